@@ -1,0 +1,47 @@
+// Builds the files that contracts name: dist/cli.js, dist/server.js, dist/server.web.js, dist/client.js,
+// dist/client.web.js. `node esbuild.mjs [--watch]`.
+import { existsSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import esbuild from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+  target: 'es2022',
+};
+/** @type {esbuild.BuildOptions} */
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+/** @type {esbuild.BuildOptions} */
+const browser = { ...common, platform: 'browser', format: 'iife', mainFields: ['browser', 'module', 'main'] };
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  {
+    ...node,
+    entryPoints: ['server/src/cli/kehoach.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
+  { ...browser, entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/server.web.js' },
+  { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/client.web.js',
+    external: ['vscode'],
+  },
+].filter((bundle) => existsSync(bundle.entryPoints[0]));
+
+for (const options of bundles) {
+  if (watch) await (await esbuild.context(options)).watch();
+  else await esbuild.build(options);
+}
+if (existsSync('dist/cli.js')) await chmod('dist/cli.js', 0o755);

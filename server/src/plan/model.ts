@@ -1,0 +1,345 @@
+import type { Block, HtmlComment, MarkdownDocument } from '../markdown/block.ts';
+import type { Form, MassOrganisation, RegimeId } from '../regimes/regime.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import type { MappedText } from '../text/mapped-text.ts';
+import type { TextRange } from '../text/range.ts';
+import type { DateMention } from '../vietnamese/date.ts';
+import type { CitationMention } from './citation.ts';
+
+/** What a paragraph is in the plan. */
+export type Role =
+  | 'front-matter'
+  | 'national-title'
+  | 'motto'
+  | 'party-title'
+  | 'superior'
+  | 'issuer'
+  | 'star'
+  | 'number'
+  | 'dateline'
+  | 'urgency'
+  | 'draft-mark'
+  | 'title'
+  | 'subject'
+  | 'rule'
+  | 'basis'
+  | 'opening'
+  | 'section'
+  | 'item'
+  | 'text'
+  | 'cell'
+  | 'closing'
+  | 'addressee'
+  | 'recipients-label'
+  | 'recipient'
+  | 'capacity'
+  | 'signer-title'
+  | 'signer-name'
+  | 'annex-title'
+  | 'annex-subject'
+  | 'annex-source'
+  | 'stamp'
+  | 'code';
+
+/** The numeral in front of a heading or an item. Indices of the paragraph's text. */
+export interface Numbering {
+  /** `part`: Phần, `chapter`: Chương, `section`: Mục, `article`: Điều, `capital`: A. B., `bracketed`: (1) (a). */
+  readonly kind:
+    | 'part'
+    | 'chapter'
+    | 'section'
+    | 'article'
+    | 'roman'
+    | 'capital'
+    | 'arabic'
+    | 'letter'
+    | 'bracketed';
+  /** `[3]` for III, `[2, 1]` for 2.1, `[5]` for đ (the fifth point). */
+  readonly values: readonly number[];
+  /** Of a `part`, `chapter`, `section`: how the numeral is written. */
+  readonly numeralForm: 'roman' | 'arabic' | 'letter' | 'word';
+  readonly start: number;
+  /** Where the numeral itself stands. */
+  readonly numeralStart: number;
+  readonly numeralEnd: number;
+  /** `.`, `-`, `)`, `/`, `:`, `.-` or empty. */
+  readonly separator: string;
+  /** After the separator and the white space behind it. */
+  readonly end: number;
+}
+
+/** A stretch of text that a reader takes as one: a heading, an item, a line of the head, a table cell. */
+export interface Paragraph {
+  readonly index: number;
+  readonly block: Block;
+  readonly role: Role;
+  /** Visible text, NFC, with `\n` where the source breaks the line; bullet and numeral included. */
+  readonly content: MappedText;
+  readonly range: TextRange;
+  readonly numbering?: Numbering;
+  /** `-`, `+`, `*`, `•`, `–` … where an item begins with one. */
+  readonly bullet?: string;
+  /** Index in `content.text` behind bullet and numeral. */
+  readonly bodyStart: number;
+  /** All of it (but the numeral, perhaps) is bold. */
+  readonly strong: boolean;
+  /** Of a cell: its row and column. */
+  readonly cell?: { readonly row: number; readonly column: number };
+}
+
+/** A numbered heading or numbered paragraph with what stands under it. */
+export interface OutlineNode {
+  readonly numbering: Numbering;
+  /** Heading paragraphs; more than one where the title goes on over lines or blocks (PHẦN THỨ NHẤT / title). */
+  readonly paragraphs: readonly Paragraph[];
+  /** The title without the numeral, lines joined by blanks. */
+  readonly title: string;
+  /** Of the heading paragraphs. */
+  readonly range: TextRange;
+  /** From the heading to the end of the last thing under it. */
+  readonly extent: TextRange;
+  /** A title, or a numbered paragraph of running text. */
+  readonly kind: 'heading' | 'item';
+  /** 1 for the outermost numbered level of its outline. */
+  readonly level: number;
+  /** `#` depth as written; 0 for a bold paragraph or a plain line. */
+  readonly depth: number;
+  readonly written: 'heading' | 'strong' | 'plain';
+  /** Paragraphs directly under it, those of children excluded. */
+  readonly body: readonly Paragraph[];
+  readonly children: readonly OutlineNode[];
+}
+
+export interface Outline {
+  readonly nodes: readonly OutlineNode[];
+}
+
+/** A part of the head or the end of a plan with the paragraph it stands in. */
+export interface Component {
+  readonly paragraph: Paragraph;
+  /** Indices in the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+/** The plan's own number and symbol (số, ký hiệu). */
+export interface NumberLine extends Component {
+  /** The word `Số` with what follows it up to the number. */
+  readonly label?: { readonly text: string; readonly colon: boolean; readonly range: TextRange };
+  readonly symbol: NonNullable<CitationMention['symbol']>;
+  /** The number is left to be filled in. */
+  readonly blank: boolean;
+}
+
+/** Place and date (địa danh, ngày tháng năm). */
+export interface Dateline extends Component {
+  readonly place?: { readonly text: string; readonly range: TextRange };
+  readonly date: DateMention;
+  /** A part is left to be filled in. */
+  readonly blank: boolean;
+}
+
+export interface Head {
+  /** CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM (Quốc hiệu). */
+  readonly nationalTitle?: Component;
+  /** Độc lập - Tự do - Hạnh phúc (Tiêu ngữ). */
+  readonly motto?: Component;
+  /** ĐẢNG CỘNG SẢN VIỆT NAM, or ĐOÀN TNCS HỒ CHÍ MINH. */
+  readonly partyTitle?: Component;
+  /** The governing body, above the issuer (cơ quan chủ quản). */
+  readonly superior?: Component;
+  /** The issuing body (cơ quan ban hành); several lines where it is broken. */
+  readonly issuer?: Component;
+  readonly issuerLines: readonly Component[];
+  readonly star?: Component;
+  readonly number?: NumberLine;
+  readonly dateline?: Dateline;
+  /** HOẢ TỐC, THƯỢNG KHẨN, KHẨN. */
+  readonly urgency?: Component;
+  /** Dự thảo lần 2. */
+  readonly draftMark?: Component;
+  /** KẾ HOẠCH (tên loại). */
+  readonly title?: Component;
+  /** Trích yếu; one component a line or block. */
+  readonly subject: readonly Component[];
+  /** `-----` under the subject. */
+  readonly rule?: Component;
+}
+
+/** One line of `Căn cứ …` / `Thực hiện …`. */
+export interface Basis {
+  readonly paragraph: Paragraph;
+  readonly range: TextRange;
+}
+
+export interface Opening {
+  /** Basis lines, each a paragraph of its own. */
+  readonly bases: readonly Basis[];
+  /** The sentence that ends `như sau:`, where there is one. */
+  readonly sentence?: Paragraph;
+}
+
+export interface Closing {
+  /** The last paragraph of the content, before Nơi nhận or the signature. */
+  readonly paragraph?: Paragraph;
+  /** `Trên đây là Kế hoạch …`. */
+  readonly formula: boolean;
+  /** The mark at the very end: `./.`, `.`, `./`, or empty. */
+  readonly mark: { readonly text: string; readonly range: TextRange };
+}
+
+export interface Recipient {
+  readonly paragraph: Paragraph;
+  /** Name without dash, note and end mark. */
+  readonly name: string;
+  /** `(b/c)`, `(để b/c)`, `(báo cáo)`: what stands in brackets. */
+  readonly note?: string;
+  /** `;`, `,`, `.`, or empty. */
+  readonly endMark: string;
+  /** The filing line (`Lưu: VT`, `Lưu Văn phòng Đảng uỷ`). */
+  readonly filing: boolean;
+  readonly range: TextRange;
+}
+
+export interface Recipients {
+  readonly label?: Component;
+  readonly items: readonly Recipient[];
+  readonly range: TextRange;
+}
+
+/** One line of the signature block. */
+export interface CapacityLine extends Component {
+  /** As written: `TM.`, `T/M`, `KT.`, `K/T`, `TL.`, `T/L`, `TUQ.`, `Q.`, `T.M`, `TM`. */
+  readonly prefix: string;
+  readonly prefixRange: TextRange;
+  /** `TM`, `KT`, `TL`, `TUQ`, `Q`. */
+  readonly capacity: 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q';
+  readonly mark: 'dot' | 'slash' | 'none' | 'other';
+  /** What follows the prefix: `ỦY BAN NHÂN DÂN`, `CHỦ TỊCH`. */
+  readonly of: string;
+}
+
+export interface Signature {
+  readonly capacities: readonly CapacityLine[];
+  /** The signer's own title (chức vụ); more than one where two sign, or a second is printed after the name. */
+  readonly titles: readonly Component[];
+  readonly name?: Component;
+  readonly range: TextRange;
+}
+
+/** Phụ lục, Đề cương, Biểu mẫu behind the signature. */
+export interface Attachment {
+  readonly kind: 'annex' | 'outline' | 'form' | 'other';
+  /** `PHỤ LỤC II`, `ĐỀ CƯƠNG BÁO CÁO`. */
+  readonly title: Component;
+  /** The numeral of `Phụ lục II`. */
+  readonly numeral?: {
+    readonly text: string;
+    readonly value: number;
+    readonly form: 'roman' | 'arabic' | 'letter';
+    readonly range: TextRange;
+  };
+  readonly subject: readonly Component[];
+  /** `(Kèm theo Kế hoạch số …)`. */
+  readonly source?: Component;
+  readonly outline: Outline;
+  readonly paragraphs: readonly Paragraph[];
+  readonly range: TextRange;
+}
+
+/** A mention of a document with its place in the plan. */
+export interface Citation {
+  readonly paragraph: Paragraph;
+  readonly mention: CitationMention;
+  readonly range: TextRange;
+  /** The first mention of the same document in the text proper; itself if it is the first. */
+  readonly first: Citation;
+  /** `subject`: in the title of the plan, which is no first mention; `source`: in an annex's source line. */
+  readonly place: 'head' | 'subject' | 'body' | 'source' | 'attachment';
+}
+
+export interface DateInText {
+  readonly paragraph: Paragraph;
+  readonly mention: DateMention;
+  readonly range: TextRange;
+}
+
+/** A time by which something must be done (thời hạn). */
+export interface Deadline {
+  readonly paragraph: Paragraph;
+  readonly range: TextRange;
+  /** `trước`, `chậm nhất`, `hoàn thành trong`, `từ … đến …`, … */
+  readonly kind: 'before' | 'latest' | 'within' | 'period' | 'on' | 'recurring' | 'relative';
+  readonly from?: DateInText;
+  readonly date?: DateInText;
+  /** The unit that has to act, where the text gives it. */
+  readonly unit?: { readonly text: string; readonly range: TextRange };
+  /** What has to be done. */
+  readonly task?: { readonly text: string; readonly range: TextRange };
+}
+
+export interface RegimeDetection {
+  readonly id: RegimeId;
+  readonly organisation?: MassOrganisation;
+  /** The facts of form in force at the plan's date. */
+  readonly form: Form;
+  /** In order of weight. */
+  readonly reasons: readonly Bilingual[];
+}
+
+export type Stage = 'draft' | 'final';
+
+/** Keys of the front matter that we know, in our words. Anything else in it is left alone. */
+export interface FrontMatter {
+  readonly range: TextRange;
+  readonly isPlan?: boolean;
+  readonly regime?: RegimeId;
+  readonly stage?: Stage;
+  readonly issuer?: string;
+  readonly superior?: string;
+}
+
+/** A calendar day. */
+export interface CalendarDate {
+  readonly year: number;
+  /** 1 to 12 */
+  readonly month: number;
+  /** 1 to 31 */
+  readonly day: number;
+}
+
+/** What a reading needs to know beside the text. */
+export interface ReadOptions {
+  /** Configuration says that the file is a plan. */
+  readonly forcePlan?: boolean;
+  readonly regime?: RegimeId;
+  /** Stands in for the parts of the plan's date that are not there. */
+  readonly today: CalendarDate;
+}
+
+/** A plan (kế hoạch) as a clerk reads it. Everything that judges, shows or finds something reads this. */
+export interface PlanDocument {
+  readonly text: string;
+  readonly markdown: MarkdownDocument;
+  readonly frontMatter?: FrontMatter;
+  readonly isPlan: boolean;
+  readonly regime: RegimeDetection;
+  /** Everything in order, the tables' cells included. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly head: Head;
+  readonly opening: Opening;
+  /** Of the plan itself; attachments have their own. */
+  readonly outline: Outline;
+  readonly closing: Closing;
+  readonly recipients?: Recipients;
+  readonly signature?: Signature;
+  readonly attachments: readonly Attachment[];
+  readonly citations: readonly Citation[];
+  readonly dates: readonly DateInText[];
+  readonly deadlines: readonly Deadline[];
+  readonly comments: readonly HtmlComment[];
+  /** The day as of which the plan is judged: its own, as far as it is there, else `today`. */
+  readonly asOf: CalendarDate;
+}

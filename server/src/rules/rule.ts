@@ -1,0 +1,100 @@
+import type { PlanDocument, Stage } from '../plan/model.ts';
+import type { Clause, RegimeId } from '../regimes/regime.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import type { TextEdit, TextRange } from '../text/range.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** A mending of a finding. Safe: no meaning changes, so it may run on save and with `--fix`. */
+export interface Fix {
+  readonly safe: boolean;
+  /** What it does, as a button says it: `Thêm chữ “số”`. */
+  readonly title: Bilingual;
+  /** Not overlapping, in order. */
+  readonly edits: readonly TextEdit[];
+}
+
+export interface Related {
+  readonly range: TextRange;
+  readonly message: Bilingual;
+}
+
+/** What a check reports. The engine adds rule id, severity and clause. */
+export interface Finding {
+  readonly range: TextRange;
+  /** What is wrong and what to do, in one or two sentences; the clause (why) is added from the rule. */
+  readonly message: Bilingual;
+  /** Where it is not the rule's own (a broken end mark is an error, a missing one a warning). */
+  readonly severity?: Severity;
+  readonly fix?: Fix;
+  readonly related?: readonly Related[];
+  /** The range is superfluous and should be shown faded. */
+  readonly unnecessary?: boolean;
+}
+
+/** What a check may ask beside the plan. */
+export interface RuleContext {
+  readonly stage: Stage;
+  report(finding: Finding): void;
+}
+
+/** Part of the plan that a rule reads; folder under rules/, heading in the docs. */
+export type RulePart =
+  | 'header'
+  | 'number'
+  | 'date'
+  | 'title'
+  | 'bases'
+  | 'citations'
+  | 'structure'
+  | 'ending'
+  | 'signature'
+  | 'recipients'
+  | 'annexes'
+  | 'capitals'
+  | 'typography'
+  | 'reform'
+  | 'mass';
+
+export interface InvalidExample {
+  /** Markdown with `⟦` and `⟧` around each range that must be reported, in order; `⟦⟧` alone for a bare place. */
+  readonly text: string;
+  /** Text after the rule's fix (safe or unsafe), where it has one. */
+  readonly fixed?: string;
+  readonly regime?: RegimeId;
+  readonly stage?: Stage;
+  /** `YYYY-MM-DD`; default 2026-11-01. */
+  readonly today?: string;
+}
+
+export interface ValidExample extends Omit<InvalidExample, 'fixed'> {}
+
+/** A rule: what it is (for docs, configuration, editor) and how it judges a plan. One rule a file. */
+export interface Rule {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** What is asked and why, for the rule page: one short paragraph. */
+  readonly description: Bilingual;
+  readonly part: RulePart;
+  readonly severity: Severity;
+  /** Severity at stage `final` where it differs. */
+  readonly finalSeverity?: Severity;
+  readonly certainty: 'certain' | 'heuristic';
+  /** Regimes it applies to; the engine does not call it for others. */
+  readonly regimes: readonly RegimeId[];
+  readonly clauses: readonly Clause[];
+  readonly fixable?: 'safe' | 'unsafe';
+  readonly examples: {
+    readonly valid: readonly (string | ValidExample)[];
+    readonly invalid: readonly InvalidExample[];
+  };
+  /** Pure: reads the plan, reports through the context. Must not throw on any plan. */
+  check(plan: PlanDocument, context: RuleContext): void;
+}
+
+/** Gives the literal its type. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+export const ALL_REGIMES: readonly RegimeId[] = ['state', 'party', 'mass-organisation'];
