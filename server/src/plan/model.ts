@@ -3,8 +3,11 @@ import type { Form, MassOrganisation, RegimeId } from '../regimes/regime.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import type { TextRange } from '../text/range.ts';
+import type { CalendarDate } from '../vietnamese/calendar.ts';
 import type { DateMention } from '../vietnamese/date.ts';
 import type { CitationMention } from './citation.ts';
+
+export type { CalendarDate } from '../vietnamese/calendar.ts';
 
 /** What a paragraph is in the plan. */
 export type Role =
@@ -299,15 +302,6 @@ export interface FrontMatter {
   readonly stage?: Stage;
   readonly issuer?: string;
   readonly superior?: string;
-}
-
-/** A calendar day. */
-export interface CalendarDate {
-  readonly year: number;
-  /** 1 to 12 */
-  readonly month: number;
-  /** 1 to 31 */
-  readonly day: number;
 }
 
 /** What a reading needs to know beside the text. */
