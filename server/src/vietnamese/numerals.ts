@@ -111,7 +111,7 @@ const ORDINAL_NAMES = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 't
  * Value of an ordinal or a numeral in words, 1 to 99: `thứ nhất`, `NHẤT`, `Thứ tư`, `hai mươi mốt`. White space may
  * be anything, capitals do not matter.
  */
-export function ordinalValue(text: string): number | undefined {
+export function ordinalWordValue(text: string): number | undefined {
   if (text.length > 60) return undefined;
   const words = text.trim().toLowerCase().split(/\s+/u);
   if (words[0] === 'thứ') words.shift();

@@ -1,0 +1,97 @@
+import { isVietnameseSyllable } from './syllables.ts';
+import { foldTones } from './tones.ts';
+
+/** The letters of the Vietnamese alphabet with their tone marks, small, for a class in an expression. */
+export const SMALL_LETTERS =
+  'aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ';
+/** The same in capitals. */
+export const CAPITAL_LETTERS = SMALL_LETTERS.toUpperCase();
+/** In front of a word, in an expression with the flag `u`. */
+export const WORD_START = '(?<![\\p{L}\\p{M}])';
+/** Behind a word. */
+export const WORD_END = '(?![\\p{L}\\p{M}])';
+
+const LETTERS = new Set(SMALL_LETTERS + CAPITAL_LETTERS);
+
+/** Whether one character is a letter of the Vietnamese alphabet (f, j, w, z are not). */
+export function isVietnameseLetter(character: string): boolean {
+  return LETTERS.has(character);
+}
+
+/**
+ * `word`: a run of letters. `number`: a run of digits. `abbreviation`: two capitals or more that are no syllable
+ * (UBND, HĐND, MTTQ, CP). `mixed`: letters with digits, or capitals inside (UBTVQH15, TƯ5, ĐứcMạnh).
+ */
+export type WordKind = 'word' | 'number' | 'abbreviation' | 'mixed';
+
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: WordKind;
+  readonly text: string;
+}
+
+const RUN = /[\p{L}\p{M}\p{Nd}]+/gu;
+
+/** The words and numbers of an NFC text in order. */
+export function scanWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(RUN)) {
+    const run = match[0];
+    words.push({ start: match.index, end: match.index + run.length, kind: kindOf(run), text: run });
+  }
+  return words;
+}
+
+function kindOf(run: string): WordKind {
+  if (/\p{Nd}/u.test(run)) return /[\p{L}\p{M}]/u.test(run) ? 'mixed' : 'number';
+  if (run.length < 2 || run.slice(1) === run.slice(1).toLowerCase()) return 'word';
+  if (run === run.toUpperCase()) return isVietnameseSyllable(run) ? 'word' : 'abbreviation';
+  return 'mixed';
+}
+
+/** Whether the text has letters and all of them are capitals: `KẾ HOẠCH 2026`. */
+export function isUpper(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+/** Whether the text has letters and none of them is a capital. */
+export function isLower(text: string): boolean {
+  return text === text.toLowerCase() && text !== text.toUpperCase();
+}
+
+/** Whether the first letter of the text is a capital: `- Kế hoạch`. */
+export function isCapitalised(text: string): boolean {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  return letter !== undefined && isUpper(letter);
+}
+
+/** The text with its first character as a capital. */
+export function capitalise(text: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0x20);
+  return text === '' ? text : sameLength(first, first.toUpperCase()) + text.slice(first.length);
+}
+
+/** The text with its first character small. */
+export function lowerFirst(text: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0x20);
+  return text === '' ? text : sameLength(first, first.toLowerCase()) + text.slice(first.length);
+}
+
+/** Lower case of the same length: a character whose small form is longer (İ) stays. */
+export function foldCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  let folded = '';
+  for (const character of text) folded += sameLength(character, character.toLowerCase());
+  return folded;
+}
+
+function sameLength(character: string, changed: string): string {
+  return changed.length === character.length ? changed : character;
+}
+
+/** For matching words however they are written: tone marks in one style, lower case, same length. */
+export function foldForMatch(text: string): string {
+  return foldCase(foldTones(text));
+}
