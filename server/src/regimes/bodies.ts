@@ -1,0 +1,59 @@
+import { MASS_BODIES } from './bodies-mass.ts';
+import { PARTY_BODIES } from './bodies-party.ts';
+import { STATE_BODIES } from './bodies-state.ts';
+import type { Body } from './body.ts';
+import { nameKey } from './document-types.ts';
+
+export type { Body } from './body.ts';
+
+/** Codes of bodies and units. The list is open: a code that is not in it is no error. */
+export const BODIES: readonly Body[] = [...PARTY_BODIES, ...STATE_BODIES, ...MASS_BODIES];
+
+const BY_CODE = new Map(BODIES.map((body) => [body.code, body]));
+
+/** The entry of one code, letter case exact: `UBND`, `QH15`, `MTTQ-BTT`. */
+export function bodyByCode(code: string): Body | undefined {
+  const exact = BY_CODE.get(code);
+  if (exact) return exact;
+  const stem = BY_CODE.get(code.replace(/[0-9]{1,3}$/u, ''));
+  return stem?.termNumber ? stem : undefined;
+}
+
+/**
+ * The entries behind the body part of a symbol: the whole if it is known, else its parts between hyphens
+ * (`BTCTU-BNCTU` → two). Unknown parts are left out.
+ */
+export function bodiesOfCode(code: string): readonly Body[] {
+  const whole = bodyByCode(code);
+  if (whole) return [whole];
+  const parts = code.split(/[-/]/u).slice(0, 8);
+  for (let length = parts.length - 1; length > 1; length -= 1) {
+    const head = bodyByCode(parts.slice(0, length).join('-'));
+    if (head) return [head];
+  }
+  return parts.flatMap((part) => bodyByCode(part) ?? []);
+}
+
+const ISSUERS: readonly { readonly key: string; readonly body: Body }[] = BODIES.flatMap((body) =>
+  body.issuers.map((name) => ({ key: nameKey(name), body })),
+);
+
+/**
+ * Whether the named issuer can have signed under the code: `Ban Bí thư` for TW. Undefined where the tables
+ * cannot tell: an unknown code, an unknown name, a code of several bodies.
+ */
+export function issuerFits(code: string, issuer: string): boolean | undefined {
+  const bodies = bodiesOfCode(code);
+  if (bodies.length === 0) return undefined;
+  const key = nameKey(issuer);
+  const known = ISSUERS.filter((entry) => startsWithWords(key, entry.key));
+  if (known.some((entry) => bodies.includes(entry.body))) return true;
+  const certain = bodies.length === 1 && bodies[0]!.issuers.length > 0 && known.length > 0;
+  return certain ? false : undefined;
+}
+
+function startsWithWords(text: string, start: string): boolean {
+  if (!text.startsWith(start)) return false;
+  const next = text[start.length];
+  return next === undefined || !/[\p{L}\p{N}]/u.test(next);
+}
