@@ -1,0 +1,211 @@
+import type { DateMention, DatePart } from './date.ts';
+import { DateCursor } from './date-cursor.ts';
+import { readYearBehind } from './date-period.ts';
+
+const DAY_MONTH_WORD = /\s{0,40},?\s{0,40}tháng(?!\p{L})/iuy;
+const MONTH_WORD = /\s{0,40}tháng(?!\p{L})/iuy;
+const RECURRING =
+  /\s{1,20}(?:của\s{1,5})?(?:h[ằà]ng\s{1,5}(?:tháng|quý|năm)|(?:các\s{1,5})?tháng\s{1,5}(?:cuối|đầu)(?:\s{1,5}tiên)?(?:\s{1,5}(?:của|mỗi|hằng|hàng))?\s{1,5}quý)(?!\p{L})/iuy;
+const SEPARATOR = /(\s{0,2})([/.-])\1/uy;
+const CONNECTOR =
+  /\s{0,3}(?:,|-|–|(?<!\p{L})(?:và|đến|tới|hoặc)(?:\s{1,3}hết)?(?!\p{L}))\s{0,3}(?:ngày\s{0,3})?(\d{1,2})(?!\d)/iuy;
+const MONTH_FOLLOWS = /\s{0,3}(?:\/\s?\d{1,2}(?!\d)|tháng\s{0,3}\d{1,2}(?!\d))/iuy;
+const YEAR_FOLLOWS = /\/\d{1,2}\/\d{4}(?!\d)/uy;
+const DASH_DAY = /\s?[-–]\s?(\d{1,2})(?=\/\d{1,2}\/\d{4}(?!\d))/uy;
+const MAX_LISTED = 12;
+
+/**
+ * Several days of one month, `ngày 15 và 16/3/2026`, `từ ngày 01 đến ngày 05 tháng 4`: the days in front, then the
+ * date that has the month. Empty where it is no such list.
+ */
+export function readDayList(text: string, start: number, at: number): DateMention[] {
+  const cursor = new DateCursor(text, at);
+  const first = cursor.number(1, 2);
+  if (!first) return [];
+  const days: DatePart[] = [first];
+  const words: number[] = [];
+  let from = cursor.at;
+  for (
+    let match = cursor.take(CONNECTOR);
+    match && days.length < MAX_LISTED;
+    match = cursor.take(CONNECTOR)
+  ) {
+    const day = match[1]!;
+    days.push({ value: Number(day), start: cursor.at - day.length, end: cursor.at });
+    const word = match[0].toLowerCase().indexOf('ngày');
+    words.push(word < 0 ? -1 : from + word);
+    from = cursor.at;
+  }
+  if (days.length < 2 || !cursor.take(MONTH_FOLLOWS)) return [];
+  const mentions = days
+    .slice(0, -1)
+    .map((day, index) => dayOnly(day, index === 0 ? start : words[index - 1]!));
+  const last = days.at(-1)!;
+  const word = words.at(-1)!;
+  const end = readFrom(text, word < 0 ? last.start : word, last.start, word >= 0);
+  return end ? [...mentions, end] : [];
+}
+
+function dayOnly(day: DatePart, word: number): DateMention {
+  return { form: 'words', start: word < 0 ? day.start : word, end: day.end, day, withDayWord: word >= 0 };
+}
+
+/** A date whose day stands at `at`, blank or not; `start`: of the word `ngày` in front, or of the day. */
+export function readFrom(
+  text: string,
+  start: number,
+  at: number,
+  withDayWord: boolean,
+): DateMention | undefined {
+  const cursor = new DateCursor(text, at);
+  const written = cursor.number(1, 2);
+  if (written) {
+    const behindDay = cursor.at;
+    if (cursor.take(RECURRING)) {
+      return { form: 'recurring', start, end: cursor.at, day: written, withDayWord };
+    }
+    cursor.at = behindDay;
+    if (cursor.take(DAY_MONTH_WORD)) return inWords(cursor, start, written, true, withDayWord);
+    return withNumbers(cursor, start, written, withDayWord);
+  }
+  const blank = cursor.blank();
+  if (cursor.take(MONTH_WORD)) return inWords(cursor, start, blank.part, blank.marked, withDayWord);
+  if (cursor.character() === '/') return withNumbers(cursor, start, blank.part, withDayWord);
+  return undefined;
+}
+
+/** The cursor stands behind `tháng`. */
+function inWords(
+  cursor: DateCursor,
+  start: number,
+  day: DatePart,
+  marked: boolean,
+  withDayWord: boolean,
+): DateMention | undefined {
+  let month = cursor.number(1, 2);
+  let monthMarked = false;
+  if (!month) {
+    const back = cursor.at;
+    const blank = cursor.blank();
+    month = blank.part;
+    monthMarked = blank.marked;
+    cursor.at = Math.max(back, blank.part.end);
+  }
+  const year = readYearBehind(cursor);
+  const end = Math.max(cursor.at, month.end);
+  const known = [day, month, year].some((part) => part?.value !== undefined);
+  if (month.value === undefined && !year) {
+    const filled = month.end > month.start;
+    if (!filled || (!marked && !monthMarked)) return undefined;
+  } else if (!known && !marked && !monthMarked && !endsLine(cursor.text, start, end)) {
+    return undefined;
+  }
+  return { form: 'words', start, end, day, month, ...(year && { year }), withDayWord };
+}
+
+/** `…, ngày tháng năm` alone at the end of a line is a dateline to be filled in; elsewhere it is prose. */
+function endsLine(text: string, start: number, end: number): boolean {
+  return (
+    /,\s{0,3}$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^\s{0,3}(?:\n|$)/u.test(text.slice(end, end + 4))
+  );
+}
+
+/** The cursor stands behind the day, in front of `/`, `-` or `.`. */
+function withNumbers(
+  cursor: DateCursor,
+  start: number,
+  day: DatePart,
+  withDayWord: boolean,
+): DateMention | undefined {
+  const separator = cursor.take(SEPARATOR)?.[2];
+  if (separator === undefined || (day.value === undefined && separator !== '/')) return undefined;
+  const month = cursor.number(1, 2) ?? (separator === '/' ? blankBeforeSlash(cursor) : undefined);
+  if (!month) return undefined;
+  const behindMonth = cursor.at;
+  if (cursor.take(SEPARATOR)?.[2] === separator) {
+    const year = numericYear(cursor, withDayWord && separator === '/');
+    if (!year || goesOn(cursor, separator)) return undefined;
+    const known = [day, month, year].some((part) => part.value !== undefined);
+    if (!known && !withDayWord) return undefined;
+    return { form: 'numeric', start, end: cursor.at, day, month, year, withDayWord };
+  }
+  cursor.at = behindMonth;
+  if (month.value === undefined || (separator !== '/' && day.value === undefined)) return undefined;
+  if (day.value === undefined && !withDayWord) return undefined;
+  const year = yearInWords(cursor);
+  if (!year && goesOn(cursor, separator)) return undefined;
+  return { form: 'day-month', start, end: cursor.at, day, month, ...(year && { year }), withDayWord };
+}
+
+const YEAR_IN_WORDS = /\s{1,20}năm\s{1,20}(?=\d{4}(?!\d))/iuy;
+
+function yearInWords(cursor: DateCursor): DatePart | undefined {
+  return cursor.take(YEAR_IN_WORDS) ? cursor.number(4, 4) : undefined;
+}
+
+function numericYear(cursor: DateCursor, shortToo: boolean): DatePart | undefined {
+  const year = cursor.number(4, 4);
+  if (year) return year;
+  const short = shortToo ? cursor.number(2, 2) : undefined;
+  if (short) return { ...short, value: 2000 + short.value! };
+  const { part } = cursor.blank();
+  if (part.end === part.start) return undefined;
+  cursor.at = part.end;
+  return part;
+}
+
+function blankBeforeSlash(cursor: DateCursor): DatePart | undefined {
+  const { part } = cursor.blank();
+  return cursor.character() === '/' ? part : undefined;
+}
+
+/** Something is glued behind that makes it a symbol, a decimal, a version: no date. */
+function goesOn(cursor: DateCursor, separator: string): boolean {
+  const next = cursor.text.slice(cursor.at, cursor.at + 3);
+  if (/^\d|^\s?%|^[/\\]|^[-–]\p{L}|^,\d/u.test(next)) return true;
+  return separator === '/' ? /^\.\d/u.test(next) : /^[-.]\d/u.test(next);
+}
+
+const DAY_CONTEXT =
+  /(?<!\p{L})(?:ngày|dịp|lễ|kỷ niệm|kỉ niệm|từ|đến|trước|sau|hết|vào|khánh|truyền thống|thành lập|sáng|chiều|tối|thứ\s\p{L}{2,4}|chủ nhật)(?!\p{L})[^.;\n\d]{0,50}$/iu;
+const NUMBER_CONTEXT = /(?<!\p{L})(?:số|điều|khoản|điểm|mục|tỷ lệ|tỉ lệ|đạt|có)\s{0,2}$/iu;
+const COUNT_BEHIND =
+  /^\s{1,2}(?:số|tổng|đại biểu|thành viên|ủy viên|uỷ viên|thôn|xã|hộ|đơn vị|tổ|người|trở lên|chỉ tiêu)(?!\p{L})/iu;
+
+/** A date that begins with its day (or its dots) and has no word in front. */
+export function readNumeric(text: string, start: number): DateMention[] {
+  const before = text.slice(Math.max(0, start - 70), start);
+  if (/[/\\]$|\d[.,:]$|[\d\p{L}]-$/u.test(before) && !/\/\d{4}-$/u.test(before)) return [];
+  const cursor = new DateCursor(text, start);
+  const first = cursor.number(1, 2);
+  if (first && cursor.take(DASH_DAY)) {
+    const behind = cursor.at;
+    cursor.take(YEAR_FOLLOWS);
+    const dayLength = text.slice(first.end, behind).replace(/\D/gu, '').length;
+    const last = goesOn(cursor, '/')
+      ? undefined
+      : readFrom(text, behind - dayLength, behind - dayLength, false);
+    return last ? [dayOnly(first, -1), last] : [];
+  }
+  const mention = readFrom(text, start, start, false);
+  if (!mention || mention.form === 'words' || mention.form === 'recurring') return [];
+  if (mention.form === 'day-month' && !isDay(text, mention, before)) return [];
+  if (mention.form === 'numeric' && text[mention.day!.end] !== '/' && mention.month!.value! > 12) return [];
+  return [mention];
+}
+
+/** Whether `27/7` without a word in front is a day rather than a fraction, a ratio or a span. */
+function isDay(text: string, mention: DateMention, before: string): boolean {
+  const day = mention.day?.value ?? 0;
+  const month = mention.month?.value ?? 0;
+  if (day < 1 || day > 31 || month < 1 || month > 12) return false;
+  if (COUNT_BEHIND.test(text.slice(mention.end, mention.end + 14)) || NUMBER_CONTEXT.test(before))
+    return false;
+  if (DAY_CONTEXT.test(before)) return true;
+  const [whole] = text.slice(mention.day!.end, mention.month!.start).trim();
+  if (whole !== '/') return /\($/u.test(before) && text[mention.end] === ')';
+  if (day === 24 && month === 7) return false;
+  const padded = mention.month!.end - mention.month!.start === 2 && month < 10;
+  return day > month || padded || (mention.day!.end - mention.day!.start === 2 && day < 10);
+}

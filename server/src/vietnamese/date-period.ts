@@ -1,0 +1,91 @@
+import type { DateMention, DatePart } from './date.ts';
+import { DateCursor } from './date-cursor.ts';
+import { romanValue } from './numerals.ts';
+
+const YEAR_WORD = /\s{0,40},?\s{0,40}năm(?!\p{L})/iuy;
+const YEAR_SEPARATOR = /\s{0,3}[/-]\s{0,3}(?=[\d.…_])/uy;
+const DECADE = /\s{0,40}20\d?[.…_]{1,20}/uy;
+const QUARTER = /\s{0,20}(IV|I{1,3}|[1-4])(?![\p{L}\p{Nd}])/iuy;
+
+/**
+ * The year behind a month or a quarter: `năm 2026`, `/2026`, or a blank of either. Undefined (and the cursor where it
+ * was) where no year is written.
+ */
+export function readYearBehind(cursor: DateCursor): DatePart | undefined {
+  const back = cursor.at;
+  if (cursor.take(YEAR_WORD)) {
+    const year = yearOrBlank(cursor, true);
+    if (year) return year;
+  } else if (cursor.take(YEAR_SEPARATOR)) {
+    const year = yearOrBlank(cursor, false);
+    if (year) return year;
+  }
+  cursor.at = back;
+  return undefined;
+}
+
+function yearOrBlank(cursor: DateCursor, emptyToo: boolean): DatePart | undefined {
+  const year = cursor.number(4, 4);
+  if (year) return year;
+  const back = cursor.at;
+  const decade = cursor.take(DECADE);
+  if (decade) return { start: cursor.at - decade[0].trimStart().length, end: cursor.at };
+  const { part } = cursor.blank();
+  const filled = part.end > part.start;
+  if (filled && /[….]{2}|…|_/u.test(cursor.text.slice(part.start, part.end))) {
+    cursor.at = part.end;
+    return part;
+  }
+  const next = cursor.character();
+  cursor.at = back;
+  if (!emptyToo || filled || /[\p{L}\p{Nd}]/u.test(next)) return undefined;
+  return { start: back, end: back };
+}
+
+/** `tháng 6/2026`, `tháng 02 năm 2026`, `tháng 6`, `tháng …/2026`; `at`: behind the word. */
+export function readMonth(text: string, start: number, at: number): DateMention | undefined {
+  const cursor = new DateCursor(text, at);
+  let month = cursor.number(1, 2);
+  const blank = month ? undefined : cursor.blank();
+  if (month && (month.value! > 12 || /^\s{0,2}(?:%|,\d)/u.test(text.slice(cursor.at, cursor.at + 4))))
+    return undefined;
+  if (!month) {
+    if (!blank?.marked) return undefined;
+    month = blank.part;
+  }
+  const year = readYearBehind(cursor);
+  if (month.value === undefined && year?.value === undefined) return undefined;
+  return { form: 'month', start, end: cursor.at, month, ...(year && { year }), withDayWord: false };
+}
+
+/** `quý III/2026`, `Quý 3 năm 2026`, `quý IV`; `at`: behind the word. */
+export function readQuarter(text: string, start: number, at: number): DateMention | undefined {
+  const cursor = new DateCursor(text, at);
+  const numeral = cursor.take(QUARTER)?.[1];
+  let quarter: DatePart;
+  if (numeral === undefined) {
+    const blank = cursor.blank();
+    if (!blank.marked) return undefined;
+    quarter = blank.part;
+  } else {
+    const value = romanValue(numeral.toUpperCase()) ?? Number(numeral);
+    quarter = { value, start: cursor.at - numeral.length, end: cursor.at };
+  }
+  const year = readYearBehind(cursor) ?? cursor.number(4, 4);
+  if (quarter.value === undefined && year?.value === undefined) return undefined;
+  return { form: 'quarter', start, end: cursor.at, quarter, ...(year && { year }), withDayWord: false };
+}
+
+/** `năm 2026`, `năm 20…`; `at`: behind the word. */
+export function readYear(text: string, start: number, at: number): DateMention | undefined {
+  const cursor = new DateCursor(text, at);
+  let year = cursor.number(4, 4);
+  if (year === undefined) {
+    const decade = cursor.take(DECADE);
+    if (!decade) return undefined;
+    year = { start: cursor.at - decade[0].trimStart().length, end: cursor.at };
+  } else if (year.value! < 1000 || /^(?:[,.]\d|\/\p{L})/u.test(text.slice(cursor.at, cursor.at + 3))) {
+    return undefined;
+  }
+  return { form: 'year', start, end: cursor.at, year, withDayWord: false };
+}
