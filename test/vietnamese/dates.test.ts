@@ -81,6 +81,7 @@ describe('scanDates', () => {
     'giai đoạn 2026 - 2030',
     'nhiệm kỳ2025 - 2030',
     '6 - 10 tuổi',
+    'trẻ em đến trường (6 - 10 tuổi)',
     'trực 24/7',
     '4.1. Mục',
     '99,5%',

@@ -171,7 +171,7 @@ const DAY_CONTEXT =
   /(?<!\p{L})(?:ngày|dịp|lễ|kỷ niệm|kỉ niệm|từ|đến|trước|sau|hết|vào|khánh|truyền thống|thành lập|sáng|chiều|tối|thứ\s\p{L}{2,4}|chủ nhật)(?!\p{L})[^.;\n\d]{0,50}$/iu;
 const NUMBER_CONTEXT = /(?<!\p{L})(?:số|điều|khoản|điểm|mục|tỷ lệ|tỉ lệ|đạt|có)\s{0,2}$/iu;
 const COUNT_BEHIND =
-  /^\s{1,2}(?:số|tổng|đại biểu|thành viên|ủy viên|uỷ viên|thôn|xã|hộ|đơn vị|tổ|người|trở lên|chỉ tiêu)(?!\p{L})/iu;
+  /^\s{1,2}(?:số|tổng|đại biểu|thành viên|ủy viên|uỷ viên|thôn|xã|hộ|đơn vị|tổ|người|tuổi|ngày|giờ|lần|năm|%|trở lên|chỉ tiêu)(?!\p{L})/iu;
 
 /** A date that begins with its day (or its dots) and has no word in front. */
 export function readNumeric(text: string, start: number): DateMention[] {
@@ -202,9 +202,9 @@ function isDay(text: string, mention: DateMention, before: string): boolean {
   if (day < 1 || day > 31 || month < 1 || month > 12) return false;
   if (COUNT_BEHIND.test(text.slice(mention.end, mention.end + 14)) || NUMBER_CONTEXT.test(before))
     return false;
-  if (DAY_CONTEXT.test(before)) return true;
-  const [whole] = text.slice(mention.day!.end, mention.month!.start).trim();
-  if (whole !== '/') return /\($/u.test(before) && text[mention.end] === ')';
+  const between = text.slice(mention.day!.end, mention.month!.start);
+  if (DAY_CONTEXT.test(before)) return between === between.trim();
+  if (between.trim() !== '/') return /\($/u.test(before) && text[mention.end] === ')';
   if (day === 24 && month === 7) return false;
   const padded = mention.month!.end - mention.month!.start === 2 && month < 10;
   return day > month || padded || (mention.day!.end - mention.day!.start === 2 && day < 10);
