@@ -1,0 +1,78 @@
+import type { CitationPart } from './citation.ts';
+
+const OF = /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:(?:do|của)(?!\p{L})|của(?=\p{Lu}))[ \u00a0\n]{0,3}/uy;
+const WORD = /[ \u00a0\n]{0,4}([\p{L}\p{M}\p{Nd}&]+(?:[-–/][\p{L}\p{Nd}]+)?)/uy;
+/** Small words that begin what is no longer the issuer. */
+const END_WORD =
+  /^(?:về|thực|triển|hướng|quy|quyết|ban|như|trên|tại|theo|phù|phải|được|đã|đang|sẽ|là|để|nhằm|đến|cho|với|bảo|đảm|có|trong|một|này|xây|phê|sửa|bổ|giao|yêu|ngày|kèm|gồm|nêu|do|của|tiếp|tăng|đối|mà|từ|khi|nếu|số|đề|gửi|bám|gắn|các|những|hằng|hàng|đúng|kịp|trước|sau|thì|cần|chỉ|phát|nâng|cụ|lãnh|vào|không|chưa|phục|góp|tạo|ký|đồng|chậm|chủ|căn|cùng)$/u;
+/** A first word that may be small: `của tỉnh`, `của liên Bộ`. */
+const SMALL_START = /^(?:tỉnh|xã|phường|huyện|thành|liên|đảng|ủy|uỷ)$/u;
+/** Words behind `Ban` that belong to the name however they are written. */
+const BEHIND_BAN =
+  /^(?:chỉ|xây|chấp|thường|bí|tổ|tuyên|dân|nội|chủ|quản|đại|thanh|cán|công|điều|vận|tư|kinh|văn|pháp|đảng)$/iu;
+const TERM_NOTE = /[ \u00a0\n]{0,3}\([ ]?(?:khóa|khoá|Khóa|Khoá|KHÓA)[^()\n]{1,40}\)/uy;
+/** A comma inside the name of a ministry or department. */
+const INNER_COMMA =
+  /,[ \u00a0\n]{1,3}(?=(?:[Tt]hể thao|[Cc]hiến lược|[Tt]hương binh|[Tt]hông tin|[Tt]hanh niên|[Dd]u lịch)(?!\p{L}))/uy;
+const JOINT_COMMA =
+  /,[ \u00a0\n]{1,3}(?=(?:Chính phủ|Ủy ban|Uỷ ban|Đoàn Chủ tịch|Quốc hội|Tòa án|Toà án|Viện kiểm sát|Bộ|Ban Thường trực)(?!\p{L}))/uy;
+/** What follows `và` where the issuer is over. */
+const BEHIND_AND =
+  /[ \u00a0\n]{1,3}(?:các|những|việc|đề|tổ chức|Nghị|Chỉ|Quyết|Quy|Kết|Hướng|Kế|Chương|Thông|Công văn|Luật|văn bản|tình|phù|theo|căn)(?!\p{L})/uy;
+const MAX_LENGTH = 240;
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/**
+ * The issuer behind `của`, between two indices of the text. `joint`: several bodies sign (`liên tịch`), so that
+ * commas may stand between them.
+ */
+export function readIssuer(
+  text: string,
+  at: number,
+  limit: number,
+  joint: boolean,
+): CitationPart | undefined {
+  const of = matchAt(OF, text, at);
+  if (!of) return undefined;
+  const start = at + of[0].length;
+  const stop = Math.min(limit, start + MAX_LENGTH);
+  let end = start;
+  let previous = '';
+  while (end < stop) {
+    const note = matchAt(TERM_NOTE, text, end);
+    if (note && end > start && end + note[0].length <= stop) {
+      end += note[0].length;
+      continue;
+    }
+    const comma = matchAt(INNER_COMMA, text, end) ?? (joint ? matchAt(JOINT_COMMA, text, end) : null);
+    const from = comma && end > start ? end + comma[0].length : end;
+    const match = matchAt(WORD, text, from);
+    if (!match) break;
+    const word = match[1]!;
+    const wordEnd = from + match[0].length;
+    if (wordEnd > stop || endsIssuer(text, word, wordEnd, previous, end === start)) break;
+    previous = word;
+    end = wordEnd;
+  }
+  if (end === start) return undefined;
+  return { start, end, value: text.slice(start, end).replace(/\s+/gu, ' ') };
+}
+
+function endsIssuer(text: string, word: string, wordEnd: number, previous: string, first: boolean): boolean {
+  const small = word[0] === word[0]!.toLowerCase();
+  if (first) return small && !SMALL_START.test(word);
+  if (!small) return false;
+  if (/^ban$/iu.test(previous) && BEHIND_BAN.test(word)) return false;
+  if (word === 'và') return matchAt(BEHIND_AND, text, wordEnd) !== null;
+  if (word === 'ban')
+    return !/^[ \u00a0\n]{1,3}(?:nhân|bầu|kiểm|chấp|chỉ|thường|dân|bí)/u.test(
+      text.slice(wordEnd, wordEnd + 9),
+    );
+  if (word === 'chủ') return !/^[ \u00a0\n]{1,3}(?:tịch|nghĩa)/u.test(text.slice(wordEnd, wordEnd + 9));
+  if (word === 'công') return false;
+  return END_WORD.test(word) || /^\p{Nd}/u.test(word);
+}

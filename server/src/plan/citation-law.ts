@@ -1,0 +1,58 @@
+import type { CitationPart } from './citation.ts';
+
+/** Words that end the name of a law. */
+const END_WORD =
+  /^(?:về|được|quy|đến|trong|theo|tại|cho|để|là|đã|phải|như|cụ|hiện|số|ngày|năm|của|này|và|thì|có|từ|trên|nhằm|do|với|bằng|cũng|mới|ban|khi|nêu)$/u;
+/** Not the name of a law but another word: Luật sư, Luật gia, Luật pháp. */
+const NO_LAW = /^(?:sư|gia|pháp|định|lệ|tục|học|khoa|mẫu|này|số|hiện|và|của|có|là|về)$/iu;
+const WORD = /[ \u00a0\n]{0,4}([\p{L}\p{M}&]+(?:[-–][\p{L}]+)?)/uy;
+/** A comma inside a name: Phòng, chống tham nhũng; sửa đổi, bổ sung. */
+const INNER_COMMA =
+  /,[ \u00a0\n]{1,3}(?=(?:chống|bổ sung|sửa chữa|chữa|cứu nạn|sử dụng|cứu hộ|giữ)(?!\p{L}))/uy;
+/** `và` inside a name: the words that may follow are none of these. */
+const BEHIND_AND =
+  /[ \u00a0\n]{1,3}(?:các|những|Luật|Bộ luật|Pháp lệnh|Nghị|Thông|Quyết|Chỉ|Hướng|Kế|Hiến|văn bản|tại|theo|được|Điều)(?!\p{L})/uy;
+const AMENDED = /của[ \u00a0\n]{1,3}(?:Bộ luật|Luật|Pháp lệnh)(?!\p{L})/uy;
+const YEAR = /(?:năm[ \u00a0\n]{1,3})?(?:19|20)\d\d(?!\d)/uy;
+const MAX_WORDS = 40;
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/**
+ * The name behind `Luật`, from an index; empty for `Luật số …` and the constitution (`Hiến pháp năm 2013`);
+ * undefined where no particular law is named. The law that an amending law amends belongs to its name.
+ */
+export function readLawName(text: string, typeName: CitationPart, at: number): CitationPart | undefined {
+  if (/^hiến/iu.test(typeName.value)) {
+    return matchAt(YEAR, text, at) ? { start: typeName.end, end: typeName.end, value: '' } : undefined;
+  }
+  let end = at;
+  let amends = false;
+  for (let count = 0; count < MAX_WORDS; count += 1) {
+    const match = matchAt(WORD, text, end);
+    if (!match) {
+      const comma = count > 0 ? matchAt(INNER_COMMA, text, end) : null;
+      if (!comma) break;
+      end = comma.index + comma[0].length;
+      continue;
+    }
+    const word = match[1]!;
+    if (count === 0 && (NO_LAW.test(word) || word.length < 2)) return undefined;
+    const wordEnd = match.index + match[0].length;
+    if (END_WORD.test(word)) {
+      const goesOn =
+        (word === 'số' && /một[ \u00a0\n]{1,3}$/u.test(text.slice(Math.max(0, wordEnd - 10), wordEnd - 2))) ||
+        (word === 'quy' && /^[ \u00a0\n]{1,3}(?:phạm|hoạch)/u.test(text.slice(wordEnd, wordEnd + 10))) ||
+        (word === 'và' && !matchAt(BEHIND_AND, text, wordEnd)) ||
+        (word === 'của' && amends && matchAt(AMENDED, text, wordEnd - word.length) !== null);
+      if (!goesOn) break;
+    }
+    if (count === 0) amends = word === 'sửa' || word === 'sử';
+    end = wordEnd;
+  }
+  if (end === at) return undefined;
+  return { start: at, end, value: text.slice(at, end).replace(/\s+/gu, ' ') };
+}

@@ -1,0 +1,147 @@
+import type { DateMention } from '../vietnamese/date.ts';
+import type { CitationPart } from './citation.ts';
+import type { CitationHead } from './citation-heads.ts';
+import { readIssuer } from './citation-issuer.ts';
+import { isStatute } from './citation-types.ts';
+
+/** What follows the number and symbol: date, issuer, subject, short name, in the order as written. */
+export interface CitationTail {
+  readonly end: number;
+  readonly date?: DateMention;
+  readonly commaBeforeDate?: boolean;
+  readonly issuer?: CitationPart;
+  readonly subject?: CitationPart;
+  readonly shortName?: CitationPart;
+}
+
+const BEFORE_DATE = /[ \t\u00a0\n]{0,3}(,?)[ \t\u00a0\n]{0,200}(?:(?:ký|ban hành)[ \u00a0\n]{1,3})?/uy;
+const SUBJECT_WORD =
+  /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:về[ \u00a0\n]{1,3}việc|về|V\/v:?|v\/v:?)(?!\p{L})[ \u00a0\n]{0,3}/uy;
+const QUOTED_SUBJECT = /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:“([^”]{1,600})”|"([^"]{1,600})")/uy;
+const SHORT_NAME =
+  /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}\([ ]?(?:sau[ \u00a0\n]đây[ \u00a0\n])?(?:gọi|viết)[ \u00a0\n](?:tắt[ \u00a0\n])?là:?[ \u00a0\n]?([^()]{1,200}?)[ ]?\)/uy;
+const SPEAKER =
+  '(?:Ban|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|MTTQ|BTV|BCH|Hội|Đảng|Thường trực|Tiểu ban|Mặt trận|Sở|Phòng|Liên đoàn|Công đoàn|Đoàn|Huyện|Tỉnh|Thành|Chi bộ|Trường)';
+const SUBJECT_STOP = new RegExp(
+  `[;:()]|[.!?…]+(?=$|[/ \\u00a0\\n])|,?[ \\u00a0\\n]{0,3}như sau|,[ \\u00a0\\n]{0,3}(?=${SPEAKER}(?!\\p{L})[^,;.:]{0,160}?(?:xây dựng|ban hành|đề ra|yêu cầu|triển khai|thông báo|tổ chức))`,
+  'gu',
+);
+const ABBREVIATION_NOTE = /^\([ ]?(?:sau đây )?(?:gọi|viết)[ \u00a0\n]/u;
+const LOOSE_END = /(?:[ \u00a0\n,]|(?<!\p{L})(?:và|của|theo|tại|thực hiện|cùng|gắn với))+$/u;
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/**
+ * Reads on behind a head up to `limit`, where the next mention begins. `dateAt` gives the date that begins at an
+ * index.
+ */
+export function readTail(
+  text: string,
+  head: CitationHead,
+  limit: number,
+  dateAt: (index: number) => DateMention | undefined,
+): CitationTail {
+  if (head.self) return { end: head.end };
+  const statute = head.typeName !== undefined && isStatute(head.typeName.value);
+  const joint =
+    /liên/iu.test(head.typeName?.value ?? '') || (head.symbol?.body?.value.includes('-CP-') ?? false);
+  let end = head.end;
+  let date: DateMention | undefined;
+  let commaBeforeDate: boolean | undefined;
+  let issuer: CitationPart | undefined;
+  for (;;) {
+    const lead = date ? null : matchAt(BEFORE_DATE, text, end);
+    const found = lead && dateAt(end + lead[0].length);
+    if (found && found.end <= limit && isDocumentDate(found, statute)) {
+      date = found;
+      commaBeforeDate = lead[1] === ',';
+      end = found.end;
+      continue;
+    }
+    const next = issuer ? undefined : readIssuer(text, end, limit, joint);
+    if (!next) break;
+    issuer = next;
+    end = next.end;
+  }
+  const named = {
+    ...(date && { date }),
+    ...(commaBeforeDate !== undefined && { commaBeforeDate }),
+    ...(issuer && { issuer }),
+  };
+  if (head.needsDateAndIssuer && !(date && issuer)) return { ...named, end };
+  const subject = readSubject(text, end, limit);
+  if (subject) end = subject.part.end + subject.closing;
+  const shortName = readShortName(text, end);
+  return {
+    ...named,
+    ...(subject && { subject: subject.part }),
+    ...(shortName && { shortName: shortName.part }),
+    end: shortName ? shortName.end : end,
+  };
+}
+
+function isDocumentDate(date: DateMention, statute: boolean): boolean {
+  if (date.form === 'words' || date.form === 'numeric') return true;
+  if (date.form === 'day-month') return date.withDayWord;
+  return statute && date.form === 'year';
+}
+
+function readSubject(
+  text: string,
+  at: number,
+  limit: number,
+): { readonly part: CitationPart; readonly closing: number } | undefined {
+  const quoted = matchAt(QUOTED_SUBJECT, text, at);
+  if (quoted && at + quoted[0].length <= limit) {
+    const value = quoted[1] ?? quoted[2]!;
+    const end = at + quoted[0].length - 1;
+    return { part: partOf(text, end - value.length, end), closing: 1 };
+  }
+  const word = matchAt(SUBJECT_WORD, text, at);
+  if (!word) return undefined;
+  const start = at + word[0].length;
+  if (start >= limit) return undefined;
+  const raw = text.slice(start, subjectEnd(text, start, limit));
+  const end = start + raw.length - trailing(raw);
+  return end > start ? { part: partOf(text, start, end), closing: 0 } : undefined;
+}
+
+function trailing(raw: string): number {
+  const from = Math.max(0, raw.length - 40);
+  return LOOSE_END.exec(raw.slice(from))?.[0].length ?? 0;
+}
+
+function subjectEnd(text: string, start: number, limit: number): number {
+  let depth = 0;
+  SUBJECT_STOP.lastIndex = start;
+  for (let stop = SUBJECT_STOP.exec(text); stop && stop.index < limit; stop = SUBJECT_STOP.exec(text)) {
+    if (stop[0] === '(') {
+      if (depth === 0 && ABBREVIATION_NOTE.test(text.slice(stop.index, stop.index + 30))) return stop.index;
+      depth += 1;
+    } else if (stop[0] === ')') {
+      if (depth === 0) return stop.index;
+      depth -= 1;
+    } else if (!(stop[0] === ':' && depth > 0)) {
+      return stop.index;
+    }
+  }
+  return limit;
+}
+
+function readShortName(
+  text: string,
+  at: number,
+): { readonly part: CitationPart; readonly end: number } | undefined {
+  const match = matchAt(SHORT_NAME, text, at);
+  if (!match) return undefined;
+  const value = match[1]!;
+  const start = at + match[0].lastIndexOf(value);
+  return { part: partOf(text, start, start + value.length), end: at + match[0].length };
+}
+
+function partOf(text: string, start: number, end: number): CitationPart {
+  return { start, end, value: text.slice(start, end).replace(/\s+/gu, ' ').trim() };
+}
