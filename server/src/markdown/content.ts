@@ -1,0 +1,161 @@
+import { MappedText } from '../text/mapped-text.ts';
+import type { Emphasis } from './block.ts';
+
+/** What a builder has gathered. */
+export interface Content {
+  readonly content: MappedText;
+  readonly emphases: readonly Emphasis[];
+  readonly markerLength: number;
+}
+
+interface Piece {
+  text: string;
+  start: number;
+  end: number;
+}
+
+interface OpenEmphasis {
+  type: Emphasis['type'];
+  start: number;
+  end: number;
+}
+
+/**
+ * Puts the visible text of a block together piece by piece, in source order. Keeps lines without the white space
+ * around them and without empty lines, composes to NFC, and keeps the emphases at their indices.
+ */
+export class ContentBuilder {
+  private readonly pieces: Piece[] = [];
+  private readonly emphases: OpenEmphasis[] = [];
+  private readonly open: OpenEmphasis[] = [];
+  private length = 0;
+  private lineStart = 0;
+  private markerLength = 0;
+
+  /** `offset`: where the block's text begins, for a block that turns out to be empty. */
+  constructor(private readonly offset: number) {}
+
+  /** A list marker and the space after it, in front of everything else. `source`: the text the offset counts in. */
+  marker(source: string, start: number, end: number): void {
+    this.push(source.slice(start, end), start, end);
+    const spaced = source[end] === ' ' || source[end] === '\t';
+    this.push(' ', end, spaced ? end + 1 : end);
+    this.markerLength = this.length;
+    this.lineStart = this.length;
+  }
+
+  /** `text` standing for the source from `start` to `end`, unit for unit where the lengths are equal. */
+  add(text: string, start: number, end: number): void {
+    if (text === '') return;
+    if (this.length > this.lineStart) {
+      this.push(text, start, end);
+      return;
+    }
+    const kept = text.replace(/^[ \t]+/, '');
+    if (kept === '') return;
+    const linear = text.length === end - start;
+    this.push(kept, linear ? start + (text.length - kept.length) : start, end);
+  }
+
+  /** A line ending. */
+  newline(start: number, end: number): void {
+    this.trimLine();
+    if (this.length === this.lineStart) return;
+    this.push('\n', start, end);
+    this.lineStart = this.length;
+  }
+
+  enter(type: Emphasis['type']): void {
+    const emphasis = { type, start: this.length, end: this.length };
+    this.emphases.push(emphasis);
+    this.open.push(emphasis);
+  }
+
+  exit(): void {
+    const emphasis = this.open.pop();
+    if (emphasis) emphasis.end = this.length;
+  }
+
+  finish(): Content {
+    this.trimLine();
+    if (this.length === this.lineStart && this.pieces.at(-1)?.text === '\n') this.shorten(1);
+    if (this.length === this.markerLength) {
+      const last = this.pieces.at(-1);
+      if (last?.text === ' ') this.shorten(1);
+    }
+    const joined =
+      this.pieces.length === 0
+        ? MappedText.raw('', this.offset)
+        : MappedText.join(
+            this.pieces.map((p) =>
+              p.text.length === p.end - p.start
+                ? MappedText.raw(p.text, p.start)
+                : MappedText.replaced(p.text, p),
+            ),
+          );
+    const markerLength = Math.min(this.markerLength, this.length);
+    const emphases = this.emphases.filter((e) => e.end > e.start);
+    if (joined.text.normalize('NFC') === joined.text) return { content: joined, emphases, markerLength };
+    const { content, indices } = compose(joined);
+    return {
+      content,
+      emphases: emphases.map((e) => ({ type: e.type, start: indices[e.start]!, end: indices[e.end]! })),
+      markerLength,
+    };
+  }
+
+  private push(text: string, start: number, end: number): void {
+    this.pieces.push({ text, start, end });
+    this.length += text.length;
+  }
+
+  private trimLine(): void {
+    while (this.length > this.lineStart) {
+      const last = this.pieces.at(-1)!;
+      const kept = last.text.replace(/[ \t]{1,1000}$/, '');
+      if (kept.length === last.text.length) return;
+      this.shorten(Math.min(last.text.length - kept.length, this.length - this.lineStart));
+    }
+  }
+
+  /** Takes units off the end, inside the last piece. */
+  private shorten(by: number): void {
+    const last = this.pieces.at(-1)!;
+    const linear = last.text.length === last.end - last.start;
+    last.text = last.text.slice(0, -by);
+    if (linear) last.end -= by;
+    if (last.text === '') this.pieces.pop();
+    this.length -= by;
+    this.lineStart = Math.min(this.lineStart, this.length);
+    for (const emphasis of this.open) emphasis.start = Math.min(emphasis.start, this.length);
+    for (let i = this.emphases.length - 1; i >= 0; i -= 1) {
+      const emphasis = this.emphases[i]!;
+      if (emphasis.end <= this.length && emphasis.start <= this.length) break;
+      emphasis.start = Math.min(emphasis.start, this.length);
+      emphasis.end = Math.min(emphasis.end, this.length);
+    }
+  }
+}
+
+/** A letter with the marks that compose with it, or a run of letters without any. */
+const CLUSTER = /[^\p{M}]\p{M}+|[^\p{M}]+?(?=[^\p{M}]\p{M}|$)|\p{M}+/gsu;
+
+/** The text in NFC, and for each old index the new one. */
+function compose(text: MappedText): { content: MappedText; indices: number[] } {
+  const parts: MappedText[] = [];
+  const indices: number[] = new Array(text.length + 1);
+  let length = 0;
+  for (const match of text.text.matchAll(CLUSTER)) {
+    const piece = match[0];
+    const end = match.index + piece.length;
+    const composed = piece.normalize('NFC');
+    const same = composed === piece;
+    for (let i = 0; i < piece.length; i += 1) indices[match.index + i] = length + (same ? i : 0);
+    parts.push(
+      same ? text.slice(match.index, end) : MappedText.replaced(composed, text.range(match.index, end)),
+    );
+    length += composed.length;
+  }
+  indices[text.length] = length;
+  return { content: MappedText.join(parts), indices };
+}

@@ -1,0 +1,213 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import type { PhrasingContent } from 'mdast';
+import type { HtmlComment } from './block.ts';
+import type { ContentBuilder } from './content.ts';
+
+/** What stands around the phrasing content that is read. */
+export interface InlineContext {
+  /** The text in which the tree's offsets count. */
+  readonly source: string;
+  readonly quoteDepth: number;
+  readonly comments: HtmlComment[];
+  readonly builder: ContentBuilder;
+}
+
+const PUNCTUATION = /[!-/:-@[-`{-~]/;
+const REFERENCE = /&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z0-9]{1,31});/y;
+const BREAK_TAG = /^<br[ \t\r\n]*\/?>$/i;
+
+/** Adds the visible text of phrasing content to the builder. */
+export function readInline(nodes: readonly PhrasingContent[], context: InlineContext): void {
+  const { source, builder } = context;
+  for (const node of nodes) {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    switch (node.type) {
+      case 'text':
+        addText(node.value, start, end, context);
+        break;
+      case 'emphasis':
+      case 'strong':
+        builder.enter(node.type);
+        readInline(node.children, context);
+        builder.exit();
+        break;
+      case 'inlineCode':
+        addCode(start, end, context);
+        break;
+      case 'break':
+        builder.newline(start, end);
+        break;
+      case 'link':
+        if (source[start] === '<') builder.add(source.slice(start + 1, end - 1), start + 1, end - 1);
+        else readInline(node.children, context);
+        break;
+      case 'linkReference':
+        readInline(node.children, context);
+        break;
+      case 'image':
+      case 'imageReference':
+        addAlternative(node.alt ?? '', start, end, context);
+        break;
+      case 'html':
+        if (node.value.startsWith('<!--')) {
+          context.comments.push({
+            range: { start, end },
+            value: source.slice(start + 4, Math.max(start + 4, end - 3)),
+          });
+        } else if (BREAK_TAG.test(node.value)) {
+          builder.newline(start, end);
+        }
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/** The text of a text node: its source without escapes, references, and what stands in front of continuation lines. */
+function addText(value: string, start: number, end: number, context: InlineContext): void {
+  const { source, builder } = context;
+  let i = start;
+  let j = 0;
+  while (i < end && j < value.length) {
+    const unit = source[i]!;
+    if (unit === '\n' || unit === '\r') {
+      const after = afterLineEnding(source, i);
+      builder.newline(i, after);
+      j += value.startsWith('\r\n', j) ? 2 : 1;
+      i = afterPrefix(value, j, after, end, context);
+    } else if (
+      unit === '\\' &&
+      i + 1 < end &&
+      PUNCTUATION.test(source[i + 1]!) &&
+      value[j] === source[i + 1]
+    ) {
+      builder.add(value[j]!, i, i + 2);
+      i += 2;
+      j += 1;
+    } else if (unit === '&') {
+      const length = referenceLength(source, i, end);
+      const text = length === 0 ? '&' : referenceText(source.slice(i, i + length), value, j);
+      const width = text === undefined ? 1 : Math.max(length, 1);
+      builder.add(text ?? '&', i, i + width);
+      i += width;
+      j += text?.length ?? 1;
+    } else {
+      let to = i + 1;
+      while (to < end && !isSpecial(source.charCodeAt(to))) to += 1;
+      // White space before a line ending is not in the value.
+      let textEnd = to;
+      if (source[to] === '\n' || source[to] === '\r') {
+        while (textEnd > i && isBlank(source.charCodeAt(textEnd - 1))) textEnd -= 1;
+      }
+      const length = Math.min(textEnd - i, value.length - j);
+      builder.add(value.slice(j, j + length), i, i + length);
+      j += length;
+      i = to;
+    }
+  }
+}
+
+function isSpecial(unit: number): boolean {
+  return unit === 10 || unit === 13 || unit === 92 || unit === 38;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9;
+}
+
+function afterLineEnding(source: string, at: number): number {
+  return source[at] === '\r' && source[at + 1] === '\n' ? at + 2 : at + 1;
+}
+
+/** Length of the character reference at `at`, 0 where there is none. */
+function referenceLength(source: string, at: number, end: number): number {
+  REFERENCE.lastIndex = at;
+  const match = REFERENCE.exec(source);
+  return match && at + match[0].length <= end ? match[0].length : 0;
+}
+
+/** What a reference stands for; undefined where its name is none. A number gives one character of the value. */
+function referenceText(reference: string, value: string, at: number): string | undefined {
+  if (reference[1] !== '#') return decodeNamedCharacterReference(reference.slice(1, -1)) || undefined;
+  return String.fromCodePoint(value.codePointAt(at) ?? 0xfffd);
+}
+
+/**
+ * Where the text of a continuation line begins: behind white space and the `>` of the quotes that the line belongs to.
+ * A lazy line has fewer of them, and further ones are text: the value decides.
+ */
+function afterPrefix(
+  value: string,
+  at: number,
+  lineStart: number,
+  end: number,
+  context: InlineContext,
+): number {
+  const { source, quoteDepth } = context;
+  const places = [skipBlank(source, lineStart, end)];
+  while (places.length <= quoteDepth && source[places.at(-1)!] === '>') {
+    places.push(skipBlank(source, places.at(-1)! + 1, end));
+  }
+  if (places.length === 1) return places[0]!;
+  const expected = /[^\r\n]*/y;
+  expected.lastIndex = at;
+  const line = expected.exec(value)?.[0] ?? '';
+  for (const place of places) if (decodeLine(source, place, end) === line) return place;
+  return places.at(-1)!;
+}
+
+function skipBlank(source: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isBlank(source.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function decodeLine(source: string, start: number, end: number): string {
+  let to = start;
+  while (to < end && source[to] !== '\n' && source[to] !== '\r') to += 1;
+  const line = to < end ? source.slice(start, to).replace(/[ \t]+$/, '') : source.slice(start, to);
+  return line
+    .replace(
+      /\\([!-/:-@[-`{-~])|&(#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z0-9]{1,31});/g,
+      (all, escaped, name) => {
+        if (escaped) return escaped;
+        if (name[0] !== '#') return decodeNamedCharacterReference(name) || all;
+        const code = /^#x/i.test(name)
+          ? Number.parseInt(name.slice(2), 16)
+          : Number.parseInt(name.slice(1), 10);
+        return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+      },
+    )
+    .replaceAll('\0', '\ufffd');
+}
+
+/** The text between the backticks. */
+function addCode(start: number, end: number, context: InlineContext): void {
+  const { source, builder, quoteDepth } = context;
+  let from = start;
+  while (from < end && source[from] === '`') from += 1;
+  let to = end - (from - start);
+  if (source[from] === ' ' && source[to - 1] === ' ' && /[^ ]/.test(source.slice(from, to))) {
+    from += 1;
+    to -= 1;
+  }
+  let i = from;
+  while (i < to) {
+    let lineEnd = i;
+    while (lineEnd < to && source[lineEnd] !== '\n' && source[lineEnd] !== '\r') lineEnd += 1;
+    builder.add(source.slice(i, lineEnd).replaceAll('\0', '\ufffd'), i, lineEnd);
+    if (lineEnd >= to) return;
+    i = afterLineEnding(source, lineEnd);
+    builder.newline(lineEnd, i);
+    i = skipBlank(source, i, to);
+    for (let depth = 0; depth < quoteDepth && source[i] === '>'; depth += 1) i = skipBlank(source, i + 1, to);
+  }
+}
+
+function addAlternative(alt: string, start: number, end: number, context: InlineContext): void {
+  const { source, builder } = context;
+  if (source.startsWith(alt, start + 2)) builder.add(alt, start + 2, start + 2 + alt.length);
+  else builder.add(alt.replace(/[ \t]*(?:\r\n|[\r\n])[ \t]*/g, '\n'), start, end);
+}

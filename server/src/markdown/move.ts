@@ -1,0 +1,37 @@
+import type { TextRange } from '../text/range.ts';
+import type { Block } from './block.ts';
+
+/** The range for a source in which everything stands `delta` later. */
+export function moveRange(range: TextRange, delta: number): TextRange {
+  return { start: range.start + delta, end: range.end + delta };
+}
+
+/** The block for a source in which everything stands `delta` later. */
+export function moveBlock(block: Block, delta: number): Block {
+  if (delta === 0) return block;
+  const { type, range, content, emphases, depth, underline, listDepth, quoteDepth, markerLength, rows } =
+    block;
+  const moved: Block = {
+    type,
+    range: moveRange(range, delta),
+    content: content.moved(delta),
+    emphases,
+    depth,
+    listDepth,
+    quoteDepth,
+    markerLength,
+  };
+  if (!underline && !rows) return moved;
+  return {
+    ...moved,
+    ...(underline ? { underline: moveRange(underline, delta) } : {}),
+    ...(rows
+      ? {
+          rows: rows.map((row) => ({
+            range: moveRange(row.range, delta),
+            cells: row.cells.map((cell) => cell.moved(delta)),
+          })),
+        }
+      : {}),
+  };
+}
