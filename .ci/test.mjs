@@ -1,0 +1,7 @@
+// `npm test`: every suite that this machine can run. The suites in a real VS Code need Debian's chromium; without it
+// they are named and left out.
+import { root, run, setUp } from './setup.mjs';
+
+setUp();
+run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)]);
+if (process.argv.length === 2) run(process.execPath, ['test/e2e/run.mjs'], { cwd: root });

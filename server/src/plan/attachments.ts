@@ -1,0 +1,139 @@
+import { pointValue, romanValue } from '../vietnamese/numerals.ts';
+import { isUpper } from '../vietnamese/words.ts';
+import { component } from './components.ts';
+import type { Attachment, Component } from './model.ts';
+import { readOutline } from './outline.ts';
+import type { DraftParagraph } from './paragraphs.ts';
+import { ATTACHMENT_TITLE, BODY_START, MOTTO, NATIONAL_TITLE, PARTY_TITLE, SOURCE_LINE } from './patterns.ts';
+
+/** How far below its title an attachment's source line can stand, in paragraphs. */
+const SOURCE_DISTANCE = 6;
+
+/**
+ * Whether an attachment begins here: PHỤ LỤC, ĐỀ CƯƠNG, MẪU SỐ … as a title of its own.
+ * @param strict before the ending of the plan was met: only what a source line confirms, or PHỤ LỤC alone in capitals
+ */
+export function isAttachmentTitle(
+  paragraphs: readonly DraftParagraph[],
+  index: number,
+  strict: boolean,
+): boolean {
+  const paragraph = paragraphs[index]!;
+  if (paragraph.bullet || paragraph.numbering || paragraph.cell || paragraph.content.length > 250)
+    return false;
+  if (!ATTACHMENT_TITLE.test(paragraph.key)) return false;
+  const emphatic = isUpper(paragraph.content.text) || paragraph.strong || paragraph.block.type === 'heading';
+  if (!emphatic && !/^(?:phụ\s+lục|mẫu)\s+(?:số\s+)?[\divx]+(?:\s*[/.:-].*)?$/u.test(paragraph.key))
+    return false;
+  if (/[;,]$/u.test(paragraph.key)) return false;
+  if (!strict) return true;
+  const sourced = paragraphs
+    .slice(index + 1, index + 1 + SOURCE_DISTANCE)
+    .some((p) => SOURCE_LINE.test(p.key) && p.key.startsWith('('));
+  return (
+    sourced ||
+    (isUpper(paragraph.content.text) && /^phụ\s+lục(?:\s+(?:số\s+)?[\divx]+)?$/u.test(paragraph.key))
+  );
+}
+
+/**
+ * Reads what is attached behind the signature (Phụ lục, Đề cương, Biểu mẫu), each with its own outline.
+ * @param from index behind the ending
+ */
+export function readAttachments(paragraphs: readonly DraftParagraph[], from: number): Attachment[] {
+  const starts: number[] = [];
+  for (let i = from; i < paragraphs.length; i += 1) {
+    if (!isAttachmentTitle(paragraphs, i, false)) continue;
+    const last = starts.at(-1);
+    if (last !== undefined && onlyTitles(paragraphs, last, i)) continue;
+    starts.push(i);
+  }
+  markLetterheads(paragraphs, from, starts[0] ?? paragraphs.length);
+  return starts.map((start, n) => readAttachment(paragraphs, start, starts[n + 1] ?? paragraphs.length));
+}
+
+/** A second title right below the first: `PHỤ LỤC` / `DANH MỤC …`. */
+function onlyTitles(paragraphs: readonly DraftParagraph[], start: number, index: number): boolean {
+  if (index - start > 3 || /^phụ\s+lục/u.test(paragraphs[index]!.key)) return false;
+  return paragraphs
+    .slice(start + 1, index)
+    .every((p) => isUpper(p.content.text) || p.strong || p.role === 'rule');
+}
+
+function readAttachment(paragraphs: readonly DraftParagraph[], start: number, end: number): Attachment {
+  const own = paragraphs.slice(start, end);
+  const [titleParagraph] = own as [DraftParagraph];
+  titleParagraph.role = 'annex-title';
+  const subject: Component[] = [];
+  let source: Component | undefined;
+  let index = 1;
+  for (; index < own.length && index <= SOURCE_DISTANCE; index += 1) {
+    const paragraph = own[index]!;
+    if (SOURCE_LINE.test(paragraph.key)) {
+      paragraph.role = 'annex-source';
+      source = component(paragraph);
+      index += 1;
+      break;
+    }
+    if (paragraph.role === 'rule') continue;
+    const emphatic =
+      paragraph.strong || isUpper(paragraph.content.text) || paragraph.block.type === 'heading';
+    const sameBlock = paragraph.block === titleParagraph.block;
+    if (paragraph.numbering || paragraph.bullet || paragraph.cell || !(emphatic || sameBlock)) break;
+    paragraph.role = 'annex-subject';
+    subject.push(component(paragraph));
+  }
+  const rest = own.slice(index);
+  markLetterheads(own, index, own.length);
+  const numeral = readNumeral(titleParagraph);
+  return {
+    kind: kindOf(titleParagraph.key),
+    title: component(titleParagraph),
+    ...(numeral ? { numeral } : {}),
+    subject,
+    ...(source ? { source } : {}),
+    outline: readOutline(rest),
+    paragraphs: own,
+    range: { start: titleParagraph.range.start, end: Math.max(...own.map((p) => p.range.end)) },
+  };
+}
+
+function kindOf(key: string): Attachment['kind'] {
+  if (/^phụ\s+lục/u.test(key)) return 'annex';
+  if (/^đề\s+cương/u.test(key)) return 'outline';
+  return /^(?:biểu|mẫu|phiếu)/u.test(key) ? 'form' : 'other';
+}
+
+function readNumeral(paragraph: DraftParagraph): Attachment['numeral'] {
+  const match = /^(phụ\s+lục\s+(?:số\s+)?)(\d{1,2}|[ivx]{1,6}|[a-eđ])(?![\p{L}\d])/u.exec(paragraph.folded);
+  if (!match) return undefined;
+  const start = match[1]!.length;
+  const text = paragraph.content.text.slice(start, start + match[2]!.length);
+  const range = paragraph.content.range(start, start + text.length);
+  if (/^\d/u.test(text)) return { text, value: Number(text), form: 'arabic', range };
+  const roman = romanValue(text.toUpperCase());
+  if (roman) return { text, value: roman, form: 'roman', range };
+  return { text, value: pointValue(text.toLowerCase()) ?? 0, form: 'letter', range };
+}
+
+/** A letterhead repeated in front of an annex form: known lines get their roles, so that no rule takes them for text. */
+function markLetterheads(paragraphs: readonly DraftParagraph[], from: number, to: number): void {
+  for (let i = from; i < to; i += 1) {
+    const paragraph = paragraphs[i]!;
+    if (paragraph.role !== 'text' || paragraph.content.length > 80) continue;
+    const { key } = paragraph;
+    if (NATIONAL_TITLE.test(key) && key.length < 60) paragraph.role = 'national-title';
+    else if (MOTTO.test(key) && key.length < 50) paragraph.role = 'motto';
+    else if (PARTY_TITLE.test(key) && key.length < 40 && isUpper(paragraph.content.text))
+      paragraph.role = 'party-title';
+    else if (/^\\?\*{1,3}$/u.test(key)) paragraph.role = 'star';
+    else if (/\d{2}[-/]\d{2}[-/]\d{4}\s+\d{1,2}:\d{2}/u.test(key)) paragraph.role = 'stamp';
+    else if (
+      isUpper(paragraph.content.text) &&
+      BODY_START.test(key) &&
+      !paragraph.numbering &&
+      !paragraph.bullet
+    )
+      paragraph.role = 'stamp';
+  }
+}

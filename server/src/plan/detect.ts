@@ -1,0 +1,102 @@
+import { foldForMatch, isUpper } from '../vietnamese/words.ts';
+import type { FrontMatter, ReadOptions } from './model.ts';
+import type { DraftParagraph } from './paragraphs.ts';
+import {
+  MOTTO,
+  NATIONAL_TITLE,
+  NUMBER_LABEL,
+  OTHER_TITLE,
+  PARTY_TITLE,
+  PLAN_TITLE,
+  PLAN_TITLE_RUN_ON,
+  RECIPIENTS_LABEL,
+} from './patterns.ts';
+
+/** How many paragraphs the head of a plan can have; a title further down is another document's. */
+const HEAD_LIMIT = 60;
+
+const QUICK_LENGTH = 65_536;
+const TITLE_LINE = /(?:^|[\n\r|>])[^\p{L}\n\r]{0,24}KẾ\s{0,4}HOẠCH/u;
+const TITLE_ALONE = /(?:^|[\n\r|>])[^\p{L}\n\r]{0,24}kế\s{1,4}hoạch[^\p{L}\n\r]{0,12}(?:[\n\r|]|$)/iu;
+const PLAN_SYMBOL = /(?:số|[\s\d.…])\s{0,12}[-/–]\s{0,3}kh\s{0,3}[-/–]/iu;
+const FRONT_MATTER = /(?:^|[\n\r])loai\s*:/u;
+
+/**
+ * A cheap look that can rule out a plan without reading the Markdown: false is certain, true is not.
+ * Looks at the first 64 K characters only; a head further down is none.
+ */
+export function mayBePlan(text: string): boolean {
+  const start = text.slice(0, QUICK_LENGTH);
+  const head = /[\u0300-\u0323]/u.test(start) ? start.normalize('NFC') : start;
+  return TITLE_LINE.test(head) || TITLE_ALONE.test(head) || PLAN_SYMBOL.test(head) || FRONT_MATTER.test(head);
+}
+
+export interface TitlePlace {
+  readonly paragraph: DraftParagraph;
+  /** Index in the paragraph's text where the subject goes on, for a title that runs on. */
+  readonly runOn?: number;
+}
+
+/** The line KẾ HOẠCH of the document's own head. */
+export function findTitle(paragraphs: readonly DraftParagraph[]): TitlePlace | undefined {
+  let runOn: TitlePlace | undefined;
+  let mixedCase: TitlePlace | undefined;
+  for (const paragraph of paragraphs.slice(0, HEAD_LIMIT)) {
+    const { key, content } = paragraph;
+    if (key === '' || paragraph.bullet) continue;
+    if (paragraph.numbering && paragraph.numbering.kind !== 'capital') break;
+    if (PLAN_TITLE.test(key)) {
+      if (isUpper(content.text)) return { paragraph };
+      mixedCase ??= { paragraph };
+    } else if (OTHER_TITLE.test(key) && isUpper(content.text)) {
+      return undefined;
+    } else if (!runOn && PLAN_TITLE_RUN_ON.test(key) && /^\s*KẾ\s+HOẠCH\s/u.test(content.text)) {
+      runOn = { paragraph, runOn: /^\s*KẾ\s+HOẠCH\s+/u.exec(content.text)![0].length };
+    }
+  }
+  return runOn ?? mixedCase;
+}
+
+/** Whether the text is a plan: said so, titled so, or numbered so. */
+export function isPlan(
+  paragraphs: readonly DraftParagraph[],
+  title: TitlePlace | undefined,
+  frontMatter: FrontMatter | undefined,
+  options: ReadOptions,
+): boolean {
+  if (frontMatter?.isPlan !== undefined) return frontMatter.isPlan;
+  if (options.forcePlan) return true;
+  const head = paragraphs.slice(0, HEAD_LIMIT);
+  if (head.some((p) => OTHER_TITLE.test(p.key) && isUpper(p.content.text)) && !title) return false;
+  if (title && PLAN_TITLE.test(title.paragraph.key) && isUpper(title.paragraph.content.text)) return true;
+  if (numberedAsPlan(head, title)) return true;
+  return title !== undefined && hasFormalParts(paragraphs);
+}
+
+function numberedAsPlan(head: readonly DraftParagraph[], title: TitlePlace | undefined): boolean {
+  const limit = title?.paragraph.index ?? firstNumbered(head);
+  return head.some(
+    (p) =>
+      p.index < limit &&
+      p.content.length < 60 &&
+      NUMBER_LABEL.test(p.folded) &&
+      /(?:^|[-/–\s.…\d])kh\s*[-/–]\s*\p{L}/u.test(p.folded),
+  );
+}
+
+function firstNumbered(head: readonly DraftParagraph[]): number {
+  return head.find((p) => p.numbering)?.index ?? head.length;
+}
+
+/** Something that only an official document has, beside a title in another form. */
+function hasFormalParts(paragraphs: readonly DraftParagraph[]): boolean {
+  return paragraphs.some(
+    (p) =>
+      RECIPIENTS_LABEL.test(p.key) ||
+      (p.index < HEAD_LIMIT && p.content.length < 70 && (NATIONAL_TITLE.test(p.key) || MOTTO.test(p.key))) ||
+      (p.index < HEAD_LIMIT && PARTY_TITLE.test(p.key) && isUpper(p.content.text)) ||
+      /^(?:[ivx]+[.-]\s*)?mục\s+đích\s*(?:,|và|-|–)\s*yêu\s+cầu/u.test(
+        foldForMatch(p.content.text.slice(0, 60)).trim(),
+      ),
+  );
+}

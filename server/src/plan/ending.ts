@@ -1,0 +1,274 @@
+import { isUpper } from '../vietnamese/words.ts';
+import { isAttachmentTitle } from './attachments.ts';
+import { component, oneLine } from './components.ts';
+import type { CapacityLine, Closing, Component, Recipient, Recipients, Signature } from './model.ts';
+import type { DraftParagraph } from './paragraphs.ts';
+import { BODY_START, CAPACITY, RECIPIENTS_LABEL, SIGNER_TITLE } from './patterns.ts';
+
+export interface EndingReading {
+  readonly recipients?: Recipients;
+  readonly signature?: Signature;
+  /** Index of the first paragraph of the ending. */
+  readonly start: number;
+  /** Index behind its last. */
+  readonly end: number;
+}
+
+/**
+ * Reads Nơi nhận and the signature block, in whatever order they stand: side by side in Word, they come after each
+ * other, interleaved, or as cells of a table in Markdown.
+ * @param from index behind head and opening
+ */
+export function readEnding(paragraphs: readonly DraftParagraph[], from: number): EndingReading {
+  const start = findStart(paragraphs, from);
+  if (start < 0) {
+    const attachment = paragraphs.findIndex((_, i) => i >= from && isAttachmentTitle(paragraphs, i, true));
+    const at = attachment < 0 ? paragraphs.length : attachment;
+    return { start: at, end: at };
+  }
+  const reader = new EndingReader();
+  let index = start;
+  while (index < paragraphs.length && !isAttachmentTitle(paragraphs, index, false)) {
+    if (!reader.take(paragraphs[index]!)) break;
+    index += 1;
+  }
+  return { ...reader.result(), start, end: index };
+}
+
+function findStart(paragraphs: readonly DraftParagraph[], from: number): number {
+  let lastNumbered = from;
+  for (let i = from; i < paragraphs.length; i += 1) {
+    const paragraph = paragraphs[i]!;
+    if (isLabel(paragraph) || isCapacity(paragraph)) return i;
+    if (isAttachmentTitle(paragraphs, i, true)) break;
+    if (paragraph.numbering) lastNumbered = i;
+  }
+  for (let i = lastNumbered + 1; i < paragraphs.length; i += 1) {
+    const paragraph = paragraphs[i]!;
+    if (isAttachmentTitle(paragraphs, i, true)) return -1;
+    if (isSignerTitle(paragraph) && paragraphs.slice(i + 1, i + 4).some((p) => isName(p.content.text)))
+      return i;
+  }
+  return -1;
+}
+
+function isLabel(paragraph: DraftParagraph): boolean {
+  return RECIPIENTS_LABEL.test(paragraph.key) && paragraph.key.length < 40;
+}
+
+function isCapacity(paragraph: DraftParagraph): boolean {
+  const { text } = paragraph.content;
+  return text.length < 140 && CAPACITY.test(text.trim()) && isUpper(text);
+}
+
+function isSignerTitle(paragraph: DraftParagraph): boolean {
+  const { text } = paragraph.content;
+  return text.length < 100 && !paragraph.bullet && isUpper(text) && SIGNER_TITLE.test(paragraph.key);
+}
+
+const DEGREES =
+  /^(?:(?:GS|PGS|TS|TSKH|ThS|Th\.S|BS|BSCKI{1,2}|CN|KS|LS|DS|NGND|NGƯT|NSND|NSƯT|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Đại uý|Thượng úy|Thượng uý|Trung úy|Trung uý|Thiếu tướng|Trung tướng|Ông|Bà|Đ\/c|Đồng chí)\.?\s*)+/u;
+const NAME = /^\p{Lu}[\p{Ll}\p{Lu}'’]*(?:[ \u00a0]+\p{Lu}[\p{Ll}'’]*){1,5}$/u;
+const NAME_IN_CAPITALS = /^\p{Lu}+(?:[ \u00a0]+\p{Lu}+){1,5}$/u;
+
+/** A person's name on a line of its own, a degree in front or not. */
+function isName(line: string): boolean {
+  const name = line.trim().replace(DEGREES, '');
+  return name.length >= 4 && name.length <= 48 && NAME.test(name) && !isUpper(name);
+}
+
+class EndingReader {
+  private label: Component | undefined;
+  private readonly items: { paragraph: DraftParagraph; text: string; end: number }[] = [];
+  private readonly capacities: CapacityLine[] = [];
+  private readonly titles: Component[] = [];
+  private name: Component | undefined;
+  private last: 'recipient' | 'capacity' | 'title' | 'other' = 'other';
+
+  /** Whether the paragraph belongs to the ending. */
+  take(paragraph: DraftParagraph): boolean {
+    const { content, key } = paragraph;
+    const text = content.text.trim();
+    if (paragraph.role === 'rule') return this.name === undefined;
+    if (isLabel(paragraph)) return this.takeLabel(paragraph);
+    if (isCapacity(paragraph)) {
+      if (this.name) return false;
+      this.capacities.push(capacityLine(paragraph));
+      return this.done(paragraph, 'capacity', 'capacity');
+    }
+    if (this.isRecipient(paragraph)) {
+      this.items.push({ paragraph, text: content.text, end: paragraph.range.end });
+      return this.done(paragraph, 'recipient', 'recipient');
+    }
+    if (isSignerTitle(paragraph)) {
+      this.titles.push(component(paragraph));
+      return this.done(paragraph, 'signer-title', 'title');
+    }
+    if (this.name === undefined && (isName(text) || this.isNameInCapitals(text, key))) {
+      this.name = component(paragraph);
+      return this.done(paragraph, 'signer-name', 'other');
+    }
+    if (this.last === 'capacity' && isUpper(text) && text.length < 100)
+      return this.done(paragraph, 'capacity', 'capacity');
+    if (this.continuesRecipient(paragraph)) return true;
+    if (isStamp(text, key, this.name !== undefined)) return this.done(paragraph, 'stamp', this.last);
+    return false;
+  }
+
+  result(): { recipients?: Recipients; signature?: Signature } {
+    return { ...this.recipients(), ...this.signature() };
+  }
+
+  private takeLabel(paragraph: DraftParagraph): boolean {
+    if (this.label) return false;
+    const colon = paragraph.content.text.indexOf(':');
+    this.label = component(paragraph, 0, colon < 0 ? paragraph.content.length : colon + 1);
+    return this.done(paragraph, 'recipients-label', 'recipient');
+  }
+
+  private isRecipient(paragraph: DraftParagraph): boolean {
+    if (!this.label || paragraph.numbering?.kind === 'roman') return false;
+    if (paragraph.bullet !== undefined) return true;
+    return /^lưu(?!\p{L})/u.test(paragraph.key) && paragraph.content.length < 80;
+  }
+
+  private isNameInCapitals(text: string, key: string): boolean {
+    return (
+      this.last === 'title' && NAME_IN_CAPITALS.test(text) && !SIGNER_TITLE.test(key) && !BODY_START.test(key)
+    );
+  }
+
+  /** A recipient whose line goes on in the next paragraph: `Ban xây dựng Đảng,` / `VP Đảng uỷ;` */
+  private continuesRecipient(paragraph: DraftParagraph): boolean {
+    const item = this.items.at(-1);
+    if (!item || this.last !== 'recipient' || this.name || paragraph.content.length > 100) return false;
+    if (isUpper(paragraph.content.text) || paragraph.numbering) return false;
+    const open = !/[;.]\s*$/u.test(item.text);
+    if (!open && !/[;,]\s*$/u.test(paragraph.key)) return false;
+    item.text = `${item.text} ${paragraph.content.text}`;
+    item.end = paragraph.range.end;
+    return this.done(paragraph, 'recipient', 'recipient');
+  }
+
+  private done(paragraph: DraftParagraph, role: DraftParagraph['role'], last: EndingReader['last']): true {
+    paragraph.role = role;
+    this.last = last;
+    return true;
+  }
+
+  private recipients(): { recipients?: Recipients } {
+    const items = this.items.map(recipient);
+    const first = this.label?.range ?? items[0]?.range;
+    if (!first) return {};
+    const end = Math.max(first.end, items.at(-1)?.range.end ?? 0);
+    return {
+      recipients: { ...(this.label ? { label: this.label } : {}), items, range: { start: first.start, end } },
+    };
+  }
+
+  private signature(): { signature?: Signature } {
+    const parts = [...this.capacities, ...this.titles, ...(this.name ? [this.name] : [])];
+    if (parts.length === 0) return {};
+    const start = Math.min(...parts.map((p) => p.range.start));
+    const end = Math.max(...parts.map((p) => p.range.end));
+    return {
+      signature: {
+        capacities: this.capacities,
+        titles: this.titles,
+        ...(this.name ? { name: this.name } : {}),
+        range: { start, end },
+      },
+    };
+  }
+}
+
+/** What stands about a signature without being part of it: stamps, `(Đã ký)`, dots for the signature. */
+function isStamp(text: string, key: string, signed: boolean): boolean {
+  if (/\d{2}[-/]\d{2}[-/]\d{4}\s+\d{1,2}:\d{2}/u.test(text)) return true;
+  if (/^[([]?\s*(?:đã\s+ký|ký|chữ\s+ký|họ\s+(?:và\s+)?tên)/u.test(key) && text.length < 60) return true;
+  if (/^[\s.…_\-[\]]*$/u.test(text)) return true;
+  return signed && isUpper(text) && text.length < 80 && BODY_START.test(key) && !/^bộ\s+tiêu/u.test(key);
+}
+
+function capacityLine(paragraph: DraftParagraph): CapacityLine {
+  const { text } = paragraph.content;
+  const lead = text.length - text.trimStart().length;
+  const match = CAPACITY.exec(text.slice(lead))!;
+  const written = `${match[1]!}${match[2]!}`;
+  const letters = match[1]!.replace(/[^A-Z]/gu, '');
+  return {
+    ...component(paragraph),
+    prefix: written,
+    prefixRange: paragraph.content.range(lead, lead + written.length),
+    capacity: letters === 'TU' ? 'TUQ' : (letters as CapacityLine['capacity']),
+    mark: markOf(match[1]!, match[2]!),
+    of: oneLine(text.slice(lead + match[0].length)),
+  };
+}
+
+function markOf(prefix: string, dot: string): CapacityLine['mark'] {
+  if (/^[A-Z]\/[A-Z]{1,2}$/u.test(prefix) && dot === '') return 'slash';
+  if (/^[A-Z]+$/u.test(prefix)) return dot === '.' ? 'dot' : 'none';
+  return 'other';
+}
+
+const ITEM_END = /([;,.])?\s*$/u;
+
+function recipient({
+  paragraph,
+  text,
+  end,
+}: {
+  paragraph: DraftParagraph;
+  text: string;
+  end: number;
+}): Recipient {
+  const body = oneLine(text.slice(paragraph.bullet ? paragraph.bodyStart : 0));
+  const endMark = ITEM_END.exec(body)?.[1] ?? '';
+  const bare = (endMark ? body.slice(0, -1) : body).trim();
+  const note = /\(([^()]*)\)\s*$/u.exec(bare);
+  return {
+    paragraph,
+    name: (note ? bare.slice(0, note.index) : bare).trim(),
+    ...(note ? { note: note[1]!.trim() } : {}),
+    endMark,
+    filing: /^lưu(?!\p{L})/u.test(paragraph.key),
+    range: { start: paragraph.range.start, end },
+  };
+}
+
+const END_MARK = /[./…;:,!?\s]+$/u;
+const FORMULA = /^(?:trên\s+đây\s+là|kế\s+hoạch\s+này\s|đề\s+nghị\s+các|yêu\s+cầu\s+các)/u;
+
+/**
+ * The end of the content: its last paragraph with the mark at its end.
+ * @param from index behind the opening
+ * @param to index at which the ending begins
+ */
+export function readClosing(paragraphs: readonly DraftParagraph[], from: number, to: number): Closing {
+  let index = to - 1;
+  while (
+    index >= from &&
+    (paragraphs[index]!.role === 'rule' || paragraphs[index]!.content.text.trim() === '')
+  )
+    index -= 1;
+  const paragraph = paragraphs[index];
+  if (!paragraph || index < from) return { formula: false, mark: { text: '', range: { start: 0, end: 0 } } };
+  const { text } = paragraph.content;
+  const bare = text.replace(/[)"”»*\s]+$/u, (tail) =>
+    /[./]/u.test(text.slice(0, text.length - tail.length).slice(-1)) ? '' : tail,
+  );
+  const match = END_MARK.exec(bare.trimEnd());
+  const start = match ? match.index : bare.trimEnd().length;
+  const formula =
+    FORMULA.test(paragraph.key) && paragraph.role === 'text' && !paragraph.numbering && !paragraph.bullet;
+  if (formula) paragraph.role = 'closing';
+  return {
+    paragraph,
+    formula,
+    mark: {
+      text: (match?.[0] ?? '').replace(/\s/gu, ''),
+      range: paragraph.content.range(start, bare.trimEnd().length),
+    },
+  };
+}

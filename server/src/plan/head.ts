@@ -1,0 +1,213 @@
+import { foldForMatch, isUpper } from '../vietnamese/words.ts';
+import { readSymbol } from './citations.ts';
+import { component } from './components.ts';
+import { readDateline } from './dateline.ts';
+import type { TitlePlace } from './detect.ts';
+import type { Component, Head, NumberLine } from './model.ts';
+import type { DraftParagraph } from './paragraphs.ts';
+import {
+  BASIS_START,
+  BODY_START,
+  DRAFT_MARK,
+  MOTTO,
+  NATIONAL_TITLE,
+  NUMBER_LABEL,
+  OPENING_END,
+  PARTY_TITLE,
+  URGENCY,
+  YOUTH_TITLE,
+} from './patterns.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export interface HeadReading {
+  readonly head: Head;
+  /** Index of the first paragraph behind the head. */
+  readonly end: number;
+}
+
+/**
+ * Reads letterhead, number, dateline, title and subject, and gives their paragraphs their roles.
+ * @param title the line KẾ HOẠCH, where there is one
+ */
+export function readHead(paragraphs: readonly DraftParagraph[], title: TitlePlace | undefined): HeadReading {
+  const head: Mutable<Head> = { subject: [], issuerLines: [] };
+  const limit = title?.paragraph.index ?? headLimit(paragraphs);
+  const issuerLines: Component[] = [];
+  for (const paragraph of paragraphs.slice(0, limit)) {
+    if (paragraph.role === 'front-matter' || paragraph.role === 'rule' || paragraph.role === 'code') continue;
+    readHeadLine(head, paragraph, issuerLines);
+  }
+  Object.assign(head, readIssuer(issuerLines), { issuerLines });
+  if (!title) return { head, end: lastHeadIndex(paragraphs, limit) };
+  readTitle(head, title);
+  return { head, end: readSubject(head, paragraphs, title) };
+}
+
+/** Without a title the head ends where numbering or running text begins. */
+function headLimit(paragraphs: readonly DraftParagraph[]): number {
+  const index = paragraphs.findIndex(
+    (p) =>
+      p.numbering !== undefined ||
+      (BASIS_START.test(p.key) && p.content.length > 60) ||
+      p.content.length > 200,
+  );
+  return Math.min(index < 0 ? paragraphs.length : index, 20);
+}
+
+function lastHeadIndex(paragraphs: readonly DraftParagraph[], limit: number): number {
+  let end = 0;
+  for (let i = 0; i < limit; i += 1) if (paragraphs[i]!.role !== 'text') end = i + 1;
+  return end;
+}
+
+function readHeadLine(head: Mutable<Head>, paragraph: DraftParagraph, issuerLines: Component[]): void {
+  const { folded, content } = paragraph;
+  const key = folded.trim();
+  const capitals = isUpper(content.text);
+  if (!head.star && /^\\?\*{1,3}$/u.test(key)) take(head, 'star', paragraph, 'star');
+  else if (!head.nationalTitle && NATIONAL_TITLE.test(key) && key.length < 60)
+    take(head, 'nationalTitle', paragraph, 'national-title');
+  else if (!head.motto && MOTTO.test(key) && key.length < 50) take(head, 'motto', paragraph, 'motto');
+  else if (!head.partyTitle && PARTY_TITLE.test(key) && key.length < 40)
+    take(head, 'partyTitle', paragraph, 'party-title');
+  else if (!head.partyTitle && YOUTH_TITLE.test(key) && key.length < 50 && issuerLines.length > 0)
+    take(head, 'partyTitle', paragraph, 'party-title');
+  else if (URGENCY.test(key)) take(head, 'urgency', paragraph, 'urgency');
+  else if (DRAFT_MARK.test(key)) take(head, 'draftMark', paragraph, 'draft-mark');
+  else if (!head.number && readNumber(head, paragraph)) paragraph.role = 'number';
+  else if (!head.dateline && readDateline(head, paragraph)) paragraph.role = 'dateline';
+  else if (capitals && /\p{L}{2}/u.test(key) && key.length < 120 && !paragraph.bullet) {
+    paragraph.role = 'issuer';
+    issuerLines.push(component(paragraph));
+  } else if (
+    issuerLines.length === 0 &&
+    BODY_START.test(key) &&
+    key.length < 80 &&
+    !head.number &&
+    !paragraph.bullet
+  ) {
+    // A body's name that is not in capitals: a slip of form, but the issuer all the same.
+    paragraph.role = 'issuer';
+    issuerLines.push(component(paragraph));
+  }
+}
+
+type SingleComponent = 'star' | 'nationalTitle' | 'motto' | 'partyTitle' | 'urgency' | 'draftMark';
+
+function take(
+  head: Mutable<Head>,
+  key: SingleComponent,
+  paragraph: DraftParagraph,
+  role: DraftParagraph['role'],
+): void {
+  head[key] = component(paragraph);
+  paragraph.role = role;
+}
+
+/** `Số: 15/KH-UBND`, `Số -KH/ĐU`; also without the word where the symbol is of type KH. */
+function readNumber(head: Mutable<Head>, paragraph: DraftParagraph): boolean {
+  const { content, folded } = paragraph;
+  if (content.length > 80) return false;
+  const label = NUMBER_LABEL.exec(folded);
+  if (!label && !/^[\s.…_\d]*[-/–]\s*kh\s*[-/–]/u.test(folded)) return false;
+  const from = label ? label[0].length : 0;
+  const symbol = readSymbol(content.text, from);
+  if (!symbol || (!symbol.type && !symbol.body)) return false;
+  const number: NumberLine = {
+    ...component(paragraph),
+    ...(label
+      ? {
+          label: {
+            text: content.text.slice(0, from).trim(),
+            colon: label[2] === ':',
+            range: content.range(label[0].indexOf(label[1]!), from),
+          },
+        }
+      : {}),
+    symbol,
+    blank: symbol.number === undefined,
+  };
+  head.number = number;
+  return true;
+}
+
+/** Lines of the letterhead's left side: the governing body, then the issuer; a name may go on over lines. */
+function readIssuer(lines: readonly Component[]): { superior?: Component; issuer?: Component } {
+  const names: Component[] = [];
+  for (const line of lines) {
+    const last = names.at(-1);
+    if (last && !BODY_START.test(foldForMatch(line.text))) {
+      names[names.length - 1] = {
+        ...last,
+        text: `${last.text} ${line.text}`,
+        range: { start: last.range.start, end: line.range.end },
+      };
+    } else {
+      names.push(line);
+    }
+  }
+  for (const line of names.slice(0, -1)) (line.paragraph as DraftParagraph).role = 'superior';
+  const issuer = names.at(-1);
+  const superior = names.length > 1 ? names[0] : undefined;
+  return { ...(superior ? { superior } : {}), ...(issuer ? { issuer } : {}) };
+}
+
+function readTitle(head: Mutable<Head>, title: TitlePlace): void {
+  const { paragraph, runOn } = title;
+  paragraph.role = 'title';
+  head.title = runOn === undefined ? component(paragraph) : component(paragraph, 0, runOn);
+  if (runOn !== undefined) head.subject = [component(paragraph, runOn)];
+}
+
+/** The phrase under the title, up to the rule or the opening. Returns the index of what follows. */
+function readSubject(head: Mutable<Head>, paragraphs: readonly DraftParagraph[], title: TitlePlace): number {
+  const subject: Component[] = [...head.subject];
+  let index = title.paragraph.index + 1;
+  for (; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index]!;
+    if (paragraph.role === 'rule') {
+      head.rule = component(paragraph);
+      if (paragraph.content.length === 0) head.rule = { ...head.rule, range: paragraph.range };
+      index += 1;
+      break;
+    }
+    if (!head.number && readNumber(head, paragraph)) paragraph.role = 'number';
+    else if (!head.dateline && readDateline(head, paragraph)) paragraph.role = 'dateline';
+    else if (goesOnSubject(paragraph, paragraphs[index - 1]!, subject.length, title)) {
+      paragraph.role = 'subject';
+      subject.push(component(paragraph));
+    } else break;
+  }
+  head.subject = subject;
+  return index;
+}
+
+function goesOnSubject(
+  paragraph: DraftParagraph,
+  previous: DraftParagraph,
+  taken: number,
+  title: TitlePlace,
+): boolean {
+  const { key, content } = paragraph;
+  if (paragraph.numbering || paragraph.bullet || key === '' || content.length > 600) return false;
+  if (/[;:]\s*$/u.test(key) || OPENING_END.test(key) || /^căn\s*cứ/u.test(key)) return false;
+  const emphatic = paragraph.strong || paragraph.block.type === 'heading';
+  if (taken === 0)
+    return emphatic || !(BASIS_START.test(key) && /[.,]\s*$/u.test(key) && content.length > 150);
+  if (BASIS_START.test(key) && !(emphatic && previous.strong)) return false;
+  const sameBlock = paragraph.block === previous.block || paragraph.block === title.paragraph.block;
+  const previousEmphatic = previous.strong || previous.block.type === 'heading';
+  if (emphatic !== previousEmphatic) return false;
+  if (emphatic) return !isSubheading(paragraph, previous);
+  return sameBlock && !/[.]\s*$/u.test(previous.key);
+}
+
+/** A heading below the subject that begins the content without a numeral: `## Mục đích`. */
+function isSubheading(paragraph: DraftParagraph, previous: DraftParagraph): boolean {
+  return (
+    /^(?:mục\s+đích|yêu\s+cầu|nội\s+dung|tổ\s+chức\s+thực\s+hiện|kinh\s+phí)(?:\s*(?:,|và|$))/u.test(
+      paragraph.key,
+    ) && previous.role === 'subject'
+  );
+}

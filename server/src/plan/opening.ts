@@ -1,0 +1,44 @@
+import type { Basis, Opening } from './model.ts';
+import type { DraftParagraph } from './paragraphs.ts';
+import { BASIS_START, OPENING_END } from './patterns.ts';
+
+/** Longest stretch of paragraphs that can belong to the opening. */
+const LIMIT = 40;
+
+/**
+ * Reads the opening (căn cứ ban hành): basis lines, then the sentence that ends `như sau:`.
+ * @param from index of the first paragraph behind the head
+ * @param to index at which the outline or the ending begins
+ */
+export function readOpening(paragraphs: readonly DraftParagraph[], from: number, to: number): Opening {
+  const bases: Basis[] = [];
+  let sentence: DraftParagraph | undefined;
+  for (const paragraph of paragraphs.slice(from, Math.min(to, from + LIMIT))) {
+    if (paragraph.role !== 'text') continue;
+    if (OPENING_END.test(paragraph.key) || speaks(paragraph.key)) {
+      paragraph.role = 'opening';
+      sentence = paragraph;
+      break;
+    }
+    if (isBasis(paragraph, bases.length)) {
+      paragraph.role = 'basis';
+      bases.push({ paragraph, range: paragraph.range });
+    }
+  }
+  return sentence ? { bases, sentence } : { bases };
+}
+
+/** `… xây dựng Kế hoạch …`, `… ban hành kế hoạch …`: who speaks and what is made. */
+function speaks(key: string): boolean {
+  return (
+    /(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch/u.test(key) &&
+    (/(?:như\s+sau|cụ\s+thể\s*[:;]?|sau\s+đây|sau)\s*[:.;]?\s*$/u.test(key) || /[:]\s*$/u.test(key))
+  );
+}
+
+function isBasis(paragraph: DraftParagraph, taken: number): boolean {
+  const { key } = paragraph;
+  if (/^căn\s*cứ/u.test(key)) return true;
+  if (!BASIS_START.test(key)) return taken > 0 && /[;]\s*$/u.test(key) && paragraph.bullet !== undefined;
+  return /[;.,]\s*$/u.test(key) || taken > 0;
+}

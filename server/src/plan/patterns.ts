@@ -1,0 +1,71 @@
+/**
+ * Words by which a clerk knows a line of a plan, as expressions over folded text (`foldForMatch`: lower case, tone
+ * marks in the new style, length kept). Shared by the readers of this folder.
+ */
+
+/** CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM, also abbreviated or misspelt after the first word. */
+export const NATIONAL_TITLE = /cộng\s+h[oòó]\S{0,2}\s+(?:xã\s+hội\s+chủ\s+nghĩa|xhcn)\s+(?:việt\s+nam|vn)/u;
+
+/** Độc lập - Tự do - Hạnh phúc, with whatever dashes. */
+export const MOTTO = /độc\s+lập\s*[-–—]?\s*tự\s+do\s*[-–—]?\s*hạnh\s+phúc/u;
+
+/** ĐẢNG CỘNG SẢN VIỆT NAM as a line. */
+export const PARTY_TITLE = /đảng\s+cộng\s+sản\s+(?:việt\s+nam|vn)/u;
+
+/** ĐOÀN TNCS HỒ CHÍ MINH as a title line. */
+export const YOUTH_TITLE = /đoàn\s+(?:tncs|thanh\s+niên\s+cộng\s+sản)\s+hồ\s+chí\s+minh/u;
+
+/** KẾ HOẠCH, alone on its line. */
+export const PLAN_TITLE = /^kế\s+hoạch\s*:?$/u;
+
+/** KẾ HOẠCH with the subject behind it on the same line. */
+export const PLAN_TITLE_RUN_ON = /^kế\s+hoạch\s+\S/u;
+
+/** The names of other types of document, alone on a line: such a text is no plan. */
+export const OTHER_TITLE =
+  /^(?:quyết định|nghị quyết|chỉ thị|báo cáo|tờ trình|thông báo|hướng dẫn|quy chế|quy định|chương trình(?: hành động| công tác)?|đề án|phương án|dự án|biên bản|giấy mời|công điện|hợp đồng|kết luận|thông tri|công văn|giấy giới thiệu|thông tư|nghị định|luật)\s*:?$/u;
+
+/** `Số`, the label of the number line. */
+export const NUMBER_LABEL = /^\W{0,3}(số)(?![\p{L}\p{M}])\s*([:.;]?)/u;
+
+/** Urgency marks (mức độ khẩn), alone on a line. */
+export const URGENCY =
+  /^(?:(?:h[oỏ]\S{0,1}\s*tốc|thượng\s+khẩn|rất\s+khẩn|hẹn\s+giờ|khẩn)(?:\s+hẹn\s+giờ)?)$/u;
+
+/** `Dự thảo`, `Dự thảo lần 2`, alone on a line. */
+export const DRAFT_MARK = /^\(?dự\s+thảo(?:\s+lần(?:\s+thứ)?\s+\S+)?\)?$/u;
+
+/** First words of a basis line or an opening sentence. */
+export const BASIS_START =
+  /^(?:căn\s*cứ|thực\s+hiện|thi\s+hành|triển\s+khai|tiếp\s+tục|theo|xét|để|nhằm|trên\s+cơ\s+sở|tại|từ)/u;
+
+/** How an opening sentence ends. */
+export const OPENING_END = /như\s+sau\s*[:.;]?\s*$/u;
+
+/** `Nơi nhận`. */
+export const RECIPIENTS_LABEL = /^nơi\s+nhận(?![\p{L}\p{M}])\s*([:;.]?)/u;
+
+/** `Kính gửi`, `Kính trình`. */
+export const ADDRESSEE = /^kính\s+(?:gửi|gởi|trình)\s*:?/u;
+
+/**
+ * Prefix of a capacity line in capitals: T/M, TM., KT., K/T, TL., T/L, TUQ., T/U, Q. and their misspellings.
+ * Matched on the text as written, not folded.
+ */
+export const CAPACITY =
+  /^(?:(T\s?\/\s?M|K\s?\/\s?T|T\s?\/\s?L|T\s?\/\s?UQ|T\s?\/\s?U|TM|T\.\s?M|KT|K\.\s?T|TL|T\.\s?L|TUQ|Q)\s?(\.?))(?=[\s\p{Lu}])\s{0,3}(?=\p{Lu})/u;
+
+/** A source line `(Kèm theo Kế hoạch số …)`. */
+export const SOURCE_LINE = /^\(?\s*(?:ban\s+hành\s+)?kèm\s+theo\s/u;
+
+/** Titles of what is attached behind the signature. Group 1: kind. */
+export const ATTACHMENT_TITLE =
+  /^(phụ\s+lục|đề\s+cương|biểu\s+mẫu|biểu\s+(?:số|tổng\s+hợp)|mẫu\s+(?:số|phiếu|biểu|báo\s+cáo|\d)|danh\s+(?:mục|sách)|bảng\s+(?:tổng\s+hợp|phân\s+công)|phiếu\s|lịch\s+(?:công\s+tác|trình)|khung\s)/u;
+
+/** Titles of office (chức vụ) as they stand in a signature block, in capitals. */
+export const SIGNER_TITLE =
+  /^(?:q\.\s*|quyền\s+)?(?:phó\s+)?(?:chủ\s+tịch|bí\s+thư|giám\s+đốc|tổng\s+giám\s+đốc|trưởng\s|chánh\s|cục\s+trưởng|vụ\s+trưởng|viện\s+trưởng|hiệu\s+trưởng|chủ\s+nhiệm|bộ\s+trưởng|thứ\s+trưởng|tổng\s+thư\s+ký|thường\s+trực|uỷ\s+viên|tổng\s+cục\s+trưởng|chỉ\s+huy|chính\s+trị\s+viên|đội\s+trưởng|thủ\s+trưởng|phó\s|trạm\s+trưởng|hội\s+trưởng|đồn\s+trưởng)/u;
+
+/** First words of a body's name in the letterhead; a line that begins otherwise goes on with the one above. */
+export const BODY_START =
+  /^\/?(?:đảng\s+(?:bộ|uỷ|đoàn)|tỉnh\s+uỷ|thành\s+uỷ|huyện\s+uỷ|quận\s+uỷ|thị\s+uỷ|quân\s+uỷ|chi\s+(?:bộ|uỷ|cục|đoàn)|uỷ\s+ban|ubnd|ubmttq|ubkt|hđnd|hội|ban\s|bch|btv|btt|sở|bộ|cục|vụ|phòng|văn\s+phòng|trường|trung\s+tâm|mặt\s+trận|mttq|liên\s+đoàn|công\s+đoàn|tổng|đoàn|tỉnh\s+đoàn|công\s+an|bảo\s+hiểm|toà\s+án|viện|tiểu\s+ban|cơ\s+quan|bệnh\s+viện|trạm|thanh\s+tra|thuế|kho\s+bạc|ngân\s+hàng|công\s+ty|ldld|lđlđ|cđcs|bộ\s+tư\s+lệnh|bộ\s+chỉ\s+huy|ban\s+chỉ\s+huy|cụm|khối|đại\s+hội|học\s+viện|thường\s+trực|tập\s+đoàn)/u;

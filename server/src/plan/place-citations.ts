@@ -1,0 +1,68 @@
+import type { CitationMention } from './citation.ts';
+import type { Citation, Paragraph, Role } from './model.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Roles in which nothing is cited: the plan's own number stands there. */
+const SILENT: ReadonlySet<Role> = new Set([
+  'number',
+  'dateline',
+  'title',
+  'rule',
+  'front-matter',
+  'code',
+  'stamp',
+  'star',
+  'national-title',
+  'motto',
+  'party-title',
+]);
+
+/**
+ * Every mention of a document in a plan, in order, each linked to the first mention of the same document in the text
+ * proper. A mention in the subject of the plan is no first mention (NĐ 30, Phụ lục I, Phần I, Mục II, khoản 6, điểm b
+ * speaks of the content).
+ * @param scan gives the mentions of one paragraph's text
+ */
+export function placeCitations(
+  paragraphs: readonly Paragraph[],
+  scan: (paragraph: Paragraph) => readonly CitationMention[],
+): Citation[] {
+  const citations: Mutable<Citation>[] = [];
+  let attached = false;
+  for (const paragraph of paragraphs) {
+    if (paragraph.role === 'annex-title') attached = true;
+    if (SILENT.has(paragraph.role) || paragraph.content.length < 6) continue;
+    for (const mention of scan(paragraph)) {
+      const range = paragraph.content.range(mention.start, mention.end);
+      const citation = {
+        paragraph,
+        mention,
+        range,
+        place: placeOf(paragraph, attached),
+      } as Mutable<Citation>;
+      citation.first = citation;
+      citations.push(citation);
+    }
+  }
+  linkToFirst(citations);
+  return citations;
+}
+
+function placeOf(paragraph: Paragraph, attached: boolean): Citation['place'] {
+  if (paragraph.role === 'subject' || paragraph.role === 'annex-subject') return 'subject';
+  if (paragraph.role === 'annex-source') return 'source';
+  if (attached) return 'attachment';
+  return paragraph.role === 'issuer' || paragraph.role === 'superior' ? 'head' : 'body';
+}
+
+function linkToFirst(citations: readonly Mutable<Citation>[]): void {
+  const firsts = new Map<string, Citation>();
+  for (const citation of citations) {
+    const key = citation.mention.symbol?.number ? citation.mention.symbol.canonical : undefined;
+    if (key === undefined || citation.place === 'source') continue;
+    const first = firsts.get(key);
+    if (first) citation.first = first;
+    else if (citation.place !== 'subject') firsts.set(key, citation);
+  }
+}

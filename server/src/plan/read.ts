@@ -1,0 +1,111 @@
+import type { MarkdownDocument } from '../markdown/block.ts';
+import { readMarkdown } from '../markdown/read.ts';
+import { TextMemo } from '../text/memo.ts';
+import type { DateMention } from '../vietnamese/date.ts';
+import { scanDates } from '../vietnamese/dates.ts';
+import { readAttachments } from './attachments.ts';
+import type { CitationMention } from './citation.ts';
+
+import { scanCitations } from './citations.ts';
+import { readDeadlines } from './deadlines.ts';
+import { findTitle, isPlan } from './detect.ts';
+import { readClosing, readEnding } from './ending.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readHead } from './head.ts';
+import type { DateInText, PlanDocument, ReadOptions } from './model.ts';
+import { readOpening } from './opening.ts';
+import { readOutline } from './outline.ts';
+import { type DraftParagraph, type ReadText, readParagraphs } from './paragraphs.ts';
+import { placeCitations } from './place-citations.ts';
+import { detectRegime, judgedAsOf } from './regime-detection.ts';
+
+/** What is kept for the reading of the next version. */
+interface Memos {
+  readonly texts: TextMemo<ReadText>;
+  readonly dates: TextMemo<readonly DateMention[]>;
+  readonly citations: TextMemo<readonly CitationMention[]>;
+}
+
+const MEMOS = new WeakMap<PlanDocument, Memos>();
+
+/**
+ * Reads a text as a clerk reads a plan. Any text gives a PlanDocument: empty, half typed, binary.
+ * @param text as it came, BOM and line endings included
+ * @param previous the reading of the version before; what stands unchanged is taken over, the result is that of a
+ *   fresh reading
+ */
+export function readPlan(text: string, options: ReadOptions, previous?: PlanDocument): PlanDocument {
+  const markdown = readMarkdown(text, previous?.markdown);
+  const known = previous && MEMOS.get(previous);
+  const memos: Memos = {
+    texts: new TextMemo(known?.texts),
+    dates: new TextMemo(known?.dates),
+    citations: new TextMemo(known?.citations),
+  };
+  const plan = readDocument(markdown, options, memos);
+  MEMOS.set(plan, memos);
+  return plan;
+}
+
+function readDocument(markdown: MarkdownDocument, options: ReadOptions, memos: Memos): PlanDocument {
+  const paragraphs = readParagraphs(markdown, memos.texts);
+  const frontMatter = readFrontMatter(markdown.blocks[0]);
+  const title = findTitle(paragraphs);
+  const plan = isPlan(paragraphs, title, frontMatter, options);
+  const { head, end: headEnd } = readHead(paragraphs, title);
+  const asOf = judgedAsOf(head, options.today);
+  const firstNumbered = paragraphs.findIndex(
+    (p, i) => i >= headEnd && p.numbering !== undefined && p.bullet === undefined,
+  );
+  const opening = readOpening(paragraphs, headEnd, firstNumbered < 0 ? paragraphs.length : firstNumbered);
+  const ending = readEnding(paragraphs, headEnd);
+  const closing = readClosing(paragraphs, headEnd, ending.start);
+  const outline = readOutline(
+    paragraphs.slice(headEnd, ending.start).filter((p) => p.role === 'text' || p.role === 'cell'),
+  );
+  const attachments = readAttachments(paragraphs, ending.end);
+  const { recipients, signature } = ending;
+  const regime = detectRegime({
+    head,
+    opening,
+    ...(recipients ? { recipients } : {}),
+    ...(signature ? { signature } : {}),
+    ...(frontMatter ? { frontMatter } : {}),
+    options,
+    asOf,
+  });
+  const dates = plan ? readDates(paragraphs, memos) : [];
+  return {
+    text: markdown.text,
+    markdown,
+    ...(frontMatter ? { frontMatter } : {}),
+    isPlan: plan,
+    regime,
+    paragraphs,
+    head,
+    opening,
+    outline,
+    closing,
+    ...(recipients ? { recipients } : {}),
+    ...(signature ? { signature } : {}),
+    attachments,
+    citations: plan
+      ? placeCitations(paragraphs, (p) => memos.citations.get(p.content.text, scanCitations))
+      : [],
+    dates,
+    deadlines: plan ? readDeadlines({ paragraphs, dates }) : [],
+    comments: markdown.comments,
+    asOf,
+  };
+}
+
+function readDates(paragraphs: readonly DraftParagraph[], memos: Memos): DateInText[] {
+  const dates: DateInText[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.content.length < 4) continue;
+    for (const mention of memos.dates.get(paragraph.content.text, scanDates)) {
+      dates.push({ paragraph, mention, range: paragraph.content.range(mention.start, mention.end) });
+    }
+  }
+  return dates;
+}

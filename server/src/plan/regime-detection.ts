@@ -1,0 +1,249 @@
+import { formFor } from '../regimes/forms.ts';
+import type { MassOrganisation, RegimeId } from '../regimes/regime.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import {
+  type CalendarDate,
+  compareDates,
+  earliestDay,
+  formatShortDate,
+  latestDay,
+} from '../vietnamese/calendar.ts';
+import { foldForMatch } from '../vietnamese/words.ts';
+import type {
+  FrontMatter,
+  Head,
+  Opening,
+  ReadOptions,
+  Recipients,
+  RegimeDetection,
+  Signature,
+} from './model.ts';
+
+/** What detection looks at. */
+export interface RegimeEvidence {
+  readonly head: Head;
+  readonly opening: Opening;
+  readonly recipients?: Recipients;
+  readonly signature?: Signature;
+  readonly frontMatter?: FrontMatter;
+  readonly options: ReadOptions;
+  readonly asOf: CalendarDate;
+}
+
+interface Vote {
+  readonly regime: RegimeId;
+  readonly organisation?: MassOrganisation;
+  readonly weight: number;
+  readonly reason: Bilingual;
+}
+
+const PARTY_BODY =
+  /^(?:đảng\s+(?:bộ|uỷ)|(?:tỉnh|thành|huyện|quận|thị|quân)\s+uỷ|chi\s+(?:bộ|uỷ)|bch\s+đảng|ban\s+(?:chấp\s+hành|thường\s+vụ)\s+(?:đảng|tỉnh\s+uỷ|huyện\s+uỷ)|ban\s+(?:tổ\s+chức|tuyên\s+giáo|dân\s+vận|nội\s+chính|xây\s+dựng\s+đảng))/u;
+const STATE_BODY =
+  /^(?:uỷ\s+ban\s+(?:nhân\s+dân|bầu\s+cử|dân\s+tộc)|ubnd|hội\s+đồng\s+nhân\s+dân|hđnd|sở\s|bộ\s+(?!đội)|cục\s|phòng\s|trường\s|công\s+an|chi\s+cục|tiểu\s+ban|trung\s+tâm|thanh\s+tra|chính\s+phủ|văn\s+phòng\s+(?:uỷ|hđnd|ubnd)|bệnh\s+viện|trạm\s+y)/u;
+
+/** Names of mass organisations in a line of the letterhead, the opening or the signature. */
+const ORGANISATIONS: readonly (readonly [MassOrganisation, RegExp])[] = [
+  [
+    'mttq',
+    /(?:mặt\s+trận\s+tổ\s+quốc|ub\s?mttq|uỷ\s+ban\s+mttq|mttq\s+việt\s+nam|ban\s+thường\s+trực\s+uỷ\s+ban\s+m)/u,
+  ],
+  ['women', /(?:hội\s+)?(?:liên\s+hiệp\s+phụ\s+nữ|lhpn)/u],
+  ['union', /(?:liên\s+đoàn\s+lao\s+động|lđlđ|công\s+đoàn)/u],
+  ['youth', /(?:đoàn\s+(?:tncs|thanh\s+niên)|tỉnh\s+đoàn|thành\s+đoàn|đoàn\s+xã|đoàn\s+phường)/u],
+  ['farmers', /hội\s+nông\s+dân/u],
+  ['veterans', /hội\s+cựu\s+chiến\s+binh/u],
+];
+
+const CODE_ORGANISATIONS: readonly (readonly [MassOrganisation, RegExp])[] = [
+  ['mttq', /^(?:MTTQ|MTTW|UBMTTQ|BTT)(?:-|$)/u],
+  ['women', /^(?:ĐCT|BTV|BCH|HPN|HLHPN)(?:-|$)/u],
+  ['union', /^(?:TLĐ|LĐLĐ|CĐCS|CĐN?)(?:-|$)/u],
+  ['youth', /^(?:TWĐTN|ĐTN|TĐTN|TĐ|ĐXP?)(?:-|$)/u],
+  ['farmers', /^(?:HNDTW|HND)(?:-|$)/u],
+  ['veterans', /^(?:CCB|HCCB)(?:-|$)/u],
+];
+
+const PARTY_CODE =
+  /^(?:TW|TU|ĐU|HU|QU|ThU|CB|VP(?:TW|TU|ĐU)|UBKT\S*|CQUBKT\S*|B(?:TC|TG|DV|NC|TGDV)(?:TW|TU|HU|ĐU)?|BXDĐ\S*|ĐU(?:QS|CA|BP|K)|QUTW|ĐH|BTGDV\S*)$/u;
+const STATE_CODE =
+  /^(?:UBND|HĐND|UBBC|TTg|CP|VPCP|S\p{Lu}{1,7}|B(?!TV|TT|CH|XDĐ)\p{Lu}{2,7}|P\p{Lu}{2,6}|CAT|CAX|TB\p{Lu}+|VP|THCS|TH|THPT|TTYT)(?:-|$)/u;
+
+/** Which regime a plan follows, with reasons in order of weight. Configuration and front matter decide over evidence. */
+export function detectRegime(evidence: RegimeEvidence): RegimeDetection {
+  const { options, frontMatter, asOf } = evidence;
+  const votes = collectVotes(evidence);
+  const given = frontMatter?.regime ?? options.regime;
+  const totals = new Map<RegimeId, number>();
+  for (const vote of votes) totals.set(vote.regime, (totals.get(vote.regime) ?? 0) + vote.weight);
+  const best = [...totals].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'state';
+  const id = given ?? best;
+  const organisation = id === 'mass-organisation' ? organisationOf(votes, evidence) : undefined;
+  const form = formFor(id, asOf, organisation);
+  const reasons: Bilingual[] = [];
+  if (frontMatter?.regime)
+    reasons.push({ vi: 'Khai trong phần đầu tệp: che-do', en: 'Set in the front matter: che-do' });
+  else if (options.regime)
+    reasons.push({ vi: 'Đặt trong cấu hình hoặc dòng lệnh', en: 'Set by configuration or command line' });
+  const own = votes.filter((vote) => vote.regime === id).sort((a, b) => b.weight - a.weight);
+  for (const { reason } of own) if (!reasons.some((known) => known.vi === reason.vi)) reasons.push(reason);
+  if (own.length === 0 && !given)
+    reasons.push({
+      vi: 'Không có dấu hiệu nào khác; coi là văn bản nhà nước',
+      en: 'No evidence; taken for a State document',
+    });
+  if (id === 'party') reasons.push(dateReason(evidence));
+  return { id, ...(organisation ? { organisation } : {}), form, reasons };
+}
+
+function dateReason({ head, asOf }: RegimeEvidence): Bilingual {
+  const dated = head.dateline !== undefined;
+  const day = formatShortDate(asOf);
+  return {
+    vi: dated ? `Xét theo ngày văn bản: ${day}` : `Văn bản không đề ngày; xét theo ngày ${day}`,
+    en: dated ? `Judged as of its date: ${day}` : `No date in the text; judged as of ${day}`,
+  };
+}
+
+function collectVotes({ head, opening, recipients, signature, frontMatter }: RegimeEvidence): Vote[] {
+  const votes: Vote[] = [];
+  const vote = (
+    regime: RegimeId,
+    weight: number,
+    vi: string,
+    en: string,
+    organisation?: MassOrganisation,
+  ): void => {
+    votes.push({ regime, weight, reason: { vi, en }, ...(organisation ? { organisation } : {}) });
+  };
+  if (head.partyTitle) {
+    if (/đoàn/iu.test(head.partyTitle.text))
+      vote('mass-organisation', 4, 'Tiêu đề Đoàn TNCS Hồ Chí Minh', 'Title of the Youth Union', 'youth');
+    else vote('party', 5, 'Tiêu đề ĐẢNG CỘNG SẢN VIỆT NAM', 'Party title');
+  }
+  if (head.nationalTitle || head.motto) {
+    vote('state', 2, 'Quốc hiệu, Tiêu ngữ', 'National title and motto');
+    vote('mass-organisation', 1, 'Quốc hiệu, Tiêu ngữ', 'National title and motto');
+  }
+  voteByNumber(head, vote);
+  const issuer = head.issuer?.text ?? frontMatter?.issuer;
+  const names = [frontMatter?.issuer, head.issuer?.text, ...(head.superior ? [head.superior.text] : [])];
+  names.forEach((name, i) => {
+    if (name)
+      voteByName(
+        foldForMatch(name).replace(/^\//u, ''),
+        i < 2 ? 4 : 3,
+        `Cơ quan ban hành: ${issuer ?? name}`,
+        `Issuing body: ${issuer ?? name}`,
+        vote,
+      );
+  });
+  if (head.star?.text.endsWith('***'))
+    vote('mass-organisation', 2, 'Ba dấu sao dưới tên cơ quan', 'Three stars under the issuer', 'youth');
+  else if (head.star) vote('party', 2, 'Dấu sao dưới tên cơ quan', 'Star under the issuer');
+  if (head.rule && /^-{3,}$/u.test(head.rule.text || '-----'))
+    vote('party', 0.5, 'Năm gạch nối dưới trích yếu', 'Hyphens under the subject');
+  const speaker = foldForMatch(opening.sentence?.content.text ?? '');
+  if (speaker) voteByName(speakerOf(speaker), 2, 'Chủ thể ở phần mở đầu', 'Who speaks in the opening', vote);
+  for (const line of signature?.capacities ?? []) {
+    const of = foldForMatch(line.of);
+    if (line.mark === 'slash') vote('party', 3, `Thể thức ký ${line.prefix}`, `Capacity ${line.prefix}`);
+    if (/nhân\s+dân|^tiểu\s+ban/u.test(of))
+      vote('state', 4, `Ký thay mặt ${line.of}`, `Signed for ${line.of}`);
+    if (/^ban\s+thường\s+trực/u.test(of))
+      vote('mass-organisation', 4, `Ký thay mặt ${line.of}`, `Signed for ${line.of}`, 'mttq');
+    if (/^ban\s+(?:thường\s+vụ|chấp\s+hành)/u.test(of) && line.mark === 'dot')
+      vote('mass-organisation', 1.5, `Ký ${line.prefix} ${line.of}`, `Signed ${line.prefix} ${line.of}`);
+  }
+  const filing = recipients?.items.find((item) => item.filing);
+  if (filing && /vpđu|văn\s+phòng\s+(?:đảng|tỉnh|huyện|thành)\s*uỷ|vtđu/u.test(foldForMatch(filing.name)))
+    vote('party', 2, 'Dòng lưu ở Văn phòng cấp uỷ', 'Filed at the Party office');
+  if (filing && /(?<!\p{L})vt(?!\p{L})/u.test(foldForMatch(filing.name)))
+    vote('state', 1, 'Dòng Lưu: VT', 'Filing line with VT');
+  for (const item of recipients?.items ?? []) {
+    if (/thường\s+trực\s+(?:tỉnh|huyện|thành)\s+uỷ/u.test(foldForMatch(item.name)))
+      vote('party', 0.5, 'Nơi nhận là cấp uỷ cấp trên', 'Recipient is a Party committee');
+  }
+  return votes;
+}
+
+type Cast = (
+  regime: RegimeId,
+  weight: number,
+  vi: string,
+  en: string,
+  organisation?: MassOrganisation,
+) => void;
+
+function voteByNumber(head: Head, vote: Cast): void {
+  const { number } = head;
+  if (!number) return;
+  const { shape, body, canonical } = number.symbol;
+  const code = body?.value ?? '';
+  const vi = `Ký hiệu ${canonical}`;
+  const en = `Symbol ${canonical}`;
+  const organisation = CODE_ORGANISATIONS.find(([, pattern]) => pattern.test(code))?.[0];
+  if (PARTY_CODE.test(code)) vote('party', 4, vi, en);
+  else if (organisation)
+    vote('mass-organisation', shape === 'party' && organisation === 'women' ? 1 : 4, vi, en, organisation);
+  else if (STATE_CODE.test(code)) vote('state', 4, vi, en);
+  if (shape === 'party') vote('party', 1.5, vi, en);
+  else if (shape === 'state') vote('state', 1, vi, en);
+}
+
+function voteByName(name: string, weight: number, vi: string, en: string, vote: Cast): void {
+  const organisation = ORGANISATIONS.find(([, pattern]) => pattern.test(name))?.[0];
+  if (PARTY_BODY.test(name)) vote('party', weight, vi, en);
+  else if (organisation) vote('mass-organisation', weight, vi, en, organisation);
+  else if (STATE_BODY.test(name)) vote('state', weight, vi, en);
+}
+
+/** The subject of `… xây dựng Kế hoạch …`: the last clause before the verb. */
+function speakerOf(sentence: string): string {
+  const verb = /\s(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch/u.exec(sentence);
+  const before = verb ? sentence.slice(0, verb.index) : sentence;
+  const cut = Math.max(
+    before.lastIndexOf(','),
+    before.lastIndexOf(';'),
+    before.lastIndexOf('. '),
+    before.lastIndexOf(')'),
+  );
+  const clause = before.slice(cut + 1).trim();
+  return clause.replace(
+    /^ban\s+(?:thường\s+vụ|chấp\s+hành)\s+(?=đảng|tỉnh|huyện|thành|hội|liên|đoàn|công)/u,
+    '',
+  );
+}
+
+function organisationOf(votes: readonly Vote[], { head, opening }: RegimeEvidence): MassOrganisation {
+  const totals = new Map<MassOrganisation, number>();
+  for (const { organisation, weight } of votes) {
+    if (organisation) totals.set(organisation, (totals.get(organisation) ?? 0) + weight);
+  }
+  const text = foldForMatch(`${head.issuer?.text ?? ''} ${opening.sentence?.content.text ?? ''}`);
+  for (const [organisation, pattern] of ORGANISATIONS) {
+    if (pattern.test(text)) totals.set(organisation, (totals.get(organisation) ?? 0) + 1);
+  }
+  return [...totals].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
+}
+
+/**
+ * The day as of which a plan is judged: its own where the dateline has it; within the parts that are there, today if
+ * today fits, else the last day they may mean; today for a plan without a date.
+ */
+export function judgedAsOf(head: Head, today: CalendarDate): CalendarDate {
+  const date = head.dateline?.date;
+  if (!date) return today;
+  const { day, month, year } = date;
+  if (year?.value === undefined) return today;
+  const partial = {
+    year: year.value,
+    ...(month?.value === undefined ? {} : { month: month.value }),
+    ...(day?.value === undefined || month?.value === undefined ? {} : { day: day.value }),
+  };
+  const first = earliestDay(partial);
+  const last = latestDay(partial);
+  if (!first || !last) return today;
+  if (compareDates(first, today) <= 0 && compareDates(today, last) <= 0) return today;
+  return last;
+}

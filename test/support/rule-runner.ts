@@ -1,0 +1,22 @@
+import { readPlan } from '../../server/src/plan/read.ts';
+import type { Finding, Rule, ValidExample } from '../../server/src/rules/rule.ts';
+import type { CalendarDate } from '../../server/src/vietnamese/calendar.ts';
+import { parseIsoDate } from '../../server/src/vietnamese/calendar.ts';
+
+/** The day on which examples are judged unless they say otherwise. */
+const TODAY: CalendarDate = { year: 2026, month: 11, day: 1 };
+
+/** Runs one rule over a text that is taken for a plan. Findings in order of the text. */
+export function runRule(rule: Rule, text: string, options: Omit<ValidExample, 'text'> = {}): Finding[] {
+  const today = (options.today && parseIsoDate(options.today)) || TODAY;
+  const plan = readPlan(text, {
+    forcePlan: true,
+    today,
+    ...(options.regime ? { regime: options.regime } : {}),
+  });
+  const findings: Finding[] = [];
+  if (!rule.regimes.includes(plan.regime.id)) return findings;
+  const stage = options.stage ?? plan.frontMatter?.stage ?? 'draft';
+  rule.check(plan, { stage, report: (finding) => findings.push(finding) });
+  return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
