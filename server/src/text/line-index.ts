@@ -1,4 +1,4 @@
-import type { TextRange } from './range.ts';
+import type { TextEdit, TextRange } from './range.ts';
 
 /** A place in a text as LSP counts it: lines from 0, characters from 0 in UTF-16 units. */
 export interface Position {
@@ -15,16 +15,34 @@ export interface PositionRange {
 export class LineIndex {
   /** Offset at which each line begins. */
   private readonly starts: readonly number[];
-  private readonly text: string;
+  readonly text: string;
 
-  constructor(text: string) {
+  constructor(text: string, starts: readonly number[] = addStarts([0], text, 1, text.length)) {
     this.text = text;
-    const starts = [0];
-    for (let i = 0; i < text.length; i += 1) {
-      const unit = text.charCodeAt(i);
-      if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-    }
     this.starts = starts;
+  }
+
+  /** The index of the text with the edit made; lines that the edit does not touch are not searched again. */
+  edited({ range, newText }: TextEdit): LineIndex {
+    const { start, end } = range;
+    const text = this.text.slice(0, start) + newText + this.text.slice(end);
+    const delta = newText.length - (end - start);
+    const starts = this.starts.slice(0, Math.max(1, this.countUpTo(start - 1)));
+    addStarts(starts, text, Math.max(1, start), start + newText.length);
+    for (let i = this.countUpTo(end); i < this.starts.length; i += 1) starts.push(this.starts[i]! + delta);
+    return new LineIndex(text, starts);
+  }
+
+  /** How many lines begin at or before the offset. */
+  private countUpTo(offset: number): number {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   get lineCount(): number {
@@ -67,4 +85,13 @@ export class LineIndex {
     const { start, end } = this.lineRange(line);
     return this.text.slice(start, end);
   }
+}
+
+/** Adds the offsets from `from` to `to`, both included, at which a line begins. */
+function addStarts(starts: number[], text: string, from: number, to: number): number[] {
+  for (let i = from - 1; i < to; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
 }

@@ -1,0 +1,52 @@
+/** What the server needs of a file system. Addresses are URIs. */
+export interface ServerFiles {
+  /** The text, or undefined where there is no such file. Throws where it is there and cannot be read. */
+  read(uri: string): Promise<string | undefined>;
+  /** Whether a file or folder of that name is there. */
+  exists(uri: string): Promise<boolean>;
+}
+
+/** No file system at all: a browser whose client lends none. */
+export const NO_FILES: ServerFiles = {
+  read: async () => undefined,
+  exists: async () => false,
+};
+
+/**
+ * A URI as a path with `/`, decoded, as configuration and globs understand it: `file` URIs without their scheme, others
+ * with scheme and authority in front.
+ */
+export function pathOfUri(uri: string): string {
+  const match = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?([^?#]*)/iu.exec(uri);
+  if (!match) return decode(uri);
+  const [, scheme, authority = '', rawPath] = match;
+  const path = decode(rawPath!);
+  if (scheme!.toLowerCase() !== 'file') return `${scheme}://${authority}${path.startsWith('/') ? path : `/${path}`}`;
+  if (authority !== '') return `//${authority}${path}`;
+  const drive = /^\/([A-Za-z]):(?=\/|$)/u.exec(path);
+  return drive ? `${drive[1]!.toLowerCase()}:${path.slice(3) || '/'}` : path;
+}
+
+/** The way back from `pathOfUri`. */
+export function uriOfPath(path: string): string {
+  const foreign = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)(.*)$/iu.exec(path);
+  if (foreign) return `${foreign[1]}://${foreign[2]}${encode(foreign[3]!)}`;
+  if (path.startsWith('//')) {
+    const end = path.indexOf('/', 2);
+    return end < 0 ? `file:${path}` : `file:${path.slice(0, end)}${encode(path.slice(end))}`;
+  }
+  return `file://${encode(path.startsWith('/') ? path : `/${path}`)}`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function encode(path: string): string {
+  const whole = path.replace(/\p{Surrogate}/gu, '\uFFFD');
+  return whole.split('/').map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,108 @@
+import { readFile, stat } from 'node:fs/promises';
+import { connect as connectSocket } from 'node:net';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
+  SocketMessageReader,
+  SocketMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { connect } from './connect.ts';
+import type { ServerFiles } from './files.ts';
+import { startServer } from './server.ts';
+
+const USAGE = 'Usage: server.js --stdio | --node-ipc | --socket=N\n';
+const CLIENT_CHECK_MS = 3000;
+
+const files: ServerFiles = {
+  async read(uri) {
+    try {
+      return await readFile(fileURLToPath(uri), 'utf8');
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  },
+  async exists(uri) {
+    try {
+      await stat(fileURLToPath(uri));
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};
+
+function isMissing(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
+}
+
+interface Transport {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+}
+
+function openTransport(args: readonly string[]): Transport | undefined {
+  if (args.includes('--node-ipc')) {
+    return { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) };
+  }
+  const port = portOf(args);
+  if (port !== undefined) {
+    const socket = connectSocket(port, '127.0.0.1');
+    socket.on('error', (error) => {
+      process.stderr.write(`${error.message}\n`);
+      process.exit(1);
+    });
+    return { reader: new SocketMessageReader(socket), writer: new SocketMessageWriter(socket) };
+  }
+  if (args.includes('--stdio')) {
+    return { reader: new StreamMessageReader(process.stdin), writer: new StreamMessageWriter(process.stdout) };
+  }
+  return undefined;
+}
+
+function portOf(args: readonly string[]): number | undefined {
+  const at = args.findIndex((arg) => arg === '--socket' || arg.startsWith('--socket='));
+  if (at < 0) return undefined;
+  const port = Number(args[at]!.split('=')[1] ?? args[at + 1]);
+  return Number.isInteger(port) && port > 0 && port < 65_536 ? port : undefined;
+}
+
+function watchClient(processId: number): void {
+  setInterval(() => {
+    try {
+      process.kill(processId, 0);
+    } catch (error) {
+      // EPERM: it lives, under another user.
+      if ((error as { code?: unknown }).code === 'ESRCH') process.exit(1);
+    }
+  }, CLIENT_CHECK_MS).unref();
+}
+
+function main(): void {
+  const transport = openTransport(process.argv.slice(2));
+  if (!transport) {
+    process.stderr.write(USAGE);
+    process.exit(2);
+  }
+  // Nothing but messages may go out on stdout.
+  console.log = console.info = console.debug = (...values: unknown[]) => console.error(...values);
+  const { connection, wasShutDown } = connect(transport.reader, transport.writer, {
+    exit: (code) => process.exit(code),
+    watchClient,
+  });
+  const end = (): never => process.exit(wasShutDown() ? 0 : 1);
+  transport.reader.onClose(end);
+  process.on('disconnect', end);
+  process.stdin.on('error', end);
+  transport.writer.onError(() => undefined);
+  const rulePages = pathToFileURL(`${__dirname}/../docs/rules/`).href;
+  startServer(connection, { files, rulePages: (id) => `${rulePages}${id}.md` });
+}
+
+main();
