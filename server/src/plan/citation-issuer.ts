@@ -1,10 +1,10 @@
 import type { CitationPart } from './citation.ts';
 
-const OF = /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:(?:do|của)(?!\p{L})|của(?=\p{Lu}))[ \u00a0\n]{0,3}/uy;
+const OF = /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:(?:do|của|CỦA)(?!\p{L})|của(?=\p{Lu}))[ \u00a0\n]{0,3}/uy;
 const WORD = /[ \u00a0\n]{0,4}([\p{L}\p{M}\p{Nd}&]+(?:[-–/][\p{L}\p{Nd}]+)?)/uy;
 /** Small words that begin what is no longer the issuer. */
 const END_WORD =
-  /^(?:về|thực|triển|hướng|quy|quyết|ban|như|trên|tại|theo|phù|phải|được|đã|đang|sẽ|là|để|nhằm|đến|cho|với|bảo|đảm|có|trong|một|này|xây|phê|sửa|bổ|giao|yêu|ngày|kèm|gồm|nêu|do|của|tiếp|tăng|đối|mà|từ|khi|nếu|số|đề|gửi|bám|gắn|các|những|hằng|hàng|đúng|kịp|trước|sau|thì|cần|chỉ|phát|nâng|cụ|lãnh|vào|không|chưa|phục|góp|tạo|ký|đồng|chậm|chủ|căn|cùng)$/u;
+  /^(?:về|thực|triển|hướng|quy|quyết|ban|như|trên|tại|theo|phù|phải|được|đã|đang|sẽ|là|để|nhằm|đến|cho|với|bảo|đảm|có|trong|một|này|xây|phê|sửa|bổ|giao|yêu|ngày|kèm|gồm|nêu|do|của|tiếp|tăng|đối|mà|từ|khi|nếu|số|đề|gửi|bám|gắn|các|những|hằng|hàng|đúng|kịp|trước|sau|thì|cần|chỉ|phát|nâng|cụ|lãnh|vào|không|chưa|phục|góp|tạo|ký|đồng|chậm|chủ|căn|cùng|bằng|ở|qua|sang|mỗi|hình|liên|làm|ra|lên|ngay|sớm)$/u;
 /** A first word that may be small: `của tỉnh`, `của liên Bộ`. */
 const SMALL_START = /^(?:tỉnh|xã|phường|huyện|thành|liên|đảng|ủy|uỷ)$/u;
 /** Words behind `Ban` that belong to the name however they are written. */
@@ -39,6 +39,7 @@ export function readIssuer(
   const of = matchAt(OF, text, at);
   if (!of) return undefined;
   const start = at + of[0].length;
+  const capitals = /CỦA/u.test(of[0]);
   const stop = Math.min(limit, start + MAX_LENGTH);
   let end = start;
   let previous = '';
@@ -46,15 +47,15 @@ export function readIssuer(
     const note = matchAt(TERM_NOTE, text, end);
     if (note && end > start && end + note[0].length <= stop) {
       end += note[0].length;
-      continue;
+      break;
     }
     const comma = matchAt(INNER_COMMA, text, end) ?? (joint ? matchAt(JOINT_COMMA, text, end) : null);
     const from = comma && end > start ? end + comma[0].length : end;
     const match = matchAt(WORD, text, from);
     if (!match) break;
-    const word = match[1]!;
+    const word = capitals ? match[1]!.toLowerCase() : match[1]!;
     const wordEnd = from + match[0].length;
-    if (wordEnd > stop || endsIssuer(text, word, wordEnd, previous, end === start)) break;
+    if (wordEnd > stop || endsIssuer(text, word, wordEnd, previous, end === start && !capitals)) break;
     previous = word;
     end = wordEnd;
   }
@@ -65,14 +66,13 @@ export function readIssuer(
 function endsIssuer(text: string, word: string, wordEnd: number, previous: string, first: boolean): boolean {
   const small = word[0] === word[0]!.toLowerCase();
   if (first) return small && !SMALL_START.test(word);
+  if (/^về/iu.test(word)) return true;
   if (!small) return false;
   if (/^ban$/iu.test(previous) && BEHIND_BAN.test(word)) return false;
   if (word === 'và') return matchAt(BEHIND_AND, text, wordEnd) !== null;
-  if (word === 'ban')
-    return !/^[ \u00a0\n]{1,3}(?:nhân|bầu|kiểm|chấp|chỉ|thường|dân|bí)/u.test(
-      text.slice(wordEnd, wordEnd + 9),
-    );
-  if (word === 'chủ') return !/^[ \u00a0\n]{1,3}(?:tịch|nghĩa)/u.test(text.slice(wordEnd, wordEnd + 9));
+  const ahead = text.slice(wordEnd, wordEnd + 9);
+  if (word === 'ban') return /^[ \u00a0\n]{1,3}hành/iu.test(ahead);
+  if (word === 'chủ') return !/^[ \u00a0\n]{1,3}(?:tịch|nghĩa)/iu.test(ahead);
   if (word === 'công') return false;
   return END_WORD.test(word) || /^\p{Nd}/u.test(word);
 }

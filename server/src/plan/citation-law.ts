@@ -2,7 +2,7 @@ import type { CitationPart } from './citation.ts';
 
 /** Words that end the name of a law. */
 const END_WORD =
-  /^(?:về|được|quy|đến|trong|theo|tại|cho|để|là|đã|phải|như|cụ|hiện|số|ngày|năm|của|này|và|thì|có|từ|trên|nhằm|do|với|bằng|cũng|mới|ban|khi|nêu)$/u;
+  /^(?:về.*|được|quy|đến|trong|theo|tại|cho|để|là|đã|phải|như|cụ|các|những|nhiệm|đối|thuộc|số|ngày|năm|của|này|và|thì|có|từ|trên|nhằm|do|với|bằng|cũng|mới|ban|khi|nêu)$/u;
 /** Not the name of a law but another word: Luật sư, Luật gia, Luật pháp. */
 const NO_LAW = /^(?:sư|gia|pháp|định|lệ|tục|học|khoa|mẫu|này|số|hiện|và|của|có|là|về)$/iu;
 const WORD = /[ \u00a0\n]{0,4}([\p{L}\p{M}&]+(?:[-–][\p{L}]+)?)/uy;
@@ -42,6 +42,7 @@ export function readLawName(text: string, typeName: CitationPart, at: number): C
     const word = match[1]!;
     if (count === 0 && (NO_LAW.test(word) || word.length < 2)) return undefined;
     const wordEnd = match.index + match[0].length;
+    if (word === 'hiện' && /^[ \u00a0\n]{1,3}hành/u.test(text.slice(wordEnd, wordEnd + 6))) break;
     if (END_WORD.test(word)) {
       const goesOn =
         (word === 'số' && /một[ \u00a0\n]{1,3}$/u.test(text.slice(Math.max(0, wordEnd - 10), wordEnd - 2))) ||

@@ -16,7 +16,7 @@ export interface CitationTail {
 
 const BEFORE_DATE = /[ \t\u00a0\n]{0,3}(,?)[ \t\u00a0\n]{0,200}(?:(?:ký|ban hành)[ \u00a0\n]{1,3})?/uy;
 const SUBJECT_WORD =
-  /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:về[ \u00a0\n]{1,3}việc|về|V\/v:?|v\/v:?)(?!\p{L})[ \u00a0\n]{0,3}/uy;
+  /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:về[ \u00a0\n]{0,3}việc|về|v\/v:?)[ \u00a0\n]{0,3}/iuy;
 const QUOTED_SUBJECT = /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:“([^”]{1,600})”|"([^"]{1,600})")/uy;
 const SHORT_NAME =
   /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}\([ ]?(?:sau[ \u00a0\n]đây[ \u00a0\n])?(?:gọi|viết)[ \u00a0\n](?:tắt[ \u00a0\n])?là:?[ \u00a0\n]?([^()]{1,200}?)[ ]?\)/uy;
@@ -94,13 +94,14 @@ function readSubject(
   at: number,
   limit: number,
 ): { readonly part: CitationPart; readonly closing: number } | undefined {
-  const quoted = matchAt(QUOTED_SUBJECT, text, at);
-  if (quoted && at + quoted[0].length <= limit) {
+  const word = matchAt(SUBJECT_WORD, text, at);
+  const quotedAt = word ? at + word[0].length : at;
+  const quoted = matchAt(QUOTED_SUBJECT, text, quotedAt);
+  if (quoted && quotedAt + quoted[0].length <= limit) {
     const value = quoted[1] ?? quoted[2]!;
-    const end = at + quoted[0].length - 1;
+    const end = quotedAt + quoted[0].length - 1;
     return { part: partOf(text, end - value.length, end), closing: 1 };
   }
-  const word = matchAt(SUBJECT_WORD, text, at);
   if (!word) return undefined;
   const start = at + word[0].length;
   if (start >= limit) return undefined;

@@ -1,0 +1,99 @@
+import { nameKey, typesByName } from '../regimes/document-types.ts';
+import type { CitationMention, DocumentSymbol } from './citation.ts';
+
+/** Key of one symbol: letter case and tone marks folded, the year kept; undefined where the number is blank. */
+export function symbolKey(symbol: DocumentSymbol): string | undefined {
+  if (!symbol.number) return undefined;
+  const number = symbol.number.value.replace(/^0+(?=\d)/u, '');
+  const rest = symbol.canonical.slice(symbol.number.value.length);
+  return nameKey(number + rest);
+}
+
+/**
+ * Key of the document that a mention names by itself: its number and symbol, or the name of a law. Undefined for
+ * `Kế hoạch này`, for a blank number, and for short forms, which only `linkMentions` can tell.
+ */
+export function linkKey(mention: CitationMention): string | undefined {
+  if (mention.self) return undefined;
+  if (mention.symbol) return symbolKey(mention.symbol);
+  return lawKey(mention);
+}
+
+function lawKey(mention: CitationMention): string | undefined {
+  if (!mention.lawName || !mention.typeName) return undefined;
+  return `${nameKey(mention.typeName.value)} ${nameKey(mention.lawName.value)}`;
+}
+
+/** A mention with its place in the plan, as far as linking needs it. */
+export interface PlacedMention {
+  readonly mention: CitationMention;
+  readonly place: 'head' | 'subject' | 'body' | 'source' | 'attachment';
+}
+
+/**
+ * For each mention, in order, the index of the first mention of the same document in the text proper (its own if
+ * it is the first). A mention in the plan's subject line or in the head is no first mention, nor is one in the
+ * source line of an attachment, which names the plan itself. A law with a number also answers to its name, and a
+ * bare number with a type to the only symbol with that type and number.
+ */
+export function linkMentions(placed: readonly PlacedMention[]): number[] {
+  const aliases = aliasesOf(placed.map((entry) => entry.mention));
+  const firsts = new Map<string, number>();
+  const keys = placed.map(({ mention }) => keyOf(mention, aliases));
+  placed.forEach(({ place }, index) => {
+    const key = keys[index];
+    if (key === undefined || firsts.has(key)) return;
+    if (place === 'body' || place === 'attachment') firsts.set(key, index);
+  });
+  return placed.map(({ place }, index) => {
+    const key = keys[index];
+    if (key === undefined || place === 'source') return index;
+    return firsts.get(key) ?? index;
+  });
+}
+
+function keyOf(mention: CitationMention, aliases: Aliases): string | undefined {
+  const key = linkKey(mention);
+  if (key !== undefined) return aliases.laws.get(key) ?? key;
+  if (!mention.bareNumber || !mention.typeName) return undefined;
+  for (const code of codesOf(mention.typeName.value)) {
+    const found = aliases.numbers.get(`${code} ${plainNumber(mention.bareNumber.value)}`);
+    if (found) return found;
+  }
+  return `${nameKey(mention.typeName.value)} số ${plainNumber(mention.bareNumber.value)}`;
+}
+
+interface Aliases {
+  /** Key of a law's name → key of its symbol. */
+  readonly laws: ReadonlyMap<string, string>;
+  /** Type code and number → key of the only symbol that has both; undefined where there are two. */
+  readonly numbers: ReadonlyMap<string, string | undefined>;
+}
+
+function aliasesOf(mentions: readonly CitationMention[]): Aliases {
+  const laws = new Map<string, string>();
+  const numbers = new Map<string, string | undefined>();
+  for (const mention of mentions) {
+    const key = mention.symbol && symbolKey(mention.symbol);
+    if (key === undefined) continue;
+    const law = lawKey(mention);
+    if (law !== undefined && !laws.has(law)) laws.set(law, key);
+    const number = plainNumber(mention.symbol!.number!.value);
+    const type = mention.symbol!.type?.value;
+    const codes = type ? [nameKey(type)] : mention.typeName ? codesOf(mention.typeName.value) : [];
+    for (const code of codes) {
+      const short = `${code} ${number}`;
+      numbers.set(short, numbers.has(short) && numbers.get(short) !== key ? undefined : key);
+    }
+  }
+  return { laws, numbers };
+}
+
+function codesOf(typeName: string): string[] {
+  const codes = typesByName(typeName).flatMap((type) => type.code ?? []);
+  return codes.length > 0 ? codes.map(nameKey) : [nameKey(typeName)];
+}
+
+function plainNumber(number: string): string {
+  return number.replace(/^0+(?=\d)/u, '');
+}
