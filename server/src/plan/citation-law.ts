@@ -6,9 +6,19 @@ const END_WORD =
 /** Not the name of a law but another word: Luật sư, Luật gia, Luật pháp. */
 const NO_LAW = /^(?:sư|gia|pháp|định|lệ|tục|học|khoa|mẫu|này|số|hiện|và|của|có|là|về)$/iu;
 const WORD = /[ \u00a0\n]{0,4}([\p{L}\p{M}&]+(?:[-–][\p{L}]+)?)/uy;
-/** A comma inside a name: Phòng, chống tham nhũng; sửa đổi, bổ sung. */
+/** Pairs of words that a comma joins inside a name: Phòng, chống; Cán bộ, công chức. */
 const INNER_COMMA =
-  /,[ \u00a0\n]{1,3}(?=(?:chống|bổ sung|sửa chữa|chữa|cứu nạn|sử dụng|cứu hộ|giữ)(?!\p{L}))/uy;
+  /(?:phòng|sửa đổi|sử đổi), (?:chống|bổ sung)|tiết kiệm, chống|trật tự, an toàn|cán bộ, công chức|thi đua, khen thưởng|(?:hòa|hoà) giải, đối thoại|bệnh, chữa bệnh|cháy, chữa cháy|cứu nạn, cứu hộ|quản lý, sử dụng|rượu, bia|an ninh, trật tự|thể dục, thể thao|khiếu nại, tố cáo|bắt, tạm giữ|tạm giữ, tạm giam/iu;
+const PAIR_REACH = 12;
+/** Small words that end a name, with what lets it go on nevertheless. */
+const GOES_ON: ReadonlyMap<string, RegExp> = new Map([
+  ['quy', /^\s{1,3}(?:phạm|hoạch)/u],
+  ['có', /^\s{1,3}công/u],
+  ['với', /^\s{1,3}cách mạng/u],
+  ['theo', /^\s{1,3}(?:hợp đồng|phương thức)/u],
+  ['tại', /^\s{1,3}(?:Tòa|Toà) án/u],
+  ['của', /^\s{1,3}(?:Nhà nước|Quốc hội và|rượu)/u],
+]);
 /** `và` inside a name: the words that may follow are none of these. */
 const BEHIND_AND =
   /[ \u00a0\n]{1,3}(?:các|những|Luật|Bộ luật|Pháp lệnh|Nghị|Thông|Quyết|Chỉ|Hướng|Kế|Hiến|văn bản|tại|theo|được|Điều)(?!\p{L})/uy;
@@ -34,9 +44,9 @@ export function readLawName(text: string, typeName: CitationPart, at: number): C
   for (let count = 0; count < MAX_WORDS; count += 1) {
     const match = matchAt(WORD, text, end);
     if (!match) {
-      const comma = count > 0 ? matchAt(INNER_COMMA, text, end) : null;
+      const comma = count > 0 && innerComma(text, end);
       if (!comma) break;
-      end = comma.index + comma[0].length;
+      end += comma;
       continue;
     }
     const word = match[1]!;
@@ -46,7 +56,7 @@ export function readLawName(text: string, typeName: CitationPart, at: number): C
     if (END_WORD.test(word)) {
       const goesOn =
         (word === 'số' && /một[ \u00a0\n]{1,3}$/u.test(text.slice(Math.max(0, wordEnd - 10), wordEnd - 2))) ||
-        (word === 'quy' && /^[ \u00a0\n]{1,3}(?:phạm|hoạch)/u.test(text.slice(wordEnd, wordEnd + 10))) ||
+        GOES_ON.get(word)?.test(text.slice(wordEnd, wordEnd + 20)) ||
         (word === 'và' && !matchAt(BEHIND_AND, text, wordEnd)) ||
         (word === 'của' && amends && matchAt(AMENDED, text, wordEnd - word.length) !== null);
       if (!goesOn) break;
@@ -56,4 +66,13 @@ export function readLawName(text: string, typeName: CitationPart, at: number): C
   }
   if (end === at) return undefined;
   return { start: at, end, value: text.slice(at, end).replace(/\s+/gu, ' ') };
+}
+
+/** Length of a comma with its blanks that joins two words of the name; 0 where it ends the name. */
+function innerComma(text: string, at: number): number {
+  const comma = /^,\s{1,3}/u.exec(text.slice(at, at + 4))?.[0];
+  if (!comma) return 0;
+  const around = `${text.slice(Math.max(0, at - PAIR_REACH), at)}, ${text.slice(at + comma.length, at + comma.length + PAIR_REACH)}`;
+  const pair = INNER_COMMA.exec(around.replace(/\s+/gu, ' '));
+  return pair ? comma.length : 0;
 }

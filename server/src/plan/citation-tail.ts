@@ -27,6 +27,8 @@ const SUBJECT_STOP = new RegExp(
   'gu',
 );
 const ABBREVIATION_NOTE = /^\([ ]?(?:sau đây )?(?:gọi|viết)[ \u00a0\n]/u;
+const BLANK_END = /[ \u00a0\n,]+$/u;
+/** Words that lead to the next mention and belong to neither. */
 const LOOSE_END = /(?:[ \u00a0\n,]|(?<!\p{L})(?:và|của|theo|tại|thực hiện|cùng|gắn với))+$/u;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -106,13 +108,14 @@ function readSubject(
   const start = at + word[0].length;
   if (start >= limit) return undefined;
   const raw = text.slice(start, subjectEnd(text, start, limit));
-  const end = start + raw.length - trailing(raw);
+  const cutByMention = start + raw.length === limit && limit < text.length;
+  const end = start + raw.length - trailing(raw, cutByMention ? LOOSE_END : BLANK_END);
   return end > start ? { part: partOf(text, start, end), closing: 0 } : undefined;
 }
 
-function trailing(raw: string): number {
+function trailing(raw: string, loose: RegExp): number {
   const from = Math.max(0, raw.length - 40);
-  return LOOSE_END.exec(raw.slice(from))?.[0].length ?? 0;
+  return loose.exec(raw.slice(from))?.[0].length ?? 0;
 }
 
 function subjectEnd(text: string, start: number, limit: number): number {
