@@ -1,0 +1,184 @@
+import type { SlipKind } from './slip.ts';
+import { isVietnameseSyllable } from './syllables.ts';
+import type { WordPairs } from './word-pairs.ts';
+import { foldForMatch, isUpper, scanWords, type Word } from './words.ts';
+
+/** A syllable that stands where another, which looks much like it, is far commoner. */
+export interface Suspect {
+  readonly start: number;
+  readonly end: number;
+  /** As it stands in the text. */
+  readonly written: string;
+  /** What was probably meant, in the capitals of `written`. */
+  readonly meant: string;
+  /** Binary logarithm of how much commoner the surroundings are with `meant`. */
+  readonly score: number;
+}
+
+/** Weight of a pair that is not in the table. */
+const UNKNOWN = 1.5;
+/** What a slip must gain to be told, by its kind. */
+const LEAST_GAIN: Readonly<Record<SlipKind, number>> = { marks: 6, letter: 7.5, both: 7.5 };
+/** How closely the meant syllable must belong to a neighbour, by the kind of the slip. */
+const LEAST_BOND: Readonly<Record<SlipKind, number>> = { marks: 2, letter: 3, both: 3 };
+
+/** Bond of two syllables that make a word, and of two that at least belong together. */
+const WORD_BOND = 4;
+const PHRASE_BOND = 2.5;
+const TIGHT_BOND = 8;
+/** What more is asked where the meant syllable is a stranger to one of its neighbours too. */
+const LOOSE = 1.5;
+/** What more is asked where the written syllable is known beside one of its neighbours. */
+const ATTESTED: Readonly<Record<SlipKind, number>> = { marks: 4, letter: 3, both: 3 };
+
+interface Place {
+  readonly word: Word;
+  readonly id: number;
+  readonly folded: string;
+  readonly capital: boolean;
+  /** Next to the one before with nothing but white space between. */
+  readonly joined: boolean;
+}
+
+/**
+ * Real-word slips: `tiên bộ` for `tiến bộ`, `Phó chỉ tịch`. Both neighbours are looked at; names, abbreviations and
+ * foreign words are spared. `text`: NFC, one paragraph; indices are its own. In order, none overlapping another.
+ */
+export function suspects(text: string, pairs: WordPairs): Suspect[] {
+  const places = read(text, pairs);
+  const found: Suspect[] = [];
+  for (let i = 0; i < places.length; i += 1) {
+    const suspect = judge(places, i, pairs);
+    if (!suspect) continue;
+    const last = found.at(-1);
+    const beside = last !== undefined && places[i]!.joined && places[i - 1]!.word.start === last.start;
+    if (!beside) found.push(suspect);
+    else if (suspect.score > last.score) found[found.length - 1] = suspect;
+  }
+  return found;
+}
+
+function read(text: string, pairs: WordPairs): Place[] {
+  const places: Place[] = [];
+  let end = -1;
+  for (const word of scanWords(text)) {
+    const folded = foldForMatch(word.text);
+    places.push({
+      word,
+      folded,
+      id: word.kind === 'word' ? pairs.idOf(folded) : -1,
+      capital: isUpper(word.text[0]!),
+      joined: end >= 0 && text.slice(end, word.start).trim() === '',
+    });
+    end = word.end;
+  }
+  return places;
+}
+
+function judge(places: readonly Place[], at: number, pairs: WordPairs): Suspect | undefined {
+  const place = places[at]!;
+  const before = place.joined ? places[at - 1] : undefined;
+  const behind = places[at + 1]?.joined ? places[at + 1] : undefined;
+  if (!mayBeSlip(place, before, behind)) return undefined;
+  if (isPlain(place.folded) && amongForeign(before, behind)) return undefined;
+  const left = before && !endsName(places, at - 1) ? before.id : -1;
+  const right = behind?.id ?? -1;
+  if (left < 0 && right < 0) return undefined;
+  const leftWeight = pairs.weight(left, place.id);
+  const rightWeight = pairs.weight(place.id, right);
+  const oddLeft = left >= 0 && leftWeight === undefined;
+  const oddRight = right >= 0 && rightWeight === undefined;
+  if (!oddLeft && !oddRight) return undefined;
+  if (leftWeight !== undefined && fits(pairs.bond(left, place.id), places, at + 1, 1, pairs))
+    return undefined;
+  if (rightWeight !== undefined && fits(pairs.bond(place.id, right), places, at - 1, -1, pairs))
+    return undefined;
+  const attested = leftWeight !== undefined || rightWeight !== undefined;
+  const isWord = isVietnameseSyllable(place.folded);
+  if (!isWord && isGlued(place.folded)) return undefined;
+  let best: Suspect | undefined;
+  let bestRank = 0;
+  for (const { id, kind } of pairs.candidates(place.folded, !isWord)) {
+    const gain =
+      (left < 0 ? 0 : (pairs.weight(left, id) ?? UNKNOWN) - (leftWeight ?? UNKNOWN)) +
+      (right < 0 ? 0 : (pairs.weight(id, right) ?? UNKNOWN) - (rightWeight ?? UNKNOWN));
+    const loose =
+      (oddLeft && pairs.weight(left, id) === undefined) ||
+      (oddRight && pairs.weight(id, right) === undefined);
+    const bond = Math.max(oddLeft ? pairs.bond(left, id) : -1, oddRight ? pairs.bond(id, right) : -1);
+    const least =
+      LEAST_GAIN[kind] +
+      (loose && kind !== 'marks' ? LOOSE : 0) +
+      (attested ? ATTESTED[kind] : 0) -
+      (bond >= TIGHT_BOND ? 0.5 : 0);
+    if (gain < least || bond < LEAST_BOND[kind] || gain + bond <= bestRank) continue;
+    const { start, end, text } = place.word;
+    bestRank = gain + bond;
+    best = { start, end, written: text, meant: inCapitalsOf(text, pairs.word(id)), score: gain };
+  }
+  return best;
+}
+
+/**
+ * Whether a syllable that belongs to its neighbour on one side is at home: the bond is that of a word, or the
+ * neighbour on the other side (at `other`) belongs to what stands behind it in turn.
+ */
+function fits(
+  bond: number,
+  places: readonly Place[],
+  other: number,
+  step: 1 | -1,
+  pairs: WordPairs,
+): boolean {
+  if (bond >= WORD_BOND) return true;
+  const near = places[other];
+  const far = places[other + step];
+  if (!near || !far || !(step === 1 ? far : near).joined) return false;
+  return (step === 1 ? pairs.bond(near.id, far.id) : pairs.bond(far.id, near.id)) >= PHRASE_BOND;
+}
+
+/** No name, no abbreviation, no foreign word. */
+function mayBeSlip(place: Place, before: Place | undefined, behind: Place | undefined): boolean {
+  const { word, capital, folded } = place;
+  if (word.kind !== 'word' || folded.length < 2 || folded.length > 7 || /[fjwz]/u.test(folded)) return false;
+  if (!capital) return true;
+  const others = [before, behind].filter((other) => other !== undefined);
+  if (isUpper(word.text)) return others.every((other) => isUpper(other.word.text));
+  return before === undefined && !behind?.capital;
+}
+
+/** Without any letter that is Vietnamese only: it may be a foreign word. */
+function isPlain(word: string): boolean {
+  return /^[a-z]+$/u.test(word);
+}
+
+/** A neighbour is foreign, or none of them shows by its letters that the text is Vietnamese here. */
+function amongForeign(before: Place | undefined, behind: Place | undefined): boolean {
+  const words = [before, behind].filter((other) => other?.word.kind === 'word') as Place[];
+  return words.some(({ id }) => id < 0) || words.every(({ folded }) => isPlain(folded));
+}
+
+/** Whether the word is the end of a name of several syllables: `Việt Nam`, `Thu Lũm`. */
+function endsName(places: readonly Place[], at: number): boolean {
+  const place = places[at]!;
+  const capitalised = (other: Place): boolean => other.capital && !isUpper(other.word.text);
+  return capitalised(place) && place.joined && capitalised(places[at - 1]!);
+}
+
+/** Whether two syllables were written as one word: `vềý`. */
+function isGlued(word: string): boolean {
+  for (let i = 1; i < word.length; i += 1) {
+    if (
+      isVietnameseSyllable(word.slice(0, i)) &&
+      isVietnameseSyllable(word.slice(i)) &&
+      /[^a-z]/u.test(word.slice(0, i))
+    )
+      return true;
+  }
+  return false;
+}
+
+function inCapitalsOf(model: string, word: string): string {
+  if (isUpper(model) && model.length > 1) return word.toUpperCase();
+  return isUpper(model[0]!) ? word[0]!.toUpperCase() + word.slice(1) : word;
+}
