@@ -1,0 +1,71 @@
+import type { EffectiveConfig } from '../../config/effective.ts';
+import { ruleSettings } from '../../config/effective.ts';
+import { fixPlan } from '../../lint/fix.ts';
+import { lintPlan } from '../../lint/lint.ts';
+import type { LintOptions, RuleSettings } from '../../lint/options.ts';
+import { mayBePlan } from '../../plan/detect.ts';
+import type { PlanDocument, ReadOptions, Stage } from '../../plan/model.ts';
+import { readPlan } from '../../plan/read.ts';
+import type { RegimeId } from '../../regimes/regime.ts';
+import type { Locale } from '../../text/bilingual.ts';
+import type { CalendarDate } from '../../vietnamese/calendar.ts';
+import { type FileReport, fileReport } from './report.ts';
+
+/** What the command line asks of every file alike. Plain data. */
+export interface CheckSettings {
+  readonly stage?: Stage | undefined;
+  readonly regime?: RegimeId | 'auto' | undefined;
+  readonly rules: RuleSettings;
+  readonly today: CalendarDate;
+  readonly locale: Locale;
+  readonly fix: boolean;
+}
+
+export interface CheckedText {
+  readonly report: FileReport;
+  /** The mended text, where it differs from what came in. */
+  readonly fixed?: string;
+  /** Whether the text was read as a plan at all. */
+  readonly parsed: boolean;
+}
+
+/** Reads a text as the settings and the configuration of its file say; undefined where a cheap look says it is no plan. */
+export function readAsConfigured(
+  text: string,
+  config: EffectiveConfig,
+  settings: Pick<CheckSettings, 'regime' | 'today'>,
+): ((text: string, previous?: PlanDocument) => PlanDocument) | undefined {
+  const forced = config.isPlan !== undefined;
+  if (!forced && !mayBePlan(text)) return undefined;
+  const regime = settings.regime ?? config.regime?.value ?? 'auto';
+  const options: ReadOptions = {
+    today: settings.today,
+    ...(forced ? { forcePlan: true } : {}),
+    ...(regime === 'auto' ? {} : { regime }),
+  };
+  return (current, previous) => readPlan(current, options, previous);
+}
+
+/** Checks one text. In: the text without byte order mark; `path` as reports show it. */
+export function checkText(
+  text: string,
+  path: string,
+  config: EffectiveConfig,
+  settings: CheckSettings,
+): CheckedText {
+  const read = readAsConfigured(text, config, settings);
+  if (!read) return { report: { path, isPlan: false, diagnostics: [] }, parsed: false };
+  const options: LintOptions = {
+    stage: settings.stage,
+    defaultStage: config.stage?.value,
+    rules: { ...ruleSettings(config), ...settings.rules },
+    file: path,
+  };
+  const plan = read(text);
+  if (!settings.fix || !plan.isPlan) {
+    return { report: fileReport(plan, lintPlan(plan, options), path, settings.locale), parsed: true };
+  }
+  const fixed = fixPlan(text, { ...options, read });
+  const report = fileReport(fixed.plan, lintPlan(fixed.plan, options), path, settings.locale);
+  return fixed.text === text ? { report, parsed: true } : { report, fixed: fixed.text, parsed: true };
+}

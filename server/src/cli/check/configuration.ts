@@ -1,0 +1,95 @@
+import { type ConfigChain, ConfigFinder, type ConfigReader } from '../../config/discover.ts';
+import { type EffectiveConfig, effectiveConfig } from '../../config/effective.ts';
+import type { ConfigProblem } from '../../config/model.ts';
+import { describeProblem } from '../../config/problems.ts';
+import type { KnownRule } from '../../config/schema.ts';
+import { ENGINE_RULES } from '../../lint/engine-rules.ts';
+import { RULES } from '../../rules/index.ts';
+import type { Locale } from '../../text/bilingual.ts';
+import { faultOf } from '../files/find.ts';
+import { absolute, shownPath } from '../files/paths.ts';
+import type { CliIo, FileSystem } from '../io.ts';
+
+/** Everything a configuration may name: the rules, and what the engine reports on its own (its own faults excepted). */
+export const CONFIGURABLE: readonly KnownRule[] = [
+  ...RULES,
+  ...ENGINE_RULES.filter((rule) => rule.id !== 'internal-fault'),
+];
+
+export function configReader(fs: FileSystem): ConfigReader {
+  return {
+    async read(path) {
+      try {
+        return new TextDecoder().decode(await fs.readFile(path));
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+        throw error;
+      }
+    },
+    async exists(path) {
+      try {
+        await fs.stat(path);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+const NONE: ConfigChain = { files: [], problems: [] };
+
+/** The configuration of each file, and what is wrong with the configurations met. */
+export class Configurations {
+  private readonly finder: ConfigFinder;
+  private readonly found = new Map<string, ConfigProblem>();
+  private fixed: Promise<ConfigChain> | undefined;
+
+  constructor(
+    private readonly io: Pick<CliIo, 'fs' | 'cwd'>,
+    private readonly options: {
+      readonly config?: string | undefined;
+      readonly 'no-config'?: boolean | undefined;
+    },
+  ) {
+    this.finder = new ConfigFinder(configReader(io.fs), { knownRules: CONFIGURABLE });
+  }
+
+  /** Undefined where the file's configuration is broken. In: absolute path with `/`. */
+  async forFile(path: string): Promise<EffectiveConfig | undefined> {
+    const chain = await this.chainFor(path);
+    for (const problem of chain.problems) this.found.set(`${problem.file} ${problem.path}`, problem);
+    return chain.problems.length > 0 ? undefined : effectiveConfig(path, chain);
+  }
+
+  /** All problems met so far, as sentences. */
+  problems(locale: Locale): readonly string[] {
+    return [...this.found.values()].map((problem) =>
+      describeProblem({ ...problem, file: shownPath(this.io.cwd, problem.file) }, locale),
+    );
+  }
+
+  private chainFor(path: string): Promise<ConfigChain> {
+    if (this.options['no-config']) return Promise.resolve(NONE);
+    if (this.options.config === undefined) return this.finder.forFile(path);
+    this.fixed ??= this.named(absolute(this.io.cwd, this.options.config));
+    return this.fixed;
+  }
+
+  private async named(path: string): Promise<ConfigChain> {
+    const chain = await this.finder.named(path);
+    if (chain) return chain;
+    const { vi, en } = faultOf({ code: 'ENOENT' });
+    return {
+      files: [],
+      problems: [
+        {
+          file: path,
+          path: '',
+          expected: { vi: `tệp cấu hình (${vi})`, en: `a configuration file (${en})` },
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import type { PlanDocument } from '../../plan/model.ts';
+import type { RegimeId } from '../../regimes/regime.ts';
+import type { Locale } from '../../text/bilingual.ts';
+import type { CalendarDate } from '../../vietnamese/calendar.ts';
+import { decode } from '../files/decode.ts';
+import { faultOf, findFiles } from '../files/find.ts';
+import { shownPath } from '../files/paths.ts';
+import type { CliIo } from '../io.ts';
+import { readAsConfigured } from './check-text.ts';
+import { Configurations } from './configuration.ts';
+import type { Failure } from './report.ts';
+
+export interface PlanFile {
+  /** As shown. */
+  readonly path: string;
+  readonly plan: PlanDocument;
+}
+
+export interface ReadPlans {
+  readonly plans: readonly PlanFile[];
+  /** Paths of files that are no plans. */
+  readonly others: readonly string[];
+  readonly failures: readonly Failure[];
+  /** Sentences for stderr about wrong use or a broken configuration. */
+  readonly problems: readonly string[];
+}
+
+export interface ReadPlansOptions {
+  readonly today: CalendarDate;
+  readonly regime?: RegimeId | 'auto' | undefined;
+  readonly config?: string | undefined;
+  readonly 'no-config'?: boolean | undefined;
+}
+
+/** Reads the plans among files and folders, for commands that show them. */
+export async function readPlans(
+  io: CliIo,
+  paths: readonly string[],
+  options: ReadPlansOptions,
+  locale: Locale,
+): Promise<ReadPlans> {
+  const found = await findFiles(io.fs, io.cwd, paths.length > 0 ? paths : ['.']);
+  const configurations = new Configurations(io, options);
+  const plans: PlanFile[] = [];
+  const others: string[] = [];
+  const failures: Failure[] = [];
+  const problems: string[] = [];
+  for (const { path, reason, empty } of found.problems) {
+    if (empty) problems.push(`${path}: ${reason[locale]}`);
+    else failures.push({ path, message: reason[locale] });
+  }
+  for (const file of found.files) {
+    const path = shownPath(io.cwd, file.path);
+    const config = await configurations.forFile(file.path);
+    if (!config || config.ignored) continue;
+    try {
+      const decoded = decode(await io.fs.readFile(file.path));
+      if ('reason' in decoded) {
+        failures.push({ path, message: decoded.reason[locale] });
+        continue;
+      }
+      const plan = readAsConfigured(decoded.text, config, options)?.(decoded.text);
+      if (plan?.isPlan) plans.push({ path, plan });
+      else others.push(path);
+    } catch (error) {
+      failures.push({ path, message: faultOf(error)[locale] });
+    }
+  }
+  problems.push(...configurations.problems(locale));
+  return { plans, others, failures, problems };
+}

@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic } from '../../lint/diagnostic.ts';
+import type { LintResult } from '../../lint/lint.ts';
+import type { PlanDocument, Stage } from '../../plan/model.ts';
+import type { RegimeId } from '../../regimes/regime.ts';
+import type { Severity } from '../../rules/rule.ts';
+import type { Locale } from '../../text/bilingual.ts';
+import { LineIndex, type Position, type PositionRange } from '../../text/line-index.ts';
+import type { TextEdit } from '../../text/range.ts';
+
+/** The line a finding begins in, cut to what fits a screen. Columns count UTF-16 units of `text`. */
+export interface Excerpt {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The line goes on before or behind what is shown. */
+  readonly cutBefore: boolean;
+  readonly cutBehind: boolean;
+}
+
+export interface ReportedEdit {
+  readonly range: PositionRange;
+  /** The same with columns in bytes of UTF-8, as some formats count. */
+  readonly byteRange: PositionRange;
+  readonly newText: string;
+}
+
+/** A finding ready for print: in one language, with positions. Plain data, so that it can be stored and sent. */
+export interface ReportedDiagnostic {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly citation?: string;
+  readonly range: PositionRange;
+  /** The same with columns in bytes of UTF-8. */
+  readonly byteRange: PositionRange;
+  readonly fix?: { readonly safe: boolean; readonly title: string; readonly edits: readonly ReportedEdit[] };
+  readonly related?: readonly { readonly range: PositionRange; readonly message: string }[];
+  /** The same as long as rule and line stay the same, wherever in the file the line moves. */
+  readonly fingerprint: string;
+  readonly excerpt: Excerpt;
+}
+
+export interface FileReport {
+  /** As shown, with `/`. */
+  readonly path: string;
+  readonly isPlan: boolean;
+  readonly regime?: RegimeId;
+  readonly regimeReasons?: readonly string[];
+  readonly stage?: Stage;
+  readonly diagnostics: readonly ReportedDiagnostic[];
+}
+
+/** A file that could not be checked. */
+export interface Failure {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly plans: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+  /** Findings that `--fix` would mend. */
+  readonly fixable: number;
+}
+
+export interface Report {
+  readonly files: readonly FileReport[];
+  readonly failures: readonly Failure[];
+  readonly summary: Summary;
+}
+
+/** A file's part of the report. In: plan and findings; `path` as shown. */
+export function fileReport(plan: PlanDocument, result: LintResult, path: string, locale: Locale): FileReport {
+  if (!plan.isPlan) return { path, isPlan: false, diagnostics: [] };
+  const lines = new LineIndex(plan.text);
+  const seen = new Map<string, number>();
+  return {
+    path,
+    isPlan: true,
+    regime: plan.regime.id,
+    regimeReasons: plan.regime.reasons.map((reason) => reason[locale]),
+    stage: result.stage,
+    diagnostics: result.diagnostics.map((diagnostic) => reported(diagnostic, lines, seen, locale)),
+  };
+}
+
+function reported(
+  diagnostic: Diagnostic,
+  lines: LineIndex,
+  seen: Map<string, number>,
+  locale: Locale,
+): ReportedDiagnostic {
+  const { ruleId, severity, message, citation, fix, related } = diagnostic;
+  const range = lines.rangeOf(diagnostic.range);
+  const line = lines.lineText(range.start.line);
+  return {
+    ruleId,
+    severity,
+    message: message[locale],
+    ...(citation ? { citation } : {}),
+    range,
+    byteRange: byteRangeOf(range, lines),
+    ...(fix
+      ? {
+          fix: {
+            safe: fix.safe,
+            title: fix.title[locale],
+            edits: fix.edits.map((edit) => reportedEdit(edit, lines)),
+          },
+        }
+      : {}),
+    ...(related
+      ? {
+          related: related.map((other) => ({
+            range: lines.rangeOf(other.range),
+            message: other.message[locale],
+          })),
+        }
+      : {}),
+    fingerprint: fingerprintOf(ruleId, line, seen),
+    excerpt: excerptOf(line, range),
+  };
+}
+
+function reportedEdit(edit: TextEdit, lines: LineIndex): ReportedEdit {
+  const range = lines.rangeOf(edit.range);
+  return { range, byteRange: byteRangeOf(range, lines), newText: edit.newText };
+}
+
+function byteRangeOf({ start, end }: PositionRange, lines: LineIndex): PositionRange {
+  const inBytes = ({ line, character }: Position): Position => ({
+    line,
+    character: Buffer.byteLength(lines.lineText(line).slice(0, character)),
+  });
+  return { start: inBytes(start), end: inBytes(end) };
+}
+
+/** Rule and normalised line, numbered where the same comes more than once in a file. */
+function fingerprintOf(ruleId: string, line: string, seen: Map<string, number>): string {
+  const text = line.slice(0, 2000).normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const key = `${ruleId}\n${text}`;
+  const count = seen.get(key) ?? 0;
+  seen.set(key, count + 1);
+  return createHash('sha256')
+    .update(count === 0 ? key : `${key}\n${count}`)
+    .digest('hex')
+    .slice(0, 32);
+}
+
+const MOST_BEFORE = 60;
+const MOST_SHOWN = 160;
+
+function excerptOf(line: string, range: PositionRange): Excerpt {
+  const start = range.start.character;
+  const end = range.end.line === range.start.line ? range.end.character : line.length;
+  const from = line.length <= MOST_SHOWN ? 0 : boundary(line, Math.max(0, start - MOST_BEFORE));
+  const to = boundary(line, Math.min(line.length, from + MOST_SHOWN));
+  return {
+    text: line.slice(from, to),
+    start: start - from,
+    end: Math.min(end, to) - from,
+    cutBefore: from > 0,
+    cutBehind: to < line.length,
+  };
+}
+
+/** Moves back to where a letter begins: never between the halves of a pair or before a combining mark. */
+function boundary(line: string, at: number): number {
+  let place = at;
+  while (place > 0 && place < line.length && /^[\p{M}\uDC00-\uDFFF]/u.test(line.slice(place, place + 1))) {
+    place -= 1;
+  }
+  return place;
+}
+
+export function summarise(files: readonly FileReport[]): Summary {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  let fixable = 0;
+  for (const { diagnostics } of files) {
+    for (const { severity, fix } of diagnostics) {
+      counts[severity] += 1;
+      if (fix?.safe) fixable += 1;
+    }
+  }
+  return {
+    files: files.length,
+    plans: files.filter((file) => file.isPlan).length,
+    errors: counts.error,
+    warnings: counts.warning,
+    infos: counts.info,
+    hints: counts.hint,
+    fixable,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Locale } from '../../text/bilingual.ts';
+import { absolute } from '../files/paths.ts';
+import { type CliIo, EXIT, say, UsageError } from '../io.ts';
+import { oneOf, readOptions } from '../options.ts';
+
+const NAME = 'kehoach.config.json';
+
+/** `kehoach init`: writes a configuration to begin with. Never overwrites one. */
+export async function run(io: CliIo, args: readonly string[], locale: Locale): Promise<number> {
+  const { values, positionals } = readOptions(
+    args,
+    { regime: { type: 'string' }, stage: { type: 'string' } },
+    locale,
+  );
+  if (positionals.length > 0) {
+    throw new UsageError(
+      say(locale, `không nhận “${positionals[0]}”.`, `does not take “${positionals[0]}”.`),
+    );
+  }
+  const stage = oneOf(values.stage ?? 'draft', ['draft', 'final'], '--stage', locale);
+  const regime = oneOf(
+    values.regime ?? 'auto',
+    ['state', 'party', 'mass-organisation', 'auto'],
+    '--regime',
+    locale,
+  );
+  const config = {
+    $schema: 'https://unpkg.com/soan-ke-hoach/schemas/kehoach.config.schema.json',
+    stage,
+    regime,
+    rules: {},
+    ignore: [],
+  };
+  try {
+    await io.fs.writeFile(absolute(io.cwd, NAME), `${JSON.stringify(config, null, 2)}\n`, { flag: 'wx' });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      code === 'EEXIST'
+        ? say(locale, `đã có ${NAME}, không ghi đè.`, `${NAME} is there already and is not overwritten.`)
+        : say(locale, `không ghi được ${NAME}: ${message}`, `cannot write ${NAME}: ${message}`),
+    );
+  }
+  io.stdout.write(say(locale, `Đã ghi ${NAME}.\n`, `Wrote ${NAME}.\n`));
+  return EXIT.ok;
+}

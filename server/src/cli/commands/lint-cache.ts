@@ -1,0 +1,24 @@
+import type { Locale } from '../../text/bilingual.ts';
+import { ReportCache } from '../check/cache.ts';
+import type { CheckSettings } from '../check/check-text.ts';
+import { absolute } from '../files/paths.ts';
+import { type CliIo, say } from '../io.ts';
+import { VERSION } from '../main.ts';
+
+/** The cache that the options ask for, read; a broken file is left aside with a note. */
+export async function openCache(
+  io: CliIo,
+  values: { readonly cache?: boolean | undefined; readonly 'cache-location'?: string | undefined },
+  settings: CheckSettings,
+  locale: Locale,
+): Promise<ReportCache | undefined> {
+  if (!values.cache && values['cache-location'] === undefined) return undefined;
+  const path = absolute(io.cwd, values['cache-location'] ?? '.kehoachcache');
+  const cache = new ReportCache(io.fs, path, VERSION, settings);
+  if (!(await cache.load())) {
+    io.stderr.write(
+      `kehoach: ${say(locale, `tệp nhớ ${path} hỏng, bỏ qua và ghi lại`, `the cache ${path} is broken; it is ignored and written anew`)}\n`,
+    );
+  }
+  return cache;
+}

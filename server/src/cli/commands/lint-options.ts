@@ -1,0 +1,148 @@
+import { SEVERITY_SETTINGS, type SeveritySetting } from '../../lint/options.ts';
+import type { Locale } from '../../text/bilingual.ts';
+import { nearest } from '../../text/nearest.ts';
+import { CONFIGURABLE } from '../check/configuration.ts';
+import { say, UsageError } from '../io.ts';
+import { oneOf, readOptions } from '../options.ts';
+import { FORMATS, type Format } from '../reporters/reporter.ts';
+
+const LINT_OPTIONS = {
+  format: { type: 'string', short: 'f', multiple: true },
+  'output-file': { type: 'string', short: 'o' },
+  stage: { type: 'string' },
+  regime: { type: 'string' },
+  date: { type: 'string' },
+  fix: { type: 'boolean' },
+  'fix-dry-run': { type: 'boolean' },
+  'max-warnings': { type: 'string' },
+  quiet: { type: 'boolean' },
+  rule: { type: 'string', multiple: true },
+  config: { type: 'string', short: 'c' },
+  'no-config': { type: 'boolean' },
+  stdin: { type: 'boolean' },
+  'stdin-filename': { type: 'string' },
+  cache: { type: 'boolean' },
+  'cache-location': { type: 'string' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
+  'prune-baseline': { type: 'boolean' },
+  shard: { type: 'string' },
+  concurrency: { type: 'string' },
+  'files-from': { type: 'string' },
+  changed: { type: 'boolean' },
+  since: { type: 'string' },
+  staged: { type: 'boolean' },
+} as const;
+
+/** The options of `lint`, checked as far as one can be without the others. */
+export function readLintOptions(args: readonly string[], locale: Locale) {
+  const { values, positionals } = readOptions(args, LINT_OPTIONS, locale);
+  const conflict = (a: string, b: string) => {
+    throw new UsageError(
+      say(locale, `${a} và ${b} không dùng cùng nhau.`, `${a} and ${b} cannot go together.`),
+    );
+  };
+  if (values.fix && values['fix-dry-run']) conflict('--fix', '--fix-dry-run');
+  if (values.config !== undefined && values['no-config']) conflict('--config', '--no-config');
+  if (values.stdin && positionals.length > 0) conflict('--stdin', positionals[0]!);
+  if (values['update-baseline'] && values['prune-baseline'])
+    conflict('--update-baseline', '--prune-baseline');
+  return { values, positionals };
+}
+
+/** Where each format goes: `stylish`, `sarif=report.sarif`. The one without a file goes to `--output-file` or stdout. */
+export interface FormatTarget {
+  readonly format: Format;
+  readonly file?: string;
+}
+
+export function formatTargets(
+  given: readonly string[] | undefined,
+  outputFile: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+  locale: Locale,
+): readonly FormatTarget[] {
+  const targets: FormatTarget[] = (given ?? []).map((entry) => {
+    const at = entry.indexOf('=');
+    const format = oneOf(at < 0 ? entry : entry.slice(0, at), FORMATS, '--format', locale);
+    if (at >= 0 && at === entry.length - 1) {
+      throw new UsageError(
+        say(locale, `--format ${entry}: thiếu tên tệp sau dấu =.`, `--format ${entry}: no file after the =.`),
+      );
+    }
+    return at < 0 ? { format } : { format, file: entry.slice(at + 1) };
+  });
+  const plain = targets.filter((target) => target.file === undefined);
+  if (plain.length > 1) {
+    throw new UsageError(
+      say(
+        locale,
+        'nhiều --format: ghi tệp cho từng dạng, ví dụ --format sarif=bao-cao.sarif.',
+        'several --format: give each a file, as in --format sarif=report.sarif.',
+      ),
+    );
+  }
+  if (plain.length === 0) {
+    // With every format in a file, the terminal still gets the readable one.
+    const format = env.GITHUB_ACTIONS === 'true' ? 'github' : 'stylish';
+    targets.unshift({ format });
+  }
+  return targets.map((target) =>
+    target.file === undefined && outputFile !== undefined ? { ...target, file: outputFile } : target,
+  );
+}
+
+/** `--rule ID:SEVERITY`, the last one of an id counts. */
+export function ruleOptions(
+  given: readonly string[] | undefined,
+  locale: Locale,
+): Record<string, SeveritySetting> {
+  const rules: Record<string, SeveritySetting> = {};
+  for (const entry of given ?? []) {
+    const at = entry.lastIndexOf(':');
+    const id = at < 0 ? entry : entry.slice(0, at);
+    if (at < 0) {
+      throw new UsageError(
+        say(
+          locale,
+          `--rule: cần dạng MÃ:MỨC, gặp “${entry}”.`,
+          `--rule: expected ID:SEVERITY, found “${entry}”.`,
+        ),
+      );
+    }
+    if (!CONFIGURABLE.some((rule) => rule.id === id)) {
+      const meant = nearest(
+        id,
+        CONFIGURABLE.map((rule) => rule.id),
+      );
+      throw new UsageError(
+        say(
+          locale,
+          `--rule: không có quy tắc “${id}”.${meant ? ` Có phải “${meant}”?` : ''}`,
+          `--rule: there is no rule “${id}”.${meant ? ` Did you mean “${meant}”?` : ''}`,
+        ),
+      );
+    }
+    rules[id] = oneOf(entry.slice(at + 1), SEVERITY_SETTINGS, '--rule', locale);
+  }
+  return rules;
+}
+
+/** `--shard I/N` */
+export function shardOption(
+  value: string | undefined,
+  locale: Locale,
+): { index: number; of: number } | undefined {
+  if (value === undefined) return undefined;
+  const match = /^(\d{1,6})\/(\d{1,6})$/.exec(value);
+  const index = Number(match?.[1]);
+  const of = Number(match?.[2]);
+  if (match && index >= 1 && index <= of) return { index, of };
+  throw new UsageError(
+    say(
+      locale,
+      `--shard: cần dạng I/N với 1 ≤ I ≤ N, gặp “${value}”.`,
+      `--shard: expected I/N with 1 ≤ I ≤ N, found “${value}”.`,
+    ),
+  );
+}

@@ -1,0 +1,136 @@
+import type { Bilingual } from '../../text/bilingual.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** A file's bytes read as text. The byte order mark is no part of the text and is kept beside it. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly bom: boolean;
+}
+
+/** Why bytes are no text we read. */
+export interface DecodeFailure {
+  readonly reason: Bilingual;
+}
+
+/** Reads UTF-8 (with or without BOM) and UTF-16 by its BOM; refuses everything else with the place in bytes. */
+export function decode(bytes: Uint8Array): DecodedText | DecodeFailure {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be');
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const nul = bytes.subarray(0, 8192).indexOf(0);
+  if (nul >= 0) {
+    return {
+      reason: {
+        vi: `là tệp nhị phân (byte 0 ở vị trí ${nul}), không phải văn bản`,
+        en: `is a binary file (byte 0 at offset ${nul}), not a text`,
+      },
+    };
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text: bom ? text.slice(1) : text, encoding: 'utf-8', bom };
+  } catch {
+    return notUtf8(bytes);
+  }
+}
+
+/** The bytes of a text in the encoding that its file had. */
+export function encode(text: string, { encoding, bom }: Pick<DecodedText, 'encoding' | 'bom'>): Uint8Array {
+  const whole = bom ? `\uFEFF${text}` : text;
+  if (encoding === 'utf-8') return new TextEncoder().encode(whole);
+  const bytes = new Uint8Array(whole.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < whole.length; i += 1) {
+    view.setUint16(i * 2, whole.charCodeAt(i), encoding === 'utf-16le');
+  }
+  return bytes;
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText | DecodeFailure {
+  if (bytes.length % 2 === 1) {
+    return {
+      reason: {
+        vi: `có dấu hiệu UTF-16 nhưng số byte lẻ (${bytes.length}), có thể bị cắt cụt`,
+        en: `is marked as UTF-16 but has an odd number of bytes (${bytes.length}); it may be cut off`,
+      },
+    };
+  }
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  return { text: text.slice(1), encoding, bom: true };
+}
+
+function notUtf8(bytes: Uint8Array): DecodeFailure {
+  const at = firstInvalidUtf8(bytes);
+  const legacy = recogniseLegacy(bytes);
+  return {
+    reason: {
+      vi: `không phải UTF-8 (byte lạ ở vị trí ${at})${legacy ? `; có vẻ là bảng mã ${legacy}` : ''}. Chuyển sang UTF-8 rồi soát lại`,
+      en: `is not UTF-8 (bad byte at offset ${at})${legacy ? `; it looks like ${legacy}` : ''}. Convert it to UTF-8`,
+    },
+  };
+}
+
+/** Byte offset of the first sequence that UTF-8 does not allow; the length where there is none. */
+export function firstInvalidUtf8(bytes: Uint8Array): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) return at;
+    at += length;
+  }
+  return at;
+}
+
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at]!;
+  if (first < 0x80) return 1;
+  const length =
+    first >= 0xc2 && first < 0xe0
+      ? 2
+      : first >= 0xe0 && first < 0xf0
+        ? 3
+        : first >= 0xf0 && first < 0xf5
+          ? 4
+          : 0;
+  if (length === 0 || at + length > bytes.length) return 0;
+  for (let i = 1; i < length; i += 1) {
+    if ((bytes[at + i]! & 0xc0) !== 0x80) return 0;
+  }
+  const second = bytes[at + 1]!;
+  if (first === 0xe0 && second < 0xa0) return 0;
+  if (first === 0xed && second > 0x9f) return 0;
+  if (first === 0xf0 && second < 0x90) return 0;
+  if (first === 0xf4 && second > 0x8f) return 0;
+  return length;
+}
+
+/** Marks that VNI writes behind a plain vowel (sắc, huyền, hỏi, ngã, nặng, and with ^ or breve), lower and upper case. */
+const VNI_MARKS = new Set([
+  0xf9, 0xf8, 0xfb, 0xf5, 0xef, 0xe2, 0xe1, 0xe0, 0xe5, 0xe3, 0xe4, 0xea, 0xe9, 0xe8, 0xfa, 0xfc, 0xeb, 0xd9,
+  0xd8, 0xdb, 0xd5, 0xcf, 0xc2, 0xc1, 0xc0, 0xc5, 0xc3, 0xc4, 0xca, 0xc9, 0xc8, 0xda, 0xdc, 0xcb,
+]);
+const VOWELS = new Set([...'aeouyAEOUY'].map((letter) => letter.charCodeAt(0)));
+
+/** TCVN3 (ABC) and VNI by how their bytes stand: VNI puts marks behind vowels, TCVN3 has letters of its own. */
+function recogniseLegacy(bytes: Uint8Array): 'TCVN3 (ABC)' | 'VNI' | undefined {
+  let high = 0;
+  let vni = 0;
+  let tcvn = 0;
+  const end = Math.min(bytes.length, 1 << 16);
+  for (let i = 0; i < end; i += 1) {
+    const byte = bytes[i]!;
+    if (byte < 0x80) continue;
+    high += 1;
+    const before = bytes[i - 1] ?? 0;
+    // VNI: đ Đ ư Ư ơ Ơ and the vowels i with marks stand alone.
+    if (VNI_MARKS.has(byte) && VOWELS.has(before)) vni += 1;
+    else if ([0xf1, 0xd1, 0xf6, 0xd6, 0xf4, 0xd4].includes(byte)) vni += 1;
+    if ((byte >= 0xa1 && byte <= 0xae) || (byte >= 0xb5 && byte <= 0xd0)) tcvn += 1;
+  }
+  if (high < 4) return undefined;
+  if (vni / high > 0.7 && vni > tcvn) return 'VNI';
+  if (tcvn / high > 0.5 && tcvn > vni) return 'TCVN3 (ABC)';
+  return undefined;
+}

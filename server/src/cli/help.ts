@@ -1,0 +1,163 @@
+import type { Locale } from '../text/bilingual.ts';
+
+type Topic = 'main' | 'lint' | 'outline' | 'tasks' | 'rules' | 'init' | 'config';
+
+const VI: Readonly<Record<Topic, string>> = {
+  main: `kehoach: soát kế hoạch hành chính tiếng Việt viết bằng Markdown
+
+Cách dùng: kehoach LỆNH [tuỳ chọn]
+
+Lệnh:
+  lint [ĐƯỜNG DẪN…]   soát kế hoạch (mặc định: mọi tệp **/*.md từ thư mục hiện tại)
+  outline TỆP         in dàn ý và các thành phần như văn thư đọc thấy
+  tasks [ĐƯỜNG DẪN…]  in việc, thời hạn và đơn vị chịu trách nhiệm
+  rules [MÃ]          liệt kê quy tắc, hoặc giải thích một quy tắc
+  init                ghi tệp cấu hình kehoach.config.json
+  config TỆP          in cấu hình có hiệu lực với TỆP và nơi quy định
+
+Chung:
+  --help, -h          trợ giúp; kehoach LỆNH --help cho từng lệnh
+  --version, -v       phiên bản
+  --locale vi|en      ngôn ngữ (mặc định vi)
+  --color, --no-color có màu, không màu
+
+Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 dùng sai hoặc cấu hình hỏng; 3 có tệp không đọc được.
+`,
+  lint: `kehoach lint [ĐƯỜNG DẪN | MẪU …]
+
+Soát các kế hoạch. Không ghi đường dẫn: mọi tệp **/*.md từ thư mục hiện tại, trừ những gì .gitignore và
+"ignore" của cấu hình bỏ qua.
+
+Báo cáo:
+  -f, --format DẠNG[=TỆP]  stylish | json | jsonl | sarif | github | gitlab | junit | checkstyle | rdjson
+                           (mặc định stylish; github khi có GITHUB_ACTIONS); ghi được nhiều lần với =TỆP
+  -o, --output-file TỆP    ghi báo cáo vào tệp
+  --quiet                  chỉ báo lỗi (error)
+  --max-warnings N         quá N cảnh báo thì kết thúc với mã 1
+
+Cách soát:
+  --stage draft|final      giai đoạn: dự thảo hay ban hành
+  --regime state|party|mass-organisation|auto
+  --date NNNN-TT-NN        ngày hôm nay, cho dự thảo chưa ghi ngày
+  --rule MÃ:MỨC            mức của một quy tắc: off, hint, info, warning, error
+  -c, --config TỆP         dùng tệp cấu hình này;  --no-config  không dùng cấu hình
+
+Sửa:
+  --fix                    sửa những chỗ sửa được an toàn
+  --fix-dry-run            chỉ in thay đổi (unified diff), báo cáo ra stderr
+
+Chọn tệp:
+  --stdin                  đọc từ đầu vào chuẩn;  --stdin-filename TÊN
+  --files-from TỆP|-       danh sách đường dẫn, mỗi dòng một đường dẫn
+  --changed, --since REF   tệp đã đổi so với HEAD hoặc REF;  --staged  tệp đã đưa vào index
+  --shard I/N              phần thứ I trong N phần
+
+Kho lớn:
+  --cache                  nhớ kết quả;  --cache-location TỆP (mặc định .kehoachcache)
+  --baseline TỆP           bỏ qua lỗi đã ghi;  --update-baseline ghi lại;  --prune-baseline bớt lỗi đã hết
+  --concurrency N          số luồng
+`,
+  outline: `kehoach outline TỆP [--format text|json] [--regime …] [--date NNNN-TT-NN]
+
+In kế hoạch như văn thư đọc thấy: thể thức, số, ngày, tên, căn cứ, dàn ý, nơi nhận, người ký, phụ lục.
+`,
+  tasks: `kehoach tasks [ĐƯỜNG DẪN…] [--format text|json|csv|ics] [--output-file TỆP] [--date NNNN-TT-NN]
+
+In thời hạn, việc phải làm và đơn vị chịu trách nhiệm. CSV mở được bằng bảng tính; ICS dùng cho chương trình lịch.
+`,
+  rules: `kehoach rules [MÃ…] [--format text|json]
+
+Không có MÃ: liệt kê mọi quy tắc. Có MÃ: giải thích quy tắc, căn cứ, ví dụ, cách tắt.
+`,
+  init: `kehoach init [--regime state|party|mass-organisation|auto] [--stage draft|final]
+
+Ghi kehoach.config.json vào thư mục hiện tại. Không ghi đè.
+`,
+  config: `kehoach config TỆP [--format text|json] [--config TỆP | --no-config]
+
+In cấu hình có hiệu lực với TỆP, mỗi giá trị kèm nơi quy định.
+`,
+};
+
+const EN: Readonly<Record<Topic, string>> = {
+  main: `kehoach: checks Vietnamese administrative plans written in Markdown
+
+Usage: kehoach COMMAND [options]
+
+Commands:
+  lint [PATH…]      check plans (default: every **/*.md below the current folder)
+  outline FILE      print outline and components as a clerk reads them
+  tasks [PATH…]     print tasks, deadlines and who is responsible
+  rules [ID]        list rules, or explain one
+  init              write the configuration file kehoach.config.json
+  config FILE       print the configuration that holds for FILE, and where it comes from
+
+Common:
+  --help, -h          help; kehoach COMMAND --help for a command
+  --version, -v       version
+  --locale vi|en      language (default vi)
+  --color, --no-color with or without colours
+
+Exit codes: 0 no errors; 1 findings; 2 wrong use or broken configuration; 3 a file could not be read.
+`,
+  lint: `kehoach lint [PATH | GLOB …]
+
+Checks plans. Without paths: every **/*.md below the current folder, except what .gitignore and "ignore" of the
+configuration leave out.
+
+Report:
+  -f, --format FORMAT[=FILE]  stylish | json | jsonl | sarif | github | gitlab | junit | checkstyle | rdjson
+                              (default stylish; github when GITHUB_ACTIONS is set); several with =FILE
+  -o, --output-file FILE      write the report to a file
+  --quiet                     report errors only
+  --max-warnings N            more than N warnings end with code 1
+
+Judgement:
+  --stage draft|final
+  --regime state|party|mass-organisation|auto
+  --date YYYY-MM-DD           today, for undated drafts
+  --rule ID:SEVERITY          off, hint, info, warning, error
+  -c, --config FILE           use this configuration;  --no-config  use none
+
+Mending:
+  --fix                       mend what can be mended safely
+  --fix-dry-run               print the changes only (unified diff); the report goes to stderr
+
+Files:
+  --stdin                     read standard input;  --stdin-filename NAME
+  --files-from FILE|-         a list of paths, one a line
+  --changed, --since REF      changed against HEAD or REF;  --staged  in the index
+  --shard I/N                 part I of N
+
+Large repositories:
+  --cache                     keep results;  --cache-location FILE (default .kehoachcache)
+  --baseline FILE             leave out known findings;  --update-baseline writes it;  --prune-baseline shrinks it
+  --concurrency N             threads
+`,
+  outline: `kehoach outline FILE [--format text|json] [--regime …] [--date YYYY-MM-DD]
+
+Prints a plan as a clerk reads it: regime, number, date, title, bases, outline, recipients, signer, annexes.
+`,
+  tasks: `kehoach tasks [PATH…] [--format text|json|csv|ics] [--output-file FILE] [--date YYYY-MM-DD]
+
+Prints deadlines, what is to be done and who is responsible. CSV for spreadsheets, ICS for calendar programs.
+`,
+  rules: `kehoach rules [ID…] [--format text|json]
+
+Without ID: lists all rules. With ID: explains a rule, its clause, examples, how to silence it.
+`,
+  init: `kehoach init [--regime state|party|mass-organisation|auto] [--stage draft|final]
+
+Writes kehoach.config.json to the current folder. Never overwrites.
+`,
+  config: `kehoach config FILE [--format text|json] [--config FILE | --no-config]
+
+Prints the configuration that holds for FILE, each value with the place it comes from.
+`,
+};
+
+/** The help of a command, or of the program where there is no such command. */
+export function helpText(topic: string | undefined, locale: Locale): string {
+  const texts = locale === 'en' ? EN : VI;
+  return topic !== undefined && Object.hasOwn(texts, topic) ? texts[topic as Topic] : texts.main;
+}

@@ -1,0 +1,70 @@
+import type { Locale } from '../text/bilingual.ts';
+
+/** What a file is, as far as we ask. */
+export interface FileStat {
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+  readonly mode: number;
+  readonly size: number;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+/** The part of node:fs/promises that the command line uses. */
+export interface FileSystem {
+  readFile(path: string): Promise<Uint8Array>;
+  writeFile(
+    path: string,
+    data: string | Uint8Array,
+    options?: { mode?: number; flag?: string },
+  ): Promise<void>;
+  readdir(path: string): Promise<FolderEntry[]>;
+  stat(path: string): Promise<FileStat>;
+  lstat(path: string): Promise<FileStat>;
+  realpath(path: string): Promise<string>;
+  rename(from: string, to: string): Promise<void>;
+  chmod(path: string, mode: number): Promise<void>;
+  unlink(path: string): Promise<void>;
+  mkdir(path: string): Promise<void>;
+}
+
+/** Where output goes. */
+export interface Output {
+  write(text: string): void;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** Everything outside that the command line touches. */
+export interface CliIo {
+  /** Without `node` and the program's own name. */
+  readonly argv: readonly string[];
+  readonly fs: FileSystem;
+  /** All of standard input. */
+  readonly stdin: () => Promise<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute. */
+  readonly cwd: string;
+  /** Runs git in `cwd` and gives what it prints; absent where there is none. */
+  readonly git?: ((args: readonly string[]) => Promise<string>) | undefined;
+  /** Today, local. */
+  readonly now?: (() => Date) | undefined;
+}
+
+export const EXIT = { ok: 0, findings: 1, usage: 2, failure: 3 } as const;
+
+/** Wrong use of the command line: printed as it is, exit code 2. */
+export class UsageError extends Error {}
+
+/** Picks the language. */
+export function say(locale: Locale, vi: string, en: string): string {
+  return locale === 'vi' ? vi : en;
+}

@@ -1,0 +1,92 @@
+import type { Locale } from '../text/bilingual.ts';
+import { type CliIo, EXIT, say, UsageError } from './io.ts';
+
+declare const __VERSION__: string | undefined;
+
+/** Version of the product, put in by the build. */
+export const VERSION: string = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0-dev';
+
+/** A subcommand. Loaded only when it is asked for: `--version` must not read a grammar. */
+type Command = (io: CliIo, args: readonly string[], locale: Locale) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
+  lint: () => import('./commands/lint.ts'),
+  outline: () => import('./commands/outline.ts'),
+  tasks: () => import('./commands/tasks.ts'),
+  rules: () => import('./commands/rules.ts'),
+  init: () => import('./commands/init.ts'),
+  config: () => import('./commands/config.ts'),
+};
+
+/**
+ * Runs the command line. Never throws and never ends the process.
+ * Out: 0 nothing wrong, 1 findings, 2 wrong use or broken configuration, 3 a file could not be read or an internal fault.
+ */
+export async function main(io: CliIo): Promise<number> {
+  const locale = localeOf(io.argv);
+  try {
+    return await dispatch(io, locale);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      io.stderr.write(`kehoach: ${error.message}\n`);
+      return EXIT.usage;
+    }
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    io.stderr.write(
+      `${say(locale, 'kehoach: lỗi nội bộ, hãy báo cho người phát triển', 'kehoach: internal fault, please report it')}\n${what}\n`,
+    );
+    return EXIT.failure;
+  }
+}
+
+async function dispatch(io: CliIo, locale: Locale): Promise<number> {
+  const { argv } = io;
+  if (argv[0] === '--version' || argv[0] === '-v') {
+    io.stdout.write(`${VERSION}\n`);
+    return EXIT.ok;
+  }
+  const at = argv.findIndex((arg) => !arg.startsWith('-'));
+  const name = localeValueAt(argv) === at ? argv.find((arg, i) => i > at && !arg.startsWith('-')) : argv[at];
+  const wantsHelp = argv.includes('--help') || argv.includes('-h');
+  if (name === undefined || name === 'help') {
+    const topic =
+      name === 'help' ? argv.find((arg, i) => i > argv.indexOf('help') && !arg.startsWith('-')) : undefined;
+    const { helpText } = await import('./help.ts');
+    const shown = wantsHelp || name === 'help';
+    (shown ? io.stdout : io.stderr).write(helpText(topic, locale));
+    return shown ? EXIT.ok : EXIT.usage;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    const { nearest } = await import('../text/nearest.ts');
+    const meant = nearest(name, Object.keys(COMMANDS));
+    throw new UsageError(
+      say(
+        locale,
+        `không có lệnh “${name}”.${meant ? ` Có phải “${meant}”?` : ''} Xem kehoach --help.`,
+        `no command “${name}”.${meant ? ` Did you mean “${meant}”?` : ''} See kehoach --help.`,
+      ),
+    );
+  }
+  if (wantsHelp) {
+    const { helpText } = await import('./help.ts');
+    io.stdout.write(helpText(name, locale));
+    return EXIT.ok;
+  }
+  const rest = [...argv];
+  rest.splice(argv.indexOf(name), 1);
+  const { run } = await load();
+  return run(io, rest, locale);
+}
+
+/** The language has to be known before the options are read, for what is said about them. */
+function localeOf(argv: readonly string[]): Locale {
+  const joined = argv.findLast((arg) => arg.startsWith('--locale='));
+  const value = joined ? joined.slice('--locale='.length) : argv[localeValueAt(argv)];
+  return value === 'en' ? 'en' : 'vi';
+}
+
+function localeValueAt(argv: readonly string[]): number {
+  const at = argv.indexOf('--locale');
+  return at < 0 ? -1 : at + 1;
+}

@@ -1,0 +1,119 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Stage } from '../plan/model.ts';
+import type { RegimeId } from '../regimes/regime.ts';
+import type { Locale } from '../text/bilingual.ts';
+import { nearest } from '../text/nearest.ts';
+import { type CalendarDate, parseIsoDate } from '../vietnamese/calendar.ts';
+import { type CliIo, say, UsageError } from './io.ts';
+
+type OptionSpecs = NonNullable<ParseArgsConfig['options']>;
+
+/** Options that every command takes. */
+export const COMMON_OPTIONS = {
+  locale: { type: 'string' },
+  color: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies OptionSpecs;
+
+/** parseArgs with what goes wrong said in the user's language, and the option perhaps meant. */
+export function readOptions<const T extends OptionSpecs>(
+  args: readonly string[],
+  options: T,
+  locale: Locale,
+) {
+  const all: T & typeof COMMON_OPTIONS = { ...COMMON_OPTIONS, ...options };
+  try {
+    const parsed = parseArgs({ args: [...args], options: all, allowPositionals: true, strict: true });
+    const chosen = (parsed.values as { locale?: string }).locale;
+    if (chosen !== undefined) oneOf(chosen, ['vi', 'en'], '--locale', locale);
+    return parsed;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const { code, message } = error as { code?: string; message: string };
+    const named = /'(-[^'\s]*)/u.exec(message)?.[1] ?? '';
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+      const names = Object.keys(all).map((name) => `--${name}`);
+      const meant = nearest(named, names);
+      throw new UsageError(
+        say(
+          locale,
+          `không có tuỳ chọn ${named}.${meant ? ` Có phải ${meant}?` : ''}`,
+          `unknown option ${named}.${meant ? ` Did you mean ${meant}?` : ''}`,
+        ),
+      );
+    }
+    const flag = named.split(/[ =]/)[0]!;
+    const takes = (all[flag.replace(/^--/, '')] as { type?: string } | undefined)?.type === 'string';
+    throw new UsageError(
+      takes
+        ? say(locale, `tuỳ chọn ${flag} cần một giá trị.`, `option ${flag} needs a value.`)
+        : say(locale, `tuỳ chọn ${flag} không nhận giá trị.`, `option ${flag} takes no value.`),
+    );
+  }
+}
+
+/** The value if it is one of the words, else a UsageError. */
+export function oneOf<const T extends string>(
+  value: string,
+  words: readonly T[],
+  option: string,
+  locale: Locale,
+): T {
+  const found = words.find((word) => word === value);
+  if (found !== undefined) return found;
+  const meant = nearest(value, words);
+  throw new UsageError(
+    say(
+      locale,
+      `${option}: cần một trong ${words.join(', ')}, gặp “${value}”.${meant ? ` Có phải “${meant}”?` : ''}`,
+      `${option}: expected one of ${words.join(', ')}, found “${value}”.${meant ? ` Did you mean “${meant}”?` : ''}`,
+    ),
+  );
+}
+
+/** A whole number of at least `least`, or undefined where the option is not given. */
+export function wholeNumber(
+  value: string | undefined,
+  least: number,
+  option: string,
+  locale: Locale,
+): number | undefined {
+  if (value === undefined) return undefined;
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= least) return number;
+  throw new UsageError(
+    say(
+      locale,
+      `${option}: cần một số nguyên từ ${least} trở lên, gặp “${value}”.`,
+      `${option}: expected a whole number of at least ${least}, found “${value}”.`,
+    ),
+  );
+}
+
+/** `--date YYYY-MM-DD`, else today. */
+export function dateOption(value: string | undefined, io: CliIo, locale: Locale): CalendarDate {
+  if (value === undefined) {
+    const now = io.now?.() ?? new Date();
+    return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+  }
+  const date = parseIsoDate(value);
+  if (date) return date;
+  throw new UsageError(
+    say(
+      locale,
+      `--date: cần một ngày có thật dạng NNNN-TT-NN, gặp “${value}”.`,
+      `--date: expected a date that exists, as YYYY-MM-DD, found “${value}”.`,
+    ),
+  );
+}
+
+export function stageOption(value: string | undefined, locale: Locale): Stage | undefined {
+  return value === undefined ? undefined : oneOf(value, ['draft', 'final'], '--stage', locale);
+}
+
+export function regimeOption(value: string | undefined, locale: Locale): RegimeId | 'auto' | undefined {
+  return value === undefined
+    ? undefined
+    : oneOf(value, ['state', 'party', 'mass-organisation', 'auto'], '--regime', locale);
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Reporter } from './reporter.ts';
+import { fullMessage } from './text.ts';
+
+const SEVERITIES = { error: 'major', warning: 'minor', info: 'info', hint: 'info' } as const;
+
+/** GitLab's code quality report. Fingerprints are one a finding, over all files. */
+export const gitlab: Reporter = ({ files, failures }) => {
+  const issues = files.flatMap(({ path, diagnostics }) =>
+    diagnostics.map((diagnostic) => ({
+      description: fullMessage(diagnostic),
+      check_name: diagnostic.ruleId,
+      fingerprint: hash(path, diagnostic.fingerprint),
+      severity: SEVERITIES[diagnostic.severity],
+      location: {
+        path,
+        lines: { begin: diagnostic.range.start.line + 1, end: diagnostic.range.end.line + 1 },
+      },
+    })),
+  );
+  const unread = failures.map(({ path, message }) => ({
+    description: message,
+    check_name: 'unreadable-file',
+    fingerprint: hash(path, 'unreadable-file'),
+    severity: 'blocker',
+    location: { path, lines: { begin: 1, end: 1 } },
+  }));
+  return `${JSON.stringify([...issues, ...unread], null, 2)}\n`;
+};
+
+function hash(path: string, fingerprint: string): string {
+  return createHash('sha256')
+    .update(`${path.normalize('NFC')}\n${fingerprint}`)
+    .digest('hex');
+}

@@ -1,0 +1,46 @@
+import type { FileReport, ReportedDiagnostic } from '../check/report.ts';
+import type { Reporter } from './reporter.ts';
+
+/** A finding as the JSON formats have it. */
+export function jsonDiagnostic(diagnostic: ReportedDiagnostic): object {
+  const { ruleId, severity, message, citation, range, fix, related } = diagnostic;
+  return {
+    ruleId,
+    severity,
+    message,
+    ...(citation ? { citation } : {}),
+    range,
+    ...(fix
+      ? {
+          fix: {
+            safe: fix.safe,
+            edits: fix.edits.map(({ range: place, newText }) => ({ range: place, newText })),
+          },
+        }
+      : {}),
+    ...(related ? { related } : {}),
+  };
+}
+
+export function jsonFile(file: FileReport): object {
+  return {
+    path: file.path,
+    isPlan: file.isPlan,
+    ...(file.isPlan ? { regime: file.regime, regimeReasons: file.regimeReasons, stage: file.stage } : {}),
+    diagnostics: file.diagnostics.map(jsonDiagnostic),
+  };
+}
+
+/** One object, as contracts have it. */
+export const json: Reporter = ({ files, failures, summary }, { version }) =>
+  `${JSON.stringify(
+    {
+      version: 1,
+      tool: { name: 'soan-ke-hoach', version },
+      files: files.map(jsonFile),
+      ...(failures.length > 0 ? { failures } : {}),
+      summary,
+    },
+    null,
+    2,
+  )}\n`;

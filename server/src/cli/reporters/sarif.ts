@@ -1,0 +1,110 @@
+import type { PositionRange } from '../../text/line-index.ts';
+import type { FileReport, ReportedDiagnostic } from '../check/report.ts';
+import type { Reporter, RuleInfo } from './reporter.ts';
+import { fullMessage, pathUri } from './text.ts';
+
+const LEVELS: Readonly<Record<string, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  hint: 'note',
+};
+
+/** SARIF 2.1.0, as code scanning services read it. */
+export const sarif: Reporter = ({ files, failures }, { version, rules, locale }) => {
+  const indices = new Map(rules.map((rule, index) => [rule.id, index]));
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'kehoach',
+            semanticVersion: version,
+            rules: rules.map(ruleDescriptor),
+          },
+        },
+        language: locale,
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: failures.length === 0,
+            ...(failures.length > 0
+              ? {
+                  toolExecutionNotifications: failures.map(({ path, message }) => ({
+                    level: 'error',
+                    message: { text: message },
+                    locations: [{ physicalLocation: { artifactLocation: { uri: pathUri(path) } } }],
+                  })),
+                }
+              : {}),
+          },
+        ],
+        results: files.flatMap((file) =>
+          file.diagnostics.map((diagnostic) => result(file, diagnostic, indices.get(diagnostic.ruleId))),
+        ),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+};
+
+function ruleDescriptor({ id, title, description, severity }: RuleInfo): object {
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: description },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
+
+function result(file: FileReport, diagnostic: ReportedDiagnostic, ruleIndex: number | undefined): object {
+  const { ruleId, severity, range, fix, related, fingerprint } = diagnostic;
+  const artifactLocation = { uri: pathUri(file.path) };
+  return {
+    ruleId,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: LEVELS[severity],
+    message: { text: fullMessage(diagnostic) },
+    locations: [{ physicalLocation: { artifactLocation, region: region(range) } }],
+    ...(related
+      ? {
+          relatedLocations: related.map((other, id) => ({
+            id,
+            message: { text: other.message },
+            physicalLocation: { artifactLocation, region: region(other.range) },
+          })),
+        }
+      : {}),
+    partialFingerprints: { 'kehoach/v1': fingerprint },
+    ...(fix
+      ? {
+          fixes: [
+            {
+              description: { text: fix.title },
+              artifactChanges: [
+                {
+                  artifactLocation,
+                  replacements: fix.edits.map((edit) => ({
+                    deletedRegion: region(edit.range),
+                    insertedContent: { text: edit.newText },
+                  })),
+                },
+              ],
+            },
+          ],
+        }
+      : {}),
+  };
+}
+
+/** SARIF counts lines and columns from 1; the end column is the one behind the last. */
+function region({ start, end }: PositionRange): object {
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}

@@ -1,0 +1,197 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import type { z } from 'zod';
+import { LineIndex } from '../text/line-index.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Config, ConfigProblem } from './model.ts';
+import { configSchema, type KnownRule } from './schema.ts';
+
+type JsonPath = (string | number)[];
+
+export type ParsedConfig =
+  | { readonly config: Config; readonly problems: readonly [] }
+  | { readonly config?: never; readonly problems: readonly ConfigProblem[] };
+
+/**
+ * Reads a configuration. In: the text of the file; `key`: the member to read (`kehoach` of a package.json).
+ * Out: the configuration, or everything that is wrong with it. Never throws. A missing `key` gives an empty configuration.
+ */
+export function parseConfig(
+  text: string,
+  file: string,
+  knownRules: readonly KnownRule[],
+  key?: string,
+): ParsedConfig {
+  const source = text.replace(/^\uFEFF/, '');
+  const lines = new LineIndex(source);
+  const errors: ParseError[] = [];
+  const root = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
+  const first = errors[0];
+  if (first || !root) return { problems: [syntaxProblem(file, lines, first)] };
+  const node = key === undefined ? root : findNodeAtLocation(root, [key]);
+  if (!node) return { config: {}, problems: [] };
+
+  const place = (path: JsonPath, atKey = false) => placeOf(node, path, atKey, lines);
+  const shown = (path: JsonPath) => showPath(key === undefined ? path : [key, ...path]);
+  const doubtful = doubtfulKeys(node, []);
+  if (doubtful.length > 0) {
+    return {
+      problems: doubtful.map(({ path, expected }) => ({
+        file,
+        path: shown(path),
+        ...place(path, true),
+        expected,
+      })),
+    };
+  }
+  const value: unknown = getNodeValue(node);
+  const parsed = configSchema(knownRules).safeParse(value);
+  if (parsed.success) return { config: parsed.data, problems: [] };
+  const problems: ConfigProblem[] = parsed.error.issues.flatMap((issue): ConfigProblem[] => {
+    const path = issue.path as JsonPath;
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((unknown) => {
+        const inRules = path.at(-1) === 'rules';
+        const suggestion = nearest(unknown, inRules ? knownRules.map(({ id }) => id) : keysAt(path));
+        return {
+          file,
+          path: shown([...path, unknown]),
+          ...place([...path, unknown], true),
+          expected: inRules
+            ? { vi: 'mã của một quy tắc có thật', en: 'the id of a rule that exists' }
+            : {
+                vi: `một trong các khoá ${keysAt(path).join(', ')}`,
+                en: `one of ${keysAt(path).join(', ')}`,
+              },
+          found: JSON.stringify(unknown),
+          ...(suggestion ? { suggestion } : {}),
+        };
+      });
+    }
+    const found = findNodeAtLocation(node, path);
+    const foundValue: unknown = found ? getNodeValue(found) : undefined;
+    const suggestion =
+      issue.code === 'invalid_value' && typeof foundValue === 'string'
+        ? nearest(foundValue, issue.values.map(String))
+        : undefined;
+    return [
+      {
+        file,
+        path: shown(path),
+        ...place(path),
+        expected: expectedBy(issue),
+        ...(found ? { found: shorten(JSON.stringify(foundValue)) } : {}),
+        ...(suggestion ? { suggestion } : {}),
+      },
+    ];
+  });
+  return { problems };
+}
+
+const TOP_KEYS = [
+  '$schema',
+  'root',
+  'rules',
+  'stage',
+  'regime',
+  'locale',
+  'files',
+  'ignore',
+  'overrides',
+  'baseline',
+];
+const OVERRIDE_KEYS = ['files', 'rules', 'stage', 'regime'];
+
+function keysAt(path: JsonPath): readonly string[] {
+  return path[0] === 'overrides' ? OVERRIDE_KEYS : TOP_KEYS;
+}
+
+const TYPES: Readonly<Record<string, { vi: string; en: string }>> = {
+  string: { vi: 'một chuỗi', en: 'a string' },
+  boolean: { vi: 'true hoặc false', en: 'true or false' },
+  array: { vi: 'một danh sách [ ]', en: 'a list [ ]' },
+  object: { vi: 'một đối tượng { }', en: 'an object { }' },
+};
+
+function expectedBy(issue: z.core.$ZodIssue): ConfigProblem['expected'] {
+  if (issue.code === 'invalid_value') {
+    const words = issue.values.map((value) => JSON.stringify(value)).join(', ');
+    return { vi: `một trong ${words}`, en: `one of ${words}` };
+  }
+  if (issue.code === 'invalid_type') {
+    return TYPES[issue.expected] ?? { vi: issue.expected, en: issue.expected };
+  }
+  if (issue.code === 'too_small') {
+    return issue.origin === 'array'
+      ? { vi: 'danh sách có ít nhất một mục', en: 'a list with at least one entry' }
+      : { vi: 'chuỗi không rỗng', en: 'a string that is not empty' };
+  }
+  return { vi: issue.message, en: issue.message };
+}
+
+/** Keys that could reach into an object's prototype, and keys written twice. */
+function doubtfulKeys(node: Node, path: JsonPath): { path: JsonPath; expected: ConfigProblem['expected'] }[] {
+  const found: { path: JsonPath; expected: ConfigProblem['expected'] }[] = [];
+  const seen = new Set<string>();
+  (node.children ?? []).forEach((child, index) => {
+    if (node.type === 'array') {
+      found.push(...doubtfulKeys(child, [...path, index]));
+      return;
+    }
+    const [keyNode, valueNode] = child.children ?? [];
+    const name = String(keyNode?.value);
+    if (name === '__proto__') {
+      found.push({
+        path: [...path, name],
+        expected: { vi: 'không dùng khoá __proto__', en: 'no key __proto__' },
+      });
+    } else if (seen.has(name)) {
+      found.push({
+        path: [...path, name],
+        expected: { vi: 'mỗi khoá chỉ viết một lần', en: 'each key written once' },
+      });
+    } else if (valueNode) {
+      found.push(...doubtfulKeys(valueNode, [...path, name]));
+    }
+    seen.add(name);
+  });
+  return found;
+}
+
+function syntaxProblem(file: string, lines: LineIndex, error: ParseError | undefined): ConfigProblem {
+  const { line, character } = lines.positionAt(error?.offset ?? 0);
+  const what = error ? printParseErrorCode(error.error) : 'ValueExpected';
+  return {
+    file,
+    path: '',
+    line,
+    character,
+    expected: { vi: `JSON đúng cú pháp (${what})`, en: `well-formed JSON (${what})` },
+  };
+}
+
+function placeOf(
+  node: Node,
+  path: JsonPath,
+  atKey: boolean,
+  lines: LineIndex,
+): { line?: number; character?: number } {
+  const found = findNodeAtLocation(node, path);
+  if (!found) return path.length > 0 ? placeOf(node, path.slice(0, -1), atKey, lines) : {};
+  return lines.positionAt(atKey && found.parent?.type === 'property' ? found.parent.offset : found.offset);
+}
+
+function showPath(path: JsonPath): string {
+  return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i > 0 ? `.${part}` : part)).join('');
+}
+
+function shorten(json: string | undefined): string {
+  const text = json ?? 'undefined';
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,22 @@
+/** Paths with `/`, absolute, or URIs; no file system needed, so that they serve in a browser too. */
+
+/** The folder of a file or folder; the root is its own. */
+export function parentOf(path: string): string {
+  const at = path.lastIndexOf('/');
+  if (at < 0) return '';
+  if (at === 0) return '/';
+  const head = path.slice(0, at);
+  // `C:` and `file://` are roots already.
+  return /^[A-Za-z]:$/.test(head) ? `${head}/` : /:\/?$/.test(head) ? path : head;
+}
+
+export function joinPath(folder: string, name: string): string {
+  return folder === '' ? name : folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+}
+
+/** The way from `folder` to `path` with `/`, or undefined where `path` is not inside. */
+export function insidePath(folder: string, path: string): string | undefined {
+  if (folder === '') return path;
+  const start = folder.endsWith('/') ? folder : `${folder}/`;
+  return path.startsWith(start) ? path.slice(start.length) : undefined;
+}

@@ -1,0 +1,71 @@
+import type { PlanDocument } from '../plan/model.ts';
+import { RULES } from '../rules/index.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { EditSet } from './edits.ts';
+import { lintPlan } from './lint.ts';
+import type { LintOptions } from './options.ts';
+
+export interface FixOptions extends LintOptions {
+  /** Reads the text afresh; what was read before may be taken over. */
+  readonly read: (text: string, previous?: PlanDocument) => PlanDocument;
+  /** Unsafe fixes too. */
+  readonly unsafe?: boolean | undefined;
+}
+
+export interface FixResult {
+  readonly text: string;
+  /** The final text, read. */
+  readonly plan: PlanDocument;
+  /** How many fixes were made. */
+  readonly applied: number;
+  /** False where the rules did not come to rest within the bound. */
+  readonly settled: boolean;
+}
+
+/** Rounds over all rules; rules that feed each other settle in two or three. */
+const MOST_ROUNDS = 12;
+/** Goes of one rule in one round, for fixes of its own that overlap. */
+const MOST_GOES = 8;
+
+/**
+ * Mends what can be mended: rule by rule, with a fresh reading after each, until nothing changes. Only the ranges of the
+ * fixes are touched. Never throws; ends within a bound, and at once where a text comes back that was there before.
+ */
+export function fixPlan(text: string, options: FixOptions): FixResult {
+  const ids = (options.ruleSet ?? RULES)
+    .filter((rule) => rule.fixable && (!options.only || options.only.has(rule.id)))
+    .map((rule) => rule.id);
+  let plan = options.read(text);
+  let applied = 0;
+  const seen = new Set([text]);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = plan.text;
+    for (const id of ids) {
+      for (let go = 0; go < MOST_GOES; go += 1) {
+        const { diagnostics } = lintPlan(plan, { ...options, only: new Set([id]) });
+        const mended = fixOnce(plan.text, diagnostics, options.unsafe === true);
+        if (mended.text === plan.text) break;
+        applied += mended.applied;
+        plan = options.read(mended.text, plan);
+      }
+    }
+    if (plan.text === before) return { text: plan.text, plan, applied, settled: true };
+    if (seen.has(plan.text)) break;
+    seen.add(plan.text);
+  }
+  return { text: plan.text, plan, applied, settled: false };
+}
+
+/** The text with every fix that clashes with none before it; a fix is made whole or not at all. */
+export function fixOnce(
+  text: string,
+  diagnostics: readonly Diagnostic[],
+  unsafe: boolean,
+): { readonly text: string; readonly applied: number } {
+  const chosen = new EditSet();
+  let applied = 0;
+  for (const { fix } of diagnostics) {
+    if (fix && (fix.safe || unsafe) && chosen.add(fix.edits)) applied += 1;
+  }
+  return { text: chosen.applyTo(text), applied };
+}

@@ -1,0 +1,126 @@
+import type { PlanDocument, Stage } from '../plan/model.ts';
+import { RULES } from '../rules/index.ts';
+import type { Finding, Rule } from '../rules/rule.ts';
+import { citationOf } from './clause.ts';
+import { readLintComments } from './comments.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { INTERNAL_FAULT } from './engine-rules.ts';
+import { type LintOptions, type SeveritySetting, severityOf, stageOf } from './options.ts';
+import { commentFindings, faultFinding, simplifiedFindings } from './own-findings.ts';
+import { Suppressions } from './suppressions.ts';
+
+/** A finding that a comment in the text silences. */
+export interface SilencedDiagnostic {
+  readonly diagnostic: Diagnostic;
+  readonly reason?: string;
+}
+
+export interface LintResult {
+  /** Sorted by place, then rule. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly silenced: readonly SilencedDiagnostic[];
+  readonly stage: Stage;
+}
+
+/** A finding on its way through the engine. */
+export interface RawFinding {
+  readonly rule: Pick<Rule, 'id' | 'severity'> & Partial<Pick<Rule, 'finalSeverity' | 'clauses' | 'regimes'>>;
+  readonly finding: Finding;
+}
+
+/**
+ * Judges a plan by the rules of its regime. A text that is no plan gets nothing.
+ * Pure; never throws: a rule that breaks is reported as `internal-fault` and all others go on.
+ */
+export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintResult {
+  const stage = stageOf(plan, options);
+  if (!plan.isPlan) return { diagnostics: [], silenced: [], stage };
+  const ruleSet = options.ruleSet ?? RULES;
+  const active = ruleSet.filter((rule) => runs(rule, plan, stage, options));
+  const found = active.flatMap((rule) => runRule(rule, plan, stage, options.file));
+  if (!options.only) found.push(...simplifiedFindings(plan));
+
+  const { comments, misspelt } = readLintComments(plan.comments);
+  const suppressions = new Suppressions(comments, plan.text);
+  const kept: RawFinding[] = [];
+  const hidden: { readonly raw: RawFinding; readonly reason?: string }[] = [];
+  for (const raw of found) {
+    const comment =
+      raw.rule.id === INTERNAL_FAULT.id ? undefined : suppressions.find(raw.rule.id, raw.finding.range.start);
+    if (!comment) kept.push(raw);
+    else hidden.push(comment.reason ? { raw, reason: comment.reason } : { raw });
+  }
+  if (!options.only) {
+    const ran = new Set(active.map((rule) => rule.id));
+    kept.push(...commentFindings(comments, misspelt, suppressions.unused(ran), ruleSet));
+  }
+
+  const diagnose = (raw: RawFinding) => toDiagnostic(raw, plan, stage, options);
+  return {
+    diagnostics: sortDiagnostics(withoutDuplicates(kept.flatMap(diagnose))),
+    silenced: hidden.flatMap(({ raw, reason }) =>
+      diagnose(raw).map((diagnostic) => (reason ? { diagnostic, reason } : { diagnostic })),
+    ),
+    stage,
+  };
+}
+
+function runs(rule: Rule, plan: PlanDocument, stage: Stage, options: LintOptions): boolean {
+  if (options.only && !options.only.has(rule.id)) return false;
+  return rule.regimes.includes(plan.regime.id) && severityOf(rule, stage, options.rules) !== 'off';
+}
+
+function runRule(rule: Rule, plan: PlanDocument, stage: Stage, file: string | undefined): RawFinding[] {
+  const findings: RawFinding[] = [];
+  try {
+    rule.check(plan, { stage, report: (finding) => findings.push({ rule, finding }) });
+  } catch (error) {
+    // What a broken rule said before it broke cannot be trusted.
+    return [faultFinding(rule.id, file, error)];
+  }
+  return findings;
+}
+
+function toDiagnostic(
+  { rule, finding }: RawFinding,
+  plan: PlanDocument,
+  stage: Stage,
+  options: LintOptions,
+): Diagnostic[] {
+  const severity: SeveritySetting =
+    rule.id === INTERNAL_FAULT.id ? 'error' : severityOf(rule, stage, options.rules, finding.severity);
+  if (severity === 'off') return [];
+  const citation = rule.clauses ? citationOf(rule.clauses, plan.regime) : undefined;
+  const { range, message, fix, related, unnecessary } = finding;
+  return [
+    {
+      ruleId: rule.id,
+      severity,
+      range,
+      message,
+      ...(citation ? { citation } : {}),
+      ...(fix ? { fix } : {}),
+      ...(related?.length ? { related } : {}),
+      ...(unnecessary ? { unnecessary } : {}),
+    },
+  ];
+}
+
+function withoutDuplicates(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ ruleId, range, message }) => {
+    const key = `${ruleId} ${range.start} ${range.end} ${message.vi}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function sortDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {
+  return diagnostics.sort(
+    (a, b) =>
+      a.range.start - b.range.start ||
+      a.range.end - b.range.end ||
+      (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
+  );
+}

@@ -1,0 +1,54 @@
+import type { PlanDocument, Stage } from '../plan/model.ts';
+import type { Rule, Severity } from '../rules/rule.ts';
+
+/** Severity as configured. */
+export type SeveritySetting = Severity | 'off';
+
+export const SEVERITY_SETTINGS = ['off', 'hint', 'info', 'warning', 'error'] as const;
+
+/** Most serious first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** Severity by rule id, as configured. */
+export type RuleSettings = Readonly<Record<string, SeveritySetting>>;
+
+/** How a plan is to be judged. */
+export interface LintOptions {
+  /** Asked for by the person who runs the check: goes before the text's own front matter. */
+  readonly stage?: Stage | undefined;
+  /** Where neither the person nor the front matter says: default `draft`. */
+  readonly defaultStage?: Stage | undefined;
+  readonly rules?: RuleSettings | undefined;
+  /** Only these run; absent: all. Silencing comments are not judged then. */
+  readonly only?: ReadonlySet<string> | undefined;
+  /** Stand in for the product's rules, in tests. */
+  readonly ruleSet?: readonly Rule[] | undefined;
+  /** Name of the text, for the report of an internal fault. */
+  readonly file?: string | undefined;
+}
+
+/** The stage (giai đoạn) at which a plan is judged. */
+export function stageOf(plan: Pick<PlanDocument, 'frontMatter'>, options: LintOptions): Stage {
+  return options.stage ?? plan.frontMatter?.stage ?? options.defaultStage ?? 'draft';
+}
+
+/**
+ * Severity of a finding: as configured, else the finding's own, else the rule's at this stage.
+ * A finding milder than its rule keeps its distance where the rule is configured: it is never raised.
+ */
+export function severityOf(
+  rule: Pick<Rule, 'id' | 'severity'> & { readonly finalSeverity?: Severity },
+  stage: Stage,
+  rules: RuleSettings | undefined,
+  own?: Severity,
+): SeveritySetting {
+  const usual = (stage === 'final' ? rule.finalSeverity : undefined) ?? rule.severity;
+  const configured = rules && Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined;
+  if (configured === undefined) return own ?? usual;
+  if (configured === 'off' || own === undefined) return configured;
+  return SEVERITIES.indexOf(own) > SEVERITIES.indexOf(usual) ? milder(own, configured) : configured;
+}
+
+function milder(a: Severity, b: Severity): Severity {
+  return SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
+}

@@ -1,0 +1,95 @@
+import type { Rule } from '../rules/rule.ts';
+import type { TextRange } from '../text/range.ts';
+import type { LintComment, NamedRule } from './comments.ts';
+
+/** A stretch of the text in which a comment silences rules. */
+interface Silence {
+  readonly comment: LintComment;
+  /** Absent: every rule. */
+  readonly rule?: NamedRule;
+  readonly start: number;
+  /** Where `kehoach-enable` ends it; the text's length else. */
+  end: number;
+  used: boolean;
+}
+
+/** A comment, or one rule in it, that silenced nothing. */
+export interface UnusedSilence {
+  readonly comment: LintComment;
+  readonly rule?: NamedRule;
+}
+
+/** Knows for each finding whether a comment silences it, and remembers which comments were of use. */
+export class Suppressions {
+  private readonly silences: Silence[] = [];
+
+  constructor(comments: readonly LintComment[], text: string) {
+    for (const comment of comments) this.add(comment, text);
+  }
+
+  /** The comment that silences a finding of `ruleId` that begins at `offset`, or undefined. */
+  find(ruleId: string, offset: number): LintComment | undefined {
+    let found: LintComment | undefined;
+    for (const silence of this.silences) {
+      if (offset < silence.start || offset >= silence.end) continue;
+      if (silence.rule && silence.rule.id !== ruleId) continue;
+      silence.used = true;
+      found ??= silence.comment;
+    }
+    return found;
+  }
+
+  /** What silenced nothing, of the rules that `ran`. A comment for all rules counts where any rule ran. */
+  unused(ran: ReadonlySet<Rule['id']>): readonly UnusedSilence[] {
+    return this.silences
+      .filter((silence) => !silence.used && (silence.rule ? ran.has(silence.rule.id) : ran.size > 0))
+      .map(({ comment, rule }) => (rule ? { comment, rule } : { comment }));
+  }
+
+  private add(comment: LintComment, text: string): void {
+    const rules = comment.rules.length > 0 ? comment.rules : [undefined];
+    if (comment.kind === 'enable') {
+      for (const rule of rules) {
+        for (const silence of this.silences) {
+          if (silence.comment.kind !== 'disable' || silence.end <= comment.range.start) continue;
+          if (!rule || silence.rule?.id === rule.id) silence.end = comment.range.start;
+        }
+      }
+      return;
+    }
+    const reach = reachOf(comment, text);
+    for (const rule of rules) {
+      this.silences.push({
+        comment,
+        ...(rule ? { rule } : {}),
+        start: reach.start,
+        end: reach.end,
+        used: false,
+      });
+    }
+  }
+}
+
+function reachOf(comment: LintComment, text: string): TextRange {
+  // One past the end: a finding may stand at the very end of the text (something is missing there).
+  const past = text.length + 1;
+  if (comment.kind === 'disable-file') return { start: 0, end: past };
+  if (comment.kind === 'disable') return { start: comment.range.end, end: past };
+  return nextLine(text, comment.range.end) ?? { start: past, end: past };
+}
+
+const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
+const isBlank = (unit: number): boolean => unit === 32 || unit === 9 || isBreak(unit);
+
+/** The next line with something on it: formatters like to put an empty line behind a comment. */
+function nextLine(text: string, from: number): TextRange | undefined {
+  let start = from;
+  while (start < text.length && !isBreak(text.charCodeAt(start))) start += 1;
+  while (start < text.length && isBlank(text.charCodeAt(start))) start += 1;
+  if (start >= text.length) return undefined;
+  let lineStart = start;
+  while (lineStart > 0 && !isBreak(text.charCodeAt(lineStart - 1))) lineStart -= 1;
+  let end = start;
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end += 1;
+  return { start: lineStart, end: end + 1 };
+}
