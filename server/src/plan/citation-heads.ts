@@ -17,8 +17,8 @@ export interface CitationHead {
   readonly needsDateAndIssuer: boolean;
 }
 
-const NUMBER_AHEAD = `\\p{Nd}{1,6}[a-zđ]?[ \\t\\u00a0\\n]{0,3}[${DASHES}/][ \\t\\u00a0\\n]{0,3}[\\p{Nd}A-ZĐÐƯ]`;
-const CANDIDATE = new RegExp(`(${TYPE_NAMES})|(?<![\\p{Nd}/.,:])${NUMBER_AHEAD}`, 'gu');
+const NUMBER_AHEAD = `[0-9]{1,6}[a-zđ]?[ \\t\\u00a0\\n]{0,3}[${DASHES}/][ \\t\\u00a0\\n]{0,3}[0-9A-ZĐÐƯ]`;
+const CANDIDATE = new RegExp(`(${TYPE_NAMES})|(?<![0-9/.,:])${NUMBER_AHEAD}`, 'gu');
 const GAP = /[ \t\u00a0\n]{0,200}/uy;
 const SO_WORD = /(?:số[ \t\u00a0\n]{1,3})?số(?=[^\p{L}\p{M}]|$)[ \t\u00a0]{0,3}:?/iuy;
 const BARE_NUMBER =

@@ -235,8 +235,10 @@ function codeAt(text: string, at: number): CitationPart | undefined {
   if (run === undefined) return undefined;
   const next = text.slice(at + run.length, at + run.length + 1);
   const glued = /[\p{L}\p{M}]/u.test(next) || /[a-zđư]{3}$/u.test(run);
-  if (!glued)
-    return /^[A-ZĐÐƯ][a-zđư]/u.test(run) && !/[A-ZĐ].*[A-ZĐ]/u.test(run) ? undefined : part(at, run);
+  if (!glued) {
+    const word = /^[A-ZĐÐƯ][a-zđư]/u.test(run) && !/[A-ZĐ].*[A-ZĐ]/u.test(run);
+    return word && typesByLooseCode(run).length === 0 ? undefined : part(at, run);
+  }
   if (next !== next.toLowerCase()) return undefined;
   const kept = KNOWN_SMALL_ENDS.exec(run)?.[0] ?? run.replace(/[a-zđư]+$/u, '');
   return /^[A-ZĐÐƯ].*[A-ZĐÐƯ0-9]/u.test(kept) ? part(at, kept) : undefined;

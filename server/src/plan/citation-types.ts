@@ -10,14 +10,13 @@ const NAMES = [...new Set(DOCUMENT_TYPES.flatMap((type) => [type.name, ...type.a
   .concat('Bản thoả thuận', 'Giấy uỷ quyền')
   .sort((a, b) => b.length - a.length);
 
-function pattern(name: string): string {
-  const syllables = name.split(' ');
-  const gap = '[ \\u00a0\\n]{0,4}';
-  const first = syllables[0]!;
-  const mixed = [`[${first[0]}${first[0]!.toLowerCase()}]${first.slice(1)}`, ...syllables.slice(1)].map(
-    (syllable, index) => (index === 0 ? syllable : eitherCase(syllable)),
-  );
-  return `${mixed.join(gap)}|${name.toUpperCase().split(' ').join(gap)}`;
+const GAP = '[ \\u00a0\\n]{0,4}';
+
+/** `Kế hoạch`, `kế hoạch`, `Kế Hoạch` and `KẾ HOẠCH`, without the first letter. */
+function rest(name: string): string {
+  const [first, ...further] = name.split(' ');
+  const mixed = [first!.slice(1), ...further.map(eitherCase)].join(GAP);
+  return `${mixed}|${name.slice(1).toUpperCase().split(' ').join(GAP)}`;
 }
 
 /** The first letter of a further syllable may be a capital: `Kế Hoạch`. */
@@ -26,8 +25,22 @@ function eitherCase(syllable: string): string {
   return `[${first.toLowerCase()}${first.toUpperCase()}]${syllable.slice(1)}`;
 }
 
+/** Names under their first letter, so that most letters of a text are passed over at one look. */
+function byFirstLetter(): string {
+  const groups = new Map<string, string[]>();
+  for (const name of NAMES) {
+    const letter = name[0]!;
+    const group = groups.get(letter);
+    if (group) group.push(rest(name));
+    else groups.set(letter, [rest(name)]);
+  }
+  return [...groups]
+    .map(([letter, group]) => `[${letter}${letter.toLowerCase()}](?:${group.join('|')})`)
+    .join('|');
+}
+
 /** Source of an expression that finds a type name, longest first. */
-export const TYPE_NAMES = NAMES.map(pattern).join('|');
+export const TYPE_NAMES = byFirstLetter();
 
 /** Whether `Chỉ thị 21` can be a short form for this type. */
 export function hasShortForm(typeName: string): boolean {
