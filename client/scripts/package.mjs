@@ -1,0 +1,76 @@
+// Writes soan-ke-hoach.vsix: exactly the files that the extension needs at run time, gathered in a folder of their own
+// (the package for npm has other files, and vsce takes only one list), and checks what came of it.
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+
+const STAGE = join('dist', 'vsix');
+const OUTPUT = 'soan-ke-hoach.vsix';
+const LIMIT = 1_000_000;
+
+/** Files and folders that ship; a missing one is a mistake. */
+const SHIPPED = [
+  'dist/client.js',
+  'dist/client.web.js',
+  'dist/server.js',
+  'dist/server.web.js',
+  'docs/rules',
+  'docs/walkthrough',
+  'schemas',
+  'snippets',
+  'syntaxes',
+  'package.nls.json',
+  'CHANGELOG.md',
+  'LICENSE',
+];
+const KINDS = /\.(?:js|json|md|png|svg)$|(?:^|\/)LICENSE$/u;
+
+rmSync(STAGE, { recursive: true, force: true });
+mkdirSync(STAGE, { recursive: true });
+const missing = SHIPPED.filter((path) => !existsSync(path));
+if (missing.length > 0) throw new Error(`not there: ${missing.join(', ')}`);
+for (const path of SHIPPED) {
+  cpSync(path, join(STAGE, path), {
+    recursive: true,
+    filter: (source) => statSync(source).isDirectory() || KINDS.test(source.replaceAll('\\', '/')),
+  });
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+for (const key of ['scripts', 'devDependencies', 'files', 'bin']) delete manifest[key];
+writeFileSync(join(STAGE, 'package.json'), JSON.stringify(manifest));
+// The pictures of the README are for the repository; in the editor's page of the extension they would be broken.
+const readme = readFileSync('README.md', 'utf8').replace(/!\[[^\]]*\]\(docs\/images\/[^)]*\)\n*/gu, '');
+writeFileSync(join(STAGE, 'README.md'), readme);
+
+for (const path of pathsIn(manifest)) {
+  if (!existsSync(join(STAGE, path))) throw new Error(`package.json names ${path}, which does not ship`);
+}
+await createVSIX({
+  cwd: STAGE,
+  packagePath: resolve(OUTPUT),
+  dependencies: false,
+  rewriteRelativeLinks: false,
+  allowMissingRepository: true,
+  skipLicense: false,
+});
+const { size } = statSync(OUTPUT);
+if (size > LIMIT) throw new Error(`${OUTPUT} has ${size} bytes, more than ${LIMIT}`);
+
+/**
+ * The files that a manifest names.
+ * @param {{ main: string, browser: string, contributes: Record<string, any> }} manifest
+ * @returns {string[]}
+ */
+function pathsIn({ main, browser, contributes }) {
+  return [
+    main,
+    browser,
+    ...(contributes.jsonValidation ?? []).map((/** @type {{ url: string }} */ entry) => entry.url),
+    ...(contributes.snippets ?? []).map((/** @type {{ path: string }} */ entry) => entry.path),
+    ...(contributes.grammars ?? []).map((/** @type {{ path: string }} */ entry) => entry.path),
+    ...(contributes.walkthroughs ?? []).flatMap((/** @type {{ steps: any[] }} */ walkthrough) =>
+      walkthrough.steps.map((step) => step.media.image ?? step.media.markdown ?? step.media.svg),
+    ),
+  ];
+}

@@ -1,0 +1,76 @@
+import { commands, type Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import { showMenu } from './commands/menu.ts';
+import { switchLocale, switchRegime, switchStage } from './commands/switch.ts';
+import { RulePages } from './rule-pages.ts';
+import { type CreateClient, PlanServer } from './server.ts';
+import { isEnabled } from './settings.ts';
+import { StatusItem } from './status.ts';
+import { STRINGS, say } from './strings.ts';
+import { watchForPlan } from './watch.ts';
+
+const FIX_ALL = 'source.fixAll.kehoach';
+
+/** What other extensions, and the tests, may ask. */
+export interface Api {
+  /** Whether a plan has been opened, so that the language server runs. */
+  readonly serverRunning: () => boolean;
+}
+
+/** What both hosts share. In: how the host makes a client. */
+export function activateExtension(context: ExtensionContext, create: CreateClient): Api {
+  const log = window.createOutputChannel(STRINGS.name.vi, { log: true });
+  const status = new StatusItem();
+  const server = new PlanServer(context, create, log, (state) => status.update(state));
+  const pages = new RulePages(context);
+  let watcher: Disposable | undefined;
+
+  const watch = (): void => {
+    watcher?.dispose();
+    watcher = watchForPlan(() => void server.start());
+  };
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    status.clear();
+  };
+
+  const register = (name: string, run: (...args: unknown[]) => unknown): void => {
+    context.subscriptions.push(commands.registerCommand(`soanKeHoach.${name}`, run));
+  };
+  register('explainRule', (id) => pages.explain(id));
+  register('switchStage', switchStage);
+  register('switchRegime', switchRegime);
+  register('switchLocale', switchLocale);
+  register('showMenu', () => showMenu(status));
+  register('showOutput', () => log.show());
+  register('insertSuggestion', () => commands.executeCommand('editor.action.triggerSuggest'));
+  register('fixAll', () =>
+    commands.executeCommand('editor.action.codeAction', { kind: FIX_ALL, apply: 'first' }),
+  );
+  register('openWalkthrough', () =>
+    commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#batDau`, false),
+  );
+  register('restartServer', async () => {
+    if (!isEnabled()) {
+      await window.showInformationMessage(say(STRINGS.disabled));
+      return;
+    }
+    status.clear();
+    await server.restart();
+    if (server.isRunning) window.setStatusBarMessage(say(STRINGS.restarted), 5000);
+  });
+
+  context.subscriptions.push(
+    log,
+    status,
+    pages.register(),
+    workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('soanKeHoach.enable')) return;
+      if (isEnabled()) watch();
+      else void stop();
+    }),
+    { dispose: () => watcher?.dispose() },
+    { dispose: () => server.stop() },
+  );
+  watch();
+  return { serverRunning: () => server.isRunning };
+}

@@ -1,0 +1,112 @@
+import { commands, type ExtensionContext, env, type LogOutputChannel, Uri, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { documentSelector } from './documents.ts';
+import { SECTION } from './settings.ts';
+import { STRINGS, say } from './strings.ts';
+
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What the server tells of a document after each check (`kehoach/status`). */
+export interface PlanStatus {
+  readonly uri: string;
+  readonly isPlan: boolean;
+  readonly regime?: string;
+  readonly regimeName?: string;
+  readonly reasons?: readonly string[];
+  readonly stage?: string;
+  /** Why the configuration does not hold, where it is broken. */
+  readonly configError?: string;
+}
+
+/** Commands of ours that actions, lenses and hovers of the server may name. */
+export const CLIENT_COMMANDS: readonly string[] = [
+  'soanKeHoach.explainRule',
+  'soanKeHoach.insertSuggestion',
+  'soanKeHoach.switchStage',
+  'soanKeHoach.switchRegime',
+];
+
+/** The language server: not there until a plan is opened, and then once. */
+export class PlanServer {
+  private client: BaseLanguageClient | undefined;
+  private starting: Promise<void> | undefined;
+
+  constructor(
+    private readonly context: ExtensionContext,
+    private readonly create: CreateClient,
+    private readonly log: LogOutputChannel,
+    private readonly onStatus: (status: PlanStatus) => void,
+  ) {}
+
+  get isRunning(): boolean {
+    return this.client?.isRunning() ?? false;
+  }
+
+  /** Starts the server when it is not running. Resolves when it is ready or has failed and the user knows. */
+  start(): Promise<void> {
+    this.starting ??= this.run().catch(async (error: unknown) => {
+      this.starting = undefined;
+      await this.reportFailure(error);
+    });
+    return this.starting;
+  }
+
+  async stop(): Promise<void> {
+    await this.starting;
+    const { client } = this;
+    this.client = undefined;
+    this.starting = undefined;
+    await client?.dispose();
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  private async run(): Promise<void> {
+    const client = this.create(SECTION, STRINGS.name.vi, {
+      documentSelector: documentSelector(),
+      outputChannel: this.log,
+      traceOutputChannel: this.log,
+      diagnosticCollectionName: SECTION,
+      initializationOptions: {
+        clientCommands: CLIENT_COMMANDS,
+        status: true,
+        readFile: true,
+        rulePageBase: `${env.uriScheme}://${this.context.extension.id}/rule/`,
+      },
+      markdown: { isTrusted: { enabledCommands: CLIENT_COMMANDS } },
+      initializationFailedHandler: () => false,
+    });
+    client.onNotification('kehoach/status', (status: PlanStatus) => {
+      this.onStatus({
+        ...status,
+        uri: Uri.parse(status.uri).toString(),
+      });
+    });
+    client.onRequest('kehoach/readFile', ({ uri }: { readonly uri: string }) => readFile(Uri.parse(uri)));
+    this.client = client;
+    await client.start();
+  }
+
+  private async reportFailure(error: unknown): Promise<void> {
+    const message = error instanceof Error ? error.message : String(error);
+    this.log.error(message);
+    const restart = say(STRINGS.restart);
+    const show = say(STRINGS.showOutput);
+    const chosen = await window.showErrorMessage(say(STRINGS.serverFailed, message), restart, show);
+    if (chosen === restart) await commands.executeCommand('soanKeHoach.restartServer');
+    if (chosen === show) this.log.show();
+  }
+}
+
+/** A file for a server that has no file system of its own: in the browser, or in a virtual workspace. */
+async function readFile(uri: Uri): Promise<{ readonly text: string } | null> {
+  try {
+    return { text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code !== 'FileNotFound') throw error;
+    return null;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Bilingual } from '../../server/src/text/bilingual.ts';
+import { locale } from './settings.ts';
+
+/** In the language that the user chose; `{0}`, `{1}` … stand for the values. */
+export function say(message: Bilingual, ...values: readonly (string | number)[]): string {
+  return message[locale()].replace(/\{(\d)\}/gu, (hole, index: string) =>
+    String(values[Number(index)] ?? hole),
+  );
+}
+
+/** What the extension says at run time, beside what comes from the core. */
+export const STRINGS = {
+  name: { vi: 'Soạn Kế hoạch', en: 'Soạn Kế hoạch' },
+  serverFailed: {
+    vi: 'Chưa khởi động được bộ soát Kế hoạch: {0}',
+    en: 'The plan checker could not start: {0}',
+  },
+  showOutput: { vi: 'Xem nhật ký', en: 'Show the log' },
+  restart: { vi: 'Khởi động lại', en: 'Restart' },
+  restarted: { vi: 'Đã khởi động lại bộ soát Kế hoạch.', en: 'The plan checker has restarted.' },
+  disabled: {
+    vi: 'Bộ soát Kế hoạch đang tắt. Bật cài đặt “soanKeHoach.enable”.',
+    en: 'The plan checker is off. Turn on the setting “soanKeHoach.enable”.',
+  },
+  noPlan: {
+    vi: 'Chưa có kế hoạch nào đang mở. Mở một tệp kế hoạch hoặc dùng lệnh “Tạo kế hoạch mới”.',
+    en: 'No plan is open. Open one, or use the command “New plan”.',
+  },
+  configBroken: { vi: 'Tệp cấu hình có lỗi: {0}', en: 'The configuration is broken: {0}' },
+  menuTitle: { vi: 'Kế hoạch này', en: 'This plan' },
+  regime: { vi: 'Thể thức', en: 'Form' },
+  stage: { vi: 'Giai đoạn', en: 'Stage' },
+  language: { vi: 'Ngôn ngữ thông báo', en: 'Language of messages' },
+  problems: { vi: 'Xem các lỗi tìm thấy', en: 'Show the findings' },
+  fixAll: { vi: 'Sửa mọi lỗi sửa an toàn được', en: 'Fix all that can safely be fixed' },
+  fixAllDetail: {
+    vi: 'Chỉ các sửa đổi không làm thay đổi nội dung',
+    en: 'Only edits that do not change the meaning',
+  },
+  rulesPage: { vi: 'Danh mục quy tắc', en: 'The list of rules' },
+  rulesPageDetail: {
+    vi: 'Từng quy tắc với điều khoản viện dẫn và ví dụ, xem được khi không có mạng',
+    en: 'Each rule with its clause and examples, readable offline',
+  },
+  settings: { vi: 'Cài đặt', en: 'Settings' },
+  newPlan: { vi: 'Tạo kế hoạch mới', en: 'New plan' },
+  choose: { vi: 'Chọn…', en: 'Choose…' },
+  because: { vi: 'Vì: {0}', en: 'Because: {0}' },
+  noFindings: { vi: 'không có lỗi', en: 'no findings' },
+  errors: { vi: '{0} lỗi', en: '{0} errors' },
+  warnings: { vi: '{0} cảnh báo', en: '{0} warnings' },
+  infos: { vi: '{0} gợi ý', en: '{0} notes' },
+  clickForMenu: {
+    vi: 'Bấm để xem và đổi thể thức, giai đoạn, ngôn ngữ.',
+    en: 'Click to see and change form, stage and language.',
+  },
+  whereToWrite: { vi: 'Áp dụng cho', en: 'Apply to' },
+  thisPlan: { vi: 'Kế hoạch này', en: 'This plan' },
+  thisPlanDetail: {
+    vi: 'Ghi ở đầu tệp (front matter), đi theo tệp tới mọi nơi',
+    en: 'Written at the top of the file (front matter), goes wherever the file goes',
+  },
+  wholeWorkspace: { vi: 'Cả thư mục đang mở', en: 'The whole open folder' },
+  everywhere: { vi: 'Mọi kế hoạch trên máy này', en: 'All plans on this machine' },
+  inSettings: { vi: 'Ghi vào cài đặt {0}', en: 'Written to the setting {0}' },
+  noRulePage: { vi: 'Không có trang cho quy tắc “{0}”.', en: 'There is no page for the rule “{0}”.' },
+  chooseRule: { vi: 'Chọn quy tắc để xem giải thích', en: 'Choose a rule to have it explained' },
+  allRules: { vi: 'Tất cả quy tắc', en: 'All rules' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Words for the values of settings and front matter. */
+export const REGIMES: Readonly<Record<string, Bilingual>> = {
+  auto: { vi: 'Tự nhận biết', en: 'Detect' },
+  state: { vi: 'Nhà nước (Nghị định 30)', en: 'State (Decree 30)' },
+  party: { vi: 'Đảng (Hướng dẫn 05, 36)', en: 'Party (Guidance 05, 36)' },
+  'mass-organisation': { vi: 'Mặt trận, đoàn thể', en: 'Mass organisations' },
+};
+
+export const STAGES: Readonly<Record<string, Bilingual>> = {
+  draft: { vi: 'Dự thảo', en: 'Draft' },
+  final: { vi: 'Ban hành', en: 'Final' },
+};
+
+export const STAGE_DETAILS: Readonly<Record<string, Bilingual>> = {
+  draft: {
+    vi: 'Số, ngày còn trống chỉ là cảnh báo',
+    en: 'A blank number or day is only a warning',
+  },
+  final: { vi: 'Số, ngày còn trống là lỗi', en: 'A blank number or day is an error' },
+};

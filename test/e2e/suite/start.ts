@@ -1,0 +1,71 @@
+import { commands, extensions } from 'vscode';
+import {
+  check,
+  closeAll,
+  EXTENSION,
+  equal,
+  eventually,
+  findings,
+  openFile,
+  openText,
+  pause,
+} from './support.ts';
+
+const OTHER_MARKDOWN = '# Ghi chú\n\nKế hoạch tuần này: đọc sách.\n';
+
+interface Api {
+  readonly serverRunning: () => boolean;
+}
+
+function serverRunning(): boolean {
+  const extension = extensions.getExtension<Api>(EXTENSION);
+  check(extension !== undefined, 'the extension is not installed');
+  return extension.isActive && extension.exports.serverRunning();
+}
+
+suite('start', () => {
+  test('nothing runs before Markdown is opened', () => {
+    const extension = extensions.getExtension(EXTENSION);
+    check(extension !== undefined, 'the extension is not installed');
+    equal(extension.isActive, false, 'active');
+  });
+
+  test('in other Markdown there is no server and no finding', async () => {
+    const editor = await openFile('README.md');
+    const notes = await openText(OTHER_MARKDOWN);
+    await eventually('activation', () => extensions.getExtension(EXTENSION)?.isActive);
+    await pause(1500);
+    equal(serverRunning(), false, 'server running');
+    equal(findings(editor.document).length, 0, 'findings in README.md');
+    equal(findings(notes.document).length, 0, 'findings in notes');
+  });
+
+  test('a plan being typed into an untitled text starts the server', async () => {
+    const editor = await openText('');
+    await editor.edit((edit) => {
+      edit.insert(
+        editor.document.positionAt(0),
+        'Số: 12/KH-UBND\n\n# KẾ HOẠCH\n\n## Tuyên truyền an toàn giao thông\n',
+      );
+    });
+    await eventually('server', serverRunning);
+    await eventually('findings', () => findings(editor.document).length > 0);
+    await closeAll();
+  });
+
+  test('with the server running other Markdown stays without findings', async () => {
+    const editor = await openFile('README.md');
+    await pause(1000);
+    equal(findings(editor.document).length, 0, 'findings in README.md');
+    await closeAll();
+  });
+
+  test('the server restarts on command', async () => {
+    await openFile('ke-hoach-du-thao.md');
+    await commands.executeCommand('soanKeHoach.restartServer');
+    await eventually('server', serverRunning);
+    const { document } = await openFile('ke-hoach-du-thao.md');
+    await eventually('findings', () => findings(document).length > 0);
+    await closeAll();
+  });
+});

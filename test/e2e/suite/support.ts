@@ -1,0 +1,92 @@
+import {
+  commands,
+  type Diagnostic,
+  languages,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+
+export const EXTENSION = 'soan-ke-hoach.soan-ke-hoach';
+
+/** Asks until there is an answer (neither undefined, false nor empty): editors answer when they are ready. */
+export async function eventually<T>(
+  what: string,
+  ask: () => T | undefined | false | PromiseLike<T | undefined | false>,
+  limit = 15_000,
+): Promise<T> {
+  const end = Date.now() + limit;
+  let last: unknown;
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer !== undefined && answer !== false && !(Array.isArray(answer) && answer.length === 0)) {
+        return answer;
+      }
+      last = answer;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end) throw new Error(`${what}: not within ${limit} ms (last: ${describe(last)})`);
+    await pause(100);
+  }
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+export function check(condition: boolean, message: string): asserts condition {
+  if (!condition) throw new Error(message);
+}
+
+export function equal<T>(actual: T, expected: T, what: string): void {
+  check(actual === expected, `${what}: ${describe(actual)} instead of ${describe(expected)}`);
+}
+
+function describe(value: unknown): string {
+  return value instanceof Error ? value.message : (JSON.stringify(value)?.slice(0, 600) ?? String(value));
+}
+
+/** A file of the workspace, in an editor. */
+export async function openFile(name: string): Promise<TextEditor> {
+  const folder = workspace.workspaceFolders?.[0];
+  check(folder !== undefined, 'no folder is open');
+  return window.showTextDocument(
+    await workspace.openTextDocument(Uri.joinPath(folder.uri, ...name.split('/'))),
+  );
+}
+
+/** A text that no file holds, in an editor. */
+export async function openText(content: string, language = 'markdown'): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument({ language, content }));
+}
+
+/** Closes all editors without asking whether to save. */
+export async function closeAll(): Promise<void> {
+  for (let i = 0; i < 20 && window.activeTextEditor; i += 1) {
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+export function findings(document: TextDocument): readonly Diagnostic[] {
+  return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'kehoach');
+}
+
+export function codeOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+export async function findingOf(document: TextDocument, id: string): Promise<Diagnostic> {
+  return eventually(`finding ${id} in ${document.uri.path}`, () => {
+    const found = findings(document).find((diagnostic) => codeOf(diagnostic) === id);
+    return found ?? explainNothing(document);
+  });
+}
+
+function explainNothing(document: TextDocument): never {
+  throw new Error(`found ${findings(document).map(codeOf).join(', ') || 'nothing'}`);
+}
