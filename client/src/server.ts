@@ -1,4 +1,13 @@
-import { commands, type ExtensionContext, env, type LogOutputChannel, Uri, window } from 'vscode';
+import {
+  commands,
+  type ExtensionContext,
+  env,
+  FileSystemError,
+  type LogOutputChannel,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { documentSelector } from './documents.ts';
 import { SECTION } from './settings.ts';
