@@ -35,14 +35,12 @@ const LOOK_BEHIND = 40;
 /** The heads of a paragraph in order, not overlapping. */
 export function scanHeads(text: string): CitationHead[] {
   const heads: CitationHead[] = [];
-  const candidate = new RegExp(CANDIDATE);
-  for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
+  let at = 0;
+  for (let match = matchAt(CANDIDATE, text, 0); match; match = matchAt(CANDIDATE, text, at)) {
     const named = match[1] !== undefined;
     const head = named ? namedHead(text, match.index, match[0]) : bareHead(text, match.index);
     if (head) heads.push(head);
-    candidate.lastIndex = head
-      ? head.end
-      : match.index + (named ? match[0].length : digitsAt(text, match.index));
+    at = head ? head.end : match.index + (named ? match[0].length : digitsAt(text, match.index));
   }
   return heads;
 }
