@@ -1,0 +1,67 @@
+import { BODIES } from '../regimes/bodies.ts';
+
+/** Bodies as they begin in running text; the rest of a name is a proper name but for the words of `UNITS`. */
+const BEGINNINGS: readonly string[] = [
+  'Đảng bộ',
+  'Đảng ủy',
+  'Đảng uỷ',
+  'Tỉnh ủy',
+  'Tỉnh uỷ',
+  'Thành ủy',
+  'Thành uỷ',
+  'Chi bộ',
+  'Ủy ban nhân dân',
+  'Uỷ ban nhân dân',
+  'Ban Thường trực',
+  'Ban Thường vụ',
+  'Ban Chấp hành',
+  'Ban Xây dựng Đảng',
+  'Ủy ban Mặt trận Tổ quốc Việt Nam',
+  'Uỷ ban Mặt trận Tổ quốc Việt Nam',
+  'Ủy ban MTTQ Việt Nam',
+  'Uỷ ban MTTQ Việt Nam',
+  'Hội Liên hiệp Phụ nữ',
+  'Hội Nông dân',
+  'Hội Cựu chiến binh',
+  'Liên đoàn Lao động',
+  'Công đoàn cơ sở',
+  'Tỉnh đoàn',
+  'Thành đoàn',
+  'Đoàn',
+  ...BODIES.map((body) => body.name).filter((name) => name.startsWith('Sở ')),
+  'Sở',
+  'Phòng',
+  'Văn phòng',
+];
+
+const UNITS = ['tỉnh', 'thành phố', 'xã', 'phường', 'đặc khu', 'và', 'các', 'thôn', 'bản'];
+
+const lower = (text: string): string => text.toLocaleLowerCase('vi');
+
+/**
+ * The name of a body as running text has it: `ĐẢNG ỦY XÃ BÌNH LƯ` → `Đảng ủy xã Bình Lư`. A name that is not all in
+ * capitals is returned as it is.
+ */
+export function inRunningText(name: string): string {
+  const text = name.trim().replace(/\s+/gu, ' ');
+  if (text !== text.toLocaleUpperCase('vi')) return text;
+  const words: string[] = [];
+  let rest = text;
+  while (rest !== '') {
+    const known = [...BEGINNINGS, ...UNITS].find(
+      (phrase) => lower(rest) === lower(phrase) || lower(rest).startsWith(`${lower(phrase)} `),
+    );
+    const [word] = rest.split(' ', 1);
+    const taken = known ? rest.slice(0, known.length) : word!;
+    words.push(known ?? (word === 'MTTQ' ? word : word!.charAt(0) + lower(word!.slice(1))));
+    rest = rest.slice(taken.length).trimStart();
+  }
+  return words.join(' ');
+}
+
+/** The code of a department in a symbol (`Sở Giáo dục và Đào tạo` → `SGDĐT`): its initials, the unit's name left out. */
+export function departmentCode(name: string): string {
+  const [own = ''] = name.split(/\s(?:tỉnh|thành phố)(?!\p{L})/u);
+  const words = own.split(/[\s,-]+/u).filter((word) => word !== '' && word !== 'và');
+  return words.map((word) => word.charAt(0).toLocaleUpperCase('vi')).join('');
+}

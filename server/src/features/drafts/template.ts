@@ -1,0 +1,117 @@
+import type { CalendarDate } from '../../vietnamese/calendar.ts';
+
+/**
+ * The language in which drafts are kept: text with fields. From one template come the snippet with tab stops and the
+ * draft with values.
+ *
+ * `{name=default}` a field with what stands there until it is filled in; `{name=a|b|c}` a choice; `{name}` the same
+ * field again. `{name^}` shows it in capitals, `{name!}` with a first capital; both follow the field, whose own
+ * place is the first without a mark, else the first. `@YEAR` in a default is the current year.
+ */
+export type Template = string;
+
+type Mark = '^' | '!' | '';
+
+type Piece =
+  | { readonly text: string }
+  | { readonly field: string; readonly mark: Mark; readonly options?: readonly string[] };
+
+const FIELD = /\{([a-z][a-z0-9-]*)([!^]?)(?:=([^{}]*))?\}/gu;
+const YEAR = '@YEAR';
+
+/** Values for the fields by name. */
+export type FieldValues = Readonly<Record<string, string>>;
+
+/** The body of a VS Code (and LSP) snippet, one string a line. The last tab stop stands at the end. */
+export function toSnippetBody(template: Template): string[] {
+  const pieces = parse(template);
+  const numbers = new Map<string, number>();
+  for (const piece of pieces) {
+    if ('field' in piece && !numbers.has(piece.field)) numbers.set(piece.field, numbers.size + 1);
+  }
+  const homes = homesOf(pieces);
+  const defaults = defaultsOf(pieces);
+  const body = pieces.map((piece, index) => {
+    if ('text' in piece) return escapeText(piece.text);
+    const number = numbers.get(piece.field)!;
+    if (homes.get(piece.field) === index) {
+      const options = defaults.get(piece.field) ?? [''];
+      return placeholder(
+        number,
+        options.map((option) => withMark(option, piece.mark)),
+      );
+    }
+    if (piece.mark === '') return `\${${number}}`;
+    return `\${${number}/(.*)/\${1:/${piece.mark === '^' ? 'upcase' : 'capitalize'}}/}`;
+  });
+  return `${body.join('')}\${0}`.split('\n');
+}
+
+/** The text of a draft: fields with their values, else with their defaults. */
+export function fillTemplate(template: Template, values: FieldValues, date: CalendarDate): string {
+  const pieces = parse(template);
+  const defaults = defaultsOf(pieces);
+  return pieces
+    .map((piece) => {
+      if ('text' in piece) return piece.text;
+      const value = values[piece.field] ?? defaults.get(piece.field)?.[0] ?? '';
+      return withMark(value.replaceAll(YEAR, String(date.year)), piece.mark);
+    })
+    .join('');
+}
+
+function withMark(value: string, mark: Mark): string {
+  if (mark === '^') return value.toLocaleUpperCase('vi');
+  return mark === '!' ? value.charAt(0).toLocaleUpperCase('vi') + value.slice(1) : value;
+}
+
+function parse(template: Template): Piece[] {
+  const pieces: Piece[] = [];
+  let position = 0;
+  for (const match of template.matchAll(FIELD)) {
+    if (match.index > position) pieces.push({ text: template.slice(position, match.index) });
+    pieces.push({
+      field: match[1]!,
+      mark: match[2] as Mark,
+      ...(match[3] === undefined ? {} : { options: match[3].split('|') }),
+    });
+    position = match.index + match[0].length;
+  }
+  if (position < template.length) pieces.push({ text: template.slice(position) });
+  return pieces;
+}
+
+/** The index of the piece at which each field is typed. */
+function homesOf(pieces: readonly Piece[]): Map<string, number> {
+  const homes = new Map<string, number>();
+  const settled = new Set<string>();
+  pieces.forEach((piece, index) => {
+    if (!('field' in piece) || settled.has(piece.field)) return;
+    if (piece.mark === '') settled.add(piece.field);
+    if (piece.mark === '' || !homes.has(piece.field)) homes.set(piece.field, index);
+  });
+  return homes;
+}
+
+function defaultsOf(pieces: readonly Piece[]): Map<string, readonly string[]> {
+  const defaults = new Map<string, readonly string[]>();
+  for (const piece of pieces) {
+    if ('field' in piece && piece.options && !defaults.has(piece.field))
+      defaults.set(piece.field, piece.options);
+  }
+  return defaults;
+}
+
+function placeholder(number: number, options: readonly string[]): string {
+  if (options.length > 1) return `\${${number}|${options.map(escapeChoice).join(',')}|}`;
+  const value = escapeText(options[0]!).replaceAll(YEAR, '$CURRENT_YEAR');
+  return value === '' ? `\${${number}}` : `\${${number}:${value}}`;
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[\\$}]/gu, '\\$&');
+}
+
+function escapeChoice(text: string): string {
+  return text.replace(/[\\,|$}]/gu, '\\$&');
+}

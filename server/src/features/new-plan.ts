@@ -1,0 +1,81 @@
+import { formFor } from '../regimes/forms.ts';
+import type { MassOrganisation, RegimeId } from '../regimes/regime.ts';
+import type { CalendarDate } from '../vietnamese/calendar.ts';
+import { departmentCode, inRunningText } from './body-name.ts';
+import type { PlanLevel } from './drafts/authorities.ts';
+import { authorityFor } from './drafts/authorities.ts';
+import type { PlanKind } from './drafts/outlines.ts';
+import { joinParts, planParts } from './drafts/outlines.ts';
+import type { FieldValues } from './drafts/template.ts';
+import { fillTemplate } from './drafts/template.ts';
+
+export type { PlanLevel } from './drafts/authorities.ts';
+export { AUTHORITIES } from './drafts/authorities.ts';
+export type { PlanKind } from './drafts/outlines.ts';
+export { PLAN_KINDS } from './drafts/outlines.ts';
+
+export interface NewPlanOptions {
+  readonly regime: RegimeId;
+  readonly level: PlanLevel;
+  readonly kind: PlanKind;
+  /** `Đảng ủy xã Bình Lư`, in capitals or not. Empty: left to be filled in, like all that follows. */
+  readonly issuer?: string;
+  readonly superior?: string;
+  /** Place of the dateline. */
+  readonly place?: string;
+  /** What the plan is about, as running text: `triển khai thực hiện Chỉ thị số …`; `Kế hoạch` in front is dropped. */
+  readonly subject?: string;
+  readonly organisation?: MassOrganisation;
+  /** Chooses the form in force (for the Party HD 36 or HD 05) and fills month and year; the day stays blank. */
+  readonly date: CalendarDate;
+}
+
+/**
+ * A whole draft in Markdown: everything the outline has, number and day left blank (`…`) since they are given at issue.
+ * The text ends with a line break.
+ */
+export function newPlan(options: NewPlanOptions): string {
+  const { date, kind } = options;
+  const authority = authorityFor(options.regime, options.level, options.organisation);
+  const form = formFor(authority.regime, date, authority.organisation);
+  const issuer = filled(options.issuer);
+  const subject = filled(options.subject);
+  const superior = filled(options.superior);
+  const place = filled(options.place) ?? (issuer === undefined ? undefined : placeOf(inRunningText(issuer)));
+  const values: FieldValues = {
+    month: date.month < 3 ? `0${date.month}` : String(date.month),
+    ...(issuer === undefined ? {} : { issuer: withoutCollective(inRunningText(issuer), authority.voice) }),
+    ...(issuer === undefined ? {} : { code: departmentCode(inRunningText(issuer)) }),
+    ...(superior === undefined ? {} : { superior: inRunningText(superior) }),
+    ...(place === undefined ? {} : { place }),
+    ...(subject === undefined ? {} : { subject: subjectOf(subject) }),
+  };
+  return `${fillTemplate(joinParts(planParts(authority, form, kind)), values, date)}\n`;
+}
+
+function filled(value: string | undefined): string | undefined {
+  const text = value?.trim().replace(/\s+/gu, ' ');
+  return text === '' ? undefined : text;
+}
+
+/** The voice already says `Ban Thường vụ`: not twice. */
+function withoutCollective(issuer: string, voice: string): string {
+  const collective = /^([^{]+?)\s*\{/u.exec(voice)?.[1];
+  return collective && issuer.startsWith(`${collective} `) ? issuer.slice(collective.length + 1) : issuer;
+}
+
+/** The proper name behind the unit word at the end of a body's name. */
+function placeOf(issuer: string): string | undefined {
+  return /(?<!\p{L})(?:xã|phường|đặc khu|tỉnh|thành phố)\s+(\p{Lu}[^,;()]*)$/u.exec(issuer)?.[1];
+}
+
+/** A small letter in front, unless the first word is a name or an abbreviation. */
+function subjectOf(subject: string): string {
+  const text = subject.replace(/^kế\s+hoạch\s+/iu, '').replace(/[\s.]+$/u, '');
+  const [first = ''] = text.split(' ', 1);
+  const second = text.slice(first.length + 1).charAt(0);
+  const isName =
+    (first.length > 1 && first === first.toLocaleUpperCase('vi')) ||
+    (second !== second.toLocaleLowerCase('vi') && second !== '');
+  return isName ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { inRunningText } from '../../server/src/features/body-name.ts';
+import type { NewPlanOptions, PlanKind } from '../../server/src/features/new-plan.ts';
+import { AUTHORITIES, newPlan, PLAN_KINDS } from '../../server/src/features/new-plan.ts';
+
+const date = { year: 2026, month: 6, day: 8 };
+const party: NewPlanOptions = {
+  regime: 'party',
+  level: 'commune',
+  kind: 'implementation',
+  issuer: 'ĐẢNG ỦY XÃ BÌNH LƯ',
+  superior: 'ĐẢNG BỘ TỈNH LAI CHÂU',
+  subject: 'Triển khai thực hiện Chỉ thị số 21-CT/TW',
+  date,
+};
+
+describe('newPlan', () => {
+  it('writes the head of a Party plan', () => {
+    const head = newPlan(party).split('\n\n').slice(0, 10);
+    expect(head).toEqual([
+      '**ĐẢNG CỘNG SẢN VIỆT NAM**',
+      'ĐẢNG BỘ TỈNH LAI CHÂU',
+      '**ĐẢNG ỦY XÃ BÌNH LƯ**',
+      '\\*',
+      'Số …-KH/ĐU',
+      '*Bình Lư, ngày … tháng 6 năm 2026*',
+      '# KẾ HOẠCH',
+      '**triển khai thực hiện Chỉ thị số 21-CT/TW**',
+      '-----',
+      'Thực hiện Kế hoạch số …-KH/TU, ngày …/…/2026 của Ban Thường vụ Tỉnh ủy về …, Ban Thường vụ Đảng ủy xã Bình Lư xây dựng Kế hoạch triển khai thực hiện Chỉ thị số 21-CT/TW như sau:',
+    ]);
+  });
+
+  it('ends a Party plan by the guidance in force on its date', () => {
+    expect(newPlan(party)).toContain(
+      '- Văn phòng Đảng ủy;\n- Lưu Văn phòng Đảng ủy.\n\n**T/M BAN THƯỜNG VỤ**',
+    );
+    expect(newPlan({ ...party, date: { year: 2026, month: 5, day: 26 } })).toContain(
+      '- Văn phòng Đảng ủy,\n',
+    );
+  });
+
+  it('writes head and end of a State plan', () => {
+    const text = newPlan({ ...party, regime: 'state', issuer: 'Ủy ban nhân dân xã Bình Lư' });
+    expect(text).toContain('Số: …/KH-UBND');
+    expect(text).toContain('**Triển khai thực hiện Chỉ thị số 21-CT/TW**');
+    expect(text).toContain('nghiêm túc triển khai thực hiện./.');
+    expect(text).toContain('**TM. ỦY BAN NHÂN DÂN**\n\n**CHỦ TỊCH**');
+    expect(text).toContain('- Lưu: VT, VHXH.');
+  });
+
+  it('sets the star of the organisation', () => {
+    const youth = newPlan({ ...party, regime: 'mass-organisation', organisation: 'youth' });
+    expect(youth).toContain('\\*\\*\\*\n\nSố: …-KH/ĐTN');
+  });
+
+  it('does not say the collective twice', () => {
+    const text = newPlan({ ...party, issuer: 'Ban Thường vụ Đảng ủy xã Bình Lư' });
+    expect(text).toContain('\n\n**ĐẢNG ỦY XÃ BÌNH LƯ**\n\n');
+    expect(text).not.toMatch(/Ban Thường vụ Ban Thường vụ/u);
+  });
+
+  it.each(AUTHORITIES.map((authority) => [authority.id, authority] as const))(
+    'leaves no field open in a plan of %s',
+    (_, { regime, level, organisation }) => {
+      for (const kind of Object.keys(PLAN_KINDS) as PlanKind[]) {
+        const text = newPlan({ regime, level, kind, date, ...(organisation ? { organisation } : {}) });
+        expect(text).not.toMatch(/[{}$]|@YEAR|undefined/u);
+        expect(text.match(/^# KẾ HOẠCH$/gmu)).toHaveLength(1);
+        expect(text).toMatch(/\n## (?:III|IV|V)\. TỔ CHỨC THỰC HIỆN\n/u);
+      }
+    },
+  );
+
+  it('makes the code of a department from its name', () => {
+    const text = newPlan({
+      regime: 'state',
+      level: 'department',
+      kind: 'annual',
+      issuer: 'Sở Giáo dục và Đào tạo',
+      date,
+    });
+    expect(text).toContain('Số: …/KH-SGDĐT');
+  });
+
+  it('keeps a name at the head of the subject', () => {
+    expect(newPlan({ ...party, subject: 'Kế hoạch Tháng Thanh niên' })).toContain('**Tháng Thanh niên**');
+  });
+});
+
+describe('inRunningText', () => {
+  it.each([
+    ['ĐẢNG ỦY XÃ BÌNH LƯ', 'Đảng ủy xã Bình Lư'],
+    ['ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ', 'Ủy ban nhân dân thành phố Huế'],
+    [
+      'BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM XÃ LƯƠNG MINH',
+      'Ban Thường trực Ủy ban MTTQ Việt Nam xã Lương Minh',
+    ],
+    ['SỞ NỘI VỤ', 'Sở Nội vụ'],
+    ['SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH SƠN LA', 'Sở Giáo dục và Đào tạo tỉnh Sơn La'],
+    ['Đảng uỷ xã Bình Lư', 'Đảng uỷ xã Bình Lư'],
+    ['', ''],
+  ])('%s', (name, expected) => expect(inRunningText(name)).toBe(expected));
+});
