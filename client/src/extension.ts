@@ -1,5 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, window, workspace } from 'vscode';
 import { showMenu } from './commands/menu.ts';
+import { newPlan } from './commands/new-plan.ts';
 import { switchLocale, switchRegime, switchStage } from './commands/switch.ts';
 import { RulePages } from './rule-pages.ts';
 import { type CreateClient, PlanServer } from './server.ts';
@@ -36,6 +37,7 @@ export function activateExtension(context: ExtensionContext, create: CreateClien
   const register = (name: string, run: (...args: unknown[]) => unknown): void => {
     context.subscriptions.push(commands.registerCommand(`soanKeHoach.${name}`, run));
   };
+  register('newPlan', newPlan);
   register('explainRule', (id) => pages.explain(id));
   register('switchStage', switchStage);
   register('switchRegime', switchRegime);

@@ -14,7 +14,7 @@ export async function isListed(
 ): Promise<boolean> {
   const files: ConfigFile[] = [];
   let folder = parentOf(path);
-  while (folder === boundary || insidePath(folder, boundary) !== undefined) {
+  while (folder === boundary || insidePath(boundary, folder) !== undefined) {
     const found = await configIn(folder, read);
     if (found) files.push(found);
     const parent = parentOf(folder);

@@ -44,6 +44,22 @@ export const STRINGS = {
   },
   settings: { vi: 'Cài đặt', en: 'Settings' },
   newPlan: { vi: 'Tạo kế hoạch mới', en: 'New plan' },
+  askRegime: { vi: 'Kế hoạch theo thể thức nào?', en: 'Which form does the plan follow?' },
+  askLevel: { vi: 'Cơ quan, tổ chức nào ban hành?', en: 'What kind of body issues it?' },
+  askKind: { vi: 'Kế hoạch để làm gì?', en: 'What is the plan for?' },
+  askIssuer: {
+    vi: 'Tên đầy đủ của cơ quan ban hành (để trống nếu điền sau)',
+    en: 'Full name of the issuing body (leave empty to fill in later)',
+  },
+  exampleIssuer: { vi: 'Ví dụ: {0} Bình Lư', en: 'Such as: {0} Bình Lư' },
+  askSubject: {
+    vi: 'Trích yếu: kế hoạch về việc gì (để trống nếu điền sau)',
+    en: 'Subject: what the plan is about (leave empty to fill in later)',
+  },
+  exampleSubject: {
+    vi: 'Ví dụ: tuyên truyền an toàn giao thông năm 2026',
+    en: 'Such as: tuyên truyền an toàn giao thông năm 2026',
+  },
   choose: { vi: 'Chọn…', en: 'Choose…' },
   because: { vi: 'Vì: {0}', en: 'Because: {0}' },
   noFindings: { vi: 'không có lỗi', en: 'no findings' },
