@@ -10,7 +10,18 @@ export type SlipKind =
 /** Base letters in ASCII: `đường` gives `duong`. NFC, lower case in; same length out. */
 export function bareLetters(syllable: string): string {
   let bare = '';
-  for (const letter of syllable) bare += letter === 'đ' ? 'd' : letter.normalize('NFD')[0];
+  for (const letter of syllable) bare += bareLetter(letter);
+  return bare;
+}
+
+const BARE = new Map<string, string>([['đ', 'd']]);
+
+function bareLetter(letter: string): string {
+  if (letter < '\u0080') return letter;
+  const known = BARE.get(letter);
+  if (known !== undefined) return known;
+  const bare = letter.normalize('NFD')[0]!;
+  if (BARE.size < 1000) BARE.set(letter, bare);
   return bare;
 }
 
@@ -55,24 +66,26 @@ const MEMO_LIMIT = 5000;
 /** Finds the words of a list near a written one without going through the list. */
 export class SlipIndex {
   private readonly words: readonly string[];
-  private readonly bare: string[] = [];
+  private readonly bare: readonly string[];
+  /** Words by what they share with those one edit away. */
   private readonly near = new Map<string, number[]>();
-  private readonly bareNear = new Map<string, number[]>();
+  private readonly sameBare = new Map<string, number[]>();
+  private bareNear: Map<string, number[]> | undefined;
   private readonly memo = new Map<string, readonly SlipCandidate[]>();
 
   constructor(words: readonly string[]) {
     this.words = words;
-    words.forEach((word, id) => {
-      const bare = bareLetters(word);
-      this.bare.push(bare);
-      for (const key of shortened(word)) append(this.near, key, id);
-      for (const key of shortened(bare)) append(this.bareNear, key, id);
-    });
+    this.bare = words.map(bareLetters);
+    for (let id = 0; id < words.length; id += 1) {
+      append(this.sameBare, this.bare[id]!, id);
+      for (const key of shortened(words[id]!)) append(this.near, key, id);
+    }
   }
 
   /** Each candidate once. `both`: also those of which letter and marks differ. */
   candidates(written: string, both: boolean): readonly SlipCandidate[] {
-    const known = this.memo.get(written);
+    const key = both ? `${written}+` : written;
+    const known = this.memo.get(key);
     if (known) return known;
     const bare = bareLetters(written);
     const found = new Map<number, SlipKind>();
@@ -83,13 +96,23 @@ export class SlipIndex {
         if (kind && (both || kind !== 'both')) found.set(id, kind);
       }
     };
-    for (const key of shortened(written)) look(this.near.get(key));
-    if (both) for (const key of shortened(bare)) look(this.bareNear.get(key));
-    else look(this.bareNear.get(bare));
+    look(this.sameBare.get(bare));
+    for (const shorter of shortened(written)) look(this.near.get(shorter));
+    if (both) for (const shorter of shortened(bare)) look(this.nearBare().get(shorter));
     const candidates = [...found].map(([id, kind]) => ({ id, kind }));
     if (this.memo.size >= MEMO_LIMIT) this.memo.clear();
-    this.memo.set(written, candidates);
+    this.memo.set(key, candidates);
     return candidates;
+  }
+
+  private nearBare(): Map<string, number[]> {
+    if (!this.bareNear) {
+      this.bareNear = new Map();
+      for (let id = 0; id < this.bare.length; id += 1) {
+        for (const key of shortened(this.bare[id]!)) append(this.bareNear, key, id);
+      }
+    }
+    return this.bareNear;
   }
 }
 
