@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  capitalise,
+  foldCase,
+  foldForMatch,
+  isCapitalised,
+  isLower,
+  isUpper,
+  isVietnameseLetter,
+  lowerFirst,
+  scanWords,
+} from '../../server/src/vietnamese/words.ts';
+
+describe('scanWords', () => {
+  it('tells words, numbers, abbreviations and mixtures', () => {
+    const text = 'Căn cứ Nghị quyết 101/2025/UBTVQH15 của UBND, KẾ HOẠCH ĐứcMạnh HĐND';
+    expect(scanWords(text).map(({ text: word, kind }) => `${word}:${kind}`)).toEqual([
+      'Căn:word',
+      'cứ:word',
+      'Nghị:word',
+      'quyết:word',
+      '101:number',
+      '2025:number',
+      'UBTVQH15:mixed',
+      'của:word',
+      'UBND:abbreviation',
+      'KẾ:word',
+      'HOẠCH:word',
+      'ĐứcMạnh:mixed',
+      'HĐND:abbreviation',
+    ]);
+  });
+
+  it('gives the place of every word', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        let last = 0;
+        for (const word of scanWords(text)) {
+          expect(word.start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(word.start, word.end)).toBe(word.text);
+          last = word.end;
+        }
+      }),
+    );
+  });
+});
+
+describe('case', () => {
+  it('looks at letters only', () => {
+    expect([isUpper('I. KẾ HOẠCH 2026'), isUpper('Kế'), isUpper('12.')]).toEqual([true, false, false]);
+    expect([isLower('kế hoạch 2026'), isLower('Kế'), isLower('12')]).toEqual([true, false, false]);
+    expect([isCapitalised('- Đảng'), isCapitalised('1. đảng'), isCapitalised('1.')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('changes the first letter', () => {
+    expect([capitalise('ủy ban'), lowerFirst('Đảng uỷ'), capitalise(''), lowerFirst('')]).toEqual([
+      'Ủy ban',
+      'đảng uỷ',
+      '',
+      '',
+    ]);
+  });
+
+  it('folds without changing the length', () => {
+    expect(foldForMatch('ỦY BAN Hòa')).toBe('uỷ ban hoà');
+    expect(foldCase('İỦ')).toBe('İủ');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(foldForMatch(text)).toHaveLength(text.length);
+        expect(capitalise(text)).toHaveLength(text.length);
+      }),
+    );
+  });
+
+  it('knows the letters of the alphabet', () => {
+    expect(['đ', 'Ữ', 'a'].every(isVietnameseLetter)).toBe(true);
+    expect(['f', 'W', 'ð', '1', ''].some(isVietnameseLetter)).toBe(false);
+  });
+});
