@@ -11,13 +11,15 @@ import { rawLines } from './raw-lines.ts';
 export interface Reading {
   readonly blocks: readonly Block[];
   readonly comments: readonly HtmlComment[];
+  /** Labels of the link reference definitions in it. */
+  readonly labels?: readonly string[];
 }
 
 /** The leaf blocks of a syntax tree in order; `source` is the text that was parsed. */
 export function flatten(root: Root, source: string): Reading {
   const flattener = new Flattener(source);
   for (const node of root.children) flattener.read(node);
-  return { blocks: flattener.blocks, comments: flattener.comments };
+  return { blocks: flattener.blocks, comments: flattener.comments, labels: flattener.labels };
 }
 
 const MARKER = /[-+*]|\d{1,9}[.)]/y;
@@ -26,6 +28,7 @@ const PLAIN = { emphases: [], depth: 0, markerLength: 0 } as const;
 class Flattener {
   readonly blocks: Block[] = [];
   readonly comments: HtmlComment[] = [];
+  readonly labels: string[] = [];
   private listDepth = 0;
   private quoteDepth = 0;
   /** Markers of the items whose first block has not come yet. */
@@ -52,14 +55,15 @@ class Flattener {
         this.text(node, start, end);
         break;
       case 'code':
-        this.code(start, end);
+        this.code(start, this.withoutBlankEnd(start, end));
         break;
       case 'html':
         collectComments(this.source, start, end, this.comments);
-        this.raw('html', start, end, start, end);
+        this.raw('html', start, this.withoutBlankEnd(start, end));
         break;
       case 'definition':
-        this.raw('definition', start, end, start, end);
+        this.labels.push(node.identifier);
+        this.raw('definition', start, end);
         break;
       case 'thematicBreak': {
         const from = this.takeMarkers()[0]?.start ?? start;
@@ -117,7 +121,7 @@ class Flattener {
     fence.lastIndex = start;
     const opening = fence.exec(this.source.slice(0, end));
     if (!opening) {
-      this.raw('code', start, end, start, end);
+      this.raw('code', start, end);
       return;
     }
     const from = start + opening[0].length;
@@ -161,6 +165,13 @@ class Flattener {
     const taken = this.markers;
     this.markers = [];
     return taken;
+  }
+
+  /** Blocks that a container cuts off can hold the blank lines behind them. */
+  private withoutBlankEnd(start: number, end: number): number {
+    let to = end;
+    while (to > start && /[ \t\r\n]/.test(this.source[to - 1]!)) to -= 1;
+    return to;
   }
 
   private trimmed(start: number, end: number): TextRange {

@@ -2,6 +2,7 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { PhrasingContent } from 'mdast';
 import type { HtmlComment } from './block.ts';
 import type { ContentBuilder } from './content.ts';
+import { afterLineEnding } from './line-ends.ts';
 
 /** What stands around the phrasing content that is read. */
 export interface InlineContext {
@@ -115,10 +116,6 @@ function isSpecial(unit: number): boolean {
 
 function isBlank(unit: number): boolean {
   return unit === 32 || unit === 9;
-}
-
-function afterLineEnding(source: string, at: number): number {
-  return source[at] === '\r' && source[at + 1] === '\n' ? at + 2 : at + 1;
 }
 
 /** Length of the character reference at `at`, 0 where there is none. */

@@ -1,0 +1,111 @@
+import { afterLineEnding, endOfLine } from './line-ends.ts';
+import { delimiterColumns, endOfRows, rowColumns } from './table-rows.ts';
+
+/** A part of the text that reads the same alone as where it stands. Chunks follow one another without gaps. */
+export interface Chunk {
+  readonly start: number;
+  readonly end: number;
+  readonly isTable: boolean;
+}
+
+const FENCE = /(`{3,})[^`\r\n]*(?=[\r\n]|$)|(~{3,})/y;
+const CONTAINER = /[-+*>]|\d{1,9}[.)](?=[ \t\r\n]|$)/y;
+const OPEN_ENDED_HTML = /<(?:(?:script|pre|style|textarea)(?=[ \t>\r\n]|$)|\?|!\[CDATA\[|![A-Za-z])/iy;
+const OTHER_HTML = /<[A-Za-z/]/y;
+
+/**
+ * Cuts the text where CommonMark starts afresh: at a line in column 0 behind a blank line, outside fences and
+ * comments. All containers close at such a line. Where what a line opens depends on more than itself (a fence inside a
+ * list, `<pre>`), the rest of the text is one chunk. Pipe tables are chunks of their own.
+ */
+export function cutChunks(text: string, start: number): Chunk[] {
+  const chunks: Chunk[] = [];
+  let chunkStart = start;
+  let afterBlank = false;
+  let inContainer = false;
+  let containerInRun = false;
+  let htmlInRun = false;
+  let fence: RegExp | undefined;
+  let inComment = false;
+  /** Start of the line before where it may be a table's head. */
+  let head = -1;
+  const cut = (at: number, isTable = false): void => {
+    if (at > chunkStart) chunks.push({ start: chunkStart, end: at, isTable });
+    chunkStart = at;
+    inContainer = false;
+  };
+
+  for (let line = start, next = start; line < text.length; line = next) {
+    const lineEnd = endOfLine(text, line);
+    next = afterLineEnding(text, lineEnd);
+    const headBefore = head;
+    head = -1;
+    if (fence) {
+      if (fence.test(text.slice(line, lineEnd))) fence = undefined;
+      continue;
+    }
+    if (inComment) {
+      if (text.slice(line, lineEnd).includes('-->')) inComment = false;
+      continue;
+    }
+    let at = line;
+    while (at < lineEnd && (text[at] === ' ' || text[at] === '\t')) at += 1;
+    if (at === lineEnd) {
+      afterBlank = true;
+      containerInRun = false;
+      htmlInRun = false;
+      continue;
+    }
+    if (afterBlank && at === line) cut(line);
+    afterBlank = false;
+    const indent = at - line;
+    if (indent > 3 || (indent > 0 && text.slice(line, at).includes('\t'))) continue;
+    head = containerInRun || htmlInRun ? -1 : line;
+    const unit = text[at]!;
+    if (unit === '`' || unit === '~') {
+      FENCE.lastIndex = at;
+      const opening = FENCE.exec(text);
+      if (!opening) continue;
+      if (htmlInRun || (inContainer && indent > 0)) break;
+      const marks = opening[1] ?? opening[2]!;
+      fence = new RegExp(`^ {0,3}${unit}{${marks.length},}[ \\t]*$`);
+      head = -1;
+    } else if (unit === '<') {
+      if (text.startsWith('<!--', at)) {
+        if (htmlInRun || (inContainer && indent > 0)) break;
+        const close = text.slice(at + 2, lineEnd).indexOf('-->');
+        inComment = close < 0;
+        head = -1;
+      } else if (matches(OPEN_ENDED_HTML, text, at)) {
+        break;
+      } else if (matches(OTHER_HTML, text, at)) {
+        htmlInRun = true;
+        head = -1;
+      }
+    } else if (unit === '|' || unit === ':' || unit === '-') {
+      const columns = headBefore >= 0 ? delimiterColumns(text, at, lineEnd) : 0;
+      if (columns > 0 && rowColumns(text, headBefore, endOfLine(text, headBefore)) === columns) {
+        cut(headBefore);
+        next = endOfRows(text, next);
+        cut(Math.min(next, text.length), true);
+        containerInRun = false;
+        head = -1;
+        continue;
+      }
+    }
+    if (matches(CONTAINER, text, at)) {
+      inContainer = true;
+      containerInRun = true;
+      head = -1;
+    } else if (unit === '#') {
+      head = -1;
+    }
+  }
+  if (chunkStart < text.length) chunks.push({ start: chunkStart, end: text.length, isTable: false });
+  return chunks;
+}
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
