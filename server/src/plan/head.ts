@@ -36,7 +36,7 @@ export function readHead(paragraphs: readonly DraftParagraph[], title: TitlePlac
   const issuerLines: Component[] = [];
   for (const paragraph of paragraphs.slice(0, limit)) {
     if (paragraph.role === 'front-matter' || paragraph.role === 'rule' || paragraph.role === 'code') continue;
-    readHeadLine(head, paragraph, issuerLines);
+    readHeadLine(head, paragraph, issuerLines, title !== undefined);
   }
   Object.assign(head, readIssuer(issuerLines), { issuerLines });
   if (!title) return { head, end: lastHeadIndex(paragraphs, limit) };
@@ -61,7 +61,12 @@ function lastHeadIndex(paragraphs: readonly DraftParagraph[], limit: number): nu
   return end;
 }
 
-function readHeadLine(head: Mutable<Head>, paragraph: DraftParagraph, issuerLines: Component[]): void {
+function readHeadLine(
+  head: Mutable<Head>,
+  paragraph: DraftParagraph,
+  issuerLines: Component[],
+  titled: boolean,
+): void {
   const { folded, content } = paragraph;
   const key = folded.trim();
   const capitals = isUpper(content.text);
@@ -81,6 +86,7 @@ function readHeadLine(head: Mutable<Head>, paragraph: DraftParagraph, issuerLine
     paragraph.role = 'issuer';
     issuerLines.push(component(paragraph));
   } else if (
+    titled &&
     issuerLines.length === 0 &&
     BODY_START.test(key) &&
     key.length < 80 &&
@@ -193,21 +199,19 @@ function goesOnSubject(
   if (paragraph.numbering || paragraph.bullet || key === '' || content.length > 600) return false;
   if (/[;:]\s*$/u.test(key) || OPENING_END.test(key) || /^căn\s*cứ/u.test(key)) return false;
   const emphatic = paragraph.strong || paragraph.block.type === 'heading';
+  if (emphatic && isSubheading(paragraph)) return false;
   if (taken === 0)
     return emphatic || !(BASIS_START.test(key) && /[.,]\s*$/u.test(key) && content.length > 150);
   if (BASIS_START.test(key) && !(emphatic && previous.strong)) return false;
   const sameBlock = paragraph.block === previous.block || paragraph.block === title.paragraph.block;
   const previousEmphatic = previous.strong || previous.block.type === 'heading';
   if (emphatic !== previousEmphatic) return false;
-  if (emphatic) return !isSubheading(paragraph, previous);
-  return sameBlock && !/[.]\s*$/u.test(previous.key);
+  return emphatic || (sameBlock && !/[.]\s*$/u.test(previous.key));
 }
 
-/** A heading below the subject that begins the content without a numeral: `## Mục đích`. */
-function isSubheading(paragraph: DraftParagraph, previous: DraftParagraph): boolean {
-  return (
-    /^(?:mục\s+đích|yêu\s+cầu|nội\s+dung|tổ\s+chức\s+thực\s+hiện|kinh\s+phí)(?:\s*(?:,|và|$))/u.test(
-      paragraph.key,
-    ) && previous.role === 'subject'
+/** A heading that begins the content without a numeral: `## Mục đích`. */
+function isSubheading(paragraph: DraftParagraph): boolean {
+  return /^(?:mục\s+đích|yêu\s+cầu|nội\s+dung|tổ\s+chức\s+thực\s+hiện|kinh\s+phí)(?:\s*(?:,|và(?!\p{L})|$))/u.test(
+    paragraph.key,
   );
 }

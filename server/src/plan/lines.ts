@@ -1,5 +1,3 @@
-import type { Block } from '../markdown/block.ts';
-import type { MappedText } from '../text/mapped-text.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 import type { Numbering } from './model.ts';
 import { readNumbering } from './numbering.ts';
@@ -159,67 +157,77 @@ function isTitleLine(line: string): boolean {
 
 /**
  * Two columns that run together on one line, as a letterhead or a signature block typed with tabs or as a lone table
- * row: cut at `|`, tabs, three blanks, and in front of what always begins the right-hand column.
+ * row: cut at `|`, at wide gaps, and in front of what always begins the right-hand column.
  */
 function columns(text: string, start: number, end: number): { start: number; end: number }[] {
   const line = text.slice(start, end);
-  if (line.length > 400 || line.includes('\n')) return [{ start, end }];
-  const cuts = new Set<number>();
-  if (
-    /^\s*\|.*\|\s*$|\t| {3}/u.test(line) &&
-    !/\p{L}[.;:,]?\s*\|?\s*\p{Ll}/u.test(line.replace(/.*?(?:\t| {3,}|\|)/u, ''))
-  ) {
-    for (const match of line.matchAll(/\s*\|\s*|\s*\t\s*| {3,}/gu)) {
-      if (/^\s+$/u.test(match[0]) && !columnBreak(line, match.index, match.index + match[0].length)) continue;
-      cuts.add(match.index);
-      cuts.add(match.index + match[0].length);
-    }
-  }
-  if (isUpper(line) || /ngày/iu.test(line)) {
-    const folded = foldForMatch(line);
-    for (const pattern of [NATIONAL_TITLE, PARTY_TITLE]) {
-      const match = pattern.exec(folded);
-      if (
-        match &&
-        isUpper(match[0].length < line.length ? line.slice(match.index, match.index + match[0].length) : line)
-      ) {
-        cuts.add(match.index);
-        cuts.add(match.index + match[0].length);
-      }
-    }
-    const motto = MOTTO.exec(folded);
-    if (motto) cuts.add(motto.index);
-    const dateline = /(?<=[\p{L}])\s+(?=\p{Lu}[^,;:|]{1,40},\s*ngày[\s.…_/\d]*tháng)/u.exec(line);
-    if (dateline && NUMBER_LABEL.test(folded)) cuts.add(dateline.index + dateline[0].length);
-  }
-  const points = [...cuts].filter((cut) => cut > 0 && cut < line.length).sort((a, b) => a - b);
+  if (line.length > 300 || line.includes('\n')) return [{ start, end }];
+  const cuts = /^\s*\|.*\|\s*$/u.test(line) ? pipeCuts(line) : [...gapCuts(line), ...landmarkCuts(line)];
+  if (cuts.length === 0) return [{ start, end }];
+  const points = [...new Set([0, ...cuts, line.length])].sort((a, b) => a - b);
   const pieces: { start: number; end: number }[] = [];
-  let from = 0;
-  for (const point of [...points, line.length]) {
-    const piece = line.slice(from, point);
-    const lead = piece.length - piece.trimStart().length;
+  for (let i = 1; i < points.length; i += 1) {
+    const from = points[i - 1]!;
+    const piece = line.slice(from, points[i]);
     const trimmed = piece.trim();
-    if (trimmed !== '' && trimmed !== '|')
-      pieces.push({ start: start + from + lead, end: start + from + lead + trimmed.length });
-    from = point;
+    if (trimmed === '' || trimmed === '|') continue;
+    const at = start + from + (piece.length - piece.trimStart().length);
+    pieces.push({ start: at, end: at + trimmed.length });
   }
   return pieces.length > 0 ? pieces : [{ start, end }];
 }
 
-/** A run of blanks between two columns, not the blank for a number or a day (`Số:      /KH-UBND`). */
-function columnBreak(line: string, from: number, to: number): boolean {
-  const before = line.slice(Math.max(0, from - 8), from);
-  const after = line.slice(to, to + 8);
-  if (/^[-/–.…\d]/u.test(after) || /^(?:tháng|năm)/u.test(after)) return false;
-  return !/(?:số|ngày|tháng|năm)\s*:?$/iu.test(before) && after !== '' && before !== '';
+function pipeCuts(line: string): number[] {
+  return [...line.matchAll(/\|/gu)].flatMap((match) => [match.index, match.index + 1]);
 }
 
-/** The stretch of `content` that a unit covers. */
-export function unitContent(content: MappedText, unit: Unit): MappedText {
-  return content.slice(unit.start, unit.end);
+/** Wide gaps between what can stand side by side in a letterhead or a signature block; a slip of the key is none. */
+function gapCuts(line: string): number[] {
+  const cuts: number[] = [];
+  for (const match of line.matchAll(/(?<=\S)(?:\t\s*| {3,})(?=\S)/gu)) {
+    const left = line.slice(0, match.index).trim();
+    const right = line.slice(match.index + match[0].length);
+    if (isLeftColumn(left) && isRightColumn(right)) cuts.push(match.index);
+  }
+  return cuts;
 }
 
-/** Whether a block's text can be cut into units at all. */
-export function isReadable(block: Block): boolean {
-  return block.type === 'heading' || block.type === 'paragraph';
+function isLeftColumn(left: string): boolean {
+  const folded = foldForMatch(left);
+  return (
+    isTitleLine(left) ||
+    /^\\?\*{1,3}$/u.test(left) ||
+    (NUMBER_LABEL.test(folded) && /[-/–]/u.test(left)) ||
+    RECIPIENTS_LABEL.test(folded) ||
+    BULLET.test(left)
+  );
+}
+
+function isRightColumn(right: string): boolean {
+  const folded = foldForMatch(right).trim();
+  return (
+    isTitleLine(right) ||
+    MOTTO.test(folded) ||
+    (DATELINE_LINE.test(folded) && /^\p{Lu}/u.test(right.trim())) ||
+    CAPACITY.test(right)
+  );
+}
+
+/** In front of Quốc hiệu, Tiêu ngữ, the Party title and the dateline where they follow on one line without a gap. */
+function landmarkCuts(line: string): number[] {
+  const cuts: number[] = [];
+  const folded = foldForMatch(line);
+  if (isUpper(line) && line.length < 160) {
+    for (const pattern of [NATIONAL_TITLE, PARTY_TITLE]) {
+      const match = pattern.exec(folded);
+      if (match) cuts.push(match.index, match.index + match[0].length);
+    }
+  }
+  const motto = line.length < 120 ? MOTTO.exec(folded) : null;
+  if (motto) cuts.push(motto.index);
+  if (NUMBER_LABEL.test(folded)) {
+    const dateline = /(?<=\p{L})\s+(?=\p{Lu}[^,;:|]{1,40},\s*ngày[\s.…_/\d]*tháng)/u.exec(line);
+    if (dateline) cuts.push(dateline.index + dateline[0].length);
+  }
+  return cuts;
 }

@@ -1,7 +1,7 @@
 import { ordinalWordValue, pointValue, romanValue } from '../vietnamese/numerals.ts';
 import type { Numbering } from './model.ts';
 
-const KEYWORD = /^(phần|chương|mục|điều)\s+(thứ\s+)?([\p{L}\d]{1,12})\s*([.:)\-–]?)/iu;
+const KEYWORD = /^(phần|chương|mục|điều)\s+(thứ\s+)?([\p{L}\d]{1,12})[^\S\n]*([.:)\-–]?)/iu;
 const ROMAN = /^([IVXLC]{1,8})\s?(\.\s?[-–]|[.\-–)/:])(?=\s|\p{L}|$)/u;
 const CAPITAL = /^([A-ZĐ])\s?([.)\-–/])(?=\s|$)/u;
 const ARABIC = /^(\d{1,3}(?:\.\d{1,3}){0,4})(\s?[.)/:]|\s?[-–](?=\s))?(?=\s|\p{L}|$)/u;

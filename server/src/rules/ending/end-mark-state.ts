@@ -1,0 +1,69 @@
+import { nd30 } from '../../regimes/clauses.ts';
+import { defineRule } from '../rule.ts';
+import { endMarkFix, isCutShort, writtenMark } from '../support/end-mark.ts';
+
+const MARK = './.';
+
+export const endMarkState = defineRule({
+  id: 'end-mark-state',
+  title: { vi: 'Kết thúc nội dung bằng dấu “./.”', en: 'State content ends with “./.”' },
+  description: {
+    vi: 'Mẫu văn bản hành chính nhà nước kết thúc nội dung bằng “./.”. Dấu viết sai (“./”, “.//.”) là lỗi; thiếu dấu là điều văn thư nhắc.',
+    en: 'The templates of State documents close the content with “./.”. A broken mark is an error, a missing one a warning.',
+  },
+  part: 'ending',
+  severity: 'error',
+  certainty: 'certain',
+  regimes: ['state', 'mass-organisation'],
+  clauses: [nd30('Phụ lục III, Mục II, Mẫu 1.1–1.8')],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      { regime: 'state', text: 'Trên đây là Kế hoạch công tác năm 2026./.\n\n**Nơi nhận:**\n\n- Lưu: VT.' },
+      { regime: 'state', text: '*Trên đây là Kế hoạch công tác năm 2026./.*\n\nNơi nhận:\n- Lưu: VT.' },
+      {
+        regime: 'mass-organisation',
+        text: 'Trên đây là Kế hoạch sơ kết của Hội./.\n\nNơi nhận:\n- Lưu: VT.',
+      },
+      { regime: 'state', text: 'I. NỘI DUNG\n\n1. Các cơ quan thực hiện.\n\n2. Văn phòng đôn đốc' },
+      { regime: 'state', text: '' },
+    ],
+    invalid: [
+      {
+        regime: 'state',
+        text: 'Đề nghị các cơ quan triển khai thực hiện⟦./⟧\n\nNơi nhận:\n- Lưu: VT.',
+        fixed: 'Đề nghị các cơ quan triển khai thực hiện./.\n\nNơi nhận:\n- Lưu: VT.',
+      },
+      {
+        regime: 'state',
+        text: 'Đề nghị các cơ quan triển khai thực hiện⟦.⟧\n\nNơi nhận:\n- Lưu: VT.',
+        fixed: 'Đề nghị các cơ quan triển khai thực hiện./.\n\nNơi nhận:\n- Lưu: VT.',
+      },
+      {
+        regime: 'state',
+        text: 'Đề nghị các cơ quan triển khai thực hiện⟦.//.⟧\n\nNơi nhận:\n- Lưu: VT.',
+        fixed: 'Đề nghị các cơ quan triển khai thực hiện./.\n\nNơi nhận:\n- Lưu: VT.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    if (plan.regime.form.endMark !== MARK || isCutShort(plan)) return;
+    const written = writtenMark(plan);
+    if (written === MARK) return;
+    const broken = written.includes('/');
+    report({
+      severity: broken ? 'error' : 'warning',
+      range: plan.closing.mark.range,
+      message: broken
+        ? {
+            vi: `Gặp dấu kết thúc “${written}”, cần “./.”.`,
+            en: `Found the end mark “${written}”, expected “./.”.`,
+          }
+        : {
+            vi: 'Thiếu dấu “./.” ở cuối nội dung. Thêm dấu này.',
+            en: 'The end mark “./.” is missing. Add it.',
+          },
+      fix: endMarkFix(plan, MARK),
+    });
+  },
+});

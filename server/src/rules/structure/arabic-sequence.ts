@@ -1,0 +1,151 @@
+import type { OutlineNode } from '../../plan/model.ts';
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
+import { announcesList, numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
+import { sequenceSlips } from '../support/sequence.ts';
+
+export const structArabicSequence = defineRule({
+  id: 'struct-arabic-sequence',
+  title: {
+    vi: 'Khoản đánh số Ả Rập liên tục, mang số của mục trên',
+    en: 'Clauses run in sequence and carry the number above them',
+  },
+  description: {
+    vi: 'Khoản đánh số bằng chữ số Ả Rập theo thứ tự, sau số là dấu chấm; mục con 2.1, 2.2 mang số của mục 2. Số lặp, số nhảy cóc hoặc mục con mang số của mục khác làm sai mọi viện dẫn.',
+    en: 'Clauses are numbered with Arabic numerals in sequence, a full stop after each; 2.1 and 2.2 belong under 2.',
+  },
+  part: 'structure',
+  severity: 'error',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 6, điểm đ'), regimes: ['state', 'mass-organisation'] },
+    { ...hd05('Phần II, Mục I, khoản 6, điểm 6.2.4.d'), regimes: ['party'] },
+  ],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      '### I. NỘI DUNG\n\n1. Một.\n\n2. Hai.\n\n### II. TỔ CHỨC THỰC HIỆN\n\n1. Một.\n\n2. Hai.',
+      '### II. NỘI DUNG\n\n#### 1. Nội dung\n\n1.1. Một.\n\n1.2. Hai.\n\n#### 2. Hình thức\n\n2.1. Một.',
+      '**Đối với Đảng ủy:**\n\n1. Một.\n\n2. Hai.\n\n**Đối với UBND xã:**\n\n1. Một.\n\n2. Hai.',
+      '1. Hoàn thành tiêu chí 6.5 về an sinh xã hội.\n\n2. Trong năm\n2026. Tiếp tục thực hiện.',
+      '(1) 100% người có công được chăm lo.\n\n(2) Xã đạt chuẩn phổ cập giáo dục.\n\n(3) Trên 95% người dân có bảo hiểm.',
+      '#### 1. Mục tiêu\n\nNội dung.\n\n#### 2. Chương trình\n\n##### 2.1. Truyền thông\n\nNội dung.\n\n### 2.2. Phòng ngừa\n\nNội dung.',
+    ],
+    invalid: [
+      {
+        text: '### I. NỘI DUNG\n\n**1. Một**\n\nNội dung.\n\n**2. Hai**\n\nNội dung.\n\n**⟦4⟧. Bốn**\n\nNội dung.',
+      },
+      { text: '**1. Kiểm tra**\n\nNội dung.\n\n**2. Giám sát**\n\n2.1. Một.\n\n2.2. Hai.\n\n⟦2.2⟧. Ba.' },
+      { text: '**1. Một**\n\nNội dung.\n\n**2. Hai**\n\n⟦3.1⟧. Một.\n\n2.2. Hai.' },
+      {
+        text: '**1. Một**\n\n1.1. Một.\n\n1.2. Hai.\n\n⟦1.3⟧ Ba.',
+        fixed: '**1. Một**\n\n1.1. Một.\n\n1.2. Hai.\n\n1.3. Ba.',
+      },
+      { text: '1. Một.\n\n2. Hai.\n\n⟦3)⟧ Ba.', fixed: '1. Một.\n\n2. Hai.\n\n3. Ba.' },
+    ],
+  },
+  check(plan, context) {
+    for (const outline of outlinesOf(plan)) {
+      for (const { siblings, parent } of siblingLists(outline)) {
+        const arabic = siblings.filter((node) => node.numbering.kind === 'arabic');
+        const bracketed = siblings.filter(
+          (node) => node.numbering.kind === 'bracketed' && node.numbering.numeralForm === 'arabic',
+        );
+        checkSequence(arabic, context);
+        checkSequence(bracketed, context);
+        checkParents(arabic, parent, context);
+        checkSeparators(arabic, context);
+      }
+    }
+  },
+});
+
+function checkSequence(nodes: readonly OutlineNode[], { report }: RuleContext): void {
+  const values = nodes.map((node) => node.numbering.values.at(-1)!);
+  // A list of items may begin again without a word; a heading may not, unless something announces a new list.
+  const mayRestart = (index: number): boolean => {
+    const node = nodes[index]!;
+    const before = nodes[index - 1]!;
+    return announcesList(before) || (node.kind === 'item' && values[index - 1]! > 1);
+  };
+  for (const { index, expected } of sequenceSlips(values, mayRestart)) {
+    const node = nodes[index]!;
+    const previous = nodes[index - 1];
+    const wanted = [...node.numbering.values.slice(0, -1), expected].join('.');
+    report({
+      range: numeralRange(node),
+      message: {
+        vi: `Gặp số “${numeralText(node)}”, cần “${wanted}”. Đánh số lại theo thứ tự.`,
+        en: `Found “${numeralText(node)}”, expected “${wanted}”. Number in sequence.`,
+      },
+      ...(previous
+        ? {
+            related: [
+              {
+                range: numeralRange(previous),
+                message: {
+                  vi: `Mục liền trước: ${numeralText(previous)}`,
+                  en: `The one before: ${numeralText(previous)}`,
+                },
+              },
+            ],
+          }
+        : {}),
+    });
+  }
+}
+
+function checkParents(
+  nodes: readonly OutlineNode[],
+  parent: OutlineNode | undefined,
+  { report }: RuleContext,
+): void {
+  if (parent?.numbering.kind !== 'arabic') return;
+  const wanted = parent.numbering.values;
+  for (const node of nodes) {
+    const { values } = node.numbering;
+    if (values.length !== wanted.length + 1 || wanted.every((value, i) => values[i] === value)) continue;
+    const expected = [...wanted, values.at(-1)!].join('.');
+    report({
+      range: numeralRange(node),
+      message: {
+        vi: `Gặp “${numeralText(node)}” nằm dưới mục ${numeralText(parent)} Đổi thành “${expected}.”.`,
+        en: `Found “${numeralText(node)}” under ${numeralText(parent)} Change it to “${expected}.”.`,
+      },
+      related: [
+        {
+          range: numeralRange(parent),
+          message: { vi: `Mục chứa nó: ${numeralText(parent)}`, en: `Its parent: ${numeralText(parent)}` },
+        },
+      ],
+    });
+  }
+}
+
+/** `1)`, `2/`, `1.3` without its stop among others that have it. */
+function checkSeparators(nodes: readonly OutlineNode[], { report }: RuleContext): void {
+  const dotted = nodes.filter((node) => node.numbering.separator === '.').length;
+  for (const node of nodes) {
+    const { separator, values, numeralStart, end } = node.numbering;
+    if (separator === '.' || dotted === 0 || dotted * 2 < nodes.length) continue;
+    if (separator === '' && values.length < 2) continue;
+    const { content } = node.paragraphs[0]!;
+    const written = content.text.slice(numeralStart, end).trimEnd();
+    const range = content.range(numeralStart, numeralStart + written.length);
+    const wanted = `${values.join('.')}.`;
+    report({
+      severity: 'warning',
+      range,
+      message: {
+        vi: `Gặp “${written}”, các mục cùng cấp viết “${wanted}”. Viết thống nhất có dấu chấm.`,
+        en: `Found “${written}” where its siblings have “${wanted}”. Write it with a full stop too.`,
+      },
+      fix: {
+        safe: true,
+        title: { vi: `Viết thành “${wanted}”`, en: `Write “${wanted}”` },
+        edits: [{ range, newText: wanted }],
+      },
+    });
+  }
+}

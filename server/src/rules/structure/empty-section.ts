@@ -1,0 +1,50 @@
+import { outlineNodes } from '../../plan/outline.ts';
+import { practice } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { numeralText } from '../support/outlines.ts';
+
+/** A longer title says something by itself. */
+const LONGEST_BARE_TITLE = 100;
+
+export const structEmptySection = defineRule({
+  id: 'struct-empty-section',
+  title: { vi: 'Mục có nội dung', en: 'Sections have content' },
+  description: {
+    vi: 'Mục chỉ có tiêu đề mà không có nội dung thường là phần chưa viết xong hoặc còn sót của mẫu.',
+    en: 'A section with nothing under its title is mostly unfinished, or left over from a template.',
+  },
+  part: 'structure',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  examples: {
+    valid: [
+      '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\n## 1. Một\n\nNội dung.',
+      '### I. MỤC ĐÍCH\n\n- Nâng cao nhận thức.',
+      '### I. NỘI DUNG\n\n#### 1. Thời gian: Ngày 15/11/2026\n\n#### 2. Địa điểm: Hội trường xã',
+      '### I. NỘI DUNG\n\n#### 4.2. Chương trình phòng ngừa bạo lực\n\n### giai đoạn 2026-2030\n\nNội dung.',
+      '### I. KINH PHÍ\n\n| Nội dung | Số tiền |\n|---|---|\n| Tuyên truyền | 5.000.000 đồng |',
+      '### I. NỘI DUNG\n\nNội dung.\n\n## ĐỀ CƯƠNG BÁO CÁO\n\n*(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/5/2026 của UBND xã)*\n\n### I. TÌNH HÌNH\n\n### II. KẾT QUẢ',
+    ],
+    invalid: [
+      {
+        text: '### I. MỤC ĐÍCH\n\nNội dung.\n\n### ⟦II. KINH PHÍ THỰC HIỆN⟧\n\n### III. TỔ CHỨC THỰC HIỆN\n\nNội dung.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    for (const node of outlineNodes(plan.outline.nodes)) {
+      if (node.kind !== 'heading' || node.children.length > 0 || node.body.length > 0) continue;
+      const major = node.written === 'heading' || node.numbering.kind === 'roman';
+      if (!major || node.title.length > LONGEST_BARE_TITLE || /:\s*\S|[.;]$/u.test(node.title)) continue;
+      report({
+        range: node.range,
+        message: {
+          vi: `Mục “${numeralText(node)} ${node.title}” không có nội dung. Viết nội dung hoặc bỏ mục.`,
+          en: `Section “${numeralText(node)} ${node.title}” is empty. Write its content or take it out.`,
+        },
+      });
+    }
+  },
+});

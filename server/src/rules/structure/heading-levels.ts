@@ -1,0 +1,90 @@
+import type { OutlineNode } from '../../plan/model.ts';
+import { outlineNodes } from '../../plan/outline.ts';
+import { nd30, practice } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { numeralText, outlinesOf } from '../support/outlines.ts';
+
+/** CommonMark has six. */
+const DEEPEST = 6;
+
+export const structHeadingLevels = defineRule({
+  id: 'struct-heading-levels',
+  title: { vi: 'Cấp # của tiêu đề theo bố cục', en: 'Heading depth follows the outline' },
+  description: {
+    vi: 'Trong Markdown, các mục cùng cấp dùng cùng số dấu # và mục con sâu hơn mục cha đúng một cấp; sai cấp làm mục lục, gập đoạn và bản Word xuất ra sai bố cục.',
+    en: 'Sections of one level share one # depth and children are one deeper; otherwise the table of contents, folding and the exported document are wrong.',
+  },
+  part: 'structure',
+  severity: 'warning',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    {
+      ...nd30('Phụ lục I, Phần I, Mục II, khoản 6, điểm c', 'practice'),
+      regimes: ['state', 'mass-organisation'],
+    },
+    { ...practice(), regimes: ['party'] },
+  ],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\n#### 1. Một\n\nNội dung.\n\n#### 2. Hai\n\nNội dung.',
+      '## I. MỤC ĐÍCH\n\nNội dung.\n\n## II. NỘI DUNG\n\n**1. Một**\n\nNội dung.',
+      '### I. MỤC ĐÍCH\n\nNội dung.\n\n#### Nơi nhận:\n\n- Lưu: VT.',
+      'I. MỤC ĐÍCH\n\n1. Một.\n\nII. NỘI DUNG\n\n1. Một.',
+      '### I. NỘI DUNG\n\n#### 1. Một\n\n##### 1.1. Chi tiết\n\nNội dung.\n\n#### 2. Hai\n\nNội dung.',
+      '# KẾ HOẠCH\n\n### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\nNội dung.',
+    ],
+    invalid: [
+      {
+        text: '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\n#### 1. Một\n\nNội dung.\n\n⟦##⟧ 2. Hai\n\nNội dung.',
+        fixed:
+          '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\n#### 1. Một\n\nNội dung.\n\n#### 2. Hai\n\nNội dung.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    for (const outline of outlinesOf(plan)) {
+      const headings = [...outlineNodes(outline)].filter((node) => node.written === 'heading');
+      if (headings.length < 2) continue;
+      const base = bestBase(headings);
+      for (const node of headings) {
+        const wanted = wantedDepth(base, node);
+        if (node.depth === wanted) continue;
+        const { start } = node.paragraphs[0]!.block.range;
+        const range = { start, end: start + node.depth };
+        report({
+          range,
+          message: {
+            vi: `Gặp “${'#'.repeat(node.depth)} ${numeralText(node)}”, theo bố cục cần ${wanted} dấu #. Đổi thành “${'#'.repeat(wanted)}”.`,
+            en: `Found “${'#'.repeat(node.depth)} ${numeralText(node)}”, the outline wants depth ${wanted}. Change it to “${'#'.repeat(wanted)}”.`,
+          },
+          fix: {
+            safe: true,
+            title: { vi: `Đổi thành ${wanted} dấu #`, en: `Change to ${wanted} #` },
+            edits: [{ range, newText: '#'.repeat(wanted) }],
+          },
+        });
+      }
+    }
+  },
+});
+
+function wantedDepth(base: number, node: OutlineNode): number {
+  return Math.min(DEEPEST, base + node.level - 1);
+}
+
+/** The depth of the outermost level with which the fewest headings have to change; of equal ones the first met. */
+function bestBase(headings: readonly OutlineNode[]): number {
+  const first = Math.max(1, headings[0]!.depth - headings[0]!.level + 1);
+  let best = first;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const base of [first, 1, 2, 3, 4, 5]) {
+    const changes = headings.filter((node) => node.depth !== wantedDepth(base, node)).length;
+    if (changes < fewest) {
+      fewest = changes;
+      best = base;
+    }
+  }
+  return best;
+}

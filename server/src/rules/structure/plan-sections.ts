@@ -1,0 +1,89 @@
+import type { PlanDocument } from '../../plan/model.ts';
+import { outlineNodes } from '../../plan/outline.ts';
+import { practice } from '../../regimes/clauses.ts';
+import type { Bilingual } from '../../text/bilingual.ts';
+import type { TextRange } from '../../text/range.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+
+interface Wanted {
+  readonly name: Bilingual;
+  /** Over folded titles. */
+  readonly pattern: RegExp;
+  readonly last: boolean;
+}
+
+const WANTED: readonly Wanted[] = [
+  {
+    name: { vi: 'MỤC ĐÍCH, YÊU CẦU', en: 'MỤC ĐÍCH, YÊU CẦU (purpose and requirements)' },
+    pattern: /mục\s+đích|yêu\s+cầu|mục\s+tiêu|quan\s+điểm/u,
+    last: false,
+  },
+  {
+    name: { vi: 'TỔ CHỨC THỰC HIỆN', en: 'TỔ CHỨC THỰC HIỆN (implementation)' },
+    pattern:
+      /(?:tổ\s+chức|phân\s+công|trách\s+nhiệm|nhiệm\s+vụ)\s+(?:và\s+)?(?:triển\s+khai|thực\s+hiện|nhiệm\s+vụ|trách\s+nhiệm|của\s+các)|phân\s+công|tiến\s+độ\s+và\s+tổ\s+chức|trách\s+nhiệm/u,
+    last: true,
+  },
+];
+
+export const structPlanSections = defineRule({
+  id: 'struct-plan-sections',
+  title: {
+    vi: 'Kế hoạch có Mục đích, yêu cầu và Tổ chức thực hiện',
+    en: 'A plan has its purpose and its implementation section',
+  },
+  description: {
+    vi: 'Không văn bản nào quy định nội dung của kế hoạch, nhưng người đọc chờ ở một kế hoạch phần mục đích, yêu cầu và phần tổ chức thực hiện (ai làm, hạn nào). Thiếu một trong hai thường là sót khi chép mẫu.',
+    en: 'No text prescribes the contents of a plan, but readers expect a purpose and an implementation section; a missing one is mostly an oversight.',
+  },
+  part: 'structure',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  examples: {
+    valid: [
+      '## KẾ HOẠCH\n\n### I. MỤC ĐÍCH, YÊU CẦU\n\nNội dung.\n\n### II. NỘI DUNG\n\nNội dung.\n\n### III. TỔ CHỨC THỰC HIỆN\n\nNội dung.',
+      '## KẾ HOẠCH\n\n### I. MỤC TIÊU\n\nNội dung.\n\n### II. PHÂN CÔNG TRÁCH NHIỆM\n\nNội dung.',
+      '## KẾ HOẠCH\n\nI. Mục đích, yêu cầu.\n\n1. Một.\n\nII. Tổ chức thực hiện.\n\n1. Một.',
+      '## KẾ HOẠCH\n\nA. MỤC ĐÍCH, YÊU CẦU\n\nNội dung.\n\nB. TRÁCH NHIỆM CỦA CÁC CƠ QUAN\n\nNội dung.',
+      '## KẾ HOẠCH\n\n## Mục đích\n\nNội dung.\n\n## Tổ chức thực hiện\n\nNội dung.',
+    ],
+    invalid: [
+      { text: '## ⟦KẾ HOẠCH⟧\n\n### I. NỘI DUNG\n\nNội dung.\n\n### II. TỔ CHỨC THỰC HIỆN\n\nNội dung.' },
+      { text: '## KẾ HOẠCH\n\n### I. MỤC ĐÍCH, YÊU CẦU\n\nNội dung.\n\n### ⟦II. NỘI DUNG⟧\n\nNội dung.' },
+    ],
+  },
+  check(plan, { report }) {
+    const titles = titlesOf(plan);
+    for (const { name, pattern, last } of WANTED) {
+      if (titles.some((title) => pattern.test(title))) continue;
+      report({
+        range: last ? endOfOutline(plan) : headOf(plan),
+        message: {
+          vi: `Thiếu phần ${name.vi}. Thêm phần này vào kế hoạch.`,
+          en: `The section ${name.en} is missing. Add it.`,
+        },
+      });
+    }
+  },
+});
+
+function titlesOf(plan: PlanDocument): string[] {
+  const numbered = [...outlineNodes(plan.outline.nodes)]
+    .filter((node) => node.kind === 'heading')
+    .map((node) => node.title);
+  const unnumbered = plan.paragraphs
+    .filter((p) => p.role === 'text' && (p.block.type === 'heading' || p.strong) && p.content.length < 120)
+    .map((p) => p.content.text);
+  return [...numbered, ...unnumbered].map(foldForMatch);
+}
+
+function headOf(plan: PlanDocument): TextRange {
+  return plan.head.title?.range ?? plan.outline.nodes[0]?.range ?? { start: 0, end: 0 };
+}
+
+function endOfOutline(plan: PlanDocument): TextRange {
+  return plan.outline.nodes.at(-1)?.range ?? headOf(plan);
+}

@@ -1,0 +1,118 @@
+import type { OutlineNode } from '../../plan/model.ts';
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { pointLetter, pointValue } from '../../vietnamese/numerals.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { numeralRange, outlinesOf, siblingLists } from '../support/outlines.ts';
+import { sequenceSlips } from '../support/sequence.ts';
+
+export const structPointsAlphabet = defineRule({
+  id: 'struct-points-alphabet',
+  title: {
+    vi: 'Điểm theo chữ cái tiếng Việt: a), b), c), d), đ), e)',
+    en: 'Points follow the Vietnamese alphabet',
+  },
+  description: {
+    vi: 'Điểm dùng chữ cái tiếng Việt theo thứ tự a, b, c, d, đ, e, g, h …, sau chữ cái là dấu ngoặc đơn đóng; không có f, j, w, z và không bỏ đ.',
+    en: 'Points use the Vietnamese alphabet in order, each with a closing bracket: a, b, c, d, đ, e, g, h; there is no f, j, w, z, and đ is not skipped.',
+  },
+  part: 'structure',
+  severity: 'error',
+  certainty: 'certain',
+  regimes: ['state', 'party'],
+  clauses: [
+    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 6, điểm đ'), regimes: ['state'] },
+    { ...hd05('Phần II, Mục I, khoản 6, điểm 6.2.4.đ'), regimes: ['party'] },
+  ],
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      '1. Nội dung\n\na) Một;\n\nb) Hai;\n\nc) Ba;\n\nd) Bốn;\n\nđ) Năm;\n\ne) Sáu;\n\ng) Bảy.',
+      '1. Nội dung\n\na) Một.\n\nb) Hai.\n\n2. Hình thức\n\na) Một.\n\nb) Hai.',
+      'Đợt 1:\n\na) Kiểm tra.\n\nb) Giám sát.\n\nĐợt 2:\n\na) Kiểm tra.\n\nb) Giám sát.',
+      'Theo điểm a khoản 2 Điều 8, các cơ quan thực hiện.',
+      'đ/c Bí thư chủ trì; a. Nguyễn Văn An dự.',
+      '- (a) Một;\n- (b) Hai.',
+    ],
+    invalid: [
+      {
+        text: '1. Nội dung\n\na) Một;\n\nb) Hai;\n\nc) Ba;\n\nd) Bốn;\n\n⟦e⟧) Năm;\n\ng) Sáu.',
+        fixed: '1. Nội dung\n\na) Một;\n\nb) Hai;\n\nc) Ba;\n\nd) Bốn;\n\nđ) Năm;\n\ne) Sáu.',
+      },
+      { text: '1. Nội dung\n\na) Một;\n\n⟦c⟧) Hai.', fixed: '1. Nội dung\n\na) Một;\n\nb) Hai.' },
+      { text: '1. Nội dung\n\n⟦a.⟧ Một;\n\n⟦b.⟧ Hai.', fixed: '1. Nội dung\n\na) Một;\n\nb) Hai.' },
+    ],
+  },
+  check(plan, context) {
+    for (const outline of outlinesOf(plan)) {
+      for (const { siblings } of siblingLists(outline)) {
+        const points = siblings.filter((node) => node.numbering.kind === 'letter');
+        checkOrder(points, context);
+        for (const point of points) checkBracket(point, context);
+      }
+    }
+  },
+});
+
+function checkOrder(points: readonly OutlineNode[], { report }: RuleContext): void {
+  const values = points.map((node) => node.numbering.values[0]!);
+  const slips = sequenceSlips(
+    values,
+    (index) => values[index - 1]! > 1 || points[index - 1]!.body.length > 0,
+  );
+  slips.forEach(({ index, expected }, n) => {
+    const node = points[index]!;
+    const wanted = pointLetter(expected);
+    if (wanted === undefined) return;
+    const { text } = node.paragraphs[0]!.content;
+    const letter = text.slice(node.numbering.numeralStart, node.numbering.numeralEnd);
+    const foreign = pointValue(letter) === undefined;
+    const edits = n === 0 ? renumbering(points) : [];
+    report({
+      range: numeralRange(node),
+      message: {
+        vi: foreign
+          ? `Gặp điểm “${letter})”, chữ không có trong bảng chữ cái tiếng Việt, cần “${wanted})”. Đánh lại chữ theo thứ tự.`
+          : `Gặp điểm “${letter})”, cần “${wanted})”. Đánh lại chữ theo thứ tự a, b, c, d, đ, e.`,
+        en: `Found point “${letter})”, expected “${wanted})”. Follow the order a, b, c, d, đ, e.`,
+      },
+      ...(edits.length > 0
+        ? { fix: { safe: false, title: { vi: 'Đánh lại chữ các điểm', en: 'Reletter the points' }, edits } }
+        : {}),
+    });
+  });
+}
+
+/** Letters in order from the first point; nothing where a list begins again among them. */
+function renumbering(
+  points: readonly OutlineNode[],
+): { range: { start: number; end: number }; newText: string }[] {
+  if (points.some((point, i) => i > 0 && point.numbering.values[0] === 1)) return [];
+  return points.flatMap((point, i) => {
+    const letter = pointLetter(i + 1);
+    return letter === undefined || point.numbering.values[0] === i + 1
+      ? []
+      : [{ range: numeralRange(point), newText: letter }];
+  });
+}
+
+function checkBracket(point: OutlineNode, { report }: RuleContext): void {
+  const { numbering } = point;
+  if (numbering.separator === ')') return;
+  const { content } = point.paragraphs[0]!;
+  const written = content.text.slice(numbering.numeralStart, numbering.end).trimEnd();
+  const letter = content.text.slice(numbering.numeralStart, numbering.numeralEnd);
+  const range = content.range(numbering.numeralStart, numbering.numeralStart + written.length);
+  report({
+    severity: 'warning',
+    range,
+    message: {
+      vi: `Gặp điểm “${written}”, cần dấu ngoặc đơn đóng: “${letter})”.`,
+      en: `Found point “${written}”, a closing bracket is wanted: “${letter})”.`,
+    },
+    fix: {
+      safe: true,
+      title: { vi: `Viết thành “${letter})”`, en: `Write “${letter})”` },
+      edits: [{ range, newText: `${letter})` }],
+    },
+  });
+}

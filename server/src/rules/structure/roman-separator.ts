@@ -1,0 +1,66 @@
+import { outlineNodes } from '../../plan/outline.ts';
+import { nd30, practice } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { numeralText, outlinesOf } from '../support/outlines.ts';
+
+export const structRomanSeparator = defineRule({
+  id: 'struct-roman-separator',
+  title: { vi: 'Dấu sau số La Mã thống nhất', en: 'One separator after Roman numerals' },
+  description: {
+    vi: 'Văn bản nhà nước viết “I.”; văn bản của Đảng quen viết “I-”. Viết cách nào cũng được nhưng trong một văn bản chỉ một cách.',
+    en: 'State documents write “I.”, Party documents often “I-”. Either will do, but one way in one document.',
+  },
+  part: 'structure',
+  severity: 'warning',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [{ ...nd30('Phụ lục I, Phần I, Mục V, dòng 6b'), regimes: ['state'] }, practice('text')],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\nNội dung.',
+      '### I- MỤC ĐÍCH\n\nNội dung.\n\n### II- NỘI DUNG\n\nNội dung.',
+      '### I. MỤC ĐÍCH\n\nNội dung.',
+      '### I. MỤC ĐÍCH - YÊU CẦU\n\nNội dung.\n\n### II. NỘI DUNG - HÌNH THỨC\n\nNội dung.',
+      'A. MỤC ĐÍCH\n\nI- YÊU CẦU\n\nNội dung.\n\nII- NỘI DUNG\n\nNội dung.',
+    ],
+    invalid: [
+      {
+        text: '### I. MỤC ĐÍCH\n\nNội dung.\n\n### ⟦II-⟧ NỘI DUNG\n\nNội dung.\n\n### III. TỔ CHỨC\n\nNội dung.',
+        fixed:
+          '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\nNội dung.\n\n### III. TỔ CHỨC\n\nNội dung.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    for (const outline of outlinesOf(plan)) {
+      const romans = [...outlineNodes(outline)].filter((node) => node.numbering.kind === 'roman');
+      const counts = new Map<string, number>();
+      for (const { numbering } of romans)
+        counts.set(numbering.separator, (counts.get(numbering.separator) ?? 0) + 1);
+      if (counts.size < 2) continue;
+      const usual = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+      const example = romans.find((node) => node.numbering.separator === usual)!;
+      for (const node of romans) {
+        const { separator, numeralStart, numeralEnd, end } = node.numbering;
+        if (separator === usual) continue;
+        const { content } = node.paragraphs[0]!;
+        const written = content.text.slice(numeralStart, end).trimEnd();
+        const range = content.range(numeralStart, numeralStart + written.length);
+        const newText = content.text.slice(numeralStart, numeralEnd) + usual;
+        report({
+          range,
+          message: {
+            vi: `Gặp “${written}” trong khi nơi khác viết “${numeralText(example)}”. Viết thống nhất “${newText}”.`,
+            en: `Found “${written}” where other sections have “${numeralText(example)}”. Write “${newText}”.`,
+          },
+          fix: {
+            safe: true,
+            title: { vi: `Viết thành “${newText}”`, en: `Write “${newText}”` },
+            edits: [{ range, newText }],
+          },
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,94 @@
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { toRoman } from '../../vietnamese/numerals.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
+import { sequenceSlips } from '../support/sequence.ts';
+
+export const structRomanSequence = defineRule({
+  id: 'struct-roman-sequence',
+  title: {
+    vi: 'Số La Mã của các phần liên tục, không trùng',
+    en: 'Roman section numerals run without gap or repetition',
+  },
+  description: {
+    vi: 'Bố cục xếp theo thứ tự từ lớn đến nhỏ và đánh số liên tục; số La Mã nhảy cóc hoặc lặp lại khiến người đọc tưởng thiếu một phần và mọi viện dẫn tới phần đó bị sai.',
+    en: 'Sections are ordered and numbered in sequence; a gap or repetition makes the reader look for a missing part and breaks every reference.',
+  },
+  part: 'structure',
+  severity: 'error',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 6, điểm c và đ'), regimes: ['state', 'mass-organisation'] },
+    { ...hd05('Phần II, Mục I, khoản 6, điểm 6.2.4'), regimes: ['party'] },
+  ],
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      '### I. MỤC ĐÍCH, YÊU CẦU\n\nNội dung.\n\n### II. NỘI DUNG\n\nNội dung.\n\n### III. TỔ CHỨC THỰC HIỆN\n\nNội dung.',
+      '**I- MỤC TIÊU**\n\nNội dung.\n\n**II- NHIỆM VỤ**\n\nNội dung.',
+      'PHẦN THỨ NHẤT\nKẾT QUẢ\n\nI. KẾT QUẢ\n\nNội dung.\n\nII. HẠN CHẾ\n\nNội dung.\n\nPHẦN THỨ HAI\nPHƯƠNG HƯỚNG\n\nI. DỰ BÁO\n\nNội dung.\n\nII. NHIỆM VỤ\n\nNội dung.',
+      '### I. MỤC ĐÍCH\n\nTheo Nghị quyết Đại hội khóa XIII, nhiệm kỳ II.\n\n### II. NỘI DUNG\n\nQuý III và quý IV.',
+      'I. MỤC ĐÍCH\n\n1. Nội dung.\n\nII. NỘI DUNG\n\n1. Nội dung.\n\n2. Trong quý IV/2026, hoàn thành nội dung.',
+      'A. MỤC ĐÍCH\n\nI. MỤC ĐÍCH\n\nNội dung.\n\nII. YÊU CẦU\n\nNội dung.\n\nB. NỘI DUNG\n\nI. NHIỆM VỤ\n\nNội dung.',
+    ],
+    invalid: [
+      {
+        text: '### I. MỤC ĐÍCH, YÊU CẦU\n\nNội dung.\n\n### II. NỘI DUNG\n\nNội dung.\n\n### ⟦IV⟧. TỔ CHỨC THỰC HIỆN\n\nNội dung.',
+        fixed:
+          '### I. MỤC ĐÍCH, YÊU CẦU\n\nNội dung.\n\n### II. NỘI DUNG\n\nNội dung.\n\n### III. TỔ CHỨC THỰC HIỆN\n\nNội dung.',
+      },
+      {
+        text: '**I. MỤC ĐÍCH**\n\nNội dung.\n\n**⟦I⟧. NỘI DUNG**\n\nNội dung.\n\n**III. KINH PHÍ**\n\nNội dung.',
+        fixed:
+          '**I. MỤC ĐÍCH**\n\nNội dung.\n\n**II. NỘI DUNG**\n\nNội dung.\n\n**III. KINH PHÍ**\n\nNội dung.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    for (const outline of outlinesOf(plan)) {
+      for (const { siblings } of siblingLists(outline)) {
+        const romans = siblings.filter((node) => node.numbering.kind === 'roman');
+        const slips = sequenceSlips(romans.map((node) => node.numbering.values[0]!));
+        slips.forEach(({ index, expected }, n) => {
+          const node = romans[index]!;
+          const previous = romans[index - 1];
+          const edits = romans.flatMap((sibling, i) =>
+            sibling.numbering.values[0] === i + 1
+              ? []
+              : [{ range: numeralRange(sibling), newText: toRoman(i + 1) }],
+          );
+          report({
+            range: numeralRange(node),
+            message: {
+              vi: `Gặp phần “${numeralText(node)}”, cần “${toRoman(expected)}”. Đánh số lại các phần theo thứ tự.`,
+              en: `Found section “${numeralText(node)}”, expected “${toRoman(expected)}”. Number the sections in sequence.`,
+            },
+            ...(previous
+              ? {
+                  related: [
+                    {
+                      range: numeralRange(previous),
+                      message: {
+                        vi: `Phần liền trước: ${numeralText(previous)}`,
+                        en: `Section before: ${numeralText(previous)}`,
+                      },
+                    },
+                  ],
+                }
+              : {}),
+            ...(n === 0
+              ? {
+                  fix: {
+                    safe: false,
+                    title: { vi: 'Đánh số lại các phần', en: 'Renumber the sections' },
+                    edits,
+                  },
+                }
+              : {}),
+          });
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+
+/** Words that cannot end a sentence. */
+const OPEN_END =
+  /(?<![\p{L}\p{M}])(?:và|của|các|những|cho|với|để|trong|về|tại|theo|bằng|từ|đến|là|hoặc|do|ở|nhằm|một|mỗi|khi|nếu|trên|dưới|giữa|được|bị|cùng|như|gồm|thuộc|việc|sự)\s*$/iu;
+const END_MARK = /[.;:!?…]["”»’)\]*]*\s*$/u;
+
+/** Whether the text ends with a mark that ends a sentence, an item or an announcement. */
+export function endsWithMark(text: string): boolean {
+  return END_MARK.test(text);
+}
+
+/** Whether the last word leaves the sentence open: `… theo`, `… của`. */
+export function endsOpen(text: string): boolean {
+  return OPEN_END.test(text.slice(-24));
+}
+
+/** Running text: what can be broken in the middle of a sentence. */
+export function isProse(paragraph: Paragraph): boolean {
+  const { role, block, content } = paragraph;
+  if (role !== 'text' && role !== 'item' && role !== 'basis' && role !== 'opening' && role !== 'closing')
+    return false;
+  return block.type === 'paragraph' && !paragraph.strong && content.length >= 20;
+}
+
+/**
+ * The paragraphs that a page break cut: each with the one that goes on where it stops. The second begins with a small
+ * letter (or, behind an open end, with a quotation) and has neither bullet nor numeral.
+ */
+export function* brokenPairs(plan: PlanDocument): Generator<readonly [Paragraph, Paragraph]> {
+  for (let i = 1; i < plan.paragraphs.length; i += 1) {
+    const second = plan.paragraphs[i]!;
+    const first = plan.paragraphs[i - 1]!;
+    if (second.block === first.block || second.bullet || second.numbering) continue;
+    if (second.role !== 'text' && second.role !== 'opening') continue;
+    if (second.block.type !== 'paragraph' || second.strong || !isProse(first)) continue;
+    if (goesOn(first.content.text, second.content.text)) yield [first, second];
+  }
+}
+
+function goesOn(first: string, second: string): boolean {
+  if (endsWithMark(first)) return false;
+  if (/^\s*\p{Ll}[\p{Ll}\p{M}]*[\s,;.]/u.test(second)) return !/^\s*[a-zđ][).]\s/u.test(second);
+  return (
+    (endsOpen(first) || /(?:số|năm|tháng|ngày|khoản|điểm|Điều)\s+\d+\s*$/u.test(first)) &&
+    /^\s*[“"‘(]/u.test(second)
+  );
+}

@@ -1,0 +1,34 @@
+import type { OutlineNode, PlanDocument } from '../../plan/model.ts';
+
+/** The outlines of a plan: its own, then that of each attachment. */
+export function outlinesOf(plan: PlanDocument): readonly (readonly OutlineNode[])[] {
+  return [plan.outline.nodes, ...plan.attachments.map((attachment) => attachment.outline.nodes)];
+}
+
+/** Every list of nodes that stand side by side, with the node above them. */
+export function* siblingLists(
+  nodes: readonly OutlineNode[],
+  parent?: OutlineNode,
+): Generator<{ readonly siblings: readonly OutlineNode[]; readonly parent: OutlineNode | undefined }> {
+  if (nodes.length > 0) yield { siblings: nodes, parent };
+  for (const node of nodes) yield* siblingLists(node.children, node);
+}
+
+/** Source range of a node's numeral. */
+export function numeralRange(node: OutlineNode): { start: number; end: number } {
+  const { content } = node.paragraphs[0]!;
+  return content.range(node.numbering.numeralStart, node.numbering.numeralEnd);
+}
+
+/** The numeral with its separator, as written: `II.`, `4.1.`, `đ)`. */
+export function numeralText(node: OutlineNode): string {
+  const { text } = node.paragraphs[0]!.content;
+  return text.slice(node.numbering.start, node.numbering.end).trim();
+}
+
+/** Whether a new list may begin behind this node: its text ends with a subheading or an announcement. */
+export function announcesList(node: OutlineNode): boolean {
+  const last = node.body.at(-1);
+  if (!last) return false;
+  return last.strong || last.block.type === 'heading' || /:\s*$/u.test(last.content.text);
+}

@@ -1,0 +1,23 @@
+/**
+ * Finds the slips in a sequence that should run 1, 2, 3 …: one slip is one finding, so after `1, 1, 3` only the second
+ * `1` is one, and after `1, 2, 4, 5` only the `4`.
+ * @param mayRestart whether counting may begin again at the element
+ * @returns for each slip the index of the element and the value expected there
+ */
+export function sequenceSlips(
+  values: readonly number[],
+  mayRestart: (index: number) => boolean = () => false,
+): { index: number; expected: number }[] {
+  const slips: { index: number; expected: number }[] = [];
+  let acceptable: readonly number[] = [1];
+  values.forEach((value, index) => {
+    if (!acceptable.includes(value) && !(value === 1 && index > 0 && mayRestart(index))) {
+      const expected = acceptable[0]!;
+      slips.push({ index, expected });
+      acceptable = [expected + 1, value + 1];
+    } else {
+      acceptable = [value + 1];
+    }
+  });
+  return slips;
+}

@@ -1,0 +1,63 @@
+import { practice } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { brokenPairs } from '../support/breaks.ts';
+
+export const textSplitParagraph = defineRule({
+  id: 'text-split-paragraph',
+  title: { vi: 'Đoạn văn không bị ngắt đôi', en: 'A paragraph is not cut in two' },
+  description: {
+    vi: 'Khi chuyển từ bản in hoặc PDF, chỗ ngắt trang hay cắt một câu thành hai đoạn. Nối lại để câu văn và bố cục liền mạch.',
+    en: 'A page break in the source often cuts a sentence into two paragraphs; join them again.',
+  },
+  part: 'typography',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      '- Tình hình địa phương\n\n- Thách thức trong thời gian tới',
+      'Nội dung cần tập trung vào các việc sau:\n\nnâng cao nhận thức của cán bộ, đảng viên.',
+      '**Sơ kết 5 năm thực hiện Chỉ thị số 06-CT/TW**\n\ncủa Ban Bí thư về công tác xây dựng gia đình.',
+      'Các cơ quan, đơn vị phối hợp thực hiện các nội dung:\n\na) Tuyên truyền;\n\nb) Tập huấn.',
+      'Kinh phí thực hiện do ngân sách xã bảo đảm.\n\nđồng chí Chánh Văn phòng chịu trách nhiệm theo dõi.',
+      '- Ban Xây dựng Đảng Đảng ủy xã chủ trì thực hiện,\n- phối hợp với Văn phòng Đảng ủy.',
+    ],
+    invalid: [
+      {
+        text: '- Công tác kiểm tra, giám sát việc thực hiện các chính sách gia ⟦đình\n\nở⟧ các cấp, ngành, đoàn thể và đơn vị.',
+        fixed:
+          '- Công tác kiểm tra, giám sát việc thực hiện các chính sách gia đình ở các cấp, ngành, đoàn thể và đơn vị.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    for (const [first, second] of brokenPairs(plan)) {
+      const lastWord = /\S*\s*$/u.exec(first.content.text)!;
+      const firstWord = /^\s*\S+/u.exec(second.content.text)![0];
+      const gap = { start: first.range.end, end: second.range.start };
+      // Between `**` or other marks the gap is more than white space: joining there would break them.
+      const plain = plan.text.slice(gap.start, gap.end).trim() === '';
+      report({
+        range: {
+          start: first.content.range(lastWord.index, first.content.length).start,
+          end: second.content.range(0, firstWord.length).end,
+        },
+        message: {
+          vi: `Đoạn văn bị ngắt giữa câu: “${lastWord[0].trim()} | ${firstWord.trim()}”. Nối hai đoạn làm một.`,
+          en: `The paragraph is cut in the middle of a sentence: “${lastWord[0].trim()} | ${firstWord.trim()}”. Join the two.`,
+        },
+        ...(plain
+          ? {
+              fix: {
+                safe: false,
+                title: { vi: 'Nối hai đoạn', en: 'Join the paragraphs' },
+                edits: [{ range: gap, newText: ' ' }],
+              },
+            }
+          : {}),
+      });
+    }
+  },
+});
