@@ -58,6 +58,15 @@ describe('linkMentions', () => {
     expect(linkMentions(placed('theo Nghị quyết 101.', 'tại Nghị quyết 101.'))).toEqual([0, 0]);
   });
 
+  it('takes one State symbol of two years or two levels for two documents', () => {
+    const mentions = placed(
+      'Kế hoạch số 15/KH-UBND ngày 05/3/2025 của UBND tỉnh; Kế hoạch số 15/KH-UBND ngày 05/3/2026 của UBND tỉnh',
+      'Kế hoạch số 15/KH-UBND của UBND xã; Kế hoạch số 15/KH-UBND',
+      'Chỉ thị số 06-CT/TW, ngày 24/6/2021; Chỉ thị số 06-CT/TW, ngày 24/6/2022',
+    );
+    expect(linkMentions(mentions)).toEqual([0, 1, 2, 0, 4, 4]);
+  });
+
   it('lets a law with a number answer to its name', () => {
     const mentions = placed('Luật Bầu cử số 85/2015/QH13', 'theo Luật Bầu cử.', 'tại Luật số 85/2015/QH13');
     expect(linkMentions(mentions)).toEqual([0, 0, 0]);

@@ -78,6 +78,44 @@ describe('one citation in full', () => {
       'Nghị quyết liên tịch|số|102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN|ngày 26/9/2025|Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam|-',
     ],
     [
+      'Công văn số 1234/UBND-VX ngày 5/6/2026 của UBND tỉnh Lai Châu V/v tăng cường phòng, chống dịch;',
+      'Công văn|số|1234/UBND-VX|ngày 5/6/2026|UBND tỉnh Lai Châu|tăng cường phòng, chống dịch',
+    ],
+    [
+      'Kết luận số 127-KL/TW, ngày 28/02/2025 của Bộ Chính trị, Ban Bí thư về triển khai nghiên cứu',
+      'Kết luận|số|127-KL/TW|,ngày 28/02/2025|Bộ Chính trị, Ban Bí thư|triển khai nghiên cứu',
+    ],
+    [
+      'Tờ trình số 05/TTr-UBND ngày 01/02/2026 của Phòng Văn hóa - Xã hội',
+      'Tờ trình|số|05/TTr-UBND|ngày 01/02/2026|Phòng Văn hóa - Xã hội|-',
+    ],
+    [
+      'Quy định số 294-QĐ/TW, ngày 26/5/2025 của Ban Chấp hành Trung ương thi hành Điều lệ Đảng',
+      'Quy định|số|294-QĐ/TW|,ngày 26/5/2025|Ban Chấp hành Trung ương|-',
+    ],
+    [
+      'Kế hoạch số 55/KH-BCĐ, ngày 12/3/2026 của Ban chỉ đạo 138 tỉnh về phòng ngừa',
+      'Kế hoạch|số|55/KH-BCĐ|,ngày 12/3/2026|Ban chỉ đạo 138 tỉnh|phòng ngừa',
+    ],
+    ['Căn cứQuy chếlàm việc số 01-QC/ĐU', 'Quy chế làm việc|số|01-QC/ĐU|-|-|-'],
+    ['Thông báo kết luận số 33-TB/TU', 'Thông báo|số|33-TB/TU|-|-|-'],
+    [
+      'Kế hoạch số 12-KH/ĐU ngày 5/3/2026 do Ban Thường vụ Đảng uỷ ban hành về chuyển đổi số',
+      'Kế hoạch|số|12-KH/ĐU|ngày 5/3/2026|Ban Thường vụ Đảng uỷ|chuyển đổi số',
+    ],
+    [
+      'Kế hoạch số:12/KH-UBND,ngày 5/3/2026,của UBND xã,về việc tổ chức Tết trồng cây',
+      'Kế hoạch|số|12/KH-UBND|,ngày 5/3/2026|UBND xã|tổ chức Tết trồng cây',
+    ],
+    [
+      'Quyết định số 15 ký ngày 12/3/2026 của Giám đốc Sở Y tế tỉnh Lai Châu.',
+      'Quyết định|số|#15|ngày 12/3/2026|Giám đốc Sở Y tế tỉnh Lai Châu|-',
+    ],
+    [
+      'Chỉ thị số 01-CT/TU của Ban Thường vụTỉnh uỷ vềlãnh đạo cuộc bầu cử',
+      'Chỉ thị|số|01-CT/TU|-|Ban Thường vụTỉnh uỷ|lãnh đạo cuộc bầu cử',
+    ],
+    [
       'THỰC HIỆN CHỈ THỊ SỐ 06-CT/TW, NGÀY 24/6/2021 CỦA BAN BÍ THƯ VỀ CÔNG TÁC GIA ĐÌNH',
       'CHỈ THỊ|số|06-CT/TW|,NGÀY 24/6/2021|BAN BÍ THƯ|CÔNG TÁC GIA ĐÌNH',
     ],
@@ -231,6 +269,15 @@ describe('several in one paragraph', () => {
     expect(mentions[2]?.soWord?.value).toBe('số');
   });
 
+  it('begins a mention at the abbreviated type name', () => {
+    const text = 'theo CV số 123/UBND-NC ngày 12/3/2026 của UBND tỉnh và QĐ số 15/QĐ-UBND';
+    expect(read(text)).toEqual(['-|số|123/UBND-NC|ngày 12/3/2026|UBND tỉnh|-', '-|số|15/QĐ-UBND|-|-|-']);
+    expect(scanCitations(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'CV số 123/UBND-NC ngày 12/3/2026 của UBND tỉnh',
+      'QĐ số 15/QĐ-UBND',
+    ]);
+  });
+
   it('reads a citation in the subject of another, and the short name', () => {
     const text =
       'Căn cứ Kế hoạch 36-KH/TU, ngày 16/01/2026 của Ban Thường vụ Tỉnh ủy về sơ kết 5 năm thực hiện Chỉ thị số 06-CT/TW, ngày 24/6/2021 của Ban Bí thư về công tác gia đình (gọi tắt là Chỉ thị số 06-CT/TW); Ban Thường vụ Đảng ủy xây dựng Kế hoạch như sau:';
@@ -264,7 +311,7 @@ describe('what is no citation', () => {
     'nhiệm kỳ 2026 - 2031; ngày 27/7 và 20-10; 15/3/2026',
     'Kế hoạch 5 năm 2026-2030; Kế hoạch năm 2026',
     'Hướng dẫn của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh',
-    'Đề án 06, Chương trình 135',
+    'Đề án 06, Chương trình 135, Dự án số 4 thuộc Chương trình',
     'theo Mẫu số 01/BCĐBHĐND-MT và Mẫu số 05/BCĐBHĐND-MT; Mẫu số 01 và 02/HNMT',
     'Hội Luật gia, Đoàn Luật sư tỉnh; pháp luật của Nhà nước; Luật pháp',
     'theo Điều 45 và khoản 2 Điều 54; tỷ lệ 1/3, 2/3 số đại biểu',

@@ -93,6 +93,8 @@ describe('bodies', () => {
     ['UBTVQH15', 'Ủy ban Thường vụ Quốc hội', true],
     ['BNV-CTTN&BDG', 'Bộ Nội vụ', true],
     ['BTC', 'Bộ trưởng Bộ Tài chính', true],
+    ['SVHTTDL', 'Sở Văn hóa thể thao và du lịch', true],
+    ['VPTW', 'Văn phòng Trung ương Đảng', true],
     ['XYZ', 'Bộ Nội vụ', undefined],
     ['TW', 'tỉnh', undefined],
     ['BTV', 'BTV Hội LHPN tỉnh', undefined],

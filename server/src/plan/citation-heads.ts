@@ -1,7 +1,7 @@
 import type { CitationPart, DocumentSymbol } from './citation.ts';
 import { readLawName } from './citation-law.ts';
 import { DASHES, plausible, readSymbolAt } from './citation-symbol.ts';
-import { hasShortForm, isStatute, TYPE_NAMES } from './citation-types.ts';
+import { hasShortForm, isStatute, mayBeCited, spaced, TYPE_NAMES } from './citation-types.ts';
 
 /** The beginning of a mention: what names the document, up to where date, issuer and subject may follow. */
 export interface CitationHead {
@@ -19,14 +19,17 @@ export interface CitationHead {
 
 const NUMBER_AHEAD = `[0-9]{1,6}[a-zđ]?[ \\t\\u00a0\\n]{0,3}[${DASHES}/][ \\t\\u00a0\\n]{0,3}[0-9A-ZĐÐƯ]`;
 const CANDIDATE = new RegExp(`(${TYPE_NAMES})|(?<![0-9/.,:])${NUMBER_AHEAD}`, 'gu');
+const SECOND_NAME = new RegExp(`(?=\\p{Ll})(?:${TYPE_NAMES})[ \\u00a0\\n]{1,4}`, 'uy');
 const GAP = /[ \t\u00a0\n]{0,200}/uy;
 const SO_WORD = /(?:số[ \t\u00a0\n]{1,3})?số(?=[^\p{L}\p{M}]|$)[ \t\u00a0]{0,3}:?/iuy;
 const BARE_NUMBER =
-  /0?[1-9]\p{Nd}{0,4}(?![\p{L}\p{Nd}%])(?![.,/:-]\p{Nd})(?=[ \u00a0\n]{0,3}(?:[),.;:\]”"]|$|[-–]|(?:của|về|và|thì|đã|là|theo|được|này|tại|ngày|có|nêu|quy|trên|để|phải|đến|gắn|trong)(?!\p{L})))/uy;
+  /0?[1-9]\p{Nd}{0,4}(?![\p{L}\p{Nd}%])(?![.,/:-]\p{Nd})(?=[ \u00a0\n]{0,3}(?:[),.;:\]”"]|$|[-–]|(?:của|về|và|thì|đã|là|theo|được|này|tại|ngày|có|nêu|quy|trên|để|phải|đến|gắn|trong|ký|do)(?!\p{L})))/uy;
 const SELF = /[ \u00a0\n]{1,3}này(?!\p{L})/iuy;
 const BLANK_AFTER_SO =
   /[ \t\u00a0\n.…_]{0,200}(?:,?[ \u00a0\n]{0,3}ngày(?!\p{L})|của(?!\p{L})|về(?!\p{L})|[;)]|$)/iuy;
-const SO_BEFORE = /(?<!\p{L})[sS]ố[ \t\u00a0\n]{0,3}:?[ \t\u00a0\n]{0,3}$/u;
+/** An abbreviated type name and `số` in front of a symbol: `QĐ số 15/QĐ-UBND`. */
+const LEAD_BEFORE =
+  /(?<!\p{L})((?:QĐ|CV|KH|NQ|CT|NĐ|TT|HD|BC|TB|KL|TTr|CTr|QC)[ \u00a0\n]{1,3})?([sS]ố[ \t\u00a0\n]{0,3}:?[ \t\u00a0\n]{0,3})?$/u;
 /** What has numbers that look like symbols and is no document of its own. */
 const NO_DOCUMENT_BEFORE =
   /(?<!\p{L})(?:mẫu|biểu|bảng|phụ lục|phiếu|tờ|điện thoại|tài khoản|đt|fax)[ \u00a0\n]{1,3}(?:số[ \u00a0\n]{1,3})?(?:\p{Nd}{1,3}[ \u00a0\n]{1,3}(?:và|,)[ \u00a0\n]{1,3})?$/iu;
@@ -38,7 +41,7 @@ export function scanHeads(text: string): CitationHead[] {
   let at = 0;
   for (let match = matchAt(CANDIDATE, text, 0); match; match = matchAt(CANDIDATE, text, at)) {
     const named = match[1] !== undefined;
-    const head = named ? namedHead(text, match.index, match[0]) : bareHead(text, match.index);
+    const head = named ? namedHead(text, match.index, match[0]) : bareHead(text, match.index, at);
     if (head) heads.push(head);
     at = head ? head.end : match.index + (named ? match[0].length : digitsAt(text, match.index));
   }
@@ -58,11 +61,13 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 function namedHead(text: string, start: number, name: string): CitationHead | undefined {
   if (!startsWord(text, start, name)) return undefined;
-  const typeName: CitationPart = { start, end: start + name.length, value: name.replace(/\s+/gu, ' ') };
+  const typeName: CitationPart = { start, end: start + name.length, value: spaced(name) };
   const capital = name[0] !== name[0]!.toLowerCase();
   const base = { start, typeName, self: false, needsDateAndIssuer: false };
   const behindGap = typeName.end + (matchAt(GAP, text, typeName.end)?.[0].length ?? 0);
-  const numbered = numberedHead(text, base, behindGap, capital);
+  const numbered =
+    numberedHead(text, base, behindGap, capital) ??
+    numberedHead(text, base, behindSecond(text, behindGap), false);
   if (numbered) return numbered;
   if (/[\p{L}\p{M}]/u.test(text[typeName.end] ?? '')) return undefined;
 
@@ -81,6 +86,12 @@ function namedHead(text: string, start: number, name: string): CitationHead | un
     }
   }
   return { ...base, end: typeName.end, needsDateAndIssuer: true };
+}
+
+/** Behind a second, small type name that only says more: `Thông báo kết luận số 33-TB/TU`. */
+function behindSecond(text: string, at: number): number {
+  const second = matchAt(SECOND_NAME, text, at);
+  return second ? second.index + second[0].length : at;
 }
 
 /** A name begins a word; a capital may be glued to the word before it: `Căn cứQuy định`. */
@@ -115,7 +126,7 @@ function numberedHead(text: string, base: HeadBase, at: number, capital: boolean
   const symbol = readSymbolAt(text, so.end, { blankNumber: true, lostSeparator: false });
   if (symbol && plausible(symbol, true)) return { ...base, end: symbol.end, soWord, symbol };
   const numberAt = so.end + (matchAt(GAP, text, so.end)?.[0].length ?? 0);
-  const bare = matchAt(BARE_NUMBER, text, numberAt)?.[0];
+  const bare = mayBeCited(base.typeName.value) ? matchAt(BARE_NUMBER, text, numberAt)?.[0] : undefined;
   if (bare) {
     const bareNumber = { start: numberAt, end: numberAt + bare.length, value: bare };
     return { ...base, end: bareNumber.end, soWord, bareNumber };
@@ -141,18 +152,18 @@ function statute(text: string, base: HeadBase, at: number): CitationHead | undef
 }
 
 /** A symbol without a type name in front: it has to be whole and known. */
-function bareHead(text: string, start: number): CitationHead | undefined {
+function bareHead(text: string, start: number, floor: number): CitationHead | undefined {
   const symbol = readSymbolAt(text, start, { blankNumber: false, lostSeparator: false });
   if (!symbol || !plausible(symbol, false)) return undefined;
-  const before = text.slice(Math.max(0, start - LOOK_BEHIND), start);
+  const before = text.slice(Math.max(floor, start - LOOK_BEHIND), start);
   if (NO_DOCUMENT_BEFORE.test(before)) return undefined;
-  const so = SO_BEFORE.exec(before);
-  const headStart = so ? start - before.length + so.index : start;
+  const [lead = '', , so] = LEAD_BEFORE.exec(before) ?? [];
+  const soStart = start - (so?.length ?? 0);
   return {
-    start: headStart,
+    start: start - lead.length,
     end: symbol.end,
     symbol,
-    ...(so && { soWord: { start: headStart, end: headStart + 2, value: so[0].slice(0, 2) } }),
+    ...(so && { soWord: { start: soStart, end: soStart + 2, value: so.slice(0, 2) } }),
     self: false,
     needsDateAndIssuer: false,
   };

@@ -1,6 +1,7 @@
 import type { CitationPart } from './citation.ts';
 
-const OF = /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:(?:do|của|CỦA)(?!\p{L})|của(?=\p{Lu}))[ \u00a0\n]{0,3}/uy;
+const OF =
+  /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:(?:do|của|CỦA|giữa)(?!\p{L})|của(?=\p{Lu}))[ \u00a0\n]{0,3}/uy;
 const WORD = /[ \u00a0\n]{0,4}([\p{L}\p{M}\p{Nd}&]+(?:[-–/][\p{L}\p{Nd}]+)?)/uy;
 /** Small words that begin what is no longer the issuer. */
 const END_WORD =
@@ -16,6 +17,13 @@ const INNER_COMMA =
   /,[ \u00a0\n]{1,3}(?=(?:[Tt]hể thao|[Cc]hiến lược|[Tt]hương binh|[Tt]hông tin|[Tt]hanh niên|[Dd]u lịch)(?!\p{L}))/uy;
 const JOINT_COMMA =
   /,[ \u00a0\n]{1,3}(?=(?:Chính phủ|Ủy ban|Uỷ ban|Đoàn Chủ tịch|Quốc hội|Tòa án|Toà án|Viện kiểm sát|Bộ|Ban Thường trực)(?!\p{L}))/uy;
+/** The Secretariat beside the Politburo: `của Bộ Chính trị, Ban Bí thư về`. */
+const SECRETARIAT_COMMA = /,[ \u00a0\n]{1,3}(?=Ban Bí thư(?!\p{L}))/uy;
+/** A hyphen inside the name of an office: Phòng Văn hóa - Xã hội. */
+const INNER_DASH =
+  /[ \u00a0\n]{0,3}[-–][ \u00a0\n]{0,3}(?=(?:[Xx]ã hội|[Kk]inh tế|[Tt]hương binh|[Tt]hể thao|[Tt]hông tin|[Kk]ỹ thuật|[Dd]u lịch)(?!\p{L}))/uy;
+/** Words left over at the end where the next mention cuts the issuer off. */
+const LOOSE_END = /(?:[ \u00a0\n]{1,4}(?:và|của|cùng|với|tại))+$/u;
 /** What follows `và` where the issuer is over. */
 const BEHIND_AND =
   /[ \u00a0\n]{1,3}(?:các|những|việc|đề|tổ chức|Nghị|Chỉ|Quyết|Quy|Kết|Hướng|Kế|Chương|Thông|Công văn|Luật|văn bản|tình|phù|theo|căn)(?!\p{L})/uy;
@@ -49,7 +57,11 @@ export function readIssuer(
       end += note[0].length;
       break;
     }
-    const comma = matchAt(INNER_COMMA, text, end) ?? (joint ? matchAt(JOINT_COMMA, text, end) : null);
+    const comma =
+      matchAt(INNER_COMMA, text, end) ??
+      matchAt(INNER_DASH, text, end) ??
+      matchAt(SECRETARIAT_COMMA, text, end) ??
+      (joint ? matchAt(JOINT_COMMA, text, end) : null);
     const from = comma && end > start ? end + comma[0].length : end;
     const match = matchAt(WORD, text, from);
     if (!match) break;
@@ -59,14 +71,16 @@ export function readIssuer(
     previous = word;
     end = wordEnd;
   }
-  if (end === start) return undefined;
+  end -= LOOSE_END.exec(text.slice(Math.max(start, end - 20), end))?.[0].length ?? 0;
+  if (end <= start) return undefined;
   return { start, end, value: text.slice(start, end).replace(/\s+/gu, ' ') };
 }
 
 function endsIssuer(text: string, word: string, wordEnd: number, previous: string, first: boolean): boolean {
   const small = word[0] === word[0]!.toLowerCase();
   if (first) return small && !SMALL_START.test(word);
-  if (/^về/iu.test(word)) return true;
+  if (/^(?:về|v\/v)/iu.test(word)) return true;
+  if (/^\p{Nd}/u.test(word)) return previous !== 'đạo';
   if (!small) return false;
   if (/^ban$/iu.test(previous) && BEHIND_BAN.test(word)) return false;
   if (word === 'và') return matchAt(BEHIND_AND, text, wordEnd) !== null;
@@ -74,5 +88,6 @@ function endsIssuer(text: string, word: string, wordEnd: number, previous: strin
   if (word === 'ban') return /^[ \u00a0\n]{1,3}hành/iu.test(ahead);
   if (word === 'chủ') return !/^[ \u00a0\n]{1,3}(?:tịch|nghĩa)/iu.test(ahead);
   if (word === 'công') return false;
-  return END_WORD.test(word) || /^\p{Nd}/u.test(word);
+  if (word === 'thi') return /^[ \u00a0\n]{1,3}hành/iu.test(ahead);
+  return END_WORD.test(word);
 }

@@ -35,21 +35,51 @@ export interface PlacedMention {
  * it is the first). A mention in the plan's subject line or in the head is no first mention, nor is one in the
  * source line of an attachment, which names the plan itself. A law with a number also answers to its name, and a
  * bare number with a type to the only symbol with that type and number.
+ *
+ * State numbers begin anew each year (NĐ 30, Điều 15, khoản 1) and UBND stands for every level, so that one symbol
+ * with dates of two years, or issuers of two levels, is two documents.
  */
 export function linkMentions(placed: readonly PlacedMention[]): number[] {
   const aliases = aliasesOf(placed.map((entry) => entry.mention));
-  const firsts = new Map<string, number>();
-  const keys = placed.map(({ mention }) => keyOf(mention, aliases));
-  placed.forEach(({ place }, index) => {
-    const key = keys[index];
-    if (key === undefined || firsts.has(key)) return;
-    if (place === 'body' || place === 'attachment') firsts.set(key, index);
+  const documents = new Map<string, Known[]>();
+  const owners = placed.map(({ mention, place }, index): Known | undefined => {
+    const key = place === 'source' ? undefined : keyOf(mention, aliases);
+    if (key === undefined) return undefined;
+    const known = documents.get(key) ?? [];
+    documents.set(key, known);
+    const facts = factsOf(mention);
+    let owner = known.find((entry) => agrees(entry, facts)) ?? known[MAX_NAMESAKES];
+    if (!owner) {
+      owner = {};
+      known.push(owner);
+    }
+    owner.year ??= facts.year;
+    owner.level ??= facts.level;
+    if (place === 'body' || place === 'attachment') owner.first ??= index;
+    return owner;
   });
-  return placed.map(({ place }, index) => {
-    const key = keys[index];
-    if (key === undefined || place === 'source') return index;
-    return firsts.get(key) ?? index;
-  });
+  return owners.map((owner, index) => owner?.first ?? index);
+}
+
+/** What is known of one document, as far as it tells two with the same symbol apart. */
+interface Known {
+  year?: number | undefined;
+  level?: string | undefined;
+  first?: number | undefined;
+}
+
+/** Documents with one symbol that are told apart; more are taken for one. */
+const MAX_NAMESAKES = 20;
+const LEVEL = /(?<!\p{L})(?:trung ương|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?!\p{L})/iu;
+
+function factsOf({ symbol, date, issuer }: CitationMention): Known {
+  if (symbol?.shape !== 'state' && symbol?.shape !== 'state-letter') return {};
+  return { year: date?.year?.value, level: issuer && LEVEL.exec(issuer.value)?.[0].toLowerCase() };
+}
+
+function agrees(known: Known, facts: Known): boolean {
+  const same = <T>(a: T | undefined, b: T | undefined) => a === undefined || b === undefined || a === b;
+  return same(known.year, facts.year) && same(known.level, facts.level);
 }
 
 function keyOf(mention: CitationMention, aliases: Aliases): string | undefined {

@@ -14,9 +14,9 @@ export interface CitationTail {
   readonly shortName?: CitationPart;
 }
 
-const BEFORE_DATE = /[ \t\u00a0\n]{0,3}(,?)[ \t\u00a0\n]{0,200}(?:(?:ký|ban hành)[ \u00a0\n]{1,3})?/uy;
+const BEFORE_DATE = /[ \t\u00a0\n]{0,3}(,?)[ \t\u00a0\n]{0,200}(?:(?:ký|ban hành|cùng)[ \u00a0\n]{1,3})?/uy;
 const SUBJECT_WORD =
-  /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:về[ \u00a0\n]{0,3}việc|về|v\/v:?)[ \u00a0\n]{0,3}/iuy;
+  /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:ban hành[ \u00a0\n]{1,3})?(?:về[ \u00a0\n]{0,3}việc|về|v\/v:?)[ \u00a0\n]{0,3}/iuy;
 const QUOTED_SUBJECT = /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:“([^”]{1,600})”|"([^"]{1,600})")/uy;
 const SHORT_NAME =
   /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}\([ ]?(?:sau[ \u00a0\n]đây[ \u00a0\n])?(?:gọi|viết)[ \u00a0\n](?:tắt[ \u00a0\n])?là:?[ \u00a0\n]?([^()]{1,200}?)[ ]?\)/uy;

@@ -3,6 +3,8 @@ import { DOCUMENT_TYPES } from '../regimes/document-types.ts';
 /** Types that make no citation with a bare number: `Đề án 06`, `Chương trình 135` are names of other things. */
 const NO_SHORT_FORM =
   /^(?:đề án|dự án|chương trình|phương án|báo cáo|biên bản|hợp đồng|kế hoạch|hướng dẫn|thông báo)/iu;
+/** Types that are counted like anything else: `Dự án số 4`, `Phương án số 1`. */
+const COUNTED = /^(?:đề án|dự án|chương trình$|phương án|biên bản|hợp đồng)/iu;
 /** Types of statutes, which are cited by name. */
 const STATUTE = /^(?:bộ luật|luật|pháp lệnh|hiến pháp)$/iu;
 
@@ -50,4 +52,26 @@ export function hasShortForm(typeName: string): boolean {
 /** Luật, Bộ luật, Pháp lệnh, Hiến pháp. */
 export function isStatute(typeName: string): boolean {
   return STATUTE.test(typeName);
+}
+
+/** Whether `số 4` behind the name can be all there is of a document's number. */
+export function mayBeCited(typeName: string): boolean {
+  return !COUNTED.test(typeName);
+}
+
+const BY_COMPACT = new Map(NAMES.map((name) => [compact(name), name]));
+
+function compact(name: string): string {
+  return name.replace(/\s+/gu, '').toLowerCase();
+}
+
+/** A type name as found, with one blank between its syllables: `Quy chếlàm việc` → `Quy chế làm việc`. */
+export function spaced(found: string): string {
+  const letters = found.replace(/\s+/gu, '');
+  let at = 0;
+  const syllables = (BY_COMPACT.get(compact(found)) ?? found).split(' ').map((syllable) => {
+    at += syllable.length;
+    return letters.slice(at - syllable.length, at);
+  });
+  return syllables.join(' ');
 }

@@ -24,7 +24,7 @@ export const PARTY_BODIES: readonly Body[] = [
     ],
     [hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.b'), hd05('Phần II, Mục I, khoản 2, điểm 2.1.2.a')],
   ),
-  body('VPTW', 'Văn phòng Trung ương Đảng', 'central', ['Văn phòng Trung ương Đảng'], [hd05('')]),
+  body('VPTW', 'Văn phòng Trung ương Đảng', 'central', ['Văn phòng Trung ương'], [hd05('')]),
   body(
     'UBKTTW',
     'Uỷ ban Kiểm tra Trung ương',

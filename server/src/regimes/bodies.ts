@@ -35,7 +35,7 @@ export function bodiesOfCode(code: string): readonly Body[] {
 }
 
 const ISSUERS: readonly { readonly key: string; readonly body: Body }[] = BODIES.flatMap((body) =>
-  body.issuers.map((name) => ({ key: nameKey(name), body })),
+  body.issuers.map((name) => ({ key: issuerKey(name), body })),
 );
 
 /**
@@ -45,7 +45,7 @@ const ISSUERS: readonly { readonly key: string; readonly body: Body }[] = BODIES
 export function issuerFits(code: string, issuer: string): boolean | undefined {
   const bodies = bodiesOfCode(code);
   if (bodies.length === 0) return undefined;
-  const key = nameKey(issuer);
+  const key = issuerKey(issuer);
   const known = ISSUERS.filter((entry) => startsWithWords(key, entry.key));
   if (known.some((entry) => bodies.includes(entry.body))) return true;
   const certain = bodies.length === 1 && bodies[0]!.issuers.length > 0 && known.length > 0;
@@ -56,4 +56,9 @@ function startsWithWords(text: string, start: string): boolean {
   if (!text.startsWith(start)) return false;
   const next = text[start.length];
   return next === undefined || !/[\p{L}\p{N}]/u.test(next);
+}
+
+/** Commas and hyphens inside the name of an office are written or not: Sở Văn hóa(,) Thể thao và Du lịch. */
+function issuerKey(name: string): string {
+  return nameKey(name.replace(/[,–-]/gu, ' '));
 }
