@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../server/src/markdown/read.ts';
 import { plain, readWhole } from './reference.ts';
 
-export const PIECES = [
+const PIECES = [
   ...[
     'a',
     'Kế hoạch',
@@ -106,7 +106,7 @@ const markdown = fc
       !/^\ufeff?---/.test(text) &&
       !/^[ \t]*[|:-][|: \t-]*$/m.test(text.replaceAll('\r', '\n').replace(/^-+$/gm, '')),
   );
-const runs = Number(process.env['FUZZ_RUNS'] ?? 1500);
+const runs = Number(process.env.FUZZ_RUNS ?? 1500);
 
 function read(text: string) {
   const { blocks, comments } = readMarkdown(text);

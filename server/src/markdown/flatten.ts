@@ -134,13 +134,7 @@ class Flattener {
     this.raw('code', start, end, Math.min(from, end), Math.max(to, Math.min(from, end)));
   }
 
-  private raw(
-    type: Block['type'],
-    start: number,
-    end: number,
-    contentStart: number,
-    contentEnd: number,
-  ): void {
+  private raw(type: Block['type'], start: number, end: number, contentStart = start, contentEnd = end): void {
     const content = rawLines(this.source, contentStart, contentEnd);
     if (this.markers.length === 0) {
       this.add({ ...PLAIN, type, range: { start, end }, content });
