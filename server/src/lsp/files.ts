@@ -21,7 +21,8 @@ export function pathOfUri(uri: string): string {
   if (!match) return decode(uri);
   const [, scheme, authority = '', rawPath] = match;
   const path = decode(rawPath!);
-  if (scheme!.toLowerCase() !== 'file') return `${scheme}://${authority}${path.startsWith('/') ? path : `/${path}`}`;
+  if (scheme!.toLowerCase() !== 'file')
+    return `${scheme}://${authority}${path.startsWith('/') ? path : `/${path}`}`;
   if (authority !== '') return `//${authority}${path}`;
   const drive = /^\/([A-Za-z]):(?=\/|$)/u.exec(path);
   return drive ? `${drive[1]!.toLowerCase()}:${path.slice(3) || '/'}` : path;

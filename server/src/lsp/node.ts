@@ -61,7 +61,10 @@ function openTransport(args: readonly string[]): Transport | undefined {
     return { reader: new SocketMessageReader(socket), writer: new SocketMessageWriter(socket) };
   }
   if (args.includes('--stdio')) {
-    return { reader: new StreamMessageReader(process.stdin), writer: new StreamMessageWriter(process.stdout) };
+    return {
+      reader: new StreamMessageReader(process.stdin),
+      writer: new StreamMessageWriter(process.stdout),
+    };
   }
   return undefined;
 }

@@ -1,0 +1,52 @@
+import type { DocumentSymbol } from '../plan/citation.ts';
+import type { Citation, PlanDocument } from '../plan/model.ts';
+import { bodiesOfCode } from '../regimes/bodies.ts';
+import { typesByCode } from '../regimes/document-types.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** The mention of a document at an offset; the shortest where one stands in another. */
+export function citationAt(plan: PlanDocument, offset: number): Citation | undefined {
+  let best: Citation | undefined;
+  for (const citation of plan.citations) {
+    const { start, end } = citation.range;
+    if (start > offset) break;
+    if (offset <= end && (!best || end - start <= best.range.end - best.range.start)) best = citation;
+  }
+  return best;
+}
+
+/** Every mention of the same document, in order of the text; a document that speaks of itself is none. */
+export function mentionsOf(plan: PlanDocument, citation: Citation): Citation[] {
+  if (citation.mention.self) return [];
+  const key = documentKey(citation);
+  return plan.citations.filter(
+    (other) => !other.mention.self && (other.first === citation.first || (key && documentKey(other) === key)),
+  );
+}
+
+/** What names a document over all plans: number and symbol as they should be written. */
+export function documentKey({ mention }: Pick<Citation, 'mention'>): string | undefined {
+  const { symbol } = mention;
+  return symbol?.number ? symbol.canonical.normalize('NFC') : undefined;
+}
+
+/** Where the mention names the document: number and symbol, else a bare number, else all of it. */
+export function nameRange({ paragraph, mention, range }: Citation): TextRange {
+  const named = mention.symbol ?? mention.bareNumber;
+  return named ? paragraph.content.range(named.start, named.end) : range;
+}
+
+/** A symbol in words: `QĐ-TTg` → `Quyết định của Thủ tướng Chính phủ`; undefined where no part is known. */
+export function symbolInWords({ shape, type, body, year }: DocumentSymbol): string | undefined {
+  const regime = shape === 'party' ? 'party' : 'state';
+  const types = type ? typesByCode(type.value) : [];
+  const typeName = (types.find(({ regimes }) => regimes.includes(regime)) ?? types[0])?.name;
+  const bodies = body ? bodiesOfCode(body.value) : [];
+  const fitting = bodies.filter(({ regimes }) => regimes.includes(regime));
+  const bodyNames = (fitting.length > 0 ? fitting : bodies).map(({ name }) => name).join(', ');
+  if (!typeName && !bodyNames) return undefined;
+  const words = [typeName ?? (type ? `“${type.value}”` : shape === 'state-letter' ? 'Công văn' : 'Văn bản')];
+  if (year) words.push(`năm ${year.value}`);
+  if (bodyNames) words.push(`của ${bodyNames}`);
+  return words.join(' ');
+}

@@ -1,0 +1,37 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Client } from './client.ts';
+
+/** What the server offers to a client. */
+export function serverCapabilities(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: { includeText: false },
+    },
+    ...(client.pullDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: 'kehoach',
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {}),
+    codeActionProvider: {
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        CodeActionKind.SourceFixAll,
+        `${CodeActionKind.SourceFixAll}.kehoach`,
+      ],
+    },
+    hoverProvider: true,
+    documentSymbolProvider: { label: 'Kế hoạch' },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    ...(client.dynamicFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+      : {}),
+  };
+}

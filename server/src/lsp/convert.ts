@@ -1,0 +1,75 @@
+import {
+  type CodeDescription,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic as LspDiagnostic,
+  type TextEdit as LspTextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Diagnostic } from '../lint/diagnostic.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Locale } from '../text/bilingual.ts';
+import type { LineIndex } from '../text/line-index.ts';
+import type { TextEdit } from '../text/range.ts';
+import type { Client } from './client.ts';
+import type { Snapshot } from './documents.ts';
+
+export const SOURCE = 'kehoach';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export interface DiagnosticStyle {
+  readonly client: Client;
+  readonly locale: Locale;
+  /** Address of a rule's page, where there is one. */
+  readonly rulePage: (id: string) => string | undefined;
+}
+
+/** A finding as LSP has it; what the client does not understand is left out. */
+export function toLspDiagnostic(
+  { ruleId, severity, range, message, citation, related, unnecessary }: Diagnostic,
+  { uri, lines }: Snapshot,
+  { client, locale, rulePage }: DiagnosticStyle,
+): LspDiagnostic {
+  const href = client.codeDescription ? rulePage(ruleId) : undefined;
+  const codeDescription: CodeDescription | undefined = href ? { href } : undefined;
+  const text = message[locale];
+  return {
+    range: lines.rangeOf(range),
+    severity: SEVERITIES[severity],
+    code: ruleId,
+    ...(codeDescription ? { codeDescription } : {}),
+    source: SOURCE,
+    message: citation ? `${text} (${citation})` : text,
+    ...(client.unnecessaryTag && unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(client.relatedInformation && related
+      ? {
+          relatedInformation: related.map((place) => ({
+            location: { uri, range: lines.rangeOf(place.range) },
+            message: place.message[locale],
+          })),
+        }
+      : {}),
+  };
+}
+
+export function toLspEdits(edits: readonly TextEdit[], lines: LineIndex): LspTextEdit[] {
+  return edits.map(({ range, newText }) => ({ range: lines.rangeOf(range), newText }));
+}
+
+/** Edits of one document, refused by the client where its version has moved on. */
+export function toWorkspaceEdit(
+  edits: readonly TextEdit[],
+  { uri, version, lines }: Snapshot,
+  client: Client,
+): WorkspaceEdit {
+  const lspEdits = toLspEdits(edits, lines);
+  return client.documentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: lspEdits }] }
+    : { changes: { [uri]: lspEdits } };
+}

@@ -1,0 +1,39 @@
+import {
+  type Diagnostic,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Session } from '../context.ts';
+import { toLspDiagnostic } from '../convert.ts';
+
+/** Pull diagnostics, for clients that ask. An answer is worked out when the typing pauses. */
+export function registerDiagnostics({ connection, client, store, rulePage }: Session): void {
+  if (!client.pullDiagnostics) return;
+  const last = new Map<string, { readonly id: string; readonly check: object }>();
+  let count = 0;
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    const rest = await store.restOf(uri);
+    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+    if (token.isCancellationRequested) {
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: false });
+    }
+    const check = await store.check(uri);
+    if (!check) {
+      last.delete(uri);
+      return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    }
+    const known = last.get(uri);
+    if (known && known.check === check && known.id === previousResultId) {
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known.id };
+    }
+    count += 1;
+    const id = String(count);
+    last.set(uri, { id, check });
+    const style = { client, locale: check.scope.settings.locale ?? 'vi', rulePage } as const;
+    const items: Diagnostic[] = (check.result?.diagnostics ?? []).map((found) =>
+      toLspDiagnostic(found, check.snapshot, style),
+    );
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+  });
+}

@@ -1,0 +1,13 @@
+import type { Session } from '../context.ts';
+import { registerActions } from './actions.ts';
+import { registerDiagnostics } from './diagnostics.ts';
+import { registerHover } from './hover.ts';
+import { registerStructure } from './structure.ts';
+
+/** Answers requests. Each file wires the features of one kind. */
+export function registerHandlers(session: Session): void {
+  registerDiagnostics(session);
+  registerActions(session);
+  registerHover(session);
+  registerStructure(session);
+}

@@ -1,0 +1,171 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { CONFIG_FILE_NAMES, type ConfigProblem } from '../config/model.ts';
+import { describeProblem } from '../config/problems.ts';
+import { serverCapabilities } from './capabilities.ts';
+import { readClient } from './client.ts';
+import { Configuration, isConfigFile } from './configuration.ts';
+import type { Environment, Session } from './context.ts';
+import { toLspDiagnostic } from './convert.ts';
+import { NO_FILES, type ServerFiles } from './files.ts';
+import { registerHandlers } from './handlers/index.ts';
+import { SettingsSource, scopeOf } from './scope.ts';
+import { statusOf } from './status.ts';
+import { type Check, Store } from './store.ts';
+
+/** Wires a server to a connection and listens. */
+export function startServer(connection: Connection, environment: Environment): void {
+  connection.onInitialize((params) => initialize(connection, environment, params));
+  connection.listen();
+}
+
+function initialize(
+  connection: Connection,
+  environment: Environment,
+  params: InitializeParams,
+): InitializeResult {
+  const client = readClient(params);
+  const files = client.lendsFiles ? lentFiles(connection) : (environment.files ?? NO_FILES);
+  const configuration = new Configuration(files);
+  const settings = new SettingsSource(connection, client);
+  let folders = foldersOf(params);
+  configuration.setFolders(folders);
+
+  const published = new Set<string>();
+  const shown = new Set<string>();
+  const rulePage = (id: string): string | undefined =>
+    client.rulePageBase === undefined
+      ? environment.rulePages?.(id)
+      : client.rulePageBase.includes('{id}')
+        ? client.rulePageBase.replaceAll('{id}', id)
+        : client.rulePageBase + id;
+
+  const store = new Store({
+    scopeOf: async (uri) => {
+      const scope = await scopeOf(uri, settings, configuration);
+      showProblems(scope.config.problems, scope.settings.locale ?? 'vi');
+      return scope;
+    },
+    checked: (check) => {
+      if (!client.pullDiagnostics) publish(check);
+      if (client.status) void connection.sendNotification('kehoach/status', statusOf(check));
+    },
+    failed: (error) =>
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  });
+  const session: Session = { connection, client, store, configuration, files, rulePage };
+
+  function publish({ snapshot, plan, scope, result }: Check): void {
+    const { uri, version } = snapshot;
+    if (!plan && !published.has(uri)) return;
+    if (plan) published.add(uri);
+    else published.delete(uri);
+    const style = { client, locale: scope.settings.locale ?? 'vi', rulePage } as const;
+    const diagnostics = (result?.diagnostics ?? []).map((found) => toLspDiagnostic(found, snapshot, style));
+    void connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  /** Once for each problem, until it is mended. */
+  function showProblems(problems: readonly ConfigProblem[], locale: 'vi' | 'en'): void {
+    for (const problem of problems) {
+      const message = describeProblem(problem, locale);
+      if (shown.has(message)) continue;
+      shown.add(message);
+      connection.window.showErrorMessage(message);
+    }
+  }
+
+  function refresh(): void {
+    store.refresh();
+    if (client.refreshDiagnostics) connection.languages.diagnostics.refresh();
+    if (client.refreshInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);
+    if (client.refreshCodeLens) {
+      connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
+    }
+  }
+
+  connection.onInitialized(() => {
+    if (client.dynamicConfiguration) {
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'soanKeHoach' })
+        .catch(() => undefined);
+    }
+    if (client.dynamicWatchedFiles) {
+      const watchers = CONFIG_FILE_NAMES.map((name) => ({ globPattern: `**/${name}` }));
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+    }
+  });
+  connection.onDidChangeConfiguration((change) => {
+    settings.accept(change?.settings);
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles((change) => {
+    if (!change.changes.some(({ uri }) => isConfigFile(uri))) return;
+    forgetConfiguration();
+  });
+  connection.onDidSaveTextDocument(({ textDocument }) => {
+    if (isConfigFile(textDocument.uri)) forgetConfiguration();
+  });
+  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: FoldersChange) => {
+    const removed = new Set(event.removed.map(({ uri }) => uri));
+    folders = [...folders.filter((uri) => !removed.has(uri)), ...event.added.map(({ uri }) => uri)];
+    configuration.setFolders(folders);
+    refresh();
+  });
+  function forgetConfiguration(): void {
+    shown.clear();
+    configuration.forget();
+    refresh();
+  }
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    if (!isConfigFile(uri)) store.open(uri, languageId, version, text);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    store.change(uri, version, contentChanges);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    store.close(uri);
+    if (published.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  connection.onShutdown(() => store.dispose());
+  registerHandlers(session);
+  return {
+    capabilities: serverCapabilities(client),
+    serverInfo: { name: 'soan-ke-hoach' },
+  };
+}
+
+interface FoldersChange {
+  readonly event: {
+    readonly added: readonly { readonly uri: string }[];
+    readonly removed: readonly { readonly uri: string }[];
+  };
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
+/** Files that the client reads for us: in a browser, or where the workspace is not on this machine. */
+function lentFiles(connection: Connection): ServerFiles {
+  const read = async (uri: string): Promise<string | undefined> => {
+    const answer: { readonly text?: unknown } | null = await connection.sendRequest('kehoach/readFile', {
+      uri,
+    });
+    return typeof answer?.text === 'string' ? answer.text : undefined;
+  };
+  return {
+    read,
+    exists: async (uri) => {
+      const answer: boolean | null = await connection.sendRequest('kehoach/fileExists', { uri });
+      return answer === true;
+    },
+  };
+}

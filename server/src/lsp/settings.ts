@@ -1,0 +1,61 @@
+import type { RegimeSetting } from '../config/model.ts';
+import { type RuleSettings, SEVERITY_SETTINGS, type SeveritySetting } from '../lint/options.ts';
+import type { Stage } from '../plan/model.ts';
+import type { Locale } from '../text/bilingual.ts';
+import { type CalendarDate, parseIsoDate } from '../vietnamese/calendar.ts';
+import { recordOf } from './client.ts';
+
+/** The settings under `soanKeHoach`. */
+export interface Settings {
+  readonly enable: boolean;
+  readonly locale: Locale | undefined;
+  readonly stage: Stage | undefined;
+  readonly regime: RegimeSetting | undefined;
+  readonly rules: RuleSettings;
+  /** Milliseconds between the last key and the check. */
+  readonly debounce: number;
+  /** Stands in for today. */
+  readonly date: CalendarDate | undefined;
+  readonly inlayHints: { readonly deadlines: boolean; readonly citations: boolean };
+  readonly codeLens: { readonly deadlines: boolean; readonly citations: boolean };
+}
+
+export const DEFAULT_DEBOUNCE_MS = 150;
+const MOST_DEBOUNCE_MS = 60_000;
+
+/** Reads settings of whatever shape; what is wrong or missing gets its default. `soanKeHoach` around them is taken off. */
+export function readSettings(value: unknown): Settings {
+  const outer = recordOf(value);
+  const given = outer.soanKeHoach === undefined ? outer : recordOf(outer.soanKeHoach);
+  const inlayHints = recordOf(given.inlayHints);
+  const codeLens = recordOf(given.codeLens);
+  return {
+    enable: given.enable !== false,
+    locale: oneOf(given.locale, ['vi', 'en']),
+    stage: oneOf(given.stage, ['draft', 'final']),
+    regime: oneOf(given.regime, ['state', 'party', 'mass-organisation', 'auto']),
+    rules: readRules(given.rules),
+    debounce: readDebounce(given.debounce),
+    date: typeof given.date === 'string' ? parseIsoDate(given.date) : undefined,
+    inlayHints: { deadlines: inlayHints.deadlines === true, citations: inlayHints.citations === true },
+    codeLens: { deadlines: codeLens.deadlines === true, citations: codeLens.citations === true },
+  };
+}
+
+function oneOf<T extends string>(value: unknown, words: readonly T[]): T | undefined {
+  return words.find((word) => word === value);
+}
+
+function readRules(value: unknown): RuleSettings {
+  const rules: Record<string, SeveritySetting> = Object.create(null);
+  for (const [id, severity] of Object.entries(recordOf(value))) {
+    const known = oneOf(severity, SEVERITY_SETTINGS);
+    if (known && id !== '__proto__') rules[id] = known;
+  }
+  return { ...rules };
+}
+
+function readDebounce(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return DEFAULT_DEBOUNCE_MS;
+  return Math.max(0, Math.min(value, MOST_DEBOUNCE_MS));
+}

@@ -1,0 +1,41 @@
+import { describeProblem } from '../config/problems.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Check } from './store.ts';
+
+/** What `kehoach/status` tells after each check. */
+export interface PlanStatus {
+  readonly uri: string;
+  readonly version: number;
+  readonly isPlan: boolean;
+  readonly regime?: string;
+  readonly regimeName?: string;
+  readonly form?: string;
+  readonly stage?: string;
+  readonly reasons?: readonly string[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Why the configuration does not hold, where it is broken. */
+  readonly configError?: string;
+}
+
+export function statusOf({ snapshot, scope, plan, result }: Check): PlanStatus {
+  const locale = scope.settings.locale ?? 'vi';
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of result?.diagnostics ?? []) counts[severity] += 1;
+  const problem = scope.config.problems[0];
+  return {
+    uri: snapshot.uri,
+    version: snapshot.version,
+    isPlan: plan !== undefined,
+    ...(plan
+      ? {
+          regime: plan.regime.id,
+          regimeName: plan.regime.form.name[locale],
+          form: plan.regime.form.id,
+          reasons: plan.regime.reasons.map((reason) => reason[locale]),
+        }
+      : {}),
+    ...(result ? { stage: result.stage } : {}),
+    counts,
+    ...(problem ? { configError: describeProblem(problem, locale) } : {}),
+  };
+}

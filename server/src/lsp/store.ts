@@ -1,0 +1,210 @@
+import { type CheckOptions, lintDocument, readDocument } from '../features/checked.ts';
+import type { LintResult } from '../lint/lint.ts';
+import type { PlanDocument } from '../plan/model.ts';
+import type { DocumentConfig } from './configuration.ts';
+import { type ContentChange, editedSnapshot, openSnapshot, type Snapshot } from './documents.ts';
+import type { Settings } from './settings.ts';
+
+/** All that decides how a document is read and judged. */
+export interface Scope {
+  readonly config: DocumentConfig;
+  readonly settings: Settings;
+  readonly options: CheckOptions;
+}
+
+/** A document read; `plan` is absent where it is none. */
+export interface Reading {
+  readonly snapshot: Snapshot;
+  readonly scope: Scope;
+  readonly plan: PlanDocument | undefined;
+}
+
+export interface Check extends Reading {
+  readonly result: LintResult | undefined;
+}
+
+interface Entry {
+  snapshot: Snapshot;
+  scope: Promise<Scope>;
+  reading?: Reading;
+  check?: Check;
+  timer?: ReturnType<typeof setTimeout>;
+  editedAt: number;
+  /** Milliseconds that the last check took. */
+  cost: number;
+}
+
+/** A check that takes longer than this waits for a pause in the typing, whatever the settings. */
+const SLOW_MS = 100;
+const LONGEST_WAIT_MS = 2000;
+/** After a step of this length other requests get their turn. */
+const STEP_MS = 20;
+
+export interface StoreEvents {
+  /** Gives the scope of a document; called anew after `refresh`. */
+  scopeOf(uri: string): Promise<Scope>;
+  /** A check is done, and its document has not moved on. */
+  checked(check: Check): void;
+  failed(error: unknown): void;
+}
+
+/** The open documents: their text, how it reads, what is wrong with it. One reading and one check a version. */
+export class Store {
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(private readonly events: StoreEvents) {}
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    this.close(uri);
+    const entry: Entry = {
+      snapshot: openSnapshot(uri, languageId, version, text),
+      scope: this.scopeOf(uri),
+      editedAt: 0,
+      cost: 0,
+    };
+    this.entries.set(uri, entry);
+    this.schedule(entry, 0);
+  }
+
+  change(uri: string, version: number, changes: readonly ContentChange[]): void {
+    const entry = this.entries.get(uri);
+    if (!entry) return;
+    entry.snapshot = editedSnapshot(entry.snapshot, version, changes);
+    entry.editedAt = Date.now();
+    clearTimeout(entry.timer);
+    const { snapshot } = entry;
+    entry.scope
+      .then(({ settings }) => {
+        if (entry.snapshot !== snapshot || !this.isOpen(entry)) return;
+        this.schedule(entry, this.waitFor(entry, settings));
+      })
+      .catch(this.events.failed);
+  }
+
+  close(uri: string): boolean {
+    clearTimeout(this.entries.get(uri)?.timer);
+    return this.entries.delete(uri);
+  }
+
+  /** Settings or configuration have changed: everything is judged anew. */
+  refresh(): void {
+    for (const [uri, entry] of this.entries) {
+      entry.scope = this.scopeOf(uri);
+      delete entry.check;
+      this.schedule(entry, 0);
+    }
+  }
+
+  get uris(): readonly string[] {
+    return [...this.entries.keys()];
+  }
+
+  snapshot(uri: string): Snapshot | undefined {
+    return this.entries.get(uri)?.snapshot;
+  }
+
+  /** Milliseconds until the typing in a document counts as paused. */
+  async restOf(uri: string): Promise<number> {
+    const entry = this.entries.get(uri);
+    if (!entry) return 0;
+    const { settings } = await entry.scope;
+    return Math.max(0, entry.editedAt + this.waitFor(entry, settings) - Date.now());
+  }
+
+  /** The document as it stands at the time of the call; undefined where it is not open. */
+  async read(uri: string): Promise<Reading | undefined> {
+    const entry = this.entries.get(uri);
+    if (!entry) return undefined;
+    const { snapshot } = entry;
+    return this.readingOf(entry, snapshot, await entry.scope);
+  }
+
+  /** The findings of the document as it stands at the time of the call. */
+  async check(uri: string): Promise<Check | undefined> {
+    const entry = this.entries.get(uri);
+    if (!entry) return undefined;
+    const { snapshot } = entry;
+    return this.checkOf(entry, snapshot, await entry.scope);
+  }
+
+  dispose(): void {
+    for (const uri of this.uris) this.close(uri);
+  }
+
+  private isOpen(entry: Entry): boolean {
+    return this.entries.get(entry.snapshot.uri) === entry;
+  }
+
+  private scopeOf(uri: string): Promise<Scope> {
+    const scope = this.events.scopeOf(uri);
+    scope.catch(this.events.failed);
+    return scope;
+  }
+
+  private waitFor(entry: Entry, settings: Settings): number {
+    const slow = entry.cost > SLOW_MS ? Math.min(entry.cost, LONGEST_WAIT_MS) : 0;
+    return Math.max(settings.debounce, slow);
+  }
+
+  private schedule(entry: Entry, delay: number): void {
+    clearTimeout(entry.timer);
+    const run = (): void => {
+      this.runCheck(entry).catch(this.events.failed);
+    };
+    if (delay === 0) run();
+    else entry.timer = setTimeout(run, delay);
+  }
+
+  private async runCheck(entry: Entry): Promise<void> {
+    const { snapshot, scope: pending } = entry;
+    const scope = await pending;
+    const isStale = (): boolean =>
+      !this.isOpen(entry) || entry.snapshot !== snapshot || entry.scope !== pending;
+    if (isStale()) return;
+    const start = Date.now();
+    this.readingOf(entry, snapshot, scope);
+    if (Date.now() - start > STEP_MS) {
+      await pause();
+      if (isStale()) return;
+    }
+    const check = this.checkOf(entry, snapshot, scope);
+    if (Date.now() - start > STEP_MS) {
+      await pause();
+      if (isStale()) return;
+    }
+    this.events.checked(check);
+  }
+
+  private readingOf(entry: Entry, snapshot: Snapshot, scope: Scope): Reading {
+    const known = entry.reading;
+    if (known?.snapshot === snapshot && known.scope === scope) return known;
+    const start = Date.now();
+    const plan = scope.settings.enable
+      ? readDocument(snapshot.lines.text, scope.options, known?.plan)
+      : undefined;
+    const reading: Reading = { snapshot, scope, plan };
+    if (entry.snapshot === snapshot) {
+      entry.reading = reading;
+      entry.cost = Date.now() - start;
+    }
+    return reading;
+  }
+
+  private checkOf(entry: Entry, snapshot: Snapshot, scope: Scope): Check {
+    const known = entry.check;
+    if (known?.snapshot === snapshot && known.scope === scope) return known;
+    const reading = this.readingOf(entry, snapshot, scope);
+    const start = Date.now();
+    const result = reading.plan && lintDocument(reading.plan, scope.options);
+    const check: Check = { ...reading, result };
+    if (entry.snapshot === snapshot) {
+      entry.check = check;
+      entry.cost += Date.now() - start;
+    }
+    return check;
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,140 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const SERVER = fileURLToPath(new URL('../../../dist/server.js', import.meta.url));
+
+export interface Message {
+  readonly jsonrpc?: string;
+  readonly id?: number | string | null;
+  readonly method?: string;
+  readonly params?: any;
+  readonly result?: any;
+  readonly error?: { readonly code: number; readonly message: string };
+}
+
+/** A client of LSP over stdio that does what its script says and nothing else. */
+export class ScriptedClient {
+  readonly process: ChildProcess;
+  readonly messages: Message[] = [];
+  readonly exited: Promise<number | null>;
+  /** Answers to requests of the server, by method; others get null. */
+  readonly answers = new Map<string, (params: any) => unknown>();
+  private buffer: Buffer = Buffer.alloc(0);
+  private nextId = 1;
+  private readonly waiting = new Set<() => void>();
+
+  constructor(args: readonly string[] = ['--stdio']) {
+    this.process = spawn(process.execPath, [SERVER, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.process.stdin!.on('error', () => undefined);
+    this.process.stdout!.on('data', (chunk: Buffer) => this.receive(chunk));
+    this.exited = new Promise((resolve) => {
+      this.process.on('exit', (code) => resolve(code));
+    });
+  }
+
+  sendRaw(text: string): void {
+    this.process.stdin!.write(text);
+  }
+
+  send(message: Message): void {
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+    this.sendRaw(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  }
+
+  notify(method: string, params: unknown = {}): void {
+    this.send({ method, params });
+  }
+
+  /** The whole response, an error included. */
+  async respond(method: string, params: unknown = {}): Promise<Message> {
+    const id = this.nextId;
+    this.nextId += 1;
+    this.send({ id, method, params });
+    return this.until((message) => message.id === id && message.method === undefined);
+  }
+
+  async request<T = any>(method: string, params: unknown = {}): Promise<T> {
+    const { result, error } = await this.respond(method, params);
+    if (error) throw new Error(`${method}: ${error.code} ${error.message}`);
+    return result;
+  }
+
+  /** The first message that fits, of those that have come or will. */
+  async until(fits: (message: Message) => boolean, milliseconds = 20_000): Promise<Message> {
+    const end = Date.now() + milliseconds;
+    for (let at = 0; ; ) {
+      for (; at < this.messages.length; at += 1) {
+        const message = this.messages[at]!;
+        if (fits(message)) return message;
+      }
+      if (Date.now() > end) throw new Error('no such message came');
+      await this.nextMessage(end - Date.now());
+    }
+  }
+
+  async initialize(params: Record<string, unknown> = {}): Promise<any> {
+    const result = await this.request('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+      ...params,
+    });
+    this.notify('initialized');
+    return result;
+  }
+
+  open(uri: string, text: string, version = 1): void {
+    this.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version, text } });
+  }
+
+  change(uri: string, version: number, contentChanges: readonly unknown[]): void {
+    this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+  }
+
+  /** The findings that are published for a version. */
+  async diagnostics(uri: string, version: number): Promise<any[]> {
+    const message = await this.until(
+      ({ method, params }) =>
+        method === 'textDocument/publishDiagnostics' && params.uri === uri && params.version === version,
+    );
+    return message.params.diagnostics;
+  }
+
+  async stop(): Promise<number | null> {
+    if (this.process.exitCode === null) {
+      await this.respond('shutdown');
+      this.notify('exit');
+    }
+    return this.exited;
+  }
+
+  private nextMessage(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer);
+        this.waiting.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, milliseconds);
+      this.waiting.add(wake);
+    });
+  }
+
+  private receive(chunk: Buffer): void {
+    this.buffer = Buffer.concat([this.buffer, chunk]);
+    for (;;) {
+      const headEnd = this.buffer.indexOf('\r\n\r\n');
+      if (headEnd < 0) break;
+      const length = Number(/Content-Length: (\d+)/iu.exec(this.buffer.toString('utf8', 0, headEnd))?.[1]);
+      if (this.buffer.length < headEnd + 4 + length) break;
+      const message: Message = JSON.parse(this.buffer.toString('utf8', headEnd + 4, headEnd + 4 + length));
+      this.buffer = this.buffer.subarray(headEnd + 4 + length);
+      this.messages.push(message);
+      if (message.method !== undefined && message.id !== undefined) {
+        const result = this.answers.get(message.method)?.(message.params) ?? null;
+        this.send({ id: message.id, result } as Message);
+      }
+    }
+    for (const wake of [...this.waiting]) wake();
+  }
+}
