@@ -35,6 +35,7 @@ export function fixPlan(text: string, options: FixOptions): FixResult {
   const ids = (options.ruleSet ?? RULES)
     .filter((rule) => rule.fixable && (!options.only || options.only.has(rule.id)))
     .map((rule) => rule.id);
+  const longest = text.length * 2 + 10_000;
   let plan = options.read(text);
   let applied = 0;
   const seen = new Set([text]);
@@ -45,6 +46,8 @@ export function fixPlan(text: string, options: FixOptions): FixResult {
         const { diagnostics } = lintPlan(plan, { ...options, only: new Set([id]) });
         const mended = fixOnce(plan.text, diagnostics, options.unsafe === true);
         if (mended.text === plan.text) break;
+        // No rule doubles a text in earnest: one that feeds on its own fix is stopped here.
+        if (mended.text.length > longest) return { text: plan.text, plan, applied, settled: false };
         applied += mended.applied;
         plan = options.read(mended.text, plan);
       }
