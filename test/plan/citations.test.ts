@@ -98,6 +98,10 @@ describe('one citation in full', () => {
       'Kế hoạch|số|55/KH-BCĐ|,ngày 12/3/2026|Ban chỉ đạo 138 tỉnh|phòng ngừa',
     ],
     ['Căn cứQuy chếlàm việc số 01-QC/ĐU', 'Quy chế làm việc|số|01-QC/ĐU|-|-|-'],
+    [
+      'Hướng dẫn liên ngành số 15/HDLN-SNV-STC ngày 2/3/2026 của Sở Nội vụ - Sở Tài chính về chế độ',
+      'Hướng dẫn liên ngành|số|15/HDLN-SNV-STC|ngày 2/3/2026|Sở Nội vụ - Sở Tài chính|chế độ',
+    ],
     ['Thông báo kết luận số 33-TB/TU', 'Thông báo|số|33-TB/TU|-|-|-'],
     [
       'Kế hoạch số 12-KH/ĐU ngày 5/3/2026 do Ban Thường vụ Đảng uỷ ban hành về chuyển đổi số',
@@ -146,6 +150,9 @@ describe('shapes of symbols', () => {
     ['Nghị quyết liên tịch số 102/2025/NQLT', '102/2025/NQLT', 'normative'],
     ['Quyết định số 12a/QĐ-UBND', '12a/QĐ-UBND', 'state'],
     ['Kế hoạch số 15/XYZ-UBND', '15/XYZ-UBND', 'state'],
+    ['Kế hoạch số 2723-KH/UBND', '2723-KH/UBND', 'party'],
+    ['Chỉ thị số 06/CT-TW', '06/CT-TW', 'state'],
+    ['Hướng dẫn liên ngành số 15/HDLN-SNV-STC', '15/HDLN-SNV-STC', 'state'],
     ['Kế hoạch số 15-KH-UBND', '15-KH-UBND', 'unknown'],
     ['Chỉ thị số 06-CT/TWngày 24/6/2021', '06-CT/TW', 'party'],
   ])('%s', (text, canonical, shape) => {
@@ -161,6 +168,7 @@ describe('shapes of symbols', () => {
     ['Kế hoạch số 15 / KH – UBND', '15/KH-UBND', [' / ', ' – ']],
     ['Nghị quyết liên tịch số 102/2025/NQLT/UBTVQH15-CP-ĐCT', '102/2025/NQLT-UBTVQH15-CP-ĐCT', ['/']],
     ['Kế hoạch số 15/KH/UBND', '15/KH-UBND', ['/']],
+    ['Chỉ thị số 06/CT/TW', '06-CT/TW', ['/']],
     ['Quyết định số 51/2025-QĐ-TTg', '51/2025/QĐ-TTg', ['-']],
   ])('names what is not as it should be in %s', (text, canonical, irregular) => {
     const symbol = scanCitations(text)[0]?.symbol;
@@ -315,7 +323,7 @@ describe('what is no citation', () => {
     'theo Mẫu số 01/BCĐBHĐND-MT và Mẫu số 05/BCĐBHĐND-MT; Mẫu số 01 và 02/HNMT',
     'Hội Luật gia, Đoàn Luật sư tỉnh; pháp luật của Nhà nước; Luật pháp',
     'theo Điều 45 và khoản 2 Điều 54; tỷ lệ 1/3, 2/3 số đại biểu',
-    'Tổ 1/TDP-2, lô A-12/B',
+    'Tổ 1/TDP-2, lô A-12/B; mã MS6-CT/TW',
     'điện thoại 0213.123/456; 24/24 giờ; km 12 - QL/32',
     'Quyết định này có hiệu lực'.replace('này', 'mới'),
   ])('%s', (text) => {

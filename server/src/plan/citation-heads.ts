@@ -18,7 +18,7 @@ export interface CitationHead {
 }
 
 const NUMBER_AHEAD = `[0-9]{1,6}[a-zđ]?[ \\t\\u00a0\\n]{0,3}[${DASHES}/][ \\t\\u00a0\\n]{0,3}[0-9A-ZĐÐƯ]`;
-const CANDIDATE = new RegExp(`(${TYPE_NAMES})|(?<![0-9/.,:])${NUMBER_AHEAD}`, 'gu');
+const CANDIDATE = new RegExp(`(${TYPE_NAMES})|(?<![0-9/.,:\\p{L}])${NUMBER_AHEAD}`, 'gu');
 const SECOND_NAME = new RegExp(`(?=\\p{Ll})(?:${TYPE_NAMES})[ \\u00a0\\n]{1,4}`, 'uy');
 const GAP = /[ \t\u00a0\n]{0,200}/uy;
 const SO_WORD = /(?:số[ \t\u00a0\n]{1,3})?số(?=[^\p{L}\p{M}]|$)[ \t\u00a0]{0,3}:?/iuy;

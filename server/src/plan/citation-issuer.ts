@@ -16,7 +16,7 @@ const TERM_NOTE = /[ \u00a0\n]{0,3}\([ ]?(?:khóa|khoá|Khóa|Khoá|KHÓA)[^()\n
 const INNER_COMMA =
   /,[ \u00a0\n]{1,3}(?=(?:[Tt]hể thao|[Cc]hiến lược|[Tt]hương binh|[Tt]hông tin|[Tt]hanh niên|[Dd]u lịch)(?!\p{L}))/uy;
 const JOINT_COMMA =
-  /,[ \u00a0\n]{1,3}(?=(?:Chính phủ|Ủy ban|Uỷ ban|Đoàn Chủ tịch|Quốc hội|Tòa án|Toà án|Viện kiểm sát|Bộ|Ban Thường trực)(?!\p{L}))/uy;
+  /(?:,|[ \u00a0\n]{1,3}[-–])[ \u00a0\n]{1,3}(?=(?:Sở|UBND|UBMTTQ|MTTQ|Hội|Liên đoàn|Công an|Chính phủ|Ủy ban|Uỷ ban|Đoàn Chủ tịch|Quốc hội|Tòa án|Toà án|Viện kiểm sát|Bộ|Ban Thường trực)(?!\p{L}))/uy;
 /** The Secretariat beside the Politburo: `của Bộ Chính trị, Ban Bí thư về`. */
 const SECRETARIAT_COMMA = /,[ \u00a0\n]{1,3}(?=Ban Bí thư(?!\p{L}))/uy;
 /** A hyphen inside the name of an office: Phòng Văn hóa - Xã hội. */
@@ -80,7 +80,7 @@ function endsIssuer(text: string, word: string, wordEnd: number, previous: strin
   const small = word[0] === word[0]!.toLowerCase();
   if (first) return small && !SMALL_START.test(word);
   if (/^(?:về|v\/v)/iu.test(word)) return true;
-  if (/^\p{Nd}/u.test(word)) return previous !== 'đạo';
+  if (/^\p{Nd}/u.test(word)) return !/^(?:đạo|BCĐ)$/u.test(previous);
   if (!small) return false;
   if (/^ban$/iu.test(previous) && BEHIND_BAN.test(word)) return false;
   if (word === 'và') return matchAt(BEHIND_AND, text, wordEnd) !== null;

@@ -135,6 +135,16 @@ function stateSymbol(
 ): DocumentSymbol | undefined {
   const second = separatorAt(text, first.end);
   const rest = second && chainAt(text, second.end);
+  if (
+    second?.kind === '/' &&
+    rest &&
+    bodiesOfCode(rest.value).some((body) => body.regimes.includes('party'))
+  ) {
+    return assemble('party', number, undefined, first, rest, '', [
+      [separator, '-'],
+      [second, '/'],
+    ]);
+  }
   const isType =
     typesByLooseCode(first.value).length > 0 ||
     (bodiesOfCode(first.value).length === 0 && rest !== undefined && bodyByCode(rest.value) !== undefined);

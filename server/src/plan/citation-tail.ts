@@ -118,18 +118,20 @@ function trailing(raw: string, loose: RegExp): number {
   return loose.exec(raw.slice(from))?.[0].length ?? 0;
 }
 
+/** Where the subject that begins at `start` ends; nothing behind `limit` is looked at, so that all stays linear. */
 function subjectEnd(text: string, start: number, limit: number): number {
+  const reach = text.slice(start, limit);
   let depth = 0;
-  SUBJECT_STOP.lastIndex = start;
-  for (let stop = SUBJECT_STOP.exec(text); stop && stop.index < limit; stop = SUBJECT_STOP.exec(text)) {
+  for (const stop of reach.matchAll(SUBJECT_STOP)) {
+    const at = start + stop.index;
     if (stop[0] === '(') {
-      if (depth === 0 && ABBREVIATION_NOTE.test(text.slice(stop.index, stop.index + 30))) return stop.index;
+      if (depth === 0 && ABBREVIATION_NOTE.test(text.slice(at, at + 30))) return at;
       depth += 1;
     } else if (stop[0] === ')') {
-      if (depth === 0) return stop.index;
+      if (depth === 0) return at;
       depth -= 1;
     } else if (!(stop[0] === ':' && depth > 0)) {
-      return stop.index;
+      return at;
     }
   }
   return limit;

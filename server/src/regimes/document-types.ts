@@ -171,6 +171,8 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   type('L', 'Lệnh', ['state'], [practice('recalled')], { kind: 'normative' }),
   type('VBHN', 'Văn bản hợp nhất', ['state'], [practice('text')], { kind: 'normative' }),
   type('KHLT', 'Kế hoạch liên tịch', ALL, [practice()]),
+  type('HDLN', 'Hướng dẫn liên ngành', ALL, [practice()]),
+  type('KHLN', 'Kế hoạch liên ngành', ALL, [practice()]),
   type('HDLT', 'Hướng dẫn liên tịch', ALL, [practice()]),
   type('CTrPH', 'Chương trình phối hợp', ALL, [practice()]),
   type('QCPH', 'Quy chế phối hợp', ALL, [practice()]),
