@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { bareLetters, slipBetween } from '../src/vietnamese/slip.ts';
 import { isVietnameseSyllable } from '../src/vietnamese/syllables.ts';
-import { levelOf, TABLE_MARK } from '../src/vietnamese/word-pairs.ts';
+import { frequencyLevelOf, levelOf, TABLE_MARK } from '../src/vietnamese/word-pairs.ts';
 import { foldForMatch } from '../src/vietnamese/words.ts';
 
 /** Documents from which a pair may be what was meant. */
@@ -67,40 +67,47 @@ function keepNear(
   }
 }
 
-function varint(value: number, out: number[]): void {
-  let rest = value;
-  while (rest > 127) {
-    out.push((rest & 127) | 128);
-    rest >>= 7;
-  }
-  out.push(rest);
+function number(value: number, out: number[]): void {
+  if (value >= 1 << 14) throw new RangeError(`${value} takes more than two bytes`);
+  if (value < 128) out.push(value);
+  else out.push((value & 127) | 128, value >> 7);
 }
 
 function encode(pairs: Map<string, Map<string, number>>): Uint8Array {
-  const frequency = new Map<string, number>();
+  const asFirst = new Map<string, number>();
+  const asSecond = new Map<string, number>();
+  let total = 0;
+  let documents = 0;
   for (const [first, row] of pairs) {
     for (const [second, count] of row) {
-      frequency.set(first, (frequency.get(first) ?? 0) + count);
-      frequency.set(second, (frequency.get(second) ?? 0) + count);
+      asFirst.set(first, (asFirst.get(first) ?? 0) + count);
+      asSecond.set(second, (asSecond.get(second) ?? 0) + count);
+      total += 1;
+      documents += count;
     }
   }
-  const words = [...frequency].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+  const frequency = (word: string): number => (asFirst.get(word) ?? 0) + (asSecond.get(word) ?? 0);
+  const words = [...new Set([...asFirst.keys(), ...asSecond.keys()])].sort(
+    (a, b) => frequency(b) - frequency(a) || (a < b ? -1 : 1),
+  );
   const ids = new Map(words.map((word, id) => [word, id]));
   const list = new TextEncoder().encode(words.join('\n'));
   const out: number[] = [...new TextEncoder().encode(TABLE_MARK)];
-  const total = [...pairs.values()].reduce((sum, row) => sum + row.size, 0);
-  for (const value of [list.length, total]) {
+  for (const value of [list.length, total, documents]) {
     for (let shift = 0; shift < 32; shift += 8) out.push((value >> shift) & 255);
   }
   out.push(...list);
+  for (const counts of [asFirst, asSecond]) {
+    for (const word of words) out.push(frequencyLevelOf(counts.get(word) ?? 0));
+  }
   const levels: number[] = [];
   for (const word of words) {
     const row = [...(pairs.get(word) ?? [])].map(([other, count]) => [ids.get(other)!, count] as const);
     row.sort((a, b) => a[0] - b[0]);
-    varint(row.length, out);
+    number(row.length, out);
     let last = -1;
     for (const [id, count] of row) {
-      varint(id - last - 1, out);
+      number(id - last - 1, out);
       last = id;
       levels.push(levelOf(count));
     }

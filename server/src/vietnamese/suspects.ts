@@ -25,6 +25,7 @@ const LEAST_BOND: Readonly<Record<SlipKind, number>> = { marks: 2, letter: 3, bo
 /** Bond of two syllables that make a word, and of two that at least belong together. */
 const WORD_BOND = 4;
 const PHRASE_BOND = 2.5;
+/** Bond at which a little less gain will do. */
 const TIGHT_BOND = 8;
 /** What more is asked where the meant syllable is a stranger to one of its neighbours too. */
 const LOOSE = 1.5;
@@ -110,7 +111,7 @@ function judge(places: readonly Place[], at: number, pairs: WordPairs): Suspect 
       LEAST_GAIN[kind] +
       (loose && kind !== 'marks' ? LOOSE : 0) +
       (attested ? ATTESTED[kind] : 0) -
-      (bond >= TIGHT_BOND ? 0.5 : 0);
+      (bond >= TIGHT_BOND && !attested ? 0.5 : 0);
     if (gain < least || bond < LEAST_BOND[kind] || gain + bond <= bestRank) continue;
     const { start, end, text } = place.word;
     bestRank = gain + bond;

@@ -5,11 +5,18 @@ const LEVEL_STEP = 0.75;
 const LEVEL_BASE = 2;
 /** First bytes of a table. */
 export const TABLE_MARK = 'VWP1';
-const HEADER = 12;
+const HEADER = 16;
+/** Steps of a frequency's binary logarithm. */
+const FREQUENCY_STEP = 1 / 8;
 
 /** Level of a number of documents, 0 to 15. */
 export function levelOf(documents: number): number {
   return Math.max(0, Math.min(15, Math.round((Math.log2(documents) - LEVEL_BASE) / LEVEL_STEP)));
+}
+
+/** Level of a number of occurrences, one byte. */
+export function frequencyLevelOf(occurrences: number): number {
+  return Math.max(0, Math.min(255, Math.round(Math.log2(Math.max(1, occurrences)) / FREQUENCY_STEP)));
 }
 
 interface Table {
@@ -19,9 +26,10 @@ interface Table {
   readonly starts: Uint32Array;
   readonly followers: Uint16Array;
   readonly levels: Uint8Array;
-  /** How often each word stands first and second in a pair. */
-  readonly asFirst: Float64Array;
-  readonly asSecond: Float64Array;
+  /** How often each word stands first and second in a pair, as `frequencyLevelOf`. */
+  readonly asFirst: Uint8Array;
+  readonly asSecond: Uint8Array;
+  /** Of all pairs. */
   readonly total: number;
 }
 
@@ -67,7 +75,7 @@ export class WordPairs {
     while (low <= high) {
       const middle = (low + high) >> 1;
       const id = followers[middle]!;
-      if (id === second) return levels[middle]! * LEVEL_STEP + LEVEL_BASE;
+      if (id === second) return levelAt(levels, middle) * LEVEL_STEP + LEVEL_BASE;
       if (id < second) low = middle + 1;
       else high = middle - 1;
     }
@@ -82,7 +90,7 @@ export class WordPairs {
     const weight = this.weight(first, second);
     if (weight === undefined) return -1;
     const { asFirst, asSecond, total } = this.unpacked();
-    return weight + Math.log2(total / (asFirst[first]! * asSecond[second]!));
+    return weight + Math.log2(total) - (asFirst[first]! + asSecond[second]!) * FREQUENCY_STEP;
   }
 
   /** Syllables of the table that a slip may have turned into the one written. */
@@ -103,15 +111,16 @@ const NOTHING: Table = {
   starts: new Uint32Array(1),
   followers: new Uint16Array(),
   levels: new Uint8Array(),
-  asFirst: new Float64Array(),
-  asSecond: new Float64Array(),
-  total: 0,
+  asFirst: new Uint8Array(),
+  asSecond: new Uint8Array(),
+  total: 1,
 };
 
 /**
- * `VWP1`, length of the word list and number of pairs (4 bytes each, little end first), the words in UTF-8 with `\n`
- * between, then for each word a varint n and n varints, the steps between the ids of what follows it, then the
- * levels, two to a byte. Undefined for anything else.
+ * `VWP1`; length of the word list, number of pairs, sum of all pairs' documents (4 bytes each, little end first); the
+ * words in UTF-8 with `\n` between; how often each stands first, then second (a byte each); for each word a number n
+ * and n numbers, the steps between the ids of what follows it; the levels, two to a byte. A number takes one byte
+ * below 128, else two of seven bits, the lower first. Undefined for anything else.
  */
 function unpack(bytes: Uint8Array): Table | undefined {
   if (bytes.length < HEADER || String.fromCharCode(...bytes.subarray(0, 4)) !== TABLE_MARK) return undefined;
@@ -120,56 +129,46 @@ function unpack(bytes: Uint8Array): Table | undefined {
   const pairs = view.getUint32(8, true);
   if (HEADER + length > bytes.length || pairs > bytes.length) return undefined;
   const words = new TextDecoder().decode(bytes.subarray(HEADER, HEADER + length)).split('\n');
-  const starts = new Uint32Array(words.length + 1);
+  const size = words.length;
+  const starts = new Uint32Array(size + 1);
   const followers = new Uint16Array(pairs);
-  let at = HEADER + length;
-  const varint = (): number => {
-    let value = 0;
-    let byte = 128;
-    for (let shift = 0; byte > 127 && shift < 28 && at < bytes.length; shift += 7) {
-      byte = bytes[at]!;
-      at += 1;
-      value |= (byte & 127) << shift;
-    }
-    return value;
-  };
-  let filled = 0;
-  for (let first = 0; first < words.length; first += 1) {
-    const end = filled + varint();
-    if (end > pairs) return undefined;
-    for (let id = -1; filled < end; filled += 1) {
-      id += varint() + 1;
-      if (id >= words.length) return undefined;
-      followers[filled] = id;
-    }
-    starts[first + 1] = filled;
-  }
-  if (filled !== pairs || bytes.length - at < pairs >> 1) return undefined;
-  const levels = new Uint8Array(pairs);
-  for (let i = 0; i < pairs; i += 1) levels[i] = (bytes[at + (i >> 1)]! >> ((i & 1) * 4)) & 15;
+  const at = readFollowers(bytes, HEADER + length + 2 * size, starts, followers);
+  if (at < 0 || bytes.length - at < (pairs + 1) >> 1) return undefined;
   return {
     words,
     ids: new Map(words.map((word, id) => [word, id])),
     starts,
     followers,
-    levels,
-    ...count(starts, followers, levels),
+    levels: bytes.subarray(at),
+    asFirst: bytes.subarray(HEADER + length, HEADER + length + size),
+    asSecond: bytes.subarray(HEADER + length + size, HEADER + length + 2 * size),
+    total: view.getUint32(12, true),
   };
 }
 
-function count(starts: Uint32Array, followers: Uint16Array, levels: Uint8Array) {
+/** Fills both arrays from the bytes at `at`; gives where the levels begin, -1 for bytes that do not fit. */
+function readFollowers(bytes: Uint8Array, at: number, starts: Uint32Array, followers: Uint16Array): number {
   const size = starts.length - 1;
-  const documents = Float64Array.from({ length: 16 }, (_, level) => 2 ** (level * LEVEL_STEP + LEVEL_BASE));
-  const asFirst = new Float64Array(size);
-  const asSecond = new Float64Array(size);
-  let total = 0;
+  let next = at;
+  let filled = 0;
   for (let first = 0; first < size; first += 1) {
-    for (let i = starts[first]!; i < starts[first + 1]!; i += 1) {
-      const found = documents[levels[i]!]!;
-      asFirst[first]! += found;
-      asSecond[followers[i]!]! += found;
-      total += found;
+    let left = bytes[next++] ?? 0;
+    if (left > 127) left = (left & 127) | ((bytes[next++] ?? 0) << 7);
+    if (filled + left > followers.length) return -1;
+    let id = -1;
+    for (; left > 0; left -= 1) {
+      let step = bytes[next++] ?? 0;
+      if (step > 127) step = (step & 127) | ((bytes[next++] ?? 0) << 7);
+      id += step + 1;
+      if (id >= size) return -1;
+      followers[filled++] = id;
     }
+    starts[first + 1] = filled;
   }
-  return { asFirst, asSecond, total };
+  return filled === followers.length ? next : -1;
+}
+
+/** Level of a pair; two share a byte. */
+function levelAt(levels: Uint8Array, pair: number): number {
+  return (levels[pair >> 1]! >> ((pair & 1) * 4)) & 15;
 }
