@@ -83,6 +83,12 @@ describe('newPlan', () => {
     expect(text).toContain('Số: …/KH-SGDĐT');
   });
 
+  it('names the units of a ward after the ward', () => {
+    const text = newPlan({ ...party, issuer: 'ĐẢNG ỦY PHƯỜNG PHÚ XUÂN' });
+    expect(text).toContain('- Ủy ban nhân dân phường;');
+    expect(text).not.toMatch(/(?<!\p{L})xã(?! hội)(?!\p{L})/u);
+  });
+
   it('keeps a name at the head of the subject', () => {
     expect(newPlan({ ...party, subject: 'Kế hoạch Tháng Thanh niên' })).toContain('**Tháng Thanh niên**');
   });

@@ -46,6 +46,7 @@ export function newPlan(options: NewPlanOptions): string {
     month: date.month < 3 ? `0${date.month}` : String(date.month),
     ...(issuer === undefined ? {} : { issuer: withoutCollective(inRunningText(issuer), authority.voice) }),
     ...(issuer === undefined ? {} : { code: departmentCode(inRunningText(issuer)) }),
+    ...(issuer === undefined ? {} : unitOf(inRunningText(issuer))),
     ...(superior === undefined ? {} : { superior: inRunningText(superior) }),
     ...(place === undefined ? {} : { place }),
     ...(subject === undefined ? {} : { subject: subjectOf(subject) }),
@@ -67,6 +68,12 @@ function withoutCollective(issuer: string, voice: string): string {
 /** The proper name behind the unit word at the end of a body's name. */
 function placeOf(issuer: string): string | undefined {
   return /(?<!\p{L})(?:xã|phường|đặc khu|tỉnh|thành phố)\s+(\p{Lu}[^,;()]*)$/u.exec(issuer)?.[1];
+}
+
+/** The unit word of a commune, for the units named in the plan. */
+function unitOf(issuer: string): FieldValues {
+  const unit = /(?<!\p{L})(xã|phường|đặc khu)\s+\p{Lu}/u.exec(issuer)?.[1];
+  return unit === undefined ? {} : { unit };
 }
 
 /** A small letter in front, unless the first word is a name or an abbreviation. */

@@ -44,11 +44,11 @@ const partyUnits: readonly Unit[] = [
   },
   { name: 'Cơ quan Ủy ban Kiểm tra Đảng ủy', task: 'tham mưu kiểm tra, giám sát việc thực hiện Kế hoạch' },
   {
-    name: 'Ủy ban nhân dân xã',
+    name: 'Ủy ban nhân dân {unit=xã|phường|đặc khu}',
     task: 'cụ thể hóa nhiệm vụ, bố trí kinh phí và tổ chức thực hiện; báo cáo kết quả với Ban Thường vụ Đảng ủy',
   },
   {
-    name: 'Ủy ban Mặt trận Tổ quốc Việt Nam xã',
+    name: 'Ủy ban Mặt trận Tổ quốc Việt Nam {unit=xã|phường|đặc khu}',
     task: 'chủ trì, phối hợp với các tổ chức chính trị - xã hội tuyên truyền, vận động đoàn viên, hội viên và Nhân dân thực hiện; báo cáo kết quả với Ban Thường vụ Đảng ủy',
   },
   {
@@ -64,11 +64,11 @@ const partyUnits: readonly Unit[] = [
 const communeUnits: readonly Unit[] = [
   {
     name: 'Phòng Văn hóa - Xã hội',
-    task: 'Chủ trì theo dõi, đôn đốc việc thực hiện Kế hoạch; tổng hợp kết quả, báo cáo Ủy ban nhân dân xã',
+    task: 'Chủ trì theo dõi, đôn đốc việc thực hiện Kế hoạch; tổng hợp kết quả, báo cáo Ủy ban nhân dân {unit=xã|phường|đặc khu}',
   },
   { name: 'Phòng Kinh tế', task: 'Chủ trì thẩm định dự toán, tham mưu bố trí kinh phí thực hiện Kế hoạch' },
   {
-    name: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã',
+    name: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {unit=xã|phường|đặc khu}',
     task: 'Đăng tải, phổ biến Kế hoạch; chuẩn bị các điều kiện phục vụ',
   },
   {
@@ -185,7 +185,10 @@ export const AUTHORITIES: readonly Authority[] = [
     reportTo: 'Ủy ban nhân dân tỉnh',
     signature: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
     units: communeUnits,
-    recipients: ['Ủy ban nhân dân tỉnh (b/c)', 'Thường trực Đảng ủy, Hội đồng nhân dân xã (b/c)'],
+    recipients: [
+      'Ủy ban nhân dân tỉnh (b/c)',
+      'Thường trực Đảng ủy, Hội đồng nhân dân {unit=xã|phường|đặc khu} (b/c)',
+    ],
     filing: 'Lưu: VT, VHXH',
   },
   {
@@ -252,8 +255,14 @@ export const AUTHORITIES: readonly Authority[] = [
     mandate: 'Kế hoạch số …/KH-MTTQ-BTT ngày …/…/@YEAR của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh về …',
     reportTo: 'Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh',
     signature: ['TM. BAN THƯỜNG TRỰC', 'CHỦ TỊCH'],
-    units: massUnits('Ban Thường trực Ủy ban MTTQ Việt Nam xã', 'Ban Công tác Mặt trận các thôn'),
-    recipients: ['Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh (b/c)', 'Thường trực Đảng ủy xã (b/c)'],
+    units: massUnits(
+      'Ban Thường trực Ủy ban MTTQ Việt Nam {unit=xã|phường|đặc khu}',
+      'Ban Công tác Mặt trận các thôn',
+    ),
+    recipients: [
+      'Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh (b/c)',
+      'Thường trực Đảng ủy {unit=xã|phường|đặc khu} (b/c)',
+    ],
     filing: 'Lưu: VT',
   },
   {
@@ -286,8 +295,8 @@ export const AUTHORITIES: readonly Authority[] = [
     mandate: 'Kế hoạch số …-KH/TĐTN ngày …/…/@YEAR của Ban Thường vụ Tỉnh đoàn về …',
     reportTo: 'Ban Thường vụ Tỉnh đoàn',
     signature: ['TM. BAN THƯỜNG VỤ', 'BÍ THƯ'],
-    units: massUnits('Ban Thường vụ Đoàn xã', 'Các chi đoàn trực thuộc'),
-    recipients: ['Ban Thường vụ Tỉnh đoàn (b/c)', 'Thường trực Đảng ủy xã (b/c)'],
+    units: massUnits('Ban Thường vụ Đoàn {unit=xã|phường|đặc khu}', 'Các chi đoàn trực thuộc'),
+    recipients: ['Ban Thường vụ Tỉnh đoàn (b/c)', 'Thường trực Đảng ủy {unit=xã|phường|đặc khu} (b/c)'],
     filing: 'Lưu: VP',
   },
   {
@@ -303,8 +312,11 @@ export const AUTHORITIES: readonly Authority[] = [
     mandate: 'Kế hoạch số …/KH-BTV ngày …/…/@YEAR của Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh về …',
     reportTo: 'Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh',
     signature: ['TM. BAN THƯỜNG VỤ', 'CHỦ TỊCH'],
-    units: massUnits('Ban Thường vụ Hội Liên hiệp Phụ nữ xã', 'Các chi hội phụ nữ'),
-    recipients: ['Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh (b/c)', 'Thường trực Đảng ủy xã (b/c)'],
+    units: massUnits('Ban Thường vụ Hội Liên hiệp Phụ nữ {unit=xã|phường|đặc khu}', 'Các chi hội phụ nữ'),
+    recipients: [
+      'Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh (b/c)',
+      'Thường trực Đảng ủy {unit=xã|phường|đặc khu} (b/c)',
+    ],
     filing: 'Lưu: VT',
   },
   {
@@ -320,8 +332,11 @@ export const AUTHORITIES: readonly Authority[] = [
     mandate: 'Kế hoạch số …-KH/HND, ngày …/…/@YEAR của Ban Thường vụ Hội Nông dân tỉnh về …',
     reportTo: 'Ban Thường vụ Hội Nông dân tỉnh',
     signature: ['T/M BAN THƯỜNG VỤ', 'CHỦ TỊCH'],
-    units: massUnits('Ban Thường vụ Hội Nông dân xã', 'Các chi hội nông dân'),
-    recipients: ['Ban Thường vụ Hội Nông dân tỉnh (b/c)', 'Thường trực Đảng ủy xã (b/c)'],
+    units: massUnits('Ban Thường vụ Hội Nông dân {unit=xã|phường|đặc khu}', 'Các chi hội nông dân'),
+    recipients: [
+      'Ban Thường vụ Hội Nông dân tỉnh (b/c)',
+      'Thường trực Đảng ủy {unit=xã|phường|đặc khu} (b/c)',
+    ],
     filing: 'Lưu Văn phòng Hội',
   },
 ];
