@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../server/src/config/parse.ts';
+import { describeProblem } from '../../server/src/config/problems.ts';
+
+const RULES = ['struct-heading-levels', 'typo-spacing', 'num-missing'].map((id) => ({
+  id,
+  title: { vi: id, en: id },
+  severity: 'warning',
+}));
+
+function problems(text: string, key?: string): string[] {
+  return parseConfig(text, 'kehoach.config.json', RULES, key).problems.map((problem) =>
+    describeProblem(problem, 'vi'),
+  );
+}
+
+describe('parseConfig', () => {
+  it('takes every key of the contract', () => {
+    const config = {
+      $schema: 'x',
+      root: true,
+      rules: { 'struct-heading-levels': 'off', 'typo-spacing': 'info' },
+      stage: 'draft',
+      regime: 'auto',
+      locale: 'vi',
+      files: ['ke-hoach/**/*.md'],
+      ignore: ['luu-tru/**'],
+      overrides: [
+        { files: ['du-thao/**'], stage: 'draft', regime: 'party', rules: { 'num-missing': 'hint' } },
+      ],
+      baseline: 'kehoach-baseline.json',
+    };
+    expect(parseConfig(JSON.stringify(config), 'f', RULES)).toEqual({ config, problems: [] });
+    expect(parseConfig('{}', 'f', RULES).config).toEqual({});
+    expect(parseConfig('\uFEFF{}', 'f', RULES).config).toEqual({});
+  });
+
+  it('names an unknown key with its place and the nearest known one', () => {
+    expect(problems('{\n  "rulse": {}\n}')).toEqual([
+      'kehoach.config.json:2:3: rulse: cần một trong các khoá $schema, root, rules, stage, regime, locale, files, ignore, overrides, baseline, gặp "rulse". Có phải “rules”?',
+    ]);
+    expect(problems('{"overrides": [{"files": ["a"], "stagee": "draft"}]}')[0]).toMatch(
+      /overrides\[0\]\.stagee: .*Có phải “stage”/,
+    );
+  });
+
+  it('names an unknown rule and the nearest known one', () => {
+    expect(problems('{"rules": {"struct-heading-level": "off"}}')).toEqual([
+      'kehoach.config.json:1:12: rules.struct-heading-level: cần mã của một quy tắc có thật, gặp "struct-heading-level". Có phải “struct-heading-levels”?',
+    ]);
+  });
+
+  it('says what was expected and what was found', () => {
+    expect(problems('{"rules": {"typo-spacing": "wraning"}}')).toEqual([
+      'kehoach.config.json:1:28: rules.typo-spacing: cần một trong "off", "hint", "info", "warning", "error", gặp "wraning". Có phải “warning”?',
+    ]);
+    expect(problems('{"files": "a.md"}')[0]).toContain('files: cần một danh sách [ ], gặp "a.md"');
+    expect(problems('{"overrides": [{"files": []}]}')[0]).toContain(
+      'overrides[0].files: cần danh sách có ít nhất một mục',
+    );
+    expect(problems('{"root": 1, "stage": "nhap"}')).toHaveLength(2);
+    expect(problems('[]')[0]).toContain('cần một đối tượng { }, gặp []');
+    expect(problems('null')[0]).toContain('gặp null');
+  });
+
+  it('gives line and column of broken JSON', () => {
+    expect(problems('{\n  "stage": "draft",\n}')[0]).toMatch(
+      /^kehoach\.config\.json:3:1: cần JSON đúng cú pháp/,
+    );
+    expect(problems('')[0]).toMatch(/:1:1: cần JSON/);
+    expect(problems('{ // ghi chú\n}')[0]).toMatch(/:1:3: cần JSON/);
+  });
+
+  it('refuses __proto__ and keys written twice', () => {
+    expect(problems('{"__proto__": {"stage": "final"}}')[0]).toContain('không dùng khoá __proto__');
+    expect(problems('{"rules": {"__proto__": "off"}}')[0]).toContain('rules.__proto__');
+    expect(problems('{"stage": "draft", "stage": "final"}')[0]).toContain('mỗi khoá chỉ viết một lần');
+    expect(({} as { stage?: string }).stage).toBeUndefined();
+  });
+
+  it('reads "kehoach" of a package.json', () => {
+    expect(parseConfig('{"name": "x", "kehoach": {"stage": "final"}}', 'p', RULES, 'kehoach').config).toEqual(
+      {
+        stage: 'final',
+      },
+    );
+    expect(parseConfig('{"name": "x"}', 'p', RULES, 'kehoach').config).toEqual({});
+    expect(problems('{"kehoach": {"stag": 1}}', 'kehoach')[0]).toContain('kehoach.stag');
+  });
+
+  it('accepts or refuses any JSON with words for every problem, and never throws', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.boolean(), (text, nested) => {
+        const source = nested ? `{"rules": ${text}, "overrides": [${text}]}` : text;
+        const { config, problems: found } = parseConfig(source, 'f', RULES);
+        expect(config === undefined).toBe(found.length > 0);
+        for (const problem of found) expect(describeProblem(problem, 'en')).toMatch(/expected ./);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        parseConfig(text, 'f', RULES);
+      }),
+    );
+  });
+});
