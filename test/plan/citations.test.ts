@@ -322,6 +322,8 @@ describe('what is no citation', () => {
     'Đề án 06, Chương trình 135, Dự án số 4 thuộc Chương trình',
     'theo Mẫu số 01/BCĐBHĐND-MT và Mẫu số 05/BCĐBHĐND-MT; Mẫu số 01 và 02/HNMT',
     'Hội Luật gia, Đoàn Luật sư tỉnh; pháp luật của Nhà nước; Luật pháp',
+    'Biên bản ngày 15/3/2026 của Hội nghị; báo cáo số 1 của tổ; Luật này quy định',
+    'QCVN 01:2021/BXD; TCVN 12/2020/BYT-QĐ; QCVN 41/2019/BGTVT',
     'theo Điều 45 và khoản 2 Điều 54; tỷ lệ 1/3, 2/3 số đại biểu',
     'Tổ 1/TDP-2, lô A-12/B; mã MS6-CT/TW',
     'điện thoại 0213.123/456; 24/24 giờ; km 12 - QL/32',

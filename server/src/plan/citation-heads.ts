@@ -72,7 +72,7 @@ function namedHead(text: string, start: number, name: string): CitationHead | un
   if (/[\p{L}\p{M}]/u.test(text[typeName.end] ?? '')) return undefined;
 
   const self = matchAt(SELF, text, typeName.end);
-  if (self)
+  if (self && !isStatute(typeName.value))
     return capital || /^kế/u.test(name)
       ? { ...base, end: self.index + self[0].length, self: true }
       : undefined;
@@ -85,7 +85,7 @@ function namedHead(text: string, start: number, name: string): CitationHead | un
       return { ...base, end: bareNumber.end, bareNumber };
     }
   }
-  return { ...base, end: typeName.end, needsDateAndIssuer: true };
+  return mayBeCited(typeName.value) ? { ...base, end: typeName.end, needsDateAndIssuer: true } : undefined;
 }
 
 /** Behind a second, small type name that only says more: `Thông báo kết luận số 33-TB/TU`. */
@@ -126,7 +126,8 @@ function numberedHead(text: string, base: HeadBase, at: number, capital: boolean
   const symbol = readSymbolAt(text, so.end, { blankNumber: true, lostSeparator: false });
   if (symbol && plausible(symbol, true)) return { ...base, end: symbol.end, soWord, symbol };
   const numberAt = so.end + (matchAt(GAP, text, so.end)?.[0].length ?? 0);
-  const bare = mayBeCited(base.typeName.value) ? matchAt(BARE_NUMBER, text, numberAt)?.[0] : undefined;
+  const bare =
+    capital && mayBeCited(base.typeName.value) ? matchAt(BARE_NUMBER, text, numberAt)?.[0] : undefined;
   if (bare) {
     const bareNumber = { start: numberAt, end: numberAt + bare.length, value: bare };
     return { ...base, end: bareNumber.end, soWord, bareNumber };
