@@ -74,7 +74,8 @@ function decodeVni(latin1: string): string {
 /** As much of a text as is looked at. */
 const SAMPLE = 20_000;
 const MIN_WORDS = 3;
-const HIGH_WORD = /[A-Za-z\u00a1-\u00ff]*[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*/gu;
+const RUN = /[A-Za-z\u00a1-\u00ff]+/gu;
+const HIGH = /[\u00a1-\u00ff]/u;
 
 /**
  * The coding of a text that was read as Latin-1 (or Windows-1252) though it is TCVN3 or VNI: `Céng hßa x· héi`,
@@ -82,7 +83,7 @@ const HIGH_WORD = /[A-Za-z\u00a1-\u00ff]*[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*/g
  */
 export function legacyEncodingOf(text: string): LegacyEncoding | undefined {
   const sample = text.slice(0, SAMPLE);
-  const words = sample.match(HIGH_WORD) ?? [];
+  const words = (sample.match(RUN) ?? []).filter((word) => HIGH.test(word));
   if (words.length < MIN_WORDS) return undefined;
   const proper =
     sample.match(/[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u1ea0-\u1ef9]/gu)?.length ??

@@ -100,19 +100,23 @@ function judge(places: readonly Place[], at: number, pairs: WordPairs): Suspect 
   let best: Suspect | undefined;
   let bestRank = 0;
   for (const { id, kind } of pairs.candidates(place.folded, !isWord)) {
+    const newLeft = left < 0 ? undefined : pairs.weight(left, id);
+    const newRight = right < 0 ? undefined : pairs.weight(id, right);
+    const bond = Math.max(
+      oddLeft && newLeft !== undefined ? pairs.bond(left, id, newLeft) : -1,
+      oddRight && newRight !== undefined ? pairs.bond(id, right, newRight) : -1,
+    );
+    if (bond < LEAST_BOND[kind]) continue;
     const gain =
-      (left < 0 ? 0 : (pairs.weight(left, id) ?? UNKNOWN) - (leftWeight ?? UNKNOWN)) +
-      (right < 0 ? 0 : (pairs.weight(id, right) ?? UNKNOWN) - (rightWeight ?? UNKNOWN));
-    const loose =
-      (oddLeft && pairs.weight(left, id) === undefined) ||
-      (oddRight && pairs.weight(id, right) === undefined);
-    const bond = Math.max(oddLeft ? pairs.bond(left, id) : -1, oddRight ? pairs.bond(id, right) : -1);
+      (left < 0 ? 0 : (newLeft ?? UNKNOWN) - (leftWeight ?? UNKNOWN)) +
+      (right < 0 ? 0 : (newRight ?? UNKNOWN) - (rightWeight ?? UNKNOWN));
+    const loose = (oddLeft && newLeft === undefined) || (oddRight && newRight === undefined);
     const least =
       LEAST_GAIN[kind] +
       (loose && kind !== 'marks' ? LOOSE : 0) +
       (attested ? ATTESTED[kind] : 0) -
       (bond >= TIGHT_BOND && !attested ? 0.5 : 0);
-    if (gain < least || bond < LEAST_BOND[kind] || gain + bond <= bestRank) continue;
+    if (gain < least || gain + bond <= bestRank) continue;
     const { start, end, text } = place.word;
     bestRank = gain + bond;
     best = { start, end, written: text, meant: inCapitalsOf(text, pairs.word(id)), score: gain };

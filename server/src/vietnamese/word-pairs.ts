@@ -85,9 +85,9 @@ export class WordPairs {
   /**
    * How much more often the two stand together than chance would have it, as a binary logarithm: high for the parts
    * of one word (`chủ tịch`), low for neighbours by grammar (`nam đã`). Below 0 where the pair is not in the table.
+   * `weight`: of the pair, where it is known already.
    */
-  bond(first: number, second: number): number {
-    const weight = this.weight(first, second);
+  bond(first: number, second: number, weight = this.weight(first, second)): number {
     if (weight === undefined) return -1;
     const { asFirst, asSecond, total } = this.unpacked();
     return weight + Math.log2(total) - (asFirst[first]! + asSecond[second]!) * FREQUENCY_STEP;
