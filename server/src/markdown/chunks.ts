@@ -11,6 +11,7 @@ export interface Chunk {
 const FENCE = /(`{3,})[^`\r\n]*(?=[\r\n]|$)|(~{3,})/y;
 const CONTAINER = /[-+*>]|\d{1,9}[.)](?=[ \t\r\n]|$)/y;
 const OPEN_ENDED_HTML = /<(?:(?:script|pre|style|textarea)(?=[ \t>\r\n]|$)|\?|!\[CDATA\[|![A-Za-z])/iy;
+const LIST_MARK = /[-+*\d]/;
 const OTHER_HTML = /<[A-Za-z/]/y;
 
 /**
@@ -24,6 +25,7 @@ export function cutChunks(text: string, start: number): Chunk[] {
   let afterBlank = false;
   let inContainer = false;
   let containerInRun = false;
+  let indentedLine = false;
   let htmlInRun = false;
   let fence: RegExp | undefined;
   let inComment = false;
@@ -33,6 +35,7 @@ export function cutChunks(text: string, start: number): Chunk[] {
     if (at > chunkStart) chunks.push({ start: chunkStart, end: at, isTable });
     chunkStart = at;
     inContainer = false;
+    indentedLine = false;
   };
 
   for (let line = start, next = start; line < text.length; line = next) {
@@ -56,10 +59,14 @@ export function cutChunks(text: string, start: number): Chunk[] {
       htmlInRun = false;
       continue;
     }
-    if (afterBlank && at === line) cut(line);
+    // remark does not let every list item follow indented code.
+    if (afterBlank && at === line && !(indentedLine && LIST_MARK.test(text[at]!))) cut(line);
     afterBlank = false;
     const indent = at - line;
-    if (indent > 3 || (indent > 0 && text.slice(line, at).includes('\t'))) continue;
+    if (indent > 3 || (indent > 0 && text.slice(line, at).includes('\t'))) {
+      indentedLine = true;
+      continue;
+    }
     head = containerInRun || htmlInRun ? -1 : line;
     const unit = text[at]!;
     if (unit === '`' || unit === '~') {

@@ -2,7 +2,7 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { PhrasingContent } from 'mdast';
 import type { HtmlComment } from './block.ts';
 import type { ContentBuilder } from './content.ts';
-import { afterLineEnding } from './line-ends.ts';
+import { afterLineEnding, endOfLine } from './line-ends.ts';
 
 /** What stands around the phrasing content that is read. */
 export interface InlineContext {
@@ -36,9 +36,11 @@ export function readInline(nodes: readonly PhrasingContent[], context: InlineCon
       case 'inlineCode':
         addCode(start, end, context);
         break;
-      case 'break':
-        builder.newline(start, end);
+      case 'break': {
+        const ending = endOfLine(source, start);
+        builder.newline(ending, Math.max(ending, Math.min(end, afterLineEnding(source, ending))));
         break;
+      }
       case 'link':
         if (source[start] === '<') builder.add(source.slice(start + 1, end - 1), start + 1, end - 1);
         else readInline(node.children, context);

@@ -12,6 +12,7 @@ interface Open {
   readonly stars: { run: number };
   /** The only line so far where it is plain text: needs no builder. */
   single: { start: number; end: number } | undefined;
+  readonly marker: number;
   end: number;
 }
 
@@ -35,7 +36,7 @@ export function readQuickly(text: string): Reading | undefined {
     if (!open) return true;
     if (open.stars.run !== 0) return false;
     const { content, emphases, markerLength } = open.single
-      ? plain(text, open.single.start, open.single.end)
+      ? plain(text, open.single.start, open.single.end, open.marker)
       : open.builder.finish();
     blocks.push({
       type: 'paragraph',
@@ -78,17 +79,24 @@ export function readQuickly(text: string): Reading | undefined {
     if (marker < 0 || (marker > 0 && at > line)) return undefined;
     if (marker > 0) {
       if (!close() || !startsPlainly(text, at + marker)) return undefined;
-      open = openAt(at, end, true);
+      open = openAt(at, end, marker);
+      if (!hasStars || !text.slice(at + marker, end).includes('*')) {
+        open.single = { start: at, end };
+        continue;
+      }
       open.builder.marker(text, at, at + marker - 1);
     } else if (open) {
       // Only now the line before is one of several.
-      if (open.single)
-        open.builder.add(text.slice(open.single.start, open.single.end), open.single.start, open.single.end);
+      if (open.single) {
+        const { start, end: singleEnd } = open.single;
+        if (open.marker > 0) open.builder.marker(text, start, start + open.marker - 1);
+        open.builder.add(text.slice(start + open.marker, singleEnd), start + open.marker, singleEnd);
+      }
       open.single = undefined;
       open.builder.newline(previousEnding(text, line), line);
       open.end = end;
     } else {
-      open = openAt(at, end, false);
+      open = openAt(at, end, 0);
       if (!hasStars || !text.slice(at, end).includes('*')) {
         open.single = { start: at, end };
         continue;
@@ -99,12 +107,21 @@ export function readQuickly(text: string): Reading | undefined {
   return close() ? { blocks, comments: [] } : undefined;
 }
 
-function openAt(start: number, end: number, isItem: boolean): Open {
-  return { isItem, start, builder: new ContentBuilder(start), stars: { run: 0 }, single: undefined, end };
+function openAt(start: number, end: number, marker: number): Open {
+  const stars = { run: 0 };
+  return {
+    isItem: marker > 0,
+    start,
+    builder: new ContentBuilder(start),
+    stars,
+    single: undefined,
+    marker,
+    end,
+  };
 }
 
-function plain(text: string, start: number, end: number): Content {
-  return { content: MappedText.of(text.slice(start, end), start), emphases: [], markerLength: 0 };
+function plain(text: string, start: number, end: number, markerLength: number): Content {
+  return { content: MappedText.of(text.slice(start, end), start), emphases: [], markerLength };
 }
 
 /** Length of the list marker with its space; 0 where the line is text, -1 where it may be anything else. */

@@ -15,7 +15,11 @@ import { readTable } from './table.ts';
 const BOM = '\ufeff';
 
 /** What a chunk's text alone tells. */
-type ChunkReading = { readonly reading: Reading; readonly kind: 'quick' | 'parsed' | 'simple' };
+interface ChunkReading {
+  readonly kind: 'quick' | 'parsed' | 'simple';
+  /** The parser runs at the first call. */
+  read(): Reading;
+}
 
 /** Readings of chunks, kept with the document they were made for. */
 const memos = new WeakMap<MarkdownDocument, TextMemo<ChunkReading>>();
@@ -42,15 +46,11 @@ export function readMarkdown(text: string, previous?: MarkdownDocument): Markdow
   let parsedUnits = 0;
   for (const chunk of chunks) {
     const source = text.slice(chunk.start, chunk.end);
-    let { reading, kind } = readChunk(source, chunk.isTable, labels, memo);
-    if (kind === 'parsed') {
-      parsedUnits += source.length;
-      if (parsedUnits > PARSED_UNITS) {
-        reading = readSimply(source);
-        kind = 'simple';
-      }
-    }
-    if (kind === 'simple') simplified.push({ start: chunk.start, end: chunk.end });
+    const known = readChunk(source, chunk.isTable, labels, memo);
+    if (known.kind === 'parsed') parsedUnits += source.length;
+    const isSimple = known.kind === 'simple' || (known.kind === 'parsed' && parsedUnits > PARSED_UNITS);
+    const reading = isSimple && known.kind === 'parsed' ? readSimply(source) : known.read();
+    if (isSimple) simplified.push({ start: chunk.start, end: chunk.end });
     for (const block of reading.blocks) blocks.push(moveBlock(block, chunk.start));
     for (const { range, value } of reading.comments)
       comments.push({ range: moveRange(range, chunk.start), value });
@@ -70,7 +70,7 @@ function collectLabels(text: string, chunks: readonly Chunk[], memo: TextMemo<Ch
     if (chunk.isTable || !source.includes(']:')) continue;
     units += source.length;
     if (units > PARSED_UNITS) break;
-    for (const label of readChunk(source, false, labels, memo, true).reading.labels ?? []) labels.add(label);
+    for (const label of readChunk(source, false, labels, memo, true).read().labels ?? []) labels.add(label);
   }
   return labels;
 }
@@ -83,7 +83,10 @@ function readChunk(
   alone = false,
 ): ChunkReading {
   if (isTable)
-    return memo.get(`table:${source}`, () => ({ reading: readTable(unshared(source)), kind: 'quick' }));
+    return memo.get(`table:${source}`, () => {
+      const reading = readTable(unshared(source));
+      return { kind: 'quick', read: () => reading };
+    });
   const definitions = alone ? '' : definitionsFor(source, labels);
   return memo.get(`${definitions.length}:${definitions}${source}`, () =>
     compute(unshared(source), definitions),
@@ -93,21 +96,32 @@ function readChunk(
 function compute(source: string, definitions: string): ChunkReading {
   if (definitions === '') {
     const reading = readQuickly(source);
-    if (reading) return { reading, kind: 'quick' };
+    if (reading) return { kind: 'quick', read: () => reading };
   }
-  if (isTooMuch(source)) return { reading: readSimply(source), kind: 'simple' };
+  if (isTooMuch(source)) {
+    const reading = readSimply(source);
+    return { kind: 'simple', read: () => reading };
+  }
+  let parsed: Reading | undefined;
+  return {
+    kind: 'parsed',
+    read: () => {
+      parsed ??= parseChunk(source, definitions);
+      return parsed;
+    },
+  };
+}
+
+function parseChunk(source: string, definitions: string): Reading {
   // A mark that is not at the beginning of the text is none.
   const prefix = definitions === '' && source.startsWith(BOM) ? '\n' : definitions;
-  if (prefix === '') return { reading: parseMarkdown(source), kind: 'parsed' };
+  if (prefix === '') return parseMarkdown(source);
   const { length } = prefix;
   const { blocks, comments, labels } = parseMarkdown(prefix + source);
   return {
-    reading: {
-      blocks: blocks.filter((block) => block.range.start >= length).map((block) => moveBlock(block, -length)),
-      comments: comments.map(({ range, value }) => ({ range: moveRange(range, -length), value })),
-      labels: labels ?? [],
-    },
-    kind: 'parsed',
+    blocks: blocks.filter((block) => block.range.start >= length).map((block) => moveBlock(block, -length)),
+    comments: comments.map(({ range, value }) => ({ range: moveRange(range, -length), value })),
+    labels: labels ?? [],
   };
 }
 

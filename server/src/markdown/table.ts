@@ -52,13 +52,26 @@ export function readTable(text: string): Reading {
 
 function readSimply(text: string, start: number, end: number): MappedText | undefined {
   const cell = text.slice(start, end);
-  if (needsParser(cell)) return undefined;
+  if (needsParser(cell.replaceAll('\\|', ''))) return undefined;
+  if (cell.includes('\\|')) return cell.includes('*') ? undefined : withPipes(cell, start);
   if (!cell.includes('*')) return MappedText.of(cell, start);
   const builder = new ContentBuilder(start);
   const stars = { run: 0 };
   return addStarred(text, start, end, builder, stars) && stars.run === 0
     ? builder.finish().content
     : undefined;
+}
+
+function withPipes(cell: string, start: number): MappedText {
+  const parts: MappedText[] = [];
+  let from = 0;
+  for (let at = cell.indexOf('\\|'); at >= 0; at = cell.indexOf('\\|', from)) {
+    if (at > from) parts.push(MappedText.of(cell.slice(from, at), start + from));
+    parts.push(MappedText.replaced('|', { start: start + at, end: start + at + 2 }));
+    from = at + 2;
+  }
+  if (from < cell.length) parts.push(MappedText.of(cell.slice(from), start + from));
+  return MappedText.join(parts);
 }
 
 function parseCell(text: string, start: number, end: number, comments: HtmlComment[]): MappedText {
