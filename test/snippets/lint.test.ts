@@ -19,6 +19,7 @@ const BLANKS = new Set([
   'typo-placeholder-left',
   'cite-number-missing',
   'cite-date-missing',
+  'sign-name-missing',
 ]);
 
 function findings(text: string): string[] {

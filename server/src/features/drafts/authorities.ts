@@ -160,7 +160,7 @@ export const AUTHORITIES: readonly Authority[] = [
     level: 'department',
     superior: '{superior=Đảng ủy xã …}',
     issuer: '{issuer=Ban Xây dựng Đảng}',
-    symbol: '-KH/BXDĐ',
+    symbol: '-KH/BXDĐĐU',
     voice: '{issuer=Ban Xây dựng Đảng}',
     mandate: 'Kế hoạch số …-KH/ĐU, ngày …/…/@YEAR của Ban Thường vụ Đảng ủy về …',
     reportTo: 'Ban Thường vụ Đảng ủy',
