@@ -31,7 +31,8 @@ export function readOptions<const T extends OptionSpecs>(
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const { code, message } = error as { code?: string; message: string };
-    const named = /'(-[^'\s]*)/u.exec(message)?.[1] ?? '';
+    const quoted = /'([^']*)'/u.exec(message)?.[1] ?? '';
+    const named = /--[^\s=,]+/u.exec(quoted)?.[0] ?? quoted;
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
       const names = Object.keys(all).map((name) => `--${name}`);
       const meant = nearest(named, names);
@@ -43,12 +44,11 @@ export function readOptions<const T extends OptionSpecs>(
         ),
       );
     }
-    const flag = named.split(/[ =]/)[0]!;
-    const takes = (all[flag.replace(/^--/, '')] as { type?: string } | undefined)?.type === 'string';
+    const takes = (all[named.slice(2)] as { type?: string } | undefined)?.type === 'string';
     throw new UsageError(
       takes
-        ? say(locale, `tuỳ chọn ${flag} cần một giá trị.`, `option ${flag} needs a value.`)
-        : say(locale, `tuỳ chọn ${flag} không nhận giá trị.`, `option ${flag} takes no value.`),
+        ? say(locale, `tuỳ chọn ${named} cần một giá trị.`, `option ${named} needs a value.`)
+        : say(locale, `tuỳ chọn ${named} không nhận giá trị.`, `option ${named} takes no value.`),
     );
   }
 }
