@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inRunningText } from '../../server/src/features/body-name.ts';
 import type { NewPlanOptions, PlanKind } from '../../server/src/features/new-plan.ts';
@@ -87,6 +88,17 @@ describe('newPlan', () => {
     const text = newPlan({ ...party, issuer: 'ĐẢNG ỦY PHƯỜNG PHÚ XUÂN' });
     expect(text).toContain('- Ủy ban nhân dân phường;');
     expect(text).not.toMatch(/(?<!\p{L})xã(?! hội)(?!\p{L})/u);
+  });
+
+  it('takes any words for issuer and subject as they are', () => {
+    const words = fc.string({ unit: 'binary', maxLength: 60 });
+    fc.assert(
+      fc.property(words, words, words, (issuer, superior, subject) => {
+        const text = newPlan({ ...party, issuer, superior, subject });
+        expect(text).toContain('\n# KẾ HOẠCH\n');
+        expect(text).toContain('\n## III. KINH PHÍ THỰC HIỆN\n');
+      }),
+    );
   });
 
   it('keeps a name at the head of the subject', () => {

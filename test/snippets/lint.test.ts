@@ -99,6 +99,19 @@ describe('every new plan', () => {
     ).toEqual([]);
   });
 
+  it('follows guidance 36 before 27/5/2026', () => {
+    for (const kind of Object.keys(PLAN_KINDS) as PlanKind[]) {
+      const text = newPlan({
+        regime: 'party',
+        level: 'commune',
+        kind,
+        date: { year: 2026, month: 2, day: 3 },
+      });
+      expect(readPlan(text, { today: date }).regime.form.id).toBe('party-hd36');
+      expect(findings(text)).toEqual([]);
+    }
+  });
+
   it('filled in, is still right', () => {
     const text = newPlan({
       regime: 'party',

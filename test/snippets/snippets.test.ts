@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the syntax of snippets
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DRAFT_SNIPPETS } from '../../server/src/features/drafts/catalogue.ts';
 import { fillTemplate, toSnippetBody } from '../../server/src/features/drafts/template.ts';
@@ -77,6 +78,24 @@ describe('expandSnippet', () => {
     ['${1|dở', 'dở'],
     ['$ ${ ${-} $', '$ ${ ${-} $'],
   ])('%s', (body, expected) => expect(expandSnippet(body, date)).toBe(expected));
+
+  it('gives back what a template says, whatever its text', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('$', '}', '\\', '|', ',', 'ủ', '\n', '1', '/', '…'),
+      maxLength: 30,
+    });
+    const option = text.map((value) => value.replace(/[}|]/gu, ''));
+    fc.assert(
+      fc.property(text, option, option, text, (before, one, other, after) => {
+        for (const template of [
+          `${before}{a=${one}}${after}{a}{a^}`,
+          `${before}{a!}${after}{a=${one}|x${other}}`,
+        ]) {
+          expect(expandSnippet(toSnippetBody(template), date)).toBe(fillTemplate(template, {}, date));
+        }
+      }),
+    );
+  });
 
   it('reads deep and long nonsense without failing', () => {
     expect(() => expandSnippet('${1:'.repeat(50_000), date)).not.toThrow();
