@@ -44,6 +44,8 @@ describe('scanDates', () => {
     ['ngày 15 hằng tháng', ['[ngày 15 hằng tháng] recurring d15']],
     ['ngày 25 tháng cuối quý', ['[ngày 25 tháng cuối quý] recurring d25']],
     ['15/3/2026-20/3/2026', ['[15/3/2026] numeric d15 m3 y2026', '[20/3/2026] numeric d20 m3 y2026']],
+    ['07/02-10/02/2026', ['[07/02] day-month d7 m2', '[10/02/2026] numeric d10 m2 y2026']],
+    ['07 giờ 30, ngày 15/3', ['[ngày 15/3] day-month d15 m3']],
     ['ngày 15 và 16/3/2026', ['[ngày 15] words d15', '[16/3/2026] numeric d16 m3 y2026']],
     ['từ ngày 01 đến ngày 05/4/2026', ['[ngày 01] words d1', '[ngày 05/4/2026] numeric d5 m4 y2026']],
     ['14-15/3/2026', ['[14] words d14', '[15/3/2026] numeric d15 m3 y2026']],

@@ -176,7 +176,7 @@ const COUNT_BEHIND =
 /** A date that begins with its day (or its dots) and has no word in front. */
 export function readNumeric(text: string, start: number): DateMention[] {
   const before = text.slice(Math.max(0, start - 70), start);
-  if (/[/\\]$|\d[.,:]$|[\d\p{L}]-$/u.test(before) && !/\/\d{4}-$/u.test(before)) return [];
+  if (/[/\\]$|\d[.,:]$|[\d\p{L}]-$/u.test(before) && !/\/\d{1,4}-$/u.test(before)) return [];
   const cursor = new DateCursor(text, start);
   const first = cursor.number(1, 2);
   if (first && cursor.take(DASH_DAY)) {
