@@ -1,5 +1,35 @@
+import { dateBlankInDraft } from './date/date-blank-in-draft.ts';
+import { dateDatelineForm } from './date/date-dateline-form.ts';
+import { dateMissing } from './date/date-missing.ts';
+import { dateNoOverpad } from './date/date-no-overpad.ts';
+import { dateOrder } from './date/date-order.ts';
+import { dateSlashForm } from './date/date-slash-form.ts';
+import { dateValid } from './date/date-valid.ts';
+import { dateWeekday } from './date/date-weekday.ts';
+import { dateZeroPad } from './date/date-zero-pad.ts';
 import { endMarkParty } from './ending/end-mark-party.ts';
 import { endMarkState } from './ending/end-mark-state.ts';
+import { hdrIssuerTwoLevels } from './header/hdr-issuer-two-levels.ts';
+import { hdrPartyAdvisoryIssuer } from './header/hdr-party-advisory-issuer.ts';
+import { hdrPartyIssuerForm } from './header/hdr-party-issuer-form.ts';
+import { hdrPartyStar } from './header/hdr-party-star.ts';
+import { hdrPartyTitleLiteral } from './header/hdr-party-title-literal.ts';
+import { hdrQuocHieuLiteral } from './header/hdr-quoc-hieu-literal.ts';
+import { hdrRegimeMixing } from './header/hdr-regime-mixing.ts';
+import { hdrTieuNguLiteral } from './header/hdr-tieu-ngu-literal.ts';
+import { issuerMissing } from './header/issuer-missing.ts';
+import { letterheadMissing } from './header/letterhead-missing.ts';
+import { numBlankInDraft } from './number/num-blank-in-draft.ts';
+import { numLeadingZero } from './number/num-leading-zero.ts';
+import { numMissing } from './number/num-missing.ts';
+import { numPartyBodyCode } from './number/num-party-body-code.ts';
+import { numPartyForm } from './number/num-party-form.ts';
+import { numQuyDinhCode } from './number/num-quy-dinh-code.ts';
+import { numRegimeOfBody } from './number/num-regime-of-body.ts';
+import { numStateForm } from './number/num-state-form.ts';
+import { numSymbolHyphenChar } from './number/num-symbol-hyphen-char.ts';
+import { numTypeAbbrKnown } from './number/num-type-abbr-known.ts';
+import { numTypeMatchesName } from './number/num-type-matches-name.ts';
 import type { Rule } from './rule.ts';
 import { structArabicSequence } from './structure/arabic-sequence.ts';
 import { structEmptySection } from './structure/empty-section.ts';
@@ -16,6 +46,36 @@ import { textUnfinishedSentence } from './typography/unfinished-sentence.ts';
 
 /** Every rule, in the order of the parts of a plan (one line a rule, by part and id). */
 export const RULES: readonly Rule[] = [
+  hdrIssuerTwoLevels,
+  hdrPartyAdvisoryIssuer,
+  hdrPartyIssuerForm,
+  hdrPartyStar,
+  hdrPartyTitleLiteral,
+  hdrQuocHieuLiteral,
+  hdrRegimeMixing,
+  hdrTieuNguLiteral,
+  issuerMissing,
+  letterheadMissing,
+  numBlankInDraft,
+  numLeadingZero,
+  numMissing,
+  numPartyBodyCode,
+  numPartyForm,
+  numQuyDinhCode,
+  numRegimeOfBody,
+  numStateForm,
+  numSymbolHyphenChar,
+  numTypeAbbrKnown,
+  numTypeMatchesName,
+  dateBlankInDraft,
+  dateDatelineForm,
+  dateMissing,
+  dateNoOverpad,
+  dateOrder,
+  dateSlashForm,
+  dateValid,
+  dateWeekday,
+  dateZeroPad,
   structArabicSequence,
   structEmptySection,
   structHeadingLevels,

@@ -1,0 +1,111 @@
+import type { Dateline } from '../../plan/model.ts';
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { formatLongDate } from '../../vietnamese/calendar.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { dayOf } from '../support/dates.ts';
+
+export const dateDatelineForm = defineRule({
+  id: 'date-dateline-form',
+  title: { vi: 'Dạng dòng địa danh, ngày tháng năm', en: 'Form of the dateline' },
+  description: {
+    vi: 'Dòng địa danh và thời gian viết: địa danh, dấu phẩy, rồi “ngày … tháng … năm …” ghi đủ chữ: “Bình Lư, ngày 05 tháng 6 năm 2026”.',
+    en: 'The dateline is: place, comma, then “ngày … tháng … năm …” in words: “Bình Lư, ngày 05 tháng 6 năm 2026”.',
+  },
+  part: 'date',
+  severity: 'warning',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    {
+      ...nd30('Phụ lục I, Phần I, Mục II, khoản 4, điểm b và c'),
+      regimes: ['state', 'mass-organisation'],
+    },
+    { ...hd05('Phần II, Mục I, khoản 4, điểm 4.2.2'), regimes: ['party'] },
+  ],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',
+      '*Bình Lư, ngày tháng 02 năm 2026*\n\nKẾ HOẠCH',
+      'Lào Cai, ngày tháng năm 2023\n\nKẾ HOẠCH',
+      'Thành phố Huế, ngày … tháng … năm 2026\n\nKẾ HOẠCH',
+      'Bình Lư, ngày 5 tháng 06 năm 2026\n\nKẾ HOẠCH',
+      'KẾ HOẠCH\n\nI. THỜI GIAN\n\nNgày 05/6/2026',
+    ],
+    invalid: [
+      {
+        text: 'Bình Lư⟦ ngày 05/6/2026⟧\n\nKẾ HOẠCH',
+        fixed: 'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',
+      },
+      {
+        text: 'Bình Lư⟦, Ngày 05 Tháng 6 Năm 2026⟧\n\nKẾ HOẠCH',
+        fixed: 'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',
+      },
+      { text: '⟦ngày 05 tháng 6 năm 2026⟧\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH' },
+    ],
+  },
+  check(plan, { report }) {
+    const { dateline } = plan.head;
+    if (!dateline) return;
+    const { content } = dateline.paragraph;
+    if (!dateline.place) {
+      report({
+        range: dateline.range,
+        message: {
+          vi: 'Thiếu địa danh trước ngày, tháng, năm. Ghi “Địa danh, ngày … tháng … năm …”.',
+          en: 'The place before the date is missing. Write “Place, ngày … tháng … năm …”.',
+        },
+      });
+      return;
+    }
+    const fault = faultOf(dateline);
+    if (!fault) return;
+    const from = content.indexAt(dateline.place.range.end);
+    const range = content.range(from, dateline.date.end);
+    const day = dayOf(dateline.date);
+    report({
+      range,
+      message: {
+        vi: `${fault.vi} Viết “${dateline.place.text}, ${day ? formatLongDate(day) : 'ngày … tháng … năm …'}”.`,
+        en: `${fault.en} Write “${dateline.place.text}, ${day ? formatLongDate(day) : 'ngày … tháng … năm …'}”.`,
+      },
+      ...(day
+        ? {
+            fix: {
+              safe: true,
+              title: { vi: 'Viết lại ngày, tháng, năm', en: 'Write the date in words' },
+              edits: [{ range, newText: `, ${formatLongDate(day)}` }],
+            },
+          }
+        : {}),
+    });
+  },
+});
+
+function faultOf({ date, place, paragraph }: Dateline): { vi: string; en: string } | undefined {
+  const { text } = paragraph.content;
+  const written = text.slice(date.start, date.end);
+  if (date.form !== 'words') {
+    return {
+      vi: `Ngày ban hành “${written}” không ghi bằng chữ ngày, tháng, năm.`,
+      en: `The date of issue “${written}” lacks the words ngày, tháng, năm.`,
+    };
+  }
+  const between = text.slice(paragraph.content.indexAt(place!.range.end), date.start);
+  if (!between.includes(',')) {
+    return { vi: 'Thiếu dấu phẩy sau địa danh.', en: 'The comma behind the place is missing.' };
+  }
+  if (!date.withDayWord || !/năm/iu.test(written)) {
+    return {
+      vi: `Ngày ban hành “${written}” thiếu chữ ngày hoặc năm.`,
+      en: `The date of issue “${written}” lacks the word ngày or năm.`,
+    };
+  }
+  if (/Ngày|Tháng|Năm/u.test(written)) {
+    return {
+      vi: `Ngày ban hành “${written}” viết hoa giữa dòng.`,
+      en: `The date of issue “${written}” has capitals inside the line.`,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { headPlace } from '../support/places.ts';
+
+export const dateMissing = defineRule({
+  id: 'date-missing',
+  title: { vi: 'Có địa danh và ngày tháng', en: 'Place and date present' },
+  description: {
+    vi: 'Kế hoạch có dòng địa danh, ngày, tháng, năm: “Bình Lư, ngày 05 tháng 6 năm 2026”. Ở dự thảo có thể để trống ngày, nhưng không bỏ cả dòng.',
+    en: 'A plan has a line of place and date: “Bình Lư, ngày 05 tháng 6 năm 2026”. In a draft the day may be blank, but the line is there.',
+  },
+  part: 'date',
+  severity: 'warning',
+  finalSeverity: 'error',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    { ...nd30('Điều 8, khoản 2, điểm d'), regimes: ['state', 'mass-organisation'] },
+    { ...hd05('Phần II, Mục I, khoản 4'), regimes: ['party'] },
+    { ...qd399('Phần IV', 'secondary'), regimes: ['party'] },
+  ],
+  examples: {
+    valid: [
+      'Số: 15/KH-UBND\n\nBình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',
+      'Số: /KH-UBND\n\n*Bình Lư, ngày tháng năm 2026*\n\nKẾ HOẠCH',
+      'Số: /KH-UBND\n\nBình Lư, ngày … tháng … năm 2026\n\nKẾ HOẠCH',
+      'Số: 15/KH-UBND\n\nBình Lư ngày 05/6/2026\n\nKẾ HOẠCH',
+      '| Số: 15/KH-UBND | Bình Lư, ngày 05 tháng 6 năm 2026 |\n| --- | --- |\n\nKẾ HOẠCH',
+    ],
+    invalid: [
+      { text: 'Số: 15/KH-UBND\n\n## ⟦KẾ HOẠCH⟧\n\nPhòng, chống thiên tai năm 2026' },
+      {
+        text: '⟦KẾ HOẠCH⟧\n\ntriển khai Chỉ thị số 21-CT/TW, ngày 20/01/2018\n\nI. MỤC ĐÍCH\n\nHoàn thành trước ngày 05/6/2026.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    if (plan.head.dateline) return;
+    report({
+      range: headPlace(plan),
+      message: {
+        vi: 'Thiếu địa danh và ngày, tháng, năm ban hành. Thêm dòng “…, ngày … tháng … năm …” trên tên loại.',
+        en: 'Place and date of issue are missing. Add “…, ngày … tháng … năm …” above the type name.',
+      },
+    });
+  },
+});

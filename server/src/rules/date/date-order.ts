@@ -1,0 +1,130 @@
+import type { DateInText, PlanDocument } from '../../plan/model.ts';
+import { practice } from '../../regimes/clauses.ts';
+import { addDays, type CalendarDate, compareDates, formatShortDate } from '../../vietnamese/calendar.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
+import { issueSpan, spanOfMention } from '../support/dates.ts';
+
+/** What makes a time one by which something has to be done, in front of it in the same sentence. */
+const TASK =
+  /(?<!\p{L})(?:hoàn\s+thành|báo\s+cáo|gửi|nộp|trình|xong|thời\s+hạn|hạn\s+cuối|chậm\s+nhất|muộn\s+nhất)(?!\p{L})/u;
+/** What happened before a day rather than has to happen. */
+const PAST =
+  /(?<!\p{L})(?:đã|sinh|ban\s+hành|thành\s+lập|có\s+hiệu\s+lực|phát\s+sinh|xảy\s+ra|tính)(?!\p{L})/u;
+/** A line that says when the plan is carried out. */
+const TIME_LINE =
+  /^thời\s+gian(?:\s+(?:thực\s+hiện|tổ\s+chức|triển\s+khai|tiến\s+hành|kiểm\s+tra|giám\s+sát|làm\s+việc))?\s*:/u;
+
+export const dateOrder = defineRule({
+  id: 'date-order',
+  title: { vi: 'Trình tự thời gian hợp lý', en: 'Dates in a possible order' },
+  description: {
+    vi: 'Kế hoạch không thể viện dẫn văn bản ban hành sau mình, cũng không giao việc với thời hạn đã qua. Chỉ xét khi đã ghi đủ phần ngày, tháng, năm cần so sánh.',
+    en: 'A plan cannot cite a document issued after it, nor set a deadline that is over. Judged only as far as the dates are written.',
+  },
+  part: 'date',
+  severity: 'error',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  examples: {
+    valid: [
+      'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 16-KH/TU, ngày 05/6/2026 của Tỉnh ủy.',
+      'Bình Lư, ngày tháng 4 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 1378/KH-UBND ngày 19/4/2026.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 1378/KH-UBND ngày 19/4/2026; báo cáo trước ngày 10/4/2026.',
+      'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nBáo cáo kết quả sắp xếp đã thực hiện trước ngày 01/7/2025.',
+      'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nNgười sinh trước ngày 01/01/1945; số liệu từ ngày 01/01/2025 đến ngày 31/12/2025.',
+      'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\n- Thời gian: từ ngày 05/6/2026 đến ngày 15/6/2026.',
+    ],
+    invalid: [
+      {
+        text: 'Lương Minh, ngày 10 tháng 12 năm 2025\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nCăn cứ Kế hoạch số 16/KH-MTTQ-BTT ⟦ngày 23/12/2025⟧ của Ban Thường trực.',
+      },
+      {
+        text: 'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nCác chi bộ báo cáo kết quả trước ⟦ngày 20/5/2026⟧.',
+      },
+      {
+        text: 'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\n- Thời gian thực hiện: từ ngày 10/5/2026 đến ⟦ngày 25/5/2026⟧.',
+      },
+    ],
+  },
+  check(plan, context) {
+    const issue = issueSpan(plan);
+    if (!issue) return;
+    checkCitations(plan, issue.last, context);
+    const reported = new Set<number>();
+    for (const deadline of plan.deadlines) {
+      if (!deadline.date || !isTask(deadline.date)) continue;
+      if (isOver(deadline.date, issue.first)) {
+        reportOver(deadline.date, issue.first, context);
+        reported.add(deadline.range.start);
+      }
+    }
+    checkPeriods(plan, issue.first, reported, context);
+  },
+});
+
+function checkCitations(plan: PlanDocument, issued: CalendarDate, { report }: RuleContext): void {
+  for (const { mention, place, paragraph } of plan.citations) {
+    if (!mention.date || mention.self || place === 'attachment' || place === 'source') continue;
+    const span = spanOfMention(mention.date);
+    if (!span || compareDates(span.first, issued) <= 0) continue;
+    const { content } = paragraph;
+    const name = content.text
+      .slice(mention.start, mention.symbol?.end ?? mention.date.start)
+      .replace(/\s+/gu, ' ')
+      .trim();
+    report({
+      range: content.range(mention.date.start, mention.date.end),
+      message: {
+        vi: `“${name}” đề ngày sau ngày của kế hoạch này (${formatShortDate(issued)}). Kiểm tra lại ngày của văn bản hoặc của kế hoạch.`,
+        en: `“${name}” is dated after this plan (${formatShortDate(issued)}). Check either date.`,
+      },
+    });
+  }
+}
+
+/** Whether the sentence sets a task, rather than tells what was before a day. */
+function isTask({ paragraph, mention }: DateInText): boolean {
+  const before = foldForMatch(paragraph.content.text.slice(Math.max(0, mention.start - 120), mention.start));
+  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);
+  return TASK.test(sentence) && !PAST.test(sentence);
+}
+
+/** Over before the plan was issued, and so by less than a year: older days are history, not deadlines. */
+function isOver({ mention }: DateInText, issued: CalendarDate): boolean {
+  if (mention.form !== 'numeric' && mention.form !== 'words' && mention.form !== 'month') return false;
+  const span = spanOfMention(mention);
+  if (!span || compareDates(span.last, issued) >= 0) return false;
+  return compareDates(span.last, addDays(issued, -366)) > 0;
+}
+
+function reportOver(date: DateInText, issued: CalendarDate, { report }: RuleContext): void {
+  const { text } = date.paragraph.content;
+  const found = text.slice(date.mention.start, date.mention.end).replace(/\s+/gu, ' ');
+  report({
+    range: date.range,
+    severity: 'warning',
+    message: {
+      vi: `Thời hạn “${found}” đã qua khi kế hoạch ban hành (${formatShortDate(issued)}). Kiểm tra lại thời hạn.`,
+      en: `The deadline “${found}” is over when the plan is issued (${formatShortDate(issued)}). Check it.`,
+    },
+  });
+}
+
+/** `- Thời gian thực hiện: từ ngày … đến ngày …` whose end lies before the plan. */
+function checkPeriods(
+  plan: PlanDocument,
+  issued: CalendarDate,
+  reported: ReadonlySet<number>,
+  context: RuleContext,
+): void {
+  for (const date of plan.dates) {
+    const { content, bodyStart } = date.paragraph;
+    if (reported.has(date.range.start) || !isOver(date, issued)) continue;
+    const head = foldForMatch(content.text.slice(bodyStart, bodyStart + 60)).trimStart();
+    if (!TIME_LINE.test(head)) continue;
+    if (!/(?:đến|-|–)\s*(?:hết\s*)?$/u.test(content.text.slice(0, date.mention.start))) continue;
+    reportOver(date, issued, context);
+  }
+}

@@ -1,0 +1,112 @@
+import type { DateInText } from '../../plan/model.ts';
+import { practice } from '../../regimes/clauses.ts';
+import type { DatePart } from '../../vietnamese/date.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+
+export const dateSlashForm = defineRule({
+  id: 'date-slash-form',
+  title: { vi: 'Ngày viết tắt có số 0 thống nhất', en: 'Uniform zeros in short dates' },
+  description: {
+    vi: 'Ngày viết dạng 20/01/2018: ngày nhỏ hơn 10 và tháng 1, 2 có số 0 phía trước, như cách viết ngày trong chính các hướng dẫn về thể thức; tháng 3 đến 9 viết thống nhất một kiểu trong cả văn bản.',
+    en: 'In short dates such as 20/01/2018 days below 10 and the months 1 and 2 take a zero, as in the guidance texts themselves; the months 3 to 9 are written in one way throughout.',
+  },
+  part: 'date',
+  severity: 'info',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW, ngày 20/01/2018; xong trước ngày 05/6/2026.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKỷ niệm 8/3, 27/7, 2/9 và 3/2.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTừ ngày 15/03/2026 đến ngày 20/05/2026.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nĐạt 3/4 chỉ tiêu; tháng 6/2026; điện thoại 0213.3876.123.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNgày 12/10/2026 và ngày 24/6/2021.',
+    ],
+    invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW ngày ⟦20/1/2018⟧ của Ban Bí thư.',
+        fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW ngày 20/01/2018 của Ban Bí thư.',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBầu cử ngày 15/3/2026, báo cáo trước ngày ⟦20/03/2026⟧.',
+        fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBầu cử ngày 15/3/2026, báo cáo trước ngày 20/3/2026.',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nXong trước ngày ⟦5/2/2026⟧.',
+        fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nXong trước ngày 05/02/2026.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    const dates = plan.dates.filter(
+      ({ mention, paragraph }) =>
+        mention.form === 'numeric' && paragraph.role !== 'dateline' && paragraph.role !== 'stamp',
+    );
+    const mixed = dates.some(({ mention }) => isPlain(mention.month));
+    for (const date of dates) {
+      const { day, month } = date.mention;
+      const { content } = date.paragraph;
+      const unpadded = [...(isShort(day, 9) ? [day!] : []), ...(isShort(month, 2) ? [month!] : [])];
+      const overpadded = mixed && isOverpadded(month) ? [month!] : [];
+      if (unpadded.length + overpadded.length === 0) continue;
+      const right = `${written(day, unpadded, [])}/${written(month, unpadded, overpadded)}/${yearText(date)}`;
+      const text = content.text.slice(day!.start, date.mention.end);
+      report({
+        range: content.range(day!.start, date.mention.end),
+        message:
+          unpadded.length > 0
+            ? {
+                vi: `Ngày “${text}” thiếu số 0. Viết “${right}”.`,
+                en: `The date “${text}” lacks a zero. Write “${right}”.`,
+              }
+            : {
+                vi: `Ngày “${text}” có số 0 trước tháng, chỗ khác trong văn bản thì không. Viết “${right}”.`,
+                en: `The date “${text}” has a zero before the month, others in the text have none. Write “${right}”.`,
+              },
+        fix: {
+          safe: true,
+          title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+          edits: [
+            ...unpadded.map((part) => {
+              const { start } = content.range(part.start, part.end);
+              return { range: { start, end: start }, newText: '0' };
+            }),
+            ...overpadded.map((part) => ({
+              range: content.range(part.start, part.end),
+              newText: String(part.value),
+            })),
+          ],
+        },
+      });
+    }
+  },
+});
+
+function isShort(part: DatePart | undefined, upTo: number): boolean {
+  return part?.value !== undefined && part.value >= 1 && part.value <= upTo && part.end - part.start === 1;
+}
+
+function isPlain(month: DatePart | undefined): boolean {
+  return month?.value !== undefined && month.value >= 3 && month.end - month.start === 1;
+}
+
+function isOverpadded(month: DatePart | undefined): boolean {
+  return month?.value !== undefined && month.value >= 3 && month.value <= 9 && month.end - month.start === 2;
+}
+
+function written(
+  part: DatePart | undefined,
+  unpadded: readonly DatePart[],
+  overpadded: readonly DatePart[],
+): string {
+  if (part?.value === undefined) return '…';
+  if (unpadded.includes(part)) return `0${part.value}`;
+  if (overpadded.includes(part)) return String(part.value);
+  return String(part.value).padStart(part.end - part.start, '0');
+}
+
+function yearText({ mention, paragraph }: DateInText): string {
+  return mention.year ? paragraph.content.text.slice(mention.year.start, mention.year.end) : '';
+}

@@ -1,0 +1,70 @@
+import { hd05, hd36 } from '../../regimes/clauses.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { defineRule } from '../rule.ts';
+
+const BOARD =
+  /^(ban\s+(?:thường\s+vụ|chấp\s+hành)|b(?:tv|ch)|thường\s+trực)\s+(?:đảng|tỉnh|thành|huyện)\s+(?:uỷ|bộ)/u;
+const COMMUNE = /^đảng\s+uỷ\s+(?:xã|phường|đặc\s+khu)(?!\p{L})/u;
+
+export const hdrPartyIssuerForm = defineRule({
+  id: 'hdr-party-issuer-form',
+  title: { vi: 'Tên cơ quan ban hành của Đảng', en: 'Form of the Party issuer' },
+  description: {
+    vi: 'Văn bản của ban chấp hành và ban thường vụ đảng uỷ xã, phường, đặc khu ghi tên đảng bộ cấp trên trực tiếp (ĐẢNG BỘ TỈNH …) rồi tên đảng uỷ (ĐẢNG UỶ XÃ …). Ban thường vụ chỉ ghi ở phần ký.',
+    en: 'A plan of a commune Party committee or of its standing board names the Party organisation one level up, then the committee; the standing board stands in the signature block only.',
+  },
+  part: 'header',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ['party'],
+  clauses: [hd05('Phần II, Mục I, khoản 2, điểm 2.1.2.c'), hd36('', 'secondary')],
+  examples: {
+    valid: [
+      'ĐẢNG BỘ TỈNH LAI CHÂU\n\nĐẢNG UỶ XÃ THU LŨM\n\n\\*\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',
+      'ĐẢNG BỘ THÀNH PHỐ HUẾ\nĐẢNG ỦY PHƯỜNG PHÚ XUÂN\n\\*\nSố 96-KH/ĐU\n\nKẾ HOẠCH',
+      'TỈNH UỶ LAI CHÂU\n\n\\*\n\nSố 12-KH/TU\n\nKẾ HOẠCH',
+      'ĐẢNG UỶ XÃ CÔNG HẢI\n\nVĂN PHÒNG\n\n\\*\n\nSố 02-KH/VPĐU\n\nKẾ HOẠCH',
+      'ĐẢNG UỶ XÃ CÔNG HẢI\n\nCHI BỘ TRƯỜNG TIỂU HỌC\n\n\\*\n\nSố 03-KH/CB\n\nKẾ HOẠCH',
+      'ĐẢNG BỘ TỈNH LAI CHÂU\n\nĐẢNG UỶ CÔNG AN TỈNH\n\n\\*\n\nSố 12-KH/ĐUCA\n\nKẾ HOẠCH',
+    ],
+    invalid: [
+      {
+        text: 'ĐẢNG BỘ TỈNH LAI CHÂU\n\n⟦BAN THƯỜNG VỤ⟧ ĐẢNG UỶ XÃ THU LŨM\n\n\\*\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',
+      },
+      { text: '⟦ĐẢNG UỶ XÃ THU LŨM⟧\n\n\\*\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH' },
+      { text: '⟦TỈNH UỶ LAI CHÂU⟧\n\nĐẢNG UỶ XÃ THU LŨM\n\n\\*\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH' },
+    ],
+  },
+  check(plan, { report }) {
+    const { issuer, superior, issuerLines } = plan.head;
+    if (!issuer) return;
+    const line = issuerLines.find((l) => l.range.start === issuer.range.start) ?? issuer;
+    const key = foldForMatch(issuer.text);
+    const board = BOARD.exec(foldForMatch(line.text))?.[1];
+    if (board) {
+      report({
+        range: line.paragraph.content.range(line.start, line.start + board.length),
+        message: {
+          vi: `Gặp “${line.text.slice(0, board.length)}” ở tên cơ quan ban hành. Chỉ ghi tên cấp uỷ (ĐẢNG UỶ …); ban thường vụ ghi ở phần ký.`,
+          en: `“${line.text.slice(0, board.length)}” stands in the name of the issuer. Name the committee only; the board belongs to the signature.`,
+        },
+      });
+    } else if (COMMUNE.test(key) && !superior) {
+      report({
+        range: issuer.range,
+        message: {
+          vi: `Thiếu tên đảng bộ cấp trên của “${issuer.text}”. Ghi thêm dòng “ĐẢNG BỘ TỈNH …” ở trên.`,
+          en: `The Party organisation above “${issuer.text}” is missing. Add the line “ĐẢNG BỘ TỈNH …”.`,
+        },
+      });
+    } else if (COMMUNE.test(key) && superior && /^(?:tỉnh|thành)\s+uỷ/u.test(foldForMatch(superior.text))) {
+      report({
+        range: superior.range,
+        message: {
+          vi: `Gặp “${superior.text}” trên tên đảng uỷ xã. Ghi tên đảng bộ: “ĐẢNG BỘ TỈNH …” hoặc “ĐẢNG BỘ THÀNH PHỐ …”.`,
+          en: `“${superior.text}” stands above a commune committee. Name the Party organisation: “ĐẢNG BỘ TỈNH …”.`,
+        },
+      });
+    }
+  },
+});

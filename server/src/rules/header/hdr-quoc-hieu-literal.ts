@@ -1,0 +1,44 @@
+import { nd30 } from '../../regimes/clauses.ts';
+import { defineRule } from '../rule.ts';
+import { literalFinding, readsAs } from '../support/literals.ts';
+
+const NATIONAL_TITLE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+
+export const hdrQuocHieuLiteral = defineRule({
+  id: 'hdr-quoc-hieu-literal',
+  title: { vi: 'Quốc hiệu ghi đúng nguyên văn', en: 'National title word for word' },
+  description: {
+    vi: 'Quốc hiệu viết hoa toàn bộ, không viết tắt: “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”. Chấp nhận cả “HÒA” và “HOÀ”.',
+    en: 'The national title (Quốc hiệu) is in capitals and in full. Both tone placements, “HÒA” and “HOÀ”, are accepted.',
+  },
+  part: 'header',
+  severity: 'error',
+  certainty: 'certain',
+  regimes: ['state', 'mass-organisation'],
+  clauses: [nd30('Phụ lục I, Phần I, Mục II, khoản 1, điểm a')],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+      '**CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+      '| UBND TỈNH LAI CHÂU | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| --- | --- |\n| SỞ NỘI VỤ | Độc lập - Tự do - Hạnh phúc |\n\nKẾ HOẠCH',
+      'Số: 15/KH-UBND\n\nKẾ HOẠCH\n\nChào mừng Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam',
+      'Số: 15/KH-UBND\n\nKẾ HOẠCH\n\nTuyên truyền\n\nI. MỤC ĐÍCH\n\nHiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam.',
+    ],
+    invalid: [
+      {
+        text: '⟦Cộng hòa xã hội chủ nghĩa Việt Nam⟧\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+        fixed: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+      },
+      {
+        text: '**⟦CỘNG HÒA XHCN VIỆT NAM⟧**\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+        fixed: '**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    const { nationalTitle } = plan.head;
+    if (!nationalTitle || readsAs(nationalTitle, NATIONAL_TITLE)) return;
+    report(literalFinding(plan, nationalTitle, NATIONAL_TITLE, { vi: 'Quốc hiệu', en: 'national title' }));
+  },
+});

@@ -1,0 +1,44 @@
+import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { headPlace } from '../support/places.ts';
+
+export const issuerMissing = defineRule({
+  id: 'issuer-missing',
+  title: { vi: 'Có tên cơ quan ban hành', en: 'Issuing body present' },
+  description: {
+    vi: 'Phần đầu văn bản ghi tên cơ quan, tổ chức ban hành, dưới tên cơ quan cấp trên trực tiếp nếu có. Nhiều dự thảo để phần này cho mẫu in sẵn, nên đây chỉ là lời nhắc.',
+    en: 'The head names the issuing body, under the body above it where there is one. Many drafts leave this to the printed form, so it is a reminder only.',
+  },
+  part: 'header',
+  severity: 'info',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    { ...nd30('Điều 8, khoản 2, điểm b'), regimes: ['state', 'mass-organisation'] },
+    { ...hd05('Phần II, Mục I, khoản 2'), regimes: ['party'] },
+    { ...qd399('Phần IV', 'secondary'), regimes: ['party'] },
+  ],
+  examples: {
+    valid: [
+      'ĐẢNG UỶ XÃ BÌNH LƯ\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',
+      'Uỷ ban nhân dân xã Bình Lư\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+      '---\nloai: ke-hoach\nco-quan: ĐẢNG UỶ XÃ BÌNH LƯ\n---\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',
+      '| ỦY BAN NHÂN DÂN XÃ BÌNH LƯ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| --- | --- |\n| Số: 15/KH-UBND | |\n\nKẾ HOẠCH',
+      'ỦY BAN MTTQ VIỆT NAM\n\nXÃ LƯƠNG MINH\n\n**BAN THƯỜNG TRỰC**\n\nSố: 16/KH-MTTQ-BTT\n\nKẾ HOẠCH',
+    ],
+    invalid: [
+      { text: 'Số: 15/KH-UBND\n\n⟦KẾ HOẠCH⟧\n\nPhòng, chống thiên tai' },
+      { text: '⟦KẾ HOẠCH⟧\n\ntriển khai thực hiện Chỉ thị số 21-CT/TW' },
+    ],
+  },
+  check(plan, { report }) {
+    if (plan.head.issuer || plan.frontMatter?.issuer) return;
+    report({
+      range: headPlace(plan),
+      message: {
+        vi: 'Thiếu tên cơ quan, tổ chức ban hành. Thêm ở đầu văn bản, trên số và ký hiệu, nếu không dùng mẫu in sẵn.',
+        en: 'The issuing body is missing. Add it at the top, above the number, unless the printed form has it.',
+      },
+    });
+  },
+});

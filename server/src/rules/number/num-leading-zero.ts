@@ -1,0 +1,59 @@
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { rangeIn, symbolsOf } from '../support/symbols.ts';
+
+export const numLeadingZero = defineRule({
+  id: 'num-leading-zero',
+  title: { vi: 'Số nhỏ hơn 10 có số 0 phía trước', en: 'Leading zero of numbers below 10' },
+  description: {
+    vi: 'Số của văn bản nhỏ hơn 10 phải ghi thêm số 0 phía trước: “Số: 05/KH-UBND”, “Số 05-KH/ĐU”; khi viện dẫn cũng vậy.',
+    en: 'A number below 10 takes a zero in front: “Số: 05/KH-UBND”, “Số 05-KH/ĐU”; in citations too.',
+  },
+  part: 'number',
+  severity: 'warning',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    {
+      ...nd30('Phụ lục I, Phần I, Mục II, khoản 3, điểm c'),
+      regimes: ['state', 'mass-organisation'],
+    },
+    { ...hd05('Phần II, Mục I, khoản 3, điểm 3.2.2'), regimes: ['party'] },
+  ],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      'Số: 05/KH-UBND\n\nKẾ HOẠCH',
+      'Số 15-KH/ĐU\n\nKẾ HOẠCH',
+      'Số: /KH-UBND\n\nKẾ HOẠCH',
+      'KẾ HOẠCH\n\ntriển khai Chỉ thị số 06-CT/TW\n\nI. NỘI DUNG\n\nThực hiện Quyết định số 1790/QĐ-TTg.',
+      'KẾ HOẠCH\n\nTập huấn\n\nI. NỘI DUNG\n\nMẫu số 2/TCTW, 5 lớp, Điều 8, 3/4 số hộ.',
+    ],
+    invalid: [
+      { text: 'Số: ⟦5⟧/KH-UBND\n\nKẾ HOẠCH', fixed: 'Số: 05/KH-UBND\n\nKẾ HOẠCH' },
+      {
+        text: 'Số 12-KH/ĐU\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số ⟦6⟧-CT/TW của Ban Bí thư.',
+        fixed: 'Số 12-KH/ĐU\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số 06-CT/TW của Ban Bí thư.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    for (const placed of symbolsOf(plan)) {
+      const { number } = placed.symbol;
+      if (!number || !/^[1-9]$/u.test(number.value)) continue;
+      const range = rangeIn(placed, number);
+      report({
+        range,
+        message: {
+          vi: `Số “${number.value}” nhỏ hơn 10 thiếu số 0 phía trước. Viết “0${number.value}”.`,
+          en: `The number “${number.value}” is below 10 and lacks its zero. Write “0${number.value}”.`,
+        },
+        fix: {
+          safe: true,
+          title: { vi: 'Thêm số 0 phía trước', en: 'Put a zero in front' },
+          edits: [{ range: { start: range.start, end: range.start }, newText: '0' }],
+        },
+      });
+    }
+  },
+});

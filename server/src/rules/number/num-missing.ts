@@ -1,0 +1,48 @@
+import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { headPlace } from '../support/places.ts';
+
+export const numMissing = defineRule({
+  id: 'num-missing',
+  title: { vi: 'Có số và ký hiệu', en: 'Number and symbol present' },
+  description: {
+    vi: 'Kế hoạch có dòng số, ký hiệu: “Số: 15/KH-UBND” ở văn bản nhà nước, “Số 15-KH/ĐU” ở văn bản của Đảng. Ở dự thảo có thể để trống số, nhưng không bỏ cả dòng.',
+    en: 'A plan has a number line: “Số: 15/KH-UBND” for the State, “Số 15-KH/ĐU” for the Party. In a draft the number may be blank, but the line is there.',
+  },
+  part: 'number',
+  severity: 'warning',
+  finalSeverity: 'error',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    { ...nd30('Điều 8, khoản 2, điểm c'), regimes: ['state', 'mass-organisation'] },
+    { ...hd05('Phần II, Mục I, khoản 3'), regimes: ['party'] },
+    { ...qd399('Phần IV', 'secondary'), regimes: ['party'] },
+  ],
+  examples: {
+    valid: [
+      'Số: 15/KH-UBND\n\nKẾ HOẠCH',
+      'Số -KH/ĐU\n\nKẾ HOẠCH',
+      'Số:        /KH-UBND\n\nKẾ HOẠCH',
+      'KẾ HOẠCH\n\nPhòng, chống thiên tai\n\nSố: 15/KH-UBND',
+      '| ỦY BAN NHÂN DÂN XÃ BÌNH LƯ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| --- | --- |\n| Số: 15/KH-UBND | |\n\nKẾ HOẠCH',
+      'Số: KH-UBND\n\nKẾ HOẠCH',
+    ],
+    invalid: [
+      { text: '⟦KẾ HOẠCH⟧\n\ntriển khai thực hiện Chỉ thị số 21-CT/TW, ngày 20/01/2018' },
+      { text: 'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\n\n## ⟦KẾ HOẠCH⟧\n\nPhòng, chống thiên tai' },
+    ],
+  },
+  check(plan, { report }) {
+    if (plan.head.number) return;
+    const model = plan.regime.form.number;
+    const example = model.separators === 'party' ? '-KH/…' : '/KH-…';
+    report({
+      range: headPlace(plan),
+      message: {
+        vi: `Thiếu số, ký hiệu của kế hoạch. Thêm dòng “Số${model.colon ? ':' : ''} …${example}” trên tên loại.`,
+        en: `The number and symbol of the plan are missing. Add “Số${model.colon ? ':' : ''} …${example}” above the type name.`,
+      },
+    });
+  },
+});

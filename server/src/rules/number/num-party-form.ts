@@ -1,0 +1,87 @@
+import { hd05, hd36 } from '../../regimes/clauses.ts';
+import { defineRule } from '../rule.ts';
+import { hasWrongSeparator, rangeIn, rewrite, writtenAs } from '../support/symbols.ts';
+
+export const numPartyForm = defineRule({
+  id: 'num-party-form',
+  title: { vi: 'Dạng số, ký hiệu văn bản của Đảng', en: 'Form of a Party number' },
+  description: {
+    vi: 'Số, ký hiệu viết “Số 152-KH/ĐU”: từ “Số” không có dấu hai chấm, số, gạch nối, chữ viết tắt tên loại, dấu gạch chéo, chữ viết tắt tên cơ quan.',
+    en: 'The number is written “Số 152-KH/ĐU”: the word “Số” without a colon, the number, a hyphen, the type, a slash, the body.',
+  },
+  part: 'number',
+  severity: 'error',
+  certainty: 'certain',
+  regimes: ['party'],
+  clauses: [hd05('Phần II, Mục I, khoản 3, điểm 3.2.2; Phụ lục 2, dòng 3'), hd36('', 'secondary')],
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      'Số 152-KH/ĐU\n\nKẾ HOẠCH',
+      'Số      -KH/ĐU\n\nKẾ HOẠCH',
+      'Số ….-KH/ĐU\n\nKẾ HOẠCH',
+      'Số 05-KH/BTCTU-BNCTU\n\nKẾ HOẠCH',
+      { text: 'Số 23 -KH/HU\n\nKẾ HOẠCH', regime: 'party' },
+      'Số: 15/KH-UBND\n\nKẾ HOẠCH',
+      { text: 'Số 152-KH/ĐU\n\nKẾ HOẠCH\n\nThực hiện Kế hoạch số 2723/KH-UBND', regime: 'party' },
+    ],
+    invalid: [
+      {
+        text: '⟦Số:⟧ 152-KH/ĐU\n\nKẾ HOẠCH',
+        fixed: 'Số 152-KH/ĐU\n\nKẾ HOẠCH',
+        regime: 'party',
+      },
+      {
+        text: 'Số ⟦152/KH-ĐU⟧\n\nKẾ HOẠCH',
+        fixed: 'Số 152-KH/ĐU\n\nKẾ HOẠCH',
+        regime: 'party',
+      },
+      {
+        text: 'Số ⟦152-KH-ĐU⟧\n\nKẾ HOẠCH',
+        fixed: 'Số 152-KH/ĐU\n\nKẾ HOẠCH',
+        regime: 'party',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    const { number } = plan.head;
+    if (!number) return;
+    const { content } = number.paragraph;
+    if (number.label?.colon) {
+      const word = content.text.toLowerCase().indexOf('số');
+      const colon = content.text.indexOf(':', word);
+      const range = content.range(word, colon + 1);
+      report({
+        range,
+        message: {
+          vi: 'Gặp “Số:” trong văn bản của Đảng. Bỏ dấu hai chấm sau từ “Số”.',
+          en: '“Số:” stands in a Party document. Take the colon after “Số” out.',
+        },
+        severity: 'warning',
+        fix: {
+          safe: true,
+          title: { vi: 'Bỏ dấu hai chấm', en: 'Take the colon out' },
+          edits: [{ range: content.range(word + 2, colon + 1), newText: '' }],
+        },
+      });
+    }
+    const wanted = writtenAs(number.symbol, 'party');
+    if (wanted === undefined) return;
+    const wrong =
+      number.symbol.shape === 'state' || number.symbol.shape === 'unknown' || hasWrongSeparator(number);
+    if (!wrong) return;
+    const found = content.text.slice(number.symbol.start, number.symbol.end);
+    report({
+      range: rangeIn(number, number.symbol),
+      message: {
+        vi: `Ký hiệu “${found}” không đúng dạng của văn bản Đảng. Viết “${wanted}”.`,
+        en: `The symbol “${found}” is not in the Party form. Write “${wanted}”.`,
+      },
+      fix: {
+        safe: false,
+        title: { vi: `Viết “${wanted}”`, en: `Write “${wanted}”` },
+        edits: [rewrite(number, wanted)],
+      },
+    });
+  },
+});

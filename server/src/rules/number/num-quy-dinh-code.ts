@@ -1,0 +1,84 @@
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { nameKey } from '../../regimes/document-types.ts';
+import { compareDates, earliestDay } from '../../vietnamese/calendar.ts';
+import { defineRule } from '../rule.ts';
+import { rangeIn } from '../support/symbols.ts';
+
+/** The letter that put QĐ in the place of QĐi. */
+const QDI_ENDED = { year: 2019, month: 3, day: 11 };
+
+export const numQuyDinhCode = defineRule({
+  id: 'num-quy-dinh-code',
+  title: { vi: 'Chữ viết tắt của Quy định', en: 'Abbreviation of Quy định' },
+  description: {
+    vi: 'Quy định của cơ quan nhà nước viết tắt là QyĐ, của Đảng là QĐ. QĐi chỉ gặp ở văn bản Đảng cũ, trước ngày 11/3/2019.',
+    en: 'A Quy định of a State body carries QyĐ, of a Party body QĐ. QĐi is met in Party documents from before 11 March 2019 only.',
+  },
+  part: 'number',
+  severity: 'warning',
+  certainty: 'certain',
+  regimes: ['state', 'party'],
+  clauses: [
+    nd30('Phụ lục III, Mục I, dòng 5'),
+    hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a'),
+    hd05('Phần III, khoản 1', 'secondary'),
+  ],
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuy định số 399-QĐ/TW, ngày 09/01/2026 của Ban Bí thư.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuy định số 08-QĐi/TW, ngày 25/10/2018 của Ban Chấp hành Trung ương.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuy định số 03/QyĐ-UBND ngày 05/6/2026.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuyết định số 1790/QĐ-TTg ngày 23/10/2021.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuy định số 08-QĐi/TW đã được quán triệt.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuy định ban hành kèm theo Quyết định số 12/2026/QĐ-UBND.',
+    ],
+    invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuy định số 12-⟦QyĐ⟧/ĐU của Đảng ủy.',
+        fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuy định số 12-QĐ/ĐU của Đảng ủy.',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuy định số 12-⟦QĐi⟧/ĐU, ngày 05/6/2026 của Đảng ủy.',
+        fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuy định số 12-QĐ/ĐU, ngày 05/6/2026 của Đảng ủy.',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuy định số 03/⟦QĐ⟧-UBND ngày 05/6/2026.',
+        fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuy định số 03/QyĐ-UBND ngày 05/6/2026.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    for (const citation of plan.citations) {
+      const { typeName, symbol, date } = citation.mention;
+      const type = symbol?.type;
+      if (!typeName || !type || nameKey(typeName.value) !== 'quy định') continue;
+      let right: string | undefined;
+      if (symbol.shape === 'state' && type.value === 'QĐ') right = 'QyĐ';
+      if (symbol.shape === 'party' && /^QyĐ$/iu.test(type.value)) right = 'QĐ';
+      if (symbol.shape === 'party' && /^QĐi$/iu.test(type.value) && date) {
+        const day = earliestDay({
+          year: date.year?.value,
+          month: date.month?.value,
+          day: date.month?.value === undefined ? undefined : date.day?.value,
+        });
+        if (day && compareDates(day, QDI_ENDED) > 0) right = 'QĐ';
+      }
+      if (right === undefined) continue;
+      const range = rangeIn(citation, type);
+      const body = symbol.shape === 'party' ? 'Đảng' : 'cơ quan nhà nước';
+      report({
+        range,
+        message: {
+          vi: `Quy định của ${body} viết tắt là “${right}”, không phải “${type.value}”. Kiểm tra và viết “${right}”.`,
+          en: `A Quy định of ${symbol.shape === 'party' ? 'the Party' : 'a State body'} carries “${right}”, not “${type.value}”. Check and write “${right}”.`,
+        },
+        fix: {
+          safe: false,
+          title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+          edits: [{ range, newText: right }],
+        },
+      });
+    }
+  },
+});

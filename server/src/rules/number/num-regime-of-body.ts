@@ -1,0 +1,96 @@
+import type { DocumentSymbol } from '../../plan/citation.ts';
+import { bodyByCode } from '../../regimes/bodies.ts';
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { type PlacedSymbol, rangeIn, rewrite, symbolsOf, writtenAs } from '../support/symbols.ts';
+
+/** Codes that only Party bodies have. TB, HĐ, BCĐ and the like are met in State symbols too. */
+const PARTY_CODE = /^(?:TW|TU|ĐU|HU|QU|ThU|CB)$|^(?!MT|HND|TLĐ|ĐTN)\p{Lu}{1,9}(?:TW|TU|ĐU|HU)$/u;
+const STATE_CODE = /^(?:UBND|HĐND|TTg|CP|VPCP|UBTVQH|QH)$/u;
+
+export const numRegimeOfBody = defineRule({
+  id: 'num-regime-of-body',
+  title: { vi: 'Dạng ký hiệu hợp với cơ quan ban hành', en: 'Separators agree with the body' },
+  description: {
+    vi: 'Ký hiệu của cơ quan Đảng (TW, TU, ĐU …) viết “06-CT/TW”; của cơ quan nhà nước (UBND, TTg, CP, các bộ …) viết “2723/KH-UBND”.',
+    en: 'Party codes (TW, TU, ĐU …) go with “06-CT/TW”, State codes (UBND, TTg, CP, ministries …) with “2723/KH-UBND”.',
+  },
+  part: 'number',
+  severity: 'error',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [nd30('Phụ lục I, Phần I, Mục II, khoản 3, điểm c'), hd05('Phần II, Mục I, khoản 3, điểm 3.2.2')],
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 06-CT/TW và Kế hoạch số 2723/KH-UBND.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nHướng dẫn số 13/HD-MTTQ-BTT, Thông tri số 04/TT-MTTW-BTT, Công văn số 357-CV/HNDTW.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuyết định số 03/QĐ-BCĐ, Hướng dẫn số 43-HD/BTCTW.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuy chế số 05-QC/BTCTU-BNCTU, Nghị định số 30/2020/NĐ-CP.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKế hoạch số 210-KH/TĐTN, Kế hoạch số 160/KH-BCH.',
+      { text: 'Số 12/KH-ĐU\n\nKẾ HOẠCH', regime: 'party' },
+    ],
+    invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số ⟦06/CT-TW⟧ của Ban Bí thư.',
+        fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số 06-CT/TW của Ban Bí thư.',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số ⟦2723-KH/UBND⟧ của UBND tỉnh.',
+        fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 2723/KH-UBND của UBND tỉnh.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    for (const placed of symbolsOf(plan)) {
+      // Of the plan's own number num-state-form and num-party-form speak.
+      if (!placed.citation || placed.citation.place === 'source') continue;
+      const right = rightRegime(placed.symbol);
+      const wanted = right && writtenAs(placed.symbol, right);
+      if (right && wanted !== undefined) reportSymbol(placed, right, wanted, report);
+    }
+  },
+});
+
+/** The regime whose separators the symbol should have, where it has the other's. */
+function rightRegime({ shape, body }: DocumentSymbol): 'state' | 'party' | undefined {
+  if (!body) return undefined;
+  const parts = body.value.split('-').slice(0, 8);
+  if (shape === 'state' && parts.every((part) => PARTY_CODE.test(part))) return 'party';
+  if (shape === 'party' && parts.length === 1 && isStateCode(parts[0]!)) return 'state';
+  return undefined;
+}
+
+function isStateCode(code: string): boolean {
+  if (STATE_CODE.test(code)) return true;
+  const body = bodyByCode(code);
+  const office =
+    body !== undefined && /^(?:central|province)$/u.test(body.level) && /^[BS]\p{Lu}/u.test(code);
+  return office && body.regimes.length === 1 && body.regimes[0] === 'state';
+}
+
+function reportSymbol(
+  placed: PlacedSymbol,
+  right: 'state' | 'party',
+  wanted: string,
+  report: Parameters<typeof numRegimeOfBody.check>[1]['report'],
+): void {
+  const { symbol, paragraph } = placed;
+  const found = paragraph.content.text.slice(symbol.start, symbol.end);
+  const owner =
+    right === 'party'
+      ? { vi: 'cơ quan Đảng', en: 'Party body' }
+      : { vi: 'cơ quan nhà nước', en: 'State body' };
+  report({
+    range: rangeIn(placed, symbol),
+    message: {
+      vi: `Ký hiệu “${found}” có mã ${owner.vi} (${symbol.body!.value}) mà viết theo dạng khác. Viết “${wanted}”.`,
+      en: `The symbol “${found}” has the code of a ${owner.en} (${symbol.body!.value}) in the other form. Write “${wanted}”.`,
+    },
+    fix: {
+      safe: false,
+      title: { vi: `Viết “${wanted}”`, en: `Write “${wanted}”` },
+      edits: [rewrite(placed, wanted)],
+    },
+  });
+}

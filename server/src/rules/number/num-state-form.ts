@@ -1,0 +1,94 @@
+import { nd30 } from '../../regimes/clauses.ts';
+import { defineRule } from '../rule.ts';
+import { hasWrongSeparator, rangeIn, rewrite, writtenAs } from '../support/symbols.ts';
+
+export const numStateForm = defineRule({
+  id: 'num-state-form',
+  title: { vi: 'Dạng số, ký hiệu văn bản nhà nước', en: 'Form of a State number' },
+  description: {
+    vi: 'Số, ký hiệu viết “Số: 15/KH-UBND”: từ “Số”, dấu hai chấm, số, dấu gạch chéo, chữ viết tắt tên loại, gạch nối, chữ viết tắt tên cơ quan.',
+    en: 'The number is written “Số: 15/KH-UBND”: the word “Số”, a colon, the number, a slash, the type, a hyphen, the body.',
+  },
+  part: 'number',
+  severity: 'error',
+  certainty: 'certain',
+  regimes: ['state', 'mass-organisation'],
+  clauses: [nd30('Phụ lục I, Phần I, Mục II, khoản 3, điểm b và c'), nd30('Phụ lục III, Mục II, Mẫu 1.4')],
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      { text: 'Số: 15/KH-UBND\n\nKẾ HOẠCH', regime: 'state' },
+      { text: 'Số:        /KH-UBND\n\nKẾ HOẠCH', regime: 'state' },
+      { text: 'Số: …/KH-SNV\n\nKẾ HOẠCH', regime: 'state' },
+      { text: 'Số: 8848/KH-CAT-PX03\n\nKẾ HOẠCH', regime: 'state' },
+      { text: 'Số: 15 / KH – UBND\n\nKẾ HOẠCH', regime: 'state' },
+      'Số 152-KH/ĐU\n\nKẾ HOẠCH',
+      'HỘI NÔNG DÂN TỈNH NGHỆ AN\n\n\\*\n\nSố 03-KH/HND\n\nKẾ HOẠCH',
+      { text: 'Số: 15/KH-UBND\n\nKẾ HOẠCH\n\nThực hiện Chỉ thị số 21-CT/TW', regime: 'state' },
+    ],
+    invalid: [
+      {
+        text: '⟦Số⟧ 15/KH-UBND\n\nKẾ HOẠCH',
+        fixed: 'Số: 15/KH-UBND\n\nKẾ HOẠCH',
+        regime: 'state',
+      },
+      {
+        text: 'Số: ⟦15-KH/UBND⟧\n\nKẾ HOẠCH',
+        fixed: 'Số: 15/KH-UBND\n\nKẾ HOẠCH',
+        regime: 'state',
+      },
+      {
+        text: 'Số: ⟦KH-UBND⟧\n\nKẾ HOẠCH',
+        fixed: 'Số: /KH-UBND\n\nKẾ HOẠCH',
+        regime: 'state',
+      },
+      {
+        text: 'Số: ⟦15/KH/UBND⟧\n\nKẾ HOẠCH',
+        fixed: 'Số: 15/KH-UBND\n\nKẾ HOẠCH',
+        regime: 'state',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    const { number } = plan.head;
+    const { form } = plan.regime;
+    if (!number) return;
+    const { label } = number;
+    if (label && !label.colon && form.number.colon) {
+      const word = number.paragraph.content.text.toLowerCase().indexOf('số');
+      const range = number.paragraph.content.range(word, word + 2);
+      report({
+        range,
+        message: {
+          vi: 'Sau từ “Số” thiếu dấu hai chấm. Viết “Số:”.',
+          en: 'The colon after “Số” is missing. Write “Số:”.',
+        },
+        severity: 'warning',
+        fix: {
+          safe: true,
+          title: { vi: 'Thêm dấu hai chấm', en: 'Add the colon' },
+          edits: [{ range: { start: range.end, end: range.end }, newText: ':' }],
+        },
+      });
+    }
+    const wanted = writtenAs(number.symbol, 'state');
+    // The house rules of mass organisations differ; the rules of their own look at the separators.
+    if (plan.regime.id !== 'state' || wanted === undefined) return;
+    const wrong =
+      number.symbol.shape === 'party' || number.symbol.shape === 'unknown' || hasWrongSeparator(number);
+    if (!wrong) return;
+    const found = number.paragraph.content.text.slice(number.symbol.start, number.symbol.end);
+    report({
+      range: rangeIn(number, number.symbol),
+      message: {
+        vi: `Ký hiệu “${found}” không đúng dạng của văn bản nhà nước. Viết “${wanted}”.`,
+        en: `The symbol “${found}” is not in the State form. Write “${wanted}”.`,
+      },
+      fix: {
+        safe: false,
+        title: { vi: `Viết “${wanted}”`, en: `Write “${wanted}”` },
+        edits: [rewrite(number, wanted)],
+      },
+    });
+  },
+});

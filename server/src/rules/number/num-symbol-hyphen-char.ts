@@ -1,0 +1,70 @@
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { misprintsOf, rangeIn, symbolsOf } from '../support/symbols.ts';
+
+export const numSymbolHyphenChar = defineRule({
+  id: 'num-symbol-hyphen-char',
+  title: { vi: 'Gạch nối trong ký hiệu viết liền', en: 'Plain hyphen in symbols, nothing spaced' },
+  description: {
+    vi: 'Trong số, ký hiệu chỉ dùng gạch nối (-) và gạch chéo (/), không cách chữ; viết khác đi thì cùng một văn bản trông như hai văn bản và không tìm thấy nhau.',
+    en: 'Inside a symbol only the hyphen and the slash are used, nothing is spaced; written otherwise one document looks like two and a search misses it.',
+  },
+  part: 'number',
+  severity: 'warning',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    {
+      ...nd30('Phụ lục I, Phần I, Mục II, khoản 3, điểm c'),
+      regimes: ['state', 'mass-organisation'],
+    },
+    { ...hd05('Phần II, Mục I, khoản 3, điểm 3.2.2'), regimes: ['party'] },
+  ],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      'Số: 15/KH-UBND\n\nKẾ HOẠCH',
+      'Số      -KH/ĐU\n\nKẾ HOẠCH',
+      'KẾ HOẠCH\n\ntriển khai Chỉ thị số 21-CT/TW',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBan Tổ chức – Tổng hợp, Phòng Văn hóa – Xã hội, giai đoạn 2026 – 2030.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số 21-\nCT/TW của Ban Bí thư.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Công văn số 2585/BNV-CTTN&BDG.',
+    ],
+    invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nThực hiện Chỉ thị số 21⟦ – ⟧CT/TW',
+        fixed: 'KẾ HOẠCH\n\nThực hiện Chỉ thị số 21-CT/TW',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số 23⟦ -⟧CT/HU của Huyện ủy.',
+        fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số 23-CT/HU của Huyện ủy.',
+      },
+      {
+        text: 'Số: 15⟦ / KH – ⟧UBND\n\nKẾ HOẠCH',
+        fixed: 'Số: 15/KH-UBND\n\nKẾ HOẠCH',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    for (const placed of symbolsOf(plan)) {
+      const misprints = misprintsOf(placed);
+      if (misprints.length === 0) continue;
+      const { paragraph, symbol } = placed;
+      const start = Math.min(...misprints.map((m) => m.start));
+      const end = Math.max(...misprints.map((m) => m.end));
+      const found = paragraph.content.text.slice(symbol.start, symbol.end);
+      report({
+        range: paragraph.content.range(start, end),
+        message: {
+          vi: `Ký hiệu “${found}” có dấu gạch hoặc khoảng trắng thừa. Viết liền “${symbol.canonical}”.`,
+          en: `The symbol “${found}” has blanks or another dash in it. Write “${symbol.canonical}”.`,
+        },
+        fix: {
+          safe: true,
+          title: { vi: `Viết liền “${symbol.canonical}”`, en: `Write “${symbol.canonical}”` },
+          edits: misprints.map((m) => ({ range: rangeIn(placed, m), newText: m.expected })),
+        },
+      });
+    }
+  },
+});

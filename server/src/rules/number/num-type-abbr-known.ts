@@ -1,0 +1,73 @@
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { typesByCode, typesByLooseCode } from '../../regimes/document-types.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { rangeIn, symbolsOf } from '../support/symbols.ts';
+
+export const numTypeAbbrKnown = defineRule({
+  id: 'num-type-abbr-known',
+  title: { vi: 'Chữ viết tắt tên loại văn bản có trong bảng', en: 'Type abbreviation of the table' },
+  description: {
+    vi: 'Chữ viết tắt tên loại trong ký hiệu theo đúng bảng của từng thể thức, cả chữ hoa và chữ thường: CTr, TTr, QyĐ.',
+    en: 'The type in a symbol is one of the table of its regime, letter case included: CTr, TTr, QyĐ.',
+  },
+  part: 'number',
+  severity: 'warning',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    { ...nd30('Phụ lục III, Mục I'), regimes: ['state', 'mass-organisation'] },
+    { ...hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a'), regimes: ['party'] },
+  ],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      'Số: 15/KH-UBND\n\nKẾ HOẠCH',
+      'KẾ HOẠCH\n\nthực hiện Chương trình hành động số 14-CTr/TU',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTheo Tờ trình số 25/TTr-UBND và Quyết định số 1790/QĐ-TTg.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTheo Công văn số 2585/BNV-CTTN&BDG, Luật số 72/2025/QH15.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTheo Chương trình hành động số 05-CTHĐ/TU của Tỉnh ủy.',
+      'Số 07-KHLT/ĐU-UBND\n\nKẾ HOẠCH',
+    ],
+    invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chương trình số 14-⟦Ctr⟧/TU của Tỉnh ủy.',
+        fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chương trình số 14-CTr/TU của Tỉnh ủy.',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTheo Tờ trình số 25/⟦TTR⟧-UBND ngày 05/6/2026.',
+        fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTheo Tờ trình số 25/TTr-UBND ngày 05/6/2026.',
+      },
+      { text: 'Số: 12/⟦KHH⟧-UBND\n\nKẾ HOẠCH', regime: 'state' },
+    ],
+  },
+  check(plan, { report }) {
+    for (const placed of symbolsOf(plan)) {
+      const { type, shape } = placed.symbol;
+      if (!type || typesByCode(type.value).length > 0) continue;
+      const range = rangeIn(placed, type);
+      const right = typesByLooseCode(type.value)[0]?.code;
+      if (right !== undefined) {
+        report({
+          range,
+          message: {
+            vi: `Chữ viết tắt “${type.value}” sai chữ hoa, chữ thường. Viết “${right}”.`,
+            en: `The abbreviation “${type.value}” is in the wrong letter case. Write “${right}”.`,
+          },
+          fix: {
+            safe: true,
+            title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+            edits: [{ range, newText: right }],
+          },
+        });
+      } else if (!placed.citation && plan.regime.id === 'state' && shape === 'state') {
+        report({
+          range,
+          message: {
+            vi: `Chữ viết tắt “${type.value}” không có trong bảng chữ viết tắt tên loại. Kế hoạch viết tắt là “KH”.`,
+            en: `The abbreviation “${type.value}” is not in the table of types. A plan carries “KH”.`,
+          },
+        });
+      }
+    }
+  },
+});

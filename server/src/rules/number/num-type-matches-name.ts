@@ -1,0 +1,101 @@
+import type { Citation } from '../../plan/model.ts';
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { nameKey, typesByLooseCode, typesByName } from '../../regimes/document-types.ts';
+import { union } from '../../text/range.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { rangeIn } from '../support/symbols.ts';
+
+/** Types that are issued under a decision or a resolution and are cited by its symbol: `Đề án 06/QĐ-TTg`. */
+const ISSUED_UNDER_ANOTHER =
+  /^(?:đề án|dự án|quy hoạch|chiến lược|điều lệ|quy chế|phương án|chương trình)(?!\p{L})/u;
+
+export const numTypeMatchesName = defineRule({
+  id: 'num-type-matches-name',
+  title: { vi: 'Chữ viết tắt khớp với tên loại văn bản', en: 'Abbreviation agrees with the type name' },
+  description: {
+    vi: 'Chữ viết tắt trong ký hiệu phải khớp với tên loại ghi bên cạnh: Chỉ thị – CT, Nghị quyết – NQ, Kế hoạch – KH. Chỗ không khớp thường do chép nhầm văn bản.',
+    en: 'The abbreviation in the symbol agrees with the type name beside it. Where it does not, another document was copied.',
+  },
+  part: 'number',
+  severity: 'error',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    {
+      ...nd30('Phụ lục I, Phần I, Mục II, khoản 3, điểm b; Phụ lục III, Mục I'),
+      regimes: ['state', 'mass-organisation'],
+    },
+    { ...hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a'), regimes: ['party'] },
+  ],
+  examples: {
+    valid: [
+      'Số: 15/KH-UBND\n\nKẾ HOẠCH\n\nthực hiện Chỉ thị số 21-CT/TW',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTheo Thông báo Kết luận số 35-TB/TW và Chương trình hành động số 14-CTr/TU.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTheo Quy định số 399-QĐ/TW, Quy định số 08-QĐi/TW, Quy định số 03/QyĐ-UBND.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCác Nghị quyết số 11-NQ/TW và 42-NQ/TW; Đề án 06/QĐ-TTg.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết liên tịch số 102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN.',
+      'Số: 07/KHLT-UBND-MTTQ\n\nKẾ HOẠCH\n\nphối hợp theo Quy chế làm việc số 01-QC/ĐU',
+    ],
+    invalid: [
+      { text: 'Số: 12/⟦BC⟧-UBND\n\nKẾ HOẠCH\n\nPhòng, chống thiên tai', regime: 'state' },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Nghị quyết số 21-CT⟧/TW của Ban Bí thư.',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Kế hoạch số 12-CTr⟧/TU của Tỉnh ủy.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    const { number, title } = plan.head;
+    const own = number?.symbol.type;
+    if (number && title && own && disagrees('Kế hoạch', own.value)) {
+      report({
+        range: rangeIn(number, own),
+        message: {
+          vi: `Ký hiệu có chữ “${own.value}” (${nameOf(own.value)}) mà văn bản là kế hoạch. Viết “KH”.`,
+          en: `The symbol has “${own.value}” (${nameOf(own.value)}), but the document is a plan. Write “KH”.`,
+        },
+      });
+    }
+    for (const citation of plan.citations) {
+      const { typeName, symbol } = citation.mention;
+      const type = symbol?.type;
+      if (!typeName || !type || !disagrees(typeName.value, type.value)) continue;
+      if (namedInFront(citation, type.value)) continue;
+      report({
+        range: union(rangeIn(citation, typeName), rangeIn(citation, type)),
+        message: {
+          vi: `Tên loại “${typeName.value}” không khớp ký hiệu “${symbol.canonical}” (${type.value} là ${nameOf(type.value)}). Kiểm tra lại tên loại và số, ký hiệu.`,
+          en: `“${typeName.value}” does not agree with “${symbol.canonical}” (${type.value} is ${nameOf(type.value)}). Check type and symbol.`,
+        },
+      });
+    }
+  },
+});
+
+/** Both are known, and the name has another abbreviation. */
+function disagrees(name: string, code: string): boolean {
+  const ofCode = typesByLooseCode(code);
+  const codes = typesByName(name).flatMap((type) => type.code ?? []);
+  if (ofCode.length === 0 || codes.length === 0) return false;
+  if (codes.some((known) => stem(known) === stem(code))) return false;
+  return !(ISSUED_UNDER_ANOTHER.test(nameKey(name)) && /^(?:QĐ|NQ)$/iu.test(code));
+}
+
+/** Joint documents carry the abbreviation of the plain type with an addition or without: NQLT, CTrPH. */
+function stem(code: string): string {
+  return code.toUpperCase().replace(/(?<=.)(?:LT|PH)$/u, '');
+}
+
+function nameOf(code: string): string {
+  return typesByLooseCode(code)[0]?.name ?? code;
+}
+
+/** `Thông báo Kết luận số 35-TB/TW`: the type whose abbreviation it is stands before the name read. */
+function namedInFront({ paragraph, mention }: Citation, code: string): boolean {
+  const before = nameKey(paragraph.content.text.slice(Math.max(0, mention.start - 60), mention.start));
+  return typesByLooseCode(code).some((type) =>
+    [type.name, ...type.aliases].some((name) => before.includes(nameKey(name))),
+  );
+}

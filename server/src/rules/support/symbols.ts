@@ -1,0 +1,78 @@
+import type { CitationPart, DocumentSymbol } from '../../plan/citation.ts';
+import type { Citation, Paragraph, PlanDocument } from '../../plan/model.ts';
+import type { TextEdit, TextRange } from '../../text/range.ts';
+
+/** A number and symbol with the paragraph it stands in: the plan's own, or that of a document it cites. */
+export interface PlacedSymbol {
+  readonly paragraph: Paragraph;
+  readonly symbol: DocumentSymbol;
+  /** Absent for the plan's own number. */
+  readonly citation?: Citation;
+}
+
+/** The plan's own number, then every symbol it cites, in the order of the text. */
+export function symbolsOf(plan: PlanDocument): PlacedSymbol[] {
+  const symbols: PlacedSymbol[] = [];
+  const { number } = plan.head;
+  if (number) symbols.push({ paragraph: number.paragraph, symbol: number.symbol });
+  for (const citation of plan.citations) {
+    const { symbol } = citation.mention;
+    if (symbol) symbols.push({ paragraph: citation.paragraph, symbol, citation });
+  }
+  return symbols;
+}
+
+/** Range in the source of a part of a symbol, or of the whole of it. */
+export function rangeIn(
+  { paragraph }: { readonly paragraph: Paragraph },
+  { start, end }: Pick<CitationPart, 'start' | 'end'>,
+): TextRange {
+  return paragraph.content.range(start, end);
+}
+
+/** A separator that is the right one, but spaced or typed as another dash: ` – ` for `-`. */
+export interface Misprint {
+  readonly start: number;
+  readonly end: number;
+  readonly expected: string;
+}
+
+const DASH = /[‐‑‒–—−]/u;
+
+/** Separators of a symbol that differ from what they should be in spacing or in the kind of dash only. */
+export function misprintsOf({ paragraph, symbol }: PlacedSymbol): Misprint[] {
+  const { text } = paragraph.content;
+  const misprints: Misprint[] = symbol.irregular.filter(({ start, end, expected }) => {
+    const found = text.slice(start, end);
+    // A symbol cut by the end of a line is spaced by the line only.
+    return !found.includes('\n') && found.trim().replace(DASH, '-') === expected;
+  });
+  if (symbol.body) {
+    for (let i = symbol.body.start; i < symbol.body.end; i += 1) {
+      if (DASH.test(text[i]!)) misprints.push({ start: i, end: i + 1, expected: '-' });
+    }
+  }
+  return misprints;
+}
+
+/** Whether a separator is another one, or lost: `15/KH/UBND`, `Số: KH-UBND`. */
+export function hasWrongSeparator({ paragraph, symbol }: PlacedSymbol): boolean {
+  return symbol.irregular.some(({ start, end, expected }) => {
+    return paragraph.content.text.slice(start, end).trim().replace(DASH, '-') !== expected;
+  });
+}
+
+/** The symbol as the State (`15/KH-UBND`) or the Party (`15-KH/ĐU`) writes it; undefined for one without a type. */
+export function writtenAs(symbol: DocumentSymbol, regime: 'state' | 'party'): string | undefined {
+  if (!symbol.type || !symbol.body || symbol.year) return undefined;
+  const number = symbol.number?.value ?? '';
+  const { type, body } = symbol;
+  return regime === 'state'
+    ? `${number}/${type.value}-${body.value}`
+    : `${number}-${type.value}/${body.value}`;
+}
+
+/** The edit that writes the symbol anew. */
+export function rewrite(placed: PlacedSymbol, newText: string): TextEdit {
+  return { range: rangeIn(placed, placed.symbol), newText };
+}
