@@ -22,19 +22,14 @@ const NAMES: Readonly<Record<Locale, Readonly<Record<Severity, string>>>> = {
 export const stylish: Reporter = (report, { locale, paint }) => {
   const parts: string[] = [];
   for (const file of report.files) {
-    if (file.diagnostics.length > 0) parts.push(fileText(file, locale, paint));
+    for (const diagnostic of file.diagnostics) parts.push(findingText(file, diagnostic, locale, paint));
   }
   for (const { path, message } of report.failures) {
-    parts.push(`${paint('bold', neutralise(path))}\n  ${paint('red', '✖')} ${neutralise(message)}\n`);
+    parts.push(`${paint('bold', neutralise(path))}  ${paint('red', '✖')} ${neutralise(message)}\n`);
   }
   parts.push(summaryText(report, locale, paint));
-  return `${parts.join('\n')}`;
+  return parts.join('\n');
 };
-
-function fileText(file: FileReport, locale: Locale, paint: Painter): string {
-  const findings = file.diagnostics.map((diagnostic) => findingText(file, diagnostic, locale, paint));
-  return `${paint('underline', neutralise(file.path))}\n${findings.join('')}`;
-}
 
 function findingText(
   file: FileReport,
@@ -45,16 +40,18 @@ function findingText(
   const { line, character } = diagnostic.range.start;
   const style = STYLES[diagnostic.severity];
   const place = `${neutralise(file.path)}:${line + 1}:${character + 1}`;
-  const head = `  ${paint('dim', place)}  ${paint(style, paint('bold', NAMES[locale][diagnostic.severity]))}  ${paint('dim', diagnostic.ruleId)}`;
-  const rows = [head, `    ${neutralise(diagnostic.message)}`];
-  if (diagnostic.citation) rows.push(`    ${paint('dim', neutralise(diagnostic.citation))}`);
+  const name = paint(style, paint('bold', NAMES[locale][diagnostic.severity]));
+  const rows = [
+    `${paint('underline', place)}  ${name}  ${paint('dim', diagnostic.ruleId)}`,
+    `  ${neutralise(diagnostic.message)}`,
+  ];
+  if (diagnostic.citation) rows.push(`  ${paint('dim', neutralise(diagnostic.citation))}`);
   rows.push(...frame(diagnostic, style, paint));
   for (const { range, message } of diagnostic.related ?? []) {
-    rows.push(
-      `    ${paint('dim', `↳ ${range.start.line + 1}:${range.start.character + 1}  ${neutralise(message)}`)}`,
-    );
+    const there = `${range.start.line + 1}:${range.start.character + 1}`;
+    rows.push(`  ${paint('dim', `↳ ${there}  ${neutralise(message)}`)}`);
   }
-  return `${rows.join('\n')}\n\n`;
+  return `${rows.join('\n')}\n`;
 }
 
 /** The line with the place marked under it. */
@@ -70,8 +67,8 @@ function frame({ excerpt, range }: ReportedDiagnostic, style: Style, paint: Pain
   const length = Math.max(1, displayWidth(marked, indent));
   const shown = expandTabs(whole) + (excerpt.cutBehind ? '…' : '');
   return [
-    `    ${paint('dim', `${number} │`)} ${shown}`,
-    `    ${paint('dim', `${gutter} │`)} ${' '.repeat(indent)}${paint(style, '^'.repeat(length))}`,
+    `  ${paint('dim', `${number} │`)} ${shown}`,
+    `  ${paint('dim', `${gutter} │`)} ${' '.repeat(indent)}${paint(style, '^'.repeat(length))}`,
   ];
 }
 

@@ -21,7 +21,8 @@ export function expandTabs(text: string): string {
   return result;
 }
 
-const NO_WIDTH = /^[\p{M}\p{Cf}]$/u;
+/** The last range are skin tones, which colour the emoji before them. */
+const NO_WIDTH = /^[\p{M}\p{Cf}\u{1F3FB}-\u{1F3FF}]$/u;
 const WIDE =
   /^[\u{1100}-\u{115F}\u{2E80}-\u{303E}\u{3041}-\u{A4CF}\u{AC00}-\u{D7A3}\u{F900}-\u{FAFF}\u{FE30}-\u{FE6F}\u{FF00}-\u{FF60}\u{FFE0}-\u{FFE6}\u{1F300}-\u{1F64F}\u{1F680}-\u{1F6FF}\u{1F900}-\u{1F9FF}\u{20000}-\u{3FFFD}]$/u;
 

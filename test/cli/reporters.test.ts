@@ -1,0 +1,244 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { fileReport, type Report, summarise } from '../../server/src/cli/check/report.ts';
+import { loadReporter } from '../../server/src/cli/reporters/index.ts';
+import { FORMATS, type Format } from '../../server/src/cli/reporters/reporter.ts';
+import { painter } from '../../server/src/cli/terminal/colour.ts';
+import { lintPlan } from '../../server/src/lint/lint.ts';
+import { read, wordRule } from '../lint/plans.ts';
+import { parseXml } from './xml.ts';
+
+/** All that makes trouble in some format. */
+const AWKWARD = `đồng chí 👍🏽 & <b> "trích" 'dẫn' 100% ]]> a,b:c\nxuống\r\ndòng\u0007\u2028`;
+const PATH = `kế hoạch & <năm> "2026" 100%, a:b'👍.md`;
+const TEXT = '# KẾ HOẠCH\n\nĐồng chí 👍🏽 sai ở đây, lạ.\n';
+
+const odd = wordRule('word-odd', 'sai', {
+  fixTo: 'đúng & "thẳng"',
+  check: (plan, { report }) => {
+    const start = plan.text.indexOf('sai');
+    const range = { start, end: start + 3 };
+    report({
+      range,
+      message: { vi: AWKWARD, en: AWKWARD },
+      fix: { safe: true, title: { vi: AWKWARD, en: AWKWARD }, edits: [{ range, newText: AWKWARD }] },
+      related: [{ range: { start: 0, end: 2 }, message: { vi: AWKWARD, en: AWKWARD } }],
+    });
+  },
+});
+const mild = wordRule('word-mild', 'lạ', { severity: 'info' });
+const deep = wordRule('word-all', 'KẾ HOẠCH', { severity: 'warning' });
+
+function sampleReport(): Report {
+  const plan = read(TEXT);
+  const files = [
+    fileReport(plan, lintPlan(plan, { ruleSet: [odd, mild, deep] }), PATH, 'vi'),
+    { path: 'ghi chép.md', isPlan: false, diagnostics: [] },
+  ];
+  return { files, failures: [{ path: 'hỏng "&".md', message: AWKWARD }], summary: summarise(files) };
+}
+
+const EMPTY: Report = { files: [], failures: [], summary: summarise([]) };
+
+async function render(format: Format, report = sampleReport()): Promise<string> {
+  const reporter = await loadReporter(format);
+  const rules = [odd, mild, deep].map(({ id, title, description, severity }) => ({
+    id,
+    title: title.vi,
+    description: description.vi,
+    severity,
+  }));
+  return reporter(report, { locale: 'vi', version: '1.2.3', paint: painter(false), rules });
+}
+
+function validate(schema: string, value: unknown): void {
+  const ajv = new Ajv({ allErrors: true });
+  addFormats.default(ajv);
+  const check = ajv.compile(JSON.parse(readFileSync(`test/fixtures/schemas/${schema}.schema.json`, 'utf8')));
+  check(value);
+  expect(check.errors ?? []).toEqual([]);
+}
+
+describe.each([
+  ['json', 'kehoach-report'],
+  ['sarif', 'sarif-2.1.0'],
+  ['gitlab', 'gitlab-code-quality'],
+  ['rdjson', 'rdjson'],
+] as const)('%s', (format, schema) => {
+  it('follows its schema, with a report and without findings', async () => {
+    validate(schema, JSON.parse(await render(format)));
+    validate(schema, JSON.parse(await render(format, EMPTY)));
+  });
+
+  it('keeps the message to the letter', async () => {
+    expect(JSON.stringify(JSON.parse(await render(format)))).toContain(JSON.stringify(AWKWARD).slice(1, -1));
+  });
+});
+
+it('every format ends its text with a line break, or says nothing', async () => {
+  for (const format of FORMATS) {
+    expect(await render(format)).toMatch(/\n$/);
+    expect(await render(format, EMPTY)).toMatch(/^$|\n$/);
+  }
+});
+
+describe('json', () => {
+  it('is what the contract says', async () => {
+    const report = JSON.parse(await render('json')) as { files: { diagnostics: object[] }[] };
+    expect(report.files[0]!.diagnostics[1]).toEqual({
+      ruleId: 'word-odd',
+      severity: 'error',
+      message: AWKWARD,
+      citation: 'Thông lệ soạn thảo, điểm a',
+      range: { start: { line: 2, character: 14 }, end: { line: 2, character: 17 } },
+      fix: {
+        safe: true,
+        edits: [
+          { range: { start: { line: 2, character: 14 }, end: { line: 2, character: 17 } }, newText: AWKWARD },
+        ],
+      },
+      related: [
+        { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } }, message: AWKWARD },
+      ],
+    });
+  });
+});
+
+describe('jsonl', () => {
+  it('is one object a line, the summary last', async () => {
+    const rows = (await render('jsonl'))
+      .trimEnd()
+      .split('\n')
+      .map((row) => JSON.parse(row) as { type: string });
+    expect(rows.map(({ type }) => type)).toEqual([
+      'diagnostic',
+      'diagnostic',
+      'diagnostic',
+      'failure',
+      'summary',
+    ]);
+  });
+});
+
+describe('sarif', () => {
+  it('names files by URI, points rules to their descriptions, says what failed', async () => {
+    const { runs } = JSON.parse(await render('sarif'));
+    const [run] = runs;
+    const [, result] = run.results;
+    const { uri } = result.locations[0].physicalLocation.artifactLocation;
+    expect(decodeURIComponent(uri)).toBe(PATH);
+    expect(uri).not.toMatch(/[ <>"%](?![0-9A-F]{2})|:/);
+    expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
+    expect(run.invocations[0]).toMatchObject({
+      executionSuccessful: false,
+      toolExecutionNotifications: [{ level: 'error' }],
+    });
+    expect(result.locations[0].physicalLocation.region).toEqual({
+      startLine: 3,
+      startColumn: 15,
+      endLine: 3,
+      endColumn: 18,
+    });
+  });
+});
+
+describe('rdjson', () => {
+  it('counts columns in bytes of UTF-8', async () => {
+    const { diagnostics } = JSON.parse(await render('rdjson'));
+    const column = Buffer.byteLength('Đồng chí 👍🏽 ') + 1;
+    expect(diagnostics[1].location.range).toEqual({
+      start: { line: 3, column },
+      end: { line: 3, column: column + 3 },
+    });
+    expect(diagnostics[1].suggestions[0].range.start.column).toBe(column);
+  });
+});
+
+describe('gitlab', () => {
+  it('gives each finding a fingerprint of its own that stays when lines move', async () => {
+    const prints = async (text: string) => {
+      const plan = read(text);
+      const files = [fileReport(plan, lintPlan(plan, { ruleSet: [mild] }), 'a.md', 'vi')];
+      const issues = JSON.parse(await render('gitlab', { files, failures: [], summary: summarise(files) }));
+      return issues.map((issue: { fingerprint: string }) => issue.fingerprint);
+    };
+    const before = await prints('# KẾ HOẠCH\n\nlạ lạ\n\nlạ lạ\n');
+    expect(new Set(before).size).toBe(4);
+    expect(await prints('# KẾ HOẠCH\n\nThêm.\n\nlạ   lạ\n\nlạ lạ\n')).toEqual(before);
+  });
+});
+
+describe('github', () => {
+  it('escapes what would end a command or a property', async () => {
+    const rows = (await render('github')).trimEnd().split('\n');
+    expect(rows).toHaveLength(4);
+    for (const row of rows) expect(row).toMatch(/^::(?:error|warning|notice) [^\r\n]*?::[^\r\n]*$/);
+    const properties = rows[1]!.slice('::error '.length, rows[1]!.indexOf('::', 2)).split(',');
+    expect(properties.map((property) => property.split('=')[0])).toEqual([
+      'file',
+      'line',
+      'endLine',
+      'col',
+      'endColumn',
+      'title',
+    ]);
+    const unescaped = (text: string) => decodeURIComponent(text.replace(/%(?!25|0D|0A|3A|2C)/g, '%25'));
+    expect(unescaped(properties[0]!.slice('file='.length))).toBe(PATH);
+    expect(unescaped(rows[1]!.slice(rows[1]!.indexOf('::', 2) + 2))).toBe(
+      `${AWKWARD} (Thông lệ soạn thảo, điểm a)`,
+    );
+  });
+});
+
+/** As XML keeps it: no control characters. */
+const IN_XML = AWKWARD.replace('\u0007', '\uFFFD');
+
+describe('junit', () => {
+  it('follows the schema of Jenkins: names, attributes, counts', async () => {
+    const root = parseXml(await render('junit'));
+    expect(root.name).toBe('testsuites');
+    const count = (key: string) =>
+      root.children.reduce((sum, suite) => sum + Number(suite.attributes[key]), 0);
+    for (const key of ['tests', 'failures', 'errors']) expect(Number(root.attributes[key])).toBe(count(key));
+    for (const suite of root.children) {
+      expect(suite.name).toBe('testsuite');
+      expect(Object.keys(suite.attributes)).toEqual(['name', 'tests', 'failures', 'errors', 'time']);
+      expect(suite.children).toHaveLength(Number(suite.attributes.tests));
+      const inside = (name: string) =>
+        suite.children.flatMap(({ children }) => children).filter((each) => each.name === name);
+      expect(inside('failure')).toHaveLength(Number(suite.attributes.failures));
+      expect(inside('error')).toHaveLength(Number(suite.attributes.errors));
+      for (const each of suite.children) {
+        expect(each.name).toBe('testcase');
+        expect(Object.keys(each.attributes)).toEqual(['name', 'classname', 'time']);
+        for (const part of each.children) expect(['failure', 'error', 'system-out']).toContain(part.name);
+      }
+    }
+    expect(root.children[0]!.attributes.name).toBe(PATH);
+    expect(root.children[0]!.children[1]!.children[0]!.attributes.message).toContain(IN_XML);
+    expect(root.children[0]!.children[1]!.children[0]!.text).toContain(IN_XML);
+    expect(parseXml(await render('junit', EMPTY)).children).toEqual([]);
+  });
+});
+
+describe('checkstyle', () => {
+  it('follows the format: files with errors', async () => {
+    const root = parseXml(await render('checkstyle'));
+    expect([root.name, root.attributes.version]).toEqual(['checkstyle', '4.3']);
+    expect(root.children.map((file) => [file.name, file.attributes.name])).toEqual([
+      ['file', PATH],
+      ['file', 'ghi chép.md'],
+      ['file', 'hỏng "&".md'],
+    ]);
+    for (const error of root.children.flatMap(({ children }) => children)) {
+      expect(error.name).toBe('error');
+      expect(['error', 'warning', 'info', 'ignore']).toContain(error.attributes.severity);
+      expect(Number(error.attributes.line)).toBeGreaterThan(0);
+      expect(error.attributes.source).toMatch(/^kehoach\./);
+    }
+    expect(root.children[0]!.children[1]!.attributes).toMatchObject({ line: '3', column: '15' });
+    expect(root.children[0]!.children[1]!.attributes.message).toContain(IN_XML);
+  });
+});
