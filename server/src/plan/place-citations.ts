@@ -1,4 +1,5 @@
 import type { CitationMention } from './citation.ts';
+import { linkMentions } from './citation-links.ts';
 import type { Citation, Paragraph, Role } from './model.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -45,7 +46,10 @@ export function placeCitations(
       citations.push(citation);
     }
   }
-  linkToFirst(citations);
+  const firsts = linkMentions(citations);
+  citations.forEach((citation, index) => {
+    citation.first = citations[firsts[index]!]!;
+  });
   return citations;
 }
 
@@ -54,15 +58,4 @@ function placeOf(paragraph: Paragraph, attached: boolean): Citation['place'] {
   if (paragraph.role === 'annex-source') return 'source';
   if (attached) return 'attachment';
   return paragraph.role === 'issuer' || paragraph.role === 'superior' ? 'head' : 'body';
-}
-
-function linkToFirst(citations: readonly Mutable<Citation>[]): void {
-  const firsts = new Map<string, Citation>();
-  for (const citation of citations) {
-    const key = citation.mention.symbol?.number ? citation.mention.symbol.canonical : undefined;
-    if (key === undefined || citation.place === 'source') continue;
-    const first = firsts.get(key);
-    if (first) citation.first = first;
-    else if (citation.place !== 'subject') firsts.set(key, citation);
-  }
 }

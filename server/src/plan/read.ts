@@ -90,7 +90,11 @@ function readDocument(markdown: MarkdownDocument, options: ReadOptions, memos: M
     ...(signature ? { signature } : {}),
     attachments,
     citations: plan
-      ? placeCitations(paragraphs, (p) => memos.citations.get(p.content.text, scanCitations))
+      ? placeCitations(paragraphs, (p) =>
+          memos.citations.get(p.content.text, (text) =>
+            scanCitations(text, memos.dates.get(text, scanDates)),
+          ),
+        )
       : [],
     dates,
     deadlines: plan ? readDeadlines({ paragraphs, dates }) : [],

@@ -19,12 +19,12 @@ const WEEKDAY_BEHIND =
  */
 export function scanDates(text: string): DateMention[] {
   const mentions: DateMention[] = [];
-  const anchor = new RegExp(ANCHOR);
-  for (let match = anchor.exec(text); match; match = anchor.exec(text)) {
+  ANCHOR.lastIndex = 0;
+  for (let match = ANCHOR.exec(text); match; match = ANCHOR.exec(text)) {
     const found = readAt(text, match.index, match[0]);
     if (found.length === 0) continue;
     for (const mention of found) mentions.push(withWeekday(text, mention));
-    anchor.lastIndex = found.at(-1)!.end;
+    ANCHOR.lastIndex = found.at(-1)!.end;
   }
   return mentions;
 }
