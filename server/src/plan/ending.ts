@@ -203,6 +203,7 @@ function capacityLine(paragraph: DraftParagraph): CapacityLine {
     capacity: letters === 'TU' ? 'TUQ' : (letters as CapacityLine['capacity']),
     mark: markOf(match[1]!, match[2]!),
     of: oneLine(text.slice(lead + match[0].length)),
+    ofStart: paragraph.content.offsetAt(lead + match[0].length),
   };
 }
 

@@ -8,12 +8,14 @@ import type { DraftParagraph } from './paragraphs.ts';
 import {
   BASIS_START,
   BODY_START,
+  CAPACITY,
   DRAFT_MARK,
   MOTTO,
   NATIONAL_TITLE,
   NUMBER_LABEL,
   OPENING_END,
   PARTY_TITLE,
+  RECIPIENTS_LABEL,
   URGENCY,
   YOUTH_TITLE,
 } from './patterns.ts';
@@ -44,13 +46,16 @@ export function readHead(paragraphs: readonly DraftParagraph[], title: TitlePlac
   return { head, end: readSubject(head, paragraphs, title) };
 }
 
-/** Without a title the head ends where numbering or running text begins. */
+/** Without a title the head ends where numbering, running text or the ending begins. */
 function headLimit(paragraphs: readonly DraftParagraph[]): number {
   const index = paragraphs.findIndex(
     (p) =>
       p.numbering !== undefined ||
+      p.content.length > 200 ||
+      /\p{L}[^\p{L}]{0,3}[.;]$/u.test(p.key) ||
       (BASIS_START.test(p.key) && p.content.length > 60) ||
-      p.content.length > 200,
+      RECIPIENTS_LABEL.test(p.key) ||
+      CAPACITY.test(p.content.text),
   );
   return Math.min(index < 0 ? paragraphs.length : index, 20);
 }

@@ -182,6 +182,8 @@ export interface Opening {
   readonly bases: readonly Basis[];
   /** The sentence that ends `như sau:`, where there is one. */
   readonly sentence?: Paragraph;
+  /** Who speaks in it: `Ban Thường vụ Đảng uỷ` of `…, Ban Thường vụ Đảng uỷ xây dựng Kế hoạch … như sau:`. */
+  readonly speaker?: Component;
 }
 
 export interface Closing {
@@ -222,6 +224,8 @@ export interface CapacityLine extends Component {
   readonly mark: 'dot' | 'slash' | 'none' | 'other';
   /** What follows the prefix: `ỦY BAN NHÂN DÂN`, `CHỦ TỊCH`. */
   readonly of: string;
+  /** Source offset at which it begins. */
+  readonly ofStart: number;
 }
 
 export interface Signature {

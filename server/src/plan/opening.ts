@@ -1,4 +1,5 @@
-import type { Basis, Opening } from './model.ts';
+import { component } from './components.ts';
+import type { Basis, Component, Opening } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
 import { BASIS_START, OPENING_END } from './patterns.ts';
 
@@ -25,7 +26,9 @@ export function readOpening(paragraphs: readonly DraftParagraph[], from: number,
       bases.push({ paragraph, range: paragraph.range });
     }
   }
-  return sentence ? { bases, sentence } : { bases };
+  if (!sentence) return { bases };
+  const speaker = speakerOf(sentence);
+  return { bases, sentence, ...(speaker ? { speaker } : {}) };
 }
 
 /** `… xây dựng Kế hoạch …`, `… ban hành kế hoạch …`: who speaks and what is made. */
@@ -41,4 +44,21 @@ function isBasis(paragraph: DraftParagraph, taken: number): boolean {
   if (/^căn\s*cứ/u.test(key)) return true;
   if (!BASIS_START.test(key)) return taken > 0 && /[;]\s*$/u.test(key) && paragraph.bullet !== undefined;
   return /[;.,]\s*$/u.test(key) || taken > 0;
+}
+
+const VERB = /\s(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch/u;
+
+/** The subject of `… xây dựng Kế hoạch …`: the clause in front of the verb. */
+function speakerOf(sentence: DraftParagraph): Component | undefined {
+  const verb = VERB.exec(sentence.folded);
+  if (!verb) return undefined;
+  const before = sentence.folded.slice(0, verb.index);
+  const cut = Math.max(
+    before.lastIndexOf(','),
+    before.lastIndexOf(';'),
+    before.lastIndexOf('. '),
+    before.lastIndexOf('),'),
+  );
+  const start = cut < 0 ? sentence.bodyStart : cut + 1;
+  return verb.index - start > 120 ? undefined : component(sentence, start, verb.index);
 }

@@ -143,8 +143,14 @@ function collectVotes({ head, opening, recipients, signature, frontMatter }: Reg
   else if (head.star) vote('party', 2, 'Dấu sao dưới tên cơ quan', 'Star under the issuer');
   if (head.rule && /^-{3,}$/u.test(head.rule.text || '-----'))
     vote('party', 0.5, 'Năm gạch nối dưới trích yếu', 'Hyphens under the subject');
-  const speaker = foldForMatch(opening.sentence?.content.text ?? '');
-  if (speaker) voteByName(speakerOf(speaker), 2, 'Chủ thể ở phần mở đầu', 'Who speaks in the opening', vote);
+  if (opening.speaker)
+    voteByName(
+      bodyOfSpeaker(opening.speaker.text),
+      2,
+      'Chủ thể ở phần mở đầu',
+      'Who speaks in the opening',
+      vote,
+    );
   for (const line of signature?.capacities ?? []) {
     const of = foldForMatch(line.of);
     if (line.mark === 'slash') vote('party', 3, `Thể thức ký ${line.prefix}`, `Capacity ${line.prefix}`);
@@ -198,18 +204,9 @@ function voteByName(name: string, weight: number, vi: string, en: string, vote: 
   else if (STATE_BODY.test(name)) vote('state', weight, vi, en);
 }
 
-/** The subject of `… xây dựng Kế hoạch …`: the last clause before the verb. */
-function speakerOf(sentence: string): string {
-  const verb = /\s(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch/u.exec(sentence);
-  const before = verb ? sentence.slice(0, verb.index) : sentence;
-  const cut = Math.max(
-    before.lastIndexOf(','),
-    before.lastIndexOf(';'),
-    before.lastIndexOf('. '),
-    before.lastIndexOf(')'),
-  );
-  const clause = before.slice(cut + 1).trim();
-  return clause.replace(
+/** A speaker without the committee in front of the body's name. */
+function bodyOfSpeaker(speaker: string): string {
+  return foldForMatch(speaker).replace(
     /^ban\s+(?:thường\s+vụ|chấp\s+hành)\s+(?=đảng|tỉnh|huyện|thành|hội|liên|đoàn|công)/u,
     '',
   );

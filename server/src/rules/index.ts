@@ -1,3 +1,6 @@
+import { annexMentioned } from './annexes/mentioned.ts';
+import { annexNumberingParty, annexNumberingState } from './annexes/numbering.ts';
+import { annexSourceLine } from './annexes/source-line.ts';
 import { dateBlankInDraft } from './date/date-blank-in-draft.ts';
 import { dateDatelineForm } from './date/date-dateline-form.ts';
 import { dateMissing } from './date/date-missing.ts';
@@ -30,7 +33,24 @@ import { numStateForm } from './number/num-state-form.ts';
 import { numSymbolHyphenChar } from './number/num-symbol-hyphen-char.ts';
 import { numTypeAbbrKnown } from './number/num-type-abbr-known.ts';
 import { numTypeMatchesName } from './number/num-type-matches-name.ts';
+import { recipItemPunct } from './recipients/item-punct.ts';
+import { recipKinhGuiTypes } from './recipients/kinh-gui-types.ts';
+import { recipLabel } from './recipients/label.ts';
+import { recipLuuParty } from './recipients/luu-party.ts';
+import { recipLuuState } from './recipients/luu-state.ts';
+import { recipMissing } from './recipients/missing.ts';
 import type { Rule } from './rule.ts';
+import { signAuthorityFormParty } from './signature/authority-form-party.ts';
+import { signAuthorityFormState } from './signature/authority-form-state.ts';
+import { signCollectiveMatchesIntro } from './signature/collective-matches-intro.ts';
+import { signCollectiveParty } from './signature/collective-party.ts';
+import { signDeputyState } from './signature/deputy-state.ts';
+import { signKtRank } from './signature/kt-rank.ts';
+import { signMissing } from './signature/missing.ts';
+import { signNameMissing } from './signature/name-missing.ts';
+import { signNamePlain } from './signature/name-plain.ts';
+import { signNoTuqParty } from './signature/no-tuq-party.ts';
+import { signTitleWithoutBody } from './signature/title-without-body.ts';
 import { structArabicSequence } from './structure/arabic-sequence.ts';
 import { structEmptySection } from './structure/empty-section.ts';
 import { structHeadingLevels } from './structure/heading-levels.ts';
@@ -88,6 +108,27 @@ export const RULES: readonly Rule[] = [
   structSectionTitleCaps,
   endMarkParty,
   endMarkState,
+  signAuthorityFormParty,
+  signAuthorityFormState,
+  signCollectiveMatchesIntro,
+  signCollectiveParty,
+  signDeputyState,
+  signKtRank,
+  signMissing,
+  signNameMissing,
+  signNamePlain,
+  signNoTuqParty,
+  signTitleWithoutBody,
+  recipItemPunct,
+  recipKinhGuiTypes,
+  recipLabel,
+  recipLuuParty,
+  recipLuuState,
+  recipMissing,
+  annexMentioned,
+  annexNumberingParty,
+  annexNumberingState,
+  annexSourceLine,
   textSplitParagraph,
   textUnfinishedSentence,
 ];

@@ -1,0 +1,65 @@
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { annexPointers } from '../support/annexes.ts';
+
+export const annexMentioned = defineRule({
+  id: 'annex-mentioned',
+  title: { vi: 'Phụ lục và chỉ dẫn về phụ lục đi đôi', en: 'Annexes and pointers to them go together' },
+  description: {
+    vi: 'Văn bản có phụ lục thì trong nội dung phải có chỉ dẫn về phụ lục; nhắc “phụ lục kèm theo” mà không có phụ lục là sót.',
+    en: 'If there is an annex the text points to it, and a pointer without an annex is an oversight.',
+  },
+  part: 'annexes',
+  severity: 'warning',
+  finalSeverity: 'error',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    { ...nd30('Phụ lục I, Phần I, Mục III, khoản 1, điểm a'), regimes: ['state', 'mass-organisation'] },
+    { ...hd05('Phần II, Mục II, khoản 1, điểm 1.1'), regimes: ['party'] },
+  ],
+  examples: {
+    valid: [
+      'I. NỘI DUNG\n\n1. Thực hiện nhiệm vụ (Phụ lục kèm theo Kế hoạch này).\n\nCHỦ TỊCH\n\nLê Văn An\n\n## PHỤ LỤC\n\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/5/2026 của UBND xã)\n\nNội dung.',
+      'I. NỘI DUNG\n\n1. Báo cáo theo Đề cương, phụ lục đính kèm Công văn số 2855/BNV-CTTN ngày 27/3/2026 của Bộ Nội vụ.',
+      'I. NỘI DUNG\n\n1. Lập danh sách cử tri, niêm yết danh sách người ứng cử.',
+      'I. NỘI DUNG\n\n1. Xây dựng báo cáo.\n\n*(Có đề cương báo cáo kèm theo)*\n\nT/M BAN THƯỜNG VỤ\n\nBÍ THƯ\n\nLê Văn An\n\n## ĐỀ CƯƠNG BÁO CÁO\n\n*(Kèm theo Kế hoạch số 12-KH/ĐU, ngày 05/5/2026)*\n\nI. KẾT QUẢ',
+      'I. NỘI DUNG\n\n1. Chi tiết tại Phụ lục I.\n\nCHỦ TỊCH\n\nLê Văn An\n\nPHỤ LỤC I\n\n(Kèm theo Kế hoạch số 12/KH-UBND)\n\nNội dung.',
+      'I. NỘI DUNG\n\n1. Đề cương tuyên truyền do Ban Tuyên giáo và Dân vận biên soạn.',
+    ],
+    invalid: [
+      {
+        text: 'I. NỘI DUNG\n\n1. Hoàn thành nhiệm vụ được giao (⟦Phụ lục ban hành kèm theo⟧ Kế hoạch này).\n\nNơi nhận:\n- Lưu: VT.',
+      },
+      {
+        text: 'I. NỘI DUNG\n\n1. Nội dung.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLê Văn An\n\n## ⟦PHỤ LỤC⟧\n\n(Kèm theo Kế hoạch số 12/KH-UBND)\n\nNội dung.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    const pointers = annexPointers(plan);
+    const [first] = plan.attachments;
+    if (first && pointers.length === 0) {
+      report({
+        range: first.title.range,
+        message: {
+          vi: `Có “${first.title.text}” nhưng nội dung không nhắc tới. Thêm “(… kèm theo Kế hoạch này)” ở chỗ liên quan.`,
+          en: `There is “${first.title.text}”, but the text never points to it. Point to it where it belongs.`,
+        },
+      });
+    }
+    for (const { range, text, numeral } of pointers) {
+      const there = numeral
+        ? plan.attachments.some((attachment) => attachment.numeral?.text.toUpperCase() === numeral)
+        : plan.attachments.length > 0;
+      if (there || (numeral && plan.attachments.some((attachment) => !attachment.numeral))) continue;
+      report({
+        range,
+        message: {
+          vi: `Nhắc “${text}” nhưng không thấy trong văn bản. Thêm phần kèm theo hoặc bỏ chỉ dẫn.`,
+          en: `“${text}” is announced but not there. Attach it or take the pointer out.`,
+        },
+      });
+    }
+  },
+});

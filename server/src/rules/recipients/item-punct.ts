@@ -1,0 +1,81 @@
+import { hd05, hd36, nd30 } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+
+export const recipItemPunct = defineRule({
+  id: 'recip-item-punct',
+  title: { vi: 'Dấu câu cuối mỗi nơi nhận', en: 'Punctuation of the recipients' },
+  description: {
+    vi: 'Mỗi nơi nhận một dòng, cuối dòng là dấu chấm phẩy, dòng cuối là dấu chấm. Văn bản của Đảng trước ngày 27/5/2026 dùng dấu phẩy.',
+    en: 'One recipient a line, a semicolon at its end, a full stop after the last. Party documents before 27/5/2026 used commas.',
+  },
+  part: 'recipients',
+  severity: 'warning',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 9, điểm d'), regimes: ['state', 'mass-organisation'] },
+    { ...hd05('Phần II, Mục I, khoản 9, điểm 9.2.5'), regimes: ['party'] },
+    { ...hd36('Mục II, khoản 1, điểm 1.9', 'secondary'), regimes: ['party'] },
+  ],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      { regime: 'state', text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ (b/c);\n- Lưu: VT, VHXH.' },
+      {
+        regime: 'party',
+        text: 'Bình Lư, ngày 05 tháng 02 năm 2026\n\nKẾ HOẠCH\n\nNội dung.\n\nNơi nhận:\n- Thường trực Đảng uỷ,\n- Lưu VPĐU.',
+      },
+      {
+        regime: 'party',
+        text: 'Thu Lũm, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nNội dung.\n\nNơi nhận:\n- Thường trực Đảng uỷ;\n- Lưu VPĐU.',
+      },
+      { regime: 'state', text: 'Nội dung.\n\nNơi nhận:\n- Các phòng, ban, ngành;\n- Lưu: VT.' },
+      {
+        regime: 'state',
+        text: 'Nội dung.\n\nNơi nhận:\n- Bí thư Chi bộ, Trưởng thôn, Ban công\n\n  tác Mặt trận thôn;\n- Lưu: VT.',
+      },
+    ],
+    invalid: [
+      {
+        regime: 'state',
+        text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ⟦,⟧\n- UBND tỉnh⟦⟧\n- Lưu: VT⟦;⟧',
+        fixed: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ;\n- UBND tỉnh;\n- Lưu: VT.',
+      },
+      {
+        regime: 'party',
+        text: 'Thu Lũm, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nNội dung.\n\nNơi nhận:\n- Thường trực Đảng uỷ⟦,⟧\n- Lưu VPĐU.',
+        fixed:
+          'Thu Lũm, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nNội dung.\n\nNơi nhận:\n- Thường trực Đảng uỷ;\n- Lưu VPĐU.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    const { items = [] } = plan.recipients ?? {};
+    const { itemEnd, lastEnd } = plan.regime.form.recipients;
+    // Without a date nobody knows which of the Party's two guidances holds.
+    const undated = plan.regime.id === 'party' && plan.head.dateline?.date.year?.value === undefined;
+    items.forEach((item, index) => {
+      const wanted = index === items.length - 1 ? lastEnd : itemEnd;
+      if (item.endMark === wanted || item.name === '') return;
+      if (undated && item.endMark === ',' && wanted === ';') return;
+      const { end } = item.range;
+      const range = { start: end - item.endMark.length, end };
+      report({
+        range,
+        message: {
+          vi: item.endMark
+            ? `Gặp dấu “${item.endMark}” sau “${item.name}”, cần “${wanted}”.`
+            : `Thiếu dấu “${wanted}” sau “${item.name}”. Thêm dấu này.`,
+          en: item.endMark
+            ? `Found “${item.endMark}” after “${item.name}”, expected “${wanted}”.`
+            : `“${wanted}” is missing after “${item.name}”. Add it.`,
+        },
+        fix: {
+          safe: true,
+          title: { vi: `Kết thúc bằng “${wanted}”`, en: `End with “${wanted}”` },
+          edits: [{ range, newText: wanted }],
+        },
+      });
+    });
+  },
+});

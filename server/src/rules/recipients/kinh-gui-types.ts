@@ -1,0 +1,59 @@
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+
+export const recipKinhGuiTypes = defineRule({
+  id: 'recip-kinh-gui-types',
+  title: {
+    vi: 'Kế hoạch không có “Kính gửi”, “Như trên”',
+    en: 'A plan has neither “Kính gửi” nor “Như trên”',
+  },
+  description: {
+    vi: '“Kính gửi” chỉ dùng trong công văn (và tờ trình, báo cáo gửi cấp trên), “Như trên” chỉ đi kèm “Kính gửi”; kế hoạch chỉ có Nơi nhận.',
+    en: '“Kính gửi” belongs to letters, submissions and reports, “Như trên” goes with it; a plan has only recipients.',
+  },
+  part: 'recipients',
+  severity: 'error',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 9, điểm b và c'), regimes: ['state', 'mass-organisation'] },
+    { ...hd05('Phần II, Mục I, khoản 9, điểm 9.2.3 và 9.2.4'), regimes: ['party'] },
+  ],
+  examples: {
+    valid: [
+      'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.',
+      'I. NỘI DUNG\n\nCông văn ghi “Kính gửi” cơ quan nhận.',
+      'Nội dung.\n\nNơi nhận:\n- Như Điều 3 Quyết định;\n- Lưu: VT.',
+      'I. NỘI DUNG\n\n1. Gửi báo cáo về Ủy ban nhân dân xã.',
+      'Nội dung.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLê Văn An\n\nPHỤ LỤC\n\nMẪU BÁO CÁO\n\nKính gửi: Ủy ban nhân dân xã',
+    ],
+    invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nCông tác năm 2026\n\n⟦Kính gửi: Ủy ban nhân dân tỉnh⟧\n\nI. NỘI DUNG\n\nNội dung.',
+      },
+      { text: 'Nội dung.\n\nNơi nhận:\n\n⟦- Như trên;⟧\n- Lưu: VT.' },
+    ],
+  },
+  check(plan, { report }) {
+    const end = plan.attachments[0]?.range.start ?? Number.POSITIVE_INFINITY;
+    for (const paragraph of plan.paragraphs) {
+      if (paragraph.range.start >= end) break;
+      const start = foldForMatch(
+        paragraph.content.text.slice(paragraph.bodyStart, paragraph.bodyStart + 16),
+      ).trim();
+      const addressee = /^kính\s+(?:gửi|gởi|trình)\s*:/u.test(start) && !paragraph.bullet;
+      const asAbove = paragraph.role === 'recipient' && /^như\s+(?:kính\s+gửi|trên)/u.test(start);
+      if (!addressee && !asAbove) continue;
+      const written = paragraph.content.text.trim();
+      report({
+        range: paragraph.range,
+        message: {
+          vi: `Gặp “${written.slice(0, 40)}”, kế hoạch không dùng. Bỏ dòng này, ghi cơ quan nhận ở Nơi nhận.`,
+          en: `Found “${written.slice(0, 40)}”, which a plan does not have. Remove it and name the body among the recipients.`,
+        },
+        unnecessary: true,
+      });
+    }
+  },
+});

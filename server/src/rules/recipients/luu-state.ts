@@ -1,0 +1,77 @@
+import { nd30 } from '../../regimes/clauses.ts';
+import { defineRule } from '../rule.ts';
+
+export const recipLuuState = defineRule({
+  id: 'recip-luu-state',
+  title: { vi: 'Dòng lưu: “Lưu: VT, …”', en: 'Filing line “Lưu: VT, …”' },
+  description: {
+    vi: 'Dòng cuối của Nơi nhận là “Lưu:” có dấu hai chấm, tiếp theo là VT, dấu phẩy, tên viết tắt đơn vị soạn thảo và số bản lưu nếu cần.',
+    en: 'The last recipient is “Lưu:”, then VT, a comma, and the code of the drafting unit.',
+  },
+  part: 'recipients',
+  severity: 'warning',
+  certainty: 'certain',
+  regimes: ['state', 'mass-organisation'],
+  clauses: [nd30('Phụ lục I, Phần I, Mục II, khoản 9, điểm d')],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      { regime: 'state', text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT, VHXH.' },
+      { regime: 'state', text: 'Nội dung.\n\nNơi nhận:\n- Lưu: VT.' },
+      { regime: 'state', text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT, NC (02).' },
+      { regime: 'mass-organisation', text: 'Nội dung.\n\nNơi nhận:\n- Các đơn vị;\n- Lưu: VT, TCTH.' },
+      { regime: 'state', text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT, HSCV.' },
+    ],
+    invalid: [
+      {
+        regime: 'state',
+        text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ;\n- ⟦Lưu⟧ VT.',
+        fixed: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.',
+      },
+      { regime: 'state', text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ;\n- ⟦Lưu: VHXH.⟧' },
+      { regime: 'state', text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ;\n⟦- UBND tỉnh.⟧' },
+    ],
+  },
+  check(plan, { report }) {
+    const { items = [] } = plan.recipients ?? {};
+    if (plan.regime.form.filing !== 'code' || items.length === 0) return;
+    const filing = items.find((item) => item.filing);
+    if (!filing) {
+      report({
+        range: items.at(-1)!.range,
+        message: {
+          vi: 'Thiếu dòng lưu. Thêm “- Lưu: VT, …” vào cuối Nơi nhận.',
+          en: 'The filing line is missing. Add “- Lưu: VT, …” as the last recipient.',
+        },
+      });
+      return;
+    }
+    const { content, bodyStart } = filing.paragraph;
+    const rest = content.text.slice(bodyStart);
+    if (!/^lưu\s*:/iu.test(rest)) {
+      const range = content.range(bodyStart, bodyStart + 3);
+      report({
+        range,
+        message: {
+          vi: `Gặp “${filing.name}”, cần “Lưu:” có dấu hai chấm.`,
+          en: `Found “${filing.name}”, “Lưu:” takes a colon.`,
+        },
+        fix: {
+          safe: true,
+          title: { vi: 'Thêm dấu hai chấm sau “Lưu”', en: 'Add a colon after “Lưu”' },
+          edits: [{ range: { start: range.end, end: range.end }, newText: ':' }],
+        },
+      });
+    }
+    if (!/(?<!\p{L})VT/u.test(rest)) {
+      report({
+        severity: plan.regime.id === 'state' ? 'warning' : 'info',
+        range: content.range(bodyStart, content.text.trimEnd().length),
+        message: {
+          vi: `Dòng “${filing.name}” thiếu VT (văn thư). Viết “Lưu: VT, …”.`,
+          en: `“${filing.name}” lacks VT (the clerk's office). Write “Lưu: VT, …”.`,
+        },
+      });
+    }
+  },
+});

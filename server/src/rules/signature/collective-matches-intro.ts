@@ -1,0 +1,76 @@
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+
+/** Collectives by the words that name them, the longer before the shorter. */
+const COLLECTIVES: readonly (readonly [string, RegExp])[] = [
+  ['ban thường vụ', /ban\s+thường\s+vụ|(?<!\p{L})btv(?!\p{L})/u],
+  ['ban chấp hành', /ban\s+chấp\s+hành|(?<!\p{L})bch(?!\p{L})/u],
+  ['ban thường trực', /ban\s+thường\s+trực|(?<!\p{L})btt(?!\p{L})/u],
+  ['thường trực', /thường\s+trực/u],
+  ['uỷ ban nhân dân', /uỷ\s+ban\s+nhân\s+dân|(?<!\p{L})ubnd(?!\p{L})/u],
+  ['hội đồng nhân dân', /hội\s+đồng\s+nhân\s+dân|(?<!\p{L})hđnd(?!\p{L})/u],
+  ['ban chỉ đạo', /ban\s+chỉ\s+đạo/u],
+  ['tiểu ban', /tiểu\s+ban/u],
+];
+
+function collectiveOf(text: string): string | undefined {
+  const folded = foldForMatch(text);
+  return COLLECTIVES.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
+export const signCollectiveMatchesIntro = defineRule({
+  id: 'sign-collective-matches-intro',
+  title: {
+    vi: 'Tập thể ký là tập thể nêu ở phần mở đầu',
+    en: 'The collective that signs is the one that speaks',
+  },
+  description: {
+    vi: 'Tập thể xưng ở phần mở đầu (“Ban Thường vụ Đảng uỷ xây dựng Kế hoạch”) phải là tập thể được ký thay mặt (T/M BAN THƯỜNG VỤ).',
+    en: 'The collective that speaks in the opening must be the one in whose name the plan is signed.',
+  },
+  part: 'signature',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: [
+    { ...hd05('Phần II, Mục I, khoản 7, điểm 7.1.1', 'derived'), regimes: ['party'] },
+    {
+      ...nd30('Phụ lục I, Phần I, Mục II, khoản 7, điểm b', 'derived'),
+      regimes: ['state', 'mass-organisation'],
+    },
+  ],
+  examples: {
+    valid: [
+      'KẾ HOẠCH\n\nThực hiện Chỉ thị, Ban Thường vụ Đảng uỷ xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n\nT/M BAN THƯỜNG VỤ\n\nBÍ THƯ\n\nLê Văn An',
+      'KẾ HOẠCH\n\nUBND xã Bình Lư xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLê Văn An',
+      'KẾ HOẠCH\n\nSở Nội vụ xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n\nGIÁM ĐỐC\n\nLê Văn An',
+      'KẾ HOẠCH\n\nBTV Hội LHPN tỉnh xây dựng kế hoạch như sau:\n\nI. NỘI DUNG\n\nTM. BAN THƯỜNG VỤ\n\nCHỦ TỊCH\n\nLê Thị An',
+      'KẾ HOẠCH\n\nĐảng uỷ xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n\nT/M ĐẢNG UỶ\n\nBÍ THƯ\n\nLê Văn An',
+      'KẾ HOẠCH\n\nThực hiện ý kiến của Ban Thường vụ Đảng uỷ, Ủy ban nhân dân xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLê Văn An',
+    ],
+    invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nThực hiện Chỉ thị, Thường trực Đảng uỷ xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n\nT/M ⟦BAN THƯỜNG VỤ⟧\n\nBÍ THƯ\n\nLê Văn An',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    const { speaker } = plan.opening;
+    const line = plan.signature?.capacities.find((capacity) => capacity.capacity === 'TM');
+    if (!speaker || !line) return;
+    const speaks = collectiveOf(speaker.text);
+    const signs = collectiveOf(line.of);
+    if (speaks === undefined || signs === undefined || speaks === signs) return;
+    report({
+      range: { start: line.ofStart, end: line.range.end },
+      message: {
+        vi: `Phần mở đầu do “${speaker.text}” xưng nhưng ký thay mặt “${line.of}”. Sửa cho thống nhất.`,
+        en: `“${speaker.text}” speaks in the opening, but “${line.of}” signs. Make them agree.`,
+      },
+      related: [
+        { range: speaker.range, message: { vi: 'Chủ thể ở phần mở đầu', en: 'Who speaks in the opening' } },
+      ],
+    });
+  },
+});

@@ -1,0 +1,80 @@
+import { nd30 } from '../../regimes/clauses.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { defineRule } from '../rule.ts';
+
+export const signDeputyState = defineRule({
+  id: 'sign-deputy-state',
+  title: { vi: 'Cấp phó ký thay có dòng KT.', en: 'A deputy signs with a KT. line' },
+  description: {
+    vi: 'Cấp phó ký: dòng thay mặt tập thể (TM.), dòng ký thay ghi chức vụ người đứng đầu (KT. CHỦ TỊCH), rồi chức vụ của người ký (PHÓ CHỦ TỊCH).',
+    en: 'A deputy signs below the collective line and a KT. line with the title of the head.',
+  },
+  part: 'signature',
+  severity: 'error',
+  certainty: 'certain',
+  regimes: ['state'],
+  clauses: [nd30('Điều 13, khoản 1–2; Phụ lục I, Phần I, Mục II, khoản 7, điểm b; Mục V, dòng 7')],
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      {
+        regime: 'state',
+        text: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nLê Văn An',
+      },
+      { regime: 'state', text: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLê Văn An' },
+      { regime: 'state', text: 'Nội dung.\n\nKT. GIÁM ĐỐC\n\nPHÓ GIÁM ĐỐC\n\nLê Văn An' },
+      { regime: 'mass-organisation', text: 'Nội dung.\n\nTM. BAN THƯỜNG TRỰC\n\nPHÓ CHỦ TỊCH\n\nLê Văn An' },
+      { regime: 'state', text: 'Nội dung.\n\nTL. CHỦ TỊCH\n\nPHÓ CHÁNH VĂN PHÒNG\n\nLê Văn An' },
+    ],
+    invalid: [
+      {
+        regime: 'state',
+        text: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\n⟦PHÓ CHỦ TỊCH⟧\n\nLê Văn An',
+        fixed: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nLê Văn An',
+      },
+      {
+        regime: 'state',
+        text: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\n⟦KT. PHÓ CHỦ TỊCH⟧\n\nPHÓ CHỦ TỊCH\n\nLê Văn An',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    const { capacities = [], titles = [] } = plan.signature ?? {};
+    const deputyFor = capacities.find((line) => line.capacity === 'KT');
+    if (deputyFor && /^phó\s/u.test(foldForMatch(deputyFor.of))) {
+      report({
+        range: deputyFor.range,
+        message: {
+          vi: `Gặp “${deputyFor.text}”: sau KT. là chức vụ của người đứng đầu. Ghi “KT. ${deputyFor.of.replace(/^\S+\s+/u, '')}”.`,
+          en: `Found “${deputyFor.text}”: KT. is followed by the title of the head.`,
+        },
+      });
+    }
+    const title = titles[0];
+    const collective = capacities.some((line) => line.capacity === 'TM');
+    if (deputyFor || !title || !collective || !/^phó\s/u.test(foldForMatch(title.text))) return;
+    const head = title.text.replace(/^\S+\s+/u, '');
+    const lineBreak = plan.text.slice(0, title.range.start).endsWith('\r\n') ? '\r\n\r\n' : '\n\n';
+    report({
+      range: title.range,
+      message: {
+        vi: `Cấp phó “${title.text}” ký mà thiếu dòng “KT. ${head}”. Thêm dòng này phía trên.`,
+        en: `The deputy “${title.text}” signs without a line “KT. ${head}”. Add it above.`,
+      },
+      ...(title.paragraph.strong
+        ? {}
+        : {
+            fix: {
+              safe: false,
+              title: { vi: `Thêm dòng “KT. ${head}”`, en: `Add the line “KT. ${head}”` },
+              edits: [
+                {
+                  range: { start: title.range.start, end: title.range.start },
+                  newText: `KT. ${head}${lineBreak}`,
+                },
+              ],
+            },
+          }),
+    });
+  },
+});

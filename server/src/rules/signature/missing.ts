@@ -1,0 +1,48 @@
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { placeAtEnd } from '../support/missing.ts';
+
+export const signMissing = defineRule({
+  id: 'sign-missing',
+  title: { vi: 'Có quyền hạn, chức vụ của người ký', en: 'The signature has a capacity or a title' },
+  description: {
+    vi: 'Văn bản phải ghi quyền hạn, chức vụ của người ký (TM., KT., T/M … và chức danh) phía trên họ tên.',
+    en: 'A document states the capacity and the title of its signer above the name.',
+  },
+  part: 'signature',
+  severity: 'warning',
+  finalSeverity: 'error',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    {
+      ...nd30('Điều 8, khoản 2, điểm g; Phụ lục I, Phần I, Mục II, khoản 7'),
+      regimes: ['state', 'mass-organisation'],
+    },
+    { ...hd05('Phần II, Mục I, khoản 7'), regimes: ['party'] },
+  ],
+  examples: {
+    valid: [
+      'Nội dung.\n\nNơi nhận:\n- Lưu: VT.\n\n**TM. ỦY BAN NHÂN DÂN**\n**CHỦ TỊCH**\n\n**Nguyễn Văn An**',
+      'Nội dung.\n\nT/M BAN THƯỜNG VỤ\n\nBÍ THƯ\n\nTrần Thị Bình',
+      'Nội dung.\n\nNơi nhận:\n- Lưu: VT.\n\n**GIÁM ĐỐC**\n\n**Lê Văn Cường**',
+      'Nội dung.\n\nNơi nhận:\n\nT/M BAN THƯỜNG VỤ\n\n- Lưu Văn phòng Đảng uỷ.\n\nBÍ THƯ\n\nTrần Thị Bình',
+      'Nội dung.\n\n**HIỆU TRƯỞNG**\n\n**Phạm Thị Dung**',
+    ],
+    invalid: [
+      { text: 'Nội dung.\n\nNơi nhận:\n\n- Lưu Văn phòng Huyện uỷ.\n\n⟦Sùng Lữ Páo⟧' },
+      { text: 'I. NỘI DUNG\n\nCác cơ quan thực hiện.\n\nNơi nhận:\n\n⟦- Lưu: VT.⟧' },
+    ],
+  },
+  check(plan, { report }) {
+    const { signature } = plan;
+    if (signature && (signature.capacities.length > 0 || signature.titles.length > 0)) return;
+    report({
+      range: signature?.name?.range ?? placeAtEnd(plan),
+      message: {
+        vi: 'Thiếu quyền hạn, chức vụ của người ký. Thêm phía trên họ tên.',
+        en: 'The capacity and title of the signer are missing. Add them above the name.',
+      },
+    });
+  },
+});

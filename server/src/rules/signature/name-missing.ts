@@ -1,0 +1,46 @@
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+
+export const signNameMissing = defineRule({
+  id: 'sign-name-missing',
+  title: { vi: 'Có họ tên người ký', en: 'The signature has a name' },
+  description: {
+    vi: 'Dưới quyền hạn, chức vụ ghi đầy đủ họ và tên của người ký.',
+    en: 'The full name of the signer stands below capacity and title.',
+  },
+  part: 'signature',
+  severity: 'warning',
+  finalSeverity: 'error',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 7, điểm c'), regimes: ['state', 'mass-organisation'] },
+    { ...hd05('Phần II, Mục I, khoản 7, điểm 7.1.3'), regimes: ['party'] },
+  ],
+  examples: {
+    valid: [
+      'Nội dung.\n\n**TM. ỦY BAN NHÂN DÂN**\n**CHỦ TỊCH**\n\n**Nguyễn Văn An**',
+      'Nội dung.\n\nT/M BAN THƯỜNG VỤ\n\nBÍ THƯ\n\nGiàng A Páo',
+      'Nội dung.\n\n**HIỆU TRƯỞNG**\n\n**Y Phương**',
+      'Nội dung.\n\nNơi nhận:\n- Lưu: VT.',
+      "Nội dung.\n\n**CHỦ TỊCH**\n\n**H'Hen Niê**",
+      'Nội dung.\n\n**CHỦ TỊCH**\n\n**NGUYỄN VĂN AN**',
+    ],
+    invalid: [
+      { text: 'Nội dung.\n\n**TM. ỦY BAN NHÂN DÂN**\n\n**⟦CHỦ TỊCH⟧**' },
+      { text: 'Nội dung.\n\nT/M BAN THƯỜNG VỤ\n\n⟦PHÓ BÍ THƯ⟧\n\n[Họ và tên]' },
+    ],
+  },
+  check(plan, { report }) {
+    const { signature } = plan;
+    const last = signature?.titles.at(-1) ?? signature?.capacities.at(-1);
+    if (!signature || signature.name || !last) return;
+    report({
+      range: last.range,
+      message: {
+        vi: 'Thiếu họ tên người ký. Thêm họ tên dưới chức vụ.',
+        en: 'The name of the signer is missing. Add it below the title.',
+      },
+    });
+  },
+});

@@ -1,0 +1,18 @@
+import type { CapacityLine } from '../../plan/model.ts';
+import type { Finding } from '../rule.ts';
+
+/** A finding that says which prefix is wanted, with the fix that writes it. */
+export function prefixFinding(line: CapacityLine, wanted: string): Finding {
+  return {
+    range: line.prefixRange,
+    message: {
+      vi: `Gặp “${line.prefix}”, cần “${wanted}”.`,
+      en: `Found “${line.prefix}”, expected “${wanted}”.`,
+    },
+    fix: {
+      safe: true,
+      title: { vi: `Viết thành “${wanted}”`, en: `Write “${wanted}”` },
+      edits: [{ range: line.prefixRange, newText: wanted }],
+    },
+  };
+}
