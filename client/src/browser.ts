@@ -5,9 +5,9 @@ import { type Api, activateExtension } from './extension.ts';
 /** VS Code in the browser: the server is a worker. */
 export function activate(context: ExtensionContext): Api {
   const url = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
-  return activateExtension(
-    context,
-    (id: string, name: string, options: LanguageClientOptions) =>
+  return activateExtension(context, {
+    hasFiles: false,
+    createClient: (id: string, name: string, options: LanguageClientOptions) =>
       new LanguageClient(id, name, new Worker(url), options),
-  );
+  });
 }

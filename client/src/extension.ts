@@ -1,27 +1,28 @@
 import { commands, type Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import { fixAll } from './commands/fix-all.ts';
 import { showMenu } from './commands/menu.ts';
 import { newPlan } from './commands/new-plan.ts';
 import { switchLocale, switchRegime, switchStage } from './commands/switch.ts';
 import { RulePages } from './rule-pages.ts';
-import { type CreateClient, PlanServer } from './server.ts';
+import { type Host, PlanServer } from './server.ts';
 import { isEnabled } from './settings.ts';
 import { StatusItem } from './status.ts';
 import { STRINGS, say } from './strings.ts';
 import { watchForPlan } from './watch.ts';
 
-const FIX_ALL = 'source.fixAll.kehoach';
-
 /** What other extensions, and the tests, may ask. */
 export interface Api {
   /** Whether a plan has been opened, so that the language server runs. */
   readonly serverRunning: () => boolean;
+  /** What the item in the status bar says, while it is shown. */
+  readonly statusText: () => string | undefined;
 }
 
-/** What both hosts share. In: how the host makes a client. */
-export function activateExtension(context: ExtensionContext, create: CreateClient): Api {
+/** What both hosts share. In: what the host can do. */
+export function activateExtension(context: ExtensionContext, host: Host): Api {
   const log = window.createOutputChannel(STRINGS.name.vi, { log: true });
   const status = new StatusItem();
-  const server = new PlanServer(context, create, log, (state) => status.update(state));
+  const server = new PlanServer(context, host, log, (state) => status.update(state));
   const pages = new RulePages(context);
   let watcher: Disposable | undefined;
 
@@ -45,9 +46,7 @@ export function activateExtension(context: ExtensionContext, create: CreateClien
   register('showMenu', () => showMenu(status));
   register('showOutput', () => log.show());
   register('insertSuggestion', () => commands.executeCommand('editor.action.triggerSuggest'));
-  register('fixAll', () =>
-    commands.executeCommand('editor.action.codeAction', { kind: FIX_ALL, apply: 'first' }),
-  );
+  register('fixAll', fixAll);
   register('openWalkthrough', () =>
     commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#batDau`, false),
   );
@@ -74,5 +73,5 @@ export function activateExtension(context: ExtensionContext, create: CreateClien
     { dispose: () => server.stop() },
   );
   watch();
-  return { serverRunning: () => server.isRunning };
+  return { serverRunning: () => server.isRunning, statusText: () => status.text };
 }

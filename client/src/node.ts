@@ -6,9 +6,9 @@ import { type Api, activateExtension } from './extension.ts';
 export function activate(context: ExtensionContext): Api {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const server = { module, transport: TransportKind.ipc };
-  return activateExtension(
-    context,
-    (id: string, name: string, options: LanguageClientOptions) =>
+  return activateExtension(context, {
+    hasFiles: true,
+    createClient: (id: string, name: string, options: LanguageClientOptions) =>
       new LanguageClient(id, name, { run: server, debug: server }, options),
-  );
+  });
 }

@@ -45,7 +45,7 @@ export class RulePages {
 
   private async show(id: string): Promise<void> {
     if ((await this.read(id)) === undefined) {
-      await window.showWarningMessage(say(STRINGS.noRulePage, id));
+      void window.showWarningMessage(say(STRINGS.noRulePage, id));
       return;
     }
     await commands.executeCommand(

@@ -8,12 +8,17 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
 import { documentSelector } from './documents.ts';
 import { SECTION } from './settings.ts';
 import { STRINGS, say } from './strings.ts';
 
-export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+/** What differs between VS Code's extension hosts. */
+export interface Host {
+  createClient(id: string, name: string, options: LanguageClientOptions): BaseLanguageClient;
+  /** Whether the server can read files of this machine. */
+  readonly hasFiles: boolean;
+}
 
 /** What the server tells of a document after each check (`kehoach/status`). */
 export interface PlanStatus {
@@ -35,6 +40,20 @@ export const CLIENT_COMMANDS: readonly string[] = [
   'soanKeHoach.switchRegime',
 ];
 
+/**
+ * We ask the server to send findings as it has them. Pulled ones come late or, for what is open when the server starts,
+ * not at all: languageclient 11 asks once for each version, and an answer from before the start is the last.
+ */
+const PUSHED_DIAGNOSTICS: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    delete capabilities.textDocument?.diagnostic;
+    delete capabilities.workspace?.diagnostics;
+  },
+  initialize: () => {},
+  getState: () => ({ kind: 'static' }),
+  clear: () => {},
+};
+
 /** The language server: not there until a plan is opened, and then once. */
 export class PlanServer {
   private client: BaseLanguageClient | undefined;
@@ -42,7 +61,7 @@ export class PlanServer {
 
   constructor(
     private readonly context: ExtensionContext,
-    private readonly create: CreateClient,
+    private readonly host: Host,
     private readonly log: LogOutputChannel,
     private readonly onStatus: (status: PlanStatus) => void,
   ) {}
@@ -74,7 +93,7 @@ export class PlanServer {
   }
 
   private async run(): Promise<void> {
-    const client = this.create(SECTION, STRINGS.name.vi, {
+    const client = this.host.createClient(SECTION, STRINGS.name.vi, {
       documentSelector: documentSelector(),
       outputChannel: this.log,
       traceOutputChannel: this.log,
@@ -82,7 +101,7 @@ export class PlanServer {
       initializationOptions: {
         clientCommands: CLIENT_COMMANDS,
         status: true,
-        readFile: true,
+        readFile: this.lendsFiles(),
         rulePageBase: `${env.uriScheme}://${this.context.extension.id}/rule/`,
       },
       markdown: { isTrusted: { enabledCommands: CLIENT_COMMANDS } },
@@ -95,8 +114,18 @@ export class PlanServer {
       });
     });
     client.onRequest('kehoach/readFile', ({ uri }: { readonly uri: string }) => readFile(Uri.parse(uri)));
+    client.onRequest<boolean, Error>('kehoach/fileExists', ({ uri }: { readonly uri: string }) =>
+      fileExists(Uri.parse(uri)),
+    );
+    client.registerFeature(PUSHED_DIAGNOSTICS);
     this.client = client;
     await client.start();
+  }
+
+  /** Whether the server must ask us for files. */
+  private lendsFiles(): boolean {
+    const folders = workspace.workspaceFolders ?? [];
+    return !this.host.hasFiles || folders.some(({ uri }) => uri.scheme !== 'file');
   }
 
   private async reportFailure(error: unknown): Promise<void> {
@@ -117,5 +146,14 @@ async function readFile(uri: Uri): Promise<{ readonly text: string } | null> {
   } catch (error) {
     if (error instanceof FileSystemError && error.code !== 'FileNotFound') throw error;
     return null;
+  }
+}
+
+async function fileExists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -50,6 +50,7 @@ export class StatusItem extends Disposable {
   private readonly item: StatusBarItem;
   private readonly statuses = new Map<string, PlanStatus>();
   private readonly listeners: Disposable;
+  private shown = false;
 
   constructor() {
     super(() => this.close());
@@ -80,6 +81,11 @@ export class StatusItem extends Disposable {
     return this.statuses.get(uri.toString());
   }
 
+  /** What the item says, while it is shown. */
+  get text(): string | undefined {
+    return this.shown ? this.item.text : undefined;
+  }
+
   clear(): void {
     this.statuses.clear();
     this.show();
@@ -88,6 +94,7 @@ export class StatusItem extends Disposable {
   private show(): void {
     const document = window.activeTextEditor?.document;
     const status = document && isDraft(document) ? this.statusOf(document.uri) : undefined;
+    this.shown = status?.isPlan === true;
     if (!document || !status?.isPlan) {
       this.item.hide();
       return;

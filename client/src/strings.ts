@@ -37,6 +37,10 @@ export const STRINGS = {
     vi: 'Chỉ các sửa đổi không làm thay đổi nội dung',
     en: 'Only edits that do not change the meaning',
   },
+  nothingToFix: {
+    vi: 'Không có lỗi nào sửa tự động an toàn được.',
+    en: 'There is nothing that can safely be fixed.',
+  },
   rulesPage: { vi: 'Danh mục quy tắc', en: 'The list of rules' },
   rulesPageDetail: {
     vi: 'Từng quy tắc với điều khoản viện dẫn và ví dụ, xem được khi không có mạng',

@@ -1,1 +1,158 @@
-export async function journey() {}
+// One person writes a plan: a new plan by questions, findings and Problems, a quick fix, a suggestion, a snippet, the
+// status, the page of a rule. Each stop leaves a picture; `--pictures` puts them where README and walkthrough look.
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { launchOptions } from './lib/chromium.mjs';
+import { startCodeServer } from './lib/code-server.mjs';
+import { Workbench } from './lib/workbench.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const SETTINGS = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.activityBar.location': 'hidden',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'editor.fontFamily': "'DejaVu Sans Mono', monospace",
+  'editor.fontSize': 14,
+  'breadcrumbs.enabled': false,
+};
+
+/** @param {{ vsix: string, workspace: string, browser: string, pictures: string }} options absolute paths */
+export async function journey({ vsix, workspace, browser, pictures }) {
+  mkdirSync(pictures, { recursive: true });
+  const server = await startCodeServer({ vsix, settings: SETTINGS });
+  const window = await chromium.launch(launchOptions(browser));
+  const page = await window.newPage({ viewport: { width: 1200, height: 750 } });
+  page.setDefaultTimeout(20_000);
+  const vscode = new Workbench(page, pictures);
+  try {
+    await page.goto(`http://${server.authority}/?folder=${encodeURIComponent(workspace)}`);
+    await vscode.ready();
+    await newPlan(vscode);
+    await findingsAndFix(vscode);
+    await suggestions(vscode);
+    await statusMenu(vscode);
+    await rulePage(vscode);
+    await walkthrough(vscode);
+    await settings(vscode);
+  } catch (error) {
+    await vscode.picture('failed');
+    throw error;
+  } finally {
+    await window.close();
+    await server.stop();
+  }
+  if (process.argv.includes('--pictures')) publish(pictures);
+}
+
+/** @param {Workbench} vscode */
+async function newPlan(vscode) {
+  await vscode.command('Soạn Kế hoạch: Tạo kế hoạch mới');
+  await vscode.choose('Nhà nước');
+  await vscode.choose('Ủy ban nhân dân xã');
+  await vscode.picture('chon-loai-ke-hoach');
+  await vscode.choose('Kế hoạch tuyên truyền');
+  await vscode.answer('Ủy ban nhân dân xã Bình Lư');
+  await vscode.answer('tuyên truyền an toàn giao thông năm 2026');
+  await vscode.sees('KẾ HOẠCH');
+  await vscode.status(/Nhà nước · Dự thảo/u);
+  await vscode.picture('ke-hoach-moi');
+  vscode.says('new plan: a whole draft, with its status');
+}
+
+/** @param {Workbench} vscode */
+async function findingsAndFix(vscode) {
+  await vscode.open('ke-hoach-du-thao.md');
+  await vscode.squiggle();
+  await vscode.status(/lỗi/u);
+  await vscode.problems();
+  await vscode.goTo(29);
+  await vscode.picture('soat-loi');
+  await vscode.hideProblems();
+  await vscode.goTo(29);
+  const fixes = await vscode.quickFixes();
+  await vscode.picture('sua-nhanh');
+  await vscode.takeFirst();
+  await vscode.sees('II. NỘI DUNG');
+  vscode.says(`findings, and a quick fix out of ${fixes}`);
+}
+
+/** @param {Workbench} vscode */
+async function suggestions(vscode) {
+  await vscode.goTo(39);
+  await vscode.press('End', 'Enter', 'Enter');
+  await vscode.suggest();
+  await vscode.picture('goi-y');
+  await vscode.press('Escape');
+  await vscode.snippet('kh-');
+  vscode.says('suggestions and a snippet');
+}
+
+/** @param {Workbench} vscode */
+async function statusMenu(vscode) {
+  await vscode.clickStatus();
+  await vscode.quickInput('Giai đoạn');
+  await vscode.picture('thanh-trang-thai');
+  await vscode.press('Escape');
+  vscode.says('the menu of the status item');
+}
+
+/** @param {Workbench} vscode */
+async function rulePage(vscode) {
+  await vscode.command('Soạn Kế hoạch: Giải thích quy tắc');
+  await vscode.press('Enter');
+  await vscode.preview();
+  await vscode.picture('trang-quy-tac');
+  vscode.says('the page of a rule');
+}
+
+/** @param {Workbench} vscode */
+async function walkthrough(vscode) {
+  await vscode.command('View: Close All Editors');
+  await vscode.dontSave();
+  await vscode.command('Soạn Kế hoạch: Hướng dẫn bắt đầu');
+  await vscode.walkthroughStep('Tạo một kế hoạch');
+  await vscode.picture('huong-dan');
+  vscode.says('the walkthrough');
+}
+
+/** @param {Workbench} vscode */
+async function settings(vscode) {
+  await vscode.command('View: Close All Editors');
+  await vscode.command('Preferences: Open Settings (UI)');
+  await vscode.searchSettings('soanKeHoach');
+  await vscode.picture('cai-dat');
+  vscode.says('settings in Vietnamese');
+}
+
+/** @param {string} pictures */
+function publish(pictures) {
+  const images = join(root, 'docs', 'images');
+  const steps = join(root, 'docs', 'walkthrough');
+  mkdirSync(images, { recursive: true });
+  mkdirSync(steps, { recursive: true });
+  const names = [
+    'ke-hoach-moi',
+    'soat-loi',
+    'sua-nhanh',
+    'goi-y',
+    'thanh-trang-thai',
+    'trang-quy-tac',
+    'huong-dan',
+  ];
+  for (const name of names) copyFileSync(join(pictures, `${name}.png`), join(images, `${name}.png`));
+  const of = {
+    taoKeHoach: 'ke-hoach-moi',
+    suaLoi: 'sua-nhanh',
+    dienTiep: 'goi-y',
+    banHanh: 'thanh-trang-thai',
+    caiDat: 'cai-dat',
+  };
+  for (const [step, name] of Object.entries(of)) {
+    copyFileSync(join(pictures, `${name}.small.png`), join(steps, `${step}.png`));
+  }
+}

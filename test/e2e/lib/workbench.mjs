@@ -1,0 +1,197 @@
+import { join } from 'node:path';
+
+const QUICK_INPUT = '.quick-input-widget:not([style*="display: none"])';
+
+/** VS Code's window as a person uses it: keys, and what can be seen. */
+export class Workbench {
+  /** @param {import('playwright-core').Page} page @param {string} pictures folder */
+  constructor(page, pictures) {
+    this.page = page;
+    this.pictures = pictures;
+  }
+
+  /** @param {string} line */
+  says(line) {
+    console.log(`✔ ${line}`);
+  }
+
+  async ready() {
+    await this.page.locator('.monaco-workbench').waitFor();
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+
+  /** The whole window, and the part with the editor for the walkthrough. @param {string} name */
+  async picture(name) {
+    await this.page.waitForTimeout(400);
+    await this.page.screenshot({ path: join(this.pictures, `${name}.png`) });
+    const clip = { x: 300, y: 30, width: 900, height: 720 };
+    await this.page.screenshot({ path: join(this.pictures, `${name}.small.png`), clip });
+  }
+
+  /** @param {...string} keys */
+  async press(...keys) {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Runs a command out of the palette; soon after the start it may not be there yet. @param {string} title as shown */
+  async command(title) {
+    const name = title.split(': ').at(-1) ?? title;
+    const row = this.page.locator(`${QUICK_INPUT} .monaco-list-row`, { hasText: name }).first();
+    for (let attempt = 1; ; attempt += 1) {
+      await this.press('F1');
+      const input = this.page.locator(`${QUICK_INPUT} input`).first();
+      await input.waitFor();
+      await input.fill(`>${title}`);
+      try {
+        await row.waitFor({ timeout: 3000 });
+        break;
+      } catch (error) {
+        if (attempt === 6) throw error;
+        await this.press('Escape');
+      }
+    }
+    await this.press('Enter');
+  }
+
+  /** Waits for an entry of the open list and takes it. @param {string} text */
+  async choose(text) {
+    await this.quickInput(text);
+    await this.page.keyboard.type(text);
+    await this.press('Enter');
+  }
+
+  /** @param {string} text that an entry of the open list has */
+  async quickInput(text) {
+    await this.page.locator(`${QUICK_INPUT} .monaco-list-row`, { hasText: text }).first().waitFor();
+  }
+
+  /** Writes into the open input box. @param {string} text */
+  async answer(text) {
+    await this.page
+      .locator(`${QUICK_INPUT} .quick-input-message, ${QUICK_INPUT} .monaco-inputbox`)
+      .first()
+      .waitFor();
+    await this.page.waitForTimeout(200);
+    await this.page.keyboard.insertText(text);
+    await this.press('Enter');
+  }
+
+  /** Waits for a visible line of the editor. @param {string} text */
+  async sees(text) {
+    const shown = text.replaceAll(' ', '\u00a0');
+    await this.page
+      .locator('.monaco-editor .view-line', { hasText: new RegExp(`${text}|${shown}`, 'u') })
+      .first()
+      .waitFor();
+  }
+
+  /** @param {RegExp} text */
+  async status(text) {
+    await this.page.locator('.statusbar-item', { hasText: text }).first().waitFor();
+  }
+
+  async clickStatus() {
+    await this.page
+      .locator('.statusbar-item', { hasText: /Dự thảo|Ban hành/u })
+      .locator('a')
+      .first()
+      .click();
+  }
+
+  /** @param {string} name of a file in the workspace */
+  async open(name) {
+    await this.press('Control+p');
+    const input = this.page.locator(`${QUICK_INPUT} input`).first();
+    await input.waitFor();
+    await input.fill(name);
+    await this.quickInput(name);
+    await this.press('Enter');
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
+  async squiggle() {
+    await this.page
+      .locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning')
+      .first()
+      .waitFor();
+  }
+
+  async problems() {
+    await this.press('Control+Shift+m');
+    await this.page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
+  }
+
+  async hideProblems() {
+    await this.press('Control+j');
+    await this.page.locator('.markers-panel').waitFor({ state: 'hidden' });
+  }
+
+  /** @param {number} line from 1 */
+  async goTo(line) {
+    await this.press('Control+g');
+    const input = this.page.locator(`${QUICK_INPUT} input`).first();
+    await input.waitFor();
+    await input.fill(`:${line}`);
+    await this.press('Enter');
+  }
+
+  /** Opens the list of quick fixes at the cursor's line. Returns how many there are. */
+  async quickFixes() {
+    await this.press('Control+.');
+    const rows = this.page.locator('.action-widget .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.count();
+  }
+
+  async takeFirst() {
+    await this.press('Enter');
+  }
+
+  async suggest() {
+    await this.press('Control+Space');
+    await this.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+  }
+
+  /** A contributed snippet through VS Code's own list. @param {string} prefix */
+  async snippet(prefix) {
+    await this.command('Snippets: Insert Snippet');
+    await this.page.keyboard.type(prefix);
+    await this.quickInput(prefix);
+    await this.press('Enter');
+    await this.page
+      .locator('.monaco-editor .snippet-placeholder, .monaco-editor .finish-snippet-placeholder')
+      .first()
+      .waitFor();
+    await this.press('Escape');
+  }
+
+  async preview() {
+    await this.page.locator('iframe.webview').first().waitFor();
+    await this.page.waitForTimeout(1500);
+  }
+
+  async dontSave() {
+    const button = this.page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
+    await button.click({ timeout: 3000 }).catch(() => undefined);
+    await button.click({ timeout: 1000 }).catch(() => undefined);
+  }
+
+  /** @param {string} title */
+  async walkthroughStep(title) {
+    await this.page.locator('.getting-started-step', { hasText: title }).first().waitFor();
+  }
+
+  /** @param {string} query */
+  async searchSettings(query) {
+    const box = this.page.locator('.settings-editor .suggest-input-container');
+    await box.waitFor();
+    await box.click();
+    await this.page.keyboard.type(query);
+    await this.page
+      .locator('.settings-editor .setting-item', { hasText: 'thể thức' })
+      .or(this.page.locator('.settings-editor .setting-item'))
+      .first()
+      .waitFor();
+    await this.page.waitForTimeout(800);
+  }
+}
