@@ -1,5 +1,5 @@
 // Builds the files that contracts name: dist/cli.js, dist/server.js, dist/server.web.js, dist/client.js,
-// dist/client.web.js. `node esbuild.mjs [--watch]`.
+// dist/client.web.js, and dist/cli-main.js behind dist/cli.js. `node esbuild.mjs [--watch]`.
 import { existsSync, readFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import esbuild from 'esbuild';
@@ -22,6 +22,18 @@ const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mai
 /** @type {esbuild.BuildOptions} */
 const browser = { ...common, platform: 'browser', format: 'iife', mainFields: ['browser', 'module', 'main'] };
 
+/**
+ * Leaves a module out of a bundle: it stands in a file of its own beside it.
+ * @returns {esbuild.Plugin}
+ */
+function apart(module, file) {
+  const filter = new RegExp(`^${module.replaceAll('.', '\\.')}$`);
+  return {
+    name: 'apart',
+    setup: (build) => build.onResolve({ filter }, () => ({ path: file, external: true })),
+  };
+}
+
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   {
@@ -29,7 +41,11 @@ const bundles = [
     entryPoints: ['server/src/cli/kehoach.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [apart('./start.ts', './cli-main.js')],
+    // As require: the loader of ES modules would read the whole file a second time.
+    supported: { 'dynamic-import': false },
   },
+  { ...node, entryPoints: ['server/src/cli/start.ts'], outfile: 'dist/cli-main.js' },
   { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
   { ...browser, entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/server.web.js' },
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },

@@ -1,37 +1,12 @@
-import { execFile } from 'node:child_process';
-import { nodeFileSystem } from './files/node-file-system.ts';
-import { main } from './main.ts';
+import module from 'node:module';
+import { VERSION } from './version.ts';
 
-async function readStdin(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+// Asked by scripts and editors all the time: answered before anything large is loaded.
+const [first] = process.argv.slice(2);
+if (first === '--version' || first === '-v') {
+  process.stdout.write(`${VERSION}\n`);
+} else {
+  // Node 22 and later keep what they compiled for the next start.
+  (module as { enableCompileCache?: () => void }).enableCompileCache?.();
+  void import('./start.ts').then(({ start }) => start());
 }
-
-function git(args: readonly string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    execFile('git', [...args], { maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
-      if (error) reject(new Error(stderr.trim() || error.message));
-      else resolve(stdout);
-    });
-  });
-}
-
-// `kehoach … | head` closes the pipe early; that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
-});
-
-void main({
-  argv: process.argv.slice(2),
-  fs: nodeFileSystem,
-  stdin: readStdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  env: process.env,
-  cwd: process.cwd(),
-  git,
-}).then((code) => {
-  process.exitCode = code;
-});

@@ -1,10 +1,6 @@
 import type { Locale } from '../text/bilingual.ts';
 import { type CliIo, EXIT, say, UsageError } from './io.ts';
-
-declare const __VERSION__: string | undefined;
-
-/** Version of the product, put in by the build. */
-export const VERSION: string = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0-dev';
+import { VERSION } from './version.ts';
 
 /** A subcommand. Loaded only when it is asked for: `--version` must not read a grammar. */
 type Command = (io: CliIo, args: readonly string[], locale: Locale) => Promise<number>;

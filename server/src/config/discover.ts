@@ -1,5 +1,4 @@
 import { CONFIG_FILE_NAMES, type ConfigFile, type ConfigProblem } from './model.ts';
-import { parseConfig } from './parse.ts';
 import { insidePath, joinPath, parentOf } from './paths.ts';
 import type { KnownRule } from './schema.ts';
 
@@ -106,6 +105,8 @@ export class ConfigFinder {
     if (text === undefined) return undefined;
     const inPackage = path.endsWith('/package.json') || path === 'package.json';
     if (inPackage && !text.includes('"kehoach"')) return undefined;
+    // Most runs meet no configuration and need not load what reads one.
+    const { parseConfig } = await import('./parse.ts');
     const { config, problems } = parseConfig(
       text,
       path,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Config } from './model.ts';
 

@@ -3,7 +3,7 @@ import { ReportCache } from '../check/cache.ts';
 import type { CheckSettings } from '../check/check-text.ts';
 import { absolute } from '../files/paths.ts';
 import { type CliIo, say } from '../io.ts';
-import { VERSION } from '../main.ts';
+import { VERSION } from '../version.ts';
 
 /** The cache that the options ask for, read; a broken file is left aside with a note. */
 export async function openCache(

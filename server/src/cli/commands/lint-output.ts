@@ -6,10 +6,10 @@ import type { Report } from '../check/report.ts';
 import { absolute } from '../files/paths.ts';
 import { writeAtomically } from '../files/write.ts';
 import { type CliIo, say, UsageError } from '../io.ts';
-import { VERSION } from '../main.ts';
 import { loadReporter } from '../reporters/index.ts';
 import type { ReporterContext, RuleInfo } from '../reporters/reporter.ts';
 import { painter } from '../terminal/colour.ts';
+import { VERSION } from '../version.ts';
 import type { FormatTarget } from './lint-options.ts';
 
 export interface OutputOptions {
