@@ -74,19 +74,25 @@ export function snippetFor(plan: PlanDocument, fits: (snippet: Snippet) => boole
   );
 }
 
-/** Common sections that the outline does not have, each with its numeral and its place in the order. */
+/**
+ * Common sections that the outline does not have, each with its place in the order and the numeral it would have there
+ * or, where one is given, at the cursor.
+ */
 export function missingSections(
   plan: PlanDocument,
-): { readonly key: string; readonly heading: string; readonly part: MissingPart }[] {
+  cursor?: number,
+): { readonly key: string; readonly heading: string; readonly mark: string; readonly part: MissingPart }[] {
   const top = plan.outline.nodes;
   const has = (words: RegExp): number => top.findIndex(({ title }) => words.test(foldForMatch(title)));
-  return COMMON_SECTIONS.flatMap((section, index) => {
+  return COMMON_SECTIONS.flatMap((section, order) => {
     if (has(section.words) >= 0) return [];
-    const before = COMMON_SECTIONS.slice(0, index).map(({ words }) => has(words));
+    const before = COMMON_SECTIONS.slice(0, order).map(({ words }) => has(words));
     const after = Math.max(-1, ...before);
     const snippet = snippetFor(plan, (candidate) => candidate.section === section.key);
-    const heading = `${numeralAt(top, after + 1)} ${section.title}`;
-    const body = snippet ? bodyOf(snippet.body) : '${1:…}';
+    const index =
+      cursor === undefined ? after + 1 : top.filter(({ range }) => range.start < cursor).length;
+    const heading = `${numeralAt(top, index)} ${section.title}`;
+    const body = snippet ? bodyOf(snippet.body) : `\${1:…}`;
     const mark =
       top[0] && top[0].depth > 0 ? `${'#'.repeat(top[0].depth)} ` : top[0]?.written === 'plain' ? '' : '**';
     const line = mark === '**' ? `**${heading}**` : `${mark}${heading}`;
@@ -96,6 +102,7 @@ export function missingSections(
       {
         key: section.key,
         heading,
+        mark,
         part: { title, offset, snippet: around(plan, offset, `${line}\n\n${body}`) },
       },
     ];
@@ -133,7 +140,7 @@ function headPart(plan: PlanDocument, ruleId: string): MissingPart[] {
   ];
   if (ruleId === 'num-missing') {
     const { colon } = regime.form.number;
-    const symbol = regime.form.number.separators === 'party' ? '-KH/${2:ĐU}' : '/KH-${2:UBND}';
+    const symbol = regime.form.number.separators === 'party' ? `-KH/\${2:ĐU}` : `/KH-\${2:UBND}`;
     const place = firstOf(head.dateline, head.title);
     return make(
       { vi: 'Thêm số, ký hiệu', en: 'Add number and symbol' },
@@ -154,7 +161,7 @@ function headPart(plan: PlanDocument, ruleId: string): MissingPart[] {
     return make(
       { vi: 'Thêm cơ quan ban hành', en: 'Add the issuing body' },
       place,
-      '**${1:TÊN CƠ QUAN BAN HÀNH}**',
+      `**\${1:TÊN CƠ QUAN BAN HÀNH}**`,
     );
   }
   const title = {

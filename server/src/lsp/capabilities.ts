@@ -1,4 +1,5 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { TRIGGER_CHARACTERS } from '../features/completion/index.ts';
 import type { Client } from './client.ts';
 
 /** What the server offers to a client. */
@@ -26,7 +27,12 @@ export function serverCapabilities(client: Client): ServerCapabilities {
         `${CodeActionKind.SourceFixAll}.kehoach`,
       ],
     },
+    completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true },
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     documentSymbolProvider: { label: 'Kế hoạch' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,

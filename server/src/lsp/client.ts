@@ -29,7 +29,7 @@ export interface Client {
   readonly commands: ReadonlySet<string>;
   /** The client is told of each check by `kehoach/status`. */
   readonly status: boolean;
-  /** The client contributes the snippets itself. */
+  /** The client contributes the snippets itself, as our extension does. */
   readonly ownSnippets: boolean;
   /** The client answers `kehoach/readFile`. */
   readonly lendsFiles: boolean;
@@ -74,7 +74,9 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     prepareRename: textDocument?.rename?.prepareSupport === true,
     commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []),
     status: options.status === true || Array.isArray(options.clientCommands),
-    ownSnippets: options.ownSnippets === true,
+    ownSnippets:
+      options.ownSnippets === true ||
+      (options.ownSnippets !== false && Array.isArray(options.clientCommands)),
     lendsFiles: options.readFile === true,
     rulePageBase: typeof options.rulePageBase === 'string' ? options.rulePageBase : undefined,
     options,

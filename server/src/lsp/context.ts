@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { KnownDocument } from '../features/completion/index.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import type { PlanDocument } from '../plan/model.ts';
 import type { Locale } from '../text/bilingual.ts';
@@ -7,6 +8,7 @@ import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import type { Snapshot } from './documents.ts';
 import type { ServerFiles } from './files.ts';
+import type { Project } from './project.ts';
 import type { Scope, Store } from './store.ts';
 
 /** What the server is given by where it runs. */
@@ -23,7 +25,10 @@ export interface Session {
   readonly store: Store;
   readonly configuration: Configuration;
   readonly files: ServerFiles;
+  readonly project: Project;
   readonly rulePage: (id: string) => string | undefined;
+  /** Documents that the other plans cite, as far as they have been read. */
+  readonly knownDocuments: (uri: string) => readonly KnownDocument[];
 }
 
 /** A plan that a request is about, at the version that was current when the request came. */

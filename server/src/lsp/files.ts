@@ -4,6 +4,8 @@ export interface ServerFiles {
   read(uri: string): Promise<string | undefined>;
   /** Whether a file or folder of that name is there. */
   exists(uri: string): Promise<boolean>;
+  /** The Markdown files below a folder; hidden folders and `node_modules` left out. */
+  list?(folder: string): AsyncIterable<string>;
 }
 
 /** No file system at all: a browser whose client lends none. */

@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { connect as connectSocket } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   IPCMessageReader,
@@ -12,7 +13,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { connect } from './connect.ts';
-import type { ServerFiles } from './files.ts';
+import { type ServerFiles, uriOfPath } from './files.ts';
 import { startServer } from './server.ts';
 
 const USAGE = 'Usage: server.js --stdio | --node-ipc | --socket=N\n';
@@ -33,6 +34,19 @@ const files: ServerFiles = {
       return true;
     } catch {
       return false;
+    }
+  },
+  async *list(folder) {
+    const pending = [fileURLToPath(folder)];
+    for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+      const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+      for (const entry of entries) {
+        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+        const whole = join(path, entry.name);
+        if (entry.isDirectory()) pending.push(whole);
+        else if (entry.isFile() && /\.(?:md|markdown)$/iu.test(entry.name))
+          yield uriOfPath(whole.replaceAll('\\', '/'));
+      }
     }
   },
 };

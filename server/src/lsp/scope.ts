@@ -57,7 +57,7 @@ async function within(milliseconds: number, answer: PromiseLike<unknown>): Promi
 /** Configuration files rule over settings, so that editor and command line agree. */
 export async function scopeOf(
   uri: string,
-  source: SettingsSource,
+  source: Pick<SettingsSource, 'forDocument'>,
   configuration: Configuration,
 ): Promise<Scope> {
   const [settings, config] = await Promise.all([source.forDocument(uri), configuration.forDocument(uri)]);

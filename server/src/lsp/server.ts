@@ -4,6 +4,8 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
 import { CONFIG_FILE_NAMES, type ConfigProblem } from '../config/model.ts';
 import { describeProblem } from '../config/problems.ts';
@@ -14,7 +16,9 @@ import type { Environment, Session } from './context.ts';
 import { toLspDiagnostic } from './convert.ts';
 import { NO_FILES, type ServerFiles } from './files.ts';
 import { registerHandlers } from './handlers/index.ts';
+import { Project } from './project.ts';
 import { SettingsSource, scopeOf } from './scope.ts';
+import type { Settings } from './settings.ts';
 import { statusOf } from './status.ts';
 import { type Check, Store } from './store.ts';
 
@@ -52,13 +56,31 @@ function initialize(
       return scope;
     },
     checked: (check) => {
+      project.update(check);
       if (!client.pullDiagnostics) publish(check);
       if (client.status) void connection.sendNotification('kehoach/status', statusOf(check));
     },
     failed: (error) =>
       connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
-  const session: Session = { connection, client, store, configuration, files, rulePage };
+  // One question for all files of the workspace, not one each.
+  let shared: Promise<Settings> | undefined;
+  const project = new Project(files, (uri) => {
+    shared ??= settings.forDocument(folders[0] ?? uri);
+    const forAll = shared;
+    return scopeOf(uri, { forDocument: () => forAll }, configuration);
+  });
+  project.setFolders(folders);
+  const session: Session = {
+    connection,
+    client,
+    store,
+    configuration,
+    files,
+    project,
+    rulePage,
+    knownDocuments: (uri) => project.citedBeside(uri),
+  };
 
   function publish({ snapshot, plan, scope, result }: Check): void {
     const { uri, version } = snapshot;
@@ -76,11 +98,12 @@ function initialize(
       const message = describeProblem(problem, locale);
       if (shown.has(message)) continue;
       shown.add(message);
-      connection.window.showErrorMessage(message);
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
     }
   }
 
   function refresh(): void {
+    shared = undefined;
     store.refresh();
     if (client.refreshDiagnostics) connection.languages.diagnostics.refresh();
     if (client.refreshInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);
@@ -96,7 +119,9 @@ function initialize(
         .catch(() => undefined);
     }
     if (client.dynamicWatchedFiles) {
-      const watchers = CONFIG_FILE_NAMES.map((name) => ({ globPattern: `**/${name}` }));
+      const watchers = [...CONFIG_FILE_NAMES, '*.md', '*.markdown'].map((name) => ({
+        globPattern: `**/${name}`,
+      }));
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
     }
   });
@@ -105,8 +130,8 @@ function initialize(
     refresh();
   });
   connection.onDidChangeWatchedFiles((change) => {
-    if (!change.changes.some(({ uri }) => isConfigFile(uri))) return;
-    forgetConfiguration();
+    for (const { uri } of change.changes) if (!isConfigFile(uri)) project.touch(uri);
+    if (change.changes.some(({ uri }) => isConfigFile(uri))) forgetConfiguration();
   });
   connection.onDidSaveTextDocument(({ textDocument }) => {
     if (isConfigFile(textDocument.uri)) forgetConfiguration();
@@ -115,6 +140,7 @@ function initialize(
     const removed = new Set(event.removed.map(({ uri }) => uri));
     folders = [...folders.filter((uri) => !removed.has(uri)), ...event.added.map(({ uri }) => uri)];
     configuration.setFolders(folders);
+    project.setFolders(folders);
     refresh();
   });
   function forgetConfiguration(): void {
@@ -131,6 +157,7 @@ function initialize(
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     store.close(uri);
+    project.touch(uri);
     if (published.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   connection.onShutdown(() => store.dispose());

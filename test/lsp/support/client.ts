@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: messages of any shape
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

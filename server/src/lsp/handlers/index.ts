@@ -1,7 +1,9 @@
 import type { Session } from '../context.ts';
 import { registerActions } from './actions.ts';
+import { registerCompletion } from './completion.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerHover } from './hover.ts';
+import { registerNavigation } from './navigation.ts';
 import { registerStructure } from './structure.ts';
 
 /** Answers requests. Each file wires the features of one kind. */
@@ -9,5 +11,7 @@ export function registerHandlers(session: Session): void {
   registerDiagnostics(session);
   registerActions(session);
   registerHover(session);
+  registerCompletion(session);
+  registerNavigation(session);
   registerStructure(session);
 }

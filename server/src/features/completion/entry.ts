@@ -1,0 +1,64 @@
+import type { PlanDocument } from '../../plan/model.ts';
+import type { Locale } from '../../text/bilingual.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { CalendarDate } from '../../vietnamese/calendar.ts';
+
+export type EntryKind =
+  | 'section'
+  | 'line'
+  | 'citation'
+  | 'type'
+  | 'body'
+  | 'recipient'
+  | 'key'
+  | 'rule'
+  | 'snippet';
+
+/** One thing that can be written at the cursor. */
+export interface Entry {
+  readonly label: string;
+  readonly kind: EntryKind;
+  readonly detail?: string;
+  /** Plain text, unless `snippet` is set. Lines end in `\n`. */
+  readonly text: string;
+  readonly snippet?: boolean;
+  /** What it replaces; on the cursor's line. */
+  readonly range: TextRange;
+  /** What the typed text is compared with. */
+  readonly filter?: string;
+  /** Names what `entryDocumentation` tells of; plain data. */
+  readonly about?: EntrySubject;
+}
+
+/** What an entry stands for, for its documentation. */
+export type EntrySubject =
+  | { readonly rule: string }
+  | { readonly snippet: string }
+  | { readonly type: string }
+  | { readonly body: string };
+
+/** The place at which something is to be completed. */
+export interface Place {
+  readonly plan: PlanDocument;
+  readonly offset: number;
+  /** From the start of the line to the cursor, NFC. */
+  readonly line: string;
+  readonly lineStart: number;
+  readonly locale: Locale;
+  readonly today: CalendarDate;
+  /** The character whose typing asked for completion; undefined where the user did. */
+  readonly trigger: string | undefined;
+}
+
+/** From `length` UTF-16 units of `line` before the cursor to the cursor. */
+export function backFrom({ plan, offset, lineStart, line }: Place, length: number): TextRange {
+  const source = plan.text.slice(lineStart, offset);
+  if (source === line) return { start: offset - length, end: offset };
+  // Decomposed letters: as many units of the source as compose to what is replaced.
+  let start = offset;
+  const wanted = line.slice(line.length - length);
+  while (start > lineStart && plan.text.slice(start, offset).normalize('NFC').length < wanted.length)
+    start -= 1;
+  while (start > lineStart && /\p{M}/u.test(plan.text[start]!)) start -= 1;
+  return { start, end: offset };
+}

@@ -1,0 +1,137 @@
+import { ENGINE_RULES } from '../../lint/engine-rules.ts';
+import { REGIME_KEYS, STAGE_KEYS } from '../../plan/front-matter.ts';
+import { BODIES } from '../../regimes/bodies.ts';
+import { DOCUMENT_TYPES } from '../../regimes/document-types.ts';
+import { RULES } from '../../rules/index.ts';
+import { backFrom, type Entry, type Place } from './entry.ts';
+
+const FRONT_KEYS: readonly {
+  readonly key: string;
+  readonly detail: string;
+  readonly values?: readonly string[];
+}[] = [
+  { key: 'loai', detail: 'Loại văn bản', values: ['ke-hoach'] },
+  { key: 'che-do', detail: 'Thể thức', values: Object.keys(REGIME_KEYS) },
+  { key: 'co-quan', detail: 'Cơ quan ban hành' },
+  { key: 'cap-tren', detail: 'Cơ quan cấp trên' },
+  { key: 'giai-doan', detail: 'Giai đoạn', values: Object.keys(STAGE_KEYS) },
+];
+
+/** Keys and values of the front matter. */
+export function frontMatterEntries(place: Place): Entry[] | undefined {
+  const { plan, offset, line } = place;
+  const { frontMatter } = plan;
+  if (!frontMatter || offset <= frontMatter.range.start || offset >= frontMatter.range.end) return undefined;
+  const value = /^([a-z-]+):\s*(\S*)$/u.exec(line);
+  if (value) {
+    const range = backFrom(place, value[2]!.length);
+    const known = FRONT_KEYS.find(({ key }) => key === value[1])?.values ?? [];
+    const gap = /:$/u.test(line) ? ' ' : '';
+    return known.map((text) => ({ label: text, kind: 'key', text: gap + text, range }));
+  }
+  if (!/^[a-z-]*$/u.test(line)) return [];
+  const there = plan.text.slice(frontMatter.range.start, frontMatter.range.end);
+  return FRONT_KEYS.filter(({ key }) => !new RegExp(`(?:^|[\\n\\r])${key}\\s*:`, 'u').test(there)).map(
+    ({ key, detail }) => ({
+      label: key,
+      kind: 'key',
+      detail,
+      text: `${key}: `,
+      range: backFrom(place, line.length),
+    }),
+  );
+}
+
+const DIRECTIVES = ['kehoach-disable-next-line', 'kehoach-disable', 'kehoach-enable', 'kehoach-disable-file'];
+
+/** What stands in a silencing comment: the word that begins it, then rule ids. */
+export function commentEntries(place: Place): Entry[] | undefined {
+  const comment = /<!--\s{0,20}((?:(?!-->)[^<]){0,2000})$/u.exec(place.line);
+  if (!comment) return undefined;
+  const inside = comment[1]!;
+  if (/^[a-z-]*$/u.test(inside)) {
+    return DIRECTIVES.map((text) => ({
+      label: text,
+      kind: 'key',
+      text: `${text} `,
+      range: backFrom(place, inside.length),
+    }));
+  }
+  const ids = /^kehoach-(?:disable|enable)\S*\s+(?:[a-z0-9-]+[\s,]+)*([a-z0-9-]*)$/u.exec(inside.slice(-400));
+  if (!ids || /\s(?:--|—|–)\s/u.test(inside)) return [];
+  const range = backFrom(place, ids[1]!.length);
+  return [...RULES, ...ENGINE_RULES].map(({ id, title }) => ({
+    label: id,
+    kind: 'rule',
+    detail: title[place.locale],
+    text: id,
+    range,
+    about: { rule: id },
+  }));
+}
+
+/** Abbreviations of types and codes of bodies inside a symbol that is being written. */
+export function symbolEntries(place: Place): Entry[] | undefined {
+  const { plan, line } = place;
+  const { id } = plan.regime;
+  // Typing a date or a span of years asks for nothing.
+  if (place.trigger !== undefined && !/số:?\s{1,4}[^\s,;]{0,20}$/iu.test(line)) return undefined;
+  const body =
+    /(?:\d|…|số:?)\s{0,4}(?:-\p{Lu}\p{L}{0,5}\/|\/(?:(?:19|20)\d\d\/)?\p{Lu}\p{L}{0,5}-)([\p{L}\d-]{0,12})$/iu.exec(
+      line,
+    );
+  if (body) {
+    const range = backFrom(place, body[1]!.length);
+    return BODIES.filter(({ status }) => status === 'current')
+      .sort((a, b) => Number(b.regimes.includes(id)) - Number(a.regimes.includes(id)))
+      .map(({ code, name }) => ({
+        label: code,
+        kind: 'body',
+        detail: name,
+        text: code,
+        range,
+        about: { body: code },
+      }));
+  }
+  const type = /(?:\d|…|số:?)\s{0,4}[-/](?:(?:19|20)\d\d\/)?(\p{L}{0,5})$/iu.exec(line);
+  if (!type || /\d[-/.]\d{1,2}[-/]$/u.test(line)) return undefined;
+  const range = backFrom(place, type[1]!.length);
+  const seen = new Set<string>();
+  return DOCUMENT_TYPES.filter(({ code, status }) => code && status === 'current')
+    .sort((a, b) => Number(b.regimes.includes(id)) - Number(a.regimes.includes(id)))
+    .flatMap(({ code, name }): Entry[] => {
+      if (seen.has(code!)) return [];
+      seen.add(code!);
+      return [{ label: code!, kind: 'type', detail: name, text: code!, range, about: { type: name } }];
+    });
+}
+
+/** Names of document types for a word that is being written. */
+export function typeNameEntries(place: Place): Entry[] {
+  const word = /(?:^|[\s(“"])((?:\p{L}+ ){0,2}\p{L}+)$/u.exec(place.line);
+  if (!word) return [];
+  const last = /\p{L}+$/u.exec(word[1]!)![0];
+  const begins = (name: string, typed: string): boolean => name.toLowerCase().startsWith(typed.toLowerCase());
+  return DOCUMENT_TYPES.filter(({ status, kind }) => status === 'current' && kind !== 'copy').flatMap(
+    ({ name, code }): Entry[] => {
+      const words = word[1]!.split(' ');
+      for (let from = 0; from < words.length; from += 1) {
+        const typed = words.slice(from).join(' ');
+        if (typed.length < 2 && typed !== last) continue;
+        if (!begins(name, typed) || name === typed) continue;
+        const range = backFrom(place, typed.length);
+        return [
+          {
+            label: name,
+            kind: 'type',
+            ...(code ? { detail: code } : {}),
+            text: name,
+            range,
+            about: { type: name },
+          },
+        ];
+      }
+      return [];
+    },
+  );
+}

@@ -1,0 +1,142 @@
+import {
+  type CancellationToken,
+  DocumentHighlightKind,
+  type Location,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocumentPositionParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  definitionRange,
+  documentAt,
+  type NamedDocument,
+  occurrences,
+  occurrencesOfKey,
+  ownNumber,
+  readNewName,
+  renameEdits,
+} from '../../features/navigation.ts';
+import type { LineIndex } from '../../text/line-index.ts';
+import { type OpenPlan, openPlan, type Session } from '../context.ts';
+import { toLspEdits } from '../convert.ts';
+
+/** Definition, references, highlights and rename of documents that plans cite, over all plans that are known. */
+export function registerNavigation(session: Session): void {
+  const { connection, client, store, project } = session;
+
+  async function named(
+    { textDocument, position }: TextDocumentPositionParams,
+    token: CancellationToken,
+  ): Promise<{ readonly open: OpenPlan; readonly document: NamedDocument } | undefined> {
+    const open = await openPlan(session, textDocument.uri, token);
+    const document = open && documentAt(open.plan, open.lines.offsetAt(position));
+    return document && { open, document };
+  }
+
+  /** Every other plan that may name the document. */
+  async function othersNaming(key: string, but: string, token: CancellationToken): Promise<Place[]> {
+    const uris = new Set([...store.uris, ...(await project.urisNaming(key, token))]);
+    uris.delete(but);
+    const places: Place[] = [];
+    for (const uri of uris) {
+      if (token.isCancellationRequested) break;
+      const open = await openPlan(session, uri, token);
+      if (open) places.push({ uri, lines: open.lines, plan: open.plan, version: open.snapshot.version });
+      else if (!store.snapshot(uri)) {
+        const read = await project.read(uri);
+        if (read) places.push({ uri, lines: read.lines, plan: read.plan, version: null });
+      }
+    }
+    return places;
+  }
+
+  connection.onDefinition(async (params, token) => {
+    const found = await named(params, token);
+    if (!found) return null;
+    const { open, document } = found;
+    const { key } = document;
+    const own: Location = { uri: open.snapshot.uri, range: open.lines.rangeOf(definitionRange(document)) };
+    if (key === undefined) return own;
+    const issued = (await othersNaming(key, open.snapshot.uri, token)).flatMap(({ uri, lines, plan }) => {
+      const number = ownNumber(plan);
+      return number?.key === key ? [{ uri, range: lines.rangeOf(number.range) }] : [];
+    });
+    return issued.length > 0 ? issued : own;
+  });
+
+  connection.onReferences(async (params, token) => {
+    const found = await named(params, token);
+    if (!found) return null;
+    const { open, document } = found;
+    const { uri } = open.snapshot;
+    const first = definitionRange(document);
+    const here = occurrences(open.plan, document)
+      .filter(({ start }) => params.context.includeDeclaration || start !== first.start)
+      .map((range): Location => ({ uri, range: open.lines.rangeOf(range) }));
+    if (document.key === undefined) return here;
+    const { key } = document;
+    const there = (await othersNaming(key, uri, token)).flatMap((place) =>
+      occurrencesOfKey(place.plan, key).map((range) => ({
+        uri: place.uri,
+        range: place.lines.rangeOf(range),
+      })),
+    );
+    return [...here, ...there];
+  });
+
+  connection.onDocumentHighlight(async (params, token) => {
+    const found = await named(params, token);
+    if (!found) return null;
+    const { open, document } = found;
+    return occurrences(open.plan, document).map((range) => ({
+      range: open.lines.rangeOf(range),
+      kind: DocumentHighlightKind.Text,
+    }));
+  });
+
+  connection.onPrepareRename(async (params, token) => {
+    const found = await named(params, token);
+    if (!found || found.document.key === undefined) return null;
+    return { range: found.open.lines.rangeOf(found.document.range), placeholder: found.document.key };
+  });
+
+  connection.onRenameRequest(async (params, token): Promise<WorkspaceEdit | null> => {
+    const found = await named(params, token);
+    if (!found || found.document.key === undefined) return null;
+    const { open, document } = found;
+    const key = document.key!;
+    const newName = readNewName(params.newName);
+    if (newName === undefined) {
+      const message = {
+        vi: `“${params.newName}” không phải là số, ký hiệu văn bản. Viết như 21-CT/TW hoặc 15/KH-UBND.`,
+        en: `“${params.newName}” is no number and symbol. Write it like 21-CT/TW or 15/KH-UBND.`,
+      }[open.locale];
+      throw new ResponseError(LSPErrorCodes.RequestFailed, message);
+    }
+    const { uri, version } = open.snapshot;
+    const places: Place[] = [
+      { uri, lines: open.lines, plan: open.plan, version },
+      ...(await othersNaming(key, uri, token)),
+    ];
+    if (token.isCancellationRequested) return null;
+    const edits = places
+      .map((place) => ({ ...place, edits: toLspEdits(renameEdits(place.plan, key, newName), place.lines) }))
+      .filter((place) => place.edits.length > 0);
+    return client.documentChanges
+      ? {
+          documentChanges: edits.map((place) => ({
+            textDocument: { uri: place.uri, version: place.version },
+            edits: place.edits,
+          })),
+        }
+      : { changes: Object.fromEntries(edits.map((place) => [place.uri, place.edits])) };
+  });
+}
+
+interface Place {
+  readonly uri: string;
+  readonly lines: LineIndex;
+  readonly plan: OpenPlan['plan'];
+  readonly version: number | null;
+}

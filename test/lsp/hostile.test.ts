@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LineIndex } from '../../server/src/text/line-index.ts';
+import { ScriptedClient } from './support/client.ts';
+import { OPTIONS, PLAN } from './support/plans.ts';
+
+const CALM = 'file:///calm.md';
+const HOSTILE = 'file:///hostile.md';
+const CITED = new LineIndex(PLAN).positionAt(PLAN.indexOf('06-CT/TW, ngày'));
+const HEAD = PLAN.slice(0, PLAN.indexOf('### 1. Mục đích'));
+
+let client: ScriptedClient;
+beforeEach(async () => {
+  client = new ScriptedClient();
+  await client.initialize({ initializationOptions: OPTIONS });
+  client.open(CALM, PLAN);
+  await client.diagnostics(CALM, 1);
+});
+afterEach(async () => {
+  expect(await client.stop()).toBe(0);
+});
+
+const nested = Array.from({ length: 5000 }, (_, i) => `${' '.repeat(2 * i)}- mục`).join('\n');
+const binary = Array.from({ length: 300_000 }, (_, i) => String.fromCharCode((i * 7919) % 0xffff)).join('');
+
+test.each([
+  [
+    '10 MB',
+    () => HEAD + `${PLAN.slice(HEAD.length)}\n`.repeat(Math.ceil(10_000_000 / (PLAN.length - HEAD.length))),
+  ],
+  ['a line of 200,000 characters', () => `${HEAD}${'Chỉ thị số 06-CT/TW, ngày 24/6/2021 '.repeat(5600)}`],
+  ['5,000 nested lists', () => `${HEAD}${nested}`],
+  ['5,000 quotes in one another', () => `${HEAD}${'>'.repeat(5000)} mục`],
+  [
+    'a table of 2,000 rows',
+    () =>
+      `${HEAD}| TT | Việc | Hạn |\n|---|---|---|\n${'| 1 | Báo cáo | trước ngày 10/4/2026 |\n'.repeat(2000)}`,
+  ],
+  ['a binary file', () => HEAD + binary],
+  ['200,000 brackets', () => HEAD + '[('.repeat(100_000)],
+  ['200,000 asterisks', () => HEAD + '*a _b '.repeat(40_000)],
+])(
+  '%s: the server lives, and a hover elsewhere is answered within 2 s',
+  { timeout: 60_000 },
+  async (_, text) => {
+    client.open(HOSTILE, text());
+    const asked = Date.now();
+    const hover = await client.request('textDocument/hover', {
+      textDocument: { uri: CALM },
+      position: CITED,
+    });
+    const first = Date.now() - asked;
+    expect(hover).not.toBeNull();
+    // Again while the check of the large text goes on.
+    const askedAgain = Date.now();
+    await client.request('textDocument/documentSymbol', { textDocument: { uri: CALM } });
+    const second = Date.now() - askedAgain;
+    client.change(HOSTILE, 2, [
+      { range: { start: { line: 14, character: 0 }, end: { line: 14, character: 0 } }, text: 'x' },
+    ]);
+    const askedLast = Date.now();
+    await client.request('textDocument/hover', {
+      textDocument: { uri: CALM },
+      position: CITED,
+    });
+    const third = Date.now() - askedLast;
+    expect(Math.max(first, second, third)).toBeLessThan(2000);
+    expect(await client.diagnostics(HOSTILE, 2)).toBeDefined();
+    console.info(`${_}: ${first} ${second} ${third} ms`);
+  },
+);
