@@ -1,32 +1,41 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lintPlan } from '../server/src/lint/lint.ts';
 import { readPlan } from '../server/src/plan/read.ts';
+import { LineIndex } from '../server/src/text/line-index.ts';
+import { fixtures, TODAY } from './support/fixtures.ts';
 
-const today = { year: 2026, month: 11, day: 22 };
+describe.each(fixtures('clean'))('$name', ({ text }) => {
+  const plan = readPlan(text, { today: TODAY });
+  const lines = new LineIndex(text);
 
-function texts(folder: string): [string, string][] {
-  const url = new URL(`fixtures/${folder}/`, import.meta.url);
-  return readdirSync(url).map((name) => [name, readFileSync(new URL(name, url), 'utf8')]);
-}
-
-describe('a plan that a careful clerk would leave as it is', () => {
-  it.each(texts('clean'))('%s has no findings', (_, text) => {
-    const plan = readPlan(text, { today });
+  it('is read whole', () => {
     expect(plan.isPlan).toBe(true);
-    for (const stage of ['draft', 'final'] as const) {
-      const found = lintPlan(plan, { stage }).diagnostics.map(
-        ({ ruleId, range, message }) => `${ruleId} ${text.slice(range.start, range.end)}: ${message.vi}`,
-      );
-      expect(found).toEqual([]);
-    }
+    expect(plan.head.number?.blank).toBe(false);
+    expect(plan.head.dateline?.blank).toBe(false);
+    expect(plan.head.issuer?.text).toMatch(/\p{Lu}/u);
+    expect(plan.head.subject.length).toBeGreaterThan(0);
+    expect(plan.recipients?.items.at(-1)?.filing).toBe(true);
+    expect(plan.signature?.name?.text).toMatch(/\p{L}/u);
+    expect(plan.outline.nodes.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(['draft', 'final'] as const)('gives no error and no warning at stage %s', (stage) => {
+    const found = lintPlan(plan, { stage }).diagnostics.filter(
+      (d) => d.severity === 'error' || d.severity === 'warning',
+    );
+    expect(
+      found.map(
+        (d) =>
+          `${lines.positionAt(d.range.start).line + 1} ${d.ruleId}: ${text.slice(d.range.start, d.range.end)}`,
+      ),
+    ).toEqual([]);
   });
 });
 
-describe('a text that is no plan', () => {
-  it.each(texts('not-plans'))('%s is left alone', (_, text) => {
-    const plan = readPlan(text, { today });
+describe.each(fixtures('not-plans'))('$name', ({ text }) => {
+  it('is no plan and gives nothing', () => {
+    const plan = readPlan(text, { today: TODAY });
     expect(plan.isPlan).toBe(false);
-    expect(lintPlan(plan).diagnostics).toEqual([]);
+    expect(lintPlan(plan, {}).diagnostics).toEqual([]);
   });
 });
