@@ -61,6 +61,14 @@ import { structPointsAlphabet } from './structure/points-alphabet.ts';
 import { structRomanSeparator } from './structure/roman-separator.ts';
 import { structRomanSequence } from './structure/roman-sequence.ts';
 import { structSectionTitleCaps } from './structure/section-title-caps.ts';
+import { markDraftParty } from './title/mark-draft-party.ts';
+import { markUrgencyLiteral } from './title/mark-urgency-literal.ts';
+import { titleMatchesIntro } from './title/title-matches-intro.ts';
+import { titleMissing } from './title/title-missing.ts';
+import { titlePartyFiveHyphens } from './title/title-party-five-hyphens.ts';
+import { titleTrichYeuCase } from './title/title-trich-yeu-case.ts';
+import { titleTrichYeuPresent } from './title/title-trich-yeu-present.ts';
+import { titleTypeLine } from './title/title-type-line.ts';
 import { textSplitParagraph } from './typography/split-paragraph.ts';
 import { textUnfinishedSentence } from './typography/unfinished-sentence.ts';
 
@@ -96,6 +104,14 @@ export const RULES: readonly Rule[] = [
   dateValid,
   dateWeekday,
   dateZeroPad,
+  markDraftParty,
+  markUrgencyLiteral,
+  titleMatchesIntro,
+  titleMissing,
+  titlePartyFiveHyphens,
+  titleTrichYeuCase,
+  titleTrichYeuPresent,
+  titleTypeLine,
   structArabicSequence,
   structEmptySection,
   structHeadingLevels,

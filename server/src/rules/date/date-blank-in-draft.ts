@@ -74,8 +74,9 @@ function hasBlank({ mention }: DateInText): boolean {
   return blank(mention.day) || blank(mention.month) || blank(mention.year);
 }
 
-/** Blanks of a form or of a draft attached are there to be filled in by who uses it. */
+/** Blanks of a form attached behind the signature are there to be filled in by who uses it. */
 function isForm(plan: PlanDocument, { paragraph, range }: DateInText): boolean {
   if (paragraph.role === 'annex-source') return false;
+  if (plan.signature && range.start >= plan.signature.range.end) return true;
   return plan.attachments.some((attachment) => contains(attachment.range, range));
 }

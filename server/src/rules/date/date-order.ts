@@ -11,9 +11,9 @@ const TASK =
 /** What happened before a day rather than has to happen. */
 const PAST =
   /(?<!\p{L})(?:đã|sinh|ban\s+hành|thành\s+lập|có\s+hiệu\s+lực|phát\s+sinh|xảy\s+ra|tính)(?!\p{L})/u;
-/** A line that says when the plan is carried out. */
+/** A line that says when the plan, or a stage of it, is carried out. */
 const TIME_LINE =
-  /^thời\s+gian(?:\s+(?:thực\s+hiện|tổ\s+chức|triển\s+khai|tiến\s+hành|kiểm\s+tra|giám\s+sát|làm\s+việc))?\s*:/u;
+  /^(?:thời\s+gian(?:\s+(?:thực\s+hiện|tổ\s+chức|triển\s+khai|tiến\s+hành|kiểm\s+tra|giám\s+sát|làm\s+việc))?|đợt\s+\S{1,4}|giai\s+đoạn\s+\S{1,4})\s*:/u;
 
 export const dateOrder = defineRule({
   id: 'date-order',
@@ -45,6 +45,9 @@ export const dateOrder = defineRule({
       },
       {
         text: 'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\n- Thời gian thực hiện: từ ngày 10/5/2026 đến ⟦ngày 25/5/2026⟧.',
+      },
+      {
+        text: 'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\n1. Đợt 1: Từ ⟦ngày 01/6/2026⟧ đến ngày 25/6/2026.',
       },
     ],
   },
@@ -112,7 +115,7 @@ function reportOver(date: DateInText, issued: CalendarDate, { report }: RuleCont
   });
 }
 
-/** `- Thời gian thực hiện: từ ngày … đến ngày …` whose end lies before the plan. */
+/** `- Thời gian thực hiện: từ ngày … đến ngày …` that ends, or begins, before the plan is issued. */
 function checkPeriods(
   plan: PlanDocument,
   issued: CalendarDate,
@@ -124,7 +127,27 @@ function checkPeriods(
     if (reported.has(date.range.start) || !isOver(date, issued)) continue;
     const head = foldForMatch(content.text.slice(bodyStart, bodyStart + 60)).trimStart();
     if (!TIME_LINE.test(head)) continue;
-    if (!/(?:đến|-|–)\s*(?:hết\s*)?$/u.test(content.text.slice(0, date.mention.start))) continue;
-    reportOver(date, issued, context);
+    const before = content.text.slice(0, date.mention.start);
+    if (/(?:đến|-|–)\s*(?:hết\s*)?$/u.test(before)) reportOver(date, issued, context);
+    else if (/từ\s*$/iu.test(before) && !endsBefore(plan, date, issued)) reportStart(date, issued, context);
   }
+}
+
+/** Whether the end of the period that begins with a date lies before the plan too, and is reported itself. */
+function endsBefore(plan: PlanDocument, start: DateInText, issued: CalendarDate): boolean {
+  const end = plan.dates[plan.dates.indexOf(start) + 1];
+  return end?.paragraph === start.paragraph && isOver(end, issued);
+}
+
+function reportStart(date: DateInText, issued: CalendarDate, { report }: RuleContext): void {
+  const { text } = date.paragraph.content;
+  const found = text.slice(date.mention.start, date.mention.end).replace(/\s+/gu, ' ');
+  report({
+    range: date.range,
+    severity: 'info',
+    message: {
+      vi: `Thời gian thực hiện bắt đầu từ “${found}”, trước ngày ban hành kế hoạch (${formatShortDate(issued)}). Kiểm tra lại ngày bắt đầu.`,
+      en: `The work begins on “${found}”, before the plan is issued (${formatShortDate(issued)}). Check the first day.`,
+    },
+  });
 }

@@ -1,0 +1,130 @@
+import type { Citation, PlanDocument } from '../../plan/model.ts';
+import { practice } from '../../regimes/clauses.ts';
+import { nameKey } from '../../regimes/document-types.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+
+const CLOSING =
+  /^trên\s+đây\s+là\s+(?:nội\s+dung\s+|toàn\s+bộ\s+)?(chương\s+trình|hướng\s+dẫn|báo\s+cáo|nghị\s+quyết|chỉ\s+thị|thông\s+báo|đề\s+án|phương\s+án|quy\s+chế|quy\s+định|tờ\s+trình|công\s+văn)(?!\p{L})/u;
+const YEAR = /năm\s+(20\d\d)(?!\d)/gu;
+
+export const titleMatchesIntro = defineRule({
+  id: 'title-matches-intro',
+  title: { vi: 'Mở đầu và kết thúc khớp với tên kế hoạch', en: 'Opening and closing agree with the title' },
+  description: {
+    vi: 'Lời mở đầu, câu kết và các chỗ tự nhắc đến văn bản phải nói đúng loại văn bản và năm của tên kế hoạch; chỗ lệch thường do chép từ mẫu cũ.',
+    en: 'Opening, closing and self-references name the type and the year of the title; where they do not, an older text was copied.',
+  },
+  part: 'title',
+  severity: 'info',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  examples: {
+    valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCác chi bộ căn cứ Kế hoạch này để thực hiện.',
+      'KẾ HOẠCH\n\ntriển khai Chỉ thị số 06-CT/TW\n\nI. NỘI DUNG\n\nQuán triệt Chỉ thị này đến đảng viên.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nPhổ biến Luật Trẻ em; thi hành Luật này.\n\nTrên đây là Kế hoạch phòng, chống đuối nước.',
+      'KẾ HOẠCH\n\nPhòng, chống thiên tai năm 2026\n\nUBND xã xây dựng Kế hoạch phòng, chống thiên tai năm 2026 như sau:',
+      'KẾ HOẠCH\n\nTổng kết năm 2025 và phương hướng năm 2026\n\nUBND xã xây dựng Kế hoạch tổng kết năm 2025 như sau:',
+      'KẾ HOẠCH\n\nTập huấn năm 2026\n\nCăn cứ Kế hoạch số 12/KH-UBND về cải cách hành chính năm 2025, Sở Nội vụ xây dựng Kế hoạch như sau:',
+    ],
+    invalid: [
+      {
+        text: 'Số 12-KH/ĐU\n\nKẾ HOẠCH\n\ncông tác dân vận\n\nI. NỘI DUNG\n\nCác chi bộ căn cứ ⟦Chương trình hành động này⟧ để thực hiện.',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nPhòng, chống thiên tai năm 2026\n\nUBND xã xây dựng Kế hoạch phòng, chống thiên tai ⟦năm 2025⟧ như sau:',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nPhòng, chống thiên tai\n\nI. NỘI DUNG\n\nTổ chức trực ban.\n\nTrên đây là ⟦Chương trình⟧ phòng, chống thiên tai của xã./.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nNguyễn Văn An',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    if (!plan.head.title) return;
+    const firstOf = firstParagraphs(plan);
+    for (const citation of plan.citations) {
+      if (!isLeftover(citation, firstOf)) continue;
+      const name = citation.mention.typeName!.value;
+      report({
+        range: citation.range,
+        severity: 'warning',
+        message: {
+          vi: `Gặp “${name} này” trong kế hoạch. Viết “Kế hoạch này”, nếu nói về chính văn bản.`,
+          en: `“${name} này” stands in a plan. Write “Kế hoạch này” where the plan itself is meant.`,
+        },
+      });
+    }
+    const closing = plan.closing.paragraph;
+    const other = closing && CLOSING.exec(foldForMatch(closing.content.text));
+    if (closing && other) {
+      const end = other[0].length;
+      const start = end - other[1]!.length;
+      const name = closing.content.text.slice(start, end);
+      report({
+        range: closing.content.range(start, end),
+        severity: 'warning',
+        message: {
+          vi: `Câu kết gọi văn bản là “${name}”. Viết “Kế hoạch”.`,
+          en: `The closing calls the document “${name}”. Write “Kế hoạch”.`,
+        },
+      });
+    }
+    const slip = otherYear(plan);
+    if (slip) report(slip);
+  },
+});
+
+/** Says `Chương trình này` where no document of that kind was spoken of before. */
+function isLeftover({ mention, place, paragraph }: Citation, firstOf: (kind: string) => number): boolean {
+  if (!mention.self || place !== 'body' || !mention.typeName) return false;
+  const kind = nameKey(mention.typeName.value);
+  if (kind.startsWith('kế hoạch')) return false;
+  const plain = kind.split(' ').slice(0, 2).join(' ');
+  const first = firstOf(plain);
+  if (first !== paragraph.index) return first > paragraph.index;
+  return !foldForMatch(paragraph.content.text.slice(0, mention.start)).includes(plain);
+}
+
+/** Index of the first paragraph that has the words, looked up once for each kind. */
+function firstParagraphs(plan: PlanDocument): (kind: string) => number {
+  const known = new Map<string, number>();
+  return (kind) => {
+    const found = known.get(kind);
+    if (found !== undefined) return found;
+    const index = plan.paragraphs.findIndex((p) => foldForMatch(p.content.text).includes(kind));
+    known.set(kind, index);
+    return index;
+  };
+}
+
+/** The only year of the subject and the only year behind `xây dựng Kế hoạch` differ. */
+function otherYear(
+  plan: PlanDocument,
+): Parameters<Parameters<typeof titleMatchesIntro.check>[1]['report']>[0] | undefined {
+  const { sentence } = plan.opening;
+  if (!sentence) return undefined;
+  const { content } = sentence;
+  const subject = yearsIn(plan.head.subject.map((part) => part.text).join(' '));
+  const from = foldForMatch(content.text).lastIndexOf('kế hoạch');
+  const opening = from < 0 ? [] : yearsIn(content.text.slice(from));
+  const [wanted] = subject;
+  const [found] = opening;
+  if (subject.length !== 1 || opening.length !== 1 || wanted!.year === found!.year) return undefined;
+  return {
+    range: content.range(from + found!.start, from + found!.end),
+    message: {
+      vi: `Lời mở đầu ghi “năm ${found!.year}”, tên kế hoạch ghi “năm ${wanted!.year}”. Sửa cho thống nhất.`,
+      en: `The opening says “năm ${found!.year}”, the title “năm ${wanted!.year}”. Make them agree.`,
+    },
+  };
+}
+
+function yearsIn(text: string): { year: string; start: number; end: number }[] {
+  return [...text.matchAll(YEAR)].map((match) => ({
+    year: match[1]!,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}

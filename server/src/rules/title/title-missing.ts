@@ -1,0 +1,45 @@
+import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { headPlace } from '../support/places.ts';
+
+export const titleMissing = defineRule({
+  id: 'title-missing',
+  title: { vi: 'Có tên loại KẾ HOẠCH', en: 'Type name KẾ HOẠCH present' },
+  description: {
+    vi: 'Kế hoạch có dòng tên loại “KẾ HOẠCH” đứng riêng, dưới địa danh và ngày tháng, trên trích yếu.',
+    en: 'A plan has its type name “KẾ HOẠCH” on a line of its own, under the dateline and above the subject.',
+  },
+  part: 'title',
+  severity: 'error',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    { ...nd30('Điều 8, khoản 2, điểm đ'), regimes: ['state', 'mass-organisation'] },
+    { ...hd05('Phần II, Mục I, khoản 5'), regimes: ['party'] },
+    { ...qd399('Phần IV', 'secondary'), regimes: ['party'] },
+  ],
+  examples: {
+    valid: [
+      'Số: 15/KH-UBND\n\nKẾ HOẠCH\n\nPhòng, chống thiên tai năm 2026',
+      'Số: 15/KH-UBND\n\n## **KẾ HOẠCH**\n\nPhòng, chống thiên tai năm 2026',
+      'Số: 15/KH-UBND\n\nKế hoạch\n\nPhòng, chống thiên tai năm 2026',
+      'Số: 15/KH-UBND\n\n# KẾ HOẠCH Phòng, chống thiên tai năm 2026',
+      '| Số: 15/KH-UBND | Bình Lư, ngày 05 tháng 6 năm 2026 |\n| --- | --- |\n\n**KẾ HOẠCH**\n\nPhòng, chống thiên tai',
+    ],
+    invalid: [
+      {
+        text: '⟦Số: 15/KH-UBND⟧\n\nBình Lư, ngày 05 tháng 6 năm 2026\n\nPhòng, chống thiên tai năm 2026\n\nI. MỤC ĐÍCH\n\nGiảm nhẹ thiệt hại.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    if (plan.head.title) return;
+    report({
+      range: headPlace(plan),
+      message: {
+        vi: 'Thiếu tên loại văn bản. Thêm dòng “KẾ HOẠCH” trên trích yếu nội dung.',
+        en: 'The type name is missing. Add the line “KẾ HOẠCH” above the subject.',
+      },
+    });
+  },
+});

@@ -1,0 +1,70 @@
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { writeAnew } from '../support/literals.ts';
+
+export const titleTypeLine = defineRule({
+  id: 'title-type-line',
+  title: { vi: 'Tên loại viết hoa, đứng riêng một dòng', en: 'Type name in capitals on its own line' },
+  description: {
+    vi: 'Tên loại “KẾ HOẠCH” viết hoa, đứng riêng một dòng, không kèm trích yếu và dấu câu.',
+    en: 'The type name “KẾ HOẠCH” is in capitals on a line of its own, without the subject or a mark behind it.',
+  },
+  part: 'title',
+  severity: 'error',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    {
+      ...nd30('Phụ lục I, Phần I, Mục II, khoản 5, điểm b'),
+      regimes: ['state', 'mass-organisation'],
+    },
+    { ...hd05('Phần II, Mục I, khoản 5, điểm 5.2.1'), regimes: ['party'] },
+  ],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      'KẾ HOẠCH\n\nPhòng, chống thiên tai năm 2026',
+      '## **KẾ HOẠCH**\n\nPhòng, chống thiên tai năm 2026',
+      '**KẾ HOẠCH**  \n**Phòng, chống thiên tai năm 2026**',
+      'KẾ HOẠCH\nsơ kết 5 năm thực hiện Chỉ thị số 06-CT/TW',
+      'KẾ HOẠCH\n\nPhòng, chống thiên tai\n\nI. MỤC ĐÍCH\n\nKế hoạch này là căn cứ để thực hiện.',
+    ],
+    invalid: [
+      {
+        text: 'Số: 15/KH-UBND\n\n⟦Kế hoạch⟧\n\nPhòng, chống thiên tai năm 2026',
+        fixed: 'Số: 15/KH-UBND\n\nKẾ HOẠCH\n\nPhòng, chống thiên tai năm 2026',
+      },
+      {
+        text: 'Số: 15/KH-UBND\n\n# ⟦KẾ HOẠCH⟧ Phòng, chống thiên tai năm 2026',
+      },
+      {
+        text: 'Số: 15/KH-UBND\n\n**⟦KẾ HOẠCH:⟧**\n\nPhòng, chống thiên tai năm 2026',
+        fixed: 'Số: 15/KH-UBND\n\n**KẾ HOẠCH**\n\nPhòng, chống thiên tai năm 2026',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    const { title, subject } = plan.head;
+    if (!title) return;
+    const name = title.text.replace(/\s+/gu, ' ');
+    if (subject[0]?.paragraph === title.paragraph) {
+      report({
+        range: title.range,
+        message: {
+          vi: `Tên loại “${name}” đứng cùng dòng với trích yếu. Viết “KẾ HOẠCH” riêng một dòng, trích yếu xuống dòng dưới.`,
+          en: `The type name “${name}” shares its line with the subject. Put “KẾ HOẠCH” on a line of its own.`,
+        },
+      });
+    } else if (name !== 'KẾ HOẠCH') {
+      const fix = writeAnew(plan, title, 'KẾ HOẠCH');
+      report({
+        range: title.range,
+        message: {
+          vi: `Tên loại ghi là “${name}”. Viết hoa, không có dấu câu: “KẾ HOẠCH”.`,
+          en: `The type name reads “${name}”. Write it in capitals without a mark: “KẾ HOẠCH”.`,
+        },
+        ...(fix ? { fix } : {}),
+      });
+    }
+  },
+});
