@@ -297,7 +297,7 @@ export const AUTHORITIES: readonly Authority[] = [
     signature: ['TM. BAN THƯỜNG VỤ', 'BÍ THƯ'],
     units: massUnits('Ban Thường vụ Đoàn {unit=xã|phường|đặc khu}', 'Các chi đoàn trực thuộc'),
     recipients: ['Ban Thường vụ Tỉnh đoàn (b/c)', 'Thường trực Đảng ủy {unit=xã|phường|đặc khu} (b/c)'],
-    filing: 'Lưu: VP',
+    filing: 'Lưu: VT',
   },
   {
     id: 'phu-nu',
