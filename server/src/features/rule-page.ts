@@ -1,0 +1,129 @@
+import type { RegimeId } from '../regimes/regime.ts';
+import { clauseText } from '../regimes/sources.ts';
+import type { InvalidExample, Rule, RulePart, Severity, ValidExample } from '../rules/rule.ts';
+import type { Bilingual, Locale } from '../text/bilingual.ts';
+
+/** A rule, or one of the engine's own findings, which have neither clause nor examples. */
+export type PageRule = Pick<Rule, 'id' | 'title' | 'description' | 'severity'> & Partial<Rule>;
+
+export const SEVERITY_NAMES: Readonly<Record<Severity, Bilingual>> = {
+  error: { vi: 'lỗi', en: 'error' },
+  warning: { vi: 'cảnh báo', en: 'warning' },
+  info: { vi: 'lưu ý', en: 'info' },
+  hint: { vi: 'gợi ý', en: 'hint' },
+};
+
+export const REGIME_NAMES: Readonly<Record<RegimeId, Bilingual>> = {
+  state: { vi: 'nhà nước', en: 'State' },
+  party: { vi: 'Đảng', en: 'Party' },
+  'mass-organisation': { vi: 'đoàn thể', en: 'mass organisations' },
+};
+
+/** Headings of the index, in the order of a plan. */
+export const PART_NAMES: Readonly<Partial<Record<RulePart, Bilingual>>> = {
+  header: { vi: 'Phần đầu', en: 'Head' },
+  number: { vi: 'Số và ký hiệu', en: 'Number and symbol' },
+  date: { vi: 'Địa danh, ngày tháng, thời hạn', en: 'Place, dates, deadlines' },
+  title: { vi: 'Tên loại và trích yếu', en: 'Type name and subject' },
+  bases: { vi: 'Căn cứ', en: 'Bases' },
+  citations: { vi: 'Viện dẫn văn bản', en: 'Citations' },
+  structure: { vi: 'Bố cục', en: 'Structure' },
+  ending: { vi: 'Kết thúc', en: 'Ending' },
+  signature: { vi: 'Chữ ký', en: 'Signature' },
+  recipients: { vi: 'Nơi nhận', en: 'Recipients' },
+  annexes: { vi: 'Phụ lục', en: 'Annexes' },
+  capitals: { vi: 'Viết hoa', en: 'Capitals' },
+  typography: { vi: 'Chữ, dấu, câu', en: 'Letters, marks, sentences' },
+  reform: { vi: 'Sắp xếp đơn vị hành chính năm 2025', en: 'The reorganisation of 2025' },
+  mass: { vi: 'Đoàn thể', en: 'Mass organisations' },
+};
+
+/**
+ * The manual page of a rule in Markdown: what is asked and why with the clause, right and wrong, the fix, how to set
+ * or silence it. What docs/rules/ID.md holds, the editor shows and `kehoach rules ID` prints.
+ */
+export function rulePage(rule: PageRule, locale: Locale): string {
+  const say = (vi: string, en: string): string => (locale === 'vi' ? vi : en);
+  const sections = [
+    `# ${rule.title[locale]}\n\n\`${rule.id}\``,
+    rule.description[locale],
+    facts(rule, locale),
+  ];
+  if (rule.clauses?.length) {
+    const clauses = rule.clauses.map((clause) => {
+      const regimes = clause.regimes?.map((id) => REGIME_NAMES[id][locale]).join(', ');
+      return `- ${clauseText(clause)}${regimes ? ` (${regimes})` : ''}`;
+    });
+    sections.push(`## ${say('Căn cứ', 'Clauses')}\n\n${[...new Set(clauses)].join('\n')}`);
+  }
+  if (rule.examples) {
+    const wrong = rule.examples.invalid.map((example) => wrongExample(example, locale));
+    sections.push(
+      `## ${say('Sai', 'Wrong')}\n\n${say('Chỗ được báo nằm giữa ⟦ và ⟧.', 'What is reported stands between ⟦ and ⟧.')}\n\n${wrong.join('\n\n')}`,
+      `## ${say('Đúng', 'Right')}\n\n${rule.examples.valid
+        .filter(hasText)
+        .map((example) => fence(textOf(example)))
+        .join('\n\n')}`,
+    );
+  }
+  sections.push(settings(rule, locale));
+  return `${sections.join('\n\n')}\n`;
+}
+
+function facts(rule: PageRule, locale: Locale): string {
+  const say = (vi: string, en: string): string => (locale === 'vi' ? vi : en);
+  const final = rule.finalSeverity && rule.finalSeverity !== rule.severity ? rule.finalSeverity : undefined;
+  const rows = [
+    `- ${say('Mức', 'Severity')}: ${SEVERITY_NAMES[rule.severity][locale]}${final ? say(`; khi ban hành: ${SEVERITY_NAMES[final].vi}`, `; at stage final: ${SEVERITY_NAMES[final].en}`) : ''}`,
+  ];
+  if (rule.regimes)
+    rows.push(
+      `- ${say('Áp dụng', 'Applies to')}: ${rule.regimes.map((id) => REGIME_NAMES[id][locale]).join(', ')}`,
+    );
+  if (rule.certainty) {
+    const certain = rule.certainty === 'certain';
+    rows.push(
+      `- ${say('Độ chắc chắn', 'Certainty')}: ${certain ? say('chắc chắn', 'certain') : say('suy đoán, người soạn xem lại', 'heuristic, to be looked over')}`,
+    );
+  }
+  const fix = {
+    safe: say('có, an toàn (`--fix`, khi lưu)', 'yes, safe (`--fix`, on save)'),
+    unsafe: say('có, cần người xem lại', 'yes, to be looked over'),
+  };
+  rows.push(`- ${say('Tự sửa', 'Fix')}: ${rule.fixable ? fix[rule.fixable] : say('không', 'no')}`);
+  return rows.join('\n');
+}
+
+function wrongExample(example: InvalidExample, locale: Locale): string {
+  const blocks = [fence(example.text)];
+  if (example.fixed !== undefined)
+    blocks.push(locale === 'vi' ? 'Sửa thành:' : 'Mended:', fence(example.fixed));
+  return blocks.join('\n\n');
+}
+
+function settings({ id, severity }: PageRule, locale: Locale): string {
+  const say = (vi: string, en: string): string => (locale === 'vi' ? vi : en);
+  const other = severity === 'info' ? 'off' : 'info';
+  return [
+    `## ${say('Đặt mức, tắt', 'Set or silence')}`,
+    say('Trong `kehoach.config.json`:', 'In `kehoach.config.json`:'),
+    fence(`{ "rules": { "${id}": "${other}" } }`, 'json'),
+    say('Tại một chỗ trong văn bản, kèm lý do:', 'In one place of the text, with a reason:'),
+    fence(`<!-- kehoach-disable-next-line ${id} -- ${say('lý do', 'reason')} -->`, 'html'),
+  ].join('\n\n');
+}
+
+function textOf(example: string | ValidExample): string {
+  return typeof example === 'string' ? example : example.text;
+}
+
+function hasText(example: string | ValidExample): boolean {
+  return textOf(example).trim() !== '';
+}
+
+/** A fenced block long enough for what it holds. */
+function fence(text: string, language = 'markdown'): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/gu)].map((match) => match[0].length));
+  const marks = '`'.repeat(longest + 1);
+  return `${marks}${language}\n${text}\n${marks}`;
+}
