@@ -10,6 +10,8 @@ import { dateSlashForm } from './date/date-slash-form.ts';
 import { dateValid } from './date/date-valid.ts';
 import { dateWeekday } from './date/date-weekday.ts';
 import { dateZeroPad } from './date/date-zero-pad.ts';
+import { placeCommuneName } from './date/place-commune-name.ts';
+import { placeParty } from './date/place-party.ts';
 import { endMarkParty } from './ending/end-mark-party.ts';
 import { endMarkState } from './ending/end-mark-state.ts';
 import { hdrIssuerTwoLevels } from './header/hdr-issuer-two-levels.ts';
@@ -22,6 +24,12 @@ import { hdrRegimeMixing } from './header/hdr-regime-mixing.ts';
 import { hdrTieuNguLiteral } from './header/hdr-tieu-ngu-literal.ts';
 import { issuerMissing } from './header/issuer-missing.ts';
 import { letterheadMissing } from './header/letterhead-missing.ts';
+import { massFarmersForm } from './mass/mass-farmers-form.ts';
+import { massMttqForm } from './mass/mass-mttq-form.ts';
+import { massSymbolEither } from './mass/mass-symbol-either.ts';
+import { massUnionForm } from './mass/mass-union-form.ts';
+import { massWomenForm } from './mass/mass-women-form.ts';
+import { massYouthForm } from './mass/mass-youth-form.ts';
 import { numBlankInDraft } from './number/num-blank-in-draft.ts';
 import { numLeadingZero } from './number/num-leading-zero.ts';
 import { numMissing } from './number/num-missing.ts';
@@ -104,6 +112,8 @@ export const RULES: readonly Rule[] = [
   dateValid,
   dateWeekday,
   dateZeroPad,
+  placeCommuneName,
+  placeParty,
   markDraftParty,
   markUrgencyLiteral,
   titleMatchesIntro,
@@ -147,4 +157,10 @@ export const RULES: readonly Rule[] = [
   annexSourceLine,
   textSplitParagraph,
   textUnfinishedSentence,
+  massFarmersForm,
+  massMttqForm,
+  massSymbolEither,
+  massUnionForm,
+  massWomenForm,
+  massYouthForm,
 ];

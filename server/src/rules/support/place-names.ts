@@ -1,0 +1,61 @@
+import type { PlanDocument } from '../../plan/model.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+
+/** A name with the unit word in front, if there is one. */
+export interface PlaceName {
+  /** `xã`, `phường`, `thành phố` …, folded. */
+  readonly unit?: string;
+  /** Length of the unit word with the blanks behind it, in the text as written. */
+  readonly unitLength: number;
+  /** The name without the unit word, folded. */
+  readonly name: string;
+}
+
+const UNIT =
+  /^(xã|phường|đặc\s+khu|thị\s+trấn|huyện|quận|thị\s+xã|tỉnh|thành\s+phố|tp\.?|đk\.?)\s*(?=[\p{L}\d])/u;
+/** Abbreviations need a mark or a blank behind them: `TP. Huế`, not `Tpxyz`. */
+const SHORT = /^(?:tp|đk)(?!\.|\s)/u;
+
+/** `Phường Phú Thọ` → phường, phú thọ. */
+export function readPlaceName(text: string): PlaceName {
+  const folded = foldForMatch(text);
+  const match = SHORT.test(folded) ? null : UNIT.exec(folded);
+  if (!match) return { unitLength: 0, name: squeeze(folded) };
+  return {
+    unit: match[1]!.replace(/\s+/gu, ' '),
+    unitLength: match[0].length,
+    name: squeeze(folded.slice(match[0].length)),
+  };
+}
+
+/** The commune, ward or special zone whose body issues the plan, from the issuer's name; its name folded. */
+export function communeOf(plan: PlanDocument): { readonly unit: string; readonly name: string } | undefined {
+  const issuer = squeeze(foldForMatch(plan.head.issuer?.text ?? plan.frontMatter?.issuer ?? ''));
+  const match =
+    /^(?:(?:ban thường vụ )?đảng uỷ|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd) (xã|phường|đặc khu) (.{1,40})$/u.exec(
+      issuer,
+    );
+  return match ? { unit: match[1]!, name: match[2]! } : undefined;
+}
+
+/**
+ * Whether a unit carries the name of a person, a number or an event, as far as the name shows it: it begins with a
+ * family name or a number, or is one of the well-known ones. Then the unit word stays.
+ */
+export function keepsUnitWord(name: string): boolean {
+  return (
+    /^\d/u.test(name) ||
+    /^(?:nguyễn|trần|lê|phạm|huỳnh|hoàng|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|tô|mạc|lương|đoàn|trịnh|cao|tôn|hai|bà|chu|triệu|nông|kim|an dương|quang|điện biên|cách mạng|thủ|bế|la|hà huy|trưng|mai|phùng|tạ|lò|đào|hùng|tống|thoại|châu văn|bình trưng|ba|chi lăng|bạch đằng|đống đa|đông khởi|xô|tháng)(?!\p{L})/u.test(
+      name,
+    )
+  );
+}
+
+/** Names that stand for a person or an event and always need the unit word. */
+export function needsUnitWord(name: string): boolean {
+  return /^(?:điện biên phủ|hồ chí minh|cách mạng tháng tám|\d.*)$/u.test(name);
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
