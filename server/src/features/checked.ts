@@ -2,7 +2,7 @@ import type { RegimeSetting } from '../config/model.ts';
 import { type LintResult, lintPlan } from '../lint/lint.ts';
 import type { RuleSettings } from '../lint/options.ts';
 import { mayBePlan } from '../plan/detect.ts';
-import type { PlanDocument, ReadOptions, Stage } from '../plan/model.ts';
+import type { PlanDocument, ReadOptions, RegimeDetection, Stage } from '../plan/model.ts';
 import { readPlan } from '../plan/read.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 
@@ -25,15 +25,29 @@ export function readDocument(
   options: CheckOptions,
   previous?: PlanDocument,
 ): PlanDocument | undefined {
-  if (options.ignored || !(options.forcePlan || mayBePlan(text))) return undefined;
+  if (!mayRead(text, options)) return undefined;
   const plan = readPlan(text, readOptions(options), previous);
   return plan.isPlan ? plan : undefined;
+}
+
+/** A cheap look: whether the text has to be read at all. */
+export function mayRead(text: string, { ignored, forcePlan }: CheckOptions): boolean {
+  return !ignored && (forcePlan || mayBePlan(text));
 }
 
 export function readOptions({ forcePlan, regime, today }: CheckOptions): ReadOptions {
   return { today, ...(forcePlan ? { forcePlan } : {}), ...(regime === 'auto' ? {} : { regime }) };
 }
 
-export function lintDocument(plan: PlanDocument, { stage, rules, file }: CheckOptions): LintResult {
-  return lintPlan(plan, { defaultStage: stage, rules, file });
+/** What a check finds. */
+export interface CheckResult extends Pick<LintResult, 'diagnostics' | 'stage'> {
+  readonly regime: RegimeDetection;
+}
+
+/** Judges a plan; undefined where there is none. */
+export function checkPlan(plan: PlanDocument | undefined, options: CheckOptions): CheckResult | undefined {
+  if (!plan) return undefined;
+  const { stage, rules, file } = options;
+  const result = lintPlan(plan, { defaultStage: stage, rules, file });
+  return { diagnostics: result.diagnostics, stage: result.stage, regime: plan.regime };
 }

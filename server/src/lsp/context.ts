@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CheckOptions } from '../features/checked.ts';
 import type { KnownDocument } from '../features/completion/index.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import type { PlanDocument } from '../plan/model.ts';
@@ -9,11 +10,13 @@ import type { Configuration } from './configuration.ts';
 import type { Snapshot } from './documents.ts';
 import type { ServerFiles } from './files.ts';
 import type { Project } from './project.ts';
-import type { Scope, Store } from './store.ts';
+import type { RemoteCheck, Scope, Store } from './store.ts';
 
 /** What the server is given by where it runs. */
 export interface Environment {
   readonly files?: ServerFiles;
+  /** Checks large texts without holding up the server. */
+  readonly checkElsewhere?: (text: string, options: CheckOptions) => RemoteCheck;
   /** Address of a rule's page where the client does not say: inside the installed package. */
   readonly rulePages?: (id: string) => string;
 }

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { connect as connectSocket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import {
   IPCMessageReader,
   IPCMessageWriter,
@@ -12,6 +13,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { answerFromThread, checkInThread } from './check-thread.ts';
 import { connect } from './connect.ts';
 import { type ServerFiles, uriOfPath } from './files.ts';
 import { startServer } from './server.ts';
@@ -119,7 +121,12 @@ function main(): void {
   process.stdin.on('error', end);
   transport.writer.onError(() => undefined);
   const rulePages = pathToFileURL(`${__dirname}/../docs/rules/`).href;
-  startServer(connection, { files, rulePages: (id) => `${rulePages}${id}.md` });
+  startServer(connection, {
+    files,
+    checkElsewhere: (text, options) => checkInThread(__filename, text, options),
+    rulePages: (id) => `${rulePages}${id}.md`,
+  });
 }
 
-main();
+if (isMainThread) main();
+else answerFromThread();

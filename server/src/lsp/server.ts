@@ -49,7 +49,9 @@ function initialize(
         ? client.rulePageBase.replaceAll('{id}', id)
         : client.rulePageBase + id;
 
+  const { checkElsewhere } = environment;
   const store = new Store({
+    ...(checkElsewhere ? { checkElsewhere } : {}),
     scopeOf: async (uri) => {
       const scope = await scopeOf(uri, settings, configuration);
       showProblems(scope.config.problems, scope.settings.locale ?? 'vi');
@@ -82,10 +84,10 @@ function initialize(
     knownDocuments: (uri) => project.citedBeside(uri),
   };
 
-  function publish({ snapshot, plan, scope, result }: Check): void {
+  function publish({ snapshot, scope, result }: Check): void {
     const { uri, version } = snapshot;
-    if (!plan && !published.has(uri)) return;
-    if (plan) published.add(uri);
+    if (!result && !published.has(uri)) return;
+    if (result) published.add(uri);
     else published.delete(uri);
     const style = { client, locale: scope.settings.locale ?? 'vi', rulePage } as const;
     const diagnostics = (result?.diagnostics ?? []).map((found) => toLspDiagnostic(found, snapshot, style));

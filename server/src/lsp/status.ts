@@ -17,7 +17,7 @@ export interface PlanStatus {
   readonly configError?: string;
 }
 
-export function statusOf({ snapshot, scope, plan, result }: Check): PlanStatus {
+export function statusOf({ snapshot, scope, result }: Check): PlanStatus {
   const locale = scope.settings.locale ?? 'vi';
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of result?.diagnostics ?? []) counts[severity] += 1;
@@ -25,16 +25,16 @@ export function statusOf({ snapshot, scope, plan, result }: Check): PlanStatus {
   return {
     uri: snapshot.uri,
     version: snapshot.version,
-    isPlan: plan !== undefined,
-    ...(plan
+    isPlan: result !== undefined,
+    ...(result
       ? {
-          regime: plan.regime.id,
-          regimeName: plan.regime.form.name[locale],
-          form: plan.regime.form.id,
-          reasons: plan.regime.reasons.map((reason) => reason[locale]),
+          regime: result.regime.id,
+          regimeName: result.regime.form.name[locale],
+          form: result.regime.form.id,
+          reasons: result.regime.reasons.map((reason) => reason[locale]),
+          stage: result.stage,
         }
       : {}),
-    ...(result ? { stage: result.stage } : {}),
     counts,
     ...(problem ? { configError: describeProblem(problem, locale) } : {}),
   };

@@ -1,5 +1,10 @@
-import { type CheckOptions, lintDocument, readDocument } from '../features/checked.ts';
-import type { LintResult } from '../lint/lint.ts';
+import {
+  type CheckOptions,
+  type CheckResult,
+  checkPlan,
+  mayRead,
+  readDocument,
+} from '../features/checked.ts';
 import type { PlanDocument } from '../plan/model.ts';
 import type { DocumentConfig } from './configuration.ts';
 import { type ContentChange, editedSnapshot, openSnapshot, type Snapshot } from './documents.ts';
@@ -19,8 +24,15 @@ export interface Reading {
   readonly plan: PlanDocument | undefined;
 }
 
+/** `result` is absent where the document is no plan. A plan too large to be kept has a result and no `plan`. */
 export interface Check extends Reading {
-  readonly result: LintResult | undefined;
+  readonly result: CheckResult | undefined;
+}
+
+/** A check that runs beside the server, so that nobody waits for it. */
+export interface RemoteCheck {
+  readonly result: Promise<CheckResult | undefined>;
+  cancel(): void;
 }
 
 interface Entry {
@@ -28,6 +40,7 @@ interface Entry {
   scope: Promise<Scope>;
   reading?: Reading;
   check?: Check;
+  remote?: { readonly snapshot: Snapshot; readonly scope: Scope; readonly check: RemoteCheck };
   timer?: ReturnType<typeof setTimeout>;
   editedAt: number;
   /** Milliseconds that the last check took. */
@@ -40,7 +53,12 @@ const LONGEST_WAIT_MS = 2000;
 /** After a step of this length other requests get their turn. */
 const STEP_MS = 20;
 
+/** Texts longer than this are checked elsewhere, where that can be done, and answer no requests. */
+const LARGE = 3_000_000;
+
 export interface StoreEvents {
+  /** Checks a text without holding up the server, where the surroundings allow it. */
+  checkElsewhere?(text: string, options: CheckOptions): RemoteCheck;
   /** Gives the scope of a document; called anew after `refresh`. */
   scopeOf(uri: string): Promise<Scope>;
   /** A check is done, and its document has not moved on. */
@@ -72,6 +90,7 @@ export class Store {
     entry.snapshot = editedSnapshot(entry.snapshot, version, changes);
     entry.editedAt = Date.now();
     clearTimeout(entry.timer);
+    entry.remote?.check.cancel();
     const { snapshot } = entry;
     entry.scope
       .then(({ settings }) => {
@@ -82,7 +101,9 @@ export class Store {
   }
 
   close(uri: string): boolean {
-    clearTimeout(this.entries.get(uri)?.timer);
+    const entry = this.entries.get(uri);
+    clearTimeout(entry?.timer);
+    entry?.remote?.check.cancel();
     return this.entries.delete(uri);
   }
 
@@ -167,7 +188,7 @@ export class Store {
       await pause();
       if (isStale()) return;
     }
-    const check = this.checkOf(entry, snapshot, scope);
+    const check = await this.checkOf(entry, snapshot, scope);
     if (Date.now() - start > STEP_MS) {
       await pause();
       if (isStale()) return;
@@ -179,9 +200,10 @@ export class Store {
     const known = entry.reading;
     if (known?.snapshot === snapshot && known.scope === scope) return known;
     const start = Date.now();
-    const plan = scope.settings.enable
-      ? readDocument(snapshot.lines.text, scope.options, known?.plan)
-      : undefined;
+    const plan =
+      scope.settings.enable && !this.isLarge(snapshot)
+        ? readDocument(snapshot.lines.text, scope.options, known?.plan)
+        : undefined;
     const reading: Reading = { snapshot, scope, plan };
     if (entry.snapshot === snapshot) {
       entry.reading = reading;
@@ -190,18 +212,35 @@ export class Store {
     return reading;
   }
 
-  private checkOf(entry: Entry, snapshot: Snapshot, scope: Scope): Check {
+  private async checkOf(entry: Entry, snapshot: Snapshot, scope: Scope): Promise<Check> {
     const known = entry.check;
     if (known?.snapshot === snapshot && known.scope === scope) return known;
     const reading = this.readingOf(entry, snapshot, scope);
     const start = Date.now();
-    const result = reading.plan && lintDocument(reading.plan, scope.options);
+    const result = this.isLarge(snapshot)
+      ? await this.checkLarge(entry, snapshot, scope)
+      : checkPlan(reading.plan, scope.options);
     const check: Check = { ...reading, result };
     if (entry.snapshot === snapshot) {
       entry.check = check;
       entry.cost += Date.now() - start;
     }
     return check;
+  }
+
+  private isLarge({ lines }: Snapshot): boolean {
+    return this.events.checkElsewhere !== undefined && lines.text.length > LARGE;
+  }
+
+  private checkLarge(entry: Entry, snapshot: Snapshot, scope: Scope): Promise<CheckResult | undefined> {
+    const { text } = snapshot.lines;
+    const running = entry.remote;
+    if (running?.snapshot === snapshot && running.scope === scope) return running.check.result;
+    running?.check.cancel();
+    if (!scope.settings.enable || !mayRead(text, scope.options)) return Promise.resolve(undefined);
+    const check = this.events.checkElsewhere!(text, scope.options);
+    entry.remote = { snapshot, scope, check };
+    return check.result;
   }
 }
 
