@@ -78,6 +78,8 @@ export interface Paragraph {
   readonly role: Role;
   /** Visible text, NFC, with `\n` where the source breaks the line; bullet and numeral included. */
   readonly content: MappedText;
+  /** `content.text` folded for matching (`foldForMatch`): lower case, tone marks in one style, same length. */
+  readonly folded: string;
   readonly range: TextRange;
   readonly numbering?: Numbering;
   /** `-`, `+`, `*`, `•`, `–` … where an item begins with one. */

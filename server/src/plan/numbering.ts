@@ -2,7 +2,8 @@ import { ordinalWordValue, pointValue, romanValue } from '../vietnamese/numerals
 import type { Numbering } from './model.ts';
 
 const KEYWORD = /^(phần|chương|mục|điều)\s+(thứ\s+)?([\p{L}\d]{1,12})[^\S\n]*([.:)\-–]?)/iu;
-const ROMAN = /^([IVXLC]{1,8})\s?(\.\s?[-–]|[.\-–)/:])(?=\s|\p{L}|$)/u;
+/** `V/v` (về việc) begins a subject. */
+const ROMAN = /^(?!V\s?\/\s?[vV](?!\p{L}))([IVXLC]{1,8})\s?(\.\s?[-–]|[.\-–)/:])(?=\s|\p{L}|$)/u;
 const CAPITAL = /^([A-ZĐ])\s?([.)\-–/])(?=\s|$)/u;
 const ARABIC = /^(\d{1,3}(?:\.\d{1,3}){0,4})(\s?[.)/:]|\s?[-–](?=\s))?(?=\s|\p{L}|$)/u;
 const LETTER = /^([a-zđ])(\s?[).])(?=\s|\p{L}|$)/u;

@@ -8,8 +8,6 @@ import type { Paragraph, Role } from './model.ts';
 /** A paragraph whose role the readers of this folder still decide. */
 export interface DraftParagraph extends Paragraph {
   role: Role;
-  /** Visible text folded for matching (`foldForMatch`): same length as `content.text`. */
-  readonly folded: string;
   /** Folded text behind bullet and numeral, trimmed. */
   readonly key: string;
 }

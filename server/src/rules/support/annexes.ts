@@ -1,6 +1,5 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import type { TextRange } from '../../text/range.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
 
 /** A place in the text that points to something attached to the plan. */
 export interface AnnexPointer {
@@ -10,7 +9,7 @@ export interface AnnexPointer {
   readonly numeral?: string;
 }
 
-const QUICK = /phụ lục|đề cương|biểu mẫu|biểu tổng|danh mục|danh sách|mẫu|biểu/u;
+const QUICK = /kèm|phụ\s+lục/u;
 const THING =
   '(?:phụ\\s+lục|đề\\s+cương|biểu\\s+mẫu|mẫu\\s+biểu|hệ\\s+thống\\s+biểu|danh\\s+mục|danh\\s+sách)';
 const ATTACHED = '(?:kèm\\s+theo|gửi\\s+kèm|đính\\s+kèm|ban\\s+hành\\s+kèm(?:\\s+theo)?)';
@@ -30,7 +29,7 @@ export function annexPointers(plan: PlanDocument): AnnexPointer[] {
   for (const paragraph of plan.paragraphs) {
     if (paragraph.range.start >= end) break;
     if (paragraph.content.length < 8 || paragraph.role === 'rule') continue;
-    const folded = foldForMatch(paragraph.content.text);
+    const { folded } = paragraph;
     if (!QUICK.test(folded)) continue;
     for (const pattern of [POINTER, REFERENCE]) {
       for (const match of folded.matchAll(pattern)) {

@@ -1,0 +1,209 @@
+import type { DateMention } from '../vietnamese/date.ts';
+import type { Deadline } from './model.ts';
+
+/** A deadline in a paragraph; indices of its text, dates as indices in the list of its dates. */
+export interface DeadlineMention {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Deadline['kind'];
+  readonly from?: number;
+  readonly date?: number;
+  /** It stands in a line that only says when (`Thời gian hoàn thành: …`). */
+  readonly timeLine: boolean;
+}
+
+/** What is known of a paragraph beside its text. */
+export interface CueContext {
+  /** Where its own text begins, behind bullet and numeral. */
+  readonly bodyStart: number;
+  /** The heading above is `Thời gian`, `Thời hạn`. */
+  readonly underTimeHeading: boolean;
+}
+
+const WINDOW = 100;
+/** Hour and weekday between the cue and the date: `17h00`, `07 giờ 30 phút, thứ Sáu,`. */
+const HOUR =
+  '(?:(?:\\d{1,2}\\s?(?:h|giờ|g|:)\\s?(?:\\d{1,2})?\\s?(?:phút)?|(?:đầu|cuối)\\s+giờ\\s+(?:sáng|chiều)|buổi\\s+\\S{2,5}|sáng|chiều|tối)[\\s,]*(?:cùng\\s+)?)';
+const TAIL = `\\s*${HOUR}?(?:(?:sáng|chiều|tối)\\s+)?(?:(?:thứ\\s+\\S{1,4}|chủ\\s*nhật)[\\s,(]*)?(?:các\\s+)?$`;
+
+const BEFORE = cue('(?:xong\\s*)?trước(?:\\s+thời\\s+điểm)?');
+const LATEST = cue(
+  '(?:chậm|muộn|trễ)\\s*nhất(?:\\s+(?:là|vào|đến|trong|trước|cuối|hết|lúc))*\\s*:?|không\\s+(?:quá|muộn\\s+hơn|chậm\\s+hơn|trễ\\s+hơn)|hạn\\s+(?:chót|cuối(?:\\s+cùng)?)(?:\\s+\\p{L}{1,7}){0,5}\\s*:?',
+);
+const UNTIL = cue('(?:đến|tới)\\s*(?:hết|cuối)');
+const WITHIN = cue('trong(?:\\s+(?:vòng|cả|nửa\\s+(?:đầu|cuối)|tuần\\s+\\S{1,4}(?:\\s+\\S{1,4})?))?');
+const AROUND = cue('đầu|giữa|cuối|nửa\\s+(?:đầu|cuối)|tuần\\s+\\S{1,4}|vào');
+const ON = cue('vào|lúc|dự\\s*kiến(?:\\s+(?:là|vào|trong|tổ\\s+chức))?|khai\\s+mạc|khai\\s+giảng|diễn\\s+ra');
+const FROM_HOUR = new RegExp(`(?<!\\p{L})từ\\s+${HOUR}(?:(?:thứ\\s+\\S{1,4}|chủ\\s*nhật)[\\s,]*)?$`, 'u');
+const LABEL = cue(
+  '(?:thời\\s*(?:gian|hạn|điểm)|tiến\\s+độ|hoàn\\s+thành|hạn\\s+\\p{L}{2,6})(?:\\s+\\p{L}{1,7}){0,5}\\s*:(?:\\s*dự\\s*kiến)?(?:\\s+(?:trong|vào|là))?',
+);
+const DUE_LABEL = /hoàn\s+thành|(?<!\p{L})hạn(?!\p{L})|nộp|gửi|báo\s+cáo/u;
+const FROM = cue('từ|(?:khoảng|thời)\\s+(?:thời\\s+)?gian(?:\\s+từ)?|đợt\\s+\\S{1,4}\\s*:?(?:\\s+từ)?|trong');
+const BETWEEN = new RegExp(
+  `^\\s*(?:,\\s*)?(?:đến|tới|-|–|—)\\s*(?:hết|trước|khoảng|cuối|hết\\s+)?\\s*${HOUR}?(?:(?:thứ\\s+\\S{1,4}|chủ\\s*nhật)[\\s,]*)?$`,
+  'u',
+);
+const AND = /^\s*(?:\([^()]{0,40}\)\s*)?(?:,|và|hoặc|, và)\s*(?:trước\s*|chậm\s*nhất\s*)?$/u;
+const YEARLY =
+  /^\s*(?:\([^()]{0,30}\)\s*)?(?:của\s+)?(?:h[ằà]ng\s+(?:năm|tháng|quý)|mỗi\s+(?:năm|tháng|quý)|các\s+năm)/u;
+/** A time that what is reported or inspected lies in, not one to act in. */
+const DATA =
+  /số\s*liệu|mốc\s+(?:thời\s*gian|giám\s+sát|kiểm\s+tra)|thời\s+kỳ|niên\s+độ|kỳ\s+báo\s+cáo|chốt|thời\s+gian\s+(?:lấy|tính)|phạm\s+vi\s+thời\s+gian|hiệu\s+lực|giai\s+đoạn(?:\s+từ)?\s*$/u;
+const PAST =
+  /(?:sinh|có\s+hiệu\s+lực|phát\s+sinh|kết\s+nạp|tuyển\s+dụng|nhập\s+ngũ|(?:đã|được)\s+(?:\p{L}{1,7}\s+){0,3}\p{L}{1,7}|cấp|tồn\s+tại|hoạt\s+động|nghỉ\s+hưu|như|so\s+với)\s*$/u;
+const COMMEMORATED =
+  /kỷ\s+niệm|kỉ\s+niệm|dịp|truyền\s+thống|thành\s+lập|quốc\s+(?:khánh|tế)|chào\s+mừng|liệt\s+sĩ|(?<!\p{L})lễ(?!\p{L})/u;
+
+/**
+ * Makes the expression for a cue that stands right in front of a date. The part in front is no word boundary where
+ * scans glue words (`uỷtrước ngày`), save for short words that end others.
+ */
+function cue(words: string): RegExp {
+  return new RegExp(`(?:(?<![\\p{L}])(?:${words})|trước)${TAIL}`.replace('|trước)', ')'), 'u');
+}
+const GLUED_BEFORE = new RegExp(`trước${TAIL}`, 'u');
+
+interface Lead {
+  readonly kind: Deadline['kind'];
+  readonly start: number;
+  readonly timeLine: boolean;
+}
+
+/**
+ * The deadlines of one paragraph that are given by dates, in order.
+ * @param folded its text by `foldForMatch`
+ * @param dates its dates in order, those of cited documents included
+ * @param cited which of them belong to a cited document
+ */
+export function findDeadlines(
+  folded: string,
+  dates: readonly DateMention[],
+  cited: (date: DateMention) => boolean,
+  context: CueContext,
+): DeadlineMention[] {
+  const found: DeadlineMention[] = [];
+  let previous: { lead: Lead; index: number } | undefined;
+  for (let index = 0; index < dates.length; index += 1) {
+    const date = dates[index]!;
+    if (cited(date)) continue;
+    const next = dates[index + 1];
+    const lead = leadOf(folded, date, context);
+    if (next && !cited(next) && isSpan(folded, date, next)) {
+      const period = periodOf(folded, date, next, lead, context);
+      if (period) found.push({ ...period, from: index, date: index + 1 });
+      previous = undefined;
+      index += 1;
+      continue;
+    }
+    const before = dates[index - 1];
+    const inherited =
+      !lead && previous?.index === index - 1 && before && AND.test(folded.slice(before.end, date.start))
+        ? { ...previous.lead, start: date.start }
+        : undefined;
+    const taken = lead ?? inherited;
+    if (!taken) continue;
+    const kind = YEARLY.test(folded.slice(date.end, date.end + 50)) ? 'recurring' : taken.kind;
+    found.push({ start: taken.start, end: date.end, kind, date: index, timeLine: taken.timeLine });
+    previous = { lead: taken, index };
+  }
+  return found;
+}
+
+function leadOf(folded: string, date: DateMention, context: CueContext): Lead | undefined {
+  const from = Math.max(0, date.start - WINDOW);
+  const before = folded.slice(from, date.start);
+  const make = (match: RegExpExecArray, kind: Deadline['kind'], timeLine = false): Lead => ({
+    kind: date.form === 'recurring' ? 'recurring' : kind,
+    start: from + match.index,
+    timeLine,
+  });
+  const isYear = date.form === 'year';
+  const match = GLUED_BEFORE.exec(before);
+  if (match && !PAST.test(clause(before, match.index))) {
+    const latest = LATEST.exec(before);
+    if (latest) return make(latest, 'latest');
+    return isYear && !/hoàn\s+thành\s*$/u.test(before.slice(0, match.index))
+      ? undefined
+      : make(match, 'before');
+  }
+  const latest = LATEST.exec(before);
+  if (latest && !(isYear && /quá/u.test(latest[0]))) return make(latest, 'latest');
+  const label = LABEL.exec(before);
+  if (label && !DATA.test(before.slice(Math.max(0, label.index - 20)))) {
+    const due = DUE_LABEL.test(label[0].slice(0, label[0].indexOf(':')));
+    return make(label, date.day ? (due ? 'latest' : 'on') : 'within', true);
+  }
+  if (DATA.test(clause(before, before.length))) return undefined;
+  const until = UNTIL.exec(before);
+  if (until) return make(until, 'latest');
+  if (date.form === 'recurring') {
+    const recurring = ON.exec(before) ?? AROUND.exec(before);
+    return recurring ? make(recurring, 'recurring') : undefined;
+  }
+  const within = WITHIN.exec(before);
+  if (within && (!isYear || /hoàn\s+thành|xong/u.test(before))) return make(within, date.day ? 'on' : 'within');
+  if (isYear) return undefined;
+  if (date.form === 'month' || date.form === 'quarter') {
+    const around = AROUND.exec(before) ?? ON.exec(before);
+    if (around) return make(around, 'within');
+  }
+  if (date.day && date.month?.value !== undefined && date.form !== 'day-month') {
+    const on = ON.exec(before) ?? FROM_HOUR.exec(before);
+    if (on) return make(on, 'on');
+  }
+  if (date.form === 'day-month' && !COMMEMORATED.test(before)) {
+    const on = ON.exec(before);
+    if (on) return make(on, 'on');
+  }
+  return scheduled(folded, date, context);
+}
+
+/** A line of a timetable: `- Ngày 20/6/2026: họp …`, or what stands under `Thời gian`. */
+function scheduled(folded: string, date: DateMention, { bodyStart, underTimeHeading }: CueContext): Lead | undefined {
+  const opening = folded.slice(bodyStart, Math.max(bodyStart, date.start)).trim();
+  const kind = date.day ? 'on' : 'within';
+  if (/^(?:từ)?$/u.test(opening) && /^\s{0,2}:/u.test(folded.slice(date.end, date.end + 3))) {
+    return { kind, start: date.start, timeLine: false };
+  }
+  if (underTimeHeading && opening.length < 60 && !/[.;(]/u.test(opening)) {
+    return { kind, start: date.start, timeLine: true };
+  }
+  return undefined;
+}
+
+function isSpan(folded: string, first: DateMention, second: DateMention): boolean {
+  if (first.form === 'year' || second.form === 'year') return false;
+  return second.start - first.end < 50 && BETWEEN.test(folded.slice(first.end, second.start));
+}
+
+function periodOf(
+  folded: string,
+  first: DateMention,
+  second: DateMention,
+  lead: Lead | undefined,
+  context: CueContext,
+): Omit<DeadlineMention, 'from' | 'date'> | undefined {
+  const at = Math.max(0, first.start - WINDOW);
+  const before = folded.slice(at, first.start);
+  if (DATA.test(clause(before, before.length))) return undefined;
+  const from = FROM.exec(before);
+  const opening = folded.slice(context.bodyStart, Math.max(context.bodyStart, first.start)).trim();
+  if (!from && !lead && !/[:(]$/u.test(opening) && opening !== '') return undefined;
+  const start = from ? at + from.index : first.start;
+  const label = /^(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|hoàn\s+thành)[^:]{0,50}:/u.test(opening);
+  const kind = YEARLY.test(folded.slice(second.end, second.end + 50)) ? 'recurring' : 'period';
+  return {
+    start,
+    end: second.end,
+    kind,
+    timeLine: label || lead?.timeLine === true || (context.underTimeHeading && opening.length < 60),
+  };
+}
+
+/** What stands in the same clause before the index. */
+function clause(text: string, end: number): string {
+  const before = text.slice(0, end);
+  const cut = Math.max(before.lastIndexOf(';'), before.lastIndexOf('. '));
+  return before.slice(cut + 1);
+}
