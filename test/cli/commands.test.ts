@@ -1,0 +1,225 @@
+import { describe, expect, it, vi } from 'vitest';
+import { tasksCsv, tasksIcs } from '../../server/src/cli/tasks/formats.ts';
+import type { Task } from '../../server/src/cli/tasks/task.ts';
+import { Folder, WRONG } from './support.ts';
+
+vi.mock('../../server/src/rules/index.ts', () => import('./fake-rules.ts'));
+
+const PLAN = `ỦY BAN NHÂN DÂN
+XÃ BÌNH LƯ
+
+Số: 12/KH-UBND
+
+*Bình Lư, ngày 05 tháng 3 năm 2026*
+
+# KẾ HOẠCH
+
+Triển khai công tác bình đẳng giới năm 2026
+
+## I. MỤC ĐÍCH, YÊU CẦU
+
+1. Mục đích
+
+Nâng cao nhận thức.
+
+## II. TỔ CHỨC THỰC HIỆN
+
+Phòng Văn hóa - Xã hội báo cáo kết quả về Ủy ban nhân dân xã trước ngày 15/11/2026.
+
+**Nơi nhận:**
+
+- Như trên;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+
+CHỦ TỊCH
+
+**Nguyễn Văn An**
+`;
+
+describe('outline', () => {
+  it('prints the plan as a clerk reads it', async () => {
+    const folder = new Folder({ 'a.md': PLAN });
+    const text = await folder.run(['outline', 'a.md']);
+    expect(text.out).toMatch(/4 {2}Số, ký hiệu +Số: 12\/KH-UBND/);
+    expect(text.out).toMatch(/12 {2}I\. MỤC ĐÍCH, YÊU CẦU\n +14 {4}1\. Mục đích/);
+    expect(text.out).toMatch(/Người ký +Nguyễn Văn An/);
+    expect(text.code).toBe(0);
+  });
+
+  it('gives the same as JSON, with places', async () => {
+    const { out } = await new Folder({ 'a.md': PLAN }).run(['outline', 'a.md', '--format', 'json']);
+    expect(JSON.parse(out)).toMatchObject({
+      path: 'a.md',
+      regime: 'state',
+      head: {
+        number: { symbol: '12/KH-UBND', value: '12', type: 'KH', body: 'UBND', blank: false },
+        dateline: { place: 'Bình Lư', day: 5, month: 3, year: 2026 },
+        title: { text: 'KẾ HOẠCH', range: { start: { line: 7, character: 2 } } },
+      },
+      outline: [
+        { numeral: 'I', title: 'MỤC ĐÍCH, YÊU CẦU', children: [{ numeral: '1' }] },
+        { numeral: 'II', title: 'TỔ CHỨC THỰC HIỆN' },
+      ],
+      signature: { name: { text: 'Nguyễn Văn An' } },
+    });
+  });
+});
+
+describe('tasks', () => {
+  it('prints day, days left and place', async () => {
+    const { code, out } = await new Folder({ 'a.md': PLAN }).run(['tasks', '--date', '2026-11-01']);
+    expect(out).toMatch(/^15\/11\/2026 \(còn 14 ngày\) {2}a\.md:20\n/);
+    expect(code).toBe(0);
+  });
+
+  it('knows what is over', async () => {
+    const { out } = await new Folder({ 'a.md': PLAN }).run([
+      'tasks',
+      '--date',
+      '2026-11-20',
+      '--locale',
+      'en',
+    ]);
+    expect(out).toContain('15/11/2026 (5 days over)');
+  });
+
+  it('JSON', async () => {
+    const { out } = await new Folder({ 'a.md': PLAN }).run(['tasks', 'a.md', '-f', 'json']);
+    expect(JSON.parse(out)).toMatchObject({
+      tasks: [{ path: 'a.md', due: '2026-11-15', daysLeft: 14, plan: '12/KH-UBND', position: { line: 19 } }],
+    });
+  });
+
+  it('writes CSV and ICS to a file', async () => {
+    const folder = new Folder({ 'a.md': PLAN });
+    await folder.run(['tasks', '-f', 'csv', '-o', 'ra/viec.csv']);
+    expect(folder.read('ra/viec.csv')).toMatch(/^\uFEFFHạn,Từ ngày,.*\r\n2026-11-15,,14,/);
+    await folder.run(['tasks', '-f', 'ics', '-o', 'viec.ics']);
+    expect(folder.read('viec.ics')).toContain('DTSTART;VALUE=DATE:20261115\r\nDTEND;VALUE=DATE:20261116\r\n');
+  });
+});
+
+const AWKWARD: Task = {
+  path: 'kế hoạch, "số 1";.md',
+  position: { line: 4, character: 0 },
+  kind: 'before',
+  due: { year: 2026, month: 12, day: 31 },
+  daysLeft: -3,
+  text: 'trước ngày 31/12/2026',
+  task: `=HYPERLINK("x") ${'việc rất dài, có dấu phẩy; gạch \\ chéo 👍🏽 '.repeat(6)}`,
+  unit: '-1+2',
+};
+
+describe('CSV', () => {
+  it('quotes what has to be, and gives a spreadsheet no formula', () => {
+    const [, row] = tasksCsv([AWKWARD], 'vi').split('\r\n');
+    expect(row).toMatch(
+      /^2026-12-31,,-3,"'=HYPERLINK\(""x""\) .*",'-1\+2,trước ngày 31\/12\/2026,,"kế hoạch, ""số 1"";\.md",5$/,
+    );
+  });
+});
+
+describe('ICS', () => {
+  const ics = tasksIcs(
+    [AWKWARD, AWKWARD, { ...AWKWARD, text: 'hằng tháng', due: undefined } as unknown as Task],
+    {
+      year: 2026,
+      month: 11,
+      day: 1,
+    },
+  );
+
+  it('has lines of at most 75 bytes, ended by CRLF, cut between letters', () => {
+    expect(ics.endsWith('\r\n')).toBe(true);
+    for (const line of ics.slice(0, -2).split('\r\n')) {
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      expect(line).not.toMatch(/[\r\n\uFFFD]|\p{Surrogate}/u);
+    }
+  });
+
+  it('unfolds to the properties of RFC 5545, with escapes that read back', () => {
+    const rows = ics.replaceAll('\r\n ', '').trimEnd().split('\r\n');
+    expect(rows[0]).toBe('BEGIN:VCALENDAR');
+    expect(rows.at(-1)).toBe('END:VCALENDAR');
+    expect(rows.filter((row) => row === 'BEGIN:VEVENT')).toHaveLength(2);
+    const uids = rows.filter((row) => row.startsWith('UID:'));
+    expect(new Set(uids).size).toBe(2);
+    const summary = rows.find((row) => row.startsWith('SUMMARY:'))!.slice('SUMMARY:'.length);
+    expect(summary.replace(/\\([\\;,n])/g, '$1')).toBe(`${AWKWARD.unit}: ${AWKWARD.task}`);
+    expect(summary).not.toMatch(/(?<!\\)(?:\\\\)*[;,]/);
+    expect(rows).toContain('DTEND;VALUE=DATE:20270101');
+  });
+});
+
+describe('rules', () => {
+  it('lists all', async () => {
+    const { out } = await new Folder().run(['rules']);
+    expect(out).toMatch(/word-wrong +\* error +Từ sai\n/);
+    expect(out).toContain('unused-disable');
+  });
+
+  it('explains one with its clause and how to silence it', async () => {
+    const { out } = await new Folder().run(['rules', 'word-doubtful']);
+    expect(out).toContain('Mức: cảnh báo; khi ban hành: lỗi');
+    expect(out).toContain('Thông lệ soạn thảo, điểm a');
+    expect(out).toContain('kehoach-disable-next-line word-doubtful');
+  });
+
+  it('JSON', async () => {
+    const { out } = await new Folder().run(['rules', 'word-wrong', '--format', 'json']);
+    expect(JSON.parse(out)).toMatchObject([{ id: 'word-wrong', severity: 'error', fixable: 'safe' }]);
+  });
+});
+
+describe('init and config', () => {
+  it('init writes a configuration that lint takes', async () => {
+    const folder = new Folder({ 'a.md': WRONG });
+    await folder.run(['init', '--regime', 'party', '--stage', 'final']);
+    const { code, out } = await folder.run(['lint', '-f', 'json']);
+    expect(JSON.parse(out)).toMatchObject({ files: [{ regime: 'party', stage: 'final' }] });
+    expect(code).toBe(1);
+  });
+
+  it('config says what holds and where it comes from', async () => {
+    const folder = new Folder({
+      'kehoach.config.json': '{"stage": "final", "rules": {"word-wrong": "off"}}',
+      'xa/.kehoachrc.json': '{"overrides": [{"files": ["*.md"], "rules": {"word-wrong": "hint"}}]}',
+    });
+    const { out } = await folder.run(['config', 'xa/a.md']);
+    expect(out).toMatch(/^stage +final +kehoach\.config\.json › stage$/m);
+    expect(out).toMatch(
+      /^rules\.word-wrong +hint +xa\/\.kehoachrc\.json › overrides\[0\]\.rules\.word-wrong$/m,
+    );
+    expect(out).toMatch(/^regime +auto +mặc định$/m);
+    const json = await folder.run(['config', 'xa/a.md', '--format', 'json']);
+    expect(JSON.parse(json.out)).toMatchObject({
+      file: 'xa/a.md',
+      values: expect.arrayContaining([
+        { key: 'stage', value: 'final', from: { file: 'kehoach.config.json', path: 'stage' } },
+      ]),
+    });
+  });
+});
+
+describe('help', () => {
+  it.each(['lint', 'outline', 'tasks', 'rules', 'init', 'config'])(
+    '%s --help, in both languages',
+    async (command) => {
+      const folder = new Folder();
+      const vi = await folder.run([command, '--help']);
+      const en = await folder.run([command, '--help', '--locale', 'en']);
+      expect(vi.out).toContain(`kehoach ${command}`);
+      expect(en.out).toContain(`kehoach ${command}`);
+      expect(vi.out).not.toBe(en.out);
+      expect((await folder.run(['help', command])).out).toBe(vi.out);
+    },
+  );
+
+  it('takes --locale in front of the command', async () => {
+    expect((await new Folder().run(['--locale', 'en', 'lint', '--stage', 'x'])).err).toContain(
+      'expected one of',
+    );
+  });
+});
