@@ -1,8 +1,9 @@
 import type { Dateline } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { formatLongDate } from '../../vietnamese/calendar.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 import { dayOf } from '../support/dates.ts';
+import { type MalformedDateline, malformedDateline } from '../support/malformed-dateline.ts';
 
 export const dateDatelineForm = defineRule({
   id: 'date-dateline-form',
@@ -41,12 +42,20 @@ export const dateDatelineForm = defineRule({
         text: 'Bình Lư⟦, Ngày 05 Tháng 6 Năm 2026⟧\n\nKẾ HOẠCH',
         fixed: 'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',
       },
+      {
+        text: 'Số: 15/KH-UBND\n\nBình Lư⟦, 05 tháng 6, 2026⟧\n\nKẾ HOẠCH',
+        fixed: 'Số: 15/KH-UBND\n\nBình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',
+      },
       { text: '⟦ngày 05 tháng 6 năm 2026⟧\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH' },
     ],
   },
   check(plan, { report }) {
     const { dateline } = plan.head;
-    if (!dateline) return;
+    if (!dateline) {
+      const line = malformedDateline(plan);
+      if (line) report(malformed(line));
+      return;
+    }
     const { content } = dateline.paragraph;
     if (!dateline.place) {
       report({
@@ -81,6 +90,28 @@ export const dateDatelineForm = defineRule({
     });
   },
 });
+
+function malformed({ paragraph, place, start, end, date }: MalformedDateline): Finding {
+  const range = paragraph.content.range(start, end);
+  const right = date ? formatLongDate(date) : 'ngày … tháng … năm …';
+  const found = paragraph.content.text.slice(start, end).replace(/^[,\s]+/u, '');
+  return {
+    range,
+    message: {
+      vi: `Ngày ban hành “${found}” thiếu chữ ngày, tháng hoặc năm. Viết “${place}, ${right}”.`,
+      en: `The date of issue “${found}” lacks the word ngày, tháng or năm. Write “${place}, ${right}”.`,
+    },
+    ...(date
+      ? {
+          fix: {
+            safe: true,
+            title: { vi: 'Viết lại ngày, tháng, năm', en: 'Write the date in words' },
+            edits: [{ range, newText: `, ${right}` }],
+          },
+        }
+      : {}),
+  };
+}
 
 function faultOf({ date, place, paragraph }: Dateline): { vi: string; en: string } | undefined {
   const { text } = paragraph.content;

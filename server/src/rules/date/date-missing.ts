@@ -1,5 +1,6 @@
 import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { malformedDateline } from '../support/malformed-dateline.ts';
 import { headPlace } from '../support/places.ts';
 
 export const dateMissing = defineRule({
@@ -25,6 +26,7 @@ export const dateMissing = defineRule({
       'Số: /KH-UBND\n\n*Bình Lư, ngày tháng năm 2026*\n\nKẾ HOẠCH',
       'Số: /KH-UBND\n\nBình Lư, ngày … tháng … năm 2026\n\nKẾ HOẠCH',
       'Số: 15/KH-UBND\n\nBình Lư ngày 05/6/2026\n\nKẾ HOẠCH',
+      'Số: 15/KH-UBND\n\nBình Lư, 05 tháng 6, 2026\n\nKẾ HOẠCH',
       '| Số: 15/KH-UBND | Bình Lư, ngày 05 tháng 6 năm 2026 |\n| --- | --- |\n\nKẾ HOẠCH',
     ],
     invalid: [
@@ -35,7 +37,7 @@ export const dateMissing = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (plan.head.dateline) return;
+    if (plan.head.dateline || malformedDateline(plan)) return;
     report({
       range: headPlace(plan),
       message: {

@@ -122,20 +122,20 @@ function checkPeriods(
   reported: ReadonlySet<number>,
   context: RuleContext,
 ): void {
-  for (const date of plan.dates) {
+  for (const [index, date] of plan.dates.entries()) {
     const { content, bodyStart } = date.paragraph;
     if (reported.has(date.range.start) || !isOver(date, issued)) continue;
     const head = foldForMatch(content.text.slice(bodyStart, bodyStart + 60)).trimStart();
     if (!TIME_LINE.test(head)) continue;
-    const before = content.text.slice(0, date.mention.start);
+    const before = content.text.slice(Math.max(0, date.mention.start - 16), date.mention.start);
     if (/(?:đến|-|–)\s*(?:hết\s*)?$/u.test(before)) reportOver(date, issued, context);
-    else if (/từ\s*$/iu.test(before) && !endsBefore(plan, date, issued)) reportStart(date, issued, context);
+    else if (/từ\s*$/iu.test(before) && !endsBefore(date, plan.dates[index + 1], issued))
+      reportStart(date, issued, context);
   }
 }
 
 /** Whether the end of the period that begins with a date lies before the plan too, and is reported itself. */
-function endsBefore(plan: PlanDocument, start: DateInText, issued: CalendarDate): boolean {
-  const end = plan.dates[plan.dates.indexOf(start) + 1];
+function endsBefore(start: DateInText, end: DateInText | undefined, issued: CalendarDate): boolean {
   return end?.paragraph === start.paragraph && isOver(end, issued);
 }
 

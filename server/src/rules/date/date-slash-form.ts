@@ -1,7 +1,9 @@
 import type { DateInText } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
+import { isPossible } from '../../vietnamese/calendar.ts';
 import type { DatePart } from '../../vietnamese/date.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { partsOf } from '../support/dates.ts';
 
 export const dateSlashForm = defineRule({
   id: 'date-slash-form',
@@ -42,7 +44,10 @@ export const dateSlashForm = defineRule({
   check(plan, { report }) {
     const dates = plan.dates.filter(
       ({ mention, paragraph }) =>
-        mention.form === 'numeric' && paragraph.role !== 'dateline' && paragraph.role !== 'stamp',
+        mention.form === 'numeric' &&
+        paragraph.role !== 'dateline' &&
+        paragraph.role !== 'stamp' &&
+        isPossible(partsOf(mention)),
     );
     const mixed = dates.some(({ mention }) => isPlain(mention.month));
     for (const date of dates) {
