@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lintPlan } from '../server/src/lint/lint.ts';
 import { readPlan } from '../server/src/plan/read.ts';
 import { LineIndex } from '../server/src/text/line-index.ts';
+import { WORDS } from './support/words.ts';
 
 /** What a careful reviewer marked in five real plans; see the `about` of the file. */
 interface Expectation {
@@ -31,7 +32,7 @@ describe.each(Object.entries(expected.files))('%s', (name, { regime, must, shoul
   const text = readFileSync(new URL(name, folder), 'utf8');
   const plan = readPlan(text, { today: { year: 2026, month: 11, day: 22 } });
   const lines = new LineIndex(text);
-  const found = lintPlan(plan, {}).diagnostics.map(({ ruleId, range }) => ({
+  const found = lintPlan(plan, { words: WORDS }).diagnostics.map(({ ruleId, range }) => ({
     ruleId,
     first: lines.positionAt(range.start).line + 1,
     last: lines.positionAt(range.end).line + 1,

@@ -2,6 +2,7 @@ import { readPlan } from '../../server/src/plan/read.ts';
 import type { Finding, Rule, ValidExample } from '../../server/src/rules/rule.ts';
 import type { CalendarDate } from '../../server/src/vietnamese/calendar.ts';
 import { parseIsoDate } from '../../server/src/vietnamese/calendar.ts';
+import { WORDS } from './words.ts';
 
 /** The day on which examples are judged unless they say otherwise. */
 const TODAY: CalendarDate = { year: 2026, month: 11, day: 1 };
@@ -17,6 +18,6 @@ export function runRule(rule: Rule, text: string, options: Omit<ValidExample, 't
   const findings: Finding[] = [];
   if (!rule.regimes.includes(plan.regime.id)) return findings;
   const stage = options.stage ?? plan.frontMatter?.stage ?? 'draft';
-  rule.check(plan, { stage, report: (finding) => findings.push(finding) });
+  rule.check(plan, { stage, words: WORDS, report: (finding) => findings.push(finding) });
   return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }

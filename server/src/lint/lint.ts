@@ -37,7 +37,7 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   if (!plan.isPlan) return { diagnostics: [], silenced: [], stage };
   const ruleSet = options.ruleSet ?? RULES;
   const active = ruleSet.filter((rule) => runs(rule, plan, stage, options));
-  const found = active.flatMap((rule) => runRule(rule, plan, stage, options.file));
+  const found = active.flatMap((rule) => runRule(rule, plan, stage, options));
   if (!options.only) found.push(...simplifiedFindings(plan));
 
   const { comments, misspelt } = readLintComments(plan.comments);
@@ -70,10 +70,10 @@ function runs(rule: Rule, plan: PlanDocument, stage: Stage, options: LintOptions
   return rule.regimes.includes(plan.regime.id) && severityOf(rule, stage, options.rules) !== 'off';
 }
 
-function runRule(rule: Rule, plan: PlanDocument, stage: Stage, file: string | undefined): RawFinding[] {
+function runRule(rule: Rule, plan: PlanDocument, stage: Stage, { words, file }: LintOptions): RawFinding[] {
   const findings: RawFinding[] = [];
   try {
-    rule.check(plan, { stage, report: (finding) => findings.push({ rule, finding }) });
+    rule.check(plan, { stage, words, report: (finding) => findings.push({ rule, finding }) });
   } catch (error) {
     // What a broken rule said before it broke cannot be trusted.
     return [faultFinding(rule.id, file, error)];

@@ -1,5 +1,6 @@
 import type { PlanDocument, Stage } from '../plan/model.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
+import type { WordPairs } from '../vietnamese/word-pairs.ts';
 
 /** Severity as configured. */
 export type SeveritySetting = Severity | 'off';
@@ -21,6 +22,8 @@ export interface LintOptions {
   readonly rules?: RuleSettings | undefined;
   /** Only these run; absent: all. Silencing comments are not judged then. */
   readonly only?: ReadonlySet<string> | undefined;
+  /** Table of common neighbours, by which slips of the pen are told; without it those rules keep silent. */
+  readonly words?: WordPairs | undefined;
   /** Stand in for the product's rules, in tests. */
   readonly ruleSet?: readonly Rule[] | undefined;
   /** Name of the text, for the report of an internal fault. */

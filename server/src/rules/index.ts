@@ -1,10 +1,25 @@
 import { annexMentioned } from './annexes/mentioned.ts';
 import { annexNumberingParty, annexNumberingState } from './annexes/numbering.ts';
 import { annexSourceLine } from './annexes/source-line.ts';
+import { basisInlineIntro } from './bases/basis-inline-intro.ts';
+import { capsBodyNames } from './capitals/body-names.ts';
+import { capsDocumentNames } from './capitals/document-names.ts';
+import { capsNhanDanNhaNuoc } from './capitals/nhan-dan-nha-nuoc.ts';
+import { citeDateMissing } from './citations/cite-date-missing.ts';
+import { citeIssuerConsistent } from './citations/cite-issuer-consistent.ts';
+import { citeIssuerMatchesCode } from './citations/cite-issuer-matches-code.ts';
+import { citeIssuerMissing } from './citations/cite-issuer-missing.ts';
+import { citeLaterShort } from './citations/cite-later-short.ts';
+import { citeNearDuplicateNumber } from './citations/cite-near-duplicate-number.ts';
+import { citeNumberMissing } from './citations/cite-number-missing.ts';
+import { citePartyCommaBeforeDate } from './citations/cite-party-comma-before-date.ts';
+import { citeSoWord } from './citations/cite-so-word.ts';
+import { citeStateNoComma } from './citations/cite-state-no-comma.ts';
 import { dateBlankInDraft } from './date/date-blank-in-draft.ts';
 import { dateDatelineForm } from './date/date-dateline-form.ts';
 import { dateMissing } from './date/date-missing.ts';
 import { dateNoOverpad } from './date/date-no-overpad.ts';
+import { dateOneDocumentOneDate } from './date/date-one-document-one-date.ts';
 import { dateOrder } from './date/date-order.ts';
 import { dateSlashForm } from './date/date-slash-form.ts';
 import { dateValid } from './date/date-valid.ts';
@@ -107,6 +122,7 @@ export const RULES: readonly Rule[] = [
   dateDatelineForm,
   dateMissing,
   dateNoOverpad,
+  dateOneDocumentOneDate,
   dateOrder,
   dateSlashForm,
   dateValid,
@@ -122,6 +138,17 @@ export const RULES: readonly Rule[] = [
   titleTrichYeuCase,
   titleTrichYeuPresent,
   titleTypeLine,
+  citeSoWord,
+  citeNumberMissing,
+  citeStateNoComma,
+  citePartyCommaBeforeDate,
+  citeLaterShort,
+  citeIssuerConsistent,
+  citeNearDuplicateNumber,
+  citeDateMissing,
+  citeIssuerMissing,
+  citeIssuerMatchesCode,
+  basisInlineIntro,
   structArabicSequence,
   structEmptySection,
   structHeadingLevels,
@@ -155,6 +182,9 @@ export const RULES: readonly Rule[] = [
   annexNumberingParty,
   annexNumberingState,
   annexSourceLine,
+  capsBodyNames,
+  capsDocumentNames,
+  capsNhanDanNhaNuoc,
   textSplitParagraph,
   textUnfinishedSentence,
   massFarmersForm,

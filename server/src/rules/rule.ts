@@ -2,6 +2,7 @@ import type { PlanDocument, Stage } from '../plan/model.ts';
 import type { Clause, RegimeId } from '../regimes/regime.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
+import type { WordPairs } from '../vietnamese/word-pairs.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -35,6 +36,8 @@ export interface Finding {
 /** What a check may ask beside the plan. */
 export interface RuleContext {
   readonly stage: Stage;
+  /** Which words are common beside each other; absent where the caller has no table. */
+  readonly words?: WordPairs | undefined;
   report(finding: Finding): void;
 }
 

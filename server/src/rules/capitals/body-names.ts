@@ -1,0 +1,117 @@
+import { capitalise, foldForMatch, isUpper } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { capitalClauses, capitalSeverity, capitalSlip } from '../support/capitals.ts';
+import { remember, reportSlips, type Slip } from '../support/slips.ts';
+import { BODY_NAMES, type BodyWord } from './body-dictionary.ts';
+
+/** Names by their first two words, folded; the longest first. */
+const NAMES = new Map<string, (readonly BodyWord[])[]>();
+for (const name of [...BODY_NAMES].sort((a, b) => b.length - a.length)) {
+  const key = keyOf(name[0]!.written, name[1]!.written);
+  NAMES.set(key, [...(NAMES.get(key) ?? []), name]);
+}
+
+function keyOf(first: string, second: string): string {
+  return `${foldForMatch(first)} ${foldForMatch(second)}`;
+}
+
+const WORD = /[\p{L}\p{M}]+/gu;
+/** What may stand between two words of one name. */
+const GAP = /^(?:\s{1,3}|\s{0,3},\s{1,3}|\s{0,3}[-–—]\s{0,3})$/u;
+const BLANK = /^\s{1,3}$/u;
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+}
+
+const scan = remember((text: string): readonly Slip[] => {
+  const places: Place[] = [];
+  const folded = foldForMatch(text);
+  for (const match of folded.matchAll(WORD)) {
+    places.push({ start: match.index, end: match.index + match[0].length, folded: match[0] });
+  }
+  const slips: Slip[] = [];
+  for (let i = 0; i + 1 < places.length; i += 1) {
+    const names = NAMES.get(`${places[i]!.folded} ${places[i + 1]!.folded}`);
+    const name = names?.find((candidate) => stands(text, places, i, candidate));
+    if (!name) continue;
+    const slip = judge(text, places.slice(i, i + name.length), name);
+    if (slip) slips.push(slip);
+    i += name.length - 1;
+  }
+  return slips;
+});
+
+function stands(text: string, places: readonly Place[], at: number, name: readonly BodyWord[]): boolean {
+  const gap = name.length > 3 ? GAP : BLANK;
+  return name.every(({ written }, i) => {
+    const place = places[at + i];
+    if (!place || place.folded !== foldForMatch(written)) return false;
+    return i === 0 || gap.test(text.slice(places[at + i - 1]!.end, place.start));
+  });
+}
+
+function judge(text: string, places: readonly Place[], name: readonly BodyWord[]): Slip | undefined {
+  const words = places.map(({ start, end }) => text.slice(start, end));
+  // In capitals throughout, or small from its first letter on: a heading, or bodies in general.
+  if (!isUpper(words[0]![0]!) || words.every(isUpper)) return undefined;
+  const right = words.map((word, i) => {
+    const { written, either } = name[i]!;
+    if (either && word.slice(1) === word.slice(1).toLowerCase()) return word;
+    return isUpper(written[0]!) ? capitalise(word.toLowerCase()) : word.toLowerCase();
+  });
+  if (right.every((word, i) => word === words[i])) return undefined;
+  const { start } = places[0]!;
+  const { end } = places.at(-1)!;
+  let whole = '';
+  let at = start;
+  places.forEach((place, i) => {
+    whole += text.slice(at, place.start) + right[i];
+    at = place.end;
+  });
+  return capitalSlip(text, start, end, whole, true);
+}
+
+export const capsBodyNames = defineRule({
+  id: 'caps-body-names',
+  title: { vi: 'Viết hoa tên cơ quan, tổ chức', en: 'Capitals of the names of bodies' },
+  description: {
+    vi: 'Trong tên cơ quan, tổ chức, viết hoa chữ cái đầu của các từ chỉ loại hình cơ quan và chức năng, lĩnh vực hoạt động; chữ “nhân dân” trong Ủy ban nhân dân, Hội đồng nhân dân viết thường.',
+    en: 'In the name of a body the words for its kind and for its function or field take capitals; “nhân dân” in Ủy ban nhân dân and Hội đồng nhân dân stays small.',
+  },
+  part: 'capitals',
+  severity: 'warning',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: capitalClauses('Phụ lục II, Mục IV, khoản 1, điểm a'),
+  fixable: 'safe',
+  examples: {
+    valid: [
+      'Ủy ban nhân dân xã, Hội đồng nhân dân tỉnh Sơn La, Sở Tài chính, Hội Liên hiệp Phụ nữ.',
+      'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\nHỘI LIÊN HIỆP PHỤ NỮ TỈNH',
+      'Sở Văn hóa, Thể thao và Du lịch; Phòng Văn hóa - Xã hội; Bộ Giáo dục và Đào tạo.',
+      'Trao đổi với Hội đồng. Nhân dân trên địa bàn đóng góp ý kiến.',
+      'Ban thường vụ các cấp hội; ban chấp hành chi hội; các sở tài chính địa phương.',
+      'Viện kiểm sát nhân dân và Viện Kiểm sát nhân dân khu vực phối hợp.',
+      'Hội nghị có sự tham gia của nông dân, cựu chiến binh và phụ nữ các bản.',
+    ],
+    invalid: [
+      {
+        regime: 'state',
+        text: '⟦Ủy ban Nhân dân⟧ huyện giao ⟦Sở Văn hóa thể thao và du lịch⟧ tham mưu.',
+        fixed: 'Ủy ban nhân dân huyện giao Sở Văn hóa Thể thao và Du lịch tham mưu.',
+      },
+      {
+        regime: 'party',
+        text: 'Phối hợp với ⟦Hội liên hiệp Phụ nữ⟧, ⟦Hội nông dân⟧ và ⟦Mặt trận tổ quốc⟧ cùng cấp.',
+        fixed: 'Phối hợp với Hội Liên hiệp Phụ nữ, Hội Nông dân và Mặt trận Tổ quốc cùng cấp.',
+      },
+    ],
+  },
+  check(plan, context) {
+    const severity = capitalSeverity(plan);
+    reportSlips(plan, { ...context, report: (finding) => context.report({ ...finding, ...severity }) }, scan);
+  },
+});

@@ -1,0 +1,58 @@
+import { isUpper } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
+import { slipFinding } from '../support/slips.ts';
+
+export const capsDocumentNames = defineRule({
+  id: 'caps-document-names',
+  title: {
+    vi: 'Viết hoa tên loại của văn bản cụ thể',
+    en: 'Capital of the type name of a particular document',
+  },
+  description: {
+    vi: 'Khi nói đến một văn bản cụ thể (có số, ký hiệu, hoặc “Kế hoạch này”), tên loại văn bản viết hoa chữ cái đầu; nói chung chung thì viết thường.',
+    en: 'The type name takes a capital where a particular document is meant (with its number and symbol, or “Kế hoạch này”); in general mentions it stays small.',
+  },
+  part: 'capitals',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: capitalClauses('Phụ lục II, Mục V, khoản 6'),
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      'Căn cứ Kế hoạch số 160/KH-UBND ngày 28/3/2026 của Ủy ban nhân dân tỉnh.',
+      'Xây dựng kế hoạch chi tiết, báo cáo kết quả trước ngày 15/6/2026.',
+      'Các cơ quan ban hành nghị quyết, kế hoạch hằng năm của đơn vị.',
+      'Tổ chức thực hiện Kế hoạch này đạt hiệu quả.',
+      'Đạt 19 tiêu chí theo bộ tiêu chí quốc gia; giao chỉ tiêu số 5 cho từng đơn vị.',
+    ],
+    invalid: [
+      {
+        regime: 'state',
+        text: 'Kiểm tra theo ⟦kế hoạch⟧ số 160/KH-UBND ngày 28/3/2026 của Ủy ban nhân dân tỉnh.',
+        fixed: 'Kiểm tra theo Kế hoạch số 160/KH-UBND ngày 28/3/2026 của Ủy ban nhân dân tỉnh.',
+      },
+      {
+        regime: 'party',
+        text: 'Căn cứ ⟦kế hoạch⟧ này, các chi bộ tổ chức thực hiện.',
+        fixed: 'Căn cứ Kế hoạch này, các chi bộ tổ chức thực hiện.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    const severity = capitalSeverity(plan);
+    for (const { mention, paragraph, place } of plan.citations) {
+      const { typeName, symbol, self, listed } = mention;
+      if (!typeName || listed || place === 'head') continue;
+      if (!self && !(symbol?.number && symbol.body)) continue;
+      const { text } = paragraph.content;
+      const first = text[typeName.start];
+      if (first === undefined || isUpper(first) || first.toLowerCase() !== first) continue;
+      report({
+        ...slipFinding(plan, paragraph, capitalisedSlip(text, typeName.start, typeName.end)),
+        ...severity,
+      });
+    }
+  },
+});

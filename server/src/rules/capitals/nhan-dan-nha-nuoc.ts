@@ -1,0 +1,81 @@
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
+import { remember, reportSlips, type Slip } from '../support/slips.ts';
+
+const PEOPLE = /(?<![\p{L}\p{M}])nhân\s{1,3}dân(?![\p{L}\p{M}])/gu;
+/** What the people stand behind where they are meant as such; in names of bodies and forces other words stand there. */
+const BEFORE_PEOPLE =
+  /(?:^|[.;:!?,(“"–-]\s*|(?<![\p{L}\p{M}])(?:tầng\s+lớp|và|của|cho|với|trong|vận\s+động|toàn\s+thể|đến|tới|ý\s+kiến|nguyện\s+vọng|phục\s+vụ|giúp|hướng\s+dẫn|đời\s+sống|sức|bởi|để|do|được|từ|trước|về|cùng|rãi|là)\s+)$/iu;
+/** A name that goes on behind the word: nhân dân tệ; or the second half of a list of bodies. */
+const BEHIND_PEOPLE = /^\s+(?:tệ|tối\s+cao|các\s+cấp|cấp\s+(?:tỉnh|xã|huyện))(?![\p{L}\p{M}])/u;
+/** A list of bodies whose common end the word is: `Tòa án và Viện kiểm sát nhân dân` never reaches this far. */
+const BODY_NEAR = /(?:hội\s+đồng|[uủ][ỷy]\s+ban|t[oò][àa]\s+án|kiểm\s+sát)[\s,]*(?:và\s+)?$/iu;
+
+const STATE = /(?<![\p{L}\p{M}])nhà\s{1,3}nước(?![\p{L}\p{M}])/gu;
+const BEFORE_STATE = /(?:(?<![\p{L}\p{M}])(?:của|đảng\s*,|đảng\s+và|do|với)\s+)$/iu;
+const BEHIND_STATE =
+  /^\s+(?:pháp\s+quyền|xã\s+hội\s+chủ\s+nghĩa|các\s+cấp|cấp|khác|dân\s+chủ|liên\s+bang)(?![\p{L}\p{M}])/u;
+
+const LONGEST_LOOK = 40;
+
+const scan = remember((text: string): readonly Slip[] => {
+  const slips: Slip[] = [];
+  for (const [word, before, behind] of [
+    [PEOPLE, BEFORE_PEOPLE, BEHIND_PEOPLE],
+    [STATE, BEFORE_STATE, BEHIND_STATE],
+  ] as const) {
+    for (const match of text.matchAll(word)) {
+      const end = match.index + match[0].length;
+      const ahead = text.slice(Math.max(0, match.index - LONGEST_LOOK), match.index);
+      if (!before.test(ahead) || BODY_NEAR.test(ahead)) continue;
+      // Cut off by the look at the near text only: no beginning of the paragraph.
+      if (ahead.trim() === '' && match.index > LONGEST_LOOK) continue;
+      if (behind.test(text.slice(end, end + 24))) continue;
+      slips.push(capitalisedSlip(text, match.index, end));
+    }
+  }
+  return slips;
+});
+
+export const capsNhanDanNhaNuoc = defineRule({
+  id: 'caps-nhan-dan-nha-nuoc',
+  title: { vi: 'Viết hoa “Nhân dân”, “Nhà nước”', en: 'Capitals of “Nhân dân”, “Nhà nước”' },
+  description: {
+    vi: '“Nhân dân” và “Nhà nước” là danh từ thuộc trường hợp đặc biệt, viết hoa khi đứng riêng. Trong tên cơ quan (Ủy ban nhân dân, Công an nhân dân) và từ ghép (quản lý nhà nước, ngân sách nhà nước) thì không xét.',
+    en: '“Nhân dân” (the People) and “Nhà nước” (the State) take a capital where they stand alone. Names of bodies and compounds are left alone.',
+  },
+  part: 'capitals',
+  severity: 'warning',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: capitalClauses('Phụ lục II, Mục V, khoản 1'),
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      'Vận động Nhân dân thực hiện chính sách, pháp luật của Nhà nước.',
+      'Ủy ban nhân dân xã, Hội đồng nhân dân và Ban Thanh tra nhân dân phối hợp thực hiện.',
+      'Nâng cao hiệu lực quản lý nhà nước; kinh phí từ ngân sách nhà nước; các cơ quan nhà nước.',
+      'Lực lượng vũ trang nhân dân, Công an nhân dân, Quỹ tín dụng nhân dân, Tòa án nhân dân khu vực.',
+      'Xây dựng và hoàn thiện nhà nước pháp quyền xã hội chủ nghĩa của nhân loại tiến bộ.',
+      'Thanh toán bằng đồng nhân dân tệ; dựa vào thế trận an ninh nhân dân.',
+      'NHIỆM VỤ CỦA CÁC TẦNG LỚP NHÂN DÂN',
+      'Đổi mới hoạt động của Hội đồng, ủy ban nhân dân các cấp.',
+    ],
+    invalid: [
+      {
+        regime: 'state',
+        text: 'Vận động các tầng lớp ⟦nhân dân⟧ chấp hành pháp luật của ⟦nhà nước⟧.',
+        fixed: 'Vận động các tầng lớp Nhân dân chấp hành pháp luật của Nhà nước.',
+      },
+      {
+        regime: 'party',
+        text: 'Củng cố niềm tin của cán bộ, đảng viên và ⟦nhân dân⟧ đối với Đảng, ⟦nhà nước⟧.',
+        fixed: 'Củng cố niềm tin của cán bộ, đảng viên và Nhân dân đối với Đảng, Nhà nước.',
+      },
+    ],
+  },
+  check(plan, context) {
+    const severity = capitalSeverity(plan);
+    reportSlips(plan, { ...context, report: (finding) => context.report({ ...finding, ...severity }) }, scan);
+  },
+});

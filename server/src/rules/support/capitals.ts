@@ -1,0 +1,60 @@
+import type { PlanDocument } from '../../plan/model.ts';
+import { nd30, practice } from '../../regimes/clauses.ts';
+import type { Clause } from '../../regimes/regime.ts';
+import { capitalise } from '../../vietnamese/words.ts';
+import type { Severity } from '../rule.ts';
+import { type Slip, writeTitle } from './slips.ts';
+
+/** The clause of the decree for the State; the others follow the habit. */
+export function capitalClauses(place: string): readonly Clause[] {
+  return [
+    { ...nd30(place), regimes: ['state'] },
+    { ...practice(), regimes: ['party', 'mass-organisation'] },
+  ];
+}
+
+/** The decree binds the State only; elsewhere its rule of capitals is a habit. */
+export function capitalSeverity(plan: PlanDocument): { readonly severity?: Severity } {
+  return plan.regime.id === 'state' ? {} : { severity: 'info' };
+}
+
+/** A slip whose right form differs by capitals only. */
+export function capitalSlip(
+  text: string,
+  start: number,
+  end: number,
+  right: string,
+  safe: boolean,
+  shown: { readonly start: number; readonly end: number } = { start, end },
+): Slip {
+  const written = text.slice(start, end).replace(/\s+/gu, ' ');
+  const whole = right.replace(/\s+/gu, ' ');
+  return {
+    ...shown,
+    message: {
+      vi: `Viết hoa chưa đúng: “${written}”. Viết “${whole}”.`,
+      en: `Wrong capitals: “${written}”. Write “${whole}”.`,
+    },
+    fix: { safe, title: writeTitle(whole), replacements: differing(text, start, right) },
+  };
+}
+
+/** The words that differ, each replaced by itself, so that what stands between them stays. */
+function differing(
+  text: string,
+  start: number,
+  right: string,
+): { start: number; end: number; newText: string }[] {
+  const replacements = [];
+  for (const match of right.matchAll(/[\p{L}\p{M}]+/gu)) {
+    const from = start + match.index;
+    const to = from + match[0].length;
+    if (text.slice(from, to) !== match[0]) replacements.push({ start: from, end: to, newText: match[0] });
+  }
+  return replacements;
+}
+
+/** The stretch with its first letter as a capital. */
+export function capitalisedSlip(text: string, start: number, end: number, safe = false): Slip {
+  return capitalSlip(text, start, end, capitalise(text.slice(start, end)), safe);
+}

@@ -1,0 +1,96 @@
+import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+import type { Bilingual } from '../../text/bilingual.ts';
+import type { Finding, Fix, RuleContext, Severity } from '../rule.ts';
+
+/** Replaces a stretch of a paragraph's text; nothing is taken away where `start` equals `end`. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** Something wrong in the text of one paragraph, judged by that text alone. Indices of the text. */
+export interface Slip {
+  readonly start: number;
+  readonly end: number;
+  readonly message: Bilingual;
+  readonly severity?: Severity;
+  readonly fix?: {
+    readonly safe: boolean;
+    readonly title: Bilingual;
+    readonly replacements: readonly Replacement[];
+  };
+}
+
+/** As many UTF-16 units of text as one scan remembers twice over. */
+const MOST_REMEMBERED = 2_000_000;
+
+/**
+ * The same function, remembering its results for the texts of late, so that at a keystroke only the paragraph that
+ * changed is scanned. `scan` must depend on the text alone.
+ */
+export function remember<T>(scan: (text: string) => T): (text: string) => T {
+  let current = new Map<string, T>();
+  let before = new Map<string, T>();
+  let size = 0;
+  return (text) => {
+    const known = current.get(text);
+    if (known !== undefined) return known;
+    const value = before.get(text) ?? scan(text);
+    if (size > MOST_REMEMBERED) {
+      before = current;
+      current = new Map();
+      size = 0;
+    }
+    size += text.length + 16;
+    current.set(text, value);
+    return value;
+  };
+}
+
+/** Reports what `scan` (see `remember`) finds in each paragraph that `reads` lets through. */
+export function reportSlips(
+  plan: PlanDocument,
+  context: RuleContext,
+  scan: (text: string) => readonly Slip[],
+  reads: (paragraph: Paragraph, slip: Slip) => boolean = () => true,
+): void {
+  for (const paragraph of plan.paragraphs) {
+    if (paragraph.content.length < 2) continue;
+    for (const slip of scan(paragraph.content.text)) {
+      if (reads(paragraph, slip)) context.report(slipFinding(plan, paragraph, slip));
+    }
+  }
+}
+
+/** The finding for a slip where it stands in the source. */
+export function slipFinding(plan: PlanDocument, paragraph: Paragraph, slip: Slip): Finding {
+  const fix = slip.fix && placedFix(plan, paragraph, slip.fix);
+  return {
+    range: paragraph.content.range(slip.start, slip.end),
+    message: slip.message,
+    ...(slip.severity ? { severity: slip.severity } : {}),
+    ...(fix ? { fix } : {}),
+  };
+}
+
+/** The fix in the source; none where marks of Markdown stand inside what it would replace. */
+export function placedFix(
+  plan: PlanDocument,
+  { content }: Paragraph,
+  { safe, title, replacements }: NonNullable<Slip['fix']>,
+): Fix | undefined {
+  const edits = [];
+  for (const { start, end, newText } of replacements) {
+    const range = content.range(start, end);
+    const source = plan.text.slice(range.start, range.end).replaceAll('\r\n', '\n').normalize('NFC');
+    if (source !== content.text.slice(start, end)) return undefined;
+    edits.push({ range, newText });
+  }
+  return edits.length > 0 ? { safe, title, edits } : undefined;
+}
+
+/** `Viết “…”`, the usual title of a fix. */
+export function writeTitle(newText: string): Bilingual {
+  return { vi: `Viết “${newText}”`, en: `Write “${newText}”` };
+}
