@@ -1,4 +1,5 @@
 import type { Locale } from '../text/bilingual.ts';
+import type { CheckWorker, WorkerSetup } from './check/workers.ts';
 
 /** What a file is, as far as we ask. */
 export interface FileStat {
@@ -55,6 +56,10 @@ export interface CliIo {
   readonly cwd: string;
   /** Runs git in `cwd` and gives what it prints; absent where there is none. */
   readonly git?: ((args: readonly string[]) => Promise<string>) | undefined;
+  /** Starts a thread for checks; absent where there are none. */
+  readonly startWorker?: ((setup: WorkerSetup) => CheckWorker) | undefined;
+  /** Threads that the machine runs at once. */
+  readonly cores?: number | undefined;
   /** Today, local. */
   readonly now?: (() => Date) | undefined;
 }

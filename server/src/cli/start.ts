@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { isCheckThread, startThread } from './check/threads.ts';
 import { nodeFileSystem } from './files/node-file-system.ts';
 import { main } from './main.ts';
 
@@ -18,6 +20,9 @@ export async function start(): Promise<void> {
     env: process.env,
     cwd: process.cwd(),
     git,
+    // The built file serves as the thread's program too.
+    startWorker: (setup) => startThread(__filename, setup),
+    cores: availableParallelism(),
   });
 }
 
@@ -35,3 +40,5 @@ function git(args: readonly string[]): Promise<string> {
     });
   });
 }
+
+if (isCheckThread()) void import('./check/serve-checks.ts').then(({ serveChecks }) => serveChecks());

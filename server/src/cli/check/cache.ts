@@ -4,7 +4,12 @@ import { writeAtomically } from '../files/write.ts';
 import type { FileSystem } from '../io.ts';
 import type { CheckSettings } from './check-text.ts';
 import type { FileReport } from './report.ts';
-import type { ReportStore } from './run.ts';
+
+/** Findings kept from an earlier run; asked by content. */
+export interface ReportStore {
+  get(path: string, bytes: Uint8Array, config: EffectiveConfig): FileReport | undefined;
+  set(path: string, bytes: Uint8Array, config: EffectiveConfig, report: FileReport): void;
+}
 
 /** Reports by path, each with the hash of what it was made from. */
 type Entries = Map<string, { readonly key: string; readonly report: FileReport }>;

@@ -40,18 +40,21 @@ export function configReader(fs: FileSystem): ConfigReader {
 
 const NONE: ConfigChain = { files: [], problems: [] };
 
+export interface ConfigurationOptions {
+  readonly config?: string | undefined;
+  readonly 'no-config'?: boolean | undefined;
+}
+
 /** The configuration of each file, and what is wrong with the configurations met. */
 export class Configurations {
   private readonly finder: ConfigFinder;
   private readonly found = new Map<string, ConfigProblem>();
+  private readonly reported = new Set<string>();
   private fixed: Promise<ConfigChain> | undefined;
 
   constructor(
     private readonly io: Pick<CliIo, 'fs' | 'cwd'>,
-    private readonly options: {
-      readonly config?: string | undefined;
-      readonly 'no-config'?: boolean | undefined;
-    },
+    readonly options: ConfigurationOptions,
   ) {
     this.finder = new ConfigFinder(configReader(io.fs), { knownRules: CONFIGURABLE });
   }
@@ -65,9 +68,15 @@ export class Configurations {
 
   /** All problems met so far, as sentences. */
   problems(locale: Locale): readonly string[] {
-    return [...this.found.values()].map((problem) =>
-      describeProblem({ ...problem, file: shownPath(this.io.cwd, problem.file) }, locale),
-    );
+    for (const problem of this.found.values()) {
+      this.reported.add(describeProblem({ ...problem, file: shownPath(this.io.cwd, problem.file) }, locale));
+    }
+    return [...this.reported].sort();
+  }
+
+  /** Problems that other threads have met, as sentences. */
+  add(problems: readonly string[]): void {
+    for (const problem of problems) this.reported.add(problem);
   }
 
   private chainFor(path: string): Promise<ConfigChain> {

@@ -1,20 +1,12 @@
-import type { EffectiveConfig } from '../../config/effective.ts';
-import type { DecodedText } from '../files/decode.ts';
-import { decode, encode } from '../files/decode.ts';
-import { type FoundFile, faultOf } from '../files/find.ts';
+import type { FoundFile } from '../files/find.ts';
 import { shownPath } from '../files/paths.ts';
-import { writeAtomically } from '../files/write.ts';
 import type { CliIo } from '../io.ts';
+import type { ReportStore } from './cache.ts';
+import { checkFile, type Outcome } from './check-file.ts';
 import type { CheckSettings } from './check-text.ts';
-import { checkText } from './check-text.ts';
 import type { Configurations } from './configuration.ts';
 import type { Failure, FileReport } from './report.ts';
-
-/** Findings kept from an earlier run; asked by content. */
-export interface ReportStore {
-  get(path: string, bytes: Uint8Array, config: EffectiveConfig): FileReport | undefined;
-  set(path: string, bytes: Uint8Array, config: EffectiveConfig, report: FileReport): void;
-}
+import { checkOnWorkers, WORTH_WORKERS } from './workers.ts';
 
 export interface RunOptions {
   readonly settings: CheckSettings;
@@ -22,10 +14,12 @@ export interface RunOptions {
   /** What becomes of mended text. */
   readonly onFixed: 'write' | ((path: string, before: string, after: string) => void);
   readonly store?: ReportStore | undefined;
-  readonly onProgress?: ((done: number) => void) | undefined;
+  /** Threads at most. */
+  readonly concurrency: number;
 }
 
 export interface RunResult {
+  /** In the order of the files. */
   readonly files: readonly FileReport[];
   readonly failures: readonly Failure[];
   /** Files left out because of a broken configuration. */
@@ -36,65 +30,56 @@ export interface RunResult {
   readonly parsed: number;
 }
 
-/** Checks files one after the other. A file that fails never keeps the others from being checked. */
+/** Checks files. A file that fails never keeps the others from being checked. */
 export async function checkFiles(
   io: CliIo,
   files: readonly FoundFile[],
   options: RunOptions,
 ): Promise<RunResult> {
-  const { settings, configurations } = options;
-  const reports: FileReport[] = [];
-  const failures: Failure[] = [];
-  const ignored: string[] = [];
-  let unconfigured = 0;
-  let parsed = 0;
-  let done = 0;
-  for (const file of files) {
-    const shown = shownPath(io.cwd, file.path);
-    done += 1;
-    options.onProgress?.(done);
-    const config = await configurations.forFile(file.path);
-    if (!config) {
-      unconfigured += 1;
-      continue;
-    }
-    if (config.ignored) {
-      ignored.push(shown);
-      continue;
-    }
-    try {
-      const bytes = await io.fs.readFile(file.path);
-      const stored = settings.fix ? undefined : options.store?.get(shown, bytes, config);
-      if (stored) {
-        reports.push(stored);
-        continue;
-      }
-      const decoded = decode(bytes);
-      if ('reason' in decoded) {
-        failures.push({ path: shown, message: decoded.reason[settings.locale] });
-        continue;
-      }
-      const checked = checkText(decoded.text, shown, config, settings);
-      if (checked.parsed) parsed += 1;
-      if (checked.fixed !== undefined) await takeFixed(io, file.path, shown, decoded, checked.fixed, options);
-      const written = checked.fixed === undefined ? bytes : encode(checked.fixed, decoded);
-      options.store?.set(shown, written, config, checked.report);
-      reports.push(checked.report);
-    } catch (error) {
-      failures.push({ path: shown, message: faultOf(error)[settings.locale] });
-    }
+  const outcomes = await outcomesOf(
+    io,
+    files.map(({ path }) => path),
+    options,
+  );
+  const checked = outcomes.filter((outcome) => outcome.kind === 'checked');
+  for (const { change, report } of checked) {
+    if (change && options.onFixed !== 'write') options.onFixed(report.path, change.before, change.after);
   }
-  return { files: reports, failures, unconfigured, ignored, parsed };
+  return {
+    files: checked.map(({ report }) => report),
+    failures: outcomes
+      .filter((outcome) => outcome.kind === 'failed')
+      .map(({ path, message }) => ({ path, message })),
+    unconfigured: outcomes.filter((outcome) => outcome.kind === 'unconfigured').length,
+    ignored: outcomes.filter((outcome) => outcome.kind === 'ignored').map(({ path }) => path),
+    parsed: checked.filter(({ parsed }) => parsed).length,
+  };
 }
 
-async function takeFixed(
+async function outcomesOf(
   io: CliIo,
-  path: string,
-  shown: string,
-  before: DecodedText,
-  after: string,
-  { onFixed }: RunOptions,
-): Promise<void> {
-  if (onFixed === 'write') await writeAtomically(io.fs, path, encode(after, before));
-  else onFixed(shown, before.text, after);
+  paths: readonly string[],
+  options: RunOptions,
+): Promise<readonly Outcome[]> {
+  const { settings, configurations, store, concurrency } = options;
+  const write = options.onFixed === 'write';
+  // With a store most files are only hashed, which no thread does sooner.
+  if (!io.startWorker || store || concurrency < 2 || paths.length < WORTH_WORKERS) {
+    const outcomes: Outcome[] = [];
+    for (const path of paths) {
+      outcomes.push(await checkFile(path, { io, settings, configurations, write, store }));
+    }
+    return outcomes;
+  }
+  const setup = { cwd: io.cwd, settings, configuration: configurations.options, write };
+  const count = Math.min(concurrency, Math.ceil(paths.length / (WORTH_WORKERS / 2)));
+  const workers = Array.from({ length: count }, () => io.startWorker!(setup));
+  const { outcomes, problems } = await checkOnWorkers(paths, workers);
+  configurations.add(problems);
+  return outcomes;
+}
+
+/** Whether a path as given means the file shown. */
+export function names(io: CliIo, file: FoundFile, shown: string): boolean {
+  return file.named && shownPath(io.cwd, file.path) === shown;
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../../text/bilingual.ts';
 import type { CheckSettings } from '../check/check-text.ts';
 import { Configurations } from '../check/configuration.ts';
 import { type FileReport, type Report, summarise } from '../check/report.ts';
-import { checkFiles, type RunResult } from '../check/run.ts';
+import { checkFiles, names, type RunResult } from '../check/run.ts';
 import { checkStdin } from '../check/stdin.ts';
 import { type CliIo, EXIT, say } from '../io.ts';
 import { dateOption, regimeOption, stageOption, wholeNumber } from '../options.ts';
@@ -28,7 +28,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     fix: values.fix === true || values['fix-dry-run'] === true,
   };
   const shard = shardOption(values.shard, locale);
-  wholeNumber(values.concurrency, 1, '--concurrency', locale);
+  const concurrency = wholeNumber(values.concurrency, 1, '--concurrency', locale) ?? io.cores ?? 1;
   const baseline = baselineOptions(values, locale);
   const configurations = new Configurations(io, values);
   const diff = values['fix-dry-run'] ? new DiffCollector() : undefined;
@@ -53,10 +53,11 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
       configurations,
       onFixed: diff ? diff.add : 'write',
       store: cache,
+      concurrency,
     });
     await cache?.save();
     for (const path of checked.ignored) {
-      if (chosen.some((file) => file.named && file.path.endsWith(path))) {
+      if (chosen.some((file) => names(io, file, path))) {
         io.stderr.write(
           `kehoach: ${say(locale, `${path}: bỏ qua theo cấu hình`, `${path}: ignored by the configuration`)}\n`,
         );

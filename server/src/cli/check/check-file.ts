@@ -1,0 +1,69 @@
+import type { DecodedText } from '../files/decode.ts';
+import { decode, encode } from '../files/decode.ts';
+import { faultOf } from '../files/find.ts';
+import { shownPath } from '../files/paths.ts';
+import { writeAtomically } from '../files/write.ts';
+import type { CliIo } from '../io.ts';
+import type { ReportStore } from './cache.ts';
+import { type CheckSettings, checkText } from './check-text.ts';
+import type { Configurations } from './configuration.ts';
+import type { FileReport } from './report.ts';
+
+/** What came of one file. Plain data, so that it can come from another thread. */
+export type Outcome =
+  | {
+      readonly kind: 'checked';
+      readonly report: FileReport;
+      /** Whether it was read as a plan; false where a cheap look or the store sufficed. */
+      readonly parsed: boolean;
+      /** Where it was mended, and not written: the text before and after. */
+      readonly change?: { readonly before: string; readonly after: string };
+    }
+  | { readonly kind: 'failed'; readonly path: string; readonly message: string }
+  | { readonly kind: 'ignored'; readonly path: string }
+  /** Its configuration is broken. */
+  | { readonly kind: 'unconfigured' };
+
+export interface CheckContext {
+  readonly io: Pick<CliIo, 'fs' | 'cwd'>;
+  readonly settings: CheckSettings;
+  readonly configurations: Configurations;
+  /** Mended text goes into the file, not into the outcome. */
+  readonly write: boolean;
+  readonly store?: ReportStore | undefined;
+}
+
+/** Checks one file. Never throws. In: absolute path with `/`. */
+export async function checkFile(path: string, context: CheckContext): Promise<Outcome> {
+  const { io, settings, configurations, store } = context;
+  const shown = shownPath(io.cwd, path);
+  const config = await configurations.forFile(path);
+  if (!config) return { kind: 'unconfigured' };
+  if (config.ignored) return { kind: 'ignored', path: shown };
+  try {
+    const bytes = await io.fs.readFile(path);
+    const stored = settings.fix ? undefined : store?.get(shown, bytes, config);
+    if (stored) return { kind: 'checked', report: stored, parsed: false };
+    const decoded = decode(bytes);
+    if ('reason' in decoded) return { kind: 'failed', path: shown, message: decoded.reason[settings.locale] };
+    const { report, parsed, fixed } = checkText(decoded.text, shown, config, settings);
+    if (fixed === undefined) {
+      store?.set(shown, bytes, config, report);
+      return { kind: 'checked', report, parsed };
+    }
+    return { kind: 'checked', report, parsed, ...(await keepChange(path, decoded, fixed, context)) };
+  } catch (error) {
+    return { kind: 'failed', path: shown, message: faultOf(error)[settings.locale] };
+  }
+}
+
+async function keepChange(
+  path: string,
+  before: DecodedText,
+  after: string,
+  { io, write }: CheckContext,
+): Promise<{ change?: { before: string; after: string } }> {
+  if (!write) return { change: { before: before.text, after } };
+  await writeAtomically(io.fs, path, encode(after, before));
+  return {};
+}

@@ -1,0 +1,19 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { nodeFileSystem } from '../files/node-file-system.ts';
+import { checkFile } from './check-file.ts';
+import { Configurations } from './configuration.ts';
+import type { BatchResult, WorkerSetup } from './workers.ts';
+
+/** The other side of `startThread`: checks batches until the thread is ended. */
+export function serveChecks(): void {
+  const setup = (workerData as { kehoach: WorkerSetup }).kehoach;
+  const io = { fs: nodeFileSystem, cwd: setup.cwd };
+  const configurations = new Configurations(io, setup.configuration);
+  const context = { io, configurations, settings: setup.settings, write: setup.write };
+  parentPort?.on('message', async (paths: readonly string[]) => {
+    const outcomes = [];
+    for (const path of paths) outcomes.push(await checkFile(path, context));
+    const result: BatchResult = { outcomes, problems: configurations.problems(setup.settings.locale) };
+    parentPort?.postMessage(result);
+  });
+}

@@ -1,0 +1,56 @@
+import type { Outcome } from './check-file.ts';
+import type { CheckSettings } from './check-text.ts';
+import type { ConfigurationOptions } from './configuration.ts';
+
+/** What a worker has to know once. Plain data. */
+export interface WorkerSetup {
+  readonly cwd: string;
+  readonly settings: CheckSettings;
+  readonly configuration: ConfigurationOptions;
+  readonly write: boolean;
+}
+
+/** What came of a batch. */
+export interface BatchResult {
+  readonly outcomes: readonly Outcome[];
+  /** Problems of the configurations met so far, as sentences. */
+  readonly problems: readonly string[];
+}
+
+/** Another thread that checks files. */
+export interface CheckWorker {
+  /** One batch at a time. In: absolute paths. */
+  check(paths: readonly string[]): Promise<BatchResult>;
+  close(): Promise<void>;
+}
+
+/** Fewer files than this are checked sooner than a thread starts. */
+export const WORTH_WORKERS = 48;
+const BATCH = 12;
+
+/** Checks files on several threads. Out: outcomes in the order of the paths, whatever the number of threads. */
+export async function checkOnWorkers(
+  paths: readonly string[],
+  workers: readonly CheckWorker[],
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly problems: readonly string[] }> {
+  const outcomes: Outcome[] = new Array(paths.length);
+  const problems = new Set<string>();
+  let next = 0;
+  const work = async (worker: CheckWorker): Promise<void> => {
+    while (next < paths.length) {
+      const from = next;
+      next += BATCH;
+      const result = await worker.check(paths.slice(from, from + BATCH));
+      result.outcomes.forEach((outcome, i) => {
+        outcomes[from + i] = outcome;
+      });
+      for (const problem of result.problems) problems.add(problem);
+    }
+  };
+  try {
+    await Promise.all(workers.map(work));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.close()));
+  }
+  return { outcomes, problems: [...problems].sort() };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it, vi } from 'vitest';
+import { checkFile } from '../../server/src/cli/check/check-file.ts';
+import { Configurations } from '../../server/src/cli/check/configuration.ts';
+import type { CheckWorker, WorkerSetup } from '../../server/src/cli/check/workers.ts';
+import { nodeFileSystem } from '../../server/src/cli/files/node-file-system.ts';
+import { CLEAN, Folder, NOTE, WRONG } from './support.ts';
+
+vi.mock('../../server/src/rules/index.ts', () => import('./fake-rules.ts'));
+
+/** Workers in this thread that answer after different times, and what they were asked. */
+function slowWorkers() {
+  const seen: string[][] = [];
+  let open = 0;
+  const startWorker = (setup: WorkerSetup): CheckWorker => {
+    // Only plain data may go to a thread.
+    const { cwd, settings, configuration, write } = structuredClone(setup);
+    const io = { fs: nodeFileSystem, cwd };
+    const configurations = new Configurations(io, configuration);
+    const asked: string[] = [];
+    seen.push(asked);
+    const delay = 7 - seen.length * 3;
+    open += 1;
+    return {
+      async check(paths) {
+        asked.push(...paths);
+        await new Promise((resolve) => setTimeout(resolve, Math.max(0, delay)));
+        const outcomes = [];
+        for (const path of paths)
+          outcomes.push(await checkFile(path, { io, settings, configurations, write }));
+        return structuredClone({ outcomes, problems: configurations.problems(settings.locale) });
+      },
+      async close() {
+        open -= 1;
+      },
+    };
+  };
+  return { seen, startWorker, stillOpen: () => open };
+}
+
+function manyFiles(): Record<string, string> {
+  const files: Record<string, string> = { 'hong/kehoach.config.json': '{"stag": 1}' };
+  for (let i = 0; i < 130; i += 1) {
+    const folder = i % 13 === 0 ? 'hong/' : '';
+    files[`${folder}tệp ${i}.md`] = i % 3 === 0 ? WRONG : i % 3 === 1 ? CLEAN : NOTE;
+  }
+  return files;
+}
+
+describe('--concurrency', () => {
+  it('gives the same report, byte for byte, whatever the number of threads', async () => {
+    const folder = new Folder({ ...manyFiles(), 'nhị phân.md': new Uint8Array([0, 1]) as unknown as string });
+    const alone = await folder.run(['lint', '-f', 'json']);
+    for (const count of [1, 2, 8]) {
+      const { startWorker, seen, stillOpen } = slowWorkers();
+      const ran = await folder.run(['lint', '-f', 'json', '--concurrency', String(count)], { startWorker });
+      expect(ran).toEqual(alone);
+      expect(seen.filter((asked) => asked.length > 0)).toHaveLength(count === 1 ? 0 : Math.min(count, 6));
+      expect(stillOpen()).toBe(0);
+    }
+    expect(alone.code).toBe(3);
+  });
+
+  it('mends on threads, and collects a dry run in order', async () => {
+    const folder = new Folder(manyFiles());
+    const dry = await folder.run(['lint', '--fix-dry-run']);
+    const { startWorker } = slowWorkers();
+    expect(await folder.run(['lint', '--fix-dry-run', '--concurrency', '2'], { startWorker })).toEqual(dry);
+    await folder.run(['lint', '--fix', '--concurrency', '2'], { startWorker });
+    expect(folder.read('tệp 3.md')).toBe(WRONG.replace('sai', 'đúng'));
+  });
+
+  it('starts no thread for a few files', async () => {
+    const { startWorker, seen } = slowWorkers();
+    await new Folder({ 'a.md': WRONG }).run(['lint', '--concurrency', '8'], { startWorker });
+    expect(seen).toEqual([]);
+  });
+});
