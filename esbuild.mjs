@@ -47,10 +47,17 @@ const bundles = [
   },
   { ...node, entryPoints: ['server/src/cli/start.ts'], outfile: 'dist/cli-main.js' },
   { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
-  { ...browser, entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/server.web.js' },
+  // A worker has no document: packages with a variant for pages and one for workers must give the latter.
+  {
+    ...browser,
+    conditions: ['worker', 'module'],
+    entryPoints: ['server/src/lsp/browser.ts'],
+    outfile: 'dist/server.web.js',
+  },
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   {
     ...browser,
+    conditions: ['worker', 'module'],
     format: 'cjs',
     entryPoints: ['client/src/browser.ts'],
     outfile: 'dist/client.web.js',

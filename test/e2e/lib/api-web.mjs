@@ -47,10 +47,14 @@ export async function runInWebHost({ build, extension, workspace, harness, tests
         }
       });
     }
-    const timer = setTimeout(() => child.kill(), 120_000);
+    const timer = setTimeout(() => {
+      log += '\ntimed out';
+      child.kill('SIGKILL');
+    }, 120_000);
     const code = await new Promise((resolve) => child.once('exit', resolve));
     clearTimeout(timer);
-    if (code !== 0) throw new Error(`API tests in the web host: ${code}\n${log.slice(-4000)}`);
+    if (code !== 0 || !/^[1-9]\d* passed, 0 failed/mu.test(log))
+      throw new Error(`API tests in the web host: ${code}\n${log.slice(-4000)}`);
   } finally {
     rmSync(data, { recursive: true, force: true });
   }

@@ -9,17 +9,10 @@ import {
   findings,
   openFile,
   pause,
+  statusText,
 } from './support.ts';
 
 const PLAN = 'ke-hoach-du-thao.md';
-
-interface Api {
-  readonly statusText: () => string | undefined;
-}
-
-function statusText(): string | undefined {
-  return extensions.getExtension<Api>(EXTENSION)?.exports.statusText();
-}
 
 suite('commands', () => {
   teardown(closeAll);

@@ -9,19 +9,10 @@ import {
   openFile,
   openText,
   pause,
+  serverRunning,
 } from './support.ts';
 
 const OTHER_MARKDOWN = '# Ghi chú\n\nKế hoạch tuần này: đọc sách.\n';
-
-interface Api {
-  readonly serverRunning: () => boolean;
-}
-
-function serverRunning(): boolean {
-  const extension = extensions.getExtension<Api>(EXTENSION);
-  check(extension !== undefined, 'the extension is not installed');
-  return extension.isActive && extension.exports.serverRunning();
-}
 
 suite('start', () => {
   test('nothing runs before Markdown is opened', () => {

@@ -1,6 +1,7 @@
 import {
   commands,
   type Diagnostic,
+  extensions,
   languages,
   type TextDocument,
   type TextEditor,
@@ -89,4 +90,25 @@ export async function findingOf(document: TextDocument, id: string): Promise<Dia
 
 function explainNothing(document: TextDocument): never {
   throw new Error(`found ${findings(document).map(codeOf).join(', ') || 'nothing'}`);
+}
+
+/** What the extension lends to others. */
+interface Api {
+  readonly serverRunning: () => boolean;
+  readonly statusText: () => string | undefined;
+}
+
+function api(): Api | undefined {
+  const extension = extensions.getExtension<Api>(EXTENSION);
+  check(extension !== undefined, 'the extension is not installed');
+  return extension.isActive ? extension.exports : undefined;
+}
+
+export function serverRunning(): boolean {
+  return api()?.serverRunning() ?? false;
+}
+
+/** What the item in the status bar says, while it is shown. */
+export function statusText(): string | undefined {
+  return api()?.statusText();
 }
