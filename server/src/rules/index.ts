@@ -11,6 +11,7 @@ import { citeIssuerMatchesCode } from './citations/cite-issuer-matches-code.ts';
 import { citeIssuerMissing } from './citations/cite-issuer-missing.ts';
 import { citeLaterShort } from './citations/cite-later-short.ts';
 import { citeNearDuplicateNumber } from './citations/cite-near-duplicate-number.ts';
+import { citeNumberFormConsistent } from './citations/cite-number-form-consistent.ts';
 import { citeNumberMissing } from './citations/cite-number-missing.ts';
 import { citePartyCommaBeforeDate } from './citations/cite-party-comma-before-date.ts';
 import { citeSoWord } from './citations/cite-so-word.ts';
@@ -92,7 +93,10 @@ import { titlePartyFiveHyphens } from './title/title-party-five-hyphens.ts';
 import { titleTrichYeuCase } from './title/title-trich-yeu-case.ts';
 import { titleTrichYeuPresent } from './title/title-trich-yeu-present.ts';
 import { titleTypeLine } from './title/title-type-line.ts';
+import { typoEllipsisRun } from './typography/ellipsis-run.ts';
+import { typoSpacing } from './typography/spacing.ts';
 import { textSplitParagraph } from './typography/split-paragraph.ts';
+import { typoToneConsistency } from './typography/tone-consistency.ts';
 import { textUnfinishedSentence } from './typography/unfinished-sentence.ts';
 
 /** Every rule, in the order of the parts of a plan (one line a rule, by part and id). */
@@ -149,6 +153,7 @@ export const RULES: readonly Rule[] = [
   citeIssuerMissing,
   citeIssuerMatchesCode,
   basisInlineIntro,
+  citeNumberFormConsistent,
   structArabicSequence,
   structEmptySection,
   structHeadingLevels,
@@ -187,6 +192,9 @@ export const RULES: readonly Rule[] = [
   capsNhanDanNhaNuoc,
   textSplitParagraph,
   textUnfinishedSentence,
+  typoEllipsisRun,
+  typoSpacing,
+  typoToneConsistency,
   massFarmersForm,
   massMttqForm,
   massSymbolEither,

@@ -1,0 +1,107 @@
+import type { Paragraph } from '../../plan/model.ts';
+import { practice } from '../../regimes/clauses.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
+
+/** A part of a sentence that cannot stand alone: `Thực hiện Kế hoạch số …`, without a verb of its own. */
+const DEPENDENT =
+  /^(?:căn\s*cứ|thực\s+hiện|thi\s+hành|triển\s+khai|nhằm|để|theo|trên\s+cơ\s+sở|tiếp\s+tục\s+(?:thực\s+hiện|triển\s+khai))(?!\p{L})/u;
+const SPEAKS =
+  /(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch|tổ\s+chức\s+triển\s+khai/u;
+/** A main clause before the full stop: `…, UBND xã đã chỉ đạo …`. */
+const MAIN_CLAUSE =
+  /,\s{1,3}\p{Lu}[^,;.]{2,80}(?<!\p{L})(?:đã|đang|sẽ|là|yêu\s+cầu|đề\s+nghị|phải|cần)(?!\p{L})/u;
+const STOP = /(?<=[\p{Ll}\p{Nd})”"])\.(?=\s{1,3}\p{Lu}\p{Ll})/u;
+const END = /như\s+sau\s*([:.;]?)\s*$/u;
+
+export const basisInlineIntro = defineRule({
+  id: 'basis-inline-intro',
+  title: {
+    vi: 'Câu mở đầu liền một câu, kết thúc “như sau:”',
+    en: 'The opening is one sentence ending “như sau:”',
+  },
+  description: {
+    vi: 'Khi không nêu căn cứ thành từng dòng, phần mở đầu là một câu: “Thực hiện …, Ban Thường vụ … xây dựng Kế hoạch … như sau:”.',
+    en: 'Where bases are not listed line by line, the opening is one sentence that ends “như sau:”.',
+  },
+  part: 'bases',
+  severity: 'info',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      'KẾ HOẠCH\n\nThực hiện Kế hoạch số 36-KH/TU của Tỉnh ủy, Đảng uỷ xã xây dựng Kế hoạch triển khai như sau:\n\nI. NỘI DUNG',
+      'KẾ HOẠCH\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;\n\nCăn cứ Kế hoạch số 15/KH-UBND của UBND tỉnh.\n\nỦy ban nhân dân xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+      'KẾ HOẠCH\n\nThời gian qua, công tác trẻ em có nhiều chuyển biến. Để tiếp tục phát huy kết quả, UBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+      'KẾ HOẠCH\n\nThực hiện sự chỉ đạo của tỉnh, UBND xã đã triển khai nhiều việc. UBND xã xây dựng Kế hoạch năm 2026 như sau:\n\nI. NỘI DUNG',
+      'KẾ HOẠCH\n\nThực hiện Kế hoạch số 36-KH/TU của Tỉnh ủy và ý kiến của TS. Nguyễn Văn A, Đảng uỷ xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+      'KẾ HOẠCH\n\nThực hiện kết luận tại hội nghị ngày 05.6.2026, Đảng uỷ xã xây dựng Kế hoạch, cụ thể như sau :\n\nI. NỘI DUNG',
+    ],
+    invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nThực hiện Nghị quyết số 42-NQ/TW về chính sách xã hội trong giai đoạn mới⟦.⟧ Ban Thường vụ Đảng ủy xã xây dựng Kế hoạch triển khai như sau:\n\nI. NỘI DUNG',
+        fixed:
+          'KẾ HOẠCH\n\nThực hiện Nghị quyết số 42-NQ/TW về chính sách xã hội trong giai đoạn mới, Ban Thường vụ Đảng ủy xã xây dựng Kế hoạch triển khai như sau:\n\nI. NỘI DUNG',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nThực hiện Kế hoạch số 36-KH/TU của Tỉnh ủy, Đảng uỷ xã xây dựng Kế hoạch như sau⟦.⟧\n\nI. NỘI DUNG',
+        fixed:
+          'KẾ HOẠCH\n\nThực hiện Kế hoạch số 36-KH/TU của Tỉnh ủy, Đảng uỷ xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+      },
+    ],
+  },
+  check(plan, context) {
+    const { sentence } = plan.opening;
+    if (!sentence) return;
+    checkCut(sentence, context);
+    checkEnd(sentence, context);
+  },
+});
+
+/** A full stop between what the plan is based on and who speaks. */
+function checkCut({ content, bodyStart }: Paragraph, { report }: RuleContext): void {
+  const body = content.text.slice(bodyStart);
+  const stop = STOP.exec(body);
+  if (!stop) return;
+  const before = foldForMatch(body.slice(0, stop.index)).trimStart();
+  const behind = foldForMatch(body.slice(stop.index));
+  if (!DEPENDENT.test(before) || MAIN_CLAUSE.test(body.slice(0, stop.index)) || !SPEAKS.test(behind)) return;
+  if (SPEAKS.test(before)) return;
+  const at = bodyStart + stop.index;
+  const range = content.range(at, at + 1);
+  report({
+    range,
+    message: {
+      vi: 'Câu mở đầu bị ngắt bằng dấu chấm nên vế đầu chưa thành câu. Thay bằng dấu phẩy.',
+      en: 'A full stop cuts the opening sentence in two. Put a comma instead.',
+    },
+    fix: {
+      safe: true,
+      title: { vi: 'Thay dấu chấm bằng dấu phẩy', en: 'Replace the full stop by a comma' },
+      edits: [{ range, newText: ',' }],
+    },
+  });
+}
+
+function checkEnd({ content }: Paragraph, { report }: RuleContext): void {
+  const tail = content.text.slice(-40);
+  const end = END.exec(foldForMatch(tail));
+  if (!end || end[1] === ':') return;
+  const mark = end[1]!;
+  const trimmed = content.text.trimEnd().length;
+  const range = content.range(trimmed - mark.length, trimmed);
+  report({
+    range,
+    message: {
+      vi: 'Câu mở đầu “… như sau” không kết thúc bằng dấu hai chấm. Ghi “như sau:”.',
+      en: 'The opening sentence “… như sau” does not end in a colon. Write “như sau:”.',
+    },
+    fix: {
+      safe: true,
+      title: { vi: 'Ghi dấu hai chấm', en: 'Write the colon' },
+      edits: [{ range, newText: ':' }],
+    },
+  });
+}

@@ -1,0 +1,87 @@
+import { nameKey } from '../../regimes/document-types.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { CITING_CLAUSES, documentsOf, nameOf, nameRange } from '../support/cited.ts';
+
+export const citeIssuerConsistent = defineRule({
+  id: 'cite-issuer-consistent',
+  title: { vi: 'Một văn bản chỉ có một cơ quan ban hành', en: 'One document has one issuer' },
+  description: {
+    vi: 'Cùng một số, ký hiệu thì ở mọi chỗ phải ghi cùng một cơ quan ban hành. Cách viết tắt và phần “khoá XII” không tính là khác.',
+    en: 'One symbol has the same issuer wherever it is cited. Abbreviations and the term (“khoá XII”) make no difference.',
+  },
+  part: 'citations',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: CITING_CLAUSES,
+  examples: {
+    valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW của Ban Bí thư (Khoá XII).\n\nChỉ thị số 21-CT/TW của Ban Bí thư Trung ương Đảng khóa XII.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChương trình số 53-CTr/TU của Ban Thường vụ Tỉnh ủy.\n\nChương trình số 53-CTr/TU của Tỉnh uỷ Lai Châu.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKế hoạch số 15/KH-UBND của UBND tỉnh.\n\nKế hoạch số 15/KH-UBND của Ủy ban nhân dân tỉnh Lai Châu.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 06-CT/TW của Ban Bí thư.\n\nChỉ thị số 06-CT/TW, Chương trình số 14-CTr/TU của Ban Thường vụ Tỉnh ủy.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nHướng dẫn số 13/HD-MTTQ-BTT của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh.\n\nHướng dẫn số 13/HD-MTTQ-BTT của UBMTTQVN tỉnh.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKế hoạch số 15/KH-UBND của UBND tỉnh.\n\nKế hoạch số 15/KH-UBND của UBND xã Bình Lư.',
+    ],
+    invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 11-NQ/TW của Bộ Chính trị (khoá X).\n\nNghị quyết số 11-NQ/TW của ⟦Ban Bí thư Trung ương⟧.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    for (const group of documentsOf(plan)) {
+      const issued = group.filter(({ mention }) => mention.issuer);
+      const [known] = issued;
+      if (!known) continue;
+      const name = known.mention.issuer!.value;
+      for (const citation of issued.slice(1)) {
+        const issuer = citation.mention.issuer!;
+        if (!contradict(name, issuer.value)) continue;
+        report({
+          range: citation.paragraph.content.range(issuer.start, issuer.end),
+          message: {
+            vi: `“${nameOf(citation)}” ghi của “${issuer.value}”, chỗ khác ghi của “${name}”. Kiểm tra và ghi thống nhất.`,
+            en: `“${nameOf(citation)}” is said to be of “${issuer.value}” here, of “${name}” elsewhere. Check and write one issuer.`,
+          },
+          related: [
+            { range: nameRange(known), message: { vi: `Ở đây ghi “${name}”`, en: `“${name}” here` } },
+          ],
+        });
+      }
+    }
+  },
+});
+
+const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})ubmttq(?:vn)?(?!\p{L})/gu, 'uỷ ban mặt trận tổ quốc'],
+  [/(?<!\p{L})mttq(?:vn)?(?!\p{L})/gu, 'mặt trận tổ quốc'],
+  [/(?<!\p{L})ubnd(?!\p{L})/gu, 'uỷ ban nhân dân'],
+  [/(?<!\p{L})hđnd(?!\p{L})/gu, 'hội đồng nhân dân'],
+  [/(?<!\p{L})btv(?!\p{L})/gu, 'ban thường vụ'],
+  [/(?<!\p{L})bch(?!\p{L})/gu, 'ban chấp hành'],
+  [/(?<!\p{L})lhpn(?!\p{L})/gu, 'liên hiệp phụ nữ'],
+  [/(?<!\p{L})tw(?!\p{L})/gu, 'trung ương'],
+];
+const TERM = /\(.*$|(?<!\p{L})(?:khoá|nhiệm kỳ)(?!\p{L}).*$/u;
+/** Words that stand in the names of many bodies. */
+const COMMON = /^(?:uỷ|ban|bộ|hội|tỉnh|xã|phường|thành|phố|trung|ương|đảng|việt|nam|thường|vụ|trực)$/u;
+
+/** Whether two names cannot be those of one body: they share no word that tells bodies apart. */
+function contradict(a: string, b: string): boolean {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  if (isPart(one, other) || isPart(other, one)) return false;
+  const telling = (words: ReadonlySet<string>) => [...words].filter((word) => !COMMON.test(word));
+  const [mine, theirs] = [telling(one), telling(other)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some((word) => other.has(word));
+}
+
+function wordsOf(name: string): ReadonlySet<string> {
+  let key = nameKey(name).replace(TERM, '');
+  for (const [short, long] of LONG_FORMS) key = key.replace(short, long);
+  return new Set(key.match(/\p{L}+/gu) ?? []);
+}
+
+function isPart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].every((word) => other.has(word));
+}

@@ -1,0 +1,47 @@
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { CITING_CLAUSES, nameOf, nameRange } from '../support/cited.ts';
+import { firstMentions, issuerBefore, laterInGroup } from '../support/first-mentions.ts';
+
+export const citeIssuerMissing = defineRule({
+  id: 'cite-issuer-missing',
+  title: { vi: 'Viện dẫn lần đầu có tên cơ quan ban hành', en: 'The first mention names the issuer' },
+  description: {
+    vi: 'Lần đầu viện dẫn một văn bản phải ghi tên cơ quan ban hành. Luật ghi theo tên, ô bảng và phụ lục không xét.',
+    en: 'The first mention of a document names its issuer. Laws, table cells and annexes are left alone.',
+  },
+  part: 'citations',
+  severity: 'info',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: CITING_CLAUSES,
+  examples: {
+    valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 11-NQ/TW, ngày 27/4/2007 của Bộ Chính trị.\n\nThực hiện Nghị quyết số 11-NQ/TW.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 06-CT/TW, ngày 24/6/2021 và Nghị quyết số 11-NQ/TW, ngày 27/4/2007 của Ban Bí thư.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Luật Trẻ em, Luật số 72/2025/QH15 ngày 16/6/2025.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\n| STT | Văn bản |\n| --- | --- |\n| 1 | Kế hoạch số 15/KH-UBND ngày 20/4/2026 |',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nHướng dẫn số 01/HD-MTTQ ngày 28/11/2025 do Ban Thường trực ban hành.',
+      'KẾ HOẠCH\n\nTheo đề nghị của Sở Nội vụ tại Tờ trình số 188/TTr-SNV ngày 12 tháng 10 năm 2026.\n\nI. NỘI DUNG',
+    ],
+    invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Kế hoạch số 36-KH/TU⟧, ngày 16/01/2026 về sơ kết 5 năm.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    for (const { citation, mentions } of firstMentions(plan)) {
+      if (mentions.some(({ mention }) => mention.issuer)) continue;
+      if (laterInGroup(plan, citation).some(({ mention }) => mention.issuer)) continue;
+      if (issuerBefore(citation)) continue;
+      const name = nameOf(citation);
+      report({
+        range: nameRange(citation),
+        message: {
+          vi: `Lần đầu viện dẫn “${name}” thiếu tên cơ quan ban hành. Thêm “của …” sau ngày ban hành.`,
+          en: `The first mention of “${name}” lacks its issuer. Put “của …” after the date.`,
+        },
+      });
+    }
+  },
+});

@@ -1,0 +1,107 @@
+import type { Citation } from '../../plan/model.ts';
+import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
+import { CITING_CLAUSES, isFirst, isLaw, nameOf, nameRange } from '../support/cited.ts';
+
+export const citeNumberMissing = defineRule({
+  id: 'cite-number-missing',
+  title: { vi: 'Văn bản viện dẫn có số, ký hiệu', en: 'Cited documents have number and symbol' },
+  description: {
+    vi: 'Văn bản viện dẫn phải ghi đủ số, ký hiệu, không để trống số, không chỉ ghi tên loại với con số (“Chỉ thị 21”). Luật, pháp lệnh ghi theo tên.',
+    en: 'A cited document has its number and symbol: not a blank, nor a bare number (“Chỉ thị 21”). Laws go by their names.',
+  },
+  part: 'citations',
+  severity: 'warning',
+  finalSeverity: 'error',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: CITING_CLAUSES,
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch này và Chỉ thị số 21-CT/TW.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCác đơn vị xây dựng kế hoạch, ban hành hướng dẫn, công văn chỉ đạo.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Luật Trẻ em năm 2016, Hiến pháp năm 2013, Điều lệ Đảng.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTriển khai Chương trình 135, Đề án 06, Kế hoạch 5 năm, Dự án số 4.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBáo cáo kết quả.\n\nPHỤ LỤC\n\n(Kèm theo Kế hoạch số     /KH-UBND ngày   /6/2026 của UBND xã)',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBáo cáo.\n\nPHỤ LỤC\n\nTHÔNG BÁO\n\nCăn cứ Thông báo số … /TB-UBND ngày … của Uỷ ban nhân dân xã.',
+    ],
+    invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Kế hoạch số …/KH-UBND⟧ ngày 14/4/2026 của UBND tỉnh.',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Công văn⟧ ngày 07/5/2018 của Ban Thường vụ Tỉnh ủy.',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số 21-CT/TW của Ban Bí thư.\n\nBáo cáo sơ kết ⟦Chỉ thị 21⟧.',
+        fixed:
+          'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số 21-CT/TW của Ban Bí thư.\n\nBáo cáo sơ kết Chỉ thị số 21-CT/TW.',
+      },
+    ],
+  },
+  check(plan, context) {
+    for (const citation of plan.citations) {
+      const { mention, place } = citation;
+      if (mention.self || place === 'source' || isLaw(citation) || mention.symbol?.number) continue;
+      if (mention.bareNumber) reportShort(citation, context);
+      // What is blank in a form that is attached is for others to fill in.
+      else if (place !== 'attachment') reportBlank(citation, context);
+    }
+  },
+});
+
+function reportBlank(citation: Citation, { report }: RuleContext): void {
+  const name = nameOf(citation);
+  report({
+    range: nameRange(citation),
+    message: {
+      vi: `“${name}” chưa có số, ký hiệu. Ghi đủ số, ký hiệu của văn bản.`,
+      en: `“${name}” has no number and symbol. Write them in full.`,
+    },
+  });
+}
+
+/** `Chỉ thị 21`: the symbol is known where the document is cited in full elsewhere. */
+function reportShort(citation: Citation, { report }: RuleContext): void {
+  const name = nameOf(citation);
+  const { symbol } = citation.first.mention;
+  if (!symbol?.number) {
+    if (!isFirst(citation)) return;
+    report({
+      range: nameRange(citation),
+      severity: 'info',
+      message: {
+        vi: `“${name}” thiếu ký hiệu. Ghi đủ số, ký hiệu của văn bản.`,
+        en: `“${name}” lacks the symbol. Write number and symbol in full.`,
+      },
+    });
+    return;
+  }
+  const { mention, paragraph } = citation;
+  const wanted = `${mention.typeName!.value} số ${symbol.canonical}`;
+  const range = nameRange(citation);
+  report({
+    range,
+    severity: 'info',
+    message: {
+      vi: `“${name}” thiếu ký hiệu. Viết “${wanted}”.`,
+      en: `“${name}” lacks the symbol. Write “${wanted}”.`,
+    },
+    fix: {
+      safe: false,
+      title: { vi: `Viết “${wanted}”`, en: `Write “${wanted}”` },
+      edits: [
+        {
+          range: paragraph.content.range(mention.typeName!.end, mention.bareNumber!.end),
+          newText: ` số ${symbol.canonical}`,
+        },
+      ],
+    },
+    related: [
+      {
+        range: nameRange(citation.first),
+        message: { vi: 'Viện dẫn đầy đủ ở đây', en: 'Cited in full here' },
+      },
+    ],
+  });
+}

@@ -1,0 +1,65 @@
+import { symbolKey } from '../../plan/citation-links.ts';
+import { isStatute } from '../../plan/citation-types.ts';
+import type { Citation, PlanDocument } from '../../plan/model.ts';
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import type { Clause } from '../../regimes/regime.ts';
+import type { TextRange } from '../../text/range.ts';
+
+/** How a document is cited: in full the first time, by type, number and symbol later. */
+export const CITING_CLAUSES: readonly Clause[] = [
+  {
+    ...nd30('Phụ lục I, Phần I, Mục II, khoản 6, điểm b'),
+    regimes: ['state', 'mass-organisation'],
+  },
+  { ...hd05('Phần II, Mục I, khoản 6, điểm 6.1.4'), regimes: ['party'] },
+];
+
+/** The name of the cited document as written, up to its symbol or bare number: `Chỉ thị số 06-CT/TW`. */
+export function nameOf({ paragraph, mention }: Citation): string {
+  return writtenIn(paragraph.content.text, nameSpan(mention));
+}
+
+/** Where the mention names the document, date, issuer and subject left out. */
+export function nameRange({ paragraph, mention }: Citation): TextRange {
+  const { start, end } = nameSpan(mention);
+  return paragraph.content.range(start, end);
+}
+
+function nameSpan(mention: Citation['mention']): { start: number; end: number } {
+  const last = mention.symbol ?? mention.bareNumber ?? mention.lawName ?? mention.soWord ?? mention.typeName;
+  return { start: mention.start, end: Math.max(last?.end ?? 0, mention.symbol?.end ?? 0) || mention.end };
+}
+
+/** A stretch of a text with its blanks and line breaks as single blanks. */
+export function writtenIn(text: string, { start, end }: { start: number; end: number }): string {
+  return text.slice(start, end).replace(/\s+/gu, ' ').trim();
+}
+
+/** Whether a law, code, ordinance or the constitution is cited: they are named, not numbered. */
+export function isLaw({ mention }: Citation): boolean {
+  if (mention.lawName) return true;
+  return mention.typeName !== undefined && isStatute(mention.typeName.value);
+}
+
+/** Whether the mention is the first of its document in the text proper. */
+export function isFirst(citation: Citation): boolean {
+  return citation.first === citation;
+}
+
+/** Whether the mention names the plan itself by its number. */
+export function isOwnNumber(plan: PlanDocument, { mention }: Citation): boolean {
+  const own = plan.head.number && symbolKey(plan.head.number.symbol);
+  return own !== undefined && mention.symbol !== undefined && symbolKey(mention.symbol) === own;
+}
+
+/** The mentions of each document that is cited by number and symbol, in order of the text. */
+export function documentsOf(plan: PlanDocument): readonly (readonly Citation[])[] {
+  const groups = new Map<Citation, Citation[]>();
+  for (const citation of plan.citations) {
+    if (citation.mention.self || citation.place === 'source' || !citation.mention.symbol?.number) continue;
+    const group = groups.get(citation.first);
+    if (group) group.push(citation);
+    else groups.set(citation.first, [citation]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,48 @@
+import type { Citation, PlanDocument, Role } from '../../plan/model.ts';
+import { documentsOf, isLaw, isOwnNumber } from './cited.ts';
+import { symbolVariants } from './symbol-variants.ts';
+
+/** Where a document is introduced; cells and the ending are terse by nature. */
+const INTRODUCING: ReadonlySet<Role> = new Set(['basis', 'opening', 'section', 'item', 'text', 'closing']);
+
+/** The first mention in the text proper of each document, laws excepted, with all mentions of it. */
+export function firstMentions(
+  plan: PlanDocument,
+): { readonly citation: Citation; readonly mentions: readonly Citation[] }[] {
+  const variants = new Set(symbolVariants(plan).map(({ citation }) => citation));
+  return documentsOf(plan).flatMap((mentions) => {
+    const citation = mentions[0]!.first;
+    const { place, paragraph } = citation;
+    if (place !== 'body' || !INTRODUCING.has(paragraph.role)) return [];
+    if (isLaw(citation) || isOwnNumber(plan, citation)) return [];
+    if (variants.has(mentions[0]!)) return [];
+    return [{ citation, mentions }];
+  });
+}
+
+/** What joins documents that share what follows: `Chỉ thị số …, Nghị quyết số … và Kế hoạch số … của Ban Bí thư`. */
+const JOINT = /^(?:[\s,;]|và|hoặc|cùng|với|các){0,6}$/u;
+const LONGEST_GROUP = 12;
+
+/** The mentions behind one in the same enumeration: what follows the last of them may hold for all. */
+export function laterInGroup(plan: PlanDocument, citation: Citation): Citation[] {
+  const later: Citation[] = [];
+  let current = citation;
+  for (let index = plan.citations.indexOf(citation) + 1; later.length < LONGEST_GROUP; index += 1) {
+    const next = plan.citations[index];
+    if (!next || next.paragraph !== current.paragraph || next.mention.self) break;
+    const { text } = current.paragraph.content;
+    const between = text.slice(current.mention.end, next.mention.start);
+    if (between.length > 12 || !JOINT.test(between)) break;
+    later.push(next);
+    current = next;
+  }
+  return later;
+}
+
+const NAMED_BEFORE = /(?<!\p{L})của\s[^.;:()]{3,80}\s(?:tại|theo)\s{1,3}$/u;
+
+/** Whether the issuer stands in front: `Theo đề nghị của Sở Nội vụ tại Tờ trình số …`. */
+export function issuerBefore({ paragraph, mention }: Citation): boolean {
+  return NAMED_BEFORE.test(paragraph.content.text.slice(Math.max(0, mention.start - 120), mention.start));
+}
