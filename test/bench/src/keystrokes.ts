@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { percentile, type Row } from './stats.ts';
+
+/** A plan of about `size` characters: the sample's middle repeated. */
+export function planOfSize(text: string, size: number): string {
+  const middle = text.indexOf('### II.');
+  const end = text.indexOf('### III.');
+  const body = text.slice(middle, end);
+  let content = '';
+  while (text.length + content.length < size) content += body.replace('### II.', '### II.');
+  return text.slice(0, end) + content + text.slice(end);
+}
+
+/** Types into a plan through a real server over stdio; milliseconds from each key to its findings. */
+async function session(text: string, keys: number): Promise<{ times: number[]; resident: number }> {
+  const server = spawn(process.execPath, ['dist/server.js', '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const connection = createMessageConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  let arrived: ((version: number) => void) | undefined;
+  connection.onNotification('textDocument/publishDiagnostics', ({ version }: { version?: number }) =>
+    arrived?.(version ?? -1),
+  );
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+    items.map(() => ({ debounce: 0 })),
+  );
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+  const uri = 'untitled:ke-hoach.md';
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    initializationOptions: { debounce: 0 },
+    capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
+  });
+  await connection.sendNotification('initialized', {});
+  const findings = (version: number): Promise<void> =>
+    new Promise((resolve) => {
+      arrived = (seen) => {
+        if (seen >= version) resolve();
+      };
+    });
+  let done = findings(1);
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'markdown', version: 1, text },
+  });
+  await done;
+  const line = text.slice(0, text.indexOf('### II.')).split('\n').length + 3;
+  const times: number[] = [];
+  for (let key = 0; key < keys; key += 1) {
+    const version = key + 2;
+    done = findings(version);
+    const start = process.hrtime.bigint();
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [
+        {
+          range: { start: { line, character: 0 }, end: { line, character: 0 } },
+          text: 'thực hiện '[key % 10],
+        },
+      ],
+    });
+    await done;
+    times.push(Number(process.hrtime.bigint() - start) / 1e6);
+  }
+  const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
+  const resident = Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024;
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  connection.dispose();
+  return { times: times.slice(20), resident };
+}
+
+export async function keystrokes(text: string): Promise<{ rows: Row[]; json: object }> {
+  const rows: Row[] = [];
+  const json: Record<string, object> = {};
+  for (const [name, size, target] of [
+    ['13 KB', 13_000, 10],
+    ['100 KB', 100_000, 20],
+    ['1 MB', 1_000_000, 60],
+  ] as const) {
+    const { times, resident } = await session(planOfSize(text, size), 220);
+    const p50 = percentile(times, 0.5);
+    const p95 = percentile(times, 0.95);
+    rows.push({
+      what: `key to findings, ${name}, 95th percentile (median)`,
+      figure: `${p95.toFixed(1)} ms (${p50.toFixed(1)} ms)`,
+      target: `≤ ${target} ms`,
+    });
+    if (size === 1_000_000)
+      rows.push({
+        what: 'server memory after 1 MB and 200 keys',
+        figure: `${resident.toFixed(0)} MB`,
+        target: '≤ 150 MB',
+      });
+    json[name] = { p50, p95, resident };
+  }
+  return { rows, json };
+}

@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Fixture } from '../../support/fixtures.ts';
+import { archiveFolder, planFolder } from './archives.ts';
+import { median, type Row } from './stats.ts';
+
+const root = process.cwd();
+const CLI = join(root, 'dist/cli.js');
+const TOOLS = join(root, 'test/bench/peers/node_modules/.bin');
+
+/** Wall milliseconds of a command as a whole process. */
+function wall(command: string, args: readonly string[], cwd: string): number {
+  const start = process.hrtime.bigint();
+  const { error } = spawnSync(command, args, { cwd, stdio: 'ignore' });
+  if (error) throw error;
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+/** The commands in turn, so that a drift of the machine meets all alike; the median of each. */
+function inTurn(commands: Readonly<Record<string, () => number>>, rounds: number): Record<string, number> {
+  const times: Record<string, number[]> = {};
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, run] of Object.entries(commands)) times[name] = [...(times[name] ?? []), run()];
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, values]) => [name, median(values)]));
+}
+
+const node = (...args: string[]): readonly [string, string[]] => [process.execPath, args];
+
+export function startUp(sample: Fixture): { rows: Row[]; json: object } {
+  const json = inTurn(
+    {
+      node: () => wall(...node('-e', '0'), root),
+      version: () => wall(...node(CLI, '--version'), root),
+      lint: () => wall(...node(CLI, 'lint', sample.path), root),
+    },
+    15,
+  );
+  const { node: bare = 0, version = 0, lint = 0 } = json;
+  return {
+    rows: [
+      {
+        what: 'kehoach --version beyond node -e 0',
+        figure: `${(version - bare).toFixed(0)} ms`,
+        target: '≤ 60 ms',
+      },
+      {
+        what: 'kehoach lint of one plan beyond node -e 0',
+        figure: `${(lint - bare).toFixed(0)} ms`,
+        target: '≤ 200 ms',
+      },
+    ],
+    json,
+  };
+}
+
+export function againstPeers(plans: readonly Fixture[], count: number): { rows: Row[]; json: object } {
+  const folder = planFolder(plans, count);
+  const cache = join(folder, '.cache');
+  try {
+    const json = inTurn(
+      {
+        kehoach: () => wall(...node(CLI, 'lint', '--no-config', '--format', 'json', folder), folder),
+        'markdownlint-cli2': () => wall(join(TOOLS, 'markdownlint-cli2'), ['**/*.md'], folder),
+        'remark-cli': () =>
+          wall(
+            join(TOOLS, 'remark'),
+            [
+              '--use',
+              join(root, 'test/bench/peers/node_modules/remark-preset-lint-recommended/index.js'),
+              '--no-stdout',
+              '--quiet',
+              folder,
+            ],
+            folder,
+          ),
+        textlint: () =>
+          wall(
+            join(TOOLS, 'textlint'),
+            [
+              '--rulesdir',
+              join(root, 'test/bench/peers/node_modules'),
+              '--rule',
+              'common-misspellings',
+              '--rule',
+              'terminology',
+              '--no-color',
+              `${folder}/**/*.md`,
+            ],
+            join(root, 'test/bench'),
+          ),
+      },
+      3,
+    );
+    const warm = (): number =>
+      wall(
+        ...node(CLI, 'lint', '--no-config', '--cache', '--cache-location', cache, '--format', 'json', folder),
+        folder,
+      );
+    const cold = warm();
+    const warmed = median([warm(), warm(), warm()]);
+    const { kehoach = 1, ...peers } = json;
+    const fastest = Math.min(...Object.values(peers));
+    return {
+      rows: [
+        ...Object.entries(json).map(([what, time]) => ({
+          what: `${count} plans, ${what}`,
+          figure: `${(time / 1000).toFixed(1)} s`,
+        })),
+        {
+          what: `${count} plans: fastest peer / kehoach`,
+          figure: `${(fastest / kehoach).toFixed(1)} ×`,
+          target: '≥ 5 ×',
+        },
+        {
+          what: `${count} plans with a warm cache`,
+          figure: `${(warmed / 1000).toFixed(2)} s (${(kehoach / warmed).toFixed(1)} × faster than cold)`,
+          target: '< 1 s or ≥ 5 ×',
+        },
+      ],
+      json: { ...json, cacheCold: cold, cacheWarm: warmed },
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export function archive(plans: readonly Fixture[]): { rows: Row[]; json: object } {
+  const folder = archiveFolder(plans, 14_000, 193_000_000, 30);
+  try {
+    const time = wall(...node(CLI, 'lint', '--no-config', '--format', 'json', folder), folder);
+    return {
+      rows: [
+        {
+          what: '14,000 files, 193 MB, 30 of them plans',
+          figure: `${(time / 1000).toFixed(1)} s`,
+          target: '< 10 s',
+        },
+      ],
+      json: { time },
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
