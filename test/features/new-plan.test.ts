@@ -101,6 +101,17 @@ describe('newPlan', () => {
     );
   });
 
+  it.each([
+    ['party', 'Đảng ủy phường Phú Thọ', 'Phường Phú Thọ'],
+    ['party', 'Đảng ủy xã Bình Lư', 'Bình Lư'],
+    ['state', 'Ủy ban nhân dân phường Điện Biên Phủ', 'Phường Điện Biên Phủ'],
+    ['state', 'Ủy ban nhân dân tỉnh Lai Châu', 'Lai Châu'],
+    ['state', 'Ủy ban nhân dân phường 3', 'Phường 3'],
+    ['party', 'Chi bộ Trường', 'Địa danh'],
+  ] as const)('%s: the place of %s is %s', (regime, issuer, place) => {
+    expect(newPlan({ ...party, regime, issuer })).toContain(`*${place}, ngày …`);
+  });
+
   it('keeps a name at the head of the subject', () => {
     expect(newPlan({ ...party, subject: 'Kế hoạch Tháng Thanh niên' })).toContain('**Tháng Thanh niên**');
   });

@@ -119,7 +119,7 @@ describe('every new plan', () => {
       kind: 'review',
       issuer: 'ĐẢNG ỦY XÃ BÌNH LƯ',
       superior: 'ĐẢNG BỘ TỈNH LAI CHÂU',
-      subject: 'sơ kết 5 năm thực hiện Chỉ thị số 06-CT/TW',
+      subject: 'sơ kết 5 năm công tác xây dựng gia đình trong tình hình mới',
       date,
     });
     expect(findings(text)).toEqual([]);

@@ -1,6 +1,9 @@
 import { formFor } from '../regimes/forms.ts';
+import { provinceByName } from '../regimes/provinces.ts';
 import type { MassOrganisation, RegimeId } from '../regimes/regime.ts';
+import { needsUnitWord } from '../rules/support/place-names.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
+import { foldForMatch } from '../vietnamese/words.ts';
 import { departmentCode, inRunningText } from './body-name.ts';
 import type { PlanLevel } from './drafts/authorities.ts';
 import { authorityFor } from './drafts/authorities.ts';
@@ -41,7 +44,9 @@ export function newPlan(options: NewPlanOptions): string {
   const issuer = filled(options.issuer);
   const subject = filled(options.subject);
   const superior = filled(options.superior);
-  const place = filled(options.place) ?? (issuer === undefined ? undefined : placeOf(inRunningText(issuer)));
+  const place =
+    filled(options.place) ??
+    (issuer === undefined ? undefined : placeOf(inRunningText(issuer), options.regime));
   const values: FieldValues = {
     month: date.month < 3 ? `0${date.month}` : String(date.month),
     ...(issuer === undefined ? {} : { issuer: withoutCollective(inRunningText(issuer), authority.voice) }),
@@ -65,9 +70,16 @@ function withoutCollective(issuer: string, voice: string): string {
   return collective && issuer.startsWith(`${collective} `) ? issuer.slice(collective.length + 1) : issuer;
 }
 
-/** The proper name behind the unit word at the end of a body's name. */
-function placeOf(issuer: string): string | undefined {
-  return /(?<!\p{L})(?:xã|phường|đặc khu|tỉnh|thành phố)\s+(\p{Lu}[^,;()]*)$/u.exec(issuer)?.[1];
+/** The proper name at the end of a body's name, with the unit word where the form of the place keeps it. */
+function placeOf(issuer: string, regime: RegimeId): string | undefined {
+  const match = /(?<!\p{L})(xã|phường|đặc khu|tỉnh|thành phố)\s+([\p{Lu}\d][^,;()]*)$/u.exec(issuer);
+  if (!match) return undefined;
+  const [, unit = '', name = ''] = match;
+  const ofCommune = /^(?:xã|phường|đặc khu)$/u.test(unit);
+  const keepsUnit =
+    needsUnitWord(foldForMatch(name)) ||
+    (regime === 'party' && (!name.includes(' ') || (ofCommune && provinceByName(name) !== undefined)));
+  return keepsUnit ? `${unit.charAt(0).toLocaleUpperCase('vi')}${unit.slice(1)} ${name}` : name;
 }
 
 /** The unit word of a commune, for the units named in the plan. */
