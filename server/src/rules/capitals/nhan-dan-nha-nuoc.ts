@@ -28,8 +28,6 @@ const scan = remember((text: string): readonly Slip[] => {
       const end = match.index + match[0].length;
       const ahead = text.slice(Math.max(0, match.index - LONGEST_LOOK), match.index);
       if (!before.test(ahead) || BODY_NEAR.test(ahead)) continue;
-      // Cut off by the look at the near text only: no beginning of the paragraph.
-      if (ahead.trim() === '' && match.index > LONGEST_LOOK) continue;
       if (behind.test(text.slice(end, end + 24))) continue;
       slips.push(capitalisedSlip(text, match.index, end));
     }

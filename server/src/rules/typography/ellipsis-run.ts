@@ -1,0 +1,90 @@
+import { practice } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { remember, reportSlips, type Slip, writeTitle } from '../support/slips.ts';
+import { addressesOf } from '../support/spared.ts';
+
+/** Dots behind a word, at the end of a sentence; a longer run, or one that stands free, is a blank to fill in. */
+const RUN = /(?<=[\p{L}\p{M}\d)”"%,])(?:\.{4}|\.{2}|…\.|\.…|\.\.…|…\.\.)(?=\s*$|\s+\p{Lu}|[)”"\]])/gu;
+/** Two of these make the text a form. */
+const BLANK = /[.…]{4,}|…/gu;
+const AND_SO_ON = /(?<![\p{L}\p{M}])v\s?\.\s?v(\s?(?:\.{2,6}|\.?…{1,2}\.?))(?![.…])/giu;
+/** A word behind which dots are a blank. */
+const BEFORE_BLANK =
+  /(?<![\p{L}\p{M}])(?:ngày|tháng|năm|số|lần|giờ|phút|khoản|điều|điểm|ông|bà|tên|tổng|là|gồm|tại|từ|đến|nhiệm kỳ)$/iu;
+
+const scan = remember((text: string): readonly Slip[] => {
+  if (!/\.\.|…/u.test(text)) return [];
+  const inAddress = addressesOf(text);
+  const slips: Slip[] = [];
+  const add = (start: number, end: number, right: string): void => {
+    if (inAddress(start, end)) return;
+    const written = text.slice(start, end);
+    slips.push({
+      start,
+      end,
+      message: {
+        vi: `Thừa dấu chấm: “${written}”. Viết “${right}”.`,
+        en: `Too many dots: “${written}”. Write “${right}”.`,
+      },
+      fix: { safe: true, title: writeTitle(right), replacements: [{ start, end, newText: right }] },
+    });
+  };
+  for (const match of text.matchAll(AND_SO_ON)) {
+    const end = match.index + match[0].length;
+    add(end - match[1]!.length, end, '.');
+  }
+  const isForm = [...text.matchAll(BLANK)].length > 1;
+  for (const match of text.matchAll(RUN)) {
+    if (isForm && match[0] !== '..') continue;
+    const { index } = match;
+    const end = index + match[0].length;
+    if (slips.some((slip) => slip.start < end && index < slip.end)) continue;
+    if (BEFORE_BLANK.test(text.slice(Math.max(0, index - 12), index))) continue;
+    // Two dots end a sentence twice; behind a comma they are a short ellipsis.
+    add(index, end, match[0] === '..' && text[index - 1] !== ',' ? '.' : '...');
+  }
+  return slips.sort((a, b) => a.start - b.start);
+});
+
+export const typoEllipsisRun = defineRule({
+  id: 'typo-ellipsis-run',
+  title: { vi: 'Dấu chấm lửng ba chấm', en: 'An ellipsis has three dots' },
+  description: {
+    vi: 'Dấu chấm lửng gồm ba chấm; câu kết thúc bằng một chấm; sau “v.v.” không thêm chấm lửng. Dãy chấm dài là chỗ trống để điền thì không xét.',
+    en: 'An ellipsis has three dots, a sentence ends with one, and nothing is added to “v.v.”. Long dotted blanks to fill in are left alone.',
+  },
+  part: 'typography',
+  severity: 'warning',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      'Các lĩnh vực kinh tế, giáo dục, lao động, y tế... và các điển hình tiên tiến,...',
+      'Họp ngày ..... tháng ..... năm 2026 tại ................',
+      'Tổng số cử tri: .......... người; số phiếu….. phiếu.',
+      'Cờ, phướn, pa-nô, v.v. và các hình thức khác…',
+      'Tệp lưu tại ../mau/bieu-01.docx và trang https://laichau.gov.vn/...',
+      'Trên đây là Kế hoạch của xã./.',
+    ],
+    invalid: [
+      {
+        text: 'Năng lực triển khai các nhiệm vụ, giải pháp trong Chỉ thị⟦....⟧ Tăng cường chuyển đổi số.',
+        fixed: 'Năng lực triển khai các nhiệm vụ, giải pháp trong Chỉ thị... Tăng cường chuyển đổi số.',
+      },
+      {
+        text: 'Phòng, chống tham nhũng, lãng phí⟦..⟧\n\nCờ, phướn, v.v⟦...⟧',
+        fixed: 'Phòng, chống tham nhũng, lãng phí.\n\nCờ, phướn, v.v.',
+      },
+    ],
+  },
+  check(plan, context) {
+    const forms = new Set(
+      plan.attachments.filter(({ kind }) => kind !== 'outline').flatMap(({ paragraphs }) => paragraphs),
+    );
+    reportSlips(plan, context, scan, (paragraph) => {
+      return paragraph.role !== 'dateline' && paragraph.role !== 'number' && !forms.has(paragraph);
+    });
+  },
+});

@@ -1,0 +1,100 @@
+import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
+import { remember, type Slip } from '../support/slips.ts';
+import { addressesOf } from '../support/spared.ts';
+
+/** Words behind which blanks are a place to fill in: `ngày    tháng`. */
+const BEFORE_BLANK = /(?<![\p{L}\p{M}])(?:ngày|tháng|năm|số|lần|giờ|phút|ông|bà|là|tên)$/iu;
+const FILL_IN = /^(?:ngày|tháng|năm|giờ|phút|\/|-\p{Lu})/iu;
+
+const DOUBLE = /(?<=\S)[ \u00a0]{2,}(?=\S)/gu;
+const BEFORE_MARK = /(?<=[\p{L}\p{M}\d)\]”"%])[ \u00a0]+(?=[,;:.!?](?![.\d…/\p{L}-]))/gu;
+const AFTER_MARK = /(?<=[\p{L}\p{M}\d)\]”"%])[,;](?=[\p{L}])|(?<=[\p{L}\p{M})])[:](?=\p{L}{2})/gu;
+const AFTER_STOP = /(?<![\p{L}\p{M}.])(\p{L}?[\p{Ll}\p{M}]{1,6})\.(?=\p{Lu}[\p{Ll}\p{M}])/gu;
+const IN_BRACKET = /(?<=\()[ \u00a0]+(?=\S)|(?<=[^\s(])[ \u00a0]+(?=\))/gu;
+const BEFORE_BRACKET = /(?<=[\p{Ll}\p{M}]{2})\([ \u00a0]{0,3}(?=\p{L}{2}|\p{L}\/)/gu;
+const AFTER_BRACKET = /(?<=[\p{L}\p{M}\d]{2}\))(?=\p{L}{2})/gu;
+const ONE_SIDED = /(?<=\p{Ll}\p{M}?)(?:[-–][ \u00a0](?=\p{L})|[ \u00a0][-–](?=\p{Ll}))/gu;
+
+/** `N â n g  c a o`: copied from a PDF, where blanks stand between letters. */
+const LETTER_SPACED = /(?:(?<![\p{L}\p{M}])\p{L} ){4}/u;
+
+type Kind = 'double' | 'before' | 'after' | 'bracket' | 'dash';
+
+const WORDS: Readonly<Record<Kind, { readonly vi: string; readonly en: string }>> = {
+  double: { vi: 'Thừa khoảng trắng. Để một khoảng trắng.', en: 'Superfluous blanks. Leave one.' },
+  before: {
+    vi: 'Thừa khoảng trắng trước dấu câu. Xóa khoảng trắng.',
+    en: 'A blank before a punctuation mark. Remove it.',
+  },
+  after: {
+    vi: 'Thiếu khoảng trắng sau dấu câu. Thêm khoảng trắng.',
+    en: 'No blank behind a punctuation mark. Add one.',
+  },
+  bracket: {
+    vi: 'Khoảng trắng ở dấu ngoặc chưa đúng. Để trống ngoài ngoặc, không để trống trong ngoặc.',
+    en: 'Wrong blanks at a bracket. Put one outside, none inside.',
+  },
+  dash: {
+    vi: 'Dấu gạch nối chỉ có khoảng trắng ở một bên. Viết “ - ”.',
+    en: 'A dash with a blank on one side only. Write “ - ”.',
+  },
+};
+const TITLE = { vi: 'Sửa khoảng trắng', en: 'Mend the blanks' };
+
+/** What is wrong with the blanks of a text; year spans are judged elsewhere. */
+export const spacingSlips = remember((text: string): readonly Slip[] => {
+  const slips: Slip[] = [];
+  if (LETTER_SPACED.test(text)) return slips;
+  const inAddress = addressesOf(text);
+  const add = (kind: Kind, start: number, end: number, newText: string, shown = { start, end }): void => {
+    if (inAddress(start, end)) return;
+    if (slips.some((slip) => slip.start < shown.end && shown.start < slip.end)) return;
+    const severity = kind === 'double' || kind === 'dash' ? { severity: 'info' as const } : {};
+    slips.push({
+      ...shown,
+      ...severity,
+      message: WORDS[kind],
+      fix: { safe: true, title: TITLE, replacements: [{ start, end, newText }] },
+    });
+  };
+  const isBlank = (start: number, end: number): boolean =>
+    BEFORE_BLANK.test(text.slice(Math.max(0, start - 8), start)) || FILL_IN.test(text.slice(end, end + 6));
+  const around = (at: number, before: number, behind: number) => ({
+    start: Math.max(0, at - before),
+    end: Math.min(text.length, at + behind),
+  });
+
+  for (const { index, 0: found } of text.matchAll(BEFORE_MARK)) {
+    const end = index + found.length;
+    if (!isBlank(index, end)) add('before', index, end, '', around(index, 0, found.length + 1));
+  }
+  for (const { index, 0: found } of text.matchAll(BEFORE_BRACKET)) {
+    add('bracket', index, index + found.length, ' (');
+  }
+  for (const { index, 0: found } of text.matchAll(IN_BRACKET)) {
+    const end = index + found.length;
+    if (!isBlank(index, end)) add('bracket', index, end, '');
+  }
+  for (const { index, 0: found } of text.matchAll(DOUBLE)) {
+    const end = index + found.length;
+    if (!isBlank(index, end)) add('double', index, end, ' ');
+  }
+  for (const { index, 0: found } of text.matchAll(AFTER_MARK)) {
+    const end = index + found.length;
+    add('after', end, end, ' ', { start: index, end });
+  }
+  for (const match of text.matchAll(AFTER_STOP)) {
+    const end = match.index + match[0].length;
+    // `TP.Hồ Chí Minh`, `ThS.Nguyễn`: abbreviations go before a dot too.
+    if (isVietnameseSyllable(match[1]!)) add('after', end, end, ' ', { start: end - 1, end });
+  }
+  for (const { index } of text.matchAll(BEFORE_BRACKET))
+    add('bracket', index, index, ' ', around(index, 0, 1));
+  for (const { index } of text.matchAll(AFTER_BRACKET))
+    add('bracket', index, index, ' ', around(index, 1, 0));
+  for (const { index, 0: found } of text.matchAll(ONE_SIDED)) {
+    const end = index + found.length;
+    add('dash', index, end, ` ${found.trim()} `);
+  }
+  return slips.sort((a, b) => a.start - b.start || a.end - b.end);
+});

@@ -1,0 +1,99 @@
+import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+import { practice } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
+import { reportSlips, slipFinding } from '../support/slips.ts';
+import { spacingSlips } from './spacing-scan.ts';
+import { type YearSpan, yearSpans } from './year-spans.ts';
+
+/** Lines of which other rules judge every character. */
+const LEFT_ALONE = new Set(['number', 'dateline', 'annex-source', 'rule', 'star', 'code', 'stamp']);
+
+export const typoSpacing = defineRule({
+  id: 'typo-spacing',
+  title: { vi: 'Khoảng trắng đúng chỗ', en: 'Blanks in their places' },
+  description: {
+    vi: 'Giữa hai chữ có một khoảng trắng; không có khoảng trắng trước dấu “, . ; :” và phía trong dấu ngoặc, có một khoảng trắng sau dấu. Khoảng năm (2026 - 2030) viết một kiểu trong cả văn bản.',
+    en: 'One blank between words; none before “, . ; :” and inside brackets, one behind. Spans of years are written in one way throughout.',
+  },
+  part: 'typography',
+  severity: 'warning',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      'Giai đoạn 2026 - 2030, trẻ em 6 - 10 tuổi đạt 99,5%, lúc 7:30 hoặc 14h00.',
+      'Giai đoạn 2026-2030 và tầm nhìn 2031-2035; mục 2.1. và 2.2.1.',
+      'Bình Lư, ngày    tháng    năm 2026',
+      'Gửi về địa chỉ vanphong@laichau.gov.vn, website https://laichau.gov.vn/a,b;c trước ngày 15/11/2026.',
+      'Trên đây là Kế hoạch của xã./.',
+      'TP.Hồ Chí Minh; ThS.Nguyễn Văn An; (1) nội dung; a) công việc; điện thoại 0213.3876.123.',
+      'Văn hóa – Xã hội, kinh tế - xã hội, ki-lô-mét, số 15-KH/ĐU, khoản 2(a).',
+    ],
+    invalid: [
+      {
+        text: 'Các xã⟦ ,⟧ phường⟦;⟧thị trấn giới thiệu người ứng cử⟦ .⟧',
+        fixed: 'Các xã, phường; thị trấn giới thiệu người ứng cử.',
+      },
+      {
+        text: 'Vùng dân tộc thiểu số giai đoạn 2026⟦- ⟧2035, trước là 2021⟦ -⟧2025.',
+        fixed: 'Vùng dân tộc thiểu số giai đoạn 2026 - 2035, trước là 2021 - 2025.',
+      },
+      {
+        text: 'Giai đoạn 2026⟦ - ⟧2030 tiếp nối giai đoạn 2021-2025 và 2016-2020.',
+        fixed: 'Giai đoạn 2026-2030 tiếp nối giai đoạn 2021-2025 và 2016-2020.',
+      },
+      {
+        text: 'Tổ chức hội nghị⟦.⟧Các đơn vị⟦(⟧nếu có⟦ ⟧) tham dự,⟦  ⟧báo cáo kinh tế⟦- ⟧xã hội.',
+        fixed: 'Tổ chức hội nghị. Các đơn vị (nếu có) tham dự, báo cáo kinh tế - xã hội.',
+      },
+    ],
+  },
+  check(plan, context) {
+    reportSlips(plan, context, spacingSlips, ({ role, bodyStart }, slip) => {
+      return !LEFT_ALONE.has(role) && slip.start >= bodyStart;
+    });
+    checkYearSpans(plan, context);
+  },
+});
+
+function checkYearSpans(plan: PlanDocument, context: RuleContext): void {
+  const spans: { readonly paragraph: Paragraph; readonly span: YearSpan }[] = [];
+  for (const paragraph of plan.paragraphs) {
+    if (LEFT_ALONE.has(paragraph.role)) continue;
+    for (const span of yearSpans(paragraph.content.text)) spans.push({ paragraph, span });
+  }
+  const tight = spans.filter(({ span }) => span.form === 'tight').length;
+  const spaced = spans.filter(({ span }) => span.form === 'spaced').length;
+  const usual = tight > spaced ? 'tight' : 'spaced';
+  for (const { paragraph, span } of spans) {
+    if (span.form === usual) continue;
+    const { start, end, dash } = span;
+    const newText = usual === 'tight' ? dash : ` ${dash} `;
+    const years = paragraph.content.text.slice(start - 4, end + 4);
+    const right = `${years.slice(0, 4)}${newText}${years.slice(-4)}`;
+    const uneven = span.form === 'uneven';
+    context.report(
+      slipFinding(plan, paragraph, {
+        start,
+        end,
+        ...(uneven ? {} : { severity: 'info' }),
+        message: uneven
+          ? {
+              vi: `Gặp “${years}”, khoảng trắng chỉ ở một bên dấu gạch. Viết “${right}”.`,
+              en: `Found “${years}”, with a blank on one side of the dash only. Write “${right}”.`,
+            }
+          : {
+              vi: `Gặp “${years}”, các chỗ khác viết theo kiểu “${right}”. Viết thống nhất “${right}”.`,
+              en: `Found “${years}”, elsewhere written as in “${right}”. Write “${right}” throughout.`,
+            },
+        fix: {
+          safe: true,
+          title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+          replacements: [{ start, end, newText }],
+        },
+      }),
+    );
+  }
+}

@@ -1,0 +1,120 @@
+import type { Paragraph } from '../../plan/model.ts';
+import { practice } from '../../regimes/clauses.ts';
+import { foldTones, type ToneStyle, toneStyleOf, withToneStyle } from '../../vietnamese/tones.ts';
+import { isUpper } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { placedFix, remember } from '../support/slips.ts';
+
+interface Styled {
+  readonly start: number;
+  readonly end: number;
+  readonly style: ToneStyle;
+}
+
+const SYLLABLE =
+  /(?<![\p{L}\p{M}])[\p{L}\p{M}]{0,6}(?:[òóỏõọoÒÓỎÕỌO][aeàáảãạèéẻẽẹAEÀÁẢÃẠÈÉẺẼẸ]|[ùúủũụuÙÚỦŨỤU][yỳýỷỹỵYỲÝỶỸỴ])(?![\p{L}\p{M}])/gu;
+/** A word with a capital at the end of what stands before, or at the beginning of what follows. */
+const NAME_BEFORE = /(?<![\p{L}\p{M}])\p{Lu}[\p{Ll}\p{M}]+\s{1,2}$/u;
+const NAME_BEHIND = /^\s{1,2}\p{Lu}\p{Ll}/u;
+
+/** The syllables of a text that show a style; those in the names of people and places are spelt as they are. */
+const scan = remember((text: string): readonly Styled[] => {
+  const found: Styled[] = [];
+  for (const match of text.matchAll(SYLLABLE)) {
+    const style = toneStyleOf(match[0]);
+    if (!style) continue;
+    const start = match.index;
+    const end = start + match[0].length;
+    const capital = isUpper(match[0][0]!) && !isUpper(match[0]);
+    const inName =
+      capital &&
+      (NAME_BEFORE.test(text.slice(Math.max(0, start - 10), start)) ||
+        NAME_BEHIND.test(text.slice(end, end + 4)));
+    if (!inName) found.push({ start, end, style });
+  }
+  return found;
+});
+
+export const typoToneConsistency = defineRule({
+  id: 'typo-tone-consistency',
+  title: { vi: 'Đặt dấu thanh thống nhất', en: 'Tone marks in one style' },
+  description: {
+    vi: 'Có hai cách đặt dấu thanh (hoà/hòa, uỷ/ủy, khoá/khóa); không văn bản nào bắt buộc cách nào, nhưng trong một văn bản chỉ dùng một cách. Tên người, tên địa phương giữ như đã viết.',
+    en: 'Tone marks are placed in two ways (hoà/hòa, uỷ/ủy, khoá/khóa); either will do, but one text keeps to one. Names of people and places are left as they are.',
+  },
+  part: 'typography',
+  severity: 'info',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      'Ban Bí thư khóa XIII; cấp ủy các cấp; hòa giải ở cơ sở; xóa mù chữ.',
+      'Ban Bí thư khoá XIII; cấp uỷ các cấp; hoà giải ở cơ sở; xoá mù chữ.',
+      'Ủy ban nhân dân xã giao bà Nguyễn Thị Thuý, Phó Chủ tịch, theo dõi.',
+      'Cấp ủy tỉnh Khánh Hoà và tỉnh Hoà Bình (cũ) phối hợp.',
+      'Cấp ủy quy định về hoàn thiện quỹ đất, quý I, quyết toán, thuế, loại hình.',
+    ],
+    invalid: [
+      {
+        text: 'Tham mưu cho cấp ⟦uỷ⟧ sơ kết.\n\nChỉ thị của Ban Bí thư khóa XII; cấp ủy; xóa đói; văn bản khoá XIII.',
+        fixed:
+          'Tham mưu cho cấp ủy sơ kết.\n\nChỉ thị của Ban Bí thư khóa XII; cấp ủy; xóa đói; văn bản khóa XIII.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    const all: { readonly paragraph: Paragraph; readonly styled: Styled }[] = [];
+    let old = 0;
+    for (const paragraph of plan.paragraphs) {
+      if (paragraph.role === 'signer-name') continue;
+      for (const styled of scan(paragraph.content.text)) {
+        all.push({ paragraph, styled });
+        if (styled.style === 'old') old += 1;
+      }
+    }
+    if (old === 0 || old === all.length) return;
+    const style: ToneStyle = old * 2 >= all.length ? 'old' : 'new';
+    const odd = all.filter(({ styled }) => styled.style !== style);
+    const usual = all.find(({ styled }) => styled.style === style)!;
+    const [first, ...others] = odd;
+    const written = textOf(first!);
+    const edits = odd.flatMap(({ paragraph, styled: { start, end } }) => {
+      const newText = withToneStyle(paragraph.content.text.slice(start, end), style);
+      const fix = placedFix(plan, paragraph, {
+        safe: true,
+        title: TITLE,
+        replacements: [{ start, end, newText }],
+      });
+      return fix?.edits ?? [];
+    });
+    const count = odd.length;
+    const example = textOf(all.find((x) => x.styled.style === style && same(x, first!)) ?? usual);
+    report({
+      range: first!.paragraph.content.range(first!.styled.start, first!.styled.end),
+      message: {
+        vi: `Viết lẫn hai cách đặt dấu thanh: “${written}”${count > 1 ? ` và ${count - 1} chỗ nữa` : ''}, còn lại như “${example}”. Dùng một cách trong cả văn bản.`,
+        en: `Tone marks are placed in two ways: “${written}”${count > 1 ? ` and ${count - 1} more` : ''}, elsewhere as in “${example}”. Keep to one.`,
+      },
+      related: others.slice(0, 20).map(({ paragraph, styled }) => ({
+        range: paragraph.content.range(styled.start, styled.end),
+        message: { vi: 'Cùng cách đặt dấu ít dùng hơn.', en: 'The less common style too.' },
+      })),
+      ...(edits.length > 0 ? { fix: { safe: true, title: TITLE, edits } } : {}),
+    });
+  },
+});
+
+const TITLE = { vi: 'Đặt dấu thanh thống nhất', en: 'Place tone marks in one style' };
+
+function textOf({ paragraph, styled }: { paragraph: Paragraph; styled: Styled }): string {
+  return paragraph.content.text.slice(styled.start, styled.end);
+}
+
+function same(
+  a: { paragraph: Paragraph; styled: Styled },
+  b: { paragraph: Paragraph; styled: Styled },
+): boolean {
+  return foldTones(textOf(a)).toLowerCase() === foldTones(textOf(b)).toLowerCase();
+}

@@ -1,0 +1,26 @@
+import { remember } from '../support/slips.ts';
+
+/** Two years with a dash between: `2026 - 2030`. Indices of the text. */
+export interface YearSpan {
+  /** Of the dash with the blanks around it. */
+  readonly start: number;
+  readonly end: number;
+  readonly dash: string;
+  readonly form: 'tight' | 'spaced' | 'uneven';
+}
+
+const SPAN =
+  /(?<![\p{L}\d/.-])(?:19|20)\d{2}([ \u00a0]{0,3}[-–—][ \u00a0]{0,3})(?:19|20)\d{2}(?![\d\p{L}/])/gu;
+
+export const yearSpans = remember((text: string): readonly YearSpan[] => {
+  const spans: YearSpan[] = [];
+  for (const match of text.matchAll(SPAN)) {
+    const gap = match[1]!;
+    const start = match.index + 4;
+    const before = /^\s/u.test(gap);
+    const behind = /\s$/u.test(gap);
+    const form = before === behind ? (before ? 'spaced' : 'tight') : 'uneven';
+    spans.push({ start, end: start + gap.length, dash: gap.trim(), form });
+  }
+  return spans;
+});
