@@ -83,20 +83,27 @@ function isLeftover({ mention, place, paragraph }: Citation, firstOf: (kind: str
   if (kind.startsWith('kế hoạch')) return false;
   const plain = kind.split(' ').slice(0, 2).join(' ');
   const first = firstOf(plain);
-  if (first !== paragraph.index) return first > paragraph.index;
-  return !foldForMatch(paragraph.content.text.slice(0, mention.start)).includes(plain);
+  if (first !== paragraph.index) return first < 0 || first > paragraph.index;
+  return !otherThanSelf(plain).test(foldForMatch(paragraph.content.text.slice(0, mention.start)));
 }
 
-/** Index of the first paragraph that has the words, looked up once for each kind. */
+/** Index of the first paragraph that speaks of another document of a kind; -1 for none. Looked up once a kind. */
 function firstParagraphs(plan: PlanDocument): (kind: string) => number {
   const known = new Map<string, number>();
   return (kind) => {
     const found = known.get(kind);
     if (found !== undefined) return found;
-    const index = plan.paragraphs.findIndex((p) => foldForMatch(p.content.text).includes(kind));
+    const words = otherThanSelf(kind);
+    const index = plan.paragraphs.findIndex((p) => words.test(foldForMatch(p.content.text)));
     known.set(kind, index);
     return index;
   };
+}
+
+/** The words of a kind of document that do not go on to `này`. */
+function otherThanSelf(kind: string): RegExp {
+  const words = kind.split(' ').join('\\s+');
+  return new RegExp(`${words}(?!(?:\\s+\\p{L}{1,7}){0,2}\\s+này(?!\\p{L}))`, 'u');
 }
 
 /** The only year of the subject and the only year behind `xây dựng Kế hoạch` differ. */
