@@ -1,3 +1,4 @@
+import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { headPlace } from '../support/places.ts';
@@ -30,6 +31,7 @@ export const numMissing = defineRule({
     ],
     invalid: [
       { text: '⟦KẾ HOẠCH⟧\n\ntriển khai thực hiện Chỉ thị số 21-CT/TW, ngày 20/01/2018' },
+      { text: '⟦Số: ……………⟧\n\nKẾ HOẠCH\n\nPhòng, chống thiên tai' },
       { text: 'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\n\n## ⟦KẾ HOẠCH⟧\n\nPhòng, chống thiên tai' },
     ],
   },
@@ -37,6 +39,17 @@ export const numMissing = defineRule({
     if (plan.head.number) return;
     const model = plan.regime.form.number;
     const example = model.separators === 'party' ? '-KH/…' : '/KH-…';
+    const line = unreadLine(plan);
+    if (line) {
+      report({
+        range: line.range,
+        message: {
+          vi: `Dòng “${line.content.text.trim()}” không có ký hiệu đọc được. Viết theo dạng “Số${model.colon ? ':' : ''} …${example}”.`,
+          en: `The line “${line.content.text.trim()}” has no symbol that can be read. Write “Số${model.colon ? ':' : ''} …${example}”.`,
+        },
+      });
+      return;
+    }
     report({
       range: headPlace(plan),
       message: {
@@ -46,3 +59,15 @@ export const numMissing = defineRule({
     });
   },
 });
+
+/** A line of the head that begins with `Số` and has no symbol: `Số: ………`. */
+function unreadLine(plan: PlanDocument): Paragraph | undefined {
+  const { title } = plan.head;
+  const head = title ? plan.paragraphs.slice(0, Math.min(title.paragraph.index, 25)) : [];
+  return head.find(
+    ({ role, content }) =>
+      (role === 'text' || role === 'cell') &&
+      content.length < 60 &&
+      /^\W{0,3}số(?![\p{L}\p{M}])\s{0,3}(?:[:.…\d]|$)/iu.test(content.text),
+  );
+}

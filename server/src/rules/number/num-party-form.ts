@@ -1,5 +1,6 @@
 import { hd05, hd36 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
+import { labelFault } from '../support/number-label.ts';
 import { hasWrongSeparator, rangeIn, rewrite, writtenAs } from '../support/symbols.ts';
 
 export const numPartyForm = defineRule({
@@ -32,6 +33,11 @@ export const numPartyForm = defineRule({
         regime: 'party',
       },
       {
+        text: '⟦-KH/ĐU⟧\n\nKẾ HOẠCH',
+        fixed: 'Số -KH/ĐU\n\nKẾ HOẠCH',
+        regime: 'party',
+      },
+      {
         text: 'Số ⟦152/KH-ĐU⟧\n\nKẾ HOẠCH',
         fixed: 'Số 152-KH/ĐU\n\nKẾ HOẠCH',
         regime: 'party',
@@ -47,24 +53,8 @@ export const numPartyForm = defineRule({
     const { number } = plan.head;
     if (!number) return;
     const { content } = number.paragraph;
-    if (number.label?.colon) {
-      const word = content.text.toLowerCase().indexOf('số');
-      const colon = content.text.indexOf(':', word);
-      const range = content.range(word, colon + 1);
-      report({
-        range,
-        message: {
-          vi: 'Gặp “Số:” trong văn bản của Đảng. Bỏ dấu hai chấm sau từ “Số”.',
-          en: '“Số:” stands in a Party document. Take the colon after “Số” out.',
-        },
-        severity: 'warning',
-        fix: {
-          safe: true,
-          title: { vi: 'Bỏ dấu hai chấm', en: 'Take the colon out' },
-          edits: [{ range: content.range(word + 2, colon + 1), newText: '' }],
-        },
-      });
-    }
+    const fault = labelFault(number, false);
+    if (fault) report(fault);
     const wanted = writtenAs(number.symbol, 'party');
     if (wanted === undefined) return;
     const wrong =

@@ -4,8 +4,9 @@ import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { type PlacedSymbol, rangeIn, rewrite, symbolsOf, writtenAs } from '../support/symbols.ts';
 
-/** Codes that only Party bodies have. TB, HĐ, BCĐ and the like are met in State symbols too. */
-const PARTY_CODE = /^(?:TW|TU|ĐU|HU|QU|ThU|CB)$|^(?!MT|HND|TLĐ|ĐTN)\p{Lu}{1,9}(?:TW|TU|ĐU|HU)$/u;
+const PARTY_CODE = /^(?:TW|TU|ĐU|HU|QU|ThU|CB)$/u;
+/** Offices of a committee. TB, HĐ, BCĐ (also BCĐTW) are met in State symbols too, so a code must be known. */
+const PARTY_OFFICE = /(?:TW|TU|ĐU|HU)$/u;
 const STATE_CODE = /^(?:UBND|HĐND|TTg|CP|VPCP|UBTVQH|QH)$/u;
 
 export const numRegimeOfBody = defineRule({
@@ -25,7 +26,7 @@ export const numRegimeOfBody = defineRule({
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 06-CT/TW và Kế hoạch số 2723/KH-UBND.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nHướng dẫn số 13/HD-MTTQ-BTT, Thông tri số 04/TT-MTTW-BTT, Công văn số 357-CV/HNDTW.',
-      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuyết định số 03/QĐ-BCĐ, Hướng dẫn số 43-HD/BTCTW.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuyết định số 03/QĐ-BCĐ, Quyết định số 12/QĐ-BCĐTW, Hướng dẫn số 43-HD/BTCTW, Hướng dẫn số 05-HD/BTC.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuy chế số 05-QC/BTCTU-BNCTU, Nghị định số 30/2020/NĐ-CP.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKế hoạch số 210-KH/TĐTN, Kế hoạch số 160/KH-BCH.',
       { text: 'Số 12/KH-ĐU\n\nKẾ HOẠCH', regime: 'party' },
@@ -56,13 +57,20 @@ export const numRegimeOfBody = defineRule({
 function rightRegime({ shape, body }: DocumentSymbol): 'state' | 'party' | undefined {
   if (!body) return undefined;
   const parts = body.value.split('-').slice(0, 8);
-  if (shape === 'state' && parts.every((part) => PARTY_CODE.test(part))) return 'party';
+  if (shape === 'state' && parts.every(isPartyCode)) return 'party';
   if (shape === 'party' && parts.length === 1 && isStateCode(parts[0]!)) return 'state';
   return undefined;
 }
 
+function isPartyCode(code: string): boolean {
+  if (PARTY_CODE.test(code)) return true;
+  return PARTY_OFFICE.test(code) && bodyByCode(code)?.regimes.every((id) => id === 'party') === true;
+}
+
 function isStateCode(code: string): boolean {
   if (STATE_CODE.test(code)) return true;
+  // Also Ban Tổ chức and, in loose use, Bộ Chính trị.
+  if (code === 'BTC' || code === 'BCT') return false;
   const body = bodyByCode(code);
   const office =
     body !== undefined && /^(?:central|province)$/u.test(body.level) && /^[BS]\p{Lu}/u.test(code);

@@ -1,5 +1,6 @@
 import { nd30 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
+import { labelFault } from '../support/number-label.ts';
 import { hasWrongSeparator, rangeIn, rewrite, writtenAs } from '../support/symbols.ts';
 
 export const numStateForm = defineRule({
@@ -33,6 +34,16 @@ export const numStateForm = defineRule({
         regime: 'state',
       },
       {
+        text: '⟦Số.⟧ 15/KH-UBND\n\nKẾ HOẠCH',
+        fixed: 'Số: 15/KH-UBND\n\nKẾ HOẠCH',
+        regime: 'state',
+      },
+      {
+        text: '⟦15/KH-UBND⟧\n\nKẾ HOẠCH',
+        fixed: 'Số: 15/KH-UBND\n\nKẾ HOẠCH',
+        regime: 'state',
+      },
+      {
         text: 'Số: ⟦15-KH/UBND⟧\n\nKẾ HOẠCH',
         fixed: 'Số: 15/KH-UBND\n\nKẾ HOẠCH',
         regime: 'state',
@@ -53,24 +64,8 @@ export const numStateForm = defineRule({
     const { number } = plan.head;
     const { form } = plan.regime;
     if (!number) return;
-    const { label } = number;
-    if (label && !label.colon && form.number.colon) {
-      const word = number.paragraph.content.text.toLowerCase().indexOf('số');
-      const range = number.paragraph.content.range(word, word + 2);
-      report({
-        range,
-        message: {
-          vi: 'Sau từ “Số” thiếu dấu hai chấm. Viết “Số:”.',
-          en: 'The colon after “Số” is missing. Write “Số:”.',
-        },
-        severity: 'warning',
-        fix: {
-          safe: true,
-          title: { vi: 'Thêm dấu hai chấm', en: 'Add the colon' },
-          edits: [{ range: { start: range.end, end: range.end }, newText: ':' }],
-        },
-      });
-    }
+    const fault = form.number.colon ? labelFault(number, true) : undefined;
+    if (fault) report(fault);
     const wanted = writtenAs(number.symbol, 'state');
     // The house rules of mass organisations differ; the rules of their own look at the separators.
     if (plan.regime.id !== 'state' || wanted === undefined) return;

@@ -3,6 +3,9 @@ import { typesByCode, typesByLooseCode } from '../../regimes/document-types.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { rangeIn, symbolsOf } from '../support/symbols.ts';
 
+/** Joint plans (kế hoạch liên ngành, phối hợp …), which the table does not know and practice does. */
+const JOINT = /^KH(?:PH|LN|LC|LT|HĐ)$/u;
+
 export const numTypeAbbrKnown = defineRule({
   id: 'num-type-abbr-known',
   title: { vi: 'Chữ viết tắt tên loại văn bản có trong bảng', en: 'Type abbreviation of the table' },
@@ -27,6 +30,7 @@ export const numTypeAbbrKnown = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTheo Công văn số 2585/BNV-CTTN&BDG, Luật số 72/2025/QH15.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTheo Chương trình hành động số 05-CTHĐ/TU của Tỉnh ủy.',
       'Số 07-KHLT/ĐU-UBND\n\nKẾ HOẠCH',
+      { text: 'Số: 07/KHPH-UBND-MTTQ\n\nKẾ HOẠCH', regime: 'state' },
     ],
     invalid: [
       {
@@ -59,7 +63,12 @@ export const numTypeAbbrKnown = defineRule({
             edits: [{ range, newText: right }],
           },
         });
-      } else if (!placed.citation && plan.regime.id === 'state' && shape === 'state') {
+      } else if (
+        !placed.citation &&
+        plan.regime.id === 'state' &&
+        shape === 'state' &&
+        !JOINT.test(type.value)
+      ) {
         report({
           range,
           message: {

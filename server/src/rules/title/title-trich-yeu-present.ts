@@ -49,7 +49,8 @@ export const titleTrichYeuPresent = defineRule({
       return;
     }
     const text = subject.map((part) => part.text).join(' ');
-    if (isUpper(text) && text.length > 12) {
+    // On one line with the type name it is title-type-line that speaks.
+    if (isUpper(text) && text.length > 12 && first.paragraph !== title.paragraph) {
       report({
         range: { start: first.range.start, end: last.range.end },
         severity: 'warning',

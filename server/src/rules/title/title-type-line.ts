@@ -1,6 +1,10 @@
 import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { writeAnew } from '../support/literals.ts';
+
+/** What belongs to the type name itself: KẾ HOẠCH LIÊN TỊCH. */
+const KIND = /^(?:liên\s+(?:tịch|ngành)|phối\s+hợp|hành\s+động|công\s+tác)$/u;
 
 export const titleTypeLine = defineRule({
   id: 'title-type-line',
@@ -24,6 +28,7 @@ export const titleTypeLine = defineRule({
   examples: {
     valid: [
       'KẾ HOẠCH\n\nPhòng, chống thiên tai năm 2026',
+      '**KẾ HOẠCH LIÊN TỊCH**\n\nPhòng, chống tội phạm năm 2026',
       '## **KẾ HOẠCH**\n\nPhòng, chống thiên tai năm 2026',
       '**KẾ HOẠCH**  \n**Phòng, chống thiên tai năm 2026**',
       'KẾ HOẠCH\nsơ kết 5 năm thực hiện Chỉ thị số 06-CT/TW',
@@ -48,6 +53,7 @@ export const titleTypeLine = defineRule({
     if (!title) return;
     const name = title.text.replace(/\s+/gu, ' ');
     if (subject[0]?.paragraph === title.paragraph) {
+      if (KIND.test(foldForMatch(subject[0].text))) return;
       report({
         range: title.range,
         message: {

@@ -1,0 +1,53 @@
+import type { NumberLine } from '../../plan/model.ts';
+import type { Finding } from '../rule.ts';
+import { rangeIn } from './symbols.ts';
+
+const LABEL = /số\s{0,3}([:.;]?)/iu;
+
+/**
+ * What is wrong with the word `Số` in front of the plan's own number: it is not there, or its colon.
+ * @param colon whether the regime writes `Số:`
+ */
+export function labelFault(number: NumberLine, colon: boolean): Finding | undefined {
+  const { content } = number.paragraph;
+  const right = colon ? 'Số:' : 'Số';
+  if (!number.label) {
+    const range = rangeIn(number, number.symbol);
+    return {
+      range,
+      severity: 'warning',
+      message: {
+        vi: `Thiếu từ “Số” trước ký hiệu. Viết “${right} ${number.symbol.canonical}”.`,
+        en: `The word “Số” before the symbol is missing. Write “${right} ${number.symbol.canonical}”.`,
+      },
+      fix: {
+        safe: true,
+        title: { vi: `Thêm “${right}”`, en: `Add “${right}”` },
+        edits: [{ range: { start: range.start, end: range.start }, newText: `${right} ` }],
+      },
+    };
+  }
+  const match = LABEL.exec(content.text);
+  const mark = match?.[1] ?? '';
+  if (!match || mark === (colon ? ':' : '')) return undefined;
+  const range = content.range(match.index, match.index + match[0].trimEnd().length);
+  const from = content.range(match.index + 2, match.index + match[0].trimEnd().length);
+  return {
+    range,
+    severity: 'warning',
+    message: colon
+      ? {
+          vi: `Sau từ “Số” ${mark === '' ? 'thiếu' : `gặp “${mark}”, không phải`} dấu hai chấm. Viết “Số:”.`,
+          en: 'The colon after “Số” is missing. Write “Số:”.',
+        }
+      : {
+          vi: `Gặp “${match[0].trim()}” trong văn bản của Đảng. Bỏ dấu “${mark}” sau từ “Số”.`,
+          en: `“${match[0].trim()}” stands in a Party document. Take “${mark}” after “Số” out.`,
+        },
+    fix: {
+      safe: true,
+      title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+      edits: [{ range: from, newText: colon ? ':' : '' }],
+    },
+  };
+}
