@@ -26,7 +26,6 @@ const HOUR =
   '(?:(?:\\d{1,2}\\s?(?:h|giờ|g|:)\\s?(?:\\d{1,2})?\\s?(?:phút)?|(?:đầu|cuối)\\s+giờ\\s+(?:sáng|chiều)|buổi\\s+\\S{2,5}|sáng|chiều|tối)[\\s,]*(?:cùng\\s+)?)';
 const TAIL = `\\s*${HOUR}?(?:(?:sáng|chiều|tối)\\s+)?(?:(?:thứ\\s+\\S{1,4}|chủ\\s*nhật)[\\s,(]*)?(?:các\\s+)?$`;
 
-const BEFORE = cue('(?:xong\\s*)?trước(?:\\s+thời\\s+điểm)?');
 const LATEST = cue(
   '(?:chậm|muộn|trễ)\\s*nhất(?:\\s+(?:là|vào|đến|trong|trước|cuối|hết|lúc))*\\s*:?|không\\s+(?:quá|muộn\\s+hơn|chậm\\s+hơn|trễ\\s+hơn)|hạn\\s+(?:chót|cuối(?:\\s+cùng)?)(?:\\s+\\p{L}{1,7}){0,5}\\s*:?',
 );
@@ -39,7 +38,10 @@ const LABEL = cue(
   '(?:thời\\s*(?:gian|hạn|điểm)|tiến\\s+độ|hoàn\\s+thành|hạn\\s+\\p{L}{2,6})(?:\\s+\\p{L}{1,7}){0,5}\\s*:(?:\\s*dự\\s*kiến)?(?:\\s+(?:trong|vào|là))?',
 );
 const DUE_LABEL = /hoàn\s+thành|(?<!\p{L})hạn(?!\p{L})|nộp|gửi|báo\s+cáo/u;
-const FROM = cue('từ|(?:khoảng|thời)\\s+(?:thời\\s+)?gian(?:\\s+từ)?|đợt\\s+\\S{1,4}\\s*:?(?:\\s+từ)?|trong');
+const FROM = cue(
+  '(?:trong\\s+)?(?:khoảng\\s+)?(?:thời\\s+gian\\s+)?từ|(?:trong\\s+)?khoảng(?:\\s+thời\\s+gian)?|trong',
+);
+const TIME_LINE = /^(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|hạn|hoàn\s+thành)(?:\s+\p{L}{1,8}){0,6}\s*:/u;
 const BETWEEN = new RegExp(
   `^\\s*(?:,\\s*)?(?:đến|tới|-|–|—)\\s*(?:hết|trước|khoảng|cuối|hết\\s+)?\\s*${HOUR}?(?:(?:thứ\\s+\\S{1,4}|chủ\\s*nhật)[\\s,]*)?$`,
   'u',
@@ -51,23 +53,21 @@ const YEARLY =
 const DATA =
   /số\s*liệu|mốc\s+(?:thời\s*gian|giám\s+sát|kiểm\s+tra)|thời\s+kỳ|niên\s+độ|kỳ\s+báo\s+cáo|chốt|thời\s+gian\s+(?:lấy|tính)|phạm\s+vi\s+thời\s+gian|hiệu\s+lực|giai\s+đoạn(?:\s+từ)?\s*$/u;
 const PAST =
-  /(?:sinh|có\s+hiệu\s+lực|phát\s+sinh|kết\s+nạp|tuyển\s+dụng|nhập\s+ngũ|(?:đã|được)\s+(?:\p{L}{1,7}\s+){0,3}\p{L}{1,7}|cấp|tồn\s+tại|hoạt\s+động|nghỉ\s+hưu|như|so\s+với)\s*$/u;
+  /(?:sinh|có\s+hiệu\s+lực|phát\s+sinh|kết\s+nạp|tuyển\s+dụng|nhập\s+ngũ|đã\s+(?:\p{L}{1,7}\s+){0,3}\p{L}{1,7}|được\s+(?:ban\s+hành|cấp|thành\s+lập|công\s+nhận|phê\s+duyệt)|tồn\s+tại|nghỉ\s+hưu|như|so\s+với)\s*$/u;
+const ACT_BEFORE = /(?:hoàn\s+thành|gửi|nộp|báo\s+cáo|xong|về)\s*$/u;
 const COMMEMORATED =
   /kỷ\s+niệm|kỉ\s+niệm|dịp|truyền\s+thống|thành\s+lập|quốc\s+(?:khánh|tế)|chào\s+mừng|liệt\s+sĩ|(?<!\p{L})lễ(?!\p{L})/u;
 
-/**
- * Makes the expression for a cue that stands right in front of a date. The part in front is no word boundary where
- * scans glue words (`uỷtrước ngày`), save for short words that end others.
- */
+/** The expression for a cue that stands right in front of a date. */
 function cue(words: string): RegExp {
-  return new RegExp(`(?:(?<![\\p{L}])(?:${words})|trước)${TAIL}`.replace('|trước)', ')'), 'u');
+  return new RegExp(`(?<!\\p{L})(?:${words})${TAIL}`, 'u');
 }
+/** Scans glue words, so `trước` needs no boundary in front: no other word ends in it. */
 const GLUED_BEFORE = new RegExp(`trước${TAIL}`, 'u');
 
 interface Lead {
   readonly kind: Deadline['kind'];
   readonly start: number;
-  readonly timeLine: boolean;
 }
 
 /**
@@ -83,6 +83,8 @@ export function findDeadlines(
   context: CueContext,
 ): DeadlineMention[] {
   const found: DeadlineMention[] = [];
+  const opening = folded.slice(context.bodyStart, context.bodyStart + 80).trimStart();
+  const timeLine = context.underTimeHeading || TIME_LINE.test(opening);
   let previous: { lead: Lead; index: number } | undefined;
   for (let index = 0; index < dates.length; index += 1) {
     const date = dates[index]!;
@@ -91,7 +93,7 @@ export function findDeadlines(
     const lead = leadOf(folded, date, context);
     if (next && !cited(next) && isSpan(folded, date, next)) {
       const period = periodOf(folded, date, next, lead, context);
-      if (period) found.push({ ...period, from: index, date: index + 1 });
+      if (period) found.push({ ...period, from: index, date: index + 1, timeLine });
       previous = undefined;
       index += 1;
       continue;
@@ -104,7 +106,7 @@ export function findDeadlines(
     const taken = lead ?? inherited;
     if (!taken) continue;
     const kind = YEARLY.test(folded.slice(date.end, date.end + 50)) ? 'recurring' : taken.kind;
-    found.push({ start: taken.start, end: date.end, kind, date: index, timeLine: taken.timeLine });
+    found.push({ start: taken.start, end: date.end, kind, date: index, timeLine });
     previous = { lead: taken, index };
   }
   return found;
@@ -113,14 +115,13 @@ export function findDeadlines(
 function leadOf(folded: string, date: DateMention, context: CueContext): Lead | undefined {
   const from = Math.max(0, date.start - WINDOW);
   const before = folded.slice(from, date.start);
-  const make = (match: RegExpExecArray, kind: Deadline['kind'], timeLine = false): Lead => ({
+  const make = (match: RegExpExecArray, kind: Deadline['kind']): Lead => ({
     kind: date.form === 'recurring' ? 'recurring' : kind,
     start: from + match.index,
-    timeLine,
   });
   const isYear = date.form === 'year';
   const match = GLUED_BEFORE.exec(before);
-  if (match && !PAST.test(clause(before, match.index))) {
+  if (match && !isPast(clause(before, match.index))) {
     const latest = LATEST.exec(before);
     if (latest) return make(latest, 'latest');
     return isYear && !/hoàn\s+thành\s*$/u.test(before.slice(0, match.index))
@@ -132,7 +133,7 @@ function leadOf(folded: string, date: DateMention, context: CueContext): Lead | 
   const label = LABEL.exec(before);
   if (label && !DATA.test(before.slice(Math.max(0, label.index - 20)))) {
     const due = DUE_LABEL.test(label[0].slice(0, label[0].indexOf(':')));
-    return make(label, date.day ? (due ? 'latest' : 'on') : 'within', true);
+    return make(label, date.day ? (due ? 'latest' : 'on') : 'within');
   }
   if (DATA.test(clause(before, before.length))) return undefined;
   const until = UNTIL.exec(before);
@@ -142,7 +143,8 @@ function leadOf(folded: string, date: DateMention, context: CueContext): Lead | 
     return recurring ? make(recurring, 'recurring') : undefined;
   }
   const within = WITHIN.exec(before);
-  if (within && (!isYear || /hoàn\s+thành|xong/u.test(before))) return make(within, date.day ? 'on' : 'within');
+  if (within && (!isYear || /hoàn\s+thành|xong/u.test(before)))
+    return make(within, date.day ? 'on' : 'within');
   if (isYear) return undefined;
   if (date.form === 'month' || date.form === 'quarter') {
     const around = AROUND.exec(before) ?? ON.exec(before);
@@ -150,7 +152,7 @@ function leadOf(folded: string, date: DateMention, context: CueContext): Lead | 
   }
   if (date.day && date.month?.value !== undefined && date.form !== 'day-month') {
     const on = ON.exec(before) ?? FROM_HOUR.exec(before);
-    if (on) return make(on, 'on');
+    if (on && !inBrackets(before)) return make(on, 'on');
   }
   if (date.form === 'day-month' && !COMMEMORATED.test(before)) {
     const on = ON.exec(before);
@@ -160,14 +162,18 @@ function leadOf(folded: string, date: DateMention, context: CueContext): Lead | 
 }
 
 /** A line of a timetable: `- Ngày 20/6/2026: họp …`, or what stands under `Thời gian`. */
-function scheduled(folded: string, date: DateMention, { bodyStart, underTimeHeading }: CueContext): Lead | undefined {
+function scheduled(
+  folded: string,
+  date: DateMention,
+  { bodyStart, underTimeHeading }: CueContext,
+): Lead | undefined {
   const opening = folded.slice(bodyStart, Math.max(bodyStart, date.start)).trim();
   const kind = date.day ? 'on' : 'within';
   if (/^(?:từ)?$/u.test(opening) && /^\s{0,2}:/u.test(folded.slice(date.end, date.end + 3))) {
-    return { kind, start: date.start, timeLine: false };
+    return { kind, start: date.start - opening.length - (opening === '' ? 0 : 1) };
   }
   if (underTimeHeading && opening.length < 60 && !/[.;(]/u.test(opening)) {
-    return { kind, start: date.start, timeLine: true };
+    return { kind, start: date.start };
   }
   return undefined;
 }
@@ -183,7 +189,7 @@ function periodOf(
   second: DateMention,
   lead: Lead | undefined,
   context: CueContext,
-): Omit<DeadlineMention, 'from' | 'date'> | undefined {
+): Omit<DeadlineMention, 'from' | 'date' | 'timeLine'> | undefined {
   const at = Math.max(0, first.start - WINDOW);
   const before = folded.slice(at, first.start);
   if (DATA.test(clause(before, before.length))) return undefined;
@@ -191,14 +197,18 @@ function periodOf(
   const opening = folded.slice(context.bodyStart, Math.max(context.bodyStart, first.start)).trim();
   if (!from && !lead && !/[:(]$/u.test(opening) && opening !== '') return undefined;
   const start = from ? at + from.index : first.start;
-  const label = /^(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|hoàn\s+thành)[^:]{0,50}:/u.test(opening);
   const kind = YEARLY.test(folded.slice(second.end, second.end + 50)) ? 'recurring' : 'period';
-  return {
-    start,
-    end: second.end,
-    kind,
-    timeLine: label || lead?.timeLine === true || (context.underTimeHeading && opening.length < 60),
-  };
+  return { start, end: second.end, kind };
+}
+
+/** An aside about an event: `(được tiến hành vào Chủ nhật, ngày …)`. */
+function inBrackets(before: string): boolean {
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
+/** Tells what happened before a day, rather than what has to happen. */
+function isPast(before: string): boolean {
+  return PAST.test(before) && !ACT_BEFORE.test(before);
 }
 
 /** What stands in the same clause before the index. */

@@ -279,6 +279,8 @@ export interface DateInText {
 export interface Deadline {
   readonly paragraph: Paragraph;
   readonly range: TextRange;
+  /** As written, with the words that make it a deadline: `trước ngày 10/4/2026`. */
+  readonly text: string;
   /** `trước`, `chậm nhất`, `hoàn thành trong`, `từ … đến …`, … */
   readonly kind: 'before' | 'latest' | 'within' | 'period' | 'on' | 'recurring' | 'relative';
   readonly from?: DateInText;

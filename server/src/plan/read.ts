@@ -75,6 +75,11 @@ function readDocument(markdown: MarkdownDocument, options: ReadOptions, memos: M
     asOf,
   });
   const dates = plan ? readDates(paragraphs, memos) : [];
+  const citations = plan
+    ? placeCitations(paragraphs, (p) =>
+        memos.citations.get(p.content.text, (text) => scanCitations(text, memos.dates.get(text, scanDates))),
+      )
+    : [];
   return {
     text: markdown.text,
     markdown,
@@ -89,15 +94,9 @@ function readDocument(markdown: MarkdownDocument, options: ReadOptions, memos: M
     ...(recipients ? { recipients } : {}),
     ...(signature ? { signature } : {}),
     attachments,
-    citations: plan
-      ? placeCitations(paragraphs, (p) =>
-          memos.citations.get(p.content.text, (text) =>
-            scanCitations(text, memos.dates.get(text, scanDates)),
-          ),
-        )
-      : [],
+    citations,
     dates,
-    deadlines: plan ? readDeadlines({ paragraphs, dates }) : [],
+    deadlines: plan ? readDeadlines({ paragraphs, dates, citations, outline, attachments, head }) : [],
     comments: markdown.comments,
     asOf,
   };

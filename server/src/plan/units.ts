@@ -1,4 +1,5 @@
 import { foldTones } from '../vietnamese/tones.ts';
+import { foldCase } from '../vietnamese/words.ts';
 
 /** A stretch of a text, in its indices. */
 export interface Span {
@@ -20,8 +21,7 @@ const HEAD_WORDS = [
   'hội(?!\\s+(?:nghị|thảo|thi|thao|họp|trường|viên|diễn|nhập))',
   'sở(?!\\s+hữu)',
   'bộ\\s+(?:chỉ\\s+huy|phận|tư\\s+lệnh)',
-  'bộ(?=\\s+\\p{Lu})',
-  'cục|chi\\s+cục|vụ(?=\\s+\\p{Lu})',
+  'cục|chi\\s+cục',
   'công\\s+an|quân\\s+sự|biên\\s+phòng|đồn|hạt',
   'liên\\s+đoàn|lđlđ|công\\s+đoàn|tỉnh\\s+đoàn|thành\\s+đoàn',
   'đoàn(?!\\s+kết|\\s+viên)',
@@ -29,7 +29,7 @@ const HEAD_WORDS = [
   '(?:quân|đảng|tỉnh|thành|huyện|chi|cấp)\\s+uỷ|đảng\\s+bộ|chi\\s+bộ|chi\\s+hội|chi\\s+đoàn|chi(?=,)',
   'thường\\s+trực(?!\\s+theo)|lãnh\\s+đạo(?=\\s+(?:các|phòng|ban|sở|văn|uỷ|ubnd|cơ))',
   'tổ(?!\\s+chức)|tiểu\\s+ban|bộ\\s+phận|khối|cụm',
-  'tổ\\s+chức(?=\\s+(?:chính\\s+trị|đảng|cơ\\s+sở|đoàn|hội|thành\\s+viên))',
+  '(?<=các\\s+)tổ\\s+chức',
   'thôn|bản(?!\\s+(?:đồ|thân|sắc|chất|tin|án))|khu\\s+phố|khu\\s+dân\\s+cư|ấp|buôn|xóm',
   'xã(?!\\s+hội)|phường|đặc\\s+khu|địa\\s+phương',
   'cơ\\s+quan|đơn\\s+vị|doanh\\s+nghiệp|công\\s+ty|hợp\\s+tác\\s+xã',
@@ -38,31 +38,39 @@ const HEAD_WORDS = [
   'trưởng|phó|bí\\s+thư|chủ\\s+tịch|giám\\s+đốc|hiệu\\s+trưởng|chánh|chỉ\\s+huy\\s+trưởng',
   'cán\\s+bộ|công\\s+chức|chuyên\\s+viên|kế\\s+toán|đảng\\s+viên',
   'kho\\s+bạc|thuế(?=\\s+(?:cơ|tỉnh|xã|khu))|bảo\\s+hiểm\\s+xã\\s+hội|bhxh|bưu\\s+điện|điện\\s+lực|ngân\\s+hàng',
-  'toà\\s+án|viện|thanh\\s+tra(?=\\s+(?:tỉnh|sở|bộ|chính))|báo(?=\\s+và|\\s+\\p{Lu})|đài|hội\\s+đồng',
+  'toà\\s+án|viện|thanh\\s+tra(?=\\s+(?:tỉnh|sở|bộ|chính))|đài|hội\\s+đồng',
 ].join('|');
 
 /** What a unit does: where its name ends. Small letters only, so that `Ban Tổ chức`, `Ban Xây dựng Đảng` go on. */
 const ACTS = [
-  'chủ\\s*trì|chủ\\s+động|phối\\s+hợp|tham\\s+mưu|xây\\s+dựng|thực\\s+hiện|căn\\s*cứ|có\\s+(?:trách\\s+nhiệm|nhiệm\\s+vụ|kế\\s+hoạch)',
+  'cụ\\s+thể\\s+hoá|chủ\\s+động|phối\\s+hợp|tham\\s+mưu|xây\\s+dựng|thực\\s+hiện|căn\\s*cứ|có\\s+(?:trách\\s+nhiệm|nhiệm\\s+vụ|kế\\s+hoạch)',
   '(?<!các\\s)(?<!và\\s)tổ\\s+chức(?!\\s+(?:chính|đảng|đoàn|thành|tôn|cơ\\s+sở|xã\\s+hội|có\\s+liên|liên\\s+quan|kinh\\s+tế))',
-  'chịu|báo\\s+cáo(?!\\s+viên)|gửi|tổng\\s+hợp|chỉ\\s+đạo|hướng\\s+dẫn|triển\\s+khai|rà\\s+soát|theo\\s+dõi|phân\\s+công|giao|lập',
-  'hoàn\\s+thành|hoàn\\s+thiện|quán\\s+triệt|đôn\\s+đốc|kiểm\\s+tra|giám\\s+sát|bố\\s+trí|thẩm\\s+định|cử|phát\\s+hành|thông\\s+báo',
+  'chịu|báo\\s+cáo(?!\\s+viên)|gửi|tổng\\s+hợp|chỉ\\s+đạo|hướng\\s+dẫn|triển\\s+khai|rà\\s+soát|theo\\s+dõi|phân\\s+công',
+  'giao(?!\\s+(?:thông|dịch))|(?<!(?:thành|độc|công|xác|dân)\\s)lập|(?<!(?:bầu|ứng|đề)\\s)cử',
+  'hoàn\\s+thành|hoàn\\s+thiện|quán\\s+triệt|đôn\\s+đốc|bố\\s+trí|thẩm\\s+định|phát\\s+hành|thông\\s+báo',
+  '(?<!(?:đoàn|tổ|ban)\\s)(?:kiểm\\s+tra|giám\\s+sát)|(?<!(?:các|bộ|ban|chí)\\s)lãnh\\s+đạo',
   'phổ\\s+biến|tập\\s+huấn|trao\\s+đổi|dự\\s*kiến|ban\\s+hành|họp|tiếp\\s+tục|tăng\\s+cường|đẩy\\s+mạnh|nâng\\s+cao|bám\\s+sát',
-  'tiến\\s+hành|chuẩn\\s+bị|đăng\\s+ký|nộp|trình|cung\\s+cấp|quan\\s+tâm|vận\\s+động|tuyên\\s+truyền|kịp\\s+thời|thường\\s+xuyên',
-  'định\\s+kỳ|h[ằà]ng\\s+(?:tháng|quý|năm|tuần|ngày)|khẩn\\s+trương|nghiêm\\s+túc|phải|cần|sẽ|đã|được|làm|bảo\\s+đảm|đảm\\s+bảo',
-  'lồng\\s+ghép|mở|kiện\\s+toàn|quản\\s+lý|sử\\s+dụng|đề\\s+xuất|đề\\s+nghị|yêu\\s+cầu|theo\\s+chức\\s+năng|trên\\s+cơ\\s+sở|hỗ\\s+trợ',
-  'tạo\\s+điều\\s+kiện|lựa\\s+chọn|duy\\s+trì|trước|chậm\\s+nhất|là|tập\\s+trung|nghiên\\s+cứu|phát\\s+động|huy\\s+động|thành\\s+lập',
+  'tiến\\s+hành|chuẩn\\s+bị|đăng\\s+ký|nộp|(?<!(?:chương|công|quy|tiến|giáo)\\s)trình|cung\\s+cấp|quan\\s+tâm|vận\\s+động',
+  'tuyên\\s+truyền|kịp\\s+thời|thường\\s+xuyên|định\\s+kỳ|h[ằà]ng\\s+(?:tháng|quý|năm|tuần|ngày)|khẩn\\s+trương|nghiêm\\s+túc',
+  'phải|cần(?!\\s+thiết)|sẽ|đã|được|bảo\\s+đảm|đảm\\s+bảo|lồng\\s+ghép|kiện\\s+toàn|quản\\s+lý(?!\\s+nhà)',
+  'sử\\s+dụng(?!\\s+(?:lao|ngân))|đề\\s+xuất|đề\\s+nghị|yêu\\s+cầu|theo\\s+chức\\s+năng|trên\\s+cơ\\s+sở|hỗ\\s+trợ|bổ\\s+sung',
+  'tạo\\s+điều\\s+kiện|lựa\\s+chọn|duy\\s+trì|là|tập\\s+trung|nghiên\\s+cứu|phát\\s+động|huy\\s+động|thành\\s+lập|xác\\s+định',
   'xem\\s+xét|trang\\s+trí|treo|khảo\\s+sát|thống\\s+kê|đánh\\s+giá|đối\\s+chiếu|cập\\s+nhật|công\\s+khai|niêm\\s+yết|tích\\s+cực',
-  'kết\\s+hợp|giải\\s+quyết|xác\\s+minh|phụ\\s+trách|tiếp\\s+nhận|bàn\\s+giao|giúp|lãnh\\s+đạo,\\s+chỉ\\s+đạo|sơ\\s+kết|tổng\\s+kết',
-  'bàn|dự|mời|chọn|ra\\s+quân|nắm|đưa|in|viết|thu|đón|dọn|tự|cùng|góp|bổ\\s+sung|xác\\s+định|mua|sắp\\s+xếp|tham\\s+gia|ký',
+  'kết\\s+hợp|giải\\s+quyết|xác\\s+minh|tiếp\\s+nhận|bàn\\s+giao|sơ\\s+kết|tổng\\s+kết|ra\\s+quân|sắp\\s+xếp|tham\\s+gia|mời(?=\\s)|ký\\s+kết',
 ].join('|');
 
 const HEAD = new RegExp(
   `(?:(?:các|toàn\\s+thể|từng|mỗi|những)\\s+)?(?:${HEAD_WORDS})(?![\\p{L}\\p{M}])`,
-  'iuy',
+  'uy',
 );
-const ACT = new RegExp(`(?<![\\p{L}\\p{M}/])(?:${ACTS})(?![\\p{L}\\p{M}])`, 'gu');
-const STOP = /[:;(\n]|\.(?=\s|$)|,\s+(?!(?:các|và|ban|ngành|đoàn|chi|đảng|cơ|đơn|tổ|thôn|bản|khu|xã|phường|thị|thành|huyện|trường|phòng|hội|địa|doanh|lực|công|cán|đặc|xóm|ấp|buôn|sở|hợp|quân|trạm)(?![\p{L}])|\p{Lu})/gu;
+/** Bodies whose first word is a common one when written small. */
+const HEAD_IN_CAPITALS = /(?:Bộ|Vụ|Báo|Đài)(?=\s+\p{Lu}|\s+và\s)/uy;
+const ACT = new RegExp(`(?<![\\p{L}\\p{M}/])(?:${ACTS})(?![\\p{L}\\p{M}])|chủ\\s*trì`, 'gu');
+/** A time behind the name: the unit is not what the sentence is about. */
+const TIME =
+  /(?<![\p{L}])(?:trước|chậm\s+nhất|muộn\s+nhất|vào\s+ngày|trong\s+(?:tháng|quý|vòng))(?![\p{L}])/gu;
+const STOP =
+  /[:;(\n]|\.(?=\s|$)|,\s+(?!(?:các|và|ban|ngành|đoàn|chi|đảng|cơ|đơn|tổ|thôn|bản|khu|xã|phường|thị|thành|huyện|trường|phòng|hội|địa|doanh|lực|công|cán|đặc|xóm|ấp|buôn|sở|hợp|quân|trạm)(?![\p{L}])|\p{Lu})/gu;
 
 /**
  * The name of a unit (a body, a group of bodies, an office) that begins at `from`.
@@ -72,15 +80,17 @@ const STOP = /[:;(\n]|\.(?=\s|$)|,\s+(?!(?:các|và|ban|ngành|đoàn|chi|đản
 export function readUnit(text: string, from: number, act: boolean): Span | undefined {
   const folded = foldTones(text.slice(from, from + LONGEST + 20));
   const start = folded.length - folded.trimStart().length;
-  HEAD.lastIndex = start;
-  const head = HEAD.exec(folded);
+  const head = headAt(folded, start);
   if (!head) return undefined;
   ACT.lastIndex = start + head[0].length;
   const acting = ACT.exec(folded)?.index ?? Number.POSITIVE_INFINITY;
   STOP.lastIndex = start + head[0].length;
   const stop = STOP.exec(folded);
   const stopped = stop?.index ?? Number.POSITIVE_INFINITY;
-  const end = Math.min(acting, stopped, folded.length);
+  TIME.lastIndex = start + head[0].length;
+  const timed = TIME.exec(folded)?.index ?? Number.POSITIVE_INFINITY;
+  const end = Math.min(acting, stopped, timed, folded.length);
+  if (act && end === timed) return undefined;
   if (act && end === stopped && !/[:(]/u.test(stop?.[0] ?? '')) {
     // `UBND xã, trên cơ sở …, tổng hợp`: a comma behind the name is no end of the sentence.
     if (stop?.[0].startsWith(',') !== true || acting === Number.POSITIVE_INFINITY) return undefined;
@@ -94,7 +104,11 @@ export function readUnit(text: string, from: number, act: boolean): Span | undef
 
 /** Whether a name of a unit can begin here. */
 export function beginsUnit(text: string, at: number): boolean {
-  const folded = foldTones(text.slice(at, at + 40));
-  HEAD.lastIndex = 0;
-  return HEAD.test(folded);
+  return headAt(foldTones(text.slice(at, at + 40)), 0) !== null;
+}
+
+function headAt(folded: string, at: number): RegExpExecArray | null {
+  HEAD.lastIndex = at;
+  HEAD_IN_CAPITALS.lastIndex = at;
+  return HEAD.exec(foldCase(folded)) ?? HEAD_IN_CAPITALS.exec(folded);
 }

@@ -60,7 +60,7 @@ export const dateOrder = defineRule({
       if (!deadline.date || !isTask(deadline.date)) continue;
       if (isOver(deadline.date, issue.first)) {
         reportOver(deadline.date, issue.first, context);
-        reported.add(deadline.range.start);
+        reported.add(deadline.date.range.start);
       }
     }
     checkPeriods(plan, issue.first, reported, context);

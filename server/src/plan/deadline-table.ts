@@ -1,0 +1,67 @@
+import type { Block } from '../markdown/block.ts';
+import type { MappedText } from '../text/mapped-text.ts';
+import { foldForMatch } from '../vietnamese/words.ts';
+import type { Deadline, Paragraph } from './model.ts';
+
+/** Which column of a table says what. */
+export interface TableColumns {
+  /** When something has to be done. */
+  readonly when: ReadonlySet<number>;
+  /** The head of the column says that it is a time limit (Thời hạn, Thời gian hoàn thành). */
+  readonly due: ReadonlySet<number>;
+  readonly unit?: number;
+  readonly task?: number;
+}
+
+const WHEN =
+  /thời\s*gian|thời\s*hạn|(?<!\p{L})hạn(?!\p{L}|\s+chế)|tiến\s+độ|ngày\s+(?:hoàn|thực|tổ)|hoàn\s+thành(?!.*(?:tỷ|số))/u;
+const DUE = /hạn|hoàn\s+thành|tiến\s+độ|nộp|gửi/u;
+const UNIT = [
+  /(?<!phối hợp.{0,20})chủ\s*trì/u,
+  /phụ\s+trách|đầu\s+mối|phân\s+công|trách\s+nhiệm|tham\s+mưu/u,
+  /(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|chủ\s+thể)\s+(?:được\s+)?(?:thực\s+hiện|triển\s+khai|giao|xử\s+lý)/u,
+  /^(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|thành\s+phần)(?!\s+(?:tính|phối))/u,
+];
+const TASK = [
+  /nhiệm\s+vụ|công\s+việc|nội\s+dung|hoạt\s+động/u,
+  /đầu\s+việc|tên|sự\s+kiện|hạng\s+mục|chương\s+trình|sản\s+phẩm/u,
+];
+
+/** What the head row of a table says of its columns. Undefined where none tells a time. */
+export function readColumns(block: Block): TableColumns | undefined {
+  const head = block.rows?.[0]?.cells.map((cell) => foldForMatch(cell.text.slice(0, 120)).trim());
+  if (!head) return undefined;
+  const when = new Set<number>();
+  const due = new Set<number>();
+  head.forEach((title, column) => {
+    if (!WHEN.test(title) || title.length > 60) return;
+    when.add(column);
+    if (DUE.test(title)) due.add(column);
+  });
+  const first = (patterns: readonly RegExp[]): number | undefined => {
+    for (const pattern of patterns) {
+      const column = head.findIndex((title, at) => !when.has(at) && pattern.test(title));
+      if (column >= 0) return column;
+    }
+    return undefined;
+  };
+  const unit = first(UNIT);
+  const task = first(TASK);
+  return {
+    when,
+    due,
+    ...(unit === undefined ? {} : { unit }),
+    ...(task === undefined || task === unit ? {} : { task }),
+  };
+}
+
+/** A cell as unit or task of a deadline; undefined where it is empty. */
+export function cellPart(
+  paragraph: Paragraph,
+  column: number | undefined,
+): NonNullable<Deadline['unit']> | undefined {
+  if (column === undefined || !paragraph.cell) return undefined;
+  const cell: MappedText | undefined = paragraph.block.rows?.[paragraph.cell.row]?.cells[column];
+  const text = cell?.text.replace(/\s+/gu, ' ').trim();
+  return cell && text ? { text, range: cell.trim().range() } : undefined;
+}

@@ -1,0 +1,129 @@
+import { foldTones } from '../vietnamese/tones.ts';
+import type { Place } from './deadline-places.ts';
+import type { Component, Deadline, Paragraph } from './model.ts';
+import type { Span } from './units.ts';
+
+type Part = NonNullable<Deadline['task']>;
+
+const FARTHEST = 900;
+const LONGEST = 600;
+/** `- Thời gian hoàn thành: …`, `01 ngày, từ …`: what only tells the time. */
+const TIME_ONLY =
+  /^(?:(?:về\s+)?(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|hạn|hoàn\s+thành|lịch)(?:\s+[\p{L}]{1,8}){0,6}\s*(?::|$)|(?:dự\s*kiến|từ|trong|vào|ngày)\s*$|(?:\d{1,2}|một|hai|ba|nửa)\s+(?:ngày|buổi)(?!\p{L}))/iu;
+/** `Đợt 1`, `Lần 2`: the part of a task that the heading names. */
+const INSTALMENT = /^(?:đợt|lần|giai\s+đoạn|bước|vòng)(?:\s+(?:thứ\s+)?\S{1,6})?$/iu;
+const DAY = /\d\/\d|ngày\s+\d/u;
+/** A task too short to be understood without the clause in front. */
+const SHORT = 13;
+const GROUNDS =
+  /^(?:,\s*)?căn\s*cứ\s+(?:vào\s+)?(?:chức\s+năng,\s+nhiệm\s+vụ|kế\s+hoạch(?:\s+này)?)(?:\s+được\s+giao)?,?\s+/iu;
+const TRAILING =
+  /(?:\s*[,(–-]\s*(?:phải\s+|dự\s*kiến\s+)?(?:hoàn\s+thành|xong|thực\s+hiện\s+xong)|\s+(?:dự\s*kiến|được\s+(?:thực\s+hiện|tiến\s+hành)))?[\s,:;(–-]*$/iu;
+const NO_TASK = /^(?:theo\s+(?:quy\s+định|kế\s+hoạch)|\([^()]*\))?[\s.;,)]*$/iu;
+const VAGUE =
+  /^(?:thời\s*(?:gian|hạn|điểm)|địa\s+điểm|thành\s+phần|hình\s+thức|nội\s+dung|tiến\s+độ|lịch|tổ\s+chức\s+thực\s+hiện|các\s+mốc)(?!\p{L})/iu;
+
+/** The sentence, or the part of it between semicolons, that the cue stands in. */
+export function clauseAround({ content, bodyStart }: Paragraph, cue: Span): Span {
+  const { text } = content;
+  const from = Math.max(bodyStart, cue.start - FARTHEST);
+  let start = from;
+  for (const match of text.slice(from, cue.start).matchAll(/;\s+|[\p{Ll}\d)”"%]\.\s+(?=[\p{Lu}“"(])/gu)) {
+    start = from + match.index + match[0].length;
+  }
+  const rest = text.slice(cue.end, cue.end + FARTHEST);
+  const stop = /;|\.(?=\s+[\p{Lu}“"(-])|\.?\s*$/u.exec(rest);
+  return { start: Math.min(start, cue.start), end: cue.end + (stop?.index ?? rest.length) };
+}
+
+/** What has to be done, by the clause that the cue stands in. */
+export function taskInText(
+  paragraph: Paragraph,
+  clause: Span,
+  cue: Span,
+  unit: Span | undefined,
+): Part | undefined {
+  const { text } = paragraph.content;
+  const named = unit && unit.end <= cue.start && unit.start >= clause.start && isSubject(text, clause, unit);
+  const start = skip(text, named ? unit.end : clause.start, cue.start);
+  const end = trimmedEnd(text, start, cue.start);
+  if (
+    end > start &&
+    end - start < SHORT &&
+    clause.start > paragraph.bodyStart &&
+    !INSTALMENT.test(text.slice(start, end))
+  ) {
+    const from = skip(text, unit && unit.end <= start ? unit.end : paragraph.bodyStart, cue.start);
+    if (
+      cue.start - from < LONGEST &&
+      !TIME_ONLY.test(text.slice(from, end)) &&
+      !DAY.test(text.slice(from, end))
+    )
+      return part(paragraph, { start: from, end });
+  }
+  const kept = foldTones(text.slice(start, end));
+  if (kept !== '') return TIME_ONLY.test(kept) ? undefined : part(paragraph, { start, end });
+  const behind = unit && unit.start >= cue.end ? unit.end : cue.end;
+  const rest = text.slice(behind, clause.end);
+  if (NO_TASK.test(rest)) return undefined;
+  const from = skip(text, behind, clause.end);
+  const task = text.slice(from, clause.end).replace(/[\s.,;:)]+$/u, '');
+  if (!/\p{L}{2}/u.test(task) || /^(?:\(|và\s)/u.test(task)) return undefined;
+  return part(paragraph, { start: from, end: from + task.length });
+}
+
+/** `Báo cáo của Hội … gửi về …`: there the name is a part of the task. */
+function isSubject(text: string, clause: Span, unit: Span): boolean {
+  return !/báo\s+cáo\s+của\s+$/iu.test(text.slice(clause.start, unit.start));
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  const before = foldTones(text.slice(start, end));
+  return start + before.length - TRAILING.exec(before)![0].length;
+}
+
+function skip(text: string, from: number, to: number): number {
+  const opening = text.slice(from, Math.min(to, from + 120));
+  const blank = /^[\s,:;–-]*/u.exec(opening)![0].length;
+  return from + blank + (GROUNDS.exec(foldTones(opening.slice(blank)))?.[0].length ?? 0);
+}
+
+/** `Đợt 1` with what the heading above says. */
+export function withHeading(task: Part | undefined, around: () => Part | undefined): Part | undefined {
+  if (!task) return around();
+  if (!INSTALMENT.test(foldTones(task.text))) return task;
+  const above = around();
+  return above ? { text: `${above.text} (${task.text})`, range: task.range } : task;
+}
+
+/** What the heading above is about, or else the plan. */
+export function taskAround(
+  paragraph: Paragraph,
+  place: Place | undefined,
+  subject: readonly Component[],
+): Part | undefined {
+  for (let at = place; at; at = at.parent) {
+    const [heading] = at.node.paragraphs;
+    const title = at.node.title;
+    if (!heading || at.node.paragraphs.includes(paragraph) || DAY.test(title) || VAGUE.test(foldTones(title)))
+      continue;
+    if (/^\P{Ll}+$/u.test(title)) break;
+    const end = heading.content.text.replace(/[\s.:;,]+$/u, '').length;
+    return part(heading, { start: Math.min(heading.bodyStart, end), end });
+  }
+  const [first] = subject;
+  if (!first) return undefined;
+  const last = subject.at(-1)!;
+  const text = subject
+    .map((each) => each.text)
+    .join(' ')
+    .replace(/\s+/gu, ' ');
+  return { text, range: { start: first.range.start, end: last.range.end } };
+}
+
+function part(paragraph: Paragraph, { start, end }: Span): Part {
+  const { content } = paragraph;
+  const last = Math.min(end, start + LONGEST);
+  const text = content.text.slice(start, last).replace(/\s+/gu, ' ').trim();
+  return { text, range: content.range(start, last) };
+}

@@ -1,0 +1,157 @@
+import { foldTones } from '../vietnamese/tones.ts';
+import type { Place } from './deadline-places.ts';
+import type { Deadline, Paragraph } from './model.ts';
+import { beginsUnit, readUnit, type Span } from './units.ts';
+
+type Part = NonNullable<Deadline['unit']>;
+
+const LABELLED =
+  /(?<!\p{L})(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cấp)\s+)?(?:chủ\s*trì|thực\s+hiện|phụ\s+trách|tham\s+mưu|đầu\s+mối)(?:\s+(?:thực\s+hiện|tham\s+mưu|chính))?\s{0,2}:\s{0,3}|(?<!\p{L})(?:phân\s+công|trách\s+nhiệm|người\s+(?:phụ\s+trách|thực\s+hiện)|đơn\s+vị|cơ\s+quan)\s{0,2}:\s{0,3}/iu;
+/** `Giao Phòng …`, `Đề nghị Uỷ ban …`, `Đối với các chi bộ`. */
+const GIVING =
+  /(?<!\p{L})(?:giao(?:\s+(?:cho|nhiệm\s+vụ\s+cho))?|đề\s+nghị|yêu\s+cầu|phân\s+công|đối\s+với|trách\s+nhiệm(?:\s+của)?|báo\s+cáo\s+của|uỷ\s+quyền\s+cho)\s+$/iu;
+const LEADING_LABEL =
+  /^(?:(?:giao|đề\s+nghị|yêu\s+cầu|đối\s+với|phân\s+công(?=:)|trách\s+nhiệm(?:\s+của)?|chế\s+độ(?:\s+thông\s+tin,?)?\s+báo\s+cáo|thông\s+tin,?\s+báo\s+cáo|nhiệm\s+vụ\s+của|báo\s+cáo\s+của)[:.,]?\s+){1,2}/iu;
+/** What may stand in front of the subject of a sentence: a time, a ground. */
+const ADVERBIAL =
+  /^(?:trên\s+cơ\s+sở|căn\s*cứ|sau|trước|trong|định\s+kỳ|h[ằà]ng|để|nhằm|khi|từ|chậm\s+nhất|ngày|ngay|kết\s+thúc|theo|tuỳ)(?!\p{L})/iu;
+const NEIGHBOURS = 8;
+const LONGEST_LABELLED = 220;
+
+/** Who has to act, by the text of the deadline's own paragraph; `clause`: the sentence or part of it that it stands in. */
+export function unitInText(
+  paragraph: Paragraph,
+  clause: Span,
+  cue: Span,
+): (Part & { readonly span: Span }) | undefined {
+  const { text } = paragraph.content;
+  const span =
+    labelled(text, cue) ??
+    subject(text, clause.start, cue.start) ??
+    behind(text, cue.end, clause.end) ??
+    (clause.start > paragraph.bodyStart ? subject(text, paragraph.bodyStart, cue.start) : undefined);
+  return span && { ...part(paragraph, span), span };
+}
+
+/** Who has to act, by the lines beside, the line that introduces a list, or the headings above. */
+export function unitAround(
+  paragraph: Paragraph,
+  place: Place | undefined,
+  paragraphs: readonly Paragraph[],
+  timeLine: boolean,
+): Part | undefined {
+  return (
+    (timeLine ? besides(paragraph, place) : undefined) ??
+    introduced(paragraph, place, paragraphs) ??
+    headed(paragraph, place)
+  );
+}
+
+function part(paragraph: Paragraph, { start, end }: Span): Part {
+  const { content } = paragraph;
+  return { text: content.text.slice(start, end).replace(/\s+/gu, ' '), range: content.range(start, end) };
+}
+
+/** `(chủ trì: Phòng …)` in the same paragraph, near the deadline. */
+function labelled(text: string, cue: Span): Span | undefined {
+  const from = Math.max(0, cue.start - 300);
+  const near = foldTones(text.slice(from, cue.end + 200));
+  const match = LABELLED.exec(near);
+  if (!match) return undefined;
+  const start = from + match.index + match[0].length;
+  return beginsUnit(text, start) ? upToEnd(text, start) : undefined;
+}
+
+function upToEnd(text: string, start: number): Span | undefined {
+  const rest = text.slice(start, start + LONGEST_LABELLED);
+  const stop = /[;()\n]|\.(?=\s|$)|,?\s+(?:hoàn thành|thời hạn|thời gian|phối hợp)/iu.exec(rest);
+  const name = rest.slice(0, stop?.index ?? rest.length).replace(/[\s.,]+$/u, '');
+  return name.length > 2 ? { start, end: start + name.length } : undefined;
+}
+
+/** The unit that a sentence begins with, or that it gives the task to. */
+function subject(text: string, from: number, to: number): Span | undefined {
+  const sentence = foldTones(text.slice(from, Math.min(to, from + 600)));
+  const label = LEADING_LABEL.exec(sentence)?.[0].length ?? 0;
+  const given = /(?:giao|nghị|cầu|của|công)[:.,]?\s+$/iu.test(sentence.slice(0, label));
+  const first =
+    readUnit(text, from + label, true) ?? (given ? readUnit(text, from + label, false) : undefined);
+  if (first && first.end <= to) return first;
+  for (let at = 0; ADVERBIAL.test(sentence.slice(at, at + 20)); ) {
+    const comma = sentence.indexOf(', ', at);
+    if (comma < 0) break;
+    at = comma + 2;
+    const found = readUnit(text, from + at, true);
+    if (found && found.end <= to) return found;
+  }
+  for (const match of sentence.matchAll(/(?<!\p{L})(?:giao|đề\s+nghị|yêu\s+cầu)\s+(?:cho\s+)?/giu)) {
+    const at = match.index + match[0].length;
+    if (!GIVING.test(sentence.slice(0, at))) continue;
+    const found = readUnit(text, from + at, true);
+    if (found && found.end <= to) return found;
+  }
+  return undefined;
+}
+
+/** `Chậm nhất ngày 10/6/2026, các đơn vị gửi …`. */
+function behind(text: string, from: number, to: number): Span | undefined {
+  const lead = /^\s{0,3}[,:]\s{0,3}/u.exec(text.slice(from, from + 8));
+  if (!lead) return undefined;
+  const found = readUnit(text, from + lead[0].length, true);
+  return found && found.end <= to ? found : undefined;
+}
+
+/** `- Đơn vị chủ trì: …` among the lines under the same heading. */
+function besides(paragraph: Paragraph, place: Place | undefined): Part | undefined {
+  const body = place?.node.body ?? [];
+  const at = body.indexOf(paragraph);
+  if (at < 0) return undefined;
+  for (let distance = 1; distance <= NEIGHBOURS; distance += 1) {
+    for (const other of [body[at + distance], body[at - distance]]) {
+      if (!other) continue;
+      const opening = foldTones(other.content.text.slice(other.bodyStart, other.bodyStart + 60));
+      const match = LABELLED.exec(opening);
+      if (match?.index !== 0) continue;
+      const span = upToEnd(other.content.text, other.bodyStart + match[0].length);
+      if (span) return part(other, span);
+    }
+  }
+  return undefined;
+}
+
+/** A line in front that ends in a colon or is bold, and names a unit: `* Phòng Kinh tế:`. */
+function introduced(
+  paragraph: Paragraph,
+  place: Place | undefined,
+  paragraphs: readonly Paragraph[],
+): Part | undefined {
+  for (let index = paragraph.index - 1; index >= Math.max(0, paragraph.index - NEIGHBOURS); index -= 1) {
+    const other = paragraphs[index]!;
+    if (place?.node.paragraphs.includes(other) || other.cell) return undefined;
+    const { text } = other.content;
+    const colon = /:\s*$/u.test(text);
+    if (!other.strong && !colon) continue;
+    if (text.length > LONGEST_LABELLED) return undefined;
+    if (other.bullet !== undefined && other.bullet === paragraph.bullet) continue;
+    const span = unitOfTitle(text, other.bodyStart);
+    return span && part(other, span);
+  }
+  return undefined;
+}
+
+/** The nearest heading above that is the name of a unit. */
+function headed(paragraph: Paragraph, place: Place | undefined): Part | undefined {
+  for (let at = place; at; at = at.parent) {
+    const [heading] = at.node.paragraphs;
+    if (!heading || (heading === paragraph && at.node.kind === 'item')) continue;
+    const span = unitOfTitle(heading.content.text, heading.bodyStart);
+    if (span) return part(heading, span);
+  }
+  return undefined;
+}
+
+/** The unit that a title names, undefined where the title is about something else. */
+export function unitOfTitle(text: string, from: number): Span | undefined {
+  const label = LEADING_LABEL.exec(foldTones(text.slice(from, from + 80)))?.[0].length ?? 0;
+  return readUnit(text, from + label, false);
+}
