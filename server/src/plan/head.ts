@@ -81,7 +81,7 @@ function readHeadLine(
   else if (!head.motto && MOTTO.test(key) && key.length < 50) take(head, 'motto', paragraph, 'motto');
   else if (!head.partyTitle && PARTY_TITLE.test(key) && key.length < 40)
     take(head, 'partyTitle', paragraph, 'party-title');
-  else if (!head.partyTitle && YOUTH_TITLE.test(key) && key.length < 50 && issuerLines.length > 0)
+  else if (!head.partyTitle && YOUTH_TITLE.test(key) && key.length < 42)
     take(head, 'partyTitle', paragraph, 'party-title');
   else if (URGENCY.test(key)) take(head, 'urgency', paragraph, 'urgency');
   else if (DRAFT_MARK.test(key)) take(head, 'draftMark', paragraph, 'draft-mark');

@@ -13,7 +13,7 @@ export const MOTTO = /độc\s+lập\s*[-–—]?\s*tự\s+do\s*[-–—]?\s*h�
 export const PARTY_TITLE = /đảng\s+cộng\s+sản\s+(?:việt\s+nam|vn)/u;
 
 /** ĐOÀN TNCS HỒ CHÍ MINH as a title line. */
-export const YOUTH_TITLE = /đoàn\s+(?:tncs|thanh\s+niên\s+cộng\s+sản)\s+hồ\s+chí\s+minh/u;
+export const YOUTH_TITLE = /^đoàn\s+(?:tncs|thanh\s+niên\s+cộng\s+sản)\s+hồ\s+chí\s+minh$/u;
 
 /** KẾ HOẠCH, alone on its line. */
 export const PLAN_TITLE = /^kế\s+hoạch\s*:?$/u;
