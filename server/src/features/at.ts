@@ -1,4 +1,4 @@
-import type { Paragraph, PlanDocument } from '../plan/model.ts';
+import type { OutlineNode, Paragraph, PlanDocument } from '../plan/model.ts';
 import type { TextRange } from '../text/range.ts';
 
 /** The paragraph that an offset stands in or touches, the innermost where a cell stands in a table. */
@@ -24,4 +24,12 @@ export function itemAt<T>(
     if (range.start <= offset && offset <= range.end) return items[i];
   }
   return undefined;
+}
+
+/** Where a section or item begins, the Markdown marks in front of its heading included. */
+export function markedStart({ paragraphs, range }: OutlineNode, text: string): number {
+  const { start } = paragraphs[0]?.block.range ?? range;
+  return start < range.start && /^[#*_\s>-]{0,20}$/u.test(text.slice(start, range.start))
+    ? start
+    : range.start;
 }

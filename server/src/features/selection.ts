@@ -1,6 +1,6 @@
 import type { OutlineNode, Paragraph, PlanDocument } from '../plan/model.ts';
 import { contains, type TextRange } from '../text/range.ts';
-import { paragraphAt } from './at.ts';
+import { markedStart, paragraphAt } from './at.ts';
 
 /** A mark that ends a sentence, with what closes behind it. */
 const SENTENCE_END = /[.!?;:…]["”’»)\]]{0,3}(?=\s|$)/gu;
@@ -21,7 +21,10 @@ export function selectionRanges(plan: PlanDocument, offset: number): TextRange[]
       if (node.extent.start > node.range.start || node.extent.end > node.range.end) {
         candidates.push(node.range);
       }
-      candidates.push({ start: node.range.start, end: Math.max(node.range.end, node.extent.end) });
+      candidates.push({
+        start: markedStart(node, plan.text),
+        end: Math.max(node.range.end, node.extent.end),
+      });
     }
   };
   addNodes(plan.outline.nodes);

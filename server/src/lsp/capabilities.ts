@@ -1,5 +1,6 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { TRIGGER_CHARACTERS } from '../features/completion/index.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semantic-tokens.ts';
 import type { Client } from './client.ts';
 
 /** What the server offers to a client. */
@@ -33,6 +34,18 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     referencesProvider: true,
     documentHighlightProvider: true,
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
+    documentLinkProvider: { resolveProvider: false },
+    workspaceSymbolProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+    inlayHintProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+      full: true,
+      range: true,
+    },
     documentSymbolProvider: { label: 'Kế hoạch' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,

@@ -17,6 +17,7 @@ export class Project {
   private reading: Promise<void> | undefined;
   private folders: readonly string[] = [];
   private readonly stale = new Set<string>();
+  private readonly edited = new Map<string, Reading>();
 
   constructor(
     private readonly files: ServerFiles,
@@ -28,16 +29,14 @@ export class Project {
     this.reading = undefined;
   }
 
-  /** An open document has been read. */
-  update({ snapshot, plan }: Reading): void {
-    const { uri } = snapshot;
-    this.stale.delete(uri);
-    if (plan) this.index.set(uri, indexPlan(plan));
-    else this.index.delete(uri);
+  /** An open document has been read; it goes into the index when that is next asked. */
+  update(reading: Reading): void {
+    this.edited.set(reading.snapshot.uri, reading);
   }
 
   /** A file has changed, or its document was closed. */
   touch(uri: string): void {
+    this.edited.delete(uri);
     if (this.reading) this.stale.add(uri);
   }
 
@@ -49,12 +48,23 @@ export class Project {
       this.stale.delete(uri);
       await this.add(uri);
     }
+    this.takeEdited();
     return this.index;
+  }
+
+  private takeEdited(): void {
+    for (const [uri, { snapshot, plan }] of this.edited) {
+      this.stale.delete(uri);
+      if (plan) this.index.set(uri, indexPlan(plan, snapshot.lines));
+      else this.index.delete(uri);
+    }
+    this.edited.clear();
   }
 
   /** What the plans but one cite, as far as they have been read; starts the reading. */
   citedBeside(uri: string): { readonly key: string; readonly full: string; readonly from: string }[] {
     this.reading ??= this.readAll();
+    this.takeEdited();
     const seen = new Map<string, { readonly key: string; readonly full: string; readonly from: string }>();
     for (const [other, { citations, number, title }] of this.index.entries()) {
       if (other === uri) continue;
@@ -97,7 +107,7 @@ export class Project {
 
   private async add(uri: string): Promise<void> {
     const read = await this.read(uri).catch(() => undefined);
-    if (read) this.index.set(uri, indexPlan(read.plan));
+    if (read) this.index.set(uri, indexPlan(read.plan, read.lines));
     else this.index.delete(uri);
   }
 

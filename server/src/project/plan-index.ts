@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../plan/model.ts';
+import type { LineIndex, Position } from '../text/line-index.ts';
 
 /** A document that a plan cites, as another plan can take it over. */
 export interface IndexedCitation {
@@ -15,12 +16,12 @@ export interface IndexedPlan {
   readonly title: string;
   readonly issuer: string | undefined;
   readonly citations: readonly IndexedCitation[];
-  /** Offset at which the title or, where there is none, the text begins. */
-  readonly titleOffset: number;
+  /** Where the title or, where there is none, the text begins. */
+  readonly position: Position;
 }
 
 /** What the index keeps of a plan. */
-export function indexPlan({ head, citations }: PlanDocument): IndexedPlan {
+export function indexPlan({ head, citations }: PlanDocument, lines: LineIndex): IndexedPlan {
   const titled = [...(head.title ? [head.title] : []), ...head.subject];
   const seen = new Map<string, IndexedCitation>();
   for (const { mention, paragraph } of citations) {
@@ -38,7 +39,7 @@ export function indexPlan({ head, citations }: PlanDocument): IndexedPlan {
     title: oneLine(titled.map(({ text }) => text).join(' ')),
     issuer: head.issuer && oneLine(head.issuer.text),
     citations: [...seen.values()],
-    titleOffset: titled[0]?.range.start ?? 0,
+    position: lines.positionAt(titled[0]?.range.start ?? 0),
   };
 }
 
@@ -77,6 +78,14 @@ export class PlanIndex {
     return [...(this.naming.get(key) ?? [])];
   }
 
+  /** A plan that bears a number and symbol, but not this one. */
+  bearing(key: string, but: string): string | undefined {
+    for (const uri of this.naming.get(key) ?? []) {
+      if (uri !== but && this.plans.get(uri)?.number === key) return uri;
+    }
+    return undefined;
+  }
+
   entries(): IterableIterator<[string, IndexedPlan]> {
     return this.plans.entries();
   }
@@ -91,6 +100,7 @@ function keysOf({ number, citations }: IndexedPlan): readonly string[] {
   return number === undefined ? keys : [...keys, number];
 }
 
+/** On one line, and a string of its own: a slice would keep the whole plan in memory. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(/\s+/gu, ' ').trim().split('').join('');
 }

@@ -1,10 +1,13 @@
 import type { Session } from '../context.ts';
 import { registerActions } from './actions.ts';
 import { registerCompletion } from './completion.ts';
+import { registerDecorations } from './decorations.ts';
 import { registerDiagnostics } from './diagnostics.ts';
+import { registerFormatting } from './formatting.ts';
 import { registerHover } from './hover.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerStructure } from './structure.ts';
+import { registerWorkspace } from './workspace.ts';
 
 /** Answers requests. Each file wires the features of one kind. */
 export function registerHandlers(session: Session): void {
@@ -13,5 +16,8 @@ export function registerHandlers(session: Session): void {
   registerHover(session);
   registerCompletion(session);
   registerNavigation(session);
+  registerWorkspace(session);
+  registerFormatting(session);
+  registerDecorations(session);
   registerStructure(session);
 }

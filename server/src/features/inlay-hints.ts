@@ -1,0 +1,51 @@
+import type { PlanDocument } from '../plan/model.ts';
+import type { Locale } from '../text/bilingual.ts';
+import type { TextRange } from '../text/range.ts';
+import type { CalendarDate } from '../vietnamese/calendar.ts';
+import { nameRange } from './citations.ts';
+import { daysLeft, lastDayOf } from './date-words.ts';
+
+export interface InlayHintOptions {
+  /** Days left, behind each deadline. */
+  readonly deadlines: boolean;
+  /** The subject of the document, behind each short citation. */
+  readonly citations: boolean;
+  readonly today: CalendarDate;
+  readonly locale: Locale;
+}
+
+export interface Hint {
+  readonly offset: number;
+  readonly text: string;
+}
+
+const LONGEST_SUBJECT = 60;
+
+/** What is shown between the words of a range of the text. */
+export function inlayHints(plan: PlanDocument, within: TextRange, options: InlayHintOptions): Hint[] {
+  const hints: Hint[] = [];
+  const shows = (offset: number): boolean => within.start <= offset && offset <= within.end;
+  if (options.deadlines) {
+    for (const { date, range } of plan.deadlines) {
+      const day = date && lastDayOf(date.mention);
+      if (day && shows(range.end))
+        hints.push({ offset: range.end, text: daysLeft(options.today, day)[options.locale] });
+    }
+  }
+  if (options.citations) {
+    for (const citation of plan.citations) {
+      const { mention, first } = citation;
+      const subject = first.mention.subject?.value;
+      if (mention.self || first === citation || mention.subject || !subject) continue;
+      const { end } = nameRange(citation);
+      if (shows(end)) hints.push({ offset: end, text: shorten(subject) });
+    }
+  }
+  return hints.sort((a, b) => a.offset - b.offset);
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= LONGEST_SUBJECT) return line;
+  return `${line.slice(0, LONGEST_SUBJECT).replace(/\s\S*$/u, '')}…`;
+}

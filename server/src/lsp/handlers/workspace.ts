@@ -1,0 +1,46 @@
+import { type DocumentLink, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import { documentKey, nameRange } from '../../features/citations.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { openPlan, type Session } from '../context.ts';
+
+const MOST_SYMBOLS = 500;
+
+/** What needs the plans of the whole workspace: links to plans that are cited, symbols by number and title. */
+export function registerWorkspace(session: Session): void {
+  const { connection, project } = session;
+
+  connection.onDocumentLinks(async ({ textDocument: { uri } }, token) => {
+    const open = await openPlan(session, uri, token);
+    if (!open) return [];
+    const { lines, locale, plan } = open;
+    const index = await project.ready(token);
+    return plan.citations.flatMap((citation): DocumentLink[] => {
+      const key = documentKey(citation);
+      const target = key === undefined || citation.mention.self ? undefined : index.bearing(key, uri);
+      if (target === undefined) return [];
+      const title = index.get(target)?.title ?? '';
+      const tooltip = { vi: `Mở ${title}`, en: `Open ${title}` }[locale];
+      return [{ range: lines.rangeOf(nameRange(citation)), target, tooltip }];
+    });
+  });
+
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    const index = await project.ready(token);
+    const words = foldForMatch(query.normalize('NFC')).split(/\s+/u).filter(Boolean);
+    const symbols: WorkspaceSymbol[] = [];
+    for (const [uri, { number, title, issuer }] of index.entries()) {
+      const name = [number, title].filter(Boolean).join(' ') || uri.split('/').at(-1)!;
+      const text = foldForMatch(`${name} ${issuer ?? ''}`);
+      if (!words.every((word) => text.includes(word))) continue;
+      const place = index.get(uri)!.position;
+      symbols.push({
+        name,
+        kind: SymbolKind.File,
+        ...(issuer ? { containerName: issuer } : {}),
+        location: { uri, range: { start: place, end: place } },
+      });
+      if (symbols.length >= MOST_SYMBOLS || token.isCancellationRequested) break;
+    }
+    return symbols;
+  });
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { completionsAt, type Entry, entryDocumentation } from '../../server/src/features/completion/index.ts';
+import { openPlan, PARTY_END, partyPlan, slice, statePlan, TODAY } from './support/plan.ts';
+
+function complete(
+  marked: string,
+  trigger?: string,
+  snippets = false,
+): { entries: Entry[]; replaced: string[]; opened: ReturnType<typeof openPlan> } {
+  const opened = openPlan(marked);
+  const { plan, lines, cursor } = opened;
+  const lineStart = lines.offsetAt({ line: lines.positionAt(cursor).line, character: 0 });
+  const line = plan.text.slice(lineStart, cursor).normalize('NFC');
+  const entries = completionsAt(
+    { plan, offset: cursor, line, lineStart, locale: 'vi', today: TODAY, trigger },
+    { snippets },
+  );
+  return { entries, replaced: entries.map(({ range }) => slice(opened, range)), opened };
+}
+
+const labels = (marked: string, trigger?: string) =>
+  complete(marked, trigger).entries.map(({ label }) => label);
+const SECTION = '## I. MỤC ĐÍCH, YÊU CẦU\n\nViệc.\n\n';
+
+describe('sections still missing', () => {
+  test('in their order, with the numeral that comes next', () => {
+    expect(labels(partyPlan(`${SECTION}$$CURSOR$$`))).toEqual(
+      expect.arrayContaining(['II. NỘI DUNG THỰC HIỆN', 'II. KINH PHÍ THỰC HIỆN', 'II. TỔ CHỨC THỰC HIỆN']),
+    );
+    expect(labels(partyPlan(`${SECTION}$$CURSOR$$`))).not.toContain('II. MỤC ĐÍCH, YÊU CẦU');
+  });
+
+  test('in the style of their siblings, in place of what is typed', () => {
+    const { entries, replaced } = complete(partyPlan(`${SECTION}## $$CURSOR$$`), '#');
+    expect(entries[0]).toMatchObject({ label: 'II. NỘI DUNG THỰC HIỆN', text: '## II. NỘI DUNG THỰC HIỆN' });
+    expect(replaced[0]).toBe('## ');
+    const bold = complete(partyPlan('**I. MỤC ĐÍCH, YÊU CẦU**\n\nViệc.\n\n$$CURSOR$$')).entries;
+    expect(bold[0]!.text).toBe('**II. NỘI DUNG THỰC HIỆN**');
+  });
+
+  test('not where all are there', () => {
+    const body =
+      '## I. MỤC ĐÍCH\n\na.\n\n## II. NỘI DUNG, THỜI GIAN, KINH PHÍ\n\nb.\n\n## III. TỔ CHỨC THỰC HIỆN\n\nc.\n\n$$CURSOR$$';
+    expect(labels(partyPlan(body)).filter((label) => /^IV\. \p{Lu}/u.test(label))).toEqual([]);
+  });
+});
+
+describe('documents cited already', () => {
+  test('short after their first mention', () => {
+    const { entries, replaced } = complete(partyPlan(`${SECTION}Thực hiện Chỉ thị $$CURSOR$$`), ' ');
+    expect(entries.map(({ text }) => text)).toEqual(['Chỉ thị số 06-CT/TW']);
+    expect(replaced).toEqual(['Chỉ thị ']);
+  });
+
+  test('in full before it', () => {
+    const marked = partyPlan(
+      `${SECTION}Theo Nghị quyết số 42-NQ/TW, ngày 24/11/2023 của Ban Chấp hành Trung ương về chính sách xã hội.`,
+    ).replace('Căn cứ Chỉ thị', () => 'Căn cứ $$CURSOR$$\n\nCăn cứ Chỉ thị');
+    expect(complete(marked, ' ').entries.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^Nghị quyết số 42-NQ\/TW, ngày 24\/11\/2023 của Ban Chấp hành Trung ương/u),
+    );
+  });
+
+  test('of another type not', () => {
+    expect(labels(partyPlan(`${SECTION}Thực hiện Nghị quyết $$CURSOR$$`), ' ')).toEqual([]);
+  });
+});
+
+test('abbreviations of types, then codes of bodies, the regime’s own first', () => {
+  expect(labels(partyPlan(`${SECTION}Chỉ thị số 05-$$CURSOR$$`), '-')).toContain('CT');
+  expect(labels(partyPlan(`${SECTION}Chỉ thị số 05-CT/$$CURSOR$$`), '/')[0]).toBe('TW');
+  expect(labels(statePlan(`${SECTION}Quyết định số 05/QĐ-$$CURSOR$$`), '-')).toContain('TTg');
+});
+
+test.each([
+  ['a date', 'Trước ngày 24/$$CURSOR$$', '/'],
+  ['a span of years', 'giai đoạn 2021-$$CURSOR$$', '-'],
+  ['plain words', 'Nâng cao $$CURSOR$$', ' '],
+])('typing %s asks for nothing', (_, line, trigger) => {
+  expect(labels(partyPlan(SECTION + line), trigger)).toEqual([]);
+});
+
+test('silencing comments: the word, then rule ids', () => {
+  expect(labels(partyPlan(`${SECTION}<!-- $$CURSOR$$`), ' ')).toContain('kehoach-disable-next-line');
+  expect(
+    labels(partyPlan(`${SECTION}<!-- kehoach-disable num-missing struct-$$CURSOR$$ -->`), '-'),
+  ).toContain('struct-roman-sequence');
+  expect(labels(partyPlan(`${SECTION}<!-- kehoach-disable num-missing -- vì $$CURSOR$$`), ' ')).toEqual([]);
+});
+
+test('front matter: keys not there yet, and their values', () => {
+  const inFront = (lines: string) => labels(`---\n${lines}\n---\n\n${partyPlan(SECTION)}`);
+  expect(inFront('loai: ke-hoach\n$$CURSOR$$')).toEqual(['che-do', 'co-quan', 'cap-tren', 'giai-doan']);
+  expect(inFront('che-do: $$CURSOR$$')).toEqual(['dang', 'nha-nuoc', 'doan-the']);
+});
+
+test('recipients, the filing line and the capacities of the regime', () => {
+  const marked = partyPlan(
+    `${SECTION}Trên đây là Kế hoạch.\n\n***Nơi nhận:***\n\n- Thường trực Tỉnh ủy (b/c),\n\n- $$CURSOR$$`,
+  );
+  const found = labels(marked, ' ');
+  expect(found).toContain('- Lưu Văn phòng.');
+  expect(found).toContain('T/M');
+  expect(found).not.toContain('TM.');
+});
+
+test('the closing sentence where there is none', () => {
+  expect(labels(partyPlan(`${SECTION}$$CURSOR$$`))).toContainEqual(
+    expect.stringContaining('Trên đây là Kế hoạch'),
+  );
+  expect(labels(partyPlan(`${SECTION}$$CURSOR$$`, PARTY_END))).not.toContainEqual(
+    expect.stringContaining('Trên đây'),
+  );
+});
+
+test('number and dateline of the regime where they are missing', () => {
+  const marked = statePlan(SECTION).replace('Số: 12/KH-UBND', () => '$$CURSOR$$');
+  expect(labels(marked)).toContain('Số: …/KH-UBND');
+});
+
+test('decomposed letters are replaced whole', () => {
+  const { replaced } = complete(partyPlan(`${SECTION}Thực hiện Chỉ thị $$CURSOR$$`).normalize('NFD'), ' ');
+  expect(replaced.map((text) => text.normalize('NFC'))).toEqual(['Chỉ thị ']);
+});
+
+test('snippets only for who has none', () => {
+  const marked = partyPlan(`${SECTION}$$CURSOR$$`);
+  expect(complete(marked).entries.some(({ kind }) => kind === 'snippet')).toBe(false);
+  const offered = complete(marked, undefined, true).entries.filter(({ kind }) => kind === 'snippet');
+  expect(offered.length).toBeGreaterThan(10);
+  expect(entryDocumentation(offered[0]!.about!, 'vi', TODAY)).toContain('```markdown');
+});
+
+test('documentation of rules, types and bodies', () => {
+  expect(entryDocumentation({ rule: 'struct-roman-sequence' }, 'en', TODAY)).toMatch(/^\*\*/u);
+  expect(entryDocumentation({ type: 'Chỉ thị' }, 'vi', TODAY)).toContain('(CT)');
+  expect(entryDocumentation({ body: 'TW' }, 'vi', TODAY)).toContain('TW');
+  expect(entryDocumentation({ rule: 'constructor' }, 'vi', TODAY)).toBeUndefined();
+});
