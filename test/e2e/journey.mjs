@@ -1,6 +1,7 @@
 // One person writes a plan: a new plan by questions, findings and Problems, a quick fix, a suggestion, a snippet, the
 // status, the page of a rule. Each stop leaves a picture; `--pictures` puts them where README and walkthrough look.
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -16,7 +17,7 @@ const SETTINGS = {
   'workbench.layoutControl.enabled': false,
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
-  'editor.fontFamily': "'DejaVu Sans Mono', monospace",
+  'editor.fontFamily': "'Noto Sans Mono', 'Liberation Mono', monospace",
   'editor.fontSize': 14,
   'breadcrumbs.enabled': false,
 };
@@ -37,6 +38,7 @@ export async function journey({ vsix, workspace, browser, pictures }) {
     await suggestions(vscode);
     await statusMenu(vscode);
     await rulePage(vscode);
+    await snippet(vscode);
     await walkthrough(vscode);
     await settings(vscode);
   } catch (error) {
@@ -60,7 +62,7 @@ async function newPlan(vscode) {
   await vscode.answer('tuyên truyền an toàn giao thông năm 2026');
   await vscode.sees('KẾ HOẠCH');
   await vscode.status(/Nhà nước · Dự thảo/u);
-  await vscode.picture('ke-hoach-moi');
+  await vscode.picture('ke-hoach-moi', { x: 305, y: 38, width: 700, height: 420 });
   vscode.says('new plan: a whole draft, with its status');
 }
 
@@ -70,12 +72,12 @@ async function findingsAndFix(vscode) {
   await vscode.squiggle();
   await vscode.status(/lỗi/u);
   await vscode.problems();
-  await vscode.goTo(29);
+  await vscode.goTo(25);
   await vscode.picture('soat-loi');
   await vscode.hideProblems();
-  await vscode.goTo(29);
+  await vscode.goTo(25);
   const fixes = await vscode.quickFixes();
-  await vscode.picture('sua-nhanh');
+  await vscode.picture('sua-nhanh', { x: 305, y: 180, width: 700, height: 420 });
   await vscode.takeFirst();
   await vscode.sees('II. NỘI DUNG');
   vscode.says(`findings, and a quick fix out of ${fixes}`);
@@ -83,20 +85,19 @@ async function findingsAndFix(vscode) {
 
 /** @param {Workbench} vscode */
 async function suggestions(vscode) {
-  await vscode.goTo(39);
+  await vscode.goTo(29);
   await vscode.press('End', 'Enter', 'Enter');
   await vscode.suggest();
-  await vscode.picture('goi-y');
+  await vscode.picture('goi-y', { x: 305, y: 290, width: 700, height: 380 });
   await vscode.press('Escape');
-  await vscode.snippet('kh-');
-  vscode.says('suggestions and a snippet');
+  vscode.says('suggestions');
 }
 
 /** @param {Workbench} vscode */
 async function statusMenu(vscode) {
   await vscode.clickStatus();
   await vscode.quickInput('Giai đoạn');
-  await vscode.picture('thanh-trang-thai');
+  await vscode.picture('thanh-trang-thai', { x: 300, y: 0, width: 605, height: 300 });
   await vscode.press('Escape');
   vscode.says('the menu of the status item');
 }
@@ -104,16 +105,25 @@ async function statusMenu(vscode) {
 /** @param {Workbench} vscode */
 async function rulePage(vscode) {
   await vscode.command('Soạn Kế hoạch: Giải thích quy tắc');
-  await vscode.press('Enter');
-  await vscode.preview();
+  await vscode.choose('sign-authority-form-state');
+  await vscode.preview('TM.');
   await vscode.picture('trang-quy-tac');
   vscode.says('the page of a rule');
+}
+
+/** @param {Workbench} vscode */
+async function snippet(vscode) {
+  await vscode.open('README.md');
+  await vscode.press('Control+End', 'Enter');
+  await vscode.snippet('kh-ubnd');
+  vscode.says('a snippet out of the list');
 }
 
 /** @param {Workbench} vscode */
 async function walkthrough(vscode) {
   await vscode.command('View: Close All Editors');
   await vscode.dontSave();
+  await vscode.press('Control+b');
   await vscode.command('Soạn Kế hoạch: Hướng dẫn bắt đầu');
   await vscode.walkthroughStep('Tạo một kế hoạch');
   await vscode.picture('huong-dan');
@@ -123,14 +133,18 @@ async function walkthrough(vscode) {
 /** @param {Workbench} vscode */
 async function settings(vscode) {
   await vscode.command('View: Close All Editors');
+  await vscode.press('Control+b');
   await vscode.command('Preferences: Open Settings (UI)');
   await vscode.searchSettings('soanKeHoach');
-  await vscode.picture('cai-dat');
+  await vscode.picture('cai-dat', { x: 480, y: 20, width: 720, height: 500 });
   vscode.says('settings in Vietnamese');
 }
 
-/** @param {string} pictures */
+/** Puts the pictures into docs, with few colours: text needs no more. @param {string} pictures */
 function publish(pictures) {
+  const files = readdirSync(pictures).map((name) => join(pictures, name));
+  const small = spawnSync('pngquant', ['--force', '--ext', '.png', '--speed', '1', '64', ...files]);
+  if (small.status !== 0) throw new Error('pictures are published with pngquant');
   const images = join(root, 'docs', 'images');
   const steps = join(root, 'docs', 'walkthrough');
   mkdirSync(images, { recursive: true });

@@ -20,12 +20,15 @@ export class Workbench {
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }
 
-  /** The whole window, and the part with the editor for the walkthrough. @param {string} name */
-  async picture(name) {
+  /**
+   * The whole window and, where asked for, a part of it by itself.
+   * @param {string} name
+   * @param {{ x: number, y: number, width: number, height: number }} [clip]
+   */
+  async picture(name, clip) {
     await this.page.waitForTimeout(400);
     await this.page.screenshot({ path: join(this.pictures, `${name}.png`) });
-    const clip = { x: 300, y: 30, width: 900, height: 720 };
-    await this.page.screenshot({ path: join(this.pictures, `${name}.small.png`), clip });
+    if (clip) await this.page.screenshot({ path: join(this.pictures, `${name}.small.png`), clip });
   }
 
   /** @param {...string} keys */
@@ -165,9 +168,10 @@ export class Workbench {
     await this.press('Escape');
   }
 
-  async preview() {
-    await this.page.locator('iframe.webview').first().waitFor();
-    await this.page.waitForTimeout(1500);
+  /** Waits for a text in the page of a preview. @param {string} text */
+  async preview(text) {
+    const page = this.page.frameLocator('iframe.webview').frameLocator('iframe');
+    await page.getByText(text).first().waitFor();
   }
 
   async dontSave() {
