@@ -23,7 +23,7 @@ export const dateSlashForm = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW, ngày 20/01/2018; xong trước ngày 05/6/2026.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKỷ niệm 8/3, 27/7, 2/9 và 3/2.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTừ ngày 15/03/2026 đến ngày 20/05/2026.',
-      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nĐạt 3/4 chỉ tiêu; tháng 6/2026; điện thoại 0213.3876.123.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nĐạt 3/4 chỉ tiêu; tháng 6/2026; điện thoại 0213.3876.123; ngày 3.2.2026.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNgày 12/10/2026 và ngày 24/6/2021.',
     ],
     invalid: [
@@ -45,6 +45,7 @@ export const dateSlashForm = defineRule({
     const dates = plan.dates.filter(
       ({ mention, paragraph }) =>
         mention.form === 'numeric' &&
+        paragraph.content.text[mention.day?.end ?? -1] === '/' &&
         paragraph.role !== 'dateline' &&
         paragraph.role !== 'stamp' &&
         isPossible(partsOf(mention)),

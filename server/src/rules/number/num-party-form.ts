@@ -21,6 +21,7 @@ export const numPartyForm = defineRule({
       'Số 152-KH/ĐU\n\nKẾ HOẠCH',
       'Số      -KH/ĐU\n\nKẾ HOẠCH',
       'Số ….-KH/ĐU\n\nKẾ HOẠCH',
+      'Số ....-KH/BTCTU\n\nKẾ HOẠCH',
       'Số 05-KH/BTCTU-BNCTU\n\nKẾ HOẠCH',
       { text: 'Số 23 -KH/HU\n\nKẾ HOẠCH', regime: 'party' },
       'Số: 15/KH-UBND\n\nKẾ HOẠCH',

@@ -2,7 +2,8 @@ import type { NumberLine } from '../../plan/model.ts';
 import type { Finding } from '../rule.ts';
 import { rangeIn } from './symbols.ts';
 
-const LABEL = /số\s{0,3}([:.;]?)/iu;
+/** A dot counts as a mark before a number only: before a blank it is part of the leader. */
+const LABEL = /số(?:\s{0,3}([:;]|\.(?=\s{0,3}\d)))?/iu;
 
 /**
  * What is wrong with the word `Số` in front of the plan's own number: it is not there, or its colon.
