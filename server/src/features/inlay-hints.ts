@@ -34,7 +34,9 @@ export function inlayHints(plan: PlanDocument, within: TextRange, options: Inlay
   }
   if (options.citations) {
     for (const citation of plan.citations) {
-      const { mention, first } = citation;
+      const { mention, first, place } = citation;
+      // In the plan's own title a hint would only be in the way.
+      if (place === 'head' || place === 'subject') continue;
       const subject = first.mention.subject?.value;
       if (mention.self || first === citation || mention.subject || !subject) continue;
       const { end } = nameRange(citation);

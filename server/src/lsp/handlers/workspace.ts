@@ -1,6 +1,5 @@
 import { type DocumentLink, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { documentKey, nameRange } from '../../features/citations.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
 import { openPlan, type Session } from '../context.ts';
 
 const MOST_SYMBOLS = 500;
@@ -26,11 +25,11 @@ export function registerWorkspace(session: Session): void {
 
   connection.onWorkspaceSymbol(async ({ query }, token) => {
     const index = await project.ready(token);
-    const words = foldForMatch(query.normalize('NFC')).split(/\s+/u).filter(Boolean);
+    const words = searchKey(query).split(' ').filter(Boolean);
     const symbols: WorkspaceSymbol[] = [];
     for (const [uri, { number, title, issuer }] of index.entries()) {
       const name = [number, title].filter(Boolean).join(' ') || uri.split('/').at(-1)!;
-      const text = foldForMatch(`${name} ${issuer ?? ''}`);
+      const text = searchKey(`${name} ${issuer ?? ''}`);
       if (!words.every((word) => text.includes(word))) continue;
       const place = index.get(uri)!.position;
       symbols.push({
@@ -43,4 +42,14 @@ export function registerWorkspace(session: Session): void {
     }
     return symbols;
   });
+}
+
+/** Letters without marks, in lower case: who searches seldom types them. */
+function searchKey(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/\s+/gu, ' ');
 }

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { formatPlan, onNewLine } from '../../server/src/features/formatting.ts';
+import { applied, OPTIONS, openPlan, PARTY_END, partyPlan } from './support/plan.ts';
+
+const FOLDERS = ['clean/'].map((name) => new URL(`../fixtures/${name}`, import.meta.url));
+const PLANS = FOLDERS.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const),
+);
+
+test.each(PLANS)('leaves a clean plan untouched: %s', (_, text) => {
+  expect(formatPlan(openPlan(text).plan, OPTIONS)).toEqual([]);
+});
+
+test('mends heading depth, is idempotent, and keeps every word', () => {
+  const text = partyPlan(
+    '## I. MỤC ĐÍCH\n\n##### 1. Một\n\nViệc.\n\n# II. TỔ CHỨC THỰC HIỆN\n\nViệc.',
+    PARTY_END,
+  );
+  const formatted = applied(text, formatPlan(openPlan(text).plan, OPTIONS));
+  expect(formatted).toContain('\n### 1. Một');
+  expect(formatPlan(openPlan(formatted).plan, OPTIONS)).toEqual([]);
+  const words = (of: string) => of.match(/[\p{L}\p{N}]+/gu);
+  expect(words(formatted)).toEqual(words(text));
+});
+
+test('a range keeps to itself', () => {
+  const text = partyPlan(
+    '## I. MỤC ĐÍCH\n\n##### 1. Một\n\nViệc.\n\n##### 2. Hai\n\nViệc.\n\n### 3. Ba\n\nViệc.\n\n### 4. Bốn\n\nViệc.\n\n### 5. Năm\n\nViệc.\n\n## II. TỔ CHỨC THỰC HIỆN\n\nViệc.',
+    PARTY_END,
+  );
+  const at = text.indexOf('##### 2.');
+  const formatted = applied(text, formatPlan(openPlan(text).plan, OPTIONS, { start: at, end: at + 20 }));
+  expect(formatted).toContain('\n##### 1. Một');
+  expect(formatted).toContain('\n### 2. Hai');
+});
+
+test.each([
+  ['a) Một việc', 'b) '],
+  ['d) Một việc', 'đ) '],
+  ['đ) Một việc', 'e) '],
+  ['1. Một việc', '2. '],
+  ['2.9. Một việc', '2.10. '],
+  ['- Một việc', '- '],
+  ['  + Một việc', '  + '],
+  ['IX. Một việc', 'X. '],
+])('a line after %j begins with %j', (previous, begins) => {
+  expect(onNewLine(previous, 100, 100 + previous.length + 1)).toEqual([
+    { range: { start: 101 + previous.length, end: 101 + previous.length }, newText: begins },
+  ]);
+});
+
+test('an item left empty gives up its numeral', () => {
+  expect(onNewLine('b) ', 100, 104)).toEqual([{ range: { start: 100, end: 103 }, newText: '' }]);
+});
+
+test.each(['## 1. Mục', 'Một việc.', '**1. Mục**', '1. **Mục đích**', ''])('nothing after %j', (previous) => {
+  expect(onNewLine(previous, 0, previous.length + 1)).toEqual([]);
+});
