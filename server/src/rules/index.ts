@@ -3,9 +3,12 @@ import { annexNumberingParty } from './annexes/annex-numbering-party.ts';
 import { annexNumberingState } from './annexes/annex-numbering-state.ts';
 import { annexSourceLine } from './annexes/annex-source-line.ts';
 import { basisInlineIntro } from './bases/basis-inline-intro.ts';
+import { basisPartyDashPunct } from './bases/basis-party-dash-punct.ts';
+import { basisStatePunct } from './bases/basis-state-punct.ts';
 import { capsBodyNames } from './capitals/body-names.ts';
 import { capsDocumentNames } from './capitals/document-names.ts';
 import { capsNhanDanNhaNuoc } from './capitals/nhan-dan-nha-nuoc.ts';
+import { abbrDefineFirst } from './citations/abbr-define-first.ts';
 import { citeDateMissing } from './citations/cite-date-missing.ts';
 import { citeIssuerConsistent } from './citations/cite-issuer-consistent.ts';
 import { citeIssuerMatchesCode } from './citations/cite-issuer-matches-code.ts';
@@ -22,6 +25,7 @@ import { dateDatelineForm } from './date/date-dateline-form.ts';
 import { dateMissing } from './date/date-missing.ts';
 import { dateNoOverpad } from './date/date-no-overpad.ts';
 import { dateOneDocumentOneDate } from './date/date-one-document-one-date.ts';
+import { dateOneEventTwoDates } from './date/date-one-event-two-dates.ts';
 import { dateOrder } from './date/date-order.ts';
 import { dateSlashForm } from './date/date-slash-form.ts';
 import { dateValid } from './date/date-valid.ts';
@@ -94,6 +98,9 @@ import { titlePartyFiveHyphens } from './title/title-party-five-hyphens.ts';
 import { titleTrichYeuCase } from './title/title-trich-yeu-case.ts';
 import { titleTrichYeuPresent } from './title/title-trich-yeu-present.ts';
 import { titleTypeLine } from './title/title-type-line.ts';
+import { textDoubledWord } from './typography/doubled-word.ts';
+import { textRealWord } from './typography/real-word.ts';
+import { textSyllable } from './typography/syllable.ts';
 import { textSplitParagraph } from './typography/text-split-paragraph.ts';
 import { textUnfinishedSentence } from './typography/text-unfinished-sentence.ts';
 import { typoEllipsisRun } from './typography/typo-ellipsis-run.ts';
@@ -128,6 +135,7 @@ export const RULES: readonly Rule[] = [
   dateMissing,
   dateNoOverpad,
   dateOneDocumentOneDate,
+  dateOneEventTwoDates,
   dateOrder,
   dateSlashForm,
   dateValid,
@@ -155,6 +163,9 @@ export const RULES: readonly Rule[] = [
   citeIssuerMatchesCode,
   basisInlineIntro,
   citeNumberFormConsistent,
+  basisStatePunct,
+  basisPartyDashPunct,
+  abbrDefineFirst,
   structArabicSequence,
   structEmptySection,
   structHeadingLevels,
@@ -191,7 +202,10 @@ export const RULES: readonly Rule[] = [
   capsBodyNames,
   capsDocumentNames,
   capsNhanDanNhaNuoc,
+  textDoubledWord,
+  textRealWord,
   textSplitParagraph,
+  textSyllable,
   textUnfinishedSentence,
   typoEllipsisRun,
   typoSpacing,
