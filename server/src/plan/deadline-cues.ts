@@ -53,7 +53,7 @@ const YEARLY =
 const DATA =
   /số\s*liệu|mốc\s+(?:thời\s*gian|giám\s+sát|kiểm\s+tra)|thời\s+kỳ|niên\s+độ|kỳ\s+báo\s+cáo|chốt|thời\s+gian\s+(?:lấy|tính)|phạm\s+vi\s+thời\s+gian|hiệu\s+lực|giai\s+đoạn(?:\s+từ)?\s*$/u;
 const PAST =
-  /(?:sinh|có\s+hiệu\s+lực|phát\s+sinh|kết\s+nạp|tuyển\s+dụng|nhập\s+ngũ|đã\s+(?:\p{L}{1,7}\s+){0,3}\p{L}{1,7}|được\s+(?:ban\s+hành|cấp|thành\s+lập|công\s+nhận|phê\s+duyệt)|tồn\s+tại|nghỉ\s+hưu|như|so\s+với)\s*$/u;
+  /(?<!\p{L})(?:(?<!học\s)sinh|có\s+hiệu\s+lực|phát\s+sinh|kết\s+nạp|tuyển\s+dụng|nhập\s+ngũ|đã\s+(?:\p{L}{1,7}\s+){0,3}\p{L}{1,7}|được\s+(?:ban\s+hành|cấp|thành\s+lập|công\s+nhận|phê\s+duyệt)|tồn\s+tại|nghỉ\s+hưu|như|so\s+với)\s*$/u;
 const ACT_BEFORE = /(?:hoàn\s+thành|gửi|nộp|báo\s+cáo|xong|về)\s*$/u;
 const COMMEMORATED =
   /kỷ\s+niệm|kỉ\s+niệm|dịp|truyền\s+thống|thành\s+lập|quốc\s+(?:khánh|tế)|chào\s+mừng|liệt\s+sĩ|(?<!\p{L})lễ(?!\p{L})/u;

@@ -23,27 +23,41 @@ const NO_TASK = /^(?:theo\s+(?:quy\s+định|kế\s+hoạch)|\([^()]*\))?[\s.;,)
 const VAGUE =
   /^(?:thời\s*(?:gian|hạn|điểm)|địa\s+điểm|thành\s+phần|hình\s+thức|nội\s+dung|tiến\s+độ|lịch|tổ\s+chức\s+thực\s+hiện|các\s+mốc)(?!\p{L})/iu;
 
+/** A clause, and where the brackets begin that its deadline stands in. */
+export interface Clause extends Span {
+  readonly aside?: number;
+}
+
 /** The sentence, or the part of it between semicolons, that the cue stands in. */
-export function clauseAround({ content, bodyStart }: Paragraph, cue: Span): Span {
+export function clauseAround({ content, bodyStart }: Paragraph, cue: Span): Clause {
   const { text } = content;
   const from = Math.max(bodyStart, cue.start - FARTHEST);
+  const before = text.slice(from, cue.start);
+  const bracket = before.lastIndexOf('(');
+  const open = bracket > before.lastIndexOf(')') && cue.start - from - bracket < 250;
+  const clauses = open ? before.slice(0, bracket) : before;
   let start = from;
-  for (const match of text.slice(from, cue.start).matchAll(/;\s+|[\p{Ll}\d)”"%]\.\s+(?=[\p{Lu}“"(])/gu)) {
+  for (const match of clauses.matchAll(/;\s+|[\p{Ll}\d)”"%]\.\s+(?=[\p{Lu}“"(])/gu)) {
     start = from + match.index + match[0].length;
   }
   const rest = text.slice(cue.end, cue.end + FARTHEST);
   const stop = /;|\.(?=\s+[\p{Lu}“"(-])|\.?\s*$/u.exec(rest);
-  return { start: Math.min(start, cue.start), end: cue.end + (stop?.index ?? rest.length) };
+  return {
+    start: Math.min(start, cue.start),
+    end: cue.end + (stop?.index ?? rest.length),
+    ...(open && clauses.trim() !== '' ? { aside: from + bracket } : {}),
+  };
 }
 
 /** What has to be done, by the clause that the cue stands in. */
 export function taskInText(
   paragraph: Paragraph,
-  clause: Span,
-  cue: Span,
+  clause: Clause,
+  found: Span,
   unit: Span | undefined,
 ): Part | undefined {
   const { text } = paragraph.content;
+  const cue = { start: clause.aside ?? found.start, end: found.end };
   const named = unit && unit.end <= cue.start && unit.start >= clause.start && isSubject(text, clause, unit);
   const start = skip(text, named ? unit.end : clause.start, cue.start);
   const end = trimmedEnd(text, start, cue.start);
@@ -78,8 +92,9 @@ function isSubject(text: string, clause: Span, unit: Span): boolean {
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {
-  const before = foldTones(text.slice(start, end));
-  return start + before.length - TRAILING.exec(before)![0].length;
+  const from = Math.max(start, end - 60);
+  const before = foldTones(text.slice(from, end));
+  return from + before.length - TRAILING.exec(before)![0].length;
 }
 
 function skip(text: string, from: number, to: number): number {

@@ -55,7 +55,9 @@ function part(paragraph: Paragraph, { start, end }: Span): Part {
 /** `(chủ trì: Phòng …)` in the same paragraph, near the deadline. */
 function labelled(text: string, cue: Span): Span | undefined {
   const from = Math.max(0, cue.start - 300);
-  const near = foldTones(text.slice(from, cue.end + 200));
+  const source = text.slice(from, cue.end + 200);
+  if (!source.includes(':')) return undefined;
+  const near = foldTones(source);
   const match = LABELLED.exec(near);
   if (!match) return undefined;
   const start = from + match.index + match[0].length;
