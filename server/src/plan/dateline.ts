@@ -6,6 +6,8 @@ import type { DraftParagraph } from './paragraphs.ts';
 
 /** Longest place-and-date line worth looking at, in UTF-16 units. */
 const LONGEST = 110;
+/** First words of a basis line, which may end in the date of what it cites. */
+const NO_PLACE = /^(?:căn\s*cứ|(?:thực\s+hiện|thi\s+hành|triển\s+khai)(?!\p{L}))/u;
 
 /** `Bình Lư, ngày 05 tháng 6 năm 2026`: a short line that ends with its date. Sets `head.dateline`. */
 export function readDateline(head: { dateline?: Dateline }, paragraph: DraftParagraph): boolean {
@@ -18,6 +20,7 @@ export function readDateline(head: { dateline?: Dateline }, paragraph: DraftPara
 function datelineOf(paragraph: DraftParagraph): Dateline | undefined {
   const { content } = paragraph;
   if (content.length > LONGEST || paragraph.bullet || paragraph.numbering) return undefined;
+  if (NO_PLACE.test(paragraph.key)) return undefined;
   const { text } = content;
   const date = scanDates(text).at(-1);
   if (!date || !isFullDate(date) || !/^[\s.;,)]*$/u.test(text.slice(date.end))) return undefined;

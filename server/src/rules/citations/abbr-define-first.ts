@@ -1,0 +1,105 @@
+import type { Paragraph, PlanDocument, Role } from '../../plan/model.ts';
+import { bodyByCode } from '../../regimes/bodies.ts';
+import { hd05, practice } from '../../regimes/clauses.ts';
+import { typesByCode } from '../../regimes/document-types.ts';
+import { isUpper, isVietnameseLetter, scanWords } from '../../vietnamese/words.ts';
+import { defineRule } from '../rule.ts';
+import { KNOWN_ABBREVIATIONS } from '../support/known-abbreviations.ts';
+
+const RUNNING: ReadonlySet<Role> = new Set(['basis', 'opening', 'section', 'item', 'text', 'closing']);
+const QUICK = /\p{Lu}{3}/u;
+/** An abbreviation in brackets behind its phrase, or with the phrase in brackets behind it, or named as one. */
+const DEFINITION =
+  /\(\s?(?:(?:sau đây )?(?:gọi|viết)(?: tắt)? là:?\s)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&-]{1,14})["”']?\s?\)|(?:gọi|viết)(?: tắt)? là:?\s["“']?(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}{1,20}\s|:\s)/gu;
+
+export const abbrDefineFirst = defineRule({
+  id: 'abbr-define-first',
+  title: { vi: 'Chữ viết tắt được giải nghĩa', en: 'Abbreviations are spelled out' },
+  description: {
+    vi: 'Cụm từ dùng nhiều lần có thể viết tắt, nhưng lần đầu phải viết đầy đủ rồi đặt chữ viết tắt trong ngoặc đơn ngay sau. Chữ viết tắt thông dụng (UBND, HĐND, MTTQ, THCS …) không xét.',
+    en: 'A phrase may be abbreviated when the first use gives it in full with the short form in brackets. Common short forms (UBND, HĐND, MTTQ …) are left alone.',
+  },
+  part: 'citations',
+  severity: 'info',
+  certainty: 'heuristic',
+  regimes: ['party', 'state'],
+  clauses: [
+    { ...hd05('Phần II, Mục I, khoản 6, điểm 6.1.3'), regimes: ['party'] },
+    { ...practice(), regimes: ['state'] },
+  ],
+  examples: {
+    valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nXã đạt chuẩn giáo dục mầm non (GDMN). Tỷ lệ huy động GDMN đạt 98%.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nUBND, HĐND, MTTQ và các trường THCS, THPT phối hợp thực hiện BHYT.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 15/KH-SVHTTDL và Công văn số 2585/BNV-CTTN&BDG.',
+      'KẾ HOẠCH\n\nI. MỤC ĐÍCH, YÊU CẦU\n\nĐại hội XIII, khoá XVI, quý III; đơn vị: UBKT Đảng uỷ.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThủ tục hành chính (sau đây gọi tắt là TTHC) phải công khai; TTHC nào chậm thì báo cáo.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\n| STT | ĐVTH | GHC |\n| --- | --- | --- |\n| 1 | VHXH | x |',
+    ],
+    invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nXã đạt chuẩn phổ cập ⟦GDMN⟧ cho trẻ từ 3 đến 5 tuổi. Tỷ lệ GDMN đạt 98%.',
+        regime: 'party',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    let defined: ReadonlySet<string> | undefined;
+    const seen = new Set<string>();
+    for (const paragraph of plan.paragraphs) {
+      if (!RUNNING.has(paragraph.role) || !QUICK.test(paragraph.content.text)) continue;
+      if (isUpper(paragraph.content.text)) continue;
+      for (const { text, start, end } of shortForms(plan, paragraph)) {
+        if (seen.has(text)) continue;
+        seen.add(text);
+        defined ??= definitionsOf(plan);
+        if (defined.has(text)) continue;
+        report({
+          range: paragraph.content.range(start, end),
+          message: {
+            vi: `Chữ viết tắt “${text}” chưa được giải nghĩa. Lần đầu viết đầy đủ rồi ghi “(${text})”.`,
+            en: `The short form “${text}” is not spelled out. Write it in full the first time, then “(${text})”.`,
+          },
+        });
+      }
+    }
+  },
+});
+
+/** Short forms of three letters or more in running text that are neither common nor part of a symbol. */
+function shortForms(plan: PlanDocument, paragraph: Paragraph) {
+  const { text } = paragraph.content;
+  const cited = plan.citations.filter((citation) => citation.paragraph === paragraph);
+  return scanWords(text).filter((word) => {
+    if (word.kind !== 'abbreviation' || word.text.length < 3) return false;
+    if (/^[IVXLC]+$/u.test(word.text) || KNOWN_ABBREVIATIONS.has(word.text)) return false;
+    if (![...word.text].every((letter) => isVietnameseLetter(letter))) return false;
+    if (/[-/&@.\d]/u.test(text[word.start - 1] ?? ' ') || /[-/&@\d]/u.test(text[word.end] ?? ' '))
+      return false;
+    if (bodyByCode(word.text) || typesByCode(word.text).length > 0) return false;
+    if (inCapitals(text, word.start, word.end)) return false;
+    return !cited.some(
+      ({ mention: { symbol } }) => symbol && symbol.start <= word.start && word.end <= symbol.end,
+    );
+  });
+}
+
+/** Whether the words around are capitals too, so that this one may be a word and no short form. */
+function inCapitals(text: string, start: number, end: number): boolean {
+  const before = /(\p{L}+)[\s,]{1,3}$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+  const behind = /^[\s,]{1,3}(\p{L}+)/u.exec(text.slice(end, end + 12))?.[1];
+  const capital = (word: string | undefined) => word !== undefined && word.length > 1 && isUpper(word);
+  return capital(before) && capital(behind) && !KNOWN_ABBREVIATIONS.has(before!);
+}
+
+function definitionsOf(plan: PlanDocument): ReadonlySet<string> {
+  const defined = new Set<string>();
+  for (const { content } of plan.paragraphs) {
+    if (!QUICK.test(content.text)) continue;
+    for (const match of content.text.matchAll(DEFINITION)) {
+      const found = match[1] ?? match[2] ?? match[3];
+      if (found) defined.add(found);
+    }
+  }
+  return defined;
+}
