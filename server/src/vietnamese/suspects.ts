@@ -20,7 +20,7 @@ const UNKNOWN = 1.5;
 /** What a slip must gain to be told, by its kind. */
 const LEAST_GAIN: Readonly<Record<SlipKind, number>> = { marks: 6, letter: 7.5, both: 7.5 };
 /** How closely the meant syllable must belong to a neighbour, by the kind of the slip. */
-const LEAST_BOND: Readonly<Record<SlipKind, number>> = { marks: 2, letter: 3, both: 3 };
+const LEAST_BOND: Readonly<Record<SlipKind, number>> = { marks: 2, letter: 4, both: 4 };
 
 /** Bond of two syllables that make a word, and of two that at least belong together. */
 const WORD_BOND = 4;

@@ -1,6 +1,7 @@
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { remember, type Slip } from '../support/slips.ts';
 import { addressesOf } from '../support/spared.ts';
+import { isLetterSpaced } from '../support/words.ts';
 
 /** Words behind which blanks are a place to fill in: `ngày    tháng`. */
 const BEFORE_BLANK = /(?<![\p{L}\p{M}])(?:ngày|tháng|năm|số|lần|giờ|phút|ông|bà|là|tên)$/iu;
@@ -14,9 +15,6 @@ const IN_BRACKET = /(?<=\()[ \u00a0]+(?=\S)|(?<=[^\s(])[ \u00a0]+(?=\))/gu;
 const BEFORE_BRACKET = /(?<=[\p{Ll}\p{M}]{2})\([ \u00a0]{0,3}(?=\p{L}{2}|\p{L}\/)/gu;
 const AFTER_BRACKET = /(?<=[\p{L}\p{M}\d]{2}\))(?=\p{L}{2})/gu;
 const ONE_SIDED = /(?<=\p{Ll}\p{M}?)(?:[-–][ \u00a0](?=\p{L})|[ \u00a0][-–](?=\p{Ll}))/gu;
-
-/** `N â n g  c a o`: copied from a PDF, where blanks stand between letters. */
-const LETTER_SPACED = /(?:(?<![\p{L}\p{M}])\p{L} ){4}/u;
 
 type Kind = 'double' | 'before' | 'after' | 'bracket' | 'dash';
 
@@ -44,7 +42,7 @@ const TITLE = { vi: 'Sửa khoảng trắng', en: 'Mend the blanks' };
 /** What is wrong with the blanks of a text; year spans are judged elsewhere. */
 export const spacingSlips = remember((text: string): readonly Slip[] => {
   const slips: Slip[] = [];
-  if (LETTER_SPACED.test(text)) return slips;
+  if (isLetterSpaced(text)) return slips;
   const inAddress = addressesOf(text);
   const add = (kind: Kind, start: number, end: number, newText: string, shown = { start, end }): void => {
     if (inAddress(start, end)) return;

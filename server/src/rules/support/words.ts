@@ -1,0 +1,23 @@
+import { type Suspect, suspects } from '../../vietnamese/suspects.ts';
+import type { WordPairs } from '../../vietnamese/word-pairs.ts';
+import { remember } from './slips.ts';
+
+const SCANS = new WeakMap<WordPairs, (text: string) => readonly Suspect[]>();
+
+/** What `suspects` finds in the text of a paragraph, remembered for each table; nothing without a table. */
+export function suspectsIn(words: WordPairs | undefined): (text: string) => readonly Suspect[] {
+  if (!words) return () => [];
+  let scan = SCANS.get(words);
+  if (!scan) {
+    scan = remember((text: string) => (isLetterSpaced(text) ? [] : suspects(text, words)));
+    SCANS.set(words, scan);
+  }
+  return scan;
+}
+
+const LETTER_SPACED = /(?:(?<![\p{L}\p{M}])\p{L} ){4}/u;
+
+/** `N â n g  c a o`: copied from a PDF, where blanks stand between letters; nothing can be told of its words. */
+export function isLetterSpaced(text: string): boolean {
+  return LETTER_SPACED.test(text);
+}

@@ -1,0 +1,159 @@
+import { practice } from '../../regimes/clauses.ts';
+import type { WordPairs } from '../../vietnamese/word-pairs.ts';
+import { foldForMatch, isUpper, scanWords, type Word } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { remember, reportSlips, type Slip } from '../support/slips.ts';
+import { isLetterSpaced } from '../support/words.ts';
+
+/** Words that the language never says twice: particles and what only stands before another word. */
+const NEVER_TWICE = new Set(
+  'và của các những cho với trong theo là được số về tại đến bị ở thì mà như để nhằm khi nếu sẽ đã đang do bởi hoặc hay cùng trên dưới giữa thuộc gồm này một'
+    .split(' ')
+    .map(foldForMatch),
+);
+/** What is said twice for every one, for by and by, or for more and more. */
+const REDUPLICATED = new Set(
+  'luôn dần từ mãi ngày nhà người đời nơi ai đâu thường hằng vừa xa gần khác chung riêng lần tháng năm đêm bước cao nhỏ to xanh đỏ trắng vàng nhanh chậm rõ sáng tối ngành làng xóm bản nối lớp đều chiều nhiều kịp sẵn nho lâu khẽ hơi ầm rầm ba chuồn cào đa thoang hay oang vành'
+    .split(' ')
+    .map(foldForMatch),
+);
+const PAIRS_SAID_TWICE = new Set(['từng bước', 'thế hệ', 'từng lớp', 'vân vân'].map(foldForMatch));
+/** How closely two syllables belong together that are neighbours by right, and that make one word. */
+const NEIGHBOURS = 1.5;
+const ONE_WORD = 3;
+
+interface Place extends Word {
+  readonly folded: string;
+  /** Nothing but a blank before it. */
+  readonly joined: boolean;
+  readonly newLine: boolean;
+}
+
+function scanDoubled(text: string, words: WordPairs | undefined): readonly Slip[] {
+  if (isLetterSpaced(text)) return [];
+  const places: Place[] = [];
+  let end = 0;
+  for (const word of scanWords(text)) {
+    const gap = text.slice(end, word.start);
+    places.push({
+      ...word,
+      folded: foldForMatch(word.text),
+      joined: end > 0 && gap.length <= 3 && gap.trim() === '',
+      newLine: gap.includes('\n'),
+    });
+    end = word.end;
+  }
+  const slips: Slip[] = [];
+  for (let i = 1; i < places.length; i += 1) {
+    if (isDoubled(places, i, words)) slips.push(slipOf(text, places[i - 1]!.end, places[i]!, places[i]!));
+    else if (isDoubledPair(places, i))
+      slips.push(slipOf(text, places[i - 2]!.end, places[i - 1]!, places[i]!));
+  }
+  return slips;
+}
+
+function isDoubled(places: readonly Place[], at: number, words: WordPairs | undefined): boolean {
+  const second = places[at]!;
+  const first = places[at - 1]!;
+  if (!second.joined || first.folded !== second.folded || first.kind === 'number') return false;
+  const small = !isUpper(second.text[0]!);
+  if (second.newLine && !(small && !isUpper(first.text[0]!))) return false;
+  if (first.kind === 'abbreviation')
+    return first.text === second.text && first.text.length > 2 && !/^[IVXLC]+$/u.test(first.text);
+  if (first.kind !== 'word') return false;
+  if (small && NEVER_TWICE.has(second.folded)) return true;
+  if (!words) return false;
+  const id = words.idOf(second.folded);
+  if (id < 0 || REDUPLICATED.has(second.folded)) return false;
+  const before = first.joined ? places[at - 2] : undefined;
+  const behind = places[at + 1]?.joined ? places[at + 1] : undefined;
+  const left = before ? words.bond(words.idOf(before.folded), id) : -1;
+  const right = behind ? words.bond(id, words.idOf(behind.folded)) : -1;
+  // A name: Lò Văn Văn, bản Nậm Nậm.
+  if (!small && !isUpper(second.text) && right < ONE_WORD) return false;
+  // A phrase that ends where the next begins: sơ kết | kết quả.
+  const least = small ? NEIGHBOURS : ONE_WORD;
+  if (left >= least && right >= NEIGHBOURS) return false;
+  return left >= ONE_WORD || right >= ONE_WORD || words.weight(id, id) === undefined;
+}
+
+/** `thực hiện thực hiện`. */
+function isDoubledPair(places: readonly Place[], at: number): boolean {
+  const four = places.slice(at - 3, at + 1);
+  if (
+    four.length < 4 ||
+    !four.every((place, i) => place.kind === 'word' && !isUpper(place.text[0]!) && (i === 0 || place.joined))
+  )
+    return false;
+  const [a, b, c, d] = four.map(({ folded }) => folded);
+  return a === c && b === d && a !== b && !PAIRS_SAID_TWICE.has(`${a} ${b}`);
+}
+
+/** What stands from the end of the first to the end of the last goes. */
+function slipOf(text: string, firstEnd: number, again: Place, last: Place): Slip {
+  const written = text.slice(again.start, last.end).replace(/\s+/gu, ' ');
+  return {
+    start: again.start,
+    end: last.end,
+    message: {
+      vi: `Lặp từ “${written}”. Bỏ một lần.`,
+      en: `“${written}” stands twice. Remove one.`,
+    },
+    fix: {
+      safe: false,
+      title: { vi: `Bỏ “${written}” bị lặp`, en: `Remove the second “${written}”` },
+      replacements: [{ start: firstEnd, end: last.end, newText: '' }],
+    },
+  };
+}
+
+const SCANS = new WeakMap<WordPairs, (text: string) => readonly Slip[]>();
+const scanWithoutWords = remember((text: string) => scanDoubled(text, undefined));
+
+function scanWith(words: WordPairs | undefined): (text: string) => readonly Slip[] {
+  if (!words) return scanWithoutWords;
+  let scan = SCANS.get(words);
+  if (!scan) {
+    scan = remember((text: string) => scanDoubled(text, words));
+    SCANS.set(words, scan);
+  }
+  return scan;
+}
+
+export const textDoubledWord = defineRule({
+  id: 'text-doubled-word',
+  title: { vi: 'Không lặp từ', en: 'No word twice in a row' },
+  description: {
+    vi: 'Một từ viết hai lần liền nhau mà không phải từ láy (luôn luôn, từ từ) và không phải cuối cụm từ trước trùng đầu cụm từ sau (sơ kết | kết quả, Ban Xây dựng Đảng | Đảng ủy).',
+    en: 'A word written twice in a row that is neither reduplication nor the end of one phrase and the beginning of the next.',
+  },
+  part: 'typography',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      'Ban Xây dựng Đảng Đảng ủy xã tổng hợp, báo cáo sơ kết kết quả thực hiện.',
+      'Kịp thời phân công công chức thay thế; đáp ứng yêu cầu của Nhân dân. Nhân dân được tiếp cận dịch vụ.',
+      'Từng bước, dần dần, luôn luôn đổi mới; nhà nhà, người người thi đua; ngày ngày rèn luyện.',
+      'Triển khai khai thác dữ liệu; quản lý lý lịch cán bộ; năm 2026: 100 hộ, 100 vườn.',
+      'Đồng chí Lò Văn Văn và đồng chí Giàng Thị Thị; bản Nậm Nậm.',
+      'Chi bộ, đảng bộ bộ phận; hội viên viên chức; công tác tác chiến.',
+    ],
+    invalid: [
+      {
+        text: 'Thực hiện Chỉ thị số ⟦số⟧ 46-CT/TW; tổ chức hội nghị để ⟦để⟧ thỏa thuận.',
+        fixed: 'Thực hiện Chỉ thị số 46-CT/TW; tổ chức hội nghị để thỏa thuận.',
+      },
+      {
+        text: 'Các đơn vị triển khai thực hiện ⟦thực hiện⟧ nghiêm túc; Ban ⟦Ban⟧ Chấp hành xem xét.',
+        fixed: 'Các đơn vị triển khai thực hiện nghiêm túc; Ban Chấp hành xem xét.',
+      },
+    ],
+  },
+  check(plan, context) {
+    reportSlips(plan, context, scanWith(context.words), ({ role }) => role !== 'signer-name');
+  },
+});

@@ -1,0 +1,66 @@
+import { practice } from '../../regimes/clauses.ts';
+import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { slipFinding, writeTitle } from '../support/slips.ts';
+import { suspectsIn } from '../support/words.ts';
+
+/** Names are spelt as their bearers spell them. */
+const LEFT_ALONE = new Set(['signer-name', 'number', 'code', 'rule', 'stamp']);
+
+export const textRealWord = defineRule({
+  id: 'text-real-word',
+  title: { vi: 'Gõ nhầm thành từ khác', en: 'A slip that makes another word' },
+  description: {
+    vi: 'Một âm tiết viết đúng chính tả nhưng gần như không bao giờ đứng cạnh các từ bên cạnh, trong khi một âm tiết gần giống thì thường xuyên (tiên bộ – tiến bộ, Phó chỉ tịch – Phó chủ tịch). So với thống kê các cặp âm tiết trong văn bản tiếng Việt.',
+    en: 'A syllable that is spelt rightly but hardly ever stands beside its neighbours, while one that looks much like it does all the time. Judged by statistics of neighbouring syllables in Vietnamese texts.',
+  },
+  part: 'typography',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      'Bảo đảm tiến bộ, công bằng xã hội; phấn đấu hoàn thành các chỉ tiêu; đẩy mạnh chuyển đổi số.',
+      'Đồng chí Tạ Thị Dung, Phó Chủ tịch Ủy ban nhân dân xã Thu Lũm, bản Pa Thắng, chủ trì.',
+      'Tuyên truyền trên Facebook, Zalo, fanpage và hệ thống loa truyền thanh của các bản.',
+      'Phát động phong trào gói bánh chưng xanh, hát then, múa xòe trong dịp Tết.',
+      'Hội LHPN, Hội CCB và Đoàn TNCS phối hợp với Công an xã tổ chức.',
+      'Trồng 500 gốc sa nhân tím, mắc ca và thảo quả trên đất dốc.',
+    ],
+    invalid: [
+      {
+        text: 'Bảo đảm ⟦tiên⟧ bộ, công bằng xã hội; ứng dụng công nghệ thông tin, ⟦chuyên⟧ đổi số.',
+        fixed: 'Bảo đảm tiến bộ, công bằng xã hội; ứng dụng công nghệ thông tin, chuyển đổi số.',
+      },
+      {
+        text: 'Các đồng chí Phó ⟦chỉ⟧ tịch chủ động thực hiện; ⟦Phân⟧ đấu hoàn thành các mục tiêu, chỉ tiêu.',
+      },
+    ],
+  },
+  check(plan, { report, words }) {
+    const scan = suspectsIn(words);
+    for (const paragraph of plan.paragraphs) {
+      if (LEFT_ALONE.has(paragraph.role)) continue;
+      for (const { start, end, written, meant } of scan(paragraph.content.text)) {
+        if (!isVietnameseSyllable(written)) continue;
+        report(
+          slipFinding(plan, paragraph, {
+            start,
+            end,
+            message: {
+              vi: `“${written}” ít khi đứng ở đây, có lẽ là “${meant}”. Kiểm tra và sửa.`,
+              en: `“${written}” hardly ever stands here; “${meant}” may be meant. Check and correct.`,
+            },
+            fix: {
+              safe: false,
+              title: writeTitle(meant),
+              replacements: [{ start, end, newText: meant }],
+            },
+          }),
+        );
+      }
+    }
+  },
+});

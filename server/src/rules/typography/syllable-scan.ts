@@ -1,0 +1,118 @@
+import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
+import { isUpper, scanWords, type Word } from '../../vietnamese/words.ts';
+import { remember } from '../support/slips.ts';
+import { addressesOf } from '../support/spared.ts';
+import { isLetterSpaced } from '../support/words.ts';
+
+/** A run of letters that is no Vietnamese syllable. Indices of the text. */
+export interface BadSyllable {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Where blanks are missing, if it is several words in one: indices of the text. */
+  readonly cuts: readonly number[];
+}
+
+const MARKED = /[^\u0000-\u007f]/u;
+const TONED = /[\u0300\u0301\u0303\u0309\u0323]/u;
+const VOWEL = /[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
+const FOREIGN = /[fjwzFJWZ]/u;
+/** Longer runs are no word with a slip. */
+const LONGEST = 24;
+
+/** The words of a text that cannot be Vietnamese, names, abbreviations, units and foreign words left aside. */
+export const badSyllables = remember((text: string): readonly BadSyllable[] => {
+  if (isLetterSpaced(text)) return [];
+  const bad: BadSyllable[] = [];
+  let inAddress: ReturnType<typeof addressesOf> | undefined;
+  for (const word of scanWords(text)) {
+    if (word.kind === 'number' || word.text.length > LONGEST || !MARKED.test(word.text)) continue;
+    if (word.kind === 'word' && isVietnameseSyllable(word.text)) continue;
+    if (!isSuspicious(text, word)) continue;
+    inAddress ??= addressesOf(text);
+    if (inAddress(word.start, word.end)) continue;
+    const cuts = cutsOf(word.text).map((cut) => word.start + cut);
+    if (cuts.length === 0 && word.kind === 'mixed') continue;
+    bad.push({ start: word.start, end: word.end, text: word.text, cuts });
+  }
+  return bad;
+});
+
+function isSuspicious(text: string, { start, end, kind, text: word }: Word): boolean {
+  // Parts of a loan word, of a name or of a symbol: ki-lô-mét, H'Mông, Y Dhơn Niê, QĐ-TTg.
+  if (/[-–'’/&_.@]$/u.test(text.slice(0, start)) || /^[-–'’/&_@]/u.test(text.slice(end, end + 1))) {
+    return (
+      kind === 'mixed' &&
+      cutsOf(word).length > 0 &&
+      !/[-/&@]/u.test(text[start - 1] ?? ' ') &&
+      text[end] !== '/'
+    );
+  }
+  if (kind === 'mixed') return true;
+  const toned = TONED.test(word.normalize('NFD'));
+  // Capitals without a tone mark are an abbreviation: HĐND, UBTƯ.
+  if (isUpper(word)) return toned && isInCapitals(text, start, end);
+  if (FOREIGN.test(word) || !VOWEL.test(word) || isLoan(word)) return false;
+  if (isUpper(word[0]!))
+    return toned && beginsSentence(text, start) && !/^\s\p{Lu}/u.test(text.slice(end, end + 2));
+  return true;
+}
+
+/** A loan word written as one: panô, ôtô, bêtông. */
+function isLoan(word: string): boolean {
+  if (TONED.test(word.normalize('NFD'))) return false;
+  for (let cut = 1; cut < word.length; cut += 1) {
+    if (!VOWEL.test(word[cut - 1]!)) continue;
+    if (isVietnameseSyllable(word.slice(0, cut)) && isVietnameseSyllable(word.slice(cut))) return true;
+  }
+  return false;
+}
+
+/** Whether the words around are in capitals too. */
+function isInCapitals(text: string, start: number, end: number): boolean {
+  const around = text.slice(Math.max(0, start - 12), start) + text.slice(end, end + 12);
+  return /\p{Lu}{2}/u.test(around) && !/\p{Ll}/u.test(around);
+}
+
+function beginsSentence(text: string, start: number): boolean {
+  return /(?:^|[.!?:]\s+|[-+•*]\s+|[\d\p{L}][.)]\s+)$/u.test(text.slice(Math.max(0, start - 6), start));
+}
+
+/** Where a run falls into Vietnamese words, each with a letter of its own; empty where it does not. */
+function cutsOf(run: string): number[] {
+  const pieces = run.match(/\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}|\p{Nd}+/gu) ?? [];
+  const cuts: number[] = [];
+  let at = 0;
+  for (const [i, piece] of pieces.entries()) {
+    if (i > 0) cuts.push(at);
+    const inner = partsOf(piece);
+    if (!inner) return [];
+    for (const cut of inner) cuts.push(at + cut);
+    at += piece.length;
+  }
+  if (at !== run.length) return [];
+  return MARKED.test(run.slice(0, cuts[0] ?? 0)) ? cuts : [];
+}
+
+/** Cuts inside a piece of one case: none for one word, undefined for what is no word. */
+function partsOf(piece: string): readonly number[] | undefined {
+  if (/^(?:\p{Nd}{1,4}|[IVX]{1,5}|\p{Lu}{2,8})$/u.test(piece) || isWhole(piece)) return [];
+  let best: readonly number[] | undefined;
+  for (let cut = 1; cut < piece.length; cut += 1) {
+    // Copying from a PDF loses the blank behind a vowel with a tone mark.
+    if (!TONED_VOWEL.test(piece[cut - 1]!) || !isVietnameseSyllable(piece.slice(0, cut))) continue;
+    const right = piece.slice(cut);
+    // `hòan` is a slip for `hoàn`, no `hò an`.
+    if (UNTONED_VOWEL.test(right)) continue;
+    const rest = partsOf(right);
+    if (rest && (!best || rest.length + 1 < best.length)) best = [cut, ...rest.map((at) => at + cut)];
+  }
+  return best;
+}
+
+const TONED_VOWEL = /[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
+const UNTONED_VOWEL = /^[aăâeêioôơuưy]/iu;
+
+function isWhole(piece: string): boolean {
+  return isVietnameseSyllable(piece) && (piece.length > 1 || TONED_VOWEL.test(piece));
+}

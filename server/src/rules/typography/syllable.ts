@@ -1,0 +1,135 @@
+import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+import { practice } from '../../regimes/clauses.ts';
+import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
+import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
+import { placedFix, slipFinding, writeTitle } from '../support/slips.ts';
+import { suspectsIn } from '../support/words.ts';
+import { type BadSyllable, badSyllables } from './syllable-scan.ts';
+
+const LEFT_ALONE = new Set(['signer-name', 'number', 'code', 'rule', 'stamp']);
+/** From here on, missing blanks are one trait of the whole text, and one finding. */
+const MANY = 8;
+
+interface Placed {
+  readonly paragraph: Paragraph;
+  readonly bad: BadSyllable;
+}
+
+export const textSyllable = defineRule({
+  id: 'text-syllable',
+  title: { vi: 'Âm tiết đúng chính tả tiếng Việt', en: 'Syllables that Vietnamese spelling allows' },
+  description: {
+    vi: 'Chữ không thể là âm tiết tiếng Việt (sai vị trí dấu, thừa thiếu chữ cái) hoặc hai chữ dính liền khi chép từ bản PDF. Tên riêng, chữ viết tắt, từ nước ngoài, đơn vị đo không xét.',
+    en: 'A word that cannot be a Vietnamese syllable, or two words run together in copying. Names, abbreviations, foreign words and units are left alone.',
+  },
+  part: 'typography',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      'Nghiêm túc quán triệt; khuyến khích hoà giải; quyết liệt; khuỷu tay; ngoằn ngoèo; gìn giữ.',
+      'Đồng bào Hrê, Brâu, Rơ Măm ở Đắk Lắk, Đăk Tô, Krông Búk; đồng chí Giàng A Sử, Lò Thị Păn.',
+      'HĐND, UBMTTQ, ĐBQH, BTVTU; khoản 5đ; mẫu 02-HĐBC; QĐ-TTg; TƯ; CSXH.',
+      'Cự ly 5 ki-lô-mét, pa-nô, áp-phích, a-xít; 20 kg, 3 m²; phần mềm Zalo, VNeID.',
+      'Gửi qua địa chỉ phòngvh@laichau.gov.vn trước ngày 15/11/2026.',
+      'Khoá XII, khóa XIII, quý III, Điều 5, Bước 2, lần 1, nhóm B.',
+    ],
+    invalid: [
+      {
+        text: 'Lấy ý kiến ⟦cưt⟧ tri; tổ chức ⟦ngiêm⟧ túc.',
+      },
+      {
+        text: 'Ban Thường ⟦vụTỉnh⟧ ủy ban hành Quy ⟦chếlàm⟧ việc và Chỉ ⟦thịsố46⟧ của Ban Bí thư.',
+        fixed: 'Ban Thường vụ Tỉnh ủy ban hành Quy chế làm việc và Chỉ thị số 46 của Ban Bí thư.',
+      },
+    ],
+  },
+  check(plan, { report, words }) {
+    const glued: Placed[] = [];
+    const scan = suspectsIn(words);
+    for (const paragraph of plan.paragraphs) {
+      if (LEFT_ALONE.has(paragraph.role)) continue;
+      const { text } = paragraph.content;
+      const meant = new Map(scan(text).map((suspect) => [suspect.start, suspect]));
+      for (const bad of badSyllables(text)) {
+        if (bad.cuts.length > 0) glued.push({ paragraph, bad });
+        else report(wrongWord(plan, paragraph, bad, meant.get(bad.start)?.meant));
+        meant.delete(bad.start);
+      }
+      for (const { start, end, written, meant: right } of meant.values()) {
+        if (!isVietnameseSyllable(written))
+          report(wrongWord(plan, paragraph, { start, end, text: written, cuts: [] }, right));
+      }
+    }
+    if (glued.length >= MANY) report(manyGlued(plan, glued));
+    else for (const { paragraph, bad } of glued) report(gluedWord(plan, paragraph, bad));
+  },
+});
+
+function wrongWord(plan: PlanDocument, paragraph: Paragraph, bad: BadSyllable, meant?: string): Finding {
+  const { start, end, text } = bad;
+  return slipFinding(plan, paragraph, {
+    start,
+    end,
+    message: {
+      vi: `“${text}” không phải âm tiết tiếng Việt. ${meant ? `Có lẽ là “${meant}”; kiểm tra và sửa.` : 'Kiểm tra chính tả.'}`,
+      en: `“${text}” is no Vietnamese syllable. ${meant ? `“${meant}” may be meant; check and correct.` : 'Check the spelling.'}`,
+    },
+    ...(meant
+      ? { fix: { safe: false, title: writeTitle(meant), replacements: [{ start, end, newText: meant }] } }
+      : {}),
+  });
+}
+
+function spaced({ text, start, cuts }: BadSyllable): string {
+  let right = '';
+  for (let i = 0; i < text.length; i += 1) right += (cuts.includes(start + i) ? ' ' : '') + text[i];
+  return right;
+}
+
+const TITLE = { vi: 'Thêm khoảng trắng', en: 'Add blanks' };
+
+function blanks({ cuts }: BadSyllable): { start: number; end: number; newText: string }[] {
+  return cuts.map((cut) => ({ start: cut, end: cut, newText: ' ' }));
+}
+
+function gluedWord(plan: PlanDocument, paragraph: Paragraph, bad: BadSyllable): Finding {
+  const right = spaced(bad);
+  return slipFinding(plan, paragraph, {
+    start: bad.start,
+    end: bad.end,
+    message: {
+      vi: `Thiếu khoảng trắng: “${bad.text}”. Viết “${right}”.`,
+      en: `A blank is missing: “${bad.text}”. Write “${right}”.`,
+    },
+    fix: { safe: false, title: writeTitle(right), replacements: blanks(bad) },
+  });
+}
+
+function manyGlued(plan: PlanDocument, glued: readonly Placed[]): Finding {
+  const { paragraph, bad } = glued[0]!;
+  const edits = glued.flatMap((each) => {
+    const fix = placedFix(plan, each.paragraph, {
+      safe: false,
+      title: TITLE,
+      replacements: blanks(each.bad),
+    });
+    return fix?.edits ?? [];
+  });
+  const others = glued.length - 1;
+  return {
+    range: paragraph.content.range(bad.start, bad.end),
+    message: {
+      vi: `Thiếu khoảng trắng: “${bad.text}” và ${others} chỗ nữa, có lẽ do chép từ bản PDF. Viết “${spaced(bad)}”; rà soát cả văn bản.`,
+      en: `A blank is missing: “${bad.text}” and ${others} more, perhaps from copying out of a PDF. Write “${spaced(bad)}”; go through the whole text.`,
+    },
+    related: glued.slice(1, 21).map((each) => ({
+      range: each.paragraph.content.range(each.bad.start, each.bad.end),
+      message: { vi: `Viết “${spaced(each.bad)}”.`, en: `Write “${spaced(each.bad)}”.` },
+    })),
+    ...(edits.length > 0 ? { fix: { safe: false, title: TITLE, edits } } : {}),
+  };
+}
