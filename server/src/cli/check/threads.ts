@@ -8,7 +8,7 @@ export function startThread(file: string, setup: WorkerSetup): CheckWorker {
     check: (paths) =>
       new Promise<BatchResult>((resolve, reject) => {
         const settle = (act: () => void) => {
-          worker.removeAllListeners();
+          for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
           act();
         };
         worker.once('message', (result: BatchResult) => settle(() => resolve(result)));

@@ -1,12 +1,14 @@
 import { parentOf } from '../../config/paths.ts';
+import { byDeadline, tasksOf } from '../../features/tasks.ts';
+import { tasksIcs } from '../../features/tasks-calendar.ts';
+import { tasksCsv, tasksJson } from '../../features/tasks-table.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { readPlans } from '../check/read-plans.ts';
 import { absolute } from '../files/paths.ts';
 import { writeAtomically } from '../files/write.ts';
 import { type CliIo, EXIT } from '../io.ts';
 import { dateOption, oneOf, readOptions, regimeOption } from '../options.ts';
-import { byDeadline, tasksCsv, tasksIcs, tasksJson, tasksText } from '../tasks/formats.ts';
-import { tasksOf } from '../tasks/task.ts';
+import { tasksText } from '../tasks/text.ts';
 import { painter, wantsColour } from '../terminal/colour.ts';
 
 /** `kehoach tasks`: the deadlines of plans with what is to be done and by whom. */
