@@ -1,6 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import { tasksCsv, tasksIcs } from '../../server/src/cli/tasks/formats.ts';
-import type { Task } from '../../server/src/cli/tasks/task.ts';
 import { Folder, WRONG } from './support.ts';
 
 vi.mock('../../server/src/rules/index.ts', () => import('./fake-rules.ts'));
@@ -98,58 +96,6 @@ describe('tasks', () => {
     expect(folder.read('ra/viec.csv')).toMatch(/^\uFEFFHạn,Từ ngày,.*\r\n2026-11-15,,14,/);
     await folder.run(['tasks', '-f', 'ics', '-o', 'viec.ics']);
     expect(folder.read('viec.ics')).toContain('DTSTART;VALUE=DATE:20261115\r\nDTEND;VALUE=DATE:20261116\r\n');
-  });
-});
-
-const AWKWARD: Task = {
-  path: 'kế hoạch, "số 1";.md',
-  position: { line: 4, character: 0 },
-  kind: 'before',
-  due: { year: 2026, month: 12, day: 31 },
-  daysLeft: -3,
-  text: 'trước ngày 31/12/2026',
-  task: `=HYPERLINK("x") ${'việc rất dài, có dấu phẩy; gạch \\ chéo 👍🏽 '.repeat(6)}`,
-  unit: '-1+2',
-};
-
-describe('CSV', () => {
-  it('quotes what has to be, and gives a spreadsheet no formula', () => {
-    const [, row] = tasksCsv([AWKWARD], 'vi').split('\r\n');
-    expect(row).toMatch(
-      /^2026-12-31,,-3,"'=HYPERLINK\(""x""\) .*",'-1\+2,trước ngày 31\/12\/2026,,"kế hoạch, ""số 1"";\.md",5$/,
-    );
-  });
-});
-
-describe('ICS', () => {
-  const ics = tasksIcs(
-    [AWKWARD, AWKWARD, { ...AWKWARD, text: 'hằng tháng', due: undefined } as unknown as Task],
-    {
-      year: 2026,
-      month: 11,
-      day: 1,
-    },
-  );
-
-  it('has lines of at most 75 bytes, ended by CRLF, cut between letters', () => {
-    expect(ics.endsWith('\r\n')).toBe(true);
-    for (const line of ics.slice(0, -2).split('\r\n')) {
-      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-      expect(line).not.toMatch(/[\r\n\uFFFD]|\p{Surrogate}/u);
-    }
-  });
-
-  it('unfolds to the properties of RFC 5545, with escapes that read back', () => {
-    const rows = ics.replaceAll('\r\n ', '').trimEnd().split('\r\n');
-    expect(rows[0]).toBe('BEGIN:VCALENDAR');
-    expect(rows.at(-1)).toBe('END:VCALENDAR');
-    expect(rows.filter((row) => row === 'BEGIN:VEVENT')).toHaveLength(2);
-    const uids = rows.filter((row) => row.startsWith('UID:'));
-    expect(new Set(uids).size).toBe(2);
-    const summary = rows.find((row) => row.startsWith('SUMMARY:'))!.slice('SUMMARY:'.length);
-    expect(summary.replace(/\\([\\;,n])/g, '$1')).toBe(`${AWKWARD.unit}: ${AWKWARD.task}`);
-    expect(summary).not.toMatch(/(?<!\\)(?:\\\\)*[;,]/);
-    expect(rows).toContain('DTEND;VALUE=DATE:20270101');
   });
 });
 

@@ -1,0 +1,56 @@
+import type { Locale } from '../text/bilingual.ts';
+import { type CalendarDate, formatIsoDate } from '../vietnamese/calendar.ts';
+import type { Task } from './tasks.ts';
+
+/** Tasks as JSON: days as `YYYY-MM-DD`, positions counted from 0. */
+export function tasksJson(tasks: readonly Task[]): string {
+  const rows = tasks.map(({ from, due, ...rest }) => ({
+    ...rest,
+    ...(from ? { from: formatIsoDate(from) } : {}),
+    ...(due ? { due: formatIsoDate(due) } : {}),
+  }));
+  return `${JSON.stringify({ version: 1, tasks: rows }, null, 2)}\n`;
+}
+
+const HEAD: Readonly<Record<Locale, readonly string[]>> = {
+  vi: [
+    'Hạn',
+    'Từ ngày',
+    'Còn lại (ngày)',
+    'Việc',
+    'Đơn vị',
+    'Thời hạn như ghi',
+    'Kế hoạch',
+    'Trích yếu',
+    'Tệp',
+    'Dòng',
+  ],
+  en: ['Due', 'From', 'Days left', 'Task', 'Unit', 'As written', 'Plan', 'Subject', 'File', 'Line'],
+};
+
+/** Tasks as CSV (RFC 4180) with a byte order mark, by which spreadsheets know UTF-8. Lines count from 1. */
+export function tasksCsv(tasks: readonly Task[], locale: Locale): string {
+  const rows = tasks.map((task) => [
+    day(task.due),
+    day(task.from),
+    task.daysLeft === undefined ? '' : String(task.daysLeft),
+    task.task ?? '',
+    task.unit ?? '',
+    task.text,
+    task.plan ?? '',
+    task.title ?? '',
+    task.path,
+    String(task.position.line + 1),
+  ]);
+  return `\uFEFF${[HEAD[locale], ...rows].map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`;
+}
+
+function day(date: CalendarDate | undefined): string {
+  return date ? formatIsoDate(date) : '';
+}
+
+/** A field that a spreadsheet would take for a formula gets an apostrophe in front. */
+function csvField(text: string): string {
+  const safe = /^\s*[=+@]|^[\t\r]|^\s*-(?!\d+$)/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
