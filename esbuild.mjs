@@ -1,7 +1,7 @@
 // Builds the files that contracts name: dist/cli.js, dist/server.js, dist/server.web.js, dist/client.js,
 // dist/client.web.js, and dist/cli-main.js behind dist/cli.js. `node esbuild.mjs [--watch]`.
 import { existsSync, readFileSync } from 'node:fs';
-import { chmod } from 'node:fs/promises';
+import { chmod, copyFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -52,6 +52,8 @@ const bundles = [
     ...browser,
     conditions: ['worker', 'module'],
     entryPoints: ['server/src/lsp/browser.ts'],
+    // A worker in a browser reads no files.
+    loader: { '.bin': 'binary' },
     outfile: 'dist/server.web.js',
   },
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
@@ -69,4 +71,5 @@ for (const options of bundles) {
   if (watch) await (await esbuild.context(options)).watch();
   else await esbuild.build(options);
 }
+await copyFile('server/data/word-pairs.bin', 'dist/word-pairs.bin');
 if (existsSync('dist/cli.js')) await chmod('dist/cli.js', 0o755);

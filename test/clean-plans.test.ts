@@ -3,6 +3,7 @@ import { lintPlan } from '../server/src/lint/lint.ts';
 import { readPlan } from '../server/src/plan/read.ts';
 import { LineIndex } from '../server/src/text/line-index.ts';
 import { fixtures, TODAY } from './support/fixtures.ts';
+import { WORDS } from './support/words.ts';
 
 describe.each(fixtures('clean'))('$name', ({ text }) => {
   const plan = readPlan(text, { today: TODAY });
@@ -20,7 +21,7 @@ describe.each(fixtures('clean'))('$name', ({ text }) => {
   });
 
   it.each(['draft', 'final'] as const)('gives no error and no warning at stage %s', (stage) => {
-    const found = lintPlan(plan, { stage }).diagnostics.filter(
+    const found = lintPlan(plan, { stage, words: WORDS }).diagnostics.filter(
       (d) => d.severity === 'error' || d.severity === 'warning',
     );
     expect(

@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { provideWords } from '../vietnamese/shipped-words.ts';
 import { isCheckThread, startThread } from './check/threads.ts';
 import { nodeFileSystem } from './files/node-file-system.ts';
+import { readShippedWords } from './files/shipped-words.ts';
 import { main } from './main.ts';
 
 /** Runs the command line on the process it is in. */
@@ -41,4 +43,5 @@ function git(args: readonly string[]): Promise<string> {
   });
 }
 
+provideWords(readShippedWords);
 if (isCheckThread()) void import('./check/serve-checks.ts').then(({ serveChecks }) => serveChecks());

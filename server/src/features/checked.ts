@@ -5,6 +5,7 @@ import { mayBePlan } from '../plan/detect.ts';
 import type { PlanDocument, ReadOptions, RegimeDetection, Stage } from '../plan/model.ts';
 import { readPlan } from '../plan/read.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
+import { shippedWords } from '../vietnamese/shipped-words.ts';
 
 /** How one document is to be read and judged: configuration and settings taken together. */
 export interface CheckOptions {
@@ -48,6 +49,6 @@ export interface CheckResult extends Pick<LintResult, 'diagnostics' | 'stage'> {
 export function checkPlan(plan: PlanDocument | undefined, options: CheckOptions): CheckResult | undefined {
   if (!plan) return undefined;
   const { stage, rules, file } = options;
-  const result = lintPlan(plan, { defaultStage: stage, rules, file });
+  const result = lintPlan(plan, { defaultStage: stage, rules, words: shippedWords(), file });
   return { diagnostics: result.diagnostics, stage: result.stage, regime: plan.regime };
 }

@@ -13,10 +13,12 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { provideWords } from '../vietnamese/shipped-words.ts';
 import { answerFromThread, checkInThread } from './check-thread.ts';
 import { connect } from './connect.ts';
 import { type ServerFiles, uriOfPath } from './files.ts';
 import { startServer } from './server.ts';
+import { readShippedWords } from './shipped-words.ts';
 
 const USAGE = 'Usage: server.js --stdio | --node-ipc | --socket=N\n';
 const CLIENT_CHECK_MS = 3000;
@@ -128,5 +130,6 @@ function main(): void {
   });
 }
 
+provideWords(readShippedWords);
 if (isMainThread) main();
 else answerFromThread();

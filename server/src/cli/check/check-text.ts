@@ -9,6 +9,7 @@ import { readPlan } from '../../plan/read.ts';
 import type { RegimeId } from '../../regimes/regime.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
+import { shippedWords } from '../../vietnamese/shipped-words.ts';
 import { type FileReport, fileReport } from './report.ts';
 
 /** What the command line asks of every file alike. Plain data. */
@@ -59,6 +60,7 @@ export function checkText(
     stage: settings.stage,
     defaultStage: config.stage?.value,
     rules: { ...ruleSettings(config), ...settings.rules },
+    words: shippedWords(),
     file: path,
   };
   const plan = read(text);
