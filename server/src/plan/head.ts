@@ -12,6 +12,8 @@ import {
   DRAFT_MARK,
   MOTTO,
   NATIONAL_TITLE,
+  NATIONAL_TITLE_END,
+  NATIONAL_TITLE_START,
   NUMBER_LABEL,
   OPENING_END,
   PARTY_TITLE,
@@ -76,9 +78,16 @@ function readHeadLine(
   const key = folded.trim();
   const capitals = isUpper(content.text);
   if (!head.star && /^\\?\*{1,3}$/u.test(key)) take(head, 'star', paragraph, 'star');
-  else if (!head.nationalTitle && NATIONAL_TITLE.test(key) && key.length < 60)
+  else if (
+    !head.nationalTitle &&
+    (NATIONAL_TITLE.test(key) || NATIONAL_TITLE_START.test(key)) &&
+    key.length < 60
+  )
     take(head, 'nationalTitle', paragraph, 'national-title');
-  else if (!head.motto && MOTTO.test(key) && key.length < 50) take(head, 'motto', paragraph, 'motto');
+  else if (head.nationalTitle && NATIONAL_TITLE_END.test(key)) {
+    head.nationalTitle = joined(head.nationalTitle, component(paragraph));
+    paragraph.role = 'national-title';
+  } else if (!head.motto && MOTTO.test(key) && key.length < 50) take(head, 'motto', paragraph, 'motto');
   else if (!head.partyTitle && PARTY_TITLE.test(key) && key.length < 40)
     take(head, 'partyTitle', paragraph, 'party-title');
   else if (!head.partyTitle && YOUTH_TITLE.test(key) && key.length < 42)
@@ -143,17 +152,22 @@ function readNumber(head: Mutable<Head>, paragraph: DraftParagraph): boolean {
   return true;
 }
 
+/** A line and the one it goes on with. */
+function joined(first: Component, next: Component): Component {
+  return {
+    ...first,
+    text: `${first.text} ${next.text}`,
+    range: { start: first.range.start, end: next.range.end },
+  };
+}
+
 /** Lines of the letterhead's left side: the governing body, then the issuer; a name may go on over lines. */
 function readIssuer(lines: readonly Component[]): { superior?: Component; issuer?: Component } {
   const names: Component[] = [];
   for (const line of lines) {
     const last = names.at(-1);
     if (last && !BODY_START.test(foldForMatch(line.text))) {
-      names[names.length - 1] = {
-        ...last,
-        text: `${last.text} ${line.text}`,
-        range: { start: last.range.start, end: line.range.end },
-      };
+      names[names.length - 1] = joined(last, line);
     } else {
       names.push(line);
     }

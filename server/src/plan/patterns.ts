@@ -6,6 +6,10 @@
 /** CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM, also abbreviated or misspelt after the first word. */
 export const NATIONAL_TITLE = /cộng\s+h[oòó]\S{0,2}\s+(?:xã\s+hội\s+chủ\s+nghĩa|xhcn)\s+(?:việt\s+nam|vn)/u;
 
+/** The first and the second of its lines, where it is broken into two. */
+export const NATIONAL_TITLE_START = /^cộng\s+h[oòó]\S{0,2}(?:\s+xã\s+hội)?$/u;
+export const NATIONAL_TITLE_END = /^(?:xã\s+hội\s+)?chủ\s+nghĩa\s+việt\s+nam$/u;
+
 /** Độc lập - Tự do - Hạnh phúc, with whatever dashes. */
 export const MOTTO = /độc\s+lập\s*[-–—]?\s*tự\s+do\s*[-–—]?\s*hạnh\s+phúc/u;
 

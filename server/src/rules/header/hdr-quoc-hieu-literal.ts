@@ -22,6 +22,7 @@ export const hdrQuocHieuLiteral = defineRule({
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
       '**CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
       '| UBND TỈNH LAI CHÂU | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| --- | --- |\n| SỞ NỘI VỤ | Độc lập - Tự do - Hạnh phúc |\n\nKẾ HOẠCH',
+      'CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
       'Số: 15/KH-UBND\n\nKẾ HOẠCH\n\nChào mừng Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam',
       'Số: 15/KH-UBND\n\nKẾ HOẠCH\n\nTuyên truyền\n\nI. MỤC ĐÍCH\n\nHiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam.',
     ],

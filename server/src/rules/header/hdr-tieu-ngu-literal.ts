@@ -21,6 +21,7 @@ export const hdrTieuNguLiteral = defineRule({
     valid: [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nKẾ HOẠCH',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n**Độc lập - Tự do - Hạnh phúc**\n\nKẾ HOẠCH',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc ---------------\n\nKẾ HOẠCH',
       '| SỞ NỘI VỤ | Độc lập - Tự do - Hạnh phúc |\n| --- | --- |\n| Số: 67/KH-SNV | |\n\nKẾ HOẠCH',
       'Số: 15/KH-UBND\n\nKẾ HOẠCH\n\nTuyên truyền\n\nI. MỤC ĐÍCH\n\nVì mục tiêu độc lập, tự do, hạnh phúc của Nhân dân.',
       'Độc lập - Tự do - Hạnh phúc\n\n---\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',

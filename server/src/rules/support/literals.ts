@@ -3,9 +3,13 @@ import type { Bilingual } from '../../text/bilingual.ts';
 import { foldTones } from '../../vietnamese/tones.ts';
 import type { Finding, Fix } from '../rule.ts';
 
+/** Dashes that imitate the line drawn under a component. */
+const TYPED_LINE = /\s?[-–—_*=]{3,}$/u;
+
 /** Whether a line reads as it should, spaces and the place of tone marks aside. */
 export function readsAs(component: Component, expected: string): boolean {
-  return foldTones(component.text.replace(/\s+/gu, ' ')) === foldTones(expected);
+  const text = component.text.replace(/\s+/gu, ' ').replace(TYPED_LINE, '');
+  return foldTones(text) === foldTones(expected);
 }
 
 /** A safe fix that writes a line anew; none where marks of Markdown stand inside it. */

@@ -30,7 +30,10 @@ export function readPlaceName(text: string): PlaceName {
 
 /** The commune, ward or special zone whose body issues the plan, from the issuer's name; its name folded. None while the name is left blank. */
 export function communeOf(plan: PlanDocument): { readonly unit: string; readonly name: string } | undefined {
-  const issuer = squeeze(foldForMatch(plan.head.issuer?.text ?? plan.frontMatter?.issuer ?? ''));
+  const issuer = squeeze(foldForMatch(plan.head.issuer?.text ?? plan.frontMatter?.issuer ?? '')).replace(
+    /[\s\-–—_*=]+$/u,
+    '',
+  );
   const match =
     /^(?:(?:ban thường vụ )?đảng uỷ|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd) (xã|phường|đặc khu) ([\p{L}\d].{0,39})$/u.exec(
       issuer,

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../server/src/plan/read.ts';
+
+const read = (text: string) =>
+  readPlan(text, { forcePlan: true, today: { year: 2026, month: 11, day: 1 } }).head;
+
+describe('the national title', () => {
+  it('may be broken over two lines, and is no part of the issuer', () => {
+    const text =
+      'ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 68/KH-UBND\n\nKẾ HOẠCH\n\nCải cách hành chính';
+    const head = read(text);
+    expect(head.nationalTitle?.text).toBe('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    expect(head.nationalTitle?.range).toEqual({
+      start: text.indexOf('CỘNG'),
+      end: text.indexOf('VIỆT NAM') + 'VIỆT NAM'.length,
+    });
+    expect(head.issuer?.text).toBe('ỦY BAN NHÂN DÂN TỈNH SƠN LA');
+    expect(head.motto?.text).toBe('Độc lập - Tự do - Hạnh phúc');
+  });
+
+  it('is read on one line as before', () => {
+    const head = read('SỞ NỘI VỤ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 67/KH-SNV\n\nKẾ HOẠCH');
+    expect(head.nationalTitle?.text).toBe('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    expect(head.issuer?.text).toBe('SỞ NỘI VỤ');
+  });
+});
+
+describe('the subject', () => {
+  it('may begin with V/v', () => {
+    const head = read('Số: 67/KH-SNV\n\n**KẾ HOẠCH**\n**V/v tổ chức Kỳ thi học sinh giỏi**');
+    expect(head.subject.map((part) => part.text)).toEqual(['V/v tổ chức Kỳ thi học sinh giỏi']);
+  });
+});
