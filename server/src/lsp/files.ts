@@ -41,6 +41,11 @@ export function uriOfPath(path: string): string {
   return `file://${encode(path.startsWith('/') ? path : `/${path}`)}`;
 }
 
+/** One spelling for all spellings of a URI: clients differ in which characters they encode. */
+export function canonicalUri(uri: string): string {
+  return uriOfPath(pathOfUri(uri));
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,9 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { readDocument } from '../features/checked.ts';
 import type { PlanDocument } from '../plan/model.ts';
-import { indexPlan, PlanIndex } from '../project/plan-index.ts';
+import { headOf, type IndexedCitation, indexCitations, indexPlan, PlanIndex } from '../project/plan-index.ts';
 import { LineIndex } from '../text/line-index.ts';
-import type { ServerFiles } from './files.ts';
+import { canonicalUri, type ServerFiles } from './files.ts';
 import type { Reading, Scope } from './store.ts';
 
 const MOST_FILES = 20_000;
@@ -11,12 +11,14 @@ const MOST_FILES = 20_000;
 const LONGEST_FILE = 4_000_000;
 const STEP_MS = 15;
 
-/** The plans of the workspace: read once, when something first asks; afterwards file by file as they change. */
+/** The plans of the workspace by canonical URI: read once, when something first asks; afterwards file by file as they change. */
 export class Project {
   private readonly index = new PlanIndex();
   private reading: Promise<void> | undefined;
   private folders: readonly string[] = [];
   private readonly stale = new Set<string>();
+  private readonly cited = new Map<string, readonly IndexedCitation[]>();
+  private readingCitations: Promise<void> | undefined;
   private readonly edited = new Map<string, Reading>();
 
   constructor(
@@ -27,17 +29,21 @@ export class Project {
   setFolders(uris: readonly string[]): void {
     this.folders = uris;
     this.reading = undefined;
+    this.readingCitations = undefined;
   }
 
   /** An open document has been read; it goes into the index when that is next asked. */
   update(reading: Reading): void {
-    this.edited.set(reading.snapshot.uri, reading);
+    this.edited.set(canonicalUri(reading.snapshot.uri), reading);
   }
 
   /** A file has changed, or its document was closed. */
-  touch(uri: string): void {
+  touch(changed: string): void {
+    const uri = canonicalUri(changed);
     this.edited.delete(uri);
-    if (this.reading) this.stale.add(uri);
+    if (!this.reading) return;
+    this.stale.add(uri);
+    this.readingCitations = undefined;
   }
 
   /** The index with all that is known; waits for the first reading. */
@@ -46,7 +52,7 @@ export class Project {
     await (token ? Promise.race([this.reading, cancelled(token)]) : this.reading);
     for (const uri of [...this.stale]) {
       this.stale.delete(uri);
-      await this.add(uri);
+      await this.add(uri).catch(() => undefined);
     }
     this.takeEdited();
     return this.index;
@@ -55,25 +61,41 @@ export class Project {
   private takeEdited(): void {
     for (const [uri, { snapshot, plan }] of this.edited) {
       this.stale.delete(uri);
-      if (plan) this.index.set(uri, indexPlan(plan, snapshot.lines));
-      else this.index.delete(uri);
+      this.cited.delete(uri);
+      this.index.delete(uri);
+      if (!plan) continue;
+      this.cited.set(uri, indexCitations(plan));
+      this.index.set(uri, indexPlan(plan, snapshot.lines, snapshot.lines.text));
     }
     this.edited.clear();
   }
 
   /** What the plans but one cite, as far as they have been read; starts the reading. */
-  citedBeside(uri: string): { readonly key: string; readonly full: string; readonly from: string }[] {
-    this.reading ??= this.readAll();
-    this.takeEdited();
-    const seen = new Map<string, { readonly key: string; readonly full: string; readonly from: string }>();
-    for (const [other, { citations, number, title }] of this.index.entries()) {
-      if (other === uri) continue;
+  citedBeside(uri: string): (IndexedCitation & { readonly from: string })[] {
+    this.readingCitations ??= this.readCitations();
+    const seen = new Map<string, IndexedCitation & { readonly from: string }>();
+    for (const [other, citations] of this.cited) {
+      const plan = other === canonicalUri(uri) ? undefined : this.index.get(other);
+      if (!plan) continue;
       for (const { key, full } of citations) {
         const known = seen.get(key);
-        if (!known || full.length > known.full.length) seen.set(key, { key, full, from: number ?? title });
+        if (!known || full.length > known.full.length) {
+          seen.set(key, { key, full, from: plan.number ?? plan.title });
+        }
       }
     }
     return [...seen.values()];
+  }
+
+  private async readCitations(): Promise<void> {
+    const index = await this.ready();
+    const rest = restBetween();
+    for (const [uri] of [...index.entries()]) {
+      if (this.cited.has(uri)) continue;
+      const read = await this.read(uri).catch(() => undefined);
+      if (read) this.cited.set(uri, indexCitations(read.plan));
+      await rest();
+    }
   }
 
   async urisNaming(key: string, token: CancellationToken): Promise<readonly string[]> {
@@ -90,24 +112,28 @@ export class Project {
   }
 
   private async readAll(): Promise<void> {
-    let rested = Date.now();
+    const rest = restBetween();
     let count = 0;
     for (const folder of this.folders) {
       for await (const uri of this.files.list?.(folder) ?? []) {
         count += 1;
         if (count > MOST_FILES) return;
-        if (!this.index.get(uri)) await this.add(uri);
-        if (Date.now() - rested > STEP_MS) {
-          await new Promise((resolve) => setTimeout(resolve, 0));
-          rested = Date.now();
-        }
+        if (!this.index.get(uri)) await this.add(uri).catch(() => undefined);
+        await rest();
       }
     }
   }
 
+  /** Reads as little as tells number and title. */
   private async add(uri: string): Promise<void> {
-    const read = await this.read(uri).catch(() => undefined);
-    if (read) this.index.set(uri, indexPlan(read.plan, read.lines));
+    this.cited.delete(uri);
+    const text = await this.textOf(uri);
+    const { options } = await this.scopeOf(uri);
+    const head = text === undefined ? '' : headOf(text);
+    const start = readDocument(head, options);
+    const known = start !== undefined && start.head.subject.length > 0;
+    const plan = known ? start : readDocument(text ?? '', options);
+    if (plan) this.index.set(uri, indexPlan(plan, new LineIndex(plan.text), text ?? ''));
     else this.index.delete(uri);
   }
 
@@ -119,6 +145,16 @@ export class Project {
       return undefined;
     }
   }
+}
+
+/** Lets other requests have their turn now and then. */
+function restBetween(): () => Promise<void> {
+  let rested = Date.now();
+  return async () => {
+    if (Date.now() - rested <= STEP_MS) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    rested = Date.now();
+  };
 }
 
 function cancelled(token: CancellationToken): Promise<void> {

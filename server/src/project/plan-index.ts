@@ -15,74 +15,99 @@ export interface IndexedPlan {
   /** Type name and subject on one line. */
   readonly title: string;
   readonly issuer: string | undefined;
-  readonly citations: readonly IndexedCitation[];
   /** Where the title or, where there is none, the text begins. */
   readonly position: Position;
+  /** Numbers and symbols that stand in the text, cited or not: a plan without the one sought need not be read. */
+  readonly keys: ReadonlySet<string>;
 }
 
-/** What the index keeps of a plan. */
-export function indexPlan({ head, citations }: PlanDocument, lines: LineIndex): IndexedPlan {
+/** How much of a text is enough to know number and title. */
+const HEAD_LENGTH = 2500;
+
+/** The beginning of a text that holds a plan's head, cut at a line's end. */
+export function headOf(text: string): string {
+  if (text.length <= HEAD_LENGTH) return text;
+  const end = Math.max(text.lastIndexOf('\n', HEAD_LENGTH), text.lastIndexOf('\r', HEAD_LENGTH));
+  return text.slice(0, end > 0 ? end : HEAD_LENGTH);
+}
+
+/** What the index keeps of a plan. In: the plan, or its head read alone; `text`: all of it. */
+export function indexPlan({ head }: PlanDocument, lines: LineIndex, text: string): IndexedPlan {
   const titled = [...(head.title ? [head.title] : []), ...head.subject];
+  const { number } = head;
+  return {
+    number:
+      number && !number.blank && number.symbol.number
+        ? own(number.symbol.canonical.normalize('NFC'))
+        : undefined,
+    title: own(titled.map((component) => component.text).join(' ')),
+    issuer: head.issuer && own(head.issuer.text),
+    position: lines.positionAt(titled[0]?.range.start ?? 0),
+    keys: keysIn(text),
+  };
+}
+
+/** The documents that a plan cites by number, each at its first mention. */
+export function indexCitations({ citations }: PlanDocument): IndexedCitation[] {
   const seen = new Map<string, IndexedCitation>();
   for (const { mention, paragraph } of citations) {
     const { symbol } = mention;
     if (mention.self || !symbol?.number) continue;
-    const key = symbol.canonical.normalize('NFC');
-    if (seen.has(key)) continue;
-    seen.set(key, { key, full: oneLine(paragraph.content.text.slice(mention.start, mention.end)) });
+    const key = own(symbol.canonical.normalize('NFC'));
+    if (!seen.has(key))
+      seen.set(key, { key, full: own(paragraph.content.text.slice(mention.start, mention.end)) });
   }
-  return {
-    number:
-      head.number && !head.number.blank && head.number.symbol.number
-        ? head.number.symbol.canonical.normalize('NFC')
-        : undefined,
-    title: oneLine(titled.map(({ text }) => text).join(' ')),
-    issuer: head.issuer && oneLine(head.issuer.text),
-    citations: [...seen.values()],
-    position: lines.positionAt(titled[0]?.range.start ?? 0),
-  };
+  return [...seen.values()];
 }
 
-/** Plans by their address: who bears a number, who cites it. */
+const DASH = '-‐-―−';
+const KEY = new RegExp(
+  `(?<![\\p{L}\\p{N}])\\d{1,6}\\p{L}?\\s{0,3}[${DASH}/](?:\\s{0,3}[\\p{L}\\d]{1,12}\\s{0,3}[${DASH}/.]){0,4}\\s{0,3}\\p{L}[\\p{L}\\d]{0,12}`,
+  'gu',
+);
+
+/** Everything in a text that looks like number and symbol, spacing and dashes made regular. */
+function keysIn(text: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const [found] of text.normalize('NFC').matchAll(KEY)) keys.add(own(keyOf(found)));
+  return keys;
+}
+
+function keyOf(text: string): string {
+  return text.replace(/\s+/gu, '').replace(/[‐-―−]/gu, '-');
+}
+
+/** Plans by their address: who bears a number, who names it. */
 export class PlanIndex {
   private readonly plans = new Map<string, IndexedPlan>();
-  private readonly naming = new Map<string, Set<string>>();
 
   set(uri: string, plan: IndexedPlan): void {
-    this.delete(uri);
     this.plans.set(uri, plan);
-    for (const key of keysOf(plan)) {
-      const uris = this.naming.get(key);
-      if (uris) uris.add(uri);
-      else this.naming.set(key, new Set([uri]));
-    }
   }
 
   delete(uri: string): void {
-    const known = this.plans.get(uri);
-    if (!known) return;
     this.plans.delete(uri);
-    for (const key of keysOf(known)) {
-      const uris = this.naming.get(key);
-      uris?.delete(uri);
-      if (uris?.size === 0) this.naming.delete(key);
-    }
   }
 
   get(uri: string): IndexedPlan | undefined {
     return this.plans.get(uri);
   }
 
-  /** Plans that bear or cite a number and symbol. */
+  /** Plans that may bear or cite a number and symbol. */
   urisNaming(key: string): readonly string[] {
-    return [...(this.naming.get(key) ?? [])];
+    const wanted = keyOf(key);
+    const uris: string[] = [];
+    for (const [uri, { number, keys }] of this.plans) {
+      // What looks like a symbol may go on longer or stop earlier than the symbol does.
+      if (number === key || keys.has(wanted) || [...keys].some((other) => other.startsWith(wanted)))
+        uris.push(uri);
+    }
+    return uris;
   }
 
   /** A plan that bears a number and symbol, but not this one. */
   bearing(key: string, but: string): string | undefined {
-    for (const uri of this.naming.get(key) ?? []) {
-      if (uri !== but && this.plans.get(uri)?.number === key) return uri;
-    }
+    for (const [uri, { number }] of this.plans) if (uri !== but && number === key) return uri;
     return undefined;
   }
 
@@ -95,12 +120,7 @@ export class PlanIndex {
   }
 }
 
-function keysOf({ number, citations }: IndexedPlan): readonly string[] {
-  const keys = citations.map(({ key }) => key);
-  return number === undefined ? keys : [...keys, number];
-}
-
-/** On one line, and a string of its own: a slice would keep the whole plan in memory. */
-function oneLine(text: string): string {
+/** On one line, and a string of its own: a slice would keep the whole text in memory. */
+function own(text: string): string {
   return text.replace(/\s+/gu, ' ').trim().split('').join('');
 }

@@ -20,6 +20,7 @@ import {
 import type { LineIndex } from '../../text/line-index.ts';
 import { type OpenPlan, openPlan, type Session } from '../context.ts';
 import { toLspEdits } from '../convert.ts';
+import { canonicalUri } from '../files.ts';
 
 /** Definition, references, highlights and rename of documents that plans cite, over all plans that are known. */
 export function registerNavigation(session: Session): void {
@@ -36,17 +37,16 @@ export function registerNavigation(session: Session): void {
 
   /** Every other plan that may name the document. */
   async function othersNaming(key: string, but: string, token: CancellationToken): Promise<Place[]> {
-    const uris = new Set([...store.uris, ...(await project.urisNaming(key, token))]);
-    uris.delete(but);
     const places: Place[] = [];
-    for (const uri of uris) {
-      if (token.isCancellationRequested) break;
-      const open = await openPlan(session, uri, token);
+    const opened = new Set(store.uris.map(canonicalUri));
+    for (const uri of store.uris) {
+      const open = uri === but ? undefined : await openPlan(session, uri, token);
       if (open) places.push({ uri, lines: open.lines, plan: open.plan, version: open.snapshot.version });
-      else if (!store.snapshot(uri)) {
-        const read = await project.read(uri);
-        if (read) places.push({ uri, lines: read.lines, plan: read.plan, version: null });
-      }
+    }
+    for (const uri of await project.urisNaming(key, token)) {
+      if (token.isCancellationRequested) break;
+      const read = opened.has(uri) ? undefined : await project.read(uri);
+      if (read) places.push({ uri, lines: read.lines, plan: read.plan, version: null });
     }
     return places;
   }

@@ -1,6 +1,7 @@
 import { type DocumentLink, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { documentKey, nameRange } from '../../features/citations.ts';
 import { openPlan, type Session } from '../context.ts';
+import { canonicalUri } from '../files.ts';
 
 const MOST_SYMBOLS = 500;
 
@@ -15,7 +16,8 @@ export function registerWorkspace(session: Session): void {
     const index = await project.ready(token);
     return plan.citations.flatMap((citation): DocumentLink[] => {
       const key = documentKey(citation);
-      const target = key === undefined || citation.mention.self ? undefined : index.bearing(key, uri);
+      const target =
+        key === undefined || citation.mention.self ? undefined : index.bearing(key, canonicalUri(uri));
       if (target === undefined) return [];
       const title = index.get(target)?.title ?? '';
       const tooltip = { vi: `Mở ${title}`, en: `Open ${title}` }[locale];
