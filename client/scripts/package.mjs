@@ -1,6 +1,15 @@
 // Writes soan-ke-hoach.vsix: exactly the files that the extension needs at run time, gathered in a folder of their own
 // (the package for npm has other files, and vsce takes only one list), and checks what came of it.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 
@@ -14,7 +23,6 @@ const SHIPPED = [
   'dist/client.web.js',
   'dist/server.js',
   'dist/server.web.js',
-  'docs/rules',
   'docs/walkthrough',
   'schemas',
   'snippets',
@@ -35,6 +43,16 @@ for (const path of SHIPPED) {
     filter: (source) => statSync(source).isDirectory() || KINDS.test(source.replaceAll('\\', '/')),
   });
 }
+
+const pages = readdirSync('docs/rules').filter((name) => name.endsWith('.md'));
+writeFileSync(
+  join(STAGE, 'docs', 'rules.json'),
+  JSON.stringify(
+    Object.fromEntries(
+      pages.map((name) => [name.slice(0, -3), readFileSync(join('docs', 'rules', name), 'utf8')]),
+    ),
+  ),
+);
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 for (const key of ['scripts', 'devDependencies', 'files', 'bin']) delete manifest[key];

@@ -13,15 +13,15 @@ import {
 import { STRINGS, say } from './strings.ts';
 
 const SCHEME = 'kehoach-rule';
-const RULE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
 const LIST = 'README';
 
 /** The pages of the rules, packaged with the extension, as read-only documents shown by VS Code's Markdown preview. */
 export class RulePages {
-  private readonly folder: Uri;
+  private readonly file: Uri;
+  private pages: Promise<ReadonlyMap<string, string>> | undefined;
 
   constructor(context: ExtensionContext) {
-    this.folder = Uri.joinPath(context.extensionUri, 'docs', 'rules');
+    this.file = Uri.joinPath(context.extensionUri, 'docs', 'rules.json');
   }
 
   register(): Disposable {
@@ -55,13 +55,15 @@ export class RulePages {
   }
 
   private async read(id: string): Promise<string | undefined> {
-    if (id !== LIST && !RULE_ID.test(id)) return undefined;
-    try {
-      return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(this.folder, `${id}.md`)));
-    } catch {
-      return undefined;
-    }
+    this.pages ??= readPages(this.file);
+    return (await this.pages).get(id);
   }
+}
+
+/** One file holds all pages by the rule's id: a hundred small ones would be three times as large in the package. */
+async function readPages(file: Uri): Promise<ReadonlyMap<string, string>> {
+  const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+  return new Map(Object.entries(JSON.parse(text) as Record<string, string>));
 }
 
 /** Those of the findings in the active editor, the nearest to the cursor first, and the list of all. */

@@ -87,6 +87,7 @@ async function findingsAndFix(vscode) {
 async function suggestions(vscode) {
   await vscode.goTo(29);
   await vscode.press('End', 'Enter', 'Enter');
+  await vscode.at(31);
   await vscode.suggest();
   await vscode.picture('goi-y', { x: 305, y: 290, width: 700, height: 380 });
   await vscode.press('Escape');

@@ -136,6 +136,13 @@ export class Workbench {
     await input.waitFor();
     await input.fill(`:${line}`);
     await this.press('Enter');
+    await this.at(line);
+  }
+
+  /** Waits for the cursor to be at a line. @param {number} line from 1 */
+  async at(line) {
+    await this.status(new RegExp(`Ln ${line},`, 'u'));
+    await this.page.locator(QUICK_INPUT).waitFor({ state: 'hidden' });
   }
 
   /** Opens the list of quick fixes at the cursor's line. Returns how many there are. */
@@ -151,8 +158,9 @@ export class Workbench {
   }
 
   async suggest() {
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
     await this.press('Control+Space');
-    await this.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+    await rows.first().waitFor();
   }
 
   /** A contributed snippet through VS Code's own list. @param {string} prefix */
