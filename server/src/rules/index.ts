@@ -14,12 +14,16 @@ import { citeIssuerConsistent } from './citations/cite-issuer-consistent.ts';
 import { citeIssuerMatchesCode } from './citations/cite-issuer-matches-code.ts';
 import { citeIssuerMissing } from './citations/cite-issuer-missing.ts';
 import { citeLaterShort } from './citations/cite-later-short.ts';
+import { citeLawFormParty } from './citations/cite-law-form-party.ts';
+import { citeLawFormState } from './citations/cite-law-form-state.ts';
 import { citeNearDuplicateNumber } from './citations/cite-near-duplicate-number.ts';
 import { citeNumberFormConsistent } from './citations/cite-number-form-consistent.ts';
 import { citeNumberMissing } from './citations/cite-number-missing.ts';
 import { citePartyCommaBeforeDate } from './citations/cite-party-comma-before-date.ts';
+import { citeReplacedDocument } from './citations/cite-replaced-document.ts';
 import { citeSoWord } from './citations/cite-so-word.ts';
 import { citeStateNoComma } from './citations/cite-state-no-comma.ts';
+import { citeUnitCapitals } from './citations/cite-unit-capitals.ts';
 import { dateBlankInDraft } from './date/date-blank-in-draft.ts';
 import { dateDatelineForm } from './date/date-dateline-form.ts';
 import { dateMissing } from './date/date-missing.ts';
@@ -68,6 +72,10 @@ import { recipLabel } from './recipients/recip-label.ts';
 import { recipLuuParty } from './recipients/recip-luu-party.ts';
 import { recipLuuState } from './recipients/recip-luu-state.ts';
 import { recipMissing } from './recipients/recip-missing.ts';
+import { reformDistrictBodies } from './reform/reform-district-bodies.ts';
+import { reformPartyOffices } from './reform/reform-party-offices.ts';
+import { reformProvinceNames } from './reform/reform-province-names.ts';
+import { reformUnitWords } from './reform/reform-unit-words.ts';
 import type { Rule } from './rule.ts';
 import { signAuthorityFormParty } from './signature/sign-authority-form-party.ts';
 import { signAuthorityFormState } from './signature/sign-authority-form-state.ts';
@@ -98,7 +106,11 @@ import { titlePartyFiveHyphens } from './title/title-party-five-hyphens.ts';
 import { titleTrichYeuCase } from './title/title-trich-yeu-case.ts';
 import { titleTrichYeuPresent } from './title/title-trich-yeu-present.ts';
 import { titleTypeLine } from './title/title-type-line.ts';
+import { typoBrackets } from './typography/brackets.ts';
 import { textDoubledWord } from './typography/doubled-word.ts';
+import { typoLegacyEncoding } from './typography/legacy-encoding.ts';
+import { typoPlaceholderLeft } from './typography/placeholder-left.ts';
+import { typoQuotes } from './typography/quotes.ts';
 import { textRealWord } from './typography/real-word.ts';
 import { textSyllable } from './typography/syllable.ts';
 import { textSplitParagraph } from './typography/text-split-paragraph.ts';
@@ -106,6 +118,8 @@ import { textUnfinishedSentence } from './typography/text-unfinished-sentence.ts
 import { typoEllipsisRun } from './typography/typo-ellipsis-run.ts';
 import { typoSpacing } from './typography/typo-spacing.ts';
 import { typoToneConsistency } from './typography/typo-tone-consistency.ts';
+import { typoUnicodeNfc } from './typography/unicode-nfc.ts';
+import { typoWrongD } from './typography/wrong-d.ts';
 
 /** Every rule, in the order of the parts of a plan (one line a rule, by part and id). */
 export const RULES: readonly Rule[] = [
@@ -166,6 +180,10 @@ export const RULES: readonly Rule[] = [
   basisStatePunct,
   basisPartyDashPunct,
   abbrDefineFirst,
+  citeLawFormState,
+  citeLawFormParty,
+  citeReplacedDocument,
+  citeUnitCapitals,
   structArabicSequence,
   structEmptySection,
   structHeadingLevels,
@@ -207,13 +225,23 @@ export const RULES: readonly Rule[] = [
   textSplitParagraph,
   textSyllable,
   textUnfinishedSentence,
+  typoBrackets,
   typoEllipsisRun,
+  typoLegacyEncoding,
+  typoPlaceholderLeft,
+  typoQuotes,
   typoSpacing,
   typoToneConsistency,
+  typoUnicodeNfc,
+  typoWrongD,
   massFarmersForm,
   massMttqForm,
   massSymbolEither,
   massUnionForm,
   massWomenForm,
   massYouthForm,
+  reformDistrictBodies,
+  reformUnitWords,
+  reformPartyOffices,
+  reformProvinceNames,
 ];

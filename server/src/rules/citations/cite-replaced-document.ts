@@ -1,0 +1,65 @@
+import { hd05, nd30, practice, qd399 } from '../../regimes/clauses.ts';
+import { replacedDocument } from '../../regimes/replaced-documents.ts';
+import { compareDates } from '../../vietnamese/calendar.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { isFirst, nameOf, nameRange } from '../support/cited.ts';
+
+/** The sentence speaks of the end of the text, or of what was. */
+const HISTORY =
+  /(?<!\p{L})(?:thay\s+thế|bãi\s+bỏ|hết\s+hiệu\s+lực|trước\s+đây|trước\s+đó|không\s+còn\s+hiệu\s+lực|thời\s+điểm|tổng\s+kết|sơ\s+kết|đã\s+thực\s+hiện|sửa\s+đổi)(?!\p{L})/u;
+
+export const citeReplacedDocument = defineRule({
+  id: 'cite-replaced-document',
+  title: { vi: 'Văn bản viện dẫn còn hiệu lực', en: 'Cited documents are in force' },
+  description: {
+    vi: 'Căn cứ phải còn hiệu lực vào ngày của kế hoạch. Danh mục gồm các văn bản về thể thức đã bị thay thế (36-HD/VPTW, 66-QĐ/TW, 01/2011/TT-BNV, 110/2004/NĐ-CP …).',
+    en: 'A basis has to be in force on the day of the plan. Known are the replaced texts on document form.',
+  },
+  part: 'citations',
+  severity: 'warning',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [hd05('Phần III, khoản 1'), nd30('Điều 37'), qd399('', 'secondary'), practice('recalled')],
+  examples: {
+    valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThể thức theo Hướng dẫn số 05-HD/VPTW, ngày 27/5/2026.',
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThể thức theo Hướng dẫn số 36-HD/VPTW, ngày 03/4/2018.',
+        today: '2026-03-01',
+      },
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nHướng dẫn số 05-HD/VPTW thay thế Hướng dẫn số 36-HD/VPTW.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTổng kết việc thực hiện Quy định số 66-QĐ/TW từ năm 2017 đến nay.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Hướng dẫn số 36-HD/BTCTW và Nghị định số 30/2020/NĐ-CP.',
+      'Bình Lư, ngày 10 tháng 5 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nThể thức theo Hướng dẫn số 36-HD/VPTW.',
+    ],
+    invalid: [
+      {
+        text: 'Bình Lư, ngày 10 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nThể thức theo ⟦Hướng dẫn số 36-HD/VPTW⟧, ngày 03/4/2018.',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTrình bày theo ⟦Thông tư số 01/2011/TT-BNV⟧ của Bộ Nội vụ. Lập hồ sơ theo Thông tư số 01/2011/TT-BNV.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    for (const citation of plan.citations) {
+      const { mention, paragraph, place } = citation;
+      const entry = mention.symbol && replacedDocument(mention.symbol.canonical.normalize('NFC'));
+      if (!entry || !isFirst(citation) || place === 'source' || place === 'subject') continue;
+      if (compareDates(plan.asOf, entry.replacedOn) < 0) continue;
+      const { text } = paragraph.content;
+      const around = foldForMatch(text.slice(Math.max(0, mention.start - 100), mention.end + 60));
+      if (HISTORY.test(around)) continue;
+      const name = nameOf(citation);
+      const instead = entry.replacedBy;
+      report({
+        range: nameRange(citation),
+        message: {
+          vi: `“${name}” đã hết hiệu lực. ${instead ? `Viện dẫn ${instead}.` : 'Bỏ hoặc thay văn bản này.'}`,
+          en: `“${name}” is no longer in force. ${instead ? `Cite ${instead}.` : 'Leave it out or cite another.'}`,
+        },
+      });
+    }
+  },
+});

@@ -1,0 +1,73 @@
+import type { Clause } from '../../regimes/regime.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { isAfterReform, isHistorical, isOfDistrict, speakingParagraphs } from '../support/history.ts';
+
+const CLAUSES: readonly Clause[] = [
+  { source: 'law72-2025', place: 'Điều 51, khoản 3', confidence: 'secondary' },
+  { source: 'nq203-2025', place: '', confidence: 'secondary' },
+];
+
+const QUICK = /huyện|quận|thị/u;
+const BODY =
+  '(?:ubnd|uỷ\\s+ban\\s+nhân\\s+dân|hđnd|hội\\s+đồng\\s+nhân\\s+dân|ubmttq(?:vn)?|mttq(?:vn)?|mặt\\s+trận\\s+tổ\\s+quốc(?:\\s+việt\\s+nam)?|đảng\\s+bộ|ban\\s+thường\\s+vụ|công\\s+an|ban\\s+chỉ\\s+huy\\s+quân\\s+sự|bchqs|ban\\s+chqs|hội\\s+lhpn|hội\\s+liên\\s+hiệp\\s+phụ\\s+nữ|hội\\s+nông\\s+dân|hội\\s+cựu\\s+chiến\\s+binh|liên\\s+đoàn\\s+lao\\s+động|lđlđ|trung\\s+tâm\\s+y\\s+tế|thanh\\s+tra|chính\\s+quyền|lãnh\\s+đạo|bảo\\s+hiểm\\s+xã\\s+hội)';
+/** `UBND huyện`, `UBND các huyện`, `Phòng Tư pháp huyện`, `Huyện uỷ`, `Ban Tổ chức Thị uỷ`. */
+const DISTRICT_BODY = new RegExp(
+  `(?<!\\p{L})(?:${BODY}(?:,\\s+(?:ubnd|hđnd|ubmttq|mttq))?\\s+(?:các\\s+)?(?:(?:huyện|quận)(?:\\s+uỷ)?|thị\\s+(?:xã|uỷ))|phòng\\s+(?:[^\\s,.;:()]+\\s+){1,7}?(?:huyện|quận|thị\\s+xã)|(?:huyện|quận|thị)\\s+uỷ|huyện\\s+đoàn)(?!\\p{L})`,
+  'gu',
+);
+
+export const reformDistrictBodies = defineRule({
+  id: 'reform-district-bodies',
+  title: { vi: 'Không giao việc cho cấp huyện', en: 'No tasks for the district level' },
+  description: {
+    vi: 'Từ 01/7/2025 không còn cấp huyện: kế hoạch mới không giao việc, không gửi cho UBND, HĐND huyện, huyện uỷ, phòng của huyện. Viện dẫn văn bản cũ và nói về trước đây vẫn đúng.',
+    en: 'The district level ended on 01/7/2025: new plans assign nothing to it. Citing its old documents, or telling history, stays right.',
+  },
+  part: 'reform',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: CLAUSES,
+  examples: {
+    valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 23-CT/HU, ngày 29/4/2009 của Huyện uỷ về công tác phụ nữ.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTổ chức các buổi nói chuyện chuyên đề; chuyển công an xã xác minh; công quận huân chương.',
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nUBND huyện chủ trì, Huyện uỷ chỉ đạo.',
+        today: '2024-05-01',
+      },
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nRà soát hồ sơ của UBND huyện Tam Đường (cũ) bàn giao cho xã.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nSau khi kết thúc hoạt động của UBND huyện, xã tiếp nhận nhiệm vụ.',
+      'Tam Đường, ngày 05 tháng 6 năm 2018\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nUBND huyện chủ trì.',
+    ],
+    invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\n1. ⟦Ủy ban nhân dân huyện⟧ chủ trì, phối hợp với ⟦Phòng Văn hóa và Thông tin huyện⟧ thực hiện.\n\n**Nơi nhận:**\n\n- ⟦Huyện uỷ⟧;\n- Lưu: VT.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    if (!isAfterReform(plan)) return;
+    const whole = isOfDistrict(plan, foldForMatch);
+    for (const paragraph of speakingParagraphs(plan)) {
+      const { content } = paragraph;
+      const folded = foldForMatch(content.text);
+      if (!QUICK.test(folded)) continue;
+      for (const match of folded.matchAll(DISTRICT_BODY)) {
+        const [start, end] = [match.index, match.index + match[0].length];
+        if (isHistorical(plan, paragraph, folded, start, end)) continue;
+        const found = content.text.slice(start, end).replace(/\s+/gu, ' ');
+        report({
+          range: content.range(start, end),
+          message: {
+            vi: `“${found}” thuộc cấp huyện, không còn từ 01/7/2025. Ghi cơ quan cấp xã hoặc cấp tỉnh tương ứng.`,
+            en: `“${found}” is of the district level, which ended on 01/7/2025. Name the body of commune or province.`,
+          },
+        });
+        // A plan of a district body itself: one finding says all.
+        if (whole) return;
+      }
+    }
+  },
+});

@@ -1,0 +1,64 @@
+import type { Paragraph, PlanDocument, Role } from '../../plan/model.ts';
+import { type CalendarDate, compareDates } from '../../vietnamese/calendar.ts';
+
+/** Two-tier local government and 34 provinces: Luật 72/2025/QH15, NQ 202 and NQ 203/2025/QH15. */
+export const REFORM_DAY: CalendarDate = { year: 2025, month: 7, day: 1 };
+
+const SPEAKING: ReadonlySet<Role> = new Set([
+  'basis',
+  'opening',
+  'section',
+  'item',
+  'text',
+  'cell',
+  'closing',
+  'addressee',
+  'recipient',
+]);
+
+/** The sentence tells what was, or how the old became the new. */
+const HISTORY =
+  /(?<!\p{L})(?:cũ|trước\s+đây|trước\s+khi|trước\s+ngày|trước\s+thời\s+điểm|nguyên\s+là|nguyên|sau\s+khi|sau\s+sắp\s+xếp|sắp\s+xếp|sáp\s+nhập|hợp\s+nhất|chia\s+tách|kết\s+thúc\s+hoạt\s+động|giải\s+thể|bãi\s+bỏ|không\s+(?:còn|tổ\s+chức)|bỏ\s+cấp|chuyển\s+giao|bàn\s+giao|tiếp\s+nhận|kế\s+thừa|lịch\s+sử|truyền\s+thống|thành\s+lập|giai\s+đoạn\s+20[012]\d|nhiệm\s+kỳ\s+20(?:15|20)|năm\s+20(?:0\d|1\d|2[0-4])|khoá\s+trước|đã\s+ban\s+hành|ban\s+hành\s+trước)(?!\p{L})/u;
+
+/** Whether the plan is of the time after the reorganisation. */
+export function isAfterReform(plan: PlanDocument): boolean {
+  return compareDates(plan.asOf, REFORM_DAY) >= 0;
+}
+
+/** The paragraphs that assign, address or copy; attachments, quotations and the letterhead are left out. */
+export function speakingParagraphs(plan: PlanDocument): readonly Paragraph[] {
+  const end = plan.attachments[0]?.range.start ?? Number.POSITIVE_INFINITY;
+  return plan.paragraphs.filter(({ role, range }) => SPEAKING.has(role) && range.start < end);
+}
+
+/** Whether a word at an index is said of the past, or belongs to the citation of a document. */
+export function isHistorical(
+  plan: PlanDocument,
+  paragraph: Paragraph,
+  folded: string,
+  start: number,
+  end: number,
+): boolean {
+  const from = Math.max(folded.lastIndexOf('. ', start), folded.lastIndexOf(';', start), start - 160, 0);
+  const stops = ['. ', ';'].map((mark) => folded.indexOf(mark, end)).filter((at) => at >= 0);
+  const to = Math.min(...stops, end + 120, folded.length);
+  if (HISTORY.test(folded.slice(from, to))) return true;
+  return plan.citations.some(
+    (citation) =>
+      citation.paragraph === paragraph && citation.mention.start <= start && end <= citation.mention.end + 2,
+  );
+}
+
+const DISTRICT = /(?<!\p{L})(?:huyện|quận|thị\s+xã|huyện\s+uỷ|quận\s+uỷ|thị\s+uỷ)(?!\p{L})/u;
+
+/** Whether the issuing body itself is of the district level, so that the plan as a whole is of former times. */
+export function isOfDistrict(plan: PlanDocument, fold: (text: string) => string): boolean {
+  const { head, opening, signature } = plan;
+  const names = [
+    head.issuer?.text,
+    opening.speaker?.text,
+    ...(signature?.capacities.map(({ of }) => of) ?? []),
+    ...(plan.recipients?.items.filter(({ filing }) => filing).map(({ name }) => name) ?? []),
+  ];
+  return names.some((name) => name !== undefined && DISTRICT.test(fold(name)));
+}
