@@ -65,7 +65,8 @@ export const numStateForm = defineRule({
     const { form } = plan.regime;
     if (!number) return;
     const fault = form.number.colon ? labelFault(number, true) : undefined;
-    if (fault) report(fault);
+    // Mass organisations follow the decree by adaptation only (NĐ 30, Điều 2, khoản 2).
+    if (fault) report(plan.regime.id === 'state' ? fault : { ...fault, severity: 'info' });
     const wanted = writtenAs(number.symbol, 'state');
     // The house rules of mass organisations differ; the rules of their own look at the separators.
     if (plan.regime.id !== 'state' || wanted === undefined) return;
