@@ -25,10 +25,10 @@ function datelineOf(paragraph: DraftParagraph): Dateline | undefined {
   const date = scanDates(text).at(-1);
   if (!date || !isFullDate(date) || !/^[\s.;,)]*$/u.test(text.slice(date.end))) return undefined;
   const before = text.slice(0, date.start);
-  const place = /^\s*([\p{Lu}\p{Ll}][^,;:()\d]{0,50}?)\s*,?\s*$/u.exec(before);
+  const place = /^(\p{L}[^,;:()\d]{0,50}),?$/u.exec(before.trim());
   if (before.trim() !== '' && !place) return undefined;
   if (/^số(?!\p{L})/iu.test(before.trim())) return undefined;
-  const name = place?.[1];
+  const name = place?.[1]?.trimEnd();
   const nameStart = name === undefined ? 0 : before.indexOf(name);
   return {
     ...component(paragraph),

@@ -213,7 +213,7 @@ function markOf(prefix: string, dot: string): CapacityLine['mark'] {
   return 'other';
 }
 
-const ITEM_END = /([;,.])?\s*$/u;
+const ITEM_END = /[;,.]$/u;
 
 function recipient({
   paragraph,
@@ -225,7 +225,7 @@ function recipient({
   end: number;
 }): Recipient {
   const body = oneLine(text.slice(paragraph.bullet ? paragraph.bodyStart : 0));
-  const endMark = ITEM_END.exec(body)?.[1] ?? '';
+  const endMark = ITEM_END.exec(body)?.[0] ?? '';
   const bare = (endMark ? body.slice(0, -1) : body).trim();
   const note = /\(([^()]*)\)\s*$/u.exec(bare);
   return {
@@ -238,7 +238,6 @@ function recipient({
   };
 }
 
-const END_MARK = /[./…;:,!?\s]+$/u;
 const FORMULA = /^(?:trên\s+đây\s+là|kế\s+hoạch\s+này\s|đề\s+nghị\s+các|yêu\s+cầu\s+các)/u;
 
 /**
@@ -256,11 +255,10 @@ export function readClosing(paragraphs: readonly DraftParagraph[], from: number,
   const paragraph = paragraphs[index];
   if (!paragraph || index < from) return { formula: false, mark: { text: '', range: { start: 0, end: 0 } } };
   const { text } = paragraph.content;
-  const bare = text.replace(/[)"”»*\s]+$/u, (tail) =>
-    /[./]/u.test(text.slice(0, text.length - tail.length).slice(-1)) ? '' : tail,
-  );
-  const match = END_MARK.exec(bare.trimEnd());
-  const start = match ? match.index : bare.trimEnd().length;
+  // Brackets and quotation marks close behind the mark: `(Có đề cương kèm theo.)`.
+  const closed = trailing(text, text.length, CLOSERS);
+  const end = closed > 0 && MARKS.has(text[closed - 1]!) ? closed : text.trimEnd().length;
+  const start = trailing(text, end, MARKS);
   const formula =
     FORMULA.test(paragraph.key) && paragraph.role === 'text' && !paragraph.numbering && !paragraph.bullet;
   if (formula) paragraph.role = 'closing';
@@ -268,8 +266,18 @@ export function readClosing(paragraphs: readonly DraftParagraph[], from: number,
     paragraph,
     formula,
     mark: {
-      text: (match?.[0] ?? '').replace(/\s/gu, ''),
-      range: paragraph.content.range(start, bare.trimEnd().length),
+      text: text.slice(start, end).replace(/\s/gu, ''),
+      range: paragraph.content.range(start, end),
     },
   };
+}
+
+const MARKS: ReadonlySet<string> = new Set('./…;:,!? \n\u00a0');
+const CLOSERS: ReadonlySet<string> = new Set(')"”»* \n\u00a0');
+
+/** Where the run of the given characters that ends at `end` begins. */
+function trailing(text: string, end: number, characters: ReadonlySet<string>): number {
+  let start = end;
+  while (start > 0 && characters.has(text[start - 1]!)) start -= 1;
+  return start;
 }

@@ -17,8 +17,8 @@ export function readFrontMatter(block: Block | undefined): FrontMatter | undefin
   if (block?.type !== 'frontMatter') return undefined;
   const values = new Map<string, string>();
   for (const line of block.content.text.split('\n')) {
-    const match = /^([a-z][a-z-]*)\s*:\s*(.*)$/u.exec(line.trim());
-    if (match) values.set(match[1]!, unquote(match[2]!));
+    const match = /^([a-z][a-z-]*)\s?:(.*)$/u.exec(line.trim());
+    if (match) values.set(match[1]!, unquote(match[2]!.trim()));
   }
   const kind = values.get('loai');
   const regime = REGIME_KEYS[values.get('che-do') ?? ''];
@@ -38,5 +38,5 @@ export function readFrontMatter(block: Block | undefined): FrontMatter | undefin
 /** The value without quotes and without a comment behind it. */
 function unquote(value: string): string {
   const quoted = /^(["'])(.*?)\1/u.exec(value);
-  return quoted ? quoted[2]! : value.replace(/\s+#.*$/u, '').trim();
+  return quoted ? quoted[2]! : value.split(/\s#/u)[0]!.trim();
 }

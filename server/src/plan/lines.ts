@@ -24,7 +24,7 @@ export interface Unit {
 const BULLET = /^([-+*•●▪–—])(?:\s+(?=\S)|(?=\p{L}))/u;
 const LETTER_SPACED = /^\s*\S(?:\s+\S){4,}\s*$/u;
 const SENTENCE_END = /[.;:!?…]["”»)\]]*\s*$/u;
-const DATELINE_LINE = /,?\s*ngày[\s.…_/\d]*tháng[\s.…_\d]*năm[\s.…_\d]*$/u;
+const DATELINE_LINE = /ngày[\s.…_/\d]{0,40}tháng[\s.…_\d]{0,40}năm[\s.…_\d]{0,40}$/u;
 
 /**
  * Cuts the visible text of a paragraph into what a reader takes as units. In a draft one Markdown paragraph is mostly
@@ -226,7 +226,7 @@ function landmarkCuts(line: string): number[] {
   const motto = line.length < 120 ? MOTTO.exec(folded) : null;
   if (motto) cuts.push(motto.index);
   if (NUMBER_LABEL.test(folded)) {
-    const dateline = /(?<=\p{L})\s+(?=\p{Lu}[^,;:|]{1,40},\s*ngày[\s.…_/\d]*tháng)/u.exec(line);
+    const dateline = /(?<=\p{L})\s(?=\p{Lu}[^,;:|]{1,40},\s?ngày)/u.exec(line);
     if (dateline) cuts.push(dateline.index + dateline[0].length);
   }
   return cuts;

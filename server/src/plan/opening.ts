@@ -35,7 +35,7 @@ export function readOpening(paragraphs: readonly DraftParagraph[], from: number,
 function speaks(key: string): boolean {
   return (
     /(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch/u.test(key) &&
-    (/(?:như\s+sau|cụ\s+thể\s*[:;]?|sau\s+đây|sau)\s*[:.;]?\s*$/u.test(key) || /[:]\s*$/u.test(key))
+    /(?:như\s+sau|cụ\s+thể|sau\s+đây|sau)\s?[:.;]?$|:$/u.test(key)
   );
 }
 

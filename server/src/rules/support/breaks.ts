@@ -15,6 +15,13 @@ export function endsOpen(text: string): boolean {
   return OPEN_END.test(text.slice(-24));
 }
 
+/** The last word of a text with the index at which it begins. */
+export function lastWordOf(text: string): { readonly text: string; readonly start: number } {
+  const bare = text.trimEnd();
+  const start = Math.max(bare.lastIndexOf(' '), bare.lastIndexOf('\n')) + 1;
+  return { text: bare.slice(start), start };
+}
+
 /** Running text: what can be broken in the middle of a sentence. */
 export function isProse(paragraph: Paragraph): boolean {
   const { role, block, content } = paragraph;

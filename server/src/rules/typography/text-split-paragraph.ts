@@ -1,6 +1,6 @@
 import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { brokenPairs } from '../support/breaks.ts';
+import { brokenPairs, lastWordOf } from '../support/breaks.ts';
 
 export const textSplitParagraph = defineRule({
   id: 'text-split-paragraph',
@@ -34,19 +34,19 @@ export const textSplitParagraph = defineRule({
   },
   check(plan, { report }) {
     for (const [first, second] of brokenPairs(plan)) {
-      const lastWord = /\S*\s*$/u.exec(first.content.text)!;
+      const lastWord = lastWordOf(first.content.text);
       const firstWord = /^\s*\S+/u.exec(second.content.text)![0];
       const gap = { start: first.range.end, end: second.range.start };
       // Between `**` or other marks the gap is more than white space: joining there would break them.
       const plain = plan.text.slice(gap.start, gap.end).trim() === '';
       report({
         range: {
-          start: first.content.range(lastWord.index, first.content.length).start,
+          start: first.content.range(lastWord.start, first.content.length).start,
           end: second.content.range(0, firstWord.length).end,
         },
         message: {
-          vi: `Đoạn văn bị ngắt giữa câu: “${lastWord[0].trim()} | ${firstWord.trim()}”. Nối hai đoạn làm một.`,
-          en: `The paragraph is cut in the middle of a sentence: “${lastWord[0].trim()} | ${firstWord.trim()}”. Join the two.`,
+          vi: `Đoạn văn bị ngắt giữa câu: “${lastWord.text} | ${firstWord.trim()}”. Nối hai đoạn làm một.`,
+          en: `The paragraph is cut in the middle of a sentence: “${lastWord.text} | ${firstWord.trim()}”. Join the two.`,
         },
         ...(plain
           ? {

@@ -1,6 +1,6 @@
 import { nd30, practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { brokenPairs, endsOpen, endsWithMark, isProse } from '../support/breaks.ts';
+import { brokenPairs, endsOpen, endsWithMark, isProse, lastWordOf } from '../support/breaks.ts';
 
 export const textUnfinishedSentence = defineRule({
   id: 'text-unfinished-sentence',
@@ -35,12 +35,12 @@ export const textUnfinishedSentence = defineRule({
       if (!isProse(paragraph) || cut.has(paragraph)) continue;
       const { text } = paragraph.content;
       if (endsWithMark(text) || !endsOpen(text)) continue;
-      const lastWord = /\S+\s*$/u.exec(text)!;
+      const lastWord = lastWordOf(text);
       report({
-        range: paragraph.content.range(lastWord.index, text.trimEnd().length),
+        range: paragraph.content.range(lastWord.start, text.trimEnd().length),
         message: {
-          vi: `Câu dừng ở “${lastWord[0].trim()}”, chưa trọn vẹn. Viết nốt câu.`,
-          en: `The sentence stops at “${lastWord[0].trim()}”. Finish it.`,
+          vi: `Câu dừng ở “${lastWord.text}”, chưa trọn vẹn. Viết nốt câu.`,
+          en: `The sentence stops at “${lastWord.text}”. Finish it.`,
         },
       });
     }
