@@ -31,6 +31,7 @@ export const PART_NAMES: Readonly<Partial<Record<RulePart, Bilingual>>> = {
   ending: { vi: 'Kết thúc', en: 'Ending' },
   signature: { vi: 'Chữ ký', en: 'Signature' },
   recipients: { vi: 'Nơi nhận', en: 'Recipients' },
+  links: { vi: 'Liên hệ giữa các phần', en: 'Links between parts' },
   annexes: { vi: 'Phụ lục', en: 'Annexes' },
   capitals: { vi: 'Viết hoa', en: 'Capitals' },
   typography: { vi: 'Chữ, dấu, câu', en: 'Letters, marks, sentences' },

@@ -152,6 +152,11 @@ function headed(paragraph: Paragraph, place: Place | undefined): Part | undefine
   return undefined;
 }
 
+/** The unit that a task is given to at the beginning of a numbered paragraph; a title may be nothing but its name. */
+export function assignee(text: string, from: number, title: boolean): Span | undefined {
+  return subject(text, from, text.length) ?? (title ? unitOfTitle(text, from) : undefined);
+}
+
 /** The unit that a title names, undefined where the title is about something else. */
 export function unitOfTitle(text: string, from: number): Span | undefined {
   const label = LEADING_LABEL.exec(foldTones(text.slice(from, from + 80)))?.[0].length ?? 0;

@@ -5,9 +5,14 @@ import { annexSourceLine } from './annexes/annex-source-line.ts';
 import { basisInlineIntro } from './bases/basis-inline-intro.ts';
 import { basisPartyDashPunct } from './bases/basis-party-dash-punct.ts';
 import { basisStatePunct } from './bases/basis-state-punct.ts';
+import { capsAdminUnit } from './capitals/admin-unit.ts';
 import { capsBodyNames } from './capitals/body-names.ts';
+import { capsDang } from './capitals/dang.ts';
 import { capsDocumentNames } from './capitals/document-names.ts';
+import { capsHolidays } from './capitals/holidays.ts';
 import { capsNhanDanNhaNuoc } from './capitals/nhan-dan-nha-nuoc.ts';
+import { capsSentenceStart } from './capitals/sentence-start.ts';
+import { capsTitles } from './capitals/titles.ts';
 import { abbrDefineFirst } from './citations/abbr-define-first.ts';
 import { citeDateMissing } from './citations/cite-date-missing.ts';
 import { citeIssuerConsistent } from './citations/cite-issuer-consistent.ts';
@@ -49,6 +54,9 @@ import { hdrRegimeMixing } from './header/hdr-regime-mixing.ts';
 import { hdrTieuNguLiteral } from './header/hdr-tieu-ngu-literal.ts';
 import { issuerMissing } from './header/issuer-missing.ts';
 import { letterheadMissing } from './header/letterhead-missing.ts';
+import { recipPurposeNotes } from './links/recip-purpose-notes.ts';
+import { recipTaskUnit } from './links/recip-task-unit.ts';
+import { structAssignmentsComplete } from './links/struct-assignments-complete.ts';
 import { massFarmersForm } from './mass/mass-farmers-form.ts';
 import { massMttqForm } from './mass/mass-mttq-form.ts';
 import { massSymbolEither } from './mass/mass-symbol-either.ts';
@@ -213,13 +221,21 @@ export const RULES: readonly Rule[] = [
   recipLuuParty,
   recipLuuState,
   recipMissing,
+  recipPurposeNotes,
+  recipTaskUnit,
+  structAssignmentsComplete,
   annexMentioned,
   annexNumberingParty,
   annexNumberingState,
   annexSourceLine,
+  capsAdminUnit,
   capsBodyNames,
+  capsDang,
   capsDocumentNames,
+  capsHolidays,
   capsNhanDanNhaNuoc,
+  capsSentenceStart,
+  capsTitles,
   textDoubledWord,
   textRealWord,
   textSplitParagraph,

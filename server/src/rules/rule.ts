@@ -53,6 +53,7 @@ export type RulePart =
   | 'ending'
   | 'signature'
   | 'recipients'
+  | 'links'
   | 'annexes'
   | 'capitals'
   | 'typography'

@@ -1,0 +1,113 @@
+import type { PlanDocument, Recipient } from '../../plan/model.ts';
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { assigningSection, readAssignments } from '../support/assignments.ts';
+import { EVERYBODY, GROUP, UNIT_KINDS, type UnitKind } from '../support/unit-kinds.ts';
+
+const LEVEL = /(?<!\p{L})(?:xã|phường|đặc\s+khu|tỉnh|thành\s+phố|huyện)(?!\p{L}|\s+hội)/gu;
+
+const plan = (tasks: string, recipients: string) =>
+  `ĐẢNG UỶ XÃ BÌNH LƯ\n\nKẾ HOẠCH\n\nI. TỔ CHỨC THỰC HIỆN\n\n${tasks}\n\nNơi nhận:\n\n${recipients}`;
+
+export const recipTaskUnit = defineRule({
+  id: 'recip-task-unit',
+  title: { vi: 'Đơn vị được giao việc có trong Nơi nhận', en: 'Units with a task are among the recipients' },
+  description: {
+    vi: 'Đơn vị được giao việc ở phần Tổ chức thực hiện phải nhận được kế hoạch. Cách viết tắt và nơi nhận gộp (các cơ quan, ban, ngành) được hiểu là có.',
+    en: 'A unit that is given a task has to receive the plan. Abbreviations and collective recipients are understood.',
+  },
+  part: 'links',
+  severity: 'info',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: [
+    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 9, điểm a'), regimes: ['state', 'mass-organisation'] },
+    { ...hd05('Phần II, Mục I, khoản 9, điểm 9.1.1'), regimes: ['party'] },
+  ],
+  examples: {
+    valid: [
+      plan('1. Ủy ban nhân dân xã bố trí kinh phí.', '- Thường trực Đảng uỷ;\n- HĐND, UBND xã;\n- Lưu VPĐU.'),
+      plan(
+        '1. Ủy ban Mặt trận Tổ quốc Việt Nam xã tuyên truyền kế hoạch.',
+        '- Thường trực Tỉnh uỷ;\n- Ủy ban MTTQVN xã;\n- Lưu VPĐU.',
+      ),
+      plan('1. Công an xã bảo đảm an ninh.', '- UBND xã;\n- Các cơ quan, ban, ngành xã;\n- Lưu VPĐU.'),
+      plan(
+        '1. Ban Xây dựng Đảng tham mưu báo cáo.',
+        '- UBND xã;\n- Các cơ quan tham mưu, giúp việc Đảng uỷ;\n- Lưu VPĐU.',
+      ),
+      plan('1. Các chi bộ tổ chức quán triệt.', '- Thường trực Tỉnh uỷ;\n- Như trên;\n- Lưu VPĐU.'),
+      plan('1. Trưởng các thôn tuyên truyền.', '- UBND xã;\n- Các bản trên địa bàn xã;\n- Lưu VPĐU.'),
+      plan('1. Đảng uỷ xã chỉ đạo thực hiện.', '- Thường trực Tỉnh uỷ;\n- UBND xã;\n- Lưu VPĐU.'),
+    ],
+    invalid: [
+      {
+        text: plan(
+          '1. Ủy ban nhân dân xã bố trí kinh phí.\n\n2. ⟦Ủy ban Mặt trận Tổ quốc Việt Nam xã⟧ tuyên truyền kế hoạch.',
+          '- Thường trực Tỉnh uỷ;\n- Thường trực HĐND, UBND xã;\n- Lưu VPĐU.',
+        ),
+      },
+      {
+        text: plan(
+          '1. ⟦Các trường học⟧ tổ chức ngày hội.',
+          '- Thường trực Tỉnh uỷ;\n- UBND xã;\n- Lưu VPĐU.',
+        ),
+      },
+    ],
+  },
+  check(document, { report }) {
+    const section = assigningSection(document);
+    const items = document.recipients?.items ?? [];
+    if (!section || items.filter((item) => !item.filing && item.name !== '').length < 2) return;
+    const names = recipientNames(document, items);
+    if (names.some((name) => EVERYBODY.test(name))) return;
+    const grouped = names.some((name) => GROUP.test(name));
+    const issuer = issuerNames(document);
+    const reported = new Set<UnitKind>();
+    for (const { paragraph, unit, name } of readAssignments(section)) {
+      const folded = foldForMatch(name);
+      const kind = UNIT_KINDS.find((each) => each.unit.test(folded));
+      if (!kind || reported.has(kind) || (kind.grouped && grouped) || kind.recipient.test(issuer)) continue;
+      if (names.some((each) => kind.recipient.test(each) && sameLevel(folded, each))) continue;
+      reported.add(kind);
+      report({
+        range: paragraph.content.range(unit.start, unit.end),
+        message: {
+          vi: `“${name}” được giao việc nhưng không thấy ở Nơi nhận. Thêm vào Nơi nhận.`,
+          en: `“${name}” is given a task but is not among the recipients. Add it there.`,
+        },
+      });
+    }
+  },
+});
+
+/** Names in the list and in `Kính gửi`, folded; the line for the archive too, since it names the office. */
+function recipientNames(document: PlanDocument, items: readonly Recipient[]): string[] {
+  const addressees = document.paragraphs.filter((paragraph) => paragraph.role === 'addressee');
+  return [
+    ...items.map((item) => item.paragraph.content.text),
+    ...addressees.map((paragraph) => paragraph.content.text),
+  ].map((text) => foldForMatch(text).replace(/\s+/gu, ' '));
+}
+
+/** Who issues the plan: it does not send the plan to itself. */
+function issuerNames({ head, opening, signature }: PlanDocument): string {
+  const of = signature?.capacities.map((line) => line.of) ?? [];
+  const lines = [
+    head.issuer?.text,
+    ...head.issuerLines.map((line) => line.text),
+    opening.speaker?.text,
+    ...of,
+  ];
+  const names = foldForMatch(lines.filter(Boolean).join(' ')).replace(/\s+/gu, ' ');
+  const collective = /^(?:ban\s+(?:thường\s+trực|thường\s+vụ|chấp\s+hành)|tiểu\s+ban)/u.test(names);
+  return collective ? `${names} ${foldForMatch(head.superior?.text ?? '')}` : names;
+}
+
+/** Whether the recipient can be that unit: of the same level, where both tell theirs. */
+function sameLevel(unit: string, recipient: string): boolean {
+  const levels = recipient.match(LEVEL);
+  const own = unit.match(LEVEL)?.at(-1);
+  return !levels || !own || levels.includes(own);
+}

@@ -1,0 +1,62 @@
+/**
+ * Kinds of units that can be told apart however their names are shortened. `unit` and `recipient` match names folded
+ * by `foldForMatch`; `grouped`: collective recipients (`Các phòng, ban, ngành`) reach it.
+ */
+export interface UnitKind {
+  readonly unit: RegExp;
+  readonly recipient: RegExp;
+  readonly grouped: boolean;
+}
+
+const FRONT = 'mặt\\s+trận|mttq|mtqg';
+
+export const UNIT_KINDS: readonly UnitKind[] = [
+  {
+    unit: /^(?:uỷ\s+ban\s+nhân\s+dân|ubnd)(?!\p{L})/u,
+    recipient: /uỷ\s+ban\s+nhân\s+dân|ubnd|chính\s+quyền/u,
+    grouped: false,
+  },
+  {
+    unit: /^(?:thường\s+trực\s+)?(?:hội\s+đồng\s+nhân\s+dân|hđnd)(?!\p{L})/u,
+    recipient: /hội\s+đồng\s+nhân\s+dân|hđnd/u,
+    grouped: false,
+  },
+  {
+    unit: new RegExp(`^(?:ban\\s+thường\\s+trực\\s+|btt\\s+)?(?:uỷ\\s+ban\\s+|ub\\s?)?(?:${FRONT})`, 'u'),
+    recipient: new RegExp(`${FRONT}|đoàn\\s+thể`, 'u'),
+    grouped: false,
+  },
+  { unit: /^công\s+an(?!\p{L})/u, recipient: /công\s+an|lực\s+lượng/u, grouped: true },
+  {
+    unit: /^(?:ban\s+chỉ\s+huy\s+quân\s+sự|bch\s*qs|quân\s+sự)/u,
+    recipient: /quân\s+sự|bch\s*qs/u,
+    grouped: true,
+  },
+  { unit: /^trạm\s+y\s+tế/u, recipient: /y\s+tế|tyt/u, grouped: true },
+  { unit: /^ban\s+xây\s+dựng\s+đảng/u, recipient: /xây\s+dựng\s+đảng|xdđ/u, grouped: true },
+  {
+    unit: /^(?:cơ\s+quan\s+)?(?:uỷ\s+ban\s+kiểm\s+tra|ubkt)/u,
+    recipient: /uỷ\s+ban\s+kiểm\s+tra|ubkt/u,
+    grouped: true,
+  },
+  {
+    unit: /^(?:các\s+)?(?:chi\s+bộ|chi,\s+đảng\s+bộ|đảng\s+bộ|tổ\s+chức\s+(?:cơ\s+sở\s+)?đảng|chi\s+uỷ)(?!\p{L})/u,
+    recipient:
+      /chi\s+bộ|đảng\s+bộ|chi,\s+đảng|chi\s+uỷ|cấp\s+uỷ|tổ\s+chức\s+(?:cơ\s+sở\s+)?đảng|cơ\s+sở\s+đảng|đảng\s+uỷ\s+viên|trực\s+thuộc/u,
+    grouped: false,
+  },
+  {
+    unit: /^(?:các\s+|trưởng\s+(?:các\s+)?|ban\s+công\s+tác\s+mặt\s+trận\s+(?:các\s+)?)(?:thôn|bản|khu\s+phố|tổ\s+dân\s+phố|ấp|xóm|khu\s+dân\s+cư)(?!\p{L})/u,
+    recipient:
+      /thôn|(?<!\p{L})bản(?!\p{L}|\s+(?:tin|đồ))|khu\s+phố|dân\s+phố|tdp|(?<!\p{L})ấp(?!\p{L})|xóm|khu\s+dân\s+cư|chi\s+bộ|ctmt|công\s+tác\s+mặt\s+trận|địa\s+bàn/u,
+    grouped: false,
+  },
+  { unit: /^(?:các\s+)?(?:nhà\s+)?trường(?!\p{L})/u, recipient: /trường(?!\s+trực)/u, grouped: false },
+];
+
+/** Recipients that stand for many: whoever works at the place is among them. */
+export const GROUP =
+  /các\s+(?:cơ\s+quan|đơn\s+vị|phòng|ban|ngành|sở|tổ\s+chức|thành\s+viên|bộ\s+phận|đoàn\s+thể|địa\s+phương)|ban,?\s*ngành|tham\s+mưu|lãnh\s+đạo|thành\s+viên/u;
+/** Recipients that stand for everybody named in the plan. */
+export const EVERYBODY =
+  /như\s+(?:trên|kính|mục|phần|thành)|(?:các\s+)?(?:cơ\s+quan,\s+đơn\s+vị|đơn\s+vị)\s+(?:liên\s+quan|có\s+(?:tên|liên)|được\s+giao)|các\s+cơ\s+quan,\s+đơn\s+vị|tổ\s+chức\s+thực\s+hiện|mục\s+[ivx]+/u;
