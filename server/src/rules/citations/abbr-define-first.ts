@@ -4,6 +4,7 @@ import { hd05, practice } from '../../regimes/clauses.ts';
 import { typesByCode } from '../../regimes/document-types.ts';
 import { isUpper, isVietnameseLetter, scanWords } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
+import { citationsByParagraph } from '../support/cited.ts';
 import { KNOWN_ABBREVIATIONS } from '../support/known-abbreviations.ts';
 
 const RUNNING: ReadonlySet<Role> = new Set(['basis', 'opening', 'section', 'item', 'text', 'closing']);
@@ -69,7 +70,7 @@ export const abbrDefineFirst = defineRule({
 /** Short forms of three letters or more in running text that are neither common nor part of a symbol. */
 function shortForms(plan: PlanDocument, paragraph: Paragraph) {
   const { text } = paragraph.content;
-  const cited = plan.citations.filter((citation) => citation.paragraph === paragraph);
+  const cited = citationsByParagraph(plan).get(paragraph) ?? [];
   return scanWords(text).filter((word) => {
     if (word.kind !== 'abbreviation' || word.text.length < 3) return false;
     if (/^[IVXLC]+$/u.test(word.text) || KNOWN_ABBREVIATIONS.has(word.text)) return false;

@@ -8,7 +8,7 @@ const CLAUSES: readonly Clause[] = [
   { source: 'nq203-2025', place: '', confidence: 'secondary' },
 ];
 
-const QUICK = /huyện|quận|thị/u;
+const QUICK = /huyện|quận|thị/iu;
 const BODY =
   '(?:ubnd|uỷ\\s+ban\\s+nhân\\s+dân|hđnd|hội\\s+đồng\\s+nhân\\s+dân|ubmttq(?:vn)?|mttq(?:vn)?|mặt\\s+trận\\s+tổ\\s+quốc(?:\\s+việt\\s+nam)?|đảng\\s+bộ|ban\\s+thường\\s+vụ|công\\s+an|ban\\s+chỉ\\s+huy\\s+quân\\s+sự|bchqs|ban\\s+chqs|hội\\s+lhpn|hội\\s+liên\\s+hiệp\\s+phụ\\s+nữ|hội\\s+nông\\s+dân|hội\\s+cựu\\s+chiến\\s+binh|liên\\s+đoàn\\s+lao\\s+động|lđlđ|trung\\s+tâm\\s+y\\s+tế|thanh\\s+tra|chính\\s+quyền|lãnh\\s+đạo|bảo\\s+hiểm\\s+xã\\s+hội)';
 /** `UBND huyện`, `UBND các huyện`, `Phòng Tư pháp huyện`, `Huyện uỷ`, `Ban Tổ chức Thị uỷ`. */
@@ -52,8 +52,8 @@ export const reformDistrictBodies = defineRule({
     const whole = isOfDistrict(plan, foldForMatch);
     for (const paragraph of speakingParagraphs(plan)) {
       const { content } = paragraph;
+      if (!QUICK.test(content.text)) continue;
       const folded = foldForMatch(content.text);
-      if (!QUICK.test(folded)) continue;
       for (const match of folded.matchAll(DISTRICT_BODY)) {
         const [start, end] = [match.index, match.index + match[0].length];
         if (isHistorical(plan, paragraph, folded, start, end)) continue;

@@ -3,7 +3,7 @@ import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { isAfterReform, isHistorical, speakingParagraphs } from '../support/history.ts';
 
-const QUICK = /ban\s+(?:tuyên|dân|tổ|nội)/u;
+const QUICK = /ban\s+(?:tuyên|dân|tổ|nội)/iu;
 /** Offices that Party committees of communes and wards no longer have. */
 const COMMUNE_OFFICE =
   /(?<!\p{L})(ban\s+(?:tuyên\s+giáo(?:\s+và\s+dân\s+vận)?|dân\s+vận|tổ\s+chức|nội\s+chính))\s+(?:của\s+)?(?:đảng\s+uỷ\s+)(?:xã|phường)(?!\p{L})/gu;
@@ -50,8 +50,8 @@ export const reformPartyOffices = defineRule({
     );
     for (const paragraph of speakingParagraphs(plan)) {
       const { content } = paragraph;
+      if (!QUICK.test(content.text)) continue;
       const folded = foldForMatch(content.text);
-      if (!QUICK.test(folded)) continue;
       const patterns = [
         { pattern: COMMUNE_OFFICE, now: 'Ban Xây dựng Đảng' },
         { pattern: PROVINCE_OFFICE, now: 'Ban Tuyên giáo và Dân vận' },

@@ -12,7 +12,7 @@ const FORMER_PROVINCE = new RegExp(
   `(?<!\\p{L})(?:tỉnh|tỉnh\\s+uỷ|tỉnh\\s+đoàn)\\s+(${NAMES})(?!\\p{L})`,
   'gu',
 );
-const QUICK = /tỉnh/u;
+const QUICK = /tỉnh/iu;
 
 export const reformProvinceNames = defineRule({
   id: 'reform-province-names',
@@ -44,8 +44,8 @@ export const reformProvinceNames = defineRule({
     if (!isAfterReform(plan)) return;
     for (const paragraph of speakingParagraphs(plan)) {
       const { content } = paragraph;
+      if (!QUICK.test(content.text)) continue;
       const folded = foldForMatch(content.text);
-      if (!QUICK.test(folded)) continue;
       for (const match of folded.matchAll(FORMER_PROVINCE)) {
         const end = match.index + match[0].length;
         const start = end - match[1]!.length;

@@ -1,9 +1,10 @@
 import { symbolKey } from '../../plan/citation-links.ts';
 import { isStatute } from '../../plan/citation-types.ts';
-import type { Citation, PlanDocument } from '../../plan/model.ts';
+import type { Citation, Paragraph, PlanDocument } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import type { Clause } from '../../regimes/regime.ts';
 import type { TextRange } from '../../text/range.ts';
+import { perPlan } from './per-plan.ts';
 
 /** How a document is cited: in full the first time, by type, number and symbol later. */
 export const CITING_CLAUSES: readonly Clause[] = [
@@ -53,7 +54,7 @@ export function isOwnNumber(plan: PlanDocument, { mention }: Citation): boolean 
 }
 
 /** The mentions of each document that is cited by number and symbol, in order of the text. */
-export function documentsOf(plan: PlanDocument): readonly (readonly Citation[])[] {
+export const documentsOf = perPlan((plan): readonly (readonly Citation[])[] => {
   const groups = new Map<Citation, Citation[]>();
   for (const citation of plan.citations) {
     if (citation.mention.self || citation.place === 'source' || !citation.mention.symbol?.number) continue;
@@ -62,4 +63,15 @@ export function documentsOf(plan: PlanDocument): readonly (readonly Citation[])[
     else groups.set(citation.first, [citation]);
   }
   return [...groups.values()];
-}
+});
+
+/** The mentions of documents in each paragraph that has any. */
+export const citationsByParagraph = perPlan((plan): ReadonlyMap<Paragraph, readonly Citation[]> => {
+  const byParagraph = new Map<Paragraph, Citation[]>();
+  for (const citation of plan.citations) {
+    const known = byParagraph.get(citation.paragraph);
+    if (known) known.push(citation);
+    else byParagraph.set(citation.paragraph, [citation]);
+  }
+  return byParagraph;
+});

@@ -1,5 +1,5 @@
 import type { Citation, PlanDocument, Role } from '../../plan/model.ts';
-import { documentsOf, isLaw, isOwnNumber } from './cited.ts';
+import { citationsByParagraph, documentsOf, isLaw, isOwnNumber } from './cited.ts';
 import { symbolVariants } from './symbol-variants.ts';
 
 /** Where a document is introduced; cells and the ending are terse by nature. */
@@ -26,12 +26,13 @@ const LONGEST_GROUP = 12;
 
 /** The mentions behind one in the same enumeration: what follows the last of them may hold for all. */
 export function laterInGroup(plan: PlanDocument, citation: Citation): Citation[] {
+  const neighbours = citationsByParagraph(plan).get(citation.paragraph) ?? [];
+  const { text } = citation.paragraph.content;
   const later: Citation[] = [];
   let current = citation;
-  for (let index = plan.citations.indexOf(citation) + 1; later.length < LONGEST_GROUP; index += 1) {
-    const next = plan.citations[index];
-    if (!next || next.paragraph !== current.paragraph || next.mention.self) break;
-    const { text } = current.paragraph.content;
+  for (let index = neighbours.indexOf(citation) + 1; later.length < LONGEST_GROUP; index += 1) {
+    const next = neighbours[index];
+    if (!next || next.mention.self) break;
     const between = text.slice(current.mention.end, next.mention.start);
     if (between.length > 12 || !JOINT.test(between)) break;
     later.push(next);

@@ -1,5 +1,6 @@
 import type { Paragraph, PlanDocument, Role } from '../../plan/model.ts';
 import { type CalendarDate, compareDates } from '../../vietnamese/calendar.ts';
+import { citationsByParagraph } from './cited.ts';
 
 /** Two-tier local government and 34 provinces: Luật 72/2025/QH15, NQ 202 and NQ 203/2025/QH15. */
 export const REFORM_DAY: CalendarDate = { year: 2025, month: 7, day: 1 };
@@ -39,14 +40,15 @@ export function isHistorical(
   start: number,
   end: number,
 ): boolean {
-  const from = Math.max(folded.lastIndexOf('. ', start), folded.lastIndexOf(';', start), start - 160, 0);
-  const stops = ['. ', ';'].map((mark) => folded.indexOf(mark, end)).filter((at) => at >= 0);
-  const to = Math.min(...stops, end + 120, folded.length);
-  if (HISTORY.test(folded.slice(from, to))) return true;
-  return plan.citations.some(
-    (citation) =>
-      citation.paragraph === paragraph && citation.mention.start <= start && end <= citation.mention.end + 2,
-  );
+  const before = folded.slice(Math.max(0, start - 160), start);
+  const behind = folded.slice(end, end + 120);
+  const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf(';'), 0);
+  const stop = behind.search(/\.\s|;/u);
+  const sentence =
+    before.slice(from) + folded.slice(start, end) + behind.slice(0, stop < 0 ? undefined : stop);
+  if (HISTORY.test(sentence)) return true;
+  const cited = citationsByParagraph(plan).get(paragraph) ?? [];
+  return cited.some(({ mention }) => mention.start <= start && end <= mention.end + 2);
 }
 
 const DISTRICT = /(?<!\p{L})(?:huyện|quận|thị\s+xã|huyện\s+uỷ|quận\s+uỷ|thị\s+uỷ)(?!\p{L})/u;

@@ -1,6 +1,7 @@
-import type { Citation, PlanDocument } from '../../plan/model.ts';
+import type { Citation } from '../../plan/model.ts';
 import { nameKey } from '../../regimes/document-types.ts';
 import { documentsOf } from './cited.ts';
+import { perPlan } from './per-plan.ts';
 
 /** A document under a symbol that must be that of another, written otherwise. */
 export interface SymbolVariant {
@@ -13,7 +14,7 @@ export interface SymbolVariant {
 }
 
 /** Symbols that name one document in two forms: 16/KH-MTTQ-BTT and 16/KH-BTT-MTTQ; 102/2025/NQLT without its bodies. */
-export function symbolVariants(plan: PlanDocument): SymbolVariant[] {
+export const symbolVariants = perPlan((plan): readonly SymbolVariant[] => {
   const variants: SymbolVariant[] = [];
   const known = new Map<string, Citation[]>();
   for (const [citation] of documentsOf(plan)) {
@@ -32,7 +33,7 @@ export function symbolVariants(plan: PlanDocument): SymbolVariant[] {
     like.push(citation!);
   }
   return variants;
-}
+});
 
 function variantKind(a: Citation, b: Citation): SymbolVariant['kind'] | undefined {
   const [one, other] = [codesOf(a), codesOf(b)];
