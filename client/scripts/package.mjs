@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
+import { bundleServer } from './bundle-server.mjs';
 
 const STAGE = join('dist', 'vsix');
 const OUTPUT = 'soan-ke-hoach.vsix';
@@ -21,8 +22,6 @@ const LIMIT = 1_000_000;
 const SHIPPED = [
   'dist/client.js',
   'dist/client.web.js',
-  'dist/server.js',
-  'dist/server.web.js',
   'docs/walkthrough',
   'schemas',
   'snippets',
@@ -55,6 +54,7 @@ writeFileSync(
 );
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+await bundleServer(join(STAGE, 'dist'), manifest.version);
 for (const key of ['scripts', 'devDependencies', 'files', 'bin']) delete manifest[key];
 writeFileSync(join(STAGE, 'package.json'), JSON.stringify(manifest));
 // The pictures of the README are for the repository; in the editor's page of the extension they would be broken.

@@ -1,0 +1,59 @@
+import { basename, join } from 'node:path';
+import esbuild from 'esbuild';
+
+/** What `server/src/lsp/node.ts` keeps to itself in the .vsix; all else it takes from the bundle for workers. */
+const OWN = new Set(['check-thread.ts']);
+const SHARED = './server.web.js';
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+  format: 'cjs',
+};
+
+/**
+ * Writes the two server files of the .vsix: `server.web.js` with everything, for a worker and for Node alike, and a
+ * small `server.js` with Node's transports that requires it. Apart they would be the same text twice, half the package.
+ * @param {string} folder
+ * @param {string} version
+ */
+export async function bundleServer(folder, version) {
+  await esbuild.build({
+    ...common,
+    platform: 'browser',
+    target: 'es2022',
+    conditions: ['worker', 'module'],
+    mainFields: ['browser', 'module', 'main'],
+    loader: { '.bin': 'binary' },
+    define: { __VERSION__: JSON.stringify(version) },
+    supported: { 'dynamic-import': false },
+    // A worker's script has no `module`; in Node the declaration changes nothing.
+    banner: { js: 'var module=typeof module==="undefined"?{exports:{}}:module;' },
+    entryPoints: ['client/src/shared-server.ts'],
+    outfile: join(folder, 'server.web.js'),
+  });
+  await esbuild.build({
+    ...common,
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    // Only readers and writers are wanted of it; the rest of the library is in the shared bundle.
+    // Only readers and writers are wanted of it; the rest of the library is in the shared bundle.
+    alias: { 'vscode-languageserver/node': 'vscode-jsonrpc/node' },
+    plugins: [
+      {
+        name: 'shared',
+        setup: (build) =>
+          build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, kind }) =>
+            kind === 'entry-point' || OWN.has(basename(path)) ? undefined : { path: SHARED, external: true },
+          ),
+      },
+    ],
+    entryPoints: ['server/src/lsp/node.ts'],
+    outfile: join(folder, 'server.js'),
+  });
+}
