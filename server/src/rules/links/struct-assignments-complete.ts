@@ -122,7 +122,7 @@ function hasCommonDate({ deadlines }: PlanDocument, paragraphs: readonly Paragra
 }
 
 const NAME =
-  /(?<!\p{L})(?:Ban|Phòng|Văn\s+phòng|[UỦ][ỷy]\s+ban|UBND|MTTQ|HĐND|Hội|Sở|Công\s+an|Đoàn|Trung\s+tâm|Trạm|Trường|Đảng\s+[uủ][ỷy]|Chi\s+bộ|Cơ\s+quan|Bộ|Tổ|Tiểu\s+ban|Đồng\s+chí|Đ\/c|Thường\s+trực|Cục|Liên\s+đoàn|Công\s+đoàn|Thôn|Bản|Trưởng|Các\s+\p{L}+|Mặt\s+trận)(?!\p{L})|(?<!\p{L})các\s+(?:chi|phòng|ban|ngành|xã|phường|thôn|bản|sở|trường|tổ|hội|khu|cấp\s+[uủ][ỷy])(?!\p{L})/u;
+  /(?<!\p{L})(?:Ban|Phòng|Văn\s+phòng|[UỦ][ỷy]\s+ban|UBND|MTTQ|HĐND|Hội|Sở|Công\s+an|Đoàn|Trung\s+tâm|Trạm|Trường|Đảng\s+[uủ][ỷy]|Chi\s+bộ|Cơ\s+quan|Bộ|Tổ|Tiểu\s+ban|[Đđ]ồng\s+chí|[Đđ]\/c|Thường\s+trực|Cục|Liên\s+đoàn|Công\s+đoàn|Thôn|Bản|Trưởng|Các\s+\p{L}+|Mặt\s+trận)(?!\p{L})|(?<!\p{L})các\s+(?:chi|phòng|ban|ngành|xã|phường|thôn|bản|sở|trường|tổ|hội|khu|cấp\s+[uủ][ỷy])(?!\p{L})/u;
 
 /** Whether a body is named, be it by a common word. */
 function namesUnit({ content, cell }: Paragraph): boolean {
