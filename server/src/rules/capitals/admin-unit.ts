@@ -1,0 +1,113 @@
+import type { Paragraph } from '../../plan/model.ts';
+import { PROVINCES } from '../../regimes/provinces.ts';
+import { foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { capitalClauses, capitalisedSlip, capitalSeverity, capitalSlip } from '../support/capitals.ts';
+import { remember, type Slip, slipFinding } from '../support/slips.ts';
+
+interface Units {
+  /** Wrong by the text itself. */
+  readonly slips: readonly Slip[];
+  /** Unit words with a capital in mid-sentence: wrong if the text writes the same unit small elsewhere. */
+  readonly capital: readonly { readonly start: number; readonly end: number; readonly key: string }[];
+  /** Units written with a small letter. */
+  readonly small: readonly string[];
+}
+
+const NAMES = PROVINCES.flatMap(({ name, absorbed, kind }) =>
+  kind === 'tỉnh' ? [name, ...absorbed] : absorbed,
+);
+const PROVINCE = new Set(NAMES.map(foldForMatch));
+const UNIT =
+  /(?<![\p{L}\p{M}])(Tỉnh|Xã|Phường|Huyện|tỉnh|xã|phường|huyện)\s{1,2}(\p{Lu}[\p{Ll}\p{M}]{1,6}\s{1,2}\p{Lu}[\p{Ll}\p{M}]{0,6})(?![\p{L}\p{M}])/gu;
+/** The small word that shows that no sentence begins here. */
+const WORD_BEFORE = /(?<![\p{L}\p{M}])(\p{Ll}[\p{Ll}\p{M}]{0,6})[ \u00a0]$/u;
+const HO_CHI_MINH = /(?<![\p{L}\p{M}])thành\s{1,2}phố(?=\s{1,2}Hồ\s{1,2}Chí\s{1,2}Minh(?![\p{L}\p{M}]))/gu;
+const CAPITAL_CITY = /(?<![\p{L}\p{M}])thủ\s{1,2}đô(?=\s{1,2}Hà\s{1,2}Nội(?![\p{L}\p{M}]))/gu;
+/** Words behind which the unit word begins a name of its own. */
+const NAMING = new Set(['tên', 'gọi', 'là', 'trường', 'chợ', 'đền', 'chùa', 'báo']);
+
+const scan = remember((text: string): Units => {
+  const slips: Slip[] = [];
+  const capital: { start: number; end: number; key: string }[] = [];
+  const small: string[] = [];
+  for (const pattern of [HO_CHI_MINH, CAPITAL_CITY]) {
+    for (const match of text.matchAll(pattern)) {
+      slips.push(capitalisedSlip(text, match.index, match.index + match[0].length));
+    }
+  }
+  for (const match of text.matchAll(UNIT)) {
+    const [, unit, name] = match as unknown as [string, string, string];
+    const before = WORD_BEFORE.exec(text.slice(Math.max(0, match.index - 9), match.index))?.[1];
+    const key = foldForMatch(`${unit} ${name}`.replace(/\s+/gu, ' '));
+    if (unit === unit.toLowerCase()) small.push(key);
+    else if (before !== undefined && !NAMING.has(before)) {
+      const end = match.index + unit.length;
+      const isProvince = unit === 'Tỉnh' && PROVINCE.has(foldForMatch(name.replace(/\s+/gu, ' ')));
+      if (isProvince) slips.push(smallSlip(text, match.index, end));
+      else capital.push({ start: match.index, end, key });
+    }
+  }
+  return { slips: slips.sort((a, b) => a.start - b.start), capital, small };
+});
+
+function smallSlip(text: string, start: number, end: number): Slip {
+  return capitalSlip(text, start, end, lowerFirst(text.slice(start, end)), false);
+}
+
+export const capsAdminUnit = defineRule({
+  id: 'caps-admin-unit',
+  title: { vi: 'Viết hoa tên đơn vị hành chính', en: 'Capitals of administrative units' },
+  description: {
+    vi: 'Danh từ chung (tỉnh, xã, phường) viết thường, tên riêng viết hoa: tỉnh Lai Châu. Danh từ chung viết hoa khi đi với chữ số, tên người, tên sự kiện lịch sử và trong Thủ đô Hà Nội, Thành phố Hồ Chí Minh.',
+    en: 'The word for the unit is small, its name has capitals: tỉnh Lai Châu. Exceptions: Thủ đô Hà Nội, Thành phố Hồ Chí Minh, and units named by a number, a person or an event.',
+  },
+  part: 'capitals',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: capitalClauses('Phụ lục II, Mục III, khoản 1, điểm a đến điểm c'),
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      'Tại tỉnh Lai Châu, Phường Điện Biên Phủ và Thành phố Hồ Chí Minh.',
+      'Tỉnh Lai Châu có 38 xã, phường. Tỉnh Sơn La cũng vậy.',
+      'Ủy ban nhân dân tỉnh Lai Châu; UBND xã Bình Lư; Đảng ủy Phường 5.',
+      'TỈNH LAI CHÂU; ĐẢNG BỘ XÃ BÌNH LƯ',
+      'Thanh niên Xã Hồ Thị Kỷ tham gia; Quốc lộ 4D qua huyện Phong Thổ cũ.',
+      'Thành phố Hà Nội; thành phố Đà Nẵng; Thủ đô Hà Nội.',
+    ],
+    invalid: [
+      {
+        regime: 'state',
+        text: 'Các đơn vị của ⟦Tỉnh⟧ Lai Châu học tập kinh nghiệm tại ⟦thành phố⟧ Hồ Chí Minh.',
+        fixed: 'Các đơn vị của tỉnh Lai Châu học tập kinh nghiệm tại Thành phố Hồ Chí Minh.',
+      },
+      {
+        regime: 'state',
+        text: 'Trên địa bàn xã Bình Lư; các thôn của ⟦Xã⟧ Bình Lư thực hiện.',
+        fixed: 'Trên địa bàn xã Bình Lư; các thôn của xã Bình Lư thực hiện.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    const severity = capitalSeverity(plan);
+    const small = new Set<string>();
+    const capital: {
+      readonly paragraph: Paragraph;
+      readonly start: number;
+      readonly end: number;
+      readonly key: string;
+    }[] = [];
+    for (const paragraph of plan.paragraphs) {
+      const units = scan(paragraph.content.text);
+      for (const key of units.small) small.add(key);
+      for (const unit of units.capital) capital.push({ paragraph, ...unit });
+      for (const slip of units.slips) report({ ...slipFinding(plan, paragraph, slip), ...severity });
+    }
+    for (const { paragraph, start, end, key } of capital) {
+      if (!small.has(key)) continue;
+      report({ ...slipFinding(plan, paragraph, smallSlip(paragraph.content.text, start, end)), ...severity });
+    }
+  },
+});

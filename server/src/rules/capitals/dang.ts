@@ -1,0 +1,57 @@
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
+import { remember, reportSlips, type Slip } from '../support/slips.ts';
+
+/** `đảng` behind what only the one Party stands behind, and not the first half of another word. */
+const PARTY =
+  /(?<![\p{L}\p{M}])(?:của|theo|với|vào|do|Điều lệ|cương lĩnh|ơn)\s{1,3}(đảng)(?!\s{1,3}(?:viên|bộ|[uủ][ỷy]|phái|đoàn|cầm quyền|chính trị|cộng sản|phí|vụ|tịch|ta lúc|khác|này|đó|nào|anh em|ở|tại|các|xã|phường|tỉnh|trực thuộc|uỷ|ủy))(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(đảng)(?=,?\s{1,3}(?:và\s{1,3})?Nhà nước(?![\p{L}\p{M}]))/gu;
+/** `tổ chức của đảng`, `cấp ủy của đảng`: bodies in general. */
+const scan = remember((text: string): readonly Slip[] => {
+  if (!text.includes('đảng')) return [];
+  const slips: Slip[] = [];
+  for (const match of text.matchAll(PARTY)) {
+    const start = match.index + match[0].lastIndexOf('đảng');
+    slips.push(capitalisedSlip(text, start, start + 4));
+  }
+  return slips;
+});
+
+export const capsDang = defineRule({
+  id: 'caps-dang',
+  title: { vi: 'Viết hoa “Đảng”', en: 'Capital of “Đảng”' },
+  description: {
+    vi: 'Viết hoa “Đảng” khi chỉ Đảng Cộng sản Việt Nam. Trong “cấp ủy đảng”, “tổ chức đảng”, “đảng viên”, “đảng bộ” nói chung thì không xét.',
+    en: '“Đảng” takes a capital where it means the Communist Party of Vietnam; general compounds are left alone.',
+  },
+  part: 'capitals',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: capitalClauses('Phụ lục II, Mục V, khoản 4'),
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      'Chủ trương của Đảng, chính sách, pháp luật của Nhà nước.',
+      'Các cấp ủy đảng, tổ chức đảng, đảng viên và chi bộ thực hiện nghiêm túc.',
+      'Nghị quyết của đảng bộ xã; công tác của đảng ủy các cấp; với đảng viên mới.',
+      'Quan hệ với đảng cầm quyền và với đảng phái ở các nước.',
+      'Công tác xây dựng đảng và hệ thống chính trị.',
+      'CHỦ TRƯƠNG CỦA ĐẢNG',
+    ],
+    invalid: [
+      {
+        regime: 'state',
+        text: 'Tuyên truyền chủ trương của ⟦đảng⟧, chính sách của Nhà nước.',
+        fixed: 'Tuyên truyền chủ trương của Đảng, chính sách của Nhà nước.',
+      },
+      {
+        regime: 'party',
+        text: 'Củng cố niềm tin đối với sự lãnh đạo của ⟦đảng⟧; chính sách lớn mà ⟦đảng⟧ và Nhà nước ban hành.',
+      },
+    ],
+  },
+  check(plan, context) {
+    const severity = capitalSeverity(plan);
+    reportSlips(plan, { ...context, report: (finding) => context.report({ ...finding, ...severity }) }, scan);
+  },
+});

@@ -1,0 +1,92 @@
+import type { OutlineNode } from '../../plan/model.ts';
+import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
+import { outlinesOf } from '../support/outlines.ts';
+import { remember, reportSlips, type Slip, slipFinding } from '../support/slips.ts';
+import { addressesOf } from '../support/spared.ts';
+
+/** A sentence that ends with a word or a bracket, and a small letter behind it. */
+const START =
+  /[.?!](?<=(?:(?<![\p{L}\p{M}.…])[\p{L}\p{M}]{2,7}|(?:19|20)\d\d|[)”"%])[.?!])[ \u00a0]{1,3}(\p{Ll}[\p{L}\p{M}]{1,8})(?=[\s,;:])/gu;
+/** What a dot stands behind in short forms. */
+const SHORT =
+  /(?<![\p{L}\p{M}])(?:TP|TX|TT|ThS|TS|PGS|GS|BS|KS|CN|Tr|tr|đ\/c|Đ\/c|vv|NXB|St|No|vd|VD|vs|km|ha|kg)\.$/u;
+
+const scan = remember((text: string): readonly Slip[] => {
+  const inAddress = addressesOf(text);
+  const slips: Slip[] = [];
+  for (const match of text.matchAll(START)) {
+    const word = match[1]!;
+    const end = match.index + match[0].length;
+    const start = end - word.length;
+    if (match[0][0] !== '.' && /[”")]$/u.test(text.slice(0, match.index))) continue;
+    if (SHORT.test(text.slice(Math.max(0, match.index - 6), match.index + 1)) || !isVietnameseSyllable(word))
+      continue;
+    // `“… đi đâu?” là khẩu hiệu`; `v.v. và`.
+    if (/v\.?\s?v$/iu.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
+    if (inAddress(start, end)) continue;
+    slips.push(capitalisedSlip(text, start, end));
+  }
+  return slips;
+});
+
+export const capsSentenceStart = defineRule({
+  id: 'caps-sentence-start',
+  title: { vi: 'Viết hoa đầu câu, đầu đề mục', en: 'A capital at the beginning of sentences and headings' },
+  description: {
+    vi: 'Viết hoa chữ cái đầu âm tiết thứ nhất của một câu hoàn chỉnh: sau dấu chấm, chấm hỏi, chấm than và khi xuống dòng; đề mục có số thứ tự cũng vậy.',
+    en: 'A sentence begins with a capital: behind a full stop, question mark or exclamation mark and on a new line; so does a numbered heading.',
+  },
+  part: 'capitals',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: capitalClauses('Phụ lục II, Mục I'),
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      'Tổ chức hội nghị theo quy định. Các đơn vị báo cáo kết quả.',
+      'Cờ, phướn, pa-nô, v.v. và các hình thức khác; y tế, lao động... trong năm.',
+      'ThS. nguyên Giám đốc; TP. trực thuộc tỉnh; đ/c. phụ trách; 1.5 km. 2.000 ha.',
+      '- phối hợp với Công an xã tổ chức;\n- tuyên truyền, vận động.',
+      'a) công tác tuyên truyền; b) công tác tổ chức.',
+      'Phong trào “Vì sao?” do Đoàn xã phát động; gửi về vanphong@laichau.gov.vn. trước ngày 15.',
+      'Kết quả thực hiện các chính sách gia đình\n\nở các cấp, ngành, đoàn thể và đơn vị.',
+    ],
+    invalid: [
+      {
+        regime: 'state',
+        text: 'Tổ chức thực hiện theo quy định. ⟦các⟧ đơn vị báo cáo kết quả.',
+        fixed: 'Tổ chức thực hiện theo quy định. Các đơn vị báo cáo kết quả.',
+      },
+      {
+        regime: 'state',
+        text: '## I. MỤC ĐÍCH\n\n### 1. ⟦mục⟧ đích\n\nNâng cao nhận thức.\n\n### 2. Yêu cầu\n\nBảo đảm tiến độ.',
+        fixed:
+          '## I. MỤC ĐÍCH\n\n### 1. Mục đích\n\nNâng cao nhận thức.\n\n### 2. Yêu cầu\n\nBảo đảm tiến độ.',
+      },
+    ],
+  },
+  check(plan, context) {
+    const severity = capitalSeverity(plan);
+    const report: typeof context.report = (finding) => context.report({ ...finding, ...severity });
+    reportSlips(plan, { ...context, report }, scan, ({ role }) => role !== 'dateline' && role !== 'number');
+    const judge = (nodes: readonly OutlineNode[]): void => {
+      for (const node of nodes) {
+        judge(node.children);
+        const paragraph = node.paragraphs[0]!;
+        const { kind, end } = node.numbering;
+        if (node.kind !== 'heading' || kind === 'letter' || kind === 'bracketed' || paragraph.role === 'cell')
+          continue;
+        const word = /^[*_\s]{0,3}(\p{Ll}[\p{L}\p{M}]{1,8})(?=\s)/u.exec(paragraph.content.text.slice(end));
+        if (!word || !isVietnameseSyllable(word[1]!)) continue;
+        const start = end + word[0].length - word[1]!.length;
+        report(
+          slipFinding(plan, paragraph, capitalisedSlip(paragraph.content.text, start, end + word[0].length)),
+        );
+      }
+    };
+    for (const nodes of outlinesOf(plan)) judge(nodes);
+  },
+});

@@ -1,0 +1,89 @@
+import { capitalise } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { capitalClauses, capitalSeverity, capitalSlip } from '../support/capitals.ts';
+import { remember, reportSlips, type Slip } from '../support/slips.ts';
+
+/** High offices, as they are written. */
+const OFFICES = [
+  'Tổng Bí thư',
+  'Chủ tịch nước',
+  'Phó Chủ tịch nước',
+  'Chủ tịch Quốc hội',
+  'Phó Chủ tịch Quốc hội',
+  'Thủ tướng Chính phủ',
+  'Phó Thủ tướng Chính phủ',
+  'Bộ trưởng Bộ',
+];
+const OFFICE = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${OFFICES.map((office) => {
+    const [first = '', ...rest] = office.split(' ');
+    return [
+      first.toLowerCase(),
+      ...rest.map((word) => `[${word[0]!.toLowerCase()}${word[0]}]${word.slice(1)}`),
+    ].join('\\s{1,2}');
+  }).join('|')})(?![\\p{L}\\p{M}])`,
+  'gu',
+);
+const RIGHT = new Map(OFFICES.map((office) => [office.toLowerCase(), office]));
+
+const FAMILY =
+  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh|Tạ|Trương|Lương|Mai|Trịnh|Đào|Cao|Giàng|Sùng|Vàng|Lò|Quàng|Lường|Tòng|Thào|Hạng|Chảo|Hồ';
+/** A title right before the name of a person: `bí thư Nguyễn Văn An`. */
+const BEFORE_NAME = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?<!phó\\s)(chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|trưởng phòng|bộ trưởng|thứ trưởng)\\s{1,2}(?:(?:${FAMILY})\\s{1,2}\\p{Lu}\\p{Ll}{1,6}\\s{1,2}\\p{Lu}\\p{Ll}{0,6})(?![\\p{L}\\p{M}])`,
+  'gu',
+);
+
+const scan = remember((text: string): readonly Slip[] => {
+  const slips: Slip[] = [];
+  for (const match of text.matchAll(OFFICE)) {
+    const found = match[0];
+    // A general: `các bộ trưởng bộ ngành`.
+    if (found.toLowerCase().startsWith('bộ trưởng') && !found.endsWith('Bộ')) continue;
+    const right = RIGHT.get(found.replace(/\s+/gu, ' ').toLowerCase());
+    if (!right || right.length !== found.length) continue;
+    slips.push(capitalSlip(text, match.index, match.index + found.length, right, false));
+  }
+  for (const match of text.matchAll(BEFORE_NAME)) {
+    const title = match[1]!;
+    const right = title.startsWith('phó ') ? `Phó ${capitalise(title.slice(4))}` : capitalise(title);
+    slips.push(capitalSlip(text, match.index, match.index + title.length, right, false));
+  }
+  return slips.sort((a, b) => a.start - b.start);
+});
+
+export const capsTitles = defineRule({
+  id: 'caps-titles',
+  title: { vi: 'Viết hoa chức vụ gắn với tên người', en: 'Capitals of titles before names' },
+  description: {
+    vi: 'Viết hoa tên chức vụ, học vị, danh hiệu nếu đi liền với tên người cụ thể, và các chức vụ cao cấp của Nhà nước: Chủ tịch Hồ Chí Minh, Chủ tịch Quốc hội, Thủ tướng Chính phủ.',
+    en: 'A title takes a capital right before the name of a person, and so do the high offices of State.',
+  },
+  part: 'capitals',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: capitalClauses('Phụ lục II, Mục V, khoản 3'),
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      'Chủ tịch Quốc hội, Thủ tướng Chính phủ, Chủ tịch Hồ Chí Minh, Tổng Bí thư.',
+      'Đồng chí bí thư chi bộ, trưởng bản và giám đốc các doanh nghiệp tham dự.',
+      'Chủ tịch các hội; chủ tịch xã Nguyễn Huệ; phó chủ tịch phường Trần Hưng Đạo phụ trách.',
+      'CHỦ TỊCH NƯỚC',
+      'Bầu chủ tịch, phó chủ tịch và ủy viên; họp bí thư các chi bộ.',
+      'Bộ trưởng Bộ Nội vụ ban hành Thông tư.',
+    ],
+    invalid: [
+      {
+        regime: 'state',
+        text: 'Ý kiến của ⟦chủ tịch Quốc hội⟧ và ⟦thủ tướng Chính phủ⟧; do ⟦bí thư⟧ Nguyễn Văn An chủ trì.',
+        fixed: 'Ý kiến của Chủ tịch Quốc hội và Thủ tướng Chính phủ; do Bí thư Nguyễn Văn An chủ trì.',
+      },
+    ],
+  },
+  check(plan, context) {
+    const severity = capitalSeverity(plan);
+    reportSlips(plan, { ...context, report: (finding) => context.report({ ...finding, ...severity }) }, scan);
+  },
+});

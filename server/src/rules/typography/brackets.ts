@@ -1,0 +1,87 @@
+import type { PlanDocument } from '../../plan/model.ts';
+import { practice } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { brokenPairs } from '../support/breaks.ts';
+import { remember } from '../support/slips.ts';
+
+interface Brackets {
+  /** Brackets without their other half. */
+  readonly open: readonly number[];
+  readonly close: readonly number[];
+}
+
+const BRACKET = /[()[\]]/gu;
+/** The bracket of a numeral: `a)`, `1)`, `(1`. */
+const NUMERAL = /(?:^|[\s;:,.(“"–-])(?:\d{1,3}|[a-zđ]{1,3}|[IVX]{1,5}|\d{1,2}\.\d{1,2})$/iu;
+
+const scan = remember((text: string): Brackets => {
+  const open: number[] = [];
+  const close: number[] = [];
+  for (const { index, 0: mark } of text.matchAll(BRACKET)) {
+    if (mark === '(' || mark === '[') open.push(index);
+    else {
+      const last = open.at(-1);
+      if (last !== undefined && text[last] === (mark === ')' ? '(' : '[')) open.pop();
+      else if (mark === ']' || !NUMERAL.test(text.slice(Math.max(0, index - 8), index))) close.push(index);
+    }
+  }
+  return { open, close };
+});
+
+export const typoBrackets = defineRule({
+  id: 'typo-brackets',
+  title: { vi: 'Dấu ngoặc đủ cặp', en: 'Brackets in pairs' },
+  description: {
+    vi: 'Dấu ngoặc mở phải có dấu đóng trong cùng đoạn và ngược lại.',
+    en: 'An opening bracket has its closing one in the same paragraph, and the other way round.',
+  },
+  part: 'typography',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  examples: {
+    valid: [
+      'a) Tuyên truyền; b) Tập huấn; c) Kiểm tra (nếu có).',
+      '(1) 100% người có công (và thân nhân) được chăm lo.',
+      'Hội Liên hiệp Phụ nữ (LHPN [cũ]) phối hợp.',
+      '1) Nội dung thứ nhất; 2) nội dung thứ hai.',
+      '(Kèm theo Kế hoạch\n\nsố 15-KH/ĐU của Đảng ủy)',
+      'Gửi báo cáo [tại đây](https://laichau.gov.vn/a_(b)) trước ngày 15.',
+    ],
+    invalid: [
+      { text: 'Theo Luật Bầu cử ⟦(⟧được sửa đổi (bổ sung) năm 2025, các xã tổ chức thực hiện.' },
+      { text: 'Các xã, phường và đơn vị trực thuộc⟦)⟧ tổ chức thực hiện.' },
+    ],
+  },
+  check(plan, { report }) {
+    const cut = new Set([...brokenPairs(plan)].flat());
+    for (let i = 0; i < plan.paragraphs.length; i += 1) {
+      const paragraph = plan.paragraphs[i]!;
+      const { open, close } = scan(paragraph.content.text);
+      if ((open.length === 0 && close.length === 0) || cut.has(paragraph)) continue;
+      if (open.length > 0 && goesOn(plan, i, 'close')) continue;
+      if (close.length > 0 && goesOn(plan, i, 'open')) continue;
+      for (const at of [...open, ...close].sort((a, b) => a - b)) {
+        const mark = paragraph.content.text[at]!;
+        const opens = mark === '(' || mark === '[';
+        report({
+          range: paragraph.content.range(at, at + 1),
+          message: {
+            vi: `Dấu ngoặc “${mark}” không đủ cặp. Thêm dấu ${opens ? 'đóng' : 'mở'} hoặc bỏ dấu này.`,
+            en: `The bracket “${mark}” has no other half. Add it, or remove this one.`,
+          },
+        });
+      }
+    }
+  },
+});
+
+/** Whether the other half stands in one of the next paragraphs (or, for a closing bracket, of the last ones). */
+function goesOn(plan: PlanDocument, at: number, half: keyof Brackets): boolean {
+  for (const distance of [1, 2, 3]) {
+    const other = plan.paragraphs[half === 'close' ? at + distance : at - distance];
+    if (other && scan(other.content.text)[half].length > 0) return true;
+  }
+  return false;
+}

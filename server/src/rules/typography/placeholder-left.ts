@@ -1,0 +1,69 @@
+import { practice } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { remember, reportSlips, type Slip } from '../support/slips.ts';
+
+/** Dots that stand free, a long run of dots or lines, and words in brackets that ask to be filled in. */
+const BLANK =
+  /(?<![\p{L}\p{M}\d,.…])(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/])|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,60})?)[\]>}]/giu;
+
+/** Parts that rules of their own judge, and the forms that are to be filled in later by others. */
+const LEFT_ALONE = new Set([
+  'number',
+  'dateline',
+  'annex-source',
+  'rule',
+  'code',
+  'stamp',
+  'signer-name',
+  'star',
+]);
+
+const scan = remember((text: string): readonly Slip[] => {
+  if (!/\.{3}|…|___|[[<{]/u.test(text) || !/\p{L}{2}/u.test(text)) return [];
+  return [...text.matchAll(BLANK)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+    message: {
+      vi: `Chỗ trống “${found.length > 12 ? `${found.slice(0, 12)}…` : found}” chưa điền. Điền hoặc bỏ trước khi ban hành.`,
+      en: `The blank “${found.length > 12 ? `${found.slice(0, 12)}…` : found}” is not filled in. Fill it in or remove it before issue.`,
+    },
+  }));
+});
+
+export const typoPlaceholderLeft = defineRule({
+  id: 'typo-placeholder-left',
+  title: { vi: 'Không còn chỗ trống chưa điền', en: 'No blanks left' },
+  description: {
+    vi: 'Chỗ trống để điền (…, ....., [tên], ____) chấp nhận được trong dự thảo, không còn trong bản ban hành. Biểu mẫu kèm theo thì không xét.',
+    en: 'Blanks to fill in are fine in a draft, not in the final text. Attached forms are left alone.',
+  },
+  part: 'typography',
+  severity: 'info',
+  finalSeverity: 'warning',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  examples: {
+    valid: [
+      'Giáo dục, lao động, y tế... và các điển hình tiên tiến,...',
+      'Các lĩnh vực trọng tâm…; các mô hình hay, cách làm sáng tạo….',
+      'Số: …/KH-UBND\n\nBình Lư, ngày … tháng … năm 2026',
+      'Xem [kế hoạch](https://laichau.gov.vn) và [1], [2].',
+      'Hình thức: pa-nô, áp phích, xe lưu động …; các hình thức khác …',
+      'Tỷ lệ đạt 95% trở lên; x < 5 và y > 3.',
+    ],
+    invalid: [
+      {
+        text: 'Giao đồng chí ⟦[tên]⟧ chủ trì; kinh phí ⟦…………⟧ đồng; hoàn thành trước tháng ⟦....⟧ năm 2026.',
+      },
+    ],
+  },
+  check(plan, context) {
+    const forms = new Set(plan.attachments.flatMap(({ paragraphs }) => paragraphs));
+    const blankDates = plan.head.dateline?.paragraph;
+    reportSlips(plan, context, scan, (paragraph) => {
+      if (LEFT_ALONE.has(paragraph.role) || paragraph.role === 'cell') return false;
+      return paragraph !== blankDates && !forms.has(paragraph);
+    });
+  },
+});

@@ -1,0 +1,96 @@
+import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import type { TextEdit } from '../../text/range.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+
+/** Letters with the marks that follow them. */
+const CLUSTERS = /(?:[^\p{M}\s]\p{M}{1,8}){1,40}/gu;
+/** From here on it is the whole text that was saved so. */
+const MANY = 12;
+
+export const typoUnicodeNfc = defineRule({
+  id: 'typo-unicode-nfc',
+  title: { vi: 'Chữ dựng sẵn (Unicode NFC)', en: 'Composed letters (Unicode NFC)' },
+  description: {
+    vi: 'Chữ tiếng Việt dùng bộ mã Unicode theo TCVN 6909:2001. Chữ tổ hợp (nguyên âm và dấu là hai ký tự rời) nhìn như nhau nhưng tìm kiếm, sắp xếp, so sánh sai; dùng chữ dựng sẵn.',
+    en: 'Vietnamese text is Unicode after TCVN 6909:2001. Decomposed letters look the same but break search, sorting and comparison; use composed ones.',
+  },
+  part: 'typography',
+  severity: 'warning',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    { ...nd30('Phụ lục I, Phần I, Mục I, khoản 4'), regimes: ['state', 'mass-organisation'] },
+    { ...hd05('Phần II, Mục IV, khoản 1'), regimes: ['party'] },
+  ],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      'Ủy ban nhân dân xã xây dựng Kế hoạch, tổ chức thực hiện.',
+      'Chỉ thị số 06-CT/TW; 20 m²; nhiệt độ 25°C; Kroong Pǎk.',
+      'ÁÀẢÃẠ ĂẮẰẲẴẶ ÂẤẦẨẪẬ ĐÊÔƠƯ',
+      'Tổng cộng 5 × 10 = 50; “trích dẫn”; … – —',
+      'Chữ có dấu rời không dựng sẵn được: m̀, n̄.',
+    ],
+    invalid: [
+      {
+        text: 'Xây dựng và ban h⟦a\u0300⟧nh kế hoạch.',
+        fixed: 'Xây dựng và ban hành kế hoạch.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    if (!/\p{M}/u.test(plan.text)) return;
+    const found: { readonly paragraph: Paragraph; readonly edits: readonly TextEdit[] }[] = [];
+    for (const paragraph of plan.paragraphs) {
+      const edits = editsOf(plan, paragraph);
+      if (edits.length > 0) found.push({ paragraph, edits });
+    }
+    const fixOf = (edits: readonly TextEdit[]) => ({
+      safe: true,
+      title: { vi: 'Chuyển sang chữ dựng sẵn', en: 'Compose the letters' },
+      edits,
+    });
+    if (found.length >= MANY) {
+      report({
+        range: rangeOf(found[0]!.edits),
+        message: {
+          vi: `Dùng chữ tổ hợp (dấu rời) ở ${found.length} đoạn. Chuyển sang chữ dựng sẵn (Unicode NFC).`,
+          en: `Decomposed letters in ${found.length} paragraphs. Compose them (Unicode NFC).`,
+        },
+        related: found.slice(1, 21).map(({ edits }) => ({
+          range: rangeOf(edits),
+          message: { vi: 'Chữ tổ hợp.', en: 'Decomposed letters.' },
+        })),
+        fix: fixOf(found.flatMap(({ edits }) => edits)),
+      });
+      return;
+    }
+    for (const { edits } of found) {
+      report({
+        range: rangeOf(edits),
+        message: {
+          vi: 'Dùng chữ tổ hợp (dấu rời). Chuyển sang chữ dựng sẵn (Unicode NFC).',
+          en: 'Decomposed letters. Compose them (Unicode NFC).',
+        },
+        fix: fixOf(edits),
+      });
+    }
+  },
+});
+
+function editsOf(plan: PlanDocument, { range }: Paragraph): TextEdit[] {
+  const source = plan.text.slice(range.start, range.end);
+  const edits: TextEdit[] = [];
+  for (const match of source.matchAll(CLUSTERS)) {
+    const composed = match[0].normalize('NFC');
+    if (composed === match[0]) continue;
+    const start = range.start + match.index;
+    edits.push({ range: { start, end: start + match[0].length }, newText: composed });
+  }
+  return edits;
+}
+
+function rangeOf(edits: readonly TextEdit[]): { start: number; end: number } {
+  return { start: edits[0]!.range.start, end: edits.at(-1)!.range.end };
+}

@@ -1,0 +1,58 @@
+import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { scanWrongD } from '../../vietnamese/legacy.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { remember, reportSlips, type Slip } from '../support/slips.ts';
+
+const scan = remember((text: string): readonly Slip[] =>
+  /[ðÐƉɖ]/u.test(text)
+    ? scanWrongD(text).map(({ start, end, written, meant }) => {
+        const code = `U+${written.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+        const title = { vi: `Viết “${meant}”`, en: `Write “${meant}”` };
+        return {
+          start,
+          end,
+          message: {
+            vi: `Chữ “${written}” (${code}) không phải chữ “${meant}” tiếng Việt. Viết “${meant}”.`,
+            en: `The letter “${written}” (${code}) is not the Vietnamese “${meant}”. Write “${meant}”.`,
+          },
+          fix: { safe: true, title, replacements: [{ start, end, newText: meant }] },
+        };
+      })
+    : [],
+);
+
+export const typoWrongD = defineRule({
+  id: 'typo-wrong-d',
+  title: { vi: 'Chữ Đ đúng mã tiếng Việt', en: 'The Vietnamese letter Đ' },
+  description: {
+    vi: 'Ð (U+00D0), ð (U+00F0) là chữ của tiếng Băng Đảo, Ɖ (U+0189) của tiếng châu Phi; nhìn giống Đ, đ nhưng tìm kiếm và so sánh sai. Dùng Đ (U+0110), đ (U+0111).',
+    en: 'Ð (U+00D0) and ð (U+00F0) are Icelandic, Ɖ (U+0189) African; they look like Đ, đ but break search and comparison. Use Đ (U+0110), đ (U+0111).',
+  },
+  part: 'typography',
+  severity: 'warning',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  clauses: [
+    { ...nd30('Phụ lục I, Phần I, Mục I, khoản 4'), regimes: ['state', 'mass-organisation'] },
+    { ...hd05('Phần II, Mục IV, khoản 1'), regimes: ['party'] },
+  ],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      'Đảng ủy xã, HĐND, điều kiện, đồng bào.',
+      'Chuyên gia Guðmundur Jónsson tham dự hội thảo.',
+      'Thành phố Reykjavík, Garðabær.',
+      'QĐ-TTg, ĐU, ĐVTN.',
+      'ĐẢNG ỦY XÃ BÌNH LƯ',
+    ],
+    invalid: [
+      {
+        text: '⟦Ð⟧ảng ủy xã phối hợp với H⟦Ð⟧ND, tạo ⟦ð⟧iều kiện cho Nhân dân.',
+        fixed: 'Đảng ủy xã phối hợp với HĐND, tạo điều kiện cho Nhân dân.',
+      },
+    ],
+  },
+  check(plan, context) {
+    if (/[ðÐƉɖ]/u.test(plan.text)) reportSlips(plan, context, scan);
+  },
+});
