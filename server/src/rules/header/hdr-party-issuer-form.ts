@@ -1,10 +1,18 @@
 import { hd05, hd36 } from '../../regimes/clauses.ts';
+import { type CalendarDate, compareDates } from '../../vietnamese/calendar.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 
 const BOARD =
   /^(ban\s+(?:thường\s+vụ|chấp\s+hành)|b(?:tv|ch)|thường\s+trực)\s+(?:đảng|tỉnh|thành|huyện)\s+(?:uỷ|bộ)/u;
 const COMMUNE = /^đảng\s+uỷ\s+(?:xã|phường|đặc\s+khu)(?!\p{L})/u;
+
+const DISTRICT = /^đảng\s+bộ\s+(?:huyện|quận|thị\s+xã)(?!\p{L})/u;
+
+/** Commune committees stand directly under the province since then. */
+function districtsEnded(asOf: CalendarDate): boolean {
+  return compareDates(asOf, { year: 2025, month: 7, day: 1 }) >= 0;
+}
 
 export const hdrPartyIssuerForm = defineRule({
   id: 'hdr-party-issuer-form',
@@ -22,6 +30,10 @@ export const hdrPartyIssuerForm = defineRule({
     valid: [
       'ĐẢNG BỘ TỈNH LAI CHÂU\n\nĐẢNG UỶ XÃ THU LŨM\n\n\\*\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',
       'ĐẢNG BỘ THÀNH PHỐ HUẾ\nĐẢNG ỦY PHƯỜNG PHÚ XUÂN\n\\*\nSố 96-KH/ĐU\n\nKẾ HOẠCH',
+      {
+        text: 'ĐẢNG BỘ HUYỆN TAM ĐƯỜNG\n\nĐẢNG UỶ XÃ BÌNH LƯ\n\n\\*\n\nSố 12-KH/ĐU\n\nBình Lư, ngày 05 tháng 6 năm 2024\n\nKẾ HOẠCH',
+        regime: 'party',
+      },
       'TỈNH UỶ LAI CHÂU\n\n\\*\n\nSố 12-KH/TU\n\nKẾ HOẠCH',
       'ĐẢNG UỶ XÃ CÔNG HẢI\n\nVĂN PHÒNG\n\n\\*\n\nSố 02-KH/VPĐU\n\nKẾ HOẠCH',
       'ĐẢNG UỶ XÃ CÔNG HẢI\n\nCHI BỘ TRƯỜNG TIỂU HỌC\n\n\\*\n\nSố 03-KH/CB\n\nKẾ HOẠCH',
@@ -30,6 +42,10 @@ export const hdrPartyIssuerForm = defineRule({
     invalid: [
       {
         text: 'ĐẢNG BỘ TỈNH LAI CHÂU\n\n⟦BAN THƯỜNG VỤ⟧ ĐẢNG UỶ XÃ THU LŨM\n\n\\*\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',
+      },
+      {
+        text: '⟦ĐẢNG BỘ HUYỆN TAM ĐƯỜNG⟧\n\nĐẢNG UỶ XÃ BÌNH LƯ\n\n\\*\n\nSố 12-KH/ĐU\n\nBình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',
+        regime: 'party',
       },
       { text: '⟦ĐẢNG UỶ XÃ THU LŨM⟧\n\n\\*\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH' },
       { text: '⟦TỈNH UỶ LAI CHÂU⟧\n\nĐẢNG UỶ XÃ THU LŨM\n\n\\*\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH' },
@@ -47,6 +63,14 @@ export const hdrPartyIssuerForm = defineRule({
         message: {
           vi: `Gặp “${line.text.slice(0, board.length)}” ở tên cơ quan ban hành. Chỉ ghi tên cấp uỷ (ĐẢNG UỶ …); ban thường vụ ghi ở phần ký.`,
           en: `“${line.text.slice(0, board.length)}” stands in the name of the issuer. Name the committee only; the board belongs to the signature.`,
+        },
+      });
+    } else if (superior && DISTRICT.test(foldForMatch(superior.text)) && districtsEnded(plan.asOf)) {
+      report({
+        range: superior.range,
+        message: {
+          vi: `Gặp “${superior.text}” ở dòng trên, sau khi kết thúc hoạt động cấp huyện (01/7/2025). Ghi “ĐẢNG BỘ TỈNH …” hoặc “ĐẢNG BỘ THÀNH PHỐ …”.`,
+          en: `“${superior.text}” stands on the upper line after districts ended (01/7/2025). Write “ĐẢNG BỘ TỈNH …”.`,
         },
       });
     } else if (COMMUNE.test(key) && !superior) {
