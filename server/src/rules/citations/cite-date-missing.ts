@@ -1,3 +1,4 @@
+import type { Citation } from '../../plan/model.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { CITING_CLAUSES, nameOf, nameRange } from '../support/cited.ts';
 import { firstMentions, laterInGroup } from '../support/first-mentions.ts';
@@ -22,6 +23,7 @@ export const citeDateMissing = defineRule({
       'KẾ HOẠCH\n\nI. QUÁN TRIỆT NGHỊ QUYẾT SỐ 11-NQ/TW\n\nNghị quyết số 11-NQ/TW, ngày 27/4/2007 của Bộ Chính trị.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\n| STT | Văn bản |\n| --- | --- |\n| 1 | Kế hoạch số 15/KH-UBND |',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số 06-CT/TW và Kế hoạch số 12-KH/TU, cùng ngày 24/6/2021 của Tỉnh ủy; Kế hoạch này.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 57-NQ/TW ngày 22/12/2024, 59-NQ/TW ngày 24/01/2025 của Bộ Chính trị.',
       'Số 152-KH/ĐU\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nCác chi bộ thực hiện Kế hoạch số 152-KH/ĐU.',
     ],
     invalid: [
@@ -36,7 +38,7 @@ export const citeDateMissing = defineRule({
   check(plan, { report }) {
     for (const { citation, mentions } of firstMentions(plan)) {
       if (mentions.some(({ mention }) => mention.date)) continue;
-      if (laterInGroup(plan, citation).some(({ mention }) => mention.date)) continue;
+      if (laterInGroup(plan, citation).some(isOfSameDay)) continue;
       const name = nameOf(citation);
       report({
         range: nameRange(citation),
@@ -48,3 +50,10 @@ export const citeDateMissing = defineRule({
     }
   },
 });
+
+/** `…, cùng ngày 24/6/2021`: the date of all before it. */
+function isOfSameDay({ mention, paragraph }: Citation): boolean {
+  if (!mention.date || !mention.symbol) return false;
+  const between = paragraph.content.text.slice(mention.symbol.end, mention.date.start);
+  return /(?<!\p{L})cùng(?!\p{L})/iu.test(between.slice(-20));
+}

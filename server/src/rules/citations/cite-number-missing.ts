@@ -1,4 +1,5 @@
 import type { Citation } from '../../plan/model.ts';
+import { nameKey } from '../../regimes/document-types.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { CITING_CLAUSES, isFirst, isLaw, nameOf, nameRange } from '../support/cited.ts';
 
@@ -19,6 +20,8 @@ export const citeNumberMissing = defineRule({
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch này và Chỉ thị số 21-CT/TW.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW, ngày 20/01/2018 của Ban Bí thư (gọi tắt là Chỉ thị 21).\n\nQuán triệt Chỉ thị 21.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 18-NQ/TW, ngày 25/10/2017 của Ban Chấp hành Trung ương (Nghị quyết 18).\n\nQuán triệt Nghị quyết 18.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCác đơn vị xây dựng kế hoạch, ban hành hướng dẫn, công văn chỉ đạo.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Luật Trẻ em năm 2016, Hiến pháp năm 2013, Điều lệ Đảng.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTriển khai Chương trình 135, Đề án 06, Kế hoạch 5 năm, Dự án số 4.',
@@ -64,6 +67,7 @@ function reportBlank(citation: Citation, { report }: RuleContext): void {
 /** `Chỉ thị 21`: the symbol is known where the document is cited in full elsewhere. */
 function reportShort(citation: Citation, { report }: RuleContext): void {
   const name = nameOf(citation);
+  if (isAgreed(citation, name)) return;
   const { symbol } = citation.first.mention;
   if (!symbol?.number) {
     if (!isFirst(citation)) return;
@@ -104,4 +108,14 @@ function reportShort(citation: Citation, { report }: RuleContext): void {
       },
     ],
   });
+}
+
+/** Whether the plan has said that it will call the document so: `(gọi tắt là Chỉ thị 21)`, `(Chỉ thị 21)`. */
+function isAgreed({ first, paragraph, mention }: Citation, name: string): boolean {
+  const { text } = paragraph.content;
+  if (text[mention.start - 1] === '(' && text[mention.end] === ')') return true;
+  const short = first.mention.shortName?.value;
+  if (short !== undefined && nameKey(short) === nameKey(name)) return true;
+  const behind = first.paragraph.content.text.slice(first.mention.end, first.mention.end + 80);
+  return nameKey(behind).includes(`(${nameKey(name)})`);
 }

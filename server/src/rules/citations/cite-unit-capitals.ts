@@ -79,6 +79,7 @@ export const citeUnitCapitals = defineRule({
           const range = content.range(start, end);
           report({
             range,
+            ...(plan.regime.id === 'party' && { severity: 'info' as const }),
             message: {
               vi: `Viết “${word}” khi viện dẫn. Viết “${wanted}”.`,
               en: `“${word}” is written in a reference. Write “${wanted}”.`,
