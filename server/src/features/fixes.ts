@@ -5,6 +5,7 @@ import { fixPlan } from '../lint/fix.ts';
 import type { PlanDocument } from '../plan/model.ts';
 import { readPlan } from '../plan/read.ts';
 import type { TextEdit } from '../text/range.ts';
+import { shippedWords } from '../vietnamese/shipped-words.ts';
 import { type CheckOptions, readOptions } from './checked.ts';
 
 /** The edits of all fixes that can be made together, in order of the text; a fix is made whole or not at all. */
@@ -27,6 +28,7 @@ export function fixAllEdits(
   const { text } = fixPlan(plan.text, {
     defaultStage: options.stage,
     rules: options.rules,
+    words: shippedWords(),
     file: options.file,
     ...(only ? { only } : {}),
     read: (current, previous) => readPlan(current, readOptions(options), previous ?? plan),

@@ -7,10 +7,8 @@ export interface Client {
   readonly snippetEdits: boolean;
   readonly snippetCompletions: boolean;
   readonly completionMarkdown: boolean;
-  readonly insertReplace: boolean;
   readonly hoverMarkdown: boolean;
   readonly hierarchicalSymbols: boolean;
-  readonly lineFoldingOnly: boolean;
   readonly foldingLimit: number | undefined;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
@@ -54,10 +52,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     snippetEdits: edit?.documentChanges === true && edit.snippetEditSupport === true,
     snippetCompletions: completion?.snippetSupport === true,
     completionMarkdown: completion?.documentationFormat?.includes('markdown') === true,
-    insertReplace: completion?.insertReplaceSupport === true,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
     relatedInformation: diagnostics?.relatedInformation === true,
     codeDescription: diagnostics?.codeDescriptionSupport === true,
