@@ -1,10 +1,6 @@
-import type { PlanDocument } from '../../plan/model.ts';
 import { hd05, hd36 } from '../../regimes/clauses.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
-import { endOf } from '../support/basis-lines.ts';
-
-const BASIS = /^(?:căn\s*cứ|(?:thực\s+hiện|theo|xét|thi\s+hành|triển\s+khai)(?!\p{L}))/u;
+import { endOf, isLastBasis, startsBasis } from '../support/basis-lines.ts';
 
 export const basisPartyDashPunct = defineRule({
   id: 'basis-party-dash-punct',
@@ -29,6 +25,10 @@ export const basisPartyDashPunct = defineRule({
         text: 'KẾ HOẠCH\n\ncông tác năm 2026\n\n- Căn cứ Điều lệ Đảng;\n\n- Căn cứ Quy chế làm việc của Đảng ủy xã,\n\nĐảng uỷ xây dựng Kế hoạch như sau:',
         regime: 'party',
         today: '2026-03-01',
+      },
+      {
+        text: 'KẾ HOẠCH\n\ncông tác năm 2026\n\n- Căn cứ Điều lệ Đảng;\n\n- Quy chế làm việc của Đảng ủy xã.\n\nĐảng uỷ xây dựng Kế hoạch như sau:',
+        regime: 'party',
       },
       {
         text: 'KẾ HOẠCH\n\nThực hiện Kế hoạch số 36-KH/TU của Tỉnh ủy, Đảng uỷ xây dựng Kế hoạch như sau:',
@@ -62,12 +62,12 @@ export const basisPartyDashPunct = defineRule({
     const bases = plan.opening.bases.filter(startsBasis);
     if (bases.length === 0 || (bases.length === 1 && bases[0]!.paragraph.bullet === undefined)) return;
     const { itemEnd, lastEnd } = plan.regime.form.bases;
-    bases.forEach((basis, index) => {
+    for (const basis of bases) {
       const { paragraph } = basis;
-      const last = index === bases.length - 1;
+      const last = isLastBasis(plan, basis);
       const end = endOf(basis);
       const wanted = last ? lastEnd : itemEnd;
-      if (end.mark !== wanted && end.mark !== ':') {
+      if (last !== undefined && end.mark !== wanted && end.mark !== ':') {
         const found = end.mark === '' ? 'không có dấu câu' : `kết thúc bằng “${end.mark}”`;
         const foundEn = end.mark === '' ? 'has no mark' : `ends in “${end.mark}”`;
         report({
@@ -83,7 +83,7 @@ export const basisPartyDashPunct = defineRule({
           },
         });
       }
-      if (paragraph.bullet !== undefined) return;
+      if (paragraph.bullet !== undefined) continue;
       const at = paragraph.bodyStart;
       const words = /^\s*(\S+\s+\S+)/u.exec(paragraph.content.text.slice(at, at + 40));
       const range = paragraph.content.range(at, at + (words?.[0].length ?? 0));
@@ -99,11 +99,6 @@ export const basisPartyDashPunct = defineRule({
           edits: [{ range: { start: range.start, end: range.start }, newText: '- ' }],
         },
       });
-    });
+    }
   },
 });
-
-function startsBasis({ paragraph }: PlanDocument['opening']['bases'][number]): boolean {
-  const head = paragraph.content.text.slice(paragraph.bodyStart, paragraph.bodyStart + 20);
-  return BASIS.test(foldForMatch(head).trimStart());
-}

@@ -1,11 +1,6 @@
-import type { PlanDocument } from '../../plan/model.ts';
 import { nd30 } from '../../regimes/clauses.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
-import { endOf } from '../support/basis-lines.ts';
-
-/** Lines that are bases beyond doubt; others may be sentences of their own. */
-const BASIS = /^(?:căn\s*cứ|(?:thực\s+hiện|theo|xét|thi\s+hành|triển\s+khai)(?!\p{L}))/u;
+import { endOf, isLastBasis, startsBasis } from '../support/basis-lines.ts';
 
 export const basisStatePunct = defineRule({
   id: 'basis-state-punct',
@@ -26,6 +21,7 @@ export const basisStatePunct = defineRule({
       'KẾ HOẠCH\n\n*Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;*  \n*Căn cứ Kế hoạch số 15/KH-UBND ngày 20/4/2026 của UBND tỉnh.*\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nCông tác trẻ em năm 2026\n\nCăn cứ Kế hoạch số 15/KH-UBND của UBND tỉnh, UBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nThực hiện chỉ đạo của tỉnh, UBND xã đã tổ chức nhiều hoạt động thiết thực.\n\nNhằm tiếp tục phát huy kết quả, UBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+      'KẾ HOẠCH\n\nCông tác trẻ em\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;\n\nÝ kiến của Thường trực Đảng ủy xã.\n\nUBND xã xây dựng Kế hoạch như sau:',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCăn cứ tình hình thực tế, các đơn vị xây dựng kế hoạch,\n\nbáo cáo kết quả.',
       {
         text: 'KẾ HOẠCH\n\ncông tác năm 2026\n\n- Căn cứ Điều lệ Đảng;\n\n- Căn cứ Quy chế làm việc,\n\nĐảng uỷ xây dựng Kế hoạch như sau:',
@@ -48,14 +44,16 @@ export const basisStatePunct = defineRule({
     ],
   },
   check(plan, { report }) {
-    const bases = basesOf(plan);
+    const { bases } = plan.opening;
     bases.forEach((basis, index) => {
-      const last = index === bases.length - 1;
+      if (!startsBasis(basis)) return;
+      const last = isLastBasis(plan, basis);
       const end = endOf(basis);
       const wanted = last ? '.' : ';';
-      if (end.mark === wanted || (last && /^\.\/?\.?$/u.test(end.mark))) return;
       // A colon leads on to something else; a line cut off in the middle is no matter of its mark.
-      if (end.mark === ':' || (end.mark === '' && !last && !startsBasis(bases[index + 1]!))) return;
+      if (last === undefined || end.mark === wanted || end.mark === ':') return;
+      if (last && /^\.\/?\.?$/u.test(end.mark)) return;
+      if (!last && end.mark !== ',' && !startsBasis(bases[index + 1]!)) return;
       const found = end.mark === '' ? 'không có dấu câu' : `kết thúc bằng “${end.mark}”`;
       const foundEn = end.mark === '' ? 'has no mark' : `ends in “${end.mark}”`;
       report({
@@ -73,15 +71,3 @@ export const basisStatePunct = defineRule({
     });
   },
 });
-
-type Bases = PlanDocument['opening']['bases'];
-
-function startsBasis({ paragraph }: Bases[number]): boolean {
-  const head = paragraph.content.text.slice(paragraph.bodyStart, paragraph.bodyStart + 20);
-  return BASIS.test(foldForMatch(head).trimStart());
-}
-
-/** The lines that are a list of bases: from the first to the last that begins as one. */
-function basesOf(plan: PlanDocument): Bases {
-  return plan.opening.bases.filter(startsBasis);
-}

@@ -1,4 +1,5 @@
 import { nameKey } from '../../regimes/document-types.ts';
+import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { CITING_CLAUSES, documentsOf, nameOf, nameRange } from '../support/cited.ts';
 
@@ -19,6 +20,7 @@ export const citeIssuerConsistent = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW của Ban Bí thư (Khoá XII).\n\nChỉ thị số 21-CT/TW của Ban Bí thư Trung ương Đảng khóa XII.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChương trình số 53-CTr/TU của Ban Thường vụ Tỉnh ủy.\n\nChương trình số 53-CTr/TU của Tỉnh uỷ Lai Châu.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKế hoạch số 15/KH-UBND của UBND tỉnh.\n\nKế hoạch số 15/KH-UBND của Ủy ban nhân dân tỉnh Lai Châu.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 18-NQ/TW của Hội nghị Trung ương 6 khoá XII.\n\nNghị quyết số 18-NQ/TW của BCH Trung ương. Chỉ thị số 28/CT-TTg của TTCP; Chỉ thị số 28/CT-TTg của Thủ tướng Chính phủ.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 06-CT/TW của Ban Bí thư.\n\nChỉ thị số 06-CT/TW, Chương trình số 14-CTr/TU của Ban Thường vụ Tỉnh ủy.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nHướng dẫn số 13/HD-MTTQ-BTT của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh.\n\nHướng dẫn số 13/HD-MTTQ-BTT của UBMTTQVN tỉnh.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKế hoạch số 15/KH-UBND của UBND tỉnh.\n\nKế hoạch số 15/KH-UBND của UBND xã Bình Lư.',
@@ -54,6 +56,9 @@ export const citeIssuerConsistent = defineRule({
 });
 
 const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:hội nghị|hntw)(?!\p{L}).*$/u, 'ban chấp hành trung ương'],
+  [/(?<!\p{L})bct(?!\p{L})/gu, 'bộ chính trị'],
+  [/(?<!\p{L})bbt(?!\p{L})/gu, 'ban bí thư'],
   [/(?<!\p{L})ubmttq(?:vn)?(?!\p{L})/gu, 'uỷ ban mặt trận tổ quốc'],
   [/(?<!\p{L})mttq(?:vn)?(?!\p{L})/gu, 'mặt trận tổ quốc'],
   [/(?<!\p{L})ubnd(?!\p{L})/gu, 'uỷ ban nhân dân'],
@@ -69,11 +74,22 @@ const COMMON = /^(?:uỷ|ban|bộ|hội|tỉnh|xã|phường|thành|phố|trung|
 
 /** Whether two names cannot be those of one body: they share no word that tells bodies apart. */
 function contradict(a: string, b: string): boolean {
+  if (abbreviated(a) || abbreviated(b)) return false;
   const [one, other] = [wordsOf(a), wordsOf(b)];
   if (isPart(one, other) || isPart(other, one)) return false;
   const telling = (words: ReadonlySet<string>) => [...words].filter((word) => !COMMON.test(word));
   const [mine, theirs] = [telling(one), telling(other)];
   return mine.length > 0 && theirs.length > 0 && !mine.some((word) => other.has(word));
+}
+
+/** Whether a name has a short form that is not among those above. */
+function abbreviated(name: string): boolean {
+  if (isUpper(name) && name.includes(' ')) return false;
+  let rest = nameKey(name);
+  for (const [short] of LONG_FORMS) rest = rest.replace(short, '');
+  return (name.match(/(?<!\p{L})\p{Lu}{2,12}(?!\p{L})/gu) ?? []).some(
+    (word) => !/^[IVX]+$/u.test(word) && rest.includes(nameKey(word)),
+  );
 }
 
 function wordsOf(name: string): ReadonlySet<string> {

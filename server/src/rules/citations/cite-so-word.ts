@@ -1,6 +1,6 @@
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { CITING_CLAUSES, nameOf, nameRange } from '../support/cited.ts';
+import { CITING_CLAUSES, isUndertaking, nameOf, nameRange } from '../support/cited.ts';
 
 export const citeSoWord = defineRule({
   id: 'cite-so-word',
@@ -21,7 +21,7 @@ export const citeSoWord = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCác Nghị quyết số 18-NQ/TW, 19-NQ/TW và 42-NQ/TW.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBáo cáo theo Mẫu 01/KH-UBND và Phụ lục 2/BC-UBND.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nSơ kết 5 năm thực hiện Chỉ thị 21 theo Luật Trẻ em năm 2016.',
-      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTriển khai Chương trình 135, Đề án 06 và Kế hoạch 3 năm 2026 - 2028.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTriển khai Chương trình 135, Đề án 06/CP và Kế hoạch 3 năm 2026 - 2028.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTheo CHỈ THỊ SỐ 06-CT/TW của Ban Bí thư.',
     ],
     invalid: [
@@ -45,6 +45,7 @@ export const citeSoWord = defineRule({
       const { mention, paragraph } = citation;
       const { typeName, symbol } = mention;
       if (!typeName || !symbol?.number || mention.soWord || mention.listed) continue;
+      if (isUndertaking(citation)) continue;
       const { text } = paragraph.content;
       const blank = /\s/u.test(text[symbol.start - 1] ?? ' ') ? '' : ' ';
       const word = isUpper(typeName.value) ? 'SỐ' : 'số';

@@ -1,5 +1,6 @@
-import type { Basis } from '../../plan/model.ts';
+import type { Basis, PlanDocument } from '../../plan/model.ts';
 import type { TextEdit, TextRange } from '../../text/range.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
 
 /** The mark at the end of a basis line. */
 export interface LineEnd {
@@ -8,6 +9,26 @@ export interface LineEnd {
   readonly range: TextRange;
   /** Writes another mark in its place. */
   write(mark: string): TextEdit;
+}
+
+/** First words of a line that is a basis beyond doubt; others may be sentences of their own. */
+const BASIS = /^(?:căn\s*cứ|(?:thực\s+hiện|theo|xét|thi\s+hành|triển\s+khai)(?!\p{L}))/u;
+
+/** Whether a line begins as a basis does. */
+export function startsBasis({ paragraph }: Basis): boolean {
+  const head = paragraph.content.text.slice(paragraph.bodyStart, paragraph.bodyStart + 20);
+  return BASIS.test(foldForMatch(head).trimStart());
+}
+
+/**
+ * Whether a basis is the last line of its list: the sentence that ends `như sau:`, a numbered part or nothing follows.
+ * Undefined where something else does, so that it cannot be told.
+ */
+export function isLastBasis(plan: PlanDocument, basis: Basis): boolean | undefined {
+  const { bases, sentence } = plan.opening;
+  if (bases.at(-1) !== basis) return false;
+  const next = plan.paragraphs[basis.paragraph.index + 1];
+  return !next || next === sentence || next.numbering !== undefined ? true : undefined;
 }
 
 const MARK = /[.,;:!…/]{0,4}\s*$/u;

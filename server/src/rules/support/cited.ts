@@ -75,3 +75,12 @@ export const citationsByParagraph = perPlan((plan): ReadonlyMap<Paragraph, reado
   }
   return byParagraph;
 });
+
+/** `Đề án 06/CP`, `Chương trình 01/CTr`: the name of an undertaking rather than number and symbol of a document. */
+export function isUndertaking({ mention }: Citation): boolean {
+  return (
+    mention.symbol?.type === undefined &&
+    mention.soWord === undefined &&
+    /^(?:đề án|dự án|chương trình|phương án)/iu.test(mention.typeName?.value ?? '')
+  );
+}

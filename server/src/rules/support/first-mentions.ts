@@ -1,5 +1,5 @@
 import type { Citation, PlanDocument, Role } from '../../plan/model.ts';
-import { citationsByParagraph, documentsOf, isLaw, isOwnNumber } from './cited.ts';
+import { citationsByParagraph, documentsOf, isLaw, isOwnNumber, isUndertaking } from './cited.ts';
 import { symbolVariants } from './symbol-variants.ts';
 
 /** Where a document is introduced; cells and the ending are terse by nature. */
@@ -14,7 +14,7 @@ export function firstMentions(
     const citation = mentions[0]!.first;
     const { place, paragraph } = citation;
     if (place !== 'body' || !INTRODUCING.has(paragraph.role)) return [];
-    if (isLaw(citation) || isOwnNumber(plan, citation)) return [];
+    if (isLaw(citation) || isUndertaking(citation) || isOwnNumber(plan, citation)) return [];
     if (variants.has(mentions[0]!)) return [];
     return [{ citation, mentions }];
   });
