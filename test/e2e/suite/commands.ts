@@ -8,11 +8,10 @@ import {
   findingOf,
   findings,
   openFile,
+  openPlan,
   pause,
   statusText,
 } from './support.ts';
-
-const PLAN = 'ke-hoach-du-thao.md';
 
 suite('commands', () => {
   teardown(closeAll);
@@ -46,7 +45,7 @@ suite('commands', () => {
   });
 
   test('the status item tells form, stage and counts, in plans only', async () => {
-    const { document } = await openFile(PLAN);
+    const { document } = await openPlan();
     await findingOf(document, 'date-valid');
     const text = await eventually('status', () => /lỗi/u.test(statusText() ?? '') && statusText());
     check(/Nhà nước · Dự thảo: \d+ lỗi/u.test(text), `status says ${text}`);
@@ -55,7 +54,7 @@ suite('commands', () => {
   });
 
   test('the stage of a plan is switched in its front matter', async () => {
-    const { document } = await openFile(PLAN);
+    const { document } = await openPlan();
     await findingOf(document, 'num-blank-in-draft');
     await commands.executeCommand('soanKeHoach.switchStage', 'final');
     await eventually('front matter', () => document.getText().startsWith('---\ngiai-doan: ban-hanh\n---\n'));
@@ -66,7 +65,7 @@ suite('commands', () => {
   });
 
   test('the form is switched too, and back to what the text says', async () => {
-    const { document } = await openFile(PLAN);
+    const { document } = await openPlan();
     await commands.executeCommand('soanKeHoach.switchRegime', 'party');
     await eventually('status', () => /Đảng/u.test(statusText() ?? ''));
     check(document.getText().includes('che-do: dang'), 'front matter');

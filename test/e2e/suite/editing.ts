@@ -23,18 +23,16 @@ import {
   eventually,
   findingOf,
   findings,
-  openFile,
+  openPlan,
   openText,
   statusText,
 } from './support.ts';
-
-const PLAN = 'ke-hoach-du-thao.md';
 
 suite('editing', () => {
   teardown(closeAll);
 
   test('a quick fix mends a finding', async () => {
-    const { document } = await openFile(PLAN);
+    const { document } = await openPlan();
     const found = await findingOf(document, 'struct-roman-sequence');
     const action = await eventually('quick fix', async () =>
       (await actions(document, found.range, CodeActionKind.QuickFix)).find(({ edit }) =>
@@ -49,7 +47,7 @@ suite('editing', () => {
   });
 
   test('the command fixes all that can safely be fixed', async () => {
-    const { document } = await openFile(PLAN);
+    const { document } = await openPlan();
     await findingOf(document, 'struct-roman-sequence');
     const before = document.getText();
     await commands.executeCommand('soanKeHoach.fixAll');
@@ -60,7 +58,7 @@ suite('editing', () => {
   });
 
   test('actions explain the rule and silence it here', async () => {
-    const { document } = await openFile(PLAN);
+    const { document } = await openPlan();
     const found = await findingOf(document, 'date-valid');
     const titles = await eventually('actions', async () => {
       const all = await actions(document, found.range);
@@ -99,7 +97,7 @@ suite('editing', () => {
   });
 
   test('the outline is that of the plan', async () => {
-    const { document } = await openFile(PLAN);
+    const { document } = await openPlan();
     const names = await eventually('symbols', async () => {
       const symbols = await commands.executeCommand<DocumentSymbol[]>(
         'vscode.executeDocumentSymbolProvider',
@@ -115,7 +113,7 @@ suite('editing', () => {
   });
 
   test('sections fold, and a selection grows to the section', async () => {
-    const { document } = await openFile(PLAN);
+    const { document } = await openPlan();
     await findingOf(document, 'date-valid');
     const line = document.getText().slice(0, document.getText().indexOf('### III.')).split('\n').length - 1;
     await eventually('folding', async () => {

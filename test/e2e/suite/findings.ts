@@ -7,12 +7,10 @@ import {
   eventually,
   findingOf,
   findings,
-  openFile,
+  openPlan,
   openText,
   pause,
 } from './support.ts';
-
-const PLAN = 'ke-hoach-du-thao.md';
 
 suite('findings', () => {
   teardown(async () => {
@@ -23,7 +21,7 @@ suite('findings', () => {
   });
 
   test('of a plan: rule id, source, place, link to the page of the rule', async () => {
-    const { document } = await openFile(PLAN);
+    const { document } = await openPlan();
     const twice = await findingOf(document, 'struct-roman-sequence');
     equal(twice.source, 'kehoach', 'source');
     check(document.lineAt(twice.range.start.line).text.includes('I. NỘI DUNG'), 'stands at the second I');
@@ -38,7 +36,7 @@ suite('findings', () => {
   });
 
   test('follow the typing', async () => {
-    const editor = await openFile(PLAN);
+    const editor = await openPlan();
     const { document } = editor;
     const { range } = await findingOf(document, 'date-valid');
     await editor.edit((edit) => edit.replace(range, 'ngày 30/6/2026'));
@@ -62,7 +60,7 @@ suite('findings', () => {
   });
 
   test('change with the settings, without reload', async () => {
-    const { document } = await openFile(PLAN);
+    const { document } = await openPlan();
     await findingOf(document, 'date-valid');
     const settings = () => workspace.getConfiguration('soanKeHoach');
     await settings().update('rules', { 'date-valid': 'off' }, ConfigurationTarget.Global);
@@ -78,7 +76,7 @@ suite('findings', () => {
   });
 
   test('the hover of a finding names the clause', async () => {
-    const { document } = await openFile(PLAN);
+    const { document } = await openPlan();
     const found = await findingOf(document, 'struct-roman-sequence');
     const text = await eventually('hover', async () => {
       const hovers = await commands.executeCommand<Hover[]>(

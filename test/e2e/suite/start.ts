@@ -7,6 +7,7 @@ import {
   eventually,
   findings,
   openFile,
+  openPlan,
   openText,
   pause,
   serverRunning,
@@ -52,10 +53,10 @@ suite('start', () => {
   });
 
   test('the server restarts on command', async () => {
-    await openFile('ke-hoach-du-thao.md');
+    await openPlan();
     await commands.executeCommand('soanKeHoach.restartServer');
     await eventually('server', serverRunning);
-    const { document } = await openFile('ke-hoach-du-thao.md');
+    const { document } = await openPlan();
     await eventually('findings', () => findings(document).length > 0);
     await closeAll();
   });

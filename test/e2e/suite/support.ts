@@ -51,13 +51,25 @@ function describe(value: unknown): string {
   return value instanceof Error ? value.message : (JSON.stringify(value)?.slice(0, 600) ?? String(value));
 }
 
-/** A file of the workspace, in an editor. */
-export async function openFile(name: string): Promise<TextEditor> {
+function inWorkspace(name: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
   check(folder !== undefined, 'no folder is open');
-  return window.showTextDocument(
-    await workspace.openTextDocument(Uri.joinPath(folder.uri, ...name.split('/'))),
-  );
+  return Uri.joinPath(folder.uri, name);
+}
+
+/** A file of the workspace, in an editor. */
+export async function openFile(name: string): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument(inWorkspace(name)));
+}
+
+let copies = 0;
+
+/** The plan of the workspace, in an editor: a copy of its own, since a browser's workbench saves what is edited. */
+export async function openPlan(): Promise<TextEditor> {
+  copies += 1;
+  const name = `ban-sao-${copies}.md`;
+  await workspace.fs.copy(inWorkspace('ke-hoach-du-thao.md'), inWorkspace(name), { overwrite: true });
+  return openFile(name);
 }
 
 /** A text that no file holds, in an editor. */
