@@ -19,7 +19,7 @@ const SPEAKING: ReadonlySet<Role> = new Set([
 
 /** The sentence tells what was, or how the old became the new. */
 const HISTORY =
-  /(?<!\p{L})(?:cũ|trước\s+đây|trước\s+khi|trước\s+ngày|trước\s+thời\s+điểm|nguyên\s+là|nguyên|sau\s+khi|sau\s+sắp\s+xếp|sắp\s+xếp|sáp\s+nhập|hợp\s+nhất|chia\s+tách|kết\s+thúc\s+hoạt\s+động|giải\s+thể|bãi\s+bỏ|không\s+(?:còn|tổ\s+chức)|bỏ\s+cấp|chuyển\s+giao|bàn\s+giao|tiếp\s+nhận|kế\s+thừa|lịch\s+sử|truyền\s+thống|thành\s+lập|giai\s+đoạn\s+20[012]\d|nhiệm\s+kỳ\s+20(?:15|20)|năm\s+20(?:0\d|1\d|2[0-4])|khoá\s+trước|đã\s+ban\s+hành|ban\s+hành\s+trước)(?!\p{L})/u;
+  /(?<!\p{L})(?:cũ|trước\s+đây|trước\s+khi|trước\s+ngày|trước\s+thời\s+điểm|nguyên\s+là|nguyên|sau\s+khi|sau\s+sắp\s+xếp|sắp\s+xếp|sáp\s+nhập|hợp\s+nhất|chia\s+tách|kết\s+thúc\s+hoạt\s+động|giải\s+thể|bãi\s+bỏ|không\s+(?:còn|tổ\s+chức)|bỏ\s+cấp|chuyển\s+giao|bàn\s+giao|tiếp\s+nhận|kế\s+thừa|lịch\s+sử|truyền\s+thống|thành\s+lập|giai\s+đoạn\s+20[012]\d|nhiệm\s+kỳ\s+20(?:15|20)|năm\s+20(?:0\d|1\d|2[0-4])|khoá\s+trước|đã\s+ban\s+hành|ban\s+hành\s+trước|quê(?:\s+quán)?|sinh|nay\s+là)(?!\p{L})/u;
 
 /** Whether the plan is of the time after the reorganisation. */
 export function isAfterReform(plan: PlanDocument): boolean {
