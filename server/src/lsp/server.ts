@@ -5,7 +5,6 @@ import {
   type InitializeParams,
   type InitializeResult,
   MessageType,
-  ShowMessageNotification,
 } from 'vscode-languageserver';
 import { CONFIG_FILE_NAMES, type ConfigProblem } from '../config/model.ts';
 import { describeProblem } from '../config/problems.ts';
@@ -60,7 +59,7 @@ function initialize(
     checked: (check) => {
       project.update(check);
       if (!client.pullDiagnostics) publish(check);
-      if (client.status) void connection.sendNotification('kehoach/status', statusOf(check));
+      if (client.status) tell('kehoach/status', statusOf(check));
     },
     failed: (error) =>
       connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
@@ -91,7 +90,7 @@ function initialize(
     else published.delete(uri);
     const style = { client, locale: scope.settings.locale ?? 'vi', rulePage } as const;
     const diagnostics = (result?.diagnostics ?? []).map((found) => toLspDiagnostic(found, snapshot, style));
-    void connection.sendDiagnostics({ uri, version, diagnostics });
+    tell('textDocument/publishDiagnostics', { uri, version, diagnostics });
   }
 
   /** Once for each problem, until it is mended. */
@@ -100,18 +99,25 @@ function initialize(
       const message = describeProblem(problem, locale);
       if (shown.has(message)) continue;
       shown.add(message);
-      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+      tell('window/showMessage', { type: MessageType.Error, message });
     }
+  }
+
+  /** A client that refuses or has gone is no fault. */
+  function ask(method: string): void {
+    connection.sendRequest(method).catch(() => undefined);
+  }
+
+  function tell(method: string, params: object): void {
+    connection.sendNotification(method, params).catch(() => undefined);
   }
 
   function refresh(): void {
     shared = undefined;
     store.refresh();
-    if (client.refreshDiagnostics) connection.languages.diagnostics.refresh();
-    if (client.refreshInlayHints) connection.languages.inlayHint.refresh().catch(() => undefined);
-    if (client.refreshCodeLens) {
-      connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
-    }
+    if (client.refreshDiagnostics) ask('workspace/diagnostic/refresh');
+    if (client.refreshInlayHints) ask('workspace/inlayHint/refresh');
+    if (client.refreshCodeLens) ask('workspace/codeLens/refresh');
   }
 
   connection.onInitialized(() => {
@@ -160,7 +166,7 @@ function initialize(
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     store.close(uri);
     project.touch(uri);
-    if (published.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (published.delete(uri)) tell('textDocument/publishDiagnostics', { uri, diagnostics: [] });
   });
   connection.onShutdown(() => store.dispose());
   registerHandlers(session);
