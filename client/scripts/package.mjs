@@ -61,6 +61,8 @@ writeFileSync(join(STAGE, 'package.json'), JSON.stringify(manifest));
 const readme = readFileSync('README.md', 'utf8').replace(/!\[[^\]]*\]\(docs\/images\/[^)]*\)\n*/gu, '');
 writeFileSync(join(STAGE, 'README.md'), readme);
 
+writeFileSync(join(STAGE, '.vscodeignore'), '*.map\n');
+
 for (const path of pathsIn(manifest)) {
   if (!existsSync(join(STAGE, path))) throw new Error(`package.json names ${path}, which does not ship`);
 }

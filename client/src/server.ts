@@ -101,6 +101,7 @@ export class PlanServer {
       initializationOptions: {
         clientCommands: CLIENT_COMMANDS,
         status: true,
+        ownSnippets: true,
         readFile: this.lendsFiles(),
         rulePageBase: `${env.uriScheme}://${this.context.extension.id}/rule/`,
       },
