@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../../plan/model.ts';
+import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs } from '../support/breaks.ts';
@@ -55,11 +55,13 @@ export const typoBrackets = defineRule({
     ],
   },
   check(plan, { report }) {
-    const cut = new Set([...brokenPairs(plan)].flat());
+    let cut: ReadonlySet<Paragraph> | undefined;
     for (let i = 0; i < plan.paragraphs.length; i += 1) {
       const paragraph = plan.paragraphs[i]!;
       const { open, close } = scan(paragraph.content.text);
-      if ((open.length === 0 && close.length === 0) || cut.has(paragraph)) continue;
+      if (open.length === 0 && close.length === 0) continue;
+      cut ??= new Set([...brokenPairs(plan)].flat());
+      if (cut.has(paragraph)) continue;
       if (open.length > 0 && goesOn(plan, i, 'close')) continue;
       if (close.length > 0 && goesOn(plan, i, 'open')) continue;
       for (const at of [...open, ...close].sort((a, b) => a - b)) {

@@ -30,26 +30,41 @@ interface Place extends Word {
 }
 
 function scanDoubled(text: string, words: WordPairs | undefined): readonly Slip[] {
-  if (isLetterSpaced(text)) return [];
-  const places: Place[] = [];
-  let end = 0;
-  for (const word of scanWords(text)) {
-    const gap = text.slice(end, word.start);
-    places.push({
+  const runs = scanWords(text);
+  const slips: Slip[] = [];
+  for (let i = 1; i < runs.length; i += 1) {
+    const same = isSame(runs[i - 1]!, runs[i]!);
+    const samePair = !same && i >= 3 && isSame(runs[i - 2]!, runs[i]!) && isSame(runs[i - 3]!, runs[i - 1]!);
+    if (!same && !samePair) continue;
+    const places = placesOf(text, runs, i);
+    const at = places.length - (i + 1 < runs.length ? 2 : 1);
+    if (same && isDoubled(places, at, words))
+      slips.push(slipOf(text, places[at - 1]!.end, places[at]!, places[at]!));
+    else if (samePair && isDoubledPair(places, at))
+      slips.push(slipOf(text, places[at - 2]!.end, places[at - 1]!, places[at]!));
+  }
+  return isLetterSpaced(text) ? [] : slips;
+}
+
+function isSame(a: Word, b: Word): boolean {
+  return (
+    a.text.length === b.text.length && (a.text === b.text || a.text.toLowerCase() === b.text.toLowerCase())
+  );
+}
+
+/** The words around the one at `at`: three before, one behind. */
+function placesOf(text: string, runs: readonly Word[], at: number): Place[] {
+  const from = Math.max(0, at - 3);
+  return runs.slice(from, at + 2).map((word, i) => {
+    const end = runs[from + i - 1]?.end;
+    const gap = end === undefined ? '' : text.slice(end, word.start);
+    return {
       ...word,
       folded: foldForMatch(word.text),
-      joined: end > 0 && gap.length <= 3 && gap.trim() === '',
+      joined: end !== undefined && gap.length <= 3 && gap.trim() === '',
       newLine: gap.includes('\n'),
-    });
-    end = word.end;
-  }
-  const slips: Slip[] = [];
-  for (let i = 1; i < places.length; i += 1) {
-    if (isDoubled(places, i, words)) slips.push(slipOf(text, places[i - 1]!.end, places[i]!, places[i]!));
-    else if (isDoubledPair(places, i))
-      slips.push(slipOf(text, places[i - 2]!.end, places[i - 1]!, places[i]!));
-  }
-  return slips;
+    };
+  });
 }
 
 function isDoubled(places: readonly Place[], at: number, words: WordPairs | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../../plan/model.ts';
+import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -72,7 +72,7 @@ export const typoQuotes = defineRule({
   },
   check(plan, { report }) {
     if (!/["“”„]/u.test(plan.text)) return;
-    const cut = new Set([...brokenPairs(plan)].flat());
+    let cut: ReadonlySet<Paragraph> | undefined;
     let curly = 0;
     let straight = 0;
     for (let i = 0; i < plan.paragraphs.length; i += 1) {
@@ -81,7 +81,9 @@ export const typoQuotes = defineRule({
       curly += quotes.open;
       straight += quotes.straight.length / 2;
       const { lone } = quotes;
-      if (cut.has(paragraph) || (lone < 0 && quotes.straight.length % 2 === 0)) continue;
+      if (lone < 0 && quotes.straight.length % 2 === 0) continue;
+      cut ??= new Set([...brokenPairs(plan)].flat());
+      if (cut.has(paragraph)) continue;
       if (goesOnBeside(plan, i, quotes)) continue;
       const at = lone >= 0 ? lone : quotes.straight.at(-1)!;
       const mark = paragraph.content.text[at]!;

@@ -53,8 +53,11 @@ export const textSyllable = defineRule({
     for (const paragraph of plan.paragraphs) {
       if (LEFT_ALONE.has(paragraph.role)) continue;
       const { text } = paragraph.content;
-      const meant = new Map(scan(text).map((suspect) => [suspect.start, suspect]));
-      for (const bad of badSyllables(text)) {
+      const slips = scan(text);
+      const badOnes = badSyllables(text);
+      if (slips.length === 0 && badOnes.length === 0) continue;
+      const meant = new Map(slips.map((suspect) => [suspect.start, suspect]));
+      for (const bad of badOnes) {
         if (bad.cuts.length > 0) glued.push({ paragraph, bad });
         else report(wrongWord(plan, paragraph, bad, meant.get(bad.start)?.meant));
         meant.delete(bad.start);

@@ -2,6 +2,7 @@ import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { remember } from '../support/slips.ts';
 
 /** Letters with the marks that follow them. */
 const CLUSTERS = /(?:[^\p{M}\s]\p{M}{1,8}){1,40}/gu;
@@ -79,16 +80,23 @@ export const typoUnicodeNfc = defineRule({
   },
 });
 
-function editsOf(plan: PlanDocument, { range }: Paragraph): TextEdit[] {
-  const source = plan.text.slice(range.start, range.end);
+/** What is to be composed in a stretch of source; offsets from its beginning. */
+const scan = remember((source: string): readonly TextEdit[] => {
+  if (!/\p{M}/u.test(source)) return [];
   const edits: TextEdit[] = [];
-  for (const match of source.matchAll(CLUSTERS)) {
-    const composed = match[0].normalize('NFC');
-    if (composed === match[0]) continue;
-    const start = range.start + match.index;
-    edits.push({ range: { start, end: start + match[0].length }, newText: composed });
+  for (const { index, 0: found } of source.matchAll(CLUSTERS)) {
+    const newText = found.normalize('NFC');
+    if (newText !== found) edits.push({ range: { start: index, end: index + found.length }, newText });
   }
   return edits;
+});
+
+function editsOf(plan: PlanDocument, { range }: Paragraph): readonly TextEdit[] {
+  const edits = scan(plan.text.slice(range.start, range.end));
+  return edits.map(({ range: { start, end }, newText }) => ({
+    range: { start: range.start + start, end: range.start + end },
+    newText,
+  }));
 }
 
 function rangeOf(edits: readonly TextEdit[]): { start: number; end: number } {
