@@ -1,4 +1,5 @@
 import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { annexPointers } from '../support/annexes.ts';
 
@@ -29,6 +30,9 @@ export const annexMentioned = defineRule({
     ],
     invalid: [
       {
+        text: 'I. NỘI DUNG\n\n1. Báo cáo (theo ⟦đề cương gửi kèm⟧).\n\n2. Sơ kết (theo đề cương gửi kèm).\n\nNơi nhận:\n- Lưu: VT.',
+      },
+      {
         text: 'I. NỘI DUNG\n\n1. Hoàn thành nhiệm vụ được giao (⟦Phụ lục ban hành kèm theo⟧ Kế hoạch này).\n\nNơi nhận:\n- Lưu: VT.',
       },
       {
@@ -48,10 +52,15 @@ export const annexMentioned = defineRule({
         },
       });
     }
+    const said = new Set<string>();
     for (const { range, text, numeral } of pointers) {
       const there = numeral
         ? plan.attachments.some((attachment) => attachment.numeral?.text.toUpperCase() === numeral)
         : plan.attachments.length > 0;
+      // One annex that is not there is one oversight, however often it is pointed to.
+      const key = numeral ?? foldForMatch(text);
+      if (said.has(key)) continue;
+      said.add(key);
       if (there || (numeral && plan.attachments.some((attachment) => !attachment.numeral))) continue;
       report({
         range,

@@ -29,6 +29,7 @@ export const structArabicSequence = defineRule({
       '### II. NỘI DUNG\n\n#### 1. Nội dung\n\n1.1. Một.\n\n1.2. Hai.\n\n#### 2. Hình thức\n\n2.1. Một.',
       '**Đối với Đảng ủy:**\n\n1. Một.\n\n2. Hai.\n\n**Đối với UBND xã:**\n\n1. Một.\n\n2. Hai.',
       '1. Hoàn thành tiêu chí 6.5 về an sinh xã hội.\n\n2. Trong năm\n2026. Tiếp tục thực hiện.',
+      '**1. Một**\n\n1.1 Một.\n\n1.2 Hai.\n\n**2. Hai**\n\n2.1. Một.\n\n2.2. Hai.',
       '(1) 100% người có công được chăm lo.\n\n(2) Xã đạt chuẩn phổ cập giáo dục.\n\n(3) Trên 95% người dân có bảo hiểm.',
       '#### 1. Mục tiêu\n\nNội dung.\n\n#### 2. Chương trình\n\n##### 2.1. Truyền thông\n\nNội dung.\n\n### 2.2. Phòng ngừa\n\nNội dung.',
     ],
@@ -42,11 +43,16 @@ export const structArabicSequence = defineRule({
         text: '**1. Một**\n\n1.1. Một.\n\n1.2. Hai.\n\n⟦1.3⟧ Ba.',
         fixed: '**1. Một**\n\n1.1. Một.\n\n1.2. Hai.\n\n1.3. Ba.',
       },
+      {
+        text: '**1. Một**\n\n1.1. Một.\n\n1.2. Hai.\n\n1.3. Ba.\n\n**2. Hai**\n\n⟦2.1⟧ Một.',
+        fixed: '**1. Một**\n\n1.1. Một.\n\n1.2. Hai.\n\n1.3. Ba.\n\n**2. Hai**\n\n2.1. Một.',
+      },
       { text: '1. Một.\n\n2. Hai.\n\n⟦3)⟧ Ba.', fixed: '1. Một.\n\n2. Hai.\n\n3. Ba.' },
     ],
   },
   check(plan, context) {
     for (const outline of outlinesOf(plan)) {
+      const usual = levelsWithStop(outline);
       for (const { siblings, parent } of siblingLists(outline)) {
         const arabic = siblings.filter((node) => node.numbering.kind === 'arabic');
         const bracketed = siblings.filter(
@@ -55,7 +61,7 @@ export const structArabicSequence = defineRule({
         checkSequence(arabic, context);
         checkSequence(bracketed, context);
         checkParents(arabic, parent, context);
-        checkSeparators(arabic, context);
+        checkSeparators(arabic, usual, context);
       }
     }
   },
@@ -123,13 +129,36 @@ function checkParents(
   }
 }
 
-/** `1)`, `2/`, `1.3` without its stop among others that have it. */
-function checkSeparators(nodes: readonly OutlineNode[], { report }: RuleContext): void {
+/** How many numerals of an outline have a full stop, and how many have nothing behind them, by their count of numbers. */
+interface Separators {
+  readonly dotted: ReadonlyMap<number, number>;
+  readonly bare: ReadonlyMap<number, number>;
+}
+
+function levelsWithStop(outline: readonly OutlineNode[]): Separators {
+  const dotted = new Map<number, number>();
+  const bare = new Map<number, number>();
+  for (const { siblings } of siblingLists(outline)) {
+    for (const { numbering } of siblings) {
+      if (numbering.kind !== 'arabic') continue;
+      const counts = numbering.separator === '.' ? dotted : numbering.separator === '' ? bare : undefined;
+      counts?.set(numbering.values.length, (counts.get(numbering.values.length) ?? 0) + 1);
+    }
+  }
+  return { dotted, bare };
+}
+
+/** `1)`, `2/`, `1.3` without its stop among others that have it: beside it, or of its depth in the whole outline. */
+function checkSeparators(nodes: readonly OutlineNode[], usual: Separators, { report }: RuleContext): void {
   const dotted = nodes.filter((node) => node.numbering.separator === '.').length;
   for (const node of nodes) {
     const { separator, values, numeralStart, end } = node.numbering;
-    if (separator === '.' || dotted === 0 || dotted * 2 < nodes.length) continue;
-    if (separator === '' && values.length < 2) continue;
+    if (separator === '.') continue;
+    const level = values.length;
+    const besideOthers = dotted > 0 && dotted * 2 >= nodes.length;
+    const amongAll = separator === '' && (usual.dotted.get(level) ?? 0) > 2 * (usual.bare.get(level) ?? 0);
+    if (!besideOthers && !amongAll) continue;
+    if (separator === '' && level < 2) continue;
     const { content } = node.paragraphs[0]!;
     const written = content.text.slice(numeralStart, end).trimEnd();
     const range = content.range(numeralStart, numeralStart + written.length);

@@ -1,7 +1,7 @@
-import { outlineNodes } from '../../plan/outline.ts';
+import type { OutlineNode } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { numeralText } from '../support/outlines.ts';
+import { numeralText, siblingLists } from '../support/outlines.ts';
 
 /** A longer title says something by itself. */
 const LONGEST_BARE_TITLE = 100;
@@ -25,26 +25,40 @@ export const structEmptySection = defineRule({
       '### I. NỘI DUNG\n\n#### 1. Thời gian: Ngày 15/11/2026\n\n#### 2. Địa điểm: Hội trường xã',
       '### I. NỘI DUNG\n\n#### 4.2. Chương trình phòng ngừa bạo lực\n\n### giai đoạn 2026-2030\n\nNội dung.',
       '### I. KINH PHÍ\n\n| Nội dung | Số tiền |\n|---|---|\n| Tuyên truyền | 5.000.000 đồng |',
+      '**1. Tuyên truyền trên loa truyền thanh**\n\n**2. Trao quà cho hộ nghèo**\n\n**3. Kinh phí**\n\nTừ ngân sách xã.',
       '### I. NỘI DUNG\n\nNội dung.\n\n## ĐỀ CƯƠNG BÁO CÁO\n\n*(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/5/2026 của UBND xã)*\n\n### I. TÌNH HÌNH\n\n### II. KẾT QUẢ',
     ],
     invalid: [
       {
         text: '### I. MỤC ĐÍCH\n\nNội dung.\n\n### ⟦II. KINH PHÍ THỰC HIỆN⟧\n\n### III. TỔ CHỨC THỰC HIỆN\n\nNội dung.',
       },
+      {
+        text: '**1. Thời gian**\n\nNgày 15/11/2026.\n\n**⟦2. Địa điểm⟧**\n\n**3. Thành phần**\n\nLãnh đạo Sở và các phòng thuộc Sở.',
+      },
     ],
   },
   check(plan, { report }) {
-    for (const node of outlineNodes(plan.outline.nodes)) {
-      if (node.kind !== 'heading' || node.children.length > 0 || node.body.length > 0) continue;
-      const major = node.written === 'heading' || node.numbering.kind === 'roman';
-      if (!major || node.title.length > LONGEST_BARE_TITLE || /:\s*\S|[.;]$/u.test(node.title)) continue;
-      report({
-        range: node.range,
-        message: {
-          vi: `Mục “${numeralText(node)} ${node.title}” không có nội dung. Viết nội dung hoặc bỏ mục.`,
-          en: `Section “${numeralText(node)} ${node.title}” is empty. Write its content or take it out.`,
-        },
-      });
+    for (const { siblings } of siblingLists(plan.outline.nodes)) {
+      const headings = siblings.filter((node) => node.kind === 'heading');
+      const filled = headings.filter((node) => !isEmpty(node)).length;
+      for (const node of headings) {
+        if (!isEmpty(node)) continue;
+        // A bold line without text may be a task; not so where the lines beside it are titles of texts.
+        const titled = node.written === 'strong' && filled >= 2 && filled * 2 > headings.length;
+        const major = node.written === 'heading' || node.numbering.kind === 'roman' || titled;
+        if (!major || node.title.length > LONGEST_BARE_TITLE || /:\s*\S|[.;]$/u.test(node.title)) continue;
+        report({
+          range: node.range,
+          message: {
+            vi: `Mục “${numeralText(node)} ${node.title}” không có nội dung. Viết nội dung hoặc bỏ mục.`,
+            en: `Section “${numeralText(node)} ${node.title}” is empty. Write its content or take it out.`,
+          },
+        });
+      }
     }
   },
 });
+
+function isEmpty(node: OutlineNode): boolean {
+  return node.children.length === 0 && node.body.length === 0;
+}

@@ -1,7 +1,7 @@
 import type { OutlineNode } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { pointLetter, pointValue } from '../../vietnamese/numerals.ts';
-import { defineRule, type RuleContext } from '../rule.ts';
+import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { numeralRange, outlinesOf, siblingLists } from '../support/outlines.ts';
 import { sequenceSlips } from '../support/sequence.ts';
 
@@ -18,9 +18,9 @@ export const structPointsAlphabet = defineRule({
   part: 'structure',
   severity: 'error',
   certainty: 'certain',
-  regimes: ['state', 'party'],
+  regimes: ALL_REGIMES,
   clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 6, điểm đ'), regimes: ['state'] },
+    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 6, điểm đ'), regimes: ['state', 'mass-organisation'] },
     { ...hd05('Phần II, Mục I, khoản 6, điểm 6.2.4.đ'), regimes: ['party'] },
   ],
   fixable: 'unsafe',
@@ -32,6 +32,7 @@ export const structPointsAlphabet = defineRule({
       'Theo điểm a khoản 2 Điều 8, các cơ quan thực hiện.',
       'đ/c Bí thư chủ trì; a. Nguyễn Văn An dự.',
       '- (a) Một;\n- (b) Hai.',
+      { text: '1. Nội dung\n\na. Một;\n\nb. Hai;\n\nc. Ba.', regime: 'mass-organisation' },
     ],
     invalid: [
       {
@@ -39,6 +40,7 @@ export const structPointsAlphabet = defineRule({
         fixed: '1. Nội dung\n\na) Một;\n\nb) Hai;\n\nc) Ba;\n\nd) Bốn;\n\nđ) Năm;\n\ne) Sáu.',
       },
       { text: '1. Nội dung\n\na) Một;\n\n⟦c⟧) Hai.', fixed: '1. Nội dung\n\na) Một;\n\nb) Hai.' },
+      { text: '1. Nội dung\n\na) Một;\n\n⟦a⟧) Hai.', regime: 'mass-organisation' },
       { text: '1. Nội dung\n\n⟦a.⟧ Một;\n\n⟦b.⟧ Hai.', fixed: '1. Nội dung\n\na) Một;\n\nb) Hai.' },
     ],
   },
@@ -47,7 +49,8 @@ export const structPointsAlphabet = defineRule({
       for (const { siblings } of siblingLists(outline)) {
         const points = siblings.filter((node) => node.numbering.kind === 'letter');
         checkOrder(points, context);
-        for (const point of points) checkBracket(point, context);
+        // Mass organisations follow the order; what stands behind the letter is a matter of their own forms.
+        if (plan.regime.id !== 'mass-organisation') for (const point of points) checkBracket(point, context);
       }
     }
   },
