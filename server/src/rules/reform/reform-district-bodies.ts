@@ -43,6 +43,9 @@ export const reformDistrictBodies = defineRule({
     ],
     invalid: [
       {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nHọc sinh, nguyên nhân, giai đoạn 2026 - 2030: ⟦UBND huyện⟧ báo cáo trước ngày 15/12/2026.',
+      },
+      {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\n1. ⟦Ủy ban nhân dân huyện⟧ chủ trì, phối hợp với ⟦Phòng Văn hóa và Thông tin huyện⟧ thực hiện.\n\n**Nơi nhận:**\n\n- ⟦Huyện uỷ⟧;\n- Lưu: VT.',
       },
     ],

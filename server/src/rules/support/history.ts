@@ -18,8 +18,36 @@ const SPEAKING: ReadonlySet<Role> = new Set([
 ]);
 
 /** The sentence tells what was, or how the old became the new. */
-const HISTORY =
-  /(?<!\p{L})(?:cũ|trước\s+đây|trước\s+khi|trước\s+ngày|trước\s+thời\s+điểm|nguyên\s+là|nguyên|sau\s+khi|sau\s+sắp\s+xếp|sắp\s+xếp|sáp\s+nhập|hợp\s+nhất|chia\s+tách|kết\s+thúc\s+hoạt\s+động|giải\s+thể|bãi\s+bỏ|không\s+(?:còn|tổ\s+chức)|bỏ\s+cấp|chuyển\s+giao|bàn\s+giao|tiếp\s+nhận|kế\s+thừa|lịch\s+sử|truyền\s+thống|thành\s+lập|giai\s+đoạn\s+20[012]\d|nhiệm\s+kỳ\s+20(?:15|20)|năm\s+20(?:0\d|1\d|2[0-4])|khoá\s+trước|đã\s+ban\s+hành|ban\s+hành\s+trước|quê(?:\s+quán)?|sinh|nay\s+là)(?!\p{L})/u;
+const HISTORY = new RegExp(
+  `(?<!\\p{L})(?:${[
+    String.raw`cũ`,
+    String.raw`trước\s+đây`,
+    String.raw`trước\s+thời\s+điểm`,
+    String.raw`trước\s+ngày\s+\d{1,2}\/\d{1,2}\/20(?:[01]\d|2[0-5])`,
+    String.raw`nguyên\s+(?:là|chủ\s+tịch|bí\s+thư|phó|trưởng|cán\s+bộ|lãnh\s+đạo)`,
+    String.raw`sắp\s+xếp`,
+    String.raw`sáp\s+nhập`,
+    String.raw`hợp\s+nhất`,
+    String.raw`chia\s+tách`,
+    String.raw`kết\s+thúc\s+hoạt\s+động`,
+    String.raw`giải\s+thể`,
+    String.raw`không\s+(?:còn|tổ\s+chức)\s+(?:cấp|đơn\s+vị|chính\s+quyền|huyện)`,
+    String.raw`bỏ\s+cấp`,
+    String.raw`chuyển\s+giao`,
+    String.raw`bàn\s+giao`,
+    String.raw`tiếp\s+nhận[^.;]{0,60}\s+từ`,
+    String.raw`kế\s+thừa`,
+    String.raw`lịch\s+sử`,
+    String.raw`thành\s+lập\s+trên\s+cơ\s+sở`,
+    String.raw`(?:giai\s+đoạn|nhiệm\s+kỳ|năm)\s+20(?:0\d|1\d|2[0-4])`,
+    String.raw`khoá\s+trước`,
+    String.raw`(?:đã|do[^.;]{2,60})\s+ban\s+hành`,
+    String.raw`quê(?:\s+quán)?`,
+    String.raw`sinh\s+(?:ngày|năm|tại|ra)`,
+    String.raw`nay\s+là`,
+  ].join('|')})(?!\\p{L})`,
+  'u',
+);
 
 /** Whether the plan is of the time after the reorganisation. */
 export function isAfterReform(plan: PlanDocument): boolean {
