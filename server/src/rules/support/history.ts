@@ -20,7 +20,7 @@ const SPEAKING: ReadonlySet<Role> = new Set([
 /** The sentence tells what was, or how the old became the new. */
 const HISTORY = new RegExp(
   `(?<!\\p{L})(?:${[
-    String.raw`cũ`,
+    'cũ',
     String.raw`trước\s+đây`,
     String.raw`trước\s+thời\s+điểm`,
     String.raw`trước\s+ngày\s+\d{1,2}\/\d{1,2}\/20(?:[01]\d|2[0-5])`,
