@@ -89,8 +89,7 @@ export function missingSections(
     const before = COMMON_SECTIONS.slice(0, order).map(({ words }) => has(words));
     const after = Math.max(-1, ...before);
     const snippet = snippetFor(plan, (candidate) => candidate.section === section.key);
-    const index =
-      cursor === undefined ? after + 1 : top.filter(({ range }) => range.start < cursor).length;
+    const index = cursor === undefined ? after + 1 : top.filter(({ range }) => range.start < cursor).length;
     const heading = `${numeralAt(top, index)} ${section.title}`;
     const body = snippet ? bodyOf(snippet.body) : `\${1:…}`;
     const mark =

@@ -43,11 +43,13 @@ interface Entry {
   remote?: { readonly snapshot: Snapshot; readonly scope: Scope; readonly check: RemoteCheck };
   timer?: ReturnType<typeof setTimeout>;
   editedAt: number;
+  /** The last edit came sooner after the one before than a check takes. */
+  hurried: boolean;
   /** Milliseconds that the last check took. */
   cost: number;
 }
 
-/** A check that takes longer than this waits for a pause in the typing, whatever the settings. */
+/** Where keys come faster than checks of this length, the check waits for a pause, whatever the settings. */
 const SLOW_MS = 100;
 const LONGEST_WAIT_MS = 2000;
 /** After a step of this length other requests get their turn. */
@@ -78,6 +80,7 @@ export class Store {
       snapshot: openSnapshot(uri, languageId, version, text),
       scope: this.scopeOf(uri),
       editedAt: 0,
+      hurried: false,
       cost: 0,
     };
     this.entries.set(uri, entry);
@@ -88,6 +91,7 @@ export class Store {
     const entry = this.entries.get(uri);
     if (!entry) return;
     entry.snapshot = editedSnapshot(entry.snapshot, version, changes);
+    entry.hurried = Date.now() - entry.editedAt < entry.cost;
     entry.editedAt = Date.now();
     clearTimeout(entry.timer);
     entry.remote?.check.cancel();
@@ -163,7 +167,7 @@ export class Store {
   }
 
   private waitFor(entry: Entry, settings: Settings): number {
-    const slow = entry.cost > SLOW_MS ? Math.min(entry.cost, LONGEST_WAIT_MS) : 0;
+    const slow = entry.hurried && entry.cost > SLOW_MS ? Math.min(entry.cost, LONGEST_WAIT_MS) : 0;
     return Math.max(settings.debounce, slow);
   }
 
