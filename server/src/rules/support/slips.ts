@@ -94,3 +94,15 @@ export function placedFix(
 export function writeTitle(newText: string): Bilingual {
   return { vi: `Viết “${newText}”`, en: `Write “${newText}”` };
 }
+
+/** In order of the text; of two that overlap the one that begins first, else the one found first. */
+export function withoutOverlaps(slips: readonly Slip[]): Slip[] {
+  const kept: Slip[] = [];
+  let end = -1;
+  for (const slip of [...slips].sort((a, b) => a.start - b.start)) {
+    if (slip.start < end) continue;
+    kept.push(slip);
+    end = slip.end;
+  }
+  return kept;
+}

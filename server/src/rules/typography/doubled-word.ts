@@ -33,6 +33,8 @@ function scanDoubled(text: string, words: WordPairs | undefined): readonly Slip[
   const runs = scanWords(text);
   const slips: Slip[] = [];
   for (let i = 1; i < runs.length; i += 1) {
+    const gap = runs[i]!.start - runs[i - 1]!.end;
+    if (gap > 3 || text.slice(runs[i - 1]!.end, runs[i]!.start).trim() !== '') continue;
     const same = isSame(runs[i - 1]!, runs[i]!);
     const samePair = !same && i >= 3 && isSame(runs[i - 2]!, runs[i]!) && isSame(runs[i - 3]!, runs[i - 1]!);
     if (!same && !samePair) continue;

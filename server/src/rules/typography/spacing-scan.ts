@@ -1,5 +1,5 @@
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
-import { remember, type Slip } from '../support/slips.ts';
+import { remember, type Slip, withoutOverlaps } from '../support/slips.ts';
 import { addressesOf } from '../support/spared.ts';
 import { isLetterSpaced } from '../support/words.ts';
 
@@ -46,7 +46,6 @@ export const spacingSlips = remember((text: string): readonly Slip[] => {
   const inAddress = addressesOf(text);
   const add = (kind: Kind, start: number, end: number, newText: string, shown = { start, end }): void => {
     if (inAddress(start, end)) return;
-    if (slips.some((slip) => slip.start < shown.end && shown.start < slip.end)) return;
     const severity = kind === 'double' || kind === 'dash' ? { severity: 'info' as const } : {};
     slips.push({
       ...shown,
@@ -94,5 +93,5 @@ export const spacingSlips = remember((text: string): readonly Slip[] => {
     const end = index + found.length;
     add('dash', index, end, ` ${found.trim()} `);
   }
-  return slips.sort((a, b) => a.start - b.start || a.end - b.end);
+  return withoutOverlaps(slips);
 });

@@ -1,6 +1,6 @@
 import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { remember, reportSlips, type Slip, writeTitle } from '../support/slips.ts';
+import { remember, reportSlips, type Slip, withoutOverlaps, writeTitle } from '../support/slips.ts';
 import { addressesOf } from '../support/spared.ts';
 
 /** Dots behind a word, at the end of a sentence; a longer run, or one that stands free, is a blank to fill in. */
@@ -38,12 +38,11 @@ const scan = remember((text: string): readonly Slip[] => {
     if (isForm && match[0] !== '..') continue;
     const { index } = match;
     const end = index + match[0].length;
-    if (slips.some((slip) => slip.start < end && index < slip.end)) continue;
     if (BEFORE_BLANK.test(text.slice(Math.max(0, index - 12), index))) continue;
     // Two dots end a sentence twice; behind a comma they are a short ellipsis.
     add(index, end, match[0] === '..' && text[index - 1] !== ',' ? '.' : '...');
   }
-  return slips.sort((a, b) => a.start - b.start);
+  return withoutOverlaps(slips);
 });
 
 export const typoEllipsisRun = defineRule({
