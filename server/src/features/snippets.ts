@@ -11,8 +11,8 @@ export interface Snippet {
   readonly id: string;
   /** Vietnamese, unique. */
   readonly name: string;
-  /** ASCII first, then the name in natural spelling. */
-  readonly prefix: readonly string[];
+  /** ASCII, one only: VS Code lists a snippet once a prefix. */
+  readonly prefix: string;
   readonly description: string;
   /** Snippet syntax of VS Code and LSP, one string a line. */
   readonly body: readonly string[];
@@ -31,7 +31,7 @@ function toSnippet(draft: DraftSnippet): Snippet {
   return {
     id,
     name,
-    prefix: [id, name.toLocaleLowerCase('vi')],
+    prefix: id,
     description,
     body: toSnippetBody(draft.template),
     slot,
