@@ -8,6 +8,7 @@ import { basisStatePunct } from './bases/basis-state-punct.ts';
 import { capsAdminUnit } from './capitals/caps-admin-unit.ts';
 import { capsBodyNames } from './capitals/caps-body-names.ts';
 import { capsDang } from './capitals/caps-dang.ts';
+import { capsDateWords } from './capitals/caps-date-words.ts';
 import { capsDocumentNames } from './capitals/caps-document-names.ts';
 import { capsHolidays } from './capitals/caps-holidays.ts';
 import { capsNhanDanNhaNuoc } from './capitals/caps-nhan-dan-nha-nuoc.ts';
@@ -115,16 +116,20 @@ import { titleTrichYeuCase } from './title/title-trich-yeu-case.ts';
 import { titleTrichYeuPresent } from './title/title-trich-yeu-present.ts';
 import { titleTypeLine } from './title/title-type-line.ts';
 import { textDoubledWord } from './typography/text-doubled-word.ts';
+import { textLetterSpaced } from './typography/text-letter-spaced.ts';
 import { textRealWord } from './typography/text-real-word.ts';
+import { textSentenceEnd } from './typography/text-sentence-end.ts';
 import { textSplitParagraph } from './typography/text-split-paragraph.ts';
 import { textSyllable } from './typography/text-syllable.ts';
 import { textUnfinishedSentence } from './typography/text-unfinished-sentence.ts';
 import { typoBrackets } from './typography/typo-brackets.ts';
 import { typoEllipsisRun } from './typography/typo-ellipsis-run.ts';
 import { typoLegacyEncoding } from './typography/typo-legacy-encoding.ts';
+import { typoListBlank } from './typography/typo-list-blank.ts';
 import { typoPlaceholderLeft } from './typography/typo-placeholder-left.ts';
 import { typoQuotes } from './typography/typo-quotes.ts';
 import { typoSpacing } from './typography/typo-spacing.ts';
+import { typoStrayMark } from './typography/typo-stray-mark.ts';
 import { typoToneConsistency } from './typography/typo-tone-consistency.ts';
 import { typoUnicodeNfc } from './typography/typo-unicode-nfc.ts';
 import { typoWrongD } from './typography/typo-wrong-d.ts';
@@ -231,22 +236,27 @@ export const RULES: readonly Rule[] = [
   capsAdminUnit,
   capsBodyNames,
   capsDang,
+  capsDateWords,
   capsDocumentNames,
   capsHolidays,
   capsNhanDanNhaNuoc,
   capsSentenceStart,
   capsTitles,
   textDoubledWord,
+  textLetterSpaced,
   textRealWord,
+  textSentenceEnd,
   textSplitParagraph,
   textSyllable,
   textUnfinishedSentence,
   typoBrackets,
   typoEllipsisRun,
   typoLegacyEncoding,
+  typoListBlank,
   typoPlaceholderLeft,
   typoQuotes,
   typoSpacing,
+  typoStrayMark,
   typoToneConsistency,
   typoUnicodeNfc,
   typoWrongD,

@@ -15,9 +15,9 @@ export function suspectsIn(words: WordPairs | undefined): (text: string) => read
   return scan;
 }
 
-const LETTER_SPACED = /(?:(?<![\p{L}\p{M}])\p{L} ){4}/u;
+const LETTER_SPACED = /(?:(?<![\p{L}\p{M}\d])[\p{L}\d] ){4}/u;
 
-/** `N â n g  c a o`: copied from a PDF, where blanks stand between letters; nothing can be told of its words. */
+/** `N â n g  c a o`, `2 0 3 1`: copied from a PDF, where blanks stand between letters; nothing can be told of its words. */
 export function isLetterSpaced(text: string): boolean {
   return LETTER_SPACED.test(text);
 }

@@ -1,0 +1,64 @@
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { capitalClauses, capitalSeverity } from '../support/capitals.ts';
+import { remember, reportSlips, type Slip } from '../support/slips.ts';
+
+/** `Ngày 04/11/2025`, `Tháng 11/2025`: a full date, not a day that is kept (Ngày 20/11), nor one left blank (`ngày Tháng`). */
+const DATED =
+  /(?<=[\p{L}\p{M}\d,)][ \u00a0])(?<!ngày )(Ngày|Tháng)(?=[ \u00a0]\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|[/.-]\d{4}|[ \u00a0]tháng[ \u00a0]\d))/gu;
+
+const scan = remember((text: string): readonly Slip[] =>
+  [...text.matchAll(DATED)].map(({ index, 1: word }) => {
+    const right = word!.toLowerCase();
+    return {
+      start: index,
+      end: index + word!.length,
+      message: {
+        vi: `Viết hoa chưa đúng: “${word}” ở giữa câu. Viết “${right}”.`,
+        en: `“${word}” in the middle of a sentence. Write “${right}”.`,
+      },
+      fix: {
+        safe: true,
+        title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+        replacements: [{ start: index, end: index + word!.length, newText: right }],
+      },
+    };
+  }),
+);
+
+export const capsDateWords = defineRule({
+  id: 'caps-date-words',
+  title: { vi: '“ngày”, “tháng” viết thường trong câu', en: '“ngày” and “tháng” in small letters' },
+  description: {
+    vi: 'Giữa câu, “ngày”, “tháng” trước ngày tháng cụ thể viết thường; chỉ viết hoa ở đầu câu và trong tên ngày lễ, ngày kỷ niệm.',
+    en: 'Within a sentence the words before a date are written small; a capital stands at its beginning and in the name of a day that is kept.',
+  },
+  part: 'capitals',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: capitalClauses('Phụ lục II, Mục I'),
+  fixable: 'safe',
+  examples: {
+    valid: [
+      '- Ngày 04/11/2025: khai mạc.\n\n- Tháng 11/2025: tổng kết.',
+      'Tổ chức kỷ niệm Ngày 20/11 và Ngày 27/7 tại xã.',
+      'Hoàn thành trước ngày 04/11/2025. Ngày 05/11/2025 báo cáo kết quả.',
+      'Hưởng ứng Ngày Chuyển đổi số quốc gia 10/10; Tháng Thanh niên năm 2026.',
+      'Thời gian: Ngày 04/11/2025; địa điểm: hội trường.',
+      '| Nội dung | Thời gian |\n|---|---|\n| Khai mạc | Ngày 04/11/2025 |',
+    ],
+    invalid: [
+      {
+        text: 'Thực hiện Kế hoạch số 04/KH-UBND ⟦Ngày⟧ 04/11/2025 của Ủy ban nhân dân tỉnh.',
+        regime: 'state',
+        fixed: 'Thực hiện Kế hoạch số 04/KH-UBND ngày 04/11/2025 của Ủy ban nhân dân tỉnh.',
+      },
+      { text: 'Các đơn vị báo cáo trong ⟦Tháng⟧ 11/2025.', fixed: 'Các đơn vị báo cáo trong tháng 11/2025.' },
+    ],
+  },
+  check(plan, context) {
+    const severity = capitalSeverity(plan);
+    const report: typeof context.report = (finding) => context.report({ ...finding, ...severity });
+    reportSlips(plan, { ...context, report }, scan, ({ role }) => role !== 'code' && role !== 'section');
+  },
+});

@@ -1,0 +1,91 @@
+import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+import { practice } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { brokenPairs, endsOpen, isProse } from '../support/breaks.ts';
+
+/** Shorter text may be a title, a place, a name. */
+const SENTENCE = 60;
+/** A plan that mostly leaves the marks out does so on purpose, or is a text from a PDF. */
+const LEAST_ENDED = 8;
+const MARK = /[.;:!?…,/][\p{Pe}\p{Pf}"'*\]]*\s*$/u;
+/** Behind these the mark stands inside, or nothing does. */
+const CLOSED = /[)\]”"»’|]\s*$/u;
+
+export const textSentenceEnd = defineRule({
+  id: 'text-sentence-end',
+  title: { vi: 'Cuối câu có dấu', en: 'A sentence ends with a mark' },
+  description: {
+    vi: 'Đoạn văn kết thúc bằng dấu chấm hoặc dấu chấm phẩy. Chỉ nhắc khi hầu hết các đoạn khác trong văn bản đều có dấu.',
+    en: 'A paragraph ends with a full stop or a semicolon. Said only where nearly all others in the text do.',
+  },
+  part: 'typography',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      'Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao tổ chức thực hiện Kế hoạch này',
+      `**1. Tuyên truyền, phổ biến chủ trương của Đảng, chính sách, pháp luật của Nhà nước**\n\n${ended(9)}`,
+      `- Trưởng các thôn\n\n- Đồng chí Nguyễn Văn An, Phó Chủ tịch xã\n\n${ended(9)}`,
+      `Các cơ quan, đơn vị tổ chức quán triệt nội dung Kế hoạch (gửi kèm đề cương tuyên truyền)\n\n${ended(9)}`,
+      `| Nội dung |\n|---|\n| Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao tổ chức thực hiện |\n\n${ended(9)}`,
+      `Tuyên truyền, vận động đoàn viên, hội viên và Nhân dân trong xã tích cực\n\ntham gia các hoạt động.\n\n${ended(9)}`,
+    ],
+    invalid: [
+      {
+        text: `Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao hoàn thành chậm nhất ngày ⟦04/02/2026⟧\n\n${ended(9)}`,
+        fixed: `Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao hoàn thành chậm nhất ngày 04/02/2026.\n\n${ended(9)}`,
+      },
+    ],
+  },
+  check(plan, { report }) {
+    const sentences = plan.paragraphs.filter(isSentence);
+    const open = sentences.filter(({ content }) => !MARK.test(content.text));
+    if (open.length === 0 || sentences.length - open.length < Math.max(LEAST_ENDED, 9 * open.length)) return;
+    const elsewhere = spokenOf(plan);
+    for (const paragraph of open) {
+      const { text } = paragraph.content;
+      if (CLOSED.test(text) || endsOpen(text) || elsewhere.has(paragraph)) continue;
+      const end = text.trimEnd().length;
+      const start = Math.max(text.lastIndexOf(' ', end - 1), text.lastIndexOf('\n', end - 1)) + 1;
+      const place = paragraph.content.range(end, end);
+      report({
+        range: paragraph.content.range(start, end),
+        message: {
+          vi: `Cuối câu thiếu dấu, các đoạn khác đều có. Thêm dấu chấm sau “${text.slice(start, end)}”.`,
+          en: `The sentence has no end mark, the others have. Add a full stop behind “${text.slice(start, end)}”.`,
+        },
+        fix: {
+          safe: true,
+          title: { vi: 'Thêm dấu chấm', en: 'Add a full stop' },
+          edits: [{ range: place, newText: '.' }],
+        },
+      });
+    }
+  },
+});
+
+function isSentence(paragraph: Paragraph): boolean {
+  const { role, content, bodyStart } = paragraph;
+  if (!isProse(paragraph) || (role !== 'text' && role !== 'item')) return false;
+  const body = content.text.slice(bodyStart).trim();
+  return body.length >= SENTENCE && /^["“(]?\p{Lu}/u.test(body) && body !== body.toUpperCase();
+}
+
+/** Paragraphs of which others rules speak: cut in two, or the last of the text. */
+function spokenOf(plan: PlanDocument): ReadonlySet<Paragraph> {
+  const spoken = new Set([...brokenPairs(plan)].map(([first]) => first));
+  if (plan.closing.paragraph) spoken.add(plan.closing.paragraph);
+  for (const node of plan.outline.nodes) if (node.kind === 'heading') spoken.add(node.paragraphs[0]!);
+  return spoken;
+}
+
+function ended(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, i) =>
+      `- Đơn vị số ${i + 1} tổ chức quán triệt, tuyên truyền, vận động đoàn viên, hội viên thực hiện.`,
+  ).join('\n\n');
+}

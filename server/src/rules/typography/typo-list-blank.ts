@@ -1,0 +1,65 @@
+import { practice } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { remember, reportSlips, type Slip } from '../support/slips.ts';
+
+/** `-Kiểm tra`, `1.Các chi bộ`, `a)Tổ chức`: a mark of a list with a word hard behind it. */
+const JOINED = /^\s{0,3}([-+•–]|\d{1,2}[.)]|[a-zđ]\))(?=\p{Lu}[\p{Ll}\p{M}])/u;
+
+const scan = remember((text: string): readonly Slip[] => {
+  const found = JOINED.exec(text);
+  if (!found) return [];
+  const end = found[0].length;
+  const mark = found[1]!;
+  return [
+    {
+      start: end - mark.length,
+      end,
+      message: {
+        vi: `Thiếu khoảng trắng sau “${mark}”. Thêm khoảng trắng.`,
+        en: `No blank behind “${mark}”. Add one.`,
+      },
+      fix: {
+        safe: true,
+        title: { vi: 'Thêm khoảng trắng', en: 'Add a blank' },
+        replacements: [{ start: end, end, newText: ' ' }],
+      },
+    },
+  ];
+});
+
+export const typoListBlank = defineRule({
+  id: 'typo-list-blank',
+  title: { vi: 'Khoảng trắng sau gạch đầu dòng, sau số thứ tự', en: 'A blank behind the mark of a list' },
+  description: {
+    vi: 'Sau gạch đầu dòng, số thứ tự hoặc chữ cái đầu mục có một khoảng trắng; viết liền thì Markdown cũng không nhận ra đó là mục của danh sách.',
+    en: 'One blank stands behind the dash, number or letter of an item; without it Markdown takes the line for no item either.',
+  },
+  part: 'typography',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  fixable: 'safe',
+  examples: {
+    valid: [
+      '- Kiểm tra việc tiếp nhận hồ sơ.',
+      '1. Các chi bộ.\n\na) Tổ chức hội nghị.',
+      '-KH/ĐU là ký hiệu của kế hoạch.',
+      '1.1. Xây dựng kế hoạch.',
+      '5.000 đồng; điểm cầu số 3.Hà Nội.\n\n– 2030 là năm cuối.',
+      'A.Nguyễn Văn An; TP.Hồ Chí Minh.',
+    ],
+    invalid: [
+      { text: '⟦-⟧Kiểm tra việc tiếp nhận hồ sơ.', fixed: '- Kiểm tra việc tiếp nhận hồ sơ.' },
+      { text: '⟦2.⟧Các chi bộ tổ chức quán triệt.', fixed: '2. Các chi bộ tổ chức quán triệt.' },
+    ],
+  },
+  check(plan, context) {
+    reportSlips(
+      plan,
+      context,
+      scan,
+      ({ role }) => role !== 'code' && role !== 'number' && role !== 'dateline',
+    );
+  },
+});

@@ -1,0 +1,86 @@
+import { practice } from '../../regimes/clauses.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { remember, reportSlips, type Slip, withoutOverlaps } from '../support/slips.ts';
+
+/** Two marks where one may stand: `,,`, `;,`, `,.`; not the dots of an ellipsis. */
+const TWO_MARKS =
+  /(?<=[\p{L}\p{M}\d)”"])([,;:])[ \u00a0]?[,;](?![,;])|(?<=[\p{L}\p{M}\d)”"])([,;])\.(?![./\d])/gu;
+/** A comma behind a word that must go on; `và, nếu cần, …` is a thought put in between. */
+const BEHIND_LINK =
+  /(?<![\p{L}\p{M}])(?:và|hoặc|của|các|những)(,)(?!\s+(?:nếu|khi|trong trường hợp|tùy|tuỳ|theo|do|vì|để|trước hết|đặc biệt|nhất là|có thể)(?!\p{L}))(?=\s+\p{L})/giu;
+/** A mark before the first word. */
+const BEFORE_ALL = /^\s{0,3}([/,;:.!?])[ \u00a0]?(?=\p{L}{2})/gu;
+
+const scan = remember((text: string): readonly Slip[] => {
+  const slips: Slip[] = [];
+  for (const match of text.matchAll(TWO_MARKS)) {
+    const kept = match[2] ? '.' : match[0].endsWith(';') ? ';' : match[1]!;
+    slips.push(slipOf(match.index, match.index + match[0].length, match[0], kept));
+  }
+  for (const match of text.matchAll(BEHIND_LINK)) {
+    const start = match.index + match[0].length - 1;
+    slips.push(slipOf(start, start + 1, match[0], ''));
+  }
+  for (const match of text.matchAll(BEFORE_ALL)) {
+    const start = match[0].indexOf(match[1]!);
+    slips.push(slipOf(start, match[0].length, match[1]!, ''));
+  }
+  return withoutOverlaps(slips);
+});
+
+function slipOf(start: number, end: number, written: string, kept: string): Slip {
+  return {
+    start,
+    end,
+    message: {
+      vi: `Thừa dấu câu: “${written}”. Bỏ dấu thừa.`,
+      en: `A mark too many: “${written}”. Remove it.`,
+    },
+    fix: {
+      safe: false,
+      title: { vi: 'Bỏ dấu thừa', en: 'Remove the mark' },
+      replacements: [{ start, end, newText: kept }],
+    },
+  };
+}
+
+export const typoStrayMark = defineRule({
+  id: 'typo-stray-mark',
+  title: { vi: 'Không thừa dấu câu', en: 'No punctuation mark too many' },
+  description: {
+    vi: 'Hai dấu câu liền nhau (“,,”, “;,”), dấu phẩy sau từ nối còn bỏ lửng (“và,”) và dấu đứng trước chữ đầu tiên là dấu còn sót khi sửa.',
+    en: 'Two marks in a row, a comma behind a word that must go on, and a mark before the first word are left over from editing.',
+  },
+  part: 'typography',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  clauses: [practice()],
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      'Các xã, phường; thị trấn… , và các đơn vị.',
+      'Tuyên truyền, vận động và, nếu cần, xử lý theo quy định.',
+      'Trên đây là Kế hoạch của xã./.',
+      'Thời gian: 07 giờ 30; địa điểm: hội trường.',
+      'Gửi về TP., v.v., trước ngày 15/11/2026...; đạt 99,5%.',
+      '/2026 và ... các nội dung khác.',
+      'Từ “và”, từ “của” là từ nối.',
+    ],
+    invalid: [
+      {
+        text: 'Ủy ban Thường vụ Quốc hội và⟦,⟧ Ủy ban nhân dân xã⟦,,⟧ các thôn.',
+        fixed: 'Ủy ban Thường vụ Quốc hội và Ủy ban nhân dân xã, các thôn.',
+      },
+      { text: '⟦/⟧ỦY BAN NHÂN DÂN XÃ\n\nNội dung⟦,.⟧', fixed: 'ỦY BAN NHÂN DÂN XÃ\n\nNội dung.' },
+    ],
+  },
+  check(plan, context) {
+    reportSlips(
+      plan,
+      context,
+      scan,
+      ({ role }) => role !== 'code' && role !== 'number' && role !== 'dateline',
+    );
+  },
+});
