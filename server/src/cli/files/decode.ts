@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../text/bilingual.ts';
+import { type LegacyEncoding, legacyEncodingOfBytes } from '../../vietnamese/legacy.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -61,9 +62,12 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Deco
   return { text: text.slice(1), encoding, bom: true };
 }
 
+const LEGACY_NAMES: Readonly<Record<LegacyEncoding, string>> = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI' };
+
 function notUtf8(bytes: Uint8Array): DecodeFailure {
   const at = firstInvalidUtf8(bytes);
-  const legacy = recogniseLegacy(bytes);
+  const encoding = legacyEncodingOfBytes(bytes.subarray(0, 1 << 16));
+  const legacy = encoding && LEGACY_NAMES[encoding];
   return {
     reason: {
       vi: `không phải UTF-8 (byte lạ ở vị trí ${at})${legacy ? `; có vẻ là bảng mã ${legacy}` : ''}. Chuyển sang UTF-8 rồi soát lại`,
@@ -104,33 +108,4 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   if (first === 0xf0 && second < 0x90) return 0;
   if (first === 0xf4 && second > 0x8f) return 0;
   return length;
-}
-
-/** Marks that VNI writes behind a plain vowel (sắc, huyền, hỏi, ngã, nặng, and with ^ or breve), lower and upper case. */
-const VNI_MARKS = new Set([
-  0xf9, 0xf8, 0xfb, 0xf5, 0xef, 0xe2, 0xe1, 0xe0, 0xe5, 0xe3, 0xe4, 0xea, 0xe9, 0xe8, 0xfa, 0xfc, 0xeb, 0xd9,
-  0xd8, 0xdb, 0xd5, 0xcf, 0xc2, 0xc1, 0xc0, 0xc5, 0xc3, 0xc4, 0xca, 0xc9, 0xc8, 0xda, 0xdc, 0xcb,
-]);
-const VOWELS = new Set([...'aeouyAEOUY'].map((letter) => letter.charCodeAt(0)));
-
-/** TCVN3 (ABC) and VNI by how their bytes stand: VNI puts marks behind vowels, TCVN3 has letters of its own. */
-function recogniseLegacy(bytes: Uint8Array): 'TCVN3 (ABC)' | 'VNI' | undefined {
-  let high = 0;
-  let vni = 0;
-  let tcvn = 0;
-  const end = Math.min(bytes.length, 1 << 16);
-  for (let i = 0; i < end; i += 1) {
-    const byte = bytes[i]!;
-    if (byte < 0x80) continue;
-    high += 1;
-    const before = bytes[i - 1] ?? 0;
-    // VNI: đ Đ ư Ư ơ Ơ and the vowels i with marks stand alone.
-    if (VNI_MARKS.has(byte) && VOWELS.has(before)) vni += 1;
-    else if ([0xf1, 0xd1, 0xf6, 0xd6, 0xf4, 0xd4].includes(byte)) vni += 1;
-    if ((byte >= 0xa1 && byte <= 0xae) || (byte >= 0xb5 && byte <= 0xd0)) tcvn += 1;
-  }
-  if (high < 4) return undefined;
-  if (vni / high > 0.7 && vni > tcvn) return 'VNI';
-  if (tcvn / high > 0.5 && tcvn > vni) return 'TCVN3 (ABC)';
-  return undefined;
 }
