@@ -1,11 +1,15 @@
 // Builds the files that contracts name: dist/cli.js, dist/server.js, dist/server.web.js, dist/client.js,
-// dist/client.web.js, and dist/cli-main.js behind dist/cli.js. `node esbuild.mjs [--watch]`.
+// dist/client.web.js, and dist/cli-main.js behind dist/cli.js.
+// `node esbuild.mjs [--watch] [--outdir=FOLDER] [--only=cli]`; tests build into folders of their own.
 import { existsSync, readFileSync } from 'node:fs';
 import { chmod, copyFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const watch = process.argv.includes('--watch');
+const argument = (name) => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+const outdir = argument('outdir') ?? 'dist';
+const only = argument('only');
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -39,14 +43,14 @@ const bundles = [
   {
     ...node,
     entryPoints: ['server/src/cli/kehoach.ts'],
-    outfile: 'dist/cli.js',
+    outfile: `${outdir}/cli.js`,
     banner: { js: '#!/usr/bin/env node' },
     plugins: [apart('./start.ts', './cli-main.js')],
     // As require: the loader of ES modules would read the whole file a second time.
     supported: { 'dynamic-import': false },
   },
-  { ...node, entryPoints: ['server/src/cli/start.ts'], outfile: 'dist/cli-main.js' },
-  { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['server/src/cli/start.ts'], outfile: `${outdir}/cli-main.js` },
+  { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: `${outdir}/server.js` },
   // A worker has no document: packages with a variant for pages and one for workers must give the latter.
   {
     ...browser,
@@ -54,22 +58,24 @@ const bundles = [
     entryPoints: ['server/src/lsp/browser.ts'],
     // A worker in a browser reads no files.
     loader: { '.bin': 'binary' },
-    outfile: 'dist/server.web.js',
+    outfile: `${outdir}/server.web.js`,
   },
-  { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...node, entryPoints: ['client/src/node.ts'], outfile: `${outdir}/client.js`, external: ['vscode'] },
   {
     ...browser,
     conditions: ['worker', 'module'],
     format: 'cjs',
     entryPoints: ['client/src/browser.ts'],
-    outfile: 'dist/client.web.js',
+    outfile: `${outdir}/client.web.js`,
     external: ['vscode'],
   },
-].filter((bundle) => existsSync(bundle.entryPoints[0]));
+]
+  .filter((bundle) => existsSync(bundle.entryPoints[0]))
+  .filter((bundle) => !only || new RegExp(`/${only}[.-][^/]*$`).test(bundle.outfile));
 
 for (const options of bundles) {
   if (watch) await (await esbuild.context(options)).watch();
   else await esbuild.build(options);
 }
-await copyFile('server/data/word-pairs.bin', 'dist/word-pairs.bin');
-if (existsSync('dist/cli.js')) await chmod('dist/cli.js', 0o755);
+await copyFile('server/data/word-pairs.bin', `${outdir}/word-pairs.bin`);
+if (existsSync(`${outdir}/cli.js`)) await chmod(`${outdir}/cli.js`, 0o755);

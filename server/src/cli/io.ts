@@ -60,6 +60,10 @@ export interface CliIo {
   readonly startWorker?: ((setup: WorkerSetup) => CheckWorker) | undefined;
   /** Threads that the machine runs at once. */
   readonly cores?: number | undefined;
+  /** Paths changed below a folder, in bursts, until the program is interrupted; absent where none can be watched. */
+  readonly watch?: ((folder: string) => AsyncIterable<readonly string[]>) | undefined;
+  /** Asks a person at a terminal, one line; absent where nobody is there. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Today, local. */
   readonly now?: (() => Date) | undefined;
 }

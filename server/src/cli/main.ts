@@ -8,6 +8,8 @@ type Command = (io: CliIo, args: readonly string[], locale: Locale) => Promise<n
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
   lint: () => import('./commands/lint.ts'),
   outline: () => import('./commands/outline.ts'),
+  'merge-reports': () => import('./commands/merge-reports.ts'),
+  new: () => import('./commands/new.ts'),
   tasks: () => import('./commands/tasks.ts'),
   rules: () => import('./commands/rules.ts'),
   init: () => import('./commands/init.ts'),

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { createInterface } from 'node:readline';
 import { provideWords } from '../vietnamese/shipped-words.ts';
 import { isCheckThread, startThread } from './check/threads.ts';
 import { nodeFileSystem } from './files/node-file-system.ts';
 import { readShippedWords } from './files/shipped-words.ts';
+import { watchFolder } from './files/watch.ts';
 import { main } from './main.ts';
 
 /** Runs the command line on the process it is in. */
@@ -25,6 +27,8 @@ export async function start(): Promise<void> {
     // The built file serves as the thread's program too.
     startWorker: (setup) => startThread(__filename, setup),
     cores: availableParallelism(),
+    watch: watchFolder,
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   });
 }
 
@@ -32,6 +36,16 @@ async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await new Promise<string>((resolve) => {
+    lines.on('close', () => resolve(''));
+    lines.question(question, resolve);
+  });
+  lines.close();
+  return answer;
 }
 
 function git(args: readonly string[]): Promise<string> {

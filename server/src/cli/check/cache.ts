@@ -7,8 +7,16 @@ import type { FileReport } from './report.ts';
 
 /** Findings kept from an earlier run; asked by content. */
 export interface ReportStore {
-  get(path: string, bytes: Uint8Array, config: EffectiveConfig): FileReport | undefined;
-  set(path: string, bytes: Uint8Array, config: EffectiveConfig, report: FileReport): void;
+  /** What all keys have in common. */
+  readonly keyBase: string;
+  /** In: path as shown, `reportKey` of its content. */
+  get(path: string, key: string): FileReport | undefined;
+  set(path: string, key: string, report: FileReport): void;
+}
+
+/** What a report is made from: version and settings (`base`), effective configuration, content. */
+export function reportKey(base: string, bytes: Uint8Array, config: EffectiveConfig): string {
+  return createHash('sha256').update(base).update(JSON.stringify(config)).update(bytes).digest('hex');
 }
 
 /** Reports by path, each with the hash of what it was made from. */
@@ -21,7 +29,7 @@ type Entries = Map<string, { readonly key: string; readonly report: FileReport }
 export class ReportCache implements ReportStore {
   private entries: Entries = new Map();
   private changed = false;
-  private readonly common: string;
+  readonly keyBase: string;
 
   constructor(
     private readonly fs: FileSystem,
@@ -29,7 +37,7 @@ export class ReportCache implements ReportStore {
     version: string,
     settings: CheckSettings,
   ) {
-    this.common = JSON.stringify([1, version, settings]);
+    this.keyBase = JSON.stringify([1, version, settings]);
   }
 
   /** False where the file is there and broken. */
@@ -53,13 +61,13 @@ export class ReportCache implements ReportStore {
     }
   }
 
-  get(path: string, bytes: Uint8Array, config: EffectiveConfig): FileReport | undefined {
+  get(path: string, key: string): FileReport | undefined {
     const entry = this.entries.get(path);
-    return entry && entry.key === this.keyOf(bytes, config) ? entry.report : undefined;
+    return entry?.key === key ? entry.report : undefined;
   }
 
-  set(path: string, bytes: Uint8Array, config: EffectiveConfig, report: FileReport): void {
-    this.entries.set(path, { key: this.keyOf(bytes, config), report });
+  set(path: string, key: string, report: FileReport): void {
+    this.entries.set(path, { key, report });
     this.changed = true;
   }
 
@@ -68,14 +76,6 @@ export class ReportCache implements ReportStore {
     if (!this.changed) return;
     const entries = [...this.entries].sort(([a], [b]) => (a < b ? -1 : 1));
     await writeAtomically(this.fs, this.path, JSON.stringify({ version: 1, entries })).catch(() => undefined);
-  }
-
-  private keyOf(bytes: Uint8Array, config: EffectiveConfig): string {
-    return createHash('sha256')
-      .update(this.common)
-      .update(JSON.stringify(config))
-      .update(bytes)
-      .digest('hex');
   }
 }
 

@@ -4,7 +4,7 @@ import { faultOf } from '../files/find.ts';
 import { shownPath } from '../files/paths.ts';
 import { writeAtomically } from '../files/write.ts';
 import type { CliIo } from '../io.ts';
-import type { ReportStore } from './cache.ts';
+import { reportKey } from './cache.ts';
 import { type CheckSettings, checkText } from './check-text.ts';
 import type { Configurations } from './configuration.ts';
 import type { FileReport } from './report.ts';
@@ -16,6 +16,8 @@ export type Outcome =
       readonly report: FileReport;
       /** Whether it was read as a plan; false where a cheap look or the store sufficed. */
       readonly parsed: boolean;
+      /** What the report was made from, where it may be kept for later runs. */
+      readonly key?: string | undefined;
       /** Where it was mended, and not written: the text before and after. */
       readonly change?: { readonly before: string; readonly after: string };
     }
@@ -30,26 +32,25 @@ export interface CheckContext {
   readonly configurations: Configurations;
   /** Mended text goes into the file, not into the outcome. */
   readonly write: boolean;
-  readonly store?: ReportStore | undefined;
+  /** What all keys of kept reports have in common; absent where none are kept. */
+  readonly keyBase?: string | undefined;
 }
 
 /** Checks one file. Never throws. In: absolute path with `/`. */
 export async function checkFile(path: string, context: CheckContext): Promise<Outcome> {
-  const { io, settings, configurations, store } = context;
+  const { io, settings, configurations, keyBase } = context;
   const shown = shownPath(io.cwd, path);
   const config = await configurations.forFile(path);
   if (!config) return { kind: 'unconfigured' };
   if (config.ignored) return { kind: 'ignored', path: shown };
   try {
     const bytes = await io.fs.readFile(path);
-    const stored = settings.fix ? undefined : store?.get(shown, bytes, config);
-    if (stored) return { kind: 'checked', report: stored, parsed: false };
     const decoded = decode(bytes);
     if ('reason' in decoded) return { kind: 'failed', path: shown, message: decoded.reason[settings.locale] };
     const { report, parsed, fixed } = checkText(decoded.text, shown, config, settings);
     if (fixed === undefined) {
-      store?.set(shown, bytes, config, report);
-      return { kind: 'checked', report, parsed };
+      const key = keyBase === undefined ? undefined : reportKey(keyBase, bytes, config);
+      return { kind: 'checked', report, parsed, key };
     }
     return { kind: 'checked', report, parsed, ...(await keepChange(path, decoded, fixed, context)) };
   } catch (error) {

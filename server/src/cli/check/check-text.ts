@@ -10,6 +10,7 @@ import type { RegimeId } from '../../regimes/regime.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
 import { shippedWords } from '../../vietnamese/shipped-words.ts';
+import { projectPart } from './project.ts';
 import { type FileReport, fileReport } from './report.ts';
 
 /** What the command line asks of every file alike. Plain data. */
@@ -20,6 +21,8 @@ export interface CheckSettings {
   readonly today: CalendarDate;
   readonly locale: Locale;
   readonly fix: boolean;
+  /** Plans are to be compared with each other. */
+  readonly project?: boolean | undefined;
 }
 
 export interface CheckedText {
@@ -63,11 +66,19 @@ export function checkText(
     words: shippedWords(),
     file: path,
   };
+  const reportOf = (plan: PlanDocument): FileReport =>
+    fileReport(
+      plan,
+      lintPlan(plan, options),
+      path,
+      settings.locale,
+      settings.project ? projectPart(plan, options) : undefined,
+    );
   const plan = read(text);
   if (!settings.fix || !plan.isPlan) {
-    return { report: fileReport(plan, lintPlan(plan, options), path, settings.locale), parsed: true };
+    return { report: reportOf(plan), parsed: true };
   }
   const fixed = fixPlan(text, { ...options, read });
-  const report = fileReport(fixed.plan, lintPlan(fixed.plan, options), path, settings.locale);
+  const report = reportOf(fixed.plan);
   return fixed.text === text ? { report, parsed: true } : { report, fixed: fixed.text, parsed: true };
 }

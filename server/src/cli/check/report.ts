@@ -6,7 +6,8 @@ import type { RegimeId } from '../../regimes/regime.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex, type Position, type PositionRange } from '../../text/line-index.ts';
-import type { TextEdit } from '../../text/range.ts';
+import type { TextEdit, TextRange } from '../../text/range.ts';
+import type { ProjectPart } from './project.ts';
 
 /** The line a finding begins in, cut to what fits a screen. Columns count UTF-16 units of `text`. */
 export interface Excerpt {
@@ -23,6 +24,27 @@ export interface ReportedEdit {
   /** The same with columns in bytes of UTF-8, as some formats count. */
   readonly byteRange: PositionRange;
   readonly newText: string;
+}
+
+/** A place in a text as reports show it. */
+export interface Place {
+  readonly range: PositionRange;
+  /** The same with columns in bytes of UTF-8. */
+  readonly byteRange: PositionRange;
+  readonly excerpt: Excerpt;
+  /** The line it begins in, as fingerprints take it. */
+  readonly line: string;
+}
+
+export function placeOf(offsets: TextRange, lines: LineIndex): Place {
+  const range = lines.rangeOf(offsets);
+  const line = lines.lineText(range.start.line);
+  return {
+    range,
+    byteRange: byteRangeOf(range, lines),
+    excerpt: excerptOf(line, range),
+    line: line.slice(0, 500),
+  };
 }
 
 /** A finding ready for print: in one language, with positions. Plain data, so that it can be stored and sent. */
@@ -48,6 +70,8 @@ export interface FileReport {
   readonly regime?: RegimeId;
   readonly regimeReasons?: readonly string[];
   readonly stage?: Stage;
+  /** Where plans are compared with each other. */
+  readonly project?: ProjectPart | undefined;
   readonly diagnostics: readonly ReportedDiagnostic[];
 }
 
@@ -72,10 +96,18 @@ export interface Report {
   readonly files: readonly FileReport[];
   readonly failures: readonly Failure[];
   readonly summary: Summary;
+  /** Where it covers only a part of the files. */
+  readonly shard?: { readonly index: number; readonly of: number; readonly misused: boolean } | undefined;
 }
 
 /** A file's part of the report. In: plan and findings; `path` as shown. */
-export function fileReport(plan: PlanDocument, result: LintResult, path: string, locale: Locale): FileReport {
+export function fileReport(
+  plan: PlanDocument,
+  result: LintResult,
+  path: string,
+  locale: Locale,
+  project?: ProjectPart,
+): FileReport {
   if (!plan.isPlan) return { path, isPlan: false, diagnostics: [] };
   const lines = new LineIndex(plan.text);
   const seen = new Map<string, number>();
@@ -85,6 +117,7 @@ export function fileReport(plan: PlanDocument, result: LintResult, path: string,
     regime: plan.regime.id,
     regimeReasons: plan.regime.reasons.map((reason) => reason[locale]),
     stage: result.stage,
+    ...(project ? { project } : {}),
     diagnostics: result.diagnostics.map((diagnostic) => reported(diagnostic, lines, seen, locale)),
   };
 }
@@ -141,7 +174,7 @@ function byteRangeOf({ start, end }: PositionRange, lines: LineIndex): PositionR
 }
 
 /** Rule and normalised line, numbered where the same comes more than once in a file. */
-function fingerprintOf(ruleId: string, line: string, seen: Map<string, number>): string {
+export function fingerprintOf(ruleId: string, line: string, seen: Map<string, number>): string {
   const text = line.slice(0, 2000).normalize('NFC').replace(/\s+/gu, ' ').trim();
   const key = `${ruleId}\n${text}`;
   const count = seen.get(key) ?? 0;

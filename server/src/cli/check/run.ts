@@ -1,7 +1,7 @@
 import type { FoundFile } from '../files/find.ts';
 import { shownPath } from '../files/paths.ts';
 import type { CliIo } from '../io.ts';
-import type { ReportStore } from './cache.ts';
+import { type ReportStore, reportKey } from './cache.ts';
 import { checkFile, type Outcome } from './check-file.ts';
 import type { CheckSettings } from './check-text.ts';
 import type { Configurations } from './configuration.ts';
@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly store?: ReportStore | undefined;
   /** Threads at most. */
   readonly concurrency: number;
+  /** Told after each file. */
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 
 export interface RunResult {
@@ -61,20 +63,79 @@ async function outcomesOf(
   paths: readonly string[],
   options: RunOptions,
 ): Promise<readonly Outcome[]> {
+  const { settings, configurations, store, onProgress } = options;
+  const outcomes: (Outcome | undefined)[] = new Array(paths.length).fill(undefined);
+  let done = 0;
+  const tick = () => {
+    done += 1;
+    onProgress?.(done, paths.length);
+  };
+  // Mending works on the text as it is: no report of an earlier run stands for it.
+  if (store && !settings.fix) {
+    for (const [i, path] of paths.entries()) {
+      outcomes[i] = await storedOutcome(io, path, configurations, store);
+      if (outcomes[i]) tick();
+    }
+  }
+  const left = [...paths.keys()].filter((i) => outcomes[i] === undefined);
+  const fresh = await freshOutcomes(
+    io,
+    left.map((i) => paths[i]!),
+    options,
+    tick,
+  );
+  left.forEach((at, i) => {
+    outcomes[at] = fresh[i];
+  });
+  const complete = outcomes.filter((outcome) => outcome !== undefined);
+  for (const outcome of complete) {
+    if (outcome.kind === 'checked' && outcome.key !== undefined) {
+      store?.set(outcome.report.path, outcome.key, outcome.report);
+    }
+  }
+  return complete;
+}
+
+/** What an earlier run found for the same content and configuration. */
+async function storedOutcome(
+  io: CliIo,
+  path: string,
+  configurations: Configurations,
+  store: ReportStore,
+): Promise<Outcome | undefined> {
+  const config = await configurations.forFile(path);
+  if (!config || config.ignored) return undefined;
+  try {
+    const key = reportKey(store.keyBase, await io.fs.readFile(path), config);
+    const report = store.get(shownPath(io.cwd, path), key);
+    return report && { kind: 'checked', report, parsed: false };
+  } catch {
+    return undefined;
+  }
+}
+
+async function freshOutcomes(
+  io: CliIo,
+  paths: readonly string[],
+  options: RunOptions,
+  tick: () => void,
+): Promise<readonly Outcome[]> {
   const { settings, configurations, store, concurrency } = options;
   const write = options.onFixed === 'write';
-  // With a store most files are only hashed, which no thread does sooner.
-  if (!io.startWorker || store || concurrency < 2 || paths.length < WORTH_WORKERS) {
+  const keyBase = store?.keyBase;
+  const alone = (path: string) => checkFile(path, { io, settings, configurations, write, keyBase });
+  if (!io.startWorker || concurrency < 2 || paths.length < WORTH_WORKERS) {
     const outcomes: Outcome[] = [];
     for (const path of paths) {
-      outcomes.push(await checkFile(path, { io, settings, configurations, write, store }));
+      outcomes.push(await alone(path));
+      tick();
     }
     return outcomes;
   }
-  const setup = { cwd: io.cwd, settings, configuration: configurations.options, write };
+  const setup = { cwd: io.cwd, settings, configuration: configurations.options, write, keyBase };
   const count = Math.min(concurrency, Math.ceil(paths.length / (WORTH_WORKERS / 2)));
   const workers = Array.from({ length: count }, () => io.startWorker!(setup));
-  const { outcomes, problems } = await checkOnWorkers(paths, workers);
+  const { outcomes, problems } = await checkOnWorkers(paths, workers, alone, tick);
   configurations.add(problems);
   return outcomes;
 }

@@ -9,11 +9,12 @@ export function serveChecks(): void {
   const setup = (workerData as { kehoach: WorkerSetup }).kehoach;
   const io = { fs: nodeFileSystem, cwd: setup.cwd };
   const configurations = new Configurations(io, setup.configuration);
-  const context = { io, configurations, settings: setup.settings, write: setup.write };
+  const { settings, write, keyBase } = setup;
+  const context = { io, configurations, settings, write, keyBase };
   parentPort?.on('message', async (paths: readonly string[]) => {
     const outcomes = [];
     for (const path of paths) outcomes.push(await checkFile(path, context));
-    const result: BatchResult = { outcomes, problems: configurations.problems(setup.settings.locale) };
+    const result: BatchResult = { outcomes, problems: configurations.problems(settings.locale) };
     parentPort?.postMessage(result);
   });
 }

@@ -1,19 +1,34 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { BatchResult, CheckWorker, WorkerSetup } from './workers.ts';
 
-/** Starts a thread that runs `file`, which has to call `serveChecks`. */
+interface Waiting {
+  resolve(result: BatchResult): void;
+  reject(error: Error): void;
+}
+
+/** Starts a thread that runs `file`, which has to call `serveChecks`. A thread that ends fails every check asked of it. */
 export function startThread(file: string, setup: WorkerSetup): CheckWorker {
   const worker = new Worker(file, { workerData: { kehoach: setup } });
+  let waiting: Waiting | undefined;
+  let failure: Error | undefined;
+  const take = (): Waiting | undefined => {
+    const taken = waiting;
+    waiting = undefined;
+    return taken;
+  };
+  const fail = (error: Error): void => {
+    failure ??= error;
+    take()?.reject(failure);
+  };
+  // The listeners stay for the thread's whole life: one taken off between two batches would lose what comes then.
+  worker.on('message', (result: BatchResult) => take()?.resolve(result));
+  worker.on('error', fail);
+  worker.on('exit', (code) => fail(new Error(`thread ended with ${code}`)));
   return {
     check: (paths) =>
       new Promise<BatchResult>((resolve, reject) => {
-        const settle = (act: () => void) => {
-          for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
-          act();
-        };
-        worker.once('message', (result: BatchResult) => settle(() => resolve(result)));
-        worker.once('error', (error) => settle(() => reject(error)));
-        worker.once('exit', (code) => settle(() => reject(new Error(`thread ended with ${code}`))));
+        if (failure) return reject(failure);
+        waiting = { resolve, reject };
         worker.postMessage(paths);
       }),
     close: async () => {

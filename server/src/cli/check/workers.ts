@@ -8,6 +8,8 @@ export interface WorkerSetup {
   readonly settings: CheckSettings;
   readonly configuration: ConfigurationOptions;
   readonly write: boolean;
+  /** See CheckContext. */
+  readonly keyBase?: string | undefined;
 }
 
 /** What came of a batch. */
@@ -28,10 +30,15 @@ export interface CheckWorker {
 export const WORTH_WORKERS = 48;
 const BATCH = 12;
 
-/** Checks files on several threads. Out: outcomes in the order of the paths, whatever the number of threads. */
+/**
+ * Checks files on several threads. A thread that breaks loses its batch to `alone`, and the other threads go on.
+ * Out: outcomes in the order of the paths, whatever the number of threads.
+ */
 export async function checkOnWorkers(
   paths: readonly string[],
   workers: readonly CheckWorker[],
+  alone: (path: string) => Promise<Outcome>,
+  onOutcome?: () => void,
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly problems: readonly string[] }> {
   const outcomes: Outcome[] = new Array(paths.length);
   const problems = new Set<string>();
@@ -40,9 +47,15 @@ export async function checkOnWorkers(
     while (next < paths.length) {
       const from = next;
       next += BATCH;
-      const result = await worker.check(paths.slice(from, from + BATCH));
+      let result: BatchResult;
+      try {
+        result = await worker.check(paths.slice(from, from + BATCH));
+      } catch {
+        return;
+      }
       result.outcomes.forEach((outcome, i) => {
         outcomes[from + i] = outcome;
+        onOutcome?.();
       });
       for (const problem of result.problems) problems.add(problem);
     }
@@ -51,6 +64,11 @@ export async function checkOnWorkers(
     await Promise.all(workers.map(work));
   } finally {
     await Promise.all(workers.map((worker) => worker.close()));
+  }
+  for (const [i, path] of paths.entries()) {
+    if (outcomes[i]) continue;
+    outcomes[i] = await alone(path);
+    onOutcome?.();
   }
   return { outcomes, problems: [...problems].sort() };
 }

@@ -4,6 +4,7 @@ import type { Configurations } from '../check/configuration.ts';
 import type { FileReport } from '../check/report.ts';
 import type { RunResult } from '../check/run.ts';
 import { absolute } from '../files/paths.ts';
+import { insideTarget, optionTarget } from '../files/target.ts';
 import { writeAtomically } from '../files/write.ts';
 import { type CliIo, say, UsageError } from '../io.ts';
 
@@ -58,6 +59,10 @@ export async function applyBaseline(
       );
     }
     return { files: result.files, misused: false };
+  }
+  if (options.update || options.prune) {
+    if (options.file !== undefined) await optionTarget(io, options.file, '--baseline', locale);
+    else await insideTarget(io, path, configured?.baseline?.path ?? 'baseline', locale);
   }
   const existing = await loadBaseline(io, path, options.update, locale);
   if (options.update) {

@@ -1,7 +1,7 @@
 import type { Locale } from '../../text/bilingual.ts';
 import { ReportCache } from '../check/cache.ts';
 import type { CheckSettings } from '../check/check-text.ts';
-import { absolute } from '../files/paths.ts';
+import { optionTarget } from '../files/target.ts';
 import { type CliIo, say } from '../io.ts';
 import { VERSION } from '../version.ts';
 
@@ -13,7 +13,12 @@ export async function openCache(
   locale: Locale,
 ): Promise<ReportCache | undefined> {
   if (!values.cache && values['cache-location'] === undefined) return undefined;
-  const path = absolute(io.cwd, values['cache-location'] ?? '.kehoachcache');
+  const path = await optionTarget(
+    io,
+    values['cache-location'] ?? '.kehoachcache',
+    '--cache-location',
+    locale,
+  );
   const cache = new ReportCache(io.fs, path, VERSION, settings);
   if (!(await cache.load())) {
     io.stderr.write(

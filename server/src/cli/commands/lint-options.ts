@@ -32,6 +32,9 @@ const LINT_OPTIONS = {
   changed: { type: 'boolean' },
   since: { type: 'string' },
   staged: { type: 'boolean' },
+  project: { type: 'boolean' },
+  watch: { type: 'boolean' },
+  stats: { type: 'boolean' },
 } as const;
 
 /** The options of `lint`, checked as far as one can be without the others. */
@@ -47,6 +50,9 @@ export function readLintOptions(args: readonly string[], locale: Locale) {
   if (values.stdin && positionals.length > 0) conflict('--stdin', positionals[0]!);
   if (values['update-baseline'] && values['prune-baseline'])
     conflict('--update-baseline', '--prune-baseline');
+  for (const other of ['stdin', 'fix-dry-run', 'shard', 'update-baseline', 'prune-baseline'] as const) {
+    if (values.watch && values[other]) conflict('--watch', `--${other}`);
+  }
   return { values, positionals };
 }
 

@@ -3,7 +3,7 @@ import { ENGINE_RULES } from '../../lint/engine-rules.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { Report } from '../check/report.ts';
-import { absolute } from '../files/paths.ts';
+import { optionTarget } from '../files/target.ts';
 import { writeAtomically } from '../files/write.ts';
 import { type CliIo, say, UsageError } from '../io.ts';
 import { loadReporter } from '../reporters/index.ts';
@@ -40,7 +40,7 @@ export async function writeReports(
       (toStderr ? io.stderr : io.stdout).write(text);
       continue;
     }
-    const path = absolute(io.cwd, file);
+    const path = await optionTarget(io, file, '--output-file, --format', locale);
     try {
       await io.fs.mkdir(parentOf(path));
       await writeAtomically(io.fs, path, text);

@@ -1,22 +1,39 @@
 import type { Locale } from '../../text/bilingual.ts';
+import type { ReportStore } from '../check/cache.ts';
 import type { CheckSettings } from '../check/check-text.ts';
 import { Configurations } from '../check/configuration.ts';
-import { type FileReport, type Report, summarise } from '../check/report.ts';
+import { withProjectFindings } from '../check/project.ts';
+import { type Report, summarise } from '../check/report.ts';
 import { checkFiles, names, type RunResult } from '../check/run.ts';
 import { checkStdin } from '../check/stdin.ts';
-import { type CliIo, EXIT, say } from '../io.ts';
+import { absolute, comparePaths } from '../files/paths.ts';
+import { type CliIo, say } from '../io.ts';
 import { dateOption, regimeOption, stageOption, wholeNumber } from '../options.ts';
-import { wantsColour } from '../terminal/colour.ts';
+import { progressLine } from '../terminal/progress.ts';
 import { applyBaseline, baselineOptions } from './lint-baseline.ts';
 import { openCache } from './lint-cache.ts';
 import { DiffCollector } from './lint-diff.ts';
 import { filesToCheck } from './lint-files.ts';
+import { finish } from './lint-finish.ts';
 import { formatTargets, readLintOptions, ruleOptions, shardOption } from './lint-options.ts';
-import { writeReports } from './lint-output.ts';
+import { type MemoryStore, watch } from './lint-watch.ts';
 
 /** `kehoach lint`: checks plans and reports. Out: the exit code. */
-export async function run(io: CliIo, args: readonly string[], locale: Locale): Promise<number> {
-  const { values, positionals } = readLintOptions(args, locale);
+export async function run(io: CliIo, args: readonly string[], asked: Locale): Promise<number> {
+  const options = readLintOptions(args, asked);
+  if (!options.values.watch) return lintOnce(io, options, asked);
+  return watch(io, asked, (store) => lintOnce(io, options, asked, store));
+}
+
+/** In: `store` keeps reports between the runs of one process. */
+async function lintOnce(
+  io: CliIo,
+  { values, positionals }: ReturnType<typeof readLintOptions>,
+  asked: Locale,
+  kept?: MemoryStore,
+): Promise<number> {
+  const configurations = new Configurations(io, values);
+  const locale = await chosenLocale(io, values, configurations, asked);
   const targets = formatTargets(values.format, values['output-file'], io.env, locale);
   const maxWarnings = wholeNumber(values['max-warnings'], 0, '--max-warnings', locale);
   const settings: CheckSettings = {
@@ -26,11 +43,11 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     today: dateOption(values.date, io, locale),
     locale,
     fix: values.fix === true || values['fix-dry-run'] === true,
+    project: values.project === true,
   };
   const shard = shardOption(values.shard, locale);
   const concurrency = wholeNumber(values.concurrency, 1, '--concurrency', locale) ?? io.cores ?? 1;
   const baseline = baselineOptions(values, locale);
-  const configurations = new Configurations(io, values);
   const diff = values['fix-dry-run'] ? new DiffCollector() : undefined;
 
   let result: RunResult;
@@ -48,13 +65,17 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     for (const note of found.notes) io.stderr.write(`kehoach: ${note}\n`);
     const chosen = shard ? found.files.filter((_, i) => i % shard.of === shard.index - 1) : found.files;
     const cache = await openCache(io, values, settings, locale);
+    const store: ReportStore | undefined = cache ?? kept?.with(settings);
+    const progress = progressLine(io, locale);
     const checked = await checkFiles(io, chosen, {
       settings,
       configurations,
       onFixed: diff ? diff.add : 'write',
-      store: cache,
+      store,
       concurrency,
+      onProgress: progress.show,
     });
+    progress.clear();
     await cache?.save();
     for (const path of checked.ignored) {
       if (chosen.some((file) => names(io, file, path))) {
@@ -65,67 +86,58 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     }
     result = { ...checked, failures: [...found.failures, ...checked.failures] };
   }
+  if (values.stats) writeStats(io, result, locale);
 
-  const judged = await applyBaseline(io, result, baseline, configurations, locale);
+  // Of a shard, plans are compared where the shards come together.
+  const files = settings.project && !shard ? withProjectFindings(result.files, locale) : result.files;
+  const judged = await applyBaseline(io, { ...result, files }, baseline, configurations, locale);
+  const problems = configurations.problems(locale);
+  const wrong = misused || judged.misused || problems.length > 0;
   const complete: Report = {
     files: judged.files,
-    failures: result.failures,
+    failures: result.failures.toSorted((a, b) =>
+      comparePaths(absolute(io.cwd, a.path), absolute(io.cwd, b.path)),
+    ),
     summary: summarise(judged.files),
+    ...(shard ? { shard: { ...shard, misused: wrong } } : {}),
   };
-  const shown = values.quiet ? onlyErrors(complete) : complete;
-  const useStderr = diff !== undefined || (stdinFixed !== undefined && values.fix === true);
   if (diff) io.stdout.write(diff.text());
   if (stdinFixed !== undefined && values.fix) io.stdout.write(stdinFixed);
-  await writeReports(io, shown, targets, {
-    locale,
-    toStderr: useStderr,
-    colour: wantsColour(values, io.env, useStderr ? io.stderr : io.stdout),
-  });
-
-  const problems = configurations.problems(locale);
   for (const problem of problems) io.stderr.write(`kehoach: ${problem}\n`);
   if (result.unconfigured > 0) {
     io.stderr.write(
       `kehoach: ${say(locale, `${result.unconfigured} tệp không soát được vì cấu hình hỏng`, `${result.unconfigured} files were not checked: their configuration is broken`)}\n`,
     );
   }
-  return exitCode(complete, {
-    maxWarnings,
-    misused: misused || judged.misused || problems.length > 0,
-    io,
+  return finish(io, complete, {
+    targets,
     locale,
+    quiet: values.quiet === true,
+    maxWarnings,
+    misused: wrong,
+    toStderr: diff !== undefined || (stdinFixed !== undefined && values.fix === true),
+    values,
   });
 }
 
-function exitCode(
-  report: Report,
-  {
-    maxWarnings,
-    misused,
-    io,
-    locale,
-  }: { maxWarnings: number | undefined; misused: boolean; io: CliIo; locale: Locale },
-): number {
-  const faulty = report.files.some((file) =>
-    file.diagnostics.some(({ ruleId }) => ruleId === 'internal-fault'),
-  );
-  if (report.failures.length > 0 || faulty) return EXIT.failure;
-  if (misused) return EXIT.usage;
-  const { errors, warnings } = report.summary;
-  if (errors > 0) return EXIT.findings;
-  if (maxWarnings !== undefined && warnings > maxWarnings) {
-    io.stderr.write(
-      `kehoach: ${say(locale, `${warnings} cảnh báo, nhiều hơn mức cho phép (${maxWarnings})`, `${warnings} warnings, more than the ${maxWarnings} allowed`)}\n`,
-    );
-    return EXIT.findings;
-  }
-  return EXIT.ok;
+/** `--locale` first, then the configuration of the current folder. */
+async function chosenLocale(
+  io: CliIo,
+  values: { readonly locale?: string | undefined },
+  configurations: Configurations,
+  asked: Locale,
+): Promise<Locale> {
+  if (values.locale !== undefined) return asked;
+  const config = await configurations.forFile(`${absolute(io.cwd, '.')}/x`);
+  return config?.locale?.value ?? asked;
 }
 
-function onlyErrors({ files, failures }: Report): Report {
-  const quiet: FileReport[] = files.map((file) => ({
-    ...file,
-    diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error'),
-  }));
-  return { files: quiet, failures, summary: summarise(quiet) };
+function writeStats(io: CliIo, { files, failures, parsed }: RunResult, locale: Locale): void {
+  io.stderr.write(
+    `kehoach: ${say(
+      locale,
+      `${files.length} tệp, đọc ${parsed} tệp như kế hoạch, ${failures.length} tệp hỏng`,
+      `${files.length} files, ${parsed} read as plans, ${failures.length} failed`,
+    )}\n`,
+  );
 }

@@ -1,12 +1,11 @@
+import { type PageRule, rulePage } from '../../features/rule-page.ts';
 import { ENGINE_RULES } from '../../lint/engine-rules.ts';
 import { clauseText } from '../../regimes/sources.ts';
 import { RULES } from '../../rules/index.ts';
-import type { Rule, Severity } from '../../rules/rule.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { nearest } from '../../text/nearest.ts';
 import { type CliIo, EXIT, say, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
-import { painter, wantsColour } from '../terminal/colour.ts';
 
 /** `kehoach rules`: the list; `kehoach rules ID`: one rule with its clause and examples. */
 export async function run(io: CliIo, args: readonly string[], locale: Locale): Promise<number> {
@@ -39,9 +38,8 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     );
     return EXIT.ok;
   }
-  const paint = painter(wantsColour(values, io.env, io.stdout));
   if (chosen.length > 0) {
-    io.stdout.write(chosen.map((rule) => ruleText(rule, locale, (text) => paint('bold', text))).join('\n'));
+    io.stdout.write(chosen.map((rule) => rulePage(rule, locale)).join('\n'));
     return EXIT.ok;
   }
   const width = Math.max(...all.map(({ id }) => id.length));
@@ -59,9 +57,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
   return EXIT.ok;
 }
 
-type AnyRule = Pick<Rule, 'id' | 'title' | 'description' | 'severity'> & Partial<Rule>;
-
-function ruleObject(rule: AnyRule, locale: Locale): object {
+function ruleObject(rule: PageRule, locale: Locale): object {
   return {
     id: rule.id,
     title: rule.title[locale],
@@ -74,68 +70,4 @@ function ruleObject(rule: AnyRule, locale: Locale): object {
     ...(rule.fixable ? { fixable: rule.fixable } : {}),
     citations: (rule.clauses ?? []).map(clauseText),
   };
-}
-
-const SEVERITY_NAMES: Readonly<Record<Severity, { vi: string; en: string }>> = {
-  error: { vi: 'lỗi', en: 'error' },
-  warning: { vi: 'cảnh báo', en: 'warning' },
-  info: { vi: 'lưu ý', en: 'info' },
-  hint: { vi: 'gợi ý', en: 'hint' },
-};
-
-function ruleText(rule: AnyRule, locale: Locale, bold: (text: string) => string): string {
-  const name = (severity: Severity) => SEVERITY_NAMES[severity][locale];
-  const rows = [`${bold(rule.id)}: ${rule.title[locale]}`, '', rule.description[locale], ''];
-  const differs = rule.finalSeverity && rule.finalSeverity !== rule.severity;
-  const final = differs
-    ? say(
-        locale,
-        `; khi ban hành: ${name(rule.finalSeverity!)}`,
-        `; at stage final: ${name(rule.finalSeverity!)}`,
-      )
-    : '';
-  rows.push(say(locale, `Mức: ${name(rule.severity)}${final}`, `Severity: ${name(rule.severity)}${final}`));
-  if (rule.fixable) {
-    const safe = rule.fixable === 'safe';
-    rows.push(
-      say(
-        locale,
-        `Sửa tự động: ${safe ? 'có (--fix)' : 'có, cần người xem lại'}`,
-        `Fix: ${safe ? 'yes (--fix)' : 'yes, to be looked over'}`,
-      ),
-    );
-  }
-  const clauses = rule.clauses ?? [];
-  if (clauses.length > 0) {
-    rows.push(say(locale, 'Căn cứ:', 'Clauses:'));
-    for (const clause of clauses) rows.push(`  - ${clauseText(clause)}`);
-  }
-  const wrong = rule.examples?.invalid[0];
-  if (wrong) {
-    rows.push(
-      '',
-      say(locale, 'Sai (chỗ sai trong ⟦ ⟧):', 'Wrong (the place between ⟦ and ⟧):'),
-      indent(wrong.text),
-    );
-    if (wrong.fixed !== undefined) rows.push('', say(locale, 'Sửa thành:', 'Mended:'), indent(wrong.fixed));
-  }
-  const right = rule.examples?.valid[0];
-  if (right) {
-    rows.push('', say(locale, 'Đúng:', 'Right:'), indent(typeof right === 'string' ? right : right.text));
-  }
-  rows.push(
-    '',
-    say(locale, 'Tắt trong cấu hình:', 'Switch off in the configuration:'),
-    `  "rules": {"${rule.id}": "off"}`,
-    say(locale, 'Tắt cho dòng tiếp theo:', 'Silence for the next line:'),
-    `  <!-- kehoach-disable-next-line ${rule.id} -- ${say(locale, 'lý do', 'reason')} -->`,
-  );
-  return `${rows.join('\n')}\n`;
-}
-
-function indent(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => (line === '' ? '' : `  ${line}`))
-    .join('\n');
 }

@@ -4,7 +4,7 @@ import { tasksIcs } from '../../features/tasks-calendar.ts';
 import { tasksCsv, tasksJson } from '../../features/tasks-table.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { readPlans } from '../check/read-plans.ts';
-import { absolute } from '../files/paths.ts';
+import { optionTarget } from '../files/target.ts';
 import { writeAtomically } from '../files/write.ts';
 import { type CliIo, EXIT } from '../io.ts';
 import { dateOption, oneOf, readOptions, regimeOption } from '../options.ts';
@@ -50,7 +50,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
   if (toFile === undefined) {
     io.stdout.write(text);
   } else {
-    const path = absolute(io.cwd, toFile);
+    const path = await optionTarget(io, toFile, '--output-file', locale);
     await io.fs.mkdir(parentOf(path));
     await writeAtomically(io.fs, path, text);
   }

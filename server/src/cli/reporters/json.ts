@@ -1,5 +1,6 @@
 import type { FileReport, ReportedDiagnostic } from '../check/report.ts';
 import type { Reporter } from './reporter.ts';
+import { shardPart } from './shard.ts';
 
 /** A finding as the JSON formats have it. */
 export function jsonDiagnostic(diagnostic: ReportedDiagnostic): object {
@@ -32,15 +33,18 @@ export function jsonFile(file: FileReport): object {
 }
 
 /** One object, as contracts have it. */
-export const json: Reporter = ({ files, failures, summary }, { version }) =>
-  `${JSON.stringify(
+export const json: Reporter = (report, { version }) => {
+  const { files, failures, summary } = report;
+  return `${JSON.stringify(
     {
       version: 1,
       tool: { name: 'soan-ke-hoach', version },
       files: files.map(jsonFile),
       ...(failures.length > 0 ? { failures } : {}),
       summary,
+      ...shardPart(report),
     },
     null,
     2,
   )}\n`;
+};

@@ -1,0 +1,71 @@
+import { readLintComments } from '../../lint/comments.ts';
+import { PROJECT_RULES } from '../../lint/engine-rules.ts';
+import type { LintOptions, SeveritySetting } from '../../lint/options.ts';
+import { severityOf, stageOf } from '../../lint/options.ts';
+import { Suppressions } from '../../lint/suppressions.ts';
+import type { PlanDocument } from '../../plan/model.ts';
+import { acrossPlans } from '../../project/across.ts';
+import { type PlanFacts, planFacts } from '../../project/facts.ts';
+import type { Locale } from '../../text/bilingual.ts';
+import { LineIndex } from '../../text/line-index.ts';
+import { type FileReport, fingerprintOf, type Place, placeOf, type ReportedDiagnostic } from './report.ts';
+
+/** A file's part in the comparison of plans. Plain data. */
+export interface ProjectPart {
+  readonly facts: PlanFacts;
+  readonly places: readonly Place[];
+  /** Severity of each project rule by place where it is not the rule's own, or silenced (`off`) there. */
+  readonly severities: Readonly<Record<string, SeveritySetting>>;
+  readonly silenced: readonly (readonly [ruleId: string, place: number])[];
+}
+
+export function projectPart(plan: PlanDocument, options: LintOptions): ProjectPart | undefined {
+  if (!plan.isPlan) return undefined;
+  const { facts, ranges } = planFacts(plan);
+  const lines = new LineIndex(plan.text);
+  const suppressions = new Suppressions(readLintComments(plan.comments).comments, plan.text);
+  const stage = stageOf(plan, options);
+  return {
+    facts,
+    places: ranges.map((range) => placeOf(range, lines)),
+    severities: Object.fromEntries(
+      PROJECT_RULES.map((rule) => [rule.id, severityOf(rule, stage, options.rules)]),
+    ),
+    silenced: PROJECT_RULES.flatMap(({ id }) =>
+      ranges.flatMap((range, place) => (suppressions.find(id, range.start) ? [[id, place] as const] : [])),
+    ),
+  };
+}
+
+/** The reports with what shows only across plans. */
+export function withProjectFindings(files: readonly FileReport[], locale: Locale): readonly FileReport[] {
+  const plans = files.flatMap(({ path, project }) => (project ? [{ path, facts: project.facts }] : []));
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const added = new Map<string, ReportedDiagnostic[]>();
+  for (const { path, ruleId, severity, place, message } of acrossPlans(plans)) {
+    const part = byPath.get(path)!.project!;
+    const configured = part.severities[ruleId] ?? 'warning';
+    const silenced = part.silenced.some(([id, at]) => id === ruleId && at === place);
+    const where = part.places[place];
+    if (configured === 'off' || silenced || !where) continue;
+    const { line, ...shown } = where;
+    const list = added.get(path) ?? [];
+    list.push({
+      ruleId,
+      severity: severity === 'info' && configured !== 'hint' ? 'info' : configured,
+      message: message[locale],
+      ...shown,
+      // The message tells two findings of one line apart.
+      fingerprint: fingerprintOf(ruleId, `${line}\n${message.vi}`, new Map()),
+    });
+    added.set(path, list);
+  }
+  return files.map((file) => {
+    const more = added.get(file.path);
+    return more ? { ...file, diagnostics: [...file.diagnostics, ...more].sort(byPlace) } : file;
+  });
+}
+
+function byPlace({ range: { start: a } }: ReportedDiagnostic, { range: { start: b } }: ReportedDiagnostic) {
+  return a.line - b.line || a.character - b.character;
+}

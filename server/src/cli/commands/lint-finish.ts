@@ -1,0 +1,55 @@
+import type { Locale } from '../../text/bilingual.ts';
+import { type FileReport, type Report, summarise } from '../check/report.ts';
+import { type CliIo, EXIT, say } from '../io.ts';
+import { wantsColour } from '../terminal/colour.ts';
+import type { FormatTarget } from './lint-options.ts';
+import { writeReports } from './lint-output.ts';
+
+export interface FinishOptions {
+  readonly targets: readonly FormatTarget[];
+  readonly locale: Locale;
+  readonly quiet: boolean;
+  readonly maxWarnings: number | undefined;
+  /** Wrong use or a broken configuration was met on the way: exit code 2 unless a file could not be read. */
+  readonly misused: boolean;
+  /** Standard output is taken by something else. */
+  readonly toStderr: boolean;
+  readonly values: { readonly color?: boolean | undefined; readonly 'no-color'?: boolean | undefined };
+}
+
+/** Writes the report of a whole check and gives the exit code. */
+export async function finish(io: CliIo, report: Report, options: FinishOptions): Promise<number> {
+  const { targets, locale, quiet, toStderr, values } = options;
+  await writeReports(io, quiet ? onlyErrors(report) : report, targets, {
+    locale,
+    toStderr,
+    colour: wantsColour(values, io.env, toStderr ? io.stderr : io.stdout),
+  });
+  return exitCode(io, report, options);
+}
+
+export function isFaulty(report: Pick<Report, 'files'>): boolean {
+  return report.files.some((file) => file.diagnostics.some(({ ruleId }) => ruleId === 'internal-fault'));
+}
+
+function exitCode(io: CliIo, report: Report, { maxWarnings, misused, locale }: FinishOptions): number {
+  if (report.failures.length > 0 || isFaulty(report)) return EXIT.failure;
+  if (misused) return EXIT.usage;
+  const { errors, warnings } = report.summary;
+  if (errors > 0) return EXIT.findings;
+  if (maxWarnings !== undefined && warnings > maxWarnings) {
+    io.stderr.write(
+      `kehoach: ${say(locale, `${warnings} cảnh báo, nhiều hơn mức cho phép (${maxWarnings})`, `${warnings} warnings, more than the ${maxWarnings} allowed`)}\n`,
+    );
+    return EXIT.findings;
+  }
+  return EXIT.ok;
+}
+
+function onlyErrors({ files, failures, shard }: Report): Report {
+  const quiet: FileReport[] = files.map((file) => ({
+    ...file,
+    diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error'),
+  }));
+  return { files: quiet, failures, summary: summarise(quiet), ...(shard ? { shard } : {}) };
+}

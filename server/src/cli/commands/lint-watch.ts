@@ -1,0 +1,52 @@
+import type { Locale } from '../../text/bilingual.ts';
+import type { ReportStore } from '../check/cache.ts';
+import type { CheckSettings } from '../check/check-text.ts';
+import type { FileReport } from '../check/report.ts';
+import { type CliIo, say, UsageError } from '../io.ts';
+
+/** Reports of the runs before, in memory: a change of one file reads one file. */
+export class MemoryStore implements ReportStore {
+  keyBase = '';
+  private readonly entries = new Map<string, { readonly key: string; readonly report: FileReport }>();
+
+  with(settings: CheckSettings): this {
+    this.keyBase = JSON.stringify(settings);
+    return this;
+  }
+
+  get(path: string, key: string): FileReport | undefined {
+    const entry = this.entries.get(path);
+    return entry?.key === key ? entry.report : undefined;
+  }
+
+  set(path: string, key: string, report: FileReport): void {
+    this.entries.set(path, { key, report });
+  }
+}
+
+/** Files whose change can change a report. */
+const RELEVANT =
+  /\.(?:md|markdown|mdown|mkd)$|(?:^|[\\/])(?:kehoach\.config\.json|\.kehoachrc\.json|package\.json|\.gitignore)$/i;
+
+/** Checks, and again after each change below the current folder, until interrupted. Out: the last run's exit code. */
+export async function watch(
+  io: CliIo,
+  locale: Locale,
+  check: (store: MemoryStore) => Promise<number>,
+): Promise<number> {
+  if (!io.watch) {
+    throw new UsageError(say(locale, '--watch: không theo dõi được ở đây.', '--watch: cannot watch here.'));
+  }
+  const store = new MemoryStore();
+  const watcher = io.watch(io.cwd);
+  let code = await check(store);
+  const note = say(locale, 'Đang chờ thay đổi; Ctrl+C để dừng.', 'Waiting for changes; Ctrl+C ends.');
+  io.stderr.write(`${note}\n`);
+  for await (const changed of watcher) {
+    if (!changed.some((path) => RELEVANT.test(path))) continue;
+    if (io.stdout.isTTY) io.stdout.write('\u001B[2J\u001B[3J\u001B[H');
+    code = await check(store);
+    io.stderr.write(`${note}\n`);
+  }
+  return code;
+}

@@ -1,0 +1,99 @@
+import type { Locale } from '../../text/bilingual.ts';
+import { withProjectFindings } from '../check/project.ts';
+import { type FileReport, type Report, summarise } from '../check/report.ts';
+import { absolute, comparePaths } from '../files/paths.ts';
+import { type CliIo, say, UsageError } from '../io.ts';
+import { readOptions, wholeNumber } from '../options.ts';
+import { readShard, type ShardReport } from '../reporters/shard.ts';
+import { finish } from './lint-finish.ts';
+import { formatTargets } from './lint-options.ts';
+
+/** `kehoach merge-reports FILE …`: the JSON reports of all shards as one report, in any format. Out: the exit code of the whole. */
+export async function run(io: CliIo, args: readonly string[], locale: Locale): Promise<number> {
+  const { values, positionals } = readOptions(
+    args,
+    {
+      format: { type: 'string', short: 'f', multiple: true },
+      'output-file': { type: 'string', short: 'o' },
+      'max-warnings': { type: 'string' },
+      quiet: { type: 'boolean' },
+    },
+    locale,
+  );
+  if (positionals.length === 0) {
+    throw new UsageError(
+      say(
+        locale,
+        'cần báo cáo JSON của các phần: kehoach merge-reports phan-1.json phan-2.json ….',
+        'the JSON reports of the shards are needed: kehoach merge-reports shard-1.json shard-2.json ….',
+      ),
+    );
+  }
+  const targets = formatTargets(values.format, values['output-file'], io.env, locale);
+  const maxWarnings = wholeNumber(values['max-warnings'], 0, '--max-warnings', locale);
+  const shards: ShardReport[] = [];
+  for (const file of positionals) shards.push(await load(io, file, locale));
+  complete(shards, locale);
+
+  const order = (a: { path: string }, b: { path: string }) =>
+    comparePaths(absolute(io.cwd, a.path), absolute(io.cwd, b.path));
+  const files: FileReport[] = shards.flatMap((shard) => shard.files).sort(order);
+  const failures = new Map(
+    // A path that leads nowhere is told by every shard.
+    shards.flatMap((shard) => shard.failures).map((each) => [`${each.path}\n${each.message}`, each]),
+  );
+  const judged = withProjectFindings(files, locale);
+  const report: Report = {
+    files: judged,
+    failures: [...failures.values()].sort(order),
+    summary: summarise(judged),
+  };
+  return finish(io, report, {
+    targets,
+    locale,
+    quiet: values.quiet === true,
+    maxWarnings,
+    misused: shards.some(({ shard }) => shard.misused),
+    toStderr: false,
+    values,
+  });
+}
+
+async function load(io: CliIo, file: string, locale: Locale): Promise<ShardReport> {
+  let text: string;
+  try {
+    text = new TextDecoder().decode(await io.fs.readFile(absolute(io.cwd, file)));
+  } catch {
+    throw new UsageError(say(locale, `không đọc được ${file}.`, `cannot read ${file}.`));
+  }
+  const shard = readShard(text);
+  if (shard) return shard;
+  throw new UsageError(
+    say(
+      locale,
+      `${file} không phải báo cáo của kehoach lint --shard I/N --format json.`,
+      `${file} is no report of kehoach lint --shard I/N --format json.`,
+    ),
+  );
+}
+
+/** Every shard of the same whole, each once. */
+function complete(shards: readonly ShardReport[], locale: Locale): void {
+  const of = shards[0]!.shard.of;
+  const indices = shards.map(({ shard }) => shard.index);
+  const strange = shards.find(({ shard }) => shard.of !== of);
+  const twice = indices.find((index, i) => indices.indexOf(index) !== i);
+  const missing = Array.from({ length: of }, (_, i) => i + 1).filter((index) => !indices.includes(index));
+  if (strange || twice !== undefined) {
+    throw new UsageError(
+      say(
+        locale,
+        `các báo cáo không cùng một lần chia: ${shards.map(({ shard }) => `${shard.index}/${shard.of}`).join(', ')}.`,
+        `the reports are not of one whole: ${shards.map(({ shard }) => `${shard.index}/${shard.of}`).join(', ')}.`,
+      ),
+    );
+  }
+  if (missing.length === 0) return;
+  const list = missing.map((index) => `${index}/${of}`).join(', ');
+  throw new UsageError(say(locale, `thiếu phần ${list}.`, `shards are missing: ${list}.`));
+}

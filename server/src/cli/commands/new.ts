@@ -1,0 +1,147 @@
+import { parentOf } from '../../config/paths.ts';
+import { newPlan, PLAN_KINDS, type PlanKind, type PlanLevel } from '../../features/new-plan.ts';
+import type { Locale } from '../../text/bilingual.ts';
+import { shownPath } from '../files/paths.ts';
+import { optionTarget } from '../files/target.ts';
+import { type CliIo, EXIT, say, UsageError } from '../io.ts';
+import { dateOption, oneOf, readOptions } from '../options.ts';
+
+const REGIMES = ['state', 'party', 'mass-organisation'] as const;
+const LEVELS: readonly PlanLevel[] = ['commune', 'province', 'department', 'grassroots'];
+const KINDS = Object.keys(PLAN_KINDS) as PlanKind[];
+
+/** What has to be known, in the order it is asked for. */
+const ASKED = ['regime', 'kind', 'issuer', 'subject', 'output'] as const;
+type Asked = (typeof ASKED)[number];
+
+/** `kehoach new`: a draft with everything the outline has, blanks where only the drafter knows. Never overwrites. */
+export async function run(io: CliIo, args: readonly string[], locale: Locale): Promise<number> {
+  const { values, positionals } = readOptions(
+    args,
+    {
+      regime: { type: 'string' },
+      kind: { type: 'string' },
+      issuer: { type: 'string' },
+      subject: { type: 'string' },
+      level: { type: 'string' },
+      superior: { type: 'string' },
+      place: { type: 'string' },
+      output: { type: 'string', short: 'o' },
+      date: { type: 'string' },
+    },
+    locale,
+  );
+  if (positionals.length > 0) {
+    throw new UsageError(
+      say(locale, `không nhận “${positionals[0]}”.`, `does not take “${positionals[0]}”.`),
+    );
+  }
+  const given: Partial<Record<Asked, string>> = {};
+  for (const name of ASKED) if (values[name] !== undefined) given[name] = check(name, values[name], locale);
+  const level = values.level === undefined ? undefined : oneOf(values.level, LEVELS, '--level', locale);
+  const date = dateOption(values.date, io, locale);
+  const missing = ASKED.filter((name) => given[name] === undefined);
+  if (missing.length > 0 && !io.ask) {
+    const names = missing.map((name) => `--${name}`).join(', ');
+    throw new UsageError(
+      say(
+        locale,
+        `thiếu ${names}. Không có người trả lời ở đây nên phải ghi đủ trên dòng lệnh.`,
+        `${names} missing. There is nobody to ask here, so all have to be on the command line.`,
+      ),
+    );
+  }
+  const answers = { ...given } as Record<Asked, string>;
+  for (const name of missing) answers[name] = await askFor(io, name, locale);
+  const text = newPlan({
+    regime: answers.regime as (typeof REGIMES)[number],
+    kind: answers.kind as PlanKind,
+    issuer: answers.issuer,
+    subject: answers.subject,
+    level: level ?? levelOf(answers.issuer),
+    ...(values.superior === undefined ? {} : { superior: values.superior }),
+    ...(values.place === undefined ? {} : { place: values.place }),
+    date,
+  });
+  await writeNew(io, answers.output, text, locale);
+  return EXIT.ok;
+}
+
+async function writeNew(io: CliIo, output: string, text: string, locale: Locale): Promise<void> {
+  if (output === '-') {
+    io.stdout.write(text);
+    return;
+  }
+  const path = await optionTarget(io, output, '--output', locale);
+  try {
+    await io.fs.mkdir(parentOf(path));
+    await io.fs.writeFile(path, text, { flag: 'wx' });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      code === 'EEXIST'
+        ? say(locale, `đã có ${output}, không ghi đè.`, `${output} is there already and is not overwritten.`)
+        : say(locale, `không ghi được ${output}: ${message}`, `cannot write ${output}: ${message}`),
+    );
+  }
+  const shown = shownPath(io.cwd, path);
+  io.stdout.write(say(locale, `Đã ghi ${shown}.\n`, `Wrote ${shown}.\n`));
+}
+
+/** The value where it is of the right kind, else a UsageError. */
+function check(name: Asked, value: string, locale: Locale): string {
+  if (name === 'regime') return oneOf(value, REGIMES, '--regime', locale);
+  if (name === 'kind') return oneOf(value, KINDS, '--kind', locale);
+  if (name !== 'output' || value.trim() !== '') return value;
+  throw new UsageError(say(locale, '--output: thiếu tên tệp.', '--output: no file name.'));
+}
+
+const MOST_TRIES = 5;
+
+async function askFor(io: CliIo, name: Asked, locale: Locale): Promise<string> {
+  const question = questionFor(name, locale);
+  for (let tries = 1; ; tries += 1) {
+    const answer = (await io.ask!(question)).trim();
+    try {
+      return check(name, byNumber(name, answer), locale);
+    } catch (error) {
+      if (!(error instanceof UsageError) || tries === MOST_TRIES) throw error;
+      io.stderr.write(`${error.message}\n`);
+    }
+  }
+}
+
+/** Words may be chosen by their number in the list. */
+function byNumber(name: Asked, answer: string): string {
+  const words: readonly string[] = name === 'regime' ? REGIMES : name === 'kind' ? KINDS : [];
+  return (/^\d{1,2}$/.test(answer) && words[Number(answer) - 1]) || answer;
+}
+
+function questionFor(name: Asked, locale: Locale): string {
+  switch (name) {
+    case 'regime':
+      return `${say(locale, 'Chế độ', 'Regime')}: ${REGIMES.map((word, i) => `${i + 1} ${word}`).join(', ')}? `;
+    case 'kind':
+      return `${say(locale, 'Loại kế hoạch', 'Kind of plan')}:\n${KINDS.map((kind, i) => `  ${i + 1} ${kind}: ${PLAN_KINDS[kind].label}\n`).join('')}? `;
+    case 'issuer':
+      return say(
+        locale,
+        'Cơ quan ban hành (Đảng ủy xã …; Enter để trống): ',
+        'Issuing body (empty to leave blank): ',
+      );
+    case 'subject':
+      return say(locale, 'Về việc gì (Enter để trống): ', 'Subject (empty to leave blank): ');
+    case 'output':
+      return say(locale, 'Ghi vào tệp: ', 'Write to file: ');
+  }
+}
+
+/** The level that a body's name tells; the commune where it tells none. */
+function levelOf(issuer: string): PlanLevel {
+  const name = issuer.normalize('NFC').toLocaleLowerCase('vi');
+  if (/(?<!\p{L})(?:xã|phường|đặc khu)(?!\p{L})/u.test(name)) return 'commune';
+  if (/(?<!\p{L})(?:sở|ban tổ chức|ban tuyên giáo|ủy ban kiểm tra|văn phòng)(?!\p{L})/u.test(name))
+    return 'department';
+  if (/(?<!\p{L})(?:tỉnh|thành phố|tỉnh ủy|thành ủy)(?!\p{L})/u.test(name)) return 'province';
+  return 'commune';
+}

@@ -1,0 +1,253 @@
+import { PROJECT_CITATION_DIFFERS, PROJECT_NUMBER_TWICE, PROJECT_PLAN_CITED } from '../lint/engine-rules.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import { type CalendarDate, formatShortDate } from '../vietnamese/calendar.ts';
+import { type CitedFact, comparable, likeness, type PlanFacts } from './facts.ts';
+
+export interface PlanInProject {
+  readonly path: string;
+  readonly facts: PlanFacts;
+}
+
+/** A finding that takes more than one plan to see. */
+export interface ProjectFinding {
+  readonly path: string;
+  readonly ruleId: string;
+  /** Where milder than the rule's own. */
+  readonly severity?: Severity;
+  /** Index of the place in the plan's `ranges`. */
+  readonly place: number;
+  readonly message: Bilingual;
+}
+
+/** What plans of one repository say differently of the same thing. Out: in the order of the plans. */
+export function acrossPlans(plans: readonly PlanInProject[]): ProjectFinding[] {
+  const findings = [...numbersTwice(plans), ...citationsOfPlans(plans), ...citationsThatDiffer(plans)];
+  const order = new Map(plans.map(({ path }, i) => [path, i]));
+  return findings.sort((a, b) => order.get(a.path)! - order.get(b.path)! || a.place - b.place);
+}
+
+function numbersTwice(plans: readonly PlanInProject[]): ProjectFinding[] {
+  const groups = groupBy(plans, ({ facts: { number, date, issuer, superior } }) =>
+    number && date && issuer
+      ? [number.key, date.year, comparable(issuer), comparable(superior ?? '')].join('\n')
+      : undefined,
+  );
+  return groups.flatMap((group) => {
+    if (group.length < 2) return [];
+    return group.map(({ path, facts }) => {
+      const number = facts.number!;
+      const other = group.find((each) => each.path !== path)!;
+      return {
+        path,
+        ruleId: PROJECT_NUMBER_TWICE.id,
+        place: number.place,
+        message: {
+          vi: `Số ${number.key} năm ${facts.date!.year} đã dùng trong ${other.path}. Kiểm tra lại số của kế hoạch.`,
+          en: `Number ${number.key} of ${facts.date!.year} is borne by ${other.path} too. Check the plan's number.`,
+        },
+      };
+    });
+  });
+}
+
+/** Citations that mean a plan of the repository, held against that plan. */
+function citationsOfPlans(plans: readonly PlanInProject[]): ProjectFinding[] {
+  const byKey = new Map<string, PlanInProject[]>();
+  for (const plan of plans) {
+    if (plan.facts.number)
+      byKey.set(plan.facts.number.key, [...(byKey.get(plan.facts.number.key) ?? []), plan]);
+  }
+  const byDate = new Map<string, PlanInProject[]>();
+  for (const plan of plans) {
+    const { date, number, subject } = plan.facts;
+    if (date && number && subject) byDate.set(dayOf(date), [...(byDate.get(dayOf(date)) ?? []), plan]);
+  }
+  const findings: ProjectFinding[] = [];
+  for (const { path, facts } of plans) {
+    for (const cited of facts.citations) {
+      const others = (byKey.get(cited.key) ?? []).filter((other) => other.path !== path);
+      const meant = others.filter((other) => sameYearAndBody(cited, other.facts));
+      const message =
+        meant.length === 1
+          ? difference(cited, meant[0]!)
+          : others.length === 0
+            ? otherNumber(cited, path, byDate)
+            : undefined;
+      if (message) findings.push({ path, ruleId: PROJECT_PLAN_CITED.id, place: cited.place, message });
+    }
+  }
+  return findings;
+}
+
+function sameYearAndBody(cited: CitedFact, plan: PlanFacts): boolean {
+  if (cited.date && plan.date && cited.date.year !== plan.date.year) return false;
+  // Without a word about body or subject the same number may be another body's.
+  const sameIssuer = cited.issuer !== undefined && plan.issuer !== undefined && includes(cited.issuer, plan);
+  const sameSubject =
+    cited.subject !== undefined && plan.subject !== undefined && likeness(cited.subject, plan.subject) > 0.8;
+  return sameIssuer || sameSubject;
+}
+
+/** `Ủy ban nhân dân xã Bình Lư` as cited is `ỦY BAN NHÂN DÂN` under `XÃ BÌNH LƯ`, or the other way round. */
+function includes(cited: string, { issuer, superior }: PlanFacts): boolean {
+  const name = comparable(cited);
+  const own = comparable(issuer ?? '');
+  const whole = comparable(`${issuer ?? ''} ${superior ?? ''}`);
+  return own !== '' && (name.endsWith(own) || own.endsWith(name) || whole === name);
+}
+
+function difference(cited: CitedFact, { path, facts }: PlanInProject): Bilingual | undefined {
+  if (cited.date && facts.date && dayOf(cited.date) !== dayOf(facts.date)) {
+    const [own, here] = [formatShortDate(facts.date), formatShortDate(cited.date)];
+    return {
+      vi: `Ghi ngày ${here}, nhưng ${cited.key} (${path}) ban hành ngày ${own}. Sửa lại ngày.`,
+      en: `Dated ${here}, but ${cited.key} (${path}) was issued on ${own}. Correct the date.`,
+    };
+  }
+  if (cited.subject && facts.subject && likeness(cited.subject, facts.subject) < 0.5) {
+    return {
+      vi: `Trích yếu khác với chính kế hoạch ${cited.key} (${path}): “${facts.subject}”. Sửa lại trích yếu.`,
+      en: `The subject differs from that of ${cited.key} itself (${path}): “${facts.subject}”. Correct it.`,
+    };
+  }
+  return undefined;
+}
+
+/** Date and subject are a plan's of the repository, the number is not. */
+function otherNumber(
+  cited: CitedFact,
+  from: string,
+  byDate: ReadonlyMap<string, readonly PlanInProject[]>,
+): Bilingual | undefined {
+  if (!cited.date || !cited.subject) return undefined;
+  const plan = byDate
+    .get(dayOf(cited.date))
+    ?.find(
+      ({ path, facts }) =>
+        path !== from &&
+        comparable(facts.subject!) === comparable(cited.subject!) &&
+        symbolOf(facts.number!.key) === symbolOf(cited.key),
+    );
+  if (!plan) return undefined;
+  return {
+    vi: `Ghi số ${cited.key}, nhưng kế hoạch cùng ngày, cùng trích yếu (${plan.path}) mang số ${plan.facts.number!.key}. Sửa lại số.`,
+    en: `Numbered ${cited.key}, but the plan of that date and subject (${plan.path}) bears ${plan.facts.number!.key}. Correct the number.`,
+  };
+}
+
+const symbolOf = (key: string): string => key.replace(/^\d+/u, '');
+
+interface Mention {
+  readonly path: string;
+  readonly cited: CitedFact;
+}
+
+function citationsThatDiffer(plans: readonly PlanInProject[]): ProjectFinding[] {
+  // A plan speaks once of a document for each date or issuer: its own slips are its own rules' business.
+  const mentions = plans.flatMap(({ path, facts }) => facts.citations.map((cited) => ({ path, cited })));
+  return groupBy(mentions, ({ cited }) => cited.key).flatMap((group) => [
+    ...oddOnes(group, 'date', ({ cited }) => cited.date && dayOf(cited.date), sameDocumentByDate),
+    ...oddOnes(
+      group,
+      'issuer',
+      ({ cited }) => cited.issuer && comparable(cited.issuer),
+      sameDocumentByIssuer,
+    ),
+  ]);
+}
+
+/** Numbers begin anew each year or term: only dates alike in two of three parts are taken for slips. */
+function sameDocumentByDate({ cited: a }: Mention, { cited: b }: Mention): boolean {
+  const [x, y] = [a.date!, b.date!];
+  const alike = Number(x.year === y.year) + Number(x.month === y.month) + Number(x.day === y.day);
+  if (a.unique) return true;
+  const issuers = a.issuer === undefined || b.issuer === undefined || akin(a.issuer, b.issuer);
+  return alike === 2 && issuers;
+}
+
+function sameDocumentByIssuer({ cited: a }: Mention, { cited: b }: Mention): boolean {
+  if (akin(a.issuer!, b.issuer!)) return false;
+  return a.unique || (a.date !== undefined && b.date !== undefined && dayOf(a.date) === dayOf(b.date));
+}
+
+/** One name is the end, the beginning or a part of the other: short forms and terms (khoá) in brackets. */
+function akin(a: string, b: string): boolean {
+  const [x, y] = [comparable(a), comparable(b)];
+  return x.includes(y) || y.includes(x) || likeness(a, b) >= 0.75;
+}
+
+/** The mentions whose value differs from what more plans have; where as many have each, all of them. */
+function oddOnes(
+  group: readonly Mention[],
+  what: 'date' | 'issuer',
+  textOf: (mention: Mention) => string | undefined,
+  comparableMentions: (a: Mention, b: Mention) => boolean,
+): ProjectFinding[] {
+  const byValue = new Map<string, Mention[]>();
+  for (const mention of group) {
+    const value = textOf(mention);
+    if (value === undefined) continue;
+    const known = byValue.get(value) ?? [];
+    if (!known.some(({ path }) => path === mention.path)) byValue.set(value, [...known, mention]);
+  }
+  if (byValue.size < 2) return [];
+  const sets = [...byValue.values()];
+  return sets.flatMap((mine) => {
+    const stronger = sets.find(
+      (other) => other !== mine && other.length >= mine.length && comparableMentions(mine[0]!, other[0]!),
+    );
+    if (!stronger) return [];
+    const even = stronger.length === mine.length;
+    return mine.flatMap(({ path, cited }) => {
+      const other = stronger.find((each) => each.path !== path);
+      if (!other) return [];
+      return [
+        {
+          path,
+          ruleId: PROJECT_CITATION_DIFFERS.id,
+          ...(even ? { severity: 'info' as const } : {}),
+          place: cited.place,
+          message: differs(cited, other, what, stronger.length, even),
+        },
+      ];
+    });
+  });
+}
+
+function differs(
+  cited: CitedFact,
+  { path, cited: other }: Mention,
+  what: 'date' | 'issuer',
+  count: number,
+  even: boolean,
+): Bilingual {
+  const [mine, theirs] =
+    what === 'date'
+      ? [formatShortDate(cited.date!), formatShortDate(other.date!)]
+      : [cited.issuer!, other.issuer!];
+  const vi = what === 'date' ? `ngày ${mine}` : `của “${mine}”`;
+  const viOther = what === 'date' ? `ngày ${theirs}` : `của “${theirs}”`;
+  const where = even ? path : `${path}${count > 1 ? ` (và ${count - 1} kế hoạch khác)` : ''}`;
+  const whereEn = even ? path : `${path}${count > 1 ? ` (and ${count - 1} more)` : ''}`;
+  return {
+    vi: `${cited.key} ghi ${vi}, nhưng trong ${where} ghi ${viOther}. Đối chiếu với văn bản gốc.`,
+    en: `${cited.key} is given ${what === 'date' ? 'the date' : 'the issuer'} “${mine}” here, “${theirs}” in ${whereEn}. Compare with the document itself.`,
+  };
+}
+
+function dayOf({ year, month, day }: CalendarDate): string {
+  return `${year}-${month}-${day}`;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,99 @@
+import type { Citation, PlanDocument } from '../plan/model.ts';
+import type { TextRange } from '../text/range.ts';
+import type { CalendarDate } from '../vietnamese/calendar.ts';
+import { isValidDate } from '../vietnamese/calendar.ts';
+import type { DateMention } from '../vietnamese/date.ts';
+import { foldForMatch } from '../vietnamese/words.ts';
+
+/** A document as one plan cites it. Texts are on one line; `…Folded` for comparing. */
+export interface CitedFact {
+  /** Number and symbol as they should be written: `06-CT/TW`. */
+  readonly key: string;
+  /** The symbol has the year in it, so that no other document bears it: `30/2020/NĐ-CP`. */
+  readonly unique: boolean;
+  readonly date?: CalendarDate;
+  readonly issuer?: string;
+  readonly subject?: string;
+  /** Index of the place in the plan's `ranges`. */
+  readonly place: number;
+}
+
+/** What other plans can be held against. Plain data. */
+export interface PlanFacts {
+  readonly number?: { readonly key: string; readonly place: number };
+  readonly date?: CalendarDate;
+  readonly issuer?: string;
+  readonly superior?: string;
+  readonly subject?: string;
+  readonly citations: readonly CitedFact[];
+}
+
+/** The facts of a plan, and the places in its text that they name. */
+export function planFacts(plan: PlanDocument): {
+  readonly facts: PlanFacts;
+  readonly ranges: readonly TextRange[];
+} {
+  const ranges: TextRange[] = [];
+  const placeOf = (range: TextRange): number => ranges.push(range) - 1;
+  const { number, dateline, issuer, superior, subject } = plan.head;
+  const date = dateline && !dateline.blank ? dateFrom(dateline.date) : undefined;
+  const title = oneLine(subject.map(({ text }) => text).join(' '));
+  const facts: PlanFacts = {
+    ...(number && !number.blank && number.symbol.number
+      ? { number: { key: keyOf(number.symbol.canonical), place: placeOf(number.range) } }
+      : {}),
+    ...(date ? { date } : {}),
+    ...(issuer ? { issuer: oneLine(issuer.text) } : {}),
+    ...(superior ? { superior: oneLine(superior.text) } : {}),
+    ...(title === '' ? {} : { subject: title }),
+    citations: plan.citations.flatMap((citation) => citedFact(citation, placeOf) ?? []),
+  };
+  return { facts, ranges };
+}
+
+function citedFact(
+  { mention, range, place }: Citation,
+  placeOf: (range: TextRange) => number,
+): CitedFact | undefined {
+  const { symbol, date, issuer, subject } = mention;
+  // An annex's source line names the plan itself.
+  if (mention.self || place === 'source' || place === 'head' || !symbol?.number) return undefined;
+  const day = date && dateFrom(date);
+  return {
+    key: keyOf(symbol.canonical),
+    unique: symbol.year !== undefined,
+    ...(day ? { date: day } : {}),
+    ...(issuer ? { issuer: oneLine(issuer.value) } : {}),
+    ...(subject ? { subject: oneLine(subject.value) } : {}),
+    place: placeOf(range),
+  };
+}
+
+function dateFrom({ year, month, day }: DateMention): CalendarDate | undefined {
+  if (year?.value === undefined || month?.value === undefined || day?.value === undefined) return undefined;
+  const date = { year: year.value, month: month.value, day: day.value };
+  return isValidDate(date) ? date : undefined;
+}
+
+const keyOf = (canonical: string): string => oneLine(canonical.normalize('NFC'));
+
+/** On one line, and a string of its own: a slice would keep the whole text in memory. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim().split('').join('');
+}
+
+/** For comparing names and subjects: case, tone places, marks and blanks aside. */
+export function comparable(text: string): string {
+  return foldForMatch(text.normalize('NFC'))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Share of words that two subjects have in common, of the shorter one: 0 … 1. */
+export function likeness(a: string, b: string): number {
+  const x = new Set(comparable(a).split(' '));
+  const y = new Set(comparable(b).split(' '));
+  let both = 0;
+  for (const word of x) if (y.has(word)) both += 1;
+  return both / Math.max(1, Math.min(x.size, y.size));
+}

@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtCli } from '../support/built-cli.ts';
+
+const PLANS = ['test/fixtures/samples', 'test/fixtures/clean', 'test/fixtures/not-plans'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(join(folder, name))),
+);
+
+describe('the built command line on threads', () => {
+  const cli = builtCli();
+  const cwd = mkdtempSync(join(tmpdir(), 'kehoach-threads-'));
+  beforeAll(() => {
+    mkdirSync(join(cwd, '.git'));
+    for (let i = 0; i < 120; i += 1) writeFileSync(join(cwd, `kế hoạch ${i}.md`), PLANS[i % PLANS.length]!);
+  });
+  afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+  const lint = (...args: string[]) =>
+    cli.run(['lint', '--date', '2026-11-01', '-f', 'json', ...args], { cwd });
+
+  it('ends, with the same bytes and exit code on 1, 2 and 8 threads', async () => {
+    const alone = await lint('--concurrency', '1');
+    expect(alone.code).toBe(1);
+    expect(JSON.parse(alone.out).summary).toMatchObject({ files: 120 });
+    for (const count of ['2', '8', '2', '8']) expect(await lint('--concurrency', count)).toEqual(alone);
+  });
+
+  it('fills the cache on threads and reads it back', async () => {
+    const plain = await lint('--concurrency', '1');
+    expect(await lint('--concurrency', '2', '--cache')).toEqual(plain);
+    expect(await lint('--concurrency', '2', '--cache')).toEqual(plain);
+    const { err } = await lint('--concurrency', '2', '--cache', '--stats');
+    expect(err).toMatch(/120 .* 0 /u);
+  });
+});
