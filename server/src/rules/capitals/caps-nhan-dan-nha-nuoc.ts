@@ -16,6 +16,9 @@ const BEFORE_STATE = /(?:(?<![\p{L}\p{M}])(?:của|đảng\s*,|đảng\s+và|do|
 const BEHIND_STATE =
   /^\s+(?:pháp\s+quyền|xã\s+hội\s+chủ\s+nghĩa|các\s+cấp|cấp|khác|dân\s+chủ|liên\s+bang)(?![\p{L}\p{M}])/u;
 
+/** Small letters say of what kind a body is: cơ quan đảng, nhà nước. */
+const KIND_OF_BODY = /(?<![\p{L}\p{M}])đảng\s*(?:,|và)\s+$/u;
+
 const LONGEST_LOOK = 40;
 
 const scan = remember((text: string): readonly Slip[] => {
@@ -27,7 +30,7 @@ const scan = remember((text: string): readonly Slip[] => {
     for (const match of text.matchAll(word)) {
       const end = match.index + match[0].length;
       const ahead = text.slice(Math.max(0, match.index - LONGEST_LOOK), match.index);
-      if (!before.test(ahead) || BODY_NEAR.test(ahead)) continue;
+      if (!before.test(ahead) || BODY_NEAR.test(ahead) || KIND_OF_BODY.test(ahead)) continue;
       if (behind.test(text.slice(end, end + 24))) continue;
       slips.push(capitalisedSlip(text, match.index, end));
     }
@@ -56,6 +59,7 @@ export const capsNhanDanNhaNuoc = defineRule({
       'Lực lượng vũ trang nhân dân, Công an nhân dân, Quỹ tín dụng nhân dân, Tòa án nhân dân khu vực.',
       'Xây dựng và hoàn thiện nhà nước pháp quyền xã hội chủ nghĩa của nhân loại tiến bộ.',
       'Thanh toán bằng đồng nhân dân tệ; dựa vào thế trận an ninh nhân dân.',
+      'Đại biểu đang công tác ở cơ quan đảng, nhà nước, lực lượng vũ trang.',
       'NHIỆM VỤ CỦA CÁC TẦNG LỚP NHÂN DÂN',
       'Đổi mới hoạt động của Hội đồng, ủy ban nhân dân các cấp.',
     ],
