@@ -8,6 +8,9 @@ import { type Host, PlanServer } from './server.ts';
 import { isEnabled } from './settings.ts';
 import { StatusItem } from './status.ts';
 import { STRINGS, say } from './strings.ts';
+import { exportTasks } from './tasks/export.ts';
+import type { PlanTask } from './tasks/groups.ts';
+import { TaskView } from './tasks/view.ts';
 import { watchForPlan } from './watch.ts';
 
 /** What other extensions, and the tests, may ask. */
@@ -16,13 +19,19 @@ export interface Api {
   readonly serverRunning: () => boolean;
   /** What the item in the status bar says, while it is shown. */
   readonly statusText: () => string | undefined;
+  /** The deadlines of all plans. */
+  readonly tasks: () => Promise<readonly PlanTask[]>;
 }
 
 /** What both hosts share. In: what the host can do. */
 export function activateExtension(context: ExtensionContext, host: Host): Api {
   const log = window.createOutputChannel(STRINGS.name.vi, { log: true });
   const status = new StatusItem();
-  const server = new PlanServer(context, host, log, (state) => status.update(state));
+  const server = new PlanServer(context, host, log, (state) => {
+    status.update(state);
+    tasks.refreshSoon();
+  });
+  const tasks = new TaskView(server);
   const pages = new RulePages(context);
   let watcher: Disposable | undefined;
 
@@ -50,6 +59,12 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
   register('openWalkthrough', () =>
     commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#batDau`, false),
   );
+  register('showTasks', () => tasks.show());
+  register('refreshTasks', () => tasks.refresh());
+  register('tasksByDeadline', () => tasks.group('deadline'));
+  register('tasksByUnit', () => tasks.group('unit'));
+  register('exportTasksCsv', (uri) => exportTasks(server, 'csv', uri));
+  register('exportTasksIcs', (uri) => exportTasks(server, 'ics', uri));
   register('restartServer', async () => {
     if (!isEnabled()) {
       await window.showInformationMessage(say(STRINGS.disabled));
@@ -63,6 +78,7 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
   context.subscriptions.push(
     log,
     status,
+    tasks,
     pages.register(),
     workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('soanKeHoach.enable')) return;
@@ -73,5 +89,5 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
     { dispose: () => server.stop() },
   );
   watch();
-  return { serverRunning: () => server.isRunning, statusText: () => status.text };
+  return { serverRunning: () => server.isRunning, statusText: () => status.text, tasks: () => tasks.tasks() };
 }

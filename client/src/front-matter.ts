@@ -1,6 +1,8 @@
 import type { TextEdit } from '../../server/src/text/range.ts';
 
-const BLOCK = /^\uFEFF?---[ \t]*(\r\n|\n|\r)([\s\S]{0,4000}?)^(?:---|\.\.\.)[ \t]*$/mu;
+const OPENING = /^\uFEFF?---[ \t]*(\r\n|\n|\r)/u;
+const CLOSING = /(?<![^\r\n])(?:---|\.\.\.)[ \t]*(?![^\r\n])/u;
+const LONGEST = 4000;
 
 /**
  * The edit that gives a key of the front matter its value: replaces the line, adds one to the block, or begins a block.
@@ -8,15 +10,17 @@ const BLOCK = /^\uFEFF?---[ \t]*(\r\n|\n|\r)([\s\S]{0,4000}?)^(?:---|\.\.\.)[ \t
  */
 export function setFrontMatter(text: string, key: string, value: string | undefined): TextEdit | undefined {
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
-  const block = BLOCK.exec(text);
-  if (block?.index !== 0) {
+  const opening = OPENING.exec(text);
+  const bodyStart = opening?.[0].length ?? 0;
+  const rest = text.slice(bodyStart, bodyStart + LONGEST);
+  const closing = opening ? CLOSING.exec(rest) : null;
+  if (!opening || !closing) {
     if (value === undefined) return undefined;
     const end = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
     return { range: { start: bom, end: bom }, newText: `---${end}${key}: ${value}${end}---${end}${end}` };
   }
-  const end = block[1]!;
-  const bodyStart = block[0].indexOf(end) + end.length;
-  const body = block[2]!;
+  const end = opening[1]!;
+  const body = rest.slice(0, closing.index);
   const line = new RegExp(`^${key}[ \\t]*:[^\\r\\n]*(?:\\r\\n|\\n|\\r)?`, 'mu').exec(body);
   if (line) {
     const start = bodyStart + line.index;

@@ -1,8 +1,8 @@
 import {
+  type CancellationToken,
   commands,
   type ExtensionContext,
   env,
-  FileSystemError,
   type LogOutputChannel,
   Uri,
   window,
@@ -10,8 +10,12 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
 import { documentSelector } from './documents.ts';
+import { fileExists, listFiles, readFile } from './files.ts';
 import { SECTION } from './settings.ts';
 import { STRINGS, say } from './strings.ts';
+
+/** Key of views and commands that there is no use for before a plan is opened. */
+const ACTIVE = 'soanKeHoach.active';
 
 /** What differs between VS Code's extension hosts. */
 export interface Host {
@@ -84,6 +88,7 @@ export class PlanServer {
     const { client } = this;
     this.client = undefined;
     this.starting = undefined;
+    await commands.executeCommand('setContext', ACTIVE, false);
     await client?.dispose();
   }
 
@@ -118,9 +123,26 @@ export class PlanServer {
     client.onRequest<boolean, Error>('kehoach/fileExists', ({ uri }: { readonly uri: string }) =>
       fileExists(Uri.parse(uri)),
     );
+    client.onRequest<string[], Error>('kehoach/listFiles', ({ uri }: { readonly uri: string }) =>
+      listFiles(Uri.parse(uri)),
+    );
     client.registerFeature(PUSHED_DIAGNOSTICS);
     this.client = client;
     await client.start();
+    await commands.executeCommand('setContext', ACTIVE, true);
+  }
+
+  /** Asks the server, which is started for it; undefined where it does not run or was told not to go on. */
+  async request<T>(method: string, params: object, token?: CancellationToken): Promise<T | undefined> {
+    await this.start();
+    const { client } = this;
+    if (!client) return undefined;
+    try {
+      return await client.sendRequest<T>(method, params, token);
+    } catch (error) {
+      if (!token?.isCancellationRequested) this.log.warn(`${method}: ${String(error)}`);
+      return undefined;
+    }
   }
 
   /** Whether the server must ask us for files. */
@@ -137,24 +159,5 @@ export class PlanServer {
     const chosen = await window.showErrorMessage(say(STRINGS.serverFailed, message), restart, show);
     if (chosen === restart) await commands.executeCommand('soanKeHoach.restartServer');
     if (chosen === show) this.log.show();
-  }
-}
-
-/** A file for a server that has no file system of its own: in the browser, or in a virtual workspace. */
-async function readFile(uri: Uri): Promise<{ readonly text: string } | null> {
-  try {
-    return { text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code !== 'FileNotFound') throw error;
-    return null;
-  }
-}
-
-async function fileExists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }

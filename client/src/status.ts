@@ -137,7 +137,7 @@ export function stageName(status: PlanStatus): string {
 /** The first words of the name: the status bar is narrow. */
 function shortRegime(status: PlanStatus): string {
   const known = status.regime ? REGIMES[status.regime] : undefined;
-  return known ? say(known).replace(/\s*\(.*$/u, '') : '';
+  return known ? say(known).split('(', 1)[0]!.trimEnd() : '';
 }
 
 export async function openProblems(): Promise<void> {

@@ -85,6 +85,18 @@ export const STRINGS = {
   inSettings: { vi: 'Ghi vào cài đặt {0}', en: 'Written to the setting {0}' },
   noRulePage: { vi: 'Không có trang cho quy tắc “{0}”.', en: 'There is no page for the rule “{0}”.' },
   chooseRule: { vi: 'Chọn quy tắc để xem giải thích', en: 'Choose a rule to have it explained' },
+  taskCount: { vi: '{0} việc', en: '{0} tasks' },
+  overdueCount: { vi: '{0} quá hạn', en: '{0} overdue' },
+  noTasks: {
+    vi: 'Chưa thấy thời hạn nào trong các kế hoạch của thư mục đang mở.',
+    en: 'The plans of the open folder have no deadlines.',
+  },
+  goToText: { vi: 'Tới chỗ ghi trong kế hoạch', en: 'Go to the text' },
+  exportTitle: { vi: 'Xuất các thời hạn', en: 'Export the deadlines' },
+  csvFile: { vi: 'Bảng tính CSV', en: 'CSV table' },
+  icsFile: { vi: 'Lịch ICS', en: 'ICS calendar' },
+  exported: { vi: 'Đã ghi các thời hạn vào {0}.', en: 'The deadlines are in {0}.' },
+  openFile: { vi: 'Mở tệp', en: 'Open' },
   allRules: { vi: 'Tất cả quy tắc', en: 'All rules' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -30,6 +30,8 @@ export interface Session {
   readonly files: ServerFiles;
   readonly project: Project;
   readonly rulePage: (id: string) => string | undefined;
+  /** URIs of the workspace's folders. */
+  readonly folders: () => readonly string[];
   /** Documents that the other plans cite, as far as they have been read. */
   readonly knownDocuments: (uri: string) => readonly KnownDocument[];
 }

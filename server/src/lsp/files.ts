@@ -32,8 +32,8 @@ export function pathOfUri(uri: string): string {
 
 /** The way back from `pathOfUri`. */
 export function uriOfPath(path: string): string {
-  const foreign = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)(.*)$/iu.exec(path);
-  if (foreign) return `${foreign[1]}://${foreign[2]}${encode(foreign[3]!)}`;
+  const foreign = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)(\/.*)?$/iu.exec(path);
+  if (foreign) return `${foreign[1]}://${foreign[2]}${encode(foreign[3] ?? '')}`;
   if (path.startsWith('//')) {
     const end = path.indexOf('/', 2);
     return end < 0 ? `file:${path}` : `file:${path.slice(0, end)}${encode(path.slice(end))}`;

@@ -1,8 +1,10 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { readDocument } from '../features/checked.ts';
+import { type Task, tasksOf } from '../features/tasks.ts';
 import type { PlanDocument } from '../plan/model.ts';
 import { headOf, type IndexedCitation, indexCitations, indexPlan, PlanIndex } from '../project/plan-index.ts';
 import { LineIndex } from '../text/line-index.ts';
+import { type CalendarDate, daysBetween } from '../vietnamese/calendar.ts';
 import { canonicalUri, type ServerFiles } from './files.ts';
 import type { Reading, Scope } from './store.ts';
 
@@ -17,8 +19,9 @@ export class Project {
   private reading: Promise<void> | undefined;
   private folders: readonly string[] = [];
   private readonly stale = new Set<string>();
-  private readonly cited = new Map<string, readonly IndexedCitation[]>();
-  private readingCitations: Promise<void> | undefined;
+  /** What only a whole reading tells. */
+  private readonly whole = new Map<string, WholePlan>();
+  private readingWhole: Promise<void> | undefined;
   private readonly edited = new Map<string, Reading>();
 
   constructor(
@@ -29,7 +32,7 @@ export class Project {
   setFolders(uris: readonly string[]): void {
     this.folders = uris;
     this.reading = undefined;
-    this.readingCitations = undefined;
+    this.readingWhole = undefined;
   }
 
   /** An open document has been read; it goes into the index when that is next asked. */
@@ -43,7 +46,7 @@ export class Project {
     this.edited.delete(uri);
     if (!this.reading) return;
     this.stale.add(uri);
-    this.readingCitations = undefined;
+    this.readingWhole = undefined;
   }
 
   /** The index with all that is known; waits for the first reading. */
@@ -59,12 +62,12 @@ export class Project {
   }
 
   private takeEdited(): void {
-    for (const [uri, { snapshot, plan }] of this.edited) {
+    for (const [uri, { snapshot, plan, scope }] of this.edited) {
       this.stale.delete(uri);
-      this.cited.delete(uri);
+      this.whole.delete(uri);
       this.index.delete(uri);
       if (!plan) continue;
-      this.cited.set(uri, indexCitations(plan));
+      this.whole.set(uri, wholePlan(uri, plan, scope));
       this.index.set(uri, indexPlan(plan, snapshot.lines, snapshot.lines.text));
     }
     this.edited.clear();
@@ -72,9 +75,9 @@ export class Project {
 
   /** What the plans but one cite, as far as they have been read; starts the reading. */
   citedBeside(uri: string): (IndexedCitation & { readonly from: string })[] {
-    this.readingCitations ??= this.readCitations();
+    this.readingWhole ??= this.readWhole();
     const seen = new Map<string, IndexedCitation & { readonly from: string }>();
-    for (const [other, citations] of this.cited) {
+    for (const [other, { citations }] of this.whole) {
       const plan = other === canonicalUri(uri) ? undefined : this.index.get(other);
       if (!plan) continue;
       for (const { key, full } of citations) {
@@ -87,13 +90,13 @@ export class Project {
     return [...seen.values()];
   }
 
-  private async readCitations(): Promise<void> {
+  private async readWhole(): Promise<void> {
     const index = await this.ready();
     const rest = restBetween();
     for (const [uri] of [...index.entries()]) {
-      if (this.cited.has(uri)) continue;
+      if (this.whole.has(uri)) continue;
       const read = await this.read(uri).catch(() => undefined);
-      if (read) this.cited.set(uri, indexCitations(read.plan));
+      if (read) this.whole.set(uri, wholePlan(uri, read.plan, read.scope));
       await rest();
     }
   }
@@ -102,13 +105,38 @@ export class Project {
     return (await this.ready(token)).urisNaming(key);
   }
 
+  /** The deadlines of all plans as rows, `path` being the URI; days left counted from the given day. */
+  async tasks(today: CalendarDate | undefined, token: CancellationToken): Promise<Task[]> {
+    this.readingWhole ??= this.readWhole();
+    await Promise.race([this.readingWhole, cancelled(token)]);
+    const index = await this.ready(token);
+    const tasks: Task[] = [];
+    for (const [uri] of index.entries()) {
+      for (const task of this.whole.get(uri)?.tasks ?? []) {
+        tasks.push(task.due && today ? { ...task, daysLeft: daysBetween(today, task.due) } : task);
+      }
+    }
+    return tasks;
+  }
+
+  /** What holds for the workspace as a whole. */
+  scope(): Promise<Scope> {
+    return this.scopeOf(this.folders[0] ?? 'untitled:workspace');
+  }
+
+  /** The addresses of all plans, those of the folders in the order of their paths. */
+  async uris(token: CancellationToken): Promise<string[]> {
+    const index = await this.ready(token);
+    return [...index.entries()].map(([uri]) => uri).sort();
+  }
+
   /** A plan that is not open. */
-  async read(uri: string): Promise<{ readonly lines: LineIndex; readonly plan: PlanDocument } | undefined> {
+  async read(uri: string): Promise<ReadPlan | undefined> {
     const text = await this.textOf(uri);
     if (text === undefined) return undefined;
-    const { options } = await this.scopeOf(uri);
-    const plan = readDocument(text, options);
-    return plan && { lines: new LineIndex(text), plan };
+    const scope = await this.scopeOf(uri);
+    const plan = readDocument(text, scope.options);
+    return plan && { lines: new LineIndex(text), plan, scope };
   }
 
   private async readAll(): Promise<void> {
@@ -126,7 +154,7 @@ export class Project {
 
   /** Reads as little as tells number and title. */
   private async add(uri: string): Promise<void> {
-    this.cited.delete(uri);
+    this.whole.delete(uri);
     const text = await this.textOf(uri);
     const { options } = await this.scopeOf(uri);
     const head = text === undefined ? '' : headOf(text);
@@ -145,6 +173,23 @@ export class Project {
       return undefined;
     }
   }
+}
+
+interface ReadPlan {
+  readonly lines: LineIndex;
+  readonly plan: PlanDocument;
+  readonly scope: Scope;
+}
+
+interface WholePlan {
+  readonly citations: readonly IndexedCitation[];
+  readonly tasks: readonly Task[];
+}
+
+function wholePlan(uri: string, plan: PlanDocument, { options }: Scope): WholePlan {
+  // Through JSON, so that no string is a slice that keeps the whole text in memory.
+  const tasks: Task[] = JSON.parse(JSON.stringify(tasksOf(uri, plan, options.today)));
+  return { citations: indexCitations(plan), tasks };
 }
 
 /** Lets other requests have their turn now and then. */

@@ -13,7 +13,7 @@ import { readClient } from './client.ts';
 import { Configuration, isConfigFile } from './configuration.ts';
 import type { Environment, Session } from './context.ts';
 import { toLspDiagnostic } from './convert.ts';
-import { NO_FILES, type ServerFiles } from './files.ts';
+import { canonicalUri, NO_FILES, type ServerFiles } from './files.ts';
 import { registerHandlers } from './handlers/index.ts';
 import { Project } from './project.ts';
 import { SettingsSource, scopeOf } from './scope.ts';
@@ -80,6 +80,7 @@ function initialize(
     files,
     project,
     rulePage,
+    folders: () => folders,
     knownDocuments: (uri) => project.citedBeside(uri),
   };
 
@@ -201,6 +202,11 @@ function lentFiles(connection: Connection): ServerFiles {
     exists: async (uri) => {
       const answer: boolean | null = await connection.sendRequest('kehoach/fileExists', { uri });
       return answer === true;
+    },
+    async *list(folder) {
+      const uris: unknown = await connection.sendRequest('kehoach/listFiles', { uri: folder });
+      if (!Array.isArray(uris)) return;
+      for (const uri of uris) if (typeof uri === 'string') yield canonicalUri(uri);
     },
   };
 }

@@ -7,6 +7,7 @@ import { registerFormatting } from './formatting.ts';
 import { registerHover } from './hover.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerStructure } from './structure.ts';
+import { registerTasks } from './tasks.ts';
 import { registerWorkspace } from './workspace.ts';
 
 /** Answers requests. Each file wires the features of one kind. */
@@ -20,4 +21,5 @@ export function registerHandlers(session: Session): void {
   registerFormatting(session);
   registerDecorations(session);
   registerStructure(session);
+  registerTasks(session);
 }

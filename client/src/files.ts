@@ -1,0 +1,46 @@
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+
+/** No more files than the server takes. */
+const MOST_FILES = 20_000;
+
+/** A file for a server that has no file system of its own: in the browser, or in a virtual workspace. */
+export async function readFile(uri: Uri): Promise<{ readonly text: string } | null> {
+  try {
+    return { text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code !== 'FileNotFound') throw error;
+    return null;
+  }
+}
+
+export async function fileExists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The Markdown files below a folder; hidden folders and `node_modules` left out. */
+export async function listFiles(folder: Uri): Promise<string[]> {
+  const found: string[] = [];
+  const pending = [folder];
+  for (let at = pending.pop(); at && found.length < MOST_FILES; at = pending.pop()) {
+    for (const [name, type] of await entriesOf(at)) {
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const uri = Uri.joinPath(at, name);
+      if (type === FileType.Directory) pending.push(uri);
+      else if (/\.(?:md|markdown)$/iu.test(name)) found.push(uri.toString());
+    }
+  }
+  return found;
+}
+
+async function entriesOf(folder: Uri): Promise<[string, FileType][]> {
+  try {
+    return await workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,93 @@
+import type { Bilingual } from '../../../server/src/text/bilingual.ts';
+import type { Position } from '../../../server/src/text/line-index.ts';
+
+/** A deadline as the server's `kehoach/tasks` gives it; days as `YYYY-MM-DD`. */
+export interface PlanTask {
+  readonly uri: string;
+  readonly position: Position;
+  readonly from?: string;
+  readonly due?: string;
+  /** Negative where the day is over. */
+  readonly daysLeft?: number;
+  readonly text: string;
+  readonly unit?: string;
+  readonly task?: string;
+  readonly plan?: string;
+  readonly title?: string;
+}
+
+export type Grouping = 'deadline' | 'unit';
+
+export interface TaskGroup {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly tasks: readonly PlanTask[];
+}
+
+const SPANS: readonly { readonly id: string; readonly label: Bilingual; readonly last: number }[] = [
+  { id: 'overdue', label: { vi: 'Quá hạn', en: 'Overdue' }, last: -1 },
+  { id: 'week', label: { vi: 'Trong 7 ngày tới', en: 'Within 7 days' }, last: 7 },
+  { id: 'month', label: { vi: 'Trong 30 ngày tới', en: 'Within 30 days' }, last: 30 },
+  { id: 'later', label: { vi: 'Sau 30 ngày', en: 'Later' }, last: Number.POSITIVE_INFINITY },
+];
+const UNDATED = { vi: 'Không có ngày cụ thể', en: 'Without a day' };
+const NO_UNIT = { vi: 'Chưa ghi đơn vị', en: 'No unit named' };
+
+export function isOverdue({ daysLeft }: PlanTask): boolean {
+  return daysLeft !== undefined && daysLeft < 0;
+}
+
+/** Groups that are not empty. In: tasks in order of their days. What has just become overdue comes first. */
+export function groupTasks(tasks: readonly PlanTask[], by: Grouping): TaskGroup[] {
+  return by === 'unit' ? byUnit(tasks) : bySpan(tasks);
+}
+
+function bySpan(tasks: readonly PlanTask[]): TaskGroup[] {
+  const groups = SPANS.map(({ id, label, last }, index) => {
+    const after = SPANS[index - 1]?.last ?? Number.NEGATIVE_INFINITY;
+    const found = tasks.filter(
+      ({ daysLeft }) => daysLeft !== undefined && daysLeft > after && daysLeft <= last,
+    );
+    return { id, label, tasks: id === 'overdue' ? found.reverse() : found };
+  });
+  const undated = tasks.filter(({ daysLeft }) => daysLeft === undefined);
+  return [...groups, { id: 'undated', label: UNDATED, tasks: undated }].filter(
+    ({ tasks }) => tasks.length > 0,
+  );
+}
+
+/** Units in the order of the alphabet, tasks without one last. Capitals make no difference. */
+function byUnit(tasks: readonly PlanTask[]): TaskGroup[] {
+  const groups = new Map<string, { name: string; tasks: PlanTask[] }>();
+  const rest: PlanTask[] = [];
+  for (const task of tasks) {
+    if (task.unit === undefined) {
+      rest.push(task);
+      continue;
+    }
+    const key = task.unit.toLowerCase();
+    const group = groups.get(key);
+    if (group) group.tasks.push(task);
+    else groups.set(key, { name: task.unit, tasks: [task] });
+  }
+  const named = [...groups]
+    .sort(([, a], [, b]) => a.name.localeCompare(b.name, 'vi'))
+    .map(([key, group]) => ({
+      id: `unit:${key}`,
+      label: { vi: group.name, en: group.name },
+      tasks: group.tasks,
+    }));
+  return rest.length > 0 ? [...named, { id: 'no-unit', label: NO_UNIT, tasks: rest }] : named;
+}
+
+/** `còn 5 ngày · 10/4/2026`. */
+export function describeDue({ due, daysLeft, text }: PlanTask): Bilingual {
+  if (due === undefined || daysLeft === undefined) return { vi: text, en: text };
+  const [year, month, day] = due.split('-').map(Number);
+  const date = `${day}/${month}/${year}`;
+  if (daysLeft < 0) {
+    return { vi: `quá hạn ${-daysLeft} ngày · ${date}`, en: `${-daysLeft} days overdue · ${date}` };
+  }
+  if (daysLeft === 0) return { vi: `hôm nay · ${date}`, en: `today · ${date}` };
+  return { vi: `còn ${daysLeft} ngày · ${date}`, en: `${daysLeft} days left · ${date}` };
+}
