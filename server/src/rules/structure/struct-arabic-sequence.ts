@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
+import { ALL_REGIMES, defineRule, type Fix, type RuleContext } from '../rule.ts';
 import { announcesList, numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
 import { sequenceSlips } from '../support/sequence.ts';
 
@@ -36,6 +36,8 @@ export const structArabicSequence = defineRule({
     invalid: [
       {
         text: '### I. NỘI DUNG\n\n**1. Một**\n\nNội dung.\n\n**2. Hai**\n\nNội dung.\n\n**⟦4⟧. Bốn**\n\nNội dung.',
+        fixed:
+          '### I. NỘI DUNG\n\n**1. Một**\n\nNội dung.\n\n**2. Hai**\n\nNội dung.\n\n**3. Bốn**\n\nNội dung.',
       },
       { text: '**1. Kiểm tra**\n\nNội dung.\n\n**2. Giám sát**\n\n2.1. Một.\n\n2.2. Hai.\n\n⟦2.2⟧. Ba.' },
       { text: '**1. Một**\n\nNội dung.\n\n**2. Hai**\n\n⟦3.1⟧. Một.\n\n2.2. Hai.' },
@@ -75,7 +77,8 @@ function checkSequence(nodes: readonly OutlineNode[], { report }: RuleContext): 
     const before = nodes[index - 1]!;
     return announcesList(before) || (node.kind === 'item' && values[index - 1]! > 1);
   };
-  for (const { index, expected } of sequenceSlips(values, mayRestart)) {
+  const slips = sequenceSlips(values, mayRestart);
+  slips.forEach(({ index, expected }, n) => {
     const node = nodes[index]!;
     const previous = nodes[index - 1];
     const wanted = [...node.numbering.values.slice(0, -1), expected].join('.');
@@ -98,8 +101,22 @@ function checkSequence(nodes: readonly OutlineNode[], { report }: RuleContext): 
             ],
           }
         : {}),
+      ...(n === 0 ? renumbering(nodes) : {}),
     });
-  }
+  });
+}
+
+/** Numbers 1, 2, 3 … over the whole list; not where it begins again, or where numbers hang on the old ones. */
+function renumbering(nodes: readonly OutlineNode[]): { fix?: Fix } {
+  const restarts = nodes.some((node, i) => i > 0 && node.numbering.values.at(-1) === 1);
+  const carried = nodes.some((node) => node.children.some((child) => child.numbering.values.length > 1));
+  if (restarts || carried) return {};
+  const edits = nodes.flatMap((node, i) => {
+    const { values } = node.numbering;
+    if (values.at(-1) === i + 1) return [];
+    return [{ range: numeralRange(node), newText: [...values.slice(0, -1), i + 1].join('.') }];
+  });
+  return { fix: { safe: false, title: { vi: 'Đánh số lại các mục', en: 'Renumber the clauses' }, edits } };
 }
 
 function checkParents(
