@@ -104,3 +104,13 @@ describe('lintPlan', () => {
     expect(lintPlan(plan, { ruleSet: [rule] }).diagnostics[0]?.citation).toMatch(/khoản 9$/);
   });
 });
+
+describe('a rule that finds more than anybody reads', () => {
+  it('shows the first findings and says how many are left', () => {
+    const text = `## KẾ HOẠCH\n\n${'Nội dung ['.repeat(2500)}\n`;
+    const { diagnostics } = lintPlan(read(text), {});
+    expect(diagnostics.filter((d) => d.ruleId === 'typo-brackets')).toHaveLength(2000);
+    const notice = diagnostics.find((d) => d.ruleId === 'read-simplified');
+    expect(notice?.message.vi).toContain('typo-brackets còn 500 chỗ');
+  });
+});

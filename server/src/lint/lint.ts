@@ -6,7 +6,7 @@ import { readLintComments } from './comments.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { INTERNAL_FAULT } from './engine-rules.ts';
 import { type LintOptions, type SeveritySetting, severityOf, stageOf } from './options.ts';
-import { commentFindings, faultFinding, simplifiedFindings } from './own-findings.ts';
+import { commentFindings, faultFinding, overflowFinding, simplifiedFindings } from './own-findings.ts';
 import { Suppressions } from './suppressions.ts';
 
 /** A finding that a comment in the text silences. */
@@ -70,15 +70,23 @@ function runs(rule: Rule, plan: PlanDocument, stage: Stage, options: LintOptions
   return rule.regimes.includes(plan.regime.id) && severityOf(rule, stage, options.rules) !== 'off';
 }
 
+/** Findings of one rule that are shown; a text that gives more is no plan that anybody mends one by one. */
+const MOST_FINDINGS = 2000;
+
 function runRule(rule: Rule, plan: PlanDocument, stage: Stage, { words, file }: LintOptions): RawFinding[] {
   const findings: RawFinding[] = [];
+  let left = 0;
+  const report = (finding: Finding): void => {
+    if (findings.length < MOST_FINDINGS) findings.push({ rule, finding });
+    else left += 1;
+  };
   try {
-    rule.check(plan, { stage, words, report: (finding) => findings.push({ rule, finding }) });
+    rule.check(plan, { stage, words, report });
   } catch (error) {
     // What a broken rule said before it broke cannot be trusted.
     return [faultFinding(rule.id, file, error)];
   }
-  return findings;
+  return left === 0 ? findings : [...findings, overflowFinding(rule.id, findings.at(-1)!.finding, left)];
 }
 
 function toDiagnostic(

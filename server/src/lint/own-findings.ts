@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../plan/model.ts';
-import type { Fix, Rule } from '../rules/rule.ts';
+import type { Finding, Fix, Rule } from '../rules/rule.ts';
 import { nearest } from '../text/nearest.ts';
 import type { LintComment, MisspeltComment } from './comments.ts';
 import { ENGINE_RULES, INTERNAL_FAULT, READ_SIMPLIFIED, UNUSED_DISABLE } from './engine-rules.ts';
@@ -37,6 +37,20 @@ export function simplifiedFindings(plan: PlanDocument): RawFinding[] {
       },
     },
   ];
+}
+
+/** One notice where a rule found more than is shown. */
+export function overflowFinding(ruleId: string, last: Finding, left: number): RawFinding {
+  return {
+    rule: READ_SIMPLIFIED,
+    finding: {
+      range: last.range,
+      message: {
+        vi: `Quy tắc ${ruleId} còn ${left} chỗ nữa từ đây, không nêu hết. Sửa những chỗ trên rồi soát lại.`,
+        en: `Rule ${ruleId} has ${left} more findings from here on, which are not shown. Mend those above and check again.`,
+      },
+    },
+  };
 }
 
 /** What is wrong with the silencing comments themselves. */
