@@ -3,5 +3,6 @@
 import { root, run, setUp } from './setup.mjs';
 
 setUp();
-run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)]);
+const coverage = process.env.CI && process.argv.length === 2 ? ['--coverage'] : [];
+run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...coverage, ...process.argv.slice(2)]);
 if (process.argv.length === 2) run(process.execPath, ['test/e2e/run.mjs'], { cwd: root });
