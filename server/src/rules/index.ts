@@ -124,6 +124,7 @@ import { textSyllable } from './typography/text-syllable.ts';
 import { textUnfinishedSentence } from './typography/text-unfinished-sentence.ts';
 import { typoBrackets } from './typography/typo-brackets.ts';
 import { typoEllipsisRun } from './typography/typo-ellipsis-run.ts';
+import { typoInvisibleCharacter } from './typography/typo-invisible-character.ts';
 import { typoLegacyEncoding } from './typography/typo-legacy-encoding.ts';
 import { typoListBlank } from './typography/typo-list-blank.ts';
 import { typoPlaceholderLeft } from './typography/typo-placeholder-left.ts';
@@ -251,6 +252,7 @@ export const RULES: readonly Rule[] = [
   textUnfinishedSentence,
   typoBrackets,
   typoEllipsisRun,
+  typoInvisibleCharacter,
   typoLegacyEncoding,
   typoListBlank,
   typoPlaceholderLeft,

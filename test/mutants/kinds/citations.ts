@@ -1,4 +1,4 @@
-import { type Mutation, rewrite, type Soil, type Zone } from '../mutation.ts';
+import { insert, type Mutation, rewrite, type Soil, type Zone } from '../mutation.ts';
 
 const TYPE =
   '(?:Nghị quyết|Nghị định|Quyết định|Quy định|Chỉ thị|Kế hoạch|Hướng dẫn|Chương trình hành động|Chương trình công tác|Công văn|Tờ trình)';
@@ -106,7 +106,7 @@ export const CITATIONS: readonly Mutation[] = [
     'later citation with another date',
     ['date-one-document-one-date'],
     /((?:Nghị quyết|Chỉ thị) số \d+-(?:NQ|CT)\/TW)(?=[ ,;.])/u,
-    '$1, ngày 01/02/2025 của Trung ương',
+    '$1, ngày 01/02/2025',
     { in: ['body'] },
   ),
   rewrite(
@@ -159,13 +159,16 @@ export const CITATIONS: readonly Mutation[] = [
     in: opening,
     when: (_, __, soil) => ofParty(soil),
   }),
-  rewrite('abbreviation not explained', ['abbr-define-first'], / \((?:MTTQ Việt Nam|LHPN)\)/u, '', {
-    in: opening,
-    on: (_, soil) => soil.lines.flatMap((line, at) => (/MTTQ|LHPN/u.test(line) ? [at] : [])),
-  }),
+  insert(
+    'abbreviation not explained',
+    ['abbr-define-first'],
+    /^Trên đây là/u,
+    ['Các cơ quan phối hợp với BCĐTĐ tổ chức kiểm tra việc thực hiện Kế hoạch.', ''],
+    { in: ['closing'] },
+  ),
   rewrite(
     'letters joined to the type in a citation',
-    ['cite-so-word', 'typo-spacing', 'num-symbol-hyphen-char'],
+    ['cite-so-word', 'typo-spacing', 'num-symbol-hyphen-char', 'text-syllable'],
     re(`(${TYPE}) số (?=\\d)`),
     '$1số ',
     { in: [...opening, ...later] },

@@ -1,7 +1,28 @@
-import { insert, type Mutation, rewrite, type Zone } from '../mutation.ts';
+import { insert, linesOf, type Mutation, rewrite, spliced, type Zone } from '../mutation.ts';
 
 const text: readonly Zone[] = ['body'];
 const date = /ngày (\d+)\/(\d+)\/(\d{4})/u;
+
+/** The year of a deadline is too low by so much that it is over when the plan is issued. */
+function late(name: string, years: number): Mutation {
+  return {
+    name,
+    rules: ['date-order'],
+    plant: (soil) => {
+      const issued = /ngày (\d+) tháng (\d+) năm (\d{4})/u.exec(soil.lines.join('\n'))!.slice(1).map(Number);
+      return linesOf(soil, { in: text }, /trước ngày \d+\/\d+\/\d{4}/u).flatMap((at) => {
+        const line = soil.lines[at]!;
+        const [, day, month, year] = /trước ngày (\d+)\/(\d+)\/(\d{4})/u.exec(line)!.map(Number);
+        const late = [year! - years, month!, day!];
+        const isOver =
+          late[0]! * 400 + late[1]! * 31 + late[2]! < issued[2]! * 400 + issued[1]! * 31 + issued[0]!;
+        return isOver
+          ? [spliced(soil, at, 1, [line.replace(/(trước ngày \d+\/\d+\/)\d{4}/u, `$1${late[0]}`)])]
+          : [];
+      });
+    },
+  };
+}
 
 /** Deadlines and days. */
 export const DATES: readonly Mutation[] = [
@@ -17,16 +38,7 @@ export const DATES: readonly Mutation[] = [
     in: text,
     when: (line) => !line.includes('thứ'),
   }),
-  rewrite('deadline before the plan', ['date-order'], /(trước ngày \d+\/\d+)\/\d{4}/u, '$1/2024', {
-    in: text,
-  }),
-  rewrite(
-    'deadline of last year',
-    ['date-order'],
-    /(trước ngày \d+\/\d+\/)(\d{4})/u,
-    (_, before, year) => before! + String(Number(year) - 2),
-    { in: text },
-  ),
+  late('deadline with the year before', 1),
   rewrite(
     'period that ends before it begins',
     ['date-order'],
@@ -75,14 +87,7 @@ export const DATES: readonly Mutation[] = [
   ),
   insert(
     'capital in a date',
-    [
-      'typo-capital-in-date',
-      'date-dateline-form',
-      'date-slash-form',
-      'caps-sentence-start',
-      'caps-mid-sentence',
-      'text-capital-inside',
-    ],
+    ['caps-date-words'],
     /^Trên đây là/u,
     ['Các đơn vị gửi báo cáo kết quả thực hiện về Văn phòng trước Ngày 30/11/2027 để tổng hợp.', ''],
     { in: ['closing'] },

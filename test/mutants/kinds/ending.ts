@@ -3,7 +3,6 @@ import { drop, insert, linesOf, type Mutation, rewrite, type Soil, spliced, zone
 const tail = (_: number, soil: Soil) =>
   zoneLines(soil, 'closing', 'recipients', 'signature').concat(soil.lines.length - 1);
 const signature = (_: number, soil: Soil) => zoneLines(soil, 'signature');
-const recipients = (_: number, soil: Soil) => zoneLines(soil, 'recipients', 'closing');
 const state = /ỦY BAN NHÂN DÂN/u;
 const ofState = (soil: Soil) =>
   soil.lines.some((line, at) => soil.zones[at] === 'signature' && state.test(line));
@@ -34,6 +33,15 @@ export const ENDING: readonly Mutation[] = [
     when: (_, __, soil) => soil.lines.some((line) => line.includes('ĐẢNG CỘNG SẢN')),
   }),
 
+  {
+    name: 'no place where the plan is kept',
+    rules: ['recip-luu-state', 'recip-luu-party'],
+    plant: (soil) =>
+      linesOf(soil, { in: ['recipients'] }, /^- Lưu/u).map((at) => ({
+        ...spliced(soil, at - 1, 2, [soil.lines[at - 1]!.replace(/[;,]$/u, '.')]),
+        lines: zoneLines(soil, 'recipients', 'closing').map((line) => line + 1),
+      })),
+  },
   {
     name: 'recipients left out',
     rules: ['recip-missing'],
@@ -69,10 +77,6 @@ export const ENDING: readonly Mutation[] = [
     ';',
     { in: ['recipients'] },
   ),
-  drop('no place where the plan is kept', ['recip-luu-state', 'recip-luu-party'], /^- Lưu/u, {
-    in: ['recipients'],
-    on: recipients,
-  }),
   rewrite('kept without the clerk (VT)', ['recip-luu-state'], /Lưu: VT, /u, 'Lưu: ', { in: ['recipients'] }),
   rewrite('kept without colon', ['recip-luu-state'], /Lưu: VT/u, 'Lưu VT', { in: ['recipients'] }),
   rewrite(
@@ -111,16 +115,6 @@ export const ENDING: readonly Mutation[] = [
     'BAN CHẤP HÀNH',
     { in: ['signature'] },
   ),
-  drop(
-    'collective left out of the signature of a Party plan',
-    ['sign-collective-party', 'sign-missing'],
-    /T\/M /u,
-    {
-      in: ['signature'],
-      on: signature,
-      when: (_, __, soil) => soil.lines.some((line) => line.includes('ĐẢNG CỘNG SẢN')),
-    },
-  ),
   rewrite('deputy signs without KT.', ['sign-deputy-state', 'sign-kt-rank'], /^\*\*KT\. CHỦ TỊCH\*\*$/u, '', {
     in: ['signature'],
     on: signature,
@@ -140,8 +134,8 @@ export const ENDING: readonly Mutation[] = [
   rewrite(
     'body repeated behind the title',
     ['sign-title-without-body'],
-    /^\*\*CHỦ TỊCH\*\*$/u,
-    '**CHỦ TỊCH ỦY BAN NHÂN DÂN**',
+    /^(\*{0,2})((?:PHÓ )?BÍ THƯ)(\*{0,2})$/u,
+    '$1$2 ĐẢNG ỦY$3',
     { in: ['signature'], on: signature, when: (_, __, soil) => ofState(soil) },
   ),
   {

@@ -7,9 +7,15 @@ export const HEAD: readonly Mutation[] = [
   rewrite('number line taken out', ['num-missing'], /Số:? \d+[^| ]*/u, '', { in: ['head'], on: head }),
   rewrite('number left blank', ['num-blank-in-draft'], /(Số:? )\d+(?=[-/])/u, '$1     ', { in: ['head'] }),
   rewrite('number left as dots', ['num-blank-in-draft'], /(Số:? )\d+(?=[-/])/u, '$1......', { in: ['head'] }),
-  rewrite('number without symbol', ['num-party-form', 'num-state-form'], /(Số:? \d+)[-/]\S+/u, '$1', {
-    in: ['head'],
-  }),
+  rewrite(
+    'number without symbol',
+    ['num-party-form', 'num-state-form', 'num-missing'],
+    /(Số:? \d+)[-/]\S+/u,
+    '$1',
+    {
+      in: ['head'],
+    },
+  ),
   rewrite(
     'hyphen and slash swapped',
     [
@@ -96,12 +102,20 @@ export const HEAD: readonly Mutation[] = [
     'Bình Thuận',
     {
       in: ['head'],
-      when: (_, __, soil) => soil.lines.some((line) => /Đ[ẢU]NG [ỦU][YỶỴ]|XÃ |PHƯỜNG /iu.test(line)),
+      // The place of a province's body is where it sits, which no name tells.
+      when: (_, at, soil) =>
+        soil.lines.some((line, i) => i < at + 1 && /(?:ỦY|UỶ|DÂN) (?:XÃ|PHƯỜNG) /u.test(line)),
     },
   ),
-  rewrite('Quốc hiệu misspelt', ['hdr-quoc-hieu-literal'], /XÃ HỘI CHỦ NGHĨA/u, 'XÃ HỘI CHŨ NGHĨA', {
-    in: ['head'],
-  }),
+  rewrite(
+    'Quốc hiệu misspelt',
+    ['hdr-quoc-hieu-literal', 'text-real-word', 'text-syllable'],
+    /XÃ HỘI CHỦ NGHĨA/u,
+    'XÃ HỘI CHŨ NGHĨA',
+    {
+      in: ['head'],
+    },
+  ),
   rewrite(
     'Quốc hiệu not in capitals',
     ['hdr-quoc-hieu-literal'],
@@ -125,7 +139,7 @@ export const HEAD: readonly Mutation[] = [
   ),
   rewrite(
     'Party title misspelt',
-    ['hdr-party-title-literal'],
+    ['hdr-party-title-literal', 'text-real-word', 'text-syllable'],
     /ĐẢNG CỘNG SẢN VIỆT NAM/u,
     'ĐẢNG CỘNG SẢN VIÊT NAM',
     { in: ['head'] },
@@ -141,7 +155,7 @@ export const HEAD: readonly Mutation[] = [
     in: ['head'],
     on: head,
   }),
-  rewrite('no star under the Party body', ['hdr-party-star'], /\\\*(?!\\)/u, '', {
+  rewrite('no star under the Party body', ['hdr-party-star', 'mass-farmers-form'], /\\\*(?!\\)/u, '', {
     in: ['head'],
     only: 'party',
     on: head,
@@ -169,14 +183,15 @@ export const HEAD: readonly Mutation[] = [
     ['title-trich-yeu-case'],
     /^\*\*(\p{Lu})/u,
     (_, first) => `**${first!.toLowerCase()}`,
-    { in: ['subject'] },
+    // House forms of mass organisations leave it open.
+    { in: ['subject'], when: (_, __, soil) => soil.lines.some((line) => /BAN NHÂN DÂN|UBND/u.test(line)) },
   ),
   rewrite(
     'subject of a Party plan begins with a capital',
     ['title-trich-yeu-case'],
     /^\*\*(\p{Ll})/u,
     (_, first) => `**${first!.toUpperCase()}`,
-    { in: ['subject'] },
+    { in: ['subject'], when: (_, __, soil) => soil.lines.some((line) => line.includes('ĐẢNG CỘNG SẢN')) },
   ),
   rewrite('subject of another year', ['title-matches-intro'], /năm 202(\d)/u, 'năm 2019', {
     in: ['subject'],
@@ -193,7 +208,7 @@ export const HEAD: readonly Mutation[] = [
     'mark of urgency written otherwise',
     ['mark-urgency-literal'],
     /^(?:# |## |\*\*)KẾ HOẠCH/u,
-    ['**KHẨN CẤP**', ''],
-    { in: ['title'] },
+    ['**RẤT KHẨN**', ''],
+    { in: ['title'], when: (_, __, soil) => /BAN NHÂN DÂN|UBND|ĐẢNG CỘNG SẢN/u.test(soil.lines.join('\n')) },
   ),
 ];

@@ -6,7 +6,7 @@ const recipients = (_: number, soil: Soil) => zoneLines(soil, 'recipients', 'bod
 export const LINKS: readonly Mutation[] = [
   drop(
     'unit with a task is no recipient',
-    ['link-unit-recipient', 'recip-task-units', 'link-task-recipient', 'links-unit-not-recipient'],
+    ['recip-task-unit'],
     /^- (?:Các chi hội|Các tổ công đoàn|Ban Công tác Mặt trận các thôn|Công an xã, Trạm Y tế xã|Các chi đoàn trực thuộc|Các khu phố|Trưởng các thôn);$/u,
     { in: ['recipients'], on: recipients },
   ),

@@ -153,7 +153,12 @@ export const STRUCTURE: readonly Mutation[] = [
     name: 'section “Mục đích, yêu cầu” under another name',
     rules: ['struct-plan-sections'],
     plant: (soil) =>
-      linesOf(soil, body, /MỤC ĐÍCH, YÊU CẦU/u).map((at) => ({
+      // A plan that states aims (MỤC TIÊU) has said its purpose.
+      linesOf(
+        soil,
+        { ...body, when: () => !soil.lines.some((line) => line.includes('MỤC TIÊU')) },
+        /MỤC ĐÍCH, YÊU CẦU/u,
+      ).map((at) => ({
         ...spliced(soil, at, 1, [soil.lines[at]!.replace('MỤC ĐÍCH, YÊU CẦU', 'ĐẶC ĐIỂM TÌNH HÌNH')]),
         text: soil.lines
           .map((line, i) =>

@@ -15,6 +15,9 @@ const PAST =
 const TIME_LINE =
   /^(?:thời\s+gian(?:\s+(?:thực\s+hiện|tổ\s+chức|triển\s+khai|tiến\s+hành|kiểm\s+tra|giám\s+sát|làm\s+việc))?|đợt\s+\S{1,4}|giai\s+đoạn\s+\S{1,4})\s*:/u;
 
+/** From the first to the last day of a period, nothing but words that join them between. */
+const TO = /^\s*(?:đến|tới|-|–)\s*(?:hết\s*)?$/u;
+
 export const dateOrder = defineRule({
   id: 'date-order',
   title: { vi: 'Trình tự thời gian hợp lý', en: 'Dates in a possible order' },
@@ -41,6 +44,9 @@ export const dateOrder = defineRule({
         text: 'Lương Minh, ngày 10 tháng 12 năm 2025\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nCăn cứ Kế hoạch số 16/KH-MTTQ-BTT ⟦ngày 23/12/2025⟧ của Ban Thường trực.',
       },
       {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTuyên truyền từ ngày 20/10/2026 đến ⟦ngày 15/10/2026⟧.',
+      },
+      {
         text: 'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nCác chi bộ báo cáo kết quả trước ⟦ngày 20/5/2026⟧.',
       },
       {
@@ -52,6 +58,7 @@ export const dateOrder = defineRule({
     ],
   },
   check(plan, context) {
+    checkSpans(plan, context);
     const issue = issueSpan(plan);
     if (!issue) return;
     checkCitations(plan, issue.last, context);
@@ -66,6 +73,31 @@ export const dateOrder = defineRule({
     checkPeriods(plan, issue.first, reported, context);
   },
 });
+
+/** `từ ngày 20/10/2026 đến ngày 15/10/2026`: ends before it begins. */
+function checkSpans(plan: PlanDocument, { report }: RuleContext): void {
+  for (const [index, end] of plan.dates.entries()) {
+    const start = plan.dates[index - 1];
+    if (!start || start.paragraph !== end.paragraph) continue;
+    const { text } = end.paragraph.content;
+    if (end.mention.start - start.mention.end > 16) continue;
+    if (!TO.test(foldForMatch(text.slice(start.mention.end, end.mention.start)))) continue;
+    if (!/(?<!\p{L})từ\s*$/iu.test(text.slice(Math.max(0, start.mention.start - 4), start.mention.start)))
+      continue;
+    const [from, to] = [spanOfMention(start.mention), spanOfMention(end.mention)];
+    if (!from || !to || compareDates(to.last, from.first) >= 0) continue;
+    const [first, last] = [start, end].map(({ mention }) =>
+      text.slice(mention.start, mention.end).replace(/\s+/gu, ' '),
+    );
+    report({
+      range: end.range,
+      message: {
+        vi: `“${last}” đứng trước “${first}”: thời gian kết thúc trước khi bắt đầu. Kiểm tra lại hai ngày.`,
+        en: `The period ends (“${last}”) before it begins (“${first}”). Check both days.`,
+      },
+    });
+  }
+}
 
 function checkCitations(plan: PlanDocument, issued: CalendarDate, { report }: RuleContext): void {
   for (const { mention, place, paragraph } of plan.citations) {

@@ -4,6 +4,38 @@ import { isPossible } from '../../vietnamese/calendar.ts';
 import type { DatePart } from '../../vietnamese/date.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { partsOf } from '../support/dates.ts';
+import { remember, reportSlips, type Slip } from '../support/slips.ts';
+
+/** `ngày 15.11.2026`, `ngày 15-11-2026`, `ngày 15/11/26`. */
+const OTHER_FORM =
+  /(?<=(?<!\p{L})ngày\s{1,3})(\d{1,2})(?:([.-])(\d{1,2})\2(\d{4})|\/(\d{1,2})\/(\d{2}))(?![\d./-]*\d)/giu;
+/** As many dates with slashes show how the text writes them. */
+const LEAST_SLASHED = 2;
+
+const scanOtherForms = remember((text: string): readonly Slip[] =>
+  [...text.matchAll(OTHER_FORM)].flatMap((match) => {
+    const [written, day, sign, m1, y1, m2, y2] = match;
+    const month = Number(m1 ?? m2);
+    if (Number(day) < 1 || Number(day) > 31 || month < 1 || month > 12) return [];
+    const right = `${day!.padStart(2, '0')}/${month < 3 ? `0${month}` : month}/${y1 ?? `20${y2}`}`;
+    const end = match.index + written.length;
+    return [
+      {
+        start: match.index,
+        end,
+        message: {
+          vi: `Ngày “${written}” viết khác các ngày khác trong văn bản. Viết “${right}”.`,
+          en: `“${written}” is written otherwise than the other dates. Write “${right}”.`,
+        },
+        fix: {
+          safe: sign !== undefined,
+          title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+          replacements: [{ start: match.index, end, newText: right }],
+        },
+      },
+    ];
+  }),
+);
 
 export const dateSlashForm = defineRule({
   id: 'date-slash-form',
@@ -28,6 +60,14 @@ export const dateSlashForm = defineRule({
     ],
     invalid: [
       {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTừ ngày 15/6/2026 đến ngày 20/6/2026, báo cáo trước ngày ⟦25.6.2026⟧.',
+        fixed:
+          'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTừ ngày 15/6/2026 đến ngày 20/6/2026, báo cáo trước ngày 25/6/2026.',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTừ ngày 15/6/2026 đến ngày 20/6/2026, báo cáo trước ngày ⟦25/6/26⟧.',
+      },
+      {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW ngày ⟦20/1/2018⟧ của Ban Bí thư.',
         fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW ngày 20/01/2018 của Ban Bí thư.',
       },
@@ -41,7 +81,8 @@ export const dateSlashForm = defineRule({
       },
     ],
   },
-  check(plan, { report }) {
+  check(plan, context) {
+    const { report } = context;
     const dates = plan.dates.filter(
       ({ mention, paragraph }) =>
         mention.form === 'numeric' &&
@@ -50,6 +91,8 @@ export const dateSlashForm = defineRule({
         paragraph.role !== 'stamp' &&
         isPossible(partsOf(mention)),
     );
+    if (dates.length >= LEAST_SLASHED)
+      reportSlips(plan, context, scanOtherForms, ({ role }) => role !== 'stamp');
     const mixed = dates.some(({ mention }) => isPlain(mention.month));
     for (const date of dates) {
       const { day, month } = date.mention;

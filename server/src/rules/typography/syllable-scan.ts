@@ -1,3 +1,4 @@
+import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { isUpper, scanWords, type Word } from '../../vietnamese/words.ts';
 import { remember } from '../support/slips.ts';
@@ -13,6 +14,8 @@ export interface BadSyllable {
   readonly cuts: readonly number[];
 }
 
+const LATIN1 = /[\u00a1-\u00ff]/u;
+const FALSE_D = /[ðÐƉɖ]/u;
 const MARKED = /[^\u0000-\u007f]/u;
 const TONED = /[\u0300\u0301\u0303\u0309\u0323]/u;
 const VOWEL = /[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
@@ -22,11 +25,13 @@ const LONGEST = 24;
 
 /** The words of a text that cannot be Vietnamese, names, abbreviations, units and foreign words left aside. */
 export const badSyllables = remember((text: string): readonly BadSyllable[] => {
-  if (isLetterSpaced(text)) return [];
+  // Old codings and false letters have rules of their own.
+  if (isLetterSpaced(text) || (LATIN1.test(text) && legacyEncodingOf(text) !== undefined)) return [];
   const bad: BadSyllable[] = [];
   let inAddress: ReturnType<typeof addressesOf> | undefined;
   for (const word of scanWords(text)) {
     if (word.kind === 'number' || word.text.length > LONGEST || !MARKED.test(word.text)) continue;
+    if (FALSE_D.test(word.text)) continue;
     if (word.kind === 'word' && isVietnameseSyllable(word.text)) continue;
     if (!isSuspicious(text, word)) continue;
     inAddress ??= addressesOf(text);
