@@ -177,13 +177,13 @@ function say(text: Bilingual, locale: Locale): string {
 }
 
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&').replace(/\s*\n\s*/gu, ' ');
+  return text.replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&').replace(/(?<!\s)\s*\n\s*/gu, ' ');
 }
 
 /** Markdown as plain text, for clients that show none. */
 export function plainText(markdown: string): string {
   return markdown
-    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/gu, '$1')
     .replace(/(?<!\\)[*`]/gu, '')
     .replace(/\\([\\`*_{}[\]<>#|~])/gu, '$1')
     .replace(/\n\n---\n\n/gu, '\n\n');

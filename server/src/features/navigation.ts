@@ -63,8 +63,8 @@ export function readNewName(text: string): string | undefined {
   const name = text
     .normalize('NFC')
     .trim()
-    .replace(/\s*[-‐-―−]\s*/gu, '-')
-    .replace(/\s*\/\s*/gu, '/');
+    .replace(/[‐-―−]/gu, '-')
+    .replace(/(?<!\s)\s+(?=[-/])|(?<=[-/])\s+/gu, '');
   return NUMBER_AND_SYMBOL.test(name) ? name : undefined;
 }
 

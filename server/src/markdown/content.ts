@@ -112,7 +112,7 @@ export class ContentBuilder {
   private trimLine(): void {
     while (this.length > this.lineStart) {
       const last = this.pieces.at(-1)!;
-      const kept = last.text.replace(/[ \t]{1,1000}$/, '');
+      const kept = last.text.replace(/(?<![ \t])[ \t]+$/, '');
       if (kept.length === last.text.length) return;
       this.shorten(Math.min(last.text.length - kept.length, this.length - this.lineStart));
     }
@@ -138,7 +138,7 @@ export class ContentBuilder {
 }
 
 /** A letter with the marks that compose with it, or a run of letters without any. */
-const CLUSTER = /[^\p{M}]\p{M}+|[^\p{M}]+?(?=[^\p{M}]\p{M}|$)|\p{M}+/gsu;
+const CLUSTER = /[^\p{M}]\p{M}+|(?:[^\p{M}](?!\p{M}))+|\p{M}+/gsu;
 
 /** The text in NFC, and for each old index the new one. */
 function compose(text: MappedText): { content: MappedText; indices: number[] } {

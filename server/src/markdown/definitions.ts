@@ -1,4 +1,3 @@
-const LABEL = /\[((?:[^[\]\\]|\\[\s\S])*)\]/g;
 const QUOTE = /^[ \t]*>/m;
 
 /** Labels of link reference definitions, as the parser compares them. */
@@ -12,12 +11,33 @@ export function definitionsFor(chunk: string, labels: Labels): string {
   if (labels.size === 0 || !chunk.includes('[')) return '';
   const used = new Set<string>();
   if (QUOTE.test(chunk)) for (const label of labels) used.add(label);
-  for (const match of chunk.matchAll(LABEL)) {
-    const label = labelOf(match[1]!);
+  for (const text of bracketed(chunk)) {
+    const label = labelOf(text);
     if (labels.has(label)) used.add(label);
   }
   if (used.size === 0) return '';
   return `${[...used].map((label) => `[${label}]: <x>\n`).join('')}\n`;
+}
+
+/** What stands between brackets without brackets of its own: all that can be a label, and a little more. */
+function* bracketed(text: string): Generator<string> {
+  let open = -1;
+  let escaped = -1;
+  for (let at = text.indexOf('['); at >= 0 && at < text.length; at += 1) {
+    const unit = text[at];
+    if (unit === '\\') {
+      at += 1;
+      if (text[at] === '[') escaped = at + 1;
+    } else if (unit === '[') {
+      open = at + 1;
+      escaped = -1;
+    } else if (unit === ']') {
+      if (open >= 0) yield text.slice(open, at);
+      if (escaped >= 0) yield text.slice(escaped, at);
+      open = -1;
+      escaped = -1;
+    }
+  }
 }
 
 /** The label as it stands between the brackets, in the form in which labels are equal. */

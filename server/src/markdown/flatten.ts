@@ -117,7 +117,7 @@ class Flattener {
   }
 
   private code(start: number, end: number): void {
-    const fence = /(`{3,}|~{3,})[^\r\n]*(?:\r\n|[\r\n]|$)/y;
+    const fence = /(`{3,}(?!`)|~{3,}(?!~))[^\r\n]*(?:\r\n|[\r\n]|$)/y;
     fence.lastIndex = start;
     const opening = fence.exec(this.source.slice(0, end));
     if (!opening) {

@@ -166,7 +166,7 @@ function skipBlank(source: string, from: number, end: number): number {
 function decodeLine(source: string, start: number, end: number): string {
   let to = start;
   while (to < end && source[to] !== '\n' && source[to] !== '\r') to += 1;
-  const line = to < end ? source.slice(start, to).replace(/[ \t]+$/, '') : source.slice(start, to);
+  const line = to < end ? source.slice(start, to).replace(/(?<![ \t])[ \t]+$/, '') : source.slice(start, to);
   return line
     .replace(
       /\\([!-/:-@[-`{-~])|&(#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z0-9]{1,31});/g,
@@ -208,5 +208,10 @@ function addCode(start: number, end: number, context: InlineContext): void {
 function addAlternative(alt: string, start: number, end: number, context: InlineContext): void {
   const { source, builder } = context;
   if (source.startsWith(alt, start + 2)) builder.add(alt, start + 2, start + 2 + alt.length);
-  else builder.add(alt.replace(/[ \t]*(?:\r\n|[\r\n])[ \t]*/g, '\n'), start, end);
+  else
+    builder.add(
+      alt.replace(/(?<![ \t])[ \t]+(?=[\r\n])/g, '').replace(/(?:\r\n|[\r\n])[ \t]*/g, '\n'),
+      start,
+      end,
+    );
 }

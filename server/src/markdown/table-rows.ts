@@ -1,6 +1,6 @@
 import { afterLineEnding, endOfLine } from './line-ends.ts';
 
-const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 const OTHER_BLOCK =
   /(?: {4}| {0,3}\t)| {0,3}(?:>|#{1,6}(?=[ \t\r\n]|$)|(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)|`{3}|~{3}|<[A-Za-z/!?]|(?:[-*_][ \t]*){3,}(?=[\r\n]|$))/y;
 

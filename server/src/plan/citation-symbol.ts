@@ -250,7 +250,7 @@ function codeAt(text: string, at: number): CitationPart | undefined {
     return word && typesByLooseCode(run).length === 0 ? undefined : part(at, run);
   }
   if (next !== next.toLowerCase()) return undefined;
-  const kept = KNOWN_SMALL_ENDS.exec(run)?.[0] ?? run.replace(/[a-zđư]+$/u, '');
+  const kept = KNOWN_SMALL_ENDS.exec(run)?.[0] ?? run.replace(/(?<![a-zđư])[a-zđư]+$/u, '');
   return /^[A-ZĐÐƯ].*[A-ZĐÐƯ0-9]/u.test(kept) ? part(at, kept) : undefined;
 }
 

@@ -27,7 +27,7 @@ const SUBJECT_STOP = new RegExp(
   'gu',
 );
 const ABBREVIATION_NOTE = /^\([ ]?(?:sau đây )?(?:gọi|viết)[ \u00a0\n]/u;
-const BLANK_END = /[ \u00a0\n,]+$/u;
+const BLANK_END = /(?<![ \u00a0\n,])[ \u00a0\n,]+$/u;
 /** Words that lead to the next mention and belong to neither. */
 const LOOSE_END = /(?:[ \u00a0\n,]|(?<!\p{L})(?:và|của|theo|tại|thực hiện|cùng|gắn với))+$/u;
 

@@ -17,7 +17,7 @@ const WHEN =
   /thời\s*gian|thời\s*hạn|(?<!\p{L})hạn(?!\p{L}|\s+chế)|tiến\s+độ|ngày\s+(?:hoàn|thực|tổ)|hoàn\s+thành(?!.*(?:tỷ|số))/u;
 const DUE = /hạn|hoàn\s+thành|tiến\s+độ|nộp|gửi/u;
 const UNIT = [
-  /(?<!phối hợp.{0,20})chủ\s*trì/u,
+  /chủ\s{0,3}trì(?<!phối hợp.{0,20}chủ\s{0,3}trì)/u,
   /phụ\s+trách|đầu\s+mối|phân\s+công|trách\s+nhiệm|tham\s+mưu/u,
   /(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|chủ\s+thể)\s+(?:được\s+)?(?:thực\s+hiện|triển\s+khai|giao|xử\s+lý)/u,
   /^(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|thành\s+phần)(?!\s+(?:tính|phối))/u,

@@ -81,7 +81,7 @@ export function taskInText(
   const rest = text.slice(behind, clause.end);
   if (NO_TASK.test(rest)) return undefined;
   const from = skip(text, behind, clause.end);
-  const task = text.slice(from, clause.end).replace(/[\s.,;:)]+$/u, '');
+  const task = text.slice(from, clause.end).replace(/(?<![\s.,;:)])[\s.,;:)]+$/u, '');
   if (!/\p{L}{2}/u.test(task) || /^(?:\(|và\s)/u.test(task)) return undefined;
   return part(paragraph, { start: from, end: from + task.length });
 }
@@ -123,7 +123,7 @@ export function taskAround(
     if (!heading || at.node.paragraphs.includes(paragraph) || DAY.test(title) || VAGUE.test(foldTones(title)))
       continue;
     if (/^\P{Ll}+$/u.test(title)) break;
-    const end = heading.content.text.replace(/[\s.:;,]+$/u, '').length;
+    const end = heading.content.text.replace(/(?<![\s.:;,])[\s.:;,]+$/u, '').length;
     return part(heading, { start: Math.min(heading.bodyStart, end), end });
   }
   const [first] = subject;

@@ -67,7 +67,7 @@ function labelled(text: string, cue: Span): Span | undefined {
 function upToEnd(text: string, start: number): Span | undefined {
   const rest = text.slice(start, start + LONGEST_LABELLED);
   const stop = /[;()\n]|\.(?=\s|$)|,?\s+(?:hoàn thành|thời hạn|thời gian|phối hợp)/iu.exec(rest);
-  const name = rest.slice(0, stop?.index ?? rest.length).replace(/[\s.,]+$/u, '');
+  const name = rest.slice(0, stop?.index ?? rest.length).replace(/(?<![\s.,])[\s.,]+$/u, '');
   return name.length > 2 ? { start, end: start + name.length } : undefined;
 }
 

@@ -96,7 +96,7 @@ export function readUnit(text: string, from: number, act: boolean): Span | undef
     if (stop?.[0].startsWith(',') !== true || acting === Number.POSITIVE_INFINITY) return undefined;
   }
   if (act && end === folded.length) return undefined;
-  const name = folded.slice(start, end).replace(/[\s,–-]+$/u, '');
+  const name = folded.slice(start, end).replace(/(?<![\s,–-])[\s,–-]+$/u, '');
   if (name.length < 3 || name.length > LONGEST) return undefined;
   if (/^(?:các|toàn thể|từng|mỗi|những)$/iu.test(name)) return undefined;
   return { start: from + start, end: from + start + name.length };

@@ -180,7 +180,7 @@ export class MappedText {
 }
 
 /** A letter with the marks that compose with it, or a run of anything else. */
-const CLUSTER = /[^\p{M}]\p{M}+|[^\p{M}]+?(?=[^\p{M}]\p{M}|$)|\p{M}+/gsu;
+const CLUSTER = /[^\p{M}]\p{M}+|(?:[^\p{M}](?!\p{M}))+|\p{M}+/gsu;
 
 function composeClusters(source: string, offset: number): MappedText[] {
   const parts: MappedText[] = [];

@@ -12,6 +12,10 @@ import type { Entry, EntrySubject, Place } from './entry.ts';
 import { lineEntries, snippetEntries } from './lines.ts';
 import { commentEntries, frontMatterEntries, symbolEntries, typeNameEntries } from './words.ts';
 
+/** What may stand before the cursor where a whole line is offered: marks, a numeral, the first letters. */
+const LINE_START = /^[\s#*>_-]*(?:[IVXLC\d]{1,6}[.)-]?\s*)?[\p{L}\s]{0,40}$/u;
+const LONGEST_START = 120;
+
 export type { KnownDocument } from './cited.ts';
 export type { Entry, EntryKind, EntrySubject, Place } from './entry.ts';
 
@@ -33,7 +37,7 @@ export function completionsAt(place: Place, extras: CompletionExtras): Entry[] {
   if (closed) return closed.slice(0, MOST_ENTRIES);
   const entries = citedEntries(place, extras.others);
   const asked = place.trigger === undefined;
-  if (/^[\s#*>_-]*(?:[IVXLC\d]{1,6}[.)-]?\s*)?[\p{L}\s]{0,40}$/u.test(place.line)) {
+  if (place.line.length <= LONGEST_START && LINE_START.test(place.line)) {
     if (asked || /^[\s#*-]*$/u.test(place.line)) entries.push(...lineEntries(place));
   }
   if (asked) {

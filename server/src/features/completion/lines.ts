@@ -1,7 +1,7 @@
 import { SIGNING_CAPACITIES } from '../../regimes/capacities.ts';
 import { pointLetter, toRoman } from '../../vietnamese/numerals.ts';
 import { itemAt } from '../at.ts';
-import { missingSections } from '../missing.ts';
+import { missingSections } from '../missing-sections.ts';
 import { SNIPPETS, type Snippet } from '../snippets.ts';
 import { backFrom, type Entry, type Place } from './entry.ts';
 
@@ -94,7 +94,7 @@ function sectionLines(place: Place): Entry[] {
   return missingSections(place.plan, place.lineStart).map(({ heading, mark }) =>
     entry(place, heading, mark === '**' ? `**${heading}**` : `${mark}${heading}`, {
       kind: 'section',
-      filter: `${place.line.replace(/\p{L}+$/u, '')}${heading} ${heading.replace(/^\S+ /u, '')}`,
+      filter: `${place.line.replace(/(?<!\p{L})\p{L}+$/u, '')}${heading} ${heading.replace(/^\S+ /u, '')}`,
     }),
   );
 }
@@ -175,7 +175,7 @@ function recipientLines(place: Place): Entry[] {
   const { itemEnd, lastEnd } = regime.form.recipients;
   const there = new Set(recipients?.items.map(({ name }) => name.toLowerCase()));
   return (RECIPIENTS[regime.id] ?? [])
-    .filter((name) => !there.has(name.replace(/ \(.*$/u, '').toLowerCase()))
+    .filter((name) => !there.has(name.split(' (', 1)[0]!.toLowerCase()))
     .map((name) => {
       const text = `- ${name}${name.startsWith('Lưu') ? lastEnd : itemEnd}`;
       return entry(place, name, text, {
@@ -194,7 +194,7 @@ function signerTitles(regime: string): readonly string[] {
 /** The snippets that fit the plan, for a client that has none of its own. */
 export function snippetEntries(place: Place): Entry[] {
   const { regime } = place.plan;
-  const typed = /[\p{L}\d-]*$/u.exec(place.line)![0];
+  const typed = /(?<![\p{L}\d-])[\p{L}\d-]*$/u.exec(place.line)![0];
   const fits = (snippet: Snippet): boolean => !snippet.regime || snippet.regime === regime.id;
   return SNIPPETS.filter(fits).map(({ id, name, body, description }) => ({
     label: name,

@@ -42,13 +42,15 @@ export function frontMatterEntries(place: Place): Entry[] | undefined {
   );
 }
 
+const LONGEST_COMMENT = 2000;
 const DIRECTIVES = ['kehoach-disable-next-line', 'kehoach-disable', 'kehoach-enable', 'kehoach-disable-file'];
 
 /** What stands in a silencing comment: the word that begins it, then rule ids. */
 export function commentEntries(place: Place): Entry[] | undefined {
-  const comment = /<!--\s{0,20}((?:(?!-->)[^<]){0,2000})$/u.exec(place.line);
-  if (!comment) return undefined;
-  const inside = comment[1]!;
+  const start = place.line.lastIndexOf('<!--');
+  if (start < 0) return undefined;
+  const inside = place.line.slice(start + '<!--'.length).trimStart();
+  if (inside.length > LONGEST_COMMENT || inside.includes('-->') || inside.includes('<')) return undefined;
   if (/^[a-z-]*$/u.test(inside)) {
     return DIRECTIVES.map((text) => ({
       label: text,
@@ -110,7 +112,7 @@ export function symbolEntries(place: Place): Entry[] | undefined {
 export function typeNameEntries(place: Place): Entry[] {
   const word = /(?:^|[\s(“"])((?:\p{L}+ ){0,2}\p{L}+)$/u.exec(place.line);
   if (!word) return [];
-  const last = /\p{L}+$/u.exec(word[1]!)![0];
+  const last = /(?<!\p{L})\p{L}+$/u.exec(word[1]!)![0];
   const begins = (name: string, typed: string): boolean => name.toLowerCase().startsWith(typed.toLowerCase());
   return DOCUMENT_TYPES.filter(({ status, kind }) => status === 'current' && kind !== 'copy').flatMap(
     ({ name, code }): Entry[] => {

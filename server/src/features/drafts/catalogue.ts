@@ -257,7 +257,7 @@ function signatures(): DraftSnippet[] {
     of(id, {
       id: prefix,
       name,
-      description: `Khối ký tên: ${lines.map((line) => line.replace(/^\{.*=(.*)\|.*\}$/u, '$1')).join(', ')}`,
+      description: `Khối ký tên: ${lines.map((line) => line.replace(/^\{[^{}=|]*=([^{}=|]*)\|[^{}|]*\}$/u, '$1')).join(', ')}`,
       slot: 'signature',
       template: parts.signature(lines),
     }),

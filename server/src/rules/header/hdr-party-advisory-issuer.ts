@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 const COMMITTEE = /^(?:đảng|tỉnh|thành)\s+uỷ/u;
 const OFFICE =
   /^(?:văn\s+phòng|ban\s+(?:xây\s+dựng|tổ\s+chức|tuyên\s+giáo|nội\s+chính)|(?:cơ\s+quan\s+)?uỷ\s+ban\s+kiểm\s+tra)/u;
-const REPEATED = /\s((?:đảng|tỉnh|thành)\s+uỷ(?:\s.*)?)$/u;
+const REPEATED = /\s((?:đảng|tỉnh|thành)\s{1,4}uỷ(?!\S)[^\n]{0,80})$/u;
 
 export const hdrPartyAdvisoryIssuer = defineRule({
   id: 'hdr-party-advisory-issuer',

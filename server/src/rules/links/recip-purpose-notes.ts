@@ -86,8 +86,8 @@ export const recipPurposeNotes = defineRule({
 
 function readNote(item: Recipient): Note[] {
   if (item.note === undefined || item.filing) return [];
-  const match = /^(để\s+)?(.+)$/u.exec(foldForMatch(item.note).replace(/\s+/gu, ' ').trim());
-  const word = match?.[2]?.replace(/\s*\/\s*/u, '/');
+  const match = /^(để )?(\S.*)$/u.exec(foldForMatch(item.note).replace(/\s+/gu, ' ').trim());
+  const word = match?.[2]?.replace(/ ?\/ ?/u, '/');
   const purpose = PURPOSES.find(([full, short]) => word === full || word === short);
   if (!purpose) return [];
   const { content } = item.paragraph;

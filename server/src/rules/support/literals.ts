@@ -4,7 +4,7 @@ import { foldTones } from '../../vietnamese/tones.ts';
 import type { Finding, Fix } from '../rule.ts';
 
 /** Dashes that imitate the line drawn under a component. */
-const TYPED_LINE = /\s?[-–—_*=]{3,}$/u;
+const TYPED_LINE = /(?:\s|(?<![-–—_*=\s]))[-–—_*=]{3,}$/u;
 
 /** Whether a line reads as it should, spaces and the place of tone marks aside. */
 export function readsAs(component: Component, expected: string): boolean {

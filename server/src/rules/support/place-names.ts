@@ -31,7 +31,7 @@ export function readPlaceName(text: string): PlaceName {
 /** The commune, ward or special zone whose body issues the plan, from the issuer's name; its name folded. None while the name is left blank. */
 export function communeOf(plan: PlanDocument): { readonly unit: string; readonly name: string } | undefined {
   const issuer = squeeze(foldForMatch(plan.head.issuer?.text ?? plan.frontMatter?.issuer ?? '')).replace(
-    /[\s\-–—_*=]+$/u,
+    /(?<![\s\-–—_*=])[\s\-–—_*=]+$/u,
     '',
   );
   const match =

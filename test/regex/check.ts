@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { check } from 'recheck';
+import { ALLOWED, isAllowed } from './allowed.ts';
+import { built, type Expression, literals } from './collect.ts';
+
+/**
+ * `npm run check:regex`: every regular expression of the product takes time in proportion to the text. What was found
+ * safe is remembered between runs.
+ */
+const CACHE = 'node_modules/.cache/check-regex.json';
+const TIMEOUT = 20_000;
+const WORKERS = 4;
+
+const known = readCache();
+
+async function main(): Promise<void> {
+  const { readPlan } = await import('../../server/src/plan/read.ts');
+  const { lintPlan } = await import('../../server/src/lint/lint.ts');
+  const { fixtures, TODAY } = await import('../support/fixtures.ts');
+  const made = await built('server/src', () => {
+    for (const { text } of fixtures('samples')) lintPlan(readPlan(text, { today: TODAY }), {});
+  });
+  const all = new Map<string, Expression>();
+  for (const expression of [...literals('server/src'), ...literals('client/src'), ...made]) {
+    const key = `/${expression.source}/${expression.flags}`;
+    if (!all.has(key)) all.set(key, expression);
+  }
+  const queue = [...all].filter(([key, { source }]) => !known.has(key) && !isAllowed(source));
+  const faults: string[] = [];
+  const worker = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [key, { file, source, flags }] = next;
+      const result = await check(source, flags, { timeout: TIMEOUT });
+      if (result.status === 'safe') known.add(key);
+      else {
+        const why =
+          result.status === 'vulnerable' ? result.complexity.summary : `undecided (${result.error.kind})`;
+        faults.push(`${file}: ${why}: ${key}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: WORKERS }, worker));
+  const sources = new Set([...all.values()].map(({ source }) => source));
+  for (const source of Object.keys(ALLOWED)) {
+    if (!sources.has(source)) faults.push(`allowed.ts: no such expression any more: ${source}`);
+  }
+  mkdirSync(dirname(CACHE), { recursive: true });
+  writeFileSync(CACHE, JSON.stringify([...known].filter((key) => all.has(key))));
+  for (const fault of faults.sort()) console.log(fault);
+  console.log(
+    `${all.size} expressions, ${Object.keys(ALLOWED).length} of them allowed; ${faults.length} not proved linear`,
+  );
+  process.exit(faults.length > 0 ? 1 : 0);
+}
+
+function readCache(): Set<string> {
+  try {
+    return new Set(JSON.parse(readFileSync(CACHE, 'utf8')) as string[]);
+  } catch {
+    return new Set();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
