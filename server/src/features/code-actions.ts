@@ -46,8 +46,8 @@ export interface PlanAction {
   readonly preferred?: boolean;
   /** Of the document. */
   readonly edits?: readonly TextEdit[];
-  /** The edits hold snippet syntax. */
-  readonly snippet?: boolean;
+  /** The one of the edits that holds snippet syntax. */
+  readonly snippet?: TextEdit;
   /** Of another file; undefined text: it has to be made. */
   readonly file?: {
     readonly uri: string;
@@ -116,7 +116,7 @@ function ownFix({ diagnostic, mends }: Match, request: ActionRequest): PlanActio
 }
 
 function insertions({ diagnostic, mends }: Match, request: ActionRequest): PlanAction[] {
-  return missingParts(request.plan, diagnostic).map(({ title, offset, snippet }) => {
+  return missingParts(request.plan, diagnostic).map(({ title, offset, snippet, renumber = [] }) => {
     const text = request.snippets ? snippet : expandSnippet(snippet, request.options.today);
     const edit: TextEdit = {
       range: { start: offset, end: offset },
@@ -125,8 +125,8 @@ function insertions({ diagnostic, mends }: Match, request: ActionRequest): PlanA
     return {
       title: say(request, title),
       kind: 'quickfix',
-      edits: [edit],
-      ...(request.snippets ? { snippet: true } : {}),
+      edits: [edit, ...renumber],
+      ...(request.snippets ? { snippet: edit } : {}),
       mends,
     };
   });

@@ -1,223 +1,155 @@
 import type { Diagnostic } from '../lint/diagnostic.ts';
-import type { OutlineNode, PlanDocument } from '../plan/model.ts';
+import type { PlanDocument } from '../plan/model.ts';
 import type { Bilingual } from '../text/bilingual.ts';
-import { toRoman } from '../vietnamese/numerals.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
-import { SNIPPETS, type Snippet } from './snippets.ts';
+import { authorityOf, valuesOf } from './drafts/of-plan.ts';
+import * as parts from './drafts/parts.ts';
+import { prefill, type Template, toSnippetBody } from './drafts/template.ts';
+import { around, blockEnd, blockStart, contentStart, type MissingPart, textStart } from './insertion.ts';
+import { COMMON_SECTIONS, missingSections } from './missing-sections.ts';
 
-/** A part of a plan that is not there, with the snippet that writes it and its right place. */
-export interface MissingPart {
-  readonly title: Bilingual;
-  readonly offset: number;
-  /** Snippet syntax, lines joined by `\n`, blank lines around it included. */
-  readonly snippet: string;
-}
-
-/** The common sections of a plan in their order, with words that tell that one is there. */
-export const COMMON_SECTIONS: readonly {
-  readonly key: NonNullable<Snippet['section']>;
-  readonly title: string;
-  readonly words: RegExp;
-}[] = [
-  { key: 'purpose', title: 'MỤC ĐÍCH, YÊU CẦU', words: /mục đích|yêu cầu|mục tiêu/u },
-  { key: 'tasks', title: 'NỘI DUNG THỰC HIỆN', words: /nội dung|nhiệm vụ|giải pháp|hình thức/u },
-  { key: 'schedule', title: 'THỜI GIAN THỰC HIỆN', words: /thời gian|tiến độ|thời hạn|lộ trình/u },
-  { key: 'budget', title: 'KINH PHÍ THỰC HIỆN', words: /kinh phí|ngân sách/u },
-  { key: 'assignments', title: 'TỔ CHỨC THỰC HIỆN', words: /tổ chức thực hiện|phân công/u },
-];
+type Placed = { readonly range: { readonly start: number; readonly end: number } } | undefined;
 
 /** The parts whose absence a finding tells of. */
-export function missingParts(plan: PlanDocument, { ruleId, message }: Diagnostic): MissingPart[] {
+export function missingParts(plan: PlanDocument, finding: Diagnostic): MissingPart[] {
+  const { ruleId, message, range } = finding;
   switch (ruleId) {
-    case 'num-missing':
-    case 'date-missing':
-    case 'issuer-missing':
-    case 'letterhead-missing':
-    case 'title-missing':
-      return headPart(plan, ruleId);
-    case 'recip-missing':
-      return part(
-        plan,
-        'recipients',
-        { vi: 'Thêm Nơi nhận', en: 'Add the recipients' },
-        recipientsPlace(plan),
-      );
-    case 'sign-missing':
-      return part(
-        plan,
-        'signature',
-        { vi: 'Thêm khối chữ ký', en: 'Add the signature block' },
-        signaturePlace(plan),
-      );
     case 'struct-plan-sections':
       return missingSections(plan)
         .filter(({ key }) => mentions(message.vi, key))
         .map(({ part }) => part);
+    case 'letterhead-missing':
+      return part(plan, TITLES.letterhead, textStart(plan), parts.titleLines(plan.regime.form).join('\n\n'));
+    case 'issuer-missing':
+      return part(plan, TITLES.issuer, issuerPlace(plan), '**{issuer^=Tên cơ quan ban hành}**');
+    case 'num-missing':
+      return part(
+        plan,
+        TITLES.number,
+        numberPlace(plan),
+        parts.numberLine(authorityOf(plan), plan.regime.form),
+      );
+    case 'date-missing':
+      return part(plan, TITLES.date, titlePlace(plan), parts.dateline());
+    case 'title-missing':
+      return part(plan, TITLES.title, titlePlace(plan), '# KẾ HOẠCH');
+    case 'recip-missing':
+      return part(
+        plan,
+        TITLES.recipients,
+        recipientsPlace(plan),
+        parts.recipients(authorityOf(plan), plan.regime.form),
+      );
+    case 'sign-missing':
+      return part(plan, TITLES.signature, signaturePlace(plan), parts.signature(authorityOf(plan).signature));
+    case 'sign-name-missing':
+      return signerName(plan);
+    case 'annex-source-line':
+      return sourceLine(plan, range.start);
     default:
       return [];
   }
 }
+
+const TITLES = {
+  letterhead: { vi: 'Thêm phần đầu văn bản', en: 'Add the letterhead' },
+  issuer: { vi: 'Thêm cơ quan ban hành', en: 'Add the issuing body' },
+  number: { vi: 'Thêm số, ký hiệu', en: 'Add number and symbol' },
+  date: { vi: 'Thêm địa danh, ngày tháng', en: 'Add place and date' },
+  title: { vi: 'Thêm tên loại KẾ HOẠCH', en: 'Add the title KẾ HOẠCH' },
+  recipients: { vi: 'Thêm Nơi nhận', en: 'Add the recipients' },
+  signature: { vi: 'Thêm khối chữ ký', en: 'Add the signature block' },
+  signer: { vi: 'Thêm họ tên người ký', en: 'Add the name of the signer' },
+  source: { vi: 'Thêm dòng “Kèm theo Kế hoạch số …”', en: 'Add the line “Kèm theo Kế hoạch số …”' },
+} as const satisfies Record<string, Bilingual>;
 
 function mentions(message: string, key: string): boolean {
   const words = COMMON_SECTIONS.find((section) => section.key === key)?.words;
   return words?.test(foldForMatch(message)) ?? false;
 }
 
-/** The snippet of a slot that fits a plan's form best. */
-export function snippetFor(plan: PlanDocument, fits: (snippet: Snippet) => boolean): Snippet | undefined {
-  const { id, organisation } = plan.regime;
-  const suitable = SNIPPETS.filter((snippet) => fits(snippet) && (!snippet.regime || snippet.regime === id));
-  return (
-    suitable.find((snippet) => organisation && snippet.organisation === organisation) ??
-    suitable.find((snippet) => snippet.regime === id && !snippet.organisation) ??
-    suitable[0]
-  );
+/** A template with what the plan says already filled in, as a block at `offset`. */
+function part(plan: PlanDocument, title: Bilingual, offset: number, template: Template): MissingPart[] {
+  const snippet = toSnippetBody(prefill(template, valuesOf(plan))).join('\n');
+  return [{ title, offset, snippet: around(plan, offset, snippet) }];
 }
 
-/**
- * Common sections that the outline does not have, each with its place in the order and the numeral it would have there
- * or, where one is given, at the cursor.
- */
-export function missingSections(
-  plan: PlanDocument,
-  cursor?: number,
-): { readonly key: string; readonly heading: string; readonly mark: string; readonly part: MissingPart }[] {
-  const top = plan.outline.nodes;
-  const has = (words: RegExp): number => top.findIndex(({ title }) => words.test(foldForMatch(title)));
-  return COMMON_SECTIONS.flatMap((section, order) => {
-    if (has(section.words) >= 0) return [];
-    const before = COMMON_SECTIONS.slice(0, order).map(({ words }) => has(words));
-    const after = Math.max(-1, ...before);
-    const snippet = snippetFor(plan, (candidate) => candidate.section === section.key);
-    const index = cursor === undefined ? after + 1 : top.filter(({ range }) => range.start < cursor).length;
-    const heading = `${numeralAt(top, index)} ${section.title}`;
-    const body = snippet ? bodyOf(snippet.body) : `\${1:…}`;
-    const mark =
-      top[0] && top[0].depth > 0 ? `${'#'.repeat(top[0].depth)} ` : top[0]?.written === 'plain' ? '' : '**';
-    const line = mark === '**' ? `**${heading}**` : `${mark}${heading}`;
-    const offset = top[after] ? top[after].extent.end : contentStart(plan);
-    const title = { vi: `Thêm mục “${section.title}”`, en: `Add the section “${section.title}”` };
-    return [
-      {
-        key: section.key,
-        heading,
-        mark,
-        part: { title, offset, snippet: around(plan, offset, `${line}\n\n${body}`) },
-      },
-    ];
-  });
+/** Above number, dateline and title. */
+function issuerPlace(plan: PlanDocument): number {
+  const { star, number, dateline, title } = plan.head;
+  return before(plan, star ?? number ?? dateline ?? title) ?? afterHead(plan);
 }
 
-/** The numeral of the section that would stand at `index` among its siblings, in their style. */
-export function numeralAt(nodes: readonly OutlineNode[], index: number): string {
-  const model = nodes[0]?.numbering;
-  const separator = model?.separator || '.';
-  const value = (nodes[index - 1]?.numbering.values.at(-1) ?? 0) + 1;
-  if (model && model.kind === 'arabic') return `${value}${separator}`;
-  return `${toRoman(Math.min(value, 3000))}${separator}`;
+/** Below issuer and star. */
+function numberPlace(plan: PlanDocument): number {
+  const { star, issuer, dateline, title } = plan.head;
+  return after(plan, star ?? issuer) ?? before(plan, dateline ?? title) ?? afterHead(plan);
 }
 
-/** A section snippet without its heading line. */
-function bodyOf(body: readonly string[]): string {
-  const rest = body.slice(1);
-  while (rest[0] !== undefined && rest[0].trim() === '') rest.shift();
-  return rest.join('\n').trimEnd();
+/** Above title and subject, below all else of the head. */
+function titlePlace(plan: PlanDocument): number {
+  const { title, subject } = plan.head;
+  return before(plan, title ?? subject[0]) ?? afterHead(plan);
 }
 
-function headPart(plan: PlanDocument, ruleId: string): MissingPart[] {
-  const { head, regime } = plan;
-  const firstOf = (
-    ...parts: readonly ({ readonly range: { readonly start: number } } | undefined)[]
-  ): number =>
-    Math.min(
-      ...parts.flatMap((component) => (component ? [component.range.start] : [])),
-      firstOffset(plan, parts),
-    );
-  const behindFront = plan.frontMatter ? plan.frontMatter.range.end : plan.text.startsWith('\uFEFF') ? 1 : 0;
-  const make = (title: Bilingual, offset: number, text: string): MissingPart[] => [
-    { title, offset, snippet: around(plan, offset, text) },
+/** Behind the last line of the head, above the title. */
+function afterHead(plan: PlanDocument): number {
+  const { nationalTitle, motto, partyTitle, superior, issuer, star, number, dateline, urgency, draftMark } =
+    plan.head;
+  const all = [
+    nationalTitle,
+    motto,
+    partyTitle,
+    superior,
+    issuer,
+    star,
+    number,
+    dateline,
+    urgency,
+    draftMark,
   ];
-  if (ruleId === 'num-missing') {
-    const { colon } = regime.form.number;
-    const symbol = regime.form.number.separators === 'party' ? `-KH/\${2:ĐU}` : `/KH-\${2:UBND}`;
-    const place = firstOf(head.dateline, head.title);
-    return make(
-      { vi: 'Thêm số, ký hiệu', en: 'Add number and symbol' },
-      place,
-      `${colon ? 'Số:' : 'Số'} \${1:…}${symbol}`,
-    );
-  }
-  if (ruleId === 'date-missing') {
-    const text = `*\${1:Địa danh}, ngày \${2:…} tháng \${3:…} năm \${4:${plan.asOf.year}}*`;
-    return make({ vi: 'Thêm địa danh, ngày tháng', en: 'Add place and date' }, firstOf(head.title), text);
-  }
-  if (ruleId === 'title-missing') {
-    const place = head.subject[0]?.range.start ?? contentStart(plan);
-    return make({ vi: 'Thêm tên loại KẾ HOẠCH', en: 'Add the title KẾ HOẠCH' }, place, '# KẾ HOẠCH');
-  }
-  if (ruleId === 'issuer-missing') {
-    const place = firstOf(head.star, head.number, head.dateline, head.title);
-    return make(
-      { vi: 'Thêm cơ quan ban hành', en: 'Add the issuing body' },
-      place,
-      `**\${1:TÊN CƠ QUAN BAN HÀNH}**`,
-    );
-  }
-  const title = {
-    state: '**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n\n**Độc lập - Tự do - Hạnh phúc**',
-    party: '**ĐẢNG CỘNG SẢN VIỆT NAM**',
-    youth: '**ĐOÀN TNCS HỒ CHÍ MINH**',
-  }[regime.form.letterhead];
-  return make({ vi: 'Thêm phần đầu văn bản', en: 'Add the letterhead' }, behindFront, title);
+  const ends = all.flatMap((component) => (component ? [component.range.end] : []));
+  if (ends.length > 0) return blockEnd(plan, Math.max(...ends));
+  return plan.opening.sentence || plan.outline.nodes.length > 0 ? textStart(plan) : contentStart(plan);
 }
 
-function firstOffset(plan: PlanDocument, parts: readonly unknown[]): number {
-  return parts.some(Boolean) ? Number.POSITIVE_INFINITY : contentStart(plan);
+function before(plan: PlanDocument, component: Placed): number | undefined {
+  return component && blockStart(plan, component.range.start);
 }
 
-function part(plan: PlanDocument, slot: Snippet['slot'], title: Bilingual, offset: number): MissingPart[] {
-  const snippet = snippetFor(plan, (candidate) => candidate.slot === slot);
-  return snippet ? [{ title, offset, snippet: around(plan, offset, snippet.body.join('\n').trimEnd()) }] : [];
-}
-
-function contentStart(plan: PlanDocument): number {
-  const [first] = plan.outline.nodes;
-  if (plan.opening.sentence) return plan.opening.sentence.range.end;
-  return first ? first.range.start : contentEnd(plan);
-}
-
-function contentEnd(plan: PlanDocument): number {
-  const ends = [
-    plan.recipients?.range.start,
-    plan.signature?.range.start,
-    plan.attachments[0]?.title.range.start,
-  ];
-  return Math.min(plan.text.length, ...ends.filter((end) => end !== undefined));
+function after(plan: PlanDocument, component: Placed): number | undefined {
+  return component && blockEnd(plan, component.range.end);
 }
 
 function recipientsPlace(plan: PlanDocument): number {
-  return Math.min(
-    plan.text.length,
-    plan.signature?.range.start ?? plan.text.length,
-    plan.attachments[0]?.title.range.start ?? plan.text.length,
-  );
+  return before(plan, plan.signature ?? plan.attachments[0]?.title) ?? plan.text.length;
 }
 
 function signaturePlace(plan: PlanDocument): number {
-  if (plan.signature) return plan.signature.range.start;
-  if (plan.recipients) return plan.recipients.range.end;
-  return recipientsPlace(plan);
+  return (
+    before(plan, plan.signature) ??
+    after(plan, plan.recipients) ??
+    before(plan, plan.attachments[0]?.title) ??
+    plan.text.length
+  );
 }
 
-/** The snippet as a block of its own: with blank lines where the text does not give them. */
-function around({ text }: PlanDocument, offset: number, snippet: string): string {
-  const before = text
-    .slice(Math.max(0, offset - 4), offset)
-    .replace(/\r\n?/gu, '\n')
-    .replace(/^\uFEFF/u, '');
-  const behind = text.slice(offset, offset + 4).replace(/\r\n?/gu, '\n');
-  const head = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-  const tail =
-    behind === '' ? '\n' : behind.startsWith('\n\n') ? '' : behind.startsWith('\n') ? '\n' : '\n\n';
-  return `${head}${snippet}${tail}`;
+/** Below the last line of the signature block; nothing in a table, where a block has no room. */
+function signerName(plan: PlanDocument): MissingPart[] {
+  const { signature } = plan;
+  const last = signature?.titles.at(-1) ?? signature?.capacities.at(-1);
+  if (!last || last.paragraph.cell) return [];
+  return part(plan, TITLES.signer, blockEnd(plan, last.range.end), '**{signer=Họ và tên}**');
+}
+
+/** Below title and subject of the attachment that a finding stands at, where it has no such line. */
+function sourceLine(plan: PlanDocument, at: number): MissingPart[] {
+  const attachment = plan.attachments.find(({ title }) => title.range.start === at);
+  if (!attachment || attachment.source) return [];
+  const above = attachment.subject.at(-1) ?? attachment.title;
+  const { speaker } = plan.opening;
+  const authority = authorityOf(plan);
+  const voice = speaker ? speaker.text.replace(/[{}|]/gu, '') : authority.voice;
+  const template = parts.sourceLine({ ...authority, voice }, plan.regime.form);
+  return part(plan, TITLES.source, blockEnd(plan, above.range.end), template);
 }

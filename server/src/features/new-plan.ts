@@ -66,13 +66,13 @@ function filled(value: string | undefined): string | undefined {
 
 /** The voice already says `Ban Thường vụ`: not twice. */
 function withoutCollective(issuer: string, voice: string): string {
-  const collective = /^([^{]+?)\s*\{/u.exec(voice)?.[1];
+  const collective = /^([^{]+)\{/u.exec(voice)?.[1]?.trimEnd();
   return collective && issuer.startsWith(`${collective} `) ? issuer.slice(collective.length + 1) : issuer;
 }
 
 /** The proper name at the end of a body's name, with the unit word where the form of the place keeps it. */
-function placeOf(issuer: string, regime: RegimeId): string | undefined {
-  const match = /(?<!\p{L})(xã|phường|đặc khu|tỉnh|thành phố)\s+([\p{Lu}\d][^,;()]*)$/u.exec(issuer);
+export function placeOf(issuer: string, regime: RegimeId): string | undefined {
+  const match = /(?<!\p{L})(xã|phường|đặc khu|tỉnh|thành phố)\s{1,4}([\p{Lu}\d][^,;()]{0,80})$/u.exec(issuer);
   if (!match) return undefined;
   const [, unit = '', name = ''] = match;
   const ofCommune = /^(?:xã|phường|đặc khu)$/u.test(unit);
@@ -83,14 +83,14 @@ function placeOf(issuer: string, regime: RegimeId): string | undefined {
 }
 
 /** The unit word of a commune, for the units named in the plan. */
-function unitOf(issuer: string): FieldValues {
+export function unitOf(issuer: string): FieldValues {
   const unit = /(?<!\p{L})(xã|phường|đặc khu)\s+\p{Lu}/u.exec(issuer)?.[1];
   return unit === undefined ? {} : { unit };
 }
 
 /** A small letter in front, unless the first word is a name or an abbreviation. */
 function subjectOf(subject: string): string {
-  const text = subject.replace(/^kế\s+hoạch\s+/iu, '').replace(/[\s.]+$/u, '');
+  const text = subject.replace(/^kế\s+hoạch\s+/iu, '').replace(/(?<![\s.])[\s.]+$/u, '');
   const [first = ''] = text.split(' ', 1);
   const second = text.slice(first.length + 1).charAt(0);
   const isName =

@@ -18,14 +18,21 @@ export function letterhead(authority: Authority, form: Form): Template {
     ...(authority.superior === '' ? [] : [capitals(authority.superior)]),
     `**${capitals(authority.issuer)}**`,
   ];
-  const title = {
+  const star = form.star === undefined ? [] : [form.star.replaceAll('*', '\\*')];
+  return paragraphs([...titleLines(form), ...bodies, ...star, numberLine(authority, form), dateline()]);
+}
+
+/** Quốc hiệu and Tiêu ngữ, or the title of Party or Youth Union. */
+export function titleLines(form: Form): readonly Template[] {
+  return {
     state: ['**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**', '**Độc lập - Tự do - Hạnh phúc**'],
     party: ['**ĐẢNG CỘNG SẢN VIỆT NAM**'],
     youth: ['**ĐOÀN TNCS HỒ CHÍ MINH**'],
   }[form.letterhead];
-  const star = form.star === undefined ? [] : [form.star.replaceAll('*', '\\*')];
-  const dateline = '*{place=Địa danh}, ngày {day=…} tháng {month=…} năm {year=@YEAR}*';
-  return paragraphs([...title, ...bodies, ...star, numberLine(authority, form), dateline]);
+}
+
+export function dateline(): Template {
+  return '*{place=Địa danh}, ngày {day=…} tháng {month=…} năm {year=@YEAR}*';
 }
 
 export function numberLine(authority: Authority, form: Form): Template {

@@ -60,6 +60,14 @@ export function fillTemplate(template: Template, values: FieldValues, date: Cale
     .join('');
 }
 
+/** The template with values as the defaults of its fields: known already, and still to be typed over. */
+export function prefill(template: Template, values: FieldValues): Template {
+  return template.replace(FIELD, (whole, field: string, mark: string) => {
+    const value = values[field]?.replace(/[{}|]/gu, '');
+    return value ? `{${field}${mark}=${value}}` : whole;
+  });
+}
+
 function withMark(value: string, mark: Mark): string {
   if (mark === '^') return value.toLocaleUpperCase('vi');
   return mark === '!' ? value.charAt(0).toLocaleUpperCase('vi') + value.slice(1) : value;

@@ -112,11 +112,13 @@ function editOf(
   const { snapshot, lines } = open;
   if (edits && snippet) {
     const textDocument = { uri: snapshot.uri, version: snapshot.version };
-    const snippets = edits.map(({ range, newText }) => ({
-      range: lines.rangeOf(range),
-      snippet: { kind: 'snippet' as const, value: newText },
-    }));
-    return { documentChanges: [{ textDocument, edits: snippets } as TextDocumentEdit] };
+    const changes = edits.map((edit) => {
+      const range = lines.rangeOf(edit.range);
+      return edit === snippet
+        ? { range, snippet: { kind: 'snippet' as const, value: edit.newText } }
+        : { range, newText: edit.newText };
+    });
+    return { documentChanges: [{ textDocument, edits: changes } as TextDocumentEdit] };
   }
   if (edits) return toWorkspaceEdit(edits, snapshot, client);
   if (!file) return undefined;
