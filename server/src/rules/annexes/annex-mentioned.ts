@@ -30,6 +30,9 @@ export const annexMentioned = defineRule({
     ],
     invalid: [
       {
+        text: 'I. NỘI DUNG\n\n1. Chỉ tiêu tại Phụ lục I.\n\nCHỦ TỊCH\n\nLê Văn An\n\n## PHỤ LỤC I\n\n(Kèm theo Kế hoạch số 12/KH-UBND)\n\nNội dung.\n\n## ⟦PHỤ LỤC II⟧\n\n(Kèm theo Kế hoạch số 12/KH-UBND)\n\nNội dung.',
+      },
+      {
         text: 'I. NỘI DUNG\n\n1. Báo cáo (theo ⟦đề cương gửi kèm⟧).\n\n2. Sơ kết (theo đề cương gửi kèm).\n\nNơi nhận:\n- Lưu: VT.',
       },
       {
@@ -49,6 +52,19 @@ export const annexMentioned = defineRule({
         message: {
           vi: `Có “${first.title.text}” nhưng nội dung không nhắc tới. Thêm “(… kèm theo Kế hoạch này)” ở chỗ liên quan.`,
           en: `There is “${first.title.text}”, but the text never points to it. Point to it where it belongs.`,
+        },
+      });
+    }
+    const numerals = new Set(pointers.flatMap(({ numeral }) => numeral ?? []));
+    for (const { numeral, title } of plan.attachments) {
+      // Some are pointed to by number: so are the others.
+      if (!numeral || numerals.size === 0 || numerals.size < pointers.length) continue;
+      if (numerals.has(numeral.text.toUpperCase())) continue;
+      report({
+        range: title.range,
+        message: {
+          vi: `Có “${title.text}” nhưng nội dung không nhắc tới. Thêm “(… kèm theo Kế hoạch này)” ở chỗ liên quan.`,
+          en: `There is “${title.text}”, but the text never points to it. Point to it where it belongs.`,
         },
       });
     }

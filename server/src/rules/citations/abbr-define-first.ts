@@ -2,13 +2,18 @@ import type { Paragraph, PlanDocument, Role } from '../../plan/model.ts';
 import { bodyByCode } from '../../regimes/bodies.ts';
 import { hd05, practice } from '../../regimes/clauses.ts';
 import { typesByCode } from '../../regimes/document-types.ts';
-import { isUpper, isVietnameseLetter, scanWords } from '../../vietnamese/words.ts';
+import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
+import { isUpper, isVietnameseLetter } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 import { citationsByParagraph } from '../support/cited.ts';
 import { KNOWN_ABBREVIATIONS } from '../support/known-abbreviations.ts';
 
 const RUNNING: ReadonlySet<Role> = new Set(['basis', 'opening', 'section', 'item', 'text', 'closing']);
 const QUICK = /\p{Lu}{3}/u;
+const CAPITALS = /\p{Lu}{3,}/gu;
+const IN_WORD = /[\p{L}\p{M}\p{Nd}]/u;
+/** In front of or behind a short form that is explained. */
+const DEFINES = /\(|:\s|\slà/u;
 /** An abbreviation in brackets behind its phrase, or with the phrase in brackets behind it, or named as one. */
 const DEFINITION =
   /\(\s?(?:(?:sau đây )?(?:gọi|viết)(?: tắt)? là:?\s)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&-]{1,14})["”']?\s?\)|(?:gọi|viết)(?: tắt)? là:?\s["“']?(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}{1,20}\s|:\s)/gu;
@@ -71,8 +76,7 @@ export const abbrDefineFirst = defineRule({
 function shortForms(plan: PlanDocument, paragraph: Paragraph) {
   const { text } = paragraph.content;
   const cited = citationsByParagraph(plan).get(paragraph) ?? [];
-  return scanWords(text).filter((word) => {
-    if (word.kind !== 'abbreviation' || word.text.length < 3) return false;
+  return capitals(text).filter((word) => {
     if (/^[IVXLC]+$/u.test(word.text) || KNOWN_ABBREVIATIONS.has(word.text)) return false;
     if (![...word.text].every((letter) => isVietnameseLetter(letter))) return false;
     if (/[-/&@.\d]/u.test(text[word.start - 1] ?? ' ') || /[-/&@\d]/u.test(text[word.end] ?? ' '))
@@ -83,6 +87,17 @@ function shortForms(plan: PlanDocument, paragraph: Paragraph) {
       ({ mention: { symbol } }) => symbol && symbol.start <= word.start && word.end <= symbol.end,
     );
   });
+}
+
+/** Words of three capitals or more that are no syllable. */
+function capitals(text: string): { readonly start: number; readonly end: number; readonly text: string }[] {
+  const found: { start: number; end: number; text: string }[] = [];
+  for (const { index, 0: run } of text.matchAll(CAPITALS)) {
+    const end = index + run.length;
+    if (IN_WORD.test(text[index - 1] ?? ' ') || IN_WORD.test(text[end] ?? ' ')) continue;
+    if (!isVietnameseSyllable(run)) found.push({ start: index, end, text: run });
+  }
+  return found;
 }
 
 /** Whether the words around are capitals too, so that this one may be a word and no short form. */
@@ -96,7 +111,7 @@ function inCapitals(text: string, start: number, end: number): boolean {
 function definitionsOf(plan: PlanDocument): ReadonlySet<string> {
   const defined = new Set<string>();
   for (const { content } of plan.paragraphs) {
-    if (!QUICK.test(content.text)) continue;
+    if (!DEFINES.test(content.text) || !QUICK.test(content.text)) continue;
     for (const match of content.text.matchAll(DEFINITION)) {
       const found = match[1] ?? match[2] ?? match[3];
       if (found) defined.add(found);

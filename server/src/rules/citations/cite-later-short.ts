@@ -1,3 +1,4 @@
+import type { DateMention } from '../../vietnamese/date.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { CITING_CLAUSES, isFirst, isLaw, nameOf, nameRange } from '../support/cited.ts';
 
@@ -36,6 +37,8 @@ export const citeLaterShort = defineRule({
       const { mention, paragraph, place, first } = citation;
       if (place !== 'body' || isFirst(citation) || isLaw(citation)) continue;
       if (!mention.date || !first.mention.date || first.place !== 'body') continue;
+      // Of two dates the question is which is right, not whether to repeat it.
+      if (!isSameDate(mention.date, first.mention.date)) continue;
       const start = (mention.symbol ?? mention.bareNumber)?.end;
       const end = Math.max(mention.date.end, mention.issuer?.end ?? 0);
       if (start === undefined || start >= end) continue;
@@ -63,3 +66,7 @@ export const citeLaterShort = defineRule({
     }
   },
 });
+
+function isSameDate(a: DateMention, b: DateMention): boolean {
+  return (['day', 'month', 'year'] as const).every((part) => a[part]?.value === b[part]?.value);
+}

@@ -1,5 +1,6 @@
 import type { Citation, PlanDocument, Role } from '../../plan/model.ts';
 import { citationsByParagraph, documentsOf, isLaw, isOwnNumber, isUndertaking } from './cited.ts';
+import { nearSymbols } from './near-symbols.ts';
 import { symbolVariants } from './symbol-variants.ts';
 
 /** Where a document is introduced; cells and the ending are terse by nature. */
@@ -9,7 +10,10 @@ const INTRODUCING: ReadonlySet<Role> = new Set(['basis', 'opening', 'section', '
 export function firstMentions(
   plan: PlanDocument,
 ): { readonly citation: Citation; readonly mentions: readonly Citation[] }[] {
-  const variants = new Set(symbolVariants(plan).map(({ citation }) => citation));
+  const variants = new Set([
+    ...symbolVariants(plan).map(({ citation }) => citation),
+    ...nearSymbols(plan).flatMap(({ citation, bare }) => (bare ? [citation] : [])),
+  ]);
   return documentsOf(plan).flatMap((mentions) => {
     const citation = mentions[0]!.first;
     const { place, paragraph } = citation;

@@ -45,7 +45,7 @@ export const badSyllables = remember((text: string): readonly BadSyllable[] => {
 
 function isSuspicious(text: string, { start, end, kind, text: word }: Word): boolean {
   // Parts of a loan word, of a name or of a symbol: ki-lô-mét, H'Mông, Y Dhơn Niê, QĐ-TTg.
-  if (/[-–'’/&_.@]$/u.test(text.slice(0, start)) || /^[-–'’/&_@]/u.test(text.slice(end, end + 1))) {
+  if (/[-–'’/&_.@]/u.test(text[start - 1] ?? ' ') || /[-–'’/&_@]/u.test(text[end] ?? ' ')) {
     return (
       kind === 'mixed' &&
       cutsOf(word).length > 0 &&

@@ -17,6 +17,10 @@ const REDUPLICATED = new Set(
     .split(' ')
     .map(foldForMatch),
 );
+/** Words with which the name of a body begins. */
+const BODY_WORDS = new Set('ban phòng hội sở'.split(' ').map(foldForMatch));
+/** Who stands before the name of a body that begins like his title ends. */
+const HEADS = new Set('trưởng phó đạo chánh viên'.split(' ').map(foldForMatch));
 const PAIRS_SAID_TWICE = new Set(['từng bước', 'thế hệ', 'từng lớp', 'vân vân'].map(foldForMatch));
 /** How closely two syllables belong together that are neighbours by right, and that make one word. */
 const NEIGHBOURS = 1.5;
@@ -88,6 +92,9 @@ function isDoubled(places: readonly Place[], at: number, words: WordPairs | unde
   const right = behind ? words.bond(id, words.idOf(behind.folded)) : -1;
   // A name: Lò Văn Văn, bản Nậm Nậm.
   if (!small && !isUpper(second.text) && right < ONE_WORD) return false;
+  // `Ban Ban Chấp hành`; but `Trưởng Ban Ban Tổ chức`.
+  if (!small && BODY_WORDS.has(second.folded) && first.text === second.text)
+    return !(before && HEADS.has(before.folded));
   // A phrase that ends where the next begins: sơ kết | kết quả.
   const least = small ? NEIGHBOURS : ONE_WORD;
   if (left >= least && right >= NEIGHBOURS) return false;
@@ -156,6 +163,7 @@ export const textDoubledWord = defineRule({
       'Kịp thời phân công công chức thay thế; đáp ứng yêu cầu của Nhân dân. Nhân dân được tiếp cận dịch vụ.',
       'Từng bước, dần dần, luôn luôn đổi mới; nhà nhà, người người thi đua; ngày ngày rèn luyện.',
       'Triển khai khai thác dữ liệu; quản lý lý lịch cán bộ; năm 2026: 100 hộ, 100 vườn.',
+      'Đồng chí Trưởng Ban Ban Tổ chức, Phó Phòng Phòng Kinh tế dự họp.',
       'Đồng chí Lò Văn Văn và đồng chí Giàng Thị Thị; bản Nậm Nậm.',
       'Chi bộ, đảng bộ bộ phận; hội viên viên chức; công tác tác chiến.',
     ],
