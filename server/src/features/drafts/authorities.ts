@@ -147,8 +147,8 @@ export const AUTHORITIES: readonly Authority[] = [
     reportTo: 'Đảng ủy',
     signature: ['T/M CHI BỘ', '{signer-title=BÍ THƯ|PHÓ BÍ THƯ}'],
     units: [
-      { name: 'Chi ủy', task: 'phân công, theo dõi, đôn đốc thực hiện; báo cáo kết quả với Đảng ủy' },
-      { name: 'Các tổ đảng', task: 'tổ chức thực hiện, báo cáo kết quả với chi ủy' },
+      { name: 'Chi ủy', task: 'phân công, theo dõi, đôn đốc, kiểm tra việc thực hiện' },
+      { name: 'Các tổ đảng', task: 'tổ chức thực hiện, phản ánh kịp thời khó khăn, vướng mắc với chi ủy' },
     ],
     recipients: ['Ban Thường vụ Đảng ủy (b/c)', 'Đảng viên trong chi bộ'],
     filing: 'Lưu Chi bộ',
