@@ -2,7 +2,10 @@ import { commands, type Disposable, type ExtensionContext, window, workspace } f
 import { fixAll } from './commands/fix-all.ts';
 import { showMenu } from './commands/menu.ts';
 import { newPlan } from './commands/new-plan.ts';
+import { convertHeadings, moveSection, renumberOutline } from './commands/outline.ts';
+import { showReferences } from './commands/show-references.ts';
 import { switchLocale, switchRegime, switchStage } from './commands/switch.ts';
+import { provideLintTask } from './lint-task.ts';
 import { RulePages } from './rule-pages.ts';
 import { type Host, PlanServer } from './server.ts';
 import { isEnabled } from './settings.ts';
@@ -56,9 +59,14 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
   register('showOutput', () => log.show());
   register('insertSuggestion', () => commands.executeCommand('editor.action.triggerSuggest'));
   register('fixAll', fixAll);
+  register('showReferences', showReferences);
   register('openWalkthrough', () =>
     commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#batDau`, false),
   );
+  register('renumberOutline', () => renumberOutline(server));
+  register('moveSectionUp', () => moveSection(server, 'Up'));
+  register('moveSectionDown', () => moveSection(server, 'Down'));
+  register('convertHeadings', (style) => convertHeadings(server, style));
   register('showTasks', () => tasks.show());
   register('refreshTasks', () => tasks.refresh());
   register('tasksByDeadline', () => tasks.group('deadline'));
@@ -80,6 +88,7 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
     status,
     tasks,
     pages.register(),
+    provideLintTask(server),
     workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('soanKeHoach.enable')) return;
       if (isEnabled()) watch();

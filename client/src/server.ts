@@ -42,6 +42,7 @@ export const CLIENT_COMMANDS: readonly string[] = [
   'soanKeHoach.insertSuggestion',
   'soanKeHoach.switchStage',
   'soanKeHoach.switchRegime',
+  'soanKeHoach.showReferences',
 ];
 
 /**

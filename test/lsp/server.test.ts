@@ -12,6 +12,7 @@ type Any = any;
 
 const URI = 'file:///ke-hoach/k%E1%BA%BF%20ho%E1%BA%A1ch.md';
 const LINES = new LineIndex(PLAN);
+const LITERALS = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
 const folders: string[] = [];
 let client: ScriptedClient;
 
@@ -103,8 +104,21 @@ describe('a client with no capabilities', () => {
       position: { line: 18, character: 0 },
     });
     expect(items.every(({ insertTextFormat }) => insertTextFormat === 1)).toBe(true);
-    const actions = await actionsFor(await client.diagnostics(URI, 1));
-    expect(actions.every((action) => !action.command && !action.edit.documentChanges)).toBe(true);
+    expect(await actionsFor(await client.diagnostics(URI, 1))).toEqual([]);
+  });
+
+  test('gets actions as commands where it makes the edits that it is asked for', async () => {
+    await start({ capabilities: { workspace: { applyEdit: true } } });
+    client.open(URI, PLAN);
+    const found = await client.diagnostics(URI, 1);
+    const [first, ...others] = await actionsFor(found.filter(({ code }) => code === 'struct-heading-levels'));
+    expect(others.every(({ command, edit }) => typeof command === 'string' && !edit)).toBe(true);
+    expect(await client.request('workspace/executeCommand', first)).toBeNull();
+    const asked = await client.until(({ method }) => method === 'workspace/applyEdit');
+    expect(applied(PLAN, asked.params.edit)).toContain('\n### 1. Văn phòng');
+    client.change(URI, 2, [{ text: `${PLAN}\nThêm.\n` }]);
+    await client.request('workspace/executeCommand', first);
+    expect(client.messages.filter(({ method }) => method === 'workspace/applyEdit')).toHaveLength(1);
   });
 });
 
@@ -154,7 +168,7 @@ test('without a base the page of a rule is the one in the installed package', as
 
 describe('code actions', () => {
   test('are found by code and overlap, whatever the client did to range and data', async () => {
-    await start();
+    await start({ capabilities: { textDocument: { codeAction: LITERALS } } });
     client.open(URI, PLAN);
     const found = await client.diagnostics(URI, 1);
     const heading = found.find(({ code }) => code === 'struct-heading-levels')!;
@@ -187,7 +201,7 @@ describe('code actions', () => {
       initializationOptions: { ...OPTIONS, commands: ['soanKeHoach.explainRule'] },
       capabilities: {
         workspace: { workspaceEdit: { documentChanges: true } },
-        textDocument: { codeAction: { isPreferredSupport: true } },
+        textDocument: { codeAction: { ...LITERALS, isPreferredSupport: true } },
       },
     });
     client.open(URI, PLAN, 7);
@@ -202,7 +216,7 @@ describe('code actions', () => {
   });
 
   test('silence on a line and in the file', async () => {
-    await start();
+    await start({ capabilities: { textDocument: { codeAction: LITERALS } } });
     client.open(URI, PLAN);
     const found = await client.diagnostics(URI, 1);
     const actions = await actionsFor(found.filter(({ code }) => code === 'struct-arabic-sequence'));
@@ -217,7 +231,7 @@ describe('code actions', () => {
   });
 
   test('source.fixAll makes every safe fix and leaves none', async () => {
-    await start();
+    await start({ capabilities: { textDocument: { codeAction: LITERALS } } });
     client.open(URI, PLAN);
     const actions = await actionsFor([], ['source.fixAll']);
     expect(actions.map(({ kind }) => kind)).toEqual(['source.fixAll.kehoach']);
@@ -322,7 +336,10 @@ describe('configuration files', () => {
     const configUri = pathToFileURL(config).href;
     const uri = pathToFileURL(join(folder, 'a.md')).href;
     writeFileSync(config, '{\n  "stage": "draft"\n}\n');
-    await start({ rootUri: pathToFileURL(folder).href });
+    await start({
+      rootUri: pathToFileURL(folder).href,
+      capabilities: { textDocument: { codeAction: LITERALS } },
+    });
     client.open(uri, PLAN);
     const found = await client.diagnostics(uri, 1);
     const actions: Any[] = await client.request('textDocument/codeAction', {

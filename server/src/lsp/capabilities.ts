@@ -2,6 +2,8 @@ import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'v
 import { TRIGGER_CHARACTERS } from '../features/completion/index.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/semantic-tokens.ts';
 import type { Client } from './client.ts';
+import { APPLY_EDIT } from './handlers/actions.ts';
+import { OUTLINE_COMMANDS } from './outline-commands.ts';
 
 /** What the server offers to a client. */
 export function serverCapabilities(client: Client): ServerCapabilities {
@@ -28,6 +30,10 @@ export function serverCapabilities(client: Client): ServerCapabilities {
         `${CodeActionKind.SourceFixAll}.kehoach`,
       ],
     },
+    // Clients that take actions as objects make the edits themselves.
+    ...(client.actionLiterals || !client.appliesEdits
+      ? {}
+      : { executeCommandProvider: { commands: [APPLY_EDIT] } }),
     completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true },
     hoverProvider: true,
     definitionProvider: true,
@@ -46,6 +52,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
       full: true,
       range: true,
     },
+    executeCommandProvider: { commands: [...OUTLINE_COMMANDS] },
     documentSymbolProvider: { label: 'Kế hoạch' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,

@@ -3,6 +3,7 @@ import type { InitializeParams } from 'vscode-languageserver';
 /** What the client can do, and what its start options ask. Nothing is taken for granted. */
 export interface Client {
   readonly documentChanges: boolean;
+  readonly applyEdit: boolean;
   readonly createFiles: boolean;
   readonly snippetEdits: boolean;
   readonly snippetCompletions: boolean;
@@ -21,7 +22,10 @@ export interface Client {
   readonly dynamicConfiguration: boolean;
   readonly dynamicWatchedFiles: boolean;
   readonly dynamicFolders: boolean;
+  readonly actionLiterals: boolean;
   readonly preferredActions: boolean;
+  /** The client makes edits that the server asks for. */
+  readonly appliesEdits: boolean;
   readonly prepareRename: boolean;
   /** Commands that the client has said it can run. */
   readonly commands: ReadonlySet<string>;
@@ -48,6 +52,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
   const diagnostics = pulled ? { ...published, ...withoutUndefined(pulled) } : published;
   return {
     documentChanges: edit?.documentChanges === true,
+    applyEdit: workspace?.applyEdit === true,
     createFiles: edit?.resourceOperations?.includes('create') === true,
     snippetEdits: edit?.documentChanges === true && edit.snippetEditSupport === true,
     snippetCompletions: completion?.snippetSupport === true,
@@ -66,6 +71,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     dynamicWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     dynamicFolders: workspace?.workspaceFolders === true,
+    actionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    appliesEdits: workspace?.applyEdit === true,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []),

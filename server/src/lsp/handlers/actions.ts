@@ -1,5 +1,6 @@
 import type {
   CodeAction,
+  Command,
   Diagnostic as LspDiagnostic,
   TextEdit as LspTextEdit,
   TextDocumentEdit,
@@ -15,9 +16,12 @@ import { LineIndex } from '../../text/line-index.ts';
 import { type CheckedPlan, checkedPlan, eolOf, type Session } from '../context.ts';
 import { SOURCE, toLspEdits, toWorkspaceEdit } from '../convert.ts';
 
+/** Makes an edit in a client that knows actions as commands only. */
+export const APPLY_EDIT = 'soanKeHoach.applyEdit';
+
 /** Quick fixes and `source.fixAll`. */
 export function registerActions(session: Session): void {
-  const { connection, client } = session;
+  const { connection, client, store } = session;
   connection.onCodeAction(async ({ textDocument: { uri }, context }, token) => {
     const open = await checkedPlan(session, uri, token);
     if (!open) return [];
@@ -37,7 +41,17 @@ export function registerActions(session: Session): void {
       canRun: (command) => client.commands.has(command),
       snippets: client.snippetEdits,
     });
-    return actions.map((action) => toCodeAction(action, asked, open, session));
+    return client.actionLiterals
+      ? actions.map((action) => toCodeAction(action, asked, open, session))
+      : actions.flatMap((action) => toCommand(action, open, session));
+  });
+  if (client.actionLiterals || !client.appliesEdits) return;
+  connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
+    const [uri, version, edit] = given;
+    if (command !== APPLY_EDIT || typeof uri !== 'string') return null;
+    if (store.snapshot(uri)?.version !== version) return null;
+    await connection.workspace.applyEdit(edit as WorkspaceEdit);
+    return null;
   });
 }
 
@@ -102,6 +116,15 @@ function toCodeAction(
     ...(edit ? { edit } : {}),
     ...(command ? { command: { title, command: command.id, arguments: [...command.arguments] } } : {}),
   };
+}
+
+/** For clients from before code action literals: a command of theirs, or one of ours that makes the edit. */
+function toCommand(action: PlanAction, open: CheckedPlan, session: Session): Command[] {
+  const { title, command } = action;
+  if (command) return [{ title, command: command.id, arguments: [...command.arguments] }];
+  const edit = session.client.appliesEdits ? editOf(action, open, session) : undefined;
+  const { uri, version } = open.snapshot;
+  return edit ? [{ title, command: APPLY_EDIT, arguments: [uri, version, edit] }] : [];
 }
 
 function editOf(
