@@ -1,6 +1,7 @@
 // Builds the files that contracts name: dist/cli.js, dist/server.js, dist/server.web.js, dist/client.js,
 // dist/client.web.js, and dist/cli-main.js behind dist/cli.js.
 // `node esbuild.mjs [--watch] [--outdir=FOLDER] [--only=cli]`; tests build into folders of their own.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { chmod, copyFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
@@ -79,3 +80,7 @@ for (const options of bundles) {
 }
 await copyFile('server/data/word-pairs.bin', `${outdir}/word-pairs.bin`);
 if (existsSync(`${outdir}/cli.js`)) await chmod(`${outdir}/cli.js`, 0o755);
+// What V8 compiles of the command line, kept for later starts; another Node than this one does without.
+if (!watch && existsSync(`${outdir}/cli-main.js`)) {
+  execFileSync(process.execPath, ['server/scripts/code-cache.mjs', outdir], { stdio: 'inherit' });
+}

@@ -34,7 +34,7 @@ export function builtCli(): {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {
     folder,
-    run: (args, { cwd, env, input, limit = 150_000, killAfter }) =>
+    run: (args, { cwd, env, input, limit = 600_000, killAfter }) =>
       new Promise((resolve, reject) => {
         const child = spawn(process.execPath, [join(folder, 'cli.js'), ...args], {
           cwd,

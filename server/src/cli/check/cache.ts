@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EffectiveConfig } from '../../config/effective.ts';
+import { parentOf } from '../../config/paths.ts';
 import { writeAtomically } from '../files/write.ts';
 import type { FileSystem } from '../io.ts';
 import type { CheckSettings } from './check-text.ts';
@@ -75,7 +76,12 @@ export class ReportCache implements ReportStore {
   async save(): Promise<void> {
     if (!this.changed) return;
     const entries = [...this.entries].sort(([a], [b]) => (a < b ? -1 : 1));
-    await writeAtomically(this.fs, this.path, JSON.stringify({ version: 1, entries })).catch(() => undefined);
+    try {
+      await this.fs.mkdir(parentOf(this.path));
+      await writeAtomically(this.fs, this.path, JSON.stringify({ version: 1, entries }));
+    } catch {
+      // The findings are there all the same.
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { parentOf } from '../../config/paths.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { Baseline, readBaseline, serialiseBaseline } from '../check/baseline.ts';
 import type { Configurations } from '../check/configuration.ts';
@@ -66,13 +67,25 @@ export async function applyBaseline(
   }
   const existing = await loadBaseline(io, path, options.update, locale);
   if (options.update) {
-    await writeAtomically(io.fs, path, serialiseBaseline(Baseline.of(result.files, existing)));
+    await writeBaseline(io, path, Baseline.of(result.files, existing), locale);
     return { files: Baseline.of(result.files).filter(result.files), misused: false };
   }
   if (options.prune) {
-    await writeAtomically(io.fs, path, serialiseBaseline(existing.pruned(result.files)));
+    await writeBaseline(io, path, existing.pruned(result.files), locale);
   }
   return { files: existing.filter(result.files), misused: false };
+}
+
+async function writeBaseline(io: CliIo, path: string, baseline: Baseline, locale: Locale): Promise<void> {
+  try {
+    await io.fs.mkdir(parentOf(path));
+    await writeAtomically(io.fs, path, serialiseBaseline(baseline));
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      say(locale, `không ghi được baseline ${path}: ${what}`, `cannot write the baseline ${path}: ${what}`),
+    );
+  }
 }
 
 async function loadBaseline(io: CliIo, path: string, mayBeNew: boolean, locale: Locale): Promise<Baseline> {

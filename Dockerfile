@@ -1,0 +1,14 @@
+# Xây từ gói npm đã đóng:
+#   npm pack && docker build --build-arg PACKAGE=soan-ke-hoach-0.1.0.tgz -t kehoach .
+# Chạy:
+#   docker run --rm --volume "$PWD:/kho" kehoach lint
+FROM node:20-slim
+ARG PACKAGE
+COPY ${PACKAGE} /tmp/soan-ke-hoach.tgz
+RUN npm install --global --ignore-scripts --no-audit --no-fund /tmp/soan-ke-hoach.tgz \
+    && rm /tmp/soan-ke-hoach.tgz \
+    && kehoach --version
+USER node
+WORKDIR /kho
+ENTRYPOINT ["kehoach"]
+CMD ["lint"]

@@ -1,0 +1,130 @@
+import { describe, expect, it, vi } from 'vitest';
+import { progressLine } from '../../server/src/cli/terminal/progress.ts';
+import { CLEAN, DOUBTFUL, Folder, NOTE, WRONG } from './support.ts';
+
+vi.mock('../../server/src/rules/index.ts', () => import('./fake-rules.ts'));
+
+const FILES = {
+  'a.md': WRONG,
+  'b ẩn.md': CLEAN,
+  'c/d.md': DOUBTFUL,
+  'c/e.md': NOTE,
+  'f.md': WRONG,
+  'g.md': new Uint8Array([0, 1]),
+  'h.md': `${WRONG}\n${DOUBTFUL}`,
+};
+
+async function sharded(count: number, ...more: string[]): Promise<Folder> {
+  const folder = new Folder(FILES);
+  for (let i = 1; i <= count; i += 1) {
+    await folder.run(['lint', '--shard', `${i}/${count}`, '-f', `json=s${i}.json`, ...more]);
+  }
+  return folder;
+}
+
+describe('merge-reports', () => {
+  it.each(['json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'stylish'])(
+    '%s: the same as one run, byte for byte, in whatever order the shards come',
+    async (format) => {
+      const folder = await sharded(3);
+      const whole = await folder.run(['lint', '-f', format]);
+      const merged = await folder.run(['merge-reports', '-f', format, 's3.json', 's1.json', 's2.json']);
+      expect(merged).toEqual(whole);
+      expect(whole.code).toBe(3);
+    },
+  );
+
+  it('ends as the whole would: by errors, by warnings over the limit, by a broken configuration', async () => {
+    const folder = new Folder({ 'a.md': CLEAN, 'b.md': DOUBTFUL });
+    for (const i of [1, 2]) await folder.run(['lint', '--shard', `${i}/2`, '-f', `json=s${i}.json`]);
+    const merge = (...more: string[]) => folder.run(['merge-reports', 's1.json', 's2.json', ...more]);
+    expect((await merge()).code).toBe(0);
+    expect((await merge('--max-warnings', '0')).code).toBe(1);
+    folder.write('b.md', WRONG);
+    await folder.run(['lint', '--shard', '2/2', '-f', 'json=s2.json']);
+    expect((await merge()).code).toBe(1);
+    folder.write('kehoach.config.json', '{"stag": 1}');
+    await folder.run(['lint', '--shard', '2/2', '-f', 'json=s2.json']);
+    expect((await merge()).code).toBe(2);
+  });
+
+  it.each([
+    ['a shard is missing', ['s1.json', 's3.json'], /thiếu phần 2\/3/u],
+    ['a shard comes twice', ['s1.json', 's1.json', 's2.json', 's3.json'], /không cùng một lần chia/u],
+    ['a report without shard', ['whole.json'], /whole\.json không phải báo cáo/u],
+    ['no such file', ['nowhere.json'], /không đọc được nowhere\.json/u],
+    ['nothing named', [], /cần báo cáo JSON/u],
+  ])('refuses: %s', async (_, names, message) => {
+    const folder = await sharded(3);
+    await folder.run(['lint', '-f', 'json=whole.json']);
+    const { code, err, out } = await folder.run(['merge-reports', ...names]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(message);
+  });
+});
+
+describe('--watch', () => {
+  it('checks again after a change that matters, reads only what changed, and ends with the last code', async () => {
+    const folder = new Folder({ 'a.md': WRONG, 'b.md': CLEAN });
+    async function* changes() {
+      folder.write('a.md', CLEAN);
+      yield ['a.md'];
+      yield ['ảnh.png'];
+      folder.write('kehoach.config.json', '{"rules": {"word-wrong": "off"}}');
+      yield ['kehoach.config.json'];
+    }
+    const { code, out, err } = await folder.run(['lint', '--watch', '--stats'], { watch: () => changes() });
+    expect(code).toBe(0);
+    expect(out.match(/kế hoạch trong 2 tệp/gu)).toHaveLength(3);
+    expect([...err.matchAll(/đọc (\d+) tệp như kế hoạch/gu)].map(([, count]) => count)).toEqual([
+      '2',
+      '1',
+      '2',
+    ]);
+  });
+
+  it('goes with nothing that writes or ends', async () => {
+    const { code, err } = await new Folder().run(['lint', '--watch', '--stdin']);
+    expect([code, err]).toEqual([2, expect.stringContaining('--watch')]);
+  });
+});
+
+describe('the line of progress', () => {
+  const shown = (tty: boolean, env: Record<string, string> = {}) => {
+    let time = 0;
+    let text = '';
+    const stderr = {
+      isTTY: tty,
+      write: (more: string) => {
+        text += more;
+      },
+    };
+    const line = progressLine({ stderr, env, now: () => new Date(time) } as never, 'vi');
+    for (let done = 1; done <= 40; done += 1) {
+      time += 50;
+      line.show(done, 40);
+    }
+    line.clear();
+    return text;
+  };
+
+  it('comes on a terminal after a second, seldom, and goes away', () => {
+    const parts = shown(true).split('\r\u001B[K').slice(1);
+    expect(parts[0]).toBe('Đã soát 20/40 tệp…');
+    expect(parts).toHaveLength(7);
+    expect(parts.at(-1)).toBe('');
+  });
+
+  it('stays away where no one watches', () => {
+    expect(shown(false)).toBe('');
+    expect(shown(true, { CI: 'true' })).toBe('');
+  });
+});
+
+describe('the language', () => {
+  it('is the option’s, else the configuration’s', async () => {
+    const folder = new Folder({ 'a.md': CLEAN, 'kehoach.config.json': '{"locale": "en"}' });
+    expect((await folder.run(['lint'])).out).toContain('No findings');
+    expect((await folder.run(['lint', '--locale', 'vi'])).out).toContain('Không có lỗi');
+  });
+});

@@ -1,0 +1,141 @@
+import { existsSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Folder } from './support.ts';
+
+const ALL = [
+  'new',
+  '--regime',
+  'party',
+  '--kind',
+  'implementation',
+  '--issuer',
+  'Đảng ủy xã Bình Lư',
+  '--subject',
+  'triển khai thực hiện Chỉ thị số 06-CT/TW',
+];
+
+describe('kehoach new', () => {
+  it('writes a draft that lint reads as a plan without errors', async () => {
+    const folder = new Folder();
+    const { code, out, err } = await folder.run([...ALL, '--output', 'ke-hoach/mới.md']);
+    expect([code, out, err]).toEqual([0, 'Đã ghi ke-hoach/mới.md.\n', '']);
+    expect(folder.read('ke-hoach/mới.md')).toMatch(
+      /ĐẢNG ỦY XÃ BÌNH LƯ[\s\S]*KẾ HOẠCH[\s\S]*triển khai thực hiện/u,
+    );
+    const report = JSON.parse((await folder.run(['lint', '-f', 'json'])).out);
+    expect(report.summary).toMatchObject({ plans: 1, errors: 0 });
+    expect(report.files[0].regime).toBe('party');
+  });
+
+  it('never overwrites', async () => {
+    const folder = new Folder({ 'a.md': 'của tôi\n' });
+    const { code, err } = await folder.run([...ALL, '-o', 'a.md']);
+    expect(code).toBe(2);
+    expect(err).toContain('không ghi đè');
+    expect(folder.read('a.md')).toBe('của tôi\n');
+  });
+
+  it('names what is missing where nobody can be asked', async () => {
+    const { code, err } = await new Folder().run(['new', '--kind', 'annual', '--locale', 'en']);
+    expect(code).toBe(2);
+    expect(err).toContain('--regime, --issuer, --subject, --output missing');
+    expect(err).not.toContain('--kind');
+  });
+
+  it('asks on a terminal for what is missing only, and again where the answer is no word of the list', async () => {
+    const folder = new Folder();
+    const answers = ['không biết', '1', 'Ủy ban nhân dân xã Bình Lư', '', 'x.md'];
+    const asked: string[] = [];
+    const { code, err } = await folder.run(['new', '--kind', 'annual'], {
+      ask: async (question) => {
+        asked.push(question);
+        return answers[asked.length - 1]!;
+      },
+    });
+    expect(code).toBe(0);
+    expect(err).toContain('không biết');
+    expect(asked.map((question) => question.split(/[:(]/u)[0]!.trim())).toEqual([
+      'Chế độ',
+      'Chế độ',
+      'Cơ quan ban hành',
+      'Về việc gì',
+      'Ghi vào tệp',
+    ]);
+    expect(folder.read('x.md')).toContain('KH-UBND');
+  });
+
+  it('gives up asking one who answers nothing', async () => {
+    let asked = 0;
+    const { code } = await new Folder().run(['new'], {
+      ask: async () => {
+        asked += 1;
+        return '';
+      },
+    });
+    expect([code, asked]).toEqual([2, 5]);
+  });
+});
+
+describe('where options may write', () => {
+  const outside = () => `kehoach-ngoai-${process.pid}-${Math.random()}`;
+
+  it.each([
+    ['--output-file', (path: string) => ['lint', '--output-file', path]],
+    ['--format X=FILE', (path: string) => ['lint', '--format', `sarif=${path}`]],
+    ['--cache-location', (path: string) => ['lint', '--cache-location', path]],
+    ['--baseline', (path: string) => ['lint', '--update-baseline', '--baseline', path]],
+    ['tasks --output-file', (path: string) => ['tasks', '--output-file', path]],
+    ['new --output', (path: string) => [...ALL, '--output', path]],
+  ])('%s: not outside through .. or a link; anywhere by an absolute path', async (_, argv) => {
+    const folder = new Folder({ 'a.md': '# KẾ HOẠCH\n', 'b/c.md': '# Khác\n' });
+    const other = new Folder();
+    symlinkSync(other.path, join(folder.path, 'ra'));
+    symlinkSync(join(other.path, 'x'), join(folder.path, 'tệp'));
+    for (const path of [`../${outside()}`, 'ra/x', 'ra/moi/x', 'b/../../x.out', 'tệp']) {
+      const ran = await folder.run(argv(path));
+      expect([path, ran.code]).toEqual([path, 2]);
+      expect(ran.err).toMatch(/nằm ngoài thư mục hiện tại|không ghi đè/u);
+    }
+    expect(() => other.read('x')).toThrow();
+    expect((await folder.run(argv(join(other.path, 'x')))).code).toBeLessThan(2);
+    expect(other.read('x')).not.toBe('');
+    expect((await folder.run(argv('trong/x'))).code).toBeLessThan(2);
+    expect(folder.read('trong/x')).not.toBe('');
+  });
+
+  it('a configuration never leads a write outside', async () => {
+    const target = join(tmpdir(), outside());
+    for (const path of [`../${outside()}`, 'ra/x', target]) {
+      const folder = new Folder({
+        'a.md': '# KẾ HOẠCH\n',
+        'kehoach.config.json': JSON.stringify({ baseline: path }),
+      });
+      const other = new Folder();
+      symlinkSync(other.path, join(folder.path, 'ra'));
+      const { code } = await folder.run(['lint', '--update-baseline']);
+      // An absolute path counts from the configuration's folder, too.
+      expect([path, code]).toEqual([path, path === target ? 0 : 2]);
+      expect(() => other.read('x')).toThrow();
+      expect(existsSync(target)).toBe(false);
+    }
+  });
+
+  it('keys of a configuration, a baseline, a shard or a cache reach no prototype', async () => {
+    const hostile = '{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}';
+    const folder = new Folder({
+      'a.md': '# KẾ HOẠCH\n',
+      'nen.json': `{"version": 1, "files": {"__proto__": ["x"], "constructor": ["y"]}}`,
+      'shard.json': `{"version": 1, "shard": ${hostile}, "__proto__": {"polluted": 1}}`,
+      'cache.json': `{"version": 1, "entries": [["__proto__", {"key": "x", "report": {"path": "__proto__"}}]]}`,
+      'rieng/kehoach.config.json': `{"root": true, "rules": ${hostile}, "__proto__": {"polluted": 1}}`,
+      'rieng/b.md': '---\n__proto__:\n  polluted: 1\nconstructor: x\n---\n\n# KẾ HOẠCH\n',
+    });
+    expect((await folder.run(['lint', 'rieng'])).code).toBe(2);
+    await folder.run(['lint', '--no-config', '--baseline', 'nen.json', '--cache-location', 'cache.json']);
+    expect((await folder.run(['merge-reports', 'shard.json'])).code).toBe(2);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});

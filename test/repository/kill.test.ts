@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { builtCli } from '../support/built-cli.ts';
+
+const cli = builtCli();
+const root = mkdtempSync(join(tmpdir(), 'kehoach-kill-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const FOLDER = 'test/fixtures/samples';
+const PLANS = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.md'))
+  .sort()
+  .map((name) => readFileSync(join(FOLDER, name)));
+const COUNT = 60;
+
+function fill(): void {
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(join(root, '.git'), { recursive: true });
+  for (let i = 0; i < COUNT; i += 1) writeFileSync(join(root, `${i}.md`), PLANS[i % PLANS.length]!);
+}
+
+const fix = (killAfter?: number) =>
+  cli.run(['lint', '--fix', '--concurrency', '1', '--date', '2026-11-01', '-f', 'jsonl'], {
+    cwd: root,
+    ...(killAfter === undefined ? {} : { killAfter }),
+  });
+
+it('killed at twenty moments while it mends, leaves every file whole: as it was or as mended', {
+  timeout: 3_600_000,
+}, async () => {
+  fill();
+  const begin = performance.now();
+  await fix();
+  const whole = performance.now() - begin;
+  const mended = Array.from({ length: COUNT }, (_, i) => readFileSync(join(root, `${i}.md`)));
+  expect(mended.some((text, i) => !text.equals(PLANS[i % PLANS.length]!))).toBe(true);
+  let interrupted = 0;
+  for (let round = 0; round < 20; round += 1) {
+    fill();
+    const { code } = await fix(whole * Math.random());
+    const states = Array.from({ length: COUNT }, (_, i) => {
+      const text = readFileSync(join(root, `${i}.md`));
+      if (text.equals(mended[i]!)) return 'mended';
+      return text.equals(PLANS[i % PLANS.length]!) ? 'as it was' : 'broken';
+    });
+    expect(states).not.toContain('broken');
+    if (code === null && states.includes('mended')) interrupted += 1;
+    // What a killed run leaves behind is no Markdown, and no later run trips over it.
+    const rest = readdirSync(root).filter((name) => !/^\d+\.md$|^\.git$/u.test(name));
+    expect(rest.every((name) => /^\..*\.tmp$/u.test(name))).toBe(true);
+  }
+  // The moments have to fall into the mending, or the test would prove nothing.
+  expect(interrupted).toBeGreaterThan(0);
+});
