@@ -85,6 +85,18 @@ export const STRINGS = {
   inSettings: { vi: 'Ghi vào cài đặt {0}', en: 'Written to the setting {0}' },
   noRulePage: { vi: 'Không có trang cho quy tắc “{0}”.', en: 'There is no page for the rule “{0}”.' },
   chooseRule: { vi: 'Chọn quy tắc để xem giải thích', en: 'Choose a rule to have it explained' },
+  nothingToChange: {
+    vi: 'Không có gì phải đổi ở đây.',
+    en: 'There is nothing to change here.',
+  },
+  headingStyle: { vi: 'Viết tiêu đề các mục theo kiểu nào?', en: 'How are section titles to be written?' },
+  hashHeadings: { vi: 'Tiêu đề Markdown (#)', en: 'Markdown headings (#)' },
+  boldHeadings: { vi: 'Đoạn in đậm', en: 'Paragraphs in bold' },
+  lintTask: { vi: 'soát mọi kế hoạch', en: 'check all plans' },
+  lintDone: {
+    vi: 'Đã soát {0} kế hoạch: {1} lỗi, {2} cảnh báo.',
+    en: '{0} plans checked: {1} errors, {2} warnings.',
+  },
   taskCount: { vi: '{0} việc', en: '{0} tasks' },
   overdueCount: { vi: '{0} quá hạn', en: '{0} overdue' },
   noTasks: {

@@ -1,27 +1,32 @@
 import type { PlanDocument } from '../plan/model.ts';
-import { RULES } from '../rules/index.ts';
-import type { RulePart } from '../rules/rule.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
 import { pointLetter, pointValue, romanValue, toRoman } from '../vietnamese/numerals.ts';
 import type { CheckOptions } from './checked.ts';
 import { fixAllEdits } from './fixes.ts';
 
-const PARTS: ReadonlySet<RulePart> = new Set(['structure', 'typography', 'recipients', 'bases', 'ending']);
-
-/** Rules whose safe fixes are a matter of layout: heading depth, numbering, spacing, marks at the end of items. */
-function layoutRules(): ReadonlySet<string> {
-  return new Set(
-    RULES.filter(({ part, fixable }) => fixable === 'safe' && PARTS.has(part)).map(({ id }) => id),
-  );
-}
+/**
+ * Rules whose safe fixes are layout and nothing else: heading depth, marks behind numerals, spacing, marks at the ends of
+ * items. Spelling, wording and numbers themselves are left to the light bulb.
+ */
+export const LAYOUT: ReadonlySet<string> = new Set([
+  'struct-heading-levels',
+  'struct-heading-unmarked',
+  'struct-roman-separator',
+  'typo-spacing',
+  'typo-list-blank',
+  'typo-ellipsis-run',
+  'basis-state-punct',
+  'recip-item-punct',
+  'recip-label',
+]);
 
 /** Edits that lay a plan out as the rules want it; of those in `within`, where given. A clean plan gets none. */
 export function formatPlan(plan: PlanDocument, options: CheckOptions, within?: TextRange): TextEdit[] {
-  const edits = fixAllEdits(plan, options, layoutRules());
+  const edits = fixAllEdits(plan, options, LAYOUT);
   return within ? edits.filter(({ range }) => within.start <= range.start && range.end <= within.end) : edits;
 }
 
-const ITEM = /^(\s*)(?:([a-zđ]|[IVXLC]{1,8}|(?:\d{1,3}\.){0,4}\d{1,3})([.)/])|([-+•]))[ \t]+(.*)$/u;
+const ITEM = /^(\s*)(?:([a-zđ]|[IVXLC]{1,8}|(?:\d{1,3}\.){0,4}\d{1,3})([.)/])|([-+•]))[ \t]+(?![ \t])(.*)$/u;
 
 /**
  * What a new line after an item begins with: the next numeral or letter (a, b, c, d, đ, e), the same bullet. An item
@@ -44,7 +49,7 @@ export function onNewLine(previous: string, previousStart: number, offset: numbe
 function following(numeral: string): string | undefined {
   const letter = pointValue(numeral);
   if (letter !== undefined) return pointLetter(letter + 1);
-  if (/\d$/u.test(numeral)) return numeral.replace(/\d+$/u, (last) => String(Number(last) + 1));
+  if (/\d$/u.test(numeral)) return numeral.replace(/(?<!\d)\d+$/u, (last) => String(Number(last) + 1));
   const value = romanValue(numeral);
   return value === undefined ? undefined : toRoman(value + 1);
 }

@@ -108,6 +108,16 @@ function explainNothing(document: TextDocument): never {
 interface Api {
   readonly serverRunning: () => boolean;
   readonly statusText: () => string | undefined;
+  readonly tasks: () => Promise<readonly TaskShown[]>;
+}
+
+/** A deadline as the view has it. */
+export interface TaskShown {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+  readonly text: string;
+  readonly due?: string;
+  readonly daysLeft?: number;
 }
 
 function api(): Api | undefined {
@@ -123,4 +133,9 @@ export function serverRunning(): boolean {
 /** What the item in the status bar says, while it is shown. */
 export function statusText(): string | undefined {
   return api()?.statusText();
+}
+
+/** The deadlines of all plans of the workspace. */
+export async function tasks(): Promise<readonly TaskShown[]> {
+  return (await api()?.tasks()) ?? [];
 }

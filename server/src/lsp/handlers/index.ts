@@ -6,6 +6,7 @@ import { registerDiagnostics } from './diagnostics.ts';
 import { registerFormatting } from './formatting.ts';
 import { registerHover } from './hover.ts';
 import { registerNavigation } from './navigation.ts';
+import { registerOutlineCommands } from './outline.ts';
 import { registerStructure } from './structure.ts';
 import { registerTasks } from './tasks.ts';
 import { registerWorkspace } from './workspace.ts';
@@ -21,5 +22,6 @@ export function registerHandlers(session: Session): void {
   registerFormatting(session);
   registerDecorations(session);
   registerStructure(session);
+  registerOutlineCommands(session);
   registerTasks(session);
 }

@@ -1,0 +1,88 @@
+import type { OutlineNode, PlanDocument } from '../plan/model.ts';
+import { outlineNodes } from '../plan/outline.ts';
+import { readPlan } from '../plan/read.ts';
+import type { TextEdit } from '../text/range.ts';
+import { type CheckOptions, readOptions } from './checked.ts';
+import { allOutlines } from './outline-numbers.ts';
+
+/** `#` headings, or paragraphs in bold. */
+export type HeadingStyle = 'heading' | 'strong';
+
+const DEEPEST = 6;
+
+/**
+ * Edits that write every section title of a plan in one style. Titles over several lines, in lists or quotations keep
+ * theirs. Nothing where the plan would then read differently.
+ */
+export function convertHeadings(plan: PlanDocument, style: HeadingStyle, options: CheckOptions): TextEdit[] {
+  const base = baseDepth(plan);
+  const edits = allOutlines(plan)
+    .flatMap((nodes) => [...outlineNodes(nodes)])
+    .filter((node) => node.kind === 'heading' && node.written !== style)
+    .flatMap((node) => (style === 'heading' ? toHeading(plan.text, node, base) : toStrong(plan.text, node)));
+  let text = plan.text;
+  for (const { range, newText } of [...edits].sort((a, b) => b.range.start - a.range.start)) {
+    text = text.slice(0, range.start) + newText + text.slice(range.end);
+  }
+  return shape(readPlan(text, readOptions(options))) === shape(plan) ? edits : [];
+}
+
+/** Numerals, titles and nesting. */
+function shape(plan: PlanDocument): string {
+  const of = (nodes: readonly OutlineNode[]): unknown[] =>
+    nodes.map(({ numbering, title, children }) => [numbering.kind, numbering.values, title, of(children)]);
+  return JSON.stringify(allOutlines(plan).map(of));
+}
+
+/** One deeper than the title and the subject; as deep as the headings that are there. */
+function baseDepth({ head, outline }: PlanDocument): number {
+  for (const node of outlineNodes(outline.nodes)) {
+    if (node.written === 'heading') return Math.max(1, node.depth - node.level + 1);
+  }
+  const above = [...(head.title ? [head.title] : []), ...head.subject].map(({ paragraph: { block } }) =>
+    block.type === 'heading' ? block.depth : 0,
+  );
+  return Math.max(1, ...above) + 1;
+}
+
+function toHeading(text: string, node: OutlineNode, base: number): TextEdit[] {
+  const around = single(text, node);
+  if (!around || !/^(?:\*\*)?$/u.test(around.before) || around.before !== around.after) return [];
+  const marks = '#'.repeat(Math.min(DEEPEST, base + node.level - 1));
+  return around.edits(`${marks} `, '');
+}
+
+function toStrong(text: string, node: OutlineNode): TextEdit[] {
+  const around = single(text, node);
+  if (!around || !/^#{1,6}[ \t]+(?:\*\*)?$/u.test(around.before)) return [];
+  if (!/^(?:\*\*)?[ \t]*#*[ \t]*$/u.test(around.after)) return [];
+  if (around.before.endsWith('**') !== around.after.startsWith('**')) return [];
+  const inner = text.slice(around.start, around.end);
+  if (inner.includes('**')) return [];
+  const end = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
+  const touchesAbove = /[^\s][ \t]*(?:\r\n|\n|\r)$/u.test(text.slice(0, around.blockStart).slice(-200));
+  const touchesBelow = /^(?:\r\n|\n|\r)[ \t]*\S/u.test(text.slice(around.blockEnd, around.blockEnd + 200));
+  return around.edits(`${touchesAbove ? end : ''}**`, `**${touchesBelow ? end : ''}`);
+}
+
+/** What surrounds the visible text of a title that is a block of one line by itself. */
+function single(text: string, { paragraphs }: OutlineNode) {
+  const [paragraph] = paragraphs;
+  if (paragraphs.length !== 1 || !paragraph || paragraph.content.text.includes('\n')) return undefined;
+  const { block, range } = paragraph;
+  if (block.listDepth > 0 || block.quoteDepth > 0) return undefined;
+  const { start, end } = range;
+  const { start: blockStart, end: blockEnd } = block.range;
+  return {
+    start,
+    end,
+    blockStart,
+    blockEnd,
+    before: text.slice(blockStart, start),
+    after: text.slice(end, blockEnd),
+    edits: (before: string, after: string): TextEdit[] => [
+      { range: { start: blockStart, end: start }, newText: before },
+      ...(end === blockEnd && after === '' ? [] : [{ range: { start: end, end: blockEnd }, newText: after }]),
+    ],
+  };
+}
