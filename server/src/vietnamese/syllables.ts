@@ -68,9 +68,22 @@ export function splitSyllable(word: string): Syllable | undefined {
  * before i), `hòan` (mark in the wrong place) and foreign words are none.
  */
 export function isVietnameseSyllable(word: string): boolean {
-  const syllable = splitSyllable(word);
-  return syllable !== undefined && spelled(syllable) && toned(syllable) && markInPlace(word);
+  if (word.length > LONGEST_SYLLABLE) return false;
+  let known = judged.get(word);
+  if (known === undefined) {
+    const syllable = splitSyllable(word);
+    known = syllable !== undefined && spelled(syllable) && toned(syllable) && markInPlace(word);
+    if (judged.size >= MOST_JUDGED) judged.clear();
+    judged.set(word, known);
+  }
+  return known;
 }
+
+/** `nghiêng` has 7 letters; decomposed each may have two marks. */
+const LONGEST_SYLLABLE = 21;
+/** Vietnamese has some 7,000 syllables, a text a few hundred of them again and again. */
+const MOST_JUDGED = 10_000;
+const judged = new Map<string, boolean>();
 
 function spelled({ onset, rime }: Syllable): boolean {
   if (onset === 'qu') return AFTER_QU.has(rime);

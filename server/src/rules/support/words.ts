@@ -19,5 +19,9 @@ const LETTER_SPACED = /(?:(?<![\p{L}\p{M}\d])[\p{L}\d] ){4}/u;
 
 /** `N â n g  c a o`, `2 0 3 1`: copied from a PDF, where blanks stand between letters; nothing can be told of its words. */
 export function isLetterSpaced(text: string): boolean {
-  return LETTER_SPACED.test(text);
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    if (text[at + 2] !== ' ' || text[at + 4] !== ' ' || text[at + 6] !== ' ') continue;
+    if (LETTER_SPACED.test(text.slice(Math.max(0, at - 2), at + 7))) return true;
+  }
+  return false;
 }
