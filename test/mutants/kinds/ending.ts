@@ -153,7 +153,7 @@ export const ENDING: readonly Mutation[] = [
   }),
   rewrite(
     'name with small letters',
-    ['sign-name-plain'],
+    ['sign-name-plain', 'sign-name-missing'],
     /^(\*{0,2}\p{Lu}\p{Ll}+ )(.*)$/u,
     (_, first, rest) => first! + rest!.toLowerCase(),
     { in: ['signature'] },

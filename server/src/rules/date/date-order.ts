@@ -7,10 +7,10 @@ import { issueSpan, spanOfMention } from '../support/dates.ts';
 
 /** What makes a time one by which something has to be done, in front of it in the same sentence. */
 const TASK =
-  /(?<!\p{L})(?:hoàn\s+thành|báo\s+cáo|gửi|nộp|trình|xong|thời\s+hạn|hạn\s+cuối|chậm\s+nhất|muộn\s+nhất)(?!\p{L})/u;
+  /(?<!\p{L})(?:hoàn\s+thành|báo\s+cáo|gửi|nộp|trình|xong|kiện\s+toàn|bàn\s+giao|bố\s+trí|phát\s+hành|phân\s+công|thời\s+hạn|hạn\s+cuối|chậm\s+nhất|muộn\s+nhất)(?!\p{L})/u;
 /** What happened before a day rather than has to happen. */
 const PAST =
-  /(?<!\p{L})(?:đã|sinh|ban\s+hành|thành\s+lập|có\s+hiệu\s+lực|phát\s+sinh|xảy\s+ra|tính)(?!\p{L})/u;
+  /(?<!\p{L})(?:đã|sinh(?=\s+(?:trước|sau|từ|năm|ngày|vào))|ban\s+hành|thành\s+lập|có\s+hiệu\s+lực|phát\s+sinh|xảy\s+ra|tính)(?!\p{L})/u;
 /** A line that says when the plan, or a stage of it, is carried out. */
 const TIME_LINE =
   /^(?:thời\s+gian(?:\s+(?:thực\s+hiện|tổ\s+chức|triển\s+khai|tiến\s+hành|kiểm\s+tra|giám\s+sát|làm\s+việc))?|đợt\s+\S{1,4}|giai\s+đoạn\s+\S{1,4})\s*:/u;

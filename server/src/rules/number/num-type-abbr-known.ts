@@ -65,8 +65,8 @@ export const numTypeAbbrKnown = defineRule({
         });
       } else if (
         !placed.citation &&
-        plan.regime.id === 'state' &&
-        shape === 'state' &&
+        (plan.regime.id === 'state' || plan.regime.id === 'party') &&
+        shape === plan.regime.id &&
         !JOINT.test(type.value)
       ) {
         report({

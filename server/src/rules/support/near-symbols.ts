@@ -12,13 +12,19 @@ export interface NearSymbol {
   readonly bare: boolean;
 }
 
+interface Document {
+  readonly first: Citation;
+  readonly bare: boolean;
+  readonly dated: boolean;
+}
+
 /** Numbers of fewer digits are near each other by chance, unless the later one is cited as if known already. */
 const SHORTEST = 3;
 const MOST_ALIKE = 50;
 
 export const nearSymbols = perPlan((plan): readonly NearSymbol[] => {
   const near: NearSymbol[] = [];
-  const byCharacters = new Map<string, Citation[]>();
+  const byCharacters = new Map<string, Document[]>();
   for (const mentions of documentsOf(plan)) {
     const first = mentions[0]!;
     const written = nameKey(first.mention.symbol!.canonical);
@@ -27,22 +33,23 @@ export const nearSymbols = perPlan((plan): readonly NearSymbol[] => {
     const known = byCharacters.get(key) ?? [];
     byCharacters.set(key, known);
     const bare = mentions.every(({ mention }) => !mention.date && !mention.issuer);
-    const like = known.find((other) => isNear(other, first, bare));
+    const document = { first, bare, dated: mentions.some(({ mention }) => mention.date) };
+    const like = known.find((other) => isNear(other, document))?.first;
     if (like) near.push({ citation: first, like, bare });
-    if (known.length < MOST_ALIKE) known.push(first);
+    if (known.length < MOST_ALIKE) known.push(document);
   }
   return near;
 });
 
-function isNear(one: Citation, other: Citation, bare: boolean): boolean {
+function isNear(known: Document, { first: other, bare }: Document): boolean {
+  const one = known.first;
   const [a, b] = [one, other].map(({ mention }) => nameKey(mention.symbol!.canonical));
   if (!swapped(a!, b!)) return false;
   const [n, m] = [one, other].map(({ mention }) => mention.symbol!.number!.value);
-  // Codes of types and bodies are made of few letters: CT and TC are two, where both are introduced.
-  if (n === m) return bare && one.mention.date !== undefined && sameType(one, other);
-  if (!/^\d+$/u.test(n!) || !/^\d+$/u.test(m!) || n!.length !== m!.length) return false;
-  if (n!.length >= SHORTEST) return true;
-  return bare && one.mention.date !== undefined && sameType(one, other);
+  const areDigits = n !== m && n!.length === m!.length && /^\d+$/u.test(n!) && /^\d+$/u.test(m!);
+  if (areDigits && n!.length >= SHORTEST) return true;
+  // Short numbers, and codes of few letters (CT, TC), are near by chance where both documents are introduced.
+  return (areDigits || n === m) && bare && known.dated && sameType(one, other);
 }
 
 function sameType(one: Citation, other: Citation): boolean {

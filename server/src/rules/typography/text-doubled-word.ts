@@ -90,11 +90,11 @@ function isDoubled(places: readonly Place[], at: number, words: WordPairs | unde
   const behind = places[at + 1]?.joined ? places[at + 1] : undefined;
   const left = before ? words.bond(words.idOf(before.folded), id) : -1;
   const right = behind ? words.bond(id, words.idOf(behind.folded)) : -1;
-  // A name: Lò Văn Văn, bản Nậm Nậm.
-  if (!small && !isUpper(second.text) && right < ONE_WORD) return false;
   // `Ban Ban Chấp hành`; but `Trưởng Ban Ban Tổ chức`.
   if (!small && BODY_WORDS.has(second.folded) && first.text === second.text)
     return !(before && HEADS.has(before.folded));
+  // A name: Lò Văn Văn, bản Nậm Nậm.
+  if (!small && !isUpper(second.text) && right < ONE_WORD) return false;
   // A phrase that ends where the next begins: sơ kết | kết quả.
   const least = small ? NEIGHBOURS : ONE_WORD;
   if (left >= least && right >= NEIGHBOURS) return false;

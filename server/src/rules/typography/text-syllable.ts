@@ -63,7 +63,7 @@ export const textSyllable = defineRule({
         meant.delete(bad.start);
       }
       for (const { start, end, written, meant: right } of meant.values()) {
-        if (!isVietnameseSyllable(written))
+        if (!isVietnameseSyllable(written) && !/[ðÐƉɖ]/u.test(written))
           report(wrongWord(plan, paragraph, { start, end, text: written, cuts: [] }, right));
       }
     }

@@ -1,4 +1,5 @@
 import { practice } from '../../regimes/clauses.ts';
+import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { remember, reportSlips, type Slip } from '../support/slips.ts';
 
@@ -8,7 +9,8 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
 const PICTURE = /\p{Extended_Pictographic}\ufe0f?$/u;
 
 const scan = remember((text: string): readonly Slip[] =>
-  [...text.matchAll(INVISIBLE)].flatMap(({ index, 0: found }) => {
+  // In an old coding such a code is a letter.
+  (legacyEncodingOf(text) ? [] : [...text.matchAll(INVISIBLE)]).flatMap(({ index, 0: found }) => {
     if (found === '\u200d' && PICTURE.test(text.slice(Math.max(0, index - 3), index))) return [];
     const end = index + found.length;
     const code = `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -48,6 +50,7 @@ export const typoInvisibleCharacter = defineRule({
       'Các cơ quan, đơn vị thực hiện.',
       'Họp lúc\u00a07 giờ 30.',
       'Nhóm 👨\u200d👩\u200d👧 tham gia.',
+      'Uû ban nh©n d©n x· x©y dùng kÕ ho¹ch, tæ chøc th­ viÖn, thùc hiÖn nghiªm tóc.',
       'Kinh tế - xã hội; vùng sâu – vùng xa.',
       '```\na\u200bb\n```',
     ],
