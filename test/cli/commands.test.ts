@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { rulePage } from '../../server/src/features/rule-page.ts';
+import { RULES } from '../../server/src/rules/index.ts';
 import { Folder, WRONG } from './support.ts';
 
 vi.mock('../../server/src/rules/index.ts', () => import('./fake-rules.ts'));
@@ -167,5 +170,18 @@ describe('help', () => {
     expect((await new Folder().run(['--locale', 'en', 'lint', '--stage', 'x'])).err).toContain(
       'expected one of',
     );
+  });
+});
+
+describe('kehoach rules ID', () => {
+  it.each(['vi', 'en'] as const)('prints the rule page, %s', async (locale) => {
+    const rule = RULES[0]!;
+    const { out } = await new Folder().run(['rules', rule.id, '--locale', locale]);
+    expect(out).toBe(rulePage(rule, locale));
+  });
+
+  it('prints the page that stands in docs/rules', async () => {
+    const { out } = await new Folder().run(['rules', 'project-number-twice']);
+    expect(out).toBe(readFileSync('docs/rules/project-number-twice.md', 'utf8'));
   });
 });

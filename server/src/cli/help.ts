@@ -1,6 +1,6 @@
 import type { Locale } from '../text/bilingual.ts';
 
-type Topic = 'main' | 'lint' | 'outline' | 'tasks' | 'rules' | 'init' | 'config';
+type Topic = 'main' | 'lint' | 'new' | 'outline' | 'tasks' | 'rules' | 'merge-reports' | 'init' | 'config';
 
 const VI: Readonly<Record<Topic, string>> = {
   main: `kehoach: soát kế hoạch hành chính tiếng Việt viết bằng Markdown
@@ -9,9 +9,11 @@ Cách dùng: kehoach LỆNH [tuỳ chọn]
 
 Lệnh:
   lint [ĐƯỜNG DẪN…]   soát kế hoạch (mặc định: mọi tệp **/*.md từ thư mục hiện tại)
+  new                 viết bản thảo mới từ dàn ý
   outline TỆP         in dàn ý và các thành phần như văn thư đọc thấy
   tasks [ĐƯỜNG DẪN…]  in việc, thời hạn và đơn vị chịu trách nhiệm
   rules [MÃ]          liệt kê quy tắc, hoặc giải thích một quy tắc
+  merge-reports TỆP…  gộp báo cáo JSON của các phần (lint --shard)
   init                ghi tệp cấu hình kehoach.config.json
   config TỆP          in cấu hình có hiệu lực với TỆP và nơi quy định
 
@@ -50,12 +52,29 @@ Chọn tệp:
   --stdin                  đọc từ đầu vào chuẩn;  --stdin-filename TÊN
   --files-from TỆP|-       danh sách đường dẫn, mỗi dòng một đường dẫn
   --changed, --since REF   tệp đã đổi so với HEAD hoặc REF;  --staged  tệp đã đưa vào index
-  --shard I/N              phần thứ I trong N phần
+  --shard I/N              phần thứ I trong N phần; gộp bằng kehoach merge-reports
 
 Kho lớn:
   --cache                  nhớ kết quả;  --cache-location TỆP (mặc định .kehoachcache)
   --baseline TỆP           bỏ qua lỗi đã ghi;  --update-baseline ghi lại;  --prune-baseline bớt lỗi đã hết
-  --concurrency N          số luồng
+  --concurrency N          số luồng (mặc định: số nhân của máy)
+  --project                còn soát chéo giữa các kế hoạch: trùng số, viện dẫn khác nhau
+  --watch                  soát lại mỗi khi tệp thay đổi;  --stats  in số tệp đã đọc
+`,
+  new: `kehoach new --regime state|party|mass-organisation --kind LOẠI --issuer CƠ QUAN --subject TRÍCH YẾU --output TỆP
+
+Viết một bản thảo kế hoạch từ dàn ý, số và ngày để trống. Thiếu tuỳ chọn nào thì hỏi trên màn hình. Không ghi đè.
+
+  --kind LOẠI              implementation | review | annual | propaganda | inspection | conference
+  --issuer, --subject      để trống ('') thì chừa chỗ trong bản thảo
+  -o, --output TỆP         tệp cần ghi;  -  in ra màn hình
+  --level CẤP              commune | province | department | grassroots (mặc định: theo tên cơ quan)
+  --superior, --place      cơ quan cấp trên; địa danh
+  --date NNNN-TT-NN        ngày hôm nay, cho tháng và năm của bản thảo
+`,
+  'merge-reports': `kehoach merge-reports TỆP… [--format DẠNG[=TỆP]] [--output-file TỆP] [--max-warnings N] [--quiet]
+
+Gộp báo cáo JSON của mọi phần (kehoach lint --shard I/N --format json) thành một báo cáo như soát một lần.
 `,
   outline: `kehoach outline TỆP [--format text|json] [--regime …] [--date NNNN-TT-NN]
 
@@ -86,9 +105,11 @@ Usage: kehoach COMMAND [options]
 
 Commands:
   lint [PATH…]      check plans (default: every **/*.md below the current folder)
+  new               write a new draft from an outline
   outline FILE      print outline and components as a clerk reads them
   tasks [PATH…]     print tasks, deadlines and who is responsible
   rules [ID]        list rules, or explain one
+  merge-reports FILE…  put the JSON reports of shards together
   init              write the configuration file kehoach.config.json
   config FILE       print the configuration that holds for FILE, and where it comes from
 
@@ -127,12 +148,29 @@ Files:
   --stdin                     read standard input;  --stdin-filename NAME
   --files-from FILE|-         a list of paths, one a line
   --changed, --since REF      changed against HEAD or REF;  --staged  in the index
-  --shard I/N                 part I of N
+  --shard I/N                 part I of N; kehoach merge-reports puts them together
 
 Large repositories:
   --cache                     keep results;  --cache-location FILE (default .kehoachcache)
   --baseline FILE             leave out known findings;  --update-baseline writes it;  --prune-baseline shrinks it
-  --concurrency N             threads
+  --concurrency N             threads (default: the machine's cores)
+  --project                   also compare plans: numbers used twice, documents cited differently
+  --watch                     check again after each change;  --stats  print how many files were read
+`,
+  new: `kehoach new --regime state|party|mass-organisation --kind KIND --issuer BODY --subject TEXT --output FILE
+
+Writes a draft from an outline, number and day left blank. Asks on a terminal for what is missing. Never overwrites.
+
+  --kind KIND                 implementation | review | annual | propaganda | inspection | conference
+  --issuer, --subject         empty ('') leaves them blank in the draft
+  -o, --output FILE           the file to write;  -  prints it
+  --level LEVEL               commune | province | department | grassroots (default: by the body's name)
+  --superior, --place         the governing body; the place of the dateline
+  --date YYYY-MM-DD           today, for month and year of the draft
+`,
+  'merge-reports': `kehoach merge-reports FILE… [--format FORMAT[=FILE]] [--output-file FILE] [--max-warnings N] [--quiet]
+
+Puts the JSON reports of all shards (kehoach lint --shard I/N --format json) together, as one run would report.
 `,
   outline: `kehoach outline FILE [--format text|json] [--regime …] [--date YYYY-MM-DD]
 
