@@ -1,4 +1,4 @@
-// Writes soan-ke-hoach.vsix: exactly the files that the extension needs at run time, gathered in a folder of their own
+// Writes soan-ke-hoach.vsix (or the file named as argument): exactly the files that the extension needs at run time, gathered in a folder of their own
 // (the package for npm has other files, and vsce takes only one list), and checks what came of it.
 import {
   cpSync,
@@ -15,7 +15,7 @@ import { createVSIX } from '@vscode/vsce';
 import { bundleServer } from './bundle-server.mjs';
 
 const STAGE = join('dist', 'vsix');
-const OUTPUT = 'soan-ke-hoach.vsix';
+const OUTPUT = process.argv[2] ?? 'soan-ke-hoach.vsix';
 const LIMIT = 1_000_000;
 
 /** Files and folders that ship; a missing one is a mistake. */

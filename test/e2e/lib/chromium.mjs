@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** The browser on this machine (`CHROMIUM` names another one), or undefined. */
+/** The browser on this machine, or the one that `CHROMIUM` names; undefined where it is not there. */
 export function findChromium() {
-  return [process.env.CHROMIUM, ...PLACES].find((path) => path && existsSync(path));
+  const { CHROMIUM } = process.env;
+  return (CHROMIUM === undefined ? PLACES : [CHROMIUM]).find((path) => existsSync(path));
 }
 
 /** @param {string} executablePath */
