@@ -30,10 +30,6 @@ export function serverCapabilities(client: Client): ServerCapabilities {
         `${CodeActionKind.SourceFixAll}.kehoach`,
       ],
     },
-    // Clients that take actions as objects make the edits themselves.
-    ...(client.actionLiterals || !client.appliesEdits
-      ? {}
-      : { executeCommandProvider: { commands: [APPLY_EDIT] } }),
     completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true },
     hoverProvider: true,
     definitionProvider: true,
@@ -52,7 +48,10 @@ export function serverCapabilities(client: Client): ServerCapabilities {
       full: true,
       range: true,
     },
-    executeCommandProvider: { commands: [...OUTLINE_COMMANDS] },
+    // Clients that take actions as objects make the edits themselves.
+    executeCommandProvider: {
+      commands: [...OUTLINE_COMMANDS, ...(client.actionLiterals || !client.applyEdit ? [] : [APPLY_EDIT])],
+    },
     documentSymbolProvider: { label: 'Kế hoạch' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,

@@ -24,8 +24,6 @@ export interface Client {
   readonly dynamicFolders: boolean;
   readonly actionLiterals: boolean;
   readonly preferredActions: boolean;
-  /** The client makes edits that the server asks for. */
-  readonly appliesEdits: boolean;
   readonly prepareRename: boolean;
   /** Commands that the client has said it can run. */
   readonly commands: ReadonlySet<string>;
@@ -72,7 +70,6 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     dynamicWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     dynamicFolders: workspace?.workspaceFolders === true,
     actionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
-    appliesEdits: workspace?.applyEdit === true,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []),

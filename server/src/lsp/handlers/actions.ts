@@ -21,7 +21,7 @@ export const APPLY_EDIT = 'soanKeHoach.applyEdit';
 
 /** Quick fixes and `source.fixAll`. */
 export function registerActions(session: Session): void {
-  const { connection, client, store } = session;
+  const { connection, client } = session;
   connection.onCodeAction(async ({ textDocument: { uri }, context }, token) => {
     const open = await checkedPlan(session, uri, token);
     if (!open) return [];
@@ -45,14 +45,15 @@ export function registerActions(session: Session): void {
       ? actions.map((action) => toCodeAction(action, asked, open, session))
       : actions.flatMap((action) => toCommand(action, open, session));
   });
-  if (client.actionLiterals || !client.appliesEdits) return;
-  connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
-    const [uri, version, edit] = given;
-    if (command !== APPLY_EDIT || typeof uri !== 'string') return null;
-    if (store.snapshot(uri)?.version !== version) return null;
+}
+
+/** Makes the edit of an action given as a command, unless the document has moved on. */
+export async function applyGiven({ connection, store }: Session, given: readonly unknown[]): Promise<null> {
+  const [uri, version, edit] = given;
+  if (typeof uri === 'string' && store.snapshot(uri)?.version === version) {
     await connection.workspace.applyEdit(edit as WorkspaceEdit);
-    return null;
-  });
+  }
+  return null;
 }
 
 interface Asked {
@@ -122,7 +123,7 @@ function toCodeAction(
 function toCommand(action: PlanAction, open: CheckedPlan, session: Session): Command[] {
   const { title, command } = action;
   if (command) return [{ title, command: command.id, arguments: [...command.arguments] }];
-  const edit = session.client.appliesEdits ? editOf(action, open, session) : undefined;
+  const edit = session.client.applyEdit ? editOf(action, open, session) : undefined;
   const { uri, version } = open.snapshot;
   return edit ? [{ title, command: APPLY_EDIT, arguments: [uri, version, edit] }] : [];
 }

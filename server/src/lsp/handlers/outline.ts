@@ -4,11 +4,13 @@ import type { TextEdit } from '../../text/range.ts';
 import { recordOf } from '../client.ts';
 import { type OpenPlan, openPlan, type Session } from '../context.ts';
 import { toWorkspaceEdit } from '../convert.ts';
+import { APPLY_EDIT, applyGiven } from './actions.ts';
 
 /** Commands that renumber, move and convert what the outline names. */
 export function registerOutlineCommands(session: Session): void {
   const { connection, client } = session;
   connection.onExecuteCommand(async ({ command, arguments: args = [] }, token) => {
+    if (command === APPLY_EDIT) return applyGiven(session, args);
     const [uri, argument]: unknown[] = args;
     const open = typeof uri === 'string' ? await openPlan(session, uri, token) : undefined;
     if (!open) return null;
@@ -16,8 +18,8 @@ export function registerOutlineCommands(session: Session): void {
     if (edits.length === 0) return 0;
     const edit = toWorkspaceEdit(edits, open.snapshot, client);
     if (!client.applyEdit) return edit;
-    const { applied } = await connection.workspace.applyEdit(edit);
-    return applied ? edits.length : 0;
+    const answer = await connection.workspace.applyEdit(edit).catch(() => undefined);
+    return answer?.applied ? edits.length : 0;
   });
 }
 
