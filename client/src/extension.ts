@@ -22,6 +22,8 @@ export interface Api {
   readonly serverRunning: () => boolean;
   /** What the item in the status bar says, while it is shown. */
   readonly statusText: () => string | undefined;
+  /** What it says when the mouse rests on it. */
+  readonly statusTooltip: () => string | undefined;
   /** The deadlines of all plans. */
   readonly tasks: () => Promise<readonly PlanTask[]>;
 }
@@ -98,5 +100,10 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
     { dispose: () => server.stop() },
   );
   watch();
-  return { serverRunning: () => server.isRunning, statusText: () => status.text, tasks: () => tasks.tasks() };
+  return {
+    serverRunning: () => server.isRunning,
+    statusText: () => status.text,
+    statusTooltip: () => status.tooltip,
+    tasks: () => tasks.tasks(),
+  };
 }

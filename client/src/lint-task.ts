@@ -59,7 +59,13 @@ class LintTerminal implements Pseudoterminal {
   constructor(private readonly server: PlanServer) {}
 
   open(): void {
-    void this.run().then((code) => this.closed.fire(code));
+    this.run().then(
+      (code) => this.closed.fire(code),
+      (error: unknown) => {
+        this.line(String(error));
+        this.closed.fire(3);
+      },
+    );
   }
 
   close(): void {

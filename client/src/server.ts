@@ -133,16 +133,19 @@ export class PlanServer {
     await commands.executeCommand('setContext', ACTIVE, true);
   }
 
-  /** Asks the server, which is started for it; undefined where it does not run or was told not to go on. */
+  /** Asks the server, which is started for it; undefined where it does not run or was told not to go on. Throws what it throws. */
   async request<T>(method: string, params: object, token?: CancellationToken): Promise<T | undefined> {
     await this.start();
     const { client } = this;
     if (!client) return undefined;
     try {
-      return await client.sendRequest<T>(method, params, token);
+      // An absent token would count as a second parameter.
+      return await (token
+        ? client.sendRequest<T>(method, params, token)
+        : client.sendRequest<T>(method, params));
     } catch (error) {
-      if (!token?.isCancellationRequested) this.log.warn(`${method}: ${String(error)}`);
-      return undefined;
+      if (token?.isCancellationRequested) return undefined;
+      throw error;
     }
   }
 

@@ -86,6 +86,11 @@ export class StatusItem extends Disposable {
     return this.shown ? this.item.text : undefined;
   }
 
+  get tooltip(): string | undefined {
+    const { tooltip } = this.item;
+    return this.shown && tooltip instanceof MarkdownString ? tooltip.value : undefined;
+  }
+
   clear(): void {
     this.statuses.clear();
     this.show();

@@ -1,7 +1,7 @@
 // One person writes a plan: a new plan by questions, findings and Problems, a quick fix, a suggestion, a snippet, the
-// status, the page of a rule. Each stop leaves a picture; `--pictures` puts them where README and walkthrough look.
+// status, the page of a rule; at first in a folder that nobody trusts. Each stop leaves a picture; `--pictures` puts them where README and walkthrough look.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -20,12 +20,18 @@ const SETTINGS = {
   'editor.fontFamily': "'Noto Sans Mono', 'Liberation Mono', monospace",
   'editor.fontSize': 14,
   'breadcrumbs.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
 };
 
 /** @param {{ vsix: string, workspace: string, browser: string, pictures: string }} options absolute paths */
 export async function journey({ vsix, workspace, browser, pictures }) {
   mkdirSync(pictures, { recursive: true });
-  const server = await startCodeServer({ vsix, settings: SETTINGS });
+  const ownSettings = join(workspace, '.vscode');
+  mkdirSync(ownSettings);
+  const off = { 'soanKeHoach.rules': { 'date-valid': 'off' }, 'soanKeHoach.enable': false };
+  writeFileSync(join(ownSettings, 'settings.json'), JSON.stringify(off));
+  const server = await startCodeServer({ vsix, settings: SETTINGS, trust: true });
   const window = await chromium.launch(launchOptions(browser));
   const page = await window.newPage({ viewport: { width: 1200, height: 750 } });
   page.setDefaultTimeout(20_000);
@@ -33,6 +39,9 @@ export async function journey({ vsix, workspace, browser, pictures }) {
   try {
     await page.goto(`http://${server.authority}/?folder=${encodeURIComponent(workspace)}`);
     await vscode.ready();
+    await restricted(vscode);
+    rmSync(ownSettings, { recursive: true });
+    await trusted(vscode);
     await newPlan(vscode);
     await findingsAndFix(vscode);
     await suggestions(vscode);
@@ -49,6 +58,28 @@ export async function journey({ vsix, workspace, browser, pictures }) {
     await server.stop();
   }
   if (process.argv.includes('--pictures')) publish(pictures);
+}
+
+/**
+ * Settings that come with a folder switch nothing off before it is trusted.
+ * @param {Workbench} vscode
+ */
+async function restricted(vscode) {
+  await vscode.status(/Restricted Mode/u);
+  await vscode.open('ke-hoach-du-thao.md');
+  await vscode.status(/Nhà nước · Dự thảo: .*lỗi/u);
+  await vscode.problems();
+  await vscode.problem('31/6/2026');
+  await vscode.hideProblems();
+  vscode.says('a folder that is not trusted: plans are checked, its settings have no say');
+}
+
+/** @param {Workbench} vscode */
+async function trusted(vscode) {
+  await vscode.command('Workspaces: Manage Workspace Trust');
+  await vscode.trust();
+  await vscode.command('View: Close All Editors');
+  vscode.says('the folder is trusted');
 }
 
 /** @param {Workbench} vscode */
@@ -74,6 +105,10 @@ async function findingsAndFix(vscode) {
   await vscode.problems();
   await vscode.goTo(25);
   await vscode.picture('soat-loi');
+  await vscode.problemLink('struct-roman-sequence');
+  await vscode.preview('La Mã');
+  await vscode.command('View: Close Editors in Group');
+  vscode.says('the link of a finding opens the page of its rule');
   await vscode.hideProblems();
   await vscode.goTo(25);
   const fixes = await vscode.quickFixes();

@@ -1,4 +1,4 @@
-// The tests in a real VS Code on the packaged extension: `node test/e2e/run.mjs [node|newest|oldest|journey …]`.
+// The tests in a real VS Code on the packaged extension: `node test/e2e/run.mjs [node|newest|oldest|journey|many …]`.
 // `--no-build` takes the .vsix that is there. Needs Debian's chromium; without it the suites are named and left out.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { setup } from './setup.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const work = join(here, '.work');
-const SUITES = ['node', 'newest', 'oldest', 'journey'];
+const SUITES = ['node', 'newest', 'oldest', 'journey', 'many'];
 
 const asked = process.argv.slice(2).filter((word) => SUITES.includes(word));
 const chosen = asked.length > 0 ? asked : SUITES;
@@ -36,6 +36,7 @@ async function main(browser) {
   const { runInNodeHost } = await import('./lib/api-node.mjs');
   const { runInWebHost } = await import('./lib/api-web.mjs');
   const { journey } = await import('./journey.mjs');
+  const { manyPlans } = await import('./many.mjs');
   const web = (/** @type {string} */ build) =>
     runInWebHost({
       build,
@@ -70,6 +71,11 @@ async function main(browser) {
       title: 'A person writes a plan',
       run: () => journey({ vsix, workspace: freshWorkspace(), browser, pictures: join(work, 'pictures') }),
     },
+    many: {
+      title: 'A person finds the way in two hundred plans',
+      run: () =>
+        manyPlans({ vsix, folder: emptyWorkspace(), browser, pictures: join(work, 'pictures-many') }),
+    },
   };
   const failed = [];
   for (const name of chosen) {
@@ -89,6 +95,13 @@ async function main(browser) {
     console.error(`failed: ${failed.join(', ')}`);
     process.exitCode = 1;
   }
+}
+
+function emptyWorkspace() {
+  const target = join(work, 'Kế hoạch năm 2026 (200)');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  return target;
 }
 
 /** Each run has its own copy: the workbench writes to disk. */

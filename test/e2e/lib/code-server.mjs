@@ -10,7 +10,6 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'node_modules')
 /** Without what is not under test: greetings, accounts, updates, the chat. */
 const SETTINGS = {
   'workbench.startupEditor': 'none',
-  'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'extensions.autoCheckUpdates': false,
@@ -25,14 +24,17 @@ const SETTINGS = {
 
 /**
  * VS Code as a server, with an extension host on Node and the .vsix installed.
- * @param {{ vsix: string, settings?: Record<string, unknown> }} options
+ * @param {{ vsix: string, settings?: Record<string, unknown>, trust?: boolean }} options `trust`: ask whom to trust
  * @returns {Promise<{ authority: string, stop: () => Promise<void> }>}
  */
-export async function startCodeServer({ vsix, settings = {} }) {
+export async function startCodeServer({ vsix, settings = {}, trust = false }) {
   const home = mkdtempSync(join(tmpdir(), 'kehoach-code-'));
   const user = join(home, 'data', 'User');
   mkdirSync(user, { recursive: true });
-  writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
+  writeFileSync(
+    join(user, 'settings.json'),
+    JSON.stringify({ ...SETTINGS, 'security.workspace.trust.enabled': trust, ...settings }),
+  );
   writeFileSync(join(home, 'config.yaml'), 'auth: none\n');
   const entry = join(root, 'code-server', 'out', 'node', 'entry.js');
   const folders = ['--config', join(home, 'config.yaml'), '--user-data-dir', join(home, 'data')];
@@ -53,7 +55,7 @@ export async function startCodeServer({ vsix, settings = {} }) {
     '--disable-telemetry',
     '--disable-update-check',
   ];
-  const quiet = ['--disable-workspace-trust', '--disable-getting-started-override'];
+  const quiet = ['--disable-getting-started-override', ...(trust ? [] : ['--disable-workspace-trust'])];
   const driver = ['--vscode-option', 'enable-smoke-test-driver'];
   const child = spawn(node(), [...common, ...options, ...quiet, ...driver], { env, detached: true });
   let log = '';

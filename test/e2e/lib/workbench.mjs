@@ -124,6 +124,27 @@ export class Workbench {
     await this.page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
   }
 
+  /** Waits for an entry of Problems. @param {string} text */
+  async problem(text) {
+    await this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first().waitFor();
+  }
+
+  /** Clicks the code of a finding in Problems, and agrees where VS Code asks. @param {string} id */
+  async problemLink(id) {
+    await this.page.locator('.markers-panel .monaco-list-row a', { hasText: id }).first().click();
+    const open = this.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Open' }).first();
+    await open.click({ timeout: 5000 }).catch(() => undefined);
+  }
+
+  /** In the editor for it: this folder is trusted. */
+  async trust() {
+    await this.page
+      .locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/u })
+      .first()
+      .click();
+    await this.page.locator('.statusbar-item', { hasText: /Restricted Mode/u }).waitFor({ state: 'hidden' });
+  }
+
   async hideProblems() {
     await this.press('Control+j');
     await this.page.locator('.markers-panel').waitFor({ state: 'hidden' });

@@ -57,6 +57,31 @@ suite('editing', () => {
     check(document.getText().includes('31/6/2026'), 'what only a person can decide stays');
   });
 
+  test('a missing section goes to its right place with tab stops, and later numerals move up', async () => {
+    const { document } = await openText(
+      'Số: 12/KH-UBND\n\n# KẾ HOẠCH\n\n## Tuyên truyền\n\nUBND xã Bình Lư xây dựng Kế hoạch như sau:\n\n' +
+        '### I. NỘI DUNG\n\nTuyên truyền.\n\n### II. TỔ CHỨC THỰC HIỆN\n\nCông an xã chủ trì.\n',
+    );
+    const found = await findingOf(document, 'struct-plan-sections');
+    const action = await eventually('the action', async () =>
+      (await actions(document, found.range, CodeActionKind.QuickFix)).find(({ title }) =>
+        title.includes('MỤC ĐÍCH, YÊU CẦU'),
+      ),
+    );
+    check(action.edit !== undefined && (await workspace.applyEdit(action.edit)), 'the edit applies');
+    const text = await eventually(
+      'the section',
+      () => /^### I\. MỤC ĐÍCH/mu.test(document.getText()) && document.getText(),
+    );
+    const headings = text.split('\n').filter((line) => /^### [IVX]/u.test(line));
+    equal(
+      headings.join(' | '),
+      '### I. MỤC ĐÍCH, YÊU CẦU | ### II. NỘI DUNG | ### III. TỔ CHỨC THỰC HIỆN',
+      'headings',
+    );
+    check(!text.includes('${'), 'tab stops are tab stops, not text');
+  });
+
   test('actions explain the rule and silence it here', async () => {
     const { document } = await openPlan();
     const found = await findingOf(document, 'date-valid');

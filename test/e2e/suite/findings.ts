@@ -1,4 +1,13 @@
-import { ConfigurationTarget, commands, DiagnosticSeverity, type Hover, languages, workspace } from 'vscode';
+import {
+  ConfigurationTarget,
+  commands,
+  DiagnosticSeverity,
+  type Hover,
+  languages,
+  type Position,
+  type TextDocument,
+  workspace,
+} from 'vscode';
 import {
   check,
   closeAll,
@@ -75,23 +84,30 @@ suite('findings', () => {
     await eventually('Vietnamese', () => /không có trong lịch/u.test(messageOf(document)));
   });
 
-  test('the hover of a finding names the clause', async () => {
+  test('the hover of a finding names reason and clause, a symbol its parts', async () => {
     const { document } = await openPlan();
     const found = await findingOf(document, 'struct-roman-sequence');
-    const text = await eventually('hover', async () => {
-      const hovers = await commands.executeCommand<Hover[]>(
-        'vscode.executeHoverProvider',
-        document.uri,
-        found.range.start,
-      );
-      return hovers
-        .flatMap(({ contents }) => contents)
-        .map((content) => (typeof content === 'string' ? content : content.value))
-        .join('\n');
-    });
-    check(/struct-roman-sequence|Nghị định|NĐ 30/u.test(text), `hover says ${text}`);
+    const text = await hoverText(document, found.range.start);
+    check(/La Mã/u.test(text) && /NĐ 30\/2020\/NĐ-CP/u.test(text), `hover says ${text}`);
+    check(/\]\([^)]*\/rule\/struct-roman-sequence\)/u.test(text), `hover links to the page: ${text}`);
+    const symbol = document.positionAt(document.getText().indexOf('2723/KH-UBND') + 6);
+    check(/Ủy ban nhân dân/u.test(await hoverText(document, symbol)), 'a symbol in words');
   });
 });
+
+function hoverText(document: TextDocument, position: Position): Promise<string> {
+  return eventually('hover', async () => {
+    const hovers = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      position,
+    );
+    return hovers
+      .flatMap(({ contents }) => contents)
+      .map((content) => (typeof content === 'string' ? content : content.value))
+      .join('\n');
+  });
+}
 
 function messageOf(document: Parameters<typeof findings>[0]): string {
   return findings(document).find((found) => codeOf(found) === 'date-valid')?.message ?? '';

@@ -51,7 +51,7 @@ function describe(value: unknown): string {
   return value instanceof Error ? value.message : (JSON.stringify(value)?.slice(0, 600) ?? String(value));
 }
 
-function inWorkspace(name: string): Uri {
+export function inWorkspace(name: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
   check(folder !== undefined, 'no folder is open');
   return Uri.joinPath(folder.uri, name);
@@ -108,6 +108,7 @@ function explainNothing(document: TextDocument): never {
 interface Api {
   readonly serverRunning: () => boolean;
   readonly statusText: () => string | undefined;
+  readonly statusTooltip: () => string | undefined;
   readonly tasks: () => Promise<readonly TaskShown[]>;
 }
 
@@ -138,4 +139,13 @@ export function statusText(): string | undefined {
 /** The deadlines of all plans of the workspace. */
 export async function tasks(): Promise<readonly TaskShown[]> {
   return (await api()?.tasks()) ?? [];
+}
+
+export function statusTooltip(): string | undefined {
+  return api()?.statusTooltip();
+}
+
+/** Writes a file of the workspace. */
+export async function writeFile(name: string, text: string): Promise<void> {
+  await workspace.fs.writeFile(inWorkspace(name), new TextEncoder().encode(text));
 }

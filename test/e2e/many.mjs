@@ -1,0 +1,135 @@
+// Two hundred plans in one workspace: the list of deadlines, symbols, links, and a rename over ten plans that is taken
+// back byte for byte. Each stop leaves a picture; `--pictures` puts them into docs/images.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { launchOptions } from './lib/chromium.mjs';
+import { startCodeServer } from './lib/code-server.mjs';
+import { CITING, writePlans } from './lib/many-plans.mjs';
+import { Workbench } from './lib/workbench.mjs';
+
+const COUNT = 200;
+const PICTURES = ['doi-so-ky-hieu', 'viec-va-thoi-han', 'viec-theo-don-vi', 'lien-ket', 'tim-ke-hoach'];
+const SETTINGS = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.activityBar.location': 'hidden',
+  'window.commandCenter': false,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'editor.fontFamily': "'Noto Sans Mono', 'Liberation Mono', monospace",
+  'breadcrumbs.enabled': false,
+  'files.autoSaveDelay': 300,
+};
+
+/** @param {{ vsix: string, folder: string, browser: string, pictures: string }} options absolute paths */
+export async function manyPlans({ vsix, folder, browser, pictures }) {
+  mkdirSync(pictures, { recursive: true });
+  const files = writePlans(folder, COUNT);
+  const server = await startCodeServer({ vsix, settings: SETTINGS });
+  const window = await chromium.launch(launchOptions(browser));
+  const page = await window.newPage({ viewport: { width: 1200, height: 750 } });
+  page.setDefaultTimeout(30_000);
+  const vscode = new Workbench(page, pictures);
+  try {
+    await page.goto(`http://${server.authority}/?folder=${encodeURIComponent(folder)}`);
+    await vscode.ready();
+    await vscode.open('kế hoạch 21.md');
+    await vscode.status(/Đảng/u);
+    await symbols(vscode);
+    await links(vscode);
+    await rename(vscode, files);
+    await tasks(vscode);
+  } catch (error) {
+    await vscode.picture('failed');
+    throw error;
+  } finally {
+    await window.close();
+    await server.stop();
+  }
+  if (process.argv.includes('--pictures')) publish(pictures);
+}
+
+/** @param {Workbench} vscode */
+async function symbols(vscode) {
+  const start = Date.now();
+  await vscode.press('Control+t');
+  await vscode.page.keyboard.type('giao thong dot 121');
+  await vscode.quickInput('121-KH/ĐU');
+  await vscode.picture('tim-ke-hoach');
+  await vscode.press('Escape');
+  vscode.says(`a plan found by words without marks, ${Date.now() - start} ms with the typing`);
+}
+
+/** @param {Workbench} vscode */
+async function links(vscode) {
+  const link = vscode.page.locator('.monaco-editor .detected-link').first();
+  await link.waitFor();
+  await link.hover();
+  await vscode.page.locator('.monaco-hover:not(.hidden)', { hasText: 'Mở KẾ HOẠCH' }).first().waitFor();
+  await vscode.picture('lien-ket');
+  await vscode.press('Escape');
+  vscode.says('a citation is a link to the plan that bears the number');
+}
+
+/** @param {Workbench} vscode @param {Map<string, string>} files */
+async function rename(vscode, files) {
+  const { page } = vscode;
+  await vscode.goTo(21);
+  await page.keyboard.press('Home');
+  for (let i = 0; i < 24; i += 1) await page.keyboard.press('ArrowRight');
+  await vscode.press('F2');
+  const box = page.locator('.rename-box input').first();
+  await box.waitFor();
+  await box.fill('25-CT/TW');
+  await vscode.picture('doi-so-ky-hieu');
+  await vscode.press('Enter');
+  await disk('ten plans renamed', files, (before) =>
+    before.replace('số 21 – CT/TW', 'số 25-CT/TW').replace('số 21-CT/TW', 'số 25-CT/TW'),
+  );
+  vscode.says(`every mention in ${COUNT / CITING} plans has the new number, and nothing else changed`);
+  await page.locator('.monaco-editor .view-line').first().click();
+  await vscode.press('Control+z');
+  const undo = page.locator('.monaco-dialog-box .monaco-button', { hasText: /Undo in \d+ Files/u });
+  await undo.click();
+  await disk('ten plans as before', files, (before) => before);
+  vscode.says('undo restored every file byte for byte');
+}
+
+/** Waits until every file on disk is as it should be. @param {string} what @param {Map<string, string>} files @param {(before: string) => string} wanted */
+async function disk(what, files, wanted) {
+  const end = Date.now() + 40_000;
+  for (;;) {
+    const wrong = [...files].filter(([path, text]) => readFileSync(path, 'utf8') !== wanted(text));
+    if (wrong.length === 0) return;
+    if (Date.now() > end) throw new Error(`${what}: ${wrong.map(([path]) => path).join(', ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** @param {Workbench} vscode */
+async function tasks(vscode) {
+  const { page } = vscode;
+  await vscode.command('Soạn Kế hoạch: Xem việc và thời hạn của mọi kế hoạch');
+  const row = page.locator('.pane-body .monaco-list-row', { hasText: /quá hạn \d+ ngày/u }).first();
+  await row.waitFor();
+  await page.locator('.pane-header', { hasText: 'Kế hoạch năm' }).first().click();
+  await vscode.picture('viec-va-thoi-han');
+  await row.click();
+  await page.locator('.tab.active', { hasText: /kế hoạch \d+\.md/u }).waitFor();
+  await vscode.sees('hoàn thành');
+  await vscode.command('Soạn Kế hoạch: Xếp việc theo đơn vị');
+  await page.locator('.pane-body .monaco-list-row', { hasText: 'Trung tâm Chính trị' }).first().waitFor();
+  await vscode.picture('viec-theo-don-vi');
+  vscode.says('deadlines of all plans by day and by unit; a click goes to the text');
+}
+
+/** @param {string} pictures */
+function publish(pictures) {
+  const images = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'docs', 'images');
+  const paths = PICTURES.map((name) => join(pictures, `${name}.png`));
+  const small = spawnSync('pngquant', ['--force', '--ext', '.png', '--speed', '1', '64', ...paths]);
+  if (small.status !== 0) throw new Error('pictures are published with pngquant');
+  for (const name of PICTURES) copyFileSync(join(pictures, `${name}.png`), join(images, `${name}.png`));
+}
