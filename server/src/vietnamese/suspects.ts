@@ -59,11 +59,26 @@ export function suspects(text: string, pairs: WordPairs): Suspect[] {
   return found;
 }
 
+const MOST_FOLDED = 10_000;
+const LONGEST_KEPT = 24;
+const folds = new Map<string, string>();
+
+/** `foldForMatch` of a word; the same few hundred come again and again. */
+function foldedWord(word: string): string {
+  let folded = folds.get(word);
+  if (folded === undefined) {
+    folded = foldForMatch(word);
+    if (folds.size >= MOST_FOLDED) folds.clear();
+    if (word.length <= LONGEST_KEPT) folds.set(word, folded);
+  }
+  return folded;
+}
+
 function read(text: string, pairs: WordPairs): Place[] {
   const places: Place[] = [];
   let end = -1;
   for (const word of scanWords(text)) {
-    const folded = foldForMatch(word.text);
+    const folded = foldedWord(word.text);
     places.push({
       word,
       folded,

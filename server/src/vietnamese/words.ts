@@ -43,7 +43,22 @@ export function scanWords(text: string): Word[] {
   return words;
 }
 
+/** A text has few words, each many times. */
+const MOST_KINDS = 10_000;
+const LONGEST_KEPT = 24;
+const kinds = new Map<string, WordKind>();
+
 function kindOf(run: string): WordKind {
+  let kind = kinds.get(run);
+  if (kind === undefined) {
+    kind = judge(run);
+    if (kinds.size >= MOST_KINDS) kinds.clear();
+    if (run.length <= LONGEST_KEPT) kinds.set(run, kind);
+  }
+  return kind;
+}
+
+function judge(run: string): WordKind {
   if (/\p{Nd}/u.test(run)) return /[\p{L}\p{M}]/u.test(run) ? 'mixed' : 'number';
   if (run.length < 2 || run.slice(1) === run.slice(1).toLowerCase()) return 'word';
   if (run === run.toUpperCase()) return isVietnameseSyllable(run) ? 'word' : 'abbreviation';

@@ -7,13 +7,14 @@ import { isLetterSpaced } from '../support/words.ts';
 const BEFORE_BLANK = /(?<![\p{L}\p{M}])(?:ngày|tháng|năm|số|lần|giờ|phút|ông|bà|là|tên)$/iu;
 const FILL_IN = /^(?:ngày|tháng|năm|giờ|phút|\/|-\p{Lu})/iu;
 
-const DOUBLE = /(?<=\S)[ \u00a0]{2,}(?=\S)/gu;
-const BEFORE_MARK = /(?<=[\p{L}\p{M}\d)\]”"%])[ \u00a0]+(?=[,;:.!?](?![.\d…/\p{L}-]))/gu;
-const AFTER_MARK = /(?<=[\p{L}\p{M}\d)\]”"%])[,;](?=[\p{L}])|(?<=[\p{L}\p{M})])[:](?=\p{L}{2})/gu;
-const AFTER_STOP = /(?<![\p{L}\p{M}.])(\p{L}?[\p{Ll}\p{M}]{1,6})\.(?=\p{Lu}[\p{Ll}\p{M}])/gu;
+const DOUBLE = /[ \u00a0](?<=\S[ \u00a0])[ \u00a0]+(?=\S)/gu;
+const BEFORE_MARK = /[ \u00a0](?<=[\p{L}\p{M}\d)\]”"%][ \u00a0])[ \u00a0]*(?=[,;:.!?](?![.\d…/\p{L}-]))/gu;
+const AFTER_MARK = /[,;](?<=[\p{L}\p{M}\d)\]”"%][,;])(?=\p{L})|:(?<=[\p{L}\p{M})]:)(?=\p{L}{2})/gu;
+const AFTER_STOP = /\.(?=\p{Lu}[\p{Ll}\p{M}])/gu;
+const SHORT_WORD = /(?<![\p{L}\p{M}.])\p{L}?[\p{Ll}\p{M}]{1,6}$/u;
 const IN_BRACKET = /(?<=\()[ \u00a0]+(?=\S)|(?<=[^\s(])[ \u00a0]+(?=\))/gu;
-const BEFORE_BRACKET = /(?<=[\p{Ll}\p{M}]{2})\([ \u00a0]{0,3}(?=\p{L}{2}|\p{L}\/)/gu;
-const AFTER_BRACKET = /(?<=[\p{L}\p{M}\d]{2}\))(?=\p{L}{2})/gu;
+const BEFORE_BRACKET = /\((?<=[\p{Ll}\p{M}]{2}\()[ \u00a0]{0,3}(?=\p{L}{2}|\p{L}\/)/gu;
+const AFTER_BRACKET = /\)(?<=[\p{L}\p{M}\d]{2}\))(?=\p{L}{2})/gu;
 const ONE_SIDED = /(?<=\p{Ll}\p{M}?)(?:[-–][ \u00a0](?=\p{L})|[ \u00a0][-–](?=\p{Ll}))/gu;
 
 type Kind = 'double' | 'before' | 'after' | 'bracket' | 'dash';
@@ -68,7 +69,7 @@ export const spacingSlips = remember((text: string): readonly Slip[] => {
   for (const { index, 0: found } of text.matchAll(BEFORE_BRACKET)) {
     add('bracket', index, index + found.length, ' (');
   }
-  for (const { index, 0: found } of text.matchAll(IN_BRACKET)) {
+  for (const { index, 0: found } of /[()]/u.test(text) ? text.matchAll(IN_BRACKET) : []) {
     const end = index + found.length;
     if (!isBlank(index, end)) add('bracket', index, end, '');
   }
@@ -81,14 +82,17 @@ export const spacingSlips = remember((text: string): readonly Slip[] => {
     add('after', end, end, ' ', { start: index, end });
   }
   for (const match of text.matchAll(AFTER_STOP)) {
-    const end = match.index + match[0].length;
+    const end = match.index + 1;
+    const word = SHORT_WORD.exec(text.slice(Math.max(0, match.index - 9), match.index))?.[0];
     // `TP.Hồ Chí Minh`, `ThS.Nguyễn`: abbreviations go before a dot too.
-    if (isVietnameseSyllable(match[1]!)) add('after', end, end, ' ', { start: end - 1, end });
+    if (word !== undefined && isVietnameseSyllable(word))
+      add('after', end, end, ' ', { start: end - 1, end });
   }
   for (const { index } of text.matchAll(BEFORE_BRACKET))
     add('bracket', index, index, ' ', around(index, 0, 1));
   for (const { index } of text.matchAll(AFTER_BRACKET))
-    add('bracket', index, index, ' ', around(index, 1, 0));
+    add('bracket', index + 1, index + 1, ' ', around(index + 1, 1, 0));
+  if (!/[-–]/u.test(text)) return withoutOverlaps(slips);
   for (const { index, 0: found } of text.matchAll(ONE_SIDED)) {
     const end = index + found.length;
     add('dash', index, end, ` ${found.trim()} `);

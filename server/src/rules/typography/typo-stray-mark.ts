@@ -4,7 +4,7 @@ import { remember, reportSlips, type Slip, withoutOverlaps } from '../support/sl
 
 /** Two marks where one may stand: `,,`, `;,`, `,.`; not the dots of an ellipsis. */
 const TWO_MARKS =
-  /(?<=[\p{L}\p{M}\d)”"])([,;:])[ \u00a0]?[,;](?![,;])|(?<=[\p{L}\p{M}\d)”"])([,;])\.(?![./\d])/gu;
+  /([,;:])(?<=[\p{L}\p{M}\d)”"].)[ \u00a0]?[,;](?![,;])|([,;])(?<=[\p{L}\p{M}\d)”"].)\.(?![./\d])/gu;
 /** A comma behind a word that must go on; `và, nếu cần, …` is a thought put in between. */
 const BEHIND_LINK =
   /(?<![\p{L}\p{M}])(?:và|hoặc|của|các|những)(,)(?!\s+(?:nếu|khi|trong trường hợp|tùy|tuỳ|theo|do|vì|để|trước hết|đặc biệt|nhất là|có thể)(?!\p{L}))(?=\s+\p{L})/giu;
