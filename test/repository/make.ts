@@ -35,7 +35,11 @@ export function makeRepository(root: string, count: number): MadeRepository {
   const kinds = {
     samples: markdownIn('test/fixtures/samples'),
     clean: markdownIn('test/fixtures/clean'),
-    others: markdownIn('test/fixtures/not-plans'),
+    // Half of it nowhere near a plan, so that a cheap look tells.
+    others: markdownIn('test/fixtures/not-plans').flatMap((text) => [
+      text,
+      Buffer.from('# Ghi chép\n\nHọp tuần, phân công trực.\n'),
+    ]),
   };
   const made = { samples: [] as string[], clean: [] as string[], others: [] as string[] };
   const write = (path: string, content: Uint8Array | string) => {

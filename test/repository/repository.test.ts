@@ -96,7 +96,8 @@ describe('a repository of 2,000 files', { timeout: 3_600_000 }, () => {
     };
     const plans = made.samples.length + made.clean.length + made.links.length;
     const first = await cached();
-    expect(first.parsed).toBe(plans);
+    expect(first.parsed).toBeGreaterThanOrEqual(plans);
+    expect(first.parsed).toBeLessThan(plans + made.others.length);
     const second = await cached();
     expect(second).toEqual({ out: first.out, parsed: 0 });
     const changed = join(root, made.samples[1]!);

@@ -1,6 +1,7 @@
 import type { Locale } from '../../text/bilingual.ts';
 import type { Failure } from '../check/report.ts';
 import { type FoundFile, findFiles } from '../files/find.ts';
+import { absolute, shownPath } from '../files/paths.ts';
 import { type CliIo, say, UsageError } from '../io.ts';
 
 export interface FileChoice {
@@ -34,7 +35,11 @@ export async function filesToCheck(
     files,
     failures: problems
       .filter((problem) => !problem.empty)
-      .map(({ path, reason }) => ({ path, message: reason[locale] })),
+      .map(({ path, reason }) => ({
+        // As typed by the user, or met on the way and then absolute.
+        path: shownPath(io.cwd, absolute(io.cwd, path)),
+        message: reason[locale],
+      })),
     notes: problems
       .filter((problem) => problem.empty)
       .map(({ path, reason }) => `${path}: ${reason[locale]}`),
