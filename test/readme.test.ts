@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../', import.meta.url);
+const readme = readFileSync(new URL('README.md', root), 'utf8');
+const features = readme
+  .slice(readme.indexOf('| Việc | Phép thử |'))
+  .split('\n\n', 1)[0]!
+  .split('\n')
+  .slice(2);
+
+describe('README.md', () => {
+  it.each(features.map((row) => row.split('|').map((cell) => cell.trim())))('%s%s', (_, feature, tests) => {
+    expect(feature).toMatch(/\p{L}/u);
+    const named = [...tests!.matchAll(/`([^`]+)`/gu)].map(([, path]) => path!);
+    expect(named.length).toBeGreaterThan(0);
+    for (const path of named) {
+      expect(path).toMatch(/^test\/.+\.(?:ts|mjs)$/u);
+      expect(existsSync(new URL(path, root)), path).toBe(true);
+    }
+  });
+
+  it('shows only pictures and pages that are there', () => {
+    const links = [...readme.matchAll(/\]\(([^)#:]+)\)/gu)].map(([, path]) => path!);
+    expect(links.length).toBeGreaterThan(6);
+    for (const path of links) expect(existsSync(fileURLToPath(new URL(path, root))), path).toBe(true);
+  });
+});
