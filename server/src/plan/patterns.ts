@@ -11,7 +11,7 @@ export const NATIONAL_TITLE_START = /^cộng\s+h[oòó]\S{0,2}(?:\s+xã\s+hội)
 export const NATIONAL_TITLE_END = /^(?:xã\s+hội\s+)?chủ\s+nghĩa\s+việt\s+nam$/u;
 
 /** Độc lập - Tự do - Hạnh phúc, with whatever dashes. */
-export const MOTTO = /độc\s+lập\s?[-–—]?\s?tự\s+do\s?[-–—]?\s?hạnh\s+phúc/u;
+export const MOTTO = /độc\s+lập\s?[-–—,.;]?\s?tự\s+do\s?[-–—,.;]?\s?hạnh\s+phúc/u;
 
 /** ĐẢNG CỘNG SẢN VIỆT NAM as a line. */
 export const PARTY_TITLE = /đảng\s+cộng\s+sản\s+(?:việt\s+nam|vn)/u;

@@ -136,7 +136,7 @@ export const ENDING: readonly Mutation[] = [
     ['sign-title-without-body'],
     /^(\*{0,2})((?:PHÓ )?BÍ THƯ)(\*{0,2})$/u,
     '$1$2 ĐẢNG ỦY$3',
-    { in: ['signature'], on: signature, when: (_, __, soil) => ofState(soil) },
+    { in: ['signature'], on: signature, only: 'party' },
   ),
   {
     name: 'name of who signs left out',

@@ -1,8 +1,10 @@
 import type { Attachment, Citation, PlanDocument } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { isPossible } from '../../vietnamese/calendar.ts';
 import type { DateMention, DatePart } from '../../vietnamese/date.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
+import { partsOf } from '../support/dates.ts';
 
 export const annexSourceLine = defineRule({
   id: 'annex-source-line',
@@ -100,7 +102,8 @@ function compare(plan: PlanDocument, citation: Citation, { report }: RuleContext
       },
     });
   }
-  if (date && dateline && !sameDay(date, dateline.date)) {
+  // A day that is in no calendar is said where it stands.
+  if (date && dateline && isPossible(partsOf(dateline.date)) && !sameDay(date, dateline.date)) {
     report({
       range: content.range(date.start, date.end),
       message: {

@@ -28,6 +28,11 @@ export const hdrTieuNguLiteral = defineRule({
     ],
     invalid: [
       {
+        text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n⟦Độc lập, Tự do, Hạnh phúc⟧\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+        fixed:
+          'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+      },
+      {
         text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n⟦Độc Lập – Tự Do – Hạnh Phúc⟧\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
         fixed:
           'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',

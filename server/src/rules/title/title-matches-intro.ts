@@ -2,7 +2,7 @@ import type { Citation, PlanDocument } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { nameKey } from '../../regimes/document-types.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 
 const CLOSING =
   /^trên\s+đây\s+là\s+(?:nội\s+dung\s+|toàn\s+bộ\s+)?(chương\s+trình|hướng\s+dẫn|báo\s+cáo|nghị\s+quyết|chỉ\s+thị|thông\s+báo|đề\s+án|phương\s+án|quy\s+chế|quy\s+định|tờ\s+trình|công\s+văn)(?!\p{L})/u;
@@ -22,6 +22,7 @@ export const titleMatchesIntro = defineRule({
   clauses: [practice()],
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nTuyên truyền, phổ biến, giáo dục pháp luật năm 2026\n\nỦy ban nhân dân xã xây dựng Kế hoạch triển khai thực hiện trên địa bàn xã, cụ thể như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCác chi bộ căn cứ Kế hoạch này để thực hiện.',
       'KẾ HOẠCH\n\ntriển khai Chỉ thị số 06-CT/TW\n\nI. NỘI DUNG\n\nQuán triệt Chỉ thị này đến đảng viên.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nPhổ biến Luật Trẻ em; thi hành Luật này.\n\nTrên đây là Kế hoạch phòng, chống đuối nước.',
@@ -30,6 +31,9 @@ export const titleMatchesIntro = defineRule({
       'KẾ HOẠCH\n\nTập huấn năm 2026\n\nCăn cứ Kế hoạch số 12/KH-UBND về cải cách hành chính năm 2025, Sở Nội vụ xây dựng Kế hoạch như sau:',
     ],
     invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nTuyên truyền, phổ biến, giáo dục pháp luật năm 2026\n\nỦy ban nhân dân xã xây dựng Kế hoạch ⟦phòng cháy, chữa cháy rừng mùa khô⟧ như sau:\n\nI. NỘI DUNG',
+      },
       {
         text: 'Số 12-KH/ĐU\n\nKẾ HOẠCH\n\ncông tác dân vận\n\nI. NỘI DUNG\n\nCác chi bộ căn cứ ⟦Chương trình hành động này⟧ để thực hiện.',
       },
@@ -71,7 +75,7 @@ export const titleMatchesIntro = defineRule({
         },
       });
     }
-    const slip = otherYear(plan);
+    const slip = otherYear(plan) ?? otherSubject(plan);
     if (slip) report(slip);
   },
 });
@@ -107,9 +111,7 @@ function otherThanSelf(kind: string): RegExp {
 }
 
 /** The only year of the subject and the only year behind `xây dựng Kế hoạch` differ. */
-function otherYear(
-  plan: PlanDocument,
-): Parameters<Parameters<typeof titleMatchesIntro.check>[1]['report']>[0] | undefined {
+function otherYear(plan: PlanDocument): Finding | undefined {
   const { sentence } = plan.opening;
   if (!sentence) return undefined;
   const { content } = sentence;
@@ -126,6 +128,45 @@ function otherYear(
       en: `The opening says “năm ${found!.year}”, the title “năm ${wanted!.year}”. Make them agree.`,
     },
   };
+}
+
+/** Words of any plan: they tell nothing of its subject. */
+const COMMON = new Set(
+  'kế hoạch năm tháng ngày xã phường tỉnh huyện thành phố trên địa bàn của và các về việc cho theo thực hiện tổ chức triển khai công tác xây dựng ban hành cụ thể như sau nội dung với những trong giai đoạn đến nhiệm kỳ'
+    .split(' ')
+    .map(foldForMatch),
+);
+/** Fewer words of its own do not make a subject. */
+const LEAST_OWN = 4;
+
+/** The opening announces a plan of which the title says next to nothing: taken over from another text. */
+function otherSubject(plan: PlanDocument): Finding | undefined {
+  const { sentence } = plan.opening;
+  if (!sentence) return undefined;
+  const { content } = sentence;
+  const found = ANNOUNCED.exec(foldForMatch(content.text));
+  if (!found) return undefined;
+  const title = plan.head.subject.map((part) => part.text).join(' ');
+  const [own, said] = [ownWords(title), ownWords(found[1]!)];
+  if (own.size < LEAST_OWN || said.size < LEAST_OWN) return undefined;
+  const shared = [...said].filter((word) => own.has(word)).length;
+  if (shared * 4 >= Math.min(own.size, said.size)) return undefined;
+  const start = found.index + found[0].indexOf(found[1]!);
+  return {
+    range: content.range(start, start + found[1]!.trimEnd().length),
+    message: {
+      vi: `Lời mở đầu nói về việc khác với tên kế hoạch “${title.replace(/\s+/gu, ' ').slice(0, 80)}”. Sửa cho thống nhất.`,
+      en: `The opening speaks of another task than the title. Make them agree.`,
+    },
+  };
+}
+
+/** `xây dựng Kế hoạch … như sau:`, with what stands between. */
+const ANNOUNCED =
+  /(?<!\p{L})(?:xây\s+dựng|ban\s+hành)\s+kế\s+hoạch\s+((?:(?!kế\s+hoạch)[^;:]){10,300}?)\s*(?:,\s*cụ\s+thể\s*)?(?:như\s+sau\s*)?:/u;
+
+function ownWords(text: string): Set<string> {
+  return new Set((foldForMatch(text).match(/\p{L}+/gu) ?? []).filter((word) => !COMMON.has(word)));
 }
 
 function yearsIn(text: string): { year: string; start: number; end: number }[] {
