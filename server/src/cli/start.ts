@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { createInterface } from 'node:readline';
 import { provideWords } from '../vietnamese/shipped-words.ts';
 import { isCheckThread, startThread } from './check/threads.ts';
 import { nodeFileSystem } from './files/node-file-system.ts';
@@ -39,6 +37,7 @@ async function readStdin(): Promise<Uint8Array> {
 }
 
 async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline');
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   const answer = await new Promise<string>((resolve) => {
     lines.on('close', () => resolve(''));
@@ -48,7 +47,8 @@ async function ask(question: string): Promise<string> {
   return answer;
 }
 
-function git(args: readonly string[]): Promise<string> {
+async function git(args: readonly string[]): Promise<string> {
+  const { execFile } = await import('node:child_process');
   return new Promise((resolve, reject) => {
     execFile('git', [...args], { maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
       if (error) reject(new Error(stderr.trim() || error.message));
