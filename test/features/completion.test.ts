@@ -116,6 +116,12 @@ test('the closing sentence where there is none', () => {
 test('number and dateline of the regime where they are missing', () => {
   const marked = statePlan(SECTION).replace('Số: 12/KH-UBND', () => '$$CURSOR$$');
   expect(labels(marked)).toContain('Số: …/KH-UBND');
+  const noDate = statePlan(SECTION).replace('*Bình Lư, ngày 02 tháng 02 năm 2026*', () => '$$CURSOR$$');
+  expect(labels(noDate)).toContain('Bình Lư, ngày … tháng … năm 2026');
+  const department = statePlan(SECTION)
+    .replace('ỦY BAN NHÂN DÂN XÃ BÌNH LƯ', 'SỞ NỘI VỤ')
+    .replace('Số: 12/KH-UBND', () => '$$CURSOR$$');
+  expect(labels(department)).toContain('Số: …/KH-SNV');
 });
 
 test('decomposed letters are replaced whole', () => {

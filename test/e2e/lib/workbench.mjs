@@ -101,24 +101,36 @@ export class Workbench {
       .click();
   }
 
-  /** An Enter that meets the list while it changes opens nothing, so there is another one. @param {string} name of a file */
+  /**
+   * Out of the explorer where the file is to be seen there, else by its name; the search for that may not be ready yet
+   * and an Enter that meets its list while it changes opens nothing, so both are tried again.
+   * @param {string} name of a file in the workspace
+   */
   async open(name) {
     const tab = this.page.locator('.tab.active', { hasText: name });
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
     for (let attempt = 1; ; attempt += 1) {
-      await this.press('Control+p');
-      const input = this.page.locator(`${QUICK_INPUT} input`).first();
-      await input.waitFor();
-      await input.fill(name);
-      await this.quickInput(name);
-      await this.press('Enter');
       try {
+        if (await row.isVisible()) await row.dblclick({ timeout: 5000 });
+        else await this.openByName(name);
         await tab.waitFor({ timeout: 5000 });
         return;
       } catch (error) {
-        if (attempt === 4) throw error;
+        if (attempt === 5) throw error;
         await this.press('Escape');
       }
     }
+  }
+
+  /** @param {string} name */
+  async openByName(name) {
+    await this.press('Control+p');
+    const input = this.page.locator(`${QUICK_INPUT} input`).first();
+    await input.waitFor();
+    await input.fill(name);
+    const entry = this.page.locator(`${QUICK_INPUT} .monaco-list-row`, { hasText: name }).first();
+    await entry.waitFor({ timeout: 8000 });
+    await this.press('Enter');
   }
 
   async squiggle() {

@@ -1,6 +1,10 @@
 import { SIGNING_CAPACITIES } from '../../regimes/capacities.ts';
 import { pointLetter, toRoman } from '../../vietnamese/numerals.ts';
 import { itemAt } from '../at.ts';
+import { authorityOf, valuesOf } from '../drafts/of-plan.ts';
+import { dateline, numberLine } from '../drafts/parts.ts';
+import { prefill, type Template, toSnippetBody } from '../drafts/template.ts';
+import { expandSnippet } from '../expand-snippet.ts';
 import { missingSections } from '../missing-sections.ts';
 import { SNIPPETS, type Snippet } from '../snippets.ts';
 import { backFrom, type Entry, type Place } from './entry.ts';
@@ -52,21 +56,19 @@ function entry(place: Place, label: string, text: string, more: Partial<Entry> =
 }
 
 function headLines(place: Place): Entry[] {
-  const { head, regime, asOf } = place.plan;
-  const entries: Entry[] = [];
-  const { colon, separators } = regime.form.number;
-  if (!head.number) {
-    const symbol = separators === 'party' ? `\${1:…}-KH/\${2:ĐU}` : `\${1:…}/KH-\${2:UBND}`;
-    const plain = separators === 'party' ? '…-KH/ĐU' : '…/KH-UBND';
-    const label = colon ? 'Số:' : 'Số';
-    entries.push(entry(place, `${label} ${plain}`, `${label} ${symbol}`, { snippet: true }));
-  }
-  if (!head.dateline) {
-    const text = `\${1:Địa danh}, ngày \${2:…} tháng \${3:…} năm \${4:${asOf.year}}`;
-    entries.push(entry(place, `Địa danh, ngày … tháng … năm ${asOf.year}`, text, { snippet: true }));
-  }
-  if (!head.title) entries.push(entry(place, 'KẾ HOẠCH', '# KẾ HOẠCH'));
-  return entries;
+  const { plan } = place;
+  const { head, regime } = plan;
+  const values = valuesOf(plan);
+  const line = (template: Template): Entry => {
+    const [text = ''] = toSnippetBody(prefill(template, values));
+    const label = expandSnippet(text, place.today).replace(/\*/gu, '');
+    return entry(place, label, text.replace(/\$\{0\}$/u, ''), { snippet: true });
+  };
+  return [
+    ...(head.number ? [] : [line(numberLine(authorityOf(plan), regime.form))]),
+    ...(head.dateline ? [] : [line(dateline())]),
+    ...(head.title ? [] : [entry(place, 'KẾ HOẠCH', '# KẾ HOẠCH')]),
+  ];
 }
 
 function openingLines(place: Place): Entry[] {
