@@ -1,3 +1,8 @@
+import type { Block } from './block.ts';
+import type { Reading } from './flatten.ts';
+import { afterLineEnding, endOfLine } from './line-ends.ts';
+import { rawLines } from './raw-lines.ts';
+
 const QUOTE = /^[ \t]*>/m;
 
 /** Labels of link reference definitions, as the parser compares them. */
@@ -49,4 +54,39 @@ export function labelOf(source: string): string {
     .toLowerCase()
     .toUpperCase()
     .toLowerCase();
+}
+
+const SIMPLE = /^\[([\p{L}\d][\p{L}\d -]{0,98})\]: [A-Za-z\d][A-Za-z\d:/._#?=%-]{0,2000}$/u;
+
+/**
+ * Reads a chunk of which every line is a plain definition (`[label]: address`) without a parser; undefined for any other.
+ * A reference to a label inside it changes nothing.
+ */
+export function readDefinitions(chunk: string): Reading | undefined {
+  if (chunk[0] !== '[') return undefined;
+  const blocks: Block[] = [];
+  const labels: string[] = [];
+  let behindBlank = false;
+  for (let line = 0, next = 0; line < chunk.length; line = next) {
+    const end = endOfLine(chunk, line);
+    next = afterLineEnding(chunk, end);
+    if (line === end) {
+      behindBlank = true;
+      continue;
+    }
+    const label = behindBlank ? undefined : SIMPLE.exec(chunk.slice(line, end))?.[1];
+    if (label === undefined) return undefined;
+    labels.push(labelOf(label));
+    blocks.push({
+      type: 'definition',
+      range: { start: line, end },
+      content: rawLines(chunk, line, end),
+      emphases: [],
+      depth: 0,
+      listDepth: 0,
+      quoteDepth: 0,
+      markerLength: 0,
+    });
+  }
+  return { blocks, comments: [], labels };
 }

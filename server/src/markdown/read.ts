@@ -2,7 +2,7 @@ import { TextMemo } from '../text/memo.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Block, HtmlComment, MarkdownDocument } from './block.ts';
 import { type Chunk, cutChunks } from './chunks.ts';
-import { definitionsFor, type Labels } from './definitions.ts';
+import { definitionsFor, type Labels, readDefinitions } from './definitions.ts';
 import type { Reading } from './flatten.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isTooMuch, PARSED_UNITS } from './guard.ts';
@@ -87,6 +87,8 @@ function readChunk(
       const reading = readTable(unshared(source));
       return { kind: 'quick', read: () => reading };
     });
+  const plain = readDefinitions(source);
+  if (plain) return { kind: 'quick', read: () => plain };
   const definitions = alone ? '' : definitionsFor(source, labels);
   return memo.get(`${definitions.length}:${definitions}${source}`, () =>
     compute(unshared(source), definitions),
