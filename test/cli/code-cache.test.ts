@@ -16,7 +16,9 @@ const cli = builtCli();
 const cwd = mkdtempSync(join(tmpdir(), 'kehoach-code-'));
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
-it('starts the same with code kept from the build, with foreign code, and without any; writes nothing', async () => {
+it('starts the same with code kept from the build, with foreign code, and without any; writes nothing', {
+  timeout: 3_600_000,
+}, async () => {
   mkdirSync(join(cwd, '.git'));
   const plan = readdirSync('test/fixtures/samples').find((name) => name.endsWith('.md'))!;
   copyFileSync(join('test/fixtures/samples', plan), join(cwd, 'a.md'));

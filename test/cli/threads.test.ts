@@ -10,7 +10,7 @@ const PLANS = ['test/fixtures/samples', 'test/fixtures/clean', 'test/fixtures/no
     .map((name) => readFileSync(join(folder, name))),
 );
 
-describe('the built command line on threads', () => {
+describe('the built command line on threads', { timeout: 3_600_000 }, () => {
   const cli = builtCli();
   const cwd = mkdtempSync(join(tmpdir(), 'kehoach-threads-'));
   beforeAll(() => {

@@ -102,7 +102,7 @@ function runWorkflow(root: string): number[] {
   return codes;
 }
 
-describe('the example repository', () => {
+describe('the example repository', { timeout: 3_600_000 }, () => {
   it('passes its workflow, step by step', () => {
     const root = exampleRepository();
     expect(runWorkflow(root)).toEqual([0, 0, 0, 0]);
