@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** Writes THIRD-PARTY-NOTICES.md: the packages whose code the bundles carry, each with its licence. */
+const ENTRIES = [
+  'server/src/cli/kehoach.ts',
+  'server/src/lsp/node.ts',
+  'server/src/lsp/browser.ts',
+  'client/src/node.ts',
+  'client/src/browser.ts',
+];
+
+async function bundledPackages(): Promise<string[]> {
+  const folders = new Set<string>();
+  for (const entry of ENTRIES) {
+    const { metafile } = await build({
+      entryPoints: [entry],
+      bundle: true,
+      write: false,
+      metafile: true,
+      outdir: 'dist',
+      platform: entry.endsWith('browser.ts') ? 'browser' : 'node',
+      mainFields: entry.endsWith('browser.ts') ? ['browser', 'module', 'main'] : ['module', 'main'],
+      format: entry.endsWith('browser.ts') ? 'iife' : 'cjs',
+      external: ['vscode'],
+      loader: { '.bin': 'binary' },
+      logLevel: 'error',
+    });
+    for (const output of Object.values(metafile.outputs)) {
+      for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
+        const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0];
+        if (folder && bytesInOutput > 0) folders.add(folder);
+      }
+    }
+  }
+  return [...folders];
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+}
+
+function notice(folder: string): { readonly title: string; readonly text: string } {
+  const { name, version, license } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as Manifest;
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry));
+  const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : '';
+  const body = text.replace(/\r\n?/gu, '\n').replace(/[ \t]+\n/gu, '\n');
+  const fenced = body === '' ? '' : `\n\n\`\`\`text\n${body}\n\`\`\``;
+  return {
+    title: `${name} ${version}`,
+    text: `Giấy phép / licence: ${license ?? 'xem dưới / see below'}${fenced}`,
+  };
+}
+
+async function main(): Promise<void> {
+  const notices = (await bundledPackages()).map(notice).sort((a, b) => (a.title < b.title ? -1 : 1));
+  const seen = notices.filter(({ title }, i) => title !== notices[i - 1]?.title);
+  const head =
+    '# Phần mềm của bên thứ ba / Third-party software\n\nCác tệp phát hành có mã của những gói sau. / The shipped files carry code of these packages.\n';
+  writeFileSync(
+    'THIRD-PARTY-NOTICES.md',
+    `${head}\n${seen.map(({ title, text }) => `## ${title}\n\n${text}\n`).join('\n')}`,
+  );
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
