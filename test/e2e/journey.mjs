@@ -34,7 +34,7 @@ export async function journey({ vsix, workspace, browser, pictures }) {
   const server = await startCodeServer({ vsix, settings: SETTINGS, trust: true });
   const window = await chromium.launch(launchOptions(browser));
   const page = await window.newPage({ viewport: { width: 1200, height: 750 } });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const vscode = new Workbench(page, pictures);
   try {
     await page.goto(`http://${server.authority}/?folder=${encodeURIComponent(workspace)}`);
@@ -107,7 +107,7 @@ async function findingsAndFix(vscode) {
   await vscode.picture('soat-loi');
   await vscode.problemLink('struct-roman-sequence');
   await vscode.preview('La Mã');
-  await vscode.command('View: Close Editors in Group');
+  await vscode.closeTab('Preview struct-roman-sequence');
   vscode.says('the link of a finding opens the page of its rule');
   await vscode.hideProblems();
   await vscode.goTo(25);

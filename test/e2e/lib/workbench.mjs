@@ -224,6 +224,15 @@ export class Workbench {
     await page.getByText(text).first().waitFor();
   }
 
+  /** With the mouse: the keys go to a preview's page while that has the focus. @param {string} label */
+  async closeTab(label) {
+    const tab = this.page.locator('.tab', { hasText: label }).first();
+    await tab.hover();
+    await tab.locator('.tab-actions a').first().click();
+    await tab.waitFor({ state: 'hidden' });
+    await this.page.locator('.monaco-editor .view-lines').first().click();
+  }
+
   async dontSave() {
     const button = this.page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
     await button.click({ timeout: 3000 }).catch(() => undefined);
