@@ -4,7 +4,8 @@
  */
 
 /** CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM, also abbreviated or misspelt after the first word. */
-export const NATIONAL_TITLE = /cộng\s+h[oòó]\S{0,2}\s+(?:xã\s+hội\s+chủ\s+nghĩa|xhcn)\s+(?:việt\s+nam|vn)/u;
+export const NATIONAL_TITLE =
+  /cộng\s+h[oòó]\S{0,2}\s+(?:x\S{1,2}\s+h\S{1,2}i\s+ch\S{1,2}\s+ngh\S{2,3}|xhcn)\s+(?:vi\S{1,3}\s+nam|vn)/u;
 
 /** The first and the second of its lines, where it is broken into two. */
 export const NATIONAL_TITLE_START = /^cộng\s+h[oòó]\S{0,2}(?:\s+xã\s+hội)?$/u;
@@ -14,7 +15,7 @@ export const NATIONAL_TITLE_END = /^(?:xã\s+hội\s+)?chủ\s+nghĩa\s+việt\s
 export const MOTTO = /độc\s+lập\s?[-–—,.;]?\s?tự\s+do\s?[-–—,.;]?\s?hạnh\s+phúc/u;
 
 /** ĐẢNG CỘNG SẢN VIỆT NAM as a line. */
-export const PARTY_TITLE = /đảng\s+cộng\s+sản\s+(?:việt\s+nam|vn)/u;
+export const PARTY_TITLE = /đảng\s+c[oôộ]\S{0,2}ng\s+s[aảá]\S{0,1}n\s+(?:vi\S{1,3}\s+nam|vn)/u;
 
 /** ĐOÀN TNCS HỒ CHÍ MINH as a title line. */
 export const YOUTH_TITLE = /^đoàn\s+(?:tncs|thanh\s+niên\s+cộng\s+sản)\s+hồ\s+chí\s+minh$/u;

@@ -53,13 +53,26 @@ function stands(text: string, places: readonly Place[], at: number, name: readon
   });
 }
 
+const PEOPLES_BODY = /^(?:uỷ ban|hội đồng) nhân dân$/u;
+
+/** `ủy ban nhân dân xã`: the one body of a unit, not bodies in general (`các ủy ban nhân dân`, `ủy ban nhân dân cấp xã`). */
+function isParticular(text: string, places: readonly Place[], name: readonly BodyWord[]): boolean {
+  if (!PEOPLES_BODY.test(name.map(({ written }) => foldForMatch(written)).join(' '))) return false;
+  const before = text.slice(Math.max(0, places[0]!.start - 8), places[0]!.start);
+  const behind = text.slice(places.at(-1)!.end, places.at(-1)!.end + 12);
+  return (
+    !/(?:các|những|mọi)\s$/iu.test(before) && /^\s(?:xã|phường|tỉnh|thành phố|đặc khu)(?!\p{L})/u.test(behind)
+  );
+}
+
 function judge(text: string, places: readonly Place[], name: readonly BodyWord[]): Slip | undefined {
   const words = places.map(({ start, end }) => text.slice(start, end));
   // In capitals throughout, or small from its first letter on: a heading, or bodies in general.
-  if (!isUpper(words[0]![0]!) || words.every(isUpper)) return undefined;
+  if (words.every(isUpper)) return undefined;
+  if (!isUpper(words[0]![0]!) && !isParticular(text, places, name)) return undefined;
   const right = words.map((word, i) => {
     const { written, either } = name[i]!;
-    if (either && word.slice(1) === word.slice(1).toLowerCase()) return word;
+    if (either && i > 0 && word.slice(1) === word.slice(1).toLowerCase()) return word;
     return isUpper(written[0]!) ? capitalise(word.toLowerCase()) : word.toLowerCase();
   });
   if (right.every((word, i) => word === words[i])) return undefined;
@@ -95,6 +108,7 @@ export const capsBodyNames = defineRule({
       'Trao đổi với Hội đồng. Nhân dân trên địa bàn đóng góp ý kiến.',
       'Ban thường vụ các cấp hội; ban chấp hành chi hội; các sở tài chính địa phương.',
       'Viện kiểm sát nhân dân và Viện Kiểm sát nhân dân khu vực phối hợp.',
+      'Các ủy ban nhân dân xã và ủy ban nhân dân cấp xã nói chung thực hiện theo thẩm quyền.',
       'Hội nghị có sự tham gia của nông dân, cựu chiến binh và phụ nữ các bản.',
     ],
     invalid: [
@@ -102,6 +116,11 @@ export const capsBodyNames = defineRule({
         regime: 'state',
         text: '⟦Ủy ban Nhân dân⟧ huyện giao ⟦Sở Văn hóa thể thao và du lịch⟧ tham mưu.',
         fixed: 'Ủy ban nhân dân huyện giao Sở Văn hóa Thể thao và Du lịch tham mưu.',
+      },
+      {
+        regime: 'state',
+        text: 'Các cơ quan tham mưu, ⟦ủy ban nhân dân⟧ xã chủ trì thực hiện.',
+        fixed: 'Các cơ quan tham mưu, Ủy ban nhân dân xã chủ trì thực hiện.',
       },
       {
         regime: 'party',

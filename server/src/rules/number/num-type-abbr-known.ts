@@ -65,8 +65,7 @@ export const numTypeAbbrKnown = defineRule({
         });
       } else if (
         !placed.citation &&
-        (plan.regime.id === 'state' || plan.regime.id === 'party') &&
-        shape === plan.regime.id &&
+        (plan.regime.id === 'mass-organisation' || shape === plan.regime.id) &&
         !JOINT.test(type.value)
       ) {
         report({

@@ -1,4 +1,5 @@
 import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { capitalise, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 /** Degrees, ranks and forms of address in front of a name. */
@@ -7,7 +8,10 @@ const DEGREE =
 
 export const signNamePlain = defineRule({
   id: 'sign-name-plain',
-  title: { vi: 'Họ tên người ký không kèm học hàm, học vị', en: "The signer's name stands alone" },
+  title: {
+    vi: 'Họ tên người ký viết chữ thường, không kèm học hàm, học vị',
+    en: "The signer's name stands alone",
+  },
   description: {
     vi: 'Trước họ tên người ký không ghi học hàm, học vị, quân hàm, danh hiệu danh dự (cơ quan nhà nước thuộc lực lượng vũ trang, giáo dục, y tế, khoa học được ghi thêm một số loại).',
     en: 'No academic rank, degree, military rank or honorary title stands before the name (some State bodies may add a few).',
@@ -31,6 +35,10 @@ export const signNamePlain = defineRule({
     ],
     invalid: [
       {
+        text: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\n⟦NGUYỄN TRƯỜNG GIANG⟧',
+        fixed: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nNguyễn Trường Giang',
+      },
+      {
         text: 'Nội dung.\n\nCHỦ TỊCH\n\n⟦ThS. ⟧Nguyễn Trường Giang',
         fixed: 'Nội dung.\n\nCHỦ TỊCH\n\nNguyễn Trường Giang',
       },
@@ -42,7 +50,27 @@ export const signNamePlain = defineRule({
   },
   check(plan, { report }) {
     const name = plan.signature?.name;
-    const match = name && DEGREE.exec(name.text);
+    if (!name) return;
+    if (isUpper(name.text)) {
+      const plain = name.text
+        .split(' ')
+        .map((word) => capitalise(word.toLowerCase()))
+        .join(' ');
+      report({
+        range: name.range,
+        message: {
+          vi: `Họ tên “${name.text}” viết chữ in hoa, cần chữ in thường: “${plain}”.`,
+          en: `The name “${name.text}” is in capitals; write “${plain}”.`,
+        },
+        fix: {
+          safe: false,
+          title: { vi: `Viết thành “${plain}”`, en: `Write “${plain}”` },
+          edits: [{ range: name.range, newText: plain }],
+        },
+      });
+      return;
+    }
+    const match = DEGREE.exec(name.text);
     if (!match) return;
     const range = name.paragraph.content.range(name.start, name.start + match[0].length);
     report({
