@@ -55,7 +55,7 @@ function toHeading(text: string, node: OutlineNode, base: number): TextEdit[] {
 function toStrong(text: string, node: OutlineNode): TextEdit[] {
   const around = single(text, node);
   if (!around || !/^#{1,6}[ \t]+(?:\*\*)?$/u.test(around.before)) return [];
-  if (!/^(?:\*\*)?[ \t]*#*[ \t]*$/u.test(around.after)) return [];
+  if (around.after.replace(/^\*\*/u, '').replace(/[# \t]/gu, '') !== '') return [];
   if (around.before.endsWith('**') !== around.after.startsWith('**')) return [];
   const inner = text.slice(around.start, around.end);
   if (inner.includes('**')) return [];

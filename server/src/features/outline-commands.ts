@@ -109,7 +109,7 @@ function wholeLines(plan: PlanDocument, node: OutlineNode): TextRange {
   const last = ends.reduce((most, end) => Math.max(most, end), 0);
   const behind = /[\r\n]/u.exec(text.slice(last, last + 1000));
   const lineEnd = behind ? last + behind.index : Math.min(text.length, last + 1000);
-  const end = /[\r\n]\s*$/u.test(text.slice(Math.max(0, last - 2), last)) ? last : lineEnd;
+  const end = /[\r\n]\s?$/u.test(text.slice(Math.max(0, last - 2), last)) ? last : lineEnd;
   let { start } = node.range;
   while (start > 0 && !/[\r\n]/u.test(text[start - 1]!)) start -= 1;
   return { start, end: trimmedEnd(text, start, end) };

@@ -91,8 +91,8 @@ function inParagraph(
   const columns = paragraph.cell && columnsOf(paragraph, reading);
   const mentions: DeadlineMention[] = [];
   if (dates.length > 0) {
-    const isCited = (date: DateMention) =>
-      citations.some(({ mention }) => mention.start <= date.start && date.end <= mention.end);
+    const cited = citedDates(dates, citations);
+    const isCited = (date: DateMention) => cited.has(date);
     const list = dates.map((date) => date.mention);
     const place = reading.places.get(paragraph);
     const title = place && !place.node.paragraphs.includes(paragraph) ? place.node.title : '';
@@ -114,6 +114,21 @@ function inParagraph(
     })),
   ].sort((a, b) => a.start - b.start);
   return all.map((mention) => deadlineOf(mention, dates, paragraph, columns || undefined, reading));
+}
+
+/** The dates that stand inside a mention of a document; both lists are in the order of the text. */
+function citedDates(dates: readonly DateInText[], citations: readonly Citation[]): Set<DateMention> {
+  const cited = new Set<DateMention>();
+  let next = 0;
+  for (const { mention: date } of dates) {
+    while (next < citations.length && citations[next]!.mention.end < date.end) next += 1;
+    for (let i = next; i < citations.length && citations[i]!.mention.start <= date.start; i += 1) {
+      if (date.end > citations[i]!.mention.end) continue;
+      cited.add(date);
+      break;
+    }
+  }
+  return cited;
 }
 
 function touches(a: Span, b: Span): boolean {
