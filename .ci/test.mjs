@@ -1,8 +1,11 @@
 // `npm test`: every suite that this machine can run. The suites in a real VS Code need Debian's chromium; without it
 // they are named and left out.
-import { root, run, setUp } from './setup.mjs';
+import { run, setUp } from './setup.mjs';
 
 setUp();
 const coverage = process.env.CI && process.argv.length === 2 ? ['--coverage'] : [];
 run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...coverage, ...process.argv.slice(2)]);
-if (process.argv.length === 2) run(process.execPath, ['test/e2e/run.mjs'], { cwd: root });
+if (process.argv.length === 2) {
+  run(process.execPath, ['test/editors/run.mjs']);
+  run(process.execPath, ['test/e2e/run.mjs']);
+}

@@ -81,20 +81,32 @@ async function main(browser) {
   for (const name of chosen) {
     const suite = suites[name];
     if (!suite) continue;
-    console.log(`\n${suite.title}`);
-    const start = Date.now();
-    try {
-      await suite.run();
-      console.log(`${suite.title}: done in ${seconds(start)} s`);
-    } catch (error) {
-      failed.push(name);
-      console.error(`${suite.title}: FAILED after ${seconds(start)} s\n`, error);
-    }
+    if (!(await passes(suite))) failed.push(name);
   }
   if (failed.length > 0) {
     console.error(`failed: ${failed.join(', ')}`);
     process.exitCode = 1;
   }
+}
+
+/**
+ * A workbench on a busy machine can miss a key, so a suite has a second try in a fresh workspace; the first failure is
+ * shown all the same.
+ * @param {{ title: string, run: () => Promise<void> }} suite
+ */
+async function passes({ title, run }) {
+  for (const attempt of [1, 2]) {
+    console.log(`\n${title}${attempt > 1 ? ', second try' : ''}`);
+    const start = Date.now();
+    try {
+      await run();
+      console.log(`${title}: done in ${seconds(start)} s`);
+      return true;
+    } catch (error) {
+      console.error(`${title}: FAILED after ${seconds(start)} s\n`, error);
+    }
+  }
+  return false;
 }
 
 function emptyWorkspace() {
