@@ -23,6 +23,8 @@ export class Project {
   private readonly whole = new Map<string, WholePlan>();
   private readingWhole: Promise<void> | undefined;
   private readonly edited = new Map<string, Reading>();
+  /** The last reading of each open document: what the editor shows goes before what is on disk. */
+  private readonly open = new Map<string, Reading>();
 
   constructor(
     private readonly files: ServerFiles,
@@ -37,13 +39,23 @@ export class Project {
 
   /** An open document has been read; it goes into the index when that is next asked. */
   update(reading: Reading): void {
-    this.edited.set(canonicalUri(reading.snapshot.uri), reading);
+    const uri = canonicalUri(reading.snapshot.uri);
+    this.open.set(uri, reading);
+    this.edited.set(uri, reading);
   }
 
-  /** A file has changed, or its document was closed. */
+  /** The document was closed: what is on disk counts again. */
+  close(closed: string): void {
+    const uri = canonicalUri(closed);
+    this.open.delete(uri);
+    this.edited.delete(uri);
+    this.touch(uri);
+  }
+
+  /** A file has changed; while its document is open that says nothing. */
   touch(changed: string): void {
     const uri = canonicalUri(changed);
-    this.edited.delete(uri);
+    if (this.open.has(uri)) return;
     if (!this.reading) return;
     this.stale.add(uri);
     this.readingWhole = undefined;

@@ -166,7 +166,7 @@ function initialize(
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     store.close(uri);
-    project.touch(uri);
+    project.close(uri);
     if (published.delete(uri)) tell('textDocument/publishDiagnostics', { uri, diagnostics: [] });
   });
   connection.onShutdown(() => store.dispose());
