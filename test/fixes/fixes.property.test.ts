@@ -18,8 +18,8 @@ const shown = ({ ruleId, range }: Diagnostic, text: string) =>
   `${ruleId} ${range.start} «${text.slice(range.start, range.end)}»`;
 /** More runs, or others, where somebody looks for what these do not show. */
 const RUNS = {
-  seed: Number(process.env['FIX_SEED'] ?? 20_261_122),
-  numRuns: Number(process.env['FIX_RUNS'] ?? 50),
+  seed: Number(process.env.FIX_SEED ?? 20_261_122),
+  numRuns: Number(process.env.FIX_RUNS ?? 50),
 };
 
 describe('safe fixes of edited plans', () => {

@@ -10,7 +10,7 @@ const CASES: Readonly<Record<Kind, number>> = {
   prefixes: 400,
   configurations: 3600,
 };
-const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
+const SEED = Number(process.env.FUZZ_SEED ?? 20_261_122);
 
 describe('any text and any configuration', () => {
   for (const [kind, cases] of Object.entries(CASES) as [Kind, number][]) {

@@ -27,9 +27,9 @@ describe('nothing leaves the machine', () => {
   );
 
   it('the server opens no connection from start to exit', async () => {
-    process.env['NODE_OPTIONS'] = `--require ${POISON}`;
+    process.env.NODE_OPTIONS = `--require ${POISON}`;
     const client = new ScriptedClient();
-    delete process.env['NODE_OPTIONS'];
+    delete process.env.NODE_OPTIONS;
     const message = (body: object): void => {
       const text = JSON.stringify({ jsonrpc: '2.0', ...body });
       client.sendRaw(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);

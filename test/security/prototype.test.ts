@@ -12,7 +12,7 @@ afterEach(() => {
 
 const clean = () => {
   expect(Object.keys(Object.prototype)).toEqual([]);
-  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 };
 
 describe('the prototype of objects stays as it is', () => {
