@@ -16,7 +16,7 @@ describe('README.md', () => {
     const named = [...tests!.matchAll(/`([^`]+)`/gu)].map(([, path]) => path!);
     expect(named.length).toBeGreaterThan(0);
     for (const path of named) {
-      expect(path).toMatch(/^test\/.+\.(?:ts|mjs)$/u);
+      expect(path).toMatch(/^test\/.+\.(?:ts|mjs|lua|el)$/u);
       expect(existsSync(new URL(path, root)), path).toBe(true);
     }
   });
