@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { chmod, copyFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
+import { compactClassesPlugin } from './server/scripts/compact-classes.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const watch = process.argv.includes('--watch');
@@ -50,8 +51,18 @@ const bundles = [
     // As require: the loader of ES modules would read the whole file a second time.
     supported: { 'dynamic-import': false },
   },
-  { ...node, entryPoints: ['server/src/cli/start.ts'], outfile: `${outdir}/cli-main.js` },
-  { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: `${outdir}/server.js` },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/start.ts'],
+    outfile: `${outdir}/cli-main.js`,
+    plugins: [compactClassesPlugin],
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/lsp/node.ts'],
+    outfile: `${outdir}/server.js`,
+    plugins: [compactClassesPlugin],
+  },
   // A worker has no document: packages with a variant for pages and one for workers must give the latter.
   {
     ...browser,
@@ -59,6 +70,7 @@ const bundles = [
     entryPoints: ['server/src/lsp/browser.ts'],
     // A worker in a browser reads no files.
     loader: { '.bin': 'binary' },
+    plugins: [compactClassesPlugin],
     outfile: `${outdir}/server.web.js`,
   },
   { ...node, entryPoints: ['client/src/node.ts'], outfile: `${outdir}/client.js`, external: ['vscode'] },

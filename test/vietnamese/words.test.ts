@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { scanWords } from '../../server/src/vietnamese/word-scan.ts';
 import {
   capitalise,
   foldCase,
@@ -9,13 +10,12 @@ import {
   isUpper,
   isVietnameseLetter,
   lowerFirst,
-  scanWords,
 } from '../../server/src/vietnamese/words.ts';
 
 describe('scanWords', () => {
   it('tells words, numbers, abbreviations and mixtures', () => {
     const text = 'Căn cứ Nghị quyết 101/2025/UBTVQH15 của UBND, KẾ HOẠCH ĐứcMạnh HĐND';
-    expect(scanWords(text).map(({ text: word, kind }) => `${word}:${kind}`)).toEqual([
+    expect(scanWords(text).map(({ form }) => `${form.text}:${form.kind}`)).toEqual([
       'Căn:word',
       'cứ:word',
       'Nghị:word',
@@ -38,9 +38,11 @@ describe('scanWords', () => {
         let last = 0;
         for (const word of scanWords(text)) {
           expect(word.start).toBeGreaterThanOrEqual(last);
-          expect(text.slice(word.start, word.end)).toBe(word.text);
+          expect(text.slice(word.start, word.end)).toBe(word.form.text);
           last = word.end;
         }
+        const runs = [...text.matchAll(/[\p{L}\p{M}\p{Nd}]+/gu)].map(([run]) => run);
+        expect(scanWords(text).map(({ form }) => form.text)).toEqual(runs);
       }),
     );
   });

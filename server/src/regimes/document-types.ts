@@ -1,3 +1,4 @@
+import { rememberWords } from '../text/remember.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { foldTones } from '../vietnamese/tones.ts';
 import { hd05, nd30, practice, qd399 } from './clauses.ts';
@@ -182,9 +183,9 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
 ];
 
 /** Key under which names are compared: NFC, small letters, one style of tone marks, single blanks. */
-export function nameKey(name: string): string {
+export const nameKey = rememberWords((name: string): string => {
   return foldTones(name.normalize('NFC').toLowerCase()).replace(/\s+/gu, ' ').trim();
-}
+}, 80);
 
 function indexBy(keys: (entry: DocumentType) => readonly string[]): ReadonlyMap<string, DocumentType[]> {
   const index = new Map<string, DocumentType[]>();

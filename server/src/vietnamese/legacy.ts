@@ -75,6 +75,8 @@ function decodeVni(latin1: string): string {
 const SAMPLE = 20_000;
 const MIN_WORDS = 3;
 const RUN = /[A-Za-z\u00a1-\u00ff]+/gu;
+/** Letters of Vietnamese that Latin-1 has not. */
+const PROPER = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u1ea0-\u1ef9]/u;
 const HIGH = /[\u00a1-\u00ff]/u;
 
 /**
@@ -83,11 +85,10 @@ const HIGH = /[\u00a1-\u00ff]/u;
  */
 export function legacyEncodingOf(text: string): LegacyEncoding | undefined {
   const sample = text.slice(0, SAMPLE);
+  if (isUnicode(sample)) return undefined;
   const words = (sample.match(RUN) ?? []).filter((word) => HIGH.test(word));
   if (words.length < MIN_WORDS) return undefined;
-  const proper =
-    sample.match(/[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u1ea0-\u1ef9]/gu)?.length ??
-    0;
+  const proper = sample.match(new RegExp(PROPER, 'gu'))?.length ?? 0;
   if (proper > words.length / 4) return undefined;
   const asIs = share(words, (word) => word);
   const tcvn3 = share(words, (word) => decodeLegacy(word, 'tcvn3'));
@@ -95,6 +96,19 @@ export function legacyEncodingOf(text: string): LegacyEncoding | undefined {
   const best = Math.max(tcvn3, vni);
   if (best < 0.7 || best < asIs + 0.25) return undefined;
   return vni >= tcvn3 ? 'vni' : 'tcvn3';
+}
+
+/** A cheap look that most texts do not pass: no more Latin-1 letters than Vietnamese letters beyond them allow. */
+function isUnicode(text: string): boolean {
+  let latin1 = 0;
+  let beyond = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0xa1) continue;
+    if (unit <= 0xff) latin1 += 1;
+    else if ((unit >= 0x1ea0 && unit <= 0x1ef9) || (unit < 0x1b1 && PROPER.test(text[i]!))) beyond += 1;
+  }
+  return latin1 < MIN_WORDS || beyond > latin1 / 4;
 }
 
 /** Share of the words that are syllables with a Vietnamese letter once decoded. */

@@ -1,7 +1,8 @@
 import type { SlipKind } from './slip.ts';
 import { isVietnameseSyllable } from './syllables.ts';
 import type { WordPairs } from './word-pairs.ts';
-import { foldForMatch, isUpper, scanWords, type Word } from './words.ts';
+import { scanWords, type Word } from './word-scan.ts';
+import { isUpper } from './words.ts';
 
 /** A syllable that stands where another, which looks much like it, is far commoner. */
 export interface Suspect {
@@ -39,14 +40,21 @@ interface Place {
   readonly capital: boolean;
   /** Next to the one before with nothing but white space between. */
   readonly joined: boolean;
+  /** Weight of the pair that it makes with the one before; undefined where there is none in the table. */
+  readonly link: number | undefined;
 }
 
 /**
  * Real-word slips: `tiên bộ` for `tiến bộ`, `Phó chỉ tịch`. Both neighbours are looked at; names, abbreviations and
  * foreign words are spared. `text`: NFC, one paragraph; indices are its own. In order, none overlapping another.
+ * @param words of the text, where they are known
  */
-export function suspects(text: string, pairs: WordPairs): Suspect[] {
-  const places = read(text, pairs);
+export function suspects(
+  text: string,
+  pairs: WordPairs,
+  words: readonly Word[] = scanWords(text),
+): Suspect[] {
+  const places = placesOf(text, pairs, words);
   const found: Suspect[] = [];
   for (let i = 0; i < places.length; i += 1) {
     const suspect = judge(places, i, pairs);
@@ -59,49 +67,43 @@ export function suspects(text: string, pairs: WordPairs): Suspect[] {
   return found;
 }
 
-const MOST_FOLDED = 10_000;
-const LONGEST_KEPT = 24;
-const folds = new Map<string, string>();
-
-/** `foldForMatch` of a word; the same few hundred come again and again. */
-function foldedWord(word: string): string {
-  let folded = folds.get(word);
-  if (folded === undefined) {
-    folded = foldForMatch(word);
-    if (folds.size >= MOST_FOLDED) folds.clear();
-    if (word.length <= LONGEST_KEPT) folds.set(word, folded);
-  }
-  return folded;
-}
-
-function read(text: string, pairs: WordPairs): Place[] {
+function placesOf(text: string, pairs: WordPairs, words: readonly Word[]): Place[] {
   const places: Place[] = [];
   let end = -1;
-  for (const word of scanWords(text)) {
-    const folded = foldedWord(word.text);
-    places.push({
-      word,
-      folded,
-      id: word.kind === 'word' ? pairs.idOf(folded) : -1,
-      capital: isUpper(word.text[0]!),
-      joined: end >= 0 && text.slice(end, word.start).trim() === '',
-    });
+  let before = -1;
+  for (const word of words) {
+    const { folded, kind, capital } = word.form;
+    const id = kind === 'word' ? pairs.idOf(folded) : -1;
+    const joined = end >= 0 && isBlank(text, end, word.start);
+    places.push({ word, folded, id, capital, joined, link: joined ? pairs.weight(before, id) : undefined });
     end = word.end;
+    before = id;
   }
   return places;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  if (end - start === 1 && text.charCodeAt(start) === 32) return true;
+  return text.slice(start, end).trim() === '';
 }
 
 function judge(places: readonly Place[], at: number, pairs: WordPairs): Suspect | undefined {
   const place = places[at]!;
   const before = place.joined ? places[at - 1] : undefined;
-  const behind = places[at + 1]?.joined ? places[at + 1] : undefined;
+  const next = places[at + 1];
+  const behind = next?.joined ? next : undefined;
+  // Most words are at home on both sides.
+  if (
+    (place.link !== undefined || before === undefined) &&
+    (behind === undefined || behind.link !== undefined)
+  )
+    return undefined;
   if (!mayBeSlip(place, before, behind)) return undefined;
   if (isPlain(place.folded) && amongForeign(before, behind)) return undefined;
   const left = before && !endsName(places, at - 1) ? before.id : -1;
   const right = behind?.id ?? -1;
-  if (left < 0 && right < 0) return undefined;
-  const leftWeight = pairs.weight(left, place.id);
-  const rightWeight = pairs.weight(place.id, right);
+  const leftWeight = left >= 0 ? place.link : undefined;
+  const rightWeight = behind?.link;
   const oddLeft = left >= 0 && leftWeight === undefined;
   const oddRight = right >= 0 && rightWeight === undefined;
   if (!oddLeft && !oddRight) return undefined;
@@ -132,7 +134,11 @@ function judge(places: readonly Place[], at: number, pairs: WordPairs): Suspect 
       (attested ? ATTESTED[kind] : 0) -
       (bond >= TIGHT_BOND && !attested ? 0.5 : 0);
     if (gain < least || gain + bond <= bestRank) continue;
-    const { start, end, text } = place.word;
+    const {
+      start,
+      end,
+      form: { text },
+    } = place.word;
     bestRank = gain + bond;
     best = { start, end, written: text, meant: inCapitalsOf(text, pairs.word(id)), score: gain };
   }
@@ -159,11 +165,15 @@ function fits(
 
 /** No name, no abbreviation, no foreign word. */
 function mayBeSlip(place: Place, before: Place | undefined, behind: Place | undefined): boolean {
-  const { word, capital, folded } = place;
-  if (word.kind !== 'word' || folded.length < 2 || folded.length > 7 || /[fjwz]/u.test(folded)) return false;
+  const {
+    word: { form },
+    capital,
+    folded,
+  } = place;
+  if (form.kind !== 'word' || folded.length < 2 || folded.length > 7 || /[fjwz]/u.test(folded)) return false;
   if (!capital) return true;
   const others = [before, behind].filter((other) => other !== undefined);
-  if (isUpper(word.text)) return others.every((other) => isUpper(other.word.text));
+  if (isUpper(form.text)) return others.every((other) => isUpper(other.word.form.text));
   return before === undefined && !behind?.capital;
 }
 
@@ -174,14 +184,14 @@ function isPlain(word: string): boolean {
 
 /** A neighbour is foreign, or none of them shows by its letters that the text is Vietnamese here. */
 function amongForeign(before: Place | undefined, behind: Place | undefined): boolean {
-  const words = [before, behind].filter((other) => other?.word.kind === 'word') as Place[];
+  const words = [before, behind].filter((other) => other?.word.form.kind === 'word') as Place[];
   return words.some(({ id }) => id < 0) || words.every(({ folded }) => isPlain(folded));
 }
 
 /** Whether the word is the end of a name of several syllables: `Việt Nam`, `Thu Lũm`. */
 function endsName(places: readonly Place[], at: number): boolean {
   const place = places[at]!;
-  const capitalised = (other: Place): boolean => other.capital && !isUpper(other.word.text);
+  const capitalised = (other: Place): boolean => other.capital && !isUpper(other.word.form.text);
   return capitalised(place) && place.joined && capitalised(places[at - 1]!);
 }
 

@@ -1,3 +1,5 @@
+import { rememberWords } from '../text/remember.ts';
+
 /** Tone of a syllable: ngang, huyền, sắc, hỏi, ngã, nặng. */
 export type Tone = 'level' | 'grave' | 'acute' | 'hook' | 'tilde' | 'dot';
 
@@ -68,22 +70,15 @@ export function splitSyllable(word: string): Syllable | undefined {
  * before i), `hòan` (mark in the wrong place) and foreign words are none.
  */
 export function isVietnameseSyllable(word: string): boolean {
-  if (word.length > LONGEST_SYLLABLE) return false;
-  let known = judged.get(word);
-  if (known === undefined) {
-    const syllable = splitSyllable(word);
-    known = syllable !== undefined && spelled(syllable) && toned(syllable) && markInPlace(word);
-    if (judged.size >= MOST_JUDGED) judged.clear();
-    judged.set(word, known);
-  }
-  return known;
+  return word.length <= LONGEST_SYLLABLE && judged(word);
 }
 
 /** `nghiêng` has 7 letters; decomposed each may have two marks. */
 const LONGEST_SYLLABLE = 21;
-/** Vietnamese has some 7,000 syllables, a text a few hundred of them again and again. */
-const MOST_JUDGED = 10_000;
-const judged = new Map<string, boolean>();
+const judged = rememberWords((word) => {
+  const syllable = splitSyllable(word);
+  return syllable !== undefined && spelled(syllable) && toned(syllable) && markInPlace(word);
+});
 
 function spelled({ onset, rime }: Syllable): boolean {
   if (onset === 'qu') return AFTER_QU.has(rime);

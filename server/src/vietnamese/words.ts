@@ -1,4 +1,3 @@
-import { isVietnameseSyllable } from './syllables.ts';
 import { foldTones } from './tones.ts';
 
 /** The letters of the Vietnamese alphabet with their tone marks, small, for a class in an expression. */
@@ -16,53 +15,6 @@ const LETTERS = new Set(SMALL_LETTERS + CAPITAL_LETTERS);
 /** Whether one character is a letter of the Vietnamese alphabet (f, j, w, z are not). */
 export function isVietnameseLetter(character: string): boolean {
   return LETTERS.has(character);
-}
-
-/**
- * `word`: a run of letters. `number`: a run of digits. `abbreviation`: two capitals or more that are no syllable
- * (UBND, HĐND, MTTQ, CP). `mixed`: letters with digits, or capitals inside (UBTVQH15, TƯ5, ĐứcMạnh).
- */
-export type WordKind = 'word' | 'number' | 'abbreviation' | 'mixed';
-
-export interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: WordKind;
-  readonly text: string;
-}
-
-const RUN = /[\p{L}\p{M}\p{Nd}]+/gu;
-
-/** The words and numbers of an NFC text in order. */
-export function scanWords(text: string): Word[] {
-  const words: Word[] = [];
-  for (const match of text.matchAll(RUN)) {
-    const run = match[0];
-    words.push({ start: match.index, end: match.index + run.length, kind: kindOf(run), text: run });
-  }
-  return words;
-}
-
-/** A text has few words, each many times. */
-const MOST_KINDS = 10_000;
-const LONGEST_KEPT = 24;
-const kinds = new Map<string, WordKind>();
-
-function kindOf(run: string): WordKind {
-  let kind = kinds.get(run);
-  if (kind === undefined) {
-    kind = judge(run);
-    if (kinds.size >= MOST_KINDS) kinds.clear();
-    if (run.length <= LONGEST_KEPT) kinds.set(run, kind);
-  }
-  return kind;
-}
-
-function judge(run: string): WordKind {
-  if (/\p{Nd}/u.test(run)) return /[\p{L}\p{M}]/u.test(run) ? 'mixed' : 'number';
-  if (run.length < 2 || run.slice(1) === run.slice(1).toLowerCase()) return 'word';
-  if (run === run.toUpperCase()) return isVietnameseSyllable(run) ? 'word' : 'abbreviation';
-  return 'mixed';
 }
 
 /** Whether the text has letters and all of them are capitals: `KẾ HOẠCH 2026`. */

@@ -1,9 +1,10 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { PROVINCES } from '../../regimes/provinces.ts';
+import { remember } from '../../text/remember.ts';
 import { foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalisedSlip, capitalSeverity, capitalSlip } from '../support/capitals.ts';
-import { remember, type Slip, slipFinding } from '../support/slips.ts';
+import { type Slip, slipFinding } from '../support/slips.ts';
 
 interface Units {
   /** Wrong by the text itself. */

@@ -1,7 +1,10 @@
+import { remember } from '../../text/remember.ts';
+import type { Word } from '../../vietnamese/word-scan.ts';
 import { capitalise, foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalSeverity, capitalSlip } from '../support/capitals.ts';
-import { remember, reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/slips.ts';
+import { wordsIn } from '../support/words.ts';
 import { BODY_NAMES, type BodyWord } from './body-dictionary.ts';
 
 /** Names by their first two words, folded; the longest first. */
@@ -10,53 +13,44 @@ for (const name of [...BODY_NAMES].sort((a, b) => b.length - a.length)) {
   const key = keyOf(name[0]!.written, name[1]!.written);
   NAMES.set(key, [...(NAMES.get(key) ?? []), name]);
 }
+const FIRST_WORDS = new Set([...NAMES.keys()].map((key) => key.split(' ', 1)[0]!));
 
 function keyOf(first: string, second: string): string {
   return `${foldForMatch(first)} ${foldForMatch(second)}`;
 }
 
-const WORD = /[\p{L}\p{M}]+/gu;
 /** What may stand between two words of one name. */
 const GAP = /^(?:\s{1,3}|\s{0,3},\s{1,3}|\s{0,3}[-–—]\s{0,3})$/u;
 const BLANK = /^\s{1,3}$/u;
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly folded: string;
-}
-
 const scan = remember((text: string): readonly Slip[] => {
-  const places: Place[] = [];
-  const folded = foldForMatch(text);
-  for (const match of folded.matchAll(WORD)) {
-    places.push({ start: match.index, end: match.index + match[0].length, folded: match[0] });
-  }
+  const words = wordsIn(text);
   const slips: Slip[] = [];
-  for (let i = 0; i + 1 < places.length; i += 1) {
-    const names = NAMES.get(`${places[i]!.folded} ${places[i + 1]!.folded}`);
-    const name = names?.find((candidate) => stands(text, places, i, candidate));
+  for (let i = 0; i + 1 < words.length; i += 1) {
+    if (!FIRST_WORDS.has(words[i]!.form.folded)) continue;
+    const names = NAMES.get(`${words[i]!.form.folded} ${words[i + 1]!.form.folded}`);
+    const name = names?.find((candidate) => stands(text, words, i, candidate));
     if (!name) continue;
-    const slip = judge(text, places.slice(i, i + name.length), name);
+    const slip = judge(text, words.slice(i, i + name.length), name);
     if (slip) slips.push(slip);
     i += name.length - 1;
   }
   return slips;
 });
 
-function stands(text: string, places: readonly Place[], at: number, name: readonly BodyWord[]): boolean {
+function stands(text: string, words: readonly Word[], at: number, name: readonly BodyWord[]): boolean {
   const gap = name.length > 3 ? GAP : BLANK;
   return name.every(({ written }, i) => {
-    const place = places[at + i];
-    if (!place || place.folded !== foldForMatch(written)) return false;
-    return i === 0 || gap.test(text.slice(places[at + i - 1]!.end, place.start));
+    const word = words[at + i];
+    if (!word || word.form.folded !== foldForMatch(written)) return false;
+    return i === 0 || gap.test(text.slice(words[at + i - 1]!.end, word.start));
   });
 }
 
 const PEOPLES_BODY = /^(?:uỷ ban|hội đồng) nhân dân$/u;
 
 /** `ủy ban nhân dân xã`: the one body of a unit, not bodies in general (`các ủy ban nhân dân`, `ủy ban nhân dân cấp xã`). */
-function isParticular(text: string, places: readonly Place[], name: readonly BodyWord[]): boolean {
+function isParticular(text: string, places: readonly Word[], name: readonly BodyWord[]): boolean {
   if (!PEOPLES_BODY.test(name.map(({ written }) => foldForMatch(written)).join(' '))) return false;
   const before = text.slice(Math.max(0, places[0]!.start - 8), places[0]!.start);
   const behind = text.slice(places.at(-1)!.end, places.at(-1)!.end + 12);
@@ -65,7 +59,7 @@ function isParticular(text: string, places: readonly Place[], name: readonly Bod
   );
 }
 
-function judge(text: string, places: readonly Place[], name: readonly BodyWord[]): Slip | undefined {
+function judge(text: string, places: readonly Word[], name: readonly BodyWord[]): Slip | undefined {
   const words = places.map(({ start, end }) => text.slice(start, end));
   // In capitals throughout, or small from its first letter on: a heading, or bodies in general.
   if (words.every(isUpper)) return undefined;

@@ -1,6 +1,7 @@
+import { remember } from '../../text/remember.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
-import { remember, reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/slips.ts';
 
 /** `đảng` behind what only the one Party stands behind, and not the first half of another word. */
 const PARTY =

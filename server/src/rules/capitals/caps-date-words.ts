@@ -1,6 +1,7 @@
+import { remember } from '../../text/remember.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalSeverity } from '../support/capitals.ts';
-import { remember, reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/slips.ts';
 
 /** `Ngày 04/11/2025`, `Tháng 11/2025`: a full date, not a day that is kept (Ngày 20/11), nor one left blank (`ngày Tháng`). */
 const DATED =

@@ -1,6 +1,9 @@
+import { remember } from '../../text/remember.ts';
+import type { Word } from '../../vietnamese/word-scan.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
-import { remember, reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/slips.ts';
+import { wordsIn } from '../support/words.ts';
 
 /** Names of days, with the small letter they are met with. */
 const DAYS = [
@@ -22,25 +25,31 @@ const DAYS = [
   'toàn dân phòng cháy',
   'môi trường thế giới',
   'sách và văn hóa đọc',
-] as const;
-const DAY = new RegExp(
-  `(?<![\\p{L}\\p{M}])[Nn]gày\\s{1,3}(${DAYS.map((name) => name.replaceAll(' ', '\\s{1,3}')).join('|')})(?![\\p{L}\\p{M}])`,
-  'gu',
-);
-const TET =
-  /(?<![\p{L}\p{M}])[Tt]ết\s{1,3}(nguyên\s{1,3}đán|trung\s{1,3}thu|dương\s{1,3}lịch|đoan\s{1,3}ngọ|thiếu\s{1,3}nhi)(?![\p{L}\p{M}])/gu;
+];
+const TET = ['nguyên đán', 'trung thu', 'dương lịch', 'đoan ngọ', 'thiếu nhi'];
+/** The names behind `ngày` and `tết`, word by word. */
+const NAMES = new Map<string, readonly (readonly string[])[]>([
+  ['ngày', DAYS.map((name) => name.split(' '))],
+  ['tết', TET.map((name) => name.split(' '))],
+]);
 
 const scan = remember((text: string): readonly Slip[] => {
-  if (!/[Nn]gày|[Tt]ết/u.test(text)) return [];
   const slips: Slip[] = [];
-  for (const pattern of [DAY, TET]) {
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      slips.push(capitalisedSlip(text, end - match[1]!.length, end));
-    }
-  }
-  return slips.sort((a, b) => a.start - b.start);
+  const words = wordsIn(text);
+  words.forEach(({ form }, i) => {
+    const name = NAMES.get(form.folded)?.find((each) =>
+      each.every((word, k) => follows(text, words, i + 1 + k, word)),
+    );
+    if (name) slips.push(capitalisedSlip(text, words[i + 1]!.start, words[i + name.length]!.end));
+  });
+  return slips;
 });
+
+/** Whether the word at `at` is the one given, with nothing but blanks before it. */
+function follows(text: string, words: readonly Word[], at: number, word: string): boolean {
+  const found = words[at];
+  return found?.form.text === word && /^\s{1,3}$/u.test(text.slice(words[at - 1]!.end, found.start));
+}
 
 export const capsHolidays = defineRule({
   id: 'caps-holidays',

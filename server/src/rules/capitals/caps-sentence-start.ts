@@ -1,9 +1,10 @@
 import type { OutlineNode } from '../../plan/model.ts';
+import { remember } from '../../text/remember.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
 import { outlinesOf } from '../support/outlines.ts';
-import { remember, reportSlips, type Slip, slipFinding } from '../support/slips.ts';
+import { reportSlips, type Slip, slipFinding } from '../support/slips.ts';
 import { addressesOf } from '../support/spared.ts';
 
 /** A sentence that ends with a word or a bracket, and a small letter behind it. */

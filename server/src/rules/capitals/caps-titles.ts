@@ -1,7 +1,8 @@
+import { remember } from '../../text/remember.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalSeverity, capitalSlip } from '../support/capitals.ts';
-import { remember, reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/slips.ts';
 
 /** High offices, as they are written. */
 const OFFICES = [

@@ -2,6 +2,7 @@ import type { Paragraph, PlanDocument, Role } from '../../plan/model.ts';
 import { bodyByCode } from '../../regimes/bodies.ts';
 import { hd05, practice } from '../../regimes/clauses.ts';
 import { typesByCode } from '../../regimes/document-types.ts';
+import { remember } from '../../text/remember.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { isUpper, isVietnameseLetter } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
@@ -53,8 +54,9 @@ export const abbrDefineFirst = defineRule({
     let defined: ReadonlySet<string> | undefined;
     const seen = new Set<string>();
     for (const paragraph of plan.paragraphs) {
-      if (!RUNNING.has(paragraph.role) || !QUICK.test(paragraph.content.text)) continue;
-      if (isUpper(paragraph.content.text)) continue;
+      const { content, role } = paragraph;
+      if (!RUNNING.has(role) || capitals(content.text).every(({ text }) => seen.has(text))) continue;
+      if (isUpper(content.text)) continue;
       for (const { text, start, end } of shortForms(plan, paragraph)) {
         if (seen.has(text)) continue;
         seen.add(text);
@@ -89,16 +91,22 @@ function shortForms(plan: PlanDocument, paragraph: Paragraph) {
   });
 }
 
+interface ShortForm {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** Words of three capitals or more that are no syllable. */
-function capitals(text: string): { readonly start: number; readonly end: number; readonly text: string }[] {
-  const found: { start: number; end: number; text: string }[] = [];
+const capitals = remember((text: string): readonly ShortForm[] => {
+  const found: ShortForm[] = [];
   for (const { index, 0: run } of text.matchAll(CAPITALS)) {
     const end = index + run.length;
     if (IN_WORD.test(text[index - 1] ?? ' ') || IN_WORD.test(text[end] ?? ' ')) continue;
     if (!isVietnameseSyllable(run)) found.push({ start: index, end, text: run });
   }
   return found;
-}
+});
 
 /** Whether the words around are capitals too, so that this one may be a word and no short form. */
 function inCapitals(text: string, start: number, end: number): boolean {
@@ -110,12 +118,12 @@ function inCapitals(text: string, start: number, end: number): boolean {
 
 function definitionsOf(plan: PlanDocument): ReadonlySet<string> {
   const defined = new Set<string>();
-  for (const { content } of plan.paragraphs) {
-    if (!DEFINES.test(content.text) || !QUICK.test(content.text)) continue;
-    for (const match of content.text.matchAll(DEFINITION)) {
-      const found = match[1] ?? match[2] ?? match[3];
-      if (found) defined.add(found);
-    }
-  }
+  for (const { content } of plan.paragraphs)
+    for (const found of definitionsIn(content.text)) defined.add(found);
   return defined;
 }
+
+const definitionsIn = remember((text: string): readonly string[] => {
+  if (!DEFINES.test(text) || !QUICK.test(text)) return [];
+  return [...text.matchAll(DEFINITION)].flatMap((match) => match[1] ?? match[2] ?? match[3] ?? []);
+});

@@ -1,4 +1,5 @@
 import { nameKey } from '../../regimes/document-types.ts';
+import { rememberWords } from '../../text/remember.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { CITING_CLAUSES, documentsOf, nameOf, nameRange } from '../support/cited.ts';
@@ -39,7 +40,7 @@ export const citeIssuerConsistent = defineRule({
       const name = known.mention.issuer!.value;
       for (const citation of issued.slice(1)) {
         const issuer = citation.mention.issuer!;
-        if (!contradict(name, issuer.value)) continue;
+        if (issuer.value === name || !contradict(name, issuer.value)) continue;
         report({
           range: citation.paragraph.content.range(issuer.start, issuer.end),
           message: {
@@ -72,6 +73,8 @@ const TERM = /\(.*$|(?<!\p{L})(?:khoá|nhiệm kỳ)(?!\p{L}).*$/u;
 /** Words that stand in the names of many bodies. */
 const COMMON = /^(?:uỷ|ban|bộ|hội|tỉnh|xã|phường|thành|phố|trung|ương|đảng|việt|nam|thường|vụ|trực)$/u;
 
+const LONGEST_NAME = 120;
+
 /** Whether two names cannot be those of one body: they share no word that tells bodies apart. */
 function contradict(a: string, b: string): boolean {
   if (abbreviated(a) || abbreviated(b)) return false;
@@ -83,20 +86,20 @@ function contradict(a: string, b: string): boolean {
 }
 
 /** Whether a name has a short form that is not among those above. */
-function abbreviated(name: string): boolean {
+const abbreviated = rememberWords((name: string): boolean => {
   if (isUpper(name) && name.includes(' ')) return false;
   let rest = nameKey(name);
   for (const [short] of LONG_FORMS) rest = rest.replace(short, '');
   return (name.match(/(?<!\p{L})\p{Lu}{2,12}(?!\p{L})/gu) ?? []).some(
     (word) => !/^[IVX]+$/u.test(word) && rest.includes(nameKey(word)),
   );
-}
+}, LONGEST_NAME);
 
-function wordsOf(name: string): ReadonlySet<string> {
+const wordsOf = rememberWords((name: string): ReadonlySet<string> => {
   let key = nameKey(name).replace(TERM, '');
   for (const [short, long] of LONG_FORMS) key = key.replace(short, long);
   return new Set(key.match(/\p{L}+/gu) ?? []);
-}
+}, LONGEST_NAME);
 
 function isPart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return [...one].every((word) => other.has(word));

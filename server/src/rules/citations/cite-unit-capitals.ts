@@ -1,27 +1,52 @@
 import { nd30, practice } from '../../regimes/clauses.ts';
-import { capitalise, foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
+import { remember } from '../../text/remember.ts';
+import { capitalise, foldCase, foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 
-const QUICK = /(?<!\p{L})(?:điều|khoản|điểm|chương|mục|phần)\s+(?:\d|[a-zđ]|[ivx])/iu;
 const NUMERAL = '(?:\\d{1,3}[a-zđ]?|[ivx]{1,5}|[a-zđ])(?![\\p{L}\\d])';
-/** One step of a reference, with its comma: `điểm a, ` `khoản 2 `. */
-const STEP = `(?:điểm|khoản|điều|tiểu\\s{1,3}mục|mục|chương|phần)\\s{1,3}${NUMERAL}`;
-const JOINT = '(?:\\s{0,2},\\s{1,3}|\\s{1,3})';
+/** One step of a reference: `điểm a`, `khoản 2`. */
+const STEP = new RegExp(
+  `(?<![\\p{L}\\d])(điểm|khoản|điều|tiểu\\s{1,3}mục|mục|chương|phần)\\s{1,3}${NUMERAL}`,
+  'giu',
+);
+/** What stands between two steps, or between the last and the document. */
+const JOINT = /^(?:\s{0,2},)?\s{1,3}$/u;
 /** What a reference points to. */
 const DOCUMENT =
-  '(?:của\\s{1,3})?(?:bộ\\s{1,3}luật|luật|pháp\\s{1,3}lệnh|hiến\\s{1,3}pháp|nghị\\s{1,3}định|nghị\\s{1,3}quyết|thông\\s{1,3}tư|quyết\\s{1,3}định|quy\\s{1,3}định\\s{1,3}số|quy\\s{1,3}chế|hướng\\s{1,3}dẫn\\s{1,3}số|điều\\s{1,3}lệ|kế\\s{1,3}hoạch\\s{1,3}(?:số|này)|chỉ\\s{1,3}thị\\s{1,3}số|kết\\s{1,3}luận\\s{1,3}số)(?!\\p{L})';
-/** Two steps or more, or one and the document. */
-const REFERENCE = new RegExp(
-  `(?<![\\p{L}\\d])${STEP}(?:(?:${JOINT}${STEP}){1,4}(?:${JOINT}${DOCUMENT})?|${JOINT}${DOCUMENT})`,
-  'giu',
-);
-const UNIT = new RegExp(
-  `(?<![\\p{L}\\d])(điểm|khoản|điều|tiểu\\s{1,3}mục|mục|chương|phần)\\s{1,3}(?=${NUMERAL})`,
-  'giu',
-);
-/** A chain without its document counts where it has an article: `mục I, phần II` may be anything. */
-const POINTS = new RegExp(`điều\\s{1,3}\\d|${DOCUMENT}`, 'iu');
+  /^(?:\s{0,2},)?\s{1,3}(?:của )?(?:bộ luật|luật|pháp lệnh|hiến pháp|nghị định|nghị quyết|thông tư|quyết định|quy định số|quy chế|hướng dẫn số|điều lệ|kế hoạch (?:số|này)|chỉ thị số|kết luận số)(?!\p{L})/u;
+const LONGEST_DOCUMENT = 40;
 const SMALL = /^(?:khoản|điểm)$/u;
+
+interface Step {
+  /** Of the word alone. */
+  readonly start: number;
+  readonly word: string;
+}
+
+/**
+ * The steps of all references to a particular document: two steps or more with an article among them, or with the
+ * document behind them. A chain without either may be anything: `mục I, phần II`.
+ */
+const steps = remember((text: string): readonly Step[] => {
+  const found: Step[] = [];
+  let chain: Step[] = [];
+  let end = -1;
+  const close = (): void => {
+    const behind = foldCase(text.slice(end, end + LONGEST_DOCUMENT)).replace(/(?<=\p{L})\s+/gu, ' ');
+    const isChain =
+      chain.length > 1 &&
+      chain.some(({ start, word }) => /^điều\s+\d/iu.test(text.slice(start, start + word.length + 4)));
+    if (chain.length > 0 && (isChain || DOCUMENT.test(behind))) found.push(...chain);
+    chain = [];
+  };
+  for (const match of text.matchAll(STEP)) {
+    if (chain.length > 0 && !JOINT.test(text.slice(end, match.index))) close();
+    chain.push({ start: match.index, word: match[1]! });
+    end = match.index + match[0].length;
+  }
+  close();
+  return found;
+});
 
 export const citeUnitCapitals = defineRule({
   id: 'cite-unit-capitals',
@@ -61,36 +86,28 @@ export const citeUnitCapitals = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const paragraph of plan.paragraphs) {
-      const { content, role } = paragraph;
-      const { text } = content;
-      if (role === 'title' || role === 'code' || !QUICK.test(text)) continue;
-      for (const reference of text.matchAll(REFERENCE)) {
-        if (!POINTS.test(reference[0])) continue;
-        for (const unit of reference[0].matchAll(UNIT)) {
-          const word = unit[1]!;
-          const start = reference.index + unit.index;
-          const end = start + word.length;
-          const small = SMALL.test(foldForMatch(word));
-          const wanted = small ? lowerFirst(word) : capitalise(word);
-          // Words all in capitals belong to a heading; a sentence begins with a capital anyway.
-          if (word === wanted || word === word.toUpperCase()) continue;
-          if (small && beginsSentence(text, start, paragraph.bodyStart)) continue;
-          const range = content.range(start, end);
-          report({
-            range,
-            ...(plan.regime.id === 'party' && { severity: 'info' as const }),
-            message: {
-              vi: `Viết “${word}” khi viện dẫn. Viết “${wanted}”.`,
-              en: `“${word}” is written in a reference. Write “${wanted}”.`,
-            },
-            fix: {
-              safe: true,
-              title: { vi: `Viết “${wanted}”`, en: `Write “${wanted}”` },
-              edits: [{ range, newText: wanted }],
-            },
-          });
-        }
+    for (const { content, role, bodyStart } of plan.paragraphs) {
+      if (role === 'title' || role === 'code') continue;
+      for (const { start, word } of steps(content.text)) {
+        const small = SMALL.test(foldForMatch(word));
+        const wanted = small ? lowerFirst(word) : capitalise(word);
+        // Words all in capitals belong to a heading; a sentence begins with a capital anyway.
+        if (word === wanted || word === word.toUpperCase()) continue;
+        if (small && beginsSentence(content.text, start, bodyStart)) continue;
+        const range = content.range(start, start + word.length);
+        report({
+          range,
+          ...(plan.regime.id === 'party' && { severity: 'info' as const }),
+          message: {
+            vi: `Viết “${word}” khi viện dẫn. Viết “${wanted}”.`,
+            en: `“${word}” is written in a reference. Write “${wanted}”.`,
+          },
+          fix: {
+            safe: true,
+            title: { vi: `Viết “${wanted}”`, en: `Write “${wanted}”` },
+            edits: [{ range, newText: wanted }],
+          },
+        });
       }
     }
   },

@@ -1,10 +1,11 @@
 import type { DateInText } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
+import { remember } from '../../text/remember.ts';
 import { isPossible } from '../../vietnamese/calendar.ts';
 import type { DatePart } from '../../vietnamese/date.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { partsOf } from '../support/dates.ts';
-import { remember, reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/slips.ts';
 
 /** `ngày 15.11.2026`, `ngày 15-11-2026`, `ngày 15/11/26`. */
 const OTHER_FORM =

@@ -1,6 +1,7 @@
 import { bodyByCode } from '../../regimes/bodies.ts';
 import { nd30 } from '../../regimes/clauses.ts';
-import { foldForMatch, scanWords } from '../../vietnamese/words.ts';
+import { scanWords } from '../../vietnamese/word-scan.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 
 /** Departments, which always stand under a body that is named above them. */
@@ -48,15 +49,15 @@ export const hdrIssuerTwoLevels = defineRule({
     if (!issuer) return;
     const line = plan.head.issuerLines.find((l) => l.range.start === issuer.range.start) ?? issuer;
     const first = scanWords(line.text)[0];
-    if (first?.kind === 'abbreviation') {
+    if (first?.form.kind === 'abbreviation') {
       const range = line.paragraph.content.range(line.start + first.start, line.start + first.end);
-      const full = FULL_NAMES.get(first.text);
-      const name = full ?? bodyByCode(first.text)?.name;
+      const full = FULL_NAMES.get(first.form.text);
+      const name = full ?? bodyByCode(first.form.text)?.name;
       report({
         range,
         message: {
-          vi: `Tên cơ quan ban hành viết tắt “${first.text}”. Ghi đầy đủ${name ? ` “${full ?? name}”` : ' theo tên chính thức'}.`,
-          en: `The issuing body is abbreviated “${first.text}”. Write its name in full${name ? `: “${full ?? name}”` : ''}.`,
+          vi: `Tên cơ quan ban hành viết tắt “${first.form.text}”. Ghi đầy đủ${name ? ` “${full ?? name}”` : ' theo tên chính thức'}.`,
+          en: `The issuing body is abbreviated “${first.form.text}”. Write its name in full${name ? `: “${full ?? name}”` : ''}.`,
         },
         ...(full
           ? {

@@ -22,32 +22,6 @@ export interface Slip {
   };
 }
 
-/** As many UTF-16 units of text as one scan remembers twice over. */
-const MOST_REMEMBERED = 2_000_000;
-
-/**
- * The same function, remembering its results for the texts of late, so that at a keystroke only the paragraph that
- * changed is scanned. `scan` must depend on the text alone.
- */
-export function remember<T>(scan: (text: string) => T): (text: string) => T {
-  let current = new Map<string, T>();
-  let before = new Map<string, T>();
-  let size = 0;
-  return (text) => {
-    const known = current.get(text);
-    if (known !== undefined) return known;
-    const value = before.get(text) ?? scan(text);
-    if (size > MOST_REMEMBERED) {
-      before = current;
-      current = new Map();
-      size = 0;
-    }
-    size += text.length + 16;
-    current.set(text, value);
-    return value;
-  };
-}
-
 /** Reports what `scan` (see `remember`) finds in each paragraph that `reads` lets through. */
 export function reportSlips(
   plan: PlanDocument,

@@ -1,6 +1,10 @@
+import { remember } from '../../text/remember.ts';
 import { type Suspect, suspects } from '../../vietnamese/suspects.ts';
 import type { WordPairs } from '../../vietnamese/word-pairs.ts';
-import { remember } from './slips.ts';
+import { scanWords } from '../../vietnamese/word-scan.ts';
+
+/** The words of a paragraph, shared by the rules that look at each: kept as long as a plan of usual size is checked. */
+export const wordsIn = remember(scanWords, 200_000);
 
 const SCANS = new WeakMap<WordPairs, (text: string) => readonly Suspect[]>();
 
@@ -9,7 +13,7 @@ export function suspectsIn(words: WordPairs | undefined): (text: string) => read
   if (!words) return () => [];
   let scan = SCANS.get(words);
   if (!scan) {
-    scan = remember((text: string) => (isLetterSpaced(text) ? [] : suspects(text, words)));
+    scan = remember((text: string) => (isLetterSpaced(text) ? [] : suspects(text, words, wordsIn(text))));
     SCANS.set(words, scan);
   }
   return scan;
@@ -18,10 +22,10 @@ export function suspectsIn(words: WordPairs | undefined): (text: string) => read
 const LETTER_SPACED = /(?:(?<![\p{L}\p{M}\d])[\p{L}\d] ){4}/u;
 
 /** `N â n g  c a o`, `2 0 3 1`: copied from a PDF, where blanks stand between letters; nothing can be told of its words. */
-export function isLetterSpaced(text: string): boolean {
+export const isLetterSpaced = remember((text: string): boolean => {
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
     if (text[at + 2] !== ' ' || text[at + 4] !== ' ' || text[at + 6] !== ' ') continue;
     if (LETTER_SPACED.test(text.slice(Math.max(0, at - 2), at + 7))) return true;
   }
   return false;
-}
+});

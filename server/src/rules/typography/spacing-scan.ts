@@ -1,5 +1,6 @@
+import { remember } from '../../text/remember.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
-import { remember, type Slip, withoutOverlaps } from '../support/slips.ts';
+import { type Slip, withoutOverlaps } from '../support/slips.ts';
 import { addressesOf } from '../support/spared.ts';
 import { isLetterSpaced } from '../support/words.ts';
 
@@ -62,40 +63,82 @@ export const spacingSlips = remember((text: string): readonly Slip[] => {
     end: Math.min(text.length, at + behind),
   });
 
-  for (const { index, 0: found } of text.matchAll(BEFORE_MARK)) {
-    const end = index + found.length;
-    if (!isBlank(index, end)) add('before', index, end, '', around(index, 0, found.length + 1));
+  const signs = signsIn(text);
+  if (signs & BLANK_BEFORE_MARK) {
+    for (const { index, 0: found } of text.matchAll(BEFORE_MARK)) {
+      const end = index + found.length;
+      if (!isBlank(index, end)) add('before', index, end, '', around(index, 0, found.length + 1));
+    }
   }
-  for (const { index, 0: found } of text.matchAll(BEFORE_BRACKET)) {
-    add('bracket', index, index + found.length, ' (');
+  if (signs & BRACKETS) {
+    for (const { index, 0: found } of text.matchAll(BEFORE_BRACKET)) {
+      add('bracket', index, index + found.length, ' (');
+    }
+    for (const { index, 0: found } of text.matchAll(IN_BRACKET)) {
+      const end = index + found.length;
+      if (!isBlank(index, end)) add('bracket', index, end, '');
+    }
   }
-  for (const { index, 0: found } of /[()]/u.test(text) ? text.matchAll(IN_BRACKET) : []) {
-    const end = index + found.length;
-    if (!isBlank(index, end)) add('bracket', index, end, '');
+  if (signs & TWO_BLANKS) {
+    for (const { index, 0: found } of text.matchAll(DOUBLE)) {
+      const end = index + found.length;
+      if (!isBlank(index, end)) add('double', index, end, ' ');
+    }
   }
-  for (const { index, 0: found } of text.matchAll(DOUBLE)) {
-    const end = index + found.length;
-    if (!isBlank(index, end)) add('double', index, end, ' ');
+  if (signs & MARK_BEFORE_LETTER) {
+    for (const { index, 0: found } of text.matchAll(AFTER_MARK)) {
+      const end = index + found.length;
+      add('after', end, end, ' ', { start: index, end });
+    }
+    for (const match of text.matchAll(AFTER_STOP)) {
+      const end = match.index + 1;
+      const word = SHORT_WORD.exec(text.slice(Math.max(0, match.index - 9), match.index))?.[0];
+      // `TP.Hồ Chí Minh`, `ThS.Nguyễn`: abbreviations go before a dot too.
+      if (word !== undefined && isVietnameseSyllable(word))
+        add('after', end, end, ' ', { start: end - 1, end });
+    }
   }
-  for (const { index, 0: found } of text.matchAll(AFTER_MARK)) {
-    const end = index + found.length;
-    add('after', end, end, ' ', { start: index, end });
+  if (signs & BRACKETS) {
+    for (const { index } of text.matchAll(AFTER_BRACKET))
+      add('bracket', index + 1, index + 1, ' ', around(index + 1, 1, 0));
   }
-  for (const match of text.matchAll(AFTER_STOP)) {
-    const end = match.index + 1;
-    const word = SHORT_WORD.exec(text.slice(Math.max(0, match.index - 9), match.index))?.[0];
-    // `TP.Hồ Chí Minh`, `ThS.Nguyễn`: abbreviations go before a dot too.
-    if (word !== undefined && isVietnameseSyllable(word))
-      add('after', end, end, ' ', { start: end - 1, end });
-  }
-  for (const { index } of text.matchAll(BEFORE_BRACKET))
-    add('bracket', index, index, ' ', around(index, 0, 1));
-  for (const { index } of text.matchAll(AFTER_BRACKET))
-    add('bracket', index + 1, index + 1, ' ', around(index + 1, 1, 0));
-  if (!/[-–]/u.test(text)) return withoutOverlaps(slips);
-  for (const { index, 0: found } of text.matchAll(ONE_SIDED)) {
-    const end = index + found.length;
-    add('dash', index, end, ` ${found.trim()} `);
+  if (signs & ONE_SIDED_DASH) {
+    for (const { index, 0: found } of text.matchAll(ONE_SIDED)) {
+      const end = index + found.length;
+      add('dash', index, end, ` ${found.trim()} `);
+    }
   }
   return withoutOverlaps(slips);
 });
+
+const TWO_BLANKS = 1;
+const BLANK_BEFORE_MARK = 2;
+const MARK_BEFORE_LETTER = 4;
+const BRACKETS = 8;
+const ONE_SIDED_DASH = 16;
+
+/** What a text shows at one look, as bits: most have nothing for most of the expressions above. */
+function signsIn(text: string): number {
+  let signs = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x3b && unit < 0x2013 && unit !== NO_BREAK_SPACE) continue;
+    const next = text.charCodeAt(i + 1);
+    if (isBlankUnit(unit)) {
+      if (isBlankUnit(next)) signs |= TWO_BLANKS;
+      else if (next < 0x40 && ',;:.!?'.includes(text[i + 1]!)) signs |= BLANK_BEFORE_MARK;
+    } else if (unit === 0x28 || unit === 0x29) signs |= BRACKETS;
+    else if (unit === 0x2d || unit === 0x2013) {
+      if (isBlankUnit(next) !== (i > 0 && isBlankUnit(text.charCodeAt(i - 1)))) signs |= ONE_SIDED_DASH;
+    } else if ((unit === 0x2c || unit === 0x2e || unit === 0x3a || unit === 0x3b) && next > 0x40) {
+      signs |= MARK_BEFORE_LETTER;
+    }
+  }
+  return signs;
+}
+
+const NO_BREAK_SPACE = 0xa0;
+
+function isBlankUnit(unit: number): boolean {
+  return unit === 0x20 || unit === NO_BREAK_SPACE;
+}

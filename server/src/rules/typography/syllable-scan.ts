@@ -1,9 +1,10 @@
+import { remember } from '../../text/remember.ts';
 import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
-import { isUpper, scanWords, type Word } from '../../vietnamese/words.ts';
-import { remember } from '../support/slips.ts';
+import type { Word } from '../../vietnamese/word-scan.ts';
+import { isUpper } from '../../vietnamese/words.ts';
 import { addressesOf } from '../support/spared.ts';
-import { isLetterSpaced } from '../support/words.ts';
+import { isLetterSpaced, wordsIn } from '../support/words.ts';
 
 /** A run of letters that is no Vietnamese syllable. Indices of the text. */
 export interface BadSyllable {
@@ -29,21 +30,20 @@ export const badSyllables = remember((text: string): readonly BadSyllable[] => {
   if (isLetterSpaced(text) || (LATIN1.test(text) && legacyEncodingOf(text) !== undefined)) return [];
   const bad: BadSyllable[] = [];
   let inAddress: ReturnType<typeof addressesOf> | undefined;
-  for (const word of scanWords(text)) {
-    if (word.kind === 'number' || word.text.length > LONGEST || !MARKED.test(word.text)) continue;
-    if (FALSE_D.test(word.text)) continue;
-    if (word.kind === 'word' && isVietnameseSyllable(word.text)) continue;
-    if (!isSuspicious(text, word)) continue;
+  for (const word of wordsIn(text)) {
+    const { kind, syllable, text: written } = word.form;
+    if (syllable || kind === 'number' || written.length > LONGEST) continue;
+    if (!MARKED.test(written) || FALSE_D.test(written) || !isSuspicious(text, word)) continue;
     inAddress ??= addressesOf(text);
     if (inAddress(word.start, word.end)) continue;
-    const cuts = cutsOf(word.text).map((cut) => word.start + cut);
-    if (cuts.length === 0 && word.kind === 'mixed') continue;
-    bad.push({ start: word.start, end: word.end, text: word.text, cuts });
+    const cuts = cutsOf(written).map((cut) => word.start + cut);
+    if (cuts.length === 0 && kind === 'mixed') continue;
+    bad.push({ start: word.start, end: word.end, text: written, cuts });
   }
   return bad;
 });
 
-function isSuspicious(text: string, { start, end, kind, text: word }: Word): boolean {
+function isSuspicious(text: string, { start, end, form: { kind, text: word } }: Word): boolean {
   // Parts of a loan word, of a name or of a symbol: ki-lô-mét, H'Mông, Y Dhơn Niê, QĐ-TTg.
   if (/[-–'’/&_.@]/u.test(text[start - 1] ?? ' ') || /[-–'’/&_@]/u.test(text[end] ?? ' ')) {
     return (

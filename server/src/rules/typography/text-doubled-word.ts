@@ -1,9 +1,12 @@
 import { practice } from '../../regimes/clauses.ts';
+import { remember } from '../../text/remember.ts';
+import type { WordForm } from '../../vietnamese/word-forms.ts';
 import type { WordPairs } from '../../vietnamese/word-pairs.ts';
-import { foldForMatch, isUpper, scanWords, type Word } from '../../vietnamese/words.ts';
+import type { Word } from '../../vietnamese/word-scan.ts';
+import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { remember, reportSlips, type Slip } from '../support/slips.ts';
-import { isLetterSpaced } from '../support/words.ts';
+import { reportSlips, type Slip } from '../support/slips.ts';
+import { isLetterSpaced, wordsIn } from '../support/words.ts';
 
 /** Words that the language never says twice: particles and what only stands before another word. */
 const NEVER_TWICE = new Set(
@@ -26,22 +29,23 @@ const PAIRS_SAID_TWICE = new Set(['từng bước', 'thế hệ', 'từng lớp'
 const NEIGHBOURS = 1.5;
 const ONE_WORD = 3;
 
-interface Place extends Word {
-  readonly folded: string;
+interface Place extends Pick<WordForm, 'text' | 'kind' | 'folded'> {
+  readonly start: number;
+  readonly end: number;
   /** Nothing but a blank before it. */
   readonly joined: boolean;
   readonly newLine: boolean;
 }
 
 function scanDoubled(text: string, words: WordPairs | undefined): readonly Slip[] {
-  const runs = scanWords(text);
+  const runs = wordsIn(text);
   const slips: Slip[] = [];
   for (let i = 1; i < runs.length; i += 1) {
-    const gap = runs[i]!.start - runs[i - 1]!.end;
-    if (gap > 3 || text.slice(runs[i - 1]!.end, runs[i]!.start).trim() !== '') continue;
     const same = isSame(runs[i - 1]!, runs[i]!);
     const samePair = !same && i >= 3 && isSame(runs[i - 2]!, runs[i]!) && isSame(runs[i - 3]!, runs[i - 1]!);
     if (!same && !samePair) continue;
+    const gap = runs[i]!.start - runs[i - 1]!.end;
+    if (gap > 3 || text.slice(runs[i - 1]!.end, runs[i]!.start).trim() !== '') continue;
     const places = placesOf(text, runs, i);
     const at = places.length - (i + 1 < runs.length ? 2 : 1);
     if (same && isDoubled(places, at, words))
@@ -53,9 +57,7 @@ function scanDoubled(text: string, words: WordPairs | undefined): readonly Slip[
 }
 
 function isSame(a: Word, b: Word): boolean {
-  return (
-    a.text.length === b.text.length && (a.text === b.text || a.text.toLowerCase() === b.text.toLowerCase())
-  );
+  return a.form.folded === b.form.folded;
 }
 
 /** The words around the one at `at`: three before, one behind. */
@@ -65,8 +67,9 @@ function placesOf(text: string, runs: readonly Word[], at: number): Place[] {
     const end = runs[from + i - 1]?.end;
     const gap = end === undefined ? '' : text.slice(end, word.start);
     return {
-      ...word,
-      folded: foldForMatch(word.text),
+      ...word.form,
+      start: word.start,
+      end: word.end,
       joined: end !== undefined && gap.length <= 3 && gap.trim() === '',
       newLine: gap.includes('\n'),
     };

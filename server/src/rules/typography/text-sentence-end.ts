@@ -1,5 +1,6 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
+import { remember } from '../../text/remember.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs, endsOpen, isProse } from '../support/breaks.ts';
 
@@ -7,6 +8,7 @@ import { brokenPairs, endsOpen, isProse } from '../support/breaks.ts';
 const SENTENCE = 60;
 /** A plan that mostly leaves the marks out does so on purpose, or is a text from a PDF. */
 const LEAST_ENDED = 8;
+const LONGEST_END = 24;
 const MARK = /[.;:!?…,/][\p{Pe}\p{Pf}"'*\]]*\s*$/u;
 /** Behind these the mark stands inside, or nothing does. */
 const CLOSED = /[)\]”"»’|]\s*$/u;
@@ -42,7 +44,7 @@ export const textSentenceEnd = defineRule({
   },
   check(plan, { report }) {
     const sentences = plan.paragraphs.filter(isSentence);
-    const open = sentences.filter(({ content }) => !MARK.test(content.text));
+    const open = sentences.filter(({ content }) => !MARK.test(content.text.slice(-LONGEST_END)));
     if (open.length === 0 || sentences.length - open.length < Math.max(LEAST_ENDED, 9 * open.length)) return;
     const elsewhere = spokenOf(plan);
     for (const paragraph of open) {
@@ -70,9 +72,16 @@ export const textSentenceEnd = defineRule({
 function isSentence(paragraph: Paragraph): boolean {
   const { role, content, bodyStart } = paragraph;
   if (!isProse(paragraph) || (role !== 'text' && role !== 'item')) return false;
-  const body = content.text.slice(bodyStart).trim();
-  return body.length >= SENTENCE && /^["“(]?\p{Lu}/u.test(body) && body !== body.toUpperCase();
+  return (
+    content.length - bodyStart >= SENTENCE &&
+    isLongSentence(bodyStart === 0 ? content.text : content.text.slice(bodyStart))
+  );
 }
+
+const isLongSentence = remember((text: string): boolean => {
+  const body = text.trim();
+  return body.length >= SENTENCE && /^["“(]?\p{Lu}/u.test(body) && body !== body.toUpperCase();
+});
 
 /** Paragraphs of which others rules speak: cut in two, or the last of the text. */
 function spokenOf(plan: PlanDocument): ReadonlySet<Paragraph> {

@@ -1,6 +1,7 @@
 import { practice } from '../../regimes/clauses.ts';
+import { remember } from '../../text/remember.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { remember, reportSlips, type Slip, withoutOverlaps, writeTitle } from '../support/slips.ts';
+import { reportSlips, type Slip, withoutOverlaps, writeTitle } from '../support/slips.ts';
 import { addressesOf } from '../support/spared.ts';
 
 /** Dots behind a word, at the end of a sentence; a longer run, or one that stands free, is a blank to fill in. */

@@ -1,7 +1,8 @@
 import { practice } from '../../regimes/clauses.ts';
+import { remember } from '../../text/remember.ts';
 import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { remember, reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/slips.ts';
 
 /** Zero-width blanks and joiners, soft hyphens, marks of direction: nothing is seen of them. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;

@@ -1,9 +1,9 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import type { TextEdit } from '../../text/range.ts';
+import { remember } from '../../text/remember.ts';
 import { decodeLegacy, type LegacyEncoding, legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { remember } from '../support/slips.ts';
 
 const NAMES: Readonly<Record<LegacyEncoding, string>> = {
   tcvn3: 'TCVN3 (phông .VnTime)',

@@ -1,6 +1,7 @@
 import { practice } from '../../regimes/clauses.ts';
+import { remember } from '../../text/remember.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { remember, reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/slips.ts';
 
 /** `-Kiểm tra`, `1.Các chi bộ`, `a)Tổ chức`: a mark of a list with a word hard behind it. */
 const JOINED = /^\s{0,3}([-+•–]|\d{1,2}[.)]|[a-zđ]\))(?=\p{Lu}[\p{Ll}\p{M}])/u;

@@ -1,6 +1,7 @@
 import { practice } from '../../regimes/clauses.ts';
+import { remember } from '../../text/remember.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { remember, reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/slips.ts';
 
 /** Dots that stand free, a long run of dots or lines, and words in brackets that ask to be filled in. */
 const BLANK =

@@ -1,9 +1,10 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
 import type { TextEdit } from '../../text/range.ts';
+import { remember } from '../../text/remember.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs } from '../support/breaks.ts';
-import { placedFix, remember } from '../support/slips.ts';
+import { placedFix } from '../support/slips.ts';
 
 interface Quotes {
   /** Places of the marks, in order. */

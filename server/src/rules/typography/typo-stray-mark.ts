@@ -1,6 +1,7 @@
 import { practice } from '../../regimes/clauses.ts';
+import { remember } from '../../text/remember.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { remember, reportSlips, type Slip, withoutOverlaps } from '../support/slips.ts';
+import { reportSlips, type Slip, withoutOverlaps } from '../support/slips.ts';
 
 /** Two marks where one may stand: `,,`, `;,`, `,.`; not the dots of an ellipsis. */
 const TWO_MARKS =

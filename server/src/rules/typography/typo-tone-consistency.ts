@@ -1,9 +1,11 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { foldTones, type ToneStyle, toneStyleOf, withToneStyle } from '../../vietnamese/tones.ts';
+import { remember } from '../../text/remember.ts';
+import { foldTones, type ToneStyle, withToneStyle } from '../../vietnamese/tones.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { placedFix, remember } from '../support/slips.ts';
+import { placedFix } from '../support/slips.ts';
+import { wordsIn } from '../support/words.ts';
 
 interface Styled {
   readonly start: number;
@@ -11,8 +13,6 @@ interface Styled {
   readonly style: ToneStyle;
 }
 
-const SYLLABLE =
-  /(?<![\p{L}\p{M}])[\p{L}\p{M}]{0,6}(?:[òóỏõọoÒÓỎÕỌO][aeàáảãạèéẻẽẹAEÀÁẢÃẠÈÉẺẼẸ]|[ùúủũụuÙÚỦŨỤU][yỳýỷỹỵYỲÝỶỸỴ])(?![\p{L}\p{M}])/gu;
 /** A word with a capital at the end of what stands before, or at the beginning of what follows. */
 const NAME_BEFORE = /(?<![\p{L}\p{M}])\p{Lu}[\p{Ll}\p{M}]+\s{1,2}$/u;
 const NAME_BEHIND = /^\s{1,2}\p{Lu}\p{Ll}/u;
@@ -20,17 +20,14 @@ const NAME_BEHIND = /^\s{1,2}\p{Lu}\p{Ll}/u;
 /** The syllables of a text that show a style; those in the names of people and places are spelt as they are. */
 const scan = remember((text: string): readonly Styled[] => {
   const found: Styled[] = [];
-  for (const match of text.matchAll(SYLLABLE)) {
-    const style = toneStyleOf(match[0]);
-    if (!style) continue;
-    const start = match.index;
-    const end = start + match[0].length;
-    const capital = isUpper(match[0][0]!) && !isUpper(match[0]);
+  for (const { start, end, form } of wordsIn(text)) {
+    if (form.toneStyle === undefined) continue;
     const inName =
-      capital &&
+      form.capital &&
+      !isUpper(form.text) &&
       (NAME_BEFORE.test(text.slice(Math.max(0, start - 10), start)) ||
         NAME_BEHIND.test(text.slice(end, end + 4)));
-    if (!inName) found.push({ start, end, style });
+    if (!inName) found.push({ start, end, style: form.toneStyle });
   }
   return found;
 });

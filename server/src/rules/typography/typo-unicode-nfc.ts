@@ -1,8 +1,8 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import type { TextEdit } from '../../text/range.ts';
+import { remember } from '../../text/remember.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { remember } from '../support/slips.ts';
 
 /** Letters with the marks that follow them. */
 const CLUSTERS = /(?:[^\p{M}\s]\p{M}{1,8}){1,40}/gu;

@@ -1,7 +1,8 @@
 import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { remember } from '../../text/remember.ts';
 import { scanWrongD } from '../../vietnamese/legacy.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { remember, reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/slips.ts';
 
 const scan = remember((text: string): readonly Slip[] =>
   /[ðÐƉɖ]/u.test(text)

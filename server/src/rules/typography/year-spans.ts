@@ -1,4 +1,4 @@
-import { remember } from '../support/slips.ts';
+import { remember } from '../../text/remember.ts';
 
 /** Two years with a dash between: `2026 - 2030`. Indices of the text. */
 export interface YearSpan {

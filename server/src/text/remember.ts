@@ -1,0 +1,46 @@
+/** As many UTF-16 units of text as one function remembers twice over. */
+const MOST_REMEMBERED = 2_000_000;
+
+/**
+ * The same function, remembering its results for the texts of late, so that at a keystroke only the paragraph that
+ * changed is looked at. `scan` must depend on the text alone and never give undefined.
+ * @param most UTF-16 units of text of which results are kept, twice over
+ */
+export function remember<T>(scan: (text: string) => T, most = MOST_REMEMBERED): (text: string) => T {
+  let current = new Map<string, T>();
+  let before = new Map<string, T>();
+  let size = 0;
+  return (text) => {
+    const known = current.get(text);
+    if (known !== undefined) return known;
+    const value = before.get(text) ?? scan(text);
+    if (size > most) {
+      before = current;
+      current = new Map();
+      size = 0;
+    }
+    size += text.length + 16;
+    current.set(text, value);
+    return value;
+  };
+}
+
+const MOST_WORDS = 10_000;
+
+/**
+ * The same for words, names and symbols, of which a text has few, each many times.
+ * @param longest UTF-16 units beyond which nothing is kept
+ */
+export function rememberWords<T>(judge: (word: string) => T, longest = 24): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    let value = known.get(word);
+    if (value === undefined) {
+      value = judge(word);
+      if (word.length > longest) return value;
+      if (known.size >= MOST_WORDS) known.clear();
+      known.set(word, value);
+    }
+    return value;
+  };
+}

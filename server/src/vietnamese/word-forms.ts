@@ -1,0 +1,47 @@
+import { rememberWords } from '../text/remember.ts';
+import { isVietnameseSyllable } from './syllables.ts';
+import { type ToneStyle, toneStyleOf } from './tones.ts';
+import { foldForMatch, isUpper } from './words.ts';
+
+/**
+ * `word`: a run of letters. `number`: a run of digits. `abbreviation`: two capitals or more that are no syllable
+ * (UBND, HĐND, MTTQ, CP). `mixed`: letters with digits, or capitals inside (UBTVQH15, TƯ5, ĐứcMạnh).
+ */
+export type WordKind = 'word' | 'number' | 'abbreviation' | 'mixed';
+
+/** What a word shows by itself, wherever it stands. */
+export interface WordForm {
+  readonly text: string;
+  readonly kind: WordKind;
+  /** For matching, see `foldForMatch`. */
+  readonly folded: string;
+  /** Begins with a capital. */
+  readonly capital: boolean;
+  /** See `isVietnameseSyllable`; false for what is no word. */
+  readonly syllable: boolean;
+  /** Where its tone mark stands, if it might stand elsewhere; undefined for most words. */
+  readonly toneStyle: ToneStyle | undefined;
+}
+
+/** Longer runs are no syllable. */
+const LONGEST = 24;
+
+/** `text`: a run of letters, marks and digits. */
+export const formOf = rememberWords((text): WordForm => {
+  const kind = kindOf(text);
+  return {
+    text,
+    kind,
+    folded: foldForMatch(text),
+    capital: isUpper(text[0]!),
+    syllable: kind === 'word' && isVietnameseSyllable(text),
+    toneStyle: kind === 'word' && text.length <= LONGEST ? toneStyleOf(text) : undefined,
+  };
+}, LONGEST);
+
+function kindOf(text: string): WordKind {
+  if (/\p{Nd}/u.test(text)) return /[\p{L}\p{M}]/u.test(text) ? 'mixed' : 'number';
+  if (text.length < 2 || text.slice(1) === text.slice(1).toLowerCase()) return 'word';
+  if (text === text.toUpperCase()) return isVietnameseSyllable(text) ? 'word' : 'abbreviation';
+  return 'mixed';
+}
