@@ -1,8 +1,9 @@
 import type { SlipKind } from './slip.ts';
 import { isVietnameseSyllable } from './syllables.ts';
+import { telexSyllable } from './telex.ts';
 import type { WordPairs } from './word-pairs.ts';
 import { scanWords, type Word } from './word-scan.ts';
-import { isUpper } from './words.ts';
+import { foldForMatch, isUpper } from './words.ts';
 
 /** A syllable that stands where another, which looks much like it, is far commoner. */
 export interface Suspect {
@@ -112,11 +113,15 @@ function judge(places: readonly Place[], at: number, pairs: WordPairs): Suspect 
   if (rightWeight !== undefined && fits(pairs.bond(place.id, right), places, at - 1, -1, pairs))
     return undefined;
   const attested = leftWeight !== undefined || rightWeight !== undefined;
-  const isWord = isVietnameseSyllable(place.folded);
-  if (!isWord && isGlued(place.folded)) return undefined;
+  const { syllable: isWord } = place.word.form;
+  const telex = isWord ? undefined : telexSyllable(place.folded);
+  if (!isWord && !telex && isGlued(place.folded)) return undefined;
   let best: Suspect | undefined;
   let bestRank = 0;
-  for (const { id, kind } of pairs.candidates(place.folded, !isWord)) {
+  const candidates = telex
+    ? [{ id: pairs.idOf(foldForMatch(telex)), kind: 'marks' as const }]
+    : pairs.candidates(place.folded, !isWord);
+  for (const { id, kind } of candidates) {
     const newLeft = left < 0 ? undefined : pairs.weight(left, id);
     const newRight = right < 0 ? undefined : pairs.weight(id, right);
     const bond = Math.max(
@@ -170,7 +175,8 @@ function mayBeSlip(place: Place, before: Place | undefined, behind: Place | unde
     capital,
     folded,
   } = place;
-  if (form.kind !== 'word' || folded.length < 2 || folded.length > 7 || /[fjwz]/u.test(folded)) return false;
+  if (form.kind !== 'word' || folded.length < 2) return false;
+  if ((folded.length > 7 || /[fjwz]/u.test(folded)) && !telexSyllable(folded)) return false;
   if (!capital) return true;
   const others = [before, behind].filter((other) => other !== undefined);
   if (isUpper(form.text)) return others.every((other) => isUpper(other.word.form.text));

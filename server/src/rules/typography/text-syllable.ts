@@ -19,8 +19,8 @@ export const textSyllable = defineRule({
   id: 'text-syllable',
   title: { vi: 'Âm tiết đúng chính tả tiếng Việt', en: 'Syllables that Vietnamese spelling allows' },
   description: {
-    vi: 'Chữ không thể là âm tiết tiếng Việt (sai vị trí dấu, thừa thiếu chữ cái) hoặc hai chữ dính liền khi chép từ bản PDF. Tên riêng, chữ viết tắt, từ nước ngoài, đơn vị đo không xét.',
-    en: 'A word that cannot be a Vietnamese syllable, or two words run together in copying. Names, abbreviations, foreign words and units are left alone.',
+    vi: 'Chữ không thể là âm tiết tiếng Việt (sai vị trí dấu, thừa thiếu chữ cái, phím Telex chưa thành dấu) hoặc hai chữ dính liền khi chép từ bản PDF. Tên riêng, chữ viết tắt, từ nước ngoài, đơn vị đo không xét.',
+    en: 'A word that cannot be a Vietnamese syllable (the keys of Telex left standing among them), or two words run together in copying. Names, abbreviations, foreign words and units are left alone.',
   },
   part: 'typography',
   severity: 'warning',
@@ -44,6 +44,10 @@ export const textSyllable = defineRule({
       {
         text: 'Ban Thường ⟦vụTỉnh⟧ ủy ban hành Quy ⟦chếlàm⟧ việc và Chỉ ⟦thịsố46⟧ của Ban Bí thư.',
         fixed: 'Ban Thường vụ Tỉnh ủy ban hành Quy chế làm việc và Chỉ thị số 46 của Ban Bí thư.',
+      },
+      {
+        text: 'Tổ chức thực ⟦hieenj⟧ Kế hoạch; xây ⟦dưjng⟧ nông thôn mới.',
+        fixed: 'Tổ chức thực hiện Kế hoạch; xây dựng nông thôn mới.',
       },
     ],
   },
