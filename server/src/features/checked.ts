@@ -2,8 +2,8 @@ import type { RegimeSetting } from '../config/model.ts';
 import { type LintResult, lintPlan } from '../lint/lint.ts';
 import type { RuleSettings } from '../lint/options.ts';
 import { mayBePlan } from '../plan/detect.ts';
-import type { PlanDocument, ReadOptions, RegimeDetection, Stage } from '../plan/model.ts';
-import { readPlan } from '../plan/read.ts';
+import type { Head, PlanDocument, ReadOptions, RegimeDetection, Stage } from '../plan/model.ts';
+import { readPlan, readPlanHead } from '../plan/read.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { shippedWords } from '../vietnamese/shipped-words.ts';
 
@@ -29,6 +29,13 @@ export function readDocument(
   if (!mayRead(text, options)) return undefined;
   const plan = readPlan(text, readOptions(options), previous);
   return plan.isPlan ? plan : undefined;
+}
+
+/** The head of a document; undefined where `readDocument` would give nothing. */
+export function readDocumentHead(text: string, options: CheckOptions): Head | undefined {
+  if (!mayRead(text, options)) return undefined;
+  const { isPlan, head } = readPlanHead(text, readOptions(options));
+  return isPlan ? head : undefined;
 }
 
 /** A cheap look: whether the text has to be read at all. */

@@ -1,8 +1,15 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { readDocument } from '../features/checked.ts';
+import { readDocument, readDocumentHead } from '../features/checked.ts';
 import { type Task, tasksOf } from '../features/tasks.ts';
 import type { PlanDocument } from '../plan/model.ts';
-import { headOf, type IndexedCitation, indexCitations, indexPlan, PlanIndex } from '../project/plan-index.ts';
+import {
+  headOf,
+  type IndexedCitation,
+  indexCitations,
+  indexPlan,
+  isWholeHead,
+  PlanIndex,
+} from '../project/plan-index.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { type CalendarDate, daysBetween } from '../vietnamese/calendar.ts';
 import { canonicalUri, type ServerFiles } from './files.ts';
@@ -12,6 +19,8 @@ const MOST_FILES = 20_000;
 /** Files longer than this are left out of the index. */
 const LONGEST_FILE = 4_000_000;
 const STEP_MS = 15;
+/** Files asked for before the first of them has been read. */
+const READ_AHEAD = 16;
 
 /** The plans of the workspace by canonical URI: read once, when something first asks; afterwards file by file as they change. */
 export class Project {
@@ -80,7 +89,7 @@ export class Project {
       this.index.delete(uri);
       if (!plan) continue;
       this.whole.set(uri, wholePlan(uri, plan, scope));
-      this.index.set(uri, indexPlan(plan, snapshot.lines, snapshot.lines.text));
+      this.index.set(uri, indexPlan(plan.head, snapshot.lines, snapshot.lines.text));
     }
     this.edited.clear();
   }
@@ -154,14 +163,18 @@ export class Project {
   private async readAll(): Promise<void> {
     const rest = restBetween();
     let count = 0;
+    // Some files are on their way while one is read.
+    const underway: Promise<void>[] = [];
     for (const folder of this.folders) {
       for await (const uri of this.files.list?.(folder) ?? []) {
         count += 1;
-        if (count > MOST_FILES) return;
-        if (!this.index.get(uri)) await this.add(uri).catch(() => undefined);
+        if (count > MOST_FILES) break;
+        if (!this.index.get(uri)) underway.push(this.add(uri).catch(() => undefined));
+        if (underway.length >= READ_AHEAD) await underway.shift();
         await rest();
       }
     }
+    await Promise.all(underway);
   }
 
   /** Reads as little as tells number and title. */
@@ -169,11 +182,15 @@ export class Project {
     this.whole.delete(uri);
     const text = await this.textOf(uri);
     const { options } = await this.scopeOf(uri);
-    const head = text === undefined ? '' : headOf(text);
-    const start = readDocument(head, options);
-    const known = start !== undefined && start.head.subject.length > 0;
-    const plan = known ? start : readDocument(text ?? '', options);
-    if (plan) this.index.set(uri, indexPlan(plan, new LineIndex(plan.text), text ?? ''));
+    if (text === undefined) {
+      this.index.delete(uri);
+      return;
+    }
+    const beginning = headOf(text);
+    const start = readDocumentHead(beginning, options);
+    const known = start !== undefined && isWholeHead(start, beginning, text);
+    const head = known ? start : readDocumentHead(text, options);
+    if (head) this.index.set(uri, indexPlan(head, new LineIndex(known ? beginning : text), text));
     else this.index.delete(uri);
   }
 

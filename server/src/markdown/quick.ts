@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import { type Content, ContentBuilder } from './content.ts';
 import type { Reading } from './flatten.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
-import { addStarred, needsParser } from './stars.ts';
+import { addStarred, needsParser, onlyStars } from './stars.ts';
 
 interface Open {
   readonly isItem: boolean;
@@ -19,14 +19,34 @@ interface Open {
 const HEADING = /(#{1,6})[ \t]+(?=[^ \t#\r\n])/y;
 const BULLET = /[-+*] (?=\S)/y;
 const ORDERED = /(\d{1,9})[.)] (?=\S)/y;
+const EMPTY_ITEM = /^\*(?:[\r\n]|$)/;
+const UNDERLINE = /^(?:-+|=+)$/;
 const ANY_MARKER = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
 
+/** A chunk that is nothing but a thematic break. */
+const RULE = /^((?:-[ \t]{0,3}){3,100}|(?:\*[ \t]{0,3}){3,100}|(?:_[ \t]{0,3}){3,100})[ \t\r\n]*$/;
+
+function ruleBlock(line: string): Block {
+  return {
+    type: 'thematicBreak',
+    range: { start: 0, end: line.replace(/[ \t]+$/, '').length },
+    content: MappedText.raw('', 0),
+    emphases: [],
+    depth: 0,
+    listDepth: 0,
+    quoteDepth: 0,
+    markerLength: 0,
+  };
+}
+
 /**
- * Reads a chunk of paragraphs, simple list items and `#` headings without a parser, as CommonMark would. Most of a plan
+ * Reads a chunk of paragraphs, simple list items, `#` headings and rules without a parser, as CommonMark would. Most of a plan
  * is nothing else.
  * @returns undefined where the chunk holds, or might hold, anything else
  */
 export function readQuickly(text: string): Reading | undefined {
+  const rule = RULE.exec(text);
+  if (rule) return { blocks: [ruleBlock(rule[1]!)], comments: [] };
   if (needsParser(text)) return undefined;
   const hasStars = text.includes('*');
   const blocks: Block[] = [];
@@ -75,6 +95,29 @@ export function readQuickly(text: string): Reading | undefined {
       blocks.push(block);
       continue;
     }
+    if (open && !open.isItem && at === line && (unit === '-' || unit === '=')) {
+      const underline = UNDERLINE.exec(text.slice(at, end));
+      if (underline) {
+        if (open.stars.run !== 0) return undefined;
+        const { content, emphases, markerLength } = open.single
+          ? plain(text, open.single.start, open.single.end, 0)
+          : open.builder.finish();
+        blocks.push({
+          type: 'heading',
+          range: { start: open.start, end },
+          content,
+          emphases,
+          depth: unit === '=' ? 1 : 2,
+          listDepth: 0,
+          quoteDepth: 0,
+          markerLength,
+          underline: { start: at, end },
+        });
+        open = undefined;
+        continue;
+      }
+    }
+    if (unit === '*' && onlyStars(text.slice(at, end))) return undefined;
     const marker = markerLengthAt(text, at, open);
     if (marker < 0 || (marker > 0 && at > line)) return undefined;
     if (marker > 0) {
@@ -132,6 +175,8 @@ function markerLengthAt(text: string, at: number, open: Open | undefined): numbe
     BULLET.lastIndex = at;
     if (BULLET.test(text)) return 2;
     const after = text[at + 1];
+    // An empty item does not interrupt a paragraph.
+    if (unit === '*' && open && !open.isItem && EMPTY_ITEM.test(text.slice(at, at + 3))) return 0;
     if (unit === '*') return after === undefined || /\s/.test(after) ? -1 : 0;
     return after === undefined || /[\s\-+=]/.test(after) ? -1 : 0;
   }

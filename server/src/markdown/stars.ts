@@ -1,13 +1,19 @@
 import type { ContentBuilder } from './content.ts';
 
-const NEEDS_PARSER = /[`_\\\0]|<[A-Za-z/!?]|&[#A-Za-z]|\][(:]/;
+const NEEDS_PARSER = /[`_\0]|\\(?!\*)|<[A-Za-z/!?]|&[#A-Za-z]|\][(:]/;
 const LETTER = /[\p{L}\p{N}]/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
+const ONLY_STARS = /^(?:\*[ \t]*){3}[* \t]*$/;
 const SPACE = /\s/;
 
-/** Whether the text holds anything but letters that stand for themselves, line endings, and stars. */
+/** Whether the text holds anything but letters that stand for themselves, line endings, stars, and escaped stars. */
 export function needsParser(text: string): boolean {
   return NEEDS_PARSER.test(text);
+}
+
+/** Whether a line is a thematic break made of stars. */
+export function onlyStars(line: string): boolean {
+  return ONLY_STARS.test(line);
 }
 
 /**
@@ -23,14 +29,27 @@ export function addStarred(
   open: { run: number },
 ): boolean {
   const part = text.slice(start, end);
+  if (onlyStars(part)) return false;
   let from = 0;
   let at = part.indexOf('*');
   while (at >= 0) {
     let to = at + 1;
+    if (part[at - 1] === '\\') {
+      builder.add(part.slice(from, at - 1), start + from, start + at - 1);
+      builder.add('*', start + at - 1, start + to);
+      from = to;
+      at = part.indexOf('*', to);
+      continue;
+    }
     while (part[to] === '*') to += 1;
     const before = part[at - 1] ?? ' ';
     const after = part[to] ?? ' ';
     const run = to - at;
+    // Between blanks stars open and close nothing.
+    if (SPACE.test(before) && SPACE.test(after)) {
+      at = part.indexOf('*', to);
+      continue;
+    }
     builder.add(part.slice(from, at), start + from, start + at);
     if (open.run === 0) {
       const opens = SPACE.test(before) || (PUNCTUATION.test(before) && LETTER.test(after));

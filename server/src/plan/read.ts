@@ -47,12 +47,25 @@ export function readPlan(text: string, options: ReadOptions, previous?: PlanDocu
   return plan;
 }
 
-function readDocument(markdown: MarkdownDocument, options: ReadOptions, memos: Memos): PlanDocument {
-  const paragraphs = readParagraphs(markdown, memos.texts);
+/**
+ * Whether a text is a plan, and its head, without what follows: a tenth of the work.
+ * @param text the whole, or as much of its beginning as holds the head
+ */
+export function readPlanHead(text: string, options: ReadOptions): Pick<PlanDocument, 'isPlan' | 'head'> {
+  return readBeginning(readMarkdown(text), options, new TextMemo());
+}
+
+function readBeginning(markdown: MarkdownDocument, options: ReadOptions, texts: Memos['texts']) {
+  const paragraphs = readParagraphs(markdown, texts);
   const frontMatter = readFrontMatter(markdown.blocks[0]);
   const title = findTitle(paragraphs);
   const plan = isPlan(paragraphs, title, frontMatter, options);
-  const { head, end: headEnd } = readHead(paragraphs, title);
+  return { paragraphs, frontMatter, isPlan: plan, ...readHead(paragraphs, title) };
+}
+
+function readDocument(markdown: MarkdownDocument, options: ReadOptions, memos: Memos): PlanDocument {
+  const beginning = readBeginning(markdown, options, memos.texts);
+  const { paragraphs, frontMatter, isPlan: plan, head, end: headEnd } = beginning;
   const asOf = judgedAsOf(head, options.today);
   const firstNumbered = paragraphs.findIndex(
     (p, i) => i >= headEnd && p.numbering !== undefined && p.bullet === undefined,

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../plan/model.ts';
+import type { Head, PlanDocument } from '../plan/model.ts';
 import type { LineIndex, Position } from '../text/line-index.ts';
 
 /** A document that a plan cites, as another plan can take it over. */
@@ -21,18 +21,24 @@ export interface IndexedPlan {
   readonly keys: ReadonlySet<string>;
 }
 
-/** How much of a text is enough to know number and title. */
-const HEAD_LENGTH = 2500;
+/** How much of a text is usually enough to know number and title: three times what real plans take. */
+const HEAD_LENGTH = 1200;
+/** A title that ends nearer to the cut than this may go on behind it. */
+const MARGIN = 200;
 
-/** The beginning of a text that holds a plan's head, cut at a line's end. */
+/** The beginning of a text that usually holds a plan's head. */
 export function headOf(text: string): string {
-  if (text.length <= HEAD_LENGTH) return text;
-  const end = Math.max(text.lastIndexOf('\n', HEAD_LENGTH), text.lastIndexOf('\r', HEAD_LENGTH));
-  return text.slice(0, end > 0 ? end : HEAD_LENGTH);
+  return text.slice(0, HEAD_LENGTH);
 }
 
-/** What the index keeps of a plan. In: the plan, or its head read alone; `text`: all of it. */
-export function indexPlan({ head }: PlanDocument, lines: LineIndex, text: string): IndexedPlan {
+/** Whether the head read from the beginning of a text is that of the whole. */
+export function isWholeHead({ subject }: Head, beginning: string, text: string): boolean {
+  const end = subject.at(-1)?.range.end;
+  return beginning.length === text.length || (end !== undefined && end < beginning.length - MARGIN);
+}
+
+/** What the index keeps of a plan. In: its head, the lines in which that stands, and the text, all of it. */
+export function indexPlan(head: Head, lines: LineIndex, text: string): IndexedPlan {
   const titled = [...(head.title ? [head.title] : []), ...head.subject];
   const { number } = head;
   return {
