@@ -51,7 +51,7 @@ function rareFault(kind: Kind, random: Random, input: string, plan: string): str
       return kind === 'texts' || /[\uD800-\uDFFF]/u.test(text) ? undefined : formFault(text, random);
     }
     case 2:
-      return fixFault(input, kind !== 'texts');
+      return fixFault(input, true);
     default:
       return undefined;
   }

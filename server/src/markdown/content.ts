@@ -1,3 +1,4 @@
+import { clustersOf } from '../text/clusters.ts';
 import { MappedText } from '../text/mapped-text.ts';
 import type { Emphasis } from './block.ts';
 
@@ -137,23 +138,16 @@ export class ContentBuilder {
   }
 }
 
-/** A letter with the marks that compose with it, or a run of letters without any. */
-const CLUSTER = /[^\p{M}]\p{M}+|(?:[^\p{M}](?!\p{M}))+|\p{M}+/gsu;
-
 /** The text in NFC, and for each old index the new one. */
 function compose(text: MappedText): { content: MappedText; indices: number[] } {
   const parts: MappedText[] = [];
   const indices: number[] = new Array(text.length + 1);
   let length = 0;
-  for (const match of text.text.matchAll(CLUSTER)) {
-    const piece = match[0];
-    const end = match.index + piece.length;
-    const composed = piece.normalize('NFC');
-    const same = composed === piece;
-    for (let i = 0; i < piece.length; i += 1) indices[match.index + i] = length + (same ? i : 0);
-    parts.push(
-      same ? text.slice(match.index, end) : MappedText.replaced(composed, text.range(match.index, end)),
-    );
+  for (const { index, source, composed } of clustersOf(text.text)) {
+    const end = index + source.length;
+    const same = composed === source;
+    for (let i = 0; i < source.length; i += 1) indices[index + i] = length + (same ? i : 0);
+    parts.push(same ? text.slice(index, end) : MappedText.replaced(composed, text.range(index, end)));
     length += composed.length;
   }
   indices[text.length] = length;

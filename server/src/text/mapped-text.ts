@@ -1,3 +1,4 @@
+import { clustersOf } from './clusters.ts';
 import type { TextRange } from './range.ts';
 
 /**
@@ -179,20 +180,11 @@ export class MappedText {
   }
 }
 
-/** A letter with the marks that compose with it, or a run of anything else. */
-const CLUSTER = /[^\p{M}]\p{M}+|(?:[^\p{M}](?!\p{M}))+|\p{M}+/gsu;
-
-function composeClusters(source: string, offset: number): MappedText[] {
-  const parts: MappedText[] = [];
-  for (const match of source.matchAll(CLUSTER)) {
-    const piece = match[0];
-    const start = offset + match.index;
-    const composed = piece.normalize('NFC');
-    parts.push(
-      composed.length === piece.length
-        ? MappedText.raw(composed, start)
-        : MappedText.replaced(composed, { start, end: start + piece.length }),
-    );
-  }
-  return parts;
+function composeClusters(text: string, offset: number): MappedText[] {
+  return Array.from(clustersOf(text), ({ index, source, composed }) => {
+    const start = offset + index;
+    return composed.length === source.length
+      ? MappedText.raw(composed, start)
+      : MappedText.replaced(composed, { start, end: start + source.length });
+  });
 }

@@ -1,6 +1,8 @@
 import { hd05, hd36, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
+const MARKUP = /[`<>]/u;
+
 export const recipItemPunct = defineRule({
   id: 'recip-item-punct',
   title: { vi: 'Dấu câu cuối mỗi nơi nhận', en: 'Punctuation of the recipients' },
@@ -70,11 +72,16 @@ export const recipItemPunct = defineRule({
             ? `Found “${item.endMark}” after “${item.name}”, expected “${wanted}”.`
             : `“${wanted}” is missing after “${item.name}”. Add it.`,
         },
-        fix: {
-          safe: true,
-          title: { vi: `Kết thúc bằng “${wanted}”`, en: `End with “${wanted}”` },
-          edits: [{ range, newText: wanted }],
-        },
+        // Inside code or HTML a mark would not end the line.
+        ...(MARKUP.test(item.name)
+          ? {}
+          : {
+              fix: {
+                safe: true,
+                title: { vi: `Kết thúc bằng “${wanted}”`, en: `End with “${wanted}”` },
+                edits: [{ range, newText: wanted }],
+              },
+            }),
       });
     });
   },
