@@ -104,7 +104,7 @@ export class ConfigFinder {
     }
     if (text === undefined) return undefined;
     const inPackage = path.endsWith('/package.json') || path === 'package.json';
-    if (inPackage && !text.includes('"kehoach"')) return undefined;
+    if (inPackage && !mayConfigure(text)) return undefined;
     // Most runs meet no configuration and need not load what reads one.
     const { parseConfig } = await import('./parse.ts');
     const { config, problems } = parseConfig(
@@ -115,5 +115,16 @@ export class ConfigFinder {
     );
     // A package.json with broken JSON is npm's business, unless it speaks of us.
     return config ? { file: { path, folder, config }, problems: [] } : { problems };
+  }
+}
+
+/** Whether a package.json has a member `kehoach`; true for one that is broken. */
+function mayConfigure(text: string): boolean {
+  if (!text.includes('"kehoach"')) return false;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, 'kehoach');
+  } catch {
+    return true;
   }
 }

@@ -11,13 +11,43 @@ export interface Syllable {
   readonly tone: Tone;
 }
 
-const TONE_OF_MARK: Readonly<Record<string, Tone>> = {
-  '\u0300': 'grave',
-  '\u0301': 'acute',
-  '\u0309': 'hook',
-  '\u0303': 'tilde',
-  '\u0323': 'dot',
-};
+const TONE_MARKS: readonly (readonly [mark: string, tone: Tone])[] = [
+  ['\u0300', 'grave'],
+  ['\u0301', 'acute'],
+  ['\u0309', 'hook'],
+  ['\u0303', 'tilde'],
+  ['\u0323', 'dot'],
+];
+/** Small vowels with a tone mark: the vowel without it, and the tone. */
+const TONED = new Map<string, readonly [vowel: string, tone: Tone]>(
+  [...'aăâeêioôơuưy'].flatMap((vowel) =>
+    TONE_MARKS.map(([mark, tone]) => [(vowel + mark).normalize('NFC'), [vowel, tone]] as const),
+  ),
+);
+
+/** A word in small letters without its tone mark; `at`: the letter that carries it, -1 where none does. */
+interface Bare {
+  readonly letters: string;
+  readonly tone: Tone;
+  readonly at: number;
+}
+
+/** Undefined where two letters carry a tone mark. */
+function withoutTone(word: string): Bare | undefined {
+  let letters = '';
+  let tone: Tone = 'level';
+  let at = -1;
+  for (const letter of word.normalize('NFC').toLowerCase()) {
+    const toned = TONED.get(letter);
+    if (toned && at >= 0) return undefined;
+    if (toned) {
+      at = letters.length;
+      tone = toned[1];
+    }
+    letters += toned ? toned[0] : letter;
+  }
+  return { letters, tone, at };
+}
 
 const ONSET = /^(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdđghklmnprstvx])?/u;
 
@@ -48,20 +78,10 @@ function words(list: string): ReadonlySet<string> {
 /** Takes a word apart; undefined where it carries two tone marks or letters that Vietnamese has not. */
 export function splitSyllable(word: string): Syllable | undefined {
   if (word === '' || word.length > 9) return undefined;
-  let letters = '';
-  let tone: Tone = 'level';
-  for (const unit of word.toLowerCase().normalize('NFD')) {
-    const mark = TONE_OF_MARK[unit];
-    if (mark === undefined) {
-      letters += unit;
-      continue;
-    }
-    if (tone !== 'level') return undefined;
-    tone = mark;
-  }
-  letters = letters.normalize('NFC');
-  const onset = ONSET.exec(letters)?.[0] ?? '';
-  return { onset, rime: letters.slice(onset.length), tone };
+  const bare = withoutTone(word);
+  if (!bare) return undefined;
+  const onset = ONSET.exec(bare.letters)?.[0] ?? '';
+  return { onset, rime: bare.letters.slice(onset.length), tone: bare.tone };
 }
 
 /**
@@ -76,8 +96,11 @@ export function isVietnameseSyllable(word: string): boolean {
 /** `nghiêng` has 7 letters; decomposed each may have two marks. */
 const LONGEST_SYLLABLE = 21;
 const judged = rememberWords((word) => {
+  const bare = withoutTone(word);
   const syllable = splitSyllable(word);
-  return syllable !== undefined && spelled(syllable) && toned(syllable) && markInPlace(word);
+  return (
+    bare !== undefined && syllable !== undefined && spelled(syllable) && toned(syllable) && markInPlace(bare)
+  );
 });
 
 function spelled({ onset, rime }: Syllable): boolean {
@@ -111,23 +134,13 @@ function toned({ rime, tone }: Syllable): boolean {
   return !/(?:[ptc]|ch)$/u.test(rime) || tone === 'acute' || tone === 'dot';
 }
 
-const TONED = /[\u0300\u0301\u0303\u0309\u0323]/u;
-
 /** The tone mark stands on the vowel that carries it; `oa`, `oe`, `uy` at the end may have it on either. */
-function markInPlace(word: string): boolean {
-  const lower = word.toLowerCase();
-  let at = -1;
-  let plain = '';
-  for (const letter of lower) {
-    const parts = letter.normalize('NFD');
-    if (TONED.test(parts)) at = plain.length;
-    plain += parts.replace(TONED, '').normalize('NFC');
-  }
+function markInPlace({ letters, at }: Bare): boolean {
   if (at < 0) return true;
-  let from = (ONSET.exec(plain)?.[0] ?? '').length;
-  if (plain.startsWith('gi') && !/[aăâeêoôơuưy]/u.test(plain.slice(2))) from = 1;
-  const vowels = /^[aăâeêioôơuưy]*/u.exec(plain.slice(from))?.[0] ?? '';
-  const closed = from + vowels.length < plain.length;
+  let from = (ONSET.exec(letters)?.[0] ?? '').length;
+  if (letters.startsWith('gi') && !/[aăâeêoôơuưy]/u.test(letters.slice(2))) from = 1;
+  const vowels = /^[aăâeêioôơuưy]*/u.exec(letters.slice(from))?.[0] ?? '';
+  const closed = from + vowels.length < letters.length;
   return carriers(vowels, closed).includes(at - from);
 }
 

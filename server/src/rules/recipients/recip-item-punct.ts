@@ -1,7 +1,6 @@
+import type { PlanDocument, Recipient } from '../../plan/model.ts';
 import { hd05, hd36, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-
-const MARKUP = /[`<>]/u;
 
 export const recipItemPunct = defineRule({
   id: 'recip-item-punct',
@@ -72,17 +71,23 @@ export const recipItemPunct = defineRule({
             ? `Found “${item.endMark}” after “${item.name}”, expected “${wanted}”.`
             : `“${wanted}” is missing after “${item.name}”. Add it.`,
         },
-        // Inside code or HTML a mark would not end the line.
-        ...(MARKUP.test(item.name)
-          ? {}
-          : {
+        ...(endsIn(plan, item)
+          ? {
               fix: {
                 safe: true,
                 title: { vi: `Kết thúc bằng “${wanted}”`, en: `End with “${wanted}”` },
                 edits: [{ range, newText: wanted }],
               },
-            }),
+            }
+          : {}),
       });
     });
   },
 });
+
+/** Whether the recipient's text ends where its range does; inside code or HTML a mark would not end it. */
+function endsIn({ text }: PlanDocument, { name, note, endMark, range }: Recipient): boolean {
+  const last = endMark || (note === undefined ? name : ')');
+  const source = text.slice(range.start, range.end);
+  return !/[`<>]/u.test(source) && source.normalize('NFC').endsWith(last.slice(-1));
+}
