@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareLetters, SlipFinder, slipBetween } from '../../server/src/vietnamese/slip.ts';
+import { bareLetters, SlipIndex, slipBetween } from '../../server/src/vietnamese/slip.ts';
 import { suspects } from '../../server/src/vietnamese/suspects.ts';
 import { levelOf, WordPairs } from '../../server/src/vietnamese/word-pairs.ts';
 
@@ -121,7 +121,7 @@ describe('slips', () => {
     const word = fc.string({ unit: fc.constantFrom(...'aáâdđhntc'), minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(fc.uniqueArray(word, { maxLength: 40 }), word, fc.boolean(), (words, written, both) => {
-        const found = new SlipFinder(words)
+        const found = new SlipIndex(words)
           .candidates(written, both)
           .map(({ id, kind }) => `${words[id]}:${kind}`);
         const expected = words.flatMap((other) => {

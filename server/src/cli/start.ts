@@ -26,7 +26,10 @@ export async function start(): Promise<void> {
     startWorker: (setup) => startThread(__filename, setup),
     cores: availableParallelism(),
     watch: watchFolder,
-    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
+    // Opening standard input takes time that most commands need not spend.
+    get ask() {
+      return process.stdin.isTTY && process.stderr.isTTY ? ask : undefined;
+    },
   });
 }
 

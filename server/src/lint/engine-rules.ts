@@ -41,8 +41,8 @@ export const PROJECT_NUMBER_TWICE: EngineRule = {
   id: 'project-number-twice',
   title: { vi: 'Hai kế hoạch trùng số', en: 'Two plans with one number' },
   description: {
-    vi: 'Số của văn bản lấy theo thứ tự trong năm (của Đảng: trong nhiệm kỳ) của từng cơ quan, nên hai kế hoạch của một cơ quan trong cùng năm không trùng số và ký hiệu. Soát khi chạy `kehoach lint --project`.',
-    en: 'Numbers run through the year (in the Party: the term) of each body, so two plans of one body in one year never share number and symbol. Checked by `kehoach lint --project`.',
+    vi: 'Số của văn bản lấy theo thứ tự trong năm (của Đảng: trong nhiệm kỳ) của từng cơ quan, nên hai kế hoạch của một cơ quan trong cùng năm không trùng số và ký hiệu. Soát khi chạy `kehoach lint --project`; trong trình soạn thảo hiện ở mức lưu ý, vài giây sau khi ngừng gõ.',
+    en: 'Numbers run through the year (in the Party: the term) of each body, so two plans of one body in one year never share number and symbol. Checked by `kehoach lint --project`; editors show it as information, some seconds after the typing stops.',
   },
   severity: 'warning',
 };
@@ -55,8 +55,8 @@ export const PROJECT_CITATION_DIFFERS: EngineRule = {
     en: 'One document cited differently by plans',
   },
   description: {
-    vi: 'Một văn bản có một ngày ban hành, một cơ quan ban hành và một trích yếu. Nơi viện dẫn khác với các kế hoạch còn lại được báo; khi không rõ bên nào đúng thì báo cả hai. Soát khi chạy `kehoach lint --project`.',
-    en: 'A document has one date, one issuer and one subject. The plan that differs from the others is reported; where neither side is in the majority, both are. Checked by `kehoach lint --project`.',
+    vi: 'Một văn bản có một ngày ban hành, một cơ quan ban hành và một trích yếu. Nơi viện dẫn khác với các kế hoạch còn lại được báo; khi không rõ bên nào đúng thì báo cả hai. Soát khi chạy `kehoach lint --project`; trong trình soạn thảo hiện ở mức lưu ý, vài giây sau khi ngừng gõ.',
+    en: 'A document has one date, one issuer and one subject. The plan that differs from the others is reported; where neither side is in the majority, both are. Checked by `kehoach lint --project`; editors show it as information, some seconds after the typing stops.',
   },
   severity: 'warning',
 };
@@ -66,8 +66,8 @@ export const PROJECT_PLAN_CITED: EngineRule = {
   id: 'project-plan-cited',
   title: { vi: 'Viện dẫn khác với chính kế hoạch trong kho', en: 'Citation differs from the plan itself' },
   description: {
-    vi: 'Kế hoạch được viện dẫn có trong kho, nên số, ngày và trích yếu phải đúng như chính kế hoạch đó. Soát khi chạy `kehoach lint --project`.',
-    en: 'The plan cited stands in the repository, so number, date and subject have to be those of the plan itself. Checked by `kehoach lint --project`.',
+    vi: 'Kế hoạch được viện dẫn có trong kho, nên số, ngày và trích yếu phải đúng như chính kế hoạch đó. Soát khi chạy `kehoach lint --project`; trong trình soạn thảo hiện ở mức lưu ý, vài giây sau khi ngừng gõ.',
+    en: 'The plan cited stands in the repository, so number, date and subject have to be those of the plan itself. Checked by `kehoach lint --project`; editors show it as information, some seconds after the typing stops.',
   },
   severity: 'warning',
 };

@@ -18,7 +18,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
       ? {
           diagnosticProvider: {
             identifier: 'kehoach',
-            interFileDependencies: false,
+            interFileDependencies: true,
             workspaceDiagnostics: false,
           },
         }

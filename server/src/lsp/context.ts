@@ -7,6 +7,7 @@ import type { Locale } from '../text/bilingual.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
+import type { Contradictions } from './contradictions.ts';
 import type { Snapshot } from './documents.ts';
 import type { ServerFiles } from './files.ts';
 import type { Project } from './project.ts';
@@ -29,6 +30,7 @@ export interface Session {
   readonly configuration: Configuration;
   readonly files: ServerFiles;
   readonly project: Project;
+  readonly contradictions: Contradictions;
   readonly rulePage: (id: string) => string | undefined;
   /** URIs of the workspace's folders. */
   readonly folders: () => readonly string[];
@@ -62,7 +64,7 @@ export async function openPlan(
 }
 
 export async function checkedPlan(
-  { store }: Session,
+  { store, contradictions }: Session,
   uri: string,
   token?: CancellationToken,
 ): Promise<CheckedPlan | undefined> {
@@ -75,7 +77,7 @@ export async function checkedPlan(
     plan,
     scope,
     locale: scope.settings.locale ?? 'vi',
-    diagnostics: result?.diagnostics ?? [],
+    diagnostics: [...(result?.diagnostics ?? []), ...contradictions.of(check)],
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type TextEdit as LspTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Contradiction } from '../features/contradictions.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Locale } from '../text/bilingual.ts';
@@ -32,13 +33,29 @@ export interface DiagnosticStyle {
 
 /** A finding as LSP has it; what the client does not understand is left out. */
 export function toLspDiagnostic(
-  { ruleId, severity, range, message, citation, related, unnecessary }: Diagnostic,
+  {
+    ruleId,
+    severity,
+    range,
+    message,
+    citation,
+    related = [],
+    unnecessary,
+    elsewhere,
+  }: Diagnostic & Partial<Pick<Contradiction, 'elsewhere'>>,
   { uri, lines }: Snapshot,
   { client, locale, rulePage }: DiagnosticStyle,
 ): LspDiagnostic {
   const href = client.codeDescription ? rulePage(ruleId) : undefined;
   const codeDescription: CodeDescription | undefined = href ? { href } : undefined;
   const text = message[locale];
+  const places = [
+    ...related.map((place) => ({ uri, range: lines.rangeOf(place.range), message: place.message })),
+    ...(elsewhere ? [elsewhere] : []),
+  ].map((place) => ({
+    location: { uri: place.uri, range: place.range },
+    message: place.message[locale],
+  }));
   return {
     range: lines.rangeOf(range),
     severity: SEVERITIES[severity],
@@ -47,14 +64,7 @@ export function toLspDiagnostic(
     source: SOURCE,
     message: citation ? `${text} (${citation})` : text,
     ...(client.unnecessaryTag && unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    ...(client.relatedInformation && related
-      ? {
-          relatedInformation: related.map((place) => ({
-            location: { uri, range: lines.rangeOf(place.range) },
-            message: place.message[locale],
-          })),
-        }
-      : {}),
+    ...(client.relatedInformation && places.length > 0 ? { relatedInformation: places } : {}),
   };
 }
 

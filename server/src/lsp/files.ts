@@ -46,6 +46,24 @@ export function canonicalUri(uri: string): string {
   return uriOfPath(pathOfUri(uri));
 }
 
+/** Whether a URI lies below one of the folders. */
+export function isBelow(uri: string, folders: readonly string[]): boolean {
+  const path = pathOfUri(uri);
+  return folders.some((folder) => path.startsWith(`${baseOf(folder)}/`));
+}
+
+/** A path below its folder; where there are several folders, with the folder's name in front. */
+export function shortPath(uri: string, folders: readonly string[]): string {
+  const path = pathOfUri(uri);
+  const base = folders.map(baseOf).find((each) => path.startsWith(`${each}/`));
+  if (base === undefined) return path;
+  return folders.length > 1
+    ? `${base.split('/').at(-1)}${path.slice(base.length)}`
+    : path.slice(base.length + 1);
+}
+
+const baseOf = (folder: string): string => pathOfUri(folder).replace(/\/$/u, '');
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

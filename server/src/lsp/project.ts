@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { readDocument, readDocumentHead } from '../features/checked.ts';
+import type { FoundAcross } from '../features/contradictions.ts';
 import { type Task, tasksOf } from '../features/tasks.ts';
 import type { PlanDocument } from '../plan/model.ts';
 import {
@@ -12,13 +13,17 @@ import {
 } from '../project/plan-index.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { type CalendarDate, daysBetween } from '../vietnamese/calendar.ts';
-import { canonicalUri, type ServerFiles } from './files.ts';
+import { type ComparedPlan, compare, comparedPlan } from './compare.ts';
+import { canonicalUri, isBelow, type ServerFiles } from './files.ts';
 import type { Reading, Scope } from './store.ts';
+import type { Typing } from './typing.ts';
 
 const MOST_FILES = 20_000;
 /** Files longer than this are left out of the index. */
 const LONGEST_FILE = 4_000_000;
 const STEP_MS = 15;
+/** After a key the reading for which nobody waits stands still for so long. */
+const TYPING_MS = 500;
 /** Files asked for before the first of them has been read. */
 const READ_AHEAD = 16;
 
@@ -31,6 +36,10 @@ export class Project {
   /** What only a whole reading tells. */
   private readonly whole = new Map<string, WholePlan>();
   private readingWhole: Promise<void> | undefined;
+  /** Files have changed since the last whole reading began. */
+  private touched = false;
+  /** Requests that wait for the whole reading; while there are none it lets the typing go first. */
+  private waiting = 0;
   private readonly edited = new Map<string, Reading>();
   /** The last reading of each open document: what the editor shows goes before what is on disk. */
   private readonly open = new Map<string, Reading>();
@@ -38,12 +47,13 @@ export class Project {
   constructor(
     private readonly files: ServerFiles,
     private readonly scopeOf: (uri: string) => Promise<Scope>,
+    private readonly typing: Typing,
   ) {}
 
   setFolders(uris: readonly string[]): void {
     this.folders = uris;
     this.reading = undefined;
-    this.readingWhole = undefined;
+    this.touched = true;
   }
 
   /** An open document has been read; it goes into the index when that is next asked. */
@@ -67,7 +77,7 @@ export class Project {
     if (this.open.has(uri)) return;
     if (!this.reading) return;
     this.stale.add(uri);
-    this.readingWhole = undefined;
+    this.touched = true;
   }
 
   /** The index with all that is known; waits for the first reading. */
@@ -88,7 +98,7 @@ export class Project {
       this.whole.delete(uri);
       this.index.delete(uri);
       if (!plan) continue;
-      this.whole.set(uri, wholePlan(uri, plan, scope));
+      this.whole.set(uri, wholePlan(uri, plan, snapshot.lines, scope));
       this.index.set(uri, indexPlan(plan.head, snapshot.lines, snapshot.lines.text));
     }
     this.edited.clear();
@@ -96,7 +106,7 @@ export class Project {
 
   /** What the plans but one cite, as far as they have been read; starts the reading. */
   citedBeside(uri: string): (IndexedCitation & { readonly from: string })[] {
-    this.readingWhole ??= this.readWhole();
+    void this.wholeRead();
     const seen = new Map<string, IndexedCitation & { readonly from: string }>();
     for (const [other, { citations }] of this.whole) {
       const plan = other === canonicalUri(uri) ? undefined : this.index.get(other);
@@ -111,15 +121,48 @@ export class Project {
     return [...seen.values()];
   }
 
+  /** Whether a document counts as one of the workspace's. */
+  holds(uri: string): boolean {
+    return isBelow(uri, this.folders);
+  }
+
+  /** What an open plan, as last read, says differently from the other plans, as far as those have been read. */
+  contradictions(uri: string): FoundAcross[] {
+    this.takeEdited();
+    return compare(canonicalUri(uri), this.whole, this.folders).map((found) => {
+      const open = this.open.get(found.elsewhere.uri);
+      return open ? { ...found, elsewhere: { ...found.elsewhere, uri: open.snapshot.uri } } : found;
+    });
+  }
+
+  /** Resolves when all plans have been read in full; what has been read is not read again. */
+  wholeRead(): Promise<void> {
+    if (!this.readingWhole || this.touched) {
+      this.touched = false;
+      const before = this.readingWhole ?? Promise.resolve();
+      this.readingWhole = before.then(
+        () => this.readWhole(),
+        () => this.readWhole(),
+      );
+      // Nobody may be there to hear of it.
+      this.readingWhole.catch(() => undefined);
+    }
+    return this.readingWhole;
+  }
+
   private async readWhole(): Promise<void> {
     const index = await this.ready();
     const rest = restBetween();
     for (const [uri] of [...index.entries()]) {
-      if (this.whole.has(uri)) continue;
+      if (this.whole.has(uri) || this.open.has(uri)) continue;
       const read = await this.read(uri).catch(() => undefined);
-      if (read) this.whole.set(uri, wholePlan(uri, read.plan, read.scope));
+      if (read && !this.open.has(uri)) {
+        this.whole.set(uri, wholePlan(uri, read.plan, read.lines, read.scope));
+      }
       await rest();
+      if (this.waiting === 0) await this.typing.pause(TYPING_MS);
     }
+    this.takeEdited();
   }
 
   async urisNaming(key: string, token: CancellationToken): Promise<readonly string[]> {
@@ -128,8 +171,12 @@ export class Project {
 
   /** The deadlines of all plans as rows, `path` being the URI; days left counted from the given day. */
   async tasks(today: CalendarDate | undefined, token: CancellationToken): Promise<Task[]> {
-    this.readingWhole ??= this.readWhole();
-    await Promise.race([this.readingWhole, cancelled(token)]);
+    this.waiting += 1;
+    try {
+      await Promise.race([this.wholeRead(), cancelled(token)]);
+    } finally {
+      this.waiting -= 1;
+    }
     const index = await this.ready(token);
     const tasks: Task[] = [];
     for (const [uri] of index.entries()) {
@@ -182,6 +229,7 @@ export class Project {
     this.whole.delete(uri);
     const text = await this.textOf(uri);
     const { options } = await this.scopeOf(uri);
+    if (this.open.has(uri)) return;
     if (text === undefined) {
       this.index.delete(uri);
       return;
@@ -210,15 +258,15 @@ interface ReadPlan {
   readonly scope: Scope;
 }
 
-interface WholePlan {
+interface WholePlan extends ComparedPlan {
   readonly citations: readonly IndexedCitation[];
   readonly tasks: readonly Task[];
 }
 
-function wholePlan(uri: string, plan: PlanDocument, { options }: Scope): WholePlan {
+function wholePlan(uri: string, plan: PlanDocument, lines: LineIndex, { options }: Scope): WholePlan {
   // Through JSON, so that no string is a slice that keeps the whole text in memory.
   const tasks: Task[] = JSON.parse(JSON.stringify(tasksOf(uri, plan, options.today)));
-  return { citations: indexCitations(plan), tasks };
+  return { citations: indexCitations(plan), tasks, ...comparedPlan(plan, lines) };
 }
 
 /** Lets other requests have their turn now and then. */

@@ -8,10 +8,12 @@ import {
 } from 'vscode-languageserver';
 import { CONFIG_FILE_NAMES, type ConfigProblem } from '../config/model.ts';
 import { describeProblem } from '../config/problems.ts';
+import type { Contradiction } from '../features/contradictions.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { readClient } from './client.ts';
 import { Configuration, isConfigFile } from './configuration.ts';
 import type { Environment, Session } from './context.ts';
+import { Contradictions } from './contradictions.ts';
 import { toLspDiagnostic } from './convert.ts';
 import { canonicalUri, NO_FILES, type ServerFiles } from './files.ts';
 import { registerHandlers } from './handlers/index.ts';
@@ -20,6 +22,7 @@ import { SettingsSource, scopeOf } from './scope.ts';
 import type { Settings } from './settings.ts';
 import { statusOf } from './status.ts';
 import { type Check, Store } from './store.ts';
+import { Typing } from './typing.ts';
 
 /** Wires a server to a connection and listens. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -58,20 +61,32 @@ function initialize(
     },
     checked: (check) => {
       project.update(check);
-      if (!client.pullDiagnostics) publish(check);
-      if (client.status) tell('kehoach/status', statusOf(check));
+      contradictions.checked(check);
+      show(check);
     },
-    failed: (error) =>
-      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    failed,
   });
+  const typing = new Typing();
   // One question for all files of the workspace, not one each.
   let shared: Promise<Settings> | undefined;
-  const project = new Project(files, (uri) => {
-    shared ??= settings.forDocument(folders[0] ?? uri);
-    const forAll = shared;
-    return scopeOf(uri, { forDocument: () => forAll }, configuration);
-  });
+  const project = new Project(
+    files,
+    (uri) => {
+      shared ??= settings.forDocument(folders[0] ?? uri);
+      const forAll = shared;
+      return scopeOf(uri, { forDocument: () => forAll }, configuration);
+    },
+    typing,
+  );
   project.setFolders(folders);
+  const contradictions = new Contradictions(project, typing, {
+    changed: (check) => {
+      if (store.snapshot(check.snapshot.uri) !== check.snapshot) return;
+      show(check);
+      if (client.pullDiagnostics && client.refreshDiagnostics) ask('workspace/diagnostic/refresh');
+    },
+    failed,
+  });
   const session: Session = {
     connection,
     client,
@@ -79,18 +94,31 @@ function initialize(
     configuration,
     files,
     project,
+    contradictions,
     rulePage,
     folders: () => folders,
     knownDocuments: (uri) => project.citedBeside(uri),
   };
 
-  function publish({ snapshot, scope, result }: Check): void {
+  function failed(error: unknown): void {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+
+  function show(check: Check): void {
+    const across = contradictions.of(check);
+    if (!client.pullDiagnostics) publish(check, across);
+    if (client.status) tell('kehoach/status', statusOf(check, across));
+  }
+
+  function publish({ snapshot, scope, result }: Check, across: readonly Contradiction[]): void {
     const { uri, version } = snapshot;
     if (!result && !published.has(uri)) return;
     if (result) published.add(uri);
     else published.delete(uri);
     const style = { client, locale: scope.settings.locale ?? 'vi', rulePage } as const;
-    const diagnostics = (result?.diagnostics ?? []).map((found) => toLspDiagnostic(found, snapshot, style));
+    const diagnostics = [...(result?.diagnostics ?? []), ...across].map((found) =>
+      toLspDiagnostic(found, snapshot, style),
+    );
     tell('textDocument/publishDiagnostics', { uri, version, diagnostics });
   }
 
@@ -140,6 +168,7 @@ function initialize(
   });
   connection.onDidChangeWatchedFiles((change) => {
     for (const { uri } of change.changes) if (!isConfigFile(uri)) project.touch(uri);
+    contradictions.schedule();
     if (change.changes.some(({ uri }) => isConfigFile(uri))) forgetConfiguration();
   });
   connection.onDidSaveTextDocument(({ textDocument }) => {
@@ -162,14 +191,19 @@ function initialize(
     if (!isConfigFile(uri)) store.open(uri, languageId, version, text);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    typing.key();
     store.change(uri, version, contentChanges);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     store.close(uri);
     project.close(uri);
+    contradictions.close(uri);
     if (published.delete(uri)) tell('textDocument/publishDiagnostics', { uri, diagnostics: [] });
   });
-  connection.onShutdown(() => store.dispose());
+  connection.onShutdown(() => {
+    store.dispose();
+    contradictions.dispose();
+  });
   registerHandlers(session);
   return {
     capabilities: serverCapabilities(client),

@@ -12,6 +12,8 @@ export interface Settings {
   readonly stage: Stage | undefined;
   readonly regime: RegimeSetting | undefined;
   readonly rules: RuleSettings;
+  /** Open plans are held against the others of the workspace. */
+  readonly acrossPlans: boolean;
   /** Milliseconds between the last key and the check. */
   readonly debounce: number;
   /** Stands in for today. */
@@ -35,6 +37,7 @@ export function readSettings(value: unknown): Settings {
     stage: oneOf(given.stage, ['draft', 'final']),
     regime: oneOf(given.regime, ['state', 'party', 'mass-organisation', 'auto']),
     rules: readRules(given.rules),
+    acrossPlans: given.acrossPlans !== false,
     debounce: readDebounce(given.debounce),
     date: typeof given.date === 'string' ? parseIsoDate(given.date) : undefined,
     inlayHints: { deadlines: inlayHints.deadlines === true, citations: inlayHints.citations === true },

@@ -1,4 +1,5 @@
 import { describeProblem } from '../config/problems.ts';
+import type { Diagnostic } from '../lint/diagnostic.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Check } from './store.ts';
 
@@ -17,10 +18,13 @@ export interface PlanStatus {
   readonly configError?: string;
 }
 
-export function statusOf({ snapshot, scope, result }: Check): PlanStatus {
+export function statusOf(
+  { snapshot, scope, result }: Check,
+  more: readonly Pick<Diagnostic, 'severity'>[],
+): PlanStatus {
   const locale = scope.settings.locale ?? 'vi';
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { severity } of result?.diagnostics ?? []) counts[severity] += 1;
+  for (const { severity } of [...(result?.diagnostics ?? []), ...more]) counts[severity] += 1;
   const problem = scope.config.problems[0];
   return {
     uri: snapshot.uri,

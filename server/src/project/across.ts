@@ -18,6 +18,8 @@ export interface ProjectFinding {
   /** Index of the place in the plan's `ranges`. */
   readonly place: number;
   readonly message: Bilingual;
+  /** Where another plan says it differently; `place` as above, in that plan. */
+  readonly other: { readonly path: string; readonly place: number };
 }
 
 /** What plans of one repository say differently of the same thing. Out: in the order of the plans. */
@@ -46,6 +48,7 @@ function numbersTwice(plans: readonly PlanInProject[]): ProjectFinding[] {
           vi: `Số ${number.key} năm ${facts.date!.year} đã dùng trong ${other.path}. Kiểm tra lại số của kế hoạch.`,
           en: `Number ${number.key} of ${facts.date!.year} is borne by ${other.path} too. Check the plan's number.`,
         },
+        other: { path: other.path, place: other.facts.number!.place },
       };
     });
   });
@@ -68,13 +71,13 @@ function citationsOfPlans(plans: readonly PlanInProject[]): ProjectFinding[] {
     for (const cited of facts.citations) {
       const others = (byKey.get(cited.key) ?? []).filter((other) => other.path !== path);
       const meant = others.filter((other) => sameYearAndBody(cited, other.facts));
-      const message =
+      const found =
         meant.length === 1
           ? difference(cited, meant[0]!)
           : others.length === 0
             ? otherNumber(cited, path, byDate)
             : undefined;
-      if (message) findings.push({ path, ruleId: PROJECT_PLAN_CITED.id, place: cited.place, message });
+      if (found) findings.push({ path, ruleId: PROJECT_PLAN_CITED.id, place: cited.place, ...found });
     }
   }
   return findings;
@@ -97,18 +100,27 @@ function includes(cited: string, { issuer, superior }: PlanFacts): boolean {
   return own !== '' && (name.endsWith(own) || own.endsWith(name) || whole === name);
 }
 
-function difference(cited: CitedFact, { path, facts }: PlanInProject): Bilingual | undefined {
+type Difference = Pick<ProjectFinding, 'message' | 'other'>;
+
+function difference(cited: CitedFact, { path, facts }: PlanInProject): Difference | undefined {
+  const other = { path, place: facts.number!.place };
   if (cited.date && facts.date && dayOf(cited.date) !== dayOf(facts.date)) {
     const [own, here] = [formatShortDate(facts.date), formatShortDate(cited.date)];
     return {
-      vi: `Ghi ngày ${here}, nhưng ${cited.key} (${path}) ban hành ngày ${own}. Sửa lại ngày.`,
-      en: `Dated ${here}, but ${cited.key} (${path}) was issued on ${own}. Correct the date.`,
+      message: {
+        vi: `Ghi ngày ${here}, nhưng ${cited.key} (${path}) ban hành ngày ${own}. Sửa lại ngày.`,
+        en: `Dated ${here}, but ${cited.key} (${path}) was issued on ${own}. Correct the date.`,
+      },
+      other,
     };
   }
   if (cited.subject && facts.subject && likeness(cited.subject, facts.subject) < 0.5) {
     return {
-      vi: `Trích yếu khác với chính kế hoạch ${cited.key} (${path}): “${facts.subject}”. Sửa lại trích yếu.`,
-      en: `The subject differs from that of ${cited.key} itself (${path}): “${facts.subject}”. Correct it.`,
+      message: {
+        vi: `Trích yếu khác với chính kế hoạch ${cited.key} (${path}): “${facts.subject}”. Sửa lại trích yếu.`,
+        en: `The subject differs from that of ${cited.key} itself (${path}): “${facts.subject}”. Correct it.`,
+      },
+      other,
     };
   }
   return undefined;
@@ -119,7 +131,7 @@ function otherNumber(
   cited: CitedFact,
   from: string,
   byDate: ReadonlyMap<string, readonly PlanInProject[]>,
-): Bilingual | undefined {
+): Difference | undefined {
   if (!cited.date || !cited.subject) return undefined;
   const plan = byDate
     .get(dayOf(cited.date))
@@ -130,9 +142,13 @@ function otherNumber(
         symbolOf(facts.number!.key) === symbolOf(cited.key),
     );
   if (!plan) return undefined;
+  const number = plan.facts.number!;
   return {
-    vi: `Ghi số ${cited.key}, nhưng kế hoạch cùng ngày, cùng trích yếu (${plan.path}) mang số ${plan.facts.number!.key}. Sửa lại số.`,
-    en: `Numbered ${cited.key}, but the plan of that date and subject (${plan.path}) bears ${plan.facts.number!.key}. Correct the number.`,
+    message: {
+      vi: `Ghi số ${cited.key}, nhưng kế hoạch cùng ngày, cùng trích yếu (${plan.path}) mang số ${number.key}. Sửa lại số.`,
+      en: `Numbered ${cited.key}, but the plan of that date and subject (${plan.path}) bears ${number.key}. Correct the number.`,
+    },
+    other: { path: plan.path, place: number.place },
   };
 }
 
@@ -184,15 +200,16 @@ function oddOnes(
   textOf: (mention: Mention) => string | undefined,
   comparableMentions: (a: Mention, b: Mention) => boolean,
 ): ProjectFinding[] {
-  const byValue = new Map<string, Mention[]>();
+  const byValue = new Map<string, Map<string, Mention>>();
   for (const mention of group) {
     const value = textOf(mention);
     if (value === undefined) continue;
-    const known = byValue.get(value) ?? [];
-    if (!known.some(({ path }) => path === mention.path)) byValue.set(value, [...known, mention]);
+    const known = byValue.get(value) ?? new Map<string, Mention>();
+    if (known.size === 0) byValue.set(value, known);
+    if (!known.has(mention.path)) known.set(mention.path, mention);
   }
   if (byValue.size < 2) return [];
-  const sets = [...byValue.values()];
+  const sets = [...byValue.values()].map((mentions) => [...mentions.values()]);
   return sets.flatMap((mine) => {
     const stronger = sets.find(
       (other) => other !== mine && other.length >= mine.length && comparableMentions(mine[0]!, other[0]!),
@@ -209,6 +226,7 @@ function oddOnes(
           ...(even ? { severity: 'info' as const } : {}),
           place: cited.place,
           message: differs(cited, other, what, stronger.length, even),
+          other: { path: other.path, place: other.cited.place },
         },
       ];
     });

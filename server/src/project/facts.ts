@@ -1,5 +1,6 @@
 import type { Citation, PlanDocument } from '../plan/model.ts';
 import type { TextRange } from '../text/range.ts';
+import { remember } from '../text/remember.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { isValidDate } from '../vietnamese/calendar.ts';
 import type { DateMention } from '../vietnamese/date.ts';
@@ -82,12 +83,17 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim().split('').join('');
 }
 
+/** Names and subjects come again from plan to plan: so many UTF-16 units of them are remembered. */
+const MOST_COMPARABLE = 200_000;
+
 /** For comparing names and subjects: case, tone places, marks and blanks aside. */
-export function comparable(text: string): string {
-  return foldForMatch(text.normalize('NFC'))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+export const comparable: (text: string) => string = remember(
+  (text) =>
+    foldForMatch(text.normalize('NFC'))
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  MOST_COMPARABLE,
+);
 
 /** Share of words that two subjects have in common, of the shorter one: 0 … 1. */
 export function likeness(a: string, b: string): number {

@@ -1,5 +1,3 @@
-import { rememberWords } from '../text/remember.ts';
-
 /** How one syllable may have become another under a typist's hands. */
 export type SlipKind =
   /** Same letters but for the marks on them: `tiên` for `tiến`, `đân` for `dân`. */
@@ -63,45 +61,72 @@ export interface SlipCandidate {
   readonly kind: SlipKind;
 }
 
-interface Listed {
-  readonly id: number;
-  readonly word: string;
-  readonly bare: string;
-}
+const MEMO_LIMIT = 5000;
 
-/** Finds the words of a list near a written one. Of a text few words are asked for, each again and again. */
-export class SlipFinder {
-  private readonly byLength = new Map<number, readonly Listed[]>();
-  private readonly near = rememberWords((written: string) => this.find(written, false));
-  private readonly nearAndBoth = rememberWords((written: string) => this.find(written, true));
+/** Finds the words of a list near a written one without going through the list. */
+export class SlipIndex {
+  private readonly words: readonly string[];
+  private readonly bare: readonly string[];
+  /** Words by what they share with those one edit away. */
+  private readonly near = new Map<string, number[]>();
+  private readonly sameBare = new Map<string, number[]>();
+  private bareNear: Map<string, number[]> | undefined;
+  private readonly memo = new Map<string, readonly SlipCandidate[]>();
 
-  constructor(private readonly words: readonly string[]) {}
-
-  /** Each candidate once, in the order of the list. `both`: also those of which letter and marks differ. */
-  candidates(written: string, both: boolean): readonly SlipCandidate[] {
-    return both ? this.nearAndBoth(written) : this.near(written);
+  constructor(words: readonly string[]) {
+    this.words = words;
+    this.bare = words.map(bareLetters);
+    for (let id = 0; id < words.length; id += 1) {
+      append(this.sameBare, this.bare[id]!, id);
+      for (const key of shortened(words[id]!)) append(this.near, key, id);
+    }
   }
 
-  private find(written: string, both: boolean): SlipCandidate[] {
+  /** Each candidate once. `both`: also those of which letter and marks differ. */
+  candidates(written: string, both: boolean): readonly SlipCandidate[] {
+    const key = both ? `${written}+` : written;
+    const known = this.memo.get(key);
+    if (known) return known;
     const bare = bareLetters(written);
-    const found: SlipCandidate[] = [];
-    for (let length = written.length - 1; length <= written.length + 1; length += 1) {
-      for (const listed of this.ofLength(length)) {
-        const kind = slipBetween(written, bare, listed.word, listed.bare);
-        if (kind && (both || kind !== 'both')) found.push({ id: listed.id, kind });
+    const found = new Map<number, SlipKind>();
+    const look = (ids: readonly number[] | undefined): void => {
+      for (const id of ids ?? []) {
+        if (found.has(id)) continue;
+        const kind = slipBetween(written, bare, this.words[id]!, this.bare[id]!);
+        if (kind && (both || kind !== 'both')) found.set(id, kind);
+      }
+    };
+    look(this.sameBare.get(bare));
+    for (const shorter of shortened(written)) look(this.near.get(shorter));
+    if (both) for (const shorter of shortened(bare)) look(this.nearBare().get(shorter));
+    const candidates = [...found].map(([id, kind]) => ({ id, kind }));
+    if (this.memo.size >= MEMO_LIMIT) this.memo.clear();
+    this.memo.set(key, candidates);
+    return candidates;
+  }
+
+  private nearBare(): Map<string, number[]> {
+    if (!this.bareNear) {
+      this.bareNear = new Map();
+      for (let id = 0; id < this.bare.length; id += 1) {
+        for (const key of shortened(this.bare[id]!)) append(this.bareNear, key, id);
       }
     }
-    return found.sort((a, b) => a.id - b.id);
+    return this.bareNear;
   }
+}
 
-  private ofLength(length: number): readonly Listed[] {
-    let listed = this.byLength.get(length);
-    if (!listed) {
-      listed = this.words.flatMap((word, id) =>
-        word.length === length ? { id, word, bare: bareLetters(word) } : [],
-      );
-      this.byLength.set(length, listed);
-    }
-    return listed;
+/** The word and the word without each of its letters: two words one edit apart share one of these. */
+function shortened(word: string): string[] {
+  const keys = [word];
+  for (let i = 0; i < word.length; i += 1) {
+    if (i === 0 || word[i] !== word[i - 1]) keys.push(word.slice(0, i) + word.slice(i + 1));
   }
+  return keys;
+}
+
+function append(map: Map<string, number[]>, key: string, id: number): void {
+  const ids = map.get(key);
+  if (ids) ids.push(id);
+  else map.set(key, [id]);
 }

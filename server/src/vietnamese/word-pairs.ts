@@ -1,4 +1,4 @@
-import { type SlipCandidate, SlipFinder } from './slip.ts';
+import { type SlipCandidate, SlipIndex } from './slip.ts';
 
 /** Levels are steps of a logarithm: a pair at level n stands in about `2 ** (n * LEVEL_STEP + LEVEL_BASE)` documents. */
 const LEVEL_STEP = 0.75;
@@ -40,7 +40,7 @@ interface Table {
  */
 export class WordPairs {
   private table: Table | undefined;
-  private slips: SlipFinder | undefined;
+  private slips: SlipIndex | undefined;
   private readonly bytes: Uint8Array;
 
   private constructor(bytes: Uint8Array) {
@@ -95,7 +95,7 @@ export class WordPairs {
 
   /** Syllables of the table that a slip may have turned into the one written. */
   candidates(written: string, both: boolean): readonly SlipCandidate[] {
-    this.slips ??= new SlipFinder(this.unpacked().words);
+    this.slips ??= new SlipIndex(this.unpacked().words);
     return this.slips.candidates(written, both);
   }
 

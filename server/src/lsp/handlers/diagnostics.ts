@@ -8,9 +8,10 @@ import type { Session } from '../context.ts';
 import { toLspDiagnostic } from '../convert.ts';
 
 /** Pull diagnostics, for clients that ask. An answer is worked out when the typing pauses. */
-export function registerDiagnostics({ connection, client, store, rulePage }: Session): void {
+export function registerDiagnostics(session: Session): void {
+  const { connection, client, store, contradictions, rulePage } = session;
   if (!client.pullDiagnostics) return;
-  const last = new Map<string, { readonly id: string; readonly check: object }>();
+  const last = new Map<string, { readonly id: string; readonly check: object; readonly across: object }>();
   let count = 0;
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     const rest = await store.restOf(uri);
@@ -23,15 +24,16 @@ export function registerDiagnostics({ connection, client, store, rulePage }: Ses
       last.delete(uri);
       return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     }
+    const across = contradictions.of(check);
     const known = last.get(uri);
-    if (known && known.check === check && known.id === previousResultId) {
+    if (known && known.check === check && known.across === across && known.id === previousResultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known.id };
     }
     count += 1;
     const id = String(count);
-    last.set(uri, { id, check });
+    last.set(uri, { id, check, across });
     const style = { client, locale: check.scope.settings.locale ?? 'vi', rulePage } as const;
-    const items: Diagnostic[] = (check.result?.diagnostics ?? []).map((found) =>
+    const items: Diagnostic[] = [...(check.result?.diagnostics ?? []), ...across].map((found) =>
       toLspDiagnostic(found, check.snapshot, style),
     );
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };

@@ -6,7 +6,7 @@ import { tasksCsv } from '../../features/tasks-table.ts';
 import { type CalendarDate, formatIsoDate } from '../../vietnamese/calendar.ts';
 import { recordOf } from '../client.ts';
 import type { Session } from '../context.ts';
-import { canonicalUri, pathOfUri } from '../files.ts';
+import { canonicalUri, shortPath } from '../files.ts';
 import type { Scope } from '../store.ts';
 
 /**
@@ -73,17 +73,4 @@ export function registerTasks(session: Session): void {
 
 function dayNamed<K extends string>(name: K, day: CalendarDate | undefined): { [P in K]?: string } {
   return day ? ({ [name]: formatIsoDate(day) } as { [P in K]?: string }) : {};
-}
-
-/** A path below its folder; where there are several folders, with the folder's name in front. */
-function shortPath(uri: string, folders: readonly string[]): string {
-  const path = pathOfUri(uri);
-  for (const folder of folders) {
-    const base = pathOfUri(folder).replace(/\/$/u, '');
-    if (!path.startsWith(`${base}/`)) continue;
-    return folders.length > 1
-      ? `${base.split('/').at(-1)}${path.slice(base.length)}`
-      : path.slice(base.length + 1);
-  }
-  return path;
 }
