@@ -27,9 +27,11 @@ const ANY_MARKER = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
 const RULE = /^((?:-[ \t]{0,3}){3,100}|(?:\*[ \t]{0,3}){3,100}|(?:_[ \t]{0,3}){3,100})[ \t\r\n]*$/;
 
 function ruleBlock(line: string): Block {
+  let end = line.length;
+  while (isBlank(line.charCodeAt(end - 1))) end -= 1;
   return {
     type: 'thematicBreak',
-    range: { start: 0, end: line.replace(/[ \t]+$/, '').length },
+    range: { start: 0, end },
     content: MappedText.raw('', 0),
     emphases: [],
     depth: 0,

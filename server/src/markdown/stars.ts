@@ -3,7 +3,7 @@ import type { ContentBuilder } from './content.ts';
 const NEEDS_PARSER = /[`_\0]|\\(?!\*)|<[A-Za-z/!?]|&[#A-Za-z]|\][(:]/;
 const LETTER = /[\p{L}\p{N}]/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
-const ONLY_STARS = /^(?:\*[ \t]*){3}[* \t]*$/;
+const ONLY_STARS = /^\*[ \t]*\*[ \t]*\*[* \t]*$/;
 const SPACE = /\s/;
 
 /** Whether the text holds anything but letters that stand for themselves, line endings, stars, and escaped stars. */
