@@ -79,7 +79,7 @@ export function compactClasses(source) {
     if (node.type === 'Literal') put(node, compactPattern(raw));
     if (node.type !== 'TemplateLiteral') return;
     const pieces = compactPieces(node.quasis.map(({ start, end }) => source.slice(start, end)));
-    node.quasis.forEach((quasi, i) => put(quasi, pieces[i]));
+    for (const [i, quasi] of node.quasis.entries()) put(quasi, pieces[i]);
   });
   let result = '';
   let at = 0;

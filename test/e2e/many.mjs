@@ -89,7 +89,10 @@ async function rename(vscode, files) {
   await vscode.press('Enter');
   await vscode.sees('số 25-CT/TW');
   // The other nine open one after the other.
-  await page.locator('.tab.dirty').nth(COUNT / CITING - 1).waitFor();
+  await page
+    .locator('.tab.dirty')
+    .nth(COUNT / CITING - 1)
+    .waitFor();
   await vscode.command('File: Save All');
   await disk('ten plans renamed', files, (before) =>
     before.replace('số 21 – CT/TW', 'số 25-CT/TW').replace('số 21-CT/TW', 'số 25-CT/TW'),

@@ -9,7 +9,9 @@ const soils = fixtures('clean').map(({ name, text }) => soilOf(name, text));
 describe('defects planted in clean plans', () => {
   const bench = new Bench();
   const outcomes: Outcome[] = MUTATIONS.flatMap((mutation) =>
-    soils.flatMap((soil) => mutantsOf(soil, mutation, 3).map((mutant) => bench.measure(soil, mutation, mutant))),
+    soils.flatMap((soil) =>
+      mutantsOf(soil, mutation, 3).map((mutant) => bench.measure(soil, mutation, mutant)),
+    ),
   );
   const { kinds, mutants, found, onLine, beside } = summarise(outcomes);
 
