@@ -6,6 +6,8 @@ import { sleep, type Typing } from './typing.ts';
 
 /** Nobody has to wait for these findings: the workspace is read when the typing has stopped for so long. */
 const IDLE_MS = 2000;
+/** Plans that are read unasked; larger workspaces are compared as far as they have been read for other reasons. */
+const MOST_READ = 5000;
 
 interface Known {
   /** The plan's facts that were compared, as text. */
@@ -93,7 +95,7 @@ export class Contradictions {
         await this.typing.pause(IDLE_MS);
         this.isDue = false;
         // Where files cannot be listed, what is open is compared; requests for the index tell the client why.
-        if (this.latest.size > 0) await this.project.wholeRead().catch(() => undefined);
+        if (this.latest.size > 0) await this.readProject().catch(() => undefined);
         for (const uri of [...this.latest.keys()]) {
           this.compare(uri);
           await sleep(0);
@@ -102,6 +104,11 @@ export class Contradictions {
     } finally {
       this.isRunning = false;
     }
+  }
+
+  private async readProject(): Promise<void> {
+    const { size } = await this.project.ready();
+    if (size <= MOST_READ) await this.project.wholeRead();
   }
 
   private compare(uri: string): void {
