@@ -1,4 +1,4 @@
-import { commands, Selection, type TaskExecution, tasks, workspace } from 'vscode';
+import { commands, languages, Selection, type TaskExecution, tasks, workspace } from 'vscode';
 import { check, closeAll, equal, eventually, openPlan, statusText } from './support.ts';
 
 suite('outline', () => {
@@ -56,5 +56,15 @@ suite('outline', () => {
     execution = await tasks.executeTask(all[0]!);
     await ended;
     check(workspace.workspaceFolders !== undefined, 'a folder is open');
+    // Open plans have the server's findings; the matcher's are those of the others.
+    const open = workspace.textDocuments.map(({ uri }) => uri.toString());
+    await eventually('problems of closed plans', () =>
+      languages
+        .getDiagnostics()
+        .some(
+          ([uri, found]) =>
+            !open.includes(uri.toString()) && found.some(({ source }) => source === 'kehoach'),
+        ),
+    );
   });
 });
