@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fixture } from '../../support/fixtures.ts';
 import { archiveFolder, planFolder } from './archives.ts';
@@ -55,42 +56,48 @@ export function startUp(sample: Fixture): { rows: Row[]; json: object } {
   };
 }
 
+const PEERS = join(root, 'test/bench/peers');
+
+/** The commands that check all Markdown below a folder, with the rules that each tool recommends. */
+function commandsOn(folder: string): Readonly<Record<string, readonly [string, string[], string]>> {
+  const preset = join(PEERS, 'node_modules/remark-preset-lint-recommended/index.js');
+  const textlintConfig = join(PEERS, 'textlintrc.json');
+  return {
+    kehoach: [...node(CLI, 'lint', '--no-config', '--format', 'json', folder), folder],
+    'markdownlint-cli2': [join(TOOLS, 'markdownlint-cli2'), ['**/*.md'], folder],
+    'remark-cli': [join(TOOLS, 'remark'), ['--use', preset, '--no-stdout', '--quiet', folder], folder],
+    textlint: [
+      join(TOOLS, 'textlint'),
+      ['--config', textlintConfig, '--no-color', `${folder}/**/*.md`],
+      PEERS,
+    ],
+  };
+}
+
+/** A tool that fails to start would be the fastest of all: each must find what is wrong in a text made for it. */
+function expectAllToWork(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'kehoach-peers-'));
+  try {
+    const text = '## KẾ HOẠCH\n\n\n\n* Javascript\n- teh\n\n## I. MỤC ĐÍCH\n\nSố: 1/KH-UBND';
+    writeFileSync(join(folder, 'faulty.md'), text);
+    for (const [name, [command, args, cwd]] of Object.entries(commandsOn(folder))) {
+      const { stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+      if (!/faulty\.md/u.test(stdout + stderr)) throw new Error(`${name} does not work: ${stdout}${stderr}`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 export function againstPeers(plans: readonly Fixture[], count: number): { rows: Row[]; json: object } {
+  expectAllToWork();
   const folder = planFolder(plans, count);
   const cache = join(folder, '.cache');
   try {
     const json = inTurn(
-      {
-        kehoach: () => wall(...node(CLI, 'lint', '--no-config', '--format', 'json', folder), folder),
-        'markdownlint-cli2': () => wall(join(TOOLS, 'markdownlint-cli2'), ['**/*.md'], folder),
-        'remark-cli': () =>
-          wall(
-            join(TOOLS, 'remark'),
-            [
-              '--use',
-              join(root, 'test/bench/peers/node_modules/remark-preset-lint-recommended/index.js'),
-              '--no-stdout',
-              '--quiet',
-              folder,
-            ],
-            folder,
-          ),
-        textlint: () =>
-          wall(
-            join(TOOLS, 'textlint'),
-            [
-              '--rulesdir',
-              join(root, 'test/bench/peers/node_modules'),
-              '--rule',
-              'common-misspellings',
-              '--rule',
-              'terminology',
-              '--no-color',
-              `${folder}/**/*.md`,
-            ],
-            join(root, 'test/bench'),
-          ),
-      },
+      Object.fromEntries(
+        Object.entries(commandsOn(folder)).map(([name, command]) => [name, () => wall(...command)]),
+      ),
       3,
     );
     const warm = (): number =>
