@@ -21,8 +21,8 @@ export interface IndexedPlan {
   readonly keys: ReadonlySet<string>;
 }
 
-/** How much of a text is usually enough to know number and title: three times what real plans take. */
-const HEAD_LENGTH = 1200;
+/** How much of a text is usually enough to know number and title: twice what real plans take. */
+const HEAD_LENGTH = 800;
 /** A title that ends nearer to the cut than this may go on behind it. */
 const MARGIN = 200;
 
@@ -75,7 +75,10 @@ const KEY = new RegExp(
 /** Everything in a text that looks like number and symbol, spacing and dashes made regular. */
 function keysIn(text: string): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const [found] of text.normalize('NFC').matchAll(KEY)) keys.add(own(keyOf(found)));
+  for (const [found] of text.normalize('NFC').matchAll(KEY)) {
+    const key = keyOf(found);
+    if (!keys.has(key)) keys.add(own(key));
+  }
   return keys;
 }
 
