@@ -5,3 +5,4 @@ import './commands.ts';
 import './configuration.ts';
 import './tasks.ts';
 import './outline.ts';
+import './navigation.ts';
