@@ -79,13 +79,13 @@ export class Workbench {
     await this.press('Enter');
   }
 
-  /** Waits for a visible line of the editor. @param {string} text */
-  async sees(text) {
+  /** Waits for a visible line of the editor. @param {string} text @param {number} [timeout] in milliseconds */
+  async sees(text, timeout) {
     const shown = text.replaceAll(' ', '\u00a0');
     await this.page
       .locator('.monaco-editor .view-line', { hasText: new RegExp(`${text}|${shown}`, 'u') })
       .first()
-      .waitFor();
+      .waitFor(timeout === undefined ? {} : { timeout });
   }
 
   /** @param {RegExp} text */
