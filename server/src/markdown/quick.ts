@@ -57,18 +57,13 @@ export function readQuickly(text: string): Reading | undefined {
   const close = (): boolean => {
     if (!open) return true;
     if (open.stars.run !== 0) return false;
-    const { content, emphases, markerLength } = open.single
-      ? plain(text, open.single.start, open.single.end, open.marker)
-      : open.builder.finish();
     blocks.push({
+      ...contentOf(text, open),
       type: 'paragraph',
       range: { start: open.start, end: open.end },
-      content,
-      emphases,
       depth: 0,
       listDepth: open.isItem ? 1 : 0,
       quoteDepth: 0,
-      markerLength,
     });
     open = undefined;
     return true;
@@ -101,18 +96,13 @@ export function readQuickly(text: string): Reading | undefined {
       const underline = UNDERLINE.exec(text.slice(at, end));
       if (underline) {
         if (open.stars.run !== 0) return undefined;
-        const { content, emphases, markerLength } = open.single
-          ? plain(text, open.single.start, open.single.end, 0)
-          : open.builder.finish();
         blocks.push({
+          ...contentOf(text, open),
           type: 'heading',
           range: { start: open.start, end },
-          content,
-          emphases,
           depth: unit === '=' ? 1 : 2,
           listDepth: 0,
           quoteDepth: 0,
-          markerLength,
           underline: { start: at, end },
         });
         open = undefined;
@@ -165,8 +155,10 @@ function openAt(start: number, end: number, marker: number): Open {
   };
 }
 
-function plain(text: string, start: number, end: number, markerLength: number): Content {
-  return { content: MappedText.of(text.slice(start, end), start), emphases: [], markerLength };
+function contentOf(text: string, { single, builder, marker }: Open): Content {
+  if (!single) return builder.finish();
+  const { start, end } = single;
+  return { content: MappedText.of(text.slice(start, end), start), emphases: [], markerLength: marker };
 }
 
 /** Length of the list marker with its space; 0 where the line is text, -1 where it may be anything else. */

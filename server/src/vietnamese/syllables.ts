@@ -75,13 +75,18 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/u));
 }
 
+const LONGEST = 9;
+
 /** Takes a word apart; undefined where it carries two tone marks or letters that Vietnamese has not. */
 export function splitSyllable(word: string): Syllable | undefined {
-  if (word === '' || word.length > 9) return undefined;
+  if (word === '' || word.length > LONGEST) return undefined;
   const bare = withoutTone(word);
-  if (!bare) return undefined;
-  const onset = ONSET.exec(bare.letters)?.[0] ?? '';
-  return { onset, rime: bare.letters.slice(onset.length), tone: bare.tone };
+  return bare && syllableOf(bare);
+}
+
+function syllableOf({ letters, tone }: Bare): Syllable {
+  const onset = ONSET.exec(letters)?.[0] ?? '';
+  return { onset, rime: letters.slice(onset.length), tone };
 }
 
 /**
@@ -96,11 +101,10 @@ export function isVietnameseSyllable(word: string): boolean {
 /** `nghiêng` has 7 letters; decomposed each may have two marks. */
 const LONGEST_SYLLABLE = 21;
 const judged = rememberWords((word) => {
-  const bare = withoutTone(word);
-  const syllable = splitSyllable(word);
-  return (
-    bare !== undefined && syllable !== undefined && spelled(syllable) && toned(syllable) && markInPlace(bare)
-  );
+  const bare = word === '' || word.length > LONGEST ? undefined : withoutTone(word);
+  if (!bare) return false;
+  const syllable = syllableOf(bare);
+  return spelled(syllable) && toned(syllable) && markInPlace(bare);
 });
 
 function spelled({ onset, rime }: Syllable): boolean {
