@@ -6,17 +6,28 @@ import { scanWords } from '../../vietnamese/word-scan.ts';
 /** The words of a paragraph, shared by the rules that look at each: kept as long as a plan of usual size is checked. */
 export const wordsIn = remember(scanWords, 200_000);
 
-const SCANS = new WeakMap<WordPairs, (text: string) => readonly Suspect[]>();
+/** A scan that asks the table of words, remembered for each table. */
+export function scanPerTable<T>(
+  scan: (text: string, words: WordPairs) => T,
+): (words: WordPairs) => (text: string) => T {
+  const scans = new WeakMap<WordPairs, (text: string) => T>();
+  return (words) => {
+    let known = scans.get(words);
+    if (!known) {
+      known = remember((text: string) => scan(text, words));
+      scans.set(words, known);
+    }
+    return known;
+  };
+}
+
+const scanSuspects = scanPerTable((text, words): readonly Suspect[] =>
+  isLetterSpaced(text) ? [] : suspects(text, words, wordsIn(text)),
+);
 
 /** What `suspects` finds in the text of a paragraph, remembered for each table; nothing without a table. */
 export function suspectsIn(words: WordPairs | undefined): (text: string) => readonly Suspect[] {
-  if (!words) return () => [];
-  let scan = SCANS.get(words);
-  if (!scan) {
-    scan = remember((text: string) => (isLetterSpaced(text) ? [] : suspects(text, words, wordsIn(text))));
-    SCANS.set(words, scan);
-  }
-  return scan;
+  return words ? scanSuspects(words) : () => [];
 }
 
 const LETTER_SPACED = /(?:(?<![\p{L}\p{M}\d])[\p{L}\d] ){4}/u;

@@ -6,7 +6,7 @@ import type { Word } from '../../vietnamese/word-scan.ts';
 import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportSlips, type Slip } from '../support/slips.ts';
-import { isLetterSpaced, wordsIn } from '../support/words.ts';
+import { isLetterSpaced, scanPerTable, wordsIn } from '../support/words.ts';
 
 /** Words that the language never says twice: particles and what only stands before another word. */
 const NEVER_TWICE = new Set(
@@ -134,17 +134,11 @@ function slipOf(text: string, firstEnd: number, again: Place, last: Place): Slip
   };
 }
 
-const SCANS = new WeakMap<WordPairs, (text: string) => readonly Slip[]>();
+const scanWithWords = scanPerTable(scanDoubled);
 const scanWithoutWords = remember((text: string) => scanDoubled(text, undefined));
 
 function scanWith(words: WordPairs | undefined): (text: string) => readonly Slip[] {
-  if (!words) return scanWithoutWords;
-  let scan = SCANS.get(words);
-  if (!scan) {
-    scan = remember((text: string) => scanDoubled(text, words));
-    SCANS.set(words, scan);
-  }
-  return scan;
+  return words ? scanWithWords(words) : scanWithoutWords;
 }
 
 export const textDoubledWord = defineRule({
