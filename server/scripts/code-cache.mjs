@@ -1,13 +1,15 @@
 // Runs the built command line over a plan and keeps what V8 compiled on the way, so that later starts compile nothing.
 // `node server/scripts/code-cache.mjs OUTDIR`; see server/src/cli/code-cache.ts for the reader.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import vm from 'node:vm';
 
 const folder = resolve(process.argv[2]);
 const file = join(folder, 'cli-main.js');
+const id = createHash('sha256').update(readFileSync(file)).digest('hex');
+appendFileSync(file, `//${id}`);
 const source = readFileSync(file, 'utf8');
 const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
   filename: file,
@@ -21,5 +23,4 @@ process.stdout.write = () => true;
 await module.exports.start();
 process.stdout.write = write;
 process.exitCode = 0;
-const hash = createHash('sha256').update(source).digest();
-writeFileSync(join(folder, 'cli-main.cache'), Buffer.concat([hash, script.createCachedData()]));
+writeFileSync(join(folder, 'cli-main.cache'), Buffer.concat([Buffer.from(id), script.createCachedData()]));

@@ -30,8 +30,8 @@ it('starts the same with code kept from the build, with foreign code, and withou
   expect(usual).toMatchObject({ code: 1, err: '' });
   const foreign = [
     kept.subarray(0, 1000),
-    Buffer.concat([kept.subarray(0, 32), Buffer.alloc(200_000, 7)]),
-    Buffer.concat([Buffer.alloc(32), kept.subarray(32)]),
+    Buffer.concat([kept.subarray(0, 64), Buffer.alloc(200_000, 7)]),
+    Buffer.concat([Buffer.alloc(64), kept.subarray(64)]),
     Buffer.alloc(0),
   ];
   for (const bytes of foreign) {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { EffectiveConfig } from '../../config/effective.ts';
 import { parentOf } from '../../config/paths.ts';
+import { sha256 } from '../files/sha256.ts';
 import { writeAtomically } from '../files/write.ts';
 import type { FileSystem } from '../io.ts';
 import type { CheckSettings } from './check-text.ts';
@@ -17,7 +17,7 @@ export interface ReportStore {
 
 /** What a report is made from: version and settings (`base`), effective configuration, content. */
 export function reportKey(base: string, bytes: Uint8Array, config: EffectiveConfig): string {
-  return createHash('sha256').update(base).update(JSON.stringify(config)).update(bytes).digest('hex');
+  return sha256(base, JSON.stringify(config), bytes);
 }
 
 /** Reports by path, each with the hash of what it was made from. */

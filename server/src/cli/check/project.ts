@@ -56,7 +56,7 @@ export function withProjectFindings(files: readonly FileReport[], locale: Locale
       message: message[locale],
       ...shown,
       // The message tells two findings of one line apart.
-      fingerprint: fingerprintOf(ruleId, `${line}\n${message.vi}`, new Map()),
+      fingerprint: fingerprintOf(ruleId, `${line}\n${message.vi}`, new Map())(),
     });
     added.set(path, list);
   }

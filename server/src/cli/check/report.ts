@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../lint/diagnostic.ts';
 import type { LintResult } from '../../lint/lint.ts';
 import type { PlanDocument, Stage } from '../../plan/model.ts';
@@ -7,6 +6,7 @@ import type { Severity } from '../../rules/rule.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex, type Position, type PositionRange } from '../../text/line-index.ts';
 import type { TextEdit, TextRange } from '../../text/range.ts';
+import { sha256 } from '../files/sha256.ts';
 import type { ProjectPart } from './project.ts';
 
 /** The line a finding begins in, cut to what fits a screen. Columns count UTF-16 units of `text`. */
@@ -131,6 +131,7 @@ function reported(
   const { ruleId, severity, message, citation, fix, related } = diagnostic;
   const range = lines.rangeOf(diagnostic.range);
   const line = lines.lineText(range.start.line);
+  const fingerprint = fingerprintOf(ruleId, line, seen);
   return {
     ruleId,
     severity,
@@ -155,7 +156,9 @@ function reported(
           })),
         }
       : {}),
-    fingerprint: fingerprintOf(ruleId, line, seen),
+    get fingerprint() {
+      return fingerprint();
+    },
     excerpt: excerptOf(line, range),
   };
 }
@@ -173,16 +176,16 @@ function byteRangeOf({ start, end }: PositionRange, lines: LineIndex): PositionR
   return { start: inBytes(start), end: inBytes(end) };
 }
 
-/** Rule and normalised line, numbered where the same comes more than once in a file. */
-export function fingerprintOf(ruleId: string, line: string, seen: Map<string, number>): string {
+/**
+ * Rule and normalised line, numbered where the same comes more than once in a file. Out: gives the fingerprint when it is
+ * asked for; most reports show none.
+ */
+export function fingerprintOf(ruleId: string, line: string, seen: Map<string, number>): () => string {
   const text = line.slice(0, 2000).normalize('NFC').replace(/\s+/gu, ' ').trim();
   const key = `${ruleId}\n${text}`;
   const count = seen.get(key) ?? 0;
   seen.set(key, count + 1);
-  return createHash('sha256')
-    .update(count === 0 ? key : `${key}\n${count}`)
-    .digest('hex')
-    .slice(0, 32);
+  return () => sha256(count === 0 ? key : `${key}\n${count}`).slice(0, 32);
 }
 
 const MOST_BEFORE = 60;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../files/sha256.ts';
 import type { Reporter } from './reporter.ts';
 import { fullMessage } from './text.ts';
 
@@ -29,7 +29,5 @@ export const gitlab: Reporter = ({ files, failures }) => {
 };
 
 function hash(path: string, fingerprint: string): string {
-  return createHash('sha256')
-    .update(`${path.normalize('NFC')}\n${fingerprint}`)
-    .digest('hex');
+  return sha256(`${path.normalize('NFC')}\n${fingerprint}`);
 }
