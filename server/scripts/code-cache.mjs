@@ -4,8 +4,11 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import vm from 'node:vm';
 
+// As server/src/cli/kehoach.ts does: V8 takes what it compiled under the same flags only.
+setFlagsFromString('--no-regexp-tier-up');
 const folder = resolve(process.argv[2]);
 const file = join(folder, 'cli-main.js');
 const id = createHash('sha256').update(readFileSync(file)).digest('hex');
