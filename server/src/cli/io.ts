@@ -17,7 +17,7 @@ export interface FolderEntry {
   isSymbolicLink(): boolean;
 }
 
-/** The part of node:fs/promises that the command line uses. */
+/** The part of a file system that the command line uses. */
 export interface FileSystem {
   readFile(path: string): Promise<Uint8Array>;
   writeFile(
@@ -57,7 +57,7 @@ export interface CliIo {
   /** Runs git in `cwd` and gives what it prints; absent where there is none. */
   readonly git?: ((args: readonly string[]) => Promise<string>) | undefined;
   /** Starts a thread for checks; absent where there are none. */
-  readonly startWorker?: ((setup: WorkerSetup) => CheckWorker) | undefined;
+  readonly startWorker?: ((setup: WorkerSetup) => CheckWorker | Promise<CheckWorker>) | undefined;
   /** Threads that the machine runs at once. */
   readonly cores?: number | undefined;
   /** Paths changed below a folder, in bursts, until the program is interrupted; absent where none can be watched. */

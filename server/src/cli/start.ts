@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { provideWords } from '../vietnamese/shipped-words.ts';
-import { isCheckThread, startThread } from './check/threads.ts';
+import { THREAD_ARGUMENT } from './check/workers.ts';
 import { nodeFileSystem } from './files/node-file-system.ts';
 import { readShippedWords } from './files/shipped-words.ts';
 import { watchFolder } from './files/watch.ts';
@@ -23,7 +23,7 @@ export async function start(): Promise<void> {
     cwd: process.cwd(),
     git,
     // The built file serves as the thread's program too.
-    startWorker: (setup) => startThread(__filename, setup),
+    startWorker: async (setup) => (await import('./check/threads.ts')).startThread(__filename, setup),
     cores: availableParallelism(),
     watch: watchFolder,
     // Opening standard input takes time that most commands need not spend.
@@ -61,4 +61,5 @@ async function git(args: readonly string[]): Promise<string> {
 }
 
 provideWords(readShippedWords);
-if (isCheckThread()) void import('./check/serve-checks.ts').then(({ serveChecks }) => serveChecks());
+if (process.argv[2] === THREAD_ARGUMENT)
+  void import('./check/serve-checks.ts').then(({ serveChecks }) => serveChecks());

@@ -134,7 +134,7 @@ async function freshOutcomes(
   }
   const setup = { cwd: io.cwd, settings, configuration: configurations.options, write, keyBase };
   const count = Math.min(concurrency, Math.ceil(paths.length / (WORTH_WORKERS / 2)));
-  const workers = Array.from({ length: count }, () => io.startWorker!(setup));
+  const workers = await Promise.all(Array.from({ length: count }, () => io.startWorker!(setup)));
   const { outcomes, problems } = await checkOnWorkers(paths, workers, alone, tick);
   configurations.add(problems);
   return outcomes;

@@ -4,17 +4,19 @@ import { checkFile } from './check-file.ts';
 import { Configurations } from './configuration.ts';
 import type { BatchResult, WorkerSetup } from './workers.ts';
 
-/** The other side of `startThread`: checks batches until the thread is ended. */
+/** The other side of `startThread`: checks batches until the thread is ended. Does nothing outside of a thread. */
 export function serveChecks(): void {
-  const setup = (workerData as { kehoach: WorkerSetup }).kehoach;
+  const port = parentPort;
+  if (!port) return;
+  const setup = workerData as WorkerSetup;
   const io = { fs: nodeFileSystem, cwd: setup.cwd };
   const configurations = new Configurations(io, setup.configuration);
   const { settings, write, keyBase } = setup;
   const context = { io, configurations, settings, write, keyBase };
-  parentPort?.on('message', async (paths: readonly string[]) => {
+  port.on('message', async (paths: readonly string[]) => {
     const outcomes = [];
     for (const path of paths) outcomes.push(await checkFile(path, context));
     const result: BatchResult = { outcomes, problems: configurations.problems(settings.locale) };
-    parentPort?.postMessage(result);
+    port.postMessage(result);
   });
 }

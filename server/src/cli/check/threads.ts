@@ -1,5 +1,5 @@
-import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { BatchResult, CheckWorker, WorkerSetup } from './workers.ts';
+import { Worker } from 'node:worker_threads';
+import { type BatchResult, type CheckWorker, THREAD_ARGUMENT, type WorkerSetup } from './workers.ts';
 
 interface Waiting {
   resolve(result: BatchResult): void;
@@ -8,7 +8,7 @@ interface Waiting {
 
 /** Starts a thread that runs `file`, which has to call `serveChecks`. A thread that ends fails every check asked of it. */
 export function startThread(file: string, setup: WorkerSetup): CheckWorker {
-  const worker = new Worker(file, { workerData: { kehoach: setup } });
+  const worker = new Worker(file, { argv: [THREAD_ARGUMENT], workerData: setup });
   let waiting: Waiting | undefined;
   let failure: Error | undefined;
   const take = (): Waiting | undefined => {
@@ -35,11 +35,4 @@ export function startThread(file: string, setup: WorkerSetup): CheckWorker {
       await worker.terminate();
     },
   };
-}
-
-/** Whether this is a thread of ours. */
-export function isCheckThread(): boolean {
-  return (
-    parentPort !== null && typeof workerData === 'object' && workerData !== null && 'kehoach' in workerData
-  );
 }

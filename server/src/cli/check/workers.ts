@@ -2,6 +2,9 @@ import type { Outcome } from './check-file.ts';
 import type { CheckSettings } from './check-text.ts';
 import type { ConfigurationOptions } from './configuration.ts';
 
+/** Only argument of a program that runs as a thread of ours. */
+export const THREAD_ARGUMENT = '--check-thread';
+
 /** What a worker has to know once. Plain data. */
 export interface WorkerSetup {
   readonly cwd: string;

@@ -1,29 +1,26 @@
-import {
-  chmod,
-  lstat,
-  mkdir,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  stat,
-  unlink,
-  writeFile,
-} from 'node:fs/promises';
+import * as fs from 'node:fs';
 import type { FileSystem } from '../io.ts';
 
-/** The machine's own file system. */
+type Done<T> = (error: NodeJS.ErrnoException | null, value?: T) => void;
+
+/** The machine's own file system. With callbacks: `node:fs/promises` takes longer to load than a plan to read. */
 export const nodeFileSystem: FileSystem = {
-  readFile: (path) => readFile(path),
-  writeFile: (path, data, options) => writeFile(path, data, options),
-  readdir: (path) => readdir(path, { withFileTypes: true }),
-  stat,
-  lstat,
-  realpath: (path) => realpath(path),
-  rename,
-  chmod,
-  unlink,
+  readFile: (path) => result((done) => fs.readFile(path, done)),
+  writeFile: (path, data, options = {}) => result((done) => fs.writeFile(path, data, options, done)),
+  readdir: (path) => result((done) => fs.readdir(path, { withFileTypes: true }, done)),
+  stat: (path) => result((done) => fs.stat(path, done)),
+  lstat: (path) => result((done) => fs.lstat(path, done)),
+  realpath: (path) => result((done) => fs.realpath.native(path, done)),
+  rename: (from, to) => result((done) => fs.rename(from, to, done)),
+  chmod: (path, mode) => result((done) => fs.chmod(path, mode, done)),
+  unlink: (path) => result((done) => fs.unlink(path, done)),
   mkdir: async (path) => {
-    await mkdir(path, { recursive: true });
+    await result((done) => fs.mkdir(path, { recursive: true }, done));
   },
 };
+
+function result<T>(start: (done: Done<T>) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    start((error, value) => (error ? reject(error) : resolve(value as T)));
+  });
+}
