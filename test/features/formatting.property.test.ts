@@ -9,22 +9,30 @@ import { applied, OPTIONS, openPlan } from './support/plan.ts';
 
 const format = (text: string) => applied(text, formatPlan(openPlan(text).plan, OPTIONS));
 
-/** Letters and digits; where a composed letter was decomposed it counts as the same. */
-const words = (text: string) => text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/** Letters and digits; where a composed letter was decomposed it counts as the same. Numerals may become others. */
+const words = (text: string) =>
+  text
+    .normalize('NFC')
+    .match(/[\p{L}\p{M}\p{N}]+/gu)
+    ?.map((word) => (/^(?:\d+|[ivxlc]+|[a-zđ])$/iu.test(word) ? '#' : word)) ?? [];
 
 const squeezed = (text: string | undefined) => text?.normalize('NFC').replace(/[\s.,;:/]+/gu, '');
 
-/** What a formatter must not change: all but spacing, separators, marks at ends and `#` depth. */
+/** Numbers of sections that are referred to follow the sections. */
+const withoutReferences = (text: string | undefined) =>
+  text?.replace(/(mục|phần|khoản|điểm|chương|điều)(?:[IVXLC]+|\d+|[a-zđ](?!\p{L}))/giu, '$1');
+
+/** What a formatter must not change: all but spacing, separators, marks at ends, `#` depth, and numerals out of order. */
 function model({ head, opening, outline, attachments, recipients, signature, ...plan }: PlanDocument) {
   const outlineOf = (nodes: typeof outline.nodes) =>
     [...outlineNodes(nodes)].map(({ numbering, title, level, kind, children, body }) => [
       numbering.kind,
-      numbering.values,
+      numbering.values.length,
       squeezed(title),
       level,
       kind,
       children.length,
-      body.map(({ content }) => squeezed(content.text)),
+      body.map(({ content }) => withoutReferences(squeezed(content.text))),
     ]);
   return {
     regime: plan.regime.id,

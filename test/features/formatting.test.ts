@@ -37,6 +37,44 @@ test('a range keeps to itself', () => {
   expect(formatted).toContain('\n### 2. Hai');
 });
 
+const MISNUMBERED = partyPlan(
+  '## I. MỤC ĐÍCH\n\n### 1. Một\n\n1.1. Việc.\n\n1.2. Việc.\n\n### 3. Ba\n\n3.1. Việc như khoản 3 Mục I.\n\n3.2. Việc như điểm c khoản 2 Mục III.\n\n## III. TỔ CHỨC THỰC HIỆN\n\n1. Việc theo khoản 3 Điều 5 Luật Đất đai:\n\n2. Việc:\n\na) Một;\n\nc) Hai.',
+  PARTY_END,
+);
+
+test('numbers lists out of order anew; what stands under them and references follow', () => {
+  const formatted = applied(MISNUMBERED, formatPlan(openPlan(MISNUMBERED).plan, OPTIONS));
+  for (const line of [
+    '### 2. Ba',
+    '2.1. Việc như khoản 2 Mục I.',
+    '2.2. Việc như điểm b khoản 2 Mục II.',
+    '## II. TỔ CHỨC THỰC HIỆN',
+    '1. Việc theo khoản 3 Điều 5 Luật Đất đai:',
+    'b) Hai.',
+  ])
+    expect(formatted.split('\n')).toContain(line);
+  expect(formatPlan(openPlan(formatted).plan, OPTIONS)).toEqual([]);
+});
+
+test('leaves the numbers where a part is laid out, and where the rule is off', () => {
+  const { plan } = openPlan(MISNUMBERED);
+  expect(formatPlan(plan, OPTIONS, { start: 0, end: MISNUMBERED.length })).toEqual([]);
+  const rules = {
+    'struct-roman-sequence': 'off',
+    'struct-arabic-sequence': 'off',
+    'struct-points-alphabet': 'off',
+  } as const;
+  expect(formatPlan(plan, { ...OPTIONS, rules })).toEqual([]);
+});
+
+test('a list in order keeps its numbers beside one that is not', () => {
+  const text = partyPlan(
+    '## I. MỤC ĐÍCH\n\n(1) Việc.\n\n(2) Việc, gồm:\n\n(1) Việc.\n\n(2) Việc.\n\n## III. TỔ CHỨC THỰC HIỆN\n\nViệc.',
+    PARTY_END,
+  );
+  expect(applied(text, formatPlan(openPlan(text).plan, OPTIONS))).toBe(text.replace('III. TỔ', 'II. TỔ'));
+});
+
 test.each([
   ['a) Một việc', 'b) '],
   ['d) Một việc', 'đ) '],

@@ -19,21 +19,21 @@ export function combineFixes(diagnostics: readonly Diagnostic[], unsafe: boolean
   return [...edits.values()].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-/** Edits that bring the text to where no safe fix is left, of all rules or of those in `only`. */
-export function fixAllEdits(
-  plan: PlanDocument,
-  options: CheckOptions,
-  only?: ReadonlySet<string>,
-): TextEdit[] {
-  const { text } = fixPlan(plan.text, {
+/** Edits that bring the text to where no safe fix is left. */
+export function fixAllEdits(plan: PlanDocument, options: CheckOptions): TextEdit[] {
+  return differences(plan.text, fixAll(plan, options).text);
+}
+
+/** The plan brought to where no safe fix is left, of all rules or of those in `only`. */
+export function fixAll(plan: PlanDocument, options: CheckOptions, only?: ReadonlySet<string>): PlanDocument {
+  return fixPlan(plan.text, {
     defaultStage: options.stage,
     rules: options.rules,
     words: shippedWords(),
     file: options.file,
     ...(only ? { only } : {}),
     read: (current, previous) => readPlan(current, readOptions(options), previous ?? plan),
-  });
-  return differences(plan.text, text);
+  }).plan;
 }
 
 /** Longer texts are compared only at both ends. */

@@ -1,12 +1,19 @@
-import type { PlanDocument } from '../plan/model.ts';
+import { applyEdits } from '../lint/edits.ts';
+import { lintPlan } from '../lint/lint.ts';
+import type { OutlineNode, PlanDocument } from '../plan/model.ts';
+import { outlineNodes } from '../plan/outline.ts';
+import { readPlan } from '../plan/read.ts';
+import { numeralRange } from '../rules/support/outlines.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
 import { pointLetter, pointValue, romanValue, toRoman } from '../vietnamese/numerals.ts';
-import type { CheckOptions } from './checked.ts';
-import { fixAllEdits } from './fixes.ts';
+import { type CheckOptions, readOptions } from './checked.ts';
+import { differences, fixAll } from './fixes.ts';
+import { renumberOutline } from './outline-commands.ts';
+import { allOutlines } from './outline-numbers.ts';
 
 /**
  * Rules whose safe fixes are layout and nothing else: heading depth, marks behind numerals, spacing, marks at the ends of
- * items. Spelling, wording and numbers themselves are left to the light bulb.
+ * items. Spelling and wording are left to the light bulb.
  */
 export const LAYOUT: ReadonlySet<string> = new Set([
   'struct-heading-levels',
@@ -20,10 +27,65 @@ export const LAYOUT: ReadonlySet<string> = new Set([
   'recip-label',
 ]);
 
-/** Edits that lay a plan out as the rules want it; of those in `within`, where given. A clean plan gets none. */
+/** Rules that see numerals out of their order. */
+const NUMBERING: ReadonlySet<string> = new Set([
+  'struct-roman-sequence',
+  'struct-arabic-sequence',
+  'struct-points-alphabet',
+]);
+
+/**
+ * Edits that lay a plan out as the rules want it; of those in `within`, where given. Lists out of order are numbered anew,
+ * and references to their items follow, unless only a part is laid out. A clean plan gets none.
+ */
 export function formatPlan(plan: PlanDocument, options: CheckOptions, within?: TextRange): TextEdit[] {
-  const edits = fixAllEdits(plan, options, LAYOUT);
-  return within ? edits.filter(({ range }) => within.start <= range.start && range.end <= within.end) : edits;
+  const laidOut = fixAll(plan, options, LAYOUT);
+  if (!within) return differences(plan.text, numberedAnew(laidOut, options).text);
+  return differences(plan.text, laidOut.text).filter(
+    ({ range }) => within.start <= range.start && range.end <= within.end,
+  );
+}
+
+/** New numerals may show another list out of order, seldom a third. */
+const MOST_ROUNDS = 5;
+
+/** The plan with its lists in order; as it was where its outline would no longer be the same but for the numerals. */
+function numberedAnew(plan: PlanDocument, options: CheckOptions): PlanDocument {
+  let current = plan;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const edits = renumberOutline(current, outOfOrder(current, options));
+    if (edits.length === 0) return current;
+    const text = applyEdits(current.text, edits);
+    current = fixAll(readPlan(text, readOptions(options), current), options, LAYOUT);
+    if (shape(current) !== shape(plan)) return plan;
+  }
+  return plan;
+}
+
+/** Tells which lists a rule that is switched on finds out of order. What is mended safely is no matter of order. */
+function outOfOrder(
+  plan: PlanDocument,
+  { stage, rules, file }: CheckOptions,
+): (siblings: readonly OutlineNode[]) => boolean {
+  const { diagnostics } = lintPlan(plan, { defaultStage: stage, rules, file, only: NUMBERING });
+  const places = new Set(diagnostics.flatMap(({ range, fix }) => (fix?.safe ? [] : [range.start])));
+  return (siblings) => siblings.some((node) => places.has(numeralRange(node).start));
+}
+
+/** The outlines without their numerals. */
+function shape(plan: PlanDocument): string {
+  return JSON.stringify(
+    allOutlines(plan).map((nodes) =>
+      [...outlineNodes(nodes)].map(({ level, kind, numbering, children, body }) => [
+        level,
+        kind,
+        numbering.kind,
+        numbering.values.length,
+        children.length,
+        body.length,
+      ]),
+    ),
+  );
 }
 
 const ITEM = /^(\s*)(?:([a-zđ]|[IVXLC]{1,8}|(?:\d{1,3}\.){0,4}\d{1,3})([.)/])|([-+•]))[ \t]+(?![ \t])(.*)$/u;

@@ -4,9 +4,15 @@ import type { TextEdit, TextRange } from '../text/range.ts';
 import { allOutlines, type NewNumerals, numeralEdits, orderlyNumerals } from './outline-numbers.ts';
 import { referenceEdits } from './outline-references.ts';
 
-/** Edits that number every list of the outlines from 1; references in the text follow. Empty where all is in order. */
-export function renumberOutline(plan: PlanDocument): TextEdit[] {
-  const outlines = allOutlines(plan).map(orderlyNumerals);
+/**
+ * Edits that number every list of the outlines from 1, or those that `mends` names; references in the text follow. Empty
+ * where all is in order.
+ */
+export function renumberOutline(
+  plan: PlanDocument,
+  mends?: (siblings: readonly OutlineNode[]) => boolean,
+): TextEdit[] {
+  const outlines = allOutlines(plan).map((nodes) => orderlyNumerals(nodes, mends));
   const written = numeralEdits(new Map(outlines.flatMap((numerals) => [...numerals])));
   const own = outlines[0]!;
   return written ? inOrder([...written, ...referenceEdits(plan, own)]) : [];

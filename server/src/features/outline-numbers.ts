@@ -6,13 +6,20 @@ import { ordinalName, pointLetter, pointValue, toRoman } from '../vietnamese/num
 /** The numerals that nodes of an outline are to have; those not named keep theirs. */
 export type NewNumerals = ReadonlyMap<OutlineNode, readonly number[]>;
 
-/** Every list from 1, in order: what the numerals of an outline ought to be. Only nodes whose numeral changes. */
-export function orderlyNumerals(nodes: readonly OutlineNode[]): NewNumerals {
+/**
+ * Every list from 1, in order: what the numerals of an outline ought to be. Only nodes whose numeral changes. `mends`:
+ * whether a list is to be numbered anew; in others only the numbers of those above (`2.` in `2.1`) follow.
+ */
+export function orderlyNumerals(
+  nodes: readonly OutlineNode[],
+  mends: (siblings: readonly OutlineNode[]) => boolean = () => true,
+): NewNumerals {
   const wanted = new Map<OutlineNode, readonly number[]>();
   let articles = 0;
   const number = (siblings: readonly OutlineNode[], parent: OutlineNode | undefined): void => {
     const counts = new Map<string, number>();
     const prefixOf = prefixesUnder(siblings, parent, wanted);
+    const mended = mends(siblings);
     siblings.forEach((node, i) => {
       const { kind, numeralForm, values } = node.numbering;
       const prefix = prefixOf(node);
@@ -24,7 +31,7 @@ export function orderlyNumerals(nodes: readonly OutlineNode[]): NewNumerals {
       const value = kind === 'article' ? articles + 1 : restarts ? 1 : count + 1;
       if (kind === 'article') articles = value;
       counts.set(key, value);
-      const all = [...prefix, value];
+      const all = [...prefix, mended ? value : values.at(-1)!];
       if (all.join('.') !== values.join('.')) wanted.set(node, all);
       number(node.children, node);
     });
