@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './lib/chromium.mjs';
+import { writePlans } from './lib/many-plans.mjs';
 import { unzip } from './lib/unzip.mjs';
 import { setup } from './setup.mjs';
 
@@ -116,11 +117,12 @@ function emptyWorkspace() {
   return target;
 }
 
-/** Each run has its own copy: the workbench writes to disk. */
+/** Two hundred plans and the one that tests work on. Each run has its own copy: the workbench writes to disk. */
 function freshWorkspace() {
   const target = join(work, 'Kế hoạch năm 2026');
   rmSync(target, { recursive: true, force: true });
   cpSync(join(here, 'workspace'), target, { recursive: true });
+  writePlans(target, 200);
   return target;
 }
 

@@ -6,3 +6,4 @@ import './configuration.ts';
 import './tasks.ts';
 import './outline.ts';
 import './navigation.ts';
+import './many-plans.ts';

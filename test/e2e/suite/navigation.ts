@@ -66,7 +66,9 @@ suite('navigation', () => {
       document.uri,
       later,
     );
-    equal(lit.length, mentions.length, 'highlights');
+    const here = mentions.filter(({ uri }) => uri.toString() === document.uri.toString());
+    equal(lit.length, here.length, 'highlights');
+    check(mentions.length > here.length, 'mentions in the other plans');
 
     await settings().update('inlayHints.deadlines', true, ConfigurationTarget.Global);
     const whole = new Range(new Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
@@ -77,7 +79,7 @@ suite('navigation', () => {
     await settings().update('inlayHints.deadlines', undefined, ConfigurationTarget.Global);
   });
 
-  test('numbers and dates have colours of their own, and formatting renumbers nothing but mends blanks', async () => {
+  test('numbers and dates have colours of their own, and formatting mends blanks and numerals', async () => {
     const { document } = await openText(TEXT);
     await eventually('status', statusText);
     const legend = await eventually('legend', () =>
@@ -101,6 +103,11 @@ suite('navigation', () => {
     check(
       edits.some(({ range, newText }) => newText === '' && range.contains(blank)),
       'the blank before the full stop goes',
+    );
+    const numeral = document.positionAt(TEXT.indexOf('III. TỔ'));
+    check(
+      edits.some(({ range }) => range.start.line === numeral.line),
+      'section III becomes II',
     );
   });
 });
