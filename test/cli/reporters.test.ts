@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
 import { fileReport, type Report, summarise } from '../../server/src/cli/check/report.ts';
 import { loadReporter } from '../../server/src/cli/reporters/index.ts';
 import { FORMATS, type Format } from '../../server/src/cli/reporters/reporter.ts';
@@ -202,6 +203,15 @@ describe('github', () => {
 const IN_XML = AWKWARD.replace('\u0007', '\uFFFD');
 
 describe('junit', () => {
+  it('is valid by the schema that Jenkins published, with a report and without findings', async () => {
+    const schema = readFileSync('test/fixtures/schemas/jenkins-junit-4.published.xsd', 'utf8');
+    const check = (contents: string) => validateXML({ xml: [{ fileName: 'junit.xml', contents }], schema });
+    const report = await render('junit');
+    for (const xml of [report, await render('junit', EMPTY)])
+      expect(await check(xml)).toMatchObject({ valid: true, errors: [] });
+    expect((await check(report.replaceAll('<testcase name', '<testcase title'))).valid).toBe(false);
+  });
+
   it('follows the schema of Jenkins: names, attributes, counts', async () => {
     const root = parseXml(await render('junit'));
     expect(root.name).toBe('testsuites');
