@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { connect as connectSocket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 import {
   IPCMessageReader,
@@ -111,6 +112,10 @@ function main(): void {
     process.stderr.write(USAGE);
     process.exit(2);
   }
+  // Most expressions run a few times before the first findings: V8 would compile each for its interpreter first.
+  setFlagsFromString('--no-regexp-tier-up');
+  // Left alone V8 lets the garbage of a large plan's keys grow to several times of what is in use.
+  setFlagsFromString('--heap-growing-percent=60');
   // Nothing but messages may go out on stdout.
   console.log = console.info = console.debug = (...values: unknown[]) => console.error(...values);
   const { connection, wasShutDown } = connect(transport.reader, transport.writer, {
