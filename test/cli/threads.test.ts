@@ -35,4 +35,19 @@ describe('the built command line on threads', { timeout: 3_600_000 }, () => {
     const { err } = await lint('--concurrency', '2', '--cache', '--stats');
     expect(err).toMatch(/120 .* 0 /u);
   });
+
+  it('mends files with the longest names, alike in their beginnings', async () => {
+    const folder = join(cwd, 'tên dài');
+    mkdirSync(folder);
+    // 255 bytes is the most that file systems take.
+    const names = Array.from({ length: 60 }, (_, i) => `${'ế'.repeat(82)}${String(i).padStart(6, '0')}.md`);
+    const plan = readFileSync('test/fixtures/samples/05-huyen-uy-chi-thi-21.md');
+    for (const name of names) writeFileSync(join(folder, name), plan);
+    const { err } = await lint('--concurrency', '4', '--fix', 'tên dài');
+    expect(err).toBe('');
+    const mended = names.map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(new Set(mended).size).toBe(1);
+    expect(mended[0]).not.toBe(plan.toString());
+    expect(readdirSync(folder)).toHaveLength(names.length);
+  });
 });

@@ -1,8 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { FileSystem } from '../io.ts';
 
-let counter = 0;
-
 /**
  * Writes a file so that it is whole at any moment: into a new file beside it, then renamed over it. Keeps the mode; a
  * symbolic link stays one, and what it points to is written.
@@ -20,8 +18,9 @@ export async function writeAtomically(
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  counter += 1;
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}-${counter}.tmp`);
+  // Other processes and threads may write a file of a like name in the same moment.
+  const own = `${process.pid}-${Math.random().toString(36).slice(2)}`;
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${own}.tmp`);
   try {
     await fs.writeFile(temporary, data, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
     // The mode given at creation is cut by the umask.
