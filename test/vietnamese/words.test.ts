@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scanWords } from '../../server/src/vietnamese/word-scan.ts';
 import {
   capitalise,
   foldCase,
@@ -11,42 +10,6 @@ import {
   isVietnameseLetter,
   lowerFirst,
 } from '../../server/src/vietnamese/words.ts';
-
-describe('scanWords', () => {
-  it('tells words, numbers, abbreviations and mixtures', () => {
-    const text = 'Căn cứ Nghị quyết 101/2025/UBTVQH15 của UBND, KẾ HOẠCH ĐứcMạnh HĐND';
-    expect(scanWords(text).map(({ form }) => `${form.text}:${form.kind}`)).toEqual([
-      'Căn:word',
-      'cứ:word',
-      'Nghị:word',
-      'quyết:word',
-      '101:number',
-      '2025:number',
-      'UBTVQH15:mixed',
-      'của:word',
-      'UBND:abbreviation',
-      'KẾ:word',
-      'HOẠCH:word',
-      'ĐứcMạnh:mixed',
-      'HĐND:abbreviation',
-    ]);
-  });
-
-  it('gives the place of every word', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        let last = 0;
-        for (const word of scanWords(text)) {
-          expect(word.start).toBeGreaterThanOrEqual(last);
-          expect(text.slice(word.start, word.end)).toBe(word.form.text);
-          last = word.end;
-        }
-        const runs = [...text.matchAll(/[\p{L}\p{M}\p{Nd}]+/gu)].map(([run]) => run);
-        expect(scanWords(text).map(({ form }) => form.text)).toEqual(runs);
-      }),
-    );
-  });
-});
 
 describe('case', () => {
   it('looks at letters only', () => {

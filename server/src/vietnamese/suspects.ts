@@ -1,8 +1,8 @@
+import { scanWords, type Word } from './lexed-text.ts';
 import type { SlipKind } from './slip.ts';
 import { isVietnameseSyllable } from './syllables.ts';
 import { telexSyllable } from './telex.ts';
 import type { WordPairs } from './word-pairs.ts';
-import { scanWords, type Word } from './word-scan.ts';
 import { foldForMatch, isUpper } from './words.ts';
 
 /** A syllable that stands where another, which looks much like it, is far commoner. */
@@ -55,32 +55,74 @@ export function suspects(
   pairs: WordPairs,
   words: readonly Word[] = scanWords(text),
 ): Suspect[] {
-  const places = placesOf(text, pairs, words);
+  const places = new Places(text, pairs, words);
   const found: Suspect[] = [];
-  for (let i = 0; i < places.length; i += 1) {
+  for (let i = 0; i < words.length; i += 1) {
+    // Most words are at home on both sides.
+    if (places.isAtHome(i) || words[i]!.form.kind !== 'word') continue;
     const suspect = judge(places, i, pairs);
     if (!suspect) continue;
     const last = found.at(-1);
-    const beside = last !== undefined && places[i]!.joined && places[i - 1]!.word.start === last.start;
+    const beside = last !== undefined && places.at(i)!.joined && words[i - 1]!.start === last.start;
     if (!beside) found.push(suspect);
     else if (suspect.score > last.score) found[found.length - 1] = suspect;
   }
   return found;
 }
 
-function placesOf(text: string, pairs: WordPairs, words: readonly Word[]): Place[] {
-  const places: Place[] = [];
-  let end = -1;
-  let before = -1;
-  for (const word of words) {
-    const { folded, kind, capital } = word.form;
-    const id = kind === 'word' ? pairs.idOf(folded) : -1;
-    const joined = end >= 0 && isBlank(text, end, word.start);
-    places.push({ word, folded, id, capital, joined, link: joined ? pairs.weight(before, id) : undefined });
-    end = word.end;
-    before = id;
+/** Another word stands before it, but the two make no pair of the table. */
+const NO_PAIR = -1;
+/** No word stands before it with nothing but blanks between. */
+const APART = -2;
+
+/** The words of a text with their pairs; only what is looked at closely becomes a place. */
+class Places {
+  private readonly ids: Int32Array;
+  /** Weight of the pair with the word before, or one of the two marks. */
+  private readonly links: Float64Array;
+  private readonly places: (Place | undefined)[] = [];
+  private readonly words: readonly Word[];
+
+  constructor(text: string, pairs: WordPairs, words: readonly Word[]) {
+    this.words = words;
+    this.ids = new Int32Array(words.length);
+    this.links = new Float64Array(words.length);
+    let end = -1;
+    let before = -1;
+    for (let i = 0; i < words.length; i += 1) {
+      const { start, end: wordEnd, form } = words[i]!;
+      const id = form.kind === 'word' ? pairs.idOfForm(form) : -1;
+      this.ids[i] = id;
+      this.links[i] = end >= 0 && isBlank(text, end, start) ? (pairs.weight(before, id) ?? NO_PAIR) : APART;
+      end = wordEnd;
+      before = id;
+    }
   }
-  return places;
+
+  /** Whether the word makes a known pair with each neighbour it has. */
+  isAtHome(at: number): boolean {
+    return this.links[at] !== NO_PAIR && this.links[at + 1] !== NO_PAIR;
+  }
+
+  at(at: number): Place | undefined {
+    if (at < 0 || at >= this.words.length) return undefined;
+    this.places[at] ??= this.placeOf(at);
+    return this.places[at];
+  }
+
+  private placeOf(at: number): Place {
+    const word = this.words[at]!;
+    const link = this.links[at]!;
+    const { folded, capital } = word.form;
+    return {
+      word,
+      folded,
+      id: this.ids[at]!,
+      capital,
+      joined: link !== APART,
+      link: link >= 0 ? link : undefined,
+    };
+  }
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
@@ -88,17 +130,11 @@ function isBlank(text: string, start: number, end: number): boolean {
   return text.slice(start, end).trim() === '';
 }
 
-function judge(places: readonly Place[], at: number, pairs: WordPairs): Suspect | undefined {
-  const place = places[at]!;
-  const before = place.joined ? places[at - 1] : undefined;
-  const next = places[at + 1];
+function judge(places: Places, at: number, pairs: WordPairs): Suspect | undefined {
+  const place = places.at(at)!;
+  const before = place.joined ? places.at(at - 1) : undefined;
+  const next = places.at(at + 1);
   const behind = next?.joined ? next : undefined;
-  // Most words are at home on both sides.
-  if (
-    (place.link !== undefined || before === undefined) &&
-    (behind === undefined || behind.link !== undefined)
-  )
-    return undefined;
   if (!mayBeSlip(place, before, behind)) return undefined;
   if (isPlain(place.folded) && amongForeign(before, behind)) return undefined;
   const left = before && !endsName(places, at - 1) ? before.id : -1;
@@ -154,16 +190,10 @@ function judge(places: readonly Place[], at: number, pairs: WordPairs): Suspect 
  * Whether a syllable that belongs to its neighbour on one side is at home: the bond is that of a word, or the
  * neighbour on the other side (at `other`) belongs to what stands behind it in turn.
  */
-function fits(
-  bond: number,
-  places: readonly Place[],
-  other: number,
-  step: 1 | -1,
-  pairs: WordPairs,
-): boolean {
+function fits(bond: number, places: Places, other: number, step: 1 | -1, pairs: WordPairs): boolean {
   if (bond >= WORD_BOND) return true;
-  const near = places[other];
-  const far = places[other + step];
+  const near = places.at(other);
+  const far = places.at(other + step);
   if (!near || !far || !(step === 1 ? far : near).joined) return false;
   return (step === 1 ? pairs.bond(near.id, far.id) : pairs.bond(far.id, near.id)) >= PHRASE_BOND;
 }
@@ -195,10 +225,10 @@ function amongForeign(before: Place | undefined, behind: Place | undefined): boo
 }
 
 /** Whether the word is the end of a name of several syllables: `Việt Nam`, `Thu Lũm`. */
-function endsName(places: readonly Place[], at: number): boolean {
-  const place = places[at]!;
+function endsName(places: Places, at: number): boolean {
+  const place = places.at(at)!;
   const capitalised = (other: Place): boolean => other.capital && !isUpper(other.word.form.text);
-  return capitalised(place) && place.joined && capitalised(places[at - 1]!);
+  return capitalised(place) && place.joined && capitalised(places.at(at - 1)!);
 }
 
 /** Whether two syllables were written as one word: `vềý`. */

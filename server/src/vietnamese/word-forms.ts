@@ -1,4 +1,3 @@
-import { rememberWords } from '../text/remember.ts';
 import { isVietnameseSyllable } from './syllables.ts';
 import { type ToneStyle, toneStyleOf } from './tones.ts';
 import { foldForMatch, isUpper } from './words.ts';
@@ -21,13 +20,15 @@ export interface WordForm {
   readonly syllable: boolean;
   /** Where its tone mark stands, if it might stand elsewhere; undefined for most words. */
   readonly toneStyle: ToneStyle | undefined;
+  /** Its number in the table of word pairs that was asked last, see `WordPairs.idOfForm`. */
+  readonly known: { table: unknown; id: number };
 }
 
 /** Longer runs are no syllable. */
 const LONGEST = 24;
 
 /** `text`: a run of letters, marks and digits. */
-export const formOf = rememberWords((text): WordForm => {
+export function formOf(text: string): WordForm {
   const kind = kindOf(text);
   return {
     text,
@@ -36,8 +37,9 @@ export const formOf = rememberWords((text): WordForm => {
     capital: isUpper(text[0]!),
     syllable: kind === 'word' && isVietnameseSyllable(text),
     toneStyle: kind === 'word' && text.length <= LONGEST ? toneStyleOf(text) : undefined,
+    known: { table: undefined, id: -1 },
   };
-}, LONGEST);
+}
 
 function kindOf(text: string): WordKind {
   if (/\p{Nd}/u.test(text)) return /[\p{L}\p{M}]/u.test(text) ? 'mixed' : 'number';

@@ -1,4 +1,5 @@
 import { type SlipCandidate, SlipIndex } from './slip.ts';
+import type { WordForm } from './word-forms.ts';
 
 /** Levels are steps of a logarithm: a pair at level n stands in about `2 ** (n * LEVEL_STEP + LEVEL_BASE)` documents. */
 const LEVEL_STEP = 0.75;
@@ -60,6 +61,16 @@ export class WordPairs {
   /** Number of a syllable in the table, -1 if it is not there. */
   idOf(syllable: string): number {
     return this.unpacked().ids.get(syllable) ?? -1;
+  }
+
+  /** The same for a word that is met again and again: what it was told last time stands with it. */
+  idOfForm(form: WordForm): number {
+    const { known } = form;
+    if (known.table !== this) {
+      known.table = this;
+      known.id = this.idOf(form.folded);
+    }
+    return known.id;
   }
 
   word(id: number): string {

@@ -1,9 +1,12 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { PROVINCES } from '../../regimes/provinces.ts';
 import { remember } from '../../text/remember.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
+import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalisedSlip, capitalSeverity, capitalSlip } from '../support/capitals.ts';
+import { paragraphsShowing } from '../support/cued.ts';
 import { type Slip, slipFinding } from '../support/slips.ts';
 
 interface Units {
@@ -27,6 +30,15 @@ const HO_CHI_MINH = /(?<![\p{L}\p{M}])thành\s{1,2}phố(?=\s{1,2}Hồ\s{1,2}Ch�
 const CAPITAL_CITY = /(?<![\p{L}\p{M}])thủ\s{1,2}đô(?=\s{1,2}Hà\s{1,2}Nội(?![\p{L}\p{M}]))/gu;
 /** Words behind which the unit word begins a name of its own. */
 const NAMING = new Set(['tên', 'gọi', 'là', 'trường', 'chợ', 'đền', 'chùa', 'báo']);
+
+const isCapital = ({ capital, folded }: WordForm): boolean =>
+  capital && /^(?:tỉnh|xã|phường|huyện)$/u.test(folded);
+const isName = ({ capital }: WordForm): boolean => capital;
+/** What may be wrong by itself, and what is compared with it. */
+const CUE = defineCue({ words: ['phố hồ', 'đô hà', [isCapital, isName]] });
+const SMALL_CUE = defineCue({
+  words: ['tỉnh', 'xã', 'phường', 'huyện'].map((word) => [word, isName] as const),
+});
 
 const scan = remember((text: string): Units => {
   const slips: Slip[] = [];
@@ -100,11 +112,14 @@ export const capsAdminUnit = defineRule({
       readonly end: number;
       readonly key: string;
     }[] = [];
-    for (const paragraph of plan.paragraphs) {
+    for (const paragraph of paragraphsShowing(plan, CUE)) {
       const units = scan(paragraph.content.text);
-      for (const key of units.small) small.add(key);
       for (const unit of units.capital) capital.push({ paragraph, ...unit });
       for (const slip of units.slips) report({ ...slipFinding(plan, paragraph, slip), ...severity });
+    }
+    if (capital.length === 0) return;
+    for (const { content } of paragraphsShowing(plan, SMALL_CUE)) {
+      for (const key of scan(content.text).small) small.add(key);
     }
     for (const { paragraph, start, end, key } of capital) {
       if (!small.has(key)) continue;

@@ -1,5 +1,6 @@
 import { remember } from '../../text/remember.ts';
-import type { Word } from '../../vietnamese/word-scan.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
+import type { Word } from '../../vietnamese/lexed-text.ts';
 import { capitalise, foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalSeverity, capitalSlip } from '../support/capitals.ts';
@@ -14,6 +15,7 @@ for (const name of [...BODY_NAMES].sort((a, b) => b.length - a.length)) {
   NAMES.set(key, [...(NAMES.get(key) ?? []), name]);
 }
 const FIRST_WORDS = new Set([...NAMES.keys()].map((key) => key.split(' ', 1)[0]!));
+const CUE = defineCue({ words: [...NAMES.keys()] });
 
 function keyOf(first: string, second: string): string {
   return `${foldForMatch(first)} ${foldForMatch(second)}`;
@@ -125,6 +127,11 @@ export const capsBodyNames = defineRule({
   },
   check(plan, context) {
     const severity = capitalSeverity(plan);
-    reportSlips(plan, { ...context, report: (finding) => context.report({ ...finding, ...severity }) }, scan);
+    reportSlips(
+      plan,
+      { ...context, report: (finding) => context.report({ ...finding, ...severity }) },
+      CUE,
+      scan,
+    );
   },
 });

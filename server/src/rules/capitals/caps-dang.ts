@@ -1,4 +1,5 @@
 import { remember } from '../../text/remember.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
 import { reportSlips, type Slip } from '../support/slips.ts';
@@ -6,6 +7,14 @@ import { reportSlips, type Slip } from '../support/slips.ts';
 /** `đảng` behind what only the one Party stands behind, and not the first half of another word. */
 const PARTY =
   /(?<![\p{L}\p{M}])(?:của|theo|với|vào|do|Điều lệ|cương lĩnh|ơn)\s{1,3}(đảng)(?!\s{1,3}(?:viên|bộ|[uủ][ỷy]|phái|đoàn|cầm quyền|chính trị|cộng sản|phí|vụ|tịch|ta lúc|khác|này|đó|nào|anh em|ở|tại|các|xã|phường|tỉnh|trực thuộc|uỷ|ủy))(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(đảng)(?=,?\s{1,3}(?:và\s{1,3})?Nhà nước(?![\p{L}\p{M}]))/gu;
+const CUE = defineCue({
+  words: [
+    ...['của', 'theo', 'với', 'vào', 'do', 'lệ', 'lĩnh', 'ơn'].map((word) => `${word} đảng`),
+    'đảng và',
+    'đảng nhà',
+  ],
+});
+
 /** `tổ chức của đảng`, `cấp ủy của đảng`: bodies in general. */
 const scan = remember((text: string): readonly Slip[] => {
   if (!text.includes('đảng')) return [];
@@ -53,6 +62,11 @@ export const capsDang = defineRule({
   },
   check(plan, context) {
     const severity = capitalSeverity(plan);
-    reportSlips(plan, { ...context, report: (finding) => context.report({ ...finding, ...severity }) }, scan);
+    reportSlips(
+      plan,
+      { ...context, report: (finding) => context.report({ ...finding, ...severity }) },
+      CUE,
+      scan,
+    );
   },
 });

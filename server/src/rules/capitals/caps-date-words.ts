@@ -1,4 +1,5 @@
 import { remember } from '../../text/remember.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalSeverity } from '../support/capitals.ts';
 import { reportSlips, type Slip } from '../support/slips.ts';
@@ -6,6 +7,15 @@ import { reportSlips, type Slip } from '../support/slips.ts';
 /** `Ngày 04/11/2025`, `Tháng 11/2025`: a full date, not a day that is kept (Ngày 20/11), nor one left blank (`ngày Tháng`). */
 const DATED =
   /(?<=[\p{L}\p{M}\d,)][ \u00a0])(?<!ngày )(Ngày|Tháng)(?=[ \u00a0]\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|[/.-]\d{4}|[ \u00a0]tháng[ \u00a0]\d))/gu;
+
+const CUE = defineCue({
+  words: [
+    [
+      ({ capital, folded }) => capital && (folded === 'ngày' || folded === 'tháng'),
+      ({ kind }) => kind === 'number',
+    ],
+  ],
+});
 
 const scan = remember((text: string): readonly Slip[] =>
   [...text.matchAll(DATED)].map(({ index, 1: word }) => {
@@ -60,6 +70,6 @@ export const capsDateWords = defineRule({
   check(plan, context) {
     const severity = capitalSeverity(plan);
     const report: typeof context.report = (finding) => context.report({ ...finding, ...severity });
-    reportSlips(plan, { ...context, report }, scan, ({ role }) => role !== 'code' && role !== 'section');
+    reportSlips(plan, { ...context, report }, CUE, scan, ({ role }) => role !== 'code' && role !== 'section');
   },
 });

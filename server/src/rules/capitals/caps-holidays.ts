@@ -1,5 +1,6 @@
 import { remember } from '../../text/remember.ts';
-import type { Word } from '../../vietnamese/word-scan.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
+import type { Word } from '../../vietnamese/lexed-text.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
 import { reportSlips, type Slip } from '../support/slips.ts';
@@ -32,6 +33,10 @@ const NAMES = new Map<string, readonly (readonly string[])[]>([
   ['ngày', DAYS.map((name) => name.split(' '))],
   ['tết', TET.map((name) => name.split(' '))],
 ]);
+
+const CUE = defineCue({
+  words: [...NAMES].flatMap(([day, names]) => names.map(([first = '']) => `${day} ${first}`)),
+});
 
 const scan = remember((text: string): readonly Slip[] => {
   const slips: Slip[] = [];
@@ -82,6 +87,11 @@ export const capsHolidays = defineRule({
   },
   check(plan, context) {
     const severity = capitalSeverity(plan);
-    reportSlips(plan, { ...context, report: (finding) => context.report({ ...finding, ...severity }) }, scan);
+    reportSlips(
+      plan,
+      { ...context, report: (finding) => context.report({ ...finding, ...severity }) },
+      CUE,
+      scan,
+    );
   },
 });

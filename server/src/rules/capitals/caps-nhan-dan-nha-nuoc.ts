@@ -1,4 +1,5 @@
 import { remember } from '../../text/remember.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
 import { reportSlips, type Slip } from '../support/slips.ts';
@@ -21,6 +22,8 @@ const BEHIND_STATE =
 const KIND_OF_BODY = /(?<![\p{L}\p{M}])đảng\s*(?:,|và)\s+$/u;
 
 const LONGEST_LOOK = 40;
+
+const CUE = defineCue({ words: ['nhân dân', 'nhà nước'] });
 
 const scan = remember((text: string): readonly Slip[] => {
   const slips: Slip[] = [];
@@ -79,6 +82,11 @@ export const capsNhanDanNhaNuoc = defineRule({
   },
   check(plan, context) {
     const severity = capitalSeverity(plan);
-    reportSlips(plan, { ...context, report: (finding) => context.report({ ...finding, ...severity }) }, scan);
+    reportSlips(
+      plan,
+      { ...context, report: (finding) => context.report({ ...finding, ...severity }) },
+      CUE,
+      scan,
+    );
   },
 });

@@ -1,5 +1,6 @@
 import type { OutlineNode } from '../../plan/model.ts';
 import { remember } from '../../text/remember.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
@@ -13,6 +14,8 @@ const START =
 /** What a dot stands behind in short forms. */
 const SHORT =
   /(?<![\p{L}\p{M}])(?:TP|TX|TT|ThS|TS|PGS|GS|BS|KS|CN|Tr|tr|đ\/c|Đ\/c|vv|NXB|St|No|vd|VD|vs|km|ha|kg)\.$/u;
+
+const CUE = defineCue({ beside: [[['blankBehindStop'], ['small']]] });
 
 const scan = remember((text: string): readonly Slip[] => {
   const inAddress = addressesOf(text);
@@ -72,7 +75,13 @@ export const capsSentenceStart = defineRule({
   check(plan, context) {
     const severity = capitalSeverity(plan);
     const report: typeof context.report = (finding) => context.report({ ...finding, ...severity });
-    reportSlips(plan, { ...context, report }, scan, ({ role }) => role !== 'dateline' && role !== 'number');
+    reportSlips(
+      plan,
+      { ...context, report },
+      CUE,
+      scan,
+      ({ role }) => role !== 'dateline' && role !== 'number',
+    );
     const judge = (nodes: readonly OutlineNode[]): void => {
       for (const node of nodes) {
         judge(node.children);

@@ -1,4 +1,5 @@
 import { remember } from '../../text/remember.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalSeverity, capitalSlip } from '../support/capitals.ts';
@@ -34,6 +35,15 @@ const BEFORE_NAME = new RegExp(
   `(?<![\\p{L}\\p{M}])(?<!phó\\s)(chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|trưởng phòng|bộ trưởng|thứ trưởng)\\s{1,2}(?:(?:${FAMILY})\\s{1,2}\\p{Lu}\\p{Ll}{1,6}\\s{1,2}\\p{Lu}\\p{Ll}{0,6})(?![\\p{L}\\p{M}])`,
   'gu',
 );
+
+const CUE = defineCue({
+  words: [
+    ...OFFICES.map((office) => office.split(' ').slice(-2).join(' ')),
+    ...['tịch', 'thư', 'đốc', 'phòng', 'trưởng'].flatMap((title) =>
+      FAMILY.split('|').map((family) => `${title} ${family}`),
+    ),
+  ],
+});
 
 const scan = remember((text: string): readonly Slip[] => {
   const slips: Slip[] = [];
@@ -85,6 +95,11 @@ export const capsTitles = defineRule({
   },
   check(plan, context) {
     const severity = capitalSeverity(plan);
-    reportSlips(plan, { ...context, report: (finding) => context.report({ ...finding, ...severity }) }, scan);
+    reportSlips(
+      plan,
+      { ...context, report: (finding) => context.report({ ...finding, ...severity }) },
+      CUE,
+      scan,
+    );
   },
 });

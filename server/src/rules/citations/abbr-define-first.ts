@@ -3,14 +3,17 @@ import { bodyByCode } from '../../regimes/bodies.ts';
 import { hd05, practice } from '../../regimes/clauses.ts';
 import { typesByCode } from '../../regimes/document-types.ts';
 import { remember } from '../../text/remember.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { isUpper, isVietnameseLetter } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 import { citationsByParagraph } from '../support/cited.ts';
+import { paragraphsShowing } from '../support/cued.ts';
 import { KNOWN_ABBREVIATIONS } from '../support/known-abbreviations.ts';
 
 const RUNNING: ReadonlySet<Role> = new Set(['basis', 'opening', 'section', 'item', 'text', 'closing']);
 const QUICK = /\p{Lu}{3}/u;
+const CUE = defineCue({ forms: ({ text }) => QUICK.test(text) });
 const CAPITALS = /\p{Lu}{3,}/gu;
 const IN_WORD = /[\p{L}\p{M}\p{Nd}]/u;
 /** In front of or behind a short form that is explained. */
@@ -53,7 +56,7 @@ export const abbrDefineFirst = defineRule({
   check(plan, { report }) {
     let defined: ReadonlySet<string> | undefined;
     const seen = new Set<string>();
-    for (const paragraph of plan.paragraphs) {
+    for (const paragraph of paragraphsShowing(plan, CUE)) {
       const { content, role } = paragraph;
       if (!RUNNING.has(role) || capitals(content.text).every(({ text }) => seen.has(text))) continue;
       if (isUpper(content.text)) continue;
@@ -118,12 +121,12 @@ function inCapitals(text: string, start: number, end: number): boolean {
 
 function definitionsOf(plan: PlanDocument): ReadonlySet<string> {
   const defined = new Set<string>();
-  for (const { content } of plan.paragraphs)
+  for (const { content } of paragraphsShowing(plan, CUE))
     for (const found of definitionsIn(content.text)) defined.add(found);
   return defined;
 }
 
 const definitionsIn = remember((text: string): readonly string[] => {
-  if (!DEFINES.test(text) || !QUICK.test(text)) return [];
+  if (!DEFINES.test(text)) return [];
   return [...text.matchAll(DEFINITION)].flatMap((match) => match[1] ?? match[2] ?? match[3] ?? []);
 });

@@ -1,7 +1,10 @@
 import { nd30, practice } from '../../regimes/clauses.ts';
 import { remember } from '../../text/remember.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
+import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { capitalise, foldCase, foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
+import { paragraphsShowing } from '../support/cued.ts';
 
 const NUMERAL = '(?:\\d{1,3}[a-zđ]?|[ivx]{1,5}|[a-zđ])(?![\\p{L}\\d])';
 /** One step of a reference: `điểm a`, `khoản 2`. */
@@ -9,6 +12,11 @@ const STEP = new RegExp(
   `(?<![\\p{L}\\d])(điểm|khoản|điều|tiểu\\s{1,3}mục|mục|chương|phần)\\s{1,3}${NUMERAL}`,
   'giu',
 );
+const isNumeral = ({ folded }: WordForm): boolean =>
+  folded.length === 1 || /^(?:\d{1,3}[a-zđ]?|[ivx]{1,5})$/u.test(folded);
+const CUE = defineCue({
+  words: ['điểm', 'khoản', 'điều', 'mục', 'chương', 'phần'].map((word) => [word, isNumeral] as const),
+});
 /** What stands between two steps, or between the last and the document. */
 const JOINT = /^(?:\s{0,2},)?\s{1,3}$/u;
 /** What a reference points to. */
@@ -86,7 +94,7 @@ export const citeUnitCapitals = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const { content, role, bodyStart } of plan.paragraphs) {
+    for (const { content, role, bodyStart } of paragraphsShowing(plan, CUE)) {
       if (role === 'title' || role === 'code') continue;
       for (const { start, word } of steps(content.text)) {
         const small = SMALL.test(foldForMatch(word));

@@ -2,6 +2,7 @@ import type { DateInText } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { remember } from '../../text/remember.ts';
 import { isPossible } from '../../vietnamese/calendar.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
 import type { DatePart } from '../../vietnamese/date.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { partsOf } from '../support/dates.ts';
@@ -12,6 +13,8 @@ const OTHER_FORM =
   /(?<=(?<!\p{L})ngày\s{1,3})(\d{1,2})(?:([.-])(\d{1,2})\2(\d{4})|\/(\d{1,2})\/(\d{2}))(?![\d./-]*\d)/giu;
 /** As many dates with slashes show how the text writes them. */
 const LEAST_SLASHED = 2;
+
+const CUE = defineCue({ words: [['ngày', ({ folded }) => /^\d/u.test(folded)]] });
 
 const scanOtherForms = remember((text: string): readonly Slip[] =>
   [...text.matchAll(OTHER_FORM)].flatMap((match) => {
@@ -93,7 +96,7 @@ export const dateSlashForm = defineRule({
         isPossible(partsOf(mention)),
     );
     if (dates.length >= LEAST_SLASHED)
-      reportSlips(plan, context, scanOtherForms, ({ role }) => role !== 'stamp');
+      reportSlips(plan, context, CUE, scanOtherForms, ({ role }) => role !== 'stamp');
     const mixed = dates.some(({ mention }) => isPlain(mention.month));
     for (const date of dates) {
       const { day, month } = date.mention;

@@ -1,6 +1,6 @@
 import { bodyByCode } from '../../regimes/bodies.ts';
 import { nd30 } from '../../regimes/clauses.ts';
-import { scanWords } from '../../vietnamese/word-scan.ts';
+import { scanWords } from '../../vietnamese/lexed-text.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 

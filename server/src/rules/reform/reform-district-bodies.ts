@@ -1,4 +1,5 @@
 import type { Clause } from '../../regimes/regime.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { isAfterReform, isHistorical, isOfDistrict, speakingParagraphs } from '../support/history.ts';
@@ -8,7 +9,7 @@ const CLAUSES: readonly Clause[] = [
   { source: 'nq203-2025', place: '', confidence: 'secondary' },
 ];
 
-const QUICK = /huyện|quận|thị/iu;
+const CUE = defineCue({ words: ['huyện', 'quận', 'thị xã', 'thị uỷ'] });
 const BODY =
   '(?:ubnd|uỷ\\s+ban\\s+nhân\\s+dân|hđnd|hội\\s+đồng\\s+nhân\\s+dân|ubmttq(?:vn)?|mttq(?:vn)?|mặt\\s+trận\\s+tổ\\s+quốc(?:\\s+việt\\s+nam)?|đảng\\s+bộ|ban\\s+thường\\s+vụ|công\\s+an|ban\\s+chỉ\\s+huy\\s+quân\\s+sự|bchqs|ban\\s+chqs|hội\\s+lhpn|hội\\s+liên\\s+hiệp\\s+phụ\\s+nữ|hội\\s+nông\\s+dân|hội\\s+cựu\\s+chiến\\s+binh|liên\\s+đoàn\\s+lao\\s+động|lđlđ|trung\\s+tâm\\s+y\\s+tế|thanh\\s+tra|toà\\s+án(?:\\s+nhân\\s+dân)?|viện\\s+kiểm\\s+sát(?:\\s+nhân\\s+dân)?|hạt\\s+kiểm\\s+lâm|chính\\s+quyền|lãnh\\s+đạo|bảo\\s+hiểm\\s+xã\\s+hội)';
 /** `UBND huyện`, `UBND các huyện`, `Phòng Tư pháp huyện`, `Huyện uỷ`, `Ban Tổ chức Thị uỷ`. */
@@ -53,10 +54,8 @@ export const reformDistrictBodies = defineRule({
   check(plan, { report }) {
     if (!isAfterReform(plan)) return;
     const whole = isOfDistrict(plan, foldForMatch);
-    for (const paragraph of speakingParagraphs(plan)) {
-      const { content } = paragraph;
-      if (!QUICK.test(content.text)) continue;
-      const folded = foldForMatch(content.text);
+    for (const paragraph of speakingParagraphs(plan, CUE)) {
+      const { content, folded } = paragraph;
       for (const match of folded.matchAll(DISTRICT_BODY)) {
         const [start, end] = [match.index, match.index + match[0].length];
         if (isHistorical(plan, paragraph, folded, start, end)) continue;

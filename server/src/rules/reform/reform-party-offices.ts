@@ -1,9 +1,10 @@
 import { hd05 } from '../../regimes/clauses.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { isAfterReform, isHistorical, speakingParagraphs } from '../support/history.ts';
 
-const QUICK = /ban\s+(?:tuyên|dân|tổ|nội)/iu;
+const CUE = defineCue({ words: ['ban tuyên', 'ban dân', 'ban tổ', 'ban nội'] });
 /** Offices that Party committees of communes and wards no longer have. */
 const COMMUNE_OFFICE =
   /(?<!\p{L})(ban\s+(?:tuyên\s+giáo(?:\s+và\s+dân\s+vận)?|dân\s+vận|tổ\s+chức|nội\s+chính))\s+(?:của\s+)?(?:đảng\s+uỷ\s+)(?:xã|phường)(?!\p{L})/gu;
@@ -48,10 +49,8 @@ export const reformPartyOffices = defineRule({
     const ofCommune = /(?<!\p{L})(?:xã|phường)(?!\p{L})/u.test(
       foldForMatch(`${plan.head.issuer?.text ?? ''} ${plan.opening.speaker?.text ?? ''}`),
     );
-    for (const paragraph of speakingParagraphs(plan)) {
-      const { content } = paragraph;
-      if (!QUICK.test(content.text)) continue;
-      const folded = foldForMatch(content.text);
+    for (const paragraph of speakingParagraphs(plan, CUE)) {
+      const { content, folded } = paragraph;
       const patterns = [
         { pattern: COMMUNE_OFFICE, now: 'Ban Xây dựng Đảng' },
         { pattern: PROVINCE_OFFICE, now: 'Ban Tuyên giáo và Dân vận' },

@@ -1,4 +1,5 @@
 import { PROVINCES, PROVINCES_CLAUSE, successorOf } from '../../regimes/provinces.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { isAfterReform, isHistorical, speakingParagraphs } from '../support/history.ts';
@@ -12,7 +13,11 @@ const FORMER_PROVINCE = new RegExp(
   `(?<!\\p{L})(?:tỉnh|tỉnh\\s+uỷ|tỉnh\\s+đoàn)\\s+(${NAMES})(?!\\p{L})`,
   'gu',
 );
-const QUICK = /tỉnh/iu;
+const CUE = defineCue({
+  words: FORMER.flatMap((name) =>
+    ['tỉnh', 'uỷ', 'đoàn'].map((word) => `${word} ${name.split(/[\s-]/u, 1)[0]}`),
+  ),
+});
 
 export const reformProvinceNames = defineRule({
   id: 'reform-province-names',
@@ -42,10 +47,8 @@ export const reformProvinceNames = defineRule({
   },
   check(plan, { report }) {
     if (!isAfterReform(plan)) return;
-    for (const paragraph of speakingParagraphs(plan)) {
-      const { content } = paragraph;
-      if (!QUICK.test(content.text)) continue;
-      const folded = foldForMatch(content.text);
+    for (const paragraph of speakingParagraphs(plan, CUE)) {
+      const { content, folded } = paragraph;
       for (const match of folded.matchAll(FORMER_PROVINCE)) {
         const end = match.index + match[0].length;
         const start = end - match[1]!.length;

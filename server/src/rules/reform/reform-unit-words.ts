@@ -1,9 +1,10 @@
 import { hd05 } from '../../regimes/clauses.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { isAfterReform, isHistorical, isOfDistrict, speakingParagraphs } from '../support/history.ts';
 
-const QUICK = /thị|huyện|quận/iu;
+const CUE = defineCue({ words: ['thị trấn', 'thị xã', 'huyện', 'quận'] });
 /** Unit words in a list, or with `cấp`, `các`: names such as Thị xã Nghĩa Lộ are told of the past too often. */
 const UNITS =
   /(?<!\p{L})(?:(?:phường|xã)\s*(?:,|và|\/|-)\s*(thị\s+trấn)|(thị\s+trấn)(?=\s*,?\s*(?:trên\s+địa\s+bàn|thuộc|trực\s+thuộc))|(?:các|mọi|từng|từ|đến|mỗi)\s+(huyện|quận|thị\s+xã|thị\s+trấn)|(cấp\s+huyện)|(?:huyện|quận)\s*,\s*(thị\s+xã))(?!\p{L})/gu;
@@ -40,10 +41,8 @@ export const reformUnitWords = defineRule({
   },
   check(plan, { report }) {
     if (!isAfterReform(plan) || isOfDistrict(plan, foldForMatch)) return;
-    for (const paragraph of speakingParagraphs(plan)) {
-      const { content } = paragraph;
-      if (!QUICK.test(content.text)) continue;
-      const folded = foldForMatch(content.text);
+    for (const paragraph of speakingParagraphs(plan, CUE)) {
+      const { content, folded } = paragraph;
       for (const match of folded.matchAll(UNITS)) {
         const unit = match.slice(1).find((group) => group !== undefined)!;
         const start = match.index + match[0].lastIndexOf(unit);

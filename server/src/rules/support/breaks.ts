@@ -1,4 +1,5 @@
-import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+import type { Paragraph } from '../../plan/model.ts';
+import { perPlan } from './per-plan.ts';
 
 /** Words that cannot end a sentence. */
 const OPEN_END =
@@ -38,16 +39,18 @@ export function isProse(paragraph: Paragraph): boolean {
  * The paragraphs that a page break cut: each with the one that goes on where it stops. The second begins with a small
  * letter (or, behind an open end, with a quotation) and has neither bullet nor numeral.
  */
-export function* brokenPairs(plan: PlanDocument): Generator<readonly [Paragraph, Paragraph]> {
+export const brokenPairs = perPlan((plan): readonly (readonly [Paragraph, Paragraph])[] => {
+  const pairs: (readonly [Paragraph, Paragraph])[] = [];
   for (let i = 1; i < plan.paragraphs.length; i += 1) {
     const second = plan.paragraphs[i]!;
     const first = plan.paragraphs[i - 1]!;
     if (second.block === first.block || second.bullet || second.numbering) continue;
     if (second.role !== 'text' && second.role !== 'opening') continue;
     if (second.block.type !== 'paragraph' || second.strong || !isProse(first)) continue;
-    if (goesOn(first.content.text, second.content.text)) yield [first, second];
+    if (goesOn(first.content.text, second.content.text)) pairs.push([first, second]);
   }
-}
+  return pairs;
+});
 
 function goesOn(first: string, second: string): boolean {
   if (endsWithMark(first)) return false;

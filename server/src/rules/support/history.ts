@@ -1,6 +1,8 @@
 import type { Paragraph, PlanDocument, Role } from '../../plan/model.ts';
 import { type CalendarDate, compareDates } from '../../vietnamese/calendar.ts';
+import type { Cue } from '../../vietnamese/cues.ts';
 import { citationsByParagraph } from './cited.ts';
+import { paragraphsShowing } from './cued.ts';
 
 /** Two-tier local government and 34 provinces: Luật 72/2025/QH15, NQ 202 and NQ 203/2025/QH15. */
 export const REFORM_DAY: CalendarDate = { year: 2025, month: 7, day: 1 };
@@ -54,10 +56,10 @@ export function isAfterReform(plan: PlanDocument): boolean {
   return compareDates(plan.asOf, REFORM_DAY) >= 0;
 }
 
-/** The paragraphs that assign, address or copy; attachments, quotations and the letterhead are left out. */
-export function speakingParagraphs(plan: PlanDocument): readonly Paragraph[] {
+/** The paragraphs with the cue that assign, address or copy; attachments, quotations and the letterhead are left out. */
+export function speakingParagraphs(plan: PlanDocument, cue: Cue): readonly Paragraph[] {
   const end = plan.attachments[0]?.range.start ?? Number.POSITIVE_INFINITY;
-  return plan.paragraphs.filter(({ role, range }) => SPEAKING.has(role) && range.start < end);
+  return paragraphsShowing(plan, cue).filter(({ role, range }) => SPEAKING.has(role) && range.start < end);
 }
 
 /** Whether a word at an index is said of the past, or belongs to the citation of a document. */

@@ -1,6 +1,8 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
+import type { Cue } from '../../vietnamese/cues.ts';
 import type { Finding, Fix, RuleContext, Severity } from '../rule.ts';
+import { paragraphsShowing } from './cued.ts';
 
 /** Replaces a stretch of a paragraph's text; nothing is taken away where `start` equals `end`. */
 export interface Replacement {
@@ -22,14 +24,18 @@ export interface Slip {
   };
 }
 
-/** Reports what `scan` (see `remember`) finds in each paragraph that `reads` lets through. */
+/**
+ * Reports what `scan` (see `remember`) finds in each paragraph that `reads` lets through. Only paragraphs that show
+ * `cue` are scanned.
+ */
 export function reportSlips(
   plan: PlanDocument,
   context: RuleContext,
+  cue: Cue,
   scan: (text: string) => readonly Slip[],
   reads: (paragraph: Paragraph, slip: Slip) => boolean = () => true,
 ): void {
-  for (const paragraph of plan.paragraphs) {
+  for (const paragraph of paragraphsShowing(plan, cue)) {
     if (paragraph.content.length < 2) continue;
     for (const slip of scan(paragraph.content.text)) {
       if (reads(paragraph, slip)) context.report(slipFinding(plan, paragraph, slip));

@@ -1,10 +1,22 @@
 import { remember } from '../../text/remember.ts';
+import { defineCue, type Shown, shows } from '../../vietnamese/cues.ts';
+import { lex, type Word } from '../../vietnamese/lexed-text.ts';
 import { type Suspect, suspects } from '../../vietnamese/suspects.ts';
 import type { WordPairs } from '../../vietnamese/word-pairs.ts';
-import { scanWords } from '../../vietnamese/word-scan.ts';
 
-/** The words of a paragraph, shared by the rules that look at each: kept as long as a plan of usual size is checked. */
-export const wordsIn = remember(scanWords, 200_000);
+/** Words take more room than all else that is remembered: kept as long as a plan of usual size is checked. */
+const lexed = remember(lex, 200_000);
+
+/** The words of a paragraph, shared by the rules that look at each. */
+export function wordsIn(text: string): readonly Word[] {
+  return lexed(text).words;
+}
+
+/** The cues that the text of a paragraph shows. */
+export const shownIn = remember((text: string): Shown => {
+  const { low, high } = lexed(text);
+  return { low, high };
+});
 
 /** A scan that asks the table of words, remembered for each table. */
 export function scanPerTable<T>(
@@ -30,10 +42,15 @@ export function suspectsIn(words: WordPairs | undefined): (text: string) => read
   return words ? scanSuspects(words) : () => [];
 }
 
+export const LETTER_SPACED_CUE = defineCue({ letterSpaced: true });
 const LETTER_SPACED = /(?:(?<![\p{L}\p{M}\d])[\p{L}\d] ){4}/u;
 
 /** `N â n g  c a o`, `2 0 3 1`: copied from a PDF, where blanks stand between letters; nothing can be told of its words. */
-export const isLetterSpaced = remember((text: string): boolean => {
+export function isLetterSpaced(text: string): boolean {
+  return shows(shownIn(text), LETTER_SPACED_CUE) && scanSpaced(text);
+}
+
+const scanSpaced = remember((text: string): boolean => {
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
     if (text[at + 2] !== ' ' || text[at + 4] !== ' ' || text[at + 6] !== ' ') continue;
     if (LETTER_SPACED.test(text.slice(Math.max(0, at - 2), at + 7))) return true;

@@ -1,4 +1,5 @@
 import { remember } from '../../text/remember.ts';
+import { defineCue, LETTER } from '../../vietnamese/cues.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { type Slip, withoutOverlaps } from '../support/slips.ts';
 import { addressesOf } from '../support/spared.ts';
@@ -40,6 +41,22 @@ const WORDS: Readonly<Record<Kind, { readonly vi: string; readonly en: string }>
   },
 };
 const TITLE = { vi: 'Sửa khoảng trắng', en: 'Mend the blanks' };
+
+export const SPACING_CUE = defineCue({
+  beside: [
+    [['blank'], ['blank', 'comma', 'colon', 'dot', 'query', 'close']],
+    [['comma', 'colon', 'dot'], LETTER],
+    [
+      ['small', 'mark'],
+      ['open', 'dash'],
+    ],
+    [['open'], ['blank']],
+    [['close'], LETTER],
+    [['dash', 'dashBehindBlank'], ['small']],
+    [['dash'], ['blank']],
+    [['dashBehindBlank'], ['capital']],
+  ],
+});
 
 /** What is wrong with the blanks of a text; year spans are judged elsewhere. */
 export const spacingSlips = remember((text: string): readonly Slip[] => {

@@ -1,7 +1,8 @@
 import { remember } from '../../text/remember.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
 import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
+import type { Word } from '../../vietnamese/lexed-text.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
-import type { Word } from '../../vietnamese/word-scan.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { addressesOf } from '../support/spared.ts';
 import { isLetterSpaced, wordsIn } from '../support/words.ts';
@@ -23,6 +24,10 @@ const VOWEL = /[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèé
 const FOREIGN = /[fjwzFJWZ]/u;
 /** Longer runs are no word with a slip. */
 const LONGEST = 24;
+
+export const SYLLABLE_CUE = defineCue({
+  forms: ({ syllable, kind, text }) => !syllable && kind !== 'number' && MARKED.test(text),
+});
 
 /** The words of a text that cannot be Vietnamese, names, abbreviations, units and foreign words left aside. */
 export const badSyllables = remember((text: string): readonly BadSyllable[] => {

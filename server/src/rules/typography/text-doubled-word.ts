@@ -1,8 +1,9 @@
 import { practice } from '../../regimes/clauses.ts';
 import { remember } from '../../text/remember.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
+import type { Word } from '../../vietnamese/lexed-text.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 import type { WordPairs } from '../../vietnamese/word-pairs.ts';
-import type { Word } from '../../vietnamese/word-scan.ts';
 import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportSlips, type Slip } from '../support/slips.ts';
@@ -28,6 +29,8 @@ const PAIRS_SAID_TWICE = new Set(['từng bước', 'thế hệ', 'từng lớp'
 /** How closely two syllables belong together that are neighbours by right, and that make one word. */
 const NEIGHBOURS = 1.5;
 const ONE_WORD = 3;
+
+const CUE = defineCue({ twice: true });
 
 interface Place extends Pick<WordForm, 'text' | 'kind' | 'folded'> {
   readonly start: number;
@@ -176,6 +179,6 @@ export const textDoubledWord = defineRule({
     ],
   },
   check(plan, context) {
-    reportSlips(plan, context, scanWith(context.words), ({ role }) => role !== 'signer-name');
+    reportSlips(plan, context, CUE, scanWith(context.words), ({ role }) => role !== 'signer-name');
   },
 });

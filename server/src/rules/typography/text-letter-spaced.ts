@@ -1,7 +1,8 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { isLetterSpaced } from '../support/words.ts';
+import { paragraphsShowing } from '../support/cued.ts';
+import { isLetterSpaced, LETTER_SPACED_CUE } from '../support/words.ts';
 
 /** Figures alone may be the numbers of columns. */
 const LETTERS = /(?:(?<![\p{L}\p{M}])\p{L} ){4}/u;
@@ -31,7 +32,7 @@ export const textLetterSpaced = defineRule({
   },
   check(plan, { report }) {
     let before: Paragraph | undefined;
-    for (const paragraph of plan.paragraphs) {
+    for (const paragraph of paragraphsShowing(plan, LETTER_SPACED_CUE)) {
       if (!isLetterSpaced(paragraph.content.text)) continue;
       // Line by line it is one spoilt passage.
       if (before?.index !== paragraph.index - 1) {

@@ -43,9 +43,11 @@ export const textSentenceEnd = defineRule({
     ],
   },
   check(plan, { report }) {
-    const sentences = plan.paragraphs.filter(isSentence);
-    const open = sentences.filter(({ content }) => !MARK.test(content.text.slice(-LONGEST_END)));
-    if (open.length === 0 || sentences.length - open.length < Math.max(LEAST_ENDED, 9 * open.length)) return;
+    const long = plan.paragraphs.filter(isLong);
+    const open = long.filter((each) => !MARK.test(each.content.text.slice(-LONGEST_END)) && isSentence(each));
+    if (open.length === 0) return;
+    const sentences = long.filter(isSentence);
+    if (sentences.length - open.length < Math.max(LEAST_ENDED, 9 * open.length)) return;
     const elsewhere = spokenOf(plan);
     for (const paragraph of open) {
       const { text } = paragraph.content;
@@ -69,13 +71,13 @@ export const textSentenceEnd = defineRule({
   },
 });
 
-function isSentence(paragraph: Paragraph): boolean {
+function isLong(paragraph: Paragraph): boolean {
   const { role, content, bodyStart } = paragraph;
-  if (!isProse(paragraph) || (role !== 'text' && role !== 'item')) return false;
-  return (
-    content.length - bodyStart >= SENTENCE &&
-    isLongSentence(bodyStart === 0 ? content.text : content.text.slice(bodyStart))
-  );
+  return (role === 'text' || role === 'item') && content.length - bodyStart >= SENTENCE && isProse(paragraph);
+}
+
+function isSentence({ content, bodyStart }: Paragraph): boolean {
+  return isLongSentence(bodyStart === 0 ? content.text : content.text.slice(bodyStart));
 }
 
 const isLongSentence = remember((text: string): boolean => {

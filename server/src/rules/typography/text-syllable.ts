@@ -1,11 +1,15 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
+import { anyCue, defineCue } from '../../vietnamese/cues.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
+import { paragraphsShowing } from '../support/cued.ts';
 import { placedFix, slipFinding, writeTitle } from '../support/slips.ts';
 import { suspectsIn } from '../support/words.ts';
-import { type BadSyllable, badSyllables } from './syllable-scan.ts';
+import { type BadSyllable, badSyllables, SYLLABLE_CUE } from './syllable-scan.ts';
 
+/** Words that the table may know better: without letters that are Vietnamese only too. */
+const NO_SYLLABLE = defineCue({ forms: ({ syllable, kind }) => !syllable && kind === 'word' });
 const LEFT_ALONE = new Set(['signer-name', 'number', 'code', 'rule', 'stamp']);
 /** From here on, missing blanks are one trait of the whole text, and one finding. */
 const MANY = 8;
@@ -54,7 +58,7 @@ export const textSyllable = defineRule({
   check(plan, { report, words }) {
     const glued: Placed[] = [];
     const scan = suspectsIn(words);
-    for (const paragraph of plan.paragraphs) {
+    for (const paragraph of paragraphsShowing(plan, anyCue(SYLLABLE_CUE, NO_SYLLABLE))) {
       if (LEFT_ALONE.has(paragraph.role)) continue;
       const { text } = paragraph.content;
       const slips = scan(text);

@@ -1,8 +1,10 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { remember } from '../../text/remember.ts';
+import { ANY, defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs } from '../support/breaks.ts';
+import { paragraphsShowing } from '../support/cued.ts';
 
 interface Brackets {
   /** Brackets without their other half. */
@@ -13,6 +15,8 @@ interface Brackets {
 const BRACKET = /[()[\]]/gu;
 /** The bracket of a numeral: `a)`, `1)`, `(1`. */
 const NUMERAL = /(?:^|[\s;:,.(“"–-])(?:\d{1,3}|[a-zđ]{1,3}|[IVX]{1,5}|\d{1,2}\.\d{1,2})$/iu;
+
+const CUE = defineCue({ beside: [[['open', 'close', 'square'], ANY]] });
 
 const scan = remember((text: string): Brackets => {
   const open: number[] = [];
@@ -56,8 +60,8 @@ export const typoBrackets = defineRule({
   },
   check(plan, { report }) {
     let cut: ReadonlySet<Paragraph> | undefined;
-    for (let i = 0; i < plan.paragraphs.length; i += 1) {
-      const paragraph = plan.paragraphs[i]!;
+    for (const paragraph of paragraphsShowing(plan, CUE)) {
+      const { index: i } = paragraph;
       const { open, close } = scan(paragraph.content.text);
       if (open.length === 0 && close.length === 0) continue;
       cut ??= new Set([...brokenPairs(plan)].flat());

@@ -1,5 +1,6 @@
 import { practice } from '../../regimes/clauses.ts';
 import { remember } from '../../text/remember.ts';
+import { ANY, defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportSlips, type Slip, withoutOverlaps, writeTitle } from '../support/slips.ts';
 import { addressesOf } from '../support/spared.ts';
@@ -13,8 +14,14 @@ const AND_SO_ON = /(?<![\p{L}\p{M}])v\s?\.\s?v(\s?(?:\.{2,6}|\.?…{1,2}\.?))(?!
 const BEFORE_BLANK =
   /(?<![\p{L}\p{M}])(?:ngày|tháng|năm|số|lần|giờ|phút|khoản|điều|điểm|ông|bà|tên|tổng|là|gồm|tại|từ|đến|nhiệm kỳ)$/iu;
 
+const CUE = defineCue({
+  beside: [
+    [['dot'], ['dot']],
+    [['ellipsis'], ANY],
+  ],
+});
+
 const scan = remember((text: string): readonly Slip[] => {
-  if (!/\.\.|…/u.test(text)) return [];
   const inAddress = addressesOf(text);
   const slips: Slip[] = [];
   const add = (start: number, end: number, right: string): void => {
@@ -83,7 +90,7 @@ export const typoEllipsisRun = defineRule({
     const forms = new Set(
       plan.attachments.filter(({ kind }) => kind !== 'outline').flatMap(({ paragraphs }) => paragraphs),
     );
-    reportSlips(plan, context, scan, (paragraph) => {
+    reportSlips(plan, context, CUE, scan, (paragraph) => {
       return paragraph.role !== 'dateline' && paragraph.role !== 'number' && !forms.has(paragraph);
     });
   },

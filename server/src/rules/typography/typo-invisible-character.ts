@@ -1,5 +1,6 @@
 import { practice } from '../../regimes/clauses.ts';
 import { remember } from '../../text/remember.ts';
+import { ANY, defineCue } from '../../vietnamese/cues.ts';
 import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportSlips, type Slip } from '../support/slips.ts';
@@ -8,6 +9,9 @@ import { reportSlips, type Slip } from '../support/slips.ts';
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
 /** A joiner between two pictures makes one of them. */
 const PICTURE = /\p{Extended_Pictographic}\ufe0f?$/u;
+
+/** What a word is next to, and what stands alone: nothing but a look at each character tells. */
+const CUE = defineCue({ beside: [[['other', 'latin1Sign', 'space'], ANY]] });
 
 const scan = remember((text: string): readonly Slip[] =>
   // In an old coding such a code is a letter.
@@ -63,6 +67,7 @@ export const typoInvisibleCharacter = defineRule({
     ],
   },
   check(plan, context) {
-    if (plan.text.search(INVISIBLE) >= 0) reportSlips(plan, context, scan, ({ role }) => role !== 'code');
+    if (plan.text.search(INVISIBLE) >= 0)
+      reportSlips(plan, context, CUE, scan, ({ role }) => role !== 'code');
   },
 });

@@ -4,6 +4,8 @@ import type { TextEdit } from '../../text/range.ts';
 import { remember } from '../../text/remember.ts';
 import { decodeLegacy, type LegacyEncoding, legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { paragraphsShowing } from '../support/cued.ts';
+import { LEGACY_CUE } from '../support/legacy-cue.ts';
 
 const NAMES: Readonly<Record<LegacyEncoding, string>> = {
   tcvn3: 'TCVN3 (phông .VnTime)',
@@ -48,9 +50,8 @@ export const typoLegacyEncoding = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (!/[\u00a1-\u00ff]/u.test(plan.text)) return;
     const found: { readonly paragraph: Paragraph; readonly encoding: LegacyEncoding }[] = [];
-    for (const paragraph of plan.paragraphs) {
+    for (const paragraph of paragraphsShowing(plan, LEGACY_CUE)) {
       const encoding = scan(paragraph.content.text);
       if (encoding !== 'none') found.push({ paragraph, encoding });
     }

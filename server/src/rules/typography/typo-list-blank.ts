@@ -1,10 +1,13 @@
 import { practice } from '../../regimes/clauses.ts';
 import { remember } from '../../text/remember.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportSlips, type Slip } from '../support/slips.ts';
 
 /** `-Kiểm tra`, `1.Các chi bộ`, `a)Tổ chức`: a mark of a list with a word hard behind it. */
 const JOINED = /^\s{0,3}([-+•–]|\d{1,2}[.)]|[a-zđ]\))(?=\p{Lu}[\p{Ll}\p{M}])/u;
+
+const CUE = defineCue({ beside: [[['dash', 'bullet', 'dot', 'close'], ['capital']]] });
 
 const scan = remember((text: string): readonly Slip[] => {
   const found = JOINED.exec(text);
@@ -59,6 +62,7 @@ export const typoListBlank = defineRule({
     reportSlips(
       plan,
       context,
+      CUE,
       scan,
       ({ role }) => role !== 'code' && role !== 'number' && role !== 'dateline',
     );

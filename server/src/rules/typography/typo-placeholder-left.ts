@@ -1,5 +1,6 @@
 import { practice } from '../../regimes/clauses.ts';
 import { remember } from '../../text/remember.ts';
+import { ANY, defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportSlips, type Slip } from '../support/slips.ts';
 
@@ -19,8 +20,16 @@ const LEFT_ALONE = new Set([
   'star',
 ]);
 
+const CUE = defineCue({
+  beside: [
+    [['dot'], ['dot']],
+    [['underscore'], ['underscore']],
+    [['ellipsis', 'square', 'angle'], ANY],
+  ],
+});
+
 const scan = remember((text: string): readonly Slip[] => {
-  if (!/\.{3}|…|___|[[<{]/u.test(text) || !/\p{L}{2}/u.test(text)) return [];
+  if (!/\p{L}{2}/u.test(text)) return [];
   return [...text.matchAll(BLANK)].map(({ index, 0: found }) => ({
     start: index,
     end: index + found.length,
@@ -62,7 +71,7 @@ export const typoPlaceholderLeft = defineRule({
   check(plan, context) {
     const forms = new Set(plan.attachments.flatMap(({ paragraphs }) => paragraphs));
     const blankDates = plan.head.dateline?.paragraph;
-    reportSlips(plan, context, scan, (paragraph) => {
+    reportSlips(plan, context, CUE, scan, (paragraph) => {
       if (LEFT_ALONE.has(paragraph.role) || paragraph.role === 'cell') return false;
       return paragraph !== blankDates && !forms.has(paragraph);
     });

@@ -2,8 +2,10 @@ import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { remember } from '../../text/remember.ts';
+import { ANY, defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs } from '../support/breaks.ts';
+import { paragraphsShowing } from '../support/cued.ts';
 import { placedFix } from '../support/slips.ts';
 
 interface Quotes {
@@ -16,6 +18,8 @@ interface Quotes {
 }
 
 const MARK = /["“”„]/gu;
+
+const CUE = defineCue({ beside: [[['straight', 'curly'], ANY]] });
 
 const scan = remember((text: string): Quotes => {
   const straight: number[] = [];
@@ -72,12 +76,11 @@ export const typoQuotes = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (!/["“”„]/u.test(plan.text)) return;
     let cut: ReadonlySet<Paragraph> | undefined;
     let curly = 0;
     let straight = 0;
-    for (let i = 0; i < plan.paragraphs.length; i += 1) {
-      const paragraph = plan.paragraphs[i]!;
+    for (const paragraph of paragraphsShowing(plan, CUE)) {
+      const { index: i } = paragraph;
       const quotes = scan(paragraph.content.text);
       curly += quotes.open;
       straight += quotes.straight.length / 2;
@@ -118,7 +121,7 @@ const TITLE = { vi: 'Dùng dấu ngoặc kép cong', en: 'Use curly quotation ma
 function reportStraight(plan: PlanDocument, report: Parameters<typeof typoQuotes.check>[1]['report']): void {
   const edits: TextEdit[] = [];
   let range: { start: number; end: number } | undefined;
-  for (const paragraph of plan.paragraphs) {
+  for (const paragraph of paragraphsShowing(plan, CUE)) {
     const { straight } = scan(paragraph.content.text);
     if (straight.length === 0 || straight.length % 2 === 1) continue;
     range ??= paragraph.content.range(straight[0]!, straight[0]! + 1);

@@ -1,9 +1,10 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
+import { paragraphsShowing } from '../support/cued.ts';
 import { reportSlips, slipFinding } from '../support/slips.ts';
-import { spacingSlips } from './spacing-scan.ts';
-import { type YearSpan, yearSpans } from './year-spans.ts';
+import { SPACING_CUE, spacingSlips } from './spacing-scan.ts';
+import { YEAR_SPAN_CUE, type YearSpan, yearSpans } from './year-spans.ts';
 
 /** Lines of which other rules judge every character. */
 const LEFT_ALONE = new Set(['number', 'dateline', 'annex-source', 'rule', 'star', 'code', 'stamp']);
@@ -51,7 +52,7 @@ export const typoSpacing = defineRule({
     ],
   },
   check(plan, context) {
-    reportSlips(plan, context, spacingSlips, ({ role, bodyStart }, slip) => {
+    reportSlips(plan, context, SPACING_CUE, spacingSlips, ({ role, bodyStart }, slip) => {
       return !LEFT_ALONE.has(role) && slip.start >= bodyStart;
     });
     checkYearSpans(plan, context);
@@ -60,7 +61,7 @@ export const typoSpacing = defineRule({
 
 function checkYearSpans(plan: PlanDocument, context: RuleContext): void {
   const spans: { readonly paragraph: Paragraph; readonly span: YearSpan }[] = [];
-  for (const paragraph of plan.paragraphs) {
+  for (const paragraph of paragraphsShowing(plan, YEAR_SPAN_CUE)) {
     if (LEFT_ALONE.has(paragraph.role)) continue;
     for (const span of yearSpans(paragraph.content.text)) spans.push({ paragraph, span });
   }

@@ -1,5 +1,6 @@
 import { practice } from '../../regimes/clauses.ts';
 import { remember } from '../../text/remember.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportSlips, type Slip, withoutOverlaps } from '../support/slips.ts';
 
@@ -11,6 +12,19 @@ const BEHIND_LINK =
   /(?<![\p{L}\p{M}])(?:và|hoặc|của|các|những)(,)(?!\s+(?:nếu|khi|trong trường hợp|tùy|tuỳ|theo|do|vì|để|trước hết|đặc biệt|nhất là|có thể)(?!\p{L}))(?=\s+\p{L})/giu;
 /** A mark before the first word. */
 const BEFORE_ALL = /^\s{0,3}([/,;:.!?])[ \u00a0]?(?=\p{L}{2})/gu;
+
+const LINKS = ['và', 'hoặc', 'của', 'các', 'những'];
+const CUE = defineCue({
+  beforeComma: LINKS,
+  beside: [
+    [
+      ['comma', 'colon'],
+      ['comma', 'colon', 'dot'],
+    ],
+    [['blank'], ['comma', 'colon']],
+    [['edge'], ['slash', 'comma', 'colon', 'dot', 'query', 'blank', 'space']],
+  ],
+});
 
 const scan = remember((text: string): readonly Slip[] => {
   const slips: Slip[] = [];
@@ -80,6 +94,7 @@ export const typoStrayMark = defineRule({
     reportSlips(
       plan,
       context,
+      CUE,
       scan,
       ({ role }) => role !== 'code' && role !== 'number' && role !== 'dateline',
     );

@@ -1,9 +1,11 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { remember } from '../../text/remember.ts';
+import { anyCue, defineCue } from '../../vietnamese/cues.ts';
 import { foldTones, type ToneStyle, withToneStyle } from '../../vietnamese/tones.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { isShown, paragraphsShowing } from '../support/cued.ts';
 import { placedFix } from '../support/slips.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -16,6 +18,9 @@ interface Styled {
 /** A word with a capital at the end of what stands before, or at the beginning of what follows. */
 const NAME_BEFORE = /(?<![\p{L}\p{M}])\p{Lu}[\p{Ll}\p{M}]+\s{1,2}$/u;
 const NAME_BEHIND = /^\s{1,2}\p{Lu}\p{Ll}/u;
+
+const OLD = defineCue({ forms: ({ toneStyle }) => toneStyle === 'old' });
+const NEW = defineCue({ forms: ({ toneStyle }) => toneStyle === 'new' });
 
 /** The syllables of a text that show a style; those in the names of people and places are spelt as they are. */
 const scan = remember((text: string): readonly Styled[] => {
@@ -64,7 +69,8 @@ export const typoToneConsistency = defineRule({
   check(plan, { report }) {
     const all: { readonly paragraph: Paragraph; readonly styled: Styled }[] = [];
     let old = 0;
-    for (const paragraph of plan.paragraphs) {
+    if (!isShown(plan, OLD) || !isShown(plan, NEW)) return;
+    for (const paragraph of paragraphsShowing(plan, anyCue(OLD, NEW))) {
       if (paragraph.role === 'signer-name') continue;
       for (const styled of scan(paragraph.content.text)) {
         all.push({ paragraph, styled });

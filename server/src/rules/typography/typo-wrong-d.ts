@@ -1,25 +1,26 @@
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { remember } from '../../text/remember.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
 import { scanWrongD } from '../../vietnamese/legacy.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportSlips, type Slip } from '../support/slips.ts';
 
+const CUE = defineCue({ forms: ({ text }) => /[ðÐƉɖ]/u.test(text) });
+
 const scan = remember((text: string): readonly Slip[] =>
-  /[ðÐƉɖ]/u.test(text)
-    ? scanWrongD(text).map(({ start, end, written, meant }) => {
-        const code = `U+${written.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-        const title = { vi: `Viết “${meant}”`, en: `Write “${meant}”` };
-        return {
-          start,
-          end,
-          message: {
-            vi: `Chữ “${written}” (${code}) không phải chữ “${meant}” tiếng Việt. Viết “${meant}”.`,
-            en: `The letter “${written}” (${code}) is not the Vietnamese “${meant}”. Write “${meant}”.`,
-          },
-          fix: { safe: true, title, replacements: [{ start, end, newText: meant }] },
-        };
-      })
-    : [],
+  scanWrongD(text).map(({ start, end, written, meant }) => {
+    const code = `U+${written.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+    const title = { vi: `Viết “${meant}”`, en: `Write “${meant}”` };
+    return {
+      start,
+      end,
+      message: {
+        vi: `Chữ “${written}” (${code}) không phải chữ “${meant}” tiếng Việt. Viết “${meant}”.`,
+        en: `The letter “${written}” (${code}) is not the Vietnamese “${meant}”. Write “${meant}”.`,
+      },
+      fix: { safe: true, title, replacements: [{ start, end, newText: meant }] },
+    };
+  }),
 );
 
 export const typoWrongD = defineRule({
@@ -54,6 +55,6 @@ export const typoWrongD = defineRule({
     ],
   },
   check(plan, context) {
-    if (/[ðÐƉɖ]/u.test(plan.text)) reportSlips(plan, context, scan);
+    reportSlips(plan, context, CUE, scan);
   },
 });

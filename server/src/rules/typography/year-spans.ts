@@ -1,4 +1,6 @@
 import { remember } from '../../text/remember.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
+import type { WordForm } from '../../vietnamese/word-forms.ts';
 
 /** Two years with a dash between: `2026 - 2030`. Indices of the text. */
 export interface YearSpan {
@@ -11,6 +13,9 @@ export interface YearSpan {
 
 const SPAN =
   /(?<![\p{L}\d/.-])(?:19|20)\d{2}([ \u00a0]{0,3}[-–—][ \u00a0]{0,3})(?:19|20)\d{2}(?![\d\p{L}/])/gu;
+
+const isYear = ({ text }: WordForm): boolean => /^(?:19|20)\d\d$/u.test(text);
+export const YEAR_SPAN_CUE = defineCue({ words: [[isYear, isYear]] });
 
 export const yearSpans = remember((text: string): readonly YearSpan[] => {
   const spans: YearSpan[] = [];
