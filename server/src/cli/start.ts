@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { provideWords } from '../vietnamese/shipped-words.ts';
 import { THREAD_ARGUMENT } from './check/workers.ts';
 import { nodeFileSystem } from './files/node-file-system.ts';
@@ -6,8 +7,13 @@ import { readShippedWords } from './files/shipped-words.ts';
 import { watchFolder } from './files/watch.ts';
 import { main } from './main.ts';
 
-/** Runs the command line on the process it is in. */
+/** Runs the command line on the process it is in, or on a thread of its own the checks that the command line asks for. */
 export async function start(): Promise<void> {
+  provideWords(readShippedWords);
+  if (process.argv[2] === THREAD_ARGUMENT) {
+    const { serveChecks } = await import('./check/serve-checks.ts');
+    if (serveChecks()) return;
+  }
   // `kehoach … | head` closes the pipe early; that is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
@@ -22,8 +28,9 @@ export async function start(): Promise<void> {
     env: process.env,
     cwd: process.cwd(),
     git,
-    // The built file serves as the thread's program too.
-    startWorker: async (setup) => (await import('./check/threads.ts')).startThread(__filename, setup),
+    // The program serves threads too, so that they start from what V8 compiled when it was built.
+    startWorker: async (setup) =>
+      (await import('./check/threads.ts')).startThread(join(__dirname, 'cli.js'), setup),
     cores: availableParallelism(),
     watch: watchFolder,
     // Opening standard input takes time that most commands need not spend.
@@ -59,7 +66,3 @@ async function git(args: readonly string[]): Promise<string> {
     });
   });
 }
-
-provideWords(readShippedWords);
-if (process.argv[2] === THREAD_ARGUMENT)
-  void import('./check/serve-checks.ts').then(({ serveChecks }) => serveChecks());

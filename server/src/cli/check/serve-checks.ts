@@ -4,10 +4,10 @@ import { checkFile } from './check-file.ts';
 import { Configurations } from './configuration.ts';
 import type { BatchResult, WorkerSetup } from './workers.ts';
 
-/** The other side of `startThread`: checks batches until the thread is ended. Does nothing outside of a thread. */
-export function serveChecks(): void {
+/** The other side of `startThread`: checks batches until the thread is ended. Gives whether this is a thread at all. */
+export function serveChecks(): boolean {
   const port = parentPort;
-  if (!port) return;
+  if (!port) return false;
   const setup = workerData as WorkerSetup;
   const io = { fs: nodeFileSystem, cwd: setup.cwd };
   const configurations = new Configurations(io, setup.configuration);
@@ -19,4 +19,5 @@ export function serveChecks(): void {
     const result: BatchResult = { outcomes, problems: configurations.problems(settings.locale) };
     port.postMessage(result);
   });
+  return true;
 }
