@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { layerProblems } from '../../server/scripts/layers.ts';
+
+describe('layers', () => {
+  it.each([
+    ['a value against the arrows', "import { lintPlan } from '../lint/lint.ts';"],
+    ['a type against the arrows', "import type { Diagnostic } from '../lint/diagnostic.ts';"],
+    ['a type named in place', "export type X = import('../rules/index.ts').Rule;"],
+    ['a module passed on', "export * from '../features/hover.ts';"],
+    ['for effect', "import '../cli/main.ts';"],
+    ['dynamically', 'const z = import(`../lsp/server.ts`);'],
+    ['over several lines', "import {\n  a,\n} from '../lsp/server.ts';"],
+    ['from outside server/src', "import { x } from '../../../client/src/extension.ts';"],
+    ['from the data beside it', "import table from '../../data/word-pairs.bin';"],
+    ['files by their full name', "import { readFileSync } from 'node:fs';"],
+    ['files by their short name', "import { readFileSync } from 'fs';"],
+    ['a part of a package of Node’s', "import { readFile } from 'fs/promises';"],
+    ['by require', "const fs = require('fs');"],
+    ['by import and require', "import fs = require('fs');"],
+    ['the editor', "import * as vscode from 'vscode';"],
+    ['types of the editor', "import type { Range } from 'vscode-languageserver-types';"],
+    ['the connection', "import { createConnection } from 'vscode-languageserver/node';"],
+    ['the Markdown library', "import type { Root } from 'mdast';"],
+  ])('plan/ must not import %s', (_, source) => {
+    expect(layerProblems('plan/model.ts', source)).toHaveLength(1);
+  });
+
+  it('lets through what points the right way', () => {
+    const inner = "import { a } from './model.ts';\nimport type { B } from '../text/range.ts';";
+    expect(layerProblems('plan/read.ts', inner)).toEqual([]);
+    expect(layerProblems('plan/deep/read.ts', "import { c } from '../../markdown/read.ts';")).toEqual([]);
+    expect(layerProblems('markdown/read.ts', "import type { Root } from 'mdast';")).toEqual([]);
+    expect(layerProblems('cli/main.ts', "import { readFileSync } from 'node:fs';")).toEqual([]);
+    expect(layerProblems('lsp/browser.ts', "import table from '../../data/word-pairs.bin';")).toEqual([]);
+  });
+
+  it('names a folder that has no place', () => {
+    expect(layerProblems('helpers/a.ts', '')).toEqual([
+      'helpers/a.ts: the folder helpers has no place in the layers',
+    ]);
+  });
+});
