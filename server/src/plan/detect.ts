@@ -66,8 +66,10 @@ export function isPlan(
 ): boolean {
   if (frontMatter?.isPlan !== undefined) return frontMatter.isPlan;
   if (options.forcePlan) return true;
-  const head = paragraphs.slice(0, HEAD_LIMIT);
+  // What another document shows as an example is indented too: `README.md` with a template in it.
+  const head = paragraphs.slice(0, HEAD_LIMIT).filter((p) => p.block.type !== 'code');
   if (head.some((p) => OTHER_TITLE.test(p.key) && isUpper(p.content.text)) && !title) return false;
+  if (title?.paragraph.block.type === 'code') return numberedAsPlan(head, title);
   if (title && PLAN_TITLE.test(title.paragraph.key) && isUpper(title.paragraph.content.text)) return true;
   if (numberedAsPlan(head, title)) return true;
   return title !== undefined && hasFormalParts(paragraphs);

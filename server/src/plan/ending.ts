@@ -2,6 +2,7 @@ import { isUpper } from '../vietnamese/words.ts';
 import { isAttachmentTitle } from './attachments.ts';
 import { component, oneLine } from './components.ts';
 import type { CapacityLine, Closing, Component, Recipient, Recipients, Signature } from './model.ts';
+import { isPersonName } from './names.ts';
 import type { DraftParagraph } from './paragraphs.ts';
 import { BODY_START, CAPACITY, RECIPIENTS_LABEL, SIGNER_TITLE } from './patterns.ts';
 
@@ -46,7 +47,7 @@ function findStart(paragraphs: readonly DraftParagraph[], from: number): number 
   for (let i = lastNumbered + 1; i < paragraphs.length; i += 1) {
     const paragraph = paragraphs[i]!;
     if (isAttachmentTitle(paragraphs, i, true)) return -1;
-    if (isSignerTitle(paragraph) && paragraphs.slice(i + 1, i + 4).some((p) => isName(p.content.text)))
+    if (isSignerTitle(paragraph) && paragraphs.slice(i + 1, i + 4).some((p) => isPersonName(p.content.text)))
       return i;
   }
   return -1;
@@ -66,16 +67,7 @@ function isSignerTitle(paragraph: DraftParagraph): boolean {
   return text.length < 100 && !paragraph.bullet && isUpper(text) && SIGNER_TITLE.test(paragraph.key);
 }
 
-const DEGREES =
-  /^(?:(?:GS|PGS|TS|TSKH|ThS|Th\.S|BS|BSCKI{1,2}|CN|KS|LS|DS|NGND|NGƯT|NSND|NSƯT|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Đại uý|Thượng úy|Thượng uý|Trung úy|Trung uý|Thiếu tướng|Trung tướng|Ông|Bà|Đ\/c|Đồng chí)\.?\s*)+/u;
-const NAME = /^\p{Lu}[\p{Ll}\p{Lu}'’]*(?:[ \u00a0]+\p{Lu}[\p{Ll}'’]*){1,5}$/u;
 const NAME_IN_CAPITALS = /^\p{Lu}+(?:[ \u00a0]+\p{Lu}+){1,5}$/u;
-
-/** A person's name on a line of its own, a degree in front or not. */
-function isName(line: string): boolean {
-  const name = line.trim().replace(DEGREES, '');
-  return name.length >= 4 && name.length <= 48 && NAME.test(name) && !isUpper(name);
-}
 
 class EndingReader {
   private label: Component | undefined;
@@ -104,7 +96,7 @@ class EndingReader {
       this.titles.push(component(paragraph));
       return this.done(paragraph, 'signer-title', 'title');
     }
-    if (this.name === undefined && (isName(text) || this.isNameInCapitals(text, key))) {
+    if (this.name === undefined && (isPersonName(text) || this.isNameInCapitals(text, key))) {
       this.name = component(paragraph);
       return this.done(paragraph, 'signer-name', 'other');
     }

@@ -1,7 +1,9 @@
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 import type { Numbering } from './model.ts';
+import { isPersonName } from './names.ts';
 import { readNumbering } from './numbering.ts';
 import {
+  BODY_START,
   CAPACITY,
   MOTTO,
   NATIONAL_TITLE,
@@ -9,6 +11,7 @@ import {
   PARTY_TITLE,
   PLAN_TITLE,
   RECIPIENTS_LABEL,
+  SIGNER_TITLE,
   SOURCE_LINE,
 } from './patterns.ts';
 
@@ -23,6 +26,7 @@ export interface Unit {
 
 const BULLET = /^([-+*•●▪–—])(?:\s+(?=\S)|(?=\p{L}))/u;
 const LETTER_SPACED = /^\s*\S(?:\s+\S){4,}\s*$/u;
+const FILING_ITEM = /^[-+–*]\s?lưu[\s:]/u;
 const SENTENCE_END = /[.;:!?…]["”»)\]]*\s*$/u;
 const DATELINE_LINE = /ngày[\s.…_/\d]{0,40}tháng[\s.…_\d]{0,40}năm[\s.…_\d]{0,40}$/u;
 
@@ -34,7 +38,7 @@ const DATELINE_LINE = /ngày[\s.…_/\d]{0,40}tháng[\s.…_\d]{0,40}năm[\s.…
  */
 export function cutUnits(text: string): Unit[] {
   if (!text.includes('\n'))
-    return text.trim() === '' ? [] : columns(text, 0, text.length).map((c) => unitOf(text, c));
+    return text.trim() === '' ? [] : columns(text, leading(text), text.length).map((c) => unitOf(text, c));
   const lines = splitLines(text);
   const width = lines.reduce((widest, line) => Math.max(widest, line.end - line.start), 0);
   const groups: { start: number; end: number }[] = [];
@@ -54,10 +58,15 @@ function splitLines(text: string): { start: number; end: number }[] {
   while (start <= text.length) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    if (text.slice(start, end).trim() !== '') lines.push({ start, end });
+    const line = text.slice(start, end);
+    if (line.trim() !== '') lines.push({ start: start + leading(line), end });
     start = end + 1;
   }
   return lines;
+}
+
+function leading(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 function unitOf(text: string, { start, end }: { start: number; end: number }): Unit {
@@ -100,8 +109,25 @@ function beginsUnit(
   const capitalsBefore = isTitleLine(before);
   if (capitals && capitalsBefore) return !unitNumbering && unit.end === previous.end && !goesOn(before);
   if (capitals || capitalsBefore) return true;
-  if (ended && /^(?:căn cứ|thực hiện) /u.test(foldForMatch(current.slice(0, 12)))) return true;
+  if (ended && /^(?:căn cứ |thực hiện |trên đây là )/u.test(foldForMatch(current.slice(0, 14)))) return true;
+  if (/[;,.]$/u.test(before) && isBasisItem(text.slice(unit.start, unit.start + 14)) && speaks(current))
+    return true;
   return width >= 50 && isShort(previous, line, text, width) && /^[\p{Lu}“"(]/u.test(current);
+}
+
+/** `- Căn cứ …`, by its first characters. */
+function isBasisItem(start: string): boolean {
+  return /^[-+–]\s?căn\s?cứ\s/u.test(foldForMatch(start));
+}
+
+/** `Ban Thường vụ Đảng uỷ xây dựng Kế hoạch …`, below the bases without a blank line between. */
+function speaks(line: string): boolean {
+  const folded = foldForMatch(line);
+  return (
+    BODY_START.test(folded) &&
+    /(?<!\p{L})(?:xây\s{0,4}dựng|ban\s{0,4}hành|lập)(?!\p{L})/u.test(folded) &&
+    /kế\s{0,4}hoạch/u.test(folded)
+  );
 }
 
 /** A line above that ends in the middle of a phrase: after a comma or a conjunction. */
@@ -138,9 +164,10 @@ function isLandmark(line: string): boolean {
   if (line.length > 90) return false;
   if (/^\\?\*{1,3}$|^[-_=–—]{3,}$/u.test(line)) return true;
   const folded = foldForMatch(line).trim();
+  if (/^[([]?\s?đã\s+ký\s?[)\]]?$/u.test(folded)) return true;
   return (
     PLAN_TITLE.test(folded) ||
-    (RECIPIENTS_LABEL.test(folded) && folded.length < 14) ||
+    (RECIPIENTS_LABEL.test(folded) && (folded.length < 14 || signatureCut(line) !== undefined)) ||
     (NUMBER_LABEL.test(folded) && /[-/–]\s*kh(?!\p{L})|kh\s*[-/–]/u.test(folded)) ||
     (DATELINE_LINE.test(folded) && folded.length < 60) ||
     (NATIONAL_TITLE.test(folded) && folded.length < 60) ||
@@ -157,12 +184,13 @@ function isTitleLine(line: string): boolean {
 
 /**
  * Two columns that run together on one line, as a letterhead or a signature block typed with tabs or as a lone table
- * row: cut at `|`, at wide gaps, and in front of what always begins the right-hand column.
+ * row: cut at `|` where the line begins or ends with it, at wide gaps, and in front of what always begins the right-hand
+ * column.
  */
 function columns(text: string, start: number, end: number): { start: number; end: number }[] {
   const line = text.slice(start, end);
   if (line.length > 300 || line.includes('\n')) return [{ start, end }];
-  const cuts = /^\s*\|.*\|\s*$/u.test(line) ? pipeCuts(line) : [...gapCuts(line), ...landmarkCuts(line)];
+  const cuts = line.startsWith('|') || line.trimEnd().endsWith('|') ? pipeCuts(line) : columnCuts(line);
   if (cuts.length === 0) return [{ start, end }];
   const points = [...new Set([0, ...cuts, line.length])].sort((a, b) => a - b);
   const pieces: { start: number; end: number }[] = [];
@@ -177,6 +205,11 @@ function columns(text: string, start: number, end: number): { start: number; end
   return pieces.length > 0 ? pieces : [{ start, end }];
 }
 
+function columnCuts(line: string): number[] {
+  const gaps = gapCuts(line);
+  return [...gaps, ...landmarkCuts(line, gaps.length > 0)];
+}
+
 function pipeCuts(line: string): number[] {
   return [...line.matchAll(/\|/gu)].flatMap((match) => [match.index, match.index + 1]);
 }
@@ -187,7 +220,8 @@ function gapCuts(line: string): number[] {
   for (const match of line.matchAll(/(?<=\S)(?:\t\s*| {3,})(?=\S)/gu)) {
     const left = line.slice(0, match.index).trim();
     const right = line.slice(match.index + match[0].length);
-    if (isLeftColumn(left) && isRightColumn(right)) cuts.push(match.index);
+    if (isLeftColumn(left) && (isRightColumn(right) || (isItem(left) && isPersonName(right))))
+      cuts.push(match.index);
   }
   return cuts;
 }
@@ -203,6 +237,11 @@ function isLeftColumn(left: string): boolean {
   );
 }
 
+/** `- Lưu: VT, NC.`: a recipient that is closed. */
+function isItem(left: string): boolean {
+  return BULLET.test(left) && /[;.,]$/u.test(left);
+}
+
 function isRightColumn(right: string): boolean {
   const folded = foldForMatch(right).trim();
   return (
@@ -214,7 +253,7 @@ function isRightColumn(right: string): boolean {
 }
 
 /** In front of Quốc hiệu, Tiêu ngữ, the Party title and the dateline where they follow on one line without a gap. */
-function landmarkCuts(line: string): number[] {
+function landmarkCuts(line: string, gapped: boolean): number[] {
   const cuts: number[] = [];
   const folded = foldForMatch(line);
   if (isUpper(line) && line.length < 160) {
@@ -225,9 +264,27 @@ function landmarkCuts(line: string): number[] {
   }
   const motto = line.length < 120 ? MOTTO.exec(folded) : null;
   if (motto) cuts.push(motto.index);
-  if (NUMBER_LABEL.test(folded)) {
+  if (!gapped && NUMBER_LABEL.test(folded)) {
     const dateline = /(?<=\p{L})\s(?=\p{Lu}[^,;:|]{1,40},\s?ngày)/u.exec(line);
     if (dateline) cuts.push(dateline.index + dateline[0].length);
   }
+  const signature = signatureCut(line);
+  if (signature !== undefined) cuts.push(signature);
   return cuts;
+}
+
+/**
+ * Where a part of the signature begins behind `Nơi nhận:` or a recipient, a blank between: `Nơi nhận: KT. GIÁM ĐỐC`,
+ * `- UBND tỉnh; PHÓ GIÁM ĐỐC`, `- Lưu: VT, NC. Nguyễn Văn An`.
+ */
+function signatureCut(line: string): number | undefined {
+  const label = RECIPIENTS_LABEL.exec(foldForMatch(line.slice(0, 16)));
+  if (!label && !BULLET.test(line)) return undefined;
+  const gaps = label ? [label[0].length] : [...line.matchAll(/(?<=[;,.])\s+/gu)].map((gap) => gap.index);
+  const filing = FILING_ITEM.test(foldForMatch(line.slice(0, 8)));
+  return gaps.find((gap) => {
+    const right = line.slice(gap).trim();
+    if (filing && isPersonName(right)) return true;
+    return isUpper(right) && (CAPACITY.test(right) || SIGNER_TITLE.test(foldForMatch(right)));
+  });
 }

@@ -41,11 +41,18 @@ export function readParagraphs(markdown: MarkdownDocument, memo: TextMemo<ReadTe
       paragraphs.push(bare(paragraphs.length, block, block.range, 'rule'));
     } else if (block.type === 'frontMatter') {
       paragraphs.push(bare(paragraphs.length, block, block.range, 'front-matter'));
+    } else if (block.type === 'code' && isIndented(markdown.text, block)) {
+      addUnits(paragraphs, block, block.content, memo);
     } else if (block.type === 'code') {
       paragraphs.push(bare(paragraphs.length, block, block.range, 'code'));
     }
   }
   return paragraphs;
+}
+
+/** Code to CommonMark by four blanks alone: in a plan a line that was centred with blanks. */
+function isIndented(text: string, { range }: Block): boolean {
+  return !/^\s*(?:`{3}|~{3})/u.test(text.slice(range.start, range.end));
 }
 
 function addUnits(

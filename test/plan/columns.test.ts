@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../server/src/plan/read.ts';
+
+const read = (text: string) => readPlan(text, { today: { year: 2026, month: 11, day: 1 } });
+
+function endingOf(text: string) {
+  const { recipients, signature } = read(text);
+  return {
+    recipients: recipients?.items.map((item) => item.name),
+    capacities: signature?.capacities.map((c) => c.text),
+    titles: signature?.titles.map((t) => t.text),
+    name: signature?.name?.text,
+  };
+}
+
+const BODY = 'KẾ HOẠCH\nTuyên truyền\n\nI. MỤC ĐÍCH\n\nNội dung.\n\n';
+
+describe('two columns of a letterhead', () => {
+  it('may be lines with a lone | in front', () => {
+    const { head } = read(
+      '| ĐẢNG BỘ TỈNH GIA LAI\n| ĐẢNG UỶ XÃ IA GRAI\n| *\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 24-KH/ĐU\n\nKẾ HOẠCH\n\nkiểm tra',
+    );
+    expect(head.superior?.text).toBe('ĐẢNG BỘ TỈNH GIA LAI');
+    expect(head.issuer?.text).toBe('ĐẢNG UỶ XÃ IA GRAI');
+    expect(head.star?.text).toBe('*');
+  });
+
+  it('with | behind too, or behind alone', () => {
+    const { head } = read(
+      '| UBND XÃ MƯỜNG KIM | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/KH-UBND | Mường Kim, ngày 05 tháng 6 năm 2026 |\n\nKẾ HOẠCH\n\nTuyên truyền',
+    );
+    expect(head.issuer?.text).toBe('UBND XÃ MƯỜNG KIM');
+    expect(head.nationalTitle?.text).toBe('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    expect(head.number?.text).toBe('Số: 12/KH-UBND');
+    expect(head.dateline?.place?.text).toBe('Mường Kim');
+  });
+
+  it('leave a place of two words whole behind a wide gap', () => {
+    const { head } = read(
+      'Số:     /KH-BTV               Hưng Yên, ngày     tháng 3 năm 2026\n\nKẾ HOẠCH\n\nTuyên truyền',
+    );
+    expect(head.number?.blank).toBe(true);
+    expect(head.dateline?.place?.text).toBe('Hưng Yên');
+  });
+});
+
+describe('two columns of an ending', () => {
+  const expected = {
+    recipients: ['UBND tỉnh', 'Các trường', 'Lưu: VT, QLCL'],
+    capacities: ['KT. GIÁM ĐỐC'],
+    titles: ['PHÓ GIÁM ĐỐC'],
+    name: 'Trần Thị Minh',
+  };
+
+  it.each([
+    [
+      'wide gaps',
+      'Nơi nhận:            KT. GIÁM ĐỐC\n- UBND tỉnh (b/c);       PHÓ GIÁM ĐỐC\n- Các trường;\n- Lưu: VT, QLCL.         Trần Thị Minh',
+    ],
+    [
+      'one blank',
+      'Nơi nhận: KT. GIÁM ĐỐC\n- UBND tỉnh (b/c); PHÓ GIÁM ĐỐC\n- Các trường;\n- Lưu: VT, QLCL. Trần Thị Minh',
+    ],
+    [
+      'tabs',
+      'Nơi nhận:\tKT. GIÁM ĐỐC\n- UBND tỉnh (b/c);\tPHÓ GIÁM ĐỐC\n- Các trường;\n- Lưu: VT, QLCL.\tTrần Thị Minh',
+    ],
+  ])('are told apart by %s', (_, ending) => {
+    expect(endingOf(BODY + ending)).toEqual(expected);
+  });
+
+  it('leave recipients whole that only look like a title or a name', () => {
+    const { recipients, titles, name } = endingOf(
+      `${BODY}Nơi nhận:\n- Đảng uỷ, HĐND, UBND xã;\n- Ông Nguyễn Văn An, Chủ tịch; Bà Lê Thị Bình, Phó Chủ tịch;\n- TT. HĐND; TT. UBMTTQ;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nĐỗ Văn Cường`,
+    );
+    expect(recipients).toEqual([
+      'Đảng uỷ, HĐND, UBND xã',
+      'Ông Nguyễn Văn An, Chủ tịch; Bà Lê Thị Bình, Phó Chủ tịch',
+      'TT. HĐND; TT. UBMTTQ',
+      'Lưu: VT',
+    ]);
+    expect(titles).toEqual(['CHỦ TỊCH']);
+    expect(name).toBe('Đỗ Văn Cường');
+  });
+
+  it('finds the name below “(đã ký)” in one paragraph', () => {
+    expect(endingOf(`${BODY}Nơi nhận:\n- Lưu: VT.\n\nHIỆU TRƯỞNG\n(đã ký)\nTS. Đỗ Thị Lan Hương`).name).toBe(
+      'TS. Đỗ Thị Lan Hương',
+    );
+  });
+});
+
+describe('lines that run on in CommonMark', () => {
+  it('the opening below the last basis', () => {
+    const { opening } = read(
+      'KẾ HOẠCH\nkiểm tra\n-----\n\n- Căn cứ Điều lệ Đảng;\n- Căn cứ Quy chế làm việc số 01-QC/ĐU, ngày 10/7/2025 của Đảng bộ xã,\nBan Thường vụ Đảng uỷ xã xây dựng Kế hoạch như sau:\n\nI- MỤC ĐÍCH',
+    );
+    expect(opening.bases).toHaveLength(2);
+    expect(opening.sentence?.content.text).toBe('Ban Thường vụ Đảng uỷ xã xây dựng Kế hoạch như sau:');
+  });
+
+  it('one sentence that names its basis and speaks is one', () => {
+    const { opening } = read(
+      'KẾ HOẠCH\nkiểm tra\n-----\n\nThực hiện Kế hoạch số 05-KH/TU, ngày 10/01/2026 của Tỉnh uỷ về công tác năm,\nBan Thường vụ Đảng uỷ xã xây dựng Kế hoạch như sau:\n\nI- MỤC ĐÍCH',
+    );
+    expect(opening.bases).toHaveLength(0);
+    expect(opening.sentence?.content.text).toMatch(/^Thực hiện/u);
+  });
+
+  it('the closing sentence below the last item', () => {
+    const { closing, outline } = read(
+      'KẾ HOẠCH\nTuyên truyền\n\nI. NỘI DUNG\n\n1. Một việc phải làm trong năm.\n2. Báo cáo trước ngày 15/12/2026.\nTrên đây là Kế hoạch tuyên truyền./.\n\nNơi nhận:\n- Lưu: VT.',
+    );
+    expect(closing.formula).toBe(true);
+    expect(outline.nodes[0]?.children.at(-1)?.title).toBe('Báo cáo trước ngày 15/12/2026.');
+  });
+});
+
+describe('lines centred with blanks', () => {
+  const indented = '                KẾ HOẠCH\n        Triển khai Đề án năm 2026';
+
+  it('are text, though code to CommonMark', () => {
+    const text = `UBND XÃ MƯỜNG KIM\n\nSố: 12/KH-UBND\n\n${indented}\n\nI. MỤC ĐÍCH\n\nNội dung.`;
+    const { head } = read(text);
+    expect(head.title?.range).toEqual({ start: text.indexOf('KẾ'), end: text.indexOf('HOẠCH') + 5 });
+    expect(head.subject.map((s) => s.text)).toEqual(['Triển khai Đề án năm 2026']);
+  });
+
+  it('make no plan of a text that shows one as an example', () => {
+    expect(read(`# Cách dùng\n\nMẫu:\n\n    Số: 12/KH-UBND\n\n${indented}\n\nNơi nhận: …`).isPlan).toBe(
+      false,
+    );
+    expect(read('```\nSố: 12/KH-UBND\n\nKẾ HOẠCH\n```').isPlan).toBe(false);
+  });
+});
