@@ -4,10 +4,20 @@ import { component } from './components.ts';
 import type { Attachment, Component } from './model.ts';
 import { readOutline } from './outline.ts';
 import type { DraftParagraph } from './paragraphs.ts';
-import { ATTACHMENT_TITLE, BODY_START, MOTTO, NATIONAL_TITLE, PARTY_TITLE, SOURCE_LINE } from './patterns.ts';
+import {
+  ATTACHMENT_TITLE,
+  BODY_START,
+  MOTTO,
+  NATIONAL_TITLE,
+  NUMBER_LABEL,
+  PARTY_TITLE,
+  SOURCE_LINE,
+} from './patterns.ts';
 
 /** How far below its title an attachment's source line can stand, in paragraphs. */
 const SOURCE_DISTANCE = 6;
+/** How far below the title of a form its letterhead can end. */
+const LETTERHEAD_DISTANCE = 12;
 
 /**
  * Whether an attachment begins here: PHỤ LỤC, ĐỀ CƯƠNG, MẪU SỐ … as a title of its own.
@@ -67,7 +77,9 @@ function readAttachment(paragraphs: readonly DraftParagraph[], start: number, en
   const subject: Component[] = [];
   let source: Component | undefined;
   let index = 1;
-  for (; index < own.length && index <= SOURCE_DISTANCE; index += 1) {
+  const letterhead = letterheadOf(own);
+  const last = Math.max(SOURCE_DISTANCE, letterhead.end + 3);
+  for (; index < own.length && index <= last; index += 1) {
     const paragraph = own[index]!;
     if (SOURCE_LINE.test(paragraph.key)) {
       paragraph.role = 'annex-source';
@@ -75,10 +87,10 @@ function readAttachment(paragraphs: readonly DraftParagraph[], start: number, en
       index += 1;
       break;
     }
-    if (paragraph.role === 'rule') continue;
+    if (paragraph.role === 'rule' || (index >= letterhead.start && index < letterhead.end)) continue;
     const emphatic =
       paragraph.strong || isUpper(paragraph.content.text) || paragraph.block.type === 'heading';
-    const sameBlock = paragraph.block === titleParagraph.block;
+    const sameBlock = paragraph.block === (subject.at(-1)?.paragraph ?? titleParagraph).block;
     if (paragraph.numbering || paragraph.bullet || paragraph.cell || !(emphatic || sameBlock)) break;
     paragraph.role = 'annex-subject';
     subject.push(component(paragraph));
@@ -96,6 +108,27 @@ function readAttachment(paragraphs: readonly DraftParagraph[], start: number, en
     paragraphs: own,
     range: { start: titleParagraph.range.start, end: Math.max(...own.map((p) => p.range.end)) },
   };
+}
+
+/** The letterhead that a form brings for whoever fills it in, above its own title: no part of the subject. */
+function letterheadOf(own: readonly DraftParagraph[]): { start: number; end: number } {
+  let start = -1;
+  let end = 0;
+  for (const [index, { key, content, numbering, bullet, cell }] of own.entries()) {
+    if (index === 0) continue;
+    if (index > LETTERHEAD_DISTANCE || numbering || bullet || cell) break;
+    const certain =
+      content.length < 80 &&
+      (NATIONAL_TITLE.test(key) ||
+        MOTTO.test(key) ||
+        (PARTY_TITLE.test(key) && isUpper(content.text)) ||
+        (NUMBER_LABEL.test(key) && /[-/–]\s?\p{L}/u.test(key)) ||
+        /ngày[\s.…_\d]{0,20}tháng[\s.…_\d]{0,20}năm[\s.…_\d]{0,20}$/u.test(key));
+    if (start < 0 && isUpper(content.text) && BODY_START.test(key)) start = index;
+    else if (start < 0 && certain) start = kindOf(own[0]!.key) === 'form' ? 1 : index;
+    if (certain) end = index + 1;
+  }
+  return end > 0 ? { start, end } : { start: 0, end: 0 };
 }
 
 function kindOf(key: string): Attachment['kind'] {

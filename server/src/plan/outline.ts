@@ -26,6 +26,9 @@ const RANKS: Readonly<Record<Numbering['kind'], number>> = {
   bracketed: 13,
 };
 
+/** Of `A.` where the outline has used `I.` before it: I. / A. / B. / II. */
+const CAPITAL_BELOW_ROMAN = RANKS.roman + 0.5;
+
 function rankOf(numbering: Numbering): number {
   return RANKS[numbering.kind] + (numbering.kind === 'arabic' ? numbering.values.length - 1 : 0);
 }
@@ -38,11 +41,16 @@ export function readOutline(paragraphs: readonly DraftParagraph[]): Outline {
   const roots: Draft[] = [];
   const stack: Draft[] = [];
   let lastHeading: Draft | undefined;
+  let capitalRank: number | undefined;
   for (const paragraph of paragraphs) {
     if (SKIPPED.has(paragraph.role)) continue;
     const { numbering } = paragraph;
     if (numbering && paragraph.bullet === undefined && paragraph.role === 'text') {
-      const rank = rankOf(numbering);
+      let rank = rankOf(numbering);
+      if (numbering.kind === 'capital') {
+        capitalRank ??= stack.some((open) => open.numbering.kind === 'roman') ? CAPITAL_BELOW_ROMAN : rank;
+        rank = capitalRank;
+      }
       while (stack.length > 0 && stack.at(-1)!.rank >= rank) stack.pop();
       const parent = stack.at(-1);
       const node: Draft = {
