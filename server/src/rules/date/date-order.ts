@@ -15,6 +15,10 @@ const PAST =
 const TIME_LINE =
   /^(?:thời\s+gian(?:\s+(?:thực\s+hiện|tổ\s+chức|triển\s+khai|tiến\s+hành|kiểm\s+tra|giám\s+sát|làm\s+việc))?|đợt\s+\S{1,4}|giai\s+đoạn\s+\S{1,4})\s*:/u;
 
+/** What a period is of that is looked back on: the time that an inspection or a report covers. */
+const LOOKED_BACK =
+  /(?<!\p{L})(?:mốc|thời\s+kỳ|niên\s+độ|số\s+liệu|kỳ\s+báo\s+cáo|giai\s+đoạn\s+(?:được\s+)?(?:kiểm\s+tra|giám\s+sát|báo\s+cáo)|tính)(?!\p{L})/u;
+
 /** From the first to the last day of a period, nothing but words that join them between. */
 const TO = /^\s*(?:đến|tới|-|–)\s*(?:hết\s*)?$/u;
 
@@ -38,6 +42,7 @@ export const dateOrder = defineRule({
       'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nBáo cáo kết quả sắp xếp đã thực hiện trước ngày 01/7/2025.',
       'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nNgười sinh trước ngày 01/01/1945; số liệu từ ngày 01/01/2025 đến ngày 31/12/2025.',
       'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\n- Thời gian: từ ngày 05/6/2026 đến ngày 15/6/2026.',
+      'Bình Lư, ngày 08 tháng 7 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\n3. Thời gian: trong tháng 9/2026; mốc kiểm tra từ ngày 01/7/2025 đến ngày 30/6/2026.',
     ],
     invalid: [
       {
@@ -121,9 +126,14 @@ function checkCitations(plan: PlanDocument, issued: CalendarDate, { report }: Ru
 
 /** Whether the sentence sets a task, rather than tells what was before a day. */
 function isTask({ paragraph, mention }: DateInText): boolean {
+  const clause = clauseBefore({ paragraph, mention });
+  return TASK.test(clause) && !PAST.test(clause);
+}
+
+/** What stands in front of a date in its sentence or its part of it, folded. */
+function clauseBefore({ paragraph, mention }: Pick<DateInText, 'paragraph' | 'mention'>): string {
   const before = foldForMatch(paragraph.content.text.slice(Math.max(0, mention.start - 120), mention.start));
-  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);
-  return TASK.test(sentence) && !PAST.test(sentence);
+  return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);
 }
 
 /** Over before the plan was issued, and so by less than a year: older days are history, not deadlines. */
@@ -158,7 +168,7 @@ function checkPeriods(
     const { content, bodyStart } = date.paragraph;
     if (reported.has(date.range.start) || !isOver(date, issued)) continue;
     const head = foldForMatch(content.text.slice(bodyStart, bodyStart + 60)).trimStart();
-    if (!TIME_LINE.test(head)) continue;
+    if (!TIME_LINE.test(head) || LOOKED_BACK.test(clauseBefore(date))) continue;
     const before = content.text.slice(Math.max(0, date.mention.start - 16), date.mention.start);
     if (/(?:đến|-|–)\s*(?:hết\s*)?$/u.test(before)) reportOver(date, issued, context);
     else if (/từ\s*$/iu.test(before) && !endsBefore(date, plan.dates[index + 1], issued))
