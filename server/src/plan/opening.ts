@@ -34,7 +34,7 @@ export function readOpening(paragraphs: readonly DraftParagraph[], from: number,
 /** `… xây dựng Kế hoạch …`, `… ban hành kế hoạch …`: who speaks and what is made. */
 function speaks(key: string): boolean {
   return (
-    /(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch/u.test(key) &&
+    /(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s{0,4}hoạch/u.test(key) &&
     /(?:như\s+sau|cụ\s+thể|sau\s+đây|sau)\s?[:.;]?$|:$/u.test(key)
   );
 }
@@ -46,7 +46,8 @@ function isBasis(paragraph: DraftParagraph, taken: number): boolean {
   return /[;.,]\s*$/u.test(key) || taken > 0;
 }
 
-const VERB = /\s(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch/u;
+const VERB =
+  /(?:\s|(?<=[uỷủụ]))(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s{0,4}hoạch/u;
 
 /** The subject of `… xây dựng Kế hoạch …`: the clause in front of the verb. */
 function speakerOf(sentence: DraftParagraph): Component | undefined {

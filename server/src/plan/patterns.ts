@@ -44,8 +44,8 @@ export const DRAFT_MARK = /^\(?dự\s+thảo(?:\s+lần(?:\s+thứ)?\s+\S+)?\)?$
 export const BASIS_START =
   /^(?:căn\s*cứ|thực\s+hiện|thi\s+hành|triển\s+khai|tiếp\s+tục|theo|xét|để|nhằm|trên\s+cơ\s+sở|tại|từ)/u;
 
-/** How an opening sentence ends. */
-export const OPENING_END = /như\s+sau\s?[:.;]?$/u;
+/** How an opening sentence ends; scans lose the blank behind a vowel with a mark: `nhưsau:`. */
+export const OPENING_END = /như\s{0,4}sau\s?[:.;]?$/u;
 
 /** `Nơi nhận`. */
 export const RECIPIENTS_LABEL = /^nơi\s+nhận(?![\p{L}\p{M}])\s*([:;.]?)/u;
