@@ -61,7 +61,7 @@ function isSuspicious(text: string, { start, end, form: { kind, text: word } }: 
   if (kind === 'mixed') return true;
   const toned = TONED.test(word.normalize('NFD'));
   // Capitals without a tone mark are an abbreviation: HĐND, UBTƯ.
-  if (isUpper(word)) return toned && isInCapitals(text, start, end);
+  if (isUpper(word)) return toned && isInCapitals(text, start, end) && !isName(text, start, word);
   if (FOREIGN.test(word) || !VOWEL.test(word) || isLoan(word)) return false;
   if (isUpper(word[0]!))
     return toned && beginsSentence(text, start) && !/^\s\p{Lu}/u.test(text.slice(end, end + 2));
@@ -77,6 +77,15 @@ function isLoan(word: string): boolean {
   }
   return false;
 }
+
+/** `TỈNH ĐẮK LẮK`: the name of a place in capitals, or a word that ends as names of the Central Highlands do. */
+function isName(text: string, start: number, word: string): boolean {
+  if (cutsOf(word).length > 0) return false;
+  return word.endsWith('K') || PLACE_BEFORE.test(text.slice(Math.max(0, start - 40), start));
+}
+
+const PLACE_BEFORE =
+  /(?<!\p{L})(?:TỈNH|PHỐ|TP\.?|HUYỆN|XÃ|PHƯỜNG|THÔN|BẢN|BUÔN|BON|LÀNG|ẤP)\s(?:[\p{Lu}'’]{1,12}\s)?$/u;
 
 /** Whether the words around are in capitals too. */
 function isInCapitals(text: string, start: number, end: number): boolean {
@@ -106,7 +115,7 @@ function cutsOf(run: string): number[] {
 
 /** Cuts inside a piece of one case: none for one word, undefined for what is no word. */
 function partsOf(piece: string): readonly number[] | undefined {
-  if (/^(?:\p{Nd}{1,4}|[IVX]{1,5}|\p{Lu}{2,8})$/u.test(piece) || isWhole(piece)) return [];
+  if (/^(?:\p{Nd}{1,4}|[IVX]{1,5})$/u.test(piece) || isAbbreviation(piece) || isWhole(piece)) return [];
   let best: readonly number[] | undefined;
   for (let cut = 1; cut < piece.length; cut += 1) {
     // Copying from a PDF loses the blank behind a vowel with a tone mark.
@@ -118,6 +127,11 @@ function partsOf(piece: string): readonly number[] | undefined {
     if (rest && (!best || rest.length + 1 < best.length)) best = [cut, ...rest.map((at) => at + cut)];
   }
   return best;
+}
+
+/** Capitals without a tone mark: `UBND`, `UBTƯ`. */
+function isAbbreviation(piece: string): boolean {
+  return /^\p{Lu}{2,8}$/u.test(piece) && !TONED.test(piece.normalize('NFD'));
 }
 
 const TONED_VOWEL = /[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;

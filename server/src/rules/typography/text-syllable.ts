@@ -40,6 +40,7 @@ export const textSyllable = defineRule({
       'Cự ly 5 ki-lô-mét, pa-nô, áp-phích, a-xít; 20 kg, 3 m²; phần mềm Zalo, VNeID.',
       'Gửi qua địa chỉ phòngvh@laichau.gov.vn trước ngày 15/11/2026.',
       'Khoá XII, khóa XIII, quý III, Điều 5, Bước 2, lần 1, nhóm B.',
+      'BCH ĐOÀN TỈNH ĐẮK LẮK\n\nĐẢNG UỶ XÃ ĐẮK Pơ\n\nỦY BAN NHÂN DÂN XÃ KRÔNG PẮC',
     ],
     invalid: [
       {
@@ -48,6 +49,10 @@ export const textSyllable = defineRule({
       {
         text: 'Ban Thường ⟦vụTỉnh⟧ ủy ban hành Quy ⟦chếlàm⟧ việc và Chỉ ⟦thịsố46⟧ của Ban Bí thư.',
         fixed: 'Ban Thường vụ Tỉnh ủy ban hành Quy chế làm việc và Chỉ thị số 46 của Ban Bí thư.',
+      },
+      {
+        text: 'ĐẢNG ⟦BỘTỈNH⟧ KHÁNH HOÀ\n\nIII. ⟦TỔCHỨC⟧ THỰC HIỆN\n\nXÃ BÌNH LƯ THỰC ⟦HỆIN⟧ CHỈ THỊ',
+        fixed: 'ĐẢNG BỘ TỈNH KHÁNH HOÀ\n\nIII. TỔ CHỨC THỰC HIỆN\n\nXÃ BÌNH LƯ THỰC HỆIN CHỈ THỊ',
       },
       {
         text: 'Tổ chức thực ⟦hieenj⟧ Kế hoạch; xây ⟦dưjng⟧ nông thôn mới.',
