@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { formatPlan, onNewLine } from '../../server/src/features/formatting.ts';
+import { formatPlan } from '../../server/src/features/formatting.ts';
 import { applied, OPTIONS, openPlan, PARTY_END, partyPlan } from './support/plan.ts';
 
 const FOLDERS = ['clean/'].map((name) => new URL(`../fixtures/${name}`, import.meta.url));
@@ -73,27 +73,4 @@ test('a list in order keeps its numbers beside one that is not', () => {
     PARTY_END,
   );
   expect(applied(text, formatPlan(openPlan(text).plan, OPTIONS))).toBe(text.replace('III. TỔ', 'II. TỔ'));
-});
-
-test.each([
-  ['a) Một việc', 'b) '],
-  ['d) Một việc', 'đ) '],
-  ['đ) Một việc', 'e) '],
-  ['1. Một việc', '2. '],
-  ['2.9. Một việc', '2.10. '],
-  ['- Một việc', '- '],
-  ['  + Một việc', '  + '],
-  ['IX. Một việc', 'X. '],
-])('a line after %j begins with %j', (previous, begins) => {
-  expect(onNewLine(previous, 100, 100 + previous.length + 1)).toEqual([
-    { range: { start: 101 + previous.length, end: 101 + previous.length }, newText: begins },
-  ]);
-});
-
-test('an item left empty gives up its numeral', () => {
-  expect(onNewLine('b) ', 100, 104)).toEqual([{ range: { start: 100, end: 103 }, newText: '' }]);
-});
-
-test.each(['## 1. Mục', 'Một việc.', '**1. Mục**', '1. **Mục đích**', ''])('nothing after %j', (previous) => {
-  expect(onNewLine(previous, 0, previous.length + 1)).toEqual([]);
 });

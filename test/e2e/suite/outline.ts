@@ -41,6 +41,19 @@ suite('outline', () => {
     await eventually('3.', () => document.lineAt(end.line + 1).text === '3. ');
   });
 
+  test('Enter after an indented item indents the next one no further', async () => {
+    const editor = await openPlan();
+    const { document } = editor;
+    await eventually('status', statusText);
+    const line = document.positionAt(document.getText().indexOf('tại các bản.')).line;
+    const { end } = document.lineAt(line).range;
+    await editor.edit((edit) => edit.insert(end, '\n\n   a) Một việc'));
+    const item = document.lineAt(line + 2).range.end;
+    editor.selection = new Selection(item, item);
+    await commands.executeCommand('type', { text: '\n' });
+    await eventually('b)', () => document.lineAt(line + 3).text === '   b) ');
+  });
+
   test('a task checks all plans without the command line', async () => {
     await openPlan();
     await eventually('status', statusText);

@@ -1,4 +1,5 @@
-import { formatPlan, onNewLine } from '../../features/formatting.ts';
+import { formatPlan } from '../../features/formatting.ts';
+import { onNewLine } from '../../features/new-line.ts';
 import { openPlan, type Session } from '../context.ts';
 import { toLspEdits } from '../convert.ts';
 
@@ -20,9 +21,7 @@ export function registerFormatting(session: Session): void {
     const open = ch === '\n' && position.line > 0 ? await openPlan(session, uri, token) : undefined;
     if (!open) return null;
     const { lines } = open;
-    if (lines.lineText(position.line).trim() !== '') return null;
-    const previous = lines.lineRange(position.line - 1);
-    const edits = onNewLine(lines.lineText(position.line - 1), previous.start, lines.offsetAt(position));
-    return toLspEdits(edits, lines);
+    const lineAt = (line: number) => ({ text: lines.lineText(line), start: lines.lineRange(line).start });
+    return toLspEdits(onNewLine(open.plan, lineAt(position.line - 1), lineAt(position.line)), lines);
   });
 }

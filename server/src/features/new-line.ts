@@ -1,0 +1,70 @@
+import type { PlanDocument } from '../plan/model.ts';
+import type { TextEdit } from '../text/range.ts';
+import { pointLetter, pointValue, romanValue, toRoman } from '../vietnamese/numerals.ts';
+
+const NUMERAL = '[a-zđ]|[IVXLC]{1,8}|(?:\\d{1,3}\\.){0,4}\\d{1,3}';
+const ITEM = new RegExp(
+  `^(\\s*)(?:(${NUMERAL})([.)/])|(\\()(${NUMERAL})(\\))|((?:\\d{1,3}\\.){1,4}\\d{1,3})|([-+*•–]))[ \\t]+(?![ \\t])(.*)$`,
+  'u',
+);
+
+/** In these a line is no item, whatever it looks like. */
+const NO_LISTS: ReadonlySet<string> = new Set(['code', 'html', 'table', 'frontMatter', 'thematicBreak']);
+
+/** A line by itself, its end left out, and where it begins. */
+export interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
+/**
+ * What a new line after an item begins with: the next numeral or letter (a, b, c, d, đ, e), the same bullet, as far
+ * indented. An item left empty gives up its numeral instead. Nothing where the new line has a text already, after
+ * headings, and in tables, code and comments.
+ */
+export function onNewLine(plan: PlanDocument, previous: Line, blank: Line): TextEdit[] {
+  const item = blank.text.trim() === '' ? itemIn(previous.text) : undefined;
+  if (!item || !listsAt(plan, previous.start + item.indent.length)) return [];
+  const { indent, begins, rest } = item;
+  if (rest.trim() === '') {
+    return [{ range: { start: previous.start, end: previous.start + previous.text.length }, newText: '' }];
+  }
+  if (begins === undefined || isTitle(rest)) return [];
+  // An editor that indents new lines itself has been here already.
+  const end = blank.start + blank.text.length;
+  return blank.text === indent
+    ? [{ range: { start: end, end }, newText: begins }]
+    : [{ range: { start: blank.start, end }, newText: indent + begins }];
+}
+
+/** The item that a line is: what the next one begins with, undefined where there is no next numeral. */
+function itemIn(
+  line: string,
+): { readonly indent: string; readonly begins: string | undefined; readonly rest: string } | undefined {
+  const item = ITEM.exec(line);
+  if (!item) return undefined;
+  const [, indent, numeral, separator, open, bracketed, close, bare, bullet, rest] = item;
+  const written = numeral ?? bracketed ?? bare;
+  const next = bullet ?? (written === undefined ? undefined : following(written));
+  const begins = next === undefined ? undefined : `${open ?? ''}${next}${separator ?? close ?? ''} `;
+  return { indent: indent!, begins, rest: rest! };
+}
+
+function listsAt({ markdown: { blocks, comments } }: PlanDocument, offset: number): boolean {
+  const around = ({ range }: { readonly range: { readonly start: number; readonly end: number } }) =>
+    range.start <= offset && offset <= range.end;
+  return !blocks.some((block) => NO_LISTS.has(block.type) && around(block)) && !comments.some(around);
+}
+
+/** In bold, or in capitals: under a title stands text, not the next title. */
+function isTitle(text: string): boolean {
+  return /^\*\*.*\*\*\s*$/u.test(text) || (/\p{Lu}.*\p{Lu}/u.test(text) && text === text.toUpperCase());
+}
+
+function following(numeral: string): string | undefined {
+  if (/\d$/u.test(numeral)) return numeral.replace(/(?<!\d)\d+$/u, (last) => String(Number(last) + 1));
+  const value = /^[IVXLC]/u.test(numeral) ? romanValue(numeral) : undefined;
+  if (value !== undefined) return toRoman(value + 1) || undefined;
+  const letter = /^[a-zđ]$/u.test(numeral) ? pointValue(numeral) : undefined;
+  return letter === undefined ? undefined : pointLetter(letter + 1);
+}
