@@ -1,5 +1,6 @@
 import type { OutlineNode } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
+import type { TextRange } from '../../text/range.ts';
 import { ALL_REGIMES, defineRule, type Fix, type RuleContext } from '../rule.ts';
 import { announcesList, numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
 import { sequenceSlips } from '../support/sequence.ts';
@@ -30,6 +31,7 @@ export const structArabicSequence = defineRule({
       '**Đối với Đảng ủy:**\n\n1. Một.\n\n2. Hai.\n\n**Đối với UBND xã:**\n\n1. Một.\n\n2. Hai.',
       '1. Hoàn thành tiêu chí 6.5 về an sinh xã hội.\n\n2. Trong năm\n2026. Tiếp tục thực hiện.',
       '**1. Một**\n\n1.1 Một.\n\n1.2 Hai.\n\n**2. Hai**\n\n2.1. Một.\n\n2.2. Hai.',
+      '## II- NỘI DUNG\n\n1- Một.\n\n2- Hai.\n\na) Một:\n\n1) Việc một.\n\n2) Việc hai.',
       '(1) 100% người có công được chăm lo.\n\n(2) Xã đạt chuẩn phổ cập giáo dục.\n\n(3) Trên 95% người dân có bảo hiểm.',
       '#### 1. Mục tiêu\n\nNội dung.\n\n#### 2. Chương trình\n\n##### 2.1. Truyền thông\n\nNội dung.\n\n### 2.2. Phòng ngừa\n\nNội dung.',
     ],
@@ -50,6 +52,10 @@ export const structArabicSequence = defineRule({
         fixed: '**1. Một**\n\n1.1. Một.\n\n1.2. Hai.\n\n1.3. Ba.\n\n**2. Hai**\n\n2.1. Một.',
       },
       { text: '1. Một.\n\n2. Hai.\n\n⟦3)⟧ Ba.', fixed: '1. Một.\n\n2. Hai.\n\n3. Ba.' },
+      {
+        text: '### III. NỘI DUNG\n\n⟦1/⟧ Điền kinh.\n\n2/ Bóng đá.\n\n3/ Cờ vua.',
+        fixed: '### III. NỘI DUNG\n\n1. Điền kinh.\n\n2. Bóng đá.\n\n3. Cờ vua.',
+      },
     ],
   },
   check(plan, context) {
@@ -64,6 +70,8 @@ export const structArabicSequence = defineRule({
         checkSequence(bracketed, context);
         checkParents(arabic, parent, context);
         checkSeparators(arabic, usual, context);
+        if (arabic.length === siblings.length && (!parent || LARGER.has(parent.numbering.kind)))
+          checkClauses(arabic, context);
       }
     }
   },
@@ -146,6 +154,42 @@ function checkParents(
   }
 }
 
+/** What clauses (khoản) stand in. */
+const LARGER: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'capital', 'roman', 'article']);
+
+/** Clauses that are all written `1/` or `1)`: one habit, one finding, at the first. `1-` is a habit of Party texts. */
+function checkClauses(nodes: readonly OutlineNode[], { report }: RuleContext): void {
+  const [first] = nodes;
+  const { separator } = first?.numbering ?? {};
+  if (!first || nodes.length < 2 || (separator !== '/' && separator !== ')')) return;
+  if (nodes.some((node) => node.numbering.separator !== separator)) return;
+  const [range, ...others] = nodes.map(writtenRange);
+  const written = numeralText(first);
+  const wanted = `${first.numbering.values.join('.')}.`;
+  report({
+    severity: 'warning',
+    range: range!,
+    message: {
+      vi: `Gặp “${written}” và ${others.length} mục sau viết như vậy, cần dấu chấm sau số. Viết “${wanted}”.`,
+      en: `Found “${written}”, and ${others.length} more like it; a full stop belongs behind the number. Write “${wanted}”.`,
+    },
+    fix: {
+      safe: true,
+      title: { vi: 'Thay bằng dấu chấm ở các mục này', en: 'Write full stops in these clauses' },
+      edits: nodes.map((node) => ({
+        range: writtenRange(node),
+        newText: `${node.numbering.values.join('.')}.`,
+      })),
+    },
+  });
+}
+
+/** Numeral and separator as written. */
+function writtenRange({ numbering: { numeralStart, end }, paragraphs }: OutlineNode): TextRange {
+  const { content } = paragraphs[0]!;
+  return content.range(numeralStart, numeralStart + content.text.slice(numeralStart, end).trimEnd().length);
+}
+
 /** How many numerals of an outline have a full stop, and how many have nothing behind them, by their count of numbers. */
 interface Separators {
   readonly dotted: ReadonlyMap<number, number>;
@@ -169,16 +213,15 @@ function levelsWithStop(outline: readonly OutlineNode[]): Separators {
 function checkSeparators(nodes: readonly OutlineNode[], usual: Separators, { report }: RuleContext): void {
   const dotted = nodes.filter((node) => node.numbering.separator === '.').length;
   for (const node of nodes) {
-    const { separator, values, numeralStart, end } = node.numbering;
+    const { separator, values } = node.numbering;
     if (separator === '.') continue;
     const level = values.length;
     const besideOthers = dotted > 0 && dotted * 2 >= nodes.length;
     const amongAll = separator === '' && (usual.dotted.get(level) ?? 0) > 2 * (usual.bare.get(level) ?? 0);
     if (!besideOthers && !amongAll) continue;
     if (separator === '' && level < 2) continue;
-    const { content } = node.paragraphs[0]!;
-    const written = content.text.slice(numeralStart, end).trimEnd();
-    const range = content.range(numeralStart, numeralStart + written.length);
+    const range = writtenRange(node);
+    const written = numeralText(node);
     const wanted = `${values.join('.')}.`;
     report({
       severity: 'warning',
