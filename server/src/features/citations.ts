@@ -1,5 +1,6 @@
 import type { DocumentSymbol } from '../plan/citation.ts';
 import type { Citation, PlanDocument } from '../plan/model.ts';
+import { type DocumentId, documentId, sameDocument } from '../project/document-id.ts';
 import { bodiesOfCode } from '../regimes/bodies.ts';
 import { typesByCode } from '../regimes/document-types.ts';
 import type { TextRange } from '../text/range.ts';
@@ -15,16 +16,48 @@ export function citationAt(plan: PlanDocument, offset: number): Citation | undef
   return best;
 }
 
+/** A document that a plan names by number and symbol, with all its mentions in order of the text. */
+export interface CitedDocument {
+  readonly id: DocumentId;
+  readonly mentions: readonly Citation[];
+}
+
+/** The documents of a plan by their first mentions. What several mentions tell of one is put together. */
+export function citedDocuments({ citations }: PlanDocument): ReadonlyMap<Citation, CitedDocument> {
+  const mentions = new Map<Citation, Citation[]>();
+  for (const citation of citations) {
+    if (citation.mention.self) continue;
+    const known = mentions.get(citation.first);
+    if (known) known.push(citation);
+    else mentions.set(citation.first, [citation]);
+  }
+  const documents = new Map<Citation, CitedDocument>();
+  for (const [first, all] of mentions) {
+    const ids = all.flatMap(({ mention }) => documentId(mention) ?? []);
+    if (ids.length === 0) continue;
+    const year = ids.find((id) => id.year !== undefined)?.year;
+    const level = ids.find((id) => id.level !== undefined)?.level;
+    documents.set(first, { id: { key: ids[0]!.key, year, level }, mentions: all });
+  }
+  return documents;
+}
+
+/** Every mention of a document in a plan, in order of the text; short forms are among them. */
+export function mentionsOfDocument(plan: PlanDocument, document: DocumentId): Citation[] {
+  return [...citedDocuments(plan).values()]
+    .filter(({ id }) => sameDocument(id, document))
+    .flatMap(({ mentions }) => mentions)
+    .sort((a, b) => a.range.start - b.range.start);
+}
+
 /** Every mention of the same document, in order of the text; a document that speaks of itself is none. */
 export function mentionsOf(plan: PlanDocument, citation: Citation): Citation[] {
   if (citation.mention.self) return [];
-  const key = documentKey(citation);
-  return plan.citations.filter(
-    (other) => !other.mention.self && (other.first === citation.first || (key && documentKey(other) === key)),
-  );
+  const id = citedDocuments(plan).get(citation.first)?.id;
+  return id ? mentionsOfDocument(plan, id) : plan.citations.filter(({ first }) => first === citation.first);
 }
 
-/** What names a document over all plans: number and symbol as they should be written. */
+/** Number and symbol of a cited document as they should be written. */
 export function documentKey({ mention }: Pick<Citation, 'mention'>): string | undefined {
   const { symbol } = mention;
   return symbol?.number ? symbol.canonical.normalize('NFC') : undefined;

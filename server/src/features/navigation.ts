@@ -1,28 +1,55 @@
-import type { Citation, PlanDocument } from '../plan/model.ts';
+import type { DocumentSymbol } from '../plan/citation.ts';
+import type { Citation, Paragraph, PlanDocument } from '../plan/model.ts';
+import { type DocumentId, ownDocument, sameDocument } from '../project/document-id.ts';
+import type { MappedText } from '../text/mapped-text.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
-import { citationAt, documentKey, mentionsOf, nameRange } from './citations.ts';
+import {
+  citationAt,
+  citedDocuments,
+  documentKey,
+  mentionsOf,
+  mentionsOfDocument,
+  nameRange,
+} from './citations.ts';
 
 /** What a place in a plan names: a cited document, or the plan's own number. */
-export type NamedDocument =
-  | { readonly citation: Citation; readonly key: string | undefined; readonly range: TextRange }
-  | { readonly citation?: never; readonly key: string; readonly range: TextRange };
+export interface NamedDocument {
+  readonly citation?: Citation;
+  /** Number and symbol as they should be written; absent of a document that the plan names without. */
+  readonly key?: string;
+  readonly id?: DocumentId;
+  readonly range: TextRange;
+}
 
 export function documentAt(plan: PlanDocument, offset: number): NamedDocument | undefined {
   const own = ownNumber(plan);
   if (own && own.range.start <= offset && offset <= own.range.end) return own;
   const citation = citationAt(plan, offset);
   if (!citation || citation.mention.self) return undefined;
-  return { citation, key: documentKey(citation), range: nameRange(citation) };
+  const range = nameRange(citation);
+  const document = citedDocuments(plan).get(citation.first);
+  if (!document) return { citation, range };
+  const key =
+    documentKey(citation) ?? document.mentions.map(documentKey).find((known) => known !== undefined);
+  return { citation, ...(key === undefined ? {} : { key }), id: document.id, range };
+}
+
+interface OwnNumber {
+  readonly key: string;
+  readonly id: DocumentId;
+  readonly range: TextRange;
 }
 
 /** The plan's own number and symbol, where it is filled in. */
-export function ownNumber({
-  head,
-}: PlanDocument): { readonly key: string; readonly range: TextRange } | undefined {
-  const { number } = head;
-  if (!number || number.blank || !number.symbol.number) return undefined;
-  const { symbol, paragraph } = number;
-  return { key: symbol.canonical.normalize('NFC'), range: paragraph.content.range(symbol.start, symbol.end) };
+export function ownNumber({ head }: PlanDocument): OwnNumber | undefined {
+  const id = ownDocument(head);
+  if (!id) return undefined;
+  const { symbol, paragraph } = head.number!;
+  return {
+    key: symbol.canonical.normalize('NFC'),
+    id,
+    range: paragraph.content.range(symbol.start, symbol.end),
+  };
 }
 
 /** Where the document is named in full first. */
@@ -31,24 +58,17 @@ export function definitionRange(named: NamedDocument): TextRange {
 }
 
 /** Every place in a plan that names the document. */
-export function occurrences(plan: PlanDocument, named: NamedDocument): TextRange[] {
-  const mentions = named.citation ? mentionsOf(plan, named.citation) : mentionsByKey(plan, named.key);
-  const ranges = mentions.map(nameRange);
-  const own = ownNumber(plan);
-  if (own && own.key === named.key) ranges.push(own.range);
-  return sortedDistinct(ranges);
+export function occurrences(plan: PlanDocument, { citation, id }: NamedDocument): TextRange[] {
+  if (id) return occurrencesOf(plan, id);
+  return citation ? sortedDistinct(mentionsOf(plan, citation).map(nameRange)) : [];
 }
 
-/** Places in any plan that name the document with this number and symbol. */
-export function occurrencesOfKey(plan: PlanDocument, key: string): TextRange[] {
-  const ranges = mentionsByKey(plan, key).map(nameRange);
+/** Places in any plan that name a document. */
+export function occurrencesOf(plan: PlanDocument, document: DocumentId): TextRange[] {
+  const ranges = mentionsOfDocument(plan, document).map(nameRange);
   const own = ownNumber(plan);
-  if (own?.key === key) ranges.push(own.range);
+  if (own && sameDocument(own.id, document)) ranges.push(own.range);
   return sortedDistinct(ranges);
-}
-
-function mentionsByKey(plan: PlanDocument, key: string): Citation[] {
-  return plan.citations.filter((citation) => !citation.mention.self && documentKey(citation) === key);
 }
 
 function sortedDistinct(ranges: readonly TextRange[]): TextRange[] {
@@ -58,17 +78,72 @@ function sortedDistinct(ranges: readonly TextRange[]): TextRange[] {
 
 const NUMBER_AND_SYMBOL = /^\d{1,6}[\p{L}]?(?:[-/][\p{L}\d.]+){1,6}$/u;
 
-/** A number and symbol as a person types it, made regular: `21 – CT/TW` → `21-CT/TW`; undefined where it is none. */
-export function readNewName(text: string): string | undefined {
+const NUMBER = /^\d{1,6}\p{L}?/u;
+
+/**
+ * A number and symbol as a person types it, made regular: `21 – CT/TW` → `21-CT/TW`; a number alone keeps the symbol of
+ * the document that is renamed. Undefined where it is none.
+ */
+export function readNewName(text: string, renamed = ''): string | undefined {
   const name = text
     .normalize('NFC')
     .trim()
+    .replace(/^số\s{0,3}:?\s{0,3}(?=\d)/iu, '')
     .replace(/[‐-―−]/gu, '-')
     .replace(/(?<!\s)\s+(?=[-/])|(?<=[-/])\s+/gu, '');
-  return NUMBER_AND_SYMBOL.test(name) ? name : undefined;
+  if (NUMBER_AND_SYMBOL.test(name)) return name;
+  const symbol = renamed.replace(NUMBER, '');
+  return symbol !== '' && NUMBER.exec(name)?.[0] === name ? name + symbol : undefined;
 }
 
-/** Edits that give the document with number and symbol `key` another one, in every mention of a plan. */
-export function renameEdits(plan: PlanDocument, key: string, newName: string): TextEdit[] {
-  return occurrencesOfKey(plan, key).map((range) => ({ range, newText: newName }));
+/** Edits that give a document another number and symbol, in every mention of a plan; short forms get the number. */
+export function renameEdits(plan: PlanDocument, document: DocumentId, newName: string): TextEdit[] {
+  const edits = mentionsOfDocument(plan, document).flatMap(({ paragraph, mention }) => {
+    const { symbol, bareNumber } = mention;
+    if (symbol) return rewritten(plan, paragraph, symbol, newName);
+    const number = NUMBER.exec(newName)?.[0];
+    return bareNumber && number !== undefined && number !== bareNumber.value
+      ? rewritten(plan, paragraph, bareNumber, number)
+      : [];
+  });
+  const own = ownNumber(plan);
+  if (own && sameDocument(own.id, document)) {
+    const { symbol, paragraph } = plan.head.number!;
+    edits.push(...rewritten(plan, paragraph, symbol, newName));
+  }
+  const sorted = edits.sort((a, b) => a.range.start - b.range.start);
+  return sorted.filter(({ range }, i) => i === 0 || range.start >= sorted[i - 1]!.range.end);
+}
+
+/** A part of a paragraph with another text. Marks of Markdown within it (`**21**-CT/TW`) stay where they are. */
+function rewritten(
+  { text }: PlanDocument,
+  { content }: Paragraph,
+  { start, end }: Pick<DocumentSymbol, 'start' | 'end'>,
+  newText: string,
+): TextEdit[] {
+  const range = content.range(start, end);
+  const shown = content.text.slice(start, end);
+  if (text.slice(range.start, range.end).normalize('NFC') === shown) return [{ range, newText }];
+  let same = 0;
+  while (same < shown.length && shown[same] === newText[same]) same += 1;
+  let sameEnd = 0;
+  const most = Math.min(shown.length, newText.length) - same;
+  while (sameEnd < most && shown.at(-1 - sameEnd) === newText.at(-1 - sameEnd)) sameEnd += 1;
+  const [first, ...rest] = unbroken(content, start + same, end - sameEnd);
+  if (!first) return [{ range, newText }];
+  const middle = newText.slice(same, newText.length - sameEnd);
+  return [{ range: first, newText: middle }, ...rest.map((each) => ({ range: each, newText: '' }))];
+}
+
+/** The stretches of the source without marks that a part of a text stands for. */
+function unbroken(content: MappedText, start: number, end: number): TextRange[] {
+  const ranges: { start: number; end: number }[] = [];
+  for (let i = start; i < end; i += 1) {
+    const range = content.range(i, i + 1);
+    const last = ranges.at(-1);
+    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else ranges.push({ ...range });
+  }
+  return ranges;
 }

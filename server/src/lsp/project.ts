@@ -3,6 +3,7 @@ import { readDocument, readDocumentHead } from '../features/checked.ts';
 import type { FoundAcross } from '../features/contradictions.ts';
 import { type Task, tasksOf } from '../features/tasks.ts';
 import type { PlanDocument } from '../plan/model.ts';
+import type { DocumentId } from '../project/document-id.ts';
 import {
   headOf,
   type IndexedCitation,
@@ -165,8 +166,8 @@ export class Project {
     this.takeEdited();
   }
 
-  async urisNaming(key: string, token: CancellationToken): Promise<readonly string[]> {
-    return (await this.ready(token)).urisNaming(key);
+  async urisNaming(document: DocumentId, token: CancellationToken): Promise<readonly string[]> {
+    return (await this.ready(token)).urisNaming(document);
   }
 
   /** The deadlines of all plans as rows, `path` being the URI; days left counted from the given day. */

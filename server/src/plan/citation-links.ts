@@ -47,8 +47,8 @@ export function linkMentions(placed: readonly PlacedMention[]): number[] {
     if (key === undefined) return undefined;
     const known = documents.get(key) ?? [];
     documents.set(key, known);
-    const facts = factsOf(mention);
-    let owner = known.find((entry) => agrees(entry, facts)) ?? known[MAX_NAMESAKES];
+    const facts = namesakeFacts(mention);
+    let owner = known.find((entry) => mayBeOne(entry, facts)) ?? known[MAX_NAMESAKES];
     if (!owner) {
       owner = {};
       known.push(owner);
@@ -61,7 +61,13 @@ export function linkMentions(placed: readonly PlacedMention[]): number[] {
   return owners.map((owner, index) => owner?.first ?? index);
 }
 
-/** What is known of one document, as far as it tells two with the same symbol apart. */
+/** What tells two documents with the same symbol apart, as far as it is known. */
+export interface NamesakeFacts {
+  readonly year?: number | undefined;
+  /** `tỉnh`, `xã`, … in the issuer's name. */
+  readonly level?: string | undefined;
+}
+
 interface Known {
   year?: number | undefined;
   level?: string | undefined;
@@ -72,12 +78,17 @@ interface Known {
 const MAX_NAMESAKES = 20;
 const LEVEL = /(?<!\p{L})(?:trung ương|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?!\p{L})/iu;
 
-function factsOf({ symbol, date, issuer }: CitationMention): Known {
+export function namesakeFacts({ symbol, date, issuer }: CitationMention): NamesakeFacts {
   if (symbol?.shape !== 'state' && symbol?.shape !== 'state-letter') return {};
-  return { year: date?.year?.value, level: issuer && LEVEL.exec(issuer.value)?.[0].toLowerCase() };
+  return { year: date?.year?.value, level: issuer && levelNamed(issuer.value) };
 }
 
-function agrees(known: Known, facts: Known): boolean {
+export function levelNamed(issuer: string): string | undefined {
+  return LEVEL.exec(issuer)?.[0].toLowerCase();
+}
+
+/** Nothing that is known of the two speaks against it. */
+export function mayBeOne(known: NamesakeFacts, facts: NamesakeFacts): boolean {
   const same = <T>(a: T | undefined, b: T | undefined) => a === undefined || b === undefined || a === b;
   return same(known.year, facts.year) && same(known.level, facts.level);
 }

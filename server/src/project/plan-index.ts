@@ -1,5 +1,7 @@
 import type { Head, PlanDocument } from '../plan/model.ts';
 import type { LineIndex, Position } from '../text/line-index.ts';
+import { foldForMatch } from '../vietnamese/words.ts';
+import { type DocumentId, ownDocument, sameDocument } from './document-id.ts';
 
 /** A document that a plan cites, as another plan can take it over. */
 export interface IndexedCitation {
@@ -17,7 +19,9 @@ export interface IndexedPlan {
   readonly issuer: string | undefined;
   /** Where the title or, where there is none, the text begins. */
   readonly position: Position;
-  /** Numbers and symbols that stand in the text, cited or not: a plan without the one sought need not be read. */
+  /** The plan as others cite it. */
+  readonly document: DocumentId | undefined;
+  /** Beginnings of numbers and symbols in the text, cited or not: a plan without the one sought need not be read. */
   readonly keys: ReadonlySet<string>;
 }
 
@@ -49,6 +53,7 @@ export function indexPlan(head: Head, lines: LineIndex, text: string): IndexedPl
     title: own(titled.map((component) => component.text).join(' ')),
     issuer: head.issuer && own(head.issuer.text),
     position: lines.positionAt(titled[0]?.range.start ?? 0),
+    document: ownDocument(head),
     keys: keysIn(text),
   };
 }
@@ -66,24 +71,22 @@ export function indexCitations({ citations }: PlanDocument): IndexedCitation[] {
   return [...seen.values()];
 }
 
-const DASH = '-‐-―−';
-const KEY = new RegExp(
-  `(?<![\\p{L}\\p{N}])\\d{1,6}\\p{L}?\\s{0,3}[${DASH}/](?:\\s{0,3}[\\p{L}\\d]{1,12}\\s{0,3}[${DASH}/.]){0,4}\\s{0,3}\\p{L}[\\p{L}\\d]{0,12}`,
-  'gu',
-);
+/** What may stand around the dash or slash in a symbol: blanks, and marks of Markdown. */
+const BLANKS = '[\\s*_\\\\]{0,6}';
+const SEPARATOR = `(?:&nbsp;)?${BLANKS}[-‐-―−/]${BLANKS}(?:&nbsp;)?`;
+const KEY = new RegExp(`(?<!\\p{N})(\\d{1,6})\\p{L}?${SEPARATOR}(?:\\d{4}${SEPARATOR})?(\\p{L}{1,12})`, 'gu');
 
-/** Everything in a text that looks like number and symbol, spacing and dashes made regular. */
+/**
+ * What everything in a text that looks like number and symbol begins with: the number and the letters that come first,
+ * `21 ct`. Rather too much than too little: who names a document in whatever way must be found.
+ */
 function keysIn(text: string): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const [found] of text.normalize('NFC').matchAll(KEY)) {
-    const key = keyOf(found);
+  for (const [, number, letters] of text.normalize('NFC').matchAll(KEY)) {
+    const key = `${Number(number)} ${foldForMatch(letters!)}`;
     if (!keys.has(key)) keys.add(own(key));
   }
   return keys;
-}
-
-function keyOf(text: string): string {
-  return text.replace(/\s+/gu, '').replace(/[‐-―−]/gu, '-');
 }
 
 /** Plans by their address: who bears a number, who names it. */
@@ -102,22 +105,22 @@ export class PlanIndex {
     return this.plans.get(uri);
   }
 
-  /** Plans that may bear or cite a number and symbol. */
-  urisNaming(key: string): readonly string[] {
-    const wanted = keyOf(key);
-    const uris: string[] = [];
-    for (const [uri, { number, keys }] of this.plans) {
-      // What looks like a symbol may go on longer or stop earlier than the symbol does.
-      if (number === key || keys.has(wanted) || [...keys].some((other) => other.startsWith(wanted)))
-        uris.push(uri);
-    }
-    return uris;
+  /** Plans that may bear or cite a document. */
+  urisNaming({ key }: DocumentId): readonly string[] {
+    const [wanted] = keysIn(key);
+    if (wanted === undefined) return [];
+    return [...this.plans].flatMap(([uri, { keys }]) => (keys.has(wanted) ? [uri] : []));
   }
 
-  /** A plan that bears a number and symbol, but not this one. */
-  bearing(key: string, but: string): string | undefined {
-    for (const [uri, { number }] of this.plans) if (uri !== but && number === key) return uri;
-    return undefined;
+  /** The plan that is a document, but not this one; of several that it may be, the one of which most is known. */
+  bearing(document: DocumentId, but: string): string | undefined {
+    let best: string | undefined;
+    for (const [uri, { document: other }] of this.plans) {
+      if (uri === but || !other || !sameDocument(other, document)) continue;
+      if (other.year === document.year && other.level === document.level) return uri;
+      best ??= uri;
+    }
+    return best;
   }
 
   entries(): IterableIterator<[string, IndexedPlan]> {

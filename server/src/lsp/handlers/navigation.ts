@@ -12,11 +12,12 @@ import {
   documentAt,
   type NamedDocument,
   occurrences,
-  occurrencesOfKey,
+  occurrencesOf,
   ownNumber,
   readNewName,
   renameEdits,
 } from '../../features/navigation.ts';
+import { type DocumentId, sameDocument } from '../../project/document-id.ts';
 import type { LineIndex } from '../../text/line-index.ts';
 import { type OpenPlan, openPlan, type Session } from '../context.ts';
 import { toLspEdits } from '../convert.ts';
@@ -36,14 +37,14 @@ export function registerNavigation(session: Session): void {
   }
 
   /** Every other plan that may name the document. */
-  async function othersNaming(key: string, but: string, token: CancellationToken): Promise<Place[]> {
+  async function othersNaming(document: DocumentId, but: string, token: CancellationToken): Promise<Place[]> {
     const places: Place[] = [];
     const opened = new Set(store.uris.map(canonicalUri));
     for (const uri of store.uris) {
       const open = uri === but ? undefined : await openPlan(session, uri, token);
       if (open) places.push({ uri, lines: open.lines, plan: open.plan, version: open.snapshot.version });
     }
-    for (const uri of await project.urisNaming(key, token)) {
+    for (const uri of await project.urisNaming(document, token)) {
       if (token.isCancellationRequested) break;
       const read = opened.has(uri) ? undefined : await project.read(uri);
       if (read) places.push({ uri, lines: read.lines, plan: read.plan, version: null });
@@ -55,12 +56,12 @@ export function registerNavigation(session: Session): void {
     const found = await named(params, token);
     if (!found) return null;
     const { open, document } = found;
-    const { key } = document;
+    const { id } = document;
     const own: Location = { uri: open.snapshot.uri, range: open.lines.rangeOf(definitionRange(document)) };
-    if (key === undefined) return own;
-    const issued = (await othersNaming(key, open.snapshot.uri, token)).flatMap(({ uri, lines, plan }) => {
+    if (!id) return own;
+    const issued = (await othersNaming(id, open.snapshot.uri, token)).flatMap(({ uri, lines, plan }) => {
       const number = ownNumber(plan);
-      return number?.key === key ? [{ uri, range: lines.rangeOf(number.range) }] : [];
+      return number && sameDocument(number.id, id) ? [{ uri, range: lines.rangeOf(number.range) }] : [];
     });
     return issued.length > 0 ? issued : own;
   });
@@ -74,10 +75,10 @@ export function registerNavigation(session: Session): void {
     const here = occurrences(open.plan, document)
       .filter(({ start }) => params.context.includeDeclaration || start !== first.start)
       .map((range): Location => ({ uri, range: open.lines.rangeOf(range) }));
-    if (document.key === undefined) return here;
-    const { key } = document;
-    const there = (await othersNaming(key, uri, token)).flatMap((place) =>
-      occurrencesOfKey(place.plan, key).map((range) => ({
+    const { id } = document;
+    if (!id) return here;
+    const there = (await othersNaming(id, uri, token)).flatMap((place) =>
+      occurrencesOf(place.plan, id).map((range) => ({
         uri: place.uri,
         range: place.lines.rangeOf(range),
       })),
@@ -103,10 +104,10 @@ export function registerNavigation(session: Session): void {
 
   connection.onRenameRequest(async (params, token): Promise<WorkspaceEdit | null> => {
     const found = await named(params, token);
-    if (!found || found.document.key === undefined) return null;
-    const { open, document } = found;
-    const key = document.key!;
-    const newName = readNewName(params.newName);
+    const { id, key } = found?.document ?? {};
+    if (!found || !id) return null;
+    const { open } = found;
+    const newName = readNewName(params.newName, key);
     if (newName === undefined) {
       const message = {
         vi: `“${params.newName}” không phải là số, ký hiệu văn bản. Viết như 21-CT/TW hoặc 15/KH-UBND.`,
@@ -117,11 +118,11 @@ export function registerNavigation(session: Session): void {
     const { uri, version } = open.snapshot;
     const places: Place[] = [
       { uri, lines: open.lines, plan: open.plan, version },
-      ...(await othersNaming(key, uri, token)),
+      ...(await othersNaming(id, uri, token)),
     ];
     if (token.isCancellationRequested) return null;
     const edits = places
-      .map((place) => ({ ...place, edits: toLspEdits(renameEdits(place.plan, key, newName), place.lines) }))
+      .map((place) => ({ ...place, edits: toLspEdits(renameEdits(place.plan, id, newName), place.lines) }))
       .filter((place) => place.edits.length > 0);
     return client.documentChanges
       ? {

@@ -1,5 +1,5 @@
 import { type DocumentLink, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
-import { documentKey, nameRange } from '../../features/citations.ts';
+import { citedDocuments, nameRange } from '../../features/citations.ts';
 import { openPlan, type Session } from '../context.ts';
 import { canonicalUri } from '../files.ts';
 
@@ -14,14 +14,12 @@ export function registerWorkspace(session: Session): void {
     if (!open) return [];
     const { lines, locale, plan } = open;
     const index = await project.ready(token);
-    return plan.citations.flatMap((citation): DocumentLink[] => {
-      const key = documentKey(citation);
-      const target =
-        key === undefined || citation.mention.self ? undefined : index.bearing(key, canonicalUri(uri));
+    return [...citedDocuments(plan).values()].flatMap(({ id, mentions }): DocumentLink[] => {
+      const target = index.bearing(id, canonicalUri(uri));
       if (target === undefined) return [];
       const title = index.get(target)?.title ?? '';
       const tooltip = { vi: `Mở ${title}`, en: `Open ${title}` }[locale];
-      return [{ range: lines.rangeOf(nameRange(citation)), target, tooltip }];
+      return mentions.map((citation) => ({ range: lines.rangeOf(nameRange(citation)), target, tooltip }));
     });
   });
 
