@@ -1,5 +1,5 @@
 # Xây từ gói npm đã đóng:
-#   npm pack && docker build --build-arg PACKAGE=soan-ke-hoach-0.1.0.tgz -t kehoach .
+#   docker build --build-arg PACKAGE="$(npm pack --silent)" -t kehoach .
 # Chạy:
 #   docker run --rm --volume "$PWD:/kho" kehoach lint
 FROM node:20-slim

@@ -234,7 +234,7 @@ describe('templates', () => {
     );
   });
 
-  // Containers cannot be built where the tests run: what the file says is all that is held here.
+  // It is built and run by `npm run test:container`; here only what the file says is held.
   it('the Dockerfile installs the packed package, drops root, and runs the command line', () => {
     const lines = readFileSync('Dockerfile', 'utf8')
       .replace(/\\\n\s*/gu, '')
