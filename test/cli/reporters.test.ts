@@ -70,9 +70,10 @@ describe.each([
   // The schema as OASIS published it, and a stricter one of the part that we write.
   ['sarif', 'sarif-2.1.0-rtm.5.published'],
   ['sarif', 'sarif-2.1.0.schema'],
-  // No package ships these as published: written from the documentation of the formats.
-  ['gitlab', 'gitlab-code-quality.schema'],
+  ['rdjson', 'rdformat-validator-1.0.1.published'],
+  // Written anew, each stricter than what reviewdog and GitLab publish: the fixtures' README tells where.
   ['rdjson', 'rdjson.schema'],
+  ['gitlab', 'gitlab-code-quality.schema'],
 ] as const)('%s by %s', (format, schema) => {
   it('follows its schema, with a report and without findings', async () => {
     validate(schema, JSON.parse(await render(format)));
@@ -202,16 +203,22 @@ describe('github', () => {
 /** As XML keeps it: no control characters. */
 const IN_XML = AWKWARD.replace('\u0007', '\uFFFD');
 
-describe('junit', () => {
-  it('is valid by the schema that Jenkins published, with a report and without findings', async () => {
-    const schema = readFileSync('test/fixtures/schemas/jenkins-junit-4.published.xsd', 'utf8');
-    const check = (contents: string) => validateXML({ xml: [{ fileName: 'junit.xml', contents }], schema });
-    const report = await render('junit');
-    for (const xml of [report, await render('junit', EMPTY)])
+describe.each([
+  ['junit', 'jenkins-junit-4.published', '<testcase name', '<testcase title'],
+  // Stricter than the one that Checkstyle publishes.
+  ['checkstyle', 'checkstyle.schema', 'severity="error"', 'severity="fatal"'],
+] as const)('%s by %s', (format, name, right, wrong) => {
+  it('follows its schema, with a report and without findings', async () => {
+    const schema = readFileSync(`test/fixtures/schemas/${name}.xsd`, 'utf8');
+    const check = (contents: string) => validateXML({ xml: [{ fileName: 'a.xml', contents }], schema });
+    const report = await render(format);
+    for (const xml of [report, await render(format, EMPTY)])
       expect(await check(xml)).toMatchObject({ valid: true, errors: [] });
-    expect((await check(report.replaceAll('<testcase name', '<testcase title'))).valid).toBe(false);
+    expect((await check(report.replaceAll(right, wrong))).valid).toBe(false);
   });
+});
 
+describe('junit', () => {
   it('follows the schema of Jenkins: names, attributes, counts', async () => {
     const root = parseXml(await render('junit'));
     expect(root.name).toBe('testsuites');
