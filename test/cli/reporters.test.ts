@@ -13,7 +13,7 @@ import { parseXml } from './xml.ts';
 
 /** All that makes trouble in some format. */
 const AWKWARD = `đồng chí 👍🏽 & <b> "trích" 'dẫn' 100% ]]> a,b:c\nxuống\r\ndòng\u0007\u2028`;
-const PATH = `kế hoạch & <năm> "2026" 100%, a:b'👍.md`;
+const PATH = `kế hoạch & <năm> "2026" 100%, a:b'👍 dòng\nhai.md`;
 const TEXT = '# KẾ HOẠCH\n\nĐồng chí 👍🏽 sai ở đây, lạ.\n';
 
 const odd = wordRule('word-odd', 'sai', {
