@@ -242,7 +242,7 @@ describe('--fix', () => {
   });
 });
 
-describe('cache and baseline', () => {
+describe('the cache', () => {
   it('the second run takes reports from the cache, until content, options or configuration change', async () => {
     const folder = new Folder({ 'a.md': WRONG, 'b.md': NOTE });
     const run = (...argv: string[]) => folder.run(['lint', '--cache', ...argv]);
@@ -265,29 +265,6 @@ describe('cache and baseline', () => {
     expect(out).toContain('a.md:3:10');
     expect(code).toBe(1);
     expect((await folder.run(['lint', '--cache'])).err).toBe('');
-  });
-
-  it('a baseline hides what it knows, however the lines move, and nothing else', async () => {
-    const folder = new Folder({ 'a.md': WRONG });
-    const args = ['lint', '--baseline', 'nen.json'];
-    expect((await folder.run([...args, '--update-baseline'])).code).toBe(0);
-    expect((await folder.run(args)).code).toBe(0);
-    folder.write('a.md', WRONG.replace('Một', 'Dòng thêm.\n\nMột'));
-    expect((await folder.run(args)).code).toBe(0);
-    folder.write('a.md', `${WRONG}\nThêm chỗ sai.\n`);
-    const before = folder.read('nen.json');
-    expect((await folder.run(args)).code).toBe(1);
-    expect(folder.read('nen.json')).toBe(before);
-  });
-
-  it('--prune-baseline only shrinks', async () => {
-    const folder = new Folder({ 'a.md': `${WRONG}\nChỗ sai khác.\n` });
-    const args = ['lint', '--baseline', 'nen.json'];
-    await folder.run([...args, '--update-baseline']);
-    folder.write('a.md', `${WRONG}\nChỗ sai mới.\n`);
-    expect((await folder.run([...args, '--prune-baseline'])).code).toBe(1);
-    const { files } = JSON.parse(folder.read('nen.json')) as { files: Record<string, string[]> };
-    expect(files['a.md']).toHaveLength(1);
   });
 });
 

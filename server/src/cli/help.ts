@@ -73,8 +73,10 @@ Viết một bản thảo kế hoạch từ dàn ý, số và ngày để trốn
   --date NNNN-TT-NN        ngày hôm nay, cho tháng và năm của bản thảo
 `,
   'merge-reports': `kehoach merge-reports TỆP… [--format DẠNG[=TỆP]] [--output-file TỆP] [--max-warnings N] [--quiet]
+                      [--baseline TỆP] [--config TỆP | --no-config]
 
-Gộp báo cáo JSON của mọi phần (kehoach lint --shard I/N --format json) thành một báo cáo như soát một lần.
+Gộp báo cáo JSON của mọi phần (kehoach lint --shard I/N --format json) thành một báo cáo như soát một lần. Bỏ qua lỗi cũ ghi
+trong baseline như kehoach lint, dù các phần đã bỏ qua hay chưa.
 `,
   outline: `kehoach outline TỆP [--format text|json] [--regime …] [--date NNNN-TT-NN]
 
@@ -169,8 +171,10 @@ Writes a draft from an outline, number and day left blank. Asks on a terminal fo
   --date YYYY-MM-DD           today, for month and year of the draft
 `,
   'merge-reports': `kehoach merge-reports FILE… [--format FORMAT[=FILE]] [--output-file FILE] [--max-warnings N] [--quiet]
+                      [--baseline FILE] [--config FILE | --no-config]
 
-Puts the JSON reports of all shards (kehoach lint --shard I/N --format json) together, as one run would report.
+Puts the JSON reports of all shards (kehoach lint --shard I/N --format json) together, as one run would report. Leaves out
+what the baseline knows as kehoach lint does, whether or not the shards did so already.
 `,
   outline: `kehoach outline FILE [--format text|json] [--regime …] [--date YYYY-MM-DD]
 

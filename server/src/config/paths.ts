@@ -20,3 +20,21 @@ export function insidePath(folder: string, path: string): string | undefined {
   const start = folder.endsWith('/') ? folder : `${folder}/`;
   return path.startsWith(start) ? path.slice(start.length) : undefined;
 }
+
+/** The way from `folder` to `path`, with `..` where it leads out; `.` and `..` inside the two are followed. */
+export function relativePath(folder: string, path: string): string {
+  const from = segmentsOf(folder);
+  const to = segmentsOf(path);
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same += 1;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}
+
+function segmentsOf(path: string): string[] {
+  const segments: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '.' && segment !== '') segments.push(segment);
+  }
+  return segments;
+}

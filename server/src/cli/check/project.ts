@@ -6,6 +6,7 @@ import { Suppressions } from '../../lint/suppressions.ts';
 import type { PlanDocument } from '../../plan/model.ts';
 import { acrossPlans } from '../../project/across.ts';
 import { type PlanFacts, planFacts } from '../../project/facts.ts';
+import { acrossLine } from '../../project/fingerprint.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { type FileReport, fingerprintOf, type Place, placeOf, type ReportedDiagnostic } from './report.ts';
@@ -55,8 +56,7 @@ export function withProjectFindings(files: readonly FileReport[], locale: Locale
       severity: severity === 'info' && configured !== 'hint' ? 'info' : configured,
       message: message[locale],
       ...shown,
-      // The message tells two findings of one line apart.
-      fingerprint: fingerprintOf(ruleId, `${line}\n${message.vi}`, new Map())(),
+      fingerprint: fingerprintOf(ruleId, acrossLine(line, message.vi), new Map())(),
     });
     added.set(path, list);
   }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../lint/diagnostic.ts';
 import type { LintResult } from '../../lint/lint.ts';
 import type { PlanDocument, Stage } from '../../plan/model.ts';
+import { FINGERPRINT_DIGITS, fingerprintKey } from '../../project/fingerprint.ts';
 import type { RegimeId } from '../../regimes/regime.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Locale } from '../../text/bilingual.ts';
@@ -176,16 +177,10 @@ function byteRangeOf({ start, end }: PositionRange, lines: LineIndex): PositionR
   return { start: inBytes(start), end: inBytes(end) };
 }
 
-/**
- * Rule and normalised line, numbered where the same comes more than once in a file. Out: gives the fingerprint when it is
- * asked for; most reports show none.
- */
+/** Gives the fingerprint when it is asked for; most reports show none. In: as for `fingerprintKey`. */
 export function fingerprintOf(ruleId: string, line: string, seen: Map<string, number>): () => string {
-  const text = line.slice(0, 2000).normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const key = `${ruleId}\n${text}`;
-  const count = seen.get(key) ?? 0;
-  seen.set(key, count + 1);
-  return () => sha256(count === 0 ? key : `${key}\n${count}`).slice(0, 32);
+  const key = fingerprintKey(ruleId, line, seen);
+  return () => sha256(key).slice(0, FINGERPRINT_DIGITS);
 }
 
 const MOST_BEFORE = 60;

@@ -1,10 +1,9 @@
-import { parentOf } from '../../config/paths.ts';
+import { joinPath, parentOf } from '../../config/paths.ts';
+import { Baseline, baselineKey, readBaseline, serialiseBaseline } from '../../project/baseline.ts';
 import type { Locale } from '../../text/bilingual.ts';
-import { Baseline, readBaseline, serialiseBaseline } from '../check/baseline.ts';
 import type { Configurations } from '../check/configuration.ts';
 import type { FileReport } from '../check/report.ts';
-import type { RunResult } from '../check/run.ts';
-import { absolute } from '../files/paths.ts';
+import { absolute, shownPath } from '../files/paths.ts';
 import { insideTarget, optionTarget } from '../files/target.ts';
 import { writeAtomically } from '../files/write.ts';
 import { type CliIo, say, UsageError } from '../io.ts';
@@ -42,11 +41,11 @@ export function baselineOptions(
 /** Takes away findings that the baseline knows; writes it anew where asked. It never grows unasked. */
 export async function applyBaseline(
   io: CliIo,
-  result: RunResult,
+  files: readonly FileReport[],
   options: BaselineOptions,
   configurations: Configurations,
   locale: Locale,
-): Promise<{ readonly files: readonly FileReport[]; readonly misused: boolean }> {
+): Promise<readonly FileReport[]> {
   const configured = await configurations.forFile(`${absolute(io.cwd, '.')}/x`);
   const path = options.file !== undefined ? absolute(io.cwd, options.file) : configured?.baseline?.value;
   if (path === undefined) {
@@ -59,21 +58,67 @@ export async function applyBaseline(
         ),
       );
     }
-    return { files: result.files, misused: false };
+    return files;
   }
   if (options.update || options.prune) {
     if (options.file !== undefined) await optionTarget(io, options.file, '--baseline', locale);
     else await insideTarget(io, path, configured?.baseline?.path ?? 'baseline', locale);
   }
+  const folder = parentOf(path);
+  const named = files.map((file) => ({ ...file, path: baselineKey(folder, absolute(io.cwd, file.path)) }));
   const existing = await loadBaseline(io, path, options.update, locale);
-  if (options.update) {
-    await writeBaseline(io, path, Baseline.of(result.files, existing), locale);
-    return { files: Baseline.of(result.files).filter(result.files), misused: false };
+  let baseline = existing;
+  if (options.update || options.prune) {
+    const left = existing.without(await vanished(io, folder, existing, named));
+    baseline = options.update ? left.updated(named) : left.pruned(named);
+    await writeBaseline(io, path, baseline, locale);
+    tellWritten(io, path, existing, baseline, locale);
   }
-  if (options.prune) {
-    await writeBaseline(io, path, existing.pruned(result.files), locale);
+  return files.map((file, i) => ({ ...file, diagnostics: baseline.unknown(named[i]!) }));
+}
+
+/** Files that the baseline names and that are there no more. */
+async function vanished(
+  io: CliIo,
+  folder: string,
+  baseline: Baseline,
+  checked: readonly { readonly path: string }[],
+): Promise<ReadonlySet<string>> {
+  const there = new Set(checked.map(({ path }) => path));
+  const gone = new Set<string>();
+  for (const path of baseline.entries.keys()) {
+    if (there.has(path)) continue;
+    const spellings = [path, path.normalize('NFD')].map((name) => joinPath(folder, name));
+    if (await every(spellings, (name) => isMissing(io, name))) gone.add(path);
   }
-  return { files: existing.filter(result.files), misused: false };
+  return gone;
+}
+
+async function every<T>(list: readonly T[], holds: (each: T) => Promise<boolean>): Promise<boolean> {
+  for (const each of list) if (!(await holds(each))) return false;
+  return true;
+}
+
+async function isMissing(io: CliIo, path: string): Promise<boolean> {
+  try {
+    await io.fs.stat(path);
+    return false;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' || code === 'ENOTDIR';
+  }
+}
+
+function tellWritten(io: CliIo, path: string, before: Baseline, after: Baseline, locale: Locale): void {
+  const count = ({ entries }: Baseline) => [...entries.values()].reduce((sum, { size }) => sum + size, 0);
+  const name = shownPath(io.cwd, path);
+  io.stderr.write(
+    `kehoach: ${say(
+      locale,
+      `${name}: ${count(after)} phát hiện trong ${after.entries.size} tệp (trước đó ${count(before)})`,
+      `${name}: ${count(after)} findings in ${after.entries.size} files (${count(before)} before)`,
+    )}\n`,
+  );
 }
 
 async function writeBaseline(io: CliIo, path: string, baseline: Baseline, locale: Locale): Promise<void> {

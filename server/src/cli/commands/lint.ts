@@ -90,15 +90,15 @@ async function lintOnce(
 
   // Of a shard, plans are compared where the shards come together.
   const files = settings.project && !shard ? withProjectFindings(result.files, locale) : result.files;
-  const judged = await applyBaseline(io, { ...result, files }, baseline, configurations, locale);
+  const judged = await applyBaseline(io, files, baseline, configurations, locale);
   const problems = configurations.problems(locale);
-  const wrong = misused || judged.misused || problems.length > 0;
+  const wrong = misused || problems.length > 0;
   const complete: Report = {
-    files: judged.files,
+    files: judged,
     failures: result.failures.toSorted((a, b) =>
       comparePaths(absolute(io.cwd, a.path), absolute(io.cwd, b.path)),
     ),
-    summary: summarise(judged.files),
+    summary: summarise(judged),
     ...(shard ? { shard: { ...shard, misused: wrong } } : {}),
   };
   if (diff) io.stdout.write(diff.text());

@@ -1,10 +1,12 @@
 import type { Locale } from '../../text/bilingual.ts';
+import { Configurations } from '../check/configuration.ts';
 import { withProjectFindings } from '../check/project.ts';
 import { type FileReport, type Report, summarise } from '../check/report.ts';
 import { absolute, comparePaths } from '../files/paths.ts';
 import { type CliIo, say, UsageError } from '../io.ts';
 import { readOptions, wholeNumber } from '../options.ts';
 import { readShard, type ShardReport } from '../reporters/shard.ts';
+import { applyBaseline } from './lint-baseline.ts';
 import { finish } from './lint-finish.ts';
 import { formatTargets } from './lint-options.ts';
 
@@ -17,6 +19,9 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
       'output-file': { type: 'string', short: 'o' },
       'max-warnings': { type: 'string' },
       quiet: { type: 'boolean' },
+      baseline: { type: 'string' },
+      config: { type: 'string', short: 'c' },
+      'no-config': { type: 'boolean' },
     },
     locale,
   );
@@ -42,7 +47,17 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     // A path that leads nowhere is told by every shard.
     shards.flatMap((shard) => shard.failures).map((each) => [`${each.path}\n${each.message}`, each]),
   );
-  const judged = withProjectFindings(files, locale);
+  const configurations = new Configurations(io, values);
+  // What a shard knew is gone already; what shows only across plans comes to light here.
+  const judged = await applyBaseline(
+    io,
+    withProjectFindings(files, locale),
+    { file: values.baseline, update: false, prune: false },
+    configurations,
+    locale,
+  );
+  const problems = configurations.problems(locale);
+  for (const problem of problems) io.stderr.write(`kehoach: ${problem}\n`);
   const report: Report = {
     files: judged,
     failures: [...failures.values()].sort(order),
@@ -53,7 +68,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     locale,
     quiet: values.quiet === true,
     maxWarnings,
-    misused: shards.some(({ shard }) => shard.misused),
+    misused: problems.length > 0 || shards.some(({ shard }) => shard.misused),
     toStderr: false,
     values,
   });

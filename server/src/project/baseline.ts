@@ -1,6 +1,22 @@
-import type { FileReport } from './report.ts';
+import { relativePath } from '../config/paths.ts';
+
+/** A finding as a baseline looks at it. */
+interface Known {
+  readonly ruleId: string;
+  readonly fingerprint: string;
+}
+
+interface KnownFile<Finding extends Known> {
+  readonly path: string;
+  readonly diagnostics: readonly Finding[];
+}
 
 type Entries = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** A file's name in a baseline: its way from the baseline's folder, so that it is the same wherever a check starts. */
+export function baselineKey(folder: string, path: string): string {
+  return relativePath(folder, path).normalize('NFC');
+}
 
 /** Findings that are known and put up with: fingerprints by file. */
 export class Baseline {
@@ -8,9 +24,13 @@ export class Baseline {
 
   static readonly EMPTY = new Baseline(new Map());
 
-  /** Everything in the reports; `before`: kept for files that are not among them. */
-  static of(files: readonly FileReport[], before: Baseline = Baseline.EMPTY): Baseline {
-    const entries = new Map(before.entries);
+  static from(entries: Entries): Baseline {
+    return new Baseline(entries);
+  }
+
+  /** Everything in the files; what is kept of other files stays. In: files by their names in the baseline. */
+  updated(files: readonly KnownFile<Known>[]): Baseline {
+    const entries = new Map(this.entries);
     for (const { path, diagnostics } of files) {
       if (diagnostics.length === 0) entries.delete(path);
       else entries.set(path, new Set(diagnostics.map(({ fingerprint }) => fingerprint)));
@@ -18,12 +38,8 @@ export class Baseline {
     return new Baseline(entries);
   }
 
-  static from(entries: Entries): Baseline {
-    return new Baseline(entries);
-  }
-
-  /** Without what is no longer found in the files checked. Never grows. */
-  pruned(files: readonly FileReport[]): Baseline {
+  /** Without what is no longer found in the files. Never grows. */
+  pruned(files: readonly KnownFile<Known>[]): Baseline {
     const entries = new Map(this.entries);
     for (const { path, diagnostics } of files) {
       const known = this.entries.get(path);
@@ -35,16 +51,18 @@ export class Baseline {
     return new Baseline(entries);
   }
 
-  /** The reports without the findings known. Internal faults are never put up with. */
-  filter(files: readonly FileReport[]): FileReport[] {
-    return files.map((file) => {
-      const known = this.entries.get(file.path);
-      if (!known) return file;
-      const diagnostics = file.diagnostics.filter(
-        ({ fingerprint, ruleId }) => ruleId === 'internal-fault' || !known.has(fingerprint),
-      );
-      return { ...file, diagnostics };
-    });
+  /** Without these files. */
+  without(paths: ReadonlySet<string>): Baseline {
+    return new Baseline(new Map([...this.entries].filter(([path]) => !paths.has(path))));
+  }
+
+  /** What is not known of a file. Internal faults are never put up with. */
+  unknown<Finding extends Known>({ path, diagnostics }: KnownFile<Finding>): readonly Finding[] {
+    const known = this.entries.get(path);
+    if (!known) return diagnostics;
+    return diagnostics.filter(
+      ({ fingerprint, ruleId }) => ruleId === 'internal-fault' || !known.has(fingerprint),
+    );
   }
 }
 
@@ -61,7 +79,7 @@ export function readBaseline(text: string): Baseline | undefined {
   const entries = new Map<string, ReadonlySet<string>>();
   for (const [path, list] of Object.entries(files)) {
     if (!Array.isArray(list) || !list.every((each) => typeof each === 'string')) return undefined;
-    entries.set(path, new Set(list));
+    entries.set(path.normalize('NFC'), new Set(list));
   }
   return Baseline.from(entries);
 }

@@ -1,0 +1,19 @@
+/** Hexadecimal digits of a fingerprint: the beginning of the SHA-256 of its key. */
+export const FINGERPRINT_DIGITS = 32;
+
+/**
+ * What a finding is known by, wherever in the file its line moves: rule and normalised line, numbered where the same
+ * comes more than once. In: `seen` counts through one file.
+ */
+export function fingerprintKey(ruleId: string, line: string, seen: Map<string, number>): string {
+  const text = line.slice(0, 2000).normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const key = `${ruleId}\n${text}`;
+  const count = seen.get(key) ?? 0;
+  seen.set(key, count + 1);
+  return count === 0 ? key : `${key}\n${count}`;
+}
+
+/** The line of a finding across plans: the message tells two findings of one line apart. */
+export function acrossLine(line: string, message: string): string {
+  return `${line.slice(0, 500)}\n${message}`;
+}
