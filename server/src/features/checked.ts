@@ -6,6 +6,7 @@ import type { Head, PlanDocument, ReadOptions, RegimeDetection, Stage } from '..
 import { readPlan, readPlanHead } from '../plan/read.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { shippedWords } from '../vietnamese/shipped-words.ts';
+import { type KnownFindings, knownAsHints } from './known.ts';
 
 /** How one document is to be read and judged: configuration and settings taken together. */
 export interface CheckOptions {
@@ -18,6 +19,8 @@ export interface CheckOptions {
   readonly today: CalendarDate;
   /** Name for the report of an internal fault. */
   readonly file: string;
+  /** Findings that the baseline of the configuration puts up with. */
+  readonly known?: KnownFindings;
 }
 
 /** Reads a document; undefined where it is certainly no plan, or nobody wants it read. */
@@ -55,7 +58,8 @@ export interface CheckResult extends Pick<LintResult, 'diagnostics' | 'stage'> {
 /** Judges a plan; undefined where there is none. */
 export function checkPlan(plan: PlanDocument | undefined, options: CheckOptions): CheckResult | undefined {
   if (!plan) return undefined;
-  const { stage, rules, file } = options;
+  const { stage, rules, file, known } = options;
   const result = lintPlan(plan, { defaultStage: stage, rules, words: shippedWords(), file });
-  return { diagnostics: result.diagnostics, stage: result.stage, regime: plan.regime };
+  const diagnostics = knownAsHints(result.diagnostics, plan.text, known);
+  return { diagnostics, stage: result.stage, regime: plan.regime };
 }

@@ -9,6 +9,7 @@ import type { Bilingual } from '../text/bilingual.ts';
 import type { PositionRange } from '../text/line-index.ts';
 import type { TextRange } from '../text/range.ts';
 import type { CheckOptions } from './checked.ts';
+import { knownAcrossAsHints } from './known.ts';
 
 /** A place in another document. */
 export interface PlaceElsewhere {
@@ -35,22 +36,25 @@ export function contradictions(
   plan: PlanDocument,
   ranges: readonly TextRange[],
   found: readonly FoundAcross[],
-  { stage: defaultStage, rules }: Pick<CheckOptions, 'stage' | 'rules'>,
-): Contradiction[] {
+  { stage: defaultStage, rules, known }: Pick<CheckOptions, 'stage' | 'rules' | 'known'>,
+): readonly Contradiction[] {
   if (found.length === 0) return [];
   const stage = stageOf(plan, { defaultStage });
   const suppressions = new Suppressions(readLintComments(plan.comments).comments, plan.text);
-  return found.flatMap(({ finding: { ruleId, place, severity: own, message, other }, elsewhere }) => {
-    const rule = PROJECT_RULES.find(({ id }) => id === ruleId);
-    const range = ranges[place];
-    if (!rule || !range || suppressions.find(ruleId, range.start)) return [];
-    const severity = severityOf(rule, stage, rules, own);
-    if (severity === 'off') return [];
-    const where = {
-      vi: `Đối chiếu với chỗ này trong ${other.path}`,
-      en: `Compare with this place in ${other.path}`,
-    };
-    const shown = SEVERITIES.indexOf(severity) < SEVERITIES.indexOf('info') ? 'info' : severity;
-    return [{ ruleId, severity: shown, range, message, elsewhere: { ...elsewhere, message: where } }];
-  });
+  const shown = found.flatMap(
+    ({ finding: { ruleId, place, severity: own, message, other }, elsewhere }): Contradiction[] => {
+      const rule = PROJECT_RULES.find(({ id }) => id === ruleId);
+      const range = ranges[place];
+      if (!rule || !range || suppressions.find(ruleId, range.start)) return [];
+      const severity = severityOf(rule, stage, rules, own);
+      if (severity === 'off') return [];
+      const where = {
+        vi: `Đối chiếu với chỗ này trong ${other.path}`,
+        en: `Compare with this place in ${other.path}`,
+      };
+      const mild = SEVERITIES.indexOf(severity) < SEVERITIES.indexOf('info') ? 'info' : severity;
+      return [{ ruleId, severity: mild, range, message, elsewhere: { ...elsewhere, message: where } }];
+    },
+  );
+  return knownAcrossAsHints(shown, plan.text, known);
 }

@@ -1,8 +1,10 @@
 import { type ConfigChain, ConfigFinder, type ConfigReader } from '../config/discover.ts';
 import { type EffectiveConfig, effectiveConfig } from '../config/effective.ts';
 import { CONFIG_FILE_NAMES, type ConfigProblem } from '../config/model.ts';
-import { joinPath } from '../config/paths.ts';
+import { joinPath, parentOf, relativePath } from '../config/paths.ts';
+import type { KnownFindings } from '../features/known.ts';
 import { ENGINE_RULES } from '../lint/engine-rules.ts';
+import { type Baseline, baselineKey, readBaseline } from '../project/baseline.ts';
 import { RULES } from '../rules/index.ts';
 import { pathOfUri, type ServerFiles, uriOfPath } from './files.ts';
 
@@ -13,14 +15,22 @@ export interface DocumentConfig {
   readonly problems: readonly ConfigProblem[];
   /** URIs of the files that speak for it, nearest first. */
   readonly files: readonly string[];
+  /** Findings that its baseline puts up with. */
+  readonly known: KnownFindings | undefined;
 }
 
 /** Finds the configuration of documents as the command line does. */
 export class Configuration {
   private finder: ConfigFinder;
   private folders: readonly string[] = [];
+  /** By path, as they were when first asked for since files have changed. */
+  private readonly baselines = new Map<string, Promise<Baseline | undefined>>();
 
-  constructor(private readonly files: ServerFiles) {
+  /** In: `onBaseline` is told of each baseline when it is first read. */
+  constructor(
+    private readonly files: ServerFiles,
+    private readonly onBaseline: (path: string) => void = () => undefined,
+  ) {
     this.finder = this.newFinder();
   }
 
@@ -33,6 +43,12 @@ export class Configuration {
   /** Files have changed. */
   forget(): void {
     this.finder.clear();
+    this.baselines.clear();
+  }
+
+  /** Whether a file is a baseline that documents were held against. */
+  isBaseline(uri: string): boolean {
+    return this.baselines.has(plainPath(pathOfUri(uri)));
   }
 
   /** For a document by its URI; an untitled one has the configuration of the first folder. */
@@ -41,9 +57,11 @@ export class Configuration {
     const chain: ConfigChain =
       path === undefined ? { files: [], problems: [] } : await this.finder.forFile(path);
     const sound = chain.problems.length === 0 ? chain : { files: [], problems: chain.problems };
+    const effective = effectiveConfig(path ?? '', sound);
     return {
       path: path ?? uri,
-      effective: effectiveConfig(path ?? '', sound),
+      effective,
+      known: path === undefined ? undefined : await this.knownOf(path, effective),
       problems: chain.problems,
       files: chain.files.map((file) => uriOfPath(file.path)),
     };
@@ -53,6 +71,24 @@ export class Configuration {
   newFile(): string | undefined {
     const folder = this.folders[0];
     return folder === undefined ? undefined : uriOfPath(joinPath(folder, CONFIG_FILE_NAMES[0]));
+  }
+
+  private async knownOf(path: string, { baseline }: EffectiveConfig): Promise<KnownFindings | undefined> {
+    if (!baseline) return undefined;
+    const { value } = baseline;
+    const read = this.baselines.get(plainPath(value)) ?? this.readBaseline(value);
+    return (await read)?.entries.get(baselineKey(parentOf(value), path));
+  }
+
+  /** One that is missing or malformed knows nothing; the command line says what is wrong with it. */
+  private readBaseline(path: string): Promise<Baseline | undefined> {
+    const reading = this.files.read(uriOfPath(path)).then(
+      (text) => (text === undefined ? undefined : readBaseline(text)),
+      () => undefined,
+    );
+    this.baselines.set(plainPath(path), reading);
+    this.onBaseline(path);
+    return reading;
   }
 
   private pathOf(uri: string): string | undefined {
@@ -68,6 +104,11 @@ export class Configuration {
     };
     return new ConfigFinder(reader, { knownRules: [...RULES, ...ENGINE_RULES], boundaries: this.folders });
   }
+}
+
+/** One spelling for all ways to write a path. */
+function plainPath(path: string): string {
+  return relativePath('', path);
 }
 
 export function isConfigFile(uri: string): boolean {

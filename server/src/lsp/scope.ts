@@ -61,7 +61,7 @@ export async function scopeOf(
   configuration: Configuration,
 ): Promise<Scope> {
   const [settings, config] = await Promise.all([source.forDocument(uri), configuration.forDocument(uri)]);
-  const { effective, path } = config;
+  const { effective, path, known } = config;
   return {
     config,
     settings: { ...settings, locale: settings.locale ?? effective.locale?.value },
@@ -73,6 +73,7 @@ export async function scopeOf(
       rules: { ...settings.rules, ...ruleSettings(effective) },
       today: settings.date ?? localToday(),
       file: path,
+      ...(known ? { known } : {}),
     },
   };
 }

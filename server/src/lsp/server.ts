@@ -37,7 +37,8 @@ function initialize(
 ): InitializeResult {
   const client = readClient(params);
   const files = client.lendsFiles ? lentFiles(connection) : (environment.files ?? NO_FILES);
-  const configuration = new Configuration(files);
+  const watched = new Set<string>();
+  const configuration = new Configuration(files, watchBaseline);
   const settings = new SettingsSource(connection, client);
   let folders = foldersOf(params);
   configuration.setFolders(folders);
@@ -167,12 +168,12 @@ function initialize(
     refresh();
   });
   connection.onDidChangeWatchedFiles((change) => {
-    for (const { uri } of change.changes) if (!isConfigFile(uri)) project.touch(uri);
+    for (const { uri } of change.changes) if (!speaksForOthers(uri)) project.touch(uri);
     contradictions.schedule();
-    if (change.changes.some(({ uri }) => isConfigFile(uri))) forgetConfiguration();
+    if (change.changes.some(({ uri }) => speaksForOthers(uri))) forgetConfiguration();
   });
   connection.onDidSaveTextDocument(({ textDocument }) => {
-    if (isConfigFile(textDocument.uri)) forgetConfiguration();
+    if (speaksForOthers(textDocument.uri)) forgetConfiguration();
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: FoldersChange) => {
     const removed = new Set(event.removed.map(({ uri }) => uri));
@@ -181,6 +182,18 @@ function initialize(
     project.setFolders(folders);
     refresh();
   });
+  function speaksForOthers(uri: string): boolean {
+    return isConfigFile(uri) || configuration.isBaseline(uri);
+  }
+  /** A baseline may have any name: its changes are asked for once it is known. */
+  function watchBaseline(path: string): void {
+    if (!client.dynamicWatchedFiles) return;
+    const name = path.slice(path.lastIndexOf('/') + 1).replace(/[[\]{}*?\\]/gu, '?');
+    if (watched.has(name)) return;
+    watched.add(name);
+    const watchers = [{ globPattern: `**/${name}` }];
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+  }
   function forgetConfiguration(): void {
     shown.clear();
     configuration.forget();
