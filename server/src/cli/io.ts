@@ -8,6 +8,7 @@ export interface FileStat {
   isSymbolicLink(): boolean;
   readonly mode: number;
   readonly size: number;
+  readonly mtimeMs: number;
 }
 
 export interface FolderEntry {

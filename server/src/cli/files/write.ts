@@ -1,9 +1,10 @@
 import { basename, dirname, join } from 'node:path';
 import type { FileSystem } from '../io.ts';
+import { removeStale, temporaryName } from './temporary.ts';
 
 /**
  * Writes a file so that it is whole at any moment: into a new file beside it, then renamed over it. Keeps the mode; a
- * symbolic link stays one, and what it points to is written.
+ * symbolic link stays one, and what it points to is written. What killed runs left in that folder is cleared away.
  */
 export async function writeAtomically(
   fs: FileSystem,
@@ -18,9 +19,8 @@ export async function writeAtomically(
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  // Other processes and threads may write a file of a like name in the same moment.
-  const own = `${process.pid}-${Math.random().toString(36).slice(2)}`;
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${own}.tmp`);
+  const folder = dirname(target);
+  const temporary = join(folder, temporaryName(basename(target)));
   try {
     await fs.writeFile(temporary, data, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
     // The mode given at creation is cut by the umask.
@@ -30,4 +30,5 @@ export async function writeAtomically(
     await fs.unlink(temporary).catch(() => undefined);
     throw error;
   }
+  await removeStale(fs, folder);
 }
