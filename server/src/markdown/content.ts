@@ -1,5 +1,5 @@
 import { clustersOf } from '../text/clusters.ts';
-import { MappedText } from '../text/mapped-text.ts';
+import { isComposed, MappedText } from '../text/mapped-text.ts';
 import type { Emphasis } from './block.ts';
 
 /** What a builder has gathered. */
@@ -52,8 +52,10 @@ export class ContentBuilder {
       this.push(text, start, end);
       return;
     }
-    const kept = text.replace(/^[ \t]+/, '');
-    if (kept === '') return;
+    let blank = 0;
+    while (isBlank(text.charCodeAt(blank))) blank += 1;
+    if (blank === text.length) return;
+    const kept = blank === 0 ? text : text.slice(blank);
     const linear = text.length === end - start;
     this.push(kept, linear ? start + (text.length - kept.length) : start, end);
   }
@@ -87,16 +89,10 @@ export class ContentBuilder {
     const joined =
       this.pieces.length === 0
         ? MappedText.raw('', this.offset)
-        : MappedText.join(
-            this.pieces.map((p) =>
-              p.text.length === p.end - p.start
-                ? MappedText.raw(p.text, p.start)
-                : MappedText.replaced(p.text, p),
-            ),
-          );
+        : MappedText.join(this.pieces.map((piece) => MappedText.replaced(piece.text, piece)));
     const markerLength = Math.min(this.markerLength, this.length);
     const emphases = this.emphases.filter((e) => e.end > e.start);
-    if (joined.text.normalize('NFC') === joined.text) return { content: joined, emphases, markerLength };
+    if (isComposed(joined.text)) return { content: joined, emphases, markerLength };
     const { content, indices } = compose(joined);
     return {
       content,
@@ -113,9 +109,10 @@ export class ContentBuilder {
   private trimLine(): void {
     while (this.length > this.lineStart) {
       const last = this.pieces.at(-1)!;
-      const kept = last.text.replace(/(?<![ \t])[ \t]+$/, '');
-      if (kept.length === last.text.length) return;
-      this.shorten(Math.min(last.text.length - kept.length, this.length - this.lineStart));
+      let kept = last.text.length;
+      while (kept > 0 && isBlank(last.text.charCodeAt(kept - 1))) kept -= 1;
+      if (kept === last.text.length) return;
+      this.shorten(Math.min(last.text.length - kept, this.length - this.lineStart));
     }
   }
 
@@ -136,6 +133,10 @@ export class ContentBuilder {
       emphasis.end = Math.min(emphasis.end, this.length);
     }
   }
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9;
 }
 
 /** The text in NFC, and for each old index the new one. */

@@ -1,45 +1,15 @@
 import { MappedText } from '../text/mapped-text.ts';
-import type { Block } from './block.ts';
+import type { Block, BlockType } from './block.ts';
 import { type Content, ContentBuilder } from './content.ts';
 import type { Reading } from './flatten.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
-import { addStarred, needsParser, onlyStars } from './stars.ts';
+import { addMarked, type Marks, marksOf } from './marks.ts';
 
-interface Open {
-  readonly isItem: boolean;
-  readonly start: number;
-  readonly builder: ContentBuilder;
-  readonly stars: { run: number };
-  /** The only line so far where it is plain text: needs no builder. */
-  single: { start: number; end: number } | undefined;
-  readonly marker: number;
-  end: number;
-}
-
-const HEADING = /(#{1,6})[ \t]+(?=[^ \t#\r\n])/y;
-const BULLET = /[-+*] (?=\S)/y;
-const ORDERED = /(\d{1,9})[.)] (?=\S)/y;
-const EMPTY_ITEM = /^\*(?:[\r\n]|$)/;
-const UNDERLINE = /^(?:-+|=+)$/;
-const ANY_MARKER = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
-
-/** A chunk that is nothing but a thematic break. */
-const RULE = /^((?:-[ \t]{0,3}){3,100}|(?:\*[ \t]{0,3}){3,100}|(?:_[ \t]{0,3}){3,100})[ \t\r\n]*$/;
-
-function ruleBlock(line: string): Block {
-  let end = line.length;
-  while (isBlank(line.charCodeAt(end - 1))) end -= 1;
-  return {
-    type: 'thematicBreak',
-    range: { start: 0, end },
-    content: MappedText.raw('', 0),
-    emphases: [],
-    depth: 0,
-    listDepth: 0,
-    quoteDepth: 0,
-    markerLength: 0,
-  };
-}
+const STAR = 42;
+const DASH = 45;
+const EQUALS = 61;
+const HASH = 35;
+const UNDERSCORE = 95;
 
 /**
  * Reads a chunk of paragraphs, simple list items, `#` headings and rules without a parser, as CommonMark would. Most of a plan
@@ -47,170 +17,274 @@ function ruleBlock(line: string): Block {
  * @returns undefined where the chunk holds, or might hold, anything else
  */
 export function readQuickly(text: string): Reading | undefined {
-  const rule = RULE.exec(text);
-  if (rule) return { blocks: [ruleBlock(rule[1]!)], comments: [] };
-  if (needsParser(text)) return undefined;
-  const hasStars = text.includes('*');
-  const blocks: Block[] = [];
-  let open: Open | undefined;
-  let blank = false;
-  const close = (): boolean => {
-    if (!open) return true;
-    if (open.stars.run !== 0) return false;
-    blocks.push({
-      ...contentOf(text, open),
-      type: 'paragraph',
-      range: { start: open.start, end: open.end },
-      depth: 0,
-      listDepth: open.isItem ? 1 : 0,
-      quoteDepth: 0,
-    });
-    open = undefined;
-    return true;
-  };
+  const marks = marksOf(text, 0, text.length);
+  if (marks === 'foreign') return undefined;
+  const reader = new QuickReader(text, marks);
+  return reader.read() ? { blocks: reader.blocks, comments: [] } : undefined;
+}
 
-  for (let line = 0, next = 0; line < text.length; line = next) {
-    const lineEnd = endOfLine(text, line);
-    next = afterLineEnding(text, lineEnd);
-    const at = skipBlank(text, line, lineEnd);
-    let end = lineEnd;
-    while (end > at && isBlank(text.charCodeAt(end - 1))) end -= 1;
-    if (at === end) {
-      if (!close()) return undefined;
-      blank = true;
-      continue;
-    }
-    if (blank && blocks.length > 0) return undefined;
-    const unit = text[at]!;
-    if (at > line && (!open || !continues(unit))) return undefined;
-    if (unit === '#' && at === line) {
-      HEADING.lastIndex = at;
-      const heading = HEADING.exec(text);
-      if (!heading || !close()) return undefined;
-      const block = readHeading(text, at, heading, end);
-      if (!block) return undefined;
-      blocks.push(block);
-      continue;
-    }
-    if (open && !open.isItem && at === line && (unit === '-' || unit === '=')) {
-      const underline = UNDERLINE.exec(text.slice(at, end));
-      if (underline) {
-        if (open.stars.run !== 0) return undefined;
-        blocks.push({
-          ...contentOf(text, open),
-          type: 'heading',
-          range: { start: open.start, end },
-          depth: unit === '=' ? 1 : 2,
-          listDepth: 0,
-          quoteDepth: 0,
-          underline: { start: at, end },
-        });
-        open = undefined;
-        continue;
+class QuickReader {
+  readonly blocks: Block[] = [];
+  /** First and last offset of each line of the block that is open; empty where none is. */
+  private lines: number[] = [];
+  /** Length of the open block's list marker with its space. */
+  private marker = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly marks: Marks,
+  ) {}
+
+  /** Whether all of the text could be read. */
+  read(): boolean {
+    const { text } = this;
+    let blank = false;
+    for (let line = 0, next = 0; line < text.length; line = next) {
+      const lineEnd = endOfLine(text, line);
+      next = afterLineEnding(text, lineEnd);
+      const at = skipBlank(text, line, lineEnd);
+      let end = lineEnd;
+      while (end > at && isBlank(text.charCodeAt(end - 1))) end -= 1;
+      if (at === end) {
+        if (!this.close()) return false;
+        blank = true;
+      } else if ((blank && this.blocks.length > 0) || !this.line(line, at, end)) {
+        return false;
       }
     }
-    if (unit === '*' && onlyStars(text.slice(at, end))) return undefined;
-    const marker = markerLengthAt(text, at, open);
-    if (marker < 0 || (marker > 0 && at > line)) return undefined;
+    return this.close();
+  }
+
+  private line(line: number, at: number, end: number): boolean {
+    const { text, lines } = this;
+    const isOpen = lines.length > 0;
+    const unit = text.charCodeAt(at);
+    if (at > line && !(isOpen ? continues(unit) : this.blocks.length === 0 && isIndent(text, line, at)))
+      return false;
+    if (unit === HASH && at === line) return this.heading(at, end);
+    if (mayBreak(unit) || unit === EQUALS) {
+      if (isOpen && this.marker === 0 && at === line && (unit === DASH || unit === EQUALS)) {
+        if (isAll(text, at, end, unit)) return this.underlined(at, end);
+      }
+      if (isBreak(text, at, end)) return at === line && this.rule(at, end);
+    }
+    const marker = markerLengthAt(text, at, isOpen ? this.marker : -1);
+    if (marker < 0 || (marker > 0 && at > line)) return false;
     if (marker > 0) {
-      if (!close() || !startsPlainly(text, at + marker)) return undefined;
-      open = openAt(at, end, marker);
-      if (!hasStars || !text.slice(at + marker, end).includes('*')) {
-        open.single = { start: at, end };
-        continue;
-      }
-      open.builder.marker(text, at, at + marker - 1);
-    } else if (open) {
-      // Only now the line before is one of several.
-      if (open.single) {
-        const { start, end: singleEnd } = open.single;
-        if (open.marker > 0) open.builder.marker(text, start, start + open.marker - 1);
-        open.builder.add(text.slice(start + open.marker, singleEnd), start + open.marker, singleEnd);
-      }
-      open.single = undefined;
-      open.builder.newline(previousEnding(text, line), line);
-      open.end = end;
+      if (!this.close() || !startsPlainly(text, at + marker) || isBreak(text, at + marker, end)) return false;
+      this.marker = marker;
+      this.lines = [at, end];
     } else {
-      open = openAt(at, end, 0);
-      if (!hasStars || !text.slice(at, end).includes('*')) {
-        open.single = { start: at, end };
-        continue;
-      }
+      this.lines.push(at, end);
     }
-    if (!addStarred(text, at + marker, end, open.builder, open.stars)) return undefined;
+    return true;
   }
-  return close() ? { blocks, comments: [] } : undefined;
+
+  private rule(at: number, end: number): boolean {
+    if (!this.close()) return false;
+    const content = { content: MappedText.raw('', at), emphases: [], markerLength: 0 };
+    this.blocks.push(blockOf('thematicBreak', at, end, content, 0, 0));
+    return true;
+  }
+
+  private heading(at: number, end: number): boolean {
+    const { text } = this;
+    let from = at + 1;
+    while (text.charCodeAt(from) === HASH) from += 1;
+    const depth = from - at;
+    const behind = skipBlank(text, from, end);
+    if (depth > 6 || behind === from || behind === end || text.charCodeAt(behind) === HASH) return false;
+    if (text.charCodeAt(end - 1) === HASH || !this.close()) return false;
+    const content = contentOf(text, [behind, end], 0, this.marks);
+    if (!content) return false;
+    this.blocks.push(blockOf('heading', at, end, content, depth, 0));
+    return true;
+  }
+
+  /** A heading by the line of `-` or `=` from `at` to `end`. */
+  private underlined(at: number, end: number): boolean {
+    const content = contentOf(this.text, this.lines, 0, this.marks);
+    if (!content) return false;
+    const depth = this.text.charCodeAt(at) === EQUALS ? 1 : 2;
+    const block = blockOf('heading', this.lines[0]!, end, content, depth, 0);
+    this.blocks.push({ ...block, underline: { start: at, end } });
+    this.lines = [];
+    return true;
+  }
+
+  private close(): boolean {
+    const { lines, marker } = this;
+    if (lines.length === 0) return true;
+    const content = contentOf(this.text, lines, marker, this.marks);
+    if (!content) return false;
+    this.blocks.push(blockOf('paragraph', lines[0]!, lines.at(-1)!, content, 0, marker > 0 ? 1 : 0));
+    this.lines = [];
+    this.marker = 0;
+    return true;
+  }
 }
 
-function openAt(start: number, end: number, marker: number): Open {
-  const stars = { run: 0 };
-  return {
-    isItem: marker > 0,
-    start,
-    builder: new ContentBuilder(start),
-    stars,
-    single: undefined,
-    marker,
-    end,
+/** The lines of a block; undefined where their marks are beyond `addMarked`. */
+function contentOf(
+  text: string,
+  lines: readonly number[],
+  marker: number,
+  marks: Marks,
+): Content | undefined {
+  const start = lines[0]!;
+  const end = lines.at(-1)!;
+  const simple = marks === 'simple' && marksOf(text, start, end) === 'simple';
+  if (!simple && areWhole(text, lines)) {
+    return { content: MappedText.of(text.slice(start, end), start), emphases: [], markerLength: marker };
+  }
+  const builder = new ContentBuilder(start);
+  if (marker > 0) builder.marker(text, start, start + marker - 1);
+  const body = marker > 0 ? [start + marker, ...lines.slice(1)] : lines;
+  const newline = (line: number): void => {
+    const start = startOfLine(text, line);
+    builder.newline(previousEnding(text, start), start);
   };
+  if (simple) return addMarked(text, body, builder, newline) ? builder.finish() : undefined;
+  for (let line = 0; line < body.length; line += 2) {
+    const from = body[line]!;
+    const to = body[line + 1]!;
+    if (line > 0) newline(from);
+    builder.add(text.slice(from, to), from, to);
+  }
+  return builder.finish();
 }
 
-function contentOf(text: string, { single, builder, marker }: Open): Content {
-  if (!single) return builder.finish();
-  const { start, end } = single;
-  return { content: MappedText.of(text.slice(start, end), start), emphases: [], markerLength: marker };
+/** Whether nothing stands between the lines but a line feed. */
+function areWhole(text: string, lines: readonly number[]): boolean {
+  for (let line = 2; line < lines.length; line += 2) {
+    const end = lines[line - 1]!;
+    if (lines[line] !== end + 1 || text.charCodeAt(end) !== 10) return false;
+  }
+  return true;
 }
 
-/** Length of the list marker with its space; 0 where the line is text, -1 where it may be anything else. */
-function markerLengthAt(text: string, at: number, open: Open | undefined): number {
-  const unit = text[at]!;
-  if (unit === '=' || unit === '>' || unit === '~' || unit === '#') return -1;
-  if (unit === '-' || unit === '+' || unit === '*') {
-    BULLET.lastIndex = at;
-    if (BULLET.test(text)) return 2;
-    const after = text[at + 1];
-    // An empty item does not interrupt a paragraph.
-    if (unit === '*' && open && !open.isItem && EMPTY_ITEM.test(text.slice(at, at + 3))) return 0;
-    if (unit === '*') return after === undefined || /\s/.test(after) ? -1 : 0;
-    return after === undefined || /[\s\-+=]/.test(after) ? -1 : 0;
+function blockOf(
+  type: BlockType,
+  start: number,
+  end: number,
+  { content, emphases, markerLength }: Content,
+  depth: number,
+  listDepth: number,
+): Block {
+  return { type, range: { start, end }, content, emphases, depth, listDepth, quoteDepth: 0, markerLength };
+}
+
+/**
+ * Length of the list marker with its space; 0 where the line is text, -1 where it may be anything else.
+ * @param open length of the marker of the block that is open, -1 where none is
+ */
+function markerLengthAt(text: string, at: number, open: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit >= 48 && unit <= 57) return orderedLengthAt(text, at, open);
+  const next = text.charCodeAt(at + 1);
+  switch (unit) {
+    case EQUALS:
+    case 62: // >
+    case 126: // ~
+    case HASH:
+      return -1;
+    case STAR:
+      if (next === 32 && isInk(text, at + 2)) return 2;
+      // An empty item does not interrupt a paragraph.
+      if (open === 0 && (isEnding(next) || Number.isNaN(next))) return 0;
+      return isInk(text, at + 1) ? 0 : -1;
+    case DASH:
+    case 43: // +
+      if (next === 32 && isInk(text, at + 2)) return 2;
+      return isInk(text, at + 1) ? 0 : -1;
+    default:
+      return 0;
   }
-  if (unit >= '0' && unit <= '9') {
-    ORDERED.lastIndex = at;
-    const ordered = ORDERED.exec(text);
-    if (ordered) return open && !open.isItem && ordered[1] !== '1' ? 0 : ordered[0].length;
-    ANY_MARKER.lastIndex = at;
-    return ANY_MARKER.test(text) ? -1 : 0;
+}
+
+function orderedLengthAt(text: string, at: number, open: number): number {
+  const digits = digitsAt(text, at);
+  const mark = text.charCodeAt(at + digits);
+  if (digits > 9 || (mark !== 46 && mark !== 41)) return 0;
+  const behind = at + digits + 1;
+  if (text.charCodeAt(behind) === 32 && isInk(text, behind + 1)) {
+    return open === 0 && (digits > 1 || text[at] !== '1') ? 0 : digits + 2;
   }
-  return 0;
+  return isInk(text, behind) ? 0 : -1;
+}
+
+function digitsAt(text: string, at: number): number {
+  let digits = 0;
+  while (digits < 10 && text.charCodeAt(at + digits) >= 48 && text.charCodeAt(at + digits) <= 57) digits += 1;
+  return digits;
 }
 
 /** Whether what stands behind a marker can only be text. */
 function startsPlainly(text: string, at: number): boolean {
-  ANY_MARKER.lastIndex = at;
-  if (ANY_MARKER.test(text)) return false;
-  return (
-    !/[-+=>~#\s]/.test(text[at]!) &&
-    (text[at] !== '*' || /[^\s*]/.test(text[at + 1] ?? ' ') || text[at + 1] === '*')
-  );
+  const unit = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  if (unit >= 48 && unit <= 57) {
+    const digits = digitsAt(text, at);
+    const mark = text.charCodeAt(at + digits);
+    if (digits > 9 || (mark !== 46 && mark !== 41)) return true;
+    const behind = text.charCodeAt(at + digits + 1);
+    return !(isBlank(behind) || isEnding(behind) || Number.isNaN(behind));
+  }
+  if (unit === STAR) return next === STAR || isInk(text, at + 1);
+  return !'-+=>~#'.includes(text[at]!) && isInk(text, at);
 }
 
 /** Whether an indented line that begins so can only go on with a paragraph. */
-function continues(unit: string): boolean {
-  return /[\p{L}(“"]/u.test(unit);
+function continues(unit: number): boolean {
+  return unit === 40 || unit === 34 || /[\p{L}“]/u.test(String.fromCharCode(unit));
 }
 
-function readHeading(text: string, start: number, match: RegExpExecArray, end: number): Block | undefined {
-  const from = start + match[0].length;
-  if (text[end - 1] === '#') return undefined;
-  const stars = { run: 0 };
-  const builder = new ContentBuilder(from);
-  if (!addStarred(text, from, end, builder, stars) || stars.run !== 0) return undefined;
-  const depth = match[1]!.length;
-  return { ...builder.finish(), type: 'heading', range: { start, end }, depth, listDepth: 0, quoteDepth: 0 };
+/** Whether what stands in front of a line is no more than a paragraph may begin with. */
+function isIndent(text: string, line: number, at: number): boolean {
+  return at - line < 4 && isAll(text, line, at, 32);
+}
+
+/** Whether a line that begins so may be a thematic break. */
+function mayBreak(unit: number): boolean {
+  return unit === STAR || unit === DASH || unit === UNDERSCORE;
+}
+
+/** Whether the line is a thematic break; `end`: behind its last character that is no blank. */
+function isBreak(text: string, at: number, end: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (!mayBreak(unit)) return false;
+  let count = 0;
+  for (let i = at; i < end; i += 1) {
+    const each = text.charCodeAt(i);
+    if (each === unit) count += 1;
+    else if (!isBlank(each)) return false;
+  }
+  return count > 2;
+}
+
+function isAll(text: string, at: number, end: number, unit: number): boolean {
+  for (let i = at; i < end; i += 1) if (text.charCodeAt(i) !== unit) return false;
+  return true;
+}
+
+function startOfLine(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && isBlank(text.charCodeAt(start - 1))) start -= 1;
+  return start;
 }
 
 function previousEnding(text: string, line: number): number {
   return text[line - 1] === '\n' && text[line - 2] === '\r' ? line - 2 : line - 1;
+}
+
+/** Whether there is a character that is no white space. */
+function isInk(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 128 ? unit !== 32 && (unit < 9 || unit > 13) : /\S/.test(text[at] ?? ' ');
+}
+
+function isEnding(unit: number): boolean {
+  return unit === 10 || unit === 13;
 }
 
 function isBlank(unit: number): boolean {

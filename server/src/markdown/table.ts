@@ -3,8 +3,8 @@ import type { Block, HtmlComment, TableRow } from './block.ts';
 import { ContentBuilder } from './content.ts';
 import type { Reading } from './flatten.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
+import { addMarked, marksOf } from './marks.ts';
 import { parseMarkdown } from './parse.ts';
-import { addStarred, needsParser } from './stars.ts';
 import { splitRow } from './table-rows.ts';
 
 /** In front of a cell that remark reads, so that its text is no block syntax. */
@@ -51,27 +51,11 @@ export function readTable(text: string): Reading {
 }
 
 function readSimply(text: string, start: number, end: number): MappedText | undefined {
-  const cell = text.slice(start, end);
-  if (needsParser(cell.replaceAll('\\|', ''))) return undefined;
-  if (cell.includes('\\|')) return cell.includes('*') ? undefined : withPipes(cell, start);
-  if (!cell.includes('*')) return MappedText.of(cell, start);
+  const marks = marksOf(text, start, end);
+  if (marks === 'none') return MappedText.of(text.slice(start, end), start);
+  if (marks === 'foreign') return undefined;
   const builder = new ContentBuilder(start);
-  const stars = { run: 0 };
-  return addStarred(text, start, end, builder, stars) && stars.run === 0
-    ? builder.finish().content
-    : undefined;
-}
-
-function withPipes(cell: string, start: number): MappedText {
-  const parts: MappedText[] = [];
-  let from = 0;
-  for (let at = cell.indexOf('\\|'); at >= 0; at = cell.indexOf('\\|', from)) {
-    if (at > from) parts.push(MappedText.of(cell.slice(from, at), start + from));
-    parts.push(MappedText.replaced('|', { start: start + at, end: start + at + 2 }));
-    from = at + 2;
-  }
-  if (from < cell.length) parts.push(MappedText.of(cell.slice(from), start + from));
-  return MappedText.join(parts);
+  return addMarked(text, [start, end], builder, () => {}) ? builder.finish().content : undefined;
 }
 
 function parseCell(text: string, start: number, end: number, comments: HtmlComment[]): MappedText {

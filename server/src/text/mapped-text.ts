@@ -9,7 +9,7 @@ interface Segment {
   /** Index in the mapped text. */
   readonly at: number;
   readonly length: number;
-  /** Offset in the source. */
+  /** Offset in the source, less the text's `base`. */
   readonly source: number;
   readonly sourceLength: number;
 }
@@ -21,33 +21,36 @@ interface Segment {
  * Everything that reads a plan matches on `text` and reports through `range`; nothing searches the source again.
  */
 export class MappedText {
+  /**
+   * @param base where the text begins in the source, if it stands there unit for unit; else what is added to the
+   *   sources of the segments
+   * @param segments undefined where the text stands in the source unit for unit, as nearly every text does
+   */
   private constructor(
     readonly text: string,
-    private readonly segments: readonly Segment[],
-    private readonly shift: number,
+    private readonly base: number,
+    private readonly segments: readonly Segment[] | undefined,
   ) {}
 
-  static readonly EMPTY = new MappedText('', [], 0);
+  static readonly EMPTY = new MappedText('', 0, undefined);
 
   /** `source` standing at `offset`, composed to NFC; decomposed clusters keep their place. */
   static of(source: string, offset: number): MappedText {
-    if (source.normalize('NFC') === source) return MappedText.raw(source, offset);
+    if (isComposed(source)) return MappedText.raw(source, offset);
     return MappedText.join(composeClusters(source, offset));
   }
 
   /** `text` unit for unit at `offset`, as it is. */
   static raw(text: string, offset: number): MappedText {
-    const { length } = text;
-    return new MappedText(text, [{ at: 0, length, source: offset, sourceLength: length }], 0);
+    return new MappedText(text, offset, undefined);
   }
 
   /** `text` standing for the whole of `range`: an entity, an escape. */
-  static replaced(text: string, range: TextRange): MappedText {
-    return new MappedText(
-      text,
-      [{ at: 0, length: text.length, source: range.start, sourceLength: range.end - range.start }],
-      0,
-    );
+  static replaced(text: string, { start, end }: TextRange): MappedText {
+    if (text.length === end - start) return new MappedText(text, start, undefined);
+    return new MappedText(text, 0, [
+      { at: 0, length: text.length, source: start, sourceLength: end - start },
+    ]);
   }
 
   /** The parts one after the other. Their source offsets must not decrease. */
@@ -56,30 +59,21 @@ export class MappedText {
     let text = '';
     const segments: Segment[] = [];
     for (const part of parts) {
-      for (const segment of part.segments) {
-        if (segment.length === 0 && part.text !== '') continue;
-        const source = segment.source + part.shift;
-        const last = segments.at(-1);
-        const linear = segment.length === segment.sourceLength;
-        if (
-          last &&
-          linear &&
-          last.length === last.sourceLength &&
-          last.source + last.sourceLength === source &&
-          last.at + last.length === segment.at + text.length
-        ) {
-          segments[segments.length - 1] = {
-            ...last,
-            length: last.length + segment.length,
-            sourceLength: last.sourceLength + segment.length,
-          };
-        } else {
-          segments.push({ ...segment, at: segment.at + text.length, source });
+      if (part.segments) {
+        for (const segment of part.segments) {
+          if (segment.length === 0 && part.text !== '') continue;
+          append(segments, segment.length, segment.source + part.base, segment.sourceLength);
         }
+      } else {
+        append(segments, part.text.length, part.base, part.text.length);
       }
       text += part.text;
     }
-    return new MappedText(text, segments, 0);
+    const [first] = segments;
+    if (!first) return new MappedText(text, 0, undefined);
+    return segments.length === 1 && first.length === first.sourceLength
+      ? new MappedText(text, first.source, undefined)
+      : new MappedText(text, 0, segments);
   }
 
   get length(): number {
@@ -89,22 +83,19 @@ export class MappedText {
   /** Source offset at which the character at `index` begins; for `index === length`, where the last one ends. */
   offsetAt(index: number): number {
     if (index >= this.text.length) return this.endOffsetAt(this.text.length);
+    if (!this.segments) return this.base + index;
     const segment = this.segmentAt(index);
-    if (!segment) return this.shift;
-    if (segment.length !== segment.sourceLength) return segment.source + this.shift;
-    return segment.source + this.shift + (index - segment.at);
+    if (segment.length !== segment.sourceLength) return segment.source + this.base;
+    return segment.source + this.base + (index - segment.at);
   }
 
   /** Source offset at which the character before `index` ends; for `index === 0`, where the first one begins. */
   endOffsetAt(index: number): number {
-    if (index <= 0) {
-      const first = this.segments[0];
-      return (first?.source ?? 0) + this.shift;
-    }
+    if (!this.segments) return this.base + Math.max(0, index);
+    if (index <= 0) return this.segments[0]!.source + this.base;
     const segment = this.segmentAt(index - 1);
-    if (!segment) return this.shift;
-    if (segment.length !== segment.sourceLength) return segment.source + segment.sourceLength + this.shift;
-    return segment.source + this.shift + (index - segment.at);
+    if (segment.length !== segment.sourceLength) return segment.source + segment.sourceLength + this.base;
+    return segment.source + this.base + (index - segment.at);
   }
 
   /** Source range of `text.slice(start, end)`. */
@@ -115,6 +106,7 @@ export class MappedText {
 
   /** Index of the first character that begins at or after the source offset. */
   indexAt(offset: number): number {
+    if (!this.segments) return Math.max(0, Math.min(offset - this.base, this.text.length));
     let low = 0;
     let high = this.text.length;
     while (low < high) {
@@ -127,13 +119,9 @@ export class MappedText {
 
   slice(start: number, end = this.text.length): MappedText {
     if (start === 0 && end === this.text.length) return this;
-    if (start >= end) {
-      return new MappedText(
-        '',
-        [{ at: 0, length: 0, source: this.offsetAt(start) - this.shift, sourceLength: 0 }],
-        this.shift,
-      );
-    }
+    if (start >= end) return new MappedText('', this.offsetAt(start), undefined);
+    const text = this.text.slice(start, end);
+    if (!this.segments) return new MappedText(text, this.base + start, undefined);
     const segments: Segment[] = [];
     for (let i = this.segmentIndex(start); i < this.segments.length; i += 1) {
       const segment = this.segments[i]!;
@@ -142,6 +130,8 @@ export class MappedText {
       const to = Math.min(end, segment.at + segment.length);
       if (to <= from) continue;
       const linear = segment.length === segment.sourceLength;
+      if (linear && to - from === text.length)
+        return new MappedText(text, this.base + segment.source + (from - segment.at), undefined);
       segments.push({
         at: from - start,
         length: to - from,
@@ -149,7 +139,7 @@ export class MappedText {
         sourceLength: linear ? to - from : segment.sourceLength,
       });
     }
-    return new MappedText(this.text.slice(start, end), segments, this.shift);
+    return new MappedText(text, this.base, segments.length > 0 ? segments : undefined);
   }
 
   /** Without white space at either end. */
@@ -161,22 +151,58 @@ export class MappedText {
 
   /** The same text for a source in which everything stands `delta` later. */
   moved(delta: number): MappedText {
-    return delta === 0 ? this : new MappedText(this.text, this.segments, this.shift + delta);
+    return delta === 0 ? this : new MappedText(this.text, this.base + delta, this.segments);
   }
 
   private segmentIndex(index: number): number {
+    const segments = this.segments!;
     let low = 0;
-    let high = this.segments.length - 1;
+    let high = segments.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.segments[middle]!.at <= index) low = middle;
+      if (segments[middle]!.at <= index) low = middle;
       else high = middle - 1;
     }
     return Math.max(low, 0);
   }
 
-  private segmentAt(index: number): Segment | undefined {
-    return this.segments[this.segmentIndex(index)];
+  private segmentAt(index: number): Segment {
+    return this.segments![this.segmentIndex(index)]!;
+  }
+}
+
+/** Whether the text is in NFC. Vietnamese letters are known by their places, all else is asked of the platform. */
+export function isComposed(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x300 && !isSettled(unit)) return text.normalize('NFC') === text;
+  }
+  return true;
+}
+
+/** Characters that neither compose nor are replaced: Vietnamese letters, dashes, quotation marks, dots. */
+function isSettled(unit: number): boolean {
+  return unit < 0x1f00 ? unit >= 0x1e00 : unit >= 0x2002 && unit < 0x2126;
+}
+
+/** Adds a segment behind the others, or lengthens the last where both are linear and touch. */
+function append(segments: Segment[], length: number, source: number, sourceLength: number): void {
+  const last = segments.at(-1);
+  const at = last ? last.at + last.length : 0;
+  if (
+    last &&
+    length === sourceLength &&
+    last.length === last.sourceLength &&
+    last.source + last.sourceLength === source
+  ) {
+    segments[segments.length - 1] = {
+      at: last.at,
+      length: last.length + length,
+      source: last.source,
+      sourceLength: last.sourceLength + length,
+    };
+  } else {
+    segments.push({ at, length, source, sourceLength });
   }
 }
 
