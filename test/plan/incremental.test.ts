@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lintPlan } from '../../server/src/lint/lint.ts';
 import { readPlan } from '../../server/src/plan/read.ts';
 import { fixtures, TODAY } from '../support/fixtures.ts';
+import { WORDS } from '../support/words.ts';
 
 const options = { today: TODAY };
 const plans = fixtures('samples', 'corpus', 'clean');
@@ -52,7 +54,9 @@ describe('a reading over the one before', () => {
             current = current.slice(0, start) + insert + current.slice(start + remove);
             plan = readPlan(current, options, plan);
           }
-          expect(plan).toEqual(readPlan(current, options));
+          const fresh = readPlan(current, options);
+          expect(plan).toEqual(fresh);
+          expect(lintPlan(plan, { words: WORDS })).toEqual(lintPlan(fresh, { words: WORDS }));
         },
       ),
       { numRuns: 60 },

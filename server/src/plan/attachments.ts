@@ -4,15 +4,7 @@ import { component } from './components.ts';
 import type { Attachment, Component } from './model.ts';
 import { readOutline } from './outline.ts';
 import type { DraftParagraph } from './paragraphs.ts';
-import {
-  ATTACHMENT_TITLE,
-  BODY_START,
-  MOTTO,
-  NATIONAL_TITLE,
-  NUMBER_LABEL,
-  PARTY_TITLE,
-  SOURCE_LINE,
-} from './patterns.ts';
+import { BODY_START, MOTTO, NATIONAL_TITLE, NUMBER_LABEL, PARTY_TITLE, SOURCE_LINE } from './patterns.ts';
 
 /** How far below its title an attachment's source line can stand, in paragraphs. */
 const SOURCE_DISTANCE = 6;
@@ -31,8 +23,8 @@ export function isAttachmentTitle(
   const paragraph = paragraphs[index]!;
   if (paragraph.bullet || paragraph.numbering || paragraph.cell || paragraph.content.length > 250)
     return false;
-  if (!ATTACHMENT_TITLE.test(paragraph.key)) return false;
-  const emphatic = isUpper(paragraph.content.text) || paragraph.strong || paragraph.block.type === 'heading';
+  if (!paragraph.unit.isAttachmentTitle) return false;
+  const emphatic = paragraph.unit.isUpper || paragraph.strong || paragraph.block.type === 'heading';
   if (!emphatic && !/^(?:phụ\s+lục|mẫu)\s+(?:số\s+)?[\divx]+(?:\s*[/.:-].*)?$/u.test(paragraph.key))
     return false;
   if (/[;,]$/u.test(paragraph.key)) return false;
@@ -40,10 +32,7 @@ export function isAttachmentTitle(
   const sourced = paragraphs
     .slice(index + 1, index + 1 + SOURCE_DISTANCE)
     .some((p) => SOURCE_LINE.test(p.key) && p.key.startsWith('('));
-  return (
-    sourced ||
-    (isUpper(paragraph.content.text) && /^phụ\s+lục(?:\s+(?:số\s+)?[\divx]+)?$/u.test(paragraph.key))
-  );
+  return sourced || (paragraph.unit.isUpper && /^phụ\s+lục(?:\s+(?:số\s+)?[\divx]+)?$/u.test(paragraph.key));
 }
 
 /**
@@ -65,9 +54,7 @@ export function readAttachments(paragraphs: readonly DraftParagraph[], from: num
 /** A second title right below the first: `PHỤ LỤC` / `DANH MỤC …`. */
 function onlyTitles(paragraphs: readonly DraftParagraph[], start: number, index: number): boolean {
   if (index - start > 3 || /^phụ\s+lục/u.test(paragraphs[index]!.key)) return false;
-  return paragraphs
-    .slice(start + 1, index)
-    .every((p) => isUpper(p.content.text) || p.strong || p.role === 'rule');
+  return paragraphs.slice(start + 1, index).every((p) => p.unit.isUpper || p.strong || p.role === 'rule');
 }
 
 function readAttachment(paragraphs: readonly DraftParagraph[], start: number, end: number): Attachment {
@@ -88,8 +75,7 @@ function readAttachment(paragraphs: readonly DraftParagraph[], start: number, en
       break;
     }
     if (paragraph.role === 'rule' || (index >= letterhead.start && index < letterhead.end)) continue;
-    const emphatic =
-      paragraph.strong || isUpper(paragraph.content.text) || paragraph.block.type === 'heading';
+    const emphatic = paragraph.strong || paragraph.unit.isUpper || paragraph.block.type === 'heading';
     const sameBlock = paragraph.block === (subject.at(-1)?.paragraph ?? titleParagraph).block;
     if (paragraph.numbering || paragraph.bullet || paragraph.cell || !(emphatic || sameBlock)) break;
     paragraph.role = 'annex-subject';
@@ -106,7 +92,10 @@ function readAttachment(paragraphs: readonly DraftParagraph[], start: number, en
     ...(source ? { source } : {}),
     outline: readOutline(rest),
     paragraphs: own,
-    range: { start: titleParagraph.range.start, end: Math.max(...own.map((p) => p.range.end)) },
+    range: {
+      start: titleParagraph.range.start,
+      end: own.reduce((end, p) => Math.max(end, p.range.end), 0),
+    },
   };
 }
 
@@ -153,20 +142,6 @@ function readNumeral(paragraph: DraftParagraph): Attachment['numeral'] {
 function markLetterheads(paragraphs: readonly DraftParagraph[], from: number, to: number): void {
   for (let i = from; i < to; i += 1) {
     const paragraph = paragraphs[i]!;
-    if (paragraph.role !== 'text' || paragraph.content.length > 80) continue;
-    const { key } = paragraph;
-    if (NATIONAL_TITLE.test(key) && key.length < 60) paragraph.role = 'national-title';
-    else if (MOTTO.test(key) && key.length < 50) paragraph.role = 'motto';
-    else if (PARTY_TITLE.test(key) && key.length < 40 && isUpper(paragraph.content.text))
-      paragraph.role = 'party-title';
-    else if (/^\\?\*{1,3}$/u.test(key)) paragraph.role = 'star';
-    else if (/\d{2}[-/]\d{2}[-/]\d{4}\s+\d{1,2}:\d{2}/u.test(key)) paragraph.role = 'stamp';
-    else if (
-      isUpper(paragraph.content.text) &&
-      BODY_START.test(key) &&
-      !paragraph.numbering &&
-      !paragraph.bullet
-    )
-      paragraph.role = 'stamp';
+    if (paragraph.role === 'text') paragraph.role = paragraph.unit.letterhead ?? 'text';
   }
 }

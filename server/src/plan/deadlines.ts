@@ -1,8 +1,7 @@
 import { addDays, type CalendarDate, compareDates, spanOf } from '../vietnamese/calendar.ts';
 import type { DateMention } from '../vietnamese/date.ts';
 import { type DeadlineMention, findDeadlines } from './deadline-cues.ts';
-import { type Place, readPlaces } from './deadline-places.ts';
-import { findDateless } from './deadline-relative.ts';
+import { type Places, readPlaces } from './deadline-places.ts';
 import { cellPart, readColumns, type TableColumns } from './deadline-table.ts';
 import { clauseAround, taskAround, taskInText, withHeading } from './deadline-task.ts';
 import { unitAround, unitInText } from './deadline-unit.ts';
@@ -28,9 +27,10 @@ const DATA_HEADING = /mốc\s+thời\s+gian|thời\s+kỳ|niên\s+độ|số\s+l
 /** Days before its issue at which a plan can have begun. */
 const UNDER_WAY = 62;
 const YEAR = 366;
+const NONE: readonly never[] = [];
 
 interface Reading extends DeadlineSource {
-  readonly places: ReadonlyMap<Paragraph, Place>;
+  readonly places: Places;
   readonly columns: Map<Paragraph['block'], TableColumns | undefined>;
   /** Paragraphs of outlines for reports and of blank forms. */
   readonly patterns: ReadonlySet<Paragraph>;
@@ -53,7 +53,7 @@ export function readDeadlines(source: DeadlineSource): Deadline[] {
   const issued = issueDay(source.head);
   const reading: Reading = {
     ...source,
-    places: readPlaces(source.outline, source.attachments),
+    places: readPlaces(source.outline, source.attachments, source.paragraphs.length),
     columns: new Map(),
     patterns: new Set(
       source.attachments.flatMap(({ kind, paragraphs }) =>
@@ -64,8 +64,14 @@ export function readDeadlines(source: DeadlineSource): Deadline[] {
   };
   const deadlines: Deadline[] = [];
   for (const paragraph of source.paragraphs) {
-    if (!SPEAKING.has(paragraph.role)) continue;
-    const found = inParagraph(paragraph, datesOf.get(paragraph) ?? [], citesOf.get(paragraph) ?? [], reading);
+    const { dates, dateless } = paragraph.unit;
+    if ((dates.length === 0 && dateless.length === 0) || !SPEAKING.has(paragraph.role)) continue;
+    const found = inParagraph(
+      paragraph,
+      datesOf.get(paragraph) ?? NONE,
+      citesOf.get(paragraph) ?? NONE,
+      reading,
+    );
     for (const deadline of found) deadlines.push(deadline);
   }
   return deadlines;
@@ -87,14 +93,14 @@ function inParagraph(
   citations: readonly Citation[],
   reading: Reading,
 ): Deadline[] {
-  const { folded } = paragraph;
+  const { folded, unit } = paragraph;
   const columns = paragraph.cell && columnsOf(paragraph, reading);
   const mentions: DeadlineMention[] = [];
   if (dates.length > 0) {
     const cited = citedDates(dates, citations);
     const isCited = (date: DateMention) => cited.has(date);
     const list = dates.map((date) => date.mention);
-    const place = reading.places.get(paragraph);
+    const place = reading.places[paragraph.index];
     const title = place && !place.node.paragraphs.includes(paragraph) ? place.node.title : '';
     if (!DATA_HEADING.test(title.slice(0, 80))) {
       mentions.push(
@@ -108,10 +114,9 @@ function inParagraph(
   }
   const all: DeadlineMention[] = [
     ...mentions,
-    ...findDateless(folded, (span) => mentions.some((each) => touches(each, span))).map((each) => ({
-      ...each,
-      timeLine: false,
-    })),
+    ...unit.dateless
+      .filter((span) => !mentions.some((each) => touches(each, span)))
+      .map((each) => ({ ...each, timeLine: false })),
   ].sort((a, b) => a.start - b.start);
   return all.map((mention) => deadlineOf(mention, dates, paragraph, columns || undefined, reading));
 }
@@ -200,7 +205,7 @@ function deadlineOf(
   const { content } = paragraph;
   const date = mention.date === undefined ? undefined : dates[mention.date];
   const from = mention.from === undefined ? undefined : dates[mention.from];
-  const place = places.get(paragraph);
+  const place = places[paragraph.index];
   const clause = clauseAround(paragraph, mention);
   const near = unitInText(paragraph, clause, mention);
   const unit =

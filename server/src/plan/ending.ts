@@ -40,7 +40,7 @@ function findStart(paragraphs: readonly DraftParagraph[], from: number): number 
   let lastNumbered = from;
   for (let i = from; i < paragraphs.length; i += 1) {
     const paragraph = paragraphs[i]!;
-    if (isLabel(paragraph) || isCapacity(paragraph)) return i;
+    if (isLabel(paragraph) || paragraph.unit.isCapacity) return i;
     if (isAttachmentTitle(paragraphs, i, true)) break;
     if (paragraph.numbering) lastNumbered = i;
   }
@@ -57,14 +57,9 @@ function isLabel(paragraph: DraftParagraph): boolean {
   return RECIPIENTS_LABEL.test(paragraph.key) && paragraph.key.length < 40;
 }
 
-function isCapacity(paragraph: DraftParagraph): boolean {
-  const { text } = paragraph.content;
-  return text.length < 140 && CAPACITY.test(text.trim()) && isUpper(text);
-}
-
 function isSignerTitle(paragraph: DraftParagraph): boolean {
   const { text } = paragraph.content;
-  return text.length < 100 && !paragraph.bullet && isUpper(text) && SIGNER_TITLE.test(paragraph.key);
+  return text.length < 100 && !paragraph.bullet && paragraph.unit.isUpper && SIGNER_TITLE.test(paragraph.key);
 }
 
 const NAME_IN_CAPITALS = /^\p{Lu}+(?:[ \u00a0]+\p{Lu}+){1,5}$/u;
@@ -83,7 +78,7 @@ class EndingReader {
     const text = content.text.trim();
     if (paragraph.role === 'rule') return this.name === undefined;
     if (isLabel(paragraph)) return this.takeLabel(paragraph);
-    if (isCapacity(paragraph)) {
+    if (paragraph.unit.isCapacity) {
       if (this.name) return false;
       this.capacities.push(capacityLine(paragraph));
       return this.done(paragraph, 'capacity', 'capacity');
@@ -134,7 +129,7 @@ class EndingReader {
   private continuesRecipient(paragraph: DraftParagraph): boolean {
     const item = this.items.at(-1);
     if (!item || this.last !== 'recipient' || this.name || paragraph.content.length > 100) return false;
-    if (isUpper(paragraph.content.text) || paragraph.numbering) return false;
+    if (paragraph.unit.isUpper || paragraph.numbering) return false;
     const open = !/[;.]\s*$/u.test(item.text);
     if (!open && !/[;,]\s*$/u.test(paragraph.key)) return false;
     item.text = `${item.text} ${paragraph.content.text}`;

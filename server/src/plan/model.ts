@@ -81,15 +81,15 @@ export interface Paragraph {
   /** `content.text` folded for matching (`foldForMatch`): lower case, tone marks in one style, same length. */
   readonly folded: string;
   readonly range: TextRange;
-  readonly numbering?: Numbering;
+  readonly numbering?: Numbering | undefined;
   /** `-`, `+`, `*`, `•`, `–` … where an item begins with one. */
-  readonly bullet?: string;
+  readonly bullet?: string | undefined;
   /** Index in `content.text` behind bullet and numeral. */
   readonly bodyStart: number;
   /** All of it (but the numeral, perhaps) is bold. */
   readonly strong: boolean;
   /** Of a cell: its row and column. */
-  readonly cell?: { readonly row: number; readonly column: number };
+  readonly cell?: { readonly row: number; readonly column: number } | undefined;
 }
 
 /** A numbered heading or numbered paragraph with what stands under it. */

@@ -81,13 +81,13 @@ function continuesHeading(node: Draft, paragraph: DraftParagraph): boolean {
   if (paragraph.role !== 'text' || paragraph.bullet !== undefined) return false;
   const last = node.paragraphs.at(-1)!;
   const { kind } = node.numbering;
-  const titleSoFar = node.paragraphs
-    .map((p) => p.content.text.slice(p === node.paragraphs[0] ? p.bodyStart : 0))
-    .join(' ')
-    .trim();
   if (kind === 'part' || kind === 'chapter' || kind === 'section') {
+    const titleSoFar = node.paragraphs
+      .map((p) => p.content.text.slice(p === node.paragraphs[0] ? p.bodyStart : 0))
+      .join(' ')
+      .trim();
     if (titleSoFar === '') return paragraph.content.length < 300;
-    if (isUpper(titleSoFar) && isUpper(paragraph.content.text) && last.block.type === paragraph.block.type)
+    if (isUpper(titleSoFar) && paragraph.unit.isUpper && last.block.type === paragraph.block.type)
       return true;
   }
   const isHeading = paragraph.block.type === 'heading';
@@ -101,9 +101,10 @@ function finish(draft: Draft): OutlineNode {
   const last = draft.paragraphs.at(-1)!;
   const range = { start: first.range.start, end: last.range.end };
   const end = Math.max(range.end, draft.body.at(-1)?.range.end ?? 0, children.at(-1)?.extent.end ?? 0);
-  const title = oneLine(
-    draft.paragraphs.map((p, i) => (i === 0 ? p.content.text.slice(p.bodyStart) : p.content.text)).join(' '),
-  );
+  const title =
+    draft.paragraphs.length === 1
+      ? first.unit.title
+      : oneLine([first.unit.title, ...draft.paragraphs.slice(1).map((p) => p.content.text)].join(' '));
   const written =
     first.block.type === 'heading' && !first.block.underline ? 'heading' : first.strong ? 'strong' : 'plain';
   const kind = kindOf(draft, written, title, children.length > 0);
@@ -145,10 +146,23 @@ function kindOf(
   return /\.$/u.test(title) && title.length > 60 ? 'item' : /:\s*\S/u.test(title) ? 'item' : 'heading';
 }
 
+const FLAT = new WeakMap<readonly OutlineNode[], readonly OutlineNode[]>();
+
 /** All nodes of an outline, each before its children. */
-export function* outlineNodes(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
+export function outlineNodes(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
+  let flat = FLAT.get(nodes);
+  if (!flat) {
+    const all: OutlineNode[] = [];
+    addNodes(nodes, all);
+    flat = all;
+    FLAT.set(nodes, flat);
+  }
+  return flat;
+}
+
+function addNodes(nodes: readonly OutlineNode[], all: OutlineNode[]): void {
   for (const node of nodes) {
-    yield node;
-    yield* outlineNodes(node.children);
+    all.push(node);
+    addNodes(node.children, all);
   }
 }

@@ -1,6 +1,6 @@
-import type { CitationMention } from './citation.ts';
 import { linkMentions } from './citation-links.ts';
 import type { Citation, Paragraph, Role } from './model.ts';
+import type { DraftParagraph } from './paragraphs.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -23,27 +23,17 @@ const SILENT: ReadonlySet<Role> = new Set([
  * Every mention of a document in a plan, in order, each linked to the first mention of the same document in the text
  * proper. A mention in the subject of the plan is no first mention (NĐ 30, Phụ lục I, Phần I, Mục II, khoản 6, điểm b
  * speaks of the content).
- * @param scan gives the mentions of one paragraph's text
  */
-export function placeCitations(
-  paragraphs: readonly Paragraph[],
-  scan: (paragraph: Paragraph) => readonly CitationMention[],
-): Citation[] {
+export function placeCitations(paragraphs: readonly DraftParagraph[]): Citation[] {
   const citations: Mutable<Citation>[] = [];
   let attached = false;
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'annex-title') attached = true;
-    if (SILENT.has(paragraph.role) || paragraph.content.length < 6) continue;
-    for (const mention of scan(paragraph)) {
+    if (SILENT.has(paragraph.role)) continue;
+    for (const mention of paragraph.unit.citations) {
       const range = paragraph.content.range(mention.start, mention.end);
-      const citation = {
-        paragraph,
-        mention,
-        range,
-        place: placeOf(paragraph, attached),
-      } as Mutable<Citation>;
-      citation.first = citation;
-      citations.push(citation);
+      const place = placeOf(paragraph, attached);
+      citations.push({ paragraph, mention, range, place, first: undefined as never });
     }
   }
   const firsts = linkMentions(citations);

@@ -1,12 +1,7 @@
 import type { MarkdownDocument } from '../markdown/block.ts';
 import { readMarkdown } from '../markdown/read.ts';
 import { TextMemo } from '../text/memo.ts';
-import type { DateMention } from '../vietnamese/date.ts';
-import { scanDates } from '../vietnamese/dates.ts';
 import { readAttachments } from './attachments.ts';
-import type { CitationMention } from './citation.ts';
-
-import { scanCitations } from './citations.ts';
 import { readDeadlines } from './deadlines.ts';
 import { findTitle, isPlan } from './detect.ts';
 import { readClosing, readEnding } from './ending.ts';
@@ -15,18 +10,12 @@ import { readHead } from './head.ts';
 import type { DateInText, PlanDocument, ReadOptions } from './model.ts';
 import { readOpening } from './opening.ts';
 import { readOutline } from './outline.ts';
-import { type DraftParagraph, type ReadText, readParagraphs } from './paragraphs.ts';
+import { type DraftParagraph, readParagraphs, type UnitMemo } from './paragraphs.ts';
 import { placeCitations } from './place-citations.ts';
 import { detectRegime, judgedAsOf } from './regime-detection.ts';
 
 /** What is kept for the reading of the next version. */
-interface Memos {
-  readonly texts: TextMemo<ReadText>;
-  readonly dates: TextMemo<readonly DateMention[]>;
-  readonly citations: TextMemo<readonly CitationMention[]>;
-}
-
-const MEMOS = new WeakMap<PlanDocument, Memos>();
+const MEMOS = new WeakMap<PlanDocument, UnitMemo>();
 
 /**
  * Reads a text as a clerk reads a plan. Any text gives a PlanDocument: empty, half typed, binary.
@@ -36,14 +25,9 @@ const MEMOS = new WeakMap<PlanDocument, Memos>();
  */
 export function readPlan(text: string, options: ReadOptions, previous?: PlanDocument): PlanDocument {
   const markdown = readMarkdown(text, previous?.markdown);
-  const known = previous && MEMOS.get(previous);
-  const memos: Memos = {
-    texts: new TextMemo(known?.texts),
-    dates: new TextMemo(known?.dates),
-    citations: new TextMemo(known?.citations),
-  };
-  const plan = readDocument(markdown, options, memos);
-  MEMOS.set(plan, memos);
+  const units: UnitMemo = new TextMemo(previous && MEMOS.get(previous));
+  const plan = readDocument(markdown, options, units);
+  MEMOS.set(plan, units);
   return plan;
 }
 
@@ -55,16 +39,16 @@ export function readPlanHead(text: string, options: ReadOptions): Pick<PlanDocum
   return readBeginning(readMarkdown(text), options, new TextMemo());
 }
 
-function readBeginning(markdown: MarkdownDocument, options: ReadOptions, texts: Memos['texts']) {
-  const paragraphs = readParagraphs(markdown, texts);
+function readBeginning(markdown: MarkdownDocument, options: ReadOptions, units: UnitMemo) {
+  const paragraphs = readParagraphs(markdown, units);
   const frontMatter = readFrontMatter(markdown.blocks[0]);
   const title = findTitle(paragraphs);
   const plan = isPlan(paragraphs, title, frontMatter, options);
   return { paragraphs, frontMatter, isPlan: plan, ...readHead(paragraphs, title) };
 }
 
-function readDocument(markdown: MarkdownDocument, options: ReadOptions, memos: Memos): PlanDocument {
-  const beginning = readBeginning(markdown, options, memos.texts);
+function readDocument(markdown: MarkdownDocument, options: ReadOptions, units: UnitMemo): PlanDocument {
+  const beginning = readBeginning(markdown, options, units);
   const { paragraphs, frontMatter, isPlan: plan, head, end: headEnd } = beginning;
   const asOf = judgedAsOf(head, options.today);
   const firstNumbered = paragraphs.findIndex(
@@ -87,12 +71,8 @@ function readDocument(markdown: MarkdownDocument, options: ReadOptions, memos: M
     options,
     asOf,
   });
-  const dates = plan ? readDates(paragraphs, memos) : [];
-  const citations = plan
-    ? placeCitations(paragraphs, (p) =>
-        memos.citations.get(p.content.text, (text) => scanCitations(text, memos.dates.get(text, scanDates))),
-      )
-    : [];
+  const dates = plan ? readDates(paragraphs) : [];
+  const citations = plan ? placeCitations(paragraphs) : [];
   return {
     text: markdown.text,
     markdown,
@@ -115,11 +95,10 @@ function readDocument(markdown: MarkdownDocument, options: ReadOptions, memos: M
   };
 }
 
-function readDates(paragraphs: readonly DraftParagraph[], memos: Memos): DateInText[] {
+function readDates(paragraphs: readonly DraftParagraph[]): DateInText[] {
   const dates: DateInText[] = [];
   for (const paragraph of paragraphs) {
-    if (paragraph.content.length < 4) continue;
-    for (const mention of memos.dates.get(paragraph.content.text, scanDates)) {
+    for (const mention of paragraph.unit.dates) {
       dates.push({ paragraph, mention, range: paragraph.content.range(mention.start, mention.end) });
     }
   }

@@ -5,13 +5,30 @@ export function outlinesOf(plan: PlanDocument): readonly (readonly OutlineNode[]
   return [plan.outline.nodes, ...plan.attachments.map((attachment) => attachment.outline.nodes)];
 }
 
-/** Every list of nodes that stand side by side, with the node above them. */
-export function* siblingLists(
-  nodes: readonly OutlineNode[],
-  parent?: OutlineNode,
-): Generator<{ readonly siblings: readonly OutlineNode[]; readonly parent: OutlineNode | undefined }> {
-  if (nodes.length > 0) yield { siblings: nodes, parent };
-  for (const node of nodes) yield* siblingLists(node.children, node);
+/** Nodes that stand side by side, with the node above them. */
+export interface SiblingList {
+  readonly siblings: readonly OutlineNode[];
+  readonly parent: OutlineNode | undefined;
+}
+
+const LISTS = new WeakMap<readonly OutlineNode[], readonly SiblingList[]>();
+
+/** Every list of nodes that stand side by side, each before those below it. */
+export function siblingLists(nodes: readonly OutlineNode[]): readonly SiblingList[] {
+  let lists = LISTS.get(nodes);
+  if (!lists) {
+    const all: SiblingList[] = [];
+    addLists(nodes, undefined, all);
+    lists = all;
+    LISTS.set(nodes, lists);
+  }
+  return lists;
+}
+
+function addLists(nodes: readonly OutlineNode[], parent: OutlineNode | undefined, all: SiblingList[]): void {
+  if (nodes.length === 0) return;
+  all.push({ siblings: nodes, parent });
+  for (const node of nodes) addLists(node.children, node, all);
 }
 
 /** Source range of a node's numeral. */
