@@ -10,7 +10,6 @@ export interface DraftParagraph extends Paragraph {
   role: Role;
   /** Folded text behind bullet and numeral, trimmed. */
   readonly key: string;
-  readonly unit: UnitText;
 }
 
 /** The units of each block's text. */

@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts';
 import type { DateMention } from '../vietnamese/date.ts';
 import { scanDates } from '../vietnamese/dates.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
@@ -34,6 +35,7 @@ export class UnitText {
   #dates: readonly DateMention[] | undefined;
   #citations: readonly CitationMention[] | undefined;
   #dateless: readonly DatelessDeadline[] | undefined;
+  readonly #found: unknown[] = [];
 
   /** @param start where the unit begins in its block's text, @param end where it ends */
   constructor(
@@ -96,14 +98,43 @@ export class UnitText {
     return this.#dateless;
   }
 
+  /** What the scan of that number finds in the text, see `unitScan`. */
+  found<T>(number: number, scan: (text: string) => T): T {
+    const known = this.#found[number] as T | undefined;
+    if (known !== undefined) return known;
+    const value = scan(this.text);
+    this.#found[number] = value;
+    return value;
+  }
+
   get citations(): readonly CitationMention[] {
     this.#citations ??= this.text.length < 6 ? NONE : scanCitations(this.text, this.dates);
     return this.#citations;
   }
 }
 
-/** The units of a block's text, or of a table cell's. */
-export function readUnits(text: string): readonly UnitText[] {
+/** Anything with the text of a unit: a paragraph. */
+interface OfUnit {
+  readonly unit: UnitText;
+}
+
+let scans = 0;
+
+/**
+ * The same function for units, each of which keeps what was found in it. `scan` must depend on the text alone and
+ * never give undefined.
+ */
+export function unitScan<T>(scan: (text: string) => T): (of: OfUnit) => T {
+  const number = scans;
+  scans += 1;
+  return ({ unit }) => unit.found(number, scan);
+}
+
+/** As many UTF-16 units of text whose reading is kept for other documents: letterheads, endings, common phrases. */
+const MOST_KEPT = 500_000;
+
+/** The units of a block's text, or of a table cell's. The same text gives the same units, in whatever document. */
+export const readUnits = remember((text: string): readonly UnitText[] => {
   const units = cutUnits(text);
   if (units.length === 0) return NONE;
   const folded = foldForMatch(text);
@@ -118,7 +149,7 @@ export function readUnits(text: string): readonly UnitText[] {
           unit,
         ),
   );
-}
+}, MOST_KEPT);
 
 function letterheadRole(unit: UnitText): Role | undefined {
   const { text, key, isUpper: upper } = unit;

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { PROVINCES } from '../../regimes/provinces.ts';
-import { remember } from '../../text/remember.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
@@ -40,7 +40,7 @@ const SMALL_CUE = defineCue({
   words: ['tỉnh', 'xã', 'phường', 'huyện'].map((word) => [word, isName] as const),
 });
 
-const scan = remember((text: string): Units => {
+const scan = unitScan((text: string): Units => {
   const slips: Slip[] = [];
   const capital: { start: number; end: number; key: string }[] = [];
   const small: string[] = [];
@@ -113,13 +113,13 @@ export const capsAdminUnit = defineRule({
       readonly key: string;
     }[] = [];
     for (const paragraph of paragraphsShowing(plan, CUE)) {
-      const units = scan(paragraph.content.text);
+      const units = scan(paragraph);
       for (const unit of units.capital) capital.push({ paragraph, ...unit });
       for (const slip of units.slips) report({ ...slipFinding(plan, paragraph, slip), ...severity });
     }
     if (capital.length === 0) return;
-    for (const { content } of paragraphsShowing(plan, SMALL_CUE)) {
-      for (const key of scan(content.text).small) small.add(key);
+    for (const paragraph of paragraphsShowing(plan, SMALL_CUE)) {
+      for (const key of scan(paragraph).small) small.add(key);
     }
     for (const { paragraph, start, end, key } of capital) {
       if (!small.has(key)) continue;

@@ -1,4 +1,4 @@
-import { remember } from '../../text/remember.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { capitalise, foldForMatch, isUpper } from '../../vietnamese/words.ts';
@@ -25,7 +25,7 @@ function keyOf(first: string, second: string): string {
 const GAP = /^(?:\s{1,3}|\s{0,3},\s{1,3}|\s{0,3}[-–—]\s{0,3})$/u;
 const BLANK = /^\s{1,3}$/u;
 
-const scan = remember((text: string): readonly Slip[] => {
+const scan = unitScan((text: string): readonly Slip[] => {
   const words = wordsIn(text);
   const slips: Slip[] = [];
   for (let i = 0; i + 1 < words.length; i += 1) {

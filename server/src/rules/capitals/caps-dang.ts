@@ -1,4 +1,4 @@
-import { remember } from '../../text/remember.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
@@ -16,7 +16,7 @@ const CUE = defineCue({
 });
 
 /** `tổ chức của đảng`, `cấp ủy của đảng`: bodies in general. */
-const scan = remember((text: string): readonly Slip[] => {
+const scan = unitScan((text: string): readonly Slip[] => {
   if (!text.includes('đảng')) return [];
   const slips: Slip[] = [];
   for (const match of text.matchAll(PARTY)) {

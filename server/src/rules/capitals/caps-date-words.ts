@@ -1,4 +1,4 @@
-import { remember } from '../../text/remember.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalSeverity } from '../support/capitals.ts';
@@ -17,7 +17,7 @@ const CUE = defineCue({
   ],
 });
 
-const scan = remember((text: string): readonly Slip[] =>
+const scan = unitScan((text: string): readonly Slip[] =>
   [...text.matchAll(DATED)].map(({ index, 1: word }) => {
     const right = word!.toLowerCase();
     return {

@@ -1,4 +1,4 @@
-import { remember } from '../../text/remember.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -38,7 +38,7 @@ const CUE = defineCue({
   words: [...NAMES].flatMap(([day, names]) => names.map(([first = '']) => `${day} ${first}`)),
 });
 
-const scan = remember((text: string): readonly Slip[] => {
+const scan = unitScan((text: string): readonly Slip[] => {
   const slips: Slip[] = [];
   const words = wordsIn(text);
   words.forEach(({ form }, i) => {

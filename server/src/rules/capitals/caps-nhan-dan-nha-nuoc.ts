@@ -1,4 +1,4 @@
-import { remember } from '../../text/remember.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
@@ -25,7 +25,7 @@ const LONGEST_LOOK = 40;
 
 const CUE = defineCue({ words: ['nhân dân', 'nhà nước'] });
 
-const scan = remember((text: string): readonly Slip[] => {
+const scan = unitScan((text: string): readonly Slip[] => {
   const slips: Slip[] = [];
   for (const [word, before, behind] of [
     [PEOPLE, BEFORE_PEOPLE, BEHIND_PEOPLE],

@@ -1,5 +1,5 @@
 import type { OutlineNode } from '../../plan/model.ts';
-import { remember } from '../../text/remember.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -17,7 +17,7 @@ const SHORT =
 
 const CUE = defineCue({ beside: [[['blankBehindStop'], ['small']]] });
 
-const scan = remember((text: string): readonly Slip[] => {
+const scan = unitScan((text: string): readonly Slip[] => {
   const inAddress = addressesOf(text);
   const slips: Slip[] = [];
   for (const match of text.matchAll(START)) {

@@ -1,4 +1,4 @@
-import { remember } from '../../text/remember.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -45,7 +45,7 @@ const CUE = defineCue({
   ],
 });
 
-const scan = remember((text: string): readonly Slip[] => {
+const scan = unitScan((text: string): readonly Slip[] => {
   const slips: Slip[] = [];
   for (const match of text.matchAll(OFFICE)) {
     const found = match[0];

@@ -1,8 +1,8 @@
 import type { Paragraph, PlanDocument, Role } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { bodyByCode } from '../../regimes/bodies.ts';
 import { hd05, practice } from '../../regimes/clauses.ts';
 import { typesByCode } from '../../regimes/document-types.ts';
-import { remember } from '../../text/remember.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { isUpper, isVietnameseLetter } from '../../vietnamese/words.ts';
@@ -58,7 +58,7 @@ export const abbrDefineFirst = defineRule({
     const seen = new Set<string>();
     for (const paragraph of paragraphsShowing(plan, CUE)) {
       const { content, role } = paragraph;
-      if (!RUNNING.has(role) || capitals(content.text).every(({ text }) => seen.has(text))) continue;
+      if (!RUNNING.has(role) || capitals(paragraph).every(({ text }) => seen.has(text))) continue;
       if (isUpper(content.text)) continue;
       for (const { text, start, end } of shortForms(plan, paragraph)) {
         if (seen.has(text)) continue;
@@ -81,7 +81,7 @@ export const abbrDefineFirst = defineRule({
 function shortForms(plan: PlanDocument, paragraph: Paragraph) {
   const { text } = paragraph.content;
   const cited = citationsByParagraph(plan).get(paragraph) ?? [];
-  return capitals(text).filter((word) => {
+  return capitals(paragraph).filter((word) => {
     if (/^[IVXLC]+$/u.test(word.text) || KNOWN_ABBREVIATIONS.has(word.text)) return false;
     if (![...word.text].every((letter) => isVietnameseLetter(letter))) return false;
     if (/[-/&@.\d]/u.test(text[word.start - 1] ?? ' ') || /[-/&@\d]/u.test(text[word.end] ?? ' '))
@@ -101,7 +101,7 @@ interface ShortForm {
 }
 
 /** Words of three capitals or more that are no syllable. */
-const capitals = remember((text: string): readonly ShortForm[] => {
+const capitals = unitScan((text: string): readonly ShortForm[] => {
   const found: ShortForm[] = [];
   for (const { index, 0: run } of text.matchAll(CAPITALS)) {
     const end = index + run.length;
@@ -121,12 +121,12 @@ function inCapitals(text: string, start: number, end: number): boolean {
 
 function definitionsOf(plan: PlanDocument): ReadonlySet<string> {
   const defined = new Set<string>();
-  for (const { content } of paragraphsShowing(plan, CUE))
-    for (const found of definitionsIn(content.text)) defined.add(found);
+  for (const paragraph of paragraphsShowing(plan, CUE))
+    for (const found of definitionsIn(paragraph)) defined.add(found);
   return defined;
 }
 
-const definitionsIn = remember((text: string): readonly string[] => {
+const definitionsIn = unitScan((text: string): readonly string[] => {
   if (!DEFINES.test(text)) return [];
   return [...text.matchAll(DEFINITION)].flatMap((match) => match[1] ?? match[2] ?? match[3] ?? []);
 });

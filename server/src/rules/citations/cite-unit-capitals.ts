@@ -1,5 +1,5 @@
+import { unitScan } from '../../plan/unit-text.ts';
 import { nd30, practice } from '../../regimes/clauses.ts';
-import { remember } from '../../text/remember.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { capitalise, foldCase, foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
@@ -35,7 +35,7 @@ interface Step {
  * The steps of all references to a particular document: two steps or more with an article among them, or with the
  * document behind them. A chain without either may be anything: `mục I, phần II`.
  */
-const steps = remember((text: string): readonly Step[] => {
+const steps = unitScan((text: string): readonly Step[] => {
   const found: Step[] = [];
   let chain: Step[] = [];
   let end = -1;
@@ -94,9 +94,10 @@ export const citeUnitCapitals = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const { content, role, bodyStart } of paragraphsShowing(plan, CUE)) {
+    for (const paragraph of paragraphsShowing(plan, CUE)) {
+      const { content, role, bodyStart } = paragraph;
       if (role === 'title' || role === 'code') continue;
-      for (const { start, word } of steps(content.text)) {
+      for (const { start, word } of steps(paragraph)) {
         const small = SMALL.test(foldForMatch(word));
         const wanted = small ? lowerFirst(word) : capitalise(word);
         // Words all in capitals belong to a heading; a sentence begins with a capital anyway.

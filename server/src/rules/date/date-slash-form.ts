@@ -1,6 +1,6 @@
 import type { DateInText } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { remember } from '../../text/remember.ts';
 import { isPossible } from '../../vietnamese/calendar.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import type { DatePart } from '../../vietnamese/date.ts';
@@ -16,7 +16,7 @@ const LEAST_SLASHED = 2;
 
 const CUE = defineCue({ words: [['ngày', ({ folded }) => /^\d/u.test(folded)]] });
 
-const scanOtherForms = remember((text: string): readonly Slip[] =>
+const scanOtherForms = unitScan((text: string): readonly Slip[] =>
   [...text.matchAll(OTHER_FORM)].flatMap((match) => {
     const [written, day, sign, m1, y1, m2, y2] = match;
     const month = Number(m1 ?? m2);

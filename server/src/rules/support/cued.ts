@@ -6,8 +6,8 @@ import { shownIn } from './words.ts';
 /** The cues that each paragraph shows, and those that any does. */
 const shownBy = perPlan(({ paragraphs }): { readonly each: readonly Shown[]; readonly any: Shown } => {
   const any = { low: 0, high: 0 };
-  const each = paragraphs.map(({ content }) => {
-    const shown = shownIn(content.text);
+  const each = paragraphs.map((paragraph) => {
+    const shown = shownIn(paragraph);
     join(any, shown);
     return shown;
   });

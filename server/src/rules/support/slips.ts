@@ -25,19 +25,19 @@ export interface Slip {
 }
 
 /**
- * Reports what `scan` (see `remember`) finds in each paragraph that `reads` lets through. Only paragraphs that show
+ * Reports what `scan` (see `unitScan`) finds in each paragraph that `reads` lets through. Only paragraphs that show
  * `cue` are scanned.
  */
 export function reportSlips(
   plan: PlanDocument,
   context: RuleContext,
   cue: Cue,
-  scan: (text: string) => readonly Slip[],
+  scan: (paragraph: Paragraph) => readonly Slip[],
   reads: (paragraph: Paragraph, slip: Slip) => boolean = () => true,
 ): void {
   for (const paragraph of paragraphsShowing(plan, cue)) {
     if (paragraph.content.length < 2) continue;
-    for (const slip of scan(paragraph.content.text)) {
+    for (const slip of scan(paragraph)) {
       if (reads(paragraph, slip)) context.report(slipFinding(plan, paragraph, slip));
     }
   }

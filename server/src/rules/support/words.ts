@@ -1,3 +1,5 @@
+import type { Paragraph } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { remember } from '../../text/remember.ts';
 import { defineCue, type Shown, shows } from '../../vietnamese/cues.ts';
 import { lex, type Word } from '../../vietnamese/lexed-text.ts';
@@ -13,20 +15,20 @@ export function wordsIn(text: string): readonly Word[] {
 }
 
 /** The cues that the text of a paragraph shows. */
-export const shownIn = remember((text: string): Shown => {
+export const shownIn = unitScan((text): Shown => {
   const { low, high } = lexed(text);
   return { low, high };
 });
 
-/** A scan that asks the table of words, remembered for each table. */
+/** A scan that asks the table of words, made once a unit for each table. */
 export function scanPerTable<T>(
   scan: (text: string, words: WordPairs) => T,
-): (words: WordPairs) => (text: string) => T {
-  const scans = new WeakMap<WordPairs, (text: string) => T>();
+): (words: WordPairs) => (paragraph: Paragraph) => T {
+  const scans = new WeakMap<WordPairs, (paragraph: Paragraph) => T>();
   return (words) => {
     let known = scans.get(words);
     if (!known) {
-      known = remember((text: string) => scan(text, words));
+      known = unitScan((text) => scan(text, words));
       scans.set(words, known);
     }
     return known;
@@ -37,8 +39,8 @@ const scanSuspects = scanPerTable((text, words): readonly Suspect[] =>
   isLetterSpaced(text) ? [] : suspects(text, words, wordsIn(text)),
 );
 
-/** What `suspects` finds in the text of a paragraph, remembered for each table; nothing without a table. */
-export function suspectsIn(words: WordPairs | undefined): (text: string) => readonly Suspect[] {
+/** What `suspects` finds in the text of a paragraph; nothing without a table. */
+export function suspectsIn(words: WordPairs | undefined): (paragraph: Paragraph) => readonly Suspect[] {
   return words ? scanSuspects(words) : () => [];
 }
 
@@ -47,13 +49,13 @@ const LETTER_SPACED = /(?:(?<![\p{L}\p{M}\d])[\p{L}\d] ){4}/u;
 
 /** `N â n g  c a o`, `2 0 3 1`: copied from a PDF, where blanks stand between letters; nothing can be told of its words. */
 export function isLetterSpaced(text: string): boolean {
-  return shows(shownIn(text), LETTER_SPACED_CUE) && scanSpaced(text);
+  return shows(lexed(text), LETTER_SPACED_CUE) && scanSpaced(text);
 }
 
-const scanSpaced = remember((text: string): boolean => {
+function scanSpaced(text: string): boolean {
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
     if (text[at + 2] !== ' ' || text[at + 4] !== ' ' || text[at + 6] !== ' ') continue;
     if (LETTER_SPACED.test(text.slice(Math.max(0, at - 2), at + 7))) return true;
   }
   return false;
-});
+}

@@ -1,4 +1,4 @@
-import { remember } from '../../text/remember.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { defineCue, LETTER } from '../../vietnamese/cues.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { type Slip, withoutOverlaps } from '../support/slips.ts';
@@ -59,7 +59,7 @@ export const SPACING_CUE = defineCue({
 });
 
 /** What is wrong with the blanks of a text; year spans are judged elsewhere. */
-export const spacingSlips = remember((text: string): readonly Slip[] => {
+export const spacingSlips = unitScan((text: string): readonly Slip[] => {
   const slips: Slip[] = [];
   if (isLetterSpaced(text)) return slips;
   const inAddress = addressesOf(text);

@@ -1,4 +1,4 @@
-import { remember } from '../../text/remember.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
@@ -30,7 +30,7 @@ export const SYLLABLE_CUE = defineCue({
 });
 
 /** The words of a text that cannot be Vietnamese, names, abbreviations, units and foreign words left aside. */
-export const badSyllables = remember((text: string): readonly BadSyllable[] => {
+export const badSyllables = unitScan((text: string): readonly BadSyllable[] => {
   // Old codings and false letters have rules of their own.
   if (isLetterSpaced(text) || (LATIN1.test(text) && legacyEncodingOf(text) !== undefined)) return [];
   const bad: BadSyllable[] = [];

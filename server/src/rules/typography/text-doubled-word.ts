@@ -1,5 +1,6 @@
+import type { Paragraph } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { remember } from '../../text/remember.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
@@ -138,9 +139,9 @@ function slipOf(text: string, firstEnd: number, again: Place, last: Place): Slip
 }
 
 const scanWithWords = scanPerTable(scanDoubled);
-const scanWithoutWords = remember((text: string) => scanDoubled(text, undefined));
+const scanWithoutWords = unitScan((text: string) => scanDoubled(text, undefined));
 
-function scanWith(words: WordPairs | undefined): (text: string) => readonly Slip[] {
+function scanWith(words: WordPairs | undefined): (paragraph: Paragraph) => readonly Slip[] {
   return words ? scanWithWords(words) : scanWithoutWords;
 }
 

@@ -43,7 +43,7 @@ export const textRealWord = defineRule({
     const scan = suspectsIn(words);
     for (const paragraph of plan.paragraphs) {
       if (LEFT_ALONE.has(paragraph.role)) continue;
-      for (const { start, end, written, meant } of scan(paragraph.content.text)) {
+      for (const { start, end, written, meant } of scan(paragraph)) {
         if (!isVietnameseSyllable(written)) continue;
         report(
           slipFinding(plan, paragraph, {

@@ -65,9 +65,8 @@ export const textSyllable = defineRule({
     const scan = suspectsIn(words);
     for (const paragraph of paragraphsShowing(plan, anyCue(SYLLABLE_CUE, NO_SYLLABLE))) {
       if (LEFT_ALONE.has(paragraph.role)) continue;
-      const { text } = paragraph.content;
-      const slips = scan(text);
-      const badOnes = badSyllables(text);
+      const slips = scan(paragraph);
+      const badOnes = badSyllables(paragraph);
       if (slips.length === 0 && badOnes.length === 0) continue;
       const meant = new Map(slips.map((suspect) => [suspect.start, suspect]));
       for (const bad of badOnes) {

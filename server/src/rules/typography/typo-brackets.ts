@@ -1,6 +1,6 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { remember } from '../../text/remember.ts';
 import { ANY, defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs } from '../support/breaks.ts';
@@ -18,7 +18,7 @@ const NUMERAL = /(?:^|[\s;:,.(“"–-])(?:\d{1,3}|[a-zđ]{1,3}|[IVX]{1,5}|\d{1,
 
 const CUE = defineCue({ beside: [[['open', 'close', 'square'], ANY]] });
 
-const scan = remember((text: string): Brackets => {
+const scan = unitScan((text: string): Brackets => {
   const open: number[] = [];
   const close: number[] = [];
   for (const { index, 0: mark } of text.matchAll(BRACKET)) {
@@ -62,7 +62,7 @@ export const typoBrackets = defineRule({
     let cut: ReadonlySet<Paragraph> | undefined;
     for (const paragraph of paragraphsShowing(plan, CUE)) {
       const { index: i } = paragraph;
-      const { open, close } = scan(paragraph.content.text);
+      const { open, close } = scan(paragraph);
       if (open.length === 0 && close.length === 0) continue;
       cut ??= new Set([...brokenPairs(plan)].flat());
       if (cut.has(paragraph)) continue;
@@ -87,7 +87,7 @@ export const typoBrackets = defineRule({
 function goesOn(plan: PlanDocument, at: number, half: keyof Brackets): boolean {
   for (const distance of [1, 2, 3]) {
     const other = plan.paragraphs[half === 'close' ? at + distance : at - distance];
-    if (other && scan(other.content.text)[half].length > 0) return true;
+    if (other && scan(other)[half].length > 0) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
+import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { remember } from '../../text/remember.ts';
 import { ANY, defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportSlips, type Slip, withoutOverlaps, writeTitle } from '../support/slips.ts';
@@ -21,7 +21,7 @@ const CUE = defineCue({
   ],
 });
 
-const scan = remember((text: string): readonly Slip[] => {
+const scan = unitScan((text: string): readonly Slip[] => {
   const inAddress = addressesOf(text);
   const slips: Slip[] = [];
   const add = (start: number, end: number, right: string): void => {

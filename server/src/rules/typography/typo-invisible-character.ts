@@ -1,5 +1,5 @@
+import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { remember } from '../../text/remember.ts';
 import { ANY, defineCue } from '../../vietnamese/cues.ts';
 import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -13,7 +13,7 @@ const PICTURE = /\p{Extended_Pictographic}\ufe0f?$/u;
 /** What a word is next to, and what stands alone: nothing but a look at each character tells. */
 const CUE = defineCue({ beside: [[['other', 'latin1Sign', 'space'], ANY]] });
 
-const scan = remember((text: string): readonly Slip[] =>
+const scan = unitScan((text: string): readonly Slip[] =>
   // In an old coding such a code is a letter.
   (legacyEncodingOf(text) ? [] : [...text.matchAll(INVISIBLE)]).flatMap(({ index, 0: found }) => {
     if (found === '\u200d' && PICTURE.test(text.slice(Math.max(0, index - 3), index))) return [];

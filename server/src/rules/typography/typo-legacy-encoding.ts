@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import type { TextEdit } from '../../text/range.ts';
-import { remember } from '../../text/remember.ts';
 import { decodeLegacy, type LegacyEncoding, legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { paragraphsShowing } from '../support/cued.ts';
@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<LegacyEncoding, string>> = {
   vni: 'VNI (phông VNI-Times)',
 };
 
-const scan = remember((text: string): LegacyEncoding | 'none' => legacyEncodingOf(text) ?? 'none');
+const scan = unitScan((text: string): LegacyEncoding | 'none' => legacyEncodingOf(text) ?? 'none');
 
 export const typoLegacyEncoding = defineRule({
   id: 'typo-legacy-encoding',
@@ -52,7 +52,7 @@ export const typoLegacyEncoding = defineRule({
   check(plan, { report }) {
     const found: { readonly paragraph: Paragraph; readonly encoding: LegacyEncoding }[] = [];
     for (const paragraph of paragraphsShowing(plan, LEGACY_CUE)) {
-      const encoding = scan(paragraph.content.text);
+      const encoding = scan(paragraph);
       if (encoding !== 'none') found.push({ paragraph, encoding });
     }
     const first = found[0];

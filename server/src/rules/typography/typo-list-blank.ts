@@ -1,5 +1,5 @@
+import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { remember } from '../../text/remember.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportSlips, type Slip } from '../support/slips.ts';
@@ -9,7 +9,7 @@ const JOINED = /^\s{0,3}([-+•–]|\d{1,2}[.)]|[a-zđ]\))(?=\p{Lu}[\p{Ll}\p{M}]
 
 const CUE = defineCue({ beside: [[['dash', 'bullet', 'dot', 'close'], ['capital']]] });
 
-const scan = remember((text: string): readonly Slip[] => {
+const scan = unitScan((text: string): readonly Slip[] => {
   const found = JOINED.exec(text);
   if (!found) return [];
   const end = found[0].length;

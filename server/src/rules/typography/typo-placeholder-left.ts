@@ -1,5 +1,5 @@
+import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { remember } from '../../text/remember.ts';
 import { ANY, defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportSlips, type Slip } from '../support/slips.ts';
@@ -28,7 +28,7 @@ const CUE = defineCue({
   ],
 });
 
-const scan = remember((text: string): readonly Slip[] => {
+const scan = unitScan((text: string): readonly Slip[] => {
   if (!/\p{L}{2}/u.test(text)) return [];
   return [...text.matchAll(BLANK)].map(({ index, 0: found }) => ({
     start: index,

@@ -1,7 +1,7 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
 import type { TextEdit } from '../../text/range.ts';
-import { remember } from '../../text/remember.ts';
 import { ANY, defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs } from '../support/breaks.ts';
@@ -21,7 +21,7 @@ const MARK = /["“”„]/gu;
 
 const CUE = defineCue({ beside: [[['straight', 'curly'], ANY]] });
 
-const scan = remember((text: string): Quotes => {
+const scan = unitScan((text: string): Quotes => {
   const straight: number[] = [];
   const pending: number[] = [];
   let open = 0;
@@ -81,7 +81,7 @@ export const typoQuotes = defineRule({
     let straight = 0;
     for (const paragraph of paragraphsShowing(plan, CUE)) {
       const { index: i } = paragraph;
-      const quotes = scan(paragraph.content.text);
+      const quotes = scan(paragraph);
       curly += quotes.open;
       straight += quotes.straight.length / 2;
       const { lone } = quotes;
@@ -109,7 +109,7 @@ function goesOnBeside(plan: PlanDocument, at: number, quotes: Quotes): boolean {
   for (const step of [-1, 1, 2, -2]) {
     const other = plan.paragraphs[at + step];
     if (!other) continue;
-    const { open, close, straight } = scan(other.content.text);
+    const { open, close, straight } = scan(other);
     if (balance !== 0 && open - close === -balance) return true;
     if (balance === 0 && straight.length % 2 === 1) return true;
   }
@@ -122,7 +122,7 @@ function reportStraight(plan: PlanDocument, report: Parameters<typeof typoQuotes
   const edits: TextEdit[] = [];
   let range: { start: number; end: number } | undefined;
   for (const paragraph of paragraphsShowing(plan, CUE)) {
-    const { straight } = scan(paragraph.content.text);
+    const { straight } = scan(paragraph);
     if (straight.length === 0 || straight.length % 2 === 1) continue;
     range ??= paragraph.content.range(straight[0]!, straight[0]! + 1);
     const fix = placedFix(plan, paragraph, {

@@ -63,7 +63,7 @@ function checkYearSpans(plan: PlanDocument, context: RuleContext): void {
   const spans: { readonly paragraph: Paragraph; readonly span: YearSpan }[] = [];
   for (const paragraph of paragraphsShowing(plan, YEAR_SPAN_CUE)) {
     if (LEFT_ALONE.has(paragraph.role)) continue;
-    for (const span of yearSpans(paragraph.content.text)) spans.push({ paragraph, span });
+    for (const span of yearSpans(paragraph)) spans.push({ paragraph, span });
   }
   const tight = spans.filter(({ span }) => span.form === 'tight').length;
   const spaced = spans.filter(({ span }) => span.form === 'spaced').length;

@@ -1,5 +1,5 @@
+import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { remember } from '../../text/remember.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportSlips, type Slip, withoutOverlaps } from '../support/slips.ts';
@@ -26,7 +26,7 @@ const CUE = defineCue({
   ],
 });
 
-const scan = remember((text: string): readonly Slip[] => {
+const scan = unitScan((text: string): readonly Slip[] => {
   const slips: Slip[] = [];
   for (const match of text.matchAll(TWO_MARKS)) {
     const kept = match[2] ? '.' : match[0].endsWith(';') ? ';' : match[1]!;

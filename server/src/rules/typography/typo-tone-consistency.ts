@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { remember } from '../../text/remember.ts';
 import { anyCue, defineCue } from '../../vietnamese/cues.ts';
 import { foldTones, type ToneStyle, withToneStyle } from '../../vietnamese/tones.ts';
 import { isUpper } from '../../vietnamese/words.ts';
@@ -23,7 +23,7 @@ const OLD = defineCue({ forms: ({ toneStyle }) => toneStyle === 'old' });
 const NEW = defineCue({ forms: ({ toneStyle }) => toneStyle === 'new' });
 
 /** The syllables of a text that show a style; those in the names of people and places are spelt as they are. */
-const scan = remember((text: string): readonly Styled[] => {
+const scan = unitScan((text: string): readonly Styled[] => {
   const found: Styled[] = [];
   for (const { start, end, form } of wordsIn(text)) {
     if (form.toneStyle === undefined) continue;
@@ -72,7 +72,7 @@ export const typoToneConsistency = defineRule({
     if (!isShown(plan, OLD) || !isShown(plan, NEW)) return;
     for (const paragraph of paragraphsShowing(plan, anyCue(OLD, NEW))) {
       if (paragraph.role === 'signer-name') continue;
-      for (const styled of scan(paragraph.content.text)) {
+      for (const styled of scan(paragraph)) {
         all.push({ paragraph, styled });
         if (styled.style === 'old') old += 1;
       }

@@ -1,5 +1,5 @@
+import { unitScan } from '../../plan/unit-text.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { remember } from '../../text/remember.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import { scanWrongD } from '../../vietnamese/legacy.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -7,7 +7,7 @@ import { reportSlips, type Slip } from '../support/slips.ts';
 
 const CUE = defineCue({ forms: ({ text }) => /[ðÐƉɖ]/u.test(text) });
 
-const scan = remember((text: string): readonly Slip[] =>
+const scan = unitScan((text: string): readonly Slip[] =>
   scanWrongD(text).map(({ start, end, written, meant }) => {
     const code = `U+${written.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
     const title = { vi: `Viết “${meant}”`, en: `Write “${meant}”` };

@@ -1,4 +1,4 @@
-import { remember } from '../../text/remember.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 
@@ -17,7 +17,7 @@ const SPAN =
 const isYear = ({ text }: WordForm): boolean => /^(?:19|20)\d\d$/u.test(text);
 export const YEAR_SPAN_CUE = defineCue({ words: [[isYear, isYear]] });
 
-export const yearSpans = remember((text: string): readonly YearSpan[] => {
+export const yearSpans = unitScan((text: string): readonly YearSpan[] => {
   const spans: YearSpan[] = [];
   for (const match of text.matchAll(SPAN)) {
     const gap = match[1]!;
