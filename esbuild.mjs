@@ -56,6 +56,8 @@ const bundles = [
     entryPoints: ['server/src/cli/start.ts'],
     outfile: `${outdir}/cli-main.js`,
     plugins: [compactClassesPlugin],
+    // Compiled from the code cache it is a script of its own, in which `import()` does not work.
+    supported: { 'dynamic-import': false },
   },
   {
     ...node,
