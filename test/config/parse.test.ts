@@ -72,6 +72,22 @@ describe('parseConfig', () => {
     expect(problems('{ // ghi chú\n}')[0]).toMatch(/:1:3: cần JSON/);
   });
 
+  it('says what is missing, in words', () => {
+    const said = (text: string) => /\((.+)\)/u.exec(problems(text)[0]!)?.[1];
+    expect(said('{"stage": "draft"')).toBe('thiếu dấu “}”');
+    expect(said('{"stage": "draft",}')).toBe(
+      'thiếu tên khoá trong dấu ngoặc kép, hoặc thừa dấu “,” phía trước',
+    );
+    expect(said('{"stage" "draft"}')).toBe('thiếu dấu “:” sau tên khoá');
+    expect(said('{"stage": "draft" "root": true}')).toBe('thiếu dấu “,”');
+    expect(said('{"stage": "draft}')).toBe('thiếu dấu ngoặc kép đóng');
+    expect(said('{"stage": draft}')).toBe('có chữ không hợp lệ, có lẽ thiếu dấu ngoặc kép');
+    expect(said('{} {}')).toBe('thừa chữ sau dấu đóng cuối cùng');
+    expect(problems('{"overrides": [{"stage": "draft"}]}')[0]).toContain(
+      'overrides[0].files: cần có khoá này, là một danh sách [ ].',
+    );
+  });
+
   it('refuses __proto__ and keys written twice', () => {
     expect(problems('{"__proto__": {"stage": "final"}}')[0]).toContain('không dùng khoá __proto__');
     expect(problems('{"rules": {"__proto__": "off"}}')[0]).toContain('rules.__proto__');

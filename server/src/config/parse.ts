@@ -7,6 +7,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import type { z } from 'zod';
+import type { Bilingual } from '../text/bilingual.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Config, ConfigProblem } from './model.ts';
@@ -85,7 +86,7 @@ export function parseConfig(
         file,
         path: shown(path),
         ...place(path),
-        expected: expectedBy(issue),
+        expected: found ? expectedBy(issue) : expectedKey(expectedBy(issue)),
         ...(found ? { found: shorten(JSON.stringify(foundValue)) } : {}),
         ...(suggestion ? { suggestion } : {}),
       },
@@ -135,6 +136,10 @@ function expectedBy(issue: z.core.$ZodIssue): ConfigProblem['expected'] {
   return { vi: issue.message, en: issue.message };
 }
 
+function expectedKey({ vi, en }: Bilingual): Bilingual {
+  return { vi: `có khoá này, là ${vi}`, en: `this key, ${en}` };
+}
+
 /** Keys that could reach into an object's prototype, and keys written twice. */
 function doubtfulKeys(node: Node, path: JsonPath): { path: JsonPath; expected: ConfigProblem['expected'] }[] {
   const found: { path: JsonPath; expected: ConfigProblem['expected'] }[] = [];
@@ -164,15 +169,44 @@ function doubtfulKeys(node: Node, path: JsonPath): { path: JsonPath; expected: C
   return found;
 }
 
+/** What the parser misses, by its names. */
+const SYNTAX: Readonly<Record<string, Bilingual>> = {
+  ValueExpected: {
+    vi: 'thiếu giá trị, hoặc thừa dấu “,” phía trước',
+    en: 'a value is missing, or a “,” too many stands in front',
+  },
+  PropertyNameExpected: {
+    vi: 'thiếu tên khoá trong dấu ngoặc kép, hoặc thừa dấu “,” phía trước',
+    en: 'a key in quotation marks is missing, or a “,” too many stands in front',
+  },
+  ColonExpected: { vi: 'thiếu dấu “:” sau tên khoá', en: 'a “:” is missing behind the key' },
+  CommaExpected: { vi: 'thiếu dấu “,”', en: 'a “,” is missing' },
+  CloseBraceExpected: { vi: 'thiếu dấu “}”', en: 'a “}” is missing' },
+  CloseBracketExpected: { vi: 'thiếu dấu “]”', en: 'a “]” is missing' },
+  EndOfFileExpected: { vi: 'thừa chữ sau dấu đóng cuối cùng', en: 'something stands behind the end' },
+  InvalidCommentToken: { vi: 'JSON không có chú thích', en: 'JSON has no comments' },
+  UnexpectedEndOfComment: { vi: 'JSON không có chú thích', en: 'JSON has no comments' },
+  UnexpectedEndOfString: { vi: 'thiếu dấu ngoặc kép đóng', en: 'a closing quotation mark is missing' },
+  UnexpectedEndOfNumber: { vi: 'số viết dở', en: 'a number breaks off' },
+  InvalidNumberFormat: { vi: 'số viết sai', en: 'a number is misspelt' },
+  InvalidUnicode: { vi: 'mã \\u viết sai', en: 'a \\u escape is misspelt' },
+  InvalidEscapeCharacter: { vi: 'dấu \\ đứng trước chữ không hợp lệ', en: 'a \\ escapes nothing known' },
+  InvalidCharacter: { vi: 'có ký tự không hợp lệ', en: 'a character is not allowed' },
+  InvalidSymbol: {
+    vi: 'có chữ không hợp lệ, có lẽ thiếu dấu ngoặc kép',
+    en: 'a word that is no JSON, perhaps without its quotation marks',
+  },
+};
+
 function syntaxProblem(file: string, lines: LineIndex, error: ParseError | undefined): ConfigProblem {
   const { line, character } = lines.positionAt(error?.offset ?? 0);
-  const what = error ? printParseErrorCode(error.error) : 'ValueExpected';
+  const what = SYNTAX[error ? printParseErrorCode(error.error) : 'ValueExpected'] ?? SYNTAX.InvalidSymbol!;
   return {
     file,
     path: '',
     line,
     character,
-    expected: { vi: `JSON đúng cú pháp (${what})`, en: `well-formed JSON (${what})` },
+    expected: { vi: `JSON đúng cú pháp (${what.vi})`, en: `well-formed JSON (${what.en})` },
   };
 }
 
