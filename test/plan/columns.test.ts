@@ -107,6 +107,20 @@ describe('lines that run on in CommonMark', () => {
     expect(opening.sentence?.content.text).toMatch(/^Thực hiện/u);
   });
 
+  it('a short text below its numbered heading', () => {
+    const titles = (text: string) =>
+      read(`KẾ HOẠCH\nKiểm tra\n\nI. NỘI DUNG\n${text}`).outline.nodes[0]?.children.map((node) => node.title);
+    expect(
+      titles(
+        '1. Mục đích\nGiúp đảng viên nhận rõ ưu điểm, khuyết điểm.\n2. Yêu cầu\nThực hiện đúng quy định.',
+      ),
+    ).toEqual(['Mục đích', 'Yêu cầu']);
+    expect(titles('1. Việc lãnh đạo, chỉ đạo của\nBan Thường vụ Đảng uỷ xã;\n2. Việc thực hiện.')).toEqual([
+      'Việc lãnh đạo, chỉ đạo của Ban Thường vụ Đảng uỷ xã;',
+      'Việc thực hiện.',
+    ]);
+  });
+
   it('the closing sentence below the last item', () => {
     const { closing, outline } = read(
       'KẾ HOẠCH\nTuyên truyền\n\nI. NỘI DUNG\n\n1. Một việc phải làm trong năm.\n2. Báo cáo trước ngày 15/12/2026.\nTrên đây là Kế hoạch tuyên truyền./.\n\nNơi nhận:\n- Lưu: VT.',

@@ -112,7 +112,9 @@ function beginsUnit(
   if (ended && /^(?:căn cứ |thực hiện |trên đây là )/u.test(foldForMatch(current.slice(0, 14)))) return true;
   if (/[;,.]$/u.test(before) && isBasisItem(text.slice(unit.start, unit.start + 14)) && speaks(current))
     return true;
-  return width >= 50 && isShort(previous, line, text, width) && /^[\p{Lu}“"(]/u.test(current);
+  // A numbered heading alone on its line tells its short text from a line wrapped at the margin.
+  const least = unitNumbering && unit.end === previous.end && unit.start === previous.start ? 16 : 50;
+  return width >= least && isShort(previous, line, text, width) && /^[\p{Lu}“"(]/u.test(current);
 }
 
 /** `- Căn cứ …`, by its first characters. */
