@@ -51,13 +51,13 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
     else hidden.push(comment.reason ? { raw, reason: comment.reason } : { raw });
   }
   if (!options.only) {
-    const ran = new Set(active.map((rule) => rule.id));
-    kept.push(...commentFindings(comments, misspelt, suppressions.unused(ran), ruleSet));
+    const unused = comments.length > 0 ? suppressions.unused(new Set(active.map(({ id }) => id))) : [];
+    kept.push(...commentFindings(comments, misspelt, unused, ruleSet));
   }
 
   const diagnose = (raw: RawFinding) => toDiagnostic(raw, plan, stage, options);
   return {
-    diagnostics: sortDiagnostics(withoutDuplicates(kept.flatMap(diagnose))),
+    diagnostics: withoutDuplicates(sortDiagnostics(kept.flatMap(diagnose))),
     silenced: hidden.flatMap(({ raw, reason }) =>
       diagnose(raw).map((diagnostic) => (reason ? { diagnostic, reason } : { diagnostic })),
     ),
@@ -114,14 +114,18 @@ function toDiagnostic(
   ];
 }
 
+/** In: sorted, so that what is the same stands together. */
 function withoutDuplicates(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<string>();
-  return diagnostics.filter(({ ruleId, range, message }) => {
-    const key = `${ruleId} ${range.start} ${range.end} ${message.vi}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+  return diagnostics.filter((diagnostic, at) => {
+    for (let before = at - 1; before >= 0 && standsAt(diagnostics[before]!, diagnostic); before -= 1) {
+      if (diagnostics[before]!.message.vi === diagnostic.message.vi) return false;
+    }
     return true;
   });
+}
+
+function standsAt(other: Diagnostic, { ruleId, range }: Diagnostic): boolean {
+  return other.ruleId === ruleId && other.range.start === range.start && other.range.end === range.end;
 }
 
 function sortDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {

@@ -75,24 +75,28 @@ const NO_PAIR = -1;
 /** No word stands before it with nothing but blanks between. */
 const APART = -2;
 
+/** Numbers of the words in the table. Like `links` used again for each text: most texts need nothing else. */
+const ids: number[] = [];
+/** Weight of the pair with the word before, or one of the two marks. */
+const links: number[] = [];
+
 /** The words of a text with their pairs; only what is looked at closely becomes a place. */
 class Places {
-  private readonly ids: Int32Array;
-  /** Weight of the pair with the word before, or one of the two marks. */
-  private readonly links: Float64Array;
+  private readonly ids = ids;
+  private readonly links = links;
   private readonly places: (Place | undefined)[] = [];
   private readonly words: readonly Word[];
 
   constructor(text: string, pairs: WordPairs, words: readonly Word[]) {
     this.words = words;
-    this.ids = new Int32Array(words.length);
-    this.links = new Float64Array(words.length);
+    ids.length = 0;
+    links.length = 0;
     let end = -1;
     let before = -1;
     for (let i = 0; i < words.length; i += 1) {
       const { start, end: wordEnd, form } = words[i]!;
       const id = form.kind === 'word' ? pairs.idOfForm(form) : -1;
-      this.ids[i] = id;
+      this.ids.push(id);
       this.links[i] = end >= 0 && isBlank(text, end, start) ? (pairs.weight(before, id) ?? NO_PAIR) : APART;
       end = wordEnd;
       before = id;

@@ -1,3 +1,5 @@
+import { foldForMatch } from '../../vietnamese/words.ts';
+
 /**
  * Names of bodies as they are written. `~` before a word: either case is met in the names the bodies give themselves.
  * Matched without regard to case, to the place of tone marks, and to commas and dashes between the words.
@@ -77,10 +79,15 @@ const WHOLE = [
 export interface BodyWord {
   /** As it is to be written. */
   readonly written: string;
+  /** For matching, see `foldForMatch`. */
+  readonly folded: string;
   /** Written with a capital or without. */
   readonly either: boolean;
 }
 
 export const BODY_NAMES: readonly (readonly BodyWord[])[] = WHOLE.map((name) =>
-  name.split(' ').map((word) => ({ written: word.replace('~', ''), either: word.startsWith('~') })),
+  name.split(' ').map((word) => {
+    const written = word.replace('~', '');
+    return { written, folded: foldForMatch(written), either: word.startsWith('~') };
+  }),
 );

@@ -1,7 +1,7 @@
 import { unitScan } from '../../plan/unit-text.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
-import { capitalise, foldForMatch, isUpper } from '../../vietnamese/words.ts';
+import { capitalise, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalSeverity, capitalSlip } from '../support/capitals.ts';
 import { reportSlips, type Slip } from '../support/slips.ts';
@@ -11,15 +11,11 @@ import { BODY_NAMES, type BodyWord } from './body-dictionary.ts';
 /** Names by their first two words, folded; the longest first. */
 const NAMES = new Map<string, (readonly BodyWord[])[]>();
 for (const name of [...BODY_NAMES].sort((a, b) => b.length - a.length)) {
-  const key = keyOf(name[0]!.written, name[1]!.written);
+  const key = `${name[0]!.folded} ${name[1]!.folded}`;
   NAMES.set(key, [...(NAMES.get(key) ?? []), name]);
 }
 const FIRST_WORDS = new Set([...NAMES.keys()].map((key) => key.split(' ', 1)[0]!));
 const CUE = defineCue({ words: [...NAMES.keys()] });
-
-function keyOf(first: string, second: string): string {
-  return `${foldForMatch(first)} ${foldForMatch(second)}`;
-}
 
 /** What may stand between two words of one name. */
 const GAP = /^(?:\s{1,3}|\s{0,3},\s{1,3}|\s{0,3}[-–—]\s{0,3})$/u;
@@ -42,9 +38,9 @@ const scan = unitScan((text: string): readonly Slip[] => {
 
 function stands(text: string, words: readonly Word[], at: number, name: readonly BodyWord[]): boolean {
   const gap = name.length > 3 ? GAP : BLANK;
-  return name.every(({ written }, i) => {
+  return name.every(({ folded }, i) => {
     const word = words[at + i];
-    if (!word || word.form.folded !== foldForMatch(written)) return false;
+    if (!word || word.form.folded !== folded) return false;
     return i === 0 || gap.test(text.slice(words[at + i - 1]!.end, word.start));
   });
 }
@@ -53,7 +49,7 @@ const PEOPLES_BODY = /^(?:uỷ ban|hội đồng) nhân dân$/u;
 
 /** `ủy ban nhân dân xã`: the one body of a unit, not bodies in general (`các ủy ban nhân dân`, `ủy ban nhân dân cấp xã`). */
 function isParticular(text: string, places: readonly Word[], name: readonly BodyWord[]): boolean {
-  if (!PEOPLES_BODY.test(name.map(({ written }) => foldForMatch(written)).join(' '))) return false;
+  if (!PEOPLES_BODY.test(name.map(({ folded }) => folded).join(' '))) return false;
   const before = text.slice(Math.max(0, places[0]!.start - 8), places[0]!.start);
   const behind = text.slice(places.at(-1)!.end, places.at(-1)!.end + 12);
   return (

@@ -1,7 +1,6 @@
 import type { DateInText } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { compareDates, formatShortDate } from '../../vietnamese/calendar.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { dayOf } from '../support/dates.ts';
 
@@ -68,7 +67,7 @@ export const dateOneEventTwoDates = defineRule({
 /** The event whose date it is: `ngày bầu cử`, `ngày khai giảng`. */
 function eventOf({ paragraph, mention }: DateInText): string | undefined {
   if (mention.form !== 'numeric' && mention.form !== 'words') return undefined;
-  const before = foldForMatch(paragraph.content.text.slice(Math.max(0, mention.start - 170), mention.start));
+  const before = paragraph.folded.slice(Math.max(0, mention.start - 170), mention.start);
   if (!/bầu|khai/u.test(before)) return undefined;
   const event = EVENT.exec(before)?.[1];
   if (event === undefined || AGAIN.test(before.slice(before.lastIndexOf('bầu')))) return undefined;

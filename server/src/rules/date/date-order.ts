@@ -132,7 +132,7 @@ function isTask({ paragraph, mention }: DateInText): boolean {
 
 /** What stands in front of a date in its sentence or its part of it, folded. */
 function clauseBefore({ paragraph, mention }: Pick<DateInText, 'paragraph' | 'mention'>): string {
-  const before = foldForMatch(paragraph.content.text.slice(Math.max(0, mention.start - 120), mention.start));
+  const before = paragraph.folded.slice(Math.max(0, mention.start - 120), mention.start);
   return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);
 }
 

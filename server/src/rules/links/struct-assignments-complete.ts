@@ -2,7 +2,6 @@ import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
 import { beginsUnit } from '../../plan/units.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { assigningSection } from '../support/assignments.ts';
 
@@ -84,7 +83,7 @@ function checkReport(
   report: (finding: { range: { start: number; end: number }; message: { vi: string; en: string } }) => void,
 ): void {
   if (!/báo\s+cáo/iu.test(paragraph.content.text)) return;
-  const folded = foldForMatch(paragraph.content.text);
+  const folded = paragraph.folded;
   const match = REPORT.exec(folded);
   if (!match) return;
   const clause = folded.slice(folded.lastIndexOf(';', match.index) + 1, match.index);
@@ -117,7 +116,7 @@ function hasCommonDate({ deadlines }: PlanDocument, paragraphs: readonly Paragra
   return deadlines.some(
     ({ paragraph }) =>
       /báo\s+cáo/iu.test(paragraph.content.text) &&
-      (!paragraphs.includes(paragraph) || !REPORT.test(foldForMatch(paragraph.content.text))),
+      (!paragraphs.includes(paragraph) || !REPORT.test(paragraph.folded)),
   );
 }
 

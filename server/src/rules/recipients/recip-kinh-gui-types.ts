@@ -1,5 +1,4 @@
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 export const recipKinhGuiTypes = defineRule({
@@ -39,9 +38,7 @@ export const recipKinhGuiTypes = defineRule({
     const end = plan.attachments[0]?.range.start ?? Number.POSITIVE_INFINITY;
     for (const paragraph of plan.paragraphs) {
       if (paragraph.range.start >= end) break;
-      const start = foldForMatch(
-        paragraph.content.text.slice(paragraph.bodyStart, paragraph.bodyStart + 16),
-      ).trim();
+      const start = paragraph.folded.slice(paragraph.bodyStart, paragraph.bodyStart + 16).trim();
       const addressee = /^kính\s+(?:gửi|gởi|trình)\s*:/u.test(start) && !paragraph.bullet;
       const asAbove = paragraph.role === 'recipient' && /^như\s+(?:kính\s+gửi|trên)/u.test(start);
       if (!addressee && !asAbove) continue;

@@ -61,7 +61,7 @@ export const titleMatchesIntro = defineRule({
       });
     }
     const closing = plan.closing.paragraph;
-    const other = closing && CLOSING.exec(foldForMatch(closing.content.text));
+    const other = closing && CLOSING.exec(closing.folded);
     if (closing && other) {
       const end = other[0].length;
       const start = end - other[1]!.length;
@@ -88,7 +88,7 @@ function isLeftover({ mention, place, paragraph }: Citation, firstOf: (kind: str
   const plain = kind.split(' ').slice(0, 2).join(' ');
   const first = firstOf(plain);
   if (first !== paragraph.index) return first < 0 || first > paragraph.index;
-  return !otherThanSelf(plain).test(foldForMatch(paragraph.content.text.slice(0, mention.start)));
+  return !otherThanSelf(plain).test(paragraph.folded.slice(0, mention.start));
 }
 
 /** Index of the first paragraph that speaks of another document of a kind; -1 for none. Looked up once a kind. */
@@ -98,7 +98,7 @@ function firstParagraphs(plan: PlanDocument): (kind: string) => number {
     const found = known.get(kind);
     if (found !== undefined) return found;
     const words = otherThanSelf(kind);
-    const index = plan.paragraphs.findIndex((p) => words.test(foldForMatch(p.content.text)));
+    const index = plan.paragraphs.findIndex((p) => words.test(p.folded));
     known.set(kind, index);
     return index;
   };

@@ -53,8 +53,6 @@ export const SPACING_CUE = defineCue({
     [['open'], ['blank']],
     [['close'], LETTER],
     [['dash', 'dashBehindBlank'], ['small']],
-    [['dash'], ['blank']],
-    [['dashBehindBlank'], ['capital']],
   ],
 });
 

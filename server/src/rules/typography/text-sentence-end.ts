@@ -9,6 +9,7 @@ const SENTENCE = 60;
 /** A plan that mostly leaves the marks out does so on purpose, or is a text from a PDF. */
 const LEAST_ENDED = 8;
 const LONGEST_END = 24;
+const MARKS = new Set('.;:!?…,/');
 const MARK = /[.;:!?…,/][\p{Pe}\p{Pf}"'*\]]*\s*$/u;
 /** Behind these the mark stands inside, or nothing does. */
 const CLOSED = /[)\]”"»’|]\s*$/u;
@@ -44,7 +45,7 @@ export const textSentenceEnd = defineRule({
   },
   check(plan, { report }) {
     const long = plan.paragraphs.filter(isLong);
-    const open = long.filter((each) => !MARK.test(each.content.text.slice(-LONGEST_END)) && isSentence(each));
+    const open = long.filter((each) => !isEnded(each.content.text) && isSentence(each));
     if (open.length === 0) return;
     const sentences = long.filter(isSentence);
     if (sentences.length - open.length < Math.max(LEAST_ENDED, 9 * open.length)) return;
@@ -70,6 +71,10 @@ export const textSentenceEnd = defineRule({
     }
   },
 });
+
+function isEnded(text: string): boolean {
+  return MARKS.has(text.at(-1)!) || MARK.test(text.slice(-LONGEST_END));
+}
 
 function isLong(paragraph: Paragraph): boolean {
   const { role, content, bodyStart } = paragraph;
