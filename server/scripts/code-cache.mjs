@@ -8,7 +8,8 @@ import { setFlagsFromString } from 'node:v8';
 import vm from 'node:vm';
 
 // As server/src/cli/kehoach.ts does: V8 takes what it compiled under the same flags only.
-setFlagsFromString('--no-regexp-tier-up');
+const flags = JSON.parse(readFileSync(new URL('../src/cli/v8-flags.json', import.meta.url), 'utf8'));
+for (const flag of flags[process.versions.v8.split('.')[0]] ?? []) setFlagsFromString(flag);
 const folder = resolve(process.argv[2]);
 const file = join(folder, 'cli-main.js');
 const id = createHash('sha256').update(readFileSync(file)).digest('hex');
