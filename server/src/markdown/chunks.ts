@@ -18,8 +18,13 @@ const OTHER_HTML = /<[A-Za-z/]/y;
  * Cuts the text where CommonMark starts afresh: at a line in column 0 behind a blank line, outside fences and
  * comments. All containers close at such a line. Where what a line opens depends on more than itself (a fence inside a
  * list, `<pre>`), the rest of the text is one chunk. Pipe tables are chunks of their own.
+ *
+ * At each place where the text is cut nothing is carried over from what stands before: cutting may begin at any of
+ * them, and stop where the rest is known.
+ * @param start 0, or where a chunk of the text begins
+ * @param isKnown whether the chunks from a place on are known; they are left out then
  */
-export function cutChunks(text: string, start: number): Chunk[] {
+export function cutChunks(text: string, start: number, isKnown?: (at: number) => boolean): Chunk[] {
   const chunks: Chunk[] = [];
   let chunkStart = start;
   let afterBlank = false;
@@ -60,7 +65,10 @@ export function cutChunks(text: string, start: number): Chunk[] {
       continue;
     }
     // remark does not let every list item follow indented code.
-    if (afterBlank && at === line && !(indentedLine && LIST_MARK.test(text[at]!))) cut(line);
+    if (afterBlank && at === line && !(indentedLine && LIST_MARK.test(text[at]!))) {
+      cut(line);
+      if (isKnown?.(line)) return chunks;
+    }
     afterBlank = false;
     const indent = at - line;
     if (indent > 3 || (indent > 0 && text.slice(line, at).includes('\t'))) {
@@ -93,8 +101,10 @@ export function cutChunks(text: string, start: number): Chunk[] {
       const columns = headBefore >= 0 ? delimiterColumns(text, at, lineEnd) : 0;
       if (columns > 0 && rowColumns(text, headBefore, endOfLine(text, headBefore)) === columns) {
         cut(headBefore);
+        if (isKnown?.(headBefore)) return chunks;
         next = endOfRows(text, next);
         cut(Math.min(next, text.length), true);
+        if (isKnown?.(chunkStart)) return chunks;
         containerInRun = false;
         head = -1;
         continue;

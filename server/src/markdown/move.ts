@@ -1,9 +1,14 @@
 import type { TextRange } from '../text/range.ts';
-import type { Block } from './block.ts';
+import type { Block, HtmlComment } from './block.ts';
 
 /** The range for a source in which everything stands `delta` later. */
 export function moveRange(range: TextRange, delta: number): TextRange {
   return { start: range.start + delta, end: range.end + delta };
+}
+
+/** The comment for a source in which everything stands `delta` later. */
+export function moveComment({ range, value }: HtmlComment, delta: number): HtmlComment {
+  return { range: moveRange(range, delta), value };
 }
 
 /** The block for a source in which everything stands `delta` later. */

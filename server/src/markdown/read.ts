@@ -1,28 +1,24 @@
-import { TextMemo } from '../text/memo.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Block, HtmlComment, MarkdownDocument } from './block.ts';
+import { BOM, ChunkReader, moveChunk, type PlacedChunk, placeChunk } from './chunk-reader.ts';
 import { type Chunk, cutChunks } from './chunks.ts';
-import { definitionsFor, type Labels, readDefinitions } from './definitions.ts';
-import type { Reading } from './flatten.ts';
+import type { Labels } from './definitions.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { isTooMuch, PARSED_UNITS } from './guard.ts';
-import { moveBlock, moveRange } from './move.ts';
-import { parseMarkdown } from './parse.ts';
-import { readQuickly } from './quick.ts';
+import { PARSED_UNITS } from './guard.ts';
+import { keptChunks } from './kept.ts';
 import { readSimply } from './simple.ts';
-import { readTable } from './table.ts';
 
-const BOM = '\ufeff';
-
-/** What a chunk's text alone tells. */
-interface ChunkReading {
-  readonly kind: 'quick' | 'parsed' | 'simple';
-  /** The parser runs at the first call. */
-  read(): Reading;
+/** What is kept for the reading of the next version. */
+interface Memory {
+  readonly text: string;
+  /** Where the chunks begin. */
+  readonly start: number;
+  readonly chunks: readonly PlacedChunk[];
+  /** What each chunk gives hangs on its own text alone: there are no definitions, and not too much to parse. */
+  readonly isPlain: boolean;
 }
 
-/** Readings of chunks, kept with the document they were made for. */
-const memos = new WeakMap<MarkdownDocument, TextMemo<ChunkReading>>();
+const MEMORIES = new WeakMap<MarkdownDocument, Memory>();
 
 /**
  * Reads a Markdown text: CommonMark with front matter and pipe tables. Never throws.
@@ -31,103 +27,90 @@ const memos = new WeakMap<MarkdownDocument, TextMemo<ChunkReading>>();
  *   the same without it
  */
 export function readMarkdown(text: string, previous?: MarkdownDocument): MarkdownDocument {
-  const memo = new TextMemo(previous && memos.get(previous));
-  const blocks: Block[] = [];
-  const comments: HtmlComment[] = [];
-  const simplified: TextRange[] = [];
   let start = text.startsWith(BOM) ? 1 : 0;
   const frontMatter = readFrontMatter(text, start);
-  if (frontMatter) {
-    blocks.push(frontMatter.block);
-    start = frontMatter.next;
-  }
-  const chunks = cutChunks(text, start);
-  const labels = collectLabels(text, chunks, memo);
-  let parsedUnits = 0;
+  if (frontMatter) start = frontMatter.next;
+  const memory = previous && MEMORIES.get(previous);
+  const hasDefinitions = text.includes(']:');
+  const edited = memory && !hasDefinitions ? editedChunks(text, start, memory) : undefined;
+  const chunks = edited ?? allChunks(text, start, hasDefinitions, memory);
+
+  const blocks: Block[] = frontMatter ? [frontMatter.block] : [];
+  const comments: HtmlComment[] = [];
+  const simplified: TextRange[] = [];
   for (const chunk of chunks) {
-    const source = text.slice(chunk.start, chunk.end);
-    const known = readChunk(source, chunk.isTable, labels, memo);
-    if (known.kind === 'parsed') parsedUnits += source.length;
-    const isSimple = known.kind === 'simple' || (known.kind === 'parsed' && parsedUnits > PARSED_UNITS);
-    const reading = isSimple && known.kind === 'parsed' ? readSimply(source) : known.read();
-    if (isSimple) simplified.push({ start: chunk.start, end: chunk.end });
-    for (const block of reading.blocks) blocks.push(moveBlock(block, chunk.start));
-    for (const { range, value } of reading.comments)
-      comments.push({ range: moveRange(range, chunk.start), value });
+    for (const block of chunk.blocks) blocks.push(block);
+    for (const comment of chunk.comments) comments.push(comment);
+    if (chunk.kind === 'simple') simplified.push({ start: chunk.start, end: chunk.end });
   }
   const document: MarkdownDocument = { text, blocks, comments, simplified };
-  memos.set(document, memo);
+  const isPlain = !hasDefinitions && simplified.length === 0;
+  MEMORIES.set(document, { text, start, chunks, isPlain });
   return document;
 }
 
+/** The chunks of a text of which much is that of the version before; undefined where the whole has to be looked at. */
+function editedChunks(text: string, start: number, memory: Memory): PlacedChunk[] | undefined {
+  if (!memory.isPlain) return undefined;
+  const kept = keptChunks(text, memory.text, memory.chunks);
+  const before = start === memory.start ? kept.before : 0;
+  let behind = memory.chunks.length;
+  const cut = cutChunks(text, memory.chunks[before - 1]?.end ?? start, (at) => {
+    behind = kept.behind(at) ?? memory.chunks.length;
+    return behind < memory.chunks.length;
+  });
+  const chunks = memory.chunks.slice(0, before);
+  const rest = memory.chunks.slice(behind);
+  let left = PARSED_UNITS - parsedUnits(chunks) - parsedUnits(rest);
+  const reader = new ChunkReader(memory.text, memory.chunks.slice(before, behind));
+  for (const chunk of cut) {
+    const { kind, definitions, read } = reader.read(sourceOf(text, chunk), chunk.isTable, NO_LABELS);
+    if (kind === 'parsed') left -= chunk.end - chunk.start;
+    if (kind === 'simple' || left < 0) return undefined;
+    chunks.push(placeChunk(chunk, kind, definitions, read()));
+  }
+  for (const chunk of rest) chunks.push(moveChunk(chunk, kept.delta));
+  return chunks;
+}
+
+const NO_LABELS: Labels = new Set();
+
+function parsedUnits(chunks: readonly PlacedChunk[]): number {
+  let units = 0;
+  for (const { kind, start, end } of chunks) if (kind === 'parsed') units += end - start;
+  return units;
+}
+
+function sourceOf(text: string, { start, end }: Chunk): string {
+  return text.slice(start, end);
+}
+
+/** All chunks of a text, one by one; what the version before has is not parsed again. */
+function allChunks(text: string, start: number, hasDefinitions: boolean, memory?: Memory): PlacedChunk[] {
+  const reader = new ChunkReader(memory?.text ?? '', memory?.chunks ?? []);
+  const chunks = cutChunks(text, start);
+  const labels = hasDefinitions ? collectLabels(text, chunks, reader) : NO_LABELS;
+  let left = PARSED_UNITS;
+  return chunks.map((chunk) => {
+    const source = sourceOf(text, chunk);
+    const { kind, definitions, read } = reader.read(source, chunk.isTable, labels);
+    if (kind === 'parsed') left -= source.length;
+    return kind === 'parsed' && left < 0
+      ? placeChunk(chunk, 'simple', definitions, readSimply(source))
+      : placeChunk(chunk, kind, definitions, read());
+  });
+}
+
 /** Labels of all definitions: they hold for the whole text, wherever they stand. */
-function collectLabels(text: string, chunks: readonly Chunk[], memo: TextMemo<ChunkReading>): Labels {
+function collectLabels(text: string, chunks: readonly Chunk[], reader: ChunkReader): Labels {
   const labels = new Set<string>();
-  if (!text.includes(']:')) return labels;
   let units = 0;
   for (const chunk of chunks) {
-    const source = text.slice(chunk.start, chunk.end);
+    const source = sourceOf(text, chunk);
     if (chunk.isTable || !source.includes(']:')) continue;
     units += source.length;
     if (units > PARSED_UNITS) break;
-    for (const label of readChunk(source, false, labels, memo, true).read().labels ?? []) labels.add(label);
+    for (const label of reader.read(source, false, NO_LABELS).read().labels ?? []) labels.add(label);
   }
   return labels;
-}
-
-function readChunk(
-  source: string,
-  isTable: boolean,
-  labels: Labels,
-  memo: TextMemo<ChunkReading>,
-  alone = false,
-): ChunkReading {
-  if (isTable)
-    return memo.get(`table:${source}`, () => {
-      const reading = readTable(unshared(source));
-      return { kind: 'quick', read: () => reading };
-    });
-  const plain = readDefinitions(source);
-  if (plain) return { kind: 'quick', read: () => plain };
-  const definitions = alone ? '' : definitionsFor(source, labels);
-  return memo.get(`${definitions.length}:${definitions}${source}`, () =>
-    compute(unshared(source), definitions),
-  );
-}
-
-function compute(source: string, definitions: string): ChunkReading {
-  if (definitions === '') {
-    const reading = readQuickly(source);
-    if (reading) return { kind: 'quick', read: () => reading };
-  }
-  if (isTooMuch(source)) {
-    const reading = readSimply(source);
-    return { kind: 'simple', read: () => reading };
-  }
-  let parsed: Reading | undefined;
-  return {
-    kind: 'parsed',
-    read: () => {
-      parsed ??= parseChunk(source, definitions);
-      return parsed;
-    },
-  };
-}
-
-function parseChunk(source: string, definitions: string): Reading {
-  // A mark that is not at the beginning of the text is none.
-  const prefix = definitions === '' && source.startsWith(BOM) ? '\n' : definitions;
-  if (prefix === '') return parseMarkdown(source);
-  const { length } = prefix;
-  const { blocks, comments, labels } = parseMarkdown(prefix + source);
-  return {
-    blocks: blocks.filter((block) => block.range.start >= length).map((block) => moveBlock(block, -length)),
-    comments: comments.map(({ range, value }) => ({ range: moveRange(range, -length), value })),
-    labels: labels ?? [],
-  };
-}
-
-/** A copy that does not keep the text alive from which it was cut. */
-function unshared(text: string): string {
-  return ` ${text}`.slice(1);
 }

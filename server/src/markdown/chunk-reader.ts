@@ -1,0 +1,139 @@
+import type { Block, HtmlComment } from './block.ts';
+import type { Chunk } from './chunks.ts';
+import { definitionsFor, type Labels, readDefinitions } from './definitions.ts';
+import type { Reading } from './flatten.ts';
+import { isTooMuch } from './guard.ts';
+import { moveBlock, moveComment } from './move.ts';
+import { parseMarkdown } from './parse.ts';
+import { readQuickly } from './quick.ts';
+import { readSimply } from './simple.ts';
+import { readTable } from './table.ts';
+
+export const BOM = '\ufeff';
+const NONE: readonly never[] = [];
+
+/** What a chunk's text, and the definitions in front of it, tell. */
+export interface ChunkReading {
+  readonly kind: 'quick' | 'parsed' | 'simple';
+  /** Definitions of other chunks that make links of its own. */
+  readonly definitions: string;
+  /** Offsets count in the chunk. The parser runs at the first call. */
+  read(): Reading;
+}
+
+/** A chunk as it was read; offsets count in the whole text. */
+export interface PlacedChunk extends Chunk {
+  readonly kind: ChunkReading['kind'];
+  readonly definitions: string;
+  readonly blocks: readonly Block[];
+  readonly comments: readonly HtmlComment[];
+  /** Of its own definitions. */
+  readonly labels: readonly string[];
+}
+
+/** The chunk with what was read of it. */
+export function placeChunk(
+  { start, end, isTable }: Chunk,
+  kind: ChunkReading['kind'],
+  definitions: string,
+  reading: Reading,
+): PlacedChunk {
+  const { blocks, comments, labels = NONE } = reading;
+  return moveChunk(
+    { start: 0, end: end - start, isTable, kind, definitions, blocks, comments, labels },
+    start,
+  );
+}
+
+/** The chunk for a text in which everything stands `delta` later. */
+export function moveChunk(chunk: PlacedChunk, delta: number): PlacedChunk {
+  if (delta === 0) return chunk;
+  const { start, end, isTable, kind, definitions, blocks, comments, labels } = chunk;
+  return {
+    start: start + delta,
+    end: end + delta,
+    isTable,
+    kind,
+    definitions,
+    blocks: blocks.map((block) => moveBlock(block, delta)),
+    comments: comments.length === 0 ? NONE : comments.map((comment) => moveComment(comment, delta)),
+    labels,
+  };
+}
+
+/** Reads chunks by their text: each text once, and not at all where the version before has it. */
+export class ChunkReader {
+  private readonly known = new Map<string, ChunkReading>();
+
+  /**
+   * @param text the version before
+   * @param chunks those of it that this version can have too
+   */
+  constructor(text: string, chunks: readonly PlacedChunk[]) {
+    for (const chunk of chunks) {
+      // Read in a simplified way, perhaps only because there was so much else.
+      if (chunk.kind === 'simple') continue;
+      const { start, end, isTable, kind, definitions } = chunk;
+      const read = (): Reading => moveChunk(chunk, -start);
+      this.known.set(keyOf(text.slice(start, end), isTable, definitions), { kind, definitions, read });
+    }
+  }
+
+  /** @param labels those for which definitions of other chunks are looked for */
+  read(source: string, isTable: boolean, labels: Labels): ChunkReading {
+    const plain = isTable ? undefined : readDefinitions(source);
+    if (plain) return { kind: 'quick', definitions: '', read: () => plain };
+    const definitions = isTable ? '' : definitionsFor(source, labels);
+    const key = keyOf(source, isTable, definitions);
+    let reading = this.known.get(key);
+    if (!reading) {
+      reading = isTable ? tableReading(unshared(source)) : textReading(unshared(source), definitions);
+      this.known.set(key, reading);
+    }
+    return reading;
+  }
+}
+
+function keyOf(source: string, isTable: boolean, definitions: string): string {
+  return isTable ? `table:${source}` : `${definitions.length}:${definitions}${source}`;
+}
+
+function tableReading(source: string): ChunkReading {
+  const reading = readTable(source);
+  return { kind: 'quick', definitions: '', read: () => reading };
+}
+
+function textReading(source: string, definitions: string): ChunkReading {
+  if (definitions === '') {
+    const reading = readQuickly(source);
+    if (reading) return { kind: 'quick', definitions, read: () => reading };
+  }
+  if (isTooMuch(source)) return { kind: 'simple', definitions, read: () => readSimply(source) };
+  let parsed: Reading | undefined;
+  return {
+    kind: 'parsed',
+    definitions,
+    read: () => {
+      parsed ??= parseChunk(source, definitions);
+      return parsed;
+    },
+  };
+}
+
+function parseChunk(source: string, definitions: string): Reading {
+  // A mark that is not at the beginning of the text is none.
+  const prefix = definitions === '' && source.startsWith(BOM) ? '\n' : definitions;
+  if (prefix === '') return parseMarkdown(source);
+  const { length } = prefix;
+  const { blocks, comments, labels } = parseMarkdown(prefix + source);
+  return {
+    blocks: blocks.filter((block) => block.range.start >= length).map((block) => moveBlock(block, -length)),
+    comments: comments.map((comment) => moveComment(comment, -length)),
+    labels: labels ?? [],
+  };
+}
+
+/** A copy that does not keep the text alive from which it was cut. */
+function unshared(text: string): string {
+  return ` ${text}`.slice(1);
+}
