@@ -93,7 +93,7 @@ describe('move', () => {
   const text = partyPlan(renumber(partyPlan(BODY, PARTY_END)).split('như sau:\n\n')[1]!);
   const at = (words: string, of = text) => of.indexOf(words) + 1;
   const moved = (words: string, up: boolean, of = text) => {
-    const edits = moveSection(openPlan(of).plan, at(words, of), up);
+    const edits = moveSection(openPlan(of).plan, at(words, of), up, OPTIONS);
     return edits && applied(of, edits);
   };
 
@@ -126,16 +126,61 @@ describe('move', () => {
     expect(moved('II. NỘI DUNG', false, crlf)).toBe(moved('II. NỘI DUNG', false)!.replaceAll('\n', '\r\n'));
   });
 
+  test('in attachments, under bold titles and plain lines too', () => {
+    const attachment =
+      '\n# PHỤ LỤC\n\n*(Kèm theo Kế hoạch số 12-KH/ĐU)*\n\nI. MỘT\n\nViệc như mục II.\n\nII. HAI\n\nViệc.\n';
+    const whole = partyPlan(BODY.replace('IV. TỔ', 'III. TỔ'), PARTY_END) + attachment;
+    for (const of of [
+      whole,
+      whole.replace(/^#{2,3} (.*)$/gmu, '**$1**'),
+      whole.replace(/^#{2,3} (.*)$/gmu, '$1'),
+    ]) {
+      for (const [title, numeral] of [
+        ['NỘI DUNG', 'III'],
+        ['MỘT', 'II'],
+      ] as const) {
+        const after = moved(title, false, of)!;
+        expect(after).toContain(`${numeral}. ${title}`);
+        expect(moved(title, true, after)).toBe(of);
+      }
+      expect(moved('HAI', false, of)).toBeUndefined();
+      expect(moved('MỘT', true, of)).toBeUndefined();
+      expect(moved('MỘT', false, of)).toContain('I. HAI\n\nViệc.\n');
+    }
+  });
+
+  test('a section that could not be moved back stays', () => {
+    let [stay, move] = [0, 0];
+    for (const { text: real } of PLANS.filter(({ name }) => /corpus\/0(?:28|29|30|31)-/u.test(name))) {
+      const { plan } = openPlan(real);
+      for (const node of outlineNodes(plan.outline.nodes)) {
+        const edits = moveSection(plan, node.range.start, false, OPTIONS);
+        if (!edits) {
+          stay += 1;
+          continue;
+        }
+        const there = openPlan(applied(real, edits)).plan;
+        const titles = (of: typeof plan) =>
+          [...outlineNodes(of.outline.nodes)].map(({ title }) => title).sort();
+        expect(titles(there)).toEqual(titles(plan));
+        move += 1;
+      }
+    }
+    expect([stay > 5, move > 5]).toEqual([true, true]);
+  });
+
   test('there and back again in real plans restores the text', () => {
     let count = 0;
     for (const { text: real } of PLANS.filter(({ name }) => name.startsWith('clean/'))) {
       for (const node of openPlan(real).plan.outline.nodes) {
-        const edits = moveSection(openPlan(real).plan, node.range.start, false);
+        const edits = moveSection(openPlan(real).plan, node.range.start, false, OPTIONS);
         if (!edits) continue;
         const there = applied(real, edits);
         const nodes = openPlan(there).plan.outline.nodes;
         const same = nodes.find(({ title }) => title === node.title)!;
-        expect(applied(there, moveSection(openPlan(there).plan, same.range.start, true)!)).toBe(real);
+        expect(applied(there, moveSection(openPlan(there).plan, same.range.start, true, OPTIONS)!)).toBe(
+          real,
+        );
         count += 1;
       }
     }

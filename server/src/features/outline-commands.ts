@@ -1,6 +1,9 @@
+import { applyEdits } from '../lint/edits.ts';
 import type { OutlineNode, PlanDocument } from '../plan/model.ts';
 import { outlineNodes } from '../plan/outline.ts';
+import { readPlan } from '../plan/read.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
+import { type CheckOptions, readOptions } from './checked.ts';
 import { allOutlines, type NewNumerals, numeralEdits, orderlyNumerals } from './outline-numbers.ts';
 import { referenceEdits } from './outline-references.ts';
 
@@ -20,15 +23,35 @@ export function renumberOutline(
 
 /**
  * Edits that exchange the innermost section at an offset with its neighbour above or below, each taking the other's
- * numeral; references in the text follow. Undefined where there is no such neighbour.
+ * numeral; references in the text follow. Undefined where there is no such neighbour, and where moving it back would not
+ * restore the text: in a scan, say, whose sections run into one another.
  */
-export function moveSection(plan: PlanDocument, offset: number, up: boolean): TextEdit[] | undefined {
+export function moveSection(
+  plan: PlanDocument,
+  offset: number,
+  up: boolean,
+  options: CheckOptions,
+): TextEdit[] | undefined {
+  const exchange = exchangeSections(plan, offset, up);
+  if (!exchange) return undefined;
+  const there = readPlan(applyEdits(plan.text, exchange.edits), readOptions(options), plan);
+  const back = exchangeSections(there, exchange.movedTo, !up);
+  return back && applyEdits(there.text, back.edits) === plan.text ? exchange.edits : undefined;
+}
+
+interface Exchange {
+  readonly edits: TextEdit[];
+  /** Where the section that was at the offset begins afterwards. */
+  readonly movedTo: number;
+}
+
+function exchangeSections(plan: PlanDocument, offset: number, up: boolean): Exchange | undefined {
   const pair = neighbours(plan, offset, up);
   if (!pair) return undefined;
   const [first, second] = pair;
   const [before, after] = [first, second].map((node) => wholeLines(plan, node)) as [TextRange, TextRange];
   if (before.end > after.start) return undefined;
-  const numerals = exchanged(first, second);
+  const numerals = swappedNumerals(first, second);
   const written = numeralEdits(numerals);
   if (!written) return undefined;
   const edits = inOrder([
@@ -46,11 +69,19 @@ export function moveSection(plan: PlanDocument, offset: number, up: boolean): Te
     return text;
   };
   const elsewhere = edits.filter((edit) => !inside(before).includes(edit) && !inside(after).includes(edit));
-  return inOrder([
+  const exchanged = inOrder([
     ...elsewhere,
     { range: before, newText: rewritten(after) },
     { range: after, newText: rewritten(before) },
   ]);
+  return { edits: exchanged, movedTo: placeAfter(exchanged, up ? before.start : after.start) };
+}
+
+/** Where the place at which an edit begins lies when all are made. */
+function placeAfter(edits: readonly TextEdit[], place: number): number {
+  return edits
+    .filter(({ range }) => range.end <= place)
+    .reduce((at, { range, newText }) => at + newText.length - (range.end - range.start), place);
 }
 
 /** The two sections that change places, in order of the text. */
@@ -85,7 +116,7 @@ function contains(root: OutlineNode, node: OutlineNode): boolean {
 }
 
 /** Each of the two gets the numeral of the other; what carries it in its own numeral (`2.1`) follows. */
-function exchanged(first: OutlineNode, second: OutlineNode): NewNumerals {
+function swappedNumerals(first: OutlineNode, second: OutlineNode): NewNumerals {
   const numerals = new Map<OutlineNode, readonly number[]>();
   const give = (node: OutlineNode, values: readonly number[]): void => {
     const from = node.numbering.values;

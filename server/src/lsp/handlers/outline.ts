@@ -33,7 +33,9 @@ function editsOf(command: string, argument: unknown, { plan, lines, scope }: Ope
     case 'kehoach.moveSectionDown': {
       const { line, character } = recordOf(argument);
       if (typeof line !== 'number' || typeof character !== 'number') return [];
-      return moveSection(plan, lines.offsetAt({ line, character }), command.endsWith('Up')) ?? [];
+      return (
+        moveSection(plan, lines.offsetAt({ line, character }), command.endsWith('Up'), scope.options) ?? []
+      );
     }
     default:
       return [];
