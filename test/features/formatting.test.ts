@@ -56,9 +56,25 @@ test('numbers lists out of order anew; what stands under them and references fol
   expect(formatPlan(openPlan(formatted).plan, OPTIONS)).toEqual([]);
 });
 
-test('leaves the numbers where a part is laid out, and where the rule is off', () => {
+test('numbers the lists that lie in the part laid out, where nothing outside has to follow', () => {
   const { plan } = openPlan(MISNUMBERED);
-  expect(formatPlan(plan, OPTIONS, { start: 0, end: MISNUMBERED.length })).toEqual([]);
+  const part = (from: string, to: string) => {
+    const range = { start: MISNUMBERED.indexOf(from), end: MISNUMBERED.indexOf(to) + to.length };
+    return formatPlan(plan, OPTIONS, range).map(({ newText }) => newText);
+  };
+  expect(formatPlan(plan, OPTIONS, { start: 0, end: MISNUMBERED.length })).toEqual(formatPlan(plan, OPTIONS));
+  expect(part('1. Việc theo', '2. Việc:')).toEqual([]);
+  expect(part('c) Hai', 'c) Hai.')).toEqual([]);
+  expect(part('## III.', 'Hai.')).toEqual([]);
+  const text = MISNUMBERED.replace('Việc như điểm c khoản 2 Mục III.', 'Việc.');
+  const list = { start: text.indexOf('a) Một'), end: text.indexOf('c) Hai.') + 7 };
+  expect(applied(text, formatPlan(openPlan(text).plan, OPTIONS, list))).toBe(
+    text.replace('c) Hai', 'b) Hai'),
+  );
+});
+
+test('leaves the numbers where the rule is off', () => {
+  const { plan } = openPlan(MISNUMBERED);
   const rules = {
     'struct-roman-sequence': 'off',
     'struct-arabic-sequence': 'off',

@@ -35,14 +35,32 @@ const NUMBERING: ReadonlySet<string> = new Set([
 
 /**
  * Edits that lay a plan out as the rules want it; of those in `within`, where given. Lists out of order are numbered anew,
- * and references to their items follow, unless only a part is laid out. A clean plan gets none.
+ * and references to their items follow: in a part of a plan, the lists that lie in it as a whole, where nothing outside
+ * would have to follow. A clean plan gets none.
  */
 export function formatPlan(plan: PlanDocument, options: CheckOptions, within?: TextRange): TextEdit[] {
   const laidOut = fixAll(plan, options, LAYOUT);
   if (!within) return differences(plan.text, numberedAnew(laidOut, options).text);
-  return differences(plan.text, laidOut.text).filter(
-    ({ range }) => within.start <= range.start && range.end <= within.end,
+  const inside = ({ range }: TextEdit) => within.start <= range.start && range.end <= within.end;
+  const layout = differences(plan.text, laidOut.text).filter(inside);
+  const added = layout.reduce(
+    (sum, { range, newText }) => sum + newText.length - (range.end - range.start),
+    0,
   );
+  const part = readPlan(applyEdits(plan.text, layout), readOptions(options), plan);
+  const numbered = numberedWithin(part, options, { start: within.start, end: within.end + added });
+  const edits = differences(plan.text, numbered);
+  return edits.every(inside) ? edits : layout;
+}
+
+/** The text with the lists of a part in order. */
+function numberedWithin(plan: PlanDocument, options: CheckOptions, { start, end }: TextRange): string {
+  const inside = ({ range }: { readonly range: TextRange }) => start <= range.start && range.end <= end;
+  const mends = outOfOrder(plan, options);
+  const edits = renumberOutline(plan, (siblings) => siblings.every(inside) && mends(siblings));
+  if (edits.length === 0 || !edits.every(inside)) return plan.text;
+  const text = applyEdits(plan.text, edits);
+  return shape(readPlan(text, readOptions(options), plan)) === shape(plan) ? text : plan.text;
 }
 
 /** New numerals may show another list out of order, seldom a third. */
