@@ -34,8 +34,11 @@ export interface Session {
   readonly rulePage: (id: string) => string | undefined;
   /** URIs of the workspace's folders. */
   readonly folders: () => readonly string[];
-  /** Documents that the other plans cite, as far as they have been read. */
-  readonly knownDocuments: (uri: string) => readonly KnownDocument[];
+  /** Documents that the other plans cite; not all of them where the plans are still being read. */
+  readonly knownDocuments: (uri: string) => {
+    readonly all: boolean;
+    readonly known: readonly KnownDocument[];
+  };
 }
 
 /** A plan that a request is about, at the version that was current when the request came. */

@@ -52,6 +52,11 @@ export function isBelow(uri: string, folders: readonly string[]): boolean {
   return folders.some((folder) => path.startsWith(`${baseOf(folder)}/`));
 }
 
+/** Whether a file is read as Markdown, by its name: the same as on the command line. */
+export function isMarkdown(uri: string): boolean {
+  return /\.(?:md|markdown|mdown|mkd)$/iu.test(uri);
+}
+
 /** A path below its folder; where there are several folders, with the folder's name in front. */
 export function shortPath(uri: string, folders: readonly string[]): string {
   const path = pathOfUri(uri);

@@ -17,7 +17,7 @@ import {
 import { provideWords } from '../vietnamese/shipped-words.ts';
 import { answerFromThread, checkInThread } from './check-thread.ts';
 import { connect } from './connect.ts';
-import { type ServerFiles, uriOfPath } from './files.ts';
+import { isMarkdown, type ServerFiles, uriOfPath } from './files.ts';
 import { startServer } from './server.ts';
 import { readShippedWords } from './shipped-words.ts';
 
@@ -49,8 +49,7 @@ const files: ServerFiles = {
         if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
         const whole = join(path, entry.name);
         if (entry.isDirectory()) pending.push(whole);
-        else if (entry.isFile() && /\.(?:md|markdown)$/iu.test(entry.name))
-          yield uriOfPath(whole.replaceAll('\\', '/'));
+        else if (entry.isFile() && isMarkdown(entry.name)) yield uriOfPath(whole.replaceAll('\\', '/'));
       }
     }
   },

@@ -1,23 +1,17 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { readDocument, readDocumentHead } from '../features/checked.ts';
 import type { FoundAcross } from '../features/contradictions.ts';
-import { type Task, tasksOf } from '../features/tasks.ts';
+import type { Task } from '../features/tasks.ts';
 import type { PlanDocument } from '../plan/model.ts';
 import type { DocumentId } from '../project/document-id.ts';
-import {
-  headOf,
-  type IndexedCitation,
-  indexCitations,
-  indexPlan,
-  isWholeHead,
-  PlanIndex,
-} from '../project/plan-index.ts';
+import { headOf, type IndexedCitation, indexPlan, isWholeHead, PlanIndex } from '../project/plan-index.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { type CalendarDate, daysBetween } from '../vietnamese/calendar.ts';
-import { type ComparedPlan, compare, comparedPlan } from './compare.ts';
-import { canonicalUri, isBelow, type ServerFiles } from './files.ts';
+import { compare } from './compare.ts';
+import { canonicalUri, isBelow, isMarkdown, type ServerFiles } from './files.ts';
 import type { Reading, Scope } from './store.ts';
 import type { Typing } from './typing.ts';
+import { type WholePlan, wholePlan } from './whole-plan.ts';
 
 const MOST_FILES = 20_000;
 /** Files longer than this are left out of the index. */
@@ -39,6 +33,8 @@ export class Project {
   private readingWhole: Promise<void> | undefined;
   /** Files have changed since the last whole reading began. */
   private touched = false;
+  /** Whole readings that have not come to their end. */
+  private readings = 0;
   /** Requests that wait for the whole reading; while there are none it lets the typing go first. */
   private waiting = 0;
   private readonly edited = new Map<string, Reading>();
@@ -55,6 +51,14 @@ export class Project {
     this.folders = uris;
     this.reading = undefined;
     this.touched = true;
+    for (const [uri] of [...this.index.entries()]) {
+      if (!this.open.has(uri) && !isBelow(uri, uris)) this.forget(uri);
+    }
+  }
+
+  private forget(uri: string): void {
+    this.index.delete(uri);
+    this.whole.delete(uri);
   }
 
   /** An open document has been read; it goes into the index when that is next asked. */
@@ -72,13 +76,17 @@ export class Project {
     this.touch(uri);
   }
 
-  /** A file has changed; while its document is open that says nothing. */
+  /** A file has changed, or a folder has gone with all in it; while its document is open that says nothing of a file. */
   touch(changed: string): void {
-    const uri = canonicalUri(changed);
-    if (this.open.has(uri)) return;
     if (!this.reading) return;
-    this.stale.add(uri);
-    this.touched = true;
+    const uri = canonicalUri(changed);
+    const folder = `${uri.replace(/\/$/u, '')}/`;
+    const inside = [...this.index.entries()].flatMap(([each]) => (each.startsWith(folder) ? [each] : []));
+    const files = isMarkdown(uri) ? [uri, ...inside] : inside;
+    for (const file of files.filter((each) => !this.open.has(each))) {
+      this.stale.add(file);
+      this.touched = true;
+    }
   }
 
   /** The index with all that is known; waits for the first reading. */
@@ -122,6 +130,11 @@ export class Project {
     return [...seen.values()];
   }
 
+  /** Whether all plans have been read in full. */
+  get isWholeRead(): boolean {
+    return this.readingWhole !== undefined && this.readings === 0 && !this.touched;
+  }
+
   /** Whether a document counts as one of the workspace's. */
   holds(uri: string): boolean {
     return isBelow(uri, this.folders);
@@ -141,10 +154,11 @@ export class Project {
     if (!this.readingWhole || this.touched) {
       this.touched = false;
       const before = this.readingWhole ?? Promise.resolve();
-      this.readingWhole = before.then(
-        () => this.readWhole(),
-        () => this.readWhole(),
-      );
+      this.readings += 1;
+      const ended = (): void => {
+        this.readings -= 1;
+      };
+      this.readingWhole = before.catch(() => undefined).then(() => this.readWhole().finally(ended));
       // Nobody may be there to hear of it.
       this.readingWhole.catch(() => undefined);
     }
@@ -257,17 +271,6 @@ interface ReadPlan {
   readonly lines: LineIndex;
   readonly plan: PlanDocument;
   readonly scope: Scope;
-}
-
-interface WholePlan extends ComparedPlan {
-  readonly citations: readonly IndexedCitation[];
-  readonly tasks: readonly Task[];
-}
-
-function wholePlan(uri: string, plan: PlanDocument, lines: LineIndex, { options }: Scope): WholePlan {
-  // Through JSON, so that no string is a slice that keeps the whole text in memory.
-  const tasks: Task[] = JSON.parse(JSON.stringify(tasksOf(uri, plan, options.today)));
-  return { citations: indexCitations(plan), tasks, ...comparedPlan(plan, lines) };
 }
 
 /** Lets other requests have their turn now and then. */

@@ -5,6 +5,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   MessageType,
+  WatchKind,
 } from 'vscode-languageserver';
 import { CONFIG_FILE_NAMES, type ConfigProblem } from '../config/model.ts';
 import { describeProblem } from '../config/problems.ts';
@@ -98,7 +99,7 @@ function initialize(
     contradictions,
     rulePage,
     folders: () => folders,
-    knownDocuments: (uri) => project.citedBeside(uri),
+    knownDocuments: (uri) => ({ known: project.citedBeside(uri), all: project.isWholeRead }),
   };
 
   function failed(error: unknown): void {
@@ -157,9 +158,11 @@ function initialize(
         .catch(() => undefined);
     }
     if (client.dynamicWatchedFiles) {
-      const watchers = [...CONFIG_FILE_NAMES, '*.md', '*.markdown'].map((name) => ({
-        globPattern: `**/${name}`,
-      }));
+      const watchers = [
+        ...[...CONFIG_FILE_NAMES, '*.{md,markdown,mdown,mkd}'].map((name) => ({ globPattern: `**/${name}` })),
+        // Of a folder that goes the files in it are not named.
+        { globPattern: '**/*', kind: WatchKind.Delete },
+      ];
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
     }
   });

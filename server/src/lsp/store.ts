@@ -136,6 +136,11 @@ export class Store {
     return Math.max(0, entry.editedAt + this.waitFor(entry, settings) - Date.now());
   }
 
+  /** What decides how an open document is read and shown; reads nothing. */
+  async scope(uri: string): Promise<Scope | undefined> {
+    return this.entries.get(uri)?.scope;
+  }
+
   /** The document as it stands at the time of the call; undefined where it is not open. */
   async read(uri: string): Promise<Reading | undefined> {
     const entry = this.entries.get(uri);

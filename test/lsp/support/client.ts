@@ -18,7 +18,7 @@ export class ScriptedClient {
   readonly process: ChildProcess;
   readonly messages: Message[] = [];
   readonly exited: Promise<number | null>;
-  /** Answers to requests of the server, by method; others get null. */
+  /** Answers to requests of the server, by method, at once or later; others get null. */
   readonly answers = new Map<string, (params: any) => unknown>();
   private buffer: Buffer = Buffer.alloc(0);
   private nextId = 1;
@@ -132,8 +132,11 @@ export class ScriptedClient {
       this.buffer = this.buffer.subarray(headEnd + 4 + length);
       this.messages.push(message);
       if (message.method !== undefined && message.id !== undefined) {
-        const result = this.answers.get(message.method)?.(message.params) ?? null;
-        this.send({ id: message.id, result } as Message);
+        const { id } = message;
+        const answer = (result: unknown): void => this.send({ id, result: result ?? null } as Message);
+        const result = this.answers.get(message.method)?.(message.params);
+        if (result instanceof Promise) result.then(answer);
+        else answer(result);
       }
     }
     for (const wake of [...this.waiting]) wake();

@@ -17,7 +17,7 @@ const LEAD =
   /(?:^|[\s(;,“"*_-])((?:căn cứ|thực hiện|theo|tại|của|triển khai|quán triệt|các) +(?:các +)?)?((?:\p{Lu}\p{L}*(?: \p{Ll}+){0,3} +)?(?:số +)?)([\p{L}\d/.-]{0,30})$/iu;
 
 /** Documents that this plan cites already: in full where the cursor stands before the first mention, else short. */
-export function citedEntries(place: Place, others: readonly KnownDocument[] = []): Entry[] {
+export function citedEntries(place: Place, others: () => readonly KnownDocument[] = () => []): Entry[] {
   const { plan, offset } = place;
   const lead = LEAD.exec(place.line.slice(-120));
   if (!lead) return [];
@@ -48,7 +48,7 @@ export function citedEntries(place: Place, others: readonly KnownDocument[] = []
       filter: `${typed}${key} ${short}`,
     });
   }
-  for (const { key, full, from } of others) {
+  for (const { key, full, from } of others()) {
     if (firsts.has(key)) continue;
     if (isType && !full.toLowerCase().startsWith(typeTyped.toLowerCase())) continue;
     entries.push({

@@ -27,8 +27,8 @@ const MOST_ENTRIES = 400;
 export interface CompletionExtras {
   /** Offer the snippets: the client has none of its own. */
   readonly snippets: boolean;
-  /** Documents that other plans cite. */
-  readonly others?: readonly KnownDocument[];
+  /** Documents that other plans cite; asked only where one can be named. */
+  readonly others?: () => readonly KnownDocument[];
 }
 
 /** What can be written at a place, the likeliest first. */

@@ -53,11 +53,18 @@ export function registerCompletion(session: Session): void {
       today: scope.options.today,
       trigger: byCharacter ? (context.triggerCharacter ?? '') : undefined,
     };
+    let allRead = true;
     const entries = completionsAt(place, {
       snippets: client.snippetCompletions && !client.ownSnippets,
-      others: session.knownDocuments(uri),
+      others: () => {
+        const { known, all } = session.knownDocuments(uri);
+        allRead = all;
+        return known;
+      },
     });
-    return entries.map((entry, index) => toItem(entry, index, open, session));
+    const items = entries.map((entry, index) => toItem(entry, index, open, session));
+    // The client asks again with the next key: by then more plans may have been read.
+    return allRead ? items : { isIncomplete: true, items };
   });
   connection.onCompletionResolve((item) => {
     const data = recordOf(item.data);

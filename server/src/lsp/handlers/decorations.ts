@@ -14,9 +14,11 @@ const SHOW_PLACES = 'soanKeHoach.showReferences';
 
 /** What is shown beside the text: hints, lenses, colours. */
 export function registerDecorations(session: Session): void {
-  const { connection, client } = session;
+  const { connection, client, store } = session;
 
   connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }, token) => {
+    const shown = (await store.scope(uri))?.settings.inlayHints;
+    if (!shown?.deadlines && !shown?.citations) return [];
     const open = await openPlan(session, uri, token);
     if (!open) return [];
     const { lines, locale, plan, scope } = open;
@@ -32,6 +34,8 @@ export function registerDecorations(session: Session): void {
   });
 
   connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
+    const shown = (await store.scope(uri))?.settings.codeLens;
+    if (!shown?.deadlines && !shown?.citations) return [];
     const open = await openPlan(session, uri, token);
     if (!open) return [];
     const { lines, locale, plan, scope } = open;
