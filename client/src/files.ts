@@ -31,7 +31,7 @@ export async function listFiles(folder: Uri): Promise<string[]> {
       if (name.startsWith('.') || name === 'node_modules') continue;
       const uri = Uri.joinPath(at, name);
       if (type === FileType.Directory) pending.push(uri);
-      else if (/\.(?:md|markdown)$/iu.test(name)) found.push(uri.toString());
+      else if (/\.(?:md|markdown|mdown|mkd)$/iu.test(name)) found.push(uri.toString());
     }
   }
   return found;

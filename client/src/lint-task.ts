@@ -3,11 +3,14 @@ import {
   CustomExecution,
   Disposable,
   EventEmitter,
+  type Progress,
+  ProgressLocation,
   type Pseudoterminal,
   Task,
   TaskGroup,
   TaskScope,
   tasks,
+  window,
 } from 'vscode';
 import type { PlanServer } from './server.ts';
 import { STRINGS, say } from './strings.ts';
@@ -59,7 +62,13 @@ class LintTerminal implements Pseudoterminal {
   constructor(private readonly server: PlanServer) {}
 
   open(): void {
-    this.run().then(
+    const location = ProgressLocation.Notification;
+    const title = say(STRINGS.linting);
+    const run = window.withProgress({ location, title, cancellable: true }, (progress, token) => {
+      token.onCancellationRequested(() => this.cancel.cancel());
+      return this.run(progress);
+    });
+    run.then(
       (code) => this.closed.fire(code),
       (error: unknown) => {
         this.line(String(error));
@@ -73,16 +82,20 @@ class LintTerminal implements Pseudoterminal {
     Disposable.from(this.written, this.closed).dispose();
   }
 
-  /** Closing the terminal stops it after the plan at hand. Exit code as of the command line. */
-  private async run(): Promise<number> {
+  /** Closing the terminal or calling off the progress stops it. Exit code as of the command line. */
+  private async run(progress: Progress<{ message: string; increment: number }>): Promise<number> {
     const { token } = this.cancel;
     const uris = await this.server.request<string[]>('kehoach/plans', {}, token);
     if (!uris) return 3;
     let errors = 0;
     let warnings = 0;
-    for (const uri of uris) {
-      if (token.isCancellationRequested) return 3;
+    for (const [i, uri] of uris.entries()) {
+      progress.report({ message: `${i + 1}/${uris.length}`, increment: 100 / uris.length });
       const checked = await this.server.request<CheckedFile | null>('kehoach/check', { uri }, token);
+      if (token.isCancellationRequested) {
+        this.line(say(STRINGS.lintStopped, i, uris.length));
+        return 3;
+      }
       for (const { severity, message, ruleId, range } of checked?.findings ?? []) {
         if (severity === 'hint') continue;
         if (severity === 'error') errors += 1;
@@ -97,6 +110,6 @@ class LintTerminal implements Pseudoterminal {
   }
 
   private line(text: string): void {
-    if (!this.cancel.token.isCancellationRequested) this.written.fire(`${text}\r\n`);
+    this.written.fire(`${text}\r\n`);
   }
 }

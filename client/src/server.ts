@@ -13,6 +13,7 @@ import { documentSelector } from './documents.ts';
 import { fileExists, listFiles, readFile } from './files.ts';
 import { SECTION } from './settings.ts';
 import { STRINGS, say } from './strings.ts';
+import { findableName } from './symbol-search.ts';
 
 /** Key of views and commands that there is no use for before a plan is opened. */
 const ACTIVE = 'soanKeHoach.active';
@@ -112,6 +113,13 @@ export class PlanServer {
         rulePageBase: `${env.uriScheme}://${this.context.extension.id}/rule/`,
       },
       markdown: { isTrusted: { enabledCommands: CLIENT_COMMANDS } },
+      middleware: {
+        provideWorkspaceSymbols: async (query, token, next) => {
+          const symbols = await next(query, token);
+          for (const symbol of symbols ?? []) symbol.name = findableName(symbol.name, query);
+          return symbols;
+        },
+      },
       initializationFailedHandler: () => false,
     });
     client.onNotification('kehoach/status', (status: PlanStatus) => {

@@ -93,6 +93,8 @@ export const STRINGS = {
   hashHeadings: { vi: 'Tiêu đề Markdown (#)', en: 'Markdown headings (#)' },
   boldHeadings: { vi: 'Đoạn in đậm', en: 'Paragraphs in bold' },
   lintTask: { vi: 'soát mọi kế hoạch', en: 'check all plans' },
+  linting: { vi: 'Đang soát mọi kế hoạch', en: 'Checking all plans' },
+  lintStopped: { vi: 'Đã dừng sau {0} trong {1} kế hoạch.', en: 'Stopped after {0} of {1} plans.' },
   lintDone: {
     vi: 'Đã soát {0} kế hoạch: {1} lỗi, {2} cảnh báo.',
     en: '{0} plans checked: {1} errors, {2} warnings.',

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { describeDue, groupTasks, type PlanTask } from '../../client/src/tasks/groups.ts';
+import {
+  describeDay,
+  describeDaysLeft,
+  describeDue,
+  groupTasks,
+  type PlanTask,
+} from '../../client/src/tasks/groups.ts';
 
 function task(text: string, daysLeft?: number, unit?: string): PlanTask {
   return {
@@ -57,6 +63,15 @@ test.each([
   expect(describeDue(task('trước ngày 9/3', days)).vi).toBe(said);
 });
 
+test('days left and day by themselves', () => {
+  expect(describeDaysLeft(task('trước ngày 9/3', -3))).toEqual({
+    vi: 'quá hạn 3 ngày',
+    en: '3 days overdue',
+  });
+  expect(describeDay(task('trước ngày 9/3', -3))).toBe('9/3/2026');
+});
+
 test('without a day the text speaks for itself', () => {
+  expect(describeDaysLeft(task('hằng tháng'))).toBeUndefined();
   expect(describeDue(task('hằng tháng')).vi).toBe('hằng tháng');
 });

@@ -80,14 +80,23 @@ function byUnit(tasks: readonly PlanTask[]): TaskGroup[] {
   return rest.length > 0 ? [...named, { id: 'no-unit', label: NO_UNIT, tasks: rest }] : named;
 }
 
+/** `còn 5 ngày`; undefined where there is no day. */
+export function describeDaysLeft({ due, daysLeft }: PlanTask): Bilingual | undefined {
+  if (due === undefined || daysLeft === undefined) return undefined;
+  if (daysLeft < 0) return { vi: `quá hạn ${-daysLeft} ngày`, en: `${-daysLeft} days overdue` };
+  if (daysLeft === 0) return { vi: 'hôm nay', en: 'today' };
+  return { vi: `còn ${daysLeft} ngày`, en: `${daysLeft} days left` };
+}
+
 /** `còn 5 ngày · 10/4/2026`. */
-export function describeDue({ due, daysLeft, text }: PlanTask): Bilingual {
-  if (due === undefined || daysLeft === undefined) return { vi: text, en: text };
-  const [year, month, day] = due.split('-').map(Number);
-  const date = `${day}/${month}/${year}`;
-  if (daysLeft < 0) {
-    return { vi: `quá hạn ${-daysLeft} ngày · ${date}`, en: `${-daysLeft} days overdue · ${date}` };
-  }
-  if (daysLeft === 0) return { vi: `hôm nay · ${date}`, en: `today · ${date}` };
-  return { vi: `còn ${daysLeft} ngày · ${date}`, en: `${daysLeft} days left · ${date}` };
+export function describeDue(task: PlanTask): Bilingual {
+  const day = describeDay(task);
+  const left = describeDaysLeft(task);
+  return left ? { vi: `${left.vi} · ${day}`, en: `${left.en} · ${day}` } : { vi: day, en: day };
+}
+
+/** `10/4/2026`; in its own words where there is no day. */
+export function describeDay({ due, text }: PlanTask): string {
+  const [year, month, day] = due?.split('-').map(Number) ?? [];
+  return year === undefined ? text : `${day}/${month}/${year}`;
 }

@@ -18,6 +18,8 @@ import {
 import type { PlanServer } from '../server.ts';
 import { STRINGS, say } from '../strings.ts';
 import {
+  describeDay,
+  describeDaysLeft,
   describeDue,
   type Grouping,
   groupTasks,
@@ -44,7 +46,7 @@ export class TaskView implements TreeDataProvider<Node>, Disposable {
 
   constructor(private readonly server: PlanServer) {
     this.view = window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
-    const watcher = workspace.createFileSystemWatcher('**/*.{md,markdown}');
+    const watcher = workspace.createFileSystemWatcher('**/*.{md,markdown,mdown,mkd}');
     const later = (): void => this.refreshSoon();
     this.listeners = Disposable.from(
       this.view,
@@ -125,10 +127,13 @@ function groupItem({ id, label, tasks }: TaskGroup): TreeItem {
 function taskItem(task: PlanTask, grouping: Grouping): TreeItem {
   const { uri, position, text, unit, plan, title } = task;
   const what = task.task ?? text;
+  const left = describeDaysLeft(task);
+  const day = describeDay(task);
   const due = say(describeDue(task));
-  const item = new TreeItem(what);
+  // In front, since the end of a long line is not to be seen.
+  const item = new TreeItem(left ? `${say(left)} · ${what}` : what);
   item.id = `${uri}#${position.line}:${position.character}`;
-  item.description = unit && grouping === 'deadline' ? `${due} · ${unit}` : due;
+  item.description = unit && grouping === 'deadline' ? `${day} · ${unit}` : day;
   item.tooltip = [what, due, text, unit, [plan, title].filter(Boolean).join(' ')].filter(Boolean).join('\n');
   item.accessibilityInformation = { label: [what, due, unit].filter(Boolean).join(', ') };
   item.iconPath = icon(task);
