@@ -27,8 +27,10 @@ class QuickReader {
   readonly blocks: Block[] = [];
   /** First and last offset of each line of the block that is open; empty where none is. */
   private lines: number[] = [];
-  /** Length of the open block's list marker with its space. */
+  /** Length of the list marker, with its space, in front of the block that is open. */
   private marker = 0;
+  /** Column at which the text of the list item begins that is open; 0 where none is. */
+  private item = 0;
 
   constructor(
     private readonly text: string,
@@ -48,31 +50,41 @@ class QuickReader {
       if (at === end) {
         if (!this.close()) return false;
         blank = true;
-      } else if ((blank && this.blocks.length > 0) || !this.line(line, at, end)) {
-        return false;
+        continue;
       }
+      if (blank && this.blocks.length > 0 && !this.behindBlank(line, at)) return false;
+      blank = false;
+      if (!this.line(line, at, end)) return false;
     }
     return this.close();
+  }
+
+  /** Whether the line can only be a paragraph, of the list item that is open or behind its list. */
+  private behindBlank(line: number, at: number): boolean {
+    const indent = at - line;
+    if (indent === 0) return false;
+    if (indent < this.item) this.item = 0;
+    return true;
   }
 
   private line(line: number, at: number, end: number): boolean {
     const { text, lines } = this;
     const isOpen = lines.length > 0;
     const unit = text.charCodeAt(at);
-    if (at > line && !(isOpen ? continues(unit) : this.blocks.length === 0 && isIndent(text, line, at)))
-      return false;
+    if (at > line && !(isOpen ? continues(unit) : isIndent(text, line, at, this.item))) return false;
     if (unit === HASH && at === line) return this.heading(at, end);
     if (mayBreak(unit) || unit === EQUALS) {
-      if (isOpen && this.marker === 0 && at === line && (unit === DASH || unit === EQUALS)) {
+      if (isOpen && this.item === 0 && at === line && (unit === DASH || unit === EQUALS)) {
         if (isAll(text, at, end, unit)) return this.underlined(at, end);
       }
       if (isBreak(text, at, end)) return at === line && this.rule(at, end);
     }
-    const marker = markerLengthAt(text, at, isOpen ? this.marker : -1);
+    const marker = markerLengthAt(text, at, isOpen ? this.item : -1);
     if (marker < 0 || (marker > 0 && at > line)) return false;
     if (marker > 0) {
       if (!this.close() || !startsPlainly(text, at + marker) || isBreak(text, at + marker, end)) return false;
       this.marker = marker;
+      this.item = marker;
       this.lines = [at, end];
     } else {
       this.lines.push(at, end);
@@ -82,6 +94,7 @@ class QuickReader {
 
   private rule(at: number, end: number): boolean {
     if (!this.close()) return false;
+    this.item = 0;
     const content = { content: MappedText.raw('', at), emphases: [], markerLength: 0 };
     this.blocks.push(blockOf('thematicBreak', at, end, content, 0, 0));
     return true;
@@ -97,6 +110,7 @@ class QuickReader {
     if (text.charCodeAt(end - 1) === HASH || !this.close()) return false;
     const content = contentOf(text, [behind, end], 0, this.marks);
     if (!content) return false;
+    this.item = 0;
     this.blocks.push(blockOf('heading', at, end, content, depth, 0));
     return true;
   }
@@ -113,11 +127,11 @@ class QuickReader {
   }
 
   private close(): boolean {
-    const { lines, marker } = this;
+    const { lines, marker, item } = this;
     if (lines.length === 0) return true;
     const content = contentOf(this.text, lines, marker, this.marks);
     if (!content) return false;
-    this.blocks.push(blockOf('paragraph', lines[0]!, lines.at(-1)!, content, 0, marker > 0 ? 1 : 0));
+    this.blocks.push(blockOf('paragraph', lines[0]!, lines.at(-1)!, content, 0, item > 0 ? 1 : 0));
     this.lines = [];
     this.marker = 0;
     return true;
@@ -239,9 +253,9 @@ function continues(unit: number): boolean {
   return unit === 40 || unit === 34 || /[\p{L}“]/u.test(String.fromCharCode(unit));
 }
 
-/** Whether what stands in front of a line is no more than a paragraph may begin with. */
-function isIndent(text: string, line: number, at: number): boolean {
-  return at - line < 4 && isAll(text, line, at, 32);
+/** Whether what stands in front of a line is no more than a paragraph behind the column may begin with. */
+function isIndent(text: string, line: number, at: number, column: number): boolean {
+  return at - line - column < 4 && isAll(text, line, at, 32);
 }
 
 /** Whether a line that begins so may be a thematic break. */
