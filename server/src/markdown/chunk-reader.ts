@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts';
 import type { Block, HtmlComment } from './block.ts';
 import type { Chunk } from './chunks.ts';
 import { definitionsFor, type Labels, readDefinitions } from './definitions.ts';
@@ -87,7 +88,7 @@ export class ChunkReader {
     const key = keyOf(source, isTable, definitions);
     let reading = this.known.get(key);
     if (!reading) {
-      reading = isTable ? tableReading(unshared(source)) : textReading(unshared(source), definitions);
+      reading = readingOf(unshared(source), isTable, definitions);
       this.known.set(key, reading);
     }
     return reading;
@@ -98,9 +99,17 @@ function keyOf(source: string, isTable: boolean, definitions: string): string {
   return isTable ? `table:${source}` : `${definitions.length}:${definitions}${source}`;
 }
 
-function tableReading(source: string): ChunkReading {
+/** As many UTF-16 units of text whose reading is kept for other documents: letterheads, endings, common phrases. */
+const MOST_KEPT = 300_000;
+const plainReading = remember((source) => textReading(source, ''), MOST_KEPT);
+const tableReading = remember((source): ChunkReading => {
   const reading = readTable(source);
   return { kind: 'quick', definitions: '', read: () => reading };
+}, MOST_KEPT);
+
+function readingOf(source: string, isTable: boolean, definitions: string): ChunkReading {
+  if (isTable) return tableReading(source);
+  return definitions === '' ? plainReading(source) : textReading(source, definitions);
 }
 
 function textReading(source: string, definitions: string): ChunkReading {
