@@ -13,11 +13,16 @@ export function serveChecks(): boolean {
   const configurations = new Configurations(io, setup.configuration);
   const { settings, write, keyBase } = setup;
   const context = { io, configurations, settings, write, keyBase };
-  port.on('message', async (paths: readonly string[]) => {
+  const answer = async (paths: readonly string[]): Promise<void> => {
     const outcomes = [];
     for (const path of paths) outcomes.push(await checkFile(path, context));
     const result: BatchResult = { outcomes, problems: configurations.problems(settings.locale) };
     port.postMessage(result);
+  };
+  // One batch after the other: the next may be here before this one is done.
+  let last = Promise.resolve();
+  port.on('message', (paths: readonly string[]) => {
+    last = last.then(() => answer(paths));
   });
   return true;
 }

@@ -9,26 +9,22 @@ interface Waiting {
 /** Starts a thread that runs `file`, which has to call `serveChecks`. A thread that ends fails every check asked of it. */
 export function startThread(file: string, setup: WorkerSetup): CheckWorker {
   const worker = new Worker(file, { argv: [THREAD_ARGUMENT], workerData: setup });
-  let waiting: Waiting | undefined;
+  /** In the order asked, which is that of the answers. */
+  const waiting: Waiting[] = [];
   let failure: Error | undefined;
-  const take = (): Waiting | undefined => {
-    const taken = waiting;
-    waiting = undefined;
-    return taken;
-  };
   const fail = (error: Error): void => {
     failure ??= error;
-    take()?.reject(failure);
+    for (const { reject } of waiting.splice(0)) reject(failure);
   };
   // The listeners stay for the thread's whole life: one taken off between two batches would lose what comes then.
-  worker.on('message', (result: BatchResult) => take()?.resolve(result));
+  worker.on('message', (result: BatchResult) => waiting.shift()?.resolve(result));
   worker.on('error', fail);
   worker.on('exit', (code) => fail(new Error(`thread ended with ${code}`)));
   return {
     check: (paths) =>
       new Promise<BatchResult>((resolve, reject) => {
         if (failure) return reject(failure);
-        waiting = { resolve, reject };
+        waiting.push({ resolve, reject });
         worker.postMessage(paths);
       }),
     close: async () => {

@@ -24,7 +24,7 @@ export interface BatchResult {
 
 /** Another thread that checks files. */
 export interface CheckWorker {
-  /** One batch at a time. In: absolute paths. */
+  /** Batches are answered in the order in which they were asked for. In: absolute paths. */
   check(paths: readonly string[]): Promise<BatchResult>;
   close(): Promise<void>;
 }
@@ -32,6 +32,8 @@ export interface CheckWorker {
 /** Fewer files than this are checked sooner than a thread starts. */
 export const WORTH_WORKERS = 48;
 const BATCH = 12;
+/** Batches that a thread has before it, so that it never waits for the next one. */
+const AHEAD = 2;
 
 /**
  * Checks files on several threads. A thread that breaks loses its batch to `alone`, and the other threads go on.
@@ -64,7 +66,7 @@ export async function checkOnWorkers(
     }
   };
   try {
-    await Promise.all(workers.map(work));
+    await Promise.all(workers.flatMap((worker) => Array.from({ length: AHEAD }, () => work(worker))));
   } finally {
     await Promise.all(workers.map((worker) => worker.close()));
   }

@@ -5,7 +5,8 @@ type Done<T> = (error: NodeJS.ErrnoException | null, value?: T) => void;
 
 /** The machine's own file system. With callbacks: `node:fs/promises` takes longer to load than a plan to read. */
 export const nodeFileSystem: FileSystem = {
-  readFile: (path) => result((done) => fs.readFile(path, done)),
+  // At once: nothing else could go on meanwhile, and each of the four steps through the pool of threads costs a wait.
+  readFile: async (path) => fs.readFileSync(path),
   writeFile: (path, data, options = {}) => result((done) => fs.writeFile(path, data, options, done)),
   readdir: (path) => result((done) => fs.readdir(path, { withFileTypes: true }, done)),
   stat: (path) => result((done) => fs.stat(path, done)),
