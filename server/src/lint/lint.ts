@@ -37,7 +37,8 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   if (!plan.isPlan) return { diagnostics: [], silenced: [], stage };
   const ruleSet = options.ruleSet ?? RULES;
   const active = ruleSet.filter((rule) => runs(rule, plan, stage, options));
-  const found = active.flatMap((rule) => runRule(rule, plan, stage, options));
+  const found: RawFinding[] = [];
+  for (const rule of active) runRule(rule, plan, stage, options, found);
   if (!options.only) found.push(...simplifiedFindings(plan));
 
   const { comments, misspelt } = readLintComments(plan.comments);
@@ -73,20 +74,29 @@ function runs(rule: Rule, plan: PlanDocument, stage: Stage, options: LintOptions
 /** Findings of one rule that are shown; a text that gives more is no plan that anybody mends one by one. */
 const MOST_FINDINGS = 2000;
 
-function runRule(rule: Rule, plan: PlanDocument, stage: Stage, { words, file }: LintOptions): RawFinding[] {
-  const findings: RawFinding[] = [];
+/** Adds the findings of one rule. */
+function runRule(
+  rule: Rule,
+  plan: PlanDocument,
+  stage: Stage,
+  { words, file }: LintOptions,
+  found: RawFinding[],
+): void {
+  const before = found.length;
   let left = 0;
   const report = (finding: Finding): void => {
-    if (findings.length < MOST_FINDINGS) findings.push({ rule, finding });
+    if (found.length - before < MOST_FINDINGS) found.push({ rule, finding });
     else left += 1;
   };
   try {
     rule.check(plan, { stage, words, report });
   } catch (error) {
     // What a broken rule said before it broke cannot be trusted.
-    return [faultFinding(rule.id, file, error)];
+    found.length = before;
+    found.push(faultFinding(rule.id, file, error));
+    return;
   }
-  return left === 0 ? findings : [...findings, overflowFinding(rule.id, findings.at(-1)!.finding, left)];
+  if (left > 0) found.push(overflowFinding(rule.id, found.at(-1)!.finding, left));
 }
 
 function toDiagnostic(

@@ -60,6 +60,7 @@ export function commentFindings(
   unused: readonly UnusedSilence[],
   ruleSet: readonly Rule[],
 ): RawFinding[] {
+  if (comments.length === 0 && misspelt.length === 0) return [];
   const known = new Set([...ruleSet, ...ENGINE_RULES].map((rule) => rule.id));
   const findings: RawFinding[] = misspelt.map(({ word, suggestion, range }) => ({
     rule: UNUSED_DISABLE,
