@@ -33,18 +33,20 @@ const LETTER_SPACED = 4;
 export function lex(text: string): LexedText {
   const { besideLow, besideHigh } = CUE_TABLES;
   ENTRIES.renew();
+  const { length } = text;
   const words: Word[] = [];
-  const bits: Bits = { low: 0, high: 0 };
-  const last: (Entry | undefined)[] = [undefined, undefined, undefined];
+  const reader = new CueReader();
+  let low = 0;
+  let high = 0;
   let before: number = CHARACTER.edge;
-  let alone = 0;
   let at = 0;
-  while (at < text.length) {
+  while (at < length) {
     let of = classAt(text, at);
     if (of === CHARACTER.blank && endsSentence(before)) of = CHARACTER.blankBehindStop;
     else if (of === CHARACTER.dash && isBlank(before)) of = CHARACTER.dashBehindBlank;
-    bits.low |= besideLow[(before << CLASS_BITS) | of]!;
-    bits.high |= besideHigh[(before << CLASS_BITS) | of]!;
+    const beside = (before << CLASS_BITS) | of;
+    low |= besideLow[beside]!;
+    high |= besideHigh[beside]!;
     before = of;
     if (!isWordClass(of)) {
       at += widthAt(text, at);
@@ -56,16 +58,18 @@ export function lex(text: string): LexedText {
       before = of;
       hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
       at += widthAt(text, at);
-      of = at < text.length ? classAt(text, at) : CHARACTER.edge;
+      of = at < length ? classAt(text, at) : CHARACTER.edge;
     } while (isWordClass(of));
     const entry = ENTRIES.find(text, start, at, hash);
     words.push({ start, end: at, form: entry.form });
-    alone = at - start === 1 ? alone + 1 : 0;
-    read(entry, last, of === CHARACTER.comma, alone, bits);
+    reader.read(entry, at - start === 1, of === CHARACTER.comma);
   }
-  bits.low |= besideLow[(before << CLASS_BITS) | CHARACTER.edge]!;
-  bits.high |= besideHigh[(before << CLASS_BITS) | CHARACTER.edge]!;
-  return { words, low: bits.low, high: bits.high };
+  const beside = (before << CLASS_BITS) | CHARACTER.edge;
+  return {
+    words,
+    low: low | reader.low | besideLow[beside]!,
+    high: high | reader.high | besideHigh[beside]!,
+  };
 }
 
 function endsSentence(of: number): boolean {
@@ -81,33 +85,43 @@ function widthAt(text: string, at: number): number {
   return text.charCodeAt(at) >= 0xd800 && text.codePointAt(at)! > 0xffff ? 2 : 1;
 }
 
-/** Adds what a word and those before it show; `last` holds the three words before, the nearest first. */
-function read(
-  entry: Entry,
-  last: (Entry | undefined)[],
-  beforeComma: boolean,
-  alone: number,
-  bits: Bits,
-): void {
-  join(bits, entry.shown);
-  if (beforeComma && entry.beforeComma) join(bits, entry.beforeComma);
-  if (alone >= LETTER_SPACED) join(bits, CUE_TABLES.letterSpaced);
-  const [first, second, third] = last;
-  if (first) {
-    for (const next of first.next ?? []) {
-      for (const key of entry.keys) {
-        const found = next.get(key);
-        if (found) join(bits, found);
+/** Collects what the words of a text show, each with those before it. */
+class CueReader implements Bits {
+  low = 0;
+  high = 0;
+  private alone = 0;
+  private last: Entry | undefined;
+  private secondLast: Entry | undefined;
+  private thirdLast: Entry | undefined;
+
+  read(entry: Entry, isSingle: boolean, isBeforeComma: boolean): void {
+    const { last, secondLast, thirdLast } = this;
+    this.low |= entry.shown.low;
+    this.high |= entry.shown.high;
+    if (isBeforeComma && entry.beforeComma) join(this, entry.beforeComma);
+    this.alone = isSingle ? this.alone + 1 : 0;
+    if (this.alone >= LETTER_SPACED) join(this, CUE_TABLES.letterSpaced);
+    if (last) {
+      if (last.next) this.readPair(last.next, entry.keys);
+      if (isSame(last, entry) || (thirdLast && isSame(secondLast!, entry) && isSame(thirdLast, last)))
+        join(this, CUE_TABLES.twice);
+    }
+    this.thirdLast = secondLast;
+    this.secondLast = last;
+    this.last = entry;
+  }
+
+  private readPair(next: readonly NextWords[], keys: readonly string[]): void {
+    for (const words of next) {
+      for (const key of keys) {
+        const found = words.get(key);
+        if (found) join(this, found);
       }
     }
-    if (isSame(first, entry) || (third && isSame(second!, entry) && isSame(third, first)))
-      join(bits, CUE_TABLES.twice);
   }
-  last[2] = second;
-  last[1] = first;
-  last[0] = entry;
 }
 
+/** Whether two words differ in capitals or the place of a tone mark at most. */
 function isSame(a: Entry, b: Entry): boolean {
   return a === b || a.form.folded === b.form.folded;
 }
@@ -165,7 +179,7 @@ class Entries {
     let slot = hash & (SLOTS - 1);
     let tries = 0;
     for (let entry = this.slots[slot]; entry; entry = this.slots[slot]) {
-      if (entry.form.text.length === length && text.startsWith(entry.form.text, start)) return entry;
+      if (entry.form.text.length === length && standsAt(text, start, entry.form.text)) return entry;
       tries += 1;
       if (tries > MOST_TRIES) return entryOf(text.slice(start, end));
       slot = (slot + 1) & (SLOTS - 1);
@@ -184,6 +198,13 @@ class Entries {
     this.slots = new Array(SLOTS).fill(undefined);
     this.size = 0;
   }
+}
+
+function standsAt(text: string, start: number, word: string): boolean {
+  for (let i = 0; i < word.length; i += 1) {
+    if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false;
+  }
+  return true;
 }
 
 const ENTRIES = new Entries();

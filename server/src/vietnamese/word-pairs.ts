@@ -7,6 +7,9 @@ const LEVEL_BASE = 2;
 /** First bytes of a table. */
 export const TABLE_MARK = 'VWP1';
 const HEADER = 16;
+/** The table counts its words in 16 bits. */
+const MOST_WORDS = 1 << 16;
+const SLOTS = 1 << 14;
 /** Steps of a frequency's binary logarithm. */
 const FREQUENCY_STEP = 1 / 8;
 
@@ -42,6 +45,9 @@ interface Table {
 export class WordPairs {
   private table: Table | undefined;
   private slips: SlipIndex | undefined;
+  /** Pairs asked for of late, with their levels: common pairs are asked for all the time. */
+  private readonly pairs = new Float64Array(SLOTS).fill(-1);
+  private readonly found = new Int8Array(SLOTS);
   private readonly bytes: Uint8Array;
 
   private constructor(bytes: Uint8Array) {
@@ -80,17 +86,29 @@ export class WordPairs {
   /** Binary logarithm of the number of documents with the pair; undefined where it is not in the table. */
   weight(first: number, second: number): number | undefined {
     if (first < 0 || second < 0) return undefined;
+    const pair = first * MOST_WORDS + second;
+    const slot = (Math.imul(first, 31) + second) & (SLOTS - 1);
+    if (this.pairs[slot] !== pair) {
+      this.pairs[slot] = pair;
+      this.found[slot] = this.levelOfPair(first, second);
+    }
+    const level = this.found[slot]!;
+    return level < 0 ? undefined : level * LEVEL_STEP + LEVEL_BASE;
+  }
+
+  /** Level of a pair, -1 where it is not in the table. */
+  private levelOfPair(first: number, second: number): number {
     const { starts, followers, levels } = this.unpacked();
     let low = starts[first] ?? 0;
     let high = (starts[first + 1] ?? 0) - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
       const id = followers[middle]!;
-      if (id === second) return levelAt(levels, middle) * LEVEL_STEP + LEVEL_BASE;
+      if (id === second) return levelAt(levels, middle);
       if (id < second) low = middle + 1;
       else high = middle - 1;
     }
-    return undefined;
+    return -1;
   }
 
   /**
