@@ -105,6 +105,31 @@ describe('which files', () => {
     expect(asked.map((args) => args.at(-1))).toEqual(['--cached', 'HEAD', '-z', 'main', '-z']);
   });
 
+  it('what git lists is held against the paths that are given', async () => {
+    const folder = new Folder({ 'kh/a.md': CLEAN, 'kh/b.md': CLEAN, 'c.md': CLEAN });
+    symlinkSync('none', join(folder.path, 'kh/dead.md'));
+    const git = async ([first]: readonly string[]) => (first === 'ls-files' ? 'c.md\0' : 'kh/a.md\0');
+    const run = async (...argv: string[]) => {
+      const { code, out } = await folder.run(['lint', '-f', 'json', '--changed', ...argv], { git });
+      return [code, ...paths(JSON.parse(out) as Json)];
+    };
+    expect(await run()).toEqual([0, 'c.md', 'kh/a.md']);
+    expect(await run('kh')).toEqual([0, 'kh/a.md']);
+    expect(await run('**/b.md')).toEqual([0]);
+    expect(await run('!kh')).toEqual([0, 'c.md']);
+    expect(await run('mat')).toEqual([3]);
+  });
+
+  it('what stands behind a ! is left out', async () => {
+    const folder = new Folder({ 'kế hoạch/a.md': CLEAN, 'kế hoạch/nháp/b.md': CLEAN, 'c.md': CLEAN });
+    expect(paths(await lintJson(folder, '!kế hoạch/nháp'.normalize('NFD')))).toEqual([
+      'c.md',
+      'kế hoạch/a.md',
+    ]);
+    expect(paths(await lintJson(folder, 'kế hoạch', '!**/b.md'))).toEqual(['kế hoạch/a.md']);
+    expect(paths(await lintJson(folder, 'c.md', '!c.md'))).toEqual([]);
+  });
+
   it('shards put together are the whole', async () => {
     const folder = new Folder(
       Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}.md`, CLEAN])),

@@ -50,8 +50,11 @@ Sửa:
 
 Chọn tệp:
   --stdin                  đọc từ đầu vào chuẩn;  --stdin-filename TÊN
+  '!MẪU'                   trừ những tệp khớp MẪU
   --files-from TỆP|-       danh sách đường dẫn, mỗi dòng một đường dẫn
   --changed, --since REF   tệp đã đổi so với HEAD hoặc REF;  --staged  tệp đã đưa vào index
+                           (có ghi đường dẫn thì chỉ trong các đường dẫn ấy)
+  --no-errors-on-unmatched thư mục, mẫu không có tệp nào vẫn kết thúc với mã 0
   --shard I/N              phần thứ I trong N phần; gộp bằng kehoach merge-reports
 
 Kho lớn:
@@ -148,8 +151,11 @@ Mending:
 
 Files:
   --stdin                     read standard input;  --stdin-filename NAME
+  '!GLOB'                     leave out what matches GLOB
   --files-from FILE|-         a list of paths, one a line
   --changed, --since REF      changed against HEAD or REF;  --staged  in the index
+                              (with paths: only what lies in them)
+  --no-errors-on-unmatched    a folder or glob without files still ends with code 0
   --shard I/N                 part I of N; kehoach merge-reports puts them together
 
 Large repositories:

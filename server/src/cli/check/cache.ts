@@ -20,6 +20,9 @@ export function reportKey(base: string, bytes: Uint8Array, config: EffectiveConf
   return sha256(base, JSON.stringify(config), bytes);
 }
 
+/** How every version of this file begins. */
+const BEGINNING = '{"version":';
+
 /** Reports by path, each with the hash of what it was made from. */
 type Entries = Map<string, { readonly key: string; readonly report: FileReport }>;
 
@@ -30,6 +33,7 @@ type Entries = Map<string, { readonly key: string; readonly report: FileReport }
 export class ReportCache implements ReportStore {
   private entries: Entries = new Map();
   private changed = false;
+  private isForeign = false;
   readonly keyBase: string;
 
   constructor(
@@ -41,24 +45,26 @@ export class ReportCache implements ReportStore {
     this.keyBase = JSON.stringify([1, version, settings]);
   }
 
-  /** False where the file is there and broken. */
-  async load(): Promise<boolean> {
+  /** Whether the file is there and broken, or no cache at all, which then is never written over. */
+  async load(): Promise<'sound' | 'broken' | 'foreign'> {
     let text: string;
     try {
       text = new TextDecoder().decode(await this.fs.readFile(this.path));
     } catch {
-      return true;
+      return 'sound';
     }
+    this.isForeign = text !== '' && !text.startsWith(BEGINNING);
+    if (this.isForeign) return 'foreign';
     try {
       const value = JSON.parse(text) as {
         version: number;
         entries: [string, { key: string; report: FileReport }][];
       };
-      if (value.version !== 1 || !value.entries.every(isEntry)) return false;
+      if (value.version !== 1 || !value.entries.every(isEntry)) return 'broken';
       this.entries = new Map(value.entries);
-      return true;
+      return 'sound';
     } catch {
-      return false;
+      return 'broken';
     }
   }
 
@@ -74,7 +80,7 @@ export class ReportCache implements ReportStore {
 
   /** A cache that cannot be written costs time, not findings. */
   async save(): Promise<void> {
-    if (!this.changed) return;
+    if (!this.changed || this.isForeign) return;
     const entries = [...this.entries].sort(([a], [b]) => (a < b ? -1 : 1));
     try {
       await this.fs.mkdir(parentOf(this.path));

@@ -1,7 +1,8 @@
+import { insidePath } from '../../config/paths.ts';
 import type { DecodedText } from '../files/decode.ts';
 import { decode, encode } from '../files/decode.ts';
 import { faultOf } from '../files/find.ts';
-import { shownPath } from '../files/paths.ts';
+import { shownPath, slashed } from '../files/paths.ts';
 import { writeAtomically } from '../files/write.ts';
 import type { CliIo } from '../io.ts';
 import { reportKey } from './cache.ts';
@@ -47,7 +48,10 @@ export async function checkFile(path: string, context: CheckContext): Promise<Ou
     const bytes = await io.fs.readFile(path);
     const decoded = decode(bytes);
     if ('reason' in decoded) return { kind: 'failed', path: shown, message: decoded.reason[settings.locale] };
-    const { report, parsed, fixed } = checkText(decoded.text, shown, config, settings);
+    let checked = checkText(decoded.text, shown, config, settings);
+    if (checked.fixed !== undefined && (await leadsOut(path, io)))
+      checked = checkText(decoded.text, shown, config, { ...settings, fix: false });
+    const { report, parsed, fixed } = checked;
     if (fixed === undefined) {
       const key = keyBase === undefined ? undefined : reportKey(keyBase, bytes, config);
       return { kind: 'checked', report, parsed, key };
@@ -56,6 +60,13 @@ export async function checkFile(path: string, context: CheckContext): Promise<Ou
   } catch (error) {
     return { kind: 'failed', path: shown, message: faultOf(error)[settings.locale] };
   }
+}
+
+/** A link below the current folder to a file outside is read and not mended: a repository never changes what is not its own. */
+async function leadsOut(path: string, { fs, cwd }: Pick<CliIo, 'fs' | 'cwd'>): Promise<boolean> {
+  if (insidePath(slashed(cwd), path) === undefined) return false;
+  const [folder, real] = [slashed(await fs.realpath(cwd)), slashed(await fs.realpath(path))];
+  return insidePath(folder, real) === undefined;
 }
 
 async function keepChange(

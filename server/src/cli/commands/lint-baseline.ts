@@ -5,7 +5,7 @@ import type { Configurations } from '../check/configuration.ts';
 import type { FileReport } from '../check/report.ts';
 import { absolute, shownPath } from '../files/paths.ts';
 import { insideTarget, optionTarget } from '../files/target.ts';
-import { writeAtomically } from '../files/write.ts';
+import { writeAtomically, writeFaultOf } from '../files/write.ts';
 import { type CliIo, say, UsageError } from '../io.ts';
 
 export interface BaselineOptions {
@@ -126,7 +126,7 @@ async function writeBaseline(io: CliIo, path: string, baseline: Baseline, locale
     await io.fs.mkdir(parentOf(path));
     await writeAtomically(io.fs, path, serialiseBaseline(baseline));
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
+    const what = writeFaultOf(error)[locale];
     throw new UsageError(
       say(locale, `không ghi được baseline ${path}: ${what}`, `cannot write the baseline ${path}: ${what}`),
     );
@@ -145,12 +145,12 @@ async function loadBaseline(io: CliIo, path: string, mayBeNew: boolean, locale: 
   }
   const baseline = readBaseline(text);
   if (baseline) return baseline;
-  if (mayBeNew) return Baseline.EMPTY;
+  // Not written over either: it may be a file of another kind, named by a slip.
   throw new UsageError(
     say(
       locale,
-      `baseline ${path} không đúng dạng. Ghi lại bằng --update-baseline.`,
-      `the baseline ${path} is malformed. Write it anew with --update-baseline.`,
+      `${path} không phải tệp baseline, hoặc đã hỏng. Muốn ghi mới thì xoá nó đi.`,
+      `${path} is no baseline, or broken. To write a new one, delete it.`,
     ),
   );
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../../text/bilingual.ts';
 import { ReportCache } from '../check/cache.ts';
 import type { CheckSettings } from '../check/check-text.ts';
 import { optionTarget } from '../files/target.ts';
-import { type CliIo, say } from '../io.ts';
+import { type CliIo, say, UsageError } from '../io.ts';
 import { VERSION } from '../version.ts';
 
 /** The cache that the options ask for, read; a broken file is left aside with a note. */
@@ -20,7 +20,17 @@ export async function openCache(
     locale,
   );
   const cache = new ReportCache(io.fs, path, VERSION, settings);
-  if (!(await cache.load())) {
+  const state = await cache.load();
+  if (state === 'foreign') {
+    throw new UsageError(
+      say(
+        locale,
+        `--cache-location: ${path} không phải tệp nhớ của kehoach, không ghi đè lên.`,
+        `--cache-location: ${path} is no cache of kehoach and is not overwritten.`,
+      ),
+    );
+  }
+  if (state === 'broken') {
     io.stderr.write(
       `kehoach: ${say(locale, `tệp nhớ ${path} hỏng, bỏ qua và ghi lại`, `the cache ${path} is broken; it is ignored and written anew`)}\n`,
     );

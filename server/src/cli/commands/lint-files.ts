@@ -18,21 +18,37 @@ export interface FileOptions {
   readonly changed?: boolean | undefined;
   readonly since?: string | undefined;
   readonly staged?: boolean | undefined;
+  readonly 'no-errors-on-unmatched'?: boolean | undefined;
 }
 
-/** The files that paths and options mean; without any, the Markdown below the current folder. */
+/**
+ * The files that paths and options mean; without any, the Markdown below the current folder. What git lists is held
+ * against the paths: only what both mean is checked.
+ */
 export async function filesToCheck(
   io: CliIo,
   paths: readonly string[],
   options: FileOptions,
   locale: Locale,
 ): Promise<FileChoice> {
+  if (paths.includes('')) {
+    throw new UsageError(
+      say(locale, 'đường dẫn trống; thư mục hiện tại là “.”.', 'an empty path; the current folder is “.”.'),
+    );
+  }
   const listed = await listedPaths(io, options, locale);
-  const asked = [...paths, ...(listed ?? [])];
+  const changed = options['files-from'] === undefined ? listed : undefined;
+  const asked = [...paths, ...(changed && paths.length > 0 ? [] : (listed ?? []))];
   if (asked.length === 0 && listed) return { files: [], failures: [], notes: [], misused: false };
-  const { files, problems } = await findFiles(io.fs, io.cwd, asked.length > 0 ? asked : ['.']);
+  const found = await findFiles(io.fs, io.cwd, asked);
+  const meant = changed && new Set(changed.map((path) => absolute(io.cwd, path)));
+  // What is wrong elsewhere in the paths is no matter of the change.
+  const problems = found.problems.filter(
+    ({ path }) => !meant || paths.includes(path) || meant.has(absolute(io.cwd, path)),
+  );
+  const nothing = options['no-errors-on-unmatched'] ? [] : problems.filter((problem) => problem.empty);
   return {
-    files,
+    files: found.files.filter(({ path }) => !meant || meant.has(path)),
     failures: problems
       .filter((problem) => !problem.empty)
       .map(({ path, reason }) => ({
@@ -40,10 +56,8 @@ export async function filesToCheck(
         path: shownPath(io.cwd, absolute(io.cwd, path)),
         message: reason[locale],
       })),
-    notes: problems
-      .filter((problem) => problem.empty)
-      .map(({ path, reason }) => `${path}: ${reason[locale]}`),
-    misused: problems.some((problem) => problem.empty),
+    notes: nothing.map(({ path, reason }) => `${path}: ${reason[locale]}`),
+    misused: nothing.length > 0,
   };
 }
 
@@ -53,7 +67,7 @@ async function listedPaths(io: CliIo, options: FileOptions, locale: Locale): Pro
     const from = options['files-from'];
     let bytes: Uint8Array;
     try {
-      bytes = from === '-' ? await io.stdin() : await io.fs.readFile(from);
+      bytes = from === '-' ? await io.stdin() : await io.fs.readFile(absolute(io.cwd, from));
     } catch {
       throw new UsageError(
         say(locale, `--files-from: không đọc được ${from}.`, `--files-from: cannot read ${from}.`),

@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import { SEVERITY_SETTINGS, type SeveritySetting } from '../../lint/options.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -32,6 +33,7 @@ const LINT_OPTIONS = {
   changed: { type: 'boolean' },
   since: { type: 'string' },
   staged: { type: 'boolean' },
+  'no-errors-on-unmatched': { type: 'boolean' },
   project: { type: 'boolean' },
   watch: { type: 'boolean' },
   stats: { type: 'boolean' },
@@ -50,6 +52,15 @@ export function readLintOptions(args: readonly string[], locale: Locale) {
   if (values.stdin && positionals.length > 0) conflict('--stdin', positionals[0]!);
   if (values['update-baseline'] && values['prune-baseline'])
     conflict('--update-baseline', '--prune-baseline');
+  for (const other of ['changed', 'since', 'staged', 'files-from', 'shard'] as const) {
+    if (values.stdin && values[other]) conflict('--stdin', `--${other}`);
+  }
+  for (const other of ['changed', 'since', 'files-from'] as const) {
+    if (values.staged && values[other]) conflict('--staged', `--${other}`);
+  }
+  for (const other of ['changed', 'since'] as const) {
+    if (values['files-from'] !== undefined && values[other]) conflict('--files-from', `--${other}`);
+  }
   for (const other of ['stdin', 'fix-dry-run', 'shard', 'update-baseline', 'prune-baseline'] as const) {
     if (values.watch && values[other]) conflict('--watch', `--${other}`);
   }
@@ -93,8 +104,14 @@ export function formatTargets(
     const format = env.GITHUB_ACTIONS === 'true' ? 'github' : 'stylish';
     targets.unshift({ format });
   }
-  return targets.map((target) =>
+  const placed = targets.map((target) =>
     target.file === undefined && outputFile !== undefined ? { ...target, file: outputFile } : target,
+  );
+  const files = placed.flatMap(({ file }) => (file === undefined ? [] : [normalize(file)]));
+  const twice = files.find((file, i) => files.indexOf(file) !== i);
+  if (twice === undefined) return placed;
+  throw new UsageError(
+    say(locale, `hai báo cáo cùng ghi vào ${twice}.`, `two reports would go to ${twice}.`),
   );
 }
 

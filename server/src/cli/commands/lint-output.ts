@@ -1,11 +1,9 @@
-import { parentOf } from '../../config/paths.ts';
 import { ENGINE_RULES } from '../../lint/engine-rules.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { Report } from '../check/report.ts';
-import { optionTarget } from '../files/target.ts';
-import { writeAtomically } from '../files/write.ts';
-import { type CliIo, say, UsageError } from '../io.ts';
+import { writeOutput } from '../files/output.ts';
+import type { CliIo } from '../io.ts';
 import { loadReporter } from '../reporters/index.ts';
 import type { ReporterContext, RuleInfo } from '../reporters/reporter.ts';
 import { painter } from '../terminal/colour.ts';
@@ -27,6 +25,7 @@ export async function writeReports(
   { locale, toStderr, colour }: OutputOptions,
 ): Promise<void> {
   const rules = rulesOf(report, locale);
+  const read = report.files.map(({ path }) => path);
   for (const { format, file } of targets) {
     const reporter = await loadReporter(format);
     const context: ReporterContext = {
@@ -40,14 +39,7 @@ export async function writeReports(
       (toStderr ? io.stderr : io.stdout).write(text);
       continue;
     }
-    const path = await optionTarget(io, file, '--output-file, --format', locale);
-    try {
-      await io.fs.mkdir(parentOf(path));
-      await writeAtomically(io.fs, path, text);
-    } catch (error) {
-      const what = error instanceof Error ? error.message : String(error);
-      throw new UsageError(say(locale, `không ghi được ${file}: ${what}`, `cannot write ${file}: ${what}`));
-    }
+    await writeOutput(io, text, { file, option: '--output-file, --format', read }, locale);
   }
 }
 

@@ -1,11 +1,9 @@
-import { parentOf } from '../../config/paths.ts';
 import { byDeadline, tasksOf } from '../../features/tasks.ts';
 import { tasksIcs } from '../../features/tasks-calendar.ts';
 import { tasksCsv, tasksJson } from '../../features/tasks-table.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { readPlans } from '../check/read-plans.ts';
-import { optionTarget } from '../files/target.ts';
-import { writeAtomically } from '../files/write.ts';
+import { writeOutput } from '../files/output.ts';
 import { type CliIo, EXIT } from '../io.ts';
 import { dateOption, oneOf, readOptions, regimeOption } from '../options.ts';
 import { tasksText } from '../tasks/text.ts';
@@ -50,9 +48,8 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
   if (toFile === undefined) {
     io.stdout.write(text);
   } else {
-    const path = await optionTarget(io, toFile, '--output-file', locale);
-    await io.fs.mkdir(parentOf(path));
-    await writeAtomically(io.fs, path, text);
+    const read = plans.map(({ path }) => path);
+    await writeOutput(io, text, { file: toFile, option: '--output-file', read }, locale);
   }
   for (const { path, message } of failures) io.stderr.write(`kehoach: ${path}: ${message}\n`);
   for (const problem of problems) io.stderr.write(`kehoach: ${problem}\n`);

@@ -4,7 +4,7 @@ import { insidePath, joinPath } from '../../config/paths.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import type { FileSystem } from '../io.ts';
 import { GitIgnore } from './git-ignore.ts';
-import { absolute, comparePaths } from './paths.ts';
+import { absolute, comparePaths, shownPath } from './paths.ts';
 
 /** A file that was found. */
 export interface FoundFile {
@@ -33,13 +33,39 @@ const NEVER = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 /**
  * The Markdown files that paths, folders and globs mean. Folders are walked (without what .gitignore leaves out, links not
- * followed into folders); a file that is named is taken whatever its name.
+ * followed into folders); a file that is named is taken whatever its name. What `!` stands before is left out again.
  */
 export async function findFiles(fs: FileSystem, cwd: string, args: readonly string[]): Promise<FindResult> {
   const search = new Search(fs, cwd);
-  for (const arg of args) await search.take(arg);
+  const left: string[] = [];
+  const wanted: string[] = [];
+  // A file may be called so.
+  for (const arg of args) {
+    const leavesOut = arg.startsWith('!') && !(await isThere(fs, absolute(cwd, arg)));
+    (leavesOut ? left : wanted).push(arg);
+  }
+  for (const arg of wanted.length > 0 ? wanted : ['.']) await search.take(arg);
   const files = [...search.files.values()].sort((a, b) => comparePaths(a.path, b.path));
-  return { files, problems: search.problems };
+  return { files: without(files, cwd, left), problems: search.problems };
+}
+
+async function isThere(fs: FileSystem, path: string): Promise<boolean> {
+  try {
+    await fs.lstat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function without(
+  files: readonly FoundFile[],
+  cwd: string,
+  patterns: readonly string[],
+): readonly FoundFile[] {
+  const matchers = patterns.map((pattern) => globMatcher(pattern));
+  if (matchers.length === 0) return files;
+  return files.filter(({ path }) => !matchers.some((matches) => matches(shownPath(cwd, path))));
 }
 
 class Search {

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import type { Bilingual } from '../../text/bilingual.ts';
 import type { FileSystem } from '../io.ts';
 import { removeStale, temporaryName } from './temporary.ts';
 
@@ -31,4 +32,28 @@ export async function writeAtomically(
     throw error;
   }
   await removeStale(fs, folder);
+}
+
+/** Why a file could not be written, in words. */
+export function writeFaultOf(error: unknown): Bilingual {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return { vi: 'không có quyền ghi', en: 'permission denied' };
+    case 'EROFS':
+      return { vi: 'ổ đĩa chỉ đọc', en: 'a read-only file system' };
+    case 'ENOSPC':
+      return { vi: 'ổ đĩa đầy', en: 'no space left' };
+    case 'EISDIR':
+      return { vi: 'là thư mục', en: 'is a folder' };
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return {
+        vi: 'trên đường dẫn có một tệp, không phải thư mục',
+        en: 'a file stands where a folder should be',
+      };
+    default:
+      return { vi: code ?? message, en: code ?? message };
+  }
 }
