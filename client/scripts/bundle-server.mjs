@@ -1,8 +1,10 @@
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import esbuild from 'esbuild';
 
 /** What `server/src/lsp/node.ts` keeps to itself in the .vsix; all else it takes from the bundle for workers. */
 const OWN = new Set(['check-thread.ts']);
+const OWN_IMPORTERS = new Set(['node.ts', ...OWN]);
+const SHARED_SOURCE = join('client', 'src', 'shared-server.ts');
 const SHARED = './server.web.js';
 
 /** @type {esbuild.BuildOptions} */
@@ -36,24 +38,40 @@ export async function bundleServer(folder, version) {
     entryPoints: ['client/src/shared-server.ts'],
     outfile: join(folder, 'server.web.js'),
   });
-  await esbuild.build({
-    ...common,
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    // Only readers and writers are wanted of it; the rest of the library is in the shared bundle.
-    // Only readers and writers are wanted of it; the rest of the library is in the shared bundle.
-    alias: { 'vscode-languageserver/node': 'vscode-jsonrpc/node' },
-    plugins: [
-      {
-        name: 'shared',
-        setup: (build) =>
-          build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, kind }) =>
-            kind === 'entry-point' || OWN.has(basename(path)) ? undefined : { path: SHARED, external: true },
-          ),
-      },
-    ],
-    entryPoints: ['server/src/lsp/node.ts'],
-    outfile: join(folder, 'server.js'),
+  /** @type {(plugin: esbuild.Plugin, options: esbuild.BuildOptions) => Promise<unknown>} */
+  const nodeServer = (plugin, options) =>
+    esbuild.build({
+      ...common,
+      platform: 'node',
+      target: 'node20',
+      mainFields: ['module', 'main'],
+      // Only readers and writers are wanted of it; the rest of the library is in the shared bundle.
+      alias: { 'vscode-languageserver/node': 'vscode-jsonrpc/node' },
+      entryPoints: ['server/src/lsp/node.ts'],
+      plugins: [plugin],
+      ...options,
+    });
+  // A name that the shared bundle does not give would be undefined in the middle of some work: bundled in one it fails here.
+  await nodeServer(shared({ path: resolve(SHARED_SOURCE) }), {
+    write: false,
+    loader: { '.bin': 'empty' },
+    external: ['vscode-languageserver/browser'],
   });
+  await nodeServer(shared({ path: SHARED, external: true }), { outfile: join(folder, 'server.js') });
+}
+
+/**
+ * @param {esbuild.OnResolveResult} target
+ * @returns {esbuild.Plugin}
+ */
+function shared(target) {
+  return {
+    name: 'shared',
+    setup: (build) =>
+      build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, kind, importer }) =>
+        kind !== 'entry-point' && !OWN.has(basename(path)) && OWN_IMPORTERS.has(basename(importer))
+          ? target
+          : undefined,
+      ),
+  };
 }

@@ -8,7 +8,7 @@ import words from '../../server/data/word-pairs.bin';
 
 export { checkPlan, readDocument } from '../../server/src/features/checked.ts';
 export { connect } from '../../server/src/lsp/connect.ts';
-export { uriOfPath } from '../../server/src/lsp/files.ts';
+export { isMarkdown, uriOfPath } from '../../server/src/lsp/files.ts';
 export { startServer } from '../../server/src/lsp/server.ts';
 export { provideWords } from '../../server/src/vietnamese/shipped-words.ts';
 

@@ -62,6 +62,11 @@ async function symbols(vscode) {
   await vscode.picture('tim-ke-hoach');
   await vscode.press('Escape');
   vscode.says(`a plan found by its number, ${Date.now() - start} ms with the typing`);
+  await vscode.press('Control+t');
+  await vscode.page.keyboard.type('doi so dot 122');
+  await vscode.quickInput('122-KH/ĐU');
+  await vscode.press('Escape');
+  vscode.says('and one by its title, typed without marks');
 }
 
 /** @param {Workbench} vscode */
