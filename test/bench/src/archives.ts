@@ -3,14 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fixture } from '../../support/fixtures.ts';
 
-/** A folder of `count` plans, made from real ones so that no two are the same text. */
-export function planFolder(plans: readonly Fixture[], count: number): string {
+/** The text with a number at the end of every paragraph, so that nothing remembered of it holds for another number. */
+export function renewed(text: string, number: number): string {
+  return text.replaceAll('\n\n', ` ${number}\n\n`);
+}
+
+/**
+ * A folder of `count` plans, made from real ones so that no two are the same text.
+ * @param rewrite makes the text of a plan by its number
+ */
+export function planFolder(
+  plans: readonly Fixture[],
+  count: number,
+  rewrite: (text: string, number: number) => string = (text) => text,
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'kehoach-bench-'));
   for (let i = 0; i < count; i += 1) {
     const { text } = plans[i % plans.length]!;
     const sub = join(folder, `nam-${2020 + (i % 7)}`);
     mkdirSync(sub, { recursive: true });
-    writeFileSync(join(sub, `ke-hoach-${i}.md`), `${text}\n\nBản thứ ${i}.\n`);
+    writeFileSync(join(sub, `ke-hoach-${i}.md`), `${rewrite(text, i)}\n\nBản thứ ${i}.\n`);
   }
   return folder;
 }

@@ -5,6 +5,7 @@ import { lintPlan } from '../../../server/src/lint/lint.ts';
 import { readPlan } from '../../../server/src/plan/read.ts';
 import { WordPairs } from '../../../server/src/vietnamese/word-pairs.ts';
 import type { Fixture } from '../../support/fixtures.ts';
+import { renewed } from './archives.ts';
 import { exponent, median, type Row } from './stats.ts';
 
 const TODAY = { year: 2026, month: 11, day: 22 } as const;
@@ -21,11 +22,6 @@ const words = WordPairs.decode(new Uint8Array(readFileSync('server/data/word-pai
 
 function check(text: string): void {
   lintPlan(readPlan(text, { today: TODAY, forcePlan: true }), { words });
-}
-
-/** The text with a number at the end of every paragraph, so that nothing remembered of it holds for another number. */
-function renewed(text: string, number: number): string {
-  return text.replaceAll('\n\n', ` ${number}\n\n`);
 }
 
 /**

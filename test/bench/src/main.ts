@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { fixtures } from '../../support/fixtures.ts';
-import { againstRemark, growth } from './in-process.ts';
 import { keystrokes } from './keystrokes.ts';
-import { againstPeers, archive, startUp } from './processes.ts';
+import { againstPeers, againstPeersRenewed, archive, startUp } from './processes.ts';
+import { shippedInProcess } from './shipped.ts';
 import type { Row } from './stats.ts';
 
 /** `npm run bench [-- PART …]`: parts parse, growth, start, peers, archive, keys; all without a name. */
@@ -14,21 +14,29 @@ const plans = fixtures('samples', 'corpus', 'clean');
 const parts: Readonly<
   Record<string, () => { rows: Row[]; json: object } | Promise<{ rows: Row[]; json: object }>>
 > = {
-  parse: () => againstRemark(samples),
-  growth,
+  parse: async () => (await shippedInProcess()).againstRemark(samples),
+  growth: async () => (await shippedInProcess()).growth(),
   start: () => startUp(samples[0]!),
   keys: () => keystrokes(samples[0]!.text),
   peers: () => {
-    if (!existsSync('test/bench/peers/node_modules')) {
-      execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-        cwd: 'test/bench/peers',
-        stdio: 'inherit',
-      });
-    }
+    installPeers();
     return againstPeers(plans, 1000);
+  },
+  renewed: () => {
+    installPeers();
+    return againstPeersRenewed(plans, 1000);
   },
   archive: () => archive(plans),
 };
+
+function installPeers(): void {
+  if (!existsSync('test/bench/peers/node_modules')) {
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+      cwd: 'test/bench/peers',
+      stdio: 'inherit',
+    });
+  }
+}
 
 const machine = `${cpus()[0]?.model ?? '?'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 console.log(`\n${machine}\n`);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fixture } from '../../support/fixtures.ts';
-import { archiveFolder, planFolder } from './archives.ts';
+import { archiveFolder, planFolder, renewed } from './archives.ts';
 import { median, type Row } from './stats.ts';
 
 const root = process.cwd();
@@ -127,6 +127,26 @@ export function againstPeers(plans: readonly Fixture[], count: number): { rows: 
         },
       ],
       json: { ...json, cacheCold: cold, cacheWarm: warmed },
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The same where no paragraph stands in two plans, against the fastest of the peers: nothing can be remembered. */
+export function againstPeersRenewed(plans: readonly Fixture[], count: number): { rows: Row[]; json: object } {
+  const folder = planFolder(plans, count, renewed);
+  try {
+    const { kehoach, 'remark-cli': remark } = commandsOn(folder);
+    const json = inTurn({ kehoach: () => wall(...kehoach!), remark: () => wall(...remark!) }, 3);
+    return {
+      rows: [
+        {
+          what: `${count} plans, no paragraph twice: remark-cli / kehoach`,
+          figure: `${(json.remark! / json.kehoach!).toFixed(1)} × (${(json.kehoach! / 1000).toFixed(1)} s)`,
+        },
+      ],
+      json,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { remember } from '../../text/remember.ts';
+import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs, endsOpen, isProse } from '../support/breaks.ts';
 
@@ -87,7 +88,7 @@ function isSentence({ content, bodyStart }: Paragraph): boolean {
 
 const isLongSentence = remember((text: string): boolean => {
   const body = text.trim();
-  return body.length >= SENTENCE && /^["“(]?\p{Lu}/u.test(body) && body !== body.toUpperCase();
+  return body.length >= SENTENCE && /^["“(]?\p{Lu}/u.test(body) && !isUpper(body);
 });
 
 /** Paragraphs of which others rules speak: cut in two, or the last of the text. */
