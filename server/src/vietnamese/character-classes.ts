@@ -28,8 +28,9 @@ export const CHARACTER = {
   bullet: 22,
   slash: 23,
   underscore: 24,
-  latin1Sign: 25,
-  other: 26,
+  invisible: 25,
+  latin1Sign: 26,
+  other: 27,
 } as const;
 
 export type CharacterClass = keyof typeof CHARACTER;
@@ -57,6 +58,11 @@ const SIGNS: readonly (readonly [CharacterClass, string])[] = [
   ['bullet', '+•'],
   ['slash', '/'],
   ['underscore', '_'],
+  // Zero-width blanks and joiners, soft hyphen, marks of direction.
+  [
+    'invisible',
+    '\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff',
+  ],
 ];
 const OF_SIGN = new Map(SIGNS.flatMap(([name, signs]) => [...signs].map((sign) => [sign, CHARACTER[name]])));
 

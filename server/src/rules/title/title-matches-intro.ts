@@ -1,6 +1,7 @@
 import type { Citation, PlanDocument } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { nameKey } from '../../regimes/document-types.ts';
+import { rememberWords } from '../../text/remember.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 
@@ -105,10 +106,10 @@ function firstParagraphs(plan: PlanDocument): (kind: string) => number {
 }
 
 /** The words of a kind of document that do not go on to `này`. */
-function otherThanSelf(kind: string): RegExp {
+const otherThanSelf = rememberWords((kind): RegExp => {
   const words = kind.split(' ').join('\\s+');
   return new RegExp(`${words}(?!(?:\\s+\\p{L}{1,7}){0,2}\\s+này(?!\\p{L}))`, 'u');
-}
+});
 
 /** The only year of the subject and the only year behind `xây dựng Kế hoạch` differ. */
 function otherYear(plan: PlanDocument): Finding | undefined {

@@ -10,8 +10,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
 /** A joiner between two pictures makes one of them. */
 const PICTURE = /\p{Extended_Pictographic}\ufe0f?$/u;
 
-/** What a word is next to, and what stands alone: nothing but a look at each character tells. */
-const CUE = defineCue({ beside: [[['other', 'latin1Sign', 'space'], ANY]] });
+const CUE = defineCue({ beside: [[['invisible'], ANY]] });
 
 const scan = unitScan((text: string): readonly Slip[] =>
   // In an old coding such a code is a letter.
