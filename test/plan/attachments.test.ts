@@ -60,3 +60,22 @@ describe('letters of the outline', () => {
     ]);
   });
 });
+
+describe('a title in capitals over two lines', () => {
+  const titles = (text: string) => [...outlineNodes(read(text).outline.nodes)].map((node) => node.title);
+
+  it.each([
+    ['headings', '## II. NỘI DUNG VÀ TIẾN ĐỘ THỰC\n\n## HIỆN\n\nMột.'],
+    ['bold paragraphs', '**II. NỘI DUNG VÀ TIẾN ĐỘ THỰC**\n\n**HIỆN**\n\nMột.'],
+  ])('is one title: %s', (_, text) => {
+    expect(titles(`KẾ HOẠCH\n\n${text}`)).toEqual(['NỘI DUNG VÀ TIẾN ĐỘ THỰC HIỆN']);
+  });
+
+  it.each([
+    ['deeper', '## II. NỘI DUNG\n\n### TUYÊN TRUYỀN\n\nMột.'],
+    ['behind a text', '## II. NỘI DUNG\n\nMột.\n\n## TUYÊN TRUYỀN\n\nHai.'],
+    ['a body of a table', '## II. NỘI DUNG\n\n| VIỆC | HẠN |\n|---|---|\n| A | B |'],
+  ])('leaves another heading alone: %s', (_, text) => {
+    expect(titles(`KẾ HOẠCH\n\n${text}`)).toEqual(['NỘI DUNG']);
+  });
+});

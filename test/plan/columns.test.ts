@@ -35,6 +35,14 @@ describe('two columns of a letterhead', () => {
     expect(head.dateline?.place?.text).toBe('Mường Kim');
   });
 
+  it('may be held apart by blanks that do not break', () => {
+    const { head } = read(
+      'Số: 66/KH-UBND &nbsp;&nbsp; *Bảo Yên, ngày 11 tháng 5 năm 2026*\n\nKẾ HOẠCH\n\nTuyển quân',
+    );
+    expect(head.number?.text).toBe('Số: 66/KH-UBND');
+    expect(head.dateline?.place?.text).toBe('Bảo Yên');
+  });
+
   it('leave a place of two words whole behind a wide gap', () => {
     const { head } = read(
       'Số:     /KH-BTV               Hưng Yên, ngày     tháng 3 năm 2026\n\nKẾ HOẠCH\n\nTuyên truyền',
@@ -105,6 +113,16 @@ describe('lines that run on in CommonMark', () => {
     );
     expect(opening.bases).toHaveLength(0);
     expect(opening.sentence?.content.text).toMatch(/^Thực hiện/u);
+  });
+
+  it('a proposal among the bases', () => {
+    const { opening } = read(
+      'KẾ HOẠCH\nTuyên truyền\n\nCăn cứ Kế hoạch số 150/KH-UBND ngày 01/7/2026 của UBND tỉnh về công tác tuyên truyền;\nTheo đề nghị của Giám đốc Trung tâm Kiểm soát bệnh tật tỉnh.\n\nSở Y tế ban hành Kế hoạch như sau:\n\nI. MỤC ĐÍCH',
+    );
+    expect(opening.bases.map((basis) => basis.paragraph.content.text.slice(0, 7))).toEqual([
+      'Căn cứ ',
+      'Theo đề',
+    ]);
   });
 
   it('a short text below its numbered heading', () => {

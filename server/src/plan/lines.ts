@@ -109,7 +109,11 @@ function beginsUnit(
   const capitalsBefore = isTitleLine(before);
   if (capitals && capitalsBefore) return !unitNumbering && unit.end === previous.end && !goesOn(before);
   if (capitals || capitalsBefore) return true;
-  if (ended && /^(?:căn cứ |thực hiện |trên đây là )/u.test(foldForMatch(current.slice(0, 14)))) return true;
+  if (
+    ended &&
+    /^(?:căn cứ |thực hiện |theo đề nghị |xét |trên đây là )/u.test(foldForMatch(current.slice(0, 14)))
+  )
+    return true;
   if (/[;,.]$/u.test(before) && isBasisItem(text.slice(unit.start, unit.start + 14)) && speaks(current))
     return true;
   // A numbered heading alone on its line tells its short text from a line wrapped at the margin.
@@ -219,7 +223,7 @@ function pipeCuts(line: string): number[] {
 /** Wide gaps between what can stand side by side in a letterhead or a signature block; a slip of the key is none. */
 function gapCuts(line: string): number[] {
   const cuts: number[] = [];
-  for (const match of line.matchAll(/(?<=\S)(?:\t\s*| {3,})(?=\S)/gu)) {
+  for (const match of line.matchAll(/(?<=\S)(?:\t\s*|[ \u00a0]{3,})(?=\S)/gu)) {
     const left = line.slice(0, match.index).trim();
     const right = line.slice(match.index + match[0].length);
     if (isLeftColumn(left) && (isRightColumn(right) || (isItem(left) && isPersonName(right))))

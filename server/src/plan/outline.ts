@@ -91,8 +91,19 @@ function continuesHeading(node: Draft, paragraph: DraftParagraph): boolean {
       return true;
   }
   const isHeading = paragraph.block.type === 'heading';
-  if (isHeading && last.block.type === 'heading') return /^\p{Ll}/u.test(paragraph.content.text);
-  return false;
+  if (isHeading && last.block.type === 'heading' && /^\p{Ll}/u.test(paragraph.content.text)) return true;
+  return isCapitalPart(last, paragraph) && isUpper(titleSoFar);
+}
+
+/** The second line of a title in capitals: written as the first is, right below it. */
+function isCapitalPart(first: DraftParagraph, second: DraftParagraph): boolean {
+  if (second.index !== first.index + 1 || second.cell || !isUpper(second.content.text)) return false;
+  return (
+    first.block.type === second.block.type &&
+    first.block.depth === second.block.depth &&
+    first.strong === second.strong &&
+    (first.strong || first.block.type === 'heading')
+  );
 }
 
 function finish(draft: Draft): OutlineNode {

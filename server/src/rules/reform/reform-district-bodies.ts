@@ -2,6 +2,7 @@ import type { Clause } from '../../regimes/regime.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { districtBodiesIn } from '../support/district-bodies.ts';
 import { isAfterReform, isHistorical, isOfDistrict, speakingParagraphs } from '../support/history.ts';
 
 const CLAUSES: readonly Clause[] = [
@@ -10,13 +11,6 @@ const CLAUSES: readonly Clause[] = [
 ];
 
 const CUE = defineCue({ words: ['huyện', 'quận', 'thị xã', 'thị uỷ'] });
-const BODY =
-  '(?:ubnd|uỷ\\s+ban\\s+nhân\\s+dân|hđnd|hội\\s+đồng\\s+nhân\\s+dân|ubmttq(?:vn)?|mttq(?:vn)?|mặt\\s+trận\\s+tổ\\s+quốc(?:\\s+việt\\s+nam)?|đảng\\s+bộ|ban\\s+thường\\s+vụ|công\\s+an|ban\\s+chỉ\\s+huy\\s+quân\\s+sự|bchqs|ban\\s+chqs|hội\\s+lhpn|hội\\s+liên\\s+hiệp\\s+phụ\\s+nữ|hội\\s+nông\\s+dân|hội\\s+cựu\\s+chiến\\s+binh|liên\\s+đoàn\\s+lao\\s+động|lđlđ|trung\\s+tâm\\s+y\\s+tế|thanh\\s+tra|toà\\s+án(?:\\s+nhân\\s+dân)?|viện\\s+kiểm\\s+sát(?:\\s+nhân\\s+dân)?|hạt\\s+kiểm\\s+lâm|chính\\s+quyền|lãnh\\s+đạo|bảo\\s+hiểm\\s+xã\\s+hội)';
-/** `UBND huyện`, `UBND các huyện`, `Phòng Tư pháp huyện`, `Huyện uỷ`, `Ban Tổ chức Thị uỷ`. */
-const DISTRICT_BODY = new RegExp(
-  `(?<!\\p{L})(?:${BODY}(?:,\\s+(?:ubnd|hđnd|ubmttq|mttq))?\\s+(?:các\\s+)?(?:(?:huyện|quận)(?:\\s+uỷ)?|thị\\s+(?:xã|uỷ))|phòng\\s+(?:[^\\s,.;:()]+\\s+){1,7}?(?:huyện|quận|thị\\s+xã)|(?:huyện|quận|thị)\\s+uỷ|huyện\\s+đoàn)(?!\\p{L})`,
-  'gu',
-);
 
 export const reformDistrictBodies = defineRule({
   id: 'reform-district-bodies',
@@ -56,8 +50,7 @@ export const reformDistrictBodies = defineRule({
     const whole = isOfDistrict(plan, foldForMatch);
     for (const paragraph of speakingParagraphs(plan, CUE)) {
       const { content, folded } = paragraph;
-      for (const match of folded.matchAll(DISTRICT_BODY)) {
-        const [start, end] = [match.index, match.index + match[0].length];
+      for (const { start, end } of districtBodiesIn(folded)) {
         if (isHistorical(plan, paragraph, folded, start, end)) continue;
         const found = content.text.slice(start, end).replace(/\s+/gu, ' ');
         report({

@@ -2,6 +2,7 @@ import { hd05 } from '../../regimes/clauses.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { districtBodiesIn } from '../support/district-bodies.ts';
 import { isAfterReform, isHistorical, isOfDistrict, speakingParagraphs } from '../support/history.ts';
 
 const CUE = defineCue({ words: ['thị trấn', 'thị xã', 'huyện', 'quận'] });
@@ -31,6 +32,7 @@ export const reformUnitWords = defineRule({
       { text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCác xã, phường, thị trấn báo cáo.', today: '2024-05-01' },
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTài liệu của các huyện, thị xã trước khi sắp xếp được số hoá.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nQuyết định số 12/QĐ-UBND ngày 12/3/2024 về sắp xếp các xã, thị trấn.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTrung tâm Y tế các huyện và các huyện uỷ phối hợp thực hiện.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKhông tổ chức cấp huyện; nhiệm vụ của cấp huyện được chuyển giao cho cấp xã.',
     ],
     invalid: [
@@ -47,8 +49,8 @@ export const reformUnitWords = defineRule({
         const unit = match.slice(1).find((group) => group !== undefined)!;
         const start = match.index + match[0].lastIndexOf(unit);
         const end = start + unit.length;
-        // Of `các huyện uỷ` another rule speaks.
-        if (/^\s+uỷ(?!\p{L})/u.test(folded.slice(end, end + 6))) continue;
+        // Of `các huyện uỷ`, `Trung tâm Y tế các huyện` another rule speaks.
+        if (districtBodiesIn(folded).some((body) => body.start <= start && end <= body.end)) continue;
         if (isHistorical(plan, paragraph, folded, match.index, end)) continue;
         const found = content.text.slice(start, end).replace(/\s+/gu, ' ');
         report({

@@ -11,9 +11,13 @@ export function endsWithMark(text: string): boolean {
   return END_MARK.test(text);
 }
 
+/** Words of which the last syllable alone would leave the sentence open: `các đơn vị trực thuộc`. */
+const WHOLE_WORD = /(?:trực|phụ|lệ)\sthuộc$/iu;
+
 /** Whether the last word leaves the sentence open: `… theo`, `… của`. */
 export function endsOpen(text: string): boolean {
-  return OPEN_END.test(text.slice(-24));
+  const end = text.slice(-24);
+  return OPEN_END.test(end) && !WHOLE_WORD.test(end.trimEnd());
 }
 
 /** The last word of a text with the index at which it begins. */

@@ -16,6 +16,7 @@ export const textUnfinishedSentence = defineRule({
   clauses: [{ ...nd30('Phụ lục II, Mục I', 'derived'), regimes: ['state'] }, practice()],
   examples: {
     valid: [
+      '- Bí thư các chi bộ trực thuộc\n- Trưởng các đơn vị phụ thuộc',
       '- Nguyên nhân khách quan\n- Nguyên nhân chủ quan',
       'Các cơ quan, đơn vị tập trung thực hiện những nội dung sau:',
       '- Ban hành kế hoạch sơ kết trong hệ thống Hội các cấp tỉnh Lào Cai.',
