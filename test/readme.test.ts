@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -25,5 +25,29 @@ describe('README.md', () => {
     const links = [...readme.matchAll(/\]\(([^)#:]+)\)/gu)].map(([, path]) => path!);
     expect(links.length).toBeGreaterThan(6);
     for (const path of links) expect(existsSync(fileURLToPath(new URL(path, root))), path).toBe(true);
+  });
+});
+
+describe('docs/architecture.md', () => {
+  const page = readFileSync(new URL('docs/architecture.md', root), 'utf8');
+  const invariants = page
+    .slice(page.indexOf('| invariant | held by |'))
+    .split('\n\n', 1)[0]!
+    .split('\n')
+    .slice(2)
+    .map((row) => row.split('|').map((cell) => cell.trim()));
+
+  it.each(invariants)('%s%s', (_, invariant, tests) => {
+    expect(invariant).toMatch(/\p{L}/u);
+    const named = [...tests!.matchAll(/`((?:test|server)\/[^`]+)`/gu)].map(([, path]) => path!);
+    expect(named.length).toBeGreaterThan(0);
+    for (const path of named) expect(existsSync(new URL(path, root)), path).toBe(true);
+  });
+
+  it('names every folder of server/src as a room', () => {
+    const rooms = readdirSync(new URL('server/src/', root), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    for (const { name } of rooms) expect(page).toContain(`| \`${name}/\` |`);
   });
 });
