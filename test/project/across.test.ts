@@ -127,6 +127,48 @@ describe('one document cited differently', () => {
   });
 });
 
+describe('one document cited with different subjects', () => {
+  const about = (subject: string, symbol = '21/2025/QĐ-TTg') =>
+    plan({
+      number: '…',
+      body: `Thực hiện Quyết định số ${symbol} ngày 15/6/2025 của Thủ tướng Chính phủ về ${subject}.`,
+    });
+  const digital = 'phát triển hạ tầng số và chuyển đổi số trong cơ quan nhà nước';
+  const fires = 'phòng cháy, chữa cháy rừng mùa khô';
+
+  it('tells the odd one out, whatever words the others use for the same', () => {
+    const found = across({
+      'a.md': about(digital),
+      'b.md': about(fires),
+      'c.md': about('chuyển đổi số trong cơ quan nhà nước'),
+    });
+    expect(found).toMatchObject([
+      {
+        path: 'b.md',
+        ruleId: 'project-citation-differs',
+        severity: undefined,
+        message: expect.stringMatching(
+          /trích yếu “[^”]*cháy rừng[^”]*”.*\(và 1 kế hoạch khác\).*chuyển đổi số/u,
+        ),
+      },
+    ]);
+  });
+
+  it('tells both sides, mildly, where neither has more', () => {
+    const found = across({ 'a.md': about(digital), 'b.md': about(fires) });
+    expect(found.map(({ path, severity }) => [path, severity])).toEqual([
+      ['a.md', 'info'],
+      ['b.md', 'info'],
+    ]);
+  });
+
+  it('says nothing of a short form, or of another document with the number', () => {
+    expect(across({ 'a.md': about(digital), 'b.md': about('chuyển đổi số') })).toEqual([]);
+    const other = about(fires, '21/QĐ-TTg').replace('15/6/2025', '03/8/2024');
+    expect(across({ 'a.md': about(digital, '21/QĐ-TTg'), 'b.md': other })).toEqual([]);
+  });
+});
+
 describe('a plan of the repository cited', () => {
   const own = plan({});
   const citing = (what: string) => plan({ number: '40', subject: 'Báo cáo', body: `Thực hiện ${what}.` });

@@ -22,6 +22,9 @@ export interface ProjectFinding {
   readonly other: { readonly path: string; readonly place: number };
 }
 
+/** Below this share of words two subjects are of different documents: short forms and free wording are above it. */
+const LIKE = 0.5;
+
 /** What plans of one repository say differently of the same thing. Out: in the order of the plans. */
 export function acrossPlans(plans: readonly PlanInProject[]): ProjectFinding[] {
   const findings = [...numbersTwice(plans), ...citationsOfPlans(plans), ...citationsThatDiffer(plans)];
@@ -114,7 +117,7 @@ function difference(cited: CitedFact, { path, facts }: PlanInProject): Differenc
       other,
     };
   }
-  if (cited.subject && facts.subject && likeness(cited.subject, facts.subject) < 0.5) {
+  if (cited.subject && facts.subject && likeness(cited.subject, facts.subject) < LIKE) {
     return {
       message: {
         vi: `Trích yếu khác với chính kế hoạch ${cited.key} (${path}): “${facts.subject}”. Sửa lại trích yếu.`,
@@ -170,7 +173,30 @@ function citationsThatDiffer(plans: readonly PlanInProject[]): ProjectFinding[] 
       ({ cited }) => cited.issuer && comparable(cited.issuer),
       sameDocumentByIssuer,
     ),
+    ...oddOnes(group, 'subject', subjectsOf(group), sameDocumentBySubject),
   ]);
+}
+
+/** Subjects that are alike are one: out: the first of those like the mention's. */
+function subjectsOf(group: readonly Mention[]): (mention: Mention) => string | undefined {
+  const firsts: string[] = [];
+  const known = new Map<string, string>();
+  for (const { cited } of group) {
+    if (cited.subject === undefined || known.has(cited.subject)) continue;
+    const { subject } = cited;
+    const first = firsts.find((each) => likeness(each, subject) >= LIKE) ?? subject;
+    if (first === subject) firsts.push(subject);
+    known.set(subject, first);
+  }
+  return ({ cited }) => (cited.subject === undefined ? undefined : known.get(cited.subject));
+}
+
+/** Citations may leave out date and issuer; without one of them, numbers of other years and bodies are the same. */
+function sameDocumentBySubject({ cited: a }: Mention, { cited: b }: Mention): boolean {
+  if (likeness(a.subject!, b.subject!) >= LIKE) return false;
+  if (a.unique) return true;
+  const issuers = a.issuer === undefined || b.issuer === undefined || akin(a.issuer, b.issuer);
+  return issuers && a.date !== undefined && b.date !== undefined && dayOf(a.date) === dayOf(b.date);
 }
 
 /** Numbers begin anew each year or term: only dates alike in two of three parts are taken for slips. */
@@ -193,10 +219,12 @@ function akin(a: string, b: string): boolean {
   return x.includes(y) || y.includes(x) || likeness(a, b) >= 0.75;
 }
 
+type Part = 'date' | 'issuer' | 'subject';
+
 /** The mentions whose value differs from what more plans have; where as many have each, all of them. */
 function oddOnes(
   group: readonly Mention[],
-  what: 'date' | 'issuer',
+  what: Part,
   textOf: (mention: Mention) => string | undefined,
   comparableMentions: (a: Mention, b: Mention) => boolean,
 ): ProjectFinding[] {
@@ -236,21 +264,23 @@ function oddOnes(
 function differs(
   cited: CitedFact,
   { path, cited: other }: Mention,
-  what: 'date' | 'issuer',
+  what: Part,
   count: number,
   even: boolean,
 ): Bilingual {
-  const [mine, theirs] =
-    what === 'date'
-      ? [formatShortDate(cited.date!), formatShortDate(other.date!)]
-      : [cited.issuer!, other.issuer!];
-  const vi = what === 'date' ? `ngày ${mine}` : `của “${mine}”`;
-  const viOther = what === 'date' ? `ngày ${theirs}` : `của “${theirs}”`;
+  const [mine, theirs] = [cited, other].map((each) =>
+    what === 'date' ? formatShortDate(each.date!) : each[what]!,
+  ) as [string, string];
+  const said = {
+    date: (value: string) => `ngày ${value}`,
+    issuer: (value: string) => `của “${value}”`,
+    subject: (value: string) => `trích yếu “${value}”`,
+  }[what];
   const where = even ? path : `${path}${count > 1 ? ` (và ${count - 1} kế hoạch khác)` : ''}`;
   const whereEn = even ? path : `${path}${count > 1 ? ` (and ${count - 1} more)` : ''}`;
   return {
-    vi: `${cited.key} ghi ${vi}, nhưng trong ${where} ghi ${viOther}. Đối chiếu với văn bản gốc.`,
-    en: `${cited.key} is given ${what === 'date' ? 'the date' : 'the issuer'} “${mine}” here, “${theirs}” in ${whereEn}. Compare with the document itself.`,
+    vi: `${cited.key} ghi ${said(mine)}, nhưng trong ${where} ghi ${said(theirs)}. Đối chiếu với văn bản gốc.`,
+    en: `${cited.key} is given the ${what} “${mine}” here, “${theirs}” in ${whereEn}. Compare with the document itself.`,
   };
 }
 
