@@ -13,7 +13,7 @@ import { documentSelector } from './documents.ts';
 import { fileExists, listFiles, readFile } from './files.ts';
 import { SECTION } from './settings.ts';
 import { STRINGS, say } from './strings.ts';
-import { findableName } from './symbol-search.ts';
+import { makeFindable } from './symbol-search.ts';
 
 /** Key of views and commands that there is no use for before a plan is opened. */
 const ACTIVE = 'soanKeHoach.active';
@@ -116,7 +116,7 @@ export class PlanServer {
       middleware: {
         provideWorkspaceSymbols: async (query, token, next) => {
           const symbols = await next(query, token);
-          for (const symbol of symbols ?? []) symbol.name = findableName(symbol.name, query);
+          for (const symbol of symbols ?? []) makeFindable(symbol, query);
           return symbols;
         },
       },

@@ -1,16 +1,23 @@
 import { expect, test } from 'vitest';
-import { findableName } from '../../client/src/symbol-search.ts';
+import { makeFindable } from '../../client/src/symbol-search.ts';
 
 const NAME = '22-KH/ĐU KẾ HOẠCH chuyển đổi số';
+const found = (name: string, query: string) => {
+  const symbol = { name, containerName: 'ĐẢNG ỦY XÃ' };
+  makeFindable(symbol, query);
+  return symbol;
+};
 
 test.each(['22-KH', 'chuyển đổi', 'số', '22 đổi số', ''])('a name that holds %j stays', (query) => {
-  expect(findableName(NAME, query)).toBe(NAME);
-  expect(findableName(NAME, query.normalize('NFD'))).toBe(NAME);
+  expect(found(NAME, query).name).toBe(NAME);
+  expect(found(NAME, query.normalize('NFD')).name).toBe(NAME);
 });
 
-test.each(['chuyen doi', '22 ke hoach', 'số 22'])(
-  'one found by %j without its marks has it behind',
-  (query) => {
-    expect(findableName(NAME, query)).toBe(`${NAME} · ${query}`);
-  },
-);
+test.each(['chuyen', 'doi', 'so'])('one found by %j without its marks has it behind', (query) => {
+  expect(found(NAME, query).name).toBe(`${NAME} · ${query}`);
+});
+
+test('further words without marks are held by what stands behind the name', () => {
+  expect(found(NAME, '22').containerName).toBe('ĐẢNG ỦY XÃ · 22-KH/DU KE HOACH chuyen doi so');
+  expect(found('22-KH/TU', '22')).toEqual({ name: '22-KH/TU', containerName: 'ĐẢNG ỦY XÃ' });
+});

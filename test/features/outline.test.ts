@@ -63,6 +63,24 @@ describe('renumber', () => {
     }
   });
 
+  test('items that all bear 1 are one list', () => {
+    const list = (...numbers: number[]) =>
+      partyPlan(
+        `## I. VIỆC\n\n${numbers.map((number) => `${number}. Làm một việc.`).join('\n\n')}\n`,
+        PARTY_END,
+      );
+    expect(renumber(list(1, 1, 1, 1))).toBe(list(1, 2, 3, 4));
+    expect(renumber(list(1, 2, 4, 1, 1))).toBe(list(1, 2, 3, 1, 2));
+  });
+
+  test('references to parts with letters follow, whatever the letter', () => {
+    const text = partyPlan(
+      '## A. PHẦN CHUNG\n\nNhư Phần C. Như mục I Phần C.\n\n## C. TỔ CHỨC\n\n### I. MỘT\n\nViệc.',
+      PARTY_END,
+    );
+    expect(renumber(text)).toBe(text.replace('C. TỔ', 'B. TỔ').replaceAll('Phần C', 'Phần B'));
+  });
+
   test('lists that an announcement begins anew stay apart', () => {
     const text = partyPlan(
       '## I. VIỆC\n\n**Đối với Đảng ủy:**\n\n1. Một.\n\n2. Hai.\n\n**Đối với xã:**\n\n1. Ba.\n\n2. Bốn.\n',
@@ -198,6 +216,15 @@ describe('heading style', () => {
     expect(headings).toContain('\n## I. MỤC ĐÍCH\n\n### 1. Một\n');
     expect(convertHeadings(openPlan(headings).plan, 'heading', OPTIONS)).toEqual([]);
     expect(convert(headings, 'strong')).toBe(text);
+  });
+
+  test('a title in bold with the text right under it becomes a heading', () => {
+    const text = partyPlan('**I. MỤC ĐÍCH**\nViệc.\n\n**II. TỔ CHỨC**\nViệc.\nViệc.', PARTY_END);
+    const after = text
+      .replace('**I. MỤC ĐÍCH**', '## I. MỤC ĐÍCH')
+      .replace('**II. TỔ CHỨC**', '## II. TỔ CHỨC');
+    expect(convert(text, 'heading')).toBe(after);
+    expect(convert(text.replaceAll('\n', '\r\n'), 'heading')).toBe(after.replaceAll('\n', '\r\n'));
   });
 
   test('a heading without blank lines around gets them', () => {

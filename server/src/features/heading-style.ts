@@ -60,29 +60,31 @@ function toStrong(text: string, node: OutlineNode): TextEdit[] {
   const inner = text.slice(around.start, around.end);
   if (inner.includes('**')) return [];
   const end = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
-  const touchesAbove = /[^\s][ \t]*(?:\r\n|\n|\r)$/u.test(text.slice(0, around.blockStart).slice(-200));
-  const touchesBelow = /^(?:\r\n|\n|\r)[ \t]*\S/u.test(text.slice(around.blockEnd, around.blockEnd + 200));
+  const touchesAbove = /[^\s][ \t]*(?:\r\n|\n|\r)$/u.test(text.slice(0, around.lineStart).slice(-200));
+  const touchesBelow = /^(?:\r\n|\n|\r)[ \t]*\S/u.test(text.slice(around.lineEnd, around.lineEnd + 200));
   return around.edits(`${touchesAbove ? end : ''}**`, `**${touchesBelow ? end : ''}`);
 }
 
-/** What surrounds the visible text of a title that is a block of one line by itself. */
+/** What surrounds the visible text of a title on the line that it has for itself. */
 function single(text: string, { paragraphs }: OutlineNode) {
   const [paragraph] = paragraphs;
   if (paragraphs.length !== 1 || !paragraph || paragraph.content.text.includes('\n')) return undefined;
   const { block, range } = paragraph;
-  if (block.listDepth > 0 || block.quoteDepth > 0) return undefined;
+  if (block.listDepth > 0 || block.quoteDepth > 0 || block.underline) return undefined;
   const { start, end } = range;
-  const { start: blockStart, end: blockEnd } = block.range;
+  // Under a title in bold the text may go on without a blank line.
+  const lineStart = start - /[^\r\n]*$/u.exec(text.slice(block.range.start, start))![0].length;
+  const lineEnd = end + /^[^\r\n]*/u.exec(text.slice(end, block.range.end))![0].length;
   return {
     start,
     end,
-    blockStart,
-    blockEnd,
-    before: text.slice(blockStart, start),
-    after: text.slice(end, blockEnd),
+    lineStart,
+    lineEnd,
+    before: text.slice(lineStart, start),
+    after: text.slice(end, lineEnd),
     edits: (before: string, after: string): TextEdit[] => [
-      { range: { start: blockStart, end: start }, newText: before },
-      ...(end === blockEnd && after === '' ? [] : [{ range: { start: end, end: blockEnd }, newText: after }]),
+      { range: { start: lineStart, end: start }, newText: before },
+      ...(end === lineEnd && after === '' ? [] : [{ range: { start: end, end: lineEnd }, newText: after }]),
     ],
   };
 }

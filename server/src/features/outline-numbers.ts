@@ -26,8 +26,9 @@ export function orderlyNumerals(
       const key = `${kind} ${numeralForm} ${prefix.join('.')}`;
       const before = siblings[i - 1];
       const count = counts.get(key) ?? 0;
-      const restarts =
-        values.at(-1) === 1 && before && (announcesList(before) || (node.kind === 'item' && count > 1));
+      // A list that begins anew; of items that all bear 1 none does.
+      const anew = node.kind === 'item' && count > 1 && before?.numbering.values.at(-1) !== 1;
+      const restarts = values.at(-1) === 1 && before && (announcesList(before) || anew);
       const value = kind === 'article' ? articles + 1 : restarts ? 1 : count + 1;
       if (kind === 'article') articles = value;
       counts.set(key, value);

@@ -144,6 +144,8 @@ function bears({ numbering }: OutlineNode, { form, text, value }: Token): boolea
   if (numbering.numeralForm === form || (form === 'letter' && numbering.kind === 'bracketed')) {
     return form === 'arabic' ? numbering.values.join('.') === text : numbering.values.at(-1) === value;
   }
+  // `Phần C` of a plan whose parts are A, B, C.
+  if (numbering.kind === 'capital' && text.length === 1) return numbering.values.at(-1) === pointValue(text);
   // `Phần II` of a plan whose parts are written out, `PHẦN THỨ HAI`.
   return numbering.numeralForm === 'word' && form === 'roman' && numbering.values[0] === value;
 }
