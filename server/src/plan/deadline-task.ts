@@ -1,6 +1,7 @@
 import { foldTones } from '../vietnamese/tones.ts';
 import type { Place } from './deadline-places.ts';
 import type { Component, Deadline, Paragraph } from './model.ts';
+import type { UnitText } from './unit-text.ts';
 import type { Span } from './units.ts';
 
 type Part = NonNullable<Deadline['task']>;
@@ -29,8 +30,7 @@ export interface Clause extends Span {
 }
 
 /** The sentence, or the part of it between semicolons, that the cue stands in. */
-export function clauseAround({ content, bodyStart }: Paragraph, cue: Span): Clause {
-  const { text } = content;
+export function clauseAround({ text, bodyStart }: UnitText, cue: Span): Clause {
   const from = Math.max(bodyStart, cue.start - FARTHEST);
   const before = text.slice(from, cue.start);
   const bracket = before.lastIndexOf('(');
@@ -51,12 +51,11 @@ export function clauseAround({ content, bodyStart }: Paragraph, cue: Span): Clau
 
 /** What has to be done, by the clause that the cue stands in. */
 export function taskInText(
-  paragraph: Paragraph,
+  { text, bodyStart }: UnitText,
   clause: Clause,
   found: Span,
   unit: Span | undefined,
-): Part | undefined {
-  const { text } = paragraph.content;
+): Span | undefined {
   const cue = { start: clause.aside ?? found.start, end: found.end };
   const named = unit && unit.end <= cue.start && unit.start >= clause.start && isSubject(text, clause, unit);
   const start = skip(text, named ? unit.end : clause.start, cue.start);
@@ -64,26 +63,26 @@ export function taskInText(
   if (
     end > start &&
     end - start < SHORT &&
-    clause.start > paragraph.bodyStart &&
+    clause.start > bodyStart &&
     !INSTALMENT.test(text.slice(start, end))
   ) {
-    const from = skip(text, unit && unit.end <= start ? unit.end : paragraph.bodyStart, cue.start);
+    const from = skip(text, unit && unit.end <= start ? unit.end : bodyStart, cue.start);
     if (
       cue.start - from < LONGEST &&
       !TIME_ONLY.test(text.slice(from, end)) &&
       !DAY.test(text.slice(from, end))
     )
-      return part(paragraph, { start: from, end });
+      return { start: from, end };
   }
   const kept = foldTones(text.slice(start, end));
-  if (kept !== '') return TIME_ONLY.test(kept) ? undefined : part(paragraph, { start, end });
+  if (kept !== '') return TIME_ONLY.test(kept) ? undefined : { start, end };
   const behind = unit && unit.start >= cue.end ? unit.end : cue.end;
   const rest = text.slice(behind, clause.end);
   if (NO_TASK.test(rest)) return undefined;
   const from = skip(text, behind, clause.end);
   const task = text.slice(from, clause.end).replace(/(?<![\s.,;:)])[\s.,;:)]+$/u, '');
   if (!/\p{L}{2}/u.test(task) || /^(?:\(|và\s)/u.test(task)) return undefined;
-  return part(paragraph, { start: from, end: from + task.length });
+  return { start: from, end: from + task.length };
 }
 
 /** `Báo cáo của Hội … gửi về …`: there the name is a part of the task. */
@@ -124,7 +123,7 @@ export function taskAround(
       continue;
     if (/^\P{Ll}+$/u.test(title)) break;
     const end = heading.content.text.replace(/(?<![\s.:;,])[\s.:;,]+$/u, '').length;
-    return part(heading, { start: Math.min(heading.bodyStart, end), end });
+    return taskPart(heading, { start: Math.min(heading.bodyStart, end), end });
   }
   const [first] = subject;
   if (!first) return undefined;
@@ -136,7 +135,7 @@ export function taskAround(
   return { text, range: { start: first.range.start, end: last.range.end } };
 }
 
-function part(paragraph: Paragraph, { start, end }: Span): Part {
+export function taskPart(paragraph: Paragraph, { start, end }: Span): Part {
   const { content } = paragraph;
   const last = Math.min(end, start + LONGEST);
   const text = content.text.slice(start, last).replace(/\s+/gu, ' ').trim();

@@ -1,6 +1,7 @@
 import { foldTones } from '../vietnamese/tones.ts';
 import type { Place } from './deadline-places.ts';
 import type { Deadline, Paragraph } from './model.ts';
+import { type UnitText, unitScan } from './unit-text.ts';
 import { beginsUnit, readUnit, type Span } from './units.ts';
 
 type Part = NonNullable<Deadline['unit']>;
@@ -19,18 +20,13 @@ const NEIGHBOURS = 8;
 const LONGEST_LABELLED = 220;
 
 /** Who has to act, by the text of the deadline's own paragraph; `clause`: the sentence or part of it that it stands in. */
-export function unitInText(
-  paragraph: Paragraph,
-  clause: Span,
-  cue: Span,
-): (Part & { readonly span: Span }) | undefined {
-  const { text } = paragraph.content;
-  const span =
+export function unitInText({ text, bodyStart }: UnitText, clause: Span, cue: Span): Span | undefined {
+  return (
     labelled(text, cue) ??
     subject(text, clause.start, cue.start) ??
     behind(text, cue.end, clause.end) ??
-    (clause.start > paragraph.bodyStart ? subject(text, paragraph.bodyStart, cue.start) : undefined);
-  return span && { ...part(paragraph, span), span };
+    (clause.start > bodyStart ? subject(text, bodyStart, cue.start) : undefined)
+  );
 }
 
 /** Who has to act, by the lines beside, the line that introduces a list, or the headings above. */
@@ -47,7 +43,7 @@ export function unitAround(
   );
 }
 
-function part(paragraph: Paragraph, { start, end }: Span): Part {
+export function unitPart(paragraph: Paragraph, { start, end }: Span): Part {
   const { content } = paragraph;
   return { text: content.text.slice(start, end).replace(/\s+/gu, ' '), range: content.range(start, end) };
 }
@@ -111,15 +107,21 @@ function besides(paragraph: Paragraph, place: Place | undefined): Part | undefin
   for (let distance = 1; distance <= NEIGHBOURS; distance += 1) {
     for (const other of [body[at + distance], body[at - distance]]) {
       if (!other) continue;
-      const opening = foldTones(other.content.text.slice(other.bodyStart, other.bodyStart + 60));
-      const match = LABELLED.exec(opening);
-      if (match?.index !== 0) continue;
-      const span = upToEnd(other.content.text, other.bodyStart + match[0].length);
-      if (span) return part(other, span);
+      const span = labelledLine(other);
+      if (span) return unitPart(other, span);
     }
   }
   return undefined;
 }
+
+/** The unit that a line with such a label names. */
+const labelledLine = unitScan((text, { bodyStart }): Span | null => {
+  const match = LABELLED.exec(foldTones(text.slice(bodyStart, bodyStart + 60)));
+  return match?.index === 0 ? (upToEnd(text, bodyStart + match[0].length) ?? null) : null;
+});
+
+/** The unit that a paragraph names where its whole text is a title. */
+const unitOfWhole = unitScan((text, { bodyStart }): Span | null => unitOfTitle(text, bodyStart) ?? null);
 
 /** A line in front that ends in a colon or is bold, and names a unit: `* Phòng Kinh tế:`. */
 function introduced(
@@ -135,8 +137,8 @@ function introduced(
     if (!other.strong && !colon) continue;
     if (text.length > LONGEST_LABELLED) return undefined;
     if (other.bullet !== undefined && other.bullet === paragraph.bullet) continue;
-    const span = unitOfTitle(text, other.bodyStart);
-    return span && part(other, span);
+    const span = unitOfWhole(other);
+    return span ? unitPart(other, span) : undefined;
   }
   return undefined;
 }
@@ -146,8 +148,8 @@ function headed(paragraph: Paragraph, place: Place | undefined): Part | undefine
   for (let at = place; at; at = at.parent) {
     const [heading] = at.node.paragraphs;
     if (!heading || (heading === paragraph && at.node.kind === 'item')) continue;
-    const span = unitOfTitle(heading.content.text, heading.bodyStart);
-    if (span) return part(heading, span);
+    const span = unitOfWhole(heading);
+    if (span) return unitPart(heading, span);
   }
   return undefined;
 }

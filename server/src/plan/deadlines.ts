@@ -3,10 +3,11 @@ import type { DateMention } from '../vietnamese/date.ts';
 import { type DeadlineMention, findDeadlines } from './deadline-cues.ts';
 import { type Places, readPlaces } from './deadline-places.ts';
 import { cellPart, readColumns, type TableColumns } from './deadline-table.ts';
-import { clauseAround, taskAround, taskInText, withHeading } from './deadline-task.ts';
-import { unitAround, unitInText } from './deadline-unit.ts';
+import { clauseAround, taskAround, taskInText, taskPart, withHeading } from './deadline-task.ts';
+import { unitAround, unitInText, unitPart } from './deadline-unit.ts';
 import type { Attachment, Citation, DateInText, Deadline, Head, Outline, Paragraph, Role } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
+import { unitScan } from './unit-text.ts';
 import type { Span } from './units.ts';
 
 /** What deadlines are read from. */
@@ -195,6 +196,28 @@ function issueDay({ dateline }: Head): CalendarDate | undefined {
   return dateline && spanOf(values(dateline.date))?.first;
 }
 
+/** Unit and task of a deadline as the text of its own paragraph gives them. */
+interface NearParts {
+  readonly unit: Span | undefined;
+  readonly task: Span | undefined;
+}
+
+/** Those of each deadline of a text, by where its words stand. */
+const nearParts = unitScan(() => new Map<string, NearParts>());
+
+function partsNear(paragraph: DraftParagraph, { start, end }: Span): NearParts {
+  const known = nearParts(paragraph);
+  const key = `${start}-${end}`;
+  let parts = known.get(key);
+  if (!parts) {
+    const clause = clauseAround(paragraph.unit, { start, end });
+    const unit = unitInText(paragraph.unit, clause, { start, end });
+    parts = { unit, task: taskInText(paragraph.unit, clause, { start, end }, unit) };
+    known.set(key, parts);
+  }
+  return parts;
+}
+
 function deadlineOf(
   mention: DeadlineMention,
   dates: readonly DateInText[],
@@ -206,15 +229,14 @@ function deadlineOf(
   const date = mention.date === undefined ? undefined : dates[mention.date];
   const from = mention.from === undefined ? undefined : dates[mention.from];
   const place = places[paragraph.index];
-  const clause = clauseAround(paragraph, mention);
-  const near = unitInText(paragraph, clause, mention);
+  const near = partsNear(paragraph, mention);
   const unit =
     cellPart(paragraph, columns?.unit) ??
-    (near && { text: near.text, range: near.range }) ??
+    (near.unit && unitPart(paragraph, near.unit)) ??
     (paragraph.cell ? undefined : unitAround(paragraph, place, paragraphs, mention.timeLine));
   const task =
     cellPart(paragraph, columns?.task) ??
-    withHeading(taskInText(paragraph, clause, mention, near?.span), () =>
+    withHeading(near.task && taskPart(paragraph, near.task), () =>
       paragraph.cell ? undefined : taskAround(paragraph, place, head.subject),
     );
   return {

@@ -99,10 +99,10 @@ export class UnitText {
   }
 
   /** What the scan of that number finds in the text, see `unitScan`. */
-  found<T>(number: number, scan: (text: string) => T): T {
+  found<T>(number: number, scan: (text: string, unit: UnitText) => T): T {
     const known = this.#found[number] as T | undefined;
     if (known !== undefined) return known;
-    const value = scan(this.text);
+    const value = scan(this.text, this);
     this.#found[number] = value;
     return value;
   }
@@ -124,7 +124,7 @@ let scans = 0;
  * The same function for units, each of which keeps what was found in it. `scan` must depend on the text alone and
  * never give undefined.
  */
-export function unitScan<T>(scan: (text: string) => T): (of: OfUnit) => T {
+export function unitScan<T>(scan: (text: string, unit: UnitText) => T): (of: OfUnit) => T {
   const number = scans;
   scans += 1;
   return ({ unit }) => unit.found(number, scan);
