@@ -82,22 +82,26 @@ function continuesHeading(node: Draft, paragraph: DraftParagraph): boolean {
   const last = node.paragraphs.at(-1)!;
   const { kind } = node.numbering;
   if (kind === 'part' || kind === 'chapter' || kind === 'section') {
-    const titleSoFar = node.paragraphs
-      .map((p) => p.content.text.slice(p === node.paragraphs[0] ? p.bodyStart : 0))
-      .join(' ')
-      .trim();
+    const titleSoFar = titleOf(node);
     if (titleSoFar === '') return paragraph.content.length < 300;
     if (isUpper(titleSoFar) && paragraph.unit.isUpper && last.block.type === paragraph.block.type)
       return true;
   }
   const isHeading = paragraph.block.type === 'heading';
   if (isHeading && last.block.type === 'heading' && /^\p{Ll}/u.test(paragraph.content.text)) return true;
-  return isCapitalPart(last, paragraph) && isUpper(titleSoFar);
+  return isCapitalPart(last, paragraph) && isUpper(titleOf(node));
+}
+
+function titleOf({ paragraphs }: Draft): string {
+  return paragraphs
+    .map((p, i) => p.content.text.slice(i === 0 ? p.bodyStart : 0))
+    .join(' ')
+    .trim();
 }
 
 /** The second line of a title in capitals: written as the first is, right below it. */
 function isCapitalPart(first: DraftParagraph, second: DraftParagraph): boolean {
-  if (second.index !== first.index + 1 || second.cell || !isUpper(second.content.text)) return false;
+  if (second.index !== first.index + 1 || second.cell || !second.unit.isUpper) return false;
   return (
     first.block.type === second.block.type &&
     first.block.depth === second.block.depth &&
