@@ -1,7 +1,8 @@
+import { isDigitUnit, isLetterUnit } from '../vietnamese/characters.ts';
 import type { CitationPart, DocumentSymbol } from './citation.ts';
 import { readLawName } from './citation-law.ts';
-import { DASHES, plausible, readSymbolAt } from './citation-symbol.ts';
-import { hasShortForm, isStatute, mayBeCited, spaced, TYPE_NAMES } from './citation-types.ts';
+import { isDash, plausible, readSymbolAt } from './citation-symbol.ts';
+import { hasShortForm, isStatute, mayBeCited, mayBeName, spaced, typeNamesAt } from './citation-types.ts';
 
 /** The beginning of a mention: what names the document, up to where date, issuer and subject may follow. */
 export interface CitationHead {
@@ -17,13 +18,16 @@ export interface CitationHead {
   readonly needsDateAndIssuer: boolean;
 }
 
-const NUMBER_AHEAD = `[0-9]{1,6}[a-zđ]?[ \\t\\u00a0\\n]{0,3}[${DASHES}/][ \\t\\u00a0\\n]{0,3}[0-9A-ZĐÐƯ]`;
-const CANDIDATE = new RegExp(`(${TYPE_NAMES})|(?<![0-9/.,:\\p{L}])${NUMBER_AHEAD}`, 'gu');
-const SECOND_NAME = new RegExp(`(?=\\p{Ll})(?:${TYPE_NAMES})[ \\u00a0\\n]{1,4}`, 'uy');
-const GAP = /[ \t\u00a0\n]{0,200}/uy;
+const SLASH = 47;
+const MOST_DIGITS = 6;
+const LONGEST_GAP = 200;
 const SO_WORD = /(?:số[ \t\u00a0\n]{1,3})?số(?=[^\p{L}\p{M}]|$)[ \t\u00a0]{0,3}:?/iuy;
 const BARE_NUMBER =
   /0?[1-9]\p{Nd}{0,4}(?![\p{L}\p{Nd}%])(?![.,/:-]\p{Nd})(?=[ \u00a0\n]{0,3}(?:[),.;:\]”"]|$|[-–]|(?:của|về|và|thì|đã|là|theo|được|này|tại|ngày|có|nêu|quy|trên|để|phải|đến|gắn|trong|ký|do)(?!\p{L})))/uy;
+const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
+const SMALL_N = 110;
+/** It is the same letter as `s` where case does not matter. */
+const LONG_S = 0x17f;
 const SELF = /[ \u00a0\n]{1,3}này(?!\p{L})/iuy;
 const BLANK_AFTER_SO =
   /[ \t\u00a0\n.…_]{0,200}(?:,?[ \u00a0\n]{0,3}ngày(?!\p{L})|của(?!\p{L})|về(?!\p{L})|[;)]|$)/iuy;
@@ -38,20 +42,66 @@ const LOOK_BEHIND = 40;
 /** The heads of a paragraph in order, not overlapping. */
 export function scanHeads(text: string): CitationHead[] {
   const heads: CitationHead[] = [];
-  let at = 0;
-  for (let match = matchAt(CANDIDATE, text, 0); match; match = matchAt(CANDIDATE, text, at)) {
-    const named = match[1] !== undefined;
-    const head = named ? namedHead(text, match.index, match[0]) : bareHead(text, match.index, at);
+  /** End of what was looked at last: no head reaches back behind it. */
+  let floor = 0;
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    const isDigit = isDigitUnit(unit);
+    if (!isDigit && !mayBeName(unit, text, at)) {
+      at += 1;
+      continue;
+    }
+    let head: CitationHead | undefined;
+    let end = at + 1;
+    if (isDigit) {
+      while (isDigitUnit(text.charCodeAt(end))) end += 1;
+      const code = codeAhead(text, at, end);
+      if (code > 0) {
+        head = mayBeCode(text, code) ? bareHead(text, at, floor) : undefined;
+        floor = head?.end ?? end;
+      }
+    } else {
+      const [named] = typeNamesAt(text, at);
+      if (named !== undefined) {
+        head = namedHead(text, at, text.slice(at, named));
+        end = named;
+        floor = head?.end ?? end;
+      }
+    }
     if (head) heads.push(head);
-    at = head ? head.end : match.index + (named ? match[0].length : digitsAt(text, match.index));
+    at = head?.end ?? end;
   }
   return heads;
 }
 
-function digitsAt(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && /\p{Nd}/u.test(text[end]!)) end += 1;
-  return Math.max(1, end - at);
+/** Where a capital or a digit stands behind a number and a separator, 0 where that is not so. */
+function codeAhead(text: string, start: number, end: number): number {
+  if (end - start > MOST_DIGITS) return 0;
+  const before = text.charCodeAt(start - 1);
+  if (isLetterUnit(before) || (start > 0 && '/.,:'.includes(text[start - 1]!))) return 0;
+  const letter = text.charCodeAt(end);
+  const separator = skipBlanks(text, (letter >= 97 && letter <= 122) || letter === 0x111 ? end + 1 : end, 3);
+  const unit = text.charCodeAt(separator);
+  if (unit !== SLASH && !isDash(unit)) return 0;
+  const code = skipBlanks(text, separator + 1, 3);
+  const first = text.charCodeAt(code);
+  return isDigitUnit(first) || (first >= 65 && first <= 90) || 'ĐÐƯ'.includes(text[code] ?? ' ') ? code : 0;
+}
+
+/** Whether it begins a code or a year; the number of a month, as in any date, does not. */
+function mayBeCode(text: string, at: number): boolean {
+  return !isDigitUnit(text.charCodeAt(at)) || text.startsWith('19', at) || text.startsWith('20', at);
+}
+
+/** Index behind at most so many blanks. */
+function skipBlanks(text: string, from: number, most: number): number {
+  let at = from;
+  while (at - from < most && isBlank(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 10 || unit === 0xa0;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -64,14 +114,16 @@ function namedHead(text: string, start: number, name: string): CitationHead | un
   const typeName: CitationPart = { start, end: start + name.length, value: spaced(name) };
   const capital = name[0] !== name[0]!.toLowerCase();
   const base = { start, typeName, self: false, needsDateAndIssuer: false };
-  const behindGap = typeName.end + (matchAt(GAP, text, typeName.end)?.[0].length ?? 0);
+  const behindGap = skipBlanks(text, typeName.end, LONGEST_GAP);
+  const next = text.charCodeAt(behindGap);
+  const second = behindSecond(text, behindGap);
   const numbered =
-    numberedHead(text, base, behindGap, capital) ??
-    numberedHead(text, base, behindSecond(text, behindGap), false);
+    (mayBeNumbered(next) ? numberedHead(text, base, behindGap, capital) : undefined) ??
+    (second > 0 ? numberedHead(text, base, second, false) : undefined);
   if (numbered) return numbered;
-  if (/[\p{L}\p{M}]/u.test(text[typeName.end] ?? '')) return undefined;
+  if (typeName.end < text.length && LETTER_OR_MARK.test(text[typeName.end]!)) return undefined;
 
-  const self = matchAt(SELF, text, typeName.end);
+  const self = (next | 0x20) === SMALL_N ? matchAt(SELF, text, typeName.end) : null;
   if (self && !isStatute(typeName.value))
     return capital || /^kế/u.test(name)
       ? { ...base, end: self.index + self[0].length, self: true }
@@ -88,16 +140,27 @@ function namedHead(text: string, start: number, name: string): CitationHead | un
   return mayBeCited(typeName.value) ? { ...base, end: typeName.end, needsDateAndIssuer: true } : undefined;
 }
 
-/** Behind a second, small type name that only says more: `Thông báo kết luận số 33-TB/TU`. */
+/** Whether a number, the dots for one, a separator or the word `số` may begin so. */
+function mayBeNumbered(unit: number): boolean {
+  if (unit > 127) return !isLetterUnit(unit) || unit === LONG_S;
+  return isDigitUnit(unit) || isBlank(unit) || '-/._sS'.includes(String.fromCharCode(unit));
+}
+
+/** Behind a second, small type name that only says more: `Thông báo kết luận số 33-TB/TU`; 0 where there is none. */
 function behindSecond(text: string, at: number): number {
-  const second = matchAt(SECOND_NAME, text, at);
-  return second ? second.index + second[0].length : at;
+  for (const end of typeNamesAt(text, at)) {
+    if (text[at] === text[at]!.toUpperCase()) return 0;
+    const blanks = /[ \u00a0\n]{1,4}/y;
+    blanks.lastIndex = end;
+    if (blanks.test(text)) return blanks.lastIndex;
+  }
+  return 0;
 }
 
 /** A name begins a word; a capital may be glued to the word before it: `Căn cứQuy định`. */
 function startsWord(text: string, start: number, name: string): boolean {
   const before = text[start - 1] ?? ' ';
-  if (!/[\p{L}\p{M}\p{Nd}]/u.test(before)) return true;
+  if (before === ' ' || !/[\p{L}\p{M}\p{Nd}]/u.test(before)) return true;
   const lower = before !== before.toUpperCase();
   return lower && name[0] !== name[0]!.toLowerCase();
 }
@@ -125,7 +188,7 @@ function numberedHead(text: string, base: HeadBase, at: number, capital: boolean
   };
   const symbol = readSymbolAt(text, so.end, { blankNumber: true, lostSeparator: false });
   if (symbol && plausible(symbol, true)) return { ...base, end: symbol.end, soWord, symbol };
-  const numberAt = so.end + (matchAt(GAP, text, so.end)?.[0].length ?? 0);
+  const numberAt = skipBlanks(text, so.end, LONGEST_GAP);
   const bare =
     capital && mayBeCited(base.typeName.value) ? matchAt(BARE_NUMBER, text, numberAt)?.[0] : undefined;
   if (bare) {
@@ -146,7 +209,7 @@ function readSo(text: string, at: number): { readonly start: number; readonly en
 function statute(text: string, base: HeadBase, at: number): CitationHead | undefined {
   const name = readLawName(text, base.typeName, at);
   if (!name) return undefined;
-  const behind = name.end + (matchAt(GAP, text, name.end)?.[0].length ?? 0);
+  const behind = skipBlanks(text, name.end, LONGEST_GAP);
   const numbered = numberedHead(text, base, behind, false);
   const lawName = name.value === '' ? {} : { lawName: name };
   return numbered?.symbol ? { ...numbered, ...lawName } : { ...base, end: name.end, ...lawName };

@@ -3,7 +3,12 @@ import { typesByLooseCode } from '../regimes/document-types.ts';
 import type { CitationPart, DocumentSymbol, SymbolShape } from './citation.ts';
 
 /** ASCII hyphen and what is typed in its place. */
-export const DASHES = '\\-‐‑‒–—−';
+const DASHES = '\\-‐‑‒–—−';
+
+/** Whether a UTF-16 unit is one of them. */
+export function isDash(unit: number): boolean {
+  return unit === 45 || (unit >= 0x2010 && unit <= 0x2014) || unit === 0x2212;
+}
 
 const DIGITS = /\p{Nd}{1,6}[a-zđ]?(?![\p{L}\p{Nd}])/uy;
 const YEAR = /(?:19|20)\d\d(?!\p{Nd})/uy;

@@ -1,4 +1,5 @@
 import { DOCUMENT_TYPES } from '../regimes/document-types.ts';
+import { rememberWords } from '../text/remember.ts';
 
 /** Types that make no citation with a bare number: `Đề án 06`, `Chương trình 135` are names of other things. */
 const NO_SHORT_FORM =
@@ -12,52 +13,122 @@ const NAMES = [...new Set(DOCUMENT_TYPES.flatMap((type) => [type.name, ...type.a
   .concat('Bản thoả thuận', 'Giấy uỷ quyền')
   .sort((a, b) => b.length - a.length);
 
-const GAP = '[ \\u00a0\\n]{0,4}';
+const MOST_BLANKS = 4;
+/** No name of a type is longer, blanks included. */
+const LONGEST = 60;
 
-/** `Kế hoạch`, `kế hoạch`, `Kế Hoạch` and `KẾ HOẠCH`, without the first letter. */
-function rest(name: string): string {
-  const [first, ...further] = name.split(' ');
-  const mixed = [first!.slice(1), ...further.map(eitherCase)].join(GAP);
-  return `${mixed}|${name.slice(1).toUpperCase().split(' ').join(GAP)}`;
+/** A name in the forms in which its letters are met: small, and in capitals but for the first letter. */
+interface Name {
+  /** Small, syllables parted by a blank. */
+  readonly small: string;
+  readonly capitals: string;
 }
 
-/** The first letter of a further syllable may be a capital: `Kế Hoạch`. */
-function eitherCase(syllable: string): string {
-  const first = syllable[0]!;
-  return `[${first.toLowerCase()}${first.toUpperCase()}]${syllable.slice(1)}`;
-}
+/** Names, longest first, under the number of the first letter and the second letter, in any case. */
+const BY_LETTERS = new Map<number, Name[]>();
+/** Number of a letter that names begin with, from 1; 0 for all others. */
+const FIRST = new Uint8Array(0x1f00);
+/** For each letter that is a second one, behind which first ones: a bit for each number. */
+const SECOND = new Uint32Array(0x1f00);
+let firsts = 0;
 
-/** Names under their first letter, so that most letters of a text are passed over at one look. */
-function byFirstLetter(): string {
-  const groups = new Map<string, string[]>();
-  for (const name of NAMES) {
-    const letter = name[0]!;
-    const group = groups.get(letter);
-    if (group) group.push(rest(name));
-    else groups.set(letter, [rest(name)]);
+for (const name of NAMES) {
+  const entry = { small: name.toLowerCase(), capitals: name.toUpperCase() };
+  for (const first of new Set([entry.small[0]!, entry.capitals[0]!])) {
+    const unit = first.charCodeAt(0);
+    if (FIRST[unit] === 0) {
+      firsts += 1;
+      FIRST[unit] = firsts;
+    }
+    const number = FIRST[unit]!;
+    for (const second of new Set([entry.small[1]!, entry.capitals[1]!])) {
+      const key = letters(number, second.charCodeAt(0));
+      SECOND[second.charCodeAt(0)]! |= 1 << number;
+      const known = BY_LETTERS.get(key);
+      if (known) known.push(entry);
+      else BY_LETTERS.set(key, [entry]);
+    }
   }
-  return [...groups]
-    .map(([letter, group]) => `[${letter}${letter.toLowerCase()}](?:${group.join('|')})`)
-    .join('|');
 }
 
-/** Source of an expression that finds a type name, longest first. */
-export const TYPE_NAMES = byFirstLetter();
+function letters(first: number, second: number): number {
+  return first * 0x2000 + second;
+}
+
+/**
+ * Where the type names that begin at an index end, the longest first: `Kế hoạch`, `kế hoạch`, `Kế Hoạch`, `KẾ HOẠCH`, and
+ * with other blanks, or none, between the syllables.
+ */
+export function typeNamesAt(text: string, at: number): readonly number[] {
+  if (!mayBeName(text.charCodeAt(at), text, at)) return NONE;
+  const names = BY_LETTERS.get(letters(FIRST[text.charCodeAt(at)]!, text.charCodeAt(at + 1)))!;
+  const ends: number[] = [];
+  for (const { small, capitals } of names) {
+    const end = endOfMixed(text, at, small, capitals) || endOfCapitals(text, at, capitals);
+    if (end > 0) ends.push(end);
+  }
+  return ends;
+}
+
+const NONE: readonly number[] = [];
+
+/** Whether a name begins with the letter at an index and the one behind it: most letters are passed over by this look. */
+export function mayBeName(unit: number, text: string, at: number): boolean {
+  if (unit > 0x1eff) return false;
+  const number = FIRST[unit]!;
+  if (number === 0) return false;
+  const next = text.charCodeAt(at + 1);
+  return next <= 0x1eff && (SECOND[next]! & (1 << number)) !== 0;
+}
+
+/** The first letter of each syllable may be a capital. */
+function endOfMixed(text: string, at: number, small: string, capitals: string): number {
+  let end = at + 1;
+  for (let i = 1; i < small.length; i += 1) {
+    const unit = small.charCodeAt(i);
+    if (unit === 32) end = behindBlanks(text, end);
+    else {
+      const found = text.charCodeAt(end);
+      if (found !== unit && (small[i - 1] !== ' ' || found !== capitals.charCodeAt(i))) return 0;
+      end += 1;
+    }
+  }
+  return end;
+}
+
+/** The first letter may be small. */
+function endOfCapitals(text: string, at: number, capitals: string): number {
+  let end = at + 1;
+  for (let i = 1; i < capitals.length; i += 1) {
+    const unit = capitals.charCodeAt(i);
+    if (unit === 32) end = behindBlanks(text, end);
+    else if (text.charCodeAt(end) === unit) end += 1;
+    else return 0;
+  }
+  return end;
+}
+
+function behindBlanks(text: string, from: number): number {
+  let at = from;
+  while (at - from < MOST_BLANKS && isBlank(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 0xa0 || unit === 10;
+}
 
 /** Whether `Chỉ thị 21` can be a short form for this type. */
-export function hasShortForm(typeName: string): boolean {
-  return !NO_SHORT_FORM.test(typeName) && !STATUTE.test(typeName);
-}
+export const hasShortForm = rememberWords(
+  (typeName) => !NO_SHORT_FORM.test(typeName) && !STATUTE.test(typeName),
+  LONGEST,
+);
 
 /** Luật, Bộ luật, Pháp lệnh, Hiến pháp. */
-export function isStatute(typeName: string): boolean {
-  return STATUTE.test(typeName);
-}
+export const isStatute = rememberWords((typeName) => STATUTE.test(typeName), LONGEST);
 
 /** Whether `số 4` behind the name can be all there is of a document's number. */
-export function mayBeCited(typeName: string): boolean {
-  return !COUNTED.test(typeName);
-}
+export const mayBeCited = rememberWords((typeName) => !COUNTED.test(typeName), LONGEST);
 
 const BY_COMPACT = new Map(NAMES.map((name) => [compact(name), name]));
 
@@ -66,7 +137,7 @@ function compact(name: string): string {
 }
 
 /** A type name as found, with one blank between its syllables: `Quy chếlàm việc` → `Quy chế làm việc`. */
-export function spaced(found: string): string {
+export const spaced = rememberWords((found) => {
   const letters = found.replace(/\s+/gu, '');
   let at = 0;
   const syllables = (BY_COMPACT.get(compact(found)) ?? found).split(' ').map((syllable) => {
@@ -74,4 +145,4 @@ export function spaced(found: string): string {
     return letters.slice(at - syllable.length, at);
   });
   return syllables.join(' ');
-}
+}, LONGEST);

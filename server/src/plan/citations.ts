@@ -9,16 +9,21 @@ export { readSymbol } from './citation-symbol.ts';
 const ALIAS_BEFORE = /(?:gọi|viết)[ \u00a0\n](?:tắt[ \u00a0\n])?là:?[ \u00a0\n]?["“'*]?$/u;
 const LIST_JOINT = /^[ \u00a0\n]{0,3}(?:,|;|và|hoặc|,[ \u00a0\n]và)?[ \u00a0\n]{1,3}$/u;
 
+const NONE: readonly CitationMention[] = [];
+
 /**
  * The mentions of documents in one paragraph's text (NFC, with `\n` where the source breaks the line), in order
  * and none overlapping another. A document cited in the subject of another is a mention of its own and ends that
- * subject. `dates`: what `scanDates` found in the same text, if it is known already.
+ * subject. `dates` gives what `scanDates` finds in the same text.
  */
-export function scanCitations(text: string, dates?: readonly DateMention[]): CitationMention[] {
+export function scanCitations(
+  text: string,
+  dates: () => readonly DateMention[] = () => scanDates(text),
+): readonly CitationMention[] {
   const heads = scanHeads(text);
-  if (heads.length === 0) return [];
-  const byStart = new Map((dates ?? scanDates(text)).map((date) => [date.start, date]));
-  const dateAt = (index: number) => byStart.get(index);
+  if (heads.length === 0) return NONE;
+  const all = dates();
+  const dateAt = (index: number) => dateFrom(all, index);
 
   const kept: { readonly head: CitationHead; readonly tail: CitationTail }[] = [];
   let limit = text.length;
@@ -36,6 +41,18 @@ export function scanCitations(text: string, dates?: readonly DateMention[]): Cit
     mentions.push(toMention(head, tail, before !== undefined && continuesList(text, before, head)));
   }
   return mentions;
+}
+
+/** The date that begins at an index; they are in order. */
+function dateFrom(dates: readonly DateMention[], index: number): DateMention | undefined {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dates[middle]!.start < index) low = middle + 1;
+    else high = middle;
+  }
+  return dates[low]?.start === index ? dates[low] : undefined;
 }
 
 function isWhole(date: DateMention | undefined): boolean {

@@ -5,7 +5,6 @@ export interface DatelessDeadline extends Span {
   readonly kind: 'relative' | 'recurring';
 }
 
-const NONE: readonly never[] = [];
 const MAY_HAVE = /\d\s{1,3}(?:ngày|tuần|tháng|giờ)|ngày\s{0,3}\d{1,2}(?!\d|\s?[/.-]\s?\d)/u;
 const RELATIVE =
   /(?<!\p{L})(trong\s{1,3}(?:vòng|thời\s{1,3}(?:gian|hạn))|chậm\s{1,3}nhất(?:\s{1,3}(?:là|trong|vòng|sau)){0,3}|không\s{1,3}quá|sau|trước)\s{1,3}(?:tối\s{1,3}đa\s{1,3})?\d{1,3}(?:\s{0,2}\([^()\n]{1,30}\))?\s{1,3}(?:ngày|tuần|tháng|giờ)(?:\s{1,3}làm\s{1,3}việc)?(?!\p{L})(\s{0,3},?\s{0,3}(?:kể\s{1,3}từ|tính\s{1,3}từ|từ\s{1,3}(?:khi|ngày|lúc)|sau\s{1,3}(?:khi|ngày)|trước\s{1,3}(?:khi|ngày))[^.;,:()\n]{0,90})?/gu;
@@ -13,13 +12,15 @@ const DAY_ALONE =
   /(?:trước|chậm\s{1,3}nhất(?:\s{1,3}(?:là|vào)){0,2}|(?<!\p{L})(?:vào|đến))\s{0,3}ngày\s{0,3}(?:0?[1-9]|[12]\d|3[01])(?!\d|\s?[/.-]\s?\d|\s{1,3}tháng\s{1,3}\d)(?:\s{1,3}(?:của\s{1,3})?(?:tháng\s{1,3}(?:sau|kế\s{1,3}tiếp|cuối\s{1,3}quý)|tháng))?/gu;
 const PERIODICAL = /h[ằà]ng\s{1,3}(?:tháng|quý|năm)|mỗi\s{1,3}(?:tháng|quý)|định\s{1,3}kỳ|các\s{1,3}tháng/u;
 
+const NONE: readonly DatelessDeadline[] = [];
+
 /**
  * Deadlines without a calendar day: `trong vòng 10 ngày kể từ ngày ký`, `chậm nhất 05 ngày sau khi …`, and
  * `báo cáo hằng tháng … trước ngày 25`.
  * @param folded text by `foldForMatch`; indices are its own
  */
 export function findDateless(folded: string): readonly DatelessDeadline[] {
-  if (!MAY_HAVE.test(folded)) return NONE;
+  if (!/\d/.test(folded) || !MAY_HAVE.test(folded)) return NONE;
   const found: DatelessDeadline[] = [];
   for (const match of folded.matchAll(RELATIVE)) {
     const lead = match[1]!;

@@ -54,7 +54,7 @@ function findStart(paragraphs: readonly DraftParagraph[], from: number): number 
 }
 
 function isLabel(paragraph: DraftParagraph): boolean {
-  return RECIPIENTS_LABEL.test(paragraph.key) && paragraph.key.length < 40;
+  return paragraph.key.length < 40 && RECIPIENTS_LABEL.test(paragraph.key);
 }
 
 function isSignerTitle(paragraph: DraftParagraph): boolean {

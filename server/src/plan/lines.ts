@@ -25,6 +25,7 @@ export interface Unit {
 }
 
 const BULLET = /^([-+*•●▪–—])(?:\s+(?=\S)|(?=\p{L}))/u;
+const BULLETS: ReadonlySet<string> = new Set('-+*•●▪–—');
 const LETTER_SPACED = /^\s*\S(?:\s+\S){4,}\s*$/u;
 const FILING_ITEM = /^[-+–*]\s?lưu[\s:]/u;
 const SENTENCE_END = /[.;:!?…]["”»)\]]*\s*$/u;
@@ -35,10 +36,13 @@ const DATELINE_LINE = /ngày[\s.…_/\d]{0,40}tháng[\s.…_\d]{0,40}năm[\s.…
  * one unit; in scans and plain-text drafts whole pages are one paragraph whose lines are headings, items, lines of the
  * letterhead, or sentences wrapped at the margin.
  * @param text lines joined by `\n`
+ * @param folded the same by `foldForMatch`
  */
-export function cutUnits(text: string): Unit[] {
+export function cutUnits(text: string, folded: string): Unit[] {
   if (!text.includes('\n'))
-    return text.trim() === '' ? [] : columns(text, leading(text), text.length).map((c) => unitOf(text, c));
+    return text.trim() === ''
+      ? []
+      : columns(text, folded, leading(text), text.length).map((c) => unitOf(text, c));
   const lines = splitLines(text);
   const width = lines.reduce((widest, line) => Math.max(widest, line.end - line.start), 0);
   const groups: { start: number; end: number }[] = [];
@@ -49,7 +53,9 @@ export function cutUnits(text: string): Unit[] {
     else groups.push({ start: line.start, end: line.end });
     previous = line;
   }
-  return groups.flatMap((group) => columns(text, group.start, group.end)).map((group) => unitOf(text, group));
+  return groups
+    .flatMap((group) => columns(text, folded, group.start, group.end))
+    .map((group) => unitOf(text, group));
 }
 
 function splitLines(text: string): { start: number; end: number }[] {
@@ -70,8 +76,7 @@ function leading(line: string): number {
 }
 
 function unitOf(text: string, { start, end }: { start: number; end: number }): Unit {
-  const source = text.slice(start, Math.min(end, start + 8));
-  const bullet = BULLET.exec(source);
+  const bullet = BULLETS.has(text[start]!) ? BULLET.exec(text.slice(start, Math.min(end, start + 8))) : null;
   const from = start + (bullet?.[0].length ?? 0);
   const numbering = readNumbering(text.slice(0, end), from);
   return {
@@ -193,10 +198,12 @@ function isTitleLine(line: string): boolean {
  * row: cut at `|` where the line begins or ends with it, at wide gaps, and in front of what always begins the right-hand
  * column.
  */
-function columns(text: string, start: number, end: number): { start: number; end: number }[] {
+function columns(text: string, folded: string, start: number, end: number): { start: number; end: number }[] {
   const line = text.slice(start, end);
   if (line.length > 300 || line.includes('\n')) return [{ start, end }];
-  const cuts = line.startsWith('|') || line.trimEnd().endsWith('|') ? pipeCuts(line) : columnCuts(line);
+  const folding = folded.slice(start, end);
+  const isRow = line.startsWith('|') || line.trimEnd().endsWith('|');
+  const cuts = isRow ? pipeCuts(line) : columnCuts(line, folding);
   if (cuts.length === 0) return [{ start, end }];
   const points = [...new Set([0, ...cuts, line.length])].sort((a, b) => a - b);
   const pieces: { start: number; end: number }[] = [];
@@ -211,9 +218,9 @@ function columns(text: string, start: number, end: number): { start: number; end
   return pieces.length > 0 ? pieces : [{ start, end }];
 }
 
-function columnCuts(line: string): number[] {
+function columnCuts(line: string, folded: string): number[] {
   const gaps = gapCuts(line);
-  return [...gaps, ...landmarkCuts(line, gaps.length > 0)];
+  return [...gaps, ...landmarkCuts(line, folded, gaps.length > 0)];
 }
 
 function pipeCuts(line: string): number[] {
@@ -223,6 +230,7 @@ function pipeCuts(line: string): number[] {
 /** Wide gaps between what can stand side by side in a letterhead or a signature block; a slip of the key is none. */
 function gapCuts(line: string): number[] {
   const cuts: number[] = [];
+  if (!line.includes('\t') && !/[ \u00a0]{3}/.test(line)) return cuts;
   for (const match of line.matchAll(/(?<=\S)(?:\t\s*|[ \u00a0]{3,})(?=\S)/gu)) {
     const left = line.slice(0, match.index).trim();
     const right = line.slice(match.index + match[0].length);
@@ -259,18 +267,18 @@ function isRightColumn(right: string): boolean {
 }
 
 /** In front of Quốc hiệu, Tiêu ngữ, the Party title and the dateline where they follow on one line without a gap. */
-function landmarkCuts(line: string, gapped: boolean): number[] {
+function landmarkCuts(line: string, folded: string, gapped: boolean): number[] {
   const cuts: number[] = [];
-  const folded = foldForMatch(line);
   if (isUpper(line) && line.length < 160) {
     for (const pattern of [NATIONAL_TITLE, PARTY_TITLE]) {
       const match = pattern.exec(folded);
       if (match) cuts.push(match.index, match.index + match[0].length);
     }
   }
-  const motto = line.length < 120 ? MOTTO.exec(folded) : null;
+  const motto = line.length < 120 && folded.includes('độc') ? MOTTO.exec(folded) : null;
   if (motto) cuts.push(motto.index);
-  if (!gapped && NUMBER_LABEL.test(folded)) {
+  // The label stands behind three characters at most.
+  if (!gapped && folded.lastIndexOf('số', 3) >= 0 && NUMBER_LABEL.test(folded)) {
     const dateline = /(?<=\p{L})\s(?=\p{Lu}[^,;:|]{1,40},\s?ngày)/u.exec(line);
     if (dateline) cuts.push(dateline.index + dateline[0].length);
   }

@@ -1,3 +1,4 @@
+import { isDigitUnit, isLetterUnit } from '../vietnamese/characters.ts';
 import { ordinalWordValue, pointValue, romanValue } from '../vietnamese/numerals.ts';
 import type { Numbering } from './model.ts';
 
@@ -19,13 +20,21 @@ export function readNumbering(text: string, from: number): Numbering | undefined
   const rest = text.slice(from, from + 64);
   const first = rest.charCodeAt(0);
   if (Number.isNaN(first)) return undefined;
-  return (
-    readKeyword(rest, from) ??
-    readRoman(rest, from) ??
-    readArabic(rest, from) ??
-    readLetter(rest, from) ??
-    readBracketed(rest, from)
-  );
+  if (isDigitUnit(first)) return readArabic(rest, from);
+  if (first === 40) return readBracketed(rest, from);
+  const second = rest.charCodeAt(1);
+  if (isLetterUnit(second)) {
+    // A word: few of them number anything.
+    if (mayBeKeyword(rest)) return readKeyword(rest, from) ?? readRoman(rest, from);
+    return 'IVXLC'.includes(rest[0]!) && 'IVXLC'.includes(rest[1]!) ? readRoman(rest, from) : undefined;
+  }
+  return readRoman(rest, from) ?? readLetter(rest, from);
+}
+
+/** Whether the first two letters are those of `phần`, `chương`, `mục` or `điều`. */
+function mayBeKeyword(rest: string): boolean {
+  const letters = rest.slice(0, 2).toLowerCase();
+  return letters === 'ph' || letters === 'ch' || letters === 'mụ' || letters === 'đi';
 }
 
 /** `PHẦN THỨ NHẤT`, `Phần I`, `Chương II`, `Mục 1`, `Điều 5.`; the title may stand on the next line. */

@@ -71,7 +71,11 @@ export class UnitText {
 
   /** `TM. …`, `KT. …` in capitals: a line of a signature block. */
   get isCapacity(): boolean {
-    this.#isCapacity ??= this.text.length < 140 && CAPACITY.test(this.text.trim()) && this.isUpper;
+    this.#isCapacity ??=
+      this.text.length < 140 &&
+      /^\s*[TKQ]/.test(this.text) &&
+      CAPACITY.test(this.text.trim()) &&
+      this.isUpper;
     return this.#isCapacity;
   }
 
@@ -108,7 +112,7 @@ export class UnitText {
   }
 
   get citations(): readonly CitationMention[] {
-    this.#citations ??= this.text.length < 6 ? NONE : scanCitations(this.text, this.dates);
+    this.#citations ??= this.text.length < 6 ? NONE : scanCitations(this.text, () => this.dates);
     return this.#citations;
   }
 }
@@ -135,9 +139,9 @@ const MOST_KEPT = 500_000;
 
 /** The units of a block's text, or of a table cell's. The same text gives the same units, in whatever document. */
 export const readUnits = remember((text: string): readonly UnitText[] => {
-  const units = cutUnits(text);
-  if (units.length === 0) return NONE;
   const folded = foldForMatch(text);
+  const units = cutUnits(text, folded);
+  if (units.length === 0) return NONE;
   return units.map((unit) =>
     unit.start === 0 && unit.end === text.length
       ? new UnitText(0, unit.end, text, folded, unit)

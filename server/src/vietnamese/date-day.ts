@@ -1,3 +1,4 @@
+import { isDigitUnit, skipSpace } from './characters.ts';
 import type { DateMention, DatePart } from './date.ts';
 import { DateCursor } from './date-cursor.ts';
 import { readYearBehind } from './date-period.ts';
@@ -12,16 +13,18 @@ const CONNECTOR =
 const MONTH_FOLLOWS = /\s{0,3}(?:\/\s?\d{1,2}(?!\d)|tháng\s{0,3}\d{1,2}(?!\d))/iuy;
 const YEAR_FOLLOWS = /\/\d{1,2}\/\d{4}(?!\d)/uy;
 const DASH_DAY = /\s?[-–]\s?(\d{1,2})(?=\/\d{1,2}\/\d{4}(?!\d))/uy;
+/** What a word or mark between two days begins with. */
+const CONNECTS: ReadonlySet<string> = new Set(',-–vVđĐtThH');
 const MAX_LISTED = 12;
 
 /**
  * Several days of one month, `ngày 15 và 16/3/2026`, `từ ngày 01 đến ngày 05 tháng 4`: the days in front, then the
- * date that has the month. Empty where it is no such list.
+ * date that has the month. Undefined where it is no such list.
  */
-export function readDayList(text: string, start: number, at: number): DateMention[] {
+export function readDayList(text: string, start: number, at: number): DateMention[] | undefined {
   const cursor = new DateCursor(text, at);
   const first = cursor.number(1, 2);
-  if (!first) return [];
+  if (!first || !CONNECTS.has(text[skipSpace(text, cursor.at, 3)] ?? '')) return undefined;
   const days: DatePart[] = [first];
   const words: number[] = [];
   let from = cursor.at;
@@ -36,14 +39,14 @@ export function readDayList(text: string, start: number, at: number): DateMentio
     words.push(word < 0 ? -1 : from + word);
     from = cursor.at;
   }
-  if (days.length < 2 || !cursor.take(MONTH_FOLLOWS)) return [];
+  if (days.length < 2 || !cursor.take(MONTH_FOLLOWS)) return undefined;
   const mentions = days
     .slice(0, -1)
     .map((day, index) => dayOnly(day, index === 0 ? start : words[index - 1]!));
   const last = days.at(-1)!;
   const word = words.at(-1)!;
   const end = readFrom(text, word < 0 ? last.start : word, last.start, word >= 0);
-  return end ? [...mentions, end] : [];
+  return end ? [...mentions, end] : undefined;
 }
 
 function dayOnly(day: DatePart, word: number): DateMention {
@@ -61,6 +64,7 @@ export function readFrom(
   const written = cursor.number(1, 2);
   if (written) {
     const behindDay = cursor.at;
+    if (cursor.character() === '/') return withNumbers(cursor, start, written, withDayWord);
     if (cursor.take(RECURRING)) {
       return { form: 'recurring', start, end: cursor.at, day: written, withDayWord };
     }
@@ -174,7 +178,8 @@ const COUNT_BEHIND =
   /^\s{1,2}(?:số|tổng|đại biểu|thành viên|ủy viên|uỷ viên|thôn|xã|hộ|đơn vị|tổ|người|tuổi|ngày|giờ|lần|năm|%|trở lên|chỉ tiêu)(?!\p{L})/iu;
 
 /** A date that begins with its day (or its dots) and has no word in front. */
-export function readNumeric(text: string, start: number): DateMention[] {
+export function readNumeric(text: string, start: number): readonly DateMention[] {
+  if (isDigitUnit(text.charCodeAt(start)) && !mayBeDay(text, start)) return [];
   const before = text.slice(Math.max(0, start - 70), start);
   if (/[/\\]$|\d[.,:]$|[\d\p{L}]-$/u.test(before) && !/\/\d{1,4}-$/u.test(before)) return [];
   const cursor = new DateCursor(text, start);
@@ -193,6 +198,16 @@ export function readNumeric(text: string, start: number): DateMention[] {
   if (mention.form === 'day-month' && !isDay(text, mention, before)) return [];
   if (mention.form === 'numeric' && text[mention.day!.end] !== '/' && mention.month!.value! > 12) return [];
   return [mention];
+}
+
+/** Whether a number that begins here has a day's length, and behind it what may part it from a month. */
+function mayBeDay(text: string, start: number): boolean {
+  const end = isDigitUnit(text.charCodeAt(start + 1)) ? start + 2 : start + 1;
+  if (isDigitUnit(text.charCodeAt(end))) return false;
+  const at = skipSpace(text, end, 2);
+  const mark = text[at];
+  if (mark === '/' || mark === '–' || mark === '-') return true;
+  return mark === '.' && isDigitUnit(text.charCodeAt(skipSpace(text, at + 1, 80)));
 }
 
 /** Whether `27/7` without a word in front is a day rather than a fraction, a ratio or a span. */

@@ -1,10 +1,17 @@
+import { isDigitUnit, isLetterUnit, isSpaceUnit, skipSpace } from './characters.ts';
 import type { DateMention, DatePart } from './date.ts';
 import { readDayList, readFrom, readNumeric } from './date-day.ts';
 import { readMonth, readQuarter, readYear } from './date-period.ts';
 
-/** Where a date may begin. A run of digits or dots is entered at its first character only. */
-const ANCHOR =
-  /ngày|(?<!\p{L})(?:tháng|qu[yý]|quí|qúy|năm)(?!\p{L})|(?<!\d)\d|(?<![.…_])[.…_]{1,40}\s?\/(?=[\s.…_\d])/giu;
+/** Words behind which a date may stand, with their first letters' codes. */
+const WORDS = ['tháng', 'quý', 'quy', 'quí', 'qúy', 'năm'] as const;
+const MOST_DOTS = 40;
+
+/** Units at which a date may begin: the first letters of its words, digits, dots. */
+const MAY_BEGIN = new Uint8Array(128);
+for (const unit of 'nNtTqQ0123456789._') MAY_BEGIN[unit.charCodeAt(0)] = 1;
+const DOTS = 0x2026;
+
 const WEEKDAY =
   /(?<!\p{L})(?:thứ\s{1,3}(?:(hai|2)|(ba|3)|(tư|4)|(năm|5)|(sáu|6)|(bảy|7))|(chủ\s{1,3}nhật))(?=[\s,()]{0,4}$)/iu;
 const WEEKDAY_BEHIND =
@@ -19,48 +26,109 @@ const WEEKDAY_BEHIND =
  */
 export function scanDates(text: string): DateMention[] {
   const mentions: DateMention[] = [];
-  ANCHOR.lastIndex = 0;
-  for (let match = ANCHOR.exec(text); match; match = ANCHOR.exec(text)) {
-    const found = readAt(text, match.index, match[0]);
-    if (found.length === 0) continue;
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    if (unit > 127 ? unit !== DOTS : MAY_BEGIN[unit] === 0) {
+      at += 1;
+      continue;
+    }
+    const length = anchorAt(text, at, unit);
+    const found = length === 0 ? NONE : readAt(text, at, length);
     for (const mention of found) mentions.push(withWeekday(text, mention));
-    ANCHOR.lastIndex = found.at(-1)!.end;
+    at = found.length > 0 ? found.at(-1)!.end : at + Math.max(1, length);
   }
   return mentions;
 }
 
-function readAt(text: string, start: number, anchor: string): DateMention[] {
-  const first = anchor[0]!.toLowerCase();
-  if (anchor.toLowerCase() === 'ngày') {
-    const days = readDayList(text, start, start + 4);
-    if (days.length > 0) return days;
-    return one(readFrom(text, start, start + 4, true));
-  }
-  const behind = start + anchor.length;
-  if (first === 't') return one(readMonth(text, start, behind));
-  if (first === 'q') return one(readQuarter(text, start, behind));
-  if (first === 'n') return one(readYear(text, start, behind));
-  return readNumeric(text, start);
+const NONE: readonly DateMention[] = [];
+
+/**
+ * Length of what a date may begin with at an index: a word, the first digit of a number, a run of dots before a slash.
+ * 0 where none begins.
+ */
+function anchorAt(text: string, at: number, unit: number): number {
+  if (isDigitUnit(unit)) return isDigitUnit(text.charCodeAt(at - 1)) ? 0 : 1;
+  if (isDot(unit)) return isDot(text.charCodeAt(at - 1)) ? 0 : dotsAt(text, at);
+  if (!goesOn(unit | 0x20, text.charCodeAt(at + 1), text, at)) return 0;
+  // Glued or not, `ngày` is read.
+  const word = text.slice(at, at + 5).toLowerCase();
+  if (word.startsWith('ngày')) return 4;
+  if (isLetterUnit(text.charCodeAt(at - 1))) return 0;
+  const found = WORDS.find((each) => word.startsWith(each));
+  return found && !isLetterUnit(text.charCodeAt(at + found.length)) ? found.length : 0;
 }
 
-function one(mention: DateMention | undefined): DateMention[] {
-  return mention ? [mention] : [];
+/** Whether the second and the third letter may be those of a word of dates that begins with the letter given, small. */
+function goesOn(first: number, second: number, text: string, at: number): boolean {
+  const small = second | 0x20;
+  if (first === 113) return small === 117 || second === 0xfa || second === 0xda;
+  // `ă` and `Ă`: năm.
+  if (first === 110 && (second === 0x103 || second === 0x102)) return true;
+  // Of `ngày` and `tháng`: many words begin so, few go on so.
+  if (small !== (first === 110 ? 103 : 104)) return false;
+  const third = text.charCodeAt(at + 2);
+  return third === 0xe0 || third === 0xc0 || third === 0xe1 || third === 0xc1;
+}
+
+function isDot(unit: number): boolean {
+  return unit === 46 || unit === 95 || unit === DOTS;
+}
+
+/** Dots, perhaps a blank, a slash, and behind it a digit, a blank or dots again. */
+function dotsAt(text: string, at: number): number {
+  let end = at + 1;
+  while (end - at <= MOST_DOTS && isDot(text.charCodeAt(end))) end += 1;
+  if (end - at > MOST_DOTS) return 0;
+  if (isSpaceUnit(text.charCodeAt(end))) end += 1;
+  if (text[end] !== '/') return 0;
+  const next = text.charCodeAt(end + 1);
+  return isDigitUnit(next) || isDot(next) || isSpaceUnit(next) ? end + 1 - at : 0;
+}
+
+function readAt(text: string, start: number, length: number): readonly DateMention[] {
+  const behind = start + length;
+  switch (text.charCodeAt(start) | 0x20) {
+    case 110: // n
+      if (length === 3) return one(readYear(text, start, behind));
+      return readDayList(text, start, behind) ?? one(readFrom(text, start, behind, true));
+    case 116: // t
+      return one(readMonth(text, start, behind));
+    case 113: // q
+      return one(readQuarter(text, start, behind));
+    default:
+      return readNumeric(text, start);
+  }
+}
+
+function one(mention: DateMention | undefined): readonly DateMention[] {
+  return mention ? [mention] : NONE;
 }
 
 function withWeekday(text: string, mention: DateMention): DateMention {
   if (!mention.day) return mention;
-  const from = Math.max(0, mention.start - 24);
-  const before = text.slice(from, mention.start);
-  if (/(?:nhật|hai|ba|tư|năm|sáu|bảy|[2-7])[\s,()]{0,4}$/iu.test(before)) {
-    const match = WEEKDAY.exec(before);
+  if (endsWeekday(text, mention.start)) {
+    const from = Math.max(0, mention.start - 24);
+    const match = WEEKDAY.exec(text.slice(from, mention.start));
     if (match) return { ...mention, weekday: weekdayPart(match, from + match.index, match[0].length) };
   }
+  if (text[skipSpace(text, mention.end, 2)] !== '(') return mention;
   WEEKDAY_BEHIND.lastIndex = mention.end;
   const behind = WEEKDAY_BEHIND.exec(text);
   if (!behind) return mention;
   const offset = behind[0].search(/[tc]/iu);
   const length = behind[0].replace(/\s?\)$/u, '').length - offset;
   return { ...mention, weekday: weekdayPart(behind, mention.end + offset, length) };
+}
+
+/** Whether the last letter before the date may be that of a weekday. */
+function endsWeekday(text: string, end: number): boolean {
+  let at = end;
+  while (at > 0 && end - at < 4 && isBetween(text.charCodeAt(at - 1))) at -= 1;
+  return at > 0 && 'tiaưmuyTIAƯMUY234567'.includes(text[at - 1]!);
+}
+
+function isBetween(unit: number): boolean {
+  return isSpaceUnit(unit) || unit === 44 || unit === 40 || unit === 41;
 }
 
 function weekdayPart(match: RegExpExecArray, start: number, length: number): DatePart {
