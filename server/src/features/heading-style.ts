@@ -73,7 +73,8 @@ function single(text: string, { paragraphs }: OutlineNode) {
   if (block.listDepth > 0 || block.quoteDepth > 0 || block.underline) return undefined;
   const { start, end } = range;
   // Under a title in bold the text may go on without a blank line.
-  const lineStart = start - /[^\r\n]*$/u.exec(text.slice(block.range.start, start))![0].length;
+  const before = text.slice(block.range.start, start);
+  const lineStart = block.range.start + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   const lineEnd = end + /^[^\r\n]*/u.exec(text.slice(end, block.range.end))![0].length;
   return {
     start,
