@@ -86,6 +86,18 @@ describe('two plans with one number', () => {
   });
 });
 
+it('a plan whose day is still blank has its year, and so its number', () => {
+  const found = across({
+    'a.md': plan({ subject: 'Công tác dân vận năm 2026' }),
+    'b.md': plan({ date: 'ngày … tháng … năm 2026', subject: 'Khác' }),
+    'c.md': plan({ date: 'ngày … tháng … năm 2025', subject: 'Khác nữa' }),
+  });
+  expect(found.map(({ path, ruleId }) => [path, ruleId])).toEqual([
+    ['a.md', 'project-number-twice'],
+    ['b.md', 'project-number-twice'],
+  ]);
+});
+
 describe('one document cited differently', () => {
   it('tells the odd one out', () => {
     const found = across({

@@ -54,3 +54,28 @@ it('killed at twenty moments while it mends, leaves every file whole: as it was 
   // The moments have to fall into the mending, or the test would prove nothing.
   expect(interrupted).toBeGreaterThan(0);
 });
+
+it('a cache that runs side by side write, some of them killed, is whole and gives what no cache gives', {
+  timeout: 3_600_000,
+}, async () => {
+  fill();
+  const lint = (...more: string[]) => ['lint', '--date', '2026-11-01', '-f', 'json', ...more];
+  const alone = await cli.run(lint(), { cwd: root });
+  const begin = performance.now();
+  await cli.run(lint('--cache-location', 'nhớ'), { cwd: root });
+  const whole = performance.now() - begin;
+  for (let round = 0; round < 2; round += 1) {
+    rmSync(join(root, 'nhớ'), { force: true });
+    const runs = await Promise.all(
+      Array.from({ length: 4 }, (_, i) =>
+        cli.run(lint('--cache-location', 'nhớ'), {
+          cwd: root,
+          ...(i % 2 === 0 ? {} : { killAfter: 2 * whole * Math.random() }),
+        }),
+      ),
+    );
+    for (const ran of runs) if (ran.code !== null) expect(ran).toEqual(alone);
+    // A broken cache would be told on standard error.
+    expect(await cli.run(lint('--cache-location', 'nhớ'), { cwd: root })).toEqual(alone);
+  }
+});

@@ -33,9 +33,9 @@ export function acrossPlans(plans: readonly PlanInProject[]): ProjectFinding[] {
 }
 
 function numbersTwice(plans: readonly PlanInProject[]): ProjectFinding[] {
-  const groups = groupBy(plans, ({ facts: { number, date, issuer, superior } }) =>
-    number && date && issuer
-      ? [number.key, date.year, comparable(issuer), comparable(superior ?? '')].join('\n')
+  const groups = groupBy(plans, ({ facts: { number, year, issuer, superior } }) =>
+    number && year !== undefined && issuer
+      ? [number.key, year, comparable(issuer), comparable(superior ?? '')].join('\n')
       : undefined,
   );
   return groups.flatMap((group) => {
@@ -48,8 +48,8 @@ function numbersTwice(plans: readonly PlanInProject[]): ProjectFinding[] {
         ruleId: PROJECT_NUMBER_TWICE.id,
         place: number.place,
         message: {
-          vi: `Số ${number.key} năm ${facts.date!.year} đã dùng trong ${other.path}. Kiểm tra lại số của kế hoạch.`,
-          en: `Number ${number.key} of ${facts.date!.year} is borne by ${other.path} too. Check the plan's number.`,
+          vi: `Số ${number.key} năm ${facts.year} đã dùng trong ${other.path}. Kiểm tra lại số của kế hoạch.`,
+          en: `Number ${number.key} of ${facts.year} is borne by ${other.path} too. Check the plan's number.`,
         },
         other: { path: other.path, place: other.facts.number!.place },
       };

@@ -23,6 +23,8 @@ export interface CitedFact {
 export interface PlanFacts {
   readonly number?: { readonly key: string; readonly place: number };
   readonly date?: CalendarDate;
+  /** Of the dateline, also where day or month are still blank. */
+  readonly year?: number;
   readonly issuer?: string;
   readonly superior?: string;
   readonly subject?: string;
@@ -38,12 +40,14 @@ export function planFacts(plan: PlanDocument): {
   const placeOf = (range: TextRange): number => ranges.push(range) - 1;
   const { number, dateline, issuer, superior, subject } = plan.head;
   const date = dateline && !dateline.blank ? dateFrom(dateline.date) : undefined;
+  const year = dateline?.date.year?.value;
   const title = oneLine(subject.map(({ text }) => text).join(' '));
   const facts: PlanFacts = {
     ...(number && !number.blank && number.symbol.number
       ? { number: { key: keyOf(number.symbol.canonical), place: placeOf(number.range) } }
       : {}),
     ...(date ? { date } : {}),
+    ...(year === undefined ? {} : { year }),
     ...(issuer ? { issuer: oneLine(issuer.text) } : {}),
     ...(superior ? { superior: oneLine(superior.text) } : {}),
     ...(title === '' ? {} : { subject: title }),
