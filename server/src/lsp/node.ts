@@ -130,6 +130,7 @@ function main(): void {
   startServer(connection, {
     files,
     checkElsewhere: (text, options) => checkInThread(__filename, text, options),
+    warmsUp: true,
     rulePages: (id) => `${rulePages}${id}.md`,
   });
 }

@@ -24,6 +24,7 @@ import type { Settings } from './settings.ts';
 import { statusOf } from './status.ts';
 import { type Check, Store } from './store.ts';
 import { Typing } from './typing.ts';
+import { WarmUp } from './warm-up.ts';
 
 /** Wires a server to a connection and listens. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -62,13 +63,15 @@ function initialize(
       return scope;
     },
     checked: (check) => {
+      show(check);
       project.update(check);
       contradictions.checked(check);
-      show(check);
+      warmUp?.checked(check);
     },
     failed,
   });
   const typing = new Typing();
+  const warmUp = environment.warmsUp ? new WarmUp(typing) : undefined;
   // One question for all files of the workspace, not one each.
   let shared: Promise<Settings> | undefined;
   const project = new Project(
