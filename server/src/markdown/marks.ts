@@ -29,7 +29,7 @@ export function marksOf(text: string, start: number, end: number): Marks {
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit > 127 || MAY_MARK[unit] === 0) continue;
-    const next = text.charCodeAt(at + 1);
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
     if (unit === STAR || unit === UNDERSCORE) simple = true;
     else if (unit === BACKSLASH) {
       // In front of a line ending it breaks the line.

@@ -2,7 +2,14 @@ import { isDigitUnit, isLetterUnit } from '../vietnamese/characters.ts';
 import type { CitationPart, DocumentSymbol } from './citation.ts';
 import { readLawName } from './citation-law.ts';
 import { isDash, plausible, readSymbolAt } from './citation-symbol.ts';
-import { hasShortForm, isStatute, mayBeCited, mayBeName, spaced, typeNamesAt } from './citation-types.ts';
+import {
+  hasShortForm,
+  isStatute,
+  mayBeCited,
+  nextDigitOrName,
+  spaced,
+  typeNamesAt,
+} from './citation-types.ts';
 
 /** The beginning of a mention: what names the document, up to where date, issuer and subject may follow. */
 export interface CitationHead {
@@ -19,6 +26,7 @@ export interface CitationHead {
 }
 
 const SLASH = 47;
+const SPACE = 32;
 const MOST_DIGITS = 6;
 const LONGEST_GAP = 200;
 const SO_WORD = /(?:số[ \t\u00a0\n]{1,3})?số(?=[^\p{L}\p{M}]|$)[ \t\u00a0]{0,3}:?/iuy;
@@ -44,24 +52,18 @@ export function scanHeads(text: string): CitationHead[] {
   const heads: CitationHead[] = [];
   /** End of what was looked at last: no head reaches back behind it. */
   let floor = 0;
-  for (let at = 0; at < text.length; ) {
-    const unit = text.charCodeAt(at);
-    const isDigit = isDigitUnit(unit);
-    if (!isDigit && !mayBeName(unit, text, at)) {
-      at += 1;
-      continue;
-    }
+  for (let at = nextDigitOrName(text, 0); at < text.length; ) {
     let head: CitationHead | undefined;
     let end = at + 1;
-    if (isDigit) {
-      while (isDigitUnit(text.charCodeAt(end))) end += 1;
+    if (isDigitUnit(text.charCodeAt(at))) {
+      while (end < text.length && isDigitUnit(text.charCodeAt(end))) end += 1;
       const code = codeAhead(text, at, end);
       if (code > 0) {
         head = mayBeCode(text, code) ? bareHead(text, at, floor) : undefined;
         floor = head?.end ?? end;
       }
     } else {
-      const [named] = typeNamesAt(text, at);
+      const named = typeNamesAt(text, at)[0];
       if (named !== undefined) {
         head = namedHead(text, at, text.slice(at, named));
         end = named;
@@ -69,16 +71,16 @@ export function scanHeads(text: string): CitationHead[] {
       }
     }
     if (head) heads.push(head);
-    at = head?.end ?? end;
+    at = nextDigitOrName(text, head?.end ?? end);
   }
   return heads;
 }
 
 /** Where a capital or a digit stands behind a number and a separator, 0 where that is not so. */
 function codeAhead(text: string, start: number, end: number): number {
-  if (end - start > MOST_DIGITS) return 0;
-  const before = text.charCodeAt(start - 1);
-  if (isLetterUnit(before) || (start > 0 && '/.,:'.includes(text[start - 1]!))) return 0;
+  if (end === text.length || end - start > MOST_DIGITS) return 0;
+  const before = start === 0 ? SPACE : text.charCodeAt(start - 1);
+  if (isLetterUnit(before) || '/.,:'.includes(String.fromCharCode(before))) return 0;
   const letter = text.charCodeAt(end);
   const separator = skipBlanks(text, (letter >= 97 && letter <= 122) || letter === 0x111 ? end + 1 : end, 3);
   const unit = text.charCodeAt(separator);
@@ -96,7 +98,7 @@ function mayBeCode(text: string, at: number): boolean {
 /** Index behind at most so many blanks. */
 function skipBlanks(text: string, from: number, most: number): number {
   let at = from;
-  while (at - from < most && isBlank(text.charCodeAt(at))) at += 1;
+  while (at < text.length && at - from < most && isBlank(text.charCodeAt(at))) at += 1;
   return at;
 }
 

@@ -1,5 +1,6 @@
 import { DOCUMENT_TYPES } from '../regimes/document-types.ts';
 import { rememberWords } from '../text/remember.ts';
+import { Triples } from '../vietnamese/triples.ts';
 
 /** Types that make no citation with a bare number: `Đề án 06`, `Chương trình 135` are names of other things. */
 const NO_SHORT_FORM =
@@ -24,29 +25,24 @@ interface Name {
   readonly capitals: string;
 }
 
-/** Names, longest first, under the number of the first letter and the second letter, in any case. */
+const NONE: readonly number[] = [];
+
+/** Names, longest first, under their first two letters in any case. */
 const BY_LETTERS = new Map<number, Name[]>();
-/** Number of a letter that names begin with, from 1; 0 for all others. */
-const FIRST = new Uint8Array(0x1f00);
-/** For each letter that is a second one, behind which first ones: a bit for each number. */
-const SECOND = new Uint32Array(0x1f00);
-let firsts = 0;
+/** Their first three units in any case, with what may stand between syllables. */
+const BEGINNINGS = new Triples();
 
 for (const name of NAMES) {
   const entry = { small: name.toLowerCase(), capitals: name.toUpperCase() };
-  for (const first of new Set([entry.small[0]!, entry.capitals[0]!])) {
-    const unit = first.charCodeAt(0);
-    if (FIRST[unit] === 0) {
-      firsts += 1;
-      FIRST[unit] = firsts;
-    }
-    const number = FIRST[unit]!;
-    for (const second of new Set([entry.small[1]!, entry.capitals[1]!])) {
-      const key = letters(number, second.charCodeAt(0));
-      SECOND[second.charCodeAt(0)]! |= 1 << number;
+  for (const first of [entry.small[0]!, entry.capitals[0]!]) {
+    for (const form of [entry.small, entry.capitals]) {
+      const key = letters(first.charCodeAt(0), form.charCodeAt(1));
       const known = BY_LETTERS.get(key);
       if (known) known.push(entry);
       else BY_LETTERS.set(key, [entry]);
+      const thirds =
+        form[2] === ' ' ? [' ', '\u00a0', '\n', entry.small[3]!, entry.capitals[3]!] : [form[2]!];
+      for (const third of thirds) BEGINNINGS.add(first, form[1]!, third);
     }
   }
 }
@@ -60,8 +56,9 @@ function letters(first: number, second: number): number {
  * with other blanks, or none, between the syllables.
  */
 export function typeNamesAt(text: string, at: number): readonly number[] {
-  if (!mayBeName(text.charCodeAt(at), text, at)) return NONE;
-  const names = BY_LETTERS.get(letters(FIRST[text.charCodeAt(at)]!, text.charCodeAt(at + 1)))!;
+  if (at + 1 >= text.length) return NONE;
+  const names = BY_LETTERS.get(letters(text.charCodeAt(at), text.charCodeAt(at + 1)));
+  if (!names) return NONE;
   const ends: number[] = [];
   for (const { small, capitals } of names) {
     const end = endOfMixed(text, at, small, capitals) || endOfCapitals(text, at, capitals);
@@ -70,15 +67,22 @@ export function typeNamesAt(text: string, at: number): readonly number[] {
   return ends;
 }
 
-const NONE: readonly number[] = [];
-
-/** Whether a name begins with the letter at an index and the one behind it: most letters are passed over by this look. */
-export function mayBeName(unit: number, text: string, at: number): boolean {
-  if (unit > 0x1eff) return false;
-  const number = FIRST[unit]!;
-  if (number === 0) return false;
-  const next = text.charCodeAt(at + 1);
-  return next <= 0x1eff && (SECOND[next]! & (1 << number)) !== 0;
+/**
+ * Index of the next digit, or of the next letter that may begin a name: nearly all letters are passed over here. A loop of
+ * its own that never looks behind the end is what makes it cheap.
+ */
+export function nextDigitOrName(text: string, from: number): number {
+  // Nothing that is shorter can be cited.
+  if (from + 2 >= text.length) return text.length;
+  let unit = text.charCodeAt(from);
+  let next = text.charCodeAt(from + 1);
+  for (let at = from + 2; at < text.length; at += 1) {
+    const third = text.charCodeAt(at);
+    if ((unit >= 48 && unit <= 57) || BEGINNINGS.mayHave(unit, next, third)) return at - 2;
+    unit = next;
+    next = third;
+  }
+  return text.length;
 }
 
 /** The first letter of each syllable may be a capital. */

@@ -78,7 +78,7 @@ function leading(line: string): number {
 function unitOf(text: string, { start, end }: { start: number; end: number }): Unit {
   const bullet = BULLETS.has(text[start]!) ? BULLET.exec(text.slice(start, Math.min(end, start + 8))) : null;
   const from = start + (bullet?.[0].length ?? 0);
-  const numbering = readNumbering(text.slice(0, end), from);
+  const numbering = readNumbering(end === text.length ? text : text.slice(0, end), from);
   return {
     start,
     end,

@@ -17,12 +17,12 @@ const BRACKETED = /^\(([\divxa-zđ]{1,4})\)\s?/u;
  * @returns indices of `text`; nothing where it begins with a date, a quantity or a word
  */
 export function readNumbering(text: string, from: number): Numbering | undefined {
+  if (from >= text.length) return undefined;
   const rest = text.slice(from, from + 64);
   const first = rest.charCodeAt(0);
-  if (Number.isNaN(first)) return undefined;
   if (isDigitUnit(first)) return readArabic(rest, from);
   if (first === 40) return readBracketed(rest, from);
-  const second = rest.charCodeAt(1);
+  const second = rest.length > 1 ? rest.charCodeAt(1) : 0;
   if (isLetterUnit(second)) {
     // A word: few of them number anything.
     if (mayBeKeyword(rest)) return readKeyword(rest, from) ?? readRoman(rest, from);

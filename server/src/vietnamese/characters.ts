@@ -23,6 +23,6 @@ export function isDigitUnit(unit: number): boolean {
 /** Index of the first unit at or behind `from` that is no white space; at most `most` are passed. */
 export function skipSpace(text: string, from: number, most: number): number {
   let at = from;
-  while (at - from < most && isSpaceUnit(text.charCodeAt(at))) at += 1;
+  while (at < text.length && at - from < most && isSpaceUnit(text.charCodeAt(at))) at += 1;
   return at;
 }

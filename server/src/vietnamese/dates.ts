@@ -2,15 +2,21 @@ import { isDigitUnit, isLetterUnit, isSpaceUnit, skipSpace } from './characters.
 import type { DateMention, DatePart } from './date.ts';
 import { readDayList, readFrom, readNumeric } from './date-day.ts';
 import { readMonth, readQuarter, readYear } from './date-period.ts';
+import { Triples } from './triples.ts';
 
-/** Words behind which a date may stand, with their first letters' codes. */
+/** Words behind which a date may stand. */
 const WORDS = ['tháng', 'quý', 'quy', 'quí', 'qúy', 'năm'] as const;
 const MOST_DOTS = 40;
 
-/** Units at which a date may begin: the first letters of its words, digits, dots. */
-const MAY_BEGIN = new Uint8Array(128);
-for (const unit of 'nNtTqQ0123456789._') MAY_BEGIN[unit.charCodeAt(0)] = 1;
+/** First three letters of `ngày` and of the words, in any case. */
+const BEGINNINGS = new Triples();
+for (const word of ['ngày', ...WORDS]) {
+  const [first, second, third] = Array.from(word, (letter) => [letter, letter.toUpperCase()]);
+  for (const a of first!) for (const b of second!) for (const c of third!) BEGINNINGS.add(a, b, c);
+}
+
 const DOTS = 0x2026;
+const SPACE = 32;
 
 const WEEKDAY =
   /(?<!\p{L})(?:thứ\s{1,3}(?:(hai|2)|(ba|3)|(tư|4)|(năm|5)|(sáu|6)|(bảy|7))|(chủ\s{1,3}nhật))(?=[\s,()]{0,4}$)/iu;
@@ -26,18 +32,31 @@ const WEEKDAY_BEHIND =
  */
 export function scanDates(text: string): DateMention[] {
   const mentions: DateMention[] = [];
-  for (let at = 0; at < text.length; ) {
-    const unit = text.charCodeAt(at);
-    if (unit > 127 ? unit !== DOTS : MAY_BEGIN[unit] === 0) {
-      at += 1;
-      continue;
-    }
-    const length = anchorAt(text, at, unit);
+  for (let at = nextUnit(text, 0); at < text.length; ) {
+    const length = anchorAt(text, at);
     const found = length === 0 ? NONE : readAt(text, at, length);
     for (const mention of found) mentions.push(withWeekday(text, mention));
-    at = found.length > 0 ? found.at(-1)!.end : at + Math.max(1, length);
+    at = nextUnit(text, found.length > 0 ? found.at(-1)!.end : at + Math.max(1, length));
   }
   return mentions;
+}
+
+/**
+ * Index of the next unit at which a date may begin: nearly all letters are passed over here. A loop of its own that
+ * never looks behind the end is what makes it cheap.
+ */
+function nextUnit(text: string, from: number): number {
+  // Nothing that is shorter is a date.
+  if (from + 2 >= text.length) return text.length;
+  let unit = text.charCodeAt(from);
+  let next = text.charCodeAt(from + 1);
+  for (let at = from + 2; at < text.length; at += 1) {
+    const third = text.charCodeAt(at);
+    if (isDigitUnit(unit) || isDot(unit) || BEGINNINGS.mayHave(unit, next, third)) return at - 2;
+    unit = next;
+    next = third;
+  }
+  return text.length;
 }
 
 const NONE: readonly DateMention[] = [];
@@ -46,28 +65,17 @@ const NONE: readonly DateMention[] = [];
  * Length of what a date may begin with at an index: a word, the first digit of a number, a run of dots before a slash.
  * 0 where none begins.
  */
-function anchorAt(text: string, at: number, unit: number): number {
-  if (isDigitUnit(unit)) return isDigitUnit(text.charCodeAt(at - 1)) ? 0 : 1;
-  if (isDot(unit)) return isDot(text.charCodeAt(at - 1)) ? 0 : dotsAt(text, at);
-  if (!goesOn(unit | 0x20, text.charCodeAt(at + 1), text, at)) return 0;
+function anchorAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const before = at === 0 ? SPACE : text.charCodeAt(at - 1);
+  if (isDigitUnit(unit)) return isDigitUnit(before) ? 0 : 1;
+  if (isDot(unit)) return isDot(before) ? 0 : dotsAt(text, at);
   // Glued or not, `ngày` is read.
   const word = text.slice(at, at + 5).toLowerCase();
   if (word.startsWith('ngày')) return 4;
-  if (isLetterUnit(text.charCodeAt(at - 1))) return 0;
+  if (isLetterUnit(before)) return 0;
   const found = WORDS.find((each) => word.startsWith(each));
   return found && !isLetterUnit(text.charCodeAt(at + found.length)) ? found.length : 0;
-}
-
-/** Whether the second and the third letter may be those of a word of dates that begins with the letter given, small. */
-function goesOn(first: number, second: number, text: string, at: number): boolean {
-  const small = second | 0x20;
-  if (first === 113) return small === 117 || second === 0xfa || second === 0xda;
-  // `ă` and `Ă`: năm.
-  if (first === 110 && (second === 0x103 || second === 0x102)) return true;
-  // Of `ngày` and `tháng`: many words begin so, few go on so.
-  if (small !== (first === 110 ? 103 : 104)) return false;
-  const third = text.charCodeAt(at + 2);
-  return third === 0xe0 || third === 0xc0 || third === 0xe1 || third === 0xc1;
 }
 
 function isDot(unit: number): boolean {
