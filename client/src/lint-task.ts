@@ -62,12 +62,8 @@ class LintTerminal implements Pseudoterminal {
   constructor(private readonly server: PlanServer) {}
 
   open(): void {
-    const location = ProgressLocation.Notification;
-    const title = say(STRINGS.linting);
-    const run = window.withProgress({ location, title, cancellable: true }, (progress, token) => {
-      token.onCancellationRequested(() => this.cancel.cancel());
-      return this.run(progress);
-    });
+    const progress = { location: ProgressLocation.Window, title: say(STRINGS.linting) };
+    const run = window.withProgress(progress, (shown) => this.run(shown));
     run.then(
       (code) => this.closed.fire(code),
       (error: unknown) => {
@@ -82,20 +78,17 @@ class LintTerminal implements Pseudoterminal {
     Disposable.from(this.written, this.closed).dispose();
   }
 
-  /** Closing the terminal or calling off the progress stops it. Exit code as of the command line. */
-  private async run(progress: Progress<{ message: string; increment: number }>): Promise<number> {
+  /** Ending the task or closing its terminal stops it. Exit code as of the command line. */
+  private async run(progress: Progress<{ message: string }>): Promise<number> {
     const { token } = this.cancel;
     const uris = await this.server.request<string[]>('kehoach/plans', {}, token);
     if (!uris) return 3;
     let errors = 0;
     let warnings = 0;
     for (const [i, uri] of uris.entries()) {
-      progress.report({ message: `${i + 1}/${uris.length}`, increment: 100 / uris.length });
+      progress.report({ message: `${i + 1}/${uris.length}` });
       const checked = await this.server.request<CheckedFile | null>('kehoach/check', { uri }, token);
-      if (token.isCancellationRequested) {
-        this.line(say(STRINGS.lintStopped, i, uris.length));
-        return 3;
-      }
+      if (token.isCancellationRequested) return 3;
       for (const { severity, message, ruleId, range } of checked?.findings ?? []) {
         if (severity === 'hint') continue;
         if (severity === 'error') errors += 1;

@@ -43,6 +43,7 @@ export async function manyPlans({ vsix, folder, browser, pictures }) {
     await links(vscode);
     await rename(vscode, files);
     await tasks(vscode);
+    await checkAll(vscode);
   } catch (error) {
     await vscode.picture('failed');
     throw error;
@@ -172,6 +173,17 @@ async function tasks(vscode) {
   await page.locator('.pane-body .monaco-list-row', { hasText: 'Trung tâm Chính trị' }).first().waitFor();
   await vscode.picture('viec-theo-don-vi');
   vscode.says('deadlines of all plans by day and by unit; a click goes to the text');
+}
+
+/** The task that checks all plans says how far it is, and ends. @param {Workbench} vscode */
+async function checkAll(vscode) {
+  const { page } = vscode;
+  await vscode.command('Tasks: Run Test Task');
+  await vscode.quickInput('soát mọi kế hoạch');
+  await vscode.press('Enter');
+  await vscode.status(/Đang soát mọi kế hoạch: \d+\/200/u);
+  await page.locator('.statusbar-item', { hasText: 'Đang soát' }).first().waitFor({ state: 'detached' });
+  vscode.says('a task checks all plans and shows how far it is');
 }
 
 /** @param {string} pictures */

@@ -70,6 +70,27 @@ test('the plans of a folder that was deleted are gone', async () => {
   expect(await found()).toBe('73,74');
 });
 
+test('the plans of a folder with another name are found there', async () => {
+  await start();
+  expect(await found()).toBe('71,72,73,74');
+  for (const [uri, text] of [...files]) {
+    if (!uri.includes('/cũ/')) continue;
+    files.delete(uri);
+    files.set(uri.replace('/cũ/', '/cũ. 2025/'), text);
+  }
+  client.notify('workspace/didChangeWatchedFiles', {
+    changes: [
+      { uri: encodeURI(`${BASE}/cũ. 2025`), type: 1 },
+      { uri: encodeURI(`${BASE}/cũ`), type: 3 },
+      { uri: encodeURI(`${BASE}/node_modules/x`), type: 1 },
+      { uri: encodeURI(`${BASE}/anh.png`), type: 1 },
+    ],
+  });
+  expect(await found()).toBe('71,72,73,74');
+  const symbols: Any[] = await client.request('workspace/symbol', { query: '71-KH' });
+  expect(decodeURIComponent(symbols[0].location.uri)).toBe(`${BASE}/cũ. 2025/1.md`);
+});
+
 test('the plans of a folder that is no longer of the workspace are gone, others are not read again', async () => {
   await start(['/cũ', '/mới']);
   expect(await found()).toBe('71,72,73,74');

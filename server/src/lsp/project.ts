@@ -4,19 +4,21 @@ import type { FoundAcross } from '../features/contradictions.ts';
 import type { Task } from '../features/tasks.ts';
 import type { PlanDocument } from '../plan/model.ts';
 import type { DocumentId } from '../project/document-id.ts';
-import { headOf, type IndexedCitation, indexPlan, isWholeHead, PlanIndex } from '../project/plan-index.ts';
+import { headOf, indexPlan, isWholeHead, PlanIndex } from '../project/plan-index.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { type CalendarDate, daysBetween } from '../vietnamese/calendar.ts';
 import { compare } from './compare.ts';
 import { canonicalUri, isBelow, isMarkdown, type ServerFiles } from './files.ts';
 import type { Reading, Scope } from './store.ts';
+import { restBetween, unlessCancelled } from './turns.ts';
 import type { Typing } from './typing.ts';
-import { type WholePlan, wholePlan } from './whole-plan.ts';
+import { type CitedElsewhere, citedIn, type WholePlan, wholePlan } from './whole-plan.ts';
 
 const MOST_FILES = 20_000;
 /** Files longer than this are left out of the index. */
 const LONGEST_FILE = 4_000_000;
-const STEP_MS = 15;
+/** Folders in which nobody looks for plans. */
+const LEFT_OUT = /\/(?:\.[^/]*|node_modules)(?:\/|$)/u;
 /** After a key the reading for which nobody waits stands still for so long. */
 const TYPING_MS = 500;
 /** Files asked for before the first of them has been read. */
@@ -28,9 +30,12 @@ export class Project {
   private reading: Promise<void> | undefined;
   private folders: readonly string[] = [];
   private readonly stale = new Set<string>();
+  /** What has appeared and may be a folder. */
+  private readonly newFolders = new Set<string>();
   /** What only a whole reading tells. */
   private readonly whole = new Map<string, WholePlan>();
   private readingWhole: Promise<void> | undefined;
+  private renewing: Promise<void> | undefined;
   /** Files have changed since the last whole reading began. */
   private touched = false;
   /** Whole readings that have not come to their end. */
@@ -76,10 +81,18 @@ export class Project {
     this.touch(uri);
   }
 
-  /** A file has changed, or a folder has gone with all in it; while its document is open that says nothing of a file. */
-  touch(changed: string): void {
+  /**
+   * A file has changed, or a folder has come or gone with all in it; while its document is open that says nothing of a
+   * file.
+   */
+  touch(changed: string, isNew = false): void {
     if (!this.reading) return;
     const uri = canonicalUri(changed);
+    if (isNew && !isMarkdown(uri) && this.holds(uri) && !LEFT_OUT.test(uri)) {
+      this.newFolders.add(uri);
+      this.touched = true;
+      return;
+    }
     const folder = `${uri.replace(/\/$/u, '')}/`;
     const inside = [...this.index.entries()].flatMap(([each]) => (each.startsWith(folder) ? [each] : []));
     const files = isMarkdown(uri) ? [uri, ...inside] : inside;
@@ -92,13 +105,33 @@ export class Project {
   /** The index with all that is known; waits for the first reading. */
   async ready(token?: CancellationToken): Promise<PlanIndex> {
     this.reading ??= this.readAll();
-    await (token ? Promise.race([this.reading, cancelled(token)]) : this.reading);
-    for (const uri of [...this.stale]) {
-      this.stale.delete(uri);
-      await this.add(uri).catch(() => undefined);
+    await unlessCancelled(this.reading, token);
+    if (this.renewing || this.stale.size > 0 || this.newFolders.size > 0) {
+      this.renewing ??= this.renew().finally(() => {
+        this.renewing = undefined;
+      });
+      await unlessCancelled(this.renewing, token);
     }
     this.takeEdited();
     return this.index;
+  }
+
+  /** Reads what has changed; once, however many wait for it. */
+  private async renew(): Promise<void> {
+    const rest = restBetween();
+    while (this.stale.size > 0 || this.newFolders.size > 0) {
+      for (const folder of this.newFolders) {
+        this.newFolders.delete(folder);
+        for await (const uri of this.files.list?.(folder) ?? []) {
+          if (!this.index.get(uri) && !this.open.has(uri)) this.stale.add(uri);
+        }
+      }
+      for (const uri of this.stale) {
+        this.stale.delete(uri);
+        await this.add(uri).catch(() => undefined);
+        await rest();
+      }
+    }
   }
 
   private takeEdited(): void {
@@ -114,20 +147,9 @@ export class Project {
   }
 
   /** What the plans but one cite, as far as they have been read; starts the reading. */
-  citedBeside(uri: string): (IndexedCitation & { readonly from: string })[] {
+  citedBeside(uri: string): CitedElsewhere[] {
     void this.wholeRead();
-    const seen = new Map<string, IndexedCitation & { readonly from: string }>();
-    for (const [other, { citations }] of this.whole) {
-      const plan = other === canonicalUri(uri) ? undefined : this.index.get(other);
-      if (!plan) continue;
-      for (const { key, full } of citations) {
-        const known = seen.get(key);
-        if (!known || full.length > known.full.length) {
-          seen.set(key, { key, full, from: plan.number ?? plan.title });
-        }
-      }
-    }
-    return [...seen.values()];
+    return citedIn(this.whole, this.index, canonicalUri(uri));
   }
 
   /** Whether all plans have been read in full. */
@@ -188,7 +210,7 @@ export class Project {
   async tasks(today: CalendarDate | undefined, token: CancellationToken): Promise<Task[]> {
     this.waiting += 1;
     try {
-      await Promise.race([this.wholeRead(), cancelled(token)]);
+      await unlessCancelled(this.wholeRead(), token);
     } finally {
       this.waiting -= 1;
     }
@@ -271,21 +293,4 @@ interface ReadPlan {
   readonly lines: LineIndex;
   readonly plan: PlanDocument;
   readonly scope: Scope;
-}
-
-/** Lets other requests have their turn now and then. */
-function restBetween(): () => Promise<void> {
-  let rested = Date.now();
-  return async () => {
-    if (Date.now() - rested <= STEP_MS) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    rested = Date.now();
-  };
-}
-
-function cancelled(token: CancellationToken): Promise<void> {
-  return new Promise((resolve) => {
-    if (token.isCancellationRequested) resolve();
-    else token.onCancellationRequested(() => resolve());
-  });
 }

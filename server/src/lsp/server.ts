@@ -2,6 +2,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   MessageType,
@@ -163,8 +164,8 @@ function initialize(
     if (client.dynamicWatchedFiles) {
       const watchers = [
         ...[...CONFIG_FILE_NAMES, '*.{md,markdown,mdown,mkd}'].map((name) => ({ globPattern: `**/${name}` })),
-        // Of a folder that goes the files in it are not named.
-        { globPattern: '**/*', kind: WatchKind.Delete },
+        // Of a folder that comes or goes the files in it are not named.
+        { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
       ];
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
     }
@@ -174,7 +175,9 @@ function initialize(
     refresh();
   });
   connection.onDidChangeWatchedFiles((change) => {
-    for (const { uri } of change.changes) if (!speaksForOthers(uri)) project.touch(uri);
+    for (const { uri, type } of change.changes) {
+      if (!speaksForOthers(uri)) project.touch(uri, type === FileChangeType.Created);
+    }
     contradictions.schedule();
     if (change.changes.some(({ uri }) => speaksForOthers(uri))) forgetConfiguration();
   });

@@ -1,0 +1,25 @@
+import type { CancellationToken } from 'vscode-languageserver';
+
+const STEP_MS = 15;
+
+/** Lets other requests have their turn now and then. */
+export function restBetween(): () => Promise<void> {
+  let rested = Date.now();
+  return async () => {
+    if (Date.now() - rested <= STEP_MS) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    rested = Date.now();
+  };
+}
+
+/** Resolves when the work is done or nobody waits for it any more. */
+export async function unlessCancelled(work: Promise<void>, token?: CancellationToken): Promise<void> {
+  await (token ? Promise.race([work, cancelled(token)]) : work);
+}
+
+function cancelled(token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    if (token.isCancellationRequested) resolve();
+    else token.onCancellationRequested(() => resolve());
+  });
+}
