@@ -1,4 +1,4 @@
-import { afterLineEnding, endOfLine } from './line-ends.ts';
+import { afterLineEnding, behindIndent, endOfLine, lineEnds } from './line-ends.ts';
 import { delimiterColumns, endOfRows, rowColumns } from './table-rows.ts';
 
 /** A part of the text that reads the same alone as where it stands. Chunks follow one another without gaps. */
@@ -43,8 +43,9 @@ export function cutChunks(text: string, start: number, isKnown?: (at: number) =>
     indentedLine = false;
   };
 
+  const endOf = lineEnds(text);
   for (let line = start, next = start; line < text.length; line = next) {
-    const lineEnd = endOfLine(text, line);
+    const lineEnd = endOf(line);
     next = afterLineEnding(text, lineEnd);
     const headBefore = head;
     head = -1;
@@ -56,8 +57,7 @@ export function cutChunks(text: string, start: number, isKnown?: (at: number) =>
       if (text.slice(line, lineEnd).includes('-->')) inComment = false;
       continue;
     }
-    let at = line;
-    while (at < lineEnd && (text[at] === ' ' || text[at] === '\t')) at += 1;
+    const at = behindIndent(text, line, lineEnd);
     if (at === lineEnd) {
       afterBlank = true;
       containerInRun = false;

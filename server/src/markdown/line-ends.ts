@@ -9,6 +9,30 @@ export function endOfLine(text: string, from: number): number {
   return at;
 }
 
+/** Finds the ends of a text's lines one after the other; a text without carriage returns is searched at the platform's speed. */
+export function lineEnds(text: string): (from: number) => number {
+  if (text.includes('\r')) return (from) => endOfLine(text, from);
+  return (from) => {
+    const end = text.indexOf('\n', from);
+    return end < 0 ? text.length : end;
+  };
+}
+
+const INK = /[^ \t]/g;
+
+/** Offset of the first unit at or behind `from` that is no blank or tab; `end` where there is none before it. */
+export function behindIndent(text: string, from: number, end: number): number {
+  const most = Math.min(end, from + 8);
+  for (let at = from; at < most; at += 1) if (!isBlank(text.charCodeAt(at))) return at;
+  if (most === end) return end;
+  INK.lastIndex = most;
+  return INK.test(text) ? Math.min(INK.lastIndex - 1, end) : end;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9;
+}
+
 /** Offset at which the line after the ending at `end` begins. */
 export function afterLineEnding(text: string, end: number): number {
   return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;

@@ -2,8 +2,8 @@ import { MappedText } from '../text/mapped-text.ts';
 import type { Block, BlockType } from './block.ts';
 import { type Content, ContentBuilder } from './content.ts';
 import type { Reading } from './flatten.ts';
-import { afterLineEnding, endOfLine } from './line-ends.ts';
-import { addMarked, type Marks, marksOf } from './marks.ts';
+import { afterLineEnding, behindIndent, lineEnds } from './line-ends.ts';
+import { addMarked, marksOf } from './marks.ts';
 
 const STAR = 42;
 const DASH = 45;
@@ -17,9 +17,7 @@ const UNDERSCORE = 95;
  * @returns undefined where the chunk holds, or might hold, anything else
  */
 export function readQuickly(text: string): Reading | undefined {
-  const marks = marksOf(text, 0, text.length);
-  if (marks === 'foreign') return undefined;
-  const reader = new QuickReader(text, marks);
+  const reader = new QuickReader(text);
   return reader.read() ? { blocks: reader.blocks, comments: [] } : undefined;
 }
 
@@ -32,19 +30,17 @@ class QuickReader {
   /** Column at which the text of the list item begins that is open; 0 where none is. */
   private item = 0;
 
-  constructor(
-    private readonly text: string,
-    private readonly marks: Marks,
-  ) {}
+  constructor(private readonly text: string) {}
 
   /** Whether all of the text could be read. */
   read(): boolean {
     const { text } = this;
+    const endOf = lineEnds(text);
     let blank = false;
     for (let line = 0, next = 0; line < text.length; line = next) {
-      const lineEnd = endOfLine(text, line);
+      const lineEnd = endOf(line);
       next = afterLineEnding(text, lineEnd);
-      const at = skipBlank(text, line, lineEnd);
+      const at = behindIndent(text, line, lineEnd);
       let end = lineEnd;
       while (end > at && isBlank(text.charCodeAt(end - 1))) end -= 1;
       if (at === end) {
@@ -105,10 +101,10 @@ class QuickReader {
     let from = at + 1;
     while (text.charCodeAt(from) === HASH) from += 1;
     const depth = from - at;
-    const behind = skipBlank(text, from, end);
+    const behind = behindIndent(text, from, end);
     if (depth > 6 || behind === from || behind === end || text.charCodeAt(behind) === HASH) return false;
     if (text.charCodeAt(end - 1) === HASH || !this.close()) return false;
-    const content = contentOf(text, [behind, end], 0, this.marks);
+    const content = contentOf(text, [behind, end], 0);
     if (!content) return false;
     this.item = 0;
     this.blocks.push(blockOf('heading', at, end, content, depth, 0));
@@ -117,7 +113,7 @@ class QuickReader {
 
   /** A heading by the line of `-` or `=` from `at` to `end`. */
   private underlined(at: number, end: number): boolean {
-    const content = contentOf(this.text, this.lines, 0, this.marks);
+    const content = contentOf(this.text, this.lines, 0);
     if (!content) return false;
     const depth = this.text.charCodeAt(at) === EQUALS ? 1 : 2;
     const block = blockOf('heading', this.lines[0]!, end, content, depth, 0);
@@ -129,7 +125,7 @@ class QuickReader {
   private close(): boolean {
     const { lines, marker, item } = this;
     if (lines.length === 0) return true;
-    const content = contentOf(this.text, lines, marker, this.marks);
+    const content = contentOf(this.text, lines, marker);
     if (!content) return false;
     this.blocks.push(blockOf('paragraph', lines[0]!, lines.at(-1)!, content, 0, item > 0 ? 1 : 0));
     this.lines = [];
@@ -139,15 +135,12 @@ class QuickReader {
 }
 
 /** The lines of a block; undefined where their marks are beyond `addMarked`. */
-function contentOf(
-  text: string,
-  lines: readonly number[],
-  marker: number,
-  marks: Marks,
-): Content | undefined {
+function contentOf(text: string, lines: readonly number[], marker: number): Content | undefined {
   const start = lines[0]!;
   const end = lines.at(-1)!;
-  const simple = marks === 'simple' && marksOf(text, start, end) === 'simple';
+  const marks = marksOf(text, start, end);
+  if (marks === 'foreign') return undefined;
+  const simple = marks === 'simple';
   if (!simple && areWhole(text, lines)) {
     return { content: MappedText.of(text.slice(start, end), start), emphases: [], markerLength: marker };
   }
@@ -303,10 +296,4 @@ function isEnding(unit: number): boolean {
 
 function isBlank(unit: number): boolean {
   return unit === 32 || unit === 9;
-}
-
-function skipBlank(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && isBlank(text.charCodeAt(at))) at += 1;
-  return at;
 }

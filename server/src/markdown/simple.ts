@@ -2,7 +2,7 @@ import { MappedText } from '../text/mapped-text.ts';
 import type { Block, HtmlComment } from './block.ts';
 import { collectComments } from './comments.ts';
 import type { Reading } from './flatten.ts';
-import { afterLineEnding, endOfLine } from './line-ends.ts';
+import { afterLineEnding, behindIndent, lineEnds } from './line-ends.ts';
 
 const HEADING = /(#{1,6})[ \t]+/y;
 const MARKER = /(?:[-+*]|\d{1,9}[.)])[ \t]/y;
@@ -16,12 +16,12 @@ export function readSimply(text: string): Reading {
   const blocks: Block[] = [];
   const comments: HtmlComment[] = [];
   collectComments(text, 0, text.length, comments);
+  const endOf = lineEnds(text);
   for (let line = 0, next = 0; line < text.length; line = next) {
-    const lineEnd = endOfLine(text, line);
+    const lineEnd = endOf(line);
     next = afterLineEnding(text, lineEnd);
-    let start = line;
+    const start = behindIndent(text, line, lineEnd);
     let end = lineEnd;
-    while (start < end && isBlank(text.charCodeAt(start))) start += 1;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
     if (start < end) blocks.push(readLine(text, start, end));
   }
