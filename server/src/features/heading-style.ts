@@ -74,7 +74,8 @@ function single(text: string, { paragraphs }: OutlineNode) {
   const { start, end } = range;
   // Under a title in bold the text may go on without a blank line.
   const before = text.slice(block.range.start, start);
-  const lineStart = block.range.start + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const lineStart =
+    start - (before.length - 1 - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')));
   const lineEnd = end + /^[^\r\n]*/u.exec(text.slice(end, block.range.end))![0].length;
   return {
     start,
