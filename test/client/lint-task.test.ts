@@ -42,7 +42,7 @@ vi.mock('vscode', () => {
       ) {}
     },
     Disposable: {
-      from: (...all: { dispose(): void }[]) => ({ dispose: () => all.forEach((x) => x.dispose()) }),
+      from: (...all: { dispose(): void }[]) => ({ dispose: () => all.map((x) => x.dispose()) }),
     },
     ProgressLocation: { Window: 10 },
     TaskGroup: {},
