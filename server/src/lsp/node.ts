@@ -115,8 +115,6 @@ function main(): void {
   setFlagsFromString('--no-regexp-tier-up');
   // Left alone V8 lets the garbage of a large plan's keys grow to several times of what is in use.
   setFlagsFromString('--heap-growing-percent=60');
-  // Nor gain keys anything by more room for what has just been made: it would only grow to 48 MB.
-  setFlagsFromString('--semi-space-growth-factor=1');
   // Nothing but messages may go out on stdout.
   console.log = console.info = console.debug = (...values: unknown[]) => console.error(...values);
   const { connection, wasShutDown } = connect(transport.reader, transport.writer, {
