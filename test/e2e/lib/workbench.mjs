@@ -102,8 +102,8 @@ export class Workbench {
   }
 
   /**
-   * Out of the explorer where the file is to be seen there, else by its name; the search for that may not be ready yet
-   * and an Enter that meets its list while it changes opens nothing, so both are tried again.
+   * By its tab where it is open, out of the explorer where it is to be seen there, else by its name; the search for that
+   * may not be ready yet and an Enter that meets its list while it changes opens another file, so all are tried again.
    * @param {string} name of a file in the workspace
    */
   async open(name) {
@@ -111,7 +111,9 @@ export class Workbench {
     const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        if (await row.isVisible()) await row.dblclick({ timeout: 5000 });
+        const open = this.page.locator('.tab', { hasText: name }).first();
+        if ((await open.count()) > 0) await open.click({ timeout: 5000 });
+        else if (await row.isVisible()) await row.dblclick({ timeout: 5000 });
         else await this.openByName(name);
         await tab.waitFor({ timeout: 5000 });
         return;
