@@ -18,8 +18,6 @@ export interface Environment {
   readonly files?: ServerFiles;
   /** Checks large texts without holding up the server. */
   readonly checkElsewhere?: (text: string, options: CheckOptions) => RemoteCheck;
-  /** Idle time after the first findings is used to make the code of a check warm. */
-  readonly warmsUp?: boolean;
   /** Address of a rule's page where the client does not say: inside the installed package. */
   readonly rulePages?: (id: string) => string;
 }

@@ -130,7 +130,6 @@ function main(): void {
   startServer(connection, {
     files,
     checkElsewhere: (text, options) => checkInThread(__filename, text, options),
-    warmsUp: true,
     rulePages: (id) => `${rulePages}${id}.md`,
   });
 }

@@ -25,7 +25,6 @@ import type { Settings } from './settings.ts';
 import { statusOf } from './status.ts';
 import { type Check, Store } from './store.ts';
 import { Typing } from './typing.ts';
-import { WarmUp } from './warm-up.ts';
 
 /** Wires a server to a connection and listens. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -67,12 +66,10 @@ function initialize(
       show(check);
       project.update(check);
       contradictions.checked(check);
-      warmUp?.checked(check);
     },
     failed,
   });
   const typing = new Typing();
-  const warmUp = environment.warmsUp ? new WarmUp(typing) : undefined;
   // One question for all files of the workspace, not one each.
   let shared: Promise<Settings> | undefined;
   const project = new Project(
