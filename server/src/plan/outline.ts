@@ -1,3 +1,4 @@
+import { rememberFor } from '../text/remember.ts';
 import { isUpper } from '../vietnamese/words.ts';
 import { oneLine } from './components.ts';
 import type { Numbering, Outline, OutlineNode, Paragraph } from './model.ts';
@@ -161,19 +162,12 @@ function kindOf(
   return /\.$/u.test(title) && title.length > 60 ? 'item' : /:\s*\S/u.test(title) ? 'item' : 'heading';
 }
 
-const FLAT = new WeakMap<readonly OutlineNode[], readonly OutlineNode[]>();
-
 /** All nodes of an outline, each before its children. */
-export function outlineNodes(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
-  let flat = FLAT.get(nodes);
-  if (!flat) {
-    const all: OutlineNode[] = [];
-    addNodes(nodes, all);
-    flat = all;
-    FLAT.set(nodes, flat);
-  }
-  return flat;
-}
+export const outlineNodes = rememberFor((nodes: readonly OutlineNode[]): readonly OutlineNode[] => {
+  const all: OutlineNode[] = [];
+  addNodes(nodes, all);
+  return all;
+});
 
 function addNodes(nodes: readonly OutlineNode[], all: OutlineNode[]): void {
   for (const node of nodes) {

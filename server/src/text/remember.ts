@@ -44,3 +44,16 @@ export function rememberWords<T>(judge: (word: string) => T, longest = 24): (wor
     return value;
   };
 }
+
+/** The same for objects that never change, such as a plan: worked out once an object, and let go of with it. */
+export function rememberFor<K extends object, T>(compute: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>();
+  return (of) => {
+    let entry = known.get(of);
+    if (!entry) {
+      entry = { value: compute(of) };
+      known.set(of, entry);
+    }
+    return entry.value;
+  };
+}

@@ -1,4 +1,5 @@
 import type { OutlineNode, PlanDocument } from '../../plan/model.ts';
+import { rememberFor } from '../../text/remember.ts';
 
 /** The outlines of a plan: its own, then that of each attachment. */
 export function outlinesOf(plan: PlanDocument): readonly (readonly OutlineNode[])[] {
@@ -11,19 +12,12 @@ export interface SiblingList {
   readonly parent: OutlineNode | undefined;
 }
 
-const LISTS = new WeakMap<readonly OutlineNode[], readonly SiblingList[]>();
-
 /** Every list of nodes that stand side by side, each before those below it. */
-export function siblingLists(nodes: readonly OutlineNode[]): readonly SiblingList[] {
-  let lists = LISTS.get(nodes);
-  if (!lists) {
-    const all: SiblingList[] = [];
-    addLists(nodes, undefined, all);
-    lists = all;
-    LISTS.set(nodes, lists);
-  }
-  return lists;
-}
+export const siblingLists = rememberFor((nodes: readonly OutlineNode[]): readonly SiblingList[] => {
+  const all: SiblingList[] = [];
+  addLists(nodes, undefined, all);
+  return all;
+});
 
 function addLists(nodes: readonly OutlineNode[], parent: OutlineNode | undefined, all: SiblingList[]): void {
   if (nodes.length === 0) return;

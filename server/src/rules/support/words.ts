@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { unitScan } from '../../plan/unit-text.ts';
-import { remember } from '../../text/remember.ts';
+import { remember, rememberFor } from '../../text/remember.ts';
 import { defineCue, type Shown, shows } from '../../vietnamese/cues.ts';
 import { lex, type Word } from '../../vietnamese/lexed-text.ts';
 import { type Suspect, suspects } from '../../vietnamese/suspects.ts';
@@ -24,15 +24,7 @@ export const shownIn = unitScan((text): Shown => {
 export function scanPerTable<T>(
   scan: (text: string, words: WordPairs) => T,
 ): (words: WordPairs) => (paragraph: Paragraph) => T {
-  const scans = new WeakMap<WordPairs, (paragraph: Paragraph) => T>();
-  return (words) => {
-    let known = scans.get(words);
-    if (!known) {
-      known = unitScan((text) => scan(text, words));
-      scans.set(words, known);
-    }
-    return known;
-  };
+  return rememberFor((words: WordPairs) => unitScan((text) => scan(text, words)));
 }
 
 const scanSuspects = scanPerTable((text, words): readonly Suspect[] =>
