@@ -93,7 +93,7 @@ function outOfOrder(
 function shape(plan: PlanDocument): string {
   return JSON.stringify(
     allOutlines(plan).map((nodes) =>
-      [...outlineNodes(nodes)].map(({ level, kind, numbering, children, body }) => [
+      outlineNodes(nodes).map(({ level, kind, numbering, children, body }) => [
         level,
         kind,
         numbering.kind,

@@ -17,7 +17,7 @@ const DEEPEST = 6;
 export function convertHeadings(plan: PlanDocument, style: HeadingStyle, options: CheckOptions): TextEdit[] {
   const base = baseDepth(plan);
   const edits = allOutlines(plan)
-    .flatMap((nodes) => [...outlineNodes(nodes)])
+    .flatMap((nodes) => outlineNodes(nodes))
     .filter((node) => node.kind === 'heading' && node.written !== style)
     .flatMap((node) => (style === 'heading' ? toHeading(plan.text, node, base) : toStrong(plan.text, node)));
   let text = plan.text;

@@ -135,7 +135,7 @@ function swappedNumerals(first: OutlineNode, second: OutlineNode): NewNumerals {
 /** A section with all that stands under it, in whole lines; the closing sentence of the plan stays where it is. */
 function wholeLines(plan: PlanDocument, node: OutlineNode): TextRange {
   const { text, closing } = plan;
-  const ends = [...outlineNodes([node])].flatMap(({ range, body }) => [
+  const ends = outlineNodes([node]).flatMap(({ range, body }) => [
     range.end,
     ...body
       .filter(

@@ -34,7 +34,7 @@ interface Token {
 export function referenceEdits(plan: PlanDocument, numerals: NewNumerals): TextEdit[] {
   if (numerals.size === 0) return [];
   const headings = new Set(
-    [...outlineNodes(plan.outline.nodes)].flatMap((node) => node.paragraphs.map((each) => each.index)),
+    outlineNodes(plan.outline.nodes).flatMap((node) => node.paragraphs.map((each) => each.index)),
   );
   const attached = new Set(
     plan.attachments.flatMap(({ paragraphs }) => paragraphs.map((each) => each.index)),
@@ -137,7 +137,7 @@ function descend(path: readonly Token[], among: readonly OutlineNode[]): [Token,
 /** `1.2` stands two levels down. */
 function nested(among: readonly OutlineNode[], token: Token): OutlineNode[] {
   if (token.form !== 'arabic' || !token.text.includes('.')) return [];
-  return [...outlineNodes(among)].filter((node) => bears(node, token));
+  return outlineNodes(among).filter((node) => bears(node, token));
 }
 
 function bears({ numbering }: OutlineNode, { form, text, value }: Token): boolean {

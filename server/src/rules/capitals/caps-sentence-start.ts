@@ -35,6 +35,14 @@ const scan = unitScan((text: string): readonly Slip[] => {
   return slips;
 });
 
+/** The same for what stands behind the numeral. */
+const titleStart = unitScan((text, { numbering }): readonly Slip[] => {
+  const end = numbering?.end ?? 0;
+  const word = /^[*_\s]{0,3}(\p{Ll}[\p{L}\p{M}]{1,8})(?=\s)/u.exec(text.slice(end));
+  if (!word || !isVietnameseSyllable(word[1]!)) return [];
+  return [capitalisedSlip(text, end + word[0].length - word[1]!.length, end + word[0].length)];
+});
+
 export const capsSentenceStart = defineRule({
   id: 'caps-sentence-start',
   title: { vi: 'Viết hoa đầu câu, đầu đề mục', en: 'A capital at the beginning of sentences and headings' },
@@ -86,15 +94,10 @@ export const capsSentenceStart = defineRule({
       for (const node of nodes) {
         judge(node.children);
         const paragraph = node.paragraphs[0]!;
-        const { kind, end } = node.numbering;
+        const { kind } = node.numbering;
         if (node.kind !== 'heading' || kind === 'letter' || kind === 'bracketed' || paragraph.role === 'cell')
           continue;
-        const word = /^[*_\s]{0,3}(\p{Ll}[\p{L}\p{M}]{1,8})(?=\s)/u.exec(paragraph.content.text.slice(end));
-        if (!word || !isVietnameseSyllable(word[1]!)) continue;
-        const start = end + word[0].length - word[1]!.length;
-        report(
-          slipFinding(plan, paragraph, capitalisedSlip(paragraph.content.text, start, end + word[0].length)),
-        );
+        for (const slip of titleStart(paragraph)) report(slipFinding(plan, paragraph, slip));
       }
     };
     for (const nodes of outlinesOf(plan)) judge(nodes);

@@ -1,6 +1,14 @@
 import { issuerFits } from '../../regimes/bodies.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { citationsWhere } from '../support/cited.ts';
+
+const misattributed = citationsWhere(
+  ({ symbol, issuer }) =>
+    symbol?.body !== undefined &&
+    issuer !== undefined &&
+    issuerFits(symbol.body.value, issuer.value) === false,
+);
 
 export const citeIssuerMatchesCode = defineRule({
   id: 'cite-issuer-matches-code',
@@ -34,14 +42,14 @@ export const citeIssuerMatchesCode = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const { mention, paragraph } of plan.citations) {
-      const { symbol, issuer } = mention;
-      if (!symbol?.body || !issuer || issuerFits(symbol.body.value, issuer.value) !== false) continue;
+    for (const { mention, paragraph } of misattributed(plan)) {
+      const issuer = mention.issuer!;
+      const { canonical, body } = mention.symbol!;
       report({
         range: paragraph.content.range(issuer.start, issuer.end),
         message: {
-          vi: `“${issuer.value}” không phải cơ quan mang mã “${symbol.body.value}” trong “${symbol.canonical}”. Kiểm tra cơ quan ban hành hoặc ký hiệu.`,
-          en: `“${issuer.value}” is not the body whose code is “${symbol.body.value}” in “${symbol.canonical}”. Check issuer or symbol.`,
+          vi: `“${issuer.value}” không phải cơ quan mang mã “${body!.value}” trong “${canonical}”. Kiểm tra cơ quan ban hành hoặc ký hiệu.`,
+          en: `“${issuer.value}” is not the body whose code is “${body!.value}” in “${canonical}”. Check issuer or symbol.`,
         },
       });
     }

@@ -1,9 +1,13 @@
 import type { DateInText, PlanDocument } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { addDays, type CalendarDate, compareDates, formatShortDate } from '../../vietnamese/calendar.ts';
+import { defineCue } from '../../vietnamese/cues.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
+import { writtenIn } from '../support/cited.ts';
 import { issueSpan, spanOfMention } from '../support/dates.ts';
+import { reportSlips, type Slip } from '../support/slips.ts';
 
 /** What makes a time one by which something has to be done, in front of it in the same sentence. */
 const TASK =
@@ -63,7 +67,7 @@ export const dateOrder = defineRule({
     ],
   },
   check(plan, context) {
-    checkSpans(plan, context);
+    reportSlips(plan, context, PERIOD_CUE, backwardPeriods);
     const issue = issueSpan(plan);
     if (!issue) return;
     checkCitations(plan, issue.last, context);
@@ -79,41 +83,38 @@ export const dateOrder = defineRule({
   },
 });
 
+const PERIOD_CUE = defineCue({ words: ['từ'] });
+
 /** `từ ngày 20/10/2026 đến ngày 15/10/2026`: ends before it begins. */
-function checkSpans(plan: PlanDocument, { report }: RuleContext): void {
-  for (const [index, end] of plan.dates.entries()) {
-    const start = plan.dates[index - 1];
-    if (!start || start.paragraph !== end.paragraph) continue;
-    const { text } = end.paragraph.content;
-    if (end.mention.start - start.mention.end > 16) continue;
-    if (!TO.test(foldForMatch(text.slice(start.mention.end, end.mention.start)))) continue;
-    if (!/(?<!\p{L})từ\s*$/iu.test(text.slice(Math.max(0, start.mention.start - 4), start.mention.start)))
-      continue;
-    const [from, to] = [spanOfMention(start.mention), spanOfMention(end.mention)];
-    if (!from || !to || compareDates(to.last, from.first) >= 0) continue;
-    const [first, last] = [start, end].map(({ mention }) =>
-      text.slice(mention.start, mention.end).replace(/\s+/gu, ' '),
-    );
-    report({
-      range: end.range,
+const backwardPeriods = unitScan((text, { dates }): readonly Slip[] =>
+  dates.flatMap((end, index) => {
+    const start = dates[index - 1];
+    if (!start || end.start - start.end > 16) return [];
+    if (!TO.test(foldForMatch(text.slice(start.end, end.start)))) return [];
+    if (!/(?<!\p{L})từ\s*$/iu.test(text.slice(Math.max(0, start.start - 4), start.start))) return [];
+    const [from, to] = [spanOfMention(start), spanOfMention(end)];
+    if (!from || !to || compareDates(to.last, from.first) >= 0) return [];
+    const [first, last] = [start, end].map((date) => writtenIn(text, date));
+    return {
+      start: end.start,
+      end: end.end,
       message: {
         vi: `“${last}” đứng trước “${first}”: thời gian kết thúc trước khi bắt đầu. Kiểm tra lại hai ngày.`,
         en: `The period ends (“${last}”) before it begins (“${first}”). Check both days.`,
       },
-    });
-  }
-}
+    };
+  }),
+);
 
 function checkCitations(plan: PlanDocument, issued: CalendarDate, { report }: RuleContext): void {
   for (const { mention, place, paragraph } of plan.citations) {
     if (!mention.date || mention.self || place === 'attachment' || place === 'source') continue;
+    if ((mention.date.year?.value ?? 0) < issued.year) continue;
     const span = spanOfMention(mention.date);
     if (!span || compareDates(span.first, issued) <= 0) continue;
     const { content } = paragraph;
-    const name = content.text
-      .slice(mention.start, mention.symbol?.end ?? mention.date.start)
-      .replace(/\s+/gu, ' ')
-      .trim();
+    const end = mention.symbol?.end ?? mention.date.start;
+    const name = writtenIn(content.text, { start: mention.start, end });
     report({
       range: content.range(mention.date.start, mention.date.end),
       message: {
@@ -139,6 +140,8 @@ function clauseBefore({ paragraph, mention }: Pick<DateInText, 'paragraph' | 'me
 /** Over before the plan was issued, and so by less than a year: older days are history, not deadlines. */
 function isOver({ mention }: DateInText, issued: CalendarDate): boolean {
   if (mention.form !== 'numeric' && mention.form !== 'words' && mention.form !== 'month') return false;
+  const year = mention.year?.value ?? 0;
+  if (year > issued.year || year < issued.year - 1) return false;
   const span = spanOfMention(mention);
   if (!span || compareDates(span.last, issued) >= 0) return false;
   return compareDates(span.last, addDays(issued, -366)) > 0;
@@ -146,7 +149,7 @@ function isOver({ mention }: DateInText, issued: CalendarDate): boolean {
 
 function reportOver(date: DateInText, issued: CalendarDate, { report }: RuleContext): void {
   const { text } = date.paragraph.content;
-  const found = text.slice(date.mention.start, date.mention.end).replace(/\s+/gu, ' ');
+  const found = writtenIn(text, date.mention);
   report({
     range: date.range,
     severity: 'warning',
@@ -183,7 +186,7 @@ function endsBefore(start: DateInText, end: DateInText | undefined, issued: Cale
 
 function reportStart(date: DateInText, issued: CalendarDate, { report }: RuleContext): void {
   const { text } = date.paragraph.content;
-  const found = text.slice(date.mention.start, date.mention.end).replace(/\s+/gu, ' ');
+  const found = writtenIn(text, date.mention);
   report({
     range: date.range,
     severity: 'info',

@@ -1,7 +1,15 @@
 import { bodiesOfCode } from '../../regimes/bodies.ts';
 import { nd30 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
-import { type PlacedSymbol, rangeIn, symbolsOf } from '../support/symbols.ts';
+import { type PlacedSymbol, rangeIn, symbolsWhere } from '../support/symbols.ts';
+
+const ofMassBodies = symbolsWhere(
+  ({ shape, body, type }) =>
+    body !== undefined &&
+    type !== undefined &&
+    (shape === 'state' || shape === 'party') &&
+    bodiesOfCode(body.value).some(({ regimes }) => regimes.includes('mass-organisation')),
+);
 
 export const massSymbolEither = defineRule({
   id: 'mass-symbol-either',
@@ -32,10 +40,9 @@ export const massSymbolEither = defineRule({
   },
   check(plan, { report }) {
     const first = new Map<string, PlacedSymbol>();
-    for (const placed of symbolsOf(plan)) {
-      const { shape, body, type } = placed.symbol;
-      if (!body || !type || (shape !== 'state' && shape !== 'party')) continue;
-      if (!bodiesOfCode(body.value).some((entry) => entry.regimes.includes('mass-organisation'))) continue;
+    for (const placed of ofMassBodies(plan)) {
+      const { shape } = placed.symbol;
+      const body = placed.symbol.body!;
       const known = first.get(body.value);
       if (!known) {
         first.set(body.value, placed);

@@ -1,6 +1,8 @@
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { rangeIn, symbolsOf } from '../support/symbols.ts';
+import { rangeIn, symbolsWhere } from '../support/symbols.ts';
+
+const ofOneFigure = symbolsWhere(({ number }) => number !== undefined && /^[1-9]$/u.test(number.value));
 
 export const numLeadingZero = defineRule({
   id: 'num-leading-zero',
@@ -38,9 +40,8 @@ export const numLeadingZero = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const placed of symbolsOf(plan)) {
-      const { number } = placed.symbol;
-      if (!number || !/^[1-9]$/u.test(number.value)) continue;
+    for (const placed of ofOneFigure(plan)) {
+      const number = placed.symbol.number!;
       const range = rangeIn(placed, number);
       report({
         range,

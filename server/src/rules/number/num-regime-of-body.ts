@@ -2,7 +2,8 @@ import type { DocumentSymbol } from '../../plan/citation.ts';
 import { bodyByCode } from '../../regimes/bodies.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { type PlacedSymbol, rangeIn, rewrite, symbolsOf, writtenAs } from '../support/symbols.ts';
+import { citationsWhere } from '../support/cited.ts';
+import { type PlacedSymbol, rangeIn, rewrite, writtenAs } from '../support/symbols.ts';
 
 const PARTY_CODE = /^(?:TW|TU|ĐU|HU|QU|ThU|CB)$/u;
 /** Offices of a committee. TB, HĐ, BCĐ (also BCĐTW) are met in State symbols too, so a code must be known. */
@@ -43,15 +44,18 @@ export const numRegimeOfBody = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const placed of symbolsOf(plan)) {
-      // Of the plan's own number num-state-form and num-party-form speak.
-      if (!placed.citation || placed.citation.place === 'source') continue;
-      const right = rightRegime(placed.symbol);
-      const wanted = right && writtenAs(placed.symbol, right);
-      if (right && wanted !== undefined) reportSymbol(placed, right, wanted, report);
+    // Of the plan's own number num-state-form and num-party-form speak.
+    for (const { paragraph, mention, place } of inOtherForm(plan)) {
+      if (place === 'source') continue;
+      const symbol = mention.symbol!;
+      const right = rightRegime(symbol)!;
+      const wanted = writtenAs(symbol, right);
+      if (wanted !== undefined) reportSymbol({ paragraph, symbol }, right, wanted, report);
     }
   },
 });
+
+const inOtherForm = citationsWhere(({ symbol }) => symbol !== undefined && rightRegime(symbol) !== undefined);
 
 /** The regime whose separators the symbol should have, where it has the other's. */
 function rightRegime({ shape, body }: DocumentSymbol): 'state' | 'party' | undefined {

@@ -1,6 +1,8 @@
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { misprintsOf, rangeIn, symbolsOf } from '../support/symbols.ts';
+import { misprintsOf, rangeIn, symbolsWhere } from '../support/symbols.ts';
+
+const misprinted = symbolsWhere((symbol, text) => misprintsOf(symbol, text).length > 0);
 
 export const numSymbolHyphenChar = defineRule({
   id: 'num-symbol-hyphen-char',
@@ -46,10 +48,9 @@ export const numSymbolHyphenChar = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const placed of symbolsOf(plan)) {
-      const misprints = misprintsOf(placed);
-      if (misprints.length === 0) continue;
+    for (const placed of misprinted(plan)) {
       const { paragraph, symbol } = placed;
+      const misprints = misprintsOf(symbol, paragraph.content.text);
       const start = Math.min(...misprints.map((m) => m.start));
       const end = Math.max(...misprints.map((m) => m.end));
       const found = paragraph.content.text.slice(symbol.start, symbol.end);

@@ -1,10 +1,12 @@
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { typesByCode, typesByLooseCode } from '../../regimes/document-types.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { rangeIn, symbolsOf } from '../support/symbols.ts';
+import { rangeIn, symbolsWhere } from '../support/symbols.ts';
 
 /** Joint plans (kế hoạch liên ngành, phối hợp …), which the table does not know and practice does. */
 const JOINT = /^KH(?:PH|LN|LC|LT|HĐ)$/u;
+
+const ofUnknownType = symbolsWhere(({ type }) => type !== undefined && typesByCode(type.value).length === 0);
 
 export const numTypeAbbrKnown = defineRule({
   id: 'num-type-abbr-known',
@@ -45,9 +47,9 @@ export const numTypeAbbrKnown = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const placed of symbolsOf(plan)) {
-      const { type, shape } = placed.symbol;
-      if (!type || typesByCode(type.value).length > 0) continue;
+    for (const placed of ofUnknownType(plan)) {
+      const { shape } = placed.symbol;
+      const type = placed.symbol.type!;
       const range = rangeIn(placed, type);
       const right = typesByLooseCode(type.value)[0]?.code;
       if (right !== undefined) {

@@ -1,13 +1,21 @@
-import type { Citation } from '../../plan/model.ts';
+import type { CitationMention } from '../../plan/citation.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { nameKey, typesByLooseCode, typesByName } from '../../regimes/document-types.ts';
 import { union } from '../../text/range.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { citationsWhere } from '../support/cited.ts';
 import { rangeIn } from '../support/symbols.ts';
 
 /** Types that are issued under a decision or a resolution and are cited by its symbol: `Đề án 06/QĐ-TTg`. */
 const ISSUED_UNDER_ANOTHER =
   /^(?:đề án|dự án|quy hoạch|chiến lược|điều lệ|quy chế|phương án|chương trình)(?!\p{L})/u;
+
+const mismatched = citationsWhere((mention, text) => {
+  const { typeName, symbol } = mention;
+  if (!typeName || !symbol?.type) return false;
+  const code = symbol.type.value;
+  return disagrees(typeName.value, code) && !namedInFront(mention, text, code);
+});
 
 export const numTypeMatchesName = defineRule({
   id: 'num-type-matches-name',
@@ -59,11 +67,10 @@ export const numTypeMatchesName = defineRule({
         },
       });
     }
-    for (const citation of plan.citations) {
-      const { typeName, symbol } = citation.mention;
-      const type = symbol?.type;
-      if (!typeName || !type || !disagrees(typeName.value, type.value)) continue;
-      if (namedInFront(citation, type.value)) continue;
+    for (const citation of mismatched(plan)) {
+      const typeName = citation.mention.typeName!;
+      const symbol = citation.mention.symbol!;
+      const type = symbol.type!;
       report({
         range: union(rangeIn(citation, typeName), rangeIn(citation, type)),
         message: {
@@ -100,8 +107,8 @@ function nameOf(code: string): string {
 }
 
 /** `Thông báo Kết luận số 35-TB/TW`: the type whose abbreviation it is stands before the name read. */
-function namedInFront({ paragraph, mention }: Citation, code: string): boolean {
-  const before = nameKey(paragraph.content.text.slice(Math.max(0, mention.start - 60), mention.start));
+function namedInFront(mention: CitationMention, text: string, code: string): boolean {
+  const before = nameKey(text.slice(Math.max(0, mention.start - 60), mention.start));
   return typesByLooseCode(code).some((type) =>
     [type.name, ...type.aliases].some((name) => before.includes(nameKey(name))),
   );

@@ -45,7 +45,7 @@ export const structHeadingLevels = defineRule({
   },
   check(plan, { report }) {
     for (const outline of outlinesOf(plan)) {
-      const headings = [...outlineNodes(outline)].filter((node) => node.written === 'heading');
+      const headings = outlineNodes(outline).filter((node) => node.written === 'heading');
       if (headings.length < 2) continue;
       const base = bestBase(headings);
       for (const node of headings) {
@@ -80,7 +80,8 @@ function bestBase(headings: readonly OutlineNode[]): number {
   let best = first;
   let fewest = Number.POSITIVE_INFINITY;
   for (const base of [first, 1, 2, 3, 4, 5]) {
-    const changes = headings.filter((node) => node.depth !== wantedDepth(base, node)).length;
+    let changes = 0;
+    for (const node of headings) if (node.depth !== wantedDepth(base, node)) changes += 1;
     if (changes < fewest) {
       fewest = changes;
       best = base;

@@ -3,6 +3,7 @@ import { outlineNodes } from '../../plan/outline.ts';
 import { practice } from '../../regimes/clauses.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import type { TextRange } from '../../text/range.ts';
+import { remember } from '../../text/remember.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
@@ -58,9 +59,10 @@ export const structPlanSections = defineRule({
     ],
   },
   check(plan, { report }) {
-    const titles = titlesOf(plan);
-    for (const { name, pattern, last } of WANTED) {
-      if (titles.some((title) => pattern.test(title))) continue;
+    const named = new Set(titlesOf(plan).flatMap(namedIn));
+    for (const wanted of WANTED) {
+      if (named.has(wanted)) continue;
+      const { name, last } = wanted;
       report({
         range: last ? endOfOutline(plan) : headOf(plan),
         message: {
@@ -72,14 +74,19 @@ export const structPlanSections = defineRule({
   },
 });
 
+const namedIn = remember((title): readonly Wanted[] => {
+  const folded = foldForMatch(title);
+  return WANTED.filter(({ pattern }) => pattern.test(folded));
+}, 100_000);
+
 function titlesOf(plan: PlanDocument): string[] {
-  const numbered = [...outlineNodes(plan.outline.nodes)]
+  const numbered = outlineNodes(plan.outline.nodes)
     .filter((node) => node.kind === 'heading')
     .map((node) => node.title);
   const unnumbered = plan.paragraphs
     .filter((p) => p.role === 'text' && (p.block.type === 'heading' || p.strong) && p.content.length < 120)
     .map((p) => p.content.text);
-  return [...numbered, ...unnumbered].map(foldForMatch);
+  return [...numbered, ...unnumbered];
 }
 
 function headOf(plan: PlanDocument): TextRange {

@@ -34,7 +34,7 @@ export const structRomanSeparator = defineRule({
   },
   check(plan, { report }) {
     for (const outline of outlinesOf(plan)) {
-      const romans = [...outlineNodes(outline)].filter((node) => node.numbering.kind === 'roman');
+      const romans = outlineNodes(outline).filter((node) => node.numbering.kind === 'roman');
       const counts = new Map<string, number>();
       for (const { numbering } of romans)
         counts.set(numbering.separator, (counts.get(numbering.separator) ?? 0) + 1);

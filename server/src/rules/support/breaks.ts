@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { perPlan } from './per-plan.ts';
 
 /** Words that cannot end a sentence. */
@@ -6,10 +7,8 @@ const OPEN_END =
   /(?<![\p{L}\p{M}])(?:và|của|các|những|cho|với|để|trong|về|tại|theo|bằng|từ|đến|là|hoặc|do|ở|nhằm|một|mỗi|khi|nếu|trên|dưới|giữa|được|bị|cùng|như|gồm|thuộc|việc|sự)\s*$/iu;
 const END_MARK = /[.;:!?…]["”»’)\]*]*\s*$/u;
 
-/** Whether the text ends with a mark that ends a sentence, an item or an announcement. */
-export function endsWithMark(text: string): boolean {
-  return END_MARK.test(text);
-}
+/** Whether a paragraph ends with a mark that ends a sentence, an item or an announcement. */
+export const endsWithMark = unitScan((text): boolean => END_MARK.test(text));
 
 /** Words of which the last syllable alone would leave the sentence open: `các đơn vị trực thuộc`. */
 const WHOLE_WORD = /(?:trực|phụ|lệ)\sthuộc$/iu;
@@ -51,16 +50,23 @@ export const brokenPairs = perPlan((plan): readonly (readonly [Paragraph, Paragr
     if (second.block === first.block || second.bullet || second.numbering) continue;
     if (second.role !== 'text' && second.role !== 'opening') continue;
     if (second.block.type !== 'paragraph' || second.strong || !isProse(first)) continue;
-    if (goesOn(first.content.text, second.content.text)) pairs.push([first, second]);
+    if (goesOn(first, second)) pairs.push([first, second]);
   }
   return pairs;
 });
 
-function goesOn(first: string, second: string): boolean {
+function goesOn(first: Paragraph, second: Paragraph): boolean {
   if (endsWithMark(first)) return false;
-  if (/^\s*\p{Ll}[\p{Ll}\p{M}]*[\s,;.]/u.test(second)) return !/^\s*[a-zđ][).]\s/u.test(second);
-  return (
-    (endsOpen(first) || /(?:số|năm|tháng|ngày|khoản|điểm|Điều)\s+\d+\s*$/u.test(first)) &&
-    /^\s*[“"‘(]/u.test(second)
-  );
+  const begins = beginning(second);
+  return begins === 'small' || (begins === 'quoted' && wantsMore(first));
 }
+
+const beginning = unitScan((text): 'small' | 'quoted' | 'other' => {
+  if (/^\s*\p{Ll}[\p{Ll}\p{M}]*[\s,;.]/u.test(text))
+    return /^\s*[a-zđ][).]\s/u.test(text) ? 'other' : 'small';
+  return /^\s*[“"‘(]/u.test(text) ? 'quoted' : 'other';
+});
+
+const wantsMore = unitScan(
+  (text): boolean => endsOpen(text) || /(?:số|năm|tháng|ngày|khoản|điểm|Điều)\s+\d+\s*$/u.test(text),
+);

@@ -1,6 +1,8 @@
+import type { CitationMention } from '../../plan/citation.ts';
 import { symbolKey } from '../../plan/citation-links.ts';
 import { isStatute } from '../../plan/citation-types.ts';
 import type { Citation, Paragraph, PlanDocument } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import type { Clause } from '../../regimes/regime.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -51,6 +53,33 @@ export function isFirst(citation: Citation): boolean {
 export function isOwnNumber(plan: PlanDocument, { mention }: Citation): boolean {
   const own = plan.head.number && symbolKey(plan.head.number.symbol);
   return own !== undefined && mention.symbol !== undefined && symbolKey(mention.symbol) === own;
+}
+
+/**
+ * The mentions for which a condition holds, in the order of the text. It must depend on the mention and the text of its
+ * paragraph alone, and is asked once a text.
+ */
+export function citationsWhere(
+  holds: (mention: CitationMention, text: string) => boolean,
+): (plan: PlanDocument) => readonly Citation[] {
+  const mentionsIn = unitScan((text, unit) => unit.citations.filter((mention) => holds(mention, text)));
+  return ({ citations }) => {
+    const found: Citation[] = [];
+    let paragraph: Paragraph | undefined;
+    let mentions: readonly CitationMention[] = [];
+    let next = 0;
+    for (const citation of citations) {
+      if (citation.paragraph !== paragraph) {
+        paragraph = citation.paragraph;
+        mentions = mentionsIn(paragraph);
+        next = 0;
+      }
+      if (citation.mention !== mentions[next]) continue;
+      found.push(citation);
+      next += 1;
+    }
+    return found;
+  };
 }
 
 /** The mentions of each document that is cited by number and symbol, in order of the text. */

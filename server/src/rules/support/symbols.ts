@@ -1,6 +1,7 @@
 import type { CitationPart, DocumentSymbol } from '../../plan/citation.ts';
 import type { Citation, Paragraph, PlanDocument } from '../../plan/model.ts';
 import type { TextEdit, TextRange } from '../../text/range.ts';
+import { citationsWhere } from './cited.ts';
 
 /** A number and symbol with the paragraph it stands in: the plan's own, or that of a document it cites. */
 export interface PlacedSymbol {
@@ -10,16 +11,25 @@ export interface PlacedSymbol {
   readonly citation?: Citation;
 }
 
-/** The plan's own number, then every symbol it cites, in the order of the text. */
-export function symbolsOf(plan: PlanDocument): PlacedSymbol[] {
-  const symbols: PlacedSymbol[] = [];
-  const { number } = plan.head;
-  if (number) symbols.push({ paragraph: number.paragraph, symbol: number.symbol });
-  for (const citation of plan.citations) {
-    const { symbol } = citation.mention;
-    if (symbol) symbols.push({ paragraph: citation.paragraph, symbol, citation });
-  }
-  return symbols;
+/**
+ * The plan's own number, then every symbol it cites, in the order of the text, for which a condition holds. It must
+ * depend on the symbol and the text of its paragraph alone, and is asked once a text.
+ */
+export function symbolsWhere(
+  holds: (symbol: DocumentSymbol, text: string) => boolean,
+): (plan: PlanDocument) => readonly PlacedSymbol[] {
+  const cited = citationsWhere(({ symbol }, text) => symbol !== undefined && holds(symbol, text));
+  return (plan) => {
+    const { number } = plan.head;
+    const found: PlacedSymbol[] = [];
+    if (number && holds(number.symbol, number.paragraph.content.text)) {
+      found.push({ paragraph: number.paragraph, symbol: number.symbol });
+    }
+    for (const citation of cited(plan)) {
+      found.push({ paragraph: citation.paragraph, symbol: citation.mention.symbol!, citation });
+    }
+    return found;
+  };
 }
 
 /** Range in the source of a part of a symbol, or of the whole of it. */
@@ -40,8 +50,7 @@ export interface Misprint {
 const DASH = /[‐‑‒–—−]/u;
 
 /** Separators of a symbol that differ from what they should be in spacing or in the kind of dash only. */
-export function misprintsOf({ paragraph, symbol }: PlacedSymbol): Misprint[] {
-  const { text } = paragraph.content;
+export function misprintsOf(symbol: DocumentSymbol, text: string): Misprint[] {
   const misprints: Misprint[] = symbol.irregular.filter(({ start, end, expected }) => {
     const found = text.slice(start, end);
     // A symbol cut by the end of a line is spaced by the line only.

@@ -1,6 +1,6 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { remember } from '../../text/remember.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs, endsOpen, isProse } from '../support/breaks.ts';
@@ -45,10 +45,9 @@ export const textSentenceEnd = defineRule({
     ],
   },
   check(plan, { report }) {
-    const long = plan.paragraphs.filter(isLong);
-    const open = long.filter((each) => !isEnded(each.content.text) && isSentence(each));
+    const sentences = plan.paragraphs.filter((each) => isLong(each) && sentenceIn(each) !== 'none');
+    const open = sentences.filter((each) => sentenceIn(each) === 'open');
     if (open.length === 0) return;
-    const sentences = long.filter(isSentence);
     if (sentences.length - open.length < Math.max(LEAST_ENDED, 9 * open.length)) return;
     const elsewhere = spokenOf(plan);
     for (const paragraph of open) {
@@ -82,18 +81,16 @@ function isLong(paragraph: Paragraph): boolean {
   return (role === 'text' || role === 'item') && content.length - bodyStart >= SENTENCE && isProse(paragraph);
 }
 
-function isSentence({ content, bodyStart }: Paragraph): boolean {
-  return isLongSentence(bodyStart === 0 ? content.text : content.text.slice(bodyStart));
-}
-
-const isLongSentence = remember((text: string): boolean => {
-  const body = text.trim();
-  return body.length >= SENTENCE && /^["“(]?\p{Lu}/u.test(body) && !isUpper(body);
+/** Whether the text is a sentence, long enough to be no title, and whether a mark ends it. */
+const sentenceIn = unitScan((text, { bodyStart }): 'ended' | 'open' | 'none' => {
+  const body = text.slice(bodyStart).trim();
+  if (body.length < SENTENCE || !/^["“(]?\p{Lu}/u.test(body) || isUpper(body)) return 'none';
+  return isEnded(text) ? 'ended' : 'open';
 });
 
 /** Paragraphs of which others rules speak: cut in two, or the last of the text. */
 function spokenOf(plan: PlanDocument): ReadonlySet<Paragraph> {
-  const spoken = new Set([...brokenPairs(plan)].map(([first]) => first));
+  const spoken = new Set(brokenPairs(plan).map(([first]) => first));
   if (plan.closing.paragraph) spoken.add(plan.closing.paragraph);
   for (const node of plan.outline.nodes) if (node.kind === 'heading') spoken.add(node.paragraphs[0]!);
   return spoken;

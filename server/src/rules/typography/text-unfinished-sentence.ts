@@ -1,6 +1,9 @@
+import { unitScan } from '../../plan/unit-text.ts';
 import { nd30, practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs, endsOpen, endsWithMark, isProse, lastWordOf } from '../support/breaks.ts';
+
+const stopsOpen = unitScan(endsOpen);
 
 export const textUnfinishedSentence = defineRule({
   id: 'text-unfinished-sentence',
@@ -31,11 +34,11 @@ export const textUnfinishedSentence = defineRule({
     ],
   },
   check(plan, { report }) {
-    const cut = new Set([...brokenPairs(plan)].map(([first]) => first));
+    const cut = new Set(brokenPairs(plan).map(([first]) => first));
     for (const paragraph of plan.paragraphs) {
+      if (!stopsOpen(paragraph) || endsWithMark(paragraph)) continue;
       if (!isProse(paragraph) || cut.has(paragraph)) continue;
       const { text } = paragraph.content;
-      if (endsWithMark(text) || !endsOpen(text)) continue;
       const lastWord = lastWordOf(text);
       report({
         range: paragraph.content.range(lastWord.start, text.trimEnd().length),

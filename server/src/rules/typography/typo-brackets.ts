@@ -64,7 +64,7 @@ export const typoBrackets = defineRule({
       const { index: i } = paragraph;
       const { open, close } = scan(paragraph);
       if (open.length === 0 && close.length === 0) continue;
-      cut ??= new Set([...brokenPairs(plan)].flat());
+      cut ??= new Set(brokenPairs(plan).flat());
       if (cut.has(paragraph)) continue;
       if (open.length > 0 && goesOn(plan, i, 'close')) continue;
       if (close.length > 0 && goesOn(plan, i, 'open')) continue;

@@ -86,7 +86,7 @@ export const typoQuotes = defineRule({
       straight += quotes.straight.length / 2;
       const { lone } = quotes;
       if (lone < 0 && quotes.straight.length % 2 === 0) continue;
-      cut ??= new Set([...brokenPairs(plan)].flat());
+      cut ??= new Set(brokenPairs(plan).flat());
       if (cut.has(paragraph)) continue;
       if (goesOnBeside(plan, i, quotes)) continue;
       const at = lone >= 0 ? lone : quotes.straight.at(-1)!;
