@@ -16,12 +16,12 @@ import { readClient } from './client.ts';
 import { Configuration, isConfigFile } from './configuration.ts';
 import type { Environment, Session } from './context.ts';
 import { Contradictions } from './contradictions.ts';
-import { toLspDiagnostic } from './convert.ts';
 import { canonicalUri, NO_FILES, type ServerFiles } from './files.ts';
 import { registerHandlers } from './handlers/index.ts';
 import { Project } from './project.ts';
 import { SettingsSource, scopeOf } from './scope.ts';
 import type { Settings } from './settings.ts';
+import { shownDiagnostics } from './shown.ts';
 import { statusOf } from './status.ts';
 import { type Check, Store } from './store.ts';
 import { Typing } from './typing.ts';
@@ -113,15 +113,14 @@ function initialize(
     if (client.status) tell('kehoach/status', statusOf(check, across));
   }
 
-  function publish({ snapshot, scope, result }: Check, across: readonly Contradiction[]): void {
+  function publish(check: Check, across: readonly Contradiction[]): void {
+    const { snapshot, scope, result } = check;
     const { uri, version } = snapshot;
     if (!result && !published.has(uri)) return;
     if (result) published.add(uri);
     else published.delete(uri);
     const style = { client, locale: scope.settings.locale ?? 'vi', rulePage } as const;
-    const diagnostics = [...(result?.diagnostics ?? []), ...across].map((found) =>
-      toLspDiagnostic(found, snapshot, style),
-    );
+    const diagnostics = shownDiagnostics(check, across, style);
     tell('textDocument/publishDiagnostics', { uri, version, diagnostics });
   }
 

@@ -1,11 +1,6 @@
-import {
-  type Diagnostic,
-  DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Session } from '../context.ts';
-import { toLspDiagnostic } from '../convert.ts';
+import { shownDiagnostics } from '../shown.ts';
 
 /** Pull diagnostics, for clients that ask. An answer is worked out when the typing pauses. */
 export function registerDiagnostics(session: Session): void {
@@ -33,9 +28,7 @@ export function registerDiagnostics(session: Session): void {
     const id = String(count);
     last.set(uri, { id, check, across });
     const style = { client, locale: check.scope.settings.locale ?? 'vi', rulePage } as const;
-    const items: Diagnostic[] = [...(check.result?.diagnostics ?? []), ...across].map((found) =>
-      toLspDiagnostic(found, check.snapshot, style),
-    );
+    const items = shownDiagnostics(check, across, style);
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
   });
 }

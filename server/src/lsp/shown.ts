@@ -1,0 +1,54 @@
+import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver';
+import type { Contradiction } from '../features/contradictions.ts';
+import type { Diagnostic } from '../lint/diagnostic.ts';
+import { READ_SIMPLIFIED } from '../lint/engine-rules.ts';
+import type { Severity } from '../rules/rule.ts';
+import { type DiagnosticStyle, toLspDiagnostic } from './convert.ts';
+import type { Check } from './store.ts';
+
+/** VS Code shows as many findings of a file and drops the others; sending them would slow each key down. */
+const MOST_SHOWN = 1000;
+const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/**
+ * What a client is told of a document, in the order of the text. Of more findings than anybody looks through, the
+ * gravest, with a notice in front that says so.
+ * @param across findings that come of other plans
+ */
+export function shownDiagnostics(
+  { snapshot, result }: Check,
+  across: readonly Contradiction[],
+  style: DiagnosticStyle,
+): LspDiagnostic[] {
+  const all: readonly (Diagnostic | Contradiction)[] = [...(result?.diagnostics ?? []), ...across];
+  const shown = all.length > MOST_SHOWN ? gravest(all, MOST_SHOWN - 1) : all;
+  const told = shown.length < all.length ? [notice(all.length, shown.length), ...shown] : shown;
+  return told.map((each) => toLspDiagnostic(each, snapshot, style));
+}
+
+/** The gravest so many, of equally grave ones the first, in their order. */
+function gravest<T extends Pick<Diagnostic, 'severity'>>(all: readonly T[], most: number): T[] {
+  const left = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of all) left[severity] += 1;
+  let room = most;
+  for (const severity of GRAVEST_FIRST) {
+    left[severity] = Math.min(left[severity], room);
+    room -= left[severity];
+  }
+  return all.filter(({ severity }) => {
+    left[severity] -= 1;
+    return left[severity] >= 0;
+  });
+}
+
+function notice(all: number, shown: number): Diagnostic {
+  return {
+    ruleId: READ_SIMPLIFIED.id,
+    severity: 'info',
+    range: { start: 0, end: 0 },
+    message: {
+      vi: `Văn bản có ${all} chỗ cần xem, ở đây nêu ${shown} chỗ nặng nhất. Sửa những chỗ này để thấy tiếp, hoặc xem đủ bằng lệnh kehoach lint.`,
+      en: `The text has ${all} findings, of which the ${shown} gravest are shown. Mend these to see the others, or see all with kehoach lint.`,
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { afterEach, expect, test } from 'vitest';
+import { ScriptedClient } from './support/client.ts';
+import { OPTIONS, PLAN } from './support/plans.ts';
+
+const URI = 'file:///nhieu-loi.md';
+const SLIPS = 1200;
+const AT = PLAN.indexOf('## III.');
+
+let client: ScriptedClient;
+afterEach(() => client.stop());
+
+interface Shown {
+  readonly code: string;
+  readonly severity: number;
+  readonly message: string;
+  readonly range: { readonly start: { readonly line: number; readonly character: number } };
+}
+
+const WARNING = 2;
+
+test.each([
+  ['pushed', {}],
+  ['pulled', { textDocument: { diagnostic: {} } }],
+])('of more findings than an editor shows the gravest are %s, with a notice', async (_, capabilities) => {
+  const text = `${PLAN.slice(0, AT)}${'Hoàn thành ngày 5/10/2026.\n\n'.repeat(SLIPS)}${PLAN.slice(AT)}`;
+  const find = async (version: number): Promise<Shown[]> =>
+    'textDocument' in capabilities
+      ? (await client.request('textDocument/diagnostic', { textDocument: { uri: URI } })).items
+      : client.diagnostics(URI, version);
+  client = new ScriptedClient();
+  await client.initialize({ initializationOptions: OPTIONS, capabilities });
+  client.open(URI, PLAN);
+  const few = await find(1);
+  client.notify('textDocument/didChange', {
+    textDocument: { uri: URI, version: 2 },
+    contentChanges: [{ text }],
+  });
+  const shown = await find(2);
+
+  expect(few.length).toBeLessThan(20);
+  expect(shown).toHaveLength(1000);
+  expect(shown[0]).toMatchObject({ code: 'read-simplified', range: { start: { line: 0, character: 0 } } });
+  expect(shown[0]!.message).toMatch(/^Văn bản có 12\d\d chỗ cần xem, ở đây nêu 999 chỗ nặng nhất\./u);
+  const graver = (all: readonly Shown[]) => all.filter(({ severity }) => severity <= WARNING);
+  expect(graver(shown).map(({ code }) => code)).toEqual(graver(few).map(({ code }) => code));
+  expect(graver(few).length).toBeGreaterThan(0);
+  const lines = shown.map(({ range }) => range.start.line);
+  expect(lines).toEqual([...lines].sort((a, b) => a - b));
+});
