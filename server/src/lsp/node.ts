@@ -20,6 +20,7 @@ import { connect } from './connect.ts';
 import { isMarkdown, type ServerFiles, uriOfPath } from './files.ts';
 import { startServer } from './server.ts';
 import { readShippedWords } from './shipped-words.ts';
+import V8_FLAGS from './v8-flags.json' with { type: 'json' };
 
 const USAGE = 'Usage: server.js --stdio | --node-ipc | --socket=N\n';
 const CLIENT_CHECK_MS = 3000;
@@ -112,9 +113,8 @@ function main(): void {
     process.exit(2);
   }
   // Most expressions run a few times before the first findings: V8 would compile each for its interpreter first.
-  setFlagsFromString('--no-regexp-tier-up');
-  // Left alone V8 lets the garbage of a large plan's keys grow to several times of what is in use.
-  setFlagsFromString('--heap-growing-percent=60');
+  // Left alone it also lets the garbage of a large plan's keys grow to several times of what is in use.
+  for (const flag of V8_FLAGS) setFlagsFromString(flag);
   // Nothing but messages may go out on stdout.
   console.log = console.info = console.debug = (...values: unknown[]) => console.error(...values);
   const { connection, wasShutDown } = connect(transport.reader, transport.writer, {
