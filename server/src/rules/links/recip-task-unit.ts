@@ -1,11 +1,10 @@
-import type { PlanDocument, Recipient } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { assigningSection, readAssignments } from '../support/assignments.ts';
-import { EVERYBODY, GROUP, UNIT_KINDS, type UnitKind } from '../support/unit-kinds.ts';
-
-const LEVEL = /(?<!\p{L})(?:xã|phường|đặc\s+khu|tỉnh|thành\s+phố|huyện)(?!\p{L}|\s+hội)/gu;
+import { perPlan } from '../support/per-plan.ts';
+import { type Reached, reachedBy, type UnitKind } from '../support/unit-kinds.ts';
 
 const plan = (tasks: string, recipients: string) =>
   `ĐẢNG UỶ XÃ BÌNH LƯ\n\nKẾ HOẠCH\n\nI. TỔ CHỨC THỰC HIỆN\n\n${tasks}\n\nNơi nhận:\n\n${recipients}`;
@@ -60,16 +59,16 @@ export const recipTaskUnit = defineRule({
     const section = assigningSection(document);
     const items = document.recipients?.items ?? [];
     if (!section || items.filter((item) => !item.filing && item.name !== '').length < 2) return;
-    const names = recipientNames(document, items);
-    if (names.some((name) => EVERYBODY.test(name))) return;
-    const grouped = names.some((name) => GROUP.test(name));
-    const issuer = issuerNames(document);
+    const addressees = document.paragraphs.filter(({ role }) => role === 'addressee');
+    const lines = [...items.map(({ paragraph }) => paragraph), ...addressees].map(readLine);
+    if (lines.some(({ everybody }) => everybody)) return;
+    const isGrouped = lines.some(({ grouped }) => grouped);
     const reported = new Set<UnitKind>();
-    for (const { paragraph, unit, name } of readAssignments(section)) {
-      const folded = foldForMatch(name);
-      const kind = UNIT_KINDS.find((each) => each.unit.test(folded));
-      if (!kind || reported.has(kind) || (kind.grouped && grouped) || kind.recipient.test(issuer)) continue;
-      if (names.some((each) => kind.recipient.test(each) && sameLevel(folded, each))) continue;
+    for (const { paragraph, unit } of readAssignments(section)) {
+      const { name, kind, level } = unit;
+      if (!kind || reported.has(kind) || (kind.grouped && isGrouped)) continue;
+      if (lines.some((line) => line.kinds.includes(kind) && sameLevel(level, line))) continue;
+      if (kind.recipient.test(issuerNames(document))) continue;
       reported.add(kind);
       report({
         range: paragraph.content.range(unit.start, unit.end),
@@ -82,17 +81,11 @@ export const recipTaskUnit = defineRule({
   },
 });
 
-/** Names in the list and in `Kính gửi`, folded; the line for the archive too, since it names the office. */
-function recipientNames(document: PlanDocument, items: readonly Recipient[]): string[] {
-  const addressees = document.paragraphs.filter((paragraph) => paragraph.role === 'addressee');
-  return [
-    ...items.map((item) => item.paragraph.content.text),
-    ...addressees.map((paragraph) => paragraph.content.text),
-  ].map((text) => foldForMatch(text).replace(/\s+/gu, ' '));
-}
+/** A line of the list or of `Kính gửi`; the line for the archive too, since it names the office. */
+const readLine = unitScan((_text, { folded }) => reachedBy(folded.replace(/\s+/gu, ' ')));
 
 /** Who issues the plan: it does not send the plan to itself. */
-function issuerNames({ head, opening, signature }: PlanDocument): string {
+const issuerNames = perPlan(({ head, opening, signature }): string => {
   const of = signature?.capacities.map((line) => line.of) ?? [];
   const lines = [
     head.issuer?.text,
@@ -103,11 +96,9 @@ function issuerNames({ head, opening, signature }: PlanDocument): string {
   const names = foldForMatch(lines.filter(Boolean).join(' ')).replace(/\s+/gu, ' ');
   const collective = /^(?:ban\s+(?:thường\s+trực|thường\s+vụ|chấp\s+hành)|tiểu\s+ban)/u.test(names);
   return collective ? `${names} ${foldForMatch(head.superior?.text ?? '')}` : names;
-}
+});
 
 /** Whether the recipient can be that unit: of the same level, where both tell theirs. */
-function sameLevel(unit: string, recipient: string): boolean {
-  const levels = recipient.match(LEVEL);
-  const own = unit.match(LEVEL)?.at(-1);
+function sameLevel(own: string | undefined, { levels }: Reached): boolean {
   return !levels || !own || levels.includes(own);
 }

@@ -1,36 +1,44 @@
 import { assignee } from '../../plan/deadline-unit.ts';
-import type { OutlineNode, Paragraph, PlanDocument } from '../../plan/model.ts';
+import type { OutlineNode, Paragraph } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import type { Span } from '../../plan/units.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { perPlan } from './per-plan.ts';
+import { kindOf, levelsIn, type UnitKind } from './unit-kinds.ts';
 
 /** Sections that hand out the tasks. */
 const ASSIGNING =
   /^(?:tổ\s+chức\s+(?:triển\s+khai\s+)?thực\s+hiện|phân\s+công(?:\s+(?:nhiệm\s+vụ|thực\s+hiện|trách\s+nhiệm))?|trách\s+nhiệm\s+thực\s+hiện)(?!\p{L})/iu;
 
-/** A unit that is given a task under TỔ CHỨC THỰC HIỆN. */
-export interface Assignment {
-  readonly node: OutlineNode;
-  readonly paragraph: Paragraph;
-  /** Of the name, in the paragraph's text. */
-  readonly unit: Span;
+/** A unit that is given a task under TỔ CHỨC THỰC HIỆN, where its name stands in the paragraph's text. */
+export interface Assignee extends Span {
   readonly name: string;
+  readonly kind: UnitKind | undefined;
+  readonly level: string | undefined;
 }
 
 /** The section of the plan that hands out the tasks; the last, where several could be meant. */
-export function assigningSection(plan: PlanDocument): OutlineNode | undefined {
+export const assigningSection = perPlan((plan): OutlineNode | undefined => {
   const top = plan.outline.nodes.flatMap((node) =>
     node.numbering.kind === 'part' ? [node, ...node.children] : [node],
   );
   return top.filter((node) => ASSIGNING.test(node.title)).at(-1);
-}
+});
 
 /** The units that numbered headings and items directly under the section begin with. */
-export function readAssignments(section: OutlineNode): Assignment[] {
-  return section.children.flatMap((node): Assignment[] => {
-    const [paragraph] = node.paragraphs;
-    if (!paragraph) return [];
-    const unit = assignee(paragraph.content.text, paragraph.bodyStart, node.kind === 'heading');
-    if (!unit) return [];
-    const name = paragraph.content.text.slice(unit.start, unit.end).replace(/\s+/gu, ' ');
-    return [{ node, paragraph, unit, name }];
+export function readAssignments(section: OutlineNode): { paragraph: Paragraph; unit: Assignee }[] {
+  return section.children.flatMap(({ kind, paragraphs: [paragraph] }) => {
+    const unit = paragraph && (kind === 'heading' ? ofHeading(paragraph) : ofItem(paragraph));
+    return unit ? [{ paragraph, unit }] : [];
   });
+}
+
+const ofHeading = unitScan((text, { bodyStart }) => readAssignee(text, assignee(text, bodyStart, true)));
+const ofItem = unitScan((text, { bodyStart }) => readAssignee(text, assignee(text, bodyStart, false)));
+
+function readAssignee(text: string, span: Span | undefined): Assignee | null {
+  if (!span) return null;
+  const name = text.slice(span.start, span.end).replace(/\s+/gu, ' ');
+  const folded = foldForMatch(name);
+  return { ...span, name, kind: kindOf(folded), level: levelsIn(folded)?.at(-1) };
 }

@@ -10,7 +10,7 @@ export interface UnitKind {
 
 const FRONT = 'mặt\\s+trận|mttq|mtqg';
 
-export const UNIT_KINDS: readonly UnitKind[] = [
+const UNIT_KINDS: readonly UnitKind[] = [
   {
     unit: /^(?:uỷ\s+ban\s+nhân\s+dân|ubnd)(?!\p{L})/u,
     recipient: /uỷ\s+ban\s+nhân\s+dân|ubnd|chính\s+quyền/u,
@@ -55,8 +55,38 @@ export const UNIT_KINDS: readonly UnitKind[] = [
 ];
 
 /** Recipients that stand for many: whoever works at the place is among them. */
-export const GROUP =
+const GROUP =
   /các\s+(?:cơ\s+quan|đơn\s+vị|phòng|ban|ngành|sở|tổ\s+chức|thành\s+viên|bộ\s+phận|đoàn\s+thể|địa\s+phương)|ban,?\s*ngành|tham\s+mưu|lãnh\s+đạo|thành\s+viên/u;
 /** Recipients that stand for everybody named in the plan. */
-export const EVERYBODY =
+const EVERYBODY =
   /như\s+(?:trên|kính|mục|phần|thành)|(?:các\s+)?(?:cơ\s+quan,\s+đơn\s+vị|đơn\s+vị)\s+(?:liên\s+quan|có\s+(?:tên|liên)|được\s+giao)|các\s+cơ\s+quan,\s+đơn\s+vị|tổ\s+chức\s+thực\s+hiện|mục\s+[ivx]+/u;
+
+const LEVEL = /(?<!\p{L})(?:xã|phường|đặc\s+khu|tỉnh|thành\s+phố|huyện)(?!\p{L}|\s+hội)/gu;
+
+/** The kind of unit that a folded name tells. */
+export function kindOf(name: string): UnitKind | undefined {
+  return UNIT_KINDS.find(({ unit }) => unit.test(name));
+}
+
+/** The levels of government that a folded name tells; null where none. */
+export function levelsIn(name: string): readonly string[] | null {
+  return name.match(LEVEL);
+}
+
+/** Whom a line of recipients reaches. */
+export interface Reached {
+  readonly everybody: boolean;
+  readonly grouped: boolean;
+  readonly kinds: readonly UnitKind[];
+  readonly levels: readonly string[] | null;
+}
+
+/** @param line folded */
+export function reachedBy(line: string): Reached {
+  return {
+    everybody: EVERYBODY.test(line),
+    grouped: GROUP.test(line),
+    kinds: UNIT_KINDS.filter(({ recipient }) => recipient.test(line)),
+    levels: levelsIn(line),
+  };
+}
