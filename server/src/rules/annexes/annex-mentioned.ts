@@ -69,7 +69,7 @@ export const annexMentioned = defineRule({
       });
     }
     const said = new Set<string>();
-    for (const { range, text, numeral } of pointers) {
+    for (const { paragraph, start, end, text, numeral } of pointers) {
       const there = numeral
         ? plan.attachments.some((attachment) => attachment.numeral?.text.toUpperCase() === numeral)
         : plan.attachments.length > 0;
@@ -79,7 +79,7 @@ export const annexMentioned = defineRule({
       said.add(key);
       if (there || (numeral && plan.attachments.some((attachment) => !attachment.numeral))) continue;
       report({
-        range,
+        range: paragraph.content.range(start, end),
         message: {
           vi: `Nhắc “${text}” nhưng không thấy trong văn bản. Thêm phần kèm theo hoặc bỏ chỉ dẫn.`,
           en: `“${text}” is announced but not there. Attach it or take the pointer out.`,

@@ -1,5 +1,13 @@
+import { unitScan } from '../../plan/unit-text.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+
+/** What belongs to a letter, by how a paragraph begins. */
+const letterWords = unitScan((_text, { folded, bodyStart, bullet }): 'addressee' | 'as-above' | 'none' => {
+  const start = folded.slice(bodyStart, bodyStart + 16).trim();
+  if (!bullet && /^kính\s+(?:gửi|gởi|trình)\s*:/u.test(start)) return 'addressee';
+  return /^như\s+(?:kính\s+gửi|trên)/u.test(start) ? 'as-above' : 'none';
+});
 
 export const recipKinhGuiTypes = defineRule({
   id: 'recip-kinh-gui-types',
@@ -38,10 +46,8 @@ export const recipKinhGuiTypes = defineRule({
     const end = plan.attachments[0]?.range.start ?? Number.POSITIVE_INFINITY;
     for (const paragraph of plan.paragraphs) {
       if (paragraph.range.start >= end) break;
-      const start = paragraph.folded.slice(paragraph.bodyStart, paragraph.bodyStart + 16).trim();
-      const addressee = /^kính\s+(?:gửi|gởi|trình)\s*:/u.test(start) && !paragraph.bullet;
-      const asAbove = paragraph.role === 'recipient' && /^như\s+(?:kính\s+gửi|trên)/u.test(start);
-      if (!addressee && !asAbove) continue;
+      const found = letterWords(paragraph);
+      if (found === 'none' || (found === 'as-above' && paragraph.role !== 'recipient')) continue;
       const written = paragraph.content.text.trim();
       report({
         range: paragraph.range,

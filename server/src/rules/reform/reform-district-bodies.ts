@@ -1,9 +1,8 @@
 import type { Clause } from '../../regimes/regime.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { districtBodiesIn } from '../support/district-bodies.ts';
-import { isAfterReform, isHistorical, isOfDistrict, speakingParagraphs } from '../support/history.ts';
+import { formerIn, isOfDistrict, scanFormer } from '../support/history.ts';
 
 const CLAUSES: readonly Clause[] = [
   { source: 'law72-2025', place: 'Điều 51, khoản 3', confidence: 'secondary' },
@@ -11,6 +10,7 @@ const CLAUSES: readonly Clause[] = [
 ];
 
 const CUE = defineCue({ words: ['huyện', 'quận', 'thị xã', 'thị uỷ'] });
+const scan = scanFormer(districtBodiesIn);
 
 export const reformDistrictBodies = defineRule({
   id: 'reform-district-bodies',
@@ -46,23 +46,19 @@ export const reformDistrictBodies = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (!isAfterReform(plan)) return;
-    const whole = isOfDistrict(plan, foldForMatch);
-    for (const paragraph of speakingParagraphs(plan, CUE)) {
-      const { content, folded } = paragraph;
-      for (const { start, end } of districtBodiesIn(folded)) {
-        if (isHistorical(plan, paragraph, folded, start, end)) continue;
-        const found = content.text.slice(start, end).replace(/\s+/gu, ' ');
-        report({
-          range: content.range(start, end),
-          message: {
-            vi: `“${found}” thuộc cấp huyện, không còn từ 01/7/2025. Ghi cơ quan cấp xã hoặc cấp tỉnh tương ứng.`,
-            en: `“${found}” is of the district level, which ended on 01/7/2025. Name the body of commune or province.`,
-          },
-        });
-        // A plan of a district body itself: one finding says all.
-        if (whole) return;
-      }
+    for (const { paragraph, former } of formerIn(plan, CUE, scan)) {
+      const { content } = paragraph;
+      const { start, end } = former;
+      const found = content.text.slice(start, end).replace(/\s+/gu, ' ');
+      report({
+        range: content.range(start, end),
+        message: {
+          vi: `“${found}” thuộc cấp huyện, không còn từ 01/7/2025. Ghi cơ quan cấp xã hoặc cấp tỉnh tương ứng.`,
+          en: `“${found}” is of the district level, which ended on 01/7/2025. Name the body of commune or province.`,
+        },
+      });
+      // A plan of a district body itself: one finding says all.
+      if (isOfDistrict(plan)) return;
     }
   },
 });

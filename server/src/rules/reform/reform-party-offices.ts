@@ -2,7 +2,8 @@ import { hd05 } from '../../regimes/clauses.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { isAfterReform, isHistorical, speakingParagraphs } from '../support/history.ts';
+import { formerIn, scanFormer } from '../support/history.ts';
+import { perPlan } from '../support/per-plan.ts';
 
 const CUE = defineCue({ words: ['ban tuyên', 'ban dân', 'ban tổ', 'ban nội'] });
 /** Offices that Party committees of communes and wards no longer have. */
@@ -14,6 +15,24 @@ const PROVINCE_OFFICE =
 /** `Ban Dân vận Đảng uỷ` without a unit: of the commune where the plan is of one. */
 const BARE_OFFICE =
   /(?<!\p{L})(ban\s+(?:tuyên\s+giáo|dân\s+vận))\s+(?:của\s+)?đảng\s+uỷ(?=\s*(?:[,.;:)]|$|và(?!\p{L})|chủ(?!\p{L})|phối(?!\p{L})|tham(?!\p{L})))/gu;
+
+const OFFICES = [
+  { pattern: COMMUNE_OFFICE, now: 'Ban Xây dựng Đảng', bare: false },
+  { pattern: PROVINCE_OFFICE, now: 'Ban Tuyên giáo và Dân vận', bare: false },
+  { pattern: BARE_OFFICE, now: 'Ban Xây dựng Đảng', bare: true },
+];
+
+const scan = scanFormer((folded) =>
+  OFFICES.flatMap(({ pattern, now, bare }) =>
+    [...folded.matchAll(pattern)].map(({ index: start, 0: found }) => ({
+      from: start,
+      start,
+      end: start + found.length,
+      now,
+      bare,
+    })),
+  ),
+);
 
 export const reformPartyOffices = defineRule({
   id: 'reform-party-offices',
@@ -45,31 +64,24 @@ export const reformPartyOffices = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (!isAfterReform(plan)) return;
-    const ofCommune = /(?<!\p{L})(?:xã|phường)(?!\p{L})/u.test(
-      foldForMatch(`${plan.head.issuer?.text ?? ''} ${plan.opening.speaker?.text ?? ''}`),
-    );
-    for (const paragraph of speakingParagraphs(plan, CUE)) {
-      const { content, folded } = paragraph;
-      const patterns = [
-        { pattern: COMMUNE_OFFICE, now: 'Ban Xây dựng Đảng' },
-        { pattern: PROVINCE_OFFICE, now: 'Ban Tuyên giáo và Dân vận' },
-        ...(ofCommune ? [{ pattern: BARE_OFFICE, now: 'Ban Xây dựng Đảng' }] : []),
-      ];
-      for (const { pattern, now } of patterns) {
-        for (const match of folded.matchAll(pattern)) {
-          const [start, end] = [match.index, match.index + match[0].length];
-          if (isHistorical(plan, paragraph, folded, start, end)) continue;
-          const found = content.text.slice(start, end).replace(/\s+/gu, ' ');
-          report({
-            range: content.range(start, end),
-            message: {
-              vi: `“${found}” không còn sau sắp xếp năm 2025. Kiểm tra và ghi cơ quan hiện nay (${now}).`,
-              en: `“${found}” ended in 2025. Check and name the office of today (${now}).`,
-            },
-          });
-        }
-      }
+    for (const { paragraph, former } of formerIn(plan, CUE, scan)) {
+      const { start, end, now, bare } = former;
+      if (bare && !isOfCommune(plan)) continue;
+      const { content } = paragraph;
+      const found = content.text.slice(start, end).replace(/\s+/gu, ' ');
+      report({
+        range: content.range(start, end),
+        message: {
+          vi: `“${found}” không còn sau sắp xếp năm 2025. Kiểm tra và ghi cơ quan hiện nay (${now}).`,
+          en: `“${found}” ended in 2025. Check and name the office of today (${now}).`,
+        },
+      });
     }
   },
 });
+
+const isOfCommune = perPlan(({ head, opening }) =>
+  /(?<!\p{L})(?:xã|phường)(?!\p{L})/u.test(
+    foldForMatch(`${head.issuer?.text ?? ''} ${opening.speaker?.text ?? ''}`),
+  ),
+);

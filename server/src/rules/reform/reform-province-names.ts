@@ -2,7 +2,7 @@ import { PROVINCES, PROVINCES_CLAUSE, successorOf } from '../../regimes/province
 import { defineCue } from '../../vietnamese/cues.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { isAfterReform, isHistorical, speakingParagraphs } from '../support/history.ts';
+import { formerIn, scanFormer } from '../support/history.ts';
 
 const FORMER = PROVINCES.flatMap(({ absorbed }) => absorbed);
 const NAMES = FORMER.map((name) => foldForMatch(name).replace(/\s+/gu, '\\s+').replace('-', '[-–]')).join(
@@ -18,6 +18,13 @@ const CUE = defineCue({
     ['tỉnh', 'uỷ', 'đoàn'].map((word) => `${word} ${name.split(/[\s-]/u, 1)[0]}`),
   ),
 });
+
+const scan = scanFormer((folded) =>
+  [...folded.matchAll(FORMER_PROVINCE)].map(({ index: from, 0: found, 1: name }) => {
+    const end = from + found.length;
+    return { from, start: end - name!.length, end };
+  }),
+);
 
 export const reformProvinceNames = defineRule({
   id: 'reform-province-names',
@@ -46,23 +53,19 @@ export const reformProvinceNames = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (!isAfterReform(plan)) return;
-    for (const paragraph of speakingParagraphs(plan, CUE)) {
-      const { content, folded } = paragraph;
-      for (const match of folded.matchAll(FORMER_PROVINCE)) {
-        const end = match.index + match[0].length;
-        const start = end - match[1]!.length;
-        const name = content.text.slice(start, end).replace(/\s+/gu, ' ').replace('–', '-');
-        const now = successorOf(name);
-        if (!now || isHistorical(plan, paragraph, folded, match.index, end)) continue;
-        report({
-          range: content.range(start, end),
-          message: {
-            vi: `Tỉnh “${name}” đã sáp nhập vào ${now.kind} ${now.name} từ 01/7/2025. Ghi tên hiện nay.`,
-            en: `“${name}” became part of ${now.name} on 01/7/2025. Write the name of today.`,
-          },
-        });
-      }
+    for (const { paragraph, former } of formerIn(plan, CUE, scan)) {
+      const { start, end } = former;
+      const { content } = paragraph;
+      const name = content.text.slice(start, end).replace(/\s+/gu, ' ').replace('–', '-');
+      const now = successorOf(name);
+      if (!now) continue;
+      report({
+        range: content.range(start, end),
+        message: {
+          vi: `Tỉnh “${name}” đã sáp nhập vào ${now.kind} ${now.name} từ 01/7/2025. Ghi tên hiện nay.`,
+          en: `“${name}” became part of ${now.name} on 01/7/2025. Write the name of today.`,
+        },
+      });
     }
   },
 });

@@ -1,14 +1,25 @@
 import { hd05 } from '../../regimes/clauses.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { districtBodiesIn } from '../support/district-bodies.ts';
-import { isAfterReform, isHistorical, isOfDistrict, speakingParagraphs } from '../support/history.ts';
+import { formerIn, isOfDistrict, scanFormer } from '../support/history.ts';
 
 const CUE = defineCue({ words: ['thị trấn', 'thị xã', 'huyện', 'quận'] });
 /** Unit words in a list, or with `cấp`, `các`: names such as Thị xã Nghĩa Lộ are told of the past too often. */
 const UNITS =
   /(?<!\p{L})(?:(?:phường|xã)\s*(?:,|và|\/|-)\s*(thị\s+trấn)|(thị\s+trấn)(?=\s*,?\s*(?:trên\s+địa\s+bàn|thuộc|trực\s+thuộc))|(?:các|mọi|từng|từ|đến|mỗi)\s+(huyện|quận|thị\s+xã|thị\s+trấn)|(cấp\s+huyện)|(?:huyện|quận)\s*,\s*(thị\s+xã))(?!\p{L})/gu;
+
+const scan = scanFormer((folded) => {
+  // Of `các huyện uỷ`, `Trung tâm Y tế các huyện` another rule speaks.
+  const bodies = districtBodiesIn(folded);
+  return [...folded.matchAll(UNITS)].flatMap((match) => {
+    const unit = match.slice(1).find((group) => group !== undefined)!;
+    const start = match.index + match[0].lastIndexOf(unit);
+    const end = start + unit.length;
+    if (bodies.some((body) => body.start <= start && end <= body.end)) return [];
+    return [{ from: match.index, start, end }];
+  });
+});
 
 export const reformUnitWords = defineRule({
   id: 'reform-unit-words',
@@ -42,25 +53,18 @@ export const reformUnitWords = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (!isAfterReform(plan) || isOfDistrict(plan, foldForMatch)) return;
-    for (const paragraph of speakingParagraphs(plan, CUE)) {
-      const { content, folded } = paragraph;
-      for (const match of folded.matchAll(UNITS)) {
-        const unit = match.slice(1).find((group) => group !== undefined)!;
-        const start = match.index + match[0].lastIndexOf(unit);
-        const end = start + unit.length;
-        // Of `các huyện uỷ`, `Trung tâm Y tế các huyện` another rule speaks.
-        if (districtBodiesIn(folded).some((body) => body.start <= start && end <= body.end)) continue;
-        if (isHistorical(plan, paragraph, folded, match.index, end)) continue;
-        const found = content.text.slice(start, end).replace(/\s+/gu, ' ');
-        report({
-          range: content.range(start, end),
-          message: {
-            vi: `“${found}” không còn là đơn vị hành chính từ 01/7/2025. Ghi xã, phường, đặc khu.`,
-            en: `“${found}” is no unit of administration since 01/7/2025. Write xã, phường, đặc khu.`,
-          },
-        });
-      }
+    for (const { paragraph, former } of formerIn(plan, CUE, scan)) {
+      if (isOfDistrict(plan)) return;
+      const { content } = paragraph;
+      const { start, end } = former;
+      const found = content.text.slice(start, end).replace(/\s+/gu, ' ');
+      report({
+        range: content.range(start, end),
+        message: {
+          vi: `“${found}” không còn là đơn vị hành chính từ 01/7/2025. Ghi xã, phường, đặc khu.`,
+          en: `“${found}” is no unit of administration since 01/7/2025. Write xã, phường, đặc khu.`,
+        },
+      });
     }
   },
 });

@@ -1,12 +1,17 @@
-import type { PlanDocument } from '../../plan/model.ts';
-import type { TextRange } from '../../text/range.ts';
+import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 
-/** A place in the text that points to something attached to the plan. */
-export interface AnnexPointer {
-  readonly range: TextRange;
+/** A place in a text that points to something attached to the plan. */
+interface Pointer {
+  readonly start: number;
+  readonly end: number;
   readonly text: string;
   /** `II` of `Phụ lục II`. */
-  readonly numeral?: string;
+  readonly numeral: string | undefined;
+}
+
+export interface AnnexPointer extends Pointer {
+  readonly paragraph: Paragraph;
 }
 
 const QUICK = /kèm|phụ\s+lục/u;
@@ -28,23 +33,20 @@ export function annexPointers(plan: PlanDocument): AnnexPointer[] {
   const end = plan.attachments[0]?.range.start ?? Number.POSITIVE_INFINITY;
   for (const paragraph of plan.paragraphs) {
     if (paragraph.range.start >= end) break;
-    if (paragraph.content.length < 8 || paragraph.role === 'rule') continue;
-    const { folded } = paragraph;
-    if (!QUICK.test(folded)) continue;
-    for (const pattern of [POINTER, REFERENCE]) {
-      for (const match of folded.matchAll(pattern)) {
-        const behind = folded.slice(match.index + match[0].length, match.index + match[0].length + 60);
-        if (pattern === POINTER && OF_ANOTHER.test(behind)) continue;
-        const from = match.index;
-        const to = from + match[0].length;
-        const numeral = match[1] ?? match[2];
-        pointers.push({
-          range: paragraph.content.range(from, to),
-          text: paragraph.content.text.slice(from, to),
-          ...(numeral ? { numeral: numeral.toUpperCase() } : {}),
-        });
-      }
-    }
+    for (const pointer of pointersIn(paragraph)) pointers.push({ paragraph, ...pointer });
   }
   return pointers;
 }
+
+const NONE: readonly Pointer[] = [];
+
+const pointersIn = unitScan((text, { folded }): readonly Pointer[] => {
+  if (!QUICK.test(folded)) return NONE;
+  return [POINTER, REFERENCE].flatMap((pattern) =>
+    [...folded.matchAll(pattern)].flatMap(({ index: start, 0: found, 1: one, 2: other }) => {
+      const end = start + found.length;
+      if (pattern === POINTER && OF_ANOTHER.test(folded.slice(end, end + 60))) return [];
+      return [{ start, end, text: text.slice(start, end), numeral: (one ?? other)?.toUpperCase() }];
+    }),
+  );
+});

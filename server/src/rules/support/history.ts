@@ -1,11 +1,14 @@
 import type { Paragraph, PlanDocument, Role } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { type CalendarDate, compareDates } from '../../vietnamese/calendar.ts';
 import type { Cue } from '../../vietnamese/cues.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
 import { citationsByParagraph } from './cited.ts';
 import { paragraphsShowing } from './cued.ts';
+import { perPlan } from './per-plan.ts';
 
 /** Two-tier local government and 34 provinces: Luật 72/2025/QH15, NQ 202 and NQ 203/2025/QH15. */
-export const REFORM_DAY: CalendarDate = { year: 2025, month: 7, day: 1 };
+const REFORM_DAY: CalendarDate = { year: 2025, month: 7, day: 1 };
 
 const SPEAKING: ReadonlySet<Role> = new Set([
   'basis',
@@ -51,46 +54,64 @@ const HISTORY = new RegExp(
   'u',
 );
 
-/** Whether the plan is of the time after the reorganisation. */
-export function isAfterReform(plan: PlanDocument): boolean {
-  return compareDates(plan.asOf, REFORM_DAY) >= 0;
+/** A word for what the reorganisation ended. Indices of the text. */
+export interface Former {
+  readonly start: number;
+  readonly end: number;
+  /** Where the words that belong to it begin: `tỉnh` of `tỉnh Yên Bái`. */
+  readonly from: number;
 }
 
-/** The paragraphs with the cue that assign, address or copy; attachments, quotations and the letterhead are left out. */
-export function speakingParagraphs(plan: PlanDocument, cue: Cue): readonly Paragraph[] {
-  const end = plan.attachments[0]?.range.start ?? Number.POSITIVE_INFINITY;
-  return paragraphsShowing(plan, cue).filter(({ role, range }) => SPEAKING.has(role) && range.start < end);
+/** A scan for such words, those left out of which the sentence speaks as of the past. */
+export function scanFormer<T extends Former>(
+  find: (folded: string) => readonly T[],
+): (paragraph: Paragraph) => readonly T[] {
+  return unitScan((_text, { folded }) =>
+    find(folded).filter(({ from, end }) => !isSaidOfPast(folded, from, end)),
+  );
 }
 
-/** Whether a word at an index is said of the past, or belongs to the citation of a document. */
-export function isHistorical(
+/**
+ * What `scan` finds in paragraphs with the cue that assign, address or copy, where the plan is of the time after the
+ * reorganisation; attachments, quotations, the letterhead and citations of documents are left out.
+ */
+export function formerIn<T extends Former>(
   plan: PlanDocument,
-  paragraph: Paragraph,
-  folded: string,
-  start: number,
-  end: number,
-): boolean {
+  cue: Cue,
+  scan: (paragraph: Paragraph) => readonly T[],
+): { readonly paragraph: Paragraph; readonly former: T }[] {
+  if (compareDates(plan.asOf, REFORM_DAY) < 0) return [];
+  const behind = plan.attachments[0]?.range.start ?? Number.POSITIVE_INFINITY;
+  return paragraphsShowing(plan, cue).flatMap((paragraph) => {
+    if (!SPEAKING.has(paragraph.role) || paragraph.range.start >= behind) return [];
+    const cited = citationsByParagraph(plan).get(paragraph) ?? [];
+    return scan(paragraph).flatMap((former) =>
+      cited.some(({ mention }) => mention.start <= former.from && former.end <= mention.end + 2)
+        ? []
+        : [{ paragraph, former }],
+    );
+  });
+}
+
+function isSaidOfPast(folded: string, start: number, end: number): boolean {
   const before = folded.slice(Math.max(0, start - 160), start);
   const behind = folded.slice(end, end + 120);
   const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf(';'), 0);
   const stop = behind.search(/\.\s|;/u);
-  const sentence =
-    before.slice(from) + folded.slice(start, end) + behind.slice(0, stop < 0 ? undefined : stop);
-  if (HISTORY.test(sentence)) return true;
-  const cited = citationsByParagraph(plan).get(paragraph) ?? [];
-  return cited.some(({ mention }) => mention.start <= start && end <= mention.end + 2);
+  return HISTORY.test(
+    before.slice(from) + folded.slice(start, end) + behind.slice(0, stop < 0 ? undefined : stop),
+  );
 }
 
 const DISTRICT = /(?<!\p{L})(?:huyện|quận|thị\s+xã|huyện\s+uỷ|quận\s+uỷ|thị\s+uỷ)(?!\p{L})/u;
 
 /** Whether the issuing body itself is of the district level, so that the plan as a whole is of former times. */
-export function isOfDistrict(plan: PlanDocument, fold: (text: string) => string): boolean {
-  const { head, opening, signature } = plan;
+export const isOfDistrict = perPlan(({ head, opening, signature, recipients }): boolean => {
   const names = [
     head.issuer?.text,
     opening.speaker?.text,
     ...(signature?.capacities.map(({ of }) => of) ?? []),
-    ...(plan.recipients?.items.filter(({ filing }) => filing).map(({ name }) => name) ?? []),
+    ...(recipients?.items.filter(({ filing }) => filing).map(({ name }) => name) ?? []),
   ];
-  return names.some((name) => name !== undefined && DISTRICT.test(fold(name)));
-}
+  return names.some((name) => name !== undefined && DISTRICT.test(foldForMatch(name)));
+});
