@@ -1,7 +1,6 @@
-import type { Paragraph } from '../../plan/model.ts';
+import { type UnitText, unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
-import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 /** A part of a sentence that cannot stand alone: `Thực hiện Kế hoạch số …`, without a verb of its own. */
 const DEPENDENT =
@@ -52,56 +51,61 @@ export const basisInlineIntro = defineRule({
       },
     ],
   },
-  check(plan, context) {
+  check(plan, { report }) {
     const { sentence } = plan.opening;
     if (!sentence) return;
-    checkCut(sentence, context);
-    checkEnd(sentence, context);
+    const { content } = sentence;
+    const { cut, mark } = scan(sentence);
+    if (cut >= 0) {
+      const range = content.range(cut, cut + 1);
+      report({
+        range,
+        message: {
+          vi: 'Câu mở đầu bị ngắt bằng dấu chấm nên vế đầu chưa thành câu. Thay bằng dấu phẩy.',
+          en: 'A full stop cuts the opening sentence in two. Put a comma instead.',
+        },
+        fix: {
+          safe: true,
+          title: { vi: 'Thay dấu chấm bằng dấu phẩy', en: 'Replace the full stop by a comma' },
+          edits: [{ range, newText: ',' }],
+        },
+      });
+    }
+    if (mark) {
+      const range = content.range(mark.start, mark.end);
+      report({
+        range,
+        message: {
+          vi: 'Câu mở đầu “… như sau” không kết thúc bằng dấu hai chấm. Ghi “như sau:”.',
+          en: 'The opening sentence “… như sau” does not end in a colon. Write “như sau:”.',
+        },
+        fix: {
+          safe: true,
+          title: { vi: 'Ghi dấu hai chấm', en: 'Write the colon' },
+          edits: [{ range, newText: ':' }],
+        },
+      });
+    }
   },
 });
 
-/** A full stop between what the plan is based on and who speaks. */
-function checkCut({ content, bodyStart }: Paragraph, { report }: RuleContext): void {
-  const body = content.text.slice(bodyStart);
+const scan = unitScan((text, unit) => ({ cut: findCut(text, unit), mark: findWrongMark(text, unit) }));
+
+/** A full stop between what the plan is based on and who speaks; -1 where there is none. */
+function findCut(text: string, { folded, bodyStart }: UnitText): number {
+  const body = text.slice(bodyStart);
   const stop = STOP.exec(body);
-  if (!stop) return;
-  const before = foldForMatch(body.slice(0, stop.index)).trimStart();
-  const behind = foldForMatch(body.slice(stop.index));
-  if (!DEPENDENT.test(before) || MAIN_CLAUSE.test(body.slice(0, stop.index)) || !SPEAKS.test(behind)) return;
-  if (SPEAKS.test(before)) return;
+  if (!stop) return -1;
   const at = bodyStart + stop.index;
-  const range = content.range(at, at + 1);
-  report({
-    range,
-    message: {
-      vi: 'Câu mở đầu bị ngắt bằng dấu chấm nên vế đầu chưa thành câu. Thay bằng dấu phẩy.',
-      en: 'A full stop cuts the opening sentence in two. Put a comma instead.',
-    },
-    fix: {
-      safe: true,
-      title: { vi: 'Thay dấu chấm bằng dấu phẩy', en: 'Replace the full stop by a comma' },
-      edits: [{ range, newText: ',' }],
-    },
-  });
+  const before = folded.slice(bodyStart, at).trimStart();
+  if (!DEPENDENT.test(before) || SPEAKS.test(before) || !SPEAKS.test(folded.slice(at))) return -1;
+  return MAIN_CLAUSE.test(body.slice(0, stop.index)) ? -1 : at;
 }
 
-function checkEnd({ content }: Paragraph, { report }: RuleContext): void {
-  const tail = content.text.slice(-40);
-  const end = END.exec(foldForMatch(tail));
-  if (!end || end[1] === ':') return;
-  const mark = end[1]!;
-  const trimmed = content.text.trimEnd().length;
-  const range = content.range(trimmed - mark.length, trimmed);
-  report({
-    range,
-    message: {
-      vi: 'Câu mở đầu “… như sau” không kết thúc bằng dấu hai chấm. Ghi “như sau:”.',
-      en: 'The opening sentence “… như sau” does not end in a colon. Write “như sau:”.',
-    },
-    fix: {
-      safe: true,
-      title: { vi: 'Ghi dấu hai chấm', en: 'Write the colon' },
-      edits: [{ range, newText: ':' }],
-    },
-  });
+/** What stands behind `như sau` at the end instead of a colon. */
+function findWrongMark(text: string, { folded }: UnitText): { start: number; end: number } | undefined {
+  const mark = END.exec(folded.slice(-40))?.[1];
+  if (mark === undefined || mark === ':') return undefined;
+  const end = text.trimEnd().length;
+  return { start: end - mark.length, end };
 }

@@ -1,6 +1,7 @@
 import type { Recipient } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import type { TextRange } from '../../text/range.ts';
+import { rememberWords } from '../../text/remember.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
@@ -13,14 +14,16 @@ const PURPOSES: readonly (readonly [full: string, short: string])[] = [
   ['theo dõi', 't/d'],
 ];
 
-interface Note {
-  readonly item: Recipient;
-  readonly note: string;
-  readonly range: TextRange;
+interface Purpose {
   readonly purpose: readonly [string, string];
   /** `để` in front. */
   readonly introduced: boolean;
   readonly short: boolean;
+}
+
+interface Note extends Purpose {
+  readonly note: string;
+  readonly range: TextRange;
 }
 
 export const recipPurposeNotes = defineRule({
@@ -85,26 +88,21 @@ export const recipPurposeNotes = defineRule({
 });
 
 function readNote(item: Recipient): Note[] {
-  if (item.note === undefined || item.filing) return [];
-  const match = /^(để )?(\S.*)$/u.exec(foldForMatch(item.note).replace(/\s+/gu, ' ').trim());
-  const word = match?.[2]?.replace(/ ?\/ ?/u, '/');
-  const purpose = PURPOSES.find(([full, short]) => word === full || word === short);
+  const purpose = item.note !== undefined && !item.filing && readPurpose(item.note);
   if (!purpose) return [];
   const { content } = item.paragraph;
   const bracket = content.text.indexOf('(');
   const at = content.text.indexOf(item.note, bracket + 1);
   if (bracket < 0 || at < 0) return [];
-  return [
-    {
-      item,
-      note: item.note,
-      range: content.range(at, at + item.note.length),
-      purpose,
-      introduced: match?.[1] !== undefined,
-      short: word === purpose[1],
-    },
-  ];
+  return [{ ...purpose, note: item.note, range: content.range(at, at + item.note.length) }];
 }
+
+const readPurpose = rememberWords((note): Purpose | null => {
+  const match = /^(để )?(\S.*)$/u.exec(foldForMatch(note).replace(/\s+/gu, ' ').trim());
+  const word = match?.[2]?.replace(/ ?\/ ?/u, '/');
+  const purpose = PURPOSES.find(([full, short]) => word === full || word === short);
+  return purpose ? { purpose, introduced: match?.[1] !== undefined, short: word === purpose[1] } : null;
+});
 
 /** What most have; of as many, the first. */
 function majority(values: readonly boolean[]): boolean {

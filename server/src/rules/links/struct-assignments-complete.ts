@@ -1,5 +1,6 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { beginsUnit } from '../../plan/units.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -57,12 +58,14 @@ export const structAssignmentsComplete = defineRule({
   check(plan, { report }) {
     const section = assigningSection(plan);
     if (!section) return;
-    const nodes = [...outlineNodes([section])];
-    const paragraphs = nodes.flatMap((node) =>
-      node === section ? node.body : [...node.paragraphs, ...node.body],
-    );
+    const [, ...nodes] = outlineNodes([section]);
+    const paragraphs = [...section.body, ...nodes.flatMap((node) => [...node.paragraphs, ...node.body])];
     const [heading] = section.paragraphs;
-    if (paragraphs.length > 0 && heading && !paragraphs.some(namesUnit)) {
+    if (
+      paragraphs.length > 0 &&
+      heading &&
+      !paragraphs.some((each) => each.cell !== undefined || namesUnit(each))
+    ) {
       report({
         range: heading.content.range(heading.bodyStart, heading.content.length),
         message: {
@@ -82,17 +85,10 @@ function checkReport(
   dated: boolean,
   report: (finding: { range: { start: number; end: number }; message: { vi: string; en: string } }) => void,
 ): void {
-  if (!/báo\s+cáo/iu.test(paragraph.content.text)) return;
-  const folded = paragraph.folded;
-  const match = REPORT.exec(folded);
-  if (!match) return;
-  const clause = folded.slice(folded.lastIndexOf(';', match.index) + 1, match.index);
-  if (DRAFTING.test(clause)) return;
-  const range = paragraph.content.range(match.index, match.index + match[0].length);
-  const whom =
-    ADDRESSEE.test(folded) || beginsUnit(paragraph.content.text, match.index + match[0].length + 1);
-  const day = /\d\s?\/\s?\d|ngày\s+\d/u.test(folded);
-  if (!day && !TIME.test(folded) && !dated) {
+  const duty = readReport(paragraph)?.duty;
+  if (!duty || duty.drafted) return;
+  const range = paragraph.content.range(duty.start, duty.end);
+  if (!duty.day && !duty.time && !dated) {
     report({
       range,
       message: {
@@ -100,7 +96,7 @@ function checkReport(
         en: 'A report is asked for without a date. Say by when.',
       },
     });
-  } else if (day && !whom) {
+  } else if (duty.day && !duty.whom) {
     report({
       range,
       message: {
@@ -113,17 +109,43 @@ function checkReport(
 
 /** Whether a date for reports stands elsewhere in the section, or in a part of its own. */
 function hasCommonDate({ deadlines }: PlanDocument, paragraphs: readonly Paragraph[]): boolean {
-  return deadlines.some(
-    ({ paragraph }) =>
-      /báo\s+cáo/iu.test(paragraph.content.text) &&
-      (!paragraphs.includes(paragraph) || !REPORT.test(paragraph.folded)),
-  );
+  const own = new Set(paragraphs);
+  return deadlines.some(({ paragraph }) => {
+    const spoken = readReport(paragraph);
+    return spoken && !(spoken.duty && own.has(paragraph));
+  });
+}
+
+/** What a text that speaks of reports says of the duty to report. */
+const readReport = unitScan((text, { folded }): { readonly duty: Duty | undefined } | null => {
+  if (!/báo\s+cáo/iu.test(text)) return null;
+  const match = REPORT.exec(folded);
+  if (!match) return { duty: undefined };
+  const { index: start } = match;
+  const end = start + match[0].length;
+  return {
+    duty: {
+      start,
+      end,
+      drafted: DRAFTING.test(folded.slice(folded.lastIndexOf(';', start) + 1, start)),
+      whom: ADDRESSEE.test(folded) || beginsUnit(text, end + 1),
+      day: /\d\s?\/\s?\d|ngày\s+\d/u.test(folded),
+      time: TIME.test(folded),
+    },
+  };
+});
+
+interface Duty {
+  readonly start: number;
+  readonly end: number;
+  readonly drafted: boolean;
+  readonly whom: boolean;
+  readonly day: boolean;
+  readonly time: boolean;
 }
 
 const NAME =
   /(?<!\p{L})(?:Ban|Phòng|Văn\s+phòng|[UỦ][ỷy]\s+ban|UBND|MTTQ|HĐND|Hội|Sở|Công\s+an|Đoàn|Trung\s+tâm|Trạm|Trường|Đảng\s+[uủ][ỷy]|Chi\s+bộ|Cơ\s+quan|Bộ|Tổ|Tiểu\s+ban|[Đđ]ồng\s+chí|[Đđ]\/c|Thường\s+trực|Cục|Liên\s+đoàn|Công\s+đoàn|Thôn|Bản|Trưởng|Các\s+\p{L}+|Mặt\s+trận)(?!\p{L})|(?<!\p{L})các\s+(?:chi|phòng|ban|ngành|xã|phường|thôn|bản|sở|trường|tổ|hội|khu|cấp\s+[uủ][ỷy])(?!\p{L})/u;
 
 /** Whether a body is named, be it by a common word. */
-function namesUnit({ content, cell }: Paragraph): boolean {
-  return cell !== undefined || NAME.test(content.text);
-}
+const namesUnit = unitScan((text) => NAME.test(text));

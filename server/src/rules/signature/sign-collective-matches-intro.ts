@@ -1,4 +1,5 @@
 import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { rememberWords } from '../../text/remember.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
@@ -14,10 +15,13 @@ const COLLECTIVES: readonly (readonly [string, RegExp])[] = [
   ['tiểu ban', /tiểu\s+ban/u],
 ];
 
-function collectiveOf(text: string): string | undefined {
+/** Longer names are those of slips. */
+const LONGEST = 200;
+
+const collectiveOf = rememberWords((text): string => {
   const folded = foldForMatch(text);
-  return COLLECTIVES.find(([, pattern]) => pattern.test(folded))?.[0];
-}
+  return COLLECTIVES.find(([, pattern]) => pattern.test(folded))?.[0] ?? '';
+}, LONGEST);
 
 export const signCollectiveMatchesIntro = defineRule({
   id: 'sign-collective-matches-intro',
@@ -61,7 +65,7 @@ export const signCollectiveMatchesIntro = defineRule({
     if (!speaker || !line) return;
     const speaks = collectiveOf(speaker.text);
     const signs = collectiveOf(line.of);
-    if (speaks === undefined || signs === undefined || speaks === signs) return;
+    if (speaks === '' || signs === '' || speaks === signs) return;
     report({
       range: { start: line.ofStart, end: line.range.end },
       message: {

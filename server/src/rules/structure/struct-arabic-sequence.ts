@@ -1,6 +1,7 @@
 import type { OutlineNode } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import type { TextRange } from '../../text/range.ts';
+import { rememberFor } from '../../text/remember.ts';
 import { ALL_REGIMES, defineRule, type Fix, type RuleContext } from '../rule.ts';
 import { announcesList, numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
 import { sequenceSlips } from '../support/sequence.ts';
@@ -60,16 +61,15 @@ export const structArabicSequence = defineRule({
   },
   check(plan, context) {
     for (const outline of outlinesOf(plan)) {
-      const usual = levelsWithStop(outline);
       for (const { siblings, parent } of siblingLists(outline)) {
-        const arabic = siblings.filter((node) => node.numbering.kind === 'arabic');
         const bracketed = siblings.filter(
-          (node) => node.numbering.kind === 'bracketed' && node.numbering.numeralForm === 'arabic',
+          ({ numbering }) => numbering.kind === 'bracketed' && numbering.numeralForm === 'arabic',
         );
-        checkSequence(arabic, context);
         checkSequence(bracketed, context);
+        const arabic = siblings.filter(({ numbering }) => numbering.kind === 'arabic');
+        checkSequence(arabic, context);
         checkParents(arabic, parent, context);
-        checkSeparators(arabic, usual, context);
+        checkSeparators(arabic, outline, context);
         if (arabic.length === siblings.length && (!parent || LARGER.has(parent.numbering.kind)))
           checkClauses(arabic, context);
       }
@@ -78,6 +78,7 @@ export const structArabicSequence = defineRule({
 });
 
 function checkSequence(nodes: readonly OutlineNode[], { report }: RuleContext): void {
+  if (nodes.length === 0) return;
   const values = nodes.map((node) => node.numbering.values.at(-1)!);
   // A list of items may begin again without a word; a heading may not, unless something announces a new list.
   const mayRestart = (index: number): boolean => {
@@ -196,7 +197,7 @@ interface Separators {
   readonly bare: ReadonlyMap<number, number>;
 }
 
-function levelsWithStop(outline: readonly OutlineNode[]): Separators {
+const separatorsOf = rememberFor((outline: readonly OutlineNode[]): Separators => {
   const dotted = new Map<number, number>();
   const bare = new Map<number, number>();
   for (const { siblings } of siblingLists(outline)) {
@@ -207,11 +208,17 @@ function levelsWithStop(outline: readonly OutlineNode[]): Separators {
     }
   }
   return { dotted, bare };
-}
+});
 
 /** `1)`, `2/`, `1.3` without its stop among others that have it: beside it, or of its depth in the whole outline. */
-function checkSeparators(nodes: readonly OutlineNode[], usual: Separators, { report }: RuleContext): void {
+function checkSeparators(
+  nodes: readonly OutlineNode[],
+  outline: readonly OutlineNode[],
+  { report }: RuleContext,
+): void {
   const dotted = nodes.filter((node) => node.numbering.separator === '.').length;
+  if (dotted === nodes.length) return;
+  const usual = separatorsOf(outline);
   for (const node of nodes) {
     const { separator, values } = node.numbering;
     if (separator === '.') continue;

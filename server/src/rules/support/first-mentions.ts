@@ -1,15 +1,19 @@
 import type { Citation, PlanDocument, Role } from '../../plan/model.ts';
 import { citationsByParagraph, documentsOf, isLaw, isOwnNumber, isUndertaking } from './cited.ts';
 import { nearSymbols } from './near-symbols.ts';
+import { perPlan } from './per-plan.ts';
 import { symbolVariants } from './symbol-variants.ts';
 
 /** Where a document is introduced; cells and the ending are terse by nature. */
 const INTRODUCING: ReadonlySet<Role> = new Set(['basis', 'opening', 'section', 'item', 'text', 'closing']);
 
+interface FirstMention {
+  readonly citation: Citation;
+  readonly mentions: readonly Citation[];
+}
+
 /** The first mention in the text proper of each document, laws excepted, with all mentions of it. */
-export function firstMentions(
-  plan: PlanDocument,
-): { readonly citation: Citation; readonly mentions: readonly Citation[] }[] {
+export const firstMentions = perPlan((plan): readonly FirstMention[] => {
   const variants = new Set([
     ...symbolVariants(plan).map(({ citation }) => citation),
     ...nearSymbols(plan).flatMap(({ citation, bare }) => (bare ? [citation] : [])),
@@ -18,11 +22,10 @@ export function firstMentions(
     const citation = mentions[0]!.first;
     const { place, paragraph } = citation;
     if (place !== 'body' || !INTRODUCING.has(paragraph.role)) return [];
-    if (isLaw(citation) || isUndertaking(citation) || isOwnNumber(plan, citation)) return [];
-    if (variants.has(mentions[0]!)) return [];
-    return [{ citation, mentions }];
+    if (isLaw(citation) || isUndertaking(citation) || variants.has(mentions[0]!)) return [];
+    return isOwnNumber(plan, citation) ? [] : [{ citation, mentions }];
   });
-}
+});
 
 /** What joins documents that share what follows: `Chỉ thị số …, Nghị quyết số … và Kế hoạch số … của Ban Bí thư`. */
 const JOINT = /^(?:[\s,;]|và|hoặc|cùng|với|các){0,6}$/u;

@@ -1,5 +1,6 @@
 import type { Citation } from '../../plan/model.ts';
 import { nameKey } from '../../regimes/document-types.ts';
+import { rememberWords } from '../../text/remember.ts';
 import { documentsOf } from './cited.ts';
 import { perPlan } from './per-plan.ts';
 
@@ -12,11 +13,8 @@ export interface NearSymbol {
   readonly bare: boolean;
 }
 
-interface Document {
-  readonly first: Citation;
-  readonly bare: boolean;
-  readonly dated: boolean;
-}
+/** The mentions of one document, in order. */
+type Mentions = readonly Citation[];
 
 /** Numbers of fewer digits are near each other by chance, unless the later one is cited as if known already. */
 const SHORTEST = 3;
@@ -24,32 +22,39 @@ const MOST_ALIKE = 50;
 
 export const nearSymbols = perPlan((plan): readonly NearSymbol[] => {
   const near: NearSymbol[] = [];
-  const byCharacters = new Map<string, Document[]>();
+  const byCharacters = new Map<string, Mentions[]>();
   for (const mentions of documentsOf(plan)) {
     const first = mentions[0]!;
-    const written = nameKey(first.mention.symbol!.canonical);
-    // Characters in order: symbols that can be swapped forms of each other meet under one key.
-    const key = [...written].sort().join('');
-    const known = byCharacters.get(key) ?? [];
-    byCharacters.set(key, known);
-    const bare = mentions.every(({ mention }) => !mention.date && !mention.issuer);
-    const document = { first, bare, dated: mentions.some(({ mention }) => mention.date) };
-    const like = known.find((other) => isNear(other, document))?.first;
-    if (like) near.push({ citation: first, like, bare });
-    if (known.length < MOST_ALIKE) known.push(document);
+    const key = charactersOf(first.mention.symbol!.canonical);
+    const known = byCharacters.get(key);
+    if (!known) {
+      byCharacters.set(key, [mentions]);
+      continue;
+    }
+    const like = known.find((other) => isNear(other, mentions));
+    if (like) near.push({ citation: first, like: like[0]!, bare: isBare(mentions) });
+    if (known.length < MOST_ALIKE) known.push(mentions);
   }
   return near;
 });
 
-function isNear(known: Document, { first: other, bare }: Document): boolean {
-  const one = known.first;
+/** The characters of a symbol in order: those that can be swapped forms of each other meet under one key. */
+const charactersOf = rememberWords((symbol) => [...nameKey(symbol)].sort().join(''));
+
+function isBare(mentions: Mentions): boolean {
+  return mentions.every(({ mention }) => !mention.date && !mention.issuer);
+}
+
+function isNear(known: Mentions, mentions: Mentions): boolean {
+  const [one, other] = [known[0]!, mentions[0]!];
   const [a, b] = [one, other].map(({ mention }) => nameKey(mention.symbol!.canonical));
   if (!swapped(a!, b!)) return false;
   const [n, m] = [one, other].map(({ mention }) => mention.symbol!.number!.value);
   const areDigits = n !== m && n!.length === m!.length && /^\d+$/u.test(n!) && /^\d+$/u.test(m!);
   if (areDigits && n!.length >= SHORTEST) return true;
   // Short numbers, and codes of few letters (CT, TC), are near by chance where both documents are introduced.
-  return (areDigits || n === m) && bare && known.dated && sameType(one, other);
+  if (!areDigits && n !== m) return false;
+  return isBare(mentions) && known.some(({ mention }) => mention.date) && sameType(one, other);
 }
 
 function sameType(one: Citation, other: Citation): boolean {

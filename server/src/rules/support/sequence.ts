@@ -9,15 +9,16 @@ export function sequenceSlips(
   mayRestart: (index: number) => boolean = () => false,
 ): { index: number; expected: number }[] {
   const slips: { index: number; expected: number }[] = [];
-  let acceptable: readonly number[] = [1];
+  let expected = 1;
+  let asWritten = 1;
   values.forEach((value, index) => {
-    if (!acceptable.includes(value) && !(value === 1 && index > 0 && mayRestart(index))) {
-      const expected = acceptable[0]!;
+    if (value !== expected && value !== asWritten && !(value === 1 && index > 0 && mayRestart(index))) {
       slips.push({ index, expected });
-      acceptable = [expected + 1, value + 1];
+      expected += 1;
     } else {
-      acceptable = [value + 1];
+      expected = value + 1;
     }
+    asWritten = value + 1;
   });
   return slips;
 }

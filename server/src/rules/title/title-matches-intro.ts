@@ -1,7 +1,8 @@
 import type { Citation, PlanDocument } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { nameKey } from '../../regimes/document-types.ts';
-import { rememberWords } from '../../text/remember.ts';
+import { remember, rememberWords } from '../../text/remember.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 
@@ -114,21 +115,29 @@ const otherThanSelf = rememberWords((kind): RegExp => {
 /** The only year of the subject and the only year behind `xây dựng Kế hoạch` differ. */
 function otherYear(plan: PlanDocument): Finding | undefined {
   const { sentence } = plan.opening;
-  if (!sentence) return undefined;
-  const { content } = sentence;
-  const subject = yearsIn(plan.head.subject.map((part) => part.text).join(' '));
-  const from = foldForMatch(content.text).lastIndexOf('kế hoạch');
-  const opening = from < 0 ? [] : yearsIn(content.text.slice(from));
+  const opening = sentence ? yearsAnnounced(sentence) : [];
+  if (opening.length !== 1) return undefined;
+  const subject = yearsIn(titleOf(plan));
   const [wanted] = subject;
   const [found] = opening;
-  if (subject.length !== 1 || opening.length !== 1 || wanted!.year === found!.year) return undefined;
+  if (subject.length !== 1 || wanted!.year === found!.year) return undefined;
   return {
-    range: content.range(from + found!.start, from + found!.end),
+    range: sentence!.content.range(found!.start, found!.end),
     message: {
       vi: `Lời mở đầu ghi “năm ${found!.year}”, tên kế hoạch ghi “năm ${wanted!.year}”. Sửa cho thống nhất.`,
       en: `The opening says “năm ${found!.year}”, the title “năm ${wanted!.year}”. Make them agree.`,
     },
   };
+}
+
+/** The years behind the last `kế hoạch`. */
+const yearsAnnounced = unitScan((text, { folded }): readonly Year[] => {
+  const from = folded.lastIndexOf('kế hoạch');
+  return from < 0 ? [] : yearsIn(text).filter(({ start }) => start >= from);
+});
+
+function titleOf({ head }: PlanDocument): string {
+  return head.subject.map((part) => part.text).join(' ');
 }
 
 /** Words of any plan: they tell nothing of its subject. */
@@ -143,18 +152,16 @@ const LEAST_OWN = 4;
 /** The opening announces a plan of which the title says next to nothing: taken over from another text. */
 function otherSubject(plan: PlanDocument): Finding | undefined {
   const { sentence } = plan.opening;
-  if (!sentence) return undefined;
-  const { content } = sentence;
-  const found = ANNOUNCED.exec(foldForMatch(content.text));
-  if (!found) return undefined;
-  const title = plan.head.subject.map((part) => part.text).join(' ');
-  const [own, said] = [ownWords(title), ownWords(found[1]!)];
+  const announced = sentence && readAnnounced(sentence);
+  if (!announced) return undefined;
+  const { start, end, words: said } = announced;
+  const title = titleOf(plan);
+  const own = ownWords(title);
   if (own.size < LEAST_OWN || said.size < LEAST_OWN) return undefined;
   const shared = [...said].filter((word) => own.has(word)).length;
   if (shared * 4 >= Math.min(own.size, said.size)) return undefined;
-  const start = found.index + found[0].indexOf(found[1]!);
   return {
-    range: content.range(start, start + found[1]!.trimEnd().length),
+    range: sentence.content.range(start, end),
     message: {
       vi: `Lời mở đầu nói về việc khác với tên kế hoạch “${title.replace(/\s+/gu, ' ').slice(0, 80)}”. Sửa cho thống nhất.`,
       en: `The opening speaks of another task than the title. Make them agree.`,
@@ -166,11 +173,27 @@ function otherSubject(plan: PlanDocument): Finding | undefined {
 const ANNOUNCED =
   /(?<!\p{L})(?:xây\s+dựng|ban\s+hành)\s+kế\s+hoạch\s+((?:(?!kế\s+hoạch)[^;:]){10,300}?)\s*(?:,\s*cụ\s+thể\s*)?(?:như\s+sau\s*)?:/u;
 
-function ownWords(text: string): Set<string> {
-  return new Set((foldForMatch(text).match(/\p{L}+/gu) ?? []).filter((word) => !COMMON.has(word)));
+/** What the plan is about in those words. */
+const readAnnounced = unitScan((_text, { folded }) => {
+  const found = ANNOUNCED.exec(folded);
+  if (!found) return null;
+  const subject = found[1]!;
+  const start = found.index + found[0].indexOf(subject);
+  return { start, end: start + subject.trimEnd().length, words: ownWords(subject) };
+});
+
+const ownWords = remember(
+  (text): ReadonlySet<string> =>
+    new Set((foldForMatch(text).match(/\p{L}+/gu) ?? []).filter((word) => !COMMON.has(word))),
+);
+
+interface Year {
+  readonly year: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-function yearsIn(text: string): { year: string; start: number; end: number }[] {
+function yearsIn(text: string): Year[] {
   return [...text.matchAll(YEAR)].map((match) => ({
     year: match[1]!,
     start: match.index,
