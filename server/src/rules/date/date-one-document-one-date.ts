@@ -36,6 +36,7 @@ export const dateOneDocumentOneDate = defineRule({
   },
   check(plan, { report }) {
     for (const group of documentsOf(plan)) {
+      if (group.length < 2) continue;
       const dated = group.filter(({ mention }) => mention.date);
       const [known] = dated;
       if (!known) continue;

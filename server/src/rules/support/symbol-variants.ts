@@ -20,8 +20,11 @@ export const symbolVariants = perPlan((plan): readonly SymbolVariant[] => {
   for (const [citation] of documentsOf(plan)) {
     const symbol = citation!.mention.symbol!;
     const key = `${symbol.number!.value.replace(/^0+/u, '')}/${symbol.year?.value ?? ''}`;
-    const like = known.get(key) ?? [];
-    known.set(key, like);
+    const like = known.get(key);
+    if (!like) {
+      known.set(key, [citation!]);
+      continue;
+    }
     for (const other of like.slice(0, 20)) {
       const kind = variantKind(citation!, other);
       if (!kind) continue;

@@ -10,6 +10,7 @@ import { type BadSyllable, badSyllables, SYLLABLE_CUE } from './syllable-scan.ts
 
 /** Words that the table may know better: without letters that are Vietnamese only too. */
 const NO_SYLLABLE = defineCue({ forms: ({ syllable, kind }) => !syllable && kind === 'word' });
+const CUE = anyCue(SYLLABLE_CUE, NO_SYLLABLE);
 const LEFT_ALONE = new Set(['signer-name', 'number', 'code', 'rule', 'stamp']);
 /** From here on, missing blanks are one trait of the whole text, and one finding. */
 const MANY = 8;
@@ -63,7 +64,7 @@ export const textSyllable = defineRule({
   check(plan, { report, words }) {
     const glued: Placed[] = [];
     const scan = suspectsIn(words);
-    for (const paragraph of paragraphsShowing(plan, anyCue(SYLLABLE_CUE, NO_SYLLABLE))) {
+    for (const paragraph of paragraphsShowing(plan, CUE)) {
       if (LEFT_ALONE.has(paragraph.role)) continue;
       const slips = scan(paragraph);
       const badOnes = badSyllables(paragraph);

@@ -12,7 +12,15 @@ import { wordsIn } from '../support/words.ts';
 interface Styled {
   readonly start: number;
   readonly end: number;
-  readonly style: ToneStyle;
+  /** The word however its tone is placed. */
+  readonly word: string;
+}
+
+type ByStyle = Readonly<Record<ToneStyle, readonly Styled[]>>;
+
+interface Placed {
+  readonly paragraph: Paragraph;
+  readonly styled: Styled;
 }
 
 /** A word with a capital at the end of what stands before, or at the beginning of what follows. */
@@ -21,10 +29,11 @@ const NAME_BEHIND = /^\s{1,2}\p{Lu}\p{Ll}/u;
 
 const OLD = defineCue({ forms: ({ toneStyle }) => toneStyle === 'old' });
 const NEW = defineCue({ forms: ({ toneStyle }) => toneStyle === 'new' });
+const EITHER = anyCue(OLD, NEW);
 
 /** The syllables of a text that show a style; those in the names of people and places are spelt as they are. */
-const scan = unitScan((text: string): readonly Styled[] => {
-  const found: Styled[] = [];
+const scan = unitScan((text: string): ByStyle => {
+  const found: Record<ToneStyle, Styled[]> = { old: [], new: [] };
   for (const { start, end, form } of wordsIn(text)) {
     if (form.toneStyle === undefined) continue;
     const inName =
@@ -32,7 +41,7 @@ const scan = unitScan((text: string): readonly Styled[] => {
       !isUpper(form.text) &&
       (NAME_BEFORE.test(text.slice(Math.max(0, start - 10), start)) ||
         NAME_BEHIND.test(text.slice(end, end + 4)));
-    if (!inName) found.push({ start, end, style: form.toneStyle });
+    if (!inName) found[form.toneStyle].push({ start, end, word: foldTones(form.text).toLowerCase() });
   }
   return found;
 });
@@ -67,20 +76,14 @@ export const typoToneConsistency = defineRule({
     ],
   },
   check(plan, { report }) {
-    const all: { readonly paragraph: Paragraph; readonly styled: Styled }[] = [];
-    let old = 0;
     if (!isShown(plan, OLD) || !isShown(plan, NEW)) return;
-    for (const paragraph of paragraphsShowing(plan, anyCue(OLD, NEW))) {
-      if (paragraph.role === 'signer-name') continue;
-      for (const styled of scan(paragraph)) {
-        all.push({ paragraph, styled });
-        if (styled.style === 'old') old += 1;
-      }
-    }
-    if (old === 0 || old === all.length) return;
-    const style: ToneStyle = old * 2 >= all.length ? 'old' : 'new';
-    const odd = all.filter(({ styled }) => styled.style !== style);
-    const usual = all.find(({ styled }) => styled.style === style)!;
+    const paragraphs = paragraphsShowing(plan, EITHER).filter(({ role }) => role !== 'signer-name');
+    const placed = (style: ToneStyle): Placed[] =>
+      paragraphs.flatMap((paragraph) => scan(paragraph)[style].map((styled) => ({ paragraph, styled })));
+    const [old, fresh] = [placed('old'), placed('new')];
+    if (old.length === 0 || fresh.length === 0) return;
+    const [style, usual, odd]: [ToneStyle, Placed[], Placed[]] =
+      old.length >= fresh.length ? ['old', old, fresh] : ['new', fresh, old];
     const [first, ...others] = odd;
     const written = textOf(first!);
     const edits = odd.flatMap(({ paragraph, styled: { start, end } }) => {
@@ -93,7 +96,7 @@ export const typoToneConsistency = defineRule({
       return fix?.edits ?? [];
     });
     const count = odd.length;
-    const example = textOf(all.find((x) => x.styled.style === style && same(x, first!)) ?? usual);
+    const example = textOf(usual.find(({ styled }) => styled.word === first!.styled.word) ?? usual[0]!);
     report({
       range: first!.paragraph.content.range(first!.styled.start, first!.styled.end),
       message: {
@@ -111,13 +114,6 @@ export const typoToneConsistency = defineRule({
 
 const TITLE = { vi: 'Đặt dấu thanh thống nhất', en: 'Place tone marks in one style' };
 
-function textOf({ paragraph, styled }: { paragraph: Paragraph; styled: Styled }): string {
+function textOf({ paragraph, styled }: Placed): string {
   return paragraph.content.text.slice(styled.start, styled.end);
-}
-
-function same(
-  a: { paragraph: Paragraph; styled: Styled },
-  b: { paragraph: Paragraph; styled: Styled },
-): boolean {
-  return foldTones(textOf(a)).toLowerCase() === foldTones(textOf(b)).toLowerCase();
 }
