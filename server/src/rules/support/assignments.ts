@@ -22,7 +22,7 @@ export const assigningSection = perPlan((plan): OutlineNode | undefined => {
   const top = plan.outline.nodes.flatMap((node) =>
     node.numbering.kind === 'part' ? [node, ...node.children] : [node],
   );
-  return top.filter((node) => ASSIGNING.test(node.title)).at(-1);
+  return top.findLast((node) => ASSIGNING.test(node.title));
 });
 
 /** The units that numbered headings and items directly under the section begin with. */

@@ -2,7 +2,7 @@ import type { Paragraph } from '../../plan/model.ts';
 import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { anyCue, defineCue } from '../../vietnamese/cues.ts';
-import { foldTones, type ToneStyle, withToneStyle } from '../../vietnamese/tones.ts';
+import { type ToneStyle, withToneStyle } from '../../vietnamese/tones.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { isShown, paragraphsShowing } from '../support/cued.ts';
@@ -12,8 +12,9 @@ import { wordsIn } from '../support/words.ts';
 interface Styled {
   readonly start: number;
   readonly end: number;
-  /** The word however its tone is placed. */
-  readonly word: string;
+  readonly written: string;
+  /** In the other style. */
+  readonly other: string;
 }
 
 type ByStyle = Readonly<Record<ToneStyle, readonly Styled[]>>;
@@ -41,7 +42,9 @@ const scan = unitScan((text: string): ByStyle => {
       !isUpper(form.text) &&
       (NAME_BEFORE.test(text.slice(Math.max(0, start - 10), start)) ||
         NAME_BEHIND.test(text.slice(end, end + 4)));
-    if (!inName) found[form.toneStyle].push({ start, end, word: foldTones(form.text).toLowerCase() });
+    if (inName) continue;
+    const other = withToneStyle(form.text, form.toneStyle === 'old' ? 'new' : 'old');
+    found[form.toneStyle].push({ start, end, written: form.text, other });
   }
   return found;
 });
@@ -82,12 +85,10 @@ export const typoToneConsistency = defineRule({
       paragraphs.flatMap((paragraph) => scan(paragraph)[style].map((styled) => ({ paragraph, styled })));
     const [old, fresh] = [placed('old'), placed('new')];
     if (old.length === 0 || fresh.length === 0) return;
-    const [style, usual, odd]: [ToneStyle, Placed[], Placed[]] =
-      old.length >= fresh.length ? ['old', old, fresh] : ['new', fresh, old];
+    const [usual, odd] = old.length >= fresh.length ? [old, fresh] : [fresh, old];
     const [first, ...others] = odd;
-    const written = textOf(first!);
-    const edits = odd.flatMap(({ paragraph, styled: { start, end } }) => {
-      const newText = withToneStyle(paragraph.content.text.slice(start, end), style);
+    const { written, other } = first!.styled;
+    const edits = odd.flatMap(({ paragraph, styled: { start, end, other: newText } }) => {
       const fix = placedFix(plan, paragraph, {
         safe: true,
         title: TITLE,
@@ -96,7 +97,8 @@ export const typoToneConsistency = defineRule({
       return fix?.edits ?? [];
     });
     const count = odd.length;
-    const example = textOf(usual.find(({ styled }) => styled.word === first!.styled.word) ?? usual[0]!);
+    const same = usual.find(({ styled }) => styled.written.toLowerCase() === other.toLowerCase());
+    const example = (same ?? usual[0]!).styled.written;
     report({
       range: first!.paragraph.content.range(first!.styled.start, first!.styled.end),
       message: {
@@ -113,7 +115,3 @@ export const typoToneConsistency = defineRule({
 });
 
 const TITLE = { vi: 'Đặt dấu thanh thống nhất', en: 'Place tone marks in one style' };
-
-function textOf({ paragraph, styled }: Placed): string {
-  return paragraph.content.text.slice(styled.start, styled.end);
-}
