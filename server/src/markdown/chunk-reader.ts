@@ -22,48 +22,36 @@ export interface ChunkReading {
   read(): Reading;
 }
 
-/** A chunk as it was read; offsets count in the whole text. */
+/** A chunk as it was read; offsets of blocks and comments count in the whole text. */
 export interface PlacedChunk extends Chunk {
-  readonly kind: ChunkReading['kind'];
-  readonly definitions: string;
+  readonly reading: ChunkReading;
   readonly blocks: readonly Block[];
   readonly comments: readonly HtmlComment[];
-  /** Of its own definitions. */
-  readonly labels: readonly string[];
 }
 
 /** The chunk with what was read of it. */
-export function placeChunk(
-  { start, end, isTable }: Chunk,
-  kind: ChunkReading['kind'],
-  definitions: string,
-  reading: Reading,
-): PlacedChunk {
-  const { blocks, comments, labels = NONE } = reading;
-  return moveChunk(
-    { start: 0, end: end - start, isTable, kind, definitions, blocks, comments, labels },
+export function placeChunk({ start, end, isTable }: Chunk, reading: ChunkReading): PlacedChunk {
+  const { blocks, comments } = reading.read();
+  return {
     start,
-  );
+    end,
+    isTable,
+    reading,
+    blocks: blocks.map((block) => moveBlock(block, start)),
+    comments: comments.length === 0 ? NONE : comments.map((comment) => moveComment(comment, start)),
+  };
 }
 
 /** The chunk for a text in which everything stands `delta` later. */
 export function moveChunk(chunk: PlacedChunk, delta: number): PlacedChunk {
   if (delta === 0) return chunk;
-  const { start, end, isTable, kind, definitions, blocks, comments, labels } = chunk;
-  return {
-    start: start + delta,
-    end: end + delta,
-    isTable,
-    kind,
-    definitions,
-    blocks: blocks.map((block) => moveBlock(block, delta)),
-    comments: comments.length === 0 ? NONE : comments.map((comment) => moveComment(comment, delta)),
-    labels,
-  };
+  const { start, end, isTable, reading } = chunk;
+  return placeChunk({ start: start + delta, end: end + delta, isTable }, reading);
 }
 
 /** Reads chunks by their text: each text once, and not at all where the version before has it. */
 export class ChunkReader {
+  /** What `keptReading` has not. */
   private readonly known = new Map<string, ChunkReading>();
 
   /**
@@ -71,12 +59,10 @@ export class ChunkReader {
    * @param chunks those of it that this version can have too
    */
   constructor(text: string, chunks: readonly PlacedChunk[]) {
-    for (const chunk of chunks) {
+    for (const { start, end, isTable, reading } of chunks) {
       // Read in a simplified way, perhaps only because there was so much else.
-      if (chunk.kind === 'simple') continue;
-      const { start, end, isTable, kind, definitions } = chunk;
-      const read = (): Reading => moveChunk(chunk, -start);
-      this.known.set(keyOf(text.slice(start, end), isTable, definitions), { kind, definitions, read });
+      if (reading.kind === 'simple') continue;
+      this.known.set(keyOf(text.slice(start, end), isTable, reading.definitions), reading);
     }
   }
 
@@ -85,10 +71,11 @@ export class ChunkReader {
     const plain = isTable ? undefined : readDefinitions(source);
     if (plain) return { kind: 'quick', definitions: '', read: () => plain };
     const definitions = isTable ? '' : definitionsFor(source, labels);
+    if (definitions === '' && this.known.size === 0) return keptReading(source, isTable);
     const key = keyOf(source, isTable, definitions);
     let reading = this.known.get(key);
     if (!reading) {
-      reading = readingOf(unshared(source), isTable, definitions);
+      reading = definitions === '' ? keptReading(source, isTable) : textReading(unshared(source), definitions);
       this.known.set(key, reading);
     }
     return reading;
@@ -101,15 +88,18 @@ function keyOf(source: string, isTable: boolean, definitions: string): string {
 
 /** As many UTF-16 units of text whose reading is kept for other documents: letterheads, endings, common phrases. */
 const MOST_KEPT = 300_000;
-const plainReading = remember((source) => textReading(source, ''), MOST_KEPT);
-const tableReading = remember((source): ChunkReading => {
-  const reading = readTable(source);
-  return { kind: 'quick', definitions: '', read: () => reading };
-}, MOST_KEPT);
+const plainReading = remember((source) => textReading(source, ''), MOST_KEPT, unshared);
+const tableReading = remember(
+  (source): ChunkReading => {
+    const reading = readTable(source);
+    return { kind: 'quick', definitions: '', read: () => reading };
+  },
+  MOST_KEPT,
+  unshared,
+);
 
-function readingOf(source: string, isTable: boolean, definitions: string): ChunkReading {
-  if (isTable) return tableReading(source);
-  return definitions === '' ? plainReading(source) : textReading(source, definitions);
+function keptReading(source: string, isTable: boolean): ChunkReading {
+  return isTable ? tableReading(source) : plainReading(source);
 }
 
 function textReading(source: string, definitions: string): ChunkReading {
@@ -117,7 +107,7 @@ function textReading(source: string, definitions: string): ChunkReading {
     const reading = readQuickly(source);
     if (reading) return { kind: 'quick', definitions, read: () => reading };
   }
-  if (isTooMuch(source)) return { kind: 'simple', definitions, read: () => readSimply(source) };
+  if (isTooMuch(source)) return simpleReading(source, definitions);
   let parsed: Reading | undefined;
   return {
     kind: 'parsed',
@@ -127,6 +117,11 @@ function textReading(source: string, definitions: string): ChunkReading {
       return parsed;
     },
   };
+}
+
+/** Line by line, without a parser. */
+export function simpleReading(source: string, definitions: string): ChunkReading {
+  return { kind: 'simple', definitions, read: () => readSimply(source) };
 }
 
 function parseChunk(source: string, definitions: string): Reading {

@@ -1,12 +1,11 @@
 import type { TextRange } from '../text/range.ts';
 import type { Block, HtmlComment, MarkdownDocument } from './block.ts';
-import { BOM, ChunkReader, moveChunk, type PlacedChunk, placeChunk } from './chunk-reader.ts';
+import { BOM, ChunkReader, moveChunk, type PlacedChunk, placeChunk, simpleReading } from './chunk-reader.ts';
 import { type Chunk, cutChunks } from './chunks.ts';
 import type { Labels } from './definitions.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { PARSED_UNITS } from './guard.ts';
 import { keptChunks } from './kept.ts';
-import { readSimply } from './simple.ts';
 
 /** What is kept for the reading of the next version. */
 interface Memory {
@@ -41,7 +40,7 @@ export function readMarkdown(text: string, previous?: MarkdownDocument): Markdow
   for (const chunk of chunks) {
     for (const block of chunk.blocks) blocks.push(block);
     for (const comment of chunk.comments) comments.push(comment);
-    if (chunk.kind === 'simple') simplified.push({ start: chunk.start, end: chunk.end });
+    if (chunk.reading.kind === 'simple') simplified.push({ start: chunk.start, end: chunk.end });
   }
   const document: MarkdownDocument = { text, blocks, comments, simplified };
   const isPlain = !hasDefinitions && simplified.length === 0;
@@ -64,10 +63,10 @@ function editedChunks(text: string, start: number, memory: Memory): PlacedChunk[
   let left = PARSED_UNITS - parsedUnits(chunks) - parsedUnits(rest);
   const reader = new ChunkReader(memory.text, memory.chunks.slice(before, behind));
   for (const chunk of cut) {
-    const { kind, definitions, read } = reader.read(sourceOf(text, chunk), chunk.isTable, NO_LABELS);
-    if (kind === 'parsed') left -= chunk.end - chunk.start;
-    if (kind === 'simple' || left < 0) return undefined;
-    chunks.push(placeChunk(chunk, kind, definitions, read()));
+    const reading = reader.read(sourceOf(text, chunk), chunk.isTable, NO_LABELS);
+    if (reading.kind === 'parsed') left -= chunk.end - chunk.start;
+    if (reading.kind === 'simple' || left < 0) return undefined;
+    chunks.push(placeChunk(chunk, reading));
   }
   for (const chunk of rest) chunks.push(moveChunk(chunk, kept.delta));
   return chunks;
@@ -77,7 +76,7 @@ const NO_LABELS: Labels = new Set();
 
 function parsedUnits(chunks: readonly PlacedChunk[]): number {
   let units = 0;
-  for (const { kind, start, end } of chunks) if (kind === 'parsed') units += end - start;
+  for (const { reading, start, end } of chunks) if (reading.kind === 'parsed') units += end - start;
   return units;
 }
 
@@ -93,11 +92,10 @@ function allChunks(text: string, start: number, hasDefinitions: boolean, memory?
   let left = PARSED_UNITS;
   return chunks.map((chunk) => {
     const source = sourceOf(text, chunk);
-    const { kind, definitions, read } = reader.read(source, chunk.isTable, labels);
-    if (kind === 'parsed') left -= source.length;
-    return kind === 'parsed' && left < 0
-      ? placeChunk(chunk, 'simple', definitions, readSimply(source))
-      : placeChunk(chunk, kind, definitions, read());
+    const reading = reader.read(source, chunk.isTable, labels);
+    if (reading.kind !== 'parsed') return placeChunk(chunk, reading);
+    left -= source.length;
+    return placeChunk(chunk, left < 0 ? simpleReading(source, reading.definitions) : reading);
   });
 }
 

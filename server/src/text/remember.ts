@@ -5,22 +5,28 @@ const MOST_REMEMBERED = 2_000_000;
  * The same function, remembering its results for the texts of late, so that at a keystroke only the paragraph that
  * changed is looked at. `scan` must depend on the text alone and never give undefined.
  * @param most UTF-16 units of text of which results are kept, twice over
+ * @param own gives the text in the form in which it is kept and scanned
  */
-export function remember<T>(scan: (text: string) => T, most = MOST_REMEMBERED): (text: string) => T {
+export function remember<T>(
+  scan: (text: string) => T,
+  most = MOST_REMEMBERED,
+  own?: (text: string) => string,
+): (text: string) => T {
   let current = new Map<string, T>();
   let before = new Map<string, T>();
   let size = 0;
   return (text) => {
     const known = current.get(text);
     if (known !== undefined) return known;
-    const value = before.get(text) ?? scan(text);
+    const kept = own ? own(text) : text;
+    const value = before.get(text) ?? scan(kept);
     if (size > most) {
       before = current;
       current = new Map();
       size = 0;
     }
     size += text.length + 16;
-    current.set(text, value);
+    current.set(kept, value);
     return value;
   };
 }
