@@ -9,7 +9,7 @@ export interface DeadlineMention {
   readonly from?: number;
   readonly date?: number;
   /** It stands in a line that only says when (`Thời gian hoàn thành: …`). */
-  readonly timeLine: boolean;
+  readonly timeLine?: boolean;
 }
 
 /** What is known of a paragraph beside its text. */
@@ -71,7 +71,7 @@ interface Lead {
 }
 
 /**
- * The deadlines of one paragraph that are given by dates, in order.
+ * The deadlines of one paragraph that are given by dates, in the order of the dates.
  * @param folded its text by `foldForMatch`
  * @param dates its dates in order, those of cited documents included
  * @param cited which of them belong to a cited document
@@ -79,7 +79,7 @@ interface Lead {
 export function findDeadlines(
   folded: string,
   dates: readonly DateMention[],
-  cited: (date: DateMention) => boolean,
+  cited: ReadonlySet<DateMention>,
   context: CueContext,
 ): DeadlineMention[] {
   const found: DeadlineMention[] = [];
@@ -88,10 +88,10 @@ export function findDeadlines(
   let previous: { lead: Lead; index: number } | undefined;
   for (let index = 0; index < dates.length; index += 1) {
     const date = dates[index]!;
-    if (cited(date)) continue;
+    if (cited.has(date)) continue;
     const next = dates[index + 1];
     const lead = leadOf(folded, date, context);
-    if (next && !cited(next) && isSpan(folded, date, next)) {
+    if (next && !cited.has(next) && isSpan(folded, date, next)) {
       const period = periodOf(folded, date, next, lead, context);
       if (period) found.push({ ...period, from: index, date: index + 1, timeLine });
       previous = undefined;

@@ -1,10 +1,9 @@
 import { foldTones } from '../vietnamese/tones.ts';
+import { type Part, type Phrase, phraseOf, placed } from './deadline-part.ts';
 import type { Place } from './deadline-places.ts';
-import type { Component, Deadline, Paragraph } from './model.ts';
+import type { Component, Paragraph } from './model.ts';
 import type { UnitText } from './unit-text.ts';
 import type { Span } from './units.ts';
-
-type Part = NonNullable<Deadline['task']>;
 
 const FARTHEST = 900;
 const LONGEST = 600;
@@ -102,12 +101,9 @@ function skip(text: string, from: number, to: number): number {
   return from + blank + (GROUNDS.exec(foldTones(opening.slice(blank)))?.[0].length ?? 0);
 }
 
-/** `Đợt 1` with what the heading above says. */
-export function withHeading(task: Part | undefined, around: () => Part | undefined): Part | undefined {
-  if (!task) return around();
-  if (!INSTALMENT.test(foldTones(task.text))) return task;
-  const above = around();
-  return above ? { text: `${above.text} (${task.text})`, range: task.range } : task;
+/** Whether a task needs what the heading above says: `Đợt 1`. */
+export function isInstalment(task: Phrase): boolean {
+  return INSTALMENT.test(foldTones(task.text));
 }
 
 /** What the heading above is about, or else the plan. */
@@ -119,11 +115,13 @@ export function taskAround(
   for (let at = place; at; at = at.parent) {
     const [heading] = at.node.paragraphs;
     const title = at.node.title;
-    if (!heading || at.node.paragraphs.includes(paragraph) || DAY.test(title) || VAGUE.test(foldTones(title)))
-      continue;
+    if (!heading || at.node.paragraphs.includes(paragraph) || DAY.test(title) || isVague(title)) continue;
     if (/^\P{Ll}+$/u.test(title)) break;
     const end = heading.content.text.replace(/(?<![\s.:;,])[\s.:;,]+$/u, '').length;
-    return taskPart(heading, { start: Math.min(heading.bodyStart, end), end });
+    return placed(
+      heading,
+      taskPhrase(heading.content.text, { start: Math.min(heading.bodyStart, end), end }),
+    );
   }
   const [first] = subject;
   if (!first) return undefined;
@@ -135,9 +133,12 @@ export function taskAround(
   return { text, range: { start: first.range.start, end: last.range.end } };
 }
 
-export function taskPart(paragraph: Paragraph, { start, end }: Span): Part {
-  const { content } = paragraph;
-  const last = Math.min(end, start + LONGEST);
-  const text = content.text.slice(start, last).replace(/\s+/gu, ' ').trim();
-  return { text, range: content.range(start, last) };
+/** Whether the title of a heading says nothing of what has to be done. */
+function isVague(title: string): boolean {
+  return VAGUE.test(foldTones(title.slice(0, 40)));
+}
+
+export function taskPhrase(text: string, { start, end }: Span): Phrase {
+  const phrase = phraseOf(text, { start, end: Math.min(end, start + LONGEST) });
+  return { ...phrase, text: phrase.text.trim() };
 }

@@ -1,10 +1,9 @@
 import { foldTones } from '../vietnamese/tones.ts';
+import { type Part, type Phrase, phraseOf, placed } from './deadline-part.ts';
 import type { Place } from './deadline-places.ts';
-import type { Deadline, Paragraph } from './model.ts';
+import type { Paragraph } from './model.ts';
 import { type UnitText, unitScan } from './unit-text.ts';
 import { beginsUnit, readUnit, type Span } from './units.ts';
-
-type Part = NonNullable<Deadline['unit']>;
 
 const LABELLED =
   /(?<!\p{L})(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cấp)\s+)?(?:chủ\s*trì|thực\s+hiện|phụ\s+trách|tham\s+mưu|đầu\s+mối)(?:\s+(?:thực\s+hiện|tham\s+mưu|chính))?\s{0,2}:\s{0,3}|(?<!\p{L})(?:phân\s+công|trách\s+nhiệm|người\s+(?:phụ\s+trách|thực\s+hiện)|đơn\s+vị|cơ\s+quan)\s{0,2}:\s{0,3}/iu;
@@ -41,11 +40,6 @@ export function unitAround(
     introduced(paragraph, place, paragraphs) ??
     headed(paragraph, place)
   );
-}
-
-export function unitPart(paragraph: Paragraph, { start, end }: Span): Part {
-  const { content } = paragraph;
-  return { text: content.text.slice(start, end).replace(/\s+/gu, ' '), range: content.range(start, end) };
 }
 
 /** `(chủ trì: Phòng …)` in the same paragraph, near the deadline. */
@@ -107,21 +101,27 @@ function besides(paragraph: Paragraph, place: Place | undefined): Part | undefin
   for (let distance = 1; distance <= NEIGHBOURS; distance += 1) {
     for (const other of [body[at + distance], body[at - distance]]) {
       if (!other) continue;
-      const span = labelledLine(other);
-      if (span) return unitPart(other, span);
+      const unit = labelledLine(other);
+      if (unit) return placed(other, unit);
     }
   }
   return undefined;
 }
 
 /** The unit that a line with such a label names. */
-const labelledLine = unitScan((text, { bodyStart }): Span | null => {
+const labelledLine = unitScan((text, { bodyStart }): Phrase | null => {
   const match = LABELLED.exec(foldTones(text.slice(bodyStart, bodyStart + 60)));
-  return match?.index === 0 ? (upToEnd(text, bodyStart + match[0].length) ?? null) : null;
+  const span = match?.index === 0 ? upToEnd(text, bodyStart + match[0].length) : undefined;
+  return span ? phraseOf(text, span) : null;
 });
 
 /** The unit that a paragraph names where its whole text is a title. */
-const unitOfWhole = unitScan((text, { bodyStart }): Span | null => unitOfTitle(text, bodyStart) ?? null);
+const unitOfWhole = unitScan((text, { bodyStart }): Phrase | null => {
+  const span = unitOfTitle(text, bodyStart);
+  return span ? phraseOf(text, span) : null;
+});
+
+const endsInColon = unitScan((text) => /:\s*$/u.test(text));
 
 /** A line in front that ends in a colon or is bold, and names a unit: `* Phòng Kinh tế:`. */
 function introduced(
@@ -132,13 +132,11 @@ function introduced(
   for (let index = paragraph.index - 1; index >= Math.max(0, paragraph.index - NEIGHBOURS); index -= 1) {
     const other = paragraphs[index]!;
     if (place?.node.paragraphs.includes(other) || other.cell) return undefined;
-    const { text } = other.content;
-    const colon = /:\s*$/u.test(text);
-    if (!other.strong && !colon) continue;
-    if (text.length > LONGEST_LABELLED) return undefined;
+    if (!other.strong && !endsInColon(other)) continue;
+    if (other.content.length > LONGEST_LABELLED) return undefined;
     if (other.bullet !== undefined && other.bullet === paragraph.bullet) continue;
-    const span = unitOfWhole(other);
-    return span ? unitPart(other, span) : undefined;
+    const unit = unitOfWhole(other);
+    return unit ? placed(other, unit) : undefined;
   }
   return undefined;
 }
@@ -148,8 +146,8 @@ function headed(paragraph: Paragraph, place: Place | undefined): Part | undefine
   for (let at = place; at; at = at.parent) {
     const [heading] = at.node.paragraphs;
     if (!heading || (heading === paragraph && at.node.kind === 'item')) continue;
-    const span = unitOfWhole(heading);
-    if (span) return unitPart(heading, span);
+    const unit = unitOfWhole(heading);
+    if (unit) return placed(heading, unit);
   }
   return undefined;
 }

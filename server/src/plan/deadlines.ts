@@ -1,21 +1,23 @@
+import { rememberWords } from '../text/remember.ts';
 import { addDays, type CalendarDate, compareDates, spanOf } from '../vietnamese/calendar.ts';
 import type { DateMention } from '../vietnamese/date.ts';
+import type { CitationMention } from './citation.ts';
 import { type DeadlineMention, findDeadlines } from './deadline-cues.ts';
+import { type Part, type Phrase, phraseOf, placed } from './deadline-part.ts';
 import { type Places, readPlaces } from './deadline-places.ts';
 import { cellPart, readColumns, type TableColumns } from './deadline-table.ts';
-import { clauseAround, taskAround, taskInText, taskPart, withHeading } from './deadline-task.ts';
-import { unitAround, unitInText, unitPart } from './deadline-unit.ts';
-import type { Attachment, Citation, DateInText, Deadline, Head, Outline, Paragraph, Role } from './model.ts';
+import { clauseAround, isInstalment, taskAround, taskInText, taskPhrase } from './deadline-task.ts';
+import { unitAround, unitInText } from './deadline-unit.ts';
+import type { Attachment, DateInText, Deadline, Head, Outline, Paragraph, Role } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
-import { unitScan } from './unit-text.ts';
+import { type UnitText, unitScan } from './unit-text.ts';
 import type { Span } from './units.ts';
 
 /** What deadlines are read from. */
 export interface DeadlineSource {
   readonly paragraphs: readonly DraftParagraph[];
-  /** In the order of the paragraphs. */
+  /** All of the paragraphs, in their order. */
   readonly dates: readonly DateInText[];
-  readonly citations: readonly Citation[];
   readonly outline: Outline;
   readonly attachments: readonly Attachment[];
   readonly head: Head;
@@ -33,9 +35,17 @@ const NONE: readonly never[] = [];
 interface Reading extends DeadlineSource {
   readonly places: Places;
   readonly columns: Map<Paragraph['block'], TableColumns | undefined>;
-  /** Paragraphs of outlines for reports and of blank forms. */
-  readonly patterns: ReadonlySet<Paragraph>;
-  readonly issued?: CalendarDate;
+  /** By the index of the paragraph: 1 in outlines for reports and in blank forms. */
+  readonly patterns: Uint8Array;
+  readonly earliest: Earliest | undefined;
+}
+
+/** Days before which no deadline can lie, by the first day on which the plan can have been issued. */
+interface Earliest {
+  readonly end: CalendarDate;
+  /** The same for what says that it is a time limit. */
+  readonly firmEnd: CalendarDate;
+  readonly begin: CalendarDate;
 }
 
 /**
@@ -43,93 +53,89 @@ interface Reading extends DeadlineSource {
  * of documents, of commemorations, of data and of history are none.
  */
 export function readDeadlines(source: DeadlineSource): Deadline[] {
-  const datesOf = groupDates(source.dates);
-  const citesOf = new Map<Paragraph, Citation[]>();
-  for (const citation of source.citations) {
-    if (!datesOf.has(citation.paragraph)) continue;
-    const list = citesOf.get(citation.paragraph);
-    if (list) list.push(citation);
-    else citesOf.set(citation.paragraph, [citation]);
-  }
-  const issued = issueDay(source.head);
+  const { paragraphs, dates } = source;
   const reading: Reading = {
     ...source,
-    places: readPlaces(source.outline, source.attachments, source.paragraphs.length),
+    places: readPlaces(source.outline, source.attachments, paragraphs.length),
     columns: new Map(),
-    patterns: new Set(
-      source.attachments.flatMap(({ kind, paragraphs }) =>
-        kind === 'outline' || kind === 'form' ? paragraphs : [],
-      ),
-    ),
-    ...(issued ? { issued } : {}),
+    patterns: patternsOf(source),
+    earliest: earliestOf(source.head),
   };
   const deadlines: Deadline[] = [];
-  for (const paragraph of source.paragraphs) {
-    const { dates, dateless } = paragraph.unit;
-    if ((dates.length === 0 && dateless.length === 0) || !SPEAKING.has(paragraph.role)) continue;
-    const found = inParagraph(
-      paragraph,
-      datesOf.get(paragraph) ?? NONE,
-      citesOf.get(paragraph) ?? NONE,
-      reading,
-    );
-    for (const deadline of found) deadlines.push(deadline);
+  let next = 0;
+  for (const paragraph of paragraphs) {
+    const { unit, role } = paragraph;
+    const from = next;
+    next += unit.dates.length;
+    if ((unit.dates.length === 0 && unit.dateless.length === 0) || !SPEAKING.has(role)) continue;
+    for (const deadline of inParagraph(paragraph, dates.slice(from, next), reading)) deadlines.push(deadline);
   }
   return deadlines;
 }
 
-function groupDates(dates: readonly DateInText[]): Map<Paragraph, DateInText[]> {
-  const groups = new Map<Paragraph, DateInText[]>();
-  for (const date of dates) {
-    const group = groups.get(date.paragraph);
-    if (group) group.push(date);
-    else groups.set(date.paragraph, [date]);
+function patternsOf({ paragraphs, attachments }: DeadlineSource): Uint8Array {
+  const patterns = new Uint8Array(paragraphs.length);
+  for (const { kind, paragraphs: own } of attachments) {
+    if (kind === 'outline' || kind === 'form') patterns.fill(1, own[0]!.index, own.at(-1)!.index + 1);
   }
-  return groups;
+  return patterns;
 }
 
 function inParagraph(
   paragraph: DraftParagraph,
   dates: readonly DateInText[],
-  citations: readonly Citation[],
   reading: Reading,
-): Deadline[] {
-  const { folded, unit } = paragraph;
+): readonly Deadline[] {
   const columns = paragraph.cell && columnsOf(paragraph, reading);
-  const mentions: DeadlineMention[] = [];
-  if (dates.length > 0) {
-    const cited = citedDates(dates, citations);
-    const isCited = (date: DateMention) => cited.has(date);
-    const list = dates.map((date) => date.mention);
-    const place = reading.places[paragraph.index];
-    const title = place && !place.node.paragraphs.includes(paragraph) ? place.node.title : '';
-    if (!DATA_HEADING.test(title.slice(0, 80))) {
-      mentions.push(
-        ...findDeadlines(folded, list, isCited, {
-          bodyStart: paragraph.bodyStart,
-          underTimeHeading: TIME_HEADING.test(title),
-        }).filter((each) => holds(each, dates, paragraph, reading)),
-      );
-    }
-    if (columns && mentions.length === 0) mentions.push(...inColumn(paragraph, list, columns));
-  }
-  const all: DeadlineMention[] = [
-    ...mentions,
-    ...unit.dateless
-      .filter((span) => !mentions.some((each) => touches(each, span)))
-      .map((each) => ({ ...each, timeLine: false })),
-  ].sort((a, b) => a.start - b.start);
-  return all.map((mention) => deadlineOf(mention, dates, paragraph, columns || undefined, reading));
+  const mentions = dates.length > 0 ? byDates(paragraph, columns, reading) : NONE;
+  const dateless = paragraph.unit.dateless.filter((span) => !mentions.some((each) => touches(each, span)));
+  const all = dateless.length === 0 ? mentions : [...mentions, ...dateless].sort(byStart);
+  return all.map((mention) => deadlineOf(mention, dates, paragraph, columns, reading));
+}
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start;
+}
+
+function byDates(
+  paragraph: DraftParagraph,
+  columns: TableColumns | undefined,
+  reading: Reading,
+): readonly DeadlineMention[] {
+  const place = reading.places[paragraph.index];
+  const heading = headingKind(place && !place.node.paragraphs.includes(paragraph) ? place.node.title : '');
+  const dated = heading === 'time' ? datedUnderTime : datedAnywhere;
+  const mentions =
+    heading === 'data' ? NONE : dated(paragraph).filter((each) => holds(each, paragraph, reading));
+  return mentions.length === 0 && columns ? inColumn(paragraph, columns) : mentions;
+}
+
+/** What a heading says of the dates below it: times to act in, times that something is counted for, or nothing. */
+const headingKind = rememberWords(
+  (title) => (DATA_HEADING.test(title.slice(0, 80)) ? 'data' : TIME_HEADING.test(title) ? 'time' : 'other'),
+  200,
+);
+
+/** The deadlines that the dates of a text can give, under a heading that says so or not. */
+const datedUnderTime = unitScan((_, unit) => datedIn(unit, true));
+const datedAnywhere = unitScan((_, unit) => datedIn(unit, false));
+
+function datedIn({ folded, dates, citations, bodyStart }: UnitText, underTimeHeading: boolean) {
+  const cited = citedDates(dates, citations);
+  return findDeadlines(folded, dates, cited, { bodyStart, underTimeHeading }).sort(byStart);
 }
 
 /** The dates that stand inside a mention of a document; both lists are in the order of the text. */
-function citedDates(dates: readonly DateInText[], citations: readonly Citation[]): Set<DateMention> {
+function citedDates(
+  dates: readonly DateMention[],
+  citations: readonly CitationMention[],
+): ReadonlySet<DateMention> {
   const cited = new Set<DateMention>();
   let next = 0;
-  for (const { mention: date } of dates) {
-    while (next < citations.length && citations[next]!.mention.end < date.end) next += 1;
-    for (let i = next; i < citations.length && citations[i]!.mention.start <= date.start; i += 1) {
-      if (date.end > citations[i]!.mention.end) continue;
+  for (const date of dates) {
+    while (next < citations.length && citations[next]!.end < date.end) next += 1;
+    for (let i = next; i < citations.length && citations[i]!.start <= date.start; i += 1) {
+      if (date.end > citations[i]!.end) continue;
       cited.add(date);
       break;
     }
@@ -147,13 +153,9 @@ function columnsOf(paragraph: Paragraph, { columns }: Reading): TableColumns | u
 }
 
 /** A date in a column that tells when, with nothing in front of it that says more. */
-function inColumn(
-  { cell }: Paragraph,
-  dates: readonly DateMention[],
-  { when, due }: TableColumns,
-): DeadlineMention[] {
-  if (!cell || cell.row === 0 || !when.has(cell.column)) return [];
-  return dates.map((date, index) => ({
+function inColumn({ cell, unit }: DraftParagraph, { when, due }: TableColumns): readonly DeadlineMention[] {
+  if (!cell || cell.row === 0 || !when.has(cell.column)) return NONE;
+  return unit.dates.map((date, index) => ({
     start: date.start,
     end: date.end,
     kind:
@@ -166,21 +168,20 @@ function inColumn(
 /** Whether the time can be one to act in: not over before the plan, not blank in a form. */
 function holds(
   mention: DeadlineMention,
-  dates: readonly DateInText[],
-  paragraph: Paragraph,
-  { issued, patterns }: Reading,
+  { index, unit }: DraftParagraph,
+  { earliest, patterns }: Reading,
 ): boolean {
-  const last = mention.date === undefined ? undefined : dates[mention.date]!.mention;
-  const first = mention.from === undefined ? undefined : dates[mention.from]!.mention;
+  const last = mention.date === undefined ? undefined : unit.dates[mention.date]!;
+  const first = mention.from === undefined ? undefined : unit.dates[mention.from]!;
   if (!last) return true;
   const firm = mention.kind === 'before' || mention.kind === 'latest';
-  if (patterns.has(paragraph) && (!firm || isBlank(last))) return false;
+  if (patterns[index] === 1 && (!firm || isBlank(last))) return false;
   if (!firm && mention.kind !== 'recurring' && isBlank(last)) return false;
-  if (!issued) return true;
+  if (!earliest) return true;
   const end = spanOf(values(last))?.last;
-  if (end && compareDates(end, firm ? addDays(issued, -YEAR) : issued) < 0) return false;
+  if (end && compareDates(end, firm ? earliest.firmEnd : earliest.end) < 0) return false;
   const begin = first && spanOf(values(first))?.first;
-  return !begin || compareDates(begin, addDays(issued, -UNDER_WAY)) >= 0;
+  return !begin || compareDates(begin, earliest.begin) >= 0;
 }
 
 function isBlank({ day, month, quarter, year }: DateMention): boolean {
@@ -191,15 +192,17 @@ function values({ day, month, quarter, year }: DateMention) {
   return { day: day?.value, month: month?.value, quarter: quarter?.value, year: year?.value };
 }
 
-/** The first day on which the plan can have been issued, where its year is written. */
-function issueDay({ dateline }: Head): CalendarDate | undefined {
-  return dateline && spanOf(values(dateline.date))?.first;
+function earliestOf({ dateline }: Head): Earliest | undefined {
+  const issued = dateline && spanOf(values(dateline.date))?.first;
+  return issued && { end: issued, firmEnd: addDays(issued, -YEAR), begin: addDays(issued, -UNDER_WAY) };
 }
 
-/** Unit and task of a deadline as the text of its own paragraph gives them. */
+/** What the text of its own paragraph gives of a deadline: its words, unit and task. */
 interface NearParts {
-  readonly unit: Span | undefined;
-  readonly task: Span | undefined;
+  readonly text: string;
+  readonly unit: Phrase | undefined;
+  readonly task: Phrase | undefined;
+  readonly isInstalment: boolean;
 }
 
 /** Those of each deadline of a text, by where its words stand. */
@@ -210,12 +213,23 @@ function partsNear(paragraph: DraftParagraph, { start, end }: Span): NearParts {
   const key = `${start}-${end}`;
   let parts = known.get(key);
   if (!parts) {
-    const clause = clauseAround(paragraph.unit, { start, end });
-    const unit = unitInText(paragraph.unit, clause, { start, end });
-    parts = { unit, task: taskInText(paragraph.unit, clause, { start, end }, unit) };
+    parts = readParts(paragraph.unit, { start, end });
     known.set(key, parts);
   }
   return parts;
+}
+
+function readParts(of: UnitText, cue: Span): NearParts {
+  const clause = clauseAround(of, cue);
+  const unit = unitInText(of, clause, cue);
+  const span = taskInText(of, clause, cue, unit);
+  const task = span && taskPhrase(of.text, span);
+  return {
+    text: phraseOf(of.text, cue).text,
+    unit: unit && phraseOf(of.text, unit),
+    task,
+    isInstalment: task !== undefined && isInstalment(task),
+  };
 }
 
 function deadlineOf(
@@ -223,30 +237,39 @@ function deadlineOf(
   dates: readonly DateInText[],
   paragraph: DraftParagraph,
   columns: TableColumns | undefined,
-  { places, paragraphs, head }: Reading,
+  reading: Reading,
 ): Deadline {
-  const { content } = paragraph;
   const date = mention.date === undefined ? undefined : dates[mention.date];
   const from = mention.from === undefined ? undefined : dates[mention.from];
-  const place = places[paragraph.index];
   const near = partsNear(paragraph, mention);
   const unit =
     cellPart(paragraph, columns?.unit) ??
-    (near.unit && unitPart(paragraph, near.unit)) ??
-    (paragraph.cell ? undefined : unitAround(paragraph, place, paragraphs, mention.timeLine));
-  const task =
-    cellPart(paragraph, columns?.task) ??
-    withHeading(near.task && taskPart(paragraph, near.task), () =>
-      paragraph.cell ? undefined : taskAround(paragraph, place, head.subject),
-    );
+    (near.unit && placed(paragraph, near.unit)) ??
+    (paragraph.cell
+      ? undefined
+      : unitAround(
+          paragraph,
+          reading.places[paragraph.index],
+          reading.paragraphs,
+          mention.timeLine === true,
+        ));
+  const task = cellPart(paragraph, columns?.task) ?? taskOf(paragraph, near, reading);
   return {
     paragraph,
-    range: content.range(mention.start, mention.end),
-    text: content.text.slice(mention.start, mention.end).replace(/\s+/gu, ' '),
+    range: paragraph.content.range(mention.start, mention.end),
+    text: near.text,
     kind: mention.kind,
     ...(from ? { from } : {}),
     ...(date ? { date } : {}),
     ...(unit ? { unit } : {}),
     ...(task ? { task } : {}),
   };
+}
+
+/** The task that the text gives, `Đợt 1` with what the heading above says; else the heading's. */
+function taskOf(paragraph: DraftParagraph, near: NearParts, { places, head }: Reading): Part | undefined {
+  const own = near.task && placed(paragraph, near.task);
+  if (own && !near.isInstalment) return own;
+  const above = paragraph.cell ? undefined : taskAround(paragraph, places[paragraph.index], head.subject);
+  return own && above ? { text: `${above.text} (${own.text})`, range: own.range } : (own ?? above);
 }

@@ -89,7 +89,7 @@ function readDocument(markdown: MarkdownDocument, options: ReadOptions, units: U
     attachments,
     citations,
     dates,
-    deadlines: plan ? readDeadlines({ paragraphs, dates, citations, outline, attachments, head }) : [],
+    deadlines: plan ? readDeadlines({ paragraphs, dates, outline, attachments, head }) : [],
     comments: markdown.comments,
     asOf,
   };

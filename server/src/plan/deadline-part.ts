@@ -1,0 +1,19 @@
+import type { Deadline, Paragraph } from './model.ts';
+import type { Span } from './units.ts';
+
+/** A unit or a task with its place in the source. */
+export type Part = NonNullable<Deadline['unit']>;
+
+/** Words of one text, on one line; indices of that text. */
+export interface Phrase extends Span {
+  readonly text: string;
+}
+
+export function phraseOf(text: string, { start, end }: Span): Phrase {
+  return { start, end, text: text.slice(start, end).replace(/\s+/gu, ' ') };
+}
+
+/** A phrase of the paragraph's text where the paragraph stands. */
+export function placed({ content }: Paragraph, { start, end, text }: Phrase): Part {
+  return { text, range: content.range(start, end) };
+}
