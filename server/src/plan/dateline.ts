@@ -1,8 +1,8 @@
 import type { DateMention } from '../vietnamese/date.ts';
-import { scanDates } from '../vietnamese/dates.ts';
 import { component } from './components.ts';
 import type { Dateline } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
+import { unitScan } from './unit-text.ts';
 
 /** Longest place-and-date line worth looking at, in UTF-16 units. */
 const LONGEST = 110;
@@ -11,34 +11,30 @@ const NO_PLACE = /^(?:căn\s*cứ|(?:thực\s+hiện|thi\s+hành|triển\s+khai)
 
 /** `Bình Lư, ngày 05 tháng 6 năm 2026`: a short line that ends with its date. Sets `head.dateline`. */
 export function readDateline(head: { dateline?: Dateline }, paragraph: DraftParagraph): boolean {
-  const dateline = datelineOf(paragraph);
-  if (!dateline) return false;
-  head.dateline = dateline;
-  return true;
-}
-
-function datelineOf(paragraph: DraftParagraph): Dateline | undefined {
-  const { content } = paragraph;
-  if (content.length > LONGEST || paragraph.bullet || paragraph.numbering) return undefined;
-  if (NO_PLACE.test(paragraph.key)) return undefined;
-  const { text } = content;
-  const date = scanDates(text).at(-1);
-  if (!date || !isFullDate(date) || !/^[\s.;,)]*$/u.test(text.slice(date.end))) return undefined;
-  const before = text.slice(0, date.start);
-  const place = /^(\p{L}[^,;:()\d]{0,50}),?$/u.exec(before.trim());
-  if (before.trim() !== '' && !place) return undefined;
-  if (/^số(?!\p{L})/iu.test(before.trim())) return undefined;
-  const name = place?.[1]?.trimEnd();
-  const nameStart = name === undefined ? 0 : before.indexOf(name);
-  return {
+  const found = datelineIn(paragraph);
+  if (!found) return false;
+  const { date, place } = found;
+  head.dateline = {
     ...component(paragraph),
-    ...(name === undefined
-      ? {}
-      : { place: { text: name, range: content.range(nameStart, nameStart + name.length) } }),
+    ...(place ? { place: { text: place.text, range: paragraph.content.range(place.start, place.end) } } : {}),
     date,
     blank: isBlank(date),
   };
+  return true;
 }
+
+const datelineIn = unitScan((text, { key, bullet, numbering, dates }) => {
+  if (text.length > LONGEST || bullet || numbering || NO_PLACE.test(key)) return null;
+  const date = dates.at(-1);
+  if (!date || !isFullDate(date) || !/^[\s.;,)]*$/u.test(text.slice(date.end))) return null;
+  const before = text.slice(0, date.start);
+  const lead = before.trim();
+  if (lead === '') return { date };
+  const name = /^(\p{L}[^,;:()\d]{0,50}),?$/u.exec(lead)?.[1]?.trimEnd();
+  if (name === undefined || /^số(?!\p{L})/iu.test(lead)) return null;
+  const start = before.indexOf(name);
+  return { date, place: { text: name, start, end: start + name.length } };
+});
 
 /** A date of day, month and year, whether filled in or not. */
 function isFullDate(date: DateMention): boolean {

@@ -11,6 +11,7 @@ import {
   PLAN_TITLE_RUN_ON,
   RECIPIENTS_LABEL,
 } from './patterns.ts';
+import { unitScan } from './unit-text.ts';
 
 /** How many paragraphs the head of a plan can have; a title further down is another document's. */
 const HEAD_LIMIT = 60;
@@ -37,21 +38,36 @@ export interface TitlePlace {
   readonly runOn?: number;
 }
 
+interface TitleWords {
+  /** KẾ HOẠCH, KẾ HOẠCH with its subject behind, the name of another type of document. */
+  readonly type: 'plan' | 'run-on' | 'other' | 'none';
+  readonly capitals: boolean;
+}
+
+/** What a line can be the title of. */
+const titleWords = unitScan((text, { key }): TitleWords => {
+  if (PLAN_TITLE.test(key)) return { type: 'plan', capitals: isUpper(text) };
+  if (OTHER_TITLE.test(key)) return { type: 'other', capitals: isUpper(text) };
+  return { type: PLAN_TITLE_RUN_ON.test(key) && RUN_ON.test(text) ? 'run-on' : 'none', capitals: false };
+});
+
+const RUN_ON = /^\s*KẾ\s+HOẠCH\s+/u;
+
 /** The line KẾ HOẠCH of the document's own head. */
 export function findTitle(paragraphs: readonly DraftParagraph[]): TitlePlace | undefined {
   let runOn: TitlePlace | undefined;
   let mixedCase: TitlePlace | undefined;
   for (const paragraph of paragraphs.slice(0, HEAD_LIMIT)) {
-    const { key, content } = paragraph;
-    if (key === '' || paragraph.bullet) continue;
+    if (paragraph.key === '' || paragraph.bullet) continue;
     if (paragraph.numbering && paragraph.numbering.kind !== 'capital') break;
-    if (PLAN_TITLE.test(key)) {
-      if (isUpper(content.text)) return { paragraph };
+    const { type, capitals } = titleWords(paragraph);
+    if (type === 'plan') {
+      if (capitals) return { paragraph };
       mixedCase ??= { paragraph };
-    } else if (OTHER_TITLE.test(key) && isUpper(content.text)) {
+    } else if (type === 'other' && capitals) {
       return undefined;
-    } else if (!runOn && PLAN_TITLE_RUN_ON.test(key) && /^\s*KẾ\s+HOẠCH\s/u.test(content.text)) {
-      runOn = { paragraph, runOn: /^\s*KẾ\s+HOẠCH\s+/u.exec(content.text)![0].length };
+    } else if (type === 'run-on') {
+      runOn ??= { paragraph, runOn: RUN_ON.exec(paragraph.content.text)![0].length };
     }
   }
   return runOn ?? mixedCase;
@@ -68,23 +84,28 @@ export function isPlan(
   if (options.forcePlan) return true;
   // What another document shows as an example is indented too: `README.md` with a template in it.
   const head = paragraphs.slice(0, HEAD_LIMIT).filter((p) => p.block.type !== 'code');
-  if (head.some((p) => OTHER_TITLE.test(p.key) && isUpper(p.content.text)) && !title) return false;
+  if (!title && head.some((p) => isTitle(p, 'other'))) return false;
   if (title?.paragraph.block.type === 'code') return numberedAsPlan(head, title);
-  if (title && PLAN_TITLE.test(title.paragraph.key) && isUpper(title.paragraph.content.text)) return true;
+  if (title && isTitle(title.paragraph, 'plan')) return true;
   if (numberedAsPlan(head, title)) return true;
   return title !== undefined && hasFormalParts(paragraphs);
 }
 
+/** Whether the line is a title in capitals. */
+function isTitle(paragraph: DraftParagraph, type: TitleWords['type']): boolean {
+  const words = titleWords(paragraph);
+  return words.type === type && words.capitals;
+}
+
 function numberedAsPlan(head: readonly DraftParagraph[], title: TitlePlace | undefined): boolean {
   const limit = title?.paragraph.index ?? firstNumbered(head);
-  return head.some(
-    (p) =>
-      p.index < limit &&
-      p.content.length < 60 &&
-      NUMBER_LABEL.test(p.folded) &&
-      /(?:^|[-/–\s.…\d])kh\s*[-/–]\s*\p{L}/u.test(p.folded),
-  );
+  return head.some((p) => p.index < limit && isPlanNumber(p));
 }
+
+const isPlanNumber = unitScan(
+  (text, { folded }) =>
+    text.length < 60 && NUMBER_LABEL.test(folded) && /(?:^|[-/–\s.…\d])kh\s*[-/–]\s*\p{L}/u.test(folded),
+);
 
 function firstNumbered(head: readonly DraftParagraph[]): number {
   return head.find((p) => p.numbering)?.index ?? head.length;

@@ -5,6 +5,7 @@ import type { CapacityLine, Closing, Component, Recipient, Recipients, Signature
 import { isPersonName } from './names.ts';
 import type { DraftParagraph } from './paragraphs.ts';
 import { BODY_START, CAPACITY, RECIPIENTS_LABEL, SIGNER_TITLE } from './patterns.ts';
+import { type UnitText, unitScan } from './unit-text.ts';
 
 export interface EndingReading {
   readonly recipients?: Recipients;
@@ -47,8 +48,7 @@ function findStart(paragraphs: readonly DraftParagraph[], from: number): number 
   for (let i = lastNumbered + 1; i < paragraphs.length; i += 1) {
     const paragraph = paragraphs[i]!;
     if (isAttachmentTitle(paragraphs, i, true)) return -1;
-    if (isSignerTitle(paragraph) && paragraphs.slice(i + 1, i + 4).some((p) => isPersonName(p.content.text)))
-      return i;
+    if (isSignerTitle(paragraph) && paragraphs.slice(i + 1, i + 4).some(isName)) return i;
   }
   return -1;
 }
@@ -57,16 +57,23 @@ function isLabel(paragraph: DraftParagraph): boolean {
   return paragraph.key.length < 40 && RECIPIENTS_LABEL.test(paragraph.key);
 }
 
-function isSignerTitle(paragraph: DraftParagraph): boolean {
-  const { text } = paragraph.content;
-  return text.length < 100 && !paragraph.bullet && paragraph.unit.isUpper && SIGNER_TITLE.test(paragraph.key);
-}
+const isSignerTitle = unitScan(
+  (text, unit) => text.length < 100 && !unit.bullet && unit.isUpper && SIGNER_TITLE.test(unit.key),
+);
+
+const isName = unitScan((text) => isPersonName(text));
 
 const NAME_IN_CAPITALS = /^\p{Lu}+(?:[ \u00a0]+\p{Lu}+){1,5}$/u;
 
+interface RecipientLines {
+  readonly paragraph: DraftParagraph;
+  text: string;
+  end: number;
+}
+
 class EndingReader {
   private label: Component | undefined;
-  private readonly items: { paragraph: DraftParagraph; text: string; end: number }[] = [];
+  private readonly items: RecipientLines[] = [];
   private readonly capacities: CapacityLine[] = [];
   private readonly titles: Component[] = [];
   private name: Component | undefined;
@@ -91,11 +98,11 @@ class EndingReader {
       this.titles.push(component(paragraph));
       return this.done(paragraph, 'signer-title', 'title');
     }
-    if (this.name === undefined && (isPersonName(text) || this.isNameInCapitals(text, key))) {
+    if (this.name === undefined && (isName(paragraph) || this.isNameInCapitals(text, key))) {
       this.name = component(paragraph);
       return this.done(paragraph, 'signer-name', 'other');
     }
-    if (this.last === 'capacity' && isUpper(text) && text.length < 100)
+    if (this.last === 'capacity' && paragraph.unit.isUpper && text.length < 100)
       return this.done(paragraph, 'capacity', 'capacity');
     if (this.continuesRecipient(paragraph)) return true;
     if (isStamp(text, key, this.name !== undefined)) return this.done(paragraph, 'stamp', this.last);
@@ -116,7 +123,7 @@ class EndingReader {
   private isRecipient(paragraph: DraftParagraph): boolean {
     if (!this.label || paragraph.numbering?.kind === 'roman') return false;
     if (paragraph.bullet !== undefined) return true;
-    return /^lưu(?!\p{L})/u.test(paragraph.key) && paragraph.content.length < 80;
+    return paragraph.content.length < 80 && isFiling(paragraph.key);
   }
 
   private isNameInCapitals(text: string, key: string): boolean {
@@ -177,20 +184,32 @@ function isStamp(text: string, key: string, signed: boolean): boolean {
   return signed && isUpper(text) && text.length < 80 && BODY_START.test(key) && !/^bộ\s+tiêu/u.test(key);
 }
 
-function capacityLine(paragraph: DraftParagraph): CapacityLine {
-  const { text } = paragraph.content;
-  const lead = text.length - text.trimStart().length;
-  const match = CAPACITY.exec(text.slice(lead))!;
-  const written = `${match[1]!}${match[2]!}`;
+const capacityIn = unitScan((text) => {
+  const start = text.length - text.trimStart().length;
+  const match = CAPACITY.exec(text.slice(start))!;
+  const prefix = `${match[1]!}${match[2]!}`;
   const letters = match[1]!.replace(/[^A-Z]/gu, '');
+  const behind = start + match[0].length;
   return {
-    ...component(paragraph),
-    prefix: written,
-    prefixRange: paragraph.content.range(lead, lead + written.length),
+    start,
+    prefix,
     capacity: letters === 'TU' ? 'TUQ' : (letters as CapacityLine['capacity']),
     mark: markOf(match[1]!, match[2]!),
-    of: oneLine(text.slice(lead + match[0].length)),
-    ofStart: paragraph.content.offsetAt(lead + match[0].length),
+    of: oneLine(text.slice(behind)),
+    behind,
+  };
+});
+
+function capacityLine(paragraph: DraftParagraph): CapacityLine {
+  const { start, prefix, capacity, mark, of, behind } = capacityIn(paragraph);
+  return {
+    ...component(paragraph),
+    prefix,
+    prefixRange: paragraph.content.range(start, start + prefix.length),
+    capacity,
+    mark,
+    of,
+    ofStart: paragraph.content.offsetAt(behind),
   };
 }
 
@@ -202,27 +221,33 @@ function markOf(prefix: string, dot: string): CapacityLine['mark'] {
 
 const ITEM_END = /[;,.]$/u;
 
-function recipient({
-  paragraph,
-  text,
-  end,
-}: {
-  paragraph: DraftParagraph;
-  text: string;
-  end: number;
-}): Recipient {
-  const body = oneLine(text.slice(paragraph.bullet ? paragraph.bodyStart : 0));
+type RecipientWords = Pick<Recipient, 'name' | 'note' | 'endMark' | 'filing'>;
+
+function recipientWords(text: string, { bullet, bodyStart, key }: UnitText): RecipientWords {
+  const body = oneLine(text.slice(bullet ? bodyStart : 0));
   const endMark = ITEM_END.exec(body)?.[0] ?? '';
   const bare = (endMark ? body.slice(0, -1) : body).trim();
   const note = /\(([^()]*)\)\s*$/u.exec(bare);
   return {
-    paragraph,
     name: (note ? bare.slice(0, note.index) : bare).trim(),
     ...(note ? { note: note[1]!.trim() } : {}),
     endMark,
-    filing: /^lưu(?!\p{L})/u.test(paragraph.key),
-    range: { start: paragraph.range.start, end },
+    filing: isFiling(key),
   };
+}
+
+const ownRecipient = unitScan(recipientWords);
+
+function recipient({ paragraph, text, end }: RecipientLines): Recipient {
+  // The text is longer where the next paragraph goes on with it.
+  const words =
+    text === paragraph.content.text ? ownRecipient(paragraph) : recipientWords(text, paragraph.unit);
+  return { paragraph, ...words, range: { start: paragraph.range.start, end } };
+}
+
+/** `Lưu: VT`. */
+function isFiling(key: string): boolean {
+  return /^lưu(?!\p{L})/u.test(key);
 }
 
 const FORMULA = /^(?:trên\s+đây\s+là|kế\s+hoạch\s+này\s|đề\s+nghị\s+các|yêu\s+cầu\s+các)/u;

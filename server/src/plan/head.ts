@@ -1,9 +1,10 @@
+import { rememberWords } from '../text/remember.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 import { readSymbol } from './citations.ts';
 import { component } from './components.ts';
 import { readDateline } from './dateline.ts';
 import type { TitlePlace } from './detect.ts';
-import type { Component, Head, NumberLine } from './model.ts';
+import type { Component, Head } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
 import {
   BASIS_START,
@@ -21,6 +22,7 @@ import {
   URGENCY,
   YOUTH_TITLE,
 } from './patterns.ts';
+import { unitScan } from './unit-text.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -68,46 +70,43 @@ function lastHeadIndex(paragraphs: readonly DraftParagraph[], limit: number): nu
   return end;
 }
 
+/** What a line of a letterhead can be by its words. */
+const headWords = unitScan((text, { folded, bullet }) => {
+  const key = folded.trim();
+  return {
+    star: /^\\?\*{1,3}$/u.test(key),
+    nationalTitle: key.length < 60 && (NATIONAL_TITLE.test(key) || NATIONAL_TITLE_START.test(key)),
+    nationalTitleEnd: NATIONAL_TITLE_END.test(key),
+    motto: key.length < 50 && MOTTO.test(key),
+    partyTitle: (key.length < 40 && PARTY_TITLE.test(key)) || (key.length < 42 && YOUTH_TITLE.test(key)),
+    urgency: URGENCY.test(key),
+    draftMark: DRAFT_MARK.test(key),
+    issuer: key.length < 120 && !bullet && isUpper(text) && /\p{L}{2}/u.test(key),
+    // A body's name that is not in capitals: a slip of form, but the issuer all the same.
+    misspeltIssuer: key.length < 80 && !bullet && BODY_START.test(key),
+  };
+});
+
 function readHeadLine(
   head: Mutable<Head>,
   paragraph: DraftParagraph,
   issuerLines: Component[],
   titled: boolean,
 ): void {
-  const { folded, content } = paragraph;
-  const key = folded.trim();
-  const capitals = isUpper(content.text);
-  if (!head.star && /^\\?\*{1,3}$/u.test(key)) take(head, 'star', paragraph, 'star');
-  else if (
-    !head.nationalTitle &&
-    (NATIONAL_TITLE.test(key) || NATIONAL_TITLE_START.test(key)) &&
-    key.length < 60
-  )
+  const words = headWords(paragraph);
+  if (!head.star && words.star) take(head, 'star', paragraph, 'star');
+  else if (!head.nationalTitle && words.nationalTitle)
     take(head, 'nationalTitle', paragraph, 'national-title');
-  else if (head.nationalTitle && NATIONAL_TITLE_END.test(key)) {
+  else if (head.nationalTitle && words.nationalTitleEnd) {
     head.nationalTitle = joined(head.nationalTitle, component(paragraph));
     paragraph.role = 'national-title';
-  } else if (!head.motto && MOTTO.test(key) && key.length < 50) take(head, 'motto', paragraph, 'motto');
-  else if (!head.partyTitle && PARTY_TITLE.test(key) && key.length < 40)
-    take(head, 'partyTitle', paragraph, 'party-title');
-  else if (!head.partyTitle && YOUTH_TITLE.test(key) && key.length < 42)
-    take(head, 'partyTitle', paragraph, 'party-title');
-  else if (URGENCY.test(key)) take(head, 'urgency', paragraph, 'urgency');
-  else if (DRAFT_MARK.test(key)) take(head, 'draftMark', paragraph, 'draft-mark');
+  } else if (!head.motto && words.motto) take(head, 'motto', paragraph, 'motto');
+  else if (!head.partyTitle && words.partyTitle) take(head, 'partyTitle', paragraph, 'party-title');
+  else if (words.urgency) take(head, 'urgency', paragraph, 'urgency');
+  else if (words.draftMark) take(head, 'draftMark', paragraph, 'draft-mark');
   else if (!head.number && readNumber(head, paragraph)) paragraph.role = 'number';
   else if (!head.dateline && readDateline(head, paragraph)) paragraph.role = 'dateline';
-  else if (capitals && /\p{L}{2}/u.test(key) && key.length < 120 && !paragraph.bullet) {
-    paragraph.role = 'issuer';
-    issuerLines.push(component(paragraph));
-  } else if (
-    titled &&
-    issuerLines.length === 0 &&
-    BODY_START.test(key) &&
-    key.length < 80 &&
-    !head.number &&
-    !paragraph.bullet
-  ) {
-    // A body's name that is not in capitals: a slip of form, but the issuer all the same.
+  else if (words.issuer || (titled && issuerLines.length === 0 && words.misspeltIssuer && !head.number)) {
     paragraph.role = 'issuer';
     issuerLines.push(component(paragraph));
   }
@@ -126,29 +125,36 @@ function take(
 }
 
 /** `Số: 15/KH-UBND`, `Số -KH/ĐU`; also without the word where the symbol is of type KH. */
-function readNumber(head: Mutable<Head>, paragraph: DraftParagraph): boolean {
-  const { content, folded } = paragraph;
-  if (content.length > 80) return false;
+const numberIn = unitScan((text, { folded }) => {
+  if (text.length > 80) return null;
   const label = NUMBER_LABEL.exec(folded);
-  if (!label && !/^[\s.…_\d]*[-/–]\s*kh\s*[-/–]/u.test(folded)) return false;
-  const from = label ? label[0].length : 0;
-  const symbol = readSymbol(content.text, from);
-  if (!symbol || (!symbol.type && !symbol.body)) return false;
-  const number: NumberLine = {
+  if (!label && !/^[\s.…_\d]*[-/–]\s*kh\s*[-/–]/u.test(folded)) return null;
+  const end = label ? label[0].length : 0;
+  const symbol = readSymbol(text, end);
+  if (!symbol || (!symbol.type && !symbol.body)) return null;
+  if (!label) return { symbol };
+  const start = label[0].indexOf(label[1]!);
+  return { symbol, label: { text: text.slice(0, end).trim(), colon: label[2] === ':', start, end } };
+});
+
+function readNumber(head: Mutable<Head>, paragraph: DraftParagraph): boolean {
+  const found = numberIn(paragraph);
+  if (!found) return false;
+  const { symbol, label } = found;
+  head.number = {
     ...component(paragraph),
     ...(label
       ? {
           label: {
-            text: content.text.slice(0, from).trim(),
-            colon: label[2] === ':',
-            range: content.range(label[0].indexOf(label[1]!), from),
+            text: label.text,
+            colon: label.colon,
+            range: paragraph.content.range(label.start, label.end),
           },
         }
       : {}),
     symbol,
     blank: symbol.number === undefined,
   };
-  head.number = number;
   return true;
 }
 
@@ -161,12 +167,14 @@ function joined(first: Component, next: Component): Component {
   };
 }
 
+const beginsBody = rememberWords((line) => BODY_START.test(foldForMatch(line)), 100);
+
 /** Lines of the letterhead's left side: the governing body, then the issuer; a name may go on over lines. */
 function readIssuer(lines: readonly Component[]): { superior?: Component; issuer?: Component } {
   const names: Component[] = [];
   for (const line of lines) {
     const last = names.at(-1);
-    if (last && !BODY_START.test(foldForMatch(line.text))) {
+    if (last && !beginsBody(line.text)) {
       names[names.length - 1] = joined(last, line);
     } else {
       names.push(line);

@@ -1,6 +1,7 @@
 import { formFor } from '../regimes/forms.ts';
 import type { MassOrganisation, RegimeId } from '../regimes/regime.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import { rememberWords } from '../text/remember.ts';
 import {
   type CalendarDate,
   compareDates,
@@ -69,6 +70,9 @@ const PARTY_CODE =
 const STATE_CODE =
   /^(?:UBND|HĐND|UBBC|TTg|CP|VPCP|S\p{Lu}{1,7}|B(?!TV|TT|CH|XDĐ)\p{Lu}{2,7}|P\p{Lu}{2,6}|CAT|CAX|TB\p{Lu}+|VP|THCS|TH|THPT|TTYT)(?:-|$)/u;
 
+/** Longest name of a body that is remembered, in UTF-16 units. */
+const LONGEST_NAME = 120;
+
 /** Which regime a plan follows, with reasons in order of weight. Configuration and front matter decide over evidence. */
 export function detectRegime(evidence: RegimeEvidence): RegimeDetection {
   const { options, frontMatter, asOf } = evidence;
@@ -130,8 +134,8 @@ function collectVotes({ head, opening, recipients, signature, frontMatter }: Reg
   const names = [frontMatter?.issuer, head.issuer?.text, ...(head.superior ? [head.superior.text] : [])];
   names.forEach((name, i) => {
     if (name)
-      voteByName(
-        foldForMatch(name).replace(/^\//u, ''),
+      voteByBody(
+        namedBody(name),
         i < 2 ? 4 : 3,
         `Cơ quan ban hành: ${issuer ?? name}`,
         `Issuing body: ${issuer ?? name}`,
@@ -144,8 +148,8 @@ function collectVotes({ head, opening, recipients, signature, frontMatter }: Reg
   if (head.rule && /^-{3,}$/u.test(head.rule.text || '-----'))
     vote('party', 0.5, 'Năm gạch nối dưới trích yếu', 'Hyphens under the subject');
   if (opening.speaker)
-    voteByName(
-      bodyOfSpeaker(opening.speaker.text),
+    voteByBody(
+      speakingBody(opening.speaker.text),
       2,
       'Chủ thể ở phần mở đầu',
       'Who speaks in the opening',
@@ -162,16 +166,21 @@ function collectVotes({ head, opening, recipients, signature, frontMatter }: Reg
       vote('mass-organisation', 1.5, `Ký ${line.prefix} ${line.of}`, `Signed ${line.prefix} ${line.of}`);
   }
   const filing = recipients?.items.find((item) => item.filing);
-  if (filing && /vpđu|văn\s+phòng\s+(?:đảng|tỉnh|huyện|thành)\s*uỷ|vtđu/u.test(foldForMatch(filing.name)))
+  const filedAt = filing ? foldForMatch(filing.name) : '';
+  if (/vpđu|văn\s+phòng\s+(?:đảng|tỉnh|huyện|thành)\s*uỷ|vtđu/u.test(filedAt))
     vote('party', 2, 'Dòng lưu ở Văn phòng cấp uỷ', 'Filed at the Party office');
-  if (filing && /(?<!\p{L})vt(?!\p{L})/u.test(foldForMatch(filing.name)))
-    vote('state', 1, 'Dòng Lưu: VT', 'Filing line with VT');
+  if (/(?<!\p{L})vt(?!\p{L})/u.test(filedAt)) vote('state', 1, 'Dòng Lưu: VT', 'Filing line with VT');
   for (const item of recipients?.items ?? []) {
-    if (/thường\s+trực\s+(?:tỉnh|huyện|thành)\s+uỷ/u.test(foldForMatch(item.name)))
+    if (isCommittee(item.name))
       vote('party', 0.5, 'Nơi nhận là cấp uỷ cấp trên', 'Recipient is a Party committee');
   }
   return votes;
 }
+
+const isCommittee = rememberWords(
+  (name) => /thường\s+trực\s+(?:tỉnh|huyện|thành)\s+uỷ/u.test(foldForMatch(name)),
+  LONGEST_NAME,
+);
 
 type Cast = (
   regime: RegimeId,
@@ -197,19 +206,26 @@ function voteByNumber(head: Head, vote: Cast): void {
   else if (shape === 'state') vote('state', 1, vi, en);
 }
 
-function voteByName(name: string, weight: number, vi: string, en: string, vote: Cast): void {
+type Body = 'party' | 'state' | MassOrganisation | 'unknown';
+
+/** What kind of body a folded name begins with, or names. */
+function bodyOf(name: string): Body {
+  if (PARTY_BODY.test(name)) return 'party';
   const organisation = ORGANISATIONS.find(([, pattern]) => pattern.test(name))?.[0];
-  if (PARTY_BODY.test(name)) vote('party', weight, vi, en);
-  else if (organisation) vote('mass-organisation', weight, vi, en, organisation);
-  else if (STATE_BODY.test(name)) vote('state', weight, vi, en);
+  return organisation ?? (STATE_BODY.test(name) ? 'state' : 'unknown');
 }
 
+const namedBody = rememberWords((name) => bodyOf(foldForMatch(name).replace(/^\//u, '')), LONGEST_NAME);
+
 /** A speaker without the committee in front of the body's name. */
-function bodyOfSpeaker(speaker: string): string {
-  return foldForMatch(speaker).replace(
-    /^ban\s+(?:thường\s+vụ|chấp\s+hành)\s+(?=đảng|tỉnh|huyện|thành|hội|liên|đoàn|công)/u,
-    '',
-  );
+const speakingBody = rememberWords((speaker) => {
+  const committee = /^ban\s+(?:thường\s+vụ|chấp\s+hành)\s+(?=đảng|tỉnh|huyện|thành|hội|liên|đoàn|công)/u;
+  return bodyOf(foldForMatch(speaker).replace(committee, ''));
+}, LONGEST_NAME);
+
+function voteByBody(body: Body, weight: number, vi: string, en: string, vote: Cast): void {
+  if (body === 'party' || body === 'state') vote(body, weight, vi, en);
+  else if (body !== 'unknown') vote('mass-organisation', weight, vi, en, body);
 }
 
 function organisationOf(votes: readonly Vote[], { head, opening }: RegimeEvidence): MassOrganisation {
