@@ -1,5 +1,4 @@
 import { remember } from '../text/remember.ts';
-import type { Block, HtmlComment } from './block.ts';
 import type { Chunk } from './chunks.ts';
 import { definitionsFor, type Labels, readDefinitions } from './definitions.ts';
 import type { Reading } from './flatten.ts';
@@ -11,7 +10,6 @@ import { readSimply } from './simple.ts';
 import { readTable } from './table.ts';
 
 export const BOM = '\ufeff';
-const NONE: readonly never[] = [];
 
 /** What a chunk's text, and the definitions in front of it, tell. */
 export interface ChunkReading {
@@ -22,31 +20,9 @@ export interface ChunkReading {
   read(): Reading;
 }
 
-/** A chunk as it was read; offsets of blocks and comments count in the whole text. */
-export interface PlacedChunk extends Chunk {
+/** A chunk with what was read of it. */
+export interface ReadChunk extends Chunk {
   readonly reading: ChunkReading;
-  readonly blocks: readonly Block[];
-  readonly comments: readonly HtmlComment[];
-}
-
-/** The chunk with what was read of it. */
-export function placeChunk({ start, end, isTable }: Chunk, reading: ChunkReading): PlacedChunk {
-  const { blocks, comments } = reading.read();
-  return {
-    start,
-    end,
-    isTable,
-    reading,
-    blocks: blocks.map((block) => moveBlock(block, start)),
-    comments: comments.length === 0 ? NONE : comments.map((comment) => moveComment(comment, start)),
-  };
-}
-
-/** The chunk for a text in which everything stands `delta` later. */
-export function moveChunk(chunk: PlacedChunk, delta: number): PlacedChunk {
-  if (delta === 0) return chunk;
-  const { start, end, isTable, reading } = chunk;
-  return placeChunk({ start: start + delta, end: end + delta, isTable }, reading);
 }
 
 /** Reads chunks by their text: each text once, and not at all where the version before has it. */
@@ -58,7 +34,7 @@ export class ChunkReader {
    * @param text the version before
    * @param chunks those of it that this version can have too
    */
-  constructor(text: string, chunks: readonly PlacedChunk[]) {
+  constructor(text: string, chunks: readonly ReadChunk[]) {
     for (const { start, end, isTable, reading } of chunks) {
       // Read in a simplified way, perhaps only because there was so much else.
       if (reading.kind === 'simple') continue;
@@ -75,7 +51,8 @@ export class ChunkReader {
     const key = keyOf(source, isTable, definitions);
     let reading = this.known.get(key);
     if (!reading) {
-      reading = definitions === '' ? keptReading(source, isTable) : textReading(unshared(source), definitions);
+      reading =
+        definitions === '' ? keptReading(source, isTable) : textReading(unshared(source), definitions);
       this.known.set(key, reading);
     }
     return reading;

@@ -1,5 +1,5 @@
 import { commonEnd, commonStart } from '../text/common.ts';
-import type { PlacedChunk } from './chunk-reader.ts';
+import type { ReadChunk } from './chunk-reader.ts';
 
 /** Chunks in front of an edit whose end what follows may decide: that of a table hangs on the line behind it. */
 const UNSURE = 2;
@@ -18,7 +18,7 @@ export interface Kept {
  * Compares two versions of a text.
  * @param chunks those of the one before, in order
  */
-export function keptChunks(text: string, previous: string, chunks: readonly PlacedChunk[]): Kept {
+export function keptChunks(text: string, previous: string, chunks: readonly ReadChunk[]): Kept {
   const same = commonStart(text, previous);
   const most = Math.min(text.length, previous.length) - same;
   const delta = text.length - previous.length;
@@ -36,7 +36,7 @@ export function keptChunks(text: string, previous: string, chunks: readonly Plac
 }
 
 /** How many chunks at the beginning a condition holds for; behind them it holds for none. */
-function countWhere(chunks: readonly PlacedChunk[], holds: (chunk: PlacedChunk) => boolean): number {
+function countWhere(chunks: readonly ReadChunk[], holds: (chunk: ReadChunk) => boolean): number {
   let low = 0;
   let high = chunks.length;
   while (low < high) {

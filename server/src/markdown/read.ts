@@ -1,18 +1,19 @@
 import type { TextRange } from '../text/range.ts';
 import type { Block, HtmlComment, MarkdownDocument } from './block.ts';
-import { BOM, ChunkReader, moveChunk, type PlacedChunk, placeChunk, simpleReading } from './chunk-reader.ts';
+import { BOM, ChunkReader, type ReadChunk, simpleReading } from './chunk-reader.ts';
 import { type Chunk, cutChunks } from './chunks.ts';
 import type { Labels } from './definitions.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { PARSED_UNITS } from './guard.ts';
 import { keptChunks } from './kept.ts';
+import { moveBlock, moveComment } from './move.ts';
 
 /** What is kept for the reading of the next version. */
 interface Memory {
   readonly text: string;
   /** Where the chunks begin. */
   readonly start: number;
-  readonly chunks: readonly PlacedChunk[];
+  readonly chunks: readonly ReadChunk[];
   /** What each chunk gives hangs on its own text alone: there are no definitions, and not too much to parse. */
   readonly isPlain: boolean;
 }
@@ -32,24 +33,34 @@ export function readMarkdown(text: string, previous?: MarkdownDocument): Markdow
   const memory = previous && MEMORIES.get(previous);
   const hasDefinitions = text.includes(']:');
   const edited = memory && !hasDefinitions ? editedChunks(text, start, memory) : undefined;
-  const chunks = edited ?? allChunks(text, start, hasDefinitions, memory);
+  const chunks = edited?.chunks ?? allChunks(text, start, hasDefinitions, memory);
+  const kept = edited?.kept ?? 0;
 
   const blocks: Block[] = frontMatter ? [frontMatter.block] : [];
   const comments: HtmlComment[] = [];
   const simplified: TextRange[] = [];
-  for (const chunk of chunks) {
-    for (const block of chunk.blocks) blocks.push(block);
-    for (const comment of chunk.comments) comments.push(comment);
-    if (chunk.reading.kind === 'simple') simplified.push({ start: chunk.start, end: chunk.end });
-  }
+  chunks.forEach(({ start, end, reading }, index) => {
+    const found = reading.read();
+    for (const block of found.blocks) {
+      blocks.push(index < kept ? previous!.blocks[blocks.length]! : moveBlock(block, start));
+    }
+    for (const comment of found.comments) comments.push(moveComment(comment, start));
+    if (reading.kind === 'simple') simplified.push({ start, end });
+  });
   const document: MarkdownDocument = { text, blocks, comments, simplified };
   const isPlain = !hasDefinitions && simplified.length === 0;
   MEMORIES.set(document, { text, start, chunks, isPlain });
   return document;
 }
 
+interface EditedChunks {
+  readonly chunks: readonly ReadChunk[];
+  /** How many at the beginning stand as in the version before. */
+  readonly kept: number;
+}
+
 /** The chunks of a text of which much is that of the version before; undefined where the whole has to be looked at. */
-function editedChunks(text: string, start: number, memory: Memory): PlacedChunk[] | undefined {
+function editedChunks(text: string, start: number, memory: Memory): EditedChunks | undefined {
   if (!memory.isPlain) return undefined;
   const kept = keptChunks(text, memory.text, memory.chunks);
   const before = start === memory.start ? kept.before : 0;
@@ -62,40 +73,44 @@ function editedChunks(text: string, start: number, memory: Memory): PlacedChunk[
   const rest = memory.chunks.slice(behind);
   let left = PARSED_UNITS - parsedUnits(chunks) - parsedUnits(rest);
   const reader = new ChunkReader(memory.text, memory.chunks.slice(before, behind));
-  for (const chunk of cut) {
-    const reading = reader.read(sourceOf(text, chunk), chunk.isTable, NO_LABELS);
-    if (reading.kind === 'parsed') left -= chunk.end - chunk.start;
+  for (const { start, end, isTable } of cut) {
+    const reading = reader.read(text.slice(start, end), isTable, NO_LABELS);
+    if (reading.kind === 'parsed') left -= end - start;
     if (reading.kind === 'simple' || left < 0) return undefined;
-    chunks.push(placeChunk(chunk, reading));
+    chunks.push({ start, end, isTable, reading });
   }
-  for (const chunk of rest) chunks.push(moveChunk(chunk, kept.delta));
-  return chunks;
+  const { delta } = kept;
+  for (const { start, end, isTable, reading } of rest) {
+    chunks.push({ start: start + delta, end: end + delta, isTable, reading });
+  }
+  return { chunks, kept: before };
 }
 
 const NO_LABELS: Labels = new Set();
 
-function parsedUnits(chunks: readonly PlacedChunk[]): number {
+function parsedUnits(chunks: readonly ReadChunk[]): number {
   let units = 0;
   for (const { reading, start, end } of chunks) if (reading.kind === 'parsed') units += end - start;
   return units;
 }
 
-function sourceOf(text: string, { start, end }: Chunk): string {
-  return text.slice(start, end);
-}
-
 /** All chunks of a text, one by one; what the version before has is not parsed again. */
-function allChunks(text: string, start: number, hasDefinitions: boolean, memory?: Memory): PlacedChunk[] {
+function allChunks(text: string, start: number, hasDefinitions: boolean, memory?: Memory): ReadChunk[] {
   const reader = new ChunkReader(memory?.text ?? '', memory?.chunks ?? []);
   const chunks = cutChunks(text, start);
   const labels = hasDefinitions ? collectLabels(text, chunks, reader) : NO_LABELS;
   let left = PARSED_UNITS;
-  return chunks.map((chunk) => {
-    const source = sourceOf(text, chunk);
-    const reading = reader.read(source, chunk.isTable, labels);
-    if (reading.kind !== 'parsed') return placeChunk(chunk, reading);
-    left -= source.length;
-    return placeChunk(chunk, left < 0 ? simpleReading(source, reading.definitions) : reading);
+  return chunks.map(({ start, end, isTable }) => {
+    const source = text.slice(start, end);
+    const reading = reader.read(source, isTable, labels);
+    if (reading.kind === 'parsed') left -= source.length;
+    const tooMuch = reading.kind === 'parsed' && left < 0;
+    return {
+      start,
+      end,
+      isTable,
+      reading: tooMuch ? simpleReading(source, reading.definitions) : reading,
+    };
   });
 }
 
@@ -104,7 +119,7 @@ function collectLabels(text: string, chunks: readonly Chunk[], reader: ChunkRead
   const labels = new Set<string>();
   let units = 0;
   for (const chunk of chunks) {
-    const source = sourceOf(text, chunk);
+    const source = text.slice(chunk.start, chunk.end);
     if (chunk.isTable || !source.includes(']:')) continue;
     units += source.length;
     if (units > PARSED_UNITS) break;
