@@ -45,24 +45,12 @@ function lastCapital(text: string): string {
 const OLD = /(?:[òóỏõọÒÓỎÕỌ][aeAE]|(?<![qQ])[ùúủũụÙÚỦŨỤ][yY])(?!\p{L})/gu;
 const NEW = /(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})/gu;
 
-/** Letters that the old style may begin with. */
-const MAY_BE_OLD = new Uint8Array(0x1f00);
-for (const letter of 'òóỏõọÒÓỎÕỌùúủũụÙÚỦŨỤ') MAY_BE_OLD[letter.charCodeAt(0)] = 1;
-
-/** Whether an `a`, `e` or `y` follows a letter with the mark anywhere: few texts need more than this look. */
-function mayHaveOld(text: string): boolean {
-  for (let i = 0; i < text.length - 1; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0xd2 || unit > 0x1eff || MAY_BE_OLD[unit] === 0) continue;
-    const next = text.charCodeAt(i + 1) | 0x20;
-    if (next === 97 || next === 101 || next === 121) return true;
-  }
-  return false;
-}
+/** An `a`, `e` or `y` behind a letter with the mark: few texts need more than this look. */
+const MAY_BE_OLD = /[òóỏõọÒÓỎÕỌùúủũụÙÚỦŨỤ][aeyAEY]/;
 
 /** One style for all: tone marks as in `hoà`, `uỷ`. NFC in, NFC of the same length out, capitals kept. */
 export function foldTones(text: string): string {
-  if (!mayHaveOld(text)) return text;
+  if (!MAY_BE_OLD.test(text)) return text;
   return text.replace(OLD, (found) => TO_NEW.get(found) ?? found);
 }
 

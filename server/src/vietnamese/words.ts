@@ -17,25 +17,20 @@ export function isVietnameseLetter(character: string): boolean {
   return LETTERS.has(character);
 }
 
+// Nearly every text is told by this look.
+const SMALL_ASCII = /[a-z]/;
+const CAPITAL_ASCII = /[A-Z]/;
+
 /** Whether the text has letters and all of them are capitals: `KẾ HOẠCH 2026`. */
 export function isUpper(text: string): boolean {
-  if (hasAscii(text, 97)) return false;
+  if (SMALL_ASCII.test(text)) return false;
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 /** Whether the text has letters and none of them is a capital. */
 export function isLower(text: string): boolean {
-  if (hasAscii(text, 65)) return false;
+  if (CAPITAL_ASCII.test(text)) return false;
   return text === text.toLowerCase() && text !== text.toUpperCase();
-}
-
-/** Whether one of the 26 letters from `first` on stands in the text: nearly every text is told by this look. */
-function hasAscii(text: string, first: number): boolean {
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit >= first && unit < first + 26) return true;
-  }
-  return false;
 }
 
 /** Whether the first letter of the text is a capital: `- Kế hoạch`. */
