@@ -50,19 +50,24 @@ describe('LineIndex', () => {
 });
 
 describe('TextMemo', () => {
-  it('takes over what the version before knew and lets go of the rest', () => {
+  it('takes over what the version before knew, and lets go of what nobody asks for', () => {
     let computed = 0;
     const compute = (text: string) => {
       computed += 1;
       return text.length;
     };
+    const others = Array.from({ length: 1000 }, (_, i) => `text ${i}`);
     const first = new TextMemo<number>();
-    first.get('a', compute);
-    first.get('bb', compute);
+    for (const text of ['bb', ...others]) first.get(text, compute);
     const second = new TextMemo(first);
     expect(second.get('bb', compute)).toBe(2);
-    expect(computed).toBe(2);
-    new TextMemo(second).get('a', compute);
-    expect(computed).toBe(3);
+    expect(second.get(others[5]!, compute)).toBe(6);
+    expect(computed).toBe(1001);
+    const third = new TextMemo(second);
+    expect(third.get('bb', compute)).toBe(2);
+    expect(third.get(others[5]!, compute)).toBe(6);
+    expect(computed).toBe(1001);
+    expect(third.get(others[6]!, compute)).toBe(6);
+    expect(computed).toBe(1002);
   });
 });

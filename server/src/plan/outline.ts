@@ -4,15 +4,14 @@ import { oneLine } from './components.ts';
 import type { Numbering, Outline, OutlineNode, Paragraph } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
 
-/** A node while it is built. */
-interface Draft {
-  readonly numbering: Numbering;
-  readonly paragraphs: DraftParagraph[];
-  readonly rank: number;
-  readonly level: number;
-  readonly children: Draft[];
-  readonly body: DraftParagraph[];
-}
+/** A node while it is built; `title` and what hangs on its body and children come last. */
+type Draft = {
+  -readonly [K in Exclude<keyof OutlineNode, 'paragraphs' | 'children'>]: OutlineNode[K];
+} & { readonly paragraphs: DraftParagraph[]; children: Draft[] };
+
+/** Shared by all nodes that have none: a plan has thousands. */
+const NO_CHILDREN: Draft[] = [];
+const NO_BODY: readonly Paragraph[] = [];
 
 /** Order of the kinds from large to small (NĐ 30, Phụ lục I, Phần I, Mục II, khoản 6, điểm c). */
 const RANKS: Readonly<Record<Numbering['kind'], number>> = {
@@ -41,38 +40,61 @@ function rankOf(numbering: Numbering): number {
 export function readOutline(paragraphs: readonly DraftParagraph[]): Outline {
   const roots: Draft[] = [];
   const stack: Draft[] = [];
-  let lastHeading: Draft | undefined;
+  const ranks: number[] = [];
+  /** What stands under the node read last, so far. */
+  const body: DraftParagraph[] = [];
+  let last: Draft | undefined;
   let capitalRank: number | undefined;
+  const close = (): void => {
+    if (last && body.length > 0) last.body = body.slice();
+    body.length = 0;
+  };
   for (const paragraph of paragraphs) {
     if (SKIPPED.has(paragraph.role)) continue;
     const { numbering } = paragraph;
     if (numbering && paragraph.bullet === undefined && paragraph.role === 'text') {
+      close();
       let rank = rankOf(numbering);
       if (numbering.kind === 'capital') {
         capitalRank ??= stack.some((open) => open.numbering.kind === 'roman') ? CAPITAL_BELOW_ROMAN : rank;
         rank = capitalRank;
       }
-      while (stack.length > 0 && stack.at(-1)!.rank >= rank) stack.pop();
+      while (stack.length > 0 && ranks.at(-1)! >= rank) {
+        stack.pop();
+        ranks.pop();
+      }
+      last = draftOf(numbering, paragraph, stack.length + 1);
       const parent = stack.at(-1);
-      const node: Draft = {
-        numbering,
-        paragraphs: [paragraph],
-        rank,
-        level: stack.length + 1,
-        children: [],
-        body: [],
-      };
-      (parent?.children ?? roots).push(node);
-      stack.push(node);
-      lastHeading = node;
-    } else if (lastHeading && continuesHeading(lastHeading, paragraph)) {
-      lastHeading.paragraphs.push(paragraph);
-    } else {
-      stack.at(-1)?.body.push(paragraph);
-      lastHeading = undefined;
+      if (!parent) roots.push(last);
+      else if (parent.children.length === 0) parent.children = [last];
+      else parent.children.push(last);
+      stack.push(last);
+      ranks.push(rank);
+    } else if (last && body.length === 0 && continuesHeading(last, paragraph)) {
+      last.paragraphs.push(paragraph);
+    } else if (last) {
+      body.push(paragraph);
     }
   }
-  return { nodes: roots.map(finish) };
+  close();
+  for (const root of roots) finish(root);
+  return { nodes: roots };
+}
+
+function draftOf(numbering: Numbering, paragraph: DraftParagraph, level: number): Draft {
+  return {
+    numbering,
+    paragraphs: [paragraph],
+    title: '',
+    range: paragraph.range,
+    extent: paragraph.range,
+    kind: 'item',
+    level,
+    depth: 0,
+    written: 'plain',
+    body: NO_BODY,
+    children: NO_CHILDREN,
+  };
 }
 
 const SKIPPED: ReadonlySet<Paragraph['role']> = new Set(['rule', 'front-matter', 'code', 'stamp']);
@@ -111,53 +133,40 @@ function isCapitalPart(first: DraftParagraph, second: DraftParagraph): boolean {
   );
 }
 
-function finish(draft: Draft): OutlineNode {
-  const children = draft.children.map(finish);
-  const [first] = draft.paragraphs as [DraftParagraph];
-  const last = draft.paragraphs.at(-1)!;
-  const range = { start: first.range.start, end: last.range.end };
-  const end = Math.max(range.end, draft.body.at(-1)?.range.end ?? 0, children.at(-1)?.extent.end ?? 0);
-  const title =
-    draft.paragraphs.length === 1
-      ? first.unit.title
-      : oneLine([first.unit.title, ...draft.paragraphs.slice(1).map((p) => p.content.text)].join(' '));
-  const written =
-    first.block.type === 'heading' && !first.block.underline ? 'heading' : first.strong ? 'strong' : 'plain';
-  const kind = kindOf(draft, written, title, children.length > 0);
-  const role = kind === 'heading' ? 'section' : 'item';
-  for (const paragraph of draft.paragraphs) paragraph.role = role;
-  return {
-    numbering: draft.numbering,
-    paragraphs: draft.paragraphs,
-    title,
-    range,
-    extent: { start: range.start, end },
-    kind,
-    level: draft.level,
-    depth: written === 'heading' ? first.block.depth : 0,
-    written,
-    body: draft.body,
-    children,
-  };
+/** Works out what hangs on all that stands under a node, its children first. */
+function finish(node: Draft): void {
+  for (const child of node.children) finish(child);
+  const [first] = node.paragraphs as [DraftParagraph];
+  const several = node.paragraphs.length > 1;
+  if (several) node.range = { start: first.range.start, end: node.paragraphs.at(-1)!.range.end };
+  const { start, end } = node.range;
+  const last = Math.max(end, node.body.at(-1)?.range.end ?? 0, node.children.at(-1)?.extent.end ?? 0);
+  node.extent = last === end ? node.range : { start, end: last };
+  node.title = several
+    ? oneLine([first.unit.title, ...node.paragraphs.slice(1).map((p) => p.content.text)].join(' '))
+    : first.unit.title;
+  if (first.block.type === 'heading' && !first.block.underline) {
+    node.written = 'heading';
+    node.depth = first.block.depth;
+  } else if (first.strong) {
+    node.written = 'strong';
+  }
+  node.kind = kindOf(node);
+  const role = node.kind === 'heading' ? 'section' : 'item';
+  for (const paragraph of node.paragraphs) paragraph.role = role;
 }
 
 /** Longest title of a heading that is a plain line, in UTF-16 units. */
 const PLAIN_TITLE = 160;
 
 /** A title, or running text with a number in front. */
-function kindOf(
-  draft: Draft,
-  written: OutlineNode['written'],
-  title: string,
-  hasChildren: boolean,
-): 'heading' | 'item' {
+function kindOf({ numbering: { kind }, written, title, children, body }: Draft): 'heading' | 'item' {
   if (written === 'heading') return 'heading';
-  const { kind } = draft.numbering;
   if (kind === 'bracketed') return 'item';
   if (['part', 'chapter', 'section', 'roman', 'capital'].includes(kind))
     return title.length <= 400 ? 'heading' : 'item';
   if (written === 'strong') return /[.;]$/u.test(title) && title.length > PLAIN_TITLE ? 'item' : 'heading';
-  const hasContent = hasChildren || draft.body.length > 0;
+  const hasContent = children.length > 0 || body.length > 0;
   if (!hasContent || title.length > PLAIN_TITLE || /[;,]$/u.test(title)) return 'item';
   return /\.$/u.test(title) && title.length > 60 ? 'item' : /:\s*\S/u.test(title) ? 'item' : 'heading';
 }
