@@ -1,4 +1,5 @@
 import { nameKey, typesByName } from '../regimes/document-types.ts';
+import { rememberFor } from '../text/remember.ts';
 import type { CitationMention, DocumentSymbol } from './citation.ts';
 
 /** Key of one symbol: letter case and tone marks folded, the year kept; undefined where the number is blank. */
@@ -40,21 +41,25 @@ export interface PlacedMention {
  * with dates of two years, or issuers of two levels, is two documents.
  */
 export function linkMentions(placed: readonly PlacedMention[]): number[] {
-  const aliases = aliasesOf(placed.map((entry) => entry.mention));
+  const links = placed.map(({ mention }) => linkOf(mention));
+  const aliases = aliasesOf(links);
   const documents = new Map<string, Known[]>();
-  const owners = placed.map(({ mention, place }, index): Known | undefined => {
-    const key = place === 'source' ? undefined : keyOf(mention, aliases);
+  const owners = placed.map(({ place }, index): Known | undefined => {
+    const key = place === 'source' ? undefined : keyOf(links[index]!, aliases);
     if (key === undefined) return undefined;
-    const known = documents.get(key) ?? [];
-    documents.set(key, known);
-    const facts = namesakeFacts(mention);
-    let owner = known.find((entry) => mayBeOne(entry, facts)) ?? known[MAX_NAMESAKES];
+    const { namesake } = links[index]!;
+    let known = documents.get(key);
+    if (!known) {
+      known = [];
+      documents.set(key, known);
+    }
+    let owner = known.find((entry) => mayBeOne(entry, namesake)) ?? known[MAX_NAMESAKES];
     if (!owner) {
       owner = {};
       known.push(owner);
     }
-    owner.year ??= facts.year;
-    owner.level ??= facts.level;
+    owner.year ??= namesake.year;
+    owner.level ??= namesake.level;
     if (place === 'body' || place === 'attachment') owner.first ??= index;
     return owner;
   });
@@ -93,15 +98,44 @@ export function mayBeOne(known: NamesakeFacts, facts: NamesakeFacts): boolean {
   return same(known.year, facts.year) && same(known.level, facts.level);
 }
 
-function keyOf(mention: CitationMention, aliases: Aliases): string | undefined {
-  const key = linkKey(mention);
+/** What a mention alone tells of the document it means. */
+interface Link {
+  /** See `linkKey`. */
+  readonly key: string | undefined;
+  /** Of its number and symbol. */
+  readonly symbol: string | undefined;
+  /** Of the name of a law. */
+  readonly law: string | undefined;
+  /** Type codes with the number of its symbol, or its bare number: `ct 21`. */
+  readonly short: readonly string[];
+  /** Of type name and bare number. */
+  readonly bare: string | undefined;
+  readonly namesake: NamesakeFacts;
+}
+
+const linkOf = rememberFor((mention: CitationMention): Link => {
+  const { symbol, bareNumber, typeName } = mention;
+  const number = plainNumber((symbol?.number ?? bareNumber)?.value ?? '');
+  const ofSymbol = symbol && symbolKey(symbol);
+  const isBare = bareNumber !== undefined && typeName !== undefined;
+  return {
+    key: linkKey(mention),
+    symbol: ofSymbol,
+    law: lawKey(mention),
+    short: ofSymbol !== undefined || isBare ? codesOf(mention).map((code) => `${code} ${number}`) : [],
+    bare: isBare ? `${nameKey(typeName.value)} số ${number}` : undefined,
+    namesake: namesakeFacts(mention),
+  };
+});
+
+function keyOf({ key, short, bare }: Link, aliases: Aliases): string | undefined {
   if (key !== undefined) return aliases.laws.get(key) ?? key;
-  if (!mention.bareNumber || !mention.typeName) return undefined;
-  for (const code of codesOf(mention.typeName.value)) {
-    const found = aliases.numbers.get(`${code} ${plainNumber(mention.bareNumber.value)}`);
+  if (bare === undefined) return undefined;
+  for (const each of short) {
+    const found = aliases.numbers.get(each);
     if (found) return found;
   }
-  return `${nameKey(mention.typeName.value)} số ${plainNumber(mention.bareNumber.value)}`;
+  return bare;
 }
 
 interface Aliases {
@@ -111,28 +145,25 @@ interface Aliases {
   readonly numbers: ReadonlyMap<string, string | undefined>;
 }
 
-function aliasesOf(mentions: readonly CitationMention[]): Aliases {
+function aliasesOf(links: readonly Link[]): Aliases {
   const laws = new Map<string, string>();
   const numbers = new Map<string, string | undefined>();
-  for (const mention of mentions) {
-    const key = mention.symbol && symbolKey(mention.symbol);
-    if (key === undefined) continue;
-    const law = lawKey(mention);
-    if (law !== undefined && !laws.has(law)) laws.set(law, key);
-    const number = plainNumber(mention.symbol!.number!.value);
-    const type = mention.symbol!.type?.value;
-    const codes = type ? [nameKey(type)] : mention.typeName ? codesOf(mention.typeName.value) : [];
-    for (const code of codes) {
-      const short = `${code} ${number}`;
-      numbers.set(short, numbers.has(short) && numbers.get(short) !== key ? undefined : key);
+  for (const { symbol, law, short } of links) {
+    if (symbol === undefined) continue;
+    if (law !== undefined && !laws.has(law)) laws.set(law, symbol);
+    for (const each of short) {
+      numbers.set(each, numbers.has(each) && numbers.get(each) !== symbol ? undefined : symbol);
     }
   }
   return { laws, numbers };
 }
 
-function codesOf(typeName: string): string[] {
-  const codes = typesByName(typeName).flatMap((type) => type.code ?? []);
-  return codes.length > 0 ? codes.map(nameKey) : [nameKey(typeName)];
+/** Codes of the type: that of the symbol, else those that the name has, else the name itself. */
+function codesOf({ symbol, typeName }: CitationMention): string[] {
+  if (symbol?.type) return [nameKey(symbol.type.value)];
+  if (!typeName) return [];
+  const codes = typesByName(typeName.value).flatMap((type) => type.code ?? []);
+  return codes.length > 0 ? codes.map(nameKey) : [nameKey(typeName.value)];
 }
 
 function plainNumber(number: string): string {

@@ -58,15 +58,14 @@ export const abbrDefineFirst = defineRule({
     const seen = new Set<string>();
     for (const paragraph of paragraphsShowing(plan, CUE)) {
       const { content, role } = paragraph;
-      if (!RUNNING.has(role) || capitals(paragraph).every(({ text }) => seen.has(text))) continue;
-      if (isUpper(content.text)) continue;
-      for (const { text, start, end } of shortForms(plan, paragraph)) {
-        if (seen.has(text)) continue;
+      if (!RUNNING.has(role)) continue;
+      for (const { text, start, end } of shortForms(paragraph)) {
+        if (seen.has(text) || isCited(plan, paragraph, start, end)) continue;
         seen.add(text);
         defined ??= definitionsOf(plan);
         if (defined.has(text)) continue;
         report({
-          range: paragraph.content.range(start, end),
+          range: content.range(start, end),
           message: {
             vi: `Chữ viết tắt “${text}” chưa được giải nghĩa. Lần đầu viết đầy đủ rồi ghi “(${text})”.`,
             en: `The short form “${text}” is not spelled out. Write it in full the first time, then “(${text})”.`,
@@ -77,39 +76,39 @@ export const abbrDefineFirst = defineRule({
   },
 });
 
-/** Short forms of three letters or more in running text that are neither common nor part of a symbol. */
-function shortForms(plan: PlanDocument, paragraph: Paragraph) {
-  const { text } = paragraph.content;
-  const cited = citationsByParagraph(plan).get(paragraph) ?? [];
-  return capitals(paragraph).filter((word) => {
-    if (/^[IVXLC]+$/u.test(word.text) || KNOWN_ABBREVIATIONS.has(word.text)) return false;
-    if (![...word.text].every((letter) => isVietnameseLetter(letter))) return false;
-    if (/[-/&@.\d]/u.test(text[word.start - 1] ?? ' ') || /[-/&@\d]/u.test(text[word.end] ?? ' '))
-      return false;
-    if (bodyByCode(word.text) || typesByCode(word.text).length > 0) return false;
-    if (inCapitals(text, word.start, word.end)) return false;
-    return !cited.some(
-      ({ mention: { symbol } }) => symbol && symbol.start <= word.start && word.end <= symbol.end,
-    );
-  });
-}
-
 interface ShortForm {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** Words of three capitals or more that are no syllable. */
-const capitals = unitScan((text: string): readonly ShortForm[] => {
+const NONE: readonly ShortForm[] = [];
+
+/** Short forms of three letters or more in running text that are not common. */
+const shortForms = unitScan((text, { isUpper: allCapitals }): readonly ShortForm[] => {
+  if (allCapitals) return NONE;
   const found: ShortForm[] = [];
-  for (const { index, 0: run } of text.matchAll(CAPITALS)) {
-    const end = index + run.length;
-    if (IN_WORD.test(text[index - 1] ?? ' ') || IN_WORD.test(text[end] ?? ' ')) continue;
-    if (!isVietnameseSyllable(run)) found.push({ start: index, end, text: run });
+  for (const { index: start, 0: word } of text.matchAll(CAPITALS)) {
+    const end = start + word.length;
+    if (IN_WORD.test(text[start - 1] ?? ' ') || IN_WORD.test(text[end] ?? ' ')) continue;
+    if (/[-/&@.\d]/u.test(text[start - 1] ?? ' ') || /[-/&@\d]/u.test(text[end] ?? ' ')) continue;
+    if (!isCommon(word) && !inCapitals(text, start, end)) found.push({ start, end, text: word });
   }
-  return found;
+  return found.length === 0 ? NONE : found;
 });
+
+/** A word, a numeral, or an abbreviation that everybody knows. */
+function isCommon(word: string): boolean {
+  if (isVietnameseSyllable(word) || /^[IVXLC]+$/u.test(word) || KNOWN_ABBREVIATIONS.has(word)) return true;
+  if (![...word].every((letter) => isVietnameseLetter(letter))) return true;
+  return bodyByCode(word) !== undefined || typesByCode(word).length > 0;
+}
+
+/** Whether it is part of the symbol of a document. */
+function isCited(plan: PlanDocument, paragraph: Paragraph, start: number, end: number): boolean {
+  const cited = citationsByParagraph(plan).get(paragraph) ?? [];
+  return cited.some(({ mention: { symbol } }) => symbol && symbol.start <= start && end <= symbol.end);
+}
 
 /** Whether the words around are capitals too, so that this one may be a word and no short form. */
 function inCapitals(text: string, start: number, end: number): boolean {

@@ -1,5 +1,6 @@
-import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+import type { Attachment, Paragraph, PlanDocument } from '../../plan/model.ts';
 import { unitScan } from '../../plan/unit-text.ts';
+import { perPlan } from './per-plan.ts';
 
 /** A place in a text that points to something attached to the plan. */
 interface Pointer {
@@ -26,6 +27,14 @@ const POINTER = new RegExp(
 /** What follows when the annex is another document's: `đính kèm Công văn số 2855/…`. */
 const OF_ANOTHER = /^\s*(?:theo\s+)?(?:của\s+)?(?!kế\s+hoạch\s+này)\p{L}[\p{L}\s]{2,30}?số(?!\p{L})/u;
 const REFERENCE = /(?<!\p{L})(?:theo|tại|xem)\s+phụ\s+lục\s+(?:số\s+)?([ivx]{1,5}|\d{1,2})(?![\p{L}\d])/gu;
+
+/** What the paragraphs of attachments are attached with. */
+export const attachmentsByParagraph = perPlan(
+  ({ attachments }): ReadonlyMap<Paragraph, Attachment> =>
+    new Map(
+      attachments.flatMap((attachment) => attachment.paragraphs.map((each) => [each, attachment] as const)),
+    ),
+);
 
 /** Where the body of a plan points to its own annexes. */
 export function annexPointers(plan: PlanDocument): AnnexPointer[] {

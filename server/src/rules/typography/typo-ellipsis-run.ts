@@ -2,6 +2,7 @@ import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { ANY, defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { attachmentsByParagraph } from '../support/annexes.ts';
 import { reportSlips, type Slip, withoutOverlaps, writeTitle } from '../support/slips.ts';
 import { addressesOf } from '../support/spared.ts';
 
@@ -87,11 +88,10 @@ export const typoEllipsisRun = defineRule({
     ],
   },
   check(plan, context) {
-    const forms = new Set(
-      plan.attachments.filter(({ kind }) => kind !== 'outline').flatMap(({ paragraphs }) => paragraphs),
-    );
     reportSlips(plan, context, CUE, scan, (paragraph) => {
-      return paragraph.role !== 'dateline' && paragraph.role !== 'number' && !forms.has(paragraph);
+      if (paragraph.role === 'dateline' || paragraph.role === 'number') return false;
+      const attachment = attachmentsByParagraph(plan).get(paragraph);
+      return !attachment || attachment.kind === 'outline';
     });
   },
 });
