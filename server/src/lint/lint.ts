@@ -56,14 +56,17 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
     kept.push(...commentFindings(comments, misspelt, unused, ruleSet));
   }
 
-  const diagnose = (raw: RawFinding) => toDiagnostic(raw, plan, stage, options);
-  return {
-    diagnostics: withoutDuplicates(sortDiagnostics(kept.flatMap(diagnose))),
-    silenced: hidden.flatMap(({ raw, reason }) =>
-      diagnose(raw).map((diagnostic) => (reason ? { diagnostic, reason } : { diagnostic })),
-    ),
-    stage,
-  };
+  const diagnostics: Diagnostic[] = [];
+  for (const raw of kept) {
+    const diagnostic = toDiagnostic(raw, plan, stage, options);
+    if (diagnostic) diagnostics.push(diagnostic);
+  }
+  const silenced: SilencedDiagnostic[] = [];
+  for (const { raw, reason } of hidden) {
+    const diagnostic = toDiagnostic(raw, plan, stage, options);
+    if (diagnostic) silenced.push(reason ? { diagnostic, reason } : { diagnostic });
+  }
+  return { diagnostics: withoutDuplicates(sortDiagnostics(diagnostics)), silenced, stage };
 }
 
 function runs(rule: Rule, plan: PlanDocument, stage: Stage, options: LintOptions): boolean {
@@ -104,24 +107,22 @@ function toDiagnostic(
   plan: PlanDocument,
   stage: Stage,
   options: LintOptions,
-): Diagnostic[] {
+): Diagnostic | undefined {
   const severity: SeveritySetting =
     rule.id === INTERNAL_FAULT.id ? 'error' : severityOf(rule, stage, options.rules, finding.severity);
-  if (severity === 'off') return [];
+  if (severity === 'off') return undefined;
   const citation = rule.clauses ? citationOf(rule.clauses, plan.regime) : undefined;
   const { range, message, fix, related, unnecessary } = finding;
-  return [
-    {
-      ruleId: rule.id,
-      severity,
-      range,
-      message,
-      ...(citation ? { citation } : {}),
-      ...(fix ? { fix } : {}),
-      ...(related?.length ? { related } : {}),
-      ...(unnecessary ? { unnecessary } : {}),
-    },
-  ];
+  return {
+    ruleId: rule.id,
+    severity,
+    range,
+    message,
+    ...(citation ? { citation } : {}),
+    ...(fix ? { fix } : {}),
+    ...(related?.length ? { related } : {}),
+    ...(unnecessary ? { unnecessary } : {}),
+  };
 }
 
 /** In: sorted, so that what is the same stands together. */

@@ -1,4 +1,5 @@
 import { commonEnd, commonStart } from '../text/common.ts';
+import { countWhere } from '../text/search.ts';
 import type { ReadChunk } from './chunk-reader.ts';
 
 /** Chunks in front of an edit whose end what follows may decide: that of a table hangs on the line behind it. */
@@ -33,16 +34,4 @@ export function keptChunks(text: string, previous: string, chunks: readonly Read
       return chunks[index]?.start === at - delta ? index : undefined;
     },
   };
-}
-
-/** How many chunks at the beginning a condition holds for; behind them it holds for none. */
-function countWhere(chunks: readonly ReadChunk[], holds: (chunk: ReadChunk) => boolean): number {
-  let low = 0;
-  let high = chunks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(chunks[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import type { TextEdit, TextRange } from './range.ts';
+import { countWhere } from './search.ts';
 
 /** A place in a text as LSP counts it: lines from 0, characters from 0 in UTF-16 units. */
 export interface Position {
@@ -35,14 +36,7 @@ export class LineIndex {
 
   /** How many lines begin at or before the offset. */
   private countUpTo(offset: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.starts[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhere(this.starts, (start) => start <= offset);
   }
 
   get lineCount(): number {

@@ -4,6 +4,7 @@ import { isPossible } from '../../vietnamese/calendar.ts';
 import type { DateMention, DatePart } from '../../vietnamese/date.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
+import { citationsByParagraph } from '../support/cited.ts';
 import { partsOf } from '../support/dates.ts';
 
 export const annexSourceLine = defineRule({
@@ -53,9 +54,8 @@ export const annexSourceLine = defineRule({
         if (attachment.kind === 'annex' || attachment.kind === 'outline') reportMissing(attachment, context);
         continue;
       }
-      const citation = plan.citations.find(
-        (candidate) => candidate.place === 'source' && candidate.paragraph === attachment.source?.paragraph,
-      );
+      const cited = citationsByParagraph(plan).get(attachment.source.paragraph);
+      const citation = cited?.find(({ place }) => place === 'source');
       if (citation) compare(plan, citation, context);
     }
   },

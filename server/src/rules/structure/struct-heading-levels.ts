@@ -1,6 +1,8 @@
 import type { OutlineNode } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { nd30, practice } from '../../regimes/clauses.ts';
+import type { Bilingual } from '../../text/bilingual.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { numeralText, outlinesOf } from '../support/outlines.ts';
 
@@ -53,22 +55,41 @@ export const structHeadingLevels = defineRule({
         if (node.depth === wanted) continue;
         const { start } = node.paragraphs[0]!.block.range;
         const range = { start, end: start + node.depth };
-        report({
-          range,
-          message: {
-            vi: `Gặp “${'#'.repeat(node.depth)} ${numeralText(node)}”, theo bố cục cần ${wanted} dấu #. Đổi thành “${'#'.repeat(wanted)}”.`,
-            en: `Found “${'#'.repeat(node.depth)} ${numeralText(node)}”, the outline wants depth ${wanted}. Change it to “${'#'.repeat(wanted)}”.`,
-          },
-          fix: {
-            safe: true,
-            title: { vi: `Đổi thành ${wanted} dấu #`, en: `Change to ${wanted} #` },
-            edits: [{ range, newText: '#'.repeat(wanted) }],
-          },
-        });
+        const { message, title, newText } = wordingOf(node, wanted);
+        report({ range, message, fix: { safe: true, title, edits: [{ range, newText }] } });
       }
     }
   },
 });
+
+interface Wording {
+  readonly message: Bilingual;
+  readonly title: Bilingual;
+  readonly newText: string;
+}
+
+/** Those of each heading's text, by depth and wanted depth: a text that is wrong throughout has thousands. */
+const wordings = unitScan(() => new Map<number, Wording>());
+
+function wordingOf(node: OutlineNode, wanted: number): Wording {
+  const known = wordings(node.paragraphs[0]!);
+  const key = node.depth * 10 + wanted;
+  let wording = known.get(key);
+  if (!wording) {
+    const found = `${'#'.repeat(node.depth)} ${numeralText(node)}`;
+    const newText = '#'.repeat(wanted);
+    wording = {
+      message: {
+        vi: `Gặp “${found}”, theo bố cục cần ${wanted} dấu #. Đổi thành “${newText}”.`,
+        en: `Found “${found}”, the outline wants depth ${wanted}. Change it to “${newText}”.`,
+      },
+      title: { vi: `Đổi thành ${wanted} dấu #`, en: `Change to ${wanted} #` },
+      newText,
+    };
+    known.set(key, wording);
+  }
+  return wording;
+}
 
 function wantedDepth(base: number, node: OutlineNode): number {
   return Math.min(DEEPEST, base + node.level - 1);

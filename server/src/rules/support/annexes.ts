@@ -1,6 +1,6 @@
 import type { Attachment, Paragraph, PlanDocument } from '../../plan/model.ts';
 import { unitScan } from '../../plan/unit-text.ts';
-import { perPlan } from './per-plan.ts';
+import { countWhere } from '../../text/search.ts';
 
 /** A place in a text that points to something attached to the plan. */
 interface Pointer {
@@ -28,13 +28,12 @@ const POINTER = new RegExp(
 const OF_ANOTHER = /^\s*(?:theo\s+)?(?:của\s+)?(?!kế\s+hoạch\s+này)\p{L}[\p{L}\s]{2,30}?số(?!\p{L})/u;
 const REFERENCE = /(?<!\p{L})(?:theo|tại|xem)\s+phụ\s+lục\s+(?:số\s+)?([ivx]{1,5}|\d{1,2})(?![\p{L}\d])/gu;
 
-/** What the paragraphs of attachments are attached with. */
-export const attachmentsByParagraph = perPlan(
-  ({ attachments }): ReadonlyMap<Paragraph, Attachment> =>
-    new Map(
-      attachments.flatMap((attachment) => attachment.paragraphs.map((each) => [each, attachment] as const)),
-    ),
-);
+/** The attachment that a paragraph of the plan stands in. They follow each other, from the first to the end. */
+export function attachmentOf({ attachments }: PlanDocument, { index }: Paragraph): Attachment | undefined {
+  const behind = countWhere(attachments, ({ paragraphs }) => paragraphs[0]!.index <= index);
+  const attachment = attachments[behind - 1];
+  return attachment && index <= attachment.paragraphs.at(-1)!.index ? attachment : undefined;
+}
 
 /** Where the body of a plan points to its own annexes. */
 export function annexPointers(plan: PlanDocument): AnnexPointer[] {

@@ -2,7 +2,7 @@ import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { ANY, defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { attachmentsByParagraph } from '../support/annexes.ts';
+import { attachmentOf } from '../support/annexes.ts';
 import { reportSlips, type Slip, withoutOverlaps, writeTitle } from '../support/slips.ts';
 import { addressesOf } from '../support/spared.ts';
 
@@ -90,7 +90,7 @@ export const typoEllipsisRun = defineRule({
   check(plan, context) {
     reportSlips(plan, context, CUE, scan, (paragraph) => {
       if (paragraph.role === 'dateline' || paragraph.role === 'number') return false;
-      const attachment = attachmentsByParagraph(plan).get(paragraph);
+      const attachment = attachmentOf(plan, paragraph);
       return !attachment || attachment.kind === 'outline';
     });
   },

@@ -2,7 +2,7 @@ import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { ANY, defineCue } from '../../vietnamese/cues.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { attachmentsByParagraph } from '../support/annexes.ts';
+import { attachmentOf } from '../support/annexes.ts';
 import { reportSlips, type Slip } from '../support/slips.ts';
 
 /** Dots that stand free, a long run of dots or lines, and words in brackets that ask to be filled in. */
@@ -73,7 +73,7 @@ export const typoPlaceholderLeft = defineRule({
     const blankDates = plan.head.dateline?.paragraph;
     reportSlips(plan, context, CUE, scan, (paragraph) => {
       if (LEFT_ALONE.has(paragraph.role) || paragraph.role === 'cell') return false;
-      return paragraph !== blankDates && !attachmentsByParagraph(plan).has(paragraph);
+      return paragraph !== blankDates && !attachmentOf(plan, paragraph);
     });
   },
 });
