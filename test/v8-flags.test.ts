@@ -23,10 +23,8 @@ console.log(sum > 0 ? 'done' : '');
 `;
 
 const major = process.versions.v8.split('.', 1)[0]!;
-const used = {
-  'the command line': (CLI_FLAGS as Readonly<Record<string, readonly string[]>>)[major] ?? [],
-  'the server': SERVER_FLAGS,
-};
+const flagsOf = (flags: Readonly<Record<string, readonly string[]>>) => flags[major] ?? [];
+const used = { 'the command line': flagsOf(CLI_FLAGS), 'the server': flagsOf(SERVER_FLAGS) };
 
 function run(flags: readonly string[]): { readonly status: number | null; readonly stdout: string } {
   return spawnSync(process.execPath, ['-e', PROGRAM, '--', ...flags], { encoding: 'utf8' });

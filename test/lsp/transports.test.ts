@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 import { expect, test } from 'vitest';
+import { NODE_ARGUMENTS } from '../../client/src/server-process.ts';
 import { type Message, SERVER } from './support/client.ts';
 import { OPTIONS, PLAN } from './support/plans.ts';
 
@@ -19,8 +20,8 @@ const OPEN: Message = {
 const isFindings = ({ method, params }: Message) =>
   method === 'textDocument/publishDiagnostics' && params.diagnostics.length > 0;
 
-test('serves over node-ipc, and ends when its parent leaves', async () => {
-  const server = fork(SERVER, ['--node-ipc'], { stdio: 'inherit' });
+test('started as by the extension it serves over node-ipc, and ends when its parent leaves', async () => {
+  const server = fork(SERVER, ['--node-ipc'], { stdio: 'inherit', execArgv: [...NODE_ARGUMENTS] });
   const found = new Promise<void>((resolve) => {
     server.on('message', (message: Message) => {
       if (message.id === 1) server.send(OPEN);

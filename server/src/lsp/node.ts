@@ -112,9 +112,11 @@ function main(): void {
     process.stderr.write(USAGE);
     process.exit(2);
   }
-  // Most expressions run a few times before the first findings: V8 would compile each for its interpreter first.
-  // Left alone it also lets the garbage of a large plan's keys grow to several times of what is in use.
-  for (const flag of V8_FLAGS) setFlagsFromString(flag);
+  // Most expressions run a few times before the first findings, and V8 would compile each for its interpreter first. Left
+  // alone it lets the garbage of a large plan's keys grow to several times of what is in use, and holds keys up to
+  // optimise what is run for one of them. By V8's major version, since it complains of flags that it does not know.
+  const flags: Readonly<Record<string, readonly string[]>> = V8_FLAGS;
+  for (const flag of flags[process.versions.v8.split('.', 1)[0]!] ?? []) setFlagsFromString(flag);
   // Nothing but messages may go out on stdout.
   console.log = console.info = console.debug = (...values: unknown[]) => console.error(...values);
   const { connection, wasShutDown } = connect(transport.reader, transport.writer, {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { NODE_ARGUMENTS } from '../../../client/src/server-process.ts';
 import { percentile, type Row } from './stats.ts';
 
 /** A plan of about `size` characters: the sample's middle repeated. */
@@ -13,9 +14,9 @@ export function planOfSize(text: string, size: number): string {
   return text.slice(0, end) + content + text.slice(end);
 }
 
-/** Types into a plan through a real server over stdio; milliseconds from each key to its findings. */
+/** Types into a plan through a real server over stdio, started as the extension starts it; milliseconds from each key to its findings. */
 async function session(text: string, keys: number): Promise<{ times: number[]; resident: number }> {
-  const server = spawn(process.execPath, ['dist/server.js', '--stdio'], {
+  const server = spawn(process.execPath, [...NODE_ARGUMENTS, 'dist/server.js', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const connection = createMessageConnection(
