@@ -90,9 +90,9 @@ export function growth(): { rows: Row[]; json: object } {
   const json: Record<string, object> = {};
   for (const [shape, make] of Object.entries(SHAPES)) {
     // Warm, or the small sizes would pay for the compiler and growth would look better than it is.
-    for (let i = 0; i < 10; i += 1) check(renewed(`## KẾ HOẠCH\n\n${make(1)}\n`, i));
+    for (let i = 0; i < 10; i += 1) check(renewed(`## KẾ HOẠCH\n\n${make(1)}\n\n`, i));
     const points = [1, 2, 4, 8].map((n) => {
-      const text = `## KẾ HOẠCH\n\n${make(n)}\n`;
+      const text = `## KẾ HOẠCH\n\n${make(n)}\n\n`;
       const times = Array.from({ length: 5 }, (_, i) => {
         const fresh = `${renewed(text, 100 * n + i)} `;
         return cpu(() => check(fresh));
