@@ -30,8 +30,8 @@ export const READ_SIMPLIFIED: EngineRule = {
   id: 'read-simplified',
   title: { vi: 'Văn bản đọc giản lược', en: 'Text read in a simplified way' },
   description: {
-    vi: 'Văn bản quá lớn hoặc lồng quá sâu nên có phần chỉ được đọc như văn bản thường.',
-    en: 'The text is so large or so deeply nested that parts of it were read as plain text only.',
+    vi: 'Văn bản quá lớn hoặc lồng quá sâu nên có phần chỉ được đọc như văn bản thường; hoặc có nhiều chỗ cần xem đến mức không nêu hết.',
+    en: 'The text is so large or so deeply nested that parts of it were read as plain text only, or has more findings than are shown.',
   },
   severity: 'info',
 };
