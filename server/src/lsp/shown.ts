@@ -2,6 +2,7 @@ import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver';
 import type { Contradiction } from '../features/contradictions.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import { READ_SIMPLIFIED } from '../lint/engine-rules.ts';
+import { severityOf } from '../lint/options.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type DiagnosticStyle, toLspDiagnostic } from './convert.ts';
 import type { Check } from './store.ts';
@@ -16,14 +17,17 @@ const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
  * @param across findings that come of other plans
  */
 export function shownDiagnostics(
-  { snapshot, result }: Check,
+  { snapshot, scope, result }: Check,
   across: readonly Contradiction[],
   style: DiagnosticStyle,
 ): LspDiagnostic[] {
   const all: readonly (Diagnostic | Contradiction)[] = [...(result?.diagnostics ?? []), ...across];
-  const shown = all.length > MOST_SHOWN ? gravest(all, MOST_SHOWN - 1) : all;
-  const told = shown.length < all.length ? [notice(all.length, shown.length), ...shown] : shown;
-  return told.map((each) => toLspDiagnostic(each, snapshot, style));
+  const toLsp = (each: Diagnostic) => toLspDiagnostic(each, snapshot, style);
+  if (all.length <= MOST_SHOWN) return all.map(toLsp);
+  const shown = gravest(all, MOST_SHOWN - 1);
+  const severity = severityOf(READ_SIMPLIFIED, result?.stage ?? 'draft', scope.options.rules);
+  const notices = severity === 'off' ? [] : [notice(severity, all.length, shown.length)];
+  return [...notices, ...shown].map(toLsp);
 }
 
 /** The gravest so many, of equally grave ones the first, in their order. */
@@ -41,10 +45,10 @@ function gravest<T extends Pick<Diagnostic, 'severity'>>(all: readonly T[], most
   });
 }
 
-function notice(all: number, shown: number): Diagnostic {
+function notice(severity: Severity, all: number, shown: number): Diagnostic {
   return {
     ruleId: READ_SIMPLIFIED.id,
-    severity: 'info',
+    severity,
     range: { start: 0, end: 0 },
     message: {
       vi: `Văn bản có ${all} chỗ cần xem, ở đây nêu ${shown} chỗ nặng nhất. Sửa những chỗ này để thấy tiếp, hoặc xem đủ bằng lệnh kehoach lint.`,
