@@ -18,11 +18,12 @@ interface Shown {
 
 const WARNING = 2;
 
+const TEXT = `${PLAN.slice(0, AT)}${'Hoàn thành ngày 5/10/2026.\n\n'.repeat(SLIPS)}${PLAN.slice(AT)}`;
+
 test.each([
   ['pushed', {}],
   ['pulled', { textDocument: { diagnostic: {} } }],
 ])('of more findings than an editor shows the gravest are %s, with a notice', async (_, capabilities) => {
-  const text = `${PLAN.slice(0, AT)}${'Hoàn thành ngày 5/10/2026.\n\n'.repeat(SLIPS)}${PLAN.slice(AT)}`;
   const find = async (version: number): Promise<Shown[]> =>
     'textDocument' in capabilities
       ? (await client.request('textDocument/diagnostic', { textDocument: { uri: URI } })).items
@@ -33,7 +34,7 @@ test.each([
   const few = await find(1);
   client.notify('textDocument/didChange', {
     textDocument: { uri: URI, version: 2 },
-    contentChanges: [{ text }],
+    contentChanges: [{ text: TEXT }],
   });
   const shown = await find(2);
 
@@ -46,4 +47,14 @@ test.each([
   expect(graver(few).length).toBeGreaterThan(0);
   const lines = shown.map(({ range }) => range.start.line);
   expect(lines).toEqual([...lines].sort((a, b) => a - b));
+});
+
+test('who turns the notice off gets the gravest without it', async () => {
+  client = new ScriptedClient();
+  const initializationOptions = { ...OPTIONS, rules: { 'read-simplified': 'off' } };
+  await client.initialize({ initializationOptions });
+  client.open(URI, TEXT);
+  const shown: readonly Shown[] = await client.diagnostics(URI, 1);
+  expect(shown).toHaveLength(999);
+  expect(shown.filter(({ code }) => code === 'read-simplified')).toEqual([]);
 });
