@@ -10,6 +10,8 @@ const BACKSLASH = 92;
 const OPENING = 91;
 const CLOSING = 93;
 
+/** Most texts are told by this look. */
+const ANY_MARK = /[\0`*_\\<&\]]/;
 /** The characters that may be a mark; all others are letters that stand for themselves. */
 const MAY_MARK = new Uint8Array(128);
 for (const mark of '\0`*_\\<&]') MAY_MARK[mark.charCodeAt(0)] = 1;
@@ -25,6 +27,7 @@ const MOST_RUNS = 100;
 
 /** Looks through a part of the text once. */
 export function marksOf(text: string, start: number, end: number): Marks {
+  if (!ANY_MARK.test(text.slice(start, end))) return 'none';
   let simple = false;
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);

@@ -1,3 +1,4 @@
+import { evenBlanks } from '../text/blanks.ts';
 import type { CitationPart } from './citation.ts';
 
 const OF =
@@ -73,7 +74,7 @@ export function readIssuer(
   }
   end -= LOOSE_END.exec(text.slice(Math.max(start, end - 20), end))?.[0].length ?? 0;
   if (end <= start) return undefined;
-  return { start, end, value: text.slice(start, end).replace(/\s+/gu, ' ') };
+  return { start, end, value: evenBlanks(text.slice(start, end)) };
 }
 
 function endsIssuer(text: string, word: string, wordEnd: number, previous: string, first: boolean): boolean {

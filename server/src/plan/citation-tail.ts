@@ -1,3 +1,4 @@
+import { evenBlanks } from '../text/blanks.ts';
 import type { DateMention } from '../vietnamese/date.ts';
 import type { CitationPart } from './citation.ts';
 import type { CitationHead } from './citation-heads.ts';
@@ -149,5 +150,5 @@ function readShortName(
 }
 
 function partOf(text: string, start: number, end: number): CitationPart {
-  return { start, end, value: text.slice(start, end).replace(/\s+/gu, ' ').trim() };
+  return { start, end, value: evenBlanks(text.slice(start, end)).trim() };
 }

@@ -1,3 +1,4 @@
+import { evenBlanks } from '../text/blanks.ts';
 import type { Deadline, Paragraph } from './model.ts';
 import type { Span } from './units.ts';
 
@@ -10,7 +11,7 @@ export interface Phrase extends Span {
 }
 
 export function phraseOf(text: string, { start, end }: Span): Phrase {
-  return { start, end, text: text.slice(start, end).replace(/\s+/gu, ' ') };
+  return { start, end, text: evenBlanks(text.slice(start, end)) };
 }
 
 /** A phrase of the paragraph's text where the paragraph stands. */

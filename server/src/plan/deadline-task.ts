@@ -1,3 +1,4 @@
+import { evenBlanks } from '../text/blanks.ts';
 import { foldTones } from '../vietnamese/tones.ts';
 import { type Part, type Phrase, phraseOf, placed } from './deadline-part.ts';
 import type { Place } from './deadline-places.ts';
@@ -126,10 +127,7 @@ export function taskAround(
   const [first] = subject;
   if (!first) return undefined;
   const last = subject.at(-1)!;
-  const text = subject
-    .map((each) => each.text)
-    .join(' ')
-    .replace(/\s+/gu, ' ');
+  const text = evenBlanks(subject.map((each) => each.text).join(' '));
   return { text, range: { start: first.range.start, end: last.range.end } };
 }
 

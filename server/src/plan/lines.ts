@@ -28,6 +28,8 @@ const BULLET = /^([-+*•●▪–—])(?:\s+(?=\S)|(?=\p{L}))/u;
 const BULLETS: ReadonlySet<string> = new Set('-+*•●▪–—');
 const LETTER_SPACED = /^\s*\S(?:\s+\S){4,}\s*$/u;
 const FILING_ITEM = /^[-+–*]\s?lưu[\s:]/u;
+/** No part of a signature ends so. */
+const ENDS_SMALL = /[a-z][\s.,;:]{0,3}$/;
 const SENTENCE_END = /[.;:!?…]["”»)\]]*\s*$/u;
 const DATELINE_LINE = /ngày[\s.…_/\d]{0,40}tháng[\s.…_\d]{0,40}năm[\s.…_\d]{0,40}$/u;
 
@@ -178,7 +180,7 @@ function isLandmark(line: string): boolean {
   if (/^[([]?\s?đã\s+ký\s?[)\]]?$/u.test(folded)) return true;
   return (
     PLAN_TITLE.test(folded) ||
-    (RECIPIENTS_LABEL.test(folded) && (folded.length < 14 || signatureCut(line) !== undefined)) ||
+    (RECIPIENTS_LABEL.test(folded) && (folded.length < 14 || signatureCut(line, folded) !== undefined)) ||
     (NUMBER_LABEL.test(folded) && /[-/–]\s*kh(?!\p{L})|kh\s*[-/–]/u.test(folded)) ||
     (DATELINE_LINE.test(folded) && folded.length < 60) ||
     (NATIONAL_TITLE.test(folded) && folded.length < 60) ||
@@ -269,7 +271,7 @@ function isRightColumn(right: string): boolean {
 /** In front of Quốc hiệu, Tiêu ngữ, the Party title and the dateline where they follow on one line without a gap. */
 function landmarkCuts(line: string, folded: string, gapped: boolean): number[] {
   const cuts: number[] = [];
-  if (isUpper(line) && line.length < 160) {
+  if (line.length < 160 && isUpper(line)) {
     for (const pattern of [NATIONAL_TITLE, PARTY_TITLE]) {
       const match = pattern.exec(folded);
       if (match) cuts.push(match.index, match.index + match[0].length);
@@ -282,7 +284,7 @@ function landmarkCuts(line: string, folded: string, gapped: boolean): number[] {
     const dateline = /(?<=\p{L})\s(?=\p{Lu}[^,;:|]{1,40},\s?ngày)/u.exec(line);
     if (dateline) cuts.push(dateline.index + dateline[0].length);
   }
-  const signature = signatureCut(line);
+  const signature = signatureCut(line, folded);
   if (signature !== undefined) cuts.push(signature);
   return cuts;
 }
@@ -291,11 +293,12 @@ function landmarkCuts(line: string, folded: string, gapped: boolean): number[] {
  * Where a part of the signature begins behind `Nơi nhận:` or a recipient, a blank between: `Nơi nhận: KT. GIÁM ĐỐC`,
  * `- UBND tỉnh; PHÓ GIÁM ĐỐC`, `- Lưu: VT, NC. Nguyễn Văn An`.
  */
-function signatureCut(line: string): number | undefined {
-  const label = RECIPIENTS_LABEL.exec(foldForMatch(line.slice(0, 16)));
+function signatureCut(line: string, folded: string): number | undefined {
+  const label = RECIPIENTS_LABEL.exec(folded.slice(0, 16));
   if (!label && !BULLET.test(line)) return undefined;
+  const filing = FILING_ITEM.test(folded);
+  if (!filing && ENDS_SMALL.test(line)) return undefined;
   const gaps = label ? [label[0].length] : [...line.matchAll(/(?<=[;,.])\s+/gu)].map((gap) => gap.index);
-  const filing = FILING_ITEM.test(foldForMatch(line.slice(0, 8)));
   return gaps.find((gap) => {
     const right = line.slice(gap).trim();
     if (filing && isPersonName(right)) return true;

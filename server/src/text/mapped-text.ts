@@ -171,18 +171,12 @@ export class MappedText {
   }
 }
 
+/** Others than those that neither compose nor are replaced: Vietnamese letters, dashes, quotation marks, dots. */
+const UNSETTLED = /[\u0300-\u1dff\u1f00-\u2001\u2126-\uffff]/;
+
 /** Whether the text is in NFC. Vietnamese letters are known by their places, all else is asked of the platform. */
 export function isComposed(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x300 && !isSettled(unit)) return text.normalize('NFC') === text;
-  }
-  return true;
-}
-
-/** Characters that neither compose nor are replaced: Vietnamese letters, dashes, quotation marks, dots. */
-function isSettled(unit: number): boolean {
-  return unit < 0x1f00 ? unit >= 0x1e00 : unit >= 0x2002 && unit < 0x2126;
+  return !UNSETTLED.test(text) || text.normalize('NFC') === text;
 }
 
 /** Adds a segment behind the others, or lengthens the last where both are linear and touch. */

@@ -2,7 +2,7 @@ import { scanWords, type Word } from './lexed-text.ts';
 import type { SlipKind } from './slip.ts';
 import { isVietnameseSyllable } from './syllables.ts';
 import { telexSyllable } from './telex.ts';
-import type { WordPairs } from './word-pairs.ts';
+import { type WordPairs, weightOf } from './word-pairs.ts';
 import { foldForMatch, isUpper } from './words.ts';
 
 /** A syllable that stands where another, which looks much like it, is far commoner. */
@@ -77,7 +77,7 @@ const APART = -2;
 
 /** Numbers of the words in the table. Like `links` used again for each text: most texts need nothing else. */
 const ids: number[] = [];
-/** Weight of the pair with the word before, or one of the two marks. */
+/** Level of the pair with the word before, or one of the two marks; one more behind the last word. */
 const links: number[] = [];
 
 /** The words of a text with their pairs; only what is looked at closely becomes a place. */
@@ -89,23 +89,23 @@ class Places {
 
   constructor(text: string, pairs: WordPairs, words: readonly Word[]) {
     this.words = words;
-    ids.length = 0;
-    links.length = 0;
     let end = -1;
     let before = -1;
     for (let i = 0; i < words.length; i += 1) {
       const { start, end: wordEnd, form } = words[i]!;
       const id = form.kind === 'word' ? pairs.idOfForm(form) : -1;
-      this.ids.push(id);
-      this.links[i] = end >= 0 && isBlank(text, end, start) ? (pairs.weight(before, id) ?? NO_PAIR) : APART;
+      ids[i] = id;
+      links[i] = end >= 0 && isBlank(text, end, start) ? pairs.level(before, id) : APART;
       end = wordEnd;
       before = id;
     }
+    links[words.length] = APART;
   }
 
-  /** Whether the word makes a known pair with each neighbour it has. */
+  /** Whether the word makes a known pair with each neighbour that the table knows. */
   isAtHome(at: number): boolean {
-    return this.links[at] !== NO_PAIR && this.links[at + 1] !== NO_PAIR;
+    if (this.links[at] === NO_PAIR && this.ids[at - 1]! >= 0) return false;
+    return this.links[at + 1] !== NO_PAIR || this.ids[at + 1]! < 0;
   }
 
   at(at: number): Place | undefined {
@@ -124,7 +124,7 @@ class Places {
       id: this.ids[at]!,
       capital,
       joined: link !== APART,
-      link: link >= 0 ? link : undefined,
+      link: weightOf(link),
     };
   }
 }

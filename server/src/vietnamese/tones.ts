@@ -45,8 +45,8 @@ function lastCapital(text: string): string {
 const OLD = /(?:[òóỏõọÒÓỎÕỌ][aeAE]|(?<![qQ])[ùúủũụÙÚỦŨỤ][yY])(?!\p{L})/gu;
 const NEW = /(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})/gu;
 
-/** An `a`, `e` or `y` behind a letter with the mark: few texts need more than this look. */
-const MAY_BE_OLD = /[òóỏõọÒÓỎÕỌùúủũụÙÚỦŨỤ][aeyAEY]/;
+/** The two letters alone: few texts need more than this look. `ủa`, as in `của`, is written one way. */
+const MAY_BE_OLD = /[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY]/;
 
 /** One style for all: tone marks as in `hoà`, `uỷ`. NFC in, NFC of the same length out, capitals kept. */
 export function foldTones(text: string): string {

@@ -18,6 +18,11 @@ export function levelOf(documents: number): number {
   return Math.max(0, Math.min(15, Math.round((Math.log2(documents) - LEVEL_BASE) / LEVEL_STEP)));
 }
 
+/** Binary logarithm of the number of documents with a pair of the level. */
+export function weightOf(level: number): number | undefined {
+  return level < 0 ? undefined : level * LEVEL_STEP + LEVEL_BASE;
+}
+
 /** Level of a number of occurrences, one byte. */
 export function frequencyLevelOf(occurrences: number): number {
   return Math.max(0, Math.min(255, Math.round(Math.log2(Math.max(1, occurrences)) / FREQUENCY_STEP)));
@@ -85,15 +90,19 @@ export class WordPairs {
 
   /** Binary logarithm of the number of documents with the pair; undefined where it is not in the table. */
   weight(first: number, second: number): number | undefined {
-    if (first < 0 || second < 0) return undefined;
+    return weightOf(this.level(first, second));
+  }
+
+  /** The same as a step of its scale, see `weightOf`; -1 where the pair is not in the table. */
+  level(first: number, second: number): number {
+    if (first < 0 || second < 0) return -1;
     const pair = first * MOST_WORDS + second;
     const slot = (Math.imul(first, 31) + second) & (SLOTS - 1);
     if (this.pairs[slot] !== pair) {
       this.pairs[slot] = pair;
       this.found[slot] = this.levelOfPair(first, second);
     }
-    const level = this.found[slot]!;
-    return level < 0 ? undefined : level * LEVEL_STEP + LEVEL_BASE;
+    return this.found[slot]!;
   }
 
   /** Level of a pair, -1 where it is not in the table. */

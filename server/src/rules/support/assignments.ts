@@ -2,6 +2,7 @@ import { assignee } from '../../plan/deadline-unit.ts';
 import type { OutlineNode, Paragraph } from '../../plan/model.ts';
 import { unitScan } from '../../plan/unit-text.ts';
 import type { Span } from '../../plan/units.ts';
+import { evenBlanks } from '../../text/blanks.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { perPlan } from './per-plan.ts';
 import { kindOf, levelsIn, type UnitKind } from './unit-kinds.ts';
@@ -38,7 +39,7 @@ const ofItem = unitScan((text, { bodyStart }) => readAssignee(text, assignee(tex
 
 function readAssignee(text: string, span: Span | undefined): Assignee | null {
   if (!span) return null;
-  const name = text.slice(span.start, span.end).replace(/\s+/gu, ' ');
+  const name = evenBlanks(text.slice(span.start, span.end));
   const folded = foldForMatch(name);
   return { ...span, name, kind: kindOf(folded), level: levelsIn(folded)?.at(-1) };
 }

@@ -5,6 +5,7 @@ import type { Citation, Paragraph, PlanDocument } from '../../plan/model.ts';
 import { unitScan } from '../../plan/unit-text.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import type { Clause } from '../../regimes/regime.ts';
+import { evenBlanks } from '../../text/blanks.ts';
 import type { TextRange } from '../../text/range.ts';
 import { perPlan } from './per-plan.ts';
 
@@ -35,7 +36,7 @@ function nameSpan(mention: Citation['mention']): { start: number; end: number } 
 
 /** A stretch of a text with its blanks and line breaks as single blanks. */
 export function writtenIn(text: string, { start, end }: { start: number; end: number }): string {
-  return text.slice(start, end).replace(/\s+/gu, ' ').trim();
+  return evenBlanks(text.slice(start, end)).trim();
 }
 
 /** Whether a law, code, ordinance or the constitution is cited: they are named, not numbered. */

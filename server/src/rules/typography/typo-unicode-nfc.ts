@@ -5,6 +5,7 @@ import { remember } from '../../text/remember.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 /** Letters with the marks that follow them. */
+const NONE: readonly TextEdit[] = [];
 const CLUSTERS = /(?:[^\p{M}\s]\p{M}{1,8}){1,40}/gu;
 /** From here on it is the whole text that was saved so. */
 const MANY = 12;
@@ -82,7 +83,6 @@ export const typoUnicodeNfc = defineRule({
 
 /** What is to be composed in a stretch of source; offsets from its beginning. */
 const scan = remember((source: string): readonly TextEdit[] => {
-  if (!/\p{M}/u.test(source)) return [];
   const edits: TextEdit[] = [];
   for (const { index, 0: found } of source.matchAll(CLUSTERS)) {
     const newText = found.normalize('NFC');
@@ -92,7 +92,9 @@ const scan = remember((source: string): readonly TextEdit[] => {
 });
 
 function editsOf(plan: PlanDocument, { range }: Paragraph): readonly TextEdit[] {
-  const edits = scan(plan.text.slice(range.start, range.end));
+  const source = plan.text.slice(range.start, range.end);
+  if (!/\p{M}/u.test(source)) return NONE;
+  const edits = scan(source);
   return edits.map(({ range: { start, end }, newText }) => ({
     range: { start: range.start + start, end: range.start + end },
     newText,
