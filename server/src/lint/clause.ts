@@ -8,18 +8,24 @@ import { rememberFor } from '../text/remember.ts';
  * first that speaks for the regime. Undefined where no clause does.
  */
 export function citationOf(clauses: readonly Clause[], regime: RegimeDetection): string | undefined {
+  const { id, form } = regime;
   const known = citations(clauses);
-  const key = `${regime.id} ${regime.form.source}`;
-  let citation = known.get(key);
-  if (citation === undefined) {
-    citation = choose(clauses, regime);
-    if (citation !== undefined) known.set(key, citation);
+  let citation = known.find((each) => each.id === id && each.source === form.source);
+  if (!citation) {
+    citation = { id, source: form.source, text: choose(clauses, regime) };
+    known.push(citation);
   }
-  return citation;
+  return citation.text;
 }
 
-/** Those of a rule: it may have thousands of findings. */
-const citations = rememberFor((_clauses: readonly Clause[]) => new Map<string, string>());
+interface Citation {
+  readonly id: RegimeDetection['id'];
+  readonly source: RegimeDetection['form']['source'];
+  readonly text: string | undefined;
+}
+
+/** Those of a rule, of which there are few: it may have thousands of findings. */
+const citations = rememberFor((_clauses: readonly Clause[]): Citation[] => []);
 
 function choose(clauses: readonly Clause[], regime: RegimeDetection): string | undefined {
   const speaking = clauses.filter((clause) => !clause.regimes || clause.regimes.includes(regime.id));

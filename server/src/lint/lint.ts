@@ -1,6 +1,6 @@
 import type { PlanDocument, Stage } from '../plan/model.ts';
 import { RULES } from '../rules/index.ts';
-import type { Finding, Rule } from '../rules/rule.ts';
+import type { Finding, Rule, RuleContext } from '../rules/rule.ts';
 import { citationOf } from './clause.ts';
 import { readLintComments } from './comments.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -38,7 +38,8 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   const ruleSet = options.ruleSet ?? RULES;
   const active = ruleSet.filter((rule) => runs(rule, plan, stage, options));
   const found: RawFinding[] = [];
-  for (const rule of active) runRule(rule, plan, stage, options, found);
+  const run = new Run(plan, stage, options, found);
+  for (const rule of active) run.run(rule);
   if (!options.only) found.push(...simplifiedFindings(plan));
 
   const { comments, misspelt } = readLintComments(plan.comments);
@@ -77,29 +78,42 @@ function runs(rule: Rule, plan: PlanDocument, stage: Stage, options: LintOptions
 /** Findings of one rule that are shown; a text that gives more is no plan that anybody mends one by one. */
 const MOST_FINDINGS = 2000;
 
-/** Adds the findings of one rule. */
-function runRule(
-  rule: Rule,
-  plan: PlanDocument,
-  stage: Stage,
-  { words, file }: LintOptions,
-  found: RawFinding[],
-): void {
-  const before = found.length;
-  let left = 0;
-  const report = (finding: Finding): void => {
-    if (found.length - before < MOST_FINDINGS) found.push({ rule, finding });
-    else left += 1;
-  };
-  try {
-    rule.check(plan, { stage, words, report });
-  } catch (error) {
-    // What a broken rule said before it broke cannot be trusted.
-    found.length = before;
-    found.push(faultFinding(rule.id, file, error));
-    return;
+/** Runs rules one after the other and adds their findings; it is the context of each. */
+class Run implements RuleContext {
+  readonly words: LintOptions['words'];
+  private rule!: Rule;
+  private before = 0;
+  private left = 0;
+
+  constructor(
+    private readonly plan: PlanDocument,
+    readonly stage: Stage,
+    private readonly options: LintOptions,
+    private readonly found: RawFinding[],
+  ) {
+    this.words = options.words;
   }
-  if (left > 0) found.push(overflowFinding(rule.id, found.at(-1)!.finding, left));
+
+  readonly report = (finding: Finding): void => {
+    if (this.found.length - this.before < MOST_FINDINGS) this.found.push({ rule: this.rule, finding });
+    else this.left += 1;
+  };
+
+  run(rule: Rule): void {
+    const { found } = this;
+    this.rule = rule;
+    this.before = found.length;
+    this.left = 0;
+    try {
+      rule.check(this.plan, this);
+    } catch (error) {
+      // What a broken rule said before it broke cannot be trusted.
+      found.length = this.before;
+      found.push(faultFinding(rule.id, this.options.file, error));
+      return;
+    }
+    if (this.left > 0) found.push(overflowFinding(rule.id, found.at(-1)!.finding, this.left));
+  }
 }
 
 function toDiagnostic(

@@ -1,3 +1,4 @@
+import { rememberWords } from '../text/remember.ts';
 import { MASS_BODIES } from './bodies-mass.ts';
 import { PARTY_BODIES } from './bodies-party.ts';
 import { STATE_BODIES } from './bodies-state.ts';
@@ -34,6 +35,7 @@ export function bodiesOfCode(code: string): readonly Body[] {
   return parts.flatMap((part) => bodyByCode(part) ?? []);
 }
 
+const LONGEST_NAME = 80;
 const ISSUERS: readonly { readonly key: string; readonly body: Body }[] = BODIES.flatMap((body) =>
   body.issuers.map((name) => ({ key: issuerKey(name), body })),
 );
@@ -45,12 +47,18 @@ const ISSUERS: readonly { readonly key: string; readonly body: Body }[] = BODIES
 export function issuerFits(code: string, issuer: string): boolean | undefined {
   const bodies = bodiesOfCode(code);
   if (bodies.length === 0) return undefined;
-  const key = issuerKey(issuer);
-  const known = ISSUERS.filter((entry) => startsWithWords(key, entry.key));
-  if (known.some((entry) => bodies.includes(entry.body))) return true;
+  const known = bodiesNamed(issuerKey(issuer));
+  if (known.some((body) => bodies.includes(body))) return true;
   const certain = bodies.length === 1 && bodies[0]!.issuers.length > 0 && known.length > 0;
   return certain ? false : undefined;
 }
+
+/** The bodies with whose names a name begins. */
+const bodiesNamed = rememberWords(
+  (key: string): readonly Body[] =>
+    ISSUERS.filter((entry) => startsWithWords(key, entry.key)).map(({ body }) => body),
+  LONGEST_NAME,
+);
 
 function startsWithWords(text: string, start: string): boolean {
   if (!text.startsWith(start)) return false;

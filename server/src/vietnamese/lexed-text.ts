@@ -18,6 +18,8 @@ export interface LexedText extends Shown {
 /** What the tables of cues say of a word. */
 interface Entry {
   readonly form: WordForm;
+  /** The same for words that fold alike, and for few others. */
+  readonly mark: number;
   readonly shown: Shown;
   readonly beforeComma: Shown | undefined;
   /** What it is called as the second of a pair. */
@@ -123,7 +125,7 @@ class CueReader implements Bits {
 
 /** Whether two words differ in capitals or the place of a tone mark at most. */
 function isSame(a: Entry, b: Entry): boolean {
-  return a === b || a.form.folded === b.form.folded;
+  return a.mark === b.mark && a.form.folded === b.form.folded;
 }
 
 function entryOf(text: string): Entry {
@@ -142,11 +144,18 @@ function entryOf(text: string): Entry {
   const next = keys.flatMap((key) => nextWords.get(key) ?? []);
   return {
     form,
+    mark: markOf(form.folded),
     shown,
     beforeComma: names.map((name) => beforeComma.get(name)).find((found) => found !== undefined),
     keys,
     next: next.length > 0 ? next : undefined,
   };
+}
+
+function markOf(folded: string): number {
+  let mark = 0;
+  for (let i = 0; i < folded.length; i += 1) mark = (Math.imul(mark, 31) + folded.charCodeAt(i)) | 0;
+  return mark;
 }
 
 const SLOTS = 1 << 15;
