@@ -59,12 +59,16 @@ export function typeNamesAt(text: string, at: number): readonly number[] {
   if (at + 1 >= text.length) return NONE;
   const names = BY_LETTERS.get(letters(text.charCodeAt(at), text.charCodeAt(at + 1)));
   if (!names) return NONE;
-  const ends: number[] = [];
-  for (const { small, capitals } of names) {
+  let ends: number[] | undefined;
+  for (let i = 0; i < names.length; i += 1) {
+    const { small, capitals } = names[i]!;
     const end = endOfMixed(text, at, small, capitals) || endOfCapitals(text, at, capitals);
-    if (end > 0) ends.push(end);
+    if (end > 0) {
+      ends ??= [];
+      ends.push(end);
+    }
   }
-  return ends;
+  return ends ?? NONE;
 }
 
 /**

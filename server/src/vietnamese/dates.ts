@@ -4,13 +4,15 @@ import { readDayList, readFrom, readNumeric } from './date-day.ts';
 import { readMonth, readQuarter, readYear } from './date-period.ts';
 import { Triples } from './triples.ts';
 
-/** Words behind which a date may stand. */
-const WORDS = ['tháng', 'quý', 'quy', 'quí', 'qúy', 'năm'] as const;
+const DAY = 'ngày';
+/** Words behind which a date may stand; none other is as long as `ngày`. */
+const WORDS = [DAY, 'tháng', 'quý', 'quy', 'quí', 'qúy', 'năm'] as const;
+const WORD = /ngày|tháng|qu[ýyí]|qúy|năm/iuy;
 const MOST_DOTS = 40;
 
-/** First three letters of `ngày` and of the words, in any case. */
+/** First three letters of the words, in any case. */
 const BEGINNINGS = new Triples();
-for (const word of ['ngày', ...WORDS]) {
+for (const word of WORDS) {
   const [first, second, third] = Array.from(word, (letter) => [letter, letter.toUpperCase()]);
   for (const a of first!) for (const b of second!) for (const c of third!) BEGINNINGS.add(a, b, c);
 }
@@ -35,8 +37,12 @@ export function scanDates(text: string): DateMention[] {
   for (let at = nextUnit(text, 0); at < text.length; ) {
     const length = anchorAt(text, at);
     const found = length === 0 ? NONE : readAt(text, at, length);
+    if (found.length === 0) {
+      at = nextUnit(text, at + Math.max(1, length));
+      continue;
+    }
     for (const mention of found) mentions.push(withWeekday(text, mention));
-    at = nextUnit(text, found.length > 0 ? found.at(-1)!.end : at + Math.max(1, length));
+    at = nextUnit(text, found.at(-1)!.end);
   }
   return mentions;
 }
@@ -70,12 +76,12 @@ function anchorAt(text: string, at: number): number {
   const before = at === 0 ? SPACE : text.charCodeAt(at - 1);
   if (isDigitUnit(unit)) return isDigitUnit(before) ? 0 : 1;
   if (isDot(unit)) return isDot(before) ? 0 : dotsAt(text, at);
+  WORD.lastIndex = at;
+  if (!WORD.test(text)) return 0;
+  const end = WORD.lastIndex;
   // Glued or not, `ngày` is read.
-  const word = text.slice(at, at + 5).toLowerCase();
-  if (word.startsWith('ngày')) return 4;
-  if (isLetterUnit(before)) return 0;
-  const found = WORDS.find((each) => word.startsWith(each));
-  return found && !isLetterUnit(text.charCodeAt(at + found.length)) ? found.length : 0;
+  if (end - at === DAY.length) return DAY.length;
+  return isLetterUnit(before) || isLetterUnit(text.charCodeAt(end)) ? 0 : end - at;
 }
 
 function isDot(unit: number): boolean {

@@ -114,9 +114,9 @@ class CueReader implements Bits {
   }
 
   private readPair(next: readonly NextWords[], keys: readonly string[]): void {
-    for (const words of next) {
-      for (const key of keys) {
-        const found = words.get(key);
+    for (let i = 0; i < next.length; i += 1) {
+      for (let k = 0; k < keys.length; k += 1) {
+        const found = next[i]!.get(keys[k]!);
         if (found) join(this, found);
       }
     }

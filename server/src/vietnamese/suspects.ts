@@ -161,7 +161,8 @@ function judge(places: Places, at: number, pairs: WordPairs): Suspect | undefine
   const candidates = telex
     ? [{ id: pairs.idOf(foldForMatch(telex)), kind: 'marks' as const }]
     : pairs.candidates(place.folded, !isWord);
-  for (const { id, kind } of candidates) {
+  for (let i = 0; i < candidates.length; i += 1) {
+    const { id, kind } = candidates[i]!;
     const newLeft = left < 0 ? undefined : pairs.weight(left, id);
     const newRight = right < 0 ? undefined : pairs.weight(id, right);
     const bond = Math.max(
