@@ -283,6 +283,16 @@ describe('the cache', () => {
     expect((await run()).out).not.toContain('Từ kho nhớ');
   });
 
+  it.each(['stylish', 'rdjson', 'gitlab'])(
+    'keeps for %s what the format before did not show',
+    async (format) => {
+      const folder = new Folder({ 'a.md': WRONG });
+      const fresh = await folder.run(['lint', '-f', format]);
+      await folder.run(['lint', '--cache', '-f', 'json']);
+      expect(await folder.run(['lint', '--cache', '-f', format])).toEqual(fresh);
+    },
+  );
+
   it('ignores a broken cache with a note', async () => {
     const folder = new Folder({ 'a.md': WRONG, '.kehoachcache': '{"version":1,"entries":[["a"]]}' });
     const { code, err, out } = await folder.run(['lint', '--cache']);

@@ -3,7 +3,14 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { fileReport, type Report, summarise } from '../../server/src/cli/check/report.ts';
+import {
+  DETAILS,
+  type Detail,
+  fileReport,
+  type Report,
+  summarise,
+} from '../../server/src/cli/check/report.ts';
+import { detailsFor } from '../../server/src/cli/commands/lint-options.ts';
 import { loadReporter } from '../../server/src/cli/reporters/index.ts';
 import { FORMATS, type Format } from '../../server/src/cli/reporters/reporter.ts';
 import { painter } from '../../server/src/cli/terminal/colour.ts';
@@ -32,10 +39,10 @@ const odd = wordRule('word-odd', 'sai', {
 const mild = wordRule('word-mild', 'lạ', { severity: 'info' });
 const deep = wordRule('word-all', 'KẾ HOẠCH', { severity: 'warning' });
 
-function sampleReport(): Report {
+function sampleReport(details: readonly Detail[] = DETAILS): Report {
   const plan = read(TEXT);
   const files = [
-    fileReport(plan, lintPlan(plan, { ruleSet: [odd, mild, deep] }), PATH, 'vi'),
+    fileReport(plan, lintPlan(plan, { ruleSet: [odd, mild, deep] }), PATH, { locale: 'vi', details }),
     { path: 'ghi chép.md', isPlan: false, diagnostics: [] },
   ];
   return { files, failures: [{ path: 'hỏng "&".md', message: AWKWARD }], summary: summarise(files) };
@@ -90,6 +97,12 @@ it('every format ends its text with a line break, or says nothing', async () => 
     expect(await render(format)).toMatch(/\n$/);
     expect(await render(format, EMPTY)).toMatch(/^$|\n$/);
   }
+});
+
+it.each(FORMATS)('%s is the same with no more details of findings than it asks for', async (format) => {
+  const asked = detailsFor([{ format }], false);
+  expect(asked.length).toBeLessThan(DETAILS.length);
+  expect(await render(format, sampleReport(asked))).toBe(await render(format));
 });
 
 describe('json', () => {
@@ -168,7 +181,7 @@ describe('gitlab', () => {
   it('gives each finding a fingerprint of its own that stays when lines move', async () => {
     const prints = async (text: string) => {
       const plan = read(text);
-      const files = [fileReport(plan, lintPlan(plan, { ruleSet: [mild] }), 'a.md', 'vi')];
+      const files = [fileReport(plan, lintPlan(plan, { ruleSet: [mild] }), 'a.md', { locale: 'vi' })];
       const issues = JSON.parse(await render('gitlab', { files, failures: [], summary: summarise(files) }));
       return issues.map((issue: { fingerprint: string }) => issue.fingerprint);
     };

@@ -11,7 +11,7 @@ import type { Locale } from '../../text/bilingual.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
 import { shippedWords } from '../../vietnamese/shipped-words.ts';
 import { projectPart } from './project.ts';
-import { type FileReport, fileReport } from './report.ts';
+import { type Detail, type FileReport, fileReport } from './report.ts';
 
 /** What the command line asks of every file alike. Plain data. */
 export interface CheckSettings {
@@ -23,6 +23,8 @@ export interface CheckSettings {
   readonly fix: boolean;
   /** Plans are to be compared with each other. */
   readonly project?: boolean | undefined;
+  /** What findings tell beside what every report shows; absent: everything. */
+  readonly details?: readonly Detail[] | undefined;
 }
 
 export interface CheckedText {
@@ -71,7 +73,7 @@ export function checkText(
       plan,
       lintPlan(plan, options),
       path,
-      settings.locale,
+      settings,
       settings.project ? projectPart(plan, options) : undefined,
     );
   const plan = read(text);

@@ -56,7 +56,7 @@ export function withProjectFindings(files: readonly FileReport[], locale: Locale
       severity: severity === 'info' && configured !== 'hint' ? 'info' : configured,
       message: message[locale],
       ...shown,
-      fingerprint: fingerprintOf(ruleId, acrossLine(line, message.vi), new Map())(),
+      fingerprint: fingerprintOf(ruleId, acrossLine(line, message.vi), new Map()),
     });
     added.set(path, list);
   }

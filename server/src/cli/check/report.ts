@@ -8,6 +8,7 @@ import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex, type Position, type PositionRange } from '../../text/line-index.ts';
 import type { TextEdit, TextRange } from '../../text/range.ts';
 import { sha256 } from '../files/sha256.ts';
+import type { CheckSettings } from './check-text.ts';
 import type { ProjectPart } from './project.ts';
 
 /** The line a finding begins in, cut to what fits a screen. Columns count UTF-16 units of `text`. */
@@ -20,9 +21,14 @@ export interface Excerpt {
   readonly cutBehind: boolean;
 }
 
+/** What of a finding only some formats, baselines and later runs want: a check that none of them follows saves its cost. */
+export const DETAILS = ['byteRange', 'excerpt', 'fingerprint'] as const;
+
+export type Detail = (typeof DETAILS)[number];
+
 export interface ReportedEdit {
   readonly range: PositionRange;
-  /** The same with columns in bytes of UTF-8, as some formats count. */
+  /** A detail: the same with columns in bytes of UTF-8, as some formats count. */
   readonly byteRange: PositionRange;
   readonly newText: string;
 }
@@ -48,19 +54,23 @@ export function placeOf(offsets: TextRange, lines: LineIndex): Place {
   };
 }
 
-/** A finding ready for print: in one language, with positions. Plain data, so that it can be stored and sent. */
+/**
+ * A finding ready for print: in one language, with positions. Plain data, so that it can be stored and sent.
+ * Of the details only those are there that the check was asked for.
+ */
 export interface ReportedDiagnostic {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly message: string;
   readonly citation?: string;
   readonly range: PositionRange;
-  /** The same with columns in bytes of UTF-8. */
+  /** A detail: the same with columns in bytes of UTF-8. */
   readonly byteRange: PositionRange;
   readonly fix?: { readonly safe: boolean; readonly title: string; readonly edits: readonly ReportedEdit[] };
   readonly related?: readonly { readonly range: PositionRange; readonly message: string }[];
-  /** The same as long as rule and line stay the same, wherever in the file the line moves. */
+  /** A detail: the same as long as rule and line stay the same, wherever in the file the line moves. */
   readonly fingerprint: string;
+  /** A detail. */
   readonly excerpt: Excerpt;
 }
 
@@ -106,7 +116,7 @@ export function fileReport(
   plan: PlanDocument,
   result: LintResult,
   path: string,
-  locale: Locale,
+  { locale, details = DETAILS }: Pick<CheckSettings, 'locale' | 'details'>,
   project?: ProjectPart,
 ): FileReport {
   if (!plan.isPlan) return { path, isPlan: false, diagnostics: [] };
@@ -119,7 +129,7 @@ export function fileReport(
     regimeReasons: plan.regime.reasons.map((reason) => reason[locale]),
     stage: result.stage,
     ...(project ? { project } : {}),
-    diagnostics: result.diagnostics.map((diagnostic) => reported(diagnostic, lines, seen, locale)),
+    diagnostics: result.diagnostics.map((diagnostic) => reported(diagnostic, lines, seen, locale, details)),
   };
 }
 
@@ -128,24 +138,25 @@ function reported(
   lines: LineIndex,
   seen: Map<string, number>,
   locale: Locale,
+  details: readonly Detail[],
 ): ReportedDiagnostic {
   const { ruleId, severity, message, citation, fix, related } = diagnostic;
   const range = lines.rangeOf(diagnostic.range);
   const line = lines.lineText(range.start.line);
-  const fingerprint = fingerprintOf(ruleId, line, seen);
+  const inBytes = details.includes('byteRange');
   return {
     ruleId,
     severity,
     message: message[locale],
     ...(citation ? { citation } : {}),
     range,
-    byteRange: byteRangeOf(range, lines),
+    ...(inBytes ? { byteRange: byteRangeOf(range, lines) } : {}),
     ...(fix
       ? {
           fix: {
             safe: fix.safe,
             title: fix.title[locale],
-            edits: fix.edits.map((edit) => reportedEdit(edit, lines)),
+            edits: fix.edits.map((edit) => reportedEdit(edit, lines, inBytes)),
           },
         }
       : {}),
@@ -157,16 +168,18 @@ function reported(
           })),
         }
       : {}),
-    get fingerprint() {
-      return fingerprint();
-    },
-    excerpt: excerptOf(line, range),
-  };
+    ...(details.includes('fingerprint') ? { fingerprint: fingerprintOf(ruleId, line, seen) } : {}),
+    ...(details.includes('excerpt') ? { excerpt: excerptOf(line, range) } : {}),
+  } as ReportedDiagnostic;
 }
 
-function reportedEdit(edit: TextEdit, lines: LineIndex): ReportedEdit {
+function reportedEdit(edit: TextEdit, lines: LineIndex, inBytes: boolean): ReportedEdit {
   const range = lines.rangeOf(edit.range);
-  return { range, byteRange: byteRangeOf(range, lines), newText: edit.newText };
+  return {
+    range,
+    ...(inBytes ? { byteRange: byteRangeOf(range, lines) } : {}),
+    newText: edit.newText,
+  } as ReportedEdit;
 }
 
 function byteRangeOf({ start, end }: PositionRange, lines: LineIndex): PositionRange {
@@ -177,10 +190,9 @@ function byteRangeOf({ start, end }: PositionRange, lines: LineIndex): PositionR
   return { start: inBytes(start), end: inBytes(end) };
 }
 
-/** Gives the fingerprint when it is asked for; most reports show none. In: as for `fingerprintKey`. */
-export function fingerprintOf(ruleId: string, line: string, seen: Map<string, number>): () => string {
-  const key = fingerprintKey(ruleId, line, seen);
-  return () => sha256(key).slice(0, FINGERPRINT_DIGITS);
+/** In: as for `fingerprintKey`. */
+export function fingerprintOf(ruleId: string, line: string, seen: Map<string, number>): string {
+  return sha256(fingerprintKey(ruleId, line, seen)).slice(0, FINGERPRINT_DIGITS);
 }
 
 const MOST_BEFORE = 60;

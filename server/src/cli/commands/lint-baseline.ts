@@ -38,6 +38,16 @@ export function baselineOptions(
   return { file: values.baseline, update, prune };
 }
 
+/** Whether there is a baseline, which knows findings by their fingerprints. */
+export async function hasBaseline(
+  io: CliIo,
+  values: { readonly baseline?: string | undefined },
+  configurations: Configurations,
+): Promise<boolean> {
+  if (values.baseline !== undefined) return true;
+  return (await configurations.forFile(`${absolute(io.cwd, '.')}/x`))?.baseline !== undefined;
+}
+
 /** Takes away findings that the baseline knows; writes it anew where asked. It never grows unasked. */
 export async function applyBaseline(
   io: CliIo,

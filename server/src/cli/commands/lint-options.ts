@@ -3,9 +3,10 @@ import { SEVERITY_SETTINGS, type SeveritySetting } from '../../lint/options.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { nearest } from '../../text/nearest.ts';
 import { CONFIGURABLE } from '../check/configuration.ts';
+import type { Detail } from '../check/report.ts';
 import { say, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
-import { FORMATS, type Format } from '../reporters/reporter.ts';
+import { FORMAT_DETAILS, FORMATS, type Format } from '../reporters/reporter.ts';
 
 const LINT_OPTIONS = {
   format: { type: 'string', short: 'f', multiple: true },
@@ -113,6 +114,17 @@ export function formatTargets(
   throw new UsageError(
     say(locale, `hai báo cáo cùng ghi vào ${twice}.`, `two reports would go to ${twice}.`),
   );
+}
+
+/** Whether another run may show the reports of this one, in any format. */
+export function isKeptForLater(values: ReturnType<typeof readLintOptions>['values']): boolean {
+  return values.shard !== undefined || values.cache === true || values['cache-location'] !== undefined;
+}
+
+/** What findings have to tell for the formats, and for a baseline where there is one. */
+export function detailsFor(targets: readonly FormatTarget[], hasBaseline: boolean): readonly Detail[] {
+  const shown = targets.flatMap(({ format }) => FORMAT_DETAILS[format] ?? []);
+  return hasBaseline ? [...shown, 'fingerprint'] : shown;
 }
 
 /** `--rule ID:SEVERITY`, the last one of an id counts. */

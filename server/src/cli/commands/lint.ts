@@ -10,12 +10,19 @@ import { absolute, comparePaths } from '../files/paths.ts';
 import { type CliIo, say } from '../io.ts';
 import { dateOption, regimeOption, stageOption, wholeNumber } from '../options.ts';
 import { progressLine } from '../terminal/progress.ts';
-import { applyBaseline, baselineOptions } from './lint-baseline.ts';
+import { applyBaseline, baselineOptions, hasBaseline } from './lint-baseline.ts';
 import { openCache } from './lint-cache.ts';
 import { DiffCollector } from './lint-diff.ts';
 import { filesToCheck } from './lint-files.ts';
 import { finish } from './lint-finish.ts';
-import { formatTargets, readLintOptions, ruleOptions, shardOption } from './lint-options.ts';
+import {
+  detailsFor,
+  formatTargets,
+  isKeptForLater,
+  readLintOptions,
+  ruleOptions,
+  shardOption,
+} from './lint-options.ts';
 import { type MemoryStore, watch } from './lint-watch.ts';
 
 /** `kehoach lint`: checks plans and reports. Out: the exit code. */
@@ -36,6 +43,8 @@ async function lintOnce(
   const locale = await chosenLocale(io, values, configurations, asked);
   const targets = formatTargets(values.format, values['output-file'], io.env, locale);
   const maxWarnings = wholeNumber(values['max-warnings'], 0, '--max-warnings', locale);
+  const isKept = kept !== undefined || isKeptForLater(values);
+  const isJudged = await hasBaseline(io, values, configurations);
   const settings: CheckSettings = {
     stage: stageOption(values.stage, locale),
     regime: regimeOption(values.regime, locale),
@@ -44,6 +53,7 @@ async function lintOnce(
     locale,
     fix: values.fix === true || values['fix-dry-run'] === true,
     project: values.project === true,
+    details: isKept ? undefined : detailsFor(targets, isJudged),
   };
   const shard = shardOption(values.shard, locale);
   const concurrency = wholeNumber(values.concurrency, 1, '--concurrency', locale) ?? io.cores ?? 1;

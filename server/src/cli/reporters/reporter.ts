@@ -1,5 +1,5 @@
 import type { Locale } from '../../text/bilingual.ts';
-import type { Report } from '../check/report.ts';
+import type { Detail, Report } from '../check/report.ts';
 import type { Painter } from '../terminal/colour.ts';
 
 /** What reporters may say about a rule. */
@@ -34,3 +34,11 @@ export const FORMATS = [
 ] as const;
 
 export type Format = (typeof FORMATS)[number];
+
+/** The details of findings that formats show; the others show none. */
+export const FORMAT_DETAILS: Partial<Readonly<Record<Format, Detail>>> = {
+  stylish: 'excerpt',
+  sarif: 'fingerprint',
+  gitlab: 'fingerprint',
+  rdjson: 'byteRange',
+};
