@@ -54,7 +54,7 @@ describe('--concurrency', () => {
       const { startWorker, seen, stillOpen } = slowWorkers();
       const ran = await folder.run(['lint', '-f', 'json', '--concurrency', String(count)], { startWorker });
       expect(ran).toEqual(alone);
-      expect(seen.filter((asked) => asked.length > 0)).toHaveLength(count === 1 ? 0 : Math.min(count, 6));
+      expect(seen.filter((asked) => asked.length > 0)).toHaveLength(Math.min(count, 6) - 1);
       expect(stillOpen()).toBe(0);
     }
     expect(alone.code).toBe(3);
@@ -67,6 +67,19 @@ describe('--concurrency', () => {
     expect(await folder.run(['lint', '--fix-dry-run', '--concurrency', '2'], { startWorker })).toEqual(dry);
     await folder.run(['lint', '--fix', '--concurrency', '2'], { startWorker });
     expect(folder.read('tệp 3.md')).toBe(WRONG.replace('sai', 'đúng'));
+  });
+
+  it('checks here what a thread that breaks was given', async () => {
+    const folder = new Folder(manyFiles());
+    const alone = await folder.run(['lint', '-f', 'json']);
+    let asked = 0;
+    const check = async () => {
+      asked += 1;
+      throw new Error('broken');
+    };
+    const startWorker = () => ({ check, close: async () => undefined });
+    expect(await folder.run(['lint', '-f', 'json', '--concurrency', '2'], { startWorker })).toEqual(alone);
+    expect(asked).toBeGreaterThan(0);
   });
 
   it('starts no thread for a few files', async () => {

@@ -14,7 +14,7 @@ export interface RunOptions {
   /** What becomes of mended text. */
   readonly onFixed: 'write' | ((path: string, before: string, after: string) => void);
   readonly store?: ReportStore | undefined;
-  /** Threads at most. */
+  /** Threads at most, this one among them. */
   readonly concurrency: number;
   /** Told after each file. */
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
@@ -134,7 +134,7 @@ async function freshOutcomes(
   }
   const setup = { cwd: io.cwd, settings, configuration: configurations.options, write, keyBase };
   const count = Math.min(concurrency, Math.ceil(paths.length / (WORTH_WORKERS / 2)));
-  const workers = await Promise.all(Array.from({ length: count }, () => io.startWorker!(setup)));
+  const workers = await Promise.all(Array.from({ length: count - 1 }, () => io.startWorker!(setup)));
   const { outcomes, problems } = await checkOnWorkers(paths, workers, alone, tick);
   configurations.add(problems);
   return outcomes;

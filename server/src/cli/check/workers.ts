@@ -31,12 +31,13 @@ export interface CheckWorker {
 
 /** Fewer files than this are checked sooner than a thread starts. */
 export const WORTH_WORKERS = 48;
-const BATCH = 12;
+const BATCH = 6;
 /** Batches that a thread has before it, so that it never waits for the next one. */
 const AHEAD = 2;
 
 /**
- * Checks files on several threads. A thread that breaks loses its batch to `alone`, and the other threads go on.
+ * Checks files on several threads and, one by one with `alone`, on this one, which has started already and whose reports
+ * need not be sent. What a thread that breaks leaves is checked here too, and the other threads go on.
  * Out: outcomes in the order of the paths, whatever the number of threads.
  */
 export async function checkOnWorkers(
@@ -65,15 +66,23 @@ export async function checkOnWorkers(
       for (const problem of result.problems) problems.add(problem);
     }
   };
-  try {
-    await Promise.all(workers.flatMap((worker) => Array.from({ length: AHEAD }, () => work(worker))));
-  } finally {
-    await Promise.all(workers.map((worker) => worker.close()));
-  }
-  for (const [i, path] of paths.entries()) {
-    if (outcomes[i]) continue;
-    outcomes[i] = await alone(path);
+  const workHere = async (i: number): Promise<void> => {
+    outcomes[i] = await alone(paths[i]!);
     onOutcome?.();
+    // The threads' answers come in between.
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  const ended = workers.flatMap((worker) => Array.from({ length: AHEAD }, () => work(worker)));
+  try {
+    while (next < paths.length) {
+      next += 1;
+      await workHere(next - 1);
+    }
+    await Promise.all(ended);
+  } finally {
+    // The report need not wait until they are gone; the process does.
+    for (const worker of workers) void worker.close();
   }
+  for (const i of paths.keys()) if (!outcomes[i]) await workHere(i);
   return { outcomes, problems: [...problems].sort() };
 }
