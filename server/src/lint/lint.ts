@@ -1,11 +1,13 @@
 import type { PlanDocument, Stage } from '../plan/model.ts';
+import type { RegimeId } from '../regimes/regime.ts';
 import { RULES } from '../rules/index.ts';
 import type { Finding, Rule, RuleContext } from '../rules/rule.ts';
+import { rememberFor } from '../text/remember.ts';
 import { citationOf } from './clause.ts';
 import { readLintComments } from './comments.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { INTERNAL_FAULT } from './engine-rules.ts';
-import { type LintOptions, type SeveritySetting, severityOf, stageOf } from './options.ts';
+import { type LintOptions, type RuleSettings, type SeveritySetting, severityOf, stageOf } from './options.ts';
 import { commentFindings, faultFinding, overflowFinding, simplifiedFindings } from './own-findings.ts';
 import { Suppressions } from './suppressions.ts';
 
@@ -36,7 +38,7 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   const stage = stageOf(plan, options);
   if (!plan.isPlan) return { diagnostics: [], silenced: [], stage };
   const ruleSet = options.ruleSet ?? RULES;
-  const active = ruleSet.filter((rule) => runs(rule, plan, stage, options));
+  const active = activeRules(ruleSet, plan.regime.id, stage, options);
   const found: RawFinding[] = [];
   const run = new Run(plan, stage, options, found);
   for (const rule of active) run.run(rule);
@@ -70,9 +72,32 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   return { diagnostics: withoutDuplicates(sortDiagnostics(diagnostics)), silenced, stage };
 }
 
-function runs(rule: Rule, plan: PlanDocument, stage: Stage, options: LintOptions): boolean {
-  if (options.only && !options.only.has(rule.id)) return false;
-  return rule.regimes.includes(plan.regime.id) && severityOf(rule, stage, options.rules) !== 'off';
+/** Those of all rules that run under the settings, by regime and stage: the same for most plans of an archive. */
+const activeOfAll = rememberFor((_settings: RuleSettings) => new Map<string, readonly Rule[]>());
+const NO_SETTINGS: RuleSettings = {};
+
+function activeRules(
+  ruleSet: readonly Rule[],
+  regime: RegimeId,
+  stage: Stage,
+  { only, rules = NO_SETTINGS }: LintOptions,
+): readonly Rule[] {
+  const select = () =>
+    ruleSet.filter(
+      (rule) =>
+        (!only || only.has(rule.id)) &&
+        rule.regimes.includes(regime) &&
+        severityOf(rule, stage, rules) !== 'off',
+    );
+  if (only || ruleSet !== RULES) return select();
+  const known = activeOfAll(rules);
+  const key = `${regime} ${stage}`;
+  let active = known.get(key);
+  if (!active) {
+    active = select();
+    known.set(key, active);
+  }
+  return active;
 }
 
 /** Findings of one rule that are shown; a text that gives more is no plan that anybody mends one by one. */

@@ -160,6 +160,10 @@ function reportOver(date: DateInText, issued: CalendarDate, { report }: RuleCont
   });
 }
 
+const isTimeLine = unitScan((text, { bodyStart }): boolean =>
+  TIME_LINE.test(foldForMatch(text.slice(bodyStart, bodyStart + 60)).trimStart()),
+);
+
 /** `- Thời gian thực hiện: từ ngày … đến ngày …` that ends, or begins, before the plan is issued. */
 function checkPeriods(
   plan: PlanDocument,
@@ -168,10 +172,9 @@ function checkPeriods(
   context: RuleContext,
 ): void {
   for (const [index, date] of plan.dates.entries()) {
-    const { content, bodyStart } = date.paragraph;
-    if (reported.has(date.range.start) || !isOver(date, issued)) continue;
-    const head = foldForMatch(content.text.slice(bodyStart, bodyStart + 60)).trimStart();
-    if (!TIME_LINE.test(head) || LOOKED_BACK.test(clauseBefore(date))) continue;
+    const { content } = date.paragraph;
+    if (!isTimeLine(date.paragraph) || reported.has(date.range.start) || !isOver(date, issued)) continue;
+    if (LOOKED_BACK.test(clauseBefore(date))) continue;
     const before = content.text.slice(Math.max(0, date.mention.start - 16), date.mention.start);
     if (/(?:đến|-|–)\s*(?:hết\s*)?$/u.test(before)) reportOver(date, issued, context);
     else if (/từ\s*$/iu.test(before) && !endsBefore(date, plan.dates[index + 1], issued))
