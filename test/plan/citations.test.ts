@@ -296,6 +296,23 @@ describe('several in one paragraph', () => {
     expect(scanCitations(text)[1]?.shortName?.value).toBe('Chỉ thị số 06-CT/TW');
   });
 
+  it.each([
+    ['Hội đồng nhân dân tỉnh Lai Châu', 'về việc giám sát'],
+    ['Hội đồng nhân dân xã', 'ban hành Quy chế'],
+    ['Tổng liên đoàn Lao động Việt Nam', 'về công tác nữ'],
+    ['Hội liên hiệp Phụ nữ xã', 'phát động thi đua'],
+    ['Bộ chỉ huy Quân sự tỉnh', 'chỉ đạo diễn tập'],
+    ['Trung tâm phục vụ hành chính công tỉnh', 'phục vụ người dân'],
+    ['Ban tiếp công dân tỉnh', 'tiếp tục thực hiện'],
+    ['Tỉnh ủy', 'đồng thời triển khai'],
+    ['Hội', 'đồng thời triển khai'],
+    ['Tổng cục Thuế', 'liên quan đến hoá đơn'],
+    ['Bộ', 'chỉ đạo thực hiện'],
+  ])('ends the issuer %s where its name ends', (issuer, behind) => {
+    const [mention] = scanCitations(`Nghị quyết số 12/NQ-HĐND ngày 01/02/2026 của ${issuer} ${behind};`);
+    expect(mention?.issuer?.value).toBe(issuer);
+  });
+
   it('ends issuer and subject before the body that speaks', () => {
     expect(
       read(

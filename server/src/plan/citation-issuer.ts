@@ -12,6 +12,9 @@ const SMALL_START = /^(?:tỉnh|xã|phường|huyện|thành|liên|đảng|ủy|
 /** Words behind `Ban` that belong to the name however they are written. */
 const BEHIND_BAN =
   /^(?:chỉ|xây|chấp|thường|bí|tổ|tuyên|dân|nội|chủ|quản|đại|thanh|cán|công|điều|vận|tư|kinh|văn|pháp|đảng)$/iu;
+/** Small words that belong to a name by the words around them: `Hội đồng nhân dân`, `Tổng liên đoàn`, `Bộ chỉ huy`. */
+const INNER_WORD =
+  /^(?:hội đồng(?! thời)|(?:hội|tổng) liên (?:hiệp|đoàn)|bộ chỉ huy|tâm phục vụ|ban tiếp công)(?!\p{L})/iu;
 const TERM_NOTE = /[ \u00a0\n]{0,3}\([ ]?(?:khóa|khoá|Khóa|Khoá|KHÓA)[^()\n]{1,40}\)/uy;
 /** A comma inside the name of a ministry or department. */
 const INNER_COMMA =
@@ -86,6 +89,7 @@ function endsIssuer(text: string, word: string, wordEnd: number, previous: strin
   if (/^ban$/iu.test(previous) && BEHIND_BAN.test(word)) return false;
   if (word === 'và') return matchAt(BEHIND_AND, text, wordEnd) !== null;
   const ahead = text.slice(wordEnd, wordEnd + 9);
+  if (INNER_WORD.test(evenBlanks(`${previous} ${word}${ahead}`))) return false;
   if (word === 'ban') return /^[ \u00a0\n]{1,3}hành/iu.test(ahead);
   if (word === 'chủ') return !/^[ \u00a0\n]{1,3}(?:tịch|nghĩa)/iu.test(ahead);
   if (word === 'công') return false;
