@@ -139,6 +139,31 @@ describe('one document cited differently', () => {
   });
 });
 
+describe('bodies by short and by full name', () => {
+  const cited = (issuer: string) => ({
+    number: '…',
+    body: `Thực hiện Kế hoạch số 36/KH-X ngày 15/6/2025 của ${issuer} về chuyển đổi số.`,
+  });
+
+  it.each([
+    ['UBND xã', 'Ủy ban nhân dân xã'],
+    ['HĐND tỉnh', 'Hội đồng nhân dân tỉnh'],
+    ['MTTQ', 'Mặt trận Tổ quốc'],
+    ['BTV Tỉnh ủy', 'Ban Thường vụ Tỉnh uỷ'],
+  ])('takes %s and %s for one', (short, full) => {
+    expect(across({ 'a.md': plan(cited(short)), 'b.md': plan(cited(full)) })).toEqual([]);
+  });
+
+  it('tells bodies apart that have only their kind in common', () => {
+    const found = across({
+      'a.md': plan(cited('UBND xã')),
+      'b.md': plan(cited('Ủy ban nhân dân xã')),
+      'c.md': plan(cited('Hội đồng nhân dân xã')),
+    });
+    expect(found.map(({ path }) => path)).toEqual(['c.md']);
+  });
+});
+
 describe('one document cited with different subjects', () => {
   const about = (subject: string, symbol = '21/2025/QĐ-TTg') =>
     plan({

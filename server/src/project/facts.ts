@@ -5,6 +5,7 @@ import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { isValidDate } from '../vietnamese/calendar.ts';
 import type { DateMention } from '../vietnamese/date.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
+import { withFullNames } from './full-names.ts';
 
 /** A document as one plan cites it. Texts are on one line; `…Folded` for comparing. */
 export interface CitedFact {
@@ -90,10 +91,10 @@ function oneLine(text: string): string {
 /** Names and subjects come again from plan to plan: so many UTF-16 units of them are remembered. */
 const MOST_COMPARABLE = 200_000;
 
-/** For comparing names and subjects: case, tone places, marks and blanks aside. */
+/** For comparing names and subjects: case, tone places, marks and blanks aside, bodies by their full names. */
 export const comparable: (text: string) => string = remember(
   (text) =>
-    foldForMatch(text.normalize('NFC'))
+    withFullNames(foldForMatch(text.normalize('NFC')))
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim(),
   MOST_COMPARABLE,
