@@ -67,19 +67,20 @@ const MEMO_LIMIT = 5000;
 export class SlipIndex {
   private readonly words: readonly string[];
   private readonly bare: readonly string[];
-  /** Words by what they share with those one edit away. */
-  private readonly near = new Map<string, number[]>();
+  private readonly near: Neighbours;
   private readonly sameBare = new Map<string, number[]>();
-  private bareNear: Map<string, number[]> | undefined;
+  private bareNear: Neighbours | undefined;
   private readonly memo = new Map<string, readonly SlipCandidate[]>();
 
   constructor(words: readonly string[]) {
     this.words = words;
     this.bare = words.map(bareLetters);
-    for (let id = 0; id < words.length; id += 1) {
-      append(this.sameBare, this.bare[id]!, id);
-      for (const key of shortened(words[id]!)) append(this.near, key, id);
-    }
+    this.near = new Neighbours(words);
+    this.bare.forEach((bare, id) => {
+      const ids = this.sameBare.get(bare);
+      if (ids) ids.push(id);
+      else this.sameBare.set(bare, [id]);
+    });
   }
 
   /** Each candidate once. `both`: also those of which letter and marks differ. */
@@ -89,44 +90,65 @@ export class SlipIndex {
     if (known) return known;
     const bare = bareLetters(written);
     const found = new Map<number, SlipKind>();
-    const look = (ids: readonly number[] | undefined): void => {
-      for (const id of ids ?? []) {
-        if (found.has(id)) continue;
-        const kind = slipBetween(written, bare, this.words[id]!, this.bare[id]!);
-        if (kind && (both || kind !== 'both')) found.set(id, kind);
-      }
+    const look = (id: number): void => {
+      if (found.has(id)) return;
+      const kind = slipBetween(written, bare, this.words[id]!, this.bare[id]!);
+      if (kind && (both || kind !== 'both')) found.set(id, kind);
     };
-    look(this.sameBare.get(bare));
-    for (const shorter of shortened(written)) look(this.near.get(shorter));
-    if (both) for (const shorter of shortened(bare)) look(this.nearBare().get(shorter));
+    this.sameBare.get(bare)?.forEach(look);
+    this.near.of(written, look);
+    if (both) {
+      this.bareNear ??= new Neighbours(this.bare);
+      this.bareNear.of(bare, look);
+    }
     const candidates = [...found].map(([id, kind]) => ({ id, kind }));
     if (this.memo.size >= MEMO_LIMIT) this.memo.clear();
     this.memo.set(key, candidates);
     return candidates;
   }
+}
 
-  private nearBare(): Map<string, number[]> {
-    if (!this.bareNear) {
-      this.bareNear = new Map();
-      for (let id = 0; id < this.bare.length; id += 1) {
-        for (const key of shortened(this.bare[id]!)) append(this.bareNear, key, id);
+/** Buckets for the words and for each without one of its letters: some forty thousand. */
+const BUCKETS = 1 << 16;
+
+/**
+ * Words by what they share with those one edit away: the word, or the word without one of its letters. Those are known
+ * by numbers, which others may have too by chance: what is found has still to be compared.
+ */
+class Neighbours {
+  /** For each number the last entry made under it, for each entry its word and the one made before it; -1 for none. */
+  private readonly last = new Int32Array(BUCKETS).fill(-1);
+  private readonly words: number[] = [];
+  private readonly before: number[] = [];
+
+  constructor(words: readonly string[]) {
+    for (let id = words.length - 1; id >= 0; id -= 1) {
+      for (const key of keysOf(words[id]!)) {
+        this.before.push(this.last[key]!);
+        this.last[key] = this.words.push(id) - 1;
       }
     }
-    return this.bareNear;
+  }
+
+  of(word: string, found: (id: number) => void): void {
+    for (const key of keysOf(word)) {
+      for (let entry = this.last[key]!; entry >= 0; entry = this.before[entry]!) found(this.words[entry]!);
+    }
   }
 }
 
-/** The word and the word without each of its letters: two words one edit apart share one of these. */
-function shortened(word: string): string[] {
-  const keys = [word];
+/** Numbers below `BUCKETS` for the word and for the word without each of its letters. */
+function keysOf(word: string): number[] {
+  const keys = [keyWithout(word, -1)];
   for (let i = 0; i < word.length; i += 1) {
-    if (i === 0 || word[i] !== word[i - 1]) keys.push(word.slice(0, i) + word.slice(i + 1));
+    if (i === 0 || word[i] !== word[i - 1]) keys.push(keyWithout(word, i));
   }
   return keys;
 }
 
-function append(map: Map<string, number[]>, key: string, id: number): void {
-  const ids = map.get(key);
-  if (ids) ids.push(id);
-  else map.set(key, [id]);
+function keyWithout(word: string, left: number): number {
+  let key = 0;
+  for (let i = 0; i < word.length; i += 1)
+    if (i !== left) key = (Math.imul(key, 31) + word.charCodeAt(i)) | 0;
+  return (key ^ (key >>> 16)) & (BUCKETS - 1);
 }
