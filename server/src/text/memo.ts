@@ -4,7 +4,7 @@ interface Entry<T> {
   version: number;
 }
 
-/** What is kept for no version any more is let go of when it is more than half. */
+/** So many texts that nobody asks for any more are kept without a look. */
 const LEAST_KEPT = 200;
 
 /**

@@ -1,6 +1,7 @@
 import { practice } from '../../regimes/clauses.ts';
 import { isPossible } from '../../vietnamese/calendar.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { writtenIn } from '../support/cited.ts';
 import { partsOf } from '../support/dates.ts';
 
 export const dateValid = defineRule({
@@ -32,7 +33,7 @@ export const dateValid = defineRule({
   check(plan, { report }) {
     for (const { mention, paragraph, range } of plan.dates) {
       if (paragraph.role === 'code' || isPossible(partsOf(mention))) continue;
-      const text = paragraph.content.text.slice(mention.start, mention.end).replace(/\s+/gu, ' ');
+      const text = writtenIn(paragraph.content.text, mention);
       report({
         range,
         message: {

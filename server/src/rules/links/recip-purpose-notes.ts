@@ -1,5 +1,6 @@
 import type { Recipient } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { evenBlanks } from '../../text/blanks.ts';
 import type { TextRange } from '../../text/range.ts';
 import { rememberWords } from '../../text/remember.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
@@ -98,7 +99,7 @@ function readNote(item: Recipient): Note[] {
 }
 
 const readPurpose = rememberWords((note): Purpose | null => {
-  const match = /^(để )?(\S.*)$/u.exec(foldForMatch(note).replace(/\s+/gu, ' ').trim());
+  const match = /^(để )?(\S.*)$/u.exec(evenBlanks(foldForMatch(note)).trim());
   const word = match?.[2]?.replace(/ ?\/ ?/u, '/');
   const purpose = PURPOSES.find(([full, short]) => word === full || word === short);
   return purpose ? { purpose, introduced: match?.[1] !== undefined, short: word === purpose[1] } : null;

@@ -1,6 +1,7 @@
 import { unitScan } from '../../plan/unit-text.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { bodyEnd } from '../support/annexes.ts';
 
 /** What belongs to a letter, by how a paragraph begins. */
 const letterWords = unitScan((_text, { folded, bodyStart, bullet }): 'addressee' | 'as-above' | 'none' => {
@@ -43,7 +44,7 @@ export const recipKinhGuiTypes = defineRule({
     ],
   },
   check(plan, { report }) {
-    const end = plan.attachments[0]?.range.start ?? Number.POSITIVE_INFINITY;
+    const end = bodyEnd(plan);
     for (const paragraph of plan.paragraphs) {
       if (paragraph.range.start >= end) break;
       const found = letterWords(paragraph);

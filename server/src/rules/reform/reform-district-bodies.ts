@@ -46,15 +46,12 @@ export const reformDistrictBodies = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const { paragraph, former } of formerIn(plan, CUE, scan)) {
-      const { content } = paragraph;
-      const { start, end } = former;
-      const found = content.text.slice(start, end).replace(/\s+/gu, ' ');
+    for (const { range, written } of formerIn(plan, CUE, scan)) {
       report({
-        range: content.range(start, end),
+        range,
         message: {
-          vi: `“${found}” thuộc cấp huyện, không còn từ 01/7/2025. Ghi cơ quan cấp xã hoặc cấp tỉnh tương ứng.`,
-          en: `“${found}” is of the district level, which ended on 01/7/2025. Name the body of commune or province.`,
+          vi: `“${written}” thuộc cấp huyện, không còn từ 01/7/2025. Ghi cơ quan cấp xã hoặc cấp tỉnh tương ứng.`,
+          en: `“${written}” is of the district level, which ended on 01/7/2025. Name the body of commune or province.`,
         },
       });
       // A plan of a district body itself: one finding says all.

@@ -64,16 +64,14 @@ export const reformPartyOffices = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const { paragraph, former } of formerIn(plan, CUE, scan)) {
-      const { start, end, now, bare } = former;
+    for (const { former, range, written } of formerIn(plan, CUE, scan)) {
+      const { now, bare } = former;
       if (bare && !isOfCommune(plan)) continue;
-      const { content } = paragraph;
-      const found = content.text.slice(start, end).replace(/\s+/gu, ' ');
       report({
-        range: content.range(start, end),
+        range,
         message: {
-          vi: `“${found}” không còn sau sắp xếp năm 2025. Kiểm tra và ghi cơ quan hiện nay (${now}).`,
-          en: `“${found}” ended in 2025. Check and name the office of today (${now}).`,
+          vi: `“${written}” không còn sau sắp xếp năm 2025. Kiểm tra và ghi cơ quan hiện nay (${now}).`,
+          en: `“${written}” ended in 2025. Check and name the office of today (${now}).`,
         },
       });
     }

@@ -53,14 +53,12 @@ export const reformProvinceNames = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const { paragraph, former } of formerIn(plan, CUE, scan)) {
-      const { start, end } = former;
-      const { content } = paragraph;
-      const name = content.text.slice(start, end).replace(/\s+/gu, ' ').replace('–', '-');
+    for (const { range, written } of formerIn(plan, CUE, scan)) {
+      const name = written.replace('–', '-');
       const now = successorOf(name);
       if (!now) continue;
       report({
-        range: content.range(start, end),
+        range,
         message: {
           vi: `Tỉnh “${name}” đã sáp nhập vào ${now.kind} ${now.name} từ 01/7/2025. Ghi tên hiện nay.`,
           en: `“${name}” became part of ${now.name} on 01/7/2025. Write the name of today.`,

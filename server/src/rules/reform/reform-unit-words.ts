@@ -53,16 +53,13 @@ export const reformUnitWords = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const { paragraph, former } of formerIn(plan, CUE, scan)) {
+    for (const { range, written } of formerIn(plan, CUE, scan)) {
       if (isOfDistrict(plan)) return;
-      const { content } = paragraph;
-      const { start, end } = former;
-      const found = content.text.slice(start, end).replace(/\s+/gu, ' ');
       report({
-        range: content.range(start, end),
+        range,
         message: {
-          vi: `“${found}” không còn là đơn vị hành chính từ 01/7/2025. Ghi xã, phường, đặc khu.`,
-          en: `“${found}” is no unit of administration since 01/7/2025. Write xã, phường, đặc khu.`,
+          vi: `“${written}” không còn là đơn vị hành chính từ 01/7/2025. Ghi xã, phường, đặc khu.`,
+          en: `“${written}” is no unit of administration since 01/7/2025. Write xã, phường, đặc khu.`,
         },
       });
     }

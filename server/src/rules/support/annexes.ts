@@ -35,10 +35,15 @@ export function attachmentOf({ attachments }: PlanDocument, { index }: Paragraph
   return attachment && index <= attachment.paragraphs.at(-1)!.index ? attachment : undefined;
 }
 
+/** Source offset at which the plan itself is over and what is attached begins. */
+export function bodyEnd({ attachments }: PlanDocument): number {
+  return attachments[0]?.range.start ?? Number.POSITIVE_INFINITY;
+}
+
 /** Where the body of a plan points to its own annexes. */
 export function annexPointers(plan: PlanDocument): AnnexPointer[] {
   const pointers: AnnexPointer[] = [];
-  const end = plan.attachments[0]?.range.start ?? Number.POSITIVE_INFINITY;
+  const end = bodyEnd(plan);
   for (const paragraph of plan.paragraphs) {
     if (paragraph.range.start >= end) break;
     for (const pointer of pointersIn(paragraph)) pointers.push({ paragraph, ...pointer });

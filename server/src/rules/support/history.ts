@@ -1,8 +1,11 @@
 import type { Paragraph, PlanDocument, Role } from '../../plan/model.ts';
 import { unitScan } from '../../plan/unit-text.ts';
+import { evenBlanks } from '../../text/blanks.ts';
+import type { TextRange } from '../../text/range.ts';
 import { type CalendarDate, compareDates } from '../../vietnamese/calendar.ts';
 import type { Cue } from '../../vietnamese/cues.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
+import { bodyEnd } from './annexes.ts';
 import { citationsByParagraph } from './cited.ts';
 import { paragraphsShowing } from './cued.ts';
 import { perPlan } from './per-plan.ts';
@@ -62,6 +65,13 @@ export interface Former {
   readonly from: number;
 }
 
+/** One of them where it stands in the source, and as it is written on one line. */
+interface Found<T extends Former> {
+  readonly former: T;
+  readonly range: TextRange;
+  readonly written: string;
+}
+
 /** A scan for such words, those left out of which the sentence speaks as of the past. */
 export function scanFormer<T extends Former>(
   find: (folded: string) => readonly T[],
@@ -79,17 +89,20 @@ export function formerIn<T extends Former>(
   plan: PlanDocument,
   cue: Cue,
   scan: (paragraph: Paragraph) => readonly T[],
-): { readonly paragraph: Paragraph; readonly former: T }[] {
+): Found<T>[] {
   if (compareDates(plan.asOf, REFORM_DAY) < 0) return [];
-  const behind = plan.attachments[0]?.range.start ?? Number.POSITIVE_INFINITY;
+  const behind = bodyEnd(plan);
   return paragraphsShowing(plan, cue).flatMap((paragraph) => {
     if (!SPEAKING.has(paragraph.role) || paragraph.range.start >= behind) return [];
     const cited = citationsByParagraph(plan).get(paragraph) ?? [];
-    return scan(paragraph).flatMap((former) =>
-      cited.some(({ mention }) => mention.start <= former.from && former.end <= mention.end + 2)
-        ? []
-        : [{ paragraph, former }],
-    );
+    const { content } = paragraph;
+    return scan(paragraph).flatMap((former) => {
+      const { from, start, end } = former;
+      if (cited.some(({ mention }) => mention.start <= from && end <= mention.end + 2)) return [];
+      return [
+        { former, range: content.range(start, end), written: evenBlanks(content.text.slice(start, end)) },
+      ];
+    });
   });
 }
 

@@ -2,6 +2,7 @@ import type { Citation, PlanDocument } from '../../plan/model.ts';
 import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { nameKey } from '../../regimes/document-types.ts';
+import { evenBlanks } from '../../text/blanks.ts';
 import { remember, rememberWords } from '../../text/remember.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
@@ -163,7 +164,7 @@ function otherSubject(plan: PlanDocument): Finding | undefined {
   return {
     range: sentence.content.range(start, end),
     message: {
-      vi: `Lời mở đầu nói về việc khác với tên kế hoạch “${title.replace(/\s+/gu, ' ').slice(0, 80)}”. Sửa cho thống nhất.`,
+      vi: `Lời mở đầu nói về việc khác với tên kế hoạch “${evenBlanks(title).slice(0, 80)}”. Sửa cho thống nhất.`,
       en: `The opening speaks of another task than the title. Make them agree.`,
     },
   };
