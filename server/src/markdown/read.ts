@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range.ts';
+import { KeptWith } from '../text/remember.ts';
 import type { Block, HtmlComment, MarkdownDocument } from './block.ts';
 import { BOM, ChunkReader, type ReadChunk, simpleReading } from './chunk-reader.ts';
 import { type Chunk, cutChunks } from './chunks.ts';
@@ -18,7 +19,7 @@ interface Memory {
   readonly isPlain: boolean;
 }
 
-const MEMORIES = new WeakMap<MarkdownDocument, Memory>();
+const MEMORIES = new KeptWith<MarkdownDocument, Memory>();
 
 /**
  * Reads a Markdown text: CommonMark with front matter and pipe tables. Never throws.

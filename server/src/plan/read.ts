@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from '../markdown/block.ts';
 import { readMarkdown } from '../markdown/read.ts';
 import { TextMemo } from '../text/memo.ts';
+import { KeptWith } from '../text/remember.ts';
 import { readAttachments } from './attachments.ts';
 import { readDeadlines } from './deadlines.ts';
 import { findTitle, isPlan } from './detect.ts';
@@ -15,7 +16,7 @@ import { placeCitations } from './place-citations.ts';
 import { detectRegime, judgedAsOf } from './regime-detection.ts';
 
 /** What is kept for the reading of the next version. */
-const MEMOS = new WeakMap<PlanDocument, UnitMemo>();
+const MEMOS = new KeptWith<PlanDocument, UnitMemo>();
 
 /**
  * Reads a text as a clerk reads a plan. Any text gives a PlanDocument: empty, half typed, binary.

@@ -51,9 +51,41 @@ export function rememberWords<T>(judge: (word: string) => T, longest = 24): (wor
   };
 }
 
+const KEPT = Symbol('kept');
+let slots = 0;
+
+/**
+ * What is known of an object beside what it tells, let go of with it. It stands on the object, where equality, copies and
+ * JSON do not see it, and not in a WeakMap: V8 takes the values of an old WeakMap for alive, however dead their keys are,
+ * until it next collects everything, and would copy and keep what each version of a document left there.
+ */
+export class KeptWith<K extends object, T> {
+  private readonly slot: number;
+
+  constructor() {
+    this.slot = slots;
+    slots += 1;
+  }
+
+  get(of: K): T | undefined {
+    return (of as { [KEPT]?: unknown[] })[KEPT]?.[this.slot] as T | undefined;
+  }
+
+  /** In: an object that can be added to. */
+  set(of: K, value: T): void {
+    const kept = (of as { [KEPT]?: unknown[] })[KEPT];
+    if (kept) kept[this.slot] = value;
+    else {
+      const list: unknown[] = [];
+      list[this.slot] = value;
+      Object.defineProperty(of, KEPT, { value: list });
+    }
+  }
+}
+
 /** The same for objects that never change, such as a plan: worked out once an object, and let go of with it. */
 export function rememberFor<K extends object, T>(compute: (of: K) => T): (of: K) => T {
-  const known = new WeakMap<K, { readonly value: T }>();
+  const known = new KeptWith<K, { readonly value: T }>();
   return (of) => {
     let entry = known.get(of);
     if (!entry) {

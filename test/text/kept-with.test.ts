@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { KeptWith, rememberFor } from '../../server/src/text/remember.ts';
+
+it('keeps values of its own with an object, and shows them to nobody else', () => {
+  const [first, second] = [new KeptWith<object, string>(), new KeptWith<object, number>()];
+  const of = { text: 'a' };
+  const list = [1, 2];
+  first.set(of, 'x');
+  second.set(of, 2);
+  second.set(list, 3);
+  expect([first.get(of), second.get(of), first.get(list), second.get(list)]).toEqual(['x', 2, undefined, 3]);
+  expect(first.get({ text: 'a' })).toBeUndefined();
+  expect(of).toStrictEqual({ text: 'a' });
+  expect(list).toStrictEqual([1, 2]);
+  expect(JSON.stringify([of, list])).toBe('[{"text":"a"},[1,2]]');
+  expect(structuredClone(of)).toStrictEqual({ text: 'a' });
+  // A copy may be changed: what was known of the first need not hold for it.
+  expect(first.get({ ...of })).toBeUndefined();
+});
+
+it('works out once an object what is remembered for it, even that there is nothing', () => {
+  const asked: object[] = [];
+  const lengthOf = rememberFor((of: object) => {
+    asked.push(of);
+    return undefined;
+  });
+  const [a, b] = [{}, {}];
+  for (const of of [a, b, a, b]) expect(lengthOf(of)).toBeUndefined();
+  expect(asked).toEqual([a, b]);
+});
