@@ -12,7 +12,7 @@ import {
 } from '../../server/src/cli/check/report.ts';
 import { detailsFor } from '../../server/src/cli/commands/lint-options.ts';
 import { loadReporter } from '../../server/src/cli/reporters/index.ts';
-import { FORMATS, type Format } from '../../server/src/cli/reporters/reporter.ts';
+import { FORMATS, type Format, PIECE_FORMATS, render } from '../../server/src/cli/reporters/reporter.ts';
 import { painter } from '../../server/src/cli/terminal/colour.ts';
 import { lintPlan } from '../../server/src/lint/lint.ts';
 import { read, wordRule } from '../lint/plans.ts';
@@ -50,7 +50,7 @@ function sampleReport(details: readonly Detail[] = DETAILS): Report {
 
 const EMPTY: Report = { files: [], failures: [], summary: summarise([]) };
 
-async function render(format: Format, report = sampleReport()): Promise<string> {
+async function rendered(format: Format, report = sampleReport()): Promise<string> {
   const reporter = await loadReporter(format);
   const rules = [odd, mild, deep].map(({ id, title, description, severity }) => ({
     id,
@@ -58,7 +58,7 @@ async function render(format: Format, report = sampleReport()): Promise<string> 
     description: description.vi,
     severity,
   }));
-  return reporter(report, { locale: 'vi', version: '1.2.3', paint: painter(false), rules });
+  return render(reporter, report, { locale: 'vi', version: '1.2.3', paint: painter(false), rules });
 }
 
 function validate(schema: string, value: unknown): void {
@@ -83,31 +83,43 @@ describe.each([
   ['gitlab', 'gitlab-code-quality.schema'],
 ] as const)('%s by %s', (format, schema) => {
   it('follows its schema, with a report and without findings', async () => {
-    validate(schema, JSON.parse(await render(format)));
-    validate(schema, JSON.parse(await render(format, EMPTY)));
+    validate(schema, JSON.parse(await rendered(format)));
+    validate(schema, JSON.parse(await rendered(format, EMPTY)));
   });
 
   it('keeps the message to the letter', async () => {
-    expect(JSON.stringify(JSON.parse(await render(format)))).toContain(JSON.stringify(AWKWARD).slice(1, -1));
+    expect(JSON.stringify(JSON.parse(await rendered(format)))).toContain(
+      JSON.stringify(AWKWARD).slice(1, -1),
+    );
   });
+});
+
+it('the formats that go by pieces are those whose reporters do', async () => {
+  const reporters = await Promise.all(
+    FORMATS.map(async (format) => [format, await loadReporter(format)] as const),
+  );
+  const byPieces = reporters.flatMap(([format, reporter]) =>
+    typeof reporter === 'function' ? [] : [format],
+  );
+  expect(byPieces.sort()).toEqual([...PIECE_FORMATS].sort());
 });
 
 it('every format ends its text with a line break, or says nothing', async () => {
   for (const format of FORMATS) {
-    expect(await render(format)).toMatch(/\n$/);
-    expect(await render(format, EMPTY)).toMatch(/^$|\n$/);
+    expect(await rendered(format)).toMatch(/\n$/);
+    expect(await rendered(format, EMPTY)).toMatch(/^$|\n$/);
   }
 });
 
 it.each(FORMATS)('%s is the same with no more details of findings than it asks for', async (format) => {
   const asked = detailsFor([{ format }], false);
   expect(asked.length).toBeLessThan(DETAILS.length);
-  expect(await render(format, sampleReport(asked))).toBe(await render(format));
+  expect(await rendered(format, sampleReport(asked))).toBe(await rendered(format));
 });
 
 describe('json', () => {
   it('is what the contract says', async () => {
-    const report = JSON.parse(await render('json')) as { files: { diagnostics: object[] }[] };
+    const report = JSON.parse(await rendered('json')) as { files: { diagnostics: object[] }[] };
     expect(report.files[0]!.diagnostics[1]).toEqual({
       ruleId: 'word-odd',
       severity: 'error',
@@ -129,7 +141,7 @@ describe('json', () => {
 
 describe('jsonl', () => {
   it('is one object a line, the summary last', async () => {
-    const rows = (await render('jsonl'))
+    const rows = (await rendered('jsonl'))
       .trimEnd()
       .split('\n')
       .map((row) => JSON.parse(row) as { type: string });
@@ -145,7 +157,7 @@ describe('jsonl', () => {
 
 describe('sarif', () => {
   it('names files by URI, points rules to their descriptions, says what failed', async () => {
-    const { runs } = JSON.parse(await render('sarif'));
+    const { runs } = JSON.parse(await rendered('sarif'));
     const [run] = runs;
     const [, result] = run.results;
     const { uri } = result.locations[0].physicalLocation.artifactLocation;
@@ -167,7 +179,7 @@ describe('sarif', () => {
 
 describe('rdjson', () => {
   it('counts columns in bytes of UTF-8', async () => {
-    const { diagnostics } = JSON.parse(await render('rdjson'));
+    const { diagnostics } = JSON.parse(await rendered('rdjson'));
     const column = Buffer.byteLength('Đồng chí 👍🏽 ') + 1;
     expect(diagnostics[1].location.range).toEqual({
       start: { line: 3, column },
@@ -182,7 +194,7 @@ describe('gitlab', () => {
     const prints = async (text: string) => {
       const plan = read(text);
       const files = [fileReport(plan, lintPlan(plan, { ruleSet: [mild] }), 'a.md', { locale: 'vi' })];
-      const issues = JSON.parse(await render('gitlab', { files, failures: [], summary: summarise(files) }));
+      const issues = JSON.parse(await rendered('gitlab', { files, failures: [], summary: summarise(files) }));
       return issues.map((issue: { fingerprint: string }) => issue.fingerprint);
     };
     const before = await prints('# KẾ HOẠCH\n\nlạ lạ\n\nlạ lạ\n');
@@ -193,7 +205,7 @@ describe('gitlab', () => {
 
 describe('github', () => {
   it('escapes what would end a command or a property', async () => {
-    const rows = (await render('github')).trimEnd().split('\n');
+    const rows = (await rendered('github')).trimEnd().split('\n');
     expect(rows).toHaveLength(4);
     for (const row of rows) expect(row).toMatch(/^::(?:error|warning|notice) [^\r\n]*?::[^\r\n]*$/);
     const properties = rows[1]!.slice('::error '.length, rows[1]!.indexOf('::', 2)).split(',');
@@ -224,8 +236,8 @@ describe.each([
   it('follows its schema, with a report and without findings', async () => {
     const schema = readFileSync(`test/fixtures/schemas/${name}.xsd`, 'utf8');
     const check = (contents: string) => validateXML({ xml: [{ fileName: 'a.xml', contents }], schema });
-    const report = await render(format);
-    for (const xml of [report, await render(format, EMPTY)])
+    const report = await rendered(format);
+    for (const xml of [report, await rendered(format, EMPTY)])
       expect(await check(xml)).toMatchObject({ valid: true, errors: [] });
     expect((await check(report.replaceAll(right, wrong))).valid).toBe(false);
   });
@@ -233,7 +245,7 @@ describe.each([
 
 describe('junit', () => {
   it('follows the schema of Jenkins: names, attributes, counts', async () => {
-    const root = parseXml(await render('junit'));
+    const root = parseXml(await rendered('junit'));
     expect(root.name).toBe('testsuites');
     const count = (key: string) =>
       root.children.reduce((sum, suite) => sum + Number(suite.attributes[key]), 0);
@@ -255,13 +267,13 @@ describe('junit', () => {
     expect(root.children[0]!.attributes.name).toBe(PATH);
     expect(root.children[0]!.children[1]!.children[0]!.attributes.message).toContain(IN_XML);
     expect(root.children[0]!.children[1]!.children[0]!.text).toContain(IN_XML);
-    expect(parseXml(await render('junit', EMPTY)).children).toEqual([]);
+    expect(parseXml(await rendered('junit', EMPTY)).children).toEqual([]);
   });
 });
 
 describe('checkstyle', () => {
   it('follows the format: files with errors', async () => {
-    const root = parseXml(await render('checkstyle'));
+    const root = parseXml(await rendered('checkstyle'));
     expect([root.name, root.attributes.version]).toEqual(['checkstyle', '4.3']);
     expect(root.children.map((file) => [file.name, file.attributes.name])).toEqual([
       ['file', PATH],

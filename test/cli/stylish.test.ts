@@ -56,8 +56,8 @@ describe('stylish', () => {
     const coloured = async (argv: string[], env: Record<string, string>, isTTY: boolean) => {
       let out = '';
       const stdout = {
-        write: (text: string) => {
-          out += text;
+        write: (text: string | Uint8Array) => {
+          out += Buffer.from(text).toString();
         },
         isTTY,
       };

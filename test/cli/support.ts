@@ -51,12 +51,12 @@ export class Folder {
         typeof input === 'string' ? new TextEncoder().encode(input) : (input ?? new Uint8Array()),
       stdout: {
         write: (text) => {
-          out += text;
+          out += Buffer.from(text).toString();
         },
       },
       stderr: {
         write: (text) => {
-          err += text;
+          err += Buffer.from(text).toString();
         },
       },
       env: {},

@@ -36,9 +36,9 @@ export interface FileSystem {
   mkdir(path: string): Promise<void>;
 }
 
-/** Where output goes. */
+/** Where output goes. In: text, or its bytes in UTF-8. */
 export interface Output {
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }

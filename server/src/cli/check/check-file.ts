@@ -8,7 +8,8 @@ import type { CliIo } from '../io.ts';
 import { reportKey } from './cache.ts';
 import { type CheckSettings, checkText } from './check-text.ts';
 import type { Configurations } from './configuration.ts';
-import type { FileReport } from './report.ts';
+import { printed } from './print.ts';
+import type { FileReport, PrintedFile } from './report.ts';
 
 /** What came of one file. Plain data, so that it can come from another thread. */
 export type Outcome =
@@ -22,6 +23,7 @@ export type Outcome =
       /** Where it was mended, and not written: the text before and after. */
       readonly change?: { readonly before: string; readonly after: string };
     }
+  | { readonly kind: 'printed'; readonly file: PrintedFile; readonly parsed: boolean }
   | { readonly kind: 'failed'; readonly path: string; readonly message: string }
   | { readonly kind: 'ignored'; readonly path: string }
   /** Its configuration is broken. */
@@ -52,11 +54,11 @@ export async function checkFile(path: string, context: CheckContext): Promise<Ou
     if (checked.fixed !== undefined && (await leadsOut(path, io)))
       checked = checkText(decoded.text, shown, config, { ...settings, fix: false });
     const { report, parsed, fixed } = checked;
-    if (fixed === undefined) {
-      const key = keyBase === undefined ? undefined : reportKey(keyBase, bytes, config);
-      return { kind: 'checked', report, parsed, key };
-    }
-    return { kind: 'checked', report, parsed, ...(await keepChange(path, decoded, fixed, context)) };
+    const kept = fixed === undefined ? {} : await keepChange(path, decoded, fixed, context);
+    if (settings.print && !kept.change)
+      return { kind: 'printed', file: await printed(report, settings.print, settings.locale), parsed };
+    const key = fixed !== undefined || keyBase === undefined ? undefined : reportKey(keyBase, bytes, config);
+    return { kind: 'checked', report, parsed, key, ...kept };
   } catch (error) {
     return { kind: 'failed', path: shown, message: faultOf(error)[settings.locale] };
   }

@@ -10,6 +10,7 @@ import type { RegimeId } from '../../regimes/regime.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
 import { shippedWords } from '../../vietnamese/shipped-words.ts';
+import type { Format } from '../reporters/reporter.ts';
 import { projectPart } from './project.ts';
 import { type Detail, type FileReport, fileReport } from './report.ts';
 
@@ -23,6 +24,8 @@ export interface CheckSettings {
   readonly fix: boolean;
   /** Plans are to be compared with each other. */
   readonly project?: boolean | undefined;
+  /** A report follows in this format alone: files are put in words where they are checked. */
+  readonly print?: { readonly format: Format; readonly colour: boolean } | undefined;
   /** What findings tell beside what every report shows; absent: everything. */
   readonly details?: readonly Detail[] | undefined;
 }

@@ -86,6 +86,16 @@ export interface FileReport {
   readonly diagnostics: readonly ReportedDiagnostic[];
 }
 
+/** A file's part of the report in the one format asked for: all that is left of its findings is counted. Plain data. */
+export interface PrintedFile {
+  readonly path: string;
+  /** In UTF-8, as the format's reporter gives it. */
+  readonly piece: Uint8Array;
+  readonly summary: Summary;
+  /** A rule broke. */
+  readonly isFaulty: boolean;
+}
+
 /** A file that could not be checked. */
 export interface Failure {
   readonly path: string;
@@ -104,11 +114,21 @@ export interface Summary {
 }
 
 export interface Report {
+  /** None where they are printed. */
   readonly files: readonly FileReport[];
+  readonly printed?: readonly PrintedFile[] | undefined;
   readonly failures: readonly Failure[];
   readonly summary: Summary;
   /** Where it covers only a part of the files. */
-  readonly shard?: { readonly index: number; readonly of: number; readonly misused: boolean } | undefined;
+  readonly shard?:
+    | {
+        readonly index: number;
+        readonly of: number;
+        readonly misused: boolean;
+        /** With all that is known of them, so that any format can be made of them later. */
+        readonly files: readonly FileReport[];
+      }
+    | undefined;
 }
 
 /** A file's part of the report. In: plan and findings; `path` as shown. */
@@ -219,6 +239,17 @@ function boundary(line: string, at: number): number {
     place -= 1;
   }
   return place;
+}
+
+export function isFaulty(files: readonly FileReport[]): boolean {
+  return files.some((file) => file.diagnostics.some(({ ruleId }) => ruleId === 'internal-fault'));
+}
+
+/** One summary of the parts. */
+export function addUp(parts: readonly Summary[]): Summary {
+  const sum = { files: 0, plans: 0, errors: 0, warnings: 0, infos: 0, hints: 0, fixable: 0 };
+  for (const part of parts) for (const key of Object.keys(sum) as (keyof Summary)[]) sum[key] += part[key];
+  return sum;
 }
 
 export function summarise(files: readonly FileReport[]): Summary {

@@ -5,7 +5,7 @@ import { type ReportStore, reportKey } from './cache.ts';
 import { checkFile, type Outcome } from './check-file.ts';
 import type { CheckSettings } from './check-text.ts';
 import type { Configurations } from './configuration.ts';
-import type { Failure, FileReport } from './report.ts';
+import type { Failure, FileReport, PrintedFile } from './report.ts';
 import { checkOnWorkers, WORTH_WORKERS } from './workers.ts';
 
 export interface RunOptions {
@@ -23,6 +23,8 @@ export interface RunOptions {
 export interface RunResult {
   /** In the order of the files. */
   readonly files: readonly FileReport[];
+  /** The same, of those in words already. */
+  readonly printed: readonly PrintedFile[];
   readonly failures: readonly Failure[];
   /** Files left out because of a broken configuration. */
   readonly unconfigured: number;
@@ -44,17 +46,19 @@ export async function checkFiles(
     options,
   );
   const checked = outcomes.filter((outcome) => outcome.kind === 'checked');
+  const printed = outcomes.filter((outcome) => outcome.kind === 'printed');
   for (const { change, report } of checked) {
     if (change && options.onFixed !== 'write') options.onFixed(report.path, change.before, change.after);
   }
   return {
     files: checked.map(({ report }) => report),
+    printed: printed.map(({ file }) => file),
     failures: outcomes
       .filter((outcome) => outcome.kind === 'failed')
       .map(({ path, message }) => ({ path, message })),
     unconfigured: outcomes.filter((outcome) => outcome.kind === 'unconfigured').length,
     ignored: outcomes.filter((outcome) => outcome.kind === 'ignored').map(({ path }) => path),
-    parsed: checked.filter(({ parsed }) => parsed).length,
+    parsed: [...checked, ...printed].filter(({ parsed }) => parsed).length,
   };
 }
 

@@ -16,7 +16,7 @@ export async function checkStdin(
   },
 ): Promise<{ readonly result: RunResult; readonly fixed?: string }> {
   const shown = name === undefined ? STDIN_NAME : slashed(name);
-  const nothing = { files: [], failures: [], unconfigured: 0, ignored: [], parsed: 0 };
+  const nothing = { files: [], printed: [], failures: [], unconfigured: 0, ignored: [], parsed: 0 };
   const config = await options.configurations.forFile(absolute(io.cwd, name ?? 'stdin.md'));
   if (!config) return { result: { ...nothing, unconfigured: 1 } };
   const decoded = decode(await io.stdin());

@@ -1,5 +1,5 @@
 import type { Locale } from '../../text/bilingual.ts';
-import { type FileReport, type Report, summarise } from '../check/report.ts';
+import { type FileReport, isFaulty, type Report, summarise } from '../check/report.ts';
 import { type CliIo, EXIT, say } from '../io.ts';
 import { wantsColour } from '../terminal/colour.ts';
 import type { FormatTarget } from './lint-options.ts';
@@ -28,12 +28,9 @@ export async function finish(io: CliIo, report: Report, options: FinishOptions):
   return exitCode(io, report, options);
 }
 
-export function isFaulty(report: Pick<Report, 'files'>): boolean {
-  return report.files.some((file) => file.diagnostics.some(({ ruleId }) => ruleId === 'internal-fault'));
-}
-
 function exitCode(io: CliIo, report: Report, { maxWarnings, misused, locale }: FinishOptions): number {
-  if (report.failures.length > 0 || isFaulty(report)) return EXIT.failure;
+  const faulty = isFaulty(report.files) || report.printed?.some((file) => file.isFaulty);
+  if (report.failures.length > 0 || faulty) return EXIT.failure;
   if (misused) return EXIT.usage;
   const { errors, warnings } = report.summary;
   if (errors > 0) return EXIT.findings;
@@ -51,5 +48,10 @@ function onlyErrors({ files, failures, shard }: Report): Report {
     ...file,
     diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error'),
   }));
-  return { files: quiet, failures, summary: summarise(quiet), ...(shard ? { shard } : {}) };
+  return {
+    files: quiet,
+    failures,
+    summary: summarise(quiet),
+    ...(shard ? { shard: { ...shard, files: quiet } } : {}),
+  };
 }

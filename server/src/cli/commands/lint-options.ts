@@ -2,11 +2,13 @@ import { normalize } from 'node:path';
 import { SEVERITY_SETTINGS, type SeveritySetting } from '../../lint/options.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { nearest } from '../../text/nearest.ts';
+import type { CheckSettings } from '../check/check-text.ts';
 import { CONFIGURABLE } from '../check/configuration.ts';
 import type { Detail } from '../check/report.ts';
-import { say, UsageError } from '../io.ts';
+import { type CliIo, say, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
-import { FORMAT_DETAILS, FORMATS, type Format } from '../reporters/reporter.ts';
+import { FORMAT_DETAILS, FORMATS, type Format, PIECE_FORMATS } from '../reporters/reporter.ts';
+import { wantsColour } from '../terminal/colour.ts';
 
 const LINT_OPTIONS = {
   format: { type: 'string', short: 'f', multiple: true },
@@ -119,6 +121,22 @@ export function formatTargets(
 /** Whether another run may show the reports of this one, in any format. */
 export function isKeptForLater(values: ReturnType<typeof readLintOptions>['values']): boolean {
   return values.shard !== undefined || values.cache === true || values['cache-location'] !== undefined;
+}
+
+/**
+ * The format that files can be put in words in where they are checked: of several formats none, nor where findings are
+ * left out, added or kept afterwards.
+ */
+export function printOption(
+  values: ReturnType<typeof readLintOptions>['values'],
+  targets: readonly FormatTarget[],
+  io: Pick<CliIo, 'env' | 'stdout'>,
+): CheckSettings['print'] {
+  const [target, ...more] = targets;
+  if (!target || more.length > 0 || !PIECE_FORMATS.has(target.format)) return undefined;
+  if (values.quiet || values.project || values['fix-dry-run'] || values.stdin) return undefined;
+  const colour = target.file === undefined && wantsColour(values, io.env, io.stdout);
+  return { format: target.format, colour };
 }
 
 /** What findings have to tell for the formats, and for a baseline where there is one. */

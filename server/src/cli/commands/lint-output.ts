@@ -5,7 +5,7 @@ import type { Report } from '../check/report.ts';
 import { writeOutput } from '../files/output.ts';
 import type { CliIo } from '../io.ts';
 import { loadReporter } from '../reporters/index.ts';
-import type { ReporterContext, RuleInfo } from '../reporters/reporter.ts';
+import { type ReporterContext, type RuleInfo, render, renderPrinted } from '../reporters/reporter.ts';
 import { painter } from '../terminal/colour.ts';
 import { VERSION } from '../version.ts';
 import type { FormatTarget } from './lint-options.ts';
@@ -25,7 +25,8 @@ export async function writeReports(
   { locale, toStderr, colour }: OutputOptions,
 ): Promise<void> {
   const rules = rulesOf(report, locale);
-  const read = report.files.map(({ path }) => path);
+  const { printed = [] } = report;
+  const read = [...report.files, ...printed].map(({ path }) => path);
   for (const { format, file } of targets) {
     const reporter = await loadReporter(format);
     const context: ReporterContext = {
@@ -34,7 +35,10 @@ export async function writeReports(
       paint: painter(file === undefined && colour),
       rules,
     };
-    const text = reporter(report, context);
+    const text =
+      printed.length > 0 && typeof reporter !== 'function'
+        ? renderPrinted(reporter, report, printed, context)
+        : render(reporter, report, context);
     if (file === undefined) {
       (toStderr ? io.stderr : io.stdout).write(text);
       continue;

@@ -3,7 +3,7 @@ import type { ReportStore } from '../check/cache.ts';
 import type { CheckSettings } from '../check/check-text.ts';
 import { Configurations } from '../check/configuration.ts';
 import { withProjectFindings } from '../check/project.ts';
-import { type Report, summarise } from '../check/report.ts';
+import { addUp, type Report, summarise } from '../check/report.ts';
 import { checkFiles, names, type RunResult } from '../check/run.ts';
 import { checkStdin } from '../check/stdin.ts';
 import { absolute, comparePaths } from '../files/paths.ts';
@@ -19,6 +19,7 @@ import {
   detailsFor,
   formatTargets,
   isKeptForLater,
+  printOption,
   readLintOptions,
   ruleOptions,
   shardOption,
@@ -54,6 +55,7 @@ async function lintOnce(
     fix: values.fix === true || values['fix-dry-run'] === true,
     project: values.project === true,
     details: isKept ? undefined : detailsFor(targets, isJudged),
+    print: isKept || isJudged ? undefined : printOption(values, targets, io),
   };
   const shard = shardOption(values.shard, locale);
   const concurrency = wholeNumber(values.concurrency, 1, '--concurrency', locale) ?? io.cores ?? 1;
@@ -108,8 +110,9 @@ async function lintOnce(
     failures: result.failures.toSorted((a, b) =>
       comparePaths(absolute(io.cwd, a.path), absolute(io.cwd, b.path)),
     ),
-    summary: summarise(judged),
-    ...(shard ? { shard: { ...shard, misused: wrong } } : {}),
+    printed: result.printed,
+    summary: addUp([summarise(judged), ...result.printed.map((file) => file.summary)]),
+    ...(shard ? { shard: { ...shard, misused: wrong, files: judged } } : {}),
   };
   if (diff) io.stdout.write(diff.text());
   if (stdinFixed !== undefined && values.fix) io.stdout.write(stdinFixed);
@@ -142,12 +145,13 @@ async function chosenLocale(
   return config?.locale?.value ?? asked;
 }
 
-function writeStats(io: CliIo, { files, failures, parsed }: RunResult, locale: Locale): void {
+function writeStats(io: CliIo, { files, printed, failures, parsed }: RunResult, locale: Locale): void {
+  const count = files.length + printed.length;
   io.stderr.write(
     `kehoach: ${say(
       locale,
-      `${files.length} tệp, đọc ${parsed} tệp như kế hoạch, ${failures.length} tệp hỏng`,
-      `${files.length} files, ${parsed} read as plans, ${failures.length} failed`,
+      `${count} tệp, đọc ${parsed} tệp như kế hoạch, ${failures.length} tệp hỏng`,
+      `${count} files, ${parsed} read as plans, ${failures.length} failed`,
     )}\n`,
   );
 }

@@ -16,7 +16,7 @@ export interface OutputFile {
 /** Writes what an option asks for into its file. */
 export async function writeOutput(
   io: CliIo,
-  text: string,
+  text: string | Uint8Array,
   { file, option, read }: OutputFile,
   locale: Locale,
 ): Promise<void> {

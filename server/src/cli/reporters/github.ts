@@ -1,13 +1,13 @@
-import type { Reporter } from './reporter.ts';
+import type { PieceReporter } from './reporter.ts';
 import { fullMessage } from './text.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;
 
 /** Annotations as workflow commands of GitHub Actions. */
-export const github: Reporter = ({ files, failures }) => {
-  const rows: string[] = [];
-  for (const { path, diagnostics } of files) {
-    for (const diagnostic of diagnostics) {
+export const github: PieceReporter = {
+  head: () => '',
+  file({ path, diagnostics }) {
+    const rows = diagnostics.map((diagnostic) => {
       const { start, end } = diagnostic.range;
       const properties = [
         `file=${property(path)}`,
@@ -17,15 +17,18 @@ export const github: Reporter = ({ files, failures }) => {
         ...(start.line === end.line ? [`col=${start.character + 1}`, `endColumn=${end.character + 1}`] : []),
         `title=${property(`kehoach: ${diagnostic.ruleId}`)}`,
       ];
-      rows.push(
-        `::${COMMANDS[diagnostic.severity]} ${properties.join(',')}::${data(fullMessage(diagnostic))}\n`,
-      );
-    }
-  }
-  for (const { path, message } of failures) {
-    rows.push(`::error file=${property(path)},title=kehoach::${data(`${path}: ${message}`)}\n`);
-  }
-  return rows.join('');
+      return `::${COMMANDS[diagnostic.severity]} ${properties.join(',')}::${data(fullMessage(diagnostic))}\n`;
+    });
+    return rows.join('');
+  },
+  between: '',
+  tail: ({ failures }) =>
+    failures
+      .map(
+        ({ path, message }) =>
+          `::error file=${property(path)},title=kehoach::${data(`${path}: ${message}`)}\n`,
+      )
+      .join(''),
 };
 
 function data(text: string): string {

@@ -1,11 +1,11 @@
 import { sha256 } from '../files/sha256.ts';
-import type { Reporter } from './reporter.ts';
+import type { WholeReporter } from './reporter.ts';
 import { fullMessage } from './text.ts';
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info', hint: 'info' } as const;
 
 /** GitLab's code quality report. Fingerprints are one a finding, over all files. */
-export const gitlab: Reporter = ({ files, failures }) => {
+export const gitlab: WholeReporter = ({ files, failures }) => {
   const issues = files.flatMap(({ path, diagnostics }) =>
     diagnostics.map((diagnostic) => ({
       description: fullMessage(diagnostic),

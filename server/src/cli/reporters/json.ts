@@ -1,6 +1,5 @@
 import type { FileReport, ReportedDiagnostic } from '../check/report.ts';
-import type { Reporter } from './reporter.ts';
-import { shardPart } from './shard.ts';
+import type { PieceReporter } from './reporter.ts';
 
 /** A finding as the JSON formats have it. */
 export function jsonDiagnostic(diagnostic: ReportedDiagnostic): object {
@@ -32,19 +31,22 @@ export function jsonFile(file: FileReport): object {
   };
 }
 
+const LIST = '{\n  "files": [';
+
 /** One object, as contracts have it. */
-export const json: Reporter = (report, { version }) => {
-  const { files, failures, summary } = report;
-  return `${JSON.stringify(
-    {
-      version: 1,
-      tool: { name: 'soan-ke-hoach', version },
-      files: files.map(jsonFile),
-      ...(failures.length > 0 ? { failures } : {}),
-      summary,
-      ...shardPart(report),
-    },
-    null,
-    2,
-  )}\n`;
+export const json: PieceReporter = {
+  head({ version }) {
+    return `${laidOut({ version: 1, tool: { name: 'soan-ke-hoach', version } }).slice(0, -2)},\n${LIST.slice(2)}`;
+  },
+  // As a member of the list, for the depth it stands at.
+  file: (file) => laidOut({ files: [jsonFile(file)] }).slice(LIST.length, -'\n  ]\n}'.length),
+  between: ',',
+  tail({ failures, summary, shard }) {
+    const rest = { ...(failures.length > 0 ? { failures } : {}), summary, ...(shard ? { shard } : {}) };
+    return `${summary.files > 0 ? '\n  ' : ''}],${laidOut(rest).slice(1)}\n`;
+  },
 };
+
+function laidOut(value: object): string {
+  return JSON.stringify(value, null, 2);
+}

@@ -1,9 +1,9 @@
 import type { FileReport } from '../check/report.ts';
-import type { Reporter } from './reporter.ts';
+import type { WholeReporter } from './reporter.ts';
 import { fullMessage, xmlAttribute, xmlText } from './text.ts';
 
 /** JUnit XML: a suite a file, a test case a finding; errors and warnings fail. A file without findings is one case that passes. */
-export const junit: Reporter = ({ files, failures }) => {
+export const junit: WholeReporter = ({ files, failures }) => {
   const suites = files.map(suite);
   for (const { path, message } of failures) {
     suites.push({

@@ -1,11 +1,11 @@
 import type { PositionRange } from '../../text/line-index.ts';
-import type { Reporter } from './reporter.ts';
+import type { WholeReporter } from './reporter.ts';
 import { fullMessage } from './text.ts';
 
 const SEVERITIES = { error: 'ERROR', warning: 'WARNING', info: 'INFO', hint: 'INFO' } as const;
 
 /** Reviewdog's diagnostic format. */
-export const rdjson: Reporter = ({ files, failures }) => {
+export const rdjson: WholeReporter = ({ files, failures }) => {
   const diagnostics = files.flatMap(({ path, diagnostics }) =>
     diagnostics.map((diagnostic) => ({
       message: fullMessage(diagnostic),

@@ -1,5 +1,5 @@
 import type { Locale } from '../../text/bilingual.ts';
-import type { Detail, Report } from '../check/report.ts';
+import type { Detail, FileReport, PrintedFile, Report } from '../check/report.ts';
 import type { Painter } from '../terminal/colour.ts';
 
 /** What reporters may say about a rule. */
@@ -19,7 +19,44 @@ export interface ReporterContext {
 }
 
 /** A report as text, ending in a line break; empty where there is nothing to say. Pure. */
-export type Reporter = (report: Report, context: ReporterContext) => string;
+export type WholeReporter = (report: Report, context: ReporterContext) => string;
+
+/** What can be said of one file without the others. */
+export type PieceContext = Omit<ReporterContext, 'rules'>;
+
+/** A format that says of each file by itself what there is to say, so that it can be put in words where the file is checked. Pure. */
+export interface PieceReporter {
+  head(context: PieceContext): string;
+  /** Empty where nothing is to be said. */
+  file(file: FileReport, context: PieceContext): string;
+  /** Stands between the pieces of two files. */
+  readonly between: string;
+  tail(report: Omit<Report, 'files'>, context: PieceContext): string;
+}
+
+export type Reporter = WholeReporter | PieceReporter;
+
+export function render(reporter: Reporter, report: Report, context: ReporterContext): string {
+  if (typeof reporter === 'function') return reporter(report, context);
+  const pieces = report.files.map((file) => reporter.file(file, context)).filter((piece) => piece !== '');
+  return reporter.head(context) + pieces.join(reporter.between) + reporter.tail(report, context);
+}
+
+/** The same in UTF-8, of pieces that were made where the files were checked. */
+export function renderPrinted(
+  reporter: PieceReporter,
+  report: Report,
+  printed: readonly PrintedFile[],
+  context: PieceContext,
+): Uint8Array {
+  const between = Buffer.from(reporter.between);
+  const pieces = printed.filter(({ piece }) => piece.length > 0);
+  return Buffer.concat([
+    Buffer.from(reporter.head(context)),
+    ...pieces.flatMap(({ piece }, i) => (i === 0 ? [piece] : [between, piece])),
+    Buffer.from(reporter.tail(report, context)),
+  ]);
+}
 
 export const FORMATS = [
   'stylish',
@@ -34,6 +71,15 @@ export const FORMATS = [
 ] as const;
 
 export type Format = (typeof FORMATS)[number];
+
+/** The formats that say of each file by itself what there is to say. */
+export const PIECE_FORMATS: ReadonlySet<Format> = new Set([
+  'stylish',
+  'json',
+  'jsonl',
+  'github',
+  'checkstyle',
+]);
 
 /** The details of findings that formats show; the others show none. */
 export const FORMAT_DETAILS: Partial<Readonly<Record<Format, Detail>>> = {

@@ -1,6 +1,6 @@
 import type { PositionRange } from '../../text/line-index.ts';
 import type { FileReport, ReportedDiagnostic } from '../check/report.ts';
-import type { Reporter, RuleInfo } from './reporter.ts';
+import type { RuleInfo, WholeReporter } from './reporter.ts';
 import { fullMessage, pathUri } from './text.ts';
 
 const LEVELS: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ const LEVELS: Readonly<Record<string, string>> = {
 };
 
 /** SARIF 2.1.0, as code scanning services read it. */
-export const sarif: Reporter = ({ files, failures }, { version, rules, locale }) => {
+export const sarif: WholeReporter = ({ files, failures }, { version, rules, locale }) => {
   const indices = new Map(rules.map((rule, index) => [rule.id, index]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

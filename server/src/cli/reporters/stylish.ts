@@ -5,7 +5,7 @@ import { say } from '../io.ts';
 import type { Painter, Style } from '../terminal/colour.ts';
 import { neutralise } from '../terminal/neutralise.ts';
 import { displayWidth, expandTabs } from '../terminal/width.ts';
-import type { Reporter } from './reporter.ts';
+import type { PieceReporter } from './reporter.ts';
 
 const STYLES: Readonly<Record<Severity, Style>> = {
   error: 'red',
@@ -19,16 +19,18 @@ const NAMES: Readonly<Record<Locale, Readonly<Record<Severity, string>>>> = {
 };
 
 /** For people: each finding with its place, its clause and the line it stands in, then the counts. */
-export const stylish: Reporter = (report, { locale, paint }) => {
-  const parts: string[] = [];
-  for (const file of report.files) {
-    for (const diagnostic of file.diagnostics) parts.push(findingText(file, diagnostic, locale, paint));
-  }
-  for (const { path, message } of report.failures) {
-    parts.push(`${paint('bold', neutralise(path))}  ${paint('red', '✖')} ${neutralise(message)}\n`);
-  }
-  parts.push(summaryText(report, locale, paint));
-  return parts.join('\n');
+export const stylish: PieceReporter = {
+  head: () => '',
+  file: (file, { locale, paint }) =>
+    file.diagnostics.map((diagnostic) => `${findingText(file, diagnostic, locale, paint)}\n`).join(''),
+  between: '',
+  tail(report, { locale, paint }) {
+    const unread = report.failures.map(
+      ({ path, message }) =>
+        `${paint('bold', neutralise(path))}  ${paint('red', '✖')} ${neutralise(message)}\n\n`,
+    );
+    return unread.join('') + summaryText(report, locale, paint);
+  },
 };
 
 function findingText(
@@ -72,7 +74,7 @@ function frame({ excerpt, range }: ReportedDiagnostic, style: Style, paint: Pain
   ];
 }
 
-function summaryText({ summary, failures }: Report, locale: Locale, paint: Painter): string {
+function summaryText({ summary, failures }: Omit<Report, 'files'>, locale: Locale, paint: Painter): string {
   const found = summary.errors + summary.warnings + summary.infos + summary.hints;
   const scope =
     locale === 'vi'
