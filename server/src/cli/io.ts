@@ -21,6 +21,8 @@ export interface FolderEntry {
 /** The part of a file system that the command line uses. */
 export interface FileSystem {
   readFile(path: string): Promise<Uint8Array>;
+  /** At most `length` bytes from the start of a file, each as one character. */
+  readBeginning(path: string, length: number): Promise<string>;
   writeFile(
     path: string,
     data: string | Uint8Array,

@@ -5,6 +5,7 @@ import { type ReportStore, reportKey } from './cache.ts';
 import { checkFile, type Outcome } from './check-file.ts';
 import type { CheckSettings } from './check-text.ts';
 import type { Configurations } from './configuration.ts';
+import { orderByLikeness } from './likeness.ts';
 import type { Failure, FileReport, PrintedFile } from './report.ts';
 import { checkOnWorkers, WORTH_WORKERS } from './workers.ts';
 
@@ -139,7 +140,8 @@ async function freshOutcomes(
   const setup = { cwd: io.cwd, settings, configuration: configurations.options, write, keyBase };
   const count = Math.min(concurrency, Math.ceil(paths.length / (WORTH_WORKERS / 2)));
   const workers = await Promise.all(Array.from({ length: count - 1 }, () => io.startWorker!(setup)));
-  const { outcomes, problems } = await checkOnWorkers(paths, workers, alone, tick);
+  const order = await orderByLikeness(paths, io.fs);
+  const { outcomes, problems } = await checkOnWorkers(paths, order, workers, alone, tick);
   configurations.add(problems);
   return outcomes;
 }

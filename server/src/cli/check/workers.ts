@@ -1,6 +1,7 @@
 import type { Outcome } from './check-file.ts';
 import type { CheckSettings } from './check-text.ts';
 import type { ConfigurationOptions } from './configuration.ts';
+import { Shares } from './shares.ts';
 
 /** Only argument of a program that runs as a thread of ours. */
 export const THREAD_ARGUMENT = '--check-thread';
@@ -35,54 +36,56 @@ const BATCH = 6;
 /** Batches that a thread has before it, so that it never waits for the next one. */
 const AHEAD = 2;
 
+/** Milliseconds that this thread checks before it looks for the others' answers. */
+const TURN = 5;
+
 /**
  * Checks files on several threads and, one by one with `alone`, on this one, which has started already and whose reports
  * need not be sent. What a thread that breaks leaves is checked here too, and the other threads go on.
+ * In: absolute paths; `order`, their indices as they are best checked one after the other.
  * Out: outcomes in the order of the paths, whatever the number of threads.
  */
 export async function checkOnWorkers(
   paths: readonly string[],
+  order: readonly number[],
   workers: readonly CheckWorker[],
   alone: (path: string) => Promise<Outcome>,
   onOutcome?: () => void,
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly problems: readonly string[] }> {
   const outcomes: Outcome[] = new Array(paths.length);
   const problems = new Set<string>();
-  let next = 0;
-  const work = async (worker: CheckWorker): Promise<void> => {
-    while (next < paths.length) {
-      const from = next;
-      next += BATCH;
+  const shares = new Shares(order, workers.length + 1);
+  const work = async (worker: CheckWorker, thread: number): Promise<void> => {
+    for (let batch = shares.take(thread, BATCH); batch.length > 0; batch = shares.take(thread, BATCH)) {
       let result: BatchResult;
       try {
-        result = await worker.check(paths.slice(from, from + BATCH));
+        result = await worker.check(batch.map((i) => paths[i]!));
       } catch {
         return;
       }
-      result.outcomes.forEach((outcome, i) => {
-        outcomes[from + i] = outcome;
+      result.outcomes.forEach((outcome, at) => {
+        outcomes[batch[at]!] = outcome;
         onOutcome?.();
       });
       for (const problem of result.problems) problems.add(problem);
     }
   };
+  let turn = performance.now();
   const workHere = async (i: number): Promise<void> => {
     outcomes[i] = await alone(paths[i]!);
     onOutcome?.();
+    if (performance.now() - turn < TURN) return;
     // The threads' answers come in between.
     await new Promise((resolve) => setImmediate(resolve));
+    turn = performance.now();
   };
-  const ended = workers.flatMap((worker) => Array.from({ length: AHEAD }, () => work(worker)));
-  try {
-    while (next < paths.length) {
-      next += 1;
-      await workHere(next - 1);
-    }
-    await Promise.all(ended);
-  } finally {
-    // The report need not wait until they are gone; the process does.
-    for (const worker of workers) void worker.close();
-  }
+  const ended = workers.map(async (worker, i) => {
+    await Promise.all(Array.from({ length: AHEAD }, () => work(worker, i + 1)));
+    // The report need not wait until it is gone; the process does.
+    void worker.close();
+  });
+  for (let [i] = shares.take(0, 1); i !== undefined; [i] = shares.take(0, 1)) await workHere(i);
+  await Promise.all(ended);
   for (const i of paths.keys()) if (!outcomes[i]) await workHere(i);
   return { outcomes, problems: [...problems].sort() };
 }

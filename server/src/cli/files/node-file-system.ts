@@ -7,6 +7,15 @@ type Done<T> = (error: NodeJS.ErrnoException | null, value?: T) => void;
 export const nodeFileSystem: FileSystem = {
   // At once: nothing else could go on meanwhile, and each of the four steps through the pool of threads costs a wait.
   readFile: async (path) => fs.readFileSync(path),
+  readBeginning: async (path, length) => {
+    const file = fs.openSync(path, 'r');
+    try {
+      const bytes = Buffer.allocUnsafe(length);
+      return bytes.toString('latin1', 0, fs.readSync(file, bytes, 0, length, 0));
+    } finally {
+      fs.closeSync(file);
+    }
+  },
   writeFile: (path, data, options = {}) => result((done) => fs.writeFile(path, data, options, done)),
   readdir: (path) => result((done) => fs.readdir(path, { withFileTypes: true }, done)),
   stat: (path) => result((done) => fs.stat(path, done)),

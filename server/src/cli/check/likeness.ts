@@ -1,0 +1,28 @@
+import type { FileSystem } from '../io.ts';
+
+/** What a file begins with: letterhead, number, day, title. */
+const BEGINNING = 400;
+
+/**
+ * Files in an order in which those that begin alike, but for their numbers and days, stand together: drafts of one body
+ * or from one template have paragraphs in common, which a thread that has read them knows. In: absolute paths. Out: their
+ * indices. A file that cannot be read stands somewhere: what is wrong with it is told where it is checked.
+ */
+export async function orderByLikeness(paths: readonly string[], fs: FileSystem): Promise<readonly number[]> {
+  const beginnings: string[] = [];
+  for (const path of paths) beginnings.push(await beginningOf(path, fs));
+  return [...paths.keys()].sort((a, b) => compare(beginnings[a]!, beginnings[b]!) || a - b);
+}
+
+async function beginningOf(path: string, fs: FileSystem): Promise<string> {
+  try {
+    return (await fs.readBeginning(path, BEGINNING)).replace(/[\d\s]+/g, '');
+  } catch {
+    return '';
+  }
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,45 @@
+/**
+ * What each of several threads has before it: a stretch of a list, from whose front it takes. One that has come to the end
+ * of its own helps where most is left, from behind. Every item is taken once.
+ */
+export class Shares<T> {
+  private readonly shares: { from: number; to: number }[];
+  private left: number;
+
+  constructor(
+    private readonly items: readonly T[],
+    count: number,
+  ) {
+    const bound = (i: number): number => Math.round((items.length * i) / count);
+    this.shares = Array.from({ length: count }, (_, i) => ({ from: bound(i), to: bound(i + 1) }));
+    this.left = items.length;
+  }
+
+  /**
+   * In: the thread, from 0, and how many it takes at most; towards the end fewer, so that all end together.
+   * Out: none where none is left anywhere.
+   */
+  take(thread: number, most: number): readonly T[] {
+    const size = Math.min(most, Math.ceil(this.left / (4 * this.shares.length)));
+    const own = this.shares[thread]!;
+    const [from, to] = own.from < own.to ? takeFront(own, size) : takeBehind(this.fullest(), size);
+    this.left -= to - from;
+    return this.items.slice(from, to);
+  }
+
+  private fullest(): { from: number; to: number } {
+    return this.shares.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
+  }
+}
+
+function takeFront(share: { from: number; to: number }, size: number): readonly [number, number] {
+  const { from } = share;
+  share.from = Math.min(share.to, from + size);
+  return [from, share.from];
+}
+
+function takeBehind(share: { from: number; to: number }, size: number): readonly [number, number] {
+  const { to } = share;
+  share.to = Math.max(share.from, to - size);
+  return [share.to, to];
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { orderByLikeness } from '../../server/src/cli/check/likeness.ts';
+import { Shares } from '../../server/src/cli/check/shares.ts';
+import { nodeFileSystem } from '../../server/src/cli/files/node-file-system.ts';
+import { Folder } from './support.ts';
+
+it('gives every item once, whoever asks when', () => {
+  fc.assert(
+    fc.property(
+      fc.nat({ max: 200 }),
+      fc.integer({ min: 1, max: 9 }),
+      fc.array(fc.record({ thread: fc.nat({ max: 8 }), most: fc.integer({ min: 1, max: 9 }) }), {
+        maxLength: 60,
+      }),
+      (length, count, asked) => {
+        const items = Array.from({ length }, (_, i) => i);
+        const shares = new Shares(items, count);
+        const taken = asked.flatMap(({ thread, most }) => {
+          const batch = shares.take(thread % count, most);
+          expect(batch.length).toBeLessThanOrEqual(most);
+          return batch;
+        });
+        // One thread alone does what all the others leave.
+        for (let batch = shares.take(0, 6); batch.length > 0; batch = shares.take(0, 6)) taken.push(...batch);
+        expect(taken.sort((a, b) => a - b)).toEqual(items);
+      },
+    ),
+  );
+});
+
+it('a thread takes of its own stretch first, in order, and fewer towards the end', () => {
+  const shares = new Shares([...'abcdefghijklmnopqrstuvwxyz'], 2);
+  expect(shares.take(1, 3)).toEqual([...'nop']);
+  expect(shares.take(0, 3)).toEqual([...'abc']);
+  expect(shares.take(1, 3)).toEqual([...'qrs']);
+  for (const rest of ['tuv', 'wx', 'yz', 'lm', 'k', 'j']) expect(shares.take(1, 3)).toEqual([...rest]);
+});
+
+it('files that begin alike but for numbers and days stand together', async () => {
+  const draft = (body: string, number: string, day: string) =>
+    `**${body}**\n\nSố: ${number}/KH-UBND\n\n*ngày ${day}*\n\n# KẾ HOẠCH\n`;
+  const folder = new Folder({
+    'a.md': draft('UBND XÃ A', '1', '3 tháng 5 năm 2026'),
+    'b.md': draft('UBND XÃ B', '2', '4 tháng 5 năm 2026'),
+    'c.md': draft('UBND XÃ A', '', '    tháng    năm 2026'),
+    'd.md': draft('UBND XÃ B', '412', '14 tháng 12 năm 2026'),
+    'e.md': '',
+  });
+  const names = ['a.md', 'b.md', 'c.md', 'd.md', 'không có.md', 'e.md'];
+  const order = await orderByLikeness(
+    names.map((name) => `${folder.path}/${name}`),
+    nodeFileSystem,
+  );
+  expect(order.map((i) => names[i])).toEqual(['không có.md', 'e.md', 'a.md', 'c.md', 'b.md', 'd.md']);
+});
