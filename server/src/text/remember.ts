@@ -18,7 +18,8 @@ export function remember<T>(
   return (text) => {
     const known = current.get(text);
     if (known !== undefined) return known;
-    const kept = own ? own(text) : text;
+    // One so long goes with the next that comes: a copy of it would cost more than it lets go of.
+    const kept = own && text.length <= most ? own(text) : text;
     const value = before.get(text) ?? scan(kept);
     if (size > most) {
       before = current;
