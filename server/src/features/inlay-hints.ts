@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../plan/model.ts';
 import type { Locale } from '../text/bilingual.ts';
+import { evenBlanks } from '../text/blanks.ts';
 import type { TextRange } from '../text/range.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { nameRange } from './citations.ts';
@@ -47,7 +48,7 @@ export function inlayHints(plan: PlanDocument, within: TextRange, options: Inlay
 }
 
 function shorten(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = evenBlanks(text).trim();
   if (line.length <= LONGEST_SUBJECT) return line;
   return `${line.slice(0, LONGEST_SUBJECT).replace(/\s\S*$/u, '')}…`;
 }

@@ -1,5 +1,6 @@
 import type { Attachment, Component, OutlineNode, PlanDocument } from '../plan/model.ts';
 import type { Bilingual, Locale } from '../text/bilingual.ts';
+import { evenBlanks } from '../text/blanks.ts';
 import { type TextRange, union } from '../text/range.ts';
 
 export type SymbolRole =
@@ -152,10 +153,7 @@ function spanOf(components: readonly Component[]): TextRange {
 
 /** One line, never empty: clients refuse an empty name. */
 function nameOf(text: string): string {
-  const line = text
-    .slice(0, 4 * LONGEST_NAME)
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const line = evenBlanks(text.slice(0, 4 * LONGEST_NAME)).trim();
   if (line === '') return '…';
   return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME - 1).trimEnd()}…` : line;
 }

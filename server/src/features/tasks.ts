@@ -1,4 +1,5 @@
 import type { Deadline, PlanDocument } from '../plan/model.ts';
+import { evenBlanks } from '../text/blanks.ts';
 import { LineIndex, type Position } from '../text/line-index.ts';
 import {
   addDays,
@@ -103,5 +104,5 @@ function partsOf(mention: DateMention): PartialDate | undefined {
 }
 
 function oneLine(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return evenBlanks(text.normalize('NFC')).trim();
 }

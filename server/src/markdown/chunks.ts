@@ -10,6 +10,8 @@ export interface Chunk {
 
 const FENCE = /(`{3,})[^`\r\n]*(?=[\r\n]|$)|(~{3,})/y;
 const CONTAINER = /[-+*>]|\d{1,9}[.)](?=[ \t\r\n]|$)/y;
+/** What a container can begin with: looked at before the expression, since most lines begin with a letter. */
+const CONTAINER_MARKS = '-+*>0123456789';
 const OPEN_ENDED_HTML = /<(?:(?:script|pre|style|textarea)(?=[ \t>\r\n]|$)|\?|!\[CDATA\[|![A-Za-z])/iy;
 const LIST_MARK = /[-+*\d]/;
 const OTHER_HTML = /<[A-Za-z/]/y;
@@ -110,7 +112,7 @@ export function cutChunks(text: string, start: number, isKnown?: (at: number) =>
         continue;
       }
     }
-    if (matches(CONTAINER, text, at)) {
+    if (CONTAINER_MARKS.includes(unit) && matches(CONTAINER, text, at)) {
       inContainer = true;
       containerInRun = true;
       head = -1;

@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/block.ts';
+import { evenBlanks } from '../text/blanks.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import type { Deadline, Paragraph } from './model.ts';
@@ -62,6 +63,6 @@ export function cellPart(
 ): NonNullable<Deadline['unit']> | undefined {
   if (column === undefined || !paragraph.cell) return undefined;
   const cell: MappedText | undefined = paragraph.block.rows?.[paragraph.cell.row]?.cells[column];
-  const text = cell?.text.replace(/\s+/gu, ' ').trim();
+  const text = cell && evenBlanks(cell.text).trim();
   return cell && text ? { text, range: cell.trim().range() } : undefined;
 }

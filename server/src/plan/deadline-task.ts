@@ -1,4 +1,5 @@
 import { evenBlanks } from '../text/blanks.ts';
+import { rememberWords } from '../text/remember.ts';
 import { foldTones } from '../vietnamese/tones.ts';
 import { type Part, type Phrase, phraseOf, placed } from './deadline-part.ts';
 import type { Place } from './deadline-places.ts';
@@ -132,9 +133,7 @@ export function taskAround(
 }
 
 /** Whether the title of a heading says nothing of what has to be done. */
-function isVague(title: string): boolean {
-  return VAGUE.test(foldTones(title.slice(0, 40)));
-}
+const isVague = rememberWords((title): boolean => VAGUE.test(foldTones(title.slice(0, 40))), 200);
 
 export function taskPhrase(text: string, { start, end }: Span): Phrase {
   const phrase = phraseOf(text, { start, end: Math.min(end, start + LONGEST) });

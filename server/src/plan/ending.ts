@@ -53,9 +53,7 @@ function findStart(paragraphs: readonly DraftParagraph[], from: number): number 
   return -1;
 }
 
-function isLabel(paragraph: DraftParagraph): boolean {
-  return paragraph.key.length < 40 && RECIPIENTS_LABEL.test(paragraph.key);
-}
+const isLabel = unitScan((_, { key }) => key.length < 40 && RECIPIENTS_LABEL.test(key));
 
 const isSignerTitle = unitScan(
   (text, unit) => text.length < 100 && !unit.bullet && unit.isUpper && SIGNER_TITLE.test(unit.key),

@@ -1,4 +1,5 @@
 import type { Citation, PlanDocument } from '../plan/model.ts';
+import { ownLine } from '../text/blanks.ts';
 import type { TextRange } from '../text/range.ts';
 import { remember } from '../text/remember.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
@@ -42,15 +43,15 @@ export function planFacts(plan: PlanDocument): {
   const { number, dateline, issuer, superior, subject } = plan.head;
   const date = dateline && !dateline.blank ? dateFrom(dateline.date) : undefined;
   const year = dateline?.date.year?.value;
-  const title = oneLine(subject.map(({ text }) => text).join(' '));
+  const title = ownLine(subject.map(({ text }) => text).join(' '));
   const facts: PlanFacts = {
     ...(number && !number.blank && number.symbol.number
       ? { number: { key: keyOf(number.symbol.canonical), place: placeOf(number.range) } }
       : {}),
     ...(date ? { date } : {}),
     ...(year === undefined ? {} : { year }),
-    ...(issuer ? { issuer: oneLine(issuer.text) } : {}),
-    ...(superior ? { superior: oneLine(superior.text) } : {}),
+    ...(issuer ? { issuer: ownLine(issuer.text) } : {}),
+    ...(superior ? { superior: ownLine(superior.text) } : {}),
     ...(title === '' ? {} : { subject: title }),
     citations: plan.citations.flatMap((citation) => citedFact(citation, placeOf) ?? []),
   };
@@ -69,8 +70,8 @@ function citedFact(
     key: keyOf(symbol.canonical),
     unique: symbol.year !== undefined,
     ...(day ? { date: day } : {}),
-    ...(issuer ? { issuer: oneLine(issuer.value) } : {}),
-    ...(subject ? { subject: oneLine(subject.value) } : {}),
+    ...(issuer ? { issuer: ownLine(issuer.value) } : {}),
+    ...(subject ? { subject: ownLine(subject.value) } : {}),
     place: placeOf(range),
   };
 }
@@ -81,12 +82,7 @@ function dateFrom({ year, month, day }: DateMention): CalendarDate | undefined {
   return isValidDate(date) ? date : undefined;
 }
 
-const keyOf = (canonical: string): string => oneLine(canonical.normalize('NFC'));
-
-/** On one line, and a string of its own: a slice would keep the whole text in memory. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim().split('').join('');
-}
+const keyOf = (canonical: string): string => ownLine(canonical.normalize('NFC'));
 
 /** Names and subjects come again from plan to plan: so many UTF-16 units of them are remembered. */
 const MOST_COMPARABLE = 200_000;

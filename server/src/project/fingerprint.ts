@@ -1,3 +1,5 @@
+import { evenBlanks } from '../text/blanks.ts';
+
 /** Hexadecimal digits of a fingerprint: the beginning of the SHA-256 of its key. */
 export const FINGERPRINT_DIGITS = 32;
 
@@ -6,7 +8,7 @@ export const FINGERPRINT_DIGITS = 32;
  * comes more than once. In: `seen` counts through one file.
  */
 export function fingerprintKey(ruleId: string, line: string, seen: Map<string, number>): string {
-  const text = line.slice(0, 2000).normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const text = evenBlanks(line.slice(0, 2000).normalize('NFC')).trim();
   const key = `${ruleId}\n${text}`;
   const count = seen.get(key) ?? 0;
   seen.set(key, count + 1);

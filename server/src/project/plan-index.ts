@@ -1,4 +1,5 @@
 import type { Head, PlanDocument } from '../plan/model.ts';
+import { ownLine } from '../text/blanks.ts';
 import type { LineIndex, Position } from '../text/line-index.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import { type DocumentId, ownDocument, sameDocument } from './document-id.ts';
@@ -48,10 +49,10 @@ export function indexPlan(head: Head, lines: LineIndex, text: string): IndexedPl
   return {
     number:
       number && !number.blank && number.symbol.number
-        ? own(number.symbol.canonical.normalize('NFC'))
+        ? ownLine(number.symbol.canonical.normalize('NFC'))
         : undefined,
-    title: own(titled.map((component) => component.text).join(' ')),
-    issuer: head.issuer && own(head.issuer.text),
+    title: ownLine(titled.map((component) => component.text).join(' ')),
+    issuer: head.issuer && ownLine(head.issuer.text),
     position: lines.positionAt(titled[0]?.range.start ?? 0),
     document: ownDocument(head),
     keys: keysIn(text),
@@ -64,9 +65,9 @@ export function indexCitations({ citations }: PlanDocument): IndexedCitation[] {
   for (const { mention, paragraph } of citations) {
     const { symbol } = mention;
     if (mention.self || !symbol?.number) continue;
-    const key = own(symbol.canonical.normalize('NFC'));
+    const key = ownLine(symbol.canonical.normalize('NFC'));
     if (!seen.has(key))
-      seen.set(key, { key, full: own(paragraph.content.text.slice(mention.start, mention.end)) });
+      seen.set(key, { key, full: ownLine(paragraph.content.text.slice(mention.start, mention.end)) });
   }
   return [...seen.values()];
 }
@@ -84,7 +85,7 @@ function keysIn(text: string): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const [, number, letters] of text.normalize('NFC').matchAll(KEY)) {
     const key = `${Number(number)} ${foldForMatch(letters!)}`;
-    if (!keys.has(key)) keys.add(own(key));
+    if (!keys.has(key)) keys.add(ownLine(key));
   }
   return keys;
 }
@@ -130,9 +131,4 @@ export class PlanIndex {
   get size(): number {
     return this.plans.size;
   }
-}
-
-/** On one line, and a string of its own: a slice would keep the whole text in memory. */
-function own(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim().split('').join('');
 }

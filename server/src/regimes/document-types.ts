@@ -1,3 +1,4 @@
+import { evenBlanks } from '../text/blanks.ts';
 import { rememberWords } from '../text/remember.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { foldTones } from '../vietnamese/tones.ts';
@@ -184,7 +185,7 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
 
 /** Key under which names are compared: NFC, small letters, one style of tone marks, single blanks. */
 export const nameKey = rememberWords((name: string): string => {
-  return foldTones(name.normalize('NFC').toLowerCase()).replace(/\s+/gu, ' ').trim();
+  return evenBlanks(foldTones(name.normalize('NFC').toLowerCase())).trim();
 }, 80);
 
 function indexBy(keys: (entry: DocumentType) => readonly string[]): ReadonlyMap<string, DocumentType[]> {

@@ -5,3 +5,8 @@ const UNEVEN = /\s{2,}|[^\S ]/gu;
 export function evenBlanks(text: string): string {
   return text.replace(UNEVEN, ' ');
 }
+
+/** On one line, and a string of its own: a slice would keep the whole text in memory that it was cut from. */
+export function ownLine(text: string): string {
+  return evenBlanks(text).trim().split('').join('');
+}

@@ -1,5 +1,6 @@
 import type { Outline, OutlineNode, PlanDocument } from '../../plan/model.ts';
 import type { Locale } from '../../text/bilingual.ts';
+import { evenBlanks } from '../../text/blanks.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { TextRange } from '../../text/range.ts';
 import { say } from '../io.ts';
@@ -89,7 +90,7 @@ function outlineRows({ nodes }: Outline, lineOf: (range: TextRange) => string): 
 }
 
 function short(text: string): string {
-  const one = neutralise(text.replace(/\s+/gu, ' ').trim());
+  const one = neutralise(evenBlanks(text).trim());
   if (one.length <= LONGEST) return one;
   const cut = one.slice(0, LONGEST - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2))}…`;

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { unitScan } from '../../plan/unit-text.ts';
 import { PROVINCES } from '../../regimes/provinces.ts';
+import { evenBlanks } from '../../text/blanks.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
@@ -52,11 +53,11 @@ const scan = unitScan((text: string): Units => {
   for (const match of text.matchAll(UNIT)) {
     const [, unit, name] = match as unknown as [string, string, string];
     const before = WORD_BEFORE.exec(text.slice(Math.max(0, match.index - 9), match.index))?.[1];
-    const key = foldForMatch(`${unit} ${name}`.replace(/\s+/gu, ' '));
+    const key = foldForMatch(evenBlanks(`${unit} ${name}`));
     if (unit === unit.toLowerCase()) small.push(key);
     else if (before !== undefined && !NAMING.has(before)) {
       const end = match.index + unit.length;
-      const isProvince = unit === 'Tỉnh' && PROVINCE.has(foldForMatch(name.replace(/\s+/gu, ' ')));
+      const isProvince = unit === 'Tỉnh' && PROVINCE.has(foldForMatch(evenBlanks(name)));
       if (isProvince) slips.push(smallSlip(text, match.index, end));
       else capital.push({ start: match.index, end, key });
     }

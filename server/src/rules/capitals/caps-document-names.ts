@@ -1,4 +1,3 @@
-import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
 import { slipFinding } from '../support/slips.ts';
@@ -48,7 +47,7 @@ export const capsDocumentNames = defineRule({
       if (!self && !(symbol?.number && symbol.body)) continue;
       const { text } = paragraph.content;
       const first = text[typeName.start];
-      if (first === undefined || isUpper(first) || first.toLowerCase() !== first) continue;
+      if (first === undefined || first.toLowerCase() !== first) continue;
       report({
         ...slipFinding(plan, paragraph, capitalisedSlip(text, typeName.start, typeName.end)),
         ...severity,

@@ -1,4 +1,5 @@
 import { unitScan } from '../../plan/unit-text.ts';
+import { evenBlanks } from '../../text/blanks.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -51,7 +52,7 @@ const scan = unitScan((text: string): readonly Slip[] => {
     const found = match[0];
     // A general: `các bộ trưởng bộ ngành`.
     if (found.toLowerCase().startsWith('bộ trưởng') && !found.endsWith('Bộ')) continue;
-    const right = RIGHT.get(found.replace(/\s+/gu, ' ').toLowerCase());
+    const right = RIGHT.get(evenBlanks(found).toLowerCase());
     if (!right || right.length !== found.length) continue;
     slips.push(capitalSlip(text, match.index, match.index + found.length, right, false));
   }

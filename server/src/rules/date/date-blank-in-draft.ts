@@ -1,5 +1,6 @@
 import type { DateInText, PlanDocument } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { evenBlanks } from '../../text/blanks.ts';
 import { contains } from '../../text/range.ts';
 import type { DatePart } from '../../vietnamese/date.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -66,7 +67,7 @@ export const dateBlankInDraft = defineRule({
 });
 
 function quote(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return evenBlanks(text).trim();
 }
 
 function hasBlank({ mention }: DateInText): boolean {

@@ -1,4 +1,5 @@
 import type { DateInText } from '../../plan/model.ts';
+import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { compareDates, formatShortDate } from '../../vietnamese/calendar.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -64,11 +65,12 @@ export const dateOneEventTwoDates = defineRule({
   },
 });
 
+const speaksOfEvent = unitScan((_, { folded }) => /bầu|khai/u.test(folded));
+
 /** The event whose date it is: `ngày bầu cử`, `ngày khai giảng`. */
 function eventOf({ paragraph, mention }: DateInText): string | undefined {
-  if (mention.form !== 'numeric' && mention.form !== 'words') return undefined;
+  if ((mention.form !== 'numeric' && mention.form !== 'words') || !speaksOfEvent(paragraph)) return undefined;
   const before = paragraph.folded.slice(Math.max(0, mention.start - 170), mention.start);
-  if (!/bầu|khai/u.test(before)) return undefined;
   const event = EVENT.exec(before)?.[1];
   if (event === undefined || AGAIN.test(before.slice(before.lastIndexOf('bầu')))) return undefined;
   return event.includes('bầu') ? 'ngày bầu cử' : 'ngày khai giảng';

@@ -73,11 +73,9 @@ export const dateOrder = defineRule({
     checkCitations(plan, issue.last, context);
     const reported = new Set<number>();
     for (const deadline of plan.deadlines) {
-      if (!deadline.date || !isTask(deadline.date)) continue;
-      if (isOver(deadline.date, issue.first)) {
-        reportOver(deadline.date, issue.first, context);
-        reported.add(deadline.date.range.start);
-      }
+      if (!deadline.date || !isOver(deadline.date, issue.first) || !isTask(deadline.date)) continue;
+      reportOver(deadline.date, issue.first, context);
+      reported.add(deadline.date.range.start);
     }
     checkPeriods(plan, issue.first, reported, context);
   },

@@ -1,6 +1,6 @@
-import type { OutlineNode } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { remember } from '../../text/remember.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { outlinesOf } from '../support/outlines.ts';
@@ -42,7 +42,7 @@ export const structSectionTitleCaps = defineRule({
   check(plan, { report }) {
     for (const outline of outlinesOf(plan)) {
       for (const node of outlineNodes(outline)) {
-        if (node.numbering.kind !== 'roman' || node.title.length > LONGEST_TITLE || !hasSmallTitle(node))
+        if (node.numbering.kind !== 'roman' || node.title.length > LONGEST_TITLE || !isSmallTitle(node.title))
           continue;
         const paragraph = node.paragraphs[0]!;
         const { content } = paragraph;
@@ -73,7 +73,7 @@ export const structSectionTitleCaps = defineRule({
 });
 
 /** Small letters before any bracket, colon or citation. */
-function hasSmallTitle({ title }: OutlineNode): boolean {
-  const head = title.split(/[(:“"]/u)[0]!.replace(/\d[\p{L}\d/-]*/gu, '');
+const isSmallTitle = remember((title): boolean => {
+  const head = title.split(/[(:“"]/u, 1)[0]!.replace(/\d[\p{L}\d/-]*/gu, '');
   return /\p{Ll}{2}/u.test(head) && !isUpper(head.split(' ').slice(0, 2).join(' '));
-}
+}, 100_000);

@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import { nd30, practice } from '../../regimes/clauses.ts';
 import type { Clause } from '../../regimes/regime.ts';
+import { evenBlanks } from '../../text/blanks.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import type { Severity } from '../rule.ts';
 import { type Slip, writeTitle } from './slips.ts';
@@ -27,8 +28,8 @@ export function capitalSlip(
   safe: boolean,
   shown: { readonly start: number; readonly end: number } = { start, end },
 ): Slip {
-  const written = text.slice(start, end).replace(/\s+/gu, ' ');
-  const whole = right.replace(/\s+/gu, ' ');
+  const written = evenBlanks(text.slice(start, end));
+  const whole = evenBlanks(right);
   return {
     ...shown,
     message: {

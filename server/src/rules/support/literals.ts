@@ -1,5 +1,7 @@
 import type { Component, PlanDocument } from '../../plan/model.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
+import { evenBlanks } from '../../text/blanks.ts';
+import { remember } from '../../text/remember.ts';
 import { foldTones } from '../../vietnamese/tones.ts';
 import type { Finding, Fix } from '../rule.ts';
 
@@ -8,15 +10,16 @@ const TYPED_LINE = /(?:\s|(?<![-–—_*=\s]))[-–—_*=]{3,}$/u;
 
 /** Whether a line reads as it should, spaces and the place of tone marks aside. */
 export function readsAs(component: Component, expected: string): boolean {
-  const text = component.text.replace(/\s+/gu, ' ').replace(TYPED_LINE, '');
-  return foldTones(text) === foldTones(expected);
+  return readOf(component.text) === foldTones(expected);
 }
+
+const readOf = remember((text) => foldTones(evenBlanks(text).replace(TYPED_LINE, '')), 50_000);
 
 /** A safe fix that writes a line anew; none where marks of Markdown stand inside it. */
 export function writeAnew(plan: PlanDocument, component: Component, newText: string): Fix | undefined {
   const { range, text } = component;
   const source = plan.text.slice(range.start, range.end).normalize('NFC');
-  if (source.replace(/\s+/gu, ' ') !== text.replace(/\s+/gu, ' ')) return undefined;
+  if (evenBlanks(source) !== evenBlanks(text)) return undefined;
   return {
     safe: true,
     title: { vi: `Sửa thành “${newText}”`, en: `Write “${newText}”` },

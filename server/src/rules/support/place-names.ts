@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../../plan/model.ts';
+import { evenBlanks } from '../../text/blanks.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 
 /** A name with the unit word in front, if there is one. */
@@ -22,7 +23,7 @@ export function readPlaceName(text: string): PlaceName {
   const match = SHORT.test(folded) ? null : UNIT.exec(folded);
   if (!match) return { unitLength: 0, name: squeeze(folded) };
   return {
-    unit: match[1]!.replace(/\s+/gu, ' '),
+    unit: evenBlanks(match[1]!),
     unitLength: match[0].length,
     name: squeeze(folded.slice(match[0].length)),
   };
@@ -60,5 +61,5 @@ export function needsUnitWord(name: string): boolean {
 }
 
 function squeeze(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return evenBlanks(text).trim();
 }

@@ -1,4 +1,5 @@
 import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { evenBlanks } from '../../text/blanks.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { writeAnew } from '../support/literals.ts';
@@ -51,7 +52,7 @@ export const titleTypeLine = defineRule({
   check(plan, { report }) {
     const { title, subject } = plan.head;
     if (!title) return;
-    const name = title.text.replace(/\s+/gu, ' ');
+    const name = evenBlanks(title.text);
     if (subject[0]?.paragraph === title.paragraph) {
       if (KIND.test(foldForMatch(subject[0].text))) return;
       report({

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { unitScan } from '../../plan/unit-text.ts';
 import { practice } from '../../regimes/clauses.ts';
+import { evenBlanks } from '../../text/blanks.ts';
 import { defineCue } from '../../vietnamese/cues.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
@@ -122,7 +123,7 @@ function isDoubledPair(places: readonly Place[], at: number): boolean {
 
 /** What stands from the end of the first to the end of the last goes. */
 function slipOf(text: string, firstEnd: number, again: Place, last: Place): Slip {
-  const written = text.slice(again.start, last.end).replace(/\s+/gu, ' ');
+  const written = evenBlanks(text.slice(again.start, last.end));
   return {
     start: again.start,
     end: last.end,

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
+import { evenBlanks } from '../../text/blanks.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { paragraphsShowing } from '../support/cued.ts';
 import { isLetterSpaced, LETTER_SPACED_CUE } from '../support/words.ts';
@@ -37,11 +38,12 @@ export const textLetterSpaced = defineRule({
       // Line by line it is one spoilt passage.
       if (before?.index !== paragraph.index - 1) {
         if (!LETTERS.test(paragraph.content.text)) continue;
+        const text = shown(paragraph);
         report({
           range: paragraph.range,
           message: {
-            vi: `Chữ cách rời: “${shown(paragraph)}”. Gõ lại đoạn này.`,
-            en: `Letters are spaced out: “${shown(paragraph)}”. Type the passage again.`,
+            vi: `Chữ cách rời: “${text}”. Gõ lại đoạn này.`,
+            en: `Letters are spaced out: “${text}”. Type the passage again.`,
           },
         });
       }
@@ -51,6 +53,6 @@ export const textLetterSpaced = defineRule({
 });
 
 function shown({ content }: Paragraph): string {
-  const text = content.text.replace(/\s+/gu, ' ').trim();
+  const text = evenBlanks(content.text).trim();
   return text.length > 24 ? `${text.slice(0, 24)}…` : text;
 }
