@@ -81,6 +81,10 @@ export function failing(faults: Readonly<Record<string, string>>): FileSystem {
       check(path);
       return nodeFileSystem.readFile(path);
     },
+    lendFile: async (path, read, most) => {
+      check(path);
+      return nodeFileSystem.lendFile(path, read, most);
+    },
     readdir: async (path) => {
       check(path);
       return nodeFileSystem.readdir(path);

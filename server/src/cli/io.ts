@@ -21,8 +21,11 @@ export interface FolderEntry {
 /** The part of a file system that the command line uses. */
 export interface FileSystem {
   readFile(path: string): Promise<Uint8Array>;
-  /** At most `length` bytes from the start of a file, each as one character. */
-  readBeginning(path: string, length: number): Promise<string>;
+  /**
+   * Reads a file, or its beginning of at most `most` bytes, for a moment: the bytes are lent until `read` returns. For
+   * many files, each of which would else have memory of its own.
+   */
+  lendFile<T>(path: string, read: (bytes: Buffer) => T, most?: number): Promise<T>;
   writeFile(
     path: string,
     data: string | Uint8Array,

@@ -47,8 +47,10 @@ export async function checkFile(path: string, context: CheckContext): Promise<Ou
   if (!config) return { kind: 'unconfigured' };
   if (config.ignored) return { kind: 'ignored', path: shown };
   try {
-    const bytes = await io.fs.readFile(path);
-    const decoded = decode(bytes);
+    const { decoded, key } = await io.fs.lendFile(path, (bytes) => ({
+      decoded: decode(bytes),
+      key: keyBase === undefined ? undefined : reportKey(keyBase, bytes, config),
+    }));
     if ('reason' in decoded) return { kind: 'failed', path: shown, message: decoded.reason[settings.locale] };
     let checked = checkText(decoded.text, shown, config, settings);
     if (checked.fixed !== undefined && (await leadsOut(path, io)))
@@ -57,8 +59,7 @@ export async function checkFile(path: string, context: CheckContext): Promise<Ou
     const kept = fixed === undefined ? {} : await keepChange(path, decoded, fixed, context);
     if (settings.print && !kept.change)
       return { kind: 'printed', file: await printed(report, settings.print, settings.locale), parsed };
-    const key = fixed !== undefined || keyBase === undefined ? undefined : reportKey(keyBase, bytes, config);
-    return { kind: 'checked', report, parsed, key, ...kept };
+    return { kind: 'checked', report, parsed, key: fixed === undefined ? key : undefined, ...kept };
   } catch (error) {
     return { kind: 'failed', path: shown, message: faultOf(error)[settings.locale] };
   }

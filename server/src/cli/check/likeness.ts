@@ -16,7 +16,7 @@ export async function orderByLikeness(paths: readonly string[], fs: FileSystem):
 
 async function beginningOf(path: string, fs: FileSystem): Promise<string> {
   try {
-    return (await fs.readBeginning(path, BEGINNING)).replace(/[\d\s]+/g, '');
+    return await fs.lendFile(path, (bytes) => bytes.toString('latin1').replace(/[\d\s]+/g, ''), BEGINNING);
   } catch {
     return '';
   }

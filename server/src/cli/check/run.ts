@@ -111,7 +111,7 @@ async function storedOutcome(
   const config = await configurations.forFile(path);
   if (!config || config.ignored) return undefined;
   try {
-    const key = reportKey(store.keyBase, await io.fs.readFile(path), config);
+    const key = await io.fs.lendFile(path, (bytes) => reportKey(store.keyBase, bytes, config));
     const report = store.get(shownPath(io.cwd, path), key);
     return report && { kind: 'checked', report, parsed: false };
   } catch {

@@ -3,18 +3,27 @@ import type { FileSystem } from '../io.ts';
 
 type Done<T> = (error: NodeJS.ErrnoException | null, value?: T) => void;
 
+/** Bytes that a file may have to be read into what is lent; nearly all plans have fewer. */
+const LENT = 1 << 16;
+let lent: Buffer | undefined;
+
 /** The machine's own file system. With callbacks: `node:fs/promises` takes longer to load than a plan to read. */
 export const nodeFileSystem: FileSystem = {
   // At once: nothing else could go on meanwhile, and each of the four steps through the pool of threads costs a wait.
   readFile: async (path) => fs.readFileSync(path),
-  readBeginning: async (path, length) => {
+  lendFile: async (path, read, most = LENT) => {
     const file = fs.openSync(path, 'r');
     try {
-      const bytes = Buffer.allocUnsafe(length);
-      return bytes.toString('latin1', 0, fs.readSync(file, bytes, 0, length, 0));
+      lent ??= Buffer.allocUnsafeSlow(LENT);
+      const limit = Math.min(most, LENT);
+      let length = 0;
+      for (let count = 1; count > 0 && length < limit; length += count)
+        count = fs.readSync(file, lent, length, limit - length, length);
+      if (length < LENT) return read(lent.subarray(0, length));
     } finally {
       fs.closeSync(file);
     }
+    return read(fs.readFileSync(path));
   },
   writeFile: (path, data, options = {}) => result((done) => fs.writeFile(path, data, options, done)),
   readdir: (path) => result((done) => fs.readdir(path, { withFileTypes: true }, done)),

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { nodeFileSystem } from '../../server/src/cli/files/node-file-system.ts';
+import { Folder } from './support.ts';
+
+it('lends the bytes of a file, be it smaller or larger than what is lent, or its beginning', async () => {
+  const folder = new Folder();
+  for (const length of [0, 1, 400, 65_535, 65_536, 65_537, 200_000]) {
+    const bytes = Buffer.alloc(length, 'kế hoạch ');
+    folder.write('a.md', bytes);
+    const path = `${folder.path}/a.md`;
+    expect(await nodeFileSystem.lendFile(path, (lent) => bytes.equals(lent))).toBe(true);
+    const beginning = await nodeFileSystem.lendFile(path, (lent) => lent.toString('latin1'), 400);
+    expect(beginning).toBe(bytes.toString('latin1', 0, 400));
+  }
+});
+
+it('closes the file and passes on what is wrong with it, or with what is done with it', async () => {
+  const folder = new Folder({ 'a.md': 'a' });
+  await expect(nodeFileSystem.lendFile(`${folder.path}/b.md`, String)).rejects.toThrow('ENOENT');
+  const broken = () => {
+    throw new Error('broken');
+  };
+  await expect(nodeFileSystem.lendFile(`${folder.path}/a.md`, broken)).rejects.toThrow('broken');
+});
