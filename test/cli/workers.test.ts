@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { checkFile } from '../../server/src/cli/check/check-file.ts';
+import { checkFile, type Outcome } from '../../server/src/cli/check/check-file.ts';
 import { Configurations } from '../../server/src/cli/check/configuration.ts';
-import type { CheckWorker, WorkerSetup } from '../../server/src/cli/check/workers.ts';
+import { type CheckWorker, checkOnWorkers, type WorkerSetup } from '../../server/src/cli/check/workers.ts';
 import { nodeFileSystem } from '../../server/src/cli/files/node-file-system.ts';
 import { CLEAN, Folder, NOTE, WRONG } from './support.ts';
 
@@ -86,5 +86,65 @@ describe('--concurrency', () => {
     const { startWorker, seen } = slowWorkers();
     await new Folder({ 'a.md': WRONG }).run(['lint', '--concurrency', '8'], { startWorker });
     expect(seen).toEqual([]);
+  });
+});
+
+describe('many files', () => {
+  const paths = Array.from({ length: 4500 }, (_, i) => `/a/${i}.md`);
+  const outcomeOf =
+    (parsed: boolean) =>
+    (path: string): Outcome => ({
+      kind: 'checked',
+      report: { path, isPlan: parsed, diagnostics: [] },
+      parsed,
+    });
+
+  /** What is checked in which order, by threads of which the second breaks in the midst. */
+  async function checked(parsed: boolean) {
+    const outcome = outcomeOf(parsed);
+    const ordered: number[] = [];
+    const batches: number[] = [];
+    let closed = 0;
+    let ticks = 0;
+    const worker = (most: number): CheckWorker => {
+      let asked = 0;
+      return {
+        async check(batch) {
+          batches.push(batch.length);
+          asked += 1;
+          if (asked > most) throw new Error('broken');
+          return { outcomes: batch.map(outcome), problems: ['một'] };
+        },
+        async close() {
+          closed += 1;
+        },
+      };
+    };
+    const result = await checkOnWorkers(paths, {
+      workers: [worker(Number.POSITIVE_INFINITY), worker(20)],
+      alone: async (path) => outcome(path),
+      orderOf: async (part) => {
+        ordered.push(part.length);
+        return [...part.keys()].reverse();
+      },
+      onOutcome: () => {
+        ticks += 1;
+      },
+    });
+    return { result, ordered, batches, closed, ticks };
+  }
+
+  it('are ordered part by part, as long as they are plans, and all checked once', async () => {
+    const { result, ordered, closed, ticks } = await checked(true);
+    expect(ordered).toEqual([2000, 2000, 500]);
+    expect(result).toEqual({ outcomes: paths.map(outcomeOf(true)), problems: ['một'] });
+    expect([closed, ticks]).toEqual([2, 4500]);
+  });
+
+  it('that are no plans go to the threads by more and more at a time', async () => {
+    const { result, ordered, batches } = await checked(false);
+    expect(ordered).toEqual([2000]);
+    expect(result.outcomes).toEqual(paths.map(outcomeOf(false)));
+    expect(Math.max(...batches)).toBeGreaterThan(6);
   });
 });

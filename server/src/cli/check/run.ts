@@ -140,8 +140,12 @@ async function freshOutcomes(
   const setup = { cwd: io.cwd, settings, configuration: configurations.options, write, keyBase };
   const count = Math.min(concurrency, Math.ceil(paths.length / (WORTH_WORKERS / 2)));
   const workers = await Promise.all(Array.from({ length: count - 1 }, () => io.startWorker!(setup)));
-  const order = await orderByLikeness(paths, io.fs);
-  const { outcomes, problems } = await checkOnWorkers(paths, order, workers, alone, tick);
+  const { outcomes, problems } = await checkOnWorkers(paths, {
+    workers,
+    alone,
+    orderOf: (some) => orderByLikeness(some, io.fs),
+    onOutcome: tick,
+  });
   configurations.add(problems);
   return outcomes;
 }

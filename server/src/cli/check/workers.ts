@@ -32,60 +32,110 @@ export interface CheckWorker {
 
 /** Fewer files than this are checked sooner than a thread starts. */
 export const WORTH_WORKERS = 48;
-const BATCH = 6;
+/** Files of a batch at least, of plans; of what is no plan more go into one. */
+const LEAST_BATCH = 6;
+const LARGEST_BATCH = 96;
 /** Batches that a thread has before it, so that it never waits for the next one. */
 const AHEAD = 2;
-
 /** Milliseconds that this thread checks before it looks for the others' answers. */
 const TURN = 5;
+/** Files that are brought into an order at once, before any of them is checked. */
+const LOOKED_AT = 2000;
+
+export interface WorkOptions {
+  readonly workers: readonly CheckWorker[];
+  /** Checks one file on this thread. */
+  readonly alone: (path: string) => Promise<Outcome>;
+  /** Indices of paths as they are best checked one after the other. */
+  readonly orderOf: (paths: readonly string[]) => Promise<readonly number[]>;
+  readonly onOutcome?: (() => void) | undefined;
+}
 
 /**
- * Checks files on several threads and, one by one with `alone`, on this one, which has started already and whose reports
- * need not be sent. What a thread that breaks leaves is checked here too, and the other threads go on.
- * In: absolute paths; `order`, their indices as they are best checked one after the other.
- * Out: outcomes in the order of the paths, whatever the number of threads.
+ * Checks files on several threads and, one by one, on this one, which has started already and whose reports need not be
+ * sent. What a thread that breaks leaves is checked here too, and the other threads go on. Closes the threads.
+ * In: absolute paths. Out: outcomes in the order of the paths, whatever the number of threads.
  */
 export async function checkOnWorkers(
   paths: readonly string[],
-  order: readonly number[],
-  workers: readonly CheckWorker[],
-  alone: (path: string) => Promise<Outcome>,
-  onOutcome?: () => void,
+  options: WorkOptions,
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly problems: readonly string[] }> {
-  const outcomes: Outcome[] = new Array(paths.length);
-  const problems = new Set<string>();
-  const shares = new Shares(order, workers.length + 1);
-  const work = async (worker: CheckWorker, thread: number): Promise<void> => {
-    for (let batch = shares.take(thread, BATCH); batch.length > 0; batch = shares.take(thread, BATCH)) {
-      let result: BatchResult;
-      try {
-        result = await worker.check(batch.map((i) => paths[i]!));
-      } catch {
-        return;
-      }
-      result.outcomes.forEach((outcome, at) => {
-        outcomes[batch[at]!] = outcome;
-        onOutcome?.();
-      });
-      for (const problem of result.problems) problems.add(problem);
+  const work = new SharedWork(paths, options);
+  let isOrdered = true;
+  try {
+    for (let from = 0; from < paths.length; ) {
+      const part = paths.slice(from, isOrdered ? from + LOOKED_AT : undefined);
+      const order = isOrdered ? await options.orderOf(part) : [...part.keys()];
+      const start = from;
+      await work.check(order.map((i) => start + i));
+      from += part.length;
+      // Where few are plans there is little to order, and to look at each would take longer than it saves.
+      isOrdered = work.plansAmong(start, from) * 4 >= part.length;
     }
-  };
-  let turn = performance.now();
-  const workHere = async (i: number): Promise<void> => {
-    outcomes[i] = await alone(paths[i]!);
-    onOutcome?.();
-    if (performance.now() - turn < TURN) return;
+  } finally {
+    // The report need not wait until they are gone; the process does.
+    for (const worker of options.workers) void worker.close();
+  }
+  return { outcomes: work.outcomes, problems: [...work.problems].sort() };
+}
+
+class SharedWork {
+  readonly outcomes: Outcome[];
+  readonly problems = new Set<string>();
+  private turn = performance.now();
+
+  constructor(
+    private readonly paths: readonly string[],
+    private readonly options: WorkOptions,
+  ) {
+    this.outcomes = new Array(paths.length);
+  }
+
+  /** In: indices of paths. */
+  async check(order: readonly number[]): Promise<void> {
+    const { workers } = this.options;
+    const shares = new Shares(order, workers.length + 1);
+    const ended = workers.map((worker, i) => this.checkOn(worker, (most) => shares.take(i + 1, most)));
+    for (let [i] = shares.take(0, 1); i !== undefined; [i] = shares.take(0, 1)) await this.checkHere(i);
+    await Promise.all(ended);
+    for (const i of order) if (!this.outcomes[i]) await this.checkHere(i);
+  }
+
+  plansAmong(from: number, to: number): number {
+    return this.outcomes.slice(from, to).filter((outcome) => 'parsed' in outcome && outcome.parsed).length;
+  }
+
+  private async checkOn(worker: CheckWorker, take: (most: number) => readonly number[]): Promise<void> {
+    let size = LEAST_BATCH;
+    const oneByOne = async (): Promise<void> => {
+      for (let batch = take(size); batch.length > 0; batch = take(size)) {
+        const asked = performance.now();
+        let result: BatchResult;
+        try {
+          result = await worker.check(batch.map((i) => this.paths[i]!));
+        } catch {
+          return;
+        }
+        result.outcomes.forEach((outcome, at) => {
+          this.outcomes[batch[at]!] = outcome;
+          this.options.onOutcome?.();
+        });
+        for (const problem of result.problems) this.problems.add(problem);
+        const took = performance.now() - asked;
+        // Answered before this thread looks twice: it would wait for the next one.
+        if (took < 2 * TURN) size = Math.min(LARGEST_BATCH, 2 * size);
+        else if (took > 12 * TURN) size = LEAST_BATCH;
+      }
+    };
+    await Promise.all(Array.from({ length: AHEAD }, oneByOne));
+  }
+
+  private async checkHere(i: number): Promise<void> {
+    this.outcomes[i] = await this.options.alone(this.paths[i]!);
+    this.options.onOutcome?.();
+    if (performance.now() - this.turn < TURN) return;
     // The threads' answers come in between.
     await new Promise((resolve) => setImmediate(resolve));
-    turn = performance.now();
-  };
-  const ended = workers.map(async (worker, i) => {
-    await Promise.all(Array.from({ length: AHEAD }, () => work(worker, i + 1)));
-    // The report need not wait until it is gone; the process does.
-    void worker.close();
-  });
-  for (let [i] = shares.take(0, 1); i !== undefined; [i] = shares.take(0, 1)) await workHere(i);
-  await Promise.all(ended);
-  for (const i of paths.keys()) if (!outcomes[i]) await workHere(i);
-  return { outcomes, problems: [...problems].sort() };
+    this.turn = performance.now();
+  }
 }
