@@ -9,8 +9,10 @@ it('lends the bytes of a file, be it smaller or larger than what is lent, or its
     folder.write('a.md', bytes);
     const path = `${folder.path}/a.md`;
     expect(await nodeFileSystem.lendFile(path, (lent) => bytes.equals(lent))).toBe(true);
-    const beginning = await nodeFileSystem.lendFile(path, (lent) => lent.toString('latin1'), 400);
-    expect(beginning).toBe(bytes.toString('latin1', 0, 400));
+    for (const most of [400, 65_536, 100_000]) {
+      const beginning = await nodeFileSystem.lendFile(path, (lent) => lent.toString('latin1'), most);
+      expect(beginning).toBe(bytes.toString('latin1', 0, most));
+    }
   }
 });
 

@@ -11,19 +11,19 @@ let lent: Buffer | undefined;
 export const nodeFileSystem: FileSystem = {
   // At once: nothing else could go on meanwhile, and each of the four steps through the pool of threads costs a wait.
   readFile: async (path) => fs.readFileSync(path),
-  lendFile: async (path, read, most = LENT) => {
+  lendFile: async (path, read, most) => {
     const file = fs.openSync(path, 'r');
     try {
       lent ??= Buffer.allocUnsafeSlow(LENT);
-      const limit = Math.min(most, LENT);
+      const limit = Math.min(most ?? LENT, LENT);
       let length = 0;
       for (let count = 1; count > 0 && length < limit; length += count)
         count = fs.readSync(file, lent, length, limit - length, length);
-      if (length < LENT) return read(lent.subarray(0, length));
+      if (length < LENT || length === most) return read(lent.subarray(0, length));
     } finally {
       fs.closeSync(file);
     }
-    return read(fs.readFileSync(path));
+    return read(fs.readFileSync(path).subarray(0, most));
   },
   writeFile: (path, data, options = {}) => result((done) => fs.writeFile(path, data, options, done)),
   readdir: (path) => result((done) => fs.readdir(path, { withFileTypes: true }, done)),
