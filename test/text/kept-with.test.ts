@@ -18,6 +18,14 @@ it('keeps values of its own with an object, and shows them to nobody else', () =
   expect(first.get({ ...of })).toBeUndefined();
 });
 
+it('keeps nothing with an object that is frozen', () => {
+  const kept = new KeptWith<object, string>();
+  const of = Object.freeze({});
+  kept.set(of, 'x');
+  expect(kept.get(of)).toBeUndefined();
+  expect(rememberFor(() => 1)(of)).toBe(1);
+});
+
 it('works out once an object what is remembered for it, even that there is nothing', () => {
   const asked: object[] = [];
   const lengthOf = rememberFor((of: object) => {

@@ -2,12 +2,11 @@ import type { PlanDocument, Stage } from '../plan/model.ts';
 import type { RegimeId } from '../regimes/regime.ts';
 import { RULES } from '../rules/index.ts';
 import type { Finding, Rule, RuleContext } from '../rules/rule.ts';
-import { rememberFor } from '../text/remember.ts';
 import { citationOf } from './clause.ts';
 import { readLintComments } from './comments.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { INTERNAL_FAULT } from './engine-rules.ts';
-import { type LintOptions, type RuleSettings, type SeveritySetting, severityOf, stageOf } from './options.ts';
+import { type LintOptions, type SeveritySetting, severityOf, stageOf } from './options.ts';
 import { commentFindings, faultFinding, overflowFinding, simplifiedFindings } from './own-findings.ts';
 import { Suppressions } from './suppressions.ts';
 
@@ -72,15 +71,15 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   return { diagnostics: withoutDuplicates(sortDiagnostics(diagnostics)), silenced, stage };
 }
 
-/** Those of all rules that run under the settings, by regime and stage: the same for most plans of an archive. */
-const activeOfAll = rememberFor((_settings: RuleSettings) => new Map<string, readonly Rule[]>());
-const NO_SETTINGS: RuleSettings = {};
+/** Those of all rules that run, by regime, stage and settings: the same for most plans of an archive. */
+const activeOfAll = new Map<string, readonly Rule[]>();
+const MOST_ACTIVE = 100;
 
 function activeRules(
   ruleSet: readonly Rule[],
   regime: RegimeId,
   stage: Stage,
-  { only, rules = NO_SETTINGS }: LintOptions,
+  { only, rules }: LintOptions,
 ): readonly Rule[] {
   const select = () =>
     ruleSet.filter(
@@ -90,12 +89,12 @@ function activeRules(
         severityOf(rule, stage, rules) !== 'off',
     );
   if (only || ruleSet !== RULES) return select();
-  const known = activeOfAll(rules);
-  const key = `${regime} ${stage}`;
-  let active = known.get(key);
+  const key = `${regime} ${stage} ${JSON.stringify(rules ?? {})}`;
+  let active = activeOfAll.get(key);
   if (!active) {
     active = select();
-    known.set(key, active);
+    if (activeOfAll.size >= MOST_ACTIVE) activeOfAll.clear();
+    activeOfAll.set(key, active);
   }
   return active;
 }

@@ -72,11 +72,11 @@ export class KeptWith<K extends object, T> {
     return (of as { [KEPT]?: unknown[] })[KEPT]?.[this.slot] as T | undefined;
   }
 
-  /** In: an object that can be added to. */
+  /** Of an object that nothing can be added to, nothing is kept. */
   set(of: K, value: T): void {
     const kept = (of as { [KEPT]?: unknown[] })[KEPT];
     if (kept) kept[this.slot] = value;
-    else {
+    else if (Object.isExtensible(of)) {
       const list: unknown[] = [];
       list[this.slot] = value;
       Object.defineProperty(of, KEPT, { value: list });
