@@ -1,11 +1,16 @@
 import { isUpper } from '../vietnamese/words.ts';
 
-const DEGREES =
-  /^(?:(?:GS|PGS|TS|TSKH|ThS|Th\.S|BS|BSCKI{1,2}|CN|KS|LS|DS|NGND|NGƯT|NSND|NSƯT|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Đại uý|Thượng úy|Thượng uý|Trung úy|Trung uý|Thiếu tướng|Trung tướng|Ông|Bà|Đ\/c|Đồng chí)\.?\s*)+/u;
+/** Military and academic ranks and degrees (quân hàm, học hàm, học vị). */
+export const RANK = String.raw`(?:GS|PGS|TSKH|TS|Th\.?\s?S|BS(?:\.?\s?CK\s?I{1,2})?|KS|CN|LS|DS|Phó\s+giáo\s+sư|Giáo\s+sư|(?:Tiến|Thạc|Bác|Dược)\s+s[ĩỹ]|Kỹ\s+sư|Cử\s+nhân|(?:Đại|Thượng|Trung|Thiếu)\s+(?:tá|úy|uý|tướng))`;
+/** Honorary titles and forms of address (danh hiệu danh dự, cách xưng hô). */
+export const HONOUR = String.raw`(?:NGND|NGƯT|NSND|NSƯT|Ông|Bà|Đ\/c|Đồng\s+chí)`;
+/** What stands behind each of them. */
+export const BEHIND_RANK = String.raw`(?:[.,]|(?=\s))\s*`;
+const RANKS = new RegExp(`^(?:(?:${RANK}|${HONOUR})${BEHIND_RANK})+`, 'u');
 const NAME = /^\p{Lu}[\p{Ll}\p{Lu}'’]*(?:[ \u00a0]+\p{Lu}[\p{Ll}'’]*){1,5}$/u;
 
 /** A person's name on a line of its own, a degree in front or not. */
 export function isPersonName(line: string): boolean {
-  const name = line.trim().replace(DEGREES, '');
+  const name = line.trim().replace(RANKS, '');
   return name.length >= 4 && name.length <= 48 && NAME.test(name) && !isUpper(name);
 }

@@ -16,7 +16,7 @@ const TIME =
   /định\s+kỳ|h[ằà]ng\s+(?:ngày|tuần|tháng|quý|năm)|theo\s+(?:quy\s+định|yêu\s+cầu|tiến\s+độ|đúng|kế\s+hoạch)|đúng\s+(?:thời|tiến|quy)|kịp\s+thời|thường\s+xuyên|ngay|sau\s+(?:khi|mỗi|hội|cuộc|từng)|khi\s+|trong\s+quá\s+trình|nếu\s+có|kết\s+thúc|chế\s+độ|\d\s+(?:ngày|tuần|tháng)|(?:tháng|quý|năm|6\s+tháng)\s+\d|ngày\s+\d/u;
 /** Who is reported to. */
 const ADDRESSEE =
-  /(?:gửi|báo\s+cáo|trình)\s+(?:kết\s+quả\s+|báo\s+cáo\s+)?(?:về|cho|với|lên|đến|tới)|(?:về|cho|với|lên|đến|tới|gửi|qua)\s+(?:uỷ|ubnd|đảng|ban|thường|phòng|văn|sở|hội|đoàn|tỉnh|thành|huyện|cấp|mặt|bộ|cơ|đơn|đồng|lãnh|chủ|giám|liên|công|trung|bch|btv|btt|ub)/u;
+  /(?:gửi|báo\s+cáo|trình)\s+(?:kết\s+quả\s+|báo\s+cáo\s+)?(?:về|cho|với|lên|đến|tới)|(?:về|cho|với|lên|đến|tới|gửi|qua|trình)\s+(?:uỷ|ubnd|đảng|ban|thường|phòng|văn|sở|hội|đoàn|tỉnh|thành|huyện|cấp|mặt|bộ|cơ|đơn|đồng|lãnh|chủ|giám|liên|công|trung|bch|btv|btt|ub)/u;
 
 export const structAssignmentsComplete = defineRule({
   id: 'struct-assignments-complete',
@@ -42,6 +42,8 @@ export const structAssignmentsComplete = defineRule({
       'KẾ HOẠCH\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Các đơn vị báo cáo kết quả về Phòng Kinh tế.\n\n2. Báo cáo gửi trước ngày 10/6/2026.',
       'KẾ HOẠCH\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Giao đồng chí Phó Chủ tịch thực hiện nhiệm vụ theo kế hoạch, báo cáo kết quả theo quy định.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nĐánh giá, báo cáo kết quả đạt được.',
+      'KẾ HOẠCH\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Ban Kinh tế - Ngân sách tổng hợp báo cáo kết quả giám sát trình Thường trực Hội đồng nhân dân xã trước ngày 30/10/2026.',
+      'KẾ HOẠCH\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Hiệu trưởng: phụ trách chung.\n\n2. Giáo viên chủ nhiệm: thực hiện vệ sinh lớp học.',
     ],
     invalid: [
       {
@@ -145,7 +147,7 @@ interface Duty {
 }
 
 const NAME =
-  /(?<!\p{L})(?:Ban|Phòng|Văn\s+phòng|[UỦ][ỷy]\s+ban|UBND|MTTQ|HĐND|Hội|Sở|Công\s+an|Đoàn|Trung\s+tâm|Trạm|Trường|Đảng\s+[uủ][ỷy]|Chi\s+bộ|Cơ\s+quan|Bộ|Tổ|Tiểu\s+ban|[Đđ]ồng\s+chí|[Đđ]\/c|Thường\s+trực|Cục|Liên\s+đoàn|Công\s+đoàn|Thôn|Bản|Trưởng|Các\s+\p{L}+|Mặt\s+trận)(?!\p{L})|(?<!\p{L})các\s+(?:chi|phòng|ban|ngành|xã|phường|thôn|bản|sở|trường|tổ|hội|khu|cấp\s+[uủ][ỷy])(?!\p{L})/u;
+  /(?<!\p{L})(?:Ban|Phòng|Văn\s+phòng|[UỦ][ỷy]\s+ban|UBND|MTTQ|HĐND|Hội|Sở|Công\s+an|Đoàn|Trung\s+tâm|Trạm|Trường|Đảng\s+[uủ][ỷy]|Chi\s+bộ|Cơ\s+quan|Bộ|Tổ|Tiểu\s+ban|[Đđ]ồng\s+chí|[Đđ]\/c|Thường\s+trực|Cục|Liên\s+đoàn|Công\s+đoàn|Thôn|Bản|Trưởng|(?:Hiệu|Kế\s+toán)\s+trưởng|Hiệu\s+phó|Phó\s+\p{Lu}\p{Ll}+|Giám\s+đốc|Chủ\s+tịch|Bí\s+thư|Giáo\s+viên|Nhân\s+viên|Khoa|Bệnh\s+viện|Chi\s+đoàn|Chi\s+hội|Đội|Lực\s+lượng|Các\s+\p{L}+|Mặt\s+trận)(?!\p{L})|(?<!\p{L})các\s+(?:chi|phòng|ban|ngành|xã|phường|thôn|bản|sở|trường|tổ|hội|khu|cấp\s+[uủ][ỷy])(?!\p{L})/u;
 
 /** Whether a body is named, be it by a common word. */
 const namesUnit = unitScan((text) => NAME.test(text));

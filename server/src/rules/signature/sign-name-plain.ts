@@ -1,10 +1,15 @@
+import type { PlanDocument } from '../../plan/model.ts';
+import { BEHIND_RANK, HONOUR, RANK } from '../../plan/names.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { capitalise, isUpper } from '../../vietnamese/words.ts';
+import { capitalise, foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
-/** Degrees, ranks and forms of address in front of a name. */
-const DEGREE =
-  /^(?:(?:GS|PGS|TSKH|TS|Th\.?\s?S|ThS|BS(?:CK\s?I{1,2})?|KS|CN|LS|DS|NGND|NGƯT|NSND|NSƯT|(?:Đại|Thượng|Trung|Thiếu)\s+(?:tá|úy|uý|tướng)|Đại\s+tướng|Ông|Bà|Đồng\s+chí|Đ\/c)(?:\.|(?=\s))\s*)+/u;
+/** Ranks, degrees and forms of address in front of a name. */
+const BEFORE_NAME = new RegExp(`^(?:(?:${RANK}|${HONOUR})${BEHIND_RANK})+`, 'u');
+const RANKS_ALONE = new RegExp(`^(?:${RANK}${BEHIND_RANK})+$`, 'u');
+/** Units of the armed forces, and bodies that teach, heal or do research: their branch may have them put their ranks. */
+const MAY_RANK =
+  /^(?:trường|học\s+viện|đại\s+học|bệnh\s+viện|viện(?!\s+kiểm\s+sát)|trạm\s+y\s+tế|trung\s+tâm\s+(?:y\s+tế|kiểm\s+soát\s+bệnh\s+tật|giáo\s+dục))(?!\p{L})|(?<!\p{L})(?:công\s+an|cảnh\s+sát|quân\s+(?:sự|khu|đoàn|chủng|đội)|biên\s+phòng|bộ\s+tư\s+lệnh|(?:sư|lữ|trung|tiểu)\s+đoàn)(?!\p{L})/u;
 
 export const signNamePlain = defineRule({
   id: 'sign-name-plain',
@@ -13,8 +18,8 @@ export const signNamePlain = defineRule({
     en: "The signer's name stands alone",
   },
   description: {
-    vi: 'Trước họ tên người ký không ghi học hàm, học vị, quân hàm, danh hiệu danh dự (cơ quan nhà nước thuộc lực lượng vũ trang, giáo dục, y tế, khoa học được ghi thêm một số loại).',
-    en: 'No academic rank, degree, military rank or honorary title stands before the name (some State bodies may add a few).',
+    vi: 'Trước họ tên người ký không ghi học hàm, học vị, quân hàm, danh hiệu danh dự. Đơn vị vũ trang, tổ chức sự nghiệp giáo dục, y tế, khoa học ghi quân hàm, học hàm, học vị theo quy định của ngành: không báo.',
+    en: 'No academic rank, degree, military rank or honorary title stands before the name. Units of the armed forces and bodies of education, health and science put ranks as their branch lays down: not reported.',
   },
   part: 'signature',
   severity: 'warning',
@@ -32,6 +37,8 @@ export const signNamePlain = defineRule({
       'Nội dung.\n\nCHỦ TỊCH\n\nTống Văn An',
       'Nội dung.\n\nCHỦ TỊCH\n\nSùng Lữ Páo',
       'Nội dung.\n\nGIÁM ĐỐC\n\nÔn Thị Thắm',
+      'CÔNG AN TỈNH LAI CHÂU\n\n**CÔNG AN XÃ TÀ HỪA**\n\nSố: 45/KH-CAX\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nTuyên truyền.\n\nNơi nhận:\n\n- Lưu: VT.\n\nTRƯỞNG CÔNG AN XÃ\n\nTrung tá Nguyễn Văn Hải',
+      'SỞ Y TẾ\n\n**BỆNH VIỆN ĐA KHOA TỈNH**\n\nSố: 45/KH-BVĐK\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nTuyên truyền.\n\nNơi nhận:\n\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nBS. Nguyễn Văn Hải',
     ],
     invalid: [
       {
@@ -41,6 +48,14 @@ export const signNamePlain = defineRule({
       {
         text: 'Nội dung.\n\nCHỦ TỊCH\n\n⟦ThS. ⟧Nguyễn Trường Giang',
         fixed: 'Nội dung.\n\nCHỦ TỊCH\n\nNguyễn Trường Giang',
+      },
+      {
+        text: 'UBND TỈNH LAI CHÂU\n\n**TRƯỜNG CAO ĐẲNG CỘNG ĐỒNG**\n\nSố: 45/KH-CĐCĐ\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nTuyên truyền.\n\nNơi nhận:\n\n- Lưu: VT.\n\nHIỆU TRƯỞNG\n\n⟦NGND. ⟧Nguyễn Văn Hải',
+        fixed:
+          'UBND TỈNH LAI CHÂU\n\n**TRƯỜNG CAO ĐẲNG CỘNG ĐỒNG**\n\nSố: 45/KH-CĐCĐ\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nTuyên truyền.\n\nNơi nhận:\n\n- Lưu: VT.\n\nHIỆU TRƯỞNG\n\nNguyễn Văn Hải',
+      },
+      {
+        text: '**ỦY BAN NHÂN DÂN\nXÃ TRƯỜNG SƠN**\n\nSố: 45/KH-UBND\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nTuyên truyền.\n\nNơi nhận:\n\n- Lưu: VT.\n\nCHỦ TỊCH\n\n⟦ThS. ⟧Nguyễn Văn Hải',
       },
       {
         text: 'Nội dung.\n\nCHỦ TỊCH\n\n**⟦TS ⟧Nguyễn Văn An**',
@@ -70,8 +85,8 @@ export const signNamePlain = defineRule({
       });
       return;
     }
-    const match = DEGREE.exec(name.text);
-    if (!match) return;
+    const match = BEFORE_NAME.exec(name.text);
+    if (!match || (RANKS_ALONE.test(match[0]) && mayRank(plan))) return;
     const range = name.paragraph.content.range(name.start, name.start + match[0].length);
     report({
       range,
@@ -87,3 +102,11 @@ export const signNamePlain = defineRule({
     });
   },
 });
+
+/** Whether the clause leaves the ranks in front of names to the branch that the body belongs to. */
+function mayRank({ regime, head, signature }: PlanDocument): boolean {
+  if (regime.id === 'party') return false;
+  const capacities = signature?.capacities.map((line) => line.paragraph.content.text) ?? [];
+  const names = head.issuer ? [head.issuer.text] : capacities;
+  return MAY_RANK.test(foldForMatch(names.join(' ')));
+}
