@@ -1,6 +1,6 @@
 import type { Locale } from '../../text/bilingual.ts';
 import { loadReporter } from '../reporters/index.ts';
-import type { PieceContext } from '../reporters/reporter.ts';
+import { type PieceContext, pieceOf } from '../reporters/reporter.ts';
 import { painter } from '../terminal/colour.ts';
 import { VERSION } from '../version.ts';
 import type { CheckSettings } from './check-text.ts';
@@ -19,7 +19,7 @@ export async function printed(
   const context: PieceContext = { locale, version: VERSION, paint: painter(colour) };
   return {
     path: report.path,
-    piece: UTF8.encode(reporter.file(report, context)),
+    piece: UTF8.encode(pieceOf(reporter, report, context)),
     summary: summarise([report]),
     isFaulty: isFaulty([report]),
   };

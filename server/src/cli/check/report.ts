@@ -89,7 +89,7 @@ export interface FileReport {
 /** A file's part of the report in the one format asked for: all that is left of its findings is counted. Plain data. */
 export interface PrintedFile {
   readonly path: string;
-  /** In UTF-8, as the format's reporter gives it. */
+  /** In UTF-8, as `pieceOf` gives it. */
   readonly piece: Uint8Array;
   readonly summary: Summary;
   /** A rule broke. */

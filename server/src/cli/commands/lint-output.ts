@@ -35,15 +35,16 @@ export async function writeReports(
       paint: painter(file === undefined && colour),
       rules,
     };
-    const text =
+    const parts =
       printed.length > 0 && typeof reporter !== 'function'
         ? renderPrinted(reporter, report, printed, context)
-        : render(reporter, report, context);
+        : [Buffer.from(render(reporter, report, context))];
     if (file === undefined) {
-      (toStderr ? io.stderr : io.stdout).write(text);
+      // One by one: as one they would be copied once more.
+      for (const part of parts) (toStderr ? io.stderr : io.stdout).write(part);
       continue;
     }
-    await writeOutput(io, text, { file, option: '--output-file, --format', read }, locale);
+    await writeOutput(io, Buffer.concat(parts), { file, option: '--output-file, --format', read }, locale);
   }
 }
 

@@ -36,26 +36,34 @@ export interface PieceReporter {
 
 export type Reporter = WholeReporter | PieceReporter;
 
+/** The whole report as text. */
 export function render(reporter: Reporter, report: Report, context: ReporterContext): string {
   if (typeof reporter === 'function') return reporter(report, context);
   const pieces = report.files.map((file) => reporter.file(file, context)).filter((piece) => piece !== '');
   return reporter.head(context) + pieces.join(reporter.between) + reporter.tail(report, context);
 }
 
-/** The same in UTF-8, of pieces that were made where the files were checked. */
+/** A file's piece with what stands between it and the one before; empty where nothing is to be said. */
+export function pieceOf(reporter: PieceReporter, file: FileReport, context: PieceContext): string {
+  const piece = reporter.file(file, context);
+  return piece === '' ? '' : reporter.between + piece;
+}
+
+/** The whole report in UTF-8, part by part, of pieces that were made where the files were checked. */
 export function renderPrinted(
   reporter: PieceReporter,
   report: Report,
   printed: readonly PrintedFile[],
   context: PieceContext,
-): Uint8Array {
-  const between = Buffer.from(reporter.between);
-  const pieces = printed.filter(({ piece }) => piece.length > 0);
-  return Buffer.concat([
+): readonly Uint8Array[] {
+  const pieces = printed.map(({ piece }) => piece).filter(({ length }) => length > 0);
+  const [first, ...others] = pieces;
+  return [
     Buffer.from(reporter.head(context)),
-    ...pieces.flatMap(({ piece }, i) => (i === 0 ? [piece] : [between, piece])),
+    ...(first ? [first.subarray(Buffer.byteLength(reporter.between))] : []),
+    ...others,
     Buffer.from(reporter.tail(report, context)),
-  ]);
+  ];
 }
 
 export const FORMATS = [
