@@ -1,12 +1,9 @@
 import type { PlanDocument } from '../../plan/model.ts';
-import { BEHIND_RANK, HONOUR, RANK } from '../../plan/names.ts';
+import { BEFORE_NAME, RANKS_ALONE } from '../../plan/names.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { capitalise, foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
-/** Ranks, degrees and forms of address in front of a name. */
-const BEFORE_NAME = new RegExp(`^(?:(?:${RANK}|${HONOUR})${BEHIND_RANK})+`, 'u');
-const RANKS_ALONE = new RegExp(`^(?:${RANK}${BEHIND_RANK})+$`, 'u');
 /** Units of the armed forces, and bodies that teach, heal or do research: their branch may have them put their ranks. */
 const MAY_RANK =
   /^(?:trường|học\s+viện|đại\s+học|bệnh\s+viện|viện(?!\s+kiểm\s+sát)|trạm\s+y\s+tế|trung\s+tâm\s+(?:y\s+tế|kiểm\s+soát\s+bệnh\s+tật|giáo\s+dục))(?!\p{L})|(?<!\p{L})(?:công\s+an|cảnh\s+sát|quân\s+(?:sự|khu|đoàn|chủng|đội)|biên\s+phòng|bộ\s+tư\s+lệnh|(?:sư|lữ|trung|tiểu)\s+đoàn)(?!\p{L})/u;
