@@ -11,7 +11,7 @@ const BEGINNING = 400;
 export async function orderByLikeness(paths: readonly string[], fs: FileSystem): Promise<readonly number[]> {
   const beginnings: string[] = [];
   for (const path of paths) beginnings.push(await beginningOf(path, fs));
-  return [...paths.keys()].sort((a, b) => compare(beginnings[a]!, beginnings[b]!) || a - b);
+  return [...paths.keys()].sort((a, b) => compare(beginnings[a]!, beginnings[b]!));
 }
 
 async function beginningOf(path: string, fs: FileSystem): Promise<string> {

@@ -120,15 +120,7 @@ export interface Report {
   readonly failures: readonly Failure[];
   readonly summary: Summary;
   /** Where it covers only a part of the files. */
-  readonly shard?:
-    | {
-        readonly index: number;
-        readonly of: number;
-        readonly misused: boolean;
-        /** With all that is known of them, so that any format can be made of them later. */
-        readonly files: readonly FileReport[];
-      }
-    | undefined;
+  readonly shard?: { readonly index: number; readonly of: number; readonly misused: boolean } | undefined;
 }
 
 /** A file's part of the report. In: plan and findings; `path` as shown. */

@@ -48,10 +48,5 @@ function onlyErrors({ files, failures, shard }: Report): Report {
     ...file,
     diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error'),
   }));
-  return {
-    files: quiet,
-    failures,
-    summary: summarise(quiet),
-    ...(shard ? { shard: { ...shard, files: quiet } } : {}),
-  };
+  return { files: quiet, failures, summary: summarise(quiet), ...(shard ? { shard } : {}) };
 }

@@ -112,7 +112,7 @@ async function lintOnce(
     ),
     printed: result.printed,
     summary: addUp([summarise(judged), ...result.printed.map((file) => file.summary)]),
-    ...(shard ? { shard: { ...shard, misused: wrong, files: judged } } : {}),
+    ...(shard ? { shard: { ...shard, misused: wrong } } : {}),
   };
   if (diff) io.stdout.write(diff.text());
   if (stdinFixed !== undefined && values.fix) io.stdout.write(stdinFixed);

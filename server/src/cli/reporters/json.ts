@@ -1,5 +1,6 @@
 import type { FileReport, ReportedDiagnostic } from '../check/report.ts';
 import type { PieceReporter } from './reporter.ts';
+import { shardPart } from './shard.ts';
 
 /** A finding as the JSON formats have it. */
 export function jsonDiagnostic(diagnostic: ReportedDiagnostic): object {
@@ -41,8 +42,9 @@ export const json: PieceReporter = {
   // As a member of the list, for the depth it stands at.
   file: (file) => laidOut({ files: [jsonFile(file)] }).slice(LIST.length, -'\n  ]\n}'.length),
   between: ',',
-  tail({ failures, summary, shard }) {
-    const rest = { ...(failures.length > 0 ? { failures } : {}), summary, ...(shard ? { shard } : {}) };
+  tail(report) {
+    const { failures, summary } = report;
+    const rest = { ...(failures.length > 0 ? { failures } : {}), summary, ...shardPart(report) };
     return `${summary.files > 0 ? '\n  ' : ''}],${laidOut(rest).slice(1)}\n`;
   },
 };

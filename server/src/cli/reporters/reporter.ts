@@ -31,7 +31,7 @@ export interface PieceReporter {
   file(file: FileReport, context: PieceContext): string;
   /** Stands between the pieces of two files. */
   readonly between: string;
-  tail(report: Omit<Report, 'files'>, context: PieceContext): string;
+  tail(report: Report, context: PieceContext): string;
 }
 
 export type Reporter = WholeReporter | PieceReporter;
@@ -39,8 +39,8 @@ export type Reporter = WholeReporter | PieceReporter;
 /** The whole report as text. */
 export function render(reporter: Reporter, report: Report, context: ReporterContext): string {
   if (typeof reporter === 'function') return reporter(report, context);
-  const pieces = report.files.map((file) => reporter.file(file, context)).filter((piece) => piece !== '');
-  return reporter.head(context) + pieces.join(reporter.between) + reporter.tail(report, context);
+  const pieces = report.files.map((file) => pieceOf(reporter, file, context)).join('');
+  return reporter.head(context) + pieces.slice(reporter.between.length) + reporter.tail(report, context);
 }
 
 /** A file's piece with what stands between it and the one before; empty where nothing is to be said. */

@@ -1,7 +1,7 @@
 import type { Failure, FileReport, Report } from '../check/report.ts';
 
 /** A shard's place in the whole. */
-export type Shard = Omit<NonNullable<Report['shard']>, 'files'>;
+export type Shard = NonNullable<Report['shard']>;
 
 export interface ShardReport {
   readonly shard: Shard;
@@ -9,7 +9,12 @@ export interface ShardReport {
   readonly failures: readonly Failure[];
 }
 
-/** What a shard's JSON report has beside the usual; any format can be made of it. Undefined for anything that is no shard's report. In: JSON. */
+/** What a shard's JSON report has beside the usual, so that any format can be made of it later. */
+export function shardPart({ shard, files }: Report): object {
+  return shard ? { shard: { ...shard, files } } : {};
+}
+
+/** Undefined for anything that is no shard's report. In: JSON. */
 export function readShard(text: string): ShardReport | undefined {
   let value: unknown;
   try {

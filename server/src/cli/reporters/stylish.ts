@@ -74,7 +74,7 @@ function frame({ excerpt, range }: ReportedDiagnostic, style: Style, paint: Pain
   ];
 }
 
-function summaryText({ summary, failures }: Omit<Report, 'files'>, locale: Locale, paint: Painter): string {
+function summaryText({ summary, failures }: Report, locale: Locale, paint: Painter): string {
   const found = summary.errors + summary.warnings + summary.infos + summary.hints;
   const scope =
     locale === 'vi'
