@@ -47,8 +47,8 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule: Ru
           ),
         ).toBe(markRanges(text, ranges));
         for (const finding of findings) {
-          expect(finding.message.vi).toMatch(/\S/u);
-          expect(finding.message.en).toMatch(/\S/u);
+          expect(finding.message.vi).toMatch(/\S[.?!]$/u);
+          expect(finding.message.en).toMatch(/\S[.?!]$/u);
           if (finding.fix) expect(rule.fixable).toBeDefined();
         }
       });

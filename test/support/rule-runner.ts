@@ -5,7 +5,7 @@ import { parseIsoDate } from '../../server/src/vietnamese/calendar.ts';
 import { WORDS } from './words.ts';
 
 /** The day on which examples are judged unless they say otherwise. */
-const TODAY: CalendarDate = { year: 2026, month: 11, day: 1 };
+export const TODAY: CalendarDate = { year: 2026, month: 11, day: 1 };
 
 /** Runs one rule over a text that is taken for a plan. Findings in order of the text. */
 export function runRule(rule: Rule, text: string, options: Omit<ValidExample, 'text'> = {}): Finding[] {

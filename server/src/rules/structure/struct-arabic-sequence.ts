@@ -142,8 +142,8 @@ function checkParents(
     report({
       range: numeralRange(node),
       message: {
-        vi: `Gặp “${numeralText(node)}” nằm dưới mục ${numeralText(parent)} Đổi thành “${expected}.”.`,
-        en: `Found “${numeralText(node)}” under ${numeralText(parent)} Change it to “${expected}.”.`,
+        vi: `Gặp “${numeralText(node)}” nằm dưới mục “${numeralText(parent)}”. Đổi thành “${expected}.”.`,
+        en: `Found “${numeralText(node)}” under “${numeralText(parent)}”. Change it to “${expected}.”.`,
       },
       related: [
         {
