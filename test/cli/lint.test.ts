@@ -91,36 +91,6 @@ describe('which files', () => {
     expect(paths(JSON.parse(out) as Json)).toEqual(['a.md', 'b c.md']);
   });
 
-  it('--staged, --changed and --since ask git', async () => {
-    const folder = new Folder({ 'a.md': CLEAN, 'b.md': CLEAN });
-    const asked: string[][] = [];
-    const git = async (args: readonly string[]) => {
-      asked.push([...args]);
-      return args[0] === 'ls-files' ? 'b.md\0x.txt\0' : 'a.md\0';
-    };
-    const run = async (...argv: string[]) =>
-      paths(JSON.parse((await folder.run(['lint', '-f', 'json', ...argv], { git })).out) as Json);
-    expect(await run('--staged')).toEqual(['a.md']);
-    expect(await run('--changed')).toEqual(['a.md', 'b.md']);
-    expect(await run('--since', 'main')).toEqual(['a.md', 'b.md']);
-    expect(asked.map((args) => args.at(-1))).toEqual(['--cached', 'HEAD', '-z', 'main', '-z']);
-  });
-
-  it('what git lists is held against the paths that are given', async () => {
-    const folder = new Folder({ 'kh/a.md': CLEAN, 'kh/b.md': CLEAN, 'c.md': CLEAN });
-    symlinkSync('none', join(folder.path, 'kh/dead.md'));
-    const git = async ([first]: readonly string[]) => (first === 'ls-files' ? 'c.md\0' : 'kh/a.md\0');
-    const run = async (...argv: string[]) => {
-      const { code, out } = await folder.run(['lint', '-f', 'json', '--changed', ...argv], { git });
-      return [code, ...paths(JSON.parse(out) as Json)];
-    };
-    expect(await run()).toEqual([0, 'c.md', 'kh/a.md']);
-    expect(await run('kh')).toEqual([0, 'kh/a.md']);
-    expect(await run('**/b.md')).toEqual([0]);
-    expect(await run('!kh')).toEqual([0, 'c.md']);
-    expect(await run('mat')).toEqual([3]);
-  });
-
   it('what stands behind a ! is left out', async () => {
     const folder = new Folder({ 'kế hoạch/a.md': CLEAN, 'kế hoạch/nháp/b.md': CLEAN, 'c.md': CLEAN });
     expect(paths(await lintJson(folder, '!kế hoạch/nháp'.normalize('NFD')))).toEqual([

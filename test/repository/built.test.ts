@@ -46,7 +46,7 @@ describe('with git', () => {
 
   it('a commit that is not there is wrong use', async () => {
     const { code, err } = await cli.run(['lint', '--since', 'không-có'], { cwd: root });
-    expect([code, err]).toEqual([2, expect.stringContaining('git báo: fatal:')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('--since: kho không có commit “không-có”')]);
   });
 });
 

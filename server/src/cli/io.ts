@@ -48,6 +48,15 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
+/**
+ * Runs git in a folder (default: the current one) with `input` on standard input, and gives what it prints. Rejects where
+ * git refuses, with its words, or where there is none (`ENOENT`). `isOtherRepository`: not the one that a hook runs in.
+ */
+export type RunGit = (
+  args: readonly string[],
+  options?: { readonly cwd?: string; readonly input?: string; readonly isOtherRepository?: boolean },
+) => Promise<Uint8Array>;
+
 /** Everything outside that the command line touches. */
 export interface CliIo {
   /** Without `node` and the program's own name. */
@@ -60,8 +69,8 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute. */
   readonly cwd: string;
-  /** Runs git in `cwd` and gives what it prints; absent where there is none. */
-  readonly git?: ((args: readonly string[]) => Promise<string>) | undefined;
+  /** Runs git; absent where there is none. */
+  readonly git?: RunGit | undefined;
   /** Starts a thread for checks; absent where there are none. */
   readonly startWorker?: ((setup: WorkerSetup) => CheckWorker | Promise<CheckWorker>) | undefined;
   /** Threads that the machine runs at once. */

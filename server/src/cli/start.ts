@@ -27,7 +27,7 @@ export async function start(): Promise<void> {
     stderr: process.stderr,
     env: process.env,
     cwd: process.cwd(),
-    git,
+    git: async (...asked) => (await import('./git/run-git.ts')).runGit(...asked),
     // The program serves threads too, so that they start from what V8 compiled when it was built.
     startWorker: async (setup) =>
       (await import('./check/threads.ts')).startThread(join(__dirname, 'cli.js'), setup),
@@ -55,14 +55,4 @@ async function ask(question: string): Promise<string> {
   });
   lines.close();
   return answer;
-}
-
-async function git(args: readonly string[]): Promise<string> {
-  const { execFile } = await import('node:child_process');
-  return new Promise((resolve, reject) => {
-    execFile('git', [...args], { maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
-      if (error) reject(new Error(stderr.trim() || error.message));
-      else resolve(stdout);
-    });
-  });
 }

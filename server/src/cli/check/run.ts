@@ -21,6 +21,9 @@ export interface RunOptions {
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
 
+/** What a check touches. Threads read the files themselves: there are none where other contents stand for them. */
+export type RunIo = Pick<CliIo, 'fs' | 'cwd' | 'startWorker'>;
+
 export interface RunResult {
   /** In the order of the files. */
   readonly files: readonly FileReport[];
@@ -37,7 +40,7 @@ export interface RunResult {
 
 /** Checks files. A file that fails never keeps the others from being checked. */
 export async function checkFiles(
-  io: CliIo,
+  io: RunIo,
   files: readonly FoundFile[],
   options: RunOptions,
 ): Promise<RunResult> {
@@ -64,7 +67,7 @@ export async function checkFiles(
 }
 
 async function outcomesOf(
-  io: CliIo,
+  io: RunIo,
   paths: readonly string[],
   options: RunOptions,
 ): Promise<readonly Outcome[]> {
@@ -103,7 +106,7 @@ async function outcomesOf(
 
 /** What an earlier run found for the same content and configuration. */
 async function storedOutcome(
-  io: CliIo,
+  io: RunIo,
   path: string,
   configurations: Configurations,
   store: ReportStore,
@@ -120,7 +123,7 @@ async function storedOutcome(
 }
 
 async function freshOutcomes(
-  io: CliIo,
+  io: RunIo,
   paths: readonly string[],
   options: RunOptions,
   tick: () => void,

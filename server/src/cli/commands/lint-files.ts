@@ -1,8 +1,8 @@
 import type { Locale } from '../../text/bilingual.ts';
 import type { Failure } from '../check/report.ts';
-import { type FoundFile, findFiles } from '../files/find.ts';
+import { type FindProblem, type FoundFile, findFiles } from '../files/find.ts';
 import { absolute, shownPath } from '../files/paths.ts';
-import { type CliIo, say, UsageError } from '../io.ts';
+import { type CliIo, type FileSystem, say, UsageError } from '../io.ts';
 
 export interface FileChoice {
   readonly files: readonly FoundFile[];
@@ -11,6 +11,8 @@ export interface FileChoice {
   readonly notes: readonly string[];
   /** A folder or pattern gave nothing. */
   readonly misused: boolean;
+  /** Where other contents than the files' own are to be judged: those of git's index. */
+  readonly fs?: FileSystem;
 }
 
 export interface FileOptions {
@@ -36,29 +38,50 @@ export async function filesToCheck(
       say(locale, 'đường dẫn trống; thư mục hiện tại là “.”.', 'an empty path; the current folder is “.”.'),
     );
   }
+  if (options.changed || options.staged || options.since !== undefined)
+    return gitFiles(io, paths, options, locale);
   const listed = await listedPaths(io, options, locale);
-  const changed = options['files-from'] === undefined ? listed : undefined;
-  const asked = [...paths, ...(changed && paths.length > 0 ? [] : (listed ?? []))];
+  const asked = [...paths, ...(listed ?? [])];
   if (asked.length === 0 && listed) return { files: [], failures: [], notes: [], misused: false };
   const found = await findFiles(io.fs, io.cwd, asked);
-  const meant = changed && new Set(changed.map((path) => absolute(io.cwd, path)));
-  // What is wrong elsewhere in the paths is no matter of the change.
-  const problems = found.problems.filter(
-    ({ path }) => !meant || paths.includes(path) || meant.has(absolute(io.cwd, path)),
-  );
-  const nothing = options['no-errors-on-unmatched'] ? [] : problems.filter((problem) => problem.empty);
+  const nothing = options['no-errors-on-unmatched'] ? [] : found.problems.filter((problem) => problem.empty);
   return {
-    files: found.files.filter(({ path }) => !meant || meant.has(path)),
-    failures: problems
-      .filter((problem) => !problem.empty)
-      .map(({ path, reason }) => ({
-        // As typed by the user, or met on the way and then absolute.
-        path: shownPath(io.cwd, absolute(io.cwd, path)),
-        message: reason[locale],
-      })),
+    files: found.files,
+    failures: failuresOf(io, found.problems, locale),
     notes: nothing.map(({ path, reason }) => `${path}: ${reason[locale]}`),
     misused: nothing.length > 0,
   };
+}
+
+/** What git lists, as far as the paths mean it. */
+async function gitFiles(
+  io: CliIo,
+  paths: readonly string[],
+  options: FileOptions,
+  locale: Locale,
+): Promise<FileChoice> {
+  const { selectByGit } = await import('../git/select.ts');
+  const { files, missing, notes, fs } = await selectByGit(io, paths, options, locale);
+  const reason = { vi: 'không có tệp hay thư mục này', en: 'no such file or folder' };
+  const problems = missing.map((path) => ({ path, reason, empty: false }));
+  const found = files.length > 0 ? await findFiles(fs, io.cwd, files) : { files: [], problems: [] };
+  return {
+    files: found.files,
+    failures: failuresOf(io, [...problems, ...found.problems], locale),
+    notes,
+    misused: false,
+    ...(options.staged ? { fs } : {}),
+  };
+}
+
+function failuresOf(io: CliIo, problems: readonly FindProblem[], locale: Locale): readonly Failure[] {
+  return problems
+    .filter((problem) => !problem.empty)
+    .map(({ path, reason }) => ({
+      // As typed by the user, or met on the way and then absolute.
+      path: shownPath(io.cwd, absolute(io.cwd, path)),
+      message: reason[locale],
+    }));
 }
 
 /** Undefined where no option gives a list. */
@@ -76,7 +99,5 @@ async function listedPaths(io: CliIo, options: FileOptions, locale: Locale): Pro
     const text = new TextDecoder().decode(bytes);
     return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((line) => line.trim() !== '');
   }
-  if (!options.changed && !options.staged && options.since === undefined) return undefined;
-  const { gitPaths } = await import('../files/git-paths.ts');
-  return gitPaths(io, options, locale);
+  return undefined;
 }

@@ -4,7 +4,7 @@ import type { CheckSettings } from '../check/check-text.ts';
 import { Configurations } from '../check/configuration.ts';
 import { withProjectFindings } from '../check/project.ts';
 import { addUp, type Report, summarise } from '../check/report.ts';
-import { checkFiles, names, type RunResult } from '../check/run.ts';
+import { checkFiles, names, type RunOptions, type RunResult } from '../check/run.ts';
 import { checkStdin } from '../check/stdin.ts';
 import { absolute, comparePaths } from '../files/paths.ts';
 import { type CliIo, say } from '../io.ts';
@@ -24,6 +24,7 @@ import {
   ruleOptions,
   shardOption,
 } from './lint-options.ts';
+import { checkStaged } from './lint-staged.ts';
 import { type MemoryStore, watch } from './lint-watch.ts';
 
 /** `kehoach lint`: checks plans and reports. Out: the exit code. */
@@ -40,7 +41,7 @@ async function lintOnce(
   asked: Locale,
   kept?: MemoryStore,
 ): Promise<number> {
-  const configurations = new Configurations(io, values);
+  let configurations = new Configurations(io, values);
   const locale = await chosenLocale(io, values, configurations, asked);
   const targets = formatTargets(values.format, values['output-file'], io.env, locale);
   const maxWarnings = wholeNumber(values['max-warnings'], 0, '--max-warnings', locale);
@@ -79,7 +80,11 @@ async function lintOnce(
     const cache = await openCache(io, values, settings, locale);
     const store: ReportStore | undefined = cache ?? kept?.with(settings);
     const progress = progressLine(io, locale);
-    const checked = await checkFiles(io, chosen, {
+    if (found.fs) configurations = new Configurations({ fs: found.fs, cwd: io.cwd }, values);
+    const check = found.fs
+      ? (options: RunOptions) => checkStaged(io, found.fs!, chosen, options, locale)
+      : (options: RunOptions) => checkFiles(io, chosen, options);
+    const checked = await check({
       settings,
       configurations,
       onFixed: diff ? diff.add : 'write',

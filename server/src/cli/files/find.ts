@@ -4,7 +4,7 @@ import { insidePath, joinPath } from '../../config/paths.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import type { FileSystem } from '../io.ts';
 import { GitIgnore } from './git-ignore.ts';
-import { absolute, comparePaths, shownPath } from './paths.ts';
+import { absolute, comparePaths, isMarkdown, shownPath } from './paths.ts';
 
 /** A file that was found. */
 export interface FoundFile {
@@ -28,7 +28,6 @@ export interface FindResult {
   readonly problems: readonly FindProblem[];
 }
 
-const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
 const NEVER = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 /**
@@ -165,7 +164,7 @@ class Search {
         if (kind === 'folder') {
           if (NEVER.has(entry.name) || rules.ignores(path, true)) continue;
           stack.push({ folder: path, rules: await rules.enter(path) });
-        } else if (kind === 'file' && MARKDOWN.test(entry.name) && !rules.ignores(path, false)) {
+        } else if (kind === 'file' && isMarkdown(entry.name) && !rules.ignores(path, false)) {
           found(path);
         }
       }
@@ -179,7 +178,7 @@ class Search {
   ): Promise<'file' | 'folder' | undefined> {
     if (entry.isDirectory()) return 'folder';
     if (entry.isFile()) return 'file';
-    if (!entry.isSymbolicLink() || !MARKDOWN.test(entry.name)) return undefined;
+    if (!entry.isSymbolicLink() || !isMarkdown(entry.name)) return undefined;
     try {
       return (await this.fs.stat(path)).isFile() ? 'file' : undefined;
     } catch (error) {

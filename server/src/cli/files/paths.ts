@@ -24,3 +24,10 @@ export function comparePaths(a: string, b: string): number {
   if (x !== y) return x < y ? -1 : 1;
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
+
+/** By the name of the file. */
+export function isMarkdown(path: string): boolean {
+  return MARKDOWN.test(path);
+}

@@ -1,0 +1,57 @@
+import type { Locale } from '../../text/bilingual.ts';
+import { checkFiles, type RunOptions, type RunResult } from '../check/run.ts';
+import type { FoundFile } from '../files/find.ts';
+import { shownPath } from '../files/paths.ts';
+import { type CliIo, type FileSystem, say } from '../io.ts';
+
+/**
+ * Checks files as git's index has them. `--fix` writes to the files themselves, only where they say what the index says,
+ * and the report stays that of the index: what is mended still has to be staged.
+ * In: `index` shows the files as the index has them.
+ */
+export async function checkStaged(
+  io: CliIo,
+  index: FileSystem,
+  files: readonly FoundFile[],
+  options: RunOptions,
+  locale: Locale,
+): Promise<RunResult> {
+  const { settings, onFixed } = options;
+  const judged = { fs: index, cwd: io.cwd };
+  if (!settings.fix || onFixed !== 'write') return checkFiles(judged, files, options);
+  let mended = 0;
+  const tell = (vi: string, en: string) => io.stderr.write(`kehoach: ${say(locale, vi, en)}\n`);
+  for (const file of files) {
+    const before = await contentOf(io.fs, file.path);
+    const shown = shownPath(io.cwd, file.path);
+    if (!before || plain(before) !== plain(await index.readFile(file.path))) {
+      tell(
+        `${shown}: tệp khác với bản đã đưa vào index nên không sửa; git add rồi chạy lại`,
+        `${shown}: the file differs from what is staged and is not mended; git add it and run again`,
+      );
+      continue;
+    }
+    await checkFiles(io, [file], { ...options, store: undefined, onProgress: undefined });
+    if (!before.equals((await contentOf(io.fs, file.path)) ?? before)) mended += 1;
+  }
+  if (mended > 0) {
+    tell(
+      `đã sửa ${mended} tệp trong thư mục làm việc; git add rồi commit lại`,
+      `mended ${mended} files in the work tree; git add them and commit again`,
+    );
+  }
+  return checkFiles(judged, files, { ...options, settings: { ...settings, fix: false } });
+}
+
+async function contentOf(fs: FileSystem, path: string): Promise<Buffer | undefined> {
+  try {
+    return Buffer.from(await fs.readFile(path));
+  } catch {
+    return undefined;
+  }
+}
+
+/** With the line endings that git's index has where git converts them. */
+function plain(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');
+}
