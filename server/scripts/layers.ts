@@ -13,8 +13,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   config: ['text', 'vietnamese', 'regimes', 'plan', 'rules', 'lint'],
   project: ['text', 'vietnamese', 'regimes', 'plan', 'rules', 'lint', 'config'],
   features: ['text', 'vietnamese', 'markdown', 'regimes', 'plan', 'rules', 'lint', 'config', 'project'],
-  cli: ['text', 'vietnamese', 'regimes', 'plan', 'rules', 'lint', 'config', 'project', 'features'],
+  node: ['text'],
+  cli: ['node', 'text', 'vietnamese', 'regimes', 'plan', 'rules', 'lint', 'config', 'project', 'features'],
   lsp: [
+    'node',
     'text',
     'vietnamese',
     'markdown',
@@ -29,7 +31,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders that touch the world outside: files, processes, the connection. Every other runs in a browser worker. */
-const OUTER: ReadonlySet<string> = new Set(['cli', 'lsp']);
+const OUTER: ReadonlySet<string> = new Set(['node', 'cli', 'lsp']);
 const EDITOR = /^vscode(?:$|[/-])/u;
 /** What lies beside server/src and is no code: the table of words, which a bundle takes in. */
 const DATA = '../data/';

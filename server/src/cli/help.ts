@@ -33,7 +33,7 @@ Soát các kế hoạch. Không ghi đường dẫn: mọi tệp **/*.md từ th
 Báo cáo:
   -f, --format DẠNG[=TỆP]  stylish | json | jsonl | sarif | github | gitlab | junit | checkstyle | rdjson
                            (mặc định stylish; github khi có GITHUB_ACTIONS); ghi được nhiều lần với =TỆP
-  -o, --output-file TỆP    ghi báo cáo vào tệp
+  -o, --output-file TỆP    ghi báo cáo vào tệp;  --force  ghi đè cả tệp không phải báo cáo của kehoach
   --quiet                  chỉ báo lỗi (error)
   --max-warnings N         quá N cảnh báo thì kết thúc với mã 1
 
@@ -75,7 +75,7 @@ Viết một bản thảo kế hoạch từ dàn ý, số và ngày để trốn
   --superior, --place      cơ quan cấp trên; địa danh
   --date NNNN-TT-NN        ngày hôm nay, cho tháng và năm của bản thảo
 `,
-  'merge-reports': `kehoach merge-reports TỆP… [--format DẠNG[=TỆP]] [--output-file TỆP] [--max-warnings N] [--quiet]
+  'merge-reports': `kehoach merge-reports TỆP… [--format DẠNG[=TỆP]] [--output-file TỆP [--force]] [--max-warnings N] [--quiet]
                       [--baseline TỆP] [--config TỆP | --no-config]
 
 Gộp báo cáo JSON của mọi phần (kehoach lint --shard I/N --format json) thành một báo cáo như soát một lần. Bỏ qua lỗi cũ ghi
@@ -85,7 +85,7 @@ trong baseline như kehoach lint, dù các phần đã bỏ qua hay chưa.
 
 In kế hoạch như văn thư đọc thấy: thể thức, số, ngày, tên, căn cứ, dàn ý, nơi nhận, người ký, phụ lục.
 `,
-  tasks: `kehoach tasks [ĐƯỜNG DẪN…] [--format text|json|csv|ics] [--output-file TỆP] [--date NNNN-TT-NN]
+  tasks: `kehoach tasks [ĐƯỜNG DẪN…] [--format text|json|csv|ics] [--output-file TỆP [--force]] [--date NNNN-TT-NN]
 
 In thời hạn, việc phải làm và đơn vị chịu trách nhiệm. CSV mở được bằng bảng tính; ICS dùng cho chương trình lịch.
 `,
@@ -134,7 +134,7 @@ configuration leave out.
 Report:
   -f, --format FORMAT[=FILE]  stylish | json | jsonl | sarif | github | gitlab | junit | checkstyle | rdjson
                               (default stylish; github when GITHUB_ACTIONS is set); several with =FILE
-  -o, --output-file FILE      write the report to a file
+  -o, --output-file FILE      write the report to a file;  --force  also over a file that is no report of kehoach
   --quiet                     report errors only
   --max-warnings N            more than N warnings end with code 1
 
@@ -176,7 +176,7 @@ Writes a draft from an outline, number and day left blank. Asks on a terminal fo
   --superior, --place         the governing body; the place of the dateline
   --date YYYY-MM-DD           today, for month and year of the draft
 `,
-  'merge-reports': `kehoach merge-reports FILE… [--format FORMAT[=FILE]] [--output-file FILE] [--max-warnings N] [--quiet]
+  'merge-reports': `kehoach merge-reports FILE… [--format FORMAT[=FILE]] [--output-file FILE [--force]] [--max-warnings N] [--quiet]
                       [--baseline FILE] [--config FILE | --no-config]
 
 Puts the JSON reports of all shards (kehoach lint --shard I/N --format json) together, as one run would report. Leaves out
@@ -186,7 +186,7 @@ what the baseline knows as kehoach lint does, whether or not the shards did so a
 
 Prints a plan as a clerk reads it: regime, number, date, title, bases, outline, recipients, signer, annexes.
 `,
-  tasks: `kehoach tasks [PATH…] [--format text|json|csv|ics] [--output-file FILE] [--date YYYY-MM-DD]
+  tasks: `kehoach tasks [PATH…] [--format text|json|csv|ics] [--output-file FILE [--force]] [--date YYYY-MM-DD]
 
 Prints deadlines, what is to be done and who is responsible. CSV for spreadsheets, ICS for calendar programs.
 `,

@@ -7,6 +7,10 @@ export interface FileStat {
   isDirectory(): boolean;
   isSymbolicLink(): boolean;
   readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  /** Names (hard links) of the same file. */
+  readonly nlink: number;
   readonly size: number;
   readonly mtimeMs: number;
 }
@@ -20,7 +24,10 @@ export interface FolderEntry {
 
 /** The part of a file system that the command line uses. */
 export interface FileSystem {
-  readFile(path: string): Promise<Uint8Array>;
+  /** A regular file of at most `most` bytes (default: LARGEST_FILE); throws for a device, a pipe, or a larger file. */
+  readFile(path: string, most?: number): Promise<Uint8Array>;
+  /** The same for a path that the user has named and that may be a pipe. */
+  readAny(path: string): Promise<Uint8Array>;
   /**
    * Reads a file, or its beginning of at most `most` bytes, for a moment: the bytes are lent until `read` returns. For
    * many files, each of which would else have memory of its own.
@@ -36,6 +43,13 @@ export interface FileSystem {
   lstat(path: string): Promise<FileStat>;
   realpath(path: string): Promise<string>;
   rename(from: string, to: string): Promise<void>;
+  /** A second name for a file; fails where the name is taken. */
+  link(from: string, to: string): Promise<void>;
+  /** Fails where the file may not be written. */
+  access(path: string): Promise<void>;
+  chown(path: string, uid: number, gid: number): Promise<void>;
+  /** Puts other bytes into a file, which stays the same file; not atomic. */
+  overwrite(path: string, data: string | Uint8Array): Promise<void>;
   chmod(path: string, mode: number): Promise<void>;
   unlink(path: string): Promise<void>;
   mkdir(path: string): Promise<void>;

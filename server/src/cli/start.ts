@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { readShippedWords } from '../node/shipped-words.ts';
 import { provideWords } from '../vietnamese/shipped-words.ts';
 import { THREAD_ARGUMENT } from './check/workers.ts';
 import { nodeFileSystem } from './files/node-file-system.ts';
-import { readShippedWords } from './files/shipped-words.ts';
 import { watchFolder } from './files/watch.ts';
+import { writeFaultOf } from './files/write.ts';
+import { EXIT } from './io.ts';
 import { main } from './main.ts';
 
 /** Runs the command line on the process it is in, or on a thread of its own the checks that the command line asks for. */
@@ -14,12 +16,8 @@ export async function start(): Promise<void> {
     const { serveChecks } = await import('./check/serve-checks.ts');
     if (serveChecks()) return;
   }
-  // `kehoach … | head` closes the pipe early; that is no fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
-  });
-  process.exitCode = await main({
+  const output = watchOutput();
+  const code = await main({
     argv: process.argv.slice(2),
     fs: nodeFileSystem,
     stdin: readStdin,
@@ -38,6 +36,25 @@ export async function start(): Promise<void> {
       return process.stdin.isTTY && process.stderr.isTTY ? ask : undefined;
     },
   });
+  process.exitCode = output.isBroken() ? EXIT.failure : code;
+}
+
+/**
+ * A report that cannot be written whole (a full disk) is a fault: one line on stderr, exit code 3. Whoever closes the pipe
+ * early (`kehoach … | head`) has read enough: the check goes on, and its exit code is that of the findings.
+ */
+function watchOutput(): { readonly isBroken: () => boolean } {
+  let broken = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED' || broken) return;
+    broken = true;
+    process.exitCode = EXIT.failure;
+    const { vi, en } = writeFaultOf(error);
+    process.stderr.write(`kehoach: không ghi được ra stdout: ${vi} (cannot write to stdout: ${en})\n`);
+  });
+  // There is nobody left to tell.
+  process.stderr.on('error', () => undefined);
+  return { isBroken: () => broken };
 }
 
 async function readStdin(): Promise<Uint8Array> {

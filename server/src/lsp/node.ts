@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { connect as connectSocket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,21 +14,24 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { readRegularFileAsync } from '../node/read-file.ts';
+import { readShippedWords } from '../node/shipped-words.ts';
 import { provideWords } from '../vietnamese/shipped-words.ts';
 import { answerFromThread, checkInThread } from './check-thread.ts';
 import { connect } from './connect.ts';
 import { isMarkdown, type ServerFiles, uriOfPath } from './files.ts';
 import { startServer } from './server.ts';
-import { readShippedWords } from './shipped-words.ts';
 import V8_FLAGS from './v8-flags.json' with { type: 'json' };
 
 const USAGE = 'Usage: server.js --stdio | --node-ipc | --socket=N\n';
 const CLIENT_CHECK_MS = 3000;
+/** Bytes: larger files are configurations of no one, and plans that the index leaves out. */
+const LARGEST_READ = 16 * 1024 * 1024;
 
 const files: ServerFiles = {
   async read(uri) {
     try {
-      return await readFile(fileURLToPath(uri), 'utf8');
+      return (await readRegularFileAsync(fileURLToPath(uri), LARGEST_READ)).toString('utf8');
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;

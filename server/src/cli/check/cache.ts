@@ -1,6 +1,6 @@
 import type { EffectiveConfig } from '../../config/effective.ts';
 import { parentOf } from '../../config/paths.ts';
-import { sha256 } from '../files/sha256.ts';
+import { sha256 } from '../../node/sha256.ts';
 import { writeAtomically } from '../files/write.ts';
 import type { FileSystem } from '../io.ts';
 import type { CheckSettings } from './check-text.ts';

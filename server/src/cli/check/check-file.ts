@@ -3,17 +3,27 @@ import type { DecodedText } from '../files/decode.ts';
 import { decode, encode } from '../files/decode.ts';
 import { faultOf } from '../files/find.ts';
 import { shownPath, slashed } from '../files/paths.ts';
-import { writeAtomically } from '../files/write.ts';
-import type { CliIo } from '../io.ts';
+import { writeAtomically, writeFaultOf } from '../files/write.ts';
+import { type CliIo, say } from '../io.ts';
 import { reportKey } from './cache.ts';
-import { type CheckSettings, checkText } from './check-text.ts';
+import { type CheckedText, type CheckSettings, checkText } from './check-text.ts';
 import type { Configurations } from './configuration.ts';
 import { printed } from './print.ts';
 import type { FileReport, PrintedFile } from './report.ts';
 
+/** What came of the mending of a file. */
+export interface Mended {
+  /** Fixes that were made. */
+  readonly applied?: number | undefined;
+  /** Why the mended text could not be written: the findings are those of the file as it is. */
+  readonly unwritten?: string | undefined;
+  /** Why nothing was mended where something could have been. */
+  readonly note?: string | undefined;
+}
+
 /** What came of one file. Plain data, so that it can come from another thread. */
 export type Outcome =
-  | {
+  | ({
       readonly kind: 'checked';
       readonly report: FileReport;
       /** Whether it was read as a plan; false where a cheap look or the store sufficed. */
@@ -22,8 +32,8 @@ export type Outcome =
       readonly key?: string | undefined;
       /** Where it was mended, and not written: the text before and after. */
       readonly change?: { readonly before: string; readonly after: string };
-    }
-  | { readonly kind: 'printed'; readonly file: PrintedFile; readonly parsed: boolean }
+    } & Mended)
+  | ({ readonly kind: 'printed'; readonly file: PrintedFile; readonly parsed: boolean } & Mended)
   | { readonly kind: 'failed'; readonly path: string; readonly message: string }
   | { readonly kind: 'ignored'; readonly path: string }
   /** Its configuration is broken. */
@@ -52,13 +62,15 @@ export async function checkFile(path: string, context: CheckContext): Promise<Ou
       key: keyBase === undefined ? undefined : reportKey(keyBase, bytes, config),
     }));
     if ('reason' in decoded) return { kind: 'failed', path: shown, message: decoded.reason[settings.locale] };
-    let checked = checkText(decoded.text, shown, config, settings);
-    if (checked.fixed !== undefined && (await leadsOut(path, io)))
-      checked = checkText(decoded.text, shown, config, { ...settings, fix: false });
-    const { report, parsed, fixed } = checked;
-    const kept = fixed === undefined ? {} : await keepChange(path, decoded, fixed, context);
-    if (settings.print && !kept.change)
-      return { kind: 'printed', file: await printed(report, settings.print, settings.locale), parsed };
+    const checked = checkText(decoded.text, shown, config, settings);
+    const { checked: final, ...kept } = await keepFixes(path, decoded, checked, context);
+    // Where nothing could be written the file is as it was, and so are its findings.
+    const { report, parsed, fixed } =
+      final ?? checkText(decoded.text, shown, config, { ...settings, fix: false });
+    if (settings.print && !kept.change) {
+      const file = await printed(report, settings.print, settings.locale);
+      return { kind: 'printed', file, parsed, ...kept };
+    }
     return { kind: 'checked', report, parsed, key: fixed === undefined ? key : undefined, ...kept };
   } catch (error) {
     return { kind: 'failed', path: shown, message: faultOf(error)[settings.locale] };
@@ -72,13 +84,25 @@ async function leadsOut(path: string, { fs, cwd }: Pick<CliIo, 'fs' | 'cwd'>): P
   return insidePath(folder, real) === undefined;
 }
 
-async function keepChange(
+/** What comes of a check's fixes: `checked` is absent where they could not be kept. */
+async function keepFixes(
   path: string,
   before: DecodedText,
-  after: string,
-  { io, write }: CheckContext,
-): Promise<{ change?: { before: string; after: string } }> {
-  if (!write) return { change: { before: before.text, after } };
-  await writeAtomically(io.fs, path, encode(after, before));
-  return {};
+  checked: CheckedText,
+  { io, write, settings: { locale } }: CheckContext,
+): Promise<Mended & { readonly checked?: CheckedText; readonly change?: { before: string; after: string } }> {
+  const { fixed, applied } = checked;
+  if (fixed === undefined) return { checked };
+  if (await leadsOut(path, io)) {
+    const vi = 'không sửa: liên kết dẫn ra ngoài thư mục hiện tại';
+    return { note: say(locale, vi, 'not mended: a link that leads out of the current folder') };
+  }
+  if (!write) return { checked, applied, change: { before: before.text, after: fixed } };
+  try {
+    await writeAtomically(io.fs, path, encode(fixed, before));
+    return { checked, applied };
+  } catch (error) {
+    const what = writeFaultOf(error)[locale];
+    return { unwritten: say(locale, `không ghi được chỗ sửa: ${what}`, `cannot write the fixes: ${what}`) };
+  }
 }

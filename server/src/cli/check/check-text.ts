@@ -34,6 +34,8 @@ export interface CheckedText {
   readonly report: FileReport;
   /** The mended text, where it differs from what came in. */
   readonly fixed?: string;
+  /** Fixes that were made. */
+  readonly applied?: number;
   /** Whether the text was read as a plan at all. */
   readonly parsed: boolean;
 }
@@ -85,5 +87,7 @@ export function checkText(
   }
   const fixed = fixPlan(text, { ...options, read });
   const report = reportOf(fixed.plan);
-  return fixed.text === text ? { report, parsed: true } : { report, fixed: fixed.text, parsed: true };
+  return fixed.text === text
+    ? { report, parsed: true }
+    : { report, fixed: fixed.text, applied: fixed.applied, parsed: true };
 }

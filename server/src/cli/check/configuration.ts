@@ -16,11 +16,14 @@ export const CONFIGURABLE: readonly KnownRule[] = [
   ...ENGINE_RULES.filter((rule) => rule.id !== 'internal-fault'),
 ];
 
+/** Bytes of a configuration or a package.json at most. */
+const LARGEST_CONFIG = 4 * 1024 * 1024;
+
 export function configReader(fs: FileSystem): ConfigReader {
   return {
     async read(path) {
       try {
-        return new TextDecoder().decode(await fs.readFile(path));
+        return new TextDecoder().decode(await fs.readFile(path, LARGEST_CONFIG));
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;

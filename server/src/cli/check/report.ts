@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../lint/diagnostic.ts';
 import type { LintResult } from '../../lint/lint.ts';
+import { sha256 } from '../../node/sha256.ts';
 import type { PlanDocument, Stage } from '../../plan/model.ts';
 import { FINGERPRINT_DIGITS, fingerprintKey } from '../../project/fingerprint.ts';
 import type { RegimeId } from '../../regimes/regime.ts';
@@ -7,7 +8,6 @@ import type { Severity } from '../../rules/rule.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex, type Position, type PositionRange } from '../../text/line-index.ts';
 import type { TextEdit, TextRange } from '../../text/range.ts';
-import { sha256 } from '../files/sha256.ts';
 import type { CheckSettings } from './check-text.ts';
 import type { ProjectPart } from './project.ts';
 

@@ -34,6 +34,10 @@ export interface RunResult {
   readonly unconfigured: number;
   /** Files left out by the configuration's `ignore`. */
   readonly ignored: readonly string[];
+  /** What `--fix` has written. */
+  readonly mended: { readonly fixes: number; readonly files: number };
+  /** Sentences about files that could have been mended and were not. */
+  readonly notes: readonly string[];
   /** Texts that were read as plans; none where all came from the store. */
   readonly parsed: number;
 }
@@ -59,11 +63,33 @@ export async function checkFiles(
     printed: printed.map(({ file }) => file),
     failures: outcomes
       .filter((outcome) => outcome.kind === 'failed')
-      .map(({ path, message }) => ({ path, message })),
+      .map(({ path, message }) => ({ path, message }))
+      .concat(unwrittenOf([...checked, ...printed])),
+    mended: mendedOf([...checked, ...printed]),
+    notes: [...checked, ...printed].flatMap((each) =>
+      each.note === undefined ? [] : [`${pathOf(each)}: ${each.note}`],
+    ),
     unconfigured: outcomes.filter((outcome) => outcome.kind === 'unconfigured').length,
     ignored: outcomes.filter((outcome) => outcome.kind === 'ignored').map(({ path }) => path),
     parsed: [...checked, ...printed].filter(({ parsed }) => parsed).length,
   };
+}
+
+type Done = Extract<Outcome, { kind: 'checked' | 'printed' }>;
+
+function pathOf(outcome: Done): string {
+  return outcome.kind === 'checked' ? outcome.report.path : outcome.file.path;
+}
+
+function unwrittenOf(outcomes: readonly Done[]): Failure[] {
+  return outcomes.flatMap((each) =>
+    each.unwritten === undefined ? [] : [{ path: pathOf(each), message: each.unwritten }],
+  );
+}
+
+function mendedOf(outcomes: readonly Done[]): RunResult['mended'] {
+  const written = outcomes.flatMap(({ applied = 0 }) => (applied > 0 ? [applied] : []));
+  return { fixes: written.reduce((sum, each) => sum + each, 0), files: written.length };
 }
 
 async function outcomesOf(

@@ -1,4 +1,4 @@
-import { decode } from '../files/decode.ts';
+import { decode, encode } from '../files/decode.ts';
 import { absolute, slashed } from '../files/paths.ts';
 import type { CliIo } from '../io.ts';
 import { checkText } from './check-text.ts';
@@ -7,16 +7,25 @@ import type { RunOptions, RunResult } from './run.ts';
 /** Name of a text from standard input that was given none. */
 export const STDIN_NAME = '<stdin>';
 
-/** Checks what comes on standard input, as if it stood in the file named. */
+/** Checks what comes on standard input, as if it stood in the file named. Out: `fixed` in the encoding that came in. */
 export async function checkStdin(
   io: CliIo,
   name: string | undefined,
   options: Pick<RunOptions, 'settings' | 'configurations'> & {
     readonly onFixed?: (path: string, before: string, after: string) => void;
   },
-): Promise<{ readonly result: RunResult; readonly fixed?: string }> {
+): Promise<{ readonly result: RunResult; readonly fixed?: Uint8Array }> {
   const shown = name === undefined ? STDIN_NAME : slashed(name);
-  const nothing = { files: [], printed: [], failures: [], unconfigured: 0, ignored: [], parsed: 0 };
+  const nothing = {
+    files: [],
+    printed: [],
+    failures: [],
+    unconfigured: 0,
+    ignored: [],
+    mended: { fixes: 0, files: 0 },
+    notes: [],
+    parsed: 0,
+  };
   const config = await options.configurations.forFile(absolute(io.cwd, name ?? 'stdin.md'));
   if (!config) return { result: { ...nothing, unconfigured: 1 } };
   const decoded = decode(await io.stdin());
@@ -24,8 +33,12 @@ export async function checkStdin(
     const message = decoded.reason[options.settings.locale];
     return { result: { ...nothing, failures: [{ path: shown, message }] } };
   }
-  if (config.ignored) return { result: { ...nothing, ignored: [shown] }, fixed: decoded.text };
+  if (config.ignored)
+    return { result: { ...nothing, ignored: [shown] }, fixed: encode(decoded.text, decoded) };
   const { report, fixed, parsed } = checkText(decoded.text, shown, config, options.settings);
   if (fixed !== undefined) options.onFixed?.(shown, decoded.text, fixed);
-  return { result: { ...nothing, files: [report], parsed: parsed ? 1 : 0 }, fixed: fixed ?? decoded.text };
+  return {
+    result: { ...nothing, files: [report], parsed: parsed ? 1 : 0 },
+    fixed: encode(fixed ?? decoded.text, decoded),
+  };
 }

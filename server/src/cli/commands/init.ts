@@ -1,5 +1,6 @@
 import type { Locale } from '../../text/bilingual.ts';
 import { absolute } from '../files/paths.ts';
+import { createAtomically, writeFaultOf } from '../files/write.ts';
 import { type CliIo, EXIT, say, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
 
@@ -32,13 +33,13 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     ignore: [],
   };
   try {
-    await io.fs.writeFile(absolute(io.cwd, NAME), `${JSON.stringify(config, null, 2)}\n`, { flag: 'wx' });
+    await createAtomically(io.fs, absolute(io.cwd, NAME), `${JSON.stringify(config, null, 2)}\n`);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const what = writeFaultOf(error)[locale];
     throw new UsageError(
-      code === 'EEXIST'
+      (error as NodeJS.ErrnoException).code === 'EEXIST'
         ? say(locale, `đã có ${NAME}, không ghi đè.`, `${NAME} is there already and is not overwritten.`)
-        : say(locale, `không ghi được ${NAME}: ${message}`, `cannot write ${NAME}: ${message}`),
+        : say(locale, `không ghi được ${NAME}: ${what}`, `cannot write ${NAME}: ${what}`),
     );
   }
   io.stdout.write(say(locale, `Đã ghi ${NAME}.\n`, `Wrote ${NAME}.\n`));

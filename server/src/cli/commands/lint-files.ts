@@ -1,6 +1,7 @@
 import type { Locale } from '../../text/bilingual.ts';
 import type { Failure } from '../check/report.ts';
-import { type FindProblem, type FoundFile, findFiles } from '../files/find.ts';
+import { looksLikeUtf16 } from '../files/decode.ts';
+import { type FindProblem, type FoundFile, faultOf, findFiles } from '../files/find.ts';
 import { absolute, shownPath } from '../files/paths.ts';
 import { type CliIo, type FileSystem, say, UsageError } from '../io.ts';
 
@@ -41,9 +42,9 @@ export async function filesToCheck(
   if (options.changed || options.staged || options.since !== undefined)
     return gitFiles(io, paths, options, locale);
   const listed = await listedPaths(io, options, locale);
-  const asked = [...paths, ...(listed ?? [])];
-  if (asked.length === 0 && listed) return { files: [], failures: [], notes: [], misused: false };
-  const found = await findFiles(io.fs, io.cwd, asked);
+  if (paths.length === 0 && listed?.length === 0)
+    return { files: [], failures: [], notes: [], misused: false };
+  const found = await findFiles(io.fs, io.cwd, paths, listed ?? []);
   const nothing = options['no-errors-on-unmatched'] ? [] : found.problems.filter((problem) => problem.empty);
   return {
     files: found.files,
@@ -64,7 +65,7 @@ async function gitFiles(
   const { files, missing, notes, fs } = await selectByGit(io, paths, options, locale);
   const reason = { vi: 'không có tệp hay thư mục này', en: 'no such file or folder' };
   const problems = missing.map((path) => ({ path, reason, empty: false }));
-  const found = files.length > 0 ? await findFiles(fs, io.cwd, files) : { files: [], problems: [] };
+  const found = files.length > 0 ? await findFiles(fs, io.cwd, [], files) : { files: [], problems: [] };
   return {
     files: found.files,
     failures: failuresOf(io, [...problems, ...found.problems], locale),
@@ -84,20 +85,45 @@ function failuresOf(io: CliIo, problems: readonly FindProblem[], locale: Locale)
     }));
 }
 
+/** The paths of a list: one a line, or ended by NUL. UTF-8, or UTF-16 with its byte order mark. */
+function pathsIn(bytes: Uint8Array, locale: Locale): string[] {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  if (encoding === 'utf-8' && looksLikeUtf16(bytes)) {
+    throw new UsageError(
+      say(
+        locale,
+        '--files-from: danh sách có vẻ là UTF-16 thiếu BOM. Lưu lại bằng UTF-8.',
+        '--files-from: the list looks like UTF-16 without its byte order mark. Save it as UTF-8.',
+      ),
+    );
+  }
+  const text = new TextDecoder(encoding).decode(bytes);
+  return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((line) => line.trim() !== '');
+}
+
 /** Undefined where no option gives a list. */
 async function listedPaths(io: CliIo, options: FileOptions, locale: Locale): Promise<string[] | undefined> {
   if (options['files-from'] !== undefined) {
     const from = options['files-from'];
     let bytes: Uint8Array;
     try {
-      bytes = from === '-' ? await io.stdin() : await io.fs.readFile(absolute(io.cwd, from));
-    } catch {
+      bytes = from === '-' ? await io.stdin() : await io.fs.readAny(absolute(io.cwd, from));
+    } catch (error) {
+      const what = faultOf(error)[locale];
       throw new UsageError(
-        say(locale, `--files-from: không đọc được ${from}.`, `--files-from: cannot read ${from}.`),
+        say(
+          locale,
+          `--files-from: không đọc được ${from}: ${what}.`,
+          `--files-from: cannot read ${from}: ${what}.`,
+        ),
       );
     }
-    const text = new TextDecoder().decode(bytes);
-    return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((line) => line.trim() !== '');
+    return pathsIn(bytes, locale);
   }
   return undefined;
 }

@@ -14,7 +14,11 @@ export interface FinishOptions {
   readonly misused: boolean;
   /** Standard output is taken by something else. */
   readonly toStderr: boolean;
-  readonly values: { readonly color?: boolean | undefined; readonly 'no-color'?: boolean | undefined };
+  readonly values: {
+    readonly color?: boolean | undefined;
+    readonly 'no-color'?: boolean | undefined;
+    readonly force?: boolean | undefined;
+  };
 }
 
 /** Writes the report of a whole check and gives the exit code. */
@@ -23,6 +27,7 @@ export async function finish(io: CliIo, report: Report, options: FinishOptions):
   await writeReports(io, quiet ? onlyErrors(report) : report, targets, {
     locale,
     toStderr,
+    force: values.force === true,
     colour: wantsColour(values, io.env, toStderr ? io.stderr : io.stdout),
   });
   return exitCode(io, report, options);

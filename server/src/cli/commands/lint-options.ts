@@ -13,6 +13,7 @@ import { wantsColour } from '../terminal/colour.ts';
 const LINT_OPTIONS = {
   format: { type: 'string', short: 'f', multiple: true },
   'output-file': { type: 'string', short: 'o' },
+  force: { type: 'boolean' },
   stage: { type: 'string' },
   regime: { type: 'string' },
   date: { type: 'string' },

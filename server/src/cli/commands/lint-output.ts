@@ -15,6 +15,8 @@ export interface OutputOptions {
   /** Standard output is taken by something else. */
   readonly toStderr: boolean;
   readonly colour: boolean;
+  /** Files that are no reports may be written over. */
+  readonly force: boolean;
 }
 
 /** Writes the report in each format to its place. */
@@ -22,7 +24,7 @@ export async function writeReports(
   io: CliIo,
   report: Report,
   targets: readonly FormatTarget[],
-  { locale, toStderr, colour }: OutputOptions,
+  { locale, toStderr, colour, force }: OutputOptions,
 ): Promise<void> {
   const rules = rulesOf(report, locale);
   const { printed = [] } = report;
@@ -44,7 +46,8 @@ export async function writeReports(
       for (const part of parts) (toStderr ? io.stderr : io.stdout).write(part);
       continue;
     }
-    await writeOutput(io, Buffer.concat(parts), { file, option: '--output-file, --format', read }, locale);
+    const output = { file, option: '--output-file, --format', read, force };
+    await writeOutput(io, Buffer.concat(parts), output, locale);
   }
 }
 

@@ -64,7 +64,7 @@ async function lintOnce(
   const diff = values['fix-dry-run'] ? new DiffCollector() : undefined;
 
   let result: RunResult;
-  let stdinFixed: string | undefined;
+  let stdinFixed: Uint8Array | undefined;
   let misused = false;
   if (values.stdin) {
     ({ result, fixed: stdinFixed } = await checkStdin(io, values['stdin-filename'], {
@@ -121,6 +121,8 @@ async function lintOnce(
   };
   if (diff) io.stdout.write(diff.text());
   if (stdinFixed !== undefined && values.fix) io.stdout.write(stdinFixed);
+  for (const note of result.notes) io.stderr.write(`kehoach: ${note}\n`);
+  if (values.fix && result.mended.fixes > 0) tellMended(io, result.mended, locale);
   for (const problem of problems) io.stderr.write(`kehoach: ${problem}\n`);
   if (result.unconfigured > 0) {
     io.stderr.write(
@@ -148,6 +150,11 @@ async function chosenLocale(
   if (values.locale !== undefined) return asked;
   const config = await configurations.forFile(`${absolute(io.cwd, '.')}/x`);
   return config?.locale?.value ?? asked;
+}
+
+function tellMended(io: CliIo, { fixes, files }: RunResult['mended'], locale: Locale): void {
+  const vi = `đã sửa ${fixes} chỗ trong ${files} tệp`;
+  io.stderr.write(`kehoach: ${say(locale, vi, `fixed ${fixes} in ${files} files`)}\n`);
 }
 
 function writeStats(io: CliIo, { files, printed, failures, parsed }: RunResult, locale: Locale): void {

@@ -17,6 +17,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     {
       format: { type: 'string', short: 'f', multiple: true },
       'output-file': { type: 'string', short: 'o' },
+      force: { type: 'boolean' },
       'max-warnings': { type: 'string' },
       quiet: { type: 'boolean' },
       baseline: { type: 'string' },

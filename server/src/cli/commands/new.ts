@@ -3,6 +3,7 @@ import { newPlan, PLAN_KINDS, type PlanKind, type PlanLevel } from '../../featur
 import type { Locale } from '../../text/bilingual.ts';
 import { shownPath } from '../files/paths.ts';
 import { optionTarget } from '../files/target.ts';
+import { createAtomically, writeFaultOf } from '../files/write.ts';
 import { type CliIo, EXIT, say, UsageError } from '../io.ts';
 import { dateOption, oneOf, readOptions } from '../options.ts';
 
@@ -75,13 +76,17 @@ async function writeNew(io: CliIo, output: string, text: string, locale: Locale)
   const path = await optionTarget(io, output, '--output', locale);
   try {
     await io.fs.mkdir(parentOf(path));
-    await io.fs.writeFile(path, text, { flag: 'wx' });
+    await createAtomically(io.fs, path, text);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const isThere = await io.fs.lstat(path).then(
+      () => true,
+      () => false,
+    );
+    const what = writeFaultOf(error)[locale];
     throw new UsageError(
-      code === 'EEXIST'
+      isThere && (error as NodeJS.ErrnoException).code === 'EEXIST'
         ? say(locale, `đã có ${output}, không ghi đè.`, `${output} is there already and is not overwritten.`)
-        : say(locale, `không ghi được ${output}: ${message}`, `cannot write ${output}: ${message}`),
+        : say(locale, `không ghi được ${output}: ${what}`, `cannot write ${output}: ${what}`),
     );
   }
   const shown = shownPath(io.cwd, path);

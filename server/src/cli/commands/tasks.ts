@@ -16,6 +16,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     {
       format: { type: 'string', short: 'f' },
       'output-file': { type: 'string', short: 'o' },
+      force: { type: 'boolean' },
       regime: { type: 'string' },
       date: { type: 'string' },
       config: { type: 'string', short: 'c' },
@@ -49,7 +50,12 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     io.stdout.write(text);
   } else {
     const read = plans.map(({ path }) => path);
-    await writeOutput(io, text, { file: toFile, option: '--output-file', read }, locale);
+    await writeOutput(
+      io,
+      text,
+      { file: toFile, option: '--output-file', read, force: values.force === true },
+      locale,
+    );
   }
   for (const { path, message } of failures) io.stderr.write(`kehoach: ${path}: ${message}\n`);
   for (const problem of problems) io.stderr.write(`kehoach: ${problem}\n`);

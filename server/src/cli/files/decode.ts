@@ -22,6 +22,14 @@ export function decode(bytes: Uint8Array): DecodedText | DecodeFailure {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be');
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const nul = bytes.subarray(0, 8192).indexOf(0);
+  if (nul >= 0 && looksLikeUtf16(bytes)) {
+    return {
+      reason: {
+        vi: 'có vẻ là UTF-16 thiếu dấu BOM. Lưu lại bằng UTF-8 rồi soát lại',
+        en: 'looks like UTF-16 without its byte order mark. Save it as UTF-8',
+      },
+    };
+  }
   if (nul >= 0) {
     return {
       reason: {
@@ -34,6 +42,21 @@ export function decode(bytes: Uint8Array): DecodedText | DecodeFailure {
   // By way of UTF-16, which takes a fifth of the time of TextDecoder.
   const text = transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
   return { text: bom ? text.slice(1) : text, encoding: 'utf-8', bom };
+}
+
+/** Whether bytes without a byte order mark are UTF-16: of nearly all pairs the same half is 0 or a small number. */
+export function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const pairs = Math.min(bytes.length, 8192) >> 1;
+  const high = [0, 0];
+  let nuls = 0;
+  for (let i = 0; i < pairs * 2; i += 1) {
+    const byte = bytes[i]!;
+    if (byte === 0) nuls += 1;
+    // Latin, combining marks, Vietnamese letters, general punctuation.
+    if (byte <= 0x03 || byte === 0x1e || byte === 0x20) high[i & 1]! += 1;
+  }
+  const [even, odd] = high as [number, number];
+  return pairs >= 4 && nuls * 4 >= pairs && Math.max(even, odd) > pairs * 0.95 && even !== odd;
 }
 
 /** The bytes of a text in the encoding that its file had. */
@@ -65,12 +88,15 @@ const LEGACY_NAMES: Readonly<Record<LegacyEncoding, string>> = { tcvn3: 'TCVN3 (
 
 function notUtf8(bytes: Uint8Array): DecodeFailure {
   const at = firstInvalidUtf8(bytes);
+  const before = bytes.subarray(0, at);
+  const line = before.reduce((count, byte) => count + (byte === 0x0a ? 1 : 0), 1);
+  const column = at - before.lastIndexOf(0x0a);
   const encoding = legacyEncodingOfBytes(bytes.subarray(0, 1 << 16));
   const legacy = encoding && LEGACY_NAMES[encoding];
   return {
     reason: {
-      vi: `không phải UTF-8 (byte lạ ở vị trí ${at})${legacy ? `; có vẻ là bảng mã ${legacy}` : ''}. Chuyển sang UTF-8 rồi soát lại`,
-      en: `is not UTF-8 (bad byte at offset ${at})${legacy ? `; it looks like ${legacy}` : ''}. Convert it to UTF-8`,
+      vi: `không phải UTF-8 (byte lạ ở dòng ${line}, byte thứ ${column})${legacy ? `; có vẻ là bảng mã ${legacy}` : ''}. Chuyển sang UTF-8 rồi soát lại`,
+      en: `is not UTF-8 (bad byte in line ${line}, byte ${column})${legacy ? `; it looks like ${legacy}` : ''}. Convert it to UTF-8`,
     },
   };
 }

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import { globMatcher } from '../../config/effective.ts';
 import { insidePath, joinPath } from '../../config/paths.ts';
+import { NOT_REGULAR } from '../../node/read-file.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import type { FileSystem } from '../io.ts';
 import { GitIgnore } from './git-ignore.ts';
@@ -28,13 +29,23 @@ export interface FindResult {
   readonly problems: readonly FindProblem[];
 }
 
+const NO_FILE: Bilingual = {
+  vi: 'không phải tệp thường; danh sách chỉ nhận tệp',
+  en: 'not a regular file; a list takes files only',
+};
 const NEVER = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 /**
  * The Markdown files that paths, folders and globs mean. Folders are walked (without what .gitignore leaves out, links not
  * followed into folders); a file that is named is taken whatever its name. What `!` stands before is left out again.
+ * In: `list`: names of files, taken as they are, and no folders.
  */
-export async function findFiles(fs: FileSystem, cwd: string, args: readonly string[]): Promise<FindResult> {
+export async function findFiles(
+  fs: FileSystem,
+  cwd: string,
+  args: readonly string[],
+  list: readonly string[] = [],
+): Promise<FindResult> {
   const search = new Search(fs, cwd);
   const left: string[] = [];
   const wanted: string[] = [];
@@ -43,7 +54,9 @@ export async function findFiles(fs: FileSystem, cwd: string, args: readonly stri
     const leavesOut = arg.startsWith('!') && !(await isThere(fs, absolute(cwd, arg)));
     (leavesOut ? left : wanted).push(arg);
   }
-  for (const arg of wanted.length > 0 ? wanted : ['.']) await search.take(arg);
+  const everything = wanted.length === 0 && list.length === 0;
+  for (const arg of everything ? ['.'] : wanted) await search.take(arg);
+  for (const name of list) await search.takeListed(name);
   const files = [...search.files.values()].sort((a, b) => comparePaths(a.path, b.path));
   return { files: without(files, cwd, left), problems: search.problems };
 }
@@ -117,6 +130,18 @@ class Search {
         empty: false,
         reason: { vi: 'không phải tệp hay thư mục thường', en: 'not a regular file or folder' },
       });
+    }
+  }
+
+  /** A file of a list: neither pattern nor folder. */
+  async takeListed(name: string): Promise<void> {
+    const path = absolute(this.cwd, name);
+    try {
+      const stat = await this.fs.stat(path);
+      if (stat.isFile()) this.add(path, true);
+      else this.problems.push({ path: name, empty: true, reason: NO_FILE });
+    } catch (error) {
+      this.problems.push({ path: name, empty: false, reason: faultOf(error) });
     }
   }
 
@@ -208,6 +233,13 @@ export function faultOf(error: unknown): Bilingual {
       return { vi: 'liên kết vòng tròn', en: 'a loop of links' };
     case 'EISDIR':
       return { vi: 'là thư mục', en: 'is a folder' };
+    case NOT_REGULAR:
+      return {
+        vi: 'không phải tệp thường (thiết bị, ống dẫn)',
+        en: 'not a regular file (a device, a pipe)',
+      };
+    case 'EFBIG':
+      return { vi: 'tệp quá lớn', en: 'the file is too large' };
     default:
       return { vi: `không đọc được (${code ?? message})`, en: `cannot be read (${code ?? message})` };
   }

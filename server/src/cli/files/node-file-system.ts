@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { LARGEST_FILE, readRegularFile, withRegularFile } from '../../node/read-file.ts';
 import type { FileSystem } from '../io.ts';
 
 type Done<T> = (error: NodeJS.ErrnoException | null, value?: T) => void;
@@ -10,20 +11,18 @@ let lent: Buffer | undefined;
 /** The machine's own file system. With callbacks: `node:fs/promises` takes longer to load than a plan to read. */
 export const nodeFileSystem: FileSystem = {
   // At once: nothing else could go on meanwhile, and each of the four steps through the pool of threads costs a wait.
-  readFile: async (path) => fs.readFileSync(path),
+  readFile: async (path, most) => readRegularFile(path, most),
+  readAny: (path) => result((done) => fs.readFile(path, done)),
   lendFile: async (path, read, most) => {
-    const file = fs.openSync(path, 'r');
-    try {
+    const lentWhole = withRegularFile(path, LARGEST_FILE, (file) => {
       lent ??= Buffer.allocUnsafeSlow(LENT);
       const limit = Math.min(most ?? LENT, LENT);
       let length = 0;
       for (let count = 1; count > 0 && length < limit; length += count)
         count = fs.readSync(file, lent, length, limit - length, length);
-      if (length < LENT || length === most) return read(lent.subarray(0, length));
-    } finally {
-      fs.closeSync(file);
-    }
-    return read(fs.readFileSync(path).subarray(0, most));
+      return length < LENT || length === most ? { value: read(lent.subarray(0, length)) } : undefined;
+    });
+    return lentWhole ? lentWhole.value : read(readRegularFile(path).subarray(0, most));
   },
   writeFile: (path, data, options = {}) => result((done) => fs.writeFile(path, data, options, done)),
   readdir: (path) => result((done) => fs.readdir(path, { withFileTypes: true }, done)),
@@ -31,6 +30,19 @@ export const nodeFileSystem: FileSystem = {
   lstat: (path) => result((done) => fs.lstat(path, done)),
   realpath: (path) => result((done) => fs.realpath.native(path, done)),
   rename: (from, to) => result((done) => fs.rename(from, to, done)),
+  link: (from, to) => result((done) => fs.link(from, to, done)),
+  access: (path) => result((done) => fs.access(path, fs.constants.W_OK, done)),
+  chown: (path, uid, gid) => result((done) => fs.chown(path, uid, gid, done)),
+  overwrite: async (path, data) => {
+    const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+    const file = fs.openSync(path, 'r+');
+    try {
+      for (let at = 0; at < bytes.length; ) at += fs.writeSync(file, bytes, at, bytes.length - at, at);
+      fs.ftruncateSync(file, bytes.length);
+    } finally {
+      fs.closeSync(file);
+    }
+  },
   chmod: (path, mode) => result((done) => fs.chmod(path, mode, done)),
   unlink: (path) => result((done) => fs.unlink(path, done)),
   mkdir: async (path) => {

@@ -1,9 +1,13 @@
 import { parentOf } from '../../config/paths.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { type CliIo, say, UsageError } from '../io.ts';
+import { BEGINNING, isOwnReport } from './own-report.ts';
 import { absolute } from './paths.ts';
 import { optionTarget } from './target.ts';
 import { writeAtomically, writeFaultOf } from './write.ts';
+
+/** Bytes of a file that is looked at before a report takes its place; a larger one is taken for something else. */
+const LARGEST_REPORT = 512 * 1024 * 1024;
 
 export interface OutputFile {
   readonly file: string;
@@ -11,22 +15,36 @@ export interface OutputFile {
   readonly option: string;
   /** Paths that were read, as shown: none of them is written over. */
   readonly read: readonly string[];
+  /** Whether a file that is no report of this tool may be written over (`--force`). */
+  readonly force: boolean;
 }
 
-/** Writes what an option asks for into its file. */
+/**
+ * Writes what an option asks for into its file. Throws a UsageError where the file was read in this run, where it is no
+ * report of this tool (unless forced), and where it cannot be written.
+ */
 export async function writeOutput(
   io: CliIo,
   text: string | Uint8Array,
-  { file, option, read }: OutputFile,
+  { file, option, read, force }: OutputFile,
   locale: Locale,
 ): Promise<void> {
   const path = await optionTarget(io, file, option, locale);
-  if (read.some((each) => absolute(io.cwd, each) === path)) {
+  if (await isAmong(io, path, read)) {
     throw new UsageError(
       say(
         locale,
         `${option}: ${file} là tệp được soát, không ghi đè lên.`,
         `${option}: ${file} is one of the files checked and is not overwritten.`,
+      ),
+    );
+  }
+  if (!force && (await isForeign(io, path))) {
+    throw new UsageError(
+      say(
+        locale,
+        `${option}: ${file} không phải báo cáo của kehoach, không ghi đè lên. Chọn tên khác, hoặc thêm --force.`,
+        `${option}: ${file} is no report of kehoach and is not overwritten. Choose another name, or add --force.`,
       ),
     );
   }
@@ -36,5 +54,31 @@ export async function writeOutput(
   } catch (error) {
     const what = writeFaultOf(error)[locale];
     throw new UsageError(say(locale, `không ghi được ${file}: ${what}`, `cannot write ${file}: ${what}`));
+  }
+}
+
+/** Whether a path leads to one of the files, by whatever links. */
+async function isAmong(io: CliIo, path: string, files: readonly string[]): Promise<boolean> {
+  const names = new Set(files.map((each) => absolute(io.cwd, each)));
+  if (names.has(path)) return true;
+  try {
+    return names.has(absolute(io.cwd, await io.fs.realpath(path)));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether there is a regular file that is no report of this tool. What cannot be read is told by the writing. */
+async function isForeign(io: CliIo, path: string): Promise<boolean> {
+  try {
+    const stat = await io.fs.stat(path);
+    if (!stat.isFile() || stat.size === 0) return false;
+    if (stat.size > LARGEST_REPORT) return true;
+    const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    if (isOwnReport(await io.fs.lendFile(path, textOf, 4 * BEGINNING))) return false;
+    // A report for people tells at its end what it is.
+    return !isOwnReport(textOf(await io.fs.readFile(path, LARGEST_REPORT)));
+  } catch {
+    return false;
   }
 }

@@ -84,12 +84,16 @@ export function withContents(fs: FileSystem, contents: ReadonlyMap<string, Uint8
     isDirectory: () => false,
     isSymbolicLink: () => false,
     mode: 0o100_644,
+    // Nobody's: an owner that is left as it is.
+    uid: -1,
+    gid: -1,
+    nlink: 1,
     size,
     mtimeMs: 0,
   });
   return {
     ...fs,
-    readFile: async (path) => held(path) ?? fs.readFile(path),
+    readFile: async (path, most) => held(path) ?? fs.readFile(path, most),
     lendFile: async (path, read, most) => {
       const bytes = held(path);
       return bytes ? read(Buffer.from(bytes.subarray(0, most))) : fs.lendFile(path, read, most);

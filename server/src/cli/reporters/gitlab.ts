@@ -1,4 +1,4 @@
-import { sha256 } from '../files/sha256.ts';
+import { sha256 } from '../../node/sha256.ts';
 import type { WholeReporter } from './reporter.ts';
 import { fullMessage } from './text.ts';
 

@@ -32,9 +32,14 @@ function suite({ path, diagnostics }: FileReport): Suite {
     return { tests: 1, failures: 0, errors: 0, xml: suiteXml(path, 1, 0, 0, [passed]) };
   }
   let failed = 0;
+  const named = new Map<string, number>();
   const cases = diagnostics.map((diagnostic) => {
     const { line, character } = diagnostic.range.start;
-    const name = `${diagnostic.ruleId} (${line + 1}:${character + 1})`;
+    const place = `${diagnostic.ruleId} (${line + 1}:${character + 1})`;
+    // Readers tell cases apart by class name and name.
+    const count = (named.get(place) ?? 0) + 1;
+    named.set(place, count);
+    const name = count === 1 ? place : `${place} #${count}`;
     const message = fullMessage(diagnostic);
     const text = xmlText(`${path}:${line + 1}:${character + 1}: ${diagnostic.severity}: ${message}`);
     const fails = diagnostic.severity === 'error' || diagnostic.severity === 'warning';

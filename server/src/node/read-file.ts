@@ -1,0 +1,67 @@
+import * as fs from 'node:fs';
+import { open } from 'node:fs/promises';
+
+/** Bytes of the largest file that is read where the caller names no other limit. */
+export const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** Code of the error for a path that leads to a device, a pipe or a socket. */
+export const NOT_REGULAR = 'ERR_NOT_REGULAR';
+
+/** Without waiting for somebody to write into a pipe. Windows has no such flag. */
+const READ = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
+
+/**
+ * All bytes of a regular file of at most `most` bytes, read synchronously. Throws what opening throws, `NOT_REGULAR` for
+ * a device, a pipe or a socket, `EFBIG` for a larger file, also for one whose size is not told beforehand.
+ */
+export function readRegularFile(path: string, most = LARGEST_FILE): Buffer {
+  return withRegularFile(path, most, (file, size) => readAll(file, size, most));
+}
+
+/** Opens a regular file of at most `most` bytes for reading while `use` runs. */
+export function withRegularFile<T>(path: string, most: number, use: (file: number, size: number) => T): T {
+  const file = fs.openSync(path, READ);
+  try {
+    const stat = fs.fstatSync(file);
+    refuse(stat, most);
+    return use(file, stat.size);
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/** The same as `readRegularFile` without holding up what else runs. */
+export async function readRegularFileAsync(path: string, most = LARGEST_FILE): Promise<Buffer> {
+  const file = await open(path, READ);
+  try {
+    refuse(await file.stat(), most);
+    const bytes = await file.readFile();
+    if (bytes.length > most) throw fault('EFBIG');
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}
+
+function refuse(stat: fs.Stats, most: number): void {
+  if (stat.isDirectory()) throw fault('EISDIR');
+  if (!stat.isFile()) throw fault(NOT_REGULAR);
+  if (stat.size > most) throw fault('EFBIG');
+}
+
+function readAll(file: number, size: number, most: number): Buffer {
+  // One byte more than the size tells at once whether that was all.
+  let buffer = Buffer.allocUnsafe(size + 1);
+  let length = 0;
+  for (;;) {
+    const count = fs.readSync(file, buffer, length, buffer.length - length, length);
+    if (count === 0) return buffer.subarray(0, length);
+    length += count;
+    if (length > most) throw fault('EFBIG');
+    if (length === buffer.length) buffer = Buffer.concat([buffer], length * 2 + 4096);
+  }
+}
+
+function fault(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
