@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../server/src/rules/index.ts';
-import { type Slip, withoutOverlaps } from '../../server/src/rules/support/slips.ts';
-import { remember } from '../../server/src/text/remember.ts';
+import { type Slip, withoutOverlaps } from '../../server/src/rules/support/text-findings.ts';
+import { remember } from '../../server/src/text/memoize.ts';
 import { runRule } from '../support/rule-runner.ts';
 
 const slip = (start: number, end: number, vi: string): Slip => ({ start, end, message: { vi, en: vi } });

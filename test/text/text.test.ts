@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { TextMemo } from '../../server/src/text/incremental-cache.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
 import { MappedText } from '../../server/src/text/mapped-text.ts';
-import { TextMemo } from '../../server/src/text/memo.ts';
 
 describe('MappedText', () => {
   it('composes decomposed letters and keeps their place', () => {

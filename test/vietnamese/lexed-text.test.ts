@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ANY, anyCue, type CueSigns, defineCue, shows } from '../../server/src/vietnamese/cues.ts';
 import { lex, scanWords } from '../../server/src/vietnamese/lexed-text.ts';
+import { ANY, anyCue, type CueSigns, defineCue, shows } from '../../server/src/vietnamese/prefilter.ts';
 
 describe('scanWords', () => {
   it('tells words, numbers, abbreviations and mixtures', () => {

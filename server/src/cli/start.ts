@@ -13,7 +13,7 @@ import { main } from './main.ts';
 export async function start(): Promise<void> {
   provideWords(readShippedWords);
   if (process.argv[2] === THREAD_ARGUMENT) {
-    const { serveChecks } = await import('./check/serve-checks.ts');
+    const { serveChecks } = await import('./check/worker-thread.ts');
     if (serveChecks()) return;
   }
   const output = watchOutput();

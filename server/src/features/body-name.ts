@@ -1,5 +1,5 @@
 import { BODIES } from '../regimes/bodies.ts';
-import { evenBlanks } from '../text/blanks.ts';
+import { evenBlanks } from '../text/whitespace.ts';
 
 /** Bodies as they begin in running text; the rest of a name is a proper name but for the words of `UNITS`. */
 const BEGINNINGS: readonly string[] = [

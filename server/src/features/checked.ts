@@ -6,7 +6,7 @@ import type { Head, PlanDocument, ReadOptions, RegimeDetection, Stage } from '..
 import { readPlan, readPlanHead } from '../plan/read.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { shippedWords } from '../vietnamese/shipped-words.ts';
-import { type KnownFindings, knownAsHints } from './known.ts';
+import { type KnownFindings, knownAsHints } from './baseline-hints.ts';
 
 /** How one document is to be read and judged: configuration and settings taken together. */
 export interface CheckOptions {

@@ -8,8 +8,8 @@ import type { ProjectFinding } from '../project/across.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { PositionRange } from '../text/line-index.ts';
 import type { TextRange } from '../text/range.ts';
+import { knownAcrossAsHints } from './baseline-hints.ts';
 import type { CheckOptions } from './checked.ts';
-import { knownAcrossAsHints } from './known.ts';
 
 /** A place in another document. */
 export interface PlaceElsewhere {

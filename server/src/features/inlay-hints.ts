@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../plan/model.ts';
 import type { Locale } from '../text/bilingual.ts';
-import { evenBlanks } from '../text/blanks.ts';
 import type { TextRange } from '../text/range.ts';
+import { evenBlanks } from '../text/whitespace.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { nameRange } from './citations.ts';
 import { daysLeft, lastDayOf } from './date-words.ts';

@@ -1,7 +1,7 @@
 import type { Attachment, Component, OutlineNode, PlanDocument } from '../plan/model.ts';
 import type { Bilingual, Locale } from '../text/bilingual.ts';
-import { evenBlanks } from '../text/blanks.ts';
 import { type TextRange, union } from '../text/range.ts';
+import { evenBlanks } from '../text/whitespace.ts';
 
 export type SymbolRole =
   | 'group'

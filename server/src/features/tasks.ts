@@ -1,6 +1,6 @@
 import type { Deadline, PlanDocument } from '../plan/model.ts';
-import { evenBlanks } from '../text/blanks.ts';
 import { LineIndex, type Position } from '../text/line-index.ts';
+import { evenBlanks } from '../text/whitespace.ts';
 import {
   addDays,
   type CalendarDate,

@@ -1,7 +1,7 @@
 import type { RegimeDetection } from '../plan/model.ts';
 import type { Clause } from '../regimes/regime.ts';
 import { clauseText } from '../regimes/sources.ts';
-import { rememberFor } from '../text/remember.ts';
+import { rememberFor } from '../text/memoize.ts';
 
 /**
  * The clause of a rule in words for the regime of a plan: the one from the text that governs the plan's form, else the

@@ -5,9 +5,9 @@ import type { Finding, Rule, RuleContext } from '../rules/rule.ts';
 import { citationOf } from './clause.ts';
 import { readLintComments } from './comments.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { commentFindings, faultFinding, overflowFinding, simplifiedFindings } from './engine-findings.ts';
 import { INTERNAL_FAULT } from './engine-rules.ts';
 import { type LintOptions, type SeveritySetting, severityOf, stageOf } from './options.ts';
-import { commentFindings, faultFinding, overflowFinding, simplifiedFindings } from './own-findings.ts';
 import { Suppressions } from './suppressions.ts';
 
 /** A finding that a comment in the text silences. */

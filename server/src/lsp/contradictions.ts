@@ -1,8 +1,8 @@
 import { type Contradiction, contradictions, type FoundAcross } from '../features/contradictions.ts';
 import { planFacts } from '../project/facts.ts';
+import { sleep, type Typing } from './idle-tracker.ts';
 import type { Project } from './project.ts';
 import type { Check } from './store.ts';
-import { sleep, type Typing } from './typing.ts';
 
 /** Nobody has to wait for these findings: the workspace is read when the typing has stopped for so long. */
 const IDLE_MS = 2000;

@@ -9,10 +9,10 @@ import { LineIndex } from '../text/line-index.ts';
 import { type CalendarDate, daysBetween } from '../vietnamese/calendar.ts';
 import { compare } from './compare.ts';
 import { canonicalUri, isBelow, isMarkdown, type ServerFiles } from './files.ts';
+import type { Typing } from './idle-tracker.ts';
 import type { Reading, Scope } from './store.ts';
-import { restBetween, unlessCancelled } from './turns.ts';
-import type { Typing } from './typing.ts';
 import { type CitedElsewhere, citedIn, type WholePlan, wholePlan } from './whole-plan.ts';
+import { restBetween, unlessCancelled } from './yield.ts';
 
 const MOST_FILES = 20_000;
 /** Files longer than this are left out of the index. */

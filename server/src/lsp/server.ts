@@ -11,6 +11,7 @@ import {
 import { CONFIG_FILE_NAMES, type ConfigProblem } from '../config/model.ts';
 import { describeProblem } from '../config/problems.ts';
 import type { Contradiction } from '../features/contradictions.ts';
+import { shownDiagnostics } from './cap-diagnostics.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { readClient } from './client.ts';
 import { Configuration, isConfigFile } from './configuration.ts';
@@ -18,13 +19,12 @@ import type { Environment, Session } from './context.ts';
 import { Contradictions } from './contradictions.ts';
 import { canonicalUri, NO_FILES, type ServerFiles } from './files.ts';
 import { registerHandlers } from './handlers/index.ts';
+import { Typing } from './idle-tracker.ts';
 import { Project } from './project.ts';
 import { SettingsSource, scopeOf } from './scope.ts';
 import type { Settings } from './settings.ts';
-import { shownDiagnostics } from './shown.ts';
 import { statusOf } from './status.ts';
 import { type Check, Store } from './store.ts';
-import { Typing } from './typing.ts';
 
 /** Wires a server to a connection and listens. */
 export function startServer(connection: Connection, environment: Environment): void {

@@ -1,12 +1,12 @@
-import { remember } from '../text/remember.ts';
+import { remember } from '../text/memoize.ts';
 import type { Chunk } from './chunks.ts';
 import { definitionsFor, type Labels, readDefinitions } from './definitions.ts';
+import { readSimply } from './fallback.ts';
+import { readQuickly } from './fast-path/blocks.ts';
 import type { Reading } from './flatten.ts';
 import { isTooMuch } from './guard.ts';
 import { moveBlock, moveComment } from './move.ts';
 import { parseMarkdown } from './parse.ts';
-import { readQuickly } from './quick.ts';
-import { readSimply } from './simple.ts';
 import { readTable } from './table.ts';
 
 export const BOM = '\ufeff';

@@ -1,13 +1,13 @@
+import { KeptWith } from '../text/memoize.ts';
 import type { TextRange } from '../text/range.ts';
-import { KeptWith } from '../text/remember.ts';
 import type { Block, HtmlComment, MarkdownDocument } from './block.ts';
 import { BOM, ChunkReader, type ReadChunk, simpleReading } from './chunk-reader.ts';
 import { type Chunk, cutChunks } from './chunks.ts';
 import type { Labels } from './definitions.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { PARSED_UNITS } from './guard.ts';
-import { keptChunks } from './kept.ts';
 import { moveBlock, moveComment } from './move.ts';
+import { keptChunks } from './reusable-chunks.ts';
 
 /** What is kept for the reading of the next version. */
 interface Memory {

@@ -1,9 +1,9 @@
 import { MappedText } from '../text/mapped-text.ts';
 import type { Block, HtmlComment, TableRow } from './block.ts';
 import { ContentBuilder } from './content.ts';
+import { addMarked, marksOf } from './fast-path/emphasis.ts';
 import type { Reading } from './flatten.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
-import { addMarked, marksOf } from './marks.ts';
 import { parseMarkdown } from './parse.ts';
 import { splitRow } from './table-rows.ts';
 

@@ -1,4 +1,4 @@
-import { evenBlanks } from '../text/blanks.ts';
+import { evenBlanks } from '../text/whitespace.ts';
 import type { CitationPart } from './citation.ts';
 
 const OF =

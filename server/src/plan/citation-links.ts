@@ -1,5 +1,5 @@
 import { nameKey, typesByName } from '../regimes/document-types.ts';
-import { rememberFor } from '../text/remember.ts';
+import { rememberFor } from '../text/memoize.ts';
 import type { CitationMention, DocumentSymbol } from './citation.ts';
 
 /** Key of one symbol: letter case and tone marks folded, the year kept; undefined where the number is blank. */

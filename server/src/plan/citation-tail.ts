@@ -1,4 +1,4 @@
-import { evenBlanks } from '../text/blanks.ts';
+import { evenBlanks } from '../text/whitespace.ts';
 import type { DateMention } from '../vietnamese/date.ts';
 import type { CitationPart } from './citation.ts';
 import type { CitationHead } from './citation-heads.ts';

@@ -1,6 +1,6 @@
 import { DOCUMENT_TYPES } from '../regimes/document-types.ts';
-import { rememberWords } from '../text/remember.ts';
-import { Triples } from '../vietnamese/triples.ts';
+import { rememberWords } from '../text/memoize.ts';
+import { Triples } from '../vietnamese/trigram-bloom-filter.ts';
 
 /** Types that make no citation with a bare number: `Đề án 06`, `Chương trình 135` are names of other things. */
 const NO_SHORT_FORM =

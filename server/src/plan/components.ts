@@ -1,4 +1,4 @@
-import { evenBlanks } from '../text/blanks.ts';
+import { evenBlanks } from '../text/whitespace.ts';
 import type { Component, Paragraph } from './model.ts';
 
 /** `text.slice(start, end)` of a paragraph as a component, without white space at its ends. */

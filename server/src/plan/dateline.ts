@@ -2,7 +2,7 @@ import type { DateMention } from '../vietnamese/date.ts';
 import { component } from './components.ts';
 import type { Dateline } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
-import { unitScan } from './unit-text.ts';
+import { unitScan } from './segment.ts';
 
 /** Longest place-and-date line worth looking at, in UTF-16 units. */
 const LONGEST = 110;

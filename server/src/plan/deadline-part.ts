@@ -1,6 +1,6 @@
-import { evenBlanks } from '../text/blanks.ts';
+import { evenBlanks } from '../text/whitespace.ts';
+import type { Span } from './agency.ts';
 import type { Deadline, Paragraph } from './model.ts';
-import type { Span } from './units.ts';
 
 /** A unit or a task with its place in the source. */
 export type Part = NonNullable<Deadline['unit']>;

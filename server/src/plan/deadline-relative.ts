@@ -1,4 +1,4 @@
-import type { Span } from './units.ts';
+import type { Span } from './agency.ts';
 
 /** A deadline that is given without a day of the calendar. */
 export interface DatelessDeadline extends Span {

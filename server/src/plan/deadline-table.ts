@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block.ts';
-import { evenBlanks } from '../text/blanks.ts';
 import type { MappedText } from '../text/mapped-text.ts';
+import { evenBlanks } from '../text/whitespace.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import type { Deadline, Paragraph } from './model.ts';
 

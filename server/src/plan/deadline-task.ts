@@ -1,11 +1,11 @@
-import { evenBlanks } from '../text/blanks.ts';
-import { rememberWords } from '../text/remember.ts';
+import { rememberWords } from '../text/memoize.ts';
+import { evenBlanks } from '../text/whitespace.ts';
 import { foldTones } from '../vietnamese/tones.ts';
+import type { Span } from './agency.ts';
 import { type Part, type Phrase, phraseOf, placed } from './deadline-part.ts';
 import type { Place } from './deadline-places.ts';
 import type { Component, Paragraph } from './model.ts';
-import type { UnitText } from './unit-text.ts';
-import type { Span } from './units.ts';
+import type { UnitText } from './segment.ts';
 
 const FARTHEST = 900;
 const LONGEST = 600;

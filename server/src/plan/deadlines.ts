@@ -1,17 +1,17 @@
-import { rememberWords } from '../text/remember.ts';
+import { rememberWords } from '../text/memoize.ts';
 import { addDays, type CalendarDate, compareDates, spanOf } from '../vietnamese/calendar.ts';
 import type { DateMention } from '../vietnamese/date.ts';
+import type { Span } from './agency.ts';
 import type { CitationMention } from './citation.ts';
+import { unitAround, unitInText } from './deadline-agency.ts';
 import { type DeadlineMention, findDeadlines } from './deadline-cues.ts';
 import { type Part, type Phrase, phraseOf, placed } from './deadline-part.ts';
 import { type Places, readPlaces } from './deadline-places.ts';
 import { cellPart, readColumns, type TableColumns } from './deadline-table.ts';
 import { clauseAround, isInstalment, taskAround, taskInText, taskPhrase } from './deadline-task.ts';
-import { unitAround, unitInText } from './deadline-unit.ts';
 import type { Attachment, DateInText, Deadline, Head, Outline, Paragraph, Role } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
-import { type UnitText, unitScan } from './unit-text.ts';
-import type { Span } from './units.ts';
+import { type UnitText, unitScan } from './segment.ts';
 
 /** What deadlines are read from. */
 export interface DeadlineSource {

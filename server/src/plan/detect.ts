@@ -11,7 +11,7 @@ import {
   PLAN_TITLE_RUN_ON,
   RECIPIENTS_LABEL,
 } from './patterns.ts';
-import { unitScan } from './unit-text.ts';
+import { unitScan } from './segment.ts';
 
 /** How many paragraphs the head of a plan can have; a title further down is another document's. */
 const HEAD_LIMIT = 60;

@@ -5,7 +5,7 @@ import type { CapacityLine, Closing, Component, Recipient, Recipients, Signature
 import { isPersonName } from './names.ts';
 import type { DraftParagraph } from './paragraphs.ts';
 import { BODY_START, CAPACITY, RECIPIENTS_LABEL, SIGNER_TITLE } from './patterns.ts';
-import { type UnitText, unitScan } from './unit-text.ts';
+import { type UnitText, unitScan } from './segment.ts';
 
 export interface EndingReading {
   readonly recipients?: Recipients;

@@ -1,4 +1,4 @@
-import { rememberWords } from '../text/remember.ts';
+import { rememberWords } from '../text/memoize.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 import { readSymbol } from './citations.ts';
 import { component } from './components.ts';
@@ -22,7 +22,7 @@ import {
   URGENCY,
   YOUTH_TITLE,
 } from './patterns.ts';
-import { unitScan } from './unit-text.ts';
+import { unitScan } from './segment.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -6,7 +6,7 @@ import type { TextRange } from '../text/range.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import type { DateMention } from '../vietnamese/date.ts';
 import type { CitationMention } from './citation.ts';
-import type { UnitText } from './unit-text.ts';
+import type { UnitText } from './segment.ts';
 
 export type { CalendarDate } from '../vietnamese/calendar.ts';
 

@@ -1,4 +1,4 @@
-import { rememberFor } from '../text/remember.ts';
+import { rememberFor } from '../text/memoize.ts';
 import { isUpper } from '../vietnamese/words.ts';
 import { oneLine } from './components.ts';
 import type { Numbering, Outline, OutlineNode, Paragraph } from './model.ts';

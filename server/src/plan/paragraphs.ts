@@ -1,9 +1,9 @@
 import type { Block, MarkdownDocument } from '../markdown/block.ts';
+import type { TextMemo } from '../text/incremental-cache.ts';
 import type { MappedText } from '../text/mapped-text.ts';
-import type { TextMemo } from '../text/memo.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Paragraph, Role } from './model.ts';
-import { readUnits, UnitText } from './unit-text.ts';
+import { readUnits, UnitText } from './segment.ts';
 
 /** A paragraph whose role the readers of this folder still decide. */
 export interface DraftParagraph extends Paragraph {

@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '../markdown/block.ts';
 import { readMarkdown } from '../markdown/read.ts';
-import { TextMemo } from '../text/memo.ts';
-import { KeptWith } from '../text/remember.ts';
+import { TextMemo } from '../text/incremental-cache.ts';
+import { KeptWith } from '../text/memoize.ts';
 import { readAttachments } from './attachments.ts';
 import { readDeadlines } from './deadlines.ts';
 import { findTitle, isPlan } from './detect.ts';

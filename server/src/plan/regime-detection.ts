@@ -1,7 +1,7 @@
 import { formFor } from '../regimes/forms.ts';
 import type { MassOrganisation, RegimeId } from '../regimes/regime.ts';
 import type { Bilingual } from '../text/bilingual.ts';
-import { rememberWords } from '../text/remember.ts';
+import { rememberWords } from '../text/memoize.ts';
 import {
   type CalendarDate,
   compareDates,

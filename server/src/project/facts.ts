@@ -1,7 +1,7 @@
 import type { Citation, PlanDocument } from '../plan/model.ts';
-import { ownLine } from '../text/blanks.ts';
+import { remember } from '../text/memoize.ts';
 import type { TextRange } from '../text/range.ts';
-import { remember } from '../text/remember.ts';
+import { ownLine } from '../text/whitespace.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { isValidDate } from '../vietnamese/calendar.ts';
 import type { DateMention } from '../vietnamese/date.ts';

@@ -1,4 +1,4 @@
-import { evenBlanks } from '../text/blanks.ts';
+import { evenBlanks } from '../text/whitespace.ts';
 
 /** Hexadecimal digits of a fingerprint: the beginning of the SHA-256 of its key. */
 export const FINGERPRINT_DIGITS = 32;

@@ -1,6 +1,6 @@
 import type { Head, PlanDocument } from '../plan/model.ts';
-import { ownLine } from '../text/blanks.ts';
 import type { LineIndex, Position } from '../text/line-index.ts';
+import { ownLine } from '../text/whitespace.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import { type DocumentId, ownDocument, sameDocument } from './document-id.ts';
 

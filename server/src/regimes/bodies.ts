@@ -1,4 +1,4 @@
-import { rememberWords } from '../text/remember.ts';
+import { rememberWords } from '../text/memoize.ts';
 import { MASS_BODIES } from './bodies-mass.ts';
 import { PARTY_BODIES } from './bodies-party.ts';
 import { STATE_BODIES } from './bodies-state.ts';

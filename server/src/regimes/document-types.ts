@@ -1,5 +1,5 @@
-import { evenBlanks } from '../text/blanks.ts';
-import { rememberWords } from '../text/remember.ts';
+import { rememberWords } from '../text/memoize.ts';
+import { evenBlanks } from '../text/whitespace.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { foldTones } from '../vietnamese/tones.ts';
 import { hd05, nd30, practice, qd399 } from './clauses.ts';

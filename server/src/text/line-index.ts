@@ -1,5 +1,5 @@
+import { countWhere } from './partition-point.ts';
 import type { TextEdit, TextRange } from './range.ts';
-import { countWhere } from './search.ts';
 
 /** A place in a text as LSP counts it: lines from 0, characters from 0 in UTF-16 units. */
 export interface Position {

@@ -2,7 +2,7 @@ import { isDigitUnit, isLetterUnit, isSpaceUnit, skipSpace } from './characters.
 import type { DateMention, DatePart } from './date.ts';
 import { readDayList, readFrom, readNumeric } from './date-day.ts';
 import { readMonth, readQuarter, readYear } from './date-period.ts';
-import { Triples } from './triples.ts';
+import { Triples } from './trigram-bloom-filter.ts';
 
 const DAY = 'ngày';
 /** Words behind which a date may stand; none other is as long as `ngày`. */

@@ -1,5 +1,5 @@
 import { CHARACTER, CLASS_BITS, classAt, isWordClass } from './character-classes.ts';
-import { type Bits, CUE_TABLES, join, type NextWords, type Shown } from './cues.ts';
+import { type Bits, CUE_TABLES, join, type NextWords, type Shown } from './prefilter.ts';
 import { formOf, type WordForm } from './word-forms.ts';
 
 /** A word or number where it stands in a text. */

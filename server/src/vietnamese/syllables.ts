@@ -1,4 +1,4 @@
-import { rememberWords } from '../text/remember.ts';
+import { rememberWords } from '../text/memoize.ts';
 
 /** Tone of a syllable: ngang, huyền, sắc, hỏi, ngã, nặng. */
 export type Tone = 'level' | 'grave' | 'acute' | 'hook' | 'tilde' | 'dot';

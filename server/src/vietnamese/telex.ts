@@ -1,4 +1,4 @@
-import { rememberWords } from '../text/remember.ts';
+import { rememberWords } from '../text/memoize.ts';
 import { isVietnameseSyllable } from './syllables.ts';
 
 /** Keys that put a tone mark on the syllable. */

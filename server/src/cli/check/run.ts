@@ -5,7 +5,7 @@ import { type ReportStore, reportKey } from './cache.ts';
 import { checkFile, type Outcome } from './check-file.ts';
 import type { CheckSettings } from './check-text.ts';
 import type { Configurations } from './configuration.ts';
-import { orderByLikeness } from './likeness.ts';
+import { orderByLikeness } from './group-similar.ts';
 import type { Failure, FileReport, PrintedFile } from './report.ts';
 import { checkOnWorkers, WORTH_WORKERS } from './workers.ts';
 

@@ -1,7 +1,7 @@
 import type { Outcome } from './check-file.ts';
 import type { CheckSettings } from './check-text.ts';
 import type { ConfigurationOptions } from './configuration.ts';
-import { Shares } from './shares.ts';
+import { Shares } from './work-stealing-queue.ts';
 
 /** Only argument of a program that runs as a thread of ours. */
 export const THREAD_ARGUMENT = '--check-thread';

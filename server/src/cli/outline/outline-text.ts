@@ -1,8 +1,8 @@
 import type { Outline, OutlineNode, PlanDocument } from '../../plan/model.ts';
 import type { Locale } from '../../text/bilingual.ts';
-import { evenBlanks } from '../../text/blanks.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { TextRange } from '../../text/range.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
 import { say } from '../io.ts';
 import type { Painter } from '../terminal/colour.ts';
 import { neutralise } from '../terminal/neutralise.ts';

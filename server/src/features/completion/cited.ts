@@ -1,6 +1,6 @@
 import type { Citation } from '../../plan/model.ts';
 import { typesByName } from '../../regimes/document-types.ts';
-import { evenBlanks } from '../../text/blanks.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
 import { documentKey } from '../citations.ts';
 import { citationName } from '../hover.ts';
 import { backFrom, type Entry, type Place } from './entry.ts';

@@ -1,6 +1,6 @@
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { shownDiagnostics } from '../cap-diagnostics.ts';
 import type { Session } from '../context.ts';
-import { shownDiagnostics } from '../shown.ts';
 
 /** Pull diagnostics, for clients that ask. An answer is worked out when the typing pauses. */
 export function registerDiagnostics(session: Session): void {

@@ -1,6 +1,6 @@
 import { type DocumentLink, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { citedDocuments, nameRange } from '../../features/citations.ts';
-import { evenBlanks } from '../../text/blanks.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
 import { openPlan, type Session } from '../context.ts';
 import { canonicalUri } from '../files.ts';
 

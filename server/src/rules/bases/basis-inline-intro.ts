@@ -1,4 +1,4 @@
-import { type UnitText, unitScan } from '../../plan/unit-text.ts';
+import { type UnitText, unitScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 

@@ -1,14 +1,14 @@
 import type { Paragraph } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { PROVINCES } from '../../regimes/provinces.ts';
-import { evenBlanks } from '../../text/blanks.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalisedSlip, capitalSeverity, capitalSlip } from '../support/capitals.ts';
-import { paragraphsShowing } from '../support/cued.ts';
-import { type Slip, slipFinding } from '../support/slips.ts';
+import { paragraphsShowing } from '../support/prefiltered.ts';
+import { type Slip, slipFinding } from '../support/text-findings.ts';
 
 interface Units {
   /** Wrong by the text itself. */

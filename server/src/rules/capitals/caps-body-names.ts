@@ -1,10 +1,10 @@
-import { unitScan } from '../../plan/unit-text.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { unitScan } from '../../plan/segment.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import { capitalise, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalSeverity, capitalSlip } from '../support/capitals.ts';
-import { reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
 import { BODY_NAMES, type BodyWord } from './body-dictionary.ts';
 

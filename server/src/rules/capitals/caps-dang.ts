@@ -1,8 +1,8 @@
-import { unitScan } from '../../plan/unit-text.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { unitScan } from '../../plan/segment.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
-import { reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/text-findings.ts';
 
 /** `đảng` behind what only the one Party stands behind, and not the first half of another word. */
 const PARTY =

@@ -1,8 +1,8 @@
-import { unitScan } from '../../plan/unit-text.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { unitScan } from '../../plan/segment.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalSeverity } from '../support/capitals.ts';
-import { reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/text-findings.ts';
 
 /** `Ngày 04/11/2025`, `Tháng 11/2025`: a full date, not a day that is kept (Ngày 20/11), nor one left blank (`ngày Tháng`). */
 const DATED =

@@ -1,6 +1,6 @@
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
-import { slipFinding } from '../support/slips.ts';
+import { slipFinding } from '../support/text-findings.ts';
 
 export const capsDocumentNames = defineRule({
   id: 'caps-document-names',

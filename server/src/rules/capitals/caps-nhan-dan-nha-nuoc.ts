@@ -1,8 +1,8 @@
-import { unitScan } from '../../plan/unit-text.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { unitScan } from '../../plan/segment.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
-import { reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/text-findings.ts';
 
 const PEOPLE = /(?<![\p{L}\p{M}])nhân\s{1,3}dân(?![\p{L}\p{M}])/gu;
 /** What the people stand behind where they are meant as such; in names of bodies and forces other words stand there. */

@@ -1,12 +1,12 @@
 import type { OutlineNode } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { unitScan } from '../../plan/segment.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { addressesOf } from '../support/addresses.ts';
 import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
 import { outlinesOf } from '../support/outlines.ts';
-import { reportSlips, type Slip, slipFinding } from '../support/slips.ts';
-import { addressesOf } from '../support/spared.ts';
+import { reportSlips, type Slip, slipFinding } from '../support/text-findings.ts';
 
 /** A sentence that ends with a word or a bracket, and a small letter behind it. */
 const START =

@@ -1,10 +1,10 @@
-import { unitScan } from '../../plan/unit-text.ts';
-import { evenBlanks } from '../../text/blanks.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { unitScan } from '../../plan/segment.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalSeverity, capitalSlip } from '../support/capitals.ts';
-import { reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/text-findings.ts';
 
 /** High offices, as they are written. */
 const OFFICES = [

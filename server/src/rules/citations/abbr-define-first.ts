@@ -1,15 +1,15 @@
 import type { Paragraph, PlanDocument, Role } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { bodyByCode } from '../../regimes/bodies.ts';
 import { hd05, practice } from '../../regimes/clauses.ts';
 import { typesByCode } from '../../regimes/document-types.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { isUpper, isVietnameseLetter } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 import { citationsByParagraph } from '../support/cited.ts';
-import { paragraphsShowing } from '../support/cued.ts';
 import { KNOWN_ABBREVIATIONS } from '../support/known-abbreviations.ts';
+import { paragraphsShowing } from '../support/prefiltered.ts';
 
 const RUNNING: ReadonlySet<Role> = new Set(['basis', 'opening', 'section', 'item', 'text', 'closing']);
 const QUICK = /\p{Lu}{3}/u;

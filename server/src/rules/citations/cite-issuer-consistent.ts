@@ -1,5 +1,5 @@
 import { nameKey } from '../../regimes/document-types.ts';
-import { rememberWords } from '../../text/remember.ts';
+import { rememberWords } from '../../text/memoize.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { CITING_CLAUSES, documentsOf, nameOf, nameRange } from '../support/cited.ts';

@@ -1,10 +1,10 @@
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { nd30, practice } from '../../regimes/clauses.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { capitalise, foldCase, foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
-import { paragraphsShowing } from '../support/cued.ts';
+import { paragraphsShowing } from '../support/prefiltered.ts';
 
 const NUMERAL = '(?:\\d{1,3}[a-zđ]?|[ivx]{1,5}|[a-zđ])(?![\\p{L}\\d])';
 /** One step of a reference: `điểm a`, `khoản 2`. */

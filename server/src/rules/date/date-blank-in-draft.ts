@@ -1,7 +1,7 @@
 import type { DateInText, PlanDocument } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { evenBlanks } from '../../text/blanks.ts';
 import { contains } from '../../text/range.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
 import type { DatePart } from '../../vietnamese/date.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { headPlace } from '../support/anchors.ts';
 import { malformedDateline } from '../support/malformed-dateline.ts';
-import { headPlace } from '../support/places.ts';
 
 export const dateMissing = defineRule({
   id: 'date-missing',

@@ -1,5 +1,5 @@
 import type { DateInText } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { compareDates, formatShortDate } from '../../vietnamese/calendar.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';

@@ -1,13 +1,13 @@
 import type { DateInText, PlanDocument } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { addDays, type CalendarDate, compareDates, formatShortDate } from '../../vietnamese/calendar.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { writtenIn } from '../support/cited.ts';
 import { issueSpan, spanOfMention } from '../support/dates.ts';
-import { reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/text-findings.ts';
 
 /** What makes a time one by which something has to be done, in front of it in the same sentence. */
 const TASK =

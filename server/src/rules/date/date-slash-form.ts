@@ -1,12 +1,12 @@
 import type { DateInText } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { isPossible } from '../../vietnamese/calendar.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
 import type { DatePart } from '../../vietnamese/date.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { partsOf } from '../support/dates.ts';
-import { reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/text-findings.ts';
 
 /** `ngày 15.11.2026`, `ngày 15-11-2026`, `ngày 15/11/26`. */
 const OTHER_FORM =

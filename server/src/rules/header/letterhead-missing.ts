@@ -1,7 +1,7 @@
 import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { headPlace } from '../support/places.ts';
+import { headPlace } from '../support/anchors.ts';
 
 const NAMES = {
   state: { vi: 'Quốc hiệu và Tiêu ngữ', en: 'national title and motto' },

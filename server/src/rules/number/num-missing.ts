@@ -1,7 +1,7 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { headPlace } from '../support/places.ts';
+import { headPlace } from '../support/anchors.ts';
 
 export const numMissing = defineRule({
   id: 'num-missing',

@@ -1,4 +1,4 @@
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { bodyEnd } from '../support/annexes.ts';

@@ -1,8 +1,8 @@
 import type { Clause } from '../../regimes/regime.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { districtBodiesIn } from '../support/district-bodies.ts';
-import { formerIn, isOfDistrict, scanFormer } from '../support/history.ts';
+import { formerIn, isOfDistrict, scanFormer } from '../support/reorganisation.ts';
 
 const CLAUSES: readonly Clause[] = [
   { source: 'law72-2025', place: 'Điều 51, khoản 3', confidence: 'secondary' },

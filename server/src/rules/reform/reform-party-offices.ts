@@ -1,9 +1,9 @@
 import { hd05 } from '../../regimes/clauses.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { formerIn, scanFormer } from '../support/history.ts';
 import { perPlan } from '../support/per-plan.ts';
+import { formerIn, scanFormer } from '../support/reorganisation.ts';
 
 const CUE = defineCue({ words: ['ban tuyên', 'ban dân', 'ban tổ', 'ban nội'] });
 /** Offices that Party committees of communes and wards no longer have. */

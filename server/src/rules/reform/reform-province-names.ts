@@ -1,8 +1,8 @@
 import { PROVINCES, PROVINCES_CLAUSE, successorOf } from '../../regimes/provinces.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { formerIn, scanFormer } from '../support/history.ts';
+import { formerIn, scanFormer } from '../support/reorganisation.ts';
 
 const FORMER = PROVINCES.flatMap(({ absorbed }) => absorbed);
 const NAMES = FORMER.map((name) => foldForMatch(name).replace(/\s+/gu, '\\s+').replace('-', '[-–]')).join(

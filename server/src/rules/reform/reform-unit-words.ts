@@ -1,8 +1,8 @@
 import { hd05 } from '../../regimes/clauses.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { districtBodiesIn } from '../support/district-bodies.ts';
-import { formerIn, isOfDistrict, scanFormer } from '../support/history.ts';
+import { formerIn, isOfDistrict, scanFormer } from '../support/reorganisation.ts';
 
 const CUE = defineCue({ words: ['thị trấn', 'thị xã', 'huyện', 'quận'] });
 /** Unit words in a list, or with `cấp`, `các`: names such as Thị xã Nghĩa Lộ are told of the past too often. */

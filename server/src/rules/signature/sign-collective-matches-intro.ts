@@ -1,5 +1,5 @@
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { rememberWords } from '../../text/remember.ts';
+import { rememberWords } from '../../text/memoize.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import type { OutlineNode } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { rememberFor } from '../../text/memoize.ts';
 import type { TextRange } from '../../text/range.ts';
-import { rememberFor } from '../../text/remember.ts';
 import { ALL_REGIMES, defineRule, type Fix, type RuleContext } from '../rule.ts';
 import { announcesList, numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
 import { sequenceSlips } from '../support/sequence.ts';

@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { nd30, practice } from '../../regimes/clauses.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';

@@ -2,8 +2,8 @@ import type { PlanDocument } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
 import { practice } from '../../regimes/clauses.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
+import { remember } from '../../text/memoize.ts';
 import type { TextRange } from '../../text/range.ts';
-import { remember } from '../../text/remember.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { outlineNodes } from '../../plan/outline.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { remember } from '../../text/remember.ts';
+import { remember } from '../../text/memoize.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { outlinesOf } from '../support/outlines.ts';

@@ -1,6 +1,6 @@
 import type { Attachment, Paragraph, PlanDocument } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
-import { countWhere } from '../../text/search.ts';
+import { unitScan } from '../../plan/segment.ts';
+import { countWhere } from '../../text/partition-point.ts';
 
 /** A place in a text that points to something attached to the plan. */
 interface Pointer {

@@ -1,8 +1,8 @@
-import { assignee } from '../../plan/deadline-unit.ts';
+import type { Span } from '../../plan/agency.ts';
+import { assignee } from '../../plan/deadline-agency.ts';
 import type { OutlineNode, Paragraph } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
-import type { Span } from '../../plan/units.ts';
-import { evenBlanks } from '../../text/blanks.ts';
+import { unitScan } from '../../plan/segment.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { perPlan } from './per-plan.ts';
 import { kindOf, levelsIn, type UnitKind } from './unit-kinds.ts';

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { perPlan } from './per-plan.ts';
 
 /** Words that cannot end a sentence. */

@@ -1,10 +1,10 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import { nd30, practice } from '../../regimes/clauses.ts';
 import type { Clause } from '../../regimes/regime.ts';
-import { evenBlanks } from '../../text/blanks.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import type { Severity } from '../rule.ts';
-import { type Slip, writeTitle } from './slips.ts';
+import { type Slip, writeTitle } from './text-findings.ts';
 
 /** The clause of the decree for the State; the others follow the habit. */
 export function capitalClauses(place: string): readonly Clause[] {

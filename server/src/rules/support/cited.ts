@@ -2,11 +2,11 @@ import type { CitationMention } from '../../plan/citation.ts';
 import { symbolKey } from '../../plan/citation-links.ts';
 import { isStatute } from '../../plan/citation-types.ts';
 import type { Citation, Paragraph, PlanDocument } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import type { Clause } from '../../regimes/regime.ts';
-import { evenBlanks } from '../../text/blanks.ts';
 import type { TextRange } from '../../text/range.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
 import { perPlan } from './per-plan.ts';
 
 /** How a document is cited: in full the first time, by type, number and symbol later. */

@@ -1,4 +1,4 @@
-import type { Former } from './history.ts';
+import type { Former } from './reorganisation.ts';
 
 const BODY =
   '(?:ubnd|uỷ\\s+ban\\s+nhân\\s+dân|hđnd|hội\\s+đồng\\s+nhân\\s+dân|ubmttq(?:vn)?|mttq(?:vn)?|mặt\\s+trận\\s+tổ\\s+quốc(?:\\s+việt\\s+nam)?|đảng\\s+bộ|ban\\s+thường\\s+vụ|công\\s+an|ban\\s+chỉ\\s+huy\\s+quân\\s+sự|bchqs|ban\\s+chqs|hội\\s+lhpn|hội\\s+liên\\s+hiệp\\s+phụ\\s+nữ|hội\\s+nông\\s+dân|hội\\s+cựu\\s+chiến\\s+binh|liên\\s+đoàn\\s+lao\\s+động|lđlđ|trung\\s+tâm\\s+y\\s+tế|thanh\\s+tra|toà\\s+án(?:\\s+nhân\\s+dân)?|viện\\s+kiểm\\s+sát(?:\\s+nhân\\s+dân)?|hạt\\s+kiểm\\s+lâm|chính\\s+quyền|lãnh\\s+đạo|bảo\\s+hiểm\\s+xã\\s+hội)';

@@ -1,7 +1,7 @@
 import type { Component, PlanDocument } from '../../plan/model.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
-import { evenBlanks } from '../../text/blanks.ts';
-import { remember } from '../../text/remember.ts';
+import { remember } from '../../text/memoize.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
 import { foldTones } from '../../vietnamese/tones.ts';
 import type { Finding, Fix } from '../rule.ts';
 

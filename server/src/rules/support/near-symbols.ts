@@ -1,6 +1,6 @@
 import type { Citation } from '../../plan/model.ts';
 import { nameKey } from '../../regimes/document-types.ts';
-import { rememberWords } from '../../text/remember.ts';
+import { rememberWords } from '../../text/memoize.ts';
 import { documentsOf } from './cited.ts';
 import { perPlan } from './per-plan.ts';
 

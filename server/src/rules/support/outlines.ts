@@ -1,5 +1,5 @@
 import type { OutlineNode, PlanDocument } from '../../plan/model.ts';
-import { rememberFor } from '../../text/remember.ts';
+import { rememberFor } from '../../text/memoize.ts';
 
 /** The outlines of a plan: its own, then that of each attachment. */
 export function outlinesOf(plan: PlanDocument): readonly (readonly OutlineNode[])[] {

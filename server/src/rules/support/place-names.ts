@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../../plan/model.ts';
-import { evenBlanks } from '../../text/blanks.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 
 /** A name with the unit word in front, if there is one. */

@@ -1,8 +1,8 @@
 import type { Paragraph } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
-import { remember, rememberFor } from '../../text/remember.ts';
-import { defineCue, type Shown, shows } from '../../vietnamese/cues.ts';
+import { unitScan } from '../../plan/segment.ts';
+import { remember, rememberFor } from '../../text/memoize.ts';
 import { lex, type Word } from '../../vietnamese/lexed-text.ts';
+import { defineCue, type Shown, shows } from '../../vietnamese/prefilter.ts';
 import { type Suspect, suspects } from '../../vietnamese/suspects.ts';
 import type { WordPairs } from '../../vietnamese/word-pairs.ts';
 

@@ -1,9 +1,9 @@
 import type { Citation, PlanDocument } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { nameKey } from '../../regimes/document-types.ts';
-import { evenBlanks } from '../../text/blanks.ts';
-import { remember, rememberWords } from '../../text/remember.ts';
+import { remember, rememberWords } from '../../text/memoize.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 

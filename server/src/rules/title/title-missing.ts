@@ -1,6 +1,6 @@
 import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { headPlace } from '../support/places.ts';
+import { headPlace } from '../support/anchors.ts';
 
 export const titleMissing = defineRule({
   id: 'title-missing',

@@ -1,5 +1,5 @@
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { evenBlanks } from '../../text/blanks.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { writeAnew } from '../support/literals.ts';

@@ -1,8 +1,8 @@
-import { unitScan } from '../../plan/unit-text.ts';
-import { defineCue, LETTER } from '../../vietnamese/cues.ts';
+import { unitScan } from '../../plan/segment.ts';
+import { defineCue, LETTER } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
-import { type Slip, withoutOverlaps } from '../support/slips.ts';
-import { addressesOf } from '../support/spared.ts';
+import { addressesOf } from '../support/addresses.ts';
+import { type Slip, withoutOverlaps } from '../support/text-findings.ts';
 import { isLetterSpaced } from '../support/words.ts';
 
 /** Words behind which blanks are a place to fill in: `ngày    tháng`. */

@@ -1,10 +1,10 @@
-import { unitScan } from '../../plan/unit-text.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { isUpper } from '../../vietnamese/words.ts';
-import { addressesOf } from '../support/spared.ts';
+import { addressesOf } from '../support/addresses.ts';
 import { isLetterSpaced, wordsIn } from '../support/words.ts';
 
 /** A run of letters that is no Vietnamese syllable. Indices of the text. */

@@ -1,14 +1,14 @@
 import type { Paragraph } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { evenBlanks } from '../../text/blanks.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 import type { WordPairs } from '../../vietnamese/word-pairs.ts';
 import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/text-findings.ts';
 import { isLetterSpaced, scanPerTable, wordsIn } from '../support/words.ts';
 
 /** Words that the language never says twice: particles and what only stands before another word. */

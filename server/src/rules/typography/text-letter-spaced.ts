@@ -1,8 +1,8 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { evenBlanks } from '../../text/blanks.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { paragraphsShowing } from '../support/cued.ts';
+import { paragraphsShowing } from '../support/prefiltered.ts';
 import { isLetterSpaced, LETTER_SPACED_CUE } from '../support/words.ts';
 
 /** Figures alone may be the numbers of columns. */

@@ -1,7 +1,7 @@
 import { practice } from '../../regimes/clauses.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { slipFinding, writeTitle } from '../support/slips.ts';
+import { slipFinding, writeTitle } from '../support/text-findings.ts';
 import { suspectsIn } from '../support/words.ts';
 
 /** Names are spelt as their bearers spell them. */

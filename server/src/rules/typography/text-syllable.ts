@@ -1,10 +1,10 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { anyCue, defineCue } from '../../vietnamese/cues.ts';
+import { anyCue, defineCue } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
-import { paragraphsShowing } from '../support/cued.ts';
-import { placedFix, slipFinding, writeTitle } from '../support/slips.ts';
+import { paragraphsShowing } from '../support/prefiltered.ts';
+import { placedFix, slipFinding, writeTitle } from '../support/text-findings.ts';
 import { suspectsIn } from '../support/words.ts';
 import { type BadSyllable, badSyllables, SYLLABLE_CUE } from './syllable-scan.ts';
 

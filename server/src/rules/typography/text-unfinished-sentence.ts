@@ -1,4 +1,4 @@
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { nd30, practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs, endsOpen, endsWithMark, isProse, lastWordOf } from '../support/breaks.ts';

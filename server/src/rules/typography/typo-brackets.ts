@@ -1,10 +1,10 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { ANY, defineCue } from '../../vietnamese/cues.ts';
+import { ANY, defineCue } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs } from '../support/breaks.ts';
-import { paragraphsShowing } from '../support/cued.ts';
+import { paragraphsShowing } from '../support/prefiltered.ts';
 
 interface Brackets {
   /** Brackets without their other half. */

@@ -1,10 +1,10 @@
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { ANY, defineCue } from '../../vietnamese/cues.ts';
+import { ANY, defineCue } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { addressesOf } from '../support/addresses.ts';
 import { attachmentOf } from '../support/annexes.ts';
-import { reportSlips, type Slip, withoutOverlaps, writeTitle } from '../support/slips.ts';
-import { addressesOf } from '../support/spared.ts';
+import { reportSlips, type Slip, withoutOverlaps, writeTitle } from '../support/text-findings.ts';
 
 /** Dots behind a word, at the end of a sentence; a longer run, or one that stands free, is a blank to fill in. */
 const RUN = /(?<=[\p{L}\p{M}\d)”"%,])(?:\.{4}|\.{2}|…\.|\.…|\.\.…|…\.\.)(?=\s*$|\s+\p{Lu}|[)”"\]])/gu;

@@ -1,9 +1,9 @@
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { ANY, defineCue } from '../../vietnamese/cues.ts';
 import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
+import { ANY, defineCue } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/text-findings.ts';
 
 /** Zero-width blanks and joiners, soft hyphens, marks of direction: nothing is seen of them. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;

@@ -1,11 +1,11 @@
 import type { Paragraph } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { decodeLegacy, type LegacyEncoding, legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { paragraphsShowing } from '../support/cued.ts';
-import { LEGACY_CUE } from '../support/legacy-cue.ts';
+import { LEGACY_CUE } from '../support/legacy-prefilter.ts';
+import { paragraphsShowing } from '../support/prefiltered.ts';
 
 const NAMES: Readonly<Record<LegacyEncoding, string>> = {
   tcvn3: 'TCVN3 (phông .VnTime)',

@@ -1,8 +1,8 @@
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/text-findings.ts';
 
 /** `-Kiểm tra`, `1.Các chi bộ`, `a)Tổ chức`: a mark of a list with a word hard behind it. */
 const JOINED = /^\s{0,3}([-+•–]|\d{1,2}[.)]|[a-zđ]\))(?=\p{Lu}[\p{Ll}\p{M}])/u;

@@ -1,9 +1,9 @@
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { ANY, defineCue } from '../../vietnamese/cues.ts';
+import { ANY, defineCue } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { attachmentOf } from '../support/annexes.ts';
-import { reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/text-findings.ts';
 
 /** Dots that stand free, a long run of dots or lines, and words in brackets that ask to be filled in. */
 const BLANK =

@@ -1,12 +1,12 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
 import type { TextEdit } from '../../text/range.ts';
-import { ANY, defineCue } from '../../vietnamese/cues.ts';
+import { ANY, defineCue } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs } from '../support/breaks.ts';
-import { paragraphsShowing } from '../support/cued.ts';
-import { placedFix } from '../support/slips.ts';
+import { paragraphsShowing } from '../support/prefiltered.ts';
+import { placedFix } from '../support/text-findings.ts';
 
 interface Quotes {
   /** Places of the marks, in order. */

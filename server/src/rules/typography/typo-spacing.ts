@@ -1,8 +1,8 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
-import { paragraphsShowing } from '../support/cued.ts';
-import { reportSlips, slipFinding } from '../support/slips.ts';
+import { paragraphsShowing } from '../support/prefiltered.ts';
+import { reportSlips, slipFinding } from '../support/text-findings.ts';
 import { SPACING_CUE, spacingSlips } from './spacing-scan.ts';
 import { YEAR_SPAN_CUE, type YearSpan, yearSpans } from './year-spans.ts';
 

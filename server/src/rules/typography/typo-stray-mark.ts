@@ -1,8 +1,8 @@
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { reportSlips, type Slip, withoutOverlaps } from '../support/slips.ts';
+import { reportSlips, type Slip, withoutOverlaps } from '../support/text-findings.ts';
 
 /** Two marks where one may stand: `,,`, `;,`, `,.`; not the dots of an ellipsis. */
 const TWO_MARKS =

@@ -1,12 +1,12 @@
 import type { Paragraph } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { anyCue, defineCue } from '../../vietnamese/cues.ts';
+import { anyCue, defineCue } from '../../vietnamese/prefilter.ts';
 import { type ToneStyle, withToneStyle } from '../../vietnamese/tones.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { isShown, paragraphsShowing } from '../support/cued.ts';
-import { placedFix } from '../support/slips.ts';
+import { isShown, paragraphsShowing } from '../support/prefiltered.ts';
+import { placedFix } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
 
 interface Styled {

@@ -1,7 +1,7 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { remember } from '../../text/memoize.ts';
 import type { TextEdit } from '../../text/range.ts';
-import { remember } from '../../text/remember.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 /** Letters with the marks that follow them. */

@@ -1,9 +1,9 @@
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { defineCue } from '../../vietnamese/cues.ts';
 import { scanWrongD } from '../../vietnamese/legacy.ts';
+import { defineCue } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { reportSlips, type Slip } from '../support/slips.ts';
+import { reportSlips, type Slip } from '../support/text-findings.ts';
 
 const CUE = defineCue({ forms: ({ text }) => /[ðÐƉɖ]/u.test(text) });
 

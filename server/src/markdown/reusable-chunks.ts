@@ -1,5 +1,5 @@
 import { commonEnd, commonStart } from '../text/common.ts';
-import { countWhere } from '../text/search.ts';
+import { countWhere } from '../text/partition-point.ts';
 import type { ReadChunk } from './chunk-reader.ts';
 
 /** Chunks in front of an edit whose end what follows may decide: that of a table hangs on the line behind it. */

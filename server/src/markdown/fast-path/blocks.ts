@@ -1,9 +1,9 @@
-import { MappedText } from '../text/mapped-text.ts';
-import type { Block, BlockType } from './block.ts';
-import { type Content, ContentBuilder } from './content.ts';
-import type { Reading } from './flatten.ts';
-import { afterLineEnding, behindIndent, lineEnds } from './line-ends.ts';
-import { addMarked, marksOf } from './marks.ts';
+import { MappedText } from '../../text/mapped-text.ts';
+import type { Block, BlockType } from '../block.ts';
+import { type Content, ContentBuilder } from '../content.ts';
+import type { Reading } from '../flatten.ts';
+import { afterLineEnding, behindIndent, lineEnds } from '../line-ends.ts';
+import { addMarked, marksOf } from './emphasis.ts';
 
 const STAR = 42;
 const DASH = 45;

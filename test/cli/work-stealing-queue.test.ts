@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { orderByLikeness } from '../../server/src/cli/check/likeness.ts';
-import { Shares } from '../../server/src/cli/check/shares.ts';
+import { orderByLikeness } from '../../server/src/cli/check/group-similar.ts';
+import { Shares } from '../../server/src/cli/check/work-stealing-queue.ts';
 import { nodeFileSystem } from '../../server/src/cli/files/node-file-system.ts';
 import { Folder } from './support.ts';
 

@@ -1,9 +1,9 @@
 import { foldTones } from '../vietnamese/tones.ts';
+import { beginsUnit, readUnit, type Span } from './agency.ts';
 import { type Part, type Phrase, phraseOf, placed } from './deadline-part.ts';
 import type { Place } from './deadline-places.ts';
 import type { Paragraph } from './model.ts';
-import { type UnitText, unitScan } from './unit-text.ts';
-import { beginsUnit, readUnit, type Span } from './units.ts';
+import { type UnitText, unitScan } from './segment.ts';
 
 const LABELLED =
   /(?<!\p{L})(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cấp)\s+)?(?:chủ\s*trì|thực\s+hiện|phụ\s+trách|tham\s+mưu|đầu\s+mối)(?:\s+(?:thực\s+hiện|tham\s+mưu|chính))?\s{0,2}:\s{0,3}|(?<!\p{L})(?:phân\s+công|trách\s+nhiệm|người\s+(?:phụ\s+trách|thực\s+hiện)|đơn\s+vị|cơ\s+quan)\s{0,2}:\s{0,3}/iu;

@@ -1,8 +1,8 @@
 import type { Recipient } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { evenBlanks } from '../../text/blanks.ts';
+import { rememberWords } from '../../text/memoize.ts';
 import type { TextRange } from '../../text/range.ts';
-import { rememberWords } from '../../text/remember.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 

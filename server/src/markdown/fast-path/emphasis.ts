@@ -1,5 +1,5 @@
-import type { Emphasis } from './block.ts';
-import type { ContentBuilder } from './content.ts';
+import type { Emphasis } from '../block.ts';
+import type { ContentBuilder } from '../content.ts';
 
 /** What the marks of a text ask for: nothing, `addMarked`, or a parser. */
 export type Marks = 'none' | 'simple' | 'foreign';

@@ -1,5 +1,5 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
-import { type Bits, type Cue, join, shows } from '../../vietnamese/cues.ts';
+import { type Bits, type Cue, join, shows } from '../../vietnamese/prefilter.ts';
 import { perPlan } from './per-plan.ts';
 import { shownIn } from './words.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evenBlanks } from '../../server/src/text/blanks.ts';
+import { evenBlanks } from '../../server/src/text/whitespace.ts';
 
 test('white space of any kind and length becomes one blank, all else stays', () => {
   const pieces = fc.constantFrom(' ', '  ', '\n', '\t', '\u00a0', '\u3000', 'kế', 'hoạch', '.');

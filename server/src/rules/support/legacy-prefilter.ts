@@ -1,4 +1,4 @@
-import { ANY, defineCue } from '../../vietnamese/cues.ts';
+import { ANY, defineCue } from '../../vietnamese/prefilter.ts';
 
 /** What no text is without that was typed in an old coding: signs among letters, and words that are none. */
 export const LEGACY_CUE = defineCue({

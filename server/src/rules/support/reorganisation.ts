@@ -1,14 +1,14 @@
 import type { Paragraph, PlanDocument, Role } from '../../plan/model.ts';
-import { unitScan } from '../../plan/unit-text.ts';
-import { evenBlanks } from '../../text/blanks.ts';
+import { unitScan } from '../../plan/segment.ts';
 import type { TextRange } from '../../text/range.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
 import { type CalendarDate, compareDates } from '../../vietnamese/calendar.ts';
-import type { Cue } from '../../vietnamese/cues.ts';
+import type { Cue } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { bodyEnd } from './annexes.ts';
 import { citationsByParagraph } from './cited.ts';
-import { paragraphsShowing } from './cued.ts';
 import { perPlan } from './per-plan.ts';
+import { paragraphsShowing } from './prefiltered.ts';
 
 /** Two-tier local government and 34 provinces: Luật 72/2025/QH15, NQ 202 and NQ 203/2025/QH15. */
 const REFORM_DAY: CalendarDate = { year: 2025, month: 7, day: 1 };

@@ -25,14 +25,14 @@ describe('a cue never hides a finding', () => {
   beforeAll(async () => {
     withCues = await checker();
     vi.resetModules();
-    vi.doMock('../../server/src/vietnamese/cues.ts', async (original) => ({
+    vi.doMock('../../server/src/vietnamese/prefilter.ts', async (original) => ({
       ...(await original<object>()),
       shows: () => true,
     }));
     withAll = await checker();
   });
   afterAll(() => {
-    vi.doUnmock('../../server/src/vietnamese/cues.ts');
+    vi.doUnmock('../../server/src/vietnamese/prefilter.ts');
   });
 
   function expectSame(text: string): void {
@@ -40,7 +40,7 @@ describe('a cue never hides a finding', () => {
   }
 
   it('scans that no cue calls for are run by the one that is compared with', async () => {
-    const { defineCue, shows } = await import('../../server/src/vietnamese/cues.ts');
+    const { defineCue, shows } = await import('../../server/src/vietnamese/prefilter.ts');
     const { lex } = await import('../../server/src/vietnamese/lexed-text.ts');
     expect(shows(lex('xã'), defineCue({ words: ['huyện'] }))).toBe(true);
   });

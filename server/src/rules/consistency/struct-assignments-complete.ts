@@ -1,7 +1,7 @@
+import { beginsUnit } from '../../plan/agency.ts';
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
-import { unitScan } from '../../plan/unit-text.ts';
-import { beginsUnit } from '../../plan/units.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { assigningSection } from '../support/assignments.ts';

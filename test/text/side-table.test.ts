@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { KeptWith, rememberFor } from '../../server/src/text/remember.ts';
+import { KeptWith, rememberFor } from '../../server/src/text/memoize.ts';
 
 it('keeps values of its own with an object, and shows them to nobody else', () => {
   const [first, second] = [new KeptWith<object, string>(), new KeptWith<object, number>()];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readQuickly } from '../../server/src/markdown/fast-path/blocks.ts';
 import { parseMarkdown } from '../../server/src/markdown/parse.ts';
-import { readQuickly } from '../../server/src/markdown/quick.ts';
 import { readTable } from '../../server/src/markdown/table.ts';
 import { plain } from './reference.ts';
 

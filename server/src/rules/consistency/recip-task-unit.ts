@@ -1,6 +1,6 @@
-import { unitScan } from '../../plan/unit-text.ts';
+import { unitScan } from '../../plan/segment.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { evenBlanks } from '../../text/blanks.ts';
+import { evenBlanks } from '../../text/whitespace.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { assigningSection, readAssignments } from '../support/assignments.ts';

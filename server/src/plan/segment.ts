@@ -1,4 +1,4 @@
-import { remember } from '../text/remember.ts';
+import { remember } from '../text/memoize.ts';
 import type { DateMention } from '../vietnamese/date.ts';
 import { scanDates } from '../vietnamese/dates.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
@@ -6,9 +6,9 @@ import type { CitationMention } from './citation.ts';
 import { scanCitations } from './citations.ts';
 import { oneLine } from './components.ts';
 import { type DatelessDeadline, findDateless } from './deadline-relative.ts';
-import { cutUnits, type Unit } from './lines.ts';
 import type { Numbering, Role } from './model.ts';
 import { ATTACHMENT_TITLE, BODY_START, CAPACITY, MOTTO, NATIONAL_TITLE, PARTY_TITLE } from './patterns.ts';
+import { cutUnits, type Unit } from './split-segments.ts';
 
 const NONE: readonly never[] = [];
 const RULE = /^[-_–—=]{3,}$/u;

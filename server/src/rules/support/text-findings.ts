@@ -1,8 +1,8 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
-import type { Cue } from '../../vietnamese/cues.ts';
+import type { Cue } from '../../vietnamese/prefilter.ts';
 import type { Finding, Fix, RuleContext, Severity } from '../rule.ts';
-import { paragraphsShowing } from './cued.ts';
+import { paragraphsShowing } from './prefiltered.ts';
 
 /** Replaces a stretch of a paragraph's text; nothing is taken away where `start` equals `end`. */
 export interface Replacement {
