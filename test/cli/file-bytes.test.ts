@@ -8,9 +8,9 @@ it('lends the bytes of a file, be it smaller or larger than what is lent, or its
     const bytes = Buffer.alloc(length, 'kế hoạch ');
     folder.write('a.md', bytes);
     const path = `${folder.path}/a.md`;
-    expect(await nodeFileSystem.lendFile(path, (lent) => bytes.equals(lent))).toBe(true);
+    expect(await nodeFileSystem.withFileBytes(path, (lent) => bytes.equals(lent))).toBe(true);
     for (const most of [400, 65_536, 100_000]) {
-      const beginning = await nodeFileSystem.lendFile(path, (lent) => lent.toString('latin1'), most);
+      const beginning = await nodeFileSystem.withFileBytes(path, (lent) => lent.toString('latin1'), most);
       expect(beginning).toBe(bytes.toString('latin1', 0, most));
     }
   }
@@ -18,9 +18,9 @@ it('lends the bytes of a file, be it smaller or larger than what is lent, or its
 
 it('closes the file and passes on what is wrong with it, or with what is done with it', async () => {
   const folder = new Folder({ 'a.md': 'a' });
-  await expect(nodeFileSystem.lendFile(`${folder.path}/b.md`, String)).rejects.toThrow('ENOENT');
+  await expect(nodeFileSystem.withFileBytes(`${folder.path}/b.md`, String)).rejects.toThrow('ENOENT');
   const broken = () => {
     throw new Error('broken');
   };
-  await expect(nodeFileSystem.lendFile(`${folder.path}/a.md`, broken)).rejects.toThrow('broken');
+  await expect(nodeFileSystem.withFileBytes(`${folder.path}/a.md`, broken)).rejects.toThrow('broken');
 });

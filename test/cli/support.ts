@@ -81,9 +81,9 @@ export function failing(faults: Readonly<Record<string, string>>): FileSystem {
       check(path);
       return nodeFileSystem.readFile(path);
     },
-    lendFile: async (path, read, most) => {
+    withFileBytes: async (path, read, most) => {
       check(path);
-      return nodeFileSystem.lendFile(path, read, most);
+      return nodeFileSystem.withFileBytes(path, read, most);
     },
     readdir: async (path) => {
       check(path);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { orderByLikeness } from '../../server/src/cli/check/group-similar.ts';
-import { Shares } from '../../server/src/cli/check/work-stealing-queue.ts';
+import { groupByLetterhead } from '../../server/src/cli/check/group-similar.ts';
+import { WorkStealingQueue } from '../../server/src/cli/check/work-stealing-queue.ts';
 import { nodeFileSystem } from '../../server/src/cli/files/node-file-system.ts';
 import { Folder } from './support.ts';
 
@@ -15,7 +15,7 @@ it('gives every item once, whoever asks when', () => {
       }),
       (length, count, asked) => {
         const items = Array.from({ length }, (_, i) => i);
-        const shares = new Shares(items, count);
+        const shares = new WorkStealingQueue(items, count);
         const taken = asked.flatMap(({ thread, most }) => {
           const batch = shares.take(thread % count, most);
           expect(batch.length).toBeLessThanOrEqual(most);
@@ -30,7 +30,7 @@ it('gives every item once, whoever asks when', () => {
 });
 
 it('a thread takes of its own stretch first, in order, and fewer towards the end', () => {
-  const shares = new Shares([...'abcdefghijklmnopqrstuvwxyz'], 2);
+  const shares = new WorkStealingQueue([...'abcdefghijklmnopqrstuvwxyz'], 2);
   expect(shares.take(1, 3)).toEqual([...'nop']);
   expect(shares.take(0, 3)).toEqual([...'abc']);
   expect(shares.take(1, 3)).toEqual([...'qrs']);
@@ -48,7 +48,7 @@ it('files that begin alike but for numbers and days stand together', async () =>
     'e.md': '',
   });
   const names = ['a.md', 'b.md', 'c.md', 'd.md', 'không có.md', 'e.md'];
-  const order = await orderByLikeness(
+  const order = await groupByLetterhead(
     names.map((name) => `${folder.path}/${name}`),
     nodeFileSystem,
   );

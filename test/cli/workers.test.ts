@@ -122,7 +122,7 @@ describe('many files', () => {
     };
     const result = await checkOnWorkers(paths, {
       workers: [worker(Number.POSITIVE_INFINITY), worker(20)],
-      alone: async (path) => outcome(path),
+      checkInline: async (path) => outcome(path),
       orderOf: async (part) => {
         ordered.push(part.length);
         return [...part.keys()].reverse();

@@ -23,7 +23,7 @@ const TEXT = `${PLAN.slice(0, AT)}${'Hoàn thành ngày 5/10/2026.\n\n'.repeat(S
 test.each([
   ['pushed', {}],
   ['pulled', { textDocument: { diagnostic: {} } }],
-])('of more findings than an editor shows the gravest are %s, with a notice', async (_, capabilities) => {
+])('of more findings than an editor shows the mostSevere are %s, with a notice', async (_, capabilities) => {
   const find = async (version: number): Promise<Shown[]> =>
     'textDocument' in capabilities
       ? (await client.request('textDocument/diagnostic', { textDocument: { uri: URI } })).items
@@ -49,7 +49,7 @@ test.each([
   expect(lines).toEqual([...lines].sort((a, b) => a - b));
 });
 
-test('who turns the notice off gets the gravest without it', async () => {
+test('who turns the notice off gets the mostSevere without it', async () => {
   client = new ScriptedClient();
   const initializationOptions = { ...OPTIONS, rules: { 'read-simplified': 'off' } };
   await client.initialize({ initializationOptions });

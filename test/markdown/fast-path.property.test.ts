@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readQuickly } from '../../server/src/markdown/fast-path/blocks.ts';
+import { parseFastPath } from '../../server/src/markdown/fast-path/blocks.ts';
 import { parseMarkdown } from '../../server/src/markdown/parse.ts';
 import { readTable } from '../../server/src/markdown/table.ts';
 import { plain } from './reference.ts';
@@ -85,12 +85,12 @@ const chunk = fc
   )
   .map(([lines, ending]) => lines.join(ending));
 
-describe('readQuickly', () => {
+describe('parseFastPath', () => {
   it('equals remark wherever it reads at all', () => {
     let read = 0;
     fc.assert(
       fc.property(chunk, (text) => {
-        const quick = readQuickly(text);
+        const quick = parseFastPath(text);
         if (!quick) return;
         read += 1;
         const { blocks, comments } = parseMarkdown(text);
@@ -117,7 +117,7 @@ describe('readQuickly', () => {
     '1. a\n\n   b\nc\n\n d',
   ]) {
     it(`needs no parser for ${JSON.stringify(text)}`, () => {
-      expect(readQuickly(text)?.blocks.map(plain)).toEqual(parseMarkdown(text).blocks.map(plain));
+      expect(parseFastPath(text)?.blocks.map(plain)).toEqual(parseMarkdown(text).blocks.map(plain));
     });
   }
 });

@@ -18,16 +18,16 @@ async function checker(): Promise<(text: string) => string[]> {
   };
 }
 
-/** Cues spare scans that can find nothing. With every cue shown all scans run, and must find the same. */
-describe('a cue never hides a finding', () => {
-  let withCues: (text: string) => string[];
+/** Prefilters skip scans that cannot find anything. With every prefilter matching, all scans run and must find the same. */
+describe('a prefilter never hides a finding', () => {
+  let withPrefilters: (text: string) => string[];
   let withAll: (text: string) => string[];
   beforeAll(async () => {
-    withCues = await checker();
+    withPrefilters = await checker();
     vi.resetModules();
     vi.doMock('../../server/src/vietnamese/prefilter.ts', async (original) => ({
       ...(await original<object>()),
-      shows: () => true,
+      matches: () => true,
     }));
     withAll = await checker();
   });
@@ -36,13 +36,13 @@ describe('a cue never hides a finding', () => {
   });
 
   function expectSame(text: string): void {
-    expect(withCues(text)).toEqual(withAll(text));
+    expect(withPrefilters(text)).toEqual(withAll(text));
   }
 
-  it('scans that no cue calls for are run by the one that is compared with', async () => {
-    const { defineCue, shows } = await import('../../server/src/vietnamese/prefilter.ts');
+  it('scans that no prefilter calls for are run by the one that is compared with', async () => {
+    const { definePrefilter, matches } = await import('../../server/src/vietnamese/prefilter.ts');
     const { lex } = await import('../../server/src/vietnamese/lexed-text.ts');
-    expect(shows(lex('xã'), defineCue({ words: ['huyện'] }))).toBe(true);
+    expect(matches(lex('xã'), definePrefilter({ words: ['huyện'] }))).toBe(true);
   });
 
   it('in real and clean plans', () => {

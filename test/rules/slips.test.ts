@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../server/src/rules/index.ts';
-import { type Slip, withoutOverlaps } from '../../server/src/rules/support/text-findings.ts';
-import { remember } from '../../server/src/text/memoize.ts';
+import { type TextFinding, withoutOverlaps } from '../../server/src/rules/support/text-findings.ts';
+import { memoizeByText } from '../../server/src/text/memoize.ts';
 import { runRule } from '../support/rule-runner.ts';
 
-const slip = (start: number, end: number, vi: string): Slip => ({ start, end, message: { vi, en: vi } });
+const finding = (start: number, end: number, vi: string): TextFinding => ({
+  start,
+  end,
+  message: { vi, en: vi },
+});
 
 describe('remember', () => {
   it('scans a text once, also after much else was scanned', () => {
     const scanned: string[] = [];
-    const scan = remember((text: string) => {
+    const scan = memoizeByText((text: string) => {
       scanned.push(text);
       return [text.length];
     });
@@ -24,7 +28,12 @@ describe('remember', () => {
 
 describe('withoutOverlaps', () => {
   it('keeps the first of two that overlap, in order of the text', () => {
-    const found = withoutOverlaps([slip(5, 7, 'b'), slip(0, 2, 'a'), slip(1, 3, 'c'), slip(5, 6, 'd')]);
+    const found = withoutOverlaps([
+      finding(5, 7, 'b'),
+      finding(0, 2, 'a'),
+      finding(1, 3, 'c'),
+      finding(5, 6, 'd'),
+    ]);
     expect(found.map(({ message }) => message.vi)).toEqual(['a', 'b']);
   });
 });

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { KeptWith, rememberFor } from '../../server/src/text/memoize.ts';
+import { memoizePerObject } from '../../server/src/text/memoize.ts';
+import { SideTable } from '../../server/src/text/side-table.ts';
 
 it('keeps values of its own with an object, and shows them to nobody else', () => {
-  const [first, second] = [new KeptWith<object, string>(), new KeptWith<object, number>()];
+  const [first, second] = [new SideTable<object, string>(), new SideTable<object, number>()];
   const of = { text: 'a' };
   const list = [1, 2];
   first.set(of, 'x');
@@ -19,16 +20,16 @@ it('keeps values of its own with an object, and shows them to nobody else', () =
 });
 
 it('keeps nothing with an object that is frozen', () => {
-  const kept = new KeptWith<object, string>();
+  const kept = new SideTable<object, string>();
   const of = Object.freeze({});
   kept.set(of, 'x');
   expect(kept.get(of)).toBeUndefined();
-  expect(rememberFor(() => 1)(of)).toBe(1);
+  expect(memoizePerObject(() => 1)(of)).toBe(1);
 });
 
 it('works out once an object what is remembered for it, even that there is nothing', () => {
   const asked: object[] = [];
-  const lengthOf = rememberFor((of: object) => {
+  const lengthOf = memoizePerObject((of: object) => {
     asked.push(of);
     return undefined;
   });

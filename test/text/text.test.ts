@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TextMemo } from '../../server/src/text/incremental-cache.ts';
+import { IncrementalCache } from '../../server/src/text/incremental-cache.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
 import { MappedText } from '../../server/src/text/mapped-text.ts';
 
@@ -49,7 +49,7 @@ describe('LineIndex', () => {
   });
 });
 
-describe('TextMemo', () => {
+describe('IncrementalCache', () => {
   it('takes over what the version before knew, and lets go of what nobody asks for', () => {
     let computed = 0;
     const compute = (text: string) => {
@@ -57,13 +57,13 @@ describe('TextMemo', () => {
       return text.length;
     };
     const others = Array.from({ length: 1000 }, (_, i) => `text ${i}`);
-    const first = new TextMemo<number>();
+    const first = new IncrementalCache<number>();
     for (const text of ['bb', ...others]) first.get(text, compute);
-    const second = new TextMemo(first);
+    const second = new IncrementalCache(first);
     expect(second.get('bb', compute)).toBe(2);
     expect(second.get(others[5]!, compute)).toBe(6);
     expect(computed).toBe(1001);
-    const third = new TextMemo(second);
+    const third = new IncrementalCache(second);
     expect(third.get('bb', compute)).toBe(2);
     expect(third.get(others[5]!, compute)).toBe(6);
     expect(computed).toBe(1001);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evenBlanks } from '../../server/src/text/whitespace.ts';
+import { collapseWhitespace } from '../../server/src/text/whitespace.ts';
 
 test('white space of any kind and length becomes one blank, all else stays', () => {
   const pieces = fc.constantFrom(' ', '  ', '\n', '\t', '\u00a0', '\u3000', 'kế', 'hoạch', '.');
   fc.assert(
     fc.property(fc.array(pieces), (all) => {
       const text = all.join('');
-      expect(evenBlanks(text)).toBe(text.replace(/\s+/gu, ' '));
+      expect(collapseWhitespace(text)).toBe(text.replace(/\s+/gu, ' '));
     }),
   );
 });

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lex, scanWords } from '../../server/src/vietnamese/lexed-text.ts';
-import { ANY, anyCue, type CueSigns, defineCue, shows } from '../../server/src/vietnamese/prefilter.ts';
+import {
+  ANY,
+  anyPrefilter,
+  definePrefilter,
+  matches,
+  type PrefilterSpec,
+} from '../../server/src/vietnamese/prefilter.ts';
 
 describe('scanWords', () => {
   it('tells words, numbers, abbreviations and mixtures', () => {
@@ -39,11 +45,11 @@ describe('scanWords', () => {
   });
 });
 
-describe('cues', () => {
-  function expectShown(signs: CueSigns, showing: readonly string[], others: readonly string[]): void {
-    const cue = defineCue(signs);
-    expect(showing.filter((text) => !shows(lex(text), cue))).toEqual([]);
-    expect(others.filter((text) => shows(lex(text), cue))).toEqual([]);
+describe('prefilters', () => {
+  function expectShown(signs: PrefilterSpec, showing: readonly string[], others: readonly string[]): void {
+    const prefilter = definePrefilter(signs);
+    expect(showing.filter((text) => !matches(lex(text), prefilter))).toEqual([]);
+    expect(others.filter((text) => matches(lex(text), prefilter))).toEqual([]);
   }
 
   it('are words in any capitals and either style of tone marks', () => {
@@ -91,17 +97,17 @@ describe('cues', () => {
   });
 
   it('are joined, and never looked for inside a word', () => {
-    const [xa, tinh, other] = ['xã', 'tỉnh', 'thôn'].map((word) => defineCue({ words: [word] }));
-    expect(shows(lex('các xã'), anyCue(xa!, tinh!))).toBe(true);
-    expect(shows(lex('các xã'), anyCue(tinh!, other!))).toBe(false);
-    expect(() => defineCue({ beside: [[['small'], ['capital']]] })).toThrow();
+    const [xa, tinh, other] = ['xã', 'tỉnh', 'thôn'].map((word) => definePrefilter({ words: [word] }));
+    expect(matches(lex('các xã'), anyPrefilter(xa!, tinh!))).toBe(true);
+    expect(matches(lex('các xã'), anyPrefilter(tinh!, other!))).toBe(false);
+    expect(() => definePrefilter({ beside: [[['small'], ['capital']]] })).toThrow();
   });
 
-  it('shows every cue though many words fall on one place of the table', () => {
-    const cue = defineCue({ words: ['bản'] });
+  it('shows every prefilter though many words fall on one place of the table', () => {
+    const prefilter = definePrefilter({ words: ['bản'] });
     // Units whose hash is a multiple of the table's size.
     const clash = Array.from({ length: 200 }, (_, i) => String.fromCharCode(0x4e00 + i, 0x9fff - 31 * i));
-    expect(shows(lex(`${clash.join(' ')} bản`), cue)).toBe(true);
+    expect(matches(lex(`${clash.join(' ')} bản`), prefilter)).toBe(true);
     expect(scanWords(clash.join(' ')).map(({ form }) => form.text)).toEqual(clash);
   });
 });

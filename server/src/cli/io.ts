@@ -32,7 +32,7 @@ export interface FileSystem {
    * Reads a file, or its beginning of at most `most` bytes, for a moment: the bytes are lent until `read` returns. For
    * many files, each of which would else have memory of its own.
    */
-  lendFile<T>(path: string, read: (bytes: Buffer) => T, most?: number): Promise<T>;
+  withFileBytes<T>(path: string, read: (bytes: Buffer) => T, most?: number): Promise<T>;
   writeFile(
     path: string,
     data: string | Uint8Array,

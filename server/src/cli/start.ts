@@ -13,8 +13,8 @@ import { main } from './main.ts';
 export async function start(): Promise<void> {
   provideWords(readShippedWords);
   if (process.argv[2] === THREAD_ARGUMENT) {
-    const { serveChecks } = await import('./check/worker-thread.ts');
-    if (serveChecks()) return;
+    const { runWorker } = await import('./check/worker-thread.ts');
+    if (runWorker()) return;
   }
   const output = watchOutput();
   const code = await main({

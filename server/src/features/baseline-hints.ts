@@ -5,30 +5,30 @@ import { acrossLine, FINGERPRINT_DIGITS, fingerprintKey } from '../project/finge
 import { LineIndex } from '../text/line-index.ts';
 
 /** Fingerprints of a file's findings that its baseline puts up with. */
-export type KnownFindings = ReadonlySet<string>;
+export type BaselinedFindings = ReadonlySet<string>;
 
 /** The findings of a plan as its editor shows them: known ones, which `kehoach lint` leaves out, are hints. */
-export function knownAsHints<Found extends Diagnostic>(
+export function demoteBaselined<Found extends Diagnostic>(
   found: readonly Found[],
   text: string,
-  known: KnownFindings | undefined,
+  known: BaselinedFindings | undefined,
 ): readonly Found[] {
-  return lowered(found, text, known, (line) => line, new Map());
+  return demoted(found, text, known, (line) => line, new Map());
 }
 
 /** The same for findings across plans. */
-export function knownAcrossAsHints<Found extends Diagnostic>(
+export function demoteBaselinedAcross<Found extends Diagnostic>(
   found: readonly Found[],
   text: string,
-  known: KnownFindings | undefined,
+  known: BaselinedFindings | undefined,
 ): readonly Found[] {
-  return lowered(found, text, known, (line, { message }) => acrossLine(line, message.vi), undefined);
+  return demoted(found, text, known, (line, { message }) => acrossLine(line, message.vi), undefined);
 }
 
-function lowered<Found extends Diagnostic>(
+function demoted<Found extends Diagnostic>(
   found: readonly Found[],
   text: string,
-  known: KnownFindings | undefined,
+  known: BaselinedFindings | undefined,
   lineOf: (line: string, finding: Found) => string,
   counted: Map<string, number> | undefined,
 ): readonly Found[] {

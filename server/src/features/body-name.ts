@@ -1,5 +1,5 @@
 import { BODIES } from '../regimes/bodies.ts';
-import { evenBlanks } from '../text/whitespace.ts';
+import { collapseWhitespace } from '../text/whitespace.ts';
 
 /** Bodies as they begin in running text; the rest of a name is a proper name but for the words of `UNITS`. */
 const BEGINNINGS: readonly string[] = [
@@ -44,7 +44,7 @@ const lower = (text: string): string => text.toLocaleLowerCase('vi');
  * capitals is returned as it is.
  */
 export function inRunningText(name: string): string {
-  const text = evenBlanks(name.trim());
+  const text = collapseWhitespace(name.trim());
   if (text !== text.toLocaleUpperCase('vi')) return text;
   const words: string[] = [];
   let rest = text;

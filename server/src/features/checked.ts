@@ -6,7 +6,7 @@ import type { Head, PlanDocument, ReadOptions, RegimeDetection, Stage } from '..
 import { readPlan, readPlanHead } from '../plan/read.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { shippedWords } from '../vietnamese/shipped-words.ts';
-import { type KnownFindings, knownAsHints } from './baseline-hints.ts';
+import { type BaselinedFindings, demoteBaselined } from './baseline-hints.ts';
 
 /** How one document is to be read and judged: configuration and settings taken together. */
 export interface CheckOptions {
@@ -20,7 +20,7 @@ export interface CheckOptions {
   /** Name for the report of an internal fault. */
   readonly file: string;
   /** Findings that the baseline of the configuration puts up with. */
-  readonly known?: KnownFindings;
+  readonly known?: BaselinedFindings;
 }
 
 /** Reads a document; undefined where it is certainly no plan, or nobody wants it read. */
@@ -60,6 +60,6 @@ export function checkPlan(plan: PlanDocument | undefined, options: CheckOptions)
   if (!plan) return undefined;
   const { stage, rules, file, known } = options;
   const result = lintPlan(plan, { defaultStage: stage, rules, words: shippedWords(), file });
-  const diagnostics = knownAsHints(result.diagnostics, plan.text, known);
+  const diagnostics = demoteBaselined(result.diagnostics, plan.text, known);
   return { diagnostics, stage: result.stage, regime: plan.regime };
 }

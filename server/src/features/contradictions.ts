@@ -8,7 +8,7 @@ import type { ProjectFinding } from '../project/across.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { PositionRange } from '../text/line-index.ts';
 import type { TextRange } from '../text/range.ts';
-import { knownAcrossAsHints } from './baseline-hints.ts';
+import { demoteBaselinedAcross } from './baseline-hints.ts';
 import type { CheckOptions } from './checked.ts';
 
 /** A place in another document. */
@@ -56,5 +56,5 @@ export function contradictions(
       return [{ ruleId, severity: mild, range, message, elsewhere: { ...elsewhere, message: where } }];
     },
   );
-  return knownAcrossAsHints(shown, plan.text, known);
+  return demoteBaselinedAcross(shown, plan.text, known);
 }

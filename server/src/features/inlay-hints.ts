@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../plan/model.ts';
 import type { Locale } from '../text/bilingual.ts';
 import type { TextRange } from '../text/range.ts';
-import { evenBlanks } from '../text/whitespace.ts';
+import { collapseWhitespace } from '../text/whitespace.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { nameRange } from './citations.ts';
 import { daysLeft, lastDayOf } from './date-words.ts';
@@ -48,7 +48,7 @@ export function inlayHints(plan: PlanDocument, within: TextRange, options: Inlay
 }
 
 function shorten(text: string): string {
-  const line = evenBlanks(text).trim();
+  const line = collapseWhitespace(text).trim();
   if (line.length <= LONGEST_SUBJECT) return line;
   return `${line.slice(0, LONGEST_SUBJECT).replace(/\s\S*$/u, '')}…`;
 }

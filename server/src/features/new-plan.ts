@@ -2,7 +2,7 @@ import { formFor } from '../regimes/forms.ts';
 import { provinceByName } from '../regimes/provinces.ts';
 import type { MassOrganisation, RegimeId } from '../regimes/regime.ts';
 import { needsUnitWord } from '../rules/support/place-names.ts';
-import { evenBlanks } from '../text/whitespace.ts';
+import { collapseWhitespace } from '../text/whitespace.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import { departmentCode, inRunningText } from './body-name.ts';
@@ -61,7 +61,7 @@ export function newPlan(options: NewPlanOptions): string {
 }
 
 function filled(value: string | undefined): string | undefined {
-  const text = value && evenBlanks(value.trim());
+  const text = value && collapseWhitespace(value.trim());
   return text === '' ? undefined : text;
 }
 

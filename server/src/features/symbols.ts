@@ -1,7 +1,7 @@
 import type { Attachment, Component, OutlineNode, PlanDocument } from '../plan/model.ts';
 import type { Bilingual, Locale } from '../text/bilingual.ts';
 import { type TextRange, union } from '../text/range.ts';
-import { evenBlanks } from '../text/whitespace.ts';
+import { collapseWhitespace } from '../text/whitespace.ts';
 
 export type SymbolRole =
   | 'group'
@@ -153,7 +153,7 @@ function spanOf(components: readonly Component[]): TextRange {
 
 /** One line, never empty: clients refuse an empty name. */
 function nameOf(text: string): string {
-  const line = evenBlanks(text.slice(0, 4 * LONGEST_NAME)).trim();
+  const line = collapseWhitespace(text.slice(0, 4 * LONGEST_NAME)).trim();
   if (line === '') return '…';
   return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME - 1).trimEnd()}…` : line;
 }

@@ -1,6 +1,6 @@
 import type { Deadline, PlanDocument } from '../plan/model.ts';
 import { LineIndex, type Position } from '../text/line-index.ts';
-import { evenBlanks } from '../text/whitespace.ts';
+import { collapseWhitespace } from '../text/whitespace.ts';
 import {
   addDays,
   type CalendarDate,
@@ -104,5 +104,5 @@ function partsOf(mention: DateMention): PartialDate | undefined {
 }
 
 function oneLine(text: string): string {
-  return evenBlanks(text.normalize('NFC')).trim();
+  return collapseWhitespace(text.normalize('NFC')).trim();
 }

@@ -1,7 +1,7 @@
 import type { RegimeDetection } from '../plan/model.ts';
 import type { Clause } from '../regimes/regime.ts';
 import { clauseText } from '../regimes/sources.ts';
-import { rememberFor } from '../text/memoize.ts';
+import { memoizePerObject } from '../text/memoize.ts';
 
 /**
  * The clause of a rule in words for the regime of a plan: the one from the text that governs the plan's form, else the
@@ -25,7 +25,7 @@ interface Citation {
 }
 
 /** Those of a rule, of which there are few: it may have thousands of findings. */
-const citations = rememberFor((_clauses: readonly Clause[]): Citation[] => []);
+const citations = memoizePerObject((_clauses: readonly Clause[]): Citation[] => []);
 
 function choose(clauses: readonly Clause[], regime: RegimeDetection): string | undefined {
   const speaking = clauses.filter((clause) => !clause.regimes || clause.regimes.includes(regime.id));

@@ -21,7 +21,7 @@ export interface LintComment {
 }
 
 /** A comment that begins with `kehoach-` and is none of ours. */
-export interface MisspeltComment {
+export interface UnknownDirective {
   readonly word: string;
   readonly suggestion?: string;
   readonly range: TextRange;
@@ -37,17 +37,17 @@ const WORD = /[^\s,]+/gu;
  */
 export function readLintComments(comments: readonly HtmlComment[]): {
   readonly comments: readonly LintComment[];
-  readonly misspelt: readonly MisspeltComment[];
+  readonly unknownDirectives: readonly UnknownDirective[];
 } {
   const read: LintComment[] = [];
-  const misspelt: MisspeltComment[] = [];
+  const unknownDirectives: UnknownDirective[] = [];
   for (const comment of comments) {
     const head = HEAD.exec(comment.value);
     if (!head) continue;
     const kind = KINDS.find((candidate) => candidate === head[1]!.toLowerCase());
     if (!kind) {
       const suggestion = nearest(head[1]!, KINDS);
-      misspelt.push({
+      unknownDirectives.push({
         word: `kehoach-${head[1]}`,
         range: comment.range,
         ...(suggestion ? { suggestion: `kehoach-${suggestion}` } : {}),
@@ -56,7 +56,7 @@ export function readLintComments(comments: readonly HtmlComment[]): {
     }
     read.push(readOne(comment, kind, head[0].length));
   }
-  return { comments: read, misspelt };
+  return { comments: read, unknownDirectives };
 }
 
 function readOne(comment: HtmlComment, kind: CommentKind, listStart: number): LintComment {

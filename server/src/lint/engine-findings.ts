@@ -1,10 +1,10 @@
 import type { PlanDocument } from '../plan/model.ts';
 import type { Finding, Fix, Rule } from '../rules/rule.ts';
 import { nearest } from '../text/nearest.ts';
-import type { LintComment, MisspeltComment } from './comments.ts';
+import type { LintComment, UnknownDirective } from './comments.ts';
 import { ENGINE_RULES, INTERNAL_FAULT, READ_SIMPLIFIED, UNUSED_DISABLE } from './engine-rules.ts';
 import type { RawFinding } from './lint.ts';
-import type { UnusedSilence } from './suppressions.ts';
+import type { UnusedSuppression } from './suppressions.ts';
 
 /** The report of a rule that threw. */
 export function faultFinding(ruleId: string, file: string | undefined, error: unknown): RawFinding {
@@ -56,8 +56,8 @@ export function overflowFinding(ruleId: string, last: Finding, left: number): Ra
 /** What is wrong with the silencing comments themselves. */
 export function commentFindings(
   comments: readonly LintComment[],
-  misspelt: readonly MisspeltComment[],
-  unused: readonly UnusedSilence[],
+  misspelt: readonly UnknownDirective[],
+  unused: readonly UnusedSuppression[],
   ruleSet: readonly Rule[],
 ): RawFinding[] {
   if (comments.length === 0 && misspelt.length === 0) return [];
@@ -91,7 +91,7 @@ export function commentFindings(
   return [...findings, ...unused.map((silence) => unusedFinding(silence, unused))];
 }
 
-function unusedFinding({ comment, rule }: UnusedSilence, all: readonly UnusedSilence[]): RawFinding {
+function unusedFinding({ comment, rule }: UnusedSuppression, all: readonly UnusedSuppression[]): RawFinding {
   const whole = all.filter((other) => other.comment === comment).length >= Math.max(1, comment.rules.length);
   const fix: Fix = {
     safe: false,

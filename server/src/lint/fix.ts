@@ -25,7 +25,7 @@ export interface FixResult {
 /** Rounds over all rules; rules that feed each other settle in two or three. */
 const MOST_ROUNDS = 12;
 /** Goes of one rule in one round, for fixes of its own that overlap. */
-const MOST_GOES = 8;
+const MAX_PASSES = 8;
 
 /**
  * Mends what can be mended: rule by rule, with a fresh reading after each, until nothing changes. Only the ranges of the
@@ -42,7 +42,7 @@ export function fixPlan(text: string, options: FixOptions): FixResult {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = plan.text;
     for (const id of ids) {
-      for (let go = 0; go < MOST_GOES; go += 1) {
+      for (let go = 0; go < MAX_PASSES; go += 1) {
         const { diagnostics } = lintPlan(plan, { ...options, only: new Set([id]) });
         const mended = fixOnce(plan.text, diagnostics, options.unsafe === true);
         if (mended.text === plan.text) break;

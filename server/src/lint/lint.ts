@@ -43,7 +43,7 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   for (const rule of active) run.run(rule);
   if (!options.only) found.push(...simplifiedFindings(plan));
 
-  const { comments, misspelt } = readLintComments(plan.comments);
+  const { comments, unknownDirectives } = readLintComments(plan.comments);
   const suppressions = new Suppressions(comments, plan.text);
   const kept: RawFinding[] = [];
   const hidden: { readonly raw: RawFinding; readonly reason?: string }[] = [];
@@ -55,7 +55,7 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   }
   if (!options.only) {
     const unused = comments.length > 0 ? suppressions.unused(new Set(active.map(({ id }) => id))) : [];
-    kept.push(...commentFindings(comments, misspelt, unused, ruleSet));
+    kept.push(...commentFindings(comments, unknownDirectives, unused, ruleSet));
   }
 
   const diagnostics: Diagnostic[] = [];

@@ -3,7 +3,7 @@ import type { TextRange } from '../text/range.ts';
 import type { LintComment, NamedRule } from './comments.ts';
 
 /** A stretch of the text in which a comment silences rules. */
-interface Silence {
+interface SuppressionRange {
   readonly comment: LintComment;
   /** Absent: every rule. */
   readonly rule?: NamedRule;
@@ -14,14 +14,14 @@ interface Silence {
 }
 
 /** A comment, or one rule in it, that silenced nothing. */
-export interface UnusedSilence {
+export interface UnusedSuppression {
   readonly comment: LintComment;
   readonly rule?: NamedRule;
 }
 
 /** Knows for each finding whether a comment silences it, and remembers which comments were of use. */
 export class Suppressions {
-  private readonly silences: Silence[] = [];
+  private readonly silences: SuppressionRange[] = [];
 
   constructor(comments: readonly LintComment[], text: string) {
     for (const comment of comments) this.add(comment, text);
@@ -40,7 +40,7 @@ export class Suppressions {
   }
 
   /** What silenced nothing, of the rules that `ran`. A comment for all rules counts where any rule ran. */
-  unused(ran: ReadonlySet<Rule['id']>): readonly UnusedSilence[] {
+  unused(ran: ReadonlySet<Rule['id']>): readonly UnusedSuppression[] {
     return this.silences
       .filter((silence) => !silence.used && (silence.rule ? ran.has(silence.rule.id) : ran.size > 0))
       .map(({ comment, rule }) => (rule ? { comment, rule } : { comment }));

@@ -8,34 +8,34 @@ import { type DiagnosticStyle, toLspDiagnostic } from './convert.ts';
 import type { Check } from './store.ts';
 
 /** VS Code shows as many findings of a file and drops the others; sending them would slow each key down. */
-const MOST_SHOWN = 1000;
-const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+const MAX_SHOWN = 1000;
+const BY_SEVERITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /**
  * What a client is told of a document, in the order of the text. Of more findings than anybody looks through, the
- * gravest, with a notice in front that says so.
+ * mostSevere, with a notice in front that says so.
  * @param across findings that come of other plans
  */
-export function shownDiagnostics(
+export function capDiagnostics(
   { snapshot, scope, result }: Check,
   across: readonly Contradiction[],
   style: DiagnosticStyle,
 ): LspDiagnostic[] {
   const all: readonly (Diagnostic | Contradiction)[] = [...(result?.diagnostics ?? []), ...across];
   const toLsp = (each: Diagnostic) => toLspDiagnostic(each, snapshot, style);
-  if (all.length <= MOST_SHOWN) return all.map(toLsp);
-  const shown = gravest(all, MOST_SHOWN - 1);
+  if (all.length <= MAX_SHOWN) return all.map(toLsp);
+  const shown = mostSevere(all, MAX_SHOWN - 1);
   const severity = severityOf(READ_SIMPLIFIED, result?.stage ?? 'draft', scope.options.rules);
   const notices = severity === 'off' ? [] : [notice(severity, all.length, shown.length)];
   return [...notices, ...shown].map(toLsp);
 }
 
-/** The gravest so many, of equally grave ones the first, in their order. */
-function gravest<T extends Pick<Diagnostic, 'severity'>>(all: readonly T[], most: number): T[] {
+/** The mostSevere so many, of equally grave ones the first, in their order. */
+function mostSevere<T extends Pick<Diagnostic, 'severity'>>(all: readonly T[], most: number): T[] {
   const left = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of all) left[severity] += 1;
   let room = most;
-  for (const severity of GRAVEST_FIRST) {
+  for (const severity of BY_SEVERITY) {
     left[severity] = Math.min(left[severity], room);
     room -= left[severity];
   }
@@ -52,7 +52,7 @@ function notice(severity: Severity, all: number, shown: number): Diagnostic {
     range: { start: 0, end: 0 },
     message: {
       vi: `Văn bản có ${all} chỗ cần xem, ở đây nêu ${shown} chỗ nặng nhất. Sửa những chỗ này để thấy tiếp, hoặc xem đủ bằng lệnh kehoach lint.`,
-      en: `The text has ${all} findings, of which the ${shown} gravest are shown. Mend these to see the others, or see all with kehoach lint.`,
+      en: `The text has ${all} findings, of which the ${shown} mostSevere are shown. Mend these to see the others, or see all with kehoach lint.`,
     },
   };
 }

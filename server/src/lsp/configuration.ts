@@ -2,7 +2,7 @@ import { type ConfigChain, ConfigFinder, type ConfigReader } from '../config/dis
 import { type EffectiveConfig, effectiveConfig } from '../config/effective.ts';
 import { CONFIG_FILE_NAMES, type ConfigProblem } from '../config/model.ts';
 import { joinPath, parentOf, relativePath } from '../config/paths.ts';
-import type { KnownFindings } from '../features/baseline-hints.ts';
+import type { BaselinedFindings } from '../features/baseline-hints.ts';
 import { ENGINE_RULES } from '../lint/engine-rules.ts';
 import { type Baseline, baselineKey, readBaseline } from '../project/baseline.ts';
 import { RULES } from '../rules/index.ts';
@@ -16,7 +16,7 @@ export interface DocumentConfig {
   /** URIs of the files that speak for it, nearest first. */
   readonly files: readonly string[];
   /** Findings that its baseline puts up with. */
-  readonly known: KnownFindings | undefined;
+  readonly known: BaselinedFindings | undefined;
 }
 
 /** Finds the configuration of documents as the command line does. */
@@ -73,7 +73,7 @@ export class Configuration {
     return folder === undefined ? undefined : uriOfPath(joinPath(folder, CONFIG_FILE_NAMES[0]));
   }
 
-  private async knownOf(path: string, { baseline }: EffectiveConfig): Promise<KnownFindings | undefined> {
+  private async knownOf(path: string, { baseline }: EffectiveConfig): Promise<BaselinedFindings | undefined> {
     if (!baseline) return undefined;
     const { value } = baseline;
     const read = this.baselines.get(plainPath(value)) ?? this.readBaseline(value);

@@ -1,6 +1,6 @@
 import { type Contradiction, contradictions, type FoundAcross } from '../features/contradictions.ts';
 import { planFacts } from '../project/facts.ts';
-import { sleep, type Typing } from './idle-tracker.ts';
+import { type IdleTracker, sleep } from './idle-tracker.ts';
 import type { Project } from './project.ts';
 import type { Check } from './store.ts';
 
@@ -37,7 +37,7 @@ export class Contradictions {
 
   constructor(
     private readonly project: Project,
-    private readonly typing: Typing,
+    private readonly typing: IdleTracker,
     private readonly events: ContradictionEvents,
   ) {}
 
@@ -92,7 +92,7 @@ export class Contradictions {
     try {
       while (this.isDue) {
         await sleep(IDLE_MS);
-        await this.typing.pause(IDLE_MS);
+        await this.typing.whenIdle(IDLE_MS);
         this.isDue = false;
         // Where files cannot be listed, what is open is compared; requests for the index tell the client why.
         if (this.latest.size > 0) await this.readProject().catch(() => undefined);

@@ -1,14 +1,14 @@
 /** Knows when somebody last typed, so that what can wait does. */
-export class Typing {
+export class IdleTracker {
   private last = 0;
 
   /** A document was edited just now. */
-  key(): void {
+  touch(): void {
     this.last = Date.now();
   }
 
   /** Resolves when nobody has typed for so many milliseconds. */
-  async pause(milliseconds: number): Promise<void> {
+  async whenIdle(milliseconds: number): Promise<void> {
     for (;;) {
       const left = Math.min(this.last + milliseconds - Date.now(), milliseconds);
       if (left <= 0) return;

@@ -9,10 +9,10 @@ import { LineIndex } from '../text/line-index.ts';
 import { type CalendarDate, daysBetween } from '../vietnamese/calendar.ts';
 import { compare } from './compare.ts';
 import { canonicalUri, isBelow, isMarkdown, type ServerFiles } from './files.ts';
-import type { Typing } from './idle-tracker.ts';
+import type { IdleTracker } from './idle-tracker.ts';
 import type { Reading, Scope } from './store.ts';
 import { type CitedElsewhere, citedIn, type WholePlan, wholePlan } from './whole-plan.ts';
-import { restBetween, unlessCancelled } from './yield.ts';
+import { unlessCancelled, yieldEvery } from './yield.ts';
 
 const MOST_FILES = 20_000;
 /** Files longer than this are left out of the index. */
@@ -49,7 +49,7 @@ export class Project {
   constructor(
     private readonly files: ServerFiles,
     private readonly scopeOf: (uri: string) => Promise<Scope>,
-    private readonly typing: Typing,
+    private readonly typing: IdleTracker,
   ) {}
 
   setFolders(uris: readonly string[]): void {
@@ -118,7 +118,7 @@ export class Project {
 
   /** Reads what has changed; once, however many wait for it. */
   private async renew(): Promise<void> {
-    const rest = restBetween();
+    const rest = yieldEvery();
     while (this.stale.size > 0 || this.newFolders.size > 0) {
       for (const folder of this.newFolders) {
         this.newFolders.delete(folder);
@@ -189,7 +189,7 @@ export class Project {
 
   private async readWhole(): Promise<void> {
     const index = await this.ready();
-    const rest = restBetween();
+    const rest = yieldEvery();
     for (const [uri] of [...index.entries()]) {
       if (this.whole.has(uri) || this.open.has(uri)) continue;
       const read = await this.read(uri).catch(() => undefined);
@@ -197,7 +197,7 @@ export class Project {
         this.whole.set(uri, wholePlan(uri, read.plan, read.lines, read.scope));
       }
       await rest();
-      if (this.waiting === 0) await this.typing.pause(TYPING_MS);
+      if (this.waiting === 0) await this.typing.whenIdle(TYPING_MS);
     }
     this.takeEdited();
   }
@@ -245,7 +245,7 @@ export class Project {
   }
 
   private async readAll(): Promise<void> {
-    const rest = restBetween();
+    const rest = yieldEvery();
     let count = 0;
     // Some files are on their way while one is read.
     const underway: Promise<void>[] = [];

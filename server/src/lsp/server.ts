@@ -11,7 +11,7 @@ import {
 import { CONFIG_FILE_NAMES, type ConfigProblem } from '../config/model.ts';
 import { describeProblem } from '../config/problems.ts';
 import type { Contradiction } from '../features/contradictions.ts';
-import { shownDiagnostics } from './cap-diagnostics.ts';
+import { capDiagnostics } from './cap-diagnostics.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { readClient } from './client.ts';
 import { Configuration, isConfigFile } from './configuration.ts';
@@ -19,7 +19,7 @@ import type { Environment, Session } from './context.ts';
 import { Contradictions } from './contradictions.ts';
 import { canonicalUri, NO_FILES, type ServerFiles } from './files.ts';
 import { registerHandlers } from './handlers/index.ts';
-import { Typing } from './idle-tracker.ts';
+import { IdleTracker } from './idle-tracker.ts';
 import { Project } from './project.ts';
 import { SettingsSource, scopeOf } from './scope.ts';
 import type { Settings } from './settings.ts';
@@ -69,7 +69,7 @@ function initialize(
     },
     failed,
   });
-  const typing = new Typing();
+  const typing = new IdleTracker();
   // One question for all files of the workspace, not one each.
   let shared: Promise<Settings> | undefined;
   const project = new Project(
@@ -120,7 +120,7 @@ function initialize(
     if (result) published.add(uri);
     else published.delete(uri);
     const style = { client, locale: scope.settings.locale ?? 'vi', rulePage } as const;
-    const diagnostics = shownDiagnostics(check, across, style);
+    const diagnostics = capDiagnostics(check, across, style);
     tell('textDocument/publishDiagnostics', { uri, version, diagnostics });
   }
 
@@ -209,7 +209,7 @@ function initialize(
     if (!isConfigFile(uri)) store.open(uri, languageId, version, text);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    typing.key();
+    typing.touch();
     store.change(uri, version, contentChanges);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {

@@ -3,7 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 const STEP_MS = 15;
 
 /** Lets other requests have their turn now and then. */
-export function restBetween(): () => Promise<void> {
+export function yieldEvery(): () => Promise<void> {
   let rested = Date.now();
   return async () => {
     if (Date.now() - rested <= STEP_MS) return;

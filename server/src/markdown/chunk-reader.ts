@@ -1,8 +1,8 @@
-import { remember } from '../text/memoize.ts';
+import { memoizeByText } from '../text/memoize.ts';
 import type { Chunk } from './chunks.ts';
 import { definitionsFor, type Labels, readDefinitions } from './definitions.ts';
-import { readSimply } from './fallback.ts';
-import { readQuickly } from './fast-path/blocks.ts';
+import { parseLineByLine } from './fallback.ts';
+import { parseFastPath } from './fast-path/blocks.ts';
 import type { Reading } from './flatten.ts';
 import { isTooMuch } from './guard.ts';
 import { moveBlock, moveComment } from './move.ts';
@@ -27,7 +27,7 @@ export interface ReadChunk extends Chunk {
 
 /** Reads chunks by their text: each text once, and not at all where the version before has it. */
 export class ChunkReader {
-  /** What `keptReading` has not. */
+  /** What `cachedReading` has not. */
   private readonly known = new Map<string, ChunkReading>();
 
   /**
@@ -47,12 +47,12 @@ export class ChunkReader {
     const plain = isTable ? undefined : readDefinitions(source);
     if (plain) return { kind: 'quick', definitions: '', read: () => plain };
     const definitions = isTable ? '' : definitionsFor(source, labels);
-    if (definitions === '' && this.known.size === 0) return keptReading(source, isTable);
+    if (definitions === '' && this.known.size === 0) return cachedReading(source, isTable);
     const key = keyOf(source, isTable, definitions);
     let reading = this.known.get(key);
     if (!reading) {
       reading =
-        definitions === '' ? keptReading(source, isTable) : textReading(unshared(source), definitions);
+        definitions === '' ? cachedReading(source, isTable) : textReading(unshared(source), definitions);
       this.known.set(key, reading);
     }
     return reading;
@@ -65,8 +65,8 @@ function keyOf(source: string, isTable: boolean, definitions: string): string {
 
 /** As many UTF-16 units of text whose reading is kept for other documents: letterheads, endings, common phrases. */
 const MOST_KEPT = 300_000;
-const plainReading = remember((source) => textReading(source, ''), MOST_KEPT, unshared);
-const tableReading = remember(
+const plainReading = memoizeByText((source) => textReading(source, ''), MOST_KEPT, unshared);
+const tableReading = memoizeByText(
   (source): ChunkReading => {
     const reading = readTable(source);
     return { kind: 'quick', definitions: '', read: () => reading };
@@ -75,16 +75,16 @@ const tableReading = remember(
   unshared,
 );
 
-function keptReading(source: string, isTable: boolean): ChunkReading {
+function cachedReading(source: string, isTable: boolean): ChunkReading {
   return isTable ? tableReading(source) : plainReading(source);
 }
 
 function textReading(source: string, definitions: string): ChunkReading {
   if (definitions === '') {
-    const reading = readQuickly(source);
+    const reading = parseFastPath(source);
     if (reading) return { kind: 'quick', definitions, read: () => reading };
   }
-  if (isTooMuch(source)) return simpleReading(source, definitions);
+  if (isTooMuch(source)) return lineByLineReading(source, definitions);
   let parsed: Reading | undefined;
   return {
     kind: 'parsed',
@@ -97,8 +97,8 @@ function textReading(source: string, definitions: string): ChunkReading {
 }
 
 /** Line by line, without a parser. */
-export function simpleReading(source: string, definitions: string): ChunkReading {
-  return { kind: 'simple', definitions, read: () => readSimply(source) };
+export function lineByLineReading(source: string, definitions: string): ChunkReading {
+  return { kind: 'simple', definitions, read: () => parseLineByLine(source) };
 }
 
 function parseChunk(source: string, definitions: string): Reading {

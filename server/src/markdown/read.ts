@@ -1,13 +1,13 @@
-import { KeptWith } from '../text/memoize.ts';
 import type { TextRange } from '../text/range.ts';
+import { SideTable } from '../text/side-table.ts';
 import type { Block, HtmlComment, MarkdownDocument } from './block.ts';
-import { BOM, ChunkReader, type ReadChunk, simpleReading } from './chunk-reader.ts';
+import { BOM, ChunkReader, lineByLineReading, type ReadChunk } from './chunk-reader.ts';
 import { type Chunk, cutChunks } from './chunks.ts';
 import type { Labels } from './definitions.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { PARSED_UNITS } from './guard.ts';
 import { moveBlock, moveComment } from './move.ts';
-import { keptChunks } from './reusable-chunks.ts';
+import { reusableChunks } from './reusable-chunks.ts';
 
 /** What is kept for the reading of the next version. */
 interface Memory {
@@ -19,7 +19,7 @@ interface Memory {
   readonly isPlain: boolean;
 }
 
-const MEMORIES = new KeptWith<MarkdownDocument, Memory>();
+const MEMORIES = new SideTable<MarkdownDocument, Memory>();
 
 /**
  * Reads a Markdown text: CommonMark with front matter and pipe tables. Never throws.
@@ -63,11 +63,11 @@ interface EditedChunks {
 /** The chunks of a text of which much is that of the version before; undefined where the whole has to be looked at. */
 function editedChunks(text: string, start: number, memory: Memory): EditedChunks | undefined {
   if (!memory.isPlain) return undefined;
-  const kept = keptChunks(text, memory.text, memory.chunks);
-  const before = start === memory.start ? kept.before : 0;
+  const kept = reusableChunks(text, memory.text, memory.chunks);
+  const before = start === memory.start ? kept.prefixCount : 0;
   let behind = memory.chunks.length;
   const cut = cutChunks(text, memory.chunks[before - 1]?.end ?? start, (at) => {
-    behind = kept.behind(at) ?? memory.chunks.length;
+    behind = kept.suffixFrom(at) ?? memory.chunks.length;
     return behind < memory.chunks.length;
   });
   const chunks = memory.chunks.slice(0, before);
@@ -110,7 +110,7 @@ function allChunks(text: string, start: number, hasDefinitions: boolean, memory?
       start,
       end,
       isTable,
-      reading: tooMuch ? simpleReading(source, reading.definitions) : reading,
+      reading: tooMuch ? lineByLineReading(source, reading.definitions) : reading,
     };
   });
 }

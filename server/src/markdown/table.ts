@@ -27,7 +27,7 @@ export function readTable(text: string): Reading {
     end = to;
     if (index === 1) continue;
     const cells = splitRow(text, line, lineEnd).map((cell) => {
-      const simple = readSimply(text, cell.start, cell.end);
+      const simple = readPlainCell(text, cell.start, cell.end);
       if (simple) return simple;
       parsed += cell.end - cell.start;
       if (parsed > PARSED_CELLS) return MappedText.of(text.slice(cell.start, cell.end), cell.start);
@@ -50,7 +50,7 @@ export function readTable(text: string): Reading {
   return { blocks: [block], comments };
 }
 
-function readSimply(text: string, start: number, end: number): MappedText | undefined {
+function readPlainCell(text: string, start: number, end: number): MappedText | undefined {
   const marks = marksOf(text, start, end);
   if (marks === 'none') return MappedText.of(text.slice(start, end), start);
   if (marks === 'foreign') return undefined;

@@ -77,7 +77,7 @@ const STOP =
  * @param text NFC; indices are its own
  * @param act the unit must be followed by what it does, or by a colon; else it may go on to the end of the text
  */
-export function readUnit(text: string, from: number, act: boolean): Span | undefined {
+export function readAgencyName(text: string, from: number, act: boolean): Span | undefined {
   const folded = foldTones(text.slice(from, from + LONGEST + 20));
   const start = folded.length - folded.trimStart().length;
   const head = headAt(folded, start);
@@ -103,7 +103,7 @@ export function readUnit(text: string, from: number, act: boolean): Span | undef
 }
 
 /** Whether a name of a unit can begin here. */
-export function beginsUnit(text: string, at: number): boolean {
+export function startsAgencyName(text: string, at: number): boolean {
   return headAt(foldTones(text.slice(at, at + 40)), 0) !== null;
 }
 

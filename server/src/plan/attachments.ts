@@ -23,8 +23,8 @@ export function isAttachmentTitle(
   const paragraph = paragraphs[index]!;
   if (paragraph.bullet || paragraph.numbering || paragraph.cell || paragraph.content.length > 250)
     return false;
-  if (!paragraph.unit.isAttachmentTitle) return false;
-  const emphatic = paragraph.unit.isUpper || paragraph.strong || paragraph.block.type === 'heading';
+  if (!paragraph.segment.isAttachmentTitle) return false;
+  const emphatic = paragraph.segment.isUpper || paragraph.strong || paragraph.block.type === 'heading';
   if (!emphatic && !/^(?:phụ\s+lục|mẫu)\s+(?:số\s+)?[\divx]+(?:\s*[/.:-].*)?$/u.test(paragraph.key))
     return false;
   if (/[;,]$/u.test(paragraph.key)) return false;
@@ -32,7 +32,9 @@ export function isAttachmentTitle(
   const sourced = paragraphs
     .slice(index + 1, index + 1 + SOURCE_DISTANCE)
     .some((p) => SOURCE_LINE.test(p.key) && p.key.startsWith('('));
-  return sourced || (paragraph.unit.isUpper && /^phụ\s+lục(?:\s+(?:số\s+)?[\divx]+)?$/u.test(paragraph.key));
+  return (
+    sourced || (paragraph.segment.isUpper && /^phụ\s+lục(?:\s+(?:số\s+)?[\divx]+)?$/u.test(paragraph.key))
+  );
 }
 
 /**
@@ -54,7 +56,7 @@ export function readAttachments(paragraphs: readonly DraftParagraph[], from: num
 /** A second title right below the first: `PHỤ LỤC` / `DANH MỤC …`. */
 function onlyTitles(paragraphs: readonly DraftParagraph[], start: number, index: number): boolean {
   if (index - start > 3 || /^phụ\s+lục/u.test(paragraphs[index]!.key)) return false;
-  return paragraphs.slice(start + 1, index).every((p) => p.unit.isUpper || p.strong || p.role === 'rule');
+  return paragraphs.slice(start + 1, index).every((p) => p.segment.isUpper || p.strong || p.role === 'rule');
 }
 
 function readAttachment(paragraphs: readonly DraftParagraph[], start: number, end: number): Attachment {
@@ -75,7 +77,7 @@ function readAttachment(paragraphs: readonly DraftParagraph[], start: number, en
       break;
     }
     if (paragraph.role === 'rule' || (index >= letterhead.start && index < letterhead.end)) continue;
-    const emphatic = paragraph.strong || paragraph.unit.isUpper || paragraph.block.type === 'heading';
+    const emphatic = paragraph.strong || paragraph.segment.isUpper || paragraph.block.type === 'heading';
     const sameBlock = paragraph.block === (subject.at(-1)?.paragraph ?? titleParagraph).block;
     if (paragraph.numbering || paragraph.bullet || paragraph.cell || !(emphatic || sameBlock)) break;
     paragraph.role = 'annex-subject';
@@ -142,6 +144,6 @@ function readNumeral(paragraph: DraftParagraph): Attachment['numeral'] {
 function markLetterheads(paragraphs: readonly DraftParagraph[], from: number, to: number): void {
   for (let i = from; i < to; i += 1) {
     const paragraph = paragraphs[i]!;
-    if (paragraph.role === 'text') paragraph.role = paragraph.unit.letterhead ?? 'text';
+    if (paragraph.role === 'text') paragraph.role = paragraph.segment.letterhead ?? 'text';
   }
 }

@@ -1,4 +1,4 @@
-import { evenBlanks } from '../text/whitespace.ts';
+import { collapseWhitespace } from '../text/whitespace.ts';
 import type { CitationPart } from './citation.ts';
 
 const OF =
@@ -77,7 +77,7 @@ export function readIssuer(
   }
   end -= LOOSE_END.exec(text.slice(Math.max(start, end - 20), end))?.[0].length ?? 0;
   if (end <= start) return undefined;
-  return { start, end, value: evenBlanks(text.slice(start, end)) };
+  return { start, end, value: collapseWhitespace(text.slice(start, end)) };
 }
 
 function endsIssuer(text: string, word: string, wordEnd: number, previous: string, first: boolean): boolean {
@@ -89,7 +89,7 @@ function endsIssuer(text: string, word: string, wordEnd: number, previous: strin
   if (/^ban$/iu.test(previous) && BEHIND_BAN.test(word)) return false;
   if (word === 'và') return matchAt(BEHIND_AND, text, wordEnd) !== null;
   const ahead = text.slice(wordEnd, wordEnd + 9);
-  if (INNER_WORD.test(evenBlanks(`${previous} ${word}${ahead}`))) return false;
+  if (INNER_WORD.test(collapseWhitespace(`${previous} ${word}${ahead}`))) return false;
   if (word === 'ban') return /^[ \u00a0\n]{1,3}hành/iu.test(ahead);
   if (word === 'chủ') return !/^[ \u00a0\n]{1,3}(?:tịch|nghĩa)/iu.test(ahead);
   if (word === 'công') return false;

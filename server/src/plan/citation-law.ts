@@ -1,4 +1,4 @@
-import { evenBlanks } from '../text/whitespace.ts';
+import { collapseWhitespace } from '../text/whitespace.ts';
 import type { CitationPart } from './citation.ts';
 
 /** Words that end the name of a law. */
@@ -66,7 +66,7 @@ export function readLawName(text: string, typeName: CitationPart, at: number): C
     end = wordEnd;
   }
   if (end === at) return undefined;
-  return { start: at, end, value: evenBlanks(text.slice(at, end)) };
+  return { start: at, end, value: collapseWhitespace(text.slice(at, end)) };
 }
 
 /** Length of a comma with its blanks that joins two words of the name; 0 where it ends the name. */
@@ -74,6 +74,6 @@ function innerComma(text: string, at: number): number {
   const comma = /^,\s{1,3}/u.exec(text.slice(at, at + 4))?.[0];
   if (!comma) return 0;
   const around = `${text.slice(Math.max(0, at - PAIR_REACH), at)}, ${text.slice(at + comma.length, at + comma.length + PAIR_REACH)}`;
-  const pair = INNER_COMMA.exec(evenBlanks(around));
+  const pair = INNER_COMMA.exec(collapseWhitespace(around));
   return pair ? comma.length : 0;
 }

@@ -1,5 +1,5 @@
 import { nameKey, typesByName } from '../regimes/document-types.ts';
-import { rememberFor } from '../text/memoize.ts';
+import { memoizePerObject } from '../text/memoize.ts';
 import type { CitationMention, DocumentSymbol } from './citation.ts';
 
 /** Key of one symbol: letter case and tone marks folded, the year kept; undefined where the number is blank. */
@@ -113,7 +113,7 @@ interface Link {
   readonly namesake: NamesakeFacts;
 }
 
-const linkOf = rememberFor((mention: CitationMention): Link => {
+const linkOf = memoizePerObject((mention: CitationMention): Link => {
   const { symbol, bareNumber, typeName } = mention;
   const number = plainNumber((symbol?.number ?? bareNumber)?.value ?? '');
   const ofSymbol = symbol && symbolKey(symbol);

@@ -1,4 +1,4 @@
-import { evenBlanks } from '../text/whitespace.ts';
+import { collapseWhitespace } from '../text/whitespace.ts';
 import type { DateMention } from '../vietnamese/date.ts';
 import type { CitationPart } from './citation.ts';
 import type { CitationHead } from './citation-heads.ts';
@@ -150,5 +150,5 @@ function readShortName(
 }
 
 function partOf(text: string, start: number, end: number): CitationPart {
-  return { start, end, value: evenBlanks(text.slice(start, end)).trim() };
+  return { start, end, value: collapseWhitespace(text.slice(start, end)).trim() };
 }

@@ -1,6 +1,6 @@
 import { DOCUMENT_TYPES } from '../regimes/document-types.ts';
-import { rememberWords } from '../text/memoize.ts';
-import { Triples } from '../vietnamese/trigram-bloom-filter.ts';
+import { memoizeShort } from '../text/memoize.ts';
+import { TrigramBloomFilter } from '../vietnamese/trigram-bloom-filter.ts';
 
 /** Types that make no citation with a bare number: `Đề án 06`, `Chương trình 135` are names of other things. */
 const NO_SHORT_FORM =
@@ -30,7 +30,7 @@ const NONE: readonly number[] = [];
 /** Names, longest first, under their first two letters in any case. */
 const BY_LETTERS = new Map<number, Name[]>();
 /** Their first three units in any case, with what may stand between syllables. */
-const BEGINNINGS = new Triples();
+const BEGINNINGS = new TrigramBloomFilter();
 
 for (const name of NAMES) {
   const entry = { small: name.toLowerCase(), capitals: name.toUpperCase() };
@@ -127,16 +127,16 @@ function isBlank(unit: number): boolean {
 }
 
 /** Whether `Chỉ thị 21` can be a short form for this type. */
-export const hasShortForm = rememberWords(
+export const hasShortForm = memoizeShort(
   (typeName) => !NO_SHORT_FORM.test(typeName) && !STATUTE.test(typeName),
   LONGEST,
 );
 
 /** Luật, Bộ luật, Pháp lệnh, Hiến pháp. */
-export const isStatute = rememberWords((typeName) => STATUTE.test(typeName), LONGEST);
+export const isStatute = memoizeShort((typeName) => STATUTE.test(typeName), LONGEST);
 
 /** Whether `số 4` behind the name can be all there is of a document's number. */
-export const mayBeCited = rememberWords((typeName) => !COUNTED.test(typeName), LONGEST);
+export const mayBeCited = memoizeShort((typeName) => !COUNTED.test(typeName), LONGEST);
 
 const BY_COMPACT = new Map(NAMES.map((name) => [compact(name), name]));
 
@@ -145,7 +145,7 @@ function compact(name: string): string {
 }
 
 /** A type name as found, with one blank between its syllables: `Quy chếlàm việc` → `Quy chế làm việc`. */
-export const spaced = rememberWords((found) => {
+export const spaced = memoizeShort((found) => {
   const letters = found.replace(/\s+/gu, '');
   let at = 0;
   const syllables = (BY_COMPACT.get(compact(found)) ?? found).split(' ').map((syllable) => {

@@ -1,4 +1,4 @@
-import { evenBlanks } from '../text/whitespace.ts';
+import { collapseWhitespace } from '../text/whitespace.ts';
 import type { Component, Paragraph } from './model.ts';
 
 /** `text.slice(start, end)` of a paragraph as a component, without white space at its ends. */
@@ -18,5 +18,5 @@ export function component(paragraph: Paragraph, start = 0, end = paragraph.conte
 
 /** Text on one line: white space of any length becomes one blank. */
 export function oneLine(text: string): string {
-  return evenBlanks(text).trim();
+  return collapseWhitespace(text).trim();
 }

@@ -2,7 +2,7 @@ import type { DateMention } from '../vietnamese/date.ts';
 import { component } from './components.ts';
 import type { Dateline } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
-import { unitScan } from './segment.ts';
+import { memoizedScan } from './segment.ts';
 
 /** Longest place-and-date line worth looking at, in UTF-16 units. */
 const LONGEST = 110;
@@ -23,7 +23,7 @@ export function readDateline(head: { dateline?: Dateline }, paragraph: DraftPara
   return true;
 }
 
-const datelineIn = unitScan((text, { key, bullet, numbering, dates }) => {
+const datelineIn = memoizedScan((text, { key, bullet, numbering, dates }) => {
   if (text.length > LONGEST || bullet || numbering || NO_PLACE.test(key)) return null;
   const date = dates.at(-1);
   if (!date || !isFullDate(date) || !/^[\s.;,)]*$/u.test(text.slice(date.end))) return null;

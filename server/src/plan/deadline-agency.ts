@@ -1,9 +1,9 @@
 import { foldTones } from '../vietnamese/tones.ts';
-import { beginsUnit, readUnit, type Span } from './agency.ts';
+import { readAgencyName, type Span, startsAgencyName } from './agency.ts';
 import { type Part, type Phrase, phraseOf, placed } from './deadline-part.ts';
 import type { Place } from './deadline-places.ts';
 import type { Paragraph } from './model.ts';
-import { type UnitText, unitScan } from './segment.ts';
+import { memoizedScan, type Segment } from './segment.ts';
 
 const LABELLED =
   /(?<!\p{L})(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cấp)\s+)?(?:chủ\s*trì|thực\s+hiện|phụ\s+trách|tham\s+mưu|đầu\s+mối)(?:\s+(?:thực\s+hiện|tham\s+mưu|chính))?\s{0,2}:\s{0,3}|(?<!\p{L})(?:phân\s+công|trách\s+nhiệm|người\s+(?:phụ\s+trách|thực\s+hiện)|đơn\s+vị|cơ\s+quan)\s{0,2}:\s{0,3}/iu;
@@ -19,7 +19,7 @@ const NEIGHBOURS = 8;
 const LONGEST_LABELLED = 220;
 
 /** Who has to act, by the text of the deadline's own paragraph; `clause`: the sentence or part of it that it stands in. */
-export function unitInText({ text, bodyStart }: UnitText, clause: Span, cue: Span): Span | undefined {
+export function unitInText({ text, bodyStart }: Segment, clause: Span, cue: Span): Span | undefined {
   return (
     labelled(text, cue) ??
     subject(text, clause.start, cue.start) ??
@@ -51,7 +51,7 @@ function labelled(text: string, cue: Span): Span | undefined {
   const match = LABELLED.exec(near);
   if (!match) return undefined;
   const start = from + match.index + match[0].length;
-  return beginsUnit(text, start) ? upToEnd(text, start) : undefined;
+  return startsAgencyName(text, start) ? upToEnd(text, start) : undefined;
 }
 
 function upToEnd(text: string, start: number): Span | undefined {
@@ -67,19 +67,20 @@ function subject(text: string, from: number, to: number): Span | undefined {
   const label = LEADING_LABEL.exec(sentence)?.[0].length ?? 0;
   const given = /(?:giao|nghị|cầu|của|công)[:.,]?\s+$/iu.test(sentence.slice(0, label));
   const first =
-    readUnit(text, from + label, true) ?? (given ? readUnit(text, from + label, false) : undefined);
+    readAgencyName(text, from + label, true) ??
+    (given ? readAgencyName(text, from + label, false) : undefined);
   if (first && first.end <= to) return first;
   for (let at = 0; ADVERBIAL.test(sentence.slice(at, at + 20)); ) {
     const comma = sentence.indexOf(', ', at);
     if (comma < 0) break;
     at = comma + 2;
-    const found = readUnit(text, from + at, true);
+    const found = readAgencyName(text, from + at, true);
     if (found && found.end <= to) return found;
   }
   for (const match of sentence.matchAll(/(?<!\p{L})(?:giao|đề\s+nghị|yêu\s+cầu)\s+(?:cho\s+)?/giu)) {
     const at = match.index + match[0].length;
     if (!GIVING.test(sentence.slice(0, at))) continue;
-    const found = readUnit(text, from + at, true);
+    const found = readAgencyName(text, from + at, true);
     if (found && found.end <= to) return found;
   }
   return undefined;
@@ -89,7 +90,7 @@ function subject(text: string, from: number, to: number): Span | undefined {
 function behind(text: string, from: number, to: number): Span | undefined {
   const lead = /^\s{0,3}[,:]\s{0,3}/u.exec(text.slice(from, from + 8));
   if (!lead) return undefined;
-  const found = readUnit(text, from + lead[0].length, true);
+  const found = readAgencyName(text, from + lead[0].length, true);
   return found && found.end <= to ? found : undefined;
 }
 
@@ -109,19 +110,19 @@ function besides(paragraph: Paragraph, place: Place | undefined): Part | undefin
 }
 
 /** The unit that a line with such a label names. */
-const labelledLine = unitScan((text, { bodyStart }): Phrase | null => {
+const labelledLine = memoizedScan((text, { bodyStart }): Phrase | null => {
   const match = LABELLED.exec(foldTones(text.slice(bodyStart, bodyStart + 60)));
   const span = match?.index === 0 ? upToEnd(text, bodyStart + match[0].length) : undefined;
   return span ? phraseOf(text, span) : null;
 });
 
 /** The unit that a paragraph names where its whole text is a title. */
-const unitOfWhole = unitScan((text, { bodyStart }): Phrase | null => {
+const unitOfWhole = memoizedScan((text, { bodyStart }): Phrase | null => {
   const span = unitOfTitle(text, bodyStart);
   return span ? phraseOf(text, span) : null;
 });
 
-const endsInColon = unitScan((text) => /:\s*$/u.test(text));
+const endsInColon = memoizedScan((text) => /:\s*$/u.test(text));
 
 /** A line in front that ends in a colon or is bold, and names a unit: `* Phòng Kinh tế:`. */
 function introduced(
@@ -160,5 +161,5 @@ export function assignee(text: string, from: number, title: boolean): Span | und
 /** The unit that a title names, undefined where the title is about something else. */
 export function unitOfTitle(text: string, from: number): Span | undefined {
   const label = LEADING_LABEL.exec(foldTones(text.slice(from, from + 80)))?.[0].length ?? 0;
-  return readUnit(text, from + label, false);
+  return readAgencyName(text, from + label, false);
 }

@@ -1,4 +1,4 @@
-import { evenBlanks } from '../text/whitespace.ts';
+import { collapseWhitespace } from '../text/whitespace.ts';
 import type { Span } from './agency.ts';
 import type { Deadline, Paragraph } from './model.ts';
 
@@ -11,7 +11,7 @@ export interface Phrase extends Span {
 }
 
 export function phraseOf(text: string, { start, end }: Span): Phrase {
-  return { start, end, text: evenBlanks(text.slice(start, end)) };
+  return { start, end, text: collapseWhitespace(text.slice(start, end)) };
 }
 
 /** A phrase of the paragraph's text where the paragraph stands. */

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block.ts';
 import type { MappedText } from '../text/mapped-text.ts';
-import { evenBlanks } from '../text/whitespace.ts';
+import { collapseWhitespace } from '../text/whitespace.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import type { Deadline, Paragraph } from './model.ts';
 
@@ -63,6 +63,6 @@ export function cellPart(
 ): NonNullable<Deadline['unit']> | undefined {
   if (column === undefined || !paragraph.cell) return undefined;
   const cell: MappedText | undefined = paragraph.block.rows?.[paragraph.cell.row]?.cells[column];
-  const text = cell && evenBlanks(cell.text).trim();
+  const text = cell && collapseWhitespace(cell.text).trim();
   return cell && text ? { text, range: cell.trim().range() } : undefined;
 }

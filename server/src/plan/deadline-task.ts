@@ -1,11 +1,11 @@
-import { rememberWords } from '../text/memoize.ts';
-import { evenBlanks } from '../text/whitespace.ts';
+import { memoizeShort } from '../text/memoize.ts';
+import { collapseWhitespace } from '../text/whitespace.ts';
 import { foldTones } from '../vietnamese/tones.ts';
 import type { Span } from './agency.ts';
 import { type Part, type Phrase, phraseOf, placed } from './deadline-part.ts';
 import type { Place } from './deadline-places.ts';
 import type { Component, Paragraph } from './model.ts';
-import type { UnitText } from './segment.ts';
+import type { Segment } from './segment.ts';
 
 const FARTHEST = 900;
 const LONGEST = 600;
@@ -31,7 +31,7 @@ export interface Clause extends Span {
 }
 
 /** The sentence, or the part of it between semicolons, that the cue stands in. */
-export function clauseAround({ text, bodyStart }: UnitText, cue: Span): Clause {
+export function clauseAround({ text, bodyStart }: Segment, cue: Span): Clause {
   const from = Math.max(bodyStart, cue.start - FARTHEST);
   const before = text.slice(from, cue.start);
   const bracket = before.lastIndexOf('(');
@@ -52,7 +52,7 @@ export function clauseAround({ text, bodyStart }: UnitText, cue: Span): Clause {
 
 /** What has to be done, by the clause that the cue stands in. */
 export function taskInText(
-  { text, bodyStart }: UnitText,
+  { text, bodyStart }: Segment,
   clause: Clause,
   found: Span,
   unit: Span | undefined,
@@ -128,12 +128,12 @@ export function taskAround(
   const [first] = subject;
   if (!first) return undefined;
   const last = subject.at(-1)!;
-  const text = evenBlanks(subject.map((each) => each.text).join(' '));
+  const text = collapseWhitespace(subject.map((each) => each.text).join(' '));
   return { text, range: { start: first.range.start, end: last.range.end } };
 }
 
 /** Whether the title of a heading says nothing of what has to be done. */
-const isVague = rememberWords((title): boolean => VAGUE.test(foldTones(title.slice(0, 40))), 200);
+const isVague = memoizeShort((title): boolean => VAGUE.test(foldTones(title.slice(0, 40))), 200);
 
 export function taskPhrase(text: string, { start, end }: Span): Phrase {
   const phrase = phraseOf(text, { start, end: Math.min(end, start + LONGEST) });

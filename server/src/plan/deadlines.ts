@@ -1,4 +1,4 @@
-import { rememberWords } from '../text/memoize.ts';
+import { memoizeShort } from '../text/memoize.ts';
 import { addDays, type CalendarDate, compareDates, spanOf } from '../vietnamese/calendar.ts';
 import type { DateMention } from '../vietnamese/date.ts';
 import type { Span } from './agency.ts';
@@ -11,7 +11,7 @@ import { cellPart, readColumns, type TableColumns } from './deadline-table.ts';
 import { clauseAround, isInstalment, taskAround, taskInText, taskPhrase } from './deadline-task.ts';
 import type { Attachment, DateInText, Deadline, Head, Outline, Paragraph, Role } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
-import { type UnitText, unitScan } from './segment.ts';
+import { memoizedScan, type Segment } from './segment.ts';
 
 /** What deadlines are read from. */
 export interface DeadlineSource {
@@ -64,10 +64,10 @@ export function readDeadlines(source: DeadlineSource): Deadline[] {
   const deadlines: Deadline[] = [];
   let next = 0;
   for (const paragraph of paragraphs) {
-    const { unit, role } = paragraph;
+    const { segment, role } = paragraph;
     const from = next;
-    next += unit.dates.length;
-    if ((unit.dates.length === 0 && unit.dateless.length === 0) || !SPEAKING.has(role)) continue;
+    next += segment.dates.length;
+    if ((segment.dates.length === 0 && segment.dateless.length === 0) || !SPEAKING.has(role)) continue;
     for (const deadline of inParagraph(paragraph, dates.slice(from, next), reading)) deadlines.push(deadline);
   }
   return deadlines;
@@ -88,7 +88,7 @@ function inParagraph(
 ): readonly Deadline[] {
   const columns = paragraph.cell && columnsOf(paragraph, reading);
   const mentions = dates.length > 0 ? byDates(paragraph, columns, reading) : NONE;
-  const dateless = paragraph.unit.dateless.filter((span) => !mentions.some((each) => touches(each, span)));
+  const dateless = paragraph.segment.dateless.filter((span) => !mentions.some((each) => touches(each, span)));
   const all = dateless.length === 0 ? mentions : [...mentions, ...dateless].sort(byStart);
   return all.map((mention) => deadlineOf(mention, dates, paragraph, columns, reading));
 }
@@ -111,16 +111,16 @@ function byDates(
 }
 
 /** What a heading says of the dates below it: times to act in, times that something is counted for, or nothing. */
-const headingKind = rememberWords(
+const headingKind = memoizeShort(
   (title) => (DATA_HEADING.test(title.slice(0, 80)) ? 'data' : TIME_HEADING.test(title) ? 'time' : 'other'),
   200,
 );
 
 /** The deadlines that the dates of a text can give, under a heading that says so or not. */
-const datedUnderTime = unitScan((_, unit) => datedIn(unit, true));
-const datedAnywhere = unitScan((_, unit) => datedIn(unit, false));
+const datedUnderTime = memoizedScan((_, segment) => datedIn(segment, true));
+const datedAnywhere = memoizedScan((_, segment) => datedIn(segment, false));
 
-function datedIn({ folded, dates, citations, bodyStart }: UnitText, underTimeHeading: boolean) {
+function datedIn({ folded, dates, citations, bodyStart }: Segment, underTimeHeading: boolean) {
   const cited = citedDates(dates, citations);
   return findDeadlines(folded, dates, cited, { bodyStart, underTimeHeading }).sort(byStart);
 }
@@ -153,9 +153,12 @@ function columnsOf(paragraph: Paragraph, { columns }: Reading): TableColumns | u
 }
 
 /** A date in a column that tells when, with nothing in front of it that says more. */
-function inColumn({ cell, unit }: DraftParagraph, { when, due }: TableColumns): readonly DeadlineMention[] {
+function inColumn(
+  { cell, segment }: DraftParagraph,
+  { when, due }: TableColumns,
+): readonly DeadlineMention[] {
   if (!cell || cell.row === 0 || !when.has(cell.column)) return NONE;
-  return unit.dates.map((date, index) => ({
+  return segment.dates.map((date, index) => ({
     start: date.start,
     end: date.end,
     kind:
@@ -168,11 +171,11 @@ function inColumn({ cell, unit }: DraftParagraph, { when, due }: TableColumns): 
 /** Whether the time can be one to act in: not over before the plan, not blank in a form. */
 function holds(
   mention: DeadlineMention,
-  { index, unit }: DraftParagraph,
+  { index, segment }: DraftParagraph,
   { earliest, patterns }: Reading,
 ): boolean {
-  const last = mention.date === undefined ? undefined : unit.dates[mention.date]!;
-  const first = mention.from === undefined ? undefined : unit.dates[mention.from]!;
+  const last = mention.date === undefined ? undefined : segment.dates[mention.date]!;
+  const first = mention.from === undefined ? undefined : segment.dates[mention.from]!;
   if (!last) return true;
   const firm = mention.kind === 'before' || mention.kind === 'latest';
   if (patterns[index] === 1 && (!firm || isBlank(last))) return false;
@@ -206,20 +209,20 @@ interface NearParts {
 }
 
 /** Those of each deadline of a text, by where its words stand. */
-const nearParts = unitScan(() => new Map<string, NearParts>());
+const nearParts = memoizedScan(() => new Map<string, NearParts>());
 
 function partsNear(paragraph: DraftParagraph, { start, end }: Span): NearParts {
   const known = nearParts(paragraph);
   const key = `${start}-${end}`;
   let parts = known.get(key);
   if (!parts) {
-    parts = readParts(paragraph.unit, { start, end });
+    parts = readParts(paragraph.segment, { start, end });
     known.set(key, parts);
   }
   return parts;
 }
 
-function readParts(of: UnitText, cue: Span): NearParts {
+function readParts(of: Segment, cue: Span): NearParts {
   const clause = clauseAround(of, cue);
   const unit = unitInText(of, clause, cue);
   const span = taskInText(of, clause, cue, unit);

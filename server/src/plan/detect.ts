@@ -11,7 +11,7 @@ import {
   PLAN_TITLE_RUN_ON,
   RECIPIENTS_LABEL,
 } from './patterns.ts';
-import { unitScan } from './segment.ts';
+import { memoizedScan } from './segment.ts';
 
 /** How many paragraphs the head of a plan can have; a title further down is another document's. */
 const HEAD_LIMIT = 60;
@@ -45,7 +45,7 @@ interface TitleWords {
 }
 
 /** What a line can be the title of. */
-const titleWords = unitScan((text, { key }): TitleWords => {
+const titleWords = memoizedScan((text, { key }): TitleWords => {
   if (PLAN_TITLE.test(key)) return { type: 'plan', capitals: isUpper(text) };
   if (OTHER_TITLE.test(key)) return { type: 'other', capitals: isUpper(text) };
   return { type: PLAN_TITLE_RUN_ON.test(key) && RUN_ON.test(text) ? 'run-on' : 'none', capitals: false };
@@ -102,7 +102,7 @@ function numberedAsPlan(head: readonly DraftParagraph[], title: TitlePlace | und
   return head.some((p) => p.index < limit && isPlanNumber(p));
 }
 
-const isPlanNumber = unitScan(
+const isPlanNumber = memoizedScan(
   (text, { folded }) =>
     text.length < 60 && NUMBER_LABEL.test(folded) && /(?:^|[-/–\s.…\d])kh\s*[-/–]\s*\p{L}/u.test(folded),
 );

@@ -5,7 +5,7 @@ import type { CapacityLine, Closing, Component, Recipient, Recipients, Signature
 import { isPersonName } from './names.ts';
 import type { DraftParagraph } from './paragraphs.ts';
 import { BODY_START, CAPACITY, RECIPIENTS_LABEL, SIGNER_TITLE } from './patterns.ts';
-import { type UnitText, unitScan } from './segment.ts';
+import { memoizedScan, type Segment } from './segment.ts';
 
 export interface EndingReading {
   readonly recipients?: Recipients;
@@ -41,7 +41,7 @@ function findStart(paragraphs: readonly DraftParagraph[], from: number): number 
   let lastNumbered = from;
   for (let i = from; i < paragraphs.length; i += 1) {
     const paragraph = paragraphs[i]!;
-    if (isLabel(paragraph) || paragraph.unit.isCapacity) return i;
+    if (isLabel(paragraph) || paragraph.segment.isCapacity) return i;
     if (isAttachmentTitle(paragraphs, i, true)) break;
     if (paragraph.numbering) lastNumbered = i;
   }
@@ -53,13 +53,14 @@ function findStart(paragraphs: readonly DraftParagraph[], from: number): number 
   return -1;
 }
 
-const isLabel = unitScan((_, { key }) => key.length < 40 && RECIPIENTS_LABEL.test(key));
+const isLabel = memoizedScan((_, { key }) => key.length < 40 && RECIPIENTS_LABEL.test(key));
 
-const isSignerTitle = unitScan(
-  (text, unit) => text.length < 100 && !unit.bullet && unit.isUpper && SIGNER_TITLE.test(unit.key),
+const isSignerTitle = memoizedScan(
+  (text, segment) =>
+    text.length < 100 && !segment.bullet && segment.isUpper && SIGNER_TITLE.test(segment.key),
 );
 
-const isName = unitScan((text) => isPersonName(text));
+const isName = memoizedScan((text) => isPersonName(text));
 
 const NAME_IN_CAPITALS = /^\p{Lu}+(?:[ \u00a0]+\p{Lu}+){1,5}$/u;
 
@@ -83,7 +84,7 @@ class EndingReader {
     const text = content.text.trim();
     if (paragraph.role === 'rule') return this.name === undefined;
     if (isLabel(paragraph)) return this.takeLabel(paragraph);
-    if (paragraph.unit.isCapacity) {
+    if (paragraph.segment.isCapacity) {
       if (this.name) return false;
       this.capacities.push(capacityLine(paragraph));
       return this.done(paragraph, 'capacity', 'capacity');
@@ -100,7 +101,7 @@ class EndingReader {
       this.name = component(paragraph);
       return this.done(paragraph, 'signer-name', 'other');
     }
-    if (this.last === 'capacity' && paragraph.unit.isUpper && text.length < 100)
+    if (this.last === 'capacity' && paragraph.segment.isUpper && text.length < 100)
       return this.done(paragraph, 'capacity', 'capacity');
     if (this.continuesRecipient(paragraph)) return true;
     if (isStamp(text, key, this.name !== undefined)) return this.done(paragraph, 'stamp', this.last);
@@ -134,7 +135,7 @@ class EndingReader {
   private continuesRecipient(paragraph: DraftParagraph): boolean {
     const item = this.items.at(-1);
     if (!item || this.last !== 'recipient' || this.name || paragraph.content.length > 100) return false;
-    if (paragraph.unit.isUpper || paragraph.numbering) return false;
+    if (paragraph.segment.isUpper || paragraph.numbering) return false;
     const open = !/[;.]\s*$/u.test(item.text);
     if (!open && !/[;,]\s*$/u.test(paragraph.key)) return false;
     item.text = `${item.text} ${paragraph.content.text}`;
@@ -182,7 +183,7 @@ function isStamp(text: string, key: string, signed: boolean): boolean {
   return signed && isUpper(text) && text.length < 80 && BODY_START.test(key) && !/^bộ\s+tiêu/u.test(key);
 }
 
-const capacityIn = unitScan((text) => {
+const capacityIn = memoizedScan((text) => {
   const start = text.length - text.trimStart().length;
   const match = CAPACITY.exec(text.slice(start))!;
   const prefix = `${match[1]!}${match[2]!}`;
@@ -221,7 +222,7 @@ const ITEM_END = /[;,.]$/u;
 
 type RecipientWords = Pick<Recipient, 'name' | 'note' | 'endMark' | 'filing'>;
 
-function recipientWords(text: string, { bullet, bodyStart, key }: UnitText): RecipientWords {
+function recipientWords(text: string, { bullet, bodyStart, key }: Segment): RecipientWords {
   const body = oneLine(text.slice(bullet ? bodyStart : 0));
   const endMark = ITEM_END.exec(body)?.[0] ?? '';
   const bare = (endMark ? body.slice(0, -1) : body).trim();
@@ -234,12 +235,12 @@ function recipientWords(text: string, { bullet, bodyStart, key }: UnitText): Rec
   };
 }
 
-const ownRecipient = unitScan(recipientWords);
+const ownRecipient = memoizedScan(recipientWords);
 
 function recipient({ paragraph, text, end }: RecipientLines): Recipient {
   // The text is longer where the next paragraph goes on with it.
   const words =
-    text === paragraph.content.text ? ownRecipient(paragraph) : recipientWords(text, paragraph.unit);
+    text === paragraph.content.text ? ownRecipient(paragraph) : recipientWords(text, paragraph.segment);
   return { paragraph, ...words, range: { start: paragraph.range.start, end } };
 }
 

@@ -1,4 +1,4 @@
-import { rememberWords } from '../text/memoize.ts';
+import { memoizeShort } from '../text/memoize.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 import { readSymbol } from './citations.ts';
 import { component } from './components.ts';
@@ -22,7 +22,7 @@ import {
   URGENCY,
   YOUTH_TITLE,
 } from './patterns.ts';
-import { unitScan } from './segment.ts';
+import { memoizedScan } from './segment.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -71,7 +71,7 @@ function lastHeadIndex(paragraphs: readonly DraftParagraph[], limit: number): nu
 }
 
 /** What a line of a letterhead can be by its words. */
-const headWords = unitScan((text, { folded, bullet }) => {
+const headWords = memoizedScan((text, { folded, bullet }) => {
   const key = folded.trim();
   return {
     star: /^\\?\*{1,3}$/u.test(key),
@@ -125,7 +125,7 @@ function take(
 }
 
 /** `Số: 15/KH-UBND`, `Số -KH/ĐU`; also without the word where the symbol is of type KH. */
-const numberIn = unitScan((text, { folded }) => {
+const numberIn = memoizedScan((text, { folded }) => {
   if (text.length > 80) return null;
   const label = NUMBER_LABEL.exec(folded);
   if (!label && !/^[\s.…_\d]*[-/–]\s*kh\s*[-/–]/u.test(folded)) return null;
@@ -167,7 +167,7 @@ function joined(first: Component, next: Component): Component {
   };
 }
 
-const beginsBody = rememberWords((line) => BODY_START.test(foldForMatch(line)), 100);
+const beginsBody = memoizeShort((line) => BODY_START.test(foldForMatch(line)), 100);
 
 /** Lines of the letterhead's left side: the governing body, then the issuer; a name may go on over lines. */
 function readIssuer(lines: readonly Component[]): { superior?: Component; issuer?: Component } {

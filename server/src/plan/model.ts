@@ -6,7 +6,7 @@ import type { TextRange } from '../text/range.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import type { DateMention } from '../vietnamese/date.ts';
 import type { CitationMention } from './citation.ts';
-import type { UnitText } from './segment.ts';
+import type { Segment } from './segment.ts';
 
 export type { CalendarDate } from '../vietnamese/calendar.ts';
 
@@ -80,7 +80,7 @@ export interface Paragraph {
   /** Visible text, NFC, with `\n` where the source breaks the line; bullet and numeral included. */
   readonly content: MappedText;
   /** What its text alone tells. */
-  readonly unit: UnitText;
+  readonly segment: Segment;
   /** `content.text` folded for matching (`foldForMatch`): lower case, tone marks in one style, same length. */
   readonly folded: string;
   readonly range: TextRange;

@@ -1,4 +1,4 @@
-import { rememberFor } from '../text/memoize.ts';
+import { memoizePerObject } from '../text/memoize.ts';
 import { isUpper } from '../vietnamese/words.ts';
 import { oneLine } from './components.ts';
 import type { Numbering, Outline, OutlineNode, Paragraph } from './model.ts';
@@ -107,7 +107,7 @@ function continuesHeading(node: Draft, paragraph: DraftParagraph): boolean {
   if (kind === 'part' || kind === 'chapter' || kind === 'section') {
     const titleSoFar = titleOf(node);
     if (titleSoFar === '') return paragraph.content.length < 300;
-    if (isUpper(titleSoFar) && paragraph.unit.isUpper && last.block.type === paragraph.block.type)
+    if (isUpper(titleSoFar) && paragraph.segment.isUpper && last.block.type === paragraph.block.type)
       return true;
   }
   const isHeading = paragraph.block.type === 'heading';
@@ -124,7 +124,7 @@ function titleOf({ paragraphs }: Draft): string {
 
 /** The second line of a title in capitals: written as the first is, right below it. */
 function isCapitalPart(first: DraftParagraph, second: DraftParagraph): boolean {
-  if (second.index !== first.index + 1 || second.cell || !second.unit.isUpper) return false;
+  if (second.index !== first.index + 1 || second.cell || !second.segment.isUpper) return false;
   return (
     first.block.type === second.block.type &&
     first.block.depth === second.block.depth &&
@@ -143,8 +143,8 @@ function finish(node: Draft): void {
   const last = Math.max(end, node.body.at(-1)?.range.end ?? 0, node.children.at(-1)?.extent.end ?? 0);
   node.extent = last === end ? node.range : { start, end: last };
   node.title = several
-    ? oneLine([first.unit.title, ...node.paragraphs.slice(1).map((p) => p.content.text)].join(' '))
-    : first.unit.title;
+    ? oneLine([first.segment.title, ...node.paragraphs.slice(1).map((p) => p.content.text)].join(' '))
+    : first.segment.title;
   if (first.block.type === 'heading' && !first.block.underline) {
     node.written = 'heading';
     node.depth = first.block.depth;
@@ -172,7 +172,7 @@ function kindOf({ numbering: { kind }, written, title, children, body }: Draft):
 }
 
 /** All nodes of an outline, each before its children. */
-export const outlineNodes = rememberFor((nodes: readonly OutlineNode[]): readonly OutlineNode[] => {
+export const outlineNodes = memoizePerObject((nodes: readonly OutlineNode[]): readonly OutlineNode[] => {
   const all: OutlineNode[] = [];
   addNodes(nodes, all);
   return all;

@@ -1,9 +1,9 @@
 import type { Block, MarkdownDocument } from '../markdown/block.ts';
-import type { TextMemo } from '../text/incremental-cache.ts';
+import type { IncrementalCache } from '../text/incremental-cache.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Paragraph, Role } from './model.ts';
-import { readUnits, UnitText } from './segment.ts';
+import { Segment, segmentsOf } from './segment.ts';
 
 /** A paragraph whose role the readers of this folder still decide. */
 export interface DraftParagraph extends Paragraph {
@@ -13,20 +13,20 @@ export interface DraftParagraph extends Paragraph {
 }
 
 /** The units of each block's text. */
-export type UnitMemo = TextMemo<readonly UnitText[]>;
+export type SegmentCache = IncrementalCache<readonly Segment[]>;
 
 /** The blocks of a document cut into paragraphs, in order. Markdown that a plan does not speak in is left out. */
-export function readParagraphs(markdown: MarkdownDocument, memo: UnitMemo): DraftParagraph[] {
+export function readParagraphs(markdown: MarkdownDocument, memo: SegmentCache): DraftParagraph[] {
   const paragraphs: DraftParagraph[] = [];
   for (const block of markdown.blocks) {
     if (block.type === 'table') {
       block.rows?.forEach((row, rowIndex) => {
         row.cells.forEach((cell, column) => {
-          addUnits(paragraphs, block, cell, memo, { row: rowIndex, column });
+          addSegments(paragraphs, block, cell, memo, { row: rowIndex, column });
         });
       });
     } else if (block.type === 'heading' || block.type === 'paragraph') {
-      addUnits(paragraphs, block, block.content, memo);
+      addSegments(paragraphs, block, block.content, memo);
       if (block.underline && markdown.text[block.underline.start] === '-') {
         addBare(paragraphs, block, block.underline, 'rule');
       }
@@ -35,7 +35,7 @@ export function readParagraphs(markdown: MarkdownDocument, memo: UnitMemo): Draf
     } else if (block.type === 'frontMatter') {
       addBare(paragraphs, block, block.range, 'front-matter');
     } else if (block.type === 'code' && isIndented(markdown.text, block)) {
-      addUnits(paragraphs, block, block.content, memo);
+      addSegments(paragraphs, block, block.content, memo);
     } else if (block.type === 'code') {
       addBare(paragraphs, block, block.range, 'code');
     }
@@ -48,18 +48,18 @@ function isIndented(text: string, { range }: Block): boolean {
   return !/^\s*(?:`{3}|~{3})/u.test(text.slice(range.start, range.end));
 }
 
-function addUnits(
+function addSegments(
   paragraphs: DraftParagraph[],
   block: Block,
   content: MappedText,
-  memo: UnitMemo,
+  memo: SegmentCache,
   cell?: Paragraph['cell'],
 ): void {
-  for (const unit of memo.get(content.text, readUnits)) {
-    const text = content.slice(unit.start, unit.end);
-    const role = unit.isRule ? 'rule' : cell ? 'cell' : 'text';
-    const strong = cell === undefined && isStrong(block, unit);
-    paragraphs.push(paragraphOf(paragraphs.length, block, role, text, text.range(), unit, strong, cell));
+  for (const segment of memo.get(content.text, segmentsOf)) {
+    const text = content.slice(segment.start, segment.end);
+    const role = segment.isRule ? 'rule' : cell ? 'cell' : 'text';
+    const strong = cell === undefined && isStrong(block, segment);
+    paragraphs.push(paragraphOf(paragraphs.length, block, role, text, text.range(), segment, strong, cell));
   }
 }
 
@@ -70,11 +70,11 @@ function paragraphOf(
   role: Role,
   content: MappedText,
   range: TextRange,
-  unit: UnitText,
+  segment: Segment,
   strong: boolean,
   cell: Paragraph['cell'],
 ): DraftParagraph {
-  const { folded, key, bullet, numbering, bodyStart } = unit;
+  const { folded, key, bullet, numbering, bodyStart } = segment;
   return {
     index,
     block,
@@ -88,11 +88,11 @@ function paragraphOf(
     folded,
     key,
     cell,
-    unit,
+    segment,
   };
 }
 
-function isStrong({ content, emphases }: Block, { start, end, bodyStart }: UnitText): boolean {
+function isStrong({ content, emphases }: Block, { start, end, bodyStart }: Segment): boolean {
   if (emphases.length === 0) return false;
   const body = content.text.slice(start + bodyStart, end);
   const from = start + bodyStart + (body.length - body.trimStart().length);
@@ -105,6 +105,6 @@ function isStrong({ content, emphases }: Block, { start, end, bodyStart }: UnitT
 function addBare(paragraphs: DraftParagraph[], block: Block, range: TextRange, role: Role): void {
   const content = block.content.slice(0, 0);
   paragraphs.push(
-    paragraphOf(paragraphs.length, block, role, content, range, UnitText.EMPTY, false, undefined),
+    paragraphOf(paragraphs.length, block, role, content, range, Segment.EMPTY, false, undefined),
   );
 }

@@ -30,7 +30,7 @@ export function placeCitations(paragraphs: readonly DraftParagraph[]): Citation[
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'annex-title') attached = true;
     if (SILENT.has(paragraph.role)) continue;
-    for (const mention of paragraph.unit.citations) {
+    for (const mention of paragraph.segment.citations) {
       const range = paragraph.content.range(mention.start, mention.end);
       const place = placeOf(paragraph, attached);
       citations.push({ paragraph, mention, range, place, first: undefined as never });

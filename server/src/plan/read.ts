@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '../markdown/block.ts';
 import { readMarkdown } from '../markdown/read.ts';
-import { TextMemo } from '../text/incremental-cache.ts';
-import { KeptWith } from '../text/memoize.ts';
+import { IncrementalCache } from '../text/incremental-cache.ts';
+import { SideTable } from '../text/side-table.ts';
 import { readAttachments } from './attachments.ts';
 import { readDeadlines } from './deadlines.ts';
 import { findTitle, isPlan } from './detect.ts';
@@ -11,12 +11,12 @@ import { readHead } from './head.ts';
 import type { DateInText, PlanDocument, ReadOptions } from './model.ts';
 import { readOpening } from './opening.ts';
 import { readOutline } from './outline.ts';
-import { type DraftParagraph, readParagraphs, type UnitMemo } from './paragraphs.ts';
+import { type DraftParagraph, readParagraphs, type SegmentCache } from './paragraphs.ts';
 import { placeCitations } from './place-citations.ts';
 import { detectRegime, judgedAsOf } from './regime-detection.ts';
 
 /** What is kept for the reading of the next version. */
-const MEMOS = new KeptWith<PlanDocument, UnitMemo>();
+const MEMOS = new SideTable<PlanDocument, SegmentCache>();
 
 /**
  * Reads a text as a clerk reads a plan. Any text gives a PlanDocument: empty, half typed, binary.
@@ -26,7 +26,7 @@ const MEMOS = new KeptWith<PlanDocument, UnitMemo>();
  */
 export function readPlan(text: string, options: ReadOptions, previous?: PlanDocument): PlanDocument {
   const markdown = readMarkdown(text, previous?.markdown);
-  const units: UnitMemo = new TextMemo(previous && MEMOS.get(previous));
+  const units: SegmentCache = new IncrementalCache(previous && MEMOS.get(previous));
   const plan = readDocument(markdown, options, units);
   MEMOS.set(plan, units);
   return plan;
@@ -37,10 +37,10 @@ export function readPlan(text: string, options: ReadOptions, previous?: PlanDocu
  * @param text the whole, or as much of its beginning as holds the head
  */
 export function readPlanHead(text: string, options: ReadOptions): Pick<PlanDocument, 'isPlan' | 'head'> {
-  return readBeginning(readMarkdown(text), options, new TextMemo());
+  return readBeginning(readMarkdown(text), options, new IncrementalCache());
 }
 
-function readBeginning(markdown: MarkdownDocument, options: ReadOptions, units: UnitMemo) {
+function readBeginning(markdown: MarkdownDocument, options: ReadOptions, units: SegmentCache) {
   const paragraphs = readParagraphs(markdown, units);
   const frontMatter = readFrontMatter(markdown.blocks[0]);
   const title = findTitle(paragraphs);
@@ -48,7 +48,7 @@ function readBeginning(markdown: MarkdownDocument, options: ReadOptions, units: 
   return { paragraphs, frontMatter, isPlan: plan, ...readHead(paragraphs, title) };
 }
 
-function readDocument(markdown: MarkdownDocument, options: ReadOptions, units: UnitMemo): PlanDocument {
+function readDocument(markdown: MarkdownDocument, options: ReadOptions, units: SegmentCache): PlanDocument {
   const beginning = readBeginning(markdown, options, units);
   const { paragraphs, frontMatter, isPlan: plan, head, end: headEnd } = beginning;
   const asOf = judgedAsOf(head, options.today);
@@ -99,7 +99,7 @@ function readDocument(markdown: MarkdownDocument, options: ReadOptions, units: U
 function readDates(paragraphs: readonly DraftParagraph[]): DateInText[] {
   const dates: DateInText[] = [];
   for (const paragraph of paragraphs) {
-    for (const mention of paragraph.unit.dates) {
+    for (const mention of paragraph.segment.dates) {
       dates.push({ paragraph, mention, range: paragraph.content.range(mention.start, mention.end) });
     }
   }

@@ -1,7 +1,7 @@
 import { formFor } from '../regimes/forms.ts';
 import type { MassOrganisation, RegimeId } from '../regimes/regime.ts';
 import type { Bilingual } from '../text/bilingual.ts';
-import { rememberWords } from '../text/memoize.ts';
+import { memoizeShort } from '../text/memoize.ts';
 import {
   type CalendarDate,
   compareDates,
@@ -177,7 +177,7 @@ function collectVotes({ head, opening, recipients, signature, frontMatter }: Reg
   return votes;
 }
 
-const isCommittee = rememberWords(
+const isCommittee = memoizeShort(
   (name) => /thường\s+trực\s+(?:tỉnh|huyện|thành)\s+uỷ/u.test(foldForMatch(name)),
   LONGEST_NAME,
 );
@@ -215,10 +215,10 @@ function bodyOf(name: string): Body {
   return organisation ?? (STATE_BODY.test(name) ? 'state' : 'unknown');
 }
 
-const namedBody = rememberWords((name) => bodyOf(foldForMatch(name).replace(/^\//u, '')), LONGEST_NAME);
+const namedBody = memoizeShort((name) => bodyOf(foldForMatch(name).replace(/^\//u, '')), LONGEST_NAME);
 
 /** A speaker without the committee in front of the body's name. */
-const speakingBody = rememberWords((speaker) => {
+const speakingBody = memoizeShort((speaker) => {
   const committee = /^ban\s+(?:thường\s+vụ|chấp\s+hành)\s+(?=đảng|tỉnh|huyện|thành|hội|liên|đoàn|công)/u;
   return bodyOf(foldForMatch(speaker).replace(committee, ''));
 }, LONGEST_NAME);

@@ -1,4 +1,4 @@
-import { remember } from '../text/memoize.ts';
+import { memoizeByText } from '../text/memoize.ts';
 import type { DateMention } from '../vietnamese/date.ts';
 import { scanDates } from '../vietnamese/dates.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
@@ -8,7 +8,7 @@ import { oneLine } from './components.ts';
 import { type DatelessDeadline, findDateless } from './deadline-relative.ts';
 import type { Numbering, Role } from './model.ts';
 import { ATTACHMENT_TITLE, BODY_START, CAPACITY, MOTTO, NATIONAL_TITLE, PARTY_TITLE } from './patterns.ts';
-import { cutUnits, type Unit } from './split-segments.ts';
+import { type SegmentBounds, splitSegments } from './split-segments.ts';
 
 const NONE: readonly never[] = [];
 const RULE = /^[-_–—=]{3,}$/u;
@@ -17,7 +17,7 @@ const RULE = /^[-_–—=]{3,}$/u;
  * What the text of a unit alone tells, wherever it stands: worked out when first asked, and kept from one version of a
  * document to the next. Indices are of `text`.
  */
-export class UnitText {
+export class Segment {
   readonly text: string;
   readonly folded: string;
   /** Folded text behind bullet and numeral, trimmed. */
@@ -43,19 +43,19 @@ export class UnitText {
     readonly end: number,
     text: string,
     folded: string,
-    unit: Pick<Unit, 'bullet' | 'numbering' | 'bodyStart'>,
+    segment: Pick<SegmentBounds, 'bullet' | 'numbering' | 'bodyStart'>,
   ) {
     this.text = text;
     this.folded = folded;
-    this.bullet = unit.bullet;
-    this.numbering = unit.numbering && moveNumbering(unit.numbering, start);
-    this.bodyStart = unit.bodyStart - start;
+    this.bullet = segment.bullet;
+    this.numbering = segment.numbering && moveNumbering(segment.numbering, start);
+    this.bodyStart = segment.bodyStart - start;
     this.key = folded.slice(this.bodyStart).trim();
     this.isRule = RULE.test(text);
   }
 
   /** No text at all: of a rule, a code block, front matter. */
-  static readonly EMPTY = new UnitText(0, 0, '', '', { bodyStart: 0 });
+  static readonly EMPTY = new Segment(0, 0, '', '', { bodyStart: 0 });
 
   /** Letters, and all of them capitals. */
   get isUpper(): boolean {
@@ -102,8 +102,8 @@ export class UnitText {
     return this.#dateless;
   }
 
-  /** What the scan of that number finds in the text, see `unitScan`. */
-  found<T>(number: number, scan: (text: string, unit: UnitText) => T): T {
+  /** What the scan of that number finds in the text, see `memoizedScan`. */
+  found<T>(number: number, scan: (text: string, segment: Segment) => T): T {
     const known = this.#found[number] as T | undefined;
     if (known !== undefined) return known;
     const value = scan(this.text, this);
@@ -118,8 +118,8 @@ export class UnitText {
 }
 
 /** Anything with the text of a unit: a paragraph. */
-interface OfUnit {
-  readonly unit: UnitText;
+interface HasSegment {
+  readonly segment: Segment;
 }
 
 let scans = 0;
@@ -128,42 +128,42 @@ let scans = 0;
  * The same function for units, each of which keeps what was found in it. `scan` must depend on the text alone and
  * never give undefined.
  */
-export function unitScan<T>(scan: (text: string, unit: UnitText) => T): (of: OfUnit) => T {
+export function memoizedScan<T>(scan: (text: string, segment: Segment) => T): (of: HasSegment) => T {
   const number = scans;
   scans += 1;
-  return ({ unit }) => unit.found(number, scan);
+  return ({ segment }) => segment.found(number, scan);
 }
 
 /** As many UTF-16 units of text whose reading is kept for other documents: letterheads, endings, common phrases. */
 const MOST_KEPT = 500_000;
 
 /** The units of a block's text, or of a table cell's. The same text gives the same units, in whatever document. */
-export const readUnits = remember((text: string): readonly UnitText[] => {
+export const segmentsOf = memoizeByText((text: string): readonly Segment[] => {
   const folded = foldForMatch(text);
-  const units = cutUnits(text, folded);
-  if (units.length === 0) return NONE;
-  return units.map((unit) =>
-    unit.start === 0 && unit.end === text.length
-      ? new UnitText(0, unit.end, text, folded, unit)
-      : new UnitText(
-          unit.start,
-          unit.end,
-          text.slice(unit.start, unit.end),
-          folded.slice(unit.start, unit.end),
-          unit,
+  const segments = splitSegments(text, folded);
+  if (segments.length === 0) return NONE;
+  return segments.map((segment) =>
+    segment.start === 0 && segment.end === text.length
+      ? new Segment(0, segment.end, text, folded, segment)
+      : new Segment(
+          segment.start,
+          segment.end,
+          text.slice(segment.start, segment.end),
+          folded.slice(segment.start, segment.end),
+          segment,
         ),
   );
 }, MOST_KEPT);
 
-function letterheadRole(unit: UnitText): Role | undefined {
-  const { text, key, isUpper: upper } = unit;
+function letterheadRole(segment: Segment): Role | undefined {
+  const { text, key, isUpper: upper } = segment;
   if (text.length > 80) return undefined;
   if (NATIONAL_TITLE.test(key) && key.length < 60) return 'national-title';
   if (MOTTO.test(key) && key.length < 50) return 'motto';
   if (PARTY_TITLE.test(key) && key.length < 40 && upper) return 'party-title';
   if (/^\\?\*{1,3}$/u.test(key)) return 'star';
   if (/\d{2}[-/]\d{2}[-/]\d{4}\s+\d{1,2}:\d{2}/u.test(key)) return 'stamp';
-  if (upper && BODY_START.test(key) && !unit.numbering && !unit.bullet) return 'stamp';
+  if (upper && BODY_START.test(key) && !segment.numbering && !segment.bullet) return 'stamp';
   return undefined;
 }
 

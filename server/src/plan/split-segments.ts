@@ -16,7 +16,7 @@ import {
 } from './patterns.ts';
 
 /** Where one unit of a text begins and ends, with what stands in front of its words. Indices of that text. */
-export interface Unit {
+export interface SegmentBounds {
   readonly start: number;
   readonly end: number;
   readonly bullet?: string;
@@ -40,24 +40,24 @@ const DATELINE_LINE = /ngày[\s.…_/\d]{0,40}tháng[\s.…_\d]{0,40}năm[\s.…
  * @param text lines joined by `\n`
  * @param folded the same by `foldForMatch`
  */
-export function cutUnits(text: string, folded: string): Unit[] {
+export function splitSegments(text: string, folded: string): SegmentBounds[] {
   if (!text.includes('\n'))
     return text.trim() === ''
       ? []
-      : columns(text, folded, leading(text), text.length).map((c) => unitOf(text, c));
+      : columns(text, folded, leading(text), text.length).map((c) => segmentAt(text, c));
   const lines = splitLines(text);
   const width = lines.reduce((widest, line) => Math.max(widest, line.end - line.start), 0);
   const groups: { start: number; end: number }[] = [];
   let previous: { start: number; end: number } | undefined;
   for (const line of lines) {
     const last = groups.at(-1);
-    if (last && previous && !beginsUnit(text, last, previous, line, width)) last.end = line.end;
+    if (last && previous && !startsSegment(text, last, previous, line, width)) last.end = line.end;
     else groups.push({ start: line.start, end: line.end });
     previous = line;
   }
   return groups
     .flatMap((group) => columns(text, folded, group.start, group.end))
-    .map((group) => unitOf(text, group));
+    .map((group) => segmentAt(text, group));
 }
 
 function splitLines(text: string): { start: number; end: number }[] {
@@ -77,7 +77,7 @@ function leading(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-function unitOf(text: string, { start, end }: { start: number; end: number }): Unit {
+function segmentAt(text: string, { start, end }: { start: number; end: number }): SegmentBounds {
   const bullet = BULLETS.has(text[start]!) ? BULLET.exec(text.slice(start, Math.min(end, start + 8))) : null;
   const from = start + (bullet?.[0].length ?? 0);
   const numbering = readNumbering(end === text.length ? text : text.slice(0, end), from);
@@ -91,7 +91,7 @@ function unitOf(text: string, { start, end }: { start: number; end: number }): U
 }
 
 /** Whether `line` is the beginning of something new, or the line before goes on. */
-function beginsUnit(
+function startsSegment(
   text: string,
   unit: { start: number; end: number },
   previous: { start: number; end: number },
@@ -105,7 +105,7 @@ function beginsUnit(
   const ended = SENTENCE_END.test(before);
   if (isLandmark(current) || isLandmark(before)) return true;
   if (BULLET.test(current) && (ended || current.length > 2)) return true;
-  const unitNumbering = readNumbering(text.slice(0, unit.end), unit.start);
+  const segmentNumbering = readNumbering(text.slice(0, unit.end), unit.start);
   const numbering = readNumbering(current, 0);
   if (
     numbering &&
@@ -114,7 +114,7 @@ function beginsUnit(
     return true;
   const capitals = isTitleLine(current);
   const capitalsBefore = isTitleLine(before);
-  if (capitals && capitalsBefore) return !unitNumbering && unit.end === previous.end && !goesOn(before);
+  if (capitals && capitalsBefore) return !segmentNumbering && unit.end === previous.end && !goesOn(before);
   if (capitals || capitalsBefore) return true;
   if (
     ended &&
@@ -124,7 +124,7 @@ function beginsUnit(
   if (/[;,.]$/u.test(before) && isBasisItem(text.slice(unit.start, unit.start + 14)) && speaks(current))
     return true;
   // A numbered heading alone on its line tells its short text from a line wrapped at the margin.
-  const least = unitNumbering && unit.end === previous.end && unit.start === previous.start ? 16 : 50;
+  const least = segmentNumbering && unit.end === previous.end && unit.start === previous.start ? 16 : 50;
   return width >= least && isShort(previous, line, text, width) && /^[\p{Lu}“"(]/u.test(current);
 }
 

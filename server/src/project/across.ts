@@ -2,7 +2,7 @@ import { PROJECT_CITATION_DIFFERS, PROJECT_NUMBER_TWICE, PROJECT_PLAN_CITED } fr
 import type { Severity } from '../rules/rule.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import { type CalendarDate, formatShortDate } from '../vietnamese/calendar.ts';
-import { type CitedFact, comparable, likeness, type PlanFacts } from './facts.ts';
+import { type CitedFact, comparable, type PlanFacts, wordOverlap } from './facts.ts';
 
 export interface PlanInProject {
   readonly path: string;
@@ -91,7 +91,9 @@ function sameYearAndBody(cited: CitedFact, plan: PlanFacts): boolean {
   // Without a word about body or subject the same number may be another body's.
   const sameIssuer = cited.issuer !== undefined && plan.issuer !== undefined && includes(cited.issuer, plan);
   const sameSubject =
-    cited.subject !== undefined && plan.subject !== undefined && likeness(cited.subject, plan.subject) > 0.8;
+    cited.subject !== undefined &&
+    plan.subject !== undefined &&
+    wordOverlap(cited.subject, plan.subject) > 0.8;
   return sameIssuer || sameSubject;
 }
 
@@ -117,7 +119,7 @@ function difference(cited: CitedFact, { path, facts }: PlanInProject): Differenc
       other,
     };
   }
-  if (cited.subject && facts.subject && likeness(cited.subject, facts.subject) < LIKE) {
+  if (cited.subject && facts.subject && wordOverlap(cited.subject, facts.subject) < LIKE) {
     return {
       message: {
         vi: `Trích yếu khác với chính kế hoạch ${cited.key} (${path}): “${facts.subject}”. Sửa lại trích yếu.`,
@@ -184,7 +186,7 @@ function subjectsOf(group: readonly Mention[]): (mention: Mention) => string | u
   for (const { cited } of group) {
     if (cited.subject === undefined || known.has(cited.subject)) continue;
     const { subject } = cited;
-    const first = firsts.find((each) => likeness(each, subject) >= LIKE) ?? subject;
+    const first = firsts.find((each) => wordOverlap(each, subject) >= LIKE) ?? subject;
     if (first === subject) firsts.push(subject);
     known.set(subject, first);
   }
@@ -193,7 +195,7 @@ function subjectsOf(group: readonly Mention[]): (mention: Mention) => string | u
 
 /** Citations may leave out date and issuer; without one of them, numbers of other years and bodies are the same. */
 function sameDocumentBySubject({ cited: a }: Mention, { cited: b }: Mention): boolean {
-  if (likeness(a.subject!, b.subject!) >= LIKE) return false;
+  if (wordOverlap(a.subject!, b.subject!) >= LIKE) return false;
   if (a.unique) return true;
   const issuers = a.issuer === undefined || b.issuer === undefined || akin(a.issuer, b.issuer);
   return issuers && a.date !== undefined && b.date !== undefined && dayOf(a.date) === dayOf(b.date);
@@ -216,7 +218,7 @@ function sameDocumentByIssuer({ cited: a }: Mention, { cited: b }: Mention): boo
 /** One name is the end, the beginning or a part of the other: short forms and terms (khoá) in brackets. */
 function akin(a: string, b: string): boolean {
   const [x, y] = [comparable(a), comparable(b)];
-  return x.includes(y) || y.includes(x) || likeness(a, b) >= 0.75;
+  return x.includes(y) || y.includes(x) || wordOverlap(a, b) >= 0.75;
 }
 
 type Part = 'date' | 'issuer' | 'subject';

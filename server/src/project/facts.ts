@@ -1,7 +1,7 @@
 import type { Citation, PlanDocument } from '../plan/model.ts';
-import { remember } from '../text/memoize.ts';
+import { memoizeByText } from '../text/memoize.ts';
 import type { TextRange } from '../text/range.ts';
-import { ownLine } from '../text/whitespace.ts';
+import { detachedLine } from '../text/whitespace.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { isValidDate } from '../vietnamese/calendar.ts';
 import type { DateMention } from '../vietnamese/date.ts';
@@ -43,15 +43,15 @@ export function planFacts(plan: PlanDocument): {
   const { number, dateline, issuer, superior, subject } = plan.head;
   const date = dateline && !dateline.blank ? dateFrom(dateline.date) : undefined;
   const year = dateline?.date.year?.value;
-  const title = ownLine(subject.map(({ text }) => text).join(' '));
+  const title = detachedLine(subject.map(({ text }) => text).join(' '));
   const facts: PlanFacts = {
     ...(number && !number.blank && number.symbol.number
       ? { number: { key: keyOf(number.symbol.canonical), place: placeOf(number.range) } }
       : {}),
     ...(date ? { date } : {}),
     ...(year === undefined ? {} : { year }),
-    ...(issuer ? { issuer: ownLine(issuer.text) } : {}),
-    ...(superior ? { superior: ownLine(superior.text) } : {}),
+    ...(issuer ? { issuer: detachedLine(issuer.text) } : {}),
+    ...(superior ? { superior: detachedLine(superior.text) } : {}),
     ...(title === '' ? {} : { subject: title }),
     citations: plan.citations.flatMap((citation) => citedFact(citation, placeOf) ?? []),
   };
@@ -70,8 +70,8 @@ function citedFact(
     key: keyOf(symbol.canonical),
     unique: symbol.year !== undefined,
     ...(day ? { date: day } : {}),
-    ...(issuer ? { issuer: ownLine(issuer.value) } : {}),
-    ...(subject ? { subject: ownLine(subject.value) } : {}),
+    ...(issuer ? { issuer: detachedLine(issuer.value) } : {}),
+    ...(subject ? { subject: detachedLine(subject.value) } : {}),
     place: placeOf(range),
   };
 }
@@ -82,13 +82,13 @@ function dateFrom({ year, month, day }: DateMention): CalendarDate | undefined {
   return isValidDate(date) ? date : undefined;
 }
 
-const keyOf = (canonical: string): string => ownLine(canonical.normalize('NFC'));
+const keyOf = (canonical: string): string => detachedLine(canonical.normalize('NFC'));
 
 /** Names and subjects come again from plan to plan: so many UTF-16 units of them are remembered. */
 const MOST_COMPARABLE = 200_000;
 
 /** For comparing names and subjects: case, tone places, marks and blanks aside, bodies by their full names. */
-export const comparable: (text: string) => string = remember(
+export const comparable: (text: string) => string = memoizeByText(
   (text) =>
     withFullNames(foldForMatch(text.normalize('NFC')))
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -97,7 +97,7 @@ export const comparable: (text: string) => string = remember(
 );
 
 /** Share of words that two subjects have in common, of the shorter one: 0 … 1. */
-export function likeness(a: string, b: string): number {
+export function wordOverlap(a: string, b: string): number {
   const x = new Set(comparable(a).split(' '));
   const y = new Set(comparable(b).split(' '));
   let both = 0;

@@ -1,4 +1,4 @@
-import { evenBlanks } from '../text/whitespace.ts';
+import { collapseWhitespace } from '../text/whitespace.ts';
 
 /** Hexadecimal digits of a fingerprint: the beginning of the SHA-256 of its key. */
 export const FINGERPRINT_DIGITS = 32;
@@ -8,7 +8,7 @@ export const FINGERPRINT_DIGITS = 32;
  * comes more than once. In: `seen` counts through one file.
  */
 export function fingerprintKey(ruleId: string, line: string, seen: Map<string, number>): string {
-  const text = evenBlanks(line.slice(0, 2000).normalize('NFC')).trim();
+  const text = collapseWhitespace(line.slice(0, 2000).normalize('NFC')).trim();
   const key = `${ruleId}\n${text}`;
   const count = seen.get(key) ?? 0;
   seen.set(key, count + 1);

@@ -1,6 +1,6 @@
 import type { Head, PlanDocument } from '../plan/model.ts';
 import type { LineIndex, Position } from '../text/line-index.ts';
-import { ownLine } from '../text/whitespace.ts';
+import { detachedLine } from '../text/whitespace.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import { type DocumentId, ownDocument, sameDocument } from './document-id.ts';
 
@@ -49,10 +49,10 @@ export function indexPlan(head: Head, lines: LineIndex, text: string): IndexedPl
   return {
     number:
       number && !number.blank && number.symbol.number
-        ? ownLine(number.symbol.canonical.normalize('NFC'))
+        ? detachedLine(number.symbol.canonical.normalize('NFC'))
         : undefined,
-    title: ownLine(titled.map((component) => component.text).join(' ')),
-    issuer: head.issuer && ownLine(head.issuer.text),
+    title: detachedLine(titled.map((component) => component.text).join(' ')),
+    issuer: head.issuer && detachedLine(head.issuer.text),
     position: lines.positionAt(titled[0]?.range.start ?? 0),
     document: ownDocument(head),
     keys: keysIn(text),
@@ -65,9 +65,9 @@ export function indexCitations({ citations }: PlanDocument): IndexedCitation[] {
   for (const { mention, paragraph } of citations) {
     const { symbol } = mention;
     if (mention.self || !symbol?.number) continue;
-    const key = ownLine(symbol.canonical.normalize('NFC'));
+    const key = detachedLine(symbol.canonical.normalize('NFC'));
     if (!seen.has(key))
-      seen.set(key, { key, full: ownLine(paragraph.content.text.slice(mention.start, mention.end)) });
+      seen.set(key, { key, full: detachedLine(paragraph.content.text.slice(mention.start, mention.end)) });
   }
   return [...seen.values()];
 }
@@ -85,7 +85,7 @@ function keysIn(text: string): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const [, number, letters] of text.normalize('NFC').matchAll(KEY)) {
     const key = `${Number(number)} ${foldForMatch(letters!)}`;
-    if (!keys.has(key)) keys.add(ownLine(key));
+    if (!keys.has(key)) keys.add(detachedLine(key));
   }
   return keys;
 }

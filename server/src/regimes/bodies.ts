@@ -1,4 +1,4 @@
-import { rememberWords } from '../text/memoize.ts';
+import { memoizeShort } from '../text/memoize.ts';
 import { MASS_BODIES } from './bodies-mass.ts';
 import { PARTY_BODIES } from './bodies-party.ts';
 import { STATE_BODIES } from './bodies-state.ts';
@@ -54,7 +54,7 @@ export function issuerFits(code: string, issuer: string): boolean | undefined {
 }
 
 /** The bodies with whose names a name begins. */
-const bodiesNamed = rememberWords(
+const bodiesNamed = memoizeShort(
   (key: string): readonly Body[] =>
     ISSUERS.filter((entry) => startsWithWords(key, entry.key)).map(({ body }) => body),
   LONGEST_NAME,

@@ -1,5 +1,5 @@
-import { rememberWords } from '../text/memoize.ts';
-import { evenBlanks } from '../text/whitespace.ts';
+import { memoizeShort } from '../text/memoize.ts';
+import { collapseWhitespace } from '../text/whitespace.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { foldTones } from '../vietnamese/tones.ts';
 import { hd05, nd30, practice, qd399 } from './clauses.ts';
@@ -184,8 +184,8 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
 ];
 
 /** Key under which names are compared: NFC, small letters, one style of tone marks, single blanks. */
-export const nameKey = rememberWords((name: string): string => {
-  return evenBlanks(foldTones(name.normalize('NFC').toLowerCase())).trim();
+export const nameKey = memoizeShort((name: string): string => {
+  return collapseWhitespace(foldTones(name.normalize('NFC').toLowerCase())).trim();
 }, 80);
 
 function indexBy(keys: (entry: DocumentType) => readonly string[]): ReadonlyMap<string, DocumentType[]> {

@@ -1,28 +1,28 @@
-interface Entry<T> {
+interface CacheEntry<T> {
   readonly value: T;
-  /** The last version that asked for it. */
+  /** The last version that used it. */
   version: number;
 }
 
-/** So many texts that nobody asks for any more are kept without a look. */
-const LEAST_KEPT = 200;
+/** Unused entries below this number are not evicted. */
+const MIN_EVICTABLE = 200;
 
 /**
- * Results of a pure function of a text, kept from one version of a document to the next: a memo made over the one of
- * the version before has what that one had, and in time lets go of what it is not asked for. This is all there is to
- * incremental reading: equal texts give equal results, so a reading with a memo equals a fresh one.
+ * Results of a pure function of a text, shared by the versions of a document: a cache made from that of the version before
+ * has its entries, and evicts entries unused by the last version. This is all there is to incremental reading: equal texts
+ * give equal results, so a reading with a cache equals a fresh one.
  */
-export class TextMemo<T> {
-  /** Shared by the versions of a document: made anew for each it would be the dearest part of a reading. */
-  private readonly entries: Map<string, Entry<T>>;
+export class IncrementalCache<T> {
+  /** One map for all versions of a document: a new one for each would cost more than the rest of a reading. */
+  private readonly entries: Map<string, CacheEntry<T>>;
   private readonly version: number;
-  /** How many texts this version has asked for. */
-  private asked = 0;
+  /** Number of texts that this version has used. */
+  private used = 0;
 
-  constructor(previous?: TextMemo<T>) {
+  constructor(previous?: IncrementalCache<T>) {
     this.entries = previous?.entries ?? new Map();
     this.version = (previous?.version ?? 0) + 1;
-    if (previous && this.entries.size > LEAST_KEPT + 2 * previous.asked) previous.letGo();
+    if (previous && this.entries.size > MIN_EVICTABLE + 2 * previous.used) previous.evict();
   }
 
   get(text: string, compute: (text: string) => T): T {
@@ -31,15 +31,15 @@ export class TextMemo<T> {
     if (!entry) {
       entry = { value: compute(text), version };
       entries.set(text, entry);
-      this.asked += 1;
+      this.used += 1;
     } else if (entry.version !== version) {
       entry.version = version;
-      this.asked += 1;
+      this.used += 1;
     }
     return entry.value;
   }
 
-  private letGo(): void {
+  private evict(): void {
     for (const [text, { version }] of this.entries) if (version < this.version) this.entries.delete(text);
   }
 }

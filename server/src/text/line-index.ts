@@ -1,4 +1,4 @@
-import { countWhere } from './partition-point.ts';
+import { partitionPoint } from './partition-point.ts';
 import type { TextEdit, TextRange } from './range.ts';
 
 /** A place in a text as LSP counts it: lines from 0, characters from 0 in UTF-16 units. */
@@ -36,7 +36,7 @@ export class LineIndex {
 
   /** How many lines begin at or before the offset. */
   private countUpTo(offset: number): number {
-    return countWhere(this.starts, (start) => start <= offset);
+    return partitionPoint(this.starts, (start) => start <= offset);
   }
 
   get lineCount(): number {

@@ -5,7 +5,7 @@ import type { TextRange } from './range.ts';
  * A run of text whose characters stand one after the other in the source too (`sourceLength` equals `length`),
  * or one inseparable piece that reads differently from its source: `&amp;` for `&`, `u` + combining marks for `ủ`.
  */
-interface Segment {
+interface Mapping {
   /** Index in the mapped text. */
   readonly at: number;
   readonly length: number;
@@ -24,12 +24,12 @@ export class MappedText {
   /**
    * @param base where the text begins in the source, if it stands there unit for unit; else what is added to the
    *   sources of the segments
-   * @param segments undefined where the text stands in the source unit for unit, as nearly every text does
+   * @param mappings undefined where the text stands in the source unit for unit, as nearly every text does
    */
   private constructor(
     readonly text: string,
     private readonly base: number,
-    private readonly segments: readonly Segment[] | undefined,
+    private readonly mappings: readonly Mapping[] | undefined,
   ) {}
 
   static readonly EMPTY = new MappedText('', 0, undefined);
@@ -57,23 +57,23 @@ export class MappedText {
   static join(parts: readonly MappedText[]): MappedText {
     if (parts.length === 1) return parts[0]!;
     let text = '';
-    const segments: Segment[] = [];
+    const mappings: Mapping[] = [];
     for (const part of parts) {
-      if (part.segments) {
-        for (const segment of part.segments) {
-          if (segment.length === 0 && part.text !== '') continue;
-          append(segments, segment.length, segment.source + part.base, segment.sourceLength);
+      if (part.mappings) {
+        for (const mapping of part.mappings) {
+          if (mapping.length === 0 && part.text !== '') continue;
+          append(mappings, mapping.length, mapping.source + part.base, mapping.sourceLength);
         }
       } else {
-        append(segments, part.text.length, part.base, part.text.length);
+        append(mappings, part.text.length, part.base, part.text.length);
       }
       text += part.text;
     }
-    const [first] = segments;
+    const [first] = mappings;
     if (!first) return new MappedText(text, 0, undefined);
-    return segments.length === 1 && first.length === first.sourceLength
+    return mappings.length === 1 && first.length === first.sourceLength
       ? new MappedText(text, first.source, undefined)
-      : new MappedText(text, 0, segments);
+      : new MappedText(text, 0, mappings);
   }
 
   get length(): number {
@@ -83,19 +83,19 @@ export class MappedText {
   /** Source offset at which the character at `index` begins; for `index === length`, where the last one ends. */
   offsetAt(index: number): number {
     if (index >= this.text.length) return this.endOffsetAt(this.text.length);
-    if (!this.segments) return this.base + index;
-    const segment = this.segmentAt(index);
-    if (segment.length !== segment.sourceLength) return segment.source + this.base;
-    return segment.source + this.base + (index - segment.at);
+    if (!this.mappings) return this.base + index;
+    const mapping = this.mappingAt(index);
+    if (mapping.length !== mapping.sourceLength) return mapping.source + this.base;
+    return mapping.source + this.base + (index - mapping.at);
   }
 
   /** Source offset at which the character before `index` ends; for `index === 0`, where the first one begins. */
   endOffsetAt(index: number): number {
-    if (!this.segments) return this.base + Math.max(0, index);
-    if (index <= 0) return this.segments[0]!.source + this.base;
-    const segment = this.segmentAt(index - 1);
-    if (segment.length !== segment.sourceLength) return segment.source + segment.sourceLength + this.base;
-    return segment.source + this.base + (index - segment.at);
+    if (!this.mappings) return this.base + Math.max(0, index);
+    if (index <= 0) return this.mappings[0]!.source + this.base;
+    const mapping = this.mappingAt(index - 1);
+    if (mapping.length !== mapping.sourceLength) return mapping.source + mapping.sourceLength + this.base;
+    return mapping.source + this.base + (index - mapping.at);
   }
 
   /** Source range of `text.slice(start, end)`. */
@@ -106,7 +106,7 @@ export class MappedText {
 
   /** Index of the first character that begins at or after the source offset. */
   indexAt(offset: number): number {
-    if (!this.segments) return Math.max(0, Math.min(offset - this.base, this.text.length));
+    if (!this.mappings) return Math.max(0, Math.min(offset - this.base, this.text.length));
     let low = 0;
     let high = this.text.length;
     while (low < high) {
@@ -121,25 +121,25 @@ export class MappedText {
     if (start === 0 && end === this.text.length) return this;
     if (start >= end) return new MappedText('', this.offsetAt(start), undefined);
     const text = this.text.slice(start, end);
-    if (!this.segments) return new MappedText(text, this.base + start, undefined);
-    const segments: Segment[] = [];
-    for (let i = this.segmentIndex(start); i < this.segments.length; i += 1) {
-      const segment = this.segments[i]!;
-      if (segment.at >= end) break;
-      const from = Math.max(start, segment.at);
-      const to = Math.min(end, segment.at + segment.length);
+    if (!this.mappings) return new MappedText(text, this.base + start, undefined);
+    const mappings: Mapping[] = [];
+    for (let i = this.segmentIndex(start); i < this.mappings.length; i += 1) {
+      const mapping = this.mappings[i]!;
+      if (mapping.at >= end) break;
+      const from = Math.max(start, mapping.at);
+      const to = Math.min(end, mapping.at + mapping.length);
       if (to <= from) continue;
-      const linear = segment.length === segment.sourceLength;
+      const linear = mapping.length === mapping.sourceLength;
       if (linear && to - from === text.length)
-        return new MappedText(text, this.base + segment.source + (from - segment.at), undefined);
-      segments.push({
+        return new MappedText(text, this.base + mapping.source + (from - mapping.at), undefined);
+      mappings.push({
         at: from - start,
         length: to - from,
-        source: linear ? segment.source + (from - segment.at) : segment.source,
-        sourceLength: linear ? to - from : segment.sourceLength,
+        source: linear ? mapping.source + (from - mapping.at) : mapping.source,
+        sourceLength: linear ? to - from : mapping.sourceLength,
       });
     }
-    return new MappedText(text, this.base, segments.length > 0 ? segments : undefined);
+    return new MappedText(text, this.base, mappings.length > 0 ? mappings : undefined);
   }
 
   /** Without white space at either end. */
@@ -151,23 +151,23 @@ export class MappedText {
 
   /** The same text for a source in which everything stands `delta` later. */
   moved(delta: number): MappedText {
-    return delta === 0 ? this : new MappedText(this.text, this.base + delta, this.segments);
+    return delta === 0 ? this : new MappedText(this.text, this.base + delta, this.mappings);
   }
 
   private segmentIndex(index: number): number {
-    const segments = this.segments!;
+    const mappings = this.mappings!;
     let low = 0;
-    let high = segments.length - 1;
+    let high = mappings.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (segments[middle]!.at <= index) low = middle;
+      if (mappings[middle]!.at <= index) low = middle;
       else high = middle - 1;
     }
     return Math.max(low, 0);
   }
 
-  private segmentAt(index: number): Segment {
-    return this.segments![this.segmentIndex(index)]!;
+  private mappingAt(index: number): Mapping {
+    return this.mappings![this.segmentIndex(index)]!;
   }
 }
 
@@ -180,8 +180,8 @@ export function isComposed(text: string): boolean {
 }
 
 /** Adds a segment behind the others, or lengthens the last where both are linear and touch. */
-function append(segments: Segment[], length: number, source: number, sourceLength: number): void {
-  const last = segments.at(-1);
+function append(mappings: Mapping[], length: number, source: number, sourceLength: number): void {
+  const last = mappings.at(-1);
   const at = last ? last.at + last.length : 0;
   if (
     last &&
@@ -189,14 +189,14 @@ function append(segments: Segment[], length: number, source: number, sourceLengt
     last.length === last.sourceLength &&
     last.source + last.sourceLength === source
   ) {
-    segments[segments.length - 1] = {
+    mappings[mappings.length - 1] = {
       at: last.at,
       length: last.length + length,
       source: last.source,
       sourceLength: last.sourceLength + length,
     };
   } else {
-    segments.push({ at, length, source, sourceLength });
+    mappings.push({ at, length, source, sourceLength });
   }
 }
 

@@ -1,97 +1,67 @@
-/** As many UTF-16 units of text as one function remembers twice over. */
-const MOST_REMEMBERED = 2_000_000;
+import { SideTable } from './side-table.ts';
+
+/** UTF-16 units of text per generation of one memoized function. */
+const MAX_CACHED_LENGTH = 2_000_000;
 
 /**
- * The same function, remembering its results for the texts of late, so that at a keystroke only the paragraph that
- * changed is looked at. `scan` must depend on the text alone and never give undefined.
- * @param most UTF-16 units of text of which results are kept, twice over
- * @param own gives the text in the form in which it is kept and scanned
+ * A cache of a pure function of a text: least recently used entries are evicted, in two generations. `scan` must depend on
+ * the text alone and never return undefined.
+ * @param maxLength UTF-16 units of text in each of the two generations
+ * @param toKey gives the form of a text that is stored and scanned, such as a copy
  */
-export function remember<T>(
+export function memoizeByText<T>(
   scan: (text: string) => T,
-  most = MOST_REMEMBERED,
-  own?: (text: string) => string,
+  maxLength = MAX_CACHED_LENGTH,
+  toKey?: (text: string) => string,
 ): (text: string) => T {
   let current = new Map<string, T>();
-  let before = new Map<string, T>();
+  let previous = new Map<string, T>();
   let size = 0;
   return (text) => {
-    const known = current.get(text);
-    if (known !== undefined) return known;
-    // One so long goes with the next that comes: a copy of it would cost more than it lets go of.
-    const kept = own && text.length <= most ? own(text) : text;
-    const value = before.get(text) ?? scan(kept);
-    if (size > most) {
-      before = current;
+    const cached = current.get(text);
+    if (cached !== undefined) return cached;
+    // Do not copy very long texts: they are evicted with the next generation anyway.
+    const key = toKey && text.length <= maxLength ? toKey(text) : text;
+    const value = previous.get(text) ?? scan(key);
+    if (size > maxLength) {
+      previous = current;
       current = new Map();
       size = 0;
     }
     size += text.length + 16;
-    current.set(kept, value);
+    current.set(key, value);
     return value;
   };
 }
 
-const MOST_WORDS = 10_000;
+const MAX_SHORT_TEXTS = 10_000;
 
 /**
- * The same for words, names and symbols, of which a text has few, each many times.
- * @param longest UTF-16 units beyond which nothing is kept
+ * A cache of a pure function of words, names and symbols, of which a text has few, each many times.
+ * @param maxLength UTF-16 units beyond which results are not cached
  */
-export function rememberWords<T>(judge: (word: string) => T, longest = 24): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    let value = known.get(word);
+export function memoizeShort<T>(compute: (text: string) => T, maxLength = 24): (text: string) => T {
+  const cache = new Map<string, T>();
+  return (text) => {
+    let value = cache.get(text);
     if (value === undefined) {
-      value = judge(word);
-      if (word.length > longest) return value;
-      if (known.size >= MOST_WORDS) known.clear();
-      known.set(word, value);
+      value = compute(text);
+      if (text.length > maxLength) return value;
+      if (cache.size >= MAX_SHORT_TEXTS) cache.clear();
+      cache.set(text, value);
     }
     return value;
   };
 }
 
-const KEPT = Symbol('kept');
-let slots = 0;
-
-/**
- * What is known of an object beside what it tells, let go of with it. It stands on the object, where equality, copies and
- * JSON do not see it, and not in a WeakMap: V8 takes the values of an old WeakMap for alive, however dead their keys are,
- * until it next collects everything, and would copy and keep what each version of a document left there.
- */
-export class KeptWith<K extends object, T> {
-  private readonly slot: number;
-
-  constructor() {
-    this.slot = slots;
-    slots += 1;
-  }
-
-  get(of: K): T | undefined {
-    return (of as { [KEPT]?: unknown[] })[KEPT]?.[this.slot] as T | undefined;
-  }
-
-  /** Of an object that nothing can be added to, nothing is kept. */
-  set(of: K, value: T): void {
-    const kept = (of as { [KEPT]?: unknown[] })[KEPT];
-    if (kept) kept[this.slot] = value;
-    else if (Object.isExtensible(of)) {
-      const list: unknown[] = [];
-      list[this.slot] = value;
-      Object.defineProperty(of, KEPT, { value: list });
-    }
-  }
-}
-
-/** The same for objects that never change, such as a plan: worked out once an object, and let go of with it. */
-export function rememberFor<K extends object, T>(compute: (of: K) => T): (of: K) => T {
-  const known = new KeptWith<K, { readonly value: T }>();
-  return (of) => {
-    let entry = known.get(of);
+/** A cache of a function of an object that never changes, such as a plan: computed once per object, freed with it. */
+export function memoizePerObject<K extends object, T>(compute: (key: K) => T): (key: K) => T {
+  const cache = new SideTable<K, { readonly value: T }>();
+  return (key) => {
+    let entry = cache.get(key);
     if (!entry) {
-      entry = { value: compute(of) };
-      known.set(of, entry);
+      entry = { value: compute(key) };
+      cache.set(key, entry);
     }
     return entry.value;
   };

@@ -1,5 +1,5 @@
 /** How many items at the beginning a condition holds for; behind them it must hold for none. */
-export function countWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
+export function partitionPoint<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

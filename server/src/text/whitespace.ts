@@ -2,11 +2,11 @@
 const UNEVEN = /\s{2,}|[^\S ]/gu;
 
 /** White space of any kind and length as one blank. */
-export function evenBlanks(text: string): string {
+export function collapseWhitespace(text: string): string {
   return text.replace(UNEVEN, ' ');
 }
 
 /** On one line, and a string of its own: a slice would keep the whole text in memory that it was cut from. */
-export function ownLine(text: string): string {
-  return evenBlanks(text).trim().split('').join('');
+export function detachedLine(text: string): string {
+  return collapseWhitespace(text).trim().split('').join('');
 }

@@ -2,7 +2,7 @@ import { isDigitUnit, isLetterUnit, isSpaceUnit, skipSpace } from './characters.
 import type { DateMention, DatePart } from './date.ts';
 import { readDayList, readFrom, readNumeric } from './date-day.ts';
 import { readMonth, readQuarter, readYear } from './date-period.ts';
-import { Triples } from './trigram-bloom-filter.ts';
+import { TrigramBloomFilter } from './trigram-bloom-filter.ts';
 
 const DAY = 'ngày';
 /** Words behind which a date may stand; none other is as long as `ngày`. */
@@ -11,7 +11,7 @@ const WORD = /ngày|tháng|qu[ýyí]|qúy|năm/iuy;
 const MOST_DOTS = 40;
 
 /** First three letters of the words, in any case. */
-const BEGINNINGS = new Triples();
+const BEGINNINGS = new TrigramBloomFilter();
 for (const word of WORDS) {
   const [first, second, third] = Array.from(word, (letter) => [letter, letter.toUpperCase()]);
   for (const a of first!) for (const b of second!) for (const c of third!) BEGINNINGS.add(a, b, c);

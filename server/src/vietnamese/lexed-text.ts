@@ -1,5 +1,5 @@
 import { CHARACTER, CLASS_BITS, classAt, isWordClass } from './character-classes.ts';
-import { type Bits, CUE_TABLES, join, type NextWords, type Shown } from './prefilter.ts';
+import { type Bits, join, type MatchedPrefilters, type NextWords, PREFILTER_TABLES } from './prefilter.ts';
 import { formOf, type WordForm } from './word-forms.ts';
 
 /** A word or number where it stands in a text. */
@@ -9,19 +9,19 @@ export interface Word {
   readonly form: WordForm;
 }
 
-/** A text cut into words, with the cues that it shows. */
-export interface LexedText extends Shown {
+/** A text cut into words, with the prefilters that it shows. */
+export interface LexedText extends MatchedPrefilters {
   /** The words and numbers in order: runs of letters, marks and decimal digits. */
   readonly words: readonly Word[];
 }
 
-/** What the tables of cues say of a word. */
+/** What the tables of prefilters say of a word. */
 interface Entry {
   readonly form: WordForm;
   /** The same for words that fold alike, and for few others. */
   readonly mark: number;
-  readonly shown: Shown;
-  readonly beforeComma: Shown | undefined;
+  readonly matched: MatchedPrefilters;
+  readonly beforeComma: MatchedPrefilters | undefined;
   /** What it is called as the second of a pair. */
   readonly keys: readonly string[];
   /** What may follow it, by keys. */
@@ -31,13 +31,13 @@ interface Entry {
 /** As many letters in a row that stand alone are no words. */
 const LETTER_SPACED = 4;
 
-/** Cuts an NFC text into words and tells the cues it shows, in one pass. Indices of the text. */
+/** Cuts an NFC text into words and tells the prefilters it shows, in one pass. Indices of the text. */
 export function lex(text: string): LexedText {
-  const { besideLow, besideHigh } = CUE_TABLES;
+  const { besideLow, besideHigh } = PREFILTER_TABLES;
   ENTRIES.renew();
   const { length } = text;
   const words: Word[] = [];
-  const reader = new CueReader();
+  const reader = new PrefilterReader();
   let low = 0;
   let high = 0;
   let before: number = CHARACTER.edge;
@@ -88,7 +88,7 @@ function widthAt(text: string, at: number): number {
 }
 
 /** Collects what the words of a text show, each with those before it. */
-class CueReader implements Bits {
+class PrefilterReader implements Bits {
   low = 0;
   high = 0;
   private alone = 0;
@@ -98,15 +98,15 @@ class CueReader implements Bits {
 
   read(entry: Entry, isSingle: boolean, isBeforeComma: boolean): void {
     const { last, secondLast, thirdLast } = this;
-    this.low |= entry.shown.low;
-    this.high |= entry.shown.high;
+    this.low |= entry.matched.low;
+    this.high |= entry.matched.high;
     if (isBeforeComma && entry.beforeComma) join(this, entry.beforeComma);
     this.alone = isSingle ? this.alone + 1 : 0;
-    if (this.alone >= LETTER_SPACED) join(this, CUE_TABLES.letterSpaced);
+    if (this.alone >= LETTER_SPACED) join(this, PREFILTER_TABLES.letterSpaced);
     if (last) {
       if (last.next) this.readPair(last.next, entry.keys);
       if (isSame(last, entry) || (thirdLast && isSame(secondLast!, entry) && isSame(thirdLast, last)))
-        join(this, CUE_TABLES.twice);
+        join(this, PREFILTER_TABLES.twice);
     }
     this.thirdLast = secondLast;
     this.secondLast = last;
@@ -130,22 +130,22 @@ function isSame(a: Entry, b: Entry): boolean {
 
 function entryOf(text: string): Entry {
   const form = formOf(text);
-  const { words, nextWords, beforeComma, forms, looks } = CUE_TABLES;
-  const shown: Bits = { low: 0, high: 0 };
+  const { words, nextWords, beforeComma, forms, looks } = PREFILTER_TABLES;
+  const matched: Bits = { low: 0, high: 0 };
   // Words glued to figures count as words: `5xã`.
   const runs = form.kind === 'mixed' ? form.folded.split(/\p{Nd}+/u).filter((run) => run !== '') : [];
   const names = [form.folded, ...runs];
   for (const name of names) {
     const found = words.get(name);
-    if (found) join(shown, found);
+    if (found) join(matched, found);
   }
-  for (const { test, cue } of forms) if (test(form)) join(shown, cue);
+  for (const { test, prefilter } of forms) if (test(form)) join(matched, prefilter);
   const keys = [...names, ...[...looks].filter(([look]) => look(form)).map(([, key]) => key)];
   const next = keys.flatMap((key) => nextWords.get(key) ?? []);
   return {
     form,
     mark: markOf(form.folded),
-    shown,
+    matched,
     beforeComma: names.map((name) => beforeComma.get(name)).find((found) => found !== undefined),
     keys,
     next: next.length > 0 ? next : undefined,
@@ -174,11 +174,11 @@ class Entries {
   private size = 0;
   private madeFor = -1;
 
-  /** Lets go of everything once there are more cues than the entries know of. */
+  /** Lets go of everything once there are more prefilters than the entries know of. */
   renew(): void {
-    if (this.madeFor === CUE_TABLES.count) return;
+    if (this.madeFor === PREFILTER_TABLES.count) return;
     this.clear();
-    this.madeFor = CUE_TABLES.count;
+    this.madeFor = PREFILTER_TABLES.count;
   }
 
   /** `hash`: of the units from `start` to `end`. */

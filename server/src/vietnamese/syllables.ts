@@ -1,4 +1,4 @@
-import { rememberWords } from '../text/memoize.ts';
+import { memoizeShort } from '../text/memoize.ts';
 
 /** Tone of a syllable: ngang, huyền, sắc, hỏi, ngã, nặng. */
 export type Tone = 'level' | 'grave' | 'acute' | 'hook' | 'tilde' | 'dot';
@@ -100,7 +100,7 @@ export function isVietnameseSyllable(word: string): boolean {
 
 /** `nghiêng` has 7 letters; decomposed each may have two marks. */
 const LONGEST_SYLLABLE = 21;
-const judged = rememberWords((word) => {
+const judged = memoizeShort((word) => {
   const bare = word === '' || word.length > LONGEST ? undefined : withoutTone(word);
   if (!bare) return false;
   const syllable = syllableOf(bare);

@@ -1,4 +1,4 @@
-import { rememberWords } from '../text/memoize.ts';
+import { memoizeShort } from '../text/memoize.ts';
 import { isVietnameseSyllable } from './syllables.ts';
 
 /** Keys that put a tone mark on the syllable. */
@@ -32,7 +32,7 @@ export function telexSyllable(word: string): string | undefined {
   return word.length < 3 || word.length > LONGEST ? undefined : decoded(word) || undefined;
 }
 
-const decoded = rememberWords((word: string): string => {
+const decoded = memoizeShort((word: string): string => {
   if (isVietnameseSyllable(word)) return '';
   const tone = /^[^aăâeêioôơuưy]*[aăâeêioôơuưy].*?([sfrxj])/u.exec(word);
   let letters = tone ? word.slice(0, tone[0].length - 1) + word.slice(tone[0].length) : word;

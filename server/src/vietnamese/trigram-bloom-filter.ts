@@ -4,7 +4,7 @@ const SIZE = 4096;
  * A set of three letters in a row, told without a branch and sometimes wrongly present: what lets a loop pass over a text
  * at next to no cost. What it lets through has to be looked at.
  */
-export class Triples {
+export class TrigramBloomFilter {
   private readonly known = new Uint8Array(SIZE);
 
   add(first: string, second: string, third: string): void {

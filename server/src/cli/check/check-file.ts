@@ -57,7 +57,7 @@ export async function checkFile(path: string, context: CheckContext): Promise<Ou
   if (!config) return { kind: 'unconfigured' };
   if (config.ignored) return { kind: 'ignored', path: shown };
   try {
-    const { decoded, key } = await io.fs.lendFile(path, (bytes) => ({
+    const { decoded, key } = await io.fs.withFileBytes(path, (bytes) => ({
       decoded: decode(bytes),
       key: keyBase === undefined ? undefined : reportKey(keyBase, bytes, config),
     }));

@@ -8,7 +8,10 @@ const BEGINNING = 400;
  * or from one template have paragraphs in common, which a thread that has read them knows. In: absolute paths. Out: their
  * indices. A file that cannot be read stands somewhere: what is wrong with it is told where it is checked.
  */
-export async function orderByLikeness(paths: readonly string[], fs: FileSystem): Promise<readonly number[]> {
+export async function groupByLetterhead(
+  paths: readonly string[],
+  fs: FileSystem,
+): Promise<readonly number[]> {
   const beginnings: string[] = [];
   for (const path of paths) beginnings.push(await beginningOf(path, fs));
   return [...paths.keys()].sort((a, b) => compare(beginnings[a]!, beginnings[b]!));
@@ -16,7 +19,11 @@ export async function orderByLikeness(paths: readonly string[], fs: FileSystem):
 
 async function beginningOf(path: string, fs: FileSystem): Promise<string> {
   try {
-    return await fs.lendFile(path, (bytes) => bytes.toString('latin1').replace(/[\d\s]+/g, ''), BEGINNING);
+    return await fs.withFileBytes(
+      path,
+      (bytes) => bytes.toString('latin1').replace(/[\d\s]+/g, ''),
+      BEGINNING,
+    );
   } catch {
     return '';
   }

@@ -5,7 +5,7 @@ import { type ReportStore, reportKey } from './cache.ts';
 import { checkFile, type Outcome } from './check-file.ts';
 import type { CheckSettings } from './check-text.ts';
 import type { Configurations } from './configuration.ts';
-import { orderByLikeness } from './group-similar.ts';
+import { groupByLetterhead } from './group-similar.ts';
 import type { Failure, FileReport, PrintedFile } from './report.ts';
 import { checkOnWorkers, WORTH_WORKERS } from './workers.ts';
 
@@ -140,7 +140,7 @@ async function storedOutcome(
   const config = await configurations.forFile(path);
   if (!config || config.ignored) return undefined;
   try {
-    const key = await io.fs.lendFile(path, (bytes) => reportKey(store.keyBase, bytes, config));
+    const key = await io.fs.withFileBytes(path, (bytes) => reportKey(store.keyBase, bytes, config));
     const report = store.get(shownPath(io.cwd, path), key);
     return report && { kind: 'checked', report, parsed: false };
   } catch {
@@ -157,11 +157,11 @@ async function freshOutcomes(
   const { settings, configurations, store, concurrency } = options;
   const write = options.onFixed === 'write';
   const keyBase = store?.keyBase;
-  const alone = (path: string) => checkFile(path, { io, settings, configurations, write, keyBase });
+  const checkInline = (path: string) => checkFile(path, { io, settings, configurations, write, keyBase });
   if (!io.startWorker || concurrency < 2 || paths.length < WORTH_WORKERS) {
     const outcomes: Outcome[] = [];
     for (const path of paths) {
-      outcomes.push(await alone(path));
+      outcomes.push(await checkInline(path));
       tick();
     }
     return outcomes;
@@ -171,8 +171,8 @@ async function freshOutcomes(
   const workers = await Promise.all(Array.from({ length: count - 1 }, () => io.startWorker!(setup)));
   const { outcomes, problems } = await checkOnWorkers(paths, {
     workers,
-    alone,
-    orderOf: (some) => orderByLikeness(some, io.fs),
+    checkInline,
+    orderOf: (some) => groupByLetterhead(some, io.fs),
     onOutcome: tick,
   });
   configurations.add(problems);

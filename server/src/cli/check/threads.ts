@@ -6,7 +6,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Starts a thread that runs `file`, which has to call `serveChecks`. A thread that ends fails every check asked of it. */
+/** Starts a thread that runs `file`, which has to call `runWorker`. A thread that ends fails every check asked of it. */
 export function startThread(file: string, setup: WorkerSetup): CheckWorker {
   const worker = new Worker(file, { argv: [THREAD_ARGUMENT], workerData: setup });
   /** In the order asked, which is that of the answers. */

@@ -2,7 +2,7 @@
  * What each of several threads has before it: a stretch of a list, from whose front it takes. One that has come to the end
  * of its own helps where most is left, from behind. Every item is taken once.
  */
-export class Shares<T> {
+export class WorkStealingQueue<T> {
   private readonly shares: { from: number; to: number }[];
   private left: number;
 
@@ -22,7 +22,7 @@ export class Shares<T> {
   take(thread: number, most: number): readonly T[] {
     const size = Math.min(most, Math.ceil(this.left / (4 * this.shares.length)));
     const own = this.shares[thread]!;
-    const [from, to] = own.from < own.to ? takeFront(own, size) : takeBehind(this.fullest(), size);
+    const [from, to] = own.from < own.to ? takeFromFront(own, size) : takeFromBack(this.fullest(), size);
     this.left -= to - from;
     return this.items.slice(from, to);
   }
@@ -32,13 +32,13 @@ export class Shares<T> {
   }
 }
 
-function takeFront(share: { from: number; to: number }, size: number): readonly [number, number] {
+function takeFromFront(share: { from: number; to: number }, size: number): readonly [number, number] {
   const { from } = share;
   share.from = Math.min(share.to, from + size);
   return [from, share.from];
 }
 
-function takeBehind(share: { from: number; to: number }, size: number): readonly [number, number] {
+function takeFromBack(share: { from: number; to: number }, size: number): readonly [number, number] {
   const { to } = share;
   share.to = Math.max(share.from, to - size);
   return [share.to, to];

@@ -5,7 +5,7 @@ import { Configurations } from './configuration.ts';
 import type { BatchResult, WorkerSetup } from './workers.ts';
 
 /** The other side of `startThread`: checks batches until the thread is ended. Gives whether this is a thread at all. */
-export function serveChecks(): boolean {
+export function runWorker(): boolean {
   const port = parentPort;
   if (!port) return false;
   const setup = workerData as WorkerSetup;

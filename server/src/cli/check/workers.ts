@@ -1,7 +1,7 @@
 import type { Outcome } from './check-file.ts';
 import type { CheckSettings } from './check-text.ts';
 import type { ConfigurationOptions } from './configuration.ts';
-import { Shares } from './work-stealing-queue.ts';
+import { WorkStealingQueue } from './work-stealing-queue.ts';
 
 /** Only argument of a program that runs as a thread of ours. */
 export const THREAD_ARGUMENT = '--check-thread';
@@ -45,7 +45,7 @@ const LOOKED_AT = 2000;
 export interface WorkOptions {
   readonly workers: readonly CheckWorker[];
   /** Checks one file on this thread. */
-  readonly alone: (path: string) => Promise<Outcome>;
+  readonly checkInline: (path: string) => Promise<Outcome>;
   /** Indices of paths as they are best checked one after the other. */
   readonly orderOf: (paths: readonly string[]) => Promise<readonly number[]>;
   readonly onOutcome?: (() => void) | undefined;
@@ -94,7 +94,7 @@ class SharedWork {
   /** In: indices of paths. */
   async check(order: readonly number[]): Promise<void> {
     const { workers } = this.options;
-    const shares = new Shares(order, workers.length + 1);
+    const shares = new WorkStealingQueue(order, workers.length + 1);
     const ended = workers.map((worker, i) => this.checkOn(worker, (most) => shares.take(i + 1, most)));
     for (let [i] = shares.take(0, 1); i !== undefined; [i] = shares.take(0, 1)) await this.checkHere(i);
     await Promise.all(ended);
@@ -131,7 +131,7 @@ class SharedWork {
   }
 
   private async checkHere(i: number): Promise<void> {
-    this.outcomes[i] = await this.options.alone(this.paths[i]!);
+    this.outcomes[i] = await this.options.checkInline(this.paths[i]!);
     this.options.onOutcome?.();
     if (performance.now() - this.turn < TURN) return;
     // The threads' answers come in between.

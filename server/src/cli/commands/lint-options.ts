@@ -120,7 +120,7 @@ export function formatTargets(
 }
 
 /** Whether another run may show the reports of this one, in any format. */
-export function isKeptForLater(values: ReturnType<typeof readLintOptions>['values']): boolean {
+export function needsFullReport(values: ReturnType<typeof readLintOptions>['values']): boolean {
   return values.shard !== undefined || values.cache === true || values['cache-location'] !== undefined;
 }
 

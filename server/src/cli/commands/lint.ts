@@ -18,7 +18,7 @@ import { finish } from './lint-finish.ts';
 import {
   detailsFor,
   formatTargets,
-  isKeptForLater,
+  needsFullReport,
   printOption,
   readLintOptions,
   ruleOptions,
@@ -45,8 +45,8 @@ async function lintOnce(
   const locale = await chosenLocale(io, values, configurations, asked);
   const targets = formatTargets(values.format, values['output-file'], io.env, locale);
   const maxWarnings = wholeNumber(values['max-warnings'], 0, '--max-warnings', locale);
-  const isKept = kept !== undefined || isKeptForLater(values);
-  const isJudged = await hasBaseline(io, values, configurations);
+  const isKept = kept !== undefined || needsFullReport(values);
+  const usesBaseline = await hasBaseline(io, values, configurations);
   const settings: CheckSettings = {
     stage: stageOption(values.stage, locale),
     regime: regimeOption(values.regime, locale),
@@ -55,8 +55,8 @@ async function lintOnce(
     locale,
     fix: values.fix === true || values['fix-dry-run'] === true,
     project: values.project === true,
-    details: isKept ? undefined : detailsFor(targets, isJudged),
-    print: isKept || isJudged ? undefined : printOption(values, targets, io),
+    details: isKept ? undefined : detailsFor(targets, usesBaseline),
+    print: isKept || usesBaseline ? undefined : printOption(values, targets, io),
   };
   const shard = shardOption(values.shard, locale);
   const concurrency = wholeNumber(values.concurrency, 1, '--concurrency', locale) ?? io.cores ?? 1;

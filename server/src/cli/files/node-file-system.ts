@@ -13,7 +13,7 @@ export const nodeFileSystem: FileSystem = {
   // At once: nothing else could go on meanwhile, and each of the four steps through the pool of threads costs a wait.
   readFile: async (path, most) => readRegularFile(path, most),
   readAny: (path) => result((done) => fs.readFile(path, done)),
-  lendFile: async (path, read, most) => {
+  withFileBytes: async (path, read, most) => {
     const lentWhole = withRegularFile(path, LARGEST_FILE, (file) => {
       lent ??= Buffer.allocUnsafeSlow(LENT);
       const limit = Math.min(most ?? LENT, LENT);

@@ -75,7 +75,7 @@ async function isForeign(io: CliIo, path: string): Promise<boolean> {
     if (!stat.isFile() || stat.size === 0) return false;
     if (stat.size > LARGEST_REPORT) return true;
     const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    if (isOwnReport(await io.fs.lendFile(path, textOf, 4 * BEGINNING))) return false;
+    if (isOwnReport(await io.fs.withFileBytes(path, textOf, 4 * BEGINNING))) return false;
     // A report for people tells at its end what it is.
     return !isOwnReport(textOf(await io.fs.readFile(path, LARGEST_REPORT)));
   } catch {

@@ -94,9 +94,9 @@ export function withContents(fs: FileSystem, contents: ReadonlyMap<string, Uint8
   return {
     ...fs,
     readFile: async (path, most) => held(path) ?? fs.readFile(path, most),
-    lendFile: async (path, read, most) => {
+    withFileBytes: async (path, read, most) => {
       const bytes = held(path);
-      return bytes ? read(Buffer.from(bytes.subarray(0, most))) : fs.lendFile(path, read, most);
+      return bytes ? read(Buffer.from(bytes.subarray(0, most))) : fs.withFileBytes(path, read, most);
     },
     stat: async (path) => {
       const bytes = held(path);

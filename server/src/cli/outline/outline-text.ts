@@ -2,7 +2,7 @@ import type { Outline, OutlineNode, PlanDocument } from '../../plan/model.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { TextRange } from '../../text/range.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
 import { say } from '../io.ts';
 import type { Painter } from '../terminal/colour.ts';
 import { neutralise } from '../terminal/neutralise.ts';
@@ -90,7 +90,7 @@ function outlineRows({ nodes }: Outline, lineOf: (range: TextRange) => string): 
 }
 
 function short(text: string): string {
-  const one = neutralise(evenBlanks(text).trim());
+  const one = neutralise(collapseWhitespace(text).trim());
   if (one.length <= LONGEST) return one;
   const cut = one.slice(0, LONGEST - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2))}…`;

@@ -1,6 +1,6 @@
 import type { Citation } from '../../plan/model.ts';
 import { typesByName } from '../../regimes/document-types.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
 import { documentKey } from '../citations.ts';
 import { citationName } from '../hover.ts';
 import { backFrom, type Entry, type Place } from './entry.ts';
@@ -67,5 +67,5 @@ export function citedEntries(place: Place, others: () => readonly KnownDocument[
 /** The mention as it stands at its first place, on one line. */
 export function fullForm({ first }: Citation): string {
   const { mention, paragraph } = first;
-  return evenBlanks(paragraph.content.text.slice(mention.start, mention.end)).trim();
+  return collapseWhitespace(paragraph.content.text.slice(mention.start, mention.end)).trim();
 }

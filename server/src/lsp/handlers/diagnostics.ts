@@ -1,5 +1,5 @@
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { shownDiagnostics } from '../cap-diagnostics.ts';
+import { capDiagnostics } from '../cap-diagnostics.ts';
 import type { Session } from '../context.ts';
 
 /** Pull diagnostics, for clients that ask. An answer is worked out when the typing pauses. */
@@ -28,7 +28,7 @@ export function registerDiagnostics(session: Session): void {
     const id = String(count);
     last.set(uri, { id, check, across });
     const style = { client, locale: check.scope.settings.locale ?? 'vi', rulePage } as const;
-    const items = shownDiagnostics(check, across, style);
+    const items = capDiagnostics(check, across, style);
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
   });
 }

@@ -1,6 +1,6 @@
 import { type DocumentLink, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { citedDocuments, nameRange } from '../../features/citations.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
 import { openPlan, type Session } from '../context.ts';
 import { canonicalUri } from '../files.ts';
 
@@ -47,5 +47,5 @@ export function registerWorkspace(session: Session): void {
 
 /** Letters without marks, in lower case: who searches seldom types them. */
 function searchKey(text: string): string {
-  return evenBlanks(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd'));
+  return collapseWhitespace(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd'));
 }

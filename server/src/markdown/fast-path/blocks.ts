@@ -16,12 +16,12 @@ const UNDERSCORE = 95;
  * is nothing else.
  * @returns undefined where the chunk holds, or might hold, anything else
  */
-export function readQuickly(text: string): Reading | undefined {
-  const reader = new QuickReader(text);
+export function parseFastPath(text: string): Reading | undefined {
+  const reader = new FastPathParser(text);
   return reader.read() ? { blocks: reader.blocks, comments: [] } : undefined;
 }
 
-class QuickReader {
+class FastPathParser {
   readonly blocks: Block[] = [];
   /** First and last offset of each line of the block that is open; empty where none is. */
   private lines: number[] = [];

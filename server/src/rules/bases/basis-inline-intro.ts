@@ -1,4 +1,4 @@
-import { type UnitText, unitScan } from '../../plan/segment.ts';
+import { memoizedScan, type Segment } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
@@ -89,10 +89,13 @@ export const basisInlineIntro = defineRule({
   },
 });
 
-const scan = unitScan((text, unit) => ({ cut: findCut(text, unit), mark: findWrongMark(text, unit) }));
+const scan = memoizedScan((text, segment) => ({
+  cut: findCut(text, segment),
+  mark: findWrongMark(text, segment),
+}));
 
 /** A full stop between what the plan is based on and who speaks; -1 where there is none. */
-function findCut(text: string, { folded, bodyStart }: UnitText): number {
+function findCut(text: string, { folded, bodyStart }: Segment): number {
   const body = text.slice(bodyStart);
   const stop = STOP.exec(body);
   if (!stop) return -1;
@@ -103,7 +106,7 @@ function findCut(text: string, { folded, bodyStart }: UnitText): number {
 }
 
 /** What stands behind `như sau` at the end instead of a colon. */
-function findWrongMark(text: string, { folded }: UnitText): { start: number; end: number } | undefined {
+function findWrongMark(text: string, { folded }: Segment): { start: number; end: number } | undefined {
   const mark = END.exec(folded.slice(-40))?.[1];
   if (mark === undefined || mark === ':') return undefined;
   const end = text.trimEnd().length;

@@ -1,18 +1,18 @@
 import type { Paragraph } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { PROVINCES } from '../../regimes/provinces.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalClauses, capitalisedSlip, capitalSeverity, capitalSlip } from '../support/capitals.ts';
-import { paragraphsShowing } from '../support/prefiltered.ts';
-import { type Slip, slipFinding } from '../support/text-findings.ts';
+import { capitalClauses, capitalFinding, capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
+import { paragraphsMatching } from '../support/prefiltered.ts';
+import { placedFinding, type TextFinding } from '../support/text-findings.ts';
 
 interface Units {
   /** Wrong by the text itself. */
-  readonly slips: readonly Slip[];
+  readonly findings: readonly TextFinding[];
   /** Unit words with a capital in mid-sentence: wrong if the text writes the same unit small elsewhere. */
   readonly capital: readonly { readonly start: number; readonly end: number; readonly key: string }[];
   /** Units written with a small letter. */
@@ -36,37 +36,37 @@ const isCapital = ({ capital, folded }: WordForm): boolean =>
   capital && /^(?:tỉnh|xã|phường|huyện)$/u.test(folded);
 const isName = ({ capital }: WordForm): boolean => capital;
 /** What may be wrong by itself, and what is compared with it. */
-const CUE = defineCue({ words: ['phố hồ', 'đô hà', [isCapital, isName]] });
-const SMALL_CUE = defineCue({
+const PREFILTER = definePrefilter({ words: ['phố hồ', 'đô hà', [isCapital, isName]] });
+const SMALL_PREFILTER = definePrefilter({
   words: ['tỉnh', 'xã', 'phường', 'huyện'].map((word) => [word, isName] as const),
 });
 
-const scan = unitScan((text: string): Units => {
-  const slips: Slip[] = [];
+const scan = memoizedScan((text: string): Units => {
+  const findings: TextFinding[] = [];
   const capital: { start: number; end: number; key: string }[] = [];
   const small: string[] = [];
   for (const pattern of [HO_CHI_MINH, CAPITAL_CITY]) {
     for (const match of text.matchAll(pattern)) {
-      slips.push(capitalisedSlip(text, match.index, match.index + match[0].length));
+      findings.push(capitalisedFinding(text, match.index, match.index + match[0].length));
     }
   }
   for (const match of text.matchAll(UNIT)) {
     const [, unit, name] = match as unknown as [string, string, string];
     const before = WORD_BEFORE.exec(text.slice(Math.max(0, match.index - 9), match.index))?.[1];
-    const key = foldForMatch(evenBlanks(`${unit} ${name}`));
+    const key = foldForMatch(collapseWhitespace(`${unit} ${name}`));
     if (unit === unit.toLowerCase()) small.push(key);
     else if (before !== undefined && !NAMING.has(before)) {
       const end = match.index + unit.length;
-      const isProvince = unit === 'Tỉnh' && PROVINCE.has(foldForMatch(evenBlanks(name)));
-      if (isProvince) slips.push(smallSlip(text, match.index, end));
+      const isProvince = unit === 'Tỉnh' && PROVINCE.has(foldForMatch(collapseWhitespace(name)));
+      if (isProvince) findings.push(smallFinding(text, match.index, end));
       else capital.push({ start: match.index, end, key });
     }
   }
-  return { slips: slips.sort((a, b) => a.start - b.start), capital, small };
+  return { findings: findings.sort((a, b) => a.start - b.start), capital, small };
 });
 
-function smallSlip(text: string, start: number, end: number): Slip {
-  return capitalSlip(text, start, end, lowerFirst(text.slice(start, end)), false);
+function smallFinding(text: string, start: number, end: number): TextFinding {
+  return capitalFinding(text, start, end, lowerFirst(text.slice(start, end)), false);
 }
 
 export const capsAdminUnit = defineRule({
@@ -113,18 +113,22 @@ export const capsAdminUnit = defineRule({
       readonly end: number;
       readonly key: string;
     }[] = [];
-    for (const paragraph of paragraphsShowing(plan, CUE)) {
+    for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
       const units = scan(paragraph);
       for (const unit of units.capital) capital.push({ paragraph, ...unit });
-      for (const slip of units.slips) report({ ...slipFinding(plan, paragraph, slip), ...severity });
+      for (const finding of units.findings)
+        report({ ...placedFinding(plan, paragraph, finding), ...severity });
     }
     if (capital.length === 0) return;
-    for (const paragraph of paragraphsShowing(plan, SMALL_CUE)) {
+    for (const paragraph of paragraphsMatching(plan, SMALL_PREFILTER)) {
       for (const key of scan(paragraph).small) small.add(key);
     }
     for (const { paragraph, start, end, key } of capital) {
       if (!small.has(key)) continue;
-      report({ ...slipFinding(plan, paragraph, smallSlip(paragraph.content.text, start, end)), ...severity });
+      report({
+        ...placedFinding(plan, paragraph, smallFinding(paragraph.content.text, start, end)),
+        ...severity,
+      });
     }
   },
 });

@@ -1,10 +1,10 @@
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalise, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalClauses, capitalSeverity, capitalSlip } from '../support/capitals.ts';
-import { reportSlips, type Slip } from '../support/text-findings.ts';
+import { capitalClauses, capitalFinding, capitalSeverity } from '../support/capitals.ts';
+import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
 import { BODY_NAMES, type BodyWord } from './body-dictionary.ts';
 
@@ -15,25 +15,25 @@ for (const name of [...BODY_NAMES].sort((a, b) => b.length - a.length)) {
   NAMES.set(key, [...(NAMES.get(key) ?? []), name]);
 }
 const FIRST_WORDS = new Set([...NAMES.keys()].map((key) => key.split(' ', 1)[0]!));
-const CUE = defineCue({ words: [...NAMES.keys()] });
+const PREFILTER = definePrefilter({ words: [...NAMES.keys()] });
 
 /** What may stand between two words of one name. */
 const GAP = /^(?:\s{1,3}|\s{0,3},\s{1,3}|\s{0,3}[-–—]\s{0,3})$/u;
 const BLANK = /^\s{1,3}$/u;
 
-const scan = unitScan((text: string): readonly Slip[] => {
+const scan = memoizedScan((text: string): readonly TextFinding[] => {
   const words = wordsIn(text);
-  const slips: Slip[] = [];
+  const findings: TextFinding[] = [];
   for (let i = 0; i + 1 < words.length; i += 1) {
     if (!FIRST_WORDS.has(words[i]!.form.folded)) continue;
     const names = NAMES.get(`${words[i]!.form.folded} ${words[i + 1]!.form.folded}`);
     const name = names?.find((candidate) => stands(text, words, i, candidate));
     if (!name) continue;
-    const slip = judge(text, words.slice(i, i + name.length), name);
-    if (slip) slips.push(slip);
+    const finding = judge(text, words.slice(i, i + name.length), name);
+    if (finding) findings.push(finding);
     i += name.length - 1;
   }
-  return slips;
+  return findings;
 });
 
 function stands(text: string, words: readonly Word[], at: number, name: readonly BodyWord[]): boolean {
@@ -57,7 +57,7 @@ function isParticular(text: string, places: readonly Word[], name: readonly Body
   );
 }
 
-function judge(text: string, places: readonly Word[], name: readonly BodyWord[]): Slip | undefined {
+function judge(text: string, places: readonly Word[], name: readonly BodyWord[]): TextFinding | undefined {
   const words = places.map(({ start, end }) => text.slice(start, end));
   // In capitals throughout, or small from its first letter on: a heading, or bodies in general.
   if (words.every(isUpper)) return undefined;
@@ -76,7 +76,7 @@ function judge(text: string, places: readonly Word[], name: readonly BodyWord[])
     whole += text.slice(at, place.start) + right[i];
     at = place.end;
   });
-  return capitalSlip(text, start, end, whole, true);
+  return capitalFinding(text, start, end, whole, true);
 }
 
 export const capsBodyNames = defineRule({
@@ -123,10 +123,10 @@ export const capsBodyNames = defineRule({
   },
   check(plan, context) {
     const severity = capitalSeverity(plan);
-    reportSlips(
+    reportTextFindings(
       plan,
       { ...context, report: (finding) => context.report({ ...finding, ...severity }) },
-      CUE,
+      PREFILTER,
       scan,
     );
   },

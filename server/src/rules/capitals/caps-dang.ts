@@ -1,13 +1,13 @@
-import { unitScan } from '../../plan/segment.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { memoizedScan } from '../../plan/segment.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
-import { reportSlips, type Slip } from '../support/text-findings.ts';
+import { capitalClauses, capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
+import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** `đảng` behind what only the one Party stands behind, and not the first half of another word. */
 const PARTY =
   /(?<![\p{L}\p{M}])(?:của|theo|với|vào|do|Điều lệ|cương lĩnh|ơn)\s{1,3}(đảng)(?!\s{1,3}(?:viên|bộ|[uủ][ỷy]|phái|đoàn|cầm quyền|chính trị|cộng sản|phí|vụ|tịch|ta lúc|khác|này|đó|nào|anh em|ở|tại|các|xã|phường|tỉnh|trực thuộc|uỷ|ủy))(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(đảng)(?=,?\s{1,3}(?:và\s{1,3})?Nhà nước(?![\p{L}\p{M}]))/gu;
-const CUE = defineCue({
+const PREFILTER = definePrefilter({
   words: [
     ...['của', 'theo', 'với', 'vào', 'do', 'lệ', 'lĩnh', 'ơn'].map((word) => `${word} đảng`),
     'đảng và',
@@ -16,14 +16,14 @@ const CUE = defineCue({
 });
 
 /** `tổ chức của đảng`, `cấp ủy của đảng`: bodies in general. */
-const scan = unitScan((text: string): readonly Slip[] => {
+const scan = memoizedScan((text: string): readonly TextFinding[] => {
   if (!text.includes('đảng')) return [];
-  const slips: Slip[] = [];
+  const findings: TextFinding[] = [];
   for (const match of text.matchAll(PARTY)) {
     const start = match.index + match[0].lastIndexOf('đảng');
-    slips.push(capitalisedSlip(text, start, start + 4));
+    findings.push(capitalisedFinding(text, start, start + 4));
   }
-  return slips;
+  return findings;
 });
 
 export const capsDang = defineRule({
@@ -62,10 +62,10 @@ export const capsDang = defineRule({
   },
   check(plan, context) {
     const severity = capitalSeverity(plan);
-    reportSlips(
+    reportTextFindings(
       plan,
       { ...context, report: (finding) => context.report({ ...finding, ...severity }) },
-      CUE,
+      PREFILTER,
       scan,
     );
   },

@@ -1,14 +1,14 @@
-import { unitScan } from '../../plan/segment.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { memoizedScan } from '../../plan/segment.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalClauses, capitalSeverity } from '../support/capitals.ts';
-import { reportSlips, type Slip } from '../support/text-findings.ts';
+import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** `Ngày 04/11/2025`, `Tháng 11/2025`: a full date, not a day that is kept (Ngày 20/11), nor one left blank (`ngày Tháng`). */
 const DATED =
   /(?<=[\p{L}\p{M}\d,)][ \u00a0])(?<!ngày )(Ngày|Tháng)(?=[ \u00a0]\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|[/.-]\d{4}|[ \u00a0]tháng[ \u00a0]\d))/gu;
 
-const CUE = defineCue({
+const PREFILTER = definePrefilter({
   words: [
     [
       ({ capital, folded }) => capital && (folded === 'ngày' || folded === 'tháng'),
@@ -17,7 +17,7 @@ const CUE = defineCue({
   ],
 });
 
-const scan = unitScan((text: string): readonly Slip[] =>
+const scan = memoizedScan((text: string): readonly TextFinding[] =>
   [...text.matchAll(DATED)].map(({ index, 1: word }) => {
     const right = word!.toLowerCase();
     return {
@@ -70,6 +70,12 @@ export const capsDateWords = defineRule({
   check(plan, context) {
     const severity = capitalSeverity(plan);
     const report: typeof context.report = (finding) => context.report({ ...finding, ...severity });
-    reportSlips(plan, { ...context, report }, CUE, scan, ({ role }) => role !== 'code' && role !== 'section');
+    reportTextFindings(
+      plan,
+      { ...context, report },
+      PREFILTER,
+      scan,
+      ({ role }) => role !== 'code' && role !== 'section',
+    );
   },
 });

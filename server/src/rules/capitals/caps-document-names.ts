@@ -1,6 +1,6 @@
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
-import { slipFinding } from '../support/text-findings.ts';
+import { capitalClauses, capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
+import { placedFinding } from '../support/text-findings.ts';
 
 export const capsDocumentNames = defineRule({
   id: 'caps-document-names',
@@ -49,7 +49,7 @@ export const capsDocumentNames = defineRule({
       const first = text[typeName.start];
       if (first === undefined || first.toLowerCase() !== first) continue;
       report({
-        ...slipFinding(plan, paragraph, capitalisedSlip(text, typeName.start, typeName.end)),
+        ...placedFinding(plan, paragraph, capitalisedFinding(text, typeName.start, typeName.end)),
         ...severity,
       });
     }

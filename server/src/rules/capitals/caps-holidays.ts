@@ -1,9 +1,9 @@
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
-import { reportSlips, type Slip } from '../support/text-findings.ts';
+import { capitalClauses, capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
+import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
 
 /** Names of days, with the small letter they are met with. */
@@ -34,20 +34,20 @@ const NAMES = new Map<string, readonly (readonly string[])[]>([
   ['tết', TET.map((name) => name.split(' '))],
 ]);
 
-const CUE = defineCue({
+const PREFILTER = definePrefilter({
   words: [...NAMES].flatMap(([day, names]) => names.map(([first = '']) => `${day} ${first}`)),
 });
 
-const scan = unitScan((text: string): readonly Slip[] => {
-  const slips: Slip[] = [];
+const scan = memoizedScan((text: string): readonly TextFinding[] => {
+  const findings: TextFinding[] = [];
   const words = wordsIn(text);
   words.forEach(({ form }, i) => {
     const name = NAMES.get(form.folded)?.find((each) =>
       each.every((word, k) => follows(text, words, i + 1 + k, word)),
     );
-    if (name) slips.push(capitalisedSlip(text, words[i + 1]!.start, words[i + name.length]!.end));
+    if (name) findings.push(capitalisedFinding(text, words[i + 1]!.start, words[i + name.length]!.end));
   });
-  return slips;
+  return findings;
 });
 
 /** Whether the word at `at` is the one given, with nothing but blanks before it. */
@@ -87,10 +87,10 @@ export const capsHolidays = defineRule({
   },
   check(plan, context) {
     const severity = capitalSeverity(plan);
-    reportSlips(
+    reportTextFindings(
       plan,
       { ...context, report: (finding) => context.report({ ...finding, ...severity }) },
-      CUE,
+      PREFILTER,
       scan,
     );
   },

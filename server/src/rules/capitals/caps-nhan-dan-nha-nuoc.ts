@@ -1,8 +1,8 @@
-import { unitScan } from '../../plan/segment.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { memoizedScan } from '../../plan/segment.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
-import { reportSlips, type Slip } from '../support/text-findings.ts';
+import { capitalClauses, capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
+import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 const PEOPLE = /(?<![\p{L}\p{M}])nhân\s{1,3}dân(?![\p{L}\p{M}])/gu;
 /** What the people stand behind where they are meant as such; in names of bodies and forces other words stand there. */
@@ -23,10 +23,10 @@ const KIND_OF_BODY = /(?<![\p{L}\p{M}])đảng\s*(?:,|và)\s+$/u;
 
 const LONGEST_LOOK = 40;
 
-const CUE = defineCue({ words: ['nhân dân', 'nhà nước'] });
+const PREFILTER = definePrefilter({ words: ['nhân dân', 'nhà nước'] });
 
-const scan = unitScan((text: string): readonly Slip[] => {
-  const slips: Slip[] = [];
+const scan = memoizedScan((text: string): readonly TextFinding[] => {
+  const findings: TextFinding[] = [];
   for (const [word, before, behind] of [
     [PEOPLE, BEFORE_PEOPLE, BEHIND_PEOPLE],
     [STATE, BEFORE_STATE, BEHIND_STATE],
@@ -36,10 +36,10 @@ const scan = unitScan((text: string): readonly Slip[] => {
       const ahead = text.slice(Math.max(0, match.index - LONGEST_LOOK), match.index);
       if (!before.test(ahead) || BODY_NEAR.test(ahead) || KIND_OF_BODY.test(ahead)) continue;
       if (behind.test(text.slice(end, end + 24))) continue;
-      slips.push(capitalisedSlip(text, match.index, end));
+      findings.push(capitalisedFinding(text, match.index, end));
     }
   }
-  return slips;
+  return findings;
 });
 
 export const capsNhanDanNhaNuoc = defineRule({
@@ -82,10 +82,10 @@ export const capsNhanDanNhaNuoc = defineRule({
   },
   check(plan, context) {
     const severity = capitalSeverity(plan);
-    reportSlips(
+    reportTextFindings(
       plan,
       { ...context, report: (finding) => context.report({ ...finding, ...severity }) },
-      CUE,
+      PREFILTER,
       scan,
     );
   },

@@ -1,12 +1,12 @@
 import type { OutlineNode } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { memoizedScan } from '../../plan/segment.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { addressesOf } from '../support/addresses.ts';
-import { capitalClauses, capitalisedSlip, capitalSeverity } from '../support/capitals.ts';
+import { capitalClauses, capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
 import { outlinesOf } from '../support/outlines.ts';
-import { reportSlips, type Slip, slipFinding } from '../support/text-findings.ts';
+import { placedFinding, reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** A sentence that ends with a word or a bracket, and a small letter behind it. */
 const START =
@@ -15,11 +15,11 @@ const START =
 const SHORT =
   /(?<![\p{L}\p{M}])(?:TP|TX|TT|ThS|TS|PGS|GS|BS|KS|CN|Tr|tr|đ\/c|Đ\/c|vv|NXB|St|No|vd|VD|vs|km|ha|kg)\.$/u;
 
-const CUE = defineCue({ beside: [[['blankBehindStop'], ['small']]] });
+const PREFILTER = definePrefilter({ beside: [[['blankBehindStop'], ['small']]] });
 
-const scan = unitScan((text: string): readonly Slip[] => {
+const scan = memoizedScan((text: string): readonly TextFinding[] => {
   const inAddress = addressesOf(text);
-  const slips: Slip[] = [];
+  const findings: TextFinding[] = [];
   for (const match of text.matchAll(START)) {
     const word = match[1]!;
     const end = match.index + match[0].length;
@@ -30,17 +30,17 @@ const scan = unitScan((text: string): readonly Slip[] => {
     // `“… đi đâu?” là khẩu hiệu`; `v.v. và`.
     if (/v\.?\s?v$/iu.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
     if (inAddress(start, end)) continue;
-    slips.push(capitalisedSlip(text, start, end));
+    findings.push(capitalisedFinding(text, start, end));
   }
-  return slips;
+  return findings;
 });
 
 /** The same for what stands behind the numeral. */
-const titleStart = unitScan((text, { numbering }): readonly Slip[] => {
+const titleStart = memoizedScan((text, { numbering }): readonly TextFinding[] => {
   const end = numbering?.end ?? 0;
   const word = /^[*_\s]{0,3}(\p{Ll}[\p{L}\p{M}]{1,8})(?=\s)/u.exec(text.slice(end));
   if (!word || !isVietnameseSyllable(word[1]!)) return [];
-  return [capitalisedSlip(text, end + word[0].length - word[1]!.length, end + word[0].length)];
+  return [capitalisedFinding(text, end + word[0].length - word[1]!.length, end + word[0].length)];
 });
 
 export const capsSentenceStart = defineRule({
@@ -83,10 +83,10 @@ export const capsSentenceStart = defineRule({
   check(plan, context) {
     const severity = capitalSeverity(plan);
     const report: typeof context.report = (finding) => context.report({ ...finding, ...severity });
-    reportSlips(
+    reportTextFindings(
       plan,
       { ...context, report },
-      CUE,
+      PREFILTER,
       scan,
       ({ role }) => role !== 'dateline' && role !== 'number',
     );
@@ -97,7 +97,7 @@ export const capsSentenceStart = defineRule({
         const { kind } = node.numbering;
         if (node.kind !== 'heading' || kind === 'letter' || kind === 'bracketed' || paragraph.role === 'cell')
           continue;
-        for (const slip of titleStart(paragraph)) report(slipFinding(plan, paragraph, slip));
+        for (const finding of titleStart(paragraph)) report(placedFinding(plan, paragraph, finding));
       }
     };
     for (const nodes of outlinesOf(plan)) judge(nodes);

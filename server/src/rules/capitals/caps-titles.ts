@@ -1,10 +1,10 @@
-import { unitScan } from '../../plan/segment.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { memoizedScan } from '../../plan/segment.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalClauses, capitalSeverity, capitalSlip } from '../support/capitals.ts';
-import { reportSlips, type Slip } from '../support/text-findings.ts';
+import { capitalClauses, capitalFinding, capitalSeverity } from '../support/capitals.ts';
+import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** High offices, as they are written. */
 const OFFICES = [
@@ -37,7 +37,7 @@ const BEFORE_NAME = new RegExp(
   'gu',
 );
 
-const CUE = defineCue({
+const PREFILTER = definePrefilter({
   words: [
     ...OFFICES.map((office) => office.split(' ').slice(-2).join(' ')),
     ...['tịch', 'thư', 'đốc', 'phòng', 'trưởng'].flatMap((title) =>
@@ -46,22 +46,22 @@ const CUE = defineCue({
   ],
 });
 
-const scan = unitScan((text: string): readonly Slip[] => {
-  const slips: Slip[] = [];
+const scan = memoizedScan((text: string): readonly TextFinding[] => {
+  const findings: TextFinding[] = [];
   for (const match of text.matchAll(OFFICE)) {
     const found = match[0];
     // A general: `các bộ trưởng bộ ngành`.
     if (found.toLowerCase().startsWith('bộ trưởng') && !found.endsWith('Bộ')) continue;
-    const right = RIGHT.get(evenBlanks(found).toLowerCase());
+    const right = RIGHT.get(collapseWhitespace(found).toLowerCase());
     if (!right || right.length !== found.length) continue;
-    slips.push(capitalSlip(text, match.index, match.index + found.length, right, false));
+    findings.push(capitalFinding(text, match.index, match.index + found.length, right, false));
   }
   for (const match of text.matchAll(BEFORE_NAME)) {
     const title = match[1]!;
     const right = title.startsWith('phó ') ? `Phó ${capitalise(title.slice(4))}` : capitalise(title);
-    slips.push(capitalSlip(text, match.index, match.index + title.length, right, false));
+    findings.push(capitalFinding(text, match.index, match.index + title.length, right, false));
   }
-  return slips.sort((a, b) => a.start - b.start);
+  return findings.sort((a, b) => a.start - b.start);
 });
 
 export const capsTitles = defineRule({
@@ -96,10 +96,10 @@ export const capsTitles = defineRule({
   },
   check(plan, context) {
     const severity = capitalSeverity(plan);
-    reportSlips(
+    reportTextFindings(
       plan,
       { ...context, report: (finding) => context.report({ ...finding, ...severity }) },
-      CUE,
+      PREFILTER,
       scan,
     );
   },

@@ -1,19 +1,19 @@
 import type { Paragraph, PlanDocument, Role } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { bodyByCode } from '../../regimes/bodies.ts';
 import { hd05, practice } from '../../regimes/clauses.ts';
 import { typesByCode } from '../../regimes/document-types.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { isUpper, isVietnameseLetter } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 import { citationsByParagraph } from '../support/cited.ts';
 import { KNOWN_ABBREVIATIONS } from '../support/known-abbreviations.ts';
-import { paragraphsShowing } from '../support/prefiltered.ts';
+import { paragraphsMatching } from '../support/prefiltered.ts';
 
 const RUNNING: ReadonlySet<Role> = new Set(['basis', 'opening', 'section', 'item', 'text', 'closing']);
 const QUICK = /\p{Lu}{3}/u;
-const CUE = defineCue({ forms: ({ text }) => QUICK.test(text) });
+const PREFILTER = definePrefilter({ forms: ({ text }) => QUICK.test(text) });
 const CAPITALS = /\p{Lu}{3,}/gu;
 const IN_WORD = /[\p{L}\p{M}\p{Nd}]/u;
 /** In front of or behind a short form that is explained. */
@@ -56,7 +56,7 @@ export const abbrDefineFirst = defineRule({
   check(plan, { report }) {
     let defined: ReadonlySet<string> | undefined;
     const seen = new Set<string>();
-    for (const paragraph of paragraphsShowing(plan, CUE)) {
+    for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
       const { content, role } = paragraph;
       if (!RUNNING.has(role)) continue;
       for (const { text, start, end } of shortForms(paragraph)) {
@@ -85,7 +85,7 @@ interface ShortForm {
 const NONE: readonly ShortForm[] = [];
 
 /** Short forms of three letters or more in running text that are not common. */
-const shortForms = unitScan((text, { isUpper: allCapitals }): readonly ShortForm[] => {
+const shortForms = memoizedScan((text, { isUpper: allCapitals }): readonly ShortForm[] => {
   if (allCapitals) return NONE;
   const found: ShortForm[] = [];
   for (const { index: start, 0: word } of text.matchAll(CAPITALS)) {
@@ -120,12 +120,12 @@ function inCapitals(text: string, start: number, end: number): boolean {
 
 function definitionsOf(plan: PlanDocument): ReadonlySet<string> {
   const defined = new Set<string>();
-  for (const paragraph of paragraphsShowing(plan, CUE))
+  for (const paragraph of paragraphsMatching(plan, PREFILTER))
     for (const found of definitionsIn(paragraph)) defined.add(found);
   return defined;
 }
 
-const definitionsIn = unitScan((text: string): readonly string[] => {
+const definitionsIn = memoizedScan((text: string): readonly string[] => {
   if (!DEFINES.test(text)) return [];
   return [...text.matchAll(DEFINITION)].flatMap((match) => match[1] ?? match[2] ?? match[3] ?? []);
 });

@@ -1,5 +1,5 @@
 import { nameKey } from '../../regimes/document-types.ts';
-import { rememberWords } from '../../text/memoize.ts';
+import { memoizeShort } from '../../text/memoize.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { CITING_CLAUSES, documentsOf, nameOf, nameRange } from '../support/cited.ts';
@@ -86,7 +86,7 @@ function contradict(a: string, b: string): boolean {
 }
 
 /** Whether a name has a short form that is not among those above. */
-const abbreviated = rememberWords((name: string): boolean => {
+const abbreviated = memoizeShort((name: string): boolean => {
   if (isUpper(name) && name.includes(' ')) return false;
   let rest = nameKey(name);
   for (const [short] of LONG_FORMS) rest = rest.replace(short, '');
@@ -95,7 +95,7 @@ const abbreviated = rememberWords((name: string): boolean => {
   );
 }, LONGEST_NAME);
 
-const wordsOf = rememberWords((name: string): ReadonlySet<string> => {
+const wordsOf = memoizeShort((name: string): ReadonlySet<string> => {
   let key = nameKey(name).replace(TERM, '');
   for (const [short, long] of LONG_FORMS) key = key.replace(short, long);
   return new Set(key.match(/\p{L}+/gu) ?? []);

@@ -34,15 +34,15 @@ export const citeNumberFormConsistent = defineRule({
   check(plan, { report }) {
     for (const { citation, other, kind } of symbolVariants(plan)) {
       const [found, before] = [citation.mention.symbol!.canonical, other.mention.symbol!.canonical];
-      const slip =
+      const difference =
         kind === 'order'
           ? { vi: 'viết khác thứ tự so với', en: 'has its parts in another order than' }
           : { vi: 'bị cắt bớt so với', en: 'is cut short beside' };
       report({
         range: nameRange(citation),
         message: {
-          vi: `Ký hiệu “${found}” ${slip.vi} “${before}” ở chỗ khác. Kiểm tra và ghi thống nhất.`,
-          en: `“${found}” ${slip.en} “${before}” elsewhere. Check and write one form.`,
+          vi: `Ký hiệu “${found}” ${difference.vi} “${before}” ở chỗ khác. Kiểm tra và ghi thống nhất.`,
+          en: `“${found}” ${difference.en} “${before}” elsewhere. Check and write one form.`,
         },
         related: [{ range: nameRange(other), message: { vi: `“${before}” ở đây`, en: `“${before}” here` } }],
       });

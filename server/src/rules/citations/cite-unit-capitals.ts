@@ -1,10 +1,10 @@
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { nd30, practice } from '../../regimes/clauses.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { capitalise, foldCase, foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
-import { paragraphsShowing } from '../support/prefiltered.ts';
+import { paragraphsMatching } from '../support/prefiltered.ts';
 
 const NUMERAL = '(?:\\d{1,3}[a-zđ]?|[ivx]{1,5}|[a-zđ])(?![\\p{L}\\d])';
 /** One step of a reference: `điểm a`, `khoản 2`. */
@@ -14,7 +14,7 @@ const STEP = new RegExp(
 );
 const isNumeral = ({ folded }: WordForm): boolean =>
   folded.length === 1 || /^(?:\d{1,3}[a-zđ]?|[ivx]{1,5})$/u.test(folded);
-const CUE = defineCue({
+const PREFILTER = definePrefilter({
   words: ['điểm', 'khoản', 'điều', 'mục', 'chương', 'phần'].map((word) => [word, isNumeral] as const),
 });
 /** What stands between two steps, or between the last and the document. */
@@ -35,7 +35,7 @@ interface Step {
  * The steps of all references to a particular document: two steps or more with an article among them, or with the
  * document behind them. A chain without either may be anything: `mục I, phần II`.
  */
-const steps = unitScan((text: string): readonly Step[] => {
+const steps = memoizedScan((text: string): readonly Step[] => {
   const found: Step[] = [];
   let chain: Step[] = [];
   let end = -1;
@@ -94,7 +94,7 @@ export const citeUnitCapitals = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const paragraph of paragraphsShowing(plan, CUE)) {
+    for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
       const { content, role, bodyStart } = paragraph;
       if (role === 'title' || role === 'code') continue;
       for (const { start, word } of steps(paragraph)) {

@@ -1,8 +1,8 @@
 import type { Recipient } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { rememberWords } from '../../text/memoize.ts';
+import { memoizeShort } from '../../text/memoize.ts';
 import type { TextRange } from '../../text/range.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
@@ -98,8 +98,8 @@ function readNote(item: Recipient): Note[] {
   return [{ ...purpose, note: item.note, range: content.range(at, at + item.note.length) }];
 }
 
-const readPurpose = rememberWords((note): Purpose | null => {
-  const match = /^(để )?(\S.*)$/u.exec(evenBlanks(foldForMatch(note)).trim());
+const readPurpose = memoizeShort((note): Purpose | null => {
+  const match = /^(để )?(\S.*)$/u.exec(collapseWhitespace(foldForMatch(note)).trim());
   const word = match?.[2]?.replace(/ ?\/ ?/u, '/');
   const purpose = PURPOSES.find(([full, short]) => word === full || word === short);
   return purpose ? { purpose, introduced: match?.[1] !== undefined, short: word === purpose[1] } : null;

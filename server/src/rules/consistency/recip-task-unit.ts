@@ -1,6 +1,6 @@
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { assigningSection, readAssignments } from '../support/assignments.ts';
@@ -83,7 +83,7 @@ export const recipTaskUnit = defineRule({
 });
 
 /** A line of the list or of `Kính gửi`; the line for the archive too, since it names the office. */
-const readLine = unitScan((_text, { folded }) => reachedBy(evenBlanks(folded)));
+const readLine = memoizedScan((_text, { folded }) => reachedBy(collapseWhitespace(folded)));
 
 /** Who issues the plan: it does not send the plan to itself. */
 const issuerNames = perPlan(({ head, opening, signature }): string => {
@@ -94,7 +94,7 @@ const issuerNames = perPlan(({ head, opening, signature }): string => {
     opening.speaker?.text,
     ...of,
   ];
-  const names = evenBlanks(foldForMatch(lines.filter(Boolean).join(' ')));
+  const names = collapseWhitespace(foldForMatch(lines.filter(Boolean).join(' ')));
   const collective = /^(?:ban\s+(?:thường\s+trực|thường\s+vụ|chấp\s+hành)|tiểu\s+ban)/u.test(names);
   return collective ? `${names} ${foldForMatch(head.superior?.text ?? '')}` : names;
 });

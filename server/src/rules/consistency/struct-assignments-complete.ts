@@ -1,7 +1,7 @@
-import { beginsUnit } from '../../plan/agency.ts';
+import { startsAgencyName } from '../../plan/agency.ts';
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { assigningSection } from '../support/assignments.ts';
@@ -119,7 +119,7 @@ function hasCommonDate({ deadlines }: PlanDocument, paragraphs: readonly Paragra
 }
 
 /** What a text that speaks of reports says of the duty to report. */
-const readReport = unitScan((text, { folded }): { readonly duty: Duty | undefined } | null => {
+const readReport = memoizedScan((text, { folded }): { readonly duty: Duty | undefined } | null => {
   if (!/báo\s+cáo/iu.test(text)) return null;
   const match = REPORT.exec(folded);
   if (!match) return { duty: undefined };
@@ -130,7 +130,7 @@ const readReport = unitScan((text, { folded }): { readonly duty: Duty | undefine
       start,
       end,
       drafted: DRAFTING.test(folded.slice(folded.lastIndexOf(';', start) + 1, start)),
-      whom: ADDRESSEE.test(folded) || beginsUnit(text, end + 1),
+      whom: ADDRESSEE.test(folded) || startsAgencyName(text, end + 1),
       day: /\d\s?\/\s?\d|ngày\s+\d/u.test(folded),
       time: TIME.test(folded),
     },
@@ -150,4 +150,4 @@ const NAME =
   /(?<!\p{L})(?:Ban|Phòng|Văn\s+phòng|[UỦ][ỷy]\s+ban|UBND|MTTQ|HĐND|Hội|Sở|Công\s+an|Đoàn|Trung\s+tâm|Trạm|Trường|Đảng\s+[uủ][ỷy]|Chi\s+bộ|Cơ\s+quan|Bộ|Tổ|Tiểu\s+ban|[Đđ]ồng\s+chí|[Đđ]\/c|Thường\s+trực|Cục|Liên\s+đoàn|Công\s+đoàn|Thôn|Bản|Trưởng|(?:Hiệu|Kế\s+toán)\s+trưởng|Hiệu\s+phó|Phó\s+\p{Lu}\p{Ll}+|Giám\s+đốc|Chủ\s+tịch|Bí\s+thư|Giáo\s+viên|Nhân\s+viên|Khoa|Bệnh\s+viện|Chi\s+đoàn|Chi\s+hội|Đội|Lực\s+lượng|Các\s+\p{L}+|Mặt\s+trận)(?!\p{L})|(?<!\p{L})các\s+(?:chi|phòng|ban|ngành|xã|phường|thôn|bản|sở|trường|tổ|hội|khu|cấp\s+[uủ][ỷy])(?!\p{L})/u;
 
 /** Whether a body is named, be it by a common word. */
-const namesUnit = unitScan((text) => NAME.test(text));
+const namesUnit = memoizedScan((text) => NAME.test(text));

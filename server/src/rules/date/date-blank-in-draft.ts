@@ -1,7 +1,7 @@
 import type { DateInText, PlanDocument } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { contains } from '../../text/range.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
 import type { DatePart } from '../../vietnamese/date.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
@@ -67,7 +67,7 @@ export const dateBlankInDraft = defineRule({
 });
 
 function quote(text: string): string {
-  return evenBlanks(text).trim();
+  return collapseWhitespace(text).trim();
 }
 
 function hasBlank({ mention }: DateInText): boolean {

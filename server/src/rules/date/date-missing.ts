@@ -1,6 +1,6 @@
 import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { headPlace } from '../support/anchors.ts';
+import { headAnchor } from '../support/anchors.ts';
 import { malformedDateline } from '../support/malformed-dateline.ts';
 
 export const dateMissing = defineRule({
@@ -39,7 +39,7 @@ export const dateMissing = defineRule({
   check(plan, { report }) {
     if (plan.head.dateline || malformedDateline(plan)) return;
     report({
-      range: headPlace(plan),
+      range: headAnchor(plan),
       message: {
         vi: 'Thiếu địa danh và ngày, tháng, năm ban hành. Thêm dòng “…, ngày … tháng … năm …” trên tên loại.',
         en: 'Place and date of issue are missing. Add “…, ngày … tháng … năm …” above the type name.',

@@ -1,5 +1,5 @@
 import type { DateInText } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { compareDates, formatShortDate } from '../../vietnamese/calendar.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -65,7 +65,7 @@ export const dateOneEventTwoDates = defineRule({
   },
 });
 
-const speaksOfEvent = unitScan((_, { folded }) => /bầu|khai/u.test(folded));
+const speaksOfEvent = memoizedScan((_, { folded }) => /bầu|khai/u.test(folded));
 
 /** The event whose date it is: `ngày bầu cử`, `ngày khai giảng`. */
 function eventOf({ paragraph, mention }: DateInText): string | undefined {

@@ -1,13 +1,13 @@
 import type { DateInText, PlanDocument } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { addDays, type CalendarDate, compareDates, formatShortDate } from '../../vietnamese/calendar.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { writtenIn } from '../support/cited.ts';
 import { issueSpan, spanOfMention } from '../support/dates.ts';
-import { reportSlips, type Slip } from '../support/text-findings.ts';
+import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** What makes a time one by which something has to be done, in front of it in the same sentence. */
 const TASK =
@@ -67,7 +67,7 @@ export const dateOrder = defineRule({
     ],
   },
   check(plan, context) {
-    reportSlips(plan, context, PERIOD_CUE, backwardPeriods);
+    reportTextFindings(plan, context, PERIOD_PREFILTER, backwardPeriods);
     const issue = issueSpan(plan);
     if (!issue) return;
     checkCitations(plan, issue.last, context);
@@ -81,10 +81,10 @@ export const dateOrder = defineRule({
   },
 });
 
-const PERIOD_CUE = defineCue({ words: ['từ'] });
+const PERIOD_PREFILTER = definePrefilter({ words: ['từ'] });
 
 /** `từ ngày 20/10/2026 đến ngày 15/10/2026`: ends before it begins. */
-const backwardPeriods = unitScan((text, { dates }): readonly Slip[] =>
+const backwardPeriods = memoizedScan((text, { dates }): readonly TextFinding[] =>
   dates.flatMap((end, index) => {
     const start = dates[index - 1];
     if (!start || end.start - start.end > 16) return [];
@@ -158,7 +158,7 @@ function reportOver(date: DateInText, issued: CalendarDate, { report }: RuleCont
   });
 }
 
-const isTimeLine = unitScan((text, { bodyStart }): boolean =>
+const isTimeLine = memoizedScan((text, { bodyStart }): boolean =>
   TIME_LINE.test(foldForMatch(text.slice(bodyStart, bodyStart + 60)).trimStart()),
 );
 

@@ -1,12 +1,12 @@
 import type { DateInText } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { isPossible } from '../../vietnamese/calendar.ts';
 import type { DatePart } from '../../vietnamese/date.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { partsOf } from '../support/dates.ts';
-import { reportSlips, type Slip } from '../support/text-findings.ts';
+import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** `ngày 15.11.2026`, `ngày 15-11-2026`, `ngày 15/11/26`. */
 const OTHER_FORM =
@@ -14,9 +14,9 @@ const OTHER_FORM =
 /** As many dates with slashes show how the text writes them. */
 const LEAST_SLASHED = 2;
 
-const CUE = defineCue({ words: [['ngày', ({ folded }) => /^\d/u.test(folded)]] });
+const PREFILTER = definePrefilter({ words: [['ngày', ({ folded }) => /^\d/u.test(folded)]] });
 
-const scanOtherForms = unitScan((text: string): readonly Slip[] =>
+const scanOtherForms = memoizedScan((text: string): readonly TextFinding[] =>
   [...text.matchAll(OTHER_FORM)].flatMap((match) => {
     const [written, day, sign, m1, y1, m2, y2] = match;
     const month = Number(m1 ?? m2);
@@ -96,7 +96,7 @@ export const dateSlashForm = defineRule({
         isPossible(partsOf(mention)),
     );
     if (dates.length >= LEAST_SLASHED)
-      reportSlips(plan, context, CUE, scanOtherForms, ({ role }) => role !== 'stamp');
+      reportTextFindings(plan, context, PREFILTER, scanOtherForms, ({ role }) => role !== 'stamp');
     const mixed = dates.some(({ mention }) => isPlain(mention.month));
     for (const date of dates) {
       const { day, month } = date.mention;

@@ -1,6 +1,6 @@
 import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { headPlace } from '../support/anchors.ts';
+import { headAnchor } from '../support/anchors.ts';
 
 export const issuerMissing = defineRule({
   id: 'issuer-missing',
@@ -34,7 +34,7 @@ export const issuerMissing = defineRule({
   check(plan, { report }) {
     if (plan.head.issuer || plan.frontMatter?.issuer) return;
     report({
-      range: headPlace(plan),
+      range: headAnchor(plan),
       message: {
         vi: 'Thiếu tên cơ quan, tổ chức ban hành. Thêm ở đầu văn bản, trên số và ký hiệu, nếu không dùng mẫu in sẵn.',
         en: 'The issuing body is missing. Add it at the top, above the number, unless the printed form has it.',

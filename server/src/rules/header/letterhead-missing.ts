@@ -1,7 +1,7 @@
 import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { headPlace } from '../support/anchors.ts';
+import { headAnchor } from '../support/anchors.ts';
 
 const NAMES = {
   state: { vi: 'Quốc hiệu và Tiêu ngữ', en: 'national title and motto' },
@@ -49,7 +49,7 @@ export const letterheadMissing = defineRule({
     if (letterhead === 'youth' && issuerLines.some((line) => YOUTH.test(foldForMatch(line.text)))) return;
     const { vi, en } = NAMES[letterhead];
     report({
-      range: headPlace(plan),
+      range: headAnchor(plan),
       message: {
         vi: `Thiếu ${vi}. Thêm ở đầu văn bản, nếu không dùng mẫu in sẵn.`,
         en: `The ${en} is missing. Add it at the top, unless the printed form has it.`,

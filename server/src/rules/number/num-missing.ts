@@ -1,7 +1,7 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { headPlace } from '../support/anchors.ts';
+import { headAnchor } from '../support/anchors.ts';
 
 export const numMissing = defineRule({
   id: 'num-missing',
@@ -51,7 +51,7 @@ export const numMissing = defineRule({
       return;
     }
     report({
-      range: headPlace(plan),
+      range: headAnchor(plan),
       message: {
         vi: `Thiếu số, ký hiệu của kế hoạch. Thêm dòng “Số${model.colon ? ':' : ''} …${example}” trên tên loại.`,
         en: `The number and symbol of the plan are missing. Add “Số${model.colon ? ':' : ''} …${example}” above the type name.`,

@@ -1,14 +1,16 @@
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { bodyEnd } from '../support/annexes.ts';
 
 /** What belongs to a letter, by how a paragraph begins. */
-const letterWords = unitScan((_text, { folded, bodyStart, bullet }): 'addressee' | 'as-above' | 'none' => {
-  const start = folded.slice(bodyStart, bodyStart + 16).trim();
-  if (!bullet && /^kính\s+(?:gửi|gởi|trình)\s*:/u.test(start)) return 'addressee';
-  return /^như\s+(?:kính\s+gửi|trên)/u.test(start) ? 'as-above' : 'none';
-});
+const letterWords = memoizedScan(
+  (_text, { folded, bodyStart, bullet }): 'addressee' | 'as-above' | 'none' => {
+    const start = folded.slice(bodyStart, bodyStart + 16).trim();
+    if (!bullet && /^kính\s+(?:gửi|gởi|trình)\s*:/u.test(start)) return 'addressee';
+    return /^như\s+(?:kính\s+gửi|trên)/u.test(start) ? 'as-above' : 'none';
+  },
+);
 
 export const recipKinhGuiTypes = defineRule({
   id: 'recip-kinh-gui-types',

@@ -1,6 +1,6 @@
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { placeAtEnd } from '../support/missing.ts';
+import { endAnchor } from '../support/anchors.ts';
 
 export const recipMissing = defineRule({
   id: 'recip-missing',
@@ -34,7 +34,7 @@ export const recipMissing = defineRule({
   check(plan, { report }) {
     if (plan.recipients) return;
     report({
-      range: placeAtEnd(plan),
+      range: endAnchor(plan),
       message: {
         vi: 'Thiếu Nơi nhận. Thêm “Nơi nhận:” và danh sách cơ quan nhận, dòng cuối là nơi lưu.',
         en: 'Nơi nhận is missing. Add the list of recipients, the filing line last.',

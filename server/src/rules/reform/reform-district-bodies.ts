@@ -1,5 +1,5 @@
 import type { Clause } from '../../regimes/regime.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { districtBodiesIn } from '../support/district-bodies.ts';
 import { formerIn, isOfDistrict, scanFormer } from '../support/reorganisation.ts';
@@ -9,7 +9,7 @@ const CLAUSES: readonly Clause[] = [
   { source: 'nq203-2025', place: '', confidence: 'secondary' },
 ];
 
-const CUE = defineCue({ words: ['huyện', 'quận', 'thị xã', 'thị uỷ'] });
+const PREFILTER = definePrefilter({ words: ['huyện', 'quận', 'thị xã', 'thị uỷ'] });
 const scan = scanFormer(districtBodiesIn);
 
 export const reformDistrictBodies = defineRule({
@@ -46,7 +46,7 @@ export const reformDistrictBodies = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const { range, written } of formerIn(plan, CUE, scan)) {
+    for (const { range, written } of formerIn(plan, PREFILTER, scan)) {
       report({
         range,
         message: {

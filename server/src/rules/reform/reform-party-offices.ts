@@ -1,11 +1,11 @@
 import { hd05 } from '../../regimes/clauses.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { perPlan } from '../support/per-plan.ts';
 import { formerIn, scanFormer } from '../support/reorganisation.ts';
 
-const CUE = defineCue({ words: ['ban tuyên', 'ban dân', 'ban tổ', 'ban nội'] });
+const PREFILTER = definePrefilter({ words: ['ban tuyên', 'ban dân', 'ban tổ', 'ban nội'] });
 /** Offices that Party committees of communes and wards no longer have. */
 const COMMUNE_OFFICE =
   /(?<!\p{L})(ban\s+(?:tuyên\s+giáo(?:\s+và\s+dân\s+vận)?|dân\s+vận|tổ\s+chức|nội\s+chính))\s+(?:của\s+)?(?:đảng\s+uỷ\s+)(?:xã|phường)(?!\p{L})/gu;
@@ -64,7 +64,7 @@ export const reformPartyOffices = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const { former, range, written } of formerIn(plan, CUE, scan)) {
+    for (const { former, range, written } of formerIn(plan, PREFILTER, scan)) {
       const { now, bare } = former;
       if (bare && !isOfCommune(plan)) continue;
       report({

@@ -1,5 +1,5 @@
 import { PROVINCES, PROVINCES_CLAUSE, successorOf } from '../../regimes/provinces.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { formerIn, scanFormer } from '../support/reorganisation.ts';
@@ -13,7 +13,7 @@ const FORMER_PROVINCE = new RegExp(
   `(?<!\\p{L})(?:tỉnh|tỉnh\\s+uỷ|tỉnh\\s+đoàn)\\s+(${NAMES})(?!\\p{L})`,
   'gu',
 );
-const CUE = defineCue({
+const PREFILTER = definePrefilter({
   words: FORMER.flatMap((name) =>
     ['tỉnh', 'uỷ', 'đoàn'].map((word) => `${word} ${name.split(/[\s-]/u, 1)[0]}`),
   ),
@@ -53,7 +53,7 @@ export const reformProvinceNames = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const { range, written } of formerIn(plan, CUE, scan)) {
+    for (const { range, written } of formerIn(plan, PREFILTER, scan)) {
       const name = written.replace('–', '-');
       const now = successorOf(name);
       if (!now) continue;

@@ -1,10 +1,10 @@
 import { hd05 } from '../../regimes/clauses.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { districtBodiesIn } from '../support/district-bodies.ts';
 import { formerIn, isOfDistrict, scanFormer } from '../support/reorganisation.ts';
 
-const CUE = defineCue({ words: ['thị trấn', 'thị xã', 'huyện', 'quận'] });
+const PREFILTER = definePrefilter({ words: ['thị trấn', 'thị xã', 'huyện', 'quận'] });
 /** Unit words in a list, or with `cấp`, `các`: names such as Thị xã Nghĩa Lộ are told of the past too often. */
 const UNITS =
   /(?<!\p{L})(?:(?:phường|xã)\s*(?:,|và|\/|-)\s*(thị\s+trấn)|(thị\s+trấn)(?=\s*,?\s*(?:trên\s+địa\s+bàn|thuộc|trực\s+thuộc))|(?:các|mọi|từng|từ|đến|mỗi)\s+(huyện|quận|thị\s+xã|thị\s+trấn)|(cấp\s+huyện)|(?:huyện|quận)\s*,\s*(thị\s+xã))(?!\p{L})/gu;
@@ -53,7 +53,7 @@ export const reformUnitWords = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const { range, written } of formerIn(plan, CUE, scan)) {
+    for (const { range, written } of formerIn(plan, PREFILTER, scan)) {
       if (isOfDistrict(plan)) return;
       report({
         range,

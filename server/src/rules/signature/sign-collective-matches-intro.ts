@@ -1,5 +1,5 @@
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { rememberWords } from '../../text/memoize.ts';
+import { memoizeShort } from '../../text/memoize.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
@@ -18,7 +18,7 @@ const COLLECTIVES: readonly (readonly [string, RegExp])[] = [
 /** Longer names are those of slips. */
 const LONGEST = 200;
 
-const collectiveOf = rememberWords((text): string => {
+const collectiveOf = memoizeShort((text): string => {
   const folded = foldForMatch(text);
   return COLLECTIVES.find(([, pattern]) => pattern.test(folded))?.[0] ?? '';
 }, LONGEST);

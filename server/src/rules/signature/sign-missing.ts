@@ -1,6 +1,6 @@
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { placeAtEnd } from '../support/missing.ts';
+import { endAnchor } from '../support/anchors.ts';
 
 export const signMissing = defineRule({
   id: 'sign-missing',
@@ -38,7 +38,7 @@ export const signMissing = defineRule({
     const { signature } = plan;
     if (signature && (signature.capacities.length > 0 || signature.titles.length > 0)) return;
     report({
-      range: signature?.name?.range ?? placeAtEnd(plan),
+      range: signature?.name?.range ?? endAnchor(plan),
       message: {
         vi: 'Thiếu quyền hạn, chức vụ của người ký. Thêm phía trên họ tên.',
         en: 'The capacity and title of the signer are missing. Add them above the name.',

@@ -1,10 +1,10 @@
 import type { OutlineNode } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { rememberFor } from '../../text/memoize.ts';
+import { memoizePerObject } from '../../text/memoize.ts';
 import type { TextRange } from '../../text/range.ts';
 import { ALL_REGIMES, defineRule, type Fix, type RuleContext } from '../rule.ts';
 import { announcesList, numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
-import { sequenceSlips } from '../support/sequence.ts';
+import { sequenceBreaks } from '../support/sequence.ts';
 
 export const structArabicSequence = defineRule({
   id: 'struct-arabic-sequence',
@@ -86,8 +86,8 @@ function checkSequence(nodes: readonly OutlineNode[], { report }: RuleContext): 
     const before = nodes[index - 1]!;
     return announcesList(before) || (node.kind === 'item' && values[index - 1]! > 1);
   };
-  const slips = sequenceSlips(values, mayRestart);
-  slips.forEach(({ index, expected }, n) => {
+  const breaks = sequenceBreaks(values, mayRestart);
+  breaks.forEach(({ index, expected }, n) => {
     const node = nodes[index]!;
     const previous = nodes[index - 1];
     const wanted = [...node.numbering.values.slice(0, -1), expected].join('.');
@@ -197,7 +197,7 @@ interface Separators {
   readonly bare: ReadonlyMap<number, number>;
 }
 
-const separatorsOf = rememberFor((outline: readonly OutlineNode[]): Separators => {
+const separatorsOf = memoizePerObject((outline: readonly OutlineNode[]): Separators => {
   const dotted = new Map<number, number>();
   const bare = new Map<number, number>();
   for (const { siblings } of siblingLists(outline)) {

@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { nd30, practice } from '../../regimes/clauses.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -69,7 +69,7 @@ interface Wording {
 }
 
 /** Those of each heading's text, by depth and wanted depth: a text that is wrong throughout has thousands. */
-const wordings = unitScan(() => new Map<number, Wording>());
+const wordings = memoizedScan(() => new Map<number, Wording>());
 
 function wordingOf(node: OutlineNode, wanted: number): Wording {
   const known = wordings(node.paragraphs[0]!);

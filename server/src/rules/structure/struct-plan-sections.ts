@@ -2,7 +2,7 @@ import type { PlanDocument } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
 import { practice } from '../../regimes/clauses.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
-import { remember } from '../../text/memoize.ts';
+import { memoizeByText } from '../../text/memoize.ts';
 import type { TextRange } from '../../text/range.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -74,7 +74,7 @@ export const structPlanSections = defineRule({
   },
 });
 
-const namedIn = remember((title): readonly Wanted[] => {
+const namedIn = memoizeByText((title): readonly Wanted[] => {
   const folded = foldForMatch(title);
   return WANTED.filter(({ pattern }) => pattern.test(folded));
 }, 100_000);

@@ -3,7 +3,7 @@ import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { pointLetter, pointValue } from '../../vietnamese/numerals.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { numeralRange, outlinesOf, siblingLists } from '../support/outlines.ts';
-import { sequenceSlips } from '../support/sequence.ts';
+import { sequenceBreaks } from '../support/sequence.ts';
 
 export const structPointsAlphabet = defineRule({
   id: 'struct-points-alphabet',
@@ -58,11 +58,11 @@ export const structPointsAlphabet = defineRule({
 
 function checkOrder(points: readonly OutlineNode[], { report }: RuleContext): void {
   const values = points.map((node) => node.numbering.values[0]!);
-  const slips = sequenceSlips(
+  const breaks = sequenceBreaks(
     values,
     (index) => values[index - 1]! > 1 || points[index - 1]!.body.length > 0,
   );
-  slips.forEach(({ index, expected }, n) => {
+  breaks.forEach(({ index, expected }, n) => {
     const node = points[index]!;
     const wanted = pointLetter(expected);
     if (wanted === undefined) return;

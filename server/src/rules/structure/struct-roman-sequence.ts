@@ -2,7 +2,7 @@ import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { toRoman } from '../../vietnamese/numerals.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
-import { sequenceSlips } from '../support/sequence.ts';
+import { sequenceBreaks } from '../support/sequence.ts';
 
 export const structRomanSequence = defineRule({
   id: 'struct-roman-sequence',
@@ -49,8 +49,8 @@ export const structRomanSequence = defineRule({
     for (const outline of outlinesOf(plan)) {
       for (const { siblings } of siblingLists(outline)) {
         const romans = siblings.filter((node) => node.numbering.kind === 'roman');
-        const slips = sequenceSlips(romans.map((node) => node.numbering.values[0]!));
-        slips.forEach(({ index, expected }, n) => {
+        const breaks = sequenceBreaks(romans.map((node) => node.numbering.values[0]!));
+        breaks.forEach(({ index, expected }, n) => {
           const node = romans[index]!;
           const previous = romans[index - 1];
           const edits = romans.flatMap((sibling, i) =>

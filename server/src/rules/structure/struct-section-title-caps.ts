@@ -1,6 +1,6 @@
 import { outlineNodes } from '../../plan/outline.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { remember } from '../../text/memoize.ts';
+import { memoizeByText } from '../../text/memoize.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { outlinesOf } from '../support/outlines.ts';
@@ -73,7 +73,7 @@ export const structSectionTitleCaps = defineRule({
 });
 
 /** Small letters before any bracket, colon or citation. */
-const isSmallTitle = remember((title): boolean => {
+const isSmallTitle = memoizeByText((title): boolean => {
   const head = title.split(/[(:“"]/u, 1)[0]!.replace(/\d[\p{L}\d/-]*/gu, '');
   return /\p{Ll}{2}/u.test(head) && !isUpper(head.split(' ').slice(0, 2).join(' '));
 }, 100_000);

@@ -1,6 +1,6 @@
 import type { Attachment, Paragraph, PlanDocument } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
-import { countWhere } from '../../text/partition-point.ts';
+import { memoizedScan } from '../../plan/segment.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 
 /** A place in a text that points to something attached to the plan. */
 interface Pointer {
@@ -30,7 +30,7 @@ const REFERENCE = /(?<!\p{L})(?:theo|tại|xem)\s+phụ\s+lục\s+(?:số\s+)?([
 
 /** The attachment that a paragraph of the plan stands in. They follow each other, from the first to the end. */
 export function attachmentOf({ attachments }: PlanDocument, { index }: Paragraph): Attachment | undefined {
-  const behind = countWhere(attachments, ({ paragraphs }) => paragraphs[0]!.index <= index);
+  const behind = partitionPoint(attachments, ({ paragraphs }) => paragraphs[0]!.index <= index);
   const attachment = attachments[behind - 1];
   return attachment && index <= attachment.paragraphs.at(-1)!.index ? attachment : undefined;
 }
@@ -53,7 +53,7 @@ export function annexPointers(plan: PlanDocument): AnnexPointer[] {
 
 const NONE: readonly Pointer[] = [];
 
-const pointersIn = unitScan((text, { folded }): readonly Pointer[] => {
+const pointersIn = memoizedScan((text, { folded }): readonly Pointer[] => {
   if (!QUICK.test(folded)) return NONE;
   return [POINTER, REFERENCE].flatMap((pattern) =>
     [...folded.matchAll(pattern)].flatMap(({ index: start, 0: found, 1: one, 2: other }) => {

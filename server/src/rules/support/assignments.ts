@@ -1,8 +1,8 @@
 import type { Span } from '../../plan/agency.ts';
 import { assignee } from '../../plan/deadline-agency.ts';
 import type { OutlineNode, Paragraph } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
+import { memoizedScan } from '../../plan/segment.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { perPlan } from './per-plan.ts';
 import { kindOf, levelsIn, type UnitKind } from './unit-kinds.ts';
@@ -34,12 +34,12 @@ export function readAssignments(section: OutlineNode): { paragraph: Paragraph; u
   });
 }
 
-const ofHeading = unitScan((text, { bodyStart }) => readAssignee(text, assignee(text, bodyStart, true)));
-const ofItem = unitScan((text, { bodyStart }) => readAssignee(text, assignee(text, bodyStart, false)));
+const ofHeading = memoizedScan((text, { bodyStart }) => readAssignee(text, assignee(text, bodyStart, true)));
+const ofItem = memoizedScan((text, { bodyStart }) => readAssignee(text, assignee(text, bodyStart, false)));
 
 function readAssignee(text: string, span: Span | undefined): Assignee | null {
   if (!span) return null;
-  const name = evenBlanks(text.slice(span.start, span.end));
+  const name = collapseWhitespace(text.slice(span.start, span.end));
   const folded = foldForMatch(name);
   return { ...span, name, kind: kindOf(folded), level: levelsIn(folded)?.at(-1) };
 }

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { perPlan } from './per-plan.ts';
 
 /** Words that cannot end a sentence. */
@@ -8,7 +8,7 @@ const OPEN_END =
 const END_MARK = /[.;:!?…]["”»’)\]*]*\s*$/u;
 
 /** Whether a paragraph ends with a mark that ends a sentence, an item or an announcement. */
-export const endsWithMark = unitScan((text): boolean => END_MARK.test(text));
+export const endsWithMark = memoizedScan((text): boolean => END_MARK.test(text));
 
 /** Words of which the last syllable alone would leave the sentence open: `các đơn vị trực thuộc`. */
 const WHOLE_WORD = /(?:trực|phụ|lệ)\sthuộc$/iu;
@@ -61,12 +61,12 @@ function goesOn(first: Paragraph, second: Paragraph): boolean {
   return begins === 'small' || (begins === 'quoted' && wantsMore(first));
 }
 
-const beginning = unitScan((text): 'small' | 'quoted' | 'other' => {
+const beginning = memoizedScan((text): 'small' | 'quoted' | 'other' => {
   if (/^\s*\p{Ll}[\p{Ll}\p{M}]*[\s,;.]/u.test(text))
     return /^\s*[a-zđ][).]\s/u.test(text) ? 'other' : 'small';
   return /^\s*[“"‘(]/u.test(text) ? 'quoted' : 'other';
 });
 
-const wantsMore = unitScan(
+const wantsMore = memoizedScan(
   (text): boolean => endsOpen(text) || /(?:số|năm|tháng|ngày|khoản|điểm|Điều)\s+\d+\s*$/u.test(text),
 );

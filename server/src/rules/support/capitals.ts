@@ -1,10 +1,10 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import { nd30, practice } from '../../regimes/clauses.ts';
 import type { Clause } from '../../regimes/regime.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import type { Severity } from '../rule.ts';
-import { type Slip, writeTitle } from './text-findings.ts';
+import { type TextFinding, writeTitle } from './text-findings.ts';
 
 /** The clause of the decree for the State; the others follow the habit. */
 export function capitalClauses(place: string): readonly Clause[] {
@@ -20,16 +20,16 @@ export function capitalSeverity(plan: PlanDocument): { readonly severity?: Sever
 }
 
 /** A slip whose right form differs by capitals only. */
-export function capitalSlip(
+export function capitalFinding(
   text: string,
   start: number,
   end: number,
   right: string,
   safe: boolean,
   shown: { readonly start: number; readonly end: number } = { start, end },
-): Slip {
-  const written = evenBlanks(text.slice(start, end));
-  const whole = evenBlanks(right);
+): TextFinding {
+  const written = collapseWhitespace(text.slice(start, end));
+  const whole = collapseWhitespace(right);
   return {
     ...shown,
     message: {
@@ -56,6 +56,6 @@ function differing(
 }
 
 /** The stretch with its first letter as a capital. */
-export function capitalisedSlip(text: string, start: number, end: number, safe = false): Slip {
-  return capitalSlip(text, start, end, capitalise(text.slice(start, end)), safe);
+export function capitalisedFinding(text: string, start: number, end: number, safe = false): TextFinding {
+  return capitalFinding(text, start, end, capitalise(text.slice(start, end)), safe);
 }

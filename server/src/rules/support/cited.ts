@@ -2,11 +2,11 @@ import type { CitationMention } from '../../plan/citation.ts';
 import { symbolKey } from '../../plan/citation-links.ts';
 import { isStatute } from '../../plan/citation-types.ts';
 import type { Citation, Paragraph, PlanDocument } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import type { Clause } from '../../regimes/regime.ts';
 import type { TextRange } from '../../text/range.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
 import { perPlan } from './per-plan.ts';
 
 /** How a document is cited: in full the first time, by type, number and symbol later. */
@@ -36,7 +36,7 @@ function nameSpan(mention: Citation['mention']): { start: number; end: number } 
 
 /** A stretch of a text with its blanks and line breaks as single blanks. */
 export function writtenIn(text: string, { start, end }: { start: number; end: number }): string {
-  return evenBlanks(text.slice(start, end)).trim();
+  return collapseWhitespace(text.slice(start, end)).trim();
 }
 
 /** Whether a law, code, ordinance or the constitution is cited: they are named, not numbered. */
@@ -63,7 +63,9 @@ export function isOwnNumber(plan: PlanDocument, { mention }: Citation): boolean 
 export function citationsWhere(
   holds: (mention: CitationMention, text: string) => boolean,
 ): (plan: PlanDocument) => readonly Citation[] {
-  const mentionsIn = unitScan((text, unit) => unit.citations.filter((mention) => holds(mention, text)));
+  const mentionsIn = memoizedScan((text, segment) =>
+    segment.citations.filter((mention) => holds(mention, text)),
+  );
   return ({ citations }) => {
     const found: Citation[] = [];
     let paragraph: Paragraph | undefined;

@@ -1,7 +1,7 @@
 import type { Component, PlanDocument } from '../../plan/model.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
-import { remember } from '../../text/memoize.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
+import { memoizeByText } from '../../text/memoize.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
 import { foldTones } from '../../vietnamese/tones.ts';
 import type { Finding, Fix } from '../rule.ts';
 
@@ -13,13 +13,13 @@ export function readsAs(component: Component, expected: string): boolean {
   return readOf(component.text) === foldTones(expected);
 }
 
-const readOf = remember((text) => foldTones(evenBlanks(text).replace(TYPED_LINE, '')), 50_000);
+const readOf = memoizeByText((text) => foldTones(collapseWhitespace(text).replace(TYPED_LINE, '')), 50_000);
 
 /** A safe fix that writes a line anew; none where marks of Markdown stand inside it. */
 export function writeAnew(plan: PlanDocument, component: Component, newText: string): Fix | undefined {
   const { range, text } = component;
   const source = plan.text.slice(range.start, range.end).normalize('NFC');
-  if (evenBlanks(source) !== evenBlanks(text)) return undefined;
+  if (collapseWhitespace(source) !== collapseWhitespace(text)) return undefined;
   return {
     safe: true,
     title: { vi: `Sửa thành “${newText}”`, en: `Write “${newText}”` },

@@ -1,6 +1,6 @@
 import type { Citation } from '../../plan/model.ts';
 import { nameKey } from '../../regimes/document-types.ts';
-import { rememberWords } from '../../text/memoize.ts';
+import { memoizeShort } from '../../text/memoize.ts';
 import { documentsOf } from './cited.ts';
 import { perPlan } from './per-plan.ts';
 
@@ -39,7 +39,7 @@ export const nearSymbols = perPlan((plan): readonly NearSymbol[] => {
 });
 
 /** The characters of a symbol in order: those that can be swapped forms of each other meet under one key. */
-const charactersOf = rememberWords((symbol) => [...nameKey(symbol)].sort().join(''));
+const charactersOf = memoizeShort((symbol) => [...nameKey(symbol)].sort().join(''));
 
 function isBare(mentions: Mentions): boolean {
   return mentions.every(({ mention }) => !mention.date && !mention.issuer);

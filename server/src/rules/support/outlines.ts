@@ -1,5 +1,5 @@
 import type { OutlineNode, PlanDocument } from '../../plan/model.ts';
-import { rememberFor } from '../../text/memoize.ts';
+import { memoizePerObject } from '../../text/memoize.ts';
 
 /** The outlines of a plan: its own, then that of each attachment. */
 export function outlinesOf(plan: PlanDocument): readonly (readonly OutlineNode[])[] {
@@ -13,7 +13,7 @@ export interface SiblingList {
 }
 
 /** Every list of nodes that stand side by side, each before those below it. */
-export const siblingLists = rememberFor((nodes: readonly OutlineNode[]): readonly SiblingList[] => {
+export const siblingLists = memoizePerObject((nodes: readonly OutlineNode[]): readonly SiblingList[] => {
   const all: SiblingList[] = [];
   addLists(nodes, undefined, all);
   return all;

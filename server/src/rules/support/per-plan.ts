@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../../plan/model.ts';
-import { rememberFor } from '../../text/memoize.ts';
+import { memoizePerObject } from '../../text/memoize.ts';
 
 /** A pure function of a plan, worked out once a plan however many rules ask. */
 export function perPlan<T>(compute: (plan: PlanDocument) => T): (plan: PlanDocument) => T {
-  return rememberFor(compute);
+  return memoizePerObject(compute);
 }

@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../../plan/model.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 
 /** A name with the unit word in front, if there is one. */
@@ -23,7 +23,7 @@ export function readPlaceName(text: string): PlaceName {
   const match = SHORT.test(folded) ? null : UNIT.exec(folded);
   if (!match) return { unitLength: 0, name: squeeze(folded) };
   return {
-    unit: evenBlanks(match[1]!),
+    unit: collapseWhitespace(match[1]!),
     unitLength: match[0].length,
     name: squeeze(folded.slice(match[0].length)),
   };
@@ -61,5 +61,5 @@ export function needsUnitWord(name: string): boolean {
 }
 
 function squeeze(text: string): string {
-  return evenBlanks(text).trim();
+  return collapseWhitespace(text).trim();
 }

@@ -1,34 +1,34 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
-import { type Bits, type Cue, join, shows } from '../../vietnamese/prefilter.ts';
+import { type Bits, join, matches, type Prefilter } from '../../vietnamese/prefilter.ts';
 import { perPlan } from './per-plan.ts';
-import { shownIn } from './words.ts';
+import { matchedPrefilters } from './words.ts';
 
-/** The cues that each paragraph shows, side by side so that a look at all of them is quick, and those that any does. */
-const shownBy = perPlan(({ paragraphs }) => {
+/** The prefilters that each paragraph shows, side by side so that a look at all of them is quick, and those that any does. */
+const prefiltersByParagraph = perPlan(({ paragraphs }) => {
   const low = new Int32Array(paragraphs.length);
   const high = new Int32Array(paragraphs.length);
   const any: Bits = { low: 0, high: 0 };
   for (let i = 0; i < low.length; i += 1) {
-    const shown = shownIn(paragraphs[i]!);
-    low[i] = shown.low;
-    high[i] = shown.high;
-    join(any, shown);
+    const matched = matchedPrefilters(paragraphs[i]!);
+    low[i] = matched.low;
+    high[i] = matched.high;
+    join(any, matched);
   }
   return { low, high, any };
 });
 
-/** Whether any paragraph shows the cue. */
-export function isShown(plan: PlanDocument, cue: Cue): boolean {
-  return shows(shownBy(plan).any, cue);
+/** Whether any paragraph shows the prefilter. */
+export function anyParagraphMatches(plan: PlanDocument, prefilter: Prefilter): boolean {
+  return matches(prefiltersByParagraph(plan).any, prefilter);
 }
 
-/** The paragraphs that show the cue, in order. */
-export function paragraphsShowing(plan: PlanDocument, cue: Cue): readonly Paragraph[] {
-  const { low, high, any } = shownBy(plan);
+/** The paragraphs that show the prefilter, in order. */
+export function paragraphsMatching(plan: PlanDocument, prefilter: Prefilter): readonly Paragraph[] {
+  const { low, high, any } = prefiltersByParagraph(plan);
   const found: Paragraph[] = [];
-  if (!shows(any, cue)) return found;
+  if (!matches(any, prefilter)) return found;
   for (let i = 0; i < low.length; i += 1) {
-    if ((low[i]! & cue.low) !== 0 || (high[i]! & cue.high) !== 0) found.push(plan.paragraphs[i]!);
+    if ((low[i]! & prefilter.low) !== 0 || (high[i]! & prefilter.high) !== 0) found.push(plan.paragraphs[i]!);
   }
   return found;
 }

@@ -1,14 +1,14 @@
 import type { Paragraph, PlanDocument, Role } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import type { TextRange } from '../../text/range.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
 import { type CalendarDate, compareDates } from '../../vietnamese/calendar.ts';
-import type { Cue } from '../../vietnamese/prefilter.ts';
+import type { Prefilter } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { bodyEnd } from './annexes.ts';
 import { citationsByParagraph } from './cited.ts';
 import { perPlan } from './per-plan.ts';
-import { paragraphsShowing } from './prefiltered.ts';
+import { paragraphsMatching } from './prefiltered.ts';
 
 /** Two-tier local government and 34 provinces: Luật 72/2025/QH15, NQ 202 and NQ 203/2025/QH15. */
 const REFORM_DAY: CalendarDate = { year: 2025, month: 7, day: 1 };
@@ -76,23 +76,23 @@ interface Found<T extends Former> {
 export function scanFormer<T extends Former>(
   find: (folded: string) => readonly T[],
 ): (paragraph: Paragraph) => readonly T[] {
-  return unitScan((_text, { folded }) =>
+  return memoizedScan((_text, { folded }) =>
     find(folded).filter(({ from, end }) => !isSaidOfPast(folded, from, end)),
   );
 }
 
 /**
- * What `scan` finds in paragraphs with the cue that assign, address or copy, where the plan is of the time after the
+ * What `scan` finds in paragraphs with the prefilter that assign, address or copy, where the plan is of the time after the
  * reorganisation; attachments, quotations, the letterhead and citations of documents are left out.
  */
 export function formerIn<T extends Former>(
   plan: PlanDocument,
-  cue: Cue,
+  prefilter: Prefilter,
   scan: (paragraph: Paragraph) => readonly T[],
 ): Found<T>[] {
   if (compareDates(plan.asOf, REFORM_DAY) < 0) return [];
   const behind = bodyEnd(plan);
-  return paragraphsShowing(plan, cue).flatMap((paragraph) => {
+  return paragraphsMatching(plan, prefilter).flatMap((paragraph) => {
     if (!SPEAKING.has(paragraph.role) || paragraph.range.start >= behind) return [];
     const cited = citationsByParagraph(plan).get(paragraph) ?? [];
     const { content } = paragraph;
@@ -100,7 +100,11 @@ export function formerIn<T extends Former>(
       const { from, start, end } = former;
       if (cited.some(({ mention }) => mention.start <= from && end <= mention.end + 2)) return [];
       return [
-        { former, range: content.range(start, end), written: evenBlanks(content.text.slice(start, end)) },
+        {
+          former,
+          range: content.range(start, end),
+          written: collapseWhitespace(content.text.slice(start, end)),
+        },
       ];
     });
   });

@@ -1,8 +1,8 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
-import type { Cue } from '../../vietnamese/prefilter.ts';
+import type { Prefilter } from '../../vietnamese/prefilter.ts';
 import type { Finding, Fix, RuleContext, Severity } from '../rule.ts';
-import { paragraphsShowing } from './prefiltered.ts';
+import { paragraphsMatching } from './prefiltered.ts';
 
 /** Replaces a stretch of a paragraph's text; nothing is taken away where `start` equals `end`. */
 export interface Replacement {
@@ -12,7 +12,7 @@ export interface Replacement {
 }
 
 /** Something wrong in the text of one paragraph, judged by that text alone. Indices of the text. */
-export interface Slip {
+export interface TextFinding {
   readonly start: number;
   readonly end: number;
   readonly message: Bilingual;
@@ -25,31 +25,31 @@ export interface Slip {
 }
 
 /**
- * Reports what `scan` (see `unitScan`) finds in each paragraph that `reads` lets through. Only paragraphs that show
- * `cue` are scanned.
+ * Reports what `scan` (see `memoizedScan`) finds in each paragraph that `reads` lets through. Only paragraphs that show
+ * `prefilter` are scanned.
  */
-export function reportSlips(
+export function reportTextFindings(
   plan: PlanDocument,
   context: RuleContext,
-  cue: Cue,
-  scan: (paragraph: Paragraph) => readonly Slip[],
-  reads: (paragraph: Paragraph, slip: Slip) => boolean = () => true,
+  prefilter: Prefilter,
+  scan: (paragraph: Paragraph) => readonly TextFinding[],
+  reads: (paragraph: Paragraph, finding: TextFinding) => boolean = () => true,
 ): void {
-  for (const paragraph of paragraphsShowing(plan, cue)) {
+  for (const paragraph of paragraphsMatching(plan, prefilter)) {
     if (paragraph.content.length < 2) continue;
-    for (const slip of scan(paragraph)) {
-      if (reads(paragraph, slip)) context.report(slipFinding(plan, paragraph, slip));
+    for (const finding of scan(paragraph)) {
+      if (reads(paragraph, finding)) context.report(placedFinding(plan, paragraph, finding));
     }
   }
 }
 
 /** The finding for a slip where it stands in the source. */
-export function slipFinding(plan: PlanDocument, paragraph: Paragraph, slip: Slip): Finding {
-  const fix = slip.fix && placedFix(plan, paragraph, slip.fix);
+export function placedFinding(plan: PlanDocument, paragraph: Paragraph, finding: TextFinding): Finding {
+  const fix = finding.fix && placedFix(plan, paragraph, finding.fix);
   return {
-    range: paragraph.content.range(slip.start, slip.end),
-    message: slip.message,
-    ...(slip.severity ? { severity: slip.severity } : {}),
+    range: paragraph.content.range(finding.start, finding.end),
+    message: finding.message,
+    ...(finding.severity ? { severity: finding.severity } : {}),
     ...(fix ? { fix } : {}),
   };
 }
@@ -58,7 +58,7 @@ export function slipFinding(plan: PlanDocument, paragraph: Paragraph, slip: Slip
 export function placedFix(
   plan: PlanDocument,
   { content }: Paragraph,
-  { safe, title, replacements }: NonNullable<Slip['fix']>,
+  { safe, title, replacements }: NonNullable<TextFinding['fix']>,
 ): Fix | undefined {
   const edits = [];
   for (const { start, end, newText } of replacements) {
@@ -76,13 +76,13 @@ export function writeTitle(newText: string): Bilingual {
 }
 
 /** In order of the text; of two that overlap the one that begins first, else the one found first. */
-export function withoutOverlaps(slips: readonly Slip[]): Slip[] {
-  const kept: Slip[] = [];
+export function withoutOverlaps(findings: readonly TextFinding[]): TextFinding[] {
+  const kept: TextFinding[] = [];
   let end = -1;
-  for (const slip of [...slips].sort((a, b) => a.start - b.start)) {
-    if (slip.start < end) continue;
-    kept.push(slip);
-    end = slip.end;
+  for (const finding of [...findings].sort((a, b) => a.start - b.start)) {
+    if (finding.start < end) continue;
+    kept.push(finding);
+    end = finding.end;
   }
   return kept;
 }

@@ -1,21 +1,21 @@
 import type { Paragraph } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
-import { remember, rememberFor } from '../../text/memoize.ts';
+import { memoizedScan } from '../../plan/segment.ts';
+import { memoizeByText, memoizePerObject } from '../../text/memoize.ts';
 import { lex, type Word } from '../../vietnamese/lexed-text.ts';
-import { defineCue, type Shown, shows } from '../../vietnamese/prefilter.ts';
+import { definePrefilter, type MatchedPrefilters, matches } from '../../vietnamese/prefilter.ts';
 import { type Suspect, suspects } from '../../vietnamese/suspects.ts';
 import type { WordPairs } from '../../vietnamese/word-pairs.ts';
 
 /** Words take more room than all else that is remembered: kept as long as a plan of usual size is checked. */
-const lexed = remember(lex, 200_000);
+const lexed = memoizeByText(lex, 200_000);
 
 /** The words of a paragraph, shared by the rules that look at each. */
 export function wordsIn(text: string): readonly Word[] {
   return lexed(text).words;
 }
 
-/** The cues that the text of a paragraph shows. */
-export const shownIn = unitScan((text): Shown => {
+/** The prefilters that the text of a paragraph shows. */
+export const matchedPrefilters = memoizedScan((text): MatchedPrefilters => {
   const { low, high } = lexed(text);
   return { low, high };
 });
@@ -24,7 +24,7 @@ export const shownIn = unitScan((text): Shown => {
 export function scanPerTable<T>(
   scan: (text: string, words: WordPairs) => T,
 ): (words: WordPairs) => (paragraph: Paragraph) => T {
-  return rememberFor((words: WordPairs) => unitScan((text) => scan(text, words)));
+  return memoizePerObject((words: WordPairs) => memoizedScan((text) => scan(text, words)));
 }
 
 const scanSuspects = scanPerTable((text, words): readonly Suspect[] =>
@@ -36,12 +36,12 @@ export function suspectsIn(words: WordPairs | undefined): (paragraph: Paragraph)
   return words ? scanSuspects(words) : () => [];
 }
 
-export const LETTER_SPACED_CUE = defineCue({ letterSpaced: true });
+export const LETTER_SPACED_PREFILTER = definePrefilter({ letterSpaced: true });
 const LETTER_SPACED = /(?:(?<![\p{L}\p{M}\d])[\p{L}\d] ){4}/u;
 
 /** `N â n g  c a o`, `2 0 3 1`: copied from a PDF, where blanks stand between letters; nothing can be told of its words. */
 export function isLetterSpaced(text: string): boolean {
-  return shows(lexed(text), LETTER_SPACED_CUE) && scanSpaced(text);
+  return matches(lexed(text), LETTER_SPACED_PREFILTER) && scanSpaced(text);
 }
 
 function scanSpaced(text: string): boolean {

@@ -1,9 +1,9 @@
 import type { Citation, PlanDocument } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { nameKey } from '../../regimes/document-types.ts';
-import { remember, rememberWords } from '../../text/memoize.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
+import { memoizeByText, memoizeShort } from '../../text/memoize.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 
@@ -78,8 +78,8 @@ export const titleMatchesIntro = defineRule({
         },
       });
     }
-    const slip = otherYear(plan) ?? otherSubject(plan);
-    if (slip) report(slip);
+    const finding = otherYear(plan) ?? otherSubject(plan);
+    if (finding) report(finding);
   },
 });
 
@@ -108,7 +108,7 @@ function firstParagraphs(plan: PlanDocument): (kind: string) => number {
 }
 
 /** The words of a kind of document that do not go on to `này`. */
-const otherThanSelf = rememberWords((kind): RegExp => {
+const otherThanSelf = memoizeShort((kind): RegExp => {
   const words = kind.split(' ').join('\\s+');
   return new RegExp(`${words}(?!(?:\\s+\\p{L}{1,7}){0,2}\\s+này(?!\\p{L}))`, 'u');
 });
@@ -132,7 +132,7 @@ function otherYear(plan: PlanDocument): Finding | undefined {
 }
 
 /** The years behind the last `kế hoạch`. */
-const yearsAnnounced = unitScan((text, { folded }): readonly Year[] => {
+const yearsAnnounced = memoizedScan((text, { folded }): readonly Year[] => {
   const from = folded.lastIndexOf('kế hoạch');
   return from < 0 ? [] : yearsIn(text).filter(({ start }) => start >= from);
 });
@@ -164,7 +164,7 @@ function otherSubject(plan: PlanDocument): Finding | undefined {
   return {
     range: sentence.content.range(start, end),
     message: {
-      vi: `Lời mở đầu nói về việc khác với tên kế hoạch “${evenBlanks(title).slice(0, 80)}”. Sửa cho thống nhất.`,
+      vi: `Lời mở đầu nói về việc khác với tên kế hoạch “${collapseWhitespace(title).slice(0, 80)}”. Sửa cho thống nhất.`,
       en: `The opening speaks of another task than the title. Make them agree.`,
     },
   };
@@ -175,7 +175,7 @@ const ANNOUNCED =
   /(?<!\p{L})(?:xây\s+dựng|ban\s+hành)\s+kế\s+hoạch\s+((?:(?!kế\s+hoạch)[^;:]){10,300}?)\s*(?:,\s*cụ\s+thể\s*)?(?:như\s+sau\s*)?:/u;
 
 /** What the plan is about in those words. */
-const readAnnounced = unitScan((_text, { folded }) => {
+const readAnnounced = memoizedScan((_text, { folded }) => {
   const found = ANNOUNCED.exec(folded);
   if (!found) return null;
   const subject = found[1]!;
@@ -183,7 +183,7 @@ const readAnnounced = unitScan((_text, { folded }) => {
   return { start, end: start + subject.trimEnd().length, words: ownWords(subject) };
 });
 
-const ownWords = remember(
+const ownWords = memoizeByText(
   (text): ReadonlySet<string> =>
     new Set((foldForMatch(text).match(/\p{L}+/gu) ?? []).filter((word) => !COMMON.has(word))),
 );

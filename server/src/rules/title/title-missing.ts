@@ -1,6 +1,6 @@
 import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { headPlace } from '../support/anchors.ts';
+import { headAnchor } from '../support/anchors.ts';
 
 export const titleMissing = defineRule({
   id: 'title-missing',
@@ -35,7 +35,7 @@ export const titleMissing = defineRule({
   check(plan, { report }) {
     if (plan.head.title) return;
     report({
-      range: headPlace(plan),
+      range: headAnchor(plan),
       message: {
         vi: 'Thiếu tên loại văn bản. Thêm dòng “KẾ HOẠCH” trên trích yếu nội dung.',
         en: 'The type name is missing. Add the line “KẾ HOẠCH” above the subject.',

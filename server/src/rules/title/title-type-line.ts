@@ -1,5 +1,5 @@
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { writeAnew } from '../support/literals.ts';
@@ -52,7 +52,7 @@ export const titleTypeLine = defineRule({
   check(plan, { report }) {
     const { title, subject } = plan.head;
     if (!title) return;
-    const name = evenBlanks(title.text);
+    const name = collapseWhitespace(title.text);
     if (subject[0]?.paragraph === title.paragraph) {
       if (KIND.test(foldForMatch(subject[0].text))) return;
       report({

@@ -1,8 +1,8 @@
-import { unitScan } from '../../plan/segment.ts';
-import { defineCue, LETTER } from '../../vietnamese/prefilter.ts';
+import { memoizedScan } from '../../plan/segment.ts';
+import { definePrefilter, LETTER } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { addressesOf } from '../support/addresses.ts';
-import { type Slip, withoutOverlaps } from '../support/text-findings.ts';
+import { type TextFinding, withoutOverlaps } from '../support/text-findings.ts';
 import { isLetterSpaced } from '../support/words.ts';
 
 /** Words behind which blanks are a place to fill in: `ngày    tháng`. */
@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<Kind, { readonly vi: string; readonly en: string }>
 };
 const TITLE = { vi: 'Sửa khoảng trắng', en: 'Mend the blanks' };
 
-export const SPACING_CUE = defineCue({
+export const SPACING_PREFILTER = definePrefilter({
   beside: [
     [['blank'], ['blank', 'comma', 'colon', 'dot', 'query', 'close']],
     [['comma', 'colon', 'dot'], LETTER],
@@ -57,14 +57,14 @@ export const SPACING_CUE = defineCue({
 });
 
 /** What is wrong with the blanks of a text; year spans are judged elsewhere. */
-export const spacingSlips = unitScan((text: string): readonly Slip[] => {
-  const slips: Slip[] = [];
-  if (isLetterSpaced(text)) return slips;
+export const spacingFindings = memoizedScan((text: string): readonly TextFinding[] => {
+  const findings: TextFinding[] = [];
+  if (isLetterSpaced(text)) return findings;
   const inAddress = addressesOf(text);
   const add = (kind: Kind, start: number, end: number, newText: string, shown = { start, end }): void => {
     if (inAddress(start, end)) return;
     const severity = kind === 'double' || kind === 'dash' ? { severity: 'info' as const } : {};
-    slips.push({
+    findings.push({
       ...shown,
       ...severity,
       message: WORDS[kind],
@@ -123,7 +123,7 @@ export const spacingSlips = unitScan((text: string): readonly Slip[] => {
       add('dash', index, end, ` ${found.trim()} `);
     }
   }
-  return withoutOverlaps(slips);
+  return withoutOverlaps(findings);
 });
 
 const TWO_BLANKS = 1;

@@ -1,7 +1,7 @@
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { addressesOf } from '../support/addresses.ts';
@@ -25,12 +25,12 @@ const FOREIGN = /[fjwzFJWZ]/u;
 /** Longer runs are no word with a slip. */
 const LONGEST = 24;
 
-export const SYLLABLE_CUE = defineCue({
+export const SYLLABLE_PREFILTER = definePrefilter({
   forms: ({ syllable, kind, text }) => !syllable && kind !== 'number' && MARKED.test(text),
 });
 
 /** The words of a text that cannot be Vietnamese, names, abbreviations, units and foreign words left aside. */
-export const badSyllables = unitScan((text: string): readonly BadSyllable[] => {
+export const badSyllables = memoizedScan((text: string): readonly BadSyllable[] => {
   // Old codings and false letters have rules of their own.
   if (isLetterSpaced(text) || (LATIN1.test(text) && legacyEncodingOf(text) !== undefined)) return [];
   const bad: BadSyllable[] = [];

@@ -1,14 +1,14 @@
 import type { Paragraph } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 import type { WordPairs } from '../../vietnamese/word-pairs.ts';
 import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { reportSlips, type Slip } from '../support/text-findings.ts';
+import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 import { isLetterSpaced, scanPerTable, wordsIn } from '../support/words.ts';
 
 /** Words that the language never says twice: particles and what only stands before another word. */
@@ -32,7 +32,7 @@ const PAIRS_SAID_TWICE = new Set(['từng bước', 'thế hệ', 'từng lớp'
 const NEIGHBOURS = 1.5;
 const ONE_WORD = 3;
 
-const CUE = defineCue({ twice: true });
+const PREFILTER = definePrefilter({ twice: true });
 
 interface Place extends Pick<WordForm, 'text' | 'kind' | 'folded'> {
   readonly start: number;
@@ -42,9 +42,9 @@ interface Place extends Pick<WordForm, 'text' | 'kind' | 'folded'> {
   readonly newLine: boolean;
 }
 
-function scanDoubled(text: string, words: WordPairs | undefined): readonly Slip[] {
+function scanDoubled(text: string, words: WordPairs | undefined): readonly TextFinding[] {
   const runs = wordsIn(text);
-  const slips: Slip[] = [];
+  const findings: TextFinding[] = [];
   for (let i = 1; i < runs.length; i += 1) {
     const same = isSame(runs[i - 1]!, runs[i]!);
     const samePair = !same && i >= 3 && isSame(runs[i - 2]!, runs[i]!) && isSame(runs[i - 3]!, runs[i - 1]!);
@@ -54,11 +54,11 @@ function scanDoubled(text: string, words: WordPairs | undefined): readonly Slip[
     const places = placesOf(text, runs, i);
     const at = places.length - (i + 1 < runs.length ? 2 : 1);
     if (same && isDoubled(places, at, words))
-      slips.push(slipOf(text, places[at - 1]!.end, places[at]!, places[at]!));
+      findings.push(findingOf(text, places[at - 1]!.end, places[at]!, places[at]!));
     else if (samePair && isDoubledPair(places, at))
-      slips.push(slipOf(text, places[at - 2]!.end, places[at - 1]!, places[at]!));
+      findings.push(findingOf(text, places[at - 2]!.end, places[at - 1]!, places[at]!));
   }
-  return isLetterSpaced(text) ? [] : slips;
+  return isLetterSpaced(text) ? [] : findings;
 }
 
 function isSame(a: Word, b: Word): boolean {
@@ -122,8 +122,8 @@ function isDoubledPair(places: readonly Place[], at: number): boolean {
 }
 
 /** What stands from the end of the first to the end of the last goes. */
-function slipOf(text: string, firstEnd: number, again: Place, last: Place): Slip {
-  const written = evenBlanks(text.slice(again.start, last.end));
+function findingOf(text: string, firstEnd: number, again: Place, last: Place): TextFinding {
+  const written = collapseWhitespace(text.slice(again.start, last.end));
   return {
     start: again.start,
     end: last.end,
@@ -140,9 +140,9 @@ function slipOf(text: string, firstEnd: number, again: Place, last: Place): Slip
 }
 
 const scanWithWords = scanPerTable(scanDoubled);
-const scanWithoutWords = unitScan((text: string) => scanDoubled(text, undefined));
+const scanWithoutWords = memoizedScan((text: string) => scanDoubled(text, undefined));
 
-function scanWith(words: WordPairs | undefined): (paragraph: Paragraph) => readonly Slip[] {
+function scanWith(words: WordPairs | undefined): (paragraph: Paragraph) => readonly TextFinding[] {
   return words ? scanWithWords(words) : scanWithoutWords;
 }
 
@@ -181,6 +181,12 @@ export const textDoubledWord = defineRule({
     ],
   },
   check(plan, context) {
-    reportSlips(plan, context, CUE, scanWith(context.words), ({ role }) => role !== 'signer-name');
+    reportTextFindings(
+      plan,
+      context,
+      PREFILTER,
+      scanWith(context.words),
+      ({ role }) => role !== 'signer-name',
+    );
   },
 });

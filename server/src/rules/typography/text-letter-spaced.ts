@@ -1,9 +1,9 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { evenBlanks } from '../../text/whitespace.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { paragraphsShowing } from '../support/prefiltered.ts';
-import { isLetterSpaced, LETTER_SPACED_CUE } from '../support/words.ts';
+import { paragraphsMatching } from '../support/prefiltered.ts';
+import { isLetterSpaced, LETTER_SPACED_PREFILTER } from '../support/words.ts';
 
 /** Figures alone may be the numbers of columns. */
 const LETTERS = /(?:(?<![\p{L}\p{M}])\p{L} ){4}/u;
@@ -33,7 +33,7 @@ export const textLetterSpaced = defineRule({
   },
   check(plan, { report }) {
     let before: Paragraph | undefined;
-    for (const paragraph of paragraphsShowing(plan, LETTER_SPACED_CUE)) {
+    for (const paragraph of paragraphsMatching(plan, LETTER_SPACED_PREFILTER)) {
       if (!isLetterSpaced(paragraph.content.text)) continue;
       // Line by line it is one spoilt passage.
       if (before?.index !== paragraph.index - 1) {
@@ -53,6 +53,6 @@ export const textLetterSpaced = defineRule({
 });
 
 function shown({ content }: Paragraph): string {
-  const text = evenBlanks(content.text).trim();
+  const text = collapseWhitespace(content.text).trim();
   return text.length > 24 ? `${text.slice(0, 24)}…` : text;
 }

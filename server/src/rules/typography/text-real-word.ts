@@ -1,7 +1,7 @@
 import { practice } from '../../regimes/clauses.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { slipFinding, writeTitle } from '../support/text-findings.ts';
+import { placedFinding, writeTitle } from '../support/text-findings.ts';
 import { suspectsIn } from '../support/words.ts';
 
 /** Names are spelt as their bearers spell them. */
@@ -46,7 +46,7 @@ export const textRealWord = defineRule({
       for (const { start, end, written, meant } of scan(paragraph)) {
         if (!isVietnameseSyllable(written)) continue;
         report(
-          slipFinding(plan, paragraph, {
+          placedFinding(plan, paragraph, {
             start,
             end,
             message: {

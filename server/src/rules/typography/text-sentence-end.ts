@@ -1,5 +1,5 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -82,7 +82,7 @@ function isLong(paragraph: Paragraph): boolean {
 }
 
 /** Whether the text is a sentence, long enough to be no title, and whether a mark ends it. */
-const sentenceIn = unitScan((text, { bodyStart }): 'ended' | 'open' | 'none' => {
+const sentenceIn = memoizedScan((text, { bodyStart }): 'ended' | 'open' | 'none' => {
   const body = text.slice(bodyStart).trim();
   if (body.length < SENTENCE || !/^["“(]?\p{Lu}/u.test(body) || isUpper(body)) return 'none';
   return isEnded(text) ? 'ended' : 'open';

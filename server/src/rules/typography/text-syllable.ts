@@ -1,16 +1,16 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { anyCue, defineCue } from '../../vietnamese/prefilter.ts';
+import { anyPrefilter, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
-import { paragraphsShowing } from '../support/prefiltered.ts';
-import { placedFix, slipFinding, writeTitle } from '../support/text-findings.ts';
+import { paragraphsMatching } from '../support/prefiltered.ts';
+import { placedFinding, placedFix, writeTitle } from '../support/text-findings.ts';
 import { suspectsIn } from '../support/words.ts';
-import { type BadSyllable, badSyllables, SYLLABLE_CUE } from './syllable-scan.ts';
+import { type BadSyllable, badSyllables, SYLLABLE_PREFILTER } from './syllable-scan.ts';
 
 /** Words that the table may know better: without letters that are Vietnamese only too. */
-const NO_SYLLABLE = defineCue({ forms: ({ syllable, kind }) => !syllable && kind === 'word' });
-const CUE = anyCue(SYLLABLE_CUE, NO_SYLLABLE);
+const NO_SYLLABLE = definePrefilter({ forms: ({ syllable, kind }) => !syllable && kind === 'word' });
+const PREFILTER = anyPrefilter(SYLLABLE_PREFILTER, NO_SYLLABLE);
 const LEFT_ALONE = new Set(['signer-name', 'number', 'code', 'rule', 'stamp']);
 /** From here on, missing blanks are one trait of the whole text, and one finding. */
 const MANY = 8;
@@ -64,12 +64,12 @@ export const textSyllable = defineRule({
   check(plan, { report, words }) {
     const glued: Placed[] = [];
     const scan = suspectsIn(words);
-    for (const paragraph of paragraphsShowing(plan, CUE)) {
+    for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
       if (LEFT_ALONE.has(paragraph.role)) continue;
-      const slips = scan(paragraph);
+      const findings = scan(paragraph);
       const badOnes = badSyllables(paragraph);
-      if (slips.length === 0 && badOnes.length === 0) continue;
-      const meant = new Map(slips.map((suspect) => [suspect.start, suspect]));
+      if (findings.length === 0 && badOnes.length === 0) continue;
+      const meant = new Map(findings.map((suspect) => [suspect.start, suspect]));
       for (const bad of badOnes) {
         if (bad.cuts.length > 0) glued.push({ paragraph, bad });
         else report(wrongWord(plan, paragraph, bad, meant.get(bad.start)?.meant));
@@ -87,7 +87,7 @@ export const textSyllable = defineRule({
 
 function wrongWord(plan: PlanDocument, paragraph: Paragraph, bad: BadSyllable, meant?: string): Finding {
   const { start, end, text } = bad;
-  return slipFinding(plan, paragraph, {
+  return placedFinding(plan, paragraph, {
     start,
     end,
     message: {
@@ -114,7 +114,7 @@ function blanks({ cuts }: BadSyllable): { start: number; end: number; newText: s
 
 function gluedWord(plan: PlanDocument, paragraph: Paragraph, bad: BadSyllable): Finding {
   const right = spaced(bad);
-  return slipFinding(plan, paragraph, {
+  return placedFinding(plan, paragraph, {
     start: bad.start,
     end: bad.end,
     message: {

@@ -1,9 +1,9 @@
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { nd30, practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs, endsOpen, endsWithMark, isProse, lastWordOf } from '../support/breaks.ts';
 
-const stopsOpen = unitScan(endsOpen);
+const stopsOpen = memoizedScan(endsOpen);
 
 export const textUnfinishedSentence = defineRule({
   id: 'text-unfinished-sentence',

@@ -1,10 +1,10 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { ANY, defineCue } from '../../vietnamese/prefilter.ts';
+import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs } from '../support/breaks.ts';
-import { paragraphsShowing } from '../support/prefiltered.ts';
+import { paragraphsMatching } from '../support/prefiltered.ts';
 
 interface Brackets {
   /** Brackets without their other half. */
@@ -16,9 +16,9 @@ const BRACKET = /[()[\]]/gu;
 /** The bracket of a numeral: `a)`, `1)`, `(1`. */
 const NUMERAL = /(?:^|[\s;:,.(“"–-])(?:\d{1,3}|[a-zđ]{1,3}|[IVX]{1,5}|\d{1,2}\.\d{1,2})$/iu;
 
-const CUE = defineCue({ beside: [[['open', 'close', 'square'], ANY]] });
+const PREFILTER = definePrefilter({ beside: [[['open', 'close', 'square'], ANY]] });
 
-const scan = unitScan((text: string): Brackets => {
+const scan = memoizedScan((text: string): Brackets => {
   const open: number[] = [];
   const close: number[] = [];
   for (const { index, 0: mark } of text.matchAll(BRACKET)) {
@@ -60,7 +60,7 @@ export const typoBrackets = defineRule({
   },
   check(plan, { report }) {
     let cut: ReadonlySet<Paragraph> | undefined;
-    for (const paragraph of paragraphsShowing(plan, CUE)) {
+    for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
       const { index: i } = paragraph;
       const { open, close } = scan(paragraph);
       if (open.length === 0 && close.length === 0) continue;

@@ -1,10 +1,15 @@
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { ANY, defineCue } from '../../vietnamese/prefilter.ts';
+import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { addressesOf } from '../support/addresses.ts';
 import { attachmentOf } from '../support/annexes.ts';
-import { reportSlips, type Slip, withoutOverlaps, writeTitle } from '../support/text-findings.ts';
+import {
+  reportTextFindings,
+  type TextFinding,
+  withoutOverlaps,
+  writeTitle,
+} from '../support/text-findings.ts';
 
 /** Dots behind a word, at the end of a sentence; a longer run, or one that stands free, is a blank to fill in. */
 const RUN = /(?<=[\p{L}\p{M}\d)”"%,])(?:\.{4}|\.{2}|…\.|\.…|\.\.…|…\.\.)(?=\s*$|\s+\p{Lu}|[)”"\]])/gu;
@@ -15,20 +20,20 @@ const AND_SO_ON = /(?<![\p{L}\p{M}])v\s?\.\s?v(\s?(?:\.{2,6}|\.?…{1,2}\.?))(?!
 const BEFORE_BLANK =
   /(?<![\p{L}\p{M}])(?:ngày|tháng|năm|số|lần|giờ|phút|khoản|điều|điểm|ông|bà|tên|tổng|là|gồm|tại|từ|đến|nhiệm kỳ)$/iu;
 
-const CUE = defineCue({
+const PREFILTER = definePrefilter({
   beside: [
     [['dot'], ['dot']],
     [['ellipsis'], ANY],
   ],
 });
 
-const scan = unitScan((text: string): readonly Slip[] => {
+const scan = memoizedScan((text: string): readonly TextFinding[] => {
   const inAddress = addressesOf(text);
-  const slips: Slip[] = [];
+  const findings: TextFinding[] = [];
   const add = (start: number, end: number, right: string): void => {
     if (inAddress(start, end)) return;
     const written = text.slice(start, end);
-    slips.push({
+    findings.push({
       start,
       end,
       message: {
@@ -51,7 +56,7 @@ const scan = unitScan((text: string): readonly Slip[] => {
     // Two dots end a sentence twice; behind a comma they are a short ellipsis.
     add(index, end, match[0] === '..' && text[index - 1] !== ',' ? '.' : '...');
   }
-  return withoutOverlaps(slips);
+  return withoutOverlaps(findings);
 });
 
 export const typoEllipsisRun = defineRule({
@@ -88,7 +93,7 @@ export const typoEllipsisRun = defineRule({
     ],
   },
   check(plan, context) {
-    reportSlips(plan, context, CUE, scan, (paragraph) => {
+    reportTextFindings(plan, context, PREFILTER, scan, (paragraph) => {
       if (paragraph.role === 'dateline' || paragraph.role === 'number') return false;
       const attachment = attachmentOf(plan, paragraph);
       return !attachment || attachment.kind === 'outline';

@@ -1,18 +1,18 @@
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
-import { ANY, defineCue } from '../../vietnamese/prefilter.ts';
+import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { reportSlips, type Slip } from '../support/text-findings.ts';
+import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** Zero-width blanks and joiners, soft hyphens, marks of direction: nothing is seen of them. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
 /** A joiner between two pictures makes one of them. */
 const PICTURE = /\p{Extended_Pictographic}\ufe0f?$/u;
 
-const CUE = defineCue({ beside: [[['invisible'], ANY]] });
+const PREFILTER = definePrefilter({ beside: [[['invisible'], ANY]] });
 
-const scan = unitScan((text: string): readonly Slip[] =>
+const scan = memoizedScan((text: string): readonly TextFinding[] =>
   // In an old coding such a code is a letter.
   (legacyEncodingOf(text) ? [] : [...text.matchAll(INVISIBLE)]).flatMap(({ index, 0: found }) => {
     if (found === '\u200d' && PICTURE.test(text.slice(Math.max(0, index - 3), index))) return [];
@@ -66,6 +66,6 @@ export const typoInvisibleCharacter = defineRule({
     ],
   },
   check(plan, context) {
-    reportSlips(plan, context, CUE, scan, ({ role }) => role !== 'code');
+    reportTextFindings(plan, context, PREFILTER, scan, ({ role }) => role !== 'code');
   },
 });

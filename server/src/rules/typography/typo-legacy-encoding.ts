@@ -1,18 +1,18 @@
 import type { Paragraph } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { decodeLegacy, type LegacyEncoding, legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { LEGACY_CUE } from '../support/legacy-prefilter.ts';
-import { paragraphsShowing } from '../support/prefiltered.ts';
+import { LEGACY_PREFILTER } from '../support/legacy-prefilter.ts';
+import { paragraphsMatching } from '../support/prefiltered.ts';
 
 const NAMES: Readonly<Record<LegacyEncoding, string>> = {
   tcvn3: 'TCVN3 (phông .VnTime)',
   vni: 'VNI (phông VNI-Times)',
 };
 
-const scan = unitScan((text: string): LegacyEncoding | 'none' => legacyEncodingOf(text) ?? 'none');
+const scan = memoizedScan((text: string): LegacyEncoding | 'none' => legacyEncodingOf(text) ?? 'none');
 
 export const typoLegacyEncoding = defineRule({
   id: 'typo-legacy-encoding',
@@ -51,7 +51,7 @@ export const typoLegacyEncoding = defineRule({
   },
   check(plan, { report }) {
     const found: { readonly paragraph: Paragraph; readonly encoding: LegacyEncoding }[] = [];
-    for (const paragraph of paragraphsShowing(plan, LEGACY_CUE)) {
+    for (const paragraph of paragraphsMatching(plan, LEGACY_PREFILTER)) {
       const encoding = scan(paragraph);
       if (encoding !== 'none') found.push({ paragraph, encoding });
     }

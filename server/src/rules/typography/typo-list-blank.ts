@@ -1,15 +1,15 @@
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { reportSlips, type Slip } from '../support/text-findings.ts';
+import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** `-Kiểm tra`, `1.Các chi bộ`, `a)Tổ chức`: a mark of a list with a word hard behind it. */
 const JOINED = /^\s{0,3}([-+•–]|\d{1,2}[.)]|[a-zđ]\))(?=\p{Lu}[\p{Ll}\p{M}])/u;
 
-const CUE = defineCue({ beside: [[['dash', 'bullet', 'dot', 'close'], ['capital']]] });
+const PREFILTER = definePrefilter({ beside: [[['dash', 'bullet', 'dot', 'close'], ['capital']]] });
 
-const scan = unitScan((text: string): readonly Slip[] => {
+const scan = memoizedScan((text: string): readonly TextFinding[] => {
   const found = JOINED.exec(text);
   if (!found) return [];
   const end = found[0].length;
@@ -59,10 +59,10 @@ export const typoListBlank = defineRule({
     ],
   },
   check(plan, context) {
-    reportSlips(
+    reportTextFindings(
       plan,
       context,
-      CUE,
+      PREFILTER,
       scan,
       ({ role }) => role !== 'code' && role !== 'number' && role !== 'dateline',
     );

@@ -1,9 +1,9 @@
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { ANY, defineCue } from '../../vietnamese/prefilter.ts';
+import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { attachmentOf } from '../support/annexes.ts';
-import { reportSlips, type Slip } from '../support/text-findings.ts';
+import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** Dots that stand free, a long run of dots or lines, and words in brackets that ask to be filled in. */
 const BLANK =
@@ -21,7 +21,7 @@ const LEFT_ALONE = new Set([
   'star',
 ]);
 
-const CUE = defineCue({
+const PREFILTER = definePrefilter({
   beside: [
     [['dot'], ['dot']],
     [['underscore'], ['underscore']],
@@ -29,7 +29,7 @@ const CUE = defineCue({
   ],
 });
 
-const scan = unitScan((text: string): readonly Slip[] => {
+const scan = memoizedScan((text: string): readonly TextFinding[] => {
   if (!/\p{L}{2}/u.test(text)) return [];
   return [...text.matchAll(BLANK)].map(({ index, 0: found }) => ({
     start: index,
@@ -71,7 +71,7 @@ export const typoPlaceholderLeft = defineRule({
   },
   check(plan, context) {
     const blankDates = plan.head.dateline?.paragraph;
-    reportSlips(plan, context, CUE, scan, (paragraph) => {
+    reportTextFindings(plan, context, PREFILTER, scan, (paragraph) => {
       if (LEFT_ALONE.has(paragraph.role) || paragraph.role === 'cell') return false;
       return paragraph !== blankDates && !attachmentOf(plan, paragraph);
     });

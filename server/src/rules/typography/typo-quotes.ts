@@ -1,11 +1,11 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
 import type { TextEdit } from '../../text/range.ts';
-import { ANY, defineCue } from '../../vietnamese/prefilter.ts';
+import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs } from '../support/breaks.ts';
-import { paragraphsShowing } from '../support/prefiltered.ts';
+import { paragraphsMatching } from '../support/prefiltered.ts';
 import { placedFix } from '../support/text-findings.ts';
 
 interface Quotes {
@@ -19,9 +19,9 @@ interface Quotes {
 
 const MARK = /["“”„]/gu;
 
-const CUE = defineCue({ beside: [[['straight', 'curly'], ANY]] });
+const PREFILTER = definePrefilter({ beside: [[['straight', 'curly'], ANY]] });
 
-const scan = unitScan((text: string): Quotes => {
+const scan = memoizedScan((text: string): Quotes => {
   const straight: number[] = [];
   const pending: number[] = [];
   let open = 0;
@@ -79,7 +79,7 @@ export const typoQuotes = defineRule({
     let cut: ReadonlySet<Paragraph> | undefined;
     let curly = 0;
     let straight = 0;
-    for (const paragraph of paragraphsShowing(plan, CUE)) {
+    for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
       const { index: i } = paragraph;
       const quotes = scan(paragraph);
       curly += quotes.open;
@@ -121,7 +121,7 @@ const TITLE = { vi: 'Dùng dấu ngoặc kép cong', en: 'Use curly quotation ma
 function reportStraight(plan: PlanDocument, report: Parameters<typeof typoQuotes.check>[1]['report']): void {
   const edits: TextEdit[] = [];
   let range: { start: number; end: number } | undefined;
-  for (const paragraph of paragraphsShowing(plan, CUE)) {
+  for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
     const { straight } = scan(paragraph);
     if (straight.length === 0 || straight.length % 2 === 1) continue;
     range ??= paragraph.content.range(straight[0]!, straight[0]! + 1);

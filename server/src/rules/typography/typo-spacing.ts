@@ -1,10 +1,10 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
-import { paragraphsShowing } from '../support/prefiltered.ts';
-import { reportSlips, slipFinding } from '../support/text-findings.ts';
-import { SPACING_CUE, spacingSlips } from './spacing-scan.ts';
-import { YEAR_SPAN_CUE, type YearSpan, yearSpans } from './year-spans.ts';
+import { paragraphsMatching } from '../support/prefiltered.ts';
+import { placedFinding, reportTextFindings } from '../support/text-findings.ts';
+import { SPACING_PREFILTER, spacingFindings } from './spacing-scan.ts';
+import { YEAR_SPAN_PREFILTER, type YearSpan, yearSpans } from './year-spans.ts';
 
 /** Lines of which other rules judge every character. */
 const LEFT_ALONE = new Set(['number', 'dateline', 'annex-source', 'rule', 'star', 'code', 'stamp']);
@@ -52,8 +52,8 @@ export const typoSpacing = defineRule({
     ],
   },
   check(plan, context) {
-    reportSlips(plan, context, SPACING_CUE, spacingSlips, ({ role, bodyStart }, slip) => {
-      return !LEFT_ALONE.has(role) && slip.start >= bodyStart;
+    reportTextFindings(plan, context, SPACING_PREFILTER, spacingFindings, ({ role, bodyStart }, finding) => {
+      return !LEFT_ALONE.has(role) && finding.start >= bodyStart;
     });
     checkYearSpans(plan, context);
   },
@@ -61,7 +61,7 @@ export const typoSpacing = defineRule({
 
 function checkYearSpans(plan: PlanDocument, context: RuleContext): void {
   const spans: { readonly paragraph: Paragraph; readonly span: YearSpan }[] = [];
-  for (const paragraph of paragraphsShowing(plan, YEAR_SPAN_CUE)) {
+  for (const paragraph of paragraphsMatching(plan, YEAR_SPAN_PREFILTER)) {
     if (LEFT_ALONE.has(paragraph.role)) continue;
     for (const span of yearSpans(paragraph)) spans.push({ paragraph, span });
   }
@@ -76,7 +76,7 @@ function checkYearSpans(plan: PlanDocument, context: RuleContext): void {
     const right = `${years.slice(0, 4)}${newText}${years.slice(-4)}`;
     const uneven = span.form === 'uneven';
     context.report(
-      slipFinding(plan, paragraph, {
+      placedFinding(plan, paragraph, {
         start,
         end,
         ...(uneven ? {} : { severity: 'info' }),

@@ -1,8 +1,8 @@
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { reportSlips, type Slip, withoutOverlaps } from '../support/text-findings.ts';
+import { reportTextFindings, type TextFinding, withoutOverlaps } from '../support/text-findings.ts';
 
 /** Two marks where one may stand: `,,`, `;,`, `,.`; not the dots of an ellipsis. */
 const TWO_MARKS =
@@ -14,7 +14,7 @@ const BEHIND_LINK =
 const BEFORE_ALL = /^\s{0,3}([/,;:.!?])[ \u00a0]?(?=\p{L}{2})/gu;
 
 const LINKS = ['và', 'hoặc', 'của', 'các', 'những'];
-const CUE = defineCue({
+const PREFILTER = definePrefilter({
   beforeComma: LINKS,
   beside: [
     [
@@ -26,24 +26,24 @@ const CUE = defineCue({
   ],
 });
 
-const scan = unitScan((text: string): readonly Slip[] => {
-  const slips: Slip[] = [];
+const scan = memoizedScan((text: string): readonly TextFinding[] => {
+  const findings: TextFinding[] = [];
   for (const match of text.matchAll(TWO_MARKS)) {
     const kept = match[2] ? '.' : match[0].endsWith(';') ? ';' : match[1]!;
-    slips.push(slipOf(match.index, match.index + match[0].length, match[0], kept));
+    findings.push(findingOf(match.index, match.index + match[0].length, match[0], kept));
   }
   for (const match of text.matchAll(BEHIND_LINK)) {
     const start = match.index + match[0].length - 1;
-    slips.push(slipOf(start, start + 1, match[0], ''));
+    findings.push(findingOf(start, start + 1, match[0], ''));
   }
   for (const match of text.matchAll(BEFORE_ALL)) {
     const start = match[0].indexOf(match[1]!);
-    slips.push(slipOf(start, match[0].length, match[1]!, ''));
+    findings.push(findingOf(start, match[0].length, match[1]!, ''));
   }
-  return withoutOverlaps(slips);
+  return withoutOverlaps(findings);
 });
 
-function slipOf(start: number, end: number, written: string, kept: string): Slip {
+function findingOf(start: number, end: number, written: string, kept: string): TextFinding {
   return {
     start,
     end,
@@ -91,10 +91,10 @@ export const typoStrayMark = defineRule({
     ],
   },
   check(plan, context) {
-    reportSlips(
+    reportTextFindings(
       plan,
       context,
-      CUE,
+      PREFILTER,
       scan,
       ({ role }) => role !== 'code' && role !== 'number' && role !== 'dateline',
     );

@@ -1,11 +1,11 @@
 import type { Paragraph } from '../../plan/model.ts';
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { practice } from '../../regimes/clauses.ts';
-import { anyCue, defineCue } from '../../vietnamese/prefilter.ts';
+import { anyPrefilter, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { type ToneStyle, withToneStyle } from '../../vietnamese/tones.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { isShown, paragraphsShowing } from '../support/prefiltered.ts';
+import { anyParagraphMatches, paragraphsMatching } from '../support/prefiltered.ts';
 import { placedFix } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -28,12 +28,12 @@ interface Placed {
 const NAME_BEFORE = /(?<![\p{L}\p{M}])\p{Lu}[\p{Ll}\p{M}]+\s{1,2}$/u;
 const NAME_BEHIND = /^\s{1,2}\p{Lu}\p{Ll}/u;
 
-const OLD = defineCue({ forms: ({ toneStyle }) => toneStyle === 'old' });
-const NEW = defineCue({ forms: ({ toneStyle }) => toneStyle === 'new' });
-const EITHER = anyCue(OLD, NEW);
+const OLD = definePrefilter({ forms: ({ toneStyle }) => toneStyle === 'old' });
+const NEW = definePrefilter({ forms: ({ toneStyle }) => toneStyle === 'new' });
+const EITHER = anyPrefilter(OLD, NEW);
 
 /** The syllables of a text that show a style; those in the names of people and places are spelt as they are. */
-const scan = unitScan((text: string): ByStyle => {
+const scan = memoizedScan((text: string): ByStyle => {
   const found: Record<ToneStyle, Styled[]> = { old: [], new: [] };
   for (const { start, end, form } of wordsIn(text)) {
     if (form.toneStyle === undefined) continue;
@@ -79,8 +79,8 @@ export const typoToneConsistency = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (!isShown(plan, OLD) || !isShown(plan, NEW)) return;
-    const paragraphs = paragraphsShowing(plan, EITHER).filter(({ role }) => role !== 'signer-name');
+    if (!anyParagraphMatches(plan, OLD) || !anyParagraphMatches(plan, NEW)) return;
+    const paragraphs = paragraphsMatching(plan, EITHER).filter(({ role }) => role !== 'signer-name');
     const placed = (style: ToneStyle): Placed[] =>
       paragraphs.flatMap((paragraph) => scan(paragraph)[style].map((styled) => ({ paragraph, styled })));
     const [old, fresh] = [placed('old'), placed('new')];

@@ -1,6 +1,6 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
-import { remember } from '../../text/memoize.ts';
+import { memoizeByText } from '../../text/memoize.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
@@ -82,7 +82,7 @@ export const typoUnicodeNfc = defineRule({
 });
 
 /** What is to be composed in a stretch of source; offsets from its beginning. */
-const scan = remember((source: string): readonly TextEdit[] => {
+const scan = memoizeByText((source: string): readonly TextEdit[] => {
   const edits: TextEdit[] = [];
   for (const { index, 0: found } of source.matchAll(CLUSTERS)) {
     const newText = found.normalize('NFC');

@@ -1,13 +1,13 @@
-import { unitScan } from '../../plan/segment.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { scanWrongD } from '../../vietnamese/legacy.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { reportSlips, type Slip } from '../support/text-findings.ts';
+import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
-const CUE = defineCue({ forms: ({ text }) => /[ðÐƉɖ]/u.test(text) });
+const PREFILTER = definePrefilter({ forms: ({ text }) => /[ðÐƉɖ]/u.test(text) });
 
-const scan = unitScan((text: string): readonly Slip[] =>
+const scan = memoizedScan((text: string): readonly TextFinding[] =>
   scanWrongD(text).map(({ start, end, written, meant }) => {
     const code = `U+${written.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
     const title = { vi: `Viết “${meant}”`, en: `Write “${meant}”` };
@@ -55,6 +55,6 @@ export const typoWrongD = defineRule({
     ],
   },
   check(plan, context) {
-    reportSlips(plan, context, CUE, scan);
+    reportTextFindings(plan, context, PREFILTER, scan);
   },
 });

@@ -1,5 +1,5 @@
-import { unitScan } from '../../plan/segment.ts';
-import { defineCue } from '../../vietnamese/prefilter.ts';
+import { memoizedScan } from '../../plan/segment.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 
 /** Two years with a dash between: `2026 - 2030`. Indices of the text. */
@@ -15,9 +15,9 @@ const SPAN =
   /(?<![\p{L}\d/.-])(?:19|20)\d{2}([ \u00a0]{0,3}[-–—][ \u00a0]{0,3})(?:19|20)\d{2}(?![\d\p{L}/])/gu;
 
 const isYear = ({ text }: WordForm): boolean => /^(?:19|20)\d\d$/u.test(text);
-export const YEAR_SPAN_CUE = defineCue({ words: [[isYear, isYear]] });
+export const YEAR_SPAN_PREFILTER = definePrefilter({ words: [[isYear, isYear]] });
 
-export const yearSpans = unitScan((text: string): readonly YearSpan[] => {
+export const yearSpans = memoizedScan((text: string): readonly YearSpan[] => {
   const spans: YearSpan[] = [];
   for (const match of text.matchAll(SPAN)) {
     const gap = match[1]!;
