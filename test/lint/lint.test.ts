@@ -92,16 +92,10 @@ describe('lintPlan', () => {
     expect(lintPlan(read(PLAN), { ruleSet: [twice] }).diagnostics).toHaveLength(1);
   });
 
-  it('puts the clause that speaks for the regime on the finding', () => {
-    const plan = read(PLAN);
-    const [source] = [plan.regime.form.source];
-    const rule = wordRule('word-wrong', 'sai', {
-      clauses: [
-        { source: 'practice', place: '', confidence: 'practice' },
-        { source, place: 'khoản 9', confidence: 'text' },
-      ],
-    });
-    expect(lintPlan(plan, { ruleSet: [rule] }).diagnostics[0]?.citation).toMatch(/khoản 9$/);
+  it('puts the clause in force for the regime on the finding', () => {
+    const rule = wordRule('word-wrong', 'sai', { requirement: 'recipient-marks' });
+    const { diagnostics } = lintPlan(read(PLAN), { ruleSet: [rule] });
+    expect(diagnostics[0]?.citation).toMatch(/khoản 9, điểm/u);
   });
 });
 

@@ -28,7 +28,7 @@ export function wordRule(id: string, word: string, extra: Partial<Rule> & { fixT
     severity: 'error',
     certainty: 'certain',
     regimes: ALL_REGIMES,
-    clauses: [{ source: 'practice', place: 'điểm a', confidence: 'practice' }],
+    requirement: 'drafting-practice',
     examples: { valid: [], invalid: [] },
     ...(fixTo === undefined ? {} : { fixable: 'safe' as const }),
     check(plan, { report }) {

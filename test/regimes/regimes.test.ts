@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BODIES, bodiesOfCode, bodyByCode, issuerFits } from '../../server/src/regimes/bodies.ts';
 import { capacityPrefix } from '../../server/src/regimes/capacities.ts';
+import { REGULATIONS } from '../../server/src/regimes/clauses/index.ts';
 import {
   DOCUMENT_TYPES,
   typesByCode,
@@ -9,8 +10,12 @@ import {
 } from '../../server/src/regimes/document-types.ts';
 import { FORMS, formFor } from '../../server/src/regimes/forms.ts';
 import { PROVINCES, provinceByName, successorOf } from '../../server/src/regimes/provinces.ts';
-import { REPLACED_DOCUMENTS, replacedDocument } from '../../server/src/regimes/replaced-documents.ts';
-import { clauseText, SOURCES } from '../../server/src/regimes/sources.ts';
+import {
+  REPLACED_DOCUMENTS,
+  replacedDocument,
+  replacementOf,
+} from '../../server/src/regimes/replaced-documents.ts';
+import { citedAs, clauseText, regulationOf } from '../../server/src/regimes/sources.ts';
 import { isValidDate } from '../../server/src/vietnamese/calendar.ts';
 
 const names = (types: readonly { name: string }[]) => types.map((type) => type.name);
@@ -141,14 +146,21 @@ describe('sources', () => {
   });
 
   it('has dates that exist', () => {
-    for (const source of Object.values(SOURCES)) {
+    for (const source of REGULATIONS) {
       if (source.date) expect(isValidDate(source.date), source.id).toBe(true);
     }
     for (const entry of REPLACED_DOCUMENTS) expect(isValidDate(entry.replacedOn), entry.symbol).toBe(true);
   });
 
   it('knows what was replaced', () => {
-    expect(replacedDocument('36-HD/VPTW')?.replacedBy).toContain('05-HD/VPTW');
+    const replaced = (symbol: string, year: number) => {
+      const entry = replacedDocument(symbol);
+      return entry && replacementOf(entry, { year, month: 1, day: 1 });
+    };
+    expect(replaced('36-HD/VPTW', 2027)).toContain('05-HD/VPTW');
+    expect(replaced('11-HD/VPTW', 2027)).toContain('05-HD/VPTW');
+    expect(replaced('11-HD/VPTW', 2020)).toContain('36-HD/VPTW');
+    expect(replaced('110/2004/NĐ-CP', 2027)).toBe(citedAs(regulationOf('nd30')));
     expect(replacedDocument('05-HD/VPTW')).toBeUndefined();
   });
 });

@@ -1,7 +1,9 @@
-import type { RegimeId } from '../regimes/regime.ts';
-import { clauseText } from '../regimes/sources.ts';
+import { ALL_REGIMES, type RegimeId } from '../regimes/regime.ts';
+import { clausesOf, type RequirementClause } from '../regimes/requirement-clauses.ts';
+import { clauseText, replacedBy } from '../regimes/sources.ts';
 import type { InvalidExample, Rule, RulePart, Severity, ValidExample } from '../rules/rule.ts';
 import type { Bilingual, Locale } from '../text/bilingual.ts';
+import { formatShortDate } from '../vietnamese/calendar.ts';
 
 /** A rule, or one of the engine's own findings, which have neither clause nor examples. */
 export type PageRule = Pick<Rule, 'id' | 'title' | 'description' | 'severity'> & Partial<Rule>;
@@ -50,11 +52,10 @@ export function rulePage(rule: PageRule, locale: Locale): string {
     rule.description[locale],
     facts(rule, locale),
   ];
-  if (rule.clauses?.length) {
-    const clauses = rule.clauses.map((clause) => {
-      const regimes = clause.regimes?.map((id) => REGIME_NAMES[id][locale]).join(', ');
-      return `- ${clauseText(clause)}${regimes ? ` (${regimes})` : ''}`;
-    });
+  if (rule.requirement) {
+    const clauses = clausesOf(rule.requirement, rule.regimes).map((clause) =>
+      clauseLine(clause, rule, locale),
+    );
     sections.push(`## ${say('Căn cứ', 'Clauses')}\n\n${[...new Set(clauses)].join('\n')}`);
   }
   if (rule.examples) {
@@ -69,6 +70,19 @@ export function rulePage(rule: PageRule, locale: Locale): string {
   }
   sections.push(settings(rule, locale));
   return `${sections.join('\n\n')}\n`;
+}
+
+/** A clause with the regimes that it speaks for and, where the text no longer holds, the day on which it ended. */
+function clauseLine(clause: RequirementClause, { regimes = ALL_REGIMES }: PageRule, locale: Locale): string {
+  const speaksFor = clause.regimes.filter((id) => regimes.includes(id));
+  const ended = replacedBy(clause.source)?.inForceFrom;
+  const notes = [
+    ...(speaksFor.length < regimes.length
+      ? [speaksFor.map((id) => REGIME_NAMES[id][locale]).join(', ')]
+      : []),
+    ...(ended ? [`${locale === 'vi' ? 'trước ngày' : 'before'} ${formatShortDate(ended)}`] : []),
+  ];
+  return `- ${clauseText(clause)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
 }
 
 function facts(rule: PageRule, locale: Locale): string {

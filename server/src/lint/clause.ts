@@ -1,34 +1,19 @@
-import type { RegimeDetection } from '../plan/model.ts';
-import type { Clause } from '../regimes/regime.ts';
+import type { PlanDocument } from '../plan/model.ts';
+import { clauseInForce } from '../regimes/requirement-clauses.ts';
+import type { RequirementId } from '../regimes/requirements.ts';
 import { clauseText } from '../regimes/sources.ts';
-import { memoizePerObject } from '../text/memoize.ts';
 
-/**
- * The clause of a rule in words for the regime of a plan: the one from the text that governs the plan's form, else the
- * first that speaks for the regime. Undefined where no clause does.
- */
-export function citationOf(clauses: readonly Clause[], regime: RegimeDetection): string | undefined {
-  const { id, form } = regime;
-  const known = citations(clauses);
-  let citation = known.find((each) => each.id === id && each.source === form.source);
-  if (!citation) {
-    citation = { id, source: form.source, text: choose(clauses, regime) };
-    known.push(citation);
-  }
-  return citation.text;
-}
-
-interface Citation {
-  readonly id: RegimeDetection['id'];
-  readonly source: RegimeDetection['form']['source'];
-  readonly text: string | undefined;
-}
-
-/** Those of a rule, of which there are few: it may have thousands of findings. */
-const citations = memoizePerObject((_clauses: readonly Clause[]): Citation[] => []);
-
-function choose(clauses: readonly Clause[], regime: RegimeDetection): string | undefined {
-  const speaking = clauses.filter((clause) => !clause.regimes || clause.regimes.includes(regime.id));
-  const chosen = speaking.find((clause) => clause.source === regime.form.source) ?? speaking[0];
-  return chosen ? clauseText(chosen) : undefined;
+/** Says in words where the regulations in force on the day of a plan state a requirement; undefined where none does. */
+export function citationsFor({
+  regime,
+  asOf,
+}: Pick<PlanDocument, 'regime' | 'asOf'>): (requirement: RequirementId) => string | undefined {
+  const known = new Map<RequirementId, string | undefined>();
+  return (requirement) => {
+    if (!known.has(requirement)) {
+      const clause = clauseInForce(requirement, regime, asOf);
+      known.set(requirement, clause && clauseText(clause));
+    }
+    return known.get(requirement);
+  };
 }

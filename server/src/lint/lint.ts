@@ -2,7 +2,7 @@ import type { PlanDocument, Stage } from '../plan/model.ts';
 import type { RegimeId } from '../regimes/regime.ts';
 import { RULES } from '../rules/index.ts';
 import type { Finding, Rule, RuleContext } from '../rules/rule.ts';
-import { citationOf } from './clause.ts';
+import { citationsFor } from './clause.ts';
 import { readLintComments } from './comments.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { commentFindings, faultFinding, overflowFinding, simplifiedFindings } from './engine-findings.ts';
@@ -25,7 +25,8 @@ export interface LintResult {
 
 /** A finding on its way through the engine. */
 export interface RawFinding {
-  readonly rule: Pick<Rule, 'id' | 'severity'> & Partial<Pick<Rule, 'finalSeverity' | 'clauses' | 'regimes'>>;
+  readonly rule: Pick<Rule, 'id' | 'severity'> &
+    Partial<Pick<Rule, 'finalSeverity' | 'requirement' | 'regimes'>>;
   readonly finding: Finding;
 }
 
@@ -58,14 +59,15 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
     kept.push(...commentFindings(comments, unknownDirectives, unused, ruleSet));
   }
 
+  const citationOf = citationsFor(plan);
   const diagnostics: Diagnostic[] = [];
   for (const raw of kept) {
-    const diagnostic = toDiagnostic(raw, plan, stage, options);
+    const diagnostic = toDiagnostic(raw, citationOf, stage, options);
     if (diagnostic) diagnostics.push(diagnostic);
   }
   const silenced: SilencedDiagnostic[] = [];
   for (const { raw, reason } of hidden) {
-    const diagnostic = toDiagnostic(raw, plan, stage, options);
+    const diagnostic = toDiagnostic(raw, citationOf, stage, options);
     if (diagnostic) silenced.push(reason ? { diagnostic, reason } : { diagnostic });
   }
   return { diagnostics: withoutDuplicates(sortDiagnostics(diagnostics)), silenced, stage };
@@ -142,14 +144,14 @@ class Run implements RuleContext {
 
 function toDiagnostic(
   { rule, finding }: RawFinding,
-  plan: PlanDocument,
+  citationOf: ReturnType<typeof citationsFor>,
   stage: Stage,
   options: LintOptions,
 ): Diagnostic | undefined {
   const severity: SeveritySetting =
     rule.id === INTERNAL_FAULT.id ? 'error' : severityOf(rule, stage, options.rules, finding.severity);
   if (severity === 'off') return undefined;
-  const citation = rule.clauses ? citationOf(rule.clauses, plan.regime) : undefined;
+  const citation = rule.requirement && citationOf(rule.requirement);
   const { range, message, fix, related, unnecessary } = finding;
   return {
     ruleId: rule.id,

@@ -1,5 +1,5 @@
 import { type Body, bodyOf } from './body.ts';
-import { practice } from './clauses.ts';
+import { practice } from './clause-shorthand.ts';
 
 const body = bodyOf('mass-organisation');
 

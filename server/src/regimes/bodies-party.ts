@@ -1,5 +1,5 @@
 import { type Body, bodyOf } from './body.ts';
-import { hd05, practice } from './clauses.ts';
+import { hd05, practice } from './clause-shorthand.ts';
 
 const body = bodyOf('party');
 /** The uniform codes of the Party. */

@@ -1,5 +1,5 @@
 import { type Body, bodyOf } from './body.ts';
-import { nd30, practice } from './clauses.ts';
+import { nd30, practice } from './clause-shorthand.ts';
 
 const body = bodyOf('state');
 

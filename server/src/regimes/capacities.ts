@@ -1,4 +1,4 @@
-import { hd05, nd30 } from './clauses.ts';
+import { hd05, nd30 } from './clause-shorthand.ts';
 import type { Clause, RegimeId } from './regime.ts';
 
 /** A signing capacity (quyền hạn ký) as it stands before the name of the collective or the head's title. */

@@ -2,7 +2,8 @@ import { memoizeShort } from '../text/memoize.ts';
 import { collapseWhitespace } from '../text/whitespace.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { foldTones } from '../vietnamese/tones.ts';
-import { hd05, nd30, practice, qd399 } from './clauses.ts';
+import { QDI_LAST_DAY } from './calendar.ts';
+import { hd05, nd30, practice, qd399 } from './clause-shorthand.ts';
 import type { Clause, RegimeId } from './regime.ts';
 
 /** A type of document (loại văn bản) with the abbreviation that stands for it in a symbol. */
@@ -59,7 +60,7 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   type('QĐ', 'Quy định', ['party'], [hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a')]),
   type('QĐi', 'Quy định', ['party'], [practice('secondary')], {
     status: 'historical',
-    validUntil: { year: 2019, month: 3, day: 11 },
+    validUntil: QDI_LAST_DAY,
   }),
   type('KL', 'Kết luận', ['party', 'mass-organisation'], [hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a')]),
   type('TT', 'Thông tri', ['party', 'mass-organisation'], [hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a')]),

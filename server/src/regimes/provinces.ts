@@ -1,5 +1,4 @@
 import { nameKey } from './document-types.ts';
-import type { Clause } from './regime.ts';
 
 /** A province or city under the centre since 01/7/2025. */
 export interface Province {
@@ -8,9 +7,6 @@ export interface Province {
   /** The former ones that went into it, those of its own name left out. */
   readonly absorbed: readonly string[];
 }
-
-/** The names below were remembered, not read in the resolution. */
-export const PROVINCES_CLAUSE: Clause = { source: 'nq202-2025', place: 'Điều 1', confidence: 'recalled' };
 
 function province(name: string, ...absorbed: readonly string[]): Province {
   return { name, kind: 'tỉnh', absorbed };

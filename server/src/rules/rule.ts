@@ -1,5 +1,6 @@
 import type { PlanDocument, Stage } from '../plan/model.ts';
-import type { Clause, RegimeId } from '../regimes/regime.ts';
+import type { RegimeId } from '../regimes/regime.ts';
+import type { RequirementId } from '../regimes/requirements.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
 import type { WordPairs } from '../vietnamese/word-pairs.ts';
@@ -86,7 +87,8 @@ export interface Rule {
   readonly certainty: 'certain' | 'heuristic';
   /** Regimes it applies to; the engine does not call it for others. */
   readonly regimes: readonly RegimeId[];
-  readonly clauses: readonly Clause[];
+  /** What it checks; where the regulations say so is found by the day of the plan (regimes/requirement-clauses.ts). */
+  readonly requirement: RequirementId;
   readonly fixable?: 'safe' | 'unsafe';
   readonly examples: {
     readonly valid: readonly (string | ValidExample)[];
@@ -101,4 +103,4 @@ export function defineRule(rule: Rule): Rule {
   return rule;
 }
 
-export const ALL_REGIMES: readonly RegimeId[] = ['state', 'party', 'mass-organisation'];
+export { ALL_REGIMES } from '../regimes/regime.ts';

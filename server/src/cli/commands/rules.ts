@@ -1,5 +1,6 @@
 import { type PageRule, rulePage } from '../../features/rule-page.ts';
 import { ENGINE_RULES } from '../../lint/engine-rules.ts';
+import { clausesOf } from '../../regimes/requirement-clauses.ts';
 import { clauseText } from '../../regimes/sources.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Locale } from '../../text/bilingual.ts';
@@ -68,6 +69,6 @@ function ruleObject(rule: PageRule, locale: Locale): object {
     ...(rule.certainty ? { certainty: rule.certainty } : {}),
     ...(rule.regimes ? { regimes: rule.regimes } : {}),
     ...(rule.fixable ? { fixable: rule.fixable } : {}),
-    citations: (rule.clauses ?? []).map(clauseText),
+    citations: rule.requirement ? clausesOf(rule.requirement, rule.regimes).map(clauseText) : [],
   };
 }

@@ -1,7 +1,8 @@
 import { ENGINE_RULES } from '../../lint/engine-rules.ts';
 import { bodyByCode } from '../../regimes/bodies.ts';
 import { typesByName } from '../../regimes/document-types.ts';
-import { clauseText } from '../../regimes/sources.ts';
+import type { Clause } from '../../regimes/regime.ts';
+import { clauseText, isInForce, regulationOf } from '../../regimes/sources.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
@@ -67,9 +68,16 @@ export function entryDocumentation(
     const [type] = typesByName(about.type);
     return (
       type &&
-      [`**${type.name}**${type.code ? ` (${type.code})` : ''}`, ...type.clauses.map(clauseText)].join('\n\n')
+      [`**${type.name}**${type.code ? ` (${type.code})` : ''}`, ...clauseTexts(type.clauses, today)].join(
+        '\n\n',
+      )
     );
   }
   const body = bodyByCode(about.body);
-  return body && [`**${body.code}**: ${body.name}`, ...body.clauses.map(clauseText)].join('\n\n');
+  return body && [`**${body.code}**: ${body.name}`, ...clauseTexts(body.clauses, today)].join('\n\n');
+}
+
+/** Those of texts that are in force. */
+function clauseTexts(clauses: readonly Clause[], today: CalendarDate): string[] {
+  return clauses.filter(({ source }) => isInForce(regulationOf(source), today)).map(clauseText);
 }

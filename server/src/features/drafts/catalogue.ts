@@ -1,5 +1,5 @@
+import { latestForm } from '../../regimes/forms.ts';
 import type { MassOrganisation, RegimeId } from '../../regimes/regime.ts';
-import { SOURCES } from '../../regimes/sources.ts';
 import type { Authority } from './authorities.ts';
 import { AUTHORITIES, deadline } from './authorities.ts';
 import type { PlanKind, SectionKey } from './outlines.ts';
@@ -45,7 +45,7 @@ function authority(id: string): Authority {
 }
 
 /** Snippets follow the form in force now: for the Party guidance 05. */
-const formOf = (of: Authority) => parts.formOf(of, SOURCES.hd05.inForceFrom!);
+const formOf = (of: Authority) => latestForm(of.regime, of.organisation);
 
 type Own = Pick<DraftSnippet, 'id' | 'name' | 'description' | 'slot' | 'template'> & Partial<DraftSnippet>;
 

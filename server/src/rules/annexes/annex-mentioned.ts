@@ -1,4 +1,3 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { annexPointers } from '../support/annexes.ts';
@@ -15,10 +14,7 @@ export const annexMentioned = defineRule({
   finalSeverity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục III, khoản 1, điểm a'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục II, khoản 1, điểm 1.1'), regimes: ['party'] },
-  ],
+  requirement: 'annex-mention',
   examples: {
     valid: [
       'I. NỘI DUNG\n\n1. Thực hiện nhiệm vụ (Phụ lục kèm theo Kế hoạch này).\n\nCHỦ TỊCH\n\nLê Văn An\n\n## PHỤ LỤC\n\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/5/2026 của UBND xã)\n\nNội dung.',

@@ -1,11 +1,10 @@
-import { hd05 } from '../../regimes/clauses.ts';
 import { annexNumberingRule, planWithAnnexes } from '../support/annex-numbering.ts';
 
 export const annexNumberingParty = annexNumberingRule({
   id: 'annex-numbering-party',
   style: 'arabic',
   regimes: ['party', 'mass-organisation'],
-  clause: hd05('Phần II, Mục II, khoản 1, điểm 1.1'),
+  requirement: 'annex-numbering-party',
   title: { vi: 'Từ hai phụ lục trở lên đánh số Ả Rập', en: 'Two or more Party annexes take Arabic numerals' },
   description: {
     vi: 'Văn bản của Đảng có từ hai phụ lục trở lên thì đánh số thứ tự bằng chữ số Ả Rập, mỗi phụ lục có tiêu đề.',

@@ -1,11 +1,10 @@
-import { nd30 } from '../../regimes/clauses.ts';
 import { annexNumberingRule, planWithAnnexes } from '../support/annex-numbering.ts';
 
 export const annexNumberingState = annexNumberingRule({
   id: 'annex-numbering-state',
   style: 'roman',
   regimes: ['state', 'mass-organisation'],
-  clause: nd30('Phụ lục I, Phần I, Mục III, khoản 1, điểm a'),
+  requirement: 'annex-numbering-state',
   title: { vi: 'Từ hai phụ lục trở lên đánh số La Mã', en: 'Two or more annexes take Roman numerals' },
   description: {
     vi: 'Văn bản nhà nước có từ hai phụ lục trở lên thì các phụ lục được đánh số thứ tự bằng chữ số La Mã.',

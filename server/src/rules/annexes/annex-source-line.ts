@@ -1,5 +1,4 @@
 import type { Attachment, Citation, PlanDocument } from '../../plan/model.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { isPossible } from '../../vietnamese/calendar.ts';
 import type { DateMention, DatePart } from '../../vietnamese/date.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
@@ -21,10 +20,7 @@ export const annexSourceLine = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục III, khoản 1, điểm c'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục II, khoản 1, điểm 1.2'), regimes: ['party'] },
-  ],
+  requirement: 'annex-source-line',
   fixable: 'unsafe',
   examples: {
     valid: [

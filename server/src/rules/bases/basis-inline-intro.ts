@@ -1,5 +1,4 @@
 import { memoizedScan, type Segment } from '../../plan/segment.ts';
-import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 /** A part of a sentence that cannot stand alone: `Thực hiện Kế hoạch số …`, without a verb of its own. */
@@ -27,7 +26,7 @@ export const basisInlineIntro = defineRule({
   severity: 'info',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,4 +1,3 @@
-import { hd05, hd36 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 import { endOf, isLastBasis, startsBasis } from '../support/basis-lines.ts';
 
@@ -13,7 +12,7 @@ export const basisPartyDashPunct = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ['party'],
-  clauses: [hd05('Phần II, Mục I, khoản 6, điểm 6.2.3'), hd36('', 'secondary')],
+  requirement: 'bases-party',
   fixable: 'unsafe',
   examples: {
     valid: [

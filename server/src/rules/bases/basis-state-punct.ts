@@ -1,4 +1,3 @@
-import { nd30 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 import { endOf, isLastBasis, startsBasis } from '../support/basis-lines.ts';
 
@@ -13,7 +12,7 @@ export const basisStatePunct = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ['state', 'mass-organisation'],
-  clauses: [nd30('Phụ lục I, Phần I, Mục II, khoản 6, điểm a')],
+  requirement: 'bases-state',
   fixable: 'safe',
   examples: {
     valid: [

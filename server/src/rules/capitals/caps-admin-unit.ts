@@ -6,7 +6,7 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalClauses, capitalFinding, capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
+import { capitalFinding, capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { placedFinding, type TextFinding } from '../support/text-findings.ts';
 
@@ -80,7 +80,7 @@ export const capsAdminUnit = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: capitalClauses('Phụ lục II, Mục III, khoản 1, điểm a đến điểm c'),
+  requirement: 'capitals-admin-units',
   fixable: 'unsafe',
   examples: {
     valid: [

@@ -3,7 +3,7 @@ import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalise, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalClauses, capitalFinding, capitalSeverity } from '../support/capitals.ts';
+import { capitalFinding, capitalSeverity } from '../support/capitals.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
 import { BODY_NAMES, type BodyWord } from './body-dictionary.ts';
@@ -90,7 +90,7 @@ export const capsBodyNames = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: capitalClauses('Phụ lục II, Mục IV, khoản 1, điểm a'),
+  requirement: 'capitals-bodies',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,7 +1,7 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalClauses, capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
+import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** `đảng` behind what only the one Party stands behind, and not the first half of another word. */
@@ -37,7 +37,7 @@ export const capsDang = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: capitalClauses('Phụ lục II, Mục V, khoản 4'),
+  requirement: 'capitals-party',
   fixable: 'unsafe',
   examples: {
     valid: [

@@ -1,7 +1,7 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalClauses, capitalSeverity } from '../support/capitals.ts';
+import { capitalSeverity } from '../support/capitals.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** `Ngày 04/11/2025`, `Tháng 11/2025`: a full date, not a day that is kept (Ngày 20/11), nor one left blank (`ngày Tháng`). */
@@ -47,7 +47,7 @@ export const capsDateWords = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: capitalClauses('Phụ lục II, Mục I'),
+  requirement: 'capitals-sentence',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,5 +1,5 @@
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalClauses, capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
+import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
 import { placedFinding } from '../support/text-findings.ts';
 
 export const capsDocumentNames = defineRule({
@@ -16,7 +16,7 @@ export const capsDocumentNames = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: capitalClauses('Phụ lục II, Mục V, khoản 6'),
+  requirement: 'capitals-documents',
   fixable: 'unsafe',
   examples: {
     valid: [

@@ -2,7 +2,7 @@ import { memoizedScan } from '../../plan/segment.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalClauses, capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
+import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -67,7 +67,7 @@ export const capsHolidays = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: capitalClauses('Phụ lục II, Mục V, khoản 5 và khoản 8'),
+  requirement: 'capitals-holidays',
   fixable: 'unsafe',
   examples: {
     valid: [

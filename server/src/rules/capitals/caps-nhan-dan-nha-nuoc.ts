@@ -1,7 +1,7 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalClauses, capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
+import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 const PEOPLE = /(?<![\p{L}\p{M}])nhân\s{1,3}dân(?![\p{L}\p{M}])/gu;
@@ -53,7 +53,7 @@ export const capsNhanDanNhaNuoc = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: capitalClauses('Phụ lục II, Mục V, khoản 1'),
+  requirement: 'capitals-people-and-state',
   fixable: 'unsafe',
   examples: {
     valid: [

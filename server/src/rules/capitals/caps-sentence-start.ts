@@ -4,7 +4,7 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { addressesOf } from '../support/addresses.ts';
-import { capitalClauses, capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
+import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
 import { outlinesOf } from '../support/outlines.ts';
 import { placedFinding, reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
@@ -54,7 +54,7 @@ export const capsSentenceStart = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: capitalClauses('Phụ lục II, Mục I'),
+  requirement: 'capitals-sentence',
   fixable: 'unsafe',
   examples: {
     valid: [

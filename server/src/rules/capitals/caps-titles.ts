@@ -3,7 +3,7 @@ import { collapseWhitespace } from '../../text/whitespace.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalClauses, capitalFinding, capitalSeverity } from '../support/capitals.ts';
+import { capitalFinding, capitalSeverity } from '../support/capitals.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** High offices, as they are written. */
@@ -75,7 +75,7 @@ export const capsTitles = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: capitalClauses('Phụ lục II, Mục V, khoản 3'),
+  requirement: 'capitals-titles',
   fixable: 'unsafe',
   examples: {
     valid: [

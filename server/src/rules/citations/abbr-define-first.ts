@@ -1,7 +1,6 @@
 import type { Paragraph, PlanDocument, Role } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { bodyByCode } from '../../regimes/bodies.ts';
-import { hd05, practice } from '../../regimes/clauses.ts';
 import { typesByCode } from '../../regimes/document-types.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
@@ -33,10 +32,7 @@ export const abbrDefineFirst = defineRule({
   severity: 'info',
   certainty: 'heuristic',
   regimes: ['party', 'state'],
-  clauses: [
-    { ...hd05('Phần II, Mục I, khoản 6, điểm 6.1.3'), regimes: ['party'] },
-    { ...practice(), regimes: ['state'] },
-  ],
+  requirement: 'abbreviations',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nXã đạt chuẩn giáo dục mầm non (GDMN). Tỷ lệ huy động GDMN đạt 98%.',

@@ -1,6 +1,6 @@
 import type { Citation } from '../../plan/model.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { CITING_CLAUSES, nameOf, nameRange } from '../support/cited.ts';
+import { nameOf, nameRange } from '../support/cited.ts';
 import { firstMentions, laterInGroup } from '../support/first-mentions.ts';
 
 export const citeDateMissing = defineRule({
@@ -14,7 +14,7 @@ export const citeDateMissing = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: CITING_CLAUSES,
+  requirement: 'citing',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 11-NQ/TW, ngày 27/4/2007 của Bộ Chính trị.\n\nThực hiện Nghị quyết số 11-NQ/TW.',

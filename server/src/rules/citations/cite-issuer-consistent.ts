@@ -2,7 +2,7 @@ import { nameKey } from '../../regimes/document-types.ts';
 import { memoizeShort } from '../../text/memoize.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { CITING_CLAUSES, documentsOf, nameOf, nameRange } from '../support/cited.ts';
+import { documentsOf, nameOf, nameRange } from '../support/cited.ts';
 
 export const citeIssuerConsistent = defineRule({
   id: 'cite-issuer-consistent',
@@ -15,7 +15,7 @@ export const citeIssuerConsistent = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: CITING_CLAUSES,
+  requirement: 'citing',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW của Ban Bí thư (Khoá XII).\n\nChỉ thị số 21-CT/TW của Ban Bí thư Trung ương Đảng khóa XII.',

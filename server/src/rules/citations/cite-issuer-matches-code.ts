@@ -1,5 +1,4 @@
 import { issuerFits } from '../../regimes/bodies.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { citationsWhere } from '../support/cited.ts';
 
@@ -21,10 +20,7 @@ export const citeIssuerMatchesCode = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.b'),
-    nd30('Phụ lục I, Phần I, Mục II, khoản 3, điểm b'),
-  ],
+  requirement: 'issuer-code',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 06-CT/TW của Ban Bí thư, Nghị quyết số 42-NQ/TW của Ban Chấp hành Trung ương Đảng khóa XIII.',

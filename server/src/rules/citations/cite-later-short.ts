@@ -1,6 +1,6 @@
 import type { DateMention } from '../../vietnamese/date.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { CITING_CLAUSES, isFirst, isLaw, nameOf, nameRange } from '../support/cited.ts';
+import { isFirst, isLaw, nameOf, nameRange } from '../support/cited.ts';
 
 export const citeLaterShort = defineRule({
   id: 'cite-later-short',
@@ -13,7 +13,7 @@ export const citeLaterShort = defineRule({
   severity: 'info',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: CITING_CLAUSES,
+  requirement: 'citing',
   fixable: 'unsafe',
   examples: {
     valid: [

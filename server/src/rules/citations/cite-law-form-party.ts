@@ -1,4 +1,3 @@
-import { hd05 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 import { isLaw, writtenIn } from '../support/cited.ts';
 
@@ -16,7 +15,7 @@ export const citeLawFormParty = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ['party'],
-  clauses: [hd05('Phần II, Mục I, khoản 6, điểm 6.2.3')],
+  requirement: 'citing-laws-party',
   fixable: 'unsafe',
   examples: {
     valid: [

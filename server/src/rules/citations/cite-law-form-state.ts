@@ -1,4 +1,3 @@
-import { nd30 } from '../../regimes/clauses.ts';
 import type { TextRange } from '../../text/range.ts';
 import { defineRule } from '../rule.ts';
 import { isLaw, writtenIn } from '../support/cited.ts';
@@ -17,7 +16,7 @@ export const citeLawFormState = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ['state'],
-  clauses: [nd30('Phụ lục I, Phần I, Mục II, khoản 6, điểm a và b')],
+  requirement: 'citing-laws-state',
   fixable: 'unsafe',
   examples: {
     valid: [

@@ -1,4 +1,3 @@
-import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { nameRange } from '../support/cited.ts';
 import { nearSymbols } from '../support/near-symbols.ts';
@@ -14,7 +13,7 @@ export const citeNearDuplicateNumber = defineRule({
   severity: 'info',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCông văn số 2585/BNV-CTTN và Công văn số 2585/BNV-CTTN.',

@@ -1,5 +1,5 @@
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { CITING_CLAUSES, nameRange } from '../support/cited.ts';
+import { nameRange } from '../support/cited.ts';
 import { symbolVariants } from '../support/symbol-variants.ts';
 
 export const citeNumberFormConsistent = defineRule({
@@ -13,7 +13,7 @@ export const citeNumberFormConsistent = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: CITING_CLAUSES,
+  requirement: 'citing',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKế hoạch số 16/KH-MTTQ-BTT và Kế hoạch số 16/KH – MTTQ-BTT.',

@@ -1,7 +1,7 @@
 import type { Citation } from '../../plan/model.ts';
 import { nameKey } from '../../regimes/document-types.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
-import { CITING_CLAUSES, isFirst, isLaw, nameOf, nameRange } from '../support/cited.ts';
+import { isFirst, isLaw, nameOf, nameRange } from '../support/cited.ts';
 
 export const citeNumberMissing = defineRule({
   id: 'cite-number-missing',
@@ -15,7 +15,7 @@ export const citeNumberMissing = defineRule({
   finalSeverity: 'error',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: CITING_CLAUSES,
+  requirement: 'citing',
   fixable: 'unsafe',
   examples: {
     valid: [

@@ -1,4 +1,3 @@
-import { hd05 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 import { nameOf, nameRange } from '../support/cited.ts';
 
@@ -16,7 +15,7 @@ export const citePartyCommaBeforeDate = defineRule({
   severity: 'info',
   certainty: 'heuristic',
   regimes: ['party'],
-  clauses: [hd05()],
+  requirement: 'citing-marks-party',
   fixable: 'safe',
   examples: {
     valid: [

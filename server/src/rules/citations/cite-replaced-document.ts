@@ -1,5 +1,4 @@
-import { hd05, nd30, practice, qd399 } from '../../regimes/clauses.ts';
-import { replacedDocument } from '../../regimes/replaced-documents.ts';
+import { replacedDocument, replacementOf } from '../../regimes/replaced-documents.ts';
 import { compareDates } from '../../vietnamese/calendar.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -20,7 +19,7 @@ export const citeReplacedDocument = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [hd05('Phần III, khoản 1'), nd30('Điều 37'), qd399('', 'secondary'), practice('recalled')],
+  requirement: 'bases-in-force',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThể thức theo Hướng dẫn số 05-HD/VPTW, ngày 27/5/2026.',
@@ -52,12 +51,12 @@ export const citeReplacedDocument = defineRule({
       const around = foldForMatch(text.slice(Math.max(0, mention.start - 100), mention.end + 60));
       if (HISTORY.test(around)) continue;
       const name = nameOf(citation);
-      const instead = entry.replacedBy;
+      const instead = replacementOf(entry, plan.asOf);
       report({
         range: nameRange(citation),
         message: {
-          vi: `“${name}” đã hết hiệu lực. ${instead ? `Viện dẫn ${instead}.` : 'Bỏ hoặc thay văn bản này.'}`,
-          en: `“${name}” is no longer in force. ${instead ? `Cite ${instead}.` : 'Leave it out or cite another.'}`,
+          vi: `“${name}” đã hết hiệu lực. Viện dẫn ${instead}.`,
+          en: `“${name}” is no longer in force. Cite ${instead}.`,
         },
       });
     }

@@ -1,6 +1,6 @@
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { CITING_CLAUSES, isUndertaking, nameOf, nameRange } from '../support/cited.ts';
+import { isUndertaking, nameOf, nameRange } from '../support/cited.ts';
 
 export const citeSoWord = defineRule({
   id: 'cite-so-word',
@@ -13,7 +13,7 @@ export const citeSoWord = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: CITING_CLAUSES,
+  requirement: 'citing',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,4 +1,3 @@
-import { nd30 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 import { nameOf } from '../support/cited.ts';
 
@@ -16,7 +15,7 @@ export const citeStateNoComma = defineRule({
   severity: 'info',
   certainty: 'heuristic',
   regimes: ['state'],
-  clauses: [nd30('Điều 37')],
+  requirement: 'citing-marks-state',
   fixable: 'safe',
   examples: {
     valid: [

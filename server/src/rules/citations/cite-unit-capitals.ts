@@ -1,5 +1,4 @@
 import { memoizedScan } from '../../plan/segment.ts';
-import { nd30, practice } from '../../regimes/clauses.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { capitalise, foldCase, foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
@@ -67,10 +66,7 @@ export const citeUnitCapitals = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ['state', 'party'],
-  clauses: [
-    { ...nd30('Phụ lục II, Mục V, khoản 7'), regimes: ['state'] },
-    { ...practice(), regimes: ['party'] },
-  ],
+  requirement: 'capitals-clause-words',
   fixable: 'safe',
   examples: {
     valid: [

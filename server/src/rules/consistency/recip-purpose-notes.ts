@@ -1,5 +1,4 @@
 import type { Recipient } from '../../plan/model.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { memoizeShort } from '../../text/memoize.ts';
 import type { TextRange } from '../../text/range.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
@@ -38,10 +37,7 @@ export const recipPurposeNotes = defineRule({
   severity: 'info',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 9, điểm a'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục I, khoản 9, điểm 9.1.1'), regimes: ['party'] },
-  ],
+  requirement: 'recipients',
   fixable: 'safe',
   examples: {
     valid: [

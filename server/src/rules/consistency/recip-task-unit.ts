@@ -1,5 +1,4 @@
 import { memoizedScan } from '../../plan/segment.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -21,10 +20,7 @@ export const recipTaskUnit = defineRule({
   severity: 'info',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 9, điểm a'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục I, khoản 9, điểm 9.1.1'), regimes: ['party'] },
-  ],
+  requirement: 'recipients',
   examples: {
     valid: [
       plan('1. Ủy ban nhân dân xã bố trí kinh phí.', '- Thường trực Đảng uỷ;\n- HĐND, UBND xã;\n- Lưu VPĐU.'),

@@ -2,7 +2,6 @@ import { startsAgencyName } from '../../plan/agency.ts';
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
 import { memoizedScan } from '../../plan/segment.ts';
-import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { assigningSection } from '../support/assignments.ts';
 
@@ -32,7 +31,7 @@ export const structAssignmentsComplete = defineRule({
   severity: 'info',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Các chi bộ báo cáo kết quả về Đảng uỷ xã trước ngày 10/6/2026.',

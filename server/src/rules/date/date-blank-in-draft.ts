@@ -1,5 +1,4 @@
 import type { DateInText, PlanDocument } from '../../plan/model.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { contains } from '../../text/range.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import type { DatePart } from '../../vietnamese/date.ts';
@@ -17,13 +16,7 @@ export const dateBlankInDraft = defineRule({
   finalSeverity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    {
-      ...nd30('Phụ lục I, Phần I, Mục II, khoản 4, điểm b'),
-      regimes: ['state', 'mass-organisation'],
-    },
-    { ...hd05('Phần II, Mục I, khoản 4, điểm 4.2.2'), regimes: ['party'] },
-  ],
+  requirement: 'dateline-digits',
   examples: {
     valid: [
       'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',

@@ -1,5 +1,4 @@
 import type { Dateline } from '../../plan/model.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { formatLongDate } from '../../vietnamese/calendar.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 import { dayOf } from '../support/dates.ts';
@@ -16,13 +15,7 @@ export const dateDatelineForm = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    {
-      ...nd30('Phụ lục I, Phần I, Mục II, khoản 4, điểm b và c'),
-      regimes: ['state', 'mass-organisation'],
-    },
-    { ...hd05('Phần II, Mục I, khoản 4, điểm 4.2.2'), regimes: ['party'] },
-  ],
+  requirement: 'dateline-form',
   fixable: 'safe',
   examples: {
     valid: [

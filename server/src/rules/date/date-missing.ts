@@ -1,4 +1,3 @@
-import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { headAnchor } from '../support/anchors.ts';
 import { malformedDateline } from '../support/malformed-dateline.ts';
@@ -15,11 +14,7 @@ export const dateMissing = defineRule({
   finalSeverity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Điều 8, khoản 2, điểm d'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục I, khoản 4'), regimes: ['party'] },
-    { ...qd399('Phần IV', 'secondary'), regimes: ['party'] },
-  ],
+  requirement: 'component-dateline',
   examples: {
     valid: [
       'Số: 15/KH-UBND\n\nBình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',

@@ -1,4 +1,3 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 export const dateNoOverpad = defineRule({
@@ -12,13 +11,7 @@ export const dateNoOverpad = defineRule({
   severity: 'info',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [
-    {
-      ...nd30('Phụ lục I, Phần I, Mục V, dòng 4 (mẫu)'),
-      regimes: ['state', 'mass-organisation'],
-    },
-    { ...hd05('Phần II, Mục I, khoản 4, điểm 4.2.2 (ví dụ)'), regimes: ['party'] },
-  ],
+  requirement: 'dateline-months',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,7 +1,7 @@
 import type { Citation } from '../../plan/model.ts';
 import type { DateMention } from '../../vietnamese/date.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { CITING_CLAUSES, documentsOf, nameOf, nameRange, writtenIn } from '../support/cited.ts';
+import { documentsOf, nameOf, nameRange, writtenIn } from '../support/cited.ts';
 import { partsOf } from '../support/dates.ts';
 
 export const dateOneDocumentOneDate = defineRule({
@@ -15,7 +15,7 @@ export const dateOneDocumentOneDate = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: CITING_CLAUSES,
+  requirement: 'citing',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW, ngày 20/01/2018; Chỉ thị số 21 – CT/TW, ngày 20/1/2018.',

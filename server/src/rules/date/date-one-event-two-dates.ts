@@ -1,6 +1,5 @@
 import type { DateInText } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
-import { practice } from '../../regimes/clauses.ts';
 import { compareDates, formatShortDate } from '../../vietnamese/calendar.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { dayOf } from '../support/dates.ts';
@@ -24,7 +23,7 @@ export const dateOneEventTwoDates = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNgày bầu cử 15/3/2026. Chuẩn bị cho ngày bầu cử (Chủ nhật, ngày 15 tháng 3 năm 2026).',

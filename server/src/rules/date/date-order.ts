@@ -1,6 +1,5 @@
 import type { DateInText, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
-import { practice } from '../../regimes/clauses.ts';
 import { addDays, type CalendarDate, compareDates, formatShortDate } from '../../vietnamese/calendar.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
@@ -37,7 +36,7 @@ export const dateOrder = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   examples: {
     valid: [
       'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 16-KH/TU, ngày 05/6/2026 của Tỉnh ủy.',

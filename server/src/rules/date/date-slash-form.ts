@@ -1,6 +1,5 @@
 import type { DateInText } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
-import { practice } from '../../regimes/clauses.ts';
 import { isPossible } from '../../vietnamese/calendar.ts';
 import type { DatePart } from '../../vietnamese/date.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
@@ -52,7 +51,7 @@ export const dateSlashForm = defineRule({
   severity: 'info',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,4 +1,3 @@
-import { practice } from '../../regimes/clauses.ts';
 import { isPossible } from '../../vietnamese/calendar.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { writtenIn } from '../support/cited.ts';
@@ -15,7 +14,7 @@ export const dateValid = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   examples: {
     valid: [
       'Bình Lư, ngày 30 tháng 4 năm 2026\n\nKẾ HOẠCH',

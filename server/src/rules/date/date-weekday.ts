@@ -1,4 +1,3 @@
-import { practice } from '../../regimes/clauses.ts';
 import { formatShortDate, weekdayName, weekdayOf } from '../../vietnamese/calendar.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { dayOf } from '../support/dates.ts';
@@ -18,7 +17,7 @@ export const dateWeekday = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBầu cử vào Chủ nhật, ngày 15/3/2026.',

@@ -1,4 +1,3 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 export const dateZeroPad = defineRule({
@@ -12,13 +11,7 @@ export const dateZeroPad = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    {
-      ...nd30('Phụ lục I, Phần I, Mục II, khoản 4, điểm b'),
-      regimes: ['state', 'mass-organisation'],
-    },
-    { ...hd05('Phần II, Mục I, khoản 4, điểm 4.2.2'), regimes: ['party'] },
-  ],
+  requirement: 'dateline-digits',
   fixable: 'safe',
   examples: {
     valid: [

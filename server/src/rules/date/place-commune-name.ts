@@ -1,4 +1,3 @@
-import { nd30 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 import { communeOf, keepsUnitWord, needsUnitWord, readPlaceName } from '../support/place-names.ts';
 
@@ -16,7 +15,7 @@ export const placeCommuneName = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ['state'],
-  clauses: [nd30('Phụ lục I, Phần I, Mục II, khoản 4, điểm a')],
+  requirement: 'place-state',
   fixable: 'unsafe',
   examples: {
     valid: [

@@ -1,4 +1,3 @@
-import { hd05 } from '../../regimes/clauses.ts';
 import { provinceByName } from '../../regimes/provinces.ts';
 import { defineRule } from '../rule.ts';
 import { communeOf, keepsUnitWord, needsUnitWord, readPlaceName } from '../support/place-names.ts';
@@ -14,7 +13,7 @@ export const placeParty = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ['party'],
-  clauses: [hd05('Phần II, Mục I, khoản 4, điểm 4.1.1 và 4.2.3')],
+  requirement: 'place-party',
   fixable: 'unsafe',
   examples: {
     valid: [
@@ -46,9 +45,9 @@ export const placeParty = defineRule({
     if (!place) return;
     const { unit, unitLength, name } = readPlaceName(place.text);
     const commune = communeOf(plan);
-    const current = plan.regime.form.id === 'party-hd05';
+    const { placeNamesUnit } = plan.regime.form;
     const sameAsProvince = commune?.name === name && provinceByName(name) !== undefined;
-    if (commune && commune.name !== name && current) {
+    if (commune && commune.name !== name && placeNamesUnit) {
       report({
         range: place.range,
         message: {
@@ -56,7 +55,7 @@ export const placeParty = defineRule({
           en: `The place “${place.text}” is not the commune of the issuer (${plan.head.issuer?.text ?? ''}). Check it.`,
         },
       });
-    } else if (unit === undefined && current) {
+    } else if (unit === undefined && placeNamesUnit) {
       const why = needsUnitWord(name)
         ? { vi: 'là tên người hoặc sự kiện', en: 'is the name of a person or an event' }
         : !name.includes(' ')

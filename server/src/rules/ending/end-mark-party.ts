@@ -1,4 +1,3 @@
-import { hd05 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 import { endMarkFix, isCutShort, writtenMark } from '../support/end-mark.ts';
 
@@ -13,7 +12,7 @@ export const endMarkParty = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ['party', 'mass-organisation'],
-  clauses: [hd05('Phần II, Mục I, khoản 6, điểm 6.2.2')],
+  requirement: 'end-mark-party',
   fixable: 'safe',
   examples: {
     valid: [

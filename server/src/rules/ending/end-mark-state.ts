@@ -1,4 +1,3 @@
-import { nd30 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 import { endMarkFix, isCutShort, writtenMark } from '../support/end-mark.ts';
 
@@ -15,7 +14,7 @@ export const endMarkState = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ['state', 'mass-organisation'],
-  clauses: [nd30('Phụ lục III, Mục II, Mẫu 1.1–1.8')],
+  requirement: 'end-mark-state',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,5 +1,4 @@
 import { bodyByCode } from '../../regimes/bodies.ts';
-import { nd30 } from '../../regimes/clauses.ts';
 import { scanWords } from '../../vietnamese/lexed-text.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
@@ -23,7 +22,7 @@ export const hdrIssuerTwoLevels = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ['state'],
-  clauses: [nd30('Phụ lục I, Phần I, Mục II, khoản 2, điểm a')],
+  requirement: 'issuer-levels',
   fixable: 'unsafe',
   examples: {
     valid: [

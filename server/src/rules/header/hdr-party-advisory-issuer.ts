@@ -1,4 +1,3 @@
-import { hd05 } from '../../regimes/clauses.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,7 +17,7 @@ export const hdrPartyAdvisoryIssuer = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ['party'],
-  clauses: [hd05('Phần II, Mục I, khoản 2, điểm 2.1.3.a')],
+  requirement: 'issuer-advisory-office',
   examples: {
     valid: [
       'ĐẢNG UỶ XÃ CÔNG HẢI\n\nVĂN PHÒNG\n\n\\*\n\nSố 02-KH/VPĐU\n\nKẾ HOẠCH',

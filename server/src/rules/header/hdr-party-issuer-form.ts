@@ -1,5 +1,5 @@
-import { hd05, hd36 } from '../../regimes/clauses.ts';
-import { type CalendarDate, compareDates } from '../../vietnamese/calendar.ts';
+import { REORGANISATION_DAY } from '../../regimes/calendar.ts';
+import { compareDates, formatShortDate } from '../../vietnamese/calendar.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 
@@ -8,11 +8,6 @@ const BOARD =
 const COMMUNE = /^đảng\s+uỷ\s+(?:xã|phường|đặc\s+khu)(?!\p{L})/u;
 
 const DISTRICT = /^đảng\s+bộ\s+(?:huyện|quận|thị\s+xã)(?!\p{L})/u;
-
-/** Commune committees stand directly under the province since then. */
-function districtsEnded(asOf: CalendarDate): boolean {
-  return compareDates(asOf, { year: 2025, month: 7, day: 1 }) >= 0;
-}
 
 export const hdrPartyIssuerForm = defineRule({
   id: 'hdr-party-issuer-form',
@@ -25,7 +20,7 @@ export const hdrPartyIssuerForm = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ['party'],
-  clauses: [hd05('Phần II, Mục I, khoản 2, điểm 2.1.2.c'), hd36('', 'secondary')],
+  requirement: 'issuer-party-committee',
   examples: {
     valid: [
       'ĐẢNG BỘ TỈNH LAI CHÂU\n\nĐẢNG UỶ XÃ THU LŨM\n\n\\*\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',
@@ -65,12 +60,16 @@ export const hdrPartyIssuerForm = defineRule({
           en: `“${line.text.slice(0, board.length)}” stands in the name of the issuer. Name the committee only; the board belongs to the signature.`,
         },
       });
-    } else if (superior && DISTRICT.test(foldForMatch(superior.text)) && districtsEnded(plan.asOf)) {
+    } else if (
+      superior &&
+      DISTRICT.test(foldForMatch(superior.text)) &&
+      compareDates(plan.asOf, REORGANISATION_DAY) >= 0
+    ) {
       report({
         range: superior.range,
         message: {
-          vi: `Gặp “${superior.text}” ở dòng trên, sau khi kết thúc hoạt động cấp huyện (01/7/2025). Ghi “ĐẢNG BỘ TỈNH …” hoặc “ĐẢNG BỘ THÀNH PHỐ …”.`,
-          en: `“${superior.text}” stands on the upper line after districts ended (01/7/2025). Write “ĐẢNG BỘ TỈNH …”.`,
+          vi: `Gặp “${superior.text}” ở dòng trên, sau khi kết thúc hoạt động cấp huyện (${formatShortDate(REORGANISATION_DAY)}). Ghi “ĐẢNG BỘ TỈNH …” hoặc “ĐẢNG BỘ THÀNH PHỐ …”.`,
+          en: `“${superior.text}” stands on the upper line after districts ended (${formatShortDate(REORGANISATION_DAY)}). Write “ĐẢNG BỘ TỈNH …”.`,
         },
       });
     } else if (COMMUNE.test(key) && !superior) {

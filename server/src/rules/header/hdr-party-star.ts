@@ -1,5 +1,4 @@
 import type { Component, Paragraph, PlanDocument } from '../../plan/model.ts';
-import { hd05, hd36 } from '../../regimes/clauses.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 export const hdrPartyStar = defineRule({
@@ -13,7 +12,7 @@ export const hdrPartyStar = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ['party'],
-  clauses: [hd05('Phần II, Mục I, khoản 2, điểm 2.2.1'), hd36('', 'secondary')],
+  requirement: 'issuer-star',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,4 +1,3 @@
-import { hd05, hd36 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 import { literalFinding, readsAs } from '../support/literals.ts';
 
@@ -15,7 +14,7 @@ export const hdrPartyTitleLiteral = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ['party'],
-  clauses: [hd05('Phần II, Mục I, khoản 1, điểm 1.2; Phụ lục 2, dòng 1'), hd36('', 'secondary')],
+  requirement: 'title-line-party',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,4 +1,3 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 export const hdrRegimeMixing = defineRule({
@@ -12,10 +11,7 @@ export const hdrRegimeMixing = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    nd30('Phụ lục I, Phần I, Mục II, khoản 1', 'derived'),
-    hd05('Phần II, Mục I, khoản 1', 'derived'),
-  ],
+  requirement: 'one-regime',
   examples: {
     valid: [
       'ĐẢNG CỘNG SẢN VIỆT NAM\n\nĐẢNG BỘ TỈNH LAI CHÂU\n\nĐẢNG UỶ XÃ BÌNH LƯ\n\n\\*\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',

@@ -1,4 +1,3 @@
-import { nd30 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 import { literalFinding, readsAs } from '../support/literals.ts';
 
@@ -15,7 +14,7 @@ export const hdrTieuNguLiteral = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ['state', 'mass-organisation'],
-  clauses: [nd30('Phụ lục I, Phần I, Mục II, khoản 1, điểm b')],
+  requirement: 'motto',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,4 +1,3 @@
-import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { headAnchor } from '../support/anchors.ts';
 
@@ -13,11 +12,7 @@ export const issuerMissing = defineRule({
   severity: 'info',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Điều 8, khoản 2, điểm b'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục I, khoản 2'), regimes: ['party'] },
-    { ...qd399('Phần IV', 'secondary'), regimes: ['party'] },
-  ],
+  requirement: 'component-issuer',
   examples: {
     valid: [
       'ĐẢNG UỶ XÃ BÌNH LƯ\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',

@@ -1,4 +1,3 @@
-import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { headAnchor } from '../support/anchors.ts';
@@ -20,11 +19,7 @@ export const letterheadMissing = defineRule({
   severity: 'info',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Điều 8, khoản 2, điểm a'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục I, khoản 1'), regimes: ['party'] },
-    { ...qd399('Phần IV', 'secondary'), regimes: ['party'] },
-  ],
+  requirement: 'component-title-line',
   examples: {
     valid: [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
@@ -44,7 +39,7 @@ export const letterheadMissing = defineRule({
     if (nationalTitle || motto || partyTitle) return;
     const { form } = plan.regime;
     // The farmers' own guidance, of which no full text was found, has no title of this kind.
-    if (form.id === 'mass-farmers') return;
+    if (form.organisation === 'farmers') return;
     const { letterhead } = form;
     if (letterhead === 'youth' && issuerLines.some((line) => YOUTH.test(foldForMatch(line.text)))) return;
     const { vi, en } = NAMES[letterhead];

@@ -1,4 +1,3 @@
-import { practice } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 import { wrongSeparators, wrongStar } from '../support/mass-form.ts';
 
@@ -15,7 +14,7 @@ export const massFarmersForm = defineRule({
   severity: 'info',
   certainty: 'heuristic',
   regimes: ['mass-organisation'],
-  clauses: [practice('secondary')],
+  requirement: 'form-farmers',
   fixable: 'unsafe',
   examples: {
     valid: [
@@ -38,7 +37,7 @@ export const massFarmersForm = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (plan.regime.form.id !== 'mass-farmers') return;
+    if (plan.regime.form.organisation !== 'farmers') return;
     const separators = wrongSeparators(plan, 'party', NAME);
     if (separators) report(separators);
     const star = wrongStar(plan, '*', 'info');

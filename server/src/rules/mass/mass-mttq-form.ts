@@ -15,7 +15,7 @@ export const massMttqForm = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ['mass-organisation'],
-  clauses: [{ source: 'qd207-mttq', place: '', confidence: 'secondary' }],
+  requirement: 'form-mttq',
   fixable: 'unsafe',
   examples: {
     valid: [
@@ -39,7 +39,7 @@ export const massMttqForm = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (plan.regime.form.id !== 'mass-mttq') return;
+    if (plan.regime.form.organisation !== 'mttq') return;
     const star = needlessStar(plan, NAME);
     if (star) report(star);
     const separators = wrongSeparators(plan, 'state', NAME);

@@ -1,5 +1,4 @@
 import { bodiesOfCode } from '../../regimes/bodies.ts';
-import { nd30 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 import { type PlacedSymbol, rangeIn, symbolsWhere } from '../support/symbols.ts';
 
@@ -22,7 +21,7 @@ export const massSymbolEither = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ['mass-organisation'],
-  clauses: [nd30('Điều 2, khoản 2', 'derived')],
+  requirement: 'symbol-of-mass-organisations',
   examples: {
     valid: [
       'Số: 98/KH-BTV\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 160/KH-BCH ngày 05/6/2026.',

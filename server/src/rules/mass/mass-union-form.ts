@@ -14,7 +14,7 @@ export const massUnionForm = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ['mass-organisation'],
-  clauses: [{ source: 'qd933-tld', place: '', confidence: 'secondary' }],
+  requirement: 'form-union',
   fixable: 'unsafe',
   examples: {
     valid: [
@@ -33,7 +33,7 @@ export const massUnionForm = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (plan.regime.form.id !== 'mass-union') return;
+    if (plan.regime.form.organisation !== 'union') return;
     const separators = wrongSeparators(plan, 'state', NAME);
     if (separators) report(separators);
     const star = needlessStar(plan, NAME);

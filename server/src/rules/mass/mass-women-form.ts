@@ -1,4 +1,3 @@
-import { practice } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 import { needlessStar, wrongSeparators } from '../support/mass-form.ts';
 
@@ -15,7 +14,7 @@ export const massWomenForm = defineRule({
   severity: 'info',
   certainty: 'heuristic',
   regimes: ['mass-organisation'],
-  clauses: [practice()],
+  requirement: 'form-women',
   fixable: 'unsafe',
   examples: {
     valid: [
@@ -34,7 +33,7 @@ export const massWomenForm = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (plan.regime.form.id !== 'mass-women') return;
+    if (plan.regime.form.organisation !== 'women') return;
     const separators = wrongSeparators(plan, 'state', NAME);
     if (separators) report(separators);
     const star = needlessStar(plan, NAME);

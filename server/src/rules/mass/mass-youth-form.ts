@@ -14,7 +14,7 @@ export const massYouthForm = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ['mass-organisation'],
-  clauses: [{ source: 'hd29-youth', place: 'Mục I', confidence: 'secondary' }],
+  requirement: 'form-youth',
   fixable: 'unsafe',
   examples: {
     valid: [
@@ -37,7 +37,7 @@ export const massYouthForm = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (plan.regime.form.id !== 'mass-youth') return;
+    if (plan.regime.form.organisation !== 'youth') return;
     const { nationalTitle } = plan.head;
     if (nationalTitle) {
       report({

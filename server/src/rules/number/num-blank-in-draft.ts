@@ -1,4 +1,3 @@
-import { nd30, practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 export const numBlankInDraft = defineRule({
@@ -13,10 +12,7 @@ export const numBlankInDraft = defineRule({
   finalSeverity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Điều 15, khoản 2; Phụ lục III, Mục II, Mẫu 1.4'), regimes: ['state', 'mass-organisation'] },
-    { ...practice(), regimes: ['party'] },
-  ],
+  requirement: 'number-given-at-issue',
   examples: {
     valid: [
       'Số: 15/KH-UBND\n\nKẾ HOẠCH',

@@ -1,5 +1,4 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
-import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { headAnchor } from '../support/anchors.ts';
 
@@ -15,11 +14,7 @@ export const numMissing = defineRule({
   finalSeverity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Điều 8, khoản 2, điểm c'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục I, khoản 3'), regimes: ['party'] },
-    { ...qd399('Phần IV', 'secondary'), regimes: ['party'] },
-  ],
+  requirement: 'component-number',
   examples: {
     valid: [
       'Số: 15/KH-UBND\n\nKẾ HOẠCH',

@@ -1,4 +1,3 @@
-import { hd05 } from '../../regimes/clauses.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 import { rangeIn } from '../support/symbols.ts';
@@ -19,7 +18,7 @@ export const numPartyBodyCode = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ['party'],
-  clauses: [hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.b(i)–(iv)')],
+  requirement: 'body-codes-party',
   fixable: 'unsafe',
   examples: {
     valid: [

@@ -1,4 +1,3 @@
-import { hd05, hd36 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 import { labelFault } from '../support/number-label.ts';
 import { hasWrongSeparator, rangeIn, rewrite, writtenAs } from '../support/symbols.ts';
@@ -14,7 +13,7 @@ export const numPartyForm = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ['party'],
-  clauses: [hd05('Phần II, Mục I, khoản 3, điểm 3.2.2; Phụ lục 2, dòng 3'), hd36('', 'secondary')],
+  requirement: 'number-form-party',
   fixable: 'unsafe',
   examples: {
     valid: [

@@ -1,11 +1,8 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
+import { QDI_LAST_DAY } from '../../regimes/calendar.ts';
 import { nameKey } from '../../regimes/document-types.ts';
 import { compareDates, earliestDay } from '../../vietnamese/calendar.ts';
 import { defineRule } from '../rule.ts';
 import { rangeIn } from '../support/symbols.ts';
-
-/** The letter that put QĐ in the place of QĐi. */
-const QDI_ENDED = { year: 2019, month: 3, day: 11 };
 
 export const numQuyDinhCode = defineRule({
   id: 'num-quy-dinh-code',
@@ -18,11 +15,7 @@ export const numQuyDinhCode = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ['state', 'party'],
-  clauses: [
-    nd30('Phụ lục III, Mục I, dòng 5'),
-    hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a'),
-    hd05('Phần III, khoản 1', 'secondary'),
-  ],
+  requirement: 'type-code-of-quy-dinh',
   fixable: 'unsafe',
   examples: {
     valid: [
@@ -62,7 +55,7 @@ export const numQuyDinhCode = defineRule({
           month: date.month?.value,
           day: date.month?.value === undefined ? undefined : date.day?.value,
         });
-        if (day && compareDates(day, QDI_ENDED) > 0) right = 'QĐ';
+        if (day && compareDates(day, QDI_LAST_DAY) > 0) right = 'QĐ';
       }
       if (right === undefined) continue;
       const range = rangeIn(citation, type);

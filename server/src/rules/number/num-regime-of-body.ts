@@ -1,6 +1,5 @@
 import type { DocumentSymbol } from '../../plan/citation.ts';
 import { bodyByCode } from '../../regimes/bodies.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { citationsWhere } from '../support/cited.ts';
 import { type PlacedSymbol, rangeIn, rewrite, writtenAs } from '../support/symbols.ts';
@@ -21,7 +20,7 @@ export const numRegimeOfBody = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [nd30('Phụ lục I, Phần I, Mục II, khoản 3, điểm c'), hd05('Phần II, Mục I, khoản 3, điểm 3.2.2')],
+  requirement: 'number-separators',
   fixable: 'unsafe',
   examples: {
     valid: [

@@ -1,4 +1,3 @@
-import { nd30 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 import { labelFault } from '../support/number-label.ts';
 import { hasWrongSeparator, rangeIn, rewrite, writtenAs } from '../support/symbols.ts';
@@ -14,7 +13,7 @@ export const numStateForm = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ['state', 'mass-organisation'],
-  clauses: [nd30('Phụ lục I, Phần I, Mục II, khoản 3, điểm b và c'), nd30('Phụ lục III, Mục II, Mẫu 1.4')],
+  requirement: 'number-form-state',
   fixable: 'unsafe',
   examples: {
     valid: [

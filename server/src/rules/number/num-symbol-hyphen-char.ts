@@ -1,4 +1,3 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { misprintsOf, rangeIn, symbolsWhere } from '../support/symbols.ts';
 
@@ -15,13 +14,7 @@ export const numSymbolHyphenChar = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    {
-      ...nd30('Phụ lục I, Phần I, Mục II, khoản 3, điểm c'),
-      regimes: ['state', 'mass-organisation'],
-    },
-    { ...hd05('Phần II, Mục I, khoản 3, điểm 3.2.2'), regimes: ['party'] },
-  ],
+  requirement: 'number-writing',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,4 +1,3 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { typesByCode, typesByLooseCode } from '../../regimes/document-types.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { rangeIn, symbolsWhere } from '../support/symbols.ts';
@@ -19,10 +18,7 @@ export const numTypeAbbrKnown = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục III, Mục I'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a'), regimes: ['party'] },
-  ],
+  requirement: 'type-codes',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,5 +1,4 @@
 import type { CitationMention } from '../../plan/citation.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { nameKey, typesByLooseCode, typesByName } from '../../regimes/document-types.ts';
 import { union } from '../../text/range.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -28,13 +27,7 @@ export const numTypeMatchesName = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    {
-      ...nd30('Phụ lục I, Phần I, Mục II, khoản 3, điểm b; Phụ lục III, Mục I'),
-      regimes: ['state', 'mass-organisation'],
-    },
-    { ...hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a'), regimes: ['party'] },
-  ],
+  requirement: 'type-code-of-name',
   examples: {
     valid: [
       'Số: 15/KH-UBND\n\nKẾ HOẠCH\n\nthực hiện Chỉ thị số 21-CT/TW',

@@ -1,5 +1,4 @@
 import type { PlanDocument, Recipient } from '../../plan/model.ts';
-import { hd05, hd36, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 export const recipItemPunct = defineRule({
@@ -13,11 +12,7 @@ export const recipItemPunct = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 9, điểm d'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục I, khoản 9, điểm 9.2.5'), regimes: ['party'] },
-    { ...hd36('Mục II, khoản 1, điểm 1.9', 'secondary'), regimes: ['party'] },
-  ],
+  requirement: 'recipient-marks',
   fixable: 'safe',
   examples: {
     valid: [

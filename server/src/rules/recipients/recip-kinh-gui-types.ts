@@ -1,5 +1,4 @@
 import { memoizedScan } from '../../plan/segment.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { bodyEnd } from '../support/annexes.ts';
 
@@ -26,10 +25,7 @@ export const recipKinhGuiTypes = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 9, điểm b và c'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục I, khoản 9, điểm 9.2.3 và 9.2.4'), regimes: ['party'] },
-  ],
+  requirement: 'addressees',
   examples: {
     valid: [
       'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.',

@@ -1,4 +1,3 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 export const recipLabel = defineRule({
@@ -15,10 +14,7 @@ export const recipLabel = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 9, điểm d'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục I, khoản 9, điểm 9.2.1 và 9.2.5'), regimes: ['party'] },
-  ],
+  requirement: 'recipients-label',
   fixable: 'safe',
   examples: {
     valid: [

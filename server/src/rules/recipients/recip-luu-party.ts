@@ -1,4 +1,3 @@
-import { hd05 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 
 export const recipLuuParty = defineRule({
@@ -12,7 +11,7 @@ export const recipLuuParty = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ['party', 'mass-organisation'],
-  clauses: [hd05('Phần II, Mục I, khoản 9, điểm 9.2.5; Phụ lục 2, dòng 9')],
+  requirement: 'filing-line-party',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,4 +1,3 @@
-import { nd30 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 
 export const recipLuuState = defineRule({
@@ -12,7 +11,7 @@ export const recipLuuState = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ['state', 'mass-organisation'],
-  clauses: [nd30('Phụ lục I, Phần I, Mục II, khoản 9, điểm d')],
+  requirement: 'filing-line-state',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,4 +1,3 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { endAnchor } from '../support/anchors.ts';
 
@@ -14,13 +13,7 @@ export const recipMissing = defineRule({
   finalSeverity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    {
-      ...nd30('Điều 8, khoản 2, điểm i; Phụ lục I, Phần I, Mục II, khoản 9'),
-      regimes: ['state', 'mass-organisation'],
-    },
-    { ...hd05('Phần II, Mục I, khoản 9'), regimes: ['party'] },
-  ],
+  requirement: 'component-recipients',
   examples: {
     valid: [
       'Nội dung.\n\nNơi nhận:\n\n- Thường trực Đảng uỷ;\n- Lưu Văn phòng Đảng uỷ.',

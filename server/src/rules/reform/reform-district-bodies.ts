@@ -1,13 +1,7 @@
-import type { Clause } from '../../regimes/regime.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { districtBodiesIn } from '../support/district-bodies.ts';
 import { formerIn, isOfDistrict, scanFormer } from '../support/reorganisation.ts';
-
-const CLAUSES: readonly Clause[] = [
-  { source: 'law72-2025', place: 'Điều 51, khoản 3', confidence: 'secondary' },
-  { source: 'nq203-2025', place: '', confidence: 'secondary' },
-];
 
 const PREFILTER = definePrefilter({ words: ['huyện', 'quận', 'thị xã', 'thị uỷ'] });
 const scan = scanFormer(districtBodiesIn);
@@ -23,7 +17,7 @@ export const reformDistrictBodies = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: CLAUSES,
+  requirement: 'district-level-ended',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 23-CT/HU, ngày 29/4/2009 của Huyện uỷ về công tác phụ nữ.',

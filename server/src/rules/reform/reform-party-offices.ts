@@ -1,4 +1,3 @@
-import { hd05 } from '../../regimes/clauses.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -45,10 +44,7 @@ export const reformPartyOffices = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [
-    { source: 'qd298', place: 'Điều 4', confidence: 'secondary' },
-    hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.b(iv)'),
-  ],
+  requirement: 'party-offices',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBan Xây dựng Đảng Đảng uỷ xã phối hợp với Ban Tuyên giáo và Dân vận Tỉnh uỷ.',

@@ -1,4 +1,4 @@
-import { PROVINCES, PROVINCES_CLAUSE, successorOf } from '../../regimes/provinces.ts';
+import { PROVINCES, successorOf } from '../../regimes/provinces.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -37,7 +37,7 @@ export const reformProvinceNames = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [PROVINCES_CLAUSE],
+  requirement: 'provinces',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBáo cáo UBND tỉnh Lai Châu, Tỉnh uỷ Lào Cai, tỉnh Ninh Bình.',

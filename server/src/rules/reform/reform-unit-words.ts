@@ -1,4 +1,3 @@
-import { hd05 } from '../../regimes/clauses.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { districtBodiesIn } from '../support/district-bodies.ts';
@@ -32,10 +31,7 @@ export const reformUnitWords = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [
-    { source: 'law72-2025', place: 'Điều 1', confidence: 'recalled' },
-    { ...hd05('Phần II, Mục I, khoản 4, điểm 4.1.1'), regimes: ['party'] },
-  ],
+  requirement: 'units-of-two-levels',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTriển khai tại các xã, phường, đặc khu trên địa bàn tỉnh.',

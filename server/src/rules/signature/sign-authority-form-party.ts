@@ -1,5 +1,4 @@
 import { capacityPrefix } from '../../regimes/capacities.ts';
-import { hd05 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 import { prefixFinding } from '../support/capacity.ts';
 
@@ -14,7 +13,7 @@ export const signAuthorityFormParty = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ['party', 'mass-organisation'],
-  clauses: [hd05('Phần II, Mục I, khoản 7, điểm 7.1.1; Phụ lục 2, dòng 7')],
+  requirement: 'capacity-form-party',
   fixable: 'safe',
   examples: {
     valid: [

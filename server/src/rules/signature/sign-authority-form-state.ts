@@ -1,4 +1,3 @@
-import { nd30 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 import { prefixFinding } from '../support/capacity.ts';
 
@@ -16,7 +15,7 @@ export const signAuthorityFormState = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ['state', 'mass-organisation'],
-  clauses: [nd30('Phụ lục I, Phần I, Mục II, khoản 7, điểm b và đ')],
+  requirement: 'capacity-form-state',
   fixable: 'safe',
   examples: {
     valid: [

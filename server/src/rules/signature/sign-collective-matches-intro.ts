@@ -1,4 +1,3 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { memoizeShort } from '../../text/memoize.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -37,13 +36,7 @@ export const signCollectiveMatchesIntro = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...hd05('Phần II, Mục I, khoản 7, điểm 7.1.1', 'derived'), regimes: ['party'] },
-    {
-      ...nd30('Phụ lục I, Phần I, Mục II, khoản 7, điểm b', 'derived'),
-      regimes: ['state', 'mass-organisation'],
-    },
-  ],
+  requirement: 'signing-for-collective',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nThực hiện Chỉ thị, Ban Thường vụ Đảng uỷ xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n\nT/M BAN THƯỜNG VỤ\n\nBÍ THƯ\n\nLê Văn An',

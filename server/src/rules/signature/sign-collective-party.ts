@@ -1,4 +1,3 @@
-import { hd05 } from '../../regimes/clauses.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 
@@ -16,7 +15,7 @@ export const signCollectiveParty = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ['party'],
-  clauses: [hd05('Phần II, Mục I, khoản 7, điểm 7.1.1.a–b và 7.1.4.b(iii)')],
+  requirement: 'collective-party',
   examples: {
     valid: [
       { regime: 'party', text: 'Nội dung.\n\nT/M BAN THƯỜNG VỤ\n\nPHÓ BÍ THƯ\n\nTạ Thị Dung' },

@@ -1,4 +1,3 @@
-import { nd30 } from '../../regimes/clauses.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,7 +12,7 @@ export const signDeputyState = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ['state'],
-  clauses: [nd30('Điều 13, khoản 1–2; Phụ lục I, Phần I, Mục II, khoản 7, điểm b; Mục V, dòng 7')],
+  requirement: 'deputy-state',
   fixable: 'unsafe',
   examples: {
     valid: [

@@ -1,4 +1,3 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
@@ -16,10 +15,7 @@ export const signKtRank = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 7, điểm b'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục I, khoản 7, điểm 7.1.4.c(ii)'), regimes: ['party'] },
-  ],
+  requirement: 'signing-for-head',
   examples: {
     valid: [
       'Nội dung.\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nLê Văn An',

@@ -1,4 +1,3 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { endAnchor } from '../support/anchors.ts';
 
@@ -14,13 +13,7 @@ export const signMissing = defineRule({
   finalSeverity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    {
-      ...nd30('Điều 8, khoản 2, điểm g; Phụ lục I, Phần I, Mục II, khoản 7'),
-      regimes: ['state', 'mass-organisation'],
-    },
-    { ...hd05('Phần II, Mục I, khoản 7'), regimes: ['party'] },
-  ],
+  requirement: 'component-signature',
   examples: {
     valid: [
       'Nội dung.\n\nNơi nhận:\n- Lưu: VT.\n\n**TM. ỦY BAN NHÂN DÂN**\n**CHỦ TỊCH**\n\n**Nguyễn Văn An**',

@@ -1,4 +1,3 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 export const signNameMissing = defineRule({
@@ -13,10 +12,7 @@ export const signNameMissing = defineRule({
   finalSeverity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 7, điểm c'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục I, khoản 7, điểm 7.1.3'), regimes: ['party'] },
-  ],
+  requirement: 'signer-name',
   examples: {
     valid: [
       'Nội dung.\n\n**TM. ỦY BAN NHÂN DÂN**\n**CHỦ TỊCH**\n\n**Nguyễn Văn An**',

@@ -1,6 +1,5 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import { BEFORE_NAME, RANKS_ALONE } from '../../plan/names.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { capitalise, foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
@@ -22,10 +21,7 @@ export const signNamePlain = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 7, điểm c'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục I, khoản 7, điểm 7.1.3'), regimes: ['party'] },
-  ],
+  requirement: 'signer-name',
   fixable: 'unsafe',
   examples: {
     valid: [

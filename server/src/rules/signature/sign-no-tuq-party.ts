@@ -1,4 +1,3 @@
-import { hd05 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 
 export const signNoTuqParty = defineRule({
@@ -12,7 +11,7 @@ export const signNoTuqParty = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ['party'],
-  clauses: [hd05('Phần II, Mục I, khoản 7, điểm 7.1.1.c')],
+  requirement: 'capacities-party',
   fixable: 'unsafe',
   examples: {
     valid: [

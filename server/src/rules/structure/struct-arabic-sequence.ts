@@ -1,5 +1,4 @@
 import type { OutlineNode } from '../../plan/model.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { memoizePerObject } from '../../text/memoize.ts';
 import type { TextRange } from '../../text/range.ts';
 import { ALL_REGIMES, defineRule, type Fix, type RuleContext } from '../rule.ts';
@@ -20,10 +19,7 @@ export const structArabicSequence = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 6, điểm đ'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục I, khoản 6, điểm 6.2.4.d'), regimes: ['party'] },
-  ],
+  requirement: 'numbering-arabic',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,5 +1,4 @@
 import type { OutlineNode } from '../../plan/model.ts';
-import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { numeralText, siblingLists } from '../support/outlines.ts';
 
@@ -17,7 +16,7 @@ export const structEmptySection = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   examples: {
     valid: [
       '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\n## 1. Một\n\nNội dung.',

@@ -1,7 +1,6 @@
 import type { OutlineNode } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
 import { memoizedScan } from '../../plan/segment.ts';
-import { nd30, practice } from '../../regimes/clauses.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { numeralText, outlinesOf } from '../support/outlines.ts';
@@ -20,13 +19,7 @@ export const structHeadingLevels = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    {
-      ...nd30('Phụ lục I, Phần I, Mục II, khoản 6, điểm c', 'practice'),
-      regimes: ['state', 'mass-organisation'],
-    },
-    { ...practice(), regimes: ['party'] },
-  ],
+  requirement: 'heading-levels',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,5 +1,4 @@
 import type { OutlineNode, Paragraph } from '../../plan/model.ts';
-import { practice } from '../../regimes/clauses.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
@@ -15,7 +14,7 @@ export const structHeadingUnmarked = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,5 +1,4 @@
 import { outlineNodes } from '../../plan/outline.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { toRoman } from '../../vietnamese/numerals.ts';
 import { defineRule } from '../rule.ts';
 import { numeralRange, outlinesOf } from '../support/outlines.ts';
@@ -20,10 +19,7 @@ export const structPartNumerals = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ['state', 'party'],
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 6, điểm d và đ'), regimes: ['state'] },
-    { ...hd05('Phần II, Mục I, khoản 6, điểm 6.2.4.a và b'), regimes: ['party'] },
-  ],
+  requirement: 'numbering-parts',
   fixable: 'safe',
   examples: {
     valid: [

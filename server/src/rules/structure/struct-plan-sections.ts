@@ -1,6 +1,5 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
-import { practice } from '../../regimes/clauses.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import { memoizeByText } from '../../text/memoize.ts';
 import type { TextRange } from '../../text/range.ts';
@@ -43,7 +42,7 @@ export const structPlanSections = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   examples: {
     valid: [
       '## KẾ HOẠCH\n\n### I. MỤC ĐÍCH, YÊU CẦU\n\nNội dung.\n\n### II. NỘI DUNG\n\nNội dung.\n\n### III. TỔ CHỨC THỰC HIỆN\n\nNội dung.',

@@ -1,5 +1,4 @@
 import type { OutlineNode } from '../../plan/model.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { pointLetter, pointValue } from '../../vietnamese/numerals.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { numeralRange, outlinesOf, siblingLists } from '../support/outlines.ts';
@@ -19,10 +18,7 @@ export const structPointsAlphabet = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 6, điểm đ'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục I, khoản 6, điểm 6.2.4.đ'), regimes: ['party'] },
-  ],
+  requirement: 'numbering-points',
   fixable: 'unsafe',
   examples: {
     valid: [

@@ -1,5 +1,4 @@
 import { outlineNodes } from '../../plan/outline.ts';
-import { nd30, practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { numeralText, outlinesOf } from '../support/outlines.ts';
 
@@ -14,7 +13,7 @@ export const structRomanSeparator = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [{ ...nd30('Phụ lục I, Phần I, Mục V, dòng 6b'), regimes: ['state'] }, practice('text')],
+  requirement: 'numbering-roman-mark',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,4 +1,3 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { toRoman } from '../../vietnamese/numerals.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
@@ -18,10 +17,7 @@ export const structRomanSequence = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục II, khoản 6, điểm c và đ'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục I, khoản 6, điểm 6.2.4'), regimes: ['party'] },
-  ],
+  requirement: 'numbering-roman',
   fixable: 'unsafe',
   examples: {
     valid: [

@@ -1,5 +1,4 @@
 import { outlineNodes } from '../../plan/outline.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { memoizeByText } from '../../text/memoize.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -22,10 +21,7 @@ export const structSectionTitleCaps = defineRule({
   severity: 'info',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục V, dòng 6b'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phụ lục 2, dòng 6'), regimes: ['party'] },
-  ],
+  requirement: 'section-titles',
   fixable: 'unsafe',
   examples: {
     valid: [

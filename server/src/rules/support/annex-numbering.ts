@@ -1,4 +1,5 @@
-import type { Clause, RegimeId } from '../../regimes/regime.ts';
+import type { RegimeId } from '../../regimes/regime.ts';
+import type { RequirementId } from '../../regimes/requirements.ts';
 import { toRoman } from '../../vietnamese/numerals.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
@@ -7,7 +8,7 @@ export interface AnnexNumbering {
   readonly id: string;
   readonly style: 'roman' | 'arabic';
   readonly regimes: readonly RegimeId[];
-  readonly clause: Clause;
+  readonly requirement: RequirementId;
   readonly title: Rule['title'];
   readonly description: Rule['description'];
   readonly examples: Rule['examples'];
@@ -18,13 +19,12 @@ export function planWithAnnexes(annexes: string): string {
   return `I. NỘI DUNG\n\nNội dung (Phụ lục kèm theo).\n\nCHỦ TỊCH\n\nLê Văn An\n\n${annexes}`;
 }
 
-export function annexNumberingRule({ style, clause, ...facts }: AnnexNumbering): Rule {
+export function annexNumberingRule({ style, ...facts }: AnnexNumbering): Rule {
   return defineRule({
     ...facts,
     part: 'annexes',
     severity: 'warning',
     certainty: 'certain',
-    clauses: [clause],
     fixable: 'safe',
     check(plan, { report }) {
       const annexes = plan.attachments.filter((attachment) => attachment.kind === 'annex');

@@ -1,18 +1,8 @@
 import type { PlanDocument } from '../../plan/model.ts';
-import { nd30, practice } from '../../regimes/clauses.ts';
-import type { Clause } from '../../regimes/regime.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import type { Severity } from '../rule.ts';
 import { type TextFinding, writeTitle } from './text-findings.ts';
-
-/** The clause of the decree for the State; the others follow the habit. */
-export function capitalClauses(place: string): readonly Clause[] {
-  return [
-    { ...nd30(place), regimes: ['state'] },
-    { ...practice(), regimes: ['party', 'mass-organisation'] },
-  ];
-}
 
 /** The decree binds the State only; elsewhere its rule of capitals is a habit. */
 export function capitalSeverity(plan: PlanDocument): { readonly severity?: Severity } {

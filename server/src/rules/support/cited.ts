@@ -3,20 +3,9 @@ import { symbolKey } from '../../plan/citation-links.ts';
 import { isStatute } from '../../plan/citation-types.ts';
 import type { Citation, Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
-import type { Clause } from '../../regimes/regime.ts';
 import type { TextRange } from '../../text/range.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import { perPlan } from './per-plan.ts';
-
-/** How a document is cited: in full the first time, by type, number and symbol later. */
-export const CITING_CLAUSES: readonly Clause[] = [
-  {
-    ...nd30('Phụ lục I, Phần I, Mục II, khoản 6, điểm b'),
-    regimes: ['state', 'mass-organisation'],
-  },
-  { ...hd05('Phần II, Mục I, khoản 6, điểm 6.1.4'), regimes: ['party'] },
-];
 
 /** The name of the cited document as written, up to its symbol or bare number: `Chỉ thị số 06-CT/TW`. */
 export function nameOf({ paragraph, mention }: Citation): string {

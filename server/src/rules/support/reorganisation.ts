@@ -1,17 +1,15 @@
 import type { Paragraph, PlanDocument, Role } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { REORGANISATION_DAY } from '../../regimes/calendar.ts';
 import type { TextRange } from '../../text/range.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
-import { type CalendarDate, compareDates } from '../../vietnamese/calendar.ts';
+import { compareDates } from '../../vietnamese/calendar.ts';
 import type { Prefilter } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { bodyEnd } from './annexes.ts';
 import { citationsByParagraph } from './cited.ts';
 import { perPlan } from './per-plan.ts';
 import { paragraphsMatching } from './prefiltered.ts';
-
-/** Two-tier local government and 34 provinces: Luật 72/2025/QH15, NQ 202 and NQ 203/2025/QH15. */
-const REFORM_DAY: CalendarDate = { year: 2025, month: 7, day: 1 };
 
 const SPEAKING: ReadonlySet<Role> = new Set([
   'basis',
@@ -90,7 +88,7 @@ export function formerIn<T extends Former>(
   prefilter: Prefilter,
   scan: (paragraph: Paragraph) => readonly T[],
 ): Found<T>[] {
-  if (compareDates(plan.asOf, REFORM_DAY) < 0) return [];
+  if (compareDates(plan.asOf, REORGANISATION_DAY) < 0) return [];
   const behind = bodyEnd(plan);
   return paragraphsMatching(plan, prefilter).flatMap((paragraph) => {
     if (!SPEAKING.has(paragraph.role) || paragraph.range.start >= behind) return [];

@@ -1,4 +1,3 @@
-import { hd05 } from '../../regimes/clauses.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,7 +12,7 @@ export const markDraftParty = defineRule({
   severity: 'info',
   certainty: 'heuristic',
   regimes: ['party'],
-  clauses: [hd05('Phần II, Mục II, khoản 4, điểm 4.2; Phụ lục 2, dòng 12')],
+  requirement: 'draft-mark',
   examples: {
     valid: [
       'Số -KH/ĐU\n\n*Dự thảo lần 2*\n\nKẾ HOẠCH',

@@ -1,4 +1,3 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 import { readsAs, writeAnew } from '../support/literals.ts';
@@ -16,10 +15,7 @@ export const markUrgencyLiteral = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ['state', 'party'],
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục III, khoản 2, điểm b'), regimes: ['state'] },
-    { ...hd05('Phần II, Mục II, khoản 3'), regimes: ['party'] },
-  ],
+  requirement: 'urgency-mark',
   fixable: 'safe',
   examples: {
     valid: [

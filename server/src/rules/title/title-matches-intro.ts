@@ -1,6 +1,5 @@
 import type { Citation, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
-import { practice } from '../../regimes/clauses.ts';
 import { nameKey } from '../../regimes/document-types.ts';
 import { memoizeByText, memoizeShort } from '../../text/memoize.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
@@ -22,7 +21,7 @@ export const titleMatchesIntro = defineRule({
   severity: 'info',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nTuyên truyền, phổ biến, giáo dục pháp luật năm 2026\n\nỦy ban nhân dân xã xây dựng Kế hoạch triển khai thực hiện trên địa bàn xã, cụ thể như sau:\n\nI. NỘI DUNG',

@@ -1,4 +1,3 @@
-import { hd05, nd30, qd399 } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { headAnchor } from '../support/anchors.ts';
 
@@ -13,11 +12,7 @@ export const titleMissing = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Điều 8, khoản 2, điểm đ'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục I, khoản 5'), regimes: ['party'] },
-    { ...qd399('Phần IV', 'secondary'), regimes: ['party'] },
-  ],
+  requirement: 'component-title',
   examples: {
     valid: [
       'Số: 15/KH-UBND\n\nKẾ HOẠCH\n\nPhòng, chống thiên tai năm 2026',

@@ -1,4 +1,3 @@
-import { hd05 } from '../../regimes/clauses.ts';
 import { defineRule } from '../rule.ts';
 
 export const titlePartyFiveHyphens = defineRule({
@@ -12,7 +11,7 @@ export const titlePartyFiveHyphens = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ['party'],
-  clauses: [hd05('Phần II, Mục I, khoản 5, điểm 5.2.1')],
+  requirement: 'subject-rule-party',
   fixable: 'safe',
   examples: {
     valid: [

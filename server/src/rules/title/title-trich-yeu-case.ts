@@ -1,4 +1,3 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { capitalise, foldForMatch, isCapitalised, isUpper, lowerFirst } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 
@@ -17,13 +16,7 @@ export const titleTrichYeuCase = defineRule({
   severity: 'info',
   certainty: 'heuristic',
   regimes: ['state', 'party'],
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục V, dòng 5 (mẫu)'), regimes: ['state'] },
-    {
-      ...hd05('Phần II, Mục I, khoản 5, điểm 5.1.1 (ví dụ); Phụ lục 2, dòng 5'),
-      regimes: ['party'],
-    },
-  ],
+  requirement: 'subject-case',
   fixable: 'safe',
   examples: {
     valid: [

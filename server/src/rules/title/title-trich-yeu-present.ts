@@ -1,4 +1,3 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
@@ -13,13 +12,7 @@ export const titleTrichYeuPresent = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    {
-      ...nd30('Phụ lục I, Phần I, Mục II, khoản 5, điểm a và b'),
-      regimes: ['state', 'mass-organisation'],
-    },
-    { ...hd05('Phần II, Mục I, khoản 5, điểm 5.1.1'), regimes: ['party'] },
-  ],
+  requirement: 'subject',
   examples: {
     valid: [
       'KẾ HOẠCH\n\n**triển khai thực hiện Chỉ thị số 21-CT/TW**\n\n-----',

@@ -1,4 +1,3 @@
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -18,13 +17,7 @@ export const titleTypeLine = defineRule({
   severity: 'error',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    {
-      ...nd30('Phụ lục I, Phần I, Mục II, khoản 5, điểm b'),
-      regimes: ['state', 'mass-organisation'],
-    },
-    { ...hd05('Phần II, Mục I, khoản 5, điểm 5.2.1'), regimes: ['party'] },
-  ],
+  requirement: 'type-name-line',
   fixable: 'safe',
   examples: {
     valid: [

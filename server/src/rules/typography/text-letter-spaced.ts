@@ -1,5 +1,4 @@
 import type { Paragraph } from '../../plan/model.ts';
-import { practice } from '../../regimes/clauses.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
@@ -19,7 +18,7 @@ export const textLetterSpaced = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   examples: {
     valid: [
       'Nâng cao chất lượng hoạt động.',

@@ -1,4 +1,3 @@
-import { practice } from '../../regimes/clauses.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { placedFinding, writeTitle } from '../support/text-findings.ts';
@@ -18,7 +17,7 @@ export const textRealWord = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   fixable: 'unsafe',
   examples: {
     valid: [

@@ -1,4 +1,3 @@
-import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs, lastWordOf } from '../support/breaks.ts';
 
@@ -13,7 +12,7 @@ export const textSplitParagraph = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   fixable: 'unsafe',
   examples: {
     valid: [

@@ -1,5 +1,4 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
-import { practice } from '../../regimes/clauses.ts';
 import { anyPrefilter, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
@@ -31,7 +30,7 @@ export const textSyllable = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   fixable: 'unsafe',
   examples: {
     valid: [

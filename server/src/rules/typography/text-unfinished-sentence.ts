@@ -1,5 +1,4 @@
 import { memoizedScan } from '../../plan/segment.ts';
-import { nd30, practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs, endsOpen, endsWithMark, isProse, lastWordOf } from '../support/breaks.ts';
 
@@ -16,7 +15,7 @@ export const textUnfinishedSentence = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [{ ...nd30('Phụ lục II, Mục I', 'derived'), regimes: ['state'] }, practice()],
+  requirement: 'complete-sentences',
   examples: {
     valid: [
       '- Bí thư các chi bộ trực thuộc\n- Trưởng các đơn vị phụ thuộc',

@@ -1,6 +1,5 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
-import { practice } from '../../regimes/clauses.ts';
 import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs } from '../support/breaks.ts';
@@ -43,7 +42,7 @@ export const typoBrackets = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   examples: {
     valid: [
       'a) Tuyên truyền; b) Tập huấn; c) Kiểm tra (nếu có).',

@@ -1,5 +1,4 @@
 import { memoizedScan } from '../../plan/segment.ts';
-import { practice } from '../../regimes/clauses.ts';
 import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { addressesOf } from '../support/addresses.ts';
@@ -70,7 +69,7 @@ export const typoEllipsisRun = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   fixable: 'safe',
   examples: {
     valid: [

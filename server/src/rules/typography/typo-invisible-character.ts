@@ -1,5 +1,4 @@
 import { memoizedScan } from '../../plan/segment.ts';
-import { practice } from '../../regimes/clauses.ts';
 import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -47,7 +46,7 @@ export const typoInvisibleCharacter = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,6 +1,5 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { decodeLegacy, type LegacyEncoding, legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -25,10 +24,7 @@ export const typoLegacyEncoding = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục I, khoản 4'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục IV, khoản 1'), regimes: ['party'] },
-  ],
+  requirement: 'character-set',
   fixable: 'unsafe',
   examples: {
     valid: [

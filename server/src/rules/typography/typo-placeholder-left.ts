@@ -1,5 +1,4 @@
 import { memoizedScan } from '../../plan/segment.ts';
-import { practice } from '../../regimes/clauses.ts';
 import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { attachmentOf } from '../support/annexes.ts';
@@ -53,7 +52,7 @@ export const typoPlaceholderLeft = defineRule({
   finalSeverity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   examples: {
     valid: [
       'Giáo dục, lao động, y tế... và các điển hình tiên tiến,...',

@@ -1,5 +1,4 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
-import { practice } from '../../regimes/clauses.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { placedFinding, reportTextFindings } from '../support/text-findings.ts';
@@ -20,7 +19,7 @@ export const typoSpacing = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   fixable: 'safe',
   examples: {
     valid: [

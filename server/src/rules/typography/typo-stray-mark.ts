@@ -1,5 +1,4 @@
 import { memoizedScan } from '../../plan/segment.ts';
-import { practice } from '../../regimes/clauses.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportTextFindings, type TextFinding, withoutOverlaps } from '../support/text-findings.ts';
@@ -70,7 +69,7 @@ export const typoStrayMark = defineRule({
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   fixable: 'unsafe',
   examples: {
     valid: [

@@ -1,6 +1,5 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
-import { practice } from '../../regimes/clauses.ts';
 import { anyPrefilter, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { type ToneStyle, withToneStyle } from '../../vietnamese/tones.ts';
 import { isUpper } from '../../vietnamese/words.ts';
@@ -60,7 +59,7 @@ export const typoToneConsistency = defineRule({
   severity: 'info',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [practice()],
+  requirement: 'drafting-practice',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,5 +1,4 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { memoizeByText } from '../../text/memoize.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -21,10 +20,7 @@ export const typoUnicodeNfc = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục I, khoản 4'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục IV, khoản 1'), regimes: ['party'] },
-  ],
+  requirement: 'character-set',
   fixable: 'safe',
   examples: {
     valid: [

@@ -1,5 +1,4 @@
 import { memoizedScan } from '../../plan/segment.ts';
-import { hd05, nd30 } from '../../regimes/clauses.ts';
 import { scanWrongD } from '../../vietnamese/legacy.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -34,10 +33,7 @@ export const typoWrongD = defineRule({
   severity: 'warning',
   certainty: 'certain',
   regimes: ALL_REGIMES,
-  clauses: [
-    { ...nd30('Phụ lục I, Phần I, Mục I, khoản 4'), regimes: ['state', 'mass-organisation'] },
-    { ...hd05('Phần II, Mục IV, khoản 1'), regimes: ['party'] },
-  ],
+  requirement: 'character-set',
   fixable: 'safe',
   examples: {
     valid: [

@@ -7,7 +7,6 @@ function of(source: SourceId): (place?: string, confidence?: Confidence) => Clau
 /** Short ways to write a clause: `nd30('Phụ lục III, Mục I')`; read in the text unless said otherwise. */
 export const nd30 = of('nd30');
 export const hd05 = of('hd05');
-export const hd36 = of('hd36');
 export const qd399 = of('qd399');
 
 /** No rule was found; seen in documents. */

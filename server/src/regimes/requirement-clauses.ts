@@ -1,0 +1,62 @@
+import { type CalendarDate, compareDates } from '../vietnamese/calendar.ts';
+import { REGULATIONS } from './clauses/index.ts';
+import { ALL_REGIMES, type Clause, type Form, type RegimeId } from './regime.ts';
+import type { Place, Regulation } from './regulation.ts';
+import type { RequirementId } from './requirements.ts';
+import { isInForce } from './sources.ts';
+
+/** A clause with the regimes for which it says so. */
+export interface RequirementClause extends Clause {
+  readonly regimes: readonly RegimeId[];
+}
+
+/** Regulations from the newest to the oldest; habits last. Of one day, as the folder lists them. */
+const NEWEST_FIRST: readonly Regulation[] = [...REGULATIONS].sort(
+  (a, b) =>
+    Number(a.inForceFrom === undefined) - Number(b.inForceFrom === undefined) ||
+    (a.inForceFrom && b.inForceFrom ? compareDates(b.inForceFrom, a.inForceFrom) : 0),
+);
+
+/** Where each regulation, in force or not, states a requirement for the regimes: by regime, the newest first. */
+export function clausesOf(
+  requirement: RequirementId,
+  regimes: readonly RegimeId[] = ALL_REGIMES,
+): readonly RequirementClause[] {
+  const clauses = NEWEST_FIRST.flatMap((regulation) => clausesIn(regulation, requirement)).filter((clause) =>
+    clause.regimes.some((id) => regimes.includes(id)),
+  );
+  const first = (clause: RequirementClause) => ALL_REGIMES.findIndex((id) => clause.regimes.includes(id));
+  return clauses.sort((a, b) => Number(isPractice(a)) - Number(isPractice(b)) || first(a) - first(b));
+}
+
+/**
+ * Where a requirement stands for a document of a regime on a day: in the text that governs the form, else in the newest
+ * in force that speaks for the regime. Undefined where none does.
+ */
+export function clauseInForce(
+  requirement: RequirementId,
+  { id, form }: { readonly id: RegimeId; readonly form: Form },
+  day: CalendarDate,
+): RequirementClause | undefined {
+  const clauses = NEWEST_FIRST.filter((regulation) => isInForce(regulation, day))
+    .flatMap((regulation) => clausesIn(regulation, requirement))
+    .filter(({ regimes }) => regimes.includes(id));
+  return clauses.find(({ source }) => source === form.source) ?? clauses[0];
+}
+
+function clausesIn(regulation: Regulation, requirement: RequirementId): RequirementClause[] {
+  const places: string | Place | readonly (string | Place)[] = regulation.clauses[requirement] ?? [];
+  return [places].flat().map((entry) => {
+    const { place, confidence, regimes }: Place = typeof entry === 'string' ? { place: entry } : entry;
+    return {
+      source: regulation.id,
+      place,
+      confidence: confidence ?? regulation.confidence ?? 'text',
+      regimes: regimes ?? regulation.regimes,
+    };
+  });
+}
+
+function isPractice({ source }: Clause): boolean {
+  return source === 'practice';
+}
