@@ -11,8 +11,9 @@ function complete(
   const { plan, lines, cursor } = opened;
   const lineStart = lines.offsetAt({ line: lines.positionAt(cursor).line, character: 0 });
   const line = plan.text.slice(lineStart, cursor).normalize('NFC');
+  const behind = /^[^\n]*/u.exec(plan.text.slice(cursor))![0];
   const entries = completionsAt(
-    { plan, offset: cursor, line, lineStart, locale: 'vi', today: TODAY, trigger },
+    { plan, offset: cursor, line, lineStart, behind, locale: 'vi', today: TODAY, trigger },
     { snippets },
   );
   return { entries, replaced: entries.map(({ range }) => slice(opened, range)), opened };
@@ -31,11 +32,14 @@ describe('sections still missing', () => {
   });
 
   test('in the style of their siblings, in place of what is typed', () => {
-    const { entries, replaced } = complete(partyPlan(`${SECTION}## $$CURSOR$$`), '#');
-    expect(entries[0]).toMatchObject({ label: 'II. NỘI DUNG THỰC HIỆN', text: '## II. NỘI DUNG THỰC HIỆN' });
+    const { entries, replaced } = complete(partyPlan(`${SECTION}## $$CURSOR$$`));
+    expect(entries[0]).toMatchObject({
+      label: 'II. NỘI DUNG THỰC HIỆN',
+      text: expect.stringMatching(/^## II\. NỘI DUNG THỰC HIỆN\n\n\S/u),
+    });
     expect(replaced[0]).toBe('## ');
     const bold = complete(partyPlan('**I. MỤC ĐÍCH, YÊU CẦU**\n\nViệc.\n\n$$CURSOR$$')).entries;
-    expect(bold[0]!.text).toBe('**II. NỘI DUNG THỰC HIỆN**');
+    expect(bold[0]!.text).toMatch(/^\*\*II\. NỘI DUNG THỰC HIỆN\*\*\n\n\S/u);
   });
 
   test('not where all are there', () => {
@@ -45,11 +49,52 @@ describe('sections still missing', () => {
   });
 });
 
+test('a section that is inserted numbers those behind it anew, and references to them', () => {
+  const behind = '\n\n## II. TỔ CHỨC THỰC HIỆN\n\n1. Việc như mục II nêu.\n';
+  const { entries, opened } = complete(partyPlan(`${SECTION}$$CURSOR$$${behind}`));
+  const { also, text } = entries.find(({ label }) => label === 'II. NỘI DUNG THỰC HIỆN')!;
+  expect(text).toMatch(/^## II\. NỘI DUNG THỰC HIỆN\n\n\S/u);
+  const { plan } = opened;
+  expect(also!.map(({ range, newText }) => [plan.text.slice(range.start, range.end), newText])).toEqual([
+    ['II', 'III'],
+    ['II', 'III'],
+  ]);
+});
+
+test.each([
+  'Thực hiện Kế hoạch số $$CURSOR$$',
+  'Phòng $$CURSOR$$',
+  'Tr$$CURSOR$$',
+  'II. TH$$CURSOR$$',
+  '$$CURSOR$$Việc.',
+])('whole lines only on empty ones: %s', (line) => {
+  const kinds = new Set(complete(partyPlan(`${SECTION}${line}`)).entries.map(({ kind }) => kind));
+  for (const kind of ['section', 'line', 'recipient'] as const) expect(kinds).not.toContain(kind);
+});
+
+test('every entry begins with what it replaces', () => {
+  for (const line of ['Kế h', 'Thực hiện Ch', 'Chỉ thị số 0', '05-c', '**', '## ', '']) {
+    const { entries, replaced } = complete(partyPlan(`${SECTION}${line}$$CURSOR$$`));
+    expect(entries.length, line).toBeGreaterThan(0);
+    entries.forEach(({ text }, i) => {
+      expect(text.toLowerCase().startsWith(replaced[i]!.toLowerCase()), `${line}: ${text}`).toBe(true);
+    });
+  }
+});
+
 describe('documents cited already', () => {
   test('short after their first mention', () => {
-    const { entries, replaced } = complete(partyPlan(`${SECTION}Thực hiện Chỉ thị $$CURSOR$$`), ' ');
-    expect(entries.map(({ text }) => text)).toEqual(['Chỉ thị số 06-CT/TW']);
-    expect(replaced).toEqual(['Chỉ thị ']);
+    const { entries, replaced } = complete(partyPlan(`${SECTION}Thực hiện Chỉ thị $$CURSOR$$`));
+    expect(entries.filter(({ kind }) => kind === 'citation').map(({ text }) => text)).toEqual([
+      'Chỉ thị số 06-CT/TW',
+    ]);
+    expect(replaced[0]).toBe('Chỉ thị ');
+  });
+
+  test('by themselves behind the type and “số”, from the number on', () => {
+    const { entries, replaced } = complete(partyPlan(`${SECTION}Thực hiện Chỉ thị số $$CURSOR$$`), ' ');
+    expect(entries.map(({ text }) => text)).toEqual(['06-CT/TW']);
+    expect(replaced).toEqual(['']);
   });
 
   test('in full before it', () => {
@@ -62,7 +107,8 @@ describe('documents cited already', () => {
   });
 
   test('of another type not', () => {
-    expect(labels(partyPlan(`${SECTION}Thực hiện Nghị quyết $$CURSOR$$`), ' ')).toEqual([]);
+    expect(labels(partyPlan(`${SECTION}Thực hiện Nghị quyết số $$CURSOR$$`), ' ')).toEqual([]);
+    expect(labels(partyPlan(`${SECTION}Thực hiện Nghị quyết $$CURSOR$$`))).toEqual([]);
   });
 });
 
@@ -76,12 +122,19 @@ test.each([
   ['a date', 'Trước ngày 24/$$CURSOR$$', '/'],
   ['a span of years', 'giai đoạn 2021-$$CURSOR$$', '-'],
   ['plain words', 'Nâng cao $$CURSOR$$', ' '],
+  ['a word that leads to a document', 'Thực hiện $$CURSOR$$', ' '],
+  ['a basis in the content', 'Căn cứ $$CURSOR$$', ' '],
+  ['a type alone', 'Thực hiện theo Kế hoạch $$CURSOR$$', ' '],
+  ['a number of no document', 'Điện thoại số $$CURSOR$$', ' '],
+  ['a dash outside the recipients', '- $$CURSOR$$', ' '],
+  ['a comment', '<!-- $$CURSOR$$', ' '],
 ])('typing %s asks for nothing', (_, line, trigger) => {
   expect(labels(partyPlan(SECTION + line), trigger)).toEqual([]);
 });
 
 test('silencing comments: the word, then rule ids', () => {
-  expect(labels(partyPlan(`${SECTION}<!-- $$CURSOR$$`), ' ')).toContain('kehoach-disable-next-line');
+  expect(labels(partyPlan(`${SECTION}<!-- $$CURSOR$$`))).toContain('kehoach-disable-next-line');
+  expect(labels(partyPlan(`${SECTION}<!-- kehoach-$$CURSOR$$`), '-')).toContain('kehoach-disable-next-line');
   expect(
     labels(partyPlan(`${SECTION}<!-- kehoach-disable num-missing struct-$$CURSOR$$ -->`), '-'),
   ).toContain('struct-roman-sequence');
@@ -98,8 +151,11 @@ test('recipients, the filing line and the capacities of the regime', () => {
   const marked = partyPlan(
     `${SECTION}Trên đây là Kế hoạch.\n\n***Nơi nhận:***\n\n- Thường trực Tỉnh ủy (b/c),\n\n- $$CURSOR$$`,
   );
-  const found = labels(marked, ' ');
-  expect(found).toContain('- Lưu Văn phòng.');
+  expect(labels(marked, ' ')).toContain('Lưu Văn phòng Đảng ủy');
+  const { entries, replaced } = complete(marked.replace('$$CURSOR$$', () => 'lưu$$CURSOR$$'));
+  expect(entries[0]).toMatchObject({ label: 'Lưu Văn phòng Đảng ủy' });
+  expect(replaced[0]).toBe('lưu');
+  const found = labels(marked.replace('- $$CURSOR$$', () => '\n\n$$CURSOR$$'));
   expect(found).toContain('T/M');
   expect(found).not.toContain('TM.');
 });
@@ -125,8 +181,8 @@ test('number and dateline of the regime where they are missing', () => {
 });
 
 test('decomposed letters are replaced whole', () => {
-  const { replaced } = complete(partyPlan(`${SECTION}Thực hiện Chỉ thị $$CURSOR$$`).normalize('NFD'), ' ');
-  expect(replaced.map((text) => text.normalize('NFC'))).toEqual(['Chỉ thị ']);
+  const { replaced } = complete(partyPlan(`${SECTION}Thực hiện Chỉ thị $$CURSOR$$`).normalize('NFD'));
+  expect(replaced[0]!.normalize('NFC')).toBe('Chỉ thị ');
 });
 
 test('snippets only for who has none', () => {

@@ -57,9 +57,25 @@ test('at the end of the document', () => {
   expect(enter(`${bare}$$CURSOR$$`)).toBe(`${bare}\nb) `);
 });
 
-test.each(['b) ', '- ', '  + ', '(2) '])('an item left empty, %j, gives up its numeral', (item) => {
-  const text = inPlan(`a) Một\n${item}$$CURSOR$$\n`);
+test.each([
+  ['a) Một', 'b) '],
+  ['- Một', '- '],
+  ['  + Một', '  + '],
+  ['(1) Một', '(2) '],
+  ['  d) Một', '  đ) '],
+])('after %j an item left empty, %j, gives up its numeral', (above, item) => {
+  const text = inPlan(`${above}\n${item}$$CURSOR$$\n`);
   expect(enter(text)).toBe(text.replace(`${item}$$CURSOR$$`, '\n'));
+});
+
+test.each([
+  ['a) Một', '- '],
+  ['a) Một', 'd) '],
+  ['Việc.', 'b) '],
+  ['', '- '],
+])('after %j an empty %j that does not go on from it stays as it was typed', (above, item) => {
+  const text = inPlan(`${above}\n${item}$$CURSOR$$\n`);
+  expect(enter(text)).toBe(text.replace('$$CURSOR$$', '\n'));
 });
 
 test.each([

@@ -9,6 +9,7 @@ const CASES: Readonly<Record<Kind, number>> = {
   texts: 5400,
   prefixes: 400,
   configurations: 3600,
+  typing: 200,
 };
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_122);
 

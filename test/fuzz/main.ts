@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Kind, runCases } from './run.ts';
 
 /**
- * `npm run fuzz [-- --cases N --seed S --kind plans|texts|prefixes|configurations --minutes M]`: bounded, seeded. What
+ * `npm run fuzz [-- --cases N --seed S --kind plans|texts|prefixes|configurations|typing --minutes M]`: bounded, seeded. What
  * fails is written to coverage/fuzz/ with its number.
  */
 const { values } = parseArgs({
@@ -20,7 +20,13 @@ const cases = Number(values.cases);
 const from = Number(values.from);
 const until = Date.now() + Number(values.minutes) * 60_000;
 /** Out of all cases. */
-const SHARES: Readonly<Record<Kind, number>> = { plans: 0.3, texts: 0.4, prefixes: 0.1, configurations: 0.2 };
+const SHARES: Readonly<Record<Kind, number>> = {
+  plans: 0.3,
+  texts: 0.3,
+  prefixes: 0.1,
+  configurations: 0.2,
+  typing: 0.1,
+};
 const kinds = values.kind ? [values.kind as Kind] : (Object.keys(SHARES) as Kind[]);
 let failures = 0;
 for (const kind of kinds) {

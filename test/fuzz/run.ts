@@ -1,9 +1,10 @@
 import { fixtures } from '../support/fixtures.ts';
+import { typedLines, typingFault } from '../typing/typing.ts';
 import { configFault, faultOf, fixFault, formFault, incrementalFault, read } from './properties.ts';
 import { Random } from './random.ts';
 import { mutated, randomJson, randomText } from './texts.ts';
 
-export type Kind = 'plans' | 'texts' | 'prefixes' | 'configurations';
+export type Kind = 'plans' | 'texts' | 'prefixes' | 'configurations' | 'typing';
 
 export interface Failure {
   readonly kind: Kind;
@@ -13,6 +14,7 @@ export interface Failure {
   readonly input: string;
 }
 
+const LINES = typedLines();
 const SHORT = fixtures('samples', 'clean', 'corpus').filter(({ text }) => text.length < 16_000);
 
 /** Case `number` of a kind: the fault it shows, or undefined. Each case has a source of numbers of its own. */
@@ -26,6 +28,11 @@ export function runCase(kind: Kind, seed: number, number: number): Failure | und
       input = JSON.stringify(value);
       const fault = configFault(value);
       return fault ? failure(fault) : undefined;
+    }
+    if (kind === 'typing') {
+      const typed = typingFault(random, LINES);
+      input = typed.input;
+      return typed.fault ? failure(typed.fault) : undefined;
     }
     const { text } = random.pick(SHORT);
     input = inputOf(kind, random, text);

@@ -99,7 +99,7 @@ describe('a client with no capabilities', () => {
       newName: '07 – CT/TW',
     });
     expect(applied(PLAN, renamed)).toBe(PLAN.replaceAll('06-CT/TW', '07-CT/TW'));
-    const items: Any[] = await client.request('textDocument/completion', {
+    const { items } = await client.request<{ items: Any[] }>('textDocument/completion', {
       ...document,
       position: { line: 18, character: 0 },
     });

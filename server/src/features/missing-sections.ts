@@ -3,6 +3,9 @@ import type { TextEdit } from '../text/range.ts';
 import { toRoman } from '../vietnamese/numerals.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import { around, blockStart, contentStart, type MissingPart } from './insertion.ts';
+import { inOrder } from './outline-commands.ts';
+import { giveNumeral, numeralEdits } from './outline-numbers.ts';
+import { referenceEdits } from './outline-references.ts';
 import { SNIPPETS, type Snippet } from './snippets.ts';
 
 /** The common sections of a plan in their order, with words that tell that one is there. */
@@ -22,6 +25,8 @@ export interface MissingSection {
   readonly key: string;
   readonly heading: string;
   readonly mark: string;
+  /** What stands under the heading; snippet syntax. */
+  readonly body: string;
   readonly part: MissingPart;
 }
 
@@ -45,12 +50,13 @@ export function missingSections(plan: PlanDocument, cursor?: number): MissingSec
     const line = mark === '**' ? `**${heading}**` : `${mark}${heading}`;
     const offset = offsetBehind(plan, after);
     const title = { vi: `Thêm mục “${section.title}”`, en: `Add the section “${section.title}”` };
-    const renumber = renumbered(top, index);
+    const renumber = renumbered(plan, top, index);
     return [
       {
         key: section.key,
         heading,
         mark,
+        body,
         part: { title, offset, snippet: around(plan, offset, `${line}\n\n${body}`), renumber },
       },
     ];
@@ -84,19 +90,20 @@ export function numeralAt(nodes: readonly OutlineNode[], index: number): string 
   return `${toRoman(Math.min(value, 3000))}${separator}`;
 }
 
-/** The numerals from `index` on, as long as they would clash with the one before. */
-function renumbered(nodes: readonly OutlineNode[], index: number): TextEdit[] {
-  const edits: TextEdit[] = [];
+/** Numerals from `index` on, as long as they would clash with the one before; references in the text follow. */
+function renumbered(plan: PlanDocument, nodes: readonly OutlineNode[], index: number): TextEdit[] {
+  const numerals = new Map<OutlineNode, readonly number[]>();
   let taken = (nodes[index - 1]?.numbering.values.at(-1) ?? 0) + 1;
-  for (const { numbering, paragraphs } of nodes.slice(index)) {
-    const value = numbering.values.at(-1);
-    if (value === undefined || value > taken || numbering.values.length > 1) break;
-    if (numbering.kind !== 'roman' && numbering.kind !== 'arabic') break;
+  for (const node of nodes.slice(index)) {
+    const { kind, values } = node.numbering;
+    const value = values.at(-1);
+    if (value === undefined || value > taken || values.length > 1) break;
+    if (kind !== 'roman' && kind !== 'arabic') break;
     taken += 1;
-    const range = paragraphs[0]!.content.range(numbering.numeralStart, numbering.numeralEnd);
-    edits.push({ range, newText: numbering.kind === 'roman' ? toRoman(taken) : String(taken) });
+    giveNumeral(numerals, node, [taken]);
   }
-  return edits;
+  const written = numeralEdits(numerals);
+  return written ? inOrder([...written, ...referenceEdits(plan, numerals)]) : [];
 }
 
 /** A section snippet without its heading line. */

@@ -19,7 +19,8 @@ export interface Line {
 
 /**
  * What a new line after an item begins with: the next numeral or letter (a, b, c, d, đ, e), the same bullet, as far
- * indented. An item left empty gives up its numeral instead. Nothing where the new line has a text already, after
+ * indented. An item left empty that goes on from the line above gives up its numeral instead; any other keeps what was
+ * typed. Nothing where the new line has a text already, after
  * headings, and in tables, code and comments.
  */
 export function onNewLine(plan: PlanDocument, previous: Line, blank: Line): TextEdit[] {
@@ -27,6 +28,9 @@ export function onNewLine(plan: PlanDocument, previous: Line, blank: Line): Text
   if (!item || !listsAt(plan, previous.start + item.indent.length)) return [];
   const { indent, begins, rest } = item;
   if (rest.trim() === '') {
+    const above = itemIn(lineAbove(plan.text, previous.start));
+    const mark = previous.text.slice(indent.length).trimEnd();
+    if (above?.begins?.trimEnd() !== mark) return [];
     return [{ range: { start: previous.start, end: previous.start + previous.text.length }, newText: '' }];
   }
   if (begins === undefined || isTitle(rest)) return [];
@@ -54,6 +58,14 @@ function listsAt({ markdown: { blocks, comments } }: PlanDocument, offset: numbe
   const around = ({ range }: { readonly range: { readonly start: number; readonly end: number } }) =>
     range.start <= offset && offset <= range.end;
   return !blocks.some((block) => NO_LISTS.has(block.type) && around(block)) && !comments.some(around);
+}
+
+/** The line that ends before an offset at which another begins; empty where there is none. */
+function lineAbove(text: string, offset: number): string {
+  if (offset === 0) return '';
+  const end = text.startsWith('\r\n', offset - 2) ? offset - 2 : offset - 1;
+  const start = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
+  return end <= 0 ? '' : text.slice(start, end);
 }
 
 /** In bold, or in capitals: under a title stands text, not the next title. */

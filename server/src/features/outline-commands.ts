@@ -4,7 +4,13 @@ import { outlineNodes } from '../plan/outline.ts';
 import { readPlan } from '../plan/read.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
 import { type CheckOptions, readOptions } from './checked.ts';
-import { allOutlines, type NewNumerals, numeralEdits, orderlyNumerals } from './outline-numbers.ts';
+import {
+  allOutlines,
+  giveNumeral,
+  type NewNumerals,
+  numeralEdits,
+  orderlyNumerals,
+} from './outline-numbers.ts';
 import { referenceEdits } from './outline-references.ts';
 
 /**
@@ -118,17 +124,8 @@ function contains(root: OutlineNode, node: OutlineNode): boolean {
 /** Each of the two gets the numeral of the other; what carries it in its own numeral (`2.1`) follows. */
 function swappedNumerals(first: OutlineNode, second: OutlineNode): NewNumerals {
   const numerals = new Map<OutlineNode, readonly number[]>();
-  const give = (node: OutlineNode, values: readonly number[]): void => {
-    const from = node.numbering.values;
-    numerals.set(node, values);
-    for (const child of node.children) {
-      const own = child.numbering.values;
-      if (own.length === from.length + 1 && from.every((value, i) => own[i] === value))
-        give(child, [...values, own.at(-1)!]);
-    }
-  };
-  give(first, second.numbering.values);
-  give(second, first.numbering.values);
+  giveNumeral(numerals, first, second.numbering.values);
+  giveNumeral(numerals, second, first.numbering.values);
   return numerals;
 }
 
@@ -158,6 +155,7 @@ function trimmedEnd(text: string, start: number, end: number): number {
   return at;
 }
 
-function inOrder(edits: readonly TextEdit[]): TextEdit[] {
+/** Edits by their places in the text. */
+export function inOrder(edits: readonly TextEdit[]): TextEdit[] {
   return [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }

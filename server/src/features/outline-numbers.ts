@@ -58,6 +58,21 @@ function prefixesUnder(
   };
 }
 
+/** Gives a node another numeral; what carries it in its own (`2.1` under `2.`) follows. */
+export function giveNumeral(
+  numerals: Map<OutlineNode, readonly number[]>,
+  node: OutlineNode,
+  values: readonly number[],
+): void {
+  const from = node.numbering.values;
+  numerals.set(node, values);
+  for (const child of node.children) {
+    const own = child.numbering.values;
+    if (own.length === from.length + 1 && from.every((value, i) => own[i] === value))
+      giveNumeral(numerals, child, [...values, own.at(-1)!]);
+  }
+}
+
 /** Edits that write new numerals in the form that each node has; undefined where a form has none for a value. */
 export function numeralEdits(numerals: NewNumerals): TextEdit[] | undefined {
   const edits: TextEdit[] = [];

@@ -35,10 +35,7 @@ export interface Session {
   /** URIs of the workspace's folders. */
   readonly folders: () => readonly string[];
   /** Documents that the other plans cite; not all of them where the plans are still being read. */
-  readonly knownDocuments: (uri: string) => {
-    readonly all: boolean;
-    readonly known: readonly KnownDocument[];
-  };
+  readonly knownDocuments: (uri: string) => readonly KnownDocument[];
 }
 
 /** A plan that a request is about, at the version that was current when the request came. */

@@ -38,8 +38,6 @@ export class Project {
   private renewing: Promise<void> | undefined;
   /** Files have changed since the last whole reading began. */
   private touched = false;
-  /** Whole readings that have not come to their end. */
-  private readings = 0;
   /** Requests that wait for the whole reading; while there are none it lets the typing go first. */
   private waiting = 0;
   private readonly edited = new Map<string, Reading>();
@@ -152,11 +150,6 @@ export class Project {
     return citedIn(this.whole, this.index, canonicalUri(uri));
   }
 
-  /** Whether all plans have been read in full. */
-  get isWholeRead(): boolean {
-    return this.readingWhole !== undefined && this.readings === 0 && !this.touched;
-  }
-
   /** Whether a document counts as one of the workspace's. */
   holds(uri: string): boolean {
     return isBelow(uri, this.folders);
@@ -176,11 +169,7 @@ export class Project {
     if (!this.readingWhole || this.touched) {
       this.touched = false;
       const before = this.readingWhole ?? Promise.resolve();
-      this.readings += 1;
-      const ended = (): void => {
-        this.readings -= 1;
-      };
-      this.readingWhole = before.catch(() => undefined).then(() => this.readWhole().finally(ended));
+      this.readingWhole = before.catch(() => undefined).then(() => this.readWhole());
       // Nobody may be there to hear of it.
       this.readingWhole.catch(() => undefined);
     }

@@ -100,7 +100,7 @@ function initialize(
     contradictions,
     rulePage,
     folders: () => folders,
-    knownDocuments: (uri) => ({ known: project.citedBeside(uri), all: project.isWholeRead }),
+    knownDocuments: (uri) => project.citedBeside(uri),
   };
 
   function failed(error: unknown): void {

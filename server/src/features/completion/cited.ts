@@ -1,9 +1,10 @@
-import type { Citation } from '../../plan/model.ts';
+import type { Citation, PlanDocument } from '../../plan/model.ts';
 import { typesByName } from '../../regimes/document-types.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import { documentKey } from '../citations.ts';
 import { citationName } from '../hover.ts';
-import { backFrom, type Entry, type Place } from './entry.ts';
+import { backFrom, type Entry, lowerCase, type Place } from './entry.ts';
+import { zoneAt } from './zone.ts';
 
 /** A document cited in another plan. */
 export interface KnownDocument {
@@ -13,55 +14,103 @@ export interface KnownDocument {
   readonly from: string;
 }
 
-/** Where a document is about to be named: behind a word that leads to one, or behind its type. */
-const LEAD =
-  /(?:^|[\s(;,“"*_-])((?:căn cứ|thực hiện|theo|tại|của|triển khai|quán triệt|các) +(?:các +)?)?((?:\p{Lu}\p{L}*(?: \p{Ll}+){0,3} +)?(?:số +)?)([\p{L}\d/.-]{0,30})$/iu;
+/** `số`, and what is written of the number behind it. */
+const NUMBERED = /(?<!\p{L})số {1,3}([\p{L}\d/.-]{0,30})$/iu;
+/** A basis (căn cứ ban hành) that has just been begun. */
+const BASIS = /^\s*(?:[-*+–] +)?[*_]{0,3}căn cứ +$/iu;
+/** Words that lead to a document, at the end of a text. */
+const LEAD = /(?<!\p{L})(?:căn cứ|thực hiện|theo|tại|của|triển khai|quán triệt|các)$/iu;
+/** Words of a document's name, the last one perhaps only begun, that may stand between such a word and the cursor. */
+const MOST_WORDS = 5;
+const LONGEST_LEAD = 120;
 
-/** Documents that this plan cites already: in full where the cursor stands before the first mention, else short. */
+/**
+ * Documents that this plan or another cites, where one is about to be named: behind its type and `số`, and behind
+ * `Căn cứ` at the start of a basis; where the user asks, also behind other words that lead to a document, and behind the
+ * first words of its name. In full where the cursor stands before the plan's first mention, else short.
+ */
 export function citedEntries(place: Place, others: () => readonly KnownDocument[] = () => []): Entry[] {
-  const { plan, offset } = place;
-  const lead = LEAD.exec(place.line.slice(-120));
-  if (!lead) return [];
-  const [, word, typed = '', name = ''] = lead;
-  const so = / ?số +$/iu.test(typed);
-  const typeTyped = typed.replace(/số +$/iu, '').trim();
-  const isType = typeTyped !== '' && typesByName(typeTyped).length > 0;
-  if (!word && !isType && !so) return [];
-  const range = backFrom(place, name.length + typed.length);
+  const line = place.line.slice(-LONGEST_LEAD);
+  const numbered = NUMBERED.exec(line);
+  if (numbered) {
+    const type = typeAtEnd(line.slice(0, numbered.index));
+    if (type === undefined) return [];
+    return documents(place, others)
+      .filter(({ text }) => lowerCase(text).startsWith(lowerCase(type)))
+      .flatMap((document) => {
+        const text = numberOnwards(document.text);
+        return text === undefined ? [] : [{ ...document, text, range: backFrom(place, numbered[1]!.length) }];
+      });
+  }
+  if (beginsBasis(place))
+    return documents(place, others).map((each) => ({ ...each, range: backFrom(place, 0) }));
+  if (place.trigger !== undefined) return [];
+  const typed = behindLead(line) ?? beginningOfType(line);
+  if (typed === undefined) return [];
+  return documents(place, others).map((each) => ({ ...each, range: backFrom(place, typed.length) }));
+}
+
+function beginsBasis(place: Place): boolean {
+  return BASIS.test(place.line) && zoneAt(place) === 'opening' && !isBehindOpening(place);
+}
+
+function isBehindOpening({ plan, offset }: Place): boolean {
+  const { sentence } = plan.opening;
+  return sentence !== undefined && offset > sentence.range.end;
+}
+
+const LONGEST_TYPE = 5;
+
+/** The name of a document type that a text ends with; the longest. */
+export function typeAtEnd(text: string): string | undefined {
+  const words = text.trim().split(/ +/u).slice(-LONGEST_TYPE);
+  return words.map((_, from) => words.slice(from).join(' ')).find((name) => typesByName(name).length > 0);
+}
+
+/** What is written behind a word that leads to a document; undefined where there is no such word near. */
+function behindLead(line: string): string | undefined {
+  const words = line.split(' ');
+  for (let from = words.length - 1; from > 0 && from >= words.length - MOST_WORDS; from -= 1) {
+    if (LEAD.test(words.slice(0, from).join(' '))) return words.slice(from).join(' ');
+  }
+  return undefined;
+}
+
+/** A name of a type, with the blank behind it, that a line ends with. */
+function beginningOfType(line: string): string | undefined {
+  const type = line.endsWith(' ') ? typeAtEnd(line) : undefined;
+  const start = type === undefined ? -1 : line.lastIndexOf(type);
+  return start < 0 ? undefined : line.slice(start);
+}
+
+/** A mention from its number on; undefined of one without a number. */
+function numberOnwards(mention: string): string | undefined {
+  const start = /^\D{0,100}?số +(?=\S)/iu.exec(mention)?.[0].length ?? mention.search(/\d/u);
+  return start < 0 ? undefined : mention.slice(start);
+}
+
+function documents({ plan, offset }: Place, others: () => readonly KnownDocument[]): Omit<Entry, 'range'>[] {
+  const own = firstMentions(plan);
+  const entries = [...own.values()].map((citation): Omit<Entry, 'range'> => {
+    const label = citationName(citation);
+    const full = fullForm(citation);
+    const isFirst = offset < citation.first.range.start;
+    return { label, kind: 'citation', detail: full, text: isFirst ? full : label };
+  });
+  for (const { key, full, from } of others()) {
+    if (own.has(key)) continue;
+    entries.push({ label: full.slice(0, 80), kind: 'citation', detail: from, text: full });
+  }
+  return entries;
+}
+
+function firstMentions({ citations }: PlanDocument): ReadonlyMap<string, Citation> {
   const firsts = new Map<string, Citation>();
-  for (const citation of plan.citations) {
+  for (const citation of citations) {
     const key = documentKey(citation);
     if (key && !citation.mention.self && !firsts.has(key)) firsts.set(key, citation);
   }
-  const entries: Entry[] = [];
-  for (const [key, citation] of firsts) {
-    const short = citationName(citation);
-    const isFirst = offset < citation.first.range.start;
-    const full = fullForm(citation);
-    if (isType && !short.toLowerCase().startsWith(typeTyped.toLowerCase())) continue;
-    const text = isFirst ? full : short;
-    entries.push({
-      label: short,
-      kind: 'citation',
-      detail: full,
-      text: so && !isType ? text.replace(/^.*?số +/u, 'số ') : text,
-      range,
-      filter: `${typed}${key} ${short}`,
-    });
-  }
-  for (const { key, full, from } of others()) {
-    if (firsts.has(key)) continue;
-    if (isType && !full.toLowerCase().startsWith(typeTyped.toLowerCase())) continue;
-    entries.push({
-      label: full.slice(0, 80),
-      kind: 'citation',
-      detail: from,
-      text: full,
-      range,
-      filter: `${typed}${key} ${full}`,
-    });
-  }
-  return entries;
+  return firsts;
 }
 
 /** The mention as it stands at its first place, on one line. */

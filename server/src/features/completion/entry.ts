@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import type { Locale } from '../../text/bilingual.ts';
-import type { TextRange } from '../../text/range.ts';
+import type { TextEdit, TextRange } from '../../text/range.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
 
 export type EntryKind =
@@ -22,10 +22,12 @@ export interface Entry {
   /** Plain text, unless `snippet` is set. Lines end in `\n`. */
   readonly text: string;
   readonly snippet?: boolean;
-  /** What it replaces; on the cursor's line. */
+  /** What it replaces, up to the cursor; on the cursor's line. `text` begins with it. */
   readonly range: TextRange;
-  /** What the typed text is compared with. */
-  readonly filter?: string;
+  /** Of a snippet: the prefix that stands for it and that `text` takes the place of. */
+  readonly prefix?: string;
+  /** Edits elsewhere in the text that go with it. */
+  readonly also?: readonly TextEdit[];
   /** Names what `entryDocumentation` tells of; plain data. */
   readonly about?: EntrySubject;
 }
@@ -44,6 +46,8 @@ export interface Place {
   /** From the start of the line to the cursor, NFC. */
   readonly line: string;
   readonly lineStart: number;
+  /** From the cursor to the end of the line. */
+  readonly behind: string;
   readonly locale: Locale;
   readonly today: CalendarDate;
   /** The character whose typing asked for completion; undefined where the user did. */
@@ -61,4 +65,9 @@ export function backFrom({ plan, offset, lineStart, line }: Place, length: numbe
     start -= 1;
   while (start > lineStart && /\p{M}/u.test(plan.text[start]!)) start -= 1;
   return { start, end: offset };
+}
+
+/** In small letters and NFC, as texts are compared. */
+export function lowerCase(text: string): string {
+  return text.normalize('NFC').toLowerCase();
 }

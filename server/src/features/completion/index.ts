@@ -9,19 +9,16 @@ import type { CalendarDate } from '../../vietnamese/calendar.ts';
 import { expandSnippet } from '../expand-snippet.ts';
 import { SNIPPETS } from '../snippets.ts';
 import { citedEntries, type KnownDocument } from './cited.ts';
-import type { Entry, EntrySubject, Place } from './entry.ts';
+import { type Entry, type EntrySubject, lowerCase, type Place } from './entry.ts';
 import { lineEntries, snippetEntries } from './lines.ts';
+import { recipientEntries } from './recipients.ts';
 import { commentEntries, frontMatterEntries, symbolEntries, typeNameEntries } from './words.ts';
-
-/** What may stand before the cursor where a whole line is offered: marks, a numeral, the first letters. */
-const LINE_START = /^[\s#*>_-]*(?:[IVXLC\d]{1,6}[.)-]?\s*)?[\p{L}\s]{0,40}$/u;
-const LONGEST_START = 120;
 
 export type { KnownDocument } from './cited.ts';
 export type { Entry, EntryKind, EntrySubject, Place } from './entry.ts';
 
 /** Characters after which clients should ask by themselves. */
-export const TRIGGER_CHARACTERS: readonly string[] = [' ', '-', '/', '#', '<'];
+export const TRIGGER_CHARACTERS: readonly string[] = [' ', '-', '/'];
 
 const MOST_ENTRIES = 400;
 
@@ -32,20 +29,37 @@ export interface CompletionExtras {
   readonly others?: () => readonly KnownDocument[];
 }
 
-/** What can be written at a place, the likeliest first. */
+/**
+ * What can be written at a place, the likeliest first. Clients accept an entry on Enter, so by themselves they are given
+ * some only where nothing else can be meant, and no entry replaces what it does not complete.
+ */
 export function completionsAt(place: Place, extras: CompletionExtras): Entry[] {
-  const closed = frontMatterEntries(place) ?? commentEntries(place) ?? symbolEntries(place);
-  if (closed) return closed.slice(0, MOST_ENTRIES);
-  const entries = citedEntries(place, extras.others);
-  const asked = place.trigger === undefined;
-  if (place.line.length <= LONGEST_START && LINE_START.test(place.line)) {
-    if (asked || /^[\s#*-]*$/u.test(place.line)) entries.push(...lineEntries(place));
-  }
-  if (asked) {
-    entries.push(...typeNameEntries(place));
-    if (extras.snippets) entries.push(...snippetEntries(place));
-  }
-  return entries.slice(0, MOST_ENTRIES);
+  if (/^[\p{L}\d]/u.test(place.behind)) return [];
+  const entries =
+    frontMatterEntries(place) ??
+    commentEntries(place) ??
+    symbolEntries(place) ??
+    (place.trigger === undefined
+      ? askedEntries(place, extras)
+      : [...citedEntries(place, extras.others), ...recipientEntries(place)]);
+  return entries.filter((entry) => completes(entry, place)).slice(0, MOST_ENTRIES);
+}
+
+function askedEntries(place: Place, extras: CompletionExtras): Entry[] {
+  return [
+    ...citedEntries(place, extras.others),
+    ...recipientEntries(place),
+    ...lineEntries(place),
+    ...typeNameEntries(place),
+    ...(extras.snippets ? snippetEntries(place) : []),
+  ];
+}
+
+/** Whether an entry begins with what it replaces. */
+function completes({ text, snippet, range, prefix }: Entry, { plan, today }: Place): boolean {
+  const replaced = lowerCase(plan.text.slice(range.start, range.end));
+  const written = prefix ?? (snippet ? expandSnippet(text, today) : text);
+  return lowerCase(written).startsWith(replaced);
 }
 
 /** What is to be said of an entry, in Markdown; undefined where there is nothing. */

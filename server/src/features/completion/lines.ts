@@ -1,6 +1,5 @@
 import { SIGNING_CAPACITIES } from '../../regimes/capacities.ts';
 import { pointLetter, toRoman } from '../../vietnamese/numerals.ts';
-import { itemAt } from '../at.ts';
 import { authorityOf, valuesOf } from '../drafts/of-plan.ts';
 import { dateline, numberLine } from '../drafts/parts.ts';
 import { prefill, type Template, toSnippetBody } from '../drafts/template.ts';
@@ -8,27 +7,14 @@ import { expandSnippet } from '../expand-snippet.ts';
 import { missingSections } from '../missing-sections.ts';
 import { SNIPPETS, type Snippet } from '../snippets.ts';
 import { backFrom, type Entry, type Place } from './entry.ts';
+import { zoneAt } from './zone.ts';
 
-export type Zone = 'head' | 'opening' | 'content' | 'ending' | 'attachment';
+/** What may stand on a line that is still empty: marks of Markdown. */
+const EMPTY_LINE = /^\s*(?:#{1,6}\s*|\*{1,3}|_{1,3})?$/u;
 
-/** Which part of the plan an offset stands in. */
-export function zoneAt({ plan, offset }: Pick<Place, 'plan' | 'offset'>): Zone {
-  const { head, outline, closing, recipients, signature, attachments } = plan;
-  const attachment = attachments[0];
-  if (attachment && offset >= attachment.title.range.start) return 'attachment';
-  const end = Math.min(
-    ...[recipients?.range.start, signature?.range.start].filter((start) => start !== undefined),
-    closing.formula && closing.paragraph ? closing.paragraph.range.end : Number.POSITIVE_INFINITY,
-  );
-  if (offset >= end) return 'ending';
-  const titleEnd = head.subject.at(-1)?.range.end ?? head.title?.range.end ?? 0;
-  if (offset <= titleEnd) return 'head';
-  const [first] = outline.nodes;
-  return first && offset >= first.range.start ? 'content' : 'opening';
-}
-
-/** Lines that can stand where a line begins. */
+/** Lines that can stand where there is none yet; nothing where the line has a text. */
 export function lineEntries(place: Place): Entry[] {
+  if (!EMPTY_LINE.test(place.line) || place.behind.trim() !== '') return [];
   const zone = zoneAt(place);
   switch (zone) {
     case 'head':
@@ -49,8 +35,7 @@ function entry(place: Place, label: string, text: string, more: Partial<Entry> =
     label,
     kind: 'line',
     text,
-    range: backFrom(place, place.line.length),
-    filter: `${/^[^\p{L}]*/u.exec(place.line)![0]}${label}`,
+    range: backFrom(place, place.line.trimStart().length),
     ...more,
   };
 }
@@ -83,22 +68,29 @@ function openingLines(place: Place): Entry[] {
             place,
             'xây dựng Kế hoạch … như sau:',
             `\${1:Cơ quan ban hành} xây dựng Kế hoạch \${2:…} như sau:`,
-            {
-              snippet: true,
-              filter: `${place.line}xây dựng kế hoạch`,
-            },
+            { snippet: true },
           ),
         ]),
   ];
 }
 
+/** Common sections that are not there, with their text; what follows is numbered anew. */
 function sectionLines(place: Place): Entry[] {
-  return missingSections(place.plan, place.lineStart).map(({ heading, mark }) =>
-    entry(place, heading, mark === '**' ? `**${heading}**` : `${mark}${heading}`, {
-      kind: 'section',
-      filter: `${place.line.replace(/(?<!\p{L})\p{L}+$/u, '')}${heading} ${heading.replace(/^\S+ /u, '')}`,
-    }),
+  const { plan, line, lineStart, offset } = place;
+  const marks = /^\s*(#{1,6})/u.exec(line)?.[1];
+  const above = /(?:^|\n|\r)[ \t]*(?:\r\n|\n|\r)$/u.test(
+    plan.text.slice(Math.max(0, lineStart - 200), lineStart),
   );
+  const below = /^[ \t]*(?:\r\n|\n|\r)[ \t]*\S/u.test(plan.text.slice(offset, offset + 200));
+  return missingSections(plan, lineStart).map(({ heading, mark, body, part }) => {
+    const title = marks ? `${marks} ${heading}` : mark === '**' ? `**${heading}**` : `${mark}${heading}`;
+    const gap = above || line.trim() !== '' || lineStart === 0 ? '' : '\n';
+    return entry(place, heading, `${gap}${title}\n\n${body}${below ? '\n' : ''}`, {
+      kind: 'section',
+      snippet: true,
+      also: part.renumber ?? [],
+    });
+  });
 }
 
 /** The numeral or letter that goes on from the item before. */
@@ -120,7 +112,7 @@ export function itemLines(place: Place): Entry[] {
   if (numeral === undefined) return [];
   const depth = before.block.depth > 0 ? `${'#'.repeat(before.block.depth)} ` : '';
   const label = `${numeral}${numbering.separator} `;
-  return [entry(place, label, `${depth}${label}`, { filter: `${place.line}${label}` })];
+  return [entry(place, label, `${depth}${label}`)];
 }
 
 function closingLines(place: Place): Entry[] {
@@ -135,17 +127,7 @@ function endingLines(place: Place): Entry[] {
   const { plan, offset } = place;
   const { recipients, signature, regime } = plan;
   const entries: Entry[] = [];
-  if (!recipients) {
-    entries.push(
-      entry(place, 'Nơi nhận:', regime.form.filing === 'code' ? '***Nơi nhận:***' : '***Nơi nhận:***'),
-    );
-  } else if (!recipients.items.some(({ filing }) => filing)) {
-    const filing = regime.form.filing === 'code' ? '- Lưu: VT.' : '- Lưu Văn phòng.';
-    entries.push(entry(place, filing, filing, { kind: 'recipient', filter: `${place.line}${filing}` }));
-  }
-  const inRecipients =
-    recipients && itemAt([recipients], offset, ({ range }) => ({ start: range.start, end: range.end + 4 }));
-  if (recipients && (inRecipients || /^\s*[-*]\s*/u.test(place.line))) entries.push(...recipientLines(place));
+  if (!recipients) entries.push(entry(place, 'Nơi nhận:', '***Nơi nhận:***'));
   if (!signature || offset >= signature.range.start - 2) {
     for (const { prefix, meaning, regimes } of SIGNING_CAPACITIES) {
       if (!regimes.includes(regime.id)) continue;
@@ -156,56 +138,29 @@ function endingLines(place: Place): Entry[] {
   return entries;
 }
 
-const RECIPIENTS: Readonly<Record<string, readonly string[]>> = {
-  state: ['Như mục …', 'TT. Đảng ủy, TT. HĐND (b/c)', 'Chủ tịch, các Phó Chủ tịch UBND', 'Lưu: VT'],
-  party: [
-    'Ban Thường vụ cấp trên trực tiếp (để báo cáo)',
-    'Các đồng chí Ủy viên Ban Chấp hành',
-    'Các chi, đảng bộ trực thuộc',
-    'Lưu Văn phòng Đảng ủy',
-  ],
-  'mass-organisation': [
-    'Thường trực cấp trên (b/c)',
-    'Thường trực Đảng ủy (b/c)',
-    'Các tổ chức thành viên',
-    'Lưu: VT',
-  ],
-};
-
-function recipientLines(place: Place): Entry[] {
-  const { recipients, regime } = place.plan;
-  const { itemEnd, lastEnd } = regime.form.recipients;
-  const there = new Set(recipients?.items.map(({ name }) => name.toLowerCase()));
-  return (RECIPIENTS[regime.id] ?? [])
-    .filter((name) => !there.has(name.split(' (', 1)[0]!.toLowerCase()))
-    .map((name) => {
-      const text = `- ${name}${name.startsWith('Lưu') ? lastEnd : itemEnd}`;
-      return entry(place, name, text, {
-        kind: 'recipient',
-        filter: `${/^[^\p{L}]*/u.exec(place.line)![0]}${name}`,
-      });
-    });
-}
-
 function signerTitles(regime: string): readonly string[] {
   if (regime === 'state') return ['CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'TRƯỞNG PHÒNG'];
   if (regime === 'party') return ['BÍ THƯ', 'PHÓ BÍ THƯ', 'PHÓ BÍ THƯ THƯỜNG TRỰC', 'TRƯỞNG BAN'];
   return ['CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'BÍ THƯ', 'PHÓ BÍ THƯ'];
 }
 
-/** The snippets that fit the plan, for a client that has none of its own. */
+/**
+ * The snippets that fit the plan, for a client that has none of its own: on an empty line, and for the beginning of a
+ * prefix that no word of a text looks like.
+ */
 export function snippetEntries(place: Place): Entry[] {
   const { regime } = place.plan;
   const typed = /(?<![\p{L}\d-])[\p{L}\d-]*$/u.exec(place.line)![0];
+  if (typed === '' ? !EMPTY_LINE.test(place.line) : !typed.includes('-')) return [];
   const fits = (snippet: Snippet): boolean => !snippet.regime || snippet.regime === regime.id;
-  return SNIPPETS.filter(fits).map(({ id, name, body, description }) => ({
+  return SNIPPETS.filter(fits).map(({ id, name, body, description, prefix }) => ({
     label: name,
     kind: 'snippet',
     detail: description,
     text: body.join('\n'),
     snippet: true,
     range: backFrom(place, typed.length),
-    filter: `${id} ${name}`,
+    prefix,
     about: { snippet: id },
   }));
 }

@@ -3,6 +3,7 @@ import { REGIME_KEYS, STAGE_KEYS } from '../../plan/front-matter.ts';
 import { BODIES } from '../../regimes/bodies.ts';
 import { DOCUMENT_TYPES } from '../../regimes/document-types.ts';
 import { RULES } from '../../rules/index.ts';
+import { typeAtEnd } from './cited.ts';
 import { backFrom, type Entry, type Place } from './entry.ts';
 
 const FRONT_KEYS: readonly {
@@ -52,6 +53,8 @@ export function commentEntries(place: Place): Entry[] | undefined {
   const inside = place.line.slice(start + '<!--'.length).trimStart();
   if (inside.length > LONGEST_COMMENT || inside.includes('-->') || inside.includes('<')) return undefined;
   if (/^[a-z-]*$/u.test(inside)) {
+    // Any comment may begin here.
+    if (place.trigger !== undefined && !inside.startsWith('kehoach-')) return [];
     return DIRECTIVES.map((text) => ({
       label: text,
       kind: 'key',
@@ -76,8 +79,7 @@ export function commentEntries(place: Place): Entry[] | undefined {
 export function symbolEntries(place: Place): Entry[] | undefined {
   const { plan, line } = place;
   const { id } = plan.regime;
-  // Typing a date or a span of years asks for nothing.
-  if (place.trigger !== undefined && !/số:?\s{1,4}[^\s,;]{0,20}$/iu.test(line)) return undefined;
+  if (place.trigger !== undefined && !isNumberBegun(line)) return undefined;
   const body =
     /(?:\d|…|số:?)\s{0,4}(?:-\p{Lu}\p{L}{0,5}\/|\/(?:(?:19|20)\d\d\/)?\p{Lu}\p{L}{0,5}-)([\p{L}\d-]{0,12})$/iu.exec(
       line,
@@ -106,6 +108,14 @@ export function symbolEntries(place: Place): Entry[] | undefined {
       seen.add(code!);
       return [{ label: code!, kind: 'type', detail: name, text: code!, range, about: { type: name } }];
     });
+}
+
+/** Whether a line ends in a number behind a document type and `số`, or is the number line: no date, no span of years. */
+function isNumberBegun(line: string): boolean {
+  const begun = /(?<!\p{L})số:? {0,3}[^\s,;]{1,20}$/iu.exec(line.slice(-120));
+  if (!begun) return false;
+  const before = line.slice(0, line.length - begun[0].length);
+  return /^[*_]{0,3}$/u.test(before) || typeAtEnd(before) !== undefined;
 }
 
 /** Names of document types for a word that is being written. */

@@ -1,11 +1,15 @@
 import {
+  type CompletionContext,
   type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
   CompletionTriggerKind,
   InsertTextFormat,
   MarkupKind,
+  type Position,
 } from 'vscode-languageserver';
 import {
+  type CompletionExtras,
   completionsAt,
   type Entry,
   type EntryKind,
@@ -18,6 +22,7 @@ import type { Locale } from '../../text/bilingual.ts';
 import { type CalendarDate, formatIsoDate, parseIsoDate } from '../../vietnamese/calendar.ts';
 import { recordOf } from '../client.ts';
 import { type OpenPlan, openPlan, type Session } from '../context.ts';
+import { toLspEdits } from '../convert.ts';
 
 const KINDS: Readonly<Record<EntryKind, CompletionItemKind>> = {
   section: CompletionItemKind.Module,
@@ -31,40 +36,20 @@ const KINDS: Readonly<Record<EntryKind, CompletionItemKind>> = {
   snippet: CompletionItemKind.Snippet,
 };
 
+/** Matches no typed text; an empty text to filter by would count as absent. */
+const NOT_TYPED = '\u200B';
+
 export function registerCompletion(session: Session): void {
   const { connection, client } = session;
   connection.onCompletion(async ({ textDocument: { uri }, position, context }, token) => {
     const open = await openPlan(session, uri, token);
-    if (!open) return [];
-    const { lines, plan, locale, scope } = open;
-    const offset = lines.offsetAt(position);
-    const lineStart = lines.offsetAt({ line: position.line, character: 0 });
-    const byCharacter = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-    const place = {
-      plan,
-      offset,
-      lineStart,
-      line: lines.text
-        .slice(lineStart, offset)
-        .replace(/^\uFEFF/u, '')
-        .slice(-2000)
-        .normalize('NFC'),
-      locale,
-      today: scope.options.today,
-      trigger: byCharacter ? (context.triggerCharacter ?? '') : undefined,
-    };
-    let allRead = true;
-    const entries = completionsAt(place, {
-      snippets: client.snippetCompletions && !client.ownSnippets,
-      others: () => {
-        const { known, all } = session.knownDocuments(uri);
-        allRead = all;
-        return known;
-      },
-    });
-    const items = entries.map((entry, index) => toItem(entry, index, open, session));
-    // The client asks again with the next key: by then more plans may have been read.
-    return allRead ? items : { isIncomplete: true, items };
+    return open
+      ? completionList({ ...open, today: open.scope.options.today }, position, context, {
+          snippets: client.snippetCompletions && !client.ownSnippets,
+          snippetSyntax: client.snippetCompletions,
+          others: () => session.knownDocuments(uri),
+        })
+      : [];
   });
   connection.onCompletionResolve((item) => {
     const data = recordOf(item.data);
@@ -80,6 +65,43 @@ export function registerCompletion(session: Session): void {
   });
 }
 
+export interface ListOptions extends CompletionExtras {
+  /** Whether the client takes snippets as the text of an item. */
+  readonly snippetSyntax: boolean;
+}
+
+/**
+ * The items for a position of an open plan. A list that opened by itself is closed by the next key; where the user asked,
+ * the client asks again with each key.
+ */
+export function completionList(
+  open: Pick<OpenPlan, 'plan' | 'lines' | 'locale'> & { readonly today: CalendarDate },
+  position: Position,
+  context: CompletionContext | undefined,
+  options: ListOptions,
+): CompletionItem[] | CompletionList {
+  const { lines, plan, locale, today } = open;
+  const offset = lines.offsetAt(position);
+  const line = lines.lineRange(position.line);
+  const byCharacter = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+  const place = {
+    plan,
+    offset,
+    lineStart: line.start,
+    line: lines.text
+      .slice(line.start, offset)
+      .replace(/^\uFEFF/u, '')
+      .slice(-2000)
+      .normalize('NFC'),
+    behind: lines.text.slice(offset, line.end),
+    locale,
+    today,
+    trigger: byCharacter ? (context.triggerCharacter ?? '') : undefined,
+  };
+  const items = completionsAt(place, options).map((entry, index) => toItem(entry, index, open, options));
+  return byCharacter ? items : { isIncomplete: true, items };
+}
+
 function documentationOf(data: Readonly<Record<string, unknown>>, today: CalendarDate): string | undefined {
   const locale: Locale = data.locale === 'en' ? 'en' : 'vi';
   for (const key of ['rule', 'snippet', 'type', 'body']) {
@@ -92,23 +114,24 @@ function documentationOf(data: Readonly<Record<string, unknown>>, today: Calenda
 function toItem(
   entry: Entry,
   index: number,
-  { lines, locale, scope }: OpenPlan,
-  { client }: Session,
+  { lines, locale, today }: Parameters<typeof completionList>[0],
+  { snippetSyntax }: ListOptions,
 ): CompletionItem {
-  const { label, kind, detail, text, snippet, range, filter, about } = entry;
-  const { today } = scope.options;
-  const asSnippet = snippet && client.snippetCompletions;
+  const { label, kind, detail, text, snippet, range, also = [], about } = entry;
+  const asSnippet = snippet && snippetSyntax;
   return {
     label,
     kind: KINDS[kind],
     ...(detail ? { detail } : {}),
-    ...(filter ? { filterText: filter } : {}),
+    // Clients filter fuzzily and accept on Enter: with this no item is left once a letter is typed that it lacks.
+    filterText: lines.text.slice(range.start, range.end) || NOT_TYPED,
     sortText: String(index).padStart(4, '0'),
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: {
       range: lines.rangeOf(range),
       newText: snippet && !asSnippet ? expandSnippet(text, today) : text,
     },
+    ...(also.length > 0 ? { additionalTextEdits: toLspEdits(also, lines) } : {}),
     ...(about ? { data: { ...about, locale, today: formatIsoDate(today) } } : {}),
   };
 }

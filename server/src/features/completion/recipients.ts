@@ -1,0 +1,47 @@
+import { backFrom, type Entry, lowerCase, type Place } from './entry.ts';
+
+const RECIPIENTS: Readonly<Record<string, readonly string[]>> = {
+  state: ['Như mục …', 'TT. Đảng ủy, TT. HĐND (b/c)', 'Chủ tịch, các Phó Chủ tịch UBND', 'Lưu: VT'],
+  party: [
+    'Ban Thường vụ cấp trên trực tiếp (để báo cáo)',
+    'Các đồng chí Ủy viên Ban Chấp hành',
+    'Các chi, đảng bộ trực thuộc',
+    'Lưu Văn phòng Đảng ủy',
+  ],
+  'mass-organisation': [
+    'Thường trực cấp trên (b/c)',
+    'Thường trực Đảng ủy (b/c)',
+    'Các tổ chức thành viên',
+    'Lưu: VT',
+  ],
+};
+
+/** A list item that is being written: what stands behind its bullet. */
+const ITEM = /^\s*[-*+–] +((?:\p{L}[\p{L}\d .,:/-]{0,60})?)$/u;
+/** UTF-16 units behind the last recipient in which another one may be begun. */
+const BEHIND = 4;
+
+/** Recipients of the regime that are not named yet, where an item of “Nơi nhận” is begun. */
+export function recipientEntries(place: Place): Entry[] {
+  const { plan, offset, line, behind } = place;
+  const { recipients, signature, regime } = plan;
+  const item = ITEM.exec(line);
+  if (!recipients || !item || behind.trim() !== '') return [];
+  const end = Math.min(recipients.range.end + BEHIND, signature?.range.start ?? Number.POSITIVE_INFINITY);
+  if (offset < recipients.range.start || offset > Math.max(end, recipients.range.end)) return [];
+  const typed = item[1]!;
+  if (place.trigger !== undefined && typed !== '') return [];
+  const { itemEnd, lastEnd } = regime.form.recipients;
+  const others = recipients.items.filter(({ range }) => offset < range.start || range.end < offset);
+  const isFiled = others.some(({ filing }) => filing);
+  const named = new Set(others.map(({ name }) => lowerCase(name)));
+  return (RECIPIENTS[regime.id] ?? [])
+    .map((name) => ({ name, isFiling: name.startsWith('Lưu') }))
+    .filter(({ name, isFiling }) => !(isFiling && isFiled) && !named.has(lowerCase(name.split(' (', 1)[0]!)))
+    .map(({ name, isFiling }) => ({
+      label: name,
+      kind: 'recipient',
+      text: `${name}${isFiling ? lastEnd : itemEnd}`,
+      range: backFrom(place, typed.length),
+    }));
+}
