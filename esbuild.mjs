@@ -1,11 +1,9 @@
 // Builds the files that contracts name: dist/cli.js, dist/server.js, dist/server.web.js, dist/client.js,
 // dist/client.web.js, and dist/cli-main.js behind dist/cli.js.
 // `node esbuild.mjs [--watch] [--outdir=FOLDER] [--only=cli]`; tests build into folders of their own.
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { chmod, copyFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
-import { compactClassesPlugin } from './server/scripts/compact-classes.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const watch = process.argv.includes('--watch');
@@ -55,15 +53,12 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/cli/start.ts'],
     outfile: `${outdir}/cli-main.js`,
-    plugins: [compactClassesPlugin],
-    // Compiled from the code cache it is a script of its own, in which `import()` does not work.
     supported: { 'dynamic-import': false },
   },
   {
     ...node,
     entryPoints: ['server/src/lsp/node.ts'],
     outfile: `${outdir}/server.js`,
-    plugins: [compactClassesPlugin],
   },
   // A worker has no document: packages with a variant for pages and one for workers must give the latter.
   {
@@ -72,7 +67,6 @@ const bundles = [
     entryPoints: ['server/src/lsp/browser.ts'],
     // A worker in a browser reads no files.
     loader: { '.bin': 'binary' },
-    plugins: [compactClassesPlugin],
     outfile: `${outdir}/server.web.js`,
   },
   { ...node, entryPoints: ['client/src/node.ts'], outfile: `${outdir}/client.js`, external: ['vscode'] },
@@ -94,7 +88,3 @@ for (const options of bundles) {
 }
 await copyFile('server/data/word-pairs.bin', `${outdir}/word-pairs.bin`);
 if (existsSync(`${outdir}/cli.js`)) await chmod(`${outdir}/cli.js`, 0o755);
-// What V8 compiles of the command line, kept for later starts; another Node than this one does without.
-if (!watch && existsSync(`${outdir}/cli-main.js`)) {
-  execFileSync(process.execPath, ['server/scripts/code-cache.mjs', outdir], { stdio: 'inherit' });
-}

@@ -142,7 +142,7 @@ describe('the package', () => {
     }
     const strange = packed.filter(
       (path) =>
-        !/^(?:package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|THIRD-PARTY-NOTICES\.md|LICENSE|action\.yml|dist\/[^/]+\.(?:js|bin|cache)|(?:docs\/rules|snippets|syntaxes|schemas)\/[^/]+\.(?:md|json))$/u.test(
+        !/^(?:package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|THIRD-PARTY-NOTICES\.md|LICENSE|action\.yml|dist\/[^/]+\.(?:js|bin)|(?:docs\/rules|snippets|syntaxes|schemas)\/[^/]+\.(?:md|json))$/u.test(
           path,
         ),
     );

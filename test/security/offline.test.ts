@@ -64,4 +64,16 @@ describe('what is shipped runs no text as code', () => {
       ).toBeNull();
     },
   );
+
+  it.each(['cli.js', 'cli-main.js', 'server.js', 'server.web.js', 'client.js', 'client.web.js'])(
+    '%s sets no options of V8 and neither loads nor keeps compiled code',
+    (file) => {
+      const code = readFileSync(new URL(`dist/${file}`, root), 'utf8');
+      expect(
+        code.match(
+          /setFlagsFromString|cachedData|createCachedData|enableCompileCache|runInThisContext|["'](?:node:)?(?:vm|v8)["']/gu,
+        ),
+      ).toBeNull();
+    },
+  );
 });

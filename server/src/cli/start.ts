@@ -26,7 +26,7 @@ export async function start(): Promise<void> {
     env: process.env,
     cwd: process.cwd(),
     git: async (...asked) => (await import('./git/run-git.ts')).runGit(...asked),
-    // The program serves threads too, so that they start from what V8 compiled when it was built.
+    // The program serves threads too.
     startWorker: async (setup) =>
       (await import('./check/threads.ts')).startThread(join(__dirname, 'cli.js'), setup),
     cores: availableParallelism(),

@@ -2,7 +2,6 @@ import { readdir, stat } from 'node:fs/promises';
 import { connect as connectSocket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
 import {
   IPCMessageReader,
@@ -21,7 +20,6 @@ import { answerFromThread, checkInThread } from './check-thread.ts';
 import { connect } from './connect.ts';
 import { isMarkdown, type ServerFiles, uriOfPath } from './files.ts';
 import { startServer } from './server.ts';
-import V8_FLAGS from './v8-flags.json' with { type: 'json' };
 
 const USAGE = 'Usage: server.js --stdio | --node-ipc | --socket=N\n';
 const CLIENT_CHECK_MS = 3000;
@@ -115,11 +113,6 @@ function main(): void {
     process.stderr.write(USAGE);
     process.exit(2);
   }
-  // Most expressions run a few times before the first findings, and V8 would compile each for its interpreter first. Left
-  // alone it lets the garbage of a large plan's keys grow to several times of what is in use, and holds keys up to
-  // optimise what is run for one of them. By V8's major version, since it complains of flags that it does not know.
-  const flags: Readonly<Record<string, readonly string[]>> = V8_FLAGS;
-  for (const flag of flags[process.versions.v8.split('.', 1)[0]!] ?? []) setFlagsFromString(flag);
   // Nothing but messages may go out on stdout.
   console.log = console.info = console.debug = (...values: unknown[]) => console.error(...values);
   const { connection, wasShutDown } = connect(transport.reader, transport.writer, {

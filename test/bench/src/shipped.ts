@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
-import { compactClassesPlugin } from '../../../server/scripts/compact-classes.mjs';
 
 let built: Promise<typeof import('./in-process.ts')> | undefined;
 
@@ -25,7 +24,6 @@ async function build(): Promise<typeof import('./in-process.ts')> {
     target: 'node20',
     format: 'cjs',
     mainFields: ['module', 'main'],
-    plugins: [compactClassesPlugin],
   });
   return createRequire(outfile)(outfile);
 }
