@@ -49,9 +49,9 @@ export class ConfigFinder {
     return chain;
   }
 
-  /** One file that was named, and no other. */
-  async named(path: string): Promise<ConfigChain | undefined> {
-    const found = await this.load(path, parentOf(path));
+  /** One file that was named, and no other. In: `folder`, from which its globs count. */
+  async named(path: string, folder: string): Promise<ConfigChain | undefined> {
+    const found = await this.load(path, folder);
     return found && { files: found.file ? [found.file] : [], problems: found.problems };
   }
 

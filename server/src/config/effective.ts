@@ -1,9 +1,9 @@
-import picomatch from 'picomatch';
 import type { Stage } from '../plan/model.ts';
 import type { Locale } from '../text/bilingual.ts';
 import type { ConfigChain } from './discover.ts';
+import { globMatcher, type PathMatcher } from './glob.ts';
 import type { Config, ConfigFile, ConfiguredSeverity, RegimeSetting } from './model.ts';
-import { insidePath, joinPath } from './paths.ts';
+import { insidePath, joinPath, parentOf } from './paths.ts';
 
 /** A value with the place it comes from. */
 export interface Sourced<T> {
@@ -50,7 +50,7 @@ export function effectiveConfig(path: string, chain: ConfigChain): EffectiveConf
     });
     if (config.locale) result.locale = { value: config.locale, file, path: 'locale' };
     if (config.baseline) {
-      result.baseline = { value: joinPath(folder, config.baseline), file, path: 'baseline' };
+      result.baseline = { value: joinPath(parentOf(file), config.baseline), file, path: 'baseline' };
     }
     if (relative === undefined) continue;
     const listed = config.files && firstMatch(source, config.files, relative);
@@ -79,10 +79,9 @@ export function ruleSettings(config: EffectiveConfig): Record<string, Configured
   return Object.fromEntries(Object.entries(config.rules).map(([id, { value }]) => [id, value]));
 }
 
-type Matcher = (path: string) => boolean;
-const matchers = new WeakMap<ConfigFile, Map<string, Matcher>>();
+const matchers = new WeakMap<ConfigFile, Map<string, PathMatcher>>();
 
-function matcherOf(source: ConfigFile, pattern: string): Matcher {
+function matcherOf(source: ConfigFile, pattern: string): PathMatcher {
   let known = matchers.get(source);
   if (!known) {
     known = new Map();
@@ -90,22 +89,11 @@ function matcherOf(source: ConfigFile, pattern: string): Matcher {
   }
   let matcher = known.get(pattern);
   if (!matcher) {
-    matcher = globMatcher(pattern);
+    // `/x` is in the configuration's own folder, as `x` is.
+    matcher = globMatcher(pattern.replace(/^(!?)\//u, '$1'));
     known.set(pattern, matcher);
   }
   return matcher;
-}
-
-/** A glob as configuration and command line understand it: Unicode forms are one, a folder means all in it. */
-export function globMatcher(pattern: string): Matcher {
-  const plain = pattern.normalize('NFC').replace(/^!/, '').replace(/^\.\//, '').replace(/\/$/, '/**');
-  const options: picomatch.PicomatchOptions = { dot: true };
-  const whole = picomatch(plain, options);
-  const below = picomatch(`${plain}/**`, options);
-  return (path) => {
-    const composed = path.normalize('NFC');
-    return whole(composed) || below(composed);
-  };
 }
 
 function firstMatch(source: ConfigFile, patterns: readonly string[], path: string): number | undefined {

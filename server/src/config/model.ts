@@ -35,6 +35,7 @@ export interface Config {
 export interface ConfigFile {
   /** With `/`, absolute (or a URI, in the editor). */
   readonly path: string;
+  /** The folder from which its globs count. */
   readonly folder: string;
   readonly config: Config;
 }

@@ -10,6 +10,7 @@ import type { z } from 'zod';
 import type { Bilingual } from '../text/bilingual.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { nearest } from '../text/nearest.ts';
+import { globProblem } from './glob.ts';
 import type { Config, ConfigProblem } from './model.ts';
 import { configSchema, type KnownRule } from './schema.ts';
 
@@ -31,6 +32,18 @@ export function parseConfig(
 ): ParsedConfig {
   const source = text.replace(/^\uFEFF/, '');
   const lines = new LineIndex(source);
+  if (source.length > LONGEST) {
+    const expected = {
+      vi: `một tệp không quá ${LONGEST} ký tự`,
+      en: `a file of at most ${LONGEST} characters`,
+    };
+    return { problems: [{ file, path: '', expected }] };
+  }
+  const deep = tooDeepAt(source);
+  if (deep !== undefined) {
+    const expected = { vi: `JSON lồng không quá ${DEEPEST} tầng`, en: `JSON of at most ${DEEPEST} levels` };
+    return { problems: [{ file, path: '', ...lines.positionAt(deep), expected }] };
+  }
   const errors: ParseError[] = [];
   const root = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
   const first = errors[0];
@@ -43,17 +56,29 @@ export function parseConfig(
   const doubtful = doubtfulKeys(node, []);
   if (doubtful.length > 0) {
     return {
-      problems: doubtful.map(({ path, expected }) => ({
+      problems: doubtful.slice(0, MOST_TOLD).map(({ path, offset, expected }) => ({
         file,
         path: shown(path),
-        ...place(path, true),
+        ...lines.positionAt(offset),
         expected,
       })),
     };
   }
   const value: unknown = getNodeValue(node);
   const parsed = configSchema(knownRules).safeParse(value);
-  if (parsed.success) return { config: parsed.data, problems: [] };
+  if (parsed.success) {
+    const wrong = globProblems(parsed.data);
+    if (wrong.length === 0) return { config: parsed.data, problems: [] };
+    return {
+      problems: wrong.map(({ path, expected, glob }) => ({
+        file,
+        path: shown(path),
+        ...place(path),
+        expected,
+        found: shorten(JSON.stringify(glob)),
+      })),
+    };
+  }
   const problems: ConfigProblem[] = parsed.error.issues.flatMap((issue): ConfigProblem[] => {
     const path = issue.path as JsonPath;
     if (issue.code === 'unrecognized_keys') {
@@ -95,6 +120,55 @@ export function parseConfig(
   return { problems };
 }
 
+/** Problems of one kind that are told of one file; nobody mends more before looking again. */
+const MOST_TOLD = 20;
+
+/** Characters of a configuration at most; the parser takes a second for three times as many. */
+const LONGEST = 500_000;
+
+/** Levels of a configuration at most: far more than any needs, far fewer than a parser stumbles over. */
+const DEEPEST = 100;
+
+/** Where a JSON text opens more levels than are read; undefined where it does not. */
+function tooDeepAt(source: string): number | undefined {
+  let depth = 0;
+  for (const { 0: token, index } of source.matchAll(/"(?:[^"\\\n]|\\.)*"|[[\]{}]/gu)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > DEEPEST) return index;
+  }
+  return undefined;
+}
+
+interface WrongGlob {
+  readonly path: JsonPath;
+  readonly glob: string;
+  readonly expected: Bilingual;
+}
+
+/** The globs of a configuration that can match nothing, or that are refused. */
+function globProblems({ files, ignore, overrides }: Config): readonly WrongGlob[] {
+  const inList = (globs: readonly string[] | undefined, path: JsonPath): WrongGlob[] =>
+    (globs ?? []).flatMap((glob, index) => {
+      const expected = globProblem(glob.replace(/^(!?)\//u, '$1')) ?? leadsOut(glob);
+      return expected ? [{ path: [...path, index], glob, expected }] : [];
+    });
+  return [
+    ...inList(files, ['files']),
+    ...inList(ignore, ['ignore']),
+    ...(overrides ?? []).flatMap((override, index) => inList(override.files, ['overrides', index, 'files'])),
+  ];
+}
+
+/** A glob reaches what is below its folder only. */
+function leadsOut(glob: string): Bilingual | undefined {
+  if (!/^!?(?:\.\/)*\.\.(?:\/|$)/u.test(glob)) return undefined;
+  return {
+    vi: 'một mẫu trong thư mục của cấu hình, không bắt đầu bằng ../',
+    en: 'a glob inside the folder of the configuration, without ../ in front',
+  };
+}
+
 const TOP_KEYS = [
   '$schema',
   'root',
@@ -133,6 +207,12 @@ function expectedBy(issue: z.core.$ZodIssue): ConfigProblem['expected'] {
       ? { vi: 'danh sách có ít nhất một mục', en: 'a list with at least one entry' }
       : { vi: 'chuỗi không rỗng', en: 'a string that is not empty' };
   }
+  if (issue.code === 'too_big') {
+    return {
+      vi: `danh sách không quá ${issue.maximum} mục`,
+      en: `a list of at most ${issue.maximum} entries`,
+    };
+  }
   return { vi: issue.message, en: issue.message };
 }
 
@@ -140,9 +220,16 @@ function expectedKey({ vi, en }: Bilingual): Bilingual {
   return { vi: `có khoá này, là ${vi}`, en: `this key, ${en}` };
 }
 
+interface DoubtfulKey {
+  readonly path: JsonPath;
+  /** Where the key stands, in UTF-16 units. */
+  readonly offset: number;
+  readonly expected: Bilingual;
+}
+
 /** Keys that could reach into an object's prototype, and keys written twice. */
-function doubtfulKeys(node: Node, path: JsonPath): { path: JsonPath; expected: ConfigProblem['expected'] }[] {
-  const found: { path: JsonPath; expected: ConfigProblem['expected'] }[] = [];
+function doubtfulKeys(node: Node, path: JsonPath): DoubtfulKey[] {
+  const found: DoubtfulKey[] = [];
   const seen = new Set<string>();
   (node.children ?? []).forEach((child, index) => {
     if (node.type === 'array') {
@@ -151,14 +238,17 @@ function doubtfulKeys(node: Node, path: JsonPath): { path: JsonPath; expected: C
     }
     const [keyNode, valueNode] = child.children ?? [];
     const name = String(keyNode?.value);
+    const offset = keyNode?.offset ?? child.offset;
     if (name === '__proto__') {
       found.push({
         path: [...path, name],
+        offset,
         expected: { vi: 'không dùng khoá __proto__', en: 'no key __proto__' },
       });
     } else if (seen.has(name)) {
       found.push({
         path: [...path, name],
+        offset,
         expected: { vi: 'mỗi khoá chỉ viết một lần', en: 'each key written once' },
       });
     } else if (valueNode) {

@@ -17,6 +17,9 @@ const regime = z
     'Thể thức: state (Nhà nước), party (Đảng), mass-organisation (Mặt trận và đoàn thể), auto (tự nhận).',
   );
 const glob = z.string().min(1);
+/** Globs of a list at most. */
+const MOST_GLOBS = 1000;
+const globs = z.array(glob).max(MOST_GLOBS);
 
 /**
  * The shape of a configuration. Every rule is a key of its own, so that a wrong id is found and an editor can offer
@@ -41,15 +44,14 @@ export function configSchema(knownRules: readonly KnownRule[]): z.ZodType<Config
       stage: stage.optional(),
       regime: regime.optional(),
       locale: z.enum(['vi', 'en']).optional().describe('Ngôn ngữ của thông báo.'),
-      files: z
-        .array(glob)
+      files: globs
         .optional()
         .describe('Mẫu đường dẫn của những tệp chắc chắn là kế hoạch, so với thư mục của tệp cấu hình.'),
-      ignore: z.array(glob).optional().describe('Mẫu đường dẫn của những tệp bỏ qua.'),
+      ignore: globs.optional().describe('Mẫu đường dẫn của những tệp bỏ qua.'),
       overrides: z
         .array(
           z.strictObject({
-            files: z.array(glob).min(1).describe('Mẫu đường dẫn của những tệp chịu mục này.'),
+            files: globs.min(1).describe('Mẫu đường dẫn của những tệp chịu mục này.'),
             rules: rules.optional(),
             stage: stage.optional(),
             regime: regime.optional(),

@@ -1,6 +1,6 @@
 /**
  * The candidate that a mistyped word most likely means, or undefined where none is near: at most one slip in four
- * letters, two at least. Case does not count.
+ * letters, two at least; else the only one that it begins. Case does not count.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase().slice(0, 100);
@@ -14,7 +14,14 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? begunWord(wanted, candidates);
+}
+
+/** The only candidate that a word of three letters or more begins. */
+function begunWord(wanted: string, candidates: Iterable<string>): string | undefined {
+  if (wanted.length < 3) return undefined;
+  const begun = [...candidates].filter((candidate) => candidate.toLowerCase().startsWith(wanted));
+  return begun.length === 1 ? begun[0] : undefined;
 }
 
 /** Least number of letters put in, taken out, changed or swapped with their neighbour that turns `a` into `b`. */

@@ -90,7 +90,7 @@ export class Configurations {
   }
 
   private async named(path: string): Promise<ConfigChain> {
-    const chain = await this.finder.named(path);
+    const chain = await this.finder.named(path, absolute(this.io.cwd, '.'));
     if (chain) return chain;
     const { vi, en } = faultOf({ code: 'ENOENT' });
     return {

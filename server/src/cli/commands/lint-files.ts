@@ -1,3 +1,4 @@
+import { globProblem, isGlob } from '../../config/glob.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { Failure } from '../check/report.ts';
 import { looksLikeUtf16 } from '../files/decode.ts';
@@ -39,6 +40,7 @@ export async function filesToCheck(
       say(locale, 'đường dẫn trống; thư mục hiện tại là “.”.', 'an empty path; the current folder is “.”.'),
     );
   }
+  for (const path of paths) refuseGlob(path, locale);
   if (options.changed || options.staged || options.since !== undefined)
     return gitFiles(io, paths, options, locale);
   const listed = await listedPaths(io, options, locale);
@@ -52,6 +54,16 @@ export async function filesToCheck(
     notes: nothing.map(({ path, reason }) => `${path}: ${reason[locale]}`),
     misused: nothing.length > 0,
   };
+}
+
+/** A path with wildcards that cannot be matched is told by name. */
+function refuseGlob(path: string, locale: Locale): void {
+  const problem = isGlob(path) ? globProblem(path) : undefined;
+  if (!problem) return;
+  const found = path.length > 60 ? `${path.slice(0, 57)}…` : path;
+  throw new UsageError(
+    say(locale, `cần ${problem.vi}, gặp “${found}”.`, `expected ${problem.en}, found “${found}”.`),
+  );
 }
 
 /** What git lists, as far as the paths mean it. */

@@ -1,5 +1,4 @@
-import picomatch from 'picomatch';
-import { globMatcher } from '../../config/effective.ts';
+import { globMatcher, isGlob, splitGlob } from '../../config/glob.ts';
 import { insidePath, joinPath } from '../../config/paths.ts';
 import { NOT_REGULAR } from '../../node/read-file.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
@@ -146,9 +145,9 @@ class Search {
   }
 
   private async takeGlob(arg: string): Promise<void> {
-    const { base, glob } = picomatch.scan(arg.normalize('NFC'));
+    const { base, rest } = splitGlob(arg.normalize('NFC'));
     const folder = absolute(this.cwd, base || '.');
-    const matches = globMatcher(glob);
+    const matches = globMatcher(rest);
     let seen = 0;
     await this.walk(folder, (file) => {
       const inside = insidePath(folder, file);
@@ -211,10 +210,6 @@ class Search {
       return undefined;
     }
   }
-}
-
-function isGlob(arg: string): boolean {
-  return picomatch.scan(arg).isGlob;
 }
 
 /** What went wrong at a path, in words. */

@@ -1,5 +1,4 @@
-import picomatch from 'picomatch';
-import { globMatcher } from '../../config/effective.ts';
+import { globMatcher, isGlob, splitGlob } from '../../config/glob.ts';
 import { insidePath } from '../../config/paths.ts';
 import { absolute, isMarkdown, shownPath } from '../files/paths.ts';
 import type { FileSystem } from '../io.ts';
@@ -23,7 +22,7 @@ export async function scopeOf(fs: FileSystem, cwd: string, args: readonly string
     if (kind === 'folder') wanted.push((each) => insidePath(path, each) !== undefined && isMarkdown(each));
     else if (kind === 'file') wanted.push((each) => each === path);
     else if (arg.startsWith('!')) left.push(matching(cwd, arg));
-    else if (picomatch.scan(arg).isGlob) wanted.push(below(cwd, arg));
+    else if (isGlob(arg)) wanted.push(below(cwd, arg));
     else missing.push(arg);
   }
   if (wanted.length === 0 && missing.length === 0) {
@@ -51,9 +50,9 @@ function matching(cwd: string, pattern: string): (path: string) => boolean {
 }
 
 function below(cwd: string, pattern: string): (path: string) => boolean {
-  const { base, glob } = picomatch.scan(pattern.normalize('NFC'));
+  const { base, rest } = splitGlob(pattern.normalize('NFC'));
   const folder = absolute(cwd, base || '.');
-  const matches = globMatcher(glob);
+  const matches = globMatcher(rest);
   return (path) => {
     const inside = insidePath(folder, path.normalize('NFC'));
     return inside !== undefined && isMarkdown(path) && matches(inside);
