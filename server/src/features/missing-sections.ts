@@ -102,7 +102,7 @@ function renumbered(plan: PlanDocument, nodes: readonly OutlineNode[], index: nu
     taken += 1;
     giveNumeral(numerals, node, [taken]);
   }
-  const written = numeralEdits(numerals);
+  const written = numeralEdits(plan.text, numerals);
   return written ? inOrder([...written, ...referenceEdits(plan, numerals)]) : [];
 }
 

@@ -22,7 +22,7 @@ export function renumberOutline(
   mends?: (siblings: readonly OutlineNode[]) => boolean,
 ): TextEdit[] {
   const outlines = allOutlines(plan).map((nodes) => orderlyNumerals(nodes, mends));
-  const written = numeralEdits(new Map(outlines.flatMap((numerals) => [...numerals])));
+  const written = numeralEdits(plan.text, new Map(outlines.flatMap((numerals) => [...numerals])));
   const own = outlines[0]!;
   return written ? inOrder([...written, ...referenceEdits(plan, own)]) : [];
 }
@@ -58,7 +58,7 @@ function exchangeSections(plan: PlanDocument, offset: number, up: boolean): Exch
   const [before, after] = [first, second].map((node) => wholeLines(plan, node)) as [TextRange, TextRange];
   if (before.end > after.start) return undefined;
   const numerals = swappedNumerals(first, second);
-  const written = numeralEdits(numerals);
+  const written = numeralEdits(plan.text, numerals);
   if (!written) return undefined;
   const edits = inOrder([
     ...written,

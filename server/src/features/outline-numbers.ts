@@ -1,7 +1,8 @@
+import { keepsInlineMarks } from '../markdown/inline-marks.ts';
 import type { OutlineNode, PlanDocument } from '../plan/model.ts';
 import { announcesList, numeralRange } from '../rules/support/outlines.ts';
 import type { TextEdit } from '../text/range.ts';
-import { ordinalName, pointLetter, pointValue, toRoman } from '../vietnamese/numerals.ts';
+import { ordinalName, pointLetter, toRoman } from '../vietnamese/numerals.ts';
 
 /** The numerals that nodes of an outline are to have; those not named keep theirs. */
 export type NewNumerals = ReadonlyMap<OutlineNode, readonly number[]>;
@@ -73,15 +74,22 @@ export function giveNumeral(
   }
 }
 
-/** Edits that write new numerals in the form that each node has; undefined where a form has none for a value. */
-export function numeralEdits(numerals: NewNumerals): TextEdit[] | undefined {
+/**
+ * Edits that write new numerals in the form that each node has; undefined where a form has none for a value, and where
+ * half of a pair of inline marks would be left over.
+ * @param text the source of the plan
+ */
+export function numeralEdits(text: string, numerals: NewNumerals): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
   for (const [node, values] of numerals) {
     const { numbering, paragraphs } = node;
     const written = paragraphs[0]!.content.text.slice(numbering.numeralStart, numbering.numeralEnd);
     const newText = writeNumeral(written, values);
     if (newText === undefined) return undefined;
-    if (newText !== written) edits.push({ range: numeralRange(node), newText });
+    if (newText === written) continue;
+    const edit = { range: numeralRange(node), newText };
+    if (!keepsInlineMarks(text, edit)) return undefined;
+    edits.push(edit);
   }
   return edits;
 }
@@ -93,8 +101,8 @@ export function writeNumeral(written: string, values: readonly number[]): string
   if (/^[IVXLC]+$/u.test(written) && !(written === 'C' && values.length === 1 && value < 10)) {
     return toRoman(value) || undefined;
   }
-  if ([...written].length === 1 && pointValue(written) !== undefined)
-    return inCaseOf(written, pointLetter(value));
+  // Also `f`, `j`, `w`, `z`, which number no point in Vietnamese: the letter that belongs there is written.
+  if (/^\p{L}$/u.test(written)) return inCaseOf(written, pointLetter(value));
   if (/^[ivx]+$/u.test(written)) return toRoman(value).toLowerCase() || undefined;
   return inCaseOf(written, ordinalName(value));
 }

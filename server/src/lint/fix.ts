@@ -32,9 +32,12 @@ const MAX_PASSES = 8;
  * fixes are touched. Never throws; ends within a bound, and at once where a text comes back that was there before.
  */
 export function fixPlan(text: string, options: FixOptions): FixResult {
-  const ids = (options.ruleSet ?? RULES)
-    .filter((rule) => rule.fixable && (!options.only || options.only.has(rule.id)))
-    .map((rule) => rule.id);
+  const rules = (options.ruleSet ?? RULES).filter(
+    (rule) => rule.fixable && (!options.only || options.only.has(rule.id)),
+  );
+  const ids = [...rules.filter((rule) => rule.fixesFirst), ...rules.filter((rule) => !rule.fixesFirst)].map(
+    (rule) => rule.id,
+  );
   const longest = text.length * 2 + 10_000;
   let plan = options.read(text);
   let applied = 0;

@@ -7,6 +7,7 @@ import { readLintComments } from './comments.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { commentFindings, faultFinding, overflowFinding, simplifiedFindings } from './engine-findings.ts';
 import { INTERNAL_FAULT } from './engine-rules.ts';
+import { guardFix } from './fix-guard.ts';
 import { type LintOptions, type SeveritySetting, severityOf, stageOf } from './options.ts';
 import { Suppressions } from './suppressions.ts';
 
@@ -62,12 +63,12 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   const citationOf = citationsFor(plan);
   const diagnostics: Diagnostic[] = [];
   for (const raw of kept) {
-    const diagnostic = toDiagnostic(raw, citationOf, stage, options);
+    const diagnostic = toDiagnostic(raw, plan, citationOf, stage, options);
     if (diagnostic) diagnostics.push(diagnostic);
   }
   const silenced: SilencedDiagnostic[] = [];
   for (const { raw, reason } of hidden) {
-    const diagnostic = toDiagnostic(raw, citationOf, stage, options);
+    const diagnostic = toDiagnostic(raw, plan, citationOf, stage, options);
     if (diagnostic) silenced.push(reason ? { diagnostic, reason } : { diagnostic });
   }
   return { diagnostics: withoutDuplicates(sortDiagnostics(diagnostics)), silenced, stage };
@@ -144,6 +145,7 @@ class Run implements RuleContext {
 
 function toDiagnostic(
   { rule, finding }: RawFinding,
+  plan: PlanDocument,
   citationOf: ReturnType<typeof citationsFor>,
   stage: Stage,
   options: LintOptions,
@@ -152,7 +154,8 @@ function toDiagnostic(
     rule.id === INTERNAL_FAULT.id ? 'error' : severityOf(rule, stage, options.rules, finding.severity);
   if (severity === 'off') return undefined;
   const citation = rule.requirement && citationOf(rule.requirement);
-  const { range, message, fix, related, unnecessary } = finding;
+  const { range, message, related, unnecessary } = finding;
+  const fix = finding.fix && guardFix(plan, finding.fix);
   return {
     ruleId: rule.id,
     severity,

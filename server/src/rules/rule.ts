@@ -90,6 +90,8 @@ export interface Rule {
   /** What it checks; where the regulations say so is found by the day of the plan (regimes/requirement-clauses.ts). */
   readonly requirement: RequirementId;
   readonly fixable?: 'safe' | 'unsafe';
+  /** Its fixes change how characters are written, which all other rules read: they are made before any other. */
+  readonly fixesFirst?: true;
   readonly examples: {
     readonly valid: readonly (string | ValidExample)[];
     readonly invalid: readonly InvalidExample[];

@@ -1,4 +1,5 @@
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { rightRegime } from '../support/symbol-regime.ts';
 import { misprintsOf, rangeIn, symbolsWhere } from '../support/symbols.ts';
 
 const misprinted = symbolsWhere((symbol, text) => misprintsOf(symbol, text).length > 0);
@@ -24,6 +25,7 @@ export const numSymbolHyphenChar = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBan Tổ chức – Tổng hợp, Phòng Văn hóa – Xã hội, giai đoạn 2026 – 2030.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số 21-\nCT/TW của Ban Bí thư.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Công văn số 2585/BNV-CTTN&BDG.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Nghị quyết số 35/NQ- TW của Ban Chấp hành Trung ương.',
     ],
     invalid: [
       {
@@ -43,6 +45,8 @@ export const numSymbolHyphenChar = defineRule({
   check(plan, { report }) {
     for (const placed of misprinted(plan)) {
       const { paragraph, symbol } = placed;
+      // Of a symbol in the other regime's form num-regime-of-body speaks, and writes all of it anew.
+      if (placed.citation && rightRegime(symbol)) continue;
       const misprints = misprintsOf(symbol, paragraph.content.text);
       const start = Math.min(...misprints.map((m) => m.start));
       const end = Math.max(...misprints.map((m) => m.end));

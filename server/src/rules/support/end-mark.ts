@@ -1,5 +1,12 @@
-import type { PlanDocument } from '../../plan/model.ts';
+import type { PlanDocument, Role } from '../../plan/model.ts';
 import type { Fix } from '../rule.ts';
+
+/** Without marks of emphasis, full stops and blanks at its end. */
+function withoutEnd(key: string): string {
+  let end = key.length;
+  while (end > 0 && /[*_.\s]/u.test(key[end - 1]!)) end -= 1;
+  return key.slice(0, end);
+}
 
 /** The mark at the end of the content as it stands in the source, blanks included. */
 export function writtenMark(plan: PlanDocument): string {
@@ -7,11 +14,28 @@ export function writtenMark(plan: PlanDocument): string {
   return plan.text.slice(start, end).trimEnd();
 }
 
-/** Whether the text breaks off before its end: no content, or neither recipients nor signature behind it. */
+/** Roles of a paragraph with which no content ends. */
+const NO_END: ReadonlySet<Role> = new Set([
+  'cell',
+  'section',
+  'basis',
+  'opening',
+  'dateline',
+  'rule',
+  'star',
+]);
+const FILING = /^lưu\s?(?::|vt(?!\p{L})|văn)/u;
+const DATELINE = /^[^,;:]{0,40},?\s?ngày[\s.…_\d]{0,20}tháng[\s.…_\d]{0,20}năm[\s.…_\d]{0,20}$/u;
+
+/**
+ * Whether it cannot be told where the content ends: there is none, neither recipients nor signature stand behind it, or
+ * what was taken for its last paragraph belongs to an ending that was not read (a filing line, a dateline).
+ */
 export function isCutShort(plan: PlanDocument): boolean {
   const { paragraph } = plan.closing;
-  if (!paragraph || (!plan.recipients && !plan.signature)) return true;
-  return paragraph.role === 'cell' || paragraph.role === 'section' || paragraph.content.text.trim() === '';
+  if (!paragraph || (!plan.recipients && !plan.signature) || NO_END.has(paragraph.role)) return true;
+  const key = withoutEnd(paragraph.segment.key);
+  return !/\p{L}/u.test(key) || FILING.test(key) || (key.length < 80 && DATELINE.test(key));
 }
 
 export function endMarkFix(plan: PlanDocument, mark: string): Fix {

@@ -48,6 +48,7 @@ export const typoInvisibleCharacter = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'drafting-practice',
   fixable: 'safe',
+  fixesFirst: true,
   examples: {
     valid: [
       'Các cơ quan, đơn vị thực hiện.',

@@ -26,6 +26,7 @@ export const typoLegacyEncoding = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'character-set',
   fixable: 'unsafe',
+  fixesFirst: true,
   examples: {
     valid: [
       'Ủy ban nhân dân xã xây dựng Kế hoạch, tổ chức thực hiện.',

@@ -22,6 +22,7 @@ export const typoUnicodeNfc = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'character-set',
   fixable: 'safe',
+  fixesFirst: true,
   examples: {
     valid: [
       'Ủy ban nhân dân xã xây dựng Kế hoạch, tổ chức thực hiện.',

@@ -35,6 +35,7 @@ export const typoWrongD = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'character-set',
   fixable: 'safe',
+  fixesFirst: true,
   examples: {
     valid: [
       'Đảng ủy xã, HĐND, điều kiện, đồng bào.',

@@ -1,0 +1,218 @@
+import { memoizePerObject } from '../text/memoize.ts';
+import type { TextEdit, TextRange } from '../text/range.ts';
+import type { MarkdownDocument } from './block.ts';
+
+/** A line of the source, its ending excluded. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands in columns that are drawn with characters. Ranges of whole lines. */
+interface AlignedText {
+  /** Tables of pandoc: grid, simple, multiline. What stands in them is not ours to shift. */
+  readonly drawn: readonly TextRange[];
+  /** Pipe tables whose pipes stand below each other. */
+  readonly padded: readonly TextRange[];
+}
+
+/** `+-----+=====+`: an edge of a grid table. */
+const GRID_EDGE = /^\s*\+(?:[-=:]{3,}\+)+\s*$/u;
+/** `------  -----`: the columns of a simple or multiline table. */
+const COLUMN_EDGE = /^\s*-{2,}(?: +-{2,})+\s*$/u;
+/** `---------`: the frame of a multiline table. */
+const FRAME = /^\s*-{5,}\s*$/u;
+/** Lines of one table that are looked at; a longer one is taken for none. */
+const MOST_LINES = 400;
+
+const alignedIn = memoizePerObject((markdown: MarkdownDocument): AlignedText => {
+  const { text, blocks } = markdown;
+  const padded = blocks
+    .filter(({ type, range }) => type === 'table' && isPadded(text.slice(range.start, range.end)))
+    .map(({ range }) => ({ start: lineAt(text, range.start).start, end: lineAt(text, range.end).end }));
+  return { drawn: drawnTables(text), padded };
+});
+
+/**
+ * The edits with the columns kept in which they stand. In a pipe table whose pipes stand below each other, and in a line
+ * typed in columns with blanks, the blanks behind an edit grow or shrink with it. Undefined where columns cannot be
+ * kept: in tables drawn with dashes, where blanks are missing, or where an edit would close the gap itself.
+ */
+export function keepColumns(markdown: MarkdownDocument, edits: readonly TextEdit[]): TextEdit[] | undefined {
+  const { text } = markdown;
+  const { drawn, padded } = alignedIn(markdown);
+  const kept: TextEdit[] = [...edits];
+  for (const line of linesOf(text, edits)) {
+    const own = edits.filter(({ range }) => line.start <= range.start && range.start <= line.end);
+    const growth = own.reduce(
+      (sum, { range, newText }) => sum + widthOf(newText) - widthOf(text.slice(range.start, range.end)),
+      0,
+    );
+    if (drawn.some((range) => holds(range, line))) {
+      if (growth !== 0 || own.length > 1) return undefined;
+      continue;
+    }
+    if (own.some((edit) => closesGap(text, line, edit))) return undefined;
+    if (growth === 0) continue;
+    const last = Math.max(...own.map(({ range }) => range.end));
+    const gap = padded.some((range) => holds(range, line))
+      ? padBeforePipe(text, last, line)
+      : gapBehind(text, last, line);
+    if (!gap) continue;
+    if (own.some(({ range }) => range.end > gap.start)) return undefined;
+    if (gap.end - gap.start - growth < gap.least) return undefined;
+    kept.push(
+      growth > 0
+        ? { range: { start: gap.end - growth, end: gap.end }, newText: '' }
+        : { range: { start: gap.end, end: gap.end }, newText: ' '.repeat(-growth) },
+    );
+  }
+  return kept.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** The blanks before the next pipe of the row, behind what is edited. */
+function padBeforePipe(text: string, from: number, line: Line): (TextRange & { least: number }) | undefined {
+  let end = from;
+  while (end < line.end && text[end] !== '|') end += text[end] === '\\' ? 2 : 1;
+  if (end >= line.end) return undefined;
+  let start = end;
+  while (start > from && text[start - 1] === ' ') start -= 1;
+  return { start, end, least: 1 };
+}
+
+/** The next wide gap of the line: the right-hand column begins behind it. */
+function gapBehind(text: string, from: number, line: Line): (TextRange & { least: number }) | undefined {
+  const start = text.indexOf(' '.repeat(WIDE), from);
+  if (start < 0 || start >= line.end || isIndent(text, line, start)) return undefined;
+  let end = start;
+  while (text[end] === ' ') end += 1;
+  return /^[\p{Lu}*“(]$/u.test(text.charAt(end)) ? { start, end, least: 3 } : undefined;
+}
+
+function isIndent(text: string, line: Line, at: number): boolean {
+  return text.slice(line.start, at).trim() === '';
+}
+
+const WIDE = 5;
+
+/** Whether an edit takes a gap between columns away: a wide one, or one below or above another. */
+function closesGap(text: string, line: Line, { range, newText }: TextEdit): boolean {
+  const source = text.slice(range.start, Math.min(range.end, line.end));
+  if (newText.trim() !== '' || source.length < 3 || !/^[ \t]+$/u.test(source)) return false;
+  if (source.length >= WIDE || source.includes('\t')) return true;
+  const from = range.start - line.start;
+  return [neighbour(text, line, -1), neighbour(text, line, 1)].some(
+    (other) =>
+      other !== undefined && text.slice(other.start, other.start + from + source.length).endsWith('  '),
+  );
+}
+
+function neighbour(text: string, line: Line, direction: 1 | -1): Line | undefined {
+  const at = direction < 0 ? line.start - 1 : line.end + 1;
+  if (at < 0 || at > text.length) return undefined;
+  const other = lineAt(text, at);
+  return text.slice(other.start, other.end).trim() === '' ? undefined : other;
+}
+
+/** Whether the pipes of all rows of a table stand in the same columns. */
+function isPadded(table: string): boolean {
+  let columns: string | undefined;
+  for (const row of table.split('\n')) {
+    if (row.trim() === '') continue;
+    const own = pipesOf(row.trimEnd());
+    if (columns !== undefined && own !== columns) return false;
+    columns = own;
+  }
+  return columns !== undefined && columns !== '';
+}
+
+function pipesOf(row: string): string {
+  const columns: number[] = [];
+  for (const match of row.matchAll(/(?<!\\)\|/gu)) columns.push(widthOf(row.slice(0, match.index)));
+  return columns.join();
+}
+
+/** Columns that a text takes on a screen: combining marks take none. */
+function widthOf(text: string): number {
+  return text.replace(/[\u0300-\u036f\u200b-\u200d]/gu, '').length;
+}
+
+function drawnTables(text: string): TextRange[] {
+  const found: TextRange[] = [];
+  if (!text.includes('+--') && !text.includes('+==') && !text.includes('-- ')) return found;
+  const lines = linesFrom(text);
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = text.slice(lines[i]!.start, lines[i]!.end);
+    const last = GRID_EDGE.test(line) ? gridEnd(text, lines, i) : undefined;
+    if (last !== undefined) {
+      found.push({ start: lines[i]!.start, end: lines[last]!.end });
+      i = last;
+    } else if (COLUMN_EDGE.test(line)) {
+      const [from, to] = simpleExtent(text, lines, i);
+      found.push({ start: lines[from]!.start, end: lines[to]!.end });
+      i = to;
+    }
+  }
+  return found;
+}
+
+/** Index of the last line of a grid table that begins at `from`. */
+function gridEnd(text: string, lines: readonly Line[], from: number): number | undefined {
+  let to = from;
+  while (to + 1 < lines.length && /^\s*[|+]/u.test(text.slice(lines[to + 1]!.start, lines[to + 1]!.end)))
+    to += 1;
+  return to > from ? to : undefined;
+}
+
+/** First and last line of a simple or multiline table of which `at` draws the columns. */
+function simpleExtent(text: string, lines: readonly Line[], at: number): [number, number] {
+  const lineText = (index: number) => text.slice(lines[index]!.start, lines[index]!.end);
+  let from = at;
+  while (from > 0 && at - from < 10 && lineText(from - 1).trim() !== '') {
+    from -= 1;
+    if (FRAME.test(lineText(from))) break;
+  }
+  const framed = FRAME.test(lineText(from)) || from === at;
+  let to = at;
+  for (let i = at + 1; i < lines.length && i - at < MOST_LINES; i += 1) {
+    const line = lineText(i);
+    if (FRAME.test(line) || COLUMN_EDGE.test(line)) return [from, i];
+    if (line.trim() === '' && !framed) return [from, to];
+    if (line.trim() !== '' && to === i - 1) to = i;
+  }
+  return [from, to];
+}
+
+function linesFrom(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    const line = lineAt(text, start);
+    lines.push(line);
+    const newline = text.indexOf('\n', start);
+    if (newline < 0) break;
+    start = newline + 1;
+  }
+  return lines;
+}
+
+/** The lines in which edits begin, each once. */
+function linesOf(text: string, edits: readonly TextEdit[]): Line[] {
+  const lines: Line[] = [];
+  for (const { range } of edits) {
+    if (lines.some(({ start, end }) => start <= range.start && range.start <= end)) continue;
+    lines.push(lineAt(text, range.start));
+  }
+  return lines;
+}
+
+function lineAt(text: string, at: number): Line {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const newline = text.indexOf('\n', at);
+  const end = newline < 0 ? text.length : newline;
+  return { start, end: end > start && text[end - 1] === '\r' ? end - 1 : end };
+}
+
+function holds(outer: TextRange, inner: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,0 +1,82 @@
+import type { TextEdit } from '../text/range.ts';
+
+/** A tag of HTML, at the place where it begins. */
+const TAG = /<(\/?)([a-z][a-z0-9]{0,10})[^<>]{0,200}>/iuy;
+const MARKS: ReadonlySet<string> = new Set('*_`~');
+
+/** Tags without a partner. */
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);
+
+/**
+ * Whether an edit leaves the inline marks of its line in pairs: what it takes away holds no half of a pair (unless it
+ * writes the same marks again), and it does not empty a pair (`**a**` to `****`).
+ * @param text the source; the edit's range is in its UTF-16 offsets
+ */
+export function keepsInlineMarks(text: string, { range, newText }: TextEdit): boolean {
+  const marks = openMarks(text.slice(range.start, range.end));
+  if (marks.length > 0 && marks.join() !== openMarks(newText).join()) return false;
+  if (newText !== '' || range.start === range.end) return true;
+  const before = /([*_`~])\1{0,2}$/u.exec(text.slice(Math.max(0, range.start - 3), range.start))?.[0];
+  return before === undefined || !text.startsWith(before, range.end);
+}
+
+/** The marks of a stretch of source that have no partner in it, in order. */
+function openMarks(source: string): string[] {
+  const open: string[] = [];
+  for (let i = 0; i < source.length; i += 1) {
+    const character = source[i]!;
+    if (character === '\\') i += 1;
+    else if (character === '<') i += takeTag(source, i, open);
+    else if (MARKS.has(character)) i += takeRun(source, i, open) - 1;
+  }
+  return open;
+}
+
+/** Takes the tag that begins at `at`, if one does; how far behind `at` it ends. */
+function takeTag(source: string, at: number, open: string[]): number {
+  TAG.lastIndex = at;
+  const match = TAG.exec(source);
+  if (!match) return 0;
+  const [tag, slash, name] = match;
+  const kind = name!.toLowerCase();
+  if (!VOID.has(kind)) {
+    if (slash === '/' && open.at(-1) === `<${kind}>`) open.pop();
+    else open.push(`<${slash}${kind}>`);
+  }
+  return tag.length - 1;
+}
+
+/** Takes the run of one mark that begins at `at`; its length. A run between blanks, or in a blank to fill in, is text. */
+function takeRun(source: string, at: number, open: string[]): number {
+  const mark = source[at]!;
+  let end = at + 1;
+  while (source[end] === mark) end += 1;
+  const run = source.slice(at, end);
+  const before = source.charAt(at - 1);
+  const behind = source.charAt(end);
+  const isText =
+    run.length > 3 ||
+    (/^\s$/u.test(before) && /^\s$/u.test(behind)) ||
+    (mark === '_' && /^[\p{L}\d]$/u.test(before) && /^[\p{L}\d]$/u.test(behind)) ||
+    run === '~';
+  if (isText) return run.length;
+  if (open.at(-1) === run) open.pop();
+  else open.push(run);
+  return run.length;
+}
+
+/**
+ * A blank that is inserted in front of marks that close an emphasis would stop them from closing it: it goes behind
+ * them. Any other edit comes back as it is.
+ * @param text the source
+ */
+export function outsideClosingMarks(text: string, edit: TextEdit): TextEdit {
+  const { range, newText } = edit;
+  if (range.start !== range.end || newText.trim() !== '') return edit;
+  const marks = /^(?:\*{1,3}|_{1,3})(?=[\p{L}\d(“"])/u.exec(text.slice(range.start, range.start + 4))?.[0];
+  if (marks === undefined) return edit;
+  const line = text.slice(text.lastIndexOf('\n', range.start - 1) + 1, range.start);
+  if (!openMarks(line).includes(marks)) return edit;
+  const at = range.start + marks.length;
+  return { range: { start: at, end: at }, newText };
+}
