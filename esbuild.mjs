@@ -1,8 +1,9 @@
 // Builds the files that contracts name: dist/cli.js, dist/server.js, dist/server.web.js, dist/client.js,
 // dist/client.web.js, and dist/cli-main.js behind dist/cli.js.
-// `node esbuild.mjs [--watch] [--outdir=FOLDER] [--only=cli]`; tests build into folders of their own.
+// `node esbuild.mjs [--watch] [--outdir=FOLDER] [--only=cli] [--metafile=FILE]`; tests build into folders of their
+// own. The metafile lists, by output, the files that are in it (esbuild's `outputs`, of all bundles).
 import { existsSync, readFileSync } from 'node:fs';
-import { chmod, copyFile } from 'node:fs/promises';
+import { chmod, copyFile, writeFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -10,6 +11,7 @@ const watch = process.argv.includes('--watch');
 const argument = (name) => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 const outdir = argument('outdir') ?? 'dist';
 const only = argument('only');
+const metafile = argument('metafile');
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -20,6 +22,7 @@ const common = {
   logLevel: 'warning',
   target: 'es2022',
   define: { __VERSION__: JSON.stringify(version) },
+  metafile: metafile !== undefined,
 };
 /** @type {esbuild.BuildOptions} */
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
@@ -82,9 +85,12 @@ const bundles = [
   .filter((bundle) => existsSync(bundle.entryPoints[0]))
   .filter((bundle) => !only || new RegExp(`/${only}[.-][^/]*$`).test(bundle.outfile));
 
+/** @type {Record<string, unknown>} */
+const outputs = {};
 for (const options of bundles) {
   if (watch) await (await esbuild.context(options)).watch();
-  else await esbuild.build(options);
+  else Object.assign(outputs, (await esbuild.build(options)).metafile?.outputs);
 }
+if (metafile) await writeFile(metafile, JSON.stringify({ outputs }));
 await copyFile('server/data/word-pairs.bin', `${outdir}/word-pairs.bin`);
 if (existsSync(`${outdir}/cli.js`)) await chmod(`${outdir}/cli.js`, 0o755);

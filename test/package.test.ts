@@ -1,11 +1,18 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 // @ts-expect-error A script without types.
+import { bundleServer } from '../client/scripts/bundle-server.mjs';
+// @ts-expect-error A script without types.
 import { unzip } from './e2e/lib/unzip.mjs';
+
+/** Of esbuild's metafile: by output, how much of each file is in it. */
+type Outputs = Readonly<
+  Record<string, { readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>> }>
+>;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'gói '));
@@ -25,8 +32,33 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const text = (path: string): string => readFileSync(join(inside, path), 'utf8');
 
 describe('the .vsix', () => {
-  it('is under a megabyte', () => {
-    expect(statSync(vsix).size).toBeLessThan(1_000_000);
+  it('is of about a megabyte', () => {
+    expect(statSync(vsix).size).toBeLessThan(1_250_000);
+  });
+
+  it('names each bundled package with its version and the text of its licence', {
+    timeout: 600_000,
+  }, async () => {
+    const built = join(folder, 'built');
+    const list = join(folder, 'metafile.json');
+    execFileSync(process.execPath, ['esbuild.mjs', `--outdir=${built}`, `--metafile=${list}`], { cwd: root });
+    const { outputs } = JSON.parse(readFileSync(list, 'utf8')) as { outputs: Outputs };
+    const all = [...Object.values(outputs), ...Object.values((await bundleServer(built, '0')) as Outputs)];
+    const folders = new Set(
+      all.flatMap(({ inputs }) =>
+        Object.entries(inputs).flatMap(([path, { bytesInOutput }]) =>
+          bytesInOutput > 0 ? (/^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path) ?? []) : [],
+        ),
+      ),
+    );
+    expect(folders.size).toBeGreaterThan(40);
+    const notices = text('THIRD-PARTY-NOTICES.md');
+    for (const name of folders) {
+      const manifest = JSON.parse(readFileSync(join(root, name, 'package.json'), 'utf8'));
+      const [, section] = notices.split(`\n## ${manifest.name} ${manifest.version}\n`);
+      expect(section, name).toMatch(/^\nGiấy phép \/ licence: [^\n]+\n\n```text\n[^`]{200}/u);
+    }
+    expect(text('SECURITY.md')).toContain('THIRD-PARTY-NOTICES.md');
   });
 
   it('has what the extension needs at run time and nothing else', () => {
@@ -43,6 +75,8 @@ describe('the .vsix', () => {
     expect(files.filter((path) => !pictures.includes(path))).toEqual(
       [
         'LICENSE.txt',
+        'SECURITY.md',
+        'THIRD-PARTY-NOTICES.md',
         'changelog.md',
         'dist/client.js',
         'dist/client.web.js',

@@ -2,7 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import esbuild from 'esbuild';
 
 /** What `server/src/lsp/node.ts` keeps to itself in the .vsix; all else it takes from the bundle for workers. */
-const OWN = new Set(['check-thread.ts']);
+const OWN = new Set(['check-thread.ts', 'read-file.ts']);
 const OWN_IMPORTERS = new Set(['node.ts', ...OWN]);
 const SHARED_SOURCE = join('client', 'src', 'shared-server.ts');
 const SHARED = './server.web.js';
@@ -15,6 +15,7 @@ const common = {
   charset: 'utf8',
   logLevel: 'warning',
   format: 'cjs',
+  metafile: true,
 };
 
 /**
@@ -22,9 +23,10 @@ const common = {
  * small `server.js` with Node's transports that requires it. Apart they would be the same text twice, half the package.
  * @param {string} folder
  * @param {string} version
+ * @returns {Promise<esbuild.Metafile['outputs']>} by output, the files that are in it
  */
 export async function bundleServer(folder, version) {
-  await esbuild.build({
+  const whole = await esbuild.build({
     ...common,
     platform: 'browser',
     target: 'es2022',
@@ -38,7 +40,7 @@ export async function bundleServer(folder, version) {
     entryPoints: ['client/src/shared-server.ts'],
     outfile: join(folder, 'server.web.js'),
   });
-  /** @type {(plugin: esbuild.Plugin, options: esbuild.BuildOptions) => Promise<unknown>} */
+  /** @type {(plugin: esbuild.Plugin, options: esbuild.BuildOptions) => Promise<esbuild.BuildResult>} */
   const nodeServer = (plugin, options) =>
     esbuild.build({
       ...common,
@@ -57,7 +59,10 @@ export async function bundleServer(folder, version) {
     loader: { '.bin': 'empty' },
     external: ['vscode-languageserver/browser'],
   });
-  await nodeServer(shared({ path: SHARED, external: true }), { outfile: join(folder, 'server.js') });
+  const own = await nodeServer(shared({ path: SHARED, external: true }), {
+    outfile: join(folder, 'server.js'),
+  });
+  return { ...whole.metafile?.outputs, ...own.metafile?.outputs };
 }
 
 /**

@@ -16,7 +16,8 @@ import { bundleServer } from './bundle-server.mjs';
 
 const STAGE = join('dist', 'vsix');
 const OUTPUT = process.argv[2] ?? 'soan-ke-hoach.vsix';
-const LIMIT = 1_000_000;
+/** Bytes. What ships takes about a megabyte: a source map or a second copy of the server would be noticed. */
+const LIMIT = 1_250_000;
 
 /** Files and folders that ship; a missing one is a mistake. */
 const SHIPPED = [
@@ -29,6 +30,8 @@ const SHIPPED = [
   'package.nls.json',
   'CHANGELOG.md',
   'LICENSE',
+  'SECURITY.md',
+  'THIRD-PARTY-NOTICES.md',
 ];
 const KINDS = /\.(?:js|json|md|png|svg)$|(?:^|\/)LICENSE$/u;
 

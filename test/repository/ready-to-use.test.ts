@@ -152,7 +152,8 @@ describe('the package', () => {
   it('depends on nothing and runs no script where it is installed', () => {
     const { dependencies, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(dependencies).toBeUndefined();
-    for (const name of ['preinstall', 'install', 'postinstall']) expect(scripts).not.toHaveProperty(name);
+    for (const name of ['prepare', 'prepack', 'preinstall', 'install', 'postinstall'])
+      expect(scripts).not.toHaveProperty(name);
   });
 
   it('names only files in the list that npm packs', () => {
