@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { cellContent } from '../../server/src/markdown/cell-content.ts';
 import { readMarkdown } from '../../server/src/markdown/read.ts';
 
 const withFrontMatter = unified().use(remarkParse).use(remarkFrontmatter).freeze();
@@ -48,7 +49,7 @@ describe('tables', () => {
 
   it('give the visible text of cells', () => {
     const { blocks } = readMarkdown('| a |  |\n|---|---|\n| c \\| d | - **e** `f` |\n');
-    expect(blocks[0]?.rows?.map((row) => row.cells.map((cell) => cell.text))).toEqual([
+    expect(blocks[0]?.rows?.map((row) => row.cells.map((cell) => cellContent(cell).text))).toEqual([
       ['a', ''],
       ['c | d', '- e f'],
     ]);

@@ -1,4 +1,5 @@
 import type { Block, MarkdownDocument } from '../../server/src/markdown/block.ts';
+import { cellContent } from '../../server/src/markdown/cell-content.ts';
 import { moveBlock } from '../../server/src/markdown/move.ts';
 import { parseMarkdown } from '../../server/src/markdown/parse.ts';
 
@@ -25,7 +26,7 @@ export function plain(block: Block): unknown {
     ...rest,
     text: content.text,
     offsets: offsetsOf(block),
-    rows: rows?.map((r) => r.cells.map((c) => c.text)),
+    rows: rows?.map((r) => r.cells.map((c) => cellContent(c).text)),
   };
 }
 

@@ -20,14 +20,45 @@ export interface Emphasis {
   readonly end: number;
 }
 
+/** What else Markdown or HTML marks in a block's content: `<u>`, `<sup>`, a code span, a link's text, an image's description. */
+export interface InlineMark {
+  readonly type: 'underline' | 'strikethrough' | 'superscript' | 'subscript' | 'code' | 'link' | 'image';
+  /** Indices in the block's `content.text`. */
+  readonly start: number;
+  readonly end: number;
+  /** Address of a `link` or an `image`, as written. */
+  readonly target?: string;
+}
+
+/** Visible text with what is marked in it. `inlinesOf` makes a tree of it. */
+export interface MarkedText {
+  readonly content: MappedText;
+  readonly emphases: readonly Emphasis[];
+  /** Absent where there are none. */
+  readonly marks?: readonly InlineMark[];
+}
+
+export type Alignment = 'left' | 'center' | 'right';
+
+export interface TableCell {
+  /** At least one; more than one only in HTML tables (`<p>`) and grid tables (blank lines). Trimmed. */
+  readonly paragraphs: readonly MarkedText[];
+  /** That of the column in a pipe table, of the cell in an HTML table. */
+  readonly align?: Alignment;
+  /** How many columns and rows it takes, where more than one. */
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
 export interface TableRow {
   readonly range: TextRange;
-  /** One text a column, trimmed. */
-  readonly cells: readonly MappedText[];
+  readonly cells: readonly TableCell[];
+  /** A row of column heads: of a pipe table the first, of a grid table what stands above `===`, of HTML `<th>` or `<thead>`. */
+  readonly isHeader: boolean;
 }
 
 /** A leaf block of the document. */
-export interface Block {
+export interface Block extends MarkedText {
   readonly type: BlockType;
   /** In the source: from the first character of the block (list marker, `#`, fence) to its last, line ending excluded. */
   readonly range: TextRange;
@@ -42,12 +73,16 @@ export interface Block {
   readonly depth: number;
   /** Set for a heading underlined with `===` or `---`: the range of the underline. */
   readonly underline?: TextRange;
+  /** Of a paragraph or heading in HTML. */
+  readonly align?: Alignment;
   /** How many lists the block stands in. */
   readonly listDepth: number;
   readonly quoteDepth: number;
   /** Length of the list marker with the space after it at the start of `content`, 0 where there is none. */
   readonly markerLength: number;
   readonly rows?: readonly TableRow[];
+  /** Of a table whose columns are aligned by blanks (grid, simple, multiline): an edit of another length breaks it. */
+  readonly isAligned?: boolean;
 }
 
 /** `<!-- … -->`, whether a block of its own or inside a paragraph. */

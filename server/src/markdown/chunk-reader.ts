@@ -1,12 +1,15 @@
 import { memoizeByText } from '../text/memoize.ts';
 import type { Chunk } from './chunks.ts';
 import { definitionsFor, type Labels, readDefinitions } from './definitions.ts';
+import type { TableForm } from './drawn-tables.ts';
 import { parseLineByLine } from './fallback.ts';
 import { parseFastPath } from './fast-path/blocks.ts';
 import type { Reading } from './flatten.ts';
 import { isTooMuch } from './guard.ts';
+import { readHtmlTable } from './html.ts';
 import { moveBlock, moveComment } from './move.ts';
 import { parseMarkdown } from './parse.ts';
+import { readGridTable, readSpacedTable } from './spaced-table.ts';
 import { readTable } from './table.ts';
 
 export const BOM = '\ufeff';
@@ -35,48 +38,57 @@ export class ChunkReader {
    * @param chunks those of it that this version can have too
    */
   constructor(text: string, chunks: readonly ReadChunk[]) {
-    for (const { start, end, isTable, reading } of chunks) {
+    for (const { start, end, table, reading } of chunks) {
       // Read in a simplified way, perhaps only because there was so much else.
       if (reading.kind === 'simple') continue;
-      this.known.set(keyOf(text.slice(start, end), isTable, reading.definitions), reading);
+      this.known.set(keyOf(text.slice(start, end), table, reading.definitions), reading);
     }
   }
 
   /** @param labels those for which definitions of other chunks are looked for */
-  read(source: string, isTable: boolean, labels: Labels): ChunkReading {
-    const plain = isTable ? undefined : readDefinitions(source);
+  read(source: string, table: TableForm | undefined, labels: Labels): ChunkReading {
+    const plain = table ? undefined : readDefinitions(source);
     if (plain) return { kind: 'quick', definitions: '', read: () => plain };
-    const definitions = isTable ? '' : definitionsFor(source, labels);
-    if (definitions === '' && this.known.size === 0) return cachedReading(source, isTable);
-    const key = keyOf(source, isTable, definitions);
+    const definitions = table ? '' : definitionsFor(source, labels);
+    if (definitions === '' && this.known.size === 0) return cachedReading(source, table);
+    const key = keyOf(source, table, definitions);
     let reading = this.known.get(key);
     if (!reading) {
       reading =
-        definitions === '' ? cachedReading(source, isTable) : textReading(unshared(source), definitions);
+        definitions === '' ? cachedReading(source, table) : textReading(unshared(source), definitions);
       this.known.set(key, reading);
     }
     return reading;
   }
 }
 
-function keyOf(source: string, isTable: boolean, definitions: string): string {
-  return isTable ? `table:${source}` : `${definitions.length}:${definitions}${source}`;
+function keyOf(source: string, table: TableForm | undefined, definitions: string): string {
+  return table ? `${table}:${source}` : `${definitions.length}:${definitions}${source}`;
 }
 
 /** As many UTF-16 units of text whose reading is kept for other documents: letterheads, endings, common phrases. */
 const MOST_KEPT = 300_000;
 const plainReading = memoizeByText((source) => textReading(source, ''), MOST_KEPT, unshared);
-const tableReading = memoizeByText(
-  (source): ChunkReading => {
-    const reading = readTable(source);
-    return { kind: 'quick', definitions: '', read: () => reading };
-  },
-  MOST_KEPT,
-  unshared,
-);
+const TABLE_READINGS: Readonly<Record<TableForm, (source: string) => ChunkReading>> = {
+  pipe: tableReading(readTable),
+  grid: tableReading(readGridTable),
+  spaced: tableReading(readSpacedTable),
+  html: tableReading(readHtmlTable),
+};
 
-function cachedReading(source: string, isTable: boolean): ChunkReading {
-  return isTable ? tableReading(source) : plainReading(source);
+function tableReading(read: (source: string) => Reading): (source: string) => ChunkReading {
+  return memoizeByText(
+    (source): ChunkReading => {
+      const reading = read(source);
+      return { kind: 'quick', definitions: '', read: () => reading };
+    },
+    MOST_KEPT,
+    unshared,
+  );
+}
+
+function cachedReading(source: string, table: TableForm | undefined): ChunkReading {
+  return table ? TABLE_READINGS[table](source) : plainReading(source);
 }
 
 function textReading(source: string, definitions: string): ChunkReading {

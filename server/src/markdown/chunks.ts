@@ -1,3 +1,4 @@
+import { drawnTableAt, type TableForm } from './drawn-tables.ts';
 import { afterLineEnding, behindIndent, endOfLine, lineEnds } from './line-ends.ts';
 import { delimiterColumns, endOfRows, rowColumns } from './table-rows.ts';
 
@@ -5,7 +6,8 @@ import { delimiterColumns, endOfRows, rowColumns } from './table-rows.ts';
 export interface Chunk {
   readonly start: number;
   readonly end: number;
-  readonly isTable: boolean;
+  /** Set where the chunk is a table and nothing else. */
+  readonly table?: TableForm;
 }
 
 const FENCE = /(`{3,})[^`\r\n]*(?=[\r\n]|$)|(~{3,})/y;
@@ -38,8 +40,8 @@ export function cutChunks(text: string, start: number, isKnown?: (at: number) =>
   let inComment = false;
   /** Start of the line before where it may be a table's head. */
   let head = -1;
-  const cut = (at: number, isTable = false): void => {
-    if (at > chunkStart) chunks.push({ start: chunkStart, end: at, isTable });
+  const cut = (at: number, table?: TableForm): void => {
+    if (at > chunkStart) chunks.push({ start: chunkStart, end: at, ...(table ? { table } : {}) });
     chunkStart = at;
     inContainer = false;
     indentedLine = false;
@@ -77,6 +79,19 @@ export function cutChunks(text: string, start: number, isKnown?: (at: number) =>
       indentedLine = true;
       continue;
     }
+    const drawn =
+      htmlInRun || (inContainer && indent > 0)
+        ? undefined
+        : drawnTableAt(text, line, at, lineEnd, headBefore);
+    if (drawn) {
+      cut(drawn.start);
+      if (isKnown?.(drawn.start)) return chunks;
+      next = drawn.end;
+      cut(next, drawn.form);
+      if (isKnown?.(chunkStart)) return chunks;
+      containerInRun = false;
+      continue;
+    }
     head = containerInRun || htmlInRun ? -1 : line;
     const unit = text[at]!;
     if (unit === '`' || unit === '~') {
@@ -105,7 +120,7 @@ export function cutChunks(text: string, start: number, isKnown?: (at: number) =>
         cut(headBefore);
         if (isKnown?.(headBefore)) return chunks;
         next = endOfRows(text, next);
-        cut(Math.min(next, text.length), true);
+        cut(Math.min(next, text.length), 'pipe');
         if (isKnown?.(chunkStart)) return chunks;
         containerInRun = false;
         head = -1;
@@ -120,7 +135,7 @@ export function cutChunks(text: string, start: number, isKnown?: (at: number) =>
       head = -1;
     }
   }
-  if (chunkStart < text.length) chunks.push({ start: chunkStart, end: text.length, isTable: false });
+  if (chunkStart < text.length) chunks.push({ start: chunkStart, end: text.length });
   return chunks;
 }
 

@@ -1,11 +1,14 @@
 import { clustersOf } from '../text/clusters.ts';
 import { isComposed, MappedText } from '../text/mapped-text.ts';
-import type { Emphasis } from './block.ts';
+import type { Emphasis, InlineMark } from './block.ts';
+import { readWordEmphasis } from './word-emphasis.ts';
 
 /** What a builder has gathered. */
 export interface Content {
   readonly content: MappedText;
   readonly emphases: readonly Emphasis[];
+  /** Absent where there are none. */
+  readonly marks?: readonly InlineMark[];
   readonly markerLength: number;
 }
 
@@ -15,10 +18,16 @@ interface Piece {
   end: number;
 }
 
-interface OpenEmphasis {
-  type: Emphasis['type'];
+/** What can be marked in a text. */
+export type SpanType = Emphasis['type'] | InlineMark['type'];
+
+interface OpenSpan {
+  readonly type: SpanType;
   start: number;
   end: number;
+  readonly target?: string;
+  /** The HTML tag that opened it, which another tag has to close. */
+  readonly tag?: string;
 }
 
 /**
@@ -27,8 +36,8 @@ interface OpenEmphasis {
  */
 export class ContentBuilder {
   private readonly pieces: Piece[] = [];
-  private readonly emphases: OpenEmphasis[] = [];
-  private readonly open: OpenEmphasis[] = [];
+  private readonly spans: OpenSpan[] = [];
+  private readonly open: OpenSpan[] = [];
   private length = 0;
   private lineStart = 0;
   private markerLength = 0;
@@ -68,18 +77,27 @@ export class ContentBuilder {
     this.lineStart = this.length;
   }
 
-  enter(type: Emphasis['type']): void {
-    const emphasis = { type, start: this.length, end: this.length };
-    this.emphases.push(emphasis);
-    this.open.push(emphasis);
+  enter(type: SpanType, target?: string): void {
+    this.begin({ type, start: this.length, end: this.length, ...(target === undefined ? {} : { target }) });
   }
 
   exit(): void {
-    const emphasis = this.open.pop();
-    if (emphasis) emphasis.end = this.length;
+    const index = this.open.findLastIndex((span) => span.tag === undefined);
+    if (index >= 0) this.end(index);
+  }
+
+  /** An HTML tag that marks what follows, up to the closing tag or the end of the block. */
+  enterTag(tag: string, type: SpanType): void {
+    this.begin({ type, start: this.length, end: this.length, tag });
+  }
+
+  exitTag(tag: string): void {
+    const index = this.open.findLastIndex((span) => span.tag === tag);
+    if (index >= 0) this.end(index);
   }
 
   finish(): Content {
+    while (this.open.length > 0) this.end(this.open.length - 1);
     this.trimLine();
     if (this.length === this.lineStart && this.pieces.at(-1)?.text === '\n') this.shorten(1);
     if (this.length === this.markerLength) {
@@ -91,14 +109,28 @@ export class ContentBuilder {
         ? MappedText.raw('', this.offset)
         : MappedText.join(this.pieces.map((piece) => MappedText.replaced(piece.text, piece)));
     const markerLength = Math.min(this.markerLength, this.length);
-    const emphases = this.emphases.filter((e) => e.end > e.start);
-    if (isComposed(joined.text)) return { content: joined, emphases, markerLength };
+    const spans = this.spans.filter((span) => span.end > span.start);
+    if (isComposed(joined.text)) return contentOf(joined, spans, markerLength);
     const { content, indices } = compose(joined);
-    return {
-      content,
-      emphases: emphases.map((e) => ({ type: e.type, start: indices[e.start]!, end: indices[e.end]! })),
-      markerLength,
-    };
+    const moved = spans.map((span) => ({ ...span, start: indices[span.start]!, end: indices[span.end]! }));
+    return contentOf(content, moved, markerLength);
+  }
+
+  /** A builder of the next block, in which the tags that are open go on. Asked before `finish`. */
+  following(offset: number): ContentBuilder {
+    const next = new ContentBuilder(offset);
+    for (const { tag, type } of this.open) if (tag !== undefined) next.enterTag(tag, type);
+    return next;
+  }
+
+  private begin(span: OpenSpan): void {
+    this.spans.push(span);
+    this.open.push(span);
+  }
+
+  private end(index: number): void {
+    const [span] = this.open.splice(index, 1);
+    if (span) span.end = this.length;
   }
 
   private push(text: string, start: number, end: number): void {
@@ -125,12 +157,12 @@ export class ContentBuilder {
     if (last.text === '') this.pieces.pop();
     this.length -= by;
     this.lineStart = Math.min(this.lineStart, this.length);
-    for (const emphasis of this.open) emphasis.start = Math.min(emphasis.start, this.length);
-    for (let i = this.emphases.length - 1; i >= 0; i -= 1) {
-      const emphasis = this.emphases[i]!;
-      if (emphasis.end <= this.length && emphasis.start <= this.length) break;
-      emphasis.start = Math.min(emphasis.start, this.length);
-      emphasis.end = Math.min(emphasis.end, this.length);
+    for (const span of this.open) span.start = Math.min(span.start, this.length);
+    for (let i = this.spans.length - 1; i >= 0; i -= 1) {
+      const span = this.spans[i]!;
+      if (span.end <= this.length && span.start <= this.length) break;
+      span.start = Math.min(span.start, this.length);
+      span.end = Math.min(span.end, this.length);
     }
   }
 }
@@ -153,4 +185,20 @@ function compose(text: MappedText): { content: MappedText; indices: number[] } {
   }
   indices[text.length] = length;
   return { content: MappedText.join(parts), indices };
+}
+
+function contentOf(text: MappedText, spans: readonly OpenSpan[], markerLength: number): Content {
+  const emphases: Emphasis[] = [];
+  const marks: InlineMark[] = [];
+  for (const { type, start, end, target } of spans) {
+    if (type === 'emphasis' || type === 'strong') emphases.push({ type, start, end });
+    else marks.push({ type, start, end, ...(target === undefined ? {} : { target }) });
+  }
+  const read = readWordEmphasis({ content: text, emphases, marks }, markerLength);
+  return {
+    content: read.content,
+    emphases: read.emphases,
+    ...(read.marks.length === 0 ? {} : { marks: read.marks }),
+    markerLength: Math.min(markerLength, read.content.length),
+  };
 }

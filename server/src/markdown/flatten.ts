@@ -4,6 +4,7 @@ import type { TextRange } from '../text/range.ts';
 import type { Block, HtmlComment } from './block.ts';
 import { collectComments } from './comments.ts';
 import { ContentBuilder } from './content.ts';
+import { readHtml } from './html.ts';
 import { readInline } from './inline.ts';
 import { rawLines } from './raw-lines.ts';
 
@@ -59,7 +60,7 @@ class Flattener {
         break;
       case 'html':
         collectComments(this.source, start, end, this.comments);
-        this.raw('html', start, this.withoutBlankEnd(start, end));
+        this.html(start, this.withoutBlankEnd(start, end));
         break;
       case 'definition':
         this.labels.push(node.identifier);
@@ -78,6 +79,12 @@ class Flattener {
       default:
         break;
     }
+  }
+
+  private html(start: number, end: number): void {
+    const shown = this.markers.length === 0 && this.quoteDepth === 0 ? readHtml(this.source, start, end) : [];
+    if (shown.length === 0) this.raw('html', start, end);
+    else for (const block of shown) this.add(block);
   }
 
   private item(node: ListItem): void {

@@ -5,8 +5,9 @@ const INLINE_MARKS = 2_000;
 const NESTING = 30;
 
 const MARK = /[\\`*_[\]<&]/g;
-const INDENT = /^[ \t]{64}/m;
-const MARKERS = new RegExp(`^[ \\t]*(?:(?:[-+*>]|\\d{1,9}[.)])[ \\t]*){${NESTING}}`, 'm');
+/** A line set right by blanks is no list; a marker as far right stands in one. */
+const INDENT = /^[ \t]{64,}(?:(?:[-+*]|\d{1,9}[.)])[ \t]|>)/m;
+const MARKERS = new RegExp(`^[ \\t]*(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]+|>[ \\t]*){${NESTING}}`, 'm');
 
 /**
  * Whether a chunk would cost remark more than its size is worth: its time grows with the square of nested containers

@@ -2,6 +2,7 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { PhrasingContent } from 'mdast';
 import type { HtmlComment } from './block.ts';
 import type { ContentBuilder } from './content.ts';
+import { readInlineTag } from './html-tags.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
 
 /** What stands around the phrasing content that is read. */
@@ -34,7 +35,9 @@ export function readInline(nodes: readonly PhrasingContent[], context: InlineCon
         builder.exit();
         break;
       case 'inlineCode':
+        builder.enter('code');
         addCode(start, end, context);
+        builder.exit();
         break;
       case 'break': {
         const ending = endOfLine(source, start);
@@ -42,15 +45,19 @@ export function readInline(nodes: readonly PhrasingContent[], context: InlineCon
         break;
       }
       case 'link':
+        builder.enter('link', node.url);
         if (source[start] === '<') builder.add(source.slice(start + 1, end - 1), start + 1, end - 1);
         else readInline(node.children, context);
+        builder.exit();
         break;
       case 'linkReference':
         readInline(node.children, context);
         break;
       case 'image':
       case 'imageReference':
+        builder.enter('image', node.type === 'image' ? node.url : undefined);
         addAlternative(node.alt ?? '', start, end, context);
+        builder.exit();
         break;
       case 'html':
         if (node.value.startsWith('<!--')) {
@@ -60,6 +67,8 @@ export function readInline(nodes: readonly PhrasingContent[], context: InlineCon
           });
         } else if (BREAK_TAG.test(node.value)) {
           builder.newline(start, end);
+        } else {
+          readInlineTag(node.value, builder);
         }
         break;
       default:

@@ -14,8 +14,8 @@ export function moveComment({ range, value }: HtmlComment, delta: number): HtmlC
 /** The block for a source in which everything stands `delta` later. */
 export function moveBlock(block: Block, delta: number): Block {
   if (delta === 0) return block;
-  const { type, range, content, emphases, depth, underline, listDepth, quoteDepth, markerLength, rows } =
-    block;
+  const { type, range, content, emphases, marks, depth, align, underline } = block;
+  const { listDepth, quoteDepth, markerLength, rows, isAligned } = block;
   const moved: Block = {
     type,
     range: moveRange(range, delta),
@@ -26,15 +26,22 @@ export function moveBlock(block: Block, delta: number): Block {
     quoteDepth,
     markerLength,
   };
-  if (!underline && !rows) return moved;
+  if (!underline && !rows && !marks && !align) return moved;
   return {
     ...moved,
+    ...(marks ? { marks } : {}),
+    ...(align ? { align } : {}),
     ...(underline ? { underline: moveRange(underline, delta) } : {}),
+    ...(isAligned ? { isAligned } : {}),
     ...(rows
       ? {
           rows: rows.map((row) => ({
             range: moveRange(row.range, delta),
-            cells: row.cells.map((cell) => cell.moved(delta)),
+            cells: row.cells.map((cell) => ({
+              ...cell,
+              paragraphs: cell.paragraphs.map((p) => ({ ...p, content: p.content.moved(delta) })),
+            })),
+            isHeader: row.isHeader,
           })),
         }
       : {}),

@@ -15,7 +15,7 @@ interface Memory {
   /** Where the chunks begin. */
   readonly start: number;
   readonly chunks: readonly ReadChunk[];
-  /** What each chunk gives hangs on its own text alone: there are no definitions, and not too much to parse. */
+  /** What each chunk gives hangs on its own text alone: no definitions, no table with a far end, not too much to parse. */
   readonly isPlain: boolean;
 }
 
@@ -33,7 +33,8 @@ export function readMarkdown(text: string, previous?: MarkdownDocument): Markdow
   if (frontMatter) start = frontMatter.next;
   const memory = previous && MEMORIES.get(previous);
   const hasDefinitions = text.includes(']:');
-  const edited = memory && !hasDefinitions ? editedChunks(text, start, memory) : undefined;
+  const edited =
+    memory && !hasDefinitions && !mayLookFar(text) ? editedChunks(text, start, memory) : undefined;
   const chunks = edited?.chunks ?? allChunks(text, start, hasDefinitions, memory);
   const kept = edited?.kept ?? 0;
 
@@ -49,9 +50,14 @@ export function readMarkdown(text: string, previous?: MarkdownDocument): Markdow
     if (reading.kind === 'simple') simplified.push({ start, end });
   });
   const document: MarkdownDocument = { text, blocks, comments, simplified };
-  const isPlain = !hasDefinitions && simplified.length === 0;
+  const isPlain = !hasDefinitions && !mayLookFar(text) && simplified.length === 0;
   MEMORIES.set(document, { text, start, chunks, isPlain });
   return document;
+}
+
+/** Whether a table in it may be closed, and so made one, by a line far below it. */
+function mayLookFar(text: string): boolean {
+  return text.includes('<table') || text.includes('<TABLE') || text.includes('--- -');
 }
 
 interface EditedChunks {
@@ -74,15 +80,15 @@ function editedChunks(text: string, start: number, memory: Memory): EditedChunks
   const rest = memory.chunks.slice(behind);
   let left = PARSED_UNITS - parsedUnits(chunks) - parsedUnits(rest);
   const reader = new ChunkReader(memory.text, memory.chunks.slice(before, behind));
-  for (const { start, end, isTable } of cut) {
-    const reading = reader.read(text.slice(start, end), isTable, NO_LABELS);
+  for (const { start, end, table } of cut) {
+    const reading = reader.read(text.slice(start, end), table, NO_LABELS);
     if (reading.kind === 'parsed') left -= end - start;
     if (reading.kind === 'simple' || left < 0) return undefined;
-    chunks.push({ start, end, isTable, reading });
+    chunks.push({ start, end, reading, ...(table ? { table } : {}) });
   }
   const { delta } = kept;
-  for (const { start, end, isTable, reading } of rest) {
-    chunks.push({ start: start + delta, end: end + delta, isTable, reading });
+  for (const chunk of rest) {
+    chunks.push({ ...chunk, start: chunk.start + delta, end: chunk.end + delta });
   }
   return { chunks, kept: before };
 }
@@ -101,15 +107,13 @@ function allChunks(text: string, start: number, hasDefinitions: boolean, memory?
   const chunks = cutChunks(text, start);
   const labels = hasDefinitions ? collectLabels(text, chunks, reader) : NO_LABELS;
   let left = PARSED_UNITS;
-  return chunks.map(({ start, end, isTable }) => {
-    const source = text.slice(start, end);
-    const reading = reader.read(source, isTable, labels);
+  return chunks.map((chunk) => {
+    const source = text.slice(chunk.start, chunk.end);
+    const reading = reader.read(source, chunk.table, labels);
     if (reading.kind === 'parsed') left -= source.length;
     const tooMuch = reading.kind === 'parsed' && left < 0;
     return {
-      start,
-      end,
-      isTable,
+      ...chunk,
       reading: tooMuch ? lineByLineReading(source, reading.definitions) : reading,
     };
   });
@@ -121,10 +125,10 @@ function collectLabels(text: string, chunks: readonly Chunk[], reader: ChunkRead
   let units = 0;
   for (const chunk of chunks) {
     const source = text.slice(chunk.start, chunk.end);
-    if (chunk.isTable || !source.includes(']:')) continue;
+    if (chunk.table || !source.includes(']:')) continue;
     units += source.length;
     if (units > PARSED_UNITS) break;
-    for (const label of reader.read(source, false, NO_LABELS).read().labels ?? []) labels.add(label);
+    for (const label of reader.read(source, undefined, NO_LABELS).read().labels ?? []) labels.add(label);
   }
   return labels;
 }

@@ -1,5 +1,5 @@
 import { MappedText } from '../text/mapped-text.ts';
-import type { Block, HtmlComment, TableRow } from './block.ts';
+import type { Alignment, Block, HtmlComment, MarkedText, TableCell, TableRow } from './block.ts';
 import { ContentBuilder } from './content.ts';
 import { addMarked, marksOf } from './fast-path/emphasis.ts';
 import type { Reading } from './flatten.ts';
@@ -15,8 +15,9 @@ const PARSED_CELLS = 8_000;
 export function readTable(text: string): Reading {
   const rows: TableRow[] = [];
   const comments: HtmlComment[] = [];
+  const cells = new CellReader(text, comments);
+  const alignments = alignmentsOf(text);
   let end = 0;
-  let parsed = 0;
   for (let line = 0, index = 0, next = 0; line < text.length; line = next, index += 1) {
     const lineEnd = endOfLine(text, line);
     next = afterLineEnding(text, lineEnd);
@@ -26,14 +27,11 @@ export function readTable(text: string): Reading {
     while (to > from && (text[to - 1] === ' ' || text[to - 1] === '\t')) to -= 1;
     end = to;
     if (index === 1) continue;
-    const cells = splitRow(text, line, lineEnd).map((cell) => {
-      const simple = readPlainCell(text, cell.start, cell.end);
-      if (simple) return simple;
-      parsed += cell.end - cell.start;
-      if (parsed > PARSED_CELLS) return MappedText.of(text.slice(cell.start, cell.end), cell.start);
-      return parseCell(text, cell.start, cell.end, comments);
+    const row = splitRow(text, line, lineEnd).map((cell, column): TableCell => {
+      const align = alignments[column];
+      return { paragraphs: [cells.read(cell.start, cell.end)], ...(align ? { align } : {}) };
     });
-    rows.push({ range: { start: from, end: to }, cells });
+    rows.push({ range: { start: from, end: to }, cells: row, isHeader: index === 0 });
   }
   const start = rows[0]?.range.start ?? 0;
   const block: Block = {
@@ -50,21 +48,59 @@ export function readTable(text: string): Reading {
   return { blocks: [block], comments };
 }
 
-function readPlainCell(text: string, start: number, end: number): MappedText | undefined {
-  const marks = marksOf(text, start, end);
-  if (marks === 'none') return MappedText.of(text.slice(start, end), start);
-  if (marks === 'foreign') return undefined;
-  const builder = new ContentBuilder(start);
-  return addMarked(text, [start, end], builder, () => {}) ? builder.finish().content : undefined;
+/** What the delimiter row says of each column. */
+function alignmentsOf(text: string): (Alignment | undefined)[] {
+  const line = afterLineEnding(text, endOfLine(text, 0));
+  return splitRow(text, line, endOfLine(text, line)).map(({ start, end }) => {
+    const left = text[start] === ':';
+    const right = end > start && text[end - 1] === ':';
+    if (right) return left ? 'center' : 'right';
+    return left ? 'left' : undefined;
+  });
 }
 
-function parseCell(text: string, start: number, end: number, comments: HtmlComment[]): MappedText {
+/** Reads what stands in the cells of one table; the parser reads no more than `PARSED_CELLS` units of it. */
+export class CellReader {
+  private parsed = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly comments: HtmlComment[],
+  ) {}
+
+  /** The inline Markdown from `start` to `end`, on one line. */
+  read(start: number, end: number): MarkedText {
+    const { text } = this;
+    const marks = marksOf(text, start, end);
+    if (marks === 'none') return plainText(text, start, end);
+    if (marks === 'simple') {
+      const builder = new ContentBuilder(start);
+      if (addMarked(text, [start, end], builder, () => {})) return builder.finish();
+    }
+    this.parsed += end - start;
+    if (this.parsed > PARSED_CELLS) return plainText(text, start, end);
+    return parseCell(text, start, end, this.comments);
+  }
+}
+
+function plainText(text: string, start: number, end: number): MarkedText {
+  return { content: MappedText.of(text.slice(start, end), start), emphases: [] };
+}
+
+function parseCell(text: string, start: number, end: number, comments: HtmlComment[]): MarkedText {
   const { blocks, comments: found } = parseMarkdown(PREFIX + text.slice(start, end));
   const delta = start - PREFIX.length;
   for (const { range, value } of found) {
     comments.push({ range: { start: range.start + delta, end: range.end + delta }, value });
   }
-  const content = blocks[0]?.content;
-  if (!content || content.length <= PREFIX.length) return MappedText.raw('', start);
-  return content.slice(PREFIX.length).moved(delta);
+  const [block] = blocks;
+  if (!block || block.content.length <= PREFIX.length)
+    return { content: MappedText.raw('', start), emphases: [] };
+  const moved = <T extends { readonly start: number; readonly end: number }>(spans: readonly T[]): T[] =>
+    spans.map((span) => ({ ...span, start: span.start - PREFIX.length, end: span.end - PREFIX.length }));
+  return {
+    content: block.content.slice(PREFIX.length).moved(delta),
+    emphases: moved(block.emphases),
+    ...(block.marks ? { marks: moved(block.marks) } : {}),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block.ts';
-import type { MappedText } from '../text/mapped-text.ts';
+import { cellContent } from '../markdown/cell-content.ts';
 import { collapseWhitespace } from '../text/whitespace.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import type { Deadline, Paragraph } from './model.ts';
@@ -30,7 +30,9 @@ const TASK = [
 
 /** What the head row of a table says of its columns. Undefined where none tells a time. */
 export function readColumns(block: Block): TableColumns | undefined {
-  const head = block.rows?.[0]?.cells.map((cell) => foldForMatch(cell.text.slice(0, 120)).trim());
+  const head = block.rows?.[0]?.cells.map((cell) =>
+    foldForMatch(cellContent(cell).text.slice(0, 120)).trim(),
+  );
   if (!head) return undefined;
   const when = new Set<number>();
   const due = new Set<number>();
@@ -62,7 +64,9 @@ export function cellPart(
   column: number | undefined,
 ): NonNullable<Deadline['unit']> | undefined {
   if (column === undefined || !paragraph.cell) return undefined;
-  const cell: MappedText | undefined = paragraph.block.rows?.[paragraph.cell.row]?.cells[column];
-  const text = cell && collapseWhitespace(cell.text).trim();
-  return cell && text ? { text, range: cell.trim().range() } : undefined;
+  const cell = paragraph.block.rows?.[paragraph.cell.row]?.cells[column];
+  if (!cell) return undefined;
+  const content = cellContent(cell);
+  const text = collapseWhitespace(content.text).trim();
+  return text ? { text, range: content.trim().range() } : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Block, MarkdownDocument } from '../markdown/block.ts';
+import type { Block, MarkdownDocument, MarkedText } from '../markdown/block.ts';
 import type { IncrementalCache } from '../text/incremental-cache.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import type { TextRange } from '../text/range.ts';
@@ -22,11 +22,12 @@ export function readParagraphs(markdown: MarkdownDocument, memo: SegmentCache): 
     if (block.type === 'table') {
       block.rows?.forEach((row, rowIndex) => {
         row.cells.forEach((cell, column) => {
-          addSegments(paragraphs, block, cell, memo, { row: rowIndex, column });
+          for (const text of cell.paragraphs)
+            addSegments(paragraphs, block, text, memo, { row: rowIndex, column });
         });
       });
     } else if (block.type === 'heading' || block.type === 'paragraph') {
-      addSegments(paragraphs, block, block.content, memo);
+      addSegments(paragraphs, block, block, memo);
       if (block.underline && markdown.text[block.underline.start] === '-') {
         addBare(paragraphs, block, block.underline, 'rule');
       }
@@ -35,7 +36,7 @@ export function readParagraphs(markdown: MarkdownDocument, memo: SegmentCache): 
     } else if (block.type === 'frontMatter') {
       addBare(paragraphs, block, block.range, 'front-matter');
     } else if (block.type === 'code' && isIndented(markdown.text, block)) {
-      addSegments(paragraphs, block, block.content, memo);
+      addSegments(paragraphs, block, block, memo);
     } else if (block.type === 'code') {
       addBare(paragraphs, block, block.range, 'code');
     }
@@ -51,14 +52,15 @@ function isIndented(text: string, { range }: Block): boolean {
 function addSegments(
   paragraphs: DraftParagraph[],
   block: Block,
-  content: MappedText,
+  marked: MarkedText,
   memo: SegmentCache,
   cell?: Paragraph['cell'],
 ): void {
+  const { content } = marked;
   for (const segment of memo.get(content.text, segmentsOf)) {
     const text = content.slice(segment.start, segment.end);
     const role = segment.isRule ? 'rule' : cell ? 'cell' : 'text';
-    const strong = cell === undefined && isStrong(block, segment);
+    const strong = isStrong(marked, segment);
     paragraphs.push(paragraphOf(paragraphs.length, block, role, text, text.range(), segment, strong, cell));
   }
 }
@@ -92,14 +94,21 @@ function paragraphOf(
   };
 }
 
-function isStrong({ content, emphases }: Block, { start, end, bodyStart }: Segment): boolean {
+function isStrong({ content, emphases }: MarkedText, { start, end, bodyStart }: Segment): boolean {
   if (emphases.length === 0) return false;
   const body = content.text.slice(start + bodyStart, end);
   const from = start + bodyStart + (body.length - body.trimStart().length);
   const to = start + bodyStart + body.trimEnd().length;
   if (to <= from) return false;
-  // A full stop or colon behind the bold part does not count.
-  return emphases.some((e) => e.type === 'strong' && e.start <= from && e.end >= to - 1);
+  // A full stop or colon behind the bold part does not count, nor do blanks between bold words.
+  let at = from;
+  for (const { type, start, end } of emphases) {
+    if (type !== 'strong' || end <= at) continue;
+    if (start > at && content.text.slice(at, start).trim() !== '') return false;
+    at = end;
+    if (at >= to - 1) return true;
+  }
+  return false;
 }
 
 function addBare(paragraphs: DraftParagraph[], block: Block, range: TextRange, role: Role): void {

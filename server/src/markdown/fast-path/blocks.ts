@@ -174,11 +174,13 @@ function blockOf(
   type: BlockType,
   start: number,
   end: number,
-  { content, emphases, markerLength }: Content,
+  { content, emphases, marks, markerLength }: Content,
   depth: number,
   listDepth: number,
 ): Block {
-  return { type, range: { start, end }, content, emphases, depth, listDepth, quoteDepth: 0, markerLength };
+  const range = { start, end };
+  const block = { type, range, content, emphases, depth, listDepth, quoteDepth: 0, markerLength };
+  return marks ? { ...block, marks } : block;
 }
 
 /**

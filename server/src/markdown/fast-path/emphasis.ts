@@ -128,7 +128,9 @@ export function addMarked(
         if (!link) continue;
         const label = at + 1 + link[1]!.length;
         builder.add(text.slice(from, at), from, at);
+        builder.enter('link', link[0].slice(link[1]!.length + 3, -1));
         builder.add(link[1]!, at + 1, label);
+        builder.exit();
         at += link[0].length - 1;
         from = at + 1;
       }
