@@ -145,3 +145,27 @@ describe('a section', () => {
     expect(action!.edits!.slice(1).map(({ newText }) => newText)).toEqual(['II', 'III']);
   });
 });
+
+describe('the part to insert comes from the data of a finding', () => {
+  const plan = read(`## KẾ HOẠCH\n\n### I. NỘI DUNG\n\nNội dung.\n\n### II. PHƯƠNG HƯỚNG\n\nNội dung.\n`);
+
+  it('whatever its message says', () => {
+    const sections = findings(plan).filter(({ ruleId }) => ruleId === 'struct-plan-sections');
+    expect(sections.map(({ data }) => data)).toEqual([
+      { missing: 'section', section: 'purpose' },
+      { missing: 'section', section: 'assignments' },
+    ]);
+    for (const finding of sections) {
+      const reworded = { ...finding, message: { vi: 'Khác.', en: 'Other.' } };
+      expect(missingParts(plan, reworded)).toEqual(missingParts(plan, finding));
+      expect(missingParts(plan, finding)).toHaveLength(1);
+    }
+  });
+
+  it('is said by every rule that tells of an absent component', () => {
+    const silent = findings(plan).filter(
+      ({ ruleId, data }) => ruleId.endsWith('-missing') && !ruleId.startsWith('cite-') && !data,
+    );
+    expect(silent).toEqual([]);
+  });
+});

@@ -70,6 +70,7 @@ describe('a client with no capabilities', () => {
       expect(diagnostic).toMatchObject({ source: 'kehoach', message: expect.stringMatching(/\p{L}/u) });
       expect(diagnostic).not.toHaveProperty('codeDescription');
       expect(diagnostic).not.toHaveProperty('tags');
+      expect(diagnostic).not.toHaveProperty('data');
       expect(diagnostic).not.toHaveProperty('relatedInformation');
     }
   });
@@ -150,6 +151,7 @@ test('findings carry what the client understands', async () => {
           relatedInformation: true,
           codeDescriptionSupport: true,
           tagSupport: { valueSet: [1] },
+          dataSupport: true,
         },
       },
     },
@@ -157,6 +159,22 @@ test('findings carry what the client understands', async () => {
   client.open(URI, PLAN);
   const [first] = await client.diagnostics(URI, 1);
   expect(first.codeDescription.href).toBe(`vscode://a.b/rule/${first.code}`);
+
+  client.change(URI, 2, [{ text: PLAN.replace('**Nơi nhận:**', '') }]);
+  const missing = (await client.diagnostics(URI, 2)).find(({ code }) => code === 'recip-missing');
+  expect(missing?.data).toEqual({ missing: 'recipients' });
+});
+
+test('a missing part can be put in whether or not the client keeps the data of a finding', async () => {
+  const textDocument = { codeAction: LITERALS, publishDiagnostics: { dataSupport: true } };
+  await start({ capabilities: { textDocument } });
+  client.open(URI, PLAN.replace('**Nơi nhận:**', ''));
+  const missing = (await client.diagnostics(URI, 1)).filter(({ code }) => code === 'recip-missing');
+  expect(missing).toHaveLength(1);
+  const [{ data: _, ...without }] = missing as [Any];
+  const titles = async (asked: Any[]) => (await actionsFor(asked)).map(({ title }) => title);
+  expect(await titles([without])).toContain('Thêm Nơi nhận');
+  expect(await titles([without])).toEqual(await titles(missing));
 });
 
 test('without a base the page of a rule is the one in the installed package', async () => {

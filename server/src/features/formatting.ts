@@ -3,6 +3,8 @@ import { lintPlan } from '../lint/lint.ts';
 import type { OutlineNode, PlanDocument } from '../plan/model.ts';
 import { outlineNodes } from '../plan/outline.ts';
 import { readPlan } from '../plan/read.ts';
+import { RULES } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
 import { numeralRange } from '../rules/support/outlines.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
 import { type CheckOptions, readOptions } from './checked.ts';
@@ -10,28 +12,15 @@ import { differences, fixAll } from './fixes.ts';
 import { renumberOutline } from './outline-commands.ts';
 import { allOutlines } from './outline-numbers.ts';
 
-/**
- * Rules whose safe fixes are layout and nothing else: heading depth, marks behind numerals, spacing, marks at the ends of
- * items. Spelling and wording are left to the light bulb.
- */
-export const LAYOUT: ReadonlySet<string> = new Set([
-  'struct-heading-levels',
-  'struct-heading-unmarked',
-  'struct-roman-separator',
-  'typo-spacing',
-  'typo-list-blank',
-  'typo-ellipsis-run',
-  'basis-state-punct',
-  'recip-item-punct',
-  'recip-label',
-]);
+/** Rules whose safe fixes are layout and nothing else. Spelling and wording are left to the light bulb. */
+export const LAYOUT = rulesFor('layout');
 
 /** Rules that see numerals out of their order. */
-const NUMBERING: ReadonlySet<string> = new Set([
-  'struct-roman-sequence',
-  'struct-arabic-sequence',
-  'struct-points-alphabet',
-]);
+const NUMBERING = rulesFor('numbering');
+
+function rulesFor(purpose: NonNullable<Rule['formatting']>): ReadonlySet<string> {
+  return new Set(RULES.filter(({ formatting }) => formatting === purpose).map(({ id }) => id));
+}
 
 /**
  * Edits that lay a plan out as the rules want it; of those in `within`, where given. Lists out of order are numbered anew,

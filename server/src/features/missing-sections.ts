@@ -9,7 +9,7 @@ import { referenceEdits } from './outline-references.ts';
 import { SNIPPETS, type Snippet } from './snippets.ts';
 
 /** The common sections of a plan in their order, with words that tell that one is there. */
-export const COMMON_SECTIONS: readonly {
+const COMMON_SECTIONS: readonly {
   readonly key: NonNullable<Snippet['section']>;
   readonly title: string;
   readonly words: RegExp;

@@ -1,50 +1,49 @@
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import type { PlanDocument } from '../plan/model.ts';
 import type { Bilingual } from '../text/bilingual.ts';
-import { foldForMatch } from '../vietnamese/words.ts';
 import { authorityOf, valuesOf } from './drafts/of-plan.ts';
 import * as parts from './drafts/parts.ts';
 import { prefill, type Template, toSnippetBody } from './drafts/template.ts';
 import { around, blockEnd, blockStart, contentStart, type MissingPart, textStart } from './insertion.ts';
-import { COMMON_SECTIONS, missingSections } from './missing-sections.ts';
+import { missingSections } from './missing-sections.ts';
 
 type Placed = { readonly range: { readonly start: number; readonly end: number } } | undefined;
 
 /** The parts whose absence a finding tells of. */
 export function missingParts(plan: PlanDocument, finding: Diagnostic): MissingPart[] {
-  const { ruleId, message, range } = finding;
-  switch (ruleId) {
-    case 'struct-plan-sections':
+  const { data, range } = finding;
+  switch (data?.missing) {
+    case 'section':
       return missingSections(plan)
-        .filter(({ key }) => mentions(message.vi, key))
+        .filter(({ key }) => key === data.section)
         .map(({ part }) => part);
-    case 'letterhead-missing':
+    case 'letterhead':
       return part(plan, TITLES.letterhead, textStart(plan), parts.titleLines(plan.regime.form).join('\n\n'));
-    case 'issuer-missing':
+    case 'issuer':
       return part(plan, TITLES.issuer, issuerPlace(plan), '**{issuer^=Tên cơ quan ban hành}**');
-    case 'num-missing':
+    case 'number':
       return part(
         plan,
         TITLES.number,
         numberPlace(plan),
         parts.numberLine(authorityOf(plan), plan.regime.form),
       );
-    case 'date-missing':
+    case 'dateline':
       return part(plan, TITLES.date, titlePlace(plan), parts.dateline());
-    case 'title-missing':
+    case 'title':
       return part(plan, TITLES.title, titlePlace(plan), '# KẾ HOẠCH');
-    case 'recip-missing':
+    case 'recipients':
       return part(
         plan,
         TITLES.recipients,
         recipientsPlace(plan),
         parts.recipients(authorityOf(plan), plan.regime.form),
       );
-    case 'sign-missing':
+    case 'signature':
       return part(plan, TITLES.signature, signaturePlace(plan), parts.signature(authorityOf(plan).signature));
-    case 'sign-name-missing':
+    case 'signer':
       return signerName(plan);
-    case 'annex-source-line':
+    case 'source-line':
       return sourceLine(plan, range.start);
     default:
       return [];
@@ -62,11 +61,6 @@ const TITLES = {
   signer: { vi: 'Thêm họ tên người ký', en: 'Add the name of the signer' },
   source: { vi: 'Thêm dòng “Kèm theo Kế hoạch số …”', en: 'Add the line “Kèm theo Kế hoạch số …”' },
 } as const satisfies Record<string, Bilingual>;
-
-function mentions(message: string, key: string): boolean {
-  const words = COMMON_SECTIONS.find((section) => section.key === key)?.words;
-  return words?.test(foldForMatch(message)) ?? false;
-}
 
 /** A template with what the plan says already filled in, as a block at `offset`. */
 function part(plan: PlanDocument, title: Bilingual, offset: number, template: Template): MissingPart[] {

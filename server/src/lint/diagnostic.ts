@@ -1,4 +1,4 @@
-import type { Fix, Related, Severity } from '../rules/rule.ts';
+import type { FindingData, Fix, Related, Severity } from '../rules/rule.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -13,4 +13,6 @@ export interface Diagnostic {
   readonly fix?: Fix;
   readonly related?: readonly Related[];
   readonly unnecessary?: boolean;
+  /** What the rule knows of it beside the message: the component or section that is missing. */
+  readonly data?: FindingData;
 }

@@ -154,7 +154,7 @@ function toDiagnostic(
     rule.id === INTERNAL_FAULT.id ? 'error' : severityOf(rule, stage, options.rules, finding.severity);
   if (severity === 'off') return undefined;
   const citation = rule.requirement && citationOf(rule.requirement);
-  const { range, message, related, unnecessary } = finding;
+  const { range, message, related, unnecessary, data } = finding;
   const fix = finding.fix && guardFix(plan, finding.fix);
   return {
     ruleId: rule.id,
@@ -165,6 +165,7 @@ function toDiagnostic(
     ...(fix ? { fix } : {}),
     ...(related?.length ? { related } : {}),
     ...(unnecessary ? { unnecessary } : {}),
+    ...(data ? { data } : {}),
   };
 }
 

@@ -14,6 +14,8 @@ export interface Client {
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly unnecessaryTag: boolean;
+  /** The client keeps `data` of a diagnostic until it asks for code actions. */
+  readonly diagnosticData: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshInlayHints: boolean;
@@ -61,6 +63,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     relatedInformation: diagnostics?.relatedInformation === true,
     codeDescription: diagnostics?.codeDescriptionSupport === true,
     unnecessaryTag: diagnostics?.tagSupport?.valueSet?.includes(1) === true,
+    diagnosticData: diagnostics?.dataSupport === true,
     pullDiagnostics: pulled !== undefined && pulled !== null,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,

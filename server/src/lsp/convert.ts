@@ -41,6 +41,7 @@ export function toLspDiagnostic(
     citation,
     related = [],
     unnecessary,
+    data,
     elsewhere,
   }: Diagnostic & Partial<Pick<Contradiction, 'elsewhere'>>,
   { uri, lines }: Snapshot,
@@ -64,6 +65,7 @@ export function toLspDiagnostic(
     source: SOURCE,
     message: citation ? `${text} (${citation})` : text,
     ...(client.unnecessaryTag && unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(client.diagnosticData && data ? { data } : {}),
     ...(client.relatedInformation && places.length > 0 ? { relatedInformation: places } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { PlanDocument, Stage } from '../plan/model.ts';
+import type { WantedSection } from '../regimes/readable-types.ts';
 import type { RegimeId } from '../regimes/regime.ts';
 import type { RequirementId } from '../regimes/requirements.ts';
 import type { Bilingual } from '../text/bilingual.ts';
@@ -32,7 +33,26 @@ export interface Finding {
   readonly related?: readonly Related[];
   /** The range is superfluous and should be shown faded. */
   readonly unnecessary?: boolean;
+  /** What editor features ask of it; plain JSON, since it travels with the diagnostic. */
+  readonly data?: FindingData;
 }
+
+/** A part of a plan whose absence a finding tells of. */
+export type MissingComponent =
+  | 'letterhead'
+  | 'issuer'
+  | 'number'
+  | 'dateline'
+  | 'title'
+  | 'recipients'
+  | 'signature'
+  | 'signer'
+  | 'source-line';
+
+/** The component or the section that is missing. */
+export type FindingData =
+  | { readonly missing: MissingComponent }
+  | { readonly missing: 'section'; readonly section: WantedSection['key'] };
 
 /** What a check may ask beside the plan. */
 export interface RuleContext {
@@ -92,6 +112,11 @@ export interface Rule {
   readonly fixable?: 'safe' | 'unsafe';
   /** Its fixes change how characters are written, which all other rules read: they are made before any other. */
   readonly fixesFirst?: true;
+  /**
+   * What the formatter makes of it. `layout`: its safe fixes change depth, marks and spacing, never words. `numbering`:
+   * it sees numerals out of their order, which the formatter numbers anew.
+   */
+  readonly formatting?: 'layout' | 'numbering';
   readonly examples: {
     readonly valid: readonly (string | ValidExample)[];
     readonly invalid: readonly InvalidExample[];

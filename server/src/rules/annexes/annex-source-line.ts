@@ -61,6 +61,7 @@ function reportMissing(attachment: Attachment, { report }: RuleContext): void {
   report({
     severity: 'info',
     range: attachment.title.range,
+    data: { missing: 'source-line' },
     message: {
       vi: `Thiếu dòng “(Kèm theo Kế hoạch số …)” dưới “${attachment.title.text}”. Thêm dòng này.`,
       en: `The line “(Kèm theo Kế hoạch số …)” is missing below “${attachment.title.text}”. Add it.`,

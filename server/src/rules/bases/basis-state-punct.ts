@@ -14,6 +14,7 @@ export const basisStatePunct = defineRule({
   regimes: ['state', 'mass-organisation'],
   requirement: 'bases-state',
   fixable: 'safe',
+  formatting: 'layout',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nCông tác trẻ em năm 2026\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;\n\nTheo đề nghị của Trưởng phòng Văn hóa - Xã hội.\n\nUBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',

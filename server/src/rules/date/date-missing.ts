@@ -35,6 +35,7 @@ export const dateMissing = defineRule({
     if (plan.head.dateline || malformedDateline(plan)) return;
     report({
       range: headAnchor(plan),
+      data: { missing: 'dateline' },
       message: {
         vi: 'Thiếu địa danh và ngày, tháng, năm ban hành. Thêm dòng “…, ngày … tháng … năm …” trên tên loại.',
         en: 'Place and date of issue are missing. Add “…, ngày … tháng … năm …” above the type name.',

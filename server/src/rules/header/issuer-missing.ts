@@ -30,6 +30,7 @@ export const issuerMissing = defineRule({
     if (plan.head.issuer || plan.frontMatter?.issuer) return;
     report({
       range: headAnchor(plan),
+      data: { missing: 'issuer' },
       message: {
         vi: 'Thiếu tên cơ quan, tổ chức ban hành. Thêm ở đầu văn bản, trên số và ký hiệu, nếu không dùng mẫu in sẵn.',
         en: 'The issuing body is missing. Add it at the top, above the number, unless the printed form has it.',

@@ -45,6 +45,7 @@ export const letterheadMissing = defineRule({
     const { vi, en } = NAMES[letterhead];
     report({
       range: headAnchor(plan),
+      data: { missing: 'letterhead' },
       message: {
         vi: `Thiếu ${vi}. Thêm ở đầu văn bản, nếu không dùng mẫu in sẵn.`,
         en: `The ${en} is missing. Add it at the top, unless the printed form has it.`,

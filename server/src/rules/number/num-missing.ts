@@ -38,6 +38,7 @@ export const numMissing = defineRule({
     if (line) {
       report({
         range: line.range,
+        data: { missing: 'number' },
         message: {
           vi: `Dòng “${line.content.text.trim()}” không có ký hiệu đọc được. Viết theo dạng “Số${model.colon ? ':' : ''} …${example}”.`,
           en: `The line “${line.content.text.trim()}” has no symbol that can be read. Write “Số${model.colon ? ':' : ''} …${example}”.`,
@@ -47,6 +48,7 @@ export const numMissing = defineRule({
     }
     report({
       range: headAnchor(plan),
+      data: { missing: 'number' },
       message: {
         vi: `Thiếu số, ký hiệu của kế hoạch. Thêm dòng “Số${model.colon ? ':' : ''} …${example}” trên tên loại.`,
         en: `The number and symbol of the plan are missing. Add “Số${model.colon ? ':' : ''} …${example}” above the type name.`,

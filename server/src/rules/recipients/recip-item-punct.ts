@@ -14,6 +14,7 @@ export const recipItemPunct = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'recipient-marks',
   fixable: 'safe',
+  formatting: 'layout',
   examples: {
     valid: [
       { regime: 'state', text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ (b/c);\n- Lưu: VT, VHXH.' },

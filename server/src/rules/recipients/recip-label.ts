@@ -16,6 +16,7 @@ export const recipLabel = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'recipients-label',
   fixable: 'safe',
+  formatting: 'layout',
   examples: {
     valid: [
       'Nội dung.\n\nNơi nhận:\n\n- Lưu: VT.',

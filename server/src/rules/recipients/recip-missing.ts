@@ -28,6 +28,7 @@ export const recipMissing = defineRule({
     if (plan.recipients) return;
     report({
       range: endAnchor(plan),
+      data: { missing: 'recipients' },
       message: {
         vi: 'Thiếu Nơi nhận. Thêm “Nơi nhận:” và danh sách cơ quan nhận, dòng cuối là nơi lưu.',
         en: 'Nơi nhận is missing. Add the list of recipients, the filing line last.',

@@ -32,6 +32,7 @@ export const signMissing = defineRule({
     if (signature && (signature.capacities.length > 0 || signature.titles.length > 0)) return;
     report({
       range: signature?.name?.range ?? endAnchor(plan),
+      data: { missing: 'signature' },
       message: {
         vi: 'Thiếu quyền hạn, chức vụ của người ký. Thêm phía trên họ tên.',
         en: 'The capacity and title of the signer are missing. Add them above the name.',

@@ -33,6 +33,7 @@ export const signNameMissing = defineRule({
     if (!signature || signature.name || !last) return;
     report({
       range: last.range,
+      data: { missing: 'signer' },
       message: {
         vi: 'Thiếu họ tên người ký. Thêm họ tên dưới chức vụ.',
         en: 'The name of the signer is missing. Add it below the title.',

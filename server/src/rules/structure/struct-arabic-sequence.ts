@@ -21,6 +21,7 @@ export const structArabicSequence = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'numbering-arabic',
   fixable: 'safe',
+  formatting: 'numbering',
   examples: {
     valid: [
       '### I. NỘI DUNG\n\n1. Một.\n\n2. Hai.\n\n### II. TỔ CHỨC THỰC HIỆN\n\n1. Một.\n\n2. Hai.',

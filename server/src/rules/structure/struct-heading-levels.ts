@@ -21,6 +21,7 @@ export const structHeadingLevels = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'heading-levels',
   fixable: 'safe',
+  formatting: 'layout',
   examples: {
     valid: [
       '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\n#### 1. Một\n\nNội dung.\n\n#### 2. Hai\n\nNội dung.',

@@ -16,6 +16,7 @@ export const structHeadingUnmarked = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'drafting-practice',
   fixable: 'safe',
+  formatting: 'layout',
   examples: {
     valid: [
       '### I. NỘI DUNG\n\n**1. Một**\n\nNội dung.\n\n**2. Hai**\n\nNội dung.',

@@ -1,32 +1,10 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
-import type { Bilingual } from '../../text/bilingual.ts';
+import { PLAN_TYPE, type WantedSection } from '../../regimes/readable-types.ts';
 import { memoizeByText } from '../../text/memoize.ts';
 import type { TextRange } from '../../text/range.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-
-interface Wanted {
-  readonly name: Bilingual;
-  /** Over folded titles. */
-  readonly pattern: RegExp;
-  readonly last: boolean;
-}
-
-const WANTED: readonly Wanted[] = [
-  {
-    name: { vi: 'MỤC ĐÍCH, YÊU CẦU', en: 'MỤC ĐÍCH, YÊU CẦU (purpose and requirements)' },
-    pattern: /mục\s+đích|yêu\s+cầu|mục\s+tiêu|quan\s+điểm/u,
-    last: false,
-  },
-  {
-    name: { vi: 'TỔ CHỨC THỰC HIỆN', en: 'TỔ CHỨC THỰC HIỆN (implementation)' },
-    // The blank behind a vowel with a tone mark is lost in scans.
-    pattern:
-      /(?:tổ\s{0,4}chức|phân\s+công|trách\s+nhiệm|nhiệm\s+vụ)\s{1,4}(?:và\s+)?(?:triển\s+khai|thực\s+hiện|nhiệm\s+vụ|trách\s+nhiệm|của\s+các)|phân\s+công|tiến\s+độ\s+và\s+tổ\s+chức|trách\s+nhiệm/u,
-    last: true,
-  },
-];
 
 export const structPlanSections = defineRule({
   id: 'struct-plan-sections',
@@ -59,11 +37,12 @@ export const structPlanSections = defineRule({
   },
   check(plan, { report }) {
     const named = new Set(titlesOf(plan).flatMap(namedIn));
-    for (const wanted of WANTED) {
+    for (const wanted of PLAN_TYPE.sections) {
       if (named.has(wanted)) continue;
-      const { name, last } = wanted;
+      const { key, name, last } = wanted;
       report({
         range: last ? endOfOutline(plan) : headOf(plan),
+        data: { missing: 'section', section: key },
         message: {
           vi: `Thiếu phần ${name.vi}. Thêm phần này vào kế hoạch.`,
           en: `The section ${name.en} is missing. Add it.`,
@@ -73,9 +52,9 @@ export const structPlanSections = defineRule({
   },
 });
 
-const namedIn = memoizeByText((title): readonly Wanted[] => {
+const namedIn = memoizeByText((title): readonly WantedSection[] => {
   const folded = foldForMatch(title);
-  return WANTED.filter(({ pattern }) => pattern.test(folded));
+  return PLAN_TYPE.sections.filter(({ pattern }) => pattern.test(folded));
 }, 100_000);
 
 function titlesOf(plan: PlanDocument): string[] {

@@ -20,6 +20,7 @@ export const structPointsAlphabet = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'numbering-points',
   fixable: 'unsafe',
+  formatting: 'numbering',
   examples: {
     valid: [
       '1. Nội dung\n\na) Một;\n\nb) Hai;\n\nc) Ba;\n\nd) Bốn;\n\nđ) Năm;\n\ne) Sáu;\n\ng) Bảy.',

@@ -15,6 +15,7 @@ export const structRomanSeparator = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'numbering-roman-mark',
   fixable: 'safe',
+  formatting: 'layout',
   examples: {
     valid: [
       '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\nNội dung.',

@@ -19,6 +19,7 @@ export const structRomanSequence = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'numbering-roman',
   fixable: 'unsafe',
+  formatting: 'numbering',
   examples: {
     valid: [
       '### I. MỤC ĐÍCH, YÊU CẦU\n\nNội dung.\n\n### II. NỘI DUNG\n\nNội dung.\n\n### III. TỔ CHỨC THỰC HIỆN\n\nNội dung.',

@@ -31,6 +31,7 @@ export const titleMissing = defineRule({
     if (plan.head.title) return;
     report({
       range: headAnchor(plan),
+      data: { missing: 'title' },
       message: {
         vi: 'Thiếu tên loại văn bản. Thêm dòng “KẾ HOẠCH” trên trích yếu nội dung.',
         en: 'The type name is missing. Add the line “KẾ HOẠCH” above the subject.',

@@ -71,6 +71,7 @@ export const typoEllipsisRun = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'drafting-practice',
   fixable: 'safe',
+  formatting: 'layout',
   examples: {
     valid: [
       'Các lĩnh vực kinh tế, giáo dục, lao động, y tế... và các điển hình tiên tiến,...',

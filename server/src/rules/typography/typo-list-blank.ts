@@ -43,6 +43,7 @@ export const typoListBlank = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'drafting-practice',
   fixable: 'safe',
+  formatting: 'layout',
   examples: {
     valid: [
       '- Kiểm tra việc tiếp nhận hồ sơ.',

@@ -21,6 +21,7 @@ export const typoSpacing = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'drafting-practice',
   fixable: 'safe',
+  formatting: 'layout',
   examples: {
     valid: [
       'Giai đoạn 2026 - 2030, trẻ em 6 - 10 tuổi đạt 99,5%, lúc 7:30 hoặc 14h00.',
