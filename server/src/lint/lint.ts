@@ -1,5 +1,5 @@
 import type { PlanDocument, Stage } from '../plan/model.ts';
-import type { RegimeId } from '../regimes/regime.ts';
+import { PLAN_TYPE } from '../regimes/readable-types.ts';
 import { RULES } from '../rules/index.ts';
 import type { Finding, Rule, RuleContext } from '../rules/rule.ts';
 import { citationsFor } from './clause.ts';
@@ -39,7 +39,7 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   const stage = stageOf(plan, options);
   if (!plan.isPlan) return { diagnostics: [], silenced: [], stage };
   const ruleSet = options.ruleSet ?? RULES;
-  const active = activeRules(ruleSet, plan.regime.id, stage, options);
+  const active = activeRules(ruleSet, plan, stage, options);
   const found: RawFinding[] = [];
   const run = new Run(plan, stage, options, found);
   for (const rule of active) run.run(rule);
@@ -80,7 +80,7 @@ const MOST_ACTIVE = 100;
 
 function activeRules(
   ruleSet: readonly Rule[],
-  regime: RegimeId,
+  { regime: { id: regime }, type }: PlanDocument,
   stage: Stage,
   { only, rules }: LintOptions,
 ): readonly Rule[] {
@@ -89,10 +89,11 @@ function activeRules(
       (rule) =>
         (!only || only.has(rule.id)) &&
         rule.regimes.includes(regime) &&
+        (rule.types ?? [PLAN_TYPE.id]).includes(type.id) &&
         severityOf(rule, stage, rules) !== 'off',
     );
   if (only || ruleSet !== RULES) return select();
-  const key = `${regime} ${stage} ${JSON.stringify(rules ?? {})}`;
+  const key = `${type.id} ${regime} ${stage} ${JSON.stringify(rules ?? {})}`;
   let active = activeOfAll.get(key);
   if (!active) {
     active = select();

@@ -1,3 +1,4 @@
+import { PLAN_TYPE, REPORT_TYPE, type ReadableType } from '../regimes/readable-types.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 import type { FrontMatter, ReadOptions } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
@@ -7,8 +8,6 @@ import {
   NUMBER_LABEL,
   OTHER_TITLE,
   PARTY_TITLE,
-  PLAN_TITLE,
-  PLAN_TITLE_RUN_ON,
   RECIPIENTS_LABEL,
 } from './patterns.ts';
 import { memoizedScan } from './segment.ts';
@@ -39,35 +38,52 @@ export interface TitlePlace {
 }
 
 interface TitleWords {
-  /** KẾ HOẠCH, KẾ HOẠCH with its subject behind, the name of another type of document. */
-  readonly type: 'plan' | 'run-on' | 'other' | 'none';
+  /** The title of the type, that title with the subject behind, the name of another type of document. */
+  readonly type: 'own' | 'run-on' | 'other' | 'none';
   readonly capitals: boolean;
 }
 
-/** What a line can be the title of. */
-const titleWords = memoizedScan((text, { key }): TitleWords => {
-  if (PLAN_TITLE.test(key)) return { type: 'plan', capitals: isUpper(text) };
-  if (OTHER_TITLE.test(key)) return { type: 'other', capitals: isUpper(text) };
-  return { type: PLAN_TITLE_RUN_ON.test(key) && RUN_ON.test(text) ? 'run-on' : 'none', capitals: false };
-});
+/** What a line can be the title of, for a document that is read as one type. */
+function titleScan({ title, titleAlone, titleRunOn }: ReadableType) {
+  const runOn = runOnOf(title);
+  return memoizedScan((text, { key }): TitleWords => {
+    if (titleAlone.test(key)) return { type: 'own', capitals: isUpper(text) };
+    if (OTHER_TITLE.test(key) || PLAN_TYPE.titleAlone.test(key))
+      return { type: 'other', capitals: isUpper(text) };
+    return { type: titleRunOn.test(key) && runOn.test(text) ? 'run-on' : 'none', capitals: false };
+  });
+}
 
-const RUN_ON = /^\s*KẾ\s+HOẠCH\s+/u;
+const TITLE_SCANS: Readonly<Record<ReadableType['id'], ReturnType<typeof titleScan>>> = {
+  'ke-hoach': titleScan(PLAN_TYPE),
+  'bao-cao': titleScan(REPORT_TYPE),
+};
 
-/** The line KẾ HOẠCH of the document's own head. */
-export function findTitle(paragraphs: readonly DraftParagraph[]): TitlePlace | undefined {
+/** `KẾ HOẠCH ` at the start of a line, however many blanks there are. */
+function runOnOf(title: string): RegExp {
+  return new RegExp(`^\\s*${title.replace(/ /gu, '\\s+')}\\s+`, 'u');
+}
+
+/** The title line of the document's own head: KẾ HOẠCH in one that is read as a plan. */
+export function findTitle(
+  paragraphs: readonly DraftParagraph[],
+  documentType: ReadableType,
+): TitlePlace | undefined {
+  const titleWords = TITLE_SCANS[documentType.id];
+  const runOnStart = runOnOf(documentType.title);
   let runOn: TitlePlace | undefined;
   let mixedCase: TitlePlace | undefined;
   for (const paragraph of paragraphs.slice(0, HEAD_LIMIT)) {
     if (paragraph.key === '' || paragraph.bullet) continue;
     if (paragraph.numbering && paragraph.numbering.kind !== 'capital') break;
     const { type, capitals } = titleWords(paragraph);
-    if (type === 'plan') {
+    if (type === 'own') {
       if (capitals) return { paragraph };
       mixedCase ??= { paragraph };
     } else if (type === 'other' && capitals) {
       return undefined;
     } else if (type === 'run-on') {
-      runOn ??= { paragraph, runOn: RUN_ON.exec(paragraph.content.text)![0].length };
+      runOn ??= { paragraph, runOn: runOnStart.exec(paragraph.content.text)![0].length };
     }
   }
   return runOn ?? mixedCase;
@@ -86,14 +102,14 @@ export function isPlan(
   const head = paragraphs.slice(0, HEAD_LIMIT).filter((p) => p.block.type !== 'code');
   if (!title && head.some((p) => isTitle(p, 'other'))) return false;
   if (title?.paragraph.block.type === 'code') return numberedAsPlan(head, title);
-  if (title && isTitle(title.paragraph, 'plan')) return true;
+  if (title && isTitle(title.paragraph, 'own')) return true;
   if (numberedAsPlan(head, title)) return true;
   return title !== undefined && hasFormalParts(paragraphs);
 }
 
 /** Whether the line is a title in capitals. */
 function isTitle(paragraph: DraftParagraph, type: TitleWords['type']): boolean {
-  const words = titleWords(paragraph);
+  const words = TITLE_SCANS[PLAN_TYPE.id](paragraph);
   return words.type === type && words.capitals;
 }
 

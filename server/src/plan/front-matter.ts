@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/block.ts';
+import { PLAN_TYPE, readableType } from '../regimes/readable-types.ts';
 import type { RegimeId } from '../regimes/regime.ts';
 import type { FrontMatter, Stage } from './model.ts';
 
@@ -21,13 +22,15 @@ export function readFrontMatter(block: Block | undefined): FrontMatter | undefin
     if (match) values.set(match[1]!, unquote(match[2]!.trim()));
   }
   const kind = values.get('loai');
+  const type = kind === undefined ? undefined : readableType(kind);
   const regime = REGIME_KEYS[values.get('che-do') ?? ''];
   const stage = STAGE_KEYS[values.get('giai-doan') ?? ''];
   const issuer = values.get('co-quan');
   const superior = values.get('cap-tren');
   return {
     range: block.range,
-    ...(kind === undefined ? {} : { isPlan: kind === 'ke-hoach' }),
+    ...(kind === undefined ? {} : { isPlan: kind === PLAN_TYPE.id }),
+    ...(type ? { type } : {}),
     ...(regime ? { regime } : {}),
     ...(stage ? { stage } : {}),
     ...(issuer ? { issuer } : {}),

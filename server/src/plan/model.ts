@@ -1,4 +1,5 @@
 import type { Block, HtmlComment, MarkdownDocument } from '../markdown/block.ts';
+import type { ReadableType } from '../regimes/readable-types.ts';
 import type { Form, MassOrganisation, RegimeId } from '../regimes/regime.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { MappedText } from '../text/mapped-text.ts';
@@ -309,6 +310,8 @@ export type Stage = 'draft' | 'final';
 export interface FrontMatter {
   readonly range: TextRange;
   readonly isPlan?: boolean;
+  /** The type that `loai` names, where the reader knows it. */
+  readonly type?: ReadableType;
   readonly regime?: RegimeId;
   readonly stage?: Stage;
   readonly issuer?: string;
@@ -330,6 +333,8 @@ export interface PlanDocument {
   readonly markdown: MarkdownDocument;
   readonly frontMatter?: FrontMatter;
   readonly isPlan: boolean;
+  /** What it was read as: what the front matter says, else a plan. Only plans are judged. */
+  readonly type: ReadableType;
   readonly regime: RegimeDetection;
   /** Everything in order, the tables' cells included. */
   readonly paragraphs: readonly Paragraph[];

@@ -20,12 +20,6 @@ export const PARTY_TITLE = /đảng\s+c[oôộ]\S{0,2}ng\s+s[aảá]\S{0,1}n\s+(
 /** ĐOÀN TNCS HỒ CHÍ MINH as a title line. */
 export const YOUTH_TITLE = /^đoàn\s+(?:tncs|thanh\s+niên\s+cộng\s+sản)\s+hồ\s+chí\s+minh$/u;
 
-/** KẾ HOẠCH, alone on its line. */
-export const PLAN_TITLE = /^kế\s+hoạch\s*:?$/u;
-
-/** KẾ HOẠCH with the subject behind it on the same line. */
-export const PLAN_TITLE_RUN_ON = /^kế\s+hoạch\s+\S/u;
-
 /** The names of other types of document, alone on a line: such a text is no plan. */
 export const OTHER_TITLE =
   /^(?:quyết định|nghị quyết|chỉ thị|báo cáo|tờ trình|thông báo|hướng dẫn|quy chế|quy định|chương trình(?: hành động| công tác)?|đề án|phương án|dự án|biên bản|giấy mời|công điện|hợp đồng|kết luận|thông tri|công văn|giấy giới thiệu|thông tư|nghị định|luật)\s*:?$/u;

@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from '../markdown/block.ts';
 import { readMarkdown } from '../markdown/read.ts';
+import { PLAN_TYPE } from '../regimes/readable-types.ts';
 import { IncrementalCache } from '../text/incremental-cache.ts';
 import { SideTable } from '../text/side-table.ts';
 import { readAttachments } from './attachments.ts';
@@ -43,14 +44,15 @@ export function readPlanHead(text: string, options: ReadOptions): Pick<PlanDocum
 function readBeginning(markdown: MarkdownDocument, options: ReadOptions, units: SegmentCache) {
   const paragraphs = readParagraphs(markdown, units);
   const frontMatter = readFrontMatter(markdown.blocks[0]);
-  const title = findTitle(paragraphs);
+  const type = frontMatter?.type ?? PLAN_TYPE;
+  const title = findTitle(paragraphs, type);
   const plan = isPlan(paragraphs, title, frontMatter, options);
-  return { paragraphs, frontMatter, isPlan: plan, ...readHead(paragraphs, title) };
+  return { paragraphs, frontMatter, type, isPlan: plan, ...readHead(paragraphs, title) };
 }
 
 function readDocument(markdown: MarkdownDocument, options: ReadOptions, units: SegmentCache): PlanDocument {
   const beginning = readBeginning(markdown, options, units);
-  const { paragraphs, frontMatter, isPlan: plan, head, end: headEnd } = beginning;
+  const { paragraphs, frontMatter, type, isPlan: plan, head, end: headEnd } = beginning;
   const asOf = judgedAsOf(head, options.today);
   const firstNumbered = paragraphs.findIndex(
     (p, i) => i >= headEnd && p.numbering !== undefined && p.bullet === undefined,
@@ -79,6 +81,7 @@ function readDocument(markdown: MarkdownDocument, options: ReadOptions, units: S
     markdown,
     ...(frontMatter ? { frontMatter } : {}),
     isPlan: plan,
+    type,
     regime,
     paragraphs,
     head,

@@ -1,3 +1,4 @@
+import { PLAN_TYPE } from '../regimes/readable-types.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 import type { Numbering } from './model.ts';
 import { isPersonName } from './names.ts';
@@ -9,7 +10,6 @@ import {
   NATIONAL_TITLE,
   NUMBER_LABEL,
   PARTY_TITLE,
-  PLAN_TITLE,
   RECIPIENTS_LABEL,
   SIGNER_TITLE,
   SOURCE_LINE,
@@ -179,7 +179,7 @@ function isLandmark(line: string): boolean {
   const folded = foldForMatch(line).trim();
   if (/^[([]?\s?đã\s+ký\s?[)\]]?$/u.test(folded)) return true;
   return (
-    PLAN_TITLE.test(folded) ||
+    PLAN_TYPE.titleAlone.test(folded) ||
     (RECIPIENTS_LABEL.test(folded) && (folded.length < 14 || signatureCut(line, folded) !== undefined)) ||
     (NUMBER_LABEL.test(folded) && /[-/–]\s*kh(?!\p{L})|kh\s*[-/–]/u.test(folded)) ||
     (DATELINE_LINE.test(folded) && folded.length < 60) ||

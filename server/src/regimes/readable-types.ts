@@ -50,7 +50,7 @@ export const PLAN_TYPE: ReadableType = {
 };
 
 /** Read where the front matter says so; no rule judges it yet. */
-const REPORT_TYPE: ReadableType = {
+export const REPORT_TYPE: ReadableType = {
   id: 'bao-cao',
   name: { vi: 'báo cáo', en: 'report' },
   title: 'BÁO CÁO',
@@ -59,7 +59,7 @@ const REPORT_TYPE: ReadableType = {
   sections: [],
 };
 
-const READABLE_TYPES: readonly ReadableType[] = [PLAN_TYPE, REPORT_TYPE];
+export const READABLE_TYPES: readonly ReadableType[] = [PLAN_TYPE, REPORT_TYPE];
 
 /** The type that `loai` names; undefined for one that the reader does not know. */
 export function readableType(id: string): ReadableType | undefined {

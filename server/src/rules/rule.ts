@@ -1,5 +1,5 @@
 import type { PlanDocument, Stage } from '../plan/model.ts';
-import type { WantedSection } from '../regimes/readable-types.ts';
+import type { ReadableType, WantedSection } from '../regimes/readable-types.ts';
 import type { RegimeId } from '../regimes/regime.ts';
 import type { RequirementId } from '../regimes/requirements.ts';
 import type { Bilingual } from '../text/bilingual.ts';
@@ -107,6 +107,8 @@ export interface Rule {
   readonly certainty: 'certain' | 'heuristic';
   /** Regimes it applies to; the engine does not call it for others. */
   readonly regimes: readonly RegimeId[];
+  /** The types of document that it is for. Default: plans. */
+  readonly types?: readonly ReadableType['id'][];
   /** What it checks; where the regulations say so is found by the day of the plan (regimes/requirement-clauses.ts). */
   readonly requirement: RequirementId;
   readonly fixable?: 'safe' | 'unsafe';

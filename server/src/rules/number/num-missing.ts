@@ -50,8 +50,8 @@ export const numMissing = defineRule({
       range: headAnchor(plan),
       data: { missing: 'number' },
       message: {
-        vi: `Thiếu số, ký hiệu của kế hoạch. Thêm dòng “Số${model.colon ? ':' : ''} …${example}” trên tên loại.`,
-        en: `The number and symbol of the plan are missing. Add “Số${model.colon ? ':' : ''} …${example}” above the type name.`,
+        vi: `Thiếu số, ký hiệu của ${plan.type.name.vi}. Thêm dòng “Số${model.colon ? ':' : ''} …${example}” trên tên loại.`,
+        en: `The number and symbol of the ${plan.type.name.en} are missing. Add “Số${model.colon ? ':' : ''} …${example}” above the type name.`,
       },
     });
   },

@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
-import { PLAN_TYPE, type WantedSection } from '../../regimes/readable-types.ts';
+import { READABLE_TYPES, type WantedSection } from '../../regimes/readable-types.ts';
 import { memoizeByText } from '../../text/memoize.ts';
 import type { TextRange } from '../../text/range.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
@@ -36,15 +36,16 @@ export const structPlanSections = defineRule({
     ],
   },
   check(plan, { report }) {
+    const { type } = plan;
     const named = new Set(titlesOf(plan).flatMap(namedIn));
-    for (const wanted of PLAN_TYPE.sections) {
+    for (const wanted of type.sections) {
       if (named.has(wanted)) continue;
       const { key, name, last } = wanted;
       report({
         range: last ? endOfOutline(plan) : headOf(plan),
         data: { missing: 'section', section: key },
         message: {
-          vi: `Thiếu phần ${name.vi}. Thêm phần này vào kế hoạch.`,
+          vi: `Thiếu phần ${name.vi}. Thêm phần này vào ${type.name.vi}.`,
           en: `The section ${name.en} is missing. Add it.`,
         },
       });
@@ -54,7 +55,7 @@ export const structPlanSections = defineRule({
 
 const namedIn = memoizeByText((title): readonly WantedSection[] => {
   const folded = foldForMatch(title);
-  return PLAN_TYPE.sections.filter(({ pattern }) => pattern.test(folded));
+  return READABLE_TYPES.flatMap(({ sections }) => sections.filter(({ pattern }) => pattern.test(folded)));
 }, 100_000);
 
 function titlesOf(plan: PlanDocument): string[] {

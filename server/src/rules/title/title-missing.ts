@@ -33,8 +33,8 @@ export const titleMissing = defineRule({
       range: headAnchor(plan),
       data: { missing: 'title' },
       message: {
-        vi: 'Thiếu tên loại văn bản. Thêm dòng “KẾ HOẠCH” trên trích yếu nội dung.',
-        en: 'The type name is missing. Add the line “KẾ HOẠCH” above the subject.',
+        vi: `Thiếu tên loại văn bản. Thêm dòng “${plan.type.title}” trên trích yếu nội dung.`,
+        en: `The type name is missing. Add the line “${plan.type.title}” above the subject.`,
       },
     });
   },
