@@ -1,7 +1,7 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 
 /** No more files than the server takes. */
-const MOST_FILES = 20_000;
+const MAX_FILES = 20_000;
 
 /** A file for a server that has no file system of its own: in the browser, or in a virtual workspace. */
 export async function readFile(uri: Uri): Promise<{ readonly text: string } | null> {
@@ -26,7 +26,7 @@ export async function fileExists(uri: Uri): Promise<boolean> {
 export async function listFiles(folder: Uri): Promise<string[]> {
   const found: string[] = [];
   const pending = [folder];
-  for (let at = pending.pop(); at && found.length < MOST_FILES; at = pending.pop()) {
+  for (let at = pending.pop(); at && found.length < MAX_FILES; at = pending.pop()) {
     for (const [name, type] of await entriesOf(at)) {
       if (name.startsWith('.') || name === 'node_modules') continue;
       const uri = Uri.joinPath(at, name);

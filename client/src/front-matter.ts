@@ -2,7 +2,7 @@ import type { TextEdit } from '../../server/src/text/range.ts';
 
 const OPENING = /^\uFEFF?---[ \t]*(\r\n|\n|\r)/u;
 const CLOSING = /(?<![^\r\n])(?:---|\.\.\.)[ \t]*(?![^\r\n])/u;
-const LONGEST = 4000;
+const MAX_LENGTH = 4000;
 
 /**
  * The edit that gives a key of the front matter its value: replaces the line, adds one to the block, or begins a block.
@@ -12,7 +12,7 @@ export function setFrontMatter(text: string, key: string, value: string | undefi
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
   const opening = OPENING.exec(text);
   const bodyStart = opening?.[0].length ?? 0;
-  const rest = text.slice(bodyStart, bodyStart + LONGEST);
+  const rest = text.slice(bodyStart, bodyStart + MAX_LENGTH);
   const closing = opening ? CLOSING.exec(rest) : null;
   if (!opening || !closing) {
     if (value === undefined) return undefined;

@@ -109,7 +109,7 @@ export class PlanServer {
         clientCommands: CLIENT_COMMANDS,
         status: true,
         ownSnippets: true,
-        readFile: this.lendsFiles(),
+        readFile: this.readsFilesForServer(),
         rulePageBase: `${env.uriScheme}://${this.context.extension.id}/rule/`,
       },
       markdown: { isTrusted: { enabledCommands: CLIENT_COMMANDS } },
@@ -158,7 +158,7 @@ export class PlanServer {
   }
 
   /** Whether the server must ask us for files. */
-  private lendsFiles(): boolean {
+  private readsFilesForServer(): boolean {
     const folders = workspace.workspaceFolders ?? [];
     return !this.host.hasFiles || folders.some(({ uri }) => uri.scheme !== 'file');
   }

@@ -8,9 +8,9 @@ it('lends the bytes of a file, be it smaller or larger than what is lent, or its
     const bytes = Buffer.alloc(length, 'kế hoạch ');
     folder.write('a.md', bytes);
     const path = `${folder.path}/a.md`;
-    expect(await nodeFileSystem.withFileBytes(path, (lent) => bytes.equals(lent))).toBe(true);
+    expect(await nodeFileSystem.withFileBytes(path, (buffer) => bytes.equals(buffer))).toBe(true);
     for (const most of [400, 65_536, 100_000]) {
-      const beginning = await nodeFileSystem.withFileBytes(path, (lent) => lent.toString('latin1'), most);
+      const beginning = await nodeFileSystem.withFileBytes(path, (buffer) => buffer.toString('latin1'), most);
       expect(beginning).toBe(bytes.toString('latin1', 0, most));
     }
   }

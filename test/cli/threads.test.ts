@@ -45,9 +45,9 @@ describe('the built command line on threads', { timeout: 3_600_000 }, () => {
     for (const name of names) writeFileSync(join(folder, name), plan);
     const { err } = await lint('--concurrency', '4', '--fix', 'tên dài');
     expect(err).toBe('');
-    const mended = names.map((name) => readFileSync(join(folder, name), 'utf8'));
-    expect(new Set(mended).size).toBe(1);
-    expect(mended[0]).not.toBe(plan.toString());
+    const fixed = names.map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(new Set(fixed).size).toBe(1);
+    expect(fixed[0]).not.toBe(plan.toString());
     expect(readdirSync(folder)).toHaveLength(names.length);
   });
 });

@@ -11,9 +11,9 @@ function complete(
   const { plan, lines, cursor } = opened;
   const lineStart = lines.offsetAt({ line: lines.positionAt(cursor).line, character: 0 });
   const line = plan.text.slice(lineStart, cursor).normalize('NFC');
-  const behind = /^[^\n]*/u.exec(plan.text.slice(cursor))![0];
+  const after = /^[^\n]*/u.exec(plan.text.slice(cursor))![0];
   const entries = completionsAt(
-    { plan, offset: cursor, line, lineStart, behind, locale: 'vi', today: TODAY, trigger },
+    { plan, offset: cursor, line, lineStart, after, locale: 'vi', today: TODAY, trigger },
     { snippets },
   );
   return { entries, replaced: entries.map(({ range }) => slice(opened, range)), opened };
@@ -50,8 +50,8 @@ describe('sections still missing', () => {
 });
 
 test('a section that is inserted numbers those behind it anew, and references to them', () => {
-  const behind = '\n\n## II. TỔ CHỨC THỰC HIỆN\n\n1. Việc như mục II nêu.\n';
-  const { entries, opened } = complete(partyPlan(`${SECTION}$$CURSOR$$${behind}`));
+  const following = '\n\n## II. TỔ CHỨC THỰC HIỆN\n\n1. Việc như mục II nêu.\n';
+  const { entries, opened } = complete(partyPlan(`${SECTION}$$CURSOR$$${following}`));
   const { also, text } = entries.find(({ label }) => label === 'II. NỘI DUNG THỰC HIỆN')!;
   expect(text).toMatch(/^## II\. NỘI DUNG THỰC HIỆN\n\n\S/u);
   const { plan } = opened;
@@ -142,9 +142,9 @@ test('silencing comments: the word, then rule ids', () => {
 });
 
 test('front matter: keys not there yet, and their values', () => {
-  const inFront = (lines: string) => labels(`---\n${lines}\n---\n\n${partyPlan(SECTION)}`);
-  expect(inFront('loai: ke-hoach\n$$CURSOR$$')).toEqual(['che-do', 'co-quan', 'cap-tren', 'giai-doan']);
-  expect(inFront('che-do: $$CURSOR$$')).toEqual(['dang', 'nha-nuoc', 'doan-the']);
+  const before = (lines: string) => labels(`---\n${lines}\n---\n\n${partyPlan(SECTION)}`);
+  expect(before('loai: ke-hoach\n$$CURSOR$$')).toEqual(['che-do', 'co-quan', 'cap-tren', 'giai-doan']);
+  expect(before('che-do: $$CURSOR$$')).toEqual(['dang', 'nha-nuoc', 'doan-the']);
 });
 
 test('recipients, the filing line and the capacities of the regime', () => {

@@ -41,7 +41,7 @@ function without(text: string, roles: readonly Role[]): string {
 }
 
 /** The text with the first part that a finding of this rule asks for; names as a drafter fills them in. */
-function mended(text: string, id: string): string {
+function fixed(text: string, id: string): string {
   const plan = read(text);
   const finding = findings(plan).find(({ ruleId }) => ruleId === id);
   expect(finding, idsOf(plan).join()).toBeDefined();
@@ -70,7 +70,7 @@ describe.each(Object.entries(COMPONENTS))('%s', (id, { roles, left }) => {
   it.each(cases)('$name gets it at its right place, and no new finding', ({ text }) => {
     const broken = without(text, roles);
     const before = idsOf(read(broken));
-    const after = read(mended(broken, id));
+    const after = read(fixed(broken, id));
     const ids = idsOf(after);
     expect(ids.filter((other) => other === id).length).toBeLessThan(
       before.filter((other) => other === id).length,
@@ -98,7 +98,7 @@ describe('what the plan says already is filled in', () => {
     ['05-ubnd-phuong', 'annex-source-line', '*(Kèm theo Kế hoạch số 156/KH-UBND ngày 05/10/2026 của'],
     ['05-ubnd-phuong', 'recip-missing', '- Thường trực Đảng ủy, Hội đồng nhân dân phường (b/c);'],
   ])('%s: %s', (name, id, expected) => {
-    expect(mended(without(sample(name), COMPONENTS[id]!.roles), id)).toContain(expected);
+    expect(fixed(without(sample(name), COMPONENTS[id]!.roles), id)).toContain(expected);
   });
 });
 
@@ -109,14 +109,14 @@ describe('a section', () => {
   };
 
   it('goes in front, and those behind it move up', () => {
-    const text = mended(texts.first, 'struct-plan-sections');
+    const text = fixed(texts.first, 'struct-plan-sections');
     const headings = [...text.matchAll(/^## .*$/gmu)].map(([line]) => line);
     expect(headings).toEqual(['## I. MỤC ĐÍCH, YÊU CẦU', '## II. NỘI DUNG', '## III. TỔ CHỨC THỰC HIỆN']);
     expect(idsOf(read(text))).not.toContain('struct-roman-sequence');
   });
 
   it('goes to the end, before the closing', () => {
-    const text = mended(texts.last, 'struct-plan-sections');
+    const text = fixed(texts.last, 'struct-plan-sections');
     expect(text).toMatch(/## II\. NỘI DUNG\n\nViệc\.\n[\s\S]*## III\. TỔ CHỨC THỰC HIỆN\n[\s\S]*Nơi nhận/u);
     expect(idsOf(read(text))).not.toContain('struct-plan-sections');
   });

@@ -81,11 +81,11 @@ describe('all fixes of edited plans', () => {
 });
 
 describe('twenty orders of the rules that mend', () => {
-  const mending = RULES.filter((rule) => rule.fixable);
+  const fixing = RULES.filter((rule) => rule.fixable);
 
   it.each(PLANS.filter(({ name }) => !name.startsWith('clean')))('come to rest on $name', ({ text }) => {
     for (let seed = 1; seed <= 20; seed += 1) {
-      const order = shuffled(mending, seed);
+      const order = shuffled(fixing, seed);
       const result = fix(text, false, order);
       expect(result.settled, `order ${seed}`).toBe(true);
       expect(fix(result.text, false, order).applied, `order ${seed}`).toBe(0);
@@ -94,7 +94,7 @@ describe('twenty orders of the rules that mend', () => {
 
   it.each(PLANS)('come to rest on $name, unsafe fixes too', ({ text }) => {
     for (let seed = 21; seed <= 22; seed += 1) {
-      expect(fix(text, true, shuffled(mending, seed)).settled, `order ${seed}`).toBe(true);
+      expect(fix(text, true, shuffled(fixing, seed)).settled, `order ${seed}`).toBe(true);
     }
   });
 });

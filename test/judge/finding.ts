@@ -18,7 +18,7 @@ export interface JudgedFinding {
   readonly message: string;
 }
 
-const LONGEST_QUOTE = 60;
+const MAX_QUOTE_LENGTH = 60;
 
 export function judgedTexts(): Fixture[] {
   return fixtures('samples', 'corpus', 'clean');
@@ -44,6 +44,6 @@ function quoteOf(text: string): string {
     .replace(/\s+/gu, ' ')
     .replaceAll('|', '¦')
     .trim()
-    .slice(0, LONGEST_QUOTE)
+    .slice(0, MAX_QUOTE_LENGTH)
     .trim();
 }

@@ -308,8 +308,8 @@ describe('several in one paragraph', () => {
     ['Hội', 'đồng thời triển khai'],
     ['Tổng cục Thuế', 'liên quan đến hoá đơn'],
     ['Bộ', 'chỉ đạo thực hiện'],
-  ])('ends the issuer %s where its name ends', (issuer, behind) => {
-    const [mention] = scanCitations(`Nghị quyết số 12/NQ-HĐND ngày 01/02/2026 của ${issuer} ${behind};`);
+  ])('ends the issuer %s where its name ends', (issuer, after) => {
+    const [mention] = scanCitations(`Nghị quyết số 12/NQ-HĐND ngày 01/02/2026 của ${issuer} ${after};`);
     expect(mention?.issuer?.value).toBe(issuer);
   });
 

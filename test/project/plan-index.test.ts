@@ -84,9 +84,9 @@ describe('the index', () => {
       readPlan(`# KẾ HOẠCH\n\nTheo Kế hoạch số 15/KH-UBND${date}.\n`, options).citations.flatMap(
         ({ mention }) => documentId(mention) ?? [],
       )[0]!;
-    expect(index.bearing(cited(' ngày 20/01/2025'), 'x')).toBe('1');
-    expect(index.bearing(cited(' ngày 20/01/2026'), 'x')).toBe('2');
-    expect(index.bearing(cited(' ngày 20/01/2023'), 'x')).toBeUndefined();
-    expect(index.bearing(cited(''), 'x')).toBe('0');
+    expect(index.withNumber(cited(' ngày 20/01/2025'), 'x')).toBe('1');
+    expect(index.withNumber(cited(' ngày 20/01/2026'), 'x')).toBe('2');
+    expect(index.withNumber(cited(' ngày 20/01/2023'), 'x')).toBeUndefined();
+    expect(index.withNumber(cited(''), 'x')).toBe('0');
   });
 });

@@ -35,11 +35,11 @@ export const ALLOWED: Readonly<Record<string, string>> = Object.fromEntries([
   ],
   [
     String.raw`;|\.(?=\s+[\p{Lu}“"(-])|\.?\s*$`,
-    'reads at most FARTHEST units behind a deadline, or 60 in front of it',
+    'reads at most MAX_DISTANCE units behind a deadline, or 60 in front of it',
   ],
   [
     String.raw`(?:\s*[,(–-]\s*(?:phải\s+|dự\s*kiến\s+)?(?:hoàn\s+thành|xong|thực\s+hiện\s+xong)|\s+(?:dự\s*kiến|được\s+(?:thực\s+hiện|tiến\s+hành)))?[\s,:;(–-]*$`,
-    'reads at most FARTHEST units behind a deadline, or 60 in front of it',
+    'reads at most MAX_DISTANCE units behind a deadline, or 60 in front of it',
   ],
   [
     String.raw`(?<=\p{L})\s(?=\p{Lu}[^,;:|]{1,40},\s?ngày)`,
@@ -116,7 +116,7 @@ export const ALLOWED: Readonly<Record<string, string>> = Object.fromEntries([
   ],
   [
     String.raw`[;()\n]|\.(?=\s|$)|,?\s+(?:hoàn thành|thời hạn|thời gian|phối hợp)`,
-    'reads at most LONGEST_LABELLED units behind a label',
+    'reads at most MAX_LABELLED_LENGTH units behind a label',
   ],
   [
     String.raw`(?:^|[\n\r|>])[^\p{L}\n\r]{0,24}kế\s{1,4}hoạch[^\p{L}\n\r]{0,12}(?:[\n\r|]|$)`,

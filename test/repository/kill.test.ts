@@ -34,15 +34,15 @@ it('killed at twenty moments while it mends, leaves every file whole: as it was 
   const begin = performance.now();
   await fix();
   const whole = performance.now() - begin;
-  const mended = Array.from({ length: COUNT }, (_, i) => readFileSync(join(root, `${i}.md`)));
-  expect(mended.some((text, i) => !text.equals(PLANS[i % PLANS.length]!))).toBe(true);
+  const fixed = Array.from({ length: COUNT }, (_, i) => readFileSync(join(root, `${i}.md`)));
+  expect(fixed.some((text, i) => !text.equals(PLANS[i % PLANS.length]!))).toBe(true);
   let interrupted = 0;
   for (let round = 0; round < 20; round += 1) {
     fill();
     const { code } = await fix(whole * Math.random());
     const states = Array.from({ length: COUNT }, (_, i) => {
       const text = readFileSync(join(root, `${i}.md`));
-      if (text.equals(mended[i]!)) return 'mended';
+      if (text.equals(fixed[i]!)) return 'mended';
       return text.equals(PLANS[i % PLANS.length]!) ? 'as it was' : 'broken';
     });
     expect(states).not.toContain('broken');

@@ -54,12 +54,11 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule: Ru
       });
 
       if (example.fixed !== undefined) {
-        const { fixed } = example;
         it('is mended by the fix, after which nothing is left to fix', () => {
           const edits = runRule(rule, text, example).flatMap((f) => f.fix?.edits ?? []);
-          const mended = applyEdits(text, edits);
-          expect(mended).toBe(fixed);
-          expect(runRule(rule, mended, example).filter((f) => f.fix)).toEqual([]);
+          const fixed = applyEdits(text, edits);
+          expect(fixed).toBe(example.fixed);
+          expect(runRule(rule, fixed, example).filter((f) => f.fix)).toEqual([]);
         });
       }
 

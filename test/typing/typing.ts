@@ -25,7 +25,7 @@ export interface Typed {
   readonly line: string;
 }
 
-const LONGEST = 160;
+const MAX_LENGTH = 160;
 /** Longer plans take the time and add no other places. */
 const LONGEST_PLAN = 16_000;
 
@@ -39,7 +39,7 @@ export function typedLines(): Typed[] {
       const at = start;
       start += line.length + 1;
       if (line.trim().length < 2) return [];
-      const typed = line.slice(0, LONGEST);
+      const typed = line.slice(0, MAX_LENGTH);
       return [
         {
           name: `${name}:${at}`,

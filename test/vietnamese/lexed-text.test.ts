@@ -76,11 +76,7 @@ describe('prefilters', () => {
       ['xã , phường', 'xong. , xã', 'a\u00a0,'],
       ['xã, phường', ','],
     );
-    expectShown(
-      { beside: [[['blankBehindStop'], ['small']]] },
-      ['Hết. xã', 'Hết?  xã'],
-      ['Hết. Xã', 'xã xã'],
-    );
+    expectShown({ beside: [[['spaceAfterStop'], ['small']]] }, ['Hết. xã', 'Hết?  xã'], ['Hết. Xã', 'xã xã']);
     expectShown({ beside: [[['dash'], ['blank']]] }, ['kinh tế- xã hội'], ['kinh tế - xã hội', 'ki-lô-mét']);
     expectShown({ beside: [[['edge'], ['dot']]] }, ['. xã'], ['xã.']);
     expectShown({ beside: [[['curly'], ANY]] }, ['“', 'a”'], ['"a"', '']);

@@ -146,7 +146,7 @@ Judgement:
   -c, --config FILE           use this configuration;  --no-config  use none
 
 Mending:
-  --fix                       mend what can be mended safely
+  --fix                       mend what can be fixed safely
   --fix-dry-run               print the changes only (unified diff); the report goes to stderr
 
 Files:

@@ -24,7 +24,7 @@ export interface FolderEntry {
 
 /** The part of a file system that the command line uses. */
 export interface FileSystem {
-  /** A regular file of at most `most` bytes (default: LARGEST_FILE); throws for a device, a pipe, or a larger file. */
+  /** A regular file of at most `most` bytes (default: MAX_FILE_BYTES); throws for a device, a pipe, or a larger file. */
   readFile(path: string, most?: number): Promise<Uint8Array>;
   /** The same for a path that the user has named and that may be a pipe. */
   readAny(path: string): Promise<Uint8Array>;

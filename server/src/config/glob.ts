@@ -13,7 +13,7 @@ import {
 export type PathMatcher = (path: string) => boolean;
 
 /** Characters of a glob at most. */
-const LONGEST = 1000;
+const MAX_LENGTH = 1000;
 /** Wildcards of a glob at most: `*`, `?`, `[`, `{` and the like. */
 const MOST_WILDCARDS = 64;
 const DEEPEST = 16;
@@ -27,8 +27,8 @@ const FOLDERS = optional(sequence(repeated(ANY), character(SLASH)));
 export function globProblem(glob: string): Bilingual | undefined {
   const plain = plainGlob(glob);
   if (plain === '') return { vi: 'một mẫu có tên tệp hoặc thư mục', en: 'a glob that names something' };
-  if (glob.length > LONGEST) {
-    return { vi: `một mẫu không quá ${LONGEST} ký tự`, en: `a glob of at most ${LONGEST} characters` };
+  if (glob.length > MAX_LENGTH) {
+    return { vi: `một mẫu không quá ${MAX_LENGTH} ký tự`, en: `a glob of at most ${MAX_LENGTH} characters` };
   }
   if ((plain.match(/[*?[{(]/gu)?.length ?? 0) > MOST_WILDCARDS) {
     return {
@@ -97,8 +97,8 @@ class GlobReader {
   private parts(ends: readonly string[], depth: number): Pattern[] {
     const parts: Pattern[] = [];
     while (this.at < this.chars.length && !ends.includes(this.chars[this.at]!)) {
-      const behind = this.globstar();
-      parts.push(behind ?? this.part(depth));
+      const after = this.globstar();
+      parts.push(after ?? this.part(depth));
     }
     return parts;
   }

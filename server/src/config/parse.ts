@@ -32,10 +32,10 @@ export function parseConfig(
 ): ParsedConfig {
   const source = text.replace(/^\uFEFF/, '');
   const lines = new LineIndex(source);
-  if (source.length > LONGEST) {
+  if (source.length > MAX_LENGTH) {
     const expected = {
-      vi: `một tệp không quá ${LONGEST} ký tự`,
-      en: `a file of at most ${LONGEST} characters`,
+      vi: `một tệp không quá ${MAX_LENGTH} ký tự`,
+      en: `a file of at most ${MAX_LENGTH} characters`,
     };
     return { problems: [{ file, path: '', expected }] };
   }
@@ -124,7 +124,7 @@ export function parseConfig(
 const MOST_TOLD = 20;
 
 /** Characters of a configuration at most; the parser takes a second for three times as many. */
-const LONGEST = 500_000;
+const MAX_LENGTH = 500_000;
 
 /** Levels of a configuration at most: far more than any needs, far fewer than a parser stumbles over. */
 const DEEPEST = 100;

@@ -56,7 +56,7 @@ export interface PlanAction {
   };
   readonly command?: { readonly id: string; readonly arguments: readonly unknown[] };
   /** Codes and places of what it mends. */
-  readonly mends: readonly AskedFinding[];
+  readonly fixes: readonly AskedFinding[];
 }
 
 export const EXPLAIN_COMMAND = 'soanKeHoach.explainRule';
@@ -73,7 +73,7 @@ export function codeActions(request: ActionRequest): PlanAction[] {
         vi: 'Sửa mọi lỗi sửa an toàn được',
         en: 'Fix everything that is safe to fix',
       });
-      actions.push({ title, kind: 'source.fixAll.kehoach', edits, mends: [] });
+      actions.push({ title, kind: 'source.fixAll.kehoach', edits, fixes: [] });
     }
   }
   return actions;
@@ -81,15 +81,15 @@ export function codeActions(request: ActionRequest): PlanAction[] {
 
 interface Match {
   readonly diagnostic: Diagnostic;
-  readonly mends: readonly AskedFinding[];
+  readonly fixes: readonly AskedFinding[];
 }
 
 function quickFixes(request: ActionRequest): PlanAction[] {
   const matches = request.diagnostics.flatMap((diagnostic): Match[] => {
-    const mends = request.asked.filter(
+    const fixes = request.asked.filter(
       ({ code, range }) => code === diagnostic.ruleId && overlaps(range, diagnostic.range),
     );
-    return mends.length > 0 ? [{ diagnostic, mends }] : [];
+    return fixes.length > 0 ? [{ diagnostic, fixes }] : [];
   });
   const byRule = new Map<string, Match[]>();
   for (const match of matches) {
@@ -106,16 +106,16 @@ function quickFixes(request: ActionRequest): PlanAction[] {
   ];
 }
 
-function ownFix({ diagnostic, mends }: Match, request: ActionRequest): PlanAction[] {
+function ownFix({ diagnostic, fixes }: Match, request: ActionRequest): PlanAction[] {
   const { fix } = diagnostic;
   if (!fix) return [];
   const { edits, safe } = fix;
   return [
-    { title: say(request, fix.title), kind: 'quickfix', ...(safe ? { preferred: true } : {}), edits, mends },
+    { title: say(request, fix.title), kind: 'quickfix', ...(safe ? { preferred: true } : {}), edits, fixes },
   ];
 }
 
-function insertions({ diagnostic, mends }: Match, request: ActionRequest): PlanAction[] {
+function insertions({ diagnostic, fixes }: Match, request: ActionRequest): PlanAction[] {
   return missingParts(request.plan, diagnostic).map(({ title, offset, snippet, renumber = [] }) => {
     const text = request.snippets ? snippet : expandSnippet(snippet, request.options.today);
     const edit: TextEdit = {
@@ -127,7 +127,7 @@ function insertions({ diagnostic, mends }: Match, request: ActionRequest): PlanA
       kind: 'quickfix',
       edits: [edit, ...renumber],
       ...(request.snippets ? { snippet: edit } : {}),
-      mends,
+      fixes,
     };
   });
 }
@@ -143,7 +143,7 @@ function fixAllOfRule(id: string, group: readonly Match[], request: ActionReques
     vi: `Sửa mọi lỗi “${id}” trong văn bản (${fixable.length})`,
     en: `Fix all “${id}” in the text (${fixable.length})`,
   });
-  return [{ title, kind: 'quickfix', edits, mends: mendsOf(group) }];
+  return [{ title, kind: 'quickfix', edits, fixes: fixesOf(group) }];
 }
 
 function silencing(id: string, group: readonly Match[], request: ActionRequest): PlanAction[] {
@@ -155,13 +155,13 @@ function silencing(id: string, group: readonly Match[], request: ActionRequest):
       title: say(request, { vi: `Tắt “${id}” ở dòng này`, en: `Silence “${id}” on this line` }),
       kind: 'quickfix',
       edits: silenceHere(plan, id, offset, eol),
-      mends: mendsOf(group),
+      fixes: fixesOf(group),
     },
     {
       title: say(request, { vi: `Tắt “${id}” trong tệp này`, en: `Silence “${id}” in this file` }),
       kind: 'quickfix',
       edits: silenceFile(plan, id, eol),
-      mends: mendsOf(group),
+      fixes: fixesOf(group),
     },
   ];
 }
@@ -198,7 +198,7 @@ function configuring(id: string, group: readonly Match[], request: ActionRequest
     const after = withSeverity(before, id, severity, config.uri.endsWith('/package.json'));
     if (after === undefined || after === before) return [];
     const file = { uri: config.uri, before: config.text, edits: differences(before, after) };
-    return [{ title: say(request, title), kind: 'quickfix', file, mends: mendsOf(group) }];
+    return [{ title: say(request, title), kind: 'quickfix', file, fixes: fixesOf(group) }];
   });
 }
 
@@ -206,12 +206,12 @@ function explaining(id: string, group: readonly Match[], request: ActionRequest)
   if (!request.canRun(EXPLAIN_COMMAND)) return [];
   const title = say(request, { vi: `Giải thích quy tắc “${id}”`, en: `Explain the rule “${id}”` });
   return [
-    { title, kind: 'quickfix', command: { id: EXPLAIN_COMMAND, arguments: [id] }, mends: mendsOf(group) },
+    { title, kind: 'quickfix', command: { id: EXPLAIN_COMMAND, arguments: [id] }, fixes: fixesOf(group) },
   ];
 }
 
-function mendsOf(group: readonly Match[]): AskedFinding[] {
-  return group.flatMap(({ mends }) => mends);
+function fixesOf(group: readonly Match[]): AskedFinding[] {
+  return group.flatMap(({ fixes }) => fixes);
 }
 
 function say({ locale }: ActionRequest, text: Bilingual): string {

@@ -37,12 +37,12 @@ export function fixAll(plan: PlanDocument, options: CheckOptions, only?: Readonl
 }
 
 /** Longer texts are compared only at both ends. */
-const MOST_COMPARED = 2_000_000;
+const MAX_COMPARED_LENGTH = 2_000_000;
 
 /** The edits that turn one text into another: whole changed lines, less what they have in common at both ends. */
 export function differences(before: string, after: string): TextEdit[] {
   if (before === after) return [];
-  if (before.length > MOST_COMPARED) return [trimmed(before, after, 0)];
+  if (before.length > MAX_COMPARED_LENGTH) return [trimmed(before, after, 0)];
   const changes = diffArrays(splitLines(before), splitLines(after), { maxEditLength: 5000 });
   if (!changes) return [trimmed(before, after, 0)];
   const edits: TextEdit[] = [];
@@ -91,6 +91,6 @@ function trimmed(before: string, after: string, offset: number): TextEdit {
 /** Whether a cut at `index` would stand in the middle of a surrogate pair or of CRLF. */
 function splitsPair(text: string, index: number): boolean {
   const before = text.charCodeAt(index - 1);
-  const behind = text.charCodeAt(index);
-  return (before >= 0xd800 && before < 0xdc00) || (before === 13 && behind === 10);
+  const following = text.charCodeAt(index);
+  return (before >= 0xd800 && before < 0xdc00) || (before === 13 && following === 10);
 }

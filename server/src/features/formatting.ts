@@ -45,20 +45,20 @@ export function formatPlan(plan: PlanDocument, options: CheckOptions, within?: T
 /** The text with the lists of a part in order. */
 function numberedWithin(plan: PlanDocument, options: CheckOptions, { start, end }: TextRange): string {
   const inside = ({ range }: { readonly range: TextRange }) => start <= range.start && range.end <= end;
-  const mends = outOfOrder(plan, options);
-  const edits = renumberOutline(plan, (siblings) => siblings.every(inside) && mends(siblings));
+  const fixes = outOfOrder(plan, options);
+  const edits = renumberOutline(plan, (siblings) => siblings.every(inside) && fixes(siblings));
   if (edits.length === 0 || !edits.every(inside)) return plan.text;
   const text = applyEdits(plan.text, edits);
   return shape(readPlan(text, readOptions(options), plan)) === shape(plan) ? text : plan.text;
 }
 
 /** New numerals may show another list out of order, seldom a third. */
-const MOST_ROUNDS = 5;
+const MAX_ROUNDS = 5;
 
 /** The plan with its lists in order; as it was where its outline would no longer be the same but for the numerals. */
 function numberedAnew(plan: PlanDocument, options: CheckOptions): PlanDocument {
   let current = plan;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const edits = renumberOutline(current, outOfOrder(current, options));
     if (edits.length === 0) return current;
     const text = applyEdits(current.text, edits);

@@ -20,7 +20,7 @@ export interface Hint {
   readonly text: string;
 }
 
-const LONGEST_SUBJECT = 60;
+const MAX_SUBJECT_LENGTH = 60;
 
 /** What is shown between the words of a range of the text. */
 export function inlayHints(plan: PlanDocument, within: TextRange, options: InlayHintOptions): Hint[] {
@@ -49,6 +49,6 @@ export function inlayHints(plan: PlanDocument, within: TextRange, options: Inlay
 
 function shorten(text: string): string {
   const line = collapseWhitespace(text).trim();
-  if (line.length <= LONGEST_SUBJECT) return line;
-  return `${line.slice(0, LONGEST_SUBJECT).replace(/\s\S*$/u, '')}…`;
+  if (line.length <= MAX_SUBJECT_LENGTH) return line;
+  return `${line.slice(0, MAX_SUBJECT_LENGTH).replace(/\s\S*$/u, '')}…`;
 }

@@ -54,9 +54,8 @@ export function around({ text }: PlanDocument, offset: number, snippet: string):
     .slice(Math.max(0, offset - 4), offset)
     .replace(/\r\n?/gu, '\n')
     .replace(/^\uFEFF/u, '');
-  const behind = text.slice(offset, offset + 4).replace(/\r\n?/gu, '\n');
+  const after = text.slice(offset, offset + 4).replace(/\r\n?/gu, '\n');
   const head = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-  const tail =
-    behind === '' ? '\n' : behind.startsWith('\n\n') ? '' : behind.startsWith('\n') ? '\n' : '\n\n';
+  const tail = after === '' ? '\n' : after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n';
   return `${head}${snippet}${tail}`;
 }

@@ -48,7 +48,7 @@ export function missingSections(plan: PlanDocument, cursor?: number): MissingSec
     const mark =
       top[0] && top[0].depth > 0 ? `${'#'.repeat(top[0].depth)} ` : top[0]?.written === 'plain' ? '' : '**';
     const line = mark === '**' ? `**${heading}**` : `${mark}${heading}`;
-    const offset = offsetBehind(plan, after);
+    const offset = offsetAfter(plan, after);
     const title = { vi: `Thêm mục “${section.title}”`, en: `Add the section “${section.title}”` };
     const renumber = renumbered(plan, top, index);
     return [
@@ -63,7 +63,7 @@ export function missingSections(plan: PlanDocument, cursor?: number): MissingSec
   });
 }
 
-function offsetBehind(plan: PlanDocument, index: number): number {
+function offsetAfter(plan: PlanDocument, index: number): number {
   const top = plan.outline.nodes;
   if (index < 0) return top[0] ? blockStart(plan, top[0].range.start) : contentStart(plan);
   const next = top[index + 1];

@@ -19,7 +19,7 @@ import { referenceEdits } from './outline-references.ts';
  */
 export function renumberOutline(
   plan: PlanDocument,
-  mends?: (siblings: readonly OutlineNode[]) => boolean,
+  fixes?: (siblings: readonly OutlineNode[]) => boolean,
 ): TextEdit[] {
   const outlines = allOutlines(plan).map((nodes) => orderlyNumerals(nodes, mends));
   const written = numeralEdits(plan.text, new Map(outlines.flatMap((numerals) => [...numerals])));
@@ -141,8 +141,8 @@ function wholeLines(plan: PlanDocument, node: OutlineNode): TextRange {
       .map((paragraph) => Math.max(paragraph.range.end, paragraph.block.range.end)),
   ]);
   const last = ends.reduce((most, end) => Math.max(most, end), 0);
-  const behind = /[\r\n]/u.exec(text.slice(last, last + 1000));
-  const lineEnd = behind ? last + behind.index : Math.min(text.length, last + 1000);
+  const following = /[\r\n]/u.exec(text.slice(last, last + 1000));
+  const lineEnd = following ? last + following.index : Math.min(text.length, last + 1000);
   const end = /[\r\n]\s?$/u.test(text.slice(Math.max(0, last - 2), last)) ? last : lineEnd;
   let { start } = node.range;
   while (start > 0 && !/[\r\n]/u.test(text[start - 1]!)) start -= 1;

@@ -13,14 +13,14 @@ export type NewNumerals = ReadonlyMap<OutlineNode, readonly number[]>;
  */
 export function orderlyNumerals(
   nodes: readonly OutlineNode[],
-  mends: (siblings: readonly OutlineNode[]) => boolean = () => true,
+  fixes: (siblings: readonly OutlineNode[]) => boolean = () => true,
 ): NewNumerals {
   const wanted = new Map<OutlineNode, readonly number[]>();
   let articles = 0;
   const number = (siblings: readonly OutlineNode[], parent: OutlineNode | undefined): void => {
     const counts = new Map<string, number>();
     const prefixOf = prefixesUnder(siblings, parent, wanted);
-    const mended = mends(siblings);
+    const fixed = fixes(siblings);
     siblings.forEach((node, i) => {
       const { kind, numeralForm, values } = node.numbering;
       const prefix = prefixOf(node);
@@ -33,7 +33,7 @@ export function orderlyNumerals(
       const value = kind === 'article' ? articles + 1 : restarts ? 1 : count + 1;
       if (kind === 'article') articles = value;
       counts.set(key, value);
-      const all = [...prefix, mended ? value : values.at(-1)!];
+      const all = [...prefix, fixed ? value : values.at(-1)!];
       if (all.join('.') !== values.join('.')) wanted.set(node, all);
       number(node.children, node);
     });

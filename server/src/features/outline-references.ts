@@ -45,9 +45,9 @@ export function referenceEdits(plan: PlanDocument, numerals: NewNumerals): TextE
     const from = headings.has(paragraph.index) ? paragraph.bodyStart : 0;
     for (const match of text.matchAll(REFERENCE)) {
       const end = match.index + match[0].length;
-      const behind = text.slice(end, end + 60);
-      const ofThis = OF_THIS.test(behind);
-      if (match.index < from || OF_ANOTHER.test(behind) || inCitation(plan, paragraph, match.index)) continue;
+      const after = text.slice(end, end + 60);
+      const ofThis = OF_THIS.test(after);
+      if (match.index < from || OF_ANOTHER.test(after) || inCitation(plan, paragraph, match.index)) continue;
       if (attached.has(paragraph.index) && !ofThis) continue;
       const place = ofThis ? [] : ancestorsOf(plan.outline.nodes, paragraph.range.start);
       for (const path of pathsOf(match[0], match.index)) {
@@ -127,7 +127,7 @@ function resolve(
 function descend(path: readonly Token[], among: readonly OutlineNode[]): [Token, OutlineNode][] | undefined {
   const [token, ...rest] = path;
   if (!token) return [];
-  const direct = among.filter((node) => bears(node, token));
+  const direct = among.filter((node) => hasNumber(node, token));
   const found = direct.length > 0 ? direct : nested(among, token);
   if (found.length !== 1) return undefined;
   const below = descend(rest, found[0]!.children);
@@ -137,10 +137,10 @@ function descend(path: readonly Token[], among: readonly OutlineNode[]): [Token,
 /** `1.2` stands two levels down. */
 function nested(among: readonly OutlineNode[], token: Token): OutlineNode[] {
   if (token.form !== 'arabic' || !token.text.includes('.')) return [];
-  return outlineNodes(among).filter((node) => bears(node, token));
+  return outlineNodes(among).filter((node) => hasNumber(node, token));
 }
 
-function bears({ numbering }: OutlineNode, { form, text, value }: Token): boolean {
+function hasNumber({ numbering }: OutlineNode, { form, text, value }: Token): boolean {
   if (numbering.numeralForm === form || (form === 'letter' && numbering.kind === 'bracketed')) {
     return form === 'arabic' ? numbering.values.join('.') === text : numbering.values.at(-1) === value;
   }

@@ -39,7 +39,7 @@ const NAMES = {
   signature: { vi: 'Chữ ký', en: 'Signature' },
 } satisfies Record<string, Bilingual>;
 
-const LONGEST_NAME = 120;
+const MAX_NAME_LENGTH = 120;
 /** Deeper outlines are flattened: clients recurse. */
 const DEEPEST = 60;
 
@@ -153,7 +153,7 @@ function spanOf(components: readonly Component[]): TextRange {
 
 /** One line, never empty: clients refuse an empty name. */
 function nameOf(text: string): string {
-  const line = collapseWhitespace(text.slice(0, 4 * LONGEST_NAME)).trim();
+  const line = collapseWhitespace(text.slice(0, 4 * MAX_NAME_LENGTH)).trim();
   if (line === '') return '…';
-  return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME - 1).trimEnd()}…` : line;
+  return line.length > MAX_NAME_LENGTH ? `${line.slice(0, MAX_NAME_LENGTH - 1).trimEnd()}…` : line;
 }

@@ -23,7 +23,7 @@ export interface FixResult {
 }
 
 /** Rounds over all rules; rules that feed each other settle in two or three. */
-const MOST_ROUNDS = 12;
+const MAX_ROUNDS = 12;
 /** Goes of one rule in one round, for fixes of its own that overlap. */
 const MAX_PASSES = 8;
 
@@ -42,17 +42,17 @@ export function fixPlan(text: string, options: FixOptions): FixResult {
   let plan = options.read(text);
   let applied = 0;
   const seen = new Set([text]);
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const before = plan.text;
     for (const id of ids) {
       for (let go = 0; go < MAX_PASSES; go += 1) {
         const { diagnostics } = lintPlan(plan, { ...options, only: new Set([id]) });
-        const mended = fixOnce(plan.text, diagnostics, options.unsafe === true);
-        if (mended.text === plan.text) break;
+        const fixed = fixOnce(plan.text, diagnostics, options.unsafe === true);
+        if (fixed.text === plan.text) break;
         // No rule doubles a text in earnest: one that feeds on its own fix is stopped here.
-        if (mended.text.length > longest) return { text: plan.text, plan, applied, settled: false };
-        applied += mended.applied;
-        plan = options.read(mended.text, plan);
+        if (fixed.text.length > longest) return { text: plan.text, plan, applied, settled: false };
+        applied += fixed.applied;
+        plan = options.read(fixed.text, plan);
       }
     }
     if (plan.text === before) return { text: plan.text, plan, applied, settled: true };

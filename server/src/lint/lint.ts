@@ -76,7 +76,7 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
 
 /** Those of all rules that run, by regime, stage and settings: the same for most plans of an archive. */
 const activeOfAll = new Map<string, readonly Rule[]>();
-const MOST_ACTIVE = 100;
+const MAX_CACHED_ACTIVE = 100;
 
 function activeRules(
   ruleSet: readonly Rule[],
@@ -97,14 +97,14 @@ function activeRules(
   let active = activeOfAll.get(key);
   if (!active) {
     active = select();
-    if (activeOfAll.size >= MOST_ACTIVE) activeOfAll.clear();
+    if (activeOfAll.size >= MAX_CACHED_ACTIVE) activeOfAll.clear();
     activeOfAll.set(key, active);
   }
   return active;
 }
 
 /** Findings of one rule that are shown; a text that gives more is no plan that anybody mends one by one. */
-const MOST_FINDINGS = 2000;
+const MAX_FINDINGS = 2000;
 
 /** Runs rules one after the other and adds their findings; it is the context of each. */
 class Run implements RuleContext {
@@ -123,7 +123,7 @@ class Run implements RuleContext {
   }
 
   readonly report = (finding: Finding): void => {
-    if (this.found.length - this.before < MOST_FINDINGS) this.found.push({ rule: this.rule, finding });
+    if (this.found.length - this.before < MAX_FINDINGS) this.found.push({ rule: this.rule, finding });
     else this.left += 1;
   };
 

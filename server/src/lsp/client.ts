@@ -34,7 +34,7 @@ export interface Client {
   /** The client contributes the snippets itself, as our extension does. */
   readonly ownSnippets: boolean;
   /** The client answers `kehoach/readFile`. */
-  readonly lendsFiles: boolean;
+  readonly readsFilesForServer: boolean;
   /** Address of the rule pages: rule id follows, unless it holds `{id}`. */
   readonly rulePageBase: string | undefined;
   readonly options: Readonly<Record<string, unknown>>;
@@ -80,7 +80,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     ownSnippets:
       options.ownSnippets === true ||
       (options.ownSnippets !== false && Array.isArray(options.clientCommands)),
-    lendsFiles: options.readFile === true,
+    readsFilesForServer: options.readFile === true,
     rulePageBase: typeof options.rulePageBase === 'string' ? options.rulePageBase : undefined,
     options,
   };

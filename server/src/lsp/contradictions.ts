@@ -7,7 +7,7 @@ import type { Check } from './store.ts';
 /** Nobody has to wait for these findings: the workspace is read when the typing has stopped for so long. */
 const IDLE_MS = 2000;
 /** Plans that are read unasked; larger workspaces are compared as far as they have been read for other reasons. */
-const MOST_READ = 5000;
+const MAX_READ = 5000;
 
 interface Known {
   /** The plan's facts that were compared, as text. */
@@ -108,7 +108,7 @@ export class Contradictions {
 
   private async readProject(): Promise<void> {
     const { size } = await this.project.ready();
-    if (size <= MOST_READ) await this.project.wholeRead();
+    if (size <= MAX_READ) await this.project.wholeRead();
   }
 
   private compare(uri: string): void {

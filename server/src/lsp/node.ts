@@ -24,12 +24,12 @@ import { startServer } from './server.ts';
 const USAGE = 'Usage: server.js --stdio | --node-ipc | --socket=N\n';
 const CLIENT_CHECK_MS = 3000;
 /** Bytes: larger files are configurations of no one, and plans that the index leaves out. */
-const LARGEST_READ = 16 * 1024 * 1024;
+const MAX_READ_BYTES = 16 * 1024 * 1024;
 
 const files: ServerFiles = {
   async read(uri) {
     try {
-      return (await readRegularFileAsync(fileURLToPath(uri), LARGEST_READ)).toString('utf8');
+      return (await readRegularFileAsync(fileURLToPath(uri), MAX_READ_BYTES)).toString('utf8');
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;

@@ -14,9 +14,9 @@ import type { Reading, Scope } from './store.ts';
 import { type CitedElsewhere, citedIn, type WholePlan, wholePlan } from './whole-plan.ts';
 import { unlessCancelled, yieldEvery } from './yield.ts';
 
-const MOST_FILES = 20_000;
+const MAX_FILES = 20_000;
 /** Files longer than this are left out of the index. */
-const LONGEST_FILE = 4_000_000;
+const MAX_FILE_LENGTH = 4_000_000;
 /** Folders in which nobody looks for plans. */
 const LEFT_OUT = /\/(?:\.[^/]*|node_modules)(?:\/|$)/u;
 /** After a key the reading for which nobody waits stands still for so long. */
@@ -241,7 +241,7 @@ export class Project {
     for (const folder of this.folders) {
       for await (const uri of this.files.list?.(folder) ?? []) {
         count += 1;
-        if (count > MOST_FILES) break;
+        if (count > MAX_FILES) break;
         if (!this.index.get(uri)) underway.push(this.add(uri).catch(() => undefined));
         if (underway.length >= READ_AHEAD) await underway.shift();
         await rest();
@@ -271,7 +271,7 @@ export class Project {
   private async textOf(uri: string): Promise<string | undefined> {
     try {
       const text = await this.files.read(uri);
-      return text !== undefined && text.length <= LONGEST_FILE ? text : undefined;
+      return text !== undefined && text.length <= MAX_FILE_LENGTH ? text : undefined;
     } catch {
       return undefined;
     }

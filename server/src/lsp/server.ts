@@ -38,7 +38,7 @@ function initialize(
   params: InitializeParams,
 ): InitializeResult {
   const client = readClient(params);
-  const files = client.lendsFiles ? lentFiles(connection) : (environment.files ?? NO_FILES);
+  const files = client.readsFilesForServer ? clientFiles(connection) : (environment.files ?? NO_FILES);
   const watched = new Set<string>();
   const configuration = new Configuration(files, watchBaseline);
   const settings = new SettingsSource(connection, client);
@@ -242,7 +242,7 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 }
 
 /** Files that the client reads for us: in a browser, or where the workspace is not on this machine. */
-function lentFiles(connection: Connection): ServerFiles {
+function clientFiles(connection: Connection): ServerFiles {
   const read = async (uri: string): Promise<string | undefined> => {
     const answer: { readonly text?: unknown } | null = await connection.sendRequest('kehoach/readFile', {
       uri,

@@ -23,7 +23,7 @@ export interface Settings {
 }
 
 export const DEFAULT_DEBOUNCE_MS = 150;
-const MOST_DEBOUNCE_MS = 60_000;
+const MAX_DEBOUNCE_MS = 60_000;
 
 /** Reads settings of whatever shape; what is wrong or missing gets its default. `soanKeHoach` around them is taken off. */
 export function readSettings(value: unknown): Settings {
@@ -60,5 +60,5 @@ function readRules(value: unknown): RuleSettings {
 
 function readDebounce(value: unknown): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) return DEFAULT_DEBOUNCE_MS;
-  return Math.max(0, Math.min(value, MOST_DEBOUNCE_MS));
+  return Math.max(0, Math.min(value, MAX_DEBOUNCE_MS));
 }

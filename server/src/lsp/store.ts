@@ -51,7 +51,7 @@ interface Entry {
 
 /** Where keys come faster than checks of this length, the check waits for a pause, whatever the settings. */
 const SLOW_MS = 100;
-const LONGEST_WAIT_MS = 2000;
+const MAX_WAIT_MS = 2000;
 /** After a step of this length other requests get their turn. */
 const STEP_MS = 20;
 
@@ -172,7 +172,7 @@ export class Store {
   }
 
   private waitFor(entry: Entry, settings: Settings): number {
-    const slow = entry.hurried && entry.cost > SLOW_MS ? Math.min(entry.cost, LONGEST_WAIT_MS) : 0;
+    const slow = entry.hurried && entry.cost > SLOW_MS ? Math.min(entry.cost, MAX_WAIT_MS) : 0;
     return Math.max(settings.debounce, slow);
   }
 

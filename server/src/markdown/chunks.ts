@@ -31,7 +31,7 @@ const OTHER_HTML = /<[A-Za-z/]/y;
 export function cutChunks(text: string, start: number, isKnown?: (at: number) => boolean): Chunk[] {
   const chunks: Chunk[] = [];
   let chunkStart = start;
-  let afterBlank = false;
+  let afterBlankLine = false;
   let inContainer = false;
   let containerInRun = false;
   let indentedLine = false;
@@ -61,19 +61,19 @@ export function cutChunks(text: string, start: number, isKnown?: (at: number) =>
       if (text.slice(line, lineEnd).includes('-->')) inComment = false;
       continue;
     }
-    const at = behindIndent(text, line, lineEnd);
+    const at = skipIndent(text, line, lineEnd);
     if (at === lineEnd) {
-      afterBlank = true;
+      afterBlankLine = true;
       containerInRun = false;
       htmlInRun = false;
       continue;
     }
     // remark does not let every list item follow indented code.
-    if (afterBlank && at === line && !(indentedLine && LIST_MARK.test(text[at]!))) {
+    if (afterBlankLine && at === line && !(indentedLine && LIST_MARK.test(text[at]!))) {
       cut(line);
       if (isKnown?.(line)) return chunks;
     }
-    afterBlank = false;
+    afterBlankLine = false;
     const indent = at - line;
     if (indent > 3 || (indent > 0 && text.slice(line, at).includes('\t'))) {
       indentedLine = true;

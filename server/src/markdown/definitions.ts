@@ -66,15 +66,15 @@ export function readDefinitions(chunk: string): Reading | undefined {
   if (chunk[0] !== '[') return undefined;
   const blocks: Block[] = [];
   const labels: string[] = [];
-  let behindBlank = false;
+  let afterSpace = false;
   for (let line = 0, next = 0; line < chunk.length; line = next) {
     const end = endOfLine(chunk, line);
     next = afterLineEnding(chunk, end);
     if (line === end) {
-      behindBlank = true;
+      afterSpace = true;
       continue;
     }
-    const label = behindBlank ? undefined : SIMPLE.exec(chunk.slice(line, end))?.[1];
+    const label = afterSpace ? undefined : SIMPLE.exec(chunk.slice(line, end))?.[1];
     if (label === undefined) return undefined;
     labels.push(labelOf(label));
     blocks.push({

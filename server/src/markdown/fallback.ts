@@ -2,7 +2,7 @@ import { MappedText } from '../text/mapped-text.ts';
 import type { Block, HtmlComment } from './block.ts';
 import { collectComments } from './comments.ts';
 import type { Reading } from './flatten.ts';
-import { afterLineEnding, behindIndent, lineEnds } from './line-ends.ts';
+import { afterLineEnding, lineEnds, skipIndent } from './line-ends.ts';
 
 const HEADING = /(#{1,6})[ \t]+/y;
 const MARKER = /(?:[-+*]|\d{1,9}[.)])[ \t]/y;
@@ -20,7 +20,7 @@ export function parseLineByLine(text: string): Reading {
   for (let line = 0, next = 0; line < text.length; line = next) {
     const lineEnd = endOf(line);
     next = afterLineEnding(text, lineEnd);
-    const start = behindIndent(text, line, lineEnd);
+    const start = skipIndent(text, line, lineEnd);
     let end = lineEnd;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
     if (start < end) blocks.push(readLine(text, start, end));

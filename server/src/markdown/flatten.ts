@@ -56,7 +56,7 @@ class Flattener {
         this.text(node, start, end);
         break;
       case 'code':
-        this.code(start, this.withoutBlankEnd(start, end));
+        this.code(start, this.withoutTrailingSpace(start, end));
         break;
       case 'html':
         collectComments(this.source, start, end, this.comments);
@@ -169,7 +169,7 @@ class Flattener {
   }
 
   /** Blocks that a container cuts off can hold the blank lines behind them. */
-  private withoutBlankEnd(start: number, end: number): number {
+  private withoutTrailingSpace(start: number, end: number): number {
     let to = end;
     while (to > start && /[ \t\r\n]/.test(this.source[to - 1]!)) to -= 1;
     return to;

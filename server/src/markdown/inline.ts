@@ -154,9 +154,9 @@ function afterPrefix(
   context: InlineContext,
 ): number {
   const { source, quoteDepth } = context;
-  const places = [skipBlank(source, lineStart, end)];
+  const places = [skipSpace(source, lineStart, end)];
   while (places.length <= quoteDepth && source[places.at(-1)!] === '>') {
-    places.push(skipBlank(source, places.at(-1)! + 1, end));
+    places.push(skipSpace(source, places.at(-1)! + 1, end));
   }
   if (places.length === 1) return places[0]!;
   const expected = /[^\r\n]*/y;
@@ -166,7 +166,7 @@ function afterPrefix(
   return places.at(-1)!;
 }
 
-function skipBlank(source: string, from: number, end: number): number {
+function skipSpace(source: string, from: number, end: number): number {
   let at = from;
   while (at < end && isBlank(source.charCodeAt(at))) at += 1;
   return at;
@@ -209,8 +209,8 @@ function addCode(start: number, end: number, context: InlineContext): void {
     if (lineEnd >= to) return;
     i = afterLineEnding(source, lineEnd);
     builder.newline(lineEnd, i);
-    i = skipBlank(source, i, to);
-    for (let depth = 0; depth < quoteDepth && source[i] === '>'; depth += 1) i = skipBlank(source, i + 1, to);
+    i = skipSpace(source, i, to);
+    for (let depth = 0; depth < quoteDepth && source[i] === '>'; depth += 1) i = skipSpace(source, i + 1, to);
   }
 }
 

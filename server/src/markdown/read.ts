@@ -71,13 +71,13 @@ function editedChunks(text: string, start: number, memory: Memory): EditedChunks
   if (!memory.isPlain) return undefined;
   const kept = reusableChunks(text, memory.text, memory.chunks);
   const before = start === memory.start ? kept.prefixCount : 0;
-  let behind = memory.chunks.length;
+  let after = memory.chunks.length;
   const cut = cutChunks(text, memory.chunks[before - 1]?.end ?? start, (at) => {
-    behind = kept.suffixFrom(at) ?? memory.chunks.length;
-    return behind < memory.chunks.length;
+    after = kept.suffixFrom(at) ?? memory.chunks.length;
+    return after < memory.chunks.length;
   });
   const chunks = memory.chunks.slice(0, before);
-  const rest = memory.chunks.slice(behind);
+  const rest = memory.chunks.slice(after);
   let left = PARSED_UNITS - parsedUnits(chunks) - parsedUnits(rest);
   const reader = new ChunkReader(memory.text, memory.chunks.slice(before, behind));
   for (const { start, end, table } of cut) {

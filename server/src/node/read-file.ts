@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { open } from 'node:fs/promises';
 
 /** Bytes of the largest file that is read where the caller names no other limit. */
-export const LARGEST_FILE = 64 * 1024 * 1024;
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 /** Code of the error for a path that leads to a device, a pipe or a socket. */
 export const NOT_REGULAR = 'ERR_NOT_REGULAR';
@@ -14,7 +14,7 @@ const READ = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
  * All bytes of a regular file of at most `most` bytes, read synchronously. Throws what opening throws, `NOT_REGULAR` for
  * a device, a pipe or a socket, `EFBIG` for a larger file, also for one whose size is not told beforehand.
  */
-export function readRegularFile(path: string, most = LARGEST_FILE): Buffer {
+export function readRegularFile(path: string, most = MAX_FILE_BYTES): Buffer {
   return withRegularFile(path, most, (file, size) => readAll(file, size, most));
 }
 
@@ -31,7 +31,7 @@ export function withRegularFile<T>(path: string, most: number, use: (file: numbe
 }
 
 /** The same as `readRegularFile` without holding up what else runs. */
-export async function readRegularFileAsync(path: string, most = LARGEST_FILE): Promise<Buffer> {
+export async function readRegularFileAsync(path: string, most = MAX_FILE_BYTES): Promise<Buffer> {
   const file = await open(path, READ);
   try {
     refuse(await file.stat(), most);

@@ -8,7 +8,7 @@ export interface Span {
 }
 
 /** Longest name of a unit that is read, in UTF-16 units. */
-const LONGEST = 220;
+const MAX_LENGTH = 220;
 
 /** First words of who can be given a task. Over text folded by `foldTones`, small letters; `đ/c` and the like too. */
 const HEAD_WORDS = [
@@ -78,7 +78,7 @@ const STOP =
  * @param act the unit must be followed by what it does, or by a colon; else it may go on to the end of the text
  */
 export function readAgencyName(text: string, from: number, act: boolean): Span | undefined {
-  const folded = foldTones(text.slice(from, from + LONGEST + 20));
+  const folded = foldTones(text.slice(from, from + MAX_LENGTH + 20));
   const start = folded.length - folded.trimStart().length;
   const head = headAt(folded, start);
   if (!head) return undefined;
@@ -97,7 +97,7 @@ export function readAgencyName(text: string, from: number, act: boolean): Span |
   }
   if (act && end === folded.length) return undefined;
   const name = folded.slice(start, end).replace(/(?<![\s,–-])[\s,–-]+$/u, '');
-  if (name.length < 3 || name.length > LONGEST) return undefined;
+  if (name.length < 3 || name.length > MAX_LENGTH) return undefined;
   if (/^(?:các|toàn thể|từng|mỗi|những)$/iu.test(name)) return undefined;
   return { start: from + start, end: from + start + name.length };
 }

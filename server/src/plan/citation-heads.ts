@@ -27,8 +27,8 @@ export interface CitationHead {
 
 const SLASH = 47;
 const SPACE = 32;
-const MOST_DIGITS = 6;
-const LONGEST_GAP = 200;
+const MAX_DIGITS = 6;
+const MAX_GAP = 200;
 const SO_WORD = /(?:số[ \t\u00a0\n]{1,3})?số(?=[^\p{L}\p{M}]|$)[ \t\u00a0]{0,3}:?/iuy;
 const BARE_NUMBER =
   /0?[1-9]\p{Nd}{0,4}(?![\p{L}\p{Nd}%])(?![.,/:-]\p{Nd})(?=[ \u00a0\n]{0,3}(?:[),.;:\]”"]|$|[-–]|(?:của|về|và|thì|đã|là|theo|được|này|tại|ngày|có|nêu|quy|trên|để|phải|đến|gắn|trong|ký|do)(?!\p{L})))/uy;
@@ -45,7 +45,7 @@ const LEAD_BEFORE =
 /** What has numbers that look like symbols and is no document of its own. */
 const NO_DOCUMENT_BEFORE =
   /(?<!\p{L})(?:mẫu|biểu|bảng|phụ lục|phiếu|tờ|điện thoại|tài khoản|đt|fax)[ \u00a0\n]{1,3}(?:số[ \u00a0\n]{1,3})?(?:\p{Nd}{1,3}[ \u00a0\n]{1,3}(?:và|,)[ \u00a0\n]{1,3})?$/iu;
-const LOOK_BEHIND = 40;
+const LOOKBEHIND_LENGTH = 40;
 
 /** The heads of a paragraph in order, not overlapping. */
 export function scanHeads(text: string): CitationHead[] {
@@ -78,14 +78,14 @@ export function scanHeads(text: string): CitationHead[] {
 
 /** Where a capital or a digit stands behind a number and a separator, 0 where that is not so. */
 function codeAhead(text: string, start: number, end: number): number {
-  if (end === text.length || end - start > MOST_DIGITS) return 0;
+  if (end === text.length || end - start > MAX_DIGITS) return 0;
   const before = start === 0 ? SPACE : text.charCodeAt(start - 1);
   if (isLetterUnit(before) || '/.,:'.includes(String.fromCharCode(before))) return 0;
   const letter = text.charCodeAt(end);
-  const separator = skipBlanks(text, (letter >= 97 && letter <= 122) || letter === 0x111 ? end + 1 : end, 3);
+  const separator = skipSpaces(text, (letter >= 97 && letter <= 122) || letter === 0x111 ? end + 1 : end, 3);
   const unit = text.charCodeAt(separator);
   if (unit !== SLASH && !isDash(unit)) return 0;
-  const code = skipBlanks(text, separator + 1, 3);
+  const code = skipSpaces(text, separator + 1, 3);
   const first = text.charCodeAt(code);
   return isDigitUnit(first) || (first >= 65 && first <= 90) || 'ĐÐƯ'.includes(text[code] ?? ' ') ? code : 0;
 }
@@ -96,7 +96,7 @@ function mayBeCode(text: string, at: number): boolean {
 }
 
 /** Index behind at most so many blanks. */
-function skipBlanks(text: string, from: number, most: number): number {
+function skipSpaces(text: string, from: number, most: number): number {
   let at = from;
   while (at < text.length && at - from < most && isBlank(text.charCodeAt(at))) at += 1;
   return at;
@@ -116,11 +116,11 @@ function namedHead(text: string, start: number, name: string): CitationHead | un
   const typeName: CitationPart = { start, end: start + name.length, value: spaced(name) };
   const capital = name[0] !== name[0]!.toLowerCase();
   const base = { start, typeName, self: false, needsDateAndIssuer: false };
-  const behindGap = skipBlanks(text, typeName.end, LONGEST_GAP);
-  const next = text.charCodeAt(behindGap);
-  const second = behindSecond(text, behindGap);
+  const afterGap = skipSpaces(text, typeName.end, MAX_GAP);
+  const next = text.charCodeAt(afterGap);
+  const second = afterSecond(text, afterGap);
   const numbered =
-    (mayBeNumbered(next) ? numberedHead(text, base, behindGap, capital) : undefined) ??
+    (mayBeNumbered(next) ? numberedHead(text, base, afterGap, capital) : undefined) ??
     (second > 0 ? numberedHead(text, base, second, false) : undefined);
   if (numbered) return numbered;
   if (typeName.end < text.length && LETTER_OR_MARK.test(text[typeName.end]!)) return undefined;
@@ -131,11 +131,11 @@ function namedHead(text: string, start: number, name: string): CitationHead | un
       ? { ...base, end: self.index + self[0].length, self: true }
       : undefined;
   if (!capital) return undefined;
-  if (isStatute(typeName.value)) return statute(text, base, behindGap);
-  if (hasShortForm(typeName.value) && behindGap > typeName.end) {
-    const bare = matchAt(BARE_NUMBER, text, behindGap)?.[0];
+  if (isStatute(typeName.value)) return statute(text, base, afterGap);
+  if (hasShortForm(typeName.value) && afterGap > typeName.end) {
+    const bare = matchAt(BARE_NUMBER, text, afterGap)?.[0];
     if (bare && !/^(?:19|20)\p{Nd}\p{Nd}$/u.test(bare)) {
-      const bareNumber = { start: behindGap, end: behindGap + bare.length, value: bare };
+      const bareNumber = { start: afterGap, end: afterGap + bare.length, value: bare };
       return { ...base, end: bareNumber.end, bareNumber };
     }
   }
@@ -149,7 +149,7 @@ function mayBeNumbered(unit: number): boolean {
 }
 
 /** Behind a second, small type name that only says more: `Thông báo kết luận số 33-TB/TU`; 0 where there is none. */
-function behindSecond(text: string, at: number): number {
+function afterSecond(text: string, at: number): number {
   for (const end of typeNamesAt(text, at)) {
     if (text[at] === text[at]!.toUpperCase()) return 0;
     const blanks = /[ \u00a0\n]{1,4}/y;
@@ -178,7 +178,7 @@ interface HeadBase {
 function numberedHead(text: string, base: HeadBase, at: number, capital: boolean): CitationHead | undefined {
   const so = readSo(text, at);
   if (!so) {
-    const symbol = readSymbolAt(text, base.typeName.end, { blankNumber: true, lostSeparator: false });
+    const symbol = readSymbolAt(text, base.typeName.end, { placeholderNumber: true, lostSeparator: false });
     if (!symbol || !plausible(symbol, true) || (!symbol.number && symbol.shape === 'state-letter'))
       return undefined;
     return { ...base, end: symbol.end, symbol };
@@ -188,9 +188,9 @@ function numberedHead(text: string, base: HeadBase, at: number, capital: boolean
     end: so.start + 2,
     value: text.slice(so.start, so.start + 2),
   };
-  const symbol = readSymbolAt(text, so.end, { blankNumber: true, lostSeparator: false });
+  const symbol = readSymbolAt(text, so.end, { placeholderNumber: true, lostSeparator: false });
   if (symbol && plausible(symbol, true)) return { ...base, end: symbol.end, soWord, symbol };
-  const numberAt = skipBlanks(text, so.end, LONGEST_GAP);
+  const numberAt = skipSpaces(text, so.end, MAX_GAP);
   const bare =
     capital && mayBeCited(base.typeName.value) ? matchAt(BARE_NUMBER, text, numberAt)?.[0] : undefined;
   if (bare) {
@@ -211,17 +211,17 @@ function readSo(text: string, at: number): { readonly start: number; readonly en
 function statute(text: string, base: HeadBase, at: number): CitationHead | undefined {
   const name = readLawName(text, base.typeName, at);
   if (!name) return undefined;
-  const behind = skipBlanks(text, name.end, LONGEST_GAP);
-  const numbered = numberedHead(text, base, behind, false);
+  const after = skipSpaces(text, name.end, MAX_GAP);
+  const numbered = numberedHead(text, base, after, false);
   const lawName = name.value === '' ? {} : { lawName: name };
   return numbered?.symbol ? { ...numbered, ...lawName } : { ...base, end: name.end, ...lawName };
 }
 
 /** A symbol without a type name in front: it has to be whole and known. */
 function bareHead(text: string, start: number, floor: number): CitationHead | undefined {
-  const symbol = readSymbolAt(text, start, { blankNumber: false, lostSeparator: false });
+  const symbol = readSymbolAt(text, start, { placeholderNumber: false, lostSeparator: false });
   if (!symbol || !plausible(symbol, false)) return undefined;
-  const before = text.slice(Math.max(floor, start - LOOK_BEHIND), start);
+  const before = text.slice(Math.max(floor, start - LOOKBEHIND_LENGTH), start);
   if (NO_DOCUMENT_BEFORE.test(before)) return undefined;
   const [lead = '', , so] = LEAD_BEFORE.exec(before) ?? [];
   const soStart = start - (so?.length ?? 0);

@@ -10,7 +10,7 @@ const END_WORD =
 /** A first word that may be small: `của tỉnh`, `của liên Bộ`. */
 const SMALL_START = /^(?:tỉnh|xã|phường|huyện|thành|liên|đảng|ủy|uỷ)$/u;
 /** Words behind `Ban` that belong to the name however they are written. */
-const BEHIND_BAN =
+const AFTER_BAN =
   /^(?:chỉ|xây|chấp|thường|bí|tổ|tuyên|dân|nội|chủ|quản|đại|thanh|cán|công|điều|vận|tư|kinh|văn|pháp|đảng)$/iu;
 /** Small words that belong to a name by the words around them: `Hội đồng nhân dân`, `Tổng liên đoàn`, `Bộ chỉ huy`. */
 const INNER_WORD =
@@ -29,7 +29,7 @@ const INNER_DASH =
 /** Words left over at the end where the next mention cuts the issuer off. */
 const LOOSE_END = /(?:[ \u00a0\n]{1,4}(?:và|của|cùng|với|tại))+$/u;
 /** What follows `và` where the issuer is over. */
-const BEHIND_AND =
+const AFTER_AND =
   /[ \u00a0\n]{1,3}(?:các|những|việc|đề|tổ chức|Nghị|Chỉ|Quyết|Quy|Kết|Hướng|Kế|Chương|Thông|Công văn|Luật|văn bản|tình|phù|theo|căn)(?!\p{L})/uy;
 const MAX_LENGTH = 240;
 
@@ -86,8 +86,8 @@ function endsIssuer(text: string, word: string, wordEnd: number, previous: strin
   if (/^(?:về|v\/v)/iu.test(word)) return true;
   if (/^\p{Nd}/u.test(word)) return !/^(?:đạo|BCĐ)$/u.test(previous);
   if (!small) return false;
-  if (/^ban$/iu.test(previous) && BEHIND_BAN.test(word)) return false;
-  if (word === 'và') return matchAt(BEHIND_AND, text, wordEnd) !== null;
+  if (/^ban$/iu.test(previous) && AFTER_BAN.test(word)) return false;
+  if (word === 'và') return matchAt(AFTER_AND, text, wordEnd) !== null;
   const ahead = text.slice(wordEnd, wordEnd + 9);
   if (INNER_WORD.test(collapseWhitespace(`${previous} ${word}${ahead}`))) return false;
   if (word === 'ban') return /^[ \u00a0\n]{1,3}hành/iu.test(ahead);

@@ -21,7 +21,7 @@ const GOES_ON: ReadonlyMap<string, RegExp> = new Map([
   ['của', /^\s{1,3}(?:Nhà nước|Quốc hội và|rượu)/u],
 ]);
 /** `và` inside a name: the words that may follow are none of these. */
-const BEHIND_AND =
+const AFTER_AND =
   /[ \u00a0\n]{1,3}(?:các|những|Luật|Bộ luật|Pháp lệnh|Nghị|Thông|Quyết|Chỉ|Hướng|Kế|Hiến|văn bản|tại|theo|được|Điều)(?!\p{L})/uy;
 const AMENDED = /của[ \u00a0\n]{1,3}(?:Bộ luật|Luật|Pháp lệnh)(?!\p{L})/uy;
 const YEAR = /(?:năm[ \u00a0\n]{1,3})?(?:19|20)\d\d(?!\d)/uy;
@@ -58,7 +58,7 @@ export function readLawName(text: string, typeName: CitationPart, at: number): C
       const goesOn =
         (word === 'số' && /một[ \u00a0\n]{1,3}$/u.test(text.slice(Math.max(0, wordEnd - 10), wordEnd - 2))) ||
         GOES_ON.get(word)?.test(text.slice(wordEnd, wordEnd + 20)) ||
-        (word === 'và' && !matchAt(BEHIND_AND, text, wordEnd)) ||
+        (word === 'và' && !matchAt(AFTER_AND, text, wordEnd)) ||
         (word === 'của' && amends && matchAt(AMENDED, text, wordEnd - word.length) !== null);
       if (!goesOn) break;
     }

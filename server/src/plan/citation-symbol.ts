@@ -31,7 +31,7 @@ interface Separator {
 /** How much may be missing from a symbol. */
 export interface SymbolTolerance {
   /** The number may be left blank: `…/KH-UBND`. */
-  readonly blankNumber: boolean;
+  readonly placeholderNumber: boolean;
   /** With a blank number the first separator may be lost: `Số: KH-UBND`. */
   readonly lostSeparator: boolean;
 }
@@ -48,7 +48,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 export function readSymbol(text: string, from = 0): DocumentSymbol | undefined {
   const label = matchAt(LABEL, text, from);
   const start = label ? label.index + label[0].length : from;
-  return readSymbolAt(text, start, { blankNumber: true, lostSeparator: true });
+  return readSymbolAt(text, start, { placeholderNumber: true, lostSeparator: true });
 }
 
 /** Reads a symbol that begins exactly at an index, blanks of an empty number aside. */
@@ -62,22 +62,22 @@ export function readSymbolAt(
   if (digits) {
     const number = part(digits.index, digits[0]);
     const separator = separatorAt(text, number.end);
-    return separator && behindNumber(text, number, separator);
+    return separator && afterNumber(text, number, separator);
   }
-  return tolerance.blankNumber ? readBlank(text, from, tolerance.lostSeparator) : undefined;
+  return tolerance.placeholderNumber ? readPlaceholder(text, from, tolerance.lostSeparator) : undefined;
 }
 
-function readBlank(text: string, from: number, lostSeparator: boolean): DocumentSymbol | undefined {
+function readPlaceholder(text: string, from: number, lostSeparator: boolean): DocumentSymbol | undefined {
   const blanks = matchAt(BLANK_NUMBER, text, from)?.[0] ?? '';
   const at = from + blanks.length;
   const separator = separatorAt(text, at);
-  if (separator) return behindNumber(text, undefined, separator);
+  if (separator) return afterNumber(text, undefined, separator);
   if (!lostSeparator && !/[.…_]/u.test(blanks)) return undefined;
   const code = codeAt(text, at);
   const next = code && separatorAt(text, code.end);
   if (!next) return undefined;
   const lost: Separator = { start: at, end: at, kind: next.kind === '-' ? '/' : '-', text: '' };
-  return behindNumber(text, undefined, lost);
+  return afterNumber(text, undefined, lost);
 }
 
 /**
@@ -99,7 +99,7 @@ export function plausible(symbol: DocumentSymbol, named: boolean): boolean {
   }
 }
 
-function behindNumber(
+function afterNumber(
   text: string,
   number: CitationPart | undefined,
   separator: Separator,

@@ -14,9 +14,9 @@ const NAMES = [...new Set(DOCUMENT_TYPES.flatMap((type) => [type.name, ...type.a
   .concat('Bản thoả thuận', 'Giấy uỷ quyền')
   .sort((a, b) => b.length - a.length);
 
-const MOST_BLANKS = 4;
+const MAX_SPACES = 4;
 /** No name of a type is longer, blanks included. */
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 /** A name in the forms in which its letters are met: small, and in capitals but for the first letter. */
 interface Name {
@@ -94,7 +94,7 @@ function endOfMixed(text: string, at: number, small: string, capitals: string): 
   let end = at + 1;
   for (let i = 1; i < small.length; i += 1) {
     const unit = small.charCodeAt(i);
-    if (unit === 32) end = behindBlanks(text, end);
+    if (unit === 32) end = skipSpaces(text, end);
     else {
       const found = text.charCodeAt(end);
       if (found !== unit && (small[i - 1] !== ' ' || found !== capitals.charCodeAt(i))) return 0;
@@ -109,16 +109,16 @@ function endOfCapitals(text: string, at: number, capitals: string): number {
   let end = at + 1;
   for (let i = 1; i < capitals.length; i += 1) {
     const unit = capitals.charCodeAt(i);
-    if (unit === 32) end = behindBlanks(text, end);
+    if (unit === 32) end = skipSpaces(text, end);
     else if (text.charCodeAt(end) === unit) end += 1;
     else return 0;
   }
   return end;
 }
 
-function behindBlanks(text: string, from: number): number {
+function skipSpaces(text: string, from: number): number {
   let at = from;
-  while (at - from < MOST_BLANKS && isBlank(text.charCodeAt(at))) at += 1;
+  while (at - from < MAX_SPACES && isBlank(text.charCodeAt(at))) at += 1;
   return at;
 }
 
@@ -129,14 +129,14 @@ function isBlank(unit: number): boolean {
 /** Whether `Chỉ thị 21` can be a short form for this type. */
 export const hasShortForm = memoizeShort(
   (typeName) => !NO_SHORT_FORM.test(typeName) && !STATUTE.test(typeName),
-  LONGEST,
+  MAX_LENGTH,
 );
 
 /** Luật, Bộ luật, Pháp lệnh, Hiến pháp. */
-export const isStatute = memoizeShort((typeName) => STATUTE.test(typeName), LONGEST);
+export const isStatute = memoizeShort((typeName) => STATUTE.test(typeName), MAX_LENGTH);
 
 /** Whether `số 4` behind the name can be all there is of a document's number. */
-export const mayBeCited = memoizeShort((typeName) => !COUNTED.test(typeName), LONGEST);
+export const mayBeCited = memoizeShort((typeName) => !COUNTED.test(typeName), MAX_LENGTH);
 
 const BY_COMPACT = new Map(NAMES.map((name) => [compact(name), name]));
 
@@ -153,4 +153,4 @@ export const spaced = memoizeShort((found) => {
     return letters.slice(at - syllable.length, at);
   });
   return syllables.join(' ');
-}, LONGEST);
+}, MAX_LENGTH);

@@ -5,7 +5,7 @@ import type { DraftParagraph } from './paragraphs.ts';
 import { memoizedScan } from './segment.ts';
 
 /** Longest place-and-date line worth looking at, in UTF-16 units. */
-const LONGEST = 110;
+const MAX_LENGTH = 110;
 /** First words of a basis line, which may end in the date of what it cites. */
 const NO_PLACE = /^(?:căn\s*cứ|(?:thực\s+hiện|thi\s+hành|triển\s+khai)(?!\p{L}))/u;
 
@@ -24,7 +24,7 @@ export function readDateline(head: { dateline?: Dateline }, paragraph: DraftPara
 }
 
 const datelineIn = memoizedScan((text, { key, bullet, numbering, dates }) => {
-  if (text.length > LONGEST || bullet || numbering || NO_PLACE.test(key)) return null;
+  if (text.length > MAX_LENGTH || bullet || numbering || NO_PLACE.test(key)) return null;
   const date = dates.at(-1);
   if (!date || !isFullDate(date) || !/^[\s.;,)]*$/u.test(text.slice(date.end))) return null;
   const before = text.slice(0, date.start);

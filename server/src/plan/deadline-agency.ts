@@ -16,14 +16,14 @@ const LEADING_LABEL =
 const ADVERBIAL =
   /^(?:trên\s+cơ\s+sở|căn\s*cứ|sau|trước|trong|định\s+kỳ|h[ằà]ng|để|nhằm|khi|từ|chậm\s+nhất|ngày|ngay|kết\s+thúc|theo|tuỳ)(?!\p{L})/iu;
 const NEIGHBOURS = 8;
-const LONGEST_LABELLED = 220;
+const MAX_LABELLED_LENGTH = 220;
 
 /** Who has to act, by the text of the deadline's own paragraph; `clause`: the sentence or part of it that it stands in. */
 export function unitInText({ text, bodyStart }: Segment, clause: Span, cue: Span): Span | undefined {
   return (
     labelled(text, cue) ??
     subject(text, clause.start, cue.start) ??
-    behind(text, cue.end, clause.end) ??
+    after(text, cue.end, clause.end) ??
     (clause.start > bodyStart ? subject(text, bodyStart, cue.start) : undefined)
   );
 }
@@ -55,7 +55,7 @@ function labelled(text: string, cue: Span): Span | undefined {
 }
 
 function upToEnd(text: string, start: number): Span | undefined {
-  const rest = text.slice(start, start + LONGEST_LABELLED);
+  const rest = text.slice(start, start + MAX_LABELLED_LENGTH);
   const stop = /[;()\n]|\.(?=\s|$)|,?\s+(?:hoàn thành|thời hạn|thời gian|phối hợp)/iu.exec(rest);
   const name = rest.slice(0, stop?.index ?? rest.length).replace(/(?<![\s.,])[\s.,]+$/u, '');
   return name.length > 2 ? { start, end: start + name.length } : undefined;
@@ -87,7 +87,7 @@ function subject(text: string, from: number, to: number): Span | undefined {
 }
 
 /** `Chậm nhất ngày 10/6/2026, các đơn vị gửi …`. */
-function behind(text: string, from: number, to: number): Span | undefined {
+function after(text: string, from: number, to: number): Span | undefined {
   const lead = /^\s{0,3}[,:]\s{0,3}/u.exec(text.slice(from, from + 8));
   if (!lead) return undefined;
   const found = readAgencyName(text, from + lead[0].length, true);
@@ -134,7 +134,7 @@ function introduced(
     const other = paragraphs[index]!;
     if (place?.node.paragraphs.includes(other) || other.cell) return undefined;
     if (!other.strong && !endsInColon(other)) continue;
-    if (other.content.length > LONGEST_LABELLED) return undefined;
+    if (other.content.length > MAX_LABELLED_LENGTH) return undefined;
     if (other.bullet !== undefined && other.bullet === paragraph.bullet) continue;
     const unit = unitOfWhole(other);
     return unit ? placed(other, unit) : undefined;

@@ -7,8 +7,8 @@ import type { Place } from './deadline-places.ts';
 import type { Component, Paragraph } from './model.ts';
 import type { Segment } from './segment.ts';
 
-const FARTHEST = 900;
-const LONGEST = 600;
+const MAX_DISTANCE = 900;
+const MAX_LENGTH = 600;
 /** `- Thời gian hoàn thành: …`, `01 ngày, từ …`: what only tells the time. */
 const TIME_ONLY =
   /^(?:(?:về\s+)?(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|hạn|hoàn\s+thành|lịch)(?:\s+[\p{L}]{1,8}){0,6}\s*(?::|$)|(?:dự\s*kiến|từ|trong|vào|ngày)\s*$|(?:\d{1,2}|một|hai|ba|nửa)\s+(?:ngày|buổi)(?!\p{L}))/iu;
@@ -32,7 +32,7 @@ export interface Clause extends Span {
 
 /** The sentence, or the part of it between semicolons, that the cue stands in. */
 export function clauseAround({ text, bodyStart }: Segment, cue: Span): Clause {
-  const from = Math.max(bodyStart, cue.start - FARTHEST);
+  const from = Math.max(bodyStart, cue.start - MAX_DISTANCE);
   const before = text.slice(from, cue.start);
   const bracket = before.lastIndexOf('(');
   const open = bracket > before.lastIndexOf(')') && cue.start - from - bracket < 250;
@@ -41,7 +41,7 @@ export function clauseAround({ text, bodyStart }: Segment, cue: Span): Clause {
   for (const match of clauses.matchAll(/;\s+|[\p{Ll}\d)”"%]\.\s+(?=[\p{Lu}“"(])/gu)) {
     start = from + match.index + match[0].length;
   }
-  const rest = text.slice(cue.end, cue.end + FARTHEST);
+  const rest = text.slice(cue.end, cue.end + MAX_DISTANCE);
   const stop = /;|\.(?=\s+[\p{Lu}“"(-])|\.?\s*$/u.exec(rest);
   return {
     start: Math.min(start, cue.start),
@@ -69,7 +69,7 @@ export function taskInText(
   ) {
     const from = skip(text, unit && unit.end <= start ? unit.end : bodyStart, cue.start);
     if (
-      cue.start - from < LONGEST &&
+      cue.start - from < MAX_LENGTH &&
       !TIME_ONLY.test(text.slice(from, end)) &&
       !DAY.test(text.slice(from, end))
     )
@@ -77,10 +77,10 @@ export function taskInText(
   }
   const kept = foldTones(text.slice(start, end));
   if (kept !== '') return TIME_ONLY.test(kept) ? undefined : { start, end };
-  const behind = unit && unit.start >= cue.end ? unit.end : cue.end;
-  const rest = text.slice(behind, clause.end);
+  const after = unit && unit.start >= cue.end ? unit.end : cue.end;
+  const rest = text.slice(after, clause.end);
   if (NO_TASK.test(rest)) return undefined;
-  const from = skip(text, behind, clause.end);
+  const from = skip(text, after, clause.end);
   const task = text.slice(from, clause.end).replace(/(?<![\s.,;:)])[\s.,;:)]+$/u, '');
   if (!/\p{L}{2}/u.test(task) || /^(?:\(|và\s)/u.test(task)) return undefined;
   return { start: from, end: from + task.length };
@@ -136,6 +136,6 @@ export function taskAround(
 const isVague = memoizeShort((title): boolean => VAGUE.test(foldTones(title.slice(0, 40))), 200);
 
 export function taskPhrase(text: string, { start, end }: Span): Phrase {
-  const phrase = phraseOf(text, { start, end: Math.min(end, start + LONGEST) });
+  const phrase = phraseOf(text, { start, end: Math.min(end, start + MAX_LENGTH) });
   return { ...phrase, text: phrase.text.trim() };
 }

@@ -188,19 +188,19 @@ const capacityIn = memoizedScan((text) => {
   const match = CAPACITY.exec(text.slice(start))!;
   const prefix = `${match[1]!}${match[2]!}`;
   const letters = match[1]!.replace(/[^A-Z]/gu, '');
-  const behind = start + match[0].length;
+  const after = start + match[0].length;
   return {
     start,
     prefix,
     capacity: letters === 'TU' ? 'TUQ' : (letters as CapacityLine['capacity']),
     mark: markOf(match[1]!, match[2]!),
-    of: oneLine(text.slice(behind)),
-    behind,
+    of: oneLine(text.slice(after)),
+    after,
   };
 });
 
 function capacityLine(paragraph: DraftParagraph): CapacityLine {
-  const { start, prefix, capacity, mark, of, behind } = capacityIn(paragraph);
+  const { start, prefix, capacity, mark, of, after } = capacityIn(paragraph);
   return {
     ...component(paragraph),
     prefix,
@@ -208,7 +208,7 @@ function capacityLine(paragraph: DraftParagraph): CapacityLine {
     capacity,
     mark,
     of,
-    ofStart: paragraph.content.offsetAt(behind),
+    ofStart: paragraph.content.offsetAt(after),
   };
 }
 

@@ -5,11 +5,11 @@ const RANK = String.raw`(?:GS|PGS|TSKH|TS|Th\.?\s?S|BS(?:\.?\s?CK\s?I{1,2})?|KS|
 /** Honorary titles and forms of address (danh hiệu danh dự, cách xưng hô). */
 const HONOUR = String.raw`(?:NGND|NGƯT|NSND|NSƯT|Ông|Bà|Đ\/c|Đồng\s+chí)`;
 /** What stands behind each of them. */
-const BEHIND_RANK = String.raw`(?:[.,]|(?=\s))\s*`;
+const AFTER_RANK = String.raw`(?:[.,]|(?=\s))\s*`;
 /** Ranks, degrees and forms of address in front of a name. */
-export const BEFORE_NAME = new RegExp(`^(?:(?:${RANK}|${HONOUR})${BEHIND_RANK})+`, 'u');
+export const BEFORE_NAME = new RegExp(`^(?:(?:${RANK}|${HONOUR})${AFTER_RANK})+`, 'u');
 /** The same, of nothing but ranks and degrees. */
-export const RANKS_ALONE = new RegExp(`^(?:${RANK}${BEHIND_RANK})+$`, 'u');
+export const RANKS_ALONE = new RegExp(`^(?:${RANK}${AFTER_RANK})+$`, 'u');
 const NAME = /^\p{Lu}[\p{Ll}\p{Lu}'’]*(?:[ \u00a0]+\p{Lu}[\p{Ll}'’]*){1,5}$/u;
 
 /** A person's name on a line of its own, a degree in front or not. */

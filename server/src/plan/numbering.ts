@@ -45,9 +45,9 @@ function readKeyword(rest: string, from: number): Numbering | undefined {
   const value = keywordValue(numeral);
   if (!value) return undefined;
   const kind = KEYWORD_KINDS[word.toLowerCase()]!;
-  const behind = rest.slice(whole.length);
-  const alone = /^\s*(?:\n|$)/u.test(behind);
-  if (!alone && separator === '' && !(kind === 'part' && /^\s+\p{Lu}/u.test(behind))) return undefined;
+  const after = rest.slice(whole.length);
+  const alone = /^\s*(?:\n|$)/u.test(after);
+  if (!alone && separator === '' && !(kind === 'part' && /^\s+\p{Lu}/u.test(after))) return undefined;
   const numeralStart = from + whole.indexOf(numeral, word.length);
   return {
     kind,
@@ -105,10 +105,10 @@ function readArabic(rest: string, from: number): Numbering | undefined {
   const numeral = match[1]!;
   const values = numeral.split('.').map(Number);
   const separator = match[2]?.trim() ?? '';
-  const behind = rest.slice(match[0].length);
-  if (separator === '' && (values.length < 2 || !/^\s+\p{Lu}/u.test(behind))) return undefined;
-  if (separator !== '' && !/^\s*(?:$|[\p{L}“"'«(\d*[])/u.test(behind)) return undefined;
-  if (separator === '/' && !/^\s+\p{L}/u.test(behind)) return undefined;
+  const after = rest.slice(match[0].length);
+  if (separator === '' && (values.length < 2 || !/^\s+\p{Lu}/u.test(after))) return undefined;
+  if (separator !== '' && !/^\s*(?:$|[\p{L}“"'«(\d*[])/u.test(after)) return undefined;
+  if (separator === '/' && !/^\s+\p{L}/u.test(after)) return undefined;
   if (separator === ':' && values.length > 1) return undefined;
   return numbering('arabic', values, 'arabic', from, numeral, separator, rest, match[0].length);
 }

@@ -71,7 +71,7 @@ const STATE_CODE =
   /^(?:UBND|HĐND|UBBC|TTg|CP|VPCP|S\p{Lu}{1,7}|B(?!TV|TT|CH|XDĐ)\p{Lu}{2,7}|P\p{Lu}{2,6}|CAT|CAX|TB\p{Lu}+|VP|THCS|TH|THPT|TTYT)(?:-|$)/u;
 
 /** Longest name of a body that is remembered, in UTF-16 units. */
-const LONGEST_NAME = 120;
+const MAX_NAME_LENGTH = 120;
 
 /** Which regime a plan follows, with reasons in order of weight. Configuration and front matter decide over evidence. */
 export function detectRegime(evidence: RegimeEvidence): RegimeDetection {
@@ -179,7 +179,7 @@ function collectVotes({ head, opening, recipients, signature, frontMatter }: Reg
 
 const isCommittee = memoizeShort(
   (name) => /thường\s+trực\s+(?:tỉnh|huyện|thành)\s+uỷ/u.test(foldForMatch(name)),
-  LONGEST_NAME,
+  MAX_NAME_LENGTH,
 );
 
 type Cast = (
@@ -215,13 +215,13 @@ function bodyOf(name: string): Body {
   return organisation ?? (STATE_BODY.test(name) ? 'state' : 'unknown');
 }
 
-const namedBody = memoizeShort((name) => bodyOf(foldForMatch(name).replace(/^\//u, '')), LONGEST_NAME);
+const namedBody = memoizeShort((name) => bodyOf(foldForMatch(name).replace(/^\//u, '')), MAX_NAME_LENGTH);
 
 /** A speaker without the committee in front of the body's name. */
 const speakingBody = memoizeShort((speaker) => {
   const committee = /^ban\s+(?:thường\s+vụ|chấp\s+hành)\s+(?=đảng|tỉnh|huyện|thành|hội|liên|đoàn|công)/u;
   return bodyOf(foldForMatch(speaker).replace(committee, ''));
-}, LONGEST_NAME);
+}, MAX_NAME_LENGTH);
 
 function voteByBody(body: Body, weight: number, vi: string, en: string, vote: Cast): void {
   if (body === 'party' || body === 'state') vote(body, weight, vi, en);

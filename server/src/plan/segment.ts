@@ -135,7 +135,7 @@ export function memoizedScan<T>(scan: (text: string, segment: Segment) => T): (o
 }
 
 /** As many UTF-16 units of text whose reading is kept for other documents: letterheads, endings, common phrases. */
-const MOST_KEPT = 500_000;
+const MAX_CACHED_LENGTH = 500_000;
 
 /** The units of a block's text, or of a table cell's. The same text gives the same units, in whatever document. */
 export const segmentsOf = memoizeByText((text: string): readonly Segment[] => {
@@ -153,7 +153,7 @@ export const segmentsOf = memoizeByText((text: string): readonly Segment[] => {
           segment,
         ),
   );
-}, MOST_KEPT);
+}, MAX_CACHED_LENGTH);
 
 function letterheadRole(segment: Segment): Role | undefined {
   const { text, key, isUpper: upper } = segment;

@@ -85,7 +85,7 @@ function dateFrom({ year, month, day }: DateMention): CalendarDate | undefined {
 const keyOf = (canonical: string): string => detachedLine(canonical.normalize('NFC'));
 
 /** Names and subjects come again from plan to plan: so many UTF-16 units of them are remembered. */
-const MOST_COMPARABLE = 200_000;
+const MAX_COMPARABLE = 200_000;
 
 /** For comparing names and subjects: case, tone places, marks and blanks aside, bodies by their full names. */
 export const comparable: (text: string) => string = memoizeByText(
@@ -93,7 +93,7 @@ export const comparable: (text: string) => string = memoizeByText(
     withFullNames(foldForMatch(text.normalize('NFC')))
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim(),
-  MOST_COMPARABLE,
+  MAX_COMPARABLE,
 );
 
 /** Share of words that two subjects have in common, of the shorter one: 0 … 1. */

@@ -114,7 +114,7 @@ export class PlanIndex {
   }
 
   /** The plan that is a document, but not this one; of several that it may be, the one of which most is known. */
-  bearing(document: DocumentId, but: string): string | undefined {
+  withNumber(document: DocumentId, but: string): string | undefined {
     let best: string | undefined;
     for (const [uri, { document: other }] of this.plans) {
       if (uri === but || !other || !sameDocument(other, document)) continue;

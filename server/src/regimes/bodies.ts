@@ -35,7 +35,7 @@ export function bodiesOfCode(code: string): readonly Body[] {
   return parts.flatMap((part) => bodyByCode(part) ?? []);
 }
 
-const LONGEST_NAME = 80;
+const MAX_NAME_LENGTH = 80;
 const ISSUERS: readonly { readonly key: string; readonly body: Body }[] = BODIES.flatMap((body) =>
   body.issuers.map((name) => ({ key: issuerKey(name), body })),
 );
@@ -57,7 +57,7 @@ export function issuerFits(code: string, issuer: string): boolean | undefined {
 const bodiesNamed = memoizeShort(
   (key: string): readonly Body[] =>
     ISSUERS.filter((entry) => startsWithWords(key, entry.key)).map(({ body }) => body),
-  LONGEST_NAME,
+  MAX_NAME_LENGTH,
 );
 
 function startsWithWords(text: string, start: string): boolean {

@@ -50,7 +50,7 @@ export function matcherOf(pattern: Pattern): (text: string) => boolean {
       case 'character':
         return add({ test: part.test, next });
       case 'sequence':
-        return part.parts.reduceRight((behind, each) => build(each, behind), next);
+        return part.parts.reduceRight((after, each) => build(each, after), next);
       case 'choice':
         return part.options
           .map((option) => build(option, next))

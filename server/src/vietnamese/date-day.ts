@@ -1,7 +1,7 @@
 import { isDigitUnit, skipSpace } from './characters.ts';
 import type { DateMention, DatePart } from './date.ts';
 import { DateCursor } from './date-cursor.ts';
-import { readYearBehind } from './date-period.ts';
+import { readYearAfter } from './date-period.ts';
 
 const DAY_MONTH_WORD = /\s{0,40},?\s{0,40}tháng(?!\p{L})/iuy;
 const MONTH_WORD = /\s{0,40}tháng(?!\p{L})/iuy;
@@ -63,12 +63,12 @@ export function readFrom(
   const cursor = new DateCursor(text, at);
   const written = cursor.number(1, 2);
   if (written) {
-    const behindDay = cursor.at;
+    const afterDay = cursor.at;
     if (cursor.character() === '/') return withNumbers(cursor, start, written, withDayWord);
     if (cursor.take(RECURRING)) {
       return { form: 'recurring', start, end: cursor.at, day: written, withDayWord };
     }
-    cursor.at = behindDay;
+    cursor.at = afterDay;
     if (cursor.take(DAY_MONTH_WORD)) return inWords(cursor, start, written, true, withDayWord);
     return withNumbers(cursor, start, written, withDayWord);
   }
@@ -95,7 +95,7 @@ function inWords(
     monthMarked = blank.marked;
     cursor.at = Math.max(back, blank.part.end);
   }
-  const year = readYearBehind(cursor);
+  const year = readYearAfter(cursor);
   const end = Math.max(cursor.at, month.end);
   const known = [day, month, year].some((part) => part?.value !== undefined);
   if (month.value === undefined && !year) {
@@ -124,9 +124,9 @@ function withNumbers(
 ): DateMention | undefined {
   const separator = cursor.take(SEPARATOR)?.[2];
   if (separator === undefined || (day.value === undefined && separator !== '/')) return undefined;
-  const month = cursor.number(1, 2) ?? (separator === '/' ? blankBeforeSlash(cursor) : undefined);
+  const month = cursor.number(1, 2) ?? (separator === '/' ? isPlaceholderBeforeSlash(cursor) : undefined);
   if (!month) return undefined;
-  const behindMonth = cursor.at;
+  const afterMonth = cursor.at;
   if (cursor.take(SEPARATOR)?.[2] === separator) {
     const year = numericYear(cursor, withDayWord && separator === '/');
     if (!year || goesOn(cursor, separator)) return undefined;
@@ -134,7 +134,7 @@ function withNumbers(
     if (!known && !withDayWord) return undefined;
     return { form: 'numeric', start, end: cursor.at, day, month, year, withDayWord };
   }
-  cursor.at = behindMonth;
+  cursor.at = afterMonth;
   if (month.value === undefined || (separator !== '/' && day.value === undefined)) return undefined;
   if (day.value === undefined && !withDayWord) return undefined;
   const year = yearInWords(cursor);
@@ -159,7 +159,7 @@ function numericYear(cursor: DateCursor, shortToo: boolean): DatePart | undefine
   return part;
 }
 
-function blankBeforeSlash(cursor: DateCursor): DatePart | undefined {
+function isPlaceholderBeforeSlash(cursor: DateCursor): DatePart | undefined {
   const { part } = cursor.blank();
   return cursor.character() === '/' ? part : undefined;
 }
@@ -174,7 +174,7 @@ function goesOn(cursor: DateCursor, separator: string): boolean {
 const DAY_CONTEXT =
   /(?<!\p{L})(?:ngày|dịp|lễ|kỷ niệm|kỉ niệm|từ|đến|trước|sau|hết|vào|khánh|truyền thống|thành lập|sáng|chiều|tối|thứ\s\p{L}{2,4}|chủ nhật)(?!\p{L})[^.;\n\d]{0,50}$/iu;
 const NUMBER_CONTEXT = /(?<!\p{L})(?:số|điều|khoản|điểm|mục|tỷ lệ|tỉ lệ|đạt|có)\s{0,2}$/iu;
-const COUNT_BEHIND =
+const COUNT_AFTER =
   /^\s{1,2}(?:số|tổng|đại biểu|thành viên|ủy viên|uỷ viên|thôn|xã|hộ|đơn vị|tổ|người|tuổi|ngày|giờ|lần|năm|%|trở lên|chỉ tiêu)(?!\p{L})/iu;
 
 /** A date that begins with its day (or its dots) and has no word in front. */
@@ -185,12 +185,12 @@ export function readNumeric(text: string, start: number): readonly DateMention[]
   const cursor = new DateCursor(text, start);
   const first = cursor.number(1, 2);
   if (first && cursor.take(DASH_DAY)) {
-    const behind = cursor.at;
+    const after = cursor.at;
     cursor.take(YEAR_FOLLOWS);
-    const dayLength = text.slice(first.end, behind).replace(/\D/gu, '').length;
+    const dayLength = text.slice(first.end, after).replace(/\D/gu, '').length;
     const last = goesOn(cursor, '/')
       ? undefined
-      : readFrom(text, behind - dayLength, behind - dayLength, false);
+      : readFrom(text, after - dayLength, after - dayLength, false);
     return last ? [dayOnly(first, -1), last] : [];
   }
   const mention = readFrom(text, start, start, false);
@@ -215,7 +215,7 @@ function isDay(text: string, mention: DateMention, before: string): boolean {
   const day = mention.day?.value ?? 0;
   const month = mention.month?.value ?? 0;
   if (day < 1 || day > 31 || month < 1 || month > 12) return false;
-  if (COUNT_BEHIND.test(text.slice(mention.end, mention.end + 14)) || NUMBER_CONTEXT.test(before))
+  if (COUNT_AFTER.test(text.slice(mention.end, mention.end + 14)) || NUMBER_CONTEXT.test(before))
     return false;
   const between = text.slice(mention.day!.end, mention.month!.start);
   if (DAY_CONTEXT.test(before)) return between === between.trim();

@@ -11,20 +11,20 @@ const QUARTER = /\s{0,20}(IV|I{1,3}|[1-4])(?![\p{L}\p{Nd}])/iuy;
  * The year behind a month or a quarter: `năm 2026`, `/2026`, or a blank of either. Undefined (and the cursor where it
  * was) where no year is written.
  */
-export function readYearBehind(cursor: DateCursor): DatePart | undefined {
+export function readYearAfter(cursor: DateCursor): DatePart | undefined {
   const back = cursor.at;
   if (cursor.take(YEAR_WORD)) {
-    const year = yearOrBlank(cursor, true);
+    const year = yearOrPlaceholder(cursor, true);
     if (year) return year;
   } else if (cursor.take(YEAR_SEPARATOR)) {
-    const year = yearOrBlank(cursor, false);
+    const year = yearOrPlaceholder(cursor, false);
     if (year) return year;
   }
   cursor.at = back;
   return undefined;
 }
 
-function yearOrBlank(cursor: DateCursor, emptyToo: boolean): DatePart | undefined {
+function yearOrPlaceholder(cursor: DateCursor, emptyToo: boolean): DatePart | undefined {
   const year = cursor.number(4, 4);
   if (year) return year;
   const back = cursor.at;
@@ -53,7 +53,7 @@ export function readMonth(text: string, start: number, at: number): DateMention 
     if (!blank?.marked) return undefined;
     month = blank.part;
   }
-  const year = readYearBehind(cursor);
+  const year = readYearAfter(cursor);
   if (month.value === undefined && year?.value === undefined) return undefined;
   return { form: 'month', start, end: cursor.at, month, ...(year && { year }), withDayWord: false };
 }
@@ -71,7 +71,7 @@ export function readQuarter(text: string, start: number, at: number): DateMentio
     const value = romanValue(numeral.toUpperCase()) ?? Number(numeral);
     quarter = { value, start: cursor.at - numeral.length, end: cursor.at };
   }
-  const year = readYearBehind(cursor) ?? cursor.number(4, 4);
+  const year = readYearAfter(cursor) ?? cursor.number(4, 4);
   if (quarter.value === undefined && year?.value === undefined) return undefined;
   return { form: 'quarter', start, end: cursor.at, quarter, ...(year && { year }), withDayWord: false };
 }

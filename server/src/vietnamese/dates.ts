@@ -8,7 +8,7 @@ const DAY = 'ngày';
 /** Words behind which a date may stand; none other is as long as `ngày`. */
 const WORDS = [DAY, 'tháng', 'quý', 'quy', 'quí', 'qúy', 'năm'] as const;
 const WORD = /ngày|tháng|qu[ýyí]|qúy|năm/iuy;
-const MOST_DOTS = 40;
+const MAX_DOTS = 40;
 
 /** First three letters of the words, in any case. */
 const BEGINNINGS = new TrigramBloomFilter();
@@ -22,7 +22,7 @@ const SPACE = 32;
 
 const WEEKDAY =
   /(?<!\p{L})(?:thứ\s{1,3}(?:(hai|2)|(ba|3)|(tư|4)|(năm|5)|(sáu|6)|(bảy|7))|(chủ\s{1,3}nhật))(?=[\s,()]{0,4}$)/iu;
-const WEEKDAY_BEHIND =
+const WEEKDAY_AFTER =
   /\s{0,2}\(\s?(?:thứ\s{1,3}(?:(hai|2)|(ba|3)|(tư|4)|(năm|5)|(sáu|6)|(bảy|7))|(chủ\s{1,3}nhật))\s?\)/iuy;
 
 /**
@@ -91,8 +91,8 @@ function isDot(unit: number): boolean {
 /** Dots, perhaps a blank, a slash, and behind it a digit, a blank or dots again. */
 function dotsAt(text: string, at: number): number {
   let end = at + 1;
-  while (end - at <= MOST_DOTS && isDot(text.charCodeAt(end))) end += 1;
-  if (end - at > MOST_DOTS) return 0;
+  while (end - at <= MAX_DOTS && isDot(text.charCodeAt(end))) end += 1;
+  if (end - at > MAX_DOTS) return 0;
   if (isSpaceUnit(text.charCodeAt(end))) end += 1;
   if (text[end] !== '/') return 0;
   const next = text.charCodeAt(end + 1);
@@ -100,15 +100,15 @@ function dotsAt(text: string, at: number): number {
 }
 
 function readAt(text: string, start: number, length: number): readonly DateMention[] {
-  const behind = start + length;
+  const after = start + length;
   switch (text.charCodeAt(start) | 0x20) {
     case 110: // n
-      if (length === 3) return one(readYear(text, start, behind));
-      return readDayList(text, start, behind) ?? one(readFrom(text, start, behind, true));
+      if (length === 3) return one(readYear(text, start, after));
+      return readDayList(text, start, after) ?? one(readFrom(text, start, after, true));
     case 116: // t
-      return one(readMonth(text, start, behind));
+      return one(readMonth(text, start, after));
     case 113: // q
-      return one(readQuarter(text, start, behind));
+      return one(readQuarter(text, start, after));
     default:
       return readNumeric(text, start);
   }
@@ -126,12 +126,12 @@ function withWeekday(text: string, mention: DateMention): DateMention {
     if (match) return { ...mention, weekday: weekdayPart(match, from + match.index, match[0].length) };
   }
   if (text[skipSpace(text, mention.end, 2)] !== '(') return mention;
-  WEEKDAY_BEHIND.lastIndex = mention.end;
-  const behind = WEEKDAY_BEHIND.exec(text);
-  if (!behind) return mention;
-  const offset = behind[0].search(/[tc]/iu);
-  const length = behind[0].replace(/\s?\)$/u, '').length - offset;
-  return { ...mention, weekday: weekdayPart(behind, mention.end + offset, length) };
+  WEEKDAY_AFTER.lastIndex = mention.end;
+  const after = WEEKDAY_AFTER.exec(text);
+  if (!after) return mention;
+  const offset = after[0].search(/[tc]/iu);
+  const length = after[0].replace(/\s?\)$/u, '').length - offset;
+  return { ...mention, weekday: weekdayPart(after, mention.end + offset, length) };
 }
 
 /** Whether the last letter before the date may be that of a weekday. */

@@ -44,8 +44,8 @@ export function lex(text: string): LexedText {
   let at = 0;
   while (at < length) {
     let of = classAt(text, at);
-    if (of === CHARACTER.blank && endsSentence(before)) of = CHARACTER.blankBehindStop;
-    else if (of === CHARACTER.dash && isBlank(before)) of = CHARACTER.dashBehindBlank;
+    if (of === CHARACTER.blank && endsSentence(before)) of = CHARACTER.spaceAfterStop;
+    else if (of === CHARACTER.dash && isBlank(before)) of = CHARACTER.dashAfterSpace;
     const beside = (before << CLASS_BITS) | of;
     low |= besideLow[beside]!;
     high |= besideHigh[beside]!;
@@ -75,11 +75,11 @@ export function lex(text: string): LexedText {
 }
 
 function endsSentence(of: number): boolean {
-  return of === CHARACTER.dot || of === CHARACTER.query || of === CHARACTER.blankBehindStop;
+  return of === CHARACTER.dot || of === CHARACTER.query || of === CHARACTER.spaceAfterStop;
 }
 
 function isBlank(of: number): boolean {
-  return of === CHARACTER.blank || of === CHARACTER.blankBehindStop;
+  return of === CHARACTER.blank || of === CHARACTER.spaceAfterStop;
 }
 
 /** UTF-16 units of the character at `at`. */
@@ -159,11 +159,11 @@ function markOf(folded: string): number {
 }
 
 const SLOTS = 1 << 15;
-const MOST_ENTRIES = 10_000;
+const MAX_ENTRIES = 10_000;
 /** A text can be made so that all its words fall on one slot. */
-const MOST_TRIES = 32;
+const MAX_ATTEMPTS = 32;
 /** Longer runs are hardly met twice. */
-const LONGEST_WORD = 24;
+const MAX_WORD_LENGTH = 24;
 
 /**
  * The entries of the words met of late, found by the units of a word where it stands: most words of a text are met
@@ -184,16 +184,16 @@ class Entries {
   /** `hash`: of the units from `start` to `end`. */
   find(text: string, start: number, end: number, hash: number): Entry {
     const length = end - start;
-    if (length > LONGEST_WORD) return entryOf(text.slice(start, end));
+    if (length > MAX_WORD_LENGTH) return entryOf(text.slice(start, end));
     let slot = hash & (SLOTS - 1);
     let tries = 0;
     for (let entry = this.slots[slot]; entry; entry = this.slots[slot]) {
       if (entry.form.text.length === length && standsAt(text, start, entry.form.text)) return entry;
       tries += 1;
-      if (tries > MOST_TRIES) return entryOf(text.slice(start, end));
+      if (tries > MAX_ATTEMPTS) return entryOf(text.slice(start, end));
       slot = (slot + 1) & (SLOTS - 1);
     }
-    if (this.size >= MOST_ENTRIES) {
+    if (this.size >= MAX_ENTRIES) {
       this.clear();
       slot = hash & (SLOTS - 1);
     }

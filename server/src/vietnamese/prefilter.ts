@@ -114,7 +114,7 @@ export const ANY: readonly CharacterClass[] = Object.keys(CHARACTER) as Characte
 export const LETTER: readonly CharacterClass[] = ['small', 'capital'];
 
 function withVariants(of: CharacterClass): readonly CharacterClass[] {
-  return of === 'blank' ? ['blank', 'blankBehindStop'] : [of];
+  return of === 'blank' ? ['blank', 'spaceAfterStop'] : [of];
 }
 
 function addWord(each: string | readonly [WordPattern, WordPattern], prefilter: Prefilter): void {

@@ -20,9 +20,9 @@ export interface Suspect {
 /** Weight of a pair that is not in the table. */
 const UNKNOWN = 1.5;
 /** What a slip must gain to be told, by its kind. */
-const LEAST_GAIN: Readonly<Record<SlipKind, number>> = { marks: 6, letter: 7.5, both: 7.5 };
+const MIN_GAIN: Readonly<Record<SlipKind, number>> = { marks: 6, letter: 7.5, both: 7.5 };
 /** How closely the meant syllable must belong to a neighbour, by the kind of the slip. */
-const LEAST_BOND: Readonly<Record<SlipKind, number>> = { marks: 2, letter: 4, both: 4 };
+const MIN_BOND: Readonly<Record<SlipKind, number>> = { marks: 2, letter: 4, both: 4 };
 
 /** Bond of two syllables that make a word, and of two that at least belong together. */
 const WORD_BOND = 4;
@@ -138,13 +138,13 @@ function judge(places: Places, at: number, pairs: WordPairs): Suspect | undefine
   const place = places.at(at)!;
   const before = place.joined ? places.at(at - 1) : undefined;
   const next = places.at(at + 1);
-  const behind = next?.joined ? next : undefined;
-  if (!mayBeSlip(place, before, behind)) return undefined;
-  if (isPlain(place.folded) && amongForeign(before, behind)) return undefined;
+  const after = next?.joined ? next : undefined;
+  if (!mayBeSlip(place, before, after)) return undefined;
+  if (isPlain(place.folded) && amongForeign(before, after)) return undefined;
   const left = before && !endsName(places, at - 1) ? before.id : -1;
-  const right = behind?.id ?? -1;
+  const right = after?.id ?? -1;
   const leftWeight = left >= 0 ? place.link : undefined;
-  const rightWeight = behind?.link;
+  const rightWeight = after?.link;
   const oddLeft = left >= 0 && leftWeight === undefined;
   const oddRight = right >= 0 && rightWeight === undefined;
   if (!oddLeft && !oddRight) return undefined;
@@ -169,13 +169,13 @@ function judge(places: Places, at: number, pairs: WordPairs): Suspect | undefine
       oddLeft && newLeft !== undefined ? pairs.bond(left, id, newLeft) : -1,
       oddRight && newRight !== undefined ? pairs.bond(id, right, newRight) : -1,
     );
-    if (bond < LEAST_BOND[kind]) continue;
+    if (bond < MIN_BOND[kind]) continue;
     const gain =
       (left < 0 ? 0 : (newLeft ?? UNKNOWN) - (leftWeight ?? UNKNOWN)) +
       (right < 0 ? 0 : (newRight ?? UNKNOWN) - (rightWeight ?? UNKNOWN));
     const loose = (oddLeft && newLeft === undefined) || (oddRight && newRight === undefined);
     const least =
-      LEAST_GAIN[kind] +
+      MIN_GAIN[kind] +
       (loose && kind !== 'marks' ? LOOSE : 0) +
       (attested ? ATTESTED[kind] : 0) -
       (bond >= TIGHT_BOND && !attested ? 0.5 : 0);
@@ -204,7 +204,7 @@ function fits(bond: number, places: Places, other: number, step: 1 | -1, pairs: 
 }
 
 /** No name, no abbreviation, no foreign word. */
-function mayBeSlip(place: Place, before: Place | undefined, behind: Place | undefined): boolean {
+function mayBeSlip(place: Place, before: Place | undefined, after: Place | undefined): boolean {
   const {
     word: { form },
     capital,
@@ -213,9 +213,9 @@ function mayBeSlip(place: Place, before: Place | undefined, behind: Place | unde
   if (form.kind !== 'word' || folded.length < 2) return false;
   if ((folded.length > 7 || /[fjwz]/u.test(folded)) && !telexSyllable(folded)) return false;
   if (!capital) return true;
-  const others = [before, behind].filter((other) => other !== undefined);
+  const others = [before, after].filter((other) => other !== undefined);
   if (isUpper(form.text)) return others.every((other) => isUpper(other.word.form.text));
-  return before === undefined && !behind?.capital;
+  return before === undefined && !after?.capital;
 }
 
 /** Without any letter that is Vietnamese only: it may be a foreign word. */
@@ -224,8 +224,8 @@ function isPlain(word: string): boolean {
 }
 
 /** A neighbour is foreign, or none of them shows by its letters that the text is Vietnamese here. */
-function amongForeign(before: Place | undefined, behind: Place | undefined): boolean {
-  const words = [before, behind].filter((other) => other?.word.form.kind === 'word') as Place[];
+function amongForeign(before: Place | undefined, after: Place | undefined): boolean {
+  const words = [before, after].filter((other) => other?.word.form.kind === 'word') as Place[];
   return words.some(({ id }) => id < 0) || words.every(({ folded }) => isPlain(folded));
 }
 

@@ -75,11 +75,11 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/u));
 }
 
-const LONGEST = 9;
+const MAX_LENGTH = 9;
 
 /** Takes a word apart; undefined where it carries two tone marks or letters that Vietnamese has not. */
 export function splitSyllable(word: string): Syllable | undefined {
-  if (word === '' || word.length > LONGEST) return undefined;
+  if (word === '' || word.length > MAX_LENGTH) return undefined;
   const bare = withoutTone(word);
   return bare && syllableOf(bare);
 }
@@ -95,13 +95,13 @@ function syllableOf({ letters, tone }: Bare): Syllable {
  * before i), `hòan` (mark in the wrong place) and foreign words are none.
  */
 export function isVietnameseSyllable(word: string): boolean {
-  return word.length <= LONGEST_SYLLABLE && judged(word);
+  return word.length <= MAX_SYLLABLE_LENGTH && judged(word);
 }
 
 /** `nghiêng` has 7 letters; decomposed each may have two marks. */
-const LONGEST_SYLLABLE = 21;
+const MAX_SYLLABLE_LENGTH = 21;
 const judged = memoizeShort((word) => {
-  const bare = word === '' || word.length > LONGEST ? undefined : withoutTone(word);
+  const bare = word === '' || word.length > MAX_LENGTH ? undefined : withoutTone(word);
   if (!bare) return false;
   const syllable = syllableOf(bare);
   return spelled(syllable) && toned(syllable) && markInPlace(bare);

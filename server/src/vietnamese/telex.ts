@@ -21,7 +21,7 @@ const LETTERS: readonly (readonly [keys: RegExp, letter: string])[] = [
   [/uw/u, 'ư'],
 ];
 const VOWEL = /[aăâeêioôơuưy]/gu;
-const LONGEST = 9;
+const MAX_LENGTH = 9;
 
 /**
  * The syllable that was meant where the keys of the Telex typing method were left standing: `hieenj` is `hiện`, `dưjng`
@@ -29,7 +29,7 @@ const LONGEST = 9;
  * none.
  */
 export function telexSyllable(word: string): string | undefined {
-  return word.length < 3 || word.length > LONGEST ? undefined : decoded(word) || undefined;
+  return word.length < 3 || word.length > MAX_LENGTH ? undefined : decoded(word) || undefined;
 }
 
 const decoded = memoizeShort((word: string): string => {

@@ -25,7 +25,7 @@ export interface WordForm {
 }
 
 /** Longer runs are no syllable. */
-const LONGEST = 24;
+const MAX_LENGTH = 24;
 
 /** `text`: a run of letters, marks and digits. */
 export function formOf(text: string): WordForm {
@@ -36,7 +36,7 @@ export function formOf(text: string): WordForm {
     folded: foldForMatch(text),
     capital: isUpper(text[0]!),
     syllable: kind === 'word' && isVietnameseSyllable(text),
-    toneStyle: kind === 'word' && text.length <= LONGEST ? toneStyleOf(text) : undefined,
+    toneStyle: kind === 'word' && text.length <= MAX_LENGTH ? toneStyleOf(text) : undefined,
     known: { table: undefined, id: -1 },
   };
 }

@@ -8,7 +8,7 @@ const LEVEL_BASE = 2;
 export const TABLE_MARK = 'VWP1';
 const HEADER = 16;
 /** The table counts its words in 16 bits. */
-const MOST_WORDS = 1 << 16;
+const MAX_WORD_COUNT = 1 << 16;
 const SLOTS = 1 << 14;
 /** Steps of a frequency's binary logarithm. */
 const FREQUENCY_STEP = 1 / 8;
@@ -96,7 +96,7 @@ export class WordPairs {
   /** The same as a step of its scale, see `weightOf`; -1 where the pair is not in the table. */
   level(first: number, second: number): number {
     if (first < 0 || second < 0) return -1;
-    const pair = first * MOST_WORDS + second;
+    const pair = first * MAX_WORD_COUNT + second;
     const slot = (Math.imul(first, 31) + second) & (SLOTS - 1);
     if (this.pairs[slot] !== pair) {
       this.pairs[slot] = pair;

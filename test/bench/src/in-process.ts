@@ -84,7 +84,7 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
     ),
 };
 
-const LARGEST = 8;
+const MAX_UNITS = 8;
 
 /** Time at 1, 2, 4 and 8 times the size, and the exponent that fits. */
 export function growth(): { rows: Row[]; json: object } {
@@ -93,10 +93,10 @@ export function growth(): { rows: Row[]; json: object } {
   for (const [shape, make] of Object.entries(SHAPES)) {
     // Warm, or the small sizes would pay for the compiler and growth would look better than it is.
     for (let i = 0; i < 10; i += 1) check(renewed(`## KẾ HOẠCH\n\n${make(1)}\n\n`, i));
-    const points = [1, 2, 4, LARGEST].map((n) => {
+    const points = [1, 2, 4, MAX_UNITS].map((n) => {
       const text = `## KẾ HOẠCH\n\n${make(n)}\n\n`;
       // At each size as much text in all, or the smallest would escape the collector that the largest pays for.
-      const count = LARGEST / n;
+      const count = MAX_UNITS / n;
       const times = Array.from({ length: 5 }, (_, round) => {
         const fresh = Array.from({ length: count }, (_, i) => `${renewed(text, 1000 * n + 10 * round + i)} `);
         return cpu(() => fresh.forEach(check)) / count;

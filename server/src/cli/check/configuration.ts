@@ -17,13 +17,13 @@ export const CONFIGURABLE: readonly KnownRule[] = [
 ];
 
 /** Bytes of a configuration or a package.json at most. */
-const LARGEST_CONFIG = 4 * 1024 * 1024;
+const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
 
 export function configReader(fs: FileSystem): ConfigReader {
   return {
     async read(path) {
       try {
-        return new TextDecoder().decode(await fs.readFile(path, LARGEST_CONFIG));
+        return new TextDecoder().decode(await fs.readFile(path, MAX_CONFIG_BYTES));
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;

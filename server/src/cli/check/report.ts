@@ -18,7 +18,7 @@ export interface Excerpt {
   readonly end: number;
   /** The line goes on before or behind what is shown. */
   readonly cutBefore: boolean;
-  readonly cutBehind: boolean;
+  readonly cutAfter: boolean;
 }
 
 /** What of a finding only some formats, baselines and later runs want: a check that none of them follows saves its cost. */
@@ -207,20 +207,20 @@ export function fingerprintOf(ruleId: string, line: string, seen: Map<string, nu
   return sha256(fingerprintKey(ruleId, line, seen)).slice(0, FINGERPRINT_DIGITS);
 }
 
-const MOST_BEFORE = 60;
-const MOST_SHOWN = 160;
+const MAX_BEFORE = 60;
+const MAX_SHOWN = 160;
 
 function excerptOf(line: string, range: PositionRange): Excerpt {
   const start = range.start.character;
   const end = range.end.line === range.start.line ? range.end.character : line.length;
-  const from = line.length <= MOST_SHOWN ? 0 : boundary(line, Math.max(0, start - MOST_BEFORE));
-  const to = boundary(line, Math.min(line.length, from + MOST_SHOWN));
+  const from = line.length <= MAX_SHOWN ? 0 : boundary(line, Math.max(0, start - MAX_BEFORE));
+  const to = boundary(line, Math.min(line.length, from + MAX_SHOWN));
   return {
     text: line.slice(from, to),
     start: start - from,
     end: Math.min(end, to) - from,
     cutBefore: from > 0,
-    cutBehind: to < line.length,
+    cutAfter: to < line.length,
   };
 }
 

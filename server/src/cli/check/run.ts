@@ -35,7 +35,7 @@ export interface RunResult {
   /** Files left out by the configuration's `ignore`. */
   readonly ignored: readonly string[];
   /** What `--fix` has written. */
-  readonly mended: { readonly fixes: number; readonly files: number };
+  readonly fixed: { readonly fixes: number; readonly files: number };
   /** Sentences about files that could have been mended and were not. */
   readonly notes: readonly string[];
   /** Texts that were read as plans; none where all came from the store. */
@@ -65,7 +65,7 @@ export async function checkFiles(
       .filter((outcome) => outcome.kind === 'failed')
       .map(({ path, message }) => ({ path, message }))
       .concat(unwrittenOf([...checked, ...printed])),
-    mended: mendedOf([...checked, ...printed]),
+    fixed: fixedOf([...checked, ...printed]),
     notes: [...checked, ...printed].flatMap((each) =>
       each.note === undefined ? [] : [`${pathOf(each)}: ${each.note}`],
     ),
@@ -87,7 +87,7 @@ function unwrittenOf(outcomes: readonly Done[]): Failure[] {
   );
 }
 
-function mendedOf(outcomes: readonly Done[]): RunResult['mended'] {
+function fixedOf(outcomes: readonly Done[]): RunResult['fixed'] {
   const written = outcomes.flatMap(({ applied = 0 }) => (applied > 0 ? [applied] : []));
   return { fixes: written.reduce((sum, each) => sum + each, 0), files: written.length };
 }

@@ -22,7 +22,7 @@ export async function checkStdin(
     failures: [],
     unconfigured: 0,
     ignored: [],
-    mended: { fixes: 0, files: 0 },
+    fixed: { fixes: 0, files: 0 },
     notes: [],
     parsed: 0,
   };

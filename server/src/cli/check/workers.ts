@@ -33,8 +33,8 @@ export interface CheckWorker {
 /** Fewer files than this are checked sooner than a thread starts. */
 export const WORTH_WORKERS = 48;
 /** Files of a batch at least, of plans; of what is no plan more go into one. */
-const LEAST_BATCH = 6;
-const LARGEST_BATCH = 96;
+const MIN_BATCH = 6;
+const MAX_BATCH = 96;
 /** Batches that a thread has before it, so that it never waits for the next one. */
 const AHEAD = 2;
 /** Milliseconds that this thread checks before it looks for the others' answers. */
@@ -106,7 +106,7 @@ class SharedWork {
   }
 
   private async checkOn(worker: CheckWorker, take: (most: number) => readonly number[]): Promise<void> {
-    let size = LEAST_BATCH;
+    let size = MIN_BATCH;
     const oneByOne = async (): Promise<void> => {
       for (let batch = take(size); batch.length > 0; batch = take(size)) {
         const asked = performance.now();
@@ -123,8 +123,8 @@ class SharedWork {
         for (const problem of result.problems) this.problems.add(problem);
         const took = performance.now() - asked;
         // Answered before this thread looks twice: it would wait for the next one.
-        if (took < 2 * TURN) size = Math.min(LARGEST_BATCH, 2 * size);
-        else if (took > 12 * TURN) size = LEAST_BATCH;
+        if (took < 2 * TURN) size = Math.min(MAX_BATCH, 2 * size);
+        else if (took > 12 * TURN) size = MIN_BATCH;
       }
     };
     await Promise.all(Array.from({ length: AHEAD }, oneByOne));

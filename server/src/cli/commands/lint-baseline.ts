@@ -82,7 +82,7 @@ export async function applyBaseline(
     const left = existing.without(await vanished(io, folder, existing, named));
     baseline = options.update ? left.updated(named) : left.pruned(named);
     await writeBaseline(io, path, baseline, locale);
-    tellWritten(io, path, existing, baseline, locale);
+    reportWritten(io, path, existing, baseline, locale);
   }
   return files.map((file, i) => ({ ...file, diagnostics: baseline.unknown(named[i]!) }));
 }
@@ -119,7 +119,7 @@ async function isMissing(io: CliIo, path: string): Promise<boolean> {
   }
 }
 
-function tellWritten(io: CliIo, path: string, before: Baseline, after: Baseline, locale: Locale): void {
+function reportWritten(io: CliIo, path: string, before: Baseline, after: Baseline, locale: Locale): void {
   const count = ({ entries }: Baseline) => [...entries.values()].reduce((sum, { size }) => sum + size, 0);
   const name = shownPath(io.cwd, path);
   io.stderr.write(

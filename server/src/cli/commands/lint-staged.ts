@@ -19,7 +19,7 @@ export async function checkStaged(
   const { settings, onFixed } = options;
   const judged = { fs: index, cwd: io.cwd };
   if (!settings.fix || onFixed !== 'write') return checkFiles(judged, files, options);
-  let mended = 0;
+  let fixed = 0;
   const tell = (vi: string, en: string) => io.stderr.write(`kehoach: ${say(locale, vi, en)}\n`);
   for (const file of files) {
     const before = await contentOf(io.fs, file.path);
@@ -32,12 +32,12 @@ export async function checkStaged(
       continue;
     }
     await checkFiles(io, [file], { ...options, store: undefined, onProgress: undefined });
-    if (!before.equals((await contentOf(io.fs, file.path)) ?? before)) mended += 1;
+    if (!before.equals((await contentOf(io.fs, file.path)) ?? before)) fixed += 1;
   }
-  if (mended > 0) {
+  if (fixed > 0) {
     tell(
-      `đã sửa ${mended} tệp trong thư mục làm việc; git add rồi commit lại`,
-      `mended ${mended} files in the work tree; git add them and commit again`,
+      `đã sửa ${fixed} tệp trong thư mục làm việc; git add rồi commit lại`,
+      `mended ${fixed} files in the work tree; git add them and commit again`,
     );
   }
   return checkFiles(judged, files, { ...options, settings: { ...settings, fix: false } });

@@ -122,7 +122,7 @@ async function lintOnce(
   if (diff) io.stdout.write(diff.text());
   if (stdinFixed !== undefined && values.fix) io.stdout.write(stdinFixed);
   for (const note of result.notes) io.stderr.write(`kehoach: ${note}\n`);
-  if (values.fix && result.mended.fixes > 0) tellMended(io, result.mended, locale);
+  if (values.fix && result.fixed.fixes > 0) reportFixed(io, result.fixed, locale);
   for (const problem of problems) io.stderr.write(`kehoach: ${problem}\n`);
   if (result.unconfigured > 0) {
     io.stderr.write(
@@ -152,7 +152,7 @@ async function chosenLocale(
   return config?.locale?.value ?? asked;
 }
 
-function tellMended(io: CliIo, { fixes, files }: RunResult['mended'], locale: Locale): void {
+function reportFixed(io: CliIo, { fixes, files }: RunResult['fixed'], locale: Locale): void {
   const vi = `đã sửa ${fixes} chỗ trong ${files} tệp`;
   io.stderr.write(`kehoach: ${say(locale, vi, `fixed ${fixes} in ${files} files`)}\n`);
 }

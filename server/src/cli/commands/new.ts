@@ -101,7 +101,7 @@ function check(name: Asked, value: string, locale: Locale): string {
   throw new UsageError(say(locale, '--output: thiếu tên tệp.', '--output: no file name.'));
 }
 
-const MOST_TRIES = 5;
+const MAX_ATTEMPTS = 5;
 
 async function askFor(io: CliIo, name: Asked, locale: Locale): Promise<string> {
   const question = questionFor(name, locale);
@@ -110,7 +110,7 @@ async function askFor(io: CliIo, name: Asked, locale: Locale): Promise<string> {
     try {
       return check(name, byNumber(name, answer), locale);
     } catch (error) {
-      if (!(error instanceof UsageError) || tries === MOST_TRIES) throw error;
+      if (!(error instanceof UsageError) || tries === MAX_ATTEMPTS) throw error;
       io.stderr.write(`${error.message}\n`);
     }
   }

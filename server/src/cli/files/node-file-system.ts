@@ -1,12 +1,12 @@
 import * as fs from 'node:fs';
-import { LARGEST_FILE, readRegularFile, withRegularFile } from '../../node/read-file.ts';
+import { MAX_FILE_BYTES, readRegularFile, withRegularFile } from '../../node/read-file.ts';
 import type { FileSystem } from '../io.ts';
 
 type Done<T> = (error: NodeJS.ErrnoException | null, value?: T) => void;
 
 /** Bytes that a file may have to be read into what is lent; nearly all plans have fewer. */
-const LENT = 1 << 16;
-let lent: Buffer | undefined;
+const BUFFER_SIZE = 1 << 16;
+let buffer: Buffer | undefined;
 
 /** The machine's own file system. With callbacks: `node:fs/promises` takes longer to load than a plan to read. */
 export const nodeFileSystem: FileSystem = {
@@ -14,15 +14,17 @@ export const nodeFileSystem: FileSystem = {
   readFile: async (path, most) => readRegularFile(path, most),
   readAny: (path) => result((done) => fs.readFile(path, done)),
   withFileBytes: async (path, read, most) => {
-    const lentWhole = withRegularFile(path, LARGEST_FILE, (file) => {
-      lent ??= Buffer.allocUnsafeSlow(LENT);
-      const limit = Math.min(most ?? LENT, LENT);
+    const small = withRegularFile(path, MAX_FILE_BYTES, (file) => {
+      buffer ??= Buffer.allocUnsafeSlow(BUFFER_SIZE);
+      const limit = Math.min(most ?? BUFFER_SIZE, BUFFER_SIZE);
       let length = 0;
       for (let count = 1; count > 0 && length < limit; length += count)
-        count = fs.readSync(file, lent, length, limit - length, length);
-      return length < LENT || length === most ? { value: read(lent.subarray(0, length)) } : undefined;
+        count = fs.readSync(file, buffer, length, limit - length, length);
+      return length < BUFFER_SIZE || length === most
+        ? { value: read(buffer.subarray(0, length)) }
+        : undefined;
     });
-    return lentWhole ? lentWhole.value : read(readRegularFile(path).subarray(0, most));
+    return small ? small.value : read(readRegularFile(path).subarray(0, most));
   },
   writeFile: (path, data, options = {}) => result((done) => fs.writeFile(path, data, options, done)),
   readdir: (path) => result((done) => fs.readdir(path, { withFileTypes: true }, done)),

@@ -7,7 +7,7 @@ import { optionTarget } from './target.ts';
 import { writeAtomically, writeFaultOf } from './write.ts';
 
 /** Bytes of a file that is looked at before a report takes its place; a larger one is taken for something else. */
-const LARGEST_REPORT = 512 * 1024 * 1024;
+const MAX_REPORT_BYTES = 512 * 1024 * 1024;
 
 export interface OutputFile {
   readonly file: string;
@@ -73,11 +73,11 @@ async function isForeign(io: CliIo, path: string): Promise<boolean> {
   try {
     const stat = await io.fs.stat(path);
     if (!stat.isFile() || stat.size === 0) return false;
-    if (stat.size > LARGEST_REPORT) return true;
+    if (stat.size > MAX_REPORT_BYTES) return true;
     const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     if (isOwnReport(await io.fs.withFileBytes(path, textOf, 4 * BEGINNING))) return false;
     // A report for people tells at its end what it is.
-    return !isOwnReport(textOf(await io.fs.readFile(path, LARGEST_REPORT)));
+    return !isOwnReport(textOf(await io.fs.readFile(path, MAX_REPORT_BYTES)));
   } catch {
     return false;
   }

@@ -9,7 +9,7 @@ import { neutralise } from '../terminal/neutralise.ts';
 import { displayWidth } from '../terminal/width.ts';
 import { numeralOf } from './outline-json.ts';
 
-const LONGEST = 96;
+const MAX_LENGTH = 96;
 
 /** A plan for people: its components with the line each stands in, then the outline, then what follows it. */
 export function outlineText(path: string, plan: PlanDocument, locale: Locale, paint: Painter): string {
@@ -91,9 +91,9 @@ function outlineRows({ nodes }: Outline, lineOf: (range: TextRange) => string): 
 
 function short(text: string): string {
   const one = neutralise(collapseWhitespace(text).trim());
-  if (one.length <= LONGEST) return one;
-  const cut = one.slice(0, LONGEST - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2))}…`;
+  if (one.length <= MAX_LENGTH) return one;
+  const cut = one.slice(0, MAX_LENGTH - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_LENGTH / 2))}…`;
 }
 
 function pad(text: string, width: number): string {

@@ -67,7 +67,7 @@ function frame({ excerpt, range }: ReportedDiagnostic, style: Style, paint: Pain
   const whole = before + marked + raw(Math.max(excerpt.start, excerpt.end), excerpt.text.length);
   const indent = displayWidth(before);
   const length = Math.max(1, displayWidth(marked, indent));
-  const shown = expandTabs(whole) + (excerpt.cutBehind ? '…' : '');
+  const shown = expandTabs(whole) + (excerpt.cutAfter ? '…' : '');
   return [
     `  ${paint('dim', `${number} │`)} ${shown}`,
     `  ${paint('dim', `${gutter} │`)} ${' '.repeat(indent)}${paint(style, '^'.repeat(length))}`,

@@ -21,7 +21,7 @@ const BASIS = /^\s*(?:[-*+–] +)?[*_]{0,3}căn cứ +$/iu;
 /** Words that lead to a document, at the end of a text. */
 const LEAD = /(?<!\p{L})(?:căn cứ|thực hiện|theo|tại|của|triển khai|quán triệt|các)$/iu;
 /** Words of a document's name, the last one perhaps only begun, that may stand between such a word and the cursor. */
-const MOST_WORDS = 5;
+const MAX_WORD_COUNT = 5;
 const LONGEST_LEAD = 120;
 
 /**
@@ -70,7 +70,7 @@ export function typeAtEnd(text: string): string | undefined {
 /** What is written behind a word that leads to a document; undefined where there is no such word near. */
 function behindLead(line: string): string | undefined {
   const words = line.split(' ');
-  for (let from = words.length - 1; from > 0 && from >= words.length - MOST_WORDS; from -= 1) {
+  for (let from = words.length - 1; from > 0 && from >= words.length - MAX_WORD_COUNT; from -= 1) {
     if (LEAD.test(words.slice(0, from).join(' '))) return words.slice(from).join(' ');
   }
   return undefined;

@@ -47,7 +47,7 @@ export interface Place {
   readonly line: string;
   readonly lineStart: number;
   /** From the cursor to the end of the line. */
-  readonly behind: string;
+  readonly after: string;
   readonly locale: Locale;
   readonly today: CalendarDate;
   /** The character whose typing asked for completion; undefined where the user did. */

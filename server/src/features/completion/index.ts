@@ -20,7 +20,7 @@ export type { Entry, EntryKind, EntrySubject, Place } from './entry.ts';
 /** Characters after which clients should ask by themselves. */
 export const TRIGGER_CHARACTERS: readonly string[] = [' ', '-', '/'];
 
-const MOST_ENTRIES = 400;
+const MAX_ENTRIES = 400;
 
 export interface CompletionExtras {
   /** Offer the snippets: the client has none of its own. */
@@ -34,7 +34,7 @@ export interface CompletionExtras {
  * some only where nothing else can be meant, and no entry replaces what it does not complete.
  */
 export function completionsAt(place: Place, extras: CompletionExtras): Entry[] {
-  if (/^[\p{L}\d]/u.test(place.behind)) return [];
+  if (/^[\p{L}\d]/u.test(place.after)) return [];
   const entries =
     frontMatterEntries(place) ??
     commentEntries(place) ??
@@ -42,7 +42,7 @@ export function completionsAt(place: Place, extras: CompletionExtras): Entry[] {
     (place.trigger === undefined
       ? askedEntries(place, extras)
       : [...citedEntries(place, extras.others), ...recipientEntries(place)]);
-  return entries.filter((entry) => completes(entry, place)).slice(0, MOST_ENTRIES);
+  return entries.filter((entry) => completes(entry, place)).slice(0, MAX_ENTRIES);
 }
 
 function askedEntries(place: Place, extras: CompletionExtras): Entry[] {

@@ -14,7 +14,7 @@ const EMPTY_LINE = /^\s*(?:#{1,6}\s*|\*{1,3}|_{1,3})?$/u;
 
 /** Lines that can stand where there is none yet; nothing where the line has a text. */
 export function lineEntries(place: Place): Entry[] {
-  if (!EMPTY_LINE.test(place.line) || place.behind.trim() !== '') return [];
+  if (!EMPTY_LINE.test(place.line) || place.after.trim() !== '') return [];
   const zone = zoneAt(place);
   switch (zone) {
     case 'head':

@@ -23,10 +23,10 @@ const BEHIND = 4;
 
 /** Recipients of the regime that are not named yet, where an item of “Nơi nhận” is begun. */
 export function recipientEntries(place: Place): Entry[] {
-  const { plan, offset, line, behind } = place;
+  const { plan, offset, line, after } = place;
   const { recipients, signature, regime } = plan;
   const item = ITEM.exec(line);
-  if (!recipients || !item || behind.trim() !== '') return [];
+  if (!recipients || !item || after.trim() !== '') return [];
   const end = Math.min(recipients.range.end + BEHIND, signature?.range.start ?? Number.POSITIVE_INFINITY);
   if (offset < recipients.range.start || offset > Math.max(end, recipients.range.end)) return [];
   const typed = item[1]!;

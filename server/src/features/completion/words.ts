@@ -43,7 +43,7 @@ export function frontMatterEntries(place: Place): Entry[] | undefined {
   );
 }
 
-const LONGEST_COMMENT = 2000;
+const MAX_COMMENT_LENGTH = 2000;
 const DIRECTIVES = ['kehoach-disable-next-line', 'kehoach-disable', 'kehoach-enable', 'kehoach-disable-file'];
 
 /** What stands in a silencing comment: the word that begins it, then rule ids. */
@@ -51,7 +51,7 @@ export function commentEntries(place: Place): Entry[] | undefined {
   const start = place.line.lastIndexOf('<!--');
   if (start < 0) return undefined;
   const inside = place.line.slice(start + '<!--'.length).trimStart();
-  if (inside.length > LONGEST_COMMENT || inside.includes('-->') || inside.includes('<')) return undefined;
+  if (inside.length > MAX_COMMENT_LENGTH || inside.includes('-->') || inside.includes('<')) return undefined;
   if (/^[a-z-]*$/u.test(inside)) {
     // Any comment may begin here.
     if (place.trigger !== undefined && !inside.startsWith('kehoach-')) return [];

@@ -104,9 +104,9 @@ function toCodeAction(
   open: CheckedPlan,
   session: Session,
 ): CodeAction {
-  const { title, kind, preferred, mends, command } = action;
+  const { title, kind, preferred, fixes, command } = action;
   const diagnostics = asked
-    .filter(({ finding }) => mends.includes(finding))
+    .filter(({ finding }) => fixes.includes(finding))
     .map(({ diagnostic }) => diagnostic);
   const edit = editOf(action, open, session);
   return {

@@ -93,7 +93,7 @@ export function completionList(
       .replace(/^\uFEFF/u, '')
       .slice(-2000)
       .normalize('NFC'),
-    behind: lines.text.slice(offset, line.end),
+    after: lines.text.slice(offset, line.end),
     locale,
     today,
     trigger: byCharacter ? (context.triggerCharacter ?? '') : undefined,

@@ -4,7 +4,7 @@ import { collapseWhitespace } from '../../text/whitespace.ts';
 import { openPlan, type Session } from '../context.ts';
 import { canonicalUri } from '../files.ts';
 
-const MOST_SYMBOLS = 500;
+const MAX_SYMBOLS = 500;
 
 /** What needs the plans of the whole workspace: links to plans that are cited, symbols by number and title. */
 export function registerWorkspace(session: Session): void {
@@ -16,7 +16,7 @@ export function registerWorkspace(session: Session): void {
     const { lines, locale, plan } = open;
     const index = await project.ready(token);
     return [...citedDocuments(plan).values()].flatMap(({ id, mentions }): DocumentLink[] => {
-      const target = index.bearing(id, canonicalUri(uri));
+      const target = index.withNumber(id, canonicalUri(uri));
       if (target === undefined) return [];
       const title = index.get(target)?.title ?? '';
       const tooltip = { vi: `Mở ${title}`, en: `Open ${title}` }[locale];
@@ -39,7 +39,7 @@ export function registerWorkspace(session: Session): void {
         ...(issuer ? { containerName: issuer } : {}),
         location: { uri, range: { start: place, end: place } },
       });
-      if (symbols.length >= MOST_SYMBOLS || token.isCancellationRequested) break;
+      if (symbols.length >= MAX_SYMBOLS || token.isCancellationRequested) break;
     }
     return symbols;
   });

@@ -2,7 +2,7 @@ import { MappedText } from '../../text/mapped-text.ts';
 import type { Block, BlockType } from '../block.ts';
 import { type Content, ContentBuilder } from '../content.ts';
 import type { Reading } from '../flatten.ts';
-import { afterLineEnding, behindIndent, lineEnds } from '../line-ends.ts';
+import { afterLineEnding, lineEnds, skipIndent } from '../line-ends.ts';
 import { addMarked, marksOf } from './emphasis.ts';
 
 const STAR = 42;
@@ -40,7 +40,7 @@ class FastPathParser {
     for (let line = 0, next = 0; line < text.length; line = next) {
       const lineEnd = endOf(line);
       next = afterLineEnding(text, lineEnd);
-      const at = behindIndent(text, line, lineEnd);
+      const at = skipIndent(text, line, lineEnd);
       let end = lineEnd;
       while (end > at && isBlank(text.charCodeAt(end - 1))) end -= 1;
       if (at === end) {
@@ -48,7 +48,7 @@ class FastPathParser {
         blank = true;
         continue;
       }
-      if (blank && this.blocks.length > 0 && !this.behindBlank(line, at)) return false;
+      if (blank && this.blocks.length > 0 && !this.afterSpace(line, at)) return false;
       blank = false;
       if (!this.line(line, at, end)) return false;
     }
@@ -56,7 +56,7 @@ class FastPathParser {
   }
 
   /** Whether the line can only be a paragraph, of the list item that is open or behind its list. */
-  private behindBlank(line: number, at: number): boolean {
+  private afterSpace(line: number, at: number): boolean {
     const indent = at - line;
     if (indent === 0) return false;
     if (indent < this.item) this.item = 0;
@@ -101,10 +101,10 @@ class FastPathParser {
     let from = at + 1;
     while (text.charCodeAt(from) === HASH) from += 1;
     const depth = from - at;
-    const behind = behindIndent(text, from, end);
-    if (depth > 6 || behind === from || behind === end || text.charCodeAt(behind) === HASH) return false;
+    const after = skipIndent(text, from, end);
+    if (depth > 6 || after === from || after === end || text.charCodeAt(after) === HASH) return false;
     if (text.charCodeAt(end - 1) === HASH || !this.close()) return false;
-    const content = contentOf(text, [behind, end], 0);
+    const content = contentOf(text, [after, end], 0);
     if (!content) return false;
     this.item = 0;
     this.blocks.push(blockOf('heading', at, end, content, depth, 0));
@@ -215,11 +215,11 @@ function orderedLengthAt(text: string, at: number, open: number): number {
   const digits = digitsAt(text, at);
   const mark = text.charCodeAt(at + digits);
   if (digits > 9 || (mark !== 46 && mark !== 41)) return 0;
-  const behind = at + digits + 1;
-  if (text.charCodeAt(behind) === 32 && isInk(text, behind + 1)) {
+  const after = at + digits + 1;
+  if (text.charCodeAt(after) === 32 && isInk(text, after + 1)) {
     return open === 0 && (digits > 1 || text[at] !== '1') ? 0 : digits + 2;
   }
-  return isInk(text, behind) ? 0 : -1;
+  return isInk(text, after) ? 0 : -1;
 }
 
 function digitsAt(text: string, at: number): number {
@@ -236,8 +236,8 @@ function startsPlainly(text: string, at: number): boolean {
     const digits = digitsAt(text, at);
     const mark = text.charCodeAt(at + digits);
     if (digits > 9 || (mark !== 46 && mark !== 41)) return true;
-    const behind = text.charCodeAt(at + digits + 1);
-    return !(isBlank(behind) || isEnding(behind) || Number.isNaN(behind));
+    const after = text.charCodeAt(at + digits + 1);
+    return !(isBlank(after) || isEnding(after) || Number.isNaN(after));
   }
   if (unit === STAR) return next === STAR || isInk(text, at + 1);
   return !'-+=>~#'.includes(text[at]!) && isInk(text, at);

@@ -23,7 +23,7 @@ const SPACE = /\s/;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
 /** More runs of stars in one block are a parser's to pair. */
-const MOST_RUNS = 100;
+const MAX_RUNS = 100;
 
 /** Looks through a part of the text once. */
 export function marksOf(text: string, start: number, end: number): Marks {
@@ -151,7 +151,7 @@ function runsOf(text: string, lines: Lines): Run[] | undefined {
       if (unit === STAR || unit === UNDERSCORE) {
         const to = endOfRun(text, at, end);
         runs.push(runAt(text, at, to, at === start, to === end));
-        if (runs.length > MOST_RUNS) return undefined;
+        if (runs.length > MAX_RUNS) return undefined;
         at = to - 1;
       } else if (unit === BACKSLASH && isAsciiPunctuation(text.charCodeAt(at + 1))) {
         at += 1;

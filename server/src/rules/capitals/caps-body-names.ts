@@ -51,9 +51,9 @@ const PEOPLES_BODY = /^(?:uỷ ban|hội đồng) nhân dân$/u;
 function isParticular(text: string, places: readonly Word[], name: readonly BodyWord[]): boolean {
   if (!PEOPLES_BODY.test(name.map(({ folded }) => folded).join(' '))) return false;
   const before = text.slice(Math.max(0, places[0]!.start - 8), places[0]!.start);
-  const behind = text.slice(places.at(-1)!.end, places.at(-1)!.end + 12);
+  const after = text.slice(places.at(-1)!.end, places.at(-1)!.end + 12);
   return (
-    !/(?:các|những|mọi)\s$/iu.test(before) && /^\s(?:xã|phường|tỉnh|thành phố|đặc khu)(?!\p{L})/u.test(behind)
+    !/(?:các|những|mọi)\s$/iu.test(before) && /^\s(?:xã|phường|tỉnh|thành phố|đặc khu)(?!\p{L})/u.test(after)
   );
 }
 

@@ -9,33 +9,33 @@ const PEOPLE = /(?<![\p{L}\p{M}])nhân\s{1,3}dân(?![\p{L}\p{M}])/gu;
 const BEFORE_PEOPLE =
   /(?:^|[.;:!?,(“"–-]\s*|(?<![\p{L}\p{M}])(?:tầng\s+lớp|và|của|cho|với|trong|vận\s+động|toàn\s+thể|đến|tới|ý\s+kiến|nguyện\s+vọng|phục\s+vụ|giúp|hướng\s+dẫn|đời\s+sống|sức|bởi|để|do|được|từ|trước|về|cùng|rãi|là)\s+)$/iu;
 /** A name that goes on behind the word: nhân dân tệ; or the second half of a list of bodies. */
-const BEHIND_PEOPLE = /^\s+(?:tệ|tối\s+cao|các\s+cấp|cấp\s+(?:tỉnh|xã|huyện))(?![\p{L}\p{M}])/u;
+const AFTER_PEOPLE = /^\s+(?:tệ|tối\s+cao|các\s+cấp|cấp\s+(?:tỉnh|xã|huyện))(?![\p{L}\p{M}])/u;
 /** A list of bodies whose common end the word is: `Tòa án và Viện kiểm sát nhân dân` never reaches this far. */
 const BODY_NEAR = /(?:hội\s+đồng|[uủ][ỷy]\s+ban|t[oò][àa]\s+án|kiểm\s+sát)[\s,]*(?:và\s+)?$/iu;
 
 const STATE = /(?<![\p{L}\p{M}])nhà\s{1,3}nước(?![\p{L}\p{M}])/gu;
 const BEFORE_STATE = /(?:(?<![\p{L}\p{M}])(?:của|đảng\s*,|đảng\s+và|do|với)\s+)$/iu;
-const BEHIND_STATE =
+const AFTER_STATE =
   /^\s+(?:pháp\s+quyền|xã\s+hội\s+chủ\s+nghĩa|các\s+cấp|cấp|khác|dân\s+chủ|liên\s+bang)(?![\p{L}\p{M}])/u;
 
 /** Small letters say of what kind a body is: cơ quan đảng, nhà nước. */
 const KIND_OF_BODY = /(?<![\p{L}\p{M}])đảng\s*(?:,|và)\s+$/u;
 
-const LONGEST_LOOK = 40;
+const LOOKBEHIND_LENGTH = 40;
 
 const PREFILTER = definePrefilter({ words: ['nhân dân', 'nhà nước'] });
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   const findings: TextFinding[] = [];
-  for (const [word, before, behind] of [
-    [PEOPLE, BEFORE_PEOPLE, BEHIND_PEOPLE],
-    [STATE, BEFORE_STATE, BEHIND_STATE],
+  for (const [word, before, after] of [
+    [PEOPLE, BEFORE_PEOPLE, AFTER_PEOPLE],
+    [STATE, BEFORE_STATE, AFTER_STATE],
   ] as const) {
     for (const match of text.matchAll(word)) {
       const end = match.index + match[0].length;
-      const ahead = text.slice(Math.max(0, match.index - LONGEST_LOOK), match.index);
+      const ahead = text.slice(Math.max(0, match.index - LOOKBEHIND_LENGTH), match.index);
       if (!before.test(ahead) || BODY_NEAR.test(ahead) || KIND_OF_BODY.test(ahead)) continue;
-      if (behind.test(text.slice(end, end + 24))) continue;
+      if (after.test(text.slice(end, end + 24))) continue;
       findings.push(capitalisedFinding(text, match.index, end));
     }
   }

@@ -15,7 +15,7 @@ const START =
 const SHORT =
   /(?<![\p{L}\p{M}])(?:TP|TX|TT|ThS|TS|PGS|GS|BS|KS|CN|Tr|tr|đ\/c|Đ\/c|vv|NXB|St|No|vd|VD|vs|km|ha|kg)\.$/u;
 
-const PREFILTER = definePrefilter({ beside: [[['blankBehindStop'], ['small']]] });
+const PREFILTER = definePrefilter({ beside: [[['spaceAfterStop'], ['small']]] });
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   const inAddress = addressesOf(text);

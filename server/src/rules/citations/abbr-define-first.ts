@@ -109,9 +109,9 @@ function isCited(plan: PlanDocument, paragraph: Paragraph, start: number, end: n
 /** Whether the words around are capitals too, so that this one may be a word and no short form. */
 function inCapitals(text: string, start: number, end: number): boolean {
   const before = /(?<!\p{L})(\p{L}+)[\s,]{1,3}$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1];
-  const behind = /^[\s,]{1,3}(\p{L}+)/u.exec(text.slice(end, end + 12))?.[1];
+  const after = /^[\s,]{1,3}(\p{L}+)/u.exec(text.slice(end, end + 12))?.[1];
   const capital = (word: string | undefined) => word !== undefined && word.length > 1 && isUpper(word);
-  return capital(before) && capital(behind) && !KNOWN_ABBREVIATIONS.has(before!);
+  return capital(before) && capital(after) && !KNOWN_ABBREVIATIONS.has(before!);
 }
 
 function definitionsOf(plan: PlanDocument): ReadonlySet<string> {

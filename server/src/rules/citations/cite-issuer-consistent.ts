@@ -73,15 +73,15 @@ const TERM = /\(.*$|(?<!\p{L})(?:khoá|nhiệm kỳ)(?!\p{L}).*$/u;
 /** Words that stand in the names of many bodies. */
 const COMMON = /^(?:uỷ|ban|bộ|hội|tỉnh|xã|phường|thành|phố|trung|ương|đảng|việt|nam|thường|vụ|trực)$/u;
 
-const LONGEST_NAME = 120;
+const MAX_NAME_LENGTH = 120;
 
 /** Whether two names cannot be those of one body: they share no word that tells bodies apart. */
 function contradict(a: string, b: string): boolean {
   if (abbreviated(a) || abbreviated(b)) return false;
   const [one, other] = [wordsOf(a), wordsOf(b)];
   if (isPart(one, other) || isPart(other, one)) return false;
-  const telling = (words: ReadonlySet<string>) => [...words].filter((word) => !COMMON.test(word));
-  const [mine, theirs] = [telling(one), telling(other)];
+  const distinctive = (words: ReadonlySet<string>) => [...words].filter((word) => !COMMON.test(word));
+  const [mine, theirs] = [distinctive(one), distinctive(other)];
   return mine.length > 0 && theirs.length > 0 && !mine.some((word) => other.has(word));
 }
 
@@ -93,13 +93,13 @@ const abbreviated = memoizeShort((name: string): boolean => {
   return (name.match(/(?<!\p{L})\p{Lu}{2,12}(?!\p{L})/gu) ?? []).some(
     (word) => !/^[IVX]+$/u.test(word) && rest.includes(nameKey(word)),
   );
-}, LONGEST_NAME);
+}, MAX_NAME_LENGTH);
 
 const wordsOf = memoizeShort((name: string): ReadonlySet<string> => {
   let key = nameKey(name).replace(TERM, '');
   for (const [short, long] of LONG_FORMS) key = key.replace(short, long);
   return new Set(key.match(/\p{L}+/gu) ?? []);
-}, LONGEST_NAME);
+}, MAX_NAME_LENGTH);
 
 function isPart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return [...one].every((word) => other.has(word));

@@ -55,10 +55,10 @@ export const citeLawFormState = defineRule({
         const found = writtenIn(content.text, { start, end: symbol.end });
         const named = lawName !== undefined && lawName.end <= start;
         // The blank in front goes too; a comma behind it as well (“…, ngày …”).
-        const behind = mention.commaBeforeDate
+        const after = mention.commaBeforeDate
           ? /^\s{0,3},/u.exec(content.text.slice(symbol.end, symbol.end + 4))
           : null;
-        const cut: TextRange = content.range(lawName?.end ?? start, symbol.end + (behind?.[0].length ?? 0));
+        const cut: TextRange = content.range(lawName?.end ?? start, symbol.end + (after?.[0].length ?? 0));
         report({
           range,
           severity: inBasis ? 'warning' : 'info',

@@ -48,12 +48,12 @@ export const citeNumberMissing = defineRule({
       if (mention.self || place === 'source' || isLaw(citation) || mention.symbol?.number) continue;
       if (mention.bareNumber) reportShort(citation, context);
       // What is blank in a form that is attached is for others to fill in.
-      else if (place !== 'attachment') reportBlank(citation, context);
+      else if (place !== 'attachment') reportPlaceholder(citation, context);
     }
   },
 });
 
-function reportBlank(citation: Citation, { report }: RuleContext): void {
+function reportPlaceholder(citation: Citation, { report }: RuleContext): void {
   const name = nameOf(citation);
   report({
     range: nameRange(citation),
@@ -116,6 +116,6 @@ function isAgreed({ first, paragraph, mention }: Citation, name: string): boolea
   if (text[mention.start - 1] === '(' && text[mention.end] === ')') return true;
   const short = first.mention.shortName?.value;
   if (short !== undefined && nameKey(short) === nameKey(name)) return true;
-  const behind = first.paragraph.content.text.slice(first.mention.end, first.mention.end + 80);
-  return nameKey(behind).includes(`(${nameKey(name)})`);
+  const after = first.paragraph.content.text.slice(first.mention.end, first.mention.end + 80);
+  return nameKey(after).includes(`(${nameKey(name)})`);
 }

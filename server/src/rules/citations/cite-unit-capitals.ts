@@ -21,7 +21,7 @@ const JOINT = /^(?:\s{0,2},)?\s{1,3}$/u;
 /** What a reference points to. */
 const DOCUMENT =
   /^(?:\s{0,2},)?\s{1,3}(?:của )?(?:bộ luật|luật|pháp lệnh|hiến pháp|nghị định|nghị quyết|thông tư|quyết định|quy định số|quy chế|hướng dẫn số|điều lệ|kế hoạch (?:số|này)|chỉ thị số|kết luận số)(?!\p{L})/u;
-const LONGEST_DOCUMENT = 40;
+const MAX_DOCUMENT_LENGTH = 40;
 const SMALL = /^(?:khoản|điểm)$/u;
 
 interface Step {
@@ -39,11 +39,11 @@ const steps = memoizedScan((text: string): readonly Step[] => {
   let chain: Step[] = [];
   let end = -1;
   const close = (): void => {
-    const behind = foldCase(text.slice(end, end + LONGEST_DOCUMENT)).replace(/(?<=\p{L})\s+/gu, ' ');
+    const after = foldCase(text.slice(end, end + MAX_DOCUMENT_LENGTH)).replace(/(?<=\p{L})\s+/gu, ' ');
     const isChain =
       chain.length > 1 &&
       chain.some(({ start, word }) => /^điều\s+\d/iu.test(text.slice(start, start + word.length + 4)));
-    if (chain.length > 0 && (isChain || DOCUMENT.test(behind))) found.push(...chain);
+    if (chain.length > 0 && (isChain || DOCUMENT.test(after))) found.push(...chain);
     chain = [];
   };
   for (const match of text.matchAll(STEP)) {

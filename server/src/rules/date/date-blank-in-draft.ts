@@ -46,7 +46,7 @@ export const dateBlankInDraft = defineRule({
       });
     }
     for (const date of plan.dates) {
-      if (!hasBlank(date) || date.paragraph === dateline?.paragraph || isForm(plan, date)) continue;
+      if (!hasPlaceholder(date) || date.paragraph === dateline?.paragraph || isForm(plan, date)) continue;
       const { text } = date.paragraph.content;
       report({
         range: date.range,
@@ -63,7 +63,7 @@ function quote(text: string): string {
   return collapseWhitespace(text).trim();
 }
 
-function hasBlank({ mention }: DateInText): boolean {
+function hasPlaceholder({ mention }: DateInText): boolean {
   const blank = (part: DatePart | undefined) => part !== undefined && part.value === undefined;
   return blank(mention.day) || blank(mention.month) || blank(mention.year);
 }

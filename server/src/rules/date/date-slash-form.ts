@@ -11,7 +11,7 @@ import { reportTextFindings, type TextFinding } from '../support/text-findings.t
 const OTHER_FORM =
   /(?<=(?<!\p{L})ngày\s{1,3})(\d{1,2})(?:([.-])(\d{1,2})\2(\d{4})|\/(\d{1,2})\/(\d{2}))(?![\d./-]*\d)/giu;
 /** As many dates with slashes show how the text writes them. */
-const LEAST_SLASHED = 2;
+const MIN_SLASHED = 2;
 
 const PREFILTER = definePrefilter({ words: [['ngày', ({ folded }) => /^\d/u.test(folded)]] });
 
@@ -94,7 +94,7 @@ export const dateSlashForm = defineRule({
         paragraph.role !== 'stamp' &&
         isPossible(partsOf(mention)),
     );
-    if (dates.length >= LEAST_SLASHED)
+    if (dates.length >= MIN_SLASHED)
       reportTextFindings(plan, context, PREFILTER, scanOtherForms, ({ role }) => role !== 'stamp');
     const mixed = dates.some(({ mention }) => isPlain(mention.month));
     for (const date of dates) {

@@ -13,7 +13,7 @@ const mismatched = citationsWhere((mention, text) => {
   const { typeName, symbol } = mention;
   if (!typeName || !symbol?.type) return false;
   const code = symbol.type.value;
-  return disagrees(typeName.value, code) && !namedInFront(mention, text, code);
+  return disagrees(typeName.value, code) && !namedBefore(mention, text, code);
 });
 
 export const numTypeMatchesName = defineRule({
@@ -100,7 +100,7 @@ function nameOf(code: string): string {
 }
 
 /** `Thông báo Kết luận số 35-TB/TW`: the type whose abbreviation it is stands before the name read. */
-function namedInFront(mention: CitationMention, text: string, code: string): boolean {
+function namedBefore(mention: CitationMention, text: string, code: string): boolean {
   const before = nameKey(text.slice(Math.max(0, mention.start - 60), mention.start));
   return typesByLooseCode(code).some((type) =>
     [type.name, ...type.aliases].some((name) => before.includes(nameKey(name))),

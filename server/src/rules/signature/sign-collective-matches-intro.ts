@@ -15,12 +15,12 @@ const COLLECTIVES: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Longer names are those of slips. */
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 const collectiveOf = memoizeShort((text): string => {
   const folded = foldForMatch(text);
   return COLLECTIVES.find(([, pattern]) => pattern.test(folded))?.[0] ?? '';
-}, LONGEST);
+}, MAX_LENGTH);
 
 export const signCollectiveMatchesIntro = defineRule({
   id: 'sign-collective-matches-intro',

@@ -3,7 +3,7 @@ import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { numeralText, siblingLists } from '../support/outlines.ts';
 
 /** A longer title says something by itself. */
-const LONGEST_BARE_TITLE = 100;
+const MAX_BARE_TITLE_LENGTH = 100;
 
 export const structEmptySection = defineRule({
   id: 'struct-empty-section',
@@ -45,7 +45,7 @@ export const structEmptySection = defineRule({
         // A bold line without text may be a task; not so where the lines beside it are titles of texts.
         const titled = node.written === 'strong' && filled >= 2 && filled * 2 > headings.length;
         const major = node.written === 'heading' || node.numbering.kind === 'roman' || titled;
-        if (!major || node.title.length > LONGEST_BARE_TITLE || /:\s*\S|[.;]$/u.test(node.title)) continue;
+        if (!major || node.title.length > MAX_BARE_TITLE_LENGTH || /:\s*\S|[.;]$/u.test(node.title)) continue;
         report({
           range: node.range,
           message: {

@@ -5,7 +5,7 @@ import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { outlinesOf } from '../support/outlines.ts';
 
 /** A longer line with a Roman numeral is a sentence, not a title. */
-const LONGEST_TITLE = 120;
+const MAX_TITLE_LENGTH = 120;
 
 export const structSectionTitleCaps = defineRule({
   id: 'struct-section-title-caps',
@@ -38,7 +38,11 @@ export const structSectionTitleCaps = defineRule({
   check(plan, { report }) {
     for (const outline of outlinesOf(plan)) {
       for (const node of outlineNodes(outline)) {
-        if (node.numbering.kind !== 'roman' || node.title.length > LONGEST_TITLE || !isSmallTitle(node.title))
+        if (
+          node.numbering.kind !== 'roman' ||
+          node.title.length > MAX_TITLE_LENGTH ||
+          !isSmallTitle(node.title)
+        )
           continue;
         const paragraph = node.paragraphs[0]!;
         const { content } = paragraph;

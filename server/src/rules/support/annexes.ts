@@ -30,8 +30,8 @@ const REFERENCE = /(?<!\p{L})(?:theo|tại|xem)\s+phụ\s+lục\s+(?:số\s+)?([
 
 /** The attachment that a paragraph of the plan stands in. They follow each other, from the first to the end. */
 export function attachmentOf({ attachments }: PlanDocument, { index }: Paragraph): Attachment | undefined {
-  const behind = partitionPoint(attachments, ({ paragraphs }) => paragraphs[0]!.index <= index);
-  const attachment = attachments[behind - 1];
+  const after = partitionPoint(attachments, ({ paragraphs }) => paragraphs[0]!.index <= index);
+  const attachment = attachments[after - 1];
   return attachment && index <= attachment.paragraphs.at(-1)!.index ? attachment : undefined;
 }
 

@@ -27,13 +27,13 @@ export function lastWordOf(text: string): { readonly text: string; readonly star
 }
 
 const PROSE: ReadonlySet<string> = new Set(['text', 'item', 'basis', 'opening', 'closing', 'section']);
-const LONGEST_TITLE = 40;
+const MAX_TITLE_LENGTH = 40;
 
 /** Running text: what can be broken in the middle of a sentence. */
 export function isProse(paragraph: Paragraph): boolean {
   const { role, block, content } = paragraph;
   // A numbered paragraph is a title as long as it is short.
-  if (role === 'section' && content.length < LONGEST_TITLE) return false;
+  if (role === 'section' && content.length < MAX_TITLE_LENGTH) return false;
   if (!PROSE.has(role)) return false;
   return block.type === 'paragraph' && !paragraph.strong && content.length >= 20;
 }

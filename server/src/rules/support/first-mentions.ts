@@ -29,7 +29,7 @@ export const firstMentions = perPlan((plan): readonly FirstMention[] => {
 
 /** What joins documents that share what follows: `Chỉ thị số …, Nghị quyết số … và Kế hoạch số … của Ban Bí thư`. */
 const JOINT = /^(?:[\s,;]|và|hoặc|cùng|với|các){0,6}$/u;
-const LONGEST_GROUP = 12;
+const MAX_GROUP_SIZE = 12;
 
 /** The mentions behind one in the same enumeration: what follows the last of them may hold for all. */
 export function laterInGroup(plan: PlanDocument, citation: Citation): Citation[] {
@@ -37,7 +37,7 @@ export function laterInGroup(plan: PlanDocument, citation: Citation): Citation[]
   const { text } = citation.paragraph.content;
   const later: Citation[] = [];
   let current = citation;
-  for (let index = neighbours.indexOf(citation) + 1; later.length < LONGEST_GROUP; index += 1) {
+  for (let index = neighbours.indexOf(citation) + 1; later.length < MAX_GROUP_SIZE; index += 1) {
     const next = neighbours[index];
     if (!next || next.mention.self) break;
     const between = text.slice(current.mention.end, next.mention.start);

@@ -17,8 +17,8 @@ export interface NearSymbol {
 type Mentions = readonly Citation[];
 
 /** Numbers of fewer digits are near each other by chance, unless the later one is cited as if known already. */
-const SHORTEST = 3;
-const MOST_ALIKE = 50;
+const MIN_LENGTH = 3;
+const MAX_ALIKE = 50;
 
 export const nearSymbols = perPlan((plan): readonly NearSymbol[] => {
   const near: NearSymbol[] = [];
@@ -33,7 +33,7 @@ export const nearSymbols = perPlan((plan): readonly NearSymbol[] => {
     }
     const like = known.find((other) => isNear(other, mentions));
     if (like) near.push({ citation: first, like: like[0]!, bare: isBare(mentions) });
-    if (known.length < MOST_ALIKE) known.push(mentions);
+    if (known.length < MAX_ALIKE) known.push(mentions);
   }
   return near;
 });
@@ -51,7 +51,7 @@ function isNear(known: Mentions, mentions: Mentions): boolean {
   if (!swapped(a!, b!)) return false;
   const [n, m] = [one, other].map(({ mention }) => mention.symbol!.number!.value);
   const areDigits = n !== m && n!.length === m!.length && /^\d+$/u.test(n!) && /^\d+$/u.test(m!);
-  if (areDigits && n!.length >= SHORTEST) return true;
+  if (areDigits && n!.length >= MIN_LENGTH) return true;
   // Short numbers, and codes of few letters (CT, TC), are near by chance where both documents are introduced.
   if (!areDigits && n !== m) return false;
   return isBare(mentions) && known.some(({ mention }) => mention.date) && sameType(one, other);

@@ -89,9 +89,9 @@ export function formerIn<T extends Former>(
   scan: (paragraph: Paragraph) => readonly T[],
 ): Found<T>[] {
   if (compareDates(plan.asOf, REORGANISATION_DAY) < 0) return [];
-  const behind = bodyEnd(plan);
+  const after = bodyEnd(plan);
   return paragraphsMatching(plan, prefilter).flatMap((paragraph) => {
-    if (!SPEAKING.has(paragraph.role) || paragraph.range.start >= behind) return [];
+    if (!SPEAKING.has(paragraph.role) || paragraph.range.start >= after) return [];
     const cited = citationsByParagraph(plan).get(paragraph) ?? [];
     const { content } = paragraph;
     return scan(paragraph).flatMap((former) => {
@@ -110,11 +110,11 @@ export function formerIn<T extends Former>(
 
 function isSaidOfPast(folded: string, start: number, end: number): boolean {
   const before = folded.slice(Math.max(0, start - 160), start);
-  const behind = folded.slice(end, end + 120);
+  const after = folded.slice(end, end + 120);
   const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf(';'), 0);
-  const stop = behind.search(/\.\s|;/u);
+  const stop = after.search(/\.\s|;/u);
   return HISTORY.test(
-    before.slice(from) + folded.slice(start, end) + behind.slice(0, stop < 0 ? undefined : stop),
+    before.slice(from) + folded.slice(start, end) + after.slice(0, stop < 0 ? undefined : stop),
   );
 }
 

@@ -147,7 +147,7 @@ const COMMON = new Set(
     .map(foldForMatch),
 );
 /** Fewer words of its own do not make a subject. */
-const LEAST_OWN = 4;
+const MIN_OWN_WORDS = 4;
 
 /** The opening announces a plan of which the title says next to nothing: taken over from another text. */
 function otherSubject(plan: PlanDocument): Finding | undefined {
@@ -157,7 +157,7 @@ function otherSubject(plan: PlanDocument): Finding | undefined {
   const { start, end, words: said } = announced;
   const title = titleOf(plan);
   const own = ownWords(title);
-  if (own.size < LEAST_OWN || said.size < LEAST_OWN) return undefined;
+  if (own.size < MIN_OWN_WORDS || said.size < MIN_OWN_WORDS) return undefined;
   const shared = [...said].filter((word) => own.has(word)).length;
   if (shared * 4 >= Math.min(own.size, said.size)) return undefined;
   return {

@@ -52,7 +52,7 @@ export const SPACING_PREFILTER = definePrefilter({
     ],
     [['open'], ['blank']],
     [['close'], LETTER],
-    [['dash', 'dashBehindBlank'], ['small']],
+    [['dash', 'dashAfterSpace'], ['small']],
   ],
 });
 
@@ -73,9 +73,9 @@ export const spacingFindings = memoizedScan((text: string): readonly TextFinding
   };
   const isBlank = (start: number, end: number): boolean =>
     BEFORE_BLANK.test(text.slice(Math.max(0, start - 8), start)) || FILL_IN.test(text.slice(end, end + 6));
-  const around = (at: number, before: number, behind: number) => ({
+  const around = (at: number, before: number, following: number) => ({
     start: Math.max(0, at - before),
-    end: Math.min(text.length, at + behind),
+    end: Math.min(text.length, at + following),
   });
 
   const signs = signsIn(text);
@@ -139,12 +139,12 @@ function signsIn(text: string): number {
     const unit = text.charCodeAt(i);
     if (unit > 0x3b && unit < 0x2013 && unit !== NO_BREAK_SPACE) continue;
     const next = text.charCodeAt(i + 1);
-    if (isBlankUnit(unit)) {
-      if (isBlankUnit(next)) signs |= TWO_BLANKS;
+    if (isSpaceUnit(unit)) {
+      if (isSpaceUnit(next)) signs |= TWO_BLANKS;
       else if (next < 0x40 && ',;:.!?'.includes(text[i + 1]!)) signs |= BLANK_BEFORE_MARK;
     } else if (unit === 0x28 || unit === 0x29) signs |= BRACKETS;
     else if (unit === 0x2d || unit === 0x2013) {
-      if (isBlankUnit(next) !== (i > 0 && isBlankUnit(text.charCodeAt(i - 1)))) signs |= ONE_SIDED_DASH;
+      if (isSpaceUnit(next) !== (i > 0 && isSpaceUnit(text.charCodeAt(i - 1)))) signs |= ONE_SIDED_DASH;
     } else if ((unit === 0x2c || unit === 0x2e || unit === 0x3a || unit === 0x3b) && next > 0x40) {
       signs |= MARK_BEFORE_LETTER;
     }
@@ -154,6 +154,6 @@ function signsIn(text: string): number {
 
 const NO_BREAK_SPACE = 0xa0;
 
-function isBlankUnit(unit: number): boolean {
+function isSpaceUnit(unit: number): boolean {
   return unit === 0x20 || unit === NO_BREAK_SPACE;
 }

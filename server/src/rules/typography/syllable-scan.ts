@@ -23,7 +23,7 @@ const TONED = /[\u0300\u0301\u0303\u0309\u0323]/u;
 const VOWEL = /[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
 const FOREIGN = /[fjwzFJWZ]/u;
 /** Longer runs are no word with a slip. */
-const LONGEST = 24;
+const MAX_LENGTH = 24;
 
 export const SYLLABLE_PREFILTER = definePrefilter({
   forms: ({ syllable, kind, text }) => !syllable && kind !== 'number' && MARKED.test(text),
@@ -37,7 +37,7 @@ export const badSyllables = memoizedScan((text: string): readonly BadSyllable[] 
   let inAddress: ReturnType<typeof addressesOf> | undefined;
   for (const word of wordsIn(text)) {
     const { kind, syllable, text: written } = word.form;
-    if (syllable || kind === 'number' || written.length > LONGEST) continue;
+    if (syllable || kind === 'number' || written.length > MAX_LENGTH) continue;
     if (!MARKED.test(written) || FALSE_D.test(written) || !isSuspicious(text, word)) continue;
     inAddress ??= addressesOf(text);
     if (inAddress(word.start, word.end)) continue;

@@ -94,9 +94,9 @@ function isDoubled(places: readonly Place[], at: number, words: WordPairs | unde
   const id = words.idOf(second.folded);
   if (id < 0 || REDUPLICATED.has(second.folded)) return false;
   const before = first.joined ? places[at - 2] : undefined;
-  const behind = places[at + 1]?.joined ? places[at + 1] : undefined;
+  const after = places[at + 1]?.joined ? places[at + 1] : undefined;
   const left = before ? words.bond(words.idOf(before.folded), id) : -1;
-  const right = behind ? words.bond(id, words.idOf(behind.folded)) : -1;
+  const right = after ? words.bond(id, words.idOf(after.folded)) : -1;
   // `Ban Ban Chấp hành`; but `Trưởng Ban Ban Tổ chức`.
   if (!small && BODY_WORDS.has(second.folded) && first.text === second.text)
     return !(before && HEADS.has(before.folded));

@@ -7,8 +7,8 @@ import { brokenPairs, endsOpen, isProse } from '../support/breaks.ts';
 /** Shorter text may be a title, a place, a name. */
 const SENTENCE = 60;
 /** A plan that mostly leaves the marks out does so on purpose, or is a text from a PDF. */
-const LEAST_ENDED = 8;
-const LONGEST_END = 24;
+const MIN_ENDED = 8;
+const MAX_END_LENGTH = 24;
 const MARKS = new Set('.;:!?…,/');
 const MARK = /[.;:!?…,/][\p{Pe}\p{Pf}"'*\]]*\s*$/u;
 /** Behind these the mark stands inside, or nothing does. */
@@ -47,7 +47,7 @@ export const textSentenceEnd = defineRule({
     const sentences = plan.paragraphs.filter((each) => isLong(each) && sentenceIn(each) !== 'none');
     const open = sentences.filter((each) => sentenceIn(each) === 'open');
     if (open.length === 0) return;
-    if (sentences.length - open.length < Math.max(LEAST_ENDED, 9 * open.length)) return;
+    if (sentences.length - open.length < Math.max(MIN_ENDED, 9 * open.length)) return;
     const elsewhere = spokenOf(plan);
     for (const paragraph of open) {
       const { text } = paragraph.content;
@@ -72,7 +72,7 @@ export const textSentenceEnd = defineRule({
 });
 
 function isEnded(text: string): boolean {
-  return MARKS.has(text.at(-1)!) || MARK.test(text.slice(-LONGEST_END));
+  return MARKS.has(text.at(-1)!) || MARK.test(text.slice(-MAX_END_LENGTH));
 }
 
 function isLong(paragraph: Paragraph): boolean {

@@ -69,10 +69,10 @@ export const typoPlaceholderLeft = defineRule({
     ],
   },
   check(plan, context) {
-    const blankDates = plan.head.dateline?.paragraph;
+    const placeholderDates = plan.head.dateline?.paragraph;
     reportTextFindings(plan, context, PREFILTER, scan, (paragraph) => {
       if (LEFT_ALONE.has(paragraph.role) || paragraph.role === 'cell') return false;
-      return paragraph !== blankDates && !attachmentOf(plan, paragraph);
+      return paragraph !== placeholderDates && !attachmentOf(plan, paragraph);
     });
   },
 });

@@ -7,7 +7,7 @@ import { reportTextFindings, type TextFinding, withoutOverlaps } from '../suppor
 const TWO_MARKS =
   /([,;:])(?<=[\p{L}\p{M}\d)”"].)[ \u00a0]?[,;](?![,;])|([,;])(?<=[\p{L}\p{M}\d)”"].)\.(?![./\d])/gu;
 /** A comma behind a word that must go on; `và, nếu cần, …` is a thought put in between. */
-const BEHIND_LINK =
+const AFTER_LINK =
   /(?<![\p{L}\p{M}])(?:và|hoặc|của|các|những)(,)(?!\s+(?:nếu|khi|trong trường hợp|tùy|tuỳ|theo|do|vì|để|trước hết|đặc biệt|nhất là|có thể)(?!\p{L}))(?=\s+\p{L})/giu;
 /** A mark before the first word. */
 const BEFORE_ALL = /^\s{0,3}([/,;:.!?])[ \u00a0]?(?=\p{L}{2})/gu;
@@ -31,7 +31,7 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     const kept = match[2] ? '.' : match[0].endsWith(';') ? ';' : match[1]!;
     findings.push(findingOf(match.index, match.index + match[0].length, match[0], kept));
   }
-  for (const match of text.matchAll(BEHIND_LINK)) {
+  for (const match of text.matchAll(AFTER_LINK)) {
     const start = match.index + match[0].length - 1;
     findings.push(findingOf(start, start + 1, match[0], ''));
   }

@@ -25,7 +25,7 @@ interface Placed {
 
 /** A word with a capital at the end of what stands before, or at the beginning of what follows. */
 const NAME_BEFORE = /(?<![\p{L}\p{M}])\p{Lu}[\p{Ll}\p{M}]+\s{1,2}$/u;
-const NAME_BEHIND = /^\s{1,2}\p{Lu}\p{Ll}/u;
+const NAME_AFTER = /^\s{1,2}\p{Lu}\p{Ll}/u;
 
 const OLD = definePrefilter({ forms: ({ toneStyle }) => toneStyle === 'old' });
 const NEW = definePrefilter({ forms: ({ toneStyle }) => toneStyle === 'new' });
@@ -40,7 +40,7 @@ const scan = memoizedScan((text: string): ByStyle => {
       form.capital &&
       !isUpper(form.text) &&
       (NAME_BEFORE.test(text.slice(Math.max(0, start - 10), start)) ||
-        NAME_BEHIND.test(text.slice(end, end + 4)));
+        NAME_AFTER.test(text.slice(end, end + 4)));
     if (inName) continue;
     const other = withToneStyle(form.text, form.toneStyle === 'old' ? 'new' : 'old');
     found[form.toneStyle].push({ start, end, written: form.text, other });

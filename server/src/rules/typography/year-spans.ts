@@ -23,8 +23,8 @@ export const yearSpans = memoizedScan((text: string): readonly YearSpan[] => {
     const gap = match[1]!;
     const start = match.index + 4;
     const before = /^\s/u.test(gap);
-    const behind = /\s$/u.test(gap);
-    const form = before === behind ? (before ? 'spaced' : 'tight') : 'uneven';
+    const after = /\s$/u.test(gap);
+    const form = before === after ? (before ? 'spaced' : 'tight') : 'uneven';
     spans.push({ start, end: start + gap.length, dash: gap.trim(), form });
   }
   return spans;
