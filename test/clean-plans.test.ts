@@ -11,8 +11,8 @@ describe.each(fixtures('clean'))('$name', ({ text }) => {
 
   it('is read whole', () => {
     expect(plan.isPlan).toBe(true);
-    expect(plan.head.number?.blank).toBe(false);
-    expect(plan.head.dateline?.blank).toBe(false);
+    expect(plan.head.number?.isPlaceholder).toBe(false);
+    expect(plan.head.dateline?.isPlaceholder).toBe(false);
     expect(plan.head.issuer?.text).toMatch(/\p{Lu}/u);
     expect(plan.head.subject.length).toBeGreaterThan(0);
     expect(plan.recipients?.items.at(-1)?.filing).toBe(true);

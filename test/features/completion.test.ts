@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { completionsAt, type Entry, entryDocumentation } from '../../server/src/features/completion/index.ts';
+import {
+  type CompletionEntry,
+  completionsAt,
+  entryDocumentation,
+} from '../../server/src/features/completion/index.ts';
 import { openPlan, PARTY_END, partyPlan, slice, statePlan, TODAY } from './support/plan.ts';
 
 function complete(
   marked: string,
   trigger?: string,
   snippets = false,
-): { entries: Entry[]; replaced: string[]; opened: ReturnType<typeof openPlan> } {
+): { entries: CompletionEntry[]; replaced: string[]; opened: ReturnType<typeof openPlan> } {
   const opened = openPlan(marked);
   const { plan, lines, cursor } = opened;
   const lineStart = lines.offsetAt({ line: lines.positionAt(cursor).line, character: 0 });

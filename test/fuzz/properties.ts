@@ -50,7 +50,7 @@ function summary(plan: PlanDocument): string {
     paragraphs.map(({ role, content, range, numbering }) => [role, content.text, range, numbering]),
     citations.map(({ range, place, first }) => [range, place, first.range]),
     dates.map(({ range }) => range),
-    deadlines.map(({ range, kind, unit, task }) => [range, kind, unit, task]),
+    deadlines.map(({ range, kind, agency, task }) => [range, kind, agency, task]),
     lint(plan),
   ]);
 }

@@ -47,7 +47,7 @@ describe('two columns of a letterhead', () => {
     const { head } = read(
       'Số:     /KH-BTV               Hưng Yên, ngày     tháng 3 năm 2026\n\nKẾ HOẠCH\n\nTuyên truyền',
     );
-    expect(head.number?.blank).toBe(true);
+    expect(head.number?.isPlaceholder).toBe(true);
     expect(head.dateline?.place?.text).toBe('Hưng Yên');
   });
 });

@@ -177,7 +177,7 @@ describe('who has to act, and what', () => {
   ])('%s', (content, unit, task) => {
     const [deadline, ...others] = deadlinesOf(content);
     expect(others).toEqual([]);
-    expect(deadline?.unit?.text).toBe(unit);
+    expect(deadline?.agency?.text).toBe(unit);
     expect(deadline?.task?.text).toBe(task);
   });
 
@@ -185,7 +185,7 @@ describe('who has to act, and what', () => {
     const found = deadlinesOf(
       '| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành |\n| --- | --- | --- | --- | --- |\n| 1 | Số hóa hồ sơ | Văn phòng | Các thôn | Trước ngày 30/6/2026 |\n| 2 | Tập huấn | Phòng Kinh tế | | Quý III/2026 |\n| 3 | Tổng kết | Phòng Nội vụ | | 15/12/2026 |\n| 4 | Tuyên truyền | Các thôn | | Thường xuyên |',
     );
-    expect(found.map((d) => [d.kind, d.text, d.unit?.text, d.task?.text])).toEqual([
+    expect(found.map((d) => [d.kind, d.text, d.agency?.text, d.task?.text])).toEqual([
       ['before', 'Trước ngày 30/6/2026', 'Văn phòng', 'Số hóa hồ sơ'],
       ['within', 'Quý III/2026', 'Phòng Kinh tế', 'Tập huấn'],
       ['latest', '15/12/2026', 'Phòng Nội vụ', 'Tổng kết'],
@@ -198,7 +198,7 @@ describe('who has to act, and what', () => {
     const at = (range: { start: number; end: number } | undefined) =>
       range && text.slice(range.start, range.end).normalize('NFC').replaceAll('*', '');
     expect(at(deadline?.range)).toBe('trước ngày 10/6/2026');
-    expect(at(deadline?.unit?.range)).toBe('Phòng Kinh tế');
+    expect(at(deadline?.agency?.range)).toBe('Phòng Kinh tế');
     expect(at(deadline?.task?.range)?.trim()).toBe('chủ trì rà soát, báo cáo');
   });
 });
@@ -223,7 +223,7 @@ describe('the deadlines of real plans', () => {
   ])('%s', (name, expected) => {
     const text = readFileSync(join('test/fixtures/samples', name), 'utf8');
     const found = readPlan(text, { today: TODAY }).deadlines;
-    expect(found.map((d) => [d.text.replace(/^.*ngày /u, ''), d.unit?.text])).toEqual(expected);
+    expect(found.map((d) => [d.text.replace(/^.*ngày /u, ''), d.agency?.text])).toEqual(expected);
   });
 });
 

@@ -81,7 +81,7 @@ function numberHover(
   const words = symbolInWords(number.symbol);
   const lines = [`**${escapeMarkdown(number.symbol.canonical)}**`];
   if (words) lines.push(escapeMarkdown(words));
-  if (number.blank) {
+  if (number.isPlaceholder) {
     lines.push(
       say({ vi: 'Số để trống, điền khi ban hành.', en: 'The number is left blank until issue.' }, locale),
     );

@@ -55,7 +55,7 @@ export function tasksOf(path: string, plan: PlanDocument, today: CalendarDate): 
       ...(from && (!due || compareDates(from, due) <= 0) ? { from } : {}),
       ...(due ? { due, daysLeft: daysBetween(today, due) } : {}),
       text: oneLine(deadline.text),
-      ...(deadline.unit ? { unit: oneLine(deadline.unit.text) } : {}),
+      ...(deadline.agency ? { unit: oneLine(deadline.agency.text) } : {}),
       ...(deadline.task ? { task: oneLine(deadline.task.text) } : {}),
       ...(symbol ? { plan: symbol } : {}),
       ...(title ? { title } : {}),

@@ -21,7 +21,7 @@ export interface UnusedSuppression {
 
 /** Knows for each finding whether a comment silences it, and remembers which comments were of use. */
 export class Suppressions {
-  private readonly silences: SuppressionRange[] = [];
+  private readonly suppressions: SuppressionRange[] = [];
 
   constructor(comments: readonly LintComment[], text: string) {
     for (const comment of comments) this.add(comment, text);
@@ -30,19 +30,22 @@ export class Suppressions {
   /** The comment that silences a finding of `ruleId` that begins at `offset`, or undefined. */
   find(ruleId: string, offset: number): LintComment | undefined {
     let found: LintComment | undefined;
-    for (const silence of this.silences) {
-      if (offset < silence.start || offset >= silence.end) continue;
-      if (silence.rule && silence.rule.id !== ruleId) continue;
-      silence.used = true;
-      found ??= silence.comment;
+    for (const suppression of this.suppressions) {
+      if (offset < suppression.start || offset >= suppression.end) continue;
+      if (suppression.rule && suppression.rule.id !== ruleId) continue;
+      suppression.used = true;
+      found ??= suppression.comment;
     }
     return found;
   }
 
   /** What silenced nothing, of the rules that `ran`. A comment for all rules counts where any rule ran. */
   unused(ran: ReadonlySet<Rule['id']>): readonly UnusedSuppression[] {
-    return this.silences
-      .filter((silence) => !silence.used && (silence.rule ? ran.has(silence.rule.id) : ran.size > 0))
+    return this.suppressions
+      .filter(
+        (suppression) =>
+          !suppression.used && (suppression.rule ? ran.has(suppression.rule.id) : ran.size > 0),
+      )
       .map(({ comment, rule }) => (rule ? { comment, rule } : { comment }));
   }
 
@@ -50,16 +53,16 @@ export class Suppressions {
     const rules = comment.rules.length > 0 ? comment.rules : [undefined];
     if (comment.kind === 'enable') {
       for (const rule of rules) {
-        for (const silence of this.silences) {
-          if (silence.comment.kind !== 'disable' || silence.end <= comment.range.start) continue;
-          if (!rule || silence.rule?.id === rule.id) silence.end = comment.range.start;
+        for (const suppression of this.suppressions) {
+          if (suppression.comment.kind !== 'disable' || suppression.end <= comment.range.start) continue;
+          if (!rule || suppression.rule?.id === rule.id) suppression.end = comment.range.start;
         }
       }
       return;
     }
     const reach = reachOf(comment, text);
     for (const rule of rules) {
-      this.silences.push({
+      this.suppressions.push({
         comment,
         ...(rule ? { rule } : {}),
         start: reach.start,
@@ -79,13 +82,13 @@ function reachOf(comment: LintComment, text: string): TextRange {
 }
 
 const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
-const isBlank = (unit: number): boolean => unit === 32 || unit === 9 || isBreak(unit);
+const isSpaceOrBreak = (unit: number): boolean => unit === 32 || unit === 9 || isBreak(unit);
 
 /** The next line with something on it: formatters like to put an empty line behind a comment. */
 function nextLine(text: string, from: number): TextRange | undefined {
   let start = from;
   while (start < text.length && !isBreak(text.charCodeAt(start))) start += 1;
-  while (start < text.length && isBlank(text.charCodeAt(start))) start += 1;
+  while (start < text.length && isSpaceOrBreak(text.charCodeAt(start))) start += 1;
   if (start >= text.length) return undefined;
   let lineStart = start;
   while (lineStart > 0 && !isBreak(text.charCodeAt(lineStart - 1))) lineStart -= 1;

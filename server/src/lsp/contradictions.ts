@@ -9,7 +9,7 @@ const IDLE_MS = 2000;
 /** Plans that are read unasked; larger workspaces are compared as far as they have been read for other reasons. */
 const MAX_READ = 5000;
 
-interface Known {
+interface Comparison {
   /** The plan's facts that were compared, as text. */
   readonly facts: string;
   readonly found: readonly FoundAcross[];
@@ -31,7 +31,7 @@ export interface ContradictionEvents {
  */
 export class Contradictions {
   private readonly latest = new Map<string, Check>();
-  private readonly known = new Map<string, Known>();
+  private readonly known = new Map<string, Comparison>();
   private isDue = false;
   private isRunning = false;
 

@@ -10,7 +10,7 @@ import { type CalendarDate, daysBetween } from '../vietnamese/calendar.ts';
 import { compare } from './compare.ts';
 import { canonicalUri, isBelow, isMarkdown, type ServerFiles } from './files.ts';
 import type { IdleTracker } from './idle-tracker.ts';
-import type { Reading, Scope } from './store.ts';
+import type { PlanSnapshot, Scope } from './store.ts';
 import { type CitedElsewhere, citedIn, type WholePlan, wholePlan } from './whole-plan.ts';
 import { unlessCancelled, yieldEvery } from './yield.ts';
 
@@ -40,9 +40,9 @@ export class Project {
   private touched = false;
   /** Requests that wait for the whole reading; while there are none it lets the typing go first. */
   private waiting = 0;
-  private readonly edited = new Map<string, Reading>();
+  private readonly edited = new Map<string, PlanSnapshot>();
   /** The last reading of each open document: what the editor shows goes before what is on disk. */
-  private readonly open = new Map<string, Reading>();
+  private readonly open = new Map<string, PlanSnapshot>();
 
   constructor(
     private readonly files: ServerFiles,
@@ -65,7 +65,7 @@ export class Project {
   }
 
   /** An open document has been read; it goes into the index when that is next asked. */
-  update(reading: Reading): void {
+  update(reading: PlanSnapshot): void {
     const uri = canonicalUri(reading.snapshot.uri);
     this.open.set(uri, reading);
     this.edited.set(uri, reading);

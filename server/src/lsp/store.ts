@@ -18,14 +18,14 @@ export interface Scope {
 }
 
 /** A document read; `plan` is absent where it is none. */
-export interface Reading {
+export interface PlanSnapshot {
   readonly snapshot: Snapshot;
   readonly scope: Scope;
   readonly plan: PlanDocument | undefined;
 }
 
 /** `result` is absent where the document is no plan. A plan too large to be kept has a result and no `plan`. */
-export interface Check extends Reading {
+export interface Check extends PlanSnapshot {
   readonly result: CheckResult | undefined;
 }
 
@@ -35,10 +35,10 @@ export interface RemoteCheck {
   cancel(): void;
 }
 
-interface Entry {
+interface DocumentEntry {
   snapshot: Snapshot;
   scope: Promise<Scope>;
-  reading?: Reading;
+  reading?: PlanSnapshot;
   check?: Check;
   remote?: { readonly snapshot: Snapshot; readonly scope: Scope; readonly check: RemoteCheck };
   timer?: ReturnType<typeof setTimeout>;
@@ -70,13 +70,13 @@ export interface StoreEvents {
 
 /** The open documents: their text, how it reads, what is wrong with it. One reading and one check a version. */
 export class Store {
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries = new Map<string, DocumentEntry>();
 
   constructor(private readonly events: StoreEvents) {}
 
   open(uri: string, languageId: string, version: number, text: string): void {
     this.close(uri);
-    const entry: Entry = {
+    const entry: DocumentEntry = {
       snapshot: openSnapshot(uri, languageId, version, text),
       scope: this.scopeOf(uri),
       editedAt: 0,
@@ -142,11 +142,11 @@ export class Store {
   }
 
   /** The document as it stands at the time of the call; undefined where it is not open. */
-  async read(uri: string): Promise<Reading | undefined> {
+  async read(uri: string): Promise<PlanSnapshot | undefined> {
     const entry = this.entries.get(uri);
     if (!entry) return undefined;
     const { snapshot } = entry;
-    return this.readingOf(entry, snapshot, await entry.scope);
+    return this.planSnapshotOf(entry, snapshot, await entry.scope);
   }
 
   /** The findings of the document as it stands at the time of the call. */
@@ -161,7 +161,7 @@ export class Store {
     for (const uri of this.uris) this.close(uri);
   }
 
-  private isOpen(entry: Entry): boolean {
+  private isOpen(entry: DocumentEntry): boolean {
     return this.entries.get(entry.snapshot.uri) === entry;
   }
 
@@ -171,12 +171,12 @@ export class Store {
     return scope;
   }
 
-  private waitFor(entry: Entry, settings: Settings): number {
+  private waitFor(entry: DocumentEntry, settings: Settings): number {
     const slow = entry.hurried && entry.cost > SLOW_MS ? Math.min(entry.cost, MAX_WAIT_MS) : 0;
     return Math.max(settings.debounce, slow);
   }
 
-  private schedule(entry: Entry, delay: number): void {
+  private schedule(entry: DocumentEntry, delay: number): void {
     clearTimeout(entry.timer);
     const run = (): void => {
       this.runCheck(entry).catch(this.events.failed);
@@ -185,14 +185,14 @@ export class Store {
     else entry.timer = setTimeout(run, delay);
   }
 
-  private async runCheck(entry: Entry): Promise<void> {
+  private async runCheck(entry: DocumentEntry): Promise<void> {
     const { snapshot, scope: pending } = entry;
     const scope = await pending;
     const isStale = (): boolean =>
       !this.isOpen(entry) || entry.snapshot !== snapshot || entry.scope !== pending;
     if (isStale()) return;
     const start = Date.now();
-    this.readingOf(entry, snapshot, scope);
+    this.planSnapshotOf(entry, snapshot, scope);
     if (Date.now() - start > STEP_MS) {
       await pause();
       if (isStale()) return;
@@ -205,7 +205,7 @@ export class Store {
     this.events.checked(check);
   }
 
-  private readingOf(entry: Entry, snapshot: Snapshot, scope: Scope): Reading {
+  private planSnapshotOf(entry: DocumentEntry, snapshot: Snapshot, scope: Scope): PlanSnapshot {
     const known = entry.reading;
     if (known?.snapshot === snapshot && known.scope === scope) return known;
     const start = Date.now();
@@ -213,7 +213,7 @@ export class Store {
       scope.settings.enable && !this.isLarge(snapshot)
         ? readDocument(snapshot.lines.text, scope.options, known?.plan)
         : undefined;
-    const reading: Reading = { snapshot, scope, plan };
+    const reading: PlanSnapshot = { snapshot, scope, plan };
     if (entry.snapshot === snapshot) {
       entry.reading = reading;
       entry.cost = Date.now() - start;
@@ -221,10 +221,10 @@ export class Store {
     return reading;
   }
 
-  private async checkOf(entry: Entry, snapshot: Snapshot, scope: Scope): Promise<Check> {
+  private async checkOf(entry: DocumentEntry, snapshot: Snapshot, scope: Scope): Promise<Check> {
     const known = entry.check;
     if (known?.snapshot === snapshot && known.scope === scope) return known;
-    const reading = this.readingOf(entry, snapshot, scope);
+    const reading = this.planSnapshotOf(entry, snapshot, scope);
     const start = Date.now();
     const result = this.isLarge(snapshot)
       ? await this.checkLarge(entry, snapshot, scope)
@@ -241,7 +241,11 @@ export class Store {
     return this.events.checkElsewhere !== undefined && lines.text.length > LARGE;
   }
 
-  private checkLarge(entry: Entry, snapshot: Snapshot, scope: Scope): Promise<CheckResult | undefined> {
+  private checkLarge(
+    entry: DocumentEntry,
+    snapshot: Snapshot,
+    scope: Scope,
+  ): Promise<CheckResult | undefined> {
     const { text } = snapshot.lines;
     const running = entry.remote;
     if (running?.snapshot === snapshot && running.scope === scope) return running.check.result;

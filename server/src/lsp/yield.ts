@@ -1,12 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver';
 
-const STEP_MS = 15;
+const INTERVAL_MS = 15;
 
 /** Lets other requests have their turn now and then. */
 export function yieldEvery(): () => Promise<void> {
   let rested = Date.now();
   return async () => {
-    if (Date.now() - rested <= STEP_MS) return;
+    if (Date.now() - rested <= INTERVAL_MS) return;
     await new Promise((resolve) => setTimeout(resolve, 0));
     rested = Date.now();
   };

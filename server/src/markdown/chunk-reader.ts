@@ -4,7 +4,7 @@ import { definitionsFor, type Labels, readDefinitions } from './definitions.ts';
 import type { TableForm } from './drawn-tables.ts';
 import { parseLineByLine } from './fallback.ts';
 import { parseFastPath } from './fast-path/blocks.ts';
-import type { Reading } from './flatten.ts';
+import type { ParseResult } from './flatten.ts';
 import { isTooMuch } from './guard.ts';
 import { readHtmlTable } from './html.ts';
 import { moveBlock, moveComment } from './move.ts';
@@ -15,23 +15,23 @@ import { readTable } from './table.ts';
 export const BOM = '\ufeff';
 
 /** What a chunk's text, and the definitions in front of it, tell. */
-export interface ChunkReading {
+export interface ChunkParse {
   readonly kind: 'quick' | 'parsed' | 'simple';
   /** Definitions of other chunks that make links of its own. */
   readonly definitions: string;
   /** Offsets count in the chunk. The parser runs at the first call. */
-  read(): Reading;
+  read(): ParseResult;
 }
 
 /** A chunk with what was read of it. */
 export interface ReadChunk extends Chunk {
-  readonly reading: ChunkReading;
+  readonly reading: ChunkParse;
 }
 
 /** Reads chunks by their text: each text once, and not at all where the version before has it. */
 export class ChunkReader {
   /** What `cachedReading` has not. */
-  private readonly known = new Map<string, ChunkReading>();
+  private readonly known = new Map<string, ChunkParse>();
 
   /**
    * @param text the version before
@@ -91,13 +91,13 @@ function cachedReading(source: string, table: TableForm | undefined): ChunkReadi
   return table ? TABLE_READINGS[table](source) : plainReading(source);
 }
 
-function textReading(source: string, definitions: string): ChunkReading {
+function textParse(source: string, definitions: string): ChunkParse {
   if (definitions === '') {
     const reading = parseFastPath(source);
     if (reading) return { kind: 'quick', definitions, read: () => reading };
   }
-  if (isTooMuch(source)) return lineByLineReading(source, definitions);
-  let parsed: Reading | undefined;
+  if (isTooMuch(source)) return fallbackParse(source, definitions);
+  let parsed: ParseResult | undefined;
   return {
     kind: 'parsed',
     definitions,
@@ -109,11 +109,11 @@ function textReading(source: string, definitions: string): ChunkReading {
 }
 
 /** Line by line, without a parser. */
-export function lineByLineReading(source: string, definitions: string): ChunkReading {
+export function fallbackParse(source: string, definitions: string): ChunkParse {
   return { kind: 'simple', definitions, read: () => parseLineByLine(source) };
 }
 
-function parseChunk(source: string, definitions: string): Reading {
+function parseChunk(source: string, definitions: string): ParseResult {
   // A mark that is not at the beginning of the text is none.
   const prefix = definitions === '' && source.startsWith(BOM) ? '\n' : definitions;
   if (prefix === '') return parseMarkdown(source);

@@ -62,7 +62,7 @@ export class ContentBuilder {
       return;
     }
     let blank = 0;
-    while (isBlank(text.charCodeAt(blank))) blank += 1;
+    while (isSpaceOrTab(text.charCodeAt(blank))) blank += 1;
     if (blank === text.length) return;
     const kept = blank === 0 ? text : text.slice(blank);
     const linear = text.length === end - start;
@@ -142,7 +142,7 @@ export class ContentBuilder {
     while (this.length > this.lineStart) {
       const last = this.pieces.at(-1)!;
       let kept = last.text.length;
-      while (kept > 0 && isBlank(last.text.charCodeAt(kept - 1))) kept -= 1;
+      while (kept > 0 && isSpaceOrTab(last.text.charCodeAt(kept - 1))) kept -= 1;
       if (kept === last.text.length) return;
       this.shorten(Math.min(last.text.length - kept, this.length - this.lineStart));
     }
@@ -167,7 +167,7 @@ export class ContentBuilder {
   }
 }
 
-function isBlank(unit: number): boolean {
+function isSpaceOrTab(unit: number): boolean {
   return unit === 32 || unit === 9;
 }
 

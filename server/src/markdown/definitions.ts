@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import type { Reading } from './flatten.ts';
+import type { ParseResult } from './flatten.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
 import { rawLines } from './raw-lines.ts';
 
@@ -62,7 +62,7 @@ const SIMPLE = /^\[([\p{L}\d][\p{L}\d -]{0,98})\]: [A-Za-z\d][A-Za-z\d:/._#?=%-]
  * Reads a chunk of which every line is a plain definition (`[label]: address`) without a parser; undefined for any other.
  * A reference to a label inside it changes nothing.
  */
-export function readDefinitions(chunk: string): Reading | undefined {
+export function readDefinitions(chunk: string): ParseResult | undefined {
   if (chunk[0] !== '[') return undefined;
   const blocks: Block[] = [];
   const labels: string[] = [];

@@ -1,7 +1,7 @@
 import { MappedText } from '../text/mapped-text.ts';
 import type { Block, HtmlComment } from './block.ts';
 import { collectComments } from './comments.ts';
-import type { Reading } from './flatten.ts';
+import type { ParseResult } from './flatten.ts';
 import { afterLineEnding, lineEnds, skipIndent } from './line-ends.ts';
 
 const HEADING = /(#{1,6})[ \t]+/y;
@@ -12,7 +12,7 @@ const RULE = /^(?:[-*_][ \t]*){3,}$/;
  * Reads a text line by line, for what is too large or too deeply nested to be read as CommonMark: a line is a block,
  * `#` and the list marker in front of it are known, stars around it are dropped, all else stays as it is.
  */
-export function parseLineByLine(text: string): Reading {
+export function parseLineByLine(text: string): ParseResult {
   const blocks: Block[] = [];
   const comments: HtmlComment[] = [];
   collectComments(text, 0, text.length, comments);
@@ -22,7 +22,7 @@ export function parseLineByLine(text: string): Reading {
     next = afterLineEnding(text, lineEnd);
     const start = skipIndent(text, line, lineEnd);
     let end = lineEnd;
-    while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+    while (end > start && isSpaceOrTab(text.charCodeAt(end - 1))) end -= 1;
     if (start < end) blocks.push(readLine(text, start, end));
   }
   return { blocks, comments };
@@ -93,6 +93,6 @@ function wrapped(text: string, start: number, end: number): number {
   return 0;
 }
 
-function isBlank(unit: number): boolean {
+function isSpaceOrTab(unit: number): boolean {
   return unit === 32 || unit === 9;
 }

@@ -9,7 +9,7 @@ import { readInline } from './inline.ts';
 import { rawLines } from './raw-lines.ts';
 
 /** Blocks and comments of a piece of Markdown, offsets counted in that piece. */
-export interface Reading {
+export interface ParseResult {
   readonly blocks: readonly Block[];
   readonly comments: readonly HtmlComment[];
   /** Labels of the link reference definitions in it. */
@@ -17,7 +17,7 @@ export interface Reading {
 }
 
 /** The leaf blocks of a syntax tree in order; `source` is the text that was parsed. */
-export function flatten(root: Root, source: string): Reading {
+export function flatten(root: Root, source: string): ParseResult {
   const flattener = new Flattener(source);
   for (const node of root.children) flattener.read(node);
   return { blocks: flattener.blocks, comments: flattener.comments, labels: flattener.labels };

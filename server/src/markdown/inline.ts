@@ -111,7 +111,7 @@ function addText(value: string, start: number, end: number, context: InlineConte
       // White space before a line ending is not in the value.
       let textEnd = to;
       if (source[to] === '\n' || source[to] === '\r') {
-        while (textEnd > i && isBlank(source.charCodeAt(textEnd - 1))) textEnd -= 1;
+        while (textEnd > i && isSpaceOrTab(source.charCodeAt(textEnd - 1))) textEnd -= 1;
       }
       const length = Math.min(textEnd - i, value.length - j);
       builder.add(value.slice(j, j + length), i, i + length);
@@ -125,7 +125,7 @@ function isSpecial(unit: number): boolean {
   return unit === 10 || unit === 13 || unit === 92 || unit === 38;
 }
 
-function isBlank(unit: number): boolean {
+function isSpaceOrTab(unit: number): boolean {
   return unit === 32 || unit === 9;
 }
 
@@ -168,7 +168,7 @@ function afterPrefix(
 
 function skipSpace(source: string, from: number, end: number): number {
   let at = from;
-  while (at < end && isBlank(source.charCodeAt(at))) at += 1;
+  while (at < end && isSpaceOrTab(source.charCodeAt(at))) at += 1;
   return at;
 }
 

@@ -23,13 +23,13 @@ const INK = /[^ \t]/g;
 /** Offset of the first unit at or behind `from` that is no blank or tab; `end` where there is none before it. */
 export function skipIndent(text: string, from: number, end: number): number {
   const most = Math.min(end, from + 8);
-  for (let at = from; at < most; at += 1) if (!isBlank(text.charCodeAt(at))) return at;
+  for (let at = from; at < most; at += 1) if (!isSpaceOrTab(text.charCodeAt(at))) return at;
   if (most === end) return end;
   INK.lastIndex = most;
   return INK.test(text) ? Math.min(INK.lastIndex - 1, end) : end;
 }
 
-function isBlank(unit: number): boolean {
+function isSpaceOrTab(unit: number): boolean {
   return unit === 32 || unit === 9;
 }
 

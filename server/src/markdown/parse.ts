@@ -1,10 +1,10 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { flatten, type Reading } from './flatten.ts';
+import { flatten, type ParseResult } from './flatten.ts';
 
 const parser = unified().use(remarkParse).freeze();
 
 /** CommonMark as it stands, by remark. `text` must not begin with a byte order mark. */
-export function parseMarkdown(text: string): Reading {
+export function parseMarkdown(text: string): ParseResult {
   return flatten(parser.parse(text), text);
 }

@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/range.ts';
 import { SideTable } from '../text/side-table.ts';
 import type { Block, HtmlComment, MarkdownDocument } from './block.ts';
-import { BOM, ChunkReader, lineByLineReading, type ReadChunk } from './chunk-reader.ts';
+import { BOM, ChunkReader, fallbackParse, type ReadChunk } from './chunk-reader.ts';
 import { type Chunk, cutChunks } from './chunks.ts';
 import type { Labels } from './definitions.ts';
 import { readFrontMatter } from './front-matter.ts';

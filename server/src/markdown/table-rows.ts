@@ -18,7 +18,7 @@ export function endOfRows(text: string, from: number): number {
   while (line < text.length) {
     const end = endOfLine(text, line);
     OTHER_BLOCK.lastIndex = line;
-    if (OTHER_BLOCK.test(text) || isBlank(text, line, end)) return line;
+    if (OTHER_BLOCK.test(text) || isBlankLine(text, line, end)) return line;
     line = afterLineEnding(text, end);
   }
   return text.length;
@@ -52,6 +52,6 @@ function trim(text: string, start: number, end: number): { start: number; end: n
   return { start: from, end: to };
 }
 
-function isBlank(text: string, start: number, end: number): boolean {
+function isBlankLine(text: string, start: number, end: number): boolean {
   return trim(text, start, end).start === end;
 }

@@ -2,7 +2,7 @@ import { MappedText } from '../text/mapped-text.ts';
 import type { Alignment, Block, HtmlComment, MarkedText, TableCell, TableRow } from './block.ts';
 import { ContentBuilder } from './content.ts';
 import { addMarked, marksOf } from './fast-path/emphasis.ts';
-import type { Reading } from './flatten.ts';
+import type { ParseResult } from './flatten.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
 import { parseMarkdown } from './parse.ts';
 import { splitRow } from './table-rows.ts';
@@ -12,7 +12,7 @@ const PREFIX = '. ';
 const PARSED_CELLS = 8_000;
 
 /** Reads a pipe table: head, delimiter row, rows. The text is nothing but the table. */
-export function readTable(text: string): Reading {
+export function readTable(text: string): ParseResult {
   const rows: TableRow[] = [];
   const comments: HtmlComment[] = [];
   const cells = new CellReader(text, comments);

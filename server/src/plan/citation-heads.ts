@@ -98,11 +98,11 @@ function mayBeCode(text: string, at: number): boolean {
 /** Index behind at most so many blanks. */
 function skipSpaces(text: string, from: number, most: number): number {
   let at = from;
-  while (at < text.length && at - from < most && isBlank(text.charCodeAt(at))) at += 1;
+  while (at < text.length && at - from < most && isWhitespace(text.charCodeAt(at))) at += 1;
   return at;
 }
 
-function isBlank(unit: number): boolean {
+function isWhitespace(unit: number): boolean {
   return unit === 32 || unit === 9 || unit === 10 || unit === 0xa0;
 }
 
@@ -145,7 +145,7 @@ function namedHead(text: string, start: number, name: string): CitationHead | un
 /** Whether a number, the dots for one, a separator or the word `số` may begin so. */
 function mayBeNumbered(unit: number): boolean {
   if (unit > 127) return !isLetterUnit(unit) || unit === LONG_S;
-  return isDigitUnit(unit) || isBlank(unit) || '-/._sS'.includes(String.fromCharCode(unit));
+  return isDigitUnit(unit) || isWhitespace(unit) || '-/._sS'.includes(String.fromCharCode(unit));
 }
 
 /** Behind a second, small type name that only says more: `Thông báo kết luận số 33-TB/TU`; 0 where there is none. */

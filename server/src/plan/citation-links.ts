@@ -43,8 +43,8 @@ export interface PlacedMention {
 export function linkMentions(placed: readonly PlacedMention[]): number[] {
   const links = placed.map(({ mention }) => linkOf(mention));
   const aliases = aliasesOf(links);
-  const documents = new Map<string, Known[]>();
-  const owners = placed.map(({ place }, index): Known | undefined => {
+  const documents = new Map<string, DocumentFacts[]>();
+  const owners = placed.map(({ place }, index): DocumentFacts | undefined => {
     const key = place === 'source' ? undefined : keyOf(links[index]!, aliases);
     if (key === undefined) return undefined;
     const { namesake } = links[index]!;
@@ -73,7 +73,7 @@ export interface NamesakeFacts {
   readonly level?: string | undefined;
 }
 
-interface Known {
+interface DocumentFacts {
   year?: number | undefined;
   level?: string | undefined;
   first?: number | undefined;

@@ -118,11 +118,11 @@ function endOfCapitals(text: string, at: number, capitals: string): number {
 
 function skipSpaces(text: string, from: number): number {
   let at = from;
-  while (at - from < MAX_SPACES && isBlank(text.charCodeAt(at))) at += 1;
+  while (at - from < MAX_SPACES && isWhitespace(text.charCodeAt(at))) at += 1;
   return at;
 }
 
-function isBlank(unit: number): boolean {
+function isWhitespace(unit: number): boolean {
   return unit === 32 || unit === 0xa0 || unit === 10;
 }
 

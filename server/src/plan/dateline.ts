@@ -18,7 +18,7 @@ export function readDateline(head: { dateline?: Dateline }, paragraph: DraftPara
     ...component(paragraph),
     ...(place ? { place: { text: place.text, range: paragraph.content.range(place.start, place.end) } } : {}),
     date,
-    blank: isBlank(date),
+    isPlaceholder: hasPlaceholder(date),
   };
   return true;
 }
@@ -44,6 +44,6 @@ function isFullDate(date: DateMention): boolean {
 }
 
 /** Whether a part is left to be filled in. */
-export function isBlank(date: DateMention): boolean {
+export function hasPlaceholder(date: DateMention): boolean {
   return date.day?.value === undefined || date.month?.value === undefined || date.year?.value === undefined;
 }

@@ -1,7 +1,7 @@
 import { foldTones } from '../vietnamese/tones.ts';
 import { readAgencyName, type Span, startsAgencyName } from './agency.ts';
 import { type Part, type Phrase, phraseOf, placed } from './deadline-part.ts';
-import type { Place } from './deadline-places.ts';
+import type { OutlinePosition } from './deadline-places.ts';
 import type { Paragraph } from './model.ts';
 import { memoizedScan, type Segment } from './segment.ts';
 
@@ -19,7 +19,7 @@ const NEIGHBOURS = 8;
 const MAX_LABELLED_LENGTH = 220;
 
 /** Who has to act, by the text of the deadline's own paragraph; `clause`: the sentence or part of it that it stands in. */
-export function unitInText({ text, bodyStart }: Segment, clause: Span, cue: Span): Span | undefined {
+export function agencyInText({ text, bodyStart }: Segment, clause: Span, cue: Span): Span | undefined {
   return (
     labelled(text, cue) ??
     subject(text, clause.start, cue.start) ??
@@ -29,9 +29,9 @@ export function unitInText({ text, bodyStart }: Segment, clause: Span, cue: Span
 }
 
 /** Who has to act, by the lines beside, the line that introduces a list, or the headings above. */
-export function unitAround(
+export function agencyAround(
   paragraph: Paragraph,
-  place: Place | undefined,
+  place: OutlinePosition | undefined,
   paragraphs: readonly Paragraph[],
   timeLine: boolean,
 ): Part | undefined {
@@ -95,7 +95,7 @@ function after(text: string, from: number, to: number): Span | undefined {
 }
 
 /** `- Đơn vị chủ trì: …` among the lines under the same heading. */
-function besides(paragraph: Paragraph, place: Place | undefined): Part | undefined {
+function besides(paragraph: Paragraph, place: OutlinePosition | undefined): Part | undefined {
   const body = place?.node.body ?? [];
   const at = body.indexOf(paragraph);
   if (at < 0) return undefined;
@@ -117,8 +117,8 @@ const labelledLine = memoizedScan((text, { bodyStart }): Phrase | null => {
 });
 
 /** The unit that a paragraph names where its whole text is a title. */
-const unitOfWhole = memoizedScan((text, { bodyStart }): Phrase | null => {
-  const span = unitOfTitle(text, bodyStart);
+const agencyOfWhole = memoizedScan((text, { bodyStart }): Phrase | null => {
+  const span = agencyOfTitle(text, bodyStart);
   return span ? phraseOf(text, span) : null;
 });
 
@@ -127,7 +127,7 @@ const endsInColon = memoizedScan((text) => /:\s*$/u.test(text));
 /** A line in front that ends in a colon or is bold, and names a unit: `* Phòng Kinh tế:`. */
 function introduced(
   paragraph: Paragraph,
-  place: Place | undefined,
+  place: OutlinePosition | undefined,
   paragraphs: readonly Paragraph[],
 ): Part | undefined {
   for (let index = paragraph.index - 1; index >= Math.max(0, paragraph.index - NEIGHBOURS); index -= 1) {
@@ -136,18 +136,18 @@ function introduced(
     if (!other.strong && !endsInColon(other)) continue;
     if (other.content.length > MAX_LABELLED_LENGTH) return undefined;
     if (other.bullet !== undefined && other.bullet === paragraph.bullet) continue;
-    const unit = unitOfWhole(other);
+    const unit = agencyOfWhole(other);
     return unit ? placed(other, unit) : undefined;
   }
   return undefined;
 }
 
 /** The nearest heading above that is the name of a unit. */
-function headed(paragraph: Paragraph, place: Place | undefined): Part | undefined {
+function headed(paragraph: Paragraph, place: OutlinePosition | undefined): Part | undefined {
   for (let at = place; at; at = at.parent) {
     const [heading] = at.node.paragraphs;
     if (!heading || (heading === paragraph && at.node.kind === 'item')) continue;
-    const unit = unitOfWhole(heading);
+    const unit = agencyOfWhole(heading);
     if (unit) return placed(heading, unit);
   }
   return undefined;
@@ -155,11 +155,11 @@ function headed(paragraph: Paragraph, place: Place | undefined): Part | undefine
 
 /** The unit that a task is given to at the beginning of a numbered paragraph; a title may be nothing but its name. */
 export function assignee(text: string, from: number, title: boolean): Span | undefined {
-  return subject(text, from, text.length) ?? (title ? unitOfTitle(text, from) : undefined);
+  return subject(text, from, text.length) ?? (title ? agencyOfTitle(text, from) : undefined);
 }
 
 /** The unit that a title names, undefined where the title is about something else. */
-export function unitOfTitle(text: string, from: number): Span | undefined {
+export function agencyOfTitle(text: string, from: number): Span | undefined {
   const label = LEADING_LABEL.exec(foldTones(text.slice(from, from + 80)))?.[0].length ?? 0;
   return readAgencyName(text, from + label, false);
 }

@@ -2,8 +2,8 @@ import { collapseWhitespace } from '../text/whitespace.ts';
 import type { Span } from './agency.ts';
 import type { Deadline, Paragraph } from './model.ts';
 
-/** A unit or a task with its place in the source. */
-export type Part = NonNullable<Deadline['unit']>;
+/** An agency or a task with its place in the source. */
+export type Part = NonNullable<Deadline['agency']>;
 
 /** Words of one text, on one line; indices of that text. */
 export interface Phrase extends Span {

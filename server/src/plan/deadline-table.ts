@@ -10,14 +10,14 @@ export interface TableColumns {
   readonly when: ReadonlySet<number>;
   /** The head of the column says that it is a time limit (Thời hạn, Thời gian hoàn thành). */
   readonly due: ReadonlySet<number>;
-  readonly unit?: number;
+  readonly agency?: number;
   readonly task?: number;
 }
 
 const WHEN =
   /thời\s*gian|thời\s*hạn|(?<!\p{L})hạn(?!\p{L}|\s+chế)|tiến\s+độ|ngày\s+(?:hoàn|thực|tổ)|hoàn\s+thành(?!.*(?:tỷ|số))/u;
 const DUE = /hạn|hoàn\s+thành|tiến\s+độ|nộp|gửi/u;
-const UNIT = [
+const AGENCY = [
   /chủ\s{0,3}trì(?<!phối hợp.{0,20}chủ\s{0,3}trì)/u,
   /phụ\s+trách|đầu\s+mối|phân\s+công|trách\s+nhiệm|tham\s+mưu/u,
   /(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|chủ\s+thể)\s+(?:được\s+)?(?:thực\s+hiện|triển\s+khai|giao|xử\s+lý)/u,
@@ -48,13 +48,13 @@ export function readColumns(block: Block): TableColumns | undefined {
     }
     return undefined;
   };
-  const unit = first(UNIT);
+  const agency = first(AGENCY);
   const task = first(TASK);
   return {
     when,
     due,
-    ...(unit === undefined ? {} : { unit }),
-    ...(task === undefined || task === unit ? {} : { task }),
+    ...(agency === undefined ? {} : { agency }),
+    ...(task === undefined || task === agency ? {} : { task }),
   };
 }
 
@@ -62,7 +62,7 @@ export function readColumns(block: Block): TableColumns | undefined {
 export function cellPart(
   paragraph: Paragraph,
   column: number | undefined,
-): NonNullable<Deadline['unit']> | undefined {
+): NonNullable<Deadline['agency']> | undefined {
   if (column === undefined || !paragraph.cell) return undefined;
   const cell = paragraph.block.rows?.[paragraph.cell.row]?.cells[column];
   if (!cell) return undefined;

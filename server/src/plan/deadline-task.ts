@@ -3,7 +3,7 @@ import { collapseWhitespace } from '../text/whitespace.ts';
 import { foldTones } from '../vietnamese/tones.ts';
 import type { Span } from './agency.ts';
 import { type Part, type Phrase, phraseOf, placed } from './deadline-part.ts';
-import type { Place } from './deadline-places.ts';
+import type { OutlinePosition } from './deadline-places.ts';
 import type { Component, Paragraph } from './model.ts';
 import type { Segment } from './segment.ts';
 
@@ -111,7 +111,7 @@ export function isInstalment(task: Phrase): boolean {
 /** What the heading above is about, or else the plan. */
 export function taskAround(
   paragraph: Paragraph,
-  place: Place | undefined,
+  place: OutlinePosition | undefined,
   subject: readonly Component[],
 ): Part | undefined {
   for (let at = place; at; at = at.parent) {

@@ -3,10 +3,10 @@ import { addDays, type CalendarDate, compareDates, spanOf } from '../vietnamese/
 import type { DateMention } from '../vietnamese/date.ts';
 import type { Span } from './agency.ts';
 import type { CitationMention } from './citation.ts';
-import { unitAround, unitInText } from './deadline-agency.ts';
+import { agencyAround, agencyInText } from './deadline-agency.ts';
 import { type DeadlineMention, findDeadlines } from './deadline-cues.ts';
 import { type Part, type Phrase, phraseOf, placed } from './deadline-part.ts';
-import { type Places, readPlaces } from './deadline-places.ts';
+import { type OutlinePositions, readOutlinePositions } from './deadline-places.ts';
 import { cellPart, readColumns, type TableColumns } from './deadline-table.ts';
 import { clauseAround, isInstalment, taskAround, taskInText, taskPhrase } from './deadline-task.ts';
 import type { Attachment, DateInText, Deadline, Head, Outline, Paragraph, Role } from './model.ts';
@@ -32,8 +32,8 @@ const UNDER_WAY = 62;
 const YEAR = 366;
 const NONE: readonly never[] = [];
 
-interface Reading extends DeadlineSource {
-  readonly places: Places;
+interface DeadlineContext extends DeadlineSource {
+  readonly places: OutlinePositions;
   readonly columns: Map<Paragraph['block'], TableColumns | undefined>;
   /** By the index of the paragraph: 1 in outlines for reports and in blank forms. */
   readonly patterns: Uint8Array;
@@ -54,9 +54,9 @@ interface Earliest {
  */
 export function readDeadlines(source: DeadlineSource): Deadline[] {
   const { paragraphs, dates } = source;
-  const reading: Reading = {
+  const context: DeadlineContext = {
     ...source,
-    places: readPlaces(source.outline, source.attachments, paragraphs.length),
+    places: readOutlinePositions(source.outline, source.attachments, paragraphs.length),
     columns: new Map(),
     patterns: patternsOf(source),
     earliest: earliestOf(source.head),
@@ -68,7 +68,7 @@ export function readDeadlines(source: DeadlineSource): Deadline[] {
     const from = next;
     next += segment.dates.length;
     if ((segment.dates.length === 0 && segment.dateless.length === 0) || !SPEAKING.has(role)) continue;
-    for (const deadline of inParagraph(paragraph, dates.slice(from, next), reading)) deadlines.push(deadline);
+    for (const deadline of inParagraph(paragraph, dates.slice(from, next), context)) deadlines.push(deadline);
   }
   return deadlines;
 }
@@ -84,13 +84,13 @@ function patternsOf({ paragraphs, attachments }: DeadlineSource): Uint8Array {
 function inParagraph(
   paragraph: DraftParagraph,
   dates: readonly DateInText[],
-  reading: Reading,
+  context: DeadlineContext,
 ): readonly Deadline[] {
-  const columns = paragraph.cell && columnsOf(paragraph, reading);
-  const mentions = dates.length > 0 ? byDates(paragraph, columns, reading) : NONE;
+  const columns = paragraph.cell && columnsOf(paragraph, context);
+  const mentions = dates.length > 0 ? byDates(paragraph, columns, context) : NONE;
   const dateless = paragraph.segment.dateless.filter((span) => !mentions.some((each) => touches(each, span)));
   const all = dateless.length === 0 ? mentions : [...mentions, ...dateless].sort(byStart);
-  return all.map((mention) => deadlineOf(mention, dates, paragraph, columns, reading));
+  return all.map((mention) => deadlineOf(mention, dates, paragraph, columns, context));
 }
 
 function byStart(a: Span, b: Span): number {
@@ -100,13 +100,13 @@ function byStart(a: Span, b: Span): number {
 function byDates(
   paragraph: DraftParagraph,
   columns: TableColumns | undefined,
-  reading: Reading,
+  context: DeadlineContext,
 ): readonly DeadlineMention[] {
-  const place = reading.places[paragraph.index];
+  const place = context.places[paragraph.index];
   const heading = headingKind(place && !place.node.paragraphs.includes(paragraph) ? place.node.title : '');
   const dated = heading === 'time' ? datedUnderTime : datedAnywhere;
   const mentions =
-    heading === 'data' ? NONE : dated(paragraph).filter((each) => holds(each, paragraph, reading));
+    heading === 'data' ? NONE : dated(paragraph).filter((each) => holds(each, paragraph, context));
   return mentions.length === 0 && columns ? inColumn(paragraph, columns) : mentions;
 }
 
@@ -147,7 +147,7 @@ function touches(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-function columnsOf(paragraph: Paragraph, { columns }: Reading): TableColumns | undefined {
+function columnsOf(paragraph: Paragraph, { columns }: DeadlineContext): TableColumns | undefined {
   if (!columns.has(paragraph.block)) columns.set(paragraph.block, readColumns(paragraph.block));
   return columns.get(paragraph.block);
 }
@@ -172,14 +172,14 @@ function inColumn(
 function holds(
   mention: DeadlineMention,
   { index, segment }: DraftParagraph,
-  { earliest, patterns }: Reading,
+  { earliest, patterns }: DeadlineContext,
 ): boolean {
   const last = mention.date === undefined ? undefined : segment.dates[mention.date]!;
   const first = mention.from === undefined ? undefined : segment.dates[mention.from]!;
   if (!last) return true;
   const firm = mention.kind === 'before' || mention.kind === 'latest';
-  if (patterns[index] === 1 && (!firm || isBlank(last))) return false;
-  if (!firm && mention.kind !== 'recurring' && isBlank(last)) return false;
+  if (patterns[index] === 1 && (!firm || isPlaceholder(last))) return false;
+  if (!firm && mention.kind !== 'recurring' && isPlaceholder(last)) return false;
   if (!earliest) return true;
   const end = spanOf(values(last))?.last;
   if (end && compareDates(end, firm ? earliest.firmEnd : earliest.end) < 0) return false;
@@ -187,7 +187,7 @@ function holds(
   return !begin || compareDates(begin, earliest.begin) >= 0;
 }
 
-function isBlank({ day, month, quarter, year }: DateMention): boolean {
+function isPlaceholder({ day, month, quarter, year }: DateMention): boolean {
   return [day, month, quarter, year].every((part) => part?.value === undefined);
 }
 
@@ -203,7 +203,7 @@ function earliestOf({ dateline }: Head): Earliest | undefined {
 /** What the text of its own paragraph gives of a deadline: its words, unit and task. */
 interface NearParts {
   readonly text: string;
-  readonly unit: Phrase | undefined;
+  readonly agency: Phrase | undefined;
   readonly task: Phrase | undefined;
   readonly isInstalment: boolean;
 }
@@ -224,12 +224,12 @@ function partsNear(paragraph: DraftParagraph, { start, end }: Span): NearParts {
 
 function readParts(of: Segment, cue: Span): NearParts {
   const clause = clauseAround(of, cue);
-  const unit = unitInText(of, clause, cue);
-  const span = taskInText(of, clause, cue, unit);
+  const agency = agencyInText(of, clause, cue);
+  const span = taskInText(of, clause, cue, agency);
   const task = span && taskPhrase(of.text, span);
   return {
     text: phraseOf(of.text, cue).text,
-    unit: unit && phraseOf(of.text, unit),
+    agency: agency && phraseOf(of.text, agency),
     task,
     isInstalment: task !== undefined && isInstalment(task),
   };
@@ -240,23 +240,23 @@ function deadlineOf(
   dates: readonly DateInText[],
   paragraph: DraftParagraph,
   columns: TableColumns | undefined,
-  reading: Reading,
+  context: DeadlineContext,
 ): Deadline {
   const date = mention.date === undefined ? undefined : dates[mention.date];
   const from = mention.from === undefined ? undefined : dates[mention.from];
   const near = partsNear(paragraph, mention);
-  const unit =
-    cellPart(paragraph, columns?.unit) ??
-    (near.unit && placed(paragraph, near.unit)) ??
+  const agency =
+    cellPart(paragraph, columns?.agency) ??
+    (near.agency && placed(paragraph, near.agency)) ??
     (paragraph.cell
       ? undefined
-      : unitAround(
+      : agencyAround(
           paragraph,
-          reading.places[paragraph.index],
-          reading.paragraphs,
+          context.places[paragraph.index],
+          context.paragraphs,
           mention.timeLine === true,
         ));
-  const task = cellPart(paragraph, columns?.task) ?? taskOf(paragraph, near, reading);
+  const task = cellPart(paragraph, columns?.task) ?? taskOf(paragraph, near, context);
   return {
     paragraph,
     range: paragraph.content.range(mention.start, mention.end),
@@ -264,13 +264,17 @@ function deadlineOf(
     kind: mention.kind,
     ...(from ? { from } : {}),
     ...(date ? { date } : {}),
-    ...(unit ? { unit } : {}),
+    ...(agency ? { agency } : {}),
     ...(task ? { task } : {}),
   };
 }
 
 /** The task that the text gives, `Đợt 1` with what the heading above says; else the heading's. */
-function taskOf(paragraph: DraftParagraph, near: NearParts, { places, head }: Reading): Part | undefined {
+function taskOf(
+  paragraph: DraftParagraph,
+  near: NearParts,
+  { places, head }: DeadlineContext,
+): Part | undefined {
   const own = near.task && placed(paragraph, near.task);
   if (own && !near.isInstalment) return own;
   const above = paragraph.cell ? undefined : taskAround(paragraph, places[paragraph.index], head.subject);

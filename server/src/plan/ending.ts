@@ -7,7 +7,7 @@ import type { DraftParagraph } from './paragraphs.ts';
 import { BODY_START, CAPACITY, RECIPIENTS_LABEL, SIGNER_TITLE } from './patterns.ts';
 import { memoizedScan, type Segment } from './segment.ts';
 
-export interface EndingReading {
+export interface EndingResult {
   readonly recipients?: Recipients;
   readonly signature?: Signature;
   /** Index of the first paragraph of the ending. */
@@ -21,7 +21,7 @@ export interface EndingReading {
  * other, interleaved, or as cells of a table in Markdown.
  * @param from index behind head and opening
  */
-export function readEnding(paragraphs: readonly DraftParagraph[], from: number): EndingReading {
+export function readEnding(paragraphs: readonly DraftParagraph[], from: number): EndingResult {
   const start = findStart(paragraphs, from);
   if (start < 0) {
     const attachment = paragraphs.findIndex((_, i) => i >= from && isAttachmentTitle(paragraphs, i, true));

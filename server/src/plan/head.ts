@@ -26,7 +26,7 @@ import { memoizedScan } from './segment.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-export interface HeadReading {
+export interface HeadResult {
   readonly head: Head;
   /** Index of the first paragraph behind the head. */
   readonly end: number;
@@ -36,7 +36,7 @@ export interface HeadReading {
  * Reads letterhead, number, dateline, title and subject, and gives their paragraphs their roles.
  * @param title the line KẾ HOẠCH, where there is one
  */
-export function readHead(paragraphs: readonly DraftParagraph[], title: TitlePlace | undefined): HeadReading {
+export function readHead(paragraphs: readonly DraftParagraph[], title: TitlePlace | undefined): HeadResult {
   const head: Mutable<Head> = { subject: [], issuerLines: [] };
   const limit = title?.paragraph.index ?? headLimit(paragraphs);
   const issuerLines: Component[] = [];
@@ -153,7 +153,7 @@ function readNumber(head: Mutable<Head>, paragraph: DraftParagraph): boolean {
         }
       : {}),
     symbol,
-    blank: symbol.number === undefined,
+    isPlaceholder: symbol.number === undefined,
   };
   return true;
 }

@@ -139,7 +139,7 @@ export interface NumberLine extends Component {
   readonly label?: { readonly text: string; readonly colon: boolean; readonly range: TextRange };
   readonly symbol: NonNullable<CitationMention['symbol']>;
   /** The number is left to be filled in. */
-  readonly blank: boolean;
+  readonly isPlaceholder: boolean;
 }
 
 /** Place and date (địa danh, ngày tháng năm). */
@@ -147,7 +147,7 @@ export interface Dateline extends Component {
   readonly place?: { readonly text: string; readonly range: TextRange };
   readonly date: DateMention;
   /** A part is left to be filled in. */
-  readonly blank: boolean;
+  readonly isPlaceholder: boolean;
 }
 
 export interface Head {
@@ -290,7 +290,7 @@ export interface Deadline {
   readonly from?: DateInText;
   readonly date?: DateInText;
   /** The unit that has to act, where the text gives it. */
-  readonly unit?: { readonly text: string; readonly range: TextRange };
+  readonly agency?: { readonly text: string; readonly range: TextRange };
   /** What has to be done. */
   readonly task?: { readonly text: string; readonly range: TextRange };
 }

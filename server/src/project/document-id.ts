@@ -21,7 +21,7 @@ export function documentId(mention: CitationMention): DocumentId | undefined {
 
 /** The plan itself, where it has its number. */
 export function ownDocument({ number, dateline, issuer }: Head): DocumentId | undefined {
-  const key = number && !number.blank ? symbolKey(number.symbol) : undefined;
+  const key = number && !number.isPlaceholder ? symbolKey(number.symbol) : undefined;
   if (key === undefined) return undefined;
   const { shape } = number!.symbol;
   if (shape !== 'state' && shape !== 'state-letter') return { key };

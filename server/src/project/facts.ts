@@ -41,11 +41,11 @@ export function planFacts(plan: PlanDocument): {
   const ranges: TextRange[] = [];
   const placeOf = (range: TextRange): number => ranges.push(range) - 1;
   const { number, dateline, issuer, superior, subject } = plan.head;
-  const date = dateline && !dateline.blank ? dateFrom(dateline.date) : undefined;
+  const date = dateline && !dateline.isPlaceholder ? dateFrom(dateline.date) : undefined;
   const year = dateline?.date.year?.value;
   const title = detachedLine(subject.map(({ text }) => text).join(' '));
   const facts: PlanFacts = {
-    ...(number && !number.blank && number.symbol.number
+    ...(number && !number.isPlaceholder && number.symbol.number
       ? { number: { key: keyOf(number.symbol.canonical), place: placeOf(number.range) } }
       : {}),
     ...(date ? { date } : {}),

@@ -48,7 +48,7 @@ export function indexPlan(head: Head, lines: LineIndex, text: string): IndexedPl
   const { number } = head;
   return {
     number:
-      number && !number.blank && number.symbol.number
+      number && !number.isPlaceholder && number.symbol.number
         ? detachedLine(number.symbol.canonical.normalize('NFC'))
         : undefined,
     title: detachedLine(titled.map((component) => component.text).join(' ')),

@@ -16,7 +16,7 @@ export interface LexedText extends MatchedPrefilters {
 }
 
 /** What the tables of prefilters say of a word. */
-interface Entry {
+interface Lexeme {
   readonly form: WordForm;
   /** The same for words that fold alike, and for few others. */
   readonly mark: number;
@@ -34,7 +34,7 @@ const LETTER_SPACED = 4;
 /** Cuts an NFC text into words and tells the prefilters it shows, in one pass. Indices of the text. */
 export function lex(text: string): LexedText {
   const { besideLow, besideHigh } = PREFILTER_TABLES;
-  ENTRIES.renew();
+  LEXEMES.renew();
   const { length } = text;
   const words: Word[] = [];
   const reader = new PrefilterReader();
@@ -45,7 +45,7 @@ export function lex(text: string): LexedText {
   while (at < length) {
     let of = classAt(text, at);
     if (of === CHARACTER.blank && endsSentence(before)) of = CHARACTER.spaceAfterStop;
-    else if (of === CHARACTER.dash && isBlank(before)) of = CHARACTER.dashAfterSpace;
+    else if (of === CHARACTER.dash && isSpace(before)) of = CHARACTER.dashAfterSpace;
     const beside = (before << CLASS_BITS) | of;
     low |= besideLow[beside]!;
     high |= besideHigh[beside]!;
@@ -62,7 +62,7 @@ export function lex(text: string): LexedText {
       at += widthAt(text, at);
       of = at < length ? classAt(text, at) : CHARACTER.edge;
     } while (isWordClass(of));
-    const entry = ENTRIES.find(text, start, at, hash);
+    const entry = LEXEMES.find(text, start, at, hash);
     words.push({ start, end: at, form: entry.form });
     reader.read(entry, at - start === 1, of === CHARACTER.comma);
   }
@@ -78,7 +78,7 @@ function endsSentence(of: number): boolean {
   return of === CHARACTER.dot || of === CHARACTER.query || of === CHARACTER.spaceAfterStop;
 }
 
-function isBlank(of: number): boolean {
+function isSpace(of: number): boolean {
   return of === CHARACTER.blank || of === CHARACTER.spaceAfterStop;
 }
 
@@ -92,11 +92,11 @@ class PrefilterReader implements Bits {
   low = 0;
   high = 0;
   private alone = 0;
-  private last: Entry | undefined;
-  private secondLast: Entry | undefined;
-  private thirdLast: Entry | undefined;
+  private last: Lexeme | undefined;
+  private secondLast: Lexeme | undefined;
+  private thirdLast: Lexeme | undefined;
 
-  read(entry: Entry, isSingle: boolean, isBeforeComma: boolean): void {
+  read(entry: Lexeme, isSingle: boolean, isBeforeComma: boolean): void {
     const { last, secondLast, thirdLast } = this;
     this.low |= entry.matched.low;
     this.high |= entry.matched.high;
@@ -124,11 +124,11 @@ class PrefilterReader implements Bits {
 }
 
 /** Whether two words differ in capitals or the place of a tone mark at most. */
-function isSame(a: Entry, b: Entry): boolean {
+function isSame(a: Lexeme, b: Lexeme): boolean {
   return a.mark === b.mark && a.form.folded === b.form.folded;
 }
 
-function entryOf(text: string): Entry {
+function lexemeOf(text: string): Lexeme {
   const form = formOf(text);
   const { words, nextWords, beforeComma, forms, looks } = PREFILTER_TABLES;
   const matched: Bits = { low: 0, high: 0 };
@@ -159,7 +159,7 @@ function markOf(folded: string): number {
 }
 
 const SLOTS = 1 << 15;
-const MAX_ENTRIES = 10_000;
+const MAX_LEXEMES = 10_000;
 /** A text can be made so that all its words fall on one slot. */
 const MAX_ATTEMPTS = 32;
 /** Longer runs are hardly met twice. */
@@ -169,8 +169,8 @@ const MAX_WORD_LENGTH = 24;
  * The entries of the words met of late, found by the units of a word where it stands: most words of a text are met
  * again and again, and need not be cut out of it.
  */
-class Entries {
-  private slots: (Entry | undefined)[] = [];
+class LexemeTable {
+  private slots: (Lexeme | undefined)[] = [];
   private size = 0;
   private madeFor = -1;
 
@@ -182,22 +182,22 @@ class Entries {
   }
 
   /** `hash`: of the units from `start` to `end`. */
-  find(text: string, start: number, end: number, hash: number): Entry {
+  find(text: string, start: number, end: number, hash: number): Lexeme {
     const length = end - start;
-    if (length > MAX_WORD_LENGTH) return entryOf(text.slice(start, end));
+    if (length > MAX_WORD_LENGTH) return lexemeOf(text.slice(start, end));
     let slot = hash & (SLOTS - 1);
     let tries = 0;
     for (let entry = this.slots[slot]; entry; entry = this.slots[slot]) {
       if (entry.form.text.length === length && standsAt(text, start, entry.form.text)) return entry;
       tries += 1;
-      if (tries > MAX_ATTEMPTS) return entryOf(text.slice(start, end));
+      if (tries > MAX_ATTEMPTS) return lexemeOf(text.slice(start, end));
       slot = (slot + 1) & (SLOTS - 1);
     }
-    if (this.size >= MAX_ENTRIES) {
+    if (this.size >= MAX_LEXEMES) {
       this.clear();
       slot = hash & (SLOTS - 1);
     }
-    const entry = entryOf(text.slice(start, end));
+    const entry = lexemeOf(text.slice(start, end));
     this.slots[slot] = entry;
     this.size += 1;
     return entry;
@@ -216,7 +216,7 @@ function standsAt(text: string, start: number, word: string): boolean {
   return true;
 }
 
-const ENTRIES = new Entries();
+const LEXEMES = new LexemeTable();
 
 /** The words and numbers of an NFC text in order. */
 export function scanWords(text: string): readonly Word[] {

@@ -34,7 +34,7 @@ const LOOSE = 1.5;
 /** What more is asked where the written syllable is known beside one of its neighbours. */
 const ATTESTED: Readonly<Record<SlipKind, number>> = { marks: 4, letter: 3, both: 3 };
 
-interface Place {
+interface Token {
   readonly word: Word;
   readonly id: number;
   readonly folded: string;
@@ -55,15 +55,15 @@ export function suspects(
   pairs: WordPairs,
   words: readonly Word[] = scanWords(text),
 ): Suspect[] {
-  const places = new Places(text, pairs, words);
+  const tokens = new TokenSequence(text, pairs, words);
   const found: Suspect[] = [];
   for (let i = 0; i < words.length; i += 1) {
     // Most words are at home on both sides.
-    if (places.isAtHome(i) || words[i]!.form.kind !== 'word') continue;
-    const suspect = judge(places, i, pairs);
+    if (tokens.isAtHome(i) || words[i]!.form.kind !== 'word') continue;
+    const suspect = judge(tokens, i, pairs);
     if (!suspect) continue;
     const last = found.at(-1);
-    const beside = last !== undefined && places.at(i)!.joined && words[i - 1]!.start === last.start;
+    const beside = last !== undefined && tokens.at(i)!.joined && words[i - 1]!.start === last.start;
     if (!beside) found.push(suspect);
     else if (suspect.score > last.score) found[found.length - 1] = suspect;
   }
@@ -81,10 +81,10 @@ const ids: number[] = [];
 const links: number[] = [];
 
 /** The words of a text with their pairs; only what is looked at closely becomes a place. */
-class Places {
+class TokenSequence {
   private readonly ids = ids;
   private readonly links = links;
-  private readonly places: (Place | undefined)[] = [];
+  private readonly tokens: (Token | undefined)[] = [];
   private readonly words: readonly Word[];
 
   constructor(text: string, pairs: WordPairs, words: readonly Word[]) {
@@ -95,7 +95,7 @@ class Places {
       const { start, end: wordEnd, form } = words[i]!;
       const id = form.kind === 'word' ? pairs.idOfForm(form) : -1;
       ids[i] = id;
-      links[i] = end >= 0 && isBlank(text, end, start) ? pairs.level(before, id) : APART;
+      links[i] = end >= 0 && isWhitespace(text, end, start) ? pairs.level(before, id) : APART;
       end = wordEnd;
       before = id;
     }
@@ -108,13 +108,13 @@ class Places {
     return this.links[at + 1] !== NO_PAIR || this.ids[at + 1]! < 0;
   }
 
-  at(at: number): Place | undefined {
+  at(at: number): Token | undefined {
     if (at < 0 || at >= this.words.length) return undefined;
-    this.places[at] ??= this.placeOf(at);
-    return this.places[at];
+    this.tokens[at] ??= this.placeOf(at);
+    return this.tokens[at];
   }
 
-  private placeOf(at: number): Place {
+  private placeOf(at: number): Token {
     const word = this.words[at]!;
     const link = this.links[at]!;
     const { folded, capital } = word.form;
@@ -129,38 +129,38 @@ class Places {
   }
 }
 
-function isBlank(text: string, start: number, end: number): boolean {
+function isWhitespace(text: string, start: number, end: number): boolean {
   if (end - start === 1 && text.charCodeAt(start) === 32) return true;
   return text.slice(start, end).trim() === '';
 }
 
-function judge(places: Places, at: number, pairs: WordPairs): Suspect | undefined {
-  const place = places.at(at)!;
-  const before = place.joined ? places.at(at - 1) : undefined;
-  const next = places.at(at + 1);
+function judge(tokens: TokenSequence, at: number, pairs: WordPairs): Suspect | undefined {
+  const token = tokens.at(at)!;
+  const before = token.joined ? tokens.at(at - 1) : undefined;
+  const next = tokens.at(at + 1);
   const after = next?.joined ? next : undefined;
-  if (!mayBeSlip(place, before, after)) return undefined;
-  if (isPlain(place.folded) && amongForeign(before, after)) return undefined;
-  const left = before && !endsName(places, at - 1) ? before.id : -1;
+  if (!mayBeSlip(token, before, after)) return undefined;
+  if (isPlain(token.folded) && amongForeign(before, after)) return undefined;
+  const left = before && !endsName(tokens, at - 1) ? before.id : -1;
   const right = after?.id ?? -1;
-  const leftWeight = left >= 0 ? place.link : undefined;
+  const leftWeight = left >= 0 ? token.link : undefined;
   const rightWeight = after?.link;
   const oddLeft = left >= 0 && leftWeight === undefined;
   const oddRight = right >= 0 && rightWeight === undefined;
   if (!oddLeft && !oddRight) return undefined;
-  if (leftWeight !== undefined && fits(pairs.bond(left, place.id), places, at + 1, 1, pairs))
+  if (leftWeight !== undefined && fits(pairs.bond(left, token.id), tokens, at + 1, 1, pairs))
     return undefined;
-  if (rightWeight !== undefined && fits(pairs.bond(place.id, right), places, at - 1, -1, pairs))
+  if (rightWeight !== undefined && fits(pairs.bond(token.id, right), tokens, at - 1, -1, pairs))
     return undefined;
   const attested = leftWeight !== undefined || rightWeight !== undefined;
-  const { syllable: isWord } = place.word.form;
-  const telex = isWord ? undefined : telexSyllable(place.folded);
-  if (!isWord && !telex && isGlued(place.folded)) return undefined;
+  const { syllable: isWord } = token.word.form;
+  const telex = isWord ? undefined : telexSyllable(token.folded);
+  if (!isWord && !telex && isGlued(token.folded)) return undefined;
   let best: Suspect | undefined;
   let bestRank = 0;
   const candidates = telex
     ? [{ id: pairs.idOf(foldForMatch(telex)), kind: 'marks' as const }]
-    : pairs.candidates(place.folded, !isWord);
+    : pairs.candidates(token.folded, !isWord);
   for (let i = 0; i < candidates.length; i += 1) {
     const { id, kind } = candidates[i]!;
     const newLeft = left < 0 ? undefined : pairs.weight(left, id);
@@ -184,7 +184,7 @@ function judge(places: Places, at: number, pairs: WordPairs): Suspect | undefine
       start,
       end,
       form: { text },
-    } = place.word;
+    } = token.word;
     bestRank = gain + bond;
     best = { start, end, written: text, meant: inCapitalsOf(text, pairs.word(id)), score: gain };
   }
@@ -195,21 +195,21 @@ function judge(places: Places, at: number, pairs: WordPairs): Suspect | undefine
  * Whether a syllable that belongs to its neighbour on one side is at home: the bond is that of a word, or the
  * neighbour on the other side (at `other`) belongs to what stands behind it in turn.
  */
-function fits(bond: number, places: Places, other: number, step: 1 | -1, pairs: WordPairs): boolean {
+function fits(bond: number, tokens: TokenSequence, other: number, step: 1 | -1, pairs: WordPairs): boolean {
   if (bond >= WORD_BOND) return true;
-  const near = places.at(other);
-  const far = places.at(other + step);
+  const near = tokens.at(other);
+  const far = tokens.at(other + step);
   if (!near || !far || !(step === 1 ? far : near).joined) return false;
   return (step === 1 ? pairs.bond(near.id, far.id) : pairs.bond(far.id, near.id)) >= PHRASE_BOND;
 }
 
 /** No name, no abbreviation, no foreign word. */
-function mayBeSlip(place: Place, before: Place | undefined, after: Place | undefined): boolean {
+function mayBeSlip(token: Token, before: Token | undefined, after: Token | undefined): boolean {
   const {
     word: { form },
     capital,
     folded,
-  } = place;
+  } = token;
   if (form.kind !== 'word' || folded.length < 2) return false;
   if ((folded.length > 7 || /[fjwz]/u.test(folded)) && !telexSyllable(folded)) return false;
   if (!capital) return true;
@@ -224,16 +224,16 @@ function isPlain(word: string): boolean {
 }
 
 /** A neighbour is foreign, or none of them shows by its letters that the text is Vietnamese here. */
-function amongForeign(before: Place | undefined, after: Place | undefined): boolean {
-  const words = [before, after].filter((other) => other?.word.form.kind === 'word') as Place[];
+function amongForeign(before: Token | undefined, after: Token | undefined): boolean {
+  const words = [before, after].filter((other) => other?.word.form.kind === 'word') as Token[];
   return words.some(({ id }) => id < 0) || words.every(({ folded }) => isPlain(folded));
 }
 
 /** Whether the word is the end of a name of several syllables: `Việt Nam`, `Thu Lũm`. */
-function endsName(places: Places, at: number): boolean {
-  const place = places.at(at)!;
-  const capitalised = (other: Place): boolean => other.capital && !isUpper(other.word.form.text);
-  return capitalised(place) && place.joined && capitalised(places.at(at - 1)!);
+function endsName(tokens: TokenSequence, at: number): boolean {
+  const token = tokens.at(at)!;
+  const capitalised = (other: Token): boolean => other.capital && !isUpper(other.word.form.text);
+  return capitalised(token) && token.joined && capitalised(tokens.at(at - 1)!);
 }
 
 /** Whether two syllables were written as one word: `vềý`. */

@@ -9,12 +9,18 @@ import { type PlanFacts, planFacts } from '../../project/facts.ts';
 import { acrossLine } from '../../project/fingerprint.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex } from '../../text/line-index.ts';
-import { type FileReport, fingerprintOf, type Place, placeOf, type ReportedDiagnostic } from './report.ts';
+import {
+  type FileReport,
+  fingerprintOf,
+  locationOf,
+  type ReportedDiagnostic,
+  type SourceLocation,
+} from './report.ts';
 
 /** A file's part in the comparison of plans. Plain data. */
 export interface ProjectPart {
   readonly facts: PlanFacts;
-  readonly places: readonly Place[];
+  readonly places: readonly SourceLocation[];
   /** Severity of each project rule by place where it is not the rule's own, or silenced (`off`) there. */
   readonly severities: Readonly<Record<string, SeveritySetting>>;
   readonly silenced: readonly (readonly [ruleId: string, place: number])[];
@@ -28,7 +34,7 @@ export function projectPart(plan: PlanDocument, options: LintOptions): ProjectPa
   const stage = stageOf(plan, options);
   return {
     facts,
-    places: ranges.map((range) => placeOf(range, lines)),
+    places: ranges.map((range) => locationOf(range, lines)),
     severities: Object.fromEntries(
       PROJECT_RULES.map((rule) => [rule.id, severityOf(rule, stage, options.rules)]),
     ),

@@ -34,7 +34,7 @@ export interface ReportedEdit {
 }
 
 /** A place in a text as reports show it. */
-export interface Place {
+export interface SourceLocation {
   readonly range: PositionRange;
   /** The same with columns in bytes of UTF-8. */
   readonly byteRange: PositionRange;
@@ -43,7 +43,7 @@ export interface Place {
   readonly line: string;
 }
 
-export function placeOf(offsets: TextRange, lines: LineIndex): Place {
+export function locationOf(offsets: TextRange, lines: LineIndex): SourceLocation {
   const range = lines.rangeOf(offsets);
   const line = lines.lineText(range.start.line);
   return {

@@ -56,7 +56,7 @@ export function outlineObject(path: string, plan: PlanDocument, locale: Locale):
         value: number.symbol.number?.value,
         type: number.symbol.type?.value,
         body: number.symbol.body?.value,
-        blank: number.blank,
+        blank: number.isPlaceholder,
       },
       dateline: dateline && {
         ...component(dateline),
@@ -64,7 +64,7 @@ export function outlineObject(path: string, plan: PlanDocument, locale: Locale):
         day: dateline.date.day?.value,
         month: dateline.date.month?.value,
         year: dateline.date.year?.value,
-        blank: dateline.blank,
+        blank: dateline.isPlaceholder,
       },
       urgency: component(head.urgency),
       draftMark: component(head.draftMark),
@@ -110,7 +110,7 @@ export function outlineObject(path: string, plan: PlanDocument, locale: Locale):
     deadlines: plan.deadlines.map((each) => ({
       kind: each.kind,
       text: plan.text.slice(each.range.start, each.range.end),
-      unit: each.unit?.text,
+      unit: each.agency?.text,
       task: each.task?.text,
       range: place(each.range),
     })),

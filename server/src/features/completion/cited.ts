@@ -3,7 +3,7 @@ import { typesByName } from '../../regimes/document-types.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import { documentKey } from '../citations.ts';
 import { citationName } from '../hover.ts';
-import { backFrom, type Entry, lowerCase, type Place } from './entry.ts';
+import { backFrom, type CompletionContext, type CompletionEntry, lowerCase } from './entry.ts';
 import { zoneAt } from './zone.ts';
 
 /** A document cited in another plan. */
@@ -29,7 +29,10 @@ const LONGEST_LEAD = 120;
  * `Căn cứ` at the start of a basis; where the user asks, also behind other words that lead to a document, and behind the
  * first words of its name. In full where the cursor stands before the plan's first mention, else short.
  */
-export function citedEntries(place: Place, others: () => readonly KnownDocument[] = () => []): Entry[] {
+export function citedEntries(
+  place: CompletionContext,
+  others: () => readonly KnownDocument[] = () => [],
+): CompletionEntry[] {
   const line = place.line.slice(-LONGEST_LEAD);
   const numbered = NUMBERED.exec(line);
   if (numbered) {
@@ -50,11 +53,11 @@ export function citedEntries(place: Place, others: () => readonly KnownDocument[
   return documents(place, others).map((each) => ({ ...each, range: backFrom(place, typed.length) }));
 }
 
-function beginsBasis(place: Place): boolean {
+function beginsBasis(place: CompletionContext): boolean {
   return BASIS.test(place.line) && zoneAt(place) === 'opening' && !isBehindOpening(place);
 }
 
-function isBehindOpening({ plan, offset }: Place): boolean {
+function isBehindOpening({ plan, offset }: CompletionContext): boolean {
   const { sentence } = plan.opening;
   return sentence !== undefined && offset > sentence.range.end;
 }
@@ -89,9 +92,12 @@ function numberOnwards(mention: string): string | undefined {
   return start < 0 ? undefined : mention.slice(start);
 }
 
-function documents({ plan, offset }: Place, others: () => readonly KnownDocument[]): Omit<Entry, 'range'>[] {
+function documents(
+  { plan, offset }: CompletionContext,
+  others: () => readonly KnownDocument[],
+): Omit<CompletionEntry, 'range'>[] {
   const own = firstMentions(plan);
-  const entries = [...own.values()].map((citation): Omit<Entry, 'range'> => {
+  const entries = [...own.values()].map((citation): Omit<CompletionEntry, 'range'> => {
     const label = citationName(citation);
     const full = fullForm(citation);
     const isFirst = offset < citation.first.range.start;

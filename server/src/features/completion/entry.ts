@@ -15,7 +15,7 @@ export type EntryKind =
   | 'snippet';
 
 /** One thing that can be written at the cursor. */
-export interface Entry {
+export interface CompletionEntry {
   readonly label: string;
   readonly kind: EntryKind;
   readonly detail?: string;
@@ -40,7 +40,7 @@ export type EntrySubject =
   | { readonly body: string };
 
 /** The place at which something is to be completed. */
-export interface Place {
+export interface CompletionContext {
   readonly plan: PlanDocument;
   readonly offset: number;
   /** From the start of the line to the cursor, NFC. */
@@ -55,7 +55,7 @@ export interface Place {
 }
 
 /** From `length` UTF-16 units of `line` before the cursor to the cursor. */
-export function backFrom({ plan, offset, lineStart, line }: Place, length: number): TextRange {
+export function backFrom({ plan, offset, lineStart, line }: CompletionContext, length: number): TextRange {
   const source = plan.text.slice(lineStart, offset);
   if (source === line) return { start: offset - length, end: offset };
   // Decomposed letters: as many units of the source as compose to what is replaced.

@@ -9,13 +9,13 @@ import type { CalendarDate } from '../../vietnamese/calendar.ts';
 import { expandSnippet } from '../expand-snippet.ts';
 import { SNIPPETS } from '../snippets.ts';
 import { citedEntries, type KnownDocument } from './cited.ts';
-import { type Entry, type EntrySubject, lowerCase, type Place } from './entry.ts';
+import { type CompletionContext, type CompletionEntry, type EntrySubject, lowerCase } from './entry.ts';
 import { lineEntries, snippetEntries } from './lines.ts';
 import { recipientEntries } from './recipients.ts';
 import { commentEntries, frontMatterEntries, symbolEntries, typeNameEntries } from './words.ts';
 
 export type { KnownDocument } from './cited.ts';
-export type { Entry, EntryKind, EntrySubject, Place } from './entry.ts';
+export type { CompletionContext, CompletionEntry, EntryKind, EntrySubject } from './entry.ts';
 
 /** Characters after which clients should ask by themselves. */
 export const TRIGGER_CHARACTERS: readonly string[] = [' ', '-', '/'];
@@ -33,7 +33,7 @@ export interface CompletionExtras {
  * What can be written at a place, the likeliest first. Clients accept an entry on Enter, so by themselves they are given
  * some only where nothing else can be meant, and no entry replaces what it does not complete.
  */
-export function completionsAt(place: Place, extras: CompletionExtras): Entry[] {
+export function completionsAt(place: CompletionContext, extras: CompletionExtras): CompletionEntry[] {
   if (/^[\p{L}\d]/u.test(place.after)) return [];
   const entries =
     frontMatterEntries(place) ??
@@ -45,7 +45,7 @@ export function completionsAt(place: Place, extras: CompletionExtras): Entry[] {
   return entries.filter((entry) => completes(entry, place)).slice(0, MAX_ENTRIES);
 }
 
-function askedEntries(place: Place, extras: CompletionExtras): Entry[] {
+function askedEntries(place: CompletionContext, extras: CompletionExtras): CompletionEntry[] {
   return [
     ...citedEntries(place, extras.others),
     ...recipientEntries(place),
@@ -56,7 +56,10 @@ function askedEntries(place: Place, extras: CompletionExtras): Entry[] {
 }
 
 /** Whether an entry begins with what it replaces. */
-function completes({ text, snippet, range, prefix }: Entry, { plan, today }: Place): boolean {
+function completes(
+  { text, snippet, range, prefix }: CompletionEntry,
+  { plan, today }: CompletionContext,
+): boolean {
   const replaced = lowerCase(plan.text.slice(range.start, range.end));
   const written = prefix ?? (snippet ? expandSnippet(text, today) : text);
   return lowerCase(written).startsWith(replaced);

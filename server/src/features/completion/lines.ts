@@ -6,14 +6,14 @@ import { prefill, type Template, toSnippetBody } from '../drafts/template.ts';
 import { expandSnippet } from '../expand-snippet.ts';
 import { missingSections } from '../missing-sections.ts';
 import { SNIPPETS, type Snippet } from '../snippets.ts';
-import { backFrom, type Entry, type Place } from './entry.ts';
+import { backFrom, type CompletionContext, type CompletionEntry } from './entry.ts';
 import { zoneAt } from './zone.ts';
 
 /** What may stand on a line that is still empty: marks of Markdown. */
 const EMPTY_LINE = /^\s*(?:#{1,6}\s*|\*{1,3}|_{1,3})?$/u;
 
 /** Lines that can stand where there is none yet; nothing where the line has a text. */
-export function lineEntries(place: Place): Entry[] {
+export function lineEntries(place: CompletionContext): CompletionEntry[] {
   if (!EMPTY_LINE.test(place.line) || place.after.trim() !== '') return [];
   const zone = zoneAt(place);
   switch (zone) {
@@ -30,7 +30,12 @@ export function lineEntries(place: Place): Entry[] {
   }
 }
 
-function entry(place: Place, label: string, text: string, more: Partial<Entry> = {}): Entry {
+function entry(
+  place: CompletionContext,
+  label: string,
+  text: string,
+  more: Partial<CompletionEntry> = {},
+): CompletionEntry {
   return {
     label,
     kind: 'line',
@@ -40,11 +45,11 @@ function entry(place: Place, label: string, text: string, more: Partial<Entry> =
   };
 }
 
-function headLines(place: Place): Entry[] {
+function headLines(place: CompletionContext): CompletionEntry[] {
   const { plan } = place;
   const { head, regime } = plan;
   const values = valuesOf(plan);
-  const line = (template: Template): Entry => {
+  const line = (template: Template): CompletionEntry => {
     const [text = ''] = toSnippetBody(prefill(template, values));
     const label = expandSnippet(text, place.today).replace(/\*/gu, '');
     return entry(place, label, text.replace(/\$\{0\}$/u, ''), { snippet: true });
@@ -56,7 +61,7 @@ function headLines(place: Place): Entry[] {
   ];
 }
 
-function openingLines(place: Place): Entry[] {
+function openingLines(place: CompletionContext): CompletionEntry[] {
   const dash = place.plan.regime.form.bases.leadingDash ? '- ' : '';
   return [
     entry(place, 'Căn cứ', `${dash}Căn cứ `),
@@ -75,7 +80,7 @@ function openingLines(place: Place): Entry[] {
 }
 
 /** Common sections that are not there, with their text; what follows is numbered anew. */
-function sectionLines(place: Place): Entry[] {
+function sectionLines(place: CompletionContext): CompletionEntry[] {
   const { plan, line, lineStart, offset } = place;
   const marks = /^\s*(#{1,6})/u.exec(line)?.[1];
   const above = /(?:^|\n|\r)[ \t]*(?:\r\n|\n|\r)$/u.test(
@@ -94,7 +99,7 @@ function sectionLines(place: Place): Entry[] {
 }
 
 /** The numeral or letter that goes on from the item before. */
-export function itemLines(place: Place): Entry[] {
+export function itemLines(place: CompletionContext): CompletionEntry[] {
   const { plan, lineStart } = place;
   const before = plan.paragraphs.findLast(({ range, numbering }) => range.end <= lineStart && numbering);
   const numbering = before?.numbering;
@@ -115,7 +120,7 @@ export function itemLines(place: Place): Entry[] {
   return [entry(place, label, `${depth}${label}`)];
 }
 
-function closingLines(place: Place): Entry[] {
+function closingLines(place: CompletionContext): CompletionEntry[] {
   const { closing, regime } = place.plan;
   if (closing.formula) return [];
   const mark = regime.form.endMark;
@@ -123,10 +128,10 @@ function closingLines(place: Place): Entry[] {
   return [entry(place, `Trên đây là Kế hoạch …${mark}`, text, { snippet: true })];
 }
 
-function endingLines(place: Place): Entry[] {
+function endingLines(place: CompletionContext): CompletionEntry[] {
   const { plan, offset } = place;
   const { recipients, signature, regime } = plan;
-  const entries: Entry[] = [];
+  const entries: CompletionEntry[] = [];
   if (!recipients) entries.push(entry(place, 'Nơi nhận:', '***Nơi nhận:***'));
   if (!signature || offset >= signature.range.start - 2) {
     for (const { prefix, meaning, regimes } of SIGNING_CAPACITIES) {
@@ -148,7 +153,7 @@ function signerTitles(regime: string): readonly string[] {
  * The snippets that fit the plan, for a client that has none of its own: on an empty line, and for the beginning of a
  * prefix that no word of a text looks like.
  */
-export function snippetEntries(place: Place): Entry[] {
+export function snippetEntries(place: CompletionContext): CompletionEntry[] {
   const { regime } = place.plan;
   const typed = /(?<![\p{L}\d-])[\p{L}\d-]*$/u.exec(place.line)![0];
   if (typed === '' ? !EMPTY_LINE.test(place.line) : !typed.includes('-')) return [];

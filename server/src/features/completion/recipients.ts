@@ -1,4 +1,4 @@
-import { backFrom, type Entry, lowerCase, type Place } from './entry.ts';
+import { backFrom, type CompletionContext, type CompletionEntry, lowerCase } from './entry.ts';
 
 const RECIPIENTS: Readonly<Record<string, readonly string[]>> = {
   state: ['Như mục …', 'TT. Đảng ủy, TT. HĐND (b/c)', 'Chủ tịch, các Phó Chủ tịch UBND', 'Lưu: VT'],
@@ -22,7 +22,7 @@ const ITEM = /^\s*[-*+–] +((?:\p{L}[\p{L}\d .,:/-]{0,60})?)$/u;
 const BEHIND = 4;
 
 /** Recipients of the regime that are not named yet, where an item of “Nơi nhận” is begun. */
-export function recipientEntries(place: Place): Entry[] {
+export function recipientEntries(place: CompletionContext): CompletionEntry[] {
   const { plan, offset, line, after } = place;
   const { recipients, signature, regime } = plan;
   const item = ITEM.exec(line);

@@ -4,7 +4,7 @@ import { BODIES } from '../../regimes/bodies.ts';
 import { DOCUMENT_TYPES } from '../../regimes/document-types.ts';
 import { RULES } from '../../rules/index.ts';
 import { typeAtEnd } from './cited.ts';
-import { backFrom, type Entry, type Place } from './entry.ts';
+import { backFrom, type CompletionContext, type CompletionEntry } from './entry.ts';
 
 const FRONT_KEYS: readonly {
   readonly key: string;
@@ -19,7 +19,7 @@ const FRONT_KEYS: readonly {
 ];
 
 /** Keys and values of the front matter. */
-export function frontMatterEntries(place: Place): Entry[] | undefined {
+export function frontMatterEntries(place: CompletionContext): CompletionEntry[] | undefined {
   const { plan, offset, line } = place;
   const { frontMatter } = plan;
   if (!frontMatter || offset <= frontMatter.range.start || offset >= frontMatter.range.end) return undefined;
@@ -47,7 +47,7 @@ const MAX_COMMENT_LENGTH = 2000;
 const DIRECTIVES = ['kehoach-disable-next-line', 'kehoach-disable', 'kehoach-enable', 'kehoach-disable-file'];
 
 /** What stands in a silencing comment: the word that begins it, then rule ids. */
-export function commentEntries(place: Place): Entry[] | undefined {
+export function commentEntries(place: CompletionContext): CompletionEntry[] | undefined {
   const start = place.line.lastIndexOf('<!--');
   if (start < 0) return undefined;
   const inside = place.line.slice(start + '<!--'.length).trimStart();
@@ -76,7 +76,7 @@ export function commentEntries(place: Place): Entry[] | undefined {
 }
 
 /** Abbreviations of types and codes of bodies inside a symbol that is being written. */
-export function symbolEntries(place: Place): Entry[] | undefined {
+export function symbolEntries(place: CompletionContext): CompletionEntry[] | undefined {
   const { plan, line } = place;
   const { id } = plan.regime;
   if (place.trigger !== undefined && !isNumberBegun(line)) return undefined;
@@ -103,7 +103,7 @@ export function symbolEntries(place: Place): Entry[] | undefined {
   const seen = new Set<string>();
   return DOCUMENT_TYPES.filter(({ code, status }) => code && status === 'current')
     .sort((a, b) => Number(b.regimes.includes(id)) - Number(a.regimes.includes(id)))
-    .flatMap(({ code, name }): Entry[] => {
+    .flatMap(({ code, name }): CompletionEntry[] => {
       if (seen.has(code!)) return [];
       seen.add(code!);
       return [{ label: code!, kind: 'type', detail: name, text: code!, range, about: { type: name } }];
@@ -119,13 +119,13 @@ function isNumberBegun(line: string): boolean {
 }
 
 /** Names of document types for a word that is being written. */
-export function typeNameEntries(place: Place): Entry[] {
+export function typeNameEntries(place: CompletionContext): CompletionEntry[] {
   const word = /(?:^|[\s(“"])((?:\p{L}+ ){0,2}\p{L}+)$/u.exec(place.line);
   if (!word) return [];
   const last = /(?<!\p{L})\p{L}+$/u.exec(word[1]!)![0];
   const begins = (name: string, typed: string): boolean => name.toLowerCase().startsWith(typed.toLowerCase());
   return DOCUMENT_TYPES.filter(({ status, kind }) => status === 'current' && kind !== 'copy').flatMap(
-    ({ name, code }): Entry[] => {
+    ({ name, code }): CompletionEntry[] => {
       const words = word[1]!.split(' ');
       for (let from = 0; from < words.length; from += 1) {
         const typed = words.slice(from).join(' ');

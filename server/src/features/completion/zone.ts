@@ -1,9 +1,9 @@
-import type { Place } from './entry.ts';
+import type { CompletionContext } from './entry.ts';
 
 export type Zone = 'head' | 'opening' | 'content' | 'ending' | 'attachment';
 
 /** Which part of the plan an offset stands in. */
-export function zoneAt({ plan, offset }: Pick<Place, 'plan' | 'offset'>): Zone {
+export function zoneAt({ plan, offset }: Pick<CompletionContext, 'plan' | 'offset'>): Zone {
   const { head, outline, closing, recipients, signature, attachments } = plan;
   const attachment = attachments[0];
   if (attachment && offset >= attachment.title.range.start) return 'attachment';

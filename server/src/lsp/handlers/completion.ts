@@ -9,9 +9,9 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import {
+  type CompletionEntry,
   type CompletionExtras,
   completionsAt,
-  type Entry,
   type EntryKind,
   type EntrySubject,
   entryDocumentation,
@@ -112,7 +112,7 @@ function documentationOf(data: Readonly<Record<string, unknown>>, today: Calenda
 }
 
 function toItem(
-  entry: Entry,
+  entry: CompletionEntry,
   index: number,
   { lines, locale, today }: Parameters<typeof completionList>[0],
   { snippetSyntax }: ListOptions,

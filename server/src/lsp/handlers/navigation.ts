@@ -37,8 +37,12 @@ export function registerNavigation(session: Session): void {
   }
 
   /** Every other plan that may name the document. */
-  async function othersNaming(document: DocumentId, but: string, token: CancellationToken): Promise<Place[]> {
-    const places: Place[] = [];
+  async function othersNaming(
+    document: DocumentId,
+    but: string,
+    token: CancellationToken,
+  ): Promise<NavigationTarget[]> {
+    const places: NavigationTarget[] = [];
     const opened = new Set(store.uris.map(canonicalUri));
     for (const uri of store.uris) {
       const open = uri === but ? undefined : await openPlan(session, uri, token);
@@ -116,7 +120,7 @@ export function registerNavigation(session: Session): void {
       throw new ResponseError(LSPErrorCodes.RequestFailed, message);
     }
     const { uri, version } = open.snapshot;
-    const places: Place[] = [
+    const places: NavigationTarget[] = [
       { uri, lines: open.lines, plan: open.plan, version },
       ...(await othersNaming(id, uri, token)),
     ];
@@ -135,7 +139,7 @@ export function registerNavigation(session: Session): void {
   });
 }
 
-interface Place {
+interface NavigationTarget {
   readonly uri: string;
   readonly lines: LineIndex;
   readonly plan: OpenPlan['plan'];

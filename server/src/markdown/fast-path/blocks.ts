@@ -1,7 +1,7 @@
 import { MappedText } from '../../text/mapped-text.ts';
 import type { Block, BlockType } from '../block.ts';
 import { type Content, ContentBuilder } from '../content.ts';
-import type { Reading } from '../flatten.ts';
+import type { ParseResult } from '../flatten.ts';
 import { afterLineEnding, lineEnds, skipIndent } from '../line-ends.ts';
 import { addMarked, marksOf } from './emphasis.ts';
 
@@ -16,7 +16,7 @@ const UNDERSCORE = 95;
  * is nothing else.
  * @returns undefined where the chunk holds, or might hold, anything else
  */
-export function parseFastPath(text: string): Reading | undefined {
+export function parseFastPath(text: string): ParseResult | undefined {
   const reader = new FastPathParser(text);
   return reader.read() ? { blocks: reader.blocks, comments: [] } : undefined;
 }
@@ -42,7 +42,7 @@ class FastPathParser {
       next = afterLineEnding(text, lineEnd);
       const at = skipIndent(text, line, lineEnd);
       let end = lineEnd;
-      while (end > at && isBlank(text.charCodeAt(end - 1))) end -= 1;
+      while (end > at && isSpaceOrTab(text.charCodeAt(end - 1))) end -= 1;
       if (at === end) {
         if (!this.close()) return false;
         blank = true;
@@ -237,7 +237,7 @@ function startsPlainly(text: string, at: number): boolean {
     const mark = text.charCodeAt(at + digits);
     if (digits > 9 || (mark !== 46 && mark !== 41)) return true;
     const after = text.charCodeAt(at + digits + 1);
-    return !(isBlank(after) || isEnding(after) || Number.isNaN(after));
+    return !(isSpaceOrTab(after) || isEnding(after) || Number.isNaN(after));
   }
   if (unit === STAR) return next === STAR || isInk(text, at + 1);
   return !'-+=>~#'.includes(text[at]!) && isInk(text, at);
@@ -266,7 +266,7 @@ function isBreak(text: string, at: number, end: number): boolean {
   for (let i = at; i < end; i += 1) {
     const each = text.charCodeAt(i);
     if (each === unit) count += 1;
-    else if (!isBlank(each)) return false;
+    else if (!isSpaceOrTab(each)) return false;
   }
   return count > 2;
 }
@@ -278,7 +278,7 @@ function isAll(text: string, at: number, end: number, unit: number): boolean {
 
 function startOfLine(text: string, at: number): number {
   let start = at;
-  while (start > 0 && isBlank(text.charCodeAt(start - 1))) start -= 1;
+  while (start > 0 && isSpaceOrTab(text.charCodeAt(start - 1))) start -= 1;
   return start;
 }
 
@@ -296,6 +296,6 @@ function isEnding(unit: number): boolean {
   return unit === 10 || unit === 13;
 }
 
-function isBlank(unit: number): boolean {
+function isSpaceOrTab(unit: number): boolean {
   return unit === 32 || unit === 9;
 }

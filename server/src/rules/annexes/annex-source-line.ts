@@ -82,7 +82,7 @@ function compare(plan: PlanDocument, citation: Citation, { report }: RuleContext
       },
     });
   }
-  if (number && !number.blank && symbol?.number && symbol.canonical !== number.symbol.canonical) {
+  if (number && !number.isPlaceholder && symbol?.number && symbol.canonical !== number.symbol.canonical) {
     const range = content.range(symbol.start, symbol.end);
     const wanted = number.symbol.canonical;
     report({

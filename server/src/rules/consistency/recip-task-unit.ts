@@ -4,7 +4,7 @@ import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { assigningSection, readAssignments } from '../support/assignments.ts';
 import { perPlan } from '../support/per-plan.ts';
-import { type Reached, reachedBy, type UnitKind } from '../support/unit-kinds.ts';
+import { type AgencyKind, type Reached, reachedBy } from '../support/unit-kinds.ts';
 
 const plan = (tasks: string, recipients: string) =>
   `ĐẢNG UỶ XÃ BÌNH LƯ\n\nKẾ HOẠCH\n\nI. TỔ CHỨC THỰC HIỆN\n\n${tasks}\n\nNơi nhận:\n\n${recipients}`;
@@ -60,7 +60,7 @@ export const recipTaskUnit = defineRule({
     const lines = [...items.map(({ paragraph }) => paragraph), ...addressees].map(readLine);
     if (lines.some(({ everybody }) => everybody)) return;
     const isGrouped = lines.some(({ grouped }) => grouped);
-    const reported = new Set<UnitKind>();
+    const reported = new Set<AgencyKind>();
     for (const { paragraph, unit } of readAssignments(section)) {
       const { name, kind, level } = unit;
       if (!kind || reported.has(kind) || (kind.grouped && isGrouped)) continue;

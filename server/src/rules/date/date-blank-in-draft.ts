@@ -36,7 +36,7 @@ export const dateBlankInDraft = defineRule({
   },
   check(plan, { report }) {
     const { dateline } = plan.head;
-    if (dateline?.blank) {
+    if (dateline?.isPlaceholder) {
       report({
         range: dateline.paragraph.content.range(dateline.date.start, dateline.date.end),
         message: {

@@ -45,7 +45,7 @@ export const placeCommuneName = defineRule({
   check(plan, { report }) {
     const place = plan.head.dateline?.place;
     if (!place) return;
-    const { unit, unitLength, name } = readPlaceName(place.text);
+    const { unit, adminUnitLength, name } = readPlaceName(place.text);
     const commune = communeOf(plan);
     if (commune && commune.name !== name) {
       report({
@@ -64,11 +64,11 @@ export const placeCommuneName = defineRule({
         },
       });
     } else if (unit !== undefined && /^(?:xã|phường|tỉnh)$/u.test(unit) && !keepsUnitWord(name)) {
-      const right = place.text.slice(unitLength);
+      const right = place.text.slice(adminUnitLength);
       report({
         range: place.range,
         message: {
-          vi: `Địa danh “${place.text}” thừa từ “${place.text.slice(0, unitLength).trim()}”. Viết “${right}”.`,
+          vi: `Địa danh “${place.text}” thừa từ “${place.text.slice(0, adminUnitLength).trim()}”. Viết “${right}”.`,
           en: `The place “${place.text}” needs no unit word. Write “${right}”.`,
         },
         severity: 'info',

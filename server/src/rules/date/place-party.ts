@@ -43,7 +43,7 @@ export const placeParty = defineRule({
   check(plan, { report }) {
     const place = plan.head.dateline?.place;
     if (!place) return;
-    const { unit, unitLength, name } = readPlaceName(place.text);
+    const { unit, adminUnitLength, name } = readPlaceName(place.text);
     const commune = communeOf(plan);
     const { placeNamesUnit } = plan.regime.form;
     const sameAsProvince = commune?.name === name && provinceByName(name) !== undefined;
@@ -78,12 +78,12 @@ export const placeParty = defineRule({
       !keepsUnitWord(name) &&
       !sameAsProvince
     ) {
-      const right = place.text.slice(unitLength);
+      const right = place.text.slice(adminUnitLength);
       report({
         range: place.range,
         severity: 'info',
         message: {
-          vi: `Địa danh “${place.text}” thừa từ “${place.text.slice(0, unitLength).trim()}”. Viết “${right}”.`,
+          vi: `Địa danh “${place.text}” thừa từ “${place.text.slice(0, adminUnitLength).trim()}”. Viết “${right}”.`,
           en: `The place “${place.text}” needs no unit word. Write “${right}”.`,
         },
         fix: {

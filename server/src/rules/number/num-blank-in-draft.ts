@@ -32,7 +32,7 @@ export const numBlankInDraft = defineRule({
   },
   check(plan, { report }) {
     const { number } = plan.head;
-    if (number?.blank) {
+    if (number?.isPlaceholder) {
       report({
         range: number.range,
         message: {

@@ -5,7 +5,7 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { perPlan } from './per-plan.ts';
-import { kindOf, levelsIn, type UnitKind } from './unit-kinds.ts';
+import { type AgencyKind, kindOf, levelsIn } from './unit-kinds.ts';
 
 /** Sections that hand out the tasks. */
 const ASSIGNING =
@@ -14,7 +14,7 @@ const ASSIGNING =
 /** A unit that is given a task under TỔ CHỨC THỰC HIỆN, where its name stands in the paragraph's text. */
 export interface Assignee extends Span {
   readonly name: string;
-  readonly kind: UnitKind | undefined;
+  readonly kind: AgencyKind | undefined;
   readonly level: string | undefined;
 }
 

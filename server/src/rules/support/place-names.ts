@@ -7,7 +7,7 @@ export interface PlaceName {
   /** `xã`, `phường`, `thành phố` …, folded. */
   readonly unit?: string;
   /** Length of the unit word with the blanks behind it, in the text as written. */
-  readonly unitLength: number;
+  readonly adminUnitLength: number;
   /** The name without the unit word, folded. */
   readonly name: string;
 }
@@ -21,10 +21,10 @@ const SHORT = /^(?:tp|đk)(?!\.|\s)/u;
 export function readPlaceName(text: string): PlaceName {
   const folded = foldForMatch(text);
   const match = SHORT.test(folded) ? null : UNIT.exec(folded);
-  if (!match) return { unitLength: 0, name: squeeze(folded) };
+  if (!match) return { adminUnitLength: 0, name: squeeze(folded) };
   return {
     unit: collapseWhitespace(match[1]!),
-    unitLength: match[0].length,
+    adminUnitLength: match[0].length,
     name: squeeze(folded.slice(match[0].length)),
   };
 }

@@ -2,56 +2,58 @@
  * Kinds of units that can be told apart however their names are shortened. `unit` and `recipient` match names folded
  * by `foldForMatch`; `grouped`: collective recipients (`Các phòng, ban, ngành`) reach it.
  */
-export interface UnitKind {
-  readonly unit: RegExp;
+export interface AgencyKind {
+  readonly agency: RegExp;
   readonly recipient: RegExp;
   readonly grouped: boolean;
 }
 
 const FRONT = 'mặt\\s+trận|mttq|mtqg';
 
-const UNIT_KINDS: readonly UnitKind[] = [
+const AGENCY_KINDS: readonly AgencyKind[] = [
   {
-    unit: /^(?:uỷ\s+ban\s+nhân\s+dân|ubnd)(?!\p{L})/u,
+    agency: /^(?:uỷ\s+ban\s+nhân\s+dân|ubnd)(?!\p{L})/u,
     recipient: /uỷ\s+ban\s+nhân\s+dân|ubnd|chính\s+quyền/u,
     grouped: false,
   },
   {
-    unit: /^(?:thường\s+trực\s+)?(?:hội\s+đồng\s+nhân\s+dân|hđnd)(?!\p{L})/u,
+    agency: /^(?:thường\s+trực\s+)?(?:hội\s+đồng\s+nhân\s+dân|hđnd)(?!\p{L})/u,
     recipient: /hội\s+đồng\s+nhân\s+dân|hđnd/u,
     grouped: false,
   },
   {
-    unit: new RegExp(`^(?:ban\\s+thường\\s+trực\\s+|btt\\s+)?(?:uỷ\\s+ban\\s+|ub\\s?)?(?:${FRONT})`, 'u'),
+    agency: new RegExp(`^(?:ban\\s+thường\\s+trực\\s+|btt\\s+)?(?:uỷ\\s+ban\\s+|ub\\s?)?(?:${FRONT})`, 'u'),
     recipient: new RegExp(`${FRONT}|đoàn\\s+thể`, 'u'),
     grouped: false,
   },
-  { unit: /^công\s+an(?!\p{L})/u, recipient: /công\s+an|lực\s+lượng/u, grouped: true },
+  { agency: /^công\s+an(?!\p{L})/u, recipient: /công\s+an|lực\s+lượng/u, grouped: true },
   {
-    unit: /^(?:ban\s+chỉ\s+huy\s+quân\s+sự|bch\s*qs|quân\s+sự)/u,
+    agency: /^(?:ban\s+chỉ\s+huy\s+quân\s+sự|bch\s*qs|quân\s+sự)/u,
     recipient: /quân\s+sự|bch\s*qs/u,
     grouped: true,
   },
-  { unit: /^trạm\s+y\s+tế/u, recipient: /y\s+tế|tyt/u, grouped: true },
-  { unit: /^ban\s+xây\s+dựng\s+đảng/u, recipient: /xây\s+dựng\s+đảng|xdđ/u, grouped: true },
+  { agency: /^trạm\s+y\s+tế/u, recipient: /y\s+tế|tyt/u, grouped: true },
+  { agency: /^ban\s+xây\s+dựng\s+đảng/u, recipient: /xây\s+dựng\s+đảng|xdđ/u, grouped: true },
   {
-    unit: /^(?:cơ\s+quan\s+)?(?:uỷ\s+ban\s+kiểm\s+tra|ubkt)/u,
+    agency: /^(?:cơ\s+quan\s+)?(?:uỷ\s+ban\s+kiểm\s+tra|ubkt)/u,
     recipient: /uỷ\s+ban\s+kiểm\s+tra|ubkt/u,
     grouped: true,
   },
   {
-    unit: /^(?:các\s+)?(?:chi\s+bộ|chi,\s+đảng\s+bộ|đảng\s+bộ|tổ\s+chức\s+(?:cơ\s+sở\s+)?đảng|chi\s+uỷ)(?!\p{L})/u,
+    agency:
+      /^(?:các\s+)?(?:chi\s+bộ|chi,\s+đảng\s+bộ|đảng\s+bộ|tổ\s+chức\s+(?:cơ\s+sở\s+)?đảng|chi\s+uỷ)(?!\p{L})/u,
     recipient:
       /chi\s+bộ|đảng\s+bộ|chi,\s+đảng|chi\s+uỷ|cấp\s+uỷ|tổ\s+chức\s+(?:cơ\s+sở\s+)?đảng|cơ\s+sở\s+đảng|đảng\s+uỷ\s+viên|trực\s+thuộc/u,
     grouped: false,
   },
   {
-    unit: /^(?:các\s+|trưởng\s+(?:các\s+)?|ban\s+công\s+tác\s+mặt\s+trận\s+(?:các\s+)?)(?:thôn|bản|khu\s+phố|tổ\s+dân\s+phố|ấp|xóm|khu\s+dân\s+cư)(?!\p{L})/u,
+    agency:
+      /^(?:các\s+|trưởng\s+(?:các\s+)?|ban\s+công\s+tác\s+mặt\s+trận\s+(?:các\s+)?)(?:thôn|bản|khu\s+phố|tổ\s+dân\s+phố|ấp|xóm|khu\s+dân\s+cư)(?!\p{L})/u,
     recipient:
       /thôn|(?<!\p{L})bản(?!\p{L}|\s+(?:tin|đồ))|khu\s+phố|dân\s+phố|tdp|(?<!\p{L})ấp(?!\p{L})|xóm|khu\s+dân\s+cư|chi\s+bộ|ctmt|công\s+tác\s+mặt\s+trận|địa\s+bàn/u,
     grouped: false,
   },
-  { unit: /^(?:các\s+)?(?:nhà\s+)?trường(?!\p{L})/u, recipient: /trường(?!\s+trực)/u, grouped: false },
+  { agency: /^(?:các\s+)?(?:nhà\s+)?trường(?!\p{L})/u, recipient: /trường(?!\s+trực)/u, grouped: false },
 ];
 
 /** Recipients that stand for many: whoever works at the place is among them. */
@@ -64,8 +66,8 @@ const EVERYBODY =
 const LEVEL = /(?<!\p{L})(?:xã|phường|đặc\s+khu|tỉnh|thành\s+phố|huyện)(?!\p{L}|\s+hội)/gu;
 
 /** The kind of unit that a folded name tells. */
-export function kindOf(name: string): UnitKind | undefined {
-  return UNIT_KINDS.find(({ unit }) => unit.test(name));
+export function kindOf(name: string): AgencyKind | undefined {
+  return AGENCY_KINDS.find(({ agency }) => agency.test(name));
 }
 
 /** The levels of government that a folded name tells; null where none. */
@@ -77,7 +79,7 @@ export function levelsIn(name: string): readonly string[] | null {
 export interface Reached {
   readonly everybody: boolean;
   readonly grouped: boolean;
-  readonly kinds: readonly UnitKind[];
+  readonly kinds: readonly AgencyKind[];
   readonly levels: readonly string[] | null;
 }
 
@@ -86,7 +88,7 @@ export function reachedBy(line: string): Reached {
   return {
     everybody: EVERYBODY.test(line),
     grouped: GROUP.test(line),
-    kinds: UNIT_KINDS.filter(({ recipient }) => recipient.test(line)),
+    kinds: AGENCY_KINDS.filter(({ recipient }) => recipient.test(line)),
     levels: levelsIn(line),
   };
 }

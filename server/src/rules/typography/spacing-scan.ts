@@ -71,7 +71,7 @@ export const spacingFindings = memoizedScan((text: string): readonly TextFinding
       fix: { safe: true, title: TITLE, replacements: [{ start, end, newText }] },
     });
   };
-  const isBlank = (start: number, end: number): boolean =>
+  const isFillIn = (start: number, end: number): boolean =>
     BEFORE_BLANK.test(text.slice(Math.max(0, start - 8), start)) || FILL_IN.test(text.slice(end, end + 6));
   const around = (at: number, before: number, following: number) => ({
     start: Math.max(0, at - before),
@@ -82,7 +82,7 @@ export const spacingFindings = memoizedScan((text: string): readonly TextFinding
   if (signs & BLANK_BEFORE_MARK) {
     for (const { index, 0: found } of text.matchAll(BEFORE_MARK)) {
       const end = index + found.length;
-      if (!isBlank(index, end)) add('before', index, end, '', around(index, 0, found.length + 1));
+      if (!isFillIn(index, end)) add('before', index, end, '', around(index, 0, found.length + 1));
     }
   }
   if (signs & BRACKETS) {
@@ -91,13 +91,13 @@ export const spacingFindings = memoizedScan((text: string): readonly TextFinding
     }
     for (const { index, 0: found } of text.matchAll(IN_BRACKET)) {
       const end = index + found.length;
-      if (!isBlank(index, end)) add('bracket', index, end, '');
+      if (!isFillIn(index, end)) add('bracket', index, end, '');
     }
   }
   if (signs & TWO_BLANKS) {
     for (const { index, 0: found } of text.matchAll(DOUBLE)) {
       const end = index + found.length;
-      if (!isBlank(index, end)) add('double', index, end, ' ');
+      if (!isFillIn(index, end)) add('double', index, end, ' ');
     }
   }
   if (signs & MARK_BEFORE_LETTER) {

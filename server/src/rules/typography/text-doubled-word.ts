@@ -33,7 +33,7 @@ const ONE_WORD = 3;
 
 const PREFILTER = definePrefilter({ twice: true });
 
-interface Place extends Pick<WordForm, 'text' | 'kind' | 'folded'> {
+interface Token extends Pick<WordForm, 'text' | 'kind' | 'folded'> {
   readonly start: number;
   readonly end: number;
   /** Nothing but a blank before it. */
@@ -50,12 +50,12 @@ function scanDoubled(text: string, words: WordPairs | undefined): readonly TextF
     if (!same && !samePair) continue;
     const gap = runs[i]!.start - runs[i - 1]!.end;
     if (gap > 3 || text.slice(runs[i - 1]!.end, runs[i]!.start).trim() !== '') continue;
-    const places = placesOf(text, runs, i);
-    const at = places.length - (i + 1 < runs.length ? 2 : 1);
-    if (same && isDoubled(places, at, words))
-      findings.push(findingOf(text, places[at - 1]!.end, places[at]!, places[at]!));
-    else if (samePair && isDoubledPair(places, at))
-      findings.push(findingOf(text, places[at - 2]!.end, places[at - 1]!, places[at]!));
+    const tokens = tokensOf(text, runs, i);
+    const at = tokens.length - (i + 1 < runs.length ? 2 : 1);
+    if (same && isDoubled(tokens, at, words))
+      findings.push(findingOf(text, tokens[at - 1]!.end, tokens[at]!, tokens[at]!));
+    else if (samePair && isDoubledPair(tokens, at))
+      findings.push(findingOf(text, tokens[at - 2]!.end, tokens[at - 1]!, tokens[at]!));
   }
   return isLetterSpaced(text) ? [] : findings;
 }
@@ -65,7 +65,7 @@ function isSame(a: Word, b: Word): boolean {
 }
 
 /** The words around the one at `at`: three before, one behind. */
-function placesOf(text: string, runs: readonly Word[], at: number): Place[] {
+function tokensOf(text: string, runs: readonly Word[], at: number): Token[] {
   const from = Math.max(0, at - 3);
   return runs.slice(from, at + 2).map((word, i) => {
     const end = runs[from + i - 1]?.end;
@@ -80,9 +80,9 @@ function placesOf(text: string, runs: readonly Word[], at: number): Place[] {
   });
 }
 
-function isDoubled(places: readonly Place[], at: number, words: WordPairs | undefined): boolean {
-  const second = places[at]!;
-  const first = places[at - 1]!;
+function isDoubled(tokens: readonly Token[], at: number, words: WordPairs | undefined): boolean {
+  const second = tokens[at]!;
+  const first = tokens[at - 1]!;
   if (!second.joined || first.folded !== second.folded || first.kind === 'number') return false;
   const small = !isUpper(second.text[0]!);
   if (second.newLine && !(small && !isUpper(first.text[0]!))) return false;
@@ -93,8 +93,8 @@ function isDoubled(places: readonly Place[], at: number, words: WordPairs | unde
   if (!words) return false;
   const id = words.idOf(second.folded);
   if (id < 0 || REDUPLICATED.has(second.folded)) return false;
-  const before = first.joined ? places[at - 2] : undefined;
-  const after = places[at + 1]?.joined ? places[at + 1] : undefined;
+  const before = first.joined ? tokens[at - 2] : undefined;
+  const after = tokens[at + 1]?.joined ? tokens[at + 1] : undefined;
   const left = before ? words.bond(words.idOf(before.folded), id) : -1;
   const right = after ? words.bond(id, words.idOf(after.folded)) : -1;
   // `Ban Ban Chấp hành`; but `Trưởng Ban Ban Tổ chức`.
@@ -109,8 +109,8 @@ function isDoubled(places: readonly Place[], at: number, words: WordPairs | unde
 }
 
 /** `thực hiện thực hiện`. */
-function isDoubledPair(places: readonly Place[], at: number): boolean {
-  const four = places.slice(at - 3, at + 1);
+function isDoubledPair(tokens: readonly Token[], at: number): boolean {
+  const four = tokens.slice(at - 3, at + 1);
   if (
     four.length < 4 ||
     !four.every((place, i) => place.kind === 'word' && !isUpper(place.text[0]!) && (i === 0 || place.joined))
@@ -121,7 +121,7 @@ function isDoubledPair(places: readonly Place[], at: number): boolean {
 }
 
 /** What stands from the end of the first to the end of the last goes. */
-function findingOf(text: string, firstEnd: number, again: Place, last: Place): TextFinding {
+function findingOf(text: string, firstEnd: number, again: Token, last: Token): TextFinding {
   const written = collapseWhitespace(text.slice(again.start, last.end));
   return {
     start: again.start,
