@@ -2,7 +2,7 @@ import { type TextDocument, workspace } from 'vscode';
 
 /**
  * Where drafts live. Others (an old version in a diff, a preview, a chat answer) would repeat findings about a text
- * that nobody can mend there.
+ * that nobody can fix there.
  */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-userdata', 'vscode-test-web'];
 

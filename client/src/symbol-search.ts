@@ -1,4 +1,4 @@
-/** A name in a list of symbols, and what is shown behind it. */
+/** A name in a list of symbols, and what is shown after it. */
 export interface ListedSymbol {
   name: string;
   containerName: string;
@@ -6,7 +6,7 @@ export interface ListedSymbol {
 
 /**
  * VS Code asks for the first of the words typed and shows only symbols whose name holds the letters of all of them, or
- * whose name holds those of the first and what stands behind it those of the rest: marks and all, in their order. Who
+ * whose name holds those of the first and what stands after it those of the rest: marks and all, in their order. Who
  * searches seldom types any marks, so both are given in letters without marks too.
  */
 export function makeFindable(symbol: ListedSymbol, query: string): void {

@@ -166,7 +166,7 @@ describe('help', () => {
     },
   );
 
-  it('takes --locale in front of the command', async () => {
+  it('takes --locale before the command', async () => {
     expect((await new Folder().run(['--locale', 'en', 'lint', '--stage', 'x'])).err).toContain(
       'expected one of',
     );

@@ -9,7 +9,7 @@ describe('exit code 0', () => {
     ['warnings without a limit', { 'a.md': DOUBTFUL }, ['lint']],
     ['warnings within the limit', { 'a.md': DOUBTFUL }, ['lint', '--max-warnings', '1']],
     ['a Markdown file that is no plan', { 'a.md': NOTE }, ['lint', 'a.md']],
-    ['an error mended', { 'a.md': WRONG }, ['lint', '--fix']],
+    ['an error fixed', { 'a.md': WRONG }, ['lint', '--fix']],
     ['a rule switched off', { 'a.md': WRONG }, ['lint', '--rule', 'word-wrong:off']],
     ['an empty list of files', { 'list.txt': '' }, ['lint', '--files-from', '-']],
     ['nothing there, and that is no error', { 'x.txt': '' }, ['lint', '--no-errors-on-unmatched', '--quiet']],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { nodeFileSystem } from '../../server/src/cli/files/node-file-system.ts';
 import { Folder } from './support.ts';
 
-it('lends the bytes of a file, be it smaller or larger than what is lent, or its beginning', async () => {
+it('passes the bytes of a file, smaller or larger than the buffer, or its beginning', async () => {
   const folder = new Folder();
   for (const length of [0, 1, 400, 65_535, 65_536, 65_537, 200_000]) {
     const bytes = Buffer.alloc(length, 'kế hoạch ');

@@ -87,7 +87,7 @@ it('--staged takes the configuration that is to be committed', async () => {
   expect((await repo.lint(['--staged'])).code).toBe(1);
 });
 
-it('--staged --fix mends only files that are as staged, and reports what is staged', async () => {
+it('--staged --fix fixes only files that are as staged, and reports what is staged', async () => {
   const repo = repository({ 'a.md': CLEAN, 'b.md': CLEAN });
   for (const name of ['a.md', 'b.md']) repo.write(name, WRONG);
   repo.git('add', '--all');

@@ -91,7 +91,7 @@ describe('which files', () => {
     expect(paths(JSON.parse(out) as Json)).toEqual(['a.md', 'b c.md']);
   });
 
-  it('what stands behind a ! is left out', async () => {
+  it('what stands after a ! is left out', async () => {
     const folder = new Folder({ 'kế hoạch/a.md': CLEAN, 'kế hoạch/nháp/b.md': CLEAN, 'c.md': CLEAN });
     expect(paths(await lintJson(folder, '!kế hoạch/nháp'.normalize('NFD')))).toEqual([
       'c.md',
@@ -192,7 +192,7 @@ describe('how it judges', () => {
 });
 
 describe('--fix', () => {
-  it('mends, keeps encoding, line endings and mode, and reports what is left', async () => {
+  it('fixes, keeps encoding, line endings and mode, and reports what is left', async () => {
     const crlf = `\uFEFF${`${WRONG}\nngờ\n`.replaceAll('\n', '\r\n')}`;
     const folder = new Folder({ 'a.md': crlf, 'b.md': Buffer.from(`\uFEFF${WRONG}`, 'utf16le') });
     chmodSync(join(folder.path, 'a.md'), 0o640);
@@ -213,7 +213,7 @@ describe('--fix', () => {
     expect(lstatSync(join(folder.path, 'a.md')).isSymbolicLink()).toBe(true);
   });
 
-  it('does not write what needs no mending', async () => {
+  it('does not write what needs no fixing', async () => {
     const folder = new Folder({ 'a.md': CLEAN });
     const before = statSync(join(folder.path, 'a.md')).ino;
     await folder.run(['lint', '--fix']);
@@ -231,7 +231,7 @@ describe('--fix', () => {
     expect(folder.read('a b.md')).toBe(WRONG);
   });
 
-  it('with standard input the mended text goes to standard output', async () => {
+  it('with standard input the fixed text goes to standard output', async () => {
     const { out, err } = await new Folder().run(['lint', '--stdin', '--fix'], { input: WRONG });
     expect(out).toBe(WRONG.replace('sai', 'đúng'));
     expect(err).toContain('Không có lỗi');
@@ -292,7 +292,7 @@ describe('output', () => {
   });
 
   it.each([...PIECE_FORMATS])(
-    '%s is the same whether files are put in words one by one or together',
+    '%s is the same whether files are rendered one by one or together',
     async (format) => {
       const folder = new Folder({
         'a.md': WRONG,
@@ -303,7 +303,7 @@ describe('output', () => {
       });
       const options = ['lint', '--color', '--stats', '--max-warnings', '0'];
       const env = { GITHUB_ACTIONS: 'false' };
-      // With a second format, files are put in words where all come together.
+      // With a second format, files are rendered where all come together.
       const { out, ...rest } = await folder.run([...options, '-f', format, '-f', 'sarif=b.sarif'], { env });
       expect(await folder.run([...options, '-f', format], { env })).toEqual({ out, ...rest });
       await folder.run(['lint', '-f', format, '-o', 'mot.txt'], { env });

@@ -62,7 +62,7 @@ describe('--fix and links', () => {
     expect(readlinkSync(join(folder.path, 'ra ngoài.md'))).toBe(join(other.path, 'x.md'));
   });
 
-  it('a path outside that is written out is mended', async () => {
+  it('a path outside that is written out is fixed', async () => {
     const [folder, other] = [new Folder(), new Folder({ 'x.md': WRONG })];
     expect((await folder.run(['lint', '--fix', join(other.path, 'x.md')])).code).toBe(0);
     expect(other.read('x.md')).toContain('đúng');

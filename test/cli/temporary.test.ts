@@ -21,7 +21,7 @@ function plant(folder: Folder, name: string, when = HOUR_AGO): string {
 const left = (folder: Folder) => readdirSync(folder.path).filter((name) => name.endsWith('.tmp'));
 const ofEnded = (name: string) => temporaryName(name).replace(`-${process.pid}-`, `-${ENDED}-`);
 
-it('a run that mends takes away what killed runs left, and nothing that could be another’s', async () => {
+it('a run that fixes takes away what killed runs left, and nothing that could be another’s', async () => {
   const folder = new Folder({ 'a.md': WRONG, 'xa/b.md': WRONG });
   plant(folder, ofEnded('a.md'));
   plant(folder, ofEnded('tên rất dài '.repeat(20)));

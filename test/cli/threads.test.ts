@@ -36,7 +36,7 @@ describe('the built command line on threads', { timeout: 3_600_000 }, () => {
     expect(err).toMatch(/120 .* 0 /u);
   });
 
-  it('mends files with the longest names, alike in their beginnings', async () => {
+  it('fixes files with the longest names, alike in their beginnings', async () => {
     const folder = join(cwd, 'tên dài');
     mkdirSync(folder);
     // 255 bytes is the most that file systems take.

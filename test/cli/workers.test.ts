@@ -60,7 +60,7 @@ describe('--concurrency', () => {
     expect(alone.code).toBe(3);
   });
 
-  it('mends on threads, and collects a dry run in order', async () => {
+  it('fixes on threads, and collects a dry run in order', async () => {
     const folder = new Folder(manyFiles());
     const dry = await folder.run(['lint', '--fix-dry-run']);
     const { startWorker } = slowWorkers();

@@ -65,7 +65,7 @@ describe('a regular file keeps what it is', () => {
     expect(statSync(join(folder.path, 'a.md')).mode & 0o7777).toBe(0o640);
   });
 
-  it('its other names: hard links see the mended text', async () => {
+  it('its other names: hard links see the fixed text', async () => {
     const folder = new Folder({ 'a.md': WRONG });
     linkSync(join(folder.path, 'a.md'), join(folder.path, 'khác.txt'));
     expect((await folder.run(['lint', '--fix'])).code).toBe(0);
@@ -85,7 +85,7 @@ describe('a regular file keeps what it is', () => {
     expect(folder.read('khác.txt')).toBe(WRONG);
   });
 
-  it('a symbolic link stays one, and the file it leads to is mended', async () => {
+  it('a symbolic link stays one, and the file it leads to is fixed', async () => {
     const folder = new Folder({ 'xã/a.md': WRONG });
     symlinkSync('xã/a.md', join(folder.path, 'liên kết.md'));
     expect((await folder.run(['lint', '--fix', 'liên kết.md'])).code).toBe(0);
@@ -151,7 +151,7 @@ it.each([
   expect([folder.read('a.md'), leftovers(folder)]).toEqual([WRONG, []]);
 });
 
-it('a link that leads out is not mended, and that is said', async () => {
+it('a link that leads out is not fixed, and that is said', async () => {
   const [folder, other] = [new Folder(), new Folder({ 'x.md': WRONG })];
   symlinkSync(join(other.path, 'x.md'), join(folder.path, 'a.md'));
   const { err } = await folder.run(['lint', '--fix']);

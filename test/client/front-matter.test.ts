@@ -12,7 +12,7 @@ function set(text: string, key: string, value: string | undefined): string {
 }
 
 describe('setFrontMatter', () => {
-  test('begins a block, behind a byte order mark, with the line ending of the text', () => {
+  test('begins a block, after a byte order mark, with the line ending of the text', () => {
     expect(set('# KẾ HOẠCH\n', 'che-do', 'dang')).toBe('---\nche-do: dang\n---\n\n# KẾ HOẠCH\n');
     expect(set('\uFEFF# KẾ HOẠCH\r\nx', 'che-do', 'dang')).toBe(
       '\uFEFF---\r\nche-do: dang\r\n---\r\n\r\n# KẾ HOẠCH\r\nx',
@@ -43,7 +43,7 @@ describe('setFrontMatter', () => {
     );
   });
 
-  test('setting twice is setting once, and the text behind stays', () => {
+  test('setting twice is setting once, and the text after stays', () => {
     const line = fc.constantFrom(
       '---',
       'che-do: dang',

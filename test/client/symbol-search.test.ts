@@ -13,11 +13,11 @@ test.each(['22-KH', 'chuyển đổi', 'số', '22 đổi số', ''])('a name th
   expect(found(NAME, query.normalize('NFD')).name).toBe(NAME);
 });
 
-test.each(['chuyen', 'doi', 'so'])('one found by %j without its marks has it behind', (query) => {
+test.each(['chuyen', 'doi', 'so'])('one found by %j without its marks has it after', (query) => {
   expect(found(NAME, query).name).toBe(`${NAME} · ${query}`);
 });
 
-test('further words without marks are held by what stands behind the name', () => {
+test('further words without marks are held by what stands after the name', () => {
   expect(found(NAME, '22').containerName).toBe('ĐẢNG ỦY XÃ · 22-KH/DU KE HOACH chuyen doi so');
   expect(found('22-KH/TU', '22')).toEqual({ name: '22-KH/TU', containerName: 'ĐẢNG ỦY XÃ' });
 });

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type ActionRequest, codeActions } from '../../server/src/features/code-actions.ts';
 import { withSeverity } from '../../server/src/features/configure-severity.ts';
+import { disableHere, disableInFile } from '../../server/src/features/disable-comments.ts';
 import { combineFixes, differences, fixAllEdits } from '../../server/src/features/fixes.ts';
-import { silenceFile, silenceHere } from '../../server/src/features/silence.ts';
 import { applied, OPTIONS, openPlan, PARTY_END, partyPlan } from './support/plan.ts';
 
 const SLIPS = partyPlan(
@@ -76,21 +76,21 @@ describe('silencing', () => {
       const { plan, diagnostics } = openPlan(text);
       const eol = text.includes('\r\n') ? '\r\n' : '\n';
       for (const { ruleId, range } of diagnostics) {
-        const here = openPlan(applied(text, silenceHere(plan, ruleId, range.start, eol))).diagnostics;
+        const here = openPlan(applied(text, disableHere(plan, ruleId, range.start, eol))).diagnostics;
         const countOf = (found: typeof diagnostics) =>
           found.filter((other) => other.ruleId === ruleId).length;
         expect(countOf(here), `${ruleId} here`).toBeLessThan(countOf(diagnostics));
         expect(here.map((other) => other.ruleId)).not.toContain('unused-disable');
-        const file = applied(text, silenceFile(plan, ruleId, eol));
+        const file = applied(text, disableInFile(plan, ruleId, eol));
         expect(codes(file), `${ruleId} in the file`).not.toContain(ruleId);
       }
     },
   );
 
-  test('in a file with front matter the comment stands behind it', () => {
+  test('in a file with front matter the comment stands after it', () => {
     const text = `---\nloai: ke-hoach\n---\n\n${SLIPS}`;
     const { plan } = openPlan(text);
-    expect(applied(text, silenceFile(plan, 'typo-spacing', '\n'))).toMatch(
+    expect(applied(text, disableInFile(plan, 'typo-spacing', '\n'))).toMatch(
       /^---\nloai: ke-hoach\n---\n\n<!-- kehoach-disable-file typo-spacing -->\n\n/u,
     );
   });

@@ -53,7 +53,7 @@ describe('sections still missing', () => {
   });
 });
 
-test('a section that is inserted numbers those behind it anew, and references to them', () => {
+test('a section that is inserted numbers those after it anew, and references to them', () => {
   const following = '\n\n## II. TỔ CHỨC THỰC HIỆN\n\n1. Việc như mục II nêu.\n';
   const { entries, opened } = complete(partyPlan(`${SECTION}$$CURSOR$$${following}`));
   const { also, text } = entries.find(({ label }) => label === 'II. NỘI DUNG THỰC HIỆN')!;
@@ -95,7 +95,7 @@ describe('documents cited already', () => {
     expect(replaced[0]).toBe('Chỉ thị ');
   });
 
-  test('by themselves behind the type and “số”, from the number on', () => {
+  test('by themselves after the type and “số”, from the number on', () => {
     const { entries, replaced } = complete(partyPlan(`${SECTION}Thực hiện Chỉ thị số $$CURSOR$$`), ' ');
     expect(entries.map(({ text }) => text)).toEqual(['06-CT/TW']);
     expect(replaced).toEqual(['']);

@@ -14,7 +14,7 @@ const OPENED = openPlan(
 const WHOLE = { start: 0, end: OPENED.plan.text.length };
 const ALL = { deadlines: true, citations: true, today: TODAY, locale: 'vi' } as const;
 
-test('inlay hints: days left, the subject behind a short citation, each by itself', () => {
+test('inlay hints: days left, the subject after a short citation, each by itself', () => {
   const hints = (more: object) => inlayHints(OPENED.plan, WHOLE, { ...ALL, ...more }).map(({ text }) => text);
   expect(hints({ citations: false })).toEqual(['còn 40 ngày', 'đã qua 1 ngày']);
   expect(hints({ deadlines: false })).toEqual([expect.stringContaining('tăng cường xây dựng gia đình')]);

@@ -81,6 +81,6 @@ test('edits are minimal: what they leave out is as it was, and none is empty', (
   }
 });
 
-test('each rule of layout is there and mends safely', () => {
+test('each rule of layout is there and fixes safely', () => {
   for (const id of LAYOUT) expect(RULES.find((rule) => rule.id === id)?.fixable, id).toBe('safe');
 });

@@ -14,7 +14,7 @@ test.each(PLANS)('leaves a clean plan untouched: %s', (_, text) => {
   expect(formatPlan(openPlan(text).plan, OPTIONS)).toEqual([]);
 });
 
-test('mends heading depth, is idempotent, and keeps every word', () => {
+test('fixes heading depth, is idempotent, and keeps every word', () => {
   const text = partyPlan(
     '## I. MỤC ĐÍCH\n\n##### 1. Một\n\nViệc.\n\n# II. TỔ CHỨC THỰC HIỆN\n\nViệc.',
     PARTY_END,

@@ -108,7 +108,7 @@ describe('a section', () => {
     last: partyPlan('## I. MỤC ĐÍCH, YÊU CẦU\n\nViệc.\n\n## II. NỘI DUNG\n\nViệc.', PARTY_END),
   };
 
-  it('goes in front, and those behind it move up', () => {
+  it('goes before it, and those after it move up', () => {
     const text = fixed(texts.first, 'struct-plan-sections');
     const headings = [...text.matchAll(/^## .*$/gmu)].map(([line]) => line);
     expect(headings).toEqual(['## I. MỤC ĐÍCH, YÊU CẦU', '## II. NỘI DUNG', '## III. TỔ CHỨC THỰC HIỆN']);

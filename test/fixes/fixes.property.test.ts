@@ -23,7 +23,7 @@ const RUNS = {
 };
 
 describe('safe fixes of edited plans', () => {
-  it('leave a text that is stable and has nothing safe left to mend', () => {
+  it('leave a text that is stable and has nothing safe left to fix', () => {
     fc.assert(
       fc.property(editedPlan, (text) => {
         const first = fix(text);
@@ -80,7 +80,7 @@ describe('all fixes of edited plans', () => {
   });
 });
 
-describe('twenty orders of the rules that mend', () => {
+describe('twenty orders of the rules that fix', () => {
   const fixing = RULES.filter((rule) => rule.fixable);
 
   it.each(PLANS.filter(({ name }) => !name.startsWith('clean')))('come to rest on $name', ({ text }) => {

@@ -25,7 +25,7 @@ export interface FixedText {
   readonly harms: readonly string[];
 }
 
-const MOST_ROUNDS = 12;
+const MAX_ROUNDS = 12;
 
 /** Makes all safe fixes, as `--fix` does, and looks at each for harm. */
 export function fixAndWatch(text: string, forcePlan: boolean): FixedText {
@@ -36,10 +36,10 @@ export function fixAndWatch(text: string, forcePlan: boolean): FixedText {
   const fixing = RULES.filter((rule) => rule.fixable);
   const inOrder = [...fixing.filter((rule) => rule.fixesFirst), ...fixing.filter((rule) => !rule.fixesFirst)];
   let plan = read(text);
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const before = plan.text;
     for (const { id } of inOrder) {
-      for (let go = 0; go < MOST_ROUNDS; go += 1) {
+      for (let go = 0; go < MAX_ROUNDS; go += 1) {
         const { diagnostics } = lintPlan(plan, { words: WORDS, only: new Set([id]) });
         const chosen = diagnostics.filter(({ fix }) => fix?.safe);
         if (chosen.length === 0) break;
@@ -101,7 +101,7 @@ function lettersUntold(text: string, { fix, message }: Diagnostic): boolean {
   });
 }
 
-/** A mark put at the end of a line behind which the sentence goes on. */
+/** A mark put at the end of a line after which the sentence goes on. */
 function endsInSentence(text: string, { fix }: Diagnostic): boolean {
   return fix!.edits.some(({ range, newText }) => {
     if (!/^[.,;:/]+$/u.test(newText)) return false;
@@ -120,7 +120,7 @@ function marksOf(text: string): number {
   return text.split('**').length - 1 + (text.split('<sup>').length - text.split('</sup>').length);
 }
 
-/** Rows of tables with pipes or drawn edges below each other, and columns behind wide gaps, that no longer are. */
+/** Rows of tables with pipes or drawn edges below each other, and columns after wide gaps, that no longer are. */
 function columnsMoved(before: string, after: string): string[] {
   const [lines, others] = [before.split('\n'), after.split('\n')];
   if (lines.length !== others.length) return ['the number of lines changes'];

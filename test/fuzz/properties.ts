@@ -65,13 +65,13 @@ export function formFault(text: string, random: Random): string | undefined {
       .sort()
       .join('\n');
   const plain = findings(text, (at) => correspondingOffset(form, text, at));
-  // What a text lacks is reported at its very beginning, in front of a mark or behind it.
+  // What a text lacks is reported at its very beginning, before a mark or after it.
   const written = findings(form.write(text), (at) => (form.name === 'BOM' ? Math.max(at, 1) : at));
   return plain === written ? undefined : `${form.name}: ${difference(plain, written)}`;
 }
 
 /**
- * Mending a mended text changes nothing. `settles`: mending must come to rest too, which is asked of plans; on a random
+ * Fixing a fixed text changes nothing. `settles`: fixing must come to rest too, which is asked of plans; on a random
  * heap of characters it may stop at its bound instead.
  */
 export function fixFault(text: string, settles: boolean): string | undefined {

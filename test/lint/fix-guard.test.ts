@@ -41,15 +41,15 @@ describe('a mark at the end of a line', () => {
   });
 
   it.each([
-    ['behind a lone pipe', 'Các xã thực hiện.\n\n|[=>./.]\n\nNơi nhận:'],
-    ['behind lone stars', 'Các xã thực hiện.\n\n* *[=>./.]\n\nNơi nhận:'],
+    ['after a lone pipe', 'Các xã thực hiện.\n\n|[=>./.]\n\nNơi nhận:'],
+    ['after lone stars', 'Các xã thực hiện.\n\n* *[=>./.]\n\nNơi nhận:'],
     ['where the line is wrapped', 'Căn cứ Quyết định của[=>;]\nChính phủ về trẻ em;'],
     ['before a year', 'Kế hoạch tháng 12 năm[=>;]\n2024 của Chính phủ;'],
     ['before a symbol', 'Thực hiện Nghị quyết số[=>.]\n\n48/NQ-CP của Chính phủ.'],
     ['before a small letter on the next page', 'Các xã tổ chức thực hiện[=>.]\n\nkế hoạch này.'],
     ['before a dash that is no bullet', '- Ứng dụng công nghệ số[=>.]\n- coi đây là nhiệm vụ.'],
-    ['behind another mark', '- VP UBND tỉnh:[=>;]\n- Lưu: VT.'],
-    ['behind a name in the right column', '- Lưu: VT.          Nguyễn Văn An[=>.]\n'],
+    ['after another mark', '- VP UBND tỉnh:[=>;]\n- Lưu: VT.'],
+    ['after a name in the right column', '- Lưu: VT.          Nguyễn Văn An[=>.]\n'],
   ])('is refused %s', (_, source) => {
     expect(guarded(source)).toBeUndefined();
   });
@@ -70,7 +70,7 @@ describe('inline marks', () => {
     expect(guarded('Số: [____/KH=>…/KH]-UBND')).toBe('Số: …/KH-UBND');
   });
 
-  it('let a blank stand behind them', () => {
+  it('let a blank stand after them', () => {
     expect(guarded('**Mục tiêu:[=> ]**Phát triển')).toBe('**Mục tiêu:** Phát triển');
     expect(guarded('Mục tiêu:[=> ]**Phát triển**')).toBe('Mục tiêu: **Phát triển**');
   });

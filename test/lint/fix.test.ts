@@ -39,7 +39,7 @@ describe('applyEdits', () => {
 });
 
 describe('fixPlan', () => {
-  it('mends everything safe and comes to rest', () => {
+  it('fixes everything safe and comes to rest', () => {
     const result = fixPlan(PLAN, { read, ruleSet: [wrong] });
     expect(result.text).toBe(PLAN.replaceAll('sai', 'đúng'));
     expect(result).toMatchObject({ applied: 3, settled: true });
@@ -59,7 +59,7 @@ describe('fixPlan', () => {
     );
   });
 
-  it('mends neither what is silenced nor what is switched off', () => {
+  it('fixes neither what is silenced nor what is switched off', () => {
     const text = `${PLAN}\n<!-- kehoach-disable-file word-wrong -->\n`;
     expect(fixPlan(text, { read, ruleSet: [wrong] }).text).toBe(text);
     expect(fixPlan(PLAN, { read, ruleSet: [wrong], rules: { 'word-wrong': 'off' } }).text).toBe(PLAN);

@@ -45,7 +45,7 @@ export function wordRule(id: string, word: string, extra: Partial<Rule> & { fixT
                 ...finding,
                 fix: {
                   safe: rest.fixable !== 'unsafe',
-                  title: { vi: 'Sửa', en: 'Mend' },
+                  title: { vi: 'Sửa', en: 'Fix' },
                   edits: [{ range, newText: fixTo }],
                 },
               },

@@ -9,7 +9,7 @@ const AT = PLAN.indexOf('## III.');
 let client: ScriptedClient;
 afterEach(() => client.stop());
 
-interface Shown {
+interface Finding {
   readonly code: string;
   readonly severity: number;
   readonly message: string;
@@ -23,8 +23,8 @@ const TEXT = `${PLAN.slice(0, AT)}${'Hoàn thành ngày 5/10/2026.\n\n'.repeat(S
 test.each([
   ['pushed', {}],
   ['pulled', { textDocument: { diagnostic: {} } }],
-])('of more findings than an editor shows the mostSevere are %s, with a notice', async (_, capabilities) => {
-  const find = async (version: number): Promise<Shown[]> =>
+])('of more findings than an editor shows the most severe are %s, with a notice', async (_, capabilities) => {
+  const find = async (version: number): Promise<Finding[]> =>
     'textDocument' in capabilities
       ? (await client.request('textDocument/diagnostic', { textDocument: { uri: URI } })).items
       : client.diagnostics(URI, version);
@@ -42,7 +42,7 @@ test.each([
   expect(shown).toHaveLength(1000);
   expect(shown[0]).toMatchObject({ code: 'read-simplified', range: { start: { line: 0, character: 0 } } });
   expect(shown[0]!.message).toMatch(/^Văn bản có 12\d\d chỗ cần xem, ở đây nêu 999 chỗ nặng nhất\./u);
-  const severe = (all: readonly Shown[]) => all.filter(({ severity }) => severity <= WARNING);
+  const severe = (all: readonly Finding[]) => all.filter(({ severity }) => severity <= WARNING);
   expect(severe(shown).map(({ code }) => code)).toEqual(severe(few).map(({ code }) => code));
   expect(severe(few).length).toBeGreaterThan(0);
   const lines = shown.map(({ range }) => range.start.line);
@@ -54,7 +54,7 @@ test('who turns the notice off gets the mostSevere without it', async () => {
   const initializationOptions = { ...OPTIONS, rules: { 'read-simplified': 'off' } };
   await client.initialize({ initializationOptions });
   client.open(URI, TEXT);
-  const shown: readonly Shown[] = await client.diagnostics(URI, 1);
+  const shown: readonly Finding[] = await client.diagnostics(URI, 1);
   expect(shown).toHaveLength(999);
   expect(shown.filter(({ code }) => code === 'read-simplified')).toEqual([]);
 });

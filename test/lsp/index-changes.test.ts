@@ -5,7 +5,7 @@ import { OPTIONS, PLAN } from './support/plans.ts';
 // biome-ignore lint/suspicious/noExplicitAny: messages of any shape
 type Any = any;
 
-/** Files that the client lends, as it does in a browser; `held` stops the reading of them until it is let go. */
+/** Files that the client provides, as it does in a browser; `held` blocks reading them until it is released. */
 const BASE = 'vscode-vfs://github/kho';
 let client: ScriptedClient;
 let files: Map<string, string>;

@@ -89,7 +89,7 @@ test('rename changes every mention in ten plans and nothing else', { timeout: 30
   }
 });
 
-test('a citation leads to the plan that bears the number', { timeout: 30_000 }, async () => {
+test('a citation leads to the plan with that number', { timeout: 30_000 }, async () => {
   const uri = 'untitled:moi';
   const text = PLAN.replace('Nâng cao', 'Thực hiện Kế hoạch số 42-KH/ĐU, nâng cao');
   client.open(uri, text);

@@ -49,7 +49,7 @@ describe('reading a Markdown text over the version before', () => {
     );
   }, 120_000);
 
-  it('takes over what stands before and behind an edit', () => {
+  it('takes over what stands before and after an edit', () => {
     const paragraphs = Array.from({ length: 50 }, (_, i) => `Đoạn **thứ** ${i}`).join('\n\n');
     const before = readMarkdown(paragraphs);
     const after = readMarkdown(paragraphs.replace('thứ** 25', 'thứ** hai lăm'), before);

@@ -109,7 +109,7 @@ export function rewrite(
   };
 }
 
-/** A defect that takes a whole line out (and the blank line behind it). */
+/** A defect that takes a whole line out (and the blank line after it). */
 export function drop(
   name: string,
   rules: readonly string[],

@@ -73,7 +73,7 @@ describe('a title in capitals over two lines', () => {
 
   it.each([
     ['deeper', '## II. NỘI DUNG\n\n### TUYÊN TRUYỀN\n\nMột.'],
-    ['behind a text', '## II. NỘI DUNG\n\nMột.\n\n## TUYÊN TRUYỀN\n\nHai.'],
+    ['after a text', '## II. NỘI DUNG\n\nMột.\n\n## TUYÊN TRUYỀN\n\nHai.'],
     ['a body of a table', '## II. NỘI DUNG\n\n| VIỆC | HẠN |\n|---|---|\n| A | B |'],
   ])('leaves another heading alone: %s', (_, text) => {
     expect(titles(`KẾ HOẠCH\n\n${text}`)).toEqual(['NỘI DUNG']);

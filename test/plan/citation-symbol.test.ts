@@ -38,7 +38,7 @@ describe('readSymbol', () => {
     expect(symbol.body).toEqual({ start: 10, end: 18, value: 'MTTQ-BTT' });
   });
 
-  it('reads from an index behind the word Số', () => {
+  it('reads from an index after the word Số', () => {
     expect(readSymbol('Số: 15/KH-UBND', 3)?.canonical).toBe('15/KH-UBND');
   });
 

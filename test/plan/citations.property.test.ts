@@ -86,8 +86,8 @@ describe('scanCitations on any text', () => {
   it.each([
     ['one long word', 'a'.repeat(200_000)],
     ['digits', '1'.repeat(200_000)],
-    ['dots behind số', `Kế hoạch số ${'.'.repeat(200_000)}`],
-    ['blanks behind a type', `Kế hoạch${' '.repeat(200_000)}số`],
+    ['dots after số', `Kế hoạch số ${'.'.repeat(200_000)}`],
+    ['blanks after a type', `Kế hoạch${' '.repeat(200_000)}số`],
     ['citations', 'Chỉ thị số 06-CT/TW, ngày 24/6/2021 của Ban Bí thư về công tác; '.repeat(3000)],
     ['types', 'Kế hoạch '.repeat(22_000)],
     ['laws', 'Luật Bầu cử và '.repeat(14_000)],

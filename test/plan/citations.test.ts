@@ -198,7 +198,7 @@ describe('blank numbers', () => {
     expect(mention?.symbol?.number).toBeUndefined();
   });
 
-  it('takes date and issuer behind a blank number', () => {
+  it('takes date and issuer after a blank number', () => {
     const text = '(Kèm theo Kế hoạch số -KH/ĐU, ngày /02/2026 của Ban Thường vụ Đảng ủy)';
     expect(read(text)).toEqual(['Kế hoạch|số|-KH/ĐU|,ngày /02/2026|Ban Thường vụ Đảng ủy|-']);
   });

@@ -16,7 +16,7 @@ function endingOf(text: string) {
 const BODY = 'KẾ HOẠCH\nTuyên truyền\n\nI. MỤC ĐÍCH\n\nNội dung.\n\n';
 
 describe('two columns of a letterhead', () => {
-  it('may be lines with a lone | in front', () => {
+  it('may be lines with a lone | before it', () => {
     const { head } = read(
       '| ĐẢNG BỘ TỈNH GIA LAI\n| ĐẢNG UỶ XÃ IA GRAI\n| *\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 24-KH/ĐU\n\nKẾ HOẠCH\n\nkiểm tra',
     );
@@ -25,7 +25,7 @@ describe('two columns of a letterhead', () => {
     expect(head.star?.text).toBe('*');
   });
 
-  it('with | behind too, or behind alone', () => {
+  it('with | after too, or after alone', () => {
     const { head } = read(
       '| UBND XÃ MƯỜNG KIM | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/KH-UBND | Mường Kim, ngày 05 tháng 6 năm 2026 |\n\nKẾ HOẠCH\n\nTuyên truyền',
     );
@@ -43,7 +43,7 @@ describe('two columns of a letterhead', () => {
     expect(head.dateline?.place?.text).toBe('Bảo Yên');
   });
 
-  it('leave a place of two words whole behind a wide gap', () => {
+  it('leave a place of two words whole after a wide gap', () => {
     const { head } = read(
       'Số:     /KH-BTV               Hưng Yên, ngày     tháng 3 năm 2026\n\nKẾ HOẠCH\n\nTuyên truyền',
     );
@@ -73,7 +73,7 @@ describe('two columns of an ending', () => {
       'tabs',
       'Nơi nhận:\tKT. GIÁM ĐỐC\n- UBND tỉnh (b/c);\tPHÓ GIÁM ĐỐC\n- Các trường;\n- Lưu: VT, QLCL.\tTrần Thị Minh',
     ],
-  ])('are told apart by %s', (_, ending) => {
+  ])('are distinguished by %s', (_, ending) => {
     expect(endingOf(BODY + ending)).toEqual(expected);
   });
 

@@ -22,7 +22,7 @@ describe('the head read alone', () => {
     },
   );
 
-  it('is not enough where the subject may go on behind the cut', () => {
+  it('is not enough where the subject may go on after the cut', () => {
     const text = `ỦY BAN NHÂN DÂN\nXÃ BÌNH LƯ\n\nSố: 15/KH-UBND\n\n# KẾ HOẠCH\n\n**${'Nâng cao chất lượng '.repeat(60)}**\n\nNội dung.\n\n${'Tổ chức thực hiện. '.repeat(40)}`;
     const beginning = headOf(text);
     expect(beginning.length).toBeLessThan(text.length);

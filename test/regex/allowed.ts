@@ -19,15 +19,15 @@ export const ALLOWED: Readonly<Record<string, string>> = Object.fromEntries([
   ],
   [
     String.raw`hoàn\s+thành|(?<!\p{L})hạn(?!\p{L})|nộp|gửi|báo\s+cáo`,
-    'reads the WINDOW of units in front of a date',
+    'reads the WINDOW of units before a date',
   ],
   [
     String.raw`kỷ\s+niệm|kỉ\s+niệm|dịp|truyền\s+thống|thành\s+lập|quốc\s+(?:khánh|tế)|chào\s+mừng|liệt\s+sĩ|(?<!\p{L})lễ(?!\p{L})`,
-    'reads the WINDOW of units in front of a date',
+    'reads the WINDOW of units before a date',
   ],
   [
     String.raw`số\s*liệu|mốc\s+(?:thời\s*gian|giám\s+sát|kiểm\s+tra)|thời\s+kỳ|niên\s+độ|kỳ\s+báo\s+cáo|chốt|thời\s+gian\s+(?:lấy|tính)|phạm\s+vi\s+thời\s+gian|hiệu\s+lực|giai\s+đoạn(?:\s+từ)?\s*$`,
-    'reads the WINDOW of units in front of a date',
+    'reads the WINDOW of units before a date',
   ],
   [
     String.raw`(?<!\p{L})(trong\s{1,3}(?:vòng|thời\s{1,3}(?:gian|hạn))|chậm\s{1,3}nhất(?:\s{1,3}(?:là|trong|vòng|sau)){0,3}|không\s{1,3}quá|sau|trước)\s{1,3}(?:tối\s{1,3}đa\s{1,3})?\d{1,3}(?:\s{0,2}\([^()\n]{1,30}\))?\s{1,3}(?:ngày|tuần|tháng|giờ)(?:\s{1,3}làm\s{1,3}việc)?(?!\p{L})(\s{0,3},?\s{0,3}(?:kể\s{1,3}từ|tính\s{1,3}từ|từ\s{1,3}(?:khi|ngày|lúc)|sau\s{1,3}(?:khi|ngày)|trước\s{1,3}(?:khi|ngày))[^.;,:()\n]{0,90})?`,
@@ -35,11 +35,11 @@ export const ALLOWED: Readonly<Record<string, string>> = Object.fromEntries([
   ],
   [
     String.raw`;|\.(?=\s+[\p{Lu}“"(-])|\.?\s*$`,
-    'reads at most MAX_DISTANCE units behind a deadline, or 60 in front of it',
+    'reads at most MAX_DISTANCE units after a deadline, or 60 before it',
   ],
   [
     String.raw`(?:\s*[,(–-]\s*(?:phải\s+|dự\s*kiến\s+)?(?:hoàn\s+thành|xong|thực\s+hiện\s+xong)|\s+(?:dự\s*kiến|được\s+(?:thực\s+hiện|tiến\s+hành)))?[\s,:;(–-]*$`,
-    'reads at most MAX_DISTANCE units behind a deadline, or 60 in front of it',
+    'reads at most MAX_DISTANCE units after a deadline, or 60 before it',
   ],
   [
     String.raw`(?<=\p{L})\s(?=\p{Lu}[^,;:|]{1,40},\s?ngày)`,
@@ -48,15 +48,15 @@ export const ALLOWED: Readonly<Record<string, string>> = Object.fromEntries([
   [String.raw`như\s+sau\s*([:.;]?)\s*$`, 'reads at most 40 units'],
   [
     String.raw`(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch|tổ\s+chức\s+triển\s+khai`,
-    'a run of blanks is read only behind a word of the expression, so once',
+    'a run of blanks is read only after a word of the expression, so once',
   ],
   [
     String.raw`(?:(?<![\p{L}\p{M}])(?:của|đảng\s*,|đảng\s+và|do|với)\s+)$`,
-    'reads at most some units in front of a word',
+    'reads at most some units before a word',
   ],
   [
     String.raw`(?:^|[.;:!?,(“"–-]\s*|(?<![\p{L}\p{M}])(?:tầng\s+lớp|và|của|cho|với|trong|vận\s+động|toàn\s+thể|đến|tới|ý\s+kiến|nguyện\s+vọng|phục\s+vụ|giúp|hướng\s+dẫn|đời\s+sống|sức|bởi|để|do|được|từ|trước|về|cùng|rãi|là)\s+)$`,
-    'reads at most some units in front of a word',
+    'reads at most some units before a word',
   ],
   [
     String.raw`\(\s?(?:(?:sau đây )?(?:gọi|viết)(?: tắt)? là:?\s)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&-]{1,14})["”']?\s?\)|(?:gọi|viết)(?: tắt)? là:?\s["“']?(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}{1,20}\s|:\s)`,
@@ -65,23 +65,23 @@ export const ALLOWED: Readonly<Record<string, string>> = Object.fromEntries([
   [String.raw`(?:[.!?:;]|^|\n|[-–+•(“"])\s*$`, 'reads at most 6 units'],
   [
     String.raw`(?<!(?:trước|sau|kể\s+từ|đến|tới)\s{1,3})(?<!\p{L})((?:ngày|cuộc)\s+bầu\s+cử|(?:ngày|lễ)\s+khai\s+giảng)(?!\p{L})(?:\s+(?:đại\s+biểu|năm\s+học|quốc\s+hội)(?!\p{L})[^.,;:()\d]{0,90})?\s*[(,:]?\s*(?:(?:là|vào|được\s+(?:tiến\s+hành|tổ\s+chức)|diễn\s+ra|tổ\s+chức)\s+){0,3}(?:(?:thứ\s+\p{L}{2,4}|chủ\s+nhật)\s*,?\s*)?$`,
-    'reads at most the 170 units in front of a date',
+    'reads at most the 170 units before a date',
   ],
   [
     String.raw`(?:^|[(,:;.\n\-–+|“"]|(?<!\p{L})(?:sáng|trưa|chiều|tối|đêm|vào|từ|đến|tới|trước|sau|là|nhằm|đúng|và|hoặc|hết|giờ|phút|hồi|ngày|cả)|\d\s?(?:giờ|h|phút)?)\s*$`,
-    'reads at most the 24 units in front of a weekday',
+    'reads at most the 24 units before a weekday',
   ],
   [
     String.raw`báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tiến\s+độ)(?:\s+(?:triển\s+khai|thực\s+hiện))?|gửi\s+báo\s+cáo`,
-    'a run of blanks is read only behind a word of the expression, so once',
+    'a run of blanks is read only after a word of the expression, so once',
   ],
   [
     String.raw`định\s+kỳ|h[ằà]ng\s+(?:ngày|tuần|tháng|quý|năm)|theo\s+(?:quy\s+định|yêu\s+cầu|tiến\s+độ|đúng|kế\s+hoạch)|đúng\s+(?:thời|tiến|quy)|kịp\s+thời|thường\s+xuyên|ngay|sau\s+(?:khi|mỗi|hội|cuộc|từng)|khi\s+|trong\s+quá\s+trình|nếu\s+có|kết\s+thúc|chế\s+độ|\d\s+(?:ngày|tuần|tháng)|(?:tháng|quý|năm|6\s+tháng)\s+\d|ngày\s+\d`,
-    'a run of blanks is read only behind a word of the expression, so once',
+    'a run of blanks is read only after a word of the expression, so once',
   ],
   [
     String.raw`(?<!\p{L})(?:(?:phường|xã)\s*(?:,|và|\/|-)\s*(thị\s+trấn)|(thị\s+trấn)(?=\s*,?\s*(?:trên\s+địa\s+bàn|thuộc|trực\s+thuộc))|(?:các|mọi|từng|từ|đến|mỗi)\s+(huyện|quận|thị\s+xã|thị\s+trấn)|(cấp\s+huyện)|(?:huyện|quận)\s*,\s*(thị\s+xã))(?!\p{L})`,
-    'a run of blanks is read only behind a word of the expression, so once',
+    'a run of blanks is read only after a word of the expression, so once',
   ],
   [String.raw`[^\s]{1,40}$`, 'reads at most the last 41 units'],
   [
@@ -90,11 +90,11 @@ export const ALLOWED: Readonly<Record<string, string>> = Object.fromEntries([
   ],
   [
     String.raw`(?<!\p{L})của\s[^.;:()]{3,80}\s(?:tại|theo)\s{1,3}$`,
-    'reads at most the 120 units in front of a citation',
+    'reads at most the 120 units before a citation',
   ],
   [
     String.raw`(?:https?:\/\/|www\.)[^\s)\]”"»]{1,500}|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,255}|(?<![\p{L}\p{N}.])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.(?:vn|com|net|org|gov|edu|info|md|docx?|xlsx?|pdf|pptx?)(?![\p{L}\p{N}])`,
-    'every repetition is bounded: an attempt reads at most some 500 units, and only behind `://` or `@` more than 64',
+    'every repetition is bounded: an attempt reads at most some 500 units, and only after `://` or `@` more than 64',
   ],
   [
     String.raw`(?<![\p{L}\p{M}\d,.…])(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/])|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,60})?)[\]>}]`,
@@ -112,11 +112,11 @@ export const ALLOWED: Readonly<Record<string, string>> = Object.fromEntries([
   [String.raw`(?:\s|(?<![-–—_*=\s]))[-–—_*=]{3,}$`, 'a run of marks is entered only where it begins'],
   [
     String.raw`(?<!\p{L})(?:(?<!học\s)sinh|có\s+hiệu\s+lực|phát\s+sinh|kết\s+nạp|tuyển\s+dụng|nhập\s+ngũ|đã\s+(?:\p{L}{1,7}\s+){0,3}\p{L}{1,7}|được\s+(?:ban\s+hành|cấp|thành\s+lập|công\s+nhận|phê\s+duyệt)|tồn\s+tại|nghỉ\s+hưu|như|so\s+với)\s*$`,
-    'reads the WINDOW of units in front of a date',
+    'reads the WINDOW of units before a date',
   ],
   [
     String.raw`[;()\n]|\.(?=\s|$)|,?\s+(?:hoàn thành|thời hạn|thời gian|phối hợp)`,
-    'reads at most MAX_LABELLED_LENGTH units behind a label',
+    'reads at most MAX_LABELLED_LENGTH units after a label',
   ],
   [
     String.raw`(?:^|[\n\r|>])[^\p{L}\n\r]{0,24}kế\s{1,4}hoạch[^\p{L}\n\r]{0,12}(?:[\n\r|]|$)`,

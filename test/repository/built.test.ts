@@ -59,7 +59,7 @@ it('kehoach new asks for what is missing on a terminal', async () => {
   const code = await new Promise((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {
       shown += chunk.toString();
-      // Each question ends so, then the cursor is put behind it.
+      // Each question ends so, then the cursor is put after it.
       if (/[:?] (?:\u001B\[[\d;]*[A-Za-z])*$/u.test(shown.slice(seen)) && answers.length > 0) {
         seen = shown.length;
         child.stdin.write(`${answers.shift()}\n`);

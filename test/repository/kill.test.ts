@@ -27,7 +27,7 @@ const fix = (killAfter?: number) =>
     ...(killAfter === undefined ? {} : { killAfter }),
   });
 
-it('killed at twenty moments while it mends, leaves every file whole: as it was or as mended', {
+it('killed at twenty moments while it fixes, leaves every file whole: as it was or as fixed', {
   timeout: 3_600_000,
 }, async () => {
   fill();
@@ -47,11 +47,11 @@ it('killed at twenty moments while it mends, leaves every file whole: as it was 
     });
     expect(states).not.toContain('broken');
     if (code === null && states.includes('mended')) interrupted += 1;
-    // What a killed run leaves behind is no Markdown, and no later run trips over it.
+    // What a killed run leaves after is no Markdown, and no later run trips over it.
     const rest = readdirSync(root).filter((name) => !/^\d+\.md$|^\.git$/u.test(name));
     for (const name of rest) expect(name).toMatch(/^\.\d+\.md\.kehoach-\d+-[0-9a-z]+\.tmp$/u);
   }
-  // The moments have to fall into the mending, or the test would prove nothing.
+  // The moments have to fall into the fixing, or the test would prove nothing.
   expect(interrupted).toBeGreaterThan(0);
 });
 

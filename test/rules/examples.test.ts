@@ -54,7 +54,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule: Ru
       });
 
       if (example.fixed !== undefined) {
-        it('is mended by the fix, after which nothing is left to fix', () => {
+        it('is corrected by the fix, after which nothing is left to fix', () => {
           const edits = runRule(rule, text, example).flatMap((f) => f.fix?.edits ?? []);
           const fixed = applyEdits(text, edits);
           expect(fixed).toBe(example.fixed);

@@ -50,7 +50,7 @@ describe('LineIndex', () => {
 });
 
 describe('IncrementalCache', () => {
-  it('takes over what the version before knew, and lets go of what nobody asks for', () => {
+  it('takes over what the version before knew, and evicts what nobody asks for', () => {
     let computed = 0;
     const compute = (text: string) => {
       computed += 1;

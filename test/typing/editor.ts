@@ -32,7 +32,7 @@ export interface Acceptance {
 }
 
 /**
- * VS Code as a person types in it, the server's own functions behind it: lists open at trigger characters and on
+ * VS Code as a person types in it, the server's own functions after it: lists open at trigger characters and on
  * Ctrl+Space and are filtered by what is typed, the first item is chosen, Enter and Tab accept it, and Enter asks for
  * formatting. Where VS Code filters more strictly, this does not: a list that is open there is open here.
  */

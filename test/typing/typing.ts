@@ -27,13 +27,13 @@ export interface Typed {
 
 const MAX_LENGTH = 160;
 /** Longer plans take the time and add no other places. */
-const LONGEST_PLAN = 16_000;
+const MAX_PLAN_LENGTH = 16_000;
 
 /** The lines of real plans, each with the plan around it; longer ones cut. */
 export function typedLines(): Typed[] {
   return fixtures('samples', 'clean', 'corpus').flatMap(({ name, text }) => {
     const plan = text.replace(/\r\n?/gu, '\n');
-    if (plan.length > LONGEST_PLAN) return [];
+    if (plan.length > MAX_PLAN_LENGTH) return [];
     let start = 0;
     return plan.split('\n').flatMap((line): Typed[] => {
       const at = start;
@@ -52,7 +52,7 @@ export function typedLines(): Typed[] {
   });
 }
 
-/** Whether something is offered of itself behind these words of a line: nothing else can be meant there. */
+/** Whether something is offered of itself after these words of a line: nothing else can be meant there. */
 export function mayOpen(line: string): boolean {
   const numbered = /(?:^|(?<!\p{L})((?:\p{L}+ +){1,5}))số:? *[^\s,;]*$/iu.exec(line);
   if (numbered) {
@@ -72,7 +72,7 @@ export function mayOpen(line: string): boolean {
 export function acceptanceFault({ line, replaced, text, mode }: Acceptance): string | undefined {
   const lower = (each: string) => each.normalize('NFC').toLowerCase();
   if (!lower(text).startsWith(lower(replaced))) return `“${replaced}” becomes “${text}” in “${line}”`;
-  return mode === 'auto' && !mayOpen(line) ? `a list opens by itself behind “${line}”` : undefined;
+  return mode === 'auto' && !mayOpen(line) ? `a list opens by itself after “${line}”` : undefined;
 }
 
 /** Types a paragraph; at every place Enter and Tab are held against it without being pressed. */

@@ -26,7 +26,7 @@ describe('numerals', () => {
     expect([arabicValue('07'), arabicValue('1.2'), arabicValue('')]).toEqual([7, undefined, undefined]);
   });
 
-  it('counts points with đ behind d and without f, j, w, z', () => {
+  it('counts points with đ after d and without f, j, w, z', () => {
     expect([pointValue('a'), pointValue('d'), pointValue('đ'), pointValue('Đ'), pointValue('e')]).toEqual([
       1, 4, 5, 5, 6,
     ]);

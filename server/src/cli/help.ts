@@ -146,7 +146,7 @@ Judgement:
   -c, --config FILE           use this configuration;  --no-config  use none
 
 Mending:
-  --fix                       mend what can be fixed safely
+  --fix                       fix what can be fixed safely
   --fix-dry-run               print the changes only (unified diff); the report goes to stderr
 
 Files:
@@ -192,7 +192,7 @@ Prints deadlines, what is to be done and who is responsible. CSV for spreadsheet
 `,
   rules: `kehoach rules [ID…] [--format text|json]
 
-Without ID: lists all rules. With ID: explains a rule, its clause, examples, how to silence it.
+Without ID: lists all rules. With ID: explains a rule, its clause, examples, how to disable it.
 `,
   init: `kehoach init [--regime state|party|mass-organisation|auto] [--stage draft|final]
 

@@ -15,12 +15,12 @@ export type PathMatcher = (path: string) => boolean;
 /** Characters of a glob at most. */
 const MAX_LENGTH = 1000;
 /** Wildcards of a glob at most: `*`, `?`, `[`, `{` and the like. */
-const MOST_WILDCARDS = 64;
+const MAX_WILDCARDS = 64;
 const DEEPEST = 16;
 
 const SLASH = 0x2f;
 const IN_SEGMENT: Pattern = { kind: 'character', test: (code) => code !== SLASH };
-/** Folders, each with the `/` behind it, or none. */
+/** Folders, each with the `/` after it, or none. */
 const FOLDERS = optional(sequence(repeated(ANY), character(SLASH)));
 
 /** What is wrong with a glob; undefined where nothing is. */
@@ -30,10 +30,10 @@ export function globProblem(glob: string): Bilingual | undefined {
   if (glob.length > MAX_LENGTH) {
     return { vi: `một mẫu không quá ${MAX_LENGTH} ký tự`, en: `a glob of at most ${MAX_LENGTH} characters` };
   }
-  if ((plain.match(/[*?[{(]/gu)?.length ?? 0) > MOST_WILDCARDS) {
+  if ((plain.match(/[*?[{(]/gu)?.length ?? 0) > MAX_WILDCARDS) {
     return {
-      vi: `một mẫu có không quá ${MOST_WILDCARDS} ký tự đại diện (*, ?, [, {, ()`,
-      en: `a glob with at most ${MOST_WILDCARDS} wildcards (*, ?, [, {, ()`,
+      vi: `một mẫu có không quá ${MAX_WILDCARDS} ký tự đại diện (*, ?, [, {, ()`,
+      en: `a glob with at most ${MAX_WILDCARDS} wildcards (*, ?, [, {, ()`,
     };
   }
   if (/(?<!\\)!\(/u.test(glob)) {
@@ -103,7 +103,7 @@ class GlobReader {
     return parts;
   }
 
-  /** `**` that is a whole segment; takes the `/` behind it in. */
+  /** `**` that is a whole segment; takes the `/` after it in. */
   private globstar(): Pattern | undefined {
     const start = this.at;
     let end = start;

@@ -56,7 +56,7 @@ export function parseConfig(
   const doubtful = doubtfulKeys(node, []);
   if (doubtful.length > 0) {
     return {
-      problems: doubtful.slice(0, MOST_TOLD).map(({ path, offset, expected }) => ({
+      problems: doubtful.slice(0, MAX_REPORTED).map(({ path, offset, expected }) => ({
         file,
         path: shown(path),
         ...lines.positionAt(offset),
@@ -120,8 +120,8 @@ export function parseConfig(
   return { problems };
 }
 
-/** Problems of one kind that are told of one file; nobody mends more before looking again. */
-const MOST_TOLD = 20;
+/** Problems of one kind that are told of one file; nobody fixes more before looking again. */
+const MAX_REPORTED = 20;
 
 /** Characters of a configuration at most; the parser takes a second for three times as many. */
 const MAX_LENGTH = 500_000;
@@ -165,7 +165,7 @@ function leadsOut(glob: string): Bilingual | undefined {
   if (!/^!?(?:\.\/)*\.\.(?:\/|$)/u.test(glob)) return undefined;
   return {
     vi: 'một mẫu trong thư mục của cấu hình, không bắt đầu bằng ../',
-    en: 'a glob inside the folder of the configuration, without ../ in front',
+    en: 'a glob inside the folder of the configuration, without ../ before it',
   };
 }
 
@@ -263,17 +263,17 @@ function doubtfulKeys(node: Node, path: JsonPath): DoubtfulKey[] {
 const SYNTAX: Readonly<Record<string, Bilingual>> = {
   ValueExpected: {
     vi: 'thiếu giá trị, hoặc thừa dấu “,” phía trước',
-    en: 'a value is missing, or a “,” too many stands in front',
+    en: 'a value is missing, or a “,” too many stands before it',
   },
   PropertyNameExpected: {
     vi: 'thiếu tên khoá trong dấu ngoặc kép, hoặc thừa dấu “,” phía trước',
-    en: 'a key in quotation marks is missing, or a “,” too many stands in front',
+    en: 'a key in quotation marks is missing, or a “,” too many stands before it',
   },
-  ColonExpected: { vi: 'thiếu dấu “:” sau tên khoá', en: 'a “:” is missing behind the key' },
+  ColonExpected: { vi: 'thiếu dấu “:” sau tên khoá', en: 'a “:” is missing after the key' },
   CommaExpected: { vi: 'thiếu dấu “,”', en: 'a “,” is missing' },
   CloseBraceExpected: { vi: 'thiếu dấu “}”', en: 'a “}” is missing' },
   CloseBracketExpected: { vi: 'thiếu dấu “]”', en: 'a “]” is missing' },
-  EndOfFileExpected: { vi: 'thừa chữ sau dấu đóng cuối cùng', en: 'something stands behind the end' },
+  EndOfFileExpected: { vi: 'thừa chữ sau dấu đóng cuối cùng', en: 'something stands after the end' },
   InvalidCommentToken: { vi: 'JSON không có chú thích', en: 'JSON has no comments' },
   UnexpectedEndOfComment: { vi: 'JSON không có chú thích', en: 'JSON has no comments' },
   UnexpectedEndOfString: { vi: 'thiếu dấu ngoặc kép đóng', en: 'a closing quotation mark is missing' },

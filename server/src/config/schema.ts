@@ -18,8 +18,8 @@ const regime = z
   );
 const glob = z.string().min(1);
 /** Globs of a list at most. */
-const MOST_GLOBS = 1000;
-const globs = z.array(glob).max(MOST_GLOBS);
+const MAX_GLOBS = 1000;
+const globs = z.array(glob).max(MAX_GLOBS);
 
 /**
  * The shape of a configuration. Every rule is a key of its own, so that a wrong id is found and an editor can offer

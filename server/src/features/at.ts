@@ -26,7 +26,7 @@ export function itemAt<T>(
   return undefined;
 }
 
-/** Where a section or item begins, the Markdown marks in front of its heading included. */
+/** Where a section or item begins, the Markdown marks before its heading included. */
 export function markedStart({ paragraphs, range }: OutlineNode, text: string): number {
   const { start } = paragraphs[0]?.block.range ?? range;
   return start < range.start && /^[#*_\s>-]{0,20}$/u.test(text.slice(start, range.start))

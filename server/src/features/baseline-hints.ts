@@ -4,7 +4,7 @@ import type { Diagnostic } from '../lint/diagnostic.ts';
 import { acrossLine, FINGERPRINT_DIGITS, fingerprintKey } from '../project/fingerprint.ts';
 import { LineIndex } from '../text/line-index.ts';
 
-/** Fingerprints of a file's findings that its baseline puts up with. */
+/** Fingerprints of a file's findings that its baseline suppresses. */
 export type BaselinedFindings = ReadonlySet<string>;
 
 /** The findings of a plan as its editor shows them: known ones, which `kehoach lint` leaves out, are hints. */

@@ -19,7 +19,7 @@ export interface CheckOptions {
   readonly today: CalendarDate;
   /** Name for the report of an internal fault. */
   readonly file: string;
-  /** Findings that the baseline of the configuration puts up with. */
+  /** Findings that the baseline of the configuration suppresses. */
   readonly known?: BaselinedFindings;
 }
 

@@ -4,10 +4,10 @@ import type { Bilingual, Locale } from '../text/bilingual.ts';
 import { overlaps, type TextEdit, type TextRange } from '../text/range.ts';
 import type { CheckOptions } from './checked.ts';
 import { withSeverity } from './configure-severity.ts';
+import { disableHere, disableInFile } from './disable-comments.ts';
 import { expandSnippet } from './expand-snippet.ts';
 import { combineFixes, differences, fixAllEdits } from './fixes.ts';
 import { missingParts } from './missing.ts';
-import { silenceFile, silenceHere } from './silence.ts';
 
 /** A finding as the client shows it: only its code and its place can be trusted. */
 export interface AskedFinding {
@@ -55,13 +55,13 @@ export interface PlanAction {
     readonly edits: readonly TextEdit[];
   };
   readonly command?: { readonly id: string; readonly arguments: readonly unknown[] };
-  /** Codes and places of what it mends. */
+  /** Codes and places of what it fixes. */
   readonly fixes: readonly AskedFinding[];
 }
 
 export const EXPLAIN_COMMAND = 'soanKeHoach.explainRule';
 
-/** What can be done about findings, in order: mend one, mend all of its kind, insert, silence, configure, explain. */
+/** What can be done about findings, in order: fix one, fix all of its kind, insert, silence, configure, explain. */
 export function codeActions(request: ActionRequest): PlanAction[] {
   const actions: PlanAction[] = [];
   if (request.wants('quickfix')) actions.push(...quickFixes(request));
@@ -152,15 +152,15 @@ function silencing(id: string, group: readonly Match[], request: ActionRequest):
   if (id === 'internal-fault' || id === 'unused-disable') return [];
   return [
     {
-      title: say(request, { vi: `Tắt “${id}” ở dòng này`, en: `Silence “${id}” on this line` }),
+      title: say(request, { vi: `Tắt “${id}” ở dòng này`, en: `Disable “${id}” on this line` }),
       kind: 'quickfix',
-      edits: silenceHere(plan, id, offset, eol),
+      edits: disableHere(plan, id, offset, eol),
       fixes: fixesOf(group),
     },
     {
-      title: say(request, { vi: `Tắt “${id}” trong tệp này`, en: `Silence “${id}” in this file` }),
+      title: say(request, { vi: `Tắt “${id}” trong tệp này`, en: `Disable “${id}” in this file` }),
       kind: 'quickfix',
-      edits: silenceFile(plan, id, eol),
+      edits: disableInFile(plan, id, eol),
       fixes: fixesOf(group),
     },
   ];

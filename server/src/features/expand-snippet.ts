@@ -73,7 +73,7 @@ function settle(scan: Scan, stop: string | undefined, value: string): string {
   return value;
 }
 
-/** After `${1|`: the first choice; the position moves behind `|}`. */
+/** After `${1|`: the first choice; the position moves after `|}`. */
 function readChoices(scan: Scan): string {
   const close = scan.text.indexOf('|}', scan.position);
   const all = scan.text.slice(scan.position, close === -1 ? undefined : close);

@@ -68,7 +68,7 @@ function numberedAnew(plan: PlanDocument, options: CheckOptions): PlanDocument {
   return plan;
 }
 
-/** Tells which lists a rule that is switched on finds out of order. What is mended safely is no matter of order. */
+/** Tells which lists a rule that is switched on finds out of order. What is fixed safely is no matter of order. */
 function outOfOrder(
   plan: PlanDocument,
   { stage, rules, file }: CheckOptions,

@@ -7,9 +7,9 @@ import { nameRange } from './citations.ts';
 import { daysLeft, lastDayOf } from './date-words.ts';
 
 export interface InlayHintOptions {
-  /** Days left, behind each deadline. */
+  /** Days left, after each deadline. */
   readonly deadlines: boolean;
-  /** The subject of the document, behind each short citation. */
+  /** The subject of the document, after each short citation. */
   readonly citations: boolean;
   readonly today: CalendarDate;
   readonly locale: Locale;

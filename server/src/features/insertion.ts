@@ -26,12 +26,12 @@ function blockAt(blocks: PlanDocument['markdown']['blocks'], offset: number) {
   return blocks.find(({ range }) => range.start <= offset && offset <= range.end);
 }
 
-/** Where a plan's text begins: behind front matter or byte order mark. */
+/** Where a plan's text begins: after front matter or byte order mark. */
 export function textStart({ frontMatter, text }: PlanDocument): number {
   return frontMatter ? frontMatter.range.end : text.startsWith('\uFEFF') ? 1 : 0;
 }
 
-/** Where the content begins: behind the opening sentence, else at the first section. */
+/** Where the content begins: after the opening sentence, else at the first section. */
 export function contentStart(plan: PlanDocument): number {
   const [first] = plan.outline.nodes;
   if (plan.opening.sentence) return plan.opening.sentence.range.end;

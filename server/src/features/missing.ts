@@ -86,7 +86,7 @@ function titlePlace(plan: PlanDocument): number {
   return before(plan, title ?? subject[0]) ?? afterHead(plan);
 }
 
-/** Behind the last line of the head, above the title. */
+/** After the last line of the head, above the title. */
 function afterHead(plan: PlanDocument): number {
   const { nationalTitle, motto, partyTitle, superior, issuer, star, number, dateline, urgency, draftMark } =
     plan.head;

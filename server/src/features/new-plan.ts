@@ -27,7 +27,7 @@ export interface NewPlanOptions {
   readonly superior?: string;
   /** Place of the dateline. */
   readonly place?: string;
-  /** What the plan is about, as running text: `triển khai thực hiện Chỉ thị số …`; `Kế hoạch` in front is dropped. */
+  /** What the plan is about, as running text: `triển khai thực hiện Chỉ thị số …`; `Kế hoạch` before it is dropped. */
   readonly subject?: string;
   readonly organisation?: MassOrganisation;
   /** Chooses the form in force (for the Party HD 36 or HD 05) and fills month and year; the day stays blank. */
@@ -89,7 +89,7 @@ export function unitOf(issuer: string): FieldValues {
   return unit === undefined ? {} : { unit };
 }
 
-/** A small letter in front, unless the first word is a name or an abbreviation. */
+/** A small letter before it, unless the first word is a name or an abbreviation. */
 function subjectOf(subject: string): string {
   const text = subject.replace(/^kế\s+hoạch\s+/iu, '').replace(/(?<![\s.])[\s.]+$/u, '');
   const [first = ''] = text.split(' ', 1);

@@ -14,14 +14,14 @@ import {
 import { referenceEdits } from './outline-references.ts';
 
 /**
- * Edits that number every list of the outlines from 1, or those that `mends` names; references in the text follow. Empty
+ * Edits that number every list of the outlines from 1, or those that `fixes` names; references in the text follow. Empty
  * where all is in order.
  */
 export function renumberOutline(
   plan: PlanDocument,
   fixes?: (siblings: readonly OutlineNode[]) => boolean,
 ): TextEdit[] {
-  const outlines = allOutlines(plan).map((nodes) => orderlyNumerals(nodes, mends));
+  const outlines = allOutlines(plan).map((nodes) => orderlyNumerals(nodes, fixes));
   const written = numeralEdits(plan.text, new Map(outlines.flatMap((numerals) => [...numerals])));
   const own = outlines[0]!;
   return written ? inOrder([...written, ...referenceEdits(plan, own)]) : [];

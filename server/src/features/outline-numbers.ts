@@ -8,7 +8,7 @@ import { ordinalName, pointLetter, toRoman } from '../vietnamese/numerals.ts';
 export type NewNumerals = ReadonlyMap<OutlineNode, readonly number[]>;
 
 /**
- * Every list from 1, in order: what the numerals of an outline ought to be. Only nodes whose numeral changes. `mends`:
+ * Every list from 1, in order: what the numerals of an outline ought to be. Only nodes whose numeral changes. `fixes`:
  * whether a list is to be numbered anew; in others only the numbers of those above (`2.` in `2.1`) follow.
  */
 export function orderlyNumerals(
@@ -42,7 +42,7 @@ export function orderlyNumerals(
   return wanted;
 }
 
-/** What stands in front of the last numeral (`2.` in `2.1`) of each of the siblings. */
+/** What stands before the last numeral (`2.` in `2.1`) of each of the siblings. */
 function prefixesUnder(
   siblings: readonly OutlineNode[],
   parent: OutlineNode | undefined,

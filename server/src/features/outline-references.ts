@@ -15,7 +15,7 @@ const STEP = new RegExp(`${UNIT}\\s{1,3}(${CHAIN}(?:\\s?(?:,|và|hoặc)\\s{1,3}
 const CHAINS = new RegExp(CHAIN, 'giu');
 const PARTS = /thứ\s{1,3}(\p{Ll}{2,5})|[^.\s]+/giu;
 
-/** Behind a reference: it is to a part of another document. */
+/** After a reference: it is to a part of another document. */
 const OF_ANOTHER =
   /^\s{0,3},?\s{0,3}(?:của\s{1,3}|tại\s{1,3}|trong\s{1,3}|thuộc\s{1,3})?(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kết luận|Kế hoạch(?!\s{1,3}này)|Hướng dẫn|Quy định|Quy chế|Điều lệ|Hiến pháp|Chương trình|Đề án|Phụ lục|Công văn|Thông báo|Báo cáo)/iu;
 const OF_THIS = /^\s{0,3},?\s{0,3}(?:của\s{1,3})?Kế hoạch\s{1,3}này/iu;

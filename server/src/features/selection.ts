@@ -2,7 +2,7 @@ import type { OutlineNode, Paragraph, PlanDocument } from '../plan/model.ts';
 import { contains, type TextRange } from '../text/range.ts';
 import { markedStart, paragraphAt } from './at.ts';
 
-/** A mark that ends a sentence, with what closes behind it. */
+/** A mark that ends a sentence, with what closes after it. */
 const SENTENCE_END = /[.!?;:…]["”’»)\]]{0,3}(?=\s|$)/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-/–.][\p{L}\p{M}\p{N}]+)*/gu;
 

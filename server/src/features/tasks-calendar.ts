@@ -54,7 +54,7 @@ function escapeText(text: string): string {
     .replaceAll('\n', '\\n');
 }
 
-/** No line longer than 75 bytes; goes on behind a break and a blank. Letters are never cut. */
+/** No line longer than 75 bytes; goes on after a break and a blank. Letters are never cut. */
 function fold(row: string): string {
   let result = '';
   let bytes = 0;

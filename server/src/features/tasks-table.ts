@@ -49,7 +49,7 @@ function day(date: CalendarDate | undefined): string {
   return date ? formatIsoDate(date) : '';
 }
 
-/** A field that a spreadsheet would take for a formula gets an apostrophe in front. */
+/** A field that a spreadsheet would take for a formula gets an apostrophe before it. */
 function csvField(text: string): string {
   const safe = /^\s*[=+@]|^[\t\r]|^\s*-(?!\d+$)/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -29,7 +29,7 @@ export class EditSet {
     return result + text.slice(at);
   }
 
-  /** Index of the first edit that begins at or behind this one. */
+  /** Index of the first edit that begins at or after this one. */
   private place(edit: TextEdit): number {
     let low = 0;
     let high = this.edits.length;

@@ -47,7 +47,7 @@ export function overflowFinding(ruleId: string, last: Finding, left: number): Ra
       range: last.range,
       message: {
         vi: `Quy tắc ${ruleId} còn ${left} chỗ nữa từ đây, không nêu hết. Sửa những chỗ trên rồi soát lại.`,
-        en: `Rule ${ruleId} has ${left} more findings from here on, which are not shown. Mend those above and check again.`,
+        en: `Rule ${ruleId} has ${left} more findings from here on, which are not shown. Fix those above and check again.`,
       },
     },
   };
@@ -88,7 +88,7 @@ export function commentFindings(
       });
     }
   }
-  return [...findings, ...unused.map((silence) => unusedFinding(silence, unused))];
+  return [...findings, ...unused.map((each) => unusedFinding(each, unused))];
 }
 
 function unusedFinding({ comment, rule }: UnusedSuppression, all: readonly UnusedSuppression[]): RawFinding {
@@ -105,11 +105,11 @@ function unusedFinding({ comment, rule }: UnusedSuppression, all: readonly Unuse
       message: rule
         ? {
             vi: `Chú thích tắt quy tắc “${rule.id}” không che lỗi nào. Bỏ mã này đi.`,
-            en: `This comment silences “${rule.id}”, which reports nothing here. Remove the id.`,
+            en: `This comment disables “${rule.id}”, which reports nothing here. Remove the id.`,
           }
         : {
             vi: 'Chú thích tắt quy tắc không che lỗi nào. Bỏ chú thích này đi.',
-            en: 'This comment silences nothing. Remove it.',
+            en: 'This comment disables nothing. Remove it.',
           },
       unnecessary: true,
       ...(whole ? { fix } : {}),

@@ -28,7 +28,7 @@ const MAX_ROUNDS = 12;
 const MAX_PASSES = 8;
 
 /**
- * Mends what can be mended: rule by rule, with a fresh reading after each, until nothing changes. Only the ranges of the
+ * Mends what can be fixed: rule by rule, with a fresh reading after each, until nothing changes. Only the ranges of the
  * fixes are touched. Never throws; ends within a bound, and at once where a text comes back that was there before.
  */
 export function fixPlan(text: string, options: FixOptions): FixResult {

@@ -5,7 +5,7 @@ import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 const END_MARK = /^[.,;:/]{1,4}$/u;
 /** What may stand between the mark and the end of its line: closing marks of emphasis, tags, a hard break. */
 const CLOSING = /^(?:[*_\s]|<\/?[a-z]+ ?\/?>|\\(?=$))*$/iu;
-/** Marks of Markdown and white space in front of the first word of a line. */
+/** Marks of Markdown and white space before the first word of a line. */
 const LEAD = /^(?:[*_\s]|<[a-z]+>)*/iu;
 const BULLET = /^\s*[-+*•–—]\s+(?:[*_]{1,3})?(?=(\S?))/u;
 /** A block of its own: heading, row, quotation, tag, fence, rule. */
@@ -38,7 +38,7 @@ export function endsForSure(text: string, { range }: TextEdit): boolean {
   return !goesOn(line, text.slice(newline + 1));
 }
 
-/** Whether the text behind a line goes on with its sentence, or may. */
+/** Whether the text after a line goes on with its sentence, or may. */
 function goesOn(line: string, rest: string): boolean {
   const gap = /^\s*\n/u.exec(rest);
   const next = /^[^\n]*/u.exec(gap ? rest.slice(gap[0].length) : rest)![0].replace(/\r$/u, '');

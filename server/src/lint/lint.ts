@@ -103,7 +103,7 @@ function activeRules(
   return active;
 }
 
-/** Findings of one rule that are shown; a text that gives more is no plan that anybody mends one by one. */
+/** Findings of one rule that are shown; a text that gives more is no plan that anybody fixes one by one. */
 const MAX_FINDINGS = 2000;
 
 /** Runs rules one after the other and adds their findings; it is the context of each. */

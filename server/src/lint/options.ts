@@ -22,7 +22,7 @@ export interface LintOptions {
   readonly rules?: RuleSettings | undefined;
   /** Only these run; absent: all. Silencing comments are not judged then. */
   readonly only?: ReadonlySet<string> | undefined;
-  /** Table of common neighbours, by which slips of the pen are told; without it those rules keep silent. */
+  /** Table of common neighbours, by which typing errors are told; without it those rules keep silent. */
   readonly words?: WordPairs | undefined;
   /** Stand in for the product's rules, in tests. */
   readonly ruleSet?: readonly Rule[] | undefined;

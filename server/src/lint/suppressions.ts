@@ -84,7 +84,7 @@ function reachOf(comment: LintComment, text: string): TextRange {
 const isBreak = (unit: number): boolean => unit === 10 || unit === 13;
 const isSpaceOrBreak = (unit: number): boolean => unit === 32 || unit === 9 || isBreak(unit);
 
-/** The next line with something on it: formatters like to put an empty line behind a comment. */
+/** The next line with something on it: formatters like to put an empty line after a comment. */
 function nextLine(text: string, from: number): TextRange | undefined {
   let start = from;
   while (start < text.length && !isBreak(text.charCodeAt(start))) start += 1;

@@ -13,7 +13,7 @@ const BY_SEVERITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /**
  * What a client is told of a document, in the order of the text. Of more findings than anybody looks through, the
- * mostSevere, with a notice in front that says so.
+ * severestOf, with a notice before it that says so.
  * @param across findings that come of other plans
  */
 export function capDiagnostics(
@@ -24,14 +24,14 @@ export function capDiagnostics(
   const all: readonly (Diagnostic | Contradiction)[] = [...(result?.diagnostics ?? []), ...across];
   const toLsp = (each: Diagnostic) => toLspDiagnostic(each, snapshot, style);
   if (all.length <= MAX_SHOWN) return all.map(toLsp);
-  const shown = mostSevere(all, MAX_SHOWN - 1);
+  const shown = severestOf(all, MAX_SHOWN - 1);
   const severity = severityOf(READ_SIMPLIFIED, result?.stage ?? 'draft', scope.options.rules);
   const notices = severity === 'off' ? [] : [notice(severity, all.length, shown.length)];
   return [...notices, ...shown].map(toLsp);
 }
 
-/** The mostSevere so many, of equally grave ones the first, in their order. */
-function mostSevere<T extends Pick<Diagnostic, 'severity'>>(all: readonly T[], most: number): T[] {
+/** The severestOf so many, of equally severe ones the first, in their order. */
+function severestOf<T extends Pick<Diagnostic, 'severity'>>(all: readonly T[], most: number): T[] {
   const left = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of all) left[severity] += 1;
   let room = most;
@@ -52,7 +52,7 @@ function notice(severity: Severity, all: number, shown: number): Diagnostic {
     range: { start: 0, end: 0 },
     message: {
       vi: `Văn bản có ${all} chỗ cần xem, ở đây nêu ${shown} chỗ nặng nhất. Sửa những chỗ này để thấy tiếp, hoặc xem đủ bằng lệnh kehoach lint.`,
-      en: `The text has ${all} findings, of which the ${shown} mostSevere are shown. Mend these to see the others, or see all with kehoach lint.`,
+      en: `The text has ${all} findings, of which the ${shown} most severe are shown. Fix these to see the others, or see all with kehoach lint.`,
     },
   };
 }

@@ -15,7 +15,7 @@ export interface DocumentConfig {
   readonly problems: readonly ConfigProblem[];
   /** URIs of the files that speak for it, nearest first. */
   readonly files: readonly string[];
-  /** Findings that its baseline puts up with. */
+  /** Findings that its baseline suppresses. */
   readonly known: BaselinedFindings | undefined;
 }
 

@@ -8,7 +8,7 @@ export interface ServerFiles {
   list?(folder: string): AsyncIterable<string>;
 }
 
-/** No file system at all: a browser whose client lends none. */
+/** No file system at all: a browser whose client provides none. */
 export const NO_FILES: ServerFiles = {
   read: async () => undefined,
   exists: async () => false,
@@ -16,7 +16,7 @@ export const NO_FILES: ServerFiles = {
 
 /**
  * A URI as a path with `/`, decoded, as configuration and globs understand it: `file` URIs without their scheme, others
- * with scheme and authority in front.
+ * with scheme and authority before it.
  */
 export function pathOfUri(uri: string): string {
   const match = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/?#]*))?([^?#]*)/iu.exec(uri);
@@ -57,7 +57,7 @@ export function isMarkdown(uri: string): boolean {
   return /\.(?:md|markdown|mdown|mkd)$/iu.test(uri);
 }
 
-/** A path below its folder; where there are several folders, with the folder's name in front. */
+/** A path below its folder; where there are several folders, with the folder's name before it. */
 export function shortPath(uri: string, folders: readonly string[]): string {
   const path = pathOfUri(uri);
   const base = folders.map(baseOf).find((each) => path.startsWith(`${each}/`));

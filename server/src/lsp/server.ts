@@ -110,7 +110,7 @@ function initialize(
   function show(check: Check): void {
     const across = contradictions.of(check);
     if (!client.pullDiagnostics) publish(check, across);
-    if (client.status) tell('kehoach/status', statusOf(check, across));
+    if (client.status) notify('kehoach/status', statusOf(check, across));
   }
 
   function publish(check: Check, across: readonly Contradiction[]): void {
@@ -121,16 +121,16 @@ function initialize(
     else published.delete(uri);
     const style = { client, locale: scope.settings.locale ?? 'vi', rulePage } as const;
     const diagnostics = capDiagnostics(check, across, style);
-    tell('textDocument/publishDiagnostics', { uri, version, diagnostics });
+    notify('textDocument/publishDiagnostics', { uri, version, diagnostics });
   }
 
-  /** Once for each problem, until it is mended. */
+  /** Once for each problem, until it is fixed. */
   function showProblems(problems: readonly ConfigProblem[], locale: 'vi' | 'en'): void {
     for (const problem of problems) {
       const message = describeProblem(problem, locale);
       if (shown.has(message)) continue;
       shown.add(message);
-      tell('window/showMessage', { type: MessageType.Error, message });
+      notify('window/showMessage', { type: MessageType.Error, message });
     }
   }
 
@@ -139,7 +139,7 @@ function initialize(
     connection.sendRequest(method).catch(() => undefined);
   }
 
-  function tell(method: string, params: object): void {
+  function notify(method: string, params: object): void {
     connection.sendNotification(method, params).catch(() => undefined);
   }
 
@@ -216,7 +216,7 @@ function initialize(
     store.close(uri);
     project.close(uri);
     contradictions.close(uri);
-    if (published.delete(uri)) tell('textDocument/publishDiagnostics', { uri, diagnostics: [] });
+    if (published.delete(uri)) notify('textDocument/publishDiagnostics', { uri, diagnostics: [] });
   });
   connection.onShutdown(() => {
     store.dispose();

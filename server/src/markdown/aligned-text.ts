@@ -35,7 +35,7 @@ const alignedIn = memoizePerObject((markdown: MarkdownDocument): AlignedText => 
 
 /**
  * The edits with the columns kept in which they stand. In a pipe table whose pipes stand below each other, and in a line
- * typed in columns with blanks, the blanks behind an edit grow or shrink with it. Undefined where columns cannot be
+ * typed in columns with blanks, the blanks after an edit grow or shrink with it. Undefined where columns cannot be
  * kept: in tables drawn with dashes, where blanks are missing, or where an edit would close the gap itself.
  */
 export function keepColumns(markdown: MarkdownDocument, edits: readonly TextEdit[]): TextEdit[] | undefined {
@@ -70,7 +70,7 @@ export function keepColumns(markdown: MarkdownDocument, edits: readonly TextEdit
   return kept.sort((a, b) => a.range.start - b.range.start);
 }
 
-/** The blanks before the next pipe of the row, behind what is edited. */
+/** The blanks before the next pipe of the row, after what is edited. */
 function padBeforePipe(text: string, from: number, line: Line): (TextRange & { least: number }) | undefined {
   let end = from;
   while (end < line.end && text[end] !== '|') end += text[end] === '\\' ? 2 : 1;
@@ -80,7 +80,7 @@ function padBeforePipe(text: string, from: number, line: Line): (TextRange & { l
   return { start, end, least: 1 };
 }
 
-/** The next wide gap of the line: the right-hand column begins behind it. */
+/** The next wide gap of the line: the right-hand column begins after it. */
 function gapBehind(text: string, from: number, line: Line): (TextRange & { least: number }) | undefined {
   const start = text.indexOf(' '.repeat(WIDE), from);
   if (start < 0 || start >= line.end || isIndent(text, line, start)) return undefined;

@@ -64,7 +64,7 @@ export interface Block extends MarkedText {
   readonly range: TextRange;
   /**
    * What a reader sees: without emphasis marks, escapes, link targets and HTML; lines joined by `\n` without the white
-   * space around them; with the list marker (`- `, `1. `) in front where the block is the first of a list item.
+   * space around them; with the list marker (`- `, `1. `) before it where the block is the first of a list item.
    * Of `code`, `html` and `frontMatter` the raw lines. Of a `table` and a `thematicBreak` empty.
    */
   readonly content: MappedText;

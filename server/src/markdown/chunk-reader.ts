@@ -14,7 +14,7 @@ import { readTable } from './table.ts';
 
 export const BOM = '\ufeff';
 
-/** What a chunk's text, and the definitions in front of it, tell. */
+/** What a chunk's text, and the definitions before it, tell. */
 export interface ChunkParse {
   readonly kind: 'quick' | 'parsed' | 'simple';
   /** Definitions of other chunks that make links of its own. */

@@ -19,7 +19,7 @@ const LIST_MARK = /[-+*\d]/;
 const OTHER_HTML = /<[A-Za-z/]/y;
 
 /**
- * Cuts the text where CommonMark starts afresh: at a line in column 0 behind a blank line, outside fences and
+ * Cuts the text where CommonMark starts afresh: at a line in column 0 after a blank line, outside fences and
  * comments. All containers close at such a line. Where what a line opens depends on more than itself (a fence inside a
  * list, `<pre>`), the rest of the text is one chunk. Pipe tables are chunks of their own.
  *

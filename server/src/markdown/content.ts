@@ -45,7 +45,7 @@ export class ContentBuilder {
   /** `offset`: where the block's text begins, for a block that turns out to be empty. */
   constructor(private readonly offset: number) {}
 
-  /** A list marker and the space after it, in front of everything else. `source`: the text the offset counts in. */
+  /** A list marker and the space after it, before everything else. `source`: the text the offset counts in. */
   marker(source: string, start: number, end: number): void {
     this.push(source.slice(start, end), start, end);
     const spaced = source[end] === ' ' || source[end] === '\t';

@@ -9,7 +9,7 @@ const QUOTE = /^[ \t]*>/m;
 export type Labels = ReadonlySet<string>;
 
 /**
- * Definitions that make the links of a chunk links though they stand elsewhere in the text: to be put in front of the
+ * Definitions that make the links of a chunk links though they stand elsewhere in the text: to be put before the
  * chunk. Empty where the chunk has none of the labels.
  */
 export function definitionsFor(chunk: string, labels: Labels): string {

@@ -10,7 +10,7 @@ const RULE = /^(?:[-*_][ \t]*){3,}$/;
 
 /**
  * Reads a text line by line, for what is too large or too deeply nested to be read as CommonMark: a line is a block,
- * `#` and the list marker in front of it are known, stars around it are dropped, all else stays as it is.
+ * `#` and the list marker before it are known, stars around it are dropped, all else stays as it is.
  */
 export function parseLineByLine(text: string): ParseResult {
   const blocks: Block[] = [];

@@ -168,7 +168,7 @@ class Flattener {
     return taken;
   }
 
-  /** Blocks that a container cuts off can hold the blank lines behind them. */
+  /** Blocks that a container cuts off can hold the blank lines after them. */
   private withoutTrailingSpace(start: number, end: number): number {
     let to = end;
     while (to > start && /[ \t\r\n]/.test(this.source[to - 1]!)) to -= 1;

@@ -6,7 +6,7 @@ const CLOSING = /(?<=[\r\n])---[ \t]*(?:\r\n|[\r\n]|$)/g;
 
 /**
  * YAML front matter: a line `---` at the very beginning and the next such line. Its content is what stands between.
- * @param start 0, or 1 behind a byte order mark
+ * @param start 0, or 1 after a byte order mark
  * @returns the block and the offset of the line after it
  */
 export function readFrontMatter(text: string, start: number): { block: Block; next: number } | undefined {

@@ -32,7 +32,7 @@ function openMarks(source: string): string[] {
   return open;
 }
 
-/** Takes the tag that begins at `at`, if one does; how far behind `at` it ends. */
+/** Takes the tag that begins at `at`, if one does; how far after `at` it ends. */
 function takeTag(source: string, at: number, open: string[]): number {
   TAG.lastIndex = at;
   const match = TAG.exec(source);
@@ -53,11 +53,11 @@ function takeRun(source: string, at: number, open: string[]): number {
   while (source[end] === mark) end += 1;
   const run = source.slice(at, end);
   const before = source.charAt(at - 1);
-  const behind = source.charAt(end);
+  const after = source.charAt(end);
   const isText =
     run.length > 3 ||
-    (/^\s$/u.test(before) && /^\s$/u.test(behind)) ||
-    (mark === '_' && /^[\p{L}\d]$/u.test(before) && /^[\p{L}\d]$/u.test(behind)) ||
+    (/^\s$/u.test(before) && /^\s$/u.test(after)) ||
+    (mark === '_' && /^[\p{L}\d]$/u.test(before) && /^[\p{L}\d]$/u.test(after)) ||
     run === '~';
   if (isText) return run.length;
   if (open.at(-1) === run) open.pop();
@@ -66,7 +66,7 @@ function takeRun(source: string, at: number, open: string[]): number {
 }
 
 /**
- * A blank that is inserted in front of marks that close an emphasis would stop them from closing it: it goes behind
+ * A blank that is inserted before marks that close an emphasis would stop them from closing it: it goes after
  * them. Any other edit comes back as it is.
  * @param text the source
  */

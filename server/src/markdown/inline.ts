@@ -77,7 +77,7 @@ export function readInline(nodes: readonly PhrasingContent[], context: InlineCon
   }
 }
 
-/** The text of a text node: its source without escapes, references, and what stands in front of continuation lines. */
+/** The text of a text node: its source without escapes, references, and what stands before continuation lines. */
 function addText(value: string, start: number, end: number, context: InlineContext): void {
   const { source, builder } = context;
   let i = start;
@@ -143,7 +143,7 @@ function referenceText(reference: string, value: string, at: number): string | u
 }
 
 /**
- * Where the text of a continuation line begins: behind white space and the `>` of the quotes that the line belongs to.
+ * Where the text of a continuation line begins: after white space and the `>` of the quotes that the line belongs to.
  * A lazy line has fewer of them, and further ones are text: the value decides.
  */
 function afterPrefix(

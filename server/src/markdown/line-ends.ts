@@ -20,7 +20,7 @@ export function lineEnds(text: string): (from: number) => number {
 
 const INK = /[^ \t]/g;
 
-/** Offset of the first unit at or behind `from` that is no blank or tab; `end` where there is none before it. */
+/** Offset of the first unit at or after `from` that is no blank or tab; `end` where there is none before it. */
 export function skipIndent(text: string, from: number, end: number): number {
   const most = Math.min(end, from + 8);
   for (let at = from; at < most; at += 1) if (!isSpaceOrTab(text.charCodeAt(at))) return at;

@@ -2,14 +2,14 @@ import { commonEnd, commonStart } from '../text/common.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 import type { ReadChunk } from './chunk-reader.ts';
 
-/** Chunks in front of an edit whose end what follows may decide: that of a table hangs on the line behind it. */
+/** Chunks before an edit whose end what follows may decide: that of a table hangs on the line after it. */
 const LOOKAHEAD_CHUNKS = 2;
 
 /** Which chunks of a text stand in its next version too. */
 export interface ReusableChunks {
   /** How many at the beginning, at the same place. */
   readonly prefixCount: number;
-  /** Everything behind the edit stands so much later. */
+  /** Everything after the edit stands so much later. */
   readonly delta: number;
   /** The index of the chunk that begins at an offset of the next version, from which on all are kept. */
   suffixFrom(at: number): number | undefined;

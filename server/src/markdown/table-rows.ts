@@ -28,7 +28,7 @@ export function rowColumns(text: string, start: number, end: number): number {
   return splitRow(text, start, end).length;
 }
 
-/** Ranges of the cells of a row, trimmed. Pipes behind a backslash do not part cells. */
+/** Ranges of the cells of a row, trimmed. Pipes after a backslash do not part cells. */
 export function splitRow(text: string, start: number, end: number): { start: number; end: number }[] {
   const outer = trim(text, start, end);
   const cells: { start: number; end: number }[] = [];

@@ -7,7 +7,7 @@ import { afterLineEnding, endOfLine } from './line-ends.ts';
 import { parseMarkdown } from './parse.ts';
 import { splitRow } from './table-rows.ts';
 
-/** In front of a cell that remark reads, so that its text is no block syntax. */
+/** Before a cell that remark reads, so that its text is no block syntax. */
 const PREFIX = '. ';
 const PARSED_CELLS = 8_000;
 

@@ -66,7 +66,7 @@ const HEAD = new RegExp(
 /** Bodies whose first word is a common one when written small. */
 const HEAD_IN_CAPITALS = /(?:Bộ|Vụ|Báo|Đài)(?=\s+\p{Lu}|\s+và\s)/uy;
 const ACT = new RegExp(`(?<![\\p{L}\\p{M}/])(?:${ACTS})(?![\\p{L}\\p{M}])|chủ\\s*trì`, 'gu');
-/** A time behind the name: the unit is not what the sentence is about. */
+/** A time after the name: the unit is not what the sentence is about. */
 const TIME =
   /(?<![\p{L}])(?:trước|chậm\s+nhất|muộn\s+nhất|vào\s+ngày|trong\s+(?:tháng|quý|vòng))(?![\p{L}])/gu;
 const STOP =
@@ -92,7 +92,7 @@ export function readAgencyName(text: string, from: number, act: boolean): Span |
   const end = Math.min(acting, stopped, timed, folded.length);
   if (act && end === timed) return undefined;
   if (act && end === stopped && !/[:(]/u.test(stop?.[0] ?? '')) {
-    // `UBND xã, trên cơ sở …, tổng hợp`: a comma behind the name is no end of the sentence.
+    // `UBND xã, trên cơ sở …, tổng hợp`: a comma after the name is no end of the sentence.
     if (stop?.[0].startsWith(',') !== true || acting === Number.POSITIVE_INFINITY) return undefined;
   }
   if (act && end === folded.length) return undefined;

@@ -38,8 +38,8 @@ export function isAttachmentTitle(
 }
 
 /**
- * Reads what is attached behind the signature (Phụ lục, Đề cương, Biểu mẫu), each with its own outline.
- * @param from index behind the ending
+ * Reads what is attached after the signature (Phụ lục, Đề cương, Biểu mẫu), each with its own outline.
+ * @param from index after the ending
  */
 export function readAttachments(paragraphs: readonly DraftParagraph[], from: number): Attachment[] {
   const starts: number[] = [];
@@ -140,7 +140,7 @@ function readNumeral(paragraph: DraftParagraph): Attachment['numeral'] {
   return { text, value: pointValue(text.toLowerCase()) ?? 0, form: 'letter', range };
 }
 
-/** A letterhead repeated in front of an annex form: known lines get their roles, so that no rule takes them for text. */
+/** A letterhead repeated before an annex form: known lines get their roles, so that no rule takes them for text. */
 function markLetterheads(paragraphs: readonly DraftParagraph[], from: number, to: number): void {
   for (let i = from; i < to; i += 1) {
     const paragraph = paragraphs[i]!;

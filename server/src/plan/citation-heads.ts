@@ -39,7 +39,7 @@ const LONG_S = 0x17f;
 const SELF = /[ \u00a0\n]{1,3}này(?!\p{L})/iuy;
 const BLANK_AFTER_SO =
   /[ \t\u00a0\n.…_]{0,200}(?:,?[ \u00a0\n]{0,3}ngày(?!\p{L})|của(?!\p{L})|về(?!\p{L})|[;)]|$)/iuy;
-/** An abbreviated type name and `số` in front of a symbol: `QĐ số 15/QĐ-UBND`. */
+/** An abbreviated type name and `số` before a symbol: `QĐ số 15/QĐ-UBND`. */
 const LEAD_BEFORE =
   /(?<!\p{L})((?:QĐ|CV|KH|NQ|CT|NĐ|TT|HD|BC|TB|KL|TTr|CTr|QC)[ \u00a0\n]{1,3})?([sS]ố[ \t\u00a0\n]{0,3}:?[ \t\u00a0\n]{0,3})?$/u;
 /** What has numbers that look like symbols and is no document of its own. */
@@ -50,7 +50,7 @@ const LOOKBEHIND_LENGTH = 40;
 /** The heads of a paragraph in order, not overlapping. */
 export function scanHeads(text: string): CitationHead[] {
   const heads: CitationHead[] = [];
-  /** End of what was looked at last: no head reaches back behind it. */
+  /** End of what was looked at last: no head reaches back after it. */
   let floor = 0;
   for (let at = nextDigitOrName(text, 0); at < text.length; ) {
     let head: CitationHead | undefined;
@@ -76,7 +76,7 @@ export function scanHeads(text: string): CitationHead[] {
   return heads;
 }
 
-/** Where a capital or a digit stands behind a number and a separator, 0 where that is not so. */
+/** Where a capital or a digit stands after a number and a separator, 0 where that is not so. */
 function codeAhead(text: string, start: number, end: number): number {
   if (end === text.length || end - start > MAX_DIGITS) return 0;
   const before = start === 0 ? SPACE : text.charCodeAt(start - 1);
@@ -95,7 +95,7 @@ function mayBeCode(text: string, at: number): boolean {
   return !isDigitUnit(text.charCodeAt(at)) || text.startsWith('19', at) || text.startsWith('20', at);
 }
 
-/** Index behind at most so many blanks. */
+/** Index after at most so many blanks. */
 function skipSpaces(text: string, from: number, most: number): number {
   let at = from;
   while (at < text.length && at - from < most && isWhitespace(text.charCodeAt(at))) at += 1;
@@ -148,7 +148,7 @@ function mayBeNumbered(unit: number): boolean {
   return isDigitUnit(unit) || isWhitespace(unit) || '-/._sS'.includes(String.fromCharCode(unit));
 }
 
-/** Behind a second, small type name that only says more: `Thông báo kết luận số 33-TB/TU`; 0 where there is none. */
+/** After a second, small type name that only says more: `Thông báo kết luận số 33-TB/TU`; 0 where there is none. */
 function afterSecond(text: string, at: number): number {
   for (const end of typeNamesAt(text, at)) {
     if (text[at] === text[at]!.toUpperCase()) return 0;
@@ -200,7 +200,7 @@ function numberedHead(text: string, base: HeadBase, at: number, capital: boolean
   return capital && matchAt(BLANK_AFTER_SO, text, so.end) ? { ...base, end: so.end, soWord } : undefined;
 }
 
-/** The word `số` behind a type name; of a doubled one (`số số`) the last. A number may be glued to it. */
+/** The word `số` after a type name; of a doubled one (`số số`) the last. A number may be glued to it. */
 function readSo(text: string, at: number): { readonly start: number; readonly end: number } | undefined {
   const match = matchAt(SO_WORD, text, at);
   if (!match) return undefined;
@@ -217,7 +217,7 @@ function statute(text: string, base: HeadBase, at: number): CitationHead | undef
   return numbered?.symbol ? { ...numbered, ...lawName } : { ...base, end: name.end, ...lawName };
 }
 
-/** A symbol without a type name in front: it has to be whole and known. */
+/** A symbol without a type name before it: it has to be whole and known. */
 function bareHead(text: string, start: number, floor: number): CitationHead | undefined {
   const symbol = readSymbolAt(text, start, { placeholderNumber: false, lostSeparator: false });
   if (!symbol || !plausible(symbol, false)) return undefined;

@@ -9,7 +9,7 @@ const END_WORD =
   /^(?:về|thực|triển|hướng|quy|quyết|ban|như|trên|tại|theo|phù|phải|được|đã|đang|sẽ|là|để|nhằm|đến|cho|với|bảo|đảm|có|trong|một|này|xây|phê|sửa|bổ|giao|yêu|ngày|kèm|gồm|nêu|do|của|tiếp|tăng|đối|mà|từ|khi|nếu|số|đề|gửi|bám|gắn|các|những|hằng|hàng|đúng|kịp|trước|sau|thì|cần|chỉ|phát|nâng|cụ|lãnh|vào|không|chưa|phục|góp|tạo|ký|đồng|chậm|chủ|căn|cùng|bằng|ở|qua|sang|mỗi|hình|liên|làm|ra|lên|ngay|sớm)$/u;
 /** A first word that may be small: `của tỉnh`, `của liên Bộ`. */
 const SMALL_START = /^(?:tỉnh|xã|phường|huyện|thành|liên|đảng|ủy|uỷ)$/u;
-/** Words behind `Ban` that belong to the name however they are written. */
+/** Words after `Ban` that belong to the name however they are written. */
 const AFTER_BAN =
   /^(?:chỉ|xây|chấp|thường|bí|tổ|tuyên|dân|nội|chủ|quản|đại|thanh|cán|công|điều|vận|tư|kinh|văn|pháp|đảng)$/iu;
 /** Small words that belong to a name by the words around them: `Hội đồng nhân dân`, `Tổng liên đoàn`, `Bộ chỉ huy`. */
@@ -39,7 +39,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 /**
- * The issuer behind `của`, between two indices of the text. `joint`: several bodies sign (`liên tịch`), so that
+ * The issuer after `của`, between two indices of the text. `joint`: several bodies sign (`liên tịch`), so that
  * commas may stand between them.
  */
 export function readIssuer(

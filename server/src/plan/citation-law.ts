@@ -33,7 +33,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 /**
- * The name behind `Luật`, from an index; empty for `Luật số …` and the constitution (`Hiến pháp năm 2013`);
+ * The name after `Luật`, from an index; empty for `Luật số …` and the constitution (`Hiến pháp năm 2013`);
  * undefined where no particular law is named. The law that an amending law amends belongs to its name.
  */
 export function readLawName(text: string, typeName: CitationPart, at: number): CitationPart | undefined {

@@ -79,7 +79,7 @@ interface DocumentFacts {
   first?: number | undefined;
 }
 
-/** Documents with one symbol that are told apart; more are taken for one. */
+/** Documents with one symbol that are distinguished; more are taken for one. */
 const MAX_NAMESAKES = 20;
 const LEVEL = /(?<!\p{L})(?:trung ương|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?!\p{L})/iu;
 

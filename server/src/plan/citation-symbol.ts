@@ -43,7 +43,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 /**
  * Reads the number and symbol of a number line: `Số: 15/KH-UBND`, `Số -KH/ĐU`, `Số: KH-UBND`. `from` is an
- * index of the text (NFC) at or behind the word `Số`; the number may be blank.
+ * index of the text (NFC) at or after the word `Số`; the number may be blank.
  */
 export function readSymbol(text: string, from = 0): DocumentSymbol | undefined {
   const label = matchAt(LABEL, text, from);
@@ -81,7 +81,7 @@ function readPlaceholder(text: string, from: number, lostSeparator: boolean): Do
 }
 
 /**
- * Whether what reads as a symbol is one. `named`: a type name stands in front; else type or body must be known,
+ * Whether what reads as a symbol is one. `named`: a type name stands before it; else type or body must be known,
  * for `Tổ 1/TDP-2` reads alike.
  */
 export function plausible(symbol: DocumentSymbol, named: boolean): boolean {

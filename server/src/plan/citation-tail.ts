@@ -38,7 +38,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 /**
- * Reads on behind a head up to `limit`, where the next mention begins. `dateAt` gives the date that begins at an
+ * Reads on after a head up to `limit`, where the next mention begins. `dateAt` gives the date that begins at an
  * index.
  */
 export function readTail(
@@ -119,7 +119,7 @@ function trailing(raw: string, loose: RegExp): number {
   return loose.exec(raw.slice(from))?.[0].length ?? 0;
 }
 
-/** Where the subject that begins at `start` ends; nothing behind `limit` is looked at, so that all stays linear. */
+/** Where the subject that begins at `start` ends; nothing after `limit` is looked at, so that all stays linear. */
 function subjectEnd(text: string, start: number, limit: number): number {
   const reach = text.slice(start, limit);
   let depth = 0;

@@ -73,7 +73,7 @@ export function typeNamesAt(text: string, at: number): readonly number[] {
 
 /**
  * Index of the next digit, or of the next letter that may begin a name: nearly all letters are passed over here. A loop of
- * its own that never looks behind the end is what makes it cheap.
+ * its own that never looks after the end is what makes it cheap.
  */
 export function nextDigitOrName(text: string, from: number): number {
   // Nothing that is shorter can be cited.
@@ -135,7 +135,7 @@ export const hasShortForm = memoizeShort(
 /** Luật, Bộ luật, Pháp lệnh, Hiến pháp. */
 export const isStatute = memoizeShort((typeName) => STATUTE.test(typeName), MAX_LENGTH);
 
-/** Whether `số 4` behind the name can be all there is of a document's number. */
+/** Whether `số 4` after the name can be all there is of a document's number. */
 export const mayBeCited = memoizeShort((typeName) => !COUNTED.test(typeName), MAX_LENGTH);
 
 const BY_COMPACT = new Map(NAMES.map((name) => [compact(name), name]));

@@ -12,7 +12,7 @@ const GIVING =
   /(?<!\p{L})(?:giao(?:\s+(?:cho|nhiệm\s+vụ\s+cho))?|đề\s+nghị|yêu\s+cầu|phân\s+công|đối\s+với|trách\s+nhiệm(?:\s+của)?|báo\s+cáo\s+của|uỷ\s+quyền\s+cho)\s+$/iu;
 const LEADING_LABEL =
   /^(?:(?:giao|đề\s+nghị|yêu\s+cầu|đối\s+với|phân\s+công(?=:)|trách\s+nhiệm(?:\s+của)?|chế\s+độ(?:\s+thông\s+tin,?)?\s+báo\s+cáo|thông\s+tin,?\s+báo\s+cáo|nhiệm\s+vụ\s+của|báo\s+cáo\s+của)[:.,]?\s+){1,2}/iu;
-/** What may stand in front of the subject of a sentence: a time, a ground. */
+/** What may stand before the subject of a sentence: a time, a ground. */
 const ADVERBIAL =
   /^(?:trên\s+cơ\s+sở|căn\s*cứ|sau|trước|trong|định\s+kỳ|h[ằà]ng|để|nhằm|khi|từ|chậm\s+nhất|ngày|ngay|kết\s+thúc|theo|tuỳ)(?!\p{L})/iu;
 const NEIGHBOURS = 8;
@@ -124,7 +124,7 @@ const agencyOfWhole = memoizedScan((text, { bodyStart }): Phrase | null => {
 
 const endsInColon = memoizedScan((text) => /:\s*$/u.test(text));
 
-/** A line in front that ends in a colon or is bold, and names a unit: `* Phòng Kinh tế:`. */
+/** A line before it that ends in a colon or is bold, and names a unit: `* Phòng Kinh tế:`. */
 function introduced(
   paragraph: Paragraph,
   place: OutlinePosition | undefined,

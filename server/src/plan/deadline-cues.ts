@@ -14,7 +14,7 @@ export interface DeadlineMention {
 
 /** What is known of a paragraph beside its text. */
 export interface CueContext {
-  /** Where its own text begins, behind bullet and numeral. */
+  /** Where its own text begins, after bullet and numeral. */
   readonly bodyStart: number;
   /** The heading above is `Thời gian`, `Thời hạn`. */
   readonly underTimeHeading: boolean;
@@ -58,11 +58,11 @@ const ACT_BEFORE = /(?:hoàn\s+thành|gửi|nộp|báo\s+cáo|xong|về)\s*$/u;
 const COMMEMORATED =
   /kỷ\s+niệm|kỉ\s+niệm|dịp|truyền\s+thống|thành\s+lập|quốc\s+(?:khánh|tế)|chào\s+mừng|liệt\s+sĩ|(?<!\p{L})lễ(?!\p{L})/u;
 
-/** The expression for a cue that stands right in front of a date. */
+/** The expression for a cue that stands right before a date. */
 function cue(words: string): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${words})${TAIL}`, 'u');
 }
-/** Scans glue words, so `trước` needs no boundary in front: no other word ends in it. */
+/** Scans glue words, so `trước` needs no boundary before it: no other word ends in it. */
 const GLUED_BEFORE = new RegExp(`trước${TAIL}`, 'u');
 
 interface Lead {

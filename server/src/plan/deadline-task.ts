@@ -15,7 +15,7 @@ const TIME_ONLY =
 /** `Đợt 1`, `Lần 2`: the part of a task that the heading names. */
 const INSTALMENT = /^(?:đợt|lần|giai\s+đoạn|bước|vòng)(?:\s+(?:thứ\s+)?\S{1,6})?$/iu;
 const DAY = /\d\/\d|ngày\s+\d/u;
-/** A task too short to be understood without the clause in front. */
+/** A task too short to be understood without the clause before it. */
 const SHORT = 13;
 const GROUNDS =
   /^(?:,\s*)?căn\s*cứ\s+(?:vào\s+)?(?:chức\s+năng,\s+nhiệm\s+vụ|kế\s+hoạch(?:\s+này)?)(?:\s+được\s+giao)?,?\s+/iu;

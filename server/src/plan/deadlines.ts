@@ -152,7 +152,7 @@ function columnsOf(paragraph: Paragraph, { columns }: DeadlineContext): TableCol
   return columns.get(paragraph.block);
 }
 
-/** A date in a column that tells when, with nothing in front of it that says more. */
+/** A date in a column that tells when, with nothing before it that says more. */
 function inColumn(
   { cell, segment }: DraftParagraph,
   { when, due }: TableColumns,

@@ -12,14 +12,14 @@ export interface EndingResult {
   readonly signature?: Signature;
   /** Index of the first paragraph of the ending. */
   readonly start: number;
-  /** Index behind its last. */
+  /** Index after its last. */
   readonly end: number;
 }
 
 /**
  * Reads Nơi nhận and the signature block, in whatever order they stand: side by side in Word, they come after each
  * other, interleaved, or as cells of a table in Markdown.
- * @param from index behind head and opening
+ * @param from index after head and opening
  */
 export function readEnding(paragraphs: readonly DraftParagraph[], from: number): EndingResult {
   const start = findStart(paragraphs, from);
@@ -253,7 +253,7 @@ const FORMULA = /^(?:trên\s+đây\s+là|kế\s+hoạch\s+này\s|đề\s+nghị\
 
 /**
  * The end of the content: its last paragraph with the mark at its end.
- * @param from index behind the opening
+ * @param from index after the opening
  * @param to index at which the ending begins
  */
 export function readClosing(paragraphs: readonly DraftParagraph[], from: number, to: number): Closing {
@@ -266,7 +266,7 @@ export function readClosing(paragraphs: readonly DraftParagraph[], from: number,
   const paragraph = paragraphs[index];
   if (!paragraph || index < from) return { formula: false, mark: { text: '', range: { start: 0, end: 0 } } };
   const { text } = paragraph.content;
-  // Brackets and quotation marks close behind the mark: `(Có đề cương kèm theo.)`.
+  // Brackets and quotation marks close after the mark: `(Có đề cương kèm theo.)`.
   const closed = trailing(text, text.length, CLOSERS);
   const end = closed > 0 && MARKS.has(text[closed - 1]!) ? closed : text.trimEnd().length;
   const start = trailing(text, end, MARKS);

@@ -38,7 +38,7 @@ export function readFrontMatter(block: Block | undefined): FrontMatter | undefin
   };
 }
 
-/** The value without quotes and without a comment behind it. */
+/** The value without quotes and without a comment after it. */
 function unquote(value: string): string {
   const quoted = /^(["'])(.*?)\1/u.exec(value);
   return quoted ? quoted[2]! : value.split(/\s#/u)[0]!.trim();

@@ -28,7 +28,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export interface HeadResult {
   readonly head: Head;
-  /** Index of the first paragraph behind the head. */
+  /** Index of the first paragraph after the head. */
   readonly end: number;
 }
 

@@ -46,7 +46,7 @@ export type Role =
   | 'stamp'
   | 'code';
 
-/** The numeral in front of a heading or an item. Indices of the paragraph's text. */
+/** The numeral before a heading or an item. Indices of the paragraph's text. */
 export interface Numbering {
   /** `part`: Phần, `chapter`: Chương, `section`: Mục, `article`: Điều, `capital`: A. B., `bracketed`: (1) (a). */
   readonly kind:
@@ -69,7 +69,7 @@ export interface Numbering {
   readonly numeralEnd: number;
   /** `.`, `-`, `)`, `/`, `:`, `.-` or empty. */
   readonly separator: string;
-  /** After the separator and the white space behind it. */
+  /** After the separator and the white space after it. */
   readonly end: number;
 }
 
@@ -88,7 +88,7 @@ export interface Paragraph {
   readonly numbering?: Numbering | undefined;
   /** `-`, `+`, `*`, `•`, `–` … where an item begins with one. */
   readonly bullet?: string | undefined;
-  /** Index in `content.text` behind bullet and numeral. */
+  /** Index in `content.text` after bullet and numeral. */
   readonly bodyStart: number;
   /** All of it (but the numeral, perhaps) is bold. */
   readonly strong: boolean;
@@ -242,7 +242,7 @@ export interface Signature {
   readonly range: TextRange;
 }
 
-/** Phụ lục, Đề cương, Biểu mẫu behind the signature. */
+/** Phụ lục, Đề cương, Biểu mẫu after the signature. */
 export interface Attachment {
   readonly kind: 'annex' | 'outline' | 'form' | 'other';
   /** `PHỤ LỤC II`, `ĐỀ CƯƠNG BÁO CÁO`. */

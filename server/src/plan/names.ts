@@ -4,15 +4,15 @@ import { isUpper } from '../vietnamese/words.ts';
 const RANK = String.raw`(?:GS|PGS|TSKH|TS|Th\.?\s?S|BS(?:\.?\s?CK\s?I{1,2})?|KS|CN|LS|DS|Phó\s+giáo\s+sư|Giáo\s+sư|(?:Tiến|Thạc|Bác|Dược)\s+s[ĩỹ]|Kỹ\s+sư|Cử\s+nhân|(?:Đại|Thượng|Trung|Thiếu)\s+(?:tá|úy|uý|tướng))`;
 /** Honorary titles and forms of address (danh hiệu danh dự, cách xưng hô). */
 const HONOUR = String.raw`(?:NGND|NGƯT|NSND|NSƯT|Ông|Bà|Đ\/c|Đồng\s+chí)`;
-/** What stands behind each of them. */
+/** What stands after each of them. */
 const AFTER_RANK = String.raw`(?:[.,]|(?=\s))\s*`;
-/** Ranks, degrees and forms of address in front of a name. */
+/** Ranks, degrees and forms of address before a name. */
 export const BEFORE_NAME = new RegExp(`^(?:(?:${RANK}|${HONOUR})${AFTER_RANK})+`, 'u');
 /** The same, of nothing but ranks and degrees. */
 export const RANKS_ALONE = new RegExp(`^(?:${RANK}${AFTER_RANK})+$`, 'u');
 const NAME = /^\p{Lu}[\p{Ll}\p{Lu}'’]*(?:[ \u00a0]+\p{Lu}[\p{Ll}'’]*){1,5}$/u;
 
-/** A person's name on a line of its own, a degree in front or not. */
+/** A person's name on a line of its own, a degree before it or not. */
 export function isPersonName(line: string): boolean {
   const name = line.trim().replace(BEFORE_NAME, '');
   return name.length >= 4 && name.length <= 48 && NAME.test(name) && !isUpper(name);

@@ -11,7 +11,7 @@ const LETTER = /^([a-zđ])(\s?[).])(?=\s|\p{L}|$)/u;
 const BRACKETED = /^\(([\divxa-zđ]{1,4})\)\s?/u;
 
 /**
- * The numeral at the start of a heading or item (số thứ tự), behind a bullet or not.
+ * The numeral at the start of a heading or item (số thứ tự), after a bullet or not.
  * @param text visible text of a paragraph
  * @param from index at which the numeral would begin
  * @returns indices of `text`; nothing where it begins with a date, a quantity or a word

@@ -8,7 +8,7 @@ const LIMIT = 40;
 
 /**
  * Reads the opening (căn cứ ban hành): basis lines, then the sentence that ends `như sau:`.
- * @param from index of the first paragraph behind the head
+ * @param from index of the first paragraph after the head
  * @param to index at which the outline or the ending begins
  */
 export function readOpening(paragraphs: readonly DraftParagraph[], from: number, to: number): Opening {
@@ -49,7 +49,7 @@ function isBasis(paragraph: DraftParagraph, taken: number): boolean {
 const VERB =
   /(?:\s|(?<=[uỷủụ]))(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s{0,4}hoạch/u;
 
-/** The subject of `… xây dựng Kế hoạch …`: the clause in front of the verb. */
+/** The subject of `… xây dựng Kế hoạch …`: the clause before the verb. */
 function speakerOf(sentence: DraftParagraph): Component | undefined {
   const verb = VERB.exec(sentence.folded);
   if (!verb) return undefined;

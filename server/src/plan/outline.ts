@@ -159,7 +159,7 @@ function finish(node: Draft): void {
 /** Longest title of a heading that is a plain line, in UTF-16 units. */
 const PLAIN_TITLE = 160;
 
-/** A title, or running text with a number in front. */
+/** A title, or running text with a number before it. */
 function kindOf({ numbering: { kind }, written, title, children, body }: Draft): 'heading' | 'item' {
   if (written === 'heading') return 'heading';
   if (kind === 'bracketed') return 'item';

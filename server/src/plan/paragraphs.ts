@@ -8,7 +8,7 @@ import { Segment, segmentsOf } from './segment.ts';
 /** A paragraph whose role the readers of this folder still decide. */
 export interface DraftParagraph extends Paragraph {
   role: Role;
-  /** Folded text behind bullet and numeral, trimmed. */
+  /** Folded text after bullet and numeral, trimmed. */
   readonly key: string;
 }
 
@@ -16,7 +16,7 @@ export interface DraftParagraph extends Paragraph {
 export type SegmentCache = IncrementalCache<readonly Segment[]>;
 
 /** The blocks of a document cut into paragraphs, in order. Markdown that a plan does not speak in is left out. */
-export function readParagraphs(markdown: MarkdownDocument, memo: SegmentCache): DraftParagraph[] {
+export function readParagraphs(markdown: MarkdownDocument, cache: SegmentCache): DraftParagraph[] {
   const paragraphs: DraftParagraph[] = [];
   for (const block of markdown.blocks) {
     if (block.type === 'table') {

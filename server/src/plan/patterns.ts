@@ -38,7 +38,7 @@ export const DRAFT_MARK = /^\(?dự\s+thảo(?:\s+lần(?:\s+thứ)?\s+\S+)?\)?$
 export const BASIS_START =
   /^(?:căn\s*cứ|thực\s+hiện|thi\s+hành|triển\s+khai|tiếp\s+tục|theo|xét|để|nhằm|trên\s+cơ\s+sở|tại|từ)/u;
 
-/** How an opening sentence ends; scans lose the blank behind a vowel with a mark: `nhưsau:`. */
+/** How an opening sentence ends; scans lose the blank after a vowel with a mark: `nhưsau:`. */
 export const OPENING_END = /như\s{0,4}sau\s?[:.;]?$/u;
 
 /** `Nơi nhận`. */
@@ -57,7 +57,7 @@ export const CAPACITY =
 /** A source line `(Kèm theo Kế hoạch số …)`. */
 export const SOURCE_LINE = /^\(?\s*(?:ban\s+hành\s+)?kèm\s+theo\s/u;
 
-/** Titles of what is attached behind the signature. Group 1: kind. */
+/** Titles of what is attached after the signature. Group 1: kind. */
 export const ATTACHMENT_TITLE =
   /^(phụ\s+lục|đề\s+cương|biểu\s+mẫu|biểu\s+(?:số|tổng\s+hợp)|mẫu\s+(?:số|phiếu|biểu|báo\s+cáo|\d)|danh\s+(?:mục|sách)|bảng\s+(?:tổng\s+hợp|phân\s+công)|phiếu\s|lịch\s+(?:công\s+tác|trình)|khung\s)/u;
 

@@ -217,7 +217,7 @@ function bodyOf(name: string): Body {
 
 const namedBody = memoizeShort((name) => bodyOf(foldForMatch(name).replace(/^\//u, '')), MAX_NAME_LENGTH);
 
-/** A speaker without the committee in front of the body's name. */
+/** A speaker without the committee before the body's name. */
 const speakingBody = memoizeShort((speaker) => {
   const committee = /^ban\s+(?:thường\s+vụ|chấp\s+hành)\s+(?=đảng|tỉnh|huyện|thành|hội|liên|đoàn|công)/u;
   return bodyOf(foldForMatch(speaker).replace(committee, ''));

@@ -20,7 +20,7 @@ const RULE = /^[-_–—=]{3,}$/u;
 export class Segment {
   readonly text: string;
   readonly folded: string;
-  /** Folded text behind bullet and numeral, trimmed. */
+  /** Folded text after bullet and numeral, trimmed. */
   readonly key: string;
   readonly bullet: string | undefined;
   readonly numbering: Numbering | undefined;
@@ -63,7 +63,7 @@ export class Segment {
     return this.#isUpper;
   }
 
-  /** What stands behind bullet and numeral, on one line. */
+  /** What stands after bullet and numeral, on one line. */
   get title(): string {
     this.#title ??= oneLine(this.text.slice(this.bodyStart));
     return this.#title;

@@ -15,7 +15,7 @@ import {
   SOURCE_LINE,
 } from './patterns.ts';
 
-/** Where one unit of a text begins and ends, with what stands in front of its words. Indices of that text. */
+/** Where one unit of a text begins and ends, with what stands before its words. Indices of that text. */
 export interface SegmentBounds {
   readonly start: number;
   readonly end: number;
@@ -197,7 +197,7 @@ function isTitleLine(line: string): boolean {
 
 /**
  * Two columns that run together on one line, as a letterhead or a signature block typed with tabs or as a lone table
- * row: cut at `|` where the line begins or ends with it, at wide gaps, and in front of what always begins the right-hand
+ * row: cut at `|` where the line begins or ends with it, at wide gaps, and before what always begins the right-hand
  * column.
  */
 function columns(text: string, folded: string, start: number, end: number): { start: number; end: number }[] {
@@ -268,7 +268,7 @@ function isRightColumn(right: string): boolean {
   );
 }
 
-/** In front of Quốc hiệu, Tiêu ngữ, the Party title and the dateline where they follow on one line without a gap. */
+/** Before Quốc hiệu, Tiêu ngữ, the Party title and the dateline where they follow on one line without a gap. */
 function landmarkCuts(line: string, folded: string, gapped: boolean): number[] {
   const cuts: number[] = [];
   if (line.length < 160 && isUpper(line)) {
@@ -279,7 +279,7 @@ function landmarkCuts(line: string, folded: string, gapped: boolean): number[] {
   }
   const motto = line.length < 120 && folded.includes('độc') ? MOTTO.exec(folded) : null;
   if (motto) cuts.push(motto.index);
-  // The label stands behind three characters at most.
+  // The label stands after three characters at most.
   if (!gapped && folded.lastIndexOf('số', 3) >= 0 && NUMBER_LABEL.test(folded)) {
     const dateline = /(?<=\p{L})\s(?=\p{Lu}[^,;:|]{1,40},\s?ngày)/u.exec(line);
     if (dateline) cuts.push(dateline.index + dateline[0].length);
@@ -290,7 +290,7 @@ function landmarkCuts(line: string, folded: string, gapped: boolean): number[] {
 }
 
 /**
- * Where a part of the signature begins behind `Nơi nhận:` or a recipient, a blank between: `Nơi nhận: KT. GIÁM ĐỐC`,
+ * Where a part of the signature begins after `Nơi nhận:` or a recipient, a blank between: `Nơi nhận: KT. GIÁM ĐỐC`,
  * `- UBND tỉnh; PHÓ GIÁM ĐỐC`, `- Lưu: VT, NC. Nguyễn Văn An`.
  */
 function signatureCut(line: string, folded: string): number | undefined {

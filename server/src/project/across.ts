@@ -49,7 +49,7 @@ function numbersTwice(plans: readonly PlanInProject[]): ProjectFinding[] {
         place: number.place,
         message: {
           vi: `Số ${number.key} năm ${facts.year} đã dùng trong ${other.path}. Kiểm tra lại số của kế hoạch.`,
-          en: `Number ${number.key} of ${facts.year} is borne by ${other.path} too. Check the plan's number.`,
+          en: `Number ${number.key} of ${facts.year} is also used by ${other.path}. Check the plan's number.`,
         },
         other: { path: other.path, place: other.facts.number!.place },
       };
@@ -151,7 +151,7 @@ function otherNumber(
   return {
     message: {
       vi: `Ghi số ${cited.key}, nhưng kế hoạch cùng ngày, cùng trích yếu (${plan.path}) mang số ${number.key}. Sửa lại số.`,
-      en: `Numbered ${cited.key}, but the plan of that date and subject (${plan.path}) bears ${number.key}. Correct the number.`,
+      en: `Numbered ${cited.key}, but the plan of that date and subject (${plan.path}) has the number ${number.key}. Correct the number.`,
     },
     other: { path: plan.path, place: number.place },
   };

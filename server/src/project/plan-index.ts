@@ -28,7 +28,7 @@ export interface IndexedPlan {
 
 /** How much of a text is usually enough to know number and title: twice what real plans take. */
 const HEAD_LENGTH = 800;
-/** A title that ends nearer to the cut than this may go on behind it. */
+/** A title that ends nearer to the cut than this may go on after it. */
 const MARGIN = 200;
 
 /** The beginning of a text that usually holds a plan's head. */

@@ -21,7 +21,7 @@ export function bodyByCode(code: string): Body | undefined {
 }
 
 /**
- * The entries behind the body part of a symbol: the whole if it is known, else its parts between hyphens
+ * The entries after the body part of a symbol: the whole if it is known, else its parts between hyphens
  * (`BTCTU-BNCTU` → two). Unknown parts are left out.
  */
 export function bodiesOfCode(code: string): readonly Body[] {

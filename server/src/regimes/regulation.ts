@@ -3,7 +3,7 @@ import type { Confidence, FormFacts, RegimeId } from './regime.ts';
 import type { RequirementId } from './requirements.ts';
 
 /** Where a requirement stands in a regulation. */
-export interface Place {
+export interface ClausePlace {
   /** `Phụ lục I, Phần I, Mục II, khoản 3, điểm c`; empty where the text as a whole is meant. */
   readonly place: string;
   /** Default: that of the regulation. */
@@ -28,7 +28,7 @@ export interface Regulation {
   readonly id: string;
   /** `NĐ 30/2020/NĐ-CP` */
   readonly short: string;
-  /** Type, number, date, issuer and, behind ` về `, the subject, in Vietnamese. */
+  /** Type, number, date, issuer and, after ` về `, the subject, in Vietnamese. */
   readonly full: string;
   /** `30/2020/NĐ-CP`; absent for habits. */
   readonly number?: string;
@@ -43,7 +43,9 @@ export interface Regulation {
   readonly confidence?: Confidence;
   readonly forms?: readonly FormFacts[];
   /** A text alone stands for `{ place }`; of several places a finding cites the first. */
-  readonly clauses: Readonly<Partial<Record<RequirementId, string | Place | readonly (string | Place)[]>>>;
+  readonly clauses: Readonly<
+    Partial<Record<RequirementId, string | ClausePlace | readonly (string | ClausePlace)[]>>
+  >;
 }
 
 /** Gives the literal its type. */

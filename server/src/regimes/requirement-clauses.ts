@@ -1,7 +1,7 @@
 import { type CalendarDate, compareDates } from '../vietnamese/calendar.ts';
 import { REGULATIONS } from './clauses/index.ts';
 import { ALL_REGIMES, type Clause, type Form, type RegimeId } from './regime.ts';
-import type { Place, Regulation } from './regulation.ts';
+import type { ClausePlace, Regulation } from './regulation.ts';
 import type { RequirementId } from './requirements.ts';
 import { isInForce } from './sources.ts';
 
@@ -45,9 +45,10 @@ export function clauseInForce(
 }
 
 function clausesIn(regulation: Regulation, requirement: RequirementId): RequirementClause[] {
-  const places: string | Place | readonly (string | Place)[] = regulation.clauses[requirement] ?? [];
+  const places: string | ClausePlace | readonly (string | ClausePlace)[] =
+    regulation.clauses[requirement] ?? [];
   return [places].flat().map((entry) => {
-    const { place, confidence, regimes }: Place = typeof entry === 'string' ? { place: entry } : entry;
+    const { place, confidence, regimes }: ClausePlace = typeof entry === 'string' ? { place: entry } : entry;
     return {
       source: regulation.id,
       place,

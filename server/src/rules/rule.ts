@@ -8,7 +8,7 @@ import type { WordPairs } from '../vietnamese/word-pairs.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-/** A mending of a finding. Safe: no meaning changes, so it may run on save and with `--fix`. */
+/** A fixing of a finding. Safe: no meaning changes, so it may run on save and with `--fix`. */
 export interface Fix {
   readonly safe: boolean;
   /** What it does, as a button says it: `Thêm chữ “số”`. */

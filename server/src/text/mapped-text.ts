@@ -179,7 +179,7 @@ export function isComposed(text: string): boolean {
   return !UNSETTLED.test(text) || text.normalize('NFC') === text;
 }
 
-/** Adds a segment behind the others, or lengthens the last where both are linear and touch. */
+/** Adds a segment after the others, or lengthens the last where both are linear and touch. */
 function append(mappings: Mapping[], length: number, source: number, sourceLength: number): void {
   const last = mappings.at(-1);
   const at = last ? last.at + last.length : 0;

@@ -1,4 +1,4 @@
-/** How many items at the beginning a condition holds for; behind them it must hold for none. */
+/** How many items at the beginning a condition holds for; after them it must hold for none. */
 export function partitionPoint<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;

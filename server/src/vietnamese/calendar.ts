@@ -115,7 +115,7 @@ export function formatIsoDate({ year, month, day }: CalendarDate): string {
 }
 
 /**
- * As a plan's dateline writes it: `ngày 05 tháng 6 năm 2026`. Days below 10 and months 1 and 2 take a 0 in front
+ * As a plan's dateline writes it: `ngày 05 tháng 6 năm 2026`. Days below 10 and months 1 and 2 take a 0 before it
  * (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4).
  */
 export function formatLongDate({ year, month, day }: CalendarDate): string {

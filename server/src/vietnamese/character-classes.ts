@@ -1,6 +1,6 @@
 /**
  * What a UTF-16 unit is to those who look at two characters side by side. `edge` is what stands before the first and
- * behind the last; a blank behind an end mark and a dash behind a blank are classes of their own, so that two
+ * after the last; a blank after an end mark and a dash after a blank are classes of their own, so that two
  * neighbours tell what it would take three to see.
  */
 export const CHARACTER = {

@@ -1,7 +1,7 @@
 const LETTER = /\p{L}/u;
 const SPACE = /\s/;
 
-/** Whether a UTF-16 unit is a letter by itself (`\p{L}`). NaN, as behind the end of a text, is none. */
+/** Whether a UTF-16 unit is a letter by itself (`\p{L}`). NaN, as after the end of a text, is none. */
 export function isLetterUnit(unit: number): boolean {
   if (unit < 0x80) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
   if (unit >= 0xc0 && unit < 0x250) return unit !== 0xd7 && unit !== 0xf7;
@@ -20,7 +20,7 @@ export function isDigitUnit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
-/** Index of the first unit at or behind `from` that is no white space; at most `most` are passed. */
+/** Index of the first unit at or after `from` that is no white space; at most `most` are passed. */
 export function skipSpace(text: string, from: number, most: number): number {
   let at = from;
   while (at < text.length && at - from < most && isSpaceUnit(text.charCodeAt(at))) at += 1;

@@ -12,7 +12,7 @@ export class DateCursor {
     public at: number,
   ) {}
 
-  /** What the sticky expression finds here; moves behind it. */
+  /** What the sticky expression finds here; moves after it. */
   take(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.at;
     const match = pattern.exec(this.text);
@@ -25,7 +25,7 @@ export class DateCursor {
     return this.take(SPACE)?.[0].length ?? 0;
   }
 
-  /** A number of `least` to `most` digits (white space in front is passed). */
+  /** A number of `least` to `most` digits (white space before it is passed). */
   number(least: number, most: number): DatePart | undefined {
     const back = this.at;
     this.space();
@@ -39,7 +39,7 @@ export class DateCursor {
   }
 
   /**
-   * A place left blank: dots, underscores, white space or nothing. The part is the dots, or the point behind the
+   * A place left blank: dots, underscores, white space or nothing. The part is the dots, or the point after the
    * first blank. `marked` tells that dots or more white space than a word needs show the gap.
    */
   blank(): { part: DatePart; marked: boolean } {

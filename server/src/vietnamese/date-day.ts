@@ -18,7 +18,7 @@ const CONNECTS: ReadonlySet<string> = new Set(',-–vVđĐtThH');
 const MAX_LISTED = 12;
 
 /**
- * Several days of one month, `ngày 15 và 16/3/2026`, `từ ngày 01 đến ngày 05 tháng 4`: the days in front, then the
+ * Several days of one month, `ngày 15 và 16/3/2026`, `từ ngày 01 đến ngày 05 tháng 4`: the days before it, then the
  * date that has the month. Undefined where it is no such list.
  */
 export function readDayList(text: string, start: number, at: number): DateMention[] | undefined {
@@ -53,7 +53,7 @@ function dayOnly(day: DatePart, word: number): DateMention {
   return { form: 'words', start: word < 0 ? day.start : word, end: day.end, day, withDayWord: word >= 0 };
 }
 
-/** A date whose day stands at `at`, blank or not; `start`: of the word `ngày` in front, or of the day. */
+/** A date whose day stands at `at`, blank or not; `start`: of the word `ngày` before it, or of the day. */
 export function readFrom(
   text: string,
   start: number,
@@ -78,7 +78,7 @@ export function readFrom(
   return undefined;
 }
 
-/** The cursor stands behind `tháng`. */
+/** The cursor stands after `tháng`. */
 function inWords(
   cursor: DateCursor,
   start: number,
@@ -115,7 +115,7 @@ function endsLine(text: string, start: number, end: number): boolean {
   );
 }
 
-/** The cursor stands behind the day, in front of `/`, `-` or `.`. */
+/** The cursor stands after the day, before `/`, `-` or `.`. */
 function withNumbers(
   cursor: DateCursor,
   start: number,
@@ -164,7 +164,7 @@ function isPlaceholderBeforeSlash(cursor: DateCursor): DatePart | undefined {
   return cursor.character() === '/' ? part : undefined;
 }
 
-/** Something is glued behind that makes it a symbol, a decimal, a version: no date. */
+/** Something is glued after that makes it a symbol, a decimal, a version: no date. */
 function goesOn(cursor: DateCursor, separator: string): boolean {
   const next = cursor.text.slice(cursor.at, cursor.at + 3);
   if (/^\d|^\s?%|^[/\\]|^[-–]\p{L}|^,\d/u.test(next)) return true;
@@ -177,7 +177,7 @@ const NUMBER_CONTEXT = /(?<!\p{L})(?:số|điều|khoản|điểm|mục|tỷ l�
 const COUNT_AFTER =
   /^\s{1,2}(?:số|tổng|đại biểu|thành viên|ủy viên|uỷ viên|thôn|xã|hộ|đơn vị|tổ|người|tuổi|ngày|giờ|lần|năm|%|trở lên|chỉ tiêu)(?!\p{L})/iu;
 
-/** A date that begins with its day (or its dots) and has no word in front. */
+/** A date that begins with its day (or its dots) and has no word before it. */
 export function readNumeric(text: string, start: number): readonly DateMention[] {
   if (isDigitUnit(text.charCodeAt(start)) && !mayBeDay(text, start)) return [];
   const before = text.slice(Math.max(0, start - 70), start);
@@ -200,7 +200,7 @@ export function readNumeric(text: string, start: number): readonly DateMention[]
   return [mention];
 }
 
-/** Whether a number that begins here has a day's length, and behind it what may part it from a month. */
+/** Whether a number that begins here has a day's length, and after it what may part it from a month. */
 function mayBeDay(text: string, start: number): boolean {
   const end = isDigitUnit(text.charCodeAt(start + 1)) ? start + 2 : start + 1;
   if (isDigitUnit(text.charCodeAt(end))) return false;
@@ -210,7 +210,7 @@ function mayBeDay(text: string, start: number): boolean {
   return mark === '.' && isDigitUnit(text.charCodeAt(skipSpace(text, at + 1, 80)));
 }
 
-/** Whether `27/7` without a word in front is a day rather than a fraction, a ratio or a span. */
+/** Whether `27/7` without a word before it is a day rather than a fraction, a ratio or a span. */
 function isDay(text: string, mention: DateMention, before: string): boolean {
   const day = mention.day?.value ?? 0;
   const month = mention.month?.value ?? 0;

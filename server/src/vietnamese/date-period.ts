@@ -8,7 +8,7 @@ const DECADE = /\s{0,40}20\d?[.…_]{1,20}/uy;
 const QUARTER = /\s{0,20}(IV|I{1,3}|[1-4])(?![\p{L}\p{Nd}])/iuy;
 
 /**
- * The year behind a month or a quarter: `năm 2026`, `/2026`, or a blank of either. Undefined (and the cursor where it
+ * The year after a month or a quarter: `năm 2026`, `/2026`, or a blank of either. Undefined (and the cursor where it
  * was) where no year is written.
  */
 export function readYearAfter(cursor: DateCursor): DatePart | undefined {
@@ -42,7 +42,7 @@ function yearOrPlaceholder(cursor: DateCursor, emptyToo: boolean): DatePart | un
   return { start: back, end: back };
 }
 
-/** `tháng 6/2026`, `tháng 02 năm 2026`, `tháng 6`, `tháng …/2026`; `at`: behind the word. */
+/** `tháng 6/2026`, `tháng 02 năm 2026`, `tháng 6`, `tháng …/2026`; `at`: after the word. */
 export function readMonth(text: string, start: number, at: number): DateMention | undefined {
   const cursor = new DateCursor(text, at);
   let month = cursor.number(1, 2);
@@ -58,7 +58,7 @@ export function readMonth(text: string, start: number, at: number): DateMention 
   return { form: 'month', start, end: cursor.at, month, ...(year && { year }), withDayWord: false };
 }
 
-/** `quý III/2026`, `Quý 3 năm 2026`, `quý IV`; `at`: behind the word. */
+/** `quý III/2026`, `Quý 3 năm 2026`, `quý IV`; `at`: after the word. */
 export function readQuarter(text: string, start: number, at: number): DateMention | undefined {
   const cursor = new DateCursor(text, at);
   const numeral = cursor.take(QUARTER)?.[1];
@@ -76,7 +76,7 @@ export function readQuarter(text: string, start: number, at: number): DateMentio
   return { form: 'quarter', start, end: cursor.at, quarter, ...(year && { year }), withDayWord: false };
 }
 
-/** `năm 2026`, `năm 20…`; `at`: behind the word. */
+/** `năm 2026`, `năm 20…`; `at`: after the word. */
 export function readYear(text: string, start: number, at: number): DateMention | undefined {
   const cursor = new DateCursor(text, at);
   let year = cursor.number(4, 4);

@@ -37,6 +37,6 @@ export interface DateMention {
   readonly year?: DatePart;
   /** `thứ Hai` … `Chủ nhật` standing right before: 1 for Monday to 7 for Sunday. */
   readonly weekday?: DatePart;
-  /** The word in front is `ngày` (or `Ngày`), included in the range. */
+  /** The word before it is `ngày` (or `Ngày`), included in the range. */
   readonly withDayWord: boolean;
 }

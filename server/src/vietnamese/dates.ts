@@ -5,7 +5,7 @@ import { readMonth, readQuarter, readYear } from './date-period.ts';
 import { TrigramBloomFilter } from './trigram-bloom-filter.ts';
 
 const DAY = 'ngày';
-/** Words behind which a date may stand; none other is as long as `ngày`. */
+/** Words after which a date may stand; none other is as long as `ngày`. */
 const WORDS = [DAY, 'tháng', 'quý', 'quy', 'quí', 'qúy', 'năm'] as const;
 const WORD = /ngày|tháng|qu[ýyí]|qúy|năm/iuy;
 const MAX_DOTS = 40;
@@ -49,7 +49,7 @@ export function scanDates(text: string): DateMention[] {
 
 /**
  * Index of the next unit at which a date may begin: nearly all letters are passed over here. A loop of its own that
- * never looks behind the end is what makes it cheap.
+ * never looks after the end is what makes it cheap.
  */
 function nextUnit(text: string, from: number): number {
   // Nothing that is shorter is a date.
@@ -88,7 +88,7 @@ function isDot(unit: number): boolean {
   return unit === 46 || unit === 95 || unit === DOTS;
 }
 
-/** Dots, perhaps a blank, a slash, and behind it a digit, a blank or dots again. */
+/** Dots, perhaps a blank, a slash, and after it a digit, a blank or dots again. */
 function dotsAt(text: string, at: number): number {
   let end = at + 1;
   while (end - at <= MAX_DOTS && isDot(text.charCodeAt(end))) end += 1;

@@ -14,7 +14,7 @@ const DOT = '\u0323';
 const CIRCUMFLEX = '\u0302';
 const BREVE = '\u0306';
 
-/** What stands behind a vowel in VNI text, as marks; small. Circumflex and breve belong to a and their own vowels. */
+/** What stands after a vowel in VNI text, as marks; small. Circumflex and breve belong to a and their own vowels. */
 const VNI_MARKS: Readonly<Record<string, string>> = {
   ø: GRAVE,
   ù: ACUTE,

@@ -166,7 +166,7 @@ const MAX_ATTEMPTS = 32;
 const MAX_WORD_LENGTH = 24;
 
 /**
- * The entries of the words met of late, found by the units of a word where it stands: most words of a text are met
+ * The entries of the words met recently, found by the units of a word where it stands: most words of a text are met
  * again and again, and need not be cut out of it.
  */
 class LexemeTable {

@@ -135,5 +135,5 @@ export function ordinalName(value: number): string | undefined {
   return ORDINAL_NAMES[value - 1];
 }
 
-/** The words of ordinals, for an expression: everything that may stand behind `Phần thứ`. */
+/** The words of ordinals, for an expression: everything that may stand after `Phần thứ`. */
 export const ORDINAL_WORDS: readonly string[] = [...new Set([...Object.keys(UNITS), 'mười'])];

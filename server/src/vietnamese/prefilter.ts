@@ -22,11 +22,11 @@ export type WordPattern = string | ((form: WordForm) => boolean);
 
 /** Any of these shows the prefilter. */
 export interface PrefilterSpec {
-  /** Words, and pairs of words one behind the other whatever stands between: `'xã'`, `'nhân dân'`, `['khoản', isNumber]`. */
+  /** Words, and pairs of words one after the other whatever stands between: `'xã'`, `'nhân dân'`, `['khoản', isNumber]`. */
   readonly words?: readonly (string | readonly [WordPattern, WordPattern])[];
   /** Any word that looks so. */
   readonly forms?: (form: WordForm) => boolean;
-  /** Words with a comma hard behind them. */
+  /** Words with a comma right after them. */
   readonly beforeComma?: readonly string[];
   /** Characters side by side: any of the first classes before any of the second. */
   readonly beside?: readonly (readonly [readonly CharacterClass[], readonly CharacterClass[]])[];

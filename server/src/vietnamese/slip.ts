@@ -70,7 +70,7 @@ export class SlipIndex {
   private readonly near: Neighbours;
   private readonly sameBare = new Map<string, number[]>();
   private bareNear: Neighbours | undefined;
-  private readonly memo = new Map<string, readonly SlipCandidate[]>();
+  private readonly cache = new Map<string, readonly SlipCandidate[]>();
 
   constructor(words: readonly string[]) {
     this.words = words;
@@ -86,7 +86,7 @@ export class SlipIndex {
   /** Each candidate once. `both`: also those of which letter and marks differ. */
   candidates(written: string, both: boolean): readonly SlipCandidate[] {
     const key = both ? `${written}+` : written;
-    const known = this.memo.get(key);
+    const known = this.cache.get(key);
     if (known) return known;
     const bare = bareLetters(written);
     const found = new Map<number, SlipKind>();
@@ -102,8 +102,8 @@ export class SlipIndex {
       this.bareNear.of(bare, look);
     }
     const candidates = [...found].map(([id, kind]) => ({ id, kind }));
-    if (this.memo.size >= MEMO_LIMIT) this.memo.clear();
-    this.memo.set(key, candidates);
+    if (this.cache.size >= MEMO_LIMIT) this.cache.clear();
+    this.cache.set(key, candidates);
     return candidates;
   }
 }

@@ -47,7 +47,7 @@ interface Token {
 
 /**
  * Real-word slips: `tiên bộ` for `tiến bộ`, `Phó chỉ tịch`. Both neighbours are looked at; names, abbreviations and
- * foreign words are spared. `text`: NFC, one paragraph; indices are its own. In order, none overlapping another.
+ * foreign words are skipped. `text`: NFC, one paragraph; indices are its own. In order, none overlapping another.
  * @param words of the text, where they are known
  */
 export function suspects(
@@ -77,7 +77,7 @@ const APART = -2;
 
 /** Numbers of the words in the table. Like `links` used again for each text: most texts need nothing else. */
 const ids: number[] = [];
-/** Level of the pair with the word before, or one of the two marks; one more behind the last word. */
+/** Level of the pair with the word before, or one of the two marks; one more after the last word. */
 const links: number[] = [];
 
 /** The words of a text with their pairs; only what is looked at closely becomes a place. */
@@ -193,7 +193,7 @@ function judge(tokens: TokenSequence, at: number, pairs: WordPairs): Suspect | u
 
 /**
  * Whether a syllable that belongs to its neighbour on one side is at home: the bond is that of a word, or the
- * neighbour on the other side (at `other`) belongs to what stands behind it in turn.
+ * neighbour on the other side (at `other`) belongs to what stands after it in turn.
  */
 function fits(bond: number, tokens: TokenSequence, other: number, step: 1 | -1, pairs: WordPairs): boolean {
   if (bond >= WORD_BOND) return true;

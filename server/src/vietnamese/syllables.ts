@@ -62,13 +62,13 @@ const RIMES = words(`
 `);
 /** What begins without a consonant and with y. */
 const BARE_Y = words('y yêm yên yêng yêt yêu');
-/** `y` alone behind these is i: kỹ, lý, mỹ. */
+/** `y` alone after these is i: kỹ, lý, mỹ. */
 const ONSETS_BEFORE_Y = words('h k l m s t th v');
 const AFTER_QU = words(`
   a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât âu ây e en eo et ec em
   ê ên êch ênh êt ênh i in inh it y ych ynh yt yên yêt yn yu ơ ơi ơn ơt ôc
 `);
-/** Behind gi where the i is the vowel too: gì, gìn, giếng, giết. */
+/** After gi where the i is the vowel too: gì, gìn, giếng, giết. */
 const AFTER_GI_AS_VOWEL = words('ê êc êng êt n m');
 
 function words(list: string): ReadonlySet<string> {

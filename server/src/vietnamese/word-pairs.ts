@@ -50,7 +50,7 @@ interface Table {
 export class WordPairs {
   private table: Table | undefined;
   private slips: SlipIndex | undefined;
-  /** Pairs asked for of late, with their levels: common pairs are asked for all the time. */
+  /** Pairs asked for recently, with their levels: common pairs are asked for all the time. */
   private readonly pairs = new Float64Array(SLOTS).fill(-1);
   private readonly found = new Int8Array(SLOTS);
   private readonly bytes: Uint8Array;

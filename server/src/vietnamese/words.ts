@@ -5,9 +5,9 @@ export const SMALL_LETTERS =
   'aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ';
 /** The same in capitals. */
 export const CAPITAL_LETTERS = SMALL_LETTERS.toUpperCase();
-/** In front of a word, in an expression with the flag `u`. */
+/** Before a word, in an expression with the flag `u`. */
 export const WORD_START = '(?<![\\p{L}\\p{M}])';
-/** Behind a word. */
+/** After a word. */
 export const WORD_END = '(?![\\p{L}\\p{M}])';
 
 const LETTERS = new Set(SMALL_LETTERS + CAPITAL_LETTERS);

@@ -34,16 +34,16 @@ suite('configuration', () => {
     await eventually('a warning', async () => (await findingOf(document, 'date-valid')).severity === 1);
   });
 
-  test('that is broken is told in the status, and the findings stay', async () => {
+  test('that is broken is reported in the status, and the findings stay', async () => {
     const { document } = await openPlan();
     await findingOf(document, 'date-valid');
     await writeFile(CONFIG, '{ "rulez": {} }');
-    const told = await eventually('the status tells', () =>
+    const message = await eventually('the status tells', () =>
       /cấu hình có lỗi/u.test(statusTooltip() ?? '') ? statusTooltip() : undefined,
     );
     check(
-      told.includes('rulez') && told.includes('rules'),
-      `names the key and the nearest known one: ${told}`,
+      message.includes('rulez') && message.includes('rules'),
+      `names the key and the nearest known one: ${message}`,
     );
     await findingOf(document, 'date-valid');
     await writeFile(CONFIG, '{}');
@@ -56,12 +56,12 @@ suite('configuration', () => {
   test('is checked by its schema as one writes it', async () => {
     await writeFile(CONFIG, '{ "rules": { "date-valid": "loud" }, "rulez": {} }');
     const { document } = await openFile(CONFIG);
-    const told = await eventually('findings of the JSON', () => {
+    const message = await eventually('findings of the JSON', () => {
       const found = languages.getDiagnostics(document.uri);
       return found.length > 1 && found;
     });
     equal(
-      told.some(({ message }) => /rulez/u.test(message)),
+      message.some(({ message }) => /rulez/u.test(message)),
       true,
       'the unknown key',
     );

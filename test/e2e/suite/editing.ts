@@ -31,7 +31,7 @@ import {
 suite('editing', () => {
   teardown(closeAll);
 
-  test('a quick fix mends a finding', async () => {
+  test('a quick fix fixes a finding', async () => {
     const { document } = await openPlan();
     const found = await findingOf(document, 'struct-roman-sequence');
     const action = await eventually('quick fix', async () =>

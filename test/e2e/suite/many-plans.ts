@@ -37,7 +37,7 @@ suite('among two hundred plans', () => {
     }
   });
 
-  test('a citation leads to the plan that bears the number', async () => {
+  test('a citation leads to the plan with that number', async () => {
     const { document } = await openFile(CITING);
     await eventually('status', statusText);
     const text = document.getText();

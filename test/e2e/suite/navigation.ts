@@ -79,7 +79,7 @@ suite('navigation', () => {
     await settings().update('inlayHints.deadlines', undefined, ConfigurationTarget.Global);
   });
 
-  test('numbers and dates have colours of their own, and formatting mends blanks and numerals', async () => {
+  test('numbers and dates have colours of their own, and formatting fixes blanks and numerals', async () => {
     const { document } = await openText(TEXT);
     await eventually('status', statusText);
     const legend = await eventually('legend', () =>

@@ -104,7 +104,7 @@ function explainNothing(document: TextDocument): never {
   throw new Error(`found ${findings(document).map(codeOf).join(', ') || 'nothing'}`);
 }
 
-/** What the extension lends to others. */
+/** What the extension exports. */
 interface Api {
   readonly serverRunning: () => boolean;
   readonly statusText: () => string | undefined;

@@ -56,6 +56,6 @@ suite('tasks', () => {
       check(format === 'ics' || text.includes(name), `${format} names the plan`);
       await workspace.fs.delete(target);
     }
-    check(window.activeTextEditor?.document === document, 'the plan stays in front');
+    check(window.activeTextEditor?.document === document, 'the plan stays before it');
   });
 });

@@ -132,7 +132,7 @@ export const ENDING: readonly Mutation[] = [
     { in: ['signature'], on: signature, when: (_, __, soil) => ofState(soil) },
   ),
   rewrite(
-    'body repeated behind the title',
+    'body repeated after the title',
     ['sign-title-without-body'],
     /^(\*{0,2})((?:PHÓ )?BÍ THƯ)(\*{0,2})$/u,
     '$1$2 ĐẢNG ỦY$3',

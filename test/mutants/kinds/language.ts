@@ -62,18 +62,18 @@ export const LANGUAGE: readonly Mutation[] = [
   rewrite('two blanks between words', ['typo-spacing'], /(\p{Ll}) (?=\p{Ll})/u, '$1  ', prose),
   rewrite('blank before a comma', ['typo-spacing'], /(\p{L}),(?= )/u, '$1 ,', prose),
   rewrite('blank before the full stop', ['typo-spacing'], /(\p{L})\.$/u, '$1 .', prose),
-  rewrite('no blank behind a comma', ['typo-spacing'], /(\p{L}), (?=\p{L})/u, '$1,', prose),
-  rewrite('no blank behind a semicolon', ['typo-spacing'], /(\p{L}); (?=\p{L})/u, '$1;', prose),
+  rewrite('no blank after a comma', ['typo-spacing'], /(\p{L}), (?=\p{L})/u, '$1,', prose),
+  rewrite('no blank after a semicolon', ['typo-spacing'], /(\p{L}); (?=\p{L})/u, '$1;', prose),
   rewrite('blank inside a bracket', ['typo-spacing'], /\((?=\p{L})/u, '( ', {
     in: ['body', 'recipients', 'closing'],
   }),
   rewrite('no blank before a bracket', ['typo-spacing'], /(\p{L}) \((?=\p{L})/u, '$1(', {
     in: ['body', 'recipients', 'closing'],
   }),
-  rewrite('no blank behind the dash of a list', ['typo-list-blank'], /^- (?=\p{Lu})/u, '-', {
+  rewrite('no blank after the dash of a list', ['typo-list-blank'], /^- (?=\p{Lu})/u, '-', {
     in: ['recipients'],
   }),
-  rewrite('no blank behind an item number', ['typo-list-blank'], /^(\d+\.) (?=\p{Lu})/u, '$1', {
+  rewrite('no blank after an item number', ['typo-list-blank'], /^(\d+\.) (?=\p{Lu})/u, '$1', {
     in: text,
     when: (line) => line.length > 80,
   }),

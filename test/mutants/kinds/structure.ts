@@ -138,7 +138,7 @@ export const STRUCTURE: readonly Mutation[] = [
     body,
   ),
   rewrite(
-    'other mark behind a section numeral',
+    'other mark after a section numeral',
     ['struct-roman-separator'],
     /^((?:#+ |\*\*)?[IVX]+)([.-])/u,
     (_, numeral, mark) => numeral! + (mark === '.' ? '-' : '.'),

@@ -11,13 +11,13 @@ import type { Configurations } from './configuration.ts';
 import { printed } from './print.ts';
 import type { FileReport, PrintedFile } from './report.ts';
 
-/** What came of the mending of a file. */
-export interface Mended {
+/** What came of the fixing of a file. */
+export interface FixedFile {
   /** Fixes that were made. */
   readonly applied?: number | undefined;
-  /** Why the mended text could not be written: the findings are those of the file as it is. */
+  /** Why the fixed text could not be written: the findings are those of the file as it is. */
   readonly unwritten?: string | undefined;
-  /** Why nothing was mended where something could have been. */
+  /** Why nothing was fixed where something could have been. */
   readonly note?: string | undefined;
 }
 
@@ -30,10 +30,10 @@ export type Outcome =
       readonly parsed: boolean;
       /** What the report was made from, where it may be kept for later runs. */
       readonly key?: string | undefined;
-      /** Where it was mended, and not written: the text before and after. */
+      /** Where it was fixed, and not written: the text before and after. */
       readonly change?: { readonly before: string; readonly after: string };
-    } & Mended)
-  | ({ readonly kind: 'printed'; readonly file: PrintedFile; readonly parsed: boolean } & Mended)
+    } & FixedFile)
+  | ({ readonly kind: 'printed'; readonly file: PrintedFile; readonly parsed: boolean } & FixedFile)
   | { readonly kind: 'failed'; readonly path: string; readonly message: string }
   | { readonly kind: 'ignored'; readonly path: string }
   /** Its configuration is broken. */
@@ -43,7 +43,7 @@ export interface CheckContext {
   readonly io: Pick<CliIo, 'fs' | 'cwd'>;
   readonly settings: CheckSettings;
   readonly configurations: Configurations;
-  /** Mended text goes into the file, not into the outcome. */
+  /** Fixed text goes into the file, not into the outcome. */
   readonly write: boolean;
   /** What all keys of kept reports have in common; absent where none are kept. */
   readonly keyBase?: string | undefined;
@@ -77,7 +77,7 @@ export async function checkFile(path: string, context: CheckContext): Promise<Ou
   }
 }
 
-/** A link below the current folder to a file outside is read and not mended: a repository never changes what is not its own. */
+/** A link below the current folder to a file outside is read and not fixed: a repository never changes what is not its own. */
 async function leadsOut(path: string, { fs, cwd }: Pick<CliIo, 'fs' | 'cwd'>): Promise<boolean> {
   if (insidePath(slashed(cwd), path) === undefined) return false;
   const [folder, real] = [slashed(await fs.realpath(cwd)), slashed(await fs.realpath(path))];
@@ -90,12 +90,14 @@ async function keepFixes(
   before: DecodedText,
   checked: CheckedText,
   { io, write, settings: { locale } }: CheckContext,
-): Promise<Mended & { readonly checked?: CheckedText; readonly change?: { before: string; after: string } }> {
+): Promise<
+  FixedFile & { readonly checked?: CheckedText; readonly change?: { before: string; after: string } }
+> {
   const { fixed, applied } = checked;
   if (fixed === undefined) return { checked };
   if (await leadsOut(path, io)) {
     const vi = 'không sửa: liên kết dẫn ra ngoài thư mục hiện tại';
-    return { note: say(locale, vi, 'not mended: a link that leads out of the current folder') };
+    return { note: say(locale, vi, 'not fixed: a link that leads out of the current folder') };
   }
   if (!write) return { checked, applied, change: { before: before.text, after: fixed } };
   try {

@@ -24,7 +24,7 @@ export interface CheckSettings {
   readonly fix: boolean;
   /** Plans are to be compared with each other. */
   readonly project?: boolean | undefined;
-  /** A report follows in this format alone: files are put in words where they are checked. */
+  /** A report follows in this format alone: files are rendered where they are checked. */
   readonly print?: { readonly format: Format; readonly colour: boolean } | undefined;
   /** What findings tell beside what every report shows; absent: everything. */
   readonly details?: readonly Detail[] | undefined;
@@ -32,7 +32,7 @@ export interface CheckSettings {
 
 export interface CheckedText {
   readonly report: FileReport;
-  /** The mended text, where it differs from what came in. */
+  /** The fixed text, where it differs from what came in. */
   readonly fixed?: string;
   /** Fixes that were made. */
   readonly applied?: number;

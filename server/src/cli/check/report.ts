@@ -16,7 +16,7 @@ export interface Excerpt {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** The line goes on before or behind what is shown. */
+  /** The line goes on before or after what is shown. */
   readonly cutBefore: boolean;
   readonly cutAfter: boolean;
 }
@@ -109,7 +109,7 @@ export interface Summary {
   readonly warnings: number;
   readonly infos: number;
   readonly hints: number;
-  /** Findings that `--fix` would mend. */
+  /** Findings that `--fix` would fix. */
   readonly fixable: number;
 }
 

@@ -12,7 +12,7 @@ import { checkOnWorkers, WORTH_WORKERS } from './workers.ts';
 export interface RunOptions {
   readonly settings: CheckSettings;
   readonly configurations: Configurations;
-  /** What becomes of mended text. */
+  /** What becomes of fixed text. */
   readonly onFixed: 'write' | ((path: string, before: string, after: string) => void);
   readonly store?: ReportStore | undefined;
   /** Threads at most, this one among them. */
@@ -36,7 +36,7 @@ export interface RunResult {
   readonly ignored: readonly string[];
   /** What `--fix` has written. */
   readonly fixed: { readonly fixes: number; readonly files: number };
-  /** Sentences about files that could have been mended and were not. */
+  /** Sentences about files that could have been fixed and were not. */
   readonly notes: readonly string[];
   /** Texts that were read as plans; none where all came from the store. */
   readonly parsed: number;
@@ -104,7 +104,7 @@ async function outcomesOf(
     done += 1;
     onProgress?.(done, paths.length);
   };
-  // Mending works on the text as it is: no report of an earlier run stands for it.
+  // Fixing works on the text as it is: no report of an earlier run stands for it.
   if (store && !settings.fix) {
     for (const [i, path] of paths.entries()) {
       outcomes[i] = await storedOutcome(io, path, configurations, store);

@@ -125,7 +125,7 @@ export function needsFullReport(values: ReturnType<typeof readLintOptions>['valu
 }
 
 /**
- * The format that files can be put in words in where they are checked: of several formats none, nor where findings are
+ * The format that files can be rendered in where they are checked: of several formats none, nor where findings are
  * left out, added or kept afterwards.
  */
 export function printOption(

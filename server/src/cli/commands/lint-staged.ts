@@ -6,7 +6,7 @@ import { type CliIo, type FileSystem, say } from '../io.ts';
 
 /**
  * Checks files as git's index has them. `--fix` writes to the files themselves, only where they say what the index says,
- * and the report stays that of the index: what is mended still has to be staged.
+ * and the report stays that of the index: what is fixed still has to be staged.
  * In: `index` shows the files as the index has them.
  */
 export async function checkStaged(
@@ -20,14 +20,14 @@ export async function checkStaged(
   const judged = { fs: index, cwd: io.cwd };
   if (!settings.fix || onFixed !== 'write') return checkFiles(judged, files, options);
   let fixed = 0;
-  const tell = (vi: string, en: string) => io.stderr.write(`kehoach: ${say(locale, vi, en)}\n`);
+  const print = (vi: string, en: string) => io.stderr.write(`kehoach: ${say(locale, vi, en)}\n`);
   for (const file of files) {
     const before = await contentOf(io.fs, file.path);
     const shown = shownPath(io.cwd, file.path);
     if (!before || plain(before) !== plain(await index.readFile(file.path))) {
-      tell(
+      print(
         `${shown}: tệp khác với bản đã đưa vào index nên không sửa; git add rồi chạy lại`,
-        `${shown}: the file differs from what is staged and is not mended; git add it and run again`,
+        `${shown}: the file differs from what is staged and is not fixed; git add it and run again`,
       );
       continue;
     }
@@ -35,9 +35,9 @@ export async function checkStaged(
     if (!before.equals((await contentOf(io.fs, file.path)) ?? before)) fixed += 1;
   }
   if (fixed > 0) {
-    tell(
+    print(
       `đã sửa ${fixed} tệp trong thư mục làm việc; git add rồi commit lại`,
-      `mended ${fixed} files in the work tree; git add them and commit again`,
+      `fixed ${fixed} files in the work tree; git add them and commit again`,
     );
   }
   return checkFiles(judged, files, { ...options, settings: { ...settings, fix: false } });

@@ -52,7 +52,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     say(
       locale,
       `\n${all.length} quy tắc; * sửa được tự động. Xem từng quy tắc: kehoach rules MÃ\n`,
-      `\n${all.length} rules; * can be mended. Read one: kehoach rules ID\n`,
+      `\n${all.length} rules; * can be fixed. Read one: kehoach rules ID\n`,
     ),
   );
   return EXIT.ok;

@@ -64,7 +64,7 @@ export class Repository {
 
   /** The commit that a name means. */
   commitOf(name: string): Promise<string | undefined> {
-    // A name with a dash in front would be an option.
+    // A name with a dash before it would be an option.
     if (name === '' || name.startsWith('-')) return Promise.resolve(undefined);
     return this.maybe(['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
   }

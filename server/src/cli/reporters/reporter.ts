@@ -24,7 +24,7 @@ export type WholeReporter = (report: Report, context: ReporterContext) => string
 /** What can be said of one file without the others. */
 export type PieceContext = Omit<ReporterContext, 'rules'>;
 
-/** A format that says of each file by itself what there is to say, so that it can be put in words where the file is checked. Pure. */
+/** A format that says of each file by itself what there is to say, so that it can be rendered where the file is checked. Pure. */
 export interface PieceReporter {
   head(context: PieceContext): string;
   /** Empty where nothing is to be said. */

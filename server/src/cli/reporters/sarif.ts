@@ -99,7 +99,7 @@ function result(file: FileReport, diagnostic: ReportedDiagnostic, ruleIndex: num
   };
 }
 
-/** SARIF counts lines and columns from 1; the end column is the one behind the last. */
+/** SARIF counts lines and columns from 1; the end column is the one after the last. */
 function region({ start, end }: PositionRange): object {
   return {
     startLine: start.line + 1,

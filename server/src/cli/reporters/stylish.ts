@@ -94,7 +94,7 @@ function summaryText({ summary, failures }: Report, locale: Locale, paint: Paint
       say(
         locale,
         `  ${summary.fixable} chỗ sửa được tự động: kehoach lint --fix`,
-        `  ${summary.fixable} can be mended automatically: kehoach lint --fix`,
+        `  ${summary.fixable} can be fixed automatically: kehoach lint --fix`,
       ),
     );
   }

@@ -1,6 +1,6 @@
 import type { ReportedDiagnostic } from '../check/report.ts';
 
-/** Message with the clause behind it, as formats with one text field have it. */
+/** Message with the clause after it, as formats with one text field have it. */
 export function fullMessage({ message, citation }: ReportedDiagnostic): string {
   return citation ? `${message} (${citation})` : message;
 }

@@ -14,7 +14,7 @@ export interface KnownDocument {
   readonly from: string;
 }
 
-/** `số`, and what is written of the number behind it. */
+/** `số`, and what is written of the number after it. */
 const NUMBERED = /(?<!\p{L})số {1,3}([\p{L}\d/.-]{0,30})$/iu;
 /** A basis (căn cứ ban hành) that has just been begun. */
 const BASIS = /^\s*(?:[-*+–] +)?[*_]{0,3}căn cứ +$/iu;
@@ -22,18 +22,18 @@ const BASIS = /^\s*(?:[-*+–] +)?[*_]{0,3}căn cứ +$/iu;
 const LEAD = /(?<!\p{L})(?:căn cứ|thực hiện|theo|tại|của|triển khai|quán triệt|các)$/iu;
 /** Words of a document's name, the last one perhaps only begun, that may stand between such a word and the cursor. */
 const MAX_WORD_COUNT = 5;
-const LONGEST_LEAD = 120;
+const MAX_LEAD_LENGTH = 120;
 
 /**
- * Documents that this plan or another cites, where one is about to be named: behind its type and `số`, and behind
- * `Căn cứ` at the start of a basis; where the user asks, also behind other words that lead to a document, and behind the
+ * Documents that this plan or another cites, where one is about to be named: after its type and `số`, and after
+ * `Căn cứ` at the start of a basis; where the user asks, also after other words that lead to a document, and after the
  * first words of its name. In full where the cursor stands before the plan's first mention, else short.
  */
 export function citedEntries(
   place: CompletionContext,
   others: () => readonly KnownDocument[] = () => [],
 ): CompletionEntry[] {
-  const line = place.line.slice(-LONGEST_LEAD);
+  const line = place.line.slice(-MAX_LEAD_LENGTH);
   const numbered = NUMBERED.exec(line);
   if (numbered) {
     const type = typeAtEnd(line.slice(0, numbered.index));
@@ -48,30 +48,30 @@ export function citedEntries(
   if (beginsBasis(place))
     return documents(place, others).map((each) => ({ ...each, range: backFrom(place, 0) }));
   if (place.trigger !== undefined) return [];
-  const typed = behindLead(line) ?? beginningOfType(line);
+  const typed = afterLead(line) ?? beginningOfType(line);
   if (typed === undefined) return [];
   return documents(place, others).map((each) => ({ ...each, range: backFrom(place, typed.length) }));
 }
 
 function beginsBasis(place: CompletionContext): boolean {
-  return BASIS.test(place.line) && zoneAt(place) === 'opening' && !isBehindOpening(place);
+  return BASIS.test(place.line) && zoneAt(place) === 'opening' && !isAfterOpening(place);
 }
 
-function isBehindOpening({ plan, offset }: CompletionContext): boolean {
+function isAfterOpening({ plan, offset }: CompletionContext): boolean {
   const { sentence } = plan.opening;
   return sentence !== undefined && offset > sentence.range.end;
 }
 
-const LONGEST_TYPE = 5;
+const MAX_TYPE_LENGTH = 5;
 
 /** The name of a document type that a text ends with; the longest. */
 export function typeAtEnd(text: string): string | undefined {
-  const words = text.trim().split(/ +/u).slice(-LONGEST_TYPE);
+  const words = text.trim().split(/ +/u).slice(-MAX_TYPE_LENGTH);
   return words.map((_, from) => words.slice(from).join(' ')).find((name) => typesByName(name).length > 0);
 }
 
-/** What is written behind a word that leads to a document; undefined where there is no such word near. */
-function behindLead(line: string): string | undefined {
+/** What is written after a word that leads to a document; undefined where there is no such word near. */
+function afterLead(line: string): string | undefined {
   const words = line.split(' ');
   for (let from = words.length - 1; from > 0 && from >= words.length - MAX_WORD_COUNT; from -= 1) {
     if (LEAD.test(words.slice(0, from).join(' '))) return words.slice(from).join(' ');
@@ -79,7 +79,7 @@ function behindLead(line: string): string | undefined {
   return undefined;
 }
 
-/** A name of a type, with the blank behind it, that a line ends with. */
+/** A name of a type, with the blank after it, that a line ends with. */
 function beginningOfType(line: string): string | undefined {
   const type = line.endsWith(' ') ? typeAtEnd(line) : undefined;
   const start = type === undefined ? -1 : line.lastIndexOf(type);

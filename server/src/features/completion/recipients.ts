@@ -16,10 +16,10 @@ const RECIPIENTS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** A list item that is being written: what stands behind its bullet. */
+/** A list item that is being written: what stands after its bullet. */
 const ITEM = /^\s*[-*+–] +((?:\p{L}[\p{L}\d .,:/-]{0,60})?)$/u;
-/** UTF-16 units behind the last recipient in which another one may be begun. */
-const BEHIND = 4;
+/** UTF-16 units after the last recipient in which another one may be begun. */
+const AFTER = 4;
 
 /** Recipients of the regime that are not named yet, where an item of “Nơi nhận” is begun. */
 export function recipientEntries(place: CompletionContext): CompletionEntry[] {
@@ -27,7 +27,7 @@ export function recipientEntries(place: CompletionContext): CompletionEntry[] {
   const { recipients, signature, regime } = plan;
   const item = ITEM.exec(line);
   if (!recipients || !item || after.trim() !== '') return [];
-  const end = Math.min(recipients.range.end + BEHIND, signature?.range.start ?? Number.POSITIVE_INFINITY);
+  const end = Math.min(recipients.range.end + AFTER, signature?.range.start ?? Number.POSITIVE_INFINITY);
   if (offset < recipients.range.start || offset > Math.max(end, recipients.range.end)) return [];
   const typed = item[1]!;
   if (place.trigger !== undefined && typed !== '') return [];

@@ -110,7 +110,7 @@ export function symbolEntries(place: CompletionContext): CompletionEntry[] | und
     });
 }
 
-/** Whether a line ends in a number behind a document type and `số`, or is the number line: no date, no span of years. */
+/** Whether a line ends in a number after a document type and `số`, or is the number line: no date, no span of years. */
 function isNumberBegun(line: string): boolean {
   const begun = /(?<!\p{L})số:? {0,3}[^\s,;]{1,20}$/iu.exec(line.slice(-120));
   if (!begun) return false;

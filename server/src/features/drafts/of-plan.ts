@@ -74,7 +74,7 @@ function signatureOf(plan: PlanDocument, { signature }: Authority): readonly str
   return [prefix + collective.toLocaleUpperCase('vi').normalize('NFC'), ...rest];
 }
 
-/** With a zero in front up to `last`: days below 10, months 1 and 2. */
+/** With a zero before it up to `last`: days below 10, months 1 and 2. */
 function twoDigits(value: number, last: number): string {
   return value <= last ? `0${value}` : String(value);
 }

@@ -25,7 +25,7 @@ class FastPathParser {
   readonly blocks: Block[] = [];
   /** First and last offset of each line of the block that is open; empty where none is. */
   private lines: number[] = [];
-  /** Length of the list marker, with its space, in front of the block that is open. */
+  /** Length of the list marker, with its space, before the block that is open. */
   private marker = 0;
   /** Column at which the text of the list item begins that is open; 0 where none is. */
   private item = 0;
@@ -55,7 +55,7 @@ class FastPathParser {
     return this.close();
   }
 
-  /** Whether the line can only be a paragraph, of the list item that is open or behind its list. */
+  /** Whether the line can only be a paragraph, of the list item that is open or after its list. */
   private afterSpace(line: number, at: number): boolean {
     const indent = at - line;
     if (indent === 0) return false;
@@ -228,7 +228,7 @@ function digitsAt(text: string, at: number): number {
   return digits;
 }
 
-/** Whether what stands behind a marker can only be text. */
+/** Whether what stands after a marker can only be text. */
 function startsPlainly(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   const next = text.charCodeAt(at + 1);
@@ -248,7 +248,7 @@ function continues(unit: number): boolean {
   return unit === 40 || unit === 34 || /[\p{L}“]/u.test(String.fromCharCode(unit));
 }
 
-/** Whether what stands in front of a line is no more than a paragraph behind the column may begin with. */
+/** Whether what stands before a line is no more than a paragraph after the column may begin with. */
 function isIndent(text: string, line: number, at: number, column: number): boolean {
   return at - line - column < 4 && isAll(text, line, at, 32);
 }
@@ -258,7 +258,7 @@ function mayBreak(unit: number): boolean {
   return unit === STAR || unit === DASH || unit === UNDERSCORE;
 }
 
-/** Whether the line is a thematic break; `end`: behind its last character that is no blank. */
+/** Whether the line is a thematic break; `end`: after its last character that is no blank. */
 function isBreak(text: string, at: number, end: number): boolean {
   const unit = text.charCodeAt(at);
   if (!mayBreak(unit)) return false;

@@ -35,7 +35,7 @@ export function marksOf(text: string, start: number, end: number): Marks {
     const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
     if (unit === STAR || unit === UNDERSCORE) simple = true;
     else if (unit === BACKSLASH) {
-      // In front of a line ending it breaks the line.
+      // Before a line ending it breaks the line.
       if (next === 10 || next === 13) return 'foreign';
       if (!isAsciiPunctuation(next)) continue;
       simple = true;
@@ -90,7 +90,7 @@ export type Lines = readonly number[];
 
 /**
  * Adds lines whose marks are `simple`: emphases by stars and underscores, escapes, plain links.
- * @param newline adds the line ending in front of the line that begins at an offset
+ * @param newline adds the line ending before the line that begins at an offset
  * @returns whether it could be read so; the builder is spoilt where it could not
  */
 export function addMarked(

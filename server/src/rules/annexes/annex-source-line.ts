@@ -89,7 +89,7 @@ function compare(plan: PlanDocument, citation: Citation, { report }: RuleContext
       range,
       message: {
         vi: `Gặp số “${symbol.canonical}”, kế hoạch mang số “${wanted}”. Sửa cho khớp.`,
-        en: `Found “${symbol.canonical}”, the plan bears “${wanted}”. Make them match.`,
+        en: `Found “${symbol.canonical}”, the plan has “${wanted}”. Make them match.`,
       },
       related: [{ range: number.range, message: { vi: 'Số của kế hoạch', en: "The plan's number" } }],
       fix: {

@@ -104,7 +104,7 @@ function findCut(text: string, { folded, bodyStart }: Segment): number {
   return MAIN_CLAUSE.test(body.slice(0, stop.index)) ? -1 : at;
 }
 
-/** What stands behind `như sau` at the end instead of a colon. */
+/** What stands after `như sau` at the end instead of a colon. */
 function findWrongMark(text: string, { folded }: Segment): { start: number; end: number } | undefined {
   const mark = END.exec(folded.slice(-40))?.[1];
   if (mark === undefined || mark === ':') return undefined;

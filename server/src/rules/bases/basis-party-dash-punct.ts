@@ -90,7 +90,7 @@ export const basisPartyDashPunct = defineRule({
         range,
         message: {
           vi: 'Dòng căn cứ thiếu gạch đầu dòng. Thêm “- ” ở đầu dòng.',
-          en: 'The basis line lacks its dash. Put “- ” in front.',
+          en: 'The basis line lacks its dash. Put “- ” before it.',
         },
         fix: {
           safe: false,

@@ -29,7 +29,7 @@ const UNIT =
 const WORD_BEFORE = /(?<![\p{L}\p{M}])(\p{Ll}[\p{Ll}\p{M}]{0,6})[ \u00a0]$/u;
 const HO_CHI_MINH = /(?<![\p{L}\p{M}])thành\s{1,2}phố(?=\s{1,2}Hồ\s{1,2}Chí\s{1,2}Minh(?![\p{L}\p{M}]))/gu;
 const CAPITAL_CITY = /(?<![\p{L}\p{M}])thủ\s{1,2}đô(?=\s{1,2}Hà\s{1,2}Nội(?![\p{L}\p{M}]))/gu;
-/** Words behind which the unit word begins a name of its own. */
+/** Words after which the unit word begins a name of its own. */
 const NAMING = new Set(['tên', 'gọi', 'là', 'trường', 'chợ', 'đền', 'chùa', 'báo']);
 
 const isCapital = ({ capital, folded }: WordForm): boolean =>

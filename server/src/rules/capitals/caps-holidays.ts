@@ -28,7 +28,7 @@ const DAYS = [
   'sách và văn hóa đọc',
 ];
 const TET = ['nguyên đán', 'trung thu', 'dương lịch', 'đoan ngọ', 'thiếu nhi'];
-/** The names behind `ngày` and `tết`, word by word. */
+/** The names after `ngày` and `tết`, word by word. */
 const NAMES = new Map<string, readonly (readonly string[])[]>([
   ['ngày', DAYS.map((name) => name.split(' '))],
   ['tết', TET.map((name) => name.split(' '))],

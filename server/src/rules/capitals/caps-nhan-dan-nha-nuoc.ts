@@ -5,10 +5,10 @@ import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 const PEOPLE = /(?<![\p{L}\p{M}])nhân\s{1,3}dân(?![\p{L}\p{M}])/gu;
-/** What the people stand behind where they are meant as such; in names of bodies and forces other words stand there. */
+/** What the people stand after where they are meant as such; in names of bodies and forces other words stand there. */
 const BEFORE_PEOPLE =
   /(?:^|[.;:!?,(“"–-]\s*|(?<![\p{L}\p{M}])(?:tầng\s+lớp|và|của|cho|với|trong|vận\s+động|toàn\s+thể|đến|tới|ý\s+kiến|nguyện\s+vọng|phục\s+vụ|giúp|hướng\s+dẫn|đời\s+sống|sức|bởi|để|do|được|từ|trước|về|cùng|rãi|là)\s+)$/iu;
-/** A name that goes on behind the word: nhân dân tệ; or the second half of a list of bodies. */
+/** A name that goes on after the word: nhân dân tệ; or the second half of a list of bodies. */
 const AFTER_PEOPLE = /^\s+(?:tệ|tối\s+cao|các\s+cấp|cấp\s+(?:tỉnh|xã|huyện))(?![\p{L}\p{M}])/u;
 /** A list of bodies whose common end the word is: `Tòa án và Viện kiểm sát nhân dân` never reaches this far. */
 const BODY_NEAR = /(?:hội\s+đồng|[uủ][ỷy]\s+ban|t[oò][àa]\s+án|kiểm\s+sát)[\s,]*(?:và\s+)?$/iu;

@@ -8,10 +8,10 @@ import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
 import { outlinesOf } from '../support/outlines.ts';
 import { placedFinding, reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
-/** A sentence that ends with a word or a bracket, and a small letter behind it. */
+/** A sentence that ends with a word or a bracket, and a small letter after it. */
 const START =
   /[.?!](?<=(?:(?<![\p{L}\p{M}.…])[\p{L}\p{M}]{2,7}|(?:19|20)\d\d|[)”"%])[.?!])[ \u00a0]{1,3}(\p{Ll}[\p{L}\p{M}]{1,8})(?=[\s,;:])/gu;
-/** What a dot stands behind in short forms. */
+/** What a dot stands after in short forms. */
 const SHORT =
   /(?<![\p{L}\p{M}])(?:TP|TX|TT|ThS|TS|PGS|GS|BS|KS|CN|Tr|tr|đ\/c|Đ\/c|vv|NXB|St|No|vd|VD|vs|km|ha|kg)\.$/u;
 
@@ -35,7 +35,7 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
   return findings;
 });
 
-/** The same for what stands behind the numeral. */
+/** The same for what stands after the numeral. */
 const titleStart = memoizedScan((text, { numbering }): readonly TextFinding[] => {
   const end = numbering?.end ?? 0;
   const word = /^[*_\s]{0,3}(\p{Ll}[\p{L}\p{M}]{1,8})(?=\s)/u.exec(text.slice(end));
@@ -48,7 +48,7 @@ export const capsSentenceStart = defineRule({
   title: { vi: 'Viết hoa đầu câu, đầu đề mục', en: 'A capital at the beginning of sentences and headings' },
   description: {
     vi: 'Viết hoa chữ cái đầu âm tiết thứ nhất của một câu hoàn chỉnh: sau dấu chấm, chấm hỏi, chấm than và khi xuống dòng; đề mục có số thứ tự cũng vậy.',
-    en: 'A sentence begins with a capital: behind a full stop, question mark or exclamation mark and on a new line; so does a numbered heading.',
+    en: 'A sentence begins with a capital: after a full stop, question mark or exclamation mark and on a new line; so does a numbered heading.',
   },
   part: 'capitals',
   severity: 'warning',

@@ -15,9 +15,9 @@ const QUICK = /\p{Lu}{3}/u;
 const PREFILTER = definePrefilter({ forms: ({ text }) => QUICK.test(text) });
 const CAPITALS = /\p{Lu}{3,}/gu;
 const IN_WORD = /[\p{L}\p{M}\p{Nd}]/u;
-/** In front of or behind a short form that is explained. */
+/** Before or after a short form that is explained. */
 const DEFINES = /\(|:\s|\slà/u;
-/** An abbreviation in brackets behind its phrase, or with the phrase in brackets behind it, or named as one. */
+/** An abbreviation in brackets after its phrase, or with the phrase in brackets after it, or named as one. */
 const DEFINITION =
   /\(\s?(?:(?:sau đây )?(?:gọi|viết)(?: tắt)? là:?\s)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&-]{1,14})["”']?\s?\)|(?:gọi|viết)(?: tắt)? là:?\s["“']?(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}{1,20}\s|:\s)/gu;
 

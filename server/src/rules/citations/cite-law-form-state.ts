@@ -54,7 +54,7 @@ export const citeLawFormState = defineRule({
         const range = content.range(start, symbol.end);
         const found = writtenIn(content.text, { start, end: symbol.end });
         const named = lawName !== undefined && lawName.end <= start;
-        // The blank in front goes too; a comma behind it as well (“…, ngày …”).
+        // The blank before it goes too; a comma after it as well (“…, ngày …”).
         const after = mention.commaBeforeDate
           ? /^\s{0,3},/u.exec(content.text.slice(symbol.end, symbol.end + 4))
           : null;

@@ -32,7 +32,7 @@ interface Step {
 
 /**
  * The steps of all references to a particular document: two steps or more with an article among them, or with the
- * document behind them. A chain without either may be anything: `mục I, phần II`.
+ * document after them. A chain without either may be anything: `mục I, phần II`.
  */
 const steps = memoizedScan((text: string): readonly Step[] => {
   const found: Step[] = [];

@@ -16,7 +16,7 @@ const PURPOSES: readonly (readonly [full: string, short: string])[] = [
 
 interface Purpose {
   readonly purpose: readonly [string, string];
-  /** `để` in front. */
+  /** `để` before it. */
   readonly introduced: boolean;
   readonly short: boolean;
 }

@@ -68,7 +68,7 @@ function hasPlaceholder({ mention }: DateInText): boolean {
   return blank(mention.day) || blank(mention.month) || blank(mention.year);
 }
 
-/** Blanks of a form attached behind the signature are there to be filled in by who uses it. */
+/** Blanks of a form attached after the signature are there to be filled in by who uses it. */
 function isForm(plan: PlanDocument, { paragraph, range }: DateInText): boolean {
   if (paragraph.role === 'annex-source') return false;
   if (plan.signature && range.start >= plan.signature.range.end) return true;

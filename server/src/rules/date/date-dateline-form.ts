@@ -117,7 +117,7 @@ function faultOf({ date, place, paragraph }: Dateline): { vi: string; en: string
   }
   const between = text.slice(paragraph.content.indexAt(place!.range.end), date.start);
   if (!between.includes(',')) {
-    return { vi: 'Thiếu dấu phẩy sau địa danh.', en: 'The comma behind the place is missing.' };
+    return { vi: 'Thiếu dấu phẩy sau địa danh.', en: 'The comma after the place is missing.' };
   }
   if (!date.withDayWord || !/năm/iu.test(written)) {
     return {

@@ -5,7 +5,7 @@ import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { dayOf } from '../support/dates.ts';
 
 /**
- * An event that is on one day for the whole country, named right before its date. Behind `trước` or `sau` the date is
+ * An event that is on one day for the whole country, named right before its date. After `trước` or `sau` the date is
  * that of something else: `trước ngày bầu cử (10/3/2026)`.
  */
 const EVENT =

@@ -8,7 +8,7 @@ import { writtenIn } from '../support/cited.ts';
 import { issueSpan, spanOfMention } from '../support/dates.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
-/** What makes a time one by which something has to be done, in front of it in the same sentence. */
+/** What makes a time one by which something has to be done, before it in the same sentence. */
 const TASK =
   /(?<!\p{L})(?:hoàn\s+thành|báo\s+cáo|gửi|nộp|trình|xong|kiện\s+toàn|bàn\s+giao|bố\s+trí|phát\s+hành|phân\s+công|thời\s+hạn|hạn\s+cuối|chậm\s+nhất|muộn\s+nhất)(?!\p{L})/u;
 /** What happened before a day rather than has to happen. */
@@ -128,7 +128,7 @@ function isTask({ paragraph, mention }: DateInText): boolean {
   return TASK.test(clause) && !PAST.test(clause);
 }
 
-/** What stands in front of a date in its sentence or its part of it, folded. */
+/** What stands before a date in its sentence or its part of it, folded. */
 function clauseBefore({ paragraph, mention }: Pick<DateInText, 'paragraph' | 'mention'>): string {
   const before = paragraph.folded.slice(Math.max(0, mention.start - 120), mention.start);
   return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);

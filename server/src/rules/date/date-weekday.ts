@@ -2,7 +2,7 @@ import { formatShortDate, weekdayName, weekdayOf } from '../../vietnamese/calend
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { dayOf } from '../support/dates.ts';
 
-/** What stands in front of a weekday; behind other words `thứ hai` counts: `lần thứ hai, ngày …`. */
+/** What stands before a weekday; after other words `thứ hai` counts: `lần thứ hai, ngày …`. */
 const BEFORE =
   /(?:^|[(,:;.\n\-–+|“"]|(?<!\p{L})(?:sáng|trưa|chiều|tối|đêm|vào|từ|đến|tới|trước|sau|là|nhằm|đúng|và|hoặc|hết|giờ|phút|hồi|ngày|cả)|\d\s?(?:giờ|h|phút)?)\s*$/iu;
 

@@ -5,7 +5,7 @@ export const dateZeroPad = defineRule({
   title: { vi: 'Ngày nhỏ hơn 10, tháng 1 và 2 có số 0', en: 'Leading zero of days below 10, months 1 and 2' },
   description: {
     vi: 'Ở dòng ngày ban hành, ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước: “ngày 03 tháng 02 năm 2026”.',
-    en: 'In the dateline days below 10 and the months 1 and 2 take a zero in front: “ngày 03 tháng 02 năm 2026”.',
+    en: 'In the dateline days below 10 and the months 1 and 2 take a zero before it: “ngày 03 tháng 02 năm 2026”.',
   },
   part: 'date',
   severity: 'warning',
@@ -52,7 +52,7 @@ export const dateZeroPad = defineRule({
         },
         fix: {
           safe: true,
-          title: { vi: 'Thêm số 0 phía trước', en: 'Put a zero in front' },
+          title: { vi: 'Thêm số 0 phía trước', en: 'Put a zero before it' },
           edits: [{ range: { start: range.start, end: range.start }, newText: '0' }],
         },
       });

@@ -60,7 +60,7 @@ export const placeCommuneName = defineRule({
         range: place.range,
         message: {
           vi: `Địa danh “${place.text}” đặt theo tên người, chữ số hoặc sự kiện. Ghi thêm “xã”, “phường”, “thành phố” … ở trước.`,
-          en: `“${place.text}” is the name of a person, a number or an event. Put the unit word in front.`,
+          en: `“${place.text}” is the name of a person, a number or an event. Put the unit word before it.`,
         },
       });
     } else if (unit !== undefined && /^(?:xã|phường|tỉnh)$/u.test(unit) && !keepsUnitWord(name)) {

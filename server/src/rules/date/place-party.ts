@@ -68,7 +68,7 @@ export const placeParty = defineRule({
         range: place.range,
         message: {
           vi: `Địa danh “${place.text}” ${why.vi}. Ghi thêm cấp hành chính ở trước (Thành phố, Xã, Phường …).`,
-          en: `“${place.text}” ${why.en}. Put the unit word in front (Thành phố, Xã, Phường …).`,
+          en: `“${place.text}” ${why.en}. Put the unit word before it (Thành phố, Xã, Phường …).`,
         },
       });
     } else if (

@@ -8,7 +8,7 @@ export const numLeadingZero = defineRule({
   title: { vi: 'Số nhỏ hơn 10 có số 0 phía trước', en: 'Leading zero of numbers below 10' },
   description: {
     vi: 'Số của văn bản nhỏ hơn 10 phải ghi thêm số 0 phía trước: “Số: 05/KH-UBND”, “Số 05-KH/ĐU”; khi viện dẫn cũng vậy.',
-    en: 'A number below 10 takes a zero in front: “Số: 05/KH-UBND”, “Số 05-KH/ĐU”; in citations too.',
+    en: 'A number below 10 takes a zero before it: “Số: 05/KH-UBND”, “Số 05-KH/ĐU”; in citations too.',
   },
   part: 'number',
   severity: 'warning',
@@ -44,7 +44,7 @@ export const numLeadingZero = defineRule({
         },
         fix: {
           safe: true,
-          title: { vi: 'Thêm số 0 phía trước', en: 'Put a zero in front' },
+          title: { vi: 'Thêm số 0 phía trước', en: 'Put a zero before it' },
           edits: [{ range: { start: range.start, end: range.start }, newText: '0' }],
         },
       });

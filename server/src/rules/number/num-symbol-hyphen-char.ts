@@ -55,7 +55,7 @@ export const numSymbolHyphenChar = defineRule({
         range: paragraph.content.range(start, end),
         message: {
           vi: `Ký hiệu “${found}” có dấu gạch hoặc khoảng trắng thừa. Viết liền “${symbol.canonical}”.`,
-          en: `The symbol “${found}” has blanks or another dash in it. Write “${symbol.canonical}”.`,
+          en: `The symbol “${found}” has spaces or another dash in it. Write “${symbol.canonical}”.`,
         },
         fix: {
           safe: true,

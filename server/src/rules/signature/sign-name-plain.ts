@@ -96,7 +96,7 @@ export const signNamePlain = defineRule({
   },
 });
 
-/** Whether the clause leaves the ranks in front of names to the branch that the body belongs to. */
+/** Whether the clause leaves the ranks before names to the branch that the body belongs to. */
 function mayRank({ regime, head, signature }: PlanDocument): boolean {
   if (regime.id === 'party') return false;
   const capacities = signature?.capacities.map((line) => line.paragraph.content.text) ?? [];

@@ -169,7 +169,7 @@ function checkClauses(nodes: readonly OutlineNode[], { report }: RuleContext): v
     range: range!,
     message: {
       vi: `Gặp “${written}” và ${others.length} mục sau viết như vậy, cần dấu chấm sau số. Viết “${wanted}”.`,
-      en: `Found “${written}”, and ${others.length} more like it; a full stop belongs behind the number. Write “${wanted}”.`,
+      en: `Found “${written}”, and ${others.length} more like it; a full stop belongs after the number. Write “${wanted}”.`,
     },
     fix: {
       safe: true,
@@ -188,7 +188,7 @@ function writtenRange({ numbering: { numeralStart, end }, paragraphs }: OutlineN
   return content.range(numeralStart, numeralStart + content.text.slice(numeralStart, end).trimEnd().length);
 }
 
-/** How many numerals of an outline have a full stop, and how many have nothing behind them, by their count of numbers. */
+/** How many numerals of an outline have a full stop, and how many have nothing after them, by their count of numbers. */
 interface Separators {
   readonly dotted: ReadonlyMap<number, number>;
   readonly bare: ReadonlyMap<number, number>;

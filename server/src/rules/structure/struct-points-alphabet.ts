@@ -46,7 +46,7 @@ export const structPointsAlphabet = defineRule({
       for (const { siblings } of siblingLists(outline)) {
         const points = siblings.filter((node) => node.numbering.kind === 'letter');
         checkOrder(points, context);
-        // Mass organisations follow the order; what stands behind the letter is a matter of their own forms.
+        // Mass organisations follow the order; what stands after the letter is a matter of their own forms.
         if (plan.regime.id !== 'mass-organisation') for (const point of points) checkBracket(point, context);
       }
     }

@@ -31,7 +31,7 @@ export function isLastBasis(plan: PlanDocument, basis: Basis): boolean | undefin
   return !next || next === sentence || next.numbering !== undefined ? true : undefined;
 }
 
-/** Behind dots that are to be filled in (`về ….`) the mark is what follows them. */
+/** After dots that are to be filled in (`về ….`) the mark is what follows them. */
 const MARK = /[.,;:!…/]{1,4}$/u;
 const BLANK = /^(?:…|\.{3})+(?=[.,;]?$)/u;
 const LAST_WORD = /[^\s]{1,40}$/u;

@@ -40,7 +40,7 @@ export function isProse(paragraph: Paragraph): boolean {
 
 /**
  * The paragraphs that a page break cut: each with the one that goes on where it stops. The second begins with a small
- * letter (or, behind an open end, with a quotation) and has neither bullet nor numeral.
+ * letter (or, after an open end, with a quotation) and has neither bullet nor numeral.
  */
 export const brokenPairs = perPlan((plan): readonly (readonly [Paragraph, Paragraph])[] => {
   const pairs: (readonly [Paragraph, Paragraph])[] = [];

@@ -28,7 +28,7 @@ const FILING = /^lưu\s?(?::|vt(?!\p{L})|văn)/u;
 const DATELINE = /^[^,;:]{0,40},?\s?ngày[\s.…_\d]{0,20}tháng[\s.…_\d]{0,20}năm[\s.…_\d]{0,20}$/u;
 
 /**
- * Whether it cannot be told where the content ends: there is none, neither recipients nor signature stand behind it, or
+ * Whether it cannot be told where the content ends: there is none, neither recipients nor signature stand after it, or
  * what was taken for its last paragraph belongs to an ending that was not read (a filing line, a dateline).
  */
 export function isCutShort(plan: PlanDocument): boolean {

@@ -31,7 +31,7 @@ export const firstMentions = perPlan((plan): readonly FirstMention[] => {
 const JOINT = /^(?:[\s,;]|và|hoặc|cùng|với|các){0,6}$/u;
 const MAX_GROUP_SIZE = 12;
 
-/** The mentions behind one in the same enumeration: what follows the last of them may hold for all. */
+/** The mentions after one in the same enumeration: what follows the last of them may hold for all. */
 export function laterInGroup(plan: PlanDocument, citation: Citation): Citation[] {
   const neighbours = citationsByParagraph(plan).get(citation.paragraph) ?? [];
   const { text } = citation.paragraph.content;
@@ -50,7 +50,7 @@ export function laterInGroup(plan: PlanDocument, citation: Citation): Citation[]
 
 const NAMED_BEFORE = /(?<!\p{L})của\s[^.;:()]{3,80}\s(?:tại|theo)\s{1,3}$/u;
 
-/** Whether the issuer stands in front: `Theo đề nghị của Sở Nội vụ tại Tờ trình số …`. */
+/** Whether the issuer stands before it: `Theo đề nghị của Sở Nội vụ tại Tờ trình số …`. */
 export function issuerBefore({ paragraph, mention }: Citation): boolean {
   return NAMED_BEFORE.test(paragraph.content.text.slice(Math.max(0, mention.start - 120), mention.start));
 }

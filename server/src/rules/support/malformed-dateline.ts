@@ -6,7 +6,7 @@ import { isValidDate } from '../../vietnamese/calendar.ts';
 export interface MalformedDateline {
   readonly paragraph: Paragraph;
   readonly place: string;
-  /** From behind the place to the end of the year. Indices of the paragraph's text. */
+  /** From after the place to the end of the year. Indices of the paragraph's text. */
   readonly start: number;
   readonly end: number;
   readonly date?: CalendarDate;

@@ -6,7 +6,7 @@ import { rangeIn } from './symbols.ts';
 const LABEL = /số(?:\s{0,3}([:;]|\.(?=\s{0,3}\d)))?/iu;
 
 /**
- * What is wrong with the word `Số` in front of the plan's own number: it is not there, or its colon.
+ * What is wrong with the word `Số` before the plan's own number: it is not there, or its colon.
  * @param colon whether the regime writes `Số:`
  */
 export function labelFault(number: NumberLine, colon: boolean): Finding | undefined {

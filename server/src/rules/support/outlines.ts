@@ -37,7 +37,7 @@ export function numeralText(node: OutlineNode): string {
   return text.slice(node.numbering.start, node.numbering.end).trim();
 }
 
-/** Whether a new list may begin behind this node: its text ends with a subheading or an announcement. */
+/** Whether a new list may begin after this node: its text ends with a subheading or an announcement. */
 export function announcesList(node: OutlineNode): boolean {
   const last = node.body.at(-1);
   if (!last) return false;

@@ -2,11 +2,11 @@ import type { PlanDocument } from '../../plan/model.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 
-/** A name with the unit word in front, if there is one. */
+/** A name with the unit word before it, if there is one. */
 export interface PlaceName {
   /** `xã`, `phường`, `thành phố` …, folded. */
   readonly unit?: string;
-  /** Length of the unit word with the blanks behind it, in the text as written. */
+  /** Length of the unit word with the blanks after it, in the text as written. */
   readonly adminUnitLength: number;
   /** The name without the unit word, folded. */
   readonly name: string;
@@ -14,7 +14,7 @@ export interface PlaceName {
 
 const UNIT =
   /^(xã|phường|đặc\s+khu|thị\s+trấn|huyện|quận|thị\s+xã|tỉnh|thành\s+phố|tp\.?|đk\.?)\s*(?=[\p{L}\d])/u;
-/** Abbreviations need a mark or a blank behind them: `TP. Huế`, not `Tpxyz`. */
+/** Abbreviations need a mark or a blank after them: `TP. Huế`, not `Tpxyz`. */
 const SHORT = /^(?:tp|đk)(?!\.|\s)/u;
 
 /** `Phường Phú Thọ` → phường, phú thọ. */

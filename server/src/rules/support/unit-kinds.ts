@@ -1,5 +1,5 @@
 /**
- * Kinds of units that can be told apart however their names are shortened. `unit` and `recipient` match names folded
+ * Kinds of units that can be distinguished however their names are shortened. `unit` and `recipient` match names folded
  * by `foldForMatch`; `grouped`: collective recipients (`Các phòng, ban, ngành`) reach it.
  */
 export interface AgencyKind {

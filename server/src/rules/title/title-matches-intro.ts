@@ -112,7 +112,7 @@ const otherThanSelf = memoizeShort((kind): RegExp => {
   return new RegExp(`${words}(?!(?:\\s+\\p{L}{1,7}){0,2}\\s+này(?!\\p{L}))`, 'u');
 });
 
-/** The only year of the subject and the only year behind `xây dựng Kế hoạch` differ. */
+/** The only year of the subject and the only year after `xây dựng Kế hoạch` differ. */
 function otherYear(plan: PlanDocument): Finding | undefined {
   const { sentence } = plan.opening;
   const opening = sentence ? yearsAnnounced(sentence) : [];
@@ -130,7 +130,7 @@ function otherYear(plan: PlanDocument): Finding | undefined {
   };
 }
 
-/** The years behind the last `kế hoạch`. */
+/** The years after the last `kế hoạch`. */
 const yearsAnnounced = memoizedScan((text, { folded }): readonly Year[] => {
   const from = folded.lastIndexOf('kế hoạch');
   return from < 0 ? [] : yearsIn(text).filter(({ start }) => start >= from);

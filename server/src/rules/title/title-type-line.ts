@@ -11,7 +11,7 @@ export const titleTypeLine = defineRule({
   title: { vi: 'Tên loại viết hoa, đứng riêng một dòng', en: 'Type name in capitals on its own line' },
   description: {
     vi: 'Tên loại “KẾ HOẠCH” viết hoa, đứng riêng một dòng, không kèm trích yếu và dấu câu.',
-    en: 'The type name “KẾ HOẠCH” is in capitals on a line of its own, without the subject or a mark behind it.',
+    en: 'The type name “KẾ HOẠCH” is in capitals on a line of its own, without the subject or a mark after it.',
   },
   part: 'title',
   severity: 'error',

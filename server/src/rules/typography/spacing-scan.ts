@@ -5,7 +5,7 @@ import { addressesOf } from '../support/addresses.ts';
 import { type TextFinding, withoutOverlaps } from '../support/text-findings.ts';
 import { isLetterSpaced } from '../support/words.ts';
 
-/** Words behind which blanks are a place to fill in: `ngày    tháng`. */
+/** Words after which blanks are a place to fill in: `ngày    tháng`. */
 const BEFORE_BLANK = /(?<![\p{L}\p{M}])(?:ngày|tháng|năm|số|lần|giờ|phút|ông|bà|là|tên)$/iu;
 const FILL_IN = /^(?:ngày|tháng|năm|giờ|phút|\/|-\p{Lu})/iu;
 
@@ -22,25 +22,25 @@ const ONE_SIDED = /(?<=\p{Ll}\p{M}?)(?:[-–][ \u00a0](?=\p{L})|[ \u00a0][-–](
 type Kind = 'double' | 'before' | 'after' | 'bracket' | 'dash';
 
 const WORDS: Readonly<Record<Kind, { readonly vi: string; readonly en: string }>> = {
-  double: { vi: 'Thừa khoảng trắng. Để một khoảng trắng.', en: 'Superfluous blanks. Leave one.' },
+  double: { vi: 'Thừa khoảng trắng. Để một khoảng trắng.', en: 'Too many spaces. Leave one.' },
   before: {
     vi: 'Thừa khoảng trắng trước dấu câu. Xóa khoảng trắng.',
-    en: 'A blank before a punctuation mark. Remove it.',
+    en: 'A space before a punctuation mark. Remove it.',
   },
   after: {
     vi: 'Thiếu khoảng trắng sau dấu câu. Thêm khoảng trắng.',
-    en: 'No blank behind a punctuation mark. Add one.',
+    en: 'No space after a punctuation mark. Add one.',
   },
   bracket: {
     vi: 'Khoảng trắng ở dấu ngoặc chưa đúng. Để trống ngoài ngoặc, không để trống trong ngoặc.',
-    en: 'Wrong blanks at a bracket. Put one outside, none inside.',
+    en: 'Wrong spaces at a bracket. Put one outside, none inside.',
   },
   dash: {
     vi: 'Dấu gạch nối chỉ có khoảng trắng ở một bên. Viết “ - ”.',
-    en: 'A dash with a blank on one side only. Write “ - ”.',
+    en: 'A dash with a space on one side only. Write “ - ”.',
   },
 };
-const TITLE = { vi: 'Sửa khoảng trắng', en: 'Mend the blanks' };
+const TITLE = { vi: 'Sửa khoảng trắng', en: 'Fix the spaces' };
 
 export const SPACING_PREFILTER = definePrefilter({
   beside: [

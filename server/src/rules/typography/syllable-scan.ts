@@ -118,7 +118,7 @@ function partsOf(piece: string): readonly number[] | undefined {
   if (/^(?:\p{Nd}{1,4}|[IVX]{1,5})$/u.test(piece) || isAbbreviation(piece) || isWhole(piece)) return [];
   let best: readonly number[] | undefined;
   for (let cut = 1; cut < piece.length; cut += 1) {
-    // Copying from a PDF loses the blank behind a vowel with a tone mark.
+    // Copying from a PDF loses the blank after a vowel with a tone mark.
     if (!TONED_VOWEL.test(piece[cut - 1]!) || !isVietnameseSyllable(piece.slice(0, cut))) continue;
     const right = piece.slice(cut);
     // `hòan` is a slip for `hoàn`, no `hò an`.

@@ -64,7 +64,7 @@ function isSame(a: Word, b: Word): boolean {
   return a.form.folded === b.form.folded;
 }
 
-/** The words around the one at `at`: three before, one behind. */
+/** The words around the one at `at`: three before, one after. */
 function tokensOf(text: string, runs: readonly Word[], at: number): Token[] {
   const from = Math.max(0, at - 3);
   return runs.slice(from, at + 2).map((word, i) => {

@@ -12,7 +12,7 @@ export const textLetterSpaced = defineRule({
   title: { vi: 'Chữ không bị cách rời', en: 'Letters are not spaced out' },
   description: {
     vi: 'Chép từ PDF có khi ra chữ cách rời từng chữ cái (“N â n g  c a o”): không tìm kiếm, không soát được. Gõ lại đoạn đó.',
-    en: 'Copying from a PDF may put a blank between all letters: such text can neither be searched nor checked, and has to be typed again.',
+    en: 'Copying from a PDF may put a space between all letters: such text can neither be searched nor checked, and has to be typed again.',
   },
   part: 'typography',
   severity: 'warning',

@@ -8,7 +8,7 @@ const LEFT_ALONE = new Set(['signer-name', 'number', 'code', 'rule', 'stamp']);
 
 export const textRealWord = defineRule({
   id: 'text-real-word',
-  title: { vi: 'Gõ nhầm thành từ khác', en: 'A slip that makes another word' },
+  title: { vi: 'Gõ nhầm thành từ khác', en: 'A typing error that makes another word' },
   description: {
     vi: 'Một âm tiết viết đúng chính tả nhưng gần như không bao giờ đứng cạnh các từ bên cạnh, trong khi một âm tiết gần giống thì thường xuyên (tiên bộ – tiến bộ, Phó chỉ tịch – Phó chủ tịch). So với thống kê các cặp âm tiết trong văn bản tiếng Việt.',
     en: 'A syllable that is spelt rightly but hardly ever stands beside its neighbours, while one that looks much like it does all the time. Judged by statistics of neighbouring syllables in Vietnamese texts.',

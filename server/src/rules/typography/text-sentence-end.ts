@@ -11,7 +11,7 @@ const MIN_ENDED = 8;
 const MAX_END_LENGTH = 24;
 const MARKS = new Set('.;:!?…,/');
 const MARK = /[.;:!?…,/][\p{Pe}\p{Pf}"'*\]]*\s*$/u;
-/** Behind these the mark stands inside, or nothing does. */
+/** After these the mark stands inside, or nothing does. */
 const CLOSED = /[)\]”"»’|]\s*$/u;
 
 export const textSentenceEnd = defineRule({
@@ -59,7 +59,7 @@ export const textSentenceEnd = defineRule({
         range: paragraph.content.range(start, end),
         message: {
           vi: `Cuối câu thiếu dấu, các đoạn khác đều có. Thêm dấu chấm sau “${text.slice(start, end)}”.`,
-          en: `The sentence has no end mark, the others have. Add a full stop behind “${text.slice(start, end)}”.`,
+          en: `The sentence has no end mark, the others have. Add a full stop after “${text.slice(start, end)}”.`,
         },
         fix: {
           safe: true,

@@ -105,7 +105,7 @@ function spaced({ text, start, cuts }: BadSyllable): string {
   return right;
 }
 
-const TITLE = { vi: 'Thêm khoảng trắng', en: 'Add blanks' };
+const TITLE = { vi: 'Thêm khoảng trắng', en: 'Add spaces' };
 
 function blanks({ cuts }: BadSyllable): { start: number; end: number; newText: string }[] {
   return cuts.map((cut) => ({ start: cut, end: cut, newText: ' ' }));
@@ -118,7 +118,7 @@ function gluedWord(plan: PlanDocument, paragraph: Paragraph, bad: BadSyllable): 
     end: bad.end,
     message: {
       vi: `Thiếu khoảng trắng: “${bad.text}”. Viết “${right}”.`,
-      en: `A blank is missing: “${bad.text}”. Write “${right}”.`,
+      en: `A space is missing: “${bad.text}”. Write “${right}”.`,
     },
     fix: { safe: false, title: writeTitle(right), replacements: blanks(bad) },
   });
@@ -139,7 +139,7 @@ function manyGlued(plan: PlanDocument, glued: readonly Placed[]): Finding {
     range: paragraph.content.range(bad.start, bad.end),
     message: {
       vi: `Thiếu khoảng trắng: “${bad.text}” và ${others} chỗ nữa, có lẽ do chép từ bản PDF. Viết “${spaced(bad)}”; rà soát cả văn bản.`,
-      en: `A blank is missing: “${bad.text}” and ${others} more, perhaps from copying out of a PDF. Write “${spaced(bad)}”; go through the whole text.`,
+      en: `A space is missing: “${bad.text}” and ${others} more, perhaps from copying out of a PDF. Write “${spaced(bad)}”; go through the whole text.`,
     },
     related: glued.slice(1, 21).map((each) => ({
       range: each.paragraph.content.range(each.bad.start, each.bad.end),

@@ -10,12 +10,12 @@ import {
   writeTitle,
 } from '../support/text-findings.ts';
 
-/** Dots behind a word, at the end of a sentence; a longer run, or one that stands free, is a blank to fill in. */
+/** Dots after a word, at the end of a sentence; a longer run, or one that stands free, is a blank to fill in. */
 const RUN = /(?<=[\p{L}\p{M}\d)”"%,])(?:\.{4}|\.{2}|…\.|\.…|\.\.…|…\.\.)(?=\s*$|\s+\p{Lu}|[)”"\]])/gu;
 /** Two of these make the text a form. */
 const BLANK = /[.…]{4,}|…/gu;
 const AND_SO_ON = /(?<![\p{L}\p{M}])v\s?\.\s?v(\s?(?:\.{2,6}|\.?…{1,2}\.?))(?![.…])/giu;
-/** A word behind which dots are a blank. */
+/** A word after which dots are a blank. */
 const BEFORE_BLANK =
   /(?<![\p{L}\p{M}])(?:ngày|tháng|năm|số|lần|giờ|phút|khoản|điều|điểm|ông|bà|tên|tổng|là|gồm|tại|từ|đến|nhiệm kỳ)$/iu;
 
@@ -52,7 +52,7 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     const { index } = match;
     const end = index + match[0].length;
     if (BEFORE_BLANK.test(text.slice(Math.max(0, index - 12), index))) continue;
-    // Two dots end a sentence twice; behind a comma they are a short ellipsis.
+    // Two dots end a sentence twice; after a comma they are a short ellipsis.
     add(index, end, match[0] === '..' && text[index - 1] !== ',' ? '.' : '...');
   }
   return withoutOverlaps(findings);
@@ -63,7 +63,7 @@ export const typoEllipsisRun = defineRule({
   title: { vi: 'Dấu chấm lửng ba chấm', en: 'An ellipsis has three dots' },
   description: {
     vi: 'Dấu chấm lửng gồm ba chấm; câu kết thúc bằng một chấm; sau “v.v.” không thêm chấm lửng. Dãy chấm dài là chỗ trống để điền thì không xét.',
-    en: 'An ellipsis has three dots, a sentence ends with one, and nothing is added to “v.v.”. Long dotted blanks to fill in are left alone.',
+    en: 'An ellipsis has three dots, a sentence ends with one, and nothing is added to “v.v.”. Long dotted lines to fill in are left alone.',
   },
   part: 'typography',
   severity: 'warning',

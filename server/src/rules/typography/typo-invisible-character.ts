@@ -40,7 +40,7 @@ export const typoInvisibleCharacter = defineRule({
   title: { vi: 'Không có ký tự ẩn', en: 'No invisible characters' },
   description: {
     vi: 'Chép từ trang web hoặc tệp PDF thường kéo theo ký tự không nhìn thấy (khoảng trắng rộng 0, gạch nối mềm, dấu chiều chữ): từ trông đúng mà tìm không ra.',
-    en: 'Copying from web pages or PDF files brings zero-width blanks, soft hyphens and marks of direction: the word looks right and is not found.',
+    en: 'Copying from web pages or PDF files brings zero-width spaces, soft hyphens and marks of direction: the word looks right and is not found.',
   },
   part: 'typography',
   severity: 'warning',

@@ -3,7 +3,7 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
-/** `-Kiểm tra`, `1.Các chi bộ`, `a)Tổ chức`: a mark of a list with a word hard behind it. */
+/** `-Kiểm tra`, `1.Các chi bộ`, `a)Tổ chức`: a mark of a list with a word right after it. */
 const JOINED = /^\s{0,3}([-+•–]|\d{1,2}[.)]|[a-zđ]\))(?=\p{Lu}[\p{Ll}\p{M}])/u;
 
 const PREFILTER = definePrefilter({ beside: [[['dash', 'bullet', 'dot', 'close'], ['capital']]] });
@@ -19,11 +19,11 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
       end,
       message: {
         vi: `Thiếu khoảng trắng sau “${mark}”. Thêm khoảng trắng.`,
-        en: `No blank behind “${mark}”. Add one.`,
+        en: `No space after “${mark}”. Add one.`,
       },
       fix: {
         safe: true,
-        title: { vi: 'Thêm khoảng trắng', en: 'Add a blank' },
+        title: { vi: 'Thêm khoảng trắng', en: 'Add a space' },
         replacements: [{ start: end, end, newText: ' ' }],
       },
     },
@@ -32,10 +32,10 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
 
 export const typoListBlank = defineRule({
   id: 'typo-list-blank',
-  title: { vi: 'Khoảng trắng sau gạch đầu dòng, sau số thứ tự', en: 'A blank behind the mark of a list' },
+  title: { vi: 'Khoảng trắng sau gạch đầu dòng, sau số thứ tự', en: 'A space after the mark of a list' },
   description: {
     vi: 'Sau gạch đầu dòng, số thứ tự hoặc chữ cái đầu mục có một khoảng trắng; viết liền thì Markdown cũng không nhận ra đó là mục của danh sách.',
-    en: 'One blank stands behind the dash, number or letter of an item; without it Markdown takes the line for no item either.',
+    en: 'One space stands after the dash, number or letter of an item; without it Markdown takes the line for no item either.',
   },
   part: 'typography',
   severity: 'warning',

@@ -10,10 +10,10 @@ const LEFT_ALONE = new Set(['number', 'dateline', 'annex-source', 'rule', 'star'
 
 export const typoSpacing = defineRule({
   id: 'typo-spacing',
-  title: { vi: 'Khoảng trắng đúng chỗ', en: 'Blanks in their places' },
+  title: { vi: 'Khoảng trắng đúng chỗ', en: 'Spaces in their places' },
   description: {
     vi: 'Giữa hai chữ có một khoảng trắng; không có khoảng trắng trước dấu “, . ; :” và phía trong dấu ngoặc, có một khoảng trắng sau dấu. Khoảng năm (2026 - 2030) viết một kiểu trong cả văn bản.',
-    en: 'One blank between words; none before “, . ; :” and inside brackets, one behind. Spans of years are written in one way throughout.',
+    en: 'One space between words; none before “, . ; :” and inside brackets, one after. Spans of years are written in one way throughout.',
   },
   part: 'typography',
   severity: 'warning',
@@ -83,7 +83,7 @@ function checkYearSpans(plan: PlanDocument, context: RuleContext): void {
         message: uneven
           ? {
               vi: `Gặp “${years}”, khoảng trắng chỉ ở một bên dấu gạch. Viết “${right}”.`,
-              en: `Found “${years}”, with a blank on one side of the dash only. Write “${right}”.`,
+              en: `Found “${years}”, with a space on one side of the dash only. Write “${right}”.`,
             }
           : {
               vi: `Gặp “${years}”, các chỗ khác viết theo kiểu “${right}”. Viết thống nhất “${right}”.`,

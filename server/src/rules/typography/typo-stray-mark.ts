@@ -6,7 +6,7 @@ import { reportTextFindings, type TextFinding, withoutOverlaps } from '../suppor
 /** Two marks where one may stand: `,,`, `;,`, `,.`; not the dots of an ellipsis. */
 const TWO_MARKS =
   /([,;:])(?<=[\p{L}\p{M}\d)”"].)[ \u00a0]?[,;](?![,;])|([,;])(?<=[\p{L}\p{M}\d)”"].)\.(?![./\d])/gu;
-/** A comma behind a word that must go on; `và, nếu cần, …` is a thought put in between. */
+/** A comma after a word that must go on; `và, nếu cần, …` is a thought put in between. */
 const AFTER_LINK =
   /(?<![\p{L}\p{M}])(?:và|hoặc|của|các|những)(,)(?!\s+(?:nếu|khi|trong trường hợp|tùy|tuỳ|theo|do|vì|để|trước hết|đặc biệt|nhất là|có thể)(?!\p{L}))(?=\s+\p{L})/giu;
 /** A mark before the first word. */
@@ -63,7 +63,7 @@ export const typoStrayMark = defineRule({
   title: { vi: 'Không thừa dấu câu', en: 'No punctuation mark too many' },
   description: {
     vi: 'Hai dấu câu liền nhau (“,,”, “;,”), dấu phẩy sau từ nối còn bỏ lửng (“và,”) và dấu đứng trước chữ đầu tiên là dấu còn sót khi sửa.',
-    en: 'Two marks in a row, a comma behind a word that must go on, and a mark before the first word are left over from editing.',
+    en: 'Two marks in a row, a comma after a word that must go on, and a mark before the first word are left over from editing.',
   },
   part: 'typography',
   severity: 'warning',

@@ -4,7 +4,7 @@ import type { TextEdit } from '../text/range.ts';
 import { itemAt } from './at.ts';
 
 /** A comment that silences a rule for the finding at `offset` alone. `eol`: the document's line ending. */
-export function silenceHere(plan: PlanDocument, ruleId: string, offset: number, eol: string): TextEdit[] {
+export function disableHere(plan: PlanDocument, ruleId: string, offset: number, eol: string): TextEdit[] {
   const { text } = plan;
   const block = itemAt(plan.markdown.blocks, offset, ({ range }) => range);
   if (block && isUnbreakable(block)) {
@@ -27,7 +27,7 @@ export function silenceHere(plan: PlanDocument, ruleId: string, offset: number, 
 }
 
 /** A comment at the head of the file that silences a rule throughout. */
-export function silenceFile(plan: PlanDocument, ruleId: string, eol: string): TextEdit[] {
+export function disableInFile(plan: PlanDocument, ruleId: string, eol: string): TextEdit[] {
   const comment = `<!-- kehoach-disable-file ${ruleId} -->`;
   if (plan.frontMatter) return [insertion(plan.frontMatter.range.end, `${eol}${eol}${comment}`)];
   return [insertion(plan.text.startsWith('\uFEFF') ? 1 : 0, `${comment}${eol}${eol}`)];
