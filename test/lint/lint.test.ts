@@ -104,7 +104,7 @@ describe('a rule that finds more than anybody reads', () => {
     const text = `## KẾ HOẠCH\n\n${'Nội dung ['.repeat(2500)}\n`;
     const { diagnostics } = lintPlan(read(text), {});
     expect(diagnostics.filter((d) => d.ruleId === 'typo-brackets')).toHaveLength(2000);
-    const notice = diagnostics.find((d) => d.ruleId === 'read-simplified');
+    const notice = diagnostics.find((d) => d.ruleId === 'findings-truncated');
     expect(notice?.message.vi).toContain('typo-brackets còn 500 chỗ');
   });
 });

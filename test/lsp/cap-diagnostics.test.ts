@@ -40,7 +40,7 @@ test.each([
 
   expect(few.length).toBeLessThan(20);
   expect(shown).toHaveLength(1000);
-  expect(shown[0]).toMatchObject({ code: 'read-simplified', range: { start: { line: 0, character: 0 } } });
+  expect(shown[0]).toMatchObject({ code: 'findings-truncated', range: { start: { line: 0, character: 0 } } });
   expect(shown[0]!.message).toMatch(/^Văn bản có 12\d\d chỗ cần xem, ở đây nêu 999 chỗ nặng nhất\./u);
   const severe = (all: readonly Finding[]) => all.filter(({ severity }) => severity <= WARNING);
   expect(severe(shown).map(({ code }) => code)).toEqual(severe(few).map(({ code }) => code));
@@ -51,10 +51,10 @@ test.each([
 
 test('who turns the notice off gets the mostSevere without it', async () => {
   client = new ScriptedClient();
-  const initializationOptions = { ...OPTIONS, rules: { 'read-simplified': 'off' } };
+  const initializationOptions = { ...OPTIONS, rules: { 'findings-truncated': 'off' } };
   await client.initialize({ initializationOptions });
   client.open(URI, TEXT);
   const shown: readonly Finding[] = await client.diagnostics(URI, 1);
   expect(shown).toHaveLength(999);
-  expect(shown.filter(({ code }) => code === 'read-simplified')).toEqual([]);
+  expect(shown.filter(({ code }) => code === 'findings-truncated')).toEqual([]);
 });

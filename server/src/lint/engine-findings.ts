@@ -2,7 +2,7 @@ import type { PlanDocument } from '../plan/model.ts';
 import type { Finding, Fix, Rule } from '../rules/rule.ts';
 import { nearest } from '../text/nearest.ts';
 import type { LintComment, UnknownDirective } from './comments.ts';
-import { ENGINE_RULES, INTERNAL_FAULT, READ_SIMPLIFIED, UNUSED_DISABLE } from './engine-rules.ts';
+import { ENGINE_RULES, FINDINGS_TRUNCATED, INTERNAL_FAULT, READ_SIMPLIFIED, UNUSED_DISABLE } from './engine-rules.ts';
 import type { RawFinding } from './lint.ts';
 import type { UnusedSuppression } from './suppressions.ts';
 
@@ -42,7 +42,7 @@ export function simplifiedFindings(plan: PlanDocument): RawFinding[] {
 /** One notice where a rule found more than is shown. */
 export function overflowFinding(ruleId: string, last: Finding, left: number): RawFinding {
   return {
-    rule: READ_SIMPLIFIED,
+    rule: FINDINGS_TRUNCATED,
     finding: {
       range: last.range,
       message: {

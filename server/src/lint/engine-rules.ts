@@ -3,10 +3,10 @@ import type { Rule } from '../rules/rule.ts';
 /** What the engine itself reports, beside the rules: the same facts as a rule has, without a check. */
 export type EngineRule = Pick<Rule, 'id' | 'title' | 'description' | 'severity'>;
 
-/** A silencing comment that silences nothing, or cannot be understood. */
+/** A disable comment that disables nothing, or cannot be understood. */
 export const UNUSED_DISABLE: EngineRule = {
   id: 'unused-disable',
-  title: { vi: 'Chú thích tắt quy tắc không dùng tới', en: 'Unused silencing comment' },
+  title: { vi: 'Chú thích tắt quy tắc không dùng tới', en: 'Unused disable comment' },
   description: {
     vi: 'Chú thích kehoach-disable không che lỗi nào, hoặc ghi mã quy tắc không có. Chú thích thừa che mất lỗi phát sinh sau này.',
     en: 'A kehoach-disable comment hides no finding, or names a rule that does not exist. A superfluous comment hides findings to come.',
@@ -30,8 +30,19 @@ export const READ_SIMPLIFIED: EngineRule = {
   id: 'read-simplified',
   title: { vi: 'Văn bản đọc giản lược', en: 'Text read in a simplified way' },
   description: {
-    vi: 'Văn bản quá lớn hoặc lồng quá sâu nên có phần chỉ được đọc như văn bản thường; hoặc có nhiều chỗ cần xem đến mức không nêu hết.',
-    en: 'The text is so large or so deeply nested that parts of it were read as plain text only, or has more findings than are shown.',
+    vi: 'Văn bản quá lớn hoặc lồng quá sâu nên có phần chỉ được đọc như văn bản thường.',
+    en: 'The text is so large or so deeply nested that parts of it were read as plain text only.',
+  },
+  severity: 'info',
+};
+
+/** More findings than are shown: of one rule, or of a document in an editor. */
+export const FINDINGS_TRUNCATED: EngineRule = {
+  id: 'findings-truncated',
+  title: { vi: 'Không nêu hết các lỗi', en: 'More findings than are shown' },
+  description: {
+    vi: 'Văn bản có nhiều chỗ cần xem đến mức không nêu hết. Sửa những chỗ đã nêu rồi soát lại để thấy tiếp; trong trình soạn thảo, lệnh kehoach lint nêu nhiều hơn.',
+    en: 'The text has more findings than are shown. Fix those shown and check again to see the others; kehoach lint shows more than an editor.',
   },
   severity: 'info',
 };
@@ -82,6 +93,7 @@ export const PROJECT_RULES: readonly EngineRule[] = [
 export const ENGINE_RULES: readonly EngineRule[] = [
   UNUSED_DISABLE,
   READ_SIMPLIFIED,
+  FINDINGS_TRUNCATED,
   INTERNAL_FAULT,
   ...PROJECT_RULES,
 ];

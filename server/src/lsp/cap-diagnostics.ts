@@ -1,7 +1,7 @@
 import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver';
 import type { Contradiction } from '../features/contradictions.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
-import { READ_SIMPLIFIED } from '../lint/engine-rules.ts';
+import { FINDINGS_TRUNCATED } from '../lint/engine-rules.ts';
 import { severityOf } from '../lint/options.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type DiagnosticStyle, toLspDiagnostic } from './convert.ts';
@@ -25,7 +25,7 @@ export function capDiagnostics(
   const toLsp = (each: Diagnostic) => toLspDiagnostic(each, snapshot, style);
   if (all.length <= MAX_SHOWN) return all.map(toLsp);
   const shown = severestOf(all, MAX_SHOWN - 1);
-  const severity = severityOf(READ_SIMPLIFIED, result?.stage ?? 'draft', scope.options.rules);
+  const severity = severityOf(FINDINGS_TRUNCATED, result?.stage ?? 'draft', scope.options.rules);
   const notices = severity === 'off' ? [] : [notice(severity, all.length, shown.length)];
   return [...notices, ...shown].map(toLsp);
 }
@@ -47,7 +47,7 @@ function severestOf<T extends Pick<Diagnostic, 'severity'>>(all: readonly T[], m
 
 function notice(severity: Severity, all: number, shown: number): Diagnostic {
   return {
-    ruleId: READ_SIMPLIFIED.id,
+    ruleId: FINDINGS_TRUNCATED.id,
     severity,
     range: { start: 0, end: 0 },
     message: {

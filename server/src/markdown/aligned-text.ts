@@ -23,7 +23,7 @@ const COLUMN_EDGE = /^\s*-{2,}(?: +-{2,})+\s*$/u;
 /** `---------`: the frame of a multiline table. */
 const FRAME = /^\s*-{5,}\s*$/u;
 /** Lines of one table that are looked at; a longer one is taken for none. */
-const MOST_LINES = 400;
+const MAX_LINES = 400;
 
 const alignedIn = memoizePerObject((markdown: MarkdownDocument): AlignedText => {
   const { text, blocks } = markdown;
@@ -57,7 +57,7 @@ export function keepColumns(markdown: MarkdownDocument, edits: readonly TextEdit
     const last = Math.max(...own.map(({ range }) => range.end));
     const gap = padded.some((range) => holds(range, line))
       ? padBeforePipe(text, last, line)
-      : gapBehind(text, last, line);
+      : gapAfter(text, last, line);
     if (!gap) continue;
     if (own.some(({ range }) => range.end > gap.start)) return undefined;
     if (gap.end - gap.start - growth < gap.least) return undefined;
@@ -81,7 +81,7 @@ function padBeforePipe(text: string, from: number, line: Line): (TextRange & { l
 }
 
 /** The next wide gap of the line: the right-hand column begins after it. */
-function gapBehind(text: string, from: number, line: Line): (TextRange & { least: number }) | undefined {
+function gapAfter(text: string, from: number, line: Line): (TextRange & { least: number }) | undefined {
   const start = text.indexOf(' '.repeat(WIDE), from);
   if (start < 0 || start >= line.end || isIndent(text, line, start)) return undefined;
   let end = start;
@@ -174,7 +174,7 @@ function simpleExtent(text: string, lines: readonly Line[], at: number): [number
   }
   const framed = FRAME.test(lineText(from)) || from === at;
   let to = at;
-  for (let i = at + 1; i < lines.length && i - at < MOST_LINES; i += 1) {
+  for (let i = at + 1; i < lines.length && i - at < MAX_LINES; i += 1) {
     const line = lineText(i);
     if (FRAME.test(line) || COLUMN_EDGE.test(line)) return [from, i];
     if (line.trim() === '' && !framed) return [from, to];
