@@ -68,7 +68,7 @@ export function layerProblems(name: string, source: string): string[] {
 }
 
 /** Every module named by an import, an export … from, a dynamic import, or a require. */
-function importsOf(source: string): string[] {
+export function importsOf(source: string): string[] {
   return [...source.matchAll(/\b(?:from|import|require)\s*\(?\s*(['"`])([^'"`\n]+)\1/gu)].map(
     (match) => match[2]!,
   );

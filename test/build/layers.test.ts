@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importCircles } from '../../server/scripts/circles.ts';
 import { layerProblems } from '../../server/scripts/layers.ts';
 
 describe('layers', () => {
@@ -38,5 +39,37 @@ describe('layers', () => {
     expect(layerProblems('helpers/a.ts', '')).toEqual([
       'helpers/a.ts: the folder helpers has no place in the layers',
     ]);
+  });
+});
+
+describe('import circles', () => {
+  const circles = (files: Readonly<Record<string, string>>) => importCircles(new Map(Object.entries(files)));
+
+  it('names the shortest circle of a group, whatever else is in it', () => {
+    expect(
+      circles({
+        'a.ts': "import './b.ts';\nimport './d.ts';",
+        'b.ts': "import { c } from './c.ts';",
+        'c.ts': "import type { A } from './a.ts';",
+        'd.ts': "export * from './a.ts';",
+        'e.ts': "import './a.ts';",
+      }),
+    ).toEqual([{ circle: ['a.ts', 'd.ts'], size: 4 }]);
+  });
+
+  it('finds a file that imports itself, and groups apart from each other', () => {
+    expect(
+      circles({
+        'x/a.ts': "import '../x/a.ts';",
+        'x/b.ts': "import './c.ts';",
+        'x/c.ts': "import './b.ts';",
+      }).map(({ circle }) => circle),
+    ).toEqual([['x/a.ts'], ['x/b.ts', 'x/c.ts']]);
+  });
+
+  it('finds none where two ways lead to one file', () => {
+    expect(
+      circles({ 'a.ts': "import './b.ts';\nimport './c.ts';", 'b.ts': "import './c.ts';", 'c.ts': '' }),
+    ).toEqual([]);
   });
 });

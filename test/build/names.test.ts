@@ -12,7 +12,7 @@ const FOLDERS = ['server/src', 'server/scripts', 'client/src', 'client/scripts',
  */
 const BANNED: readonly (readonly [RegExp, string])[] = [
   [/^(?:most|longest|largest|farthest) \w/u, 'max'],
-  [/^(?:least|shortest|fewest) \w/u, 'min'],
+  [/^(?:least|fewest) \w/u, 'min'],
   [/\bbehind\b/u, 'after'],
   [/\bin front\b/u, 'before'],
   [/\b(?:lend|lends|lent)\b/u, 'with (file bytes), provide'],

@@ -2,9 +2,21 @@ import type { PlanDocument } from '../plan/model.ts';
 import type { Finding, Fix, Rule } from '../rules/rule.ts';
 import { nearest } from '../text/nearest.ts';
 import type { LintComment, UnknownDirective } from './comments.ts';
-import { ENGINE_RULES, FINDINGS_TRUNCATED, INTERNAL_FAULT, READ_SIMPLIFIED, UNUSED_DISABLE } from './engine-rules.ts';
-import type { RawFinding } from './lint.ts';
+import {
+  ENGINE_RULES,
+  FINDINGS_TRUNCATED,
+  INTERNAL_FAULT,
+  READ_SIMPLIFIED,
+  UNUSED_DISABLE,
+} from './engine-rules.ts';
 import type { UnusedSuppression } from './suppressions.ts';
+
+/** A finding on its way through the engine. */
+export interface RawFinding {
+  readonly rule: Pick<Rule, 'id' | 'severity'> &
+    Partial<Pick<Rule, 'finalSeverity' | 'requirement' | 'regimes'>>;
+  readonly finding: Finding;
+}
 
 /** The report of a rule that threw. */
 export function faultFinding(ruleId: string, file: string | undefined, error: unknown): RawFinding {

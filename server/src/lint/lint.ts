@@ -5,7 +5,13 @@ import type { Finding, Rule, RuleContext } from '../rules/rule.ts';
 import { citationsFor } from './clause.ts';
 import { readLintComments } from './comments.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { commentFindings, faultFinding, overflowFinding, simplifiedFindings } from './engine-findings.ts';
+import {
+  commentFindings,
+  faultFinding,
+  overflowFinding,
+  type RawFinding,
+  simplifiedFindings,
+} from './engine-findings.ts';
 import { INTERNAL_FAULT } from './engine-rules.ts';
 import { guardFix } from './fix-guard.ts';
 import { type LintOptions, type SeveritySetting, severityOf, stageOf } from './options.ts';
@@ -22,13 +28,6 @@ export interface LintResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: readonly SilencedDiagnostic[];
   readonly stage: Stage;
-}
-
-/** A finding on its way through the engine. */
-export interface RawFinding {
-  readonly rule: Pick<Rule, 'id' | 'severity'> &
-    Partial<Pick<Rule, 'finalSeverity' | 'requirement' | 'regimes'>>;
-  readonly finding: Finding;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { collapseWhitespace } from '../text/whitespace.ts';
 import type { Component, Paragraph } from './model.ts';
 
 /** `text.slice(start, end)` of a paragraph as a component, without white space at its ends. */
@@ -14,9 +13,4 @@ export function component(paragraph: Paragraph, start = 0, end = paragraph.conte
     text: text.slice(from, to),
     range: paragraph.content.range(from, to),
   };
-}
-
-/** Text on one line: white space of any length becomes one blank. */
-export function oneLine(text: string): string {
-  return collapseWhitespace(text).trim();
 }

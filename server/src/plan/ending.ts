@@ -1,6 +1,7 @@
+import { oneLine } from '../text/whitespace.ts';
 import { isUpper } from '../vietnamese/words.ts';
 import { isAttachmentTitle } from './attachments.ts';
-import { component, oneLine } from './components.ts';
+import { component } from './components.ts';
 import type { CapacityLine, Closing, Component, Recipient, Recipients, Signature } from './model.ts';
 import { isPersonName } from './names.ts';
 import type { DraftParagraph } from './paragraphs.ts';

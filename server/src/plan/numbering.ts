@@ -1,6 +1,6 @@
 import { isDigitUnit, isLetterUnit } from '../vietnamese/characters.ts';
 import { ordinalWordValue, pointValue, romanValue } from '../vietnamese/numerals.ts';
-import type { Numbering } from './model.ts';
+import type { Numbering } from './role.ts';
 
 const KEYWORD = /^(phần|chương|mục|điều)\s+(thứ\s+)?([\p{L}\d]{1,12})[^\S\n]*([.:)\-–]?)/iu;
 /** `V/v` (về việc) begins a subject. */

@@ -1,6 +1,6 @@
 import { memoizePerObject } from '../text/memoize.ts';
+import { oneLine } from '../text/whitespace.ts';
 import { isUpper } from '../vietnamese/words.ts';
-import { oneLine } from './components.ts';
 import type { Numbering, Outline, OutlineNode, Paragraph } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
 

@@ -1,13 +1,13 @@
 import { memoizeByText } from '../text/memoize.ts';
+import { oneLine } from '../text/whitespace.ts';
 import type { DateMention } from '../vietnamese/date.ts';
 import { scanDates } from '../vietnamese/dates.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 import type { CitationMention } from './citation.ts';
 import { scanCitations } from './citations.ts';
-import { oneLine } from './components.ts';
 import { type DatelessDeadline, findDateless } from './deadline-relative.ts';
-import type { Numbering, Role } from './model.ts';
 import { ATTACHMENT_TITLE, BODY_START, CAPACITY, MOTTO, NATIONAL_TITLE, PARTY_TITLE } from './patterns.ts';
+import type { Numbering, Role } from './role.ts';
 import { type SegmentBounds, splitSegments } from './split-segments.ts';
 
 const NONE: readonly never[] = [];

@@ -1,6 +1,5 @@
 import { PLAN_TYPE } from '../regimes/readable-types.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
-import type { Numbering } from './model.ts';
 import { isPersonName } from './names.ts';
 import { readNumbering } from './numbering.ts';
 import {
@@ -14,6 +13,7 @@ import {
   SIGNER_TITLE,
   SOURCE_LINE,
 } from './patterns.ts';
+import type { Numbering } from './role.ts';
 
 /** Where one unit of a text begins and ends, with what stands before its words. Indices of that text. */
 export interface SegmentBounds {

@@ -1,14 +1,8 @@
 import type { MassOrganisation, RegimeId } from '../../regimes/regime.ts';
+import { COMMUNE_AGENCIES, type DraftAgency, massAgencies, PARTY_AGENCIES } from './agencies.ts';
 import type { Template } from './template.ts';
 
 export type PlanLevel = 'commune' | 'province' | 'department' | 'grassroots';
-
-/** A unit that is given work in a plan. */
-export interface Unit {
-  readonly name: string;
-  /** What it does, up to the deadline; a full sentence without its full stop. */
-  readonly task: string;
-}
 
 /** Who issues a plan, with the form that goes with it (thẩm quyền, thể thức). All strings are templates. */
 export interface Authority {
@@ -29,63 +23,13 @@ export interface Authority {
   readonly reportTo: string;
   /** Lines of the signature block above the name. */
   readonly signature: readonly string[];
-  readonly units: readonly Unit[];
+  readonly units: readonly DraftAgency[];
   /** Recipients beside the units: those above and those to know. */
   readonly recipients: readonly string[];
   readonly filing: string;
 }
 
 const DEADLINE = 'trước ngày …/…/@YEAR';
-
-const partyUnits: readonly Unit[] = [
-  {
-    name: 'Ban Xây dựng Đảng',
-    task: 'chủ trì tham mưu tổ chức quán triệt, tuyên truyền; theo dõi, đôn đốc, tổng hợp kết quả thực hiện, báo cáo Ban Thường vụ Đảng ủy',
-  },
-  { name: 'Cơ quan Ủy ban Kiểm tra Đảng ủy', task: 'tham mưu kiểm tra, giám sát việc thực hiện Kế hoạch' },
-  {
-    name: 'Ủy ban nhân dân {unit=xã|phường|đặc khu}',
-    task: 'cụ thể hóa nhiệm vụ, bố trí kinh phí và tổ chức thực hiện; báo cáo kết quả với Ban Thường vụ Đảng ủy',
-  },
-  {
-    name: 'Ủy ban Mặt trận Tổ quốc Việt Nam {unit=xã|phường|đặc khu}',
-    task: 'chủ trì, phối hợp với các tổ chức chính trị - xã hội tuyên truyền, vận động đoàn viên, hội viên và Nhân dân thực hiện; báo cáo kết quả với Ban Thường vụ Đảng ủy',
-  },
-  {
-    name: 'Các chi bộ, đảng bộ cơ sở trực thuộc',
-    task: 'xây dựng kế hoạch, tổ chức thực hiện; báo cáo kết quả về Văn phòng Đảng ủy',
-  },
-  {
-    name: 'Văn phòng Đảng ủy',
-    task: 'chuẩn bị các điều kiện phục vụ; theo dõi tiến độ, tham mưu báo cáo Tỉnh ủy',
-  },
-];
-
-const communeUnits: readonly Unit[] = [
-  {
-    name: 'Phòng Văn hóa - Xã hội',
-    task: 'Chủ trì theo dõi, đôn đốc việc thực hiện Kế hoạch; tổng hợp kết quả, báo cáo Ủy ban nhân dân {unit=xã|phường|đặc khu}',
-  },
-  { name: 'Phòng Kinh tế', task: 'Chủ trì thẩm định dự toán, tham mưu bố trí kinh phí thực hiện Kế hoạch' },
-  {
-    name: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {unit=xã|phường|đặc khu}',
-    task: 'Đăng tải, phổ biến Kế hoạch; chuẩn bị các điều kiện phục vụ',
-  },
-  {
-    name: 'Các thôn',
-    task: 'Tuyên truyền, vận động Nhân dân thực hiện Kế hoạch; báo cáo kết quả về Phòng Văn hóa - Xã hội',
-  },
-];
-
-function massUnits(standing: string, branches: string): readonly Unit[] {
-  return [
-    {
-      name: standing,
-      task: 'chỉ đạo, hướng dẫn, kiểm tra việc thực hiện Kế hoạch; tổng hợp kết quả, báo cáo cấp trên',
-    },
-    { name: branches, task: `xây dựng kế hoạch, tổ chức thực hiện; báo cáo kết quả về ${standing}` },
-  ];
-}
 
 export const AUTHORITIES: readonly Authority[] = [
   {
@@ -100,7 +44,7 @@ export const AUTHORITIES: readonly Authority[] = [
     mandate: 'Kế hoạch số …-KH/TU, ngày …/…/@YEAR của Ban Thường vụ Tỉnh ủy về …',
     reportTo: 'Ban Thường vụ Tỉnh ủy',
     signature: ['T/M BAN THƯỜNG VỤ', '{signer-title=BÍ THƯ|PHÓ BÍ THƯ}'],
-    units: partyUnits,
+    units: PARTY_AGENCIES,
     recipients: ['Thường trực Tỉnh ủy (b/c)', 'Văn phòng Tỉnh ủy (b/c)', 'Thường trực Đảng ủy'],
     filing: 'Lưu Văn phòng Đảng ủy',
   },
@@ -184,7 +128,7 @@ export const AUTHORITIES: readonly Authority[] = [
     mandate: 'Kế hoạch số …/KH-UBND ngày …/…/@YEAR của Ủy ban nhân dân tỉnh về …',
     reportTo: 'Ủy ban nhân dân tỉnh',
     signature: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
-    units: communeUnits,
+    units: COMMUNE_AGENCIES,
     recipients: [
       'Ủy ban nhân dân tỉnh (b/c)',
       'Thường trực Đảng ủy, Hội đồng nhân dân {unit=xã|phường|đặc khu} (b/c)',
@@ -255,7 +199,7 @@ export const AUTHORITIES: readonly Authority[] = [
     mandate: 'Kế hoạch số …/KH-MTTQ-BTT ngày …/…/@YEAR của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh về …',
     reportTo: 'Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh',
     signature: ['TM. BAN THƯỜNG TRỰC', 'CHỦ TỊCH'],
-    units: massUnits(
+    units: massAgencies(
       'Ban Thường trực Ủy ban MTTQ Việt Nam {unit=xã|phường|đặc khu}',
       'Ban Công tác Mặt trận các thôn',
     ),
@@ -278,7 +222,7 @@ export const AUTHORITIES: readonly Authority[] = [
     mandate: 'Kế hoạch số …/KH-LĐLĐ ngày …/…/@YEAR của Liên đoàn Lao động tỉnh về …',
     reportTo: 'Liên đoàn Lao động tỉnh',
     signature: ['TM. BAN CHẤP HÀNH', 'CHỦ TỊCH'],
-    units: massUnits('Ban Chấp hành Công đoàn cơ sở', 'Các tổ công đoàn'),
+    units: massAgencies('Ban Chấp hành Công đoàn cơ sở', 'Các tổ công đoàn'),
     recipients: ['Liên đoàn Lao động tỉnh (b/c)'],
     filing: 'Lưu: VT',
   },
@@ -295,7 +239,7 @@ export const AUTHORITIES: readonly Authority[] = [
     mandate: 'Kế hoạch số …-KH/TĐTN ngày …/…/@YEAR của Ban Thường vụ Tỉnh đoàn về …',
     reportTo: 'Ban Thường vụ Tỉnh đoàn',
     signature: ['TM. BAN THƯỜNG VỤ', 'BÍ THƯ'],
-    units: massUnits('Ban Thường vụ Đoàn {unit=xã|phường|đặc khu}', 'Các chi đoàn trực thuộc'),
+    units: massAgencies('Ban Thường vụ Đoàn {unit=xã|phường|đặc khu}', 'Các chi đoàn trực thuộc'),
     recipients: ['Ban Thường vụ Tỉnh đoàn (b/c)', 'Thường trực Đảng ủy {unit=xã|phường|đặc khu} (b/c)'],
     filing: 'Lưu: VT',
   },
@@ -312,7 +256,7 @@ export const AUTHORITIES: readonly Authority[] = [
     mandate: 'Kế hoạch số …/KH-BTV ngày …/…/@YEAR của Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh về …',
     reportTo: 'Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh',
     signature: ['TM. BAN THƯỜNG VỤ', 'CHỦ TỊCH'],
-    units: massUnits('Ban Thường vụ Hội Liên hiệp Phụ nữ {unit=xã|phường|đặc khu}', 'Các chi hội phụ nữ'),
+    units: massAgencies('Ban Thường vụ Hội Liên hiệp Phụ nữ {unit=xã|phường|đặc khu}', 'Các chi hội phụ nữ'),
     recipients: [
       'Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh (b/c)',
       'Thường trực Đảng ủy {unit=xã|phường|đặc khu} (b/c)',
@@ -332,7 +276,7 @@ export const AUTHORITIES: readonly Authority[] = [
     mandate: 'Kế hoạch số …-KH/HND, ngày …/…/@YEAR của Ban Thường vụ Hội Nông dân tỉnh về …',
     reportTo: 'Ban Thường vụ Hội Nông dân tỉnh',
     signature: ['T/M BAN THƯỜNG VỤ', 'CHỦ TỊCH'],
-    units: massUnits('Ban Thường vụ Hội Nông dân {unit=xã|phường|đặc khu}', 'Các chi hội nông dân'),
+    units: massAgencies('Ban Thường vụ Hội Nông dân {unit=xã|phường|đặc khu}', 'Các chi hội nông dân'),
     recipients: [
       'Ban Thường vụ Hội Nông dân tỉnh (b/c)',
       'Thường trực Đảng ủy {unit=xã|phường|đặc khu} (b/c)',
