@@ -47,31 +47,103 @@ export function cutChunks(text: string, start: number, isKnown?: (at: number) =>
     indentedLine = false;
   };
 
-  const endOf = lineEnds(text);
-  for (let line = start, next = start; line < text.length; line = next) {
-    const lineEnd = endOf(line);
-    next = afterLineEnding(text, lineEnd);
-    const headBefore = head;
-    head = -1;
-    if (fence) {
-      if (fence.test(text.slice(line, lineEnd))) fence = undefined;
-      continue;
+/**
+ * Where the next line stands: between blocks, in a fence or comment that a line of its own closes, or in what only a
+ * parser can follow (`rest`), or where the chunks are known from there on (`known`).
+ */
+type State = 'blocks' | 'fence' | 'comment' | 'rest' | 'known';
+
+/** A line that is neither blank nor indented code. Offsets. */
+interface Line {
+  readonly start: number;
+  /** Its first character that is no space. */
+  readonly at: number;
+  readonly end: number;
+}
+
+class ChunkScanner {
+  private readonly chunks: Chunk[] = [];
+  private state: State = 'blocks';
+  /** What closes the fence that is open. */
+  private closing: RegExp | undefined;
+  private afterBlankLine = false;
+  /** Of the lines since the last cut. */
+  private inContainer = false;
+  private hasIndentedLine = false;
+  /** Of the lines since the last blank one. */
+  private containerInRun = false;
+  private htmlInRun = false;
+  /** Start of the line before, where it may be the head of a table; else -1. */
+  private head = -1;
+  private next: number;
+
+  constructor(
+    private readonly text: string,
+    private chunkStart: number,
+    private readonly isKnown: (at: number) => boolean,
+  ) {
+    this.next = chunkStart;
+  }
+
+  scan(): Chunk[] {
+    const { text } = this;
+    const endOf = lineEnds(text);
+    while (this.next < text.length && this.state !== 'rest' && this.state !== 'known') {
+      const start = this.next;
+      const end = endOf(start);
+      this.next = afterLineEnding(text, end);
+      if (this.state === 'fence') this.inFence(start, end);
+      else if (this.state === 'comment') this.inComment(start, end);
+      else this.line(start, end);
     }
-    if (inComment) {
-      if (text.slice(line, lineEnd).includes('-->')) inComment = false;
-      continue;
-    }
-    const at = skipIndent(text, line, lineEnd);
-    if (at === lineEnd) {
-      afterBlankLine = true;
-      containerInRun = false;
-      htmlInRun = false;
-      continue;
+    if (this.state !== 'known') this.cut(text.length);
+    return this.chunks;
+  }
+
+  /** Ends a chunk. Whatever is carried from line to line within one begins anew. */
+  private cut(at: number, isTable = false): void {
+    if (at > this.chunkStart) this.chunks.push({ start: this.chunkStart, end: at, isTable });
+    this.chunkStart = at;
+    this.inContainer = false;
+    this.hasIndentedLine = false;
+  }
+
+  /** Out: whether the chunks are known from there on. */
+  private cutUnlessKnown(at: number, isTable = false): boolean {
+    this.cut(at, isTable);
+    if (this.isKnown(this.chunkStart)) this.state = 'known';
+    return this.state === 'known';
+  }
+
+  private inFence(start: number, end: number): void {
+    this.head = -1;
+    if (this.closing!.test(this.text.slice(start, end))) this.state = 'blocks';
+  }
+
+  private inComment(start: number, end: number): void {
+    this.head = -1;
+    if (this.text.slice(start, end).includes('-->')) this.state = 'blocks';
+  }
+
+  private line(start: number, end: number): void {
+    const { text, head } = this;
+    this.head = -1;
+    const at = skipIndent(text, start, end);
+    if (at === end) {
+      this.afterBlankLine = true;
+      this.containerInRun = false;
+      this.htmlInRun = false;
+      return;
     }
     // remark does not let every list item follow indented code.
-    if (afterBlankLine && at === line && !(indentedLine && LIST_MARK.test(text[at]!))) {
-      cut(line);
-      if (isKnown?.(line)) return chunks;
+    const startsAfresh =
+      this.afterBlankLine && at === start && !(this.hasIndentedLine && LIST_MARK.test(text[at]!));
+    if (startsAfresh && this.cutUnlessKnown(start)) return;
+    this.afterBlankLine = false;
+    const indent = at - start;
+    if (indent > 3 || (indent > 0 && text.slice(start, at).includes('\t'))) {
+      this.hasIndentedLine = true;
+      return;
     }
     afterBlankLine = false;
     const indent = at - line;
