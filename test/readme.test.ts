@@ -4,13 +4,20 @@ import { describe, expect, it } from 'vitest';
 
 const root = new URL('../', import.meta.url);
 const readme = readFileSync(new URL('README.md', root), 'utf8');
-const features = readme
-  .slice(readme.indexOf('| Việc | Phép thử |'))
+const features = readFileSync(new URL('docs/features.md', root), 'utf8')
+  .split('| Việc | Phép thử |')[1]!
   .split('\n\n', 1)[0]!
+  .trim()
   .split('\n')
-  .slice(2);
+  .slice(1);
 
 describe('README.md', () => {
+  it('names the features that docs/features.md has tests for', () => {
+    const section = readme.split('## Làm được gì trong trình soạn thảo')[1]!.split('\n## ', 1)[0]!;
+    const named = [...section.matchAll(/^- (.+)$/gmu)].map(([, feature]) => feature!);
+    expect(named).toEqual(features.map((row) => row.split('|')[1]!.trim()));
+  });
+
   it.each(features.map((row) => row.split('|').map((cell) => cell.trim())))('%s%s', (_, feature, tests) => {
     expect(feature).toMatch(/\p{L}/u);
     const named = [...tests!.matchAll(/`([^`]+)`/gu)].map(([, path]) => path!);

@@ -101,3 +101,11 @@ export interface MarkdownDocument {
   /** Set where the text is too large or too deeply nested to be read as CommonMark throughout: those ranges. */
   readonly simplified: readonly TextRange[];
 }
+
+/** Blocks and comments of a piece of Markdown, offsets counted in that piece. */
+export interface ParseResult {
+  readonly blocks: readonly Block[];
+  readonly comments: readonly HtmlComment[];
+  /** Labels of the link reference definitions in it. */
+  readonly labels?: readonly string[];
+}

@@ -1,10 +1,10 @@
 import { memoizeByText } from '../text/memoize.ts';
+import type { ParseResult } from './block.ts';
 import type { Chunk } from './chunks.ts';
 import { definitionsFor, type Labels, readDefinitions } from './definitions.ts';
 import type { TableForm } from './drawn-tables.ts';
 import { parseLineByLine } from './fallback.ts';
 import { parseFastPath } from './fast-path/blocks.ts';
-import type { ParseResult } from './flatten.ts';
 import { isTooMuch } from './guard.ts';
 import { readHtmlTable } from './html.ts';
 import { moveBlock, moveComment } from './move.ts';
@@ -30,7 +30,7 @@ export interface ReadChunk extends Chunk {
 
 /** Reads chunks by their text: each text once, and not at all where the version before has it. */
 export class ChunkReader {
-  /** What `cachedReading` has not. */
+  /** What `cachedParse` has not. */
   private readonly known = new Map<string, ChunkParse>();
 
   /**
@@ -46,16 +46,15 @@ export class ChunkReader {
   }
 
   /** @param labels those for which definitions of other chunks are looked for */
-  read(source: string, table: TableForm | undefined, labels: Labels): ChunkReading {
+  read(source: string, table: TableForm | undefined, labels: Labels): ChunkParse {
     const plain = table ? undefined : readDefinitions(source);
     if (plain) return { kind: 'quick', definitions: '', read: () => plain };
     const definitions = table ? '' : definitionsFor(source, labels);
-    if (definitions === '' && this.known.size === 0) return cachedReading(source, table);
+    if (definitions === '' && this.known.size === 0) return cachedParse(source, table);
     const key = keyOf(source, table, definitions);
     let reading = this.known.get(key);
     if (!reading) {
-      reading =
-        definitions === '' ? cachedReading(source, table) : textReading(unshared(source), definitions);
+      reading = definitions === '' ? cachedParse(source, table) : textParse(unshared(source), definitions);
       this.known.set(key, reading);
     }
     return reading;
@@ -67,28 +66,28 @@ function keyOf(source: string, table: TableForm | undefined, definitions: string
 }
 
 /** As many UTF-16 units of text whose reading is kept for other documents: letterheads, endings, common phrases. */
-const MOST_KEPT = 300_000;
-const plainReading = memoizeByText((source) => textReading(source, ''), MOST_KEPT, unshared);
-const TABLE_READINGS: Readonly<Record<TableForm, (source: string) => ChunkReading>> = {
-  pipe: tableReading(readTable),
-  grid: tableReading(readGridTable),
-  spaced: tableReading(readSpacedTable),
-  html: tableReading(readHtmlTable),
+const MAX_CACHED_LENGTH = 300_000;
+const plainParse = memoizeByText((source) => textParse(source, ''), MAX_CACHED_LENGTH, unshared);
+const TABLE_READINGS: Readonly<Record<TableForm, (source: string) => ChunkParse>> = {
+  pipe: tableParse(readTable),
+  grid: tableParse(readGridTable),
+  spaced: tableParse(readSpacedTable),
+  html: tableParse(readHtmlTable),
 };
 
-function tableReading(read: (source: string) => Reading): (source: string) => ChunkReading {
+function tableParse(read: (source: string) => ParseResult): (source: string) => ChunkParse {
   return memoizeByText(
-    (source): ChunkReading => {
+    (source): ChunkParse => {
       const reading = read(source);
       return { kind: 'quick', definitions: '', read: () => reading };
     },
-    MOST_KEPT,
+    MAX_CACHED_LENGTH,
     unshared,
   );
 }
 
-function cachedReading(source: string, table: TableForm | undefined): ChunkReading {
-  return table ? TABLE_READINGS[table](source) : plainReading(source);
+function cachedParse(source: string, table: TableForm | undefined): ChunkParse {
+  return table ? TABLE_READINGS[table](source) : plainParse(source);
 }
 
 function textParse(source: string, definitions: string): ChunkParse {

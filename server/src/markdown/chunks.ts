@@ -1,5 +1,5 @@
 import { drawnTableAt, type TableForm } from './drawn-tables.ts';
-import { afterLineEnding, behindIndent, endOfLine, lineEnds } from './line-ends.ts';
+import { afterLineEnding, endOfLine, lineEnds, skipIndent } from './line-ends.ts';
 import { delimiterColumns, endOfRows, rowColumns } from './table-rows.ts';
 
 /** A part of the text that reads the same alone as where it stands. Chunks follow one another without gaps. */
@@ -29,23 +29,8 @@ const OTHER_HTML = /<[A-Za-z/]/y;
  * @param isKnown whether the chunks from a place on are known; they are left out then
  */
 export function cutChunks(text: string, start: number, isKnown?: (at: number) => boolean): Chunk[] {
-  const chunks: Chunk[] = [];
-  let chunkStart = start;
-  let afterBlankLine = false;
-  let inContainer = false;
-  let containerInRun = false;
-  let indentedLine = false;
-  let htmlInRun = false;
-  let fence: RegExp | undefined;
-  let inComment = false;
-  /** Start of the line before where it may be a table's head. */
-  let head = -1;
-  const cut = (at: number, table?: TableForm): void => {
-    if (at > chunkStart) chunks.push({ start: chunkStart, end: at, ...(table ? { table } : {}) });
-    chunkStart = at;
-    inContainer = false;
-    indentedLine = false;
-  };
+  return new ChunkScanner(text, start, isKnown ?? (() => false)).scan();
+}
 
 /**
  * Where the next line stands: between blocks, in a fence or comment that a line of its own closes, or in what only a
@@ -101,16 +86,18 @@ class ChunkScanner {
   }
 
   /** Ends a chunk. Whatever is carried from line to line within one begins anew. */
-  private cut(at: number, isTable = false): void {
-    if (at > this.chunkStart) this.chunks.push({ start: this.chunkStart, end: at, isTable });
+  private cut(at: number, table?: TableForm): void {
+    if (at > this.chunkStart) {
+      this.chunks.push({ start: this.chunkStart, end: at, ...(table ? { table } : {}) });
+    }
     this.chunkStart = at;
     this.inContainer = false;
     this.hasIndentedLine = false;
   }
 
   /** Out: whether the chunks are known from there on. */
-  private cutUnlessKnown(at: number, isTable = false): boolean {
-    this.cut(at, isTable);
+  private cutUnlessKnown(at: number, table?: TableForm): boolean {
+    this.cut(at, table);
     if (this.isKnown(this.chunkStart)) this.state = 'known';
     return this.state === 'known';
   }
@@ -145,70 +132,87 @@ class ChunkScanner {
       this.hasIndentedLine = true;
       return;
     }
-    afterBlankLine = false;
-    const indent = at - line;
-    if (indent > 3 || (indent > 0 && text.slice(line, at).includes('\t'))) {
-      indentedLine = true;
-      continue;
-    }
-    const drawn =
-      htmlInRun || (inContainer && indent > 0)
-        ? undefined
-        : drawnTableAt(text, line, at, lineEnd, headBefore);
-    if (drawn) {
-      cut(drawn.start);
-      if (isKnown?.(drawn.start)) return chunks;
-      next = drawn.end;
-      cut(next, drawn.form);
-      if (isKnown?.(chunkStart)) return chunks;
-      containerInRun = false;
-      continue;
-    }
-    head = containerInRun || htmlInRun ? -1 : line;
-    const unit = text[at]!;
-    if (unit === '`' || unit === '~') {
-      FENCE.lastIndex = at;
-      const opening = FENCE.exec(text);
-      if (!opening) continue;
-      if (htmlInRun || (inContainer && indent > 0)) break;
-      const marks = opening[1] ?? opening[2]!;
-      fence = new RegExp(`^ {0,3}${unit}{${marks.length},}[ \\t]*$`);
-      head = -1;
-    } else if (unit === '<') {
-      if (text.startsWith('<!--', at)) {
-        if (htmlInRun || (inContainer && indent > 0)) break;
-        const close = text.slice(at + 2, lineEnd).indexOf('-->');
-        inComment = close < 0;
-        head = -1;
-      } else if (matches(OPEN_ENDED_HTML, text, at)) {
-        break;
-      } else if (matches(OTHER_HTML, text, at)) {
-        htmlInRun = true;
-        head = -1;
-      }
-    } else if (unit === '|' || unit === ':' || unit === '-') {
-      const columns = headBefore >= 0 ? delimiterColumns(text, at, lineEnd) : 0;
-      if (columns > 0 && rowColumns(text, headBefore, endOfLine(text, headBefore)) === columns) {
-        cut(headBefore);
-        if (isKnown?.(headBefore)) return chunks;
-        next = endOfRows(text, next);
-        cut(Math.min(next, text.length), 'pipe');
-        if (isKnown?.(chunkStart)) return chunks;
-        containerInRun = false;
-        head = -1;
-        continue;
-      }
-    }
-    if (CONTAINER_MARKS.includes(unit) && matches(CONTAINER, text, at)) {
-      inContainer = true;
-      containerInRun = true;
-      head = -1;
-    } else if (unit === '#') {
-      head = -1;
+    const line = { start, at, end };
+    if (this.drawnTable(line, head)) return;
+    if (!this.containerInRun && !this.htmlInRun) this.head = start;
+    this.block(line, head);
+  }
+
+  /** @param head start of the line before, where it may be the head of a table */
+  private block(line: Line, head: number): void {
+    const first = this.text[line.at]!;
+    if (first === '`' || first === '~') this.fence(line, first);
+    else if (first === '<') this.html(line);
+    else if (!((first === '|' || first === ':' || first === '-') && this.table(line, head)))
+      this.paragraphOrContainer(first, line.at);
+  }
+
+  private paragraphOrContainer(first: string, at: number): void {
+    const { text } = this;
+    if (CONTAINER_MARKS.includes(first) && matches(CONTAINER, text, at)) {
+      this.inContainer = true;
+      this.containerInRun = true;
+      this.head = -1;
+    } else if (first === '#') {
+      this.head = -1;
     }
   }
-  if (chunkStart < text.length) chunks.push({ start: chunkStart, end: text.length });
-  return chunks;
+
+  /** Whether a fence, comment or table that begins on the line may belong to a container or to HTML before it. */
+  private isDoubtful({ start, at }: Line): boolean {
+    return this.htmlInRun || (this.inContainer && at > start);
+  }
+
+  private fence(line: Line, mark: string): void {
+    FENCE.lastIndex = line.at;
+    const opening = FENCE.exec(this.text);
+    if (!opening) return;
+    if (this.isDoubtful(line)) {
+      this.state = 'rest';
+      return;
+    }
+    const marks = opening[1] ?? opening[2]!;
+    this.closing = new RegExp(`^ {0,3}${mark}{${marks.length},}[ \\t]*$`);
+    this.state = 'fence';
+    this.head = -1;
+  }
+
+  private html(line: Line): void {
+    const { text } = this;
+    if (text.startsWith('<!--', line.at)) {
+      if (this.isDoubtful(line)) this.state = 'rest';
+      else if (!text.slice(line.at + 2, line.end).includes('-->')) this.state = 'comment';
+      this.head = -1;
+    } else if (matches(OPEN_ENDED_HTML, text, line.at)) {
+      this.state = 'rest';
+    } else if (matches(OTHER_HTML, text, line.at)) {
+      this.htmlInRun = true;
+      this.head = -1;
+    }
+  }
+
+  /** Cuts out the table drawn with lines that begins here, or with the line before. Out: whether there is one. */
+  private drawnTable(line: Line, head: number): boolean {
+    if (this.isDoubtful(line)) return false;
+    const drawn = drawnTableAt(this.text, line.start, line.at, line.end, head);
+    if (!drawn) return false;
+    if (this.cutUnlessKnown(drawn.start)) return true;
+    this.next = drawn.end;
+    if (!this.cutUnlessKnown(drawn.end, drawn.form)) this.containerInRun = false;
+    return true;
+  }
+
+  /** Cuts out the table whose delimiter row the line is. Out: whether it is one. */
+  private table({ at, end }: Line, head: number): boolean {
+    const { text } = this;
+    const columns = head >= 0 ? delimiterColumns(text, at, end) : 0;
+    if (columns === 0 || rowColumns(text, head, endOfLine(text, head)) !== columns) return false;
+    this.head = -1;
+    if (this.cutUnlessKnown(head)) return true;
+    this.next = endOfRows(text, this.next);
+    if (!this.cutUnlessKnown(Math.min(this.next, text.length), 'pipe')) this.containerInRun = false;
+    return true;
+  }
 }
 
 function matches(pattern: RegExp, text: string, at: number): boolean {

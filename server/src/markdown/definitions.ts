@@ -1,5 +1,4 @@
-import type { Block } from './block.ts';
-import type { ParseResult } from './flatten.ts';
+import type { Block, ParseResult } from './block.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
 import { rawLines } from './raw-lines.ts';
 

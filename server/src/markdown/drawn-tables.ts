@@ -86,7 +86,7 @@ function spacedAt(text: string, line: number, lineEnd: number, before: number): 
   return end === undefined ? undefined : { form: 'spaced', start: line, end };
 }
 
-/** Behind the lines that follow without a blank one between. */
+/** After the lines that follow without a blank one between. */
 function rowsEnd(text: string, from: number): number {
   let line = from;
   while (line < text.length) {
@@ -97,7 +97,7 @@ function rowsEnd(text: string, from: number): number {
   return text.length;
 }
 
-/** Behind the line that closes a table; undefined where none does. */
+/** After the line that closes a table; undefined where none does. */
 function closingEnd(
   text: string,
   from: number,

@@ -1,7 +1,6 @@
 import { MappedText } from '../text/mapped-text.ts';
-import type { Block, HtmlComment } from './block.ts';
+import type { Block, HtmlComment, ParseResult } from './block.ts';
 import { collectComments } from './comments.ts';
-import type { ParseResult } from './flatten.ts';
 import { afterLineEnding, lineEnds, skipIndent } from './line-ends.ts';
 
 const HEADING = /(#{1,6})[ \t]+/y;

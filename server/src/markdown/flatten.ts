@@ -1,20 +1,12 @@
 import type { Heading, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import { MappedText } from '../text/mapped-text.ts';
 import type { TextRange } from '../text/range.ts';
-import type { Block, HtmlComment } from './block.ts';
+import type { Block, HtmlComment, ParseResult } from './block.ts';
 import { collectComments } from './comments.ts';
 import { ContentBuilder } from './content.ts';
 import { readHtml } from './html.ts';
 import { readInline } from './inline.ts';
 import { rawLines } from './raw-lines.ts';
-
-/** Blocks and comments of a piece of Markdown, offsets counted in that piece. */
-export interface ParseResult {
-  readonly blocks: readonly Block[];
-  readonly comments: readonly HtmlComment[];
-  /** Labels of the link reference definitions in it. */
-  readonly labels?: readonly string[];
-}
 
 /** The leaf blocks of a syntax tree in order; `source` is the text that was parsed. */
 export function flatten(root: Root, source: string): ParseResult {
@@ -60,7 +52,7 @@ class Flattener {
         break;
       case 'html':
         collectComments(this.source, start, end, this.comments);
-        this.html(start, this.withoutBlankEnd(start, end));
+        this.html(start, this.withoutTrailingSpace(start, end));
         break;
       case 'definition':
         this.labels.push(node.identifier);

@@ -1,9 +1,8 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { MappedText } from '../text/mapped-text.ts';
-import type { Alignment, Block, HtmlComment, MarkedText, TableCell, TableRow } from './block.ts';
+import type { Alignment, Block, HtmlComment, MarkedText, ParseResult, TableCell, TableRow } from './block.ts';
 import { collectComments } from './comments.ts';
 import { ContentBuilder } from './content.ts';
-import type { Reading } from './flatten.ts';
 import { alignmentOf, applyTag, extentOf, type Tag, tagOf } from './html-tags.ts';
 import { rawLines } from './raw-lines.ts';
 
@@ -44,7 +43,7 @@ export function readHtml(
 }
 
 /** Reads a chunk that is an HTML table and nothing else. */
-export function readHtmlTable(source: string): Reading {
+export function readHtmlTable(source: string): ParseResult {
   const end = source.trimEnd().length;
   const comments: HtmlComment[] = [];
   collectComments(source, 0, end, comments);

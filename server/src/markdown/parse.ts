@@ -1,6 +1,7 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { flatten, type ParseResult } from './flatten.ts';
+import type { ParseResult } from './block.ts';
+import { flatten } from './flatten.ts';
 
 const parser = unified().use(remarkParse).freeze();
 

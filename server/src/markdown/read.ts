@@ -79,7 +79,7 @@ function editedChunks(text: string, start: number, memory: Memory): EditedChunks
   const chunks = memory.chunks.slice(0, before);
   const rest = memory.chunks.slice(after);
   let left = PARSED_UNITS - parsedUnits(chunks) - parsedUnits(rest);
-  const reader = new ChunkReader(memory.text, memory.chunks.slice(before, behind));
+  const reader = new ChunkReader(memory.text, memory.chunks.slice(before, after));
   for (const { start, end, table } of cut) {
     const reading = reader.read(text.slice(start, end), table, NO_LABELS);
     if (reading.kind === 'parsed') left -= end - start;
@@ -114,7 +114,7 @@ function allChunks(text: string, start: number, hasDefinitions: boolean, memory?
     const tooMuch = reading.kind === 'parsed' && left < 0;
     return {
       ...chunk,
-      reading: tooMuch ? lineByLineReading(source, reading.definitions) : reading,
+      reading: tooMuch ? fallbackParse(source, reading.definitions) : reading,
     };
   });
 }

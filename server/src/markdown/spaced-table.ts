@@ -1,9 +1,8 @@
 import { MappedText } from '../text/mapped-text.ts';
-import type { Block, HtmlComment, MarkedText, TableCell, TableRow } from './block.ts';
+import type { Block, HtmlComment, MarkedText, ParseResult, TableCell, TableRow } from './block.ts';
 import { ContentBuilder } from './content.ts';
 import { isDashLine, isFullLine, isGridLine } from './drawn-tables.ts';
 import { addMarked, marksOf } from './fast-path/emphasis.ts';
-import type { Reading } from './flatten.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
 
 /** A line of the text, ending excluded. */
@@ -15,7 +14,7 @@ interface Line {
 const COMBINING = /[\u0300-\u036f]/u;
 
 /** Reads a grid table of pandoc or reStructuredText: rows between lines `+---+`, heads above `+===+`. */
-export function readGridTable(text: string): Reading {
+export function readGridTable(text: string): ParseResult {
   const rows: TableRow[] = [];
   let border: string | undefined;
   let group: Line[] = [];
@@ -38,7 +37,7 @@ export function readGridTable(text: string): Reading {
 }
 
 /** Reads a table whose columns are runs of dashes (pandoc's simple and multiline tables). */
-export function readSpacedTable(text: string): Reading {
+export function readSpacedTable(text: string): ParseResult {
   const lines = linesOf(text);
   const at = lines.findIndex((line) => isDashLine(text.slice(line.start, line.end)));
   const columns = at < 0 ? [] : columnsOf(text.slice(lines[at]!.start, lines[at]!.end));
@@ -62,7 +61,7 @@ export function readSpacedTable(text: string): Reading {
   return tableOf(text, lines, rows);
 }
 
-function tableOf(text: string, lines: readonly Line[], rows: readonly TableRow[]): Reading {
+function tableOf(text: string, lines: readonly Line[], rows: readonly TableRow[]): ParseResult {
   const filled = lines.filter((line) => line.end > line.start);
   const start = filled[0]?.start ?? 0;
   const block: Block = {

@@ -23,7 +23,7 @@ const STAR_ALONE = /^\*{1,3}$/u;
  * Reads emphasis as a word processor means it: `**KẾ HOẠCH **`, `** KẾ HOẠCH**`, `**1. Mục đích: **Phủ xanh`. CommonMark
  * takes stars beside white space for text; here those that it left over open and close in turn. A pair of stars without
  * a partner marks nothing and is dropped where a line begins or ends with it; a single star without one stays.
- * @param markerLength length of the list marker in front, which may be a star
+ * @param markerLength length of the list marker before it, which may be a star
  */
 export function readWordEmphasis(text: Marks, markerLength: number): Marks {
   const source = text.content.text;
@@ -44,7 +44,7 @@ export function readWordEmphasis(text: Marks, markerLength: number): Marks {
   );
 }
 
-/** Runs of one to three stars that stand in the source as they are, not behind a backslash. */
+/** Runs of one to three stars that stand in the source as they are, not after a backslash. */
 function literalRuns(content: MappedText, from: number): Run[] {
   const runs: Run[] = [];
   for (const match of content.text.matchAll(/\*+/gu)) {

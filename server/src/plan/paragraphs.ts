@@ -23,11 +23,11 @@ export function readParagraphs(markdown: MarkdownDocument, cache: SegmentCache):
       block.rows?.forEach((row, rowIndex) => {
         row.cells.forEach((cell, column) => {
           for (const text of cell.paragraphs)
-            addSegments(paragraphs, block, text, memo, { row: rowIndex, column });
+            addSegments(paragraphs, block, text, cache, { row: rowIndex, column });
         });
       });
     } else if (block.type === 'heading' || block.type === 'paragraph') {
-      addSegments(paragraphs, block, block, memo);
+      addSegments(paragraphs, block, block, cache);
       if (block.underline && markdown.text[block.underline.start] === '-') {
         addBare(paragraphs, block, block.underline, 'rule');
       }
@@ -36,7 +36,7 @@ export function readParagraphs(markdown: MarkdownDocument, cache: SegmentCache):
     } else if (block.type === 'frontMatter') {
       addBare(paragraphs, block, block.range, 'front-matter');
     } else if (block.type === 'code' && isIndented(markdown.text, block)) {
-      addSegments(paragraphs, block, block, memo);
+      addSegments(paragraphs, block, block, cache);
     } else if (block.type === 'code') {
       addBare(paragraphs, block, block.range, 'code');
     }
@@ -53,11 +53,11 @@ function addSegments(
   paragraphs: DraftParagraph[],
   block: Block,
   marked: MarkedText,
-  memo: SegmentCache,
+  cache: SegmentCache,
   cell?: Paragraph['cell'],
 ): void {
   const { content } = marked;
-  for (const segment of memo.get(content.text, segmentsOf)) {
+  for (const segment of cache.get(content.text, segmentsOf)) {
     const text = content.slice(segment.start, segment.end);
     const role = segment.isRule ? 'rule' : cell ? 'cell' : 'text';
     const strong = isStrong(marked, segment);
@@ -100,7 +100,7 @@ function isStrong({ content, emphases }: MarkedText, { start, end, bodyStart }: 
   const from = start + bodyStart + (body.length - body.trimStart().length);
   const to = start + bodyStart + body.trimEnd().length;
   if (to <= from) return false;
-  // A full stop or colon behind the bold part does not count, nor do blanks between bold words.
+  // A full stop or colon after the bold part does not count, nor do blanks between bold words.
   let at = from;
   for (const { type, start, end } of emphases) {
     if (type !== 'strong' || end <= at) continue;

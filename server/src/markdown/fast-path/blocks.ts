@@ -1,7 +1,6 @@
 import { MappedText } from '../../text/mapped-text.ts';
-import type { Block, BlockType } from '../block.ts';
+import type { Block, BlockType, ParseResult } from '../block.ts';
 import { type Content, ContentBuilder } from '../content.ts';
-import type { ParseResult } from '../flatten.ts';
 import { afterLineEnding, lineEnds, skipIndent } from '../line-ends.ts';
 import { addMarked, marksOf } from './emphasis.ts';
 
