@@ -38,7 +38,7 @@ export interface TitlePlace {
 }
 
 interface TitleWords {
-  /** The title of the type, that title with the subject behind, the name of another type of document. */
+  /** The title of the type, that title with the subject after, the name of another type of document. */
   readonly type: 'own' | 'run-on' | 'other' | 'none';
   readonly capitals: boolean;
 }

@@ -20,7 +20,7 @@ export interface ReadableType {
   readonly title: string;
   /** Over a folded line: the title alone. */
   readonly titleAlone: RegExp;
-  /** Over a folded line: the title with the subject behind it. */
+  /** Over a folded line: the title with the subject after it. */
   readonly titleRunOn: RegExp;
   readonly sections: readonly WantedSection[];
 }
@@ -41,7 +41,7 @@ export const PLAN_TYPE: ReadableType = {
     {
       key: 'assignments',
       name: { vi: 'TỔ CHỨC THỰC HIỆN', en: 'TỔ CHỨC THỰC HIỆN (implementation)' },
-      // The blank behind a vowel with a tone mark is lost in scans.
+      // The blank after a vowel with a tone mark is lost in scans.
       pattern:
         /(?:tổ\s{0,4}chức|phân\s+công|trách\s+nhiệm|nhiệm\s+vụ)\s{1,4}(?:và\s+)?(?:triển\s+khai|thực\s+hiện|nhiệm\s+vụ|trách\s+nhiệm|của\s+các)|phân\s+công|tiến\s+độ\s+và\s+tổ\s+chức|trách\s+nhiệm/u,
       last: true,
