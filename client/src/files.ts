@@ -22,13 +22,16 @@ export async function fileExists(uri: Uri): Promise<boolean> {
   }
 }
 
-/** The Markdown files below a folder; hidden folders and `node_modules` left out. */
+/** Folders in which nobody keeps plans. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
+
+/** The Markdown files below a folder; folders of packages and of version control left out. */
 export async function listFiles(folder: Uri): Promise<string[]> {
   const found: string[] = [];
   const pending = [folder];
   for (let at = pending.pop(); at && found.length < MAX_FILES; at = pending.pop()) {
     for (const [name, type] of await entriesOf(at)) {
-      if (name.startsWith('.') || name === 'node_modules') continue;
+      if (LEFT_OUT.has(name)) continue;
       const uri = Uri.joinPath(at, name);
       if (type === FileType.Directory) pending.push(uri);
       else if (/\.(?:md|markdown|mdown|mkd)$/iu.test(name)) found.push(uri.toString());

@@ -6,9 +6,10 @@
 import 'vscode-languageserver/browser';
 import words from '../../server/data/word-pairs.bin';
 
-export { checkPlan, readDocument } from '../../server/src/features/checked.ts';
+export { checkPlan, readDocument } from '../../server/src/check/check.ts';
+export { Walker } from '../../server/src/check/walk.ts';
 export { connect } from '../../server/src/lsp/connect.ts';
-export { isMarkdown, uriOfPath } from '../../server/src/lsp/files.ts';
+export { uriOfPath } from '../../server/src/lsp/files.ts';
 export { startServer } from '../../server/src/lsp/server.ts';
 export { provideWords } from '../../server/src/vietnamese/shipped-words.ts';
 

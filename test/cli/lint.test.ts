@@ -58,7 +58,7 @@ describe('which files', () => {
     symlinkSync('..', join(folder.path, 'a/up'));
     symlinkSync('self', join(folder.path, 'self'));
     symlinkSync('x.md', join(folder.path, 'a/link.md'));
-    expect(paths(await lintJson(folder))).toEqual(['a/link.md', 'a/x.md']);
+    expect(paths(await lintJson(folder))).toEqual(['a/x.md']);
   });
 
   it('reports a link that leads nowhere', async () => {

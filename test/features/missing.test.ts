@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPlan } from '../../server/src/features/checked.ts';
+import { checkPlan } from '../../server/src/check/check.ts';
 import { codeActions } from '../../server/src/features/code-actions.ts';
 import { expandSnippet } from '../../server/src/features/expand-snippet.ts';
 import { missingParts } from '../../server/src/features/missing.ts';

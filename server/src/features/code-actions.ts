@@ -1,8 +1,8 @@
+import type { CheckOptions } from '../check/check.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import type { PlanDocument } from '../plan/model.ts';
 import type { Bilingual, Locale } from '../text/bilingual.ts';
 import { overlaps, type TextEdit, type TextRange } from '../text/range.ts';
-import type { CheckOptions } from './checked.ts';
 import { withSeverity } from './configure-severity.ts';
 import { disableHere, disableInFile } from './disable-comments.ts';
 import { expandSnippet } from './expand-snippet.ts';

@@ -1,3 +1,5 @@
+import { demoteBaselinedAcross } from '../check/baseline-hints.ts';
+import type { CheckOptions } from '../check/check.ts';
 import { readLintComments } from '../lint/comments.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import { PROJECT_RULES } from '../lint/engine-rules.ts';
@@ -8,8 +10,6 @@ import type { ProjectFinding } from '../project/across.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { PositionRange } from '../text/line-index.ts';
 import type { TextRange } from '../text/range.ts';
-import { demoteBaselinedAcross } from './baseline-hints.ts';
-import type { CheckOptions } from './checked.ts';
 
 /** A place in another document. */
 export interface PlaceElsewhere {

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { type CheckOptions, readOptions } from '../check/check.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import { EditSet } from '../lint/edits.ts';
 import { fixPlan } from '../lint/fix.ts';
@@ -6,7 +7,6 @@ import type { PlanDocument } from '../plan/model.ts';
 import { readPlan } from '../plan/read.ts';
 import type { TextEdit } from '../text/range.ts';
 import { shippedWords } from '../vietnamese/shipped-words.ts';
-import { type CheckOptions, readOptions } from './checked.ts';
 
 /** The edits of all fixes that can be made together, in order of the text; a fix is made whole or not at all. */
 export function combineFixes(diagnostics: readonly Diagnostic[], unsafe: boolean): TextEdit[] {

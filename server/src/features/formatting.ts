@@ -1,3 +1,4 @@
+import { type CheckOptions, readOptions } from '../check/check.ts';
 import { applyEdits } from '../lint/edits.ts';
 import { lintPlan } from '../lint/lint.ts';
 import type { OutlineNode, PlanDocument } from '../plan/model.ts';
@@ -7,7 +8,6 @@ import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { numeralRange } from '../rules/support/outlines.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
-import { type CheckOptions, readOptions } from './checked.ts';
 import { differences, fixAll } from './fixes.ts';
 import { renumberOutline } from './outline-commands.ts';
 import { allOutlines } from './outline-numbers.ts';

@@ -1,8 +1,8 @@
+import { type CheckOptions, readOptions } from '../check/check.ts';
 import type { OutlineNode, PlanDocument } from '../plan/model.ts';
 import { outlineNodes } from '../plan/outline.ts';
 import { readPlan } from '../plan/read.ts';
 import type { TextEdit } from '../text/range.ts';
-import { type CheckOptions, readOptions } from './checked.ts';
 import { allOutlines } from './outline-numbers.ts';
 
 /** `#` headings, or paragraphs in bold. */

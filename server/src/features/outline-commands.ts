@@ -1,9 +1,9 @@
+import { type CheckOptions, readOptions } from '../check/check.ts';
 import { applyEdits } from '../lint/edits.ts';
 import type { OutlineNode, PlanDocument } from '../plan/model.ts';
 import { outlineNodes } from '../plan/outline.ts';
 import { readPlan } from '../plan/read.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
-import { type CheckOptions, readOptions } from './checked.ts';
 import {
   allOutlines,
   giveNumeral,

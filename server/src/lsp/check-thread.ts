@@ -1,5 +1,5 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { type CheckOptions, type CheckResult, checkPlan, readDocument } from '../features/checked.ts';
+import { type CheckOptions, type CheckResult, checkPlan, readDocument } from '../check/check.ts';
 import type { RemoteCheck } from './store.ts';
 
 interface Job {

@@ -1,8 +1,8 @@
+import type { BaselinedFindings } from '../check/baseline-hints.ts';
 import { type ConfigChain, ConfigFinder, type ConfigReader } from '../config/discover.ts';
 import { type EffectiveConfig, effectiveConfig } from '../config/effective.ts';
 import { CONFIG_FILE_NAMES, type ConfigProblem } from '../config/model.ts';
 import { joinPath, parentOf, relativePath } from '../config/paths.ts';
-import type { BaselinedFindings } from '../features/baseline-hints.ts';
 import { ENGINE_RULES } from '../lint/engine-rules.ts';
 import { type Baseline, baselineKey, readBaseline } from '../project/baseline.ts';
 import { RULES } from '../rules/index.ts';

@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { CheckOptions } from '../features/checked.ts';
+import type { CheckOptions } from '../check/check.ts';
 import type { KnownDocument } from '../features/completion/index.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import type { PlanDocument } from '../plan/model.ts';

@@ -4,8 +4,10 @@ export interface ServerFiles {
   read(uri: string): Promise<string | undefined>;
   /** Whether a file or folder of that name is there. */
   exists(uri: string): Promise<boolean>;
-  /** The Markdown files below a folder; hidden folders and `node_modules` left out. */
+  /** The Markdown files below a folder, without what git ignores. */
   list?(folder: string): AsyncIterable<string>;
+  /** Whether `list` of a folder would give a file, were it there; absent where nobody can tell. */
+  counts?(uri: string, folder: string): Promise<boolean>;
 }
 
 /** No file system at all: a browser whose client provides none. */
@@ -50,11 +52,6 @@ export function canonicalUri(uri: string): string {
 export function isBelow(uri: string, folders: readonly string[]): boolean {
   const path = pathOfUri(uri);
   return folders.some((folder) => path.startsWith(`${baseOf(folder)}/`));
-}
-
-/** Whether a file is read as Markdown, by its name: the same as on the command line. */
-export function isMarkdown(uri: string): boolean {
-  return /\.(?:md|markdown|mdown|mkd)$/iu.test(uri);
 }
 
 /** A path below its folder; where there are several folders, with the folder's name before it. */

@@ -1,6 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { connect as connectSocket } from 'node:net';
-import { join } from 'node:path';
+import { homedir } from 'node:os';
+import { sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import {
@@ -13,18 +14,36 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { Walker } from '../check/walk.ts';
 import { readRegularFileAsync } from '../node/read-file.ts';
 import { readShippedWords } from '../node/shipped-words.ts';
 import { provideWords } from '../vietnamese/shipped-words.ts';
 import { answerFromThread, checkInThread } from './check-thread.ts';
 import { connect } from './connect.ts';
-import { isMarkdown, type ServerFiles, uriOfPath } from './files.ts';
+import { type ServerFiles, uriOfPath } from './files.ts';
 import { startServer } from './server.ts';
 
 const USAGE = 'Usage: server.js --stdio | --node-ipc | --socket=N\n';
 const CLIENT_CHECK_MS = 3000;
 /** Bytes: larger files are configurations of no one, and plans that the index leaves out. */
 const MAX_READ_BYTES = 16 * 1024 * 1024;
+
+const walker = new Walker(
+  {
+    readFile: readRegularFileAsync,
+    readdir: (path) => readdir(path, { withFileTypes: true }),
+    stat,
+    realpath,
+  },
+  { home: homedir(), configHome: process.env.XDG_CONFIG_HOME },
+);
+
+/** The path of a `file` URI, with `/` and none at its end. */
+function nodePath(uri: string): string {
+  return fileURLToPath(uri)
+    .replaceAll(sep, '/')
+    .replace(/(?<=[^/:])\/+$/u, '');
+}
 
 const files: ServerFiles = {
   async read(uri) {
@@ -44,17 +63,11 @@ const files: ServerFiles = {
     }
   },
   async *list(folder) {
-    const pending = [fileURLToPath(folder)];
-    for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-      const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
-      for (const entry of entries) {
-        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-        const whole = join(path, entry.name);
-        if (entry.isDirectory()) pending.push(whole);
-        else if (entry.isFile() && isMarkdown(entry.name)) yield uriOfPath(whole.replaceAll('\\', '/'));
-      }
+    for await (const each of walker.walk(nodePath(folder))) {
+      if (each.kind === 'file') yield uriOfPath(each.path);
     }
   },
+  counts: (uri, folder) => walker.counts(nodePath(uri), nodePath(folder)),
 };
 
 function isMissing(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { readDocument, readDocumentHead } from '../features/checked.ts';
+import { readDocument, readDocumentHead } from '../check/check.ts';
+import { isInLeftOutFolder, isMarkdown } from '../check/walk.ts';
 import type { FoundAcross } from '../features/contradictions.ts';
 import type { Task } from '../features/tasks.ts';
 import type { PlanDocument } from '../plan/model.ts';
@@ -8,7 +9,7 @@ import { headOf, indexPlan, isWholeHead, PlanIndex } from '../project/plan-index
 import { LineIndex } from '../text/line-index.ts';
 import { type CalendarDate, daysBetween } from '../vietnamese/calendar.ts';
 import { compare } from './compare.ts';
-import { canonicalUri, isBelow, isMarkdown, type ServerFiles } from './files.ts';
+import { canonicalUri, isBelow, type ServerFiles } from './files.ts';
 import type { IdleTracker } from './idle-tracker.ts';
 import type { PlanSnapshot, Scope } from './store.ts';
 import { type CitedElsewhere, citedIn, type WholePlan, wholePlan } from './whole-plan.ts';
@@ -17,8 +18,6 @@ import { unlessCancelled, yieldEvery } from './yield.ts';
 const MAX_FILES = 20_000;
 /** Files longer than this are left out of the index. */
 const MAX_FILE_LENGTH = 4_000_000;
-/** Folders in which nobody looks for plans. */
-const LEFT_OUT = /\/(?:\.[^/]*|node_modules)(?:\/|$)/u;
 /** After a key the reading for which nobody waits stands still for so long. */
 const TYPING_MS = 500;
 /** Files asked for before the first of them has been read. */
@@ -43,6 +42,10 @@ export class Project {
   private readonly edited = new Map<string, PlanSnapshot>();
   /** The last reading of each open document: what the editor shows goes before what is on disk. */
   private readonly open = new Map<string, PlanSnapshot>();
+  /** Open documents that do not count, since git ignores their files. */
+  private readonly uncounted = new Set<string>();
+  /** Open documents of which that is being found out. */
+  private readonly judging = new Map<string, Promise<void>>();
 
   constructor(
     private readonly files: ServerFiles,
@@ -67,8 +70,33 @@ export class Project {
   /** An open document has been read; it goes into the index when that is next asked. */
   update(reading: PlanSnapshot): void {
     const uri = canonicalUri(reading.snapshot.uri);
+    if (!this.open.has(uri)) this.judging.set(uri, this.judge(uri));
     this.open.set(uri, reading);
     this.edited.set(uri, reading);
+  }
+
+  /** Finds out whether an open document counts: of a file that git ignores the command line says nothing either. */
+  private async judge(uri: string): Promise<void> {
+    const counts = await this.countsOnDisk(uri).catch(() => true);
+    if (counts) this.uncounted.delete(uri);
+    else this.uncounted.add(uri);
+    this.judging.delete(uri);
+  }
+
+  private async countsOnDisk(uri: string): Promise<boolean> {
+    const folder = this.folders.find((each) => isBelow(uri, [each]));
+    return folder === undefined || (await this.files.counts?.(uri, folder)) !== false;
+  }
+
+  /** What git ignores has changed: the workspace is listed anew. */
+  relist(): void {
+    for (const [uri] of [...this.index.entries()]) if (!this.open.has(uri)) this.forget(uri);
+    for (const [uri, reading] of this.open) {
+      this.judging.set(uri, this.judge(uri));
+      this.edited.set(uri, reading);
+    }
+    this.reading = undefined;
+    this.touched = true;
   }
 
   /** The document was closed: what is on disk counts again. */
@@ -76,6 +104,7 @@ export class Project {
     const uri = canonicalUri(closed);
     this.open.delete(uri);
     this.edited.delete(uri);
+    this.uncounted.delete(uri);
     this.touch(uri);
   }
 
@@ -86,7 +115,7 @@ export class Project {
   touch(changed: string, isNew = false): void {
     if (!this.reading) return;
     const uri = canonicalUri(changed);
-    if (isNew && !isMarkdown(uri) && this.holds(uri) && !LEFT_OUT.test(uri)) {
+    if (isNew && !isMarkdown(uri) && this.holds(uri) && !isInLeftOutFolder(uri)) {
       this.newFolders.add(uri);
       this.touched = true;
       return;
@@ -110,6 +139,10 @@ export class Project {
       });
       await unlessCancelled(this.renewing, token);
     }
+    if (this.judging.size > 0) {
+      const judged = Promise.all(this.judging.values()).then(() => undefined);
+      await unlessCancelled(judged, token);
+    }
     this.takeEdited();
     return this.index;
   }
@@ -126,7 +159,8 @@ export class Project {
       }
       for (const uri of this.stale) {
         this.stale.delete(uri);
-        await this.add(uri).catch(() => undefined);
+        if (await this.countsOnDisk(uri).catch(() => true)) await this.add(uri).catch(() => undefined);
+        else this.forget(uri);
         await rest();
       }
     }
@@ -134,14 +168,15 @@ export class Project {
 
   private takeEdited(): void {
     for (const [uri, { snapshot, plan, scope }] of this.edited) {
+      if (this.judging.has(uri)) continue;
+      this.edited.delete(uri);
       this.stale.delete(uri);
       this.whole.delete(uri);
       this.index.delete(uri);
-      if (!plan) continue;
+      if (!plan || this.uncounted.has(uri)) continue;
       this.whole.set(uri, wholePlan(uri, plan, snapshot.lines, scope));
       this.index.set(uri, indexPlan(plan.head, snapshot.lines, snapshot.lines.text));
     }
-    this.edited.clear();
   }
 
   /** What the plans but one cite, as far as they have been read; starts the reading. */
@@ -152,7 +187,7 @@ export class Project {
 
   /** Whether a document counts as one of the workspace's. */
   holds(uri: string): boolean {
-    return isBelow(uri, this.folders);
+    return isBelow(uri, this.folders) && !this.uncounted.has(canonicalUri(uri));
   }
 
   /** What an open plan, as last read, says differently from the other plans, as far as those have been read. */

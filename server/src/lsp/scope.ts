@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { ruleSettings } from '../config/effective.ts';
+import { checkOptions } from '../check/check.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { type Client, recordOf } from './client.ts';
 import type { Configuration } from './configuration.ts';
@@ -65,16 +65,12 @@ export async function scopeOf(
   return {
     config,
     settings: { ...settings, locale: settings.locale ?? effective.locale?.value },
-    options: {
-      forcePlan: effective.isPlan !== undefined,
-      ignored: effective.ignored !== undefined,
-      regime: effective.regime?.value ?? settings.regime ?? 'auto',
-      stage: effective.stage?.value ?? settings.stage,
-      rules: { ...settings.rules, ...ruleSettings(effective) },
+    options: checkOptions(effective, {
+      under: settings,
       today: settings.date ?? localToday(),
       file: path,
       ...(known ? { known } : {}),
-    },
+    }),
   };
 }
 

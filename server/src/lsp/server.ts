@@ -159,7 +159,9 @@ function initialize(
     }
     if (client.dynamicWatchedFiles) {
       const watchers = [
-        ...[...CONFIG_FILE_NAMES, '*.{md,markdown,mdown,mkd}'].map((name) => ({ globPattern: `**/${name}` })),
+        ...[...CONFIG_FILE_NAMES, '.gitignore', '*.{md,markdown,mdown,mkd}'].map((name) => ({
+          globPattern: `**/${name}`,
+        })),
         // Of a folder that comes or goes the files in it are not named.
         { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
       ];
@@ -174,6 +176,7 @@ function initialize(
     for (const { uri, type } of change.changes) {
       if (!speaksForOthers(uri)) project.touch(uri, type === FileChangeType.Created);
     }
+    if (change.changes.some(({ uri }) => uri.endsWith('/.gitignore'))) project.relist();
     contradictions.schedule();
     if (change.changes.some(({ uri }) => speaksForOthers(uri))) forgetConfiguration();
   });

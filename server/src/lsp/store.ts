@@ -1,10 +1,4 @@
-import {
-  type CheckOptions,
-  type CheckResult,
-  checkPlan,
-  mayRead,
-  readDocument,
-} from '../features/checked.ts';
+import { type CheckOptions, type CheckResult, checkPlan, mayRead, readDocument } from '../check/check.ts';
 import type { PlanDocument } from '../plan/model.ts';
 import type { DocumentConfig } from './configuration.ts';
 import { type ContentChange, editedSnapshot, openSnapshot, type Snapshot } from './documents.ts';

@@ -1,4 +1,4 @@
-import { type CheckOptions, checkPlan } from '../../../server/src/features/checked.ts';
+import { type CheckOptions, checkPlan } from '../../../server/src/check/check.ts';
 import type { Diagnostic } from '../../../server/src/lint/diagnostic.ts';
 import type { PlanDocument } from '../../../server/src/plan/model.ts';
 import { readPlan } from '../../../server/src/plan/read.ts';

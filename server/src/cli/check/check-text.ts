@@ -1,15 +1,20 @@
+import {
+  type CheckOptions,
+  checkOptions,
+  checkPlan,
+  lintOptions,
+  mayRead,
+  readDocument,
+  readOptions,
+} from '../../check/check.ts';
 import type { EffectiveConfig } from '../../config/effective.ts';
-import { ruleSettings } from '../../config/effective.ts';
 import { fixPlan } from '../../lint/fix.ts';
-import { lintPlan } from '../../lint/lint.ts';
-import type { LintOptions, RuleSettings } from '../../lint/options.ts';
-import { mayBePlan } from '../../plan/detect.ts';
-import type { PlanDocument, ReadOptions, Stage } from '../../plan/model.ts';
+import type { RuleSettings } from '../../lint/options.ts';
+import type { PlanDocument, Stage } from '../../plan/model.ts';
 import { readPlan } from '../../plan/read.ts';
 import type { RegimeId } from '../../regimes/regime.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
-import { shippedWords } from '../../vietnamese/shipped-words.ts';
 import type { Format } from '../reporters/reporter.ts';
 import { projectPart } from './project.ts';
 import { type Detail, type FileReport, fileReport } from './report.ts';
@@ -40,21 +45,13 @@ export interface CheckedText {
   readonly parsed: boolean;
 }
 
-/** Reads a text as the settings and the configuration of its file say; undefined where a cheap look says it is no plan. */
-export function readAsConfigured(
-  text: string,
+/** What holds for a text by the settings and the configuration of its file. */
+export function optionsOf(
   config: EffectiveConfig,
-  settings: Pick<CheckSettings, 'regime' | 'today'>,
-): ((text: string, previous?: PlanDocument) => PlanDocument) | undefined {
-  const forced = config.isPlan !== undefined;
-  if (!forced && !mayBePlan(text)) return undefined;
-  const regime = settings.regime ?? config.regime?.value ?? 'auto';
-  const options: ReadOptions = {
-    today: settings.today,
-    ...(forced ? { forcePlan: true } : {}),
-    ...(regime === 'auto' ? {} : { regime }),
-  };
-  return (current, previous) => readPlan(current, options, previous);
+  path: string,
+  { stage, regime, rules, today }: Pick<CheckSettings, 'stage' | 'regime' | 'rules' | 'today'>,
+): CheckOptions {
+  return checkOptions(config, { over: { stage, regime, rules }, today, file: path });
 }
 
 /** Checks one text. In: the text without byte order mark; `path` as reports show it. */
@@ -64,28 +61,24 @@ export function checkText(
   config: EffectiveConfig,
   settings: CheckSettings,
 ): CheckedText {
-  const read = readAsConfigured(text, config, settings);
-  if (!read) return { report: { path, isPlan: false, diagnostics: [] }, parsed: false };
-  const options: LintOptions = {
-    stage: settings.stage,
-    defaultStage: config.stage?.value,
-    rules: { ...ruleSettings(config), ...settings.rules },
-    words: shippedWords(),
-    file: path,
-  };
-  const reportOf = (plan: PlanDocument): FileReport =>
+  const options = optionsOf(config, path, settings);
+  const plan = readDocument(text, options);
+  if (!plan) {
+    return { report: { path, isPlan: false, diagnostics: [] }, parsed: mayRead(text, options) };
+  }
+  const reportOf = (current: PlanDocument): FileReport =>
     fileReport(
-      plan,
-      lintPlan(plan, options),
+      current,
+      checkPlan(current, options),
       path,
       settings,
-      settings.project ? projectPart(plan, options) : undefined,
+      settings.project ? projectPart(current, lintOptions(options)) : undefined,
     );
-  const plan = read(text);
-  if (!settings.fix || !plan.isPlan) {
-    return { report: reportOf(plan), parsed: true };
-  }
-  const fixed = fixPlan(text, { ...options, read });
+  if (!settings.fix) return { report: reportOf(plan), parsed: true };
+  const fixed = fixPlan(text, {
+    ...lintOptions(options),
+    read: (current, previous) => readPlan(current, readOptions(options), previous),
+  });
   const report = reportOf(fixed.plan);
   return fixed.text === text
     ? { report, parsed: true }

@@ -1,12 +1,13 @@
+import { readDocument } from '../../check/check.ts';
 import type { PlanDocument } from '../../plan/model.ts';
 import type { RegimeId } from '../../regimes/regime.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
 import { decode } from '../files/decode.ts';
-import { faultOf, findFiles } from '../files/find.ts';
-import { shownPath } from '../files/paths.ts';
+import { faultOf, findFiles, gitHome } from '../files/find.ts';
+import { fromArgument, shownPath } from '../files/paths.ts';
 import type { CliIo } from '../io.ts';
-import { readAsConfigured } from './check-text.ts';
+import { optionsOf } from './check-text.ts';
 import { Configurations } from './configuration.ts';
 import type { Failure } from './report.ts';
 
@@ -39,7 +40,13 @@ export async function readPlans(
   options: ReadPlansOptions,
   locale: Locale,
 ): Promise<ReadPlans> {
-  const found = await findFiles(io.fs, io.cwd, paths.length > 0 ? paths : ['.']);
+  const found = await findFiles(
+    io.fs,
+    io.cwd,
+    paths.length > 0 ? paths.map((path) => fromArgument(path)) : ['.'],
+    [],
+    gitHome(io),
+  );
   const configurations = new Configurations(io, options);
   const plans: PlanFile[] = [];
   const others: string[] = [];
@@ -59,8 +66,8 @@ export async function readPlans(
         failures.push({ path, message: decoded.reason[locale] });
         continue;
       }
-      const plan = readAsConfigured(decoded.text, config, options)?.(decoded.text);
-      if (plan?.isPlan) plans.push({ path, plan });
+      const plan = readDocument(decoded.text, optionsOf(config, path, { ...options, rules: {} }));
+      if (plan) plans.push({ path, plan });
       else others.push(path);
     } catch (error) {
       failures.push({ path, message: faultOf(error)[locale] });

@@ -126,7 +126,7 @@ export interface Report {
 /** A file's part of the report. In: plan and findings; `path` as shown. */
 export function fileReport(
   plan: PlanDocument,
-  result: LintResult,
+  result: Pick<LintResult, 'diagnostics' | 'stage'>,
   path: string,
   { locale, details = DETAILS }: Pick<CheckSettings, 'locale' | 'details'>,
   project?: ProjectPart,

@@ -2,8 +2,8 @@ import { globProblem, isGlob } from '../../config/glob.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { Failure } from '../check/report.ts';
 import { looksLikeUtf16 } from '../files/decode.ts';
-import { type FindProblem, type FoundFile, faultOf, findFiles } from '../files/find.ts';
-import { absolute, shownPath } from '../files/paths.ts';
+import { type FindProblem, type FoundFile, faultOf, findFiles, gitHome } from '../files/find.ts';
+import { absolute, fromArgument, shownPath } from '../files/paths.ts';
 import { type CliIo, type FileSystem, say, UsageError } from '../io.ts';
 
 export interface FileChoice {
@@ -31,10 +31,11 @@ export interface FileOptions {
  */
 export async function filesToCheck(
   io: CliIo,
-  paths: readonly string[],
+  given: readonly string[],
   options: FileOptions,
   locale: Locale,
 ): Promise<FileChoice> {
+  const paths = given.map((path) => fromArgument(path));
   if (paths.includes('')) {
     throw new UsageError(
       say(locale, 'đường dẫn trống; thư mục hiện tại là “.”.', 'an empty path; the current folder is “.”.'),
@@ -46,7 +47,7 @@ export async function filesToCheck(
   const listed = await listedPaths(io, options, locale);
   if (paths.length === 0 && listed?.length === 0)
     return { files: [], failures: [], notes: [], misused: false };
-  const found = await findFiles(io.fs, io.cwd, paths, listed ?? []);
+  const found = await findFiles(io.fs, io.cwd, paths, listed ?? [], gitHome(io));
   const nothing = options['no-errors-on-unmatched'] ? [] : found.problems.filter((problem) => problem.empty);
   return {
     files: found.files,
@@ -115,7 +116,10 @@ function pathsIn(bytes: Uint8Array, locale: Locale): string[] {
     );
   }
   const text = new TextDecoder(encoding).decode(bytes);
-  return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((line) => line.trim() !== '');
+  return text
+    .split(text.includes('\0') ? '\0' : /\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => fromArgument(line));
 }
 
 /** Undefined where no option gives a list. */

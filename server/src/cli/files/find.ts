@@ -1,10 +1,11 @@
+import type { GitHome } from '../../check/git-repository.ts';
+import { Walker } from '../../check/walk.ts';
 import { globMatcher, isGlob, splitGlob } from '../../config/glob.ts';
-import { insidePath, joinPath } from '../../config/paths.ts';
+import { insidePath } from '../../config/paths.ts';
 import { NOT_REGULAR } from '../../node/read-file.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
-import type { FileSystem } from '../io.ts';
-import { GitIgnore } from './git-ignore.ts';
-import { absolute, comparePaths, isMarkdown, shownPath } from './paths.ts';
+import type { CliIo, FileSystem } from '../io.ts';
+import { absolute, comparePaths, shownPath, slashed } from './paths.ts';
 
 /** A file that was found. */
 export interface FoundFile {
@@ -32,20 +33,20 @@ const NO_FILE: Bilingual = {
   vi: 'không phải tệp thường; danh sách chỉ nhận tệp',
   en: 'not a regular file; a list takes files only',
 };
-const NEVER = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 /**
  * The Markdown files that paths, folders and globs mean. Folders are walked (without what .gitignore leaves out, links not
  * followed into folders); a file that is named is taken whatever its name. What `!` stands before is left out again.
- * In: `list`: names of files, taken as they are, and no folders.
+ * In: `list`: names of files, taken as they are, and no folders; `home`: where git keeps a person's settings.
  */
 export async function findFiles(
   fs: FileSystem,
   cwd: string,
   args: readonly string[],
   list: readonly string[] = [],
+  home: GitHome = {},
 ): Promise<FindResult> {
-  const search = new Search(fs, cwd);
+  const search = new Search(fs, cwd, home);
   const left: string[] = [];
   const wanted: string[] = [];
   // A file may be called so.
@@ -83,10 +84,15 @@ class Search {
   readonly files = new Map<string, FoundFile>();
   readonly problems: FindProblem[] = [];
 
+  private readonly walker: Walker;
+
   constructor(
     private readonly fs: FileSystem,
     private readonly cwd: string,
-  ) {}
+    home: GitHome,
+  ) {
+    this.walker = new Walker(fs, home);
+  }
 
   async take(arg: string): Promise<void> {
     const path = absolute(this.cwd, arg);
@@ -110,9 +116,9 @@ class Search {
     if (stat.isDirectory()) {
       const before = this.files.size + this.problems.length;
       let seen = 0;
-      await this.walk(path, (file) => {
+      await this.walk(path, (file, real) => {
         seen += 1;
-        this.add(file, false);
+        this.add(file, false, real);
       });
       if (seen === 0 && this.files.size + this.problems.length === before) {
         this.problems.push({
@@ -122,7 +128,7 @@ class Search {
         });
       }
     } else if (stat.isFile()) {
-      this.add(path, true);
+      this.add(path, true, await this.realOf(path));
     } else {
       this.problems.push({
         path: arg,
@@ -137,7 +143,7 @@ class Search {
     const path = absolute(this.cwd, name);
     try {
       const stat = await this.fs.stat(path);
-      if (stat.isFile()) this.add(path, true);
+      if (stat.isFile()) this.add(path, true, await this.realOf(path));
       else this.problems.push({ path: name, empty: true, reason: NO_FILE });
     } catch (error) {
       this.problems.push({ path: name, empty: false, reason: faultOf(error) });
@@ -149,11 +155,11 @@ class Search {
     const folder = absolute(this.cwd, base || '.');
     const matches = globMatcher(rest);
     let seen = 0;
-    await this.walk(folder, (file) => {
+    await this.walk(folder, (file, real) => {
       const inside = insidePath(folder, file);
       if (inside === undefined || !matches(inside)) return;
       seen += 1;
-      this.add(file, false);
+      this.add(file, false, real);
     });
     if (seen === 0) {
       this.problems.push({
@@ -164,52 +170,28 @@ class Search {
     }
   }
 
-  private add(path: string, named: boolean): void {
-    const known = this.files.get(path);
-    if (!known || (named && !known.named)) this.files.set(path, { path, named });
+  /** In: `real`: the file by its own name. A file that is named keeps the name that it was given. */
+  private add(path: string, named: boolean, real: string): void {
+    const known = this.files.get(real);
+    const isBetter = known && (named !== known.named ? named : path === real && known.path !== real);
+    if (!known || isBetter) this.files.set(real, { path, named });
   }
 
-  private async walk(top: string, found: (file: string) => void): Promise<void> {
-    const stack: { folder: string; rules: GitIgnore }[] = [
-      { folder: top, rules: await GitIgnore.at(this.fs, top) },
-    ];
-    for (let item = stack.pop(); item; item = stack.pop()) {
-      const { folder, rules } = item;
-      let entries: Awaited<ReturnType<FileSystem['readdir']>>;
-      try {
-        entries = await this.fs.readdir(folder);
-      } catch (error) {
-        this.problems.push({ path: folder, empty: false, reason: faultOf(error) });
-        continue;
-      }
-      for (const entry of entries) {
-        const path = joinPath(folder, entry.name);
-        const kind = await this.kindOf(entry, path);
-        if (kind === 'folder') {
-          if (NEVER.has(entry.name) || rules.ignores(path, true)) continue;
-          stack.push({ folder: path, rules: await rules.enter(path) });
-        } else if (kind === 'file' && isMarkdown(entry.name) && !rules.ignores(path, false)) {
-          found(path);
-        }
-      }
+  private async walk(top: string, found: (file: string, real: string) => void): Promise<void> {
+    for await (const each of this.walker.walk(top)) {
+      if (each.kind === 'file') found(each.path, each.real);
+      else this.problems.push({ path: each.path, empty: false, reason: faultOf(each.error) });
     }
   }
 
-  /** A link to a file counts as a file; a link to a folder is not entered, so that no walk runs in circles. */
-  private async kindOf(
-    entry: Awaited<ReturnType<FileSystem['readdir']>>[number],
-    path: string,
-  ): Promise<'file' | 'folder' | undefined> {
-    if (entry.isDirectory()) return 'folder';
-    if (entry.isFile()) return 'file';
-    if (!entry.isSymbolicLink() || !isMarkdown(entry.name)) return undefined;
-    try {
-      return (await this.fs.stat(path)).isFile() ? 'file' : undefined;
-    } catch (error) {
-      this.problems.push({ path, empty: false, reason: faultOf(error) });
-      return undefined;
-    }
+  private async realOf(path: string): Promise<string> {
+    return slashed(await this.fs.realpath(path));
   }
+}
+
+/** Where git keeps the settings of the person who runs the program. */
+export function gitHome({ env }: Pick<CliIo, 'env'>): GitHome {
+  return { home: env.HOME ?? env.USERPROFILE, configHome: env.XDG_CONFIG_HOME };
 }
 
 /** What went wrong at a path, in words. */

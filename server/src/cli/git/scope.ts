@@ -1,6 +1,7 @@
+import { isMarkdown } from '../../check/walk.ts';
 import { globMatcher, isGlob, splitGlob } from '../../config/glob.ts';
 import { insidePath } from '../../config/paths.ts';
-import { absolute, isMarkdown, shownPath } from '../files/paths.ts';
+import { absolute, shownPath } from '../files/paths.ts';
 import type { FileSystem } from '../io.ts';
 
 /** Which files paths, folders, globs and `!` globs mean, where the files themselves are known from elsewhere. */

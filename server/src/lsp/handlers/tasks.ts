@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { checkPlan } from '../../features/checked.ts';
+import { checkPlan } from '../../check/check.ts';
 import { byDeadline, type Task } from '../../features/tasks.ts';
 import { tasksIcs } from '../../features/tasks-calendar.ts';
 import { tasksCsv } from '../../features/tasks-table.ts';

@@ -1,6 +1,7 @@
+import { type EffectiveConfig, ruleSettings } from '../config/effective.ts';
 import type { RegimeSetting } from '../config/model.ts';
 import { type LintResult, lintPlan } from '../lint/lint.ts';
-import type { RuleSettings } from '../lint/options.ts';
+import type { LintOptions, RuleSettings } from '../lint/options.ts';
 import { mayBePlan } from '../plan/detect.ts';
 import type { Head, PlanDocument, ReadOptions, RegimeDetection, Stage } from '../plan/model.ts';
 import { readPlan, readPlanHead } from '../plan/read.ts';
@@ -13,6 +14,8 @@ export interface CheckOptions {
   readonly forcePlan: boolean;
   readonly ignored: boolean;
   readonly regime: RegimeSetting;
+  /** Asked for by the person who runs the check: goes before the text's own front matter. */
+  readonly askedStage?: Stage | undefined;
   /** Where the front matter does not say. */
   readonly stage: Stage | undefined;
   readonly rules: RuleSettings;
@@ -21,6 +24,39 @@ export interface CheckOptions {
   readonly file: string;
   /** Findings that the baseline of the configuration suppresses. */
   readonly known?: BaselinedFindings;
+}
+
+/** What speaks for texts beside their configuration: options of a command line, or settings of an editor. */
+export interface Choices {
+  readonly stage?: Stage | undefined;
+  readonly regime?: RegimeSetting | undefined;
+  readonly rules?: RuleSettings | undefined;
+}
+
+/**
+ * How a document is to be judged. In: the configuration of its file; `over`: what goes before it (command line), `under`:
+ * what stands where it says nothing (settings of the editor).
+ */
+export function checkOptions(
+  config: EffectiveConfig,
+  {
+    over = {},
+    under = {},
+    ...rest
+  }: Pick<CheckOptions, 'today' | 'file' | 'known'> & {
+    readonly over?: Choices;
+    readonly under?: Choices;
+  },
+): CheckOptions {
+  return {
+    ...rest,
+    forcePlan: config.isPlan !== undefined,
+    ignored: config.ignored !== undefined,
+    regime: over.regime ?? config.regime?.value ?? under.regime ?? 'auto',
+    askedStage: over.stage,
+    stage: config.stage?.value ?? under.stage,
+    rules: { ...under.rules, ...ruleSettings(config), ...over.rules },
+  };
 }
 
 /** Reads a document; undefined where it is certainly no plan, or nobody wants it read. */
@@ -50,16 +86,21 @@ export function readOptions({ forcePlan, regime, today }: CheckOptions): ReadOpt
   return { today, ...(forcePlan ? { forcePlan } : {}), ...(regime === 'auto' ? {} : { regime }) };
 }
 
+export function lintOptions({ askedStage, stage, rules, file }: CheckOptions): LintOptions {
+  return { stage: askedStage, defaultStage: stage, rules, words: shippedWords(), file };
+}
+
 /** What a check finds. */
 export interface CheckResult extends Pick<LintResult, 'diagnostics' | 'stage'> {
   readonly regime: RegimeDetection;
 }
 
 /** Judges a plan; undefined where there is none. */
+export function checkPlan(plan: PlanDocument, options: CheckOptions): CheckResult;
+export function checkPlan(plan: PlanDocument | undefined, options: CheckOptions): CheckResult | undefined;
 export function checkPlan(plan: PlanDocument | undefined, options: CheckOptions): CheckResult | undefined {
   if (!plan) return undefined;
-  const { stage, rules, file, known } = options;
-  const result = lintPlan(plan, { defaultStage: stage, rules, words: shippedWords(), file });
-  const diagnostics = demoteBaselined(result.diagnostics, plan.text, known);
+  const result = lintPlan(plan, lintOptions(options));
+  const diagnostics = demoteBaselined(result.diagnostics, plan.text, options.known);
   return { diagnostics, stage: result.stage, regime: plan.regime };
 }

@@ -1,0 +1,192 @@
+import { insidePath, joinPath, parentOf } from '../config/paths.ts';
+import { type IgnoreFile, isIgnored, readIgnoreFile } from './git-ignore.ts';
+import {
+  type GitFileSystem,
+  type GitHome,
+  type GitRepository,
+  repositoryAt,
+  repositoryOf,
+  settingsOf,
+  textOf,
+} from './git-repository.ts';
+
+/** An entry of a folder. */
+export interface WalkEntry {
+  readonly name: string;
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+/** All that a walk asks of a file system. Paths absolute, with `/`. */
+export interface WalkFileSystem extends GitFileSystem {
+  readdir(path: string): Promise<readonly WalkEntry[]>;
+  stat(path: string): Promise<{ isFile(): boolean; isDirectory(): boolean }>;
+  /** The path with all links followed; may have the separators of the system. */
+  realpath(path: string): Promise<string>;
+}
+
+/** A Markdown file that a walk has come to, or what kept it from a path. */
+export type Walked =
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      /** The same file by its own name, whatever links lead to it. */
+      readonly real: string;
+    }
+  | { readonly kind: 'fault'; readonly path: string; readonly error: unknown };
+
+const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/iu;
+/** Folders in which nobody keeps plans. */
+const NEVER: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
+
+/** Whether a file is read as Markdown, by its name. */
+export function isMarkdown(path: string): boolean {
+  return MARKDOWN.test(path);
+}
+
+/** Whether a path leads through a folder in which nobody keeps plans. */
+export function isInLeftOutFolder(path: string): boolean {
+  return path.split('/').some((name) => NEVER.has(name));
+}
+
+interface Surroundings {
+  readonly repository: GitRepository | undefined;
+  readonly ignoreFiles: readonly IgnoreFile[];
+  readonly ignoreCase: boolean;
+  /** The folder itself is ignored, and so is all in it. */
+  readonly ignored: boolean;
+}
+
+/**
+ * The Markdown files below folders, for the command line and the editor alike: without what git ignores (.gitignore,
+ * info/exclude, core.excludesFile, with git's own rule for letter case), without folders of packages and of version
+ * control, without other worktrees of the same repository. Folders whose names begin with a dot are like any other.
+ * Links to folders are not entered; a file comes once, by its own name, however many links lead to it.
+ */
+export class Walker {
+  constructor(
+    private readonly fs: WalkFileSystem,
+    private readonly home: GitHome = {},
+  ) {}
+
+  /** In: absolute path of a folder, with `/`. */
+  async *walk(top: string): AsyncGenerator<Walked> {
+    const around = await this.around(top);
+    if (around.ignored) return;
+    const realTop = await this.realOf(top);
+    const seen = new Set<string>();
+    const links: { readonly path: string; readonly real: string }[] = [];
+    const pending: { readonly folder: string; readonly ignoreFiles: readonly IgnoreFile[] }[] = [
+      { folder: top, ignoreFiles: around.ignoreFiles },
+    ];
+    for (let item = pending.pop(); item; item = pending.pop()) {
+      const { folder, ignoreFiles } = item;
+      let entries: readonly WalkEntry[];
+      try {
+        entries = await this.fs.readdir(folder);
+      } catch (error) {
+        yield { kind: 'fault', path: folder, error };
+        continue;
+      }
+      if (folder !== top && (await this.isOtherWorktree(folder, entries, around.repository))) continue;
+      for (const entry of entries) {
+        const path = joinPath(folder, entry.name);
+        if (entry.isDirectory()) {
+          if (NEVER.has(entry.name) || isIgnored(path, true, ignoreFiles)) continue;
+          pending.push({
+            folder: path,
+            ignoreFiles: await this.entered(path, ignoreFiles, around.ignoreCase),
+          });
+        } else if (isMarkdown(entry.name) && !isIgnored(path, false, ignoreFiles)) {
+          if (entry.isFile()) {
+            const real = realTop + path.slice(top.length);
+            seen.add(real);
+            yield { kind: 'file', path, real };
+          } else if (entry.isSymbolicLink()) {
+            try {
+              if ((await this.fs.stat(path)).isFile()) links.push({ path, real: await this.realOf(path) });
+            } catch (error) {
+              yield { kind: 'fault', path, error };
+            }
+          }
+        }
+      }
+    }
+    // A file that lies in the walk itself comes by its own name.
+    for (const link of links.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+      if (seen.has(link.real)) continue;
+      seen.add(link.real);
+      yield { kind: 'file', ...link };
+    }
+  }
+
+  /** Whether a walk from `top` would come to a file, were it there. In: absolute paths with `/`. */
+  async counts(path: string, top: string): Promise<boolean> {
+    const inside = insidePath(top, path);
+    if (inside === undefined || isInLeftOutFolder(inside)) return false;
+    const around = await this.around(parentOf(path));
+    return !around.ignored && !isIgnored(path, false, around.ignoreFiles);
+  }
+
+  /** What holds in a folder by those above it. */
+  private async around(folder: string): Promise<Surroundings> {
+    const repository = await repositoryOf(this.fs, folder);
+    if (!repository) {
+      return {
+        repository,
+        ignoreFiles: await this.entered(folder, [], false),
+        ignoreCase: false,
+        ignored: false,
+      };
+    }
+    const { ignoreCase, excludeFiles } = await settingsOf(this.fs, repository, this.home);
+    let ignoreFiles: readonly IgnoreFile[] = [];
+    for (const file of excludeFiles) {
+      const text = await textOf(this.fs, file);
+      if (text !== undefined)
+        ignoreFiles = [...ignoreFiles, readIgnoreFile(text, repository.top, ignoreCase)];
+    }
+    let ignored = false;
+    for (const each of foldersBetween(repository.top, folder)) {
+      ignored ||= isIgnored(each, true, ignoreFiles);
+      ignoreFiles = await this.entered(each, ignoreFiles, ignoreCase);
+    }
+    return { repository, ignoreFiles, ignoreCase, ignored };
+  }
+
+  /** With the .gitignore of a folder added. */
+  private async entered(
+    folder: string,
+    above: readonly IgnoreFile[],
+    ignoreCase: boolean,
+  ): Promise<readonly IgnoreFile[]> {
+    const text = await textOf(this.fs, joinPath(folder, '.gitignore'));
+    return text === undefined ? above : [...above, readIgnoreFile(text, folder, ignoreCase)];
+  }
+
+  private async isOtherWorktree(
+    folder: string,
+    entries: readonly WalkEntry[],
+    repository: GitRepository | undefined,
+  ): Promise<boolean> {
+    if (!repository || !entries.some((entry) => entry.name === '.git' && entry.isFile())) return false;
+    const other = await repositoryAt(this.fs, folder);
+    return other?.commonFolder === repository.commonFolder;
+  }
+
+  private async realOf(path: string): Promise<string> {
+    try {
+      return (await this.fs.realpath(path)).replaceAll('\\', '/');
+    } catch {
+      return path;
+    }
+  }
+}
+
+/** From `top` down to `folder`, both of them. */
+function foldersBetween(top: string, folder: string): readonly string[] {
+  const folders = [folder];
+  while (folders[0] !== top && folders[0] !== parentOf(folders[0]!)) folders.unshift(parentOf(folders[0]!));
+  return folders;
+}
