@@ -89,8 +89,13 @@ export interface CliIo {
   readonly startWorker?: ((setup: WorkerSetup) => CheckWorker | Promise<CheckWorker>) | undefined;
   /** Threads that the machine runs at once. */
   readonly cores?: number | undefined;
-  /** Paths changed below a folder, in bursts, until the program is interrupted; absent where none can be watched. */
-  readonly watch?: ((folder: string) => AsyncIterable<readonly string[]>) | undefined;
+  /** Relevant paths changed below folders, in bursts, until the program is interrupted; absent where none can be watched. */
+  readonly watch?:
+    | ((
+        paths: readonly string[],
+        isRelevant: (path: string) => boolean,
+      ) => Promise<AsyncIterable<readonly string[]>> | AsyncIterable<readonly string[]>)
+    | undefined;
   /** Asks a person at a terminal, one line; absent where nobody is there. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Today, local. */

@@ -4,7 +4,6 @@ import { readShippedWords } from '../node/shipped-words.ts';
 import { provideWords } from '../vietnamese/shipped-words.ts';
 import { THREAD_ARGUMENT } from './check/workers.ts';
 import { nodeFileSystem } from './files/node-file-system.ts';
-import { watchFolder } from './files/watch.ts';
 import { writeFaultOf } from './files/write.ts';
 import { EXIT } from './io.ts';
 import { main } from './main.ts';
@@ -30,7 +29,7 @@ export async function start(): Promise<void> {
     startWorker: async (setup) =>
       (await import('./check/threads.ts')).startThread(join(__dirname, 'cli.js'), setup),
     cores: availableParallelism(),
-    watch: watchFolder,
+    watch: async (paths, isRelevant) => (await import('./files/watch.ts')).watchPaths(paths, isRelevant),
     // Opening standard input takes time that most commands need not spend.
     get ask() {
       return process.stdin.isTTY && process.stderr.isTTY ? ask : undefined;
@@ -46,6 +45,8 @@ export async function start(): Promise<void> {
 function watchOutput(): { readonly isBroken: () => boolean } {
   let broken = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Nobody reads what comes next.
+    if (error.code === 'EPIPE' && process.argv.includes('--watch')) process.exit(EXIT.ok);
     if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED' || broken) return;
     broken = true;
     process.exitCode = EXIT.failure;

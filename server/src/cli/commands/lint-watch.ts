@@ -1,7 +1,10 @@
+import { isGlob, splitGlob } from '../../config/glob.ts';
+import { insidePath } from '../../config/paths.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { ReportStore } from '../check/cache.ts';
 import type { CheckSettings } from '../check/check-text.ts';
 import type { FileReport } from '../check/report.ts';
+import { absolute, fromArgument } from '../files/paths.ts';
 import { type CliIo, say, UsageError } from '../io.ts';
 
 /** Reports of the runs before, in memory: a change of one file reads one file. */
@@ -24,13 +27,27 @@ export class MemoryStore implements ReportStore {
   }
 }
 
+/** The current folder, and what of the paths lies outside it. */
+function watchedPaths(cwd: string, paths: readonly string[]): readonly string[] {
+  const folder = absolute(cwd, '.');
+  const others = paths
+    .filter((path) => !path.startsWith('!'))
+    .map((path) => absolute(cwd, isGlob(path) ? splitGlob(fromArgument(path)).base || '.' : path))
+    .filter((path) => path !== folder && insidePath(folder, path) === undefined);
+  return [folder, ...new Set(others)];
+}
+
 /** Files whose change can change a report. */
 const RELEVANT =
   /\.(?:md|markdown|mdown|mkd)$|(?:^|[\\/])(?:kehoach\.config\.json|\.kehoachrc\.json|package\.json|\.gitignore)$/i;
 
-/** Checks, and again after each change below the current folder, until interrupted. Out: the last run's exit code. */
+/**
+ * Checks, and again after each change below the current folder or of the paths given, until interrupted.
+ * Out: the last run's exit code.
+ */
 export async function watch(
   io: CliIo,
+  paths: readonly string[],
   locale: Locale,
   check: (store: MemoryStore) => Promise<number>,
 ): Promise<number> {
@@ -38,7 +55,7 @@ export async function watch(
     throw new UsageError(say(locale, '--watch: không theo dõi được ở đây.', '--watch: cannot watch here.'));
   }
   const store = new MemoryStore();
-  const watcher = io.watch(io.cwd);
+  const watcher = await io.watch(watchedPaths(io.cwd, paths), (path) => RELEVANT.test(path));
   let code = await check(store);
   const note = say(locale, 'Đang chờ thay đổi; Ctrl+C để dừng.', 'Waiting for changes; Ctrl+C ends.');
   io.stderr.write(`${note}\n`);

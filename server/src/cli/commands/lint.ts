@@ -31,7 +31,10 @@ import { type MemoryStore, watch } from './lint-watch.ts';
 export async function run(io: CliIo, args: readonly string[], asked: Locale): Promise<number> {
   const options = readLintOptions(args, asked);
   if (!options.values.watch) return lintOnce(io, options, asked);
-  return watch(io, asked, (store) => lintOnce(io, options, asked, store));
+  const outside = options.values.config === undefined ? [] : [options.values.config];
+  return watch(io, [...options.positionals, ...outside], asked, (store) =>
+    lintOnce(io, options, asked, store),
+  );
 }
 
 /** In: `store` keeps reports between the runs of one process. */
