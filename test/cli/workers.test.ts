@@ -95,6 +95,7 @@ describe('many files', () => {
     (parsed: boolean) =>
     (path: string): Outcome => ({
       kind: 'checked',
+      dependsOnToday: false,
       report: { path, isPlan: parsed, diagnostics: [] },
       parsed,
     });

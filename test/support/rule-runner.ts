@@ -18,6 +18,6 @@ export function runRule(rule: Rule, text: string, options: Omit<ValidExample, 't
   const findings: Finding[] = [];
   if (!rule.regimes.includes(plan.regime.id)) return findings;
   const stage = options.stage ?? plan.frontMatter?.stage ?? 'draft';
-  rule.check(plan, { stage, words: WORDS, report: (finding) => findings.push(finding) });
+  rule.check(plan, { stage, words: WORDS, isFull: false, report: (finding) => findings.push(finding) });
   return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }

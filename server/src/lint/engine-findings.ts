@@ -52,14 +52,14 @@ export function simplifiedFindings(plan: PlanDocument): RawFinding[] {
 }
 
 /** One notice where a rule found more than is shown. */
-export function overflowFinding(ruleId: string, last: Finding, left: number): RawFinding {
+export function overflowFinding(ruleId: string, last: Finding, shown: number): RawFinding {
   return {
     rule: FINDINGS_TRUNCATED,
     finding: {
       range: last.range,
       message: {
-        vi: `Quy tắc ${ruleId} còn ${left} chỗ nữa từ đây, không nêu hết. Sửa những chỗ trên rồi soát lại.`,
-        en: `Rule ${ruleId} has ${left} more findings from here on, which are not shown. Fix those above and check again.`,
+        vi: `Quy tắc ${ruleId} chỉ nêu ${shown} chỗ đầu; từ đây còn nữa. Sửa những chỗ trên rồi soát lại.`,
+        en: `Rule ${ruleId} shows its first ${shown} findings only; there are more from here on. Fix those above and check again.`,
       },
     },
   };

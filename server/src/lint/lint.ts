@@ -1,7 +1,7 @@
 import type { PlanDocument, Stage } from '../plan/model.ts';
 import { PLAN_TYPE } from '../regimes/readable-types.ts';
 import { RULES } from '../rules/index.ts';
-import type { Finding, Rule, RuleContext } from '../rules/rule.ts';
+import { type Finding, MAX_FINDINGS, type Rule, type RuleContext } from '../rules/rule.ts';
 import { citationsFor } from './clause.ts';
 import { readLintComments } from './comments.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -102,9 +102,6 @@ function activeRules(
   return active;
 }
 
-/** Findings of one rule that are shown; a text that gives more is no plan that anybody fixes one by one. */
-const MAX_FINDINGS = 2000;
-
 /** Runs rules one after the other and adds their findings; it is the context of each. */
 class Run implements RuleContext {
   readonly words: LintOptions['words'];
@@ -126,6 +123,10 @@ class Run implements RuleContext {
     else this.left += 1;
   };
 
+  get isFull(): boolean {
+    return this.left > 0;
+  }
+
   run(rule: Rule): void {
     const { found } = this;
     this.rule = rule;
@@ -139,7 +140,7 @@ class Run implements RuleContext {
       found.push(faultFinding(rule.id, this.options.file, error));
       return;
     }
-    if (this.left > 0) found.push(overflowFinding(rule.id, found.at(-1)!.finding, this.left));
+    if (this.left > 0) found.push(overflowFinding(rule.id, found.at(-1)!.finding, MAX_FINDINGS));
   }
 }
 

@@ -245,10 +245,24 @@ function organisationOf(votes: readonly Vote[], { head, opening }: RegimeEvidenc
  * today fits, else the last day they may mean; today for a plan without a date.
  */
 export function judgedAsOf(head: Head, today: CalendarDate): CalendarDate {
-  const date = head.dateline?.date;
-  if (!date) return today;
-  const { day, month, year } = date;
-  if (year?.value === undefined) return today;
+  const days = daysMeant(head);
+  if (!days) return today;
+  const isTodayMeant = compareDates(days.first, today) <= 0 && compareDates(today, days.last) <= 0;
+  return isTodayMeant ? today : days.last;
+}
+
+/** Whether a plan is judged as of the same day whenever that is done: its dateline names one day. */
+export function isDated(head: Head): boolean {
+  const days = daysMeant(head);
+  return days !== undefined && compareDates(days.first, days.last) === 0;
+}
+
+/** The first and the last day that the parts of the dateline may mean. */
+function daysMeant({
+  dateline,
+}: Head): { readonly first: CalendarDate; readonly last: CalendarDate } | undefined {
+  const { day, month, year } = dateline?.date ?? {};
+  if (year?.value === undefined) return undefined;
   const partial = {
     year: year.value,
     ...(month?.value === undefined ? {} : { month: month.value }),
@@ -256,7 +270,5 @@ export function judgedAsOf(head: Head, today: CalendarDate): CalendarDate {
   };
   const first = earliestDay(partial);
   const last = latestDay(partial);
-  if (!first || !last) return today;
-  if (compareDates(first, today) <= 0 && compareDates(today, last) <= 0) return today;
-  return last;
+  return first && last ? { first, last } : undefined;
 }

@@ -60,7 +60,12 @@ export interface RuleContext {
   /** Which words are common beside each other; absent where the caller has no table. */
   readonly words?: WordPairs | undefined;
   report(finding: Finding): void;
+  /** More findings of this rule are not shown: a rule that reads on does so for nothing. */
+  readonly isFull: boolean;
 }
+
+/** Findings of one rule that are shown of one text; a text with more is none that anybody mends one by one. */
+export const MAX_FINDINGS = 2000;
 
 /** Part of the plan that a rule reads; folder under rules/, heading in the docs. */
 export type RulePart =

@@ -1,6 +1,7 @@
 import type { EffectiveConfig } from '../../config/effective.ts';
 import { parentOf } from '../../config/paths.ts';
 import { sha256 } from '../../node/sha256.ts';
+import { formatIsoDate } from '../../vietnamese/calendar.ts';
 import { writeAtomically } from '../files/write.ts';
 import type { FileSystem } from '../io.ts';
 import type { CheckSettings } from './check-text.ts';
@@ -12,7 +13,8 @@ export interface ReportStore {
   readonly keyBase: string;
   /** In: path as shown, `reportKey` of its content. */
   get(path: string, key: string): FileReport | undefined;
-  set(path: string, key: string, report: FileReport): void;
+  /** In: whether the report may be another one on another day. */
+  set(path: string, key: string, report: FileReport, dependsOnToday: boolean): void;
 }
 
 /** What a report is made from: version and settings (`base`), effective configuration, content. */
@@ -24,10 +26,21 @@ export function reportKey(base: string, bytes: Uint8Array, config: EffectiveConf
 const BEGINNING = '{"version":';
 
 /** Reports by path, each with the hash of what it was made from. */
-type Entries = Map<string, { readonly key: string; readonly report: FileReport }>;
+type Entries = Map<string, Entry>;
+
+interface Entry {
+  readonly key: string;
+  /** `YYYY-MM-DD` where the report depends on the day of the check: of a plan without a whole date. */
+  readonly today?: string;
+  readonly report: FileReport;
+}
+
+/** Bytes of a cache at most. */
+const LARGEST = 512 * 1024 * 1024;
 
 /**
- * Reports of an earlier run, valid as long as content, version, settings and effective configuration are the same;
+ * Reports of an earlier run, valid as long as content, version, settings and effective configuration are the same, for
+ * plans without a whole date also the day;
  * times of files play no part. The file is replaced whole, so runs side by side at worst forget each other's work.
  */
 export class ReportCache implements ReportStore {
@@ -35,21 +48,23 @@ export class ReportCache implements ReportStore {
   private changed = false;
   private isForeign = false;
   readonly keyBase: string;
+  private readonly today: string;
 
   constructor(
     private readonly fs: FileSystem,
     private readonly path: string,
     version: string,
-    settings: CheckSettings,
+    { today, ...settings }: CheckSettings,
   ) {
-    this.keyBase = JSON.stringify([1, version, settings]);
+    this.keyBase = JSON.stringify([2, version, settings]);
+    this.today = formatIsoDate(today);
   }
 
   /** Whether the file is there and broken, or no cache at all, which then is never written over. */
   async load(): Promise<'sound' | 'broken' | 'foreign'> {
     let text: string;
     try {
-      text = new TextDecoder().decode(await this.fs.readFile(this.path));
+      text = new TextDecoder().decode(await this.fs.readFile(this.path, LARGEST));
     } catch {
       return 'sound';
     }
@@ -58,7 +73,7 @@ export class ReportCache implements ReportStore {
     try {
       const value = JSON.parse(text) as {
         version: number;
-        entries: [string, { key: string; report: FileReport }][];
+        entries: [string, Entry][];
       };
       if (value.version !== 1 || !value.entries.every(isEntry)) return 'broken';
       this.entries = new Map(value.entries);
@@ -70,11 +85,12 @@ export class ReportCache implements ReportStore {
 
   get(path: string, key: string): FileReport | undefined {
     const entry = this.entries.get(path);
-    return entry?.key === key ? entry.report : undefined;
+    const isOfToday = entry?.today === undefined || entry.today === this.today;
+    return entry?.key === key && isOfToday ? entry.report : undefined;
   }
 
-  set(path: string, key: string, report: FileReport): void {
-    this.entries.set(path, { key, report });
+  set(path: string, key: string, report: FileReport, dependsOnToday: boolean): void {
+    this.entries.set(path, { key, ...(dependsOnToday ? { today: this.today } : {}), report });
     this.changed = true;
   }
 

@@ -28,6 +28,8 @@ export type Outcome =
       readonly report: FileReport;
       /** Whether it was read as a plan; false where a cheap look or the store sufficed. */
       readonly parsed: boolean;
+      /** Whether the report may be another one on another day. */
+      readonly dependsOnToday: boolean;
       /** What the report was made from, where it may be kept for later runs. */
       readonly key?: string | undefined;
       /** Where it was fixed, and not written: the text before and after. */
@@ -65,13 +67,24 @@ export async function checkFile(path: string, context: CheckContext): Promise<Ou
     const checked = checkText(decoded.text, shown, config, settings);
     const { checked: final, ...kept } = await keepFixes(path, decoded, checked, context);
     // Where nothing could be written the file is as it was, and so are its findings.
-    const { report, parsed, fixed } =
-      final ?? checkText(decoded.text, shown, config, { ...settings, fix: false });
+    const {
+      report,
+      parsed,
+      fixed,
+      dependsOnToday = false,
+    } = final ?? checkText(decoded.text, shown, config, { ...settings, fix: false });
     if (settings.print && !kept.change) {
       const file = await printed(report, settings.print, settings.locale);
       return { kind: 'printed', file, parsed, ...kept };
     }
-    return { kind: 'checked', report, parsed, key: fixed === undefined ? key : undefined, ...kept };
+    return {
+      kind: 'checked',
+      report,
+      parsed,
+      dependsOnToday,
+      key: fixed === undefined ? key : undefined,
+      ...kept,
+    };
   } catch (error) {
     return { kind: 'failed', path: shown, message: faultOf(error)[settings.locale] };
   }

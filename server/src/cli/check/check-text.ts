@@ -12,6 +12,7 @@ import { fixPlan } from '../../lint/fix.ts';
 import type { RuleSettings } from '../../lint/options.ts';
 import type { PlanDocument, Stage } from '../../plan/model.ts';
 import { readPlan } from '../../plan/read.ts';
+import { isDated } from '../../plan/regime-detection.ts';
 import type { RegimeId } from '../../regimes/regime.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
@@ -41,6 +42,8 @@ export interface CheckedText {
   readonly fixed?: string;
   /** Fixes that were made. */
   readonly applied?: number;
+  /** Whether the report may be another one on another day; absent: not. */
+  readonly dependsOnToday?: boolean;
   /** Whether the text was read as a plan at all. */
   readonly parsed: boolean;
 }
@@ -74,7 +77,8 @@ export function checkText(
       settings,
       settings.project ? projectPart(current, lintOptions(options)) : undefined,
     );
-  if (!settings.fix) return { report: reportOf(plan), parsed: true };
+  const dependsOnToday = !isDated(plan.head);
+  if (!settings.fix) return { report: reportOf(plan), parsed: true, dependsOnToday };
   const fixed = fixPlan(text, {
     ...lintOptions(options),
     read: (current, previous) => readPlan(current, readOptions(options), previous),

@@ -124,7 +124,7 @@ async function outcomesOf(
   const complete = outcomes.filter((outcome) => outcome !== undefined);
   for (const outcome of complete) {
     if (outcome.kind === 'checked' && outcome.key !== undefined) {
-      store?.set(outcome.report.path, outcome.key, outcome.report);
+      store?.set(outcome.report.path, outcome.key, outcome.report, outcome.dependsOnToday);
     }
   }
   return complete;
@@ -142,7 +142,7 @@ async function storedOutcome(
   try {
     const key = await io.fs.withFileBytes(path, (bytes) => reportKey(store.keyBase, bytes, config));
     const report = store.get(shownPath(io.cwd, path), key);
-    return report && { kind: 'checked', report, parsed: false };
+    return report && { kind: 'checked', report, parsed: false, dependsOnToday: false };
   } catch {
     return undefined;
   }

@@ -39,6 +39,7 @@ export function reportTextFindings(
     if (paragraph.content.length < 2) continue;
     for (const finding of scan(paragraph)) {
       if (reads(paragraph, finding)) context.report(placedFinding(plan, paragraph, finding));
+      if (context.isFull) return;
     }
   }
 }

@@ -6,7 +6,7 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 import type { WordPairs } from '../../vietnamese/word-pairs.ts';
 import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { ALL_REGIMES, defineRule, MAX_FINDINGS } from '../rule.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 import { isLetterSpaced, scanPerTable, wordsIn } from '../support/words.ts';
 
@@ -44,7 +44,8 @@ interface Token extends Pick<WordForm, 'text' | 'kind' | 'folded'> {
 function scanDoubled(text: string, words: WordPairs | undefined): readonly TextFinding[] {
   const runs = wordsIn(text);
   const findings: TextFinding[] = [];
-  for (let i = 1; i < runs.length; i += 1) {
+  // More than are shown need not be looked for.
+  for (let i = 1; i < runs.length && findings.length <= MAX_FINDINGS; i += 1) {
     const same = isSame(runs[i - 1]!, runs[i]!);
     const samePair = !same && i >= 3 && isSame(runs[i - 2]!, runs[i]!) && isSame(runs[i - 3]!, runs[i - 1]!);
     if (!same && !samePair) continue;
@@ -71,7 +72,9 @@ function tokensOf(text: string, runs: readonly Word[], at: number): Token[] {
     const end = runs[from + i - 1]?.end;
     const gap = end === undefined ? '' : text.slice(end, word.start);
     return {
-      ...word.form,
+      text: word.form.text,
+      kind: word.form.kind,
+      folded: word.form.folded,
       start: word.start,
       end: word.end,
       joined: end !== undefined && gap.length <= 3 && gap.trim() === '',
