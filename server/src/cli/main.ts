@@ -1,4 +1,6 @@
 import type { Locale } from '../text/bilingual.ts';
+import { nearest } from '../text/nearest.ts';
+import { absolute } from './files/paths.ts';
 import { type CliIo, EXIT, say, UsageError } from './io.ts';
 import { VERSION } from './version.ts';
 
@@ -39,7 +41,7 @@ export async function main(io: CliIo): Promise<number> {
 
 async function dispatch(io: CliIo, locale: Locale): Promise<number> {
   const { argv } = io;
-  if (argv[0] === '--version' || argv[0] === '-v') {
+  if (argv.some((arg) => arg === '--version' || arg === '-v')) {
     io.stdout.write(`${VERSION}\n`);
     return EXIT.ok;
   }
@@ -51,20 +53,30 @@ async function dispatch(io: CliIo, locale: Locale): Promise<number> {
       name === 'help' ? argv.find((arg, i) => i > argv.indexOf('help') && !arg.startsWith('-')) : undefined;
     const { helpText } = await import('./help.ts');
     const shown = wantsHelp || name === 'help';
+    if (topic !== undefined && !Object.hasOwn(COMMANDS, topic)) throw unknownCommand(topic, locale, false);
+    const strange = shown ? undefined : strangeOption(argv);
+    if (strange !== undefined) {
+      const vi = `không có tuỳ chọn ${strange} ở đây; cần một lệnh. Xem kehoach --help.`;
+      throw new UsageError(
+        say(locale, vi, `no option ${strange} here; a command is needed. See kehoach --help.`),
+      );
+    }
     (shown ? io.stdout : io.stderr).write(helpText(topic, locale));
     return shown ? EXIT.ok : EXIT.usage;
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
-    const { nearest } = await import('../text/nearest.ts');
-    const meant = nearest(name, Object.keys(COMMANDS));
-    throw new UsageError(
-      say(
-        locale,
-        `không có lệnh “${name}”.${meant ? ` Có phải “${meant}”?` : ''} Xem kehoach --help.`,
-        `no command “${name}”.${meant ? ` Did you mean “${meant}”?` : ''} See kehoach --help.`,
-      ),
+    const option = argv[0]!.startsWith('-') && argv[0] !== '--locale' && !argv[0]!.startsWith('--locale=');
+    if (option) {
+      const vi = `tuỳ chọn ${argv[0]} viết sau lệnh, ví dụ kehoach lint ${argv[0]} ….`;
+      const en = `option ${argv[0]} goes behind the command, as in kehoach lint ${argv[0]} ….`;
+      throw new UsageError(say(locale, vi, en));
+    }
+    const isPath = await io.fs.stat(absolute(io.cwd, name)).then(
+      () => true,
+      () => false,
     );
+    throw unknownCommand(name, locale, isPath);
   }
   if (wantsHelp) {
     const { helpText } = await import('./help.ts');
@@ -75,6 +87,31 @@ async function dispatch(io: CliIo, locale: Locale): Promise<number> {
   rest.splice(argv.indexOf(name), 1);
   const { run } = await load();
   return run(io, rest, locale);
+}
+
+/** Words that people try, and the command that does it. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { check: 'lint', fix: 'lint --fix' };
+
+/** In: whether the name is that of a file or a folder. */
+function unknownCommand(name: string, locale: Locale, isPath: boolean): UsageError {
+  const other = Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined;
+  const meant = isPath ? `kehoach lint ${name}` : (other ?? nearest(name, Object.keys(COMMANDS)));
+  return new UsageError(
+    say(
+      locale,
+      `không có lệnh “${name}”.${meant ? ` Có phải “${meant}”?` : ''} Xem kehoach --help.`,
+      `no command “${name}”.${meant ? ` Did you mean “${meant}”?` : ''} See kehoach --help.`,
+    ),
+  );
+}
+
+/** The first option that no command line without a command takes. */
+function strangeOption(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((arg) => !/^--(?:locale(?:=(?:vi|en))?|color|no-color)$/u.test(arg));
+  const value = argv[at];
+  if (value === undefined) return undefined;
+  const isLocale = argv[at - 1] === '--locale' && (value === 'vi' || value === 'en');
+  return isLocale ? strangeOption(argv.slice(at + 1)) : value;
 }
 
 /** The language has to be known before the options are read, for what is said about them. */

@@ -51,6 +51,13 @@ export function readLintOptions(args: readonly string[], locale: Locale) {
       say(locale, `${a} và ${b} không dùng cùng nhau.`, `${a} and ${b} cannot go together.`),
     );
   };
+  if (positionals.includes('-')) {
+    const vi = 'không nhận “-”: thêm --stdin để đọc từ đầu vào chuẩn.';
+    throw new UsageError(say(locale, vi, '“-” is not taken: add --stdin to read from standard input.'));
+  }
+  if (values['stdin-filename'] !== undefined && !values.stdin) {
+    throw new UsageError(say(locale, '--stdin-filename cần có --stdin.', '--stdin-filename needs --stdin.'));
+  }
   if (values.fix && values['fix-dry-run']) conflict('--fix', '--fix-dry-run');
   if (values.config !== undefined && values['no-config']) conflict('--config', '--no-config');
   if (values.stdin && positionals.length > 0) conflict('--stdin', positionals[0]!);
