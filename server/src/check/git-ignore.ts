@@ -114,20 +114,26 @@ class PatternReader {
 
   private part(): Pattern {
     const char = this.chars[this.at]!;
-    const found = char === '[' ? this.characterClass() : undefined;
-    if (found) return found;
+    if (char === '[') return this.characterClass();
     this.at += 1;
     if (char === '*') return repeated(IN_SEGMENT);
     if (char === '?') return IN_SEGMENT;
-    if (char === '\\' && this.at < this.chars.length) {
+    if (char === '\\') {
+      if (this.at === this.chars.length) return this.fitsNothing();
       this.at += 1;
       return character(this.chars[this.at - 1]!.codePointAt(0)!);
     }
     return character(char.codePointAt(0)!);
   }
 
-  /** `[a-z]`, `[!a]`, `[[:digit:]]`; undefined where it is not closed. */
-  private characterClass(): Pattern | undefined {
+  /** For git a pattern with a class that is not closed, or with a backslash at its end, fits nothing. */
+  private fitsNothing(): Pattern {
+    this.at = this.chars.length;
+    return { kind: 'character', test: () => false };
+  }
+
+  /** `[a-z]`, `[!a]`, `[[:digit:]]` */
+  private characterClass(): Pattern {
     let at = this.at + 1;
     const negated = this.chars[at] === '!' || this.chars[at] === '^';
     if (negated) at += 1;
@@ -135,7 +141,7 @@ class PatternReader {
     const single: string[] = [];
     for (let first = true; first || this.chars[at] !== ']'; first = false) {
       const char = this.chars[at];
-      if (char === undefined) return undefined;
+      if (char === undefined) return this.fitsNothing();
       const named = /^\[:([a-z]+):\]/u.exec(this.chars.slice(at, at + 12).join(''));
       const known = named && CLASSES[named[1]!];
       if (known) {
