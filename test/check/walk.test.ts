@@ -131,7 +131,7 @@ describe('.gitignore', () => {
         fc.array(segment, { minLength: 1, maxLength: 3 }),
         fc.constantFrom('', '', '/', '/**', ' ', '\\ '),
       )
-      .map(([before, parts, behind]) => before + parts.join('/') + behind)
+      .map(([before, parts, after]) => before + parts.join('/') + after)
       // What git makes of an asterisk beside `**` in one segment is its own business.
       .filter((text) => !/\*\*[^/ ]|[^/!]\*\*/u.test(text));
     fc.assert(

@@ -100,11 +100,11 @@ describe('lintPlan', () => {
 });
 
 describe('a rule that finds more than anybody reads', () => {
-  it('shows the first findings and says how many are left', () => {
+  it('shows the first findings and says that there are more', () => {
     const text = `## KẾ HOẠCH\n\n${'Nội dung ['.repeat(2500)}\n`;
     const { diagnostics } = lintPlan(read(text), {});
     expect(diagnostics.filter((d) => d.ruleId === 'typo-brackets')).toHaveLength(2000);
     const notice = diagnostics.find((d) => d.ruleId === 'findings-truncated');
-    expect(notice?.message.vi).toContain('typo-brackets còn 500 chỗ');
+    expect(notice?.message.vi).toContain('typo-brackets chỉ nêu 2000 chỗ đầu');
   });
 });

@@ -26,9 +26,9 @@ export function reportKey(base: string, bytes: Uint8Array, config: EffectiveConf
 const BEGINNING = '{"version":';
 
 /** Reports by path, each with the hash of what it was made from. */
-type Entries = Map<string, Entry>;
+type Entries = Map<string, CachedReport>;
 
-interface Entry {
+interface CachedReport {
   readonly key: string;
   /** `YYYY-MM-DD` where the report depends on the day of the check: of a plan without a whole date. */
   readonly today?: string;
@@ -73,7 +73,7 @@ export class ReportCache implements ReportStore {
     try {
       const value = JSON.parse(text) as {
         version: number;
-        entries: [string, Entry][];
+        entries: [string, CachedReport][];
       };
       if (value.version !== 1 || !value.entries.every(isEntry)) return 'broken';
       this.entries = new Map(value.entries);

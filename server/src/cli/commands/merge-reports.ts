@@ -11,7 +11,7 @@ import { finish } from './lint-finish.ts';
 import { formatTargets } from './lint-options.ts';
 
 /** Bytes of a report at most. */
-const LARGEST_REPORT = 512 * 1024 * 1024;
+const MAX_REPORT_BYTES = 512 * 1024 * 1024;
 
 /** `kehoach merge-reports FILE …`: the JSON reports of all shards as one report, in any format. Out: the exit code of the whole. */
 export async function run(io: CliIo, args: readonly string[], locale: Locale): Promise<number> {
@@ -81,7 +81,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
 async function load(io: CliIo, file: string, locale: Locale): Promise<ShardReport> {
   let text: string;
   try {
-    text = new TextDecoder().decode(await io.fs.readFile(absolute(io.cwd, file), LARGEST_REPORT));
+    text = new TextDecoder().decode(await io.fs.readFile(absolute(io.cwd, file), MAX_REPORT_BYTES));
   } catch {
     throw new UsageError(say(locale, `không đọc được ${file}.`, `cannot read ${file}.`));
   }
