@@ -12,6 +12,7 @@ import {
   tasks,
   window,
 } from 'vscode';
+import { neutralise } from '../../server/src/text/neutralise.ts';
 import type { PlanServer } from './server.ts';
 import { STRINGS, say } from './strings.ts';
 
@@ -103,6 +104,6 @@ class LintTerminal implements Pseudoterminal {
   }
 
   private line(text: string): void {
-    this.written.fire(`${text}\r\n`);
+    this.written.fire(`${neutralise(text)}\r\n`);
   }
 }

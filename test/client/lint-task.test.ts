@@ -88,6 +88,25 @@ test('checks every plan, and ends with the code of the command line', async () =
   expect(lines).toHaveLength(6);
 });
 
+test('what could steer the terminal is shown by name', async () => {
+  const { provideLintTask } = await import('../../client/src/lint-task.ts');
+  const start = { line: 0, character: 0 };
+  const message = 'sai “\u001b]0;x\u0007\u001b[31m\r\n::error::x\u202E\u009b2J”';
+  const checked = {
+    path: 'b\u001b[2Jb.md',
+    findings: [{ ruleId: 'x-y', severity: 'error', message, range: { start } }],
+  };
+  const request = async (method: string) => (method === 'kehoach/plans' ? ['file:///0.md'] : checked);
+  provideLintTask({ request } as never);
+  const terminal = await provided.at(-1)!.provideTasks()[0]!.execution.callback();
+  const lines: string[] = [];
+  terminal.onDidWrite((text) => lines.push(text));
+  const code = new Promise((resolve) => terminal.onDidClose(resolve));
+  terminal.open();
+  expect(await code).toBe(1);
+  for (const line of lines) expect(line).toMatch(/^[^\p{Cc}\p{Bidi_Control}]*\r\n$/u);
+});
+
 test('asks for nothing more once the task is ended', async () => {
   const { terminal, checked } = await terminalOn(200, (done, ended) => {
     if (done === 3) ended.close();

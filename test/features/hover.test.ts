@@ -30,6 +30,20 @@ test('a date has its weekday and the days left', () => {
   expect(hover(marked, 'en')).toMatch(/Friday.*40 days left/su);
 });
 
+test.each([
+  'ngày … tháng 11 năm$$CURSOR$$ 2026',
+  'ngày …/…/2$$CURSOR$$026',
+  'ngày 05 tháng … năm$$CURSOR$$ 2026',
+])('a date with a blank, %j, says nothing of a day', (date) => {
+  const marked = partyPlan(`## I. MỤC ĐÍCH\n\nHoàn thành trước ${date}.`, PARTY_END);
+  expect(hover(marked) ?? '').not.toMatch(/thứ |Chủ nhật|còn|đã qua/iu);
+  const dated = partyPlan('## I. MỤC ĐÍCH\n\nViệc.', PARTY_END).replace(
+    'ngày 02 tháng 02 năm 2026',
+    () => date,
+  );
+  expect(hover(dated) ?? '').not.toMatch(/thứ |Chủ nhật|còn|đã qua/iu);
+});
+
 test('a date that does not exist says nothing of a weekday', () => {
   const marked = partyPlan('## I. MỤC ĐÍCH\n\nHoàn thành trước ngày 31/4$$CURSOR$$/2026.', PARTY_END);
   expect(hover(marked) ?? '').not.toMatch(/còn|đã qua/u);

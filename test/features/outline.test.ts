@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convertHeadings } from '../../server/src/features/heading-style.ts';
 import { moveSection, renumberOutline } from '../../server/src/features/outline-commands.ts';
+import { writeNumeral } from '../../server/src/features/outline-numbers.ts';
 import { outlineNodes } from '../../server/src/plan/outline.ts';
 import { editedPlan, PLANS } from '../fixes/random-plans.ts';
 import { applied, OPTIONS, openPlan, PARTY_END, partyPlan } from './support/plan.ts';
@@ -37,6 +38,18 @@ const renumber = (text: string) => applied(text, renumberOutline(openPlan(text).
 
 describe('renumber', () => {
   const after = renumber(partyPlan(BODY, PARTY_END));
+
+  test.each(['f', 'j', 'w', 'z'])(
+    'a list with the letter %s, which Vietnamese points do without, is numbered by letters',
+    (letter) => {
+      const { plan } = openPlan(
+        partyPlan(`## I. NỘI DUNG\n\na) Một;\n\nb) Hai;\n\n${letter}) Ba;\n\nd) Bốn.`),
+      );
+      for (const { newText } of renumberOutline(plan)) expect(newText).toMatch(/^[a-zđ]$/u);
+      expect(writeNumeral(letter, [6])).toBe('e');
+      expect(writeNumeral(letter.toUpperCase(), [5])).toBe('Đ');
+    },
+  );
 
   test('numbers each list from 1, letters in the order of points', () => {
     expect(after).toContain('\n2. Hai việc');

@@ -123,6 +123,21 @@ describe('a client with no capabilities', () => {
   });
 });
 
+test('selection ranges: one for each position, in an empty text and in other Markdown too', async () => {
+  await start();
+  const texts = { 'file:///empty.md': '', 'file:///readme.md': '# Đọc tôi\n', [URI]: PLAN };
+  for (const [uri, text] of Object.entries(texts)) {
+    client.open(uri, text);
+    const positions = [
+      { line: 0, character: 0 },
+      { line: 0, character: 0 },
+    ];
+    const answer = await client.request('textDocument/selectionRange', { textDocument: { uri }, positions });
+    expect(answer, uri).toHaveLength(2);
+    for (const { range } of answer) expect(range.start).toEqual({ line: 0, character: 0 });
+  }
+});
+
 test('other Markdown gets nothing at all', async () => {
   await start();
   client.open('file:///readme.md', '# Đọc tôi\n\nĐây là phần mềm.\n');

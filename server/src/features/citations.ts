@@ -69,6 +69,12 @@ export function nameRange({ paragraph, mention, range }: Citation): TextRange {
   return named ? paragraph.content.range(named.start, named.end) : range;
 }
 
+/** `nameRange`, or all of the mention where an offset in it lies outside of that. */
+export function rangeAround(citation: Citation, offset: number): TextRange {
+  const name = nameRange(citation);
+  return name.start <= offset && offset <= name.end ? name : citation.range;
+}
+
 /** A symbol in words: `QĐ-TTg` → `Quyết định của Thủ tướng Chính phủ`; undefined where no part is known. */
 export function symbolInWords({ shape, type, body, year }: DocumentSymbol): string | undefined {
   const regime = shape === 'party' ? 'party' : 'state';

@@ -13,9 +13,11 @@ import type { DateMention } from '../vietnamese/date.ts';
 
 const WEEKDAYS_EN = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** The last day that a date as written takes in; undefined where it is not known or does not exist. */
+/** The last day that a date as written takes in; undefined where it is not known, blank in part, or does not exist. */
 export function lastDayOf(mention: DateMention): CalendarDate | undefined {
   if (mention.form === 'recurring' || mention.form === 'day-month') return undefined;
+  const { day, month, quarter, year } = mention;
+  if ([day, month, quarter, year].some((part) => part && part.value === undefined)) return undefined;
   const date: PartialDate = {
     ...partOf('year', mention),
     ...partOf('quarter', mention),

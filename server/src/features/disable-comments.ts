@@ -8,10 +8,13 @@ export function disableHere(plan: PlanDocument, ruleId: string, offset: number, 
   const { text } = plan;
   const block = itemAt(plan.markdown.blocks, offset, ({ range }) => range);
   if (block && isUnbreakable(block)) {
+    const start = lineStart(text, block.range.start);
     const end = lineEnd(text, block.range.end);
+    const container = containerOf(text, start);
+    const gap = `${eol}${container.trimEnd()}${eol}${container}`;
     return [
-      insertion(lineStart(text, block.range.start), `<!-- kehoach-disable ${ruleId} -->${eol}${eol}`),
-      insertion(end, `${eol}${eol}<!-- kehoach-enable ${ruleId} -->`),
+      insertion(start, `${container}<!-- kehoach-disable ${ruleId} -->${eol}${container.trimEnd()}${eol}`),
+      insertion(end, `${gap}<!-- kehoach-enable ${ruleId} -->`),
     ];
   }
   const start = lineStart(text, offset);
@@ -23,7 +26,12 @@ export function disableHere(plan: PlanDocument, ruleId: string, offset: number, 
     while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\\')) end -= 1;
     return [insertion(end, ` ${comment}`)];
   }
-  return [insertion(start, `${comment}${eol}`)];
+  return [insertion(start, `${containerOf(text, start)}${comment}${eol}`)];
+}
+
+/** What keeps a new line in front of another within the same list items and quotations: indentation and `>`. */
+function containerOf(text: string, start: number): string {
+  return /^[ \t>]{0,200}/u.exec(text.slice(start, start + 200))![0];
 }
 
 /** A comment at the head of the file that silences a rule throughout. */

@@ -6,7 +6,7 @@ import type { Bilingual, Locale } from '../text/bilingual.ts';
 import type { TextRange } from '../text/range.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import type { DateMention } from '../vietnamese/date.ts';
-import { citationAt, mentionsOf, nameRange, symbolInWords } from './citations.ts';
+import { citationAt, mentionsOf, rangeAround, symbolInWords } from './citations.ts';
 import { dayInWords, daysLeft, lastDayOf } from './date-words.ts';
 
 export interface HoverOptions {
@@ -24,7 +24,7 @@ export interface HoverText {
   readonly markdown: string;
 }
 
-/** What is to be said of the place at an offset; undefined where there is nothing. */
+/** What is to be said of the place at an offset, which its range holds; undefined where there is nothing. */
 export function hoverAt(
   plan: PlanDocument,
   diagnostics: readonly Diagnostic[],
@@ -144,7 +144,7 @@ function citationHover(
           locale,
         ),
   );
-  return { range: nameRange(citation), markdown: lines.join('\n\n') };
+  return { range: rangeAround(citation, offset), markdown: lines.join('\n\n') };
 }
 
 /** `Chỉ thị số 06-CT/TW`. */

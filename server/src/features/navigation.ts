@@ -2,7 +2,7 @@ import type { DocumentSymbol } from '../plan/citation.ts';
 import type { Citation, Paragraph, PlanDocument } from '../plan/model.ts';
 import { type DocumentId, ownDocument, sameDocument } from '../project/document-id.ts';
 import type { MappedText } from '../text/mapped-text.ts';
-import type { TextEdit, TextRange } from '../text/range.ts';
+import { contains, type TextEdit, type TextRange } from '../text/range.ts';
 import {
   citationAt,
   citedDocuments,
@@ -10,6 +10,7 @@ import {
   mentionsOf,
   mentionsOfDocument,
   nameRange,
+  rangeAround,
 } from './citations.ts';
 
 /** What a place in a plan names: a cited document, or the plan's own number. */
@@ -18,6 +19,7 @@ export interface NamedDocument {
   /** Number and symbol as they should be written; absent of a document that the plan names without. */
   readonly key?: string;
   readonly id?: DocumentId;
+  /** Holds the place: the name, or all of the mention where the place is outside of the name. */
   readonly range: TextRange;
 }
 
@@ -26,7 +28,7 @@ export function documentAt(plan: PlanDocument, offset: number): NamedDocument | 
   if (own && own.range.start <= offset && offset <= own.range.end) return own;
   const citation = citationAt(plan, offset);
   if (!citation || citation.mention.self) return undefined;
-  const range = nameRange(citation);
+  const range = rangeAround(citation, offset);
   const document = citedDocuments(plan).get(citation.first);
   if (!document) return { citation, range };
   const key =
@@ -55,6 +57,11 @@ export function ownNumber({ head }: PlanDocument): OwnNumber | undefined {
 /** Where the document is named in full first. */
 export function definitionRange(named: NamedDocument): TextRange {
   return named.citation ? nameRange(named.citation.first) : named.range;
+}
+
+/** Every place in a plan that names the document; the one that was asked at with its own range. */
+export function highlights(plan: PlanDocument, named: NamedDocument): TextRange[] {
+  return occurrences(plan, named).map((range) => (contains(named.range, range) ? named.range : range));
 }
 
 /** Every place in a plan that names the document. */

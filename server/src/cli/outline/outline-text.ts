@@ -1,11 +1,11 @@
 import type { Outline, OutlineNode, PlanDocument } from '../../plan/model.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex } from '../../text/line-index.ts';
+import { neutralise } from '../../text/neutralise.ts';
 import type { TextRange } from '../../text/range.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import { say } from '../io.ts';
 import type { Painter } from '../terminal/colour.ts';
-import { neutralise } from '../terminal/neutralise.ts';
 import { displayWidth } from '../terminal/width.ts';
 import { numeralOf } from './outline-json.ts';
 

@@ -1,9 +1,9 @@
 import type { Severity } from '../../rules/rule.ts';
 import type { Locale } from '../../text/bilingual.ts';
+import { neutralise } from '../../text/neutralise.ts';
 import type { FileReport, Report, ReportedDiagnostic, Summary } from '../check/report.ts';
 import { say } from '../io.ts';
 import type { Painter, Style } from '../terminal/colour.ts';
-import { neutralise } from '../terminal/neutralise.ts';
 import { displayWidth, expandTabs } from '../terminal/width.ts';
 import type { PieceReporter } from './reporter.ts';
 

@@ -1,9 +1,9 @@
 import type { Task } from '../../features/tasks.ts';
 import type { Locale } from '../../text/bilingual.ts';
+import { neutralise } from '../../text/neutralise.ts';
 import { formatShortDate } from '../../vietnamese/calendar.ts';
 import { say } from '../io.ts';
 import type { Painter } from '../terminal/colour.ts';
-import { neutralise } from '../terminal/neutralise.ts';
 
 /** Tasks for a reader at a terminal: day, days left and place, then who and what. */
 export function tasksText(tasks: readonly Task[], locale: Locale, paint: Painter): string {

@@ -10,6 +10,7 @@ import {
 import {
   definitionRange,
   documentAt,
+  highlights,
   type NamedDocument,
   occurrences,
   occurrencesOf,
@@ -94,7 +95,7 @@ export function registerNavigation(session: Session): void {
     const found = await named(params, token);
     if (!found) return null;
     const { open, document } = found;
-    return occurrences(open.plan, document).map((range) => ({
+    return highlights(open.plan, document).map((range) => ({
       range: open.lines.rangeOf(range),
       kind: DocumentHighlightKind.Text,
     }));

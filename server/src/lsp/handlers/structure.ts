@@ -1,6 +1,7 @@
 import {
   type DocumentSymbol,
   FoldingRangeKind,
+  type Position,
   type SelectionRange,
   type SymbolInformation,
   SymbolKind,
@@ -51,8 +52,10 @@ export function registerStructure(session: Session): void {
   });
 
   connection.onSelectionRanges(async ({ textDocument: { uri }, positions }, token) => {
+    const here = (position: Position): SelectionRange => ({ range: { start: position, end: position } });
     const open = await openPlan(session, uri, token);
-    if (!open) return null;
+    // One answer for each position, in a text without a plan too.
+    if (!open) return positions.map(here);
     const { lines, plan } = open;
     return positions.map((position): SelectionRange => {
       const ranges = selectionRanges(plan, lines.offsetAt(position));
@@ -62,7 +65,7 @@ export function registerStructure(session: Session): void {
           (parent, range) => ({ range: lines.rangeOf(range), ...(parent ? { parent } : {}) }),
           undefined,
         );
-      return nested ?? { range: { start: position, end: position } };
+      return nested ?? here(position);
     });
   });
 }
