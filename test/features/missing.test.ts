@@ -3,6 +3,7 @@ import { checkPlan } from '../../server/src/check/check.ts';
 import { codeActions } from '../../server/src/features/code-actions.ts';
 import { expandSnippet } from '../../server/src/features/expand-snippet.ts';
 import { missingParts } from '../../server/src/features/missing.ts';
+import { newPlan } from '../../server/src/features/new-plan.ts';
 import type { PlanDocument, Role } from '../../server/src/plan/model.ts';
 import { readPlan } from '../../server/src/plan/read.ts';
 import { fixtures } from '../support/fixtures.ts';
@@ -83,6 +84,45 @@ describe.each(Object.entries(COMPONENTS))('%s', (id, { roles, left }) => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(after.text.trim()).not.toMatch(/\n{3}/u);
   });
+});
+
+describe.each(Object.entries(COMPONENTS))('%s, put in and not filled in', (id, { roles }) => {
+  const cases = fixtures('clean').filter(({ text }) => idsOf(read(without(text, roles))).includes(id));
+
+  it.each(cases.slice(0, 4))('$name is not put in a second time', ({ text }) => {
+    const broken = without(text, roles);
+    const plan = read(broken);
+    const [part] = findings(plan)
+      .filter(({ ruleId }) => ruleId === id)
+      .flatMap((finding) => missingParts(plan, finding));
+    const { offset, snippet, renumber = [] } = part!;
+    const newText = expandSnippet(snippet, TODAY);
+    const once = applied(broken, [{ range: { start: offset, end: offset }, newText }, ...renumber]);
+    const after = read(once);
+    const again = findings(after)
+      .filter(({ ruleId, range }) => ruleId === id && Math.abs(range.start - offset) < 2000)
+      .flatMap((finding) => missingParts(after, finding));
+    for (const { offset: start, end, snippet: blank } of again) {
+      if (id === 'annex-source-line') continue;
+      expect(end, `“${blank}” would be added to “${newText}”`).toBeGreaterThan(start);
+      expect(expandSnippet(blank, TODAY)).toBe(once.slice(start, end));
+    }
+  });
+});
+
+it('the blank of a new plan for the name of the signer is filled in, not doubled', () => {
+  const text = newPlan({
+    regime: 'state',
+    level: 'commune',
+    kind: 'annual',
+    issuer: 'UBND xã Bình Lư',
+    date: TODAY,
+  });
+  const plan = read(text);
+  const finding = findings(plan).find(({ ruleId }) => ruleId === 'sign-name-missing')!;
+  const [part] = missingParts(plan, finding);
+  expect(text.slice(part!.offset, part!.end)).toBe('Họ và tên');
+  expect(expandSnippet(part!.snippet, TODAY)).toBe('Họ và tên');
 });
 
 describe('what the plan says already is filled in', () => {

@@ -102,6 +102,40 @@ describe('newPlan', () => {
   });
 
   it.each([
+    ['UBND xã Bình Lư', 'xã'],
+    ['UBND XÃ BÌNH LƯ', 'xã'],
+    ['xã Bình Lư', 'xã'],
+    ['Ủy ban nhân dân xã Bình Lư', 'xã'],
+    ['UBND phường 1', 'phường'],
+    ['phường Phú Xuân', 'phường'],
+    ['UBND đặc khu Phú Quý', 'đặc khu'],
+  ])('%s: names are written out, sentences begin with a capital, units are those of a %s', (issuer, unit) => {
+    const text = newPlan({ ...party, regime: 'state', issuer });
+    const name = issuer.replace(/^(?:UBND|Ủy ban nhân dân) /u, '').replace('XÃ BÌNH LƯ', 'xã Bình Lư');
+    expect(text).toContain(`**${`Ủy ban nhân dân ${name}`.toLocaleUpperCase('vi')}**`);
+    expect(text).toContain(`. Ủy ban nhân dân ${name} yêu cầu`);
+    expect(text).not.toMatch(/(?<!\p{L})UBND(?!\p{L})(?<!KH-UBND)/u);
+    expect(text).toContain(`Văn phòng Hội đồng nhân dân và Ủy ban nhân dân ${unit}`);
+    const villages = { xã: 'Các thôn', phường: 'Các tổ dân phố', 'đặc khu': 'Các thôn, tổ dân phố' }[unit];
+    expect(text).toContain(`- ${villages};`);
+    expect(text).toContain(`. ${villages}\n`);
+    if (unit === 'phường') expect(text).not.toMatch(/(?<!\p{L})(?:thôn|xã)(?! hội)(?!\p{L})/iu);
+  });
+
+  it('takes the year of its deadlines from the subject', () => {
+    const text = newPlan({
+      ...party,
+      kind: 'annual',
+      subject: 'công tác năm 2027',
+      date: { ...date, month: 11 },
+    });
+    expect(text).toContain('trước ngày …/…/2027');
+    expect(text).not.toContain('trước ngày …/…/2026');
+    expect(text).toContain('tháng 11 năm 2026*');
+    expect(newPlan({ ...party, subject: 'tổng kết năm 2021' })).toContain('trước ngày …/…/2026');
+  });
+
+  it.each([
     ['party', 'Đảng ủy phường Phú Thọ', 'Phường Phú Thọ'],
     ['party', 'Đảng ủy xã Bình Lư', 'Bình Lư'],
     ['state', 'Ủy ban nhân dân phường Điện Biên Phủ', 'Phường Điện Biên Phủ'],

@@ -126,3 +126,11 @@ describe('ICS', () => {
     expect(uid(tasksIcs([{ ...AWKWARD, unit: 'Văn phòng' }], TODAY))).not.toBe(uid(ics));
   });
 });
+
+it('leaves out marks of emphasis that Markdown does not take for such', () => {
+  const found = tasks(
+    '**1. **Căn cứ Kế hoạch này, **Phòng Kinh tế **bảo đảm kinh phí trước ngày 10/4/2026.\n\n*để tổng hợp, báo cáo xong trước ngày 11/4/2026 (trường hợp khác.',
+  );
+  expect(found.length).toBe(2);
+  for (const { task, text, unit } of found) expect(`${task} ${unit ?? ''} ${text}`).not.toContain('*');
+});

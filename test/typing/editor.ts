@@ -42,6 +42,7 @@ export class Editor {
   opened = 0;
   list: OpenList | undefined;
   private plan: PlanDocument | undefined;
+  private index: LineIndex | undefined;
 
   constructor(
     public text: string,
@@ -193,7 +194,8 @@ export class Editor {
   }
 
   private get lines(): LineIndex {
-    return new LineIndex(this.text);
+    if (this.index?.text !== this.text) this.index = new LineIndex(this.text);
+    return this.index;
   }
 }
 

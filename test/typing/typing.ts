@@ -25,9 +25,9 @@ export interface Typed {
   readonly line: string;
 }
 
-const MAX_LENGTH = 160;
+const MAX_LENGTH = 80;
 /** Longer plans take the time and add no other places. */
-const MAX_PLAN_LENGTH = 16_000;
+const MAX_PLAN_LENGTH = 10_000;
 
 /** The lines of real plans, each with the plan around it; longer ones cut. */
 export function typedLines(): Typed[] {
@@ -62,8 +62,8 @@ export function mayOpen(line: string): boolean {
     );
   }
   return (
-    /^\s*(?:[-*+–] )?[*_]{0,3}Căn cứ $/u.test(line) ||
-    /^\s*[-*+–] $/u.test(line) ||
+    /^\s*(?:[-*+–] +)?[*_]{0,3}Căn cứ +$/u.test(line) ||
+    /^\s*[-*+–] +$/u.test(line) ||
     /<!-- *kehoach-/u.test(line)
   );
 }
@@ -91,7 +91,7 @@ export function faultAtEveryPlace({ before, after, line }: Typed): string | unde
 /** A paragraph of a real plan with keys that accept pressed here and there: the fault, or undefined. */
 export function typingFault(random: Random, lines: readonly Typed[]): { fault?: string; input: string } {
   const { name, before, after, line } = random.pick(lines);
-  const mode: Mode = random.below(3) === 0 ? 'letters' : 'triggers';
+  const mode: Mode = random.below(5) === 0 ? 'letters' : 'triggers';
   const editor = new Editor(before + after, before.length, mode, OTHERS);
   const log: string[] = [];
   /** The text as it ought to be, while nothing has been accepted that changes other lines. */

@@ -60,6 +60,21 @@ export function inRunningText(name: string): string {
   return words.join(' ');
 }
 
+/** Bodies by the abbreviations that people type for them. */
+const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [/^UBND(?!\p{L})/u, 'Ủy ban nhân dân'],
+  [/^HĐND(?!\p{L})/u, 'Hội đồng nhân dân'],
+  [/^(?:UB|Ủy ban) ?MTTQ(?: ?VN| Việt Nam)?(?!\p{L})/u, 'Ủy ban MTTQ Việt Nam'],
+  [/^Hội LHPN(?: ?VN)?(?!\p{L})/iu, 'Hội Liên hiệp Phụ nữ'],
+];
+
+/** The name of a body with the abbreviation at its beginning written out: `UBND xã Bình Lư`. */
+export function writtenOut(name: string): string {
+  const isUpper = name === name.toLocaleUpperCase('vi');
+  const written = (whole: string): string => (isUpper ? whole.toLocaleUpperCase('vi') : whole);
+  return ABBREVIATIONS.reduce((text, [short, whole]) => text.replace(short, written(whole)), name);
+}
+
 /** The code of a department in a symbol (`Sở Giáo dục và Đào tạo` → `SGDĐT`): its initials, the unit's name left out. */
 export function departmentCode(name: string): string {
   const [own = ''] = name.split(/\s(?:tỉnh|thành phố)(?!\p{L})/u);

@@ -116,20 +116,23 @@ function ownFix({ diagnostic, fixes }: Match, request: ActionRequest): PlanActio
 }
 
 function insertions({ diagnostic, fixes }: Match, request: ActionRequest): PlanAction[] {
-  return missingParts(request.plan, diagnostic).map(({ title, offset, snippet, renumber = [] }) => {
-    const text = request.snippets ? snippet : expandSnippet(snippet, request.options.today);
-    const edit: TextEdit = {
-      range: { start: offset, end: offset },
-      newText: text.replace(/\n/gu, request.eol),
-    };
-    return {
-      title: say(request, title),
-      kind: 'quickfix',
-      edits: [edit, ...renumber],
-      ...(request.snippets ? { snippet: edit } : {}),
-      fixes,
-    };
-  });
+  return missingParts(request.plan, diagnostic).flatMap(
+    ({ title, offset, end = offset, snippet, renumber = [] }): PlanAction[] => {
+      // A blank can be filled in only where the client lets it be typed over.
+      if (end > offset && !request.snippets) return [];
+      const text = request.snippets ? snippet : expandSnippet(snippet, request.options.today);
+      const edit: TextEdit = { range: { start: offset, end }, newText: text.replace(/\n/gu, request.eol) };
+      return [
+        {
+          title: say(request, title),
+          kind: 'quickfix',
+          edits: [edit, ...renumber],
+          ...(request.snippets ? { snippet: edit } : {}),
+          fixes,
+        },
+      ];
+    },
+  );
 }
 
 function fixAllOfRule(id: string, group: readonly Match[], request: ActionRequest): PlanAction[] {

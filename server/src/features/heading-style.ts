@@ -65,13 +65,22 @@ function toStrong(text: string, node: OutlineNode): TextEdit[] {
   return around.edits(`${touchesAbove ? end : ''}**`, `**${touchesBelow ? end : ''}`);
 }
 
+/**
+ * Whether a text begins a line of its own, not indented, behind the first line of a list item: text pasted without blank
+ * lines, which a heading ends.
+ */
+function isLazyLine(text: string, itemStart: number, start: number): boolean {
+  return start > itemStart && /[\r\n](?:\*\*)?$/u.test(text.slice(Math.max(itemStart, start - 3), start));
+}
+
 /** What surrounds the visible text of a title on the line that it has for itself. */
 function single(text: string, { paragraphs }: OutlineNode) {
   const [paragraph] = paragraphs;
   if (paragraphs.length !== 1 || !paragraph || paragraph.content.text.includes('\n')) return undefined;
   const { block, range } = paragraph;
-  if (block.listDepth > 0 || block.quoteDepth > 0 || block.underline) return undefined;
+  if (block.quoteDepth > 0 || block.underline) return undefined;
   const { start, end } = range;
+  if (block.listDepth > 0 && !isLazyLine(text, block.range.start, start)) return undefined;
   // Under a title in bold the text may go on without a blank line.
   const before = text.slice(block.range.start, start);
   const lineStart =

@@ -6,6 +6,8 @@ import type { TextEdit } from '../text/range.ts';
 export interface MissingPart {
   readonly title: Bilingual;
   readonly offset: number;
+  /** Where a blank ends that stands at `offset` and that the snippet takes the place of. */
+  readonly end?: number;
   /** Snippet syntax, lines joined by `\n`, blank lines around it included. */
   readonly snippet: string;
   /** Numerals of what follows, one higher. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import type { PlanDocument } from '../plan/model.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import { foldForMatch } from '../vietnamese/words.ts';
 import { authorityOf, valuesOf } from './drafts/of-plan.ts';
 import * as parts from './drafts/parts.ts';
 import { prefill, type Template, toSnippetBody } from './drafts/template.ts';
@@ -59,6 +60,7 @@ const TITLES = {
   recipients: { vi: 'Thêm Nơi nhận', en: 'Add the recipients' },
   signature: { vi: 'Thêm khối chữ ký', en: 'Add the signature block' },
   signer: { vi: 'Thêm họ tên người ký', en: 'Add the name of the signer' },
+  signerBlank: { vi: 'Điền họ tên người ký', en: 'Fill in the name of the signer' },
   source: { vi: 'Thêm dòng “Kèm theo Kế hoạch số …”', en: 'Add the line “Kèm theo Kế hoạch số …”' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -128,11 +130,20 @@ function signaturePlace(plan: PlanDocument): number {
   );
 }
 
-/** Below the last line of the signature block; nothing in a table, where a block has no room. */
+/** A line that stands for the name of the signer. */
+const NAME_BLANK = /^[([]?\s*(?:họ(?: và|,)? tên(?: người ký)?|…|\.{3,})\s*[)\]]?$/u;
+
+/** The blank for the name, to be filled in; else below the last line of the signature block; nothing in a table, where a block has no room. */
 function signerName(plan: PlanDocument): MissingPart[] {
   const { signature } = plan;
   const last = signature?.titles.at(-1) ?? signature?.capacities.at(-1);
   if (!last || last.paragraph.cell) return [];
+  const below = plan.paragraphs[last.paragraph.index + 1];
+  if (below && NAME_BLANK.test(foldForMatch(below.content.text))) {
+    const { start, end } = below.content.range();
+    const snippet = `\${1:${plan.text.slice(start, end).replace(/[\\$}]/gu, '\\$&')}}`;
+    return [{ title: TITLES.signerBlank, offset: start, end, snippet }];
+  }
   return part(plan, TITLES.signer, blockEnd(plan, last.range.end), '**{signer=Họ và tên}**');
 }
 

@@ -5,7 +5,7 @@ import { needsUnitWord } from '../rules/support/place-names.ts';
 import { collapseWhitespace } from '../text/whitespace.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
-import { departmentCode, inRunningText } from './body-name.ts';
+import { departmentCode, inRunningText, writtenOut } from './body-name.ts';
 import type { PlanLevel } from './drafts/authorities.ts';
 import { authorityFor } from './drafts/authorities.ts';
 import type { PlanKind } from './drafts/outlines.ts';
@@ -42,22 +42,37 @@ export function newPlan(options: NewPlanOptions): string {
   const { date, kind } = options;
   const authority = authorityFor(options.regime, options.level, options.organisation);
   const form = formFor(authority.regime, date, authority.organisation);
-  const issuer = filled(options.issuer);
+  const named = filled(options.issuer);
+  const issuer =
+    named === undefined ? undefined : withBody(inRunningText(writtenOut(named)), authority.issuer);
   const subject = filled(options.subject);
   const superior = filled(options.superior);
-  const place =
-    filled(options.place) ??
-    (issuer === undefined ? undefined : placeOf(inRunningText(issuer), options.regime));
+  const place = filled(options.place) ?? (issuer === undefined ? undefined : placeOf(issuer, options.regime));
   const values: FieldValues = {
     month: date.month < 3 ? `0${date.month}` : String(date.month),
-    ...(issuer === undefined ? {} : { issuer: withoutCollective(inRunningText(issuer), authority.voice) }),
-    ...(issuer === undefined ? {} : { code: departmentCode(inRunningText(issuer)) }),
-    ...(issuer === undefined ? {} : unitOf(inRunningText(issuer))),
-    ...(superior === undefined ? {} : { superior: inRunningText(superior) }),
+    ...(issuer === undefined ? {} : { issuer: withoutCollective(issuer, authority.voice) }),
+    ...(issuer === undefined ? {} : { code: departmentCode(issuer) }),
+    ...(issuer === undefined ? {} : unitOf(issuer)),
+    ...(superior === undefined ? {} : { superior: inRunningText(writtenOut(superior)) }),
     ...(place === undefined ? {} : { place }),
     ...(subject === undefined ? {} : { subject: subjectOf(subject) }),
   };
-  return `${fillTemplate(joinParts(planParts(authority, form, kind)), values, date)}\n`;
+  return `${fillTemplate(joinParts(planParts(authority, form, kind)), values, date, yearOf(subject, date))}\n`;
+}
+
+/** The year that a subject names (`công tác năm 2027`), unless it is past; else that of the date. */
+function yearOf(subject: string | undefined, { year }: CalendarDate): number {
+  const named = Number(/(?<!\p{L})năm\s{1,3}(20\d\d)(?!\d)/iu.exec(subject ?? '')?.[1] ?? year);
+  return Math.max(named, year);
+}
+
+/** A unit alone (`xã Bình Lư`) with the body in front that the authority is. `template`: its issuer. */
+function withBody(issuer: string, template: string): string {
+  const [, body, unit] = /\{issuer=(.+?) (xã|phường|tỉnh) /u.exec(template) ?? [];
+  if (body === undefined || !/^(?:xã|phường|đặc khu|tỉnh|thành phố)\s/iu.test(issuer)) return issuer;
+  return unit === undefined
+    ? issuer
+    : `${body} ${issuer.charAt(0).toLocaleLowerCase('vi')}${issuer.slice(1)}`;
 }
 
 function filled(value: string | undefined): string | undefined {
@@ -83,10 +98,15 @@ export function placeOf(issuer: string, regime: RegimeId): string | undefined {
   return keepsUnit ? `${unit.charAt(0).toLocaleUpperCase('vi')}${unit.slice(1)} ${name}` : name;
 }
 
-/** The unit word of a commune, for the units named in the plan. */
+const VILLAGES_OF: Readonly<Record<string, FieldValues>> = {
+  phường: { villages: 'các tổ dân phố' },
+  'đặc khu': { villages: 'các thôn, tổ dân phố' },
+};
+
+/** The unit word of a commune, and what its people's own units are called, for the units named in the plan. */
 export function unitOf(issuer: string): FieldValues {
-  const unit = /(?<!\p{L})(xã|phường|đặc khu)\s+\p{Lu}/u.exec(issuer)?.[1];
-  return unit === undefined ? {} : { unit };
+  const unit = /(?<!\p{L})(xã|phường|đặc khu)\s+[\p{Lu}\d]/u.exec(issuer)?.[1];
+  return unit === undefined ? {} : { unit, ...VILLAGES_OF[unit] };
 }
 
 /** A small letter before it, unless the first word is a name or an abbreviation. */

@@ -103,6 +103,8 @@ function partsOf(mention: DateMention): PartialDate | undefined {
   return isPossible(parts) ? parts : undefined;
 }
 
+/** On one line, without marks of emphasis that Markdown does not take for such (`**1. **Giao …`). */
 function oneLine(text: string): string {
-  return collapseWhitespace(text.normalize('NFC')).trim();
+  const bare = text.replace(/\*{2,}|(?<![^\s])\*(?=\p{L})|(?<=[\p{L}.,;:)])\*(?![^\s])/gu, '');
+  return collapseWhitespace(bare.normalize('NFC')).trim();
 }

@@ -242,7 +242,11 @@ function gapCuts(line: string): number[] {
   return cuts;
 }
 
+/** A numeral alone: what stands behind it is its title, whatever the gap. */
+const NUMERAL_ALONE = /^(?:[IVXLC]{1,8}|\d{1,3}(?:\.\d{1,3}){0,4}|\p{L})[.)/]$/u;
+
 function isLeftColumn(left: string): boolean {
+  if (NUMERAL_ALONE.test(left)) return false;
   const folded = foldForMatch(left);
   return (
     isTitleLine(left) ||

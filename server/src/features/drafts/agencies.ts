@@ -5,6 +5,9 @@ export interface DraftAgency {
   readonly task: string;
 }
 
+/** The people's own units in a commune: thôn, in a phường tổ dân phố. */
+export const VILLAGES = 'các thôn|các tổ dân phố|các thôn, tổ dân phố';
+
 export const PARTY_AGENCIES: readonly DraftAgency[] = [
   {
     name: 'Ban Xây dựng Đảng',
@@ -40,7 +43,7 @@ export const COMMUNE_AGENCIES: readonly DraftAgency[] = [
     task: 'Đăng tải, phổ biến Kế hoạch; chuẩn bị các điều kiện phục vụ',
   },
   {
-    name: 'Các thôn',
+    name: `{villages!=${VILLAGES}}`,
     task: 'Tuyên truyền, vận động Nhân dân thực hiện Kế hoạch; báo cáo kết quả về Phòng Văn hóa - Xã hội',
   },
 ];

@@ -1,5 +1,5 @@
 import type { MassOrganisation, RegimeId } from '../../regimes/regime.ts';
-import { COMMUNE_AGENCIES, type DraftAgency, massAgencies, PARTY_AGENCIES } from './agencies.ts';
+import { COMMUNE_AGENCIES, type DraftAgency, massAgencies, PARTY_AGENCIES, VILLAGES } from './agencies.ts';
 import type { Template } from './template.ts';
 
 export type PlanLevel = 'commune' | 'province' | 'department' | 'grassroots';
@@ -29,7 +29,7 @@ export interface Authority {
   readonly filing: string;
 }
 
-const DEADLINE = 'trước ngày …/…/@YEAR';
+const DEADLINE = 'trước ngày …/…/@PLAN_YEAR';
 
 export const AUTHORITIES: readonly Authority[] = [
   {
@@ -201,7 +201,7 @@ export const AUTHORITIES: readonly Authority[] = [
     signature: ['TM. BAN THƯỜNG TRỰC', 'CHỦ TỊCH'],
     units: massAgencies(
       'Ban Thường trực Ủy ban MTTQ Việt Nam {unit=xã|phường|đặc khu}',
-      'Ban Công tác Mặt trận các thôn',
+      `Ban Công tác Mặt trận {villages=${VILLAGES}}`,
     ),
     recipients: [
       'Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh (b/c)',

@@ -190,7 +190,7 @@ function texts(): DraftSnippet[] {
       name: 'Khoảng thời gian thực hiện',
       description: 'Từ ngày đến ngày',
       slot: 'text',
-      template: '- Thời gian thực hiện: Từ ngày {from=…/…/@YEAR} đến ngày {to=…/…/@YEAR}.',
+      template: '- Thời gian thực hiện: Từ ngày {from=…/…/@PLAN_YEAR} đến ngày {to=…/…/@PLAN_YEAR}.',
     }),
     general({
       id: 'bao-cao-ket-qua',

@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import type { RegimeId } from '../../regimes/regime.ts';
-import { departmentCode, inRunningText } from '../body-name.ts';
+import { departmentCode, inRunningText, writtenOut } from '../body-name.ts';
 import { placeOf, unitOf } from '../new-plan.ts';
 import type { Authority, PlanLevel } from './authorities.ts';
 import { authorityFor } from './authorities.ts';
@@ -55,7 +55,7 @@ export function valuesOf(plan: PlanDocument): FieldValues {
 
 function issuerOf({ head, frontMatter }: PlanDocument): string | undefined {
   const text = head.issuer?.text ?? frontMatter?.issuer;
-  return text === undefined ? undefined : inRunningText(text.replace(/^UBND(?!\p{L})/u, 'ỦY BAN NHÂN DÂN'));
+  return text === undefined ? undefined : inRunningText(writtenOut(text));
 }
 
 /** What follows the number in the plan's own symbol. */

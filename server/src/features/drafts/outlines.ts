@@ -128,7 +128,7 @@ export const SECTIONS: Readonly<Record<SectionKey, Section>> = {
     body: () =>
       paragraphs([
         '### 1. Thời gian',
-        '{duration=Một buổi}, từ {hour=07 giờ 30 phút}, ngày {conference-date=…/…/@YEAR}.',
+        '{duration=Một buổi}, từ {hour=07 giờ 30 phút}, ngày {conference-date=…/…/@PLAN_YEAR}.',
         '### 2. Địa điểm',
         '{hall=Hội trường cơ quan.}',
         '### 3. Thành phần',
@@ -145,7 +145,7 @@ export const SECTIONS: Readonly<Record<SectionKey, Section>> = {
     body: () =>
       paragraphs([
         `1. Xây dựng, ban hành kế hoạch của đơn vị ${deadline('due-plan')}.`,
-        '2. Tổ chức thực hiện từ ngày {from=…/…/@YEAR} đến ngày {to=…/…/@YEAR}.',
+        '2. Tổ chức thực hiện từ ngày {from=…/…/@PLAN_YEAR} đến ngày {to=…/…/@PLAN_YEAR}.',
         `3. Báo cáo kết quả thực hiện ${deadline('due-report')}.`,
       ]),
   },

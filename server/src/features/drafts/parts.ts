@@ -66,12 +66,12 @@ export function bases(authority: Authority, form: Form): Template {
     const end = index === lines.length - 1 ? lastEnd : itemEnd;
     return leadingDash ? `- ${line}${end}` : `*${line}${end}*`;
   });
-  return paragraphs([...dashed, `${authority.voice} xây dựng Kế hoạch ${SUBJECT} như sau:`]);
+  return paragraphs([...dashed, `${atStart(authority.voice)} xây dựng Kế hoạch ${SUBJECT} như sau:`]);
 }
 
 /** `Trên đây là Kế hoạch …` with the end mark of the form. */
 export function closing(authority: Authority, form: Form): Template {
-  return `Trên đây là Kế hoạch ${SUBJECT}. ${authority.voice} yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện${form.endMark}`;
+  return `Trên đây là Kế hoạch ${SUBJECT}. ${atStart(authority.voice)} yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện${form.endMark}`;
 }
 
 export function recipients(authority: Authority, form: Form): Template {
@@ -94,8 +94,8 @@ export function tasksTable(): Template {
   return [
     '| TT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời hạn hoàn thành |',
     '| --- | --- | --- | --- | --- |',
-    `| 1 | {task-1=…} | {lead-1=…} | {support-1=…} | {due-1=Trước ngày …/…/@YEAR} |`,
-    `| 2 | {task-2=…} | {lead-2=…} | {support-2=…} | {due-2=Trước ngày …/…/@YEAR} |`,
+    `| 1 | {task-1=…} | {lead-1=…} | {support-1=…} | {due-1=Trước ngày …/…/@PLAN_YEAR} |`,
+    `| 2 | {task-2=…} | {lead-2=…} | {support-2=…} | {due-2=Trước ngày …/…/@PLAN_YEAR} |`,
   ].join('\n');
 }
 
@@ -151,6 +151,11 @@ export function assignments(authority: Authority): Template {
 
 export function paragraphs(lines: readonly Template[]): Template {
   return lines.join('\n\n');
+}
+
+/** A template at the start of a sentence. */
+function atStart(template: Template): Template {
+  return template.replace(/^\{([a-z-]+)=/u, '{$1!=');
 }
 
 /** The fields of a template in capitals. */

@@ -6,7 +6,8 @@ import type { CalendarDate } from '../../vietnamese/calendar.ts';
  *
  * `{name=default}` a field with what stands there until it is filled in; `{name=a|b|c}` a choice; `{name}` the same
  * field again. `{name^}` shows it in capitals, `{name!}` with a first capital; both follow the field, whose own
- * place is the first without a mark, else the first. `@YEAR` in a default is the current year.
+ * place is the first without a mark, else the first. `@YEAR` in a default is the current year, `@PLAN_YEAR`
+ * the year that the plan is for.
  */
 export type Template = string;
 
@@ -18,6 +19,7 @@ type Piece =
 
 const FIELD = /\{([a-z][a-z0-9-]*)([!^]?)(?:=([^{}]*))?\}/gu;
 const YEAR = '@YEAR';
+const PLAN_YEAR = '@PLAN_YEAR';
 
 /** Values for the fields by name. */
 export type FieldValues = Readonly<Record<string, string>>;
@@ -47,15 +49,21 @@ export function toSnippetBody(template: Template): string[] {
   return `${body.join('')}\${0}`.split('\n');
 }
 
-/** The text of a draft: fields with their values, else with their defaults. */
-export function fillTemplate(template: Template, values: FieldValues, date: CalendarDate): string {
+/** The text of a draft: fields with their values, else with their defaults. `planYear`: the year the plan is for. */
+export function fillTemplate(
+  template: Template,
+  values: FieldValues,
+  date: CalendarDate,
+  planYear = date.year,
+): string {
   const pieces = parse(template);
   const defaults = defaultsOf(pieces);
   return pieces
     .map((piece) => {
       if ('text' in piece) return piece.text;
       const value = values[piece.field] ?? defaults.get(piece.field)?.[0] ?? '';
-      return withMark(value.replaceAll(YEAR, String(date.year)), piece.mark);
+      const dated = value.replaceAll(YEAR, String(date.year)).replaceAll(PLAN_YEAR, String(planYear));
+      return withMark(dated, piece.mark);
     })
     .join('');
 }
@@ -112,7 +120,9 @@ function defaultsOf(pieces: readonly Piece[]): Map<string, readonly string[]> {
 
 function placeholder(number: number, options: readonly string[]): string {
   if (options.length > 1) return `\${${number}|${options.map(escapeChoice).join(',')}|}`;
-  const value = escapeText(options[0]!).replaceAll(YEAR, '$CURRENT_YEAR');
+  const value = escapeText(options[0]!)
+    .replaceAll(YEAR, '$CURRENT_YEAR')
+    .replaceAll(PLAN_YEAR, '$CURRENT_YEAR');
   return value === '' ? `\${${number}}` : `\${${number}:${value}}`;
 }
 

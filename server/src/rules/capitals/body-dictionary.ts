@@ -1,7 +1,7 @@
 import { foldForMatch } from '../../vietnamese/words.ts';
 
 /**
- * Names of bodies as they are written. `~` before a word: either case is met in the names the bodies give themselves.
+ * Names of bodies as they are written, commas and dashes included. `~` before a word: either case is met in the names the bodies give themselves.
  * Matched without regard to case, to the place of tone marks, and to commas and dashes between the words.
  */
 const WHOLE = [
@@ -35,12 +35,12 @@ const WHOLE = [
   'Văn phòng Chính phủ',
   'Văn phòng Quốc hội',
   'Bộ Giáo dục và Đào tạo',
-  'Bộ Văn hóa Thể thao và Du lịch',
+  'Bộ Văn hóa, Thể thao và Du lịch',
   'Bộ Khoa học và Công nghệ',
   'Bộ Nông nghiệp và Môi trường',
   'Bộ Nông nghiệp và Phát triển nông thôn',
   'Bộ Tài nguyên và Môi trường',
-  'Bộ Lao động Thương binh và Xã hội',
+  'Bộ Lao động - Thương binh và Xã hội',
   'Bộ Thông tin và Truyền thông',
   'Bộ Kế hoạch và Đầu tư',
   'Bộ Dân tộc và Tôn giáo',
@@ -53,12 +53,12 @@ const WHOLE = [
   'Bộ Quốc phòng',
   'Bộ Ngoại giao',
   'Sở Giáo dục và Đào tạo',
-  'Sở Văn hóa Thể thao và Du lịch',
+  'Sở Văn hóa, Thể thao và Du lịch',
   'Sở Khoa học và Công nghệ',
   'Sở Nông nghiệp và Môi trường',
   'Sở Nông nghiệp và Phát triển nông thôn',
   'Sở Tài nguyên và Môi trường',
-  'Sở Lao động Thương binh và Xã hội',
+  'Sở Lao động - Thương binh và Xã hội',
   'Sở Thông tin và Truyền thông',
   'Sở Kế hoạch và Đầu tư',
   'Sở Dân tộc và Tôn giáo',
@@ -70,24 +70,31 @@ const WHOLE = [
   'Sở Xây dựng',
   'Phòng Giáo dục và Đào tạo',
   'Phòng Văn hóa và Thông tin',
-  'Phòng Văn hóa Xã hội',
+  'Phòng Văn hóa - Xã hội',
   'Phòng Nông nghiệp và Môi trường',
-  'Phòng Lao động Thương binh và Xã hội',
+  'Phòng Lao động - Thương binh và Xã hội',
   'Trung tâm Phục vụ hành chính công',
 ] as const;
 
 export interface BodyWord {
   /** As it is to be written. */
   readonly written: string;
+  /** What stands between it and the next word: a blank, with a comma or a dash where the name has one. */
+  readonly gap: string;
   /** For matching, see `foldForMatch`. */
   readonly folded: string;
   /** Written with a capital or without. */
   readonly either: boolean;
 }
 
+/** A word of a name, and the mark behind it. */
+const WORD = /(~?)([\p{L}\p{M}]+)(, | - | |$)/gu;
+
 export const BODY_NAMES: readonly (readonly BodyWord[])[] = WHOLE.map((name) =>
-  name.split(' ').map((word) => {
-    const written = word.replace('~', '');
-    return { written, folded: foldForMatch(written), either: word.startsWith('~') };
-  }),
+  [...name.matchAll(WORD)].map(([, either, written = '', gap = '']) => ({
+    written,
+    gap,
+    folded: foldForMatch(written),
+    either: either === '~',
+  })),
 );

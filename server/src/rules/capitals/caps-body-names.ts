@@ -70,13 +70,21 @@ function judge(text: string, places: readonly Word[], name: readonly BodyWord[])
   if (right.every((word, i) => word === words[i])) return undefined;
   const { start } = places[0]!;
   const { end } = places.at(-1)!;
-  let whole = '';
-  let at = start;
-  places.forEach((place, i) => {
-    whole += text.slice(at, place.start) + right[i];
-    at = place.end;
+  const gaps = places.slice(1).map((place, i) => text.slice(places[i]!.end, place.start));
+  const written = (between: readonly string[]): string =>
+    right.map((word, i) => word + (between[i] ?? '')).join('');
+  const finding = capitalFinding(text, start, end, written(gaps), true);
+  // The mark that the official name has between two words.
+  const marks = gaps.map((gap, i) => (gap.trim() === '' ? name[i]!.gap.trimEnd() : ''));
+  if (marks.every((mark) => mark === '')) return finding;
+  const whole = written(gaps.map((gap, i) => (marks[i] === '' ? gap : name[i]!.gap)));
+  const added = marks.flatMap((newText, i) => {
+    const at = places[i]!.end;
+    return newText === '' ? [] : [{ start: at, end: at, newText }];
   });
-  return capitalFinding(text, start, end, whole, true);
+  const { message, fix } = capitalFinding(text, start, end, whole, true);
+  const replacements = [...finding.fix!.replacements, ...added].sort((a, b) => a.start - b.start);
+  return { ...finding, message, fix: { ...fix!, replacements } };
 }
 
 export const capsBodyNames = defineRule({
@@ -107,7 +115,7 @@ export const capsBodyNames = defineRule({
       {
         regime: 'state',
         text: '⟦Ủy ban Nhân dân⟧ huyện giao ⟦Sở Văn hóa thể thao và du lịch⟧ tham mưu.',
-        fixed: 'Ủy ban nhân dân huyện giao Sở Văn hóa Thể thao và Du lịch tham mưu.',
+        fixed: 'Ủy ban nhân dân huyện giao Sở Văn hóa, Thể thao và Du lịch tham mưu.',
       },
       {
         regime: 'state',

@@ -15,7 +15,7 @@ export interface LineEnd {
 const BASIS = /^(?:căn\s*cứ|(?:thực\s+hiện|theo|xét|thi\s+hành|triển\s+khai)(?!\p{L}))/u;
 
 /** Whether a line begins as a basis does. */
-export function startsBasis({ paragraph }: Basis): boolean {
+export function startsBasis({ paragraph }: Pick<Basis, 'paragraph'>): boolean {
   const head = paragraph.content.text.slice(paragraph.bodyStart, paragraph.bodyStart + 20);
   return BASIS.test(foldForMatch(head).trimStart());
 }
@@ -28,6 +28,8 @@ export function isLastBasis(plan: PlanDocument, basis: Basis): boolean | undefin
   const { bases, sentence } = plan.opening;
   if (bases.at(-1) !== basis) return false;
   const next = plan.paragraphs[basis.paragraph.index + 1];
+  // A sentence that begins as a basis may hold one more line of the list.
+  if (next && next === sentence && startsBasis({ paragraph: next })) return undefined;
   return !next || next === sentence || next.numbering !== undefined ? true : undefined;
 }
 
