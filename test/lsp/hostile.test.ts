@@ -21,6 +21,10 @@ afterEach(async () => {
 
 const nested = Array.from({ length: 5000 }, (_, i) => `${' '.repeat(2 * i)}- mục`).join('\n');
 const binary = Array.from({ length: 300_000 }, (_, i) => String.fromCharCode((i * 7919) % 0xffff)).join('');
+/** 1.5 MB as a picture or an archive has them, always the same. */
+const bytes = Array.from({ length: 1_500_000 }, (_, i) =>
+  String.fromCharCode((Math.imul(i + 1, 2_654_435_761) >>> 13) & 0xff),
+).join('');
 
 test.each([
   [
@@ -36,6 +40,7 @@ test.each([
       `${HEAD}| TT | Việc | Hạn |\n|---|---|---|\n${'| 1 | Báo cáo | trước ngày 10/4/2026 |\n'.repeat(2000)}`,
   ],
   ['a binary file', () => HEAD + binary],
+  ['1.5 MB of bytes read as Latin-1', () => HEAD + bytes],
   ['200,000 brackets', () => HEAD + '[('.repeat(100_000)],
   ['200,000 asterisks', () => HEAD + '*a _b '.repeat(40_000)],
 ])(

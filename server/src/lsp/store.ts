@@ -1,5 +1,6 @@
 import { type CheckOptions, type CheckResult, checkPlan, mayRead, readDocument } from '../check/check.ts';
 import type { PlanDocument } from '../plan/model.ts';
+import { looksBinary } from '../text/noise.ts';
 import type { DocumentConfig } from './configuration.ts';
 import { type ContentChange, editedSnapshot, openSnapshot, type Snapshot } from './documents.ts';
 import type { Settings } from './settings.ts';
@@ -49,7 +50,7 @@ const MAX_WAIT_MS = 2000;
 /** After a step of this length other requests get their turn. */
 const STEP_MS = 20;
 
-/** Texts longer than this are checked elsewhere, where that can be done, and answer no requests. */
+/** Texts longer than this, and what looks binary, are checked elsewhere, where that can be done, and answer no requests. */
 const LARGE = 3_000_000;
 
 export interface StoreEvents {
@@ -204,7 +205,7 @@ export class Store {
     if (known?.snapshot === snapshot && known.scope === scope) return known;
     const start = Date.now();
     const plan =
-      scope.settings.enable && !this.isLarge(snapshot)
+      scope.settings.enable && this.roomFor(snapshot) === 'here'
         ? readDocument(snapshot.lines.text, scope.options, known?.plan)
         : undefined;
     const reading: PlanSnapshot = { snapshot, scope, plan };
@@ -220,9 +221,10 @@ export class Store {
     if (known?.snapshot === snapshot && known.scope === scope) return known;
     const reading = this.planSnapshotOf(entry, snapshot, scope);
     const start = Date.now();
-    const result = this.isLarge(snapshot)
-      ? await this.checkLarge(entry, snapshot, scope)
-      : checkPlan(reading.plan, scope.options);
+    const result =
+      this.roomFor(snapshot) === 'elsewhere'
+        ? await this.checkLarge(entry, snapshot, scope)
+        : checkPlan(reading.plan, scope.options);
     const check: Check = { ...reading, result };
     if (entry.snapshot === snapshot) {
       entry.check = check;
@@ -231,8 +233,12 @@ export class Store {
     return check;
   }
 
-  private isLarge({ lines }: Snapshot): boolean {
-    return this.events.checkElsewhere !== undefined && lines.text.length > LARGE;
+  /** Where a text is read: what would hold up other requests, elsewhere; what is no text, only there. */
+  private roomFor({ lines }: Snapshot): 'here' | 'elsewhere' | 'nowhere' {
+    const isBinary = looksBinary(lines.text);
+    if (!isBinary && lines.text.length <= LARGE) return 'here';
+    if (this.events.checkElsewhere) return 'elsewhere';
+    return isBinary ? 'nowhere' : 'here';
   }
 
   private checkLarge(
