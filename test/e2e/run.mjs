@@ -1,4 +1,4 @@
-// The tests in a real VS Code on the packaged extension: `node test/e2e/run.mjs [node|newest|oldest|journey|many …]`.
+// The tests in a real VS Code on the packaged extension: `node test/e2e/run.mjs [node|newest|oldest|journey|typing|many …]`.
 // `--no-build` takes the .vsix that is there. Needs Debian's chromium; without it the suites are named and left out.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { setup } from './setup.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const work = join(here, '.work');
-const SUITES = ['node', 'newest', 'oldest', 'journey', 'many'];
+const SUITES = ['node', 'newest', 'oldest', 'journey', 'typing', 'many'];
 
 const asked = process.argv.slice(2).filter((word) => SUITES.includes(word));
 const chosen = asked.length > 0 ? asked : SUITES;
@@ -38,6 +38,7 @@ async function main(browser) {
   const { runInWebHost } = await import('./lib/api-web.mjs');
   const { journey } = await import('./journey.mjs');
   const { manyPlans } = await import('./many.mjs');
+  const { typing } = await import('./typing.mjs');
   const web = (/** @type {string} */ build) =>
     runInWebHost({
       build,
@@ -71,6 +72,11 @@ async function main(browser) {
     journey: {
       title: 'A person writes a plan',
       run: () => journey({ vsix, workspace: freshWorkspace(), browser, pictures: join(work, 'pictures') }),
+    },
+    typing: {
+      title: 'A person types prose',
+      run: () =>
+        typing({ vsix, workspace: freshWorkspace(), browser, pictures: join(work, 'pictures-typing') }),
     },
     many: {
       title: 'A person finds the way in two hundred plans',
