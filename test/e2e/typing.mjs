@@ -31,7 +31,7 @@ export async function typing({ vsix, workspace, browser, pictures }) {
   const server = await startCodeServer({ vsix, settings: SETTINGS });
   const window = await chromium.launch(launchOptions(browser));
   const page = await window.newPage({ viewport: { width: 1200, height: 750 } });
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(180_000);
   const vscode = new Workbench(page, pictures);
   try {
     await page.goto(`http://${server.authority}/?folder=${encodeURIComponent(workspace)}`);
