@@ -54,9 +54,9 @@ export function typedLines(): Typed[] {
 
 /** Whether something is offered of itself after these words of a line: nothing else can be meant there. */
 export function mayOpen(line: string): boolean {
-  const numbered = /(?:^|(?<!\p{L})((?:\p{L}+ +){1,5}))số:? *[^\s,;]*$/iu.exec(line);
+  const numbered = /(?:^|(?<!\p{L})((?:\p{L}+\s+){1,5}))số:? *[^\s,;]*$/iu.exec(line);
   if (numbered) {
-    const words = (numbered[1] ?? '').trim().split(/ +/u);
+    const words = (numbered[1] ?? '').trim().split(/\s+/u);
     return (
       numbered[1] === undefined || words.some((_, i) => typesByName(words.slice(i).join(' ')).length > 0)
     );
