@@ -29,9 +29,7 @@ const PHRASES = [
 ];
 
 it.each(PHRASES)('“%s” and Enter is that and a new line', (phrase) => {
-  const place =
-    lines.find(({ name, line }) => name.startsWith('samples/03') && line.startsWith('Tăng cường')) ??
-    lines[40]!;
+  const place = lines.find(({ name, line }) => name.startsWith('clean/04') && /^\S.{40}/u.test(line))!;
   const editor = new Editor(place.before + place.after, place.before.length, 'triggers', OTHERS);
   for (const character of phrase) editor.type(character);
   editor.enter();
@@ -41,7 +39,7 @@ it.each(PHRASES)('“%s” and Enter is that and a new line', (phrase) => {
 
 it('where a document is named, lists open by themselves and add to what is typed', () => {
   const { before, after } = lines.find(
-    ({ name, line }) => name.startsWith('samples/03') && /^\S.{40}/u.test(line),
+    ({ name, line }) => name.startsWith('clean/04') && /^\S.{40}/u.test(line),
   )!;
   const editor = new Editor(before + after, before.length, 'triggers', OTHERS);
   for (const character of 'Thực hiện Nghị quyết số ') editor.type(character);
