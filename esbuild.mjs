@@ -92,5 +92,5 @@ for (const options of bundles) {
   else Object.assign(outputs, (await esbuild.build(options)).metafile?.outputs);
 }
 if (metafile) await writeFile(metafile, JSON.stringify({ outputs }));
-await copyFile('server/data/word-pairs.bin', `${outdir}/word-pairs.bin`);
+await copyFile('server/data/words.bin', `${outdir}/words.bin`);
 if (existsSync(`${outdir}/cli.js`)) await chmod(`${outdir}/cli.js`, 0o755);

@@ -4,7 +4,7 @@
  */
 // In Node too: it gives the library timers and encoders, which both hosts have under the same names.
 import 'vscode-languageserver/browser';
-import words from '../../server/data/word-pairs.bin';
+import words from '../../server/data/words.bin';
 
 export { checkPlan, readDocument } from '../../server/src/check/check.ts';
 export { Walker } from '../../server/src/check/walk.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readPlan } from '../src/plan/read.ts';
 import { RULES } from '../src/rules/index.ts';
 import { LineIndex } from '../src/text/line-index.ts';
-import { WordPairs } from '../src/vietnamese/word-pairs.ts';
+import { WordTable } from '../src/vietnamese/spelling/word-table.ts';
 
 /**
  * For who writes a rule: prints what the rules named on the command line (all, without names) find in the fixtures.
@@ -21,9 +21,7 @@ const paths =
           .filter((name) => name.endsWith('.md') && name !== 'MARKS.md')
           .map((name) => join(folder, name)),
       );
-const words = WordPairs.decode(
-  new Uint8Array(readFileSync(new URL('../data/word-pairs.bin', import.meta.url))),
-);
+const words = WordTable.decode(new Uint8Array(readFileSync(new URL('../data/words.bin', import.meta.url))));
 const counts = new Map<string, number>();
 for (const path of paths) {
   const text = readFileSync(path, 'utf8');

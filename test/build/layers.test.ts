@@ -12,7 +12,7 @@ describe('layers', () => {
     ['dynamically', 'const z = import(`../lsp/server.ts`);'],
     ['over several lines', "import {\n  a,\n} from '../lsp/server.ts';"],
     ['from outside server/src', "import { x } from '../../../client/src/extension.ts';"],
-    ['from the data beside it', "import table from '../../data/word-pairs.bin';"],
+    ['from the data beside it', "import table from '../../data/words.bin';"],
     ['files by their full name', "import { readFileSync } from 'node:fs';"],
     ['files by their short name', "import { readFileSync } from 'fs';"],
     ['a part of a package of Node’s', "import { readFile } from 'fs/promises';"],
@@ -32,7 +32,7 @@ describe('layers', () => {
     expect(layerProblems('plan/deep/read.ts', "import { c } from '../../markdown/read.ts';")).toEqual([]);
     expect(layerProblems('markdown/read.ts', "import type { Root } from 'mdast';")).toEqual([]);
     expect(layerProblems('cli/main.ts', "import { readFileSync } from 'node:fs';")).toEqual([]);
-    expect(layerProblems('lsp/browser.ts', "import table from '../../data/word-pairs.bin';")).toEqual([]);
+    expect(layerProblems('lsp/browser.ts', "import table from '../../data/words.bin';")).toEqual([]);
   });
 
   it('names a folder that has no place', () => {

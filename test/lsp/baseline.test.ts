@@ -52,7 +52,9 @@ test('what the command line leaves out is a hint, and nothing else', async () =>
   expect(known.length).toBeGreaterThan(3);
   expect(notHints(known)).toEqual([]);
 
-  client.change(uri, 2, [{ text: PLAN.replace('Nâng cao', 'Một dòng mới.\n\nPhân đấu nâng cao') }]);
+  client.change(uri, 2, [
+    { text: PLAN.replace('Nâng cao', 'Một dòng mới.\n\nNêu cao tình thần trách nhiệm') },
+  ]);
   const found = notHints(await client.diagnostics(uri, 2));
   expect(found.map(({ code }) => code)).toEqual(['text-real-word']);
 

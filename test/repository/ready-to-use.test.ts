@@ -134,7 +134,7 @@ describe('the package', () => {
       'LICENSE',
       'dist/cli.js',
       'dist/cli-main.js',
-      'dist/word-pairs.bin',
+      'dist/words.bin',
       'schemas/kehoach.config.schema.json',
       'docs/rules/README.md',
     ]) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { WordPairs } from '../../server/src/vietnamese/word-pairs.ts';
+import { WordTable } from '../../server/src/vietnamese/spelling/word-table.ts';
 
 /** The table of common neighbours that the product ships with. */
-export const WORDS = WordPairs.decode(
-  new Uint8Array(readFileSync(new URL('../../server/data/word-pairs.bin', import.meta.url))),
+export const WORDS = WordTable.decode(
+  new Uint8Array(readFileSync(new URL('../../server/data/words.bin', import.meta.url))),
 );

@@ -1,6 +1,6 @@
 import type { PlanDocument, Stage } from '../plan/model.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
-import type { WordPairs } from '../vietnamese/word-pairs.ts';
+import type { WordTable } from '../vietnamese/spelling/word-table.ts';
 
 /** Severity as configured. */
 export type SeveritySetting = Severity | 'off';
@@ -23,7 +23,7 @@ export interface LintOptions {
   /** Only these run; absent: all. Silencing comments are not judged then. */
   readonly only?: ReadonlySet<string> | undefined;
   /** Table of common neighbours, by which typing errors are told; without it those rules keep silent. */
-  readonly words?: WordPairs | undefined;
+  readonly words?: WordTable | undefined;
   /** Stand in for the product's rules, in tests. */
   readonly ruleSet?: readonly Rule[] | undefined;
   /** Name of the text, for the report of an internal fault. */

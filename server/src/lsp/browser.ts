@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageserver/browser';
-import words from '../../data/word-pairs.bin';
+import words from '../../data/words.bin';
 import { provideWords } from '../vietnamese/shipped-words.ts';
 import { connect } from './connect.ts';
 import { startServer } from './server.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** The table of common neighbours: beside the built program, or where the sources keep it. */
 export function readShippedWords(): Uint8Array | undefined {
-  for (const path of ['word-pairs.bin', '../../data/word-pairs.bin']) {
+  for (const path of ['words.bin', '../../data/words.bin']) {
     try {
       return readFileSync(join(__dirname, path));
     } catch {

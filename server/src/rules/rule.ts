@@ -4,7 +4,7 @@ import type { RegimeId } from '../regimes/regime.ts';
 import type { RequirementId } from '../regimes/requirements.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
-import type { WordPairs } from '../vietnamese/word-pairs.ts';
+import type { WordTable } from '../vietnamese/spelling/word-table.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -58,7 +58,7 @@ export type FindingData =
 export interface RuleContext {
   readonly stage: Stage;
   /** Which words are common beside each other; absent where the caller has no table. */
-  readonly words?: WordPairs | undefined;
+  readonly words?: WordTable | undefined;
   report(finding: Finding): void;
   /** More findings of this rule are not shown: a rule that reads on does so for nothing. */
   readonly isFull: boolean;

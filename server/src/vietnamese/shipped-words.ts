@@ -1,7 +1,7 @@
-import { WordPairs } from './word-pairs.ts';
+import { WordTable } from './spelling/word-table.ts';
 
 let load: (() => Uint8Array | undefined) | undefined;
-let words: WordPairs | undefined;
+let words: WordTable | undefined;
 
 /**
  * Says where the table that comes with the product is to be got: called once by each program (command line, server,
@@ -13,11 +13,11 @@ export function provideWords(bytes: () => Uint8Array | undefined): void {
 }
 
 /** The table that comes with the product; undefined in a program without one. */
-export function shippedWords(): WordPairs | undefined {
+export function shippedWords(): WordTable | undefined {
   if (load) {
     const bytes = load();
     load = undefined;
-    words = bytes && WordPairs.decode(bytes);
+    words = bytes && WordTable.decode(bytes);
   }
   return words;
 }

@@ -20,8 +20,6 @@ export interface WordForm {
   readonly syllable: boolean;
   /** Where its tone mark stands, if it might stand elsewhere; undefined for most words. */
   readonly toneStyle: ToneStyle | undefined;
-  /** Its number in the table of word pairs that was asked last, see `WordPairs.idOfForm`. */
-  readonly known: { table: unknown; id: number };
 }
 
 /** Longer runs are no syllable. */
@@ -37,7 +35,6 @@ export function formOf(text: string): WordForm {
     capital: isUpper(text[0]!),
     syllable: kind === 'word' && isVietnameseSyllable(text),
     toneStyle: kind === 'word' && text.length <= MAX_LENGTH ? toneStyleOf(text) : undefined,
-    known: { table: undefined, id: -1 },
   };
 }
 

@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { lintPlan } from '../../../server/src/lint/lint.ts';
 import { readPlan } from '../../../server/src/plan/read.ts';
-import { WordPairs } from '../../../server/src/vietnamese/word-pairs.ts';
+import { WordTable } from '../../../server/src/vietnamese/spelling/word-table.ts';
 import type { Fixture } from '../../support/fixtures.ts';
 import { renewed } from './archives.ts';
 import { exponent, median, type Row } from './stats.ts';
@@ -18,7 +18,7 @@ function cpu(work: () => void): number {
   return (user + system) / 1000;
 }
 
-const words = WordPairs.decode(new Uint8Array(readFileSync('server/data/word-pairs.bin')));
+const words = WordTable.decode(new Uint8Array(readFileSync('server/data/words.bin')));
 
 function check(text: string): void {
   lintPlan(readPlan(text, { today: TODAY, forcePlan: true }), { words });

@@ -3,8 +3,8 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { memoizeByText, memoizePerObject } from '../../text/memoize.ts';
 import { lex, type Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter, type MatchedPrefilters, matches } from '../../vietnamese/prefilter.ts';
-import { type Suspect, suspects } from '../../vietnamese/suspects.ts';
-import type { WordPairs } from '../../vietnamese/word-pairs.ts';
+import { type Suspect, suspects } from '../../vietnamese/spelling/suspects.ts';
+import type { WordTable } from '../../vietnamese/spelling/word-table.ts';
 
 /** Words take more room than all else that is remembered: kept as long as a plan of usual size is checked. */
 const lexed = memoizeByText(lex, 200_000);
@@ -22,9 +22,9 @@ export const matchedPrefilters = memoizedScan((text): MatchedPrefilters => {
 
 /** A scan that asks the table of words, made once a unit for each table. */
 export function scanPerTable<T>(
-  scan: (text: string, words: WordPairs) => T,
-): (words: WordPairs) => (paragraph: Paragraph) => T {
-  return memoizePerObject((words: WordPairs) => memoizedScan((text) => scan(text, words)));
+  scan: (text: string, words: WordTable) => T,
+): (words: WordTable) => (paragraph: Paragraph) => T {
+  return memoizePerObject((words: WordTable) => memoizedScan((text) => scan(text, words)));
 }
 
 const scanSuspects = scanPerTable((text, words): readonly Suspect[] =>
@@ -32,7 +32,7 @@ const scanSuspects = scanPerTable((text, words): readonly Suspect[] =>
 );
 
 /** What `suspects` finds in the text of a paragraph; nothing without a table. */
-export function suspectsIn(words: WordPairs | undefined): (paragraph: Paragraph) => readonly Suspect[] {
+export function suspectsIn(words: WordTable | undefined): (paragraph: Paragraph) => readonly Suspect[] {
   return words ? scanSuspects(words) : () => [];
 }
 

@@ -116,6 +116,8 @@ function cutsOf(run: string): number[] {
 /** Cuts inside a piece of one case: none for one word, undefined for what is no word. */
 function partsOf(piece: string): readonly number[] | undefined {
   if (/^(?:\p{Nd}{1,4}|[IVX]{1,5})$/u.test(piece) || isAbbreviation(piece) || isWhole(piece)) return [];
+  const half = piece.length / 2;
+  if (isWhole(piece.slice(0, half)) && piece.slice(0, half) === piece.slice(half)) return [half];
   let best: readonly number[] | undefined;
   for (let cut = 1; cut < piece.length; cut += 1) {
     // Copying from a PDF loses the blank after a vowel with a tone mark.

@@ -3,8 +3,8 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
+import type { WordTable } from '../../vietnamese/spelling/word-table.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
-import type { WordPairs } from '../../vietnamese/word-pairs.ts';
 import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, MAX_FINDINGS } from '../rule.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
@@ -26,10 +26,18 @@ const REDUPLICATED = new Set(
 const BODY_WORDS = new Set('ban phòng hội sở'.split(' ').map(foldForMatch));
 /** Who stands before the name of a body that begins like his title ends. */
 const HEADS = new Set('trưởng phó đạo chánh viên'.split(' ').map(foldForMatch));
+/** Words that end in what is a particle elsewhere. */
+const PHRASES = new Set(['nhà ở', 'đất ở', 'chỗ ở', 'nơi ở'].map(foldForMatch));
 const PAIRS_SAID_TWICE = new Set(['từng bước', 'thế hệ', 'từng lớp', 'vân vân'].map(foldForMatch));
 /** How closely two syllables belong together that are neighbours by right, and that make one word. */
 const NEIGHBOURS = 1.5;
 const ONE_WORD = 3;
+const WORD_END = 4;
+const REDUPLICATION = 8;
+
+/** Binary logarithm of the documents from which a syllable is known to be said twice. */
+const REPEATED = 6;
+const REPEATED_PAIR = 4;
 
 const PREFILTER = definePrefilter({ twice: true });
 
@@ -41,7 +49,7 @@ interface Token extends Pick<WordForm, 'text' | 'kind' | 'folded'> {
   readonly newLine: boolean;
 }
 
-function scanDoubled(text: string, words: WordPairs | undefined): readonly TextFinding[] {
+function scanDoubled(text: string, words: WordTable | undefined): readonly TextFinding[] {
   const runs = wordsIn(text);
   const findings: TextFinding[] = [];
   // More than are shown need not be looked for.
@@ -55,7 +63,7 @@ function scanDoubled(text: string, words: WordPairs | undefined): readonly TextF
     const at = tokens.length - (i + 1 < runs.length ? 2 : 1);
     if (same && isDoubled(tokens, at, words))
       findings.push(findingOf(text, tokens[at - 1]!.end, tokens[at]!, tokens[at]!));
-    else if (samePair && isDoubledPair(tokens, at))
+    else if (samePair && isDoubledPair(tokens, at, words))
       findings.push(findingOf(text, tokens[at - 2]!.end, tokens[at - 1]!, tokens[at]!));
   }
   return isLetterSpaced(text) ? [] : findings;
@@ -83,7 +91,7 @@ function tokensOf(text: string, runs: readonly Word[], at: number): Token[] {
   });
 }
 
-function isDoubled(tokens: readonly Token[], at: number, words: WordPairs | undefined): boolean {
+function isDoubled(tokens: readonly Token[], at: number, words: WordTable | undefined): boolean {
   const second = tokens[at]!;
   const first = tokens[at - 1]!;
   if (!second.joined || first.folded !== second.folded || first.kind === 'number') return false;
@@ -92,14 +100,20 @@ function isDoubled(tokens: readonly Token[], at: number, words: WordPairs | unde
   if (first.kind === 'abbreviation')
     return first.text === second.text && first.text.length > 2 && !/^[IVXLC]+$/u.test(first.text);
   if (first.kind !== 'word') return false;
-  if (small && NEVER_TWICE.has(second.folded)) return true;
-  if (!words) return false;
+  const isParticle = small && NEVER_TWICE.has(second.folded);
+  if (!words) return isParticle;
   const id = words.idOf(second.folded);
+  if (isParticle && id < 0) return true;
   if (id < 0 || REDUPLICATED.has(second.folded)) return false;
   const before = first.joined ? tokens[at - 2] : undefined;
   const after = tokens[at + 1]?.joined ? tokens[at + 1] : undefined;
   const left = before ? words.bond(words.idOf(before.folded), id) : -1;
   const right = after ? words.bond(id, words.idOf(after.folded)) : -1;
+  // The end of a word before it: triệt để | để; nhà ở | ở.
+  if (isParticle) return left < WORD_END && !(before && PHRASES.has(`${before.folded} ${first.folded}`));
+  const itself = words.bond(id, id);
+  const isCommon = (words.weight(id, id) ?? 0) >= REPEATED;
+  if (small && (itself >= REDUPLICATION || (itself >= ONE_WORD && isCommon))) return false;
   // `Ban Ban Chấp hành`; but `Trưởng Ban Ban Tổ chức`.
   if (!small && BODY_WORDS.has(second.folded) && first.text === second.text)
     return !(before && HEADS.has(before.folded));
@@ -108,11 +122,11 @@ function isDoubled(tokens: readonly Token[], at: number, words: WordPairs | unde
   // A phrase that ends where the next begins: sơ kết | kết quả.
   const least = small ? NEIGHBOURS : ONE_WORD;
   if (left >= least && right >= NEIGHBOURS) return false;
-  return left >= ONE_WORD || right >= ONE_WORD || words.weight(id, id) === undefined;
+  return left >= ONE_WORD || right >= ONE_WORD || (words.weight(id, id) ?? 0) < REPEATED;
 }
 
 /** `thực hiện thực hiện`. */
-function isDoubledPair(tokens: readonly Token[], at: number): boolean {
+function isDoubledPair(tokens: readonly Token[], at: number, words: WordTable | undefined): boolean {
   const four = tokens.slice(at - 3, at + 1);
   if (
     four.length < 4 ||
@@ -120,7 +134,14 @@ function isDoubledPair(tokens: readonly Token[], at: number): boolean {
   )
     return false;
   const [a, b, c, d] = four.map(({ folded }) => folded);
-  return a === c && b === d && a !== b && !PAIRS_SAID_TWICE.has(`${a} ${b}`);
+  if (a !== c || b !== d || a === b || PAIRS_SAID_TWICE.has(`${a} ${b}`)) return false;
+  if (!words) return true;
+  // One phrase ends where the next begins in other texts too: xã hội | xã hội chủ nghĩa.
+  const [first, second] = [words.idOf(a!), words.idOf(b!)] as [number, number];
+  return (
+    (words.tripleWeight(first, second, first) ?? 0) < REPEATED_PAIR ||
+    (words.tripleWeight(second, first, second) ?? 0) < REPEATED_PAIR
+  );
 }
 
 /** What stands from the end of the first to the end of the last goes. */
@@ -144,7 +165,7 @@ function findingOf(text: string, firstEnd: number, again: Token, last: Token): T
 const scanWithWords = scanPerTable(scanDoubled);
 const scanWithoutWords = memoizedScan((text: string) => scanDoubled(text, undefined));
 
-function scanWith(words: WordPairs | undefined): (paragraph: Paragraph) => readonly TextFinding[] {
+function scanWith(words: WordTable | undefined): (paragraph: Paragraph) => readonly TextFinding[] {
   return words ? scanWithWords(words) : scanWithoutWords;
 }
 
@@ -169,6 +190,7 @@ export const textDoubledWord = defineRule({
       'Triển khai khai thác dữ liệu; quản lý lý lịch cán bộ; năm 2026: 100 hộ, 100 vườn.',
       'Đồng chí Trưởng Ban Ban Tổ chức, Phó Phòng Phòng Kinh tế dự họp.',
       'Đồng chí Lò Văn Văn và đồng chí Giàng Thị Thị; bản Nậm Nậm.',
+      'Loại bỏ triệt để để bảo đảm; nhà ở ở nông thôn; mô hình xã hội xã hội chủ nghĩa; tồn tại song song, khăng khăng.',
       'Chi bộ, đảng bộ bộ phận; hội viên viên chức; công tác tác chiến.',
     ],
     invalid: [

@@ -21,6 +21,8 @@ export const textRealWord = defineRule({
   fixable: 'unsafe',
   examples: {
     valid: [
+      'Bệnh lây từ gia súc sang người; bố trí nhà chờ xe buýt; khám bệnh ngoài da; phần mềm dễ sử dụng.',
+      'Mưa lớn và dông lốc; giàn giáo; vùng trồng mận, đào; chốt danh sách đội thi; luồng công việc.',
       'Bảo đảm tiến bộ, công bằng xã hội; phấn đấu hoàn thành các chỉ tiêu; đẩy mạnh chuyển đổi số.',
       'Đồng chí Tạ Thị Dung, Phó Chủ tịch Ủy ban nhân dân xã Thu Lũm, bản Pa Thắng, chủ trì.',
       'Tuyên truyền trên Facebook, Zalo, fanpage và hệ thống loa truyền thanh của các bản.',
@@ -30,11 +32,11 @@ export const textRealWord = defineRule({
     ],
     invalid: [
       {
-        text: 'Bảo đảm ⟦tiên⟧ bộ, công bằng xã hội; ứng dụng công nghệ thông tin, ⟦chuyên⟧ đổi số.',
-        fixed: 'Bảo đảm tiến bộ, công bằng xã hội; ứng dụng công nghệ thông tin, chuyển đổi số.',
+        text: 'Nêu cao ⟦tình⟧ thần trách nhiệm; đẩy mạnh ⟦chuyên⟧ đổi số trong quản lý.',
+        fixed: 'Nêu cao tinh thần trách nhiệm; đẩy mạnh chuyển đổi số trong quản lý.',
       },
       {
-        text: 'Các đồng chí Phó ⟦chỉ⟧ tịch chủ động thực hiện; ⟦Phân⟧ đấu hoàn thành các mục tiêu, chỉ tiêu.',
+        text: 'Các đồng chí Phó ⟦chỉ⟧ tịch chủ động ⟦sử⟧ lý các vướng mắc.',
       },
     ],
   },

@@ -1,6 +1,8 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { anyPrefilter, definePrefilter } from '../../vietnamese/prefilter.ts';
+import type { WordTable } from '../../vietnamese/spelling/word-table.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
+import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { placedFinding, placedFix, writeTitle } from '../support/text-findings.ts';
@@ -8,7 +10,9 @@ import { suspectsIn } from '../support/words.ts';
 import { type BadSyllable, badSyllables, SYLLABLE_PREFILTER } from './syllable-scan.ts';
 
 /** Words that the table may know better: without letters that are Vietnamese only too. */
-const NO_SYLLABLE = definePrefilter({ forms: ({ syllable, kind }) => !syllable && kind === 'word' });
+const NO_SYLLABLE = definePrefilter({
+  forms: ({ syllable, kind }) => !syllable && (kind === 'word' || kind === 'mixed'),
+});
 const PREFILTER = anyPrefilter(SYLLABLE_PREFILTER, NO_SYLLABLE);
 const LEFT_ALONE = new Set(['signer-name', 'number', 'code', 'rule', 'stamp']);
 /** From here on, missing blanks are one trait of the whole text, and one finding. */
@@ -52,7 +56,7 @@ export const textSyllable = defineRule({
       },
       {
         text: 'ĐẢNG ⟦BỘTỈNH⟧ KHÁNH HOÀ\n\nIII. ⟦TỔCHỨC⟧ THỰC HIỆN\n\nXÃ BÌNH LƯ THỰC ⟦HỆIN⟧ CHỈ THỊ',
-        fixed: 'ĐẢNG BỘ TỈNH KHÁNH HOÀ\n\nIII. TỔ CHỨC THỰC HIỆN\n\nXÃ BÌNH LƯ THỰC HỆIN CHỈ THỊ',
+        fixed: 'ĐẢNG BỘ TỈNH KHÁNH HOÀ\n\nIII. TỔ CHỨC THỰC HIỆN\n\nXÃ BÌNH LƯ THỰC HIỆN CHỈ THỊ',
       },
       {
         text: 'Tổ chức thực ⟦hieenj⟧ Kế hoạch; xây ⟦dưjng⟧ nông thôn mới.',
@@ -70,19 +74,51 @@ export const textSyllable = defineRule({
       if (findings.length === 0 && badOnes.length === 0) continue;
       const meant = new Map(findings.map((suspect) => [suspect.start, suspect]));
       for (const bad of badOnes) {
-        if (bad.cuts.length > 0) glued.push({ paragraph, bad });
-        else report(wrongWord(plan, paragraph, bad, meant.get(bad.start)?.meant));
+        const right = meant.get(bad.start)?.meant;
         meant.delete(bad.start);
+        if (isCutByMarkup(plan, paragraph, bad)) continue;
+        if (right !== undefined) report(wrongWord(plan, paragraph, bad, right));
+        else if (bad.cuts.length > 0) {
+          if (isGlued(bad, words) && !(paragraph.role === 'cell' && /\p{Nd}$/u.test(bad.text)))
+            glued.push({ paragraph, bad });
+        } else if (!words) report(wrongWord(plan, paragraph, bad, undefined));
       }
       for (const { start, end, written, meant: right } of meant.values()) {
-        if (!isVietnameseSyllable(written) && !/[ðÐƉɖ]/u.test(written))
-          report(wrongWord(plan, paragraph, { start, end, text: written, cuts: [] }, right));
+        const bad = { start, end, text: written, cuts: [] };
+        if (
+          !isVietnameseSyllable(written) &&
+          !/[ðÐƉɖ]/u.test(written) &&
+          !isCutByMarkup(plan, paragraph, bad)
+        )
+          report(wrongWord(plan, paragraph, bad, right));
       }
     }
     if (glued.length >= MANY) report(manyGlued(plan, glued));
     else for (const { paragraph, bad } of glued) report(gluedWord(plan, paragraph, bad));
   },
 });
+
+/** Marks of Markdown stand inside: a converter lost a blank between two pieces of text. */
+function isCutByMarkup({ text }: PlanDocument, { content }: Paragraph, { start, end }: BadSyllable): boolean {
+  const range = content.range(start, end);
+  return text.slice(range.start, range.end).normalize('NFC') !== content.text.slice(start, end);
+}
+
+/** Two words in one: a capital or a figure after the cut, or words that stand beside each other elsewhere. */
+function isGlued({ text, start, cuts }: BadSyllable, words: WordTable | undefined): boolean {
+  if (!words) return true;
+  const pieces = [0, ...cuts.map((cut) => cut - start)].map((from, i) =>
+    text.slice(from, i < cuts.length ? cuts[i]! - start : text.length),
+  );
+  return pieces.slice(1).every((piece, i) => {
+    if (/^[\p{Lu}\p{Nd}]/u.test(piece) && !isUpper(text)) return true;
+    const [before, next] = [pieces[i]!, piece].map((each) => words.idOf(foldForMatch(each))) as [
+      number,
+      number,
+    ];
+    return before === next || words.weight(before, next) !== undefined;
+  });
+}
 
 function wrongWord(plan: PlanDocument, paragraph: Paragraph, bad: BadSyllable, meant?: string): Finding {
   const { start, end, text } = bad;

@@ -1,5 +1,5 @@
-import { memoizeShort } from '../text/memoize.ts';
-import { isVietnameseSyllable } from './syllables.ts';
+import { memoizeShort } from '../../text/memoize.ts';
+import { isVietnameseSyllable } from '../syllables.ts';
 
 /** Keys that put a tone mark on the syllable. */
 const TONE_KEYS: Readonly<Record<string, string>> = {

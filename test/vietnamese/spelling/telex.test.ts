@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isVietnameseSyllable } from '../../server/src/vietnamese/syllables.ts';
-import { telexSyllable } from '../../server/src/vietnamese/telex.ts';
+import { telexSyllable } from '../../../server/src/vietnamese/spelling/telex.ts';
+import { isVietnameseSyllable } from '../../../server/src/vietnamese/syllables.ts';
 
 describe('telexSyllable', () => {
   it.each([

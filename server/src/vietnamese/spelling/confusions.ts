@@ -1,0 +1,32 @@
+import { foldForMatch } from '../words.ts';
+
+/**
+ * Words often written for others that sound alike, where the language has no such phrase: what is written = what is
+ * meant. One syllable differs. Each is held against the table of words by a test: the meant is far commoner.
+ */
+const LIST = `
+  sử lý = xử lý; sử phạt = xử phạt; xử dụng = sử dụng; sữa đổi = sửa đổi; chỉnh sữa = chỉnh sửa; sữa chữa = sửa chữa
+  sửa chửa = sửa chữa; chia sẽ = chia sẻ; xúc tích = súc tích; bổ xung = bổ sung; đề suất = đề xuất
+  sản suất = sản xuất; năng xuất = năng suất; công xuất = công suất; hiệu xuất = hiệu suất; lãi xuất = lãi suất
+  suất sắc = xuất sắc; suất bản = xuất bản; suất phát = xuất phát; suất khẩu = xuất khẩu; đột suất = đột xuất
+  chuẩn đoán = chẩn đoán; giúp đở = giúp đỡ; kỹ niệm = kỷ niệm; kỹ luật = kỷ luật; kỷ thuật = kỹ thuật
+  kỷ năng = kỹ năng; kỹ cương = kỷ cương; thế kỹ = thế kỷ; nổ lực = nỗ lực; cũng cố = củng cố; mạnh mẻ = mạnh mẽ
+  chặt chẻ = chặt chẽ; sẳn sàng = sẵn sàng; rỏ ràng = rõ ràng; làm rỏ = làm rõ; lảnh đạo = lãnh đạo
+  bảo lảnh = bảo lãnh; vửng chắc = vững chắc; bền vửng = bền vững; giử gìn = giữ gìn; giử vững = giữ vững
+  hổ trợ = hỗ trợ; trãi qua = trải qua; tuyên chuyền = tuyên truyền; triễn khai = triển khai; chiển khai = triển khai
+  phát triễn = phát triển; danh giới = ranh giới; kiểm xoát = kiểm soát; giám xát = giám sát; rà xoát = rà soát
+  khảo xát = khảo sát; xáng tạo = sáng tạo; xát nhập = sáp nhập; xắp xếp = sắp xếp; sắp sếp = sắp xếp
+  thiếu xót = thiếu sót; sai xót = sai sót; xơ kết = sơ kết; chủ chì = chủ trì; duy chì = duy trì
+  chình bày = trình bày; chách nhiệm = trách nhiệm; trú trọng = chú trọng; chân trọng = trân trọng
+  trân thành = chân thành; đời xống = đời sống; cuộc xống = cuộc sống; xức khỏe = sức khỏe
+`;
+
+/** What is meant by each of two neighbours that are confused, in small letters with tone marks folded. */
+export const CONFUSIONS: ReadonlyMap<string, readonly [first: string, second: string]> = new Map(
+  LIST.trim()
+    .split(/[;\n]/u)
+    .map((line) => {
+      const [written, meant] = line.split('=').map((phrase) => foldForMatch(phrase.trim().normalize('NFC')));
+      return [written!, meant!.split(' ') as [string, string]];
+    }),
+);

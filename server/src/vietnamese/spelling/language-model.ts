@@ -1,0 +1,55 @@
+import type { WordTable } from './word-table.ts';
+
+/** Id of a neighbour that there is not, or that is no syllable of the table. */
+export const NO_WORD = -1;
+
+/** Ids of the syllables around a place; `NO_WORD` beyond a mark of punctuation or a word that is no syllable. */
+export interface Context {
+  readonly secondBefore: number;
+  readonly before: number;
+  readonly next: number;
+  readonly secondNext: number;
+}
+
+/** What it costs to fall back from triples to pairs and from pairs to single syllables (“stupid back-off”). */
+const BACK_OFF = Math.log2(0.4);
+const MAX_TRIPLE = Math.log2(0.95);
+const MIN_DOCUMENTS = Math.log2(5);
+
+/** Binary logarithm of the likelihood of a syllable between its neighbours, and of theirs after it. */
+export function logLikelihood(table: WordTable, id: number, context: Context): number {
+  const { secondBefore, before, next, secondNext } = context;
+  let sum =
+    before === NO_WORD
+      ? table.share(id)
+      : secondBefore === NO_WORD
+        ? afterOne(table, before, id)
+        : afterTwo(table, secondBefore, before, id);
+  if (next === NO_WORD) return sum;
+  sum += before === NO_WORD ? afterOne(table, id, next) : afterTwo(table, before, id, next);
+  if (secondNext !== NO_WORD) sum += afterTwo(table, id, next, secondNext);
+  return sum;
+}
+
+/** The same for a word that no text has: a slip that is no syllable. */
+export function logLikelihoodOfUnknown(table: WordTable, { next, secondNext }: Context): number {
+  let sum = -table.logTotal;
+  if (next === NO_WORD) return sum;
+  sum += table.share(next);
+  if (secondNext !== NO_WORD) sum += afterOne(table, next, secondNext);
+  return sum;
+}
+
+function afterOne(table: WordTable, before: number, id: number): number {
+  const weight = table.weight(before, id);
+  if (weight === undefined) return BACK_OFF + table.share(id);
+  return weight - Math.max(table.weightAsFirst(before), weight);
+}
+
+function afterTwo(table: WordTable, secondBefore: number, before: number, id: number): number {
+  const weight = table.tripleWeight(secondBefore, before, id);
+  const pair = weight === undefined ? undefined : table.weight(secondBefore, before);
+  // A triple is never commoner than its pairs are: without them its entry is another's fingerprint.
+  if (weight === undefined || pair === undefined) return BACK_OFF + afterOne(table, before, id);
+  return Math.min(MAX_TRIPLE, weight - Math.max(pair, weight, MIN_DOCUMENTS));
+}

@@ -1,0 +1,227 @@
+/** How one syllable became another under a typist's hands. */
+export type SlipKind =
+  /** A mark left out: `tiên` for `tiến`, `dân` for `đân`. */
+  | 'mark-lost'
+  /** All marks left out: `tang` for `tầng`. */
+  | 'marks-lost'
+  /** Another mark, or one too many: `tình` for `tinh`. */
+  | 'mark-wrong'
+  /** Tone and letter marks differ: `quân` for `quản`. */
+  | 'marks-wrong'
+  /** Hỏi for ngã or the reverse. */
+  | 'hook-tilde'
+  /** A sound that a region confuses: s/x, ch/tr, d/gi/r. */
+  | 'sound'
+  /** Two letters swapped. */
+  | 'swap'
+  /** The key beside the one meant. */
+  | 'neighbour-key'
+  /** A letter left out, one too many, another letter. */
+  | 'omission'
+  | 'insertion'
+  | 'letter'
+  /** A swap, a neighbouring key or another letter, and marks too; only where no syllable was written. */
+  | 'swap-and-marks'
+  | 'key-and-marks'
+  | 'letter-and-marks'
+  /** Keys of Telex or VNI left standing. */
+  | 'typing-method';
+
+/**
+ * Binary logarithm of how likely a typist is to make the slip, less what other slips of that kind would yield by
+ * chance: rules out words that are right but rare. Set on half of the published documents of `npm run judge`.
+ */
+export const SLIP_WEIGHT: Readonly<Record<SlipKind, number>> = {
+  'mark-lost': -1,
+  'marks-lost': -2,
+  'mark-wrong': -2,
+  'marks-wrong': -5,
+  'hook-tilde': -1.5,
+  sound: -4,
+  swap: -3,
+  'neighbour-key': -4,
+  omission: -6,
+  insertion: -7,
+  letter: -9,
+  'swap-and-marks': -4,
+  'key-and-marks': -5,
+  'letter-and-marks': -9,
+  'typing-method': 0,
+};
+
+/** Kinds that turn many a right word into another by chance: the word meant must belong to a neighbour closely. */
+export const WEAK_KINDS: ReadonlySet<SlipKind> = new Set([
+  'marks-lost',
+  'marks-wrong',
+  'sound',
+  'neighbour-key',
+  'omission',
+  'insertion',
+  'letter',
+]);
+
+/** Kinds that are looked at only where what was written is no syllable. */
+export const KINDS_OF_NO_SYLLABLE: ReadonlySet<SlipKind> = new Set([
+  'swap-and-marks',
+  'key-and-marks',
+  'letter-and-marks',
+]);
+
+const HOOK = '\u0309';
+const TILDE = '\u0303';
+const TONES = new Set(['\u0300', '\u0301', HOOK, TILDE, '\u0323']);
+
+/** Letters beside each other on a keyboard. */
+const NEIGHBOURS: Readonly<Record<string, string>> = {
+  q: 'wa',
+  w: 'qes',
+  e: 'wrd',
+  r: 'etf',
+  t: 'ryg',
+  y: 'tuh',
+  u: 'yij',
+  i: 'uok',
+  o: 'ipl',
+  p: 'o',
+  a: 'qsz',
+  s: 'adwx',
+  d: 'sfec',
+  f: 'dgrv',
+  g: 'fhtb',
+  h: 'gjyn',
+  j: 'hkum',
+  k: 'jli',
+  l: 'ko',
+  z: 'xa',
+  x: 'zsc',
+  c: 'xdv',
+  v: 'cfb',
+  b: 'vgn',
+  n: 'bhm',
+  m: 'nj',
+};
+/** Onsets that a region does not tell apart: what is written, what is meant. */
+export const SOUNDS: readonly (readonly [written: string, meant: string])[] = [
+  ['s', 'x'],
+  ['x', 's'],
+  ['ch', 'tr'],
+  ['tr', 'ch'],
+  ['d', 'gi'],
+  ['d', 'r'],
+  ['gi', 'd'],
+  ['gi', 'r'],
+  ['r', 'd'],
+  ['r', 'gi'],
+];
+/** Two spellings of one word, both in use: `quý` and `quí`, `nảy` and `nẩy`, `màu` and `mầu`. */
+const VARIANTS: readonly (readonly [string, string])[] = [
+  ['i', 'y'],
+  ['ay', 'ây'],
+  ['au', 'âu'],
+];
+
+/** A syllable cut up for comparing. */
+export interface SpelledWord {
+  readonly text: string;
+  /** Without its tone mark. */
+  readonly toneless: string;
+  /** Combining mark of the tone; empty for ngang. */
+  readonly tone: string;
+  /** In ASCII letters. */
+  readonly bare: string;
+}
+
+/** `text`: NFC, small letters. */
+export function spelledWord(text: string): SpelledWord {
+  let toneless = '';
+  let bare = '';
+  let tone = '';
+  for (const unit of text.normalize('NFD')) {
+    if (TONES.has(unit)) tone = unit;
+    else {
+      toneless += unit;
+      if (unit === 'đ') bare += 'd';
+      else if (!/\p{M}/u.test(unit)) bare += unit;
+    }
+  }
+  return { text, toneless: toneless.normalize('NFC'), tone, bare };
+}
+
+/** How `written` became of `meant`; undefined where they are equal, two spellings of one word, or further apart. */
+export function slipKind(written: SpelledWord, meant: SpelledWord): SlipKind | undefined {
+  if (written.text === meant.text || isVariant(written, meant)) return undefined;
+  if (written.bare === meant.bare) return markSlip(written, meant);
+  if (isSoundSlip(written.text, meant.text)) return 'sound';
+  const edit = editBetween(written.text, meant.text);
+  if (edit) return edit;
+  switch (editBetween(written.bare, meant.bare)) {
+    case undefined:
+      return undefined;
+    case 'swap':
+      return 'swap-and-marks';
+    case 'neighbour-key':
+      return 'key-and-marks';
+    default:
+      return 'letter-and-marks';
+  }
+}
+
+function markSlip(written: SpelledWord, meant: SpelledWord): SlipKind {
+  if (written.toneless === meant.toneless) {
+    if (written.tone === '') return 'mark-lost';
+    const isHookTilde =
+      (written.tone === HOOK && meant.tone === TILDE) || (written.tone === TILDE && meant.tone === HOOK);
+    return isHookTilde ? 'hook-tilde' : 'mark-wrong';
+  }
+  if (written.tone === meant.tone) {
+    const lost = [...written.toneless].every(
+      (letter, i) => letter === meant.toneless[i] || letter === meant.bare[i],
+    );
+    return lost ? 'mark-lost' : 'mark-wrong';
+  }
+  return written.tone === '' && written.toneless === meant.bare ? 'marks-lost' : 'marks-wrong';
+}
+
+function isVariant(a: SpelledWord, b: SpelledWord): boolean {
+  if (a.tone !== b.tone) return false;
+  return VARIANTS.some(([one, other]) =>
+    [
+      [one, other],
+      [other, one],
+    ].some(
+      ([from, to]) => a.toneless.endsWith(from!) && a.toneless.slice(0, -from!.length) + to === b.toneless,
+    ),
+  );
+}
+
+function isSoundSlip(written: string, meant: string): boolean {
+  return SOUNDS.some(
+    ([from, to]) =>
+      written.startsWith(from) &&
+      meant.startsWith(to) &&
+      written.slice(from.length) === meant.slice(to.length),
+  );
+}
+
+/** One letter changed, left out, added, or two swapped. */
+function editBetween(written: string, meant: string): SlipKind | undefined {
+  if (Math.abs(written.length - meant.length) > 1) return undefined;
+  let start = 0;
+  const shortest = Math.min(written.length, meant.length);
+  while (start < shortest && written[start] === meant[start]) start += 1;
+  let endWritten = written.length;
+  let endMeant = meant.length;
+  while (endWritten > start && endMeant > start && written[endWritten - 1] === meant[endMeant - 1]) {
+    endWritten -= 1;
+    endMeant -= 1;
+  }
+  const restWritten = endWritten - start;
+  const restMeant = endMeant - start;
+  if (restWritten === 2 && restMeant === 2)
+    return written[start] === meant[start + 1] && written[start + 1] === meant[start] ? 'swap' : undefined;
+  if (restWritten > 1 || restMeant > 1) return undefined;
+  if (restWritten === 0) return 'omission';
+  if (restMeant === 0) return 'insertion';
+  const key = spelledWord(meant[start]!).bare;
+  return NEIGHBOURS[key]?.includes(spelledWord(written[start]!).bare) ? 'neighbour-key' : 'letter';
+}
