@@ -30,6 +30,7 @@ import { citeReplacedDocument } from './citations/cite-replaced-document.ts';
 import { citeSoWord } from './citations/cite-so-word.ts';
 import { citeStateNoComma } from './citations/cite-state-no-comma.ts';
 import { citeUnitCapitals } from './citations/cite-unit-capitals.ts';
+import { citeYearOfSymbol } from './citations/cite-year-of-symbol.ts';
 import { recipPurposeNotes } from './consistency/recip-purpose-notes.ts';
 import { recipTaskUnit } from './consistency/recip-task-unit.ts';
 import { structAssignmentsComplete } from './consistency/struct-assignments-complete.ts';
@@ -84,6 +85,7 @@ import { recipMissing } from './recipients/recip-missing.ts';
 import { reformDistrictBodies } from './reform/reform-district-bodies.ts';
 import { reformPartyOffices } from './reform/reform-party-offices.ts';
 import { reformProvinceNames } from './reform/reform-province-names.ts';
+import { reformStateOffices } from './reform/reform-state-offices.ts';
 import { reformUnitWords } from './reform/reform-unit-words.ts';
 import type { Rule } from './rule.ts';
 import { signAuthorityFormParty } from './signature/sign-authority-form-party.ts';
@@ -115,6 +117,8 @@ import { titlePartyFiveHyphens } from './title/title-party-five-hyphens.ts';
 import { titleTrichYeuCase } from './title/title-trich-yeu-case.ts';
 import { titleTrichYeuPresent } from './title/title-trich-yeu-present.ts';
 import { titleTypeLine } from './title/title-type-line.ts';
+import { textAssistantLeftover } from './typography/text-assistant-leftover.ts';
+import { textBodyName } from './typography/text-body-name.ts';
 import { textDoubledWord } from './typography/text-doubled-word.ts';
 import { textLetterSpaced } from './typography/text-letter-spaced.ts';
 import { textRealWord } from './typography/text-real-word.ts';
@@ -198,6 +202,7 @@ export const RULES: readonly Rule[] = [
   citeLawFormParty,
   citeReplacedDocument,
   citeUnitCapitals,
+  citeYearOfSymbol,
   structArabicSequence,
   structEmptySection,
   structHeadingLevels,
@@ -243,6 +248,8 @@ export const RULES: readonly Rule[] = [
   capsNhanDanNhaNuoc,
   capsSentenceStart,
   capsTitles,
+  textAssistantLeftover,
+  textBodyName,
   textDoubledWord,
   textLetterSpaced,
   textRealWord,
@@ -272,4 +279,5 @@ export const RULES: readonly Rule[] = [
   reformUnitWords,
   reformPartyOffices,
   reformProvinceNames,
+  reformStateOffices,
 ];

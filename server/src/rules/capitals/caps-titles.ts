@@ -40,14 +40,25 @@ const BEFORE_NAME = new RegExp(
 const PREFILTER = definePrefilter({
   words: [
     ...OFFICES.map((office) => office.split(' ').slice(-2).join(' ')),
+    ...['bộ trưởng', 'thứ trưởng', 'thủ tướng', 'chủ tịch', 'bí thư', 'giám đốc'],
     ...['tịch', 'thư', 'đốc', 'phòng', 'trưởng'].flatMap((title) =>
       FAMILY.split('|').map((family) => `${title} ${family}`),
     ),
   ],
 });
 
+/** A capital inside a title: `Bộ Trưởng Bộ Xây dựng`, `Chủ Tịch UBND`. */
+const INNER_CAPITAL =
+  /(?<![\p{L}\p{M}])(Bộ Trưởng|Thứ Trưởng|Thủ Tướng|Chủ Tịch|Bí Thư|Giám Đốc)(?=\s(?:Bộ|Chính phủ|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Quốc hội|Sở|Tỉnh|nước|xã|phường|tỉnh|thành phố)(?![\p{L}\p{M}]))/gu;
+
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   const findings: TextFinding[] = [];
+  for (const { 0: found, index } of text.matchAll(INNER_CAPITAL)) {
+    const [first, second] = found.split(' ') as [string, string];
+    findings.push(
+      capitalFinding(text, index, index + found.length, `${first} ${second.toLowerCase()}`, false),
+    );
+  }
   for (const match of text.matchAll(OFFICE)) {
     const found = match[0];
     // A general: `các bộ trưởng bộ ngành`.
@@ -87,6 +98,10 @@ export const capsTitles = defineRule({
       'Bộ trưởng Bộ Nội vụ ban hành Thông tư.',
     ],
     invalid: [
+      {
+        text: 'Theo Quyết định của ⟦Bộ Trưởng⟧ Bộ Xây dựng.',
+        fixed: 'Theo Quyết định của Bộ trưởng Bộ Xây dựng.',
+      },
       {
         regime: 'state',
         text: 'Ý kiến của ⟦chủ tịch Quốc hội⟧ và ⟦thủ tướng Chính phủ⟧; do ⟦bí thư⟧ Nguyễn Văn An chủ trì.',

@@ -15,11 +15,11 @@ const QUICK = /\p{Lu}{3}/u;
 const PREFILTER = definePrefilter({ forms: ({ text }) => QUICK.test(text) });
 const CAPITALS = /\p{Lu}{3,}/gu;
 const IN_WORD = /[\p{L}\p{M}\p{Nd}]/u;
-/** Before or after a short form that is explained. */
-const DEFINES = /\(|:\s|\slà/u;
-/** An abbreviation in brackets after its phrase, or with the phrase in brackets after it, or named as one. */
+/** In front of or behind a short form that is explained. */
+const DEFINES = /\(|:\s|\slà|(?:gọi|viết)\stắt/u;
+/** An abbreviation in brackets behind its phrase, or with the phrase in brackets behind it, or named as one. */
 const DEFINITION =
-  /\(\s?(?:(?:sau đây )?(?:gọi|viết)(?: tắt)? là:?\s)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&-]{1,14})["”']?\s?\)|(?:gọi|viết)(?: tắt)? là:?\s["“']?(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}{1,20}\s|:\s)/gu;
+  /\(\s?(?:(?:sau\sđây\s)?(?:gọi|viết)\s(?:chung\s|tắt\s)?(?:là)?:?\s?)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&,\s-]{1,24})["”']?\s?\)|(?:gọi|viết)(?:\stắt)?\s(?:là)?:?\s?["“']?(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}{1,20}\s|:\s)/gu;
 
 export const abbrDefineFirst = defineRule({
   id: 'abbr-define-first',
@@ -35,6 +35,8 @@ export const abbrDefineFirst = defineRule({
   requirement: 'abbreviations',
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTrồng cây tại các khu công nghiệp (viết tắt KCN) và chuyển đổi số (gọi\ntắt là CĐS), tuyên truyền CĐS, giao ban quản lý KCN; nhận 2.000 USD qua thẻ ATM.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTặng sách về khoa học, công nghệ, đổi mới sáng tạo (KH,CN,ĐMST); phát động KH,CN,ĐMST; viết tắt ĐMST.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nXã đạt chuẩn giáo dục mầm non (GDMN). Tỷ lệ huy động GDMN đạt 98%.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nUBND, HĐND, MTTQ và các trường THCS, THPT phối hợp thực hiện BHYT.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 15/KH-SVHTTDL và Công văn số 2585/BNV-CTTN&BDG.',
@@ -123,5 +125,9 @@ function definitionsOf(plan: PlanDocument): ReadonlySet<string> {
 
 const definitionsIn = memoizedScan((text: string): readonly string[] => {
   if (!DEFINES.test(text)) return [];
-  return [...text.matchAll(DEFINITION)].flatMap((match) => match[1] ?? match[2] ?? match[3] ?? []);
+  return [...text.matchAll(DEFINITION)].flatMap((match) => {
+    const name = match[1] ?? match[2] ?? match[3] ?? '';
+    // `(KH,CN,ĐMST)` explains its parts too.
+    return [name, ...name.split(/[\s,&-]+/u)];
+  });
 });

@@ -1,7 +1,7 @@
 import type { Citation } from '../../plan/model.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { nameOf, nameRange } from '../support/cited.ts';
-import { firstMentions, laterInGroup } from '../support/first-mentions.ts';
+import { dateBefore, firstMentions, laterInGroup } from '../support/first-mentions.ts';
 
 export const citeDateMissing = defineRule({
   id: 'cite-date-missing',
@@ -17,6 +17,8 @@ export const citeDateMissing = defineRule({
   requirement: 'citing',
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNgày 15/01/2026, Ủy ban nhân dân tỉnh Hà Tĩnh đã ban hành Quyết định số 88/QĐ-UBND về tủ sách cộng đồng.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện các Công điện: số 12/CĐ-UBND và số 13/CĐ-UBND ngày 07 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 11-NQ/TW, ngày 27/4/2007 của Bộ Chính trị.\n\nThực hiện Nghị quyết số 11-NQ/TW.',
       'KẾ HOẠCH\n\ntriển khai Chỉ thị số 21-CT/TW, ngày 20/01/2018 của Ban Bí thư\n\nI. NỘI DUNG\n\nQuán triệt Chỉ thị số 21-CT/TW.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Luật Trẻ em, Luật số 72/2025/QH15, Hiến pháp năm 2013.',
@@ -28,6 +30,9 @@ export const citeDateMissing = defineRule({
     ],
     invalid: [
       {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChăm sóc cây theo ⟦Quyết định số 615/QĐ-TTg⟧ của Thủ tướng Chính phủ.\n\nTrồng cây theo Quyết định số 615/QĐ-TTg ngày 11/3/2025 của Thủ tướng Chính phủ.',
+      },
+      {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Nghị quyết số 101/2025/UBTVQH15⟧ của Ủy ban Thường vụ Quốc hội.\n\nNghị quyết số 101/2025/UBTVQH15 quy định rõ.',
       },
       {
@@ -37,9 +42,29 @@ export const citeDateMissing = defineRule({
   },
   check(plan, { report }) {
     for (const { citation, mentions } of firstMentions(plan)) {
-      if (mentions.some(({ mention }) => mention.date)) continue;
-      if (laterInGroup(plan, citation).some(isOfSameDay)) continue;
+      if (citation.mention.date || dateBefore(citation)) continue;
+      const group = laterInGroup(plan, citation);
+      // Of several under one type and one issuer the last gives the date of all.
+      if (group.some(isOfSameDay) || (isUnderOneType(citation) && group.at(-1)?.mention.date)) continue;
       const name = nameOf(citation);
+      const dated = mentions.find(({ mention }) => mention.date);
+      if (dated) {
+        if (!isTellingLater(citation, dated)) continue;
+        report({
+          range: nameRange(citation),
+          message: {
+            vi: `Lần đầu viện dẫn “${name}” thiếu ngày ban hành, lần sau mới ghi. Chuyển ngày lên lần đầu.`,
+            en: `The first mention of “${name}” lacks the date that a later one gives. Put it here.`,
+          },
+          related: [
+            {
+              range: nameRange(dated),
+              message: { vi: 'Lần viện dẫn có ngày', en: 'The mention with the date' },
+            },
+          ],
+        });
+        continue;
+      }
       report({
         range: nameRange(citation),
         message: {
@@ -56,4 +81,23 @@ function isOfSameDay({ mention, paragraph }: Citation): boolean {
   if (!mention.date || !mention.symbol) return false;
   const between = paragraph.content.text.slice(mention.symbol.end, mention.date.start);
   return /(?<!\p{L})cùng(?!\p{L})/iu.test(between.slice(-20));
+}
+
+/** Whether a later mention in running text gives the date; what a heading or an annex says is not counted. */
+function isTellingLater(first: Citation, { place, paragraph }: Citation): boolean {
+  return (
+    place === 'body' &&
+    paragraph !== first.paragraph &&
+    first.paragraph.role !== 'section' &&
+    paragraph.role !== 'cell'
+  );
+}
+
+/** `các Công điện: số 12/CĐ-UBND và số 13/CĐ-UBND ngày …`: one type name in the plural in front of them. */
+function isUnderOneType({ mention, paragraph }: Citation): boolean {
+  const before = paragraph.folded.slice(Math.max(0, mention.start - 60), mention.end);
+  return (
+    mention.listed ||
+    /(?<!\p{L})(?:các|những|hai|ba|bốn)\s\p{L}[\p{L}\s]{2,30}:?\s(?:số\s)?[^;.]{0,40}$/u.test(before)
+  );
 }

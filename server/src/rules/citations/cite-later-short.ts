@@ -1,3 +1,4 @@
+import type { Citation } from '../../plan/model.ts';
 import type { DateMention } from '../../vietnamese/date.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { isFirst, isLaw, nameOf, nameRange } from '../support/cited.ts';
@@ -17,6 +18,7 @@ export const citeLaterShort = defineRule({
   fixable: 'unsafe',
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nCăn cứ Thông tư số 11/2021/TT-BXD ngày 04 tháng 6 năm 2021 của Bộ trưởng Bộ Xây dựng;\n\nCăn cứ Thông tư số 19/2024/TT-BXD ngày 07 tháng 10 năm 2024 của Bộ trưởng Bộ Xây dựng sửa đổi, bổ sung một số điều của Thông tư số 11/2021/TT-BXD ngày 04 tháng 6 năm 2021 của Bộ trưởng Bộ Xây dựng.\n\nUBND xã xây dựng Kế hoạch như sau:',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW, ngày 20/01/2018 của Ban Bí thư.\n\nThực hiện Chỉ thị số 21-CT/TW của Ban Bí thư về công tác phụ nữ.',
       'KẾ HOẠCH\n\ntriển khai Chỉ thị số 21-CT/TW, ngày 20/01/2018 của Ban Bí thư\n\nThực hiện Chỉ thị số 21-CT/TW, ngày 20/01/2018 của Ban Bí thư, Huyện ủy xây dựng kế hoạch như sau:',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW của Ban Bí thư.\n\nChỉ thị số 21-CT/TW, ngày 20/01/2018 của Ban Bí thư.',
@@ -39,6 +41,7 @@ export const citeLaterShort = defineRule({
       if (!mention.date || !first.mention.date || first.place !== 'body') continue;
       // Of two dates the question is which is right, not whether to repeat it.
       if (!isSameDate(mention.date, first.mention.date)) continue;
+      if (isInTitle(citation)) continue;
       const start = (mention.symbol ?? mention.bareNumber)?.end;
       const end = Math.max(mention.date.end, mention.issuer?.end ?? 0);
       if (start === undefined || start >= end) continue;
@@ -69,4 +72,17 @@ export const citeLaterShort = defineRule({
 
 function isSameDate(a: DateMention, b: DateMention): boolean {
   return (['day', 'month', 'year'] as const).every((part) => a[part]?.value === b[part]?.value);
+}
+
+/** `… sửa đổi, bổ sung một số điều của Thông tư số …`: the mention is part of the name of another document. */
+const AMENDS =
+  /(?<!\p{L})(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|quy\s+định\s+chi\s+tiết|hướng\s+dẫn\s+(?:thi\s+hành|thực\s+hiện)|triển\s+khai|thực\s+hiện)[^.;:]{0,80}$/u;
+const NAME = 160;
+
+function isInTitle({ paragraph, mention }: Citation): boolean {
+  const before = paragraph.folded.slice(Math.max(0, mention.start - NAME), mention.start);
+  const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);
+  const verb = AMENDS.exec(clause);
+  // What is amended by the plan itself is no name of a document: one must be cited in front.
+  return verb !== null && /\d\/?[\p{L}\d-]*\/?\p{L}/u.test(clause.slice(0, verb.index));
 }

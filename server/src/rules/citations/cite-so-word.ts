@@ -1,5 +1,6 @@
+import type { Citation } from '../../plan/model.ts';
 import { isUpper } from '../../vietnamese/words.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { isUndertaking, nameOf, nameRange } from '../support/cited.ts';
 
 export const citeSoWord = defineRule({
@@ -26,6 +27,10 @@ export const citeSoWord = defineRule({
     ],
     invalid: [
       {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTrồng cây theo Chỉ thị ⟦so⟧ 33-CT/TW của Ban Bí thư.',
+        fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTrồng cây theo Chỉ thị số 33-CT/TW của Ban Bí thư.',
+      },
+      {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCăn cứ ⟦Kế hoạch 36-KH/TU⟧, ngày 16/01/2026 của Ban Thường vụ Tỉnh ủy.',
         fixed:
           'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCăn cứ Kế hoạch số 36-KH/TU, ngày 16/01/2026 của Ban Thường vụ Tỉnh ủy.',
@@ -44,6 +49,7 @@ export const citeSoWord = defineRule({
     for (const citation of plan.citations) {
       const { mention, paragraph } = citation;
       const { typeName, symbol } = mention;
+      reportMistyped(citation, report);
       if (!typeName || !symbol?.number || mention.soWord || mention.listed) continue;
       if (isUndertaking(citation)) continue;
       const { text } = paragraph.content;
@@ -65,3 +71,30 @@ export const citeSoWord = defineRule({
     }
   },
 });
+
+/** `Chỉ thị so 33-CT/TW`: the word with its mark lost or wrong. */
+const MISTYPED =
+  /(?<![\p{L}\p{M}])(?:nghị quyết|chỉ thị|quyết định|kế hoạch|nghị định|thông tư|công văn|hướng dẫn|báo cáo|thông báo|quy định|kết luận|chương trình|tờ trình|công điện)\s(s[oôòóỏõọồổỗộ])\s{1,2}$/iu;
+
+function reportMistyped({ mention, paragraph }: Citation, report: RuleContext['report']): void {
+  const { typeName, soWord, symbol } = mention;
+  if (typeName || soWord || !symbol?.number) return;
+  const before = paragraph.content.text.slice(Math.max(0, symbol.start - 30), symbol.start);
+  const match = MISTYPED.exec(before);
+  if (!match) return;
+  const start = symbol.start - match[0].length + match[0].lastIndexOf(match[1]!);
+  const range = paragraph.content.range(start, start + match[1]!.length);
+  const right = match[1]!.startsWith('S') ? 'Số' : 'số';
+  report({
+    range,
+    message: {
+      vi: `Gặp “${match[1]}” trước “${symbol.canonical}”. Viết “${right}”.`,
+      en: `Found “${match[1]}” before “${symbol.canonical}”. Write “${right}”.`,
+    },
+    fix: {
+      safe: true,
+      title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+      edits: [{ range, newText: right }],
+    },
+  });
+}

@@ -28,6 +28,14 @@ export const dateDatelineForm = defineRule({
     ],
     invalid: [
       {
+        text: 'An Lạc⟦ , ngày 05 tháng 3 năm 2026⟧\n\nKẾ HOẠCH',
+        fixed: 'An Lạc, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH',
+      },
+      {
+        text: 'An Lạc⟦,ngày 05 tháng 3 năm 2026⟧\n\nKẾ HOẠCH',
+        fixed: 'An Lạc, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH',
+      },
+      {
         text: 'Bình Lư⟦ ngày 05/6/2026⟧\n\nKẾ HOẠCH',
         fixed: 'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',
       },
@@ -118,6 +126,12 @@ function faultOf({ date, place, paragraph }: Dateline): { vi: string; en: string
   const between = text.slice(paragraph.content.indexAt(place!.range.end), date.start);
   if (!between.includes(',')) {
     return { vi: 'Thiếu dấu phẩy sau địa danh.', en: 'The comma after the place is missing.' };
+  }
+  if (between !== ', ' && /^\s*,\s*$/u.test(between) && !between.includes('\n')) {
+    return {
+      vi: 'Khoảng trắng quanh dấu phẩy sau địa danh chưa đúng.',
+      en: 'The blanks around the comma behind the place are wrong.',
+    };
   }
   if (!date.withDayWord || !/năm/iu.test(written)) {
     return {

@@ -1,6 +1,7 @@
+import type { NumberLine } from '../../plan/model.ts';
 import { defineRule } from '../rule.ts';
 import { labelFault } from '../support/number-label.ts';
-import { hasWrongSeparator, rangeIn, rewrite, writtenAs } from '../support/symbols.ts';
+import { hasWrongSeparator, writtenAs } from '../support/symbols.ts';
 
 export const numStateForm = defineRule({
   id: 'num-state-form',
@@ -17,6 +18,7 @@ export const numStateForm = defineRule({
   fixable: 'unsafe',
   examples: {
     valid: [
+      { text: 'Số: 15/KHĐT\n\nKẾ HOẠCH', regime: 'party' },
       { text: 'Số: 15/KH-UBND\n\nKẾ HOẠCH', regime: 'state' },
       { text: 'Số:        /KH-UBND\n\nKẾ HOẠCH', regime: 'state' },
       { text: 'Số: …/KH-SNV\n\nKẾ HOẠCH', regime: 'state' },
@@ -27,6 +29,9 @@ export const numStateForm = defineRule({
       { text: 'Số: 15/KH-UBND\n\nKẾ HOẠCH\n\nThực hiện Chỉ thị số 21-CT/TW', regime: 'state' },
     ],
     invalid: [
+      { text: 'Số: ⟦12/2026/KH-UBND⟧\n\nKẾ HOẠCH', regime: 'state', fixed: 'Số: 12/KH-UBND\n\nKẾ HOẠCH' },
+      { text: 'Số: ⟦12/KHUBND⟧\n\nKẾ HOẠCH', regime: 'state', fixed: 'Số: 12/KH-UBND\n\nKẾ HOẠCH' },
+      { text: 'Số: ⟦12/KH.UBND⟧\n\nKẾ HOẠCH', regime: 'state', fixed: 'Số: 12/KH-UBND\n\nKẾ HOẠCH' },
       {
         text: '⟦Số⟧ 15/KH-UBND\n\nKẾ HOẠCH',
         fixed: 'Số: 15/KH-UBND\n\nKẾ HOẠCH',
@@ -66,15 +71,22 @@ export const numStateForm = defineRule({
     const fault = form.number.colon ? labelFault(number, true) : undefined;
     // Mass organisations follow the decree by adaptation only (NĐ 30, Điều 2, khoản 2).
     if (fault) report(plan.regime.id === 'state' ? fault : { ...fault, severity: 'info' });
-    const wanted = writtenAs(number.symbol, 'state');
+    const { symbol } = number;
+    const broken = plan.regime.id === 'state' ? brokenForm(number) : undefined;
+    const wanted = broken?.right ?? writtenAs(symbol, 'state');
     // The house rules of mass organisations differ; the rules of their own look at the separators.
     if (plan.regime.id !== 'state' || wanted === undefined) return;
     const wrong =
-      number.symbol.shape === 'party' || number.symbol.shape === 'unknown' || hasWrongSeparator(number);
+      broken !== undefined ||
+      symbol.shape === 'party' ||
+      symbol.shape === 'unknown' ||
+      hasWrongSeparator(number);
     if (!wrong) return;
-    const found = number.paragraph.content.text.slice(number.symbol.start, number.symbol.end);
+    const end = broken?.end ?? symbol.end;
+    const found = number.paragraph.content.text.slice(symbol.start, end);
+    const range = number.paragraph.content.range(symbol.start, end);
     report({
-      range: rangeIn(number, number.symbol),
+      range,
       message: {
         vi: `Ký hiệu “${found}” không đúng dạng của văn bản nhà nước. Viết “${wanted}”.`,
         en: `The symbol “${found}” is not in the State form. Write “${wanted}”.`,
@@ -82,8 +94,25 @@ export const numStateForm = defineRule({
       fix: {
         safe: false,
         title: { vi: `Viết “${wanted}”`, en: `Write “${wanted}”` },
-        edits: [rewrite(number, wanted)],
+        edits: [{ range, newText: wanted }],
       },
     });
   },
 });
+
+/** `KHUBND`, `KH.UBND`: type and body of a plan without the hyphen between them. */
+const RUN_TOGETHER = /^(KH)(?:\s?[._]\s?)?(?=\p{Lu}{2})([\p{Lu}\d&-]{2,20}?)(?=\s*(?:$|\|))/u;
+
+/** What the number of a plan should be where a year stands in it, or another mark or none for its hyphen. */
+function brokenForm({ symbol, paragraph }: NumberLine): { right: string; end: number } | undefined {
+  const { number, year, type, body, start, end } = symbol;
+  if (year && type && body) return { right: `${number?.value ?? ''}/${type.value}-${body.value}`, end };
+  if (symbol.shape !== 'state-letter' || !body) return undefined;
+  const { text } = paragraph.content;
+  const match = RUN_TOGETHER.exec(text.slice(body.start, body.start + 30));
+  if (!match) return undefined;
+  return {
+    right: `${text.slice(start, body.start).trim()}${match[1]}-${match[2]}`,
+    end: body.start + match[0].length,
+  };
+}

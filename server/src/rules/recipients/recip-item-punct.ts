@@ -17,6 +17,10 @@ export const recipItemPunct = defineRule({
   formatting: 'layout',
   examples: {
     valid: [
+      {
+        regime: 'state',
+        text: 'Nội dung.\n\nNơi nhận:\n- Ủy ban nhân dân tỉnh; (để báo cáo)\n- Văn phòng xã:\n+ Bộ phận một cửa;\n- Lưu: VT.',
+      },
       { regime: 'state', text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ (b/c);\n- Lưu: VT, VHXH.' },
       {
         regime: 'party',
@@ -54,6 +58,8 @@ export const recipItemPunct = defineRule({
     items.forEach((item, index) => {
       const wanted = index === items.length - 1 ? lastEnd : itemEnd;
       if (item.endMark === wanted || item.name === '') return;
+      // A colon opens a list of its own; a mark in front of the note is another matter than one that is missing.
+      if (/[:;,]$/u.test(item.name)) return;
       if (undated && item.endMark === ',' && wanted === ';') return;
       const { end } = item.range;
       const range = { start: end - item.endMark.length, end };

@@ -1,5 +1,6 @@
+import type { CapacityLine, PlanDocument } from '../../plan/model.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 
 export const signDeputyState = defineRule({
   id: 'sign-deputy-state',
@@ -28,6 +29,10 @@ export const signDeputyState = defineRule({
     invalid: [
       {
         regime: 'state',
+        text: 'Số: 12/KH-UBND\n\nKẾ HOẠCH\n\nTrồng cây\n\nNội dung./.\n\nNơi nhận:\n- Lưu: VT.\n\n⟦KT. CHỦ TỊCH⟧\n\nPHÓ CHỦ TỊCH\n\nLê Văn An',
+      },
+      {
+        regime: 'state',
         text: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\n⟦PHÓ CHỦ TỊCH⟧\n\nLê Văn An',
         fixed: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nLê Văn An',
       },
@@ -49,6 +54,7 @@ export const signDeputyState = defineRule({
         },
       });
     }
+    if (deputyFor && isOfCommittee(plan)) reportWithoutCollective(deputyFor, capacities, report);
     const title = titles[0];
     const collective = capacities.some((line) => line.capacity === 'TM');
     if (deputyFor || !title || !collective || !/^phó\s/u.test(foldForMatch(title.text))) return;
@@ -77,3 +83,30 @@ export const signDeputyState = defineRule({
     });
   },
 });
+
+/** Whether a people's committee issues the plan: by its symbol or the name in the letterhead. */
+function isOfCommittee({ head }: PlanDocument): boolean {
+  const issuer = foldForMatch(head.issuer?.text ?? '');
+  return (
+    head.number?.symbol.body?.value === 'UBND' &&
+    (issuer === '' || /^(?:uỷ\s+ban\s+nhân\s+dân|ubnd)/u.test(issuer))
+  );
+}
+
+/** A plan of the committee is signed on its behalf: a deputy's KT. line stands below a TM. line. */
+function reportWithoutCollective(
+  deputyFor: CapacityLine,
+  capacities: readonly CapacityLine[],
+  report: RuleContext['report'],
+): void {
+  if (!/^chủ\s+tịch/u.test(foldForMatch(deputyFor.of))) return;
+  if (capacities.some(({ capacity }) => capacity === 'TM' || capacity === 'TL')) return;
+  report({
+    range: deputyFor.range,
+    severity: 'warning',
+    message: {
+      vi: 'Kế hoạch của Ủy ban nhân dân thiếu dòng thay mặt. Thêm “TM. ỦY BAN NHÂN DÂN” phía trên.',
+      en: 'A plan of the people’s committee lacks the collective line. Add “TM. ỦY BAN NHÂN DÂN” above.',
+    },
+  });
+}

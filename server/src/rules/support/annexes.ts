@@ -25,7 +25,11 @@ const POINTER = new RegExp(
   'gu',
 );
 /** What follows when the annex is another document's: `đính kèm Công văn số 2855/…`. */
-const OF_ANOTHER = /^\s*(?:theo\s+)?(?:của\s+)?(?!kế\s+hoạch\s+này)\p{L}[\p{L}\s]{2,30}?số(?!\p{L})/u;
+const OF_ANOTHER =
+  /^\s*(?:ban\s+hành\s+)?(?:kèm\s+)?(?:theo\s+)?(?:của\s+|tại\s+)?(?!kế\s+hoạch\s+này)\p{L}[\p{L}\s]{2,30}?số(?!\p{L})/u;
+/** `(kèm Phụ lục)`, `(Phụ lục kèm)`: said in brackets without more. */
+const BRACKETED =
+  /\((?:có\s+)?(?:kèm\s+(?:các\s+)?phụ\s+lục|phụ\s+lục\s+kèm)(?:\s+(?:số\s+)?([ivx]{1,5}|\d{1,2}))?\)/gu;
 const REFERENCE = /(?<!\p{L})(?:theo|tại|xem)\s+phụ\s+lục\s+(?:số\s+)?([ivx]{1,5}|\d{1,2})(?![\p{L}\d])/gu;
 
 /** The attachment that a paragraph of the plan stands in. They follow each other, from the first to the end. */
@@ -55,10 +59,10 @@ const NONE: readonly Pointer[] = [];
 
 const pointersIn = memoizedScan((text, { folded }): readonly Pointer[] => {
   if (!QUICK.test(folded)) return NONE;
-  return [POINTER, REFERENCE].flatMap((pattern) =>
+  return [POINTER, BRACKETED, REFERENCE].flatMap((pattern) =>
     [...folded.matchAll(pattern)].flatMap(({ index: start, 0: found, 1: one, 2: other }) => {
       const end = start + found.length;
-      if (pattern === POINTER && OF_ANOTHER.test(folded.slice(end, end + 60))) return [];
+      if (pattern !== BRACKETED && OF_ANOTHER.test(folded.slice(end, end + 60))) return [];
       return [{ start, end, text: text.slice(start, end), numeral: (one ?? other)?.toUpperCase() }];
     }),
   );

@@ -49,8 +49,29 @@ export function laterInGroup(plan: PlanDocument, citation: Citation): Citation[]
 }
 
 const NAMED_BEFORE = /(?<!\p{L})của\s[^.;:()]{3,80}\s(?:tại|theo)\s{1,3}$/u;
+/** `Ủy ban nhân dân tỉnh đã ban hành`, `được Thủ tướng Chính phủ phê duyệt tại`. */
+const ISSUED_BY =
+  /(?:^|[^\p{L}])(?:uỷ\sban|thủ\stướng|chính\sphủ|bộ|ban|tỉnh\suỷ|thành\suỷ|đảng\suỷ|hội|hội\sđồng|sở|chủ\stịch|ubnd|hđnd|mttq|quốc\shội)(?!\p{L})[^.;:]{0,90}(?:ban\shành|phê\sduyệt|ký|giao|quy\sđịnh|phát\shành)(?:\s[^.;:,]{1,40})?\s{1,3}$/u;
+const CLAUSE = 160;
 
-/** Whether the issuer stands before it: `Theo đề nghị của Sở Nội vụ tại Tờ trình số …`. */
-export function issuerBefore({ paragraph, mention }: Citation): boolean {
-  return NAMED_BEFORE.test(paragraph.content.text.slice(Math.max(0, mention.start - 120), mention.start));
+/** The sentence in front of a mention, folded, up to the last full stop or semicolon. */
+function clauseBefore({ paragraph, mention }: Citation): string {
+  const before = paragraph.folded.slice(Math.max(0, mention.start - CLAUSE), mention.start);
+  return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);
+}
+
+/**
+ * Whether the issuer stands in front: `Theo đề nghị của Sở Nội vụ tại Tờ trình số …`, `Ủy ban nhân dân tỉnh đã ban hành
+ * Quyết định số …`.
+ */
+export function issuerBefore(citation: Citation): boolean {
+  return NAMED_BEFORE.test(clauseBefore(citation)) || ISSUED_BY.test(clauseBefore(citation));
+}
+
+const DAY_BEFORE =
+  /(?<!\p{L})ngày\s\d{1,2}(?:\/|\s{1,3}tháng\s)\d{1,2}(?:\/|\s{1,3}năm\s)\d{4}\s?,\s[^.;]{0,110}(?:ban\shành|phê\sduyệt|ký|phát\shành)(?:\s[^.;:,]{1,40})?\s{1,3}$/u;
+
+/** Whether the date stands in front with the issuing: `Ngày 15/01/2026, UBND tỉnh ban hành Quyết định số …`. */
+export function dateBefore(citation: Citation): boolean {
+  return DAY_BEFORE.test(clauseBefore(citation));
 }

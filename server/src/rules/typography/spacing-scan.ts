@@ -14,12 +14,23 @@ const BEFORE_MARK = /[ \u00a0](?<=[\p{L}\p{M}\d)\]”"%][ \u00a0])[ \u00a0]*(?=[
 const AFTER_MARK = /[,;](?<=[\p{L}\p{M}\d)\]”"%][,;])(?=\p{L})|:(?<=[\p{L}\p{M})]:)(?=\p{L}{2})/gu;
 const AFTER_STOP = /\.(?=\p{Lu}[\p{Ll}\p{M}])/gu;
 const SHORT_WORD = /(?<![\p{L}\p{M}.])\p{L}?[\p{Ll}\p{M}]{1,6}$/u;
+/** `sinh ,giáo viên`: the blank stands on the wrong side of the comma. */
+const WRONG_SIDE = /[ \u00a0](?<=[\p{L}\p{M}\d)\]”"%][ \u00a0])[ \u00a0]{0,3}[,;](?=[\p{L}“"])/gu;
+/** `trong .các`: a stop that ends nothing. */
+const LOOSE_STOP = /\.(?<=[\p{Ll}\p{M}] \.)(?=\p{Ll}{2})/gu;
+/** Fields of public work that are named in pairs, a dash with blanks between: `kinh tế - xã hội`. */
+const FIELD =
+  '(?:kinh tế|xã hội|chính trị|văn hóa|văn hoá|quốc phòng|an ninh|khoa học|công nghệ|kỹ thuật|thể thao|du lịch|thông tin|giáo dục|đào tạo|nghề nghiệp|môi trường|nông nghiệp|hành chính|sự nghiệp)';
+const TIGHT_FIELDS = new RegExp(`(?<![\\p{L}\\p{M}])${FIELD}([-–])(?=${FIELD}(?![\\p{L}\\p{M}-]))`, 'giu');
+/** `đ ộng`: the first letters of a syllable that stand alone. */
+const SPLIT_SYLLABLE =
+  /(?<=[\p{Ll}\p{M}] )(?:[bcdđghklmnpqrstvx]|[ckgnpt]h|ng|ngh|gi|qu|tr)( )(?=[^\P{Ll}a-z][\p{Ll}\p{M}]{0,4}(?![\p{L}\p{M}]))/gu;
 const IN_BRACKET = /(?<=\()[ \u00a0]+(?=\S)|(?<=[^\s(])[ \u00a0]+(?=\))/gu;
 const BEFORE_BRACKET = /\((?<=[\p{Ll}\p{M}]{2}\()[ \u00a0]{0,3}(?=\p{L}{2}|\p{L}\/)/gu;
 const AFTER_BRACKET = /\)(?<=[\p{L}\p{M}\d]{2}\))(?=\p{L}{2})/gu;
 const ONE_SIDED = /(?<=\p{Ll}\p{M}?)(?:[-–][ \u00a0](?=\p{L})|[ \u00a0][-–](?=\p{Ll}))/gu;
 
-type Kind = 'double' | 'before' | 'after' | 'bracket' | 'dash';
+type Kind = 'double' | 'before' | 'after' | 'bracket' | 'dash' | 'side' | 'stop' | 'tight' | 'split';
 
 const WORDS: Readonly<Record<Kind, { readonly vi: string; readonly en: string }>> = {
   double: { vi: 'Thừa khoảng trắng. Để một khoảng trắng.', en: 'Too many spaces. Leave one.' },
@@ -35,14 +46,36 @@ const WORDS: Readonly<Record<Kind, { readonly vi: string; readonly en: string }>
     vi: 'Khoảng trắng ở dấu ngoặc chưa đúng. Để trống ngoài ngoặc, không để trống trong ngoặc.',
     en: 'Wrong spaces at a bracket. Put one outside, none inside.',
   },
+  side: {
+    vi: 'Khoảng trắng đứng trước dấu câu. Chuyển ra sau dấu.',
+    en: 'The space stands before the mark. Put it after.',
+  },
+  stop: {
+    vi: 'Dấu chấm lạc giữa câu. Xóa dấu này.',
+    en: 'A stray full stop inside the sentence. Remove it.',
+  },
+  tight: {
+    vi: 'Dấu gạch giữa hai lĩnh vực không có khoảng trắng. Viết “ - ”.',
+    en: 'The dash between two fields has no spaces. Write “ - ”.',
+  },
+  split: {
+    vi: 'Khoảng trắng lọt vào giữa một tiếng. Xóa khoảng trắng.',
+    en: 'A space inside a syllable. Remove it.',
+  },
   dash: {
     vi: 'Dấu gạch nối chỉ có khoảng trắng ở một bên. Viết “ - ”.',
     en: 'A dash with a space on one side only. Write “ - ”.',
   },
 };
+/** What may be another slip than it seems. */
+const DOUBTFUL: ReadonlySet<Kind> = new Set(['stop', 'split']);
 const TITLE = { vi: 'Sửa khoảng trắng', en: 'Fix the spaces' };
 
+/** The first letters of a syllable, standing alone. */
+const ONSET = /^(?:[bcdđghklmnpqrstvx]|[ckgnpt]h|ng|ngh|gi|qu|tr)$/u;
+
 export const SPACING_PREFILTER = definePrefilter({
+  forms: ({ text }) => ONSET.test(text),
   beside: [
     [['blank'], ['blank', 'comma', 'colon', 'dot', 'query', 'close']],
     [['comma', 'colon', 'dot'], LETTER],
@@ -63,12 +96,13 @@ export const spacingFindings = memoizedScan((text: string): readonly TextFinding
   const inAddress = addressesOf(text);
   const add = (kind: Kind, start: number, end: number, newText: string, shown = { start, end }): void => {
     if (inAddress(start, end)) return;
-    const severity = kind === 'double' || kind === 'dash' ? { severity: 'info' as const } : {};
+    const severity =
+      kind === 'double' || kind === 'dash' || kind === 'tight' ? { severity: 'info' as const } : {};
     findings.push({
       ...shown,
       ...severity,
       message: WORDS[kind],
-      fix: { safe: true, title: TITLE, replacements: [{ start, end, newText }] },
+      fix: { safe: !DOUBTFUL.has(kind), title: TITLE, replacements: [{ start, end, newText }] },
     });
   };
   const isFillIn = (start: number, end: number): boolean =>
@@ -84,6 +118,13 @@ export const spacingFindings = memoizedScan((text: string): readonly TextFinding
       const end = index + found.length;
       if (!isFillIn(index, end)) add('before', index, end, '', around(index, 0, found.length + 1));
     }
+  }
+  if (signs & BLANK_BEFORE_MARK) {
+    for (const { index, 0: found } of text.matchAll(WRONG_SIDE))
+      add('side', index, index + found.length, `${found.trim()} `);
+    for (const { index } of text.matchAll(LOOSE_STOP))
+      if (isVietnameseSyllable(/^[\p{L}\p{M}]+/u.exec(text.slice(index + 1, index + 9))![0]))
+        add('stop', index, index + 1, '');
   }
   if (signs & BRACKETS) {
     for (const { index, 0: found } of text.matchAll(BEFORE_BRACKET)) {
@@ -103,6 +144,7 @@ export const spacingFindings = memoizedScan((text: string): readonly TextFinding
   if (signs & MARK_BEFORE_LETTER) {
     for (const { index, 0: found } of text.matchAll(AFTER_MARK)) {
       const end = index + found.length;
+      if (isInCode(text, index)) continue;
       add('after', end, end, ' ', { start: index, end });
     }
     for (const match of text.matchAll(AFTER_STOP)) {
@@ -123,8 +165,39 @@ export const spacingFindings = memoizedScan((text: string): readonly TextFinding
       add('dash', index, end, ` ${found.trim()} `);
     }
   }
+  if (text.includes('-') || text.includes('–')) {
+    for (const { index, 0: found, 1: dash } of text.matchAll(TIGHT_FIELDS)) {
+      const at = index + found.length - dash!.length;
+      add('tight', at, at + dash!.length, ` ${dash} `);
+    }
+  }
+  for (const { index, 0: found } of text.matchAll(SPLIT_SYLLABLE)) {
+    const rest = /^[\p{L}\p{M}]+/u.exec(text.slice(index + found.length, index + found.length + 8))![0];
+    const end = index + found.length;
+    const before = text.slice(Math.max(0, index - 9), index);
+    if (
+      isVietnameseSyllable(found.trim() + rest) &&
+      !isVietnameseSyllable(found.trim()) &&
+      !LISTED.test(before)
+    )
+      add('split', end - 1, end, '', { start: index, end: end + rest.length });
+  }
   return withoutOverlaps(findings);
 });
+
+/** Words that a letter follows: `điểm b`, `lớp a`. */
+const LISTED = /(?:điểm|khoản|mục|lớp|nhóm|loại|hạng|bảng|mẫu|phần|khối|tổ|gan|vitamin|và|hoặc|đến)\s$/iu;
+/** Codes run together with commas: `KH,CN,ĐMST`, `VH,TT&DL`. Bodies of four letters (UBND,HĐND) are separate. */
+const CODE_BEFORE = /(?<![\p{L}\p{M}])(\p{Lu}{1,5})$/u;
+const CODE_BEHIND = /^(\p{Lu}{1,5})(?![\p{Ll}\p{M}])/u;
+
+/** Whether a comma stands inside a code in capitals, of which one part at least is short. */
+function isInCode(text: string, index: number): boolean {
+  if (text[index] !== ',') return false;
+  const before = CODE_BEFORE.exec(text.slice(Math.max(0, index - 6), index))?.[1];
+  const behind = CODE_BEHIND.exec(text.slice(index + 1, index + 8))?.[1];
+  return before !== undefined && behind !== undefined && Math.min(before.length, behind.length) <= 3;
+}
 
 const TWO_BLANKS = 1;
 const BLANK_BEFORE_MARK = 2;

@@ -13,7 +13,8 @@ interface Brackets {
 
 const BRACKET = /[()[\]]/gu;
 /** The bracket of a numeral: `a)`, `1)`, `(1`. */
-const NUMERAL = /(?:^|[\s;:,.(“"–-])(?:\d{1,3}|[a-zđ]{1,3}|[IVX]{1,5}|\d{1,2}\.\d{1,2})$/iu;
+const NUMERAL =
+  /(?:^|[\s;:,.(“"–-])(?:\d{1,3}|[a-zđ]{1,2}|[ivx]{1,5}|\d{1,2}\.\d{1,2})$|(?:^|[;:,.(“"–-]\s{0,2})(?:\p{Lu}|[IVX]{1,5})$/u;
 
 const PREFILTER = definePrefilter({ beside: [[['open', 'close', 'square'], ANY]] });
 
@@ -45,6 +46,7 @@ export const typoBrackets = defineRule({
   requirement: 'drafting-practice',
   examples: {
     valid: [
+      'Gồm a) tuyên truyền, iv) tập huấn. A) Nội dung; IV) Hình thức.',
       'a) Tuyên truyền; b) Tập huấn; c) Kiểm tra (nếu có).',
       '(1) 100% người có công (và thân nhân) được chăm lo.',
       'Hội Liên hiệp Phụ nữ (LHPN [cũ]) phối hợp.',
@@ -53,6 +55,7 @@ export const typoBrackets = defineRule({
       'Gửi báo cáo [tại đây](https://laichau.gov.vn/a_(b)) trước ngày 15.',
     ],
     invalid: [
+      { text: 'Chăm sóc cây tại thôn Bản Lan⟦)⟧ trong hai năm đầu.' },
       { text: 'Theo Luật Bầu cử ⟦(⟧được sửa đổi (bổ sung) năm 2025, các xã tổ chức thực hiện.' },
       { text: 'Các xã, phường và đơn vị trực thuộc⟦)⟧ tổ chức thực hiện.' },
     ],

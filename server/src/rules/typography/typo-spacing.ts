@@ -24,6 +24,8 @@ export const typoSpacing = defineRule({
   formatting: 'layout',
   examples: {
     valid: [
+      'Khoa học, công nghệ, đổi mới sáng tạo (KH,CN,ĐMST); Sở VH,TT&DL; treo băng-rôn, áp-phích; ô-tô; viêm gan b ở trẻ; điểm b ở khoản 2.',
+      'Bài viết trong .docx và trang laichau.gov.vn.',
       'Giai đoạn 2026 - 2030, trẻ em 6 - 10 tuổi đạt 99,5%, lúc 7:30 hoặc 14h00.',
       'Giai đoạn 2026-2030 và tầm nhìn 2031-2035; mục 2.1. và 2.2.1.',
       'Bình Lư, ngày    tháng    năm 2026',
@@ -33,6 +35,14 @@ export const typoSpacing = defineRule({
       'Văn hóa – Xã hội, kinh tế - xã hội, ki-lô-mét, số 15-KH/ĐU, khoản 2(a).',
     ],
     invalid: [
+      {
+        text: 'Tặng sách cho học sinh⟦ ,⟧giáo viên⟦ ,⟧thư viện.',
+        fixed: 'Tặng sách cho học sinh, giáo viên, thư viện.',
+      },
+      {
+        text: 'Chăm sóc cây trong ⟦.⟧các tuyến đường; tổ chức chính trị⟦-⟧xã hội, loa lưu ⟦đ ộng⟧.',
+        fixed: 'Chăm sóc cây trong các tuyến đường; tổ chức chính trị - xã hội, loa lưu động.',
+      },
       {
         text: 'Các xã⟦ ,⟧ phường⟦;⟧thị trấn giới thiệu người ứng cử⟦ .⟧',
         fixed: 'Các xã, phường; thị trấn giới thiệu người ứng cử.',

@@ -1,0 +1,86 @@
+import type { PlanDocument } from '../../plan/model.ts';
+import { memoizedScan } from '../../plan/segment.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+
+/** Marks by which writing assistants point to their sources. */
+const MARK =
+  /\[cite(?:_start|_end)?(?::[^\]\n]{0,40})?\]|:contentReference(?:\[[^\]\n]{0,40}\])?(?:\{[^}\n]{0,40}\})?|\[oaicite:[^\]\n]{0,40}\]|\boaicite:\d{1,4}|【[^】\n]{1,40}】|\bturn\d{1,3}(?:search|view|news|file)\d{1,3}\b|\[\^\d{1,3}\^\]|utm_source=chatgpt\.com/gu;
+/** What an assistant says to whom it writes for, folded: at the beginning or the end of the file only. */
+const GREETING =
+  /^(?:(?:chắc chắn rồi|tất nhiên|dạ|vâng|được rồi|rất sẵn lòng)[!,.]|(?:dưới đây|sau đây) là (?:bản )?(?:dự thảo|mẫu|kế hoạch|nội dung|văn bản)[^\n]{0,120}(?:bạn|yêu cầu|đề nghị của (?:bạn|anh|chị))|tôi (?:đã|sẽ|xin) (?:soạn|viết|tạo|chỉnh sửa))/u;
+const OFFER =
+  /^(?:(?:bạn|anh|chị|anh\/chị) (?:có )?(?:muốn|cần) tôi|nếu (?:bạn|anh|chị|anh\/chị) (?:cần|muốn)|hy vọng (?:bản|mẫu|kế hoạch|nội dung)[^\n]{0,60}(?:bạn|hữu ích)|hãy cho tôi biết|lưu ý: (?:đây là|bạn|các phần trong))/u;
+/** How many paragraphs from either end an assistant speaks in. */
+const MARGIN = 3;
+
+const marksIn = memoizedScan((text: string): readonly { start: number; end: number }[] => {
+  if (!/[[:【]|turn\d|utm_/u.test(text)) return NONE;
+  return [...text.matchAll(MARK)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+});
+const NONE: readonly { start: number; end: number }[] = [];
+
+export const textAssistantLeftover = defineRule({
+  id: 'text-assistant-leftover',
+  title: { vi: 'Không để sót lời và dấu của công cụ AI', en: 'Nothing of a writing assistant is left' },
+  description: {
+    vi: 'Chép từ công cụ AI hay sót dấu nguồn (“[cite: 3]”, “:contentReference[…]”) và lời của công cụ trước hoặc sau văn bản (“Dưới đây là bản dự thảo …”, “Bạn có muốn tôi …”).',
+    en: 'What is copied from a writing assistant often brings its marks of sources and its own words before and behind the text.',
+  },
+  part: 'typography',
+  severity: 'warning',
+  finalSeverity: 'error',
+  certainty: 'certain',
+  regimes: ALL_REGIMES,
+  requirement: 'drafting-practice',
+  examples: {
+    valid: [
+      'Xem tài liệu [1], [2] và [Phụ lục]; cite theo quy định; nội dung: Tuyên truyền.',
+      'KẾ HOẠCH\n\nDưới đây là nội dung các đơn vị thực hiện.\n\nNếu cần, các đơn vị báo cáo.',
+      'Vâng lời Bác Hồ dạy, thiếu nhi thi đua học tập.\n\nKẾ HOẠCH',
+      'Nội dung 【…】 chưa điền.'.replace('【…】', '[…]'),
+      'Sau đây là nội dung cụ thể:\n\nI. MỤC ĐÍCH',
+    ],
+    invalid: [
+      {
+        text: 'Tặng sách cho học sinh⟦[cite: 11]⟧. Phát động ⟦[cite_start]⟧phong trào ⟦:contentReference[oaicite:2]{index=2}⟧.',
+      },
+      {
+        text: '⟦Chắc chắn rồi! Dưới đây là bản dự thảo kế hoạch theo Nghị định 30 mà bạn yêu cầu.⟧\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nTuyên truyền.\n\nTập huấn.\n\nKiểm tra.\n\n⟦Bạn có muốn tôi bổ sung thêm phụ lục không?⟧',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    for (const paragraph of plan.paragraphs) {
+      for (const { start, end } of marksIn(paragraph)) {
+        const found = paragraph.content.text.slice(start, end);
+        report({
+          range: paragraph.content.range(start, end),
+          message: {
+            vi: `“${found}” là dấu nguồn của công cụ AI. Xóa dấu này và kiểm tra lại nội dung.`,
+            en: `“${found}” is a mark of a writing assistant. Remove it and check what it stands by.`,
+          },
+        });
+      }
+    }
+    for (const paragraph of spoken(plan)) {
+      report({
+        range: paragraph.range,
+        message: {
+          vi: 'Đây là lời của công cụ AI, không phải của kế hoạch. Xóa đoạn này.',
+          en: 'These are the words of a writing assistant, not of the plan. Remove them.',
+        },
+      });
+    }
+  },
+});
+
+/** The paragraphs at either end of the file in which an assistant speaks. */
+function spoken({ paragraphs }: PlanDocument): readonly PlanDocument['paragraphs'][number][] {
+  const first = paragraphs.slice(0, MARGIN).filter(({ segment }) => GREETING.test(segment.key));
+  const last = paragraphs
+    .slice(-MARGIN)
+    .filter(
+      (each) => !first.includes(each) && (OFFER.test(each.segment.key) || GREETING.test(each.segment.key)),
+    );
+  return [...first, ...last];
+}

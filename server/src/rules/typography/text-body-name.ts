@@ -1,0 +1,176 @@
+import { memoizedScan } from '../../plan/segment.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
+import { foldTones } from '../../vietnamese/tones.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
+import {
+  reportTextFindings,
+  type TextFinding,
+  withoutOverlaps,
+  writeTitle,
+} from '../support/text-findings.ts';
+
+/** Names of bodies of four syllables and more. */
+const BODIES = [
+  'Ủy ban nhân dân',
+  'Hội đồng nhân dân',
+  'Ủy ban bầu cử',
+  'Mặt trận Tổ quốc',
+  'Hội Liên hiệp Phụ nữ',
+  'Hội Cựu chiến binh',
+  'Hội Chữ thập đỏ',
+  'Liên đoàn Lao động',
+  'Tòa án nhân dân',
+  'Viện kiểm sát nhân dân',
+  'Ban chỉ huy quân sự',
+];
+/** What follows such a name, so that nothing else can be meant. */
+const UNIT =
+  '(?=\\s(?:tỉnh|thành phố|xã|phường|đặc khu|thị trấn|huyện|các cấp|cấp|việt nam)(?![\\p{L}\\p{M}]))';
+/** A general word, so that the rest of the name is one of its own: `Hội nhân dân`. */
+const RIGHT = new Set(BODIES.map((name) => foldForMatch(name)));
+
+/** Each name with one syllable behind the first left out, folded, with the whole name. */
+const BROKEN = new Map(
+  BODIES.flatMap((name) => {
+    const syllables = name.split(' ');
+    return syllables.slice(1).flatMap((_, i) => {
+      const rest = syllables.filter((__, at) => at !== i + 1);
+      const key = foldForMatch(rest.join(' '));
+      return rest.length > 2 && !RIGHT.has(key) ? [[key, name] as const] : [];
+    });
+  }),
+);
+const LOST = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${[...BROKEN.keys()].map((key) => key.replaceAll(' ', '\\s')).join('|')})${UNIT}`,
+  'gu',
+);
+
+/** Titles of office, and what stands beside them. Only the second word may be the wrong one, or behind `Phó` the first. */
+const TITLES = ['thủ tướng', 'chủ tịch', 'bí thư', 'bộ trưởng', 'giám đốc'];
+/** A title of its own that differs by a letter. */
+const OTHER_TITLE = 'thủ trưởng';
+const BESIDE = '(?:chính phủ|uỷ ban|ubnd|hội đồng|hđnd|đảng uỷ|tỉnh uỷ|xã|phường|tỉnh|bộ|sở)';
+const MISSPELT = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${TITLES.map((title) => {
+    const [first, second] = title.split(' ') as [string, string];
+    return `${first}\\s(?!${second}(?![\\p{L}\\p{M}]))(${second[0]}\\p{L}{1,5})(?=\\s${BESIDE}(?![\\p{L}\\p{M}]))|(?<=phó\\s)(?!${first}(?![\\p{L}\\p{M}]))(${first.slice(0, 2)}\\p{L}{1,3})\\s${second}(?![\\p{L}\\p{M}])`;
+  }).join('|')})`,
+  'gu',
+);
+
+const PREFILTER = definePrefilter({
+  words: [
+    ...new Set([
+      ...[...BROKEN.keys()].map((key) => key.split(' ').slice(0, 2).join(' ')),
+      ...TITLES.flatMap((title) => title.split(' ')),
+    ]),
+  ],
+});
+
+const scan = memoizedScan((text: string, { folded }): readonly TextFinding[] => {
+  const findings: TextFinding[] = [];
+  for (const { index, 0: found } of folded.matchAll(LOST)) {
+    if (!/^\p{Lu}/u.test(text.charAt(index))) continue;
+    findings.push(wrong(text, index, index + found.length, BROKEN.get(found.replace(/\s/gu, ' '))!));
+  }
+  for (const { index, 0: found } of folded.matchAll(MISSPELT)) {
+    const right = TITLES.find((title) => isNear(title, found.replace(/\s/gu, ' ')));
+    if (!right || found.replace(/\s/gu, ' ') === OTHER_TITLE) continue;
+    const written = text.slice(index, index + found.length);
+    const capital = /^\p{Lu}/u.test(written) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+    findings.push(wrong(text, index, index + found.length, capital));
+  }
+  return withoutOverlaps(findings);
+});
+
+function wrong(text: string, start: number, end: number, right: string): TextFinding {
+  const written = text.slice(start, end);
+  return {
+    start,
+    end,
+    message: {
+      vi: `Gặp “${written}”. Có phải “${right}” không?`,
+      en: `Found “${written}”. Is “${right}” meant?`,
+    },
+    fix: { safe: false, title: writeTitle(right), replacements: [{ start, end, newText: right }] },
+  };
+}
+
+/** Whether two titles differ in one syllable, by its tone or by one letter. */
+function isNear(title: string, written: string): boolean {
+  const [a, b] = [title.split(' '), written.split(' ')];
+  const other = a.flatMap((syllable, i) =>
+    syllable === b[i] ? [] : [[bare(syllable), bare(b[i] ?? '')] as const],
+  );
+  if (other.length !== 1) return false;
+  const [x, y] = other[0]!;
+  if (x === y) return true;
+  if (x.length === y.length) return [...x].filter((letter, i) => letter !== y[i]).length === 1;
+  return Math.abs(x.length - y.length) === 1 && isShorter(x, y);
+}
+
+/** Whether one is the other without one letter. */
+function isShorter(a: string, b: string): boolean {
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  return [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short);
+}
+
+/** Letters without their marks. */
+function bare(syllable: string): string {
+  return foldTones(syllable).normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+export const textBodyName = defineRule({
+  id: 'text-body-name',
+  title: { vi: 'Tên cơ quan, chức vụ viết đủ chữ', en: 'Names of bodies and offices in full' },
+  description: {
+    vi: 'Tên cơ quan rơi mất một tiếng (“Ủy nhân dân tỉnh”) hay chức vụ sai một chữ (“Thủ tưởng Chính phủ”, “Phó chỉ tịch”) là lỗi gõ.',
+    en: 'A name of a body that lost a syllable, or an office with a wrong letter, is a slip of the key.',
+  },
+  part: 'typography',
+  severity: 'warning',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  requirement: 'drafting-practice',
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      'Ủy ban nhân dân tỉnh, Hội đồng nhân dân xã, Ủy ban Mặt trận Tổ quốc Việt Nam xã, Hội Phụ nữ xã.',
+      'Hội đồng nhân sự; hội đồng dân cư; Ủy ban Dân tộc tỉnh; chỉ huy quân sự xã; ban chỉ huy quân sự xã.',
+      'Thủ tướng Chính phủ, Phó Chủ tịch UBND xã, thường trực Hội đồng nhân dân, Thường vụ Đảng ủy.',
+      'Bộ trưởng Bộ Nội vụ; bí thư Đảng ủy xã; giám đốc sở; thủ tục xã; chủ trì xã; chủ tọa; phó giám đốc.',
+      'Ban Thường vụ Tỉnh ủy giao thường trực Ủy ban nhân dân; chủ thể xã hội; thủ trưởng UBND các cấp.',
+    ],
+    invalid: [
+      { text: 'Báo cáo ⟦Ủy nhân dân⟧ tỉnh; trình ⟦Hội đồng nhân⟧ xã xem xét.' },
+      { text: 'Quyết định của ⟦Thủ tưởng⟧ Chính phủ; Phó ⟦chỉ tịch⟧ Ủy ban nhân dân xã.' },
+    ],
+  },
+  check(plan, context) {
+    // The same slip pasted again and again is one finding, with all its places.
+    const slips = new Map<string, Finding[]>();
+    const report = (finding: Finding) => {
+      const same = slips.get(finding.message.vi.toLowerCase());
+      if (same) same.push(finding);
+      else slips.set(finding.message.vi.toLowerCase(), [finding]);
+    };
+    reportTextFindings(plan, { ...context, report }, PREFILTER, scan, ({ role }) => role !== 'code');
+    for (const [first, ...others] of slips.values()) context.report(together(first!, others));
+  },
+});
+
+/** One finding for a slip and its repetitions: the fix mends all of them. */
+function together(first: Finding, others: readonly Finding[]): Finding {
+  if (others.length === 0) return first;
+  const edits = [first, ...others].flatMap(({ fix }) => fix?.edits ?? []);
+  return {
+    ...first,
+    message: {
+      vi: `${first.message.vi} Gặp ở ${others.length + 1} chỗ.`,
+      en: `${first.message.en} It stands in ${others.length + 1} places.`,
+    },
+    related: others.map(({ range }) => ({ range, message: { vi: 'Cũng ở đây', en: 'Here too' } })),
+    ...(first.fix ? { fix: { ...first.fix, edits } } : {}),
+  };
+}
