@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lintPlan } from '../../server/src/lint/lint.ts';
-import { ALL_REGIMES } from '../../server/src/rules/rule.ts';
+import { ALL_REGIMES, type Rule } from '../../server/src/rules/rule.ts';
 import { PLAN, read, wordRule } from './plans.ts';
 
 const wrong = wordRule('word-wrong', 'sai');
@@ -106,5 +106,22 @@ describe('a rule that finds more than anybody reads', () => {
     expect(diagnostics.filter((d) => d.ruleId === 'typo-brackets')).toHaveLength(2000);
     const notice = diagnostics.find((d) => d.ruleId === 'findings-truncated');
     expect(notice?.message.vi).toContain('typo-brackets chỉ nêu 2000 chỗ đầu');
+  });
+});
+
+describe('a rule that supersedes another', () => {
+  const text = '# KẾ HOẠCH\n\nI. NỘI DUNG\n\nĐồng chí Phó chỉ tịch họp.\n\nĐồng chí Phó chỉ tịch ký.\n';
+  const inner = wordRule('inner', 'chỉ');
+  const lint = (ruleSet: readonly Rule[]) =>
+    lintPlan(read(text), { ruleSet }).diagnostics.map(({ ruleId }) => ruleId);
+
+  it('hides what that one says of the same slip, and nothing else', () => {
+    const outer = { ...wordRule('outer', 'chỉ tịch họp'), supersedes: ['inner'] };
+    expect(lint([inner, outer])).toEqual(['outer', 'inner']);
+  });
+
+  it('hides nothing where it finds nothing', () => {
+    const outer = { ...wordRule('outer', 'không có'), supersedes: ['inner'] };
+    expect(lint([inner, outer])).toEqual(['inner', 'inner']);
   });
 });

@@ -15,6 +15,7 @@ import {
 import { INTERNAL_FAULT } from './engine-rules.ts';
 import { guardFix } from './fix-guard.ts';
 import { type LintOptions, type SeveritySetting, severityOf, stageOf } from './options.ts';
+import { withoutSuperseded } from './superseded.ts';
 import { Suppressions } from './suppressions.ts';
 
 /** A finding that a comment in the text silences. */
@@ -28,6 +29,13 @@ export interface LintResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly silenced: readonly SilencedDiagnostic[];
   readonly stage: Stage;
+}
+
+/** A finding on its way through the engine. */
+export interface RawFinding {
+  readonly rule: Pick<Rule, 'id' | 'severity'> &
+    Partial<Pick<Rule, 'finalSeverity' | 'requirement' | 'regimes' | 'supersedes'>>;
+  readonly finding: Finding;
 }
 
 /**
@@ -48,7 +56,7 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   const suppressions = new Suppressions(comments, plan.text);
   const kept: RawFinding[] = [];
   const hidden: { readonly raw: RawFinding; readonly reason?: string }[] = [];
-  for (const raw of found) {
+  for (const raw of withoutSuperseded(found)) {
     const comment =
       raw.rule.id === INTERNAL_FAULT.id ? undefined : suppressions.find(raw.rule.id, raw.finding.range.start);
     if (!comment) kept.push(raw);

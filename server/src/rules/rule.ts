@@ -124,6 +124,8 @@ export interface Rule {
    * it sees numerals out of their order, which the formatter numbers anew.
    */
   readonly formatting?: 'layout' | 'numbering';
+  /** Rules whose findings inside its own say the same of the slip with less: one slip is one finding. */
+  readonly supersedes?: readonly string[];
   readonly examples: {
     readonly valid: readonly (string | ValidExample)[];
     readonly invalid: readonly InvalidExample[];

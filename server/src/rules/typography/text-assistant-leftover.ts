@@ -4,7 +4,7 @@ import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 /** Marks by which writing assistants point to their sources. */
 const MARK =
-  /\[cite(?:_start|_end)?(?::[^\]\n]{0,40})?\]|:contentReference(?:\[[^\]\n]{0,40}\])?(?:\{[^}\n]{0,40}\})?|\[oaicite:[^\]\n]{0,40}\]|\boaicite:\d{1,4}|【[^】\n]{1,40}】|\bturn\d{1,3}(?:search|view|news|file)\d{1,3}\b|\[\^\d{1,3}\^\]|utm_source=chatgpt\.com/gu;
+  /\[cite(?:_start|_end)?(?::[^\]\n]{0,40})?\]|:contentReference(?:\[[^\]\n]{0,40}\])?(?:\{[^}\n]{0,40}\})?|\[oaicite:[^\]\n]{0,40}\]|\boaicite:\d{1,4}|【\d[^】\n]{0,40}】|\bturn\d{1,3}(?:search|view|news|file)\d{1,3}\b|\[\^\d{1,3}\^\]|utm_source=chatgpt\.com/gu;
 /** What an assistant says to whom it writes for, folded: at the beginning or the end of the file only. */
 const GREETING =
   /^(?:(?:chắc chắn rồi|tất nhiên|dạ|vâng|được rồi|rất sẵn lòng)[!,.]|(?:dưới đây|sau đây) là (?:bản )?(?:dự thảo|mẫu|kế hoạch|nội dung|văn bản)[^\n]{0,120}(?:bạn|yêu cầu|đề nghị của (?:bạn|anh|chị))|tôi (?:đã|sẽ|xin) (?:soạn|viết|tạo|chỉnh sửa))/u;

@@ -14,6 +14,9 @@ const MARK = /[.;:!?…,/][\p{Pe}\p{Pf}"'*\]]*\s*$/u;
 /** After these the mark stands inside, or nothing does. */
 const CLOSED = /[)\]”"»’|]\s*$/u;
 
+/** An address, or a link to what follows. */
+const POINTS_ON = /(?:https?:\/\/\S{1,400}|tại đây|dưới đây|sau đây|đáp án)\s*$/iu;
+
 export const textSentenceEnd = defineRule({
   id: 'text-sentence-end',
   title: { vi: 'Cuối câu có dấu', en: 'A sentence ends with a mark' },
@@ -29,6 +32,7 @@ export const textSentenceEnd = defineRule({
   fixable: 'safe',
   examples: {
     valid: [
+      `Hành vi vi phạm quy định về phòng, chống bạo lực gia đình liên quan đến bình đẳng giới trong gia đình\n\n1. Phạt tiền.\n\n${ended(9)}`,
       'Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao tổ chức thực hiện Kế hoạch này',
       `**1. Tuyên truyền, phổ biến chủ trương của Đảng, chính sách, pháp luật của Nhà nước**\n\n${ended(9)}`,
       `- Trưởng các thôn\n\n- Đồng chí Nguyễn Văn An, Phó Chủ tịch xã\n\n${ended(9)}`,
@@ -38,8 +42,8 @@ export const textSentenceEnd = defineRule({
     ],
     invalid: [
       {
-        text: `Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao hoàn thành chậm nhất ngày ⟦04/02/2026⟧\n\n${ended(9)}`,
-        fixed: `Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao hoàn thành chậm nhất ngày 04/02/2026.\n\n${ended(9)}`,
+        text: `${ended(9)}\n\nCác cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao hoàn thành chậm nhất ngày ⟦04/02/2026⟧\n\nVăn phòng theo dõi.`,
+        fixed: `${ended(9)}\n\nCác cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao hoàn thành chậm nhất ngày 04/02/2026.\n\nVăn phòng theo dõi.`,
       },
     ],
   },
@@ -52,6 +56,7 @@ export const textSentenceEnd = defineRule({
     for (const paragraph of open) {
       const { text } = paragraph.content;
       if (CLOSED.test(text) || endsOpen(text) || elsewhere.has(paragraph)) continue;
+      if (POINTS_ON.test(text) || leadsIn(plan, paragraph)) continue;
       const end = text.trimEnd().length;
       const start = Math.max(text.lastIndexOf(' ', end - 1), text.lastIndexOf('\n', end - 1)) + 1;
       const place = paragraph.content.range(end, end);
@@ -101,4 +106,14 @@ function ended(count: number): string {
     (_, i) =>
       `- Đơn vị số ${i + 1} tổ chức quán triệt, tuyên truyền, vận động đoàn viên, hội viên thực hiện.`,
   ).join('\n\n');
+}
+
+/** Whether a paragraph is the heading of what follows: numbered clauses, items (of which it is none itself), a gap. */
+function leadsIn({ paragraphs }: PlanDocument, { index, bullet, numbering }: Paragraph): boolean {
+  const next = paragraphs[index + 1];
+  if (!next) return false;
+  const { text } = next.content;
+  if (/^[\s*“"]*(?:\.{3}|…)/u.test(text)) return true;
+  if (next.numbering) return numbering === undefined || next.numbering.kind !== numbering.kind;
+  return next.bullet !== undefined && next.bullet !== bullet;
 }

@@ -16,6 +16,8 @@ export const textSplitParagraph = defineRule({
   fixable: 'unsafe',
   examples: {
     valid: [
+      'Phát triển các nền tảng số dùng chung trong các cơ quan nhà\nnước, bảo đảm mọi hoạt động tham mưu.',
+      'Liên kết ngoài của tài liệu này được ghi trong `|date=`\n\n(trợ giúp); xem thêm ở cuối trang.',
       '- Tình hình địa phương\n\n- Thách thức trong thời gian tới',
       'Nội dung cần tập trung vào các việc sau:\n\nnâng cao nhận thức của cán bộ, đảng viên.',
       '**Sơ kết 5 năm thực hiện Chỉ thị số 06-CT/TW**\n\ncủa Ban Bí thư về công tác xây dựng gia đình.',
@@ -36,8 +38,11 @@ export const textSplitParagraph = defineRule({
       const lastWord = lastWordOf(first.content.text);
       const firstWord = /^\s*\S+/u.exec(second.content.text)![0];
       const gap = { start: first.range.end, end: second.range.start };
+      // A line that is wrapped is no paragraph that is cut; code between them is no running text.
+      const between = plan.text.slice(gap.start, gap.end);
+      if (!/\n[^\S\n]*\n/u.test(between.replaceAll('\r', '')) || between.includes('`')) continue;
       // Between `**` or other marks the gap is more than white space: joining there would break them.
-      const plain = plan.text.slice(gap.start, gap.end).trim() === '';
+      const plain = between.trim() === '';
       report({
         range: {
           start: first.content.range(lastWord.start, first.content.length).start,

@@ -1,7 +1,7 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
-import { placedFinding, reportTextFindings } from '../support/text-findings.ts';
+import { placedFinding, reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 import { SPACING_PREFILTER, spacingFindings } from './spacing-scan.ts';
 import { YEAR_SPAN_PREFILTER, type YearSpan, yearSpans } from './year-spans.ts';
 
@@ -24,6 +24,7 @@ export const typoSpacing = defineRule({
   formatting: 'layout',
   examples: {
     valid: [
+      'Theo Cao Xuân Dục,*Đại Nam dư địa chí ước biên*(bản in); **Vĩnh Phúc**- vườn quốc gia.',
       'Khoa học, công nghệ, đổi mới sáng tạo (KH,CN,ĐMST); Sở VH,TT&DL; treo băng-rôn, áp-phích; ô-tô; viêm gan b ở trẻ; điểm b ở khoản 2.',
       'Bài viết trong .docx và trang laichau.gov.vn.',
       'Giai đoạn 2026 - 2030, trẻ em 6 - 10 tuổi đạt 99,5%, lúc 7:30 hoặc 14h00.',
@@ -62,12 +63,22 @@ export const typoSpacing = defineRule({
     ],
   },
   check(plan, context) {
-    reportTextFindings(plan, context, SPACING_PREFILTER, spacingFindings, ({ role, bodyStart }, finding) => {
-      return !LEFT_ALONE.has(role) && finding.start >= bodyStart;
+    reportTextFindings(plan, context, SPACING_PREFILTER, spacingFindings, (paragraph, finding) => {
+      if (LEFT_ALONE.has(paragraph.role) || finding.start < paragraph.bodyStart) return false;
+      return !isAtMarks(plan, paragraph, finding);
     });
     checkYearSpans(plan, context);
   },
 });
+
+/**
+ * Whether inline marks stand at the place (`Dục,*Đại Nam*`): converters lose the blanks there, and what is seen on paper
+ * is another text.
+ */
+function isAtMarks({ text }: PlanDocument, { content }: Paragraph, { start, end }: TextFinding): boolean {
+  const range = content.range(Math.max(0, start - 1), Math.min(content.length, end + 1));
+  return /[*_`<]/u.test(text.slice(range.start, range.end));
+}
 
 function checkYearSpans(plan: PlanDocument, context: RuleContext): void {
   const spans: { readonly paragraph: Paragraph; readonly span: YearSpan }[] = [];

@@ -1,0 +1,21 @@
+import { contains, type TextRange } from '../text/range.ts';
+import type { RawFinding } from './lint.ts';
+
+/**
+ * The findings without those that another rule supersedes (`Rule.supersedes`): they lie inside a finding of that rule, or
+ * inside a place that it names as related.
+ */
+export function withoutSuperseded(found: readonly RawFinding[]): readonly RawFinding[] {
+  const spans = new Map<string, TextRange[]>();
+  for (const { rule, finding } of found) {
+    for (const id of rule.supersedes ?? []) {
+      const own = spans.get(id) ?? [];
+      own.push(finding.range, ...(finding.related ?? []).map(({ range }) => range));
+      spans.set(id, own);
+    }
+  }
+  if (spans.size === 0) return found;
+  return found.filter(
+    ({ rule, finding }) => !spans.get(rule.id)?.some((span) => contains(span, finding.range)),
+  );
+}
