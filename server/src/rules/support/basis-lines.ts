@@ -14,8 +14,12 @@ export interface LineEnd {
 /** First words of a line that is a basis beyond doubt; others may be sentences of their own. */
 const BASIS = /^(?:căn\s*cứ|(?:thực\s+hiện|theo|xét|thi\s+hành|triển\s+khai)(?!\p{L}))/u;
 
+/** How a sentence begins that gives a basis before it comes to the plan. */
+const BASIS_IN_SENTENCE =
+  /^(?:căn\s*cứ|thực\s+hiện|theo|xét|thi\s+hành|triển\s+khai|được\s+sự|trên\s+cơ\s+sở|nhằm)(?!\p{L})/u;
+
 /** Whether a line begins as a basis does. */
-export function startsBasis({ paragraph }: Pick<Basis, 'paragraph'>): boolean {
+export function startsBasis({ paragraph }: Basis): boolean {
   const head = paragraph.content.text.slice(paragraph.bodyStart, paragraph.bodyStart + 20);
   return BASIS.test(foldForMatch(head).trimStart());
 }
@@ -28,8 +32,8 @@ export function isLastBasis(plan: PlanDocument, basis: Basis): boolean | undefin
   const { bases, sentence } = plan.opening;
   if (bases.at(-1) !== basis) return false;
   const next = plan.paragraphs[basis.paragraph.index + 1];
-  // A sentence that begins as a basis may hold one more line of the list.
-  if (next && next === sentence && startsBasis({ paragraph: next })) return undefined;
+  // The sentence may begin with a basis of its own: `Căn cứ tình hình thực tế; Ủy ban nhân dân xã ban hành …`.
+  if (next && next === sentence && BASIS_IN_SENTENCE.test(next.segment.key)) return undefined;
   return !next || next === sentence || next.numbering !== undefined ? true : undefined;
 }
 
