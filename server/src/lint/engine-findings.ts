@@ -14,7 +14,7 @@ import type { UnusedSuppression } from './suppressions.ts';
 /** A finding on its way through the engine. */
 export interface RawFinding {
   readonly rule: Pick<Rule, 'id' | 'severity'> &
-    Partial<Pick<Rule, 'finalSeverity' | 'requirement' | 'regimes'>>;
+    Partial<Pick<Rule, 'finalSeverity' | 'requirement' | 'regimes' | 'supersedes'>>;
   readonly finding: Finding;
 }
 

@@ -31,13 +31,6 @@ export interface LintResult {
   readonly stage: Stage;
 }
 
-/** A finding on its way through the engine. */
-export interface RawFinding {
-  readonly rule: Pick<Rule, 'id' | 'severity'> &
-    Partial<Pick<Rule, 'finalSeverity' | 'requirement' | 'regimes' | 'supersedes'>>;
-  readonly finding: Finding;
-}
-
 /**
  * Judges a plan by the rules of its regime. A text that is no plan gets nothing.
  * Pure; never throws: a rule that breaks is reported as `internal-fault` and all others go on.

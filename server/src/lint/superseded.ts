@@ -1,5 +1,5 @@
 import { contains, type TextRange } from '../text/range.ts';
-import type { RawFinding } from './lint.ts';
+import type { RawFinding } from './engine-findings.ts';
 
 /**
  * The findings without those that another rule supersedes (`Rule.supersedes`): they lie inside a finding of that rule, or
