@@ -1,13 +1,10 @@
+import { writeOutProperties } from '../../server/src/vietnamese/letters.ts';
+
 /**
  * Expressions about which recheck comes to no result, or which it takes for slow because it does not know how they are
- * called, with the reason why they are linear all the same. The key is the expression without its flags.
+ * called, with the reason why they are linear all the same: the expression as it is written, without its flags.
  */
-export const ALLOWED: Readonly<Record<string, string>> = Object.fromEntries([
-  [
-    String.raw`(?:^|[\s(;,“"*_-])((?:căn cứ|thực hiện|theo|tại|của|triển khai|quán triệt|các) +(?:các +)?)?((?:\p{Lu}\p{L}*(?: \p{Ll}+){0,3} +)?(?:số +)?)([\p{L}\d/.-]{0,30})$`,
-    'reads at most the last 120 units of a line',
-  ],
-  [String.raw`^[\s#*>_-]*(?:[IVXLC\d]{1,6}[.)-]?\s*)?[\p{L}\s]{0,40}$`, 'reads a line of at most 120 units'],
+const REASONS: readonly (readonly [source: string, why: string])[] = [
   [
     String.raw`(?: {4}| {0,3}\t)| {0,3}(?:>|#{1,6}(?=[ \t\r\n]|$)|(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)|${'`'}{3}|~{3}|<[A-Za-z/!?]|(?:[-*_][ \t]*){3,}(?=[\r\n]|$))`,
     'sticky: tried once, at the beginning of a line',
@@ -130,7 +127,12 @@ export const ALLOWED: Readonly<Record<string, string>> = Object.fromEntries([
     String.raw`(?:thứ\s{1,3}\p{Ll}{2,5}|[IVXLC]{1,8}|\d{1,3}|[a-zđ])(?![\p{L}\d])(?:\.(?:[IVXLC]{1,8}|\d{1,3}|[a-zđ])(?![\p{L}\d])){0,4}`,
     'every repetition is bounded: an attempt reads at most some 50 units',
   ],
-]);
+];
+
+/** The reasons by the source of the expression as the program runs it. */
+export const ALLOWED: Readonly<Record<string, string>> = Object.fromEntries(
+  REASONS.map(([source, why]) => [writeOutProperties(source), why]),
+);
 
 /** A class of characters in the source of an expression. */
 const CLASS = String.raw`\[(?:[^\]\\]|\\.)+\]|\\[pP]\{\w+\}|\\[a-z]`;
@@ -142,5 +144,5 @@ const FROM_BEGINNING = new RegExp(
 
 /** Whether an expression is linear by the way it is written, or listed above. */
 export function isAllowed(source: string): boolean {
-  return FROM_BEGINNING.test(source) || Object.hasOwn(ALLOWED, source);
+  return FROM_BEGINNING.test(source) || Object.hasOwn(ALLOWED, writeOutProperties(source));
 }

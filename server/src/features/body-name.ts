@@ -1,5 +1,6 @@
 import { BODIES } from '../regimes/bodies.ts';
 import { collapseWhitespace } from '../text/whitespace.ts';
+import { regexp } from '../vietnamese/letters.ts';
 
 /** Bodies as they begin in running text; the rest of a name is a proper name but for the words of `UNITS`. */
 const BEGINNINGS: readonly string[] = [
@@ -62,10 +63,10 @@ export function inRunningText(name: string): string {
 
 /** Bodies by the abbreviations that people type for them. */
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
-  [/^UBND(?!\p{L})/u, 'Ủy ban nhân dân'],
-  [/^HĐND(?!\p{L})/u, 'Hội đồng nhân dân'],
-  [/^(?:UB|Ủy ban) ?MTTQ(?: ?VN| Việt Nam)?(?!\p{L})/u, 'Ủy ban MTTQ Việt Nam'],
-  [/^Hội LHPN(?: ?VN)?(?!\p{L})/iu, 'Hội Liên hiệp Phụ nữ'],
+  [regexp.u`^UBND(?!\p{L})`, 'Ủy ban nhân dân'],
+  [regexp.u`^HĐND(?!\p{L})`, 'Hội đồng nhân dân'],
+  [regexp.u`^(?:UB|Ủy ban) ?MTTQ(?: ?VN| Việt Nam)?(?!\p{L})`, 'Ủy ban MTTQ Việt Nam'],
+  [regexp.iu`^Hội LHPN(?: ?VN)?(?!\p{L})`, 'Hội Liên hiệp Phụ nữ'],
 ];
 
 /** The name of a body with the abbreviation at its beginning written out: `UBND xã Bình Lư`. */
@@ -77,7 +78,7 @@ export function writtenOut(name: string): string {
 
 /** The code of a department in a symbol (`Sở Giáo dục và Đào tạo` → `SGDĐT`): its initials, the unit's name left out. */
 export function departmentCode(name: string): string {
-  const [own = ''] = name.split(/\s(?:tỉnh|thành phố)(?!\p{L})/u);
+  const [own = ''] = name.split(regexp.u`\s(?:tỉnh|thành phố)(?!\p{L})`);
   const words = own.split(/[\s,-]+/u).filter((word) => word !== '' && word !== 'và');
   return words.map((word) => word.charAt(0).toLocaleUpperCase('vi')).join('');
 }

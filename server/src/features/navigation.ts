@@ -3,6 +3,7 @@ import type { Citation, Paragraph, PlanDocument } from '../plan/model.ts';
 import { type DocumentId, ownDocument, sameDocument } from '../project/document-id.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import { contains, type TextEdit, type TextRange } from '../text/range.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import {
   citationAt,
   citedDocuments,
@@ -83,9 +84,9 @@ function sortedDistinct(ranges: readonly TextRange[]): TextRange[] {
   return sorted.filter((range, i) => i === 0 || range.start >= sorted[i - 1]!.end);
 }
 
-const NUMBER_AND_SYMBOL = /^\d{1,6}[\p{L}]?(?:[-/][\p{L}\d.]+){1,6}$/u;
+const NUMBER_AND_SYMBOL = regexp.u`^\d{1,6}[\p{L}]?(?:[-/][\p{L}\d.]+){1,6}$`;
 
-const NUMBER = /^\d{1,6}\p{L}?/u;
+const NUMBER = regexp.u`^\d{1,6}\p{L}?`;
 
 /**
  * A number and symbol as a person types it, made regular: `21 – CT/TW` → `21-CT/TW`; a number alone keeps the symbol of

@@ -1,12 +1,10 @@
 import type { PlanDocument } from '../plan/model.ts';
 import type { TextEdit } from '../text/range.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { pointLetter, pointValue, romanValue, toRoman } from '../vietnamese/numerals.ts';
 
 const NUMERAL = '[a-zđ]|[IVXLC]{1,8}|(?:\\d{1,3}\\.){0,4}\\d{1,3}';
-const ITEM = new RegExp(
-  `^(\\s*)(?:(${NUMERAL})([.)/])|(\\()(${NUMERAL})(\\))|((?:\\d{1,3}\\.){1,4}\\d{1,3})|([-+*•–]))[ \\t]+(?![ \\t])(.*)$`,
-  'u',
-);
+const ITEM = regexp.u`^(\s*)(?:(${NUMERAL})([.)/])|(\()(${NUMERAL})(\))|((?:\d{1,3}\.){1,4}\d{1,3})|([-+*•–]))[ \t]+(?![ \t])(.*)$`;
 
 /** In these a line is no item, whatever it looks like. */
 const NO_LISTS: ReadonlySet<string> = new Set(['code', 'html', 'table', 'frontMatter', 'thematicBreak']);
@@ -70,7 +68,9 @@ function lineAbove(text: string, offset: number): string {
 
 /** In bold, or in capitals: under a title stands text, not the next title. */
 function isTitle(text: string): boolean {
-  return /^\*\*.*\*\*\s*$/u.test(text) || (/\p{Lu}.*\p{Lu}/u.test(text) && text === text.toUpperCase());
+  return (
+    /^\*\*.*\*\*\s*$/u.test(text) || (regexp.u`\p{Lu}.*\p{Lu}`.test(text) && text === text.toUpperCase())
+  );
 }
 
 function following(numeral: string): string | undefined {

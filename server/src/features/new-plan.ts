@@ -4,6 +4,7 @@ import type { MassOrganisation, RegimeId } from '../regimes/regime.ts';
 import { needsUnitWord } from '../rules/support/place-names.ts';
 import { collapseWhitespace } from '../text/whitespace.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import { departmentCode, inRunningText, writtenOut } from './body-name.ts';
 import type { PlanLevel } from './drafts/authorities.ts';
@@ -62,7 +63,7 @@ export function newPlan(options: NewPlanOptions): string {
 
 /** The year that a subject names (`công tác năm 2027`), unless it is past; else that of the date. */
 function yearOf(subject: string | undefined, { year }: CalendarDate): number {
-  const named = Number(/(?<!\p{L})năm\s{1,3}(20\d\d)(?!\d)/iu.exec(subject ?? '')?.[1] ?? year);
+  const named = Number(regexp.iu`(?<!\p{L})năm\s{1,3}(20\d\d)(?!\d)`.exec(subject ?? '')?.[1] ?? year);
   return Math.max(named, year);
 }
 
@@ -88,7 +89,9 @@ function withoutCollective(issuer: string, voice: string): string {
 
 /** The proper name at the end of a body's name, with the unit word where the form of the place keeps it. */
 export function placeOf(issuer: string, regime: RegimeId): string | undefined {
-  const match = /(?<!\p{L})(xã|phường|đặc khu|tỉnh|thành phố)\s{1,4}([\p{Lu}\d][^,;()]{0,80})$/u.exec(issuer);
+  const match = regexp.u`(?<!\p{L})(xã|phường|đặc khu|tỉnh|thành phố)\s{1,4}([\p{Lu}\d][^,;()]{0,80})$`.exec(
+    issuer,
+  );
   if (!match) return undefined;
   const [, unit = '', name = ''] = match;
   const ofCommune = /^(?:xã|phường|đặc khu)$/u.test(unit);
@@ -105,7 +108,7 @@ const VILLAGES_OF: Readonly<Record<string, FieldValues>> = {
 
 /** The unit word of a commune, and what its people's own units are called, for the units named in the plan. */
 export function unitOf(issuer: string): FieldValues {
-  const unit = /(?<!\p{L})(xã|phường|đặc khu)\s+[\p{Lu}\d]/u.exec(issuer)?.[1];
+  const unit = regexp.u`(?<!\p{L})(xã|phường|đặc khu)\s+[\p{Lu}\d]`.exec(issuer)?.[1];
   return unit === undefined ? {} : { unit, ...VILLAGES_OF[unit] };
 }
 

@@ -2,6 +2,7 @@ import { keepsInlineMarks } from '../markdown/inline-marks.ts';
 import type { OutlineNode, PlanDocument } from '../plan/model.ts';
 import { announcesList, numeralRange } from '../rules/support/outlines.ts';
 import type { TextEdit } from '../text/range.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { ordinalName, pointLetter, toRoman } from '../vietnamese/numerals.ts';
 
 /** The numerals that nodes of an outline are to have; those not named keep theirs. */
@@ -102,7 +103,7 @@ export function writeNumeral(written: string, values: readonly number[]): string
     return toRoman(value) || undefined;
   }
   // Also `f`, `j`, `w`, `z`, which number no point in Vietnamese: the letter that belongs there is written.
-  if (/^\p{L}$/u.test(written)) return inCaseOf(written, pointLetter(value));
+  if (regexp.u`^\p{L}$`.test(written)) return inCaseOf(written, pointLetter(value));
   if (/^[ivx]+$/u.test(written)) return toRoman(value).toLowerCase() || undefined;
   return inCaseOf(written, ordinalName(value));
 }

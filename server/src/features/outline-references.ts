@@ -1,19 +1,17 @@
 import type { OutlineNode, Paragraph, PlanDocument } from '../plan/model.ts';
 import { outlineNodes } from '../plan/outline.ts';
 import type { TextEdit } from '../text/range.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { ordinalWordValue, pointValue, romanValue } from '../vietnamese/numerals.ts';
 import { type NewNumerals, writeNumeral } from './outline-numbers.ts';
 
 const UNIT = '(?:tiểu mục|điểm|khoản|mục|phần|chương|điều)';
 const NUMERAL = '(?:thứ\\s{1,3}\\p{Ll}{2,5}|[IVXLC]{1,8}|\\d{1,3}|[a-zđ])(?![\\p{L}\\d])';
 const CHAIN = `${NUMERAL}(?:\\.(?:[IVXLC]{1,8}|\\d{1,3}|[a-zđ])(?![\\p{L}\\d])){0,4}`;
-const REFERENCE = new RegExp(
-  `(?<!\\p{L})${UNIT}\\s{1,3}${CHAIN}(?:\\s?(?:,|và|hoặc)\\s{1,3}${CHAIN}){0,6}(?:\\s?,?\\s{1,3}(?:của\\s|thuộc\\s)?${UNIT}\\s{1,3}${CHAIN}){0,3}`,
-  'giu',
-);
-const STEP = new RegExp(`${UNIT}\\s{1,3}(${CHAIN}(?:\\s?(?:,|và|hoặc)\\s{1,3}${CHAIN}){0,6})`, 'giu');
-const CHAINS = new RegExp(CHAIN, 'giu');
-const PARTS = /thứ\s{1,3}(\p{Ll}{2,5})|[^.\s]+/giu;
+const REFERENCE = regexp.giu`(?<!\p{L})${UNIT}\s{1,3}${CHAIN}(?:\s?(?:,|và|hoặc)\s{1,3}${CHAIN}){0,6}(?:\s?,?\s{1,3}(?:của\s|thuộc\s)?${UNIT}\s{1,3}${CHAIN}){0,3}`;
+const STEP = regexp.giu`${UNIT}\s{1,3}(${CHAIN}(?:\s?(?:,|và|hoặc)\s{1,3}${CHAIN}){0,6})`;
+const CHAINS = regexp.giu`${CHAIN}`;
+const PARTS = regexp.giu`thứ\s{1,3}(\p{Ll}{2,5})|[^.\s]+`;
 
 /** After a reference: it is to a part of another document. */
 const OF_ANOTHER =

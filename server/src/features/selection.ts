@@ -1,10 +1,11 @@
 import type { OutlineNode, Paragraph, PlanDocument } from '../plan/model.ts';
 import { contains, type TextRange } from '../text/range.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { markedStart, paragraphAt } from './at.ts';
 
 /** A mark that ends a sentence, with what closes after it. */
 const SENTENCE_END = /[.!?;:…]["”’»)\]]{0,3}(?=\s|$)/gu;
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[-/–.][\p{L}\p{M}\p{N}]+)*/gu;
+const WORD = regexp.gu`[\p{L}\p{M}\p{N}]+(?:[-/–.][\p{L}\p{M}\p{N}]+)*`;
 
 /**
  * What an ever wider selection takes in at an offset: word, sentence, item without its numeral, item, section by

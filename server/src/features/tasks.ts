@@ -12,6 +12,7 @@ import {
   type PartialDate,
 } from '../vietnamese/calendar.ts';
 import type { DateMention, DatePart } from '../vietnamese/date.ts';
+import { regexp } from '../vietnamese/letters.ts';
 
 /** A deadline of a plan as a row of a list: what a table, a calendar or the editor's task view shows. */
 export interface Task {
@@ -105,6 +106,6 @@ function partsOf(mention: DateMention): PartialDate | undefined {
 
 /** On one line, without marks of emphasis that Markdown does not take for such (`**1. **Giao …`). */
 function oneLine(text: string): string {
-  const bare = text.replace(/\*{2,}|(?<![^\s])\*(?=\p{L})|(?<=[\p{L}.,;:)])\*(?![^\s])/gu, '');
+  const bare = text.replace(regexp.gu`\*{2,}|(?<![^\s])\*(?=\p{L})|(?<=[\p{L}.,;:)])\*(?![^\s])`, '');
   return collapseWhitespace(bare.normalize('NFC')).trim();
 }

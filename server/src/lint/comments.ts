@@ -1,6 +1,7 @@
 import type { HtmlComment } from '../markdown/block.ts';
 import { nearest } from '../text/nearest.ts';
 import type { TextRange } from '../text/range.ts';
+import { regexp } from '../vietnamese/letters.ts';
 
 export type CommentKind = 'disable' | 'enable' | 'disable-next-line' | 'disable-file';
 
@@ -28,7 +29,7 @@ export interface UnknownDirective {
 }
 
 const KINDS: readonly CommentKind[] = ['disable', 'enable', 'disable-next-line', 'disable-file'];
-const HEAD = /^\s*kehoach-([\p{L}\d-]+)/iu;
+const HEAD = regexp.iu`^\s*kehoach-([\p{L}\d-]+)`;
 const WORD = /[^\s,]+/gu;
 
 /**

@@ -1,5 +1,6 @@
 import { endsOpen } from '../rules/support/breaks.ts';
 import type { TextEdit } from '../text/range.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 
 const END_MARK = /^[.,;:/]{1,4}$/u;
@@ -31,7 +32,7 @@ export function endsForSure(text: string, { range }: TextEdit): boolean {
   const newline = text.indexOf('\n', range.end);
   const line = text.slice(start, newline < 0 ? text.length : newline).replace(/\r$/u, '');
   const before = withoutMarks(text.slice(start, range.start));
-  if (!/\p{L}\p{M}*/u.test(before) || /[,;:]$/u.test(before)) return false;
+  if (!regexp.u`\p{L}\p{M}*`.test(before) || /[,;:]$/u.test(before)) return false;
   if (/\S[ \t]{5,}\S/u.test(before) || before.includes('|')) return false;
   if (endsOpen(before) || WANTS_NUMERAL.test(foldForMatch(before.slice(-24)))) return false;
   if (newline < 0) return true;
@@ -53,7 +54,7 @@ function goesOn(line: string, rest: string): boolean {
 }
 
 function isSmall(letter: string): boolean {
-  return /^\p{Ll}$/u.test(letter.normalize('NFC'));
+  return regexp.u`^\p{Ll}$`.test(letter.normalize('NFC'));
 }
 
 /** Whether a line ends with what breaks it in Markdown. */

@@ -1,5 +1,6 @@
 import { memoizePerObject } from '../text/memoize.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import type { MarkdownDocument } from './block.ts';
 
 /** A line of the source, its ending excluded. */
@@ -86,7 +87,7 @@ function gapAfter(text: string, from: number, line: Line): (TextRange & { least:
   if (start < 0 || start >= line.end || isIndent(text, line, start)) return undefined;
   let end = start;
   while (text[end] === ' ') end += 1;
-  return /^[\p{Lu}*“(]$/u.test(text.charAt(end)) ? { start, end, least: 3 } : undefined;
+  return regexp.u`^[\p{Lu}*“(]$`.test(text.charAt(end)) ? { start, end, least: 3 } : undefined;
 }
 
 function isIndent(text: string, line: Line, at: number): boolean {

@@ -1,3 +1,4 @@
+import { regexp } from '../vietnamese/letters.ts';
 import type { Block, ParseResult } from './block.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
 import { rawLines } from './raw-lines.ts';
@@ -55,7 +56,7 @@ export function labelOf(source: string): string {
     .toLowerCase();
 }
 
-const SIMPLE = /^\[([\p{L}\d][\p{L}\d -]{0,98})\]: [A-Za-z\d][A-Za-z\d:/._#?=%-]{0,2000}$/u;
+const SIMPLE = regexp.u`^\[([\p{L}\d][\p{L}\d -]{0,98})\]: [A-Za-z\d][A-Za-z\d:/._#?=%-]{0,2000}$`;
 
 /**
  * Reads a chunk of which every line is a plain definition (`[label]: address`) without a parser; undefined for any other.

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/range.ts';
+import { regexp } from '../vietnamese/letters.ts';
 
 /** A tag of HTML, at the place where it begins. */
 const TAG = /<(\/?)([a-z][a-z0-9]{0,10})[^<>]{0,200}>/iuy;
@@ -57,7 +58,7 @@ function takeRun(source: string, at: number, open: string[]): number {
   const isText =
     run.length > 3 ||
     (/^\s$/u.test(before) && /^\s$/u.test(after)) ||
-    (mark === '_' && /^[\p{L}\d]$/u.test(before) && /^[\p{L}\d]$/u.test(after)) ||
+    (mark === '_' && regexp.u`^[\p{L}\d]$`.test(before) && regexp.u`^[\p{L}\d]$`.test(after)) ||
     run === '~';
   if (isText) return run.length;
   if (open.at(-1) === run) open.pop();
@@ -73,7 +74,9 @@ function takeRun(source: string, at: number, open: string[]): number {
 export function outsideClosingMarks(text: string, edit: TextEdit): TextEdit {
   const { range, newText } = edit;
   if (range.start !== range.end || newText.trim() !== '') return edit;
-  const marks = /^(?:\*{1,3}|_{1,3})(?=[\p{L}\d(“"])/u.exec(text.slice(range.start, range.start + 4))?.[0];
+  const marks = regexp.u`^(?:\*{1,3}|_{1,3})(?=[\p{L}\d(“"])`.exec(
+    text.slice(range.start, range.start + 4),
+  )?.[0];
   if (marks === undefined) return edit;
   const line = text.slice(text.lastIndexOf('\n', range.start - 1) + 1, range.start);
   if (!openMarks(line).includes(marks)) return edit;

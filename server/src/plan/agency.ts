@@ -1,3 +1,4 @@
+import { regexp } from '../vietnamese/letters.ts';
 import { foldTones } from '../vietnamese/tones.ts';
 import { foldCase } from '../vietnamese/words.ts';
 
@@ -59,18 +60,13 @@ const ACTS = [
   'kết\\s+hợp|giải\\s+quyết|xác\\s+minh|tiếp\\s+nhận|bàn\\s+giao|sơ\\s+kết|tổng\\s+kết|ra\\s+quân|sắp\\s+xếp|tham\\s+gia|mời(?=\\s)|ký\\s+kết',
 ].join('|');
 
-const HEAD = new RegExp(
-  `(?:(?:các|toàn\\s+thể|từng|mỗi|những)\\s+)?(?:${HEAD_WORDS})(?![\\p{L}\\p{M}])`,
-  'uy',
-);
+const HEAD = regexp.uy`(?:(?:các|toàn\s+thể|từng|mỗi|những)\s+)?(?:${HEAD_WORDS})(?![\p{L}\p{M}])`;
 /** Bodies whose first word is a common one when written small. */
-const HEAD_IN_CAPITALS = /(?:Bộ|Vụ|Báo|Đài)(?=\s+\p{Lu}|\s+và\s)/uy;
-const ACT = new RegExp(`(?<![\\p{L}\\p{M}/])(?:${ACTS})(?![\\p{L}\\p{M}])|chủ\\s*trì`, 'gu');
+const HEAD_IN_CAPITALS = regexp.uy`(?:Bộ|Vụ|Báo|Đài)(?=\s+\p{Lu}|\s+và\s)`;
+const ACT = regexp.gu`(?<![\p{L}\p{M}/])(?:${ACTS})(?![\p{L}\p{M}])|chủ\s*trì`;
 /** A time after the name: the unit is not what the sentence is about. */
-const TIME =
-  /(?<![\p{L}])(?:trước|chậm\s+nhất|muộn\s+nhất|vào\s+ngày|trong\s+(?:tháng|quý|vòng))(?![\p{L}])/gu;
-const STOP =
-  /[:;(\n]|\.(?=\s|$)|,\s+(?!(?:các|và|ban|ngành|đoàn|chi|đảng|cơ|đơn|tổ|thôn|bản|khu|xã|phường|thị|thành|huyện|trường|phòng|hội|địa|doanh|lực|công|cán|đặc|xóm|ấp|buôn|sở|hợp|quân|trạm)(?![\p{L}])|\p{Lu})/gu;
+const TIME = regexp.gu`(?<![\p{L}])(?:trước|chậm\s+nhất|muộn\s+nhất|vào\s+ngày|trong\s+(?:tháng|quý|vòng))(?![\p{L}])`;
+const STOP = regexp.gu`[:;(\n]|\.(?=\s|$)|,\s+(?!(?:các|và|ban|ngành|đoàn|chi|đảng|cơ|đơn|tổ|thôn|bản|khu|xã|phường|thị|thành|huyện|trường|phòng|hội|địa|doanh|lực|công|cán|đặc|xóm|ấp|buôn|sở|hợp|quân|trạm)(?![\p{L}])|\p{Lu})`;
 
 /**
  * The name of a unit (a body, a group of bodies, an office) that begins at `from`.

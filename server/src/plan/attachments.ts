@@ -1,3 +1,4 @@
+import { regexp } from '../vietnamese/letters.ts';
 import { pointValue, romanValue } from '../vietnamese/numerals.ts';
 import { isUpper } from '../vietnamese/words.ts';
 import { component } from './components.ts';
@@ -113,7 +114,7 @@ function letterheadOf(own: readonly DraftParagraph[]): { start: number; end: num
       (NATIONAL_TITLE.test(key) ||
         MOTTO.test(key) ||
         (PARTY_TITLE.test(key) && isUpper(content.text)) ||
-        (NUMBER_LABEL.test(key) && /[-/–]\s?\p{L}/u.test(key)) ||
+        (NUMBER_LABEL.test(key) && regexp.u`[-/–]\s?\p{L}`.test(key)) ||
         /ngày[\s.…_\d]{0,20}tháng[\s.…_\d]{0,20}năm[\s.…_\d]{0,20}$/u.test(key));
     if (start < 0 && isUpper(content.text) && BODY_START.test(key)) start = index;
     else if (start < 0 && certain) start = kindOf(own[0]!.key) === 'form' ? 1 : index;
@@ -129,7 +130,9 @@ function kindOf(key: string): Attachment['kind'] {
 }
 
 function readNumeral(paragraph: DraftParagraph): Attachment['numeral'] {
-  const match = /^(phụ\s+lục\s+(?:số\s+)?)(\d{1,2}|[ivx]{1,6}|[a-eđ])(?![\p{L}\d])/u.exec(paragraph.folded);
+  const match = regexp.u`^(phụ\s+lục\s+(?:số\s+)?)(\d{1,2}|[ivx]{1,6}|[a-eđ])(?![\p{L}\d])`.exec(
+    paragraph.folded,
+  );
   if (!match) return undefined;
   const start = match[1]!.length;
   const text = paragraph.content.text.slice(start, start + match[2]!.length);

@@ -1,4 +1,5 @@
 import { isDigitUnit, isLetterUnit } from '../vietnamese/characters.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import type { CitationPart, DocumentSymbol } from './citation.ts';
 import { readLawName } from './citation-law.ts';
 import { isDash, plausible, readSymbolAt } from './citation-symbol.ts';
@@ -29,22 +30,18 @@ const SLASH = 47;
 const SPACE = 32;
 const MAX_DIGITS = 6;
 const MAX_GAP = 200;
-const SO_WORD = /(?:số[ \t\u00a0\n]{1,3})?số(?=[^\p{L}\p{M}]|$)[ \t\u00a0]{0,3}:?/iuy;
-const BARE_NUMBER =
-  /0?[1-9]\p{Nd}{0,4}(?![\p{L}\p{Nd}%])(?![.,/:-]\p{Nd})(?=[ \u00a0\n]{0,3}(?:[),.;:\]”"]|$|[-–]|(?:của|về|và|thì|đã|là|theo|được|này|tại|ngày|có|nêu|quy|trên|để|phải|đến|gắn|trong|ký|do)(?!\p{L})))/uy;
-const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
+const SO_WORD = regexp.iuy`(?:số[ \t\u00a0\n]{1,3})?số(?=[^\p{L}\p{M}]|$)[ \t\u00a0]{0,3}:?`;
+const BARE_NUMBER = regexp.uy`0?[1-9]\p{Nd}{0,4}(?![\p{L}\p{Nd}%])(?![.,/:-]\p{Nd})(?=[ \u00a0\n]{0,3}(?:[),.;:\]”"]|$|[-–]|(?:của|về|và|thì|đã|là|theo|được|này|tại|ngày|có|nêu|quy|trên|để|phải|đến|gắn|trong|ký|do)(?!\p{L})))`;
+const LETTER_OR_MARK = regexp.u`[\p{L}\p{M}]`;
 const SMALL_N = 110;
 /** It is the same letter as `s` where case does not matter. */
 const LONG_S = 0x17f;
-const SELF = /[ \u00a0\n]{1,3}này(?!\p{L})/iuy;
-const BLANK_AFTER_SO =
-  /[ \t\u00a0\n.…_]{0,200}(?:,?[ \u00a0\n]{0,3}ngày(?!\p{L})|của(?!\p{L})|về(?!\p{L})|[;)]|$)/iuy;
+const SELF = regexp.iuy`[ \u00a0\n]{1,3}này(?!\p{L})`;
+const BLANK_AFTER_SO = regexp.iuy`[ \t\u00a0\n.…_]{0,200}(?:,?[ \u00a0\n]{0,3}ngày(?!\p{L})|của(?!\p{L})|về(?!\p{L})|[;)]|$)`;
 /** An abbreviated type name and `số` before a symbol: `QĐ số 15/QĐ-UBND`. */
-const LEAD_BEFORE =
-  /(?<!\p{L})((?:QĐ|CV|KH|NQ|CT|NĐ|TT|HD|BC|TB|KL|TTr|CTr|QC)[ \u00a0\n]{1,3})?([sS]ố[ \t\u00a0\n]{0,3}:?[ \t\u00a0\n]{0,3})?$/u;
+const LEAD_BEFORE = regexp.u`(?<!\p{L})((?:QĐ|CV|KH|NQ|CT|NĐ|TT|HD|BC|TB|KL|TTr|CTr|QC)[ \u00a0\n]{1,3})?([sS]ố[ \t\u00a0\n]{0,3}:?[ \t\u00a0\n]{0,3})?$`;
 /** What has numbers that look like symbols and is no document of its own. */
-const NO_DOCUMENT_BEFORE =
-  /(?<!\p{L})(?:mẫu|biểu|bảng|phụ lục|phiếu|tờ|điện thoại|tài khoản|đt|fax)[ \u00a0\n]{1,3}(?:số[ \u00a0\n]{1,3})?(?:\p{Nd}{1,3}[ \u00a0\n]{1,3}(?:và|,)[ \u00a0\n]{1,3})?$/iu;
+const NO_DOCUMENT_BEFORE = regexp.iu`(?<!\p{L})(?:mẫu|biểu|bảng|phụ lục|phiếu|tờ|điện thoại|tài khoản|đt|fax)[ \u00a0\n]{1,3}(?:số[ \u00a0\n]{1,3})?(?:\p{Nd}{1,3}[ \u00a0\n]{1,3}(?:và|,)[ \u00a0\n]{1,3})?$`;
 const LOOKBEHIND_LENGTH = 40;
 
 /** The heads of a paragraph in order, not overlapping. */
@@ -134,7 +131,7 @@ function namedHead(text: string, start: number, name: string): CitationHead | un
   if (isStatute(typeName.value)) return statute(text, base, afterGap);
   if (hasShortForm(typeName.value) && afterGap > typeName.end) {
     const bare = matchAt(BARE_NUMBER, text, afterGap)?.[0];
-    if (bare && !/^(?:19|20)\p{Nd}\p{Nd}$/u.test(bare)) {
+    if (bare && !regexp.u`^(?:19|20)\p{Nd}\p{Nd}$`.test(bare)) {
       const bareNumber = { start: afterGap, end: afterGap + bare.length, value: bare };
       return { ...base, end: bareNumber.end, bareNumber };
     }
@@ -162,7 +159,7 @@ function afterSecond(text: string, at: number): number {
 /** A name begins a word; a capital may be glued to the word before it: `Căn cứQuy định`. */
 function startsWord(text: string, start: number, name: string): boolean {
   const before = text[start - 1] ?? ' ';
-  if (before === ' ' || !/[\p{L}\p{M}\p{Nd}]/u.test(before)) return true;
+  if (before === ' ' || !regexp.u`[\p{L}\p{M}\p{Nd}]`.test(before)) return true;
   const lower = before !== before.toUpperCase();
   return lower && name[0] !== name[0]!.toLowerCase();
 }

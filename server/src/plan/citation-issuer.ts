@@ -1,9 +1,9 @@
 import { collapseWhitespace } from '../text/whitespace.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import type { CitationPart } from './citation.ts';
 
-const OF =
-  /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:(?:do|của|CỦA|giữa)(?!\p{L})|của(?=\p{Lu}))[ \u00a0\n]{0,3}/uy;
-const WORD = /[ \u00a0\n]{0,4}([\p{L}\p{M}\p{Nd}&]+(?:[-–/][\p{L}\p{Nd}]+)?)/uy;
+const OF = regexp.uy`[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:(?:do|của|CỦA|giữa)(?!\p{L})|của(?=\p{Lu}))[ \u00a0\n]{0,3}`;
+const WORD = regexp.uy`[ \u00a0\n]{0,4}([\p{L}\p{M}\p{Nd}&]+(?:[-–/][\p{L}\p{Nd}]+)?)`;
 /** Small words that begin what is no longer the issuer. */
 const END_WORD =
   /^(?:về|thực|triển|hướng|quy|quyết|ban|như|trên|tại|theo|phù|phải|được|đã|đang|sẽ|là|để|nhằm|đến|cho|với|bảo|đảm|có|trong|một|này|xây|phê|sửa|bổ|giao|yêu|ngày|kèm|gồm|nêu|do|của|tiếp|tăng|đối|mà|từ|khi|nếu|số|đề|gửi|bám|gắn|các|những|hằng|hàng|đúng|kịp|trước|sau|thì|cần|chỉ|phát|nâng|cụ|lãnh|vào|không|chưa|phục|góp|tạo|ký|đồng|chậm|chủ|căn|cùng|bằng|ở|qua|sang|mỗi|hình|liên|làm|ra|lên|ngay|sớm)$/u;
@@ -13,24 +13,19 @@ const SMALL_START = /^(?:tỉnh|xã|phường|huyện|thành|liên|đảng|ủy|
 const AFTER_BAN =
   /^(?:chỉ|xây|chấp|thường|bí|tổ|tuyên|dân|nội|chủ|quản|đại|thanh|cán|công|điều|vận|tư|kinh|văn|pháp|đảng)$/iu;
 /** Small words that belong to a name by the words around them: `Hội đồng nhân dân`, `Tổng liên đoàn`, `Bộ chỉ huy`. */
-const INNER_WORD =
-  /^(?:hội đồng(?! thời)|(?:hội|tổng) liên (?:hiệp|đoàn)|bộ chỉ huy|tâm phục vụ|ban tiếp công)(?!\p{L})/iu;
+const INNER_WORD = regexp.iu`^(?:hội đồng(?! thời)|(?:hội|tổng) liên (?:hiệp|đoàn)|bộ chỉ huy|tâm phục vụ|ban tiếp công)(?!\p{L})`;
 const TERM_NOTE = /[ \u00a0\n]{0,3}\([ ]?(?:khóa|khoá|Khóa|Khoá|KHÓA)[^()\n]{1,40}\)/uy;
 /** A comma inside the name of a ministry or department. */
-const INNER_COMMA =
-  /,[ \u00a0\n]{1,3}(?=(?:[Tt]hể thao|[Cc]hiến lược|[Tt]hương binh|[Tt]hông tin|[Tt]hanh niên|[Dd]u lịch)(?!\p{L}))/uy;
-const JOINT_COMMA =
-  /(?:,|[ \u00a0\n]{1,3}[-–])[ \u00a0\n]{1,3}(?=(?:Sở|UBND|UBMTTQ|MTTQ|Hội|Liên đoàn|Công an|Chính phủ|Ủy ban|Uỷ ban|Đoàn Chủ tịch|Quốc hội|Tòa án|Toà án|Viện kiểm sát|Bộ|Ban Thường trực)(?!\p{L}))/uy;
+const INNER_COMMA = regexp.uy`,[ \u00a0\n]{1,3}(?=(?:[Tt]hể thao|[Cc]hiến lược|[Tt]hương binh|[Tt]hông tin|[Tt]hanh niên|[Dd]u lịch)(?!\p{L}))`;
+const JOINT_COMMA = regexp.uy`(?:,|[ \u00a0\n]{1,3}[-–])[ \u00a0\n]{1,3}(?=(?:Sở|UBND|UBMTTQ|MTTQ|Hội|Liên đoàn|Công an|Chính phủ|Ủy ban|Uỷ ban|Đoàn Chủ tịch|Quốc hội|Tòa án|Toà án|Viện kiểm sát|Bộ|Ban Thường trực)(?!\p{L}))`;
 /** The Secretariat beside the Politburo: `của Bộ Chính trị, Ban Bí thư về`. */
-const SECRETARIAT_COMMA = /,[ \u00a0\n]{1,3}(?=Ban Bí thư(?!\p{L}))/uy;
+const SECRETARIAT_COMMA = regexp.uy`,[ \u00a0\n]{1,3}(?=Ban Bí thư(?!\p{L}))`;
 /** A hyphen inside the name of an office: Phòng Văn hóa - Xã hội. */
-const INNER_DASH =
-  /[ \u00a0\n]{0,3}[-–][ \u00a0\n]{0,3}(?=(?:[Xx]ã hội|[Kk]inh tế|[Tt]hương binh|[Tt]hể thao|[Tt]hông tin|[Kk]ỹ thuật|[Dd]u lịch)(?!\p{L}))/uy;
+const INNER_DASH = regexp.uy`[ \u00a0\n]{0,3}[-–][ \u00a0\n]{0,3}(?=(?:[Xx]ã hội|[Kk]inh tế|[Tt]hương binh|[Tt]hể thao|[Tt]hông tin|[Kk]ỹ thuật|[Dd]u lịch)(?!\p{L}))`;
 /** Words left over at the end where the next mention cuts the issuer off. */
 const LOOSE_END = /(?:[ \u00a0\n]{1,4}(?:và|của|cùng|với|tại))+$/u;
 /** What follows `và` where the issuer is over. */
-const AFTER_AND =
-  /[ \u00a0\n]{1,3}(?:các|những|việc|đề|tổ chức|Nghị|Chỉ|Quyết|Quy|Kết|Hướng|Kế|Chương|Thông|Công văn|Luật|văn bản|tình|phù|theo|căn)(?!\p{L})/uy;
+const AFTER_AND = regexp.uy`[ \u00a0\n]{1,3}(?:các|những|việc|đề|tổ chức|Nghị|Chỉ|Quyết|Quy|Kết|Hướng|Kế|Chương|Thông|Công văn|Luật|văn bản|tình|phù|theo|căn)(?!\p{L})`;
 const MAX_LENGTH = 240;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -84,7 +79,7 @@ function endsIssuer(text: string, word: string, wordEnd: number, previous: strin
   const small = word[0] === word[0]!.toLowerCase();
   if (first) return small && !SMALL_START.test(word);
   if (/^(?:về|v\/v)/iu.test(word)) return true;
-  if (/^\p{Nd}/u.test(word)) return !/^(?:đạo|BCĐ)$/u.test(previous);
+  if (regexp.u`^\p{Nd}`.test(word)) return !/^(?:đạo|BCĐ)$/u.test(previous);
   if (!small) return false;
   if (/^ban$/iu.test(previous) && AFTER_BAN.test(word)) return false;
   if (word === 'và') return matchAt(AFTER_AND, text, wordEnd) !== null;

@@ -1,4 +1,5 @@
 import { collapseWhitespace } from '../text/whitespace.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import type { CitationPart } from './citation.ts';
 
 /** Words that end the name of a law. */
@@ -6,7 +7,7 @@ const END_WORD =
   /^(?:về.*|được|quy|đến|trong|theo|tại|cho|để|là|đã|phải|như|cụ|các|những|nhiệm|đối|thuộc|số|ngày|năm|của|này|và|thì|có|từ|trên|nhằm|do|với|bằng|cũng|mới|ban|khi|nêu)$/u;
 /** Not the name of a law but another word: Luật sư, Luật gia, Luật pháp. */
 const NO_LAW = /^(?:sư|gia|pháp|định|lệ|tục|học|khoa|mẫu|này|số|hiện|và|của|có|là|về)$/iu;
-const WORD = /[ \u00a0\n]{0,4}([\p{L}\p{M}&]+(?:[-–][\p{L}]+)?)/uy;
+const WORD = regexp.uy`[ \u00a0\n]{0,4}([\p{L}\p{M}&]+(?:[-–][\p{L}]+)?)`;
 /** Pairs of words that a comma joins inside a name: Phòng, chống; Cán bộ, công chức. */
 const INNER_COMMA =
   /(?:phòng|sửa đổi|sử đổi), (?:chống|bổ sung)|tiết kiệm, chống|trật tự, an toàn|cán bộ, công chức|thi đua, khen thưởng|(?:hòa|hoà) giải, đối thoại|bệnh, chữa bệnh|cháy, chữa cháy|cứu nạn, cứu hộ|quản lý, sử dụng|rượu, bia|an ninh, trật tự|thể dục, thể thao|khiếu nại, tố cáo|bắt, tạm giữ|tạm giữ, tạm giam/iu;
@@ -21,9 +22,8 @@ const GOES_ON: ReadonlyMap<string, RegExp> = new Map([
   ['của', /^\s{1,3}(?:Nhà nước|Quốc hội và|rượu)/u],
 ]);
 /** `và` inside a name: the words that may follow are none of these. */
-const AFTER_AND =
-  /[ \u00a0\n]{1,3}(?:các|những|Luật|Bộ luật|Pháp lệnh|Nghị|Thông|Quyết|Chỉ|Hướng|Kế|Hiến|văn bản|tại|theo|được|Điều)(?!\p{L})/uy;
-const AMENDED = /của[ \u00a0\n]{1,3}(?:Bộ luật|Luật|Pháp lệnh)(?!\p{L})/uy;
+const AFTER_AND = regexp.uy`[ \u00a0\n]{1,3}(?:các|những|Luật|Bộ luật|Pháp lệnh|Nghị|Thông|Quyết|Chỉ|Hướng|Kế|Hiến|văn bản|tại|theo|được|Điều)(?!\p{L})`;
+const AMENDED = regexp.uy`của[ \u00a0\n]{1,3}(?:Bộ luật|Luật|Pháp lệnh)(?!\p{L})`;
 const YEAR = /(?:năm[ \u00a0\n]{1,3})?(?:19|20)\d\d(?!\d)/uy;
 const MAX_WORDS = 40;
 

@@ -1,5 +1,6 @@
 import { nameKey, typesByName } from '../regimes/document-types.ts';
 import { memoizePerObject } from '../text/memoize.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import type { CitationMention, DocumentSymbol } from './citation.ts';
 
 /** Key of one symbol: letter case and tone marks folded, the year kept; undefined where the number is blank. */
@@ -81,7 +82,7 @@ interface DocumentFacts {
 
 /** Documents with one symbol that are distinguished; more are taken for one. */
 const MAX_NAMESAKES = 20;
-const LEVEL = /(?<!\p{L})(?:trung ương|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?!\p{L})/iu;
+const LEVEL = regexp.iu`(?<!\p{L})(?:trung ương|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?!\p{L})`;
 
 export function namesakeFacts({ symbol, date, issuer }: CitationMention): NamesakeFacts {
   if (symbol?.shape !== 'state' && symbol?.shape !== 'state-letter') return {};

@@ -1,5 +1,6 @@
 import { bodiesOfCode, bodyByCode } from '../regimes/bodies.ts';
 import { typesByLooseCode } from '../regimes/document-types.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import type { CitationPart, DocumentSymbol, SymbolShape } from './citation.ts';
 
 /** ASCII hyphen and what is typed in its place. */
@@ -10,16 +11,16 @@ export function isDash(unit: number): boolean {
   return unit === 45 || (unit >= 0x2010 && unit <= 0x2014) || unit === 0x2212;
 }
 
-const DIGITS = /\p{Nd}{1,6}[a-zđ]?(?![\p{L}\p{Nd}])/uy;
-const YEAR = /(?:19|20)\d\d(?!\p{Nd})/uy;
-const SEPARATOR = new RegExp(`[ \\t\\u00a0\\n]{0,3}([${DASHES}/])[ \\t\\u00a0\\n]{0,3}`, 'uy');
-const TIGHT_SEPARATOR = new RegExp(`[${DASHES}/]`, 'uy');
+const DIGITS = regexp.uy`\p{Nd}{1,6}[a-zđ]?(?![\p{L}\p{Nd}])`;
+const YEAR = regexp.uy`(?:19|20)\d\d(?!\p{Nd})`;
+const SEPARATOR = regexp.uy`[ \t\u00a0\n]{0,3}([${DASHES}/])[ \t\u00a0\n]{0,3}`;
+const TIGHT_SEPARATOR = regexp.uy`[${DASHES}/]`;
 const BLANK_NUMBER = /[ \t\u00a0\n.…_]{0,200}/uy;
 const CODE_RUN = /[A-ZĐÐƯ][A-ZĐÐƯa-zđư0-9&]{0,39}/uy;
 const KNOWN_SMALL_ENDS = /^(?:TTg|CTr|TTr|TrS|QĐi)/u;
 const LABEL = /[ \t\u00a0\n]{0,200}(?:số[ \t\u00a0]{0,200}:?)?/iuy;
 const ASSEMBLY = /^(?:QH|UBTVQH)\d{1,2}$/u;
-const INTERNAL = /\/nb(?!\p{L})/uy;
+const INTERNAL = regexp.uy`/nb(?!\p{L})`;
 
 interface Separator {
   readonly start: number;
@@ -249,7 +250,7 @@ function codeAt(text: string, at: number): CitationPart | undefined {
   const run = matchAt(CODE_RUN, text, at)?.[0];
   if (run === undefined) return undefined;
   const next = text.slice(at + run.length, at + run.length + 1);
-  const glued = /[\p{L}\p{M}]/u.test(next) || /[a-zđư]{3}$/u.test(run);
+  const glued = regexp.u`[\p{L}\p{M}]`.test(next) || /[a-zđư]{3}$/u.test(run);
   if (!glued) {
     const word = /^[A-ZĐÐƯ][a-zđư]/u.test(run) && !/[A-ZĐ].*[A-ZĐ]/u.test(run);
     return word && typesByLooseCode(run).length === 0 ? undefined : part(at, run);

@@ -1,5 +1,6 @@
 import { collapseWhitespace } from '../text/whitespace.ts';
 import type { DateMention } from '../vietnamese/date.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import type { CitationPart } from './citation.ts';
 import type { CitationHead } from './citation-heads.ts';
 import { readIssuer } from './citation-issuer.ts';
@@ -23,14 +24,11 @@ const SHORT_NAME =
   /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}\([ ]?(?:sau[ \u00a0\n]đây[ \u00a0\n])?(?:gọi|viết)[ \u00a0\n](?:tắt[ \u00a0\n])?là:?[ \u00a0\n]?([^()]{1,200}?)[ ]?\)/uy;
 const SPEAKER =
   '(?:Ban|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|MTTQ|BTV|BCH|Hội|Đảng|Thường trực|Tiểu ban|Mặt trận|Sở|Phòng|Liên đoàn|Công đoàn|Đoàn|Huyện|Tỉnh|Thành|Chi bộ|Trường)';
-const SUBJECT_STOP = new RegExp(
-  `[;:()]|[.!?…]+(?=$|[/ \\u00a0\\n])|,?[ \\u00a0\\n]{0,3}như sau|,[ \\u00a0\\n]{0,3}(?=${SPEAKER}(?!\\p{L})[^,;.:]{0,160}?(?:xây dựng|ban hành|đề ra|yêu cầu|triển khai|thông báo|tổ chức))`,
-  'gu',
-);
+const SUBJECT_STOP = regexp.gu`[;:()]|[.!?…]+(?=$|[/ \u00a0\n])|,?[ \u00a0\n]{0,3}như sau|,[ \u00a0\n]{0,3}(?=${SPEAKER}(?!\p{L})[^,;.:]{0,160}?(?:xây dựng|ban hành|đề ra|yêu cầu|triển khai|thông báo|tổ chức))`;
 const ABBREVIATION_NOTE = /^\([ ]?(?:sau đây )?(?:gọi|viết)[ \u00a0\n]/u;
 const BLANK_END = /(?<![ \u00a0\n,])[ \u00a0\n,]+$/u;
 /** Words that lead to the next mention and belong to neither. */
-const LOOSE_END = /(?:[ \u00a0\n,]|(?<!\p{L})(?:và|của|theo|tại|thực hiện|cùng|gắn với))+$/u;
+const LOOSE_END = regexp.u`(?:[ \u00a0\n,]|(?<!\p{L})(?:và|của|theo|tại|thực hiện|cùng|gắn với))+$`;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

@@ -1,4 +1,5 @@
 import type { DateMention } from '../vietnamese/date.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { component } from './components.ts';
 import type { Dateline } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
@@ -7,7 +8,7 @@ import { memoizedScan } from './segment.ts';
 /** Longest place-and-date line worth looking at, in UTF-16 units. */
 const MAX_LENGTH = 110;
 /** First words of a basis line, which may end in the date of what it cites. */
-const NO_PLACE = /^(?:căn\s*cứ|(?:thực\s+hiện|thi\s+hành|triển\s+khai)(?!\p{L}))/u;
+const NO_PLACE = regexp.u`^(?:căn\s*cứ|(?:thực\s+hiện|thi\s+hành|triển\s+khai)(?!\p{L}))`;
 
 /** `Bình Lư, ngày 05 tháng 6 năm 2026`: a short line that ends with its date. Sets `head.dateline`. */
 export function readDateline(head: { dateline?: Dateline }, paragraph: DraftParagraph): boolean {
@@ -30,8 +31,8 @@ const datelineIn = memoizedScan((text, { key, bullet, numbering, dates }) => {
   const before = text.slice(0, date.start);
   const lead = before.trim();
   if (lead === '') return { date };
-  const name = /^(\p{L}[^,;:()\d]{0,50}),?$/u.exec(lead)?.[1]?.trimEnd();
-  if (name === undefined || /^số(?!\p{L})/iu.test(lead)) return null;
+  const name = regexp.u`^(\p{L}[^,;:()\d]{0,50}),?$`.exec(lead)?.[1]?.trimEnd();
+  if (name === undefined || regexp.iu`^số(?!\p{L})`.test(lead)) return null;
   const start = before.indexOf(name);
   return { date, place: { text: name, start, end: start + name.length } };
 });

@@ -1,3 +1,4 @@
+import { regexp } from '../vietnamese/letters.ts';
 import { foldTones } from '../vietnamese/tones.ts';
 import { readAgencyName, type Span, startsAgencyName } from './agency.ts';
 import { type Part, type Phrase, phraseOf, placed } from './deadline-part.ts';
@@ -5,16 +6,13 @@ import type { OutlinePosition } from './deadline-places.ts';
 import type { Paragraph } from './model.ts';
 import { memoizedScan, type Segment } from './segment.ts';
 
-const LABELLED =
-  /(?<!\p{L})(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cấp)\s+)?(?:chủ\s*trì|thực\s+hiện|phụ\s+trách|tham\s+mưu|đầu\s+mối)(?:\s+(?:thực\s+hiện|tham\s+mưu|chính))?\s{0,2}:\s{0,3}|(?<!\p{L})(?:phân\s+công|trách\s+nhiệm|người\s+(?:phụ\s+trách|thực\s+hiện)|đơn\s+vị|cơ\s+quan)\s{0,2}:\s{0,3}/iu;
+const LABELLED = regexp.iu`(?<!\p{L})(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cấp)\s+)?(?:chủ\s*trì|thực\s+hiện|phụ\s+trách|tham\s+mưu|đầu\s+mối)(?:\s+(?:thực\s+hiện|tham\s+mưu|chính))?\s{0,2}:\s{0,3}|(?<!\p{L})(?:phân\s+công|trách\s+nhiệm|người\s+(?:phụ\s+trách|thực\s+hiện)|đơn\s+vị|cơ\s+quan)\s{0,2}:\s{0,3}`;
 /** `Giao Phòng …`, `Đề nghị Uỷ ban …`, `Đối với các chi bộ`. */
-const GIVING =
-  /(?<!\p{L})(?:giao(?:\s+(?:cho|nhiệm\s+vụ\s+cho))?|đề\s+nghị|yêu\s+cầu|phân\s+công|đối\s+với|trách\s+nhiệm(?:\s+của)?|báo\s+cáo\s+của|uỷ\s+quyền\s+cho)\s+$/iu;
+const GIVING = regexp.iu`(?<!\p{L})(?:giao(?:\s+(?:cho|nhiệm\s+vụ\s+cho))?|đề\s+nghị|yêu\s+cầu|phân\s+công|đối\s+với|trách\s+nhiệm(?:\s+của)?|báo\s+cáo\s+của|uỷ\s+quyền\s+cho)\s+$`;
 const LEADING_LABEL =
   /^(?:(?:giao|đề\s+nghị|yêu\s+cầu|đối\s+với|phân\s+công(?=:)|trách\s+nhiệm(?:\s+của)?|chế\s+độ(?:\s+thông\s+tin,?)?\s+báo\s+cáo|thông\s+tin,?\s+báo\s+cáo|nhiệm\s+vụ\s+của|báo\s+cáo\s+của)[:.,]?\s+){1,2}/iu;
 /** What may stand before the subject of a sentence: a time, a ground. */
-const ADVERBIAL =
-  /^(?:trên\s+cơ\s+sở|căn\s*cứ|sau|trước|trong|định\s+kỳ|h[ằà]ng|để|nhằm|khi|từ|chậm\s+nhất|ngày|ngay|kết\s+thúc|theo|tuỳ)(?!\p{L})/iu;
+const ADVERBIAL = regexp.iu`^(?:trên\s+cơ\s+sở|căn\s*cứ|sau|trước|trong|định\s+kỳ|h[ằà]ng|để|nhằm|khi|từ|chậm\s+nhất|ngày|ngay|kết\s+thúc|theo|tuỳ)(?!\p{L})`;
 const NEIGHBOURS = 8;
 const MAX_LABELLED_LENGTH = 220;
 
@@ -77,7 +75,7 @@ function subject(text: string, from: number, to: number): Span | undefined {
     const found = readAgencyName(text, from + at, true);
     if (found && found.end <= to) return found;
   }
-  for (const match of sentence.matchAll(/(?<!\p{L})(?:giao|đề\s+nghị|yêu\s+cầu)\s+(?:cho\s+)?/giu)) {
+  for (const match of sentence.matchAll(regexp.giu`(?<!\p{L})(?:giao|đề\s+nghị|yêu\s+cầu)\s+(?:cho\s+)?`)) {
     const at = match.index + match[0].length;
     if (!GIVING.test(sentence.slice(0, at))) continue;
     const found = readAgencyName(text, from + at, true);

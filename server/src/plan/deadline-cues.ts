@@ -1,4 +1,5 @@
 import type { DateMention } from '../vietnamese/date.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import type { Deadline } from './model.ts';
 
 /** A deadline in a paragraph; indices of its text, dates as indices in the list of its dates. */
@@ -33,37 +34,32 @@ const UNTIL = cue('(?:đến|tới)\\s*(?:hết|cuối)');
 const WITHIN = cue('trong(?:\\s+(?:vòng|cả|nửa\\s+(?:đầu|cuối)|tuần\\s+\\S{1,4}(?:\\s+\\S{1,4})?))?');
 const AROUND = cue('đầu|giữa|cuối|nửa\\s+(?:đầu|cuối)|tuần\\s+\\S{1,4}|vào');
 const ON = cue('vào|lúc|dự\\s*kiến(?:\\s+(?:là|vào|trong|tổ\\s+chức))?|khai\\s+mạc|khai\\s+giảng|diễn\\s+ra');
-const FROM_HOUR = new RegExp(`(?<!\\p{L})từ\\s+${HOUR}(?:(?:thứ\\s+\\S{1,4}|chủ\\s*nhật)[\\s,]*)?$`, 'u');
+const FROM_HOUR = regexp.u`(?<!\p{L})từ\s+${HOUR}(?:(?:thứ\s+\S{1,4}|chủ\s*nhật)[\s,]*)?$`;
 const LABEL = cue(
   '(?:thời\\s*(?:gian|hạn|điểm)|tiến\\s+độ|hoàn\\s+thành|hạn\\s+\\p{L}{2,6})(?:\\s+\\p{L}{1,7}){0,5}\\s*:(?:\\s*dự\\s*kiến)?(?:\\s+(?:trong|vào|là))?',
 );
-const DUE_LABEL = /hoàn\s+thành|(?<!\p{L})hạn(?!\p{L})|nộp|gửi|báo\s+cáo/u;
+const DUE_LABEL = regexp.u`hoàn\s+thành|(?<!\p{L})hạn(?!\p{L})|nộp|gửi|báo\s+cáo`;
 const FROM = cue(
   '(?:trong\\s+)?(?:khoảng\\s+)?(?:thời\\s+gian\\s+)?từ|(?:trong\\s+)?khoảng(?:\\s+thời\\s+gian)?|trong',
 );
-const TIME_LINE = /^(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|hạn|hoàn\s+thành)(?:\s+\p{L}{1,8}){0,6}\s*:/u;
-const BETWEEN = new RegExp(
-  `^\\s*(?:,\\s*)?(?:đến|tới|-|–|—)\\s*(?:hết|trước|khoảng|cuối|hết\\s+)?\\s*${HOUR}?(?:(?:thứ\\s+\\S{1,4}|chủ\\s*nhật)[\\s,]*)?$`,
-  'u',
-);
+const TIME_LINE = regexp.u`^(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|hạn|hoàn\s+thành)(?:\s+\p{L}{1,8}){0,6}\s*:`;
+const BETWEEN = regexp.u`^\s*(?:,\s*)?(?:đến|tới|-|–|—)\s*(?:hết|trước|khoảng|cuối|hết\s+)?\s*${HOUR}?(?:(?:thứ\s+\S{1,4}|chủ\s*nhật)[\s,]*)?$`;
 const AND = /^\s*(?:\([^()]{0,40}\)\s*)?(?:,|và|hoặc|, và)\s*(?:trước\s*|chậm\s*nhất\s*)?$/u;
 const YEARLY =
   /^\s*(?:\([^()]{0,30}\)\s*)?(?:của\s+)?(?:h[ằà]ng\s+(?:năm|tháng|quý)|mỗi\s+(?:năm|tháng|quý)|các\s+năm)/u;
 /** A time that what is reported or inspected lies in, not one to act in. */
 const DATA =
   /số\s*liệu|mốc\s+(?:thời\s*gian|giám\s+sát|kiểm\s+tra)|thời\s+kỳ|niên\s+độ|kỳ\s+báo\s+cáo|chốt|thời\s+gian\s+(?:lấy|tính)|phạm\s+vi\s+thời\s+gian|hiệu\s+lực|giai\s+đoạn(?:\s+từ)?\s*$/u;
-const PAST =
-  /(?<!\p{L})(?:(?<!học\s)sinh|có\s+hiệu\s+lực|phát\s+sinh|kết\s+nạp|tuyển\s+dụng|nhập\s+ngũ|đã\s+(?:\p{L}{1,7}\s+){0,3}\p{L}{1,7}|được\s+(?:ban\s+hành|cấp|thành\s+lập|công\s+nhận|phê\s+duyệt)|tồn\s+tại|nghỉ\s+hưu|như|so\s+với)\s*$/u;
+const PAST = regexp.u`(?<!\p{L})(?:(?<!học\s)sinh|có\s+hiệu\s+lực|phát\s+sinh|kết\s+nạp|tuyển\s+dụng|nhập\s+ngũ|đã\s+(?:\p{L}{1,7}\s+){0,3}\p{L}{1,7}|được\s+(?:ban\s+hành|cấp|thành\s+lập|công\s+nhận|phê\s+duyệt)|tồn\s+tại|nghỉ\s+hưu|như|so\s+với)\s*$`;
 const ACT_BEFORE = /(?:hoàn\s+thành|gửi|nộp|báo\s+cáo|xong|về)\s*$/u;
-const COMMEMORATED =
-  /kỷ\s+niệm|kỉ\s+niệm|dịp|truyền\s+thống|thành\s+lập|quốc\s+(?:khánh|tế)|chào\s+mừng|liệt\s+sĩ|(?<!\p{L})lễ(?!\p{L})/u;
+const COMMEMORATED = regexp.u`kỷ\s+niệm|kỉ\s+niệm|dịp|truyền\s+thống|thành\s+lập|quốc\s+(?:khánh|tế)|chào\s+mừng|liệt\s+sĩ|(?<!\p{L})lễ(?!\p{L})`;
 
 /** The expression for a cue that stands right before a date. */
 function cue(words: string): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${words})${TAIL}`, 'u');
+  return regexp.u`(?<!\p{L})(?:${words})${TAIL}`;
 }
 /** Scans glue words, so `trước` needs no boundary before it: no other word ends in it. */
-const GLUED_BEFORE = new RegExp(`trước${TAIL}`, 'u');
+const GLUED_BEFORE = regexp.u`trước${TAIL}`;
 
 interface Lead {
   readonly kind: Deadline['kind'];

@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import { cellContent } from '../markdown/cell-content.ts';
 import { collapseWhitespace } from '../text/whitespace.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import type { Deadline, Paragraph } from './model.ts';
 
@@ -14,8 +15,7 @@ export interface TableColumns {
   readonly task?: number;
 }
 
-const WHEN =
-  /thời\s*gian|thời\s*hạn|(?<!\p{L})hạn(?!\p{L}|\s+chế)|tiến\s+độ|ngày\s+(?:hoàn|thực|tổ)|hoàn\s+thành(?!.*(?:tỷ|số))/u;
+const WHEN = regexp.u`thời\s*gian|thời\s*hạn|(?<!\p{L})hạn(?!\p{L}|\s+chế)|tiến\s+độ|ngày\s+(?:hoàn|thực|tổ)|hoàn\s+thành(?!.*(?:tỷ|số))`;
 const DUE = /hạn|hoàn\s+thành|tiến\s+độ|nộp|gửi/u;
 const AGENCY = [
   /chủ\s{0,3}trì(?<!phối hợp.{0,20}chủ\s{0,3}trì)/u,

@@ -1,5 +1,6 @@
 import { memoizeShort } from '../text/memoize.ts';
 import { collapseWhitespace } from '../text/whitespace.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { foldTones } from '../vietnamese/tones.ts';
 import type { Span } from './agency.ts';
 import { type Part, type Phrase, phraseOf, placed } from './deadline-part.ts';
@@ -10,8 +11,7 @@ import type { Segment } from './segment.ts';
 const MAX_DISTANCE = 900;
 const MAX_LENGTH = 600;
 /** `- Thời gian hoàn thành: …`, `01 ngày, từ …`: what only tells the time. */
-const TIME_ONLY =
-  /^(?:(?:về\s+)?(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|hạn|hoàn\s+thành|lịch)(?:\s+[\p{L}]{1,8}){0,6}\s*(?::|$)|(?:dự\s*kiến|từ|trong|vào|ngày)\s*$|(?:\d{1,2}|một|hai|ba|nửa)\s+(?:ngày|buổi)(?!\p{L}))/iu;
+const TIME_ONLY = regexp.iu`^(?:(?:về\s+)?(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|hạn|hoàn\s+thành|lịch)(?:\s+[\p{L}]{1,8}){0,6}\s*(?::|$)|(?:dự\s*kiến|từ|trong|vào|ngày)\s*$|(?:\d{1,2}|một|hai|ba|nửa)\s+(?:ngày|buổi)(?!\p{L}))`;
 /** `Đợt 1`, `Lần 2`: the part of a task that the heading names. */
 const INSTALMENT = /^(?:đợt|lần|giai\s+đoạn|bước|vòng)(?:\s+(?:thứ\s+)?\S{1,6})?$/iu;
 const DAY = /\d\/\d|ngày\s+\d/u;
@@ -22,8 +22,7 @@ const GROUNDS =
 const TRAILING =
   /(?:\s*[,(–-]\s*(?:phải\s+|dự\s*kiến\s+)?(?:hoàn\s+thành|xong|thực\s+hiện\s+xong)|\s+(?:dự\s*kiến|được\s+(?:thực\s+hiện|tiến\s+hành)))?[\s,:;(–-]*$/iu;
 const NO_TASK = /^(?:theo\s+(?:quy\s+định|kế\s+hoạch)|\([^()]*\))?[\s.;,)]*$/iu;
-const VAGUE =
-  /^(?:thời\s*(?:gian|hạn|điểm)|địa\s+điểm|thành\s+phần|hình\s+thức|nội\s+dung|tiến\s+độ|lịch|tổ\s+chức\s+thực\s+hiện|các\s+mốc)(?!\p{L})/iu;
+const VAGUE = regexp.iu`^(?:thời\s*(?:gian|hạn|điểm)|địa\s+điểm|thành\s+phần|hình\s+thức|nội\s+dung|tiến\s+độ|lịch|tổ\s+chức\s+thực\s+hiện|các\s+mốc)(?!\p{L})`;
 
 /** A clause, and where the brackets begin that its deadline stands in. */
 export interface Clause extends Span {
@@ -38,11 +37,11 @@ export function clauseAround({ text, bodyStart }: Segment, cue: Span): Clause {
   const open = bracket > before.lastIndexOf(')') && cue.start - from - bracket < 250;
   const clauses = open ? before.slice(0, bracket) : before;
   let start = from;
-  for (const match of clauses.matchAll(/;\s+|[\p{Ll}\d)”"%]\.\s+(?=[\p{Lu}“"(])/gu)) {
+  for (const match of clauses.matchAll(regexp.gu`;\s+|[\p{Ll}\d)”"%]\.\s+(?=[\p{Lu}“"(])`)) {
     start = from + match.index + match[0].length;
   }
   const rest = text.slice(cue.end, cue.end + MAX_DISTANCE);
-  const stop = /;|\.(?=\s+[\p{Lu}“"(-])|\.?\s*$/u.exec(rest);
+  const stop = regexp.u`;|\.(?=\s+[\p{Lu}“"(-])|\.?\s*$`.exec(rest);
   return {
     start: Math.min(start, cue.start),
     end: cue.end + (stop?.index ?? rest.length),
@@ -82,7 +81,7 @@ export function taskInText(
   if (NO_TASK.test(rest)) return undefined;
   const from = skip(text, after, clause.end);
   const task = text.slice(from, clause.end).replace(/(?<![\s.,;:)])[\s.,;:)]+$/u, '');
-  if (!/\p{L}{2}/u.test(task) || /^(?:\(|và\s)/u.test(task)) return undefined;
+  if (!regexp.u`\p{L}{2}`.test(task) || /^(?:\(|và\s)/u.test(task)) return undefined;
   return { start: from, end: from + task.length };
 }
 

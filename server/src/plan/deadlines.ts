@@ -1,6 +1,7 @@
 import { memoizeShort } from '../text/memoize.ts';
 import { addDays, type CalendarDate, compareDates, spanOf } from '../vietnamese/calendar.ts';
 import type { DateMention } from '../vietnamese/date.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import type { Span } from './agency.ts';
 import type { CitationMention } from './citation.ts';
 import { agencyAround, agencyInText } from './deadline-agency.ts';
@@ -25,7 +26,7 @@ export interface DeadlineSource {
 
 /** Where a task can be set. */
 const SPEAKING: ReadonlySet<Role> = new Set(['section', 'item', 'text', 'cell', 'closing']);
-const TIME_HEADING = /^(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|lịch)(?!\p{L})/iu;
+const TIME_HEADING = regexp.iu`^(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|lịch)(?!\p{L})`;
 const DATA_HEADING = /mốc\s+thời\s+gian|thời\s+kỳ|niên\s+độ|số\s+liệu/iu;
 /** Days before its issue at which a plan can have begun. */
 const UNDER_WAY = 62;

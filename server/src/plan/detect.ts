@@ -1,4 +1,5 @@
 import { PLAN_TYPE, REPORT_TYPE, type ReadableType } from '../regimes/readable-types.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 import type { FrontMatter, ReadOptions } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
@@ -16,8 +17,8 @@ import { memoizedScan } from './segment.ts';
 const HEAD_LIMIT = 60;
 
 const QUICK_LENGTH = 65_536;
-const TITLE_LINE = /(?:^|[\n\r|>])[^\p{L}\n\r]{0,24}KẾ\s{0,4}HOẠCH/u;
-const TITLE_ALONE = /(?:^|[\n\r|>])[^\p{L}\n\r]{0,24}kế\s{1,4}hoạch[^\p{L}\n\r]{0,12}(?:[\n\r|]|$)/iu;
+const TITLE_LINE = regexp.u`(?:^|[\n\r|>])[^\p{L}\n\r]{0,24}KẾ\s{0,4}HOẠCH`;
+const TITLE_ALONE = regexp.iu`(?:^|[\n\r|>])[^\p{L}\n\r]{0,24}kế\s{1,4}hoạch[^\p{L}\n\r]{0,12}(?:[\n\r|]|$)`;
 const PLAN_SYMBOL = /(?:số|[\s\d.…])\s{0,12}[-/–]\s{0,3}kh\s{0,3}[-/–]/iu;
 const FRONT_MATTER = /(?:^|[\n\r])loai\s*:/u;
 
@@ -61,7 +62,7 @@ const TITLE_SCANS: Readonly<Record<ReadableType['id'], ReturnType<typeof titleSc
 
 /** `KẾ HOẠCH ` at the start of a line, however many blanks there are. */
 function runOnOf(title: string): RegExp {
-  return new RegExp(`^\\s*${title.replace(/ /gu, '\\s+')}\\s+`, 'u');
+  return regexp.u`^\s*${title.replace(/ /gu, '\\s+')}\s+`;
 }
 
 /** The title line of the document's own head: KẾ HOẠCH in one that is read as a plan. */
@@ -120,7 +121,9 @@ function numberedAsPlan(head: readonly DraftParagraph[], title: TitlePlace | und
 
 const isPlanNumber = memoizedScan(
   (text, { folded }) =>
-    text.length < 60 && NUMBER_LABEL.test(folded) && /(?:^|[-/–\s.…\d])kh\s*[-/–]\s*\p{L}/u.test(folded),
+    text.length < 60 &&
+    NUMBER_LABEL.test(folded) &&
+    regexp.u`(?:^|[-/–\s.…\d])kh\s*[-/–]\s*\p{L}`.test(folded),
 );
 
 function firstNumbered(head: readonly DraftParagraph[]): number {

@@ -1,4 +1,5 @@
 import { oneLine } from '../text/whitespace.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { isUpper } from '../vietnamese/words.ts';
 import { isAttachmentTitle } from './attachments.ts';
 import { component } from './components.ts';
@@ -63,7 +64,7 @@ const isSignerTitle = memoizedScan(
 
 const isName = memoizedScan((text) => isPersonName(text));
 
-const NAME_IN_CAPITALS = /^\p{Lu}+(?:[ \u00a0]+\p{Lu}+){1,5}$/u;
+const NAME_IN_CAPITALS = regexp.u`^\p{Lu}+(?:[ \u00a0]+\p{Lu}+){1,5}$`;
 
 interface RecipientLines {
   readonly paragraph: DraftParagraph;
@@ -247,7 +248,7 @@ function recipient({ paragraph, text, end }: RecipientLines): Recipient {
 
 /** `Lưu: VT`. */
 function isFiling(key: string): boolean {
-  return /^lưu(?!\p{L})/u.test(key);
+  return regexp.u`^lưu(?!\p{L})`.test(key);
 }
 
 const FORMULA = /^(?:trên\s+đây\s+là|kế\s+hoạch\s+này\s|đề\s+nghị\s+các|yêu\s+cầu\s+các)/u;

@@ -1,4 +1,5 @@
 import { memoizeShort } from '../text/memoize.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 import { readSymbol } from './citations.ts';
 import { component } from './components.ts';
@@ -56,7 +57,7 @@ function headLimit(paragraphs: readonly DraftParagraph[]): number {
     (p) =>
       p.numbering !== undefined ||
       p.content.length > 200 ||
-      /\p{L}[^\p{L}]{0,3}[.;]$/u.test(p.key) ||
+      regexp.u`\p{L}[^\p{L}]{0,3}[.;]$`.test(p.key) ||
       (BASIS_START.test(p.key) && p.content.length > 60) ||
       RECIPIENTS_LABEL.test(p.key) ||
       CAPACITY.test(p.content.text),
@@ -81,7 +82,7 @@ const headWords = memoizedScan((text, { folded, bullet }) => {
     partyTitle: (key.length < 40 && PARTY_TITLE.test(key)) || (key.length < 42 && YOUTH_TITLE.test(key)),
     urgency: URGENCY.test(key),
     draftMark: DRAFT_MARK.test(key),
-    issuer: key.length < 120 && !bullet && isUpper(text) && /\p{L}{2}/u.test(key),
+    issuer: key.length < 120 && !bullet && isUpper(text) && regexp.u`\p{L}{2}`.test(key),
     // A body's name that is not in capitals: a slip of form, but the issuer all the same.
     misspeltIssuer: key.length < 80 && !bullet && BODY_START.test(key),
   };
@@ -238,7 +239,7 @@ function goesOnSubject(
 
 /** A heading that begins the content without a numeral: `## Mục đích`. */
 function isSubheading(paragraph: DraftParagraph): boolean {
-  return /^(?:mục\s+đích|yêu\s+cầu|nội\s+dung|tổ\s+chức\s+thực\s+hiện|kinh\s+phí)(?:\s*(?:,|và(?!\p{L})|$))/u.test(
+  return regexp.u`^(?:mục\s+đích|yêu\s+cầu|nội\s+dung|tổ\s+chức\s+thực\s+hiện|kinh\s+phí)(?:\s*(?:,|và(?!\p{L})|$))`.test(
     paragraph.key,
   );
 }

@@ -1,3 +1,4 @@
+import { regexp } from '../vietnamese/letters.ts';
 import { isUpper } from '../vietnamese/words.ts';
 
 /** Military and academic ranks and degrees (quân hàm, học hàm, học vị). */
@@ -7,10 +8,10 @@ const HONOUR = String.raw`(?:NGND|NGƯT|NSND|NSƯT|Ông|Bà|Đ\/c|Đồng\s+chí
 /** What stands after each of them. */
 const AFTER_RANK = String.raw`(?:[.,]|(?=\s))\s*`;
 /** Ranks, degrees and forms of address before a name. */
-export const BEFORE_NAME = new RegExp(`^(?:(?:${RANK}|${HONOUR})${AFTER_RANK})+`, 'u');
+export const BEFORE_NAME = regexp.u`^(?:(?:${RANK}|${HONOUR})${AFTER_RANK})+`;
 /** The same, of nothing but ranks and degrees. */
-export const RANKS_ALONE = new RegExp(`^(?:${RANK}${AFTER_RANK})+$`, 'u');
-const NAME = /^\p{Lu}[\p{Ll}\p{Lu}'’]*(?:[ \u00a0]+\p{Lu}[\p{Ll}'’]*){1,5}$/u;
+export const RANKS_ALONE = regexp.u`^(?:${RANK}${AFTER_RANK})+$`;
+const NAME = regexp.u`^\p{Lu}[\p{Ll}\p{Lu}'’]*(?:[ \u00a0]+\p{Lu}[\p{Ll}'’]*){1,5}$`;
 
 /** A person's name on a line of its own, a degree before it or not. */
 export function isPersonName(line: string): boolean {

@@ -1,13 +1,14 @@
 import { isDigitUnit, isLetterUnit } from '../vietnamese/characters.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { ordinalWordValue, pointValue, romanValue } from '../vietnamese/numerals.ts';
 import type { Numbering } from './role.ts';
 
-const KEYWORD = /^(phần|chương|mục|điều)\s+(thứ\s+)?([\p{L}\d]{1,12})[^\S\n]*([.:)\-–]?)/iu;
+const KEYWORD = regexp.iu`^(phần|chương|mục|điều)\s+(thứ\s+)?([\p{L}\d]{1,12})[^\S\n]*([.:)\-–]?)`;
 /** `V/v` (về việc) begins a subject. */
-const ROMAN = /^(?!V\s?\/\s?[vV](?!\p{L}))([IVXLC]{1,8})\s?(\.\s?[-–]|[.\-–)/:])(?=\s|\p{L}|$)/u;
+const ROMAN = regexp.u`^(?!V\s?/\s?[vV](?!\p{L}))([IVXLC]{1,8})\s?(\.\s?[-–]|[.\-–)/:])(?=\s|\p{L}|$)`;
 const CAPITAL = /^([A-ZĐ])\s?([.)\-–/])(?=\s|$)/u;
-const ARABIC = /^(\d{1,3}(?:\.\d{1,3}){0,4})(\s?[.)/:]|\s?[-–](?=\s))?(?=\s|\p{L}|$)/u;
-const LETTER = /^([a-zđ])(\s?[).])(?=\s|\p{L}|$)/u;
+const ARABIC = regexp.u`^(\d{1,3}(?:\.\d{1,3}){0,4})(\s?[.)/:]|\s?[-–](?=\s))?(?=\s|\p{L}|$)`;
+const LETTER = regexp.u`^([a-zđ])(\s?[).])(?=\s|\p{L}|$)`;
 const BRACKETED = /^\(([\divxa-zđ]{1,4})\)\s?/u;
 
 /**
@@ -47,7 +48,7 @@ function readKeyword(rest: string, from: number): Numbering | undefined {
   const kind = KEYWORD_KINDS[word.toLowerCase()]!;
   const after = rest.slice(whole.length);
   const alone = /^\s*(?:\n|$)/u.test(after);
-  if (!alone && separator === '' && !(kind === 'part' && /^\s+\p{Lu}/u.test(after))) return undefined;
+  if (!alone && separator === '' && !(kind === 'part' && regexp.u`^\s+\p{Lu}`.test(after))) return undefined;
   const numeralStart = from + whole.indexOf(numeral, word.length);
   return {
     kind,
@@ -106,9 +107,9 @@ function readArabic(rest: string, from: number): Numbering | undefined {
   const values = numeral.split('.').map(Number);
   const separator = match[2]?.trim() ?? '';
   const after = rest.slice(match[0].length);
-  if (separator === '' && (values.length < 2 || !/^\s+\p{Lu}/u.test(after))) return undefined;
-  if (separator !== '' && !/^\s*(?:$|[\p{L}“"'«(\d*[])/u.test(after)) return undefined;
-  if (separator === '/' && !/^\s+\p{L}/u.test(after)) return undefined;
+  if (separator === '' && (values.length < 2 || !regexp.u`^\s+\p{Lu}`.test(after))) return undefined;
+  if (separator !== '' && !regexp.u`^\s*(?:$|[\p{L}“"'«(\d*[])`.test(after)) return undefined;
+  if (separator === '/' && !regexp.u`^\s+\p{L}`.test(after)) return undefined;
   if (separator === ':' && values.length > 1) return undefined;
   return numbering('arabic', values, 'arabic', from, numeral, separator, rest, match[0].length);
 }
@@ -132,7 +133,7 @@ function readBracketed(rest: string, from: number): Numbering | undefined {
   const value = /^\d+$/u.test(numeral)
     ? Number(numeral)
     : (romanValue(numeral.toUpperCase()) ?? pointValue(numeral));
-  if (!value || !/^\s*[\p{L}\d“"]/u.test(rest.slice(match[0].length))) return undefined;
+  if (!value || !regexp.u`^\s*[\p{L}\d“"]`.test(rest.slice(match[0].length))) return undefined;
   return {
     kind: 'bracketed',
     values: [value],

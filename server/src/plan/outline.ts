@@ -1,5 +1,6 @@
 import { memoizePerObject } from '../text/memoize.ts';
 import { oneLine } from '../text/whitespace.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { isUpper } from '../vietnamese/words.ts';
 import type { Numbering, Outline, OutlineNode, Paragraph } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
@@ -111,7 +112,8 @@ function continuesHeading(node: Draft, paragraph: DraftParagraph): boolean {
       return true;
   }
   const isHeading = paragraph.block.type === 'heading';
-  if (isHeading && last.block.type === 'heading' && /^\p{Ll}/u.test(paragraph.content.text)) return true;
+  if (isHeading && last.block.type === 'heading' && regexp.u`^\p{Ll}`.test(paragraph.content.text))
+    return true;
   return isCapitalPart(last, paragraph) && isUpper(titleOf(node));
 }
 

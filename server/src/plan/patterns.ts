@@ -1,3 +1,4 @@
+import { regexp } from '../vietnamese/letters.ts';
 /**
  * Words by which a clerk knows a line of a plan, as expressions over folded text (`foldForMatch`: lower case, tone
  * marks in the new style, length kept). Shared by the readers of this folder.
@@ -25,7 +26,7 @@ export const OTHER_TITLE =
   /^(?:quyết định|nghị quyết|chỉ thị|báo cáo|tờ trình|thông báo|hướng dẫn|quy chế|quy định|chương trình(?: hành động| công tác)?|đề án|phương án|dự án|biên bản|giấy mời|công điện|hợp đồng|kết luận|thông tri|công văn|giấy giới thiệu|thông tư|nghị định|luật)\s*:?$/u;
 
 /** `Số`, the label of the number line. */
-export const NUMBER_LABEL = /^\W{0,3}(số)(?![\p{L}\p{M}])\s*([:.;]?)/u;
+export const NUMBER_LABEL = regexp.u`^\W{0,3}(số)(?![\p{L}\p{M}])\s*([:.;]?)`;
 
 /** Urgency marks (mức độ khẩn), alone on a line. */
 export const URGENCY =
@@ -42,7 +43,7 @@ export const BASIS_START =
 export const OPENING_END = /như\s{0,4}sau\s?[:.;]?$/u;
 
 /** `Nơi nhận`. */
-export const RECIPIENTS_LABEL = /^nơi\s+nhận(?![\p{L}\p{M}])\s*([:;.]?)/u;
+export const RECIPIENTS_LABEL = regexp.u`^nơi\s+nhận(?![\p{L}\p{M}])\s*([:;.]?)`;
 
 /** `Kính gửi`, `Kính trình`. */
 export const ADDRESSEE = /^kính\s+(?:gửi|gởi|trình)\s*:?/u;
@@ -51,8 +52,7 @@ export const ADDRESSEE = /^kính\s+(?:gửi|gởi|trình)\s*:?/u;
  * Prefix of a capacity line in capitals: T/M, TM., KT., K/T, TL., T/L, TUQ., T/U, Q. and their misspellings.
  * Matched on the text as written, not folded.
  */
-export const CAPACITY =
-  /^(?:(T\s?\/\s?M|K\s?\/\s?T|T\s?\/\s?L|T\s?\/\s?UQ|T\s?\/\s?U|TM|T\.\s?M|KT|K\.\s?T|TL|T\.\s?L|TUQ|Q)\s?(\.?))(?=[\s\p{Lu}])\s{0,3}(?=\p{Lu})/u;
+export const CAPACITY = regexp.u`^(?:(T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?UQ|T\s?/\s?U|TM|T\.\s?M|KT|K\.\s?T|TL|T\.\s?L|TUQ|Q)\s?(\.?))(?=[\s\p{Lu}])\s{0,3}(?=\p{Lu})`;
 
 /** A source line `(Kèm theo Kế hoạch số …)`. */
 export const SOURCE_LINE = /^\(?\s*(?:ban\s+hành\s+)?kèm\s+theo\s/u;

@@ -9,6 +9,7 @@ import {
   formatShortDate,
   latestDay,
 } from '../vietnamese/calendar.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import type {
   FrontMatter,
@@ -67,8 +68,7 @@ const CODE_ORGANISATIONS: readonly (readonly [MassOrganisation, RegExp])[] = [
 
 const PARTY_CODE =
   /^(?:TW|TU|ĐU|HU|QU|ThU|CB|VP(?:TW|TU|ĐU)|UBKT\S*|CQUBKT\S*|B(?:TC|TG|DV|NC|TGDV)(?:TW|TU|HU|ĐU)?|BXDĐ\S*|ĐU(?:QS|CA|BP|K)|QUTW|ĐH|BTGDV\S*)$/u;
-const STATE_CODE =
-  /^(?:UBND|HĐND|UBBC|TTg|CP|VPCP|S\p{Lu}{1,7}|B(?!TV|TT|CH|XDĐ)\p{Lu}{2,7}|P\p{Lu}{2,6}|CAT|CAX|TB\p{Lu}+|VP|THCS|TH|THPT|TTYT)(?:-|$)/u;
+const STATE_CODE = regexp.u`^(?:UBND|HĐND|UBBC|TTg|CP|VPCP|S\p{Lu}{1,7}|B(?!TV|TT|CH|XDĐ)\p{Lu}{2,7}|P\p{Lu}{2,6}|CAT|CAX|TB\p{Lu}+|VP|THCS|TH|THPT|TTYT)(?:-|$)`;
 
 /** Longest name of a body that is remembered, in UTF-16 units. */
 const MAX_NAME_LENGTH = 120;
@@ -169,7 +169,7 @@ function collectVotes({ head, opening, recipients, signature, frontMatter }: Reg
   const filedAt = filing ? foldForMatch(filing.name) : '';
   if (/vpđu|văn\s+phòng\s+(?:đảng|tỉnh|huyện|thành)\s*uỷ|vtđu/u.test(filedAt))
     vote('party', 2, 'Dòng lưu ở Văn phòng cấp uỷ', 'Filed at the Party office');
-  if (/(?<!\p{L})vt(?!\p{L})/u.test(filedAt)) vote('state', 1, 'Dòng Lưu: VT', 'Filing line with VT');
+  if (regexp.u`(?<!\p{L})vt(?!\p{L})`.test(filedAt)) vote('state', 1, 'Dòng Lưu: VT', 'Filing line with VT');
   for (const item of recipients?.items ?? []) {
     if (isCommittee(item.name))
       vote('party', 0.5, 'Nơi nhận là cấp uỷ cấp trên', 'Recipient is a Party committee');

@@ -1,4 +1,5 @@
 import { PLAN_TYPE } from '../regimes/readable-types.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 import { isPersonName } from './names.ts';
 import { readNumbering } from './numbering.ts';
@@ -24,7 +25,7 @@ export interface SegmentBounds {
   readonly bodyStart: number;
 }
 
-const BULLET = /^([-+*•●▪–—])(?:\s+(?=\S)|(?=\p{L}))/u;
+const BULLET = regexp.u`^([-+*•●▪–—])(?:\s+(?=\S)|(?=\p{L}))`;
 const BULLETS: ReadonlySet<string> = new Set('-+*•●▪–—');
 const LETTER_SPACED = /^\s*\S(?:\s+\S){4,}\s*$/u;
 const FILING_ITEM = /^[-+–*]\s?lưu[\s:]/u;
@@ -125,7 +126,7 @@ function startsSegment(
     return true;
   // A numbered heading alone on its line tells its short text from a line wrapped at the margin.
   const least = segmentNumbering && unit.end === previous.end && unit.start === previous.start ? 16 : 50;
-  return width >= least && isShort(previous, line, text, width) && /^[\p{Lu}“"(]/u.test(current);
+  return width >= least && isShort(previous, line, text, width) && regexp.u`^[\p{Lu}“"(]`.test(current);
 }
 
 /** `- Căn cứ …`, by its first characters. */
@@ -138,14 +139,14 @@ function speaks(line: string): boolean {
   const folded = foldForMatch(line);
   return (
     BODY_START.test(folded) &&
-    /(?<!\p{L})(?:xây\s{0,4}dựng|ban\s{0,4}hành|lập)(?!\p{L})/u.test(folded) &&
+    regexp.u`(?<!\p{L})(?:xây\s{0,4}dựng|ban\s{0,4}hành|lập)(?!\p{L})`.test(folded) &&
     /kế\s{0,4}hoạch/u.test(folded)
   );
 }
 
 /** A line above that ends in the middle of a phrase: after a comma or a conjunction. */
 function goesOn(before: string): boolean {
-  return /(?:,|(?<!\p{L})(?:VÀ|CỦA|VỀ|VỚI|CHO))\s*$/u.test(before);
+  return regexp.u`(?:,|(?<!\p{L})(?:VÀ|CỦA|VỀ|VỚI|CHO))\s*$`.test(before);
 }
 
 /** Whether the break after `previous` was meant: the next word would have fitted on that line. */
@@ -163,7 +164,7 @@ function isShort(
 function beginsWithNumeral(numbering: Numbering, line: string, afterEnd: boolean): boolean {
   switch (numbering.kind) {
     case 'arabic':
-      return numbering.values[0]! < 100 && afterEnd && /^[\p{Lu}“"*]/u.test(line.slice(numbering.end));
+      return numbering.values[0]! < 100 && afterEnd && regexp.u`^[\p{Lu}“"*]`.test(line.slice(numbering.end));
     case 'bracketed':
     case 'letter':
       return afterEnd;
@@ -181,7 +182,7 @@ function isLandmark(line: string): boolean {
   return (
     PLAN_TYPE.titleAlone.test(folded) ||
     (RECIPIENTS_LABEL.test(folded) && (folded.length < 14 || signatureCut(line, folded) !== undefined)) ||
-    (NUMBER_LABEL.test(folded) && /[-/–]\s*kh(?!\p{L})|kh\s*[-/–]/u.test(folded)) ||
+    (NUMBER_LABEL.test(folded) && regexp.u`[-/–]\s*kh(?!\p{L})|kh\s*[-/–]`.test(folded)) ||
     (DATELINE_LINE.test(folded) && folded.length < 60) ||
     (NATIONAL_TITLE.test(folded) && folded.length < 60) ||
     (MOTTO.test(folded) && folded.length < 50) ||
@@ -192,7 +193,7 @@ function isLandmark(line: string): boolean {
 
 /** A line in capitals with at least two letters' worth of a word: a heading, a body, a title of office. */
 function isTitleLine(line: string): boolean {
-  return line.length > 3 && isUpper(line) && /\p{Lu}{2}/u.test(line) && !/[;]$/u.test(line);
+  return line.length > 3 && isUpper(line) && regexp.u`\p{Lu}{2}`.test(line) && !/[;]$/u.test(line);
 }
 
 /**
@@ -243,7 +244,7 @@ function gapCuts(line: string): number[] {
 }
 
 /** A numeral alone: what stands behind it is its title, whatever the gap. */
-const NUMERAL_ALONE = /^(?:[IVXLC]{1,8}|\d{1,3}(?:\.\d{1,3}){0,4}|\p{L})[.)/]$/u;
+const NUMERAL_ALONE = regexp.u`^(?:[IVXLC]{1,8}|\d{1,3}(?:\.\d{1,3}){0,4}|\p{L})[.)/]$`;
 
 function isLeftColumn(left: string): boolean {
   if (NUMERAL_ALONE.test(left)) return false;
@@ -267,7 +268,7 @@ function isRightColumn(right: string): boolean {
   return (
     isTitleLine(right) ||
     MOTTO.test(folded) ||
-    (DATELINE_LINE.test(folded) && /^\p{Lu}/u.test(right.trim())) ||
+    (DATELINE_LINE.test(folded) && regexp.u`^\p{Lu}`.test(right.trim())) ||
     CAPACITY.test(right)
   );
 }
@@ -285,7 +286,7 @@ function landmarkCuts(line: string, folded: string, gapped: boolean): number[] {
   if (motto) cuts.push(motto.index);
   // The label stands after three characters at most.
   if (!gapped && folded.lastIndexOf('số', 3) >= 0 && NUMBER_LABEL.test(folded)) {
-    const dateline = /(?<=\p{L})\s(?=\p{Lu}[^,;:|]{1,40},\s?ngày)/u.exec(line);
+    const dateline = regexp.u`(?<=\p{L})\s(?=\p{Lu}[^,;:|]{1,40},\s?ngày)`.exec(line);
     if (dateline) cuts.push(dateline.index + dateline[0].length);
   }
   const signature = signatureCut(line, folded);

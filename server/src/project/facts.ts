@@ -5,6 +5,7 @@ import { detachedLine } from '../text/whitespace.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { isValidDate } from '../vietnamese/calendar.ts';
 import type { DateMention } from '../vietnamese/date.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import { withFullNames } from './full-names.ts';
 
@@ -91,7 +92,7 @@ const MAX_COMPARABLE = 200_000;
 export const comparable: (text: string) => string = memoizeByText(
   (text) =>
     withFullNames(foldForMatch(text.normalize('NFC')))
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .replace(regexp.gu`[^\p{L}\p{N}]+`, ' ')
       .trim(),
   MAX_COMPARABLE,
 );

@@ -1,3 +1,4 @@
+import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 
 /** What bodies are called for short in plans of every regime. */
@@ -22,7 +23,7 @@ const FULL_NAMES: ReadonlyMap<string, string> = new Map(
   ].map(([short, full]) => [foldForMatch(short!), foldForMatch(full!)] as const),
 );
 
-const SHORT = new RegExp(`(?<!\\p{L})(?:${[...FULL_NAMES.keys()].join('|')})(?!\\p{L})`, 'gu');
+const SHORT = regexp.gu`(?<!\p{L})(?:${[...FULL_NAMES.keys()].join('|')})(?!\p{L})`;
 
 /** A folded text (`foldForMatch`) with the short names of bodies in full: `ubnd xã` as `uỷ ban nhân dân xã`. */
 export function withFullNames(folded: string): string {

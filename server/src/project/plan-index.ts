@@ -1,6 +1,7 @@
 import type { Head, PlanDocument } from '../plan/model.ts';
 import type { LineIndex, Position } from '../text/line-index.ts';
 import { detachedLine } from '../text/whitespace.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import { type DocumentId, ownDocument, sameDocument } from './document-id.ts';
 
@@ -75,7 +76,7 @@ export function indexCitations({ citations }: PlanDocument): IndexedCitation[] {
 /** What may stand around the dash or slash in a symbol: blanks, and marks of Markdown. */
 const BLANKS = '[\\s*_\\\\]{0,6}';
 const SEPARATOR = `(?:&nbsp;)?${BLANKS}[-‐-―−/]${BLANKS}(?:&nbsp;)?`;
-const KEY = new RegExp(`(?<!\\p{N})(\\d{1,6})\\p{L}?${SEPARATOR}(?:\\d{4}${SEPARATOR})?(\\p{L}{1,12})`, 'gu');
+const KEY = regexp.gu`(?<!\p{N})(\d{1,6})\p{L}?${SEPARATOR}(?:\d{4}${SEPARATOR})?(\p{L}{1,12})`;
 
 /**
  * What everything in a text that looks like number and symbol begins with: the number and the letters that come first,

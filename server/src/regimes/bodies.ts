@@ -1,4 +1,5 @@
 import { memoizeShort } from '../text/memoize.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { MASS_BODIES } from './bodies-mass.ts';
 import { PARTY_BODIES } from './bodies-party.ts';
 import { STATE_BODIES } from './bodies-state.ts';
@@ -63,7 +64,7 @@ const bodiesNamed = memoizeShort(
 function startsWithWords(text: string, start: string): boolean {
   if (!text.startsWith(start)) return false;
   const next = text[start.length];
-  return next === undefined || !/[\p{L}\p{N}]/u.test(next);
+  return next === undefined || !regexp.u`[\p{L}\p{N}]`.test(next);
 }
 
 /** Commas and hyphens inside the name of an office are written or not: Sở Văn hóa(,) Thể thao và Du lịch. */

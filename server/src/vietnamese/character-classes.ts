@@ -1,3 +1,4 @@
+import { regexp } from './letters.ts';
 /**
  * What a UTF-16 unit is to those who look at two characters side by side. `edge` is what stands before the first and
  * after the last; a blank after an end mark and a dash after a blank are classes of their own, so that two
@@ -85,9 +86,10 @@ function judge(unit: number, text: string, at: number): number {
 function classOf(character: string): number {
   const sign = OF_SIGN.get(character);
   if (sign !== undefined) return sign;
-  if (/\p{L}/u.test(character)) return /\p{Lu}/u.test(character) ? CHARACTER.capital : CHARACTER.small;
-  if (/\p{M}/u.test(character)) return CHARACTER.mark;
-  if (/\p{Nd}/u.test(character)) return CHARACTER.digit;
+  if (regexp.u`\p{L}`.test(character))
+    return regexp.u`\p{Lu}`.test(character) ? CHARACTER.capital : CHARACTER.small;
+  if (regexp.u`\p{M}`.test(character)) return CHARACTER.mark;
+  if (regexp.u`\p{Nd}`.test(character)) return CHARACTER.digit;
   if (/\s/u.test(character)) return CHARACTER.space;
   return character >= '\u00a1' && character <= '\u00ff' ? CHARACTER.latin1Sign : CHARACTER.other;
 }

@@ -1,4 +1,6 @@
-const LETTER = /\p{L}/u;
+import { regexp } from './letters.ts';
+
+const LETTER = regexp.u`\p{L}`;
 const SPACE = /\s/;
 
 /** Whether a UTF-16 unit is a letter by itself (`\p{L}`). NaN, as after the end of a text, is none. */

@@ -2,14 +2,13 @@ import { isDigitUnit, skipSpace } from './characters.ts';
 import type { DateMention, DatePart } from './date.ts';
 import { DateCursor } from './date-cursor.ts';
 import { readYearAfter } from './date-period.ts';
+import { regexp } from './letters.ts';
 
-const DAY_MONTH_WORD = /\s{0,40},?\s{0,40}tháng(?!\p{L})/iuy;
-const MONTH_WORD = /\s{0,40}tháng(?!\p{L})/iuy;
-const RECURRING =
-  /\s{1,20}(?:của\s{1,5})?(?:h[ằà]ng\s{1,5}(?:tháng|quý|năm)|(?:các\s{1,5})?tháng\s{1,5}(?:cuối|đầu)(?:\s{1,5}tiên)?(?:\s{1,5}(?:của|mỗi|hằng|hàng))?\s{1,5}quý)(?!\p{L})/iuy;
+const DAY_MONTH_WORD = regexp.iuy`\s{0,40},?\s{0,40}tháng(?!\p{L})`;
+const MONTH_WORD = regexp.iuy`\s{0,40}tháng(?!\p{L})`;
+const RECURRING = regexp.iuy`\s{1,20}(?:của\s{1,5})?(?:h[ằà]ng\s{1,5}(?:tháng|quý|năm)|(?:các\s{1,5})?tháng\s{1,5}(?:cuối|đầu)(?:\s{1,5}tiên)?(?:\s{1,5}(?:của|mỗi|hằng|hàng))?\s{1,5}quý)(?!\p{L})`;
 const SEPARATOR = /(\s{0,2})([/.-])\1/uy;
-const CONNECTOR =
-  /\s{0,3}(?:,|-|–|(?<!\p{L})(?:và|đến|tới|hoặc)(?:\s{1,3}hết)?(?!\p{L}))\s{0,3}(?:ngày\s{0,3})?(\d{1,2})(?!\d)/iuy;
+const CONNECTOR = regexp.iuy`\s{0,3}(?:,|-|–|(?<!\p{L})(?:và|đến|tới|hoặc)(?:\s{1,3}hết)?(?!\p{L}))\s{0,3}(?:ngày\s{0,3})?(\d{1,2})(?!\d)`;
 const MONTH_FOLLOWS = /\s{0,3}(?:\/\s?\d{1,2}(?!\d)|tháng\s{0,3}\d{1,2}(?!\d))/iuy;
 const YEAR_FOLLOWS = /\/\d{1,2}\/\d{4}(?!\d)/uy;
 const DASH_DAY = /\s?[-–]\s?(\d{1,2})(?=\/\d{1,2}\/\d{4}(?!\d))/uy;
@@ -167,21 +166,19 @@ function isPlaceholderBeforeSlash(cursor: DateCursor): DatePart | undefined {
 /** Something is glued after that makes it a symbol, a decimal, a version: no date. */
 function goesOn(cursor: DateCursor, separator: string): boolean {
   const next = cursor.text.slice(cursor.at, cursor.at + 3);
-  if (/^\d|^\s?%|^[/\\]|^[-–]\p{L}|^,\d/u.test(next)) return true;
+  if (regexp.u`^\d|^\s?%|^[/\\]|^[-–]\p{L}|^,\d`.test(next)) return true;
   return separator === '/' ? /^\.\d/u.test(next) : /^[-.]\d/u.test(next);
 }
 
-const DAY_CONTEXT =
-  /(?<!\p{L})(?:ngày|dịp|lễ|kỷ niệm|kỉ niệm|từ|đến|trước|sau|hết|vào|khánh|truyền thống|thành lập|sáng|chiều|tối|thứ\s\p{L}{2,4}|chủ nhật)(?!\p{L})[^.;\n\d]{0,50}$/iu;
-const NUMBER_CONTEXT = /(?<!\p{L})(?:số|điều|khoản|điểm|mục|tỷ lệ|tỉ lệ|đạt|có)\s{0,2}$/iu;
-const COUNT_AFTER =
-  /^\s{1,2}(?:số|tổng|đại biểu|thành viên|ủy viên|uỷ viên|thôn|xã|hộ|đơn vị|tổ|người|tuổi|ngày|giờ|lần|năm|%|trở lên|chỉ tiêu)(?!\p{L})/iu;
+const DAY_CONTEXT = regexp.iu`(?<!\p{L})(?:ngày|dịp|lễ|kỷ niệm|kỉ niệm|từ|đến|trước|sau|hết|vào|khánh|truyền thống|thành lập|sáng|chiều|tối|thứ\s\p{L}{2,4}|chủ nhật)(?!\p{L})[^.;\n\d]{0,50}$`;
+const NUMBER_CONTEXT = regexp.iu`(?<!\p{L})(?:số|điều|khoản|điểm|mục|tỷ lệ|tỉ lệ|đạt|có)\s{0,2}$`;
+const COUNT_AFTER = regexp.iu`^\s{1,2}(?:số|tổng|đại biểu|thành viên|ủy viên|uỷ viên|thôn|xã|hộ|đơn vị|tổ|người|tuổi|ngày|giờ|lần|năm|%|trở lên|chỉ tiêu)(?!\p{L})`;
 
 /** A date that begins with its day (or its dots) and has no word before it. */
 export function readNumeric(text: string, start: number): readonly DateMention[] {
   if (isDigitUnit(text.charCodeAt(start)) && !mayBeDay(text, start)) return [];
   const before = text.slice(Math.max(0, start - 70), start);
-  if (/[/\\]$|\d[.,:]$|[\d\p{L}]-$/u.test(before) && !/\/\d{1,4}-$/u.test(before)) return [];
+  if (regexp.u`[/\\]$|\d[.,:]$|[\d\p{L}]-$`.test(before) && !/\/\d{1,4}-$/u.test(before)) return [];
   const cursor = new DateCursor(text, start);
   const first = cursor.number(1, 2);
   if (first && cursor.take(DASH_DAY)) {

@@ -1,11 +1,12 @@
 import type { DateMention, DatePart } from './date.ts';
 import { DateCursor } from './date-cursor.ts';
+import { regexp } from './letters.ts';
 import { romanValue } from './numerals.ts';
 
-const YEAR_WORD = /\s{0,40},?\s{0,40}năm(?!\p{L})/iuy;
+const YEAR_WORD = regexp.iuy`\s{0,40},?\s{0,40}năm(?!\p{L})`;
 const YEAR_SEPARATOR = /\s{0,3}[/-]\s{0,3}(?=[\d.…_])/uy;
 const DECADE = /\s{0,40}20\d?[.…_]{1,20}/uy;
-const QUARTER = /\s{0,20}(IV|I{1,3}|[1-4])(?![\p{L}\p{Nd}])/iuy;
+const QUARTER = regexp.iuy`\s{0,20}(IV|I{1,3}|[1-4])(?![\p{L}\p{Nd}])`;
 
 /**
  * The year after a month or a quarter: `năm 2026`, `/2026`, or a blank of either. Undefined (and the cursor where it
@@ -38,7 +39,7 @@ function yearOrPlaceholder(cursor: DateCursor, emptyToo: boolean): DatePart | un
   }
   const next = cursor.character();
   cursor.at = back;
-  if (!emptyToo || filled || /[\p{L}\p{Nd}]/u.test(next)) return undefined;
+  if (!emptyToo || filled || regexp.u`[\p{L}\p{Nd}]`.test(next)) return undefined;
   return { start: back, end: back };
 }
 
@@ -84,7 +85,7 @@ export function readYear(text: string, start: number, at: number): DateMention |
     const decade = cursor.take(DECADE);
     if (!decade) return undefined;
     year = { start: cursor.at - decade[0].trimStart().length, end: cursor.at };
-  } else if (year.value! < 1000 || /^(?:[,.]\d|\/\p{L})/u.test(text.slice(cursor.at, cursor.at + 3))) {
+  } else if (year.value! < 1000 || regexp.u`^(?:[,.]\d|/\p{L})`.test(text.slice(cursor.at, cursor.at + 3))) {
     return undefined;
   }
   return { form: 'year', start, end: cursor.at, year, withDayWord: false };

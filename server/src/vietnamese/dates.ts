@@ -2,6 +2,7 @@ import { isDigitUnit, isLetterUnit, isSpaceUnit, skipSpace } from './characters.
 import type { DateMention, DatePart } from './date.ts';
 import { readDayList, readFrom, readNumeric } from './date-day.ts';
 import { readMonth, readQuarter, readYear } from './date-period.ts';
+import { regexp } from './letters.ts';
 import { TrigramBloomFilter } from './trigram-bloom-filter.ts';
 
 const DAY = 'ngày';
@@ -20,8 +21,7 @@ for (const word of WORDS) {
 const DOTS = 0x2026;
 const SPACE = 32;
 
-const WEEKDAY =
-  /(?<!\p{L})(?:thứ\s{1,3}(?:(hai|2)|(ba|3)|(tư|4)|(năm|5)|(sáu|6)|(bảy|7))|(chủ\s{1,3}nhật))(?=[\s,()]{0,4}$)/iu;
+const WEEKDAY = regexp.iu`(?<!\p{L})(?:thứ\s{1,3}(?:(hai|2)|(ba|3)|(tư|4)|(năm|5)|(sáu|6)|(bảy|7))|(chủ\s{1,3}nhật))(?=[\s,()]{0,4}$)`;
 const WEEKDAY_AFTER =
   /\s{0,2}\(\s?(?:thứ\s{1,3}(?:(hai|2)|(ba|3)|(tư|4)|(năm|5)|(sáu|6)|(bảy|7))|(chủ\s{1,3}nhật))\s?\)/iuy;
 

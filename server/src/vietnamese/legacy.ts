@@ -1,3 +1,4 @@
+import { regexp } from './letters.ts';
 import { isVietnameseSyllable } from './syllables.ts';
 
 /** Codings of Vietnamese from before Unicode: TCVN 5712 (fonts `.VnTime`), VNI (fonts `VNI-Times`). */
@@ -144,7 +145,7 @@ export interface WrongLetter {
 }
 
 const WRONG_D: Readonly<Record<string, string>> = { ð: 'đ', Ð: 'Đ', Ɖ: 'Đ', ɖ: 'đ' };
-const WRONG_D_WORD = /[ðÐƉɖ][\p{L}\p{M}]{0,8}/gu;
+const WRONG_D_WORD = regexp.gu`[ðÐƉɖ][\p{L}\p{M}]{0,8}`;
 
 /**
  * Icelandic ð, Ð and African Ɖ, ɖ where đ, Đ is meant: in a word that is a Vietnamese syllable with đ, or in an
@@ -156,7 +157,7 @@ export function scanWrongD(text: string): WrongLetter[] {
     const written = match[0][0]!;
     const meant = WRONG_D[written]!;
     const rest = match[0].slice(1);
-    const inCapitals = /^\p{Lu}*$/u.test(rest) && meant === 'Đ';
+    const inCapitals = regexp.u`^\p{Lu}*$`.test(rest) && meant === 'Đ';
     if (!inCapitals && !isVietnameseSyllable(meant + rest)) continue;
     found.push({ start: match.index, end: match.index + 1, written, meant });
   }

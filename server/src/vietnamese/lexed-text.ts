@@ -1,4 +1,5 @@
 import { CHARACTER, CLASS_BITS, classAt, isWordClass } from './character-classes.ts';
+import { regexp } from './letters.ts';
 import { type Bits, join, type MatchedPrefilters, type NextWords, PREFILTER_TABLES } from './prefilter.ts';
 import { formOf, type WordForm } from './word-forms.ts';
 
@@ -133,7 +134,7 @@ function lexemeOf(text: string): Lexeme {
   const { words, nextWords, beforeComma, forms, looks } = PREFILTER_TABLES;
   const matched: Bits = { low: 0, high: 0 };
   // Words glued to figures count as words: `5xã`.
-  const runs = form.kind === 'mixed' ? form.folded.split(/\p{Nd}+/u).filter((run) => run !== '') : [];
+  const runs = form.kind === 'mixed' ? form.folded.split(regexp.u`\p{Nd}+`).filter((run) => run !== '') : [];
   const names = [form.folded, ...runs];
   for (const name of names) {
     const found = words.get(name);

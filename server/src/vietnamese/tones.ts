@@ -1,3 +1,4 @@
+import { regexp } from './letters.ts';
 /** Where the tone mark stands in `oa`, `oe`, `uy`: old on the first letter (hòa, ủy), new on the second (hoà, uỷ). */
 export type ToneStyle = 'old' | 'new';
 
@@ -42,8 +43,8 @@ function lastCapital(text: string): string {
 }
 
 /** Only an open syllable has two ways: `hoàn` is written one way. `qu` is an onset: `quý` is written one way. */
-const OLD = /(?:[òóỏõọÒÓỎÕỌ][aeAE]|(?<![qQ])[ùúủũụÙÚỦŨỤ][yY])(?!\p{L})/gu;
-const NEW = /(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})/gu;
+const OLD = regexp.gu`(?:[òóỏõọÒÓỎÕỌ][aeAE]|(?<![qQ])[ùúủũụÙÚỦŨỤ][yY])(?!\p{L})`;
+const NEW = regexp.gu`(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})`;
 
 /** The two letters alone: few texts need more than this look. `ủa`, as in `của`, is written one way. */
 const MAY_BE_OLD = /[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY]/;

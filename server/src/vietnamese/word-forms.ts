@@ -1,3 +1,4 @@
+import { regexp } from './letters.ts';
 import { isVietnameseSyllable } from './syllables.ts';
 import { type ToneStyle, toneStyleOf } from './tones.ts';
 import { foldForMatch, isUpper } from './words.ts';
@@ -39,7 +40,7 @@ export function formOf(text: string): WordForm {
 }
 
 function kindOf(text: string): WordKind {
-  if (/\p{Nd}/u.test(text)) return /[\p{L}\p{M}]/u.test(text) ? 'mixed' : 'number';
+  if (regexp.u`\p{Nd}`.test(text)) return regexp.u`[\p{L}\p{M}]`.test(text) ? 'mixed' : 'number';
   if (text.length < 2 || text.slice(1) === text.slice(1).toLowerCase()) return 'word';
   if (text === text.toUpperCase()) return isVietnameseSyllable(text) ? 'word' : 'abbreviation';
   return 'mixed';

@@ -1,3 +1,4 @@
+import { regexp } from './letters.ts';
 import { foldTones } from './tones.ts';
 
 /** The letters of the Vietnamese alphabet with their tone marks, small, for a class in an expression. */
@@ -35,7 +36,7 @@ export function isLower(text: string): boolean {
 
 /** Whether the first letter of the text is a capital: `- Kế hoạch`. */
 export function isCapitalised(text: string): boolean {
-  const letter = /\p{L}/u.exec(text)?.[0];
+  const letter = regexp.u`\p{L}`.exec(text)?.[0];
   return letter !== undefined && isUpper(letter);
 }
 

@@ -8,6 +8,7 @@ import type { Severity } from '../../rules/rule.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex, type Position, type PositionRange } from '../../text/line-index.ts';
 import type { TextEdit, TextRange } from '../../text/range.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import type { CheckSettings } from './check-text.ts';
 import type { ProjectPart } from './project.ts';
 
@@ -227,7 +228,11 @@ function excerptOf(line: string, range: PositionRange): Excerpt {
 /** Moves back to where a letter begins: never between the halves of a pair or before a combining mark. */
 function boundary(line: string, at: number): number {
   let place = at;
-  while (place > 0 && place < line.length && /^[\p{M}\uDC00-\uDFFF]/u.test(line.slice(place, place + 1))) {
+  while (
+    place > 0 &&
+    place < line.length &&
+    regexp.u`^[\p{M}\uDC00-\uDFFF]`.test(line.slice(place, place + 1))
+  ) {
     place -= 1;
   }
   return place;

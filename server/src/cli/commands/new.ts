@@ -1,6 +1,7 @@
 import { parentOf } from '../../config/paths.ts';
 import { newPlan, PLAN_KINDS, type PlanKind, type PlanLevel } from '../../features/new-plan.ts';
 import type { Locale } from '../../text/bilingual.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { shownPath } from '../files/paths.ts';
 import { optionTarget } from '../files/target.ts';
 import { createAtomically, writeFaultOf } from '../files/write.ts';
@@ -144,9 +145,9 @@ function questionFor(name: Asked, locale: Locale): string {
 /** The level that a body's name tells; the commune where it tells none. */
 function levelOf(issuer: string): PlanLevel {
   const name = issuer.normalize('NFC').toLocaleLowerCase('vi');
-  if (/(?<!\p{L})(?:xã|phường|đặc khu)(?!\p{L})/u.test(name)) return 'commune';
-  if (/(?<!\p{L})(?:sở|ban tổ chức|ban tuyên giáo|ủy ban kiểm tra|văn phòng)(?!\p{L})/u.test(name))
+  if (regexp.u`(?<!\p{L})(?:xã|phường|đặc khu)(?!\p{L})`.test(name)) return 'commune';
+  if (regexp.u`(?<!\p{L})(?:sở|ban tổ chức|ban tuyên giáo|ủy ban kiểm tra|văn phòng)(?!\p{L})`.test(name))
     return 'department';
-  if (/(?<!\p{L})(?:tỉnh|thành phố|tỉnh ủy|thành ủy)(?!\p{L})/u.test(name)) return 'province';
+  if (regexp.u`(?<!\p{L})(?:tỉnh|thành phố|tỉnh ủy|thành ủy)(?!\p{L})`.test(name)) return 'province';
   return 'commune';
 }

@@ -1,6 +1,7 @@
 import type { Citation, PlanDocument } from '../../plan/model.ts';
 import { typesByName } from '../../regimes/document-types.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { documentKey } from '../citations.ts';
 import { citationName } from '../hover.ts';
 import { backFrom, type CompletionContext, type CompletionEntry, lowerCase } from './entry.ts';
@@ -15,11 +16,11 @@ export interface KnownDocument {
 }
 
 /** `số`, and what is written of the number after it. */
-const NUMBERED = /(?<!\p{L})số {1,3}([\p{L}\d/.-]{0,30})$/iu;
+const NUMBERED = regexp.iu`(?<!\p{L})số {1,3}([\p{L}\d/.-]{0,30})$`;
 /** A basis (căn cứ ban hành) that has just been begun. */
 const BASIS = /^\s*(?:[-*+–] +)?[*_]{0,3}căn cứ +$/iu;
 /** Words that lead to a document, at the end of a text. */
-const LEAD = /(?<!\p{L})(?:căn cứ|thực hiện|theo|tại|của|triển khai|quán triệt|các)$/iu;
+const LEAD = regexp.iu`(?<!\p{L})(?:căn cứ|thực hiện|theo|tại|của|triển khai|quán triệt|các)$`;
 /** Words of a document's name, the last one perhaps only begun, that may stand between such a word and the cursor. */
 const MAX_WORD_COUNT = 5;
 const MAX_LEAD_LENGTH = 120;

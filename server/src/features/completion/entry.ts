@@ -2,6 +2,7 @@ import type { PlanDocument } from '../../plan/model.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { TextEdit, TextRange } from '../../text/range.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 
 export type EntryKind =
   | 'section'
@@ -63,7 +64,7 @@ export function backFrom({ plan, offset, lineStart, line }: CompletionContext, l
   const wanted = line.slice(line.length - length);
   while (start > lineStart && plan.text.slice(start, offset).normalize('NFC').length < wanted.length)
     start -= 1;
-  while (start > lineStart && /\p{M}/u.test(plan.text[start]!)) start -= 1;
+  while (start > lineStart && regexp.u`\p{M}`.test(plan.text[start]!)) start -= 1;
   return { start, end: offset };
 }
 

@@ -6,6 +6,7 @@ import { clauseText, isInForce, regulationOf } from '../../regimes/sources.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { expandSnippet } from '../expand-snippet.ts';
 import { SNIPPETS } from '../snippets.ts';
 import { citedEntries, type KnownDocument } from './cited.ts';
@@ -34,7 +35,7 @@ export interface CompletionExtras {
  * some only where nothing else can be meant, and no entry replaces what it does not complete.
  */
 export function completionsAt(place: CompletionContext, extras: CompletionExtras): CompletionEntry[] {
-  if (/^[\p{L}\d]/u.test(place.after)) return [];
+  if (regexp.u`^[\p{L}\d]`.test(place.after)) return [];
   const entries =
     frontMatterEntries(place) ??
     commentEntries(place) ??

@@ -1,4 +1,5 @@
 import { SIGNING_CAPACITIES } from '../../regimes/capacities.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { pointLetter, toRoman } from '../../vietnamese/numerals.ts';
 import { authorityOf, valuesOf } from '../drafts/of-plan.ts';
 import { dateline, numberLine } from '../drafts/parts.ts';
@@ -155,7 +156,7 @@ function signerTitles(regime: string): readonly string[] {
  */
 export function snippetEntries(place: CompletionContext): CompletionEntry[] {
   const { regime } = place.plan;
-  const typed = /(?<![\p{L}\d-])[\p{L}\d-]*$/u.exec(place.line)![0];
+  const typed = regexp.u`(?<![\p{L}\d-])[\p{L}\d-]*$`.exec(place.line)![0];
   if (typed === '' ? !EMPTY_LINE.test(place.line) : !typed.includes('-')) return [];
   const fits = (snippet: Snippet): boolean => !snippet.regime || snippet.regime === regime.id;
   return SNIPPETS.filter(fits).map(({ id, name, body, description, prefix }) => ({

@@ -1,3 +1,4 @@
+import { regexp } from '../../vietnamese/letters.ts';
 import { backFrom, type CompletionContext, type CompletionEntry, lowerCase } from './entry.ts';
 
 const RECIPIENTS: Readonly<Record<string, readonly string[]>> = {
@@ -17,7 +18,7 @@ const RECIPIENTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A list item that is being written: what stands after its bullet. */
-const ITEM = /^\s*[-*+–] +((?:\p{L}[\p{L}\d .,:/-]{0,60})?)$/u;
+const ITEM = regexp.u`^\s*[-*+–] +((?:\p{L}[\p{L}\d .,:/-]{0,60})?)$`;
 /** UTF-16 units after the last recipient in which another one may be begun. */
 const AFTER = 4;
 

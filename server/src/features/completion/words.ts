@@ -3,6 +3,7 @@ import { REGIME_KEYS, STAGE_KEYS } from '../../plan/front-matter.ts';
 import { BODIES } from '../../regimes/bodies.ts';
 import { DOCUMENT_TYPES } from '../../regimes/document-types.ts';
 import { RULES } from '../../rules/index.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { typeAtEnd } from './cited.ts';
 import { backFrom, type CompletionContext, type CompletionEntry } from './entry.ts';
 
@@ -32,7 +33,7 @@ export function frontMatterEntries(place: CompletionContext): CompletionEntry[] 
   }
   if (!/^[a-z-]*$/u.test(line)) return [];
   const there = plan.text.slice(frontMatter.range.start, frontMatter.range.end);
-  return FRONT_KEYS.filter(({ key }) => !new RegExp(`(?:^|[\\n\\r])${key}\\s*:`, 'u').test(there)).map(
+  return FRONT_KEYS.filter(({ key }) => !regexp.u`(?:^|[\n\r])${key}\s*:`.test(there)).map(
     ({ key, detail }) => ({
       label: key,
       kind: 'key',
@@ -81,7 +82,7 @@ export function symbolEntries(place: CompletionContext): CompletionEntry[] | und
   const { id } = plan.regime;
   if (place.trigger !== undefined && !isNumberBegun(line)) return undefined;
   const body =
-    /(?:\d|…|số:?)\s{0,4}(?:-\p{Lu}\p{L}{0,5}\/|\/(?:(?:19|20)\d\d\/)?\p{Lu}\p{L}{0,5}-)([\p{L}\d-]{0,12})$/iu.exec(
+    regexp.iu`(?:\d|…|số:?)\s{0,4}(?:-\p{Lu}\p{L}{0,5}/|/(?:(?:19|20)\d\d/)?\p{Lu}\p{L}{0,5}-)([\p{L}\d-]{0,12})$`.exec(
       line,
     );
   if (body) {
@@ -97,7 +98,7 @@ export function symbolEntries(place: CompletionContext): CompletionEntry[] | und
         about: { body: code },
       }));
   }
-  const type = /(?:\d|…|số:?)\s{0,4}[-/](?:(?:19|20)\d\d\/)?(\p{L}{0,5})$/iu.exec(line);
+  const type = regexp.iu`(?:\d|…|số:?)\s{0,4}[-/](?:(?:19|20)\d\d/)?(\p{L}{0,5})$`.exec(line);
   if (!type || /\d[-/.]\d{1,2}[-/]$/u.test(line)) return undefined;
   const range = backFrom(place, type[1]!.length);
   const seen = new Set<string>();
@@ -112,7 +113,7 @@ export function symbolEntries(place: CompletionContext): CompletionEntry[] | und
 
 /** Whether a line ends in a number after a document type and `số`, or is the number line: no date, no span of years. */
 function isNumberBegun(line: string): boolean {
-  const begun = /(?<!\p{L})số:? {0,3}[^\s,;]{1,20}$/iu.exec(line.slice(-120));
+  const begun = regexp.iu`(?<!\p{L})số:? {0,3}[^\s,;]{1,20}$`.exec(line.slice(-120));
   if (!begun) return false;
   const before = line.slice(0, line.length - begun[0].length);
   return /^[*_]{0,3}$/u.test(before) || typeAtEnd(before) !== undefined;
@@ -120,9 +121,9 @@ function isNumberBegun(line: string): boolean {
 
 /** Names of document types for a word that is being written. */
 export function typeNameEntries(place: CompletionContext): CompletionEntry[] {
-  const word = /(?:^|[\s(“"])((?:\p{L}+ ){0,2}\p{L}+)$/u.exec(place.line);
+  const word = regexp.u`(?:^|[\s(“"])((?:\p{L}+ ){0,2}\p{L}+)$`.exec(place.line);
   if (!word) return [];
-  const last = /(?<!\p{L})\p{L}+$/u.exec(word[1]!)![0];
+  const last = regexp.u`(?<!\p{L})\p{L}+$`.exec(word[1]!)![0];
   const begins = (name: string, typed: string): boolean => name.toLowerCase().startsWith(typed.toLowerCase());
   return DOCUMENT_TYPES.filter(({ status, kind }) => status === 'current' && kind !== 'copy').flatMap(
     ({ name, code }): CompletionEntry[] => {

@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import type { RegimeId } from '../../regimes/regime.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { departmentCode, inRunningText, writtenOut } from '../body-name.ts';
 import { placeOf, unitOf } from '../new-plan.ts';
 import type { Authority, PlanLevel } from './authorities.ts';
@@ -9,19 +10,19 @@ import type { FieldValues } from './template.ts';
 /** The level that an issuer's name tells of, in running text; the first that fits. */
 const LEVELS: Readonly<Record<RegimeId, readonly (readonly [RegExp, PlanLevel])[]>> = {
   party: [
-    [/^(?:ban thường vụ |ban chấp hành )?(?:tỉnh|thành) (?:ủy|uỷ)(?!\p{L})/iu, 'province'],
-    [/^chi bộ(?!\p{L})/iu, 'grassroots'],
+    [regexp.iu`^(?:ban thường vụ |ban chấp hành )?(?:tỉnh|thành) (?:ủy|uỷ)(?!\p{L})`, 'province'],
+    [regexp.iu`^chi bộ(?!\p{L})`, 'grassroots'],
     [/^(?:ban (?!thường vụ|chấp hành)|văn phòng )/iu, 'department'],
   ],
   state: [
-    [/^(?:sở|phòng|ban|chi cục|trung tâm|trường)(?!\p{L})/iu, 'department'],
-    [/(?<!\p{L})(?:xã|phường|đặc khu)(?!\p{L})/iu, 'commune'],
-    [/(?<!\p{L})(?:tỉnh|thành phố)(?!\p{L})/iu, 'province'],
+    [regexp.iu`^(?:sở|phòng|ban|chi cục|trung tâm|trường)(?!\p{L})`, 'department'],
+    [regexp.iu`(?<!\p{L})(?:xã|phường|đặc khu)(?!\p{L})`, 'commune'],
+    [regexp.iu`(?<!\p{L})(?:tỉnh|thành phố)(?!\p{L})`, 'province'],
   ],
   'mass-organisation': [],
 };
 
-const COLLECTIVE = /(?<!\p{L})ban (?:thường vụ|thường trực|chấp hành|cán sự)(?!\p{L})/iu;
+const COLLECTIVE = regexp.iu`(?<!\p{L})ban (?:thường vụ|thường trực|chấp hành|cán sự)(?!\p{L})`;
 
 /** Who issues a plan, as its head says: the authority whose form its missing parts take. */
 export function authorityOf(plan: PlanDocument): Authority {
@@ -39,7 +40,7 @@ export function valuesOf(plan: PlanDocument): FieldValues {
   const issuer = issuerOf(plan);
   const superior = plan.head.superior?.text ?? plan.frontMatter?.superior;
   const place = issuer && placeOf(issuer, plan.regime.id);
-  const isDepartment = issuer !== undefined && /^(?:sở|phòng)(?!\p{L})/iu.test(issuer);
+  const isDepartment = issuer !== undefined && regexp.iu`^(?:sở|phòng)(?!\p{L})`.test(issuer);
   const parts = dateline?.date;
   return {
     year: String(plan.asOf.year),

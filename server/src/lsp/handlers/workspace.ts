@@ -1,6 +1,7 @@
 import { type DocumentLink, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { citedDocuments, nameRange } from '../../features/citations.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { openPlan, type Session } from '../context.ts';
 import { canonicalUri } from '../files.ts';
 
@@ -47,5 +48,7 @@ export function registerWorkspace(session: Session): void {
 
 /** Letters without marks, in lower case: who searches seldom types them. */
 function searchKey(text: string): string {
-  return collapseWhitespace(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd'));
+  return collapseWhitespace(
+    text.normalize('NFD').replace(regexp.gu`\p{M}`, '').toLowerCase().replaceAll('đ', 'd'),
+  );
 }

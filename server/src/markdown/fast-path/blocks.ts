@@ -1,4 +1,5 @@
 import { MappedText } from '../../text/mapped-text.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import type { Block, BlockType, ParseResult } from '../block.ts';
 import { type Content, ContentBuilder } from '../content.ts';
 import { afterLineEnding, lineEnds, skipIndent } from '../line-ends.ts';
@@ -244,7 +245,7 @@ function startsPlainly(text: string, at: number): boolean {
 
 /** Whether an indented line that begins so can only go on with a paragraph. */
 function continues(unit: number): boolean {
-  return unit === 40 || unit === 34 || /[\p{L}“]/u.test(String.fromCharCode(unit));
+  return unit === 40 || unit === 34 || regexp.u`[\p{L}“]`.test(String.fromCharCode(unit));
 }
 
 /** Whether what stands before a line is no more than a paragraph after the column may begin with. */

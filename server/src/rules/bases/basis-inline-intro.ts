@@ -1,15 +1,14 @@
 import { memoizedScan, type Segment } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 /** A part of a sentence that cannot stand alone: `Thực hiện Kế hoạch số …`, without a verb of its own. */
-const DEPENDENT =
-  /^(?:căn\s*cứ|thực\s+hiện|thi\s+hành|triển\s+khai|nhằm|để|theo|trên\s+cơ\s+sở|tiếp\s+tục\s+(?:thực\s+hiện|triển\s+khai))(?!\p{L})/u;
+const DEPENDENT = regexp.u`^(?:căn\s*cứ|thực\s+hiện|thi\s+hành|triển\s+khai|nhằm|để|theo|trên\s+cơ\s+sở|tiếp\s+tục\s+(?:thực\s+hiện|triển\s+khai))(?!\p{L})`;
 const SPEAKS =
   /(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch|tổ\s+chức\s+triển\s+khai/u;
 /** A main clause before the full stop: `…, UBND xã đã chỉ đạo …`. */
-const MAIN_CLAUSE =
-  /,\s{1,3}\p{Lu}[^,;.]{2,80}(?<!\p{L})(?:đã|đang|sẽ|là|yêu\s+cầu|đề\s+nghị|phải|cần)(?!\p{L})/u;
-const STOP = /(?<=[\p{Ll}\p{Nd})”"])\.(?=\s{1,3}\p{Lu}\p{Ll})/u;
+const MAIN_CLAUSE = regexp.u`,\s{1,3}\p{Lu}[^,;.]{2,80}(?<!\p{L})(?:đã|đang|sẽ|là|yêu\s+cầu|đề\s+nghị|phải|cần)(?!\p{L})`;
+const STOP = regexp.u`(?<=[\p{Ll}\p{Nd})”"])\.(?=\s{1,3}\p{Lu}\p{Ll})`;
 const END = /như\s+sau\s*([:.;]?)\s*$/u;
 
 export const basisInlineIntro = defineRule({

@@ -1,3 +1,4 @@
+import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 
 /**
@@ -88,7 +89,7 @@ export interface BodyWord {
 }
 
 /** A word of a name, and the mark behind it. */
-const WORD = /(~?)([\p{L}\p{M}]+)(, | - | |$)/gu;
+const WORD = regexp.gu`(~?)([\p{L}\p{M}]+)(, | - | |$)`;
 
 export const BODY_NAMES: readonly (readonly BodyWord[])[] = WHOLE.map((name) =>
   [...name.matchAll(WORD)].map(([, either, written = '', gap = '']) => ({

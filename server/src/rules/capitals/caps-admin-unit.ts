@@ -2,6 +2,7 @@ import type { Paragraph } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { PROVINCES } from '../../regimes/provinces.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
@@ -23,12 +24,11 @@ const NAMES = PROVINCES.flatMap(({ name, absorbed, kind }) =>
   kind === 'tỉnh' ? [name, ...absorbed] : absorbed,
 );
 const PROVINCE = new Set(NAMES.map(foldForMatch));
-const UNIT =
-  /(?<![\p{L}\p{M}])(Tỉnh|Xã|Phường|Huyện|tỉnh|xã|phường|huyện)\s{1,2}(\p{Lu}[\p{Ll}\p{M}]{1,6}\s{1,2}\p{Lu}[\p{Ll}\p{M}]{0,6})(?![\p{L}\p{M}])/gu;
+const UNIT = regexp.gu`(?<![\p{L}\p{M}])(Tỉnh|Xã|Phường|Huyện|tỉnh|xã|phường|huyện)\s{1,2}(\p{Lu}[\p{Ll}\p{M}]{1,6}\s{1,2}\p{Lu}[\p{Ll}\p{M}]{0,6})(?![\p{L}\p{M}])`;
 /** The small word that shows that no sentence begins here. */
-const WORD_BEFORE = /(?<![\p{L}\p{M}])(\p{Ll}[\p{Ll}\p{M}]{0,6})[ \u00a0]$/u;
-const HO_CHI_MINH = /(?<![\p{L}\p{M}])thành\s{1,2}phố(?=\s{1,2}Hồ\s{1,2}Chí\s{1,2}Minh(?![\p{L}\p{M}]))/gu;
-const CAPITAL_CITY = /(?<![\p{L}\p{M}])thủ\s{1,2}đô(?=\s{1,2}Hà\s{1,2}Nội(?![\p{L}\p{M}]))/gu;
+const WORD_BEFORE = regexp.u`(?<![\p{L}\p{M}])(\p{Ll}[\p{Ll}\p{M}]{0,6})[ \u00a0]$`;
+const HO_CHI_MINH = regexp.gu`(?<![\p{L}\p{M}])thành\s{1,2}phố(?=\s{1,2}Hồ\s{1,2}Chí\s{1,2}Minh(?![\p{L}\p{M}]))`;
+const CAPITAL_CITY = regexp.gu`(?<![\p{L}\p{M}])thủ\s{1,2}đô(?=\s{1,2}Hà\s{1,2}Nội(?![\p{L}\p{M}]))`;
 /** Words after which the unit word begins a name of its own. */
 const NAMING = new Set(['tên', 'gọi', 'là', 'trường', 'chợ', 'đền', 'chùa', 'báo']);
 

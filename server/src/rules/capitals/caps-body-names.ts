@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalise, isUpper } from '../../vietnamese/words.ts';
@@ -53,7 +54,8 @@ function isParticular(text: string, places: readonly Word[], name: readonly Body
   const before = text.slice(Math.max(0, places[0]!.start - 8), places[0]!.start);
   const after = text.slice(places.at(-1)!.end, places.at(-1)!.end + 12);
   return (
-    !/(?:các|những|mọi)\s$/iu.test(before) && /^\s(?:xã|phường|tỉnh|thành phố|đặc khu)(?!\p{L})/u.test(after)
+    !/(?:các|những|mọi)\s$/iu.test(before) &&
+    regexp.u`^\s(?:xã|phường|tỉnh|thành phố|đặc khu)(?!\p{L})`.test(after)
   );
 }
 

@@ -1,12 +1,12 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** `đảng` after what only the one Party stands after, and not the first half of another word. */
-const PARTY =
-  /(?<![\p{L}\p{M}])(?:của|theo|với|vào|do|Điều lệ|cương lĩnh|ơn)\s{1,3}(đảng)(?!\s{1,3}(?:viên|bộ|[uủ][ỷy]|phái|đoàn|cầm quyền|chính trị|cộng sản|phí|vụ|tịch|ta lúc|khác|này|đó|nào|anh em|ở|tại|các|xã|phường|tỉnh|trực thuộc|uỷ|ủy))(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(đảng)(?=,?\s{1,3}(?:và\s{1,3})?Nhà nước(?![\p{L}\p{M}]))/gu;
+const PARTY = regexp.gu`(?<![\p{L}\p{M}])(?:của|theo|với|vào|do|Điều lệ|cương lĩnh|ơn)\s{1,3}(đảng)(?!\s{1,3}(?:viên|bộ|[uủ][ỷy]|phái|đoàn|cầm quyền|chính trị|cộng sản|phí|vụ|tịch|ta lúc|khác|này|đó|nào|anh em|ở|tại|các|xã|phường|tỉnh|trực thuộc|uỷ|ủy))(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(đảng)(?=,?\s{1,3}(?:và\s{1,3})?Nhà nước(?![\p{L}\p{M}]))`;
 const PREFILTER = definePrefilter({
   words: [
     ...['của', 'theo', 'với', 'vào', 'do', 'lệ', 'lĩnh', 'ơn'].map((word) => `${word} đảng`),

@@ -1,25 +1,24 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
-const PEOPLE = /(?<![\p{L}\p{M}])nhân\s{1,3}dân(?![\p{L}\p{M}])/gu;
+const PEOPLE = regexp.gu`(?<![\p{L}\p{M}])nhân\s{1,3}dân(?![\p{L}\p{M}])`;
 /** What the people stand after where they are meant as such; in names of bodies and forces other words stand there. */
-const BEFORE_PEOPLE =
-  /(?:^|[.;:!?,(“"–-]\s*|(?<![\p{L}\p{M}])(?:tầng\s+lớp|và|của|cho|với|trong|vận\s+động|toàn\s+thể|đến|tới|ý\s+kiến|nguyện\s+vọng|phục\s+vụ|giúp|hướng\s+dẫn|đời\s+sống|sức|bởi|để|do|được|từ|trước|về|cùng|rãi|là)\s+)$/iu;
+const BEFORE_PEOPLE = regexp.iu`(?:^|[.;:!?,(“"–-]\s*|(?<![\p{L}\p{M}])(?:tầng\s+lớp|và|của|cho|với|trong|vận\s+động|toàn\s+thể|đến|tới|ý\s+kiến|nguyện\s+vọng|phục\s+vụ|giúp|hướng\s+dẫn|đời\s+sống|sức|bởi|để|do|được|từ|trước|về|cùng|rãi|là)\s+)$`;
 /** A name that goes on after the word: nhân dân tệ; or the second half of a list of bodies. */
-const AFTER_PEOPLE = /^\s+(?:tệ|tối\s+cao|các\s+cấp|cấp\s+(?:tỉnh|xã|huyện))(?![\p{L}\p{M}])/u;
+const AFTER_PEOPLE = regexp.u`^\s+(?:tệ|tối\s+cao|các\s+cấp|cấp\s+(?:tỉnh|xã|huyện))(?![\p{L}\p{M}])`;
 /** A list of bodies whose common end the word is: `Tòa án và Viện kiểm sát nhân dân` never reaches this far. */
 const BODY_NEAR = /(?:hội\s+đồng|[uủ][ỷy]\s+ban|t[oò][àa]\s+án|kiểm\s+sát)[\s,]*(?:và\s+)?$/iu;
 
-const STATE = /(?<![\p{L}\p{M}])nhà\s{1,3}nước(?![\p{L}\p{M}])/gu;
-const BEFORE_STATE = /(?:(?<![\p{L}\p{M}])(?:của|đảng\s*,|đảng\s+và|do|với)\s+)$/iu;
-const AFTER_STATE =
-  /^\s+(?:pháp\s+quyền|xã\s+hội\s+chủ\s+nghĩa|các\s+cấp|cấp|khác|dân\s+chủ|liên\s+bang)(?![\p{L}\p{M}])/u;
+const STATE = regexp.gu`(?<![\p{L}\p{M}])nhà\s{1,3}nước(?![\p{L}\p{M}])`;
+const BEFORE_STATE = regexp.iu`(?:(?<![\p{L}\p{M}])(?:của|đảng\s*,|đảng\s+và|do|với)\s+)$`;
+const AFTER_STATE = regexp.u`^\s+(?:pháp\s+quyền|xã\s+hội\s+chủ\s+nghĩa|các\s+cấp|cấp|khác|dân\s+chủ|liên\s+bang)(?![\p{L}\p{M}])`;
 
 /** Small letters say of what kind a body is: cơ quan đảng, nhà nước. */
-const KIND_OF_BODY = /(?<![\p{L}\p{M}])đảng\s*(?:,|và)\s+$/u;
+const KIND_OF_BODY = regexp.u`(?<![\p{L}\p{M}])đảng\s*(?:,|và)\s+$`;
 
 const LOOKBEHIND_LENGTH = 40;
 

@@ -1,5 +1,6 @@
 import type { OutlineNode } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -9,11 +10,9 @@ import { outlinesOf } from '../support/outlines.ts';
 import { placedFinding, reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** A sentence that ends with a word or a bracket, and a small letter after it. */
-const START =
-  /[.?!](?<=(?:(?<![\p{L}\p{M}.…])[\p{L}\p{M}]{2,7}|(?:19|20)\d\d|[)”"%])[.?!])[ \u00a0]{1,3}(\p{Ll}[\p{L}\p{M}]{1,8})(?=[\s,;:])/gu;
+const START = regexp.gu`[.?!](?<=(?:(?<![\p{L}\p{M}.…])[\p{L}\p{M}]{2,7}|(?:19|20)\d\d|[)”"%])[.?!])[ \u00a0]{1,3}(\p{Ll}[\p{L}\p{M}]{1,8})(?=[\s,;:])`;
 /** What a dot stands after in short forms. */
-const SHORT =
-  /(?<![\p{L}\p{M}])(?:TP|TX|TT|ThS|TS|PGS|GS|BS|KS|CN|Tr|tr|đ\/c|Đ\/c|vv|NXB|St|No|vd|VD|vs|km|ha|kg)\.$/u;
+const SHORT = regexp.u`(?<![\p{L}\p{M}])(?:TP|TX|TT|ThS|TS|PGS|GS|BS|KS|CN|Tr|tr|đ/c|Đ/c|vv|NXB|St|No|vd|VD|vs|km|ha|kg)\.$`;
 
 const PREFILTER = definePrefilter({ beside: [[['spaceAfterStop'], ['small']]] });
 
@@ -38,7 +37,7 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
 /** The same for what stands after the numeral. */
 const titleStart = memoizedScan((text, { numbering }): readonly TextFinding[] => {
   const end = numbering?.end ?? 0;
-  const word = /^[*_\s]{0,3}(\p{Ll}[\p{L}\p{M}]{1,8})(?=\s)/u.exec(text.slice(end));
+  const word = regexp.u`^[*_\s]{0,3}(\p{Ll}[\p{L}\p{M}]{1,8})(?=\s)`.exec(text.slice(end));
   if (!word || !isVietnameseSyllable(word[1]!)) return [];
   return [capitalisedFinding(text, end + word[0].length - word[1]!.length, end + word[0].length)];
 });

@@ -1,5 +1,6 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -17,25 +18,19 @@ const OFFICES = [
   'Phó Thủ tướng Chính phủ',
   'Bộ trưởng Bộ',
 ];
-const OFFICE = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:${OFFICES.map((office) => {
-    const [first = '', ...rest] = office.split(' ');
-    return [
-      first.toLowerCase(),
-      ...rest.map((word) => `[${word[0]!.toLowerCase()}${word[0]}]${word.slice(1)}`),
-    ].join('\\s{1,2}');
-  }).join('|')})(?![\\p{L}\\p{M}])`,
-  'gu',
-);
+const OFFICE = regexp.gu`(?<![\p{L}\p{M}])(?:${OFFICES.map((office) => {
+  const [first = '', ...rest] = office.split(' ');
+  return [
+    first.toLowerCase(),
+    ...rest.map((word) => `[${word[0]!.toLowerCase()}${word[0]}]${word.slice(1)}`),
+  ].join('\\s{1,2}');
+}).join('|')})(?![\p{L}\p{M}])`;
 const RIGHT = new Map(OFFICES.map((office) => [office.toLowerCase(), office]));
 
 const FAMILY =
   'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh|Tạ|Trương|Lương|Mai|Trịnh|Đào|Cao|Giàng|Sùng|Vàng|Lò|Quàng|Lường|Tòng|Thào|Hạng|Chảo|Hồ';
 /** A title right before the name of a person: `bí thư Nguyễn Văn An`. */
-const BEFORE_NAME = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?<!phó\\s)(chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|trưởng phòng|bộ trưởng|thứ trưởng)\\s{1,2}(?:(?:${FAMILY})\\s{1,2}\\p{Lu}\\p{Ll}{1,6}\\s{1,2}\\p{Lu}\\p{Ll}{0,6})(?![\\p{L}\\p{M}])`,
-  'gu',
-);
+const BEFORE_NAME = regexp.gu`(?<![\p{L}\p{M}])(?<!phó\s)(chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|trưởng phòng|bộ trưởng|thứ trưởng)\s{1,2}(?:(?:${FAMILY})\s{1,2}\p{Lu}\p{Ll}{1,6}\s{1,2}\p{Lu}\p{Ll}{0,6})(?![\p{L}\p{M}])`;
 
 const PREFILTER = definePrefilter({
   words: [
@@ -48,8 +43,7 @@ const PREFILTER = definePrefilter({
 });
 
 /** A capital inside a title: `Bộ Trưởng Bộ Xây dựng`, `Chủ Tịch UBND`. */
-const INNER_CAPITAL =
-  /(?<![\p{L}\p{M}])(Bộ Trưởng|Thứ Trưởng|Thủ Tướng|Chủ Tịch|Bí Thư|Giám Đốc)(?=\s(?:Bộ|Chính phủ|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Quốc hội|Sở|Tỉnh|nước|xã|phường|tỉnh|thành phố)(?![\p{L}\p{M}]))/gu;
+const INNER_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(Bộ Trưởng|Thứ Trưởng|Thủ Tướng|Chủ Tịch|Bí Thư|Giám Đốc)(?=\s(?:Bộ|Chính phủ|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Quốc hội|Sở|Tỉnh|nước|xã|phường|tỉnh|thành phố)(?![\p{L}\p{M}]))`;
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   const findings: TextFinding[] = [];

@@ -2,6 +2,7 @@ import type { Paragraph, PlanDocument, Role } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { bodyByCode } from '../../regimes/bodies.ts';
 import { typesByCode } from '../../regimes/document-types.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { isUpper, isVietnameseLetter } from '../../vietnamese/words.ts';
@@ -11,15 +12,14 @@ import { KNOWN_ABBREVIATIONS } from '../support/known-abbreviations.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 
 const RUNNING: ReadonlySet<Role> = new Set(['basis', 'opening', 'section', 'item', 'text', 'closing']);
-const QUICK = /\p{Lu}{3}/u;
+const QUICK = regexp.u`\p{Lu}{3}`;
 const PREFILTER = definePrefilter({ forms: ({ text }) => QUICK.test(text) });
-const CAPITALS = /\p{Lu}{3,}/gu;
-const IN_WORD = /[\p{L}\p{M}\p{Nd}]/u;
+const CAPITALS = regexp.gu`\p{Lu}{3,}`;
+const IN_WORD = regexp.u`[\p{L}\p{M}\p{Nd}]`;
 /** In front of or behind a short form that is explained. */
 const DEFINES = /\(|:\s|\slà|(?:gọi|viết)\stắt/u;
 /** An abbreviation in brackets behind its phrase, or with the phrase in brackets behind it, or named as one. */
-const DEFINITION =
-  /\(\s?(?:(?:sau\sđây\s)?(?:gọi|viết)\s(?:chung\s|tắt\s)?(?:là)?:?\s?)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&,\s-]{1,24})["”']?\s?\)|(?:gọi|viết)(?:\stắt)?\s(?:là)?:?\s?["“']?(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}{1,20}\s|:\s)/gu;
+const DEFINITION = regexp.gu`\(\s?(?:(?:sau\sđây\s)?(?:gọi|viết)\s(?:chung\s|tắt\s)?(?:là)?:?\s?)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&,\s-]{1,24})["”']?\s?\)|(?:gọi|viết)(?:\stắt)?\s(?:là)?:?\s?["“']?(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}{1,20}\s|:\s)`;
 
 export const abbrDefineFirst = defineRule({
   id: 'abbr-define-first',
@@ -110,8 +110,10 @@ function isCited(plan: PlanDocument, paragraph: Paragraph, start: number, end: n
 
 /** Whether the words around are capitals too, so that this one may be a word and no short form. */
 function inCapitals(text: string, start: number, end: number): boolean {
-  const before = /(?<!\p{L})(\p{L}+)[\s,]{1,3}$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1];
-  const after = /^[\s,]{1,3}(\p{L}+)/u.exec(text.slice(end, end + 12))?.[1];
+  const before = regexp.u`(?<!\p{L})(\p{L}+)[\s,]{1,3}$`.exec(
+    text.slice(Math.max(0, start - 12), start),
+  )?.[1];
+  const after = regexp.u`^[\s,]{1,3}(\p{L}+)`.exec(text.slice(end, end + 12))?.[1];
   const capital = (word: string | undefined) => word !== undefined && word.length > 1 && isUpper(word);
   return capital(before) && capital(after) && !KNOWN_ABBREVIATIONS.has(before!);
 }

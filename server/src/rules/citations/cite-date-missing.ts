@@ -1,4 +1,5 @@
 import type { Citation } from '../../plan/model.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { nameOf, nameRange } from '../support/cited.ts';
 import { dateBefore, firstMentions, laterInGroup } from '../support/first-mentions.ts';
@@ -80,7 +81,7 @@ export const citeDateMissing = defineRule({
 function isOfSameDay({ mention, paragraph }: Citation): boolean {
   if (!mention.date || !mention.symbol) return false;
   const between = paragraph.content.text.slice(mention.symbol.end, mention.date.start);
-  return /(?<!\p{L})cùng(?!\p{L})/iu.test(between.slice(-20));
+  return regexp.iu`(?<!\p{L})cùng(?!\p{L})`.test(between.slice(-20));
 }
 
 /** Whether a later mention in running text gives the date; what a heading or an annex says is not counted. */
@@ -98,6 +99,6 @@ function isUnderOneType({ mention, paragraph }: Citation): boolean {
   const before = paragraph.folded.slice(Math.max(0, mention.start - 60), mention.end);
   return (
     mention.listed ||
-    /(?<!\p{L})(?:các|những|hai|ba|bốn)\s\p{L}[\p{L}\s]{2,30}:?\s(?:số\s)?[^;.]{0,40}$/u.test(before)
+    regexp.u`(?<!\p{L})(?:các|những|hai|ba|bốn)\s\p{L}[\p{L}\s]{2,30}:?\s(?:số\s)?[^;.]{0,40}$`.test(before)
   );
 }

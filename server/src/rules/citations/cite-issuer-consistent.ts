@@ -1,5 +1,6 @@
 import { nameKey } from '../../regimes/document-types.ts';
 import { memoizeShort } from '../../text/memoize.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { documentsOf, nameOf, nameRange } from '../support/cited.ts';
@@ -57,19 +58,19 @@ export const citeIssuerConsistent = defineRule({
 });
 
 const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:hội nghị|hntw)(?!\p{L}).*$/u, 'ban chấp hành trung ương'],
-  [/(?<!\p{L})bct(?!\p{L})/gu, 'bộ chính trị'],
-  [/(?<!\p{L})bbt(?!\p{L})/gu, 'ban bí thư'],
-  [/(?<!\p{L})ubmttq(?:vn)?(?!\p{L})/gu, 'uỷ ban mặt trận tổ quốc'],
-  [/(?<!\p{L})mttq(?:vn)?(?!\p{L})/gu, 'mặt trận tổ quốc'],
-  [/(?<!\p{L})ubnd(?!\p{L})/gu, 'uỷ ban nhân dân'],
-  [/(?<!\p{L})hđnd(?!\p{L})/gu, 'hội đồng nhân dân'],
-  [/(?<!\p{L})btv(?!\p{L})/gu, 'ban thường vụ'],
-  [/(?<!\p{L})bch(?!\p{L})/gu, 'ban chấp hành'],
-  [/(?<!\p{L})lhpn(?!\p{L})/gu, 'liên hiệp phụ nữ'],
-  [/(?<!\p{L})tw(?!\p{L})/gu, 'trung ương'],
+  [regexp.u`^(?:hội nghị|hntw)(?!\p{L}).*$`, 'ban chấp hành trung ương'],
+  [regexp.gu`(?<!\p{L})bct(?!\p{L})`, 'bộ chính trị'],
+  [regexp.gu`(?<!\p{L})bbt(?!\p{L})`, 'ban bí thư'],
+  [regexp.gu`(?<!\p{L})ubmttq(?:vn)?(?!\p{L})`, 'uỷ ban mặt trận tổ quốc'],
+  [regexp.gu`(?<!\p{L})mttq(?:vn)?(?!\p{L})`, 'mặt trận tổ quốc'],
+  [regexp.gu`(?<!\p{L})ubnd(?!\p{L})`, 'uỷ ban nhân dân'],
+  [regexp.gu`(?<!\p{L})hđnd(?!\p{L})`, 'hội đồng nhân dân'],
+  [regexp.gu`(?<!\p{L})btv(?!\p{L})`, 'ban thường vụ'],
+  [regexp.gu`(?<!\p{L})bch(?!\p{L})`, 'ban chấp hành'],
+  [regexp.gu`(?<!\p{L})lhpn(?!\p{L})`, 'liên hiệp phụ nữ'],
+  [regexp.gu`(?<!\p{L})tw(?!\p{L})`, 'trung ương'],
 ];
-const TERM = /\(.*$|(?<!\p{L})(?:khoá|nhiệm kỳ)(?!\p{L}).*$/u;
+const TERM = regexp.u`\(.*$|(?<!\p{L})(?:khoá|nhiệm kỳ)(?!\p{L}).*$`;
 /** Words that stand in the names of many bodies. */
 const COMMON = /^(?:uỷ|ban|bộ|hội|tỉnh|xã|phường|thành|phố|trung|ương|đảng|việt|nam|thường|vụ|trực)$/u;
 
@@ -90,7 +91,7 @@ const abbreviated = memoizeShort((name: string): boolean => {
   if (isUpper(name) && name.includes(' ')) return false;
   let rest = nameKey(name);
   for (const [short] of LONG_FORMS) rest = rest.replace(short, '');
-  return (name.match(/(?<!\p{L})\p{Lu}{2,12}(?!\p{L})/gu) ?? []).some(
+  return (name.match(regexp.gu`(?<!\p{L})\p{Lu}{2,12}(?!\p{L})`) ?? []).some(
     (word) => !/^[IVX]+$/u.test(word) && rest.includes(nameKey(word)),
   );
 }, MAX_NAME_LENGTH);
@@ -98,7 +99,7 @@ const abbreviated = memoizeShort((name: string): boolean => {
 const wordsOf = memoizeShort((name: string): ReadonlySet<string> => {
   let key = nameKey(name).replace(TERM, '');
   for (const [short, long] of LONG_FORMS) key = key.replace(short, long);
-  return new Set(key.match(/\p{L}+/gu) ?? []);
+  return new Set(key.match(regexp.gu`\p{L}+`) ?? []);
 }, MAX_NAME_LENGTH);
 
 function isPart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -1,5 +1,6 @@
 import type { Citation } from '../../plan/model.ts';
 import type { DateMention } from '../../vietnamese/date.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { isFirst, isLaw, nameOf, nameRange } from '../support/cited.ts';
 
@@ -75,8 +76,7 @@ function isSameDate(a: DateMention, b: DateMention): boolean {
 }
 
 /** `… sửa đổi, bổ sung một số điều của Thông tư số …`: the mention is part of the name of another document. */
-const AMENDS =
-  /(?<!\p{L})(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|quy\s+định\s+chi\s+tiết|hướng\s+dẫn\s+(?:thi\s+hành|thực\s+hiện)|triển\s+khai|thực\s+hiện)[^.;:]{0,80}$/u;
+const AMENDS = regexp.u`(?<!\p{L})(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|quy\s+định\s+chi\s+tiết|hướng\s+dẫn\s+(?:thi\s+hành|thực\s+hiện)|triển\s+khai|thực\s+hiện)[^.;:]{0,80}$`;
 const NAME = 160;
 
 function isInTitle({ paragraph, mention }: Citation): boolean {
@@ -84,5 +84,5 @@ function isInTitle({ paragraph, mention }: Citation): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);
   const verb = AMENDS.exec(clause);
   // What is amended by the plan itself is no name of a document: one must be cited in front.
-  return verb !== null && /\d\/?[\p{L}\d-]*\/?\p{L}/u.test(clause.slice(0, verb.index));
+  return verb !== null && regexp.u`\d/?[\p{L}\d-]*/?\p{L}`.test(clause.slice(0, verb.index));
 }

@@ -1,12 +1,12 @@
 import { replacedDocument, replacementOf } from '../../regimes/replaced-documents.ts';
 import { compareDates } from '../../vietnamese/calendar.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { isFirst, nameOf, nameRange } from '../support/cited.ts';
 
 /** The sentence speaks of the end of the text, or of what was. */
-const HISTORY =
-  /(?<!\p{L})(?:thay\s+thế|bãi\s+bỏ|hết\s+hiệu\s+lực|trước\s+đây|trước\s+đó|không\s+còn\s+hiệu\s+lực|thời\s+điểm|tổng\s+kết|sơ\s+kết|đã\s+thực\s+hiện|sửa\s+đổi)(?!\p{L})/u;
+const HISTORY = regexp.u`(?<!\p{L})(?:thay\s+thế|bãi\s+bỏ|hết\s+hiệu\s+lực|trước\s+đây|trước\s+đó|không\s+còn\s+hiệu\s+lực|thời\s+điểm|tổng\s+kết|sơ\s+kết|đã\s+thực\s+hiện|sửa\s+đổi)(?!\p{L})`;
 
 export const citeReplacedDocument = defineRule({
   id: 'cite-replaced-document',

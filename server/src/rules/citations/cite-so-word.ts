@@ -1,4 +1,5 @@
 import type { Citation } from '../../plan/model.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { isUndertaking, nameOf, nameRange } from '../support/cited.ts';
@@ -73,8 +74,7 @@ export const citeSoWord = defineRule({
 });
 
 /** `Chỉ thị so 33-CT/TW`: the word with its mark lost or wrong. */
-const MISTYPED =
-  /(?<![\p{L}\p{M}])(?:nghị quyết|chỉ thị|quyết định|kế hoạch|nghị định|thông tư|công văn|hướng dẫn|báo cáo|thông báo|quy định|kết luận|chương trình|tờ trình|công điện)\s(s[oôòóỏõọồổỗộ])\s{1,2}$/iu;
+const MISTYPED = regexp.iu`(?<![\p{L}\p{M}])(?:nghị quyết|chỉ thị|quyết định|kế hoạch|nghị định|thông tư|công văn|hướng dẫn|báo cáo|thông báo|quy định|kết luận|chương trình|tờ trình|công điện)\s(s[oôòóỏõọồổỗộ])\s{1,2}$`;
 
 function reportMistyped({ mention, paragraph }: Citation, report: RuleContext['report']): void {
   const { typeName, soWord, symbol } = mention;

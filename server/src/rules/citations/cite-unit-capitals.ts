@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { capitalise, foldCase, foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
@@ -7,10 +8,7 @@ import { paragraphsMatching } from '../support/prefiltered.ts';
 
 const NUMERAL = '(?:\\d{1,3}[a-zđ]?|[ivx]{1,5}|[a-zđ])(?![\\p{L}\\d])';
 /** One step of a reference: `điểm a`, `khoản 2`. */
-const STEP = new RegExp(
-  `(?<![\\p{L}\\d])(điểm|khoản|điều|tiểu\\s{1,3}mục|mục|chương|phần)\\s{1,3}${NUMERAL}`,
-  'giu',
-);
+const STEP = regexp.giu`(?<![\p{L}\d])(điểm|khoản|điều|tiểu\s{1,3}mục|mục|chương|phần)\s{1,3}${NUMERAL}`;
 const isNumeral = ({ folded }: WordForm): boolean =>
   folded.length === 1 || /^(?:\d{1,3}[a-zđ]?|[ivx]{1,5})$/u.test(folded);
 const PREFILTER = definePrefilter({
@@ -19,8 +17,7 @@ const PREFILTER = definePrefilter({
 /** What stands between two steps, or between the last and the document. */
 const JOINT = /^(?:\s{0,2},)?\s{1,3}$/u;
 /** What a reference points to. */
-const DOCUMENT =
-  /^(?:\s{0,2},)?\s{1,3}(?:của )?(?:bộ luật|luật|pháp lệnh|hiến pháp|nghị định|nghị quyết|thông tư|quyết định|quy định số|quy chế|hướng dẫn số|điều lệ|kế hoạch (?:số|này)|chỉ thị số|kết luận số)(?!\p{L})/u;
+const DOCUMENT = regexp.u`^(?:\s{0,2},)?\s{1,3}(?:của )?(?:bộ luật|luật|pháp lệnh|hiến pháp|nghị định|nghị quyết|thông tư|quyết định|quy định số|quy chế|hướng dẫn số|điều lệ|kế hoạch (?:số|này)|chỉ thị số|kết luận số)(?!\p{L})`;
 const MAX_DOCUMENT_LENGTH = 40;
 const SMALL = /^(?:khoản|điểm)$/u;
 
@@ -39,7 +36,7 @@ const steps = memoizedScan((text: string): readonly Step[] => {
   let chain: Step[] = [];
   let end = -1;
   const close = (): void => {
-    const after = foldCase(text.slice(end, end + MAX_DOCUMENT_LENGTH)).replace(/(?<=\p{L})\s+/gu, ' ');
+    const after = foldCase(text.slice(end, end + MAX_DOCUMENT_LENGTH)).replace(regexp.gu`(?<=\p{L})\s+`, ' ');
     const isChain =
       chain.length > 1 &&
       chain.some(({ start, word }) => /^điều\s+\d/iu.test(text.slice(start, start + word.length + 4)));

@@ -2,6 +2,7 @@ import { startsAgencyName } from '../../plan/agency.ts';
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { assigningSection } from '../support/assignments.ts';
 
@@ -145,8 +146,7 @@ interface Duty {
   readonly time: boolean;
 }
 
-const NAME =
-  /(?<!\p{L})(?:Ban|Phòng|Văn\s+phòng|[UỦ][ỷy]\s+ban|UBND|MTTQ|HĐND|Hội|Sở|Công\s+an|Đoàn|Trung\s+tâm|Trạm|Trường|Đảng\s+[uủ][ỷy]|Chi\s+bộ|Cơ\s+quan|Bộ|Tổ|Tiểu\s+ban|[Đđ]ồng\s+chí|[Đđ]\/c|Thường\s+trực|Cục|Liên\s+đoàn|Công\s+đoàn|Thôn|Bản|Trưởng|(?:Hiệu|Kế\s+toán)\s+trưởng|Hiệu\s+phó|Phó\s+\p{Lu}\p{Ll}+|Giám\s+đốc|Chủ\s+tịch|Bí\s+thư|Giáo\s+viên|Nhân\s+viên|Khoa|Bệnh\s+viện|Chi\s+đoàn|Chi\s+hội|Đội|Lực\s+lượng|Các\s+\p{L}+|Mặt\s+trận)(?!\p{L})|(?<!\p{L})các\s+(?:chi|phòng|ban|ngành|xã|phường|thôn|bản|sở|trường|tổ|hội|khu|cấp\s+[uủ][ỷy])(?!\p{L})/u;
+const NAME = regexp.u`(?<!\p{L})(?:Ban|Phòng|Văn\s+phòng|[UỦ][ỷy]\s+ban|UBND|MTTQ|HĐND|Hội|Sở|Công\s+an|Đoàn|Trung\s+tâm|Trạm|Trường|Đảng\s+[uủ][ỷy]|Chi\s+bộ|Cơ\s+quan|Bộ|Tổ|Tiểu\s+ban|[Đđ]ồng\s+chí|[Đđ]/c|Thường\s+trực|Cục|Liên\s+đoàn|Công\s+đoàn|Thôn|Bản|Trưởng|(?:Hiệu|Kế\s+toán)\s+trưởng|Hiệu\s+phó|Phó\s+\p{Lu}\p{Ll}+|Giám\s+đốc|Chủ\s+tịch|Bí\s+thư|Giáo\s+viên|Nhân\s+viên|Khoa|Bệnh\s+viện|Chi\s+đoàn|Chi\s+hội|Đội|Lực\s+lượng|Các\s+\p{L}+|Mặt\s+trận)(?!\p{L})|(?<!\p{L})các\s+(?:chi|phòng|ban|ngành|xã|phường|thôn|bản|sở|trường|tổ|hội|khu|cấp\s+[uủ][ỷy])(?!\p{L})`;
 
 /** Whether a body is named, be it by a common word. */
 const namesUnit = memoizedScan((text) => NAME.test(text));

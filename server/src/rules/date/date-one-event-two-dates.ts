@@ -1,6 +1,7 @@
 import type { DateInText } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { compareDates, formatShortDate } from '../../vietnamese/calendar.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { dayOf } from '../support/dates.ts';
 
@@ -8,8 +9,7 @@ import { dayOf } from '../support/dates.ts';
  * An event that is on one day for the whole country, named right before its date. After `trước` or `sau` the date is
  * that of something else: `trước ngày bầu cử (10/3/2026)`.
  */
-const EVENT =
-  /(?<!(?:trước|sau|kể\s+từ|đến|tới)\s{1,3})(?<!\p{L})((?:ngày|cuộc)\s+bầu\s+cử|(?:ngày|lễ)\s+khai\s+giảng)(?!\p{L})(?:\s+(?:đại\s+biểu|năm\s+học|quốc\s+hội)(?!\p{L})[^.,;:()\d]{0,90})?\s*[(,:]?\s*(?:(?:là|vào|được\s+(?:tiến\s+hành|tổ\s+chức)|diễn\s+ra|tổ\s+chức)\s+){0,3}(?:(?:thứ\s+\p{L}{2,4}|chủ\s+nhật)\s*,?\s*)?$/u;
+const EVENT = regexp.u`(?<!(?:trước|sau|kể\s+từ|đến|tới)\s{1,3})(?<!\p{L})((?:ngày|cuộc)\s+bầu\s+cử|(?:ngày|lễ)\s+khai\s+giảng)(?!\p{L})(?:\s+(?:đại\s+biểu|năm\s+học|quốc\s+hội)(?!\p{L})[^.,;:()\d]{0,90})?\s*[(,:]?\s*(?:(?:là|vào|được\s+(?:tiến\s+hành|tổ\s+chức)|diễn\s+ra|tổ\s+chức)\s+){0,3}(?:(?:thứ\s+\p{L}{2,4}|chủ\s+nhật)\s*,?\s*)?$`;
 const AGAIN = /bầu\s+cử\s+(?:bổ\s+sung|thêm|lại)/u;
 
 export const dateOneEventTwoDates = defineRule({

@@ -1,6 +1,7 @@
 import type { DateInText, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { addDays, type CalendarDate, compareDates, formatShortDate } from '../../vietnamese/calendar.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
@@ -9,18 +10,15 @@ import { issueSpan, spanOfMention } from '../support/dates.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** What makes a time one by which something has to be done, before it in the same sentence. */
-const TASK =
-  /(?<!\p{L})(?:hoàn\s+thành|báo\s+cáo|gửi|nộp|trình|xong|kiện\s+toàn|bàn\s+giao|bố\s+trí|phát\s+hành|phân\s+công|thời\s+hạn|hạn\s+cuối|chậm\s+nhất|muộn\s+nhất)(?!\p{L})/u;
+const TASK = regexp.u`(?<!\p{L})(?:hoàn\s+thành|báo\s+cáo|gửi|nộp|trình|xong|kiện\s+toàn|bàn\s+giao|bố\s+trí|phát\s+hành|phân\s+công|thời\s+hạn|hạn\s+cuối|chậm\s+nhất|muộn\s+nhất)(?!\p{L})`;
 /** What happened before a day rather than has to happen. */
-const PAST =
-  /(?<!\p{L})(?:đã|sinh(?=\s+(?:trước|sau|từ|năm|ngày|vào))|ban\s+hành|thành\s+lập|có\s+hiệu\s+lực|phát\s+sinh|xảy\s+ra|tính)(?!\p{L})/u;
+const PAST = regexp.u`(?<!\p{L})(?:đã|sinh(?=\s+(?:trước|sau|từ|năm|ngày|vào))|ban\s+hành|thành\s+lập|có\s+hiệu\s+lực|phát\s+sinh|xảy\s+ra|tính)(?!\p{L})`;
 /** A line that says when the plan, or a stage of it, is carried out. */
 const TIME_LINE =
   /^(?:thời\s+gian(?:\s+(?:thực\s+hiện|tổ\s+chức|triển\s+khai|tiến\s+hành|kiểm\s+tra|giám\s+sát|làm\s+việc))?|đợt\s+\S{1,4}|giai\s+đoạn\s+\S{1,4})\s*:/u;
 
 /** What a period is of that is looked back on: the time that an inspection or a report covers. */
-const LOOKED_BACK =
-  /(?<!\p{L})(?:mốc|thời\s+kỳ|niên\s+độ|số\s+liệu|kỳ\s+báo\s+cáo|giai\s+đoạn\s+(?:được\s+)?(?:kiểm\s+tra|giám\s+sát|báo\s+cáo)|tính)(?!\p{L})/u;
+const LOOKED_BACK = regexp.u`(?<!\p{L})(?:mốc|thời\s+kỳ|niên\s+độ|số\s+liệu|kỳ\s+báo\s+cáo|giai\s+đoạn\s+(?:được\s+)?(?:kiểm\s+tra|giám\s+sát|báo\s+cáo)|tính)(?!\p{L})`;
 
 /** From the first to the last day of a period, nothing but words that join them between. */
 const TO = /^\s*(?:đến|tới|-|–)\s*(?:hết\s*)?$/u;
@@ -88,7 +86,7 @@ const backwardPeriods = memoizedScan((text, { dates }): readonly TextFinding[] =
     const start = dates[index - 1];
     if (!start || end.start - start.end > 16) return [];
     if (!TO.test(foldForMatch(text.slice(start.end, end.start)))) return [];
-    if (!/(?<!\p{L})từ\s*$/iu.test(text.slice(Math.max(0, start.start - 4), start.start))) return [];
+    if (!regexp.iu`(?<!\p{L})từ\s*$`.test(text.slice(Math.max(0, start.start - 4), start.start))) return [];
     const [from, to] = [spanOfMention(start), spanOfMention(end)];
     if (!from || !to || compareDates(to.last, from.first) >= 0) return [];
     const [first, last] = [start, end].map((date) => writtenIn(text, date));

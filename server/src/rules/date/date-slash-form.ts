@@ -2,14 +2,14 @@ import type { DateInText } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { isPossible } from '../../vietnamese/calendar.ts';
 import type { DatePart } from '../../vietnamese/date.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { partsOf } from '../support/dates.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** `ngày 15.11.2026`, `ngày 15-11-2026`, `ngày 15/11/26`. */
-const OTHER_FORM =
-  /(?<=(?<!\p{L})ngày\s{1,3})(\d{1,2})(?:([.-])(\d{1,2})\2(\d{4})|\/(\d{1,2})\/(\d{2}))(?![\d./-]*\d)/giu;
+const OTHER_FORM = regexp.giu`(?<=(?<!\p{L})ngày\s{1,3})(\d{1,2})(?:([.-])(\d{1,2})\2(\d{4})|/(\d{1,2})/(\d{2}))(?![\d./-]*\d)`;
 /** As many dates with slashes show how the text writes them. */
 const MIN_SLASHED = 2;
 

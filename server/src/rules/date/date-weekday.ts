@@ -1,10 +1,10 @@
 import { formatShortDate, weekdayName, weekdayOf } from '../../vietnamese/calendar.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { dayOf } from '../support/dates.ts';
 
 /** What stands before a weekday; after other words `thứ hai` counts: `lần thứ hai, ngày …`. */
-const BEFORE =
-  /(?:^|[(,:;.\n\-–+|“"]|(?<!\p{L})(?:sáng|trưa|chiều|tối|đêm|vào|từ|đến|tới|trước|sau|là|nhằm|đúng|và|hoặc|hết|giờ|phút|hồi|ngày|cả)|\d\s?(?:giờ|h|phút)?)\s*$/iu;
+const BEFORE = regexp.iu`(?:^|[(,:;.\n\-–+|“"]|(?<!\p{L})(?:sáng|trưa|chiều|tối|đêm|vào|từ|đến|tới|trước|sau|là|nhằm|đúng|và|hoặc|hết|giờ|phút|hồi|ngày|cả)|\d\s?(?:giờ|h|phút)?)\s*$`;
 
 export const dateWeekday = defineRule({
   id: 'date-weekday',

@@ -1,13 +1,14 @@
 import { REORGANISATION_DAY } from '../../regimes/calendar.ts';
 import { compareDates, formatShortDate } from '../../vietnamese/calendar.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 
 const BOARD =
   /^(ban\s+(?:thường\s+vụ|chấp\s+hành)|b(?:tv|ch)|thường\s+trực)\s+(?:đảng|tỉnh|thành|huyện)\s+(?:uỷ|bộ)/u;
-const COMMUNE = /^đảng\s+uỷ\s+(?:xã|phường|đặc\s+khu)(?!\p{L})/u;
+const COMMUNE = regexp.u`^đảng\s+uỷ\s+(?:xã|phường|đặc\s+khu)(?!\p{L})`;
 
-const DISTRICT = /^đảng\s+bộ\s+(?:huyện|quận|thị\s+xã)(?!\p{L})/u;
+const DISTRICT = regexp.u`^đảng\s+bộ\s+(?:huyện|quận|thị\s+xã)(?!\p{L})`;
 
 export const hdrPartyIssuerForm = defineRule({
   id: 'hdr-party-issuer-form',

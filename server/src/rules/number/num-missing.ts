@@ -1,4 +1,5 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { headAnchor } from '../support/anchors.ts';
 
@@ -65,6 +66,6 @@ function unreadLine(plan: PlanDocument): Paragraph | undefined {
     ({ role, content }) =>
       (role === 'text' || role === 'cell') &&
       content.length < 60 &&
-      /^\W{0,3}số(?![\p{L}\p{M}])\s{0,3}(?:[:.…\d]|$)/iu.test(content.text),
+      regexp.iu`^\W{0,3}số(?![\p{L}\p{M}])\s{0,3}(?:[:.…\d]|$)`.test(content.text),
   );
 }

@@ -1,4 +1,5 @@
 import type { NumberLine } from '../../plan/model.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { defineRule } from '../rule.ts';
 import { labelFault } from '../support/number-label.ts';
 import { hasWrongSeparator, writtenAs } from '../support/symbols.ts';
@@ -101,7 +102,7 @@ export const numStateForm = defineRule({
 });
 
 /** `KHUBND`, `KH.UBND`: type and body of a plan without the hyphen between them. */
-const RUN_TOGETHER = /^(KH)(?:\s?[._]\s?)?(?=\p{Lu}{2})([\p{Lu}\d&-]{2,20}?)(?=\s*(?:$|\|))/u;
+const RUN_TOGETHER = regexp.u`^(KH)(?:\s?[._]\s?)?(?=\p{Lu}{2})([\p{Lu}\d&-]{2,20}?)(?=\s*(?:$|\|))`;
 
 /** What the number of a plan should be where a year stands in it, or another mark or none for its hyphen. */
 function brokenForm({ symbol, paragraph }: NumberLine): { right: string; end: number } | undefined {

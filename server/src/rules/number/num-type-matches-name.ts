@@ -1,13 +1,13 @@
 import type { CitationMention } from '../../plan/citation.ts';
 import { nameKey, typesByLooseCode, typesByName } from '../../regimes/document-types.ts';
 import { union } from '../../text/range.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { citationsWhere } from '../support/cited.ts';
 import { rangeIn } from '../support/symbols.ts';
 
 /** Types that are issued under a decision or a resolution and are cited by its symbol: `Đề án 06/QĐ-TTg`. */
-const ISSUED_UNDER_ANOTHER =
-  /^(?:đề án|dự án|quy hoạch|chiến lược|điều lệ|quy chế|phương án|chương trình)(?!\p{L})/u;
+const ISSUED_UNDER_ANOTHER = regexp.u`^(?:đề án|dự án|quy hoạch|chiến lược|điều lệ|quy chế|phương án|chương trình)(?!\p{L})`;
 
 const mismatched = citationsWhere((mention, text) => {
   const { typeName, symbol } = mention;

@@ -1,3 +1,4 @@
+import { regexp } from '../../vietnamese/letters.ts';
 import { defineRule } from '../rule.ts';
 
 export const recipLuuState = defineRule({
@@ -62,7 +63,7 @@ export const recipLuuState = defineRule({
         },
       });
     }
-    if (!/(?<!\p{L})VT/u.test(rest)) {
+    if (!regexp.u`(?<!\p{L})VT`.test(rest)) {
       report({
         severity: plan.regime.id === 'state' ? 'warning' : 'info',
         range: content.range(bodyStart, content.text.trimEnd().length),

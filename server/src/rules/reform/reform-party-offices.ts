@@ -1,3 +1,4 @@
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -6,14 +7,11 @@ import { formerIn, scanFormer } from '../support/reorganisation.ts';
 
 const PREFILTER = definePrefilter({ words: ['ban tuyên', 'ban dân', 'ban tổ', 'ban nội'] });
 /** Offices that Party committees of communes and wards no longer have. */
-const COMMUNE_OFFICE =
-  /(?<!\p{L})(ban\s+(?:tuyên\s+giáo(?:\s+và\s+dân\s+vận)?|dân\s+vận|tổ\s+chức|nội\s+chính))\s+(?:của\s+)?(?:đảng\s+uỷ\s+)(?:xã|phường)(?!\p{L})/gu;
+const COMMUNE_OFFICE = regexp.gu`(?<!\p{L})(ban\s+(?:tuyên\s+giáo(?:\s+và\s+dân\s+vận)?|dân\s+vận|tổ\s+chức|nội\s+chính))\s+(?:của\s+)?(?:đảng\s+uỷ\s+)(?:xã|phường)(?!\p{L})`;
 /** At the province propaganda and mass mobilisation are one office. */
-const PROVINCE_OFFICE =
-  /(?<!\p{L})(ban\s+(?:tuyên\s+giáo|dân\s+vận))\s+(?:của\s+)?(?:tỉnh\s+uỷ|thành\s+uỷ|trung\s+ương)(?!\p{L})/gu;
+const PROVINCE_OFFICE = regexp.gu`(?<!\p{L})(ban\s+(?:tuyên\s+giáo|dân\s+vận))\s+(?:của\s+)?(?:tỉnh\s+uỷ|thành\s+uỷ|trung\s+ương)(?!\p{L})`;
 /** `Ban Dân vận Đảng uỷ` without a unit: of the commune where the plan is of one. */
-const BARE_OFFICE =
-  /(?<!\p{L})(ban\s+(?:tuyên\s+giáo|dân\s+vận))\s+(?:của\s+)?đảng\s+uỷ(?=\s*(?:[,.;:)]|$|và(?!\p{L})|chủ(?!\p{L})|phối(?!\p{L})|tham(?!\p{L})))/gu;
+const BARE_OFFICE = regexp.gu`(?<!\p{L})(ban\s+(?:tuyên\s+giáo|dân\s+vận))\s+(?:của\s+)?đảng\s+uỷ(?=\s*(?:[,.;:)]|$|và(?!\p{L})|chủ(?!\p{L})|phối(?!\p{L})|tham(?!\p{L})))`;
 
 const OFFICES = [
   { pattern: COMMUNE_OFFICE, now: 'Ban Xây dựng Đảng', bare: false },
@@ -75,7 +73,7 @@ export const reformPartyOffices = defineRule({
 });
 
 const isOfCommune = perPlan(({ head, opening }) =>
-  /(?<!\p{L})(?:xã|phường)(?!\p{L})/u.test(
+  regexp.u`(?<!\p{L})(?:xã|phường)(?!\p{L})`.test(
     foldForMatch(`${head.issuer?.text ?? ''} ${opening.speaker?.text ?? ''}`),
   ),
 );

@@ -1,4 +1,5 @@
 import { PROVINCES, successorOf } from '../../regimes/provinces.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -9,10 +10,7 @@ const NAMES = FORMER.map((name) => foldForMatch(name).replace(/\s+/gu, '\\s+').r
   '|',
 );
 /** A former province with the word that makes it one: a commune or a street may have the same name. */
-const FORMER_PROVINCE = new RegExp(
-  `(?<!\\p{L})(?:tỉnh|tỉnh\\s+uỷ|tỉnh\\s+đoàn)\\s+(${NAMES})(?!\\p{L})`,
-  'gu',
-);
+const FORMER_PROVINCE = regexp.gu`(?<!\p{L})(?:tỉnh|tỉnh\s+uỷ|tỉnh\s+đoàn)\s+(${NAMES})(?!\p{L})`;
 const PREFILTER = definePrefilter({
   words: FORMER.flatMap((name) =>
     ['tỉnh', 'uỷ', 'đoàn'].map((word) => `${word} ${name.split(/[\s-]/u, 1)[0]}`),

@@ -1,3 +1,4 @@
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { formerIn, scanFormer } from '../support/reorganisation.ts';
@@ -28,7 +29,7 @@ const MERGED: readonly { readonly name: string; readonly ministry: string; reado
 ];
 
 const PATTERNS = MERGED.map(({ name, ministry, department }) => ({
-  pattern: new RegExp(`(?<!\\p{L})(bộ|sở)\\s(?:${name})(?!\\p{L})`, 'gu'),
+  pattern: regexp.gu`(?<!\p{L})(bộ|sở)\s(?:${name})(?!\p{L})`,
   ministry,
   department,
 }));

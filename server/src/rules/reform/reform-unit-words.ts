@@ -1,3 +1,4 @@
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { districtBodiesIn } from '../support/district-bodies.ts';
@@ -5,8 +6,7 @@ import { formerIn, isOfDistrict, scanFormer } from '../support/reorganisation.ts
 
 const PREFILTER = definePrefilter({ words: ['thị trấn', 'thị xã', 'huyện', 'quận'] });
 /** Unit words in a list, or with `cấp`, `các`: names such as Thị xã Nghĩa Lộ are told of the past too often. */
-const UNITS =
-  /(?<!\p{L})(?:(?:phường|xã)\s*(?:,|và|\/|-)\s*(thị\s+trấn)|(thị\s+trấn)(?=\s*,?\s*(?:trên\s+địa\s+bàn|thuộc|trực\s+thuộc))|(?:các|mọi|từng|từ|đến|mỗi)\s+(huyện|quận|thị\s+xã|thị\s+trấn)|(cấp\s+huyện)|(?:huyện|quận)\s*,\s*(thị\s+xã))(?!\p{L})/gu;
+const UNITS = regexp.gu`(?<!\p{L})(?:(?:phường|xã)\s*(?:,|và|/|-)\s*(thị\s+trấn)|(thị\s+trấn)(?=\s*,?\s*(?:trên\s+địa\s+bàn|thuộc|trực\s+thuộc))|(?:các|mọi|từng|từ|đến|mỗi)\s+(huyện|quận|thị\s+xã|thị\s+trấn)|(cấp\s+huyện)|(?:huyện|quận)\s*,\s*(thị\s+xã))(?!\p{L})`;
 
 const scan = scanFormer((folded) => {
   // Of `các huyện uỷ`, `Trung tâm Y tế các huyện` another rule speaks.

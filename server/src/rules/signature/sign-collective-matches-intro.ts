@@ -1,15 +1,16 @@
 import { memoizeShort } from '../../text/memoize.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 /** Collectives by the words that name them, the longer before the shorter. */
 const COLLECTIVES: readonly (readonly [string, RegExp])[] = [
-  ['ban thường vụ', /ban\s+thường\s+vụ|(?<!\p{L})btv(?!\p{L})/u],
-  ['ban chấp hành', /ban\s+chấp\s+hành|(?<!\p{L})bch(?!\p{L})/u],
-  ['ban thường trực', /ban\s+thường\s+trực|(?<!\p{L})btt(?!\p{L})/u],
+  ['ban thường vụ', regexp.u`ban\s+thường\s+vụ|(?<!\p{L})btv(?!\p{L})`],
+  ['ban chấp hành', regexp.u`ban\s+chấp\s+hành|(?<!\p{L})bch(?!\p{L})`],
+  ['ban thường trực', regexp.u`ban\s+thường\s+trực|(?<!\p{L})btt(?!\p{L})`],
   ['thường trực', /thường\s+trực/u],
-  ['uỷ ban nhân dân', /uỷ\s+ban\s+nhân\s+dân|(?<!\p{L})ubnd(?!\p{L})/u],
-  ['hội đồng nhân dân', /hội\s+đồng\s+nhân\s+dân|(?<!\p{L})hđnd(?!\p{L})/u],
+  ['uỷ ban nhân dân', regexp.u`uỷ\s+ban\s+nhân\s+dân|(?<!\p{L})ubnd(?!\p{L})`],
+  ['hội đồng nhân dân', regexp.u`hội\s+đồng\s+nhân\s+dân|(?<!\p{L})hđnd(?!\p{L})`],
   ['ban chỉ đạo', /ban\s+chỉ\s+đạo/u],
   ['tiểu ban', /tiểu\s+ban/u],
 ];

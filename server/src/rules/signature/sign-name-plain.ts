@@ -1,11 +1,11 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import { BEFORE_NAME, RANKS_ALONE } from '../../plan/names.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { capitalise, foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 /** Units of the armed forces, and bodies that teach, heal or do research: their branch may have them put their ranks. */
-const MAY_RANK =
-  /^(?:trường|học\s+viện|đại\s+học|bệnh\s+viện|viện(?!\s+kiểm\s+sát)|trạm\s+y\s+tế|trung\s+tâm\s+(?:y\s+tế|kiểm\s+soát\s+bệnh\s+tật|giáo\s+dục))(?!\p{L})|(?<!\p{L})(?:công\s+an|cảnh\s+sát|quân\s+(?:sự|khu|đoàn|chủng|đội)|biên\s+phòng|bộ\s+tư\s+lệnh|(?:sư|lữ|trung|tiểu)\s+đoàn)(?!\p{L})/u;
+const MAY_RANK = regexp.u`^(?:trường|học\s+viện|đại\s+học|bệnh\s+viện|viện(?!\s+kiểm\s+sát)|trạm\s+y\s+tế|trung\s+tâm\s+(?:y\s+tế|kiểm\s+soát\s+bệnh\s+tật|giáo\s+dục))(?!\p{L})|(?<!\p{L})(?:công\s+an|cảnh\s+sát|quân\s+(?:sự|khu|đoàn|chủng|đội)|biên\s+phòng|bộ\s+tư\s+lệnh|(?:sư|lữ|trung|tiểu)\s+đoàn)(?!\p{L})`;
 
 export const signNamePlain = defineRule({
   id: 'sign-name-plain',

@@ -1,5 +1,6 @@
 import { outlineNodes } from '../../plan/outline.ts';
 import { memoizeByText } from '../../text/memoize.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { outlinesOf } from '../support/outlines.ts';
@@ -74,6 +75,6 @@ export const structSectionTitleCaps = defineRule({
 
 /** Small letters before any bracket, colon or citation. */
 const isSmallTitle = memoizeByText((title): boolean => {
-  const head = title.split(/[(:“"]/u, 1)[0]!.replace(/\d[\p{L}\d/-]*/gu, '');
-  return /\p{Ll}{2}/u.test(head) && !isUpper(head.split(' ').slice(0, 2).join(' '));
+  const head = title.split(/[(:“"]/u, 1)[0]!.replace(regexp.gu`\d[\p{L}\d/-]*`, '');
+  return regexp.u`\p{Ll}{2}`.test(head) && !isUpper(head.split(' ').slice(0, 2).join(' '));
 }, 100_000);

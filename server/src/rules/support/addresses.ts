@@ -1,10 +1,11 @@
+import { regexp } from '../../vietnamese/letters.ts';
+
 /** Addresses of pages and mail, names of files: no rule of spelling or spacing holds inside them. */
-const ADDRESS =
-  /(?:https?:\/\/|www\.)[^\s)\]”"»]{1,500}|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,255}|(?<![\p{L}\p{N}.])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.(?:vn|com|net|org|gov|edu|info|md|docx?|xlsx?|pdf|pptx?)(?![\p{L}\p{N}])/gu;
+const ADDRESS = regexp.gu`(?:https?://|www\.)[^\s)\]”"»]{1,500}|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,255}|(?<![\p{L}\p{N}.])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.(?:vn|com|net|org|gov|edu|info|md|docx?|xlsx?|pdf|pptx?)(?![\p{L}\p{N}])`;
 
 /** Whether a stretch of the text touches an address. */
 export function addressesOf(text: string): (start: number, end: number) => boolean {
-  if (!/[@.]\p{L}|:\/\//u.test(text)) return () => false;
+  if (!regexp.u`[@.]\p{L}|://`.test(text)) return () => false;
   const spans = [...text.matchAll(ADDRESS)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   return (start, end) => spans.some((span) => start < span.end && span.start < end);
 }

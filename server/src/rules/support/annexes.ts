@@ -1,6 +1,7 @@
 import type { Attachment, Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { partitionPoint } from '../../text/partition-point.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 
 /** A place in a text that points to something attached to the plan. */
 interface Pointer {
@@ -20,17 +21,13 @@ const THING =
   '(?:phụ\\s+lục|đề\\s+cương|biểu\\s+mẫu|mẫu\\s+biểu|hệ\\s+thống\\s+biểu|danh\\s+mục|danh\\s+sách)';
 const ATTACHED = '(?:kèm\\s+theo|gửi\\s+kèm|đính\\s+kèm|ban\\s+hành\\s+kèm(?:\\s+theo)?)';
 /** `Phụ lục II kèm theo`, `đề cương báo cáo và biểu mẫu kèm theo`, `Kèm theo Đề cương báo cáo`. */
-const POINTER = new RegExp(
-  `(?<!\\p{L})(?:${THING}(?:\\s+(?:số\\s+)?([ivx]{1,5}|\\d{1,2})(?![\\p{L}\\d]))?[^.;:()]{0,60}?${ATTACHED}|${ATTACHED}\\s+(?:các\\s+)?${THING}(?:\\s+(?:số\\s+)?([ivx]{1,5}|\\d{1,2})(?![\\p{L}\\d]))?)`,
-  'gu',
-);
+const POINTER = regexp.gu`(?<!\p{L})(?:${THING}(?:\s+(?:số\s+)?([ivx]{1,5}|\d{1,2})(?![\p{L}\d]))?[^.;:()]{0,60}?${ATTACHED}|${ATTACHED}\s+(?:các\s+)?${THING}(?:\s+(?:số\s+)?([ivx]{1,5}|\d{1,2})(?![\p{L}\d]))?)`;
 /** What follows when the annex is another document's: `đính kèm Công văn số 2855/…`. */
-const OF_ANOTHER =
-  /^\s*(?:ban\s+hành\s+)?(?:kèm\s+)?(?:theo\s+)?(?:của\s+|tại\s+)?(?!kế\s+hoạch\s+này)\p{L}[\p{L}\s]{2,30}?số(?!\p{L})/u;
+const OF_ANOTHER = regexp.u`^\s*(?:ban\s+hành\s+)?(?:kèm\s+)?(?:theo\s+)?(?:của\s+|tại\s+)?(?!kế\s+hoạch\s+này)\p{L}[\p{L}\s]{2,30}?số(?!\p{L})`;
 /** `(kèm Phụ lục)`, `(Phụ lục kèm)`: said in brackets without more. */
 const BRACKETED =
   /\((?:có\s+)?(?:kèm\s+(?:các\s+)?phụ\s+lục|phụ\s+lục\s+kèm)(?:\s+(?:số\s+)?([ivx]{1,5}|\d{1,2}))?\)/gu;
-const REFERENCE = /(?<!\p{L})(?:theo|tại|xem)\s+phụ\s+lục\s+(?:số\s+)?([ivx]{1,5}|\d{1,2})(?![\p{L}\d])/gu;
+const REFERENCE = regexp.gu`(?<!\p{L})(?:theo|tại|xem)\s+phụ\s+lục\s+(?:số\s+)?([ivx]{1,5}|\d{1,2})(?![\p{L}\d])`;
 
 /** The attachment that a paragraph of the plan stands in. They follow each other, from the first to the end. */
 export function attachmentOf({ attachments }: PlanDocument, { index }: Paragraph): Attachment | undefined {

@@ -3,13 +3,13 @@ import { assignee } from '../../plan/deadline-agency.ts';
 import type { OutlineNode, Paragraph } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { perPlan } from './per-plan.ts';
 import { type AgencyKind, kindOf, levelsIn } from './unit-kinds.ts';
 
 /** Sections that hand out the tasks. */
-const ASSIGNING =
-  /^(?:tổ\s+chức\s+(?:triển\s+khai\s+)?thực\s+hiện|phân\s+công(?:\s+(?:nhiệm\s+vụ|thực\s+hiện|trách\s+nhiệm))?|trách\s+nhiệm\s+thực\s+hiện)(?!\p{L})/iu;
+const ASSIGNING = regexp.iu`^(?:tổ\s+chức\s+(?:triển\s+khai\s+)?thực\s+hiện|phân\s+công(?:\s+(?:nhiệm\s+vụ|thực\s+hiện|trách\s+nhiệm))?|trách\s+nhiệm\s+thực\s+hiện)(?!\p{L})`;
 
 /** A unit that is given a task under TỔ CHỨC THỰC HIỆN, where its name stands in the paragraph's text. */
 export interface Assignee extends Span {

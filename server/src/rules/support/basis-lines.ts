@@ -1,5 +1,6 @@
 import type { Basis, PlanDocument } from '../../plan/model.ts';
 import type { TextEdit, TextRange } from '../../text/range.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 
 /** The mark at the end of a basis line. */
@@ -12,11 +13,10 @@ export interface LineEnd {
 }
 
 /** First words of a line that is a basis beyond doubt; others may be sentences of their own. */
-const BASIS = /^(?:căn\s*cứ|(?:thực\s+hiện|theo|xét|thi\s+hành|triển\s+khai)(?!\p{L}))/u;
+const BASIS = regexp.u`^(?:căn\s*cứ|(?:thực\s+hiện|theo|xét|thi\s+hành|triển\s+khai)(?!\p{L}))`;
 
 /** How a sentence begins that gives a basis before it comes to the plan. */
-const BASIS_IN_SENTENCE =
-  /^(?:căn\s*cứ|thực\s+hiện|theo|xét|thi\s+hành|triển\s+khai|được\s+sự|trên\s+cơ\s+sở|nhằm)(?!\p{L})/u;
+const BASIS_IN_SENTENCE = regexp.u`^(?:căn\s*cứ|thực\s+hiện|theo|xét|thi\s+hành|triển\s+khai|được\s+sự|trên\s+cơ\s+sở|nhằm)(?!\p{L})`;
 
 /** Whether a line begins as a basis does. */
 export function startsBasis({ paragraph }: Basis): boolean {

@@ -1,10 +1,10 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { perPlan } from './per-plan.ts';
 
 /** Words that cannot end a sentence. */
-const OPEN_END =
-  /(?<![\p{L}\p{M}])(?:và|của|các|những|cho|với|để|trong|về|tại|theo|bằng|từ|đến|là|hoặc|do|ở|nhằm|một|mỗi|khi|nếu|trên|dưới|giữa|được|bị|cùng|như|gồm|thuộc|việc|sự)\s*$/iu;
+const OPEN_END = regexp.iu`(?<![\p{L}\p{M}])(?:và|của|các|những|cho|với|để|trong|về|tại|theo|bằng|từ|đến|là|hoặc|do|ở|nhằm|một|mỗi|khi|nếu|trên|dưới|giữa|được|bị|cùng|như|gồm|thuộc|việc|sự)\s*$`;
 const END_MARK = /[.;:!?…]["”»’)\]*]*\s*$/u;
 
 /** Whether a paragraph ends with a mark that ends a sentence, an item or an announcement. */
@@ -62,7 +62,7 @@ function goesOn(first: Paragraph, second: Paragraph): boolean {
 }
 
 const beginning = memoizedScan((text): 'small' | 'quoted' | 'other' => {
-  if (/^\s*\p{Ll}[\p{Ll}\p{M}]*[\s,;.]/u.test(text))
+  if (regexp.u`^\s*\p{Ll}[\p{Ll}\p{M}]*[\s,;.]`.test(text))
     return /^\s*[a-zđ][).]\s/u.test(text) ? 'other' : 'small';
   return /^\s*[“"‘(]/u.test(text) ? 'quoted' : 'other';
 });

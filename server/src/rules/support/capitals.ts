@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import type { Severity } from '../rule.ts';
 import { type TextFinding, writeTitle } from './text-findings.ts';
@@ -37,7 +38,7 @@ function differing(
   right: string,
 ): { start: number; end: number; newText: string }[] {
   const replacements = [];
-  for (const match of right.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const match of right.matchAll(regexp.gu`[\p{L}\p{M}]+`)) {
     const from = start + match.index;
     const to = from + match[0].length;
     if (text.slice(from, to) !== match[0]) replacements.push({ start: from, end: to, newText: match[0] });

@@ -1,4 +1,5 @@
 import type { PlanDocument, Role } from '../../plan/model.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import type { Fix } from '../rule.ts';
 
 /** Without marks of emphasis, full stops and blanks at its end. */
@@ -24,7 +25,7 @@ const NO_END: ReadonlySet<Role> = new Set([
   'rule',
   'star',
 ]);
-const FILING = /^lưu\s?(?::|vt(?!\p{L})|văn)/u;
+const FILING = regexp.u`^lưu\s?(?::|vt(?!\p{L})|văn)`;
 const DATELINE = /^[^,;:]{0,40},?\s?ngày[\s.…_\d]{0,20}tháng[\s.…_\d]{0,20}năm[\s.…_\d]{0,20}$/u;
 
 /**
@@ -35,7 +36,7 @@ export function isCutShort(plan: PlanDocument): boolean {
   const { paragraph } = plan.closing;
   if (!paragraph || (!plan.recipients && !plan.signature) || NO_END.has(paragraph.role)) return true;
   const key = withoutEnd(paragraph.segment.key);
-  return !/\p{L}/u.test(key) || FILING.test(key) || (key.length < 80 && DATELINE.test(key));
+  return !regexp.u`\p{L}`.test(key) || FILING.test(key) || (key.length < 80 && DATELINE.test(key));
 }
 
 export function endMarkFix(plan: PlanDocument, mark: string): Fix {

@@ -1,6 +1,7 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
 import { isValidDate } from '../../vietnamese/calendar.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 
 /** A line of place and date that is not written as one: `Bình Lư, 05 tháng 6, 2026`. */
 export interface MalformedDateline {
@@ -14,8 +15,7 @@ export interface MalformedDateline {
 
 /** How many paragraphs a head has at most. */
 const HEAD = 25;
-const LINE =
-  /^\s{0,3}(\p{Lu}[\p{L}. ]{1,38}\p{L})(,?\s{1,3}(?:ngày\s{1,3})?(\d{1,2})\s{0,3}(?:tháng|[/.-])\s{0,3}(\d{1,2})\s{0,3}(?:,|năm|[/.-])?\s{0,3}(\d{4}))[\s.]{0,3}$/iu;
+const LINE = regexp.iu`^\s{0,3}(\p{Lu}[\p{L}. ]{1,38}\p{L})(,?\s{1,3}(?:ngày\s{1,3})?(\d{1,2})\s{0,3}(?:tháng|[/.-])\s{0,3}(\d{1,2})\s{0,3}(?:,|năm|[/.-])?\s{0,3}(\d{4}))[\s.]{0,3}$`;
 
 /** Looked for above the title, where the reading of the plan found no dateline. */
 export function malformedDateline(plan: PlanDocument): MalformedDateline | undefined {

@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 
 /** A name with the unit word before it, if there is one. */
@@ -12,8 +13,7 @@ export interface PlaceName {
   readonly name: string;
 }
 
-const UNIT =
-  /^(xã|phường|đặc\s+khu|thị\s+trấn|huyện|quận|thị\s+xã|tỉnh|thành\s+phố|tp\.?|đk\.?)\s*(?=[\p{L}\d])/u;
+const UNIT = regexp.u`^(xã|phường|đặc\s+khu|thị\s+trấn|huyện|quận|thị\s+xã|tỉnh|thành\s+phố|tp\.?|đk\.?)\s*(?=[\p{L}\d])`;
 /** Abbreviations need a mark or a blank after them: `TP. Huế`, not `Tpxyz`. */
 const SHORT = /^(?:tp|đk)(?!\.|\s)/u;
 
@@ -36,7 +36,7 @@ export function communeOf(plan: PlanDocument): { readonly unit: string; readonly
     '',
   );
   const match =
-    /^(?:(?:ban thường vụ )?đảng uỷ|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd) (xã|phường|đặc khu) ([\p{L}\d].{0,39})$/u.exec(
+    regexp.u`^(?:(?:ban thường vụ )?đảng uỷ|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd) (xã|phường|đặc khu) ([\p{L}\d].{0,39})$`.exec(
       issuer,
     );
   return match ? { unit: match[1]!, name: match[2]! } : undefined;
@@ -49,7 +49,7 @@ export function communeOf(plan: PlanDocument): { readonly unit: string; readonly
 export function keepsUnitWord(name: string): boolean {
   return (
     /^\d/u.test(name) ||
-    /^(?:nguyễn|trần|lê|phạm|huỳnh|hoàng|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|tô|mạc|lương|đoàn|trịnh|cao|tôn|hai|bà|chu|triệu|nông|kim|an dương|quang|điện biên|cách mạng|thủ|bế|la|hà huy|trưng|mai|phùng|tạ|lò|đào|hùng|tống|thoại|châu văn|bình trưng|ba|chi lăng|bạch đằng|đống đa|đông khởi|xô|tháng)(?!\p{L})/u.test(
+    regexp.u`^(?:nguyễn|trần|lê|phạm|huỳnh|hoàng|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|tô|mạc|lương|đoàn|trịnh|cao|tôn|hai|bà|chu|triệu|nông|kim|an dương|quang|điện biên|cách mạng|thủ|bế|la|hà huy|trưng|mai|phùng|tạ|lò|đào|hùng|tống|thoại|châu văn|bình trưng|ba|chi lăng|bạch đằng|đống đa|đông khởi|xô|tháng)(?!\p{L})`.test(
       name,
     )
   );

@@ -4,6 +4,7 @@ import { REORGANISATION_DAY } from '../../regimes/calendar.ts';
 import type { TextRange } from '../../text/range.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import { compareDates } from '../../vietnamese/calendar.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import type { Prefilter } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { bodyEnd } from './annexes.ts';
@@ -24,36 +25,33 @@ const SPEAKING: ReadonlySet<Role> = new Set([
 ]);
 
 /** The sentence tells what was, or how the old became the new. */
-const HISTORY = new RegExp(
-  `(?<!\\p{L})(?:${[
-    'cũ',
-    String.raw`trước\s+đây`,
-    String.raw`trước\s+thời\s+điểm`,
-    String.raw`trước\s+ngày\s+\d{1,2}\/\d{1,2}\/20(?:[01]\d|2[0-5])`,
-    String.raw`nguyên\s+(?:là|chủ\s+tịch|bí\s+thư|phó|trưởng|cán\s+bộ|lãnh\s+đạo)`,
-    String.raw`sắp\s+xếp`,
-    String.raw`sáp\s+nhập`,
-    String.raw`hợp\s+nhất`,
-    String.raw`chia\s+tách`,
-    String.raw`kết\s+thúc\s+hoạt\s+động`,
-    String.raw`giải\s+thể`,
-    String.raw`không\s+(?:còn|tổ\s+chức)\s+(?:cấp|đơn\s+vị|chính\s+quyền|huyện)`,
-    String.raw`bỏ\s+cấp`,
-    String.raw`chuyển\s+giao`,
-    String.raw`bàn\s+giao`,
-    String.raw`tiếp\s+nhận[^.;]{0,60}\s+từ`,
-    String.raw`kế\s+thừa`,
-    String.raw`lịch\s+sử`,
-    String.raw`thành\s+lập\s+trên\s+cơ\s+sở`,
-    String.raw`(?:giai\s+đoạn|nhiệm\s+kỳ|năm)\s+20(?:0\d|1\d|2[0-4])`,
-    String.raw`khoá\s+trước`,
-    String.raw`(?:đã|do[^.;]{2,60})\s+ban\s+hành`,
-    String.raw`quê(?:\s+quán)?`,
-    String.raw`sinh\s+(?:ngày|năm|tại|ra)`,
-    String.raw`nay\s+là`,
-  ].join('|')})(?!\\p{L})`,
-  'u',
-);
+const HISTORY = regexp.u`(?<!\p{L})(?:${[
+  'cũ',
+  String.raw`trước\s+đây`,
+  String.raw`trước\s+thời\s+điểm`,
+  String.raw`trước\s+ngày\s+\d{1,2}\/\d{1,2}\/20(?:[01]\d|2[0-5])`,
+  String.raw`nguyên\s+(?:là|chủ\s+tịch|bí\s+thư|phó|trưởng|cán\s+bộ|lãnh\s+đạo)`,
+  String.raw`sắp\s+xếp`,
+  String.raw`sáp\s+nhập`,
+  String.raw`hợp\s+nhất`,
+  String.raw`chia\s+tách`,
+  String.raw`kết\s+thúc\s+hoạt\s+động`,
+  String.raw`giải\s+thể`,
+  String.raw`không\s+(?:còn|tổ\s+chức)\s+(?:cấp|đơn\s+vị|chính\s+quyền|huyện)`,
+  String.raw`bỏ\s+cấp`,
+  String.raw`chuyển\s+giao`,
+  String.raw`bàn\s+giao`,
+  String.raw`tiếp\s+nhận[^.;]{0,60}\s+từ`,
+  String.raw`kế\s+thừa`,
+  String.raw`lịch\s+sử`,
+  String.raw`thành\s+lập\s+trên\s+cơ\s+sở`,
+  String.raw`(?:giai\s+đoạn|nhiệm\s+kỳ|năm)\s+20(?:0\d|1\d|2[0-4])`,
+  String.raw`khoá\s+trước`,
+  String.raw`(?:đã|do[^.;]{2,60})\s+ban\s+hành`,
+  String.raw`quê(?:\s+quán)?`,
+  String.raw`sinh\s+(?:ngày|năm|tại|ra)`,
+  String.raw`nay\s+là`,
+].join('|')})(?!\p{L})`;
 
 /** A word for what the reorganisation ended. Indices of the text. */
 export interface Former {
@@ -118,7 +116,7 @@ function isSaidOfPast(folded: string, start: number, end: number): boolean {
   );
 }
 
-const DISTRICT = /(?<!\p{L})(?:huyện|quận|thị\s+xã|huyện\s+uỷ|quận\s+uỷ|thị\s+uỷ)(?!\p{L})/u;
+const DISTRICT = regexp.u`(?<!\p{L})(?:huyện|quận|thị\s+xã|huyện\s+uỷ|quận\s+uỷ|thị\s+uỷ)(?!\p{L})`;
 
 /** Whether the issuing body itself is of the district level, so that the plan as a whole is of former times. */
 export const isOfDistrict = perPlan(({ head, opening, signature, recipients }): boolean => {

@@ -1,5 +1,6 @@
 import type { DocumentSymbol } from '../../plan/citation.ts';
 import { bodyByCode } from '../../regimes/bodies.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 
 const PARTY_CODE = /^(?:TW|TU|ĐU|HU|QU|ThU|CB)$/u;
 /** Offices of a committee. TB, HĐ, BCĐ (also BCĐTW) are met in State symbols too, so a code must be known. */
@@ -26,6 +27,6 @@ function isStateCode(code: string): boolean {
   if (code === 'BTC' || code === 'BCT') return false;
   const body = bodyByCode(code);
   const office =
-    body !== undefined && /^(?:central|province)$/u.test(body.level) && /^[BS]\p{Lu}/u.test(code);
+    body !== undefined && /^(?:central|province)$/u.test(body.level) && regexp.u`^[BS]\p{Lu}`.test(code);
   return office && body.regimes.length === 1 && body.regimes[0] === 'state';
 }

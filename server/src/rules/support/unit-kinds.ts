@@ -1,3 +1,4 @@
+import { regexp } from '../../vietnamese/letters.ts';
 /**
  * Kinds of units that can be distinguished however their names are shortened. `unit` and `recipient` match names folded
  * by `foldForMatch`; `grouped`: collective recipients (`Các phòng, ban, ngành`) reach it.
@@ -12,21 +13,21 @@ const FRONT = 'mặt\\s+trận|mttq|mtqg';
 
 const AGENCY_KINDS: readonly AgencyKind[] = [
   {
-    agency: /^(?:uỷ\s+ban\s+nhân\s+dân|ubnd)(?!\p{L})/u,
+    agency: regexp.u`^(?:uỷ\s+ban\s+nhân\s+dân|ubnd)(?!\p{L})`,
     recipient: /uỷ\s+ban\s+nhân\s+dân|ubnd|chính\s+quyền/u,
     grouped: false,
   },
   {
-    agency: /^(?:thường\s+trực\s+)?(?:hội\s+đồng\s+nhân\s+dân|hđnd)(?!\p{L})/u,
+    agency: regexp.u`^(?:thường\s+trực\s+)?(?:hội\s+đồng\s+nhân\s+dân|hđnd)(?!\p{L})`,
     recipient: /hội\s+đồng\s+nhân\s+dân|hđnd/u,
     grouped: false,
   },
   {
-    agency: new RegExp(`^(?:ban\\s+thường\\s+trực\\s+|btt\\s+)?(?:uỷ\\s+ban\\s+|ub\\s?)?(?:${FRONT})`, 'u'),
-    recipient: new RegExp(`${FRONT}|đoàn\\s+thể`, 'u'),
+    agency: regexp.u`^(?:ban\s+thường\s+trực\s+|btt\s+)?(?:uỷ\s+ban\s+|ub\s?)?(?:${FRONT})`,
+    recipient: regexp.u`${FRONT}|đoàn\s+thể`,
     grouped: false,
   },
-  { agency: /^công\s+an(?!\p{L})/u, recipient: /công\s+an|lực\s+lượng/u, grouped: true },
+  { agency: regexp.u`^công\s+an(?!\p{L})`, recipient: /công\s+an|lực\s+lượng/u, grouped: true },
   {
     agency: /^(?:ban\s+chỉ\s+huy\s+quân\s+sự|bch\s*qs|quân\s+sự)/u,
     recipient: /quân\s+sự|bch\s*qs/u,
@@ -40,20 +41,21 @@ const AGENCY_KINDS: readonly AgencyKind[] = [
     grouped: true,
   },
   {
-    agency:
-      /^(?:các\s+)?(?:chi\s+bộ|chi,\s+đảng\s+bộ|đảng\s+bộ|tổ\s+chức\s+(?:cơ\s+sở\s+)?đảng|chi\s+uỷ)(?!\p{L})/u,
+    agency: regexp.u`^(?:các\s+)?(?:chi\s+bộ|chi,\s+đảng\s+bộ|đảng\s+bộ|tổ\s+chức\s+(?:cơ\s+sở\s+)?đảng|chi\s+uỷ)(?!\p{L})`,
     recipient:
       /chi\s+bộ|đảng\s+bộ|chi,\s+đảng|chi\s+uỷ|cấp\s+uỷ|tổ\s+chức\s+(?:cơ\s+sở\s+)?đảng|cơ\s+sở\s+đảng|đảng\s+uỷ\s+viên|trực\s+thuộc/u,
     grouped: false,
   },
   {
-    agency:
-      /^(?:các\s+|trưởng\s+(?:các\s+)?|ban\s+công\s+tác\s+mặt\s+trận\s+(?:các\s+)?)(?:thôn|bản|khu\s+phố|tổ\s+dân\s+phố|ấp|xóm|khu\s+dân\s+cư)(?!\p{L})/u,
-    recipient:
-      /thôn|(?<!\p{L})bản(?!\p{L}|\s+(?:tin|đồ))|khu\s+phố|dân\s+phố|tdp|(?<!\p{L})ấp(?!\p{L})|xóm|khu\s+dân\s+cư|chi\s+bộ|ctmt|công\s+tác\s+mặt\s+trận|địa\s+bàn/u,
+    agency: regexp.u`^(?:các\s+|trưởng\s+(?:các\s+)?|ban\s+công\s+tác\s+mặt\s+trận\s+(?:các\s+)?)(?:thôn|bản|khu\s+phố|tổ\s+dân\s+phố|ấp|xóm|khu\s+dân\s+cư)(?!\p{L})`,
+    recipient: regexp.u`thôn|(?<!\p{L})bản(?!\p{L}|\s+(?:tin|đồ))|khu\s+phố|dân\s+phố|tdp|(?<!\p{L})ấp(?!\p{L})|xóm|khu\s+dân\s+cư|chi\s+bộ|ctmt|công\s+tác\s+mặt\s+trận|địa\s+bàn`,
     grouped: false,
   },
-  { agency: /^(?:các\s+)?(?:nhà\s+)?trường(?!\p{L})/u, recipient: /trường(?!\s+trực)/u, grouped: false },
+  {
+    agency: regexp.u`^(?:các\s+)?(?:nhà\s+)?trường(?!\p{L})`,
+    recipient: /trường(?!\s+trực)/u,
+    grouped: false,
+  },
 ];
 
 /** Recipients that stand for many: whoever works at the place is among them. */
@@ -63,7 +65,7 @@ const GROUP =
 const EVERYBODY =
   /như\s+(?:trên|kính|mục|phần|thành)|(?:các\s+)?(?:cơ\s+quan,\s+đơn\s+vị|đơn\s+vị)\s+(?:liên\s+quan|có\s+(?:tên|liên)|được\s+giao)|các\s+cơ\s+quan,\s+đơn\s+vị|tổ\s+chức\s+thực\s+hiện|mục\s+[ivx]+/u;
 
-const LEVEL = /(?<!\p{L})(?:xã|phường|đặc\s+khu|tỉnh|thành\s+phố|huyện)(?!\p{L}|\s+hội)/gu;
+const LEVEL = regexp.gu`(?<!\p{L})(?:xã|phường|đặc\s+khu|tỉnh|thành\s+phố|huyện)(?!\p{L}|\s+hội)`;
 
 /** The kind of unit that a folded name tells. */
 export function kindOf(name: string): AgencyKind | undefined {

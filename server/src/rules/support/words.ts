@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { memoizeByText, memoizePerObject } from '../../text/memoize.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { lex, type Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter, type MatchedPrefilters, matches } from '../../vietnamese/prefilter.ts';
 import { type Suspect, suspects } from '../../vietnamese/spelling/suspects.ts';
@@ -37,7 +38,7 @@ export function suspectsIn(words: WordTable | undefined): (paragraph: Paragraph)
 }
 
 export const LETTER_SPACED_PREFILTER = definePrefilter({ letterSpaced: true });
-const LETTER_SPACED = /(?:(?<![\p{L}\p{M}\d])[\p{L}\d] ){4}/u;
+const LETTER_SPACED = regexp.u`(?:(?<![\p{L}\p{M}\d])[\p{L}\d] ){4}`;
 
 /** `N â n g  c a o`, `2 0 3 1`: copied from a PDF, where blanks stand between letters; nothing can be told of its words. */
 export function isLetterSpaced(text: string): boolean {

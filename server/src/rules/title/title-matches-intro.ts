@@ -3,11 +3,11 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { nameKey } from '../../regimes/document-types.ts';
 import { memoizeByText, memoizeShort } from '../../text/memoize.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 
-const CLOSING =
-  /^trên\s+đây\s+là\s+(?:nội\s+dung\s+|toàn\s+bộ\s+)?(chương\s+trình|hướng\s+dẫn|báo\s+cáo|nghị\s+quyết|chỉ\s+thị|thông\s+báo|đề\s+án|phương\s+án|quy\s+chế|quy\s+định|tờ\s+trình|công\s+văn)(?!\p{L})/u;
+const CLOSING = regexp.u`^trên\s+đây\s+là\s+(?:nội\s+dung\s+|toàn\s+bộ\s+)?(chương\s+trình|hướng\s+dẫn|báo\s+cáo|nghị\s+quyết|chỉ\s+thị|thông\s+báo|đề\s+án|phương\s+án|quy\s+chế|quy\s+định|tờ\s+trình|công\s+văn)(?!\p{L})`;
 const YEAR = /năm\s+(20\d\d)(?!\d)/gu;
 
 export const titleMatchesIntro = defineRule({
@@ -109,7 +109,7 @@ function firstParagraphs(plan: PlanDocument): (kind: string) => number {
 /** The words of a kind of document that do not go on to `này`. */
 const otherThanSelf = memoizeShort((kind): RegExp => {
   const words = kind.split(' ').join('\\s+');
-  return new RegExp(`${words}(?!(?:\\s+\\p{L}{1,7}){0,2}\\s+này(?!\\p{L}))`, 'u');
+  return regexp.u`${words}(?!(?:\s+\p{L}{1,7}){0,2}\s+này(?!\p{L}))`;
 });
 
 /** The only year of the subject and the only year after `xây dựng Kế hoạch` differ. */
@@ -170,8 +170,7 @@ function otherSubject(plan: PlanDocument): Finding | undefined {
 }
 
 /** `xây dựng Kế hoạch … như sau:`, with what stands between. */
-const ANNOUNCED =
-  /(?<!\p{L})(?:xây\s+dựng|ban\s+hành)\s+kế\s+hoạch\s+((?:(?!kế\s+hoạch)[^;:]){10,300}?)\s*(?:,\s*cụ\s+thể\s*)?(?:như\s+sau\s*)?:/u;
+const ANNOUNCED = regexp.u`(?<!\p{L})(?:xây\s+dựng|ban\s+hành)\s+kế\s+hoạch\s+((?:(?!kế\s+hoạch)[^;:]){10,300}?)\s*(?:,\s*cụ\s+thể\s*)?(?:như\s+sau\s*)?:`;
 
 /** What the plan is about in those words. */
 const readAnnounced = memoizedScan((_text, { folded }) => {
@@ -184,7 +183,7 @@ const readAnnounced = memoizedScan((_text, { folded }) => {
 
 const ownWords = memoizeByText(
   (text): ReadonlySet<string> =>
-    new Set((foldForMatch(text).match(/\p{L}+/gu) ?? []).filter((word) => !COMMON.has(word))),
+    new Set((foldForMatch(text).match(regexp.gu`\p{L}+`) ?? []).filter((word) => !COMMON.has(word))),
 );
 
 interface Year {

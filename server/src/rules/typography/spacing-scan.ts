@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter, LETTER } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { addressesOf } from '../support/addresses.ts';
@@ -6,29 +7,28 @@ import { type TextFinding, withoutOverlaps } from '../support/text-findings.ts';
 import { isLetterSpaced } from '../support/words.ts';
 
 /** Words after which blanks are a place to fill in: `ngày    tháng`. */
-const BEFORE_BLANK = /(?<![\p{L}\p{M}])(?:ngày|tháng|năm|số|lần|giờ|phút|ông|bà|là|tên)$/iu;
-const FILL_IN = /^(?:ngày|tháng|năm|giờ|phút|\/|-\p{Lu})/iu;
+const BEFORE_BLANK = regexp.iu`(?<![\p{L}\p{M}])(?:ngày|tháng|năm|số|lần|giờ|phút|ông|bà|là|tên)$`;
+const FILL_IN = regexp.iu`^(?:ngày|tháng|năm|giờ|phút|/|-\p{Lu})`;
 
 const DOUBLE = /[ \u00a0](?<=\S[ \u00a0])[ \u00a0]+(?=\S)/gu;
-const BEFORE_MARK = /[ \u00a0](?<=[\p{L}\p{M}\d)\]”"%][ \u00a0])[ \u00a0]*(?=[,;:.!?](?![.\d…/\p{L}-]))/gu;
-const AFTER_MARK = /[,;](?<=[\p{L}\p{M}\d)\]”"%][,;])(?=\p{L})|:(?<=[\p{L}\p{M})]:)(?=\p{L}{2})/gu;
-const AFTER_STOP = /\.(?=\p{Lu}[\p{Ll}\p{M}])/gu;
-const SHORT_WORD = /(?<![\p{L}\p{M}.])\p{L}?[\p{Ll}\p{M}]{1,6}$/u;
+const BEFORE_MARK = regexp.gu`[ \u00a0](?<=[\p{L}\p{M}\d)\]”"%][ \u00a0])[ \u00a0]*(?=[,;:.!?](?![.\d…/\p{L}-]))`;
+const AFTER_MARK = regexp.gu`[,;](?<=[\p{L}\p{M}\d)\]”"%][,;])(?=\p{L})|:(?<=[\p{L}\p{M})]:)(?=\p{L}{2})`;
+const AFTER_STOP = regexp.gu`\.(?=\p{Lu}[\p{Ll}\p{M}])`;
+const SHORT_WORD = regexp.u`(?<![\p{L}\p{M}.])\p{L}?[\p{Ll}\p{M}]{1,6}$`;
 /** `sinh ,giáo viên`: the blank stands on the wrong side of the comma. */
-const WRONG_SIDE = /[ \u00a0](?<=[\p{L}\p{M}\d)\]”"%][ \u00a0])[ \u00a0]{0,3}[,;](?=[\p{L}“"])/gu;
+const WRONG_SIDE = regexp.gu`[ \u00a0](?<=[\p{L}\p{M}\d)\]”"%][ \u00a0])[ \u00a0]{0,3}[,;](?=[\p{L}“"])`;
 /** `trong .các`: a stop that ends nothing. */
-const LOOSE_STOP = /\.(?<=[\p{Ll}\p{M}] \.)(?=\p{Ll}{2})/gu;
+const LOOSE_STOP = regexp.gu`\.(?<=[\p{Ll}\p{M}] \.)(?=\p{Ll}{2})`;
 /** Fields of public work that are named in pairs, a dash with blanks between: `kinh tế - xã hội`. */
 const FIELD =
   '(?:kinh tế|xã hội|chính trị|văn hóa|văn hoá|quốc phòng|an ninh|khoa học|công nghệ|kỹ thuật|thể thao|du lịch|thông tin|giáo dục|đào tạo|nghề nghiệp|môi trường|nông nghiệp|hành chính|sự nghiệp)';
-const TIGHT_FIELDS = new RegExp(`(?<![\\p{L}\\p{M}])${FIELD}([-–])(?=${FIELD}(?![\\p{L}\\p{M}-]))`, 'giu');
+const TIGHT_FIELDS = regexp.giu`(?<![\p{L}\p{M}])${FIELD}([-–])(?=${FIELD}(?![\p{L}\p{M}-]))`;
 /** `đ ộng`: the first letters of a syllable that stand alone. */
-const SPLIT_SYLLABLE =
-  /(?<=[\p{Ll}\p{M}] )(?:[bcdđghklmnpqrstvx]|[ckgnpt]h|ng|ngh|gi|qu|tr)( )(?=[^\P{Ll}a-z][\p{Ll}\p{M}]{0,4}(?![\p{L}\p{M}]))/gu;
+const SPLIT_SYLLABLE = regexp.gu`(?<=[\p{Ll}\p{M}] )(?:[bcdđghklmnpqrstvx]|[ckgnpt]h|ng|ngh|gi|qu|tr)( )(?=[^\P{Ll}a-z][\p{Ll}\p{M}]{0,4}(?![\p{L}\p{M}]))`;
 const IN_BRACKET = /(?<=\()[ \u00a0]+(?=\S)|(?<=[^\s(])[ \u00a0]+(?=\))/gu;
-const BEFORE_BRACKET = /\((?<=[\p{Ll}\p{M}]{2}\()[ \u00a0]{0,3}(?=\p{L}{2}|\p{L}\/)/gu;
-const AFTER_BRACKET = /\)(?<=[\p{L}\p{M}\d]{2}\))(?=\p{L}{2})/gu;
-const ONE_SIDED = /(?<=\p{Ll}\p{M}?)(?:[-–][ \u00a0](?=\p{L})|[ \u00a0][-–](?=\p{Ll}))/gu;
+const BEFORE_BRACKET = regexp.gu`\((?<=[\p{Ll}\p{M}]{2}\()[ \u00a0]{0,3}(?=\p{L}{2}|\p{L}/)`;
+const AFTER_BRACKET = regexp.gu`\)(?<=[\p{L}\p{M}\d]{2}\))(?=\p{L}{2})`;
+const ONE_SIDED = regexp.gu`(?<=\p{Ll}\p{M}?)(?:[-–][ \u00a0](?=\p{L})|[ \u00a0][-–](?=\p{Ll}))`;
 
 type Kind = 'double' | 'before' | 'after' | 'bracket' | 'dash' | 'side' | 'stop' | 'tight' | 'split';
 
@@ -123,7 +123,7 @@ export const spacingFindings = memoizedScan((text: string): readonly TextFinding
     for (const { index, 0: found } of text.matchAll(WRONG_SIDE))
       add('side', index, index + found.length, `${found.trim()} `);
     for (const { index } of text.matchAll(LOOSE_STOP))
-      if (isVietnameseSyllable(/^[\p{L}\p{M}]+/u.exec(text.slice(index + 1, index + 9))![0]))
+      if (isVietnameseSyllable(regexp.u`^[\p{L}\p{M}]+`.exec(text.slice(index + 1, index + 9))![0]))
         add('stop', index, index + 1, '');
   }
   if (signs & BRACKETS) {
@@ -172,7 +172,9 @@ export const spacingFindings = memoizedScan((text: string): readonly TextFinding
     }
   }
   for (const { index, 0: found } of text.matchAll(SPLIT_SYLLABLE)) {
-    const rest = /^[\p{L}\p{M}]+/u.exec(text.slice(index + found.length, index + found.length + 8))![0];
+    const rest = regexp.u`^[\p{L}\p{M}]+`.exec(
+      text.slice(index + found.length, index + found.length + 8),
+    )![0];
     const end = index + found.length;
     const before = text.slice(Math.max(0, index - 9), index);
     if (
@@ -188,8 +190,8 @@ export const spacingFindings = memoizedScan((text: string): readonly TextFinding
 /** Words that a letter follows: `điểm b`, `lớp a`. */
 const LISTED = /(?:điểm|khoản|mục|lớp|nhóm|loại|hạng|bảng|mẫu|phần|khối|tổ|gan|vitamin|và|hoặc|đến)\s$/iu;
 /** Codes run together with commas: `KH,CN,ĐMST`, `VH,TT&DL`. Bodies of four letters (UBND,HĐND) are separate. */
-const CODE_BEFORE = /(?<![\p{L}\p{M}])(\p{Lu}{1,5})$/u;
-const CODE_BEHIND = /^(\p{Lu}{1,5})(?![\p{Ll}\p{M}])/u;
+const CODE_BEFORE = regexp.u`(?<![\p{L}\p{M}])(\p{Lu}{1,5})$`;
+const CODE_BEHIND = regexp.u`^(\p{Lu}{1,5})(?![\p{Ll}\p{M}])`;
 
 /** Whether a comma stands inside a code in capitals, of which one part at least is short. */
 function isInCode(text: string, index: number): boolean {

@@ -1,5 +1,6 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
@@ -64,7 +65,7 @@ function isSuspicious(text: string, { start, end, form: { kind, text: word } }: 
   if (isUpper(word)) return toned && isInCapitals(text, start, end) && !isName(text, start, word);
   if (FOREIGN.test(word) || !VOWEL.test(word) || isLoan(word)) return false;
   if (isUpper(word[0]!))
-    return toned && beginsSentence(text, start) && !/^\s\p{Lu}/u.test(text.slice(end, end + 2));
+    return toned && beginsSentence(text, start) && !regexp.u`^\s\p{Lu}`.test(text.slice(end, end + 2));
   return true;
 }
 
@@ -84,22 +85,23 @@ function isName(text: string, start: number, word: string): boolean {
   return word.endsWith('K') || PLACE_BEFORE.test(text.slice(Math.max(0, start - 40), start));
 }
 
-const PLACE_BEFORE =
-  /(?<!\p{L})(?:TỈNH|PHỐ|TP\.?|HUYỆN|XÃ|PHƯỜNG|THÔN|BẢN|BUÔN|BON|LÀNG|ẤP)\s(?:[\p{Lu}'’]{1,12}\s)?$/u;
+const PLACE_BEFORE = regexp.u`(?<!\p{L})(?:TỈNH|PHỐ|TP\.?|HUYỆN|XÃ|PHƯỜNG|THÔN|BẢN|BUÔN|BON|LÀNG|ẤP)\s(?:[\p{Lu}'’]{1,12}\s)?$`;
 
 /** Whether the words around are in capitals too. */
 function isInCapitals(text: string, start: number, end: number): boolean {
   const around = text.slice(Math.max(0, start - 12), start) + text.slice(end, end + 12);
-  return /\p{Lu}{2}/u.test(around) && !/\p{Ll}/u.test(around);
+  return regexp.u`\p{Lu}{2}`.test(around) && !regexp.u`\p{Ll}`.test(around);
 }
 
 function beginsSentence(text: string, start: number): boolean {
-  return /(?:^|[.!?:]\s+|[-+•*]\s+|[\d\p{L}][.)]\s+)$/u.test(text.slice(Math.max(0, start - 6), start));
+  return regexp.u`(?:^|[.!?:]\s+|[-+•*]\s+|[\d\p{L}][.)]\s+)$`.test(
+    text.slice(Math.max(0, start - 6), start),
+  );
 }
 
 /** Where a run falls into Vietnamese words, each with a letter of its own; empty where it does not. */
 function cutsOf(run: string): number[] {
-  const pieces = run.match(/\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}|\p{Nd}+/gu) ?? [];
+  const pieces = run.match(regexp.gu`\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}|\p{Nd}+`) ?? [];
   const cuts: number[] = [];
   let at = 0;
   for (const [i, piece] of pieces.entries()) {
@@ -115,7 +117,8 @@ function cutsOf(run: string): number[] {
 
 /** Cuts inside a piece of one case: none for one word, undefined for what is no word. */
 function partsOf(piece: string): readonly number[] | undefined {
-  if (/^(?:\p{Nd}{1,4}|[IVX]{1,5})$/u.test(piece) || isAbbreviation(piece) || isWhole(piece)) return [];
+  if (regexp.u`^(?:\p{Nd}{1,4}|[IVX]{1,5})$`.test(piece) || isAbbreviation(piece) || isWhole(piece))
+    return [];
   const half = piece.length / 2;
   if (isWhole(piece.slice(0, half)) && piece.slice(0, half) === piece.slice(half)) return [half];
   let best: readonly number[] | undefined;
@@ -133,7 +136,7 @@ function partsOf(piece: string): readonly number[] | undefined {
 
 /** Capitals without a tone mark: `UBND`, `UBTƯ`. */
 function isAbbreviation(piece: string): boolean {
-  return /^\p{Lu}{2,8}$/u.test(piece) && !TONED.test(piece.normalize('NFD'));
+  return regexp.u`^\p{Lu}{2,8}$`.test(piece) && !TONED.test(piece.normalize('NFD'));
 }
 
 const TONED_VOWEL = /[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;

@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { foldTones } from '../../vietnamese/tones.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
@@ -41,23 +42,17 @@ const BROKEN = new Map(
     });
   }),
 );
-const LOST = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:${[...BROKEN.keys()].map((key) => key.replaceAll(' ', '\\s')).join('|')})${UNIT}`,
-  'gu',
-);
+const LOST = regexp.gu`(?<![\p{L}\p{M}])(?:${[...BROKEN.keys()].map((key) => key.replaceAll(' ', '\\s')).join('|')})${UNIT}`;
 
 /** Titles of office, and what stands beside them. Only the second word may be the wrong one, or behind `Phó` the first. */
 const TITLES = ['thủ tướng', 'chủ tịch', 'bí thư', 'bộ trưởng', 'giám đốc'];
 /** A title of its own that differs by a letter. */
 const OTHER_TITLE = 'thủ trưởng';
 const BESIDE = '(?:chính phủ|uỷ ban|ubnd|hội đồng|hđnd|đảng uỷ|tỉnh uỷ|xã|phường|tỉnh|bộ|sở)';
-const MISSPELT = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:${TITLES.map((title) => {
-    const [first, second] = title.split(' ') as [string, string];
-    return `${first}\\s(?!${second}(?![\\p{L}\\p{M}]))(${second[0]}\\p{L}{1,5})(?=\\s${BESIDE}(?![\\p{L}\\p{M}]))|(?<=phó\\s)(?!${first}(?![\\p{L}\\p{M}]))(${first.slice(0, 2)}\\p{L}{1,3})\\s${second}(?![\\p{L}\\p{M}])`;
-  }).join('|')})`,
-  'gu',
-);
+const MISSPELT = regexp.gu`(?<![\p{L}\p{M}])(?:${TITLES.map((title) => {
+  const [first, second] = title.split(' ') as [string, string];
+  return `${first}\\s(?!${second}(?![\\p{L}\\p{M}]))(${second[0]}\\p{L}{1,5})(?=\\s${BESIDE}(?![\\p{L}\\p{M}]))|(?<=phó\\s)(?!${first}(?![\\p{L}\\p{M}]))(${first.slice(0, 2)}\\p{L}{1,3})\\s${second}(?![\\p{L}\\p{M}])`;
+}).join('|')})`;
 
 const PREFILTER = definePrefilter({
   words: [
@@ -71,14 +66,14 @@ const PREFILTER = definePrefilter({
 const scan = memoizedScan((text: string, { folded }): readonly TextFinding[] => {
   const findings: TextFinding[] = [];
   for (const { index, 0: found } of folded.matchAll(LOST)) {
-    if (!/^\p{Lu}/u.test(text.charAt(index))) continue;
+    if (!regexp.u`^\p{Lu}`.test(text.charAt(index))) continue;
     findings.push(wrong(text, index, index + found.length, BROKEN.get(found.replace(/\s/gu, ' '))!));
   }
   for (const { index, 0: found } of folded.matchAll(MISSPELT)) {
     const right = TITLES.find((title) => isNear(title, found.replace(/\s/gu, ' ')));
     if (!right || found.replace(/\s/gu, ' ') === OTHER_TITLE) continue;
     const written = text.slice(index, index + found.length);
-    const capital = /^\p{Lu}/u.test(written) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+    const capital = regexp.u`^\p{Lu}`.test(written) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
     findings.push(wrong(text, index, index + found.length, capital));
   }
   return withoutOverlaps(findings);
@@ -118,7 +113,7 @@ function isShorter(a: string, b: string): boolean {
 
 /** Letters without their marks. */
 function bare(syllable: string): string {
-  return foldTones(syllable).normalize('NFD').replace(/\p{M}/gu, '');
+  return foldTones(syllable).normalize('NFD').replace(regexp.gu`\p{M}`, '');
 }
 
 export const textBodyName = defineRule({

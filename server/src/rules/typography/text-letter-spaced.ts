@@ -1,11 +1,12 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { isLetterSpaced, LETTER_SPACED_PREFILTER } from '../support/words.ts';
 
 /** Figures alone may be the numbers of columns. */
-const LETTERS = /(?:(?<![\p{L}\p{M}])\p{L} ){4}/u;
+const LETTERS = regexp.u`(?:(?<![\p{L}\p{M}])\p{L} ){4}`;
 
 export const textLetterSpaced = defineRule({
   id: 'text-letter-spaced',

@@ -1,5 +1,6 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs, endsOpen, isProse } from '../support/breaks.ts';
@@ -88,7 +89,7 @@ function isLong(paragraph: Paragraph): boolean {
 /** Whether the text is a sentence, long enough to be no title, and whether a mark ends it. */
 const sentenceIn = memoizedScan((text, { bodyStart }): 'ended' | 'open' | 'none' => {
   const body = text.slice(bodyStart).trim();
-  if (body.length < SENTENCE || !/^["“(]?\p{Lu}/u.test(body) || isUpper(body)) return 'none';
+  if (body.length < SENTENCE || !regexp.u`^["“(]?\p{Lu}`.test(body) || isUpper(body)) return 'none';
   return isEnded(text) ? 'ended' : 'open';
 });
 

@@ -1,4 +1,5 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { anyPrefilter, definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordTable } from '../../vietnamese/spelling/word-table.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
@@ -79,7 +80,7 @@ export const textSyllable = defineRule({
         if (isCutByMarkup(plan, paragraph, bad)) continue;
         if (right !== undefined) report(wrongWord(plan, paragraph, bad, right));
         else if (bad.cuts.length > 0) {
-          if (isGlued(bad, words) && !(paragraph.role === 'cell' && /\p{Nd}$/u.test(bad.text)))
+          if (isGlued(bad, words) && !(paragraph.role === 'cell' && regexp.u`\p{Nd}$`.test(bad.text)))
             glued.push({ paragraph, bad });
         } else if (!words) report(wrongWord(plan, paragraph, bad, undefined));
       }
@@ -111,7 +112,7 @@ function isGlued({ text, start, cuts }: BadSyllable, words: WordTable | undefine
     text.slice(from, i < cuts.length ? cuts[i]! - start : text.length),
   );
   return pieces.slice(1).every((piece, i) => {
-    if (/^[\p{Lu}\p{Nd}]/u.test(piece) && !isUpper(text)) return true;
+    if (regexp.u`^[\p{Lu}\p{Nd}]`.test(piece) && !isUpper(text)) return true;
     const [before, next] = [pieces[i]!, piece].map((each) => words.idOf(foldForMatch(each))) as [
       number,
       number,

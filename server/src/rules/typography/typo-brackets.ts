@@ -1,5 +1,6 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs } from '../support/breaks.ts';
@@ -13,8 +14,7 @@ interface Brackets {
 
 const BRACKET = /[()[\]]/gu;
 /** The bracket of a numeral: `a)`, `1)`, `(1`. */
-const NUMERAL =
-  /(?:^|[\s;:,.(“"–-])(?:\d{1,3}|[a-zđ]{1,2}|[ivx]{1,5}|\d{1,2}\.\d{1,2})$|(?:^|[;:,.(“"–-]\s{0,2})(?:\p{Lu}|[IVX]{1,5})$/u;
+const NUMERAL = regexp.u`(?:^|[\s;:,.(“"–-])(?:\d{1,3}|[a-zđ]{1,2}|[ivx]{1,5}|\d{1,2}\.\d{1,2})$|(?:^|[;:,.(“"–-]\s{0,2})(?:\p{Lu}|[IVX]{1,5})$`;
 
 const PREFILTER = definePrefilter({ beside: [[['open', 'close', 'square'], ANY]] });
 

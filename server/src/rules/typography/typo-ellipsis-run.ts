@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { addressesOf } from '../support/addresses.ts';
@@ -11,13 +12,12 @@ import {
 } from '../support/text-findings.ts';
 
 /** Dots after a word, at the end of a sentence; a longer run, or one that stands free, is a blank to fill in. */
-const RUN = /(?<=[\p{L}\p{M}\d)”"%,])(?:\.{4}|\.{2}|…\.|\.…|\.\.…|…\.\.)(?=\s*$|\s+\p{Lu}|[)”"\]])/gu;
+const RUN = regexp.gu`(?<=[\p{L}\p{M}\d)”"%,])(?:\.{4}|\.{2}|…\.|\.…|\.\.…|…\.\.)(?=\s*$|\s+\p{Lu}|[)”"\]])`;
 /** Two of these make the text a form. */
 const BLANK = /[.…]{4,}|…/gu;
-const AND_SO_ON = /(?<![\p{L}\p{M}])v\s?\.\s?v(\s?(?:\.{2,6}|\.?…{1,2}\.?))(?![.…])/giu;
+const AND_SO_ON = regexp.giu`(?<![\p{L}\p{M}])v\s?\.\s?v(\s?(?:\.{2,6}|\.?…{1,2}\.?))(?![.…])`;
 /** A word after which dots are a blank. */
-const BEFORE_BLANK =
-  /(?<![\p{L}\p{M}])(?:ngày|tháng|năm|số|lần|giờ|phút|khoản|điều|điểm|ông|bà|tên|tổng|là|gồm|tại|từ|đến|nhiệm kỳ)$/iu;
+const BEFORE_BLANK = regexp.iu`(?<![\p{L}\p{M}])(?:ngày|tháng|năm|số|lần|giờ|phút|khoản|điều|điểm|ông|bà|tên|tổng|là|gồm|tại|từ|đến|nhiệm kỳ)$`;
 
 const PREFILTER = definePrefilter({
   beside: [

@@ -1,10 +1,11 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** `-Kiểm tra`, `1.Các chi bộ`, `a)Tổ chức`: a mark of a list with a word right after it. */
-const JOINED = /^\s{0,3}([-+•–]|\d{1,2}[.)]|[a-zđ]\))(?=\p{Lu}[\p{Ll}\p{M}])/u;
+const JOINED = regexp.u`^\s{0,3}([-+•–]|\d{1,2}[.)]|[a-zđ]\))(?=\p{Lu}[\p{Ll}\p{M}])`;
 
 const PREFILTER = definePrefilter({ beside: [[['dash', 'bullet', 'dot', 'close'], ['capital']]] });
 

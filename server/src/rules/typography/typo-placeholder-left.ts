@@ -1,12 +1,12 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { attachmentOf } from '../support/annexes.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** Dots that stand free, a long run of dots or lines, and words in brackets that ask to be filled in. */
-const BLANK =
-  /(?<![\p{L}\p{M}\d,.…]|[,;]\s)(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/])|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,60})?)[\]>}]/giu;
+const BLANK = regexp.giu`(?<![\p{L}\p{M}\d,.…]|[,;]\s)(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/])|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,60})?)[\]>}]`;
 
 /** Parts that rules of their own judge, and the forms that are to be filled in later by others. */
 const LEFT_ALONE = new Set([
@@ -29,7 +29,7 @@ const PREFILTER = definePrefilter({
 });
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
-  if (!/\p{L}{2}/u.test(text)) return [];
+  if (!regexp.u`\p{L}{2}`.test(text)) return [];
   return [...text.matchAll(BLANK)].map(({ index, 0: found }) => ({
     start: index,
     end: index + found.length,

@@ -1,16 +1,15 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportTextFindings, type TextFinding, withoutOverlaps } from '../support/text-findings.ts';
 
 /** Two marks where one may stand: `,,`, `;,`, `,.`; not the dots of an ellipsis. */
-const TWO_MARKS =
-  /([,;:])(?<=[\p{L}\p{M}\d)”"].)[ \u00a0]?[,;](?![,;])|([,;])(?<=[\p{L}\p{M}\d)”"].)\.(?![./\d])/gu;
+const TWO_MARKS = regexp.gu`([,;:])(?<=[\p{L}\p{M}\d)”"].)[ \u00a0]?[,;](?![,;])|([,;])(?<=[\p{L}\p{M}\d)”"].)\.(?![./\d])`;
 /** A comma after a word that must go on; `và, nếu cần, …` is a thought put in between. */
-const AFTER_LINK =
-  /(?<![\p{L}\p{M}])(?:và|hoặc|của|các|những)(,)(?!\s+(?:nếu|khi|trong trường hợp|tùy|tuỳ|theo|do|vì|để|trước hết|đặc biệt|nhất là|có thể)(?!\p{L}))(?=\s+\p{L})/giu;
+const AFTER_LINK = regexp.giu`(?<![\p{L}\p{M}])(?:và|hoặc|của|các|những)(,)(?!\s+(?:nếu|khi|trong trường hợp|tùy|tuỳ|theo|do|vì|để|trước hết|đặc biệt|nhất là|có thể)(?!\p{L}))(?=\s+\p{L})`;
 /** A mark before the first word. */
-const BEFORE_ALL = /^\s{0,3}([/,;:.!?])[ \u00a0]?(?=\p{L}{2})/gu;
+const BEFORE_ALL = regexp.gu`^\s{0,3}([/,;:.!?])[ \u00a0]?(?=\p{L}{2})`;
 
 const LINKS = ['và', 'hoặc', 'của', 'các', 'những'];
 const PREFILTER = definePrefilter({

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { anyPrefilter, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { type ToneStyle, withToneStyle } from '../../vietnamese/tones.ts';
 import { isUpper } from '../../vietnamese/words.ts';
@@ -24,8 +25,8 @@ interface Placed {
 }
 
 /** A word with a capital at the end of what stands before, or at the beginning of what follows. */
-const NAME_BEFORE = /(?<![\p{L}\p{M}])\p{Lu}[\p{Ll}\p{M}]+\s{1,2}$/u;
-const NAME_AFTER = /^\s{1,2}\p{Lu}\p{Ll}/u;
+const NAME_BEFORE = regexp.u`(?<![\p{L}\p{M}])\p{Lu}[\p{Ll}\p{M}]+\s{1,2}$`;
+const NAME_AFTER = regexp.u`^\s{1,2}\p{Lu}\p{Ll}`;
 
 const OLD = definePrefilter({ forms: ({ toneStyle }) => toneStyle === 'old' });
 const NEW = definePrefilter({ forms: ({ toneStyle }) => toneStyle === 'new' });

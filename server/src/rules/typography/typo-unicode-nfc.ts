@@ -1,11 +1,12 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizeByText } from '../../text/memoize.ts';
 import type { TextEdit } from '../../text/range.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 /** Letters with the marks that follow them. */
 const NONE: readonly TextEdit[] = [];
-const CLUSTERS = /(?:[^\p{M}\s]\p{M}{1,8}){1,40}/gu;
+const CLUSTERS = regexp.gu`(?:[^\p{M}\s]\p{M}{1,8}){1,40}`;
 /** From here on it is the whole text that was saved so. */
 const MANY = 12;
 
@@ -39,7 +40,7 @@ export const typoUnicodeNfc = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (!/\p{M}/u.test(plan.text)) return;
+    if (!regexp.u`\p{M}`.test(plan.text)) return;
     const found: { readonly paragraph: Paragraph; readonly edits: readonly TextEdit[] }[] = [];
     for (const paragraph of plan.paragraphs) {
       const edits = editsOf(plan, paragraph);
@@ -90,7 +91,7 @@ const scan = memoizeByText((source: string): readonly TextEdit[] => {
 
 function editsOf(plan: PlanDocument, { range }: Paragraph): readonly TextEdit[] {
   const source = plan.text.slice(range.start, range.end);
-  if (!/\p{M}/u.test(source)) return NONE;
+  if (!regexp.u`\p{M}`.test(source)) return NONE;
   const edits = scan(source);
   return edits.map(({ range: { start, end }, newText }) => ({
     range: { start: range.start + start, end: range.start + end },

@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 
@@ -11,8 +12,7 @@ export interface YearSpan {
   readonly form: 'tight' | 'spaced' | 'uneven';
 }
 
-const SPAN =
-  /(?<![\p{L}\d/.-])(?:19|20)\d{2}([ \u00a0]{0,3}[-–—][ \u00a0]{0,3})(?:19|20)\d{2}(?![\d\p{L}/])/gu;
+const SPAN = regexp.gu`(?<![\p{L}\d/.-])(?:19|20)\d{2}([ \u00a0]{0,3}[-–—][ \u00a0]{0,3})(?:19|20)\d{2}(?![\d\p{L}/])`;
 
 const isYear = ({ text }: WordForm): boolean => /^(?:19|20)\d\d$/u.test(text);
 export const YEAR_SPAN_PREFILTER = definePrefilter({ words: [[isYear, isYear]] });

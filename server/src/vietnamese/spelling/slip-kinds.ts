@@ -1,3 +1,4 @@
+import { regexp } from '../letters.ts';
 /** How one syllable became another under a typist's hands. */
 export type SlipKind =
   /** A mark left out: `tiên` for `tiến`, `dân` for `đân`. */
@@ -141,7 +142,7 @@ export function spelledWord(text: string): SpelledWord {
     else {
       toneless += unit;
       if (unit === 'đ') bare += 'd';
-      else if (!/\p{M}/u.test(unit)) bare += unit;
+      else if (!regexp.u`\p{M}`.test(unit)) bare += unit;
     }
   }
   return { text, toneless: toneless.normalize('NFC'), tone, bare };

@@ -1,3 +1,4 @@
+import { regexp } from '../letters.ts';
 import { scanWords, type Word } from '../lexed-text.ts';
 import { isUpper, SMALL_LETTERS } from '../words.ts';
 import { type Candidate, CandidateIndex } from './candidates.ts';
@@ -46,7 +47,7 @@ const MIN_BOND = 5;
 const MAX_LENGTH = 10;
 const HAS_TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
 /** What a keyboard gives: letters of the Vietnamese alphabet, f, j, w, z and digits. */
-const IS_TYPED = new RegExp(`^[${SMALL_LETTERS}fjwz\\d]+$`, 'u');
+const IS_TYPED = regexp.u`^[${SMALL_LETTERS}fjwz\d]+$`;
 const IS_ASCII = /^[a-z\d]+$/u;
 const indexes = new WeakMap<WordTable, CandidateIndex>();
 

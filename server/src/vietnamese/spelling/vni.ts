@@ -1,3 +1,4 @@
+import { regexp } from '../letters.ts';
 import { isVietnameseSyllable } from '../syllables.ts';
 
 /** What the digits of the VNI typing method put on the letter before them. */
@@ -22,7 +23,12 @@ const MAX_LENGTH = 10;
  * `có`. NFC, small letters in and out; undefined where the keys give no Vietnamese syllable, or where there are none.
  */
 export function vniSyllable(word: string): string | undefined {
-  if (word.length < 2 || word.length > MAX_LENGTH || !/^\p{L}+[1-9]/u.test(word) || /\d{3}|0/u.test(word))
+  if (
+    word.length < 2 ||
+    word.length > MAX_LENGTH ||
+    !regexp.u`^\p{L}+[1-9]`.test(word) ||
+    /\d{3}|0/u.test(word)
+  )
     return undefined;
   let letters = '';
   let mark = '';
