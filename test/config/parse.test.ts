@@ -38,7 +38,7 @@ describe('parseConfig', () => {
 
   it('names an unknown key with its place and the nearest known one', () => {
     expect(problems('{\n  "rulse": {}\n}')).toEqual([
-      'kehoach.config.json:2:3: rulse: cần một trong các khoá $schema, root, rules, stage, regime, locale, files, ignore, overrides, baseline, gặp "rulse". Có phải “rules”?',
+      'kehoach.config.json:2:3: rulse: cần một trong các khoá $schema, root, rules, stage, regime, locale, files, ignore, overrides, noInlineConfig, requireReason, baseline, gặp "rulse". Có phải “rules”?',
     ]);
     expect(problems('{"overrides": [{"files": ["a"], "stagee": "draft"}]}')[0]).toMatch(
       /overrides\[0\]\.stagee: .*Có phải “stage”/,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lintPlan } from '../../server/src/lint/lint.ts';
+import type { LintOptions } from '../../server/src/lint/options.ts';
 import { read, wordRule } from './plans.ts';
 
 const wrong = wordRule('word-wrong', 'sai');
@@ -94,5 +95,45 @@ describe('silencing comments', () => {
     const plan = read('# KẾ HOẠCH\n\n<!-- kehoach-disable-file -->\n\nsai\n');
     const ids = lintPlan(plan, { ruleSet: [broken], rules: { 'internal-fault': 'off' } }).diagnostics;
     expect(ids.map(({ ruleId, severity }) => [ruleId, severity])).toContainEqual(['internal-fault', 'error']);
+  });
+});
+
+describe('a repository that keeps comments on a lead', () => {
+  const ids = (text: string, options: LintOptions) => {
+    const { diagnostics, silenced } = lintPlan(read(`# KẾ HOẠCH\n\n${text}`), {
+      ruleSet: [wrong],
+      ...options,
+    });
+    return [diagnostics.map(({ ruleId, severity }) => `${ruleId} ${severity}`), silenced.length];
+  };
+  const SILENCED = '<!-- kehoach-disable-next-line word-wrong -->\nsai\n';
+
+  it('may forbid them: they silence nothing, and are told to', () => {
+    expect(ids(SILENCED, {})).toEqual([[], 1]);
+    expect(ids(SILENCED, { noInlineConfig: true })).toEqual([
+      ['unused-disable warning', 'word-wrong error'],
+      0,
+    ]);
+  });
+
+  it('may ask for a reason, which nothing silences', () => {
+    const needed = { requireReason: true };
+    expect(ids(SILENCED, needed)).toEqual([['disable-reason error'], 1]);
+    expect(ids(`<!-- kehoach-disable-file disable-reason -->\n\n${SILENCED}`, needed)[0]).toContain(
+      'disable-reason error',
+    );
+    expect(ids(SILENCED.replace(' -->', ' -- do mẫu cũ -->'), needed)).toEqual([[], 1]);
+    expect(ids(SILENCED.replace(' -->', ' -- -->'), needed)).toEqual([['disable-reason error'], 1]);
+  });
+
+  it.each([
+    ['<!-- kehoach-disable-file -->\n\nsai\n', true],
+    ['<!-- kehoach-disable -->\n\nsai\n', true],
+    ['<!-- kehoach-disable -->\n\nsai\n\n<!-- kehoach-enable word-wrong -->\n', true],
+    ['<!-- kehoach-disable -->\n\nsai\n\n<!-- kehoach-enable -->\n', false],
+    ['<!-- kehoach-disable-file word-wrong -->\n\nsai\n', false],
+    ['<!-- kehoach-disable-next-line -->\nsai\n', false],
+  ])('%j silences the whole file without a name: %s', (text, whole) => {
+    expect(ids(text, {})).toEqual([whole ? ['disable-whole-file warning'] : [], 1]);
   });
 });

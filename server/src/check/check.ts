@@ -1,4 +1,4 @@
-import { type EffectiveConfig, ruleSettings } from '../config/effective.ts';
+import { commentSettings, type EffectiveConfig, ruleSettings } from '../config/effective.ts';
 import type { RegimeSetting } from '../config/model.ts';
 import { type LintResult, lintPlan } from '../lint/lint.ts';
 import type { LintOptions, RuleSettings } from '../lint/options.ts';
@@ -19,6 +19,8 @@ export interface CheckOptions {
   /** Where the front matter does not say. */
   readonly stage: Stage | undefined;
   readonly rules: RuleSettings;
+  readonly noInlineConfig?: boolean;
+  readonly requireReason?: boolean;
   readonly today: CalendarDate;
   /** Name for the report of an internal fault. */
   readonly file: string;
@@ -31,6 +33,8 @@ export interface Choices {
   readonly stage?: Stage | undefined;
   readonly regime?: RegimeSetting | undefined;
   readonly rules?: RuleSettings | undefined;
+  /** Silencing comments have no effect, whatever the configuration says. */
+  readonly noInlineConfig?: boolean | undefined;
 }
 
 /**
@@ -56,6 +60,8 @@ export function checkOptions(
     askedStage: over.stage,
     stage: config.stage?.value ?? under.stage,
     rules: { ...under.rules, ...ruleSettings(config), ...over.rules },
+    ...commentSettings(config),
+    ...(over.noInlineConfig ? { noInlineConfig: true } : {}),
   };
 }
 
@@ -86,12 +92,21 @@ export function readOptions({ forcePlan, regime, today }: CheckOptions): ReadOpt
   return { today, ...(forcePlan ? { forcePlan } : {}), ...(regime === 'auto' ? {} : { regime }) };
 }
 
-export function lintOptions({ askedStage, stage, rules, file }: CheckOptions): LintOptions {
-  return { stage: askedStage, defaultStage: stage, rules, words: shippedWords(), file };
+export function lintOptions(options: CheckOptions): LintOptions {
+  const { askedStage, stage, rules, file, noInlineConfig, requireReason } = options;
+  return {
+    stage: askedStage,
+    defaultStage: stage,
+    rules,
+    noInlineConfig,
+    requireReason,
+    words: shippedWords(),
+    file,
+  };
 }
 
 /** What a check finds. */
-export interface CheckResult extends Pick<LintResult, 'diagnostics' | 'stage'> {
+export interface CheckResult extends Pick<LintResult, 'diagnostics' | 'stage' | 'silenced'> {
   readonly regime: RegimeDetection;
 }
 
@@ -102,5 +117,5 @@ export function checkPlan(plan: PlanDocument | undefined, options: CheckOptions)
   if (!plan) return undefined;
   const result = lintPlan(plan, lintOptions(options));
   const diagnostics = demoteBaselined(result.diagnostics, plan.text, options.known);
-  return { diagnostics, stage: result.stage, regime: plan.regime };
+  return { diagnostics, stage: result.stage, silenced: result.silenced, regime: plan.regime };
 }

@@ -42,6 +42,7 @@ Cách soát:
   --regime state|party|mass-organisation|auto
   --date NNNN-TT-NN        ngày hôm nay, cho dự thảo chưa ghi ngày
   --rule MÃ:MỨC            mức của một quy tắc: off, hint, info, warning, error
+  --no-inline-config       chú thích tắt quy tắc trong văn bản không có tác dụng
   -c, --config TỆP         dùng tệp cấu hình này;  --no-config  không dùng cấu hình
 
 Sửa:
@@ -143,6 +144,7 @@ Judgement:
   --regime state|party|mass-organisation|auto
   --date YYYY-MM-DD           today, for undated drafts
   --rule ID:SEVERITY          off, hint, info, warning, error
+  --no-inline-config          comments in the texts silence nothing
   -c, --config FILE           use this configuration;  --no-config  use none
 
 Mending:

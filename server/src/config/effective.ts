@@ -24,6 +24,8 @@ export interface EffectiveConfig {
   readonly isPlan?: Sourced<string>;
   /** Set where `ignore` leaves it out. */
   readonly ignored?: Sourced<string>;
+  readonly noInlineConfig?: Sourced<boolean>;
+  readonly requireReason?: Sourced<boolean>;
   /** Absolute path. */
   readonly baseline?: Sourced<string>;
 }
@@ -37,6 +39,8 @@ export function effectiveConfig(path: string, chain: ConfigChain): EffectiveConf
     locale?: Sourced<Locale>;
     isPlan?: Sourced<string>;
     ignored?: Sourced<string>;
+    noInlineConfig?: Sourced<boolean>;
+    requireReason?: Sourced<boolean>;
     baseline?: Sourced<string>;
   } = {};
   for (const source of chain.files.toReversed()) {
@@ -49,6 +53,10 @@ export function effectiveConfig(path: string, chain: ConfigChain): EffectiveConf
       }
     });
     if (config.locale) result.locale = { value: config.locale, file, path: 'locale' };
+    for (const key of ['noInlineConfig', 'requireReason'] as const) {
+      const value = config[key];
+      if (value !== undefined) result[key] = { value, file, path: key };
+    }
     if (config.baseline) {
       result.baseline = { value: joinPath(parentOf(file), config.baseline), file, path: 'baseline' };
     }
@@ -72,6 +80,17 @@ export function effectiveConfig(path: string, chain: ConfigChain): EffectiveConf
     }
   }
   return { rules, ...result };
+}
+
+/** What a configuration says of silencing comments, as the linter takes it. */
+export function commentSettings({ noInlineConfig, requireReason }: EffectiveConfig): {
+  readonly noInlineConfig?: boolean;
+  readonly requireReason?: boolean;
+} {
+  return {
+    ...(noInlineConfig ? { noInlineConfig: noInlineConfig.value } : {}),
+    ...(requireReason ? { requireReason: requireReason.value } : {}),
+  };
 }
 
 /** The severities alone, as the linter takes them. */

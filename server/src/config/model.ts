@@ -27,6 +27,10 @@ export interface Config {
   readonly files?: readonly string[] | undefined;
   readonly ignore?: readonly string[] | undefined;
   readonly overrides?: readonly ConfigOverride[] | undefined;
+  /** Silencing comments in the texts have no effect. */
+  readonly noInlineConfig?: boolean | undefined;
+  /** Silencing comments have to give a reason. */
+  readonly requireReason?: boolean | undefined;
   /** Findings known and put up with; relative to the configuration's folder. */
   readonly baseline?: string | undefined;
 }

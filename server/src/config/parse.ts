@@ -179,6 +179,8 @@ const TOP_KEYS = [
   'files',
   'ignore',
   'overrides',
+  'noInlineConfig',
+  'requireReason',
   'baseline',
 ];
 const OVERRIDE_KEYS = ['files', 'rules', 'stage', 'regime'];

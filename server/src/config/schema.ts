@@ -59,6 +59,16 @@ export function configSchema(knownRules: readonly KnownRule[]): z.ZodType<Config
         )
         .optional()
         .describe('Cấu hình riêng cho một số tệp; mục sau đè mục trước.'),
+      noInlineConfig: z
+        .boolean()
+        .optional()
+        .describe('true: chú thích tắt quy tắc trong văn bản không có tác dụng, và được báo.'),
+      requireReason: z
+        .boolean()
+        .optional()
+        .describe(
+          'true: chú thích tắt quy tắc phải ghi lý do: <!-- kehoach-disable-next-line MÃ -- lý do -->.',
+        ),
       baseline: z.string().min(1).optional().describe('Tệp ghi những lỗi cũ được tạm chấp nhận.'),
     })
     .describe('Cấu hình của Soạn Kế hoạch (kehoach.config.json)');

@@ -1,15 +1,6 @@
 import type { PlanDocument } from '../plan/model.ts';
-import type { Finding, Fix, Rule } from '../rules/rule.ts';
-import { nearest } from '../text/nearest.ts';
-import type { LintComment, UnknownDirective } from './comments.ts';
-import {
-  ENGINE_RULES,
-  FINDINGS_TRUNCATED,
-  INTERNAL_FAULT,
-  READ_SIMPLIFIED,
-  UNUSED_DISABLE,
-} from './engine-rules.ts';
-import type { UnusedSuppression } from './suppressions.ts';
+import type { Finding, Rule } from '../rules/rule.ts';
+import { FINDINGS_TRUNCATED, INTERNAL_FAULT, READ_SIMPLIFIED } from './engine-rules.ts';
 
 /** A finding on its way through the engine. */
 export interface RawFinding {
@@ -61,70 +52,6 @@ export function overflowFinding(ruleId: string, last: Finding, shown: number): R
         vi: `Quy tắc ${ruleId} chỉ nêu ${shown} chỗ đầu; từ đây còn nữa. Sửa những chỗ trên rồi soát lại.`,
         en: `Rule ${ruleId} shows its first ${shown} findings only; there are more from here on. Fix those above and check again.`,
       },
-    },
-  };
-}
-
-/** What is wrong with the silencing comments themselves. */
-export function commentFindings(
-  comments: readonly LintComment[],
-  misspelt: readonly UnknownDirective[],
-  unused: readonly UnusedSuppression[],
-  ruleSet: readonly Rule[],
-): RawFinding[] {
-  if (comments.length === 0 && misspelt.length === 0) return [];
-  const known = new Set([...ruleSet, ...ENGINE_RULES].map((rule) => rule.id));
-  const findings: RawFinding[] = misspelt.map(({ word, suggestion, range }) => ({
-    rule: UNUSED_DISABLE,
-    finding: {
-      range,
-      message: {
-        vi: `Gặp chú thích lạ “${word}”. ${suggestion ? `Viết “${suggestion}”.` : 'Dùng kehoach-disable, kehoach-enable, kehoach-disable-next-line hoặc kehoach-disable-file.'}`,
-        en: `Unknown comment “${word}”. ${suggestion ? `Write “${suggestion}”.` : 'Use kehoach-disable, kehoach-enable, kehoach-disable-next-line or kehoach-disable-file.'}`,
-      },
-    },
-  }));
-  for (const comment of comments) {
-    for (const rule of comment.rules) {
-      if (known.has(rule.id)) continue;
-      const suggestion = nearest(rule.id, known);
-      findings.push({
-        rule: UNUSED_DISABLE,
-        finding: {
-          range: rule.range,
-          message: {
-            vi: `Không có quy tắc “${rule.id}”. ${suggestion ? `Có phải “${suggestion}”?` : 'Xem danh sách bằng lệnh kehoach rules.'}`,
-            en: `There is no rule “${rule.id}”. ${suggestion ? `Did you mean “${suggestion}”?` : 'List them with kehoach rules.'}`,
-          },
-        },
-      });
-    }
-  }
-  return [...findings, ...unused.map((each) => unusedFinding(each, unused))];
-}
-
-function unusedFinding({ comment, rule }: UnusedSuppression, all: readonly UnusedSuppression[]): RawFinding {
-  const whole = all.filter((other) => other.comment === comment).length >= Math.max(1, comment.rules.length);
-  const fix: Fix = {
-    safe: false,
-    title: { vi: 'Bỏ chú thích này', en: 'Remove this comment' },
-    edits: [{ range: comment.range, newText: '' }],
-  };
-  return {
-    rule: UNUSED_DISABLE,
-    finding: {
-      range: rule?.range ?? comment.range,
-      message: rule
-        ? {
-            vi: `Chú thích tắt quy tắc “${rule.id}” không che lỗi nào. Bỏ mã này đi.`,
-            en: `This comment disables “${rule.id}”, which reports nothing here. Remove the id.`,
-          }
-        : {
-            vi: 'Chú thích tắt quy tắc không che lỗi nào. Bỏ chú thích này đi.',
-            en: 'This comment disables nothing. Remove it.',
-          },
-      unnecessary: true,
-      ...(whole ? { fix } : {}),
     },
   };
 }

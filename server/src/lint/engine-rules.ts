@@ -14,6 +14,39 @@ export const UNUSED_DISABLE: EngineRule = {
   severity: 'warning',
 };
 
+/** Silencing without a name, from the comment to the end of the file. */
+export const DISABLE_WHOLE_FILE: EngineRule = {
+  id: 'disable-whole-file',
+  title: { vi: 'Tắt mọi quy tắc cho cả tệp', en: 'Every rule silenced for the whole file' },
+  description: {
+    vi: 'Chú thích kehoach-disable-file không ghi mã quy tắc, hoặc kehoach-disable không ghi mã và không có kehoach-enable sau đó, tắt mọi quy tắc nên tệp coi như không được soát. Ghi mã những quy tắc cần tắt.',
+    en: 'kehoach-disable-file without a rule id, or kehoach-disable without one and without a kehoach-enable behind it, silences every rule: the file is as good as unchecked. Name the rules to be silenced.',
+  },
+  severity: 'warning',
+};
+
+/** A silencing comment without a reason, where the configuration asks for one. */
+export const DISABLE_REASON: EngineRule = {
+  id: 'disable-reason',
+  title: { vi: 'Chú thích tắt quy tắc phải ghi lý do', en: 'Silencing needs a reason' },
+  description: {
+    vi: 'Cấu hình có "requireReason": true thì mỗi chú thích tắt quy tắc phải ghi lý do sau hai gạch nối: <!-- kehoach-disable-next-line MÃ -- lý do -->.',
+    en: 'With "requireReason": true in the configuration every silencing comment has to give a reason behind two hyphens: <!-- kehoach-disable-next-line ID -- reason -->.',
+  },
+  severity: 'error',
+};
+
+/** Keys and values of the front matter that have no effect. */
+export const FRONT_MATTER: EngineRule = {
+  id: 'front-matter',
+  title: { vi: 'Khoá và giá trị ở đầu tệp', en: 'Keys and values of the front matter' },
+  description: {
+    vi: 'Khoá loai, che-do, giai-doan, co-quan, cap-tren ở đầu tệp quyết định cách soát; viết sai thì không có tác dụng mà không ai thấy. Khoá của công cụ khác (title, tags …) không bị báo.',
+    en: 'The keys loai, che-do, giai-doan, co-quan, cap-tren decide how a file is checked; a misspelt one has no effect and nobody sees it. Keys of other tools (title, tags …) are left alone.',
+  },
+  severity: 'error',
+};
+
 /** A rule that broke on a text: our fault, never the drafter's. */
 export const INTERNAL_FAULT: EngineRule = {
   id: 'internal-fault',
@@ -92,6 +125,9 @@ export const PROJECT_RULES: readonly EngineRule[] = [
 
 export const ENGINE_RULES: readonly EngineRule[] = [
   UNUSED_DISABLE,
+  DISABLE_WHOLE_FILE,
+  DISABLE_REASON,
+  FRONT_MATTER,
   READ_SIMPLIFIED,
   FINDINGS_TRUNCATED,
   INTERNAL_FAULT,

@@ -3,17 +3,13 @@ import { PLAN_TYPE } from '../regimes/readable-types.ts';
 import { RULES } from '../rules/index.ts';
 import { type Finding, MAX_FINDINGS, type Rule, type RuleContext } from '../rules/rule.ts';
 import { citationsFor } from './clause.ts';
+import { commentFindings } from './comment-findings.ts';
 import { readLintComments } from './comments.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import {
-  commentFindings,
-  faultFinding,
-  overflowFinding,
-  type RawFinding,
-  simplifiedFindings,
-} from './engine-findings.ts';
+import { faultFinding, overflowFinding, type RawFinding, simplifiedFindings } from './engine-findings.ts';
 import { INTERNAL_FAULT } from './engine-rules.ts';
 import { guardFix } from './fix-guard.ts';
+import { frontMatterFindings } from './front-matter-findings.ts';
 import { type LintOptions, type SeveritySetting, severityOf, stageOf } from './options.ts';
 import { withoutSuperseded } from './superseded.ts';
 import { Suppressions } from './suppressions.ts';
@@ -38,7 +34,9 @@ export interface LintResult {
 export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintResult {
   const stage = stageOf(plan, options);
   if (!plan.isPlan) return { diagnostics: [], silenced: [], stage };
-  const ruleSet = options.ruleSet ?? RULES;
+  const all = options.ruleSet ?? RULES;
+  // Of a text in an old coding nothing else can be judged.
+  const ruleSet = plan.legacy ? all.filter(({ id }) => id === 'typo-legacy-encoding') : all;
   const active = activeRules(ruleSet, plan, stage, options);
   const found: RawFinding[] = [];
   const run = new Run(plan, stage, options, found);
@@ -46,7 +44,7 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   if (!options.only) found.push(...simplifiedFindings(plan));
 
   const { comments, unknownDirectives } = readLintComments(plan.comments);
-  const suppressions = new Suppressions(comments, plan.text);
+  const suppressions = new Suppressions(options.noInlineConfig ? [] : comments, plan.text);
   const kept: RawFinding[] = [];
   const hidden: { readonly raw: RawFinding; readonly reason?: string }[] = [];
   for (const raw of withoutSuperseded(found)) {
@@ -57,7 +55,8 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   }
   if (!options.only) {
     const unused = comments.length > 0 ? suppressions.unused(new Set(active.map(({ id }) => id))) : [];
-    kept.push(...commentFindings(comments, unknownDirectives, unused, ruleSet));
+    kept.push(...commentFindings({ comments, unknownDirectives, unused, suppressions }, all, options));
+    kept.push(...frontMatterFindings(plan));
   }
 
   const citationOf = citationsFor(plan);

@@ -22,6 +22,10 @@ export interface LintOptions {
   readonly rules?: RuleSettings | undefined;
   /** Only these run; absent: all. Silencing comments are not judged then. */
   readonly only?: ReadonlySet<string> | undefined;
+  /** Silencing comments have no effect. */
+  readonly noInlineConfig?: boolean | undefined;
+  /** Silencing comments have to give a reason. */
+  readonly requireReason?: boolean | undefined;
   /** Table of common neighbours, by which typing errors are told; without it those rules keep silent. */
   readonly words?: WordTable | undefined;
   /** Stand in for the product's rules, in tests. */

@@ -22,8 +22,10 @@ export interface UnusedSuppression {
 /** Knows for each finding whether a comment silences it, and remembers which comments were of use. */
 export class Suppressions {
   private readonly suppressions: SuppressionRange[] = [];
+  private readonly length: number;
 
   constructor(comments: readonly LintComment[], text: string) {
+    this.length = text.length;
     for (const comment of comments) this.add(comment, text);
   }
 
@@ -47,6 +49,16 @@ export class Suppressions {
           !suppression.used && (suppression.rule ? ran.has(suppression.rule.id) : ran.size > 0),
       )
       .map(({ comment, rule }) => (rule ? { comment, rule } : { comment }));
+  }
+
+  /** Comments that silenced something, and silence every rule from where they stand, or from the beginning, to the end of the file. */
+  wholeFile(): readonly LintComment[] {
+    return this.suppressions
+      .filter(
+        ({ rule, comment, end, used }) =>
+          used && !rule && comment.kind !== 'disable-next-line' && end > this.length,
+      )
+      .map(({ comment }) => comment);
   }
 
   private add(comment: LintComment, text: string): void {

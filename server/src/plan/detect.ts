@@ -1,6 +1,7 @@
 import { PLAN_TYPE, REPORT_TYPE, type ReadableType } from '../regimes/readable-types.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
+import { legacyPlan } from './legacy-plan.ts';
 import type { FrontMatter, ReadOptions } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
 import {
@@ -20,7 +21,7 @@ const QUICK_LENGTH = 65_536;
 const TITLE_LINE = regexp.u`(?:^|[\n\r|>])[^\p{L}\n\r]{0,24}KẾ\s{0,4}HOẠCH`;
 const TITLE_ALONE = regexp.iu`(?:^|[\n\r|>])[^\p{L}\n\r]{0,24}kế\s{1,4}hoạch[^\p{L}\n\r]{0,12}(?:[\n\r|]|$)`;
 const PLAN_SYMBOL = /(?:số|[\s\d.…])\s{0,12}[-/–]\s{0,3}kh\s{0,3}[-/–]/iu;
-const FRONT_MATTER = /(?:^|[\n\r])loai\s*:/u;
+const FRONT_MATTER = /(?:^|[\n\r])lo[aạ]i\s*:/iu;
 
 /**
  * A cheap look that can rule out a plan without reading the Markdown: false is certain, true is not.
@@ -29,7 +30,13 @@ const FRONT_MATTER = /(?:^|[\n\r])loai\s*:/u;
 export function mayBePlan(text: string): boolean {
   const start = text.slice(0, QUICK_LENGTH);
   const head = /[\u0300-\u0323]/u.test(start) ? start.normalize('NFC') : start;
-  return TITLE_LINE.test(head) || TITLE_ALONE.test(head) || PLAN_SYMBOL.test(head) || FRONT_MATTER.test(head);
+  return (
+    TITLE_LINE.test(head) ||
+    TITLE_ALONE.test(head) ||
+    PLAN_SYMBOL.test(head) ||
+    FRONT_MATTER.test(head) ||
+    legacyPlan(start) !== undefined
+  );
 }
 
 export interface TitlePlace {
@@ -97,14 +104,16 @@ export function isPlan(
   frontMatter: FrontMatter | undefined,
   options: ReadOptions,
 ): boolean {
-  if (frontMatter?.isPlan !== undefined) return frontMatter.isPlan;
-  if (options.forcePlan) return true;
+  if (frontMatter?.isPlan) return true;
+  if (options.forcePlan && frontMatter?.isPlan === undefined) return true;
   // What another document shows as an example is indented too: `README.md` with a template in it.
   const head = paragraphs.slice(0, HEAD_LIMIT).filter((p) => p.block.type !== 'code');
   if (!title && head.some((p) => isTitle(p, 'other'))) return false;
   if (title?.paragraph.block.type === 'code') return numberedAsPlan(head, title);
   if (title && isTitle(title.paragraph, 'own')) return true;
   if (numberedAsPlan(head, title)) return true;
+  // Another type of document may be called a plan in passing; its own title or number says more than the front matter.
+  if (frontMatter?.isPlan === false) return false;
   return title !== undefined && hasFormalParts(paragraphs);
 }
 

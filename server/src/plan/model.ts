@@ -6,6 +6,7 @@ import type { MappedText } from '../text/mapped-text.ts';
 import type { TextRange } from '../text/range.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import type { DateMention } from '../vietnamese/date.ts';
+import type { LegacyEncoding } from '../vietnamese/legacy.ts';
 import type { CitationMention } from './citation.ts';
 import type { Numbering, Role } from './role.ts';
 import type { Segment } from './segment.ts';
@@ -249,6 +250,8 @@ export type Stage = 'draft' | 'final';
 /** Keys of the front matter that we know, in our words. Anything else in it is left alone. */
 export interface FrontMatter {
   readonly range: TextRange;
+  /** All keys that stand at the beginning of a line, ours and others. */
+  readonly entries: readonly FrontMatterEntry[];
   readonly isPlan?: boolean;
   /** The type that `loai` names, where the reader knows it. */
   readonly type?: ReadableType;
@@ -256,6 +259,17 @@ export interface FrontMatter {
   readonly stage?: Stage;
   readonly issuer?: string;
   readonly superior?: string;
+}
+
+/** `key: value` in the front matter. */
+export interface FrontMatterEntry {
+  readonly key: string;
+  /** Without quotes and comment. */
+  readonly value: string;
+  readonly keyRange: TextRange;
+  readonly valueRange: TextRange;
+  /** Stands deeper than the keys of the file itself. */
+  readonly isNested: boolean;
 }
 
 /** What a reading needs to know beside the text. */
@@ -275,6 +289,8 @@ export interface PlanDocument {
   readonly isPlan: boolean;
   /** What it was read as: what the front matter says, else a plan. Only plans are judged. */
   readonly type: ReadableType;
+  /** Set where it is a plan only when read in a coding from before Unicode; nothing else of it can be judged. */
+  readonly legacy?: LegacyEncoding;
   readonly regime: RegimeDetection;
   /** Everything in order, the tables' cells included. */
   readonly paragraphs: readonly Paragraph[];

@@ -9,6 +9,7 @@ import { findTitle, isPlan } from './detect.ts';
 import { readClosing, readEnding } from './ending.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHead } from './head.ts';
+import { legacyPlan } from './legacy-plan.ts';
 import type { DateInText, PlanDocument, ReadOptions } from './model.ts';
 import { readOpening } from './opening.ts';
 import { readOutline } from './outline.ts';
@@ -44,15 +45,25 @@ export function readPlanHead(text: string, options: ReadOptions): Pick<PlanDocum
 function readBeginning(markdown: MarkdownDocument, options: ReadOptions, units: SegmentCache) {
   const paragraphs = readParagraphs(markdown, units);
   const frontMatter = readFrontMatter(markdown.blocks[0]);
-  const type = frontMatter?.type ?? PLAN_TYPE;
-  const title = findTitle(paragraphs, type);
-  const plan = isPlan(paragraphs, title, frontMatter, options);
-  return { paragraphs, frontMatter, type, isPlan: plan, ...readHead(paragraphs, title) };
+  const planTitle = findTitle(paragraphs, PLAN_TYPE);
+  const plan = isPlan(paragraphs, planTitle, frontMatter, options);
+  // Its own title or number says more than what the front matter calls it.
+  const type = plan ? PLAN_TYPE : (frontMatter?.type ?? PLAN_TYPE);
+  const title = type === PLAN_TYPE ? planTitle : findTitle(paragraphs, type);
+  const legacy = plan || frontMatter?.isPlan === false ? undefined : legacyPlan(markdown.text);
+  return {
+    paragraphs,
+    frontMatter,
+    type,
+    isPlan: plan || legacy !== undefined,
+    legacy,
+    ...readHead(paragraphs, title),
+  };
 }
 
 function readDocument(markdown: MarkdownDocument, options: ReadOptions, units: SegmentCache): PlanDocument {
   const beginning = readBeginning(markdown, options, units);
-  const { paragraphs, frontMatter, type, isPlan: plan, head, end: headEnd } = beginning;
+  const { paragraphs, frontMatter, type, isPlan: plan, legacy, head, end: headEnd } = beginning;
   const asOf = judgedAsOf(head, options.today);
   const firstNumbered = paragraphs.findIndex(
     (p, i) => i >= headEnd && p.numbering !== undefined && p.bullet === undefined,
@@ -82,6 +93,7 @@ function readDocument(markdown: MarkdownDocument, options: ReadOptions, units: S
     ...(frontMatter ? { frontMatter } : {}),
     isPlan: plan,
     type,
+    ...(legacy ? { legacy } : {}),
     regime,
     paragraphs,
     head,

@@ -25,6 +25,8 @@ export interface CheckSettings {
   readonly stage?: Stage | undefined;
   readonly regime?: RegimeId | 'auto' | undefined;
   readonly rules: RuleSettings;
+  /** Silencing comments have no effect, whatever the configuration says. */
+  readonly noInlineConfig?: boolean | undefined;
   readonly today: CalendarDate;
   readonly locale: Locale;
   readonly fix: boolean;
@@ -52,9 +54,15 @@ export interface CheckedText {
 export function optionsOf(
   config: EffectiveConfig,
   path: string,
-  { stage, regime, rules, today }: Pick<CheckSettings, 'stage' | 'regime' | 'rules' | 'today'>,
+  {
+    stage,
+    regime,
+    rules,
+    noInlineConfig,
+    today,
+  }: Pick<CheckSettings, 'stage' | 'regime' | 'rules' | 'noInlineConfig' | 'today'>,
 ): CheckOptions {
-  return checkOptions(config, { over: { stage, regime, rules }, today, file: path });
+  return checkOptions(config, { over: { stage, regime, rules, noInlineConfig }, today, file: path });
 }
 
 /** Checks one text. In: the text without byte order mark; `path` as reports show it. */

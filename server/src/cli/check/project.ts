@@ -30,7 +30,10 @@ export function projectPart(plan: PlanDocument, options: LintOptions): ProjectPa
   if (!plan.isPlan) return undefined;
   const { facts, ranges } = planFacts(plan);
   const lines = new LineIndex(plan.text);
-  const suppressions = new Suppressions(readLintComments(plan.comments).comments, plan.text);
+  const suppressions = new Suppressions(
+    options.noInlineConfig ? [] : readLintComments(plan.comments).comments,
+    plan.text,
+  );
   const stage = stageOf(plan, options);
   return {
     facts,
@@ -49,12 +52,17 @@ export function withProjectFindings(files: readonly FileReport[], locale: Locale
   const plans = files.flatMap(({ path, project }) => (project ? [{ path, facts: project.facts }] : []));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const added = new Map<string, ReportedDiagnostic[]>();
+  const hidden = new Map<string, number>();
   for (const { path, ruleId, severity, place, message } of acrossPlans(plans)) {
     const part = byPath.get(path)!.project!;
     const configured = part.severities[ruleId] ?? 'warning';
     const silenced = part.silenced.some(([id, at]) => id === ruleId && at === place);
     const where = part.places[place];
-    if (configured === 'off' || silenced || !where) continue;
+    if (configured === 'off' || !where) continue;
+    if (silenced) {
+      hidden.set(path, (hidden.get(path) ?? 0) + 1);
+      continue;
+    }
     const { line, ...shown } = where;
     const list = added.get(path) ?? [];
     list.push({
@@ -67,8 +75,14 @@ export function withProjectFindings(files: readonly FileReport[], locale: Locale
     added.set(path, list);
   }
   return files.map((file) => {
-    const more = added.get(file.path);
-    return more ? { ...file, diagnostics: [...file.diagnostics, ...more].sort(byPlace) } : file;
+    const more = added.get(file.path) ?? [];
+    const silenced = hidden.get(file.path) ?? 0;
+    if (more.length === 0 && silenced === 0) return file;
+    return {
+      ...file,
+      silenced: (file.silenced ?? 0) + silenced,
+      diagnostics: [...file.diagnostics, ...more].sort(byPlace),
+    };
   });
 }
 

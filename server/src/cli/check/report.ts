@@ -85,6 +85,10 @@ export interface FileReport {
   /** Where plans are compared with each other. */
   readonly project?: ProjectPart | undefined;
   readonly diagnostics: readonly ReportedDiagnostic[];
+  /** Findings that comments in the text silence; absent: none. */
+  readonly silenced?: number | undefined;
+  /** Findings that the baseline knows; absent: none. */
+  readonly known?: number | undefined;
 }
 
 /** A file's part of the report in the one format asked for: all that is left of its findings is counted. Plain data. */
@@ -112,6 +116,10 @@ export interface Summary {
   readonly hints: number;
   /** Findings that `--fix` would fix. */
   readonly fixable: number;
+  /** Findings that comments in the texts silence. */
+  readonly silenced: number;
+  /** Findings that the baseline knows and leaves out. */
+  readonly known: number;
 }
 
 export interface Report {
@@ -127,7 +135,7 @@ export interface Report {
 /** A file's part of the report. In: plan and findings; `path` as shown. */
 export function fileReport(
   plan: PlanDocument,
-  result: Pick<LintResult, 'diagnostics' | 'stage'>,
+  result: Pick<LintResult, 'diagnostics' | 'stage' | 'silenced'>,
   path: string,
   { locale, details = DETAILS }: Pick<CheckSettings, 'locale' | 'details'>,
   project?: ProjectPart,
@@ -142,6 +150,7 @@ export function fileReport(
     regimeReasons: plan.regime.reasons.map((reason) => reason[locale]),
     stage: result.stage,
     ...(project ? { project } : {}),
+    ...(result.silenced.length > 0 ? { silenced: result.silenced.length } : {}),
     diagnostics: result.diagnostics.map((diagnostic) => reported(diagnostic, lines, seen, locale, details)),
   };
 }
@@ -244,7 +253,17 @@ export function isFaulty(files: readonly FileReport[]): boolean {
 
 /** One summary of the parts. */
 export function addUp(parts: readonly Summary[]): Summary {
-  const sum = { files: 0, plans: 0, errors: 0, warnings: 0, infos: 0, hints: 0, fixable: 0 };
+  const sum = {
+    files: 0,
+    plans: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    hints: 0,
+    fixable: 0,
+    silenced: 0,
+    known: 0,
+  };
   for (const part of parts) for (const key of Object.keys(sum) as (keyof Summary)[]) sum[key] += part[key];
   return sum;
 }
@@ -266,5 +285,7 @@ export function summarise(files: readonly FileReport[]): Summary {
     infos: counts.info,
     hints: counts.hint,
     fixable,
+    silenced: files.reduce((sum, file) => sum + (file.silenced ?? 0), 0),
+    known: files.reduce((sum, file) => sum + (file.known ?? 0), 0),
   };
 }

@@ -39,6 +39,8 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     ['locale', config.locale?.value ?? 'vi', config.locale],
     ['isPlan', config.isPlan !== undefined, config.isPlan],
     ['ignored', config.ignored !== undefined, config.ignored],
+    ['noInlineConfig', config.noInlineConfig?.value ?? false, config.noInlineConfig],
+    ['requireReason', config.requireReason?.value ?? false, config.requireReason],
     ['baseline', config.baseline ? shownPath(io.cwd, config.baseline.value) : null, config.baseline],
     ...Object.entries(config.rules)
       .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -84,7 +84,11 @@ export async function applyBaseline(
     await writeBaseline(io, path, baseline, locale);
     reportWritten(io, path, existing, baseline, locale);
   }
-  return files.map((file, i) => ({ ...file, diagnostics: baseline.unknown(named[i]!) }));
+  return files.map((file, i) => {
+    const diagnostics = baseline.unknown(named[i]!);
+    const known = file.diagnostics.length - diagnostics.length + (file.known ?? 0);
+    return { ...file, diagnostics, ...(known > 0 ? { known } : {}) };
+  });
 }
 
 /** Files that the baseline names and that are there no more. */

@@ -1,6 +1,8 @@
 import type { Locale } from '../../text/bilingual.ts';
-import { type FileReport, isFaulty, type Report, summarise } from '../check/report.ts';
+import { type FileReport, isFaulty, type Report, type Summary, summarise } from '../check/report.ts';
 import { type CliIo, EXIT, say } from '../io.ts';
+import { COUNTING_FORMATS } from '../reporters/reporter.ts';
+import { leftOutText } from '../reporters/text.ts';
 import { wantsColour } from '../terminal/colour.ts';
 import type { FormatTarget } from './lint-options.ts';
 import { writeReports } from './lint-output.ts';
@@ -30,7 +32,15 @@ export async function finish(io: CliIo, report: Report, options: FinishOptions):
     force: values.force === true,
     colour: wantsColour(values, io.env, toStderr ? io.stderr : io.stdout),
   });
+  tellLeftOut(io, report.summary, options);
   return exitCode(io, report, options);
+}
+
+/** The formats that have no place for how many findings comments and the baseline leave out: it is said beside them. */
+function tellLeftOut(io: CliIo, summary: Summary, { targets, locale }: FinishOptions): void {
+  const text = leftOutText(summary, locale);
+  if (text && targets.some(({ format }) => !COUNTING_FORMATS.has(format)))
+    io.stderr.write(`kehoach: ${text}\n`);
 }
 
 function exitCode(io: CliIo, report: Report, { maxWarnings, misused, locale }: FinishOptions): number {

@@ -28,6 +28,7 @@ const LINT_OPTIONS = {
   'stdin-filename': { type: 'string' },
   cache: { type: 'boolean' },
   'cache-location': { type: 'string' },
+  'no-inline-config': { type: 'boolean' },
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean' },
   'prune-baseline': { type: 'boolean' },

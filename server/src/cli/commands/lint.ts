@@ -54,6 +54,7 @@ async function lintOnce(
     stage: stageOption(values.stage, locale),
     regime: regimeOption(values.regime, locale),
     rules: ruleOptions(values.rule, locale),
+    noInlineConfig: values['no-inline-config'],
     today: dateOption(values.date, io, locale),
     locale,
     fix: values.fix === true || values['fix-dry-run'] === true,

@@ -89,6 +89,9 @@ export const PIECE_FORMATS: ReadonlySet<Format> = new Set([
   'checkstyle',
 ]);
 
+/** The formats that tell how many findings are left out. */
+export const COUNTING_FORMATS: ReadonlySet<Format> = new Set(['stylish', 'json', 'jsonl', 'sarif']);
+
 /** The details of findings that formats show; the others show none. */
 export const FORMAT_DETAILS: Partial<Readonly<Record<Format, Detail>>> = {
   stylish: 'excerpt',

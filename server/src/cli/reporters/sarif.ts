@@ -11,7 +11,7 @@ const LEVELS: Readonly<Record<string, string>> = {
 };
 
 /** SARIF 2.1.0, as code scanning services read it. */
-export const sarif: WholeReporter = ({ files, failures }, { version, rules, locale }) => {
+export const sarif: WholeReporter = ({ files, failures, summary }, { version, rules, locale }) => {
   const indices = new Map(rules.map((rule, index) => [rule.id, index]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -27,6 +27,7 @@ export const sarif: WholeReporter = ({ files, failures }, { version, rules, loca
         },
         language: locale,
         columnKind: 'utf16CodeUnits',
+        properties: { silenced: summary.silenced, known: summary.known },
         invocations: [
           {
             executionSuccessful: failures.length === 0,

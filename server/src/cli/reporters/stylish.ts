@@ -6,6 +6,7 @@ import { say } from '../io.ts';
 import type { Painter, Style } from '../terminal/colour.ts';
 import { displayWidth, expandTabs } from '../terminal/width.ts';
 import type { PieceReporter } from './reporter.ts';
+import { leftOutText } from './text.ts';
 
 const STYLES: Readonly<Record<Severity, Style>> = {
   error: 'red',
@@ -98,6 +99,8 @@ function summaryText({ summary, failures }: Report, locale: Locale, paint: Paint
       ),
     );
   }
+  const leftOut = leftOutText(summary, locale);
+  if (leftOut) rows.push(paint('dim', `  ${leftOut}`));
   if (failures.length > 0) {
     rows.push(
       paint(

@@ -1,4 +1,17 @@
-import type { ReportedDiagnostic } from '../check/report.ts';
+import type { Locale } from '../../text/bilingual.ts';
+import type { ReportedDiagnostic, Summary } from '../check/report.ts';
+import { say } from '../io.ts';
+
+/** How many findings comments and the baseline leave out; undefined where none. */
+export function leftOutText({ silenced, known }: Summary, locale: Locale): string | undefined {
+  const parts: string[] = [];
+  if (silenced > 0) {
+    parts.push(say(locale, `${silenced} phát hiện bị chú thích tắt`, `${silenced} silenced by comments`));
+  }
+  if (known > 0)
+    parts.push(say(locale, `${known} phát hiện cũ trong baseline`, `${known} known to the baseline`));
+  return parts.length > 0 ? `${say(locale, 'không nêu', 'left out')}: ${parts.join(', ')}` : undefined;
+}
 
 /** Message with the clause after it, as formats with one text field have it. */
 export function fullMessage({ message, citation }: ReportedDiagnostic): string {

@@ -62,6 +62,8 @@ export const typoLegacyEncoding = defineRule({
     const more = found.length - 1;
     report({
       range: first.paragraph.range,
+      // Nothing else of such a text can be judged.
+      ...(plan.legacy ? { severity: 'error' } : {}),
       message: {
         vi: `Đoạn này${more > 0 ? ` và ${more} đoạn nữa` : ''} gõ bằng mã cũ ${name}. Chuyển sang Unicode.`,
         en: `This paragraph${more > 0 ? ` and ${more} more` : ''} is in the old coding ${name}. Convert to Unicode.`,
