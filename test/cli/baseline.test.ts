@@ -7,8 +7,17 @@ vi.mock('../../server/src/rules/index.ts', () => import('./fake-rules.ts'));
 
 const BASELINE = ['--baseline', 'nen.json'];
 
+type Stored = Record<string, Record<string, Record<string, Record<string, number>>>>;
+
 const filesIn = (folder: Folder, name = 'nen.json') =>
-  (JSON.parse(folder.read(name)) as { files: Record<string, string[]> }).files;
+  (JSON.parse(folder.read(name)) as { files: Stored }).files;
+
+/** How many findings are stored of a file. */
+const sizeOf = (rules: Stored[string]) =>
+  Object.values(rules)
+    .flatMap((texts) => Object.values(texts))
+    .flatMap((counts) => Object.values(counts))
+    .reduce((a, b) => a + b, 0);
 
 /** Two plans of one body with one number: what shows only across plans. */
 const numbered = (subject: string) =>
@@ -44,7 +53,7 @@ describe('a baseline', () => {
     expect(code).toBe(1);
     expect(err).toContain('2 phát hiện trong 2 tệp (trước đó 4)');
     // What was not checked and is there stays.
-    expect(Object.entries(filesIn(folder)).map(([path, list]) => [path, list.length])).toEqual([
+    expect(Object.entries(filesIn(folder)).map(([path, rules]) => [path, sizeOf(rules)])).toEqual([
       ['a.md', 1],
       ['c.md', 1],
     ]);
@@ -84,6 +93,92 @@ describe('a baseline', () => {
       join(folder.path, 'kế hoạch'.normalize('NFC')),
     );
     expect((await folder.run(['lint', ...BASELINE])).code).toBe(0);
+  });
+
+  it('can be read and reviewed: file, rule, text, how often at which severity', async () => {
+    const folder = new Folder({ 'kh/a.md': `${WRONG}\nMột dòng sai ở đây.\n`, 'b.md': DOUBTFUL });
+    await folder.run(['lint', ...BASELINE, '--update-baseline']);
+    expect(folder.read('nen.json')).toBe(`{
+  "version": 2,
+  "files": {
+    "b.md": {
+      "word-doubtful": {
+        "Một dòng ngờ.": { "warning": 1 }
+      }
+    },
+    "kh/a.md": {
+      "word-wrong": {
+        "Một dòng sai ở đây.": { "error": 2 }
+      }
+    }
+  }
+}
+`);
+  });
+
+  it('does not hide what has become more severe, nor one more of the same', async () => {
+    const folder = new Folder({ 'a.md': DOUBTFUL });
+    const args = ['lint', ...BASELINE];
+    await folder.run([...args, '--update-baseline']);
+    expect((await folder.run(args)).code).toBe(0);
+    expect((await folder.run([...args, '--rule', 'word-doubtful:error'])).code).toBe(1);
+    expect((await folder.run([...args, '--rule', 'word-doubtful:info', '-f', 'json'])).out).toContain(
+      '"known": 1',
+    );
+    folder.write('a.md', `${DOUBTFUL}\nMột dòng ngờ.\n`);
+    expect((await folder.run([...args, '--max-warnings', '0'])).code).toBe(1);
+  });
+
+  it('knows a file under its new name, and says so', async () => {
+    const folder = new Folder({ 'a.md': `${WRONG}\nChỗ sai khác.\n`, 'b.md': `${CLEAN}\nLại sai.\n` });
+    const args = ['lint', ...BASELINE];
+    await folder.run([...args, '--update-baseline']);
+    renameSync(join(folder.path, 'a.md'), join(folder.path, '15-KH-UBND.md'));
+    const { code, err } = await folder.run(args);
+    expect([code, err]).toEqual([
+      0,
+      'kehoach: nen.json: 15-KH-UBND.md được coi là a.md đổi tên; ghi tên mới bằng --update-baseline\n',
+    ]);
+    // What comes new with the name is new.
+    folder.write('15-KH-UBND.md', `${WRONG}\nChỗ sai khác.\n\nThêm một chỗ sai.\n`);
+    expect((await folder.run(args)).code).toBe(1);
+    await folder.run([...args, '--prune-baseline']);
+    expect(Object.entries(filesIn(folder)).map(([path, rules]) => [path, sizeOf(rules)])).toEqual([
+      ['15-KH-UBND.md', 2],
+      ['b.md', 1],
+    ]);
+    // A copy is another file: the one that it was copied from is still there.
+    folder.write('chép.md', WRONG);
+    expect((await folder.run([...args, 'chép.md'])).code).toBe(1);
+  });
+
+  it('of version 1 is read, told to be one, and written as version 2', async () => {
+    const folder = new Folder({ 'a.md': WRONG, 'b.md': WRONG });
+    const json = await folder.run(['lint', '-f', 'sarif', 'a.md']);
+    const [, fingerprint] = /"kehoach\/v1": "([0-9a-f]+)"/u.exec(json.out)!;
+    const old = { version: 1, files: { 'a.md': [fingerprint], 'b.md': [fingerprint] } };
+    folder.write('nen.json', JSON.stringify(old));
+    const { code, err } = await folder.run(['lint', ...BASELINE]);
+    expect([code, err]).toEqual([0, expect.stringContaining('baseline phiên bản 1 không ghi mức')]);
+    await folder.run(['lint', 'a.md', ...BASELINE, '--update-baseline']);
+    expect(JSON.parse(folder.read('nen.json'))).toEqual({
+      version: 2,
+      files: {
+        'a.md': { 'word-wrong': { 'Một dòng sai ở đây.': { error: 1 } } },
+        'b.md': [fingerprint],
+      },
+    });
+    expect((await folder.run(['lint', ...BASELINE])).code).toBe(0);
+  });
+
+  it.each([
+    '{"version": 2, "files": {"a.md": {"x": {"y": {"fatal": 1}}}}}',
+    '{"version": 2, "files": {"a.md": {"x": {"y": {"error": -1}}}}}',
+    '{"version": 2, "files": {"a.md": {"x": ["y"]}}}',
+    '{"version": 3, "files": {}}',
+  ])('that is malformed is wrong use: %s', async (text) => {
+    const folder = new Folder({ 'a.md': WRONG, 'nen.json': text });
+    expect((await folder.run(['lint', ...BASELINE])).code).toBe(2);
   });
 
   it('never suppresses a fault of ours', async () => {

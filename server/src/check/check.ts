@@ -5,9 +5,10 @@ import type { LintOptions, RuleSettings } from '../lint/options.ts';
 import { mayBePlan } from '../plan/detect.ts';
 import type { Head, PlanDocument, ReadOptions, RegimeDetection, Stage } from '../plan/model.ts';
 import { readPlan, readPlanHead } from '../plan/read.ts';
+import type { KnownFile } from '../project/known-file.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { shippedWords } from '../vietnamese/shipped-words.ts';
-import { type BaselinedFindings, demoteBaselined } from './baseline-hints.ts';
+import { demoteBaselined } from './baseline-hints.ts';
 
 /** How one document is to be read and judged: configuration and settings taken together. */
 export interface CheckOptions {
@@ -25,7 +26,7 @@ export interface CheckOptions {
   /** Name for the report of an internal fault. */
   readonly file: string;
   /** Findings that the baseline of the configuration suppresses. */
-  readonly known?: BaselinedFindings;
+  readonly known?: KnownFile;
 }
 
 /** What speaks for texts beside their configuration: options of a command line, or settings of an editor. */

@@ -5,6 +5,7 @@ import { CONFIG_FILE_NAMES, type ConfigProblem } from '../config/model.ts';
 import { joinPath, parentOf, relativePath } from '../config/paths.ts';
 import { ENGINE_RULES } from '../lint/engine-rules.ts';
 import { type Baseline, baselineKey, readBaseline } from '../project/baseline.ts';
+import type { KnownFile } from '../project/known-file.ts';
 import { RULES } from '../rules/index.ts';
 import { pathOfUri, type ServerFiles, uriOfPath } from './files.ts';
 
@@ -16,7 +17,7 @@ export interface DocumentConfig {
   /** URIs of the files that speak for it, nearest first. */
   readonly files: readonly string[];
   /** Findings that its baseline suppresses. */
-  readonly known: BaselinedFindings | undefined;
+  readonly known: KnownFile | undefined;
 }
 
 /** Finds the configuration of documents as the command line does. */
@@ -73,7 +74,7 @@ export class Configuration {
     return folder === undefined ? undefined : uriOfPath(joinPath(folder, CONFIG_FILE_NAMES[0]));
   }
 
-  private async knownOf(path: string, { baseline }: EffectiveConfig): Promise<BaselinedFindings | undefined> {
+  private async knownOf(path: string, { baseline }: EffectiveConfig): Promise<KnownFile | undefined> {
     if (!baseline) return undefined;
     const { value } = baseline;
     const read = this.baselines.get(plainPath(value)) ?? this.readBaseline(value);

@@ -15,6 +15,14 @@ export function fingerprintKey(ruleId: string, line: string, seen: Map<string, n
   return count === 0 ? key : `${key}\n${count}`;
 }
 
+/** Characters of a line by which a baseline knows it. */
+const KNOWN_LENGTH = 300;
+
+/** The line of a finding as a baseline has it: on one line, composed, cut. */
+export function knownText(line: string): string {
+  return collapseWhitespace(line.slice(0, 2000).normalize('NFC')).trim().slice(0, KNOWN_LENGTH);
+}
+
 /** The line of a finding across plans: the message tells two findings of one line apart. */
 export function acrossLine(line: string, message: string): string {
   return `${line.slice(0, 500)}\n${message}`;

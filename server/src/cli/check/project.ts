@@ -6,7 +6,7 @@ import { Suppressions } from '../../lint/suppressions.ts';
 import type { PlanDocument } from '../../plan/model.ts';
 import { acrossPlans } from '../../project/across.ts';
 import { type PlanFacts, planFacts } from '../../project/facts.ts';
-import { acrossLine } from '../../project/fingerprint.ts';
+import { acrossLine, knownText } from '../../project/fingerprint.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import {
@@ -70,6 +70,7 @@ export function withProjectFindings(files: readonly FileReport[], locale: Locale
       severity: severity === 'info' && configured !== 'hint' ? 'info' : configured,
       message: message[locale],
       ...shown,
+      knownText: knownText(acrossLine(line, message.vi)),
       fingerprint: fingerprintOf(ruleId, acrossLine(line, message.vi), new Map()),
     });
     added.set(path, list);

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../lint/diagnostic.ts';
 import type { LintResult } from '../../lint/lint.ts';
 import { sha256 } from '../../node/sha256.ts';
 import type { PlanDocument, Stage } from '../../plan/model.ts';
-import { FINGERPRINT_DIGITS, fingerprintKey } from '../../project/fingerprint.ts';
+import { FINGERPRINT_DIGITS, fingerprintKey, knownText } from '../../project/fingerprint.ts';
 import type { RegimeId } from '../../regimes/regime.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Locale } from '../../text/bilingual.ts';
@@ -23,7 +23,7 @@ export interface Excerpt {
 }
 
 /** What of a finding only some formats, baselines and later runs want: a check that none of them follows saves its cost. */
-export const DETAILS = ['byteRange', 'excerpt', 'fingerprint'] as const;
+export const DETAILS = ['byteRange', 'excerpt', 'fingerprint', 'knownText'] as const;
 
 export type Detail = (typeof DETAILS)[number];
 
@@ -71,6 +71,8 @@ export interface ReportedDiagnostic {
   readonly related?: readonly { readonly range: PositionRange; readonly message: string }[];
   /** A detail: the same as long as rule and line stay the same, wherever in the file the line moves. */
   readonly fingerprint: string;
+  /** A detail: the line it stands in, as a baseline knows it. */
+  readonly knownText: string;
   /** A detail. */
   readonly excerpt: Excerpt;
 }
@@ -191,6 +193,7 @@ function reported(
         }
       : {}),
     ...(details.includes('fingerprint') ? { fingerprint: fingerprintOf(ruleId, line, seen) } : {}),
+    ...(details.includes('knownText') ? { knownText: knownText(line) } : {}),
     ...(details.includes('excerpt') ? { excerpt: excerptOf(line, range) } : {}),
   } as ReportedDiagnostic;
 }

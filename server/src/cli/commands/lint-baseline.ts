@@ -77,13 +77,15 @@ export async function applyBaseline(
   const folder = parentOf(path);
   const named = files.map((file) => ({ ...file, path: baselineKey(folder, absolute(io.cwd, file.path)) }));
   const existing = await loadBaseline(io, path, options.update, locale);
-  let baseline = existing;
+  const gone = await goneFiles(io, folder, existing, named, options.update || options.prune);
+  const renamed = existing.renamed(named, gone);
+  let baseline = existing.withNames(renamed);
   if (options.update || options.prune) {
-    const left = existing.without(await vanished(io, folder, existing, named));
+    const left = baseline.without(gone);
     baseline = options.update ? left.updated(named) : left.pruned(named);
     await writeBaseline(io, path, baseline, locale);
     reportWritten(io, path, existing, baseline, locale);
-  }
+  } else reportDoubts(io, existing, renamed, path, locale);
   return files.map((file, i) => {
     const diagnostics = baseline.unknown(named[i]!);
     const known = file.diagnostics.length - diagnostics.length + (file.known ?? 0);
@@ -91,13 +93,20 @@ export async function applyBaseline(
   });
 }
 
-/** Files that the baseline names and that are there no more. */
-async function vanished(
+/**
+ * Files that the baseline names and that are there no more. Looked for only where it is asked: to shrink the baseline, or
+ * because a file with findings is not in it and may have had another name.
+ */
+async function goneFiles(
   io: CliIo,
   folder: string,
   baseline: Baseline,
-  checked: readonly { readonly path: string }[],
+  checked: readonly CheckedFile[],
+  isWritten: boolean,
 ): Promise<ReadonlySet<string>> {
+  const isStrange = ({ path, diagnostics }: CheckedFile) =>
+    diagnostics.length > 0 && !baseline.entries.has(path);
+  if (!isWritten && !checked.some(isStrange)) return new Set();
   const there = new Set(checked.map(({ path }) => path));
   const gone = new Set<string>();
   for (const path of baseline.entries.keys()) {
@@ -106,6 +115,32 @@ async function vanished(
     if (await every(spellings, (name) => isMissing(io, name))) gone.add(path);
   }
   return gone;
+}
+
+type CheckedFile = Pick<FileReport, 'path' | 'diagnostics'>;
+
+/** What the baseline could not tell for sure, for a person to look at. */
+function reportDoubts(
+  io: CliIo,
+  { version }: Baseline,
+  renamed: ReadonlyMap<string, string>,
+  path: string,
+  locale: Locale,
+): void {
+  const name = shownPath(io.cwd, path);
+  const tell = (vi: string, en: string) => io.stderr.write(`kehoach: ${name}: ${say(locale, vi, en)}\n`);
+  if (version === 1) {
+    tell(
+      'baseline phiên bản 1 không ghi mức nên che cả lỗi đã nặng hơn; ghi lại bằng --update-baseline',
+      'a baseline of version 1 holds no severities and hides graver findings too; write it anew with --update-baseline',
+    );
+  }
+  for (const [from, to] of renamed) {
+    tell(
+      `${to} được coi là ${from} đổi tên; ghi tên mới bằng --update-baseline`,
+      `${to} is taken for ${from} under another name; write the new name with --update-baseline`,
+    );
+  }
 }
 
 async function every<T>(list: readonly T[], holds: (each: T) => Promise<boolean>): Promise<boolean> {

@@ -151,7 +151,7 @@ export function printOption(
 /** What findings have to tell for the formats, and for a baseline where there is one. */
 export function detailsFor(targets: readonly FormatTarget[], hasBaseline: boolean): readonly Detail[] {
   const shown = targets.flatMap(({ format }) => FORMAT_DETAILS[format] ?? []);
-  return hasBaseline ? [...shown, 'fingerprint'] : shown;
+  return hasBaseline ? [...shown, 'fingerprint', 'knownText'] : shown;
 }
 
 /** `--rule ID:SEVERITY`, the last one of an id counts. */
