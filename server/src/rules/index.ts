@@ -72,6 +72,7 @@ import { numPartyBodyCode } from './number/num-party-body-code.ts';
 import { numPartyForm } from './number/num-party-form.ts';
 import { numQuyDinhCode } from './number/num-quy-dinh-code.ts';
 import { numRegimeOfBody } from './number/num-regime-of-body.ts';
+import { numStateBodyCode } from './number/num-state-body-code.ts';
 import { numStateForm } from './number/num-state-form.ts';
 import { numSymbolHyphenChar } from './number/num-symbol-hyphen-char.ts';
 import { numTypeAbbrKnown } from './number/num-type-abbr-known.ts';
@@ -158,6 +159,7 @@ export const RULES: readonly Rule[] = [
   numPartyForm,
   numQuyDinhCode,
   numRegimeOfBody,
+  numStateBodyCode,
   numStateForm,
   numSymbolHyphenChar,
   numTypeAbbrKnown,
