@@ -2,7 +2,8 @@
 #   docker build --build-arg PACKAGE="$(npm pack --silent)" -t kehoach .
 # Chạy:
 #   docker run --rm --volume "$PWD:/kho" kehoach lint
-FROM node:20-slim
+# Bản đầy đủ có git, cho --changed, --since.
+FROM node:24
 ARG PACKAGE
 COPY ${PACKAGE} /tmp/soan-ke-hoach.tgz
 RUN npm install --global --ignore-scripts --no-audit --no-fund /tmp/soan-ke-hoach.tgz \

@@ -19,7 +19,14 @@ export function makeBase(root) {
   );
   writeFileSync(join(root, 'etc/group'), 'root:x:0:\nnode:x:1000:\n');
 
-  const programs = { sh: '/bin/sh', env: '/usr/bin/env', rm: '/bin/rm', ls: '/bin/ls', id: '/usr/bin/id' };
+  const programs = {
+    sh: '/bin/sh',
+    env: '/usr/bin/env',
+    rm: '/bin/rm',
+    ls: '/bin/ls',
+    id: '/usr/bin/id',
+    git: '/usr/bin/git',
+  };
   for (const [name, path] of Object.entries(programs)) take(root, path, `usr/bin/${name}`);
   take(root, process.execPath, 'usr/local/bin/node');
 

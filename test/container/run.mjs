@@ -32,7 +32,7 @@ function build() {
   const container = must('from', 'scratch');
   must('add', '--quiet', container, base, '/');
   must('config', '--env', 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', container);
-  must('commit', '--quiet', '--rm', container, 'docker.io/library/node:20-slim');
+  must('commit', '--quiet', '--rm', container, 'docker.io/library/node:24');
 
   const context = join(work, 'context');
   mkdirSync(context);
@@ -79,6 +79,11 @@ function hold() {
   const wrong = run(repository);
   deepStrictEqual(wrong.status, 1);
   match(wrong.out, /sai\.md:3:7 .*date-valid/u);
+  execFileSync('git', ['init', '--quiet', repository]);
+  // Of another owner than the image's user: what to do is said in one line.
+  const foreign = run(repository, ['lint', '--changed']);
+  deepStrictEqual(foreign.status, 2);
+  match(foreign.err, /safe\.directory \/kho$/mu);
   writeFileSync(join(repository, 'nhị phân.md'), new Uint8Array([0, 1, 2]));
   deepStrictEqual(run(repository).status, 3);
 }

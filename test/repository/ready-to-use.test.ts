@@ -168,17 +168,23 @@ describe('the GitHub action', () => {
     inputs: Record<string, { default: string }>;
     runs: { using: string; steps: Step[] };
   };
-  const step = action.runs.steps.find(({ id }) => id === 'lint')!;
+  const stepOf = (id: string) => action.runs.steps.find((step) => step.id === id)!;
   const runAction = (root: string, inputs: Readonly<Record<string, string>>) => {
     const values: Record<string, string> = {
       GITHUB_ACTIONS: 'true',
       GITHUB_OUTPUT: join(root, 'output.txt'),
+      RUNNER_TEMP: mkdtempSync(join(work, 'temp-')),
     };
-    for (const [name, value] of Object.entries(step.env!)) {
-      const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/u.exec(value)![1]!;
-      values[name] = inputs[input] ?? action.inputs[input]!.default;
+    let ran = { code: 0, out: '', err: '' } as ReturnType<typeof bash>;
+    // Each step in the checkout, as the runner starts it.
+    for (const step of [stepOf('install'), stepOf('lint')]) {
+      for (const [name, value] of Object.entries(step.env!)) {
+        const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/u.exec(value)?.[1];
+        values[name] = input ? (inputs[input] ?? action.inputs[input]!.default) : process.cwd();
+      }
+      ran = bash(step.run!, root, values);
     }
-    return bash(step.run!, root, values);
+    return ran;
   };
 
   it('is composite; every script names its shell and takes inputs from the environment only', () => {
@@ -197,13 +203,40 @@ describe('the GitHub action', () => {
       version: tarball,
       sarif: 'kehoach.sarif',
       paths: 'kế hoạch\nlạ $(touch bị-chạy); x.md\n',
-      args: '--date=2026-11-01\n--rule=typo-spacing:off',
+      args: '--date=2026-11-01 --rule "typo-spacing:off"\n--stage final',
     });
     expect(ran.out).toMatch(/^::error .*31\/02\/2026|^::error file=/mu);
     expect(ran.code).toBe(1);
     expect(readFileSync(join(root, 'output.txt'), 'utf8')).toBe('exit-code=1\n');
     expect(existsSync(join(root, 'kehoach.sarif'))).toBe(true);
     expect(existsSync(join(root, 'bị-chạy'))).toBe(false);
+  });
+
+  it('runs nothing that the checkout names: neither its registry nor a package in it', () => {
+    const root = exampleRepository();
+    const mark = join(root, 'bị-chạy');
+    writeFileSync(join(root, '.npmrc'), 'registry=http://127.0.0.1:9/\nignore-scripts=false\n');
+    const planted = join(root, 'node_modules/soan-ke-hoach');
+    mkdirSync(join(planted, 'dist'), { recursive: true });
+    mkdirSync(join(root, 'node_modules/.bin'));
+    const program = `#!/usr/bin/env node\nrequire('node:fs').writeFileSync(${JSON.stringify(mark)}, '')\n`;
+    for (const path of ['node_modules/soan-ke-hoach/dist/cli.js', 'node_modules/.bin/kehoach'])
+      writeFileSync(join(root, path), program, { mode: 0o755 });
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    writeFileSync(
+      join(planted, 'package.json'),
+      JSON.stringify({ name: 'soan-ke-hoach', version, bin: { kehoach: 'dist/cli.js' } }),
+    );
+    const ran = runAction(root, { version: tarball, args: '--date=2026-11-01' });
+    expect(ran.code).toBe(0);
+    expect(existsSync(mark)).toBe(false);
+  });
+
+  it('installs its own version unless told otherwise, on a Node in support', () => {
+    expect(action.inputs.version!.default).toBe('');
+    expect(stepOf('install').run).toContain('require(process.argv[1]).version');
+    const [setup] = action.runs.steps as (Step & { with?: Record<string, unknown> })[];
+    expect(setup!.with!['node-version']).toBeGreaterThanOrEqual(24);
   });
 });
 
@@ -251,7 +284,8 @@ describe('templates', () => {
       'ENTRYPOINT',
       'CMD',
     ]);
-    expect(lines[0]).toMatch(/^FROM node:20/u);
+    // The slim images have no git.
+    expect(lines[0]).toBe('FROM node:24');
     expect(lines[3]).toContain('npm install --global --ignore-scripts');
     expect(lines[6]).toBe('ENTRYPOINT ["kehoach"]');
     expect(readFileSync('.dockerignore', 'utf8')).toContain('!soan-ke-hoach-*.tgz');

@@ -1,4 +1,5 @@
 import type { Locale } from '../text/bilingual.ts';
+import { neutralise } from '../text/neutralise.ts';
 import type { CheckWorker, WorkerSetup } from './check/workers.ts';
 
 /** What a file is, as far as we ask. */
@@ -110,4 +111,12 @@ export class UsageError extends Error {}
 /** Picks the language. */
 export function say(locale: Locale, vi: string, en: string): string {
   return locale === 'vi' ? vi : en;
+}
+
+/**
+ * Says one thing on standard error, on one line: the only way by which names and texts from files get there. What could
+ * move the cursor, or begin a line that a CI server takes for a command, is shown by name.
+ */
+export function notify(io: Pick<CliIo, 'stderr'>, message: string): void {
+  io.stderr.write(`kehoach: ${neutralise(message)}\n`);
 }

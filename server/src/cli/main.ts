@@ -1,7 +1,7 @@
 import type { Locale } from '../text/bilingual.ts';
 import { nearest } from '../text/nearest.ts';
 import { absolute } from './files/paths.ts';
-import { type CliIo, EXIT, say, UsageError } from './io.ts';
+import { type CliIo, EXIT, notify, say, UsageError } from './io.ts';
 import { VERSION } from './version.ts';
 
 /** A subcommand. Loaded only when it is asked for: `--version` must not read a grammar. */
@@ -28,7 +28,7 @@ export async function main(io: CliIo): Promise<number> {
     return await dispatch(io, locale);
   } catch (error) {
     if (error instanceof UsageError) {
-      io.stderr.write(`kehoach: ${error.message}\n`);
+      notify(io, error.message);
       return EXIT.usage;
     }
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);

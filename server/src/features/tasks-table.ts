@@ -1,4 +1,5 @@
 import type { Locale } from '../text/bilingual.ts';
+import { safeJson } from '../text/neutralise.ts';
 import { type CalendarDate, formatIsoDate } from '../vietnamese/calendar.ts';
 import type { Task } from './tasks.ts';
 
@@ -9,7 +10,7 @@ export function tasksJson(tasks: readonly Task[]): string {
     ...(from ? { from: formatIsoDate(from) } : {}),
     ...(due ? { due: formatIsoDate(due) } : {}),
   }));
-  return `${JSON.stringify({ version: 1, tasks: rows }, null, 2)}\n`;
+  return `${safeJson({ version: 1, tasks: rows }, 2)}\n`;
 }
 
 const HEAD: Readonly<Record<Locale, readonly string[]>> = {
@@ -51,6 +52,6 @@ function day(date: CalendarDate | undefined): string {
 
 /** A field that a spreadsheet would take for a formula gets an apostrophe before it. */
 function csvField(text: string): string {
-  const safe = /^\s*[=+@]|^[\t\r]|^\s*-(?!\d+$)/.test(text) ? `'${text}` : text;
+  const safe = /^\s*[=+@＝＋＠－]|^[\t\r]|^\s*-(?!\d+$)/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -56,7 +56,7 @@ export class ReportCache implements ReportStore {
     version: string,
     { today, ...settings }: CheckSettings,
   ) {
-    this.keyBase = JSON.stringify([2, version, settings]);
+    this.keyBase = JSON.stringify([3, version, settings]);
     this.today = formatIsoDate(today);
   }
 

@@ -1,8 +1,9 @@
 import type { Sourced } from '../../config/effective.ts';
 import type { Locale } from '../../text/bilingual.ts';
+import { neutralise, safeJson } from '../../text/neutralise.ts';
 import { Configurations } from '../check/configuration.ts';
 import { absolute, shownPath } from '../files/paths.ts';
-import { type CliIo, EXIT, say, UsageError } from '../io.ts';
+import { type CliIo, EXIT, notify, say, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
 
 /** `kehoach config FILE`: what holds for a file, and which configuration says so. */
@@ -30,7 +31,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
   const configurations = new Configurations(io, values);
   const config = await configurations.forFile(absolute(io.cwd, file));
   if (!config) {
-    for (const problem of configurations.problems(locale)) io.stderr.write(`kehoach: ${problem}\n`);
+    for (const problem of configurations.problems(locale)) notify(io, problem);
     return EXIT.usage;
   }
   const entries: [string, unknown, Sourced<unknown> | undefined][] = [
@@ -52,9 +53,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
       value,
       from: source ? { file: shownPath(io.cwd, source.file), path: source.path } : null,
     }));
-    io.stdout.write(
-      `${JSON.stringify({ file: shownPath(io.cwd, absolute(io.cwd, file)), values: rows }, null, 2)}\n`,
-    );
+    io.stdout.write(`${safeJson({ file: shownPath(io.cwd, absolute(io.cwd, file)), values: rows }, 2)}\n`);
     return EXIT.ok;
   }
   const width = Math.max(...entries.map(([key]) => key.length));
@@ -62,7 +61,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     const from = source
       ? `${shownPath(io.cwd, source.file)} › ${source.path}`
       : say(locale, 'mặc định', 'default');
-    io.stdout.write(`${key.padEnd(width)}  ${String(value ?? '—').padEnd(10)}  ${from}\n`);
+    io.stdout.write(`${neutralise(`${key.padEnd(width)}  ${String(value ?? '—').padEnd(10)}  ${from}`)}\n`);
   }
   return EXIT.ok;
 }

@@ -6,7 +6,7 @@ import type { FileReport } from '../check/report.ts';
 import { absolute, shownPath } from '../files/paths.ts';
 import { insideTarget, optionTarget } from '../files/target.ts';
 import { writeAtomically, writeFaultOf } from '../files/write.ts';
-import { type CliIo, say, UsageError } from '../io.ts';
+import { type CliIo, notify, say, UsageError } from '../io.ts';
 
 export interface BaselineOptions {
   readonly file?: string | undefined;
@@ -128,15 +128,15 @@ function reportDoubts(
   locale: Locale,
 ): void {
   const name = shownPath(io.cwd, path);
-  const tell = (vi: string, en: string) => io.stderr.write(`kehoach: ${name}: ${say(locale, vi, en)}\n`);
+  const doubt = (vi: string, en: string) => notify(io, `${name}: ${say(locale, vi, en)}`);
   if (version === 1) {
-    tell(
+    doubt(
       'baseline phiên bản 1 không ghi mức nên che cả lỗi đã nặng hơn; ghi lại bằng --update-baseline',
       'a baseline of version 1 holds no severities and hides graver findings too; write it anew with --update-baseline',
     );
   }
   for (const [from, to] of renamed) {
-    tell(
+    doubt(
       `${to} được coi là ${from} đổi tên; ghi tên mới bằng --update-baseline`,
       `${to} is taken for ${from} under another name; write the new name with --update-baseline`,
     );
@@ -161,12 +161,13 @@ async function isMissing(io: CliIo, path: string): Promise<boolean> {
 function reportWritten(io: CliIo, path: string, before: Baseline, after: Baseline, locale: Locale): void {
   const count = ({ entries }: Baseline) => [...entries.values()].reduce((sum, { size }) => sum + size, 0);
   const name = shownPath(io.cwd, path);
-  io.stderr.write(
-    `kehoach: ${say(
+  notify(
+    io,
+    say(
       locale,
       `${name}: ${count(after)} phát hiện trong ${after.entries.size} tệp (trước đó ${count(before)})`,
       `${name}: ${count(after)} findings in ${after.entries.size} files (${count(before)} before)`,
-    )}\n`,
+    ),
   );
 }
 

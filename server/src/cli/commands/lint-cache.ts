@@ -2,7 +2,7 @@ import type { Locale } from '../../text/bilingual.ts';
 import { ReportCache } from '../check/cache.ts';
 import type { CheckSettings } from '../check/check-text.ts';
 import { optionTarget } from '../files/target.ts';
-import { type CliIo, say, UsageError } from '../io.ts';
+import { type CliIo, notify, say, UsageError } from '../io.ts';
 import { VERSION } from '../version.ts';
 
 /** The cache that the options ask for, read; a broken file is left aside with a note. */
@@ -31,8 +31,13 @@ export async function openCache(
     );
   }
   if (state === 'broken') {
-    io.stderr.write(
-      `kehoach: ${say(locale, `tệp nhớ ${path} hỏng, bỏ qua và ghi lại`, `the cache ${path} is broken; it is ignored and written anew`)}\n`,
+    notify(
+      io,
+      say(
+        locale,
+        `tệp nhớ ${path} hỏng, bỏ qua và ghi lại`,
+        `the cache ${path} is broken; it is ignored and written anew`,
+      ),
     );
   }
   return cache;

@@ -1,6 +1,6 @@
 import type { Locale } from '../../text/bilingual.ts';
 import { type FileReport, isFaulty, type Report, type Summary, summarise } from '../check/report.ts';
-import { type CliIo, EXIT, say } from '../io.ts';
+import { type CliIo, EXIT, notify, say } from '../io.ts';
 import { COUNTING_FORMATS } from '../reporters/reporter.ts';
 import { leftOutText } from '../reporters/text.ts';
 import { wantsColour } from '../terminal/colour.ts';
@@ -39,8 +39,7 @@ export async function finish(io: CliIo, report: Report, options: FinishOptions):
 /** The formats that have no place for how many findings comments and the baseline leave out: it is said beside them. */
 function tellLeftOut(io: CliIo, summary: Summary, { targets, locale }: FinishOptions): void {
   const text = leftOutText(summary, locale);
-  if (text && targets.some(({ format }) => !COUNTING_FORMATS.has(format)))
-    io.stderr.write(`kehoach: ${text}\n`);
+  if (text && targets.some(({ format }) => !COUNTING_FORMATS.has(format))) notify(io, text);
 }
 
 function exitCode(io: CliIo, report: Report, { maxWarnings, misused, locale }: FinishOptions): number {
@@ -50,8 +49,13 @@ function exitCode(io: CliIo, report: Report, { maxWarnings, misused, locale }: F
   const { errors, warnings } = report.summary;
   if (errors > 0) return EXIT.findings;
   if (maxWarnings !== undefined && warnings > maxWarnings) {
-    io.stderr.write(
-      `kehoach: ${say(locale, `${warnings} cảnh báo, nhiều hơn mức cho phép (${maxWarnings})`, `${warnings} warnings, more than the ${maxWarnings} allowed`)}\n`,
+    notify(
+      io,
+      say(
+        locale,
+        `${warnings} cảnh báo, nhiều hơn mức cho phép (${maxWarnings})`,
+        `${warnings} warnings, more than the ${maxWarnings} allowed`,
+      ),
     );
     return EXIT.findings;
   }

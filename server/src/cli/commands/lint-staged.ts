@@ -2,7 +2,7 @@ import type { Locale } from '../../text/bilingual.ts';
 import { checkFiles, type RunOptions, type RunResult } from '../check/run.ts';
 import type { FoundFile } from '../files/find.ts';
 import { shownPath } from '../files/paths.ts';
-import { type CliIo, type FileSystem, say } from '../io.ts';
+import { type CliIo, type FileSystem, notify, say } from '../io.ts';
 
 /**
  * Checks files as git's index has them. `--fix` writes to the files themselves, only where they say what the index says,
@@ -20,12 +20,12 @@ export async function checkStaged(
   const judged = { fs: index, cwd: io.cwd };
   if (!settings.fix || onFixed !== 'write') return checkFiles(judged, files, options);
   let fixed = 0;
-  const print = (vi: string, en: string) => io.stderr.write(`kehoach: ${say(locale, vi, en)}\n`);
+  const note = (vi: string, en: string) => notify(io, say(locale, vi, en));
   for (const file of files) {
     const before = await contentOf(io.fs, file.path);
     const shown = shownPath(io.cwd, file.path);
     if (!before || plain(before) !== plain(await index.readFile(file.path))) {
-      print(
+      note(
         `${shown}: tệp khác với bản đã đưa vào index nên không sửa; git add rồi chạy lại`,
         `${shown}: the file differs from what is staged and is not fixed; git add it and run again`,
       );
@@ -35,7 +35,7 @@ export async function checkStaged(
     if (!before.equals((await contentOf(io.fs, file.path)) ?? before)) fixed += 1;
   }
   if (fixed > 0) {
-    print(
+    note(
       `đã sửa ${fixed} tệp trong thư mục làm việc; git add rồi commit lại`,
       `fixed ${fixed} files in the work tree; git add them and commit again`,
     );

@@ -7,7 +7,7 @@ import { addUp, type Report, summarise } from '../check/report.ts';
 import { checkFiles, names, type RunOptions, type RunResult } from '../check/run.ts';
 import { checkStdin } from '../check/stdin.ts';
 import { absolute, comparePaths } from '../files/paths.ts';
-import { type CliIo, say } from '../io.ts';
+import { type CliIo, notify, say } from '../io.ts';
 import { dateOption, regimeOption, stageOption, wholeNumber } from '../options.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { applyBaseline, baselineOptions, hasBaseline } from './lint-baseline.ts';
@@ -79,7 +79,7 @@ async function lintOnce(
   } else {
     const found = await filesToCheck(io, positionals, values, locale);
     misused = found.misused;
-    for (const note of found.notes) io.stderr.write(`kehoach: ${note}\n`);
+    for (const note of found.notes) notify(io, note);
     const chosen = shard ? found.files.filter((_, i) => i % shard.of === shard.index - 1) : found.files;
     const cache = await openCache(io, values, settings, locale);
     const store: ReportStore | undefined = cache ?? kept?.with(settings);
@@ -100,9 +100,7 @@ async function lintOnce(
     await cache?.save();
     for (const path of checked.ignored) {
       if (chosen.some((file) => names(io, file, path))) {
-        io.stderr.write(
-          `kehoach: ${say(locale, `${path}: bỏ qua theo cấu hình`, `${path}: ignored by the configuration`)}\n`,
-        );
+        notify(io, say(locale, `${path}: bỏ qua theo cấu hình`, `${path}: ignored by the configuration`));
       }
     }
     result = { ...checked, failures: [...found.failures, ...checked.failures] };
@@ -125,12 +123,17 @@ async function lintOnce(
   };
   if (diff) io.stdout.write(diff.text());
   if (stdinFixed !== undefined && values.fix) io.stdout.write(stdinFixed);
-  for (const note of result.notes) io.stderr.write(`kehoach: ${note}\n`);
+  for (const note of result.notes) notify(io, note);
   if (values.fix && result.fixed.fixes > 0) reportFixed(io, result.fixed, locale);
-  for (const problem of problems) io.stderr.write(`kehoach: ${problem}\n`);
+  for (const problem of problems) notify(io, problem);
   if (result.unconfigured > 0) {
-    io.stderr.write(
-      `kehoach: ${say(locale, `${result.unconfigured} tệp không soát được vì cấu hình hỏng`, `${result.unconfigured} files were not checked: their configuration is broken`)}\n`,
+    notify(
+      io,
+      say(
+        locale,
+        `${result.unconfigured} tệp không soát được vì cấu hình hỏng`,
+        `${result.unconfigured} files were not checked: their configuration is broken`,
+      ),
     );
   }
   return finish(io, complete, {
@@ -158,16 +161,17 @@ async function chosenLocale(
 
 function reportFixed(io: CliIo, { fixes, files }: RunResult['fixed'], locale: Locale): void {
   const vi = `đã sửa ${fixes} chỗ trong ${files} tệp`;
-  io.stderr.write(`kehoach: ${say(locale, vi, `fixed ${fixes} in ${files} files`)}\n`);
+  notify(io, say(locale, vi, `fixed ${fixes} in ${files} files`));
 }
 
 function writeStats(io: CliIo, { files, printed, failures, parsed }: RunResult, locale: Locale): void {
   const count = files.length + printed.length;
-  io.stderr.write(
-    `kehoach: ${say(
+  notify(
+    io,
+    say(
       locale,
       `${count} tệp, đọc ${parsed} tệp như kế hoạch, ${failures.length} tệp hỏng`,
       `${count} files, ${parsed} read as plans, ${failures.length} failed`,
-    )}\n`,
+    ),
   );
 }

@@ -3,7 +3,7 @@ import { Configurations } from '../check/configuration.ts';
 import { withProjectFindings } from '../check/project.ts';
 import { type FileReport, type Report, summarise } from '../check/report.ts';
 import { absolute, comparePaths } from '../files/paths.ts';
-import { type CliIo, say, UsageError } from '../io.ts';
+import { type CliIo, notify, say, UsageError } from '../io.ts';
 import { readOptions, wholeNumber } from '../options.ts';
 import { readShard, type ShardReport } from '../reporters/shard.ts';
 import { applyBaseline } from './lint-baseline.ts';
@@ -61,7 +61,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     locale,
   );
   const problems = configurations.problems(locale);
-  for (const problem of problems) io.stderr.write(`kehoach: ${problem}\n`);
+  for (const problem of problems) notify(io, problem);
   const report: Report = {
     files: judged,
     failures: [...failures.values()].sort(order),

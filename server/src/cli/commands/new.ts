@@ -5,7 +5,7 @@ import { regexp } from '../../vietnamese/letters.ts';
 import { shownPath } from '../files/paths.ts';
 import { optionTarget } from '../files/target.ts';
 import { createAtomically, writeFaultOf } from '../files/write.ts';
-import { type CliIo, EXIT, say, UsageError } from '../io.ts';
+import { type CliIo, EXIT, notify, say, UsageError } from '../io.ts';
 import { dateOption, oneOf, readOptions } from '../options.ts';
 
 const REGIMES = ['state', 'party', 'mass-organisation'] as const;
@@ -112,7 +112,7 @@ async function askFor(io: CliIo, name: Asked, locale: Locale): Promise<string> {
       return check(name, byNumber(name, answer), locale);
     } catch (error) {
       if (!(error instanceof UsageError) || tries === MAX_ATTEMPTS) throw error;
-      io.stderr.write(`${error.message}\n`);
+      notify(io, error.message);
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../text/bilingual.ts';
+import { safeJson } from '../../text/neutralise.ts';
 import { readPlans } from '../check/read-plans.ts';
-import { type CliIo, EXIT, say, UsageError } from '../io.ts';
+import { type CliIo, EXIT, notify, say, UsageError } from '../io.ts';
 import { dateOption, oneOf, readOptions, regimeOption } from '../options.ts';
 import { outlineObject } from '../outline/outline-json.ts';
 import { outlineText } from '../outline/outline-text.ts';
@@ -40,16 +41,16 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     },
     locale,
   );
-  for (const { path, message } of failures) io.stderr.write(`kehoach: ${path}: ${message}\n`);
-  for (const problem of problems) io.stderr.write(`kehoach: ${problem}\n`);
+  for (const { path, message } of failures) notify(io, `${path}: ${message}`);
+  for (const problem of problems) notify(io, problem);
   for (const path of others) {
-    io.stderr.write(`kehoach: ${say(locale, `${path}: không phải kế hoạch`, `${path}: not a plan`)}\n`);
+    notify(io, say(locale, `${path}: không phải kế hoạch`, `${path}: not a plan`));
   }
   const paint = painter(wantsColour(values, io.env, io.stdout));
   for (const { path, plan } of plans) {
     io.stdout.write(
       format === 'json'
-        ? `${JSON.stringify(outlineObject(path, plan, locale), null, 2)}\n`
+        ? `${safeJson(outlineObject(path, plan, locale), 2)}\n`
         : outlineText(path, plan, locale, paint),
     );
   }

@@ -4,7 +4,7 @@ import { tasksCsv, tasksJson } from '../../features/tasks-table.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { readPlans } from '../check/read-plans.ts';
 import { writeOutput } from '../files/output.ts';
-import { type CliIo, EXIT } from '../io.ts';
+import { type CliIo, EXIT, notify } from '../io.ts';
 import { dateOption, oneOf, readOptions, regimeOption } from '../options.ts';
 import { tasksText } from '../tasks/text.ts';
 import { painter, wantsColour } from '../terminal/colour.ts';
@@ -57,8 +57,8 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
       locale,
     );
   }
-  for (const { path, message } of failures) io.stderr.write(`kehoach: ${path}: ${message}\n`);
-  for (const problem of problems) io.stderr.write(`kehoach: ${problem}\n`);
+  for (const { path, message } of failures) notify(io, `${path}: ${message}`);
+  for (const problem of problems) notify(io, problem);
   if (failures.length > 0) return EXIT.failure;
   return problems.length > 0 ? EXIT.usage : EXIT.ok;
 }

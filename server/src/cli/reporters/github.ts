@@ -1,3 +1,4 @@
+import { neutralise } from '../../text/neutralise.ts';
 import type { PieceReporter } from './reporter.ts';
 import { fullMessage } from './text.ts';
 
@@ -31,8 +32,9 @@ export const github: PieceReporter = {
       .join(''),
 };
 
+/** Without line breaks: a row begins with `::` only where we begin it. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return neutralise(text).replaceAll('%', '%25');
 }
 
 function property(text: string): string {

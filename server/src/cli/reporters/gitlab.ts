@@ -1,4 +1,5 @@
 import { sha256 } from '../../node/sha256.ts';
+import { safeJson } from '../../text/neutralise.ts';
 import type { WholeReporter } from './reporter.ts';
 import { fullMessage } from './text.ts';
 
@@ -25,7 +26,7 @@ export const gitlab: WholeReporter = ({ files, failures }) => {
     severity: 'blocker',
     location: { path, lines: { begin: 1, end: 1 } },
   }));
-  return `${JSON.stringify([...issues, ...unread], null, 2)}\n`;
+  return `${safeJson([...issues, ...unread], 2)}\n`;
 };
 
 function hash(path: string, fingerprint: string): string {

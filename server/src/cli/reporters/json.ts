@@ -1,3 +1,4 @@
+import { safeJson } from '../../text/neutralise.ts';
 import type { FileReport, ReportedDiagnostic } from '../check/report.ts';
 import type { PieceReporter } from './reporter.ts';
 import { shardPart } from './shard.ts';
@@ -50,5 +51,5 @@ export const json: PieceReporter = {
 };
 
 function laidOut(value: object): string {
-  return JSON.stringify(value, null, 2);
+  return safeJson(value, 2);
 }

@@ -1,3 +1,4 @@
+import { safeJson } from '../../text/neutralise.ts';
 import { jsonDiagnostic } from './json.ts';
 import type { PieceReporter } from './reporter.ts';
 
@@ -12,5 +13,5 @@ export const jsonl: PieceReporter = {
 };
 
 function rows(objects: readonly object[]): string {
-  return objects.map((each) => `${JSON.stringify(each)}\n`).join('');
+  return objects.map((each) => `${safeJson(each)}\n`).join('');
 }

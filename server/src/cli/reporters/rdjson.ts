@@ -1,4 +1,5 @@
 import type { PositionRange } from '../../text/line-index.ts';
+import { safeJson } from '../../text/neutralise.ts';
 import type { WholeReporter } from './reporter.ts';
 import { fullMessage } from './text.ts';
 
@@ -27,7 +28,7 @@ export const rdjson: WholeReporter = ({ files, failures }) => {
     location: { path },
     severity: 'ERROR' as const,
   }));
-  return `${JSON.stringify({ source: { name: 'kehoach' }, diagnostics: [...diagnostics, ...unread] }, null, 2)}\n`;
+  return `${safeJson({ source: { name: 'kehoach' }, diagnostics: [...diagnostics, ...unread] }, 2)}\n`;
 };
 
 /** Lines and columns from 1; columns count bytes of UTF-8. */

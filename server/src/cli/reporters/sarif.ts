@@ -1,4 +1,5 @@
 import type { PositionRange } from '../../text/line-index.ts';
+import { safeJson } from '../../text/neutralise.ts';
 import type { FileReport, ReportedDiagnostic } from '../check/report.ts';
 import type { RuleInfo, WholeReporter } from './reporter.ts';
 import { fullMessage, pathUri } from './text.ts';
@@ -48,7 +49,7 @@ export const sarif: WholeReporter = ({ files, failures, summary }, { version, ru
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${safeJson(log, 2)}\n`;
 };
 
 function ruleDescriptor({ id, title, description, severity }: RuleInfo): object {
