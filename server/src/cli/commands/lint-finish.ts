@@ -32,12 +32,12 @@ export async function finish(io: CliIo, report: Report, options: FinishOptions):
     force: values.force === true,
     colour: wantsColour(values, io.env, toStderr ? io.stderr : io.stdout),
   });
-  tellLeftOut(io, report.summary, options);
+  reportLeftOut(io, report.summary, options);
   return exitCode(io, report, options);
 }
 
 /** The formats that have no place for how many findings comments and the baseline leave out: it is said beside them. */
-function tellLeftOut(io: CliIo, summary: Summary, { targets, locale }: FinishOptions): void {
+function reportLeftOut(io: CliIo, summary: Summary, { targets, locale }: FinishOptions): void {
   const text = leftOutText(summary, locale);
   if (text && targets.some(({ format }) => !COUNTING_FORMATS.has(format))) notify(io, text);
 }
