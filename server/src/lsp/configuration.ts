@@ -1,4 +1,3 @@
-import type { BaselinedFindings } from '../check/baseline-hints.ts';
 import { type ConfigChain, ConfigFinder, type ConfigReader } from '../config/discover.ts';
 import { type EffectiveConfig, effectiveConfig } from '../config/effective.ts';
 import { CONFIG_FILE_NAMES, type ConfigProblem } from '../config/model.ts';
