@@ -112,7 +112,7 @@ describe('rules', () => {
   it('explains one with its clause and how to silence it', async () => {
     const { out } = await new Folder().run(['rules', 'word-doubtful']);
     expect(out).toContain('Mức: cảnh báo; khi ban hành: lỗi');
-    expect(out).toContain('Thông lệ soạn thảo, điểm a');
+    expect(out).toContain('Thông lệ soạn thảo');
     expect(out).toContain('kehoach-disable-next-line word-doubtful');
   });
 

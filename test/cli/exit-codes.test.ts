@@ -9,7 +9,6 @@ describe('exit code 0', () => {
     ['warnings without a limit', { 'a.md': DOUBTFUL }, ['lint']],
     ['warnings within the limit', { 'a.md': DOUBTFUL }, ['lint', '--max-warnings', '1']],
     ['a Markdown file that is no plan', { 'a.md': NOTE }, ['lint', 'a.md']],
-    ['an error fixed', { 'a.md': WRONG }, ['lint', '--fix']],
     ['a rule switched off', { 'a.md': WRONG }, ['lint', '--rule', 'word-wrong:off']],
     ['an empty list of files', { 'list.txt': '' }, ['lint', '--files-from', '-']],
     ['nothing there, and that is no error', { 'x.txt': '' }, ['lint', '--no-errors-on-unmatched', '--quiet']],
@@ -21,6 +20,11 @@ describe('exit code 0', () => {
   ])('%s', async (_, files, argv) => {
     const { code, err } = await new Folder(files as Record<string, string>).run(argv);
     expect([code, err]).toEqual([0, '']);
+  });
+
+  it('an error fixed, and how many places were changed', async () => {
+    const { code, err } = await new Folder({ 'a.md': WRONG }).run(['lint', '--fix']);
+    expect([code, err]).toEqual([0, 'kehoach: đã sửa 1 chỗ trong 1 tệp\n']);
   });
 });
 
@@ -122,7 +126,7 @@ describe('exit code 3; every other file is checked and reported', () => {
   });
 
   it.each([
-    ['latin bytes', new Uint8Array([0x4b, 0xca, 0x20]), /không phải UTF-8 \(byte lạ ở vị trí 1\)/],
+    ['latin bytes', new Uint8Array([0x4b, 0xca, 0x20]), /không phải UTF-8 \(byte lạ ở dòng 1, byte thứ 2\)/],
     ['a binary file', new Uint8Array([0x4b, 0, 1]), /tệp nhị phân \(byte 0 ở vị trí 1\)/],
     ['half a UTF-16 unit', new Uint8Array([0xff, 0xfe, 0x41]), /số byte lẻ/],
   ])('%s', async (_, bytes, message) => {

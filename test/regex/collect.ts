@@ -54,8 +54,10 @@ function fromTemplate({ tag, quasi }: TaggedTemplateExpression): RegExp | undefi
 function asWritten(source: string): string {
   let written = source;
   // The longest first: the numbers begin with the digits.
-  const longestFirst = Object.entries(PROPERTIES).sort(([, one], [, other]) => other.length - one.length);
-  for (const [name, inside] of longestFirst)
+  const byLengthDescending = Object.entries(PROPERTIES).sort(
+    ([, one], [, other]) => other.length - one.length,
+  );
+  for (const [name, inside] of byLengthDescending)
     written = written.replaceAll(`[${inside}]`, `\\p{${name}}`).replaceAll(inside, `\\p{${name}}`);
   return written;
 }

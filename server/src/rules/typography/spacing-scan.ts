@@ -191,14 +191,14 @@ export const spacingFindings = memoizedScan((text: string): readonly TextFinding
 const LISTED = /(?:điểm|khoản|mục|lớp|nhóm|loại|hạng|bảng|mẫu|phần|khối|tổ|gan|vitamin|và|hoặc|đến)\s$/iu;
 /** Codes run together with commas: `KH,CN,ĐMST`, `VH,TT&DL`. Bodies of four letters (UBND,HĐND) are separate. */
 const CODE_BEFORE = regexp.u`(?<![\p{L}\p{M}])(\p{Lu}{1,5})$`;
-const CODE_BEHIND = regexp.u`^(\p{Lu}{1,5})(?![\p{Ll}\p{M}])`;
+const CODE_AFTER = regexp.u`^(\p{Lu}{1,5})(?![\p{Ll}\p{M}])`;
 
 /** Whether a comma stands inside a code in capitals, of which one part at least is short. */
 function isInCode(text: string, index: number): boolean {
   if (text[index] !== ',') return false;
   const before = CODE_BEFORE.exec(text.slice(Math.max(0, index - 6), index))?.[1];
-  const behind = CODE_BEHIND.exec(text.slice(index + 1, index + 8))?.[1];
-  return before !== undefined && behind !== undefined && Math.min(before.length, behind.length) <= 3;
+  const after = CODE_AFTER.exec(text.slice(index + 1, index + 8))?.[1];
+  return before !== undefined && after !== undefined && Math.min(before.length, after.length) <= 3;
 }
 
 const TWO_BLANKS = 1;
