@@ -55,10 +55,6 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
     String.raw`(?:^|[.;:!?,(“"–-]\s*|(?<![\p{L}\p{M}])(?:tầng\s+lớp|và|của|cho|với|trong|vận\s+động|toàn\s+thể|đến|tới|ý\s+kiến|nguyện\s+vọng|phục\s+vụ|giúp|hướng\s+dẫn|đời\s+sống|sức|bởi|để|do|được|từ|trước|về|cùng|rãi|là)\s+)$`,
     'reads at most some units before a word',
   ],
-  [
-    String.raw`\(\s?(?:(?:sau đây )?(?:gọi|viết)(?: tắt)? là:?\s)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&-]{1,14})["”']?\s?\)|(?:gọi|viết)(?: tắt)? là:?\s["“']?(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}{1,20}\s|:\s)`,
-    'every repetition is bounded: an attempt reads at most some 60 units',
-  ],
   [String.raw`(?:[.!?:;]|^|\n|[-–+•(“"])\s*$`, 'reads at most 6 units'],
   [
     String.raw`(?<!(?:trước|sau|kể\s+từ|đến|tới)\s{1,3})(?<!\p{L})((?:ngày|cuộc)\s+bầu\s+cử|(?:ngày|lễ)\s+khai\s+giảng)(?!\p{L})(?:\s+(?:đại\s+biểu|năm\s+học|quốc\s+hội)(?!\p{L})[^.,;:()\d]{0,90})?\s*[(,:]?\s*(?:(?:là|vào|được\s+(?:tiến\s+hành|tổ\s+chức)|diễn\s+ra|tổ\s+chức)\s+){0,3}(?:(?:thứ\s+\p{L}{2,4}|chủ\s+nhật)\s*,?\s*)?$`,
@@ -93,10 +89,6 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
     String.raw`(?:https?:\/\/|www\.)[^\s)\]”"»]{1,500}|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,255}|(?<![\p{L}\p{N}.])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.(?:vn|com|net|org|gov|edu|info|md|docx?|xlsx?|pdf|pptx?)(?![\p{L}\p{N}])`,
     'every repetition is bounded: an attempt reads at most some 500 units, and only after `://` or `@` more than 64',
   ],
-  [
-    String.raw`(?<![\p{L}\p{M}\d,.…])(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/])|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,60})?)[\]>}]`,
-    'a run of dots is read only where it begins; every other repetition is bounded',
-  ],
   [String.raw`(?<!\s)\s+(?=[-/])|(?<=[-/])\s+`, 'a run of blanks is entered only where it begins'],
   [
     String.raw`(?<!\p{L})(xã|phường|đặc khu|tỉnh|thành phố)\s{1,4}([\p{Lu}\d][^,;()]{0,80})$`,
@@ -126,6 +118,61 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
   [
     String.raw`(?:thứ\s{1,3}\p{Ll}{2,5}|[IVXLC]{1,8}|\d{1,3}|[a-zđ])(?![\p{L}\d])(?:\.(?:[IVXLC]{1,8}|\d{1,3}|[a-zđ])(?![\p{L}\d])){0,4}`,
     'every repetition is bounded: an attempt reads at most some 50 units',
+  ],
+  [String.raw`\s*[#;][^"]*$`, 'reads a line of at most MAX_LINE units'],
+  [String.raw`^\s*([A-Za-z][\w-]*)\s*(?:=\s*(.*?))?\s*$`, 'reads a line of at most MAX_LINE units'],
+  [String.raw`^\s*\[\s*([^\]"\s]+)[^\]]*\]\s*(.*)$`, 'reads a line of at most MAX_LINE units'],
+  [
+    String.raw`^(?:[✔✖⚠] |Không thấy kế hoạch nào: |No plan found: )[^\n]*\d (?:kế hoạch trong \d+ tệp|plans? in \d+ files?)`,
+    'reads at most BEGINNING units of a file',
+  ],
+  [
+    String.raw`^\{\s*"\$schema":\s*"[^"]*sarif[^"]*",[\s\S]{0,300}"name":\s*"kehoach"`,
+    'reads at most BEGINNING units of a file',
+  ],
+  [
+    String.raw`^[^\n]{1,400} {2}[^\n]{1,1000}:\d{1,9}\n {2}\S[^\n]{0,4000}`,
+    'reads at most BEGINNING units of a file',
+  ],
+  [String.raw`\/+$`, 'reads a glob of at most MAX_LENGTH units'],
+  [
+    String.raw`[*?]|\[[^\]]+\]|\{[^}]*(?:,|\.\.)[^}]*\}|[@+]\([^)]*\)|^!`,
+    'reads a glob of at most MAX_LENGTH units',
+  ],
+  [String.raw`\{issuer=(.+?) (xã|phường|tỉnh) `, 'reads the templates of the product alone'],
+  [String.raw`(~?)([\p{L}\p{M}]+)(, | - | |$)`, 'reads the names of bodies in regimes/ alone'],
+  [
+    String.raw`(?<!\p{L})(?:các|những|hai|ba|bốn)\s\p{L}[\p{L}\s]{2,30}:?\s(?:số\s)?[^;.]{0,40}$`,
+    'reads at most 60 units before a mention, and the mention',
+  ],
+  [String.raw`\d\/?[\p{L}\d-]*\/?\p{L}`, 'reads at most NAME units before a mention'],
+  [
+    String.raw`(?:^|[^\p{L}])(?:uỷ\sban|thủ\stướng|chính\sphủ|bộ|ban|tỉnh\suỷ|thành\suỷ|đảng\suỷ|hội|hội\sđồng|sở|chủ\stịch|ubnd|hđnd|mttq|quốc\shội)(?!\p{L})[^.;:]{0,90}(?:ban\shành|phê\sduyệt|ký|giao|quy\sđịnh|phát\shành)(?:\s[^.;:,]{1,40})?\s{1,3}$`,
+    'reads at most CLAUSE units before a mention',
+  ],
+  [
+    String.raw`(?<!\p{L})ngày\s\d{1,2}(?:\/|\s{1,3}tháng\s)\d{1,2}(?:\/|\s{1,3}năm\s)\d{4}\s?,\s[^.;]{0,110}(?:ban\shành|phê\sduyệt|ký|phát\shành)(?:\s[^.;:,]{1,40})?\s{1,3}$`,
+    'reads at most CLAUSE units before a mention',
+  ],
+  [
+    String.raw`\[cite(?:_start|_end)?(?::[^\]\n]{0,40})?\]|:contentReference(?:\[[^\]\n]{0,40}\])?(?:\{[^}\n]{0,40}\})?|\[oaicite:[^\]\n]{0,40}\]|\boaicite:\d{1,4}|【\d[^】\n]{0,40}】|\bturn\d{1,3}(?:search|view|news|file)\d{1,3}\b|\[\^\d{1,3}\^\]|utm_source=chatgpt\.com`,
+    'every repetition is bounded: an attempt reads at most some 90 units',
+  ],
+  [
+    String.raw`(?:https?:\/\/\S{1,400}|tại đây|dưới đây|sau đây|đáp án)\s*$`,
+    'reads at most the last 500 units of a paragraph',
+  ],
+  [
+    String.raw`(?<![\p{L}\p{M}\d,.…]|[,;]\s)(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/])|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,60})?)[\]>}]`,
+    'every repetition is bounded: an attempt reads at most some 200 units',
+  ],
+  [
+    String.raw`^::(?:error|warning|notice) [^\n]{0,2000}title=kehoach`,
+    'reads at most BEGINNING units of a file',
+  ],
+  [
+    String.raw`^\[\s*(?:\]|\{\s*"description":[\s\S]{0,4000}"check_name":)`,
+    'reads at most BEGINNING units of a file',
   ],
 ];
 

@@ -72,7 +72,8 @@ function readLine(line: string, ignoreCase: boolean): Line | undefined {
 function withoutTrailingBlanks(line: string): string {
   let end = line.length;
   while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end -= 1;
-  const slashes = /\\*$/u.exec(line.slice(0, end))![0].length;
+  let slashes = 0;
+  while (line[end - 1 - slashes] === '\\') slashes += 1;
   return line.slice(0, slashes % 2 === 1 && end < line.length ? end + 1 : end);
 }
 

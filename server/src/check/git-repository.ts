@@ -91,11 +91,15 @@ export async function textOf(fs: GitFileSystem, path: string): Promise<string | 
   }
 }
 
+/** Longer lines of a git configuration are no settings that are asked for. UTF-16 units. */
+const MAX_LINE = 1000;
+
 /** The members of `[core]` of a git configuration, names in lower case. */
 function coreSettings(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   let section = '';
   for (const line of text.split('\n')) {
+    if (line.length > MAX_LINE) continue;
     const head = /^\s*\[\s*([^\]"\s]+)[^\]]*\]\s*(.*)$/u.exec(line);
     if (head) section = head[1]!.toLowerCase();
     const member = /^\s*([A-Za-z][\w-]*)\s*(?:=\s*(.*?))?\s*$/u.exec(head ? head[2]! : line);

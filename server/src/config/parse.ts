@@ -132,7 +132,7 @@ const DEEPEST = 100;
 /** Where a JSON text opens more levels than are read; undefined where it does not. */
 function tooDeepAt(source: string): number | undefined {
   let depth = 0;
-  for (const { 0: token, index } of source.matchAll(/"(?:[^"\\\n]|\\.)*"|[[\]{}]/gu)) {
+  for (const { 0: token, index } of source.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}]/gu)) {
     if (token === '[' || token === '{') depth += 1;
     else if (token === ']' || token === '}') depth -= 1;
     if (depth > DEEPEST) return index;

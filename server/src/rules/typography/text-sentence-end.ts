@@ -57,7 +57,7 @@ export const textSentenceEnd = defineRule({
     for (const paragraph of open) {
       const { text } = paragraph.content;
       if (CLOSED.test(text) || endsOpen(text) || elsewhere.has(paragraph)) continue;
-      if (POINTS_ON.test(text) || leadsIn(plan, paragraph)) continue;
+      if (POINTS_ON.test(text.slice(-500)) || leadsIn(plan, paragraph)) continue;
       const end = text.trimEnd().length;
       const start = Math.max(text.lastIndexOf(' ', end - 1), text.lastIndexOf('\n', end - 1)) + 1;
       const place = paragraph.content.range(end, end);
