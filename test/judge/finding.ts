@@ -16,6 +16,8 @@ export interface JudgedFinding {
   /** Beginning of the text found, blanks made one, as the labels quote it. */
   readonly quote: string;
   readonly message: string;
+  /** 1-based lines of the other places of a finding that stands for several. */
+  readonly otherLines: readonly number[];
 }
 
 const MAX_QUOTE_LENGTH = 60;
@@ -27,15 +29,18 @@ export function judgedTexts(): Fixture[] {
 export function findingsOf({ name, text }: Fixture): JudgedFinding[] {
   const plan = readPlan(text, { today: TODAY });
   const lines = new LineIndex(text);
-  return lintPlan(plan, { words: WORDS }).diagnostics.map(({ ruleId, severity, range, message }) => ({
-    file: name,
-    rule: ruleId,
-    severity,
-    line: lines.positionAt(range.start).line + 1,
-    last: lines.positionAt(range.end).line + 1,
-    quote: quoteOf(text.slice(range.start, range.end)),
-    message: message.vi,
-  }));
+  return lintPlan(plan, { words: WORDS }).diagnostics.map(
+    ({ ruleId, severity, range, message, related }) => ({
+      file: name,
+      rule: ruleId,
+      severity,
+      line: lines.positionAt(range.start).line + 1,
+      last: lines.positionAt(range.end).line + 1,
+      quote: quoteOf(text.slice(range.start, range.end)),
+      message: message.vi,
+      otherLines: (related ?? []).map((other) => lines.positionAt(other.range.start).line + 1),
+    }),
+  );
 }
 
 function quoteOf(text: string): string {

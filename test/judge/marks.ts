@@ -35,7 +35,7 @@ export function readUnseen(): Unseen[] {
   return JSON.parse(readFileSync(new URL('./unseen.json', import.meta.url), 'utf8')) as Unseen[];
 }
 
-const SLIPS = ['text-real-word', 'text-syllable'];
+const SLIPS = ['text-real-word', 'text-syllable', 'text-body-name'];
 const NUMBER = ['num-blank-in-draft', 'num-missing'];
 const CITED = [
   'cite-near-duplicate-number',
@@ -98,7 +98,9 @@ export function finderOf(mark: Mark, findings: readonly JudgedFinding[]): Judged
   const end =
     LAST_LINES.find(({ file, line }) => file === mark.file && line === mark.line)?.last ?? mark.line;
   return findings.find(
-    ({ file, rule, line, last }) =>
-      file === mark.file && rules.includes(rule) && line <= end && mark.line <= last,
+    ({ file, rule, line, last, otherLines }) =>
+      file === mark.file &&
+      rules.includes(rule) &&
+      ((line <= end && mark.line <= last) || otherLines.includes(mark.line)),
   );
 }
