@@ -6,6 +6,8 @@ import { pointLetter, pointValue, romanValue, toRoman } from '../vietnamese/nume
 const NUMERAL = '[a-zđ]|[IVXLC]{1,8}|(?:\\d{1,3}\\.){0,4}\\d{1,3}';
 const ITEM = regexp.u`^(\s*)(?:(${NUMERAL})([.)/])|(\()(${NUMERAL})(\))|((?:\d{1,3}\.){1,4}\d{1,3})|([-+*•–]))[ \t]+(?![ \t])(.*)$`;
 
+/** How far the beginning of an HTML block is looked for, in UTF-16 units. */
+const MAX_HTML = 5000;
 /** In these a line is no item, whatever it looks like. */
 const NO_LISTS: ReadonlySet<string> = new Set(['code', 'html', 'table', 'frontMatter', 'thematicBreak']);
 
@@ -52,10 +54,21 @@ function itemIn(
   return { indent: indent!, begins, rest: rest! };
 }
 
-function listsAt({ markdown: { blocks, comments } }: PlanDocument, offset: number): boolean {
+function listsAt({ text, markdown: { blocks, comments } }: PlanDocument, offset: number): boolean {
   const around = ({ range }: { readonly range: { readonly start: number; readonly end: number } }) =>
     range.start <= offset && offset <= range.end;
-  return !blocks.some((block) => NO_LISTS.has(block.type) && around(block)) && !comments.some(around);
+  return (
+    !blocks.some((block) => NO_LISTS.has(block.type) && around(block)) &&
+    !comments.some(around) &&
+    !isInHtml(text, offset)
+  );
+}
+
+/** Whether the lines up to the blank line before begin with a tag: CommonMark reads no list in an HTML block. */
+function isInHtml(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - MAX_HTML), offset);
+  const start = Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf('\n\r\n'));
+  return /^\s{0,6}<\/?[a-z]/iu.test(before.slice(start < 0 ? 0 : start, start + 80));
 }
 
 /** The line that ends before an offset at which another begins; empty where there is none. */
