@@ -38,7 +38,7 @@ describe('scanWords', () => {
           expect(text.slice(word.start, word.end)).toBe(word.form.text);
           last = word.end;
         }
-        const runs = [...text.matchAll(/[\p{L}\p{M}\p{Nd}]+/gu)].map(([run]) => run);
+        const runs = [...text.matchAll(regexp.gu`[\p{L}\p{M}\p{Nd}]+`)].map(([run]) => run);
         expect(scanWords(text).map(({ form }) => form.text)).toEqual(runs);
       }),
     );

@@ -72,8 +72,7 @@ export class Walker {
 
   /** In: absolute path of a folder, with `/`. */
   async *walk(top: string): AsyncGenerator<Walked> {
-    const around = await this.around(top);
-    if (around.ignored) return;
+    const around = await this.fromTop(top);
     const realTop = await this.realOf(top);
     const seen = new Set<string>();
     const links: { readonly path: string; readonly real: string }[] = [];
@@ -125,8 +124,24 @@ export class Walker {
   async counts(path: string, top: string): Promise<boolean> {
     const inside = insidePath(top, path);
     if (inside === undefined || isInLeftOutFolder(inside)) return false;
-    const around = await this.around(parentOf(path));
-    return !around.ignored && !isIgnored(path, false, around.ignoreFiles);
+    const { repository, ignoreFiles: above, ignoreCase } = await this.fromTop(top);
+    let ignoreFiles = above;
+    for (const folder of foldersBetween(top, parentOf(path)).filter((each) => each !== top)) {
+      if (isIgnored(folder, true, ignoreFiles)) return false;
+      ignoreFiles = await this.entered(folder, ignoreFiles, ignoreCase);
+    }
+    const own = await repositoryOf(this.fs, parentOf(path));
+    return own?.top === repository?.top && !isIgnored(path, false, ignoreFiles);
+  }
+
+  /**
+   * What holds in the folder that a walk begins with. One that is ignored itself was named or opened on purpose: only
+   * what stands in it counts.
+   */
+  private async fromTop(top: string): Promise<Surroundings> {
+    const around = await this.around(top);
+    if (!around.ignored) return around;
+    return { ...around, ignoreFiles: await this.entered(top, [], around.ignoreCase), ignored: false };
   }
 
   /** What holds in a folder by those above it. */

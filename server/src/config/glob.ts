@@ -60,7 +60,8 @@ export function globMatcher(glob: string): PathMatcher {
 
 /** Whether an argument is a glob and not a plain name. */
 export function isGlob(text: string): boolean {
-  return /[*?]|\[[^\]]+\]|\{[^}]*(?:,|\.\.)[^}]*\}|[@+]\([^)]*\)|^!/u.test(text.slice(0, MAX_LENGTH));
+  if (text.length > MAX_LENGTH) return /[*?[{]/u.test(text);
+  return /[*?]|\[[^\]]+\]|\{[^}]*(?:,|\.\.)[^}]*\}|[@+]\([^)]*\)|^!/u.test(text);
 }
 
 /** The folder that a glob begins with (without `/` at its end; empty for none) and the rest. */
