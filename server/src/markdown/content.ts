@@ -99,6 +99,7 @@ export class ContentBuilder {
   finish(): Content {
     while (this.open.length > 0) this.end(this.open.length - 1);
     this.trimLine();
+    this.dropBreak();
     if (this.length === this.lineStart && this.pieces.at(-1)?.text === '\n') this.shorten(1);
     if (this.length === this.markerLength) {
       const last = this.pieces.at(-1);
@@ -121,6 +122,14 @@ export class ContentBuilder {
     const next = new ContentBuilder(offset);
     for (const { tag, type } of this.open) if (tag !== undefined) next.enterTag(tag, type);
     return next;
+  }
+
+  /** A backslash at the very end was to break a line that is not there. */
+  private dropBreak(): void {
+    const last = this.pieces.at(-1);
+    if (!last?.text.endsWith('\\') || last.text.length !== last.end - last.start || this.length < 2) return;
+    this.shorten(1);
+    this.trimLine();
   }
 
   private begin(span: OpenSpan): void {

@@ -6,6 +6,8 @@ import { collectComments } from './comments.ts';
 import { ContentBuilder } from './content.ts';
 import { readHtml } from './html.ts';
 import { readInline } from './inline.ts';
+import { afterLineEnding, endOfLine, skipIndent } from './line-ends.ts';
+import { readMarkedLines } from './marked-lines.ts';
 import { rawLines } from './raw-lines.ts';
 
 /** The leaf blocks of a syntax tree in order; `source` is the text that was parsed. */
@@ -120,7 +122,7 @@ class Flattener {
     fence.lastIndex = start;
     const opening = fence.exec(this.source.slice(0, end));
     if (!opening) {
-      this.raw('code', start, end);
+      this.indented(start, end);
       return;
     }
     const from = start + opening[0].length;
@@ -131,6 +133,24 @@ class Flattener {
     let to = closed ? lineStart : end;
     if (closed && to > from) to -= this.source.slice(0, to).endsWith('\r\n') && to - 1 > from ? 2 : 1;
     this.raw('code', start, end, Math.min(from, end), Math.max(to, Math.min(from, end)));
+  }
+
+  /** Code to CommonMark by its indent alone; in a draft lines that were set right by blanks. */
+  private indented(start: number, end: number): void {
+    if (this.markers.length > 0 || this.quoteDepth > 0) {
+      this.raw('code', start, end);
+      return;
+    }
+    const lines: number[] = [];
+    for (let line = start; line < end; ) {
+      const lineEnd = Math.min(endOfLine(this.source, line), end);
+      const at = Math.min(skipIndent(this.source, line, lineEnd), lineEnd);
+      const to = this.withoutTrailingSpace(at, lineEnd);
+      if (to > at) lines.push(at, to);
+      line = afterLineEnding(this.source, lineEnd);
+    }
+    const text = readMarkedLines(this.source, lines);
+    this.add({ ...PLAIN, ...text, type: 'code', range: { start, end } });
   }
 
   private raw(type: Block['type'], start: number, end: number, contentStart = start, contentEnd = end): void {

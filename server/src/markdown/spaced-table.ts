@@ -1,9 +1,8 @@
 import { MappedText } from '../text/mapped-text.ts';
 import type { Block, HtmlComment, MarkedText, ParseResult, TableCell, TableRow } from './block.ts';
-import { ContentBuilder } from './content.ts';
 import { isDashLine, isFullLine, isGridLine } from './drawn-tables.ts';
-import { addMarked, marksOf } from './fast-path/emphasis.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
+import { readMarkedLines } from './marked-lines.ts';
 
 /** A line of the text, ending excluded. */
 interface Line {
@@ -186,7 +185,7 @@ function paragraphsOf(text: string, lines: readonly Line[], offset: number): Mar
   const paragraphs: MarkedText[] = [];
   let open: number[] = [];
   const close = (): void => {
-    if (open.length > 0) paragraphs.push(linesText(text, open));
+    if (open.length > 0) paragraphs.push(readMarkedLines(text, open));
     open = [];
   };
   for (const { start, end } of lines) {
@@ -195,21 +194,4 @@ function paragraphsOf(text: string, lines: readonly Line[], offset: number): Mar
   }
   close();
   return paragraphs.length > 0 ? paragraphs : [{ content: MappedText.raw('', offset), emphases: [] }];
-}
-
-function linesText(text: string, lines: readonly number[]): MarkedText {
-  const ends = new Map<number, number>();
-  for (let line = 2; line < lines.length; line += 2) ends.set(lines[line]!, lines[line - 1]!);
-  const newline = (builder: ContentBuilder, line: number): void =>
-    builder.newline(ends.get(line) ?? line, line);
-  if (lines.every((_, i) => i % 2 === 1 || marksOf(text, lines[i]!, lines[i + 1]!) !== 'foreign')) {
-    const builder = new ContentBuilder(lines[0]!);
-    if (addMarked(text, lines, builder, (line) => newline(builder, line))) return builder.finish();
-  }
-  const builder = new ContentBuilder(lines[0]!);
-  for (let line = 0; line < lines.length; line += 2) {
-    if (line > 0) newline(builder, lines[line]!);
-    builder.add(text.slice(lines[line], lines[line + 1]), lines[line]!, lines[line + 1]!);
-  }
-  return builder.finish();
 }

@@ -12,17 +12,35 @@ const NO_PLACE = regexp.u`^(?:căn\s*cứ|(?:thực\s+hiện|thi\s+hành|triển
 
 /** `Bình Lư, ngày 05 tháng 6 năm 2026`: a short line that ends with its date. Sets `head.dateline`. */
 export function readDateline(head: { dateline?: Dateline }, paragraph: DraftParagraph): boolean {
+  const dateline = datelineOf(paragraph);
+  if (dateline) head.dateline = dateline;
+  return dateline !== undefined;
+}
+
+/** The paragraph as a line of place and date. */
+export function datelineOf(paragraph: DraftParagraph): Dateline | undefined {
   const found = datelineIn(paragraph);
-  if (!found) return false;
+  if (!found) return undefined;
   const { date, place } = found;
-  head.dateline = {
+  return {
     ...component(paragraph),
     ...(place ? { place: { text: place.text, range: paragraph.content.range(place.start, place.end) } } : {}),
     date,
     isPlaceholder: hasPlaceholder(date),
   };
-  return true;
 }
+
+/** The same above a signature, where a sentence may end in a date too: `Thôn An Bình, ngày 05 tháng 6 năm 2026`. */
+export function closingDatelineOf(paragraph: DraftParagraph): Dateline | undefined {
+  return isClosingDateline(paragraph) ? datelineOf(paragraph) : undefined;
+}
+
+const isClosingDateline = memoizedScan((text, { dates }) => {
+  const date = dates.at(-1);
+  if (!date || date.form === 'numeric' || /[.;:]\s*$/u.test(text.slice(date.end))) return false;
+  const place = text.slice(0, date.start).trim();
+  return place === '' || (regexp.u`^\p{Lu}`.test(place) && place.endsWith(','));
+});
 
 const datelineIn = memoizedScan((text, { key, bullet, numbering, dates }) => {
   if (text.length > MAX_LENGTH || bullet || numbering || NO_PLACE.test(key)) return null;

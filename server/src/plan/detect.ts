@@ -110,12 +110,23 @@ export function isPlan(
   const head = paragraphs.slice(0, HEAD_LIMIT).filter((p) => p.block.type !== 'code');
   if (!title && head.some((p) => isTitle(p, 'other'))) return false;
   if (title?.paragraph.block.type === 'code') return numberedAsPlan(head, title);
-  if (title && isTitle(title.paragraph, 'own')) return true;
+  if (title && isTitle(title.paragraph, 'own'))
+    return hasFormalParts(paragraphs) || numberedAsPlan(head, title) || !isQuoted(head, title);
   if (numberedAsPlan(head, title)) return true;
   // Another type of document may be called a plan in passing; its own title or number says more than the front matter.
   if (frontMatter?.isPlan === false) return false;
   return title !== undefined && hasFormalParts(paragraphs);
 }
+
+/** Whether running text stands above the title: an article, a lesson that shows an example of a plan. */
+function isQuoted(head: readonly DraftParagraph[], title: TitlePlace): boolean {
+  return head.some((p) => p.index < title.paragraph.index && isRunningText(p));
+}
+
+const isRunningText = memoizedScan(
+  (text, { isUpper: upper }) =>
+    !upper && text.length > 50 && regexp.u`\s\p{Ll}+\s\p{Ll}+\s`.test(text) && /[.:?!…]\s*$/u.test(text),
+);
 
 /** Whether the line is a title in capitals. */
 function isTitle(paragraph: DraftParagraph, type: TitleWords['type']): boolean {

@@ -3,13 +3,16 @@ import { regexp } from '../vietnamese/letters.ts';
 import { isUpper } from '../vietnamese/words.ts';
 import { isAttachmentTitle } from './attachments.ts';
 import { component } from './components.ts';
-import type { CapacityLine, Closing, Component, Recipient, Recipients, Signature } from './model.ts';
+import { closingDatelineOf } from './dateline.ts';
+import type { CapacityLine, Component, Dateline, Recipient, Recipients, Signature } from './model.ts';
 import { isPersonName } from './names.ts';
 import type { DraftParagraph } from './paragraphs.ts';
 import { BODY_START, CAPACITY, RECIPIENTS_LABEL, SIGNER_TITLE } from './patterns.ts';
 import { memoizedScan, type Segment } from './segment.ts';
 
 export interface EndingResult {
+  /** Place and date above the signature, as Party cells and residential fronts write them. */
+  readonly dateline?: Dateline;
   readonly recipients?: Recipients;
   readonly signature?: Signature;
   /** Index of the first paragraph of the ending. */
@@ -33,7 +36,7 @@ export function readEnding(paragraphs: readonly DraftParagraph[], from: number):
   const reader = new EndingReader();
   let index = start;
   while (index < paragraphs.length && !isAttachmentTitle(paragraphs, index, false)) {
-    if (!reader.take(paragraphs[index]!)) break;
+    if (!reader.take(paragraphs[index]!) && !reader.passes(paragraphs, index)) break;
     index += 1;
   }
   return { ...reader.result(), start, end: index };
@@ -43,17 +46,44 @@ function findStart(paragraphs: readonly DraftParagraph[], from: number): number 
   let lastNumbered = from;
   for (let i = from; i < paragraphs.length; i += 1) {
     const paragraph = paragraphs[i]!;
-    if (isLabel(paragraph) || paragraph.segment.isCapacity) return i;
+    if (isLabel(paragraph) || paragraph.segment.isCapacity) return withSignatureAbove(paragraphs, i, from);
     if (isAttachmentTitle(paragraphs, i, true)) break;
     if (paragraph.numbering) lastNumbered = i;
   }
   for (let i = lastNumbered + 1; i < paragraphs.length; i += 1) {
     const paragraph = paragraphs[i]!;
     if (isAttachmentTitle(paragraphs, i, true)) return -1;
-    if (isSignerTitle(paragraph) && paragraphs.slice(i + 1, i + 4).some(isName)) return i;
+    if (isSignerTitle(paragraph) && paragraphs.slice(i + 1, i + 4).some(isName))
+      return withSignatureAbove(paragraphs, i, from);
   }
   return -1;
 }
+
+/** Where the ending begins: with a signature that stands above the recipients, or with the date above a signature. */
+function withSignatureAbove(paragraphs: readonly DraftParagraph[], start: number, from: number): number {
+  let first = start;
+  let titled = -1;
+  for (let i = start - 1; i >= from && start - i <= ABOVE; i -= 1) {
+    const paragraph = paragraphs[i]!;
+    if (paragraph.role === 'rule' || paragraph.role === 'stamp') continue;
+    if (closingDatelineOf(paragraph)) {
+      first = i;
+      break;
+    }
+    if (isSignerTitle(paragraph)) titled = i;
+    else if (!isName(paragraph) && !isBodyLine(paragraph)) break;
+    if (titled === i && paragraphs.slice(i + 1, start).some(isName)) first = i;
+  }
+  return first;
+}
+
+/** How far above the recipients a signature can begin, in paragraphs. */
+const ABOVE = 14;
+
+const isBodyLine = memoizedScan(
+  (text, { isUpper: upper, key, numbering }) =>
+    upper && !numbering && text.length < 100 && BODY_START.test(key),
+);
 
 const isLabel = memoizedScan((_, { key }) => key.length < 40 && RECIPIENTS_LABEL.test(key));
 
@@ -78,6 +108,7 @@ class EndingReader {
   private readonly capacities: CapacityLine[] = [];
   private readonly titles: Component[] = [];
   private name: Component | undefined;
+  private dateline: Dateline | undefined;
   private last: 'recipient' | 'capacity' | 'title' | 'other' = 'other';
 
   /** Whether the paragraph belongs to the ending. */
@@ -86,8 +117,10 @@ class EndingReader {
     const text = content.text.trim();
     if (paragraph.role === 'rule') return this.name === undefined;
     if (isLabel(paragraph)) return this.takeLabel(paragraph);
+    if (paragraph.role === 'stamp') return true;
+    if (this.takeDateline(paragraph)) return true;
     if (paragraph.segment.isCapacity) {
-      if (this.name) return false;
+      if (this.name && !this.isBeside(paragraph)) return false;
       this.capacities.push(capacityLine(paragraph));
       return this.done(paragraph, 'capacity', 'capacity');
     }
@@ -99,8 +132,9 @@ class EndingReader {
       this.titles.push(component(paragraph));
       return this.done(paragraph, 'signer-title', 'title');
     }
-    if (this.name === undefined && (isName(paragraph) || this.isNameInCapitals(text, key))) {
-      this.name = component(paragraph);
+    const mayBeName = this.name === undefined || this.isBeside(paragraph);
+    if (mayBeName && (isName(paragraph) || this.isNameInCapitals(text, key))) {
+      this.name ??= component(paragraph);
       return this.done(paragraph, 'signer-name', 'other');
     }
     if (this.last === 'capacity' && paragraph.segment.isUpper && text.length < 100)
@@ -110,8 +144,38 @@ class EndingReader {
     return false;
   }
 
-  result(): { recipients?: Recipients; signature?: Signature } {
-    return { ...this.recipients(), ...this.signature() };
+  /**
+   * Whether a line that is no part of the ending stands among its parts: a mark of copies (`08 bản`), a label without
+   * words of its own.
+   */
+  passes(paragraphs: readonly DraftParagraph[], index: number): boolean {
+    const paragraph = paragraphs[index]!;
+    if (this.name || paragraph.numbering || paragraph.content.length > 60) return false;
+    const next = paragraphs.slice(index + 1, index + 5);
+    if (!next.some((p) => p.segment.isCapacity || isSignerTitle(p))) return false;
+    paragraph.role = 'stamp';
+    return true;
+  }
+
+  /** Of two who sign beside each other each has a cell of the same table. */
+  private isBeside(paragraph: DraftParagraph): boolean {
+    return paragraph.cell !== undefined && this.name?.paragraph.block === paragraph.block;
+  }
+
+  private takeDateline(paragraph: DraftParagraph): boolean {
+    if (this.name || this.dateline) return false;
+    const dateline = closingDatelineOf(paragraph);
+    if (!dateline) return false;
+    this.dateline = dateline;
+    return this.done(paragraph, 'dateline', 'other');
+  }
+
+  result(): { dateline?: Dateline; recipients?: Recipients; signature?: Signature } {
+    return {
+      ...(this.dateline ? { dateline: this.dateline } : {}),
+      ...this.recipients(),
+      ...this.signature(),
+    };
   }
 
   private takeLabel(paragraph: DraftParagraph): boolean {
@@ -220,12 +284,14 @@ function markOf(prefix: string, dot: string): CapacityLine['mark'] {
   return 'other';
 }
 
-const ITEM_END = /[;,.]$/u;
+const ITEM_END = /[;,.:]$/u;
+/** A note after the mark: `UBND tỉnh; (để báo cáo)`. */
+const NOTE_AFTER = /([;,.])\s*(\([^()]*\))$/u;
 
 type RecipientWords = Pick<Recipient, 'name' | 'note' | 'endMark' | 'filing'>;
 
 function recipientWords(text: string, { bullet, bodyStart, key }: Segment): RecipientWords {
-  const body = oneLine(text.slice(bullet ? bodyStart : 0));
+  const body = oneLine(text.slice(bullet ? bodyStart : 0)).replace(NOTE_AFTER, ' $2$1');
   const endMark = ITEM_END.exec(body)?.[0] ?? '';
   const bare = (endMark ? body.slice(0, -1) : body).trim();
   const note = /\(([^()]*)\)\s*$/u.exec(bare);
@@ -249,48 +315,4 @@ function recipient({ paragraph, text, end }: RecipientLines): Recipient {
 /** `Lưu: VT`. */
 function isFiling(key: string): boolean {
   return regexp.u`^lưu(?!\p{L})`.test(key);
-}
-
-const FORMULA = /^(?:trên\s+đây\s+là|kế\s+hoạch\s+này\s|đề\s+nghị\s+các|yêu\s+cầu\s+các)/u;
-
-/**
- * The end of the content: its last paragraph with the mark at its end.
- * @param from index after the opening
- * @param to index at which the ending begins
- */
-export function readClosing(paragraphs: readonly DraftParagraph[], from: number, to: number): Closing {
-  let index = to - 1;
-  while (
-    index >= from &&
-    (paragraphs[index]!.role === 'rule' || paragraphs[index]!.content.text.trim() === '')
-  )
-    index -= 1;
-  const paragraph = paragraphs[index];
-  if (!paragraph || index < from) return { formula: false, mark: { text: '', range: { start: 0, end: 0 } } };
-  const { text } = paragraph.content;
-  // Brackets and quotation marks close after the mark: `(Có đề cương kèm theo.)`.
-  const closed = trailing(text, text.length, CLOSERS);
-  const end = closed > 0 && MARKS.has(text[closed - 1]!) ? closed : text.trimEnd().length;
-  const start = trailing(text, end, MARKS);
-  const formula =
-    FORMULA.test(paragraph.key) && paragraph.role === 'text' && !paragraph.numbering && !paragraph.bullet;
-  if (formula) paragraph.role = 'closing';
-  return {
-    paragraph,
-    formula,
-    mark: {
-      text: text.slice(start, end).replace(/\s/gu, ''),
-      range: paragraph.content.range(start, end),
-    },
-  };
-}
-
-const MARKS: ReadonlySet<string> = new Set('./…;:,!? \n\u00a0');
-const CLOSERS: ReadonlySet<string> = new Set(')"”»* \n\u00a0');
-
-/** Where the run of the given characters that ends at `end` begins. */
-function trailing(text: string, end: number, characters: ReadonlySet<string>): number {
-  let start = end;
-  while (start > 0 && characters.has(text[start - 1]!)) start -= 1;
-  return start;
 }

@@ -5,6 +5,7 @@ import { readSymbol } from './citations.ts';
 import { component } from './components.ts';
 import { readDateline } from './dateline.ts';
 import type { TitlePlace } from './detect.ts';
+import { joinsLandmark } from './line-landmarks.ts';
 import type { Component, Head } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
 import {
@@ -20,6 +21,7 @@ import {
   OPENING_END,
   PARTY_TITLE,
   RECIPIENTS_LABEL,
+  SOURCE_LINE,
   URGENCY,
   YOUTH_TITLE,
 } from './patterns.ts';
@@ -42,7 +44,8 @@ export function readHead(paragraphs: readonly DraftParagraph[], title: TitlePlac
   const limit = title?.paragraph.index ?? headLimit(paragraphs);
   const issuerLines: Component[] = [];
   for (const paragraph of paragraphs.slice(0, limit)) {
-    if (paragraph.role === 'front-matter' || paragraph.role === 'rule' || paragraph.role === 'code') continue;
+    if (paragraph.role !== 'text' && paragraph.role !== 'cell') continue;
+    if (goesOnWithTitle(head, paragraph)) continue;
     readHeadLine(head, paragraph, issuerLines, title !== undefined);
   }
   Object.assign(head, readIssuer(issuerLines), { issuerLines });
@@ -77,6 +80,8 @@ const headWords = memoizedScan((text, { folded, bullet }) => {
   return {
     star: /^\\?\*{1,3}$/u.test(key),
     nationalTitle: key.length < 60 && (NATIONAL_TITLE.test(key) || NATIONAL_TITLE_START.test(key)),
+    mottoStart: /^độc\s+lập(?:\s?[-–—,.]\s?tự(?:\s+do)?)?\s?[-–—]?$/u.test(key),
+    partyTitleStart: /^đảng\s+cộng(?:\s+sản)?(?:\s+việt)?$/u.test(key),
     nationalTitleEnd: NATIONAL_TITLE_END.test(key),
     motto: key.length < 50 && MOTTO.test(key),
     partyTitle: (key.length < 40 && PARTY_TITLE.test(key)) || (key.length < 42 && YOUTH_TITLE.test(key)),
@@ -87,6 +92,18 @@ const headWords = memoizedScan((text, { folded, bullet }) => {
     misspeltIssuer: key.length < 80 && !bullet && BODY_START.test(key),
   };
 });
+
+/** A paragraph with the rest of a Quốc hiệu, a Tiêu ngữ or a Party title that a scan broke in two. */
+function goesOnWithTitle(head: Mutable<Head>, paragraph: DraftParagraph): boolean {
+  for (const key of ['nationalTitle', 'motto', 'partyTitle'] as const) {
+    const first = head[key];
+    if (!first || !joinsLandmark(first.text, paragraph.content.text)) continue;
+    head[key] = joined(first, component(paragraph));
+    paragraph.role = first.paragraph.role;
+    return true;
+  }
+  return false;
+}
 
 function readHeadLine(
   head: Mutable<Head>,
@@ -101,8 +118,9 @@ function readHeadLine(
   else if (head.nationalTitle && words.nationalTitleEnd) {
     head.nationalTitle = joined(head.nationalTitle, component(paragraph));
     paragraph.role = 'national-title';
-  } else if (!head.motto && words.motto) take(head, 'motto', paragraph, 'motto');
-  else if (!head.partyTitle && words.partyTitle) take(head, 'partyTitle', paragraph, 'party-title');
+  } else if (!head.motto && (words.motto || words.mottoStart)) take(head, 'motto', paragraph, 'motto');
+  else if (!head.partyTitle && (words.partyTitle || words.partyTitleStart))
+    take(head, 'partyTitle', paragraph, 'party-title');
   else if (words.urgency) take(head, 'urgency', paragraph, 'urgency');
   else if (words.draftMark) take(head, 'draftMark', paragraph, 'draft-mark');
   else if (!head.number && readNumber(head, paragraph)) paragraph.role = 'number';
@@ -168,6 +186,14 @@ function joined(first: Component, next: Component): Component {
   };
 }
 
+/** `BAN THƯỜNG TRỰC ỦY`: a line that ends inside the name of a body, so that `BAN …` below it goes on with it. */
+const isCutOff = memoizeShort((line) => {
+  const words = foldForMatch(line).trim().split(/\s+/u);
+  const last = words.slice(-2).join(' ');
+  if (/^(?:đảng|tỉnh|thành|huyện|quận|thị|chi|quân|cấp) uỷ$/u.test(last)) return false;
+  return /(?:^| )(?:uỷ|cơ)$|^hội đồng$|^thường (?:trực|vụ)$|^chấp hành$|^ban (?:thường|chấp)$/u.test(last);
+}, 100);
+
 const beginsBody = memoizeShort((line) => BODY_START.test(foldForMatch(line)), 100);
 
 /** Lines of the letterhead's left side: the governing body, then the issuer; a name may go on over lines. */
@@ -175,7 +201,7 @@ function readIssuer(lines: readonly Component[]): { superior?: Component; issuer
   const names: Component[] = [];
   for (const line of lines) {
     const last = names.at(-1);
-    if (last && !beginsBody(line.text)) {
+    if (last && (!beginsBody(line.text) || isCutOff(last.text))) {
       names[names.length - 1] = joined(last, line);
     } else {
       names.push(line);
@@ -206,7 +232,10 @@ function readSubject(head: Mutable<Head>, paragraphs: readonly DraftParagraph[],
       index += 1;
       break;
     }
-    if (!head.number && readNumber(head, paragraph)) paragraph.role = 'number';
+    if (!head.source && isSource(paragraph)) {
+      head.source = component(paragraph);
+      paragraph.role = 'annex-source';
+    } else if (!head.number && readNumber(head, paragraph)) paragraph.role = 'number';
     else if (!head.dateline && readDateline(head, paragraph)) paragraph.role = 'dateline';
     else if (goesOnSubject(paragraph, paragraphs[index - 1]!, subject.length, title)) {
       paragraph.role = 'subject';
@@ -216,6 +245,11 @@ function readSubject(head: Mutable<Head>, paragraphs: readonly DraftParagraph[],
   head.subject = subject;
   return index;
 }
+
+/** `(Kèm theo Quyết định số …)`, `(Ban hành kèm theo Quyết định số …)`. */
+const isSource = memoizedScan(
+  (text, { key }) => text.length < 300 && text.trimStart().startsWith('(') && SOURCE_LINE.test(key),
+);
 
 function goesOnSubject(
   paragraph: DraftParagraph,

@@ -116,6 +116,11 @@ export interface Head {
   readonly subject: readonly Component[];
   /** `-----` under the subject. */
   readonly rule?: Component;
+  /**
+   * `(Kèm theo Quyết định số … ngày …)` below the title: the plan is issued with a decision, which has number, date and
+   * recipients.
+   */
+  readonly source?: Component;
 }
 
 /** One line of `Căn cứ …` / `Thực hiện …`. */

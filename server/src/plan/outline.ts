@@ -30,6 +30,30 @@ const RANKS: Readonly<Record<Numbering['kind'], number>> = {
 /** Of `A.` where the outline has used `I.` before it: I. / A. / B. / II. */
 const CAPITAL_BELOW_ROMAN = RANKS.roman + 0.5;
 
+/** Of `1.`, `2.` in a list below a heading `2.1.`. */
+const LIST_ITEM = RANKS.letter - 0.5;
+
+/**
+ * Whether a plain `1.` below a heading such as `2.1.` begins a list there, or goes on with one: it is no section beside
+ * the one that the heading belongs to.
+ */
+function isListItem(
+  { kind, values }: Numbering,
+  paragraph: DraftParagraph,
+  stack: readonly Draft[],
+  ranks: readonly number[],
+): boolean {
+  if (kind !== 'arabic' || values.length > 1 || isEmphatic(paragraph)) return false;
+  const above = stack.findLast((open, at) => open.numbering.kind === 'arabic' && ranks[at]! < LIST_ITEM);
+  if (!above || above.numbering.values.length < 2 || !isEmphatic(above.paragraphs[0]!)) return false;
+  const last = stack.find((_, at) => ranks[at] === LIST_ITEM);
+  return values[0] === (last ? last.numbering.values[0]! + 1 : 1);
+}
+
+function isEmphatic({ strong, block }: DraftParagraph): boolean {
+  return strong || block.type === 'heading';
+}
+
 function rankOf(numbering: Numbering): number {
   return RANKS[numbering.kind] + (numbering.kind === 'arabic' ? numbering.values.length - 1 : 0);
 }
@@ -60,6 +84,7 @@ export function readOutline(paragraphs: readonly DraftParagraph[]): Outline {
         capitalRank ??= stack.some((open) => open.numbering.kind === 'roman') ? CAPITAL_BELOW_ROMAN : rank;
         rank = capitalRank;
       }
+      if (isListItem(numbering, paragraph, stack, ranks)) rank = LIST_ITEM;
       while (stack.length > 0 && ranks.at(-1)! >= rank) {
         stack.pop();
         ranks.pop();

@@ -1,7 +1,9 @@
 import type { Block, MarkdownDocument, MarkedText } from '../markdown/block.ts';
+import { hasInvisible, withoutInvisible } from '../markdown/invisible.ts';
 import type { IncrementalCache } from '../text/incremental-cache.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import type { TextRange } from '../text/range.ts';
+import { legacyEncodingOf } from '../vietnamese/legacy.ts';
 import type { Paragraph, Role } from './model.ts';
 import { Segment, segmentsOf } from './segment.ts';
 
@@ -52,14 +54,20 @@ function isIndented(text: string, { range }: Block): boolean {
 function addSegments(
   paragraphs: DraftParagraph[],
   block: Block,
-  marked: MarkedText,
+  written: MarkedText,
   cache: SegmentCache,
   cell?: Paragraph['cell'],
 ): void {
+  // In an old coding a soft hyphen is a letter.
+  const marked =
+    hasInvisible(written.content.text) && !legacyEncodingOf(written.content.text)
+      ? withoutInvisible(written)
+      : written;
   const { content } = marked;
   for (const segment of cache.get(content.text, segmentsOf)) {
-    const text = content.slice(segment.start, segment.end);
-    const role = segment.isRule ? 'rule' : cell ? 'cell' : 'text';
+    const own = content.slice(segment.start, segment.end);
+    const text = own.text === segment.text ? own : own.respelt(segment.text);
+    const role = segment.isRule ? 'rule' : cell ? 'cell' : segment.isPageNumber ? 'stamp' : 'text';
     const strong = isStrong(marked, segment);
     paragraphs.push(paragraphOf(paragraphs.length, block, role, text, text.range(), segment, strong, cell));
   }

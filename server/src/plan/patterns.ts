@@ -9,7 +9,8 @@ export const NATIONAL_TITLE =
   /cộng\s+h[oòó]\S{0,2}\s+(?:x\S{1,2}\s+h\S{1,2}i\s+ch\S{1,2}\s+ngh\S{2,3}|xhcn)\s+(?:vi\S{1,3}\s+nam|vn)/u;
 
 /** The first and the second of its lines, where it is broken into two. */
-export const NATIONAL_TITLE_START = /^cộng\s+h[oòó]\S{0,2}(?:\s+xã\s+hội)?$/u;
+export const NATIONAL_TITLE_START =
+  /^cộng\s+h[oòó]\S{0,2}(?:\s+xã(?:\s+hội(?:\s+chủ(?:\s+nghĩa(?:\s+việt)?)?)?)?)?$/u;
 export const NATIONAL_TITLE_END = /^(?:xã\s+hội\s+)?chủ\s+nghĩa\s+việt\s+nam$/u;
 
 /** Độc lập - Tự do - Hạnh phúc, with whatever dashes. */
@@ -42,8 +43,8 @@ export const BASIS_START =
 /** How an opening sentence ends; scans lose the blank after a vowel with a mark: `nhưsau:`. */
 export const OPENING_END = /như\s{0,4}sau\s?[:.;]?$/u;
 
-/** `Nơi nhận`. */
-export const RECIPIENTS_LABEL = regexp.u`^nơi\s+nhận(?![\p{L}\p{M}])\s*([:;.]?)`;
+/** `Nơi nhận`; with a slip in a mark (`Nơi nhân:`, `Noi nhận:`) only before a colon. */
+export const RECIPIENTS_LABEL = regexp.u`^(?:nơi\s+nhận(?![\p{L}\p{M}])\s*([:;.]?)|n[ơờớởợoô]i\s+nh[ậâấầạăaặ]n\s?:)`;
 
 /** `Kính gửi`, `Kính trình`. */
 export const ADDRESSEE = /^kính\s+(?:gửi|gởi|trình)\s*:?/u;
@@ -52,7 +53,7 @@ export const ADDRESSEE = /^kính\s+(?:gửi|gởi|trình)\s*:?/u;
  * Prefix of a capacity line in capitals: T/M, TM., KT., K/T, TL., T/L, TUQ., T/U, Q. and their misspellings.
  * Matched on the text as written, not folded.
  */
-export const CAPACITY = regexp.u`^(?:(T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?UQ|T\s?/\s?U|TM|T\.\s?M|KT|K\.\s?T|TL|T\.\s?L|TUQ|Q)\s?(\.?))(?=[\s\p{Lu}])\s{0,3}(?=\p{Lu})`;
+export const CAPACITY = regexp.u`^(?:(T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?UQ|T\s?/\s?U|TM|T\.\s?M|KT|K\.\s?T|TL|T\.\s?L|TUQ|Q)\s?(\.?))(?=[\s\p{Lu}])(?<=[./\s]|/\s?[A-Z]{1,2})\s{0,3}(?=\p{Lu})`;
 
 /** A source line `(Kèm theo Kế hoạch số …)`. */
 export const SOURCE_LINE = /^\(?\s*(?:ban\s+hành\s+)?kèm\s+theo\s/u;

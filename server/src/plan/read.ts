@@ -4,13 +4,14 @@ import { PLAN_TYPE } from '../regimes/readable-types.ts';
 import { IncrementalCache } from '../text/incremental-cache.ts';
 import { SideTable } from '../text/side-table.ts';
 import { readAttachments } from './attachments.ts';
+import { readClosing } from './closing.ts';
 import { readDeadlines } from './deadlines.ts';
 import { findTitle, isPlan } from './detect.ts';
-import { readClosing, readEnding } from './ending.ts';
+import { readEnding } from './ending.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHead } from './head.ts';
 import { legacyPlan } from './legacy-plan.ts';
-import type { DateInText, PlanDocument, ReadOptions } from './model.ts';
+import type { DateInText, Dateline, Head, PlanDocument, ReadOptions } from './model.ts';
 import { readOpening } from './opening.ts';
 import { readOutline } from './outline.ts';
 import { type DraftParagraph, readParagraphs, type SegmentCache } from './paragraphs.ts';
@@ -63,13 +64,14 @@ function readBeginning(markdown: MarkdownDocument, options: ReadOptions, units: 
 
 function readDocument(markdown: MarkdownDocument, options: ReadOptions, units: SegmentCache): PlanDocument {
   const beginning = readBeginning(markdown, options, units);
-  const { paragraphs, frontMatter, type, isPlan: plan, legacy, head, end: headEnd } = beginning;
-  const asOf = judgedAsOf(head, options.today);
+  const { paragraphs, frontMatter, type, isPlan: plan, legacy, end: headEnd } = beginning;
   const firstNumbered = paragraphs.findIndex(
     (p, i) => i >= headEnd && p.numbering !== undefined && p.bullet === undefined,
   );
   const opening = readOpening(paragraphs, headEnd, firstNumbered < 0 ? paragraphs.length : firstNumbered);
   const ending = readEnding(paragraphs, headEnd);
+  const head = withDateline(beginning.head, ending.dateline);
+  const asOf = judgedAsOf(head, options.today);
   const closing = readClosing(paragraphs, headEnd, ending.start);
   const outline = readOutline(
     paragraphs.slice(headEnd, ending.start).filter((p) => p.role === 'text' || p.role === 'cell'),
@@ -109,6 +111,11 @@ function readDocument(markdown: MarkdownDocument, options: ReadOptions, units: S
     comments: markdown.comments,
     asOf,
   };
+}
+
+/** The head with the date that stands above the signature, where it has none of its own. */
+function withDateline(head: Head, dateline: Dateline | undefined): Head {
+  return dateline && !head.dateline ? { ...head, dateline } : head;
 }
 
 function readDates(paragraphs: readonly DraftParagraph[]): DateInText[] {

@@ -50,6 +50,7 @@ const ORGANISATIONS: readonly (readonly [MassOrganisation, RegExp])[] = [
     'mttq',
     /(?:mặt\s+trận\s+tổ\s+quốc|ub\s?mttq|uỷ\s+ban\s+mttq|mttq\s+việt\s+nam|ban\s+thường\s+trực\s+uỷ\s+ban\s+m)/u,
   ],
+  ['mttq', /ban\s+công\s+tác\s+mặt\s+trận/u],
   ['women', /(?:hội\s+)?(?:liên\s+hiệp\s+phụ\s+nữ|lhpn)/u],
   ['union', /(?:liên\s+đoàn\s+lao\s+động|lđlđ|công\s+đoàn)/u],
   ['youth', /(?:đoàn\s+(?:tncs|thanh\s+niên)|tỉnh\s+đoàn|thành\s+đoàn|đoàn\s+xã|đoàn\s+phường)/u],
@@ -58,7 +59,7 @@ const ORGANISATIONS: readonly (readonly [MassOrganisation, RegExp])[] = [
 ];
 
 const CODE_ORGANISATIONS: readonly (readonly [MassOrganisation, RegExp])[] = [
-  ['mttq', /^(?:MTTQ|MTTW|UBMTTQ|BTT)(?:-|$)/u],
+  ['mttq', /^(?:MTTQ|MTTW|UBMTTQ|BTT|BCTMT|BCT)(?:-|$)/u],
   ['women', /^(?:ĐCT|BTV|BCH|HPN|HLHPN)(?:-|$)/u],
   ['union', /^(?:TLĐ|LĐLĐ|CĐCS|CĐN?)(?:-|$)/u],
   ['youth', /^(?:TWĐTN|ĐTN|TĐTN|TĐ|ĐXP?)(?:-|$)/u],
@@ -260,8 +261,9 @@ export function isDated(head: Head): boolean {
 /** The first and the last day that the parts of the dateline may mean. */
 function daysMeant({
   dateline,
+  source,
 }: Head): { readonly first: CalendarDate; readonly last: CalendarDate } | undefined {
-  const { day, month, year } = dateline?.date ?? {};
+  const { day, month, year } = dateline?.date ?? source?.paragraph.segment.dates.at(-1) ?? {};
   if (year?.value === undefined) return undefined;
   const partial = {
     year: year.value,

@@ -12,6 +12,7 @@ import { type SegmentBounds, splitSegments } from './split-segments.ts';
 
 const NONE: readonly never[] = [];
 const RULE = /^[-_–—=]{3,}$/u;
+const PAGE_NUMBER = /^(?:trang\s{1,2})?(?:[-–—]\s?)?\d{1,3}(?:\s?\/\s?\d{1,3})?(?:\s?[-–—])?$/u;
 
 /**
  * What the text of a unit alone tells, wherever it stands: worked out when first asked, and kept from one version of a
@@ -26,6 +27,8 @@ export class Segment {
   readonly numbering: Numbering | undefined;
   readonly bodyStart: number;
   readonly isRule: boolean;
+  /** `- 2 -`, `Trang 2/5`: of the page, no text. */
+  readonly isPageNumber: boolean;
   // Private, so that two readings are equal however much has been asked of them.
   #isUpper: boolean | undefined;
   #title: string | undefined;
@@ -52,6 +55,7 @@ export class Segment {
     this.bodyStart = segment.bodyStart - start;
     this.key = folded.slice(this.bodyStart).trim();
     this.isRule = RULE.test(text);
+    this.isPageNumber = text.length < 16 && PAGE_NUMBER.test(folded);
   }
 
   /** No text at all: of a rule, a code block, front matter. */
@@ -142,18 +146,28 @@ export const segmentsOf = memoizeByText((text: string): readonly Segment[] => {
   const folded = foldForMatch(text);
   const segments = splitSegments(text, folded);
   if (segments.length === 0) return NONE;
-  return segments.map((segment) =>
-    segment.start === 0 && segment.end === text.length
-      ? new Segment(0, segment.end, text, folded, segment)
-      : new Segment(
-          segment.start,
-          segment.end,
-          text.slice(segment.start, segment.end),
-          folded.slice(segment.start, segment.end),
-          segment,
-        ),
-  );
+  return segments.map((segment) => {
+    const { start, end } = segment;
+    const own = start === 0 && end === text.length ? text : text.slice(start, end);
+    const ownFolded = own === text ? folded : folded.slice(start, end);
+    if (!own.includes('\n') || isTitleOverLines(own, segment.numbering))
+      return new Segment(start, end, own, ownFolded, segment);
+    return new Segment(start, end, onOneLine(own), onOneLine(ownFolded), segment);
+  });
 }, MAX_CACHED_LENGTH);
+
+/** A heading whose lines are parts of their own: `PHẦN THỨ NHẤT` above its title. */
+function isTitleOverLines(text: string, numbering: Numbering | undefined): boolean {
+  if (!numbering) return false;
+  return (
+    numbering.kind === 'part' || numbering.kind === 'chapter' || numbering.kind === 'section' || isUpper(text)
+  );
+}
+
+/** A sentence that goes on over lines reads as on one line; after the hyphen of a symbol no blank is read. */
+function onOneLine(text: string): string {
+  return text.replace(/(?<!\S-)\n/gu, ' ');
+}
 
 function letterheadRole(segment: Segment): Role | undefined {
   const { text, key, isUpper: upper } = segment;

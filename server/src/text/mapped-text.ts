@@ -142,6 +142,11 @@ export class MappedText {
     return new MappedText(text, this.base, mappings.length > 0 ? mappings : undefined);
   }
 
+  /** The same places with another text of the same length. */
+  respelt(text: string): MappedText {
+    return new MappedText(text, this.base, this.mappings);
+  }
+
   /** Without white space at either end. */
   trim(): MappedText {
     const start = this.text.length - this.text.trimStart().length;

@@ -141,7 +141,7 @@ function contentOf(text: string, lines: readonly number[], marker: number): Cont
   const marks = marksOf(text, start, end);
   if (marks === 'foreign') return undefined;
   const simple = marks === 'simple';
-  if (!simple && areWhole(text, lines)) {
+  if (!simple && areWhole(text, lines) && text[end - 1] !== '\\') {
     return { content: MappedText.of(text.slice(start, end), start), emphases: [], markerLength: marker };
   }
   const builder = new ContentBuilder(start);

@@ -32,7 +32,7 @@ export const dateMissing = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (plan.head.dateline || malformedDateline(plan)) return;
+    if (plan.head.dateline || plan.head.source || malformedDateline(plan)) return;
     report({
       range: headAnchor(plan),
       data: { missing: 'dateline' },

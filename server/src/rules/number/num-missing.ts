@@ -32,7 +32,7 @@ export const numMissing = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (plan.head.number) return;
+    if (plan.head.number || plan.head.source) return;
     const model = plan.regime.form.number;
     const example = model.separators === 'party' ? '-KH/…' : '/KH-…';
     const line = unreadLine(plan);

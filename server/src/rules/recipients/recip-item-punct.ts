@@ -57,8 +57,8 @@ export const recipItemPunct = defineRule({
     const undated = plan.regime.id === 'party' && plan.head.dateline?.date.year?.value === undefined;
     items.forEach((item, index) => {
       const wanted = index === items.length - 1 ? lastEnd : itemEnd;
-      if (item.endMark === wanted || item.name === '') return;
-      // A colon opens a list of its own; a mark in front of the note is another matter than one that is missing.
+      if (item.endMark === wanted || item.endMark === ':' || item.name === '') return;
+      // A colon opens a list of its own; a mark before the note is another matter than one that is missing.
       if (/[:;,]$/u.test(item.name)) return;
       if (undated && item.endMark === ',' && wanted === ';') return;
       const { end } = item.range;

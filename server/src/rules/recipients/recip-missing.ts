@@ -25,7 +25,7 @@ export const recipMissing = defineRule({
     invalid: [{ text: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\n⟦Lê Văn An⟧' }],
   },
   check(plan, { report }) {
-    if (plan.recipients) return;
+    if (plan.recipients || plan.head.source) return;
     report({
       range: endAnchor(plan),
       data: { missing: 'recipients' },

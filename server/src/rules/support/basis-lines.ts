@@ -34,6 +34,9 @@ export function isLastBasis(plan: PlanDocument, basis: Basis): boolean | undefin
   const next = plan.paragraphs[basis.paragraph.index + 1];
   // The sentence may begin with a basis of its own: `Căn cứ tình hình thực tế; Ủy ban nhân dân xã ban hành …`.
   if (next && next === sentence && BASIS_IN_SENTENCE.test(next.segment.key)) return undefined;
+  // Without a blank line between, the sentence may go on with the basis.
+  if (next && next === sentence && next.block === basis.paragraph.block && !basis.paragraph.bullet)
+    return undefined;
   return !next || next === sentence || next.numbering !== undefined ? true : undefined;
 }
 

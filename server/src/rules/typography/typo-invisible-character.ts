@@ -1,39 +1,35 @@
-import { memoizedScan } from '../../plan/segment.ts';
+import type { Block } from '../../markdown/block.ts';
+import { hasInvisible } from '../../markdown/invisible.ts';
+import type { MappedText } from '../../text/mapped-text.ts';
 import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
-import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** Zero-width blanks and joiners, soft hyphens, marks of direction: nothing is seen of them. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
 /** A joiner between two pictures makes one of them. */
 const PICTURE = /\p{Extended_Pictographic}\ufe0f?$/u;
 
-const PREFILTER = definePrefilter({ beside: [[['invisible'], ANY]] });
-
-const scan = memoizedScan((text: string): readonly TextFinding[] =>
-  // In an old coding such a code is a letter.
-  (legacyEncodingOf(text) ? [] : [...text.matchAll(INVISIBLE)]).flatMap(({ index, 0: found }) => {
+/** Where such characters stand in a text; in an old coding such a code is a letter. */
+function invisibleIn(
+  text: string,
+): { readonly start: number; readonly end: number; readonly code: string }[] {
+  if (legacyEncodingOf(text)) return [];
+  return [...text.matchAll(INVISIBLE)].flatMap(({ index, 0: found }) => {
     if (found === '\u200d' && PICTURE.test(text.slice(Math.max(0, index - 3), index))) return [];
-    const end = index + found.length;
     const code = `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-    return [
-      {
-        start: index,
-        end,
-        message: {
-          vi: `Gặp ký tự không nhìn thấy (${code}), làm sai tìm kiếm và so sánh. Xóa ký tự này.`,
-          en: `An invisible character (${code}) breaks search and comparison. Remove it.`,
-        },
-        fix: {
-          safe: true,
-          title: { vi: 'Xóa ký tự không nhìn thấy', en: 'Remove the invisible character' },
-          replacements: [{ start: index, end, newText: '' }],
-        },
-      },
-    ];
-  }),
-);
+    return [{ start: index, end: index + found.length, code }];
+  });
+}
+
+/** All texts of the plan as they are written; paragraphs leave such characters out. */
+function* writtenTexts(blocks: readonly Block[]): Generator<MappedText> {
+  for (const block of blocks) {
+    if (block.type === 'heading' || block.type === 'paragraph') yield block.content;
+    for (const row of block.rows ?? []) {
+      for (const cell of row.cells) for (const { content } of cell.paragraphs) yield content;
+    }
+  }
+}
 
 export const typoInvisibleCharacter = defineRule({
   id: 'typo-invisible-character',
@@ -65,7 +61,24 @@ export const typoInvisibleCharacter = defineRule({
       },
     ],
   },
-  check(plan, context) {
-    reportTextFindings(plan, context, PREFILTER, scan, ({ role }) => role !== 'code');
+  check(plan, { report }) {
+    if (!hasInvisible(plan.text)) return;
+    for (const content of writtenTexts(plan.markdown.blocks)) {
+      for (const { start, end, code } of invisibleIn(content.text)) {
+        const range = content.range(start, end);
+        report({
+          range,
+          message: {
+            vi: `Gặp ký tự không nhìn thấy (${code}), làm sai tìm kiếm và so sánh. Xóa ký tự này.`,
+            en: `An invisible character (${code}) breaks search and comparison. Remove it.`,
+          },
+          fix: {
+            safe: true,
+            title: { vi: 'Xóa ký tự không nhìn thấy', en: 'Remove the invisible character' },
+            edits: [{ range, newText: '' }],
+          },
+        });
+      }
+    }
   },
 });

@@ -1,0 +1,136 @@
+import { regexp } from '../vietnamese/letters.ts';
+import { foldForMatch, isUpper } from '../vietnamese/words.ts';
+import { DATELINE_LINE, isTitleLine } from './line-shapes.ts';
+import { isPersonName } from './names.ts';
+import { readNumbering } from './numbering.ts';
+import {
+  CAPACITY,
+  MOTTO,
+  NATIONAL_TITLE,
+  NUMBER_LABEL,
+  PARTY_TITLE,
+  RECIPIENTS_LABEL,
+  SIGNER_TITLE,
+} from './patterns.ts';
+
+export const BULLET = regexp.u`^([-+*•●▪–—])(?:\s+(?=\S)|(?=\p{L}))`;
+const FILING_ITEM = /^[-+–*]\s?lưu[\s:]/u;
+/** No part of a signature ends so. */
+const ENDS_SMALL = /[a-z][\s.,;:]{0,3}$/;
+
+/**
+ * Two columns that run together on one line, as a letterhead or a signature block typed with tabs or as a lone table
+ * row: cut at `|` where the line begins or ends with it, at wide gaps, and before what always begins the right-hand
+ * column.
+ */
+export function columns(
+  text: string,
+  folded: string,
+  start: number,
+  end: number,
+): { start: number; end: number }[] {
+  const line = text.slice(start, end);
+  if (line.length > 300 || line.includes('\n')) return [{ start, end }];
+  const folding = folded.slice(start, end);
+  const isRow = line.startsWith('|') || line.trimEnd().endsWith('|');
+  const cuts = isRow ? pipeCuts(line) : columnCuts(line, folding);
+  if (cuts.length === 0) return [{ start, end }];
+  const points = [...new Set([0, ...cuts, line.length])].sort((a, b) => a - b);
+  const pieces: { start: number; end: number }[] = [];
+  for (let i = 1; i < points.length; i += 1) {
+    const from = points[i - 1]!;
+    const piece = line.slice(from, points[i]);
+    const trimmed = piece.trim();
+    if (trimmed === '' || trimmed === '|') continue;
+    const at = start + from + (piece.length - piece.trimStart().length);
+    pieces.push({ start: at, end: at + trimmed.length });
+  }
+  return pieces.length > 0 ? pieces : [{ start, end }];
+}
+
+function columnCuts(line: string, folded: string): number[] {
+  const gaps = gapCuts(line);
+  return [...gaps, ...landmarkCuts(line, folded, gaps.length > 0)];
+}
+
+function pipeCuts(line: string): number[] {
+  return [...line.matchAll(/\|/gu)].flatMap((match) => [match.index, match.index + 1]);
+}
+
+/** Wide gaps between what can stand side by side in a letterhead or a signature block; a slip of the key is none. */
+function gapCuts(line: string): number[] {
+  const cuts: number[] = [];
+  if (!line.includes('\t') && !/[ \u00a0]{3}/.test(line)) return cuts;
+  for (const match of line.matchAll(/(?<=\S)(?:\t\s*|[ \u00a0]{3,})(?=\S)/gu)) {
+    const left = line.slice(0, match.index).trim();
+    const right = line.slice(match.index + match[0].length);
+    if (readNumbering(left, 0)?.end === left.length) continue;
+    if (isLeftColumn(left) && (isRightColumn(right) || (isItem(left) && isPersonName(right))))
+      cuts.push(match.index);
+  }
+  return cuts;
+}
+
+function isLeftColumn(left: string): boolean {
+  const folded = foldForMatch(left);
+  return (
+    isTitleLine(left) ||
+    /^\\?\*{1,3}$/u.test(left) ||
+    (NUMBER_LABEL.test(folded) && /[-/–]/u.test(left)) ||
+    RECIPIENTS_LABEL.test(folded) ||
+    BULLET.test(left)
+  );
+}
+
+/** `- Lưu: VT, NC.`: a recipient that is closed. */
+function isItem(left: string): boolean {
+  return BULLET.test(left) && /[;.,]$/u.test(left);
+}
+
+function isRightColumn(right: string): boolean {
+  const folded = foldForMatch(right).trim();
+  return (
+    isTitleLine(right) ||
+    MOTTO.test(folded) ||
+    (DATELINE_LINE.test(folded) && regexp.u`^\p{Lu}`.test(right.trim())) ||
+    CAPACITY.test(right)
+  );
+}
+
+/** Before Quốc hiệu, Tiêu ngữ, the Party title and the dateline where they follow on one line without a gap. */
+function landmarkCuts(line: string, folded: string, gapped: boolean): number[] {
+  const cuts: number[] = [];
+  if (line.length < 160 && isUpper(line)) {
+    for (const pattern of [NATIONAL_TITLE, PARTY_TITLE]) {
+      const match = pattern.exec(folded);
+      if (match) cuts.push(match.index, match.index + match[0].length);
+    }
+  }
+  const motto = line.length < 120 && folded.includes('độc') ? MOTTO.exec(folded) : null;
+  if (motto) cuts.push(motto.index);
+  // The label stands after three characters at most.
+  if (!gapped && folded.lastIndexOf('số', 3) >= 0 && NUMBER_LABEL.test(folded)) {
+    const dateline = regexp.u`(?<=\p{L})\s(?=\p{Lu}[^,;:|]{1,40},\s?ngày)`.exec(line);
+    if (dateline) cuts.push(dateline.index + dateline[0].length);
+  }
+  const signature = signatureCut(line, folded);
+  if (signature !== undefined) cuts.push(signature);
+  return cuts;
+}
+
+/**
+ * Where a part of the signature begins after `Nơi nhận:` or a recipient, a blank between: `Nơi nhận: KT. GIÁM ĐỐC`,
+ * `- UBND tỉnh; PHÓ GIÁM ĐỐC`, `- Lưu: VT, NC. Nguyễn Văn An`.
+ */
+export function signatureCut(line: string, folded: string): number | undefined {
+  const label = RECIPIENTS_LABEL.exec(folded.slice(0, 16));
+  if (!label && !BULLET.test(line)) return undefined;
+  const filing = FILING_ITEM.test(folded);
+  if (!filing && ENDS_SMALL.test(line)) return undefined;
+  const gaps = label ? [label[0].length] : [...line.matchAll(/(?<=[;,.])\s+/gu)].map((gap) => gap.index);
+  return gaps.find((gap) => {
+    const right = line.slice(gap).trim();
+    if (filing && isPersonName(right)) return true;
+    return isUpper(right) && (CAPACITY.test(right) || SIGNER_TITLE.test(foldForMatch(right)));
+  });
+}

@@ -1,0 +1,87 @@
+import { PLAN_TYPE } from '../regimes/readable-types.ts';
+import { regexp } from '../vietnamese/letters.ts';
+import { foldForMatch, isUpper } from '../vietnamese/words.ts';
+import { signatureCut } from './line-columns.ts';
+import { DATELINE_LINE } from './line-shapes.ts';
+import {
+  BODY_START,
+  CAPACITY,
+  MOTTO,
+  NATIONAL_TITLE,
+  NUMBER_LABEL,
+  RECIPIENTS_LABEL,
+  SIGNER_TITLE,
+  SOURCE_LINE,
+} from './patterns.ts';
+
+/** What a line of place and date begins with; in running text the date stands after other words. */
+const PLACE_AND_DATE = regexp.u`^(?:[^\d,;:()]{1,50},\s?)?ngày(?!\p{L})`;
+const COLUMN_GAP = / {4}|\t/u;
+
+const NATIONAL_WORDS = 'cộng hoà xã hội chủ nghĩa việt nam';
+const MOTTO_WORDS = 'độc lập tự do hạnh phúc';
+const PARTY_WORDS = 'đảng cộng sản việt nam';
+
+/** Whether two lines make one line of the head or of the signature that neither of them is alone. */
+export function joinsLandmark(before: string, current: string): boolean {
+  if (before.length + current.length > 110) return false;
+  const first = foldForMatch(before).trim();
+  const second = foldForMatch(current).trim();
+  const whole = `${first} ${second}`.replaceAll('\n', ' ');
+  const words = whole.replace(/[^\p{L}]+/gu, ' ').trim();
+  const haveWords = regexp.u`\p{L}`.test(first) && regexp.u`\p{L}`.test(second);
+  if (
+    haveWords &&
+    [NATIONAL_WORDS, MOTTO_WORDS, PARTY_WORDS].some((phrase) => isPrefix(words, phrase, first))
+  )
+    return true;
+  if (first === 'kế' && second === 'hoạch') return true;
+  if (
+    NUMBER_LABEL.test(first) &&
+    first.length < 12 &&
+    regexp.u`^[\d.…_\s]{0,12}[-/–]\s{0,2}kh(?!\p{L})`.test(second)
+  )
+    return true;
+  if (
+    DATELINE_LINE.test(whole) &&
+    !DATELINE_LINE.test(first) &&
+    regexp.u`^\p{Lu}[^,;:.()]{1,40},`.test(before)
+  )
+    return true;
+  return (
+    CAPACITY.test(before) &&
+    isUpper(before) &&
+    isUpper(current) &&
+    !CAPACITY.test(current) &&
+    !SIGNER_TITLE.test(second) &&
+    !BODY_START.test(second)
+  );
+}
+
+/** Whether words are the beginning of a phrase, or all of it, and more than what its first line says. */
+function isPrefix(words: string, phrase: string, first: string): boolean {
+  return (
+    words.includes(' ') &&
+    (phrase === words || phrase.startsWith(`${words} `)) &&
+    !first.endsWith(phrase.slice(-6))
+  );
+}
+
+/** Lines that are what they are wherever they stand. */
+export function isLandmark(line: string): boolean {
+  if (COLUMN_GAP.test(line)) return line.split(COLUMN_GAP).some((part) => isLandmark(part.trim()));
+  if (line.length > 90) return false;
+  if (/^\\?\*{1,3}$|^[-_=–—]{3,}$/u.test(line)) return true;
+  const folded = foldForMatch(line).trim();
+  if (/^[([]?\s?đã\s+ký\s?[)\]]?$/u.test(folded)) return true;
+  return (
+    PLAN_TYPE.titleAlone.test(folded) ||
+    (RECIPIENTS_LABEL.test(folded) && (folded.length < 14 || signatureCut(line, folded) !== undefined)) ||
+    (NUMBER_LABEL.test(folded) && regexp.u`[-/–]\s*kh(?!\p{L})|kh\s*[-/–]`.test(folded)) ||
+    (folded.length < 60 && PLACE_AND_DATE.test(folded) && DATELINE_LINE.test(folded)) ||
+    (NATIONAL_TITLE.test(folded) && folded.length < 60) ||
+    (MOTTO.test(folded) && folded.length < 50) ||
+    SOURCE_LINE.test(folded) ||
+    CAPACITY.test(line)
+  );
+}

@@ -1,0 +1,108 @@
+import type { PlanDocument } from '../../server/src/plan/model.ts';
+
+/** The letterhead and the ending of a plan taken apart, to be written in another form. */
+export interface Parts {
+  readonly text: string;
+  /** Lines of the left and the right column of the letterhead. */
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  /** `Nơi nhận:` and its items; the lines of the signature. */
+  readonly recipients: readonly string[];
+  readonly signature: readonly string[];
+  /** The text with other lines in place of letterhead and ending. */
+  write(head: string | undefined, ending: string | undefined): string;
+}
+
+/** Undefined where a part is missing, or stands in a table already. */
+export function partsOf(plan: PlanDocument): Parts | undefined {
+  const { text, head, recipients, signature, paragraphs } = plan;
+  const title = head.title?.paragraph;
+  if (!title || !recipients?.label || !signature?.name) return undefined;
+  const headLines = paragraphs.slice(0, title.index).filter((p) => p.role !== 'front-matter');
+  const first = headLines[0];
+  if (!first) return undefined;
+  const left = [
+    ...head.issuerLines.map((line) => line.text),
+    ...(head.star ? ['\\*'] : []),
+    ...(head.number ? [head.number.text] : []),
+  ];
+  const right = [head.nationalTitle, head.motto, head.partyTitle, head.dateline].flatMap((c) =>
+    c ? [c.text] : [],
+  );
+  const start = Math.min(recipients.range.start, signature.range.start);
+  const end = Math.max(recipients.range.end, signature.range.end);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
+  const items = recipients.items.map(
+    ({ paragraph, range }) =>
+      `- ${
+        text
+          .slice(range.start, range.end)
+          .replace(/^[-+*]\s+/u, '')
+          .replaceAll('\n', ' ') || paragraph.content.text
+      }`,
+  );
+  const headStart = text.lastIndexOf('\n', first.range.start - 1) + 1;
+  const titleStart = text.lastIndexOf('\n', title.range.start - 1) + 1;
+  if (first.cell || recipients.label.paragraph.cell) return undefined;
+  return {
+    text,
+    left,
+    right,
+    recipients: ['Nơi nhận:', ...items],
+    signature: [...signature.capacities, ...signature.titles, signature.name].map((line) => line.text),
+    write: (headText, endingText) =>
+      `${text.slice(0, headStart)}${headText === undefined ? text.slice(headStart, titleStart) : `${headText}\n\n`}${text.slice(titleStart, lineStart)}${
+        endingText === undefined ? text.slice(lineStart, lineEnd) : endingText
+      }${text.slice(lineEnd)}`,
+  };
+}
+
+export function pipeTable(left: readonly string[], right: readonly string[]): string {
+  return `| ${left.join('<br>')} | ${right.join('<br>')} |\n|:---:|:---:|`;
+}
+
+export function htmlTable(left: readonly string[], right: readonly string[]): string {
+  const cell = (lines: readonly string[]) =>
+    lines.map((line) => `<p>${line.replace('\\*', '*')}</p>`).join('\n');
+  return `<table>\n<tbody>\n<tr class="odd">\n<td>${cell(left)}</td>\n<td>${cell(right)}</td>\n</tr>\n</tbody>\n</table>`;
+}
+
+export function flattenedCell(left: readonly string[], right: readonly string[]): string {
+  return `| ${[...left, ...right].join('<br>')} |\n|---|`;
+}
+
+/** Side by side, set by blanks. */
+export function blankColumns(left: readonly string[], right: readonly string[]): string {
+  const width = Math.max(...left.map((line) => line.length)) + 6;
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, i) =>
+    `${(left[i] ?? '').padEnd(width)}${right[i] ?? ''}`.trimEnd(),
+  ).join('\n');
+}
+
+/** A grid table whose cells are wrapped. */
+export function gridTable(left: readonly string[], right: readonly string[]): string {
+  const width = 34;
+  const column = (lines: readonly string[]) =>
+    lines.flatMap((line) => ['', ...wrapped(line, width)]).slice(1);
+  const [a, b] = [column(left), column(right)];
+  const border = `+${'-'.repeat(width + 2)}+${'-'.repeat(width + 2)}+`;
+  const rows = Array.from(
+    { length: Math.max(a.length, b.length) },
+    (_, i) => `| ${(a[i] ?? '').padEnd(width)} | ${(b[i] ?? '').padEnd(width)} |`,
+  );
+  return [border, ...rows, border].join('\n');
+}
+
+/** Words in lines of at most so many characters; what begins like a list or a heading does not begin a line. */
+export function wrapped(line: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1);
+    const fits = last !== undefined && last.length + 1 + word.length <= width;
+    if (last !== undefined && (fits || /^(?:[-+*#>–|]|\d{1,9}[.)]$|[.=])/u.test(word)))
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
