@@ -93,7 +93,12 @@ describe('what a walk comes to', () => {
   });
 
   it('a folder inside an ignored one is ignored too, but not where the walk begins with it', async () => {
-    const top = folderWith({ '.gitignore': 'lưu/\n', 'lưu/x/.gitignore': 'b.md\n', 'lưu/x/a.md': '', 'lưu/x/b.md': '' });
+    const top = folderWith({
+      '.gitignore': 'lưu/\n',
+      'lưu/x/.gitignore': 'b.md\n',
+      'lưu/x/a.md': '',
+      'lưu/x/b.md': '',
+    });
     expect(await walked(top)).toEqual([]);
     expect(await walked(join(top, 'lưu/x'))).toEqual(['a.md']);
     expect(await new Walker(FS).counts(join(top, 'lưu/x/a.md'), join(top, 'lưu/x'))).toBe(true);

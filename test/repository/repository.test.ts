@@ -57,9 +57,7 @@ describe('a repository of 2,000 files', { timeout: 3_600_000 }, () => {
     expect(report.failures.map(({ path }) => path).sort()).toEqual([...made.unreadable].sort());
     for (const { message } of report.failures) expect(message).not.toBe('');
     const byPath = new Map(report.files.map((file) => [file.path, file]));
-    expect([...byPath.keys()].sort()).toEqual(
-      [...made.samples, ...made.clean, ...made.others].sort(),
-    );
+    expect([...byPath.keys()].sort()).toEqual([...made.samples, ...made.clean, ...made.others].sort());
     for (const path of made.samples) expect(byPath.get(path)!.diagnostics, path).not.toEqual([]);
     for (const path of made.clean) expect(byPath.get(path), path).toMatchObject({ isPlan: true });
     const clean = made.clean.flatMap((path) => byPath.get(path)!.diagnostics);

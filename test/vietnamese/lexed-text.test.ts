@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { regexp } from '../../server/src/vietnamese/letters.ts';
 import { lex, scanWords } from '../../server/src/vietnamese/lexed-text.ts';
 import {
   ANY,

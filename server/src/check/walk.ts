@@ -124,14 +124,16 @@ export class Walker {
   async counts(path: string, top: string): Promise<boolean> {
     const inside = insidePath(top, path);
     if (inside === undefined || isInLeftOutFolder(inside)) return false;
-    const { repository, ignoreFiles: above, ignoreCase } = await this.fromTop(top);
+    const around = await this.around(parentOf(path));
+    if (!around.ignored) return !isIgnored(path, false, around.ignoreFiles);
+    if (!(await this.around(top)).ignored) return false;
+    const { ignoreFiles: above, ignoreCase } = await this.fromTop(top);
     let ignoreFiles = above;
     for (const folder of foldersBetween(top, parentOf(path)).filter((each) => each !== top)) {
       if (isIgnored(folder, true, ignoreFiles)) return false;
       ignoreFiles = await this.entered(folder, ignoreFiles, ignoreCase);
     }
-    const own = await repositoryOf(this.fs, parentOf(path));
-    return own?.top === repository?.top && !isIgnored(path, false, ignoreFiles);
+    return !isIgnored(path, false, ignoreFiles);
   }
 
   /**

@@ -3,6 +3,7 @@ import { PLAN_TYPE, readableType } from '../regimes/readable-types.ts';
 import type { RegimeId } from '../regimes/regime.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import { editDistance } from '../text/nearest.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import type { FrontMatter, FrontMatterEntry, Stage } from './model.ts';
 
 /** The value of `loai` that makes a file a plan. */
@@ -19,7 +20,7 @@ export const REGIME_KEYS: Readonly<Record<string, RegimeId>> = {
 export const STAGE_KEYS: Readonly<Record<string, Stage>> = { 'du-thao': 'draft', 'ban-hanh': 'final' };
 
 /** A key with its value on one line. */
-const ENTRY = /^([ \t]{0,8})([\p{L}_](?:[\p{L}\p{M}\d_ -]{0,40}[\p{L}\p{M}\d_])?)[ \t]{0,4}:(.*)$/gmu;
+const ENTRY = regexp.gmu`^([ \t]{0,8})([\p{L}_](?:[\p{L}\p{M}\d_ -]{0,40}[\p{L}\p{M}\d_])?)[ \t]{0,4}:(.*)$`;
 
 /** The keys of the front matter that contracts know; others, and values that are none, change nothing. */
 export function readFrontMatter(block: Block | undefined): FrontMatter | undefined {
@@ -53,7 +54,7 @@ function meansPlan(kind: string): boolean {
 export function plainWord(word: string): string {
   return word
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(regexp.gu`\p{M}`, '')
     .toLowerCase()
     .replaceAll('đ', 'd')
     .replace(/[\s_-]+/gu, '-');

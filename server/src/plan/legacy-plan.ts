@@ -1,13 +1,14 @@
 import { decodeLegacy, type LegacyEncoding, legacyEncodingOf } from '../vietnamese/legacy.ts';
+import { regexp } from '../vietnamese/letters.ts';
 
 /** As much of a text as its head takes. */
 const HEAD = 16_384;
 const LINES = /[\n\r|>]/u;
-const NO_LETTERS = /^[^\p{L}]+/u;
+const NO_LETTERS = regexp.u`^[^\p{L}]+`;
 /** Fonts for capitals (`.VnTimeH`) leave letters with marks small. */
 const IN_CAPITALS = /^K[ếẾ]\s{1,4}HO[ạẠ]CH/u;
-const ALONE = /^kế\s{1,4}hoạch[^\p{L}]*$/iu;
-const SYMBOL = /^số[^\p{L}]*KH\s?[-/–]/iu;
+const ALONE = regexp.iu`^kế\s{1,4}hoạch[^\p{L}]*$`;
+const SYMBOL = regexp.iu`^số[^\p{L}]*KH\s?[-/–]`;
 
 /**
  * The coding of a text that, read in it, has the head of a plan: `Sè: 15/KH-UBND … KÕ HO¹CH`. Such a file was saved as

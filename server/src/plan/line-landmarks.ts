@@ -28,7 +28,7 @@ export function joinsLandmark(before: string, current: string): boolean {
   const first = foldForMatch(before).trim();
   const second = foldForMatch(current).trim();
   const whole = `${first} ${second}`.replaceAll('\n', ' ');
-  const words = whole.replace(/[^\p{L}]+/gu, ' ').trim();
+  const words = whole.replace(regexp.gu`[^\p{L}]+`, ' ').trim();
   const haveWords = regexp.u`\p{L}`.test(first) && regexp.u`\p{L}`.test(second);
   if (
     haveWords &&

@@ -94,4 +94,5 @@ export const regexp = {
   giu: tag('giu'),
   uy: tag('uy'),
   iuy: tag('iuy'),
+  gmu: tag('gmu'),
 } as const;

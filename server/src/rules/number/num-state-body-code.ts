@@ -1,6 +1,7 @@
 import type { NumberLine } from '../../plan/model.ts';
 import { bodyByCode, issuerFits } from '../../regimes/bodies.ts';
 import { editDistance } from '../../text/nearest.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 
@@ -16,7 +17,7 @@ function ofPlace(body: string): RegExp {
 }
 
 /** A code in small letters, which the reader of symbols does not take for one: `15/KH-ubnd`. */
-const IN_SMALL_LETTERS = /^\s?[-–—]\s?(\p{L}{2,8})(?![\p{L}\p{N}])/u;
+const IN_SMALL_LETTERS = regexp.u`^\s?[-–—]\s?(\p{L}{2,8})(?![\p{L}\p{N}])`;
 
 export const numStateBodyCode = defineRule({
   id: 'num-state-body-code',
@@ -120,5 +121,5 @@ function isWrong(code: string, right: string, issuer: string): boolean {
 
 /** Without marks, in capitals: Ư and U, Đ and D are one letter to a slip. */
 function plainLetters(code: string): string {
-  return code.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase().replaceAll('Đ', 'D');
+  return code.normalize('NFD').replace(regexp.gu`\p{M}`, '').toUpperCase().replaceAll('Đ', 'D');
 }
