@@ -83,6 +83,10 @@ export const textSyllable = defineRule({
           if (isGlued(bad, words) && !(paragraph.role === 'cell' && regexp.u`\p{Nd}$`.test(bad.text)))
             glued.push({ paragraph, bad });
         } else if (!words) report(wrongWord(plan, paragraph, bad, undefined));
+        else {
+          const cut = cutBetweenNeighbours(bad.text, words);
+          if (cut > 0) glued.push({ paragraph, bad: { ...bad, cuts: [bad.start + cut] } });
+        }
       }
       for (const { start, end, written, meant: right } of meant.values()) {
         const bad = { start, end, text: written, cuts: [] };
@@ -103,6 +107,19 @@ export const textSyllable = defineRule({
 function isCutByMarkup({ text }: PlanDocument, { content }: Paragraph, { start, end }: BadSyllable): boolean {
   const range = content.range(start, end);
   return text.slice(range.start, range.end).normalize('NFC') !== content.text.slice(start, end);
+}
+
+/** Binary logarithm of the documents from which two syllables are neighbours for sure. */
+const NEIGHBOURS = 6;
+
+/** Where a run falls into two syllables that often stand side by side (`quyếtsố`); -1 where it does not. */
+function cutBetweenNeighbours(text: string, words: WordTable): number {
+  const folded = foldForMatch(text);
+  for (let cut = 2; cut < text.length - 1; cut += 1) {
+    const pair = [words.idOf(folded.slice(0, cut)), words.idOf(folded.slice(cut))] as const;
+    if ((words.weight(pair[0], pair[1]) ?? 0) >= NEIGHBOURS) return cut;
+  }
+  return -1;
 }
 
 /** Two words in one: a capital or a figure after the cut, or words that stand beside each other elsewhere. */
