@@ -18,7 +18,7 @@ import {
   levelOf,
   TABLE_MARK,
 } from '../src/vietnamese/spelling/word-table.ts';
-import { isVietnameseSyllable } from '../src/vietnamese/syllables.ts';
+import { hasToneMark, isVietnameseSyllable } from '../src/vietnamese/syllables.ts';
 import { foldForMatch } from '../src/vietnamese/words.ts';
 
 /** Occurrences from which a syllable may be what was meant, and from which a word that is none is known. */
@@ -88,8 +88,7 @@ for (const [key, count] of [...triples].sort((a, b) => b[1] - a[1])) {
 }
 for (const [word, count] of known) {
   // With a tone mark it is a slip for a syllable, however often it was made.
-  const isMarked = /[\u0300\u0301\u0303\u0309\u0323]/u.test(word.normalize('NFD'));
-  if (count >= KNOWN && !ids.has(word) && !isMarked) add(hashOfWord(word), count);
+  if (count >= KNOWN && !ids.has(word) && !hasToneMark(word)) add(hashOfWord(word), count);
 }
 
 const list = new TextEncoder().encode(syllables.join('\n'));

@@ -1,21 +1,17 @@
-import { classTest } from '../config/glob.ts';
+import { classTest, FOLDERS, IN_SEGMENT, SLASH } from '../config/glob.ts';
 import { insidePath } from '../config/paths.ts';
 import {
   ANY,
   type CharacterTest,
   character,
   matcherOf,
-  optional,
   type Pattern,
   repeated,
   sequence,
 } from '../text/pattern.ts';
 
-const SLASH = 0x2f;
-const IN_SEGMENT: Pattern = { kind: 'character', test: (code) => code !== SLASH };
-const FOLDERS = optional(sequence(repeated(ANY), character(SLASH)));
 /** Characters of a line at most: no path is longer. */
-const LONGEST = 4096;
+const MAX_LENGTH = 4096;
 
 interface Line {
   /** The line begins with `!`: what it names is not ignored. */
@@ -55,7 +51,7 @@ export function isIgnored(path: string, isFolder: boolean, files: readonly Ignor
 
 function readLine(line: string, ignoreCase: boolean): Line | undefined {
   const text = withoutTrailingBlanks(line);
-  if (text === '' || text.startsWith('#') || text.length > LONGEST) return undefined;
+  if (text === '' || text.startsWith('#') || text.length > MAX_LENGTH) return undefined;
   const keeps = text.startsWith('!');
   const pattern = keeps ? text.slice(1) : text;
   const foldersOnly = pattern.endsWith('/') && !pattern.endsWith('\\/');

@@ -29,7 +29,7 @@ export interface GitSettings {
 }
 
 /** Bytes of a file of git's that is read. */
-const LARGEST = 1 << 20;
+const MAX_BYTES = 1 << 20;
 
 /** Finds the repository upward from a folder. */
 export async function repositoryOf(fs: GitFileSystem, folder: string): Promise<GitRepository | undefined> {
@@ -85,7 +85,7 @@ export async function settingsOf(
 /** The text of a small file; undefined where it cannot be read. */
 export async function textOf(fs: GitFileSystem, path: string): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await fs.readFile(path, LARGEST));
+    return new TextDecoder().decode(await fs.readFile(path, MAX_BYTES));
   } catch {
     return undefined;
   }

@@ -72,7 +72,7 @@ export class Walker {
 
   /** In: absolute path of a folder, with `/`. */
   async *walk(top: string): AsyncGenerator<Walked> {
-    const around = await this.fromTop(top);
+    const around = await this.around(top, top);
     const realTop = await this.realOf(top);
     const seen = new Set<string>();
     const links: { readonly path: string; readonly real: string }[] = [];
@@ -124,30 +124,15 @@ export class Walker {
   async counts(path: string, top: string): Promise<boolean> {
     const inside = insidePath(top, path);
     if (inside === undefined || isInLeftOutFolder(inside)) return false;
-    const around = await this.around(parentOf(path));
-    if (!around.ignored) return !isIgnored(path, false, around.ignoreFiles);
-    if (!(await this.around(top)).ignored) return false;
-    const { ignoreFiles: above, ignoreCase } = await this.fromTop(top);
-    let ignoreFiles = above;
-    for (const folder of foldersBetween(top, parentOf(path)).filter((each) => each !== top)) {
-      if (isIgnored(folder, true, ignoreFiles)) return false;
-      ignoreFiles = await this.entered(folder, ignoreFiles, ignoreCase);
-    }
-    return !isIgnored(path, false, ignoreFiles);
+    const { ignored, ignoreFiles } = await this.around(parentOf(path), top);
+    return !ignored && !isIgnored(path, false, ignoreFiles);
   }
 
   /**
-   * What holds in the folder that a walk begins with. One that is ignored itself was named or opened on purpose: only
-   * what stands in it counts.
+   * What holds in a folder by those above it. The folder that a walk begins with, `top`, was named or opened on purpose:
+   * where it is ignored itself, only what stands in it counts.
    */
-  private async fromTop(top: string): Promise<Surroundings> {
-    const around = await this.around(top);
-    if (!around.ignored) return around;
-    return { ...around, ignoreFiles: await this.entered(top, [], around.ignoreCase), ignored: false };
-  }
-
-  /** What holds in a folder by those above it. */
-  private async around(folder: string): Promise<Surroundings> {
+  private async around(folder: string, top: string): Promise<Surroundings> {
     const repository = await repositoryOf(this.fs, folder);
     if (!repository) {
       return {
@@ -167,6 +152,10 @@ export class Walker {
     let ignored = false;
     for (const each of foldersBetween(repository.top, folder)) {
       ignored ||= isIgnored(each, true, ignoreFiles);
+      if (ignored && each === top) {
+        ignored = false;
+        ignoreFiles = [];
+      }
       ignoreFiles = await this.entered(each, ignoreFiles, ignoreCase);
     }
     return { repository, ignoreFiles, ignoreCase, ignored };

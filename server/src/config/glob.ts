@@ -16,12 +16,13 @@ export type PathMatcher = (path: string) => boolean;
 const MAX_LENGTH = 1000;
 /** Wildcards of a glob at most: `*`, `?`, `[`, `{` and the like. */
 const MAX_WILDCARDS = 64;
-const DEEPEST = 16;
+const MAX_DEPTH = 16;
 
-const SLASH = 0x2f;
-const IN_SEGMENT: Pattern = { kind: 'character', test: (code) => code !== SLASH };
+export const SLASH = 0x2f;
+/** Any character but `/`. */
+export const IN_SEGMENT: Pattern = { kind: 'character', test: (code) => code !== SLASH };
 /** Folders, each with the `/` after it, or none. */
-const FOLDERS = optional(sequence(repeated(ANY), character(SLASH)));
+export const FOLDERS = optional(sequence(repeated(ANY), character(SLASH)));
 
 /** What is wrong with a glob; undefined where nothing is. */
 export function globProblem(glob: string): Bilingual | undefined {
@@ -121,7 +122,7 @@ class GlobReader {
   private part(depth: number): Pattern {
     const char = this.chars[this.at]!;
     const next = this.chars[this.at + 1];
-    if (depth < DEEPEST) {
+    if (depth < MAX_DEPTH) {
       const group = next === '(' && '@?*+'.includes(char) ? this.group(char, 2, ')', '|', depth) : undefined;
       const braces = char === '{' ? this.group('@', 1, '}', ',', depth) : undefined;
       const found = group ?? braces ?? (char === '[' ? this.characterClass() : undefined);

@@ -41,7 +41,10 @@ export function parseConfig(
   }
   const deep = tooDeepAt(source);
   if (deep !== undefined) {
-    const expected = { vi: `JSON lồng không quá ${DEEPEST} tầng`, en: `JSON of at most ${DEEPEST} levels` };
+    const expected = {
+      vi: `JSON lồng không quá ${MAX_DEPTH} tầng`,
+      en: `JSON of at most ${MAX_DEPTH} levels`,
+    };
     return { problems: [{ file, path: '', ...lines.positionAt(deep), expected }] };
   }
   const errors: ParseError[] = [];
@@ -127,7 +130,7 @@ const MAX_REPORTED = 20;
 const MAX_LENGTH = 500_000;
 
 /** Levels of a configuration at most: far more than any needs, far fewer than a parser stumbles over. */
-const DEEPEST = 100;
+const MAX_DEPTH = 100;
 
 /** Where a JSON text opens more levels than are read; undefined where it does not. */
 function tooDeepAt(source: string): number | undefined {
@@ -135,7 +138,7 @@ function tooDeepAt(source: string): number | undefined {
   for (const { 0: token, index } of source.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}]/gu)) {
     if (token === '[' || token === '{') depth += 1;
     else if (token === ']' || token === '}') depth -= 1;
-    if (depth > DEEPEST) return index;
+    if (depth > MAX_DEPTH) return index;
   }
   return undefined;
 }

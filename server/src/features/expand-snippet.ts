@@ -21,7 +21,7 @@ export function expandSnippet(body: string | readonly string[], date: CalendarDa
 }
 
 /** Deepest placeholder within placeholder that is still read. */
-const DEEPEST = 20;
+const MAX_DEPTH = 20;
 
 function read(scan: Scan, depth: number, end: string): string {
   let result = '';
@@ -31,7 +31,7 @@ function read(scan: Scan, depth: number, end: string): string {
     if (character === '\\' && /[\\$}]/u.test(scan.text[scan.position + 1] ?? '')) {
       result += scan.text[scan.position + 1];
       scan.position += 2;
-    } else if (character === '$' && depth < DEEPEST) {
+    } else if (character === '$' && depth < MAX_DEPTH) {
       result += readStop(scan, depth);
     } else {
       result += character;

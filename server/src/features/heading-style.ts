@@ -8,7 +8,7 @@ import { allOutlines } from './outline-numbers.ts';
 /** `#` headings, or paragraphs in bold. */
 export type HeadingStyle = 'heading' | 'strong';
 
-const DEEPEST = 6;
+const MAX_LEVEL = 6;
 
 /**
  * Edits that write every section title of a plan in one style. Titles over several lines, in lists or quotations keep
@@ -48,7 +48,7 @@ function baseDepth({ head, outline }: PlanDocument): number {
 function toHeading(text: string, node: OutlineNode, base: number): TextEdit[] {
   const around = single(text, node);
   if (!around || !/^(?:\*\*)?$/u.test(around.before) || around.before !== around.after) return [];
-  const marks = '#'.repeat(Math.min(DEEPEST, base + node.level - 1));
+  const marks = '#'.repeat(Math.min(MAX_LEVEL, base + node.level - 1));
   return around.edits(`${marks} `, '');
 }
 

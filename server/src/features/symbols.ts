@@ -41,7 +41,7 @@ const NAMES = {
 
 const MAX_NAME_LENGTH = 120;
 /** Deeper outlines are flattened: clients recurse. */
-const DEEPEST = 60;
+const MAX_DEPTH = 60;
 
 /** The outline of a plan with its components, in order of the text. */
 export function documentSymbols(plan: PlanDocument, locale: Locale): PlanSymbol[] {
@@ -76,7 +76,7 @@ function baseSymbols({ opening }: PlanDocument, locale: Locale): PlanSymbol[] {
 function nodeSymbols(nodes: readonly OutlineNode[], depth = 0): PlanSymbol[] {
   return nodes.flatMap((node): PlanSymbol[] => {
     const below = nodeSymbols(node.children, depth + 1);
-    const deep = depth >= DEEPEST;
+    const deep = depth >= MAX_DEPTH;
     const numeral =
       node.paragraphs[0]?.content.text.slice(node.numbering.start, node.numbering.end).trim() ?? '';
     const symbol: PlanSymbol = {

@@ -25,6 +25,13 @@ const TONED = new Map<string, readonly [vowel: string, tone: Tone]>(
   ),
 );
 
+const TONE_MARK = new RegExp(`[${TONE_MARKS.map(([mark]) => mark).join('')}]`, 'u');
+
+/** Whether a letter of the word carries a tone mark. */
+export function hasToneMark(word: string): boolean {
+  return TONE_MARK.test(word.normalize('NFD'));
+}
+
 /** A word in small letters without its tone mark; `at`: the letter that carries it, -1 where none does. */
 interface Bare {
   readonly letters: string;

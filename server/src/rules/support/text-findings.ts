@@ -63,12 +63,22 @@ export function placedFix(
 ): Fix | undefined {
   const edits = [];
   for (const { start, end, newText } of replacements) {
-    const range = content.range(start, end);
-    const source = plan.text.slice(range.start, range.end).replaceAll('\r\n', '\n').normalize('NFC');
-    if (source !== content.text.slice(start, end)) return undefined;
-    edits.push({ range, newText });
+    if (!standsInOnePiece(plan, content, start, end)) return undefined;
+    edits.push({ range: content.range(start, end), newText });
   }
   return edits.length > 0 ? { safe, title, edits } : undefined;
+}
+
+/** Whether no marks of Markdown stand inside a stretch of a paragraph's text. Indices of the text. */
+export function standsInOnePiece(
+  { text }: PlanDocument,
+  content: Paragraph['content'],
+  start: number,
+  end: number,
+): boolean {
+  const range = content.range(start, end);
+  const source = text.slice(range.start, range.end).replaceAll('\r\n', '\n').normalize('NFC');
+  return source === content.text.slice(start, end);
 }
 
 /** `Viết “…”`, the usual title of a fix. */

@@ -3,7 +3,7 @@ import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
-import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
+import { hasToneMark, isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { addressesOf } from '../support/addresses.ts';
 import { isLetterSpaced, wordsIn } from '../support/words.ts';
@@ -20,7 +20,6 @@ export interface BadSyllable {
 const LATIN1 = /[\u00a1-\u00ff]/u;
 const FALSE_D = /[ðÐƉɖ]/u;
 const MARKED = /[^\u0000-\u007f]/u;
-const TONED = /[\u0300\u0301\u0303\u0309\u0323]/u;
 const VOWEL = /[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
 const FOREIGN = /[fjwzFJWZ]/u;
 /** Longer runs are no word with a slip. */
@@ -60,7 +59,7 @@ function isSuspicious(text: string, { start, end, form: { kind, text: word } }: 
     );
   }
   if (kind === 'mixed') return true;
-  const toned = TONED.test(word.normalize('NFD'));
+  const toned = hasToneMark(word);
   // Capitals without a tone mark are an abbreviation: HĐND, UBTƯ.
   if (isUpper(word)) return toned && isInCapitals(text, start, end) && !isName(text, start, word);
   if (FOREIGN.test(word) || !VOWEL.test(word) || isLoan(word)) return false;
@@ -71,7 +70,7 @@ function isSuspicious(text: string, { start, end, form: { kind, text: word } }: 
 
 /** A loan word written as one: panô, ôtô, bêtông. */
 function isLoan(word: string): boolean {
-  if (TONED.test(word.normalize('NFD'))) return false;
+  if (hasToneMark(word)) return false;
   for (let cut = 1; cut < word.length; cut += 1) {
     if (!VOWEL.test(word[cut - 1]!)) continue;
     if (isVietnameseSyllable(word.slice(0, cut)) && isVietnameseSyllable(word.slice(cut))) return true;
@@ -136,7 +135,7 @@ function partsOf(piece: string): readonly number[] | undefined {
 
 /** Capitals without a tone mark: `UBND`, `UBTƯ`. */
 function isAbbreviation(piece: string): boolean {
-  return regexp.u`^\p{Lu}{2,8}$`.test(piece) && !TONED.test(piece.normalize('NFD'));
+  return regexp.u`^\p{Lu}{2,8}$`.test(piece) && !hasToneMark(piece);
 }
 
 const TONED_VOWEL = /[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;

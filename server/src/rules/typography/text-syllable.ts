@@ -6,7 +6,7 @@ import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
-import { placedFinding, placedFix, writeTitle } from '../support/text-findings.ts';
+import { placedFinding, placedFix, standsInOnePiece, writeTitle } from '../support/text-findings.ts';
 import { suspectsIn } from '../support/words.ts';
 import { type BadSyllable, badSyllables, SYLLABLE_PREFILTER } from './syllable-scan.ts';
 
@@ -70,32 +70,20 @@ export const textSyllable = defineRule({
     const scan = suspectsIn(words);
     for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
       if (LEFT_ALONE.has(paragraph.role)) continue;
-      const findings = scan(paragraph);
-      const badOnes = badSyllables(paragraph);
-      if (findings.length === 0 && badOnes.length === 0) continue;
-      const meant = new Map(findings.map((suspect) => [suspect.start, suspect]));
-      for (const bad of badOnes) {
-        const right = meant.get(bad.start)?.meant;
-        meant.delete(bad.start);
-        if (isCutByMarkup(plan, paragraph, bad)) continue;
-        if (right !== undefined) report(wrongWord(plan, paragraph, bad, right));
-        else if (bad.cuts.length > 0) {
-          if (isGlued(bad, words) && !(paragraph.role === 'cell' && regexp.u`\p{Nd}$`.test(bad.text)))
-            glued.push({ paragraph, bad });
-        } else if (!words) report(wrongWord(plan, paragraph, bad, undefined));
-        else {
-          const cut = cutBetweenNeighbours(bad.text, words);
-          if (cut > 0) glued.push({ paragraph, bad: { ...bad, cuts: [bad.start + cut] } });
-        }
-      }
-      for (const { start, end, written, meant: right } of meant.values()) {
-        const bad = { start, end, text: written, cuts: [] };
-        if (
-          !isVietnameseSyllable(written) &&
-          !/[ðÐƉɖ]/u.test(written) &&
-          !isCutByMarkup(plan, paragraph, bad)
-        )
+      const suspects = new Map(scan(paragraph).map((suspect) => [suspect.start, suspect]));
+      for (const bad of badSyllables(paragraph)) {
+        const right = suspects.get(bad.start)?.meant;
+        suspects.delete(bad.start);
+        if (!standsInOnePiece(plan, paragraph.content, bad.start, bad.end)) continue;
+        const cuts = right === undefined ? cutsOf(bad, paragraph, words) : [];
+        if (cuts.length > 0) glued.push({ paragraph, bad: { ...bad, cuts } });
+        else if (right !== undefined || (!words && bad.cuts.length === 0))
           report(wrongWord(plan, paragraph, bad, right));
+      }
+      for (const { start, end, written, meant } of suspects.values()) {
+        if (isVietnameseSyllable(written) || /[ðÐƉɖ]/u.test(written)) continue;
+        if (standsInOnePiece(plan, paragraph.content, start, end))
+          report(wrongWord(plan, paragraph, { start, end, text: written, cuts: [] }, meant));
       }
     }
     if (glued.length >= MANY) report(manyGlued(plan, glued));
@@ -103,10 +91,14 @@ export const textSyllable = defineRule({
   },
 });
 
-/** Marks of Markdown stand inside: a converter lost a blank between two pieces of text. */
-function isCutByMarkup({ text }: PlanDocument, { content }: Paragraph, { start, end }: BadSyllable): boolean {
-  const range = content.range(start, end);
-  return text.slice(range.start, range.end).normalize('NFC') !== content.text.slice(start, end);
+/** Where blanks are missing for sure: indices of the text; none where it may be one word. */
+function cutsOf(bad: BadSyllable, { role }: Paragraph, words: WordTable | undefined): readonly number[] {
+  if (bad.cuts.length > 0) {
+    const isNumbered = role === 'cell' && regexp.u`\p{Nd}$`.test(bad.text);
+    return isGlued(bad, words) && !isNumbered ? bad.cuts : [];
+  }
+  const cut = words ? cutBetweenNeighbours(bad.text, words) : -1;
+  return cut > 0 ? [bad.start + cut] : [];
 }
 
 /** Binary logarithm of the documents from which two syllables are neighbours for sure. */

@@ -1,3 +1,4 @@
+import { memoizeShort } from '../../text/memoize.ts';
 import { isVietnameseSyllable } from '../syllables.ts';
 import { foldForMatch } from '../words.ts';
 import {
@@ -17,8 +18,6 @@ export interface Candidate {
   readonly kind: SlipKind;
 }
 
-const MAX_REMEMBERED = 5000;
-
 /** Finds the syllables of a list that a slip may have turned into a written one, without going through the list. */
 export class CandidateIndex {
   private readonly words: readonly SpelledWord[];
@@ -26,7 +25,6 @@ export class CandidateIndex {
   private readonly sameBare = new Map<string, number[]>();
   private readonly near: DeletionIndex;
   private bareNear: DeletionIndex | undefined;
-  private readonly remembered = new Map<string, readonly Candidate[]>();
 
   /** `syllables`: each once, small letters, tone marks folded. */
   constructor(syllables: readonly string[]) {
@@ -41,14 +39,7 @@ export class CandidateIndex {
   }
 
   /** Each candidate once. `written`: small letters, tone marks folded. */
-  of(written: string): readonly Candidate[] {
-    const known = this.remembered.get(written);
-    if (known) return known;
-    const candidates = this.find(written);
-    if (this.remembered.size >= MAX_REMEMBERED) this.remembered.clear();
-    this.remembered.set(written, candidates);
-    return candidates;
-  }
+  readonly of = memoizeShort((written: string): readonly Candidate[] => this.find(written));
 
   private find(written: string): Candidate[] {
     const meant = telexSyllable(written) ?? vniSyllable(written);

@@ -1,5 +1,7 @@
+import { memoizePerObject } from '../../text/memoize.ts';
 import { regexp } from '../letters.ts';
 import { scanWords, type Word } from '../lexed-text.ts';
+import { hasToneMark } from '../syllables.ts';
 import { isUpper, SMALL_LETTERS } from '../words.ts';
 import { type Candidate, CandidateIndex } from './candidates.ts';
 import { CONFUSIONS } from './confusions.ts';
@@ -19,10 +21,7 @@ export interface Suspect {
   readonly score: number;
 }
 
-/**
- * Scores from which a slip is reported. Set on one half of 980 published documents so that fewer than one report in
- * twenty is wrong, and held against the other half (docs/judgement.md).
- */
+/** Scores from which a slip is reported. Set by hand on 980 published documents so that few reports are wrong. */
 const MIN_SCORE = 20;
 const MIN_SCORE_OF_WEAK = 22;
 /** Of words that are confused often: as sure as a slip that no text has. */
@@ -45,11 +44,10 @@ const LOOSE = 5;
 const MIN_BOND = 5;
 
 const MAX_LENGTH = 10;
-const HAS_TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
 /** What a keyboard gives: letters of the Vietnamese alphabet, f, j, w, z and digits. */
 const IS_TYPED = regexp.u`^[${SMALL_LETTERS}fjwz\d]+$`;
 const IS_ASCII = /^[a-z\d]+$/u;
-const indexes = new WeakMap<WordTable, CandidateIndex>();
+const indexOf = memoizePerObject((table: WordTable) => new CandidateIndex(table.commonSyllables));
 
 /**
  * Slips of typing, judged by two neighbours on each side: `tiên bộ` for `tiến bộ`, `Phó chỉ tịch`, `hieenj`. Names,
@@ -152,8 +150,7 @@ class SuspectScan {
     const { form, start, end } = this.words[at]!;
     const { text, kind, folded } = form;
     // Capitals without a tone mark are an abbreviation.
-    if (kind === 'number' || (kind === 'abbreviation' && !HAS_TONE.test(text.normalize('NFD'))))
-      return undefined;
+    if (kind === 'number' || (kind === 'abbreviation' && !hasToneMark(text))) return undefined;
     if (text.length < 2 || text.length > MAX_LENGTH || !this.isPlain(at) || !IS_TYPED.test(folded))
       return undefined;
     if (isGlueOfSymbol(this.text[start - 1]) || isGlueOfSymbol(this.text[end])) return undefined;
@@ -180,7 +177,7 @@ class SuspectScan {
 
   private best(written: string, context: Context): (Candidate & { readonly score: number }) | undefined {
     let best: (Candidate & { readonly score: number }) | undefined;
-    for (const { id, kind } of candidatesOf(this.table, written)) {
+    for (const { id, kind } of indexOf(this.table).of(written)) {
       const score = logLikelihood(this.table, id, context) + SLIP_WEIGHT[kind];
       if (!best || score > best.score) best = { id, kind, score };
     }
@@ -230,15 +227,6 @@ class SuspectScan {
   }
 }
 
-function candidatesOf(table: WordTable, written: string): readonly Candidate[] {
-  let index = indexes.get(table);
-  if (!index) {
-    index = new CandidateIndex(table.commonSyllables);
-    indexes.set(table, index);
-  }
-  return index.of(written);
-}
-
 function isBlankBetween(text: string, start: number, end: number): boolean {
   if (end - start === 1 && text.charCodeAt(start) === 32) return true;
   return text.slice(start, end).trim() === '';
@@ -246,7 +234,7 @@ function isBlankBetween(text: string, start: number, end: number): boolean {
 
 /** Parts of a loan word, of a name, a symbol or an address: ki-lô-mét, H'Mông, QĐ-TTg. */
 function isGlueOfSymbol(unit: string | undefined): boolean {
-  return unit !== undefined && /[-–'’/&_.@]/u.test(unit) && unit !== '.';
+  return unit !== undefined && /[-–'’/&_@]/u.test(unit);
 }
 
 function inCapitalsOf(model: string, word: string): string {

@@ -11,6 +11,10 @@ const LEVEL_BASE = Math.log2(3);
 const FREQUENCY_STEP = 1 / 8;
 /** Levels as binary logarithms of numbers of documents. */
 const WEIGHTS = Float64Array.from({ length: 16 }, (_, level) => level * LEVEL_STEP + LEVEL_BASE);
+/** Levels of frequencies as smoothed binary logarithms. */
+const FREQUENCIES = Float64Array.from({ length: 256 }, (_, level) =>
+  Math.log2(2 ** (level * FREQUENCY_STEP) + 0.5),
+);
 
 /** Level of a number of documents, 0 to 15. */
 export function levelOf(documents: number): number {
@@ -141,7 +145,7 @@ export class WordTable {
 
   /** Binary logarithm of the share that the syllable has in all second places of pairs. */
   share(id: number): number {
-    return Math.log2(2 ** ((this.table.asSecond[id] ?? 0) * FREQUENCY_STEP) + 0.5) - this.table.total;
+    return FREQUENCIES[this.table.asSecond[id] ?? 0]! - this.table.total;
   }
 
   /**
