@@ -1,6 +1,7 @@
 import { ALL_REGIMES, type RegimeId } from '../regimes/regime.ts';
 import { clausesOf, type RequirementClause } from '../regimes/requirement-clauses.ts';
 import { clauseText, replacedBy } from '../regimes/sources.ts';
+import { PRECISION } from '../rules/precision.ts';
 import type { InvalidExample, Rule, RulePart, Severity, ValidExample } from '../rules/rule.ts';
 import type { Bilingual, Locale } from '../text/bilingual.ts';
 import { formatShortDate } from '../vietnamese/calendar.ts';
@@ -99,6 +100,16 @@ function facts(rule: PageRule, locale: Locale): string {
     const certain = rule.certainty === 'certain';
     rows.push(
       `- ${say('Độ chắc chắn', 'Certainty')}: ${certain ? say('chắc chắn', 'certain') : say('suy đoán, người soạn xem lại', 'heuristic, to be looked over')}`,
+    );
+  }
+  const precision = PRECISION[rule.id];
+  if (precision) {
+    const percent = Math.floor((100 * precision.right) / precision.read);
+    rows.push(
+      `- ${say(
+        `Trên kế hoạch thật: đúng ${percent} % trong ${precision.read} phát hiện`,
+        `On real plans: ${percent} % of ${precision.read} findings true`,
+      )}`,
     );
   }
   const fix = {

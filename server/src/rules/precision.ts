@@ -1,0 +1,5 @@
+/** Written by `npm run judge -- --write`: findings of a rule that were read on real plans, and how many were true. */
+export const PRECISION: Readonly<Record<string, { readonly read: number; readonly right: number }>> = {
+  'struct-heading-levels': { read: 28, right: 28 },
+  'typo-spacing': { read: 23, right: 23 },
+};
