@@ -57,11 +57,22 @@ function notice(folder: string): { readonly title: string; readonly text: string
   };
 }
 
+/** The font whose files the package carries (server/scripts/build-fonts.ts). */
+function fontNotice(): ReturnType<typeof notice> {
+  const text = readFileSync('server/data/fonts/LICENSE', 'utf8').trim();
+  return {
+    title: 'Tinos 1.340',
+    text: `Giấy phép / licence: OFL-1.1\n\n\`\`\`text\n${text.replace(/[ \t]+\n/gu, '\n')}\n\`\`\``,
+  };
+}
+
 async function main(): Promise<void> {
-  const notices = (await bundledPackages()).map(notice).sort((a, b) => (a.title < b.title ? -1 : 1));
+  const notices = [...(await bundledPackages()).map(notice), fontNotice()].sort((a, b) =>
+    a.title < b.title ? -1 : 1,
+  );
   const seen = notices.filter(({ title }, i) => title !== notices[i - 1]?.title);
   const head =
-    '# Phần mềm của bên thứ ba / Third-party software\n\nCác tệp phát hành có mã của những gói sau. / The shipped files carry code of these packages.\n';
+    '# Phần mềm của bên thứ ba / Third-party software\n\nCác tệp phát hành có mã của những gói và phông chữ sau. / The shipped files carry code of these packages, and this font.\n';
   writeFileSync(
     'THIRD-PARTY-NOTICES.md',
     `${head}\n${seen.map(({ title, text }) => `## ${title}\n\n${text}\n`).join('\n')}`,
