@@ -16,8 +16,11 @@ const BACK_OFF = Math.log2(0.4);
 const MAX_TRIPLE = Math.log2(0.95);
 const MIN_DOCUMENTS = Math.log2(5);
 
-/** Binary logarithm of the likelihood of a syllable between its neighbours, and of theirs after it. */
-export function logLikelihood(table: WordTable, id: number, context: Context): number {
+/**
+ * Binary logarithm of the likelihood of a syllable between its neighbours, and of theirs after it. Its terms are at most
+ * 0: as soon as their sum is not above `floor` it is returned as it is then.
+ */
+export function logLikelihood(table: WordTable, id: number, context: Context, floor = -Infinity): number {
   const { secondBefore, before, next, secondNext } = context;
   let sum =
     before === NO_WORD
@@ -25,9 +28,9 @@ export function logLikelihood(table: WordTable, id: number, context: Context): n
       : secondBefore === NO_WORD
         ? afterOne(table, before, id)
         : afterTwo(table, secondBefore, before, id);
-  if (next === NO_WORD) return sum;
+  if (next === NO_WORD || sum <= floor) return sum;
   sum += before === NO_WORD ? afterOne(table, id, next) : afterTwo(table, before, id, next);
-  if (secondNext !== NO_WORD) sum += afterTwo(table, id, next, secondNext);
+  if (secondNext !== NO_WORD && sum > floor) sum += afterTwo(table, id, next, secondNext);
   return sum;
 }
 

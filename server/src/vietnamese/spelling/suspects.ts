@@ -37,6 +37,7 @@ const TRIPLE_WEIGHT = 0.6;
 const MAX_TRIPLE = 10;
 const BOND_WEIGHT = 0.5;
 const MAX_BOND = 8;
+const MAX_EVIDENCE = TRIPLE_WEIGHT * MAX_TRIPLE + BOND_WEIGHT * MAX_BOND;
 /** What speaks against it: the written syllable is known beside that neighbour, no triple, no bond. */
 const ATTESTED_WEIGHT = 0.8;
 const NO_TRIPLE = 4;
@@ -126,7 +127,7 @@ class SuspectScan {
     const confused = this.confusedWith(at);
     if (confused >= 0) return this.suspect(at, confused, CONFUSED_SCORE);
     const own = logLikelihood(this.table, id, context);
-    const best = this.best(form.folded, context);
+    const best = this.best(form.folded, context, own + MIN_SCORE - this.maxEvidence(id, context));
     if (!best) return undefined;
     const score = best.score - own + this.evidence(id, best, context);
     const min = WEAK_KINDS.has(best.kind) ? MIN_SCORE_OF_WEAK : MIN_SCORE;
@@ -157,11 +158,12 @@ class SuspectScan {
     const isForeign = this.isAmongForeign(context);
     if (isForeign && IS_ASCII.test(folded)) return undefined;
     if (this.table.isKnownWord(folded)) return undefined;
-    const best = this.best(folded, context);
-    if (!best || (kind === 'mixed' && best.kind !== 'typing-method')) return undefined;
-    let score = best.score - logLikelihoodOfUnknown(this.table, context);
-    if (WEAK_KINDS.has(best.kind) && this.bondOf(best.id, context) < MIN_BOND) score -= LOOSE;
+    const unknown = logLikelihoodOfUnknown(this.table, context);
     const min = isForeign || IS_ASCII.test(folded) ? MIN_SCORE_OF_PLAIN : MIN_SCORE_OF_MARKED;
+    const best = this.best(folded, context, unknown + min);
+    if (!best || (kind === 'mixed' && best.kind !== 'typing-method')) return undefined;
+    let score = best.score - unknown;
+    if (WEAK_KINDS.has(best.kind) && this.bondOf(best.id, context) < MIN_BOND) score -= LOOSE;
     return score > min ? this.suspect(at, best.id, score) : undefined;
   }
 
@@ -175,13 +177,31 @@ class SuspectScan {
     return Math.max(this.table.bond(before, id), this.table.bond(id, next));
   }
 
-  private best(written: string, context: Context): (Candidate & { readonly score: number }) | undefined {
-    let best: (Candidate & { readonly score: number }) | undefined;
-    for (const { id, kind } of indexOf(this.table).of(written)) {
-      const score = logLikelihood(this.table, id, context) + SLIP_WEIGHT[kind];
-      if (!best || score > best.score) best = { id, kind, score };
+  /** The likeliest candidate; undefined where none scores above `floor`. */
+  private best(
+    written: string,
+    context: Context,
+    floor: number,
+  ): (Candidate & { readonly score: number }) | undefined {
+    // A score is at most 0.
+    if (floor >= 0) return undefined;
+    let best: Candidate | undefined;
+    let max = floor;
+    for (const candidate of indexOf(this.table).of(written)) {
+      const weight = SLIP_WEIGHT[candidate.kind];
+      const score = logLikelihood(this.table, candidate.id, context, max - weight) + weight;
+      if (score <= max) continue;
+      best = candidate;
+      max = score;
     }
-    return best;
+    return best && { ...best, score: max };
+  }
+
+  /** What `evidence` is at most for any candidate. */
+  private maxEvidence(written: number, { before, next }: Context): number {
+    const left = this.table.weight(before, written) ?? 0;
+    const right = this.table.weight(written, next) ?? 0;
+    return MAX_EVIDENCE - ATTESTED_WEIGHT * Math.min(left, right);
   }
 
   /** What speaks for and against a candidate beside its likelihood, in bits. */
