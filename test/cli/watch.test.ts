@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { watchPaths } from '../../server/src/cli/files/watch.ts';
 import { CLEAN, Folder, WRONG } from './support.ts';
 
@@ -77,4 +77,62 @@ it('--watch asks for the current folder and for the paths outside it', async () 
   const argv = ['lint', '--watch', '.', 'a.md', '*.md', other.path, join(other.path, '**/*.md'), '!x'];
   await folder.run(argv, { watch });
   expect(asked).toEqual([folder.path, other.path]);
+});
+
+describe('--watch --fix and a read-only file', () => {
+  /** Runs the changes one after the other, and tells the content of `a.md` and its mode after each run. */
+  async function mended(...changes: readonly ((path: string) => void)[]) {
+    const folder = new Folder({ 'a.md': CLEAN });
+    const path = join(folder.path, 'a.md');
+    chmodSync(path, 0o444);
+    const states: string[] = [];
+    const tell = () => states.push(folder.read('a.md').includes('sai') ? 'as it was' : 'mended');
+    async function* watch() {
+      for (const change of changes) {
+        change(path);
+        yield [path];
+        tell();
+      }
+    }
+    const { err, out } = await folder.run(['lint', '--watch', '--fix'], { watch: () => watch() });
+    return { states, refused: (err + out).includes('không có quyền ghi'), mode: statSync(path).mode & 0o777 };
+  }
+  /** As root, or as a program that takes the write bit for a moment. */
+  const save = (path: string) => {
+    chmodSync(path, 0o644);
+    writeFileSync(path, WRONG);
+    chmodSync(path, 0o444);
+  };
+  const replace = (path: string) => {
+    writeFileSync(`${path}.t`, WRONG);
+    chmodSync(`${path}.t`, 0o444);
+    renameSync(`${path}.t`, path);
+  };
+  // Whom the file system itself refuses, it refuses.
+  const asRoot = it.runIf(process.getuid?.() === 0);
+
+  asRoot('that another program writes in place is fixed at every save, and stays read-only', async () => {
+    const run = await mended(save, save, save);
+    expect(run).toEqual({ states: ['mended', 'mended', 'mended'], refused: false, mode: 0o444 });
+  });
+
+  it('that takes the name of another is refused, also after one that was written in place', async () => {
+    expect(await mended(replace, replace)).toMatchObject({
+      states: ['as it was', 'as it was'],
+      refused: true,
+    });
+    expect((await mended(save, replace)).states.at(-1)).toBe('as it was');
+  });
+
+  it('that nobody writes is refused', async () => {
+    const folder = new Folder({ 'a.md': WRONG });
+    chmodSync(join(folder.path, 'a.md'), 0o444);
+    async function* watch() {
+      yield ['a.md'];
+      utimesSync(join(folder.path, 'a.md'), 1, 1);
+      yield ['a.md'];
+    }
+    await folder.run(['lint', '--watch', '--fix'], { watch: () => watch() });
+    expect(folder.read('a.md')).toBe(WRONG);
+  });
 });

@@ -13,6 +13,9 @@ export interface FileStat {
   /** Names (hard links) of the same file. */
   readonly nlink: number;
   readonly size: number;
+  /** The same for the same file, whatever its name. */
+  readonly dev: number;
+  readonly ino: number;
   readonly mtimeMs: number;
 }
 

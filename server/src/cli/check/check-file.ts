@@ -4,6 +4,7 @@ import { decode, encode } from '../files/decode.ts';
 import { faultOf } from '../files/find.ts';
 import { shownPath, slashed } from '../files/paths.ts';
 import { writeAtomically, writeFaultOf } from '../files/write.ts';
+import { fileId } from '../files/written-in-place.ts';
 import { type CliIo, say } from '../io.ts';
 import { reportKey } from './cache.ts';
 import { type CheckedText, type CheckSettings, checkText } from './check-text.ts';
@@ -19,6 +20,8 @@ export interface FixedFile {
   readonly unwritten?: string | undefined;
   /** Why nothing was fixed where something could have been. */
   readonly note?: string | undefined;
+  /** Which file has taken its place, of one in `writable`. */
+  readonly replacedBy?: { readonly path: string; readonly id: string } | undefined;
 }
 
 /** What came of one file. Plain data, so that it can come from another thread. */
@@ -47,6 +50,8 @@ export interface CheckContext {
   readonly configurations: Configurations;
   /** Fixed text goes into the file, not into the outcome. */
   readonly write: boolean;
+  /** Read-only files that are written all the same; see WrittenInPlace. */
+  readonly writable?: ReadonlySet<string> | undefined;
   /** What all keys of kept reports have in common; absent where none are kept. */
   readonly keyBase?: string | undefined;
 }
@@ -102,7 +107,7 @@ async function keepFixes(
   path: string,
   before: DecodedText,
   checked: CheckedText,
-  { io, write, settings: { locale } }: CheckContext,
+  { io, write, writable, settings: { locale } }: CheckContext,
 ): Promise<
   FixedFile & { readonly checked?: CheckedText; readonly change?: { before: string; after: string } }
 > {
@@ -114,8 +119,10 @@ async function keepFixes(
   }
   if (!write) return { checked, applied, change: { before: before.text, after: fixed } };
   try {
-    await writeAtomically(io.fs, path, encode(fixed, before));
-    return { checked, applied };
+    const readOnlyToo = writable?.has(path) === true;
+    await writeAtomically(io.fs, path, encode(fixed, before), { readOnlyToo });
+    const replacedBy = readOnlyToo ? { path, id: fileId(await io.fs.stat(path)) } : undefined;
+    return { checked, applied, replacedBy };
   } catch (error) {
     const what = writeFaultOf(error)[locale];
     return { unwritten: say(locale, `không ghi được chỗ sửa: ${what}`, `cannot write the fixes: ${what}`) };

@@ -1,5 +1,6 @@
 import type { FoundFile } from '../files/find.ts';
 import { shownPath } from '../files/paths.ts';
+import type { WrittenInPlace } from '../files/written-in-place.ts';
 import type { CliIo } from '../io.ts';
 import { type ReportStore, reportKey } from './cache.ts';
 import { checkFile, type Outcome } from './check-file.ts';
@@ -15,6 +16,8 @@ export interface RunOptions {
   /** What becomes of fixed text. */
   readonly onFixed: 'write' | ((path: string, before: string, after: string) => void);
   readonly store?: ReportStore | undefined;
+  /** Of a watch that fixes. */
+  readonly inPlace?: WrittenInPlace | undefined;
   /** Threads at most, this one among them. */
   readonly concurrency: number;
   /** Told after each file. */
@@ -55,6 +58,8 @@ export async function checkFiles(
   );
   const checked = outcomes.filter((outcome) => outcome.kind === 'checked');
   const printed = outcomes.filter((outcome) => outcome.kind === 'printed');
+  for (const { replacedBy } of [...checked, ...printed])
+    if (replacedBy) options.inPlace?.replaced(replacedBy.path, replacedBy.id);
   for (const { change, report } of checked) {
     if (change && options.onFixed !== 'write') options.onFixed(report.path, change.before, change.after);
   }
@@ -157,7 +162,9 @@ async function freshOutcomes(
   const { settings, configurations, store, concurrency } = options;
   const write = options.onFixed === 'write';
   const keyBase = store?.keyBase;
-  const checkInline = (path: string) => checkFile(path, { io, settings, configurations, write, keyBase });
+  const writable = await options.inPlace?.among(paths);
+  const context = { io, settings, configurations, write, writable, keyBase };
+  const checkInline = (path: string) => checkFile(path, context);
   if (!io.startWorker || concurrency < 2 || paths.length < WORTH_WORKERS) {
     const outcomes: Outcome[] = [];
     for (const path of paths) {
@@ -166,7 +173,7 @@ async function freshOutcomes(
     }
     return outcomes;
   }
-  const setup = { cwd: io.cwd, settings, configuration: configurations.options, write, keyBase };
+  const setup = { cwd: io.cwd, settings, configuration: configurations.options, write, writable, keyBase };
   const count = Math.min(concurrency, Math.ceil(paths.length / (WORTH_WORKERS / 2)));
   const workers = await Promise.all(Array.from({ length: count - 1 }, () => io.startWorker!(setup)));
   const { outcomes, problems } = await checkOnWorkers(paths, {

@@ -11,8 +11,8 @@ export function runWorker(): boolean {
   const setup = workerData as WorkerSetup;
   const io = { fs: nodeFileSystem, cwd: setup.cwd };
   const configurations = new Configurations(io, setup.configuration);
-  const { settings, write, keyBase } = setup;
-  const context = { io, configurations, settings, write, keyBase };
+  const { settings, write, writable, keyBase } = setup;
+  const context = { io, configurations, settings, write, writable, keyBase };
   const answer = async (paths: readonly string[]): Promise<void> => {
     const outcomes = [];
     for (const path of paths) outcomes.push(await checkFile(path, context));

@@ -13,6 +13,8 @@ export interface WorkerSetup {
   readonly configuration: ConfigurationOptions;
   readonly write: boolean;
   /** See CheckContext. */
+  readonly writable?: ReadonlySet<string> | undefined;
+  /** See CheckContext. */
   readonly keyBase?: string | undefined;
 }
 

@@ -7,6 +7,7 @@ import { addUp, type Report, summarise } from '../check/report.ts';
 import { checkFiles, names, type RunOptions, type RunResult } from '../check/run.ts';
 import { checkStdin } from '../check/stdin.ts';
 import { absolute, comparePaths } from '../files/paths.ts';
+import { WrittenInPlace } from '../files/written-in-place.ts';
 import { type CliIo, notify, say } from '../io.ts';
 import { dateOption, regimeOption, stageOption, wholeNumber } from '../options.ts';
 import { progressLine } from '../terminal/progress.ts';
@@ -32,17 +33,18 @@ export async function run(io: CliIo, args: readonly string[], asked: Locale): Pr
   const options = readLintOptions(args, asked);
   if (!options.values.watch) return lintOnce(io, options, asked);
   const outside = options.values.config === undefined ? [] : [options.values.config];
+  const inPlace = options.values.fix ? new WrittenInPlace(io.fs) : undefined;
   return watch(io, [...options.positionals, ...outside], asked, (store) =>
-    lintOnce(io, options, asked, store),
+    lintOnce(io, options, asked, { store, inPlace }),
   );
 }
 
-/** In: `store` keeps reports between the runs of one process. */
+/** In: what the runs of one process know of those before. */
 async function lintOnce(
   io: CliIo,
   { values, positionals }: ReturnType<typeof readLintOptions>,
   asked: Locale,
-  kept?: MemoryStore,
+  kept?: { readonly store: MemoryStore; readonly inPlace: WrittenInPlace | undefined },
 ): Promise<number> {
   let configurations = new Configurations(io, values);
   const locale = await chosenLocale(io, values, configurations, asked);
@@ -82,7 +84,7 @@ async function lintOnce(
     for (const note of found.notes) notify(io, note);
     const chosen = shard ? found.files.filter((_, i) => i % shard.of === shard.index - 1) : found.files;
     const cache = await openCache(io, values, settings, locale);
-    const store: ReportStore | undefined = cache ?? kept?.with(settings);
+    const store: ReportStore | undefined = cache ?? kept?.store.with(settings);
     const progress = progressLine(io, locale);
     if (found.fs) configurations = new Configurations({ fs: found.fs, cwd: io.cwd }, values);
     const check = found.fs
@@ -93,6 +95,7 @@ async function lintOnce(
       configurations,
       onFixed: diff ? diff.add : 'write',
       store,
+      inPlace: kept?.inPlace,
       concurrency,
       onProgress: progress.show,
     });

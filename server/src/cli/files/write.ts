@@ -8,18 +8,21 @@ import { removeStale, temporaryName } from './temporary.ts';
  * of a symbolic link what it leads to is written. A file with several names (hard links), or with an owner that cannot be
  * given to a new file, is overwritten in place, after the new text has found room on the disk. Into what is no regular
  * file (device, pipe, /dev/stdout) the data is written as it is. What killed runs left in that folder is cleared away.
- * Throws what the file system throws, and EACCES for a file without permission to write, also where the user is root.
+ * Throws what the file system throws, and EACCES for a file without permission to write, also where the user is root;
+ * `readOnlyToo` leaves that to the file system.
  */
 export async function writeAtomically(
   fs: FileSystem,
   path: string,
   data: Uint8Array | string,
+  { readOnlyToo = false }: { readonly readOnlyToo?: boolean } = {},
 ): Promise<void> {
   const old = await existing(fs, path);
   if (old?.isDirectory()) throw withCode('EISDIR');
   if (old && (!old.isFile() || isStream(path))) return fs.writeFile(path, data, { flag: 'a' });
   const target = old ? await fs.realpath(path) : path;
-  if (old) await mayWrite(fs, target, old);
+  if (old && !readOnlyToo && isReadOnly(old)) throw withCode('EACCES');
+  if (old) await fs.access(target);
   const folder = dirname(target);
   const temporary = join(folder, temporaryName(basename(target)));
   try {
@@ -83,9 +86,9 @@ function isStream(path: string): boolean {
   return /^\/(?:dev|proc)\//u.test(path);
 }
 
-async function mayWrite(fs: FileSystem, target: string, { mode }: FileStat): Promise<void> {
-  if ((mode & 0o222) === 0) throw withCode('EACCES');
-  await fs.access(target);
+/** Whether nobody has the permission to write. */
+export function isReadOnly({ mode }: FileStat): boolean {
+  return (mode & 0o222) === 0;
 }
 
 /** Gives a new file the mode and the owner of an old one; false where it cannot stand for it. */

@@ -88,6 +88,8 @@ export function withContents(fs: FileSystem, contents: ReadonlyMap<string, Uint8
     uid: -1,
     gid: -1,
     nlink: 1,
+    dev: 0,
+    ino: 0,
     size,
     mtimeMs: 0,
   });
