@@ -81,17 +81,17 @@ it('--watch asks for the current folder and for the paths outside it', async () 
 
 describe('--watch --fix and a read-only file', () => {
   /** Runs the changes one after the other, and tells the content of `a.md` and its mode after each run. */
-  async function mended(...changes: readonly ((path: string) => void)[]) {
+  async function run(...changes: readonly ((path: string) => void)[]) {
     const folder = new Folder({ 'a.md': CLEAN });
     const path = join(folder.path, 'a.md');
     chmodSync(path, 0o444);
     const states: string[] = [];
-    const tell = () => states.push(folder.read('a.md').includes('sai') ? 'as it was' : 'mended');
+    const note = () => states.push(folder.read('a.md').includes('sai') ? 'as it was' : 'fixed');
     async function* watch() {
       for (const change of changes) {
         change(path);
         yield [path];
-        tell();
+        note();
       }
     }
     const { err, out } = await folder.run(['lint', '--watch', '--fix'], { watch: () => watch() });
@@ -112,16 +112,16 @@ describe('--watch --fix and a read-only file', () => {
   const asRoot = it.runIf(process.getuid?.() === 0);
 
   asRoot('that another program writes in place is fixed at every save, and stays read-only', async () => {
-    const run = await mended(save, save, save);
-    expect(run).toEqual({ states: ['mended', 'mended', 'mended'], refused: false, mode: 0o444 });
+    const outcome = await run(save, save, save);
+    expect(outcome).toEqual({ states: ['fixed', 'fixed', 'fixed'], refused: false, mode: 0o444 });
   });
 
   it('that takes the name of another is refused, also after one that was written in place', async () => {
-    expect(await mended(replace, replace)).toMatchObject({
+    expect(await run(replace, replace)).toMatchObject({
       states: ['as it was', 'as it was'],
       refused: true,
     });
-    expect((await mended(save, replace)).states.at(-1)).toBe('as it was');
+    expect((await run(save, replace)).states.at(-1)).toBe('as it was');
   });
 
   it('that nobody writes is refused', async () => {
