@@ -1,0 +1,215 @@
+import { ASCENT, LINE_GAP, measureText, UNITS_PER_EM } from '../font/metrics.ts';
+import type { LayoutFootnote, LayoutSection } from '../model.ts';
+import type { SetItem, SetLine, SetPage } from './model.ts';
+import {
+  firstLineHeight,
+  type LineSetter,
+  placeStack,
+  type Stack,
+  splitStack,
+  stackBlocks,
+} from './stack.ts';
+
+/** Above the footnotes of a page: distance, the length of the line, and its width. */
+const NOTE_DISTANCE = 6;
+const NOTE_LINE = 144;
+const NOTE_LINE_WIDTH = 0.5;
+
+interface PageNotes {
+  readonly stacks: Stack[];
+  height: number;
+}
+
+/** The pages of one section: where on the page we are, and what stands at its foot. */
+export class PageBuilder {
+  readonly pages: SetPage[] = [];
+  /** Top of what comes next. */
+  y = 0;
+  /** Space that the paragraph above asks for below it. */
+  spaceAfter = 0;
+  private items: SetItem[] = [];
+  private notes: PageNotes = { stacks: [], height: 0 };
+  /** What of a footnote had no room on its page. */
+  private carried: Stack[] = [];
+  private called = new Set<number>();
+  private started: 'section' | 'break' | 'overflow' = 'section';
+  private area: SetPage['textArea'];
+  private readonly foot: Stack;
+
+  constructor(
+    private readonly section: LayoutSection,
+    private readonly sectionIndex: number,
+    private readonly footnotes: readonly LayoutFootnote[],
+    readonly setLines: LineSetter,
+  ) {
+    this.area = this.textArea();
+    this.foot = stackBlocks(
+      section.firstPageFoot.filter((block) => block.type !== 'table'),
+      this.width,
+      setLines,
+    );
+    this.y = this.area.top;
+  }
+
+  /** Of the text area. */
+  get width(): number {
+    const { width, margins } = this.section.page;
+    return Math.max(1, width - margins.left - margins.right);
+  }
+
+  get left(): number {
+    return this.area.left;
+  }
+
+  get isEmpty(): boolean {
+    return this.items.length === 0;
+  }
+
+  get pageTop(): number {
+    return this.area.top;
+  }
+
+  /** Down to where text may stand. */
+  get bottom(): number {
+    const foot = this.pages.length === 0 ? this.foot.height : 0;
+    return this.area.bottom - foot - this.notes.height;
+  }
+
+  /** Height of the text area of a page without footnotes. */
+  get pageHeight(): number {
+    return this.area.bottom - this.area.top;
+  }
+
+  add(items: readonly SetItem[]): void {
+    this.items.push(...items);
+  }
+
+  /** Distance between what stands above and a paragraph: none at the top of a page that the text runs over to. */
+  gapBefore(spaceBefore: number): number {
+    if (this.isEmpty && this.started === 'overflow') return 0;
+    return Math.max(this.spaceAfter, spaceBefore);
+  }
+
+  /** Ends the page. `break` is one that the document asks for. */
+  newPage(reason: 'break' | 'overflow'): void {
+    this.finishPage();
+    this.started = reason;
+    this.area = this.textArea();
+    this.y = this.area.top;
+    this.spaceAfter = 0;
+    const { carried } = this;
+    this.carried = [];
+    for (const stack of carried) this.addNote(stack, this.pageHeight / 2);
+  }
+
+  /** The last page; footnotes that had no room get pages of their own. */
+  finish(): readonly SetPage[] {
+    this.finishPage();
+    while (this.carried.length > 0) {
+      this.newPage('overflow');
+      this.finishPage();
+    }
+    return this.pages;
+  }
+
+  /** Height that the footnotes called in these lines would add to the page. */
+  noteHeight(lines: readonly SetLine[]): number {
+    if (this.footnotes.length === 0) return 0;
+    let height = 0;
+    for (const footnote of this.newNotes(lines)) height += this.noteStack(footnote).height;
+    return height > 0 && this.notes.stacks.length === 0 ? height + NOTE_DISTANCE : height;
+  }
+
+  /** Puts the footnotes called in these lines, which stand above `y`, at the foot of the page. */
+  addNotes(lines: readonly SetLine[]): void {
+    for (const footnote of this.newNotes(lines)) {
+      this.called.add(footnote);
+      this.addNote(this.noteStack(footnote), this.bottom - this.y);
+    }
+  }
+
+  private newNotes(lines: readonly SetLine[]): ReadonlySet<number> {
+    const notes = new Set<number>();
+    for (const { footnotes } of lines)
+      for (const footnote of footnotes)
+        if (!this.called.has(footnote) && this.footnotes[footnote]) notes.add(footnote);
+    return notes;
+  }
+
+  private noteStack(footnote: number): Stack {
+    return stackBlocks(this.footnotes[footnote]!.blocks, this.width, this.setLines);
+  }
+
+  private addNote(stack: Stack, room: number): void {
+    const distance = this.notes.stacks.length === 0 ? NOTE_DISTANCE : 0;
+    // What had no room on the page before has some here, however little it is.
+    const height = this.isEmpty ? Math.max(room - distance, firstLineHeight(stack)) : room - distance;
+    const [fitting, rest] = this.carried.length > 0 ? [undefined, stack] : splitStack(stack, height);
+    if (fitting && fitting.parts.length > 0) {
+      this.notes.stacks.push(fitting);
+      this.notes.height += fitting.height + distance;
+    }
+    if (rest) this.carried.push(rest);
+  }
+
+  private textArea(): SetPage['textArea'] {
+    const { page } = this.section;
+    const { margins } = page;
+    const isTurned = page.mirrored && this.number % 2 === 0;
+    const left = isTurned ? margins.right : margins.left;
+    return {
+      left,
+      top: margins.top,
+      right: left + this.width,
+      bottom: Math.max(page.height - margins.bottom, margins.top + 1),
+    };
+  }
+
+  private get number(): number {
+    return this.section.pageNumbers.first + this.pages.length;
+  }
+
+  private finishPage(): void {
+    const { width, height } = this.section.page;
+    const { area, number } = this;
+    const items: SetItem[] = [...this.numberItems(), ...this.items];
+    const isFirst = this.pages.length === 0;
+    if (this.notes.stacks.length > 0) items.push(...this.noteItems(isFirst ? this.foot.height : 0));
+    if (isFirst) items.push(...placeStack(this.foot, area.left, area.bottom - this.foot.height));
+    this.pages.push({ width, height, section: this.sectionIndex, number, textArea: area, items });
+    this.items = [];
+    this.notes = { stacks: [], height: 0 };
+  }
+
+  private noteItems(footHeight: number): SetItem[] {
+    let y = this.area.bottom - footHeight - this.notes.height;
+    const { left, right } = this.area;
+    const items: SetItem[] = [
+      {
+        type: 'rule',
+        x1: left,
+        y1: y + NOTE_DISTANCE / 2,
+        x2: Math.min(left + NOTE_LINE, right),
+        y2: y + NOTE_DISTANCE / 2,
+        lineWidth: NOTE_LINE_WIDTH,
+        source: undefined,
+      },
+    ];
+    y += NOTE_DISTANCE;
+    for (const stack of this.notes.stacks) {
+      items.push(...placeStack(stack, left, y));
+      y += stack.height;
+    }
+    return items;
+  }
+
+  private numberItems(): SetItem[] {
+    const { onFirstPage, style, top } = this.section.pageNumbers;
+    if (this.pages.length === 0 && !onFirstPage) return [];
+    const text = String(this.number);
+    const { left, right } = this.area;
+    const x = (left + right - measureText(text, style)) / 2;
+    const baseline = top + ((ASCENT + LINE_GAP) * style.size) / UNITS_PER_EM;
+    return [{ type: 'pageNumber', text, style, x, baseline }];
+  }
+}

@@ -1,0 +1,165 @@
+import type { LayoutParagraph, LayoutRule } from '../model.ts';
+import type { SetItem, SetParagraph } from './model.ts';
+
+/** Rounding must not move a line that fits. */
+export const TOLERANCE = 0.01;
+
+/** Breaks a paragraph into lines at a width, or knows them already. */
+export type LineSetter = (paragraph: LayoutParagraph, width: number) => SetParagraph;
+
+type StackedBlock =
+  | { readonly type: 'paragraph'; readonly paragraph: LayoutParagraph; readonly set: SetParagraph }
+  | { readonly type: 'rule'; readonly rule: LayoutRule };
+
+/** A part of a block: all of a rule, or some lines of a paragraph. */
+interface StackedPart {
+  readonly block: StackedBlock;
+  /** Of a paragraph: indices of its lines. */
+  readonly from: number;
+  readonly to: number;
+  /** From the top of the stack. */
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Blocks one below the other that do not make pages themselves: those of a cell, of a footnote, at the foot of a page. */
+export interface Stack {
+  readonly width: number;
+  readonly height: number;
+  readonly parts: readonly StackedPart[];
+}
+
+/** Distance between a paragraph's frame and the page around it, above and below. */
+export function frameExtent({ frame }: LayoutParagraph): number {
+  return frame ? frame.padding + frame.lineWidth : 0;
+}
+
+export function stackBlocks(
+  blocks: readonly (LayoutParagraph | LayoutRule)[],
+  width: number,
+  setLines: LineSetter,
+): Stack {
+  const parts: StackedPart[] = [];
+  let y = 0;
+  let after = 0;
+  for (const block of blocks) {
+    if (block.type === 'rule') {
+      const top = y + after;
+      parts.push({ block: { type: 'rule', rule: block }, from: 0, to: 1, top, height: block.height });
+      y = top + block.height;
+      after = 0;
+      continue;
+    }
+    const set = setLines(block, width);
+    const extra = frameExtent(block);
+    const top = y + Math.max(after, block.spaceBefore) + extra;
+    parts.push({
+      block: { type: 'paragraph', paragraph: block, set },
+      from: 0,
+      to: set.lines.length,
+      top,
+      height: set.height,
+    });
+    y = top + set.height + extra;
+    after = block.spaceAfter;
+  }
+  return { width, height: y + after, parts };
+}
+
+/**
+ * What of a stack fits into a height, and the rest, which begins at its top.
+ * @returns the rest is undefined where all fits; the first is empty where nothing does
+ */
+export function splitStack(stack: Stack, height: number): [Stack, Stack | undefined] {
+  if (stack.height <= height + TOLERANCE) return [stack, undefined];
+  const fitting: StackedPart[] = [];
+  const rest: StackedPart[] = [];
+  for (const part of stack.parts) {
+    if (rest.length === 0 && part.top + part.height <= height + TOLERANCE) fitting.push(part);
+    else if (rest.length > 0 || part.block.type === 'rule') rest.push(part);
+    else {
+      const { lines } = part.block.set;
+      let to = part.from;
+      let used = 0;
+      while (to < part.to && part.top + used + lines[to]!.height <= height + TOLERANCE)
+        used += lines[to++]!.height;
+      if (to > part.from) fitting.push({ ...part, to, height: used });
+      rest.push({ ...part, from: to, top: part.top + used, height: part.height - used });
+    }
+  }
+  if (rest.length === 0) return [stack, undefined];
+  const top = rest[0]!.top;
+  const last = fitting.at(-1);
+  return [
+    { width: stack.width, height: last ? last.top + last.height : 0, parts: fitting },
+    {
+      width: stack.width,
+      height: stack.height - top,
+      parts: rest.map((part) => ({ ...part, top: part.top - top })),
+    },
+  ];
+}
+
+/** The first line of a stack by itself: what a page takes at least, so that every page takes something. */
+export function firstLineHeight({ parts }: Stack): number {
+  const first = parts[0];
+  if (!first) return 0;
+  const { block } = first;
+  return first.top + (block.type === 'rule' ? first.height : block.set.lines[first.from]!.height);
+}
+
+/** The stack on a page, its upper left corner at `x`, `y`. */
+export function placeStack(stack: Stack, x: number, y: number, isRepeated = false): SetItem[] {
+  return stack.parts.flatMap((part) => {
+    const { block, from, to } = part;
+    if (block.type === 'rule') return [placeRule(block.rule, x, y + part.top)];
+    return placeLines({
+      paragraph: block.paragraph,
+      set: block.set,
+      from,
+      to,
+      x,
+      y: y + part.top,
+      width: stack.width,
+      isRepeated,
+    });
+  });
+}
+
+export function placeRule(rule: LayoutRule, x: number, top: number): SetItem {
+  const y = top + rule.offset;
+  const x1 = x + rule.left;
+  return { type: 'rule', x1, y1: y, x2: x1 + rule.length, y2: y, lineWidth: rule.lineWidth, source: rule };
+}
+
+interface PlacedLines {
+  readonly paragraph: LayoutParagraph;
+  readonly set: SetParagraph;
+  readonly from: number;
+  readonly to: number;
+  readonly x: number;
+  readonly y: number;
+  /** Of the text area or cell. */
+  readonly width: number;
+  readonly isRepeated: boolean;
+}
+
+/** Lines of a paragraph, with its frame where it has one. */
+export function placeLines({ width, ...placed }: PlacedLines): SetItem[] {
+  const lines: SetItem = { type: 'lines', ...placed };
+  const { paragraph, set, from, to, x, y } = placed;
+  const { frame } = paragraph;
+  if (!frame) return [lines];
+  const outside = frame.padding + frame.lineWidth / 2;
+  let height = 0;
+  for (let i = from; i < to; i++) height += set.lines[i]!.height;
+  const box: SetItem = {
+    type: 'box',
+    x: x + paragraph.indentLeft - outside,
+    y: y - outside,
+    width: width - paragraph.indentLeft - paragraph.indentRight + 2 * outside,
+    height: height + 2 * outside,
+    lineWidth: frame.lineWidth,
+  };
+  return [box, lines];
+}
