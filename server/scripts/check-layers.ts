@@ -5,8 +5,6 @@ import { layerProblems } from './layers.ts';
 
 /** A file is one thing; a longer one is two. */
 const MAX_LINES = 350;
-/** Folders whose circles are still being taken apart: named, without failing. */
-const TOLERATED = /^cli\//u;
 
 const root = resolve(import.meta.dirname ?? dirname(process.argv[1]!), '../src');
 const sources = new Map(
@@ -16,19 +14,15 @@ const sources = new Map(
 );
 
 const problems: string[] = [];
-const warnings: string[] = [];
 for (const [name, source] of sources) {
   problems.push(...layerProblems(name, source));
   const lines = source.split('\n').length - 1;
   if (lines > MAX_LINES) problems.push(`${name}: ${lines} lines, of at most ${MAX_LINES}`);
 }
 for (const { circle, size } of importCircles(sources)) {
-  const message = `import circle of ${size} files: ${[...circle, circle[0]].join(' → ')}`;
-  if (circle.every((name) => TOLERATED.test(name))) warnings.push(message);
-  else problems.push(message);
+  problems.push(`import circle of ${size} files: ${[...circle, circle[0]].join(' → ')}`);
 }
 
-for (const warning of warnings) console.warn(`warning: ${warning}`);
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);

@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { PIECE_FORMATS } from '../../server/src/cli/reporters/reporter.ts';
+import { FORMATS } from '../../server/src/cli/reporters/index.ts';
 import { CLEAN, DOUBTFUL, Folder, NOTE, WRONG } from './support.ts';
 
 vi.mock('../../server/src/rules/index.ts', () => import('./fake-rules.ts'));
@@ -291,27 +291,24 @@ describe('output', () => {
     expect(JSON.parse(folder.read('ra/a.sarif'))).toMatchObject({ version: '2.1.0' });
   });
 
-  it.each([...PIECE_FORMATS])(
-    '%s is the same whether files are rendered one by one or together',
-    async (format) => {
-      const folder = new Folder({
-        'a.md': WRONG,
-        'b.md': CLEAN,
-        'c.md': DOUBTFUL,
-        'd.md': NOTE,
-        'nhị phân.md': '\0',
-      });
-      const options = ['lint', '--color', '--stats', '--max-warnings', '0'];
-      const env = { GITHUB_ACTIONS: 'false' };
-      // With a second format, files are rendered where all come together.
-      const { out, ...rest } = await folder.run([...options, '-f', format, '-f', 'sarif=b.sarif'], { env });
-      expect(await folder.run([...options, '-f', format], { env })).toEqual({ out, ...rest });
-      await folder.run(['lint', '-f', format, '-o', 'mot.txt'], { env });
-      await folder.run(['lint', '-f', `${format}=hai.txt`, '-f', 'sarif=b.sarif'], { env });
-      expect(folder.read('mot.txt')).toBe(folder.read('hai.txt'));
-      expect(rest.code).toBe(3);
-    },
-  );
+  it.each(FORMATS)('%s is the same whether files are rendered one by one or together', async (format) => {
+    const folder = new Folder({
+      'a.md': WRONG,
+      'b.md': CLEAN,
+      'c.md': DOUBTFUL,
+      'd.md': NOTE,
+      'nhị phân.md': '\0',
+    });
+    const options = ['lint', '--color', '--stats', '--max-warnings', '0'];
+    const env = { GITHUB_ACTIONS: 'false' };
+    // With a second format, files are rendered where all come together.
+    const { out, ...rest } = await folder.run([...options, '-f', format, '-f', 'sarif=b.sarif'], { env });
+    expect(await folder.run([...options, '-f', format], { env })).toEqual({ out, ...rest });
+    await folder.run(['lint', '-f', format, '-o', 'mot.txt'], { env });
+    await folder.run(['lint', '-f', `${format}=hai.txt`, '-f', 'sarif=b.sarif'], { env });
+    expect(folder.read('mot.txt')).toBe(folder.read('hai.txt'));
+    expect(rest.code).toBe(3);
+  });
 
   it('--output-file', async () => {
     const folder = new Folder({ 'a.md': WRONG });

@@ -3,16 +3,12 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import {
-  DETAILS,
-  type Detail,
-  fileReport,
-  type Report,
-  summarise,
-} from '../../server/src/cli/check/report.ts';
 import { detailsFor } from '../../server/src/cli/commands/lint-options.ts';
-import { loadReporter } from '../../server/src/cli/reporters/index.ts';
-import { FORMATS, type Format, PIECE_FORMATS, render } from '../../server/src/cli/reporters/reporter.ts';
+import { fileReport } from '../../server/src/cli/report/file-report.ts';
+import { DETAILS, type Detail, type Report } from '../../server/src/cli/report/model.ts';
+import { summarise } from '../../server/src/cli/report/summary.ts';
+import { FORMATS, type Format, loadReporter } from '../../server/src/cli/reporters/index.ts';
+import { defineReporter, inUtf8, type Reporter } from '../../server/src/cli/reporters/reporter.ts';
 import { painter } from '../../server/src/cli/terminal/colour.ts';
 import { lintPlan } from '../../server/src/lint/lint.ts';
 import { neutralise } from '../../server/src/text/neutralise.ts';
@@ -52,14 +48,18 @@ function sampleReport(details: readonly Detail[] = DETAILS): Report {
 const EMPTY: Report = { files: [], failures: [], summary: summarise([]) };
 
 async function rendered(format: Format, report = sampleReport()): Promise<string> {
-  const reporter = await loadReporter(format);
+  return renderedBy(await loadReporter(format), report);
+}
+
+function renderedBy(reporter: Reporter, report: Report): string {
   const rules = [odd, mild, deep].map(({ id, title, description, severity }) => ({
     id,
     title: title.vi,
     description: description.vi,
     severity,
   }));
-  return render(reporter, report, { locale: 'vi', version: '1.2.3', paint: painter(false), rules });
+  const context = { locale: 'vi', version: '1.2.3', paint: painter(false), rules } as const;
+  return Buffer.concat([...inUtf8(reporter.render(report, context))]).toString();
 }
 
 function validate(schema: string, value: unknown): void {
@@ -95,14 +95,48 @@ describe.each([
   });
 });
 
-it('the formats that go by pieces are those whose reporters do', async () => {
-  const reporters = await Promise.all(
-    FORMATS.map(async (format) => [format, await loadReporter(format)] as const),
-  );
-  const byPieces = reporters.flatMap(([format, reporter]) =>
-    typeof reporter === 'function' ? [] : [format],
-  );
-  expect(byPieces.sort()).toEqual([...PIECE_FORMATS].sort());
+describe('a declaration', () => {
+  it.each(FORMATS)('%s has the name by which it is loaded', async (format) => {
+    expect((await loadReporter(format)).id).toBe(format);
+  });
+
+  const title = { vi: 'thử', en: 'test' };
+
+  it('reads no other details than it names', () => {
+    const undeclared = defineReporter({
+      id: 'undeclared',
+      title,
+      per: 'report',
+      *render({ files }) {
+        for (const { diagnostics } of files) {
+          // @ts-expect-error: not among its details.
+          for (const { fingerprint } of diagnostics) yield String(fingerprint);
+        }
+      },
+    });
+    expect(undeclared.details).toEqual([]);
+    const whole = defineReporter({
+      id: 'whole',
+      title,
+      per: 'report',
+      details: ['fingerprint'],
+      *render({ files }) {
+        for (const { diagnostics } of files) for (const { fingerprint } of diagnostics) yield fingerprint;
+      },
+    });
+    expect(renderedBy(whole, sampleReport(['fingerprint']))).toMatch(/^[0-9a-f]{96}$/);
+    expect(() => renderedBy(whole, sampleReport([]))).toThrow('findings without fingerprint');
+    const perFile = defineReporter({
+      id: 'per-file',
+      title,
+      per: 'file',
+      details: ['byteRange'],
+      file: ({ diagnostics }) => diagnostics.map((each) => each.byteRange.start.character).join(' '),
+      render: (files) => files,
+    });
+    expect(renderedBy(perFile, sampleReport(['byteRange']))).toBe('2 22 37');
+    expect(() => renderedBy(perFile, sampleReport(['excerpt']))).toThrow('findings without byteRange');
+  });
 });
 
 it('every format ends its text with a line break, or says nothing', async () => {
@@ -113,7 +147,7 @@ it('every format ends its text with a line break, or says nothing', async () => 
 });
 
 it.each(FORMATS)('%s is the same with no more details of findings than it asks for', async (format) => {
-  const asked = detailsFor([{ format }], false);
+  const asked = detailsFor([{ reporter: await loadReporter(format) }], false);
   expect(asked.length).toBeLessThan(DETAILS.length);
   expect(await rendered(format, sampleReport(asked))).toBe(await rendered(format));
 });

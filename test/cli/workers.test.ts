@@ -3,17 +3,18 @@ import { checkFile, type Outcome } from '../../server/src/cli/check/check-file.t
 import { Configurations } from '../../server/src/cli/check/configuration.ts';
 import { type CheckWorker, checkOnWorkers, type WorkerSetup } from '../../server/src/cli/check/workers.ts';
 import { nodeFileSystem } from '../../server/src/cli/files/node-file-system.ts';
+import type { Thread } from '../../server/src/cli/io.ts';
 import { CLEAN, Folder, NOTE, WRONG } from './support.ts';
 
 vi.mock('../../server/src/rules/index.ts', () => import('./fake-rules.ts'));
 
-/** Workers in this thread that answer after different times, and what they were asked. */
-function slowWorkers() {
+/** Stand for threads, answer after different times, and know what they were asked. */
+function slowThreads() {
   const seen: string[][] = [];
   let open = 0;
-  const startWorker = (setup: WorkerSetup): CheckWorker => {
+  const startThread = (setup: unknown): Thread => {
     // Only plain data may go to a thread.
-    const { cwd, settings, configuration, write } = structuredClone(setup);
+    const { cwd, settings, configuration, write } = structuredClone(setup as WorkerSetup);
     const io = { fs: nodeFileSystem, cwd };
     const configurations = new Configurations(io, configuration);
     const asked: string[] = [];
@@ -21,7 +22,8 @@ function slowWorkers() {
     const delay = 7 - seen.length * 3;
     open += 1;
     return {
-      async check(paths) {
+      async ask(message) {
+        const paths = message as string[];
         asked.push(...paths);
         await new Promise((resolve) => setTimeout(resolve, Math.max(0, delay)));
         const outcomes = [];
@@ -34,7 +36,7 @@ function slowWorkers() {
       },
     };
   };
-  return { seen, startWorker, stillOpen: () => open };
+  return { seen, startThread, stillOpen: () => open };
 }
 
 function manyFiles(): Record<string, string> {
@@ -51,8 +53,8 @@ describe('--concurrency', () => {
     const folder = new Folder({ ...manyFiles(), 'nhị phân.md': new Uint8Array([0, 1]) as unknown as string });
     const alone = await folder.run(['lint', '-f', 'json']);
     for (const count of [1, 2, 8]) {
-      const { startWorker, seen, stillOpen } = slowWorkers();
-      const ran = await folder.run(['lint', '-f', 'json', '--concurrency', String(count)], { startWorker });
+      const { startThread, seen, stillOpen } = slowThreads();
+      const ran = await folder.run(['lint', '-f', 'json', '--concurrency', String(count)], { startThread });
       expect(ran).toEqual(alone);
       expect(seen.filter((asked) => asked.length > 0)).toHaveLength(Math.min(count, 6) - 1);
       expect(stillOpen()).toBe(0);
@@ -63,9 +65,9 @@ describe('--concurrency', () => {
   it('fixes on threads, and collects a dry run in order', async () => {
     const folder = new Folder(manyFiles());
     const dry = await folder.run(['lint', '--fix-dry-run']);
-    const { startWorker } = slowWorkers();
-    expect(await folder.run(['lint', '--fix-dry-run', '--concurrency', '2'], { startWorker })).toEqual(dry);
-    await folder.run(['lint', '--fix', '--concurrency', '2'], { startWorker });
+    const { startThread } = slowThreads();
+    expect(await folder.run(['lint', '--fix-dry-run', '--concurrency', '2'], { startThread })).toEqual(dry);
+    await folder.run(['lint', '--fix', '--concurrency', '2'], { startThread });
     expect(folder.read('tệp 3.md')).toBe(WRONG.replace('sai', 'đúng'));
   });
 
@@ -73,18 +75,18 @@ describe('--concurrency', () => {
     const folder = new Folder(manyFiles());
     const alone = await folder.run(['lint', '-f', 'json']);
     let asked = 0;
-    const check = async () => {
+    const ask = async () => {
       asked += 1;
       throw new Error('broken');
     };
-    const startWorker = () => ({ check, close: async () => undefined });
-    expect(await folder.run(['lint', '-f', 'json', '--concurrency', '2'], { startWorker })).toEqual(alone);
+    const startThread = () => ({ ask, close: async () => undefined });
+    expect(await folder.run(['lint', '-f', 'json', '--concurrency', '2'], { startThread })).toEqual(alone);
     expect(asked).toBeGreaterThan(0);
   });
 
   it('starts no thread for a few files', async () => {
-    const { startWorker, seen } = slowWorkers();
-    await new Folder({ 'a.md': WRONG }).run(['lint', '--concurrency', '8'], { startWorker });
+    const { startThread, seen } = slowThreads();
+    await new Folder({ 'a.md': WRONG }).run(['lint', '--concurrency', '8'], { startThread });
     expect(seen).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Locale } from '../text/bilingual.ts';
+import { FORMATS } from './reporters/index.ts';
 
 type Topic = 'main' | 'lint' | 'new' | 'outline' | 'tasks' | 'rules' | 'merge-reports' | 'init' | 'config';
 
@@ -31,7 +32,7 @@ Soát các kế hoạch. Không ghi đường dẫn: mọi tệp **/*.md từ th
 "ignore" của cấu hình bỏ qua.
 
 Báo cáo:
-  -f, --format DẠNG[=TỆP]  stylish | json | jsonl | sarif | github | gitlab | junit | checkstyle | rdjson
+  -f, --format DẠNG[=TỆP]  ${FORMATS.join(' | ')}
                            (mặc định stylish; github khi có GITHUB_ACTIONS); ghi được nhiều lần với =TỆP
   -o, --output-file TỆP    ghi báo cáo vào tệp;  --force  ghi đè cả tệp không phải báo cáo của kehoach
   --quiet                  chỉ báo lỗi (error)
@@ -133,7 +134,7 @@ Checks plans. Without paths: every **/*.md below the current folder, except what
 configuration leave out.
 
 Report:
-  -f, --format FORMAT[=FILE]  stylish | json | jsonl | sarif | github | gitlab | junit | checkstyle | rdjson
+  -f, --format FORMAT[=FILE]  ${FORMATS.join(' | ')}
                               (default stylish; github when GITHUB_ACTIONS is set); several with =FILE
   -o, --output-file FILE      write the report to a file;  --force  also over a file that is no report of kehoach
   --quiet                     report errors only

@@ -1,6 +1,5 @@
 import type { Locale } from '../text/bilingual.ts';
 import { neutralise } from '../text/neutralise.ts';
-import type { CheckWorker, WorkerSetup } from './check/workers.ts';
 
 /** What a file is, as far as we ask. */
 export interface FileStat {
@@ -75,6 +74,13 @@ export type RunGit = (
   options?: { readonly cwd?: string; readonly input?: string; readonly isOtherRepository?: boolean },
 ) => Promise<Uint8Array>;
 
+/** A thread that runs this program. Messages and answers are plain data. */
+export interface Thread {
+  /** Messages are answered in the order in which they were sent. Rejects where the thread has ended. */
+  ask(message: unknown): Promise<unknown>;
+  close(): Promise<void>;
+}
+
 /** Everything outside that the command line touches. */
 export interface CliIo {
   /** Without `node` and the program's own name. */
@@ -89,8 +95,8 @@ export interface CliIo {
   readonly cwd: string;
   /** Runs git; absent where there is none. */
   readonly git?: RunGit | undefined;
-  /** Starts a thread for checks; absent where there are none. */
-  readonly startWorker?: ((setup: WorkerSetup) => CheckWorker | Promise<CheckWorker>) | undefined;
+  /** Starts a thread for checks, with what it has to know (plain data); absent where there are none. */
+  readonly startThread?: ((setup: unknown) => Thread | Promise<Thread>) | undefined;
   /** Threads that the machine runs at once. */
   readonly cores?: number | undefined;
   /** Relevant paths changed below folders, in bursts, until the program is interrupted; absent where none can be watched. */

@@ -26,7 +26,7 @@ export async function start(): Promise<void> {
     cwd: process.cwd(),
     git: async (...asked) => (await import('./git/run-git.ts')).runGit(...asked),
     // The program serves threads too.
-    startWorker: async (setup) =>
+    startThread: async (setup) =>
       (await import('./check/threads.ts')).startThread(join(__dirname, 'cli.js'), setup),
     cores: availableParallelism(),
     watch: async (paths, isRelevant) => (await import('./files/watch.ts')).watchPaths(paths, isRelevant),

@@ -4,8 +4,8 @@ import { sha256 } from '../../node/sha256.ts';
 import { formatIsoDate } from '../../vietnamese/calendar.ts';
 import { writeAtomically } from '../files/write.ts';
 import type { FileSystem } from '../io.ts';
+import type { FileReport } from '../report/model.ts';
 import type { CheckSettings } from './check-text.ts';
-import type { FileReport } from './report.ts';
 
 /** Findings kept from an earlier run; asked by content. */
 export interface ReportStore {

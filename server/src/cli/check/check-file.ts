@@ -6,11 +6,11 @@ import { shownPath, slashed } from '../files/paths.ts';
 import { writeAtomically, writeFaultOf } from '../files/write.ts';
 import { fileId } from '../files/written-in-place.ts';
 import { type CliIo, say } from '../io.ts';
+import type { FileReport, PrintedFile } from '../report/model.ts';
 import { reportKey } from './cache.ts';
 import { type CheckedText, type CheckSettings, checkText } from './check-text.ts';
 import type { Configurations } from './configuration.ts';
 import { printed } from './print.ts';
-import type { FileReport, PrintedFile } from './report.ts';
 
 /** What came of the fixing of a file. */
 export interface FixedFile {

@@ -16,9 +16,10 @@ import { isDated } from '../../plan/regime-detection.ts';
 import type { RegimeId } from '../../regimes/regime.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
-import type { Format } from '../reporters/reporter.ts';
+import { fileReport } from '../report/file-report.ts';
+import type { Detail, FileReport } from '../report/model.ts';
+import type { Format } from '../reporters/index.ts';
 import { projectPart } from './project.ts';
-import { type Detail, type FileReport, fileReport } from './report.ts';
 
 /** What the command line asks of every file alike. Plain data. */
 export interface CheckSettings {

@@ -1,10 +1,10 @@
 import type { Locale } from '../../text/bilingual.ts';
+import type { FileReport, PrintedFile } from '../report/model.ts';
+import { isFaulty, summarise } from '../report/summary.ts';
 import { loadReporter } from '../reporters/index.ts';
-import { type PieceContext, pieceOf } from '../reporters/reporter.ts';
 import { painter } from '../terminal/colour.ts';
 import { VERSION } from '../version.ts';
 import type { CheckSettings } from './check-text.ts';
-import { type FileReport, isFaulty, type PrintedFile, summarise } from './report.ts';
 
 const UTF8 = new TextEncoder();
 
@@ -14,12 +14,11 @@ export async function printed(
   { format, colour }: NonNullable<CheckSettings['print']>,
   locale: Locale,
 ): Promise<PrintedFile> {
-  const reporter = await loadReporter(format);
-  if (typeof reporter === 'function') throw new Error(`${format} is written as a whole`);
-  const context: PieceContext = { locale, version: VERSION, paint: painter(colour) };
+  const { file } = await loadReporter(format);
+  if (!file) throw new Error(`${format} is written as a whole`);
   return {
     path: report.path,
-    piece: UTF8.encode(pieceOf(reporter, report, context)),
+    piece: UTF8.encode(file(report, { locale, version: VERSION, paint: painter(colour) })),
     summary: summarise([report]),
     isFaulty: isFaulty([report]),
   };

@@ -1,30 +1,16 @@
 import { readLintComments } from '../../lint/comments.ts';
 import { PROJECT_RULES } from '../../lint/engine-rules.ts';
-import type { LintOptions, SeveritySetting } from '../../lint/options.ts';
+import type { LintOptions } from '../../lint/options.ts';
 import { severityOf, stageOf } from '../../lint/options.ts';
 import { Suppressions } from '../../lint/suppressions.ts';
 import type { PlanDocument } from '../../plan/model.ts';
 import { acrossPlans } from '../../project/across.ts';
-import { type PlanFacts, planFacts } from '../../project/facts.ts';
+import { planFacts } from '../../project/facts.ts';
 import { acrossLine, knownText } from '../../project/fingerprint.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex } from '../../text/line-index.ts';
-import {
-  type FileReport,
-  fingerprintOf,
-  locationOf,
-  type ReportedDiagnostic,
-  type SourceLocation,
-} from './report.ts';
-
-/** A file's part in the comparison of plans. Plain data. */
-export interface ProjectPart {
-  readonly facts: PlanFacts;
-  readonly places: readonly SourceLocation[];
-  /** Severity of each project rule by place where it is not the rule's own, or silenced (`off`) there. */
-  readonly severities: Readonly<Record<string, SeveritySetting>>;
-  readonly silenced: readonly (readonly [ruleId: string, place: number])[];
-}
+import { fingerprintOf, locationOf } from '../report/details.ts';
+import type { Detail, FileReport, ProjectPart, ReportedDiagnostic } from '../report/model.ts';
 
 export function projectPart(plan: PlanDocument, options: LintOptions): ProjectPart | undefined {
   if (!plan.isPlan) return undefined;
@@ -51,7 +37,7 @@ export function projectPart(plan: PlanDocument, options: LintOptions): ProjectPa
 export function withProjectFindings(files: readonly FileReport[], locale: Locale): readonly FileReport[] {
   const plans = files.flatMap(({ path, project }) => (project ? [{ path, facts: project.facts }] : []));
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const added = new Map<string, ReportedDiagnostic[]>();
+  const added = new Map<string, ReportedDiagnostic<Detail>[]>();
   const hidden = new Map<string, number>();
   for (const { path, ruleId, severity, place, message } of acrossPlans(plans)) {
     const part = byPath.get(path)!.project!;

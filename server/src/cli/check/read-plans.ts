@@ -7,9 +7,9 @@ import { decode } from '../files/decode.ts';
 import { faultOf, findFiles, gitHome } from '../files/find.ts';
 import { fromArgument, shownPath } from '../files/paths.ts';
 import type { CliIo } from '../io.ts';
+import type { Failure } from '../report/model.ts';
 import { optionsOf } from './check-text.ts';
 import { Configurations } from './configuration.ts';
-import type { Failure } from './report.ts';
 
 export interface PlanFile {
   /** As shown. */

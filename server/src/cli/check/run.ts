@@ -2,13 +2,13 @@ import type { FoundFile } from '../files/find.ts';
 import { shownPath } from '../files/paths.ts';
 import type { WrittenInPlace } from '../files/written-in-place.ts';
 import type { CliIo } from '../io.ts';
+import type { Failure, FileReport, PrintedFile } from '../report/model.ts';
 import { type ReportStore, reportKey } from './cache.ts';
 import { checkFile, type Outcome } from './check-file.ts';
 import type { CheckSettings } from './check-text.ts';
 import type { Configurations } from './configuration.ts';
 import { groupByLetterhead } from './group-similar.ts';
-import type { Failure, FileReport, PrintedFile } from './report.ts';
-import { checkOnWorkers, WORTH_WORKERS } from './workers.ts';
+import { checkOnWorkers, checkWorker, WORTH_WORKERS, type WorkerSetup } from './workers.ts';
 
 export interface RunOptions {
   readonly settings: CheckSettings;
@@ -25,7 +25,7 @@ export interface RunOptions {
 }
 
 /** What a check touches. Threads read the files themselves: there are none where other contents stand for them. */
-export type RunIo = Pick<CliIo, 'fs' | 'cwd' | 'startWorker'>;
+export type RunIo = Pick<CliIo, 'fs' | 'cwd' | 'startThread'>;
 
 export interface RunResult {
   /** In the order of the files. */
@@ -165,7 +165,7 @@ async function freshOutcomes(
   const writable = await options.inPlace?.among(paths);
   const context = { io, settings, configurations, write, writable, keyBase };
   const checkInline = (path: string) => checkFile(path, context);
-  if (!io.startWorker || concurrency < 2 || paths.length < WORTH_WORKERS) {
+  if (!io.startThread || concurrency < 2 || paths.length < WORTH_WORKERS) {
     const outcomes: Outcome[] = [];
     for (const path of paths) {
       outcomes.push(await checkInline(path));
@@ -173,9 +173,18 @@ async function freshOutcomes(
     }
     return outcomes;
   }
-  const setup = { cwd: io.cwd, settings, configuration: configurations.options, write, writable, keyBase };
+  const setup: WorkerSetup = {
+    cwd: io.cwd,
+    settings,
+    configuration: configurations.options,
+    write,
+    writable,
+    keyBase,
+  };
   const count = Math.min(concurrency, Math.ceil(paths.length / (WORTH_WORKERS / 2)));
-  const workers = await Promise.all(Array.from({ length: count - 1 }, () => io.startWorker!(setup)));
+  const workers = await Promise.all(
+    Array.from({ length: count - 1 }, async () => checkWorker(await io.startThread!(setup))),
+  );
   const { outcomes, problems } = await checkOnWorkers(paths, {
     workers,
     checkInline,

@@ -1,13 +1,14 @@
 import { Worker } from 'node:worker_threads';
-import { type BatchResult, type CheckWorker, THREAD_ARGUMENT, type WorkerSetup } from './workers.ts';
+import type { Thread } from '../io.ts';
+import { THREAD_ARGUMENT } from './workers.ts';
 
 interface Waiting {
-  resolve(result: BatchResult): void;
+  resolve(answer: unknown): void;
   reject(error: Error): void;
 }
 
-/** Starts a thread that runs `file`, which has to call `runWorker`. A thread that ends fails every check asked of it. */
-export function startThread(file: string, setup: WorkerSetup): CheckWorker {
+/** Starts a thread that runs `file`, which has to call `runWorker`. A thread that ends fails everything asked of it. */
+export function startThread(file: string, setup: unknown): Thread {
   const worker = new Worker(file, { argv: [THREAD_ARGUMENT], workerData: setup });
   /** In the order asked, which is that of the answers. */
   const waiting: Waiting[] = [];
@@ -17,15 +18,15 @@ export function startThread(file: string, setup: WorkerSetup): CheckWorker {
     for (const { reject } of waiting.splice(0)) reject(failure);
   };
   // The listeners stay for the thread's whole life: one taken off between two batches would lose what comes then.
-  worker.on('message', (result: BatchResult) => waiting.shift()?.resolve(result));
+  worker.on('message', (answer: unknown) => waiting.shift()?.resolve(answer));
   worker.on('error', fail);
   worker.on('exit', (code) => fail(new Error(`thread ended with ${code}`)));
   return {
-    check: (paths) =>
-      new Promise<BatchResult>((resolve, reject) => {
+    ask: (message) =>
+      new Promise((resolve, reject) => {
         if (failure) return reject(failure);
         waiting.push({ resolve, reject });
-        worker.postMessage(paths);
+        worker.postMessage(message);
       }),
     close: async () => {
       await worker.terminate();

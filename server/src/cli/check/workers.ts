@@ -1,3 +1,4 @@
+import type { Thread } from '../io.ts';
 import type { Outcome } from './check-file.ts';
 import type { CheckSettings } from './check-text.ts';
 import type { ConfigurationOptions } from './configuration.ts';
@@ -30,6 +31,14 @@ export interface CheckWorker {
   /** Batches are answered in the order in which they were asked for. In: absolute paths. */
   check(paths: readonly string[]): Promise<BatchResult>;
   close(): Promise<void>;
+}
+
+/** The checks of a thread that runs `runWorker`. */
+export function checkWorker(thread: Thread): CheckWorker {
+  return {
+    check: async (paths) => (await thread.ask(paths)) as BatchResult,
+    close: () => thread.close(),
+  };
 }
 
 /** Fewer files than this are checked sooner than a thread starts. */

@@ -2,11 +2,15 @@ import { joinPath, parentOf } from '../../config/paths.ts';
 import { Baseline, baselineKey, readBaseline, serialiseBaseline } from '../../project/baseline.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { Configurations } from '../check/configuration.ts';
-import type { FileReport } from '../check/report.ts';
 import { absolute, shownPath } from '../files/paths.ts';
 import { insideTarget, optionTarget } from '../files/target.ts';
 import { writeAtomically, writeFaultOf } from '../files/write.ts';
 import { type CliIo, notify, say, UsageError } from '../io.ts';
+import { withDetails } from '../report/details.ts';
+import type { FileReport } from '../report/model.ts';
+
+/** The details by which a baseline knows findings. */
+export const BASELINE_DETAILS = ['fingerprint', 'knownText'] as const;
 
 export interface BaselineOptions {
   readonly file?: string | undefined;
@@ -38,7 +42,7 @@ export function baselineOptions(
   return { file: values.baseline, update, prune };
 }
 
-/** Whether there is a baseline, which knows findings by their fingerprints. */
+/** Whether there is a baseline, for which findings need `BASELINE_DETAILS`. */
 export async function hasBaseline(
   io: CliIo,
   values: { readonly baseline?: string | undefined },
@@ -75,7 +79,10 @@ export async function applyBaseline(
     else await insideTarget(io, path, configured?.baseline?.path ?? 'baseline', locale);
   }
   const folder = parentOf(path);
-  const named = files.map((file) => ({ ...file, path: baselineKey(folder, absolute(io.cwd, file.path)) }));
+  const named = files.map((file) => ({
+    ...withDetails(file, BASELINE_DETAILS),
+    path: baselineKey(folder, absolute(io.cwd, file.path)),
+  }));
   const existing = await loadBaseline(io, path, options.update, locale);
   const gone = await goneFiles(io, folder, existing, named, options.update || options.prune);
   const renamed = existing.renamed(named, gone);

@@ -1,10 +1,10 @@
 import { globProblem, isGlob } from '../../config/glob.ts';
 import type { Locale } from '../../text/bilingual.ts';
-import type { Failure } from '../check/report.ts';
 import { looksLikeUtf16 } from '../files/decode.ts';
 import { type FindProblem, type FoundFile, faultOf, findFiles, gitHome } from '../files/find.ts';
 import { absolute, fromArgument, shownPath } from '../files/paths.ts';
 import { type CliIo, type FileSystem, say, UsageError } from '../io.ts';
+import type { Failure } from '../report/model.ts';
 
 export interface FileChoice {
   readonly files: readonly FoundFile[];

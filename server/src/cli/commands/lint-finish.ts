@@ -1,7 +1,7 @@
 import type { Locale } from '../../text/bilingual.ts';
-import { type FileReport, isFaulty, type Report, type Summary, summarise } from '../check/report.ts';
 import { type CliIo, EXIT, notify, say } from '../io.ts';
-import { COUNTING_FORMATS } from '../reporters/reporter.ts';
+import type { FileReport, Report, Summary } from '../report/model.ts';
+import { isFaulty, summarise } from '../report/summary.ts';
 import { leftOutText } from '../reporters/text.ts';
 import { wantsColour } from '../terminal/colour.ts';
 import type { FormatTarget } from './lint-options.ts';
@@ -39,7 +39,7 @@ export async function finish(io: CliIo, report: Report, options: FinishOptions):
 /** The formats that have no place for how many findings comments and the baseline leave out: it is said beside them. */
 function reportLeftOut(io: CliIo, summary: Summary, { targets, locale }: FinishOptions): void {
   const text = leftOutText(summary, locale);
-  if (text && targets.some(({ format }) => !COUNTING_FORMATS.has(format))) notify(io, text);
+  if (text && targets.some(({ reporter }) => !reporter.reportsLeftOut)) notify(io, text);
 }
 
 function exitCode(io: CliIo, report: Report, { maxWarnings, misused, locale }: FinishOptions): number {

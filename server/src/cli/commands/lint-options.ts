@@ -4,11 +4,13 @@ import type { Locale } from '../../text/bilingual.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { CheckSettings } from '../check/check-text.ts';
 import { CONFIGURABLE } from '../check/configuration.ts';
-import type { Detail } from '../check/report.ts';
 import { type CliIo, say, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
-import { FORMAT_DETAILS, FORMATS, type Format, PIECE_FORMATS } from '../reporters/reporter.ts';
+import type { Detail } from '../report/model.ts';
+import { FORMATS, type Format, loadReporter } from '../reporters/index.ts';
+import type { Reporter } from '../reporters/reporter.ts';
 import { wantsColour } from '../terminal/colour.ts';
+import { BASELINE_DETAILS } from './lint-baseline.ts';
 
 const LINT_OPTIONS = {
   format: { type: 'string', short: 'f', multiple: true },
@@ -82,16 +84,17 @@ export function readLintOptions(args: readonly string[], locale: Locale) {
 /** Where each format goes: `stylish`, `sarif=report.sarif`. The one without a file goes to `--output-file` or stdout. */
 export interface FormatTarget {
   readonly format: Format;
+  readonly reporter: Reporter;
   readonly file?: string;
 }
 
-export function formatTargets(
+export async function formatTargets(
   given: readonly string[] | undefined,
   outputFile: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
   locale: Locale,
-): readonly FormatTarget[] {
-  const targets: FormatTarget[] = (given ?? []).map((entry) => {
+): Promise<readonly FormatTarget[]> {
+  const targets: Omit<FormatTarget, 'reporter'>[] = (given ?? []).map((entry) => {
     const at = entry.indexOf('=');
     const format = oneOf(at < 0 ? entry : entry.slice(0, at), FORMATS, '--format', locale);
     if (at >= 0 && at === entry.length - 1) {
@@ -121,9 +124,13 @@ export function formatTargets(
   );
   const files = placed.flatMap(({ file }) => (file === undefined ? [] : [normalize(file)]));
   const twice = files.find((file, i) => files.indexOf(file) !== i);
-  if (twice === undefined) return placed;
-  throw new UsageError(
-    say(locale, `hai báo cáo cùng ghi vào ${twice}.`, `two reports would go to ${twice}.`),
+  if (twice !== undefined) {
+    throw new UsageError(
+      say(locale, `hai báo cáo cùng ghi vào ${twice}.`, `two reports would go to ${twice}.`),
+    );
+  }
+  return Promise.all(
+    placed.map(async (target) => ({ ...target, reporter: await loadReporter(target.format) })),
   );
 }
 
@@ -142,16 +149,19 @@ export function printOption(
   io: Pick<CliIo, 'env' | 'stdout'>,
 ): CheckSettings['print'] {
   const [target, ...more] = targets;
-  if (!target || more.length > 0 || !PIECE_FORMATS.has(target.format)) return undefined;
+  if (!target || more.length > 0 || !target.reporter.file) return undefined;
   if (values.quiet || values.project || values['fix-dry-run'] || values.stdin) return undefined;
   const colour = target.file === undefined && wantsColour(values, io.env, io.stdout);
   return { format: target.format, colour };
 }
 
 /** What findings have to tell for the formats, and for a baseline where there is one. */
-export function detailsFor(targets: readonly FormatTarget[], hasBaseline: boolean): readonly Detail[] {
-  const shown = targets.flatMap(({ format }) => FORMAT_DETAILS[format] ?? []);
-  return hasBaseline ? [...shown, 'fingerprint', 'knownText'] : shown;
+export function detailsFor(
+  targets: readonly Pick<FormatTarget, 'reporter'>[],
+  hasBaseline: boolean,
+): readonly Detail[] {
+  const shown = targets.flatMap(({ reporter }) => reporter.details);
+  return hasBaseline ? [...shown, ...BASELINE_DETAILS] : shown;
 }
 
 /** `--rule ID:SEVERITY`, the last one of an id counts. */

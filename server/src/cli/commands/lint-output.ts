@@ -1,11 +1,10 @@
 import { ENGINE_RULES } from '../../lint/engine-rules.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Locale } from '../../text/bilingual.ts';
-import type { Report } from '../check/report.ts';
 import { writeOutput } from '../files/output.ts';
 import type { CliIo } from '../io.ts';
-import { loadReporter } from '../reporters/index.ts';
-import { type ReporterContext, type RuleInfo, render, renderPrinted } from '../reporters/reporter.ts';
+import type { Report } from '../report/model.ts';
+import { inUtf8, type ReportContext, type RuleInfo } from '../reporters/reporter.ts';
 import { painter } from '../terminal/colour.ts';
 import { VERSION } from '../version.ts';
 import type { FormatTarget } from './lint-options.ts';
@@ -29,25 +28,21 @@ export async function writeReports(
   const rules = rulesOf(report, locale);
   const { printed = [] } = report;
   const read = [...report.files, ...printed].map(({ path }) => path);
-  for (const { format, file } of targets) {
-    const reporter = await loadReporter(format);
-    const context: ReporterContext = {
+  for (const { reporter, file } of targets) {
+    const context: ReportContext = {
       locale,
       version: VERSION,
       paint: painter(file === undefined && colour),
       rules,
     };
-    const parts =
-      printed.length > 0 && typeof reporter !== 'function'
-        ? renderPrinted(reporter, report, printed, context)
-        : [Buffer.from(render(reporter, report, context))];
+    const parts = inUtf8(reporter.render(report, context));
     if (file === undefined) {
       // One by one: as one they would be copied once more.
       for (const part of parts) (toStderr ? io.stderr : io.stdout).write(part);
       continue;
     }
     const output = { file, option: '--output-file, --format', read, force };
-    await writeOutput(io, Buffer.concat(parts), output, locale);
+    await writeOutput(io, Buffer.concat([...parts]), output, locale);
   }
 }
 

@@ -3,9 +3,9 @@ import { insidePath } from '../../config/paths.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { ReportStore } from '../check/cache.ts';
 import type { CheckSettings } from '../check/check-text.ts';
-import type { FileReport } from '../check/report.ts';
 import { absolute, fromArgument } from '../files/paths.ts';
 import { type CliIo, say, UsageError } from '../io.ts';
+import type { FileReport } from '../report/model.ts';
 
 /** Reports of the runs before, in memory: a change of one file reads one file. */
 export class MemoryStore implements ReportStore {

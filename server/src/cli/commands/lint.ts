@@ -3,13 +3,14 @@ import type { ReportStore } from '../check/cache.ts';
 import type { CheckSettings } from '../check/check-text.ts';
 import { Configurations } from '../check/configuration.ts';
 import { withProjectFindings } from '../check/project.ts';
-import { addUp, type Report, summarise } from '../check/report.ts';
 import { checkFiles, names, type RunOptions, type RunResult } from '../check/run.ts';
 import { checkStdin } from '../check/stdin.ts';
 import { absolute, comparePaths } from '../files/paths.ts';
 import { WrittenInPlace } from '../files/written-in-place.ts';
 import { type CliIo, notify, say } from '../io.ts';
 import { dateOption, regimeOption, stageOption, wholeNumber } from '../options.ts';
+import type { Report } from '../report/model.ts';
+import { addUp, summarise } from '../report/summary.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { applyBaseline, baselineOptions, hasBaseline } from './lint-baseline.ts';
 import { openCache } from './lint-cache.ts';
@@ -48,7 +49,7 @@ async function lintOnce(
 ): Promise<number> {
   let configurations = new Configurations(io, values);
   const locale = await chosenLocale(io, values, configurations, asked);
-  const targets = formatTargets(values.format, values['output-file'], io.env, locale);
+  const targets = await formatTargets(values.format, values['output-file'], io.env, locale);
   const maxWarnings = wholeNumber(values['max-warnings'], 0, '--max-warnings', locale);
   const isKept = kept !== undefined || needsFullReport(values);
   const usesBaseline = await hasBaseline(io, values, configurations);

@@ -1,11 +1,12 @@
 import type { Locale } from '../../text/bilingual.ts';
 import { Configurations } from '../check/configuration.ts';
 import { withProjectFindings } from '../check/project.ts';
-import { type FileReport, type Report, summarise } from '../check/report.ts';
 import { absolute, comparePaths } from '../files/paths.ts';
 import { type CliIo, notify, say, UsageError } from '../io.ts';
 import { readOptions, wholeNumber } from '../options.ts';
-import { readShard, type ShardReport } from '../reporters/shard.ts';
+import type { FileReport, Report } from '../report/model.ts';
+import { readShard, type ShardReport } from '../report/shard.ts';
+import { summarise } from '../report/summary.ts';
 import { applyBaseline } from './lint-baseline.ts';
 import { finish } from './lint-finish.ts';
 import { formatTargets } from './lint-options.ts';
@@ -38,7 +39,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
       ),
     );
   }
-  const targets = formatTargets(values.format, values['output-file'], io.env, locale);
+  const targets = await formatTargets(values.format, values['output-file'], io.env, locale);
   const maxWarnings = wholeNumber(values['max-warnings'], 0, '--max-warnings', locale);
   const shards: ShardReport[] = [];
   for (const file of positionals) shards.push(await load(io, file, locale));

@@ -1,11 +1,16 @@
-import type { PieceReporter } from './reporter.ts';
+import { defineReporter } from './reporter.ts';
 import { fullMessage, xmlAttribute } from './text.ts';
 
 const SEVERITIES = { error: 'error', warning: 'warning', info: 'info', hint: 'info' } as const;
 
 /** Checkstyle XML, which many CI servers read. */
-export const checkstyle: PieceReporter = {
-  head: () => '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
+export const reporter = defineReporter({
+  id: 'checkstyle',
+  per: 'file',
+  title: {
+    vi: 'Checkstyle XML, nhiều máy chủ CI đọc được',
+    en: 'Checkstyle XML, which many CI servers read',
+  },
   file({ path, diagnostics }) {
     const errors = diagnostics.map((diagnostic) => {
       const { line, character } = diagnostic.range.start;
@@ -13,12 +18,12 @@ export const checkstyle: PieceReporter = {
     });
     return `  <file name="${xmlAttribute(path)}">\n${errors.join('')}  </file>\n`;
   },
-  between: '',
-  tail({ failures }) {
-    const rows = failures.map(
-      ({ path, message }) =>
-        `  <file name="${xmlAttribute(path)}">\n    <error line="1" severity="error" message="${xmlAttribute(message)}" source="kehoach.unreadable-file"/>\n  </file>\n`,
-    );
-    return `${rows.join('')}</checkstyle>\n`;
+  *render(files, { failures }) {
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n';
+    yield* files;
+    for (const { path, message } of failures) {
+      yield `  <file name="${xmlAttribute(path)}">\n    <error line="1" severity="error" message="${xmlAttribute(message)}" source="kehoach.unreadable-file"/>\n  </file>\n`;
+    }
+    yield '</checkstyle>\n';
   },
-};
+});

@@ -1,12 +1,14 @@
 import { neutralise } from '../../text/neutralise.ts';
-import type { PieceReporter } from './reporter.ts';
+import { defineReporter } from './reporter.ts';
 import { fullMessage } from './text.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;
 
 /** Annotations as workflow commands of GitHub Actions. */
-export const github: PieceReporter = {
-  head: () => '',
+export const reporter = defineReporter({
+  id: 'github',
+  per: 'file',
+  title: { vi: 'chú thích của GitHub Actions', en: 'annotations of GitHub Actions' },
   file({ path, diagnostics }) {
     const rows = diagnostics.map((diagnostic) => {
       const { start, end } = diagnostic.range;
@@ -22,15 +24,13 @@ export const github: PieceReporter = {
     });
     return rows.join('');
   },
-  between: '',
-  tail: ({ failures }) =>
-    failures
-      .map(
-        ({ path, message }) =>
-          `::error file=${property(path)},title=kehoach::${data(`${path}: ${message}`)}\n`,
-      )
-      .join(''),
-};
+  *render(files, { failures }) {
+    yield* files;
+    for (const { path, message } of failures) {
+      yield `::error file=${property(path)},title=kehoach::${data(`${path}: ${message}`)}\n`;
+    }
+  },
+});
 
 /** Without line breaks: a row begins with `::` only where we begin it. */
 function data(text: string): string {

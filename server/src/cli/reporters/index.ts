@@ -1,17 +1,22 @@
-import type { Format, Reporter } from './reporter.ts';
+import type { Reporter } from './reporter.ts';
 
-const LOADERS: Readonly<Record<Format, () => Promise<Reporter>>> = {
-  stylish: async () => (await import('./stylish.ts')).stylish,
-  json: async () => (await import('./json.ts')).json,
-  jsonl: async () => (await import('./jsonl.ts')).jsonl,
-  sarif: async () => (await import('./sarif.ts')).sarif,
-  github: async () => (await import('./github.ts')).github,
-  gitlab: async () => (await import('./gitlab.ts')).gitlab,
-  junit: async () => (await import('./junit.ts')).junit,
-  checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
-  rdjson: async () => (await import('./rdjson.ts')).rdjson,
-};
+/** The formats of `--format` in the order of the help, each loaded when it is asked for. */
+const LOADERS = {
+  stylish: () => import('./stylish.ts'),
+  json: () => import('./json.ts'),
+  jsonl: () => import('./jsonl.ts'),
+  sarif: () => import('./sarif.ts'),
+  github: () => import('./github.ts'),
+  gitlab: () => import('./gitlab.ts'),
+  junit: () => import('./junit.ts'),
+  checkstyle: () => import('./checkstyle.ts'),
+  rdjson: () => import('./rdjson.ts'),
+} satisfies Readonly<Record<string, () => Promise<{ readonly reporter: Reporter }>>>;
 
-export function loadReporter(format: Format): Promise<Reporter> {
-  return LOADERS[format]();
+export type Format = keyof typeof LOADERS;
+
+export const FORMATS = Object.keys(LOADERS) as readonly Format[];
+
+export async function loadReporter(format: Format): Promise<Reporter> {
+  return (await LOADERS[format]()).reporter;
 }

@@ -1,7 +1,7 @@
 import { safeJson } from '../../text/neutralise.ts';
-import type { FileReport, ReportedDiagnostic } from '../check/report.ts';
-import type { PieceReporter } from './reporter.ts';
-import { shardPart } from './shard.ts';
+import type { FileReport, ReportedDiagnostic } from '../report/model.ts';
+import { shardPart } from '../report/shard.ts';
+import { defineReporter } from './reporter.ts';
 
 /** A finding as the JSON formats have it. */
 export function jsonDiagnostic(diagnostic: ReportedDiagnostic): object {
@@ -33,23 +33,35 @@ export function jsonFile(file: FileReport): object {
   };
 }
 
-const LIST = '{\n  "files": [';
-
 /** One object, as contracts have it. */
-export const json: PieceReporter = {
-  head({ version }) {
-    return `${laidOut({ version: 1, tool: { name: 'soan-ke-hoach', version } }).slice(0, -2)},\n${LIST.slice(2)}`;
-  },
-  // As a member of the list, for the depth it stands at.
-  file: (file) => laidOut({ files: [jsonFile(file)] }).slice(LIST.length, -'\n  ]\n}'.length),
-  between: ',',
-  tail(report) {
+export const reporter = defineReporter({
+  id: 'json',
+  per: 'file',
+  title: { vi: 'một đối tượng JSON, cho chương trình khác', en: 'one JSON object, for other programs' },
+  reportsLeftOut: true,
+  file: (file) => indented(jsonFile(file), 4),
+  *render(files, report, { version }) {
+    yield `{\n${members({ version: 1, tool: { name: 'soan-ke-hoach', version } })},\n  "files": [`;
+    let isFirst = true;
+    for (const file of files) {
+      yield isFirst ? '\n    ' : ',\n    ';
+      yield file;
+      isFirst = false;
+    }
     const { failures, summary } = report;
     const rest = { ...(failures.length > 0 ? { failures } : {}), summary, ...shardPart(report) };
-    return `${summary.files > 0 ? '\n  ' : ''}],${laidOut(rest).slice(1)}\n`;
+    yield `${isFirst ? '' : '\n  '}],\n${members(rest)}\n}\n`;
   },
-};
+});
 
-function laidOut(value: object): string {
-  return safeJson(value, 2);
+/** The members of an object as they stand in an object of the first level. */
+function members(value: object): string {
+  return Object.entries(value)
+    .map(([key, member]) => `  ${safeJson(key)}: ${indented(member, 2)}`)
+    .join(',\n');
+}
+
+/** JSON on several lines, all but the first indented. A line break in JSON is never part of a string. */
+function indented(value: unknown, columns: number): string {
+  return safeJson(value, 2).replaceAll('\n', `\n${' '.repeat(columns)}`);
 }

@@ -1,23 +1,30 @@
-import type { FileReport } from '../check/report.ts';
-import type { WholeReporter } from './reporter.ts';
+import type { FileReport } from '../report/model.ts';
+import { defineReporter } from './reporter.ts';
 import { fullMessage, xmlAttribute, xmlText } from './text.ts';
 
 /** JUnit XML: a suite a file, a test case a finding; errors and warnings fail. A file without findings is one case that passes. */
-export const junit: WholeReporter = ({ files, failures }) => {
-  const suites = files.map(suite);
-  for (const { path, message } of failures) {
-    suites.push({
-      tests: 1,
-      failures: 0,
-      errors: 1,
-      xml: suiteXml(path, 1, 0, 1, [
-        `    <testcase name="${xmlAttribute(path)}" classname="${xmlAttribute(path)}" time="0">\n      <error message="${xmlAttribute(message)}" type="unreadable-file"/>\n    </testcase>\n`,
-      ]),
-    });
-  }
-  const total = (key: 'tests' | 'failures' | 'errors') => suites.reduce((sum, each) => sum + each[key], 0);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="kehoach" tests="${total('tests')}" failures="${total('failures')}" errors="${total('errors')}" time="0">\n${suites.map(({ xml }) => xml).join('')}</testsuites>\n`;
-};
+export const reporter = defineReporter({
+  id: 'junit',
+  per: 'report',
+  title: { vi: 'JUnit XML, mỗi phát hiện một ca kiểm thử', en: 'JUnit XML, a test case a finding' },
+  *render({ files, failures }) {
+    const suites = files.map(suite);
+    for (const { path, message } of failures) {
+      suites.push({
+        tests: 1,
+        failures: 0,
+        errors: 1,
+        xml: suiteXml(path, 1, 0, 1, [
+          `    <testcase name="${xmlAttribute(path)}" classname="${xmlAttribute(path)}" time="0">\n      <error message="${xmlAttribute(message)}" type="unreadable-file"/>\n    </testcase>\n`,
+        ]),
+      });
+    }
+    const total = (key: 'tests' | 'failures' | 'errors') => suites.reduce((sum, each) => sum + each[key], 0);
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="kehoach" tests="${total('tests')}" failures="${total('failures')}" errors="${total('errors')}" time="0">\n`;
+    for (const { xml } of suites) yield xml;
+    yield '</testsuites>\n';
+  },
+});
 
 interface Suite {
   readonly tests: number;

@@ -1,5 +1,6 @@
-import type { Locale } from '../../text/bilingual.ts';
-import type { Detail, FileReport, PrintedFile, Report } from '../check/report.ts';
+import type { Bilingual, Locale } from '../../text/bilingual.ts';
+import { withDetails } from '../report/details.ts';
+import type { Detail, FileReport, Report } from '../report/model.ts';
 import type { Painter } from '../terminal/colour.ts';
 
 /** What reporters may say about a rule. */
@@ -10,92 +11,106 @@ export interface RuleInfo {
   readonly severity: string;
 }
 
-export interface ReporterContext {
+/** What can be said of one file without the others. */
+export interface FileContext {
   readonly locale: Locale;
   readonly version: string;
   readonly paint: Painter;
+}
+
+export interface ReportContext extends FileContext {
   /** Of the rules that are named in the report. */
   readonly rules: readonly RuleInfo[];
 }
 
-/** A report as text, ending in a line break; empty where there is nothing to say. Pure. */
-export type WholeReporter = (report: Report, context: ReporterContext) => string;
+/** Text, or text in UTF-8. */
+export type Chunk = string | Uint8Array;
 
-/** What can be said of one file without the others. */
-export type PieceContext = Omit<ReporterContext, 'rules'>;
-
-/** A format that says of each file by itself what there is to say, so that it can be rendered where the file is checked. Pure. */
-export interface PieceReporter {
-  head(context: PieceContext): string;
-  /** Empty where nothing is to be said. */
-  file(file: FileReport, context: PieceContext): string;
-  /** Stands between the pieces of two files. */
-  readonly between: string;
-  tail(report: Report, context: PieceContext): string;
+interface Common<D extends Detail> {
+  /** As `--format` takes it. */
+  readonly id: string;
+  /** What it is for, as the manual says it: `cho GitLab: …`. */
+  readonly title: Bilingual;
+  /** The details of findings that it shows; absent: none. */
+  readonly details?: readonly D[];
+  /** Whether it says how many findings comments and the baseline leave out; the others have that said beside them. */
+  readonly reportsLeftOut?: boolean;
 }
 
-export type Reporter = WholeReporter | PieceReporter;
-
-/** The whole report as text. */
-export function render(reporter: Reporter, report: Report, context: ReporterContext): string {
-  if (typeof reporter === 'function') return reporter(report, context);
-  const pieces = report.files.map((file) => pieceOf(reporter, file, context)).join('');
-  return reporter.head(context) + pieces.slice(reporter.between.length) + reporter.tail(report, context);
+/** A format that needs the whole report before it can say anything. */
+export interface WholeReporter<D extends Detail> extends Common<D> {
+  readonly per: 'report';
+  /** The report part by part, ending in a line break; nothing where there is nothing to say. Pure. */
+  render(report: Report<D>, context: ReportContext): Iterable<Chunk>;
 }
 
-/** A file's piece with what stands between it and the one before; empty where nothing is to be said. */
-export function pieceOf(reporter: PieceReporter, file: FileReport, context: PieceContext): string {
-  const piece = reporter.file(file, context);
-  return piece === '' ? '' : reporter.between + piece;
+/** A format that says of each file by itself what there is to say, so that it can be put in words where the file is checked. */
+export interface FileReporter<D extends Detail> extends Common<D> {
+  readonly per: 'file';
+  /** Empty where nothing is to be said. Pure. */
+  file(file: FileReport<D>, context: FileContext): string;
+  /** The report part by part. In: what `file` gives where that is not empty, in the order of the files. Pure. */
+  render(files: Iterable<Chunk>, report: Report, context: FileContext): Iterable<Chunk>;
 }
 
-/** The whole report in UTF-8, part by part, of pieces that were made where the files were checked. */
-export function renderPrinted(
-  reporter: PieceReporter,
-  report: Report,
-  printed: readonly PrintedFile[],
-  context: PieceContext,
-): readonly Uint8Array[] {
-  const pieces = printed.map(({ piece }) => piece).filter(({ length }) => length > 0);
-  const [first, ...others] = pieces;
-  return [
-    Buffer.from(reporter.head(context)),
-    ...(first ? [first.subarray(Buffer.byteLength(reporter.between))] : []),
-    ...others,
-    Buffer.from(reporter.tail(report, context)),
-  ];
+/** A report format as everything outside its file knows it. */
+export interface Reporter {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly details: readonly Detail[];
+  readonly reportsLeftOut: boolean;
+  /** Absent where only the whole report can be put in words. Throws where the findings lack a detail that it shows. */
+  readonly file?: (file: FileReport, context: FileContext) => string;
+  /** Throws where the findings lack a detail that it shows. */
+  render(report: Report, context: ReportContext): Iterable<Chunk>;
 }
 
-export const FORMATS = [
-  'stylish',
-  'json',
-  'jsonl',
-  'sarif',
-  'github',
-  'gitlab',
-  'junit',
-  'checkstyle',
-  'rdjson',
-] as const;
+/** Declares a format: it can read no other details of findings than it names. */
+export function defineReporter<const D extends Detail = never>(
+  declaration: WholeReporter<D> | FileReporter<D>,
+): Reporter {
+  const { id, title, details = [], reportsLeftOut = false } = declaration;
+  const common = { id, title, details, reportsLeftOut };
+  if (declaration.per === 'report') {
+    const detailed = (report: Report): Report<D> => ({
+      ...report,
+      files: report.files.map((file) => withDetails(file, details)),
+    });
+    return { ...common, render: (report, context) => declaration.render(detailed(report), context) };
+  }
+  const file = (each: FileReport, context: FileContext) =>
+    declaration.file(withDetails(each, details), context);
+  return {
+    ...common,
+    file,
+    render: (report, context) => declaration.render(piecesOf(report, file, context), report, context),
+  };
+}
 
-export type Format = (typeof FORMATS)[number];
+/** What is to be said of each file: printed where it was checked, or now. */
+function* piecesOf(
+  { files, printed = [] }: Report,
+  file: NonNullable<Reporter['file']>,
+  context: FileContext,
+): Iterable<Chunk> {
+  for (const { piece } of printed) if (piece.length > 0) yield piece;
+  for (const each of files) {
+    const piece = file(each, context);
+    if (piece !== '') yield piece;
+  }
+}
 
-/** The formats that say of each file by itself what there is to say. */
-export const PIECE_FORMATS: ReadonlySet<Format> = new Set([
-  'stylish',
-  'json',
-  'jsonl',
-  'github',
-  'checkstyle',
-]);
-
-/** The formats that tell how many findings are left out. */
-export const COUNTING_FORMATS: ReadonlySet<Format> = new Set(['stylish', 'json', 'jsonl', 'sarif']);
-
-/** The details of findings that formats show; the others show none. */
-export const FORMAT_DETAILS: Partial<Readonly<Record<Format, Detail>>> = {
-  stylish: 'excerpt',
-  sarif: 'fingerprint',
-  gitlab: 'fingerprint',
-  rdjson: 'byteRange',
-};
+/** The parts in UTF-8, texts that follow each other as one. */
+export function* inUtf8(chunks: Iterable<Chunk>): Iterable<Uint8Array> {
+  let texts: string[] = [];
+  for (const chunk of chunks) {
+    if (typeof chunk === 'string') {
+      texts.push(chunk);
+      continue;
+    }
+    if (texts.length > 0) yield Buffer.from(texts.join(''));
+    texts = [];
+    yield chunk;
+  }
+  if (texts.length > 0) yield Buffer.from(texts.join(''));
+}

@@ -1,7 +1,7 @@
 import type { PositionRange } from '../../text/line-index.ts';
 import { safeJson } from '../../text/neutralise.ts';
-import type { FileReport, ReportedDiagnostic } from '../check/report.ts';
-import type { RuleInfo, WholeReporter } from './reporter.ts';
+import type { FileReport, ReportedDiagnostic } from '../report/model.ts';
+import { defineReporter, type RuleInfo } from './reporter.ts';
 import { fullMessage, pathUri } from './text.ts';
 
 const LEVELS: Readonly<Record<string, string>> = {
@@ -12,45 +12,52 @@ const LEVELS: Readonly<Record<string, string>> = {
 };
 
 /** SARIF 2.1.0, as code scanning services read it. */
-export const sarif: WholeReporter = ({ files, failures, summary }, { version, rules, locale }) => {
-  const indices = new Map(rules.map((rule, index) => [rule.id, index]));
-  const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'kehoach',
-            semanticVersion: version,
-            rules: rules.map(ruleDescriptor),
+export const reporter = defineReporter({
+  id: 'sarif',
+  per: 'report',
+  title: { vi: 'SARIF 2.1.0, cho dịch vụ quét mã', en: 'SARIF 2.1.0, for code scanning services' },
+  details: ['fingerprint'],
+  reportsLeftOut: true,
+  *render({ files, failures, summary }, { version, rules, locale }) {
+    const indices = new Map(rules.map((rule, index) => [rule.id, index]));
+    const log = {
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {
+            driver: {
+              name: 'kehoach',
+              semanticVersion: version,
+              rules: rules.map(ruleDescriptor),
+            },
           },
+          language: locale,
+          columnKind: 'utf16CodeUnits',
+          properties: { silenced: summary.silenced, known: summary.known },
+          invocations: [
+            {
+              executionSuccessful: failures.length === 0,
+              ...(failures.length > 0
+                ? {
+                    toolExecutionNotifications: failures.map(({ path, message }) => ({
+                      level: 'error',
+                      message: { text: message },
+                      locations: [{ physicalLocation: { artifactLocation: { uri: pathUri(path) } } }],
+                    })),
+                  }
+                : {}),
+            },
+          ],
+          results: files.flatMap((file) =>
+            file.diagnostics.map((diagnostic) => result(file, diagnostic, indices.get(diagnostic.ruleId))),
+          ),
         },
-        language: locale,
-        columnKind: 'utf16CodeUnits',
-        properties: { silenced: summary.silenced, known: summary.known },
-        invocations: [
-          {
-            executionSuccessful: failures.length === 0,
-            ...(failures.length > 0
-              ? {
-                  toolExecutionNotifications: failures.map(({ path, message }) => ({
-                    level: 'error',
-                    message: { text: message },
-                    locations: [{ physicalLocation: { artifactLocation: { uri: pathUri(path) } } }],
-                  })),
-                }
-              : {}),
-          },
-        ],
-        results: files.flatMap((file) =>
-          file.diagnostics.map((diagnostic) => result(file, diagnostic, indices.get(diagnostic.ruleId))),
-        ),
-      },
-    ],
-  };
-  return `${safeJson(log, 2)}\n`;
-};
+      ],
+    };
+    yield `${safeJson(log, 2)}\n`;
+  },
+});
 
 function ruleDescriptor({ id, title, description, severity }: RuleInfo): object {
   return {
@@ -61,7 +68,11 @@ function ruleDescriptor({ id, title, description, severity }: RuleInfo): object 
   };
 }
 
-function result(file: FileReport, diagnostic: ReportedDiagnostic, ruleIndex: number | undefined): object {
+function result(
+  file: FileReport,
+  diagnostic: ReportedDiagnostic<'fingerprint'>,
+  ruleIndex: number | undefined,
+): object {
   const { ruleId, severity, range, fix, related, fingerprint } = diagnostic;
   const artifactLocation = { uri: pathUri(file.path) };
   return {

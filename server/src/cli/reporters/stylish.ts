@@ -1,11 +1,11 @@
 import type { Severity } from '../../rules/rule.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { neutralise } from '../../text/neutralise.ts';
-import type { FileReport, Report, ReportedDiagnostic, Summary } from '../check/report.ts';
 import { say } from '../io.ts';
+import type { FileReport, Report, ReportedDiagnostic, Summary } from '../report/model.ts';
 import type { Painter, Style } from '../terminal/colour.ts';
 import { displayWidth, expandTabs } from '../terminal/width.ts';
-import type { PieceReporter } from './reporter.ts';
+import { defineReporter } from './reporter.ts';
 import { leftOutText } from './text.ts';
 
 const STYLES: Readonly<Record<Severity, Style>> = {
@@ -20,23 +20,26 @@ const NAMES: Readonly<Record<Locale, Readonly<Record<Severity, string>>>> = {
 };
 
 /** For people: each finding with its place, its clause and the line it stands in, then the counts. */
-export const stylish: PieceReporter = {
-  head: () => '',
+export const reporter = defineReporter({
+  id: 'stylish',
+  per: 'file',
+  title: { vi: 'cho người đọc, có trích dòng', en: 'for people, with the line' },
+  details: ['excerpt'],
+  reportsLeftOut: true,
   file: (file, { locale, paint }) =>
     file.diagnostics.map((diagnostic) => `${findingText(file, diagnostic, locale, paint)}\n`).join(''),
-  between: '',
-  tail(report, { locale, paint }) {
-    const unread = report.failures.map(
-      ({ path, message }) =>
-        `${paint('bold', neutralise(path))}  ${paint('red', '✖')} ${neutralise(message)}\n\n`,
-    );
-    return unread.join('') + summaryText(report, locale, paint);
+  *render(files, report, { locale, paint }) {
+    yield* files;
+    for (const { path, message } of report.failures) {
+      yield `${paint('bold', neutralise(path))}  ${paint('red', '✖')} ${neutralise(message)}\n\n`;
+    }
+    yield summaryText(report, locale, paint);
   },
-};
+});
 
 function findingText(
   file: FileReport,
-  diagnostic: ReportedDiagnostic,
+  diagnostic: ReportedDiagnostic<'excerpt'>,
   locale: Locale,
   paint: Painter,
 ): string {
@@ -58,7 +61,7 @@ function findingText(
 }
 
 /** The line with the place marked under it. */
-function frame({ excerpt, range }: ReportedDiagnostic, style: Style, paint: Painter): string[] {
+function frame({ excerpt, range }: ReportedDiagnostic<'excerpt'>, style: Style, paint: Painter): string[] {
   if (excerpt.text.trim() === '') return [];
   const number = String(range.start.line + 1);
   const gutter = ' '.repeat(number.length);

@@ -1,6 +1,6 @@
 import type { Locale } from '../../text/bilingual.ts';
-import type { ReportedDiagnostic, Summary } from '../check/report.ts';
 import { say } from '../io.ts';
+import type { ReportedDiagnostic, Summary } from '../report/model.ts';
 
 /** How many findings comments and the baseline leave out; undefined where none. */
 export function leftOutText({ silenced, known }: Summary, locale: Locale): string | undefined {

@@ -1,4 +1,5 @@
-import type { Failure, FileReport, Report } from '../check/report.ts';
+import { hasDetails } from './details.ts';
+import { DETAILS, type Failure, type FileReport, type Report } from './model.ts';
 
 /** A shard's place in the whole. */
 export type Shard = NonNullable<Report['shard']>;
@@ -38,9 +39,12 @@ export function readShard(text: string): ShardReport | undefined {
   };
 }
 
+/** With all details: any format may be made of it. */
 function isFileReport(value: unknown): value is FileReport {
   const { path, isPlan, diagnostics } = (value ?? {}) as Partial<FileReport>;
-  return typeof path === 'string' && typeof isPlan === 'boolean' && Array.isArray(diagnostics);
+  if (typeof path !== 'string' || typeof isPlan !== 'boolean' || !Array.isArray(diagnostics)) return false;
+  const areObjects = diagnostics.every((each) => typeof each === 'object' && each !== null);
+  return areObjects && hasDetails({ path, isPlan, diagnostics }, DETAILS);
 }
 
 function isFailure(value: unknown): value is Failure {

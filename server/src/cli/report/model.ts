@@ -1,0 +1,131 @@
+import type { SeveritySetting } from '../../lint/options.ts';
+import type { Stage } from '../../plan/model.ts';
+import type { PlanFacts } from '../../project/facts.ts';
+import type { RegimeId } from '../../regimes/regime.ts';
+import type { Severity } from '../../rules/rule.ts';
+import type { PositionRange } from '../../text/line-index.ts';
+
+/** The line a finding begins in, cut to what fits a screen. Columns count UTF-16 units of `text`. */
+export interface Excerpt {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The line goes on before or after what is shown. */
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+/** What of a finding only some formats, baselines and later runs want: a check that none of them follows saves its cost. */
+export interface Details {
+  /** The range with columns in bytes of UTF-8, as some formats count. */
+  readonly byteRange: PositionRange;
+  readonly excerpt: Excerpt;
+  /** The same as long as rule and line stay the same, wherever in the file the line moves. */
+  readonly fingerprint: string;
+  /** The line it stands in, as a baseline knows it. */
+  readonly knownText: string;
+}
+
+export type Detail = keyof Details;
+
+export const DETAILS = ['byteRange', 'excerpt', 'fingerprint', 'knownText'] as const satisfies Detail[];
+
+/** An edit of a fix; with `byteRange` where that is among the details. */
+export type ReportedEdit<D extends Detail = never> = {
+  readonly range: PositionRange;
+  readonly newText: string;
+} & Pick<Details, D & 'byteRange'>;
+
+/**
+ * A finding ready for print: in one language, with positions. Plain data, so that it can be stored and sent. `D` names the
+ * details that are there for certain; a check that works out more of them may hand them on unnamed.
+ */
+export type ReportedDiagnostic<D extends Detail = never> = {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly citation?: string;
+  readonly range: PositionRange;
+  readonly fix?: {
+    readonly safe: boolean;
+    readonly title: string;
+    readonly edits: readonly ReportedEdit<D>[];
+  };
+  readonly related?: readonly { readonly range: PositionRange; readonly message: string }[];
+} & Pick<Details, D>;
+
+/** A place in a text as reports show it. */
+export interface SourceLocation {
+  readonly range: PositionRange;
+  /** The same with columns in bytes of UTF-8. */
+  readonly byteRange: PositionRange;
+  readonly excerpt: Excerpt;
+  /** The line it begins in, as fingerprints take it. */
+  readonly line: string;
+}
+
+/** A file's part in the comparison of plans. Plain data. */
+export interface ProjectPart {
+  readonly facts: PlanFacts;
+  readonly places: readonly SourceLocation[];
+  /** Severity of each project rule by place where it is not the rule's own, or silenced (`off`) there. */
+  readonly severities: Readonly<Record<string, SeveritySetting>>;
+  readonly silenced: readonly (readonly [ruleId: string, place: number])[];
+}
+
+export interface FileReport<D extends Detail = never> {
+  /** As shown, with `/`. */
+  readonly path: string;
+  readonly isPlan: boolean;
+  readonly regime?: RegimeId;
+  readonly regimeReasons?: readonly string[];
+  readonly stage?: Stage;
+  /** Where plans are compared with each other. */
+  readonly project?: ProjectPart | undefined;
+  readonly diagnostics: readonly ReportedDiagnostic<D>[];
+  /** Findings that comments in the text silence; absent: none. */
+  readonly silenced?: number | undefined;
+  /** Findings that the baseline knows; absent: none. */
+  readonly known?: number | undefined;
+}
+
+/** A file's part of the report in the one format asked for: all that is left of its findings is counted. Plain data. */
+export interface PrintedFile {
+  readonly path: string;
+  /** In UTF-8, as the reporter's `file` gives it. */
+  readonly piece: Uint8Array;
+  readonly summary: Summary;
+  /** A rule broke. */
+  readonly isFaulty: boolean;
+}
+
+/** A file that could not be checked. */
+export interface Failure {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly plans: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+  /** Findings that `--fix` would fix. */
+  readonly fixable: number;
+  /** Findings that comments in the texts silence. */
+  readonly silenced: number;
+  /** Findings that the baseline knows and leaves out. */
+  readonly known: number;
+}
+
+export interface Report<D extends Detail = never> {
+  /** None where they are printed. */
+  readonly files: readonly FileReport<D>[];
+  readonly printed?: readonly PrintedFile[] | undefined;
+  readonly failures: readonly Failure[];
+  readonly summary: Summary;
+  /** Where it covers only a part of the files. */
+  readonly shard?: { readonly index: number; readonly of: number; readonly misused: boolean } | undefined;
+}
