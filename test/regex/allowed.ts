@@ -35,7 +35,7 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
     'reads at most MAX_DISTANCE units after a deadline, or 60 before it',
   ],
   [
-    String.raw`(?:\s*[,(–-]\s*(?:phải\s+|dự\s*kiến\s+)?(?:hoàn\s+thành|xong|thực\s+hiện\s+xong)|\s+(?:dự\s*kiến|được\s+(?:thực\s+hiện|tiến\s+hành)))?[\s,:;(–-]*$`,
+    String.raw`(?:\s*[,(–-]\s*(?:phải\s+|dự\s*kiến\s+)?(?:hoàn\s+thành|xong|thực\s+hiện\s+xong)|\s+(?:dự\s*kiến|được\s+(?:thực\s+hiện|tiến\s+hành)|định\s+kỳ(?:\s+h[ằà]ng\s+\S+)?|h[ằà]ng\s+(?:năm|quý|tháng)))?[\s,:;(–-]*$`,
     'reads at most MAX_DISTANCE units after a deadline, or 60 before it',
   ],
   [

@@ -47,8 +47,8 @@ export function tasksOf(path: string, plan: PlanDocument, today: CalendarDate): 
   const symbol = plan.head.number?.symbol.canonical;
   const title = oneLine(plan.head.subject.map((each) => each.text).join(' '));
   return plan.deadlines.map((deadline): Task => {
-    const due = deadline.kind === 'recurring' ? undefined : lastDay(deadline, plan.asOf.year);
-    const from = firstDay(deadline, plan.asOf.year);
+    const due = deadline.kind === 'recurring' ? undefined : lastDay(deadline, plan);
+    const from = firstDay(deadline, plan);
     return {
       path,
       position: lines.positionAt(deadline.range.start),
@@ -72,10 +72,11 @@ export function byDeadline(tasks: readonly Task[]): Task[] {
   });
 }
 
-function lastDay({ date, kind }: Deadline, year: number): CalendarDate | undefined {
+function lastDay(deadline: Deadline, plan: PlanDocument): CalendarDate | undefined {
+  const { date, kind } = deadline;
   const parts = date && partsOf(date.mention);
   if (!parts) return undefined;
-  const known = { ...parts, year: parts.year ?? year };
+  const known = { ...parts, year: parts.year ?? deadline.year ?? yearOf(parts, plan) };
   if (kind === 'before' && known.day === undefined) {
     const first = earliestDay(known);
     return first && addDays(first, -1);
@@ -83,15 +84,32 @@ function lastDay({ date, kind }: Deadline, year: number): CalendarDate | undefin
   return latestDay(known);
 }
 
-function firstDay({ from, date }: Deadline, year: number): CalendarDate | undefined {
+function firstDay({ from, date, year }: Deadline, plan: PlanDocument): CalendarDate | undefined {
   const parts = from && partsOf(from.mention);
   if (!parts) return undefined;
   const end: PartialDate = (date && partsOf(date.mention)) ?? {};
   return earliestDay({
     ...parts,
-    year: parts.year ?? end.year ?? year,
+    year: parts.year ?? end.year ?? year ?? yearOf(parts, plan),
     month: parts.month ?? (parts.quarter === undefined ? end.month : undefined),
   });
+}
+
+const SCHOOL_YEAR = /năm học\s+(20\d\d)\s*[-–]\s*(20\d\d)/iu;
+const YEAR_OF_PLAN = regexp.iu`(?<!\p{L})năm\s+(20\d\d)(?!\d|\s*[-–]\s*\d)`;
+/** The month in which a school year begins. */
+const SCHOOL_BEGINS = 8;
+
+/** The year of a day that has none: the one that the plan is for, by its subject, else the one of its issue. */
+function yearOf({ month, quarter }: PartialDate, { head, asOf }: PlanDocument): number {
+  const subject = head.subject.map((each) => each.text).join(' ');
+  const school = SCHOOL_YEAR.exec(subject);
+  if (school) {
+    const isFirst = (month ?? (quarter ?? 4) * 3) >= SCHOOL_BEGINS;
+    return Number(school[isFirst ? 1 : 2]);
+  }
+  const year = Number(YEAR_OF_PLAN.exec(subject)?.[1] ?? asOf.year);
+  return year === asOf.year + 1 ? year : asOf.year;
 }
 
 /** The parts of a date; undefined where one is left blank, where it recurs, and where no such day exists. */

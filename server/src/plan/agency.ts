@@ -37,7 +37,9 @@ const HEAD_WORDS = [
   'ngành(?!\\s+nghề)|đoàn\\s+thể',
   'đồng\\s+chí|đ\\/c|thủ\\s+trưởng|người\\s+đứng\\s+đầu|thành\\s+viên|cá\\s+nhân',
   'trưởng|phó|bí\\s+thư|chủ\\s+tịch|giám\\s+đốc|hiệu\\s+trưởng|chánh|chỉ\\s+huy\\s+trưởng',
-  'cán\\s+bộ|công\\s+chức|chuyên\\s+viên|kế\\s+toán|đảng\\s+viên',
+  'cán\\s+bộ|công\\s+chức|chuyên\\s+viên|kế\\s+toán|đảng\\s+viên|thủ\\s+quỹ|văn\\s+thư|bảo\\s+vệ(?=\\s+(?:trường|cơ\\s+quan))',
+  '(?:cha\\s+mẹ|phụ\\s+huynh)(?=\\s)|(?:giáo|nhân)\\s+viên(?!\\s+(?:giỏi|dạy))|học\\s+sinh(?!\\s+(?:giỏi|năng|dân))|sinh\\s+viên|thí\\s+sinh|ban\\s+giám\\s+hiệu',
+  'hộ(?=\\s+(?:gia|dân|kinh|nghèo|chăn))|nhà\\s+thầu|chủ\\s+đầu\\s+tư|nhóm(?=\\s+\\S)|câu\\s+lạc\\s+bộ|đội(?=\\s+\\S)(?!\\s+(?:ngũ|hình))|khoa(?=\\s+\\S)(?!\\s+học)',
   'kho\\s+bạc|thuế(?=\\s+(?:cơ|tỉnh|xã|khu))|bảo\\s+hiểm\\s+xã\\s+hội|bhxh|bưu\\s+điện|điện\\s+lực|ngân\\s+hàng',
   'toà\\s+án|viện|thanh\\s+tra(?=\\s+(?:tỉnh|sở|bộ|chính))|đài|hội\\s+đồng',
 ].join('|');
@@ -57,6 +59,9 @@ const ACTS = [
   'sử\\s+dụng(?!\\s+(?:lao|ngân))|đề\\s+xuất|đề\\s+nghị|yêu\\s+cầu|theo\\s+chức\\s+năng|trên\\s+cơ\\s+sở|hỗ\\s+trợ|bổ\\s+sung',
   'tạo\\s+điều\\s+kiện|lựa\\s+chọn|duy\\s+trì|là|tập\\s+trung|nghiên\\s+cứu|phát\\s+động|huy\\s+động|thành\\s+lập|xác\\s+định',
   'xem\\s+xét|trang\\s+trí|treo|khảo\\s+sát|thống\\s+kê|đánh\\s+giá|đối\\s+chiếu|cập\\s+nhật|công\\s+khai|niêm\\s+yết|tích\\s+cực',
+  'lắp\\s+đặt|phun|trồng(?!\\s+trọt)|ươm|làm(?!\\s+việc)|viết|nhận|thu\\s+(?:gom|thập)|xử\\s+lý|dọn|sửa|mua\\s+sắm|in\\s+ấn|khai\\s+mạc|mở(?=\\s)',
+  'khám|tiêm|thăm|tặng|trao|thảo\\s+luận|góp\\s+ý|cho\\s+ý\\s+kiến|lấy\\s+ý\\s+kiến|tiếp\\s+thu|soạn|dự\\s+thảo|chấm|xét|phê\\s+duyệt|nghiệm\\s+thu',
+  'thi\\s+công|khởi\\s+công|thanh\\s+toán|quyết\\s+toán|chốt|nhập\\s+(?:dữ|số|liệu)|khắc\\s+phục|đối\\s+thoại|gặp\\s+mặt|biểu\\s+dương|khen\\s+thưởng(?=\\s)',
   'kết\\s+hợp|giải\\s+quyết|xác\\s+minh|tiếp\\s+nhận|bàn\\s+giao|sơ\\s+kết|tổng\\s+kết|ra\\s+quân|sắp\\s+xếp|tham\\s+gia|mời(?=\\s)|ký\\s+kết',
 ].join('|');
 
@@ -96,6 +101,17 @@ export function readAgencyName(text: string, from: number, act: boolean): Span |
   if (name.length < 3 || name.length > MAX_LENGTH) return undefined;
   if (/^(?:các|toàn thể|từng|mỗi|những)$/iu.test(name)) return undefined;
   return { start: from + start, end: from + start + name.length };
+}
+
+/** `Cơ quan`, `Đơn vị` alone: the label of a name, or a word for whoever it is. */
+const NO_NAME =
+  /^(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|tổ\s+chức|cá\s+nhân|cán\s+bộ|thành\s+viên|địa\s+phương|lãnh\s+đạo|cấp|nhóm|đội|khối|cụm|trưởng|phó)$/iu;
+
+/** Whether a name says who it is; a bare `Cơ quan` does not, nor do several such words. */
+export function isName(name: string): boolean {
+  return !foldTones(name)
+    .split(/,|\/|(?<=\s)và(?=\s)/u)
+    .every((part) => NO_NAME.test(part.trim()));
 }
 
 /** Whether a name of a unit can begin here. */

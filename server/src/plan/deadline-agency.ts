@@ -1,18 +1,29 @@
 import { regexp } from '../vietnamese/letters.ts';
 import { foldTones } from '../vietnamese/tones.ts';
-import { readAgencyName, type Span, startsAgencyName } from './agency.ts';
+import { isName, readAgencyName, type Span, startsAgencyName } from './agency.ts';
 import { type Part, type Phrase, phraseOf, placed } from './deadline-part.ts';
 import type { OutlinePosition } from './deadline-places.ts';
-import type { Paragraph } from './model.ts';
+import type { OutlineNode, Paragraph } from './model.ts';
 import { memoizedScan, type Segment } from './segment.ts';
 
-const LABELLED = regexp.iu`(?<!\p{L})(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cấp)\s+)?(?:chủ\s*trì|thực\s+hiện|phụ\s+trách|tham\s+mưu|đầu\s+mối)(?:\s+(?:thực\s+hiện|tham\s+mưu|chính))?\s{0,2}:\s{0,3}|(?<!\p{L})(?:phân\s+công|trách\s+nhiệm|người\s+(?:phụ\s+trách|thực\s+hiện)|đơn\s+vị|cơ\s+quan)\s{0,2}:\s{0,3}`;
+const ROLE = 'chủ\\s*trì|thực\\s+hiện|phụ\\s+trách|tham\\s+mưu|đầu\\s+mối|thường\\s+trực';
+/** The label of a line that names who does something, with the colon; `phối hợp` alone names who helps. */
+const LABELLED = regexp.iu`(?<!\p{L})(?<!phối\s+hợp\s+)(?:(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cấp)\s*(?:,\s*(?:cơ\s+quan|đơn\s+vị|cá\s+nhân|tổ\s+chức)\s*)?)?(?:(?:được\s+giao\s+)?(?:${ROLE})(?:\s*(?:,|và|/|-|–)?\s*(?:thực\s+hiện|tham\s+mưu|chính|phối\s+hợp|triển\s+khai)){0,2})\s{0,2}:\s{0,3}|(?<!\p{L})(?:phân\s+công|trách\s+nhiệm|(?:người|cá\s+nhân|chủ\s+thể)\s+(?:phụ\s+trách|thực\s+hiện|chủ\s*trì)|đơn\s+vị|cơ\s+quan)\s{0,2}:\s{0,3}`;
 /** `Giao Phòng …`, `Đề nghị Uỷ ban …`, `Đối với các chi bộ`. */
 const GIVING = regexp.iu`(?<!\p{L})(?:giao(?:\s+(?:cho|nhiệm\s+vụ\s+cho))?|đề\s+nghị|yêu\s+cầu|phân\s+công|đối\s+với|trách\s+nhiệm(?:\s+của)?|báo\s+cáo\s+của|uỷ\s+quyền\s+cho)\s+$`;
 const LEADING_LABEL =
   /^(?:(?:giao|đề\s+nghị|yêu\s+cầu|đối\s+với|phân\s+công(?=:)|trách\s+nhiệm(?:\s+của)?|chế\s+độ(?:\s+thông\s+tin,?)?\s+báo\s+cáo|thông\s+tin,?\s+báo\s+cáo|nhiệm\s+vụ\s+của|báo\s+cáo\s+của)[:.,]?\s+){1,2}/iu;
 /** What may stand before the subject of a sentence: a time, a ground. */
 const ADVERBIAL = regexp.iu`^(?:trên\s+cơ\s+sở|căn\s*cứ|sau|trước|trong|định\s+kỳ|h[ằà]ng|để|nhằm|khi|từ|chậm\s+nhất|ngày|ngay|kết\s+thúc|theo|tuỳ)(?!\p{L})`;
+/** What an item is about, before its clause: `Kinh phí: Phòng Kinh tế lập dự toán …`. */
+const TOPIC = regexp.u`^[\p{L}\p{N}\s,–-]{2,70}:\s{1,3}(?=\S)`;
+/** A heading under which stand names: `Cơ quan thực hiện`, `Đơn vị phối hợp`. */
+const LABEL_OF_HEADING = regexp.iu`^(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cá\s+nhân|người|thành\s+phần)(?:\s*,\s*(?:cơ\s+quan|đơn\s+vị|cá\s+nhân|tổ\s+chức))?\s+(?:${ROLE}|phối\s+hợp)(?:\s+\p{L}+){0,2}\s*:?\s*$`;
+/** Headings that say one thing of the task that the heading above them names. */
+const ONE_OF_DETAILS =
+  /^(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|hạn|lịch|cơ\s+quan|đơn\s+vị|phân\s+công|chủ\s*trì|phối\s+hợp|trách\s+nhiệm|kinh\s+phí|địa\s+điểm|thành\s+phần|hình\s+thức)/iu;
+/** A name, or the title of somebody: begins with a capital. */
+const NAMED = regexp.u`^\p{Lu}`;
 const NEIGHBOURS = 8;
 const MAX_LABELLED_LENGTH = 220;
 
@@ -21,9 +32,15 @@ export function agencyInText({ text, bodyStart }: Segment, clause: Span, cue: Sp
   return (
     labelled(text, cue) ??
     subject(text, clause.start, cue.start) ??
+    afterTopic(text, clause.start, cue.start) ??
     after(text, cue.end, clause.end) ??
     (clause.start > bodyStart ? subject(text, bodyStart, cue.start) : undefined)
   );
+}
+
+function afterTopic(text: string, from: number, to: number): Span | undefined {
+  const topic = TOPIC.exec(text.slice(from, Math.min(to, from + 80)));
+  return topic ? subject(text, from + topic[0].length, to) : undefined;
 }
 
 /** Who has to act, by the lines beside, the line that introduces a list, or the headings above. */
@@ -34,8 +51,9 @@ export function agencyAround(
   timeLine: boolean,
 ): Part | undefined {
   return (
-    (timeLine ? besides(paragraph, place) : undefined) ??
+    (timeLine ? besides(paragraph, place, paragraphs) : undefined) ??
     introduced(paragraph, place, paragraphs) ??
+    (timeLine ? undefined : besides(paragraph, place, paragraphs)) ??
     headed(paragraph, place)
   );
 }
@@ -86,32 +104,68 @@ function subject(text: string, from: number, to: number): Span | undefined {
 
 /** `Chậm nhất ngày 10/6/2026, các đơn vị gửi …`. */
 function after(text: string, from: number, to: number): Span | undefined {
-  const lead = /^\s{0,3}[,:]\s{0,3}/u.exec(text.slice(from, from + 8));
+  const lead = /^\s{0,3}\)?\s{0,3}[,:]\s{0,3}/u.exec(text.slice(from, from + 12));
   if (!lead) return undefined;
   const found = readAgencyName(text, from + lead[0].length, true);
   return found && found.end <= to ? found : undefined;
 }
 
-/** `- Đơn vị chủ trì: …` among the lines under the same heading. */
-function besides(paragraph: Paragraph, place: OutlinePosition | undefined): Part | undefined {
-  const body = place?.node.body ?? [];
-  const at = body.indexOf(paragraph);
-  if (at < 0) return undefined;
+/** `- Đơn vị chủ trì: …` among the lines that say more of the same task. */
+function besides(
+  paragraph: Paragraph,
+  place: OutlinePosition | undefined,
+  paragraphs: readonly Paragraph[],
+): Part | undefined {
+  if (!place) return undefined;
+  const own = place.node.paragraphs.includes(paragraph);
+  // Under `c) Thời gian thực hiện` and in its title, the task is that of the heading above.
+  const isDetail = own || ONE_OF_DETAILS.test(foldTones(place.node.title.slice(0, 40)));
+  const of = isDetail ? place.parent?.node : place.node;
+  if (!of) return undefined;
+  const first = of.paragraphs[0]!.index;
+  const last = lastIndex(of);
   for (let distance = 1; distance <= NEIGHBOURS; distance += 1) {
-    for (const other of [body[at + distance], body[at - distance]]) {
-      if (!other) continue;
-      const unit = labelledLine(other);
-      if (unit) return placed(other, unit);
+    for (const index of [paragraph.index + distance, paragraph.index - distance]) {
+      if (index <= first || index > last) continue;
+      const unit = labelledBy(paragraphs, index);
+      if (unit) return unit;
     }
   }
   return undefined;
 }
 
+/** Index of the last paragraph under a heading, those of its children among them. */
+function lastIndex(node: OutlineNode): number {
+  const child = node.children.at(-1);
+  const own = (node.body.at(-1) ?? node.paragraphs.at(-1)!).index;
+  return child ? Math.max(own, lastIndex(child)) : own;
+}
+
+/** The unit that a line with such a label names, or the line below it where the label stands alone. */
+function labelledBy(paragraphs: readonly Paragraph[], index: number): Part | undefined {
+  const line = paragraphs[index]!;
+  const unit = labelledLine(line);
+  if (unit) return placed(line, unit);
+  const below = paragraphs[index + 1];
+  if (!below || !isLabelAlone(line)) return undefined;
+  const named = labelledLine(below) ?? agencyOfWhole(below);
+  return named ? placed(below, named) : undefined;
+}
+
 /** The unit that a line with such a label names. */
 const labelledLine = memoizedScan((text, { bodyStart }): Phrase | null => {
-  const match = LABELLED.exec(foldTones(text.slice(bodyStart, bodyStart + 60)));
-  const span = match?.index === 0 ? upToEnd(text, bodyStart + match[0].length) : undefined;
-  return span ? phraseOf(text, span) : null;
+  const match = LABELLED.exec(foldTones(text.slice(bodyStart, bodyStart + 90)));
+  if (match?.index !== 0) return null;
+  const start = bodyStart + match[0].length;
+  const span =
+    startsAgencyName(text, start) || NAMED.test(text.slice(start)) ? upToEnd(text, start) : undefined;
+  return span && isName(text.slice(span.start, span.end)) ? phraseOf(text, span) : null;
+});
+
+const isLabelAlone = memoizedScan((text, { bodyStart }): boolean => {
+  const body = foldTones(text.slice(bodyStart, bodyStart + 90)).trimEnd();
+  const match = LABELLED.exec(body.endsWith(':') ? body : `${body}:`);
+  return match?.index === 0 && match[0].length >= body.length;
 });
 
 /** The unit that a paragraph names where its whole text is a title. */
@@ -158,6 +212,9 @@ export function assignee(text: string, from: number, title: boolean): Span | und
 
 /** The unit that a title names, undefined where the title is about something else. */
 export function agencyOfTitle(text: string, from: number): Span | undefined {
-  const label = LEADING_LABEL.exec(foldTones(text.slice(from, from + 80)))?.[0].length ?? 0;
-  return readAgencyName(text, from + label, false);
+  const folded = foldTones(text.slice(from, from + 90));
+  if (LABELLED.exec(folded)?.index === 0 || LABEL_OF_HEADING.test(folded)) return undefined;
+  const label = LEADING_LABEL.exec(folded)?.[0].length ?? 0;
+  const name = readAgencyName(text, from + label, false);
+  return name && isName(text.slice(name.start, name.end)) ? name : undefined;
 }

@@ -1,5 +1,7 @@
 import type { DateMention } from '../vietnamese/date.ts';
 import { regexp } from '../vietnamese/letters.ts';
+import type { Span } from './agency.ts';
+import { recursAfter, recursBefore, saysWhenOnly } from './deadline-recurrence.ts';
 import type { Deadline } from './model.ts';
 
 /** A deadline in a paragraph; indices of its text, dates as indices in the list of its dates. */
@@ -11,6 +13,12 @@ export interface DeadlineMention {
   readonly date?: number;
   /** It stands in a line that only says when (`Thời gian hoàn thành: …`). */
   readonly timeLine?: boolean;
+  /** From the first to the last of the times that are named together: `trước ngày 15/6 và 15/12`. */
+  readonly phrase?: Span;
+  /** What stands between the deadline before it and its own words belongs to it: where the former ends. */
+  readonly after?: number;
+  /** Of a date that has none, by those named together with it: `vào tháng 5 và tháng 9 năm 2026`. */
+  readonly year?: number;
 }
 
 /** What is known of a paragraph beside its text. */
@@ -36,17 +44,16 @@ const AROUND = cue('đầu|giữa|cuối|nửa\\s+(?:đầu|cuối)|tuần\\s+\\
 const ON = cue('vào|lúc|dự\\s*kiến(?:\\s+(?:là|vào|trong|tổ\\s+chức))?|khai\\s+mạc|khai\\s+giảng|diễn\\s+ra');
 const FROM_HOUR = regexp.u`(?<!\p{L})từ\s+${HOUR}(?:(?:thứ\s+\S{1,4}|chủ\s*nhật)[\s,]*)?$`;
 const LABEL = cue(
-  '(?:thời\\s*(?:gian|hạn|điểm)|tiến\\s+độ|hoàn\\s+thành|hạn\\s+\\p{L}{2,6})(?:\\s+\\p{L}{1,7}){0,5}\\s*:(?:\\s*dự\\s*kiến)?(?:\\s+(?:trong|vào|là))?',
+  '(?:thời\\s*(?:gian|hạn|điểm)|tiến\\s+độ|hoàn\\s+thành|hạn\\s+\\p{L}{2,6})(?:,?\\s+\\p{L}{1,7}){0,5}\\s*:(?:\\s*dự\\s*kiến)?(?:\\s+(?:trong|vào|là))?',
 );
 const DUE_LABEL = regexp.u`hoàn\s+thành|(?<!\p{L})hạn(?!\p{L})|nộp|gửi|báo\s+cáo`;
 const FROM = cue(
   '(?:trong\\s+)?(?:khoảng\\s+)?(?:thời\\s+gian\\s+)?từ|(?:trong\\s+)?khoảng(?:\\s+thời\\s+gian)?|trong',
 );
-const TIME_LINE = regexp.u`^(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|hạn|hoàn\s+thành)(?:\s+\p{L}{1,8}){0,6}\s*:`;
+const TIME_LINE = regexp.u`^(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|hạn|hoàn\s+thành)(?:,?\s+\p{L}{1,8}){0,6}\s*:`;
 const BETWEEN = regexp.u`^\s*(?:,\s*)?(?:đến|tới|-|–|—)\s*(?:hết|trước|khoảng|cuối|hết\s+)?\s*${HOUR}?(?:(?:thứ\s+\S{1,4}|chủ\s*nhật)[\s,]*)?$`;
-const AND = /^\s*(?:\([^()]{0,40}\)\s*)?(?:,|và|hoặc|, và)\s*(?:trước\s*|chậm\s*nhất\s*)?$/u;
-const YEARLY =
-  /^\s*(?:\([^()]{0,30}\)\s*)?(?:của\s+)?(?:h[ằà]ng\s+(?:năm|tháng|quý)|mỗi\s+(?:năm|tháng|quý)|các\s+năm)/u;
+const AND =
+  /^\s*(?:\([^()]{0,40}\)\s*)?(?:,|;|và|hoặc|, và)\s*(?:trước\s*|chậm\s*nhất\s*|trong\s*|vào\s*)?$/u;
 /** A time that what is reported or inspected lies in, not one to act in. */
 const DATA =
   /số\s*liệu|mốc\s+(?:thời\s*gian|giám\s+sát|kiểm\s+tra)|thời\s+kỳ|niên\s+độ|kỳ\s+báo\s+cáo|chốt|thời\s+gian\s+(?:lấy|tính)|phạm\s+vi\s+thời\s+gian|hiệu\s+lực|giai\s+đoạn(?:\s+từ)?\s*$/u;
@@ -68,12 +75,12 @@ interface Lead {
 
 /**
  * The deadlines of one paragraph that are given by dates, in the order of the dates.
- * @param folded its text by `foldForMatch`
+ * @param text of the paragraph, and the same folded by `foldForMatch`
  * @param dates its dates in order, those of cited documents included
  * @param cited which of them belong to a cited document
  */
 export function findDeadlines(
-  folded: string,
+  { text, folded }: { readonly text: string; readonly folded: string },
   dates: readonly DateMention[],
   cited: ReadonlySet<DateMention>,
   context: CueContext,
@@ -101,11 +108,97 @@ export function findDeadlines(
         : undefined;
     const taken = lead ?? inherited;
     if (!taken) continue;
-    const kind = YEARLY.test(folded.slice(date.end, date.end + 50)) ? 'recurring' : taken.kind;
-    found.push({ start: taken.start, end: date.end, kind, date: index, timeLine });
+    found.push({ start: taken.start, end: date.end, kind: taken.kind, date: index, timeLine });
     previous = { lead: taken, index };
   }
-  return found;
+  return asPhrases(found, folded, dates).map((mention) =>
+    recurs(mention, text, folded, dates) ? { ...mention, kind: 'recurring' } : mention,
+  );
+}
+
+/**
+ * The deadlines of a cell in a column that tells when: its dates need no words before them.
+ * @param due the column tells time limits
+ */
+export function findInColumn(
+  {
+    text,
+    folded,
+    dates,
+  }: { readonly text: string; readonly folded: string; readonly dates: readonly DateMention[] },
+  due: boolean,
+): DeadlineMention[] {
+  const found = dates.map((date, index): DeadlineMention => {
+    const kind = date.form === 'recurring' ? 'recurring' : !date.day ? 'within' : due ? 'latest' : 'on';
+    return { start: date.start, end: date.end, kind, date: index, timeLine: true };
+  });
+  return asPhrases(found, folded, dates).map((mention) =>
+    recurs(mention, text, folded, dates) ? { ...mention, kind: 'recurring' } : mention,
+  );
+}
+
+/** Times that are named together know of each other, and a year is that of all of them. */
+function asPhrases(
+  found: readonly DeadlineMention[],
+  folded: string,
+  dates: readonly DateMention[],
+): DeadlineMention[] {
+  const mentions: DeadlineMention[] = [];
+  for (let first = 0; first < found.length; ) {
+    let end = first + 1;
+    while (end < found.length && areTogether(folded.slice(found[end - 1]!.end, found[end]!.start))) end += 1;
+    const together = found.slice(first, end);
+    const phrase = { start: together[0]!.start, end: together.at(-1)!.end };
+    const after = found[first - 1]?.end;
+    for (const [index, mention] of together.entries()) {
+      const year = yearAmong(together, index, dates);
+      mentions.push({
+        ...mention,
+        ...(together.length > 1 ? { phrase } : {}),
+        ...(after === undefined ? {} : { after }),
+        ...(year === undefined ? {} : { year }),
+      });
+    }
+    first = end;
+  }
+  return mentions;
+}
+
+/** Whether nothing stands between two times but what joins them: `(trước ngày 15/6) và hằng năm (trước ngày 15/12)`. */
+function areTogether(between: string): boolean {
+  return between.length < 60 && (AND.test(between) || (/^\s*[),]/u.test(between) && saysWhenOnly(between)));
+}
+
+/** The year of one of several times that has none: that of a later one, else of the last one before it. */
+function yearAmong(
+  together: readonly DeadlineMention[],
+  index: number,
+  dates: readonly DateMention[],
+): number | undefined {
+  const dateOf = ({ date }: DeadlineMention) => (date === undefined ? undefined : dates[date]);
+  const own = dateOf(together[index]!);
+  if (!own || own.year) return undefined;
+  const later = together.slice(index + 1).find((each) => dateOf(each)?.year?.value !== undefined);
+  if (later) return dateOf(later)!.year!.value;
+  const earlier = together.slice(0, index).findLast((each) => dateOf(each)?.year?.value !== undefined);
+  const before = earlier && dateOf(earlier)!;
+  if (!before) return undefined;
+  const isNext = (own.month?.value ?? 12) < (before.month?.value ?? 1);
+  return before.year!.value! + (isNext ? 1 : 0);
+}
+
+/** Whether the time comes again every year or month, by the words before or after it. */
+function recurs(
+  { phrase, end, kind, date }: DeadlineMention,
+  text: string,
+  folded: string,
+  dates: readonly DateMention[],
+): boolean {
+  const day = date === undefined ? undefined : dates[date];
+  if (!day || day.year || kind === 'recurring') return kind === 'recurring';
+  return (
+    recursAfter(folded, phrase?.end ?? end) || recursAfter(folded, end) || recursBefore(text, folded, day)
+  );
 }
 
 function leadOf(folded: string, date: DateMention, context: CueContext): Lead | undefined {
@@ -193,8 +286,7 @@ function periodOf(
   const opening = folded.slice(context.bodyStart, Math.max(context.bodyStart, first.start)).trim();
   if (!from && !lead && !/[:(]$/u.test(opening) && opening !== '') return undefined;
   const start = from ? at + from.index : first.start;
-  const kind = YEARLY.test(folded.slice(second.end, second.end + 50)) ? 'recurring' : 'period';
-  return { start, end: second.end, kind };
+  return { start, end: second.end, kind: 'period' };
 }
 
 /** An aside about an event: `(được tiến hành vào Chủ nhật, ngày …)`. */

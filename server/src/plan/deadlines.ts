@@ -2,14 +2,16 @@ import { memoizeShort } from '../text/memoize.ts';
 import { addDays, type CalendarDate, compareDates, spanOf } from '../vietnamese/calendar.ts';
 import type { DateMention } from '../vietnamese/date.ts';
 import { regexp } from '../vietnamese/letters.ts';
+import { foldCase, isCapitalised } from '../vietnamese/words.ts';
 import type { Span } from './agency.ts';
 import type { CitationMention } from './citation.ts';
 import { agencyAround, agencyInText } from './deadline-agency.ts';
-import { type DeadlineMention, findDeadlines } from './deadline-cues.ts';
+import { type DeadlineMention, findDeadlines, findInColumn } from './deadline-cues.ts';
 import { type Part, type Phrase, phraseOf, placed } from './deadline-part.ts';
 import { type OutlinePositions, readOutlinePositions } from './deadline-places.ts';
-import { cellPart, readColumns, type TableColumns } from './deadline-table.ts';
-import { clauseAround, isInstalment, taskAround, taskInText, taskPhrase } from './deadline-task.ts';
+import { isPeriodic } from './deadline-recurrence.ts';
+import { cellPart, columnOf, readTaskTable, type TaskTable } from './deadline-table.ts';
+import { clauseAround, taskAbove, taskInText, taskOfPlan, taskPhrase } from './deadline-task.ts';
 import type { Attachment, DateInText, Deadline, Head, Outline, Paragraph, Role } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
 import { memoizedScan, type Segment } from './segment.ts';
@@ -27,7 +29,8 @@ export interface DeadlineSource {
 /** Where a task can be set. */
 const SPEAKING: ReadonlySet<Role> = new Set(['section', 'item', 'text', 'cell', 'closing']);
 const TIME_HEADING = regexp.iu`^(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|lịch)(?!\p{L})`;
-const DATA_HEADING = /mốc\s+thời\s+gian|thời\s+kỳ|niên\s+độ|số\s+liệu/iu;
+const DATA_HEADING =
+  /mốc\s+thời\s+gian|thời\s+kỳ|niên\s+độ|(?:^|mốc\s+|thời\s+(?:gian|điểm)\s+(?:\S+\s+){0,2})số\s+liệu/iu;
 /** Days before its issue at which a plan can have begun. */
 const UNDER_WAY = 62;
 const YEAR = 366;
@@ -35,7 +38,7 @@ const NONE: readonly never[] = [];
 
 interface DeadlineContext extends DeadlineSource {
   readonly places: OutlinePositions;
-  readonly columns: Map<Paragraph['block'], TableColumns | undefined>;
+  readonly tables: Map<Paragraph['block'], TaskTable | undefined>;
   /** By the index of the paragraph: 1 in outlines for reports and in blank forms. */
   readonly patterns: Uint8Array;
   readonly earliest: Earliest | undefined;
@@ -58,7 +61,7 @@ export function readDeadlines(source: DeadlineSource): Deadline[] {
   const context: DeadlineContext = {
     ...source,
     places: readOutlinePositions(source.outline, source.attachments, paragraphs.length),
-    columns: new Map(),
+    tables: new Map(),
     patterns: patternsOf(source),
     earliest: earliestOf(source.head),
   };
@@ -68,7 +71,8 @@ export function readDeadlines(source: DeadlineSource): Deadline[] {
     const { segment, role } = paragraph;
     const from = next;
     next += segment.dates.length;
-    if ((segment.dates.length === 0 && segment.dateless.length === 0) || !SPEAKING.has(role)) continue;
+    const mayHave = segment.dates.length > 0 || segment.dateless.length > 0 || isPeriodicCell(paragraph);
+    if (!mayHave || !SPEAKING.has(role)) continue;
     for (const deadline of inParagraph(paragraph, dates.slice(from, next), context)) deadlines.push(deadline);
   }
   return deadlines;
@@ -87,11 +91,11 @@ function inParagraph(
   dates: readonly DateInText[],
   context: DeadlineContext,
 ): readonly Deadline[] {
-  const columns = paragraph.cell && columnsOf(paragraph, context);
-  const mentions = dates.length > 0 ? byDates(paragraph, columns, context) : NONE;
+  const table = paragraph.cell && tableOf(paragraph, context);
+  const mentions = dates.length > 0 ? byDates(paragraph, table, context) : periodicIn(paragraph, table);
   const dateless = paragraph.segment.dateless.filter((span) => !mentions.some((each) => touches(each, span)));
   const all = dateless.length === 0 ? mentions : [...mentions, ...dateless].sort(byStart);
-  return all.map((mention) => deadlineOf(mention, dates, paragraph, columns, context));
+  return all.map((mention) => deadlineOf(mention, dates, paragraph, table, context));
 }
 
 function byStart(a: Span, b: Span): number {
@@ -100,7 +104,7 @@ function byStart(a: Span, b: Span): number {
 
 function byDates(
   paragraph: DraftParagraph,
-  columns: TableColumns | undefined,
+  table: TaskTable | undefined,
   context: DeadlineContext,
 ): readonly DeadlineMention[] {
   const place = context.places[paragraph.index];
@@ -108,7 +112,7 @@ function byDates(
   const dated = heading === 'time' ? datedUnderTime : datedAnywhere;
   const mentions =
     heading === 'data' ? NONE : dated(paragraph).filter((each) => holds(each, paragraph, context));
-  return mentions.length === 0 && columns ? inColumn(paragraph, columns) : mentions;
+  return mentions.length === 0 && table ? inColumn(paragraph, table) : mentions;
 }
 
 /** What a heading says of the dates below it: times to act in, times that something is counted for, or nothing. */
@@ -121,9 +125,9 @@ const headingKind = memoizeShort(
 const datedUnderTime = memoizedScan((_, segment) => datedIn(segment, true));
 const datedAnywhere = memoizedScan((_, segment) => datedIn(segment, false));
 
-function datedIn({ folded, dates, citations, bodyStart }: Segment, underTimeHeading: boolean) {
+function datedIn({ text, folded, dates, citations, bodyStart }: Segment, underTimeHeading: boolean) {
   const cited = citedDates(dates, citations);
-  return findDeadlines(folded, dates, cited, { bodyStart, underTimeHeading }).sort(byStart);
+  return findDeadlines({ text, folded }, dates, cited, { bodyStart, underTimeHeading }).sort(byStart);
 }
 
 /** The dates that stand inside a mention of a document; both lists are in the order of the text. */
@@ -148,25 +152,29 @@ function touches(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-function columnsOf(paragraph: Paragraph, { columns }: DeadlineContext): TableColumns | undefined {
-  if (!columns.has(paragraph.block)) columns.set(paragraph.block, readColumns(paragraph.block));
-  return columns.get(paragraph.block);
+function tableOf(paragraph: Paragraph, { tables }: DeadlineContext): TaskTable | undefined {
+  if (!tables.has(paragraph.block)) tables.set(paragraph.block, readTaskTable(paragraph.block));
+  return tables.get(paragraph.block);
+}
+
+/** A cell that says no more than how often: `Hằng quý`. */
+function isPeriodicCell({ cell, key }: DraftParagraph): boolean {
+  return cell !== undefined && key.length < 50 && isPeriodic(key);
+}
+
+function periodicIn(paragraph: DraftParagraph, table: TaskTable | undefined): readonly DeadlineMention[] {
+  const column = table && isPeriodicCell(paragraph) ? columnOf(paragraph, table) : undefined;
+  if (column === undefined || !table!.when.has(column)) return NONE;
+  return [
+    { start: paragraph.bodyStart, end: paragraph.segment.text.length, kind: 'recurring', timeLine: true },
+  ];
 }
 
 /** A date in a column that tells when, with nothing before it that says more. */
-function inColumn(
-  { cell, segment }: DraftParagraph,
-  { when, due }: TableColumns,
-): readonly DeadlineMention[] {
-  if (!cell || cell.row === 0 || !when.has(cell.column)) return NONE;
-  return segment.dates.map((date, index) => ({
-    start: date.start,
-    end: date.end,
-    kind:
-      date.form === 'recurring' ? 'recurring' : !date.day ? 'within' : due.has(cell.column) ? 'latest' : 'on',
-    date: index,
-    timeLine: true,
-  }));
+function inColumn(paragraph: DraftParagraph, table: TaskTable): readonly DeadlineMention[] {
+  const column = columnOf(paragraph, table);
+  if (column === undefined || !table.when.has(column)) return NONE;
+  return findInColumn(paragraph.segment, table.due.has(column));
 }
 
 /** Whether the time can be one to act in: not over before the plan, not blank in a form. */
@@ -206,33 +214,37 @@ interface NearParts {
   readonly text: string;
   readonly agency: Phrase | undefined;
   readonly task: Phrase | undefined;
-  readonly isInstalment: boolean;
+  /** Only with what the heading above says is the task understood. */
+  readonly isPart: boolean;
 }
 
 /** Those of each deadline of a text, by where its words stand. */
 const nearParts = memoizedScan(() => new Map<string, NearParts>());
 
-function partsNear(paragraph: DraftParagraph, { start, end }: Span): NearParts {
+function partsNear(paragraph: DraftParagraph, mention: DeadlineMention): NearParts {
+  const { start, end, phrase, after } = mention;
   const known = nearParts(paragraph);
   const key = `${start}-${end}`;
   let parts = known.get(key);
   if (!parts) {
-    parts = readParts(paragraph.segment, { start, end });
+    parts = readParts(paragraph.segment, { start, end }, phrase ?? { start, end }, after);
     known.set(key, parts);
   }
   return parts;
 }
 
-function readParts(of: Segment, cue: Span): NearParts {
-  const clause = clauseAround(of, cue);
-  const agency = agencyInText(of, clause, cue);
-  const span = taskInText(of, clause, cue, agency);
+/** @param cue the words of the deadline, @param phrase those of all that are named together with it */
+function readParts(of: Segment, cue: Span, phrase: Span, after: number | undefined): NearParts {
+  const clause = clauseAround(of, phrase);
+  const agency = agencyInText(of, clause, phrase);
+  const span = taskInText(of, clause, phrase, agency, after);
   const task = span && taskPhrase(of.text, span);
+  const words = phraseOf(of.text, cue).text;
   return {
-    text: phraseOf(of.text, cue).text,
+    text: /^\d+$/u.test(words) ? phraseOf(of.text, phrase).text : words,
     agency: agency && phraseOf(of.text, agency),
     task,
-    isInstalment: task !== undefined && isInstalment(task),
+    isPart: span?.isPart === true,
   };
 }
 
@@ -240,14 +252,14 @@ function deadlineOf(
   mention: DeadlineMention,
   dates: readonly DateInText[],
   paragraph: DraftParagraph,
-  columns: TableColumns | undefined,
+  table: TaskTable | undefined,
   context: DeadlineContext,
 ): Deadline {
   const date = mention.date === undefined ? undefined : dates[mention.date];
   const from = mention.from === undefined ? undefined : dates[mention.from];
   const near = partsNear(paragraph, mention);
   const agency =
-    cellPart(paragraph, columns?.agency) ??
+    cellPart(paragraph, table, table?.agency) ??
     (near.agency && placed(paragraph, near.agency)) ??
     (paragraph.cell
       ? undefined
@@ -257,7 +269,7 @@ function deadlineOf(
           context.paragraphs,
           mention.timeLine === true,
         ));
-  const task = cellPart(paragraph, columns?.task) ?? taskOf(paragraph, near, context);
+  const task = cellPart(paragraph, table, table?.task) ?? taskOf(paragraph, near, context);
   return {
     paragraph,
     range: paragraph.content.range(mention.start, mention.end),
@@ -265,19 +277,26 @@ function deadlineOf(
     kind: mention.kind,
     ...(from ? { from } : {}),
     ...(date ? { date } : {}),
+    ...(mention.year === undefined ? {} : { year: mention.year }),
     ...(agency ? { agency } : {}),
     ...(task ? { task } : {}),
   };
 }
 
-/** The task that the text gives, `Đợt 1` with what the heading above says; else the heading's. */
+/** The task that the text gives, `Đợt 1` with what the heading above says; else the heading's, else the plan's. */
 function taskOf(
   paragraph: DraftParagraph,
   near: NearParts,
   { places, head }: DeadlineContext,
 ): Part | undefined {
   const own = near.task && placed(paragraph, near.task);
-  if (own && !near.isInstalment) return own;
-  const above = paragraph.cell ? undefined : taskAround(paragraph, places[paragraph.index], head.subject);
-  return own && above ? { text: `${above.text} (${own.text})`, range: own.range } : (own ?? above);
+  if (own && !near.isPart) return own;
+  const above = paragraph.cell ? undefined : taskAbove(paragraph, places[paragraph.index]);
+  if (!own) return above ?? (paragraph.cell ? undefined : taskOfPlan(head.subject));
+  if (above) {
+    if (foldCase(above.text).includes(foldCase(own.text))) return above;
+    return { text: `${above.text} (${own.text})`, range: own.range };
+  }
+  const plan = isCapitalised(own.text) ? taskOfPlan(head.subject) : undefined;
+  return plan ? { text: `${plan.text} (${own.text})`, range: own.range } : own;
 }

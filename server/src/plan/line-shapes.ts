@@ -8,3 +8,13 @@ export const DATELINE_LINE = /ngày[\s.…_/\d]{0,40}tháng[\s.…_\d]{0,40}năm
 export function isTitleLine(line: string): boolean {
   return line.length > 3 && isUpper(line) && regexp.u`\p{Lu}{2}`.test(line) && !/[;]$/u.test(line);
 }
+
+const DETAIL_LABEL = regexp.u`^(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cá\s+nhân|người)\s+(?:chủ\s*trì|phối\s+hợp|thực\s+hiện|phụ\s+trách|tham\s+mưu)|phân\s+công|thời\s+(?:gian|hạn|điểm)|địa\s+điểm|thành\s+phần|hình\s+thức|kinh\s+phí|nội\s+dung|đối\s+tượng|số\s+lượng|tiến\s+độ|sản\s+phẩm|phương\s+thức)(?:,?\s+\p{L}{1,8}){0,4}\s?:`;
+
+/**
+ * A line that says one thing of a task, by its label: `Đơn vị chủ trì: …`, `Thời gian hoàn thành: …`.
+ * @param folded by `foldForMatch`
+ */
+export function isDetailLine(folded: string): boolean {
+  return DETAIL_LABEL.test(folded);
+}

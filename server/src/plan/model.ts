@@ -235,6 +235,8 @@ export interface Deadline {
   readonly kind: 'before' | 'latest' | 'within' | 'period' | 'on' | 'recurring' | 'relative';
   readonly from?: DateInText;
   readonly date?: DateInText;
+  /** Of a date without one, by the dates that are named together with it. */
+  readonly year?: number;
   /** The unit that has to act, where the text gives it. */
   readonly agency?: { readonly text: string; readonly range: TextRange };
   /** What has to be done. */

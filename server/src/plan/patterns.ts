@@ -43,8 +43,8 @@ export const BASIS_START =
 /** How an opening sentence ends; scans lose the blank after a vowel with a mark: `nhưsau:`. */
 export const OPENING_END = /như\s{0,4}sau\s?[:.;]?$/u;
 
-/** `Nơi nhận`; with a slip in a mark (`Nơi nhân:`, `Noi nhận:`) only before a colon. */
-export const RECIPIENTS_LABEL = regexp.u`^(?:nơi\s+nhận(?![\p{L}\p{M}])\s*([:;.]?)|n[ơờớởợoô]i\s+nh[ậâấầạăaặ]n\s?:)`;
+/** `Nơi nhận`; with a slip (`Nơi nhân:`, `Noi nhận:`, `Nơi nhậ:`) only before a colon. */
+export const RECIPIENTS_LABEL = regexp.u`^(?:nơi\s+nhận(?![\p{L}\p{M}])\s*([:;.,]?)|(?:n[ơờớởỡợoòóỏõọôồốổỗộ]i|nưoi|nơ)\s{0,3}(?:nh?|hn)[ậâấầẩẫạăắằẳẵặaàáảã](?:n[jhg]?|m|j)?\s?(?::|$)|nơi\s+(?:nhận\S|nhâjn|nhaanj|nhaajn|nhậnh)\s?:)`;
 
 /** `Kính gửi`, `Kính trình`. */
 export const ADDRESSEE = /^kính\s+(?:gửi|gởi|trình)\s*:?/u;

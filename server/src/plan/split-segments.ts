@@ -2,7 +2,7 @@ import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import { BULLET, columns } from './line-columns.ts';
 import { isLandmark, joinsLandmark } from './line-landmarks.ts';
-import { isTitleLine } from './line-shapes.ts';
+import { isDetailLine, isTitleLine } from './line-shapes.ts';
 import { isPersonName } from './names.ts';
 import { readNumbering } from './numbering.ts';
 import { BODY_START } from './patterns.ts';
@@ -109,6 +109,12 @@ function startsSegment(
   if (joinsLandmark(text.slice(unit.start, previous.end).trim(), current)) return false;
   if (isLandmark(current) || isLandmark(before)) return true;
   if (ended && isPersonName(current)) return true;
+  if (
+    regexp.u`^\p{Lu}`.test(current) &&
+    isDetailLine(foldForMatch(current.slice(0, 60))) &&
+    (ended || !mustGoOn(before))
+  )
+    return true;
   if (BULLET.test(current) && (ended || current.length > 2)) return true;
   const segmentNumbering = readNumbering(text.slice(0, unit.end), unit.start);
   const numbering = readNumbering(current, 0);

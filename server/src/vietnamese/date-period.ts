@@ -8,6 +8,22 @@ const YEAR_SEPARATOR = /\s{0,3}[/-]\s{0,3}(?=[\d.…_])/uy;
 const DECADE = /\s{0,40}20\d?[.…_]{1,20}/uy;
 const QUARTER = regexp.iuy`\s{0,20}(IV|I{1,3}|[1-4])(?![\p{L}\p{Nd}])`;
 
+const BETWEEN_LISTED = '\\s{0,3}(?:[,;–-]|(?<!\\p{L})(?:và|hoặc|đến|tới)(?!\\p{L}))\\s{0,3}';
+/** By form: the numeral after the word, what a further one follows, and the word that may be repeated. */
+const LISTS = {
+  month: {
+    first: /\s{0,20}(\d{1,2})(?!\d)/uy,
+    next: regexp.iuy`${BETWEEN_LISTED}(?:tháng\s{0,3})?(\d{1,2})(?!\d|\s?%|[.,/-]\d{1,2}(?!\d))`,
+    word: /tháng/iu,
+  },
+  quarter: {
+    first: QUARTER,
+    next: regexp.iuy`${BETWEEN_LISTED}(?:qu[ýyí]\s{0,3})?(IV|I{1,3}|[1-4])(?![\p{L}\p{Nd}])`,
+    word: /qu[ýyí]/iu,
+  },
+} as const;
+const MAX_LISTED = 12;
+
 /**
  * The year after a month or a quarter: `năm 2026`, `/2026`, or a blank of either. Undefined (and the cursor where it
  * was) where no year is written.
@@ -75,6 +91,44 @@ export function readQuarter(text: string, start: number, at: number): DateMentio
   const year = readYearAfter(cursor) ?? cursor.number(4, 4);
   if (quarter.value === undefined && year?.value === undefined) return undefined;
   return { form: 'quarter', start, end: cursor.at, quarter, ...(year && { year }), withDayWord: false };
+}
+
+/**
+ * Several months or quarters of one year, `tháng 5, 7 và 9 năm 2026`, `quý II, quý IV/2026`; `at`: after the word.
+ * Undefined where it is no such list: the last has a year or `hằng năm` behind it, or `các` stands before the first.
+ */
+export function readPeriodList(
+  text: string,
+  start: number,
+  at: number,
+  form: 'month' | 'quarter',
+): DateMention[] | undefined {
+  const cursor = new DateCursor(text, at);
+  const { first, next, word } = LISTS[form];
+  const numeral = cursor.take(first)?.[1];
+  if (numeral === undefined) return undefined;
+  const mentions = [periodMention(form, start, cursor.at, numeral)];
+  while (mentions.length <= MAX_LISTED) {
+    const from = cursor.at;
+    const match = cursor.take(next);
+    if (!match) break;
+    const written = word.exec(match[0]);
+    const begin = written ? from + written.index : cursor.at - match[1]!.length;
+    mentions.push(periodMention(form, begin, cursor.at, match[1]!));
+  }
+  const last = mentions.at(-1)!;
+  if (mentions.length < 2 || mentions.some((each) => (each[form]!.value ?? 0) > 12)) return undefined;
+  const year = readYearAfter(cursor) ?? (form === 'quarter' ? cursor.number(4, 4) : undefined);
+  if (year?.value !== undefined) return [...mentions.slice(0, -1), { ...last, end: cursor.at, year }];
+  const isWhole =
+    /(?<=\s|^)các\s{1,3}$/iu.test(text.slice(Math.max(0, start - 7), start)) ||
+    /^\s{1,3}h[ằà]ng\s{1,3}năm/iu.test(text.slice(cursor.at, cursor.at + 14));
+  return isWhole ? mentions : undefined;
+}
+
+function periodMention(form: 'month' | 'quarter', start: number, end: number, numeral: string): DateMention {
+  const value = romanValue(numeral.toUpperCase()) ?? Number(numeral);
+  return { form, start, end, [form]: { value, start: end - numeral.length, end }, withDayWord: false };
 }
 
 /** `năm 2026`, `năm 20…`; `at`: after the word. */

@@ -1,7 +1,7 @@
 import { isDigitUnit, isLetterUnit, isSpaceUnit, skipSpace } from './characters.ts';
 import type { DateMention, DatePart } from './date.ts';
 import { readDayList, readFrom, readNumeric } from './date-day.ts';
-import { readMonth, readQuarter, readYear } from './date-period.ts';
+import { readMonth, readPeriodList, readQuarter, readYear } from './date-period.ts';
 import { regexp } from './letters.ts';
 import { TrigramBloomFilter } from './trigram-bloom-filter.ts';
 
@@ -106,9 +106,9 @@ function readAt(text: string, start: number, length: number): readonly DateMenti
       if (length === 3) return one(readYear(text, start, after));
       return readDayList(text, start, after) ?? one(readFrom(text, start, after, true));
     case 116: // t
-      return one(readMonth(text, start, after));
+      return readPeriodList(text, start, after, 'month') ?? one(readMonth(text, start, after));
     case 113: // q
-      return one(readQuarter(text, start, after));
+      return readPeriodList(text, start, after, 'quarter') ?? one(readQuarter(text, start, after));
     default:
       return readNumeric(text, start);
   }

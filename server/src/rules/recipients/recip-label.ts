@@ -1,3 +1,4 @@
+import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 export const recipLabel = defineRule({
@@ -7,8 +8,8 @@ export const recipLabel = defineRule({
     en: '“Nơi nhận:” on its own line with a colon',
   },
   description: {
-    vi: 'Từ “Nơi nhận” trình bày trên một dòng riêng, sau có dấu hai chấm; các nơi nhận ghi từ dòng dưới.',
-    en: 'The words “Nơi nhận” stand on a line of their own, followed by a colon.',
+    vi: 'Từ “Nơi nhận” trình bày trên một dòng riêng, sau có dấu hai chấm; các nơi nhận ghi từ dòng dưới. Từ này gõ sai cũng được báo.',
+    en: 'The words “Nơi nhận” stand on a line of their own, followed by a colon. The words misspelt are reported too.',
   },
   part: 'recipients',
   severity: 'warning',
@@ -16,6 +17,7 @@ export const recipLabel = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'recipients-label',
   fixable: 'safe',
+  supersedes: ['text-syllable', 'text-real-word', 'typo-tone-consistency'],
   formatting: 'layout',
   examples: {
     valid: [
@@ -31,23 +33,51 @@ export const recipLabel = defineRule({
         text: 'Nội dung.\n\n**⟦Nơi nhận⟧**\n\n- Lưu: VT.',
         fixed: 'Nội dung.\n\n**Nơi nhận:**\n\n- Lưu: VT.',
       },
+      { text: 'Nội dung.\n\n⟦Nơi nhận;⟧\n\n- Lưu: VT.', fixed: 'Nội dung.\n\nNơi nhận:\n\n- Lưu: VT.' },
+      {
+        text: 'Nội dung.\n\n**⟦Nơi nhân⟧:**\n\n- Lưu: VT.',
+        fixed: 'Nội dung.\n\n**Nơi nhận:**\n\n- Lưu: VT.',
+      },
+      { text: 'Nội dung.\n\n⟦Noi nhận⟧:\n\n- Lưu: VT.', fixed: 'Nội dung.\n\nNơi nhận:\n\n- Lưu: VT.' },
+      { text: 'Nội dung.\n\n⟦Nơi nhậ⟧:\n\n- Lưu: VT.', fixed: 'Nội dung.\n\nNơi nhận:\n\n- Lưu: VT.' },
     ],
   },
   check(plan, { report }) {
     const label = plan.recipients?.label;
-    if (!label || /:\s*$/u.test(label.text)) return;
-    const words = label.text.trimEnd();
-    const { end } = label.paragraph.content.range(label.start, label.start + words.length);
+    if (!label) return;
+    const found = label.text.trimEnd();
+    const words = found.replace(/(?<!\s)\s*[:;.,]$/u, '');
+    const wanted = isUpper(words) ? 'NƠI NHẬN' : 'Nơi nhận';
+    const isMisspelt = foldForMatch(words).replace(/\s+/gu, ' ') !== foldForMatch(wanted);
+    const start = label.start + (label.text.length - label.text.trimStart().length);
+    if (isMisspelt) {
+      const range = label.paragraph.content.range(start, label.start + words.length);
+      report({
+        range,
+        message: {
+          vi: `“${words.trim()}” là lỗi gõ, cần viết “${wanted}:”.`,
+          en: `“${words.trim()}” is a slip for “${wanted}:”.`,
+        },
+        fix: {
+          safe: true,
+          title: { vi: `Sửa thành “${wanted}”`, en: `Write “${wanted}”` },
+          edits: [{ range, newText: wanted }],
+        },
+      });
+      return;
+    }
+    if (found.endsWith(':')) return;
+    const mark = label.paragraph.content.range(label.start + words.length, label.start + found.length);
     report({
-      range: { start: label.range.start, end },
+      range: { start: label.paragraph.content.range(start, start + 1).start, end: mark.end },
       message: {
-        vi: `Gặp “${words}”, cần dấu hai chấm: “Nơi nhận:”.`,
-        en: `Found “${words}”, a colon is wanted: “Nơi nhận:”.`,
+        vi: `Gặp “${found.trim()}”, cần dấu hai chấm: “${wanted}:”.`,
+        en: `Found “${found.trim()}”, a colon is wanted: “${wanted}:”.`,
       },
       fix: {
         safe: true,
         title: { vi: 'Thêm dấu hai chấm', en: 'Add the colon' },
-        edits: [{ range: { start: end, end }, newText: ':' }],
+        edits: [{ range: mark, newText: ':' }],
       },
     });
   },
