@@ -3,6 +3,7 @@ import { isVietnameseSyllable } from '../syllables.ts';
 import { foldForMatch } from '../words.ts';
 import {
   KINDS_OF_NO_SYLLABLE,
+  SLIP_WEIGHT,
   type SlipKind,
   SOUNDS,
   type SpelledWord,
@@ -38,7 +39,7 @@ export class CandidateIndex {
     }
   }
 
-  /** Each candidate once. `written`: small letters, tone marks folded. */
+  /** Each candidate once, the likeliest kinds of slip first. `written`: small letters, tone marks folded. */
   readonly of = memoizeShort((written: string): readonly Candidate[] => this.find(written));
 
   private find(written: string): Candidate[] {
@@ -63,7 +64,9 @@ export class CandidateIndex {
       this.bareNear ??= new DeletionIndex(this.words.map(({ bare }) => bare));
       this.bareNear.forEach(word.bare, look);
     }
-    return [...found].map(([id, kind]) => ({ id, kind }));
+    return [...found]
+      .map(([id, kind]) => ({ id, kind }))
+      .sort((a, b) => SLIP_WEIGHT[b.kind] - SLIP_WEIGHT[a.kind]);
   }
 }
 

@@ -46,13 +46,20 @@ export function logLikelihoodOfUnknown(table: WordTable, { next, secondNext }: C
 function afterOne(table: WordTable, before: number, id: number): number {
   const weight = table.weight(before, id);
   if (weight === undefined) return BACK_OFF + table.share(id);
+  return shareAfter(table, before, weight);
+}
+
+/** Of the pairs that a syllable begins, the share of one with the weight. */
+function shareAfter(table: WordTable, before: number, weight: number): number {
   return weight - Math.max(table.weightAsFirst(before), weight);
 }
 
 function afterTwo(table: WordTable, secondBefore: number, before: number, id: number): number {
+  const last = table.weight(before, id);
+  if (last === undefined) return 2 * BACK_OFF + table.share(id);
   const weight = table.tripleWeight(secondBefore, before, id);
-  const pair = weight === undefined ? undefined : table.weight(secondBefore, before);
+  const first = weight === undefined ? undefined : table.weight(secondBefore, before);
   // A triple is never commoner than its pairs are: without them its entry is another's fingerprint.
-  if (weight === undefined || pair === undefined) return BACK_OFF + afterOne(table, before, id);
-  return Math.min(MAX_TRIPLE, weight - Math.max(pair, weight, MIN_DOCUMENTS));
+  if (weight === undefined || first === undefined) return BACK_OFF + shareAfter(table, before, last);
+  return Math.min(MAX_TRIPLE, weight - Math.max(first, weight, MIN_DOCUMENTS));
 }

@@ -183,12 +183,13 @@ class SuspectScan {
     context: Context,
     floor: number,
   ): (Candidate & { readonly score: number }) | undefined {
-    // A score is at most 0.
+    // A likelihood is at most 0.
     if (floor >= 0) return undefined;
     let best: Candidate | undefined;
     let max = floor;
     for (const candidate of indexOf(this.table).of(written)) {
       const weight = SLIP_WEIGHT[candidate.kind];
+      if (weight <= max) break;
       const score = logLikelihood(this.table, candidate.id, context, max - weight) + weight;
       if (score <= max) continue;
       best = candidate;
