@@ -8,21 +8,20 @@ export function renewed(text: string, number: number): string {
   return text.replaceAll('\n\n', ` ${number}\n\n`);
 }
 
-/**
- * A folder of `count` plans, made from real ones so that no two are the same text.
- * @param rewrite makes the text of a plan by its number
- */
-export function planFolder(
-  plans: readonly Fixture[],
-  count: number,
-  rewrite: (text: string, number: number) => string = (text) => text,
-): string {
+const FORCED = '---\nloai: ke-hoach\n---\n\n';
+
+/** The text as a plan, whatever it is. */
+export function forcedToBePlan(text: string): string {
+  return text.startsWith('---\n') ? text : FORCED + text;
+}
+
+/** A folder with each of the texts, forced to be read as a plan. */
+export function folderOf(texts: readonly Fixture[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'kehoach-bench-'));
-  for (let i = 0; i < count; i += 1) {
-    const { text } = plans[i % plans.length]!;
+  for (const [i, { text }] of texts.entries()) {
     const sub = join(folder, `nam-${2020 + (i % 7)}`);
     mkdirSync(sub, { recursive: true });
-    writeFileSync(join(sub, `ke-hoach-${i}.md`), `${rewrite(text, i)}\n\nBản thứ ${i}.\n`);
+    writeFileSync(join(sub, `van-ban-${i}.md`), forcedToBePlan(text));
   }
   return folder;
 }

@@ -1,31 +1,37 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { fixtures } from '../../support/fixtures.ts';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Fixture, fixtures } from '../../support/fixtures.ts';
 import { keystrokes } from './keystrokes.ts';
-import { againstPeers, againstPeersRenewed, archive, startUp } from './processes.ts';
+import { againstPeers, archive, startUp } from './processes.ts';
 import { shippedInProcess } from './shipped.ts';
 import type { Row } from './stats.ts';
 
-/** `npm run bench [-- PART …]`: parts parse, growth, start, peers, archive, keys; all without a name. */
-const wanted = process.argv.slice(2);
+/**
+ * `npm run bench [-- [--texts FOLDER] PART …]`: parts peers, parse, growth, start, keys, archive; all without a name.
+ * Comparisons run on the Markdown files below FOLDER; without one on the real texts among the fixtures, which are too
+ * few for figures that count.
+ */
+const { values, positionals: wanted } = parseArgs({
+  options: { texts: { type: 'string', multiple: true } },
+  allowPositionals: true,
+});
 const samples = fixtures('samples');
 const plans = fixtures('samples', 'corpus', 'clean');
+const texts = values.texts?.flatMap(textsBelow) ?? fixtures('corpus', 'samples');
 const parts: Readonly<
   Record<string, () => { rows: Row[]; json: object } | Promise<{ rows: Row[]; json: object }>>
 > = {
-  parse: async () => (await shippedInProcess()).againstRemark(samples),
+  peers: () => {
+    installPeers();
+    return againstPeers(texts);
+  },
+  parse: async () => (await shippedInProcess()).againstRemark(texts),
   growth: async () => (await shippedInProcess()).growth(),
   start: () => startUp(samples[0]!),
   keys: () => keystrokes(samples[0]!.text),
-  peers: () => {
-    installPeers();
-    return againstPeers(plans, 1000);
-  },
-  renewed: () => {
-    installPeers();
-    return againstPeersRenewed(plans, 1000);
-  },
   archive: () => archive(plans),
 };
 
@@ -36,6 +42,14 @@ function installPeers(): void {
       stdio: 'inherit',
     });
   }
+}
+
+/** The Markdown files below a folder, those that list marks or describe the folder aside. */
+function textsBelow(folder: string): Fixture[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md') && !/(?:MARKS|README)\.md$/u.test(name))
+    .sort()
+    .map((name) => ({ name, path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') }));
 }
 
 const machine = `${cpus()[0]?.model ?? '?'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
