@@ -1,5 +1,6 @@
+import type { Citation } from '../../plan/model.ts';
 import type { TextRange } from '../../text/range.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Finding } from '../rule.ts';
 import { isLaw, writtenIn } from '../support/cited.ts';
 
 export const citeLawFormState = defineRule({
@@ -44,45 +45,52 @@ export const citeLawFormState = defineRule({
   },
   check(plan, { report }) {
     for (const citation of plan.citations) {
-      const { mention, paragraph, place } = citation;
-      if (place !== 'body' || !isLaw(citation)) continue;
-      const { content, role } = paragraph;
+      if (citation.place !== 'body' || !isLaw(citation)) continue;
+      const { role } = citation.paragraph;
       const inBasis = role === 'basis' || role === 'opening';
-      const { symbol, issuer, lawName, soWord } = mention;
-      if (symbol?.number && (inBasis || lawName)) {
-        const start = soWord && soWord.end <= symbol.start ? soWord.start : symbol.start;
-        const range = content.range(start, symbol.end);
-        const found = writtenIn(content.text, { start, end: symbol.end });
-        const named = lawName !== undefined && lawName.end <= start;
-        // The blank before it goes too; a comma after it as well (“…, ngày …”).
-        const after = mention.commaBeforeDate
-          ? /^\s{0,3},/u.exec(content.text.slice(symbol.end, symbol.end + 4))
-          : null;
-        const cut: TextRange = content.range(lawName?.end ?? start, symbol.end + (after?.[0].length ?? 0));
-        report({
-          range,
-          severity: inBasis ? 'warning' : 'info',
-          message: {
-            vi: `Viện dẫn luật có “${found}”. Chỉ ghi tên loại, tên luật${inBasis ? ' và ngày' : ''}.`,
-            en: `The law is cited with “${found}”. Give type and name${inBasis ? ' and date' : ''} only.`,
-          },
-          ...(named && {
-            fix: {
-              safe: false,
-              title: { vi: 'Bỏ số, ký hiệu của luật', en: 'Leave out the number of the law' },
-              edits: [{ range: cut, newText: '' }],
-            },
-          }),
-        });
-      } else if (issuer && inBasis && /^quốc hội|^[uủ][ỷy] ban thường vụ/iu.test(issuer.value)) {
-        report({
-          range: content.range(issuer.start, issuer.end),
-          message: {
-            vi: `Viện dẫn luật có tên cơ quan ban hành “${issuer.value}”. Chỉ ghi tên loại, tên luật và ngày.`,
-            en: `The law is cited with its issuer “${issuer.value}”. Give type, name and date only.`,
-          },
-        });
-      }
+      const finding = numberFinding(citation, inBasis) ?? (inBasis ? issuerFinding(citation) : undefined);
+      if (finding) report(finding);
     }
   },
 });
+
+function numberFinding({ mention, paragraph }: Citation, inBasis: boolean): Finding | undefined {
+  const { symbol, lawName, soWord } = mention;
+  if (!symbol?.number || !(inBasis || lawName)) return undefined;
+  const { content } = paragraph;
+  const start = soWord && soWord.end <= symbol.start ? soWord.start : symbol.start;
+  const range = content.range(start, symbol.end);
+  const found = writtenIn(content.text, { start, end: symbol.end });
+  const named = lawName !== undefined && lawName.end <= start;
+  // The blank before it goes too; a comma after it as well (“…, ngày …”).
+  const after = mention.commaBeforeDate
+    ? /^\s{0,3},/u.exec(content.text.slice(symbol.end, symbol.end + 4))
+    : null;
+  const cut: TextRange = content.range(lawName?.end ?? start, symbol.end + (after?.[0].length ?? 0));
+  return {
+    range,
+    severity: inBasis ? 'warning' : 'info',
+    message: {
+      vi: `Viện dẫn luật có “${found}”. Chỉ ghi tên loại, tên luật${inBasis ? ' và ngày' : ''}.`,
+      en: `The law is cited with “${found}”. Give type and name${inBasis ? ' and date' : ''} only.`,
+    },
+    ...(named && {
+      fix: {
+        safe: false,
+        title: { vi: 'Bỏ số, ký hiệu của luật', en: 'Leave out the number of the law' },
+        edits: [{ range: cut, newText: '' }],
+      },
+    }),
+  };
+}
+
+function issuerFinding({ mention: { issuer }, paragraph }: Citation): Finding | undefined {
+  if (!issuer || !/^quốc hội|^[uủ][ỷy] ban thường vụ/iu.test(issuer.value)) return undefined;
+  return {
+    range: paragraph.content.range(issuer.start, issuer.end),
+    message: {
+      vi: `Viện dẫn luật có tên cơ quan ban hành “${issuer.value}”. Chỉ ghi tên loại, tên luật và ngày.`,
+      en: `The law is cited with its issuer “${issuer.value}”. Give type, name and date only.`,
+    },
+  };
+}

@@ -1,6 +1,8 @@
+import type { SymbolShape } from '../../plan/citation.ts';
 import { QDI_LAST_DAY } from '../../regimes/calendar.ts';
 import { nameKey } from '../../regimes/document-types.ts';
 import { compareDates, earliestDay } from '../../vietnamese/calendar.ts';
+import type { DateMention } from '../../vietnamese/date.ts';
 import { defineRule } from '../rule.ts';
 import { rangeIn } from '../support/symbols.ts';
 
@@ -46,17 +48,7 @@ export const numQuyDinhCode = defineRule({
       const { typeName, symbol, date } = citation.mention;
       const type = symbol?.type;
       if (!typeName || !type || nameKey(typeName.value) !== 'quy định') continue;
-      let right: string | undefined;
-      if (symbol.shape === 'state' && type.value === 'QĐ') right = 'QyĐ';
-      if (symbol.shape === 'party' && /^QyĐ$/iu.test(type.value)) right = 'QĐ';
-      if (symbol.shape === 'party' && /^QĐi$/iu.test(type.value) && date) {
-        const day = earliestDay({
-          year: date.year?.value,
-          month: date.month?.value,
-          day: date.month?.value === undefined ? undefined : date.day?.value,
-        });
-        if (day && compareDates(day, QDI_LAST_DAY) > 0) right = 'QĐ';
-      }
+      const right = rightCode(symbol.shape, type.value, date);
       if (right === undefined) continue;
       const range = rangeIn(citation, type);
       const body = symbol.shape === 'party' ? 'Đảng' : 'cơ quan nhà nước';
@@ -75,3 +67,21 @@ export const numQuyDinhCode = defineRule({
     }
   },
 });
+
+/** The abbreviation that should stand there; undefined where the written one is right, or another type's. */
+function rightCode(shape: SymbolShape, written: string, date: DateMention | undefined): string | undefined {
+  if (shape === 'state') return written === 'QĐ' ? 'QyĐ' : undefined;
+  if (shape !== 'party') return undefined;
+  if (/^QyĐ$/iu.test(written)) return 'QĐ';
+  return /^QĐi$/iu.test(written) && date && isAfterQdi(date) ? 'QĐ' : undefined;
+}
+
+/** Whether the date is for sure after the last day of QĐi. */
+function isAfterQdi({ year, month, day }: DateMention): boolean {
+  const earliest = earliestDay({
+    year: year?.value,
+    month: month?.value,
+    day: month?.value === undefined ? undefined : day?.value,
+  });
+  return earliest !== undefined && compareDates(earliest, QDI_LAST_DAY) > 0;
+}

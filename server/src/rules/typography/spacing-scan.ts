@@ -69,6 +69,8 @@ const WORDS: Readonly<Record<Kind, { readonly vi: string; readonly en: string }>
 };
 /** What may be another slip than it seems. */
 const DOUBTFUL: ReadonlySet<Kind> = new Set(['stop', 'split']);
+/** A matter of looks. */
+const MILD: ReadonlySet<Kind> = new Set(['double', 'dash', 'tight']);
 const TITLE = { vi: 'Sửa khoảng trắng', en: 'Fix the spaces' };
 
 /** The first letters of a syllable, standing alone. */
@@ -89,103 +91,166 @@ export const SPACING_PREFILTER = definePrefilter({
   ],
 });
 
+/** Blanks to be written anew: `newText` for what stands from `start` to `end`. Indices of the text. */
+interface SpacingFault {
+  readonly kind: Kind;
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+  /** What is marked where it is not what is replaced. */
+  readonly shown?: { readonly start: number; readonly end: number };
+}
+
 /** What is wrong with the blanks of a text; year spans are judged elsewhere. */
 export const spacingFindings = memoizedScan((text: string): readonly TextFinding[] => {
   const findings: TextFinding[] = [];
   if (isLetterSpaced(text)) return findings;
   const inAddress = addressesOf(text);
-  const add = (kind: Kind, start: number, end: number, newText: string, shown = { start, end }): void => {
-    if (inAddress(start, end)) return;
-    const severity =
-      kind === 'double' || kind === 'dash' || kind === 'tight' ? { severity: 'info' as const } : {};
-    findings.push({
-      ...shown,
-      ...severity,
-      message: WORDS[kind],
-      fix: { safe: !DOUBTFUL.has(kind), title: TITLE, replacements: [{ start, end, newText }] },
-    });
-  };
-  const isFillIn = (start: number, end: number): boolean =>
-    BEFORE_BLANK.test(text.slice(Math.max(0, start - 8), start)) || FILL_IN.test(text.slice(end, end + 6));
-  const around = (at: number, before: number, following: number) => ({
-    start: Math.max(0, at - before),
-    end: Math.min(text.length, at + following),
-  });
-
   const signs = signsIn(text);
-  if (signs & BLANK_BEFORE_MARK) {
-    for (const { index, 0: found } of text.matchAll(BEFORE_MARK)) {
-      const end = index + found.length;
-      if (!isFillIn(index, end)) add('before', index, end, '', around(index, 0, found.length + 1));
+  for (const { sign, faultsIn } of SCANS) {
+    if (sign !== undefined && (signs & sign) === 0) continue;
+    for (const fault of faultsIn(text)) {
+      if (!inAddress(fault.start, fault.end)) findings.push(findingOf(fault));
     }
-  }
-  if (signs & BLANK_BEFORE_MARK) {
-    for (const { index, 0: found } of text.matchAll(WRONG_SIDE))
-      add('side', index, index + found.length, `${found.trim()} `);
-    for (const { index } of text.matchAll(LOOSE_STOP))
-      if (isVietnameseSyllable(regexp.u`^[\p{L}\p{M}]+`.exec(text.slice(index + 1, index + 9))![0]))
-        add('stop', index, index + 1, '');
-  }
-  if (signs & BRACKETS) {
-    for (const { index, 0: found } of text.matchAll(BEFORE_BRACKET)) {
-      add('bracket', index, index + found.length, ' (');
-    }
-    for (const { index, 0: found } of text.matchAll(IN_BRACKET)) {
-      const end = index + found.length;
-      if (!isFillIn(index, end)) add('bracket', index, end, '');
-    }
-  }
-  if (signs & TWO_BLANKS) {
-    for (const { index, 0: found } of text.matchAll(DOUBLE)) {
-      const end = index + found.length;
-      if (!isFillIn(index, end)) add('double', index, end, ' ');
-    }
-  }
-  if (signs & MARK_BEFORE_LETTER) {
-    for (const { index, 0: found } of text.matchAll(AFTER_MARK)) {
-      const end = index + found.length;
-      if (isInCode(text, index)) continue;
-      add('after', end, end, ' ', { start: index, end });
-    }
-    for (const match of text.matchAll(AFTER_STOP)) {
-      const end = match.index + 1;
-      const word = SHORT_WORD.exec(text.slice(Math.max(0, match.index - 9), match.index))?.[0];
-      // `TP.Hồ Chí Minh`, `ThS.Nguyễn`: abbreviations go before a dot too.
-      if (word !== undefined && isVietnameseSyllable(word))
-        add('after', end, end, ' ', { start: end - 1, end });
-    }
-  }
-  if (signs & BRACKETS) {
-    for (const { index } of text.matchAll(AFTER_BRACKET))
-      add('bracket', index + 1, index + 1, ' ', around(index + 1, 1, 0));
-  }
-  if (signs & ONE_SIDED_DASH) {
-    for (const { index, 0: found } of text.matchAll(ONE_SIDED)) {
-      const end = index + found.length;
-      add('dash', index, end, ` ${found.trim()} `);
-    }
-  }
-  if (text.includes('-') || text.includes('–')) {
-    for (const { index, 0: found, 1: dash } of text.matchAll(TIGHT_FIELDS)) {
-      const at = index + found.length - dash!.length;
-      add('tight', at, at + dash!.length, ` ${dash} `);
-    }
-  }
-  for (const { index, 0: found } of text.matchAll(SPLIT_SYLLABLE)) {
-    const rest = regexp.u`^[\p{L}\p{M}]+`.exec(
-      text.slice(index + found.length, index + found.length + 8),
-    )![0];
-    const end = index + found.length;
-    const before = text.slice(Math.max(0, index - 9), index);
-    if (
-      isVietnameseSyllable(found.trim() + rest) &&
-      !isVietnameseSyllable(found.trim()) &&
-      !LISTED.test(before)
-    )
-      add('split', end - 1, end, '', { start: index, end: end + rest.length });
   }
   return withoutOverlaps(findings);
 });
+
+function findingOf({ kind, start, end, newText, shown = { start, end } }: SpacingFault): TextFinding {
+  return {
+    ...shown,
+    ...(MILD.has(kind) ? { severity: 'info' as const } : {}),
+    message: WORDS[kind],
+    fix: { safe: !DOUBTFUL.has(kind), title: TITLE, replacements: [{ start, end, newText }] },
+  };
+}
+
+const TWO_BLANKS = 1;
+const BLANK_BEFORE_MARK = 2;
+const MARK_BEFORE_LETTER = 4;
+const BRACKETS = 8;
+const ONE_SIDED_DASH = 16;
+
+/** In the order in which the first of overlapping findings counts; `sign`: without it a scan finds nothing. */
+const SCANS: readonly {
+  readonly sign?: number;
+  readonly faultsIn: (text: string) => Iterable<SpacingFault>;
+}[] = [
+  { sign: BLANK_BEFORE_MARK, faultsIn: beforeMarks },
+  { sign: BLANK_BEFORE_MARK, faultsIn: onWrongSide },
+  { sign: BLANK_BEFORE_MARK, faultsIn: looseStops },
+  { sign: BRACKETS, faultsIn: insideBrackets },
+  { sign: TWO_BLANKS, faultsIn: doubled },
+  { sign: MARK_BEFORE_LETTER, faultsIn: afterMarks },
+  { sign: MARK_BEFORE_LETTER, faultsIn: afterStops },
+  { sign: BRACKETS, faultsIn: afterBrackets },
+  { sign: ONE_SIDED_DASH, faultsIn: oneSidedDashes },
+  { faultsIn: tightFields },
+  { faultsIn: splitSyllables },
+];
+
+function* beforeMarks(text: string): Iterable<SpacingFault> {
+  for (const { index, 0: found } of text.matchAll(BEFORE_MARK)) {
+    const end = index + found.length;
+    const shown = { start: index, end: Math.min(text.length, end + 1) };
+    if (!isFillIn(text, index, end)) yield { kind: 'before', start: index, end, newText: '', shown };
+  }
+}
+
+function* onWrongSide(text: string): Iterable<SpacingFault> {
+  for (const { index, 0: found } of text.matchAll(WRONG_SIDE))
+    yield { kind: 'side', start: index, end: index + found.length, newText: `${found.trim()} ` };
+}
+
+function* looseStops(text: string): Iterable<SpacingFault> {
+  for (const { index } of text.matchAll(LOOSE_STOP)) {
+    if (isVietnameseSyllable(lettersAt(text, index + 1)))
+      yield { kind: 'stop', start: index, end: index + 1, newText: '' };
+  }
+}
+
+function* insideBrackets(text: string): Iterable<SpacingFault> {
+  for (const { index, 0: found } of text.matchAll(BEFORE_BRACKET))
+    yield { kind: 'bracket', start: index, end: index + found.length, newText: ' (' };
+  for (const { index, 0: found } of text.matchAll(IN_BRACKET)) {
+    const end = index + found.length;
+    if (!isFillIn(text, index, end)) yield { kind: 'bracket', start: index, end, newText: '' };
+  }
+}
+
+function* doubled(text: string): Iterable<SpacingFault> {
+  for (const { index, 0: found } of text.matchAll(DOUBLE)) {
+    const end = index + found.length;
+    if (!isFillIn(text, index, end)) yield { kind: 'double', start: index, end, newText: ' ' };
+  }
+}
+
+function* afterMarks(text: string): Iterable<SpacingFault> {
+  for (const { index, 0: found } of text.matchAll(AFTER_MARK)) {
+    const end = index + found.length;
+    if (!isInCode(text, index))
+      yield { kind: 'after', start: end, end, newText: ' ', shown: { start: index, end } };
+  }
+}
+
+function* afterStops(text: string): Iterable<SpacingFault> {
+  for (const { index } of text.matchAll(AFTER_STOP)) {
+    const end = index + 1;
+    const word = SHORT_WORD.exec(text.slice(Math.max(0, index - 9), index))?.[0];
+    // `TP.Hồ Chí Minh`, `ThS.Nguyễn`: abbreviations go before a dot too.
+    if (word !== undefined && isVietnameseSyllable(word))
+      yield { kind: 'after', start: end, end, newText: ' ', shown: { start: index, end } };
+  }
+}
+
+function* afterBrackets(text: string): Iterable<SpacingFault> {
+  for (const { index } of text.matchAll(AFTER_BRACKET)) {
+    const end = index + 1;
+    yield { kind: 'bracket', start: end, end, newText: ' ', shown: { start: index, end } };
+  }
+}
+
+function* oneSidedDashes(text: string): Iterable<SpacingFault> {
+  for (const { index, 0: found } of text.matchAll(ONE_SIDED))
+    yield { kind: 'dash', start: index, end: index + found.length, newText: ` ${found.trim()} ` };
+}
+
+function* tightFields(text: string): Iterable<SpacingFault> {
+  if (!text.includes('-') && !text.includes('–')) return;
+  for (const { index, 0: found, 1: dash } of text.matchAll(TIGHT_FIELDS)) {
+    const end = index + found.length;
+    yield { kind: 'tight', start: end - dash!.length, end, newText: ` ${dash} ` };
+  }
+}
+
+function* splitSyllables(text: string): Iterable<SpacingFault> {
+  for (const { index, 0: found } of text.matchAll(SPLIT_SYLLABLE)) {
+    const end = index + found.length;
+    const onset = found.trim();
+    const rest = lettersAt(text, end);
+    if (!isVietnameseSyllable(onset + rest) || isVietnameseSyllable(onset)) continue;
+    if (LISTED.test(text.slice(Math.max(0, index - 9), index))) continue;
+    yield {
+      kind: 'split',
+      start: end - 1,
+      end,
+      newText: '',
+      shown: { start: index, end: end + rest.length },
+    };
+  }
+}
+
+/** The first letters of the word that begins at an index. */
+function lettersAt(text: string, at: number): string {
+  return regexp.u`^[\p{L}\p{M}]+`.exec(text.slice(at, at + 8))![0];
+}
+
+/** Whether the blanks are a place to fill in. */
+function isFillIn(text: string, start: number, end: number): boolean {
+  return (
+    BEFORE_BLANK.test(text.slice(Math.max(0, start - 8), start)) || FILL_IN.test(text.slice(end, end + 6))
+  );
+}
 
 /** Words that a letter follows: `điểm b`, `lớp a`. */
 const LISTED = /(?:điểm|khoản|mục|lớp|nhóm|loại|hạng|bảng|mẫu|phần|khối|tổ|gan|vitamin|và|hoặc|đến)\s$/iu;
@@ -201,30 +266,30 @@ function isInCode(text: string, index: number): boolean {
   return before !== undefined && after !== undefined && Math.min(before.length, after.length) <= 3;
 }
 
-const TWO_BLANKS = 1;
-const BLANK_BEFORE_MARK = 2;
-const MARK_BEFORE_LETTER = 4;
-const BRACKETS = 8;
-const ONE_SIDED_DASH = 16;
-
 /** What a text shows at one look, as bits: most have nothing for most of the expressions above. */
 function signsIn(text: string): number {
   let signs = 0;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     if (unit > 0x3b && unit < 0x2013 && unit !== NO_BREAK_SPACE) continue;
-    const next = text.charCodeAt(i + 1);
-    if (isSpaceUnit(unit)) {
-      if (isSpaceUnit(next)) signs |= TWO_BLANKS;
-      else if (next < 0x40 && ',;:.!?'.includes(text[i + 1]!)) signs |= BLANK_BEFORE_MARK;
-    } else if (unit === 0x28 || unit === 0x29) signs |= BRACKETS;
-    else if (unit === 0x2d || unit === 0x2013) {
-      if (isSpaceUnit(next) !== (i > 0 && isSpaceUnit(text.charCodeAt(i - 1)))) signs |= ONE_SIDED_DASH;
-    } else if ((unit === 0x2c || unit === 0x2e || unit === 0x3a || unit === 0x3b) && next > 0x40) {
-      signs |= MARK_BEFORE_LETTER;
-    }
+    signs |= signAt(text, i, unit);
   }
   return signs;
+}
+
+function signAt(text: string, at: number, unit: number): number {
+  const next = text.charCodeAt(at + 1);
+  if (isSpaceUnit(unit)) {
+    if (isSpaceUnit(next)) return TWO_BLANKS;
+    return next < 0x40 && ',;:.!?'.includes(text[at + 1]!) ? BLANK_BEFORE_MARK : 0;
+  }
+  if (unit === 0x28 || unit === 0x29) return BRACKETS;
+  if (unit === 0x2d || unit === 0x2013) {
+    const afterSpace = at > 0 && isSpaceUnit(text.charCodeAt(at - 1));
+    return isSpaceUnit(next) !== afterSpace ? ONE_SIDED_DASH : 0;
+  }
+  const isMark = unit === 0x2c || unit === 0x2e || unit === 0x3a || unit === 0x3b;
+  return isMark && next > 0x40 ? MARK_BEFORE_LETTER : 0;
 }
 
 const NO_BREAK_SPACE = 0xa0;

@@ -100,20 +100,26 @@ function isDoubled(tokens: readonly Token[], at: number, words: WordTable | unde
   if (first.kind === 'abbreviation')
     return first.text === second.text && first.text.length > 2 && !/^[IVXLC]+$/u.test(first.text);
   if (first.kind !== 'word') return false;
+  return words ? isDoubledByTable(tokens, at, words) : small && NEVER_TWICE.has(second.folded);
+}
+
+/** Whether a word that stands twice was meant once, by the words beside it. In: the same word at `at` and before it. */
+function isDoubledByTable(tokens: readonly Token[], at: number, words: WordTable): boolean {
+  const second = tokens[at]!;
+  const first = tokens[at - 1]!;
+  const small = !isUpper(second.text[0]!);
   const isParticle = small && NEVER_TWICE.has(second.folded);
-  if (!words) return isParticle;
   const id = words.idOf(second.folded);
-  if (isParticle && id < 0) return true;
-  if (id < 0 || REDUPLICATED.has(second.folded)) return false;
+  if (id < 0) return isParticle;
+  if (REDUPLICATED.has(second.folded)) return false;
   const before = first.joined ? tokens[at - 2] : undefined;
   const after = tokens[at + 1]?.joined ? tokens[at + 1] : undefined;
   const left = before ? words.bond(words.idOf(before.folded), id) : -1;
   const right = after ? words.bond(id, words.idOf(after.folded)) : -1;
   // The end of a word before it: triệt để | để; nhà ở | ở.
   if (isParticle) return left < WORD_END && !(before && PHRASES.has(`${before.folded} ${first.folded}`));
-  const itself = words.bond(id, id);
   const isCommon = (words.weight(id, id) ?? 0) >= REPEATED;
-  if (small && (itself >= REDUPLICATION || (itself >= ONE_WORD && isCommon))) return false;
+  if (small && isReduplication(words.bond(id, id), isCommon)) return false;
   // `Ban Ban Chấp hành`; but `Trưởng Ban Ban Tổ chức`.
   if (!small && BODY_WORDS.has(second.folded) && first.text === second.text)
     return !(before && HEADS.has(before.folded));
@@ -122,7 +128,11 @@ function isDoubled(tokens: readonly Token[], at: number, words: WordTable | unde
   // A phrase that ends where the next begins: sơ kết | kết quả.
   const least = small ? NEIGHBOURS : ONE_WORD;
   if (left >= least && right >= NEIGHBOURS) return false;
-  return left >= ONE_WORD || right >= ONE_WORD || (words.weight(id, id) ?? 0) < REPEATED;
+  return left >= ONE_WORD || right >= ONE_WORD || !isCommon;
+}
+
+function isReduplication(bond: number, isCommon: boolean): boolean {
+  return bond >= REDUPLICATION || (bond >= ONE_WORD && isCommon);
 }
 
 /** `thực hiện thực hiện`. */

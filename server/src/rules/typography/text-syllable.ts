@@ -1,6 +1,7 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { anyPrefilter, definePrefilter } from '../../vietnamese/prefilter.ts';
+import type { Suspect } from '../../vietnamese/spelling/suspects.ts';
 import type { WordTable } from '../../vietnamese/spelling/word-table.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
@@ -80,16 +81,25 @@ export const textSyllable = defineRule({
         else if (right !== undefined || (!words && bad.cuts.length === 0))
           report(wrongWord(plan, paragraph, bad, right));
       }
-      for (const { start, end, written, meant } of suspects.values()) {
-        if (isVietnameseSyllable(written) || /[ðÐƉɖ]/u.test(written)) continue;
-        if (standsInOnePiece(plan, paragraph.content, start, end))
-          report(wrongWord(plan, paragraph, { start, end, text: written, cuts: [] }, meant));
-      }
+      for (const finding of wrongWords(plan, paragraph, suspects.values())) report(finding);
     }
     if (glued.length >= MANY) report(manyGlued(plan, glued));
     else for (const { paragraph, bad } of glued) report(gluedWord(plan, paragraph, bad));
   },
 });
+
+/** Those words of which the table thinks that another is meant and that are no syllables. */
+function* wrongWords(
+  plan: PlanDocument,
+  paragraph: Paragraph,
+  suspects: Iterable<Suspect>,
+): Iterable<Finding> {
+  for (const { start, end, written, meant } of suspects) {
+    if (isVietnameseSyllable(written) || /[ðÐƉɖ]/u.test(written)) continue;
+    if (standsInOnePiece(plan, paragraph.content, start, end))
+      yield wrongWord(plan, paragraph, { start, end, text: written, cuts: [] }, meant);
+  }
+}
 
 /** Where blanks are missing for sure: indices of the text; none where it may be one word. */
 function cutsOf(bad: BadSyllable, { role }: Paragraph, words: WordTable | undefined): readonly number[] {
