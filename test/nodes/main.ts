@@ -1,6 +1,6 @@
 // The product as npm packs it, installed into an empty folder and run on several versions of Node:
 // `tsx test/nodes/main.ts [--starts=N] [--nodes=20.10.0,22]`. Each version starts the command line and the server N times
-// (5 unless message); every start must end as it does on the Node that runs this. The versions come from the registry of npm;
+// (5 by default); every start must end as it does on the Node that runs this. The versions come from the registry of npm;
 // where it does not answer, that is said and they are left out, but not in CI.
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -86,12 +86,12 @@ async function main(): Promise<void> {
     deepStrictEqual([expected.code, JSON.parse(expected.out).summary.plans], [1, 1]);
     for (const [name, node] of nodesWanted()) {
       const failed: string[] = [];
-      const message = async (what: string, run: () => Promise<Ended>, end: Ended) => {
+      const hold = async (what: string, run: () => Promise<Ended>, end: Ended) => {
         const { count, first } = await countAbnormal(starts, run, end);
         if (first) failed.push(`${what}: ${count} of ${starts}, first ${JSON.stringify(first)}`);
       };
-      await message('command line', () => lint(node), expected);
-      await message('server', () => runServer(node, server, plan.text), { code: 0, signal: null, out: '' });
+      await hold('command line', () => lint(node), expected);
+      await hold('server', () => runServer(node, server, plan.text), { code: 0, signal: null, out: '' });
       console.log(
         `Node ${name}: ${starts} starts of the command line and of the server, ${failed.length === 0 ? 'none' : 'some'} abnormal`,
       );
