@@ -80,9 +80,12 @@ describe('CSV', () => {
     );
   });
 
-  it.each(['=1', '+1', '@a', '\t=1', ' =1', '-a', '\r1'])('guards %j', (task) => {
-    expect(tasksCsv([{ ...AWKWARD, task }], 'en')).toContain(`'${task}`);
-  });
+  it.each(['=1', '+1', '@a', '\t=1', ' =1', '-a', '\r1', '＝1', '＋1', '－1', '＠a', ' ＝1'])(
+    'guards %j',
+    (task) => {
+      expect(tasksCsv([{ ...AWKWARD, task }], 'en')).toContain(`'${task}`);
+    },
+  );
 });
 
 describe('ICS', () => {

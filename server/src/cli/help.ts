@@ -91,9 +91,10 @@ In kế hoạch như văn thư đọc thấy: thể thức, số, ngày, tên, c
 
 In thời hạn, việc phải làm và đơn vị chịu trách nhiệm. CSV mở được bằng bảng tính; ICS dùng cho chương trình lịch.
 `,
-  rules: `kehoach rules [MÃ…] [--format text|json]
+  rules: `kehoach rules [MÃ | TỪ…] [--format text|json]
 
-Không có MÃ: liệt kê mọi quy tắc. Có MÃ: giải thích quy tắc, căn cứ, ví dụ, cách tắt.
+Không có MÃ: liệt kê mọi quy tắc. Có MÃ: giải thích quy tắc, căn cứ, ví dụ, cách tắt. TỪ tìm quy tắc: 'num-*', “nơi nhận”,
+party, signature.
 `,
   init: `kehoach init [--regime state|party|mass-organisation|auto] [--stage draft|final]
 
@@ -101,7 +102,7 @@ Ghi kehoach.config.json vào thư mục hiện tại. Không ghi đè.
 `,
   config: `kehoach config TỆP [--format text|json] [--config TỆP | --no-config]
 
-In cấu hình có hiệu lực với TỆP, mỗi giá trị kèm nơi quy định.
+In cấu hình có hiệu lực với TỆP, kể cả những gì ghi ở đầu TỆP, mỗi giá trị kèm nơi quy định.
 `,
 };
 
@@ -193,9 +194,10 @@ Prints a plan as a clerk reads it: regime, number, date, title, bases, outline, 
 
 Prints deadlines, what is to be done and who is responsible. CSV for spreadsheets, ICS for calendar programs.
 `,
-  rules: `kehoach rules [ID…] [--format text|json]
+  rules: `kehoach rules [ID | WORD…] [--format text|json]
 
-Without ID: lists all rules. With ID: explains a rule, its clause, examples, how to disable it.
+Without ID: lists all rules. With ID: explains a rule, its clause, examples, how to disable it. WORD searches rules:
+'num-*', “recipients”, party, signature.
 `,
   init: `kehoach init [--regime state|party|mass-organisation|auto] [--stage draft|final]
 
@@ -203,7 +205,7 @@ Writes kehoach.config.json to the current folder. Never overwrites.
 `,
   config: `kehoach config FILE [--format text|json] [--config FILE | --no-config]
 
-Prints the configuration that holds for FILE, each value with the place it comes from.
+Prints what holds for FILE, its front matter included, each value with the place it comes from.
 `,
 };
 

@@ -2,6 +2,7 @@ import type { Locale } from '../text/bilingual.ts';
 import { nearest } from '../text/nearest.ts';
 import { absolute } from './files/paths.ts';
 import { type CliIo, EXIT, notify, say, UsageError } from './io.ts';
+import { oneOf } from './options.ts';
 import { VERSION } from './version.ts';
 
 /** A subcommand. Loaded only when it is asked for: `--version` must not read a grammar. */
@@ -72,11 +73,11 @@ async function dispatch(io: CliIo, locale: Locale): Promise<number> {
       const en = `option ${argv[0]} goes behind the command, as in kehoach lint ${argv[0]} ….`;
       throw new UsageError(say(locale, vi, en));
     }
-    const isPath = await io.fs.stat(absolute(io.cwd, name)).then(
+    const isThere = await io.fs.stat(absolute(io.cwd, name)).then(
       () => true,
       () => false,
     );
-    throw unknownCommand(name, locale, isPath);
+    throw unknownCommand(name, locale, isThere || /[/\\*]|\.md$/iu.test(name));
   }
   if (wantsHelp) {
     const { helpText } = await import('./help.ts');
@@ -92,7 +93,7 @@ async function dispatch(io: CliIo, locale: Locale): Promise<number> {
 /** Words that people try, and the command that does it. */
 const OTHER_NAMES: Readonly<Record<string, string>> = { check: 'lint', fix: 'lint --fix' };
 
-/** In: whether the name is that of a file or a folder. */
+/** In: whether the name is that of a file or a folder, or written like one. */
 function unknownCommand(name: string, locale: Locale, isPath: boolean): UsageError {
   const other = Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined;
   const meant = isPath ? `kehoach lint ${name}` : (other ?? nearest(name, Object.keys(COMMANDS)));
@@ -107,6 +108,8 @@ function unknownCommand(name: string, locale: Locale, isPath: boolean): UsageErr
 
 /** The first option that no command line without a command takes. */
 function strangeOption(argv: readonly string[]): string | undefined {
+  const asked = argv[localeValueAt(argv)];
+  if (asked !== undefined && !asked.startsWith('-')) oneOf(asked, ['vi', 'en'], '--locale', 'vi');
   const at = argv.findIndex((arg) => !/^--(?:locale(?:=(?:vi|en))?|color|no-color)$/u.test(arg));
   const value = argv[at];
   if (value === undefined) return undefined;

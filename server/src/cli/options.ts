@@ -24,7 +24,12 @@ export function readOptions<const T extends OptionSpecs>(
 ) {
   const all: T & typeof COMMON_OPTIONS = { ...COMMON_OPTIONS, ...options };
   try {
-    const parsed = parseArgs({ args: [...args], options: all, allowPositionals: true, strict: true });
+    const parsed = parseArgs({
+      args: withNumbersJoined(args, all),
+      options: all,
+      allowPositionals: true,
+      strict: true,
+    });
     const chosen = (parsed.values as { locale?: string }).locale;
     if (chosen !== undefined) oneOf(chosen, ['vi', 'en'], '--locale', locale);
     return parsed;
@@ -51,6 +56,22 @@ export function readOptions<const T extends OptionSpecs>(
         : say(locale, `tuỳ chọn ${named} không nhận giá trị.`, `option ${named} takes no value.`),
     );
   }
+}
+
+/** `--max-warnings -1` as `--max-warnings=-1`: a number below zero is a value, and told to be a wrong one, not an option. */
+function withNumbersJoined(args: readonly string[], options: OptionSpecs): string[] {
+  const joined: string[] = [];
+  const end = args.indexOf('--');
+  for (let i = 0; i < args.length; i += 1) {
+    const [arg, next] = [args[i]!, args[i + 1]];
+    const takesValue = arg.startsWith('--') && options[arg.slice(2)]?.type === 'string';
+    const isNumber = next !== undefined && /^-\d/u.test(next);
+    if (takesValue && isNumber && (end < 0 || i < end)) {
+      joined.push(`${arg}=${next}`);
+      i += 1;
+    } else joined.push(arg);
+  }
+  return joined;
 }
 
 /** The value if it is one of the words, else a UsageError. */

@@ -1,8 +1,9 @@
 import type { EffectiveConfig } from '../../config/effective.ts';
 import { parentOf } from '../../config/paths.ts';
 import { sha256 } from '../../node/sha256.ts';
+import type { Bilingual } from '../../text/bilingual.ts';
 import { formatIsoDate } from '../../vietnamese/calendar.ts';
-import { writeAtomically } from '../files/write.ts';
+import { writeAtomically, writeFaultOf } from '../files/write.ts';
 import type { FileSystem } from '../io.ts';
 import type { FileReport } from '../report/model.ts';
 import type { CheckSettings } from './check-text.ts';
@@ -52,7 +53,7 @@ export class ReportCache implements ReportStore {
 
   constructor(
     private readonly fs: FileSystem,
-    private readonly path: string,
+    readonly path: string,
     version: string,
     { today, ...settings }: CheckSettings,
   ) {
@@ -94,15 +95,16 @@ export class ReportCache implements ReportStore {
     this.changed = true;
   }
 
-  /** A cache that cannot be written costs time, not findings. */
-  async save(): Promise<void> {
-    if (!this.changed || this.isForeign) return;
+  /** Why it could not be written, which costs time and no findings; undefined where all is well. */
+  async save(): Promise<Bilingual | undefined> {
+    if (!this.changed || this.isForeign) return undefined;
     const entries = [...this.entries].sort(([a], [b]) => (a < b ? -1 : 1));
     try {
       await this.fs.mkdir(parentOf(this.path));
       await writeAtomically(this.fs, this.path, JSON.stringify({ version: 1, entries }));
-    } catch {
-      // The findings are there all the same.
+      return undefined;
+    } catch (error) {
+      return writeFaultOf(error);
     }
   }
 }

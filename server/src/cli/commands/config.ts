@@ -1,10 +1,16 @@
+import { checkOptions, readOptions as readOptionsOf } from '../../check/check.ts';
 import type { Sourced } from '../../config/effective.ts';
+import type { PlanDocument } from '../../plan/model.ts';
+import { readPlan } from '../../plan/read.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { neutralise, safeJson } from '../../text/neutralise.ts';
 import { Configurations } from '../check/configuration.ts';
+import { decode } from '../files/decode.ts';
+import { faultOf } from '../files/find.ts';
 import { absolute, shownPath } from '../files/paths.ts';
+import { spelledOnDisk } from '../files/spelling.ts';
 import { type CliIo, EXIT, notify, say, UsageError } from '../io.ts';
-import { oneOf, readOptions } from '../options.ts';
+import { dateOption, oneOf, readOptions } from '../options.ts';
 
 /** `kehoach config FILE`: what holds for a file, and which configuration says so. */
 export async function run(io: CliIo, args: readonly string[], locale: Locale): Promise<number> {
@@ -28,17 +34,26 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
       ),
     );
   }
+  const typed = absolute(io.cwd, file);
+  const path = (await spelledOnDisk(io.fs, typed)) ?? typed;
+  const text = await textOf(io, path, locale);
   const configurations = new Configurations(io, values);
-  const config = await configurations.forFile(absolute(io.cwd, file));
+  const config = await configurations.forFile(path);
   if (!config) {
     for (const problem of configurations.problems(locale)) notify(io, problem);
     return EXIT.usage;
   }
+  const today = dateOption(undefined, io, locale);
+  const plan =
+    text === undefined
+      ? undefined
+      : readPlan(text, readOptionsOf(checkOptions(config, { today, file: shownPath(io.cwd, path) })));
+  const own = sourcesIn(path, plan);
   const entries: [string, unknown, Sourced<unknown> | undefined][] = [
-    ['stage', config.stage?.value ?? 'draft', config.stage],
-    ['regime', config.regime?.value ?? 'auto', config.regime],
+    ['stage', plan?.frontMatter?.stage ?? config.stage?.value ?? 'draft', own.stage ?? config.stage],
+    ['regime', plan?.frontMatter?.regime ?? config.regime?.value ?? 'auto', own.regime ?? config.regime],
     ['locale', config.locale?.value ?? 'vi', config.locale],
-    ['isPlan', config.isPlan !== undefined, config.isPlan],
+    ['isPlan', plan?.isPlan ?? config.isPlan !== undefined, own.isPlan ?? config.isPlan ?? own.text],
     ['ignored', config.ignored !== undefined, config.ignored],
     ['noInlineConfig', config.noInlineConfig?.value ?? false, config.noInlineConfig],
     ['requireReason', config.requireReason?.value ?? false, config.requireReason],
@@ -53,15 +68,56 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
       value,
       from: source ? { file: shownPath(io.cwd, source.file), path: source.path } : null,
     }));
-    io.stdout.write(`${safeJson({ file: shownPath(io.cwd, absolute(io.cwd, file)), values: rows }, 2)}\n`);
+    io.stdout.write(`${safeJson({ file: shownPath(io.cwd, path), values: rows }, 2)}\n`);
     return EXIT.ok;
   }
   const width = Math.max(...entries.map(([key]) => key.length));
   for (const [key, value, source] of entries) {
     const from = source
-      ? `${shownPath(io.cwd, source.file)} › ${source.path}`
+      ? [shownPath(io.cwd, source.file), ...(source.path === '' ? [] : [source.path])].join(' › ')
       : say(locale, 'mặc định', 'default');
     io.stdout.write(`${neutralise(`${key.padEnd(width)}  ${String(value ?? '—').padEnd(10)}  ${from}`)}\n`);
   }
+  io.stdout.write(
+    say(
+      locale,
+      '\nQuy tắc không nêu ở đây giữ mức của nó: kehoach rules\n',
+      '\nRules that are not named here keep their severity: kehoach rules\n',
+    ),
+  );
   return EXIT.ok;
+}
+
+/** The file's text; undefined where there is none to read, which is said: what holds then may be another. */
+async function textOf(io: CliIo, path: string, locale: Locale): Promise<string | undefined> {
+  const name = shownPath(io.cwd, path);
+  try {
+    const stat = await io.fs.stat(path);
+    if (stat.isDirectory()) {
+      const vi = `${name}: là thư mục; cần một tệp: kehoach config TỆP.`;
+      throw new UsageError(say(locale, vi, `${name}: is a folder; a file is needed: kehoach config FILE.`));
+    }
+    const decoded = decode(await io.fs.readFile(path));
+    if ('text' in decoded) return decoded.text;
+    notify(io, `${name}: ${decoded.reason[locale]}`);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    notify(io, `${name}: ${faultOf(error)[locale]}`);
+  }
+  return undefined;
+}
+
+/** What the file itself says: by a key of its front matter, or by its text. */
+function sourcesIn(path: string, plan: PlanDocument | undefined) {
+  const { stage, regime, isPlan } = plan?.frontMatter ?? {};
+  const from = (value: unknown, key: string): Sourced<unknown> | undefined =>
+    value === undefined ? undefined : { value, file: path, path: key };
+  // A text with the title and symbol of a plan is one, whatever the front matter says.
+  const isOverruled = isPlan === false && plan?.isPlan === true;
+  return {
+    stage: from(stage, 'giai-doan'),
+    regime: from(regime, 'che-do'),
+    isPlan: isOverruled ? from(true, '') : from(isPlan, 'loai'),
+    text: plan && from(plan.isPlan, ''),
+  };
 }

@@ -2,6 +2,7 @@ import { joinPath, parentOf } from '../../config/paths.ts';
 import { Baseline, baselineKey, readBaseline, serialiseBaseline } from '../../project/baseline.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { Configurations } from '../check/configuration.ts';
+import { faultOf } from '../files/find.ts';
 import { absolute, shownPath } from '../files/paths.ts';
 import { insideTarget, optionTarget } from '../files/target.ts';
 import { writeAtomically, writeFaultOf } from '../files/write.ts';
@@ -184,20 +185,23 @@ async function writeBaseline(io: CliIo, path: string, baseline: Baseline, locale
     await writeAtomically(io.fs, path, serialiseBaseline(baseline));
   } catch (error) {
     const what = writeFaultOf(error)[locale];
+    const name = shownPath(io.cwd, path);
     throw new UsageError(
-      say(locale, `không ghi được baseline ${path}: ${what}`, `cannot write the baseline ${path}: ${what}`),
+      say(locale, `không ghi được baseline ${name}: ${what}`, `cannot write the baseline ${name}: ${what}`),
     );
   }
 }
 
 async function loadBaseline(io: CliIo, path: string, mayBeNew: boolean, locale: Locale): Promise<Baseline> {
+  const name = shownPath(io.cwd, path);
   let text: string;
   try {
     text = new TextDecoder().decode(await io.fs.readFile(path));
   } catch (error) {
     if (mayBeNew && (error as NodeJS.ErrnoException).code === 'ENOENT') return Baseline.EMPTY;
+    const what = faultOf(error)[locale];
     throw new UsageError(
-      say(locale, `không đọc được baseline ${path}.`, `cannot read the baseline ${path}.`),
+      say(locale, `không đọc được baseline ${name}: ${what}.`, `cannot read the baseline ${name}: ${what}.`),
     );
   }
   const baseline = readBaseline(text);
@@ -206,8 +210,8 @@ async function loadBaseline(io: CliIo, path: string, mayBeNew: boolean, locale: 
   throw new UsageError(
     say(
       locale,
-      `${path} không phải tệp baseline, hoặc đã hỏng. Muốn ghi mới thì xoá nó đi.`,
-      `${path} is no baseline, or broken. To write a new one, delete it.`,
+      `${name} không phải tệp baseline, hoặc đã hỏng. Muốn ghi mới thì xoá nó đi.`,
+      `${name} is no baseline, or broken. To write a new one, delete it.`,
     ),
   );
 }

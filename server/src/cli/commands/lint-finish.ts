@@ -26,7 +26,13 @@ export interface FinishOptions {
 /** Writes the report of a whole check and gives the exit code. */
 export async function finish(io: CliIo, report: Report, options: FinishOptions): Promise<number> {
   const { targets, locale, quiet, toStderr, values } = options;
-  await writeReports(io, quiet ? onlyErrors(report) : report, targets, {
+  // Where the configuration kept all from being checked, that nothing was found is no news.
+  const nothing =
+    options.misused && [...report.files, ...(report.printed ?? []), ...report.failures].length === 0;
+  const shown = nothing
+    ? targets.filter(({ reporter, file }) => reporter.id !== 'stylish' || file !== undefined)
+    : targets;
+  await writeReports(io, quiet ? onlyErrors(report) : report, shown, {
     locale,
     toStderr,
     force: values.force === true,

@@ -13,7 +13,7 @@ import type { Report } from '../report/model.ts';
 import { addUp, summarise } from '../report/summary.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { applyBaseline, baselineOptions, hasBaseline } from './lint-baseline.ts';
-import { openCache } from './lint-cache.ts';
+import { openCache, saveCache } from './lint-cache.ts';
 import { DiffCollector } from './lint-diff.ts';
 import { filesToCheck } from './lint-files.ts';
 import { finish } from './lint-finish.ts';
@@ -101,7 +101,7 @@ async function lintOnce(
       onProgress: progress.show,
     });
     progress.clear();
-    await cache?.save();
+    await saveCache(io, cache, locale);
     for (const path of checked.ignored) {
       if (chosen.some((file) => names(io, file, path))) {
         notify(io, say(locale, `${path}: bỏ qua theo cấu hình`, `${path}: ignored by the configuration`));

@@ -1,10 +1,13 @@
-import { type PageRule, rulePage } from '../../features/rule-page.ts';
+import { globMatcher, globProblem } from '../../config/glob.ts';
+import { type PageRule, REGIME_NAMES, rulePage } from '../../features/rule-page.ts';
 import { ENGINE_RULES } from '../../lint/engine-rules.ts';
 import { clausesOf } from '../../regimes/requirement-clauses.ts';
 import { clauseText } from '../../regimes/sources.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { nearest } from '../../text/nearest.ts';
+import { regexp } from '../../vietnamese/letters.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
 import { type CliIo, EXIT, say, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
 
@@ -13,23 +16,9 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
   const { values, positionals } = readOptions(args, { format: { type: 'string' } }, locale);
   const format = oneOf(values.format ?? 'text', ['text', 'json'], '--format', locale);
   const all = [...RULES, ...ENGINE_RULES];
-  const chosen = positionals.map((id) => {
-    const rule = all.find((each) => each.id === id);
-    if (rule) return rule;
-    const meant = nearest(
-      id,
-      all.map((each) => each.id),
-    );
-    throw new UsageError(
-      say(
-        locale,
-        `không có quy tắc “${id}”.${meant ? ` Có phải “${meant}”?` : ''}`,
-        `there is no rule “${id}”.${meant ? ` Did you mean “${meant}”?` : ''}`,
-      ),
-    );
-  });
+  const found = new Set(positionals.flatMap((word) => rulesFor(word, all, locale)));
+  const shown = positionals.length > 0 ? all.filter((rule) => found.has(rule)) : all;
   if (format === 'json') {
-    const shown = chosen.length > 0 ? chosen : all;
     io.stdout.write(
       `${JSON.stringify(
         shown.map((rule) => ruleObject(rule, locale)),
@@ -39,23 +28,67 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     );
     return EXIT.ok;
   }
-  if (chosen.length > 0) {
-    io.stdout.write(chosen.map((rule) => rulePage(rule, locale)).join('\n'));
+  if (positionals.length > 0 && shown.every(({ id }) => positionals.includes(id))) {
+    io.stdout.write(shown.map((rule) => rulePage(rule, locale)).join('\n'));
     return EXIT.ok;
   }
-  const width = Math.max(...all.map(({ id }) => id.length));
-  for (const rule of all) {
+  const width = Math.max(...shown.map(({ id }) => id.length));
+  for (const rule of shown) {
     const mark = 'fixable' in rule && rule.fixable ? '*' : ' ';
     io.stdout.write(`${rule.id.padEnd(width)}  ${mark} ${rule.severity.padEnd(7)}  ${rule.title[locale]}\n`);
   }
   io.stdout.write(
     say(
       locale,
-      `\n${all.length} quy tắc; * sửa được tự động. Xem từng quy tắc: kehoach rules MÃ\n`,
-      `\n${all.length} rules; * can be fixed. Read one: kehoach rules ID\n`,
+      `\n${shown.length} quy tắc; * sửa được tự động. Xem từng quy tắc: kehoach rules MÃ\n`,
+      `\n${shown.length} rules; * can be fixed. Read one: kehoach rules ID\n`,
     ),
   );
   return EXIT.ok;
+}
+
+/**
+ * The rules that a word means: one by its id; several by `*` in it, by a word of their ids or title, by the part of the
+ * plan that they read or by a regime that they are for.
+ */
+function rulesFor(word: string, all: readonly PageRule[], locale: Locale): readonly PageRule[] {
+  const exact = all.find(({ id }) => id === word);
+  if (exact) return [exact];
+  const matches = word.includes('*') && !globProblem(word) ? globMatcher(word) : undefined;
+  const wanted = words(word);
+  const found = all.filter(({ id, title, part, regimes = [] }) =>
+    matches
+      ? matches(id)
+      : wanted.trim() !== '' &&
+        words(
+          [
+            id,
+            title.vi,
+            title.en,
+            part ?? '',
+            ...regimes,
+            ...regimes.map((regime) => REGIME_NAMES[regime].vi),
+          ].join(' '),
+        ).includes(wanted),
+  );
+  if (found.length > 0) return found;
+  const ids = all.map(({ id }) => id);
+  const meant = nearest(word, ids);
+  throw new UsageError(
+    say(
+      locale,
+      `không có quy tắc “${word}”.${meant ? ` Có phải “${meant}”?` : ''}`,
+      `there is no rule “${word}”.${meant ? ` Did you mean “${meant}”?` : ''}`,
+    ),
+  );
+}
+
+/** Words between single spaces, small, for a search by whole words. */
+function words(text: string): string {
+  return ` ${foldForMatch(text.normalize('NFC')).split(regexp.u`[^\p{L}\p{M}\d]+`).join(' ')} `.replace(
+    / {2,}/gu,
+    ' ',
+  );
 }
 
 function ruleObject(rule: PageRule, locale: Locale): object {

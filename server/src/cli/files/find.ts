@@ -4,8 +4,9 @@ import { globMatcher, isGlob, splitGlob } from '../../config/glob.ts';
 import { insidePath } from '../../config/paths.ts';
 import { NOT_REGULAR } from '../../node/read-file.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
-import type { CliIo, FileSystem } from '../io.ts';
+import type { CliIo, FileStat, FileSystem } from '../io.ts';
 import { absolute, comparePaths, shownPath, slashed } from './paths.ts';
+import { spelledOnDisk } from './spelling.ts';
 
 /** A file that was found. */
 export interface FoundFile {
@@ -95,10 +96,10 @@ class Search {
   }
 
   async take(arg: string): Promise<void> {
-    const path = absolute(this.cwd, arg);
-    let stat: Awaited<ReturnType<FileSystem['stat']>> | undefined;
+    let path = absolute(this.cwd, arg);
+    let stat: FileStat;
     try {
-      stat = await this.fs.stat(path);
+      ({ path, stat } = await this.statOf(path));
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
       if (code === 'ENOENT' || code === 'ENOTDIR') {
@@ -140,9 +141,8 @@ class Search {
 
   /** A file of a list: neither pattern nor folder. */
   async takeListed(name: string): Promise<void> {
-    const path = absolute(this.cwd, name);
     try {
-      const stat = await this.fs.stat(path);
+      const { path, stat } = await this.statOf(absolute(this.cwd, name));
       if (stat.isFile()) this.add(path, true, await this.realOf(path));
       else this.problems.push({ path: name, empty: true, reason: NO_FILE });
     } catch (error) {
@@ -152,7 +152,8 @@ class Search {
 
   private async takeGlob(arg: string): Promise<void> {
     const { base, rest } = splitGlob(arg.normalize('NFC'));
-    const folder = absolute(this.cwd, base || '.');
+    const given = absolute(this.cwd, base || '.');
+    const folder = (await spelledOnDisk(this.fs, given)) ?? given;
     const matches = globMatcher(rest);
     let seen = 0;
     await this.walk(folder, (file, real) => {
@@ -167,6 +168,17 @@ class Search {
         empty: true,
         reason: { vi: 'không có tệp Markdown nào khớp mẫu này', en: 'no Markdown file matches this pattern' },
       });
+    }
+  }
+
+  /** What is at a path, which may be there with its marks written in the other form. */
+  private async statOf(path: string): Promise<{ readonly path: string; readonly stat: FileStat }> {
+    try {
+      return { path, stat: await this.fs.stat(path) };
+    } catch (error) {
+      const other = await spelledOnDisk(this.fs, path);
+      if (other === undefined || other === path) throw error;
+      return { path: other, stat: await this.fs.stat(other) };
     }
   }
 

@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { dirname } from 'node:path';
 import { MAX_FILE_BYTES, readRegularFile, withRegularFile } from '../../node/read-file.ts';
 import type { FileSystem } from '../io.ts';
 
@@ -47,10 +48,29 @@ export const nodeFileSystem: FileSystem = {
   },
   chmod: (path, mode) => result((done) => fs.chmod(path, mode, done)),
   unlink: (path) => result((done) => fs.unlink(path, done)),
-  mkdir: async (path) => {
-    await result((done) => fs.mkdir(path, { recursive: true }, done));
-  },
+  mkdir: makeFolder,
 };
+
+/** With the folders above it. Step by step: of a folder that can hold none (`/proc`) Node's own `recursive` never ends. */
+async function makeFolder(path: string): Promise<void> {
+  const make = () => result<void>((done) => fs.mkdir(path, done));
+  try {
+    await make();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const above = dirname(path);
+    if (code === 'ENOENT' && above !== path) {
+      await makeFolder(above);
+      return make();
+    }
+    // There already, or a root, for which some systems have other words.
+    const isThere = await result<fs.Stats>((done) => fs.stat(path, done)).then(
+      (stat) => stat.isDirectory(),
+      () => false,
+    );
+    if (!isThere) throw error;
+  }
+}
 
 function result<T>(start: (done: Done<T>) => void): Promise<T> {
   return new Promise((resolve, reject) => {
