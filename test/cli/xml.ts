@@ -6,7 +6,7 @@ export interface XmlElement {
   text: string;
 }
 
-const TOKEN = /<\?xml[^?]*\?>|<(\/?)([a-z-]+)((?:\s+[a-zA-Z]+="[^"<]*")*)\s*(\/?)>|([^<]+)/gy;
+const TOKEN = /<\?xml[^?]*\?>|<(\/?)([a-z-]+)((?:\s+[a-zA-Z][\w-]*="[^"<]*")*)\s*(\/?)>|([^<]+)/gy;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Reads XML as strictly as a test needs: throws where it is not well formed. */
@@ -37,7 +37,7 @@ export function parseXml(source: string): XmlElement {
 
 function readAttributes(source: string): Record<string, string> {
   const result: Record<string, string> = {};
-  for (const [, name, value] of source.matchAll(/([a-zA-Z]+)="([^"]*)"/g)) {
+  for (const [, name, value] of source.matchAll(/([a-zA-Z][\w-]*)="([^"]*)"/g)) {
     if (name! in result) throw new Error(`attribute ${name} twice`);
     // A reader makes blanks of white space that is written as it is.
     result[name!] = unescapeXml(value!.replace(/[\t\n\r]/g, ' '));

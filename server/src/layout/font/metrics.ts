@@ -21,6 +21,9 @@ const RAISED_SIZE = 0.58;
 const RAISE = 0.33;
 const LOWER = 0.08;
 
+/** Characters that are not printed as they are. */
+const UNPRINTED = /[\0-\x1f\x7f-\xa0\xad\u200b-\u200f\u2011\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
+
 /** Printed for a character that the font has not: a white square. */
 export const SUBSTITUTE = 0x25a1;
 /** Code points from here on are not in the font. */
@@ -30,7 +33,7 @@ const NO_BREAK_HYPHEN = 0x2011;
 
 const tables = new Map<Face, Uint16Array>();
 
-/** Advance widths by code point, 0xffff where the font has no such character. */
+/** Advance widths of what is printed, by code point; 0xffff where the font has no such character. */
 function tableOf(face: Face): Uint16Array {
   let table = tables.get(face);
   if (!table) {
@@ -38,6 +41,10 @@ function tableOf(face: Face): Uint16Array {
     for (const run of WIDTHS[face].split(';')) {
       const [first, ...widths] = run.split(' ').map((digits) => Number.parseInt(digits, 36));
       table.set(widths, first);
+    }
+    for (let code = 0; code < CODE_LIMIT; code++) {
+      if (isInvisible(code)) table[code] = 0;
+      else table[code] = table[printedCode(code)]!;
     }
     tables.set(face, table);
   }
@@ -56,6 +63,29 @@ export function printedCode(code: number): number {
   return code;
 }
 
+/** Characters without a shape: controls, joiners, marks of direction, soft hyphens, variation selectors. */
+export function isInvisible(code: number): boolean {
+  return (
+    code < 0x20 ||
+    (code >= 0x7f && code < 0xa0) ||
+    code === 0xad ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xfeff
+  );
+}
+
+/** What is printed for a text: nothing for characters without a shape. */
+export function printedText(text: string): string {
+  if (!UNPRINTED.test(text)) return text;
+  return Array.from(text, (character) => {
+    const code = character.codePointAt(0)!;
+    return isInvisible(code) ? '' : String.fromCodePoint(printedCode(code));
+  }).join('');
+}
+
 export function isInFont(code: number): boolean {
   return code < CODE_LIMIT && tableOf('Regular')[code] !== 0xffff;
 }
@@ -63,7 +93,7 @@ export function isInFont(code: number): boolean {
 /** Width of one character in units of the em. */
 export function advanceOf(code: number, face: Face): number {
   const table = tableOf(face);
-  const width = code < CODE_LIMIT ? table[printedCode(code)]! : 0xffff;
+  const width = code < CODE_LIMIT ? table[code]! : isInvisible(code) ? 0 : 0xffff;
   return width === 0xffff ? table[SUBSTITUTE]! : width;
 }
 
@@ -79,15 +109,12 @@ export function riseOf({ size, position }: TextStyle): number {
 }
 
 /** Width of a text in units of the em. */
-export function unitsOf(text: string, face: Face): number {
-  const table = tableOf(face);
+function unitsOf(text: string, face: Face): number {
   let units = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const width = code < CODE_LIMIT ? table[printedCode(code)]! : 0xffff;
-    if (width !== 0xffff) units += width;
     // The second half of a surrogate pair takes no room of its own.
-    else if (code < 0xdc00 || code > 0xdfff) units += table[SUBSTITUTE]!;
+    if (code < 0xdc00 || code > 0xdfff) units += advanceOf(code, face);
   }
   return units;
 }

@@ -21,8 +21,10 @@ export interface TableRange {
  * format 4.
  * @throws RangeError where the bytes are no such font
  */
-export function readFont(bytes: Uint8Array): Font {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export function readFont(file: Uint8Array): Font {
+  // Node's buffers share their memory with what is cut out of them.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const tables = readTables(view);
   const table = (tag: string): number => {
     const found = tables.get(tag);

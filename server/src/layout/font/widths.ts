@@ -4,7 +4,7 @@ export const WIDTHS = {
     'w e8 iy n8 sg sg 1be 189 a9 iy iy sg w3 e8 iy e8 ft sg sg sg sg sg sg sg sg sg sg ft ft w3 w3 w3 p9 1ge ' +
     '153 11y 11y 153 yr vn 153 153 iy m5 153 yr 1el 153 153 vn 153 11y vn yr 153 153 1hp 153 153 yr iy ft iy ' +
     'qp sg iy p9 sg p9 sg p9 iy sg sg ft ft sg ft 189 sg sg sg sg iy m5 ft sg sg 153 sg sg p9 rb be rb us;4g ' +
-    'e8 iy sg sg sg sg be sg iy 178 fp sg w3 iy 178 sg mr v8 h2 h2 iy ws ps iy iy h2 hn sg 16o 16o 16o p9 153' +
+    'e8 iy sg sg sg sg be sg iy 178 fp sg w3;4u 178 sg mr v8 h2 h2 iy ws ps iy iy h2 hn sg 16o 16o 16o p9 153' +
     ' 153 153 153 153 153 1el 11y yr yr yr yr iy iy iy iy 153 153 153 153 153 153 153 w3 153 153 153 153 153 ' +
     '153 vn sg p9 p9 p9 p9 p9 p9 11y p9 p9 p9 p9 p9 ft ft ft ft sg sg sg sg sg sg sg v8 sg sg sg sg sg sg sg ' +
     'sg 153 p9 153 p9 153 p9 11y p9 11y p9 11y p9 11y p9 153 10s 153 sg yr p9 yr p9 yr p9 yr p9 yr p9 153 sg ' +
@@ -34,7 +34,7 @@ export const WIDTHS = {
     'w e8 iy nw sg sg 1be 189 c6 iy iy sg 12e e8 iy e8 ft sg sg sg sg sg sg sg sg sg sg iy iy 12e 12e 12e sg ' +
     '1gc yr yr 11y 153 yr yr 153 153 iy p9 11y vn 1be 11y 153 yr 153 yr sg vn 153 yr 1be yr vn vn m5 ft m5 o0' +
     ' sg iy sg sg p9 sg p9 ft sg sg ft ft p9 ft 153 sg sg sg sg m5 m5 ft sg p9 11y p9 p9 m5 mr fn mr us;4g e8' +
-    ' m5 sg sg sg sg fn sg iy 178 fp sg 12e iy 178 sg mr v8 h2 h2 iy ws tr e8 iy h2 hn sg 16o 16o 16o sg yr y' +
+    ' m5 sg sg sg sg fn sg iy 178 fp sg 12e;4u 178 sg mr v8 h2 h2 iy ws tr e8 iy h2 hn sg 16o 16o 16o sg yr y' +
     'r yr yr yr yr 1el 11y yr yr yr yr iy iy iy iy 153 11y 153 153 153 153 153 12e 153 153 153 153 153 vn yr ' +
     'sg sg sg sg sg sg sg 11y p9 p9 p9 p9 p9 ft ft ft ft sg sg sg sg sg sg sg v8 sg sg sg sg sg p9 sg p9 yr s' +
     'g yr sg yr sg 11y p9 11y p9 11y p9 11y p9 153 ym 153 sg yr p9 yr p9 yr p9 yr p9 yr p9 153 sg 153 sg 153 ' +
@@ -63,7 +63,7 @@ export const WIDTHS = {
     'w e8 iy vl sg sg 1kw 1be ft iy iy sg wf e8 iy e8 ft sg sg sg sg sg sg sg sg sg sg iy iy wf wf wf sg 1gx ' +
     '153 11y 153 153 11y yr 189 189 m5 sg 189 11y 1hp 153 189 yr 189 153 vn 11y 153 153 1kw 153 153 11y iy ft' +
     ' iy x2 sg iy sg vn p9 vn p9 iy sg vn ft iy vn ft 1be vn sg vn vn p9 m5 iy vn sg 153 sg sg p9 mf cj mf tl' +
-    ';4g e8 iy sg sg sg sg cj sg iy 16i h2 sg wf iy 16i sg mr v8 h2 h2 iy ws uq iz iy h2 is sg 16o 16o 16o sg' +
+    ';4g e8 iy sg sg sg sg cj sg iy 16i h2 sg wf;4u 16i sg mr v8 h2 h2 iy ws uq iz iy h2 is sg 16o 16o 16o sg' +
     ' 153 153 153 153 153 153 1kw 153 11y 11y 11y 11y m5 m5 m5 m5 153 153 189 189 189 189 189 wf 189 153 153 ' +
     '153 153 153 yr vn sg sg sg sg sg sg 153 p9 p9 p9 p9 p9 ft ft ft ft sg vn sg sg sg sg sg v8 sg vn vn vn v' +
     'n sg vn sg 153 sg 153 sg 153 sg 153 p9 153 p9 153 p9 153 p9 153 15q 153 vn 11y p9 11y p9 11y p9 11y p9 1' +
@@ -93,7 +93,7 @@ export const WIDTHS = {
     'w e8 m5 vl sg sg 1be 189 ft iy iy sg wf e8 iy e8 ft sg sg sg sg sg sg sg sg sg sg iy iy wf wf wf sg 1bc ' +
     '11y 11y 11y 153 11y 11y 153 189 m5 sg 11y yr 1el 153 153 yr 153 11y vn yr 153 11y 1el 11y yr yr iy ft iy' +
     ' wf sg iy sg sg p9 sg p9 iy sg vn ft ft sg ft 189 vn sg sg sg m5 m5 ft vn p9 11y sg p9 m5 jt cj jt wf;4g' +
-    ' e8 m5 sg sg sg sg cj sg iy 16i f5 sg yh iy 16i sg mr v8 h2 h2 iy ws sg e8 iy h2 h2 sg 16o 16o 16o sg 11' +
+    ' e8 m5 sg sg sg sg cj sg iy 16i f5 sg yh;4u 16i sg mr v8 h2 h2 iy ws sg e8 iy h2 h2 sg 16o 16o 16o sg 11' +
     'y 11y 11y 11y 11y 11y 1hp 11y 11y 11y 11y 11y m5 m5 m5 m5 153 153 153 153 153 153 153 wf 153 153 153 153' +
     ' 153 yr yr sg sg sg sg sg sg sg 153 p9 p9 p9 p9 p9 ft ft ft ft sg vn sg sg sg sg sg v8 sg vn vn vn vn p9' +
     ' sg p9 11y sg 11y sg 11y sg 11y p9 11y p9 11y p9 11y p9 153 16l 153 sg 11y p9 11y p9 11y p9 11y p9 11y p' +

@@ -1,0 +1,145 @@
+import {
+  printedText,
+  STRIKE_POSITION,
+  UNDERLINE_POSITION,
+  UNDERLINE_WIDTH,
+  UNITS_PER_EM,
+} from '../../layout/font/metrics.ts';
+import type { TextStyle } from '../../layout/model.ts';
+import {
+  type SetItem,
+  type SetLines,
+  type SetPage,
+  type SetPiece,
+  type SetText,
+  sourceOf,
+} from '../../layout/typeset/model.ts';
+import { escapeXml } from '../xml.ts';
+
+export interface SvgOptions {
+  /** Address of a picture by its target in the draft; undefined where there is none, and its description is shown. */
+  readonly picture?: (target: string) => string | undefined;
+  /** Places in the draft (`data-s`) are counted from here. */
+  readonly base?: number;
+  /** Style and font are those of the page that the SVG stands in: none of its own, which a strict policy would refuse. */
+  readonly isEmbedded?: boolean;
+}
+
+/** Fonts that have the widths by which the page was set, the one that the product brings first. */
+export const FONT_FAMILY = "'Soan Ke Hoach', Tinos, 'Times New Roman', 'Liberation Serif', serif";
+
+/** Text is set as it was measured: without kerning and ligatures, every blank counting. */
+const STYLE =
+  'font-kerning:none;font-variant-ligatures:none;white-space:pre;text-rendering:geometricPrecision';
+
+/**
+ * One page as an SVG document: text that can be selected, a group for each paragraph, with the place of each piece in the
+ * draft as `data-s` (start) and `data-n` (units, where each character stands for one of them).
+ */
+export function pageSvg(page: SetPage, options: SvgOptions = {}): string {
+  const { width, height } = page;
+  const content = page.items.map((item) => itemSvg(item, options)).join('');
+  const size = `width="${round(width)}pt" height="${round(height)}pt"`;
+  const style = options.isEmbedded ? '' : ` font-family="${FONT_FAMILY}" style="${STYLE}"`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" ${size}${style}>` +
+    `<rect class="paper" width="100%" height="100%" fill="#fff"/>${content}</svg>`
+  );
+}
+
+/** Where the first text of a page stands in the draft. */
+export function pageBase({ items }: SetPage): number {
+  let base = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    if (item.type === 'lines' && !item.isRepeated) base = Math.min(base, item.paragraph.range.start);
+  }
+  return Number.isFinite(base) ? base : 0;
+}
+
+function itemSvg(item: SetItem, options: SvgOptions): string {
+  switch (item.type) {
+    case 'lines':
+      return linesSvg(item, options);
+    case 'rule':
+      return (
+        `<path d="M${round(item.x1)} ${round(item.y1)}L${round(item.x2)} ${round(item.y2)}" ` +
+        `stroke="#000" stroke-width="${round(item.lineWidth)}"/>`
+      );
+    case 'box':
+      return (
+        `<rect x="${round(item.x)}" y="${round(item.y)}" width="${round(item.width)}" ` +
+        `height="${round(item.height)}" fill="none" stroke="#000" stroke-width="${round(item.lineWidth)}"/>`
+      );
+    case 'pageNumber':
+      return (
+        `<text class="number" x="${round(item.x)}" y="${round(item.baseline)}" ` +
+        `font-size="${round(item.style.size)}"${styleAttributes(item.style)}>${item.text}</text>`
+      );
+  }
+}
+
+function linesSvg(item: SetLines, options: SvgOptions): string {
+  const { paragraph, set, from, to, x } = item;
+  const base = options.base ?? 0;
+  let y = item.y;
+  let content = '';
+  for (const line of set.lines.slice(from, to)) {
+    const baseline = y + line.ascent;
+    for (const piece of line.pieces) content += pieceSvg(item, piece, x, baseline, base, options);
+    y += line.height;
+  }
+  if (content === '') return '';
+  const { start, end } = paragraph.range;
+  const place = item.isRepeated ? '' : ` data-s="${start - base}" data-e="${end - base}"`;
+  return `<g class="${paragraph.role}"${place}>${content}</g>`;
+}
+
+function pieceSvg(
+  { paragraph }: SetLines,
+  piece: SetPiece,
+  left: number,
+  baseline: number,
+  base: number,
+  options: SvgOptions,
+): string {
+  const x = round(left + piece.x);
+  const range = sourceOf(paragraph, piece);
+  if (piece.type === 'picture') {
+    const inline = paragraph.inlines[piece.inline];
+    if (inline?.type !== 'image') return '';
+    const y = round(baseline - piece.height);
+    const size = `width="${round(piece.width)}" height="${round(piece.height)}"`;
+    const href = options.picture?.(inline.target);
+    const title = `<title>${escapeXml(inline.description)}</title>`;
+    return href === undefined
+      ? `<rect x="${x}" y="${y}" ${size} fill="#eee" stroke="#999" stroke-width="0.5">${title}</rect>`
+      : `<image x="${x}" y="${y}" ${size} href="${escapeXml(href)}">${title}</image>`;
+  }
+  const isExact = range.end - range.start === piece.text.length;
+  const place = `data-s="${range.start - base}"${isExact ? ` data-n="${piece.text.length}"` : ''}`;
+  const y = baseline - piece.rise;
+  const spacing = piece.wordSpacing > 0 ? ` word-spacing="${round(piece.wordSpacing)}"` : '';
+  return (
+    `<text x="${x}" y="${round(y)}" font-size="${round(piece.size)}"${styleAttributes(piece.style)}${spacing} ` +
+    `${place}>${escapeXml(printedText(piece.text))}</text>${strokes(piece, left, y)}`
+  );
+}
+
+function styleAttributes({ bold, italic }: TextStyle): string {
+  return `${bold ? ' font-weight="700"' : ''}${italic ? ' font-style="italic"' : ''}`;
+}
+
+/** Lines under and through a text. */
+function strokes({ style, size, x, width }: SetText, left: number, baseline: number): string {
+  const at = (units: number): string => {
+    const y = round(baseline + (units * size) / UNITS_PER_EM);
+    const strokeWidth = round((UNDERLINE_WIDTH * size) / UNITS_PER_EM);
+    return `<path d="M${round(left + x)} ${y}h${round(width)}" stroke="#000" stroke-width="${strokeWidth}"/>`;
+  };
+  return (style.underline ? at(UNDERLINE_POSITION) : '') + (style.strikethrough ? at(-STRIKE_POSITION) : '');
+}
+
+/** A hundredth of a point is finer than any printer. */
+function round(points: number): string {
+  return String(Math.round(points * 100) / 100);
+}
