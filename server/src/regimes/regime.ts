@@ -1,4 +1,8 @@
 import type { Bilingual } from '../text/bilingual.ts';
+import type { Confidence } from './confidence.ts';
+import type { LayoutFacts } from './layout.ts';
+
+export type { Confidence } from './confidence.ts';
 
 /** The family of form rules a plan follows: State (NĐ 30), Party (HD 36, HD 05), mass organisations (house rules). */
 export type RegimeId = 'state' | 'party' | 'mass-organisation';
@@ -10,9 +14,6 @@ export type MassOrganisation = 'mttq' | 'union' | 'youth' | 'women' | 'farmers' 
 
 /** The id of a text that regulates form: the name of its file in `clauses/`. */
 export type SourceId = string;
-
-/** How well a clause is known: read in the text, read in a digest, remembered, inferred, or mere habit. */
-export type Confidence = 'text' | 'secondary' | 'recalled' | 'derived' | 'practice';
 
 /** The place of a requirement in the regulation (điều khoản viện dẫn). */
 export interface Clause {
@@ -56,6 +57,8 @@ export interface FormFacts {
   /** `I.` or `I-`; undefined where both are met. */
   readonly romanSeparator: '.' | '-' | undefined;
   readonly subjectCase: 'upper' | 'lower' | undefined;
+  /** How it stands on paper. */
+  readonly layout: LayoutFacts;
 }
 
 /** The facts of form that hold for one regime at one time. */

@@ -1,3 +1,4 @@
+import { PARTY_LAYOUT_HD05 } from '../layouts/party.ts';
 import type { FormFacts } from '../regime.ts';
 import { defineRegulation } from '../regulation.ts';
 import { PARTY_HD36 } from './hd36.ts';
@@ -10,6 +11,7 @@ export const PARTY_HD05: FormFacts = {
   placeNamesUnit: true,
   recipients: { itemEnd: ';', lastEnd: '.' },
   bases: { leadingDash: true, itemEnd: ';', lastEnd: '.' },
+  layout: PARTY_LAYOUT_HD05,
 };
 
 /** The Party's guidance on form (thể thức và kỹ thuật trình bày) since 27/5/2026. */

@@ -1,3 +1,4 @@
+import { PARTY_LAYOUT_HD36 } from '../layouts/party.ts';
 import type { FormFacts } from '../regime.ts';
 import { defineRegulation } from '../regulation.ts';
 
@@ -18,6 +19,7 @@ export const PARTY_HD36: FormFacts = {
   annexNumerals: 'arabic',
   romanSeparator: undefined,
   subjectCase: 'lower',
+  layout: PARTY_LAYOUT_HD36,
 };
 
 /** The Party's guidance on form until HD 05. Known by digests only: its clauses are those of the nine components (thành phần thể thức). */

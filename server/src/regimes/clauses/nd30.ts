@@ -1,3 +1,4 @@
+import { MASS_LAYOUT, STATE_LAYOUT } from '../layouts/state.ts';
 import type { FormFacts } from '../regime.ts';
 import { defineRegulation } from '../regulation.ts';
 
@@ -18,6 +19,7 @@ const STATE: FormFacts = {
   annexNumerals: 'roman',
   romanSeparator: '.',
   subjectCase: 'upper',
+  layout: STATE_LAYOUT,
 };
 
 /** Mass organisations apply the decree for adaptation (NĐ 30, Điều 2, khoản 2); house rules alter it. */
@@ -30,6 +32,7 @@ export const MASS: FormFacts = {
   number: { colon: true, separators: 'either' },
   romanSeparator: undefined,
   subjectCase: undefined,
+  layout: MASS_LAYOUT,
 };
 
 /** The State decree on records management (công tác văn thư). */
