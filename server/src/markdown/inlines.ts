@@ -51,12 +51,18 @@ const BREAK_TAG = /<br[ \t\r\n]*\/?>/iu;
  * What stands in a paragraph, a heading or a table cell, as a tree: worked out when asked for.
  * @param marked a block or a paragraph of a cell
  * @param source the text in which its offsets count
+ * @param start, @param end the part of `content.text` that is asked for
  */
-export function inlinesOf(marked: MarkedText, source: string): readonly Inline[] {
+export function inlinesOf(
+  marked: MarkedText,
+  source: string,
+  start = 0,
+  end = marked.content.length,
+): readonly Inline[] {
   const spans: OpenSpan[] = [...marked.emphases, ...(marked.marks ?? [])].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
-  return new InlineReader(marked.content, source, spans).read(0, marked.content.length);
+  return new InlineReader(marked.content, source, spans).read(start, end);
 }
 
 class InlineReader {

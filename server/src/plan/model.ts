@@ -1,4 +1,4 @@
-import type { Block, HtmlComment, MarkdownDocument } from '../markdown/block.ts';
+import type { Block, HtmlComment, MarkdownDocument, MarkedText } from '../markdown/block.ts';
 import type { ReadableType } from '../regimes/readable-types.ts';
 import type { Form, MassOrganisation, RegimeId } from '../regimes/regime.ts';
 import type { Bilingual } from '../text/bilingual.ts';
@@ -18,6 +18,8 @@ export type { Numbering, Role } from './role.ts';
 export interface Paragraph {
   readonly index: number;
   readonly block: Block;
+  /** The marked text of the block or cell that it is cut from: `segment` says from where to where. */
+  readonly written: MarkedText;
   readonly role: Role;
   /** Visible text, NFC, with `\n` where the source breaks the line; bullet and numeral included. */
   readonly content: MappedText;

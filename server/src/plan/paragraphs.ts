@@ -69,7 +69,9 @@ function addSegments(
     const text = own.text === segment.text ? own : own.respelt(segment.text);
     const role = segment.isRule ? 'rule' : cell ? 'cell' : segment.isPageNumber ? 'stamp' : 'text';
     const strong = isStrong(marked, segment);
-    paragraphs.push(paragraphOf(paragraphs.length, block, role, text, text.range(), segment, strong, cell));
+    paragraphs.push(
+      paragraphOf(paragraphs.length, block, marked, role, text, text.range(), segment, strong, cell),
+    );
   }
 }
 
@@ -77,6 +79,7 @@ function addSegments(
 function paragraphOf(
   index: number,
   block: Block,
+  written: MarkedText,
   role: Role,
   content: MappedText,
   range: TextRange,
@@ -88,6 +91,7 @@ function paragraphOf(
   return {
     index,
     block,
+    written,
     role,
     content,
     range,
@@ -122,6 +126,6 @@ function isStrong({ content, emphases }: MarkedText, { start, end, bodyStart }: 
 function addBare(paragraphs: DraftParagraph[], block: Block, range: TextRange, role: Role): void {
   const content = block.content.slice(0, 0);
   paragraphs.push(
-    paragraphOf(paragraphs.length, block, role, content, range, Segment.EMPTY, false, undefined),
+    paragraphOf(paragraphs.length, block, block, role, content, range, Segment.EMPTY, false, undefined),
   );
 }
