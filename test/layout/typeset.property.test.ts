@@ -81,6 +81,7 @@ const anyBlock: fc.Arbitrary<LayoutBlock> = fc.oneof(
       height: 8,
       offset: 3,
       left: 10,
+      form: 'drawn',
       keepWithNext: true,
       range: { start: 0, end: 0 },
     }),

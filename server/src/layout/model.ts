@@ -160,6 +160,8 @@ export interface LayoutRule {
   readonly offset: number;
   /** From the left edge of the text area or cell to the left end of the line. */
   readonly left: number;
+  /** In a DOCX file: a drawn shape, or the border of a paragraph. On paper they look alike. */
+  readonly form: 'drawn' | 'border';
   readonly keepWithNext: boolean;
   readonly range: TextRange;
 }

@@ -1,0 +1,179 @@
+import type { Block } from '../../markdown/block.ts';
+import type { Numbering, OutlineNode, Paragraph } from '../../plan/model.ts';
+import { ADDRESSEE } from '../../plan/patterns.ts';
+import type { LayoutPart } from '../../regimes/layout.ts';
+import type { LayoutBlock, LayoutInline, LayoutParagraph, LayoutRole, TextStyle } from '../model.ts';
+import { bareBlocks } from './bare.ts';
+import type { Context } from './context.ts';
+import { joined, paragraph, rule } from './paragraph.ts';
+import { dataTable } from './table.ts';
+import type { Unit } from './zones.ts';
+
+/** Deepest level of Word's navigation pane that sections use. */
+const DEEPEST = 3;
+/** Points by which a quotation stands in, for each level. */
+const QUOTE_INDENT = 20;
+/** A thematic break among the text: share of the width. */
+const BREAK_SHARE = 0.25;
+/** A bold paragraph of at most so many units without an end mark heads what follows. */
+const SHORT = 120;
+
+/** The running text: headings, paragraphs, items, tables. Whatever has no role of its own is body text. */
+export function bodyBlocks(
+  units: readonly Unit[],
+  context: Context,
+  textWidth = context.form.textWidth(),
+): LayoutBlock[] {
+  const blocks: LayoutBlock[] = [];
+  const printed = new Set<Paragraph>();
+  for (const unit of units) {
+    if (unit.type === 'table') blocks.push(dataTable(unit.block, context, textWidth));
+    else if (unit.type === 'bare') blocks.push(...bareBlocks(unit.block, context, textWidth));
+    else if (!printed.has(unit.paragraph) && !context.footnotes.isDefinition(unit.paragraph))
+      blocks.push(...paragraphBlocks(unit.paragraph, units, printed, context, textWidth));
+  }
+  return blocks;
+}
+
+function paragraphBlocks(
+  own: Paragraph,
+  units: readonly Unit[],
+  printed: Set<Paragraph>,
+  context: Context,
+  textWidth: number,
+): LayoutBlock[] {
+  printed.add(own);
+  if (own.role === 'rule') return ruleBlocks(own, context, textWidth);
+  const node = context.nodeOf(own);
+  if (node?.kind === 'heading' && node.paragraphs[0] === own) {
+    const here = new Set(units.flatMap((unit) => (unit.type === 'paragraph' ? unit.paragraph : [])));
+    const parts = node.paragraphs.filter((part) => here.has(part) && !printed.has(part));
+    for (const part of parts) printed.add(part);
+    return [heading(node, [own, ...parts], context)];
+  }
+  return [bodyParagraph(own, context)];
+}
+
+function ruleBlocks(own: Paragraph, context: Context, textWidth: number): LayoutBlock[] {
+  const { form } = context;
+  if (own.content.text.trim() === '') return [rule(textWidth * BREAK_SHARE, textWidth, own.range, form)];
+  const style = form.style('body');
+  return [
+    paragraph({ role: 'typed-rule', style, alignment: 'center', inlines: context.inlines(own, style) }),
+  ];
+}
+
+/** The part of a document that a numbered heading is. */
+function partOf({ kind }: Numbering): LayoutPart & LayoutRole {
+  switch (kind) {
+    case 'part':
+    case 'chapter':
+    case 'section':
+      return 'division';
+    case 'roman':
+    case 'capital':
+      return 'section';
+    case 'article':
+      return 'article';
+    case 'arabic':
+      return 'clause';
+    default:
+      return 'point';
+  }
+}
+
+/** A numbered heading; `PHẦN THỨ NHẤT` and its title are two lines of one. */
+function heading(node: OutlineNode, paragraphs: readonly Paragraph[], context: Context): LayoutParagraph {
+  const part = partOf(node.numbering);
+  const style = context.form.style(part);
+  const isDivision = part === 'division';
+  const parts = paragraphs.map((own) => context.inlines(own, style, { breaksLines: isDivision }));
+  return {
+    ...bodyForm(context, part, style, isDivision ? broken(parts) : joined(parts, style)),
+    ...(isDivision ? { alignment: 'center', firstLineIndent: 0 } : {}),
+    keepWithNext: true,
+    keepTogether: true,
+    outlineLevel: Math.min(node.level, DEEPEST),
+    range: node.range,
+  };
+}
+
+/** The runs of several paragraphs, each on a line of its own. */
+function broken(parts: readonly (readonly LayoutInline[])[]): LayoutInline[] {
+  const inlines: LayoutInline[] = [];
+  for (const part of parts) {
+    const [first] = part;
+    const last = inlines.at(-1);
+    if (first && last)
+      inlines.push({
+        type: 'break',
+        range: { start: last.range.end, end: Math.max(last.range.end, first.range.start) },
+      });
+    inlines.push(...part);
+  }
+  return inlines;
+}
+
+function bodyParagraph(own: Paragraph, context: Context): LayoutParagraph {
+  const { block, content } = own;
+  if (ADDRESSEE.test(own.folded.trim()) && own.bullet === undefined) return addressee(own, context);
+  const isBasis = context.plan.opening.bases.some((basis) => basis.paragraph === own);
+  const isHeading = block.type === 'heading';
+  const part: LayoutPart = isBasis ? 'basis' : isHeading ? 'clause' : 'body';
+  const style = context.form.style(part);
+  const role: LayoutRole = isBasis
+    ? 'basis'
+    : own.role === 'opening' || own === context.plan.opening.sentence
+      ? 'opening'
+      : own.role === 'closing'
+        ? 'closing'
+        : 'body';
+  const form = bodyForm(context, role, style, context.inlines(own, style));
+  const heads = isHeading || (own.strong && content.length <= SHORT && !/[.;:,]\s*$/u.test(content.text));
+  return {
+    ...form,
+    ...aligned(block),
+    indentLeft: QUOTE_INDENT * block.quoteDepth,
+    keepWithNext: heads || /:\s*$/u.test(content.text),
+    ...(isHeading ? { outlineLevel: Math.min(Math.max(block.depth - 1, 1), DEEPEST) } : {}),
+    range: own.range,
+  };
+}
+
+function addressee(own: Paragraph, context: Context): LayoutParagraph {
+  const style = context.form.style('addressee');
+  return {
+    ...bodyForm(context, 'addressee', style, context.inlines(own, style)),
+    alignment: 'center',
+    firstLineIndent: 0,
+    range: own.range,
+  };
+}
+
+/** What HTML aligns to the middle or the right is a line of its own, not running text. */
+function aligned({ align }: Block): Partial<LayoutParagraph> {
+  if (align === 'center' || align === 'right') return { alignment: align, firstLineIndent: 0 };
+  return {};
+}
+
+/** A paragraph of the running text. */
+export function bodyForm(
+  { form }: Context,
+  role: LayoutRole,
+  style: TextStyle,
+  inlines: readonly LayoutInline[],
+): LayoutParagraph {
+  const isPicture = inlines.length > 0 && inlines.every((inline) => inline.type === 'image');
+  const { lineSpacing } = form;
+  // Lines of a fixed height would cut a picture.
+  const holdsPicture = inlines.some((inline) => inline.type === 'image');
+  return paragraph({
+    role,
+    style,
+    inlines,
+    alignment: isPicture ? 'center' : 'justify',
+    firstLineIndent: isPicture ? 0 : form.firstLineIndent,
+    spaceBefore: form.paragraphSpacing,
+    ...(holdsPicture ? {} : { lineSpacing }),
+  });
+}

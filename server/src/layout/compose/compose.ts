@@ -1,0 +1,103 @@
+import type { PlanDocument } from '../../plan/model.ts';
+import type { LayoutChoices } from '../../regimes/layout.ts';
+import type {
+  LayoutBlock,
+  LayoutDocument,
+  LayoutFootnote,
+  LayoutParagraph,
+  LayoutSection,
+  MeasureText,
+} from '../model.ts';
+import { annexSection } from './annex.ts';
+import { bodyBlocks } from './body.ts';
+import { Context } from './context.ts';
+import { endingBlocks } from './ending.ts';
+import { headBlocks } from './head.ts';
+import { PageForm } from './page-form.ts';
+import { paragraph, separated } from './paragraph.ts';
+import type { PictureSize } from './pictures.ts';
+import { zonesOf } from './zones.ts';
+
+export interface ComposeOptions {
+  readonly measure: MeasureText;
+  /** What the workplace has chosen of what the regulation leaves open. */
+  readonly choices?: LayoutChoices;
+  /** Sizes of the image files that are there, by their addresses as written in the draft. */
+  readonly pictures?: ReadonlyMap<string, PictureSize>;
+}
+
+/** Points of a footnote's text: less than any body text. */
+const FOOTNOTE_SIZE = 10;
+
+/**
+ * The pages of a plan, before they are broken into lines, in the form of its regime on its day. Everything in the draft is
+ * printed once, in order; what it lacks is blank. Any text gives a document.
+ */
+export function composePlan(plan: PlanDocument, options: ComposeOptions): LayoutDocument {
+  const form = new PageForm(plan.regime.form, options.choices ?? {}, options.measure);
+  const context = new Context(plan, form, options.pictures ?? new Map());
+  const zones = zonesOf(plan);
+  const body = bodyBlocks(zones.body, context);
+  const ending = endingBlocks(zones.ending, context);
+  const blocks = [
+    ...headBlocks(zones.head, context),
+    ...(ending.length > 0 ? withLastKept(body) : body),
+    ...ending,
+    ...bodyBlocks(zones.after, context),
+  ];
+  const annexes = zones.annexes.map(({ attachment, units }) => annexSection(attachment, units, context));
+  const footnotes = footnotesOf(context);
+  const left = context.footnotes.uncalled.map((own) => bodyNote(own, context));
+  const section: LayoutSection = {
+    kind: 'plan',
+    page: form.page('portrait'),
+    pageNumbers: form.pageNumbers,
+    blocks: separated([...blocks, ...left], form.style('body')),
+    firstPageFoot: [],
+    range: { start: 0, end: annexes[0]?.range.start ?? plan.text.length },
+  };
+  return {
+    properties: propertiesOf(plan),
+    sections: [section, ...annexes],
+    footnotes,
+  };
+}
+
+/** The signature never stands alone: the last paragraph of the text goes with it. */
+function withLastKept(blocks: readonly LayoutBlock[]): LayoutBlock[] {
+  return blocks.map((block, index) =>
+    index === blocks.length - 1 && block.type === 'paragraph' ? { ...block, keepWithNext: true } : block,
+  );
+}
+
+function footnotesOf(context: Context): LayoutFootnote[] {
+  const style = { ...context.form.style('body'), size: FOOTNOTE_SIZE };
+  return context.footnotes.called.map(({ paragraph: own }) => {
+    const inlines = context.footnote(own, style);
+    return {
+      blocks: [paragraph({ role: 'footnote', alignment: 'justify', style, inlines, range: own.range })],
+      range: own.range,
+    };
+  });
+}
+
+function bodyNote(own: Parameters<Context['inlines']>[0], context: Context): LayoutParagraph {
+  const style = context.form.style('body');
+  return paragraph({
+    role: 'body',
+    alignment: 'justify',
+    style,
+    inlines: context.inlines(own, style, { isFootnote: true }),
+  });
+}
+
+function propertiesOf({ head }: PlanDocument): LayoutDocument['properties'] {
+  const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+  const subject = head.subject.map(({ text }) => text).join(' ');
+  return {
+    title: oneLine(`${head.title?.text ?? ''} ${subject}`),
+    number: oneLine(head.number?.text ?? ''),
+    issuer: oneLine(head.issuer?.text ?? ''),
+    language: 'vi-VN',
+  };
+}

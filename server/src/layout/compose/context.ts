@@ -1,0 +1,86 @@
+import type { MarkedText } from '../../markdown/block.ts';
+import { withoutInvisible } from '../../markdown/invisible.ts';
+import type { OutlineNode, Paragraph, PlanDocument } from '../../plan/model.ts';
+import { outlineNodes } from '../../plan/outline.ts';
+import { segmentsOf } from '../../plan/segment.ts';
+import type { TextRange } from '../../text/range.ts';
+import type { LayoutImage, LayoutInline, TextStyle } from '../model.ts';
+import { Footnotes, footnoteDefinition } from './footnotes.ts';
+import { type InlineContext, type InlineForm, layoutInlines } from './inlines.ts';
+import type { PageForm } from './page-form.ts';
+import { type PictureSize, Pictures } from './pictures.ts';
+
+/** Points of a page's height that are left to the line on which an image stands. */
+const ROOM_FOR_LINE = 20;
+
+/** What all parts of the page are composed from. */
+export class Context {
+  readonly footnotes: Footnotes;
+  private readonly pictures: Pictures;
+  private readonly inlineContext: InlineContext;
+  private readonly nodes = new Map<Paragraph, OutlineNode>();
+
+  constructor(
+    readonly plan: PlanDocument,
+    readonly form: PageForm,
+    pictures: ReadonlyMap<string, PictureSize>,
+  ) {
+    this.footnotes = new Footnotes(plan.paragraphs, plan.text);
+    const page = form.page('portrait');
+    const height = page.height - page.margins.top - page.margins.bottom;
+    this.pictures = new Pictures(pictures, form.textWidth(), height - ROOM_FOR_LINE);
+    this.inlineContext = { source: plan.text, footnotes: this.footnotes, pictures: this.pictures };
+    for (const { outline } of [plan, ...plan.attachments])
+      for (const node of outlineNodes(outline.nodes))
+        for (const paragraph of node.paragraphs) this.nodes.set(paragraph, node);
+  }
+
+  /** An image whose file was found. */
+  picture(image: { readonly target: string; readonly range: TextRange }): LayoutImage | undefined {
+    return this.pictures.of({ ...image, children: [] });
+  }
+
+  /** The numbered heading or item that a paragraph belongs to. */
+  nodeOf(paragraph: Paragraph): OutlineNode | undefined {
+    return this.nodes.get(paragraph);
+  }
+
+  /**
+   * The runs of a paragraph.
+   * @param from, @param to the part; indices of its text
+   */
+  inlines(
+    paragraph: Paragraph,
+    style: TextStyle,
+    form: Omit<InlineForm, 'style'> = {},
+    from = 0,
+    to = paragraph.content.length,
+  ): LayoutInline[] {
+    const { written, segment } = paragraph;
+    return layoutInlines(
+      written,
+      segment.start + from,
+      segment.start + to,
+      { style, ...form },
+      this.inlineContext,
+    );
+  }
+
+  /** The runs of a footnote's text. */
+  footnote(paragraph: Paragraph, style: TextStyle): LayoutInline[] {
+    return this.inlines(
+      paragraph,
+      style,
+      { isFootnote: true },
+      footnoteDefinition(paragraph.content.text)?.start ?? 0,
+    );
+  }
+
+  /** The text of a cell: one list of runs for each line that stands for a paragraph of its own (items, say). */
+  lines(written: MarkedText, style: TextStyle): LayoutInline[][] {
+    const readable = withoutInvisible(written);
+    return segmentsOf(readable.content.text).map(({ start, end }) =>
+      layoutInlines(readable, start, end, { style }, this.inlineContext),
+    );
+  }
+}

@@ -1,0 +1,258 @@
+import type { Paragraph, Role } from '../../plan/model.ts';
+import type { LayoutPart } from '../../regimes/layout.ts';
+import type {
+  LayoutBlock,
+  LayoutCell,
+  LayoutInline,
+  LayoutParagraph,
+  LayoutRole,
+  LayoutTable,
+  TextStyle,
+} from '../model.ts';
+import type { Context } from './context.ts';
+import { MeasuredText, splitAtBreaks, widthOf } from './lines.ts';
+import { blankLine, paragraph, rangeOf, rule } from './paragraph.ts';
+import { unbrokenName } from './unbroken.ts';
+
+/** The parts of the letterhead, each with its paragraphs in order. */
+type Lines = Readonly<Partial<Record<Role, readonly Paragraph[]>>>;
+
+const ON_THE_LEFT: readonly Role[] = ['superior', 'issuer', 'star', 'number', 'draft-mark', 'urgency'];
+const ON_THE_RIGHT: readonly Role[] = ['national-title', 'motto', 'party-title', 'dateline'];
+export const LETTERHEAD_ROLES: ReadonlySet<Role> = new Set([...ON_THE_LEFT, ...ON_THE_RIGHT]);
+
+/** Share of the left column: the decree's drawing has 44 : 56, its sample forms 40 : 60. */
+const LEFT_SHARE = 0.42;
+/** Points of air in a column beside its longest line. */
+const AIR = 4;
+/** Points that the letterhead may reach into each margin, as that of the decree's sample forms does. */
+const OVERHANG = 12;
+/** Inside the frame of an urgency mark. */
+const FRAME = { lineWidth: 1, padding: 3 };
+
+/**
+ * Issuer and number on the left, Quốc hiệu and Tiêu ngữ (or the title of the Party) and the dateline on the right, in
+ * whatever shape and order the draft has them. What it lacks is left blank.
+ * @param paragraphs those of the head that have a role of the letterhead
+ */
+export function letterhead(paragraphs: readonly Paragraph[], context: Context): LayoutBlock[] {
+  return [new LetterheadWriter(byRole(paragraphs), context).table()];
+}
+
+function byRole(paragraphs: readonly Paragraph[]): Lines {
+  const lines: Partial<Record<Role, Paragraph[]>> = {};
+  for (const one of paragraphs) {
+    const known = lines[one.role];
+    if (known) known.push(one);
+    else lines[one.role] = [one];
+  }
+  return lines;
+}
+
+class LetterheadWriter {
+  private readonly left: number;
+  private readonly right: number;
+  private readonly isParty: boolean;
+
+  constructor(
+    private readonly lines: Lines,
+    private readonly context: Context,
+  ) {
+    const { form } = context;
+    this.isParty = form.form.letterhead !== 'state';
+    const width = form.textWidth();
+    const right = Math.max(this.widest(ON_THE_RIGHT) + AIR, width * 0.5);
+    const wanted = Math.max(width * LEFT_SHARE, this.widest(ON_THE_LEFT) + AIR);
+    // Beyond the text area only where that saves the issuer from being broken.
+    const isSaved = wanted + right <= width + 2 * OVERHANG;
+    this.left = isSaved ? wanted : Math.max(width - right, width * 0.34);
+    this.right = Math.max(right, width - this.left);
+  }
+
+  table(): LayoutTable {
+    const { left, right, context } = this;
+    const rows = this.isParty ? this.partyRows() : this.stateRows();
+    const range = rangeOf(Object.values(this.lines).flatMap((list) => list ?? []));
+    return {
+      type: 'table',
+      kind: 'letterhead',
+      columns: [left, right],
+      left: (context.form.textWidth() - left - right) / 2,
+      borderWidth: 0,
+      cellPadding: 0,
+      rows: rows.map((blocks) => ({
+        isHeader: false,
+        canSplit: false,
+        cells: blocks.map((own, column) => cell(column, own, () => this.blank(0))),
+        range,
+      })),
+      keepTogether: true,
+      keepWithNext: true,
+      range,
+    };
+  }
+
+  /** Number and dateline stand level. */
+  private stateRows(): LayoutCell['blocks'][][] {
+    const { lines } = this;
+    const below = [
+      ...this.part('number', 'number'),
+      ...this.part('draft-mark', 'draft-mark'),
+      ...this.urgency(),
+    ];
+    const dateline = this.part('dateline', 'dateline');
+    const rows = [[this.issuer(), this.titleLine()]];
+    if (below.length > 0 || dateline.length > 0 || lines.title) rows.push([below, dateline]);
+    return rows.map((row, index) => (index === 0 ? row : row.map(withSpace)));
+  }
+
+  /** The dateline stands below the title. */
+  private partyRows(): LayoutCell['blocks'][][] {
+    const left = [
+      ...this.issuer(),
+      ...this.part('number', 'number'),
+      ...this.part('draft-mark', 'draft-mark'),
+      ...this.urgency(),
+    ];
+    return [[left, [...this.titleLine(), ...withSpace(this.part('dateline', 'dateline'))]]];
+  }
+
+  private issuer(): LayoutCell['blocks'][number][] {
+    const { form } = this.context;
+    const names = [...this.part('superior', 'superior'), ...this.part('issuer', 'issuer')];
+    const star = this.part('star', 'number');
+    const { issuer: line } = form.facts.rules;
+    if (names.length === 0) return [this.blank(0), this.blank(0), ...star];
+    if (star.length > 0 || form.form.star || !line || typeof line.length !== 'number')
+      return [...names, ...star];
+    const last = names.at(-1)!;
+    const width = this.lastLine(last, this.left);
+    return [...names, rule(width * line.length, this.left, end(last), form)];
+  }
+
+  private titleLine(): LayoutCell['blocks'][number][] {
+    const { form } = this.context;
+    const titles = [
+      ...this.part('party-title', 'party-title'),
+      ...this.part('national-title', 'national-title'),
+      ...this.part('motto', 'motto'),
+    ];
+    const last = titles.at(-1);
+    if (!last) return [this.blank(0), this.blank(0)];
+    const length = this.lastLine(last, this.right);
+    return [...titles, rule(length, this.right, end(last), form)];
+  }
+
+  private urgency(): LayoutParagraph[] {
+    return this.part('urgency', 'urgency').map((mark) => {
+      const width = widthOf(mark.inlines, this.context.form.measure) + 2 * FRAME.padding + 8;
+      const indent = Math.max(0, (this.left - width) / 2);
+      return { ...mark, frame: FRAME, indentLeft: indent, indentRight: indent, spaceBefore: 6 };
+    });
+  }
+
+  /** The lines of one part, centred in their column. */
+  private part(role: Role, part: LayoutPart): LayoutParagraph[] {
+    const { context } = this;
+    const style = context.form.style(part);
+    const column = ON_THE_LEFT.includes(role) ? this.left : this.right;
+    return (this.lines[role] ?? []).map((own) => {
+      const inlines = this.runs(own, role, style);
+      const indent = balance(inlines, column, context);
+      return paragraph({
+        role: role as LayoutRole,
+        alignment: 'center',
+        style,
+        inlines,
+        indentLeft: indent,
+        indentRight: indent,
+        keepWithNext: true,
+        range: own.range,
+      });
+    });
+  }
+
+  private runs(own: Paragraph, role: Role, style: TextStyle): LayoutInline[] {
+    const inlines = this.context.inlines(own, style, {
+      breaksLines: true,
+      // The number is looked for by machines too: its hyphen stays a plain one.
+      plain: role === 'number',
+      widensBlanks: WIDENED.has(role),
+    });
+    if (role !== 'issuer' && role !== 'superior') return inlines;
+    return inlines.map((inline) =>
+      inline.type === 'text' ? { ...inline, text: unbrokenName(inline.text) } : inline,
+    );
+  }
+
+  private widest(roles: readonly Role[]): number {
+    const { context } = this;
+    let widest = 0;
+    for (const role of roles) {
+      const style = context.form.style(role === 'star' ? 'number' : (role as LayoutPart));
+      for (const own of this.lines[role] ?? []) {
+        for (const line of splitAtBreaks(this.runs(own, role, style)))
+          widest = Math.max(widest, widthOf(line, context.form.measure));
+      }
+    }
+    return widest;
+  }
+
+  private lastLine({ inlines, indentLeft }: LayoutParagraph, column: number): number {
+    const lines = splitAtBreaks(inlines);
+    const text = new MeasuredText(lines.at(-1)!, this.context.form.measure);
+    return text.lines(column - 2 * indentLeft).at(-1) ?? 0;
+  }
+
+  private blank(at: number): LayoutParagraph {
+    return blankLine('space', this.context.form.style('issuer'), at);
+  }
+}
+
+const WIDENED: ReadonlySet<Role> = new Set<Role>(['number', 'dateline']);
+
+/** Points between issuer and number, and between title and dateline. */
+const SPACE = 6;
+
+function withSpace(blocks: LayoutCell['blocks']): LayoutCell['blocks'] {
+  const [first, ...rest] = blocks;
+  return first?.type === 'paragraph' ? [{ ...first, spaceBefore: SPACE }, ...rest] : blocks;
+}
+
+function cell(column: number, blocks: LayoutCell['blocks'], blank: () => LayoutParagraph): LayoutCell {
+  return {
+    column,
+    columnSpan: 1,
+    rowSpan: 1,
+    blocks: blocks.length > 0 ? blocks : [blank()],
+    verticalAlignment: 'top',
+  };
+}
+
+function end({ range }: LayoutParagraph): { start: number; end: number } {
+  return { start: range.end, end: range.end };
+}
+
+/**
+ * Indents on both sides that make the lines of a centred text alike; 0 where it has one line or breaks of its own.
+ * @param width of the column
+ */
+export function balance(inlines: LayoutParagraph['inlines'], width: number, context: Context): number {
+  const lines = splitAtBreaks(inlines);
+  if (lines.length > 1) return 0;
+  const text = new MeasuredText(lines[0]!, context.form.measure);
+  if (text.width <= width) return 0;
+  // A little wider than needed: other programs measure blanks that hold a line together a little wider.
+  const kept = keptBlanks(lines[0]!);
+  return Math.max(0, (width - text.balanced(width) - SLACK - kept * SLACK_OF_BLANK) / 2);
+}
+
+/** Points by which a balanced text may be wider than measured, and more for each U+00A0. */
+const SLACK = 4;
+const SLACK_OF_BLANK = 1.5;
+
+function keptBlanks(inlines: LayoutParagraph['inlines']): number {
+  let count = 0;
+  for (const inline of inlines) if (inline.type === 'text') count += inline.text.split('\u00a0').length - 1;
+  return count;
+}

@@ -1,0 +1,113 @@
+import type { LayoutInline, MeasureText } from '../model.ts';
+
+/** A word with its style, as far as breaking lines needs it. */
+interface Word {
+  readonly width: number;
+  /** Width of the blank before it. */
+  readonly gap: number;
+}
+
+/** The lines of a text that runs on, and where it would break them in a width. */
+export class MeasuredText {
+  private readonly words: readonly Word[];
+
+  /** @param inlines one line as the draft has it: without breaks */
+  constructor(inlines: readonly LayoutInline[], measure: MeasureText) {
+    this.words = wordsOf(inlines, measure);
+  }
+
+  /** On one line. */
+  get width(): number {
+    return this.words.reduce((sum, { width, gap }, index) => sum + width + (index > 0 ? gap : 0), 0);
+  }
+
+  get maxWordWidth(): number {
+    return this.words.reduce((longest, { width }) => Math.max(longest, width), 0);
+  }
+
+  /** Widths of the lines in a text area of that width. */
+  lines(width: number): number[] {
+    const lines: number[] = [];
+    let current = -1;
+    for (const word of this.words) {
+      if (current < 0) current = word.width;
+      else if (current + word.gap + word.width <= width) current += word.gap + word.width;
+      else {
+        lines.push(current);
+        current = word.width;
+      }
+    }
+    if (current >= 0) lines.push(current);
+    return lines;
+  }
+
+  /** The least width in which it takes no more lines than in `width`: lines of like length. */
+  balanced(width: number): number {
+    const count = this.lines(width).length;
+    if (count < 2) return width;
+    let low = Math.max(this.maxWordWidth, this.width / count);
+    let high = width;
+    while (high - low > 0.5) {
+      const middle = (low + high) / 2;
+      if (this.lines(middle).length <= count) high = middle;
+      else low = middle;
+    }
+    return Math.min(width, high);
+  }
+}
+
+function wordsOf(inlines: readonly LayoutInline[], measure: MeasureText): Word[] {
+  const words: { width: number; gap: number }[] = [];
+  let open: { width: number; gap: number } | undefined;
+  let gap = 0;
+  for (const inline of inlines) {
+    if (inline.type === 'image') {
+      open ??= begin(gap);
+      open.width += inline.width;
+    }
+    if (inline.type !== 'text') continue;
+    // A line may also be broken behind a hyphen.
+    for (const piece of inline.text.split(/( +|(?<=[^ ]-))/u)) {
+      if (piece === undefined || piece === '') continue;
+      if (piece.trim() === '' && !piece.includes('\u00a0')) {
+        gap = measure(piece, inline.style);
+        open = undefined;
+      } else {
+        if (open) open.width += measure(piece, inline.style);
+        else {
+          open = begin(gap);
+          open.width = measure(piece, inline.style);
+        }
+        gap = 0;
+        if (piece.endsWith('-')) open = undefined;
+      }
+    }
+  }
+  return words;
+
+  function begin(before: number): { width: number; gap: number } {
+    const word = { width: 0, gap: before };
+    words.push(word);
+    return word;
+  }
+}
+
+/** Runs cut at their breaks. */
+export function splitAtBreaks(inlines: readonly LayoutInline[]): LayoutInline[][] {
+  const lines: LayoutInline[][] = [[]];
+  for (const inline of inlines) {
+    if (inline.type === 'break') lines.push([]);
+    else lines.at(-1)!.push(inline);
+  }
+  return lines;
+}
+
+/** The width of runs without breaks, on one line. */
+export function widthOf(inlines: readonly LayoutInline[], measure: MeasureText): number {
+  let width = 0;
+  for (const inline of inlines) {
+    if (inline.type === 'text') width += measure(inline.text, inline.style);
+    else if (inline.type === 'image') width += inline.width;
+  }
+  return width;
+}

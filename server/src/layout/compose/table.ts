@@ -1,0 +1,220 @@
+import type { Block, TableCell, TableRow } from '../../markdown/block.ts';
+import type { LayoutAlignment, LayoutCell, LayoutParagraph, LayoutRow, LayoutTable } from '../model.ts';
+import { type ColumnNeed, columnWidths } from './columns.ts';
+import type { Context } from './context.ts';
+import { MeasuredText, splitAtBreaks } from './lines.ts';
+import { paragraph } from './paragraph.ts';
+
+/** Practice: single lines of half a point, a little air in the cells. */
+const BORDER = 0.5;
+const PADDING = 4;
+const CELL_SPACE = 2;
+/** Columns of a table at most; what a line has more is in its last one. */
+const MAX_COLUMNS = 60;
+
+/** A cell with its place in the grid. */
+interface Placed {
+  readonly cell: TableCell;
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+}
+
+/** A table of the draft: widths by content, heads bold and centred, merged cells where they are. */
+export function dataTable(block: Block, context: Context, textWidth: number): LayoutTable {
+  const { rows, grid, columns } = gridOf(block);
+  const numerals = numeralColumns(grid, rows, columns);
+  const layoutRows = rows.map(
+    (row, index): LayoutRow => ({
+      isHeader: isLeadingHead(rows, index),
+      canSplit: false,
+      cells: grid[index]!.map((placed) => cellOf(placed, row, numerals, context)),
+      range: row.range,
+    }),
+  );
+  const needs = columnNeeds(layoutRows, columns, context);
+  return {
+    type: 'table',
+    kind: 'data',
+    columns: columnWidths(needs, textWidth),
+    left: 0,
+    borderWidth: BORDER,
+    cellPadding: PADDING,
+    rows: layoutRows.map(filledTo(columns, context)),
+    keepTogether: false,
+    keepWithNext: false,
+    range: block.range,
+  };
+}
+
+/** Least width in which no word of the table is torn. */
+export function minTableWidth(block: Block, context: Context): number {
+  const { rows, grid, columns } = gridOf(block);
+  const numerals = new Set<number>();
+  const layoutRows = rows.map((row, index) => ({
+    cells: grid[index]!.map((placed) => cellOf(placed, row, numerals, context)),
+  }));
+  return columnNeeds(layoutRows, columns, context).reduce((sum, { least }) => sum + least, 0);
+}
+
+export function columnCount(block: Block): number {
+  return gridOf(block).columns;
+}
+
+interface Grid {
+  readonly rows: readonly TableRow[];
+  readonly grid: readonly (readonly Placed[])[];
+  readonly columns: number;
+}
+
+/** Places cells as HTML does: each in the first column that no cell from above reaches into. */
+function gridOf(block: Block): Grid {
+  const rows = (block.rows ?? []).filter((row, index) => index > 0 || !isEmptyHead(row, block.rows!));
+  const taken: number[] = [];
+  const grid = rows.map((row, index) => {
+    const placed: Placed[] = [];
+    let column = 0;
+    for (const cell of row.cells) {
+      while ((taken[column] ?? 0) > 0) column += 1;
+      const last = placed.at(-1);
+      if (column >= MAX_COLUMNS && last) {
+        const paragraphs = [...last.cell.paragraphs, ...cell.paragraphs];
+        placed[placed.length - 1] = { ...last, cell: { ...last.cell, paragraphs } };
+        continue;
+      }
+      const columnSpan = free(taken, column, Math.min(cell.columns ?? 1, MAX_COLUMNS - column));
+      const rowSpan = Math.max(1, Math.min(cell.rows ?? 1, rows.length - index));
+      placed.push({ cell, column, columnSpan, rowSpan });
+      for (let i = 0; i < columnSpan; i += 1) taken[column + i] = rowSpan;
+      column += columnSpan;
+    }
+    for (let i = 0; i < taken.length; i += 1) taken[i] = Math.max(0, (taken[i] ?? 0) - 1);
+    return placed;
+  });
+  const columns = grid.flat().reduce((most, one) => Math.max(most, one.column + one.columnSpan), 1);
+  return { rows, grid, columns };
+}
+
+/** How many columns from this one on, of as many as are wanted, are free. */
+function free(taken: readonly number[], column: number, wanted: number): number {
+  let count = 1;
+  while (count < wanted && (taken[column + count] ?? 0) <= 0) count += 1;
+  return count;
+}
+
+/** `|  |  |` above a table that has no heads: Markdown asks for the row, nobody wants to see it. */
+function isEmptyHead(row: TableRow, rows: readonly TableRow[]): boolean {
+  return (
+    row.isHeader &&
+    rows.length > 1 &&
+    row.cells.every(({ paragraphs }) => paragraphs.every(({ content }) => content.text.trim() === ''))
+  );
+}
+
+function isLeadingHead(rows: readonly TableRow[], index: number): boolean {
+  const body = rows.findIndex((row) => !row.isHeader);
+  return index < (body < 0 ? 0 : body);
+}
+
+/** Columns of running numbers (`TT`), which are centred. */
+function numeralColumns(grid: Grid['grid'], rows: readonly TableRow[], columns: number): ReadonlySet<number> {
+  const numerals = new Set<number>();
+  for (let column = 0; column < columns; column += 1) {
+    const texts = grid.flatMap((row, index) =>
+      rows[index]!.isHeader ? [] : row.filter((cell) => cell.column === column && cell.columnSpan === 1),
+    );
+    const words = texts.map(({ cell }) =>
+      cell.paragraphs
+        .map(({ content }) => content.text)
+        .join(' ')
+        .trim(),
+    );
+    const filled = words.filter((text) => text !== '');
+    if (filled.length > 0 && filled.every((text) => /^(?:\d{1,4}[.)]?|[IVX]{1,6}\.?|%)$/u.test(text)))
+      numerals.add(column);
+  }
+  return numerals;
+}
+
+function cellOf(
+  { cell, column, columnSpan, rowSpan }: Placed,
+  { isHeader }: TableRow,
+  numerals: ReadonlySet<number>,
+  context: Context,
+): LayoutCell {
+  const style = { ...context.form.style('cell'), bold: isHeader };
+  const alignment: LayoutAlignment = isHeader || numerals.has(column) ? 'center' : (cell.align ?? 'left');
+  const blocks = cell.paragraphs.flatMap((written): LayoutParagraph[] =>
+    context.lines(written, style).map((inlines) =>
+      paragraph({
+        role: isHeader ? 'cell-head' : 'cell',
+        style,
+        alignment,
+        inlines,
+        spaceBefore: CELL_SPACE,
+        spaceAfter: CELL_SPACE,
+        keepWithNext: isHeader,
+      }),
+    ),
+  );
+  const at = cell.paragraphs[0]?.content.offsetAt(0) ?? 0;
+  const empty = paragraph({ role: 'cell', style, alignment, inlines: [], range: { start: at, end: at } });
+  return {
+    column,
+    columnSpan,
+    rowSpan,
+    blocks: blocks.length > 0 ? blocks : [empty],
+    verticalAlignment: isHeader || numerals.has(column) ? 'middle' : 'top',
+  };
+}
+
+function columnNeeds(
+  rows: readonly Pick<LayoutRow, 'cells'>[],
+  columns: number,
+  context: Context,
+): ColumnNeed[] {
+  const needs = Array.from({ length: columns }, () => ({ least: 2 * PADDING + 6, most: 2 * PADDING + 6 }));
+  for (const { column, columnSpan, blocks } of rows.flatMap(({ cells }) => cells)) {
+    for (const block of blocks) {
+      if (block.type !== 'paragraph') continue;
+      for (const line of splitAtBreaks(block.inlines)) {
+        const text = new MeasuredText(line, context.form.measure);
+        // A merged cell asks each of its columns for its share. A point more, so that rounding tears no word.
+        const least = (text.maxWordWidth + 2 * PADDING + 1) / columnSpan;
+        const most = (text.width + 2 * PADDING + 1) / columnSpan;
+        for (let i = column; i < column + columnSpan; i += 1) {
+          needs[i] = { least: Math.max(needs[i]!.least, least), most: Math.max(needs[i]!.most, most) };
+        }
+      }
+    }
+  }
+  return needs;
+}
+
+/** A row with an empty cell wherever the draft has none. */
+function filledTo(columns: number, context: Context) {
+  const reaching: number[] = new Array(columns).fill(0);
+  return (row: LayoutRow): LayoutRow => {
+    const cells: LayoutCell[] = [];
+    const own = new Map(row.cells.map((cell) => [cell.column, cell]));
+    for (let column = 0; column < columns; column += 1) {
+      const cell = own.get(column);
+      if (cell) {
+        cells.push(cell);
+        for (let i = 0; i < cell.columnSpan; i += 1) reaching[column + i] = cell.rowSpan;
+        column += cell.columnSpan - 1;
+      } else if (reaching[column]! <= 0) {
+        cells.push(emptyCell(column, row, context));
+        reaching[column] = 1;
+      }
+    }
+    for (let i = 0; i < columns; i += 1) reaching[i]! -= 1;
+    return { ...row, cells };
+  };
+}
+
+function emptyCell(column: number, { range }: LayoutRow, context: Context): LayoutCell {
+  const at = { start: range.end, end: range.end };
+  const blank = paragraph({ role: 'cell', style: context.form.style('cell'), inlines: [], range: at });
+  return { column, columnSpan: 1, rowSpan: 1, blocks: [blank], verticalAlignment: 'top' };
+}
