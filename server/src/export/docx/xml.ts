@@ -1,0 +1,37 @@
+/** Text between tags or in an attribute. What XML 1.0 does not allow was taken out when the page was composed. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/gu, (character) => ESCAPES[character]!);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** Twentieths of a point. */
+export function twips(points: number): number {
+  return Math.round(points * 20);
+}
+
+/** English metric units, of which an inch has 914,400. */
+export function emu(points: number): number {
+  return Math.round(points * 12_700);
+}
+
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Namespaces of the parts that hold text. */
+export const TEXT_NAMESPACES = [
+  `xmlns:w="${W}"`,
+  `xmlns:r="${OFFICE}"`,
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+  'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:o="urn:schemas-microsoft-com:office:office"',
+].join(' ');
+
+export const RELATIONSHIPS = OFFICE;
+export const WORD = W;
