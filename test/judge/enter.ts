@@ -23,7 +23,7 @@ export function enterVerdicts(lines: string, { findings, fixes }: Judgement): nu
   for (const line of lines.split('\n')) {
     if (!line.trim() || line.startsWith('#')) continue;
     const [, fingerprint, verdict, reason] =
-      /^(\w+) (true|false|arguable)(?: (.*))?$/u.exec(line.trim()) ?? [];
+      /^([\w-]+) (true|false|arguable)(?: (.*))?$/u.exec(line.trim()) ?? [];
     const found = known.get(fingerprint ?? '');
     if (!found) throw new Error(`no finding, or no verdict: ${line}`);
     if (verdict !== 'true' && !reason) throw new Error(`a reason is missing: ${line}`);

@@ -16,6 +16,7 @@ export interface JudgedFinding {
   readonly file: string;
   readonly rule: string;
   readonly severity: Severity;
+  readonly range: TextRange;
   /** 1-based, first and last line of the range. */
   readonly line: number;
   readonly last: number;
@@ -64,12 +65,14 @@ export function judgeText(
   const plan = readPlan(text, { today: TODAY, forcePlan });
   const lines = new LineIndex(text);
   const lintOptions = { words: WORDS, ...(only ? { only: new Set([only]) } : {}) };
+  const findingOf = distinct();
   const findings = lintPlan(plan, lintOptions).diagnostics.map(
     ({ ruleId, severity, range, message, related }) => ({
-      fingerprint: fingerprint(name, ruleId, contextOf(text, range)),
+      fingerprint: findingOf(fingerprint(name, ruleId, contextOf(text, range))),
       file: name,
       rule: ruleId,
       severity,
+      range,
       line: lines.positionAt(range.start).line + 1,
       last: lines.positionAt(range.end).line + 1,
       context: contextOf(text, range),
@@ -77,10 +80,11 @@ export function judgeText(
       otherLines: (related ?? []).map((other) => lines.positionAt(other.range.start).line + 1),
     }),
   );
+  const fixOf = distinct();
   const { made, harms } = plan.isPlan && !only ? fixAndWatch(text, forcePlan) : { made: [], harms: [] };
   const fixes = made.map(({ rule, line, before, after }) => {
     const context = fixContext(before, after);
-    return { fingerprint: fingerprint(name, `fix:${rule}`, context), file: name, rule, line, context };
+    return { fingerprint: fixOf(fingerprint(name, `fix:${rule}`, context)), file: name, rule, line, context };
   });
   return { file: name, isPlan: plan.isPlan, length: text.length, findings, fixes, harms };
 }
@@ -98,6 +102,16 @@ export function contextOf(text: string, { start, end }: TextRange): string {
 export function fingerprint(file: string, rule: string, context: string): string {
   const key = `${file}\n${rule}\n${context.replaceAll(' ', '')}`;
   return createHash('sha256').update(key).digest('hex').slice(0, FINGERPRINT_LENGTH);
+}
+
+/** Numbers what has the same text around it in one file: the second of a kind is another finding than the first. */
+function distinct(): (key: string) => string {
+  const counts = new Map<string, number>();
+  return (key) => {
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count === 1 ? key : `${key}-${count}`;
+  };
 }
 
 /** The first place where two texts differ, with what stands around it. */

@@ -3,7 +3,7 @@ import { enterVerdicts } from './enter.ts';
 import { judge } from './judgement.ts';
 import { precisionModule } from './precision.ts';
 import { publishedSample } from './published.ts';
-import { figuresReport, marksReport, unreadReport } from './report.ts';
+import { figuresReport, marksReport, recallReport, unreadReport } from './report.ts';
 import { sources } from './sources.ts';
 
 /**
@@ -31,5 +31,6 @@ if (file) {
   console.log(unreadReport(judgement));
 } else {
   console.log(figuresReport(judgement));
+  console.log(recallReport(judgement, chosen, args.includes('--marks')));
   if (!only && !rule) console.log(marksReport(judgement, args.includes('--marks')));
 }

@@ -1,4 +1,6 @@
 import { type Judged, type Judgement, judgeMarks, precision, type Tally, tally } from './judgement.ts';
+import { marksOf, seenDefects } from './recall.ts';
+import type { Source } from './sources.ts';
 
 /** Characters on a page of A4, 14 pt, as offices print it. */
 const PAGE_LENGTH = 2500;
@@ -74,6 +76,23 @@ export function marksReport(judgement: Judgement, all: boolean): string {
         `  ${unseen ? 'unseen' : 'missed'} ${mark.file} | ${mark.line} | ${mark.kind} | ${mark.quote} | ${unseen ?? mark.note}`,
       );
   return lines.join('\n');
+}
+
+/** Of each batch how many of the defects that readers saw are found, and with `all` each that is not. */
+export function recallReport(judgement: Judgement, from: readonly Source[], all: boolean): string {
+  return from
+    .flatMap((source) =>
+      marksOf(source.name).map((marks, at) => {
+        const seen = seenDefects(marks, source, judgement);
+        const missed = seen.filter(({ isFound }) => !isFound);
+        const title = at === 0 ? 'missed at first contact' : "the reviewer's marks";
+        return [
+          `${source.name}, ${title}: ${seen.length}, of them found ${seen.length - missed.length}`,
+          ...(all ? missed.map(({ file, line, kind, quote }) => `  ${file}:${line} ${kind} “${quote}”`) : []),
+        ].join('\n');
+      }),
+    )
+    .join('\n');
 }
 
 const HEAD = `${''.padEnd(34)}   all  true false  arguable unread`;
