@@ -141,10 +141,6 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
   ],
   [String.raw`\{issuer=(.+?) (xã|phường|tỉnh) `, 'reads the templates of the product alone'],
   [String.raw`(~?)([\p{L}\p{M}]+)(, | - | |$)`, 'reads the names of bodies in regimes/ alone'],
-  [
-    String.raw`(?<!\p{L})(?:các|những|hai|ba|bốn)\s\p{L}[\p{L}\s]{2,30}:?\s(?:số\s)?[^;.]{0,40}$`,
-    'reads at most 60 units before a mention, and the mention',
-  ],
   [String.raw`\d\/?[\p{L}\d-]*\/?\p{L}`, 'reads at most NAME units before a mention'],
   [
     String.raw`(?:^|[^\p{L}])(?:uỷ\sban|thủ\stướng|chính\sphủ|bộ|ban|tỉnh\suỷ|thành\suỷ|đảng\suỷ|hội|hội\sđồng|sở|chủ\stịch|ubnd|hđnd|mttq|quốc\shội)(?!\p{L})[^.;:]{0,90}(?:ban\shành|phê\sduyệt|ký|giao|quy\sđịnh|phát\shành)(?:\s[^.;:,]{1,40})?\s{1,3}$`,
@@ -163,7 +159,7 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
     'reads at most the last 500 units of a paragraph',
   ],
   [
-    String.raw`(?<![\p{L}\p{M}\d,.…]|[,;]\s)(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/])|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,60})?)[\]>}]`,
+    String.raw`(?<![\p{L}\p{M}\d,.…)”"]|[,;]\s)(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/])|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,60})?)[\]>}]`,
     'every repetition is bounded: an attempt reads at most some 200 units',
   ],
   [

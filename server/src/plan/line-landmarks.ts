@@ -16,6 +16,9 @@ import {
 
 /** What a line of place and date begins with; in running text the date stands after other words. */
 const PLACE_AND_DATE = regexp.u`^(?:[^\d,;:()]{1,50},\s?)?ngày(?!\p{L})`;
+/** `Thành phố Hồ Chí` / `Minh, ngày …`: a place that a wrap has cut, and its end. */
+const CUT_PLACE = regexp.u`^(?:\p{Lu}\p{Ll}{1,7}|phố|khu|trấn)(?:\s(?:\p{Lu}\p{Ll}{1,7}|phố|khu|trấn)){0,4}$`;
+const PLACE_END = regexp.u`^\p{Lu}\p{Ll}{1,7}(?:\s\p{Lu}\p{Ll}{1,7}){0,2},\s?ngày(?!\p{L})`;
 const COLUMN_GAP = / {4}|\t/u;
 
 const NATIONAL_WORDS = 'cộng hoà xã hội chủ nghĩa việt nam';
@@ -48,6 +51,7 @@ export function joinsLandmark(before: string, current: string): boolean {
     regexp.u`^\p{Lu}[^,;:.()]{1,40},`.test(before)
   )
     return true;
+  if (CUT_PLACE.test(before) && DATELINE_LINE.test(second) && PLACE_END.test(current)) return true;
   return (
     CAPACITY.test(before) &&
     isUpper(before) &&

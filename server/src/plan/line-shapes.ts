@@ -4,9 +4,15 @@ import { isUpper } from '../vietnamese/words.ts';
 /** `…, ngày … tháng … năm …` at the end of a line, filled in or not. */
 export const DATELINE_LINE = /ngày[\s.…_/\d]{0,40}tháng[\s.…_\d]{0,40}năm[\s.…_\d]{0,40}$/u;
 
-/** A line in capitals with at least two letters' worth of a word: a heading, a body, a title of office. */
+/** A line in capitals with at least two letters' worth of a word: a heading, a body, a title of office; no symbol. */
 export function isTitleLine(line: string): boolean {
-  return line.length > 3 && isUpper(line) && regexp.u`\p{Lu}{2}`.test(line) && !/[;]$/u.test(line);
+  return (
+    line.length > 3 &&
+    isUpper(line) &&
+    !/^\d{1,5}\s?[-/]/u.test(line) &&
+    regexp.u`\p{Lu}{2}`.test(line) &&
+    !/[;]$/u.test(line)
+  );
 }
 
 const DETAIL_LABEL = regexp.u`^(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cá\s+nhân|người)\s+(?:chủ\s*trì|phối\s+hợp|thực\s+hiện|phụ\s+trách|tham\s+mưu)|phân\s+công|thời\s+(?:gian|hạn|điểm)|địa\s+điểm|thành\s+phần|hình\s+thức|kinh\s+phí|nội\s+dung|đối\s+tượng|số\s+lượng|tiến\s+độ|sản\s+phẩm|phương\s+thức)(?:,?\s+\p{L}{1,8}){0,4}\s?:`;

@@ -5,7 +5,7 @@ import type { MappedText } from '../text/mapped-text.ts';
 import type { TextRange } from '../text/range.ts';
 import { legacyEncodingOf } from '../vietnamese/legacy.ts';
 import type { Paragraph, Role } from './model.ts';
-import { Segment, segmentsOf } from './segment.ts';
+import { joinedHeadings, Segment, segmentsOf } from './segment.ts';
 
 /** A paragraph whose role the readers of this folder still decide. */
 export interface DraftParagraph extends Paragraph {
@@ -64,7 +64,7 @@ function addSegments(
       ? withoutInvisible(written)
       : written;
   const { content } = marked;
-  for (const segment of cache.get(content.text, segmentsOf)) {
+  for (const segment of joinedHeadings(content.text, cache.get(content.text, segmentsOf), marked.emphases)) {
     const own = content.slice(segment.start, segment.end);
     const text = own.text === segment.text ? own : own.respelt(segment.text);
     const role = segment.isRule ? 'rule' : cell ? 'cell' : segment.isPageNumber ? 'stamp' : 'text';

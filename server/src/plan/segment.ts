@@ -1,4 +1,6 @@
+import type { Emphasis } from '../markdown/block.ts';
 import { memoizeByText } from '../text/memoize.ts';
+
 import { oneLine } from '../text/whitespace.ts';
 import type { DateMention } from '../vietnamese/date.ts';
 import { scanDates } from '../vietnamese/dates.ts';
@@ -146,15 +148,58 @@ export const segmentsOf = memoizeByText((text: string): readonly Segment[] => {
   const folded = foldForMatch(text);
   const segments = splitSegments(text, folded);
   if (segments.length === 0) return NONE;
-  return segments.map((segment) => {
-    const { start, end } = segment;
-    const own = start === 0 && end === text.length ? text : text.slice(start, end);
-    const ownFolded = own === text ? folded : folded.slice(start, end);
-    if (!own.includes('\n') || isTitleOverLines(own, segment.numbering))
-      return new Segment(start, end, own, ownFolded, segment);
-    return new Segment(start, end, onOneLine(own), onOneLine(ownFolded), segment);
-  });
+  return segments.map((segment) => segmentOf(text, folded, segment));
 }, MAX_CACHED_LENGTH);
+
+function segmentOf(text: string, folded: string, bounds: SegmentBounds): Segment {
+  const { start, end } = bounds;
+  const own = start === 0 && end === text.length ? text : text.slice(start, end);
+  const ownFolded = own === text ? folded : folded.slice(start, end);
+  if (!own.includes('\n') || isTitleOverLines(own, bounds.numbering))
+    return new Segment(start, end, own, ownFolded, bounds);
+  return new Segment(start, end, onOneLine(own), onOneLine(ownFolded), bounds);
+}
+
+/**
+ * The segments of a text with bold headings that a wrap cut in two made whole: what one span of bold holds together is
+ * one heading.
+ * @param emphases spans of emphasis, indices of `text`
+ */
+export function joinedHeadings(
+  text: string,
+  segments: readonly Segment[],
+  emphases: readonly Emphasis[],
+): readonly Segment[] {
+  if (segments.length < 2 || emphases.length === 0) return segments;
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    if (last && isCutHeading(last, segment, emphases)) {
+      const { numbering } = last;
+      const bounds = {
+        start: last.start,
+        end: segment.end,
+        bodyStart: last.start + last.bodyStart,
+        ...(numbering ? { numbering: moveNumbering(numbering, -last.start) } : {}),
+      };
+      joined[joined.length - 1] = segmentOf(text, foldForMatch(text), bounds);
+    } else joined.push(segment);
+  }
+  return joined.length === segments.length ? segments : joined;
+}
+
+function isCutHeading(first: Segment, second: Segment, emphases: readonly Emphasis[]): boolean {
+  return (
+    first.numbering !== undefined &&
+    first.bullet === undefined &&
+    second.numbering === undefined &&
+    second.bullet === undefined &&
+    !first.isUpper &&
+    !second.isUpper &&
+    !/[.;:!?]\s*$/u.test(first.text) &&
+    emphases.some(({ type, start, end }) => type === 'strong' && start < first.end && end >= second.end)
+  );
+}
 
 /** A heading whose lines are parts of their own: `PHẦN THỨ NHẤT` above its title. */
 function isTitleOverLines(text: string, numbering: Numbering | undefined): boolean {

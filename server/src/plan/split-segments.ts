@@ -118,6 +118,9 @@ function startsSegment(
   if (BULLET.test(current) && (ended || current.length > 2)) return true;
   const segmentNumbering = readNumbering(text.slice(0, unit.end), unit.start);
   const numbering = readNumbering(current, 0);
+  // A numeral alone on its line: what it numbers stands on the next.
+  if (segmentNumbering && segmentNumbering.end >= unit.end && isNumeral(before))
+    return numbering !== undefined;
   if (
     numbering &&
     beginsWithNumeral(numbering, current, ended || before.length < 60 || isShort(previous, line, text, width))
@@ -137,7 +140,7 @@ function startsSegment(
     return true;
   // A numbered heading alone on its line tells its short text from a line wrapped at the margin.
   const least = segmentNumbering && unit.end === previous.end && unit.start === previous.start ? 16 : 50;
-  if (!ended && mustGoOn(before)) return false;
+  if (!ended && (mustGoOn(before) || isSubjectOf(before, current))) return false;
   return width >= least && isShort(previous, line, text, width) && regexp.u`^[\p{Lu}“"(]`.test(current);
 }
 
@@ -159,6 +162,25 @@ function mustGoOn(before: string): boolean {
   if (folded.endsWith(',') || GOES_ON.has(words.at(-1)!) || GOES_ON.has(words.slice(-2).join(' ')))
     return true;
   return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
+/** `1.`, `IV.`, `a)` and nothing else, with marks of emphasis that the text has kept. */
+function isNumeral(line: string): boolean {
+  return /^(?:[IVXLC]{1,8}|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])\s?[.)][*\s]*$/u.test(line);
+}
+
+/**
+ * The beginning of an enumeration or of a name that a wrap has cut: `Ủy ban nhân dân thành phố Cần` / `Thơ ban hành Kế
+ * hoạch …`, `các đoàn thể` / `Thành phố, Ủy ban nhân dân …`.
+ */
+function isSubjectOf(before: string, current: string): boolean {
+  if (regexp.u`^\p{Lu}\p{Ll}*(?:\s\p{Ll}+)?,`.test(current)) return true;
+  const folded = foldForMatch(before);
+  if (!BODY_START.test(folded) || regexp.u`(?<!\p{L})(?:xây\sdựng|ban\shành|lập)(?!\p{L})`.test(folded))
+    return false;
+  return regexp.u`^\p{L}{1,7}(?:\s\p{L}{1,7})?\s(?:xây\sdựng|ban\shành|lập)\skế\shoạch(?!\p{L})`.test(
+    foldForMatch(current),
+  );
 }
 
 /** `- Căn cứ …`, `Theo đề nghị …`, by its first characters. */

@@ -17,6 +17,7 @@ export const annexMentioned = defineRule({
   requirement: 'annex-mention',
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTrồng cây theo danh mục (chi tiết tại Phụ lục II Nghị quyết 15/NQ-CP).',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChăm sóc cây theo danh mục tại Phụ lục II Kế hoạch số 41/KH-UBND và Phụ lục III ban hành kèm theo Kế hoạch số 41/KH-UBND.',
       'I. NỘI DUNG\n\n1. Thực hiện nhiệm vụ (Phụ lục kèm theo Kế hoạch này).\n\nCHỦ TỊCH\n\nLê Văn An\n\n## PHỤ LỤC\n\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/5/2026 của UBND xã)\n\nNội dung.',
       'I. NỘI DUNG\n\n1. Báo cáo theo Đề cương, phụ lục đính kèm Công văn số 2855/BNV-CTTN ngày 27/3/2026 của Bộ Nội vụ.',

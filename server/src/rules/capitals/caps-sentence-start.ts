@@ -29,7 +29,13 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     // `“… đi đâu?” là khẩu hiệu`; `v.v. và`.
     if (/v\.?\s?v$/iu.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
     if (inAddress(start, end)) continue;
-    findings.push(capitalisedFinding(text, start, end));
+    findings.push({
+      ...capitalisedFinding(text, start, end),
+      message: {
+        vi: `Sau dấu chấm là chữ thường: “${word}”. Viết hoa, hoặc thay dấu chấm bằng dấu phẩy.`,
+        en: `A small letter after a full stop: “${word}”. Write a capital, or a comma instead of the full stop.`,
+      },
+    });
   }
   return findings;
 });

@@ -27,6 +27,8 @@ export const citeDateMissing = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\n| STT | Văn bản |\n| --- | --- |\n| 1 | Kế hoạch số 15/KH-UBND |',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số 06-CT/TW và Kế hoạch số 12-KH/TU, cùng ngày 24/6/2021 của Tỉnh ủy; Kế hoạch này.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 57-NQ/TW ngày 22/12/2024, 59-NQ/TW ngày 24/01/2025 của Bộ Chính trị.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCác Công điện: số 007/CĐ-UBND ngày 17/11/2025, số 008/CĐ-UBND và số 009/CĐ-UBND ngày 19/11/2025 của UBND tỉnh.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKết luận số 01-KL/TW ngày 15/8/2021 của Bộ Chính trị về tiếp tục thực hiện Chỉ thị số 05-CT/TW về đẩy mạnh học tập.',
       'Số 152-KH/ĐU\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nCác chi bộ thực hiện Kế hoạch số 152-KH/ĐU.',
     ],
     invalid: [
@@ -96,9 +98,10 @@ function isTellingLater(first: Citation, { place, paragraph }: Citation): boolea
 
 /** `các Công điện: số 12/CĐ-UBND và số 13/CĐ-UBND ngày …`: one type name in the plural in front of them. */
 function isUnderOneType({ mention, paragraph }: Citation): boolean {
-  const before = paragraph.folded.slice(Math.max(0, mention.start - 60), mention.end);
-  return (
-    mention.listed ||
-    regexp.u`(?<!\p{L})(?:các|những|hai|ba|bốn)\s\p{L}[\p{L}\s]{2,30}:?\s(?:số\s)?[^;.]{0,40}$`.test(before)
-  );
+  if (mention.listed) return true;
+  const before = paragraph.folded.slice(Math.max(0, mention.start - 140), mention.start);
+  const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
+  return PLURAL.test(clause);
 }
+
+const PLURAL = regexp.u`(?<!\p{L})(?:các|những|hai|ba|bốn)\s\p{L}`;

@@ -1,8 +1,7 @@
 import type { Citation } from '../../plan/model.ts';
 import type { DateMention } from '../../vietnamese/date.ts';
-import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { isFirst, isLaw, nameOf, nameRange } from '../support/cited.ts';
+import { isFirst, isInTitle, isLaw, nameOf, nameRange } from '../support/cited.ts';
 
 export const citeLaterShort = defineRule({
   id: 'cite-later-short',
@@ -19,6 +18,7 @@ export const citeLaterShort = defineRule({
   fixable: 'unsafe',
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nThực hiện Chỉ thị số 06-CT/TW ngày 24/6/2021 của Ban Bí thư, UBND xã ban hành Kế hoạch “Thực hiện Chỉ thị số 06-CT/TW ngày 24/6/2021 của Ban Bí thư về công tác gia đình” như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nCăn cứ Thông tư số 11/2021/TT-BXD ngày 04 tháng 6 năm 2021 của Bộ trưởng Bộ Xây dựng;\n\nCăn cứ Thông tư số 19/2024/TT-BXD ngày 07 tháng 10 năm 2024 của Bộ trưởng Bộ Xây dựng sửa đổi, bổ sung một số điều của Thông tư số 11/2021/TT-BXD ngày 04 tháng 6 năm 2021 của Bộ trưởng Bộ Xây dựng.\n\nUBND xã xây dựng Kế hoạch như sau:',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW, ngày 20/01/2018 của Ban Bí thư.\n\nThực hiện Chỉ thị số 21-CT/TW của Ban Bí thư về công tác phụ nữ.',
       'KẾ HOẠCH\n\ntriển khai Chỉ thị số 21-CT/TW, ngày 20/01/2018 của Ban Bí thư\n\nThực hiện Chỉ thị số 21-CT/TW, ngày 20/01/2018 của Ban Bí thư, Huyện ủy xây dựng kế hoạch như sau:',
@@ -42,7 +42,7 @@ export const citeLaterShort = defineRule({
       if (!mention.date || !first.mention.date || first.place !== 'body') continue;
       // Of two dates the question is which is right, not whether to repeat it.
       if (!isSameDate(mention.date, first.mention.date)) continue;
-      if (isInTitle(citation)) continue;
+      if (isInTitle(citation) || isInOwnTitle(citation)) continue;
       const start = (mention.symbol ?? mention.bareNumber)?.end;
       const end = Math.max(mention.date.end, mention.issuer?.end ?? 0);
       if (start === undefined || start >= end) continue;
@@ -75,14 +75,14 @@ function isSameDate(a: DateMention, b: DateMention): boolean {
   return (['day', 'month', 'year'] as const).every((part) => a[part]?.value === b[part]?.value);
 }
 
-/** `… sửa đổi, bổ sung một số điều của Thông tư số …`: the mention is part of the name of another document. */
-const AMENDS = regexp.u`(?<!\p{L})(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|quy\s+định\s+chi\s+tiết|hướng\s+dẫn\s+(?:thi\s+hành|thực\s+hiện)|triển\s+khai|thực\s+hiện)[^.;:]{0,80}$`;
-const NAME = 160;
-
-function isInTitle({ paragraph, mention }: Citation): boolean {
-  const before = paragraph.folded.slice(Math.max(0, mention.start - NAME), mention.start);
-  const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);
-  const verb = AMENDS.exec(clause);
-  // What is amended by the plan itself is no name of a document: one must be cited in front.
-  return verb !== null && regexp.u`\d/?[\p{L}\d-]*/?\p{L}`.test(clause.slice(0, verb.index));
+/** `… ban hành Kế hoạch “Triển khai Nghị quyết số …”`, or any other title in quotation marks. */
+function isInOwnTitle({ paragraph, mention }: Citation): boolean {
+  const { text } = paragraph.content;
+  if (text.lastIndexOf('“', mention.start) > text.lastIndexOf('”', mention.start)) return true;
+  if (paragraph.role !== 'opening') return false;
+  const before = paragraph.folded.slice(Math.max(0, mention.start - TITLE_LENGTH), mention.start);
+  return OWN_TITLE.test(before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1));
 }
+
+const TITLE_LENGTH = 240;
+const OWN_TITLE = /(?:ban\shành|xây\sdựng|lập)\skế\shoạch/u;

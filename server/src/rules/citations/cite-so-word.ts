@@ -1,3 +1,4 @@
+import { symbolKey } from '../../plan/citation-links.ts';
 import type { Citation } from '../../plan/model.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { isUpper } from '../../vietnamese/words.ts';
@@ -19,6 +20,7 @@ export const citeSoWord = defineRule({
   fixable: 'safe',
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 15/NQ-CP ngày 11/3/2026 của Chính phủ về trồng cây (Nghị quyết 15/NQ-CP). Hoàn thành các chỉ tiêu của Nghị quyết 15/NQ-CP.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 36-KH/TU và Chỉ thị số: 06-CT/TW.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCác Nghị quyết số 18-NQ/TW, 19-NQ/TW và 42-NQ/TW.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBáo cáo theo Mẫu 01/KH-UBND và Phụ lục 2/BC-UBND.',
@@ -47,12 +49,13 @@ export const citeSoWord = defineRule({
     ],
   },
   check(plan, { report }) {
+    const shortNames = new Set(plan.citations.filter(isShortName).map(keyOf));
     for (const citation of plan.citations) {
       const { mention, paragraph } = citation;
       const { typeName, symbol } = mention;
       reportMistyped(citation, report);
       if (!typeName || !symbol?.number || mention.soWord || mention.listed) continue;
-      if (isUndertaking(citation)) continue;
+      if (isUndertaking(citation) || shortNames.has(keyOf(citation))) continue;
       const { text } = paragraph.content;
       const blank = /\s/u.test(text[symbol.start - 1] ?? ' ') ? '' : ' ';
       const word = isUpper(typeName.value) ? 'SỐ' : 'số';
@@ -97,4 +100,19 @@ function reportMistyped({ mention, paragraph }: Citation, report: RuleContext['r
       edits: [{ range, newText: right }],
     },
   });
+}
+
+/** `Nghị quyết số 15/NQ-CP ngày … của Chính phủ … (Nghị quyết 15/NQ-CP)`: the name by which the text goes on. */
+function isShortName({ first, mention, paragraph }: Citation): boolean {
+  const { text } = paragraph.content;
+  return (
+    first.mention !== mention &&
+    mention.symbol !== undefined &&
+    text[mention.start - 1] === '(' &&
+    text[mention.symbol.end] === ')'
+  );
+}
+
+function keyOf({ mention: { symbol } }: Citation): string {
+  return (symbol && symbolKey(symbol)) ?? '';
 }

@@ -23,7 +23,7 @@ const ATTACHED = '(?:kèm\\s+theo|gửi\\s+kèm|đính\\s+kèm|ban\\s+hành\\s+k
 /** `Phụ lục II kèm theo`, `đề cương báo cáo và biểu mẫu kèm theo`, `Kèm theo Đề cương báo cáo`. */
 const POINTER = regexp.gu`(?<!\p{L})(?:${THING}(?:\s+(?:số\s+)?([ivx]{1,5}|\d{1,2})(?![\p{L}\d]))?[^.;:()]{0,60}?${ATTACHED}|${ATTACHED}\s+(?:các\s+)?${THING}(?:\s+(?:số\s+)?([ivx]{1,5}|\d{1,2})(?![\p{L}\d]))?)`;
 /** What follows when the annex is another document's: `đính kèm Công văn số 2855/…`. */
-const OF_ANOTHER = regexp.u`^\s*(?:ban\s+hành\s+)?(?:kèm\s+)?(?:theo\s+)?(?:của\s+|tại\s+)?(?!kế\s+hoạch\s+này)\p{L}[\p{L}\s]{2,30}?số(?!\p{L})`;
+const OF_ANOTHER = regexp.u`^\s*(?:ban\s+hành\s+)?(?:kèm\s+)?(?:theo\s+)?(?:của\s+|tại\s+)?(?!kế\s+hoạch\s+này)\p{L}[\p{L}\s]{2,30}?(?:số(?!\p{L})|\d{1,5}[-/])`;
 /** `(kèm Phụ lục)`, `(Phụ lục kèm)`: said in brackets without more. */
 const BRACKETED =
   /\((?:có\s+)?(?:kèm\s+(?:các\s+)?phụ\s+lục|phụ\s+lục\s+kèm)(?:\s+(?:số\s+)?([ivx]{1,5}|\d{1,2}))?\)/gu;

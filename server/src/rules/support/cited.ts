@@ -5,6 +5,7 @@ import type { Citation, Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import type { TextRange } from '../../text/range.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { perPlan } from './per-plan.ts';
 
 /** The name of the cited document as written, up to its symbol or bare number: `Chỉ thị số 06-CT/TW`. */
@@ -104,4 +105,17 @@ export function isUndertaking({ mention }: Citation): boolean {
     mention.soWord === undefined &&
     /^(?:đề án|dự án|chương trình|phương án)/iu.test(mention.typeName?.value ?? '')
   );
+}
+
+/** `… sửa đổi, bổ sung một số điều của Thông tư số …`: the mention is part of the name of another document. */
+const AMENDS = regexp.u`(?<!\p{L})(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|quy\s+định\s+chi\s+tiết|hướng\s+dẫn\s+(?:thi\s+hành|thực\s+hiện)|triển\s+khai|thực\s+hiện)[^.;:]{0,80}$`;
+const NAME = 160;
+
+/** Whether a mention is part of the name of another document, cited in front of it. */
+export function isInTitle({ paragraph, mention }: Citation): boolean {
+  const before = paragraph.folded.slice(Math.max(0, mention.start - NAME), mention.start);
+  const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);
+  const verb = AMENDS.exec(clause);
+  // What is amended by the plan itself is no name of a document: one must be cited in front.
+  return verb !== null && regexp.u`\d/?[\p{L}\d-]*/?\p{L}`.test(clause.slice(0, verb.index));
 }

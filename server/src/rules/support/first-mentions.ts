@@ -1,6 +1,6 @@
 import type { Citation, PlanDocument, Role } from '../../plan/model.ts';
 import { regexp } from '../../vietnamese/letters.ts';
-import { citationsByParagraph, documentsOf, isLaw, isOwnNumber, isUndertaking } from './cited.ts';
+import { citationsByParagraph, documentsOf, isInTitle, isLaw, isOwnNumber, isUndertaking } from './cited.ts';
 import { nearSymbols } from './near-symbols.ts';
 import { perPlan } from './per-plan.ts';
 import { symbolVariants } from './symbol-variants.ts';
@@ -24,6 +24,7 @@ export const firstMentions = perPlan((plan): readonly FirstMention[] => {
     const { place, paragraph } = citation;
     if (place !== 'body' || !INTRODUCING.has(paragraph.role)) return [];
     if (isLaw(citation) || isUndertaking(citation) || variants.has(mentions[0]!)) return [];
+    if (isInTitle(citation)) return [];
     return isOwnNumber(plan, citation) ? [] : [{ citation, mentions }];
   });
 });

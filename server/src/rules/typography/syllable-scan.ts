@@ -61,7 +61,7 @@ function isSuspicious(text: string, { start, end, form: { kind, text: word } }: 
   if (kind === 'mixed') return true;
   const toned = hasToneMark(word);
   // Capitals without a tone mark are an abbreviation: HĐND, UBTƯ.
-  if (isUpper(word)) return toned && isInCapitals(text, start, end) && !isName(text, start, word);
+  if (isUpper(word)) return toned && isInCapitals(text, start, end) && !isNameInCapitals(text, start, word);
   if (FOREIGN.test(word) || !VOWEL.test(word) || isLoan(word)) return false;
   if (isUpper(word[0]!))
     return toned && beginsSentence(text, start) && !regexp.u`^\s\p{Lu}`.test(text.slice(end, end + 2));
@@ -79,7 +79,7 @@ function isLoan(word: string): boolean {
 }
 
 /** `TỈNH ĐẮK LẮK`: the name of a place in capitals, or a word that ends as names of the Central Highlands do. */
-function isName(text: string, start: number, word: string): boolean {
+export function isNameInCapitals(text: string, start: number, word: string): boolean {
   if (cutsOf(word).length > 0) return false;
   return word.endsWith('K') || PLACE_BEFORE.test(text.slice(Math.max(0, start - 40), start));
 }

@@ -10,8 +10,8 @@ const SENTENCE = 60;
 /** A plan that mostly leaves the marks out does so on purpose, or is a text from a PDF. */
 const MIN_ENDED = 8;
 const MAX_END_LENGTH = 24;
-const MARKS = new Set('.;:!?…,/');
-const MARK = /[.;:!?…,/][\p{Pe}\p{Pf}"'*\]]*\s*$/u;
+const MARKS = new Set('.;:!?…,/-–');
+const MARK = /[.;:!?…,/\-–][\p{Pe}\p{Pf}"'*\]]*[\s\u200b\u00ad\ufeff]*$/u;
 /** After these the mark stands inside, or nothing does. */
 const CLOSED = /[)\]”"»’|]\s*$/u;
 
@@ -33,6 +33,9 @@ export const textSentenceEnd = defineRule({
   fixable: 'safe',
   examples: {
     valid: [
+      `${ended(9)}\n\n|\n\nCác sở, ban, ngành tỉnh; các đơn vị liên quan; Ủy ban nhân dân các xã, phường\n|\n\nThường xuyên\n\n|`,
+      `${ended(9)}\n\n- Tỷ số giới tính khi sinh ở mức 107 trẻ sơ sinh trai trên 100 trẻ sơ sinh gái vào năm\n2025.\n\n- Đơn vị số 1 báo cáo.`,
+      `${ended(9)}\n\nPhòng, chống dịch bệnh truyền nhiễm sau mưa lũ trên địa bàn các xã, phường của tỉnh\n\nVăn phòng theo dõi.`,
       `Hành vi vi phạm quy định về phòng, chống bạo lực gia đình liên quan đến bình đẳng giới trong gia đình\n\n1. Phạt tiền.\n\n${ended(9)}`,
       'Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao tổ chức thực hiện Kế hoạch này',
       `**1. Tuyên truyền, phổ biến chủ trương của Đảng, chính sách, pháp luật của Nhà nước**\n\n${ended(9)}`,
@@ -43,8 +46,11 @@ export const textSentenceEnd = defineRule({
     ],
     invalid: [
       {
-        text: `${ended(9)}\n\nCác cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao hoàn thành chậm nhất ngày ⟦04/02/2026⟧\n\nVăn phòng theo dõi.`,
-        fixed: `${ended(9)}\n\nCác cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao hoàn thành chậm nhất ngày 04/02/2026.\n\nVăn phòng theo dõi.`,
+        text: `${ended(5)}\n\n- Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao hoàn thành chậm nhất ngày ⟦04/02/2026⟧\n\n${ended(5)}`,
+        fixed: `${ended(5)}\n\n- Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao hoàn thành chậm nhất ngày 04/02/2026.\n\n${ended(5)}`,
+      },
+      {
+        text: `${ended(9)}\n\nVăn phòng theo dõi, đôn đốc. Các cơ quan, đơn vị báo cáo kết quả qua Văn ⟦phòng⟧\n\nCông chức phụ trách tổng hợp.`,
       },
     ],
   },
@@ -58,6 +64,7 @@ export const textSentenceEnd = defineRule({
       const { text } = paragraph.content;
       if (CLOSED.test(text) || endsOpen(text) || elsewhere.has(paragraph)) continue;
       if (POINTS_ON.test(text.slice(-500)) || leadsIn(plan, paragraph)) continue;
+      if (!isApart(plan, paragraph) || !isAmongEnded(plan, paragraph)) continue;
       const end = text.trimEnd().length;
       const start = Math.max(text.lastIndexOf(' ', end - 1), text.lastIndexOf('\n', end - 1)) + 1;
       const place = paragraph.content.range(end, end);
@@ -68,7 +75,7 @@ export const textSentenceEnd = defineRule({
           en: `The sentence has no end mark, the others have. Add a full stop after “${text.slice(start, end)}”.`,
         },
         fix: {
-          safe: true,
+          safe: isBetweenSentences(plan, paragraph),
           title: { vi: 'Thêm dấu chấm', en: 'Add a full stop' },
           edits: [{ range: place, newText: '.' }],
         },
@@ -76,6 +83,54 @@ export const textSentenceEnd = defineRule({
     }
   },
 });
+
+/** Whether a blank line, or another item, follows: what stands on the next line may go on with the sentence. */
+function isApart({ paragraphs, text }: PlanDocument, { index, range }: Paragraph): boolean {
+  const next = paragraphs[index + 1];
+  if (!next) return false;
+  const between = text.slice(range.end, next.range.start);
+  if (/^[^\S\n]*\r?\n[^\S\n]*\|/u.test(between)) return false;
+  return next.bullet !== undefined || /\n[^\S\n]*\r?\n/u.test(between);
+}
+
+/** Text of several sentences, or an item whose neighbours in the list all have their marks. */
+function isAmongEnded({ paragraphs }: PlanDocument, paragraph: Paragraph): boolean {
+  if (isShortName(paragraph)) return false;
+  if (paragraph.bullet === undefined && paragraph.numbering === undefined)
+    return regexp.u`[\p{Ll}\d)]\.\s\p{Lu}\p{Ll}`.test(paragraph.content.text);
+  const beside = [paragraphs[paragraph.index - 1], paragraphs[paragraph.index + 1]].filter(
+    (other) => other && isSameItem(other, paragraph),
+  );
+  return beside.length > 0 && beside.every((other) => isEnded(other!.content.text.trimEnd()));
+}
+
+/** Whether the items on both sides end in a full stop, so that nothing else can be meant. */
+function isBetweenSentences({ paragraphs }: PlanDocument, paragraph: Paragraph): boolean {
+  return [-1, 1].every((step) => {
+    const other = paragraphs[paragraph.index + step];
+    return (
+      other &&
+      isSameItem(other, paragraph) &&
+      other.bullet !== undefined &&
+      /\.\s*$/u.test(other.content.text)
+    );
+  });
+}
+
+function isSameItem(other: Paragraph, { bullet, numbering }: Paragraph): boolean {
+  return bullet === undefined
+    ? other.bullet === undefined && other.numbering?.kind === numbering?.kind
+    : other.bullet === bullet;
+}
+
+/** An item that is the name of a law or a book, or ends as one: `Luật Hộ tịch 2014`. */
+function isShortName({ content: { text } }: Paragraph): boolean {
+  if (!/\s(?:19|20)\d\d\s*$/u.test(text.slice(-8))) return false;
+  const end = text.slice(-120);
+  return /luật|nghị định|thông tư|quyết định|nghị quyết/iu.test(
+    end.slice(Math.max(end.lastIndexOf('.'), end.lastIndexOf(';')) + 1),
+  );
+}
 
 function isEnded(text: string): boolean {
   return MARKS.has(text.at(-1)!) || MARK.test(text.slice(-MAX_END_LENGTH));

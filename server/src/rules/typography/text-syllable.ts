@@ -9,7 +9,7 @@ import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { placedFinding, placedFix, standsInOnePiece, writeTitle } from '../support/text-findings.ts';
 import { suspectsIn } from '../support/words.ts';
-import { type BadSyllable, badSyllables, SYLLABLE_PREFILTER } from './syllable-scan.ts';
+import { type BadSyllable, badSyllables, isNameInCapitals, SYLLABLE_PREFILTER } from './syllable-scan.ts';
 
 /** Words that the table may know better: without letters that are Vietnamese only too. */
 const NO_SYLLABLE = definePrefilter({
@@ -46,7 +46,7 @@ export const textSyllable = defineRule({
       'Cự ly 5 ki-lô-mét, pa-nô, áp-phích, a-xít; 20 kg, 3 m²; phần mềm Zalo, VNeID.',
       'Gửi qua địa chỉ phòngvh@laichau.gov.vn trước ngày 15/11/2026.',
       'Khoá XII, khóa XIII, quý III, Điều 5, Bước 2, lần 1, nhóm B.',
-      'BCH ĐOÀN TỈNH ĐẮK LẮK\n\nĐẢNG UỶ XÃ ĐẮK Pơ\n\nỦY BAN NHÂN DÂN XÃ KRÔNG PẮC',
+      'BCH ĐOÀN TỈNH ĐẮK LẮK\n\nMƯA LŨ TRÊN ĐỊA BÀN TỈNH ĐẮK LẮK\n\nĐẢNG UỶ XÃ ĐẮK Pơ\n\nỦY BAN NHÂN DÂN XÃ KRÔNG PẮC',
     ],
     invalid: [
       {
@@ -96,6 +96,7 @@ function* wrongWords(
 ): Iterable<Finding> {
   for (const { start, end, written, meant } of suspects) {
     if (isVietnameseSyllable(written) || /[ðÐƉɖ]/u.test(written)) continue;
+    if (isUpper(written) && isNameInCapitals(paragraph.content.text, start, written)) continue;
     if (standsInOnePiece(plan, paragraph.content, start, end))
       yield wrongWord(plan, paragraph, { start, end, text: written, cuts: [] }, meant);
   }

@@ -39,7 +39,12 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
         vi: `Thừa dấu chấm: “${written}”. Viết “${right}”.`,
         en: `Too many dots: “${written}”. Write “${right}”.`,
       },
-      fix: { safe: true, title: writeTitle(right), replacements: [{ start, end, newText: right }] },
+      // Two dots are one too many or one too few.
+      fix: {
+        safe: written !== '..',
+        title: writeTitle(right),
+        replacements: [{ start, end, newText: right }],
+      },
     });
   };
   for (const match of text.matchAll(AND_SO_ON)) {

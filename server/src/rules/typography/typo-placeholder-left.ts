@@ -6,7 +6,7 @@ import { attachmentOf } from '../support/annexes.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** Dots that stand free, a long run of dots or lines, and words in brackets that ask to be filled in. */
-const BLANK = regexp.giu`(?<![\p{L}\p{M}\d,.…]|[,;]\s)(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/])|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,60})?)[\]>}]`;
+const BLANK = regexp.giu`(?<![\p{L}\p{M}\d,.…)”"]|[,;]\s)(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/])|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,60})?)[\]>}]`;
 
 /** Parts that rules of their own judge, and the forms that are to be filled in later by others. */
 const LEFT_ALONE = new Set([
@@ -55,6 +55,7 @@ export const typoPlaceholderLeft = defineRule({
   requirement: 'drafting-practice',
   examples: {
     valid: [
+      'Tuyên truyền qua mạng xã hội (Zalo, Facebook...)... để lan tỏa thông điệp.',
       'Vận động qua họp thôn, họp tổ, ... và bảng tin; loa; … trên mạng xã hội.',
       'Giáo dục, lao động, y tế... và các điển hình tiên tiến,...',
       'Các lĩnh vực trọng tâm…; các mô hình hay, cách làm sáng tạo….',
