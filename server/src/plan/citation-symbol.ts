@@ -13,6 +13,8 @@ export function isDash(unit: number): boolean {
 
 const DIGITS = regexp.uy`\p{Nd}{1,6}[a-zđ]?(?![\p{L}\p{Nd}])`;
 const YEAR = regexp.uy`(?:19|20)\d\d(?!\p{Nd})`;
+/** `30-2020/NĐ-CP`, with a hyphen for the slash before the year. */
+const YEAR_BY_HYPHEN = /20\d\d(?=\/(?:NĐ|QĐ|TT|TTLT|NQ|CT|NQLT)-[A-ZĐ])/uy;
 const SEPARATOR = regexp.uy`[ \t\u00a0\n]{0,3}([${DASHES}/])[ \t\u00a0\n]{0,3}`;
 const TIGHT_SEPARATOR = regexp.uy`[${DASHES}/]`;
 const BLANK_NUMBER = /[ \t\u00a0\n.…_]{0,200}/uy;
@@ -109,6 +111,8 @@ function afterNumber(
     const year = matchAt(YEAR, text, separator.end);
     if (year) return normative(text, number, separator, part(year.index, year[0]));
   }
+  const hyphenated = number && separator.kind === '-' ? matchAt(YEAR_BY_HYPHEN, text, separator.end) : null;
+  if (hyphenated) return normative(text, number, separator, part(hyphenated.index, hyphenated[0]));
   const first = codeAt(text, separator.end);
   if (!first) return undefined;
   return separator.kind === '-'

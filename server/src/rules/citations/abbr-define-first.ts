@@ -6,7 +6,7 @@ import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { isUpper, isVietnameseLetter } from '../../vietnamese/words.ts';
-import { defineRule } from '../rule.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { citationsByParagraph } from '../support/cited.ts';
 import { KNOWN_ABBREVIATIONS } from '../support/known-abbreviations.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
@@ -31,7 +31,7 @@ export const abbrDefineFirst = defineRule({
   part: 'citations',
   severity: 'info',
   certainty: 'heuristic',
-  regimes: ['party', 'state'],
+  regimes: ALL_REGIMES,
   requirement: 'abbreviations',
   examples: {
     valid: [

@@ -27,6 +27,9 @@ export const citeIssuerMissing = defineRule({
     ],
     invalid: [
       {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Nghị quyết số 57-NQ/TW⟧, ngày 22/12/2024 về đột phá phát triển khoa học; Chương trình số 41-CTr/TU, ngày 14/4/2026 của Ban Thường vụ Tỉnh uỷ.',
+      },
+      {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Kế hoạch số 36-KH/TU⟧, ngày 16/01/2026 về sơ kết 5 năm.',
       },
     ],

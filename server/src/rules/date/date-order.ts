@@ -1,4 +1,4 @@
-import type { DateInText, PlanDocument } from '../../plan/model.ts';
+import type { DateInText, Deadline, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { addDays, type CalendarDate, compareDates, formatShortDate } from '../../vietnamese/calendar.ts';
 import { regexp } from '../../vietnamese/letters.ts';
@@ -13,6 +13,10 @@ import { reportTextFindings, type TextFinding } from '../support/text-findings.t
 const TASK = regexp.u`(?<!\p{L})(?:hoàn\s+thành|báo\s+cáo|gửi|nộp|trình|xong|kiện\s+toàn|bàn\s+giao|bố\s+trí|phát\s+hành|phân\s+công|thời\s+hạn|hạn\s+cuối|chậm\s+nhất|muộn\s+nhất)(?!\p{L})`;
 /** What happened before a day rather than has to happen. */
 const PAST = regexp.u`(?<!\p{L})(?:đã|sinh(?=\s+(?:trước|sau|từ|năm|ngày|vào))|ban\s+hành|thành\s+lập|có\s+hiệu\s+lực|phát\s+sinh|xảy\s+ra|tính)(?!\p{L})`;
+/** A task whatever else the clause speaks of: `…, hoàn thành trước ngày …`. */
+const SETS_TASK = regexp.u`[,(]\s?(?:hoàn\s+thành|xong|báo\s+cáo|gửi|nộp)[^,;()]{0,60}$|^[^\p{L}]{0,4}(?:xây\s+dựng|tham\s+mưu|rà\s+soát)(?:,|\s+và)\s+ban\s+hành\s`;
+/** What a sentence about earlier days speaks of. */
+const HISTORY = regexp.u`(?<!\p{L})(?:từ|những|nhiệm\s+kỳ|đối\s+với|các\s+trường\s+hợp|so\s+với|kết\s+quả|tồn\s+đọng|được\s+(?:cấp|giao|công\s+nhận|phê\s+duyệt|tuyển\s+dụng|bổ\s+nhiệm))(?!\p{L})`;
 /** A line that says when the plan, or a stage of it, is carried out. */
 const TIME_LINE =
   /^(?:thời\s+gian(?:\s+(?:thực\s+hiện|tổ\s+chức|triển\s+khai|tiến\s+hành|kiểm\s+tra|giám\s+sát|làm\s+việc))?|đợt\s+\S{1,4}|giai\s+đoạn\s+\S{1,4})\s*:/u;
@@ -47,6 +51,9 @@ export const dateOrder = defineRule({
     ],
     invalid: [
       {
+        text: 'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\n1. Ban Thường vụ Đoàn xã tổ chức lễ khởi động trước ⟦ngày 01/3/2026⟧.\n\n2. Phòng Kinh tế xây dựng, ban hành kế hoạch của xã, hoàn thành trước ⟦ngày 02/3/2026⟧.',
+      },
+      {
         text: 'Lương Minh, ngày 10 tháng 12 năm 2025\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nCăn cứ Kế hoạch số 16/KH-MTTQ-BTT ⟦ngày 23/12/2025⟧ của Ban Thường trực.',
       },
       {
@@ -70,7 +77,7 @@ export const dateOrder = defineRule({
     checkCitations(plan, issue.last, context);
     const reported = new Set<number>();
     for (const deadline of plan.deadlines) {
-      if (!deadline.date || !isOver(deadline.date, issue.first) || !isTask(deadline.date)) continue;
+      if (!deadline.date || !isOver(deadline.date, issue.first) || !isTask(deadline)) continue;
       reportOver(deadline.date, issue.first, context);
       reported.add(deadline.date.range.start);
     }
@@ -121,9 +128,10 @@ function checkCitations(plan: PlanDocument, issued: CalendarDate, { report }: Ru
 }
 
 /** Whether the sentence sets a task, rather than tells what was before a day. */
-function isTask({ paragraph, mention }: DateInText): boolean {
-  const clause = clauseBefore({ paragraph, mention });
-  return TASK.test(clause) && !PAST.test(clause);
+function isTask({ date, agency, kind }: Deadline): boolean {
+  const clause = clauseBefore(date!);
+  if (PAST.test(clause) && !SETS_TASK.test(clause)) return false;
+  return TASK.test(clause) || (kind === 'before' && agency !== undefined && !HISTORY.test(clause));
 }
 
 /** What stands before a date in its sentence or its part of it, folded. */

@@ -29,6 +29,10 @@ export const numSymbolHyphenChar = defineRule({
     ],
     invalid: [
       {
+        text: 'KẾ HOẠCH\n\nCăn cứ Nghị định số 30⟦-⟧2020/NĐ-CP ngày 05/3/2020 của Chính phủ;',
+        fixed: 'KẾ HOẠCH\n\nCăn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ;',
+      },
+      {
         text: 'KẾ HOẠCH\n\nThực hiện Chỉ thị số 21⟦ – ⟧CT/TW',
         fixed: 'KẾ HOẠCH\n\nThực hiện Chỉ thị số 21-CT/TW',
       },
@@ -54,8 +58,8 @@ export const numSymbolHyphenChar = defineRule({
       report({
         range: paragraph.content.range(start, end),
         message: {
-          vi: `Ký hiệu “${found}” có dấu gạch hoặc khoảng trắng thừa. Viết liền “${symbol.canonical}”.`,
-          en: `The symbol “${found}” has spaces or another dash in it. Write “${symbol.canonical}”.`,
+          vi: `Ký hiệu “${found}” viết sai dấu gạch hoặc thừa khoảng trắng. Viết liền “${symbol.canonical}”.`,
+          en: `The symbol “${found}” has spaces or a wrong mark in it. Write “${symbol.canonical}”.`,
         },
         fix: {
           safe: true,

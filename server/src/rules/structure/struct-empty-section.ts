@@ -1,9 +1,13 @@
 import type { OutlineNode } from '../../plan/model.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { numeralText, siblingLists } from '../support/outlines.ts';
 
 /** A longer title says something by itself. */
 const MAX_BARE_TITLE_LENGTH = 100;
+/** Titles that are never the text itself. */
+const BARE_TITLE =
+  /^(?:mục\s+đích|yêu\s+cầu|mục\s+tiêu|nội\s+dung|thời\s+gian|địa\s+điểm|thành\s+phần|đối\s+tượng|hình\s+thức|kinh\s+phí|phương\s+pháp|tiến\s+độ|nhiệm\s+vụ|giải\s+pháp)$/u;
 
 export const structEmptySection = defineRule({
   id: 'struct-empty-section',
@@ -31,6 +35,7 @@ export const structEmptySection = defineRule({
       {
         text: '### I. MỤC ĐÍCH\n\nNội dung.\n\n### ⟦II. KINH PHÍ THỰC HIỆN⟧\n\n### III. TỔ CHỨC THỰC HIỆN\n\nNội dung.',
       },
+      { text: '### I. MỤC ĐÍCH, YÊU CẦU\n\n**⟦1. Mục đích⟧**\n\n**2. Yêu cầu**\n\nThiết thực, tiết kiệm.' },
       {
         text: '**1. Thời gian**\n\nNgày 15/11/2026.\n\n**⟦2. Địa điểm⟧**\n\n**3. Thành phần**\n\nLãnh đạo Sở và các phòng thuộc Sở.',
       },
@@ -43,7 +48,9 @@ export const structEmptySection = defineRule({
       for (const node of headings) {
         if (!isEmpty(node)) continue;
         // A bold line without text may be a task; not so where the lines beside it are titles of texts.
-        const titled = node.written === 'strong' && filled >= 2 && filled * 2 > headings.length;
+        const titled =
+          node.written === 'strong' &&
+          ((filled >= 2 && filled * 2 > headings.length) || BARE_TITLE.test(foldForMatch(node.title)));
         const major = node.written === 'heading' || node.numbering.kind === 'roman' || titled;
         if (!major || node.title.length > MAX_BARE_TITLE_LENGTH || /:\s*\S|[.;]$/u.test(node.title)) continue;
         report({

@@ -44,6 +44,8 @@ export function laterInGroup(plan: PlanDocument, citation: Citation): Citation[]
     if (!next || next.mention.self) break;
     const between = text.slice(current.mention.end, next.mention.start);
     if (between.length > 12 || !JOINT.test(between)) break;
+    // What has a subject of its own is told in full; the next one stands in that subject, or behind a semicolon.
+    if (current.mention.subject && (between.includes(';') || between.trim() === '')) break;
     later.push(next);
     current = next;
   }

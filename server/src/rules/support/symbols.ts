@@ -54,7 +54,10 @@ export function misprintsOf(symbol: DocumentSymbol, text: string): Misprint[] {
   const misprints: Misprint[] = symbol.irregular.filter(({ start, end, expected }) => {
     const found = text.slice(start, end);
     // A symbol cut by the end of a line is spaced by the line only.
-    return !found.includes('\n') && found.trim().replace(DASH, '-') === expected;
+    if (found.includes('\n')) return false;
+    // `30-2020/NĐ-CP`: a hyphen for the slash before the year.
+    const ofYear = symbol.year !== undefined && end === symbol.year.start && found.trim() === '-';
+    return ofYear || found.trim().replace(DASH, '-') === expected;
   });
   if (symbol.body) {
     for (let i = symbol.body.start; i < symbol.body.end; i += 1) {

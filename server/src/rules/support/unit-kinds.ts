@@ -52,6 +52,21 @@ const AGENCY_KINDS: readonly AgencyKind[] = [
     grouped: false,
   },
   {
+    agency: regexp.u`^(?:các\s+)?chi\s+hội(?!\p{L})`,
+    recipient: /chi\s+hội|hội\s+cơ\s+sở|cơ\s+sở\s+hội|trực\s+thuộc/u,
+    grouped: false,
+  },
+  {
+    agency: regexp.u`^(?:các\s+)?chi\s+đoàn(?!\p{L})`,
+    recipient: /chi\s+đoàn|đoàn\s+cơ\s+sở|cơ\s+sở\s+đoàn|trực\s+thuộc/u,
+    grouped: false,
+  },
+  {
+    agency: regexp.u`^(?:các\s+)?(?:tổ\s+công\s+đoàn|công\s+đoàn\s+bộ\s+phận)(?!\p{L})`,
+    recipient: /tổ\s+công\s+đoàn|công\s+đoàn\s+bộ\s+phận|đoàn\s+viên|trực\s+thuộc/u,
+    grouped: false,
+  },
+  {
     agency: regexp.u`^(?:các\s+)?(?:nhà\s+)?trường(?!\p{L})`,
     recipient: /trường(?!\s+trực)/u,
     grouped: false,

@@ -4,7 +4,7 @@ import { nameKey } from '../../regimes/document-types.ts';
 import { memoizeByText, memoizeShort } from '../../text/memoize.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import { regexp } from '../../vietnamese/letters.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
+import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 
 const CLOSING = regexp.u`^trên\s+đây\s+là\s+(?:nội\s+dung\s+|toàn\s+bộ\s+)?(chương\s+trình|hướng\s+dẫn|báo\s+cáo|nghị\s+quyết|chỉ\s+thị|thông\s+báo|đề\s+án|phương\s+án|quy\s+chế|quy\s+định|tờ\s+trình|công\s+văn)(?!\p{L})`;
@@ -148,6 +148,13 @@ const COMMON = new Set(
 );
 /** Fewer words of its own do not make a subject. */
 const MIN_OWN_WORDS = 4;
+/** Enough where the opening shares none of them. */
+const MIN_OTHER_WORDS = 2;
+
+/** `CCHC`, `57-NQ/TW`: the title says its subject in another way. */
+function hasShortForm(title: string): boolean {
+  return regexp.u`(?<!\p{L})\p{Lu}{2,}(?!\p{L})`.test(title) && !isUpper(title);
+}
 
 /** The opening announces a plan of which the title says next to nothing: taken over from another text. */
 function otherSubject(plan: PlanDocument): Finding | undefined {
@@ -157,9 +164,11 @@ function otherSubject(plan: PlanDocument): Finding | undefined {
   const { start, end, words: said } = announced;
   const title = titleOf(plan);
   const own = ownWords(title);
-  if (own.size < MIN_OWN_WORDS || said.size < MIN_OWN_WORDS) return undefined;
+  if (own.size < MIN_OTHER_WORDS || said.size < MIN_OWN_WORDS) return undefined;
   const shared = [...said].filter((word) => own.has(word)).length;
-  if (shared * 4 >= Math.min(own.size, said.size)) return undefined;
+  const isShort = own.size < MIN_OWN_WORDS;
+  const agrees = isShort ? shared > 0 || hasShortForm(title) : shared * 4 >= Math.min(own.size, said.size);
+  if (agrees) return undefined;
   return {
     range: sentence.content.range(start, end),
     message: {

@@ -3,6 +3,7 @@ import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter, LETTER } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { addressesOf } from '../support/addresses.ts';
+import { asksForMore } from '../support/gaps.ts';
 import { type TextFinding, withoutOverlaps } from '../support/text-findings.ts';
 import { isLetterSpaced } from '../support/words.ts';
 
@@ -25,18 +26,34 @@ const FIELD =
 const TIGHT_FIELDS = regexp.giu`(?<![\p{L}\p{M}])${FIELD}([-–])(?=${FIELD}(?![\p{L}\p{M}-]))`;
 /** `đ ộng`: the first letters of a syllable that stand alone. */
 const SPLIT_SYLLABLE = regexp.gu`(?<=[\p{Ll}\p{M}] )(?:[bcdđghklmnpqrstvx]|[ckgnpt]h|ng|ngh|gi|qu|tr)( )(?=[^\P{Ll}a-z][\p{Ll}\p{M}]{0,4}(?![\p{L}\p{M}]))`;
+/** `Kế hoạchsố 36-KH/TU`: no syllable but `số` itself ends in it. */
+const GLUED_NUMBER = regexp.gu`(?<=\p{Ll}\p{M}?)số(?=[ \u00a0]\d{1,5}\s?[-/–])`;
 const IN_BRACKET = /(?<=\()[ \u00a0]+(?=\S)|(?<=[^\s(])[ \u00a0]+(?=\))/gu;
 const BEFORE_BRACKET = regexp.gu`\((?<=[\p{Ll}\p{M}]{2}\()[ \u00a0]{0,3}(?=\p{L}{2}|\p{L}/)`;
 const AFTER_BRACKET = regexp.gu`\)(?<=[\p{L}\p{M}\d]{2}\))(?=\p{L}{2})`;
 const ONE_SIDED = regexp.gu`(?<=\p{Ll}\p{M}?)(?:[-–][ \u00a0](?=\p{L})|[ \u00a0][-–](?=\p{Ll}))`;
 
-type Kind = 'double' | 'before' | 'after' | 'bracket' | 'dash' | 'side' | 'stop' | 'tight' | 'split';
+type Kind =
+  | 'double'
+  | 'before'
+  | 'number'
+  | 'after'
+  | 'bracket'
+  | 'dash'
+  | 'side'
+  | 'stop'
+  | 'tight'
+  | 'split';
 
 const WORDS: Readonly<Record<Kind, { readonly vi: string; readonly en: string }>> = {
   double: { vi: 'Thừa khoảng trắng. Để một khoảng trắng.', en: 'Too many spaces. Leave one.' },
   before: {
     vi: 'Thừa khoảng trắng trước dấu câu. Xóa khoảng trắng.',
     en: 'A space before a punctuation mark. Remove it.',
+  },
+  number: {
+    vi: 'Chữ “số” viết liền với chữ trước. Thêm khoảng trắng.',
+    en: 'The word “số” is joined to the word before. Add a space.',
   },
   after: {
     vi: 'Thiếu khoảng trắng sau dấu câu. Thêm khoảng trắng.',
@@ -77,7 +94,7 @@ const TITLE = { vi: 'Sửa khoảng trắng', en: 'Fix the spaces' };
 const ONSET = /^(?:[bcdđghklmnpqrstvx]|[ckgnpt]h|ng|ngh|gi|qu|tr)$/u;
 
 export const SPACING_PREFILTER = definePrefilter({
-  forms: ({ text }) => ONSET.test(text),
+  forms: ({ text }) => ONSET.test(text) || (text.length > 2 && text.endsWith('số')),
   beside: [
     [['blank'], ['blank', 'comma', 'colon', 'dot', 'query', 'close']],
     [['comma', 'colon', 'dot'], LETTER],
@@ -139,6 +156,7 @@ const SCANS: readonly {
   { sign: BLANK_BEFORE_MARK, faultsIn: beforeMarks },
   { sign: BLANK_BEFORE_MARK, faultsIn: onWrongSide },
   { sign: BLANK_BEFORE_MARK, faultsIn: looseStops },
+  { faultsIn: gluedNumbers },
   { sign: BRACKETS, faultsIn: insideBrackets },
   { sign: TWO_BLANKS, faultsIn: doubled },
   { sign: MARK_BEFORE_LETTER, faultsIn: afterMarks },
@@ -155,6 +173,12 @@ function* beforeMarks(text: string): Iterable<SpacingFault> {
     const shown = { start: index, end: Math.min(text.length, end + 1) };
     if (!isFillIn(text, index, end)) yield { kind: 'before', start: index, end, newText: '', shown };
   }
+}
+
+function* gluedNumbers(text: string): Iterable<SpacingFault> {
+  if (!text.includes('số')) return;
+  for (const { index } of text.matchAll(GLUED_NUMBER))
+    yield { kind: 'number', start: index, end: index, newText: ' ', shown: { start: index, end: index + 2 } };
 }
 
 function* onWrongSide(text: string): Iterable<SpacingFault> {
@@ -247,9 +271,11 @@ function lettersAt(text: string, at: number): string {
 
 /** Whether the blanks are a place to fill in. */
 function isFillIn(text: string, start: number, end: number): boolean {
-  return (
-    BEFORE_BLANK.test(text.slice(Math.max(0, start - 8), start)) || FILL_IN.test(text.slice(end, end + 6))
-  );
+  const mayFollow = asksForMore(text, start, BEFORE_BLANK);
+  const mayPrecede = FILL_IN.test(text.slice(end, end + 6));
+  // Two blanks between words are a slip of the thumb sooner than a gap, unless both sides ask for one.
+  const isNarrow = end - start <= 2 && regexp.u`^\p{L}`.test(text.slice(end, end + 1));
+  return isNarrow ? mayFollow && mayPrecede : mayFollow || mayPrecede;
 }
 
 /** Words that a letter follows: `điểm b`, `lớp a`. */

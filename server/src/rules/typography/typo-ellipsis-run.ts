@@ -4,6 +4,7 @@ import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { addressesOf } from '../support/addresses.ts';
 import { attachmentOf } from '../support/annexes.ts';
+import { asksForMore } from '../support/gaps.ts';
 import {
   reportTextFindings,
   type TextFinding,
@@ -56,7 +57,7 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     if (isForm && match[0] !== '..') continue;
     const { index } = match;
     const end = index + match[0].length;
-    if (BEFORE_BLANK.test(text.slice(Math.max(0, index - 12), index))) continue;
+    if (asksForMore(text, index, BEFORE_BLANK)) continue;
     // Two dots end a sentence twice; after a comma they are a short ellipsis.
     add(index, end, match[0] === '..' && text[index - 1] !== ',' ? '.' : '...');
   }

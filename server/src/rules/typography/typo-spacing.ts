@@ -37,6 +37,14 @@ export const typoSpacing = defineRule({
     ],
     invalid: [
       {
+        text: 'Ngày⟦  ⟧hội họp vào thứ Năm⟦ ,⟧ hằng tháng⟦ .⟧',
+        fixed: 'Ngày hội họp vào thứ Năm, hằng tháng.',
+      },
+      {
+        text: 'Thực hiện Kế hoạch⟦số⟧ 36-KH/TU của Tỉnh ủy.',
+        fixed: 'Thực hiện Kế hoạch số 36-KH/TU của Tỉnh ủy.',
+      },
+      {
         text: 'Tặng sách cho học sinh⟦ ,⟧giáo viên⟦ ,⟧thư viện.',
         fixed: 'Tặng sách cho học sinh, giáo viên, thư viện.',
       },
