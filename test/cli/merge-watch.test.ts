@@ -63,6 +63,118 @@ describe('merge-reports', () => {
   });
 });
 
+describe('merge-reports on a report that is broken', () => {
+  type Json = { [key: string]: Json } & Json[];
+  const diagnosticOf = (report: Json) => report.shard!.files![0]!.diagnostics![0]!;
+  const CHANGES: readonly (readonly [string, (report: Json) => unknown, RegExp])[] = [
+    [
+      'a line that is no number',
+      (r) => Object.assign(diagnosticOf(r).range!.start!, { line: 'x' }),
+      /s1\.json:\d+:\d+: shard\.files\[0\]\.diagnostics\[0\]\.range\.start\.line: cần một số, gặp "x"/u,
+    ],
+    [
+      'a severity that there is not',
+      (r) => Object.assign(diagnosticOf(r), { severity: 'fatal' }),
+      /severity: cần một trong "error", .*gặp "fatal"/u,
+    ],
+    ['no range', (r) => delete diagnosticOf(r).range, /diagnostics\[0\]\.range: cần một đối tượng/u],
+    [
+      'no byte range in an edit',
+      (r) => delete diagnosticOf(r).fix!.edits![0]!.byteRange,
+      /edits\[0\]\.byteRange/u,
+    ],
+    ['no path', (r) => delete r.shard!.files![0]!.path, /shard\.files\[0\]\.path: cần một chuỗi/u],
+    [
+      'a file that is null',
+      (r) => Object.assign(r.shard!.files!, { 0: null }),
+      /shard\.files\[0\]: cần .* gặp null/u,
+    ],
+    [
+      'files that are no list',
+      (r) => Object.assign(r.shard!, { files: {} }),
+      /shard\.files: cần một danh sách/u,
+    ],
+    [
+      'an index that is no number',
+      (r) => Object.assign(r.shard!, { index: '1' }),
+      /shard\.index: cần một số/u,
+    ],
+    ['a shard that is a text', (r) => Object.assign(r, { shard: 'x' }), /shard: cần một đối tượng/u],
+    ['failures that are no list', (r) => Object.assign(r, { failures: 3 }), /failures: cần một danh sách/u],
+    [
+      'a regime that there is not',
+      (r) => Object.assign(r.shard!.files![0]!, { regime: 'king' }),
+      /regime: cần một trong/u,
+    ],
+    [
+      'facts of a plan without citations',
+      (r) => delete r.shard!.files![0]!.project!.facts!.citations,
+      /facts\.citations/u,
+    ],
+  ];
+  it.each(CHANGES)('%s: file, place and what to do', async (_, change, message) => {
+    const folder = await sharded(3, '--project');
+    const report = JSON.parse(folder.read('s1.json')) as Json;
+    change(report);
+    folder.write('s1.json', JSON.stringify(report, null, 2));
+    const { code, err, out } = await folder.run([
+      'merge-reports',
+      's1.json',
+      's2.json',
+      's3.json',
+      '--locale',
+      'vi',
+    ]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(message);
+    expect(err).toMatch(/s1\.json:\d+:\d+: .*chạy lại phần đó với --shard I\/N --format json=s1\.json\.\n$/u);
+  });
+
+  it.each([
+    ['cut off', (text: string) => text.slice(0, -200), /s1\.json:\d+:\d+: cần JSON đúng cú pháp/u],
+    ['with a comment', (text: string) => `// x\n${text}`, /s1\.json:1:1: cần JSON đúng cú pháp/u],
+    ['10,000 levels deep and not closed', () => '['.repeat(10_000), /cần JSON lồng không quá/u],
+    ['10,000 levels deep', () => '['.repeat(10_000) + ']'.repeat(10_000), /s1\.json không phải báo cáo/u],
+    ['empty', () => '', /s1\.json:1:1: cần JSON đúng cú pháp/u],
+    ['null', () => 'null', /s1\.json không phải báo cáo/u],
+    ['with a byte order mark and nothing wrong', (text: string) => `\uFEFF${text}`, /^$/u],
+  ])('%s', async (_, change, message) => {
+    const folder = await sharded(3);
+    folder.write('s1.json', change(folder.read('s1.json')));
+    const { err } = await folder.run(['merge-reports', 's1.json', 's2.json', 's3.json', '-f', 'json']);
+    expect(err).toMatch(message);
+    expect(err).not.toContain('lỗi nội bộ');
+  });
+
+  it('any one value of another kind is an error with its place, never an internal fault', async () => {
+    const folder = await sharded(2, '--project');
+    const text = folder.read('s1.json');
+    /** Each member below `shard`, as the way to it. */
+    const ways = (value: unknown, way: readonly string[]): (readonly string[])[] =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) => [[...way, key], ...ways(inner, [...way, key])])
+        : [];
+    const all = ways(JSON.parse(text).shard, ['shard']);
+    expect(all.length).toBeGreaterThan(200);
+    for (const way of all.filter((_, i) => i % Math.ceil(all.length / 150) === 0)) {
+      for (const wrong of [null, -1.5, 'x', [], {}]) {
+        const report = JSON.parse(text);
+        const parent = way.slice(0, -1).reduce((inner, key) => inner[key], report);
+        parent[way.at(-1)!] = wrong;
+        folder.write('s1.json', JSON.stringify(report));
+        for (const format of ['sarif', 'rdjson']) {
+          const { code, err } = await folder.run(['merge-reports', 's1.json', 's2.json', '-f', format]);
+          expect([way.join('.'), err.includes('lỗi nội bộ'), code >= 0]).toEqual([
+            way.join('.'),
+            false,
+            true,
+          ]);
+        }
+      }
+    }
+  });
+});
+
 describe('--watch', () => {
   it('checks again after a change that matters, reads only what changed, and ends with the last code', async () => {
     const folder = new Folder({ 'a.md': WRONG, 'b.md': CLEAN });

@@ -1,20 +1,20 @@
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
-import type { z } from 'zod';
+import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Bilingual } from '../text/bilingual.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { nearest } from '../text/nearest.ts';
 import { globProblem } from './glob.ts';
+import {
+  expectedBy,
+  type JsonPath,
+  MAX_DEPTH,
+  placeOf,
+  shorten,
+  showPath,
+  syntaxProblem,
+  tooDeepAt,
+} from './json-problems.ts';
 import type { Config, ConfigProblem } from './model.ts';
 import { configSchema, type KnownRule } from './schema.ts';
-
-type JsonPath = (string | number)[];
 
 export type ParsedConfig =
   | { readonly config: Config; readonly problems: readonly [] }
@@ -129,20 +129,6 @@ const MAX_REPORTED = 20;
 /** Characters of a configuration at most; the parser takes a second for three times as many. */
 const MAX_LENGTH = 500_000;
 
-/** Levels of a configuration at most: far more than any needs, far fewer than a parser stumbles over. */
-const MAX_DEPTH = 100;
-
-/** Where a JSON text opens more levels than are read; undefined where it does not. */
-function tooDeepAt(source: string): number | undefined {
-  let depth = 0;
-  for (const { 0: token, index } of source.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}]/gu)) {
-    if (token === '[' || token === '{') depth += 1;
-    else if (token === ']' || token === '}') depth -= 1;
-    if (depth > MAX_DEPTH) return index;
-  }
-  return undefined;
-}
-
 interface WrongGlob {
   readonly path: JsonPath;
   readonly glob: string;
@@ -192,35 +178,6 @@ function keysAt(path: JsonPath): readonly string[] {
   return path[0] === 'overrides' ? OVERRIDE_KEYS : TOP_KEYS;
 }
 
-const TYPES: Readonly<Record<string, { vi: string; en: string }>> = {
-  string: { vi: 'một chuỗi', en: 'a string' },
-  boolean: { vi: 'true hoặc false', en: 'true or false' },
-  array: { vi: 'một danh sách [ ]', en: 'a list [ ]' },
-  object: { vi: 'một đối tượng { }', en: 'an object { }' },
-};
-
-function expectedBy(issue: z.core.$ZodIssue): ConfigProblem['expected'] {
-  if (issue.code === 'invalid_value') {
-    const words = issue.values.map((value) => JSON.stringify(value)).join(', ');
-    return { vi: `một trong ${words}`, en: `one of ${words}` };
-  }
-  if (issue.code === 'invalid_type') {
-    return TYPES[issue.expected] ?? { vi: issue.expected, en: issue.expected };
-  }
-  if (issue.code === 'too_small') {
-    return issue.origin === 'array'
-      ? { vi: 'danh sách có ít nhất một mục', en: 'a list with at least one entry' }
-      : { vi: 'chuỗi không rỗng', en: 'a string that is not empty' };
-  }
-  if (issue.code === 'too_big') {
-    return {
-      vi: `danh sách không quá ${issue.maximum} mục`,
-      en: `a list of at most ${issue.maximum} entries`,
-    };
-  }
-  return { vi: issue.message, en: issue.message };
-}
-
 function expectedKey({ vi, en }: Bilingual): Bilingual {
   return { vi: `có khoá này, là ${vi}`, en: `this key, ${en}` };
 }
@@ -262,65 +219,4 @@ function doubtfulKeys(node: Node, path: JsonPath): DoubtfulKey[] {
     seen.add(name);
   });
   return found;
-}
-
-/** What the parser misses, by its names. */
-const SYNTAX: Readonly<Record<string, Bilingual>> = {
-  ValueExpected: {
-    vi: 'thiếu giá trị, hoặc thừa dấu “,” phía trước',
-    en: 'a value is missing, or a “,” too many stands before it',
-  },
-  PropertyNameExpected: {
-    vi: 'thiếu tên khoá trong dấu ngoặc kép, hoặc thừa dấu “,” phía trước',
-    en: 'a key in quotation marks is missing, or a “,” too many stands before it',
-  },
-  ColonExpected: { vi: 'thiếu dấu “:” sau tên khoá', en: 'a “:” is missing after the key' },
-  CommaExpected: { vi: 'thiếu dấu “,”', en: 'a “,” is missing' },
-  CloseBraceExpected: { vi: 'thiếu dấu “}”', en: 'a “}” is missing' },
-  CloseBracketExpected: { vi: 'thiếu dấu “]”', en: 'a “]” is missing' },
-  EndOfFileExpected: { vi: 'thừa chữ sau dấu đóng cuối cùng', en: 'something stands after the end' },
-  InvalidCommentToken: { vi: 'JSON không có chú thích', en: 'JSON has no comments' },
-  UnexpectedEndOfComment: { vi: 'JSON không có chú thích', en: 'JSON has no comments' },
-  UnexpectedEndOfString: { vi: 'thiếu dấu ngoặc kép đóng', en: 'a closing quotation mark is missing' },
-  UnexpectedEndOfNumber: { vi: 'số viết dở', en: 'a number breaks off' },
-  InvalidNumberFormat: { vi: 'số viết sai', en: 'a number is misspelt' },
-  InvalidUnicode: { vi: 'mã \\u viết sai', en: 'a \\u escape is misspelt' },
-  InvalidEscapeCharacter: { vi: 'dấu \\ đứng trước chữ không hợp lệ', en: 'a \\ escapes nothing known' },
-  InvalidCharacter: { vi: 'có ký tự không hợp lệ', en: 'a character is not allowed' },
-  InvalidSymbol: {
-    vi: 'có chữ không hợp lệ, có lẽ thiếu dấu ngoặc kép',
-    en: 'a word that is no JSON, perhaps without its quotation marks',
-  },
-};
-
-function syntaxProblem(file: string, lines: LineIndex, error: ParseError | undefined): ConfigProblem {
-  const { line, character } = lines.positionAt(error?.offset ?? 0);
-  const what = SYNTAX[error ? printParseErrorCode(error.error) : 'ValueExpected'] ?? SYNTAX.InvalidSymbol!;
-  return {
-    file,
-    path: '',
-    line,
-    character,
-    expected: { vi: `JSON đúng cú pháp (${what.vi})`, en: `well-formed JSON (${what.en})` },
-  };
-}
-
-function placeOf(
-  node: Node,
-  path: JsonPath,
-  atKey: boolean,
-  lines: LineIndex,
-): { line?: number; character?: number } {
-  const found = findNodeAtLocation(node, path);
-  if (!found) return path.length > 0 ? placeOf(node, path.slice(0, -1), atKey, lines) : {};
-  return lines.positionAt(atKey && found.parent?.type === 'property' ? found.parent.offset : found.offset);
-}
-
-function showPath(path: JsonPath): string {
-  return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i > 0 ? `.${part}` : part)).join('');
-}
-
-function shorten(json: string | undefined): string {
-  const text = json ?? 'undefined';
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -1,11 +1,14 @@
+import { describeProblem } from '../../config/problems.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { Configurations } from '../check/configuration.ts';
 import { withProjectFindings } from '../check/project.ts';
+import { faultOf } from '../files/find.ts';
 import { absolute, comparePaths } from '../files/paths.ts';
 import { type CliIo, notify, say, UsageError } from '../io.ts';
 import { readOptions, wholeNumber } from '../options.ts';
 import type { FileReport, Report } from '../report/model.ts';
-import { readShard, type ShardReport } from '../report/shard.ts';
+import { readShard } from '../report/read-shard.ts';
+import type { ShardReport } from '../report/shard.ts';
 import { summarise } from '../report/summary.ts';
 import { applyBaseline } from './lint-baseline.ts';
 import { finish } from './lint-finish.ts';
@@ -83,11 +86,18 @@ async function load(io: CliIo, file: string, locale: Locale): Promise<ShardRepor
   let text: string;
   try {
     text = new TextDecoder().decode(await io.fs.readFile(absolute(io.cwd, file), MAX_REPORT_BYTES));
-  } catch {
-    throw new UsageError(say(locale, `không đọc được ${file}.`, `cannot read ${file}.`));
+  } catch (error) {
+    const what = faultOf(error)[locale];
+    throw new UsageError(say(locale, `không đọc được ${file}: ${what}.`, `cannot read ${file}: ${what}.`));
   }
-  const shard = readShard(text);
-  if (shard) return shard;
+  const read = readShard(text, file);
+  if (read.shard) return read.shard;
+  if (read.problem) {
+    const fault = describeProblem(read.problem, locale);
+    const vi = `${fault} Báo cáo hỏng hoặc chưa ghi xong: chạy lại phần đó với --shard I/N --format json=${file}.`;
+    const en = `${fault} The report is broken or was cut off: run that shard again with --shard I/N --format json=${file}.`;
+    throw new UsageError(say(locale, vi, en));
+  }
   throw new UsageError(
     say(
       locale,
