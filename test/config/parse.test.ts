@@ -38,7 +38,7 @@ describe('parseConfig', () => {
 
   it('names an unknown key with its place and the nearest known one', () => {
     expect(problems('{\n  "rulse": {}\n}')).toEqual([
-      'kehoach.config.json:2:3: rulse: cần một trong các khoá $schema, root, rules, stage, regime, locale, files, ignore, overrides, noInlineConfig, requireReason, baseline, gặp "rulse". Có phải “rules”?',
+      'kehoach.config.json:2:3: rulse: cần một trong các khoá $schema, root, rules, stage, regime, locale, files, ignore, overrides, noInlineConfig, requireReason, layout, baseline, gặp "rulse". Có phải “rules”?',
     ]);
     expect(problems('{"overrides": [{"files": ["a"], "stagee": "draft"}]}')[0]).toMatch(
       /overrides\[0\]\.stagee: .*Có phải “stage”/,
@@ -86,6 +86,23 @@ describe('parseConfig', () => {
     expect(problems('{"overrides": [{"stage": "draft"}]}')[0]).toContain(
       'overrides[0].files: cần có khoá này, là một danh sách [ ].',
     );
+  });
+
+  it('holds the page to what the regulation of its regime allows', () => {
+    const layout = {
+      party: { size: 15, lineSpacing: 20 },
+      state: { size: 13, margins: { left: 35 }, duplex: true },
+    };
+    expect(parseConfig(JSON.stringify({ layout }), 'f', RULES).config).toEqual({ layout });
+    expect(problems('{"layout": {"party": {"margins": {"left": 35}}}}')[0]).toContain(
+      'layout.party.margins.left: cần một số không quá 30, như quy định',
+    );
+    expect(problems('{"layout": {"state": {"size": 12}}}')[0]).toContain('một số từ 13, như quy định');
+    expect(problems('{"layout": {"state": {"fontsize": 14}}}')[0]).toContain(
+      'một trong các khoá size, margins',
+    );
+    expect(problems('{"layout": {"dang": {}}}')[0]).toContain('state, party, mass-organisation');
+    expect(problems('{"layout": {"state": {"rules": "vẽ"}}}')[0]).toContain('"drawn", "border"');
   });
 
   it('refuses __proto__ and keys written twice', () => {

@@ -2,6 +2,7 @@ import type { Stage } from '../plan/model.ts';
 import type { Locale } from '../text/bilingual.ts';
 import type { ConfigChain } from './discover.ts';
 import { globMatcher, type PathMatcher } from './glob.ts';
+import type { LayoutSettings } from './layout-schema.ts';
 import type { Config, ConfigFile, ConfiguredSeverity, RegimeSetting } from './model.ts';
 import { insidePath, joinPath, parentOf } from './paths.ts';
 
@@ -26,6 +27,8 @@ export interface EffectiveConfig {
   readonly ignored?: Sourced<string>;
   readonly noInlineConfig?: Sourced<boolean>;
   readonly requireReason?: Sourced<boolean>;
+  /** What holds for one regime comes from one file. */
+  readonly layout?: Sourced<LayoutSettings>;
   /** Absolute path. */
   readonly baseline?: Sourced<string>;
 }
@@ -41,6 +44,7 @@ export function effectiveConfig(path: string, chain: ConfigChain): EffectiveConf
     ignored?: Sourced<string>;
     noInlineConfig?: Sourced<boolean>;
     requireReason?: Sourced<boolean>;
+    layout?: Sourced<LayoutSettings>;
     baseline?: Sourced<string>;
   } = {};
   for (const source of chain.files.toReversed()) {
@@ -56,6 +60,9 @@ export function effectiveConfig(path: string, chain: ConfigChain): EffectiveConf
     for (const key of ['noInlineConfig', 'requireReason'] as const) {
       const value = config[key];
       if (value !== undefined) result[key] = { value, file, path: key };
+    }
+    if (config.layout) {
+      result.layout = { value: { ...result.layout?.value, ...config.layout }, file, path: 'layout' };
     }
     if (config.baseline) {
       result.baseline = { value: joinPath(parentOf(file), config.baseline), file, path: 'baseline' };

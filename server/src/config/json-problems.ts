@@ -24,6 +24,7 @@ export function tooDeepAt(source: string): number | undefined {
 const TYPES: Readonly<Record<string, { vi: string; en: string }>> = {
   string: { vi: 'một chuỗi', en: 'a string' },
   number: { vi: 'một số', en: 'a number' },
+  number: { vi: 'một số', en: 'a number' },
   boolean: { vi: 'true hoặc false', en: 'true or false' },
   array: { vi: 'một danh sách [ ]', en: 'a list [ ]' },
   object: { vi: 'một đối tượng { }', en: 'an object { }' },
@@ -37,6 +38,11 @@ export function expectedBy(issue: z.core.$ZodIssue): ConfigProblem['expected'] {
   }
   if (issue.code === 'invalid_type') {
     return TYPES[issue.expected] ?? { vi: issue.expected, en: issue.expected };
+  }
+  if ((issue.code === 'too_small' || issue.code === 'too_big') && issue.origin === 'number') {
+    const [vi, en] = issue.code === 'too_small' ? ['từ', 'of at least'] : ['không quá', 'of at most'];
+    const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+    return { vi: `một số ${vi} ${limit}, như quy định`, en: `a number ${en} ${limit}, as regulated` };
   }
   if (issue.code === 'too_small') {
     return issue.origin === 'array'

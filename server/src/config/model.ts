@@ -1,6 +1,7 @@
 import type { Stage } from '../plan/model.ts';
 import type { RegimeId } from '../regimes/regime.ts';
 import type { Locale } from '../text/bilingual.ts';
+import type { LayoutSettings } from './layout-schema.ts';
 
 /** Severity as a configuration gives it; the words are those of the linter. */
 export type ConfiguredSeverity = 'off' | 'hint' | 'info' | 'warning' | 'error';
@@ -31,6 +32,8 @@ export interface Config {
   readonly noInlineConfig?: boolean | undefined;
   /** Silencing comments have to give a reason. */
   readonly requireReason?: boolean | undefined;
+  /** How pages are set, within what the regulations allow. */
+  readonly layout?: LayoutSettings | undefined;
   /** Findings known and put up with; relative to the configuration's folder. */
   readonly baseline?: string | undefined;
 }

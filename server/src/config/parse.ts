@@ -13,6 +13,7 @@ import {
   syntaxProblem,
   tooDeepAt,
 } from './json-problems.ts';
+import { CHOICE_KEYS, LAYOUT_KEYS, MARGIN_KEYS } from './layout-schema.ts';
 import type { Config, ConfigProblem } from './model.ts';
 import { configSchema, type KnownRule } from './schema.ts';
 
@@ -170,11 +171,13 @@ const TOP_KEYS = [
   'overrides',
   'noInlineConfig',
   'requireReason',
+  'layout',
   'baseline',
 ];
 const OVERRIDE_KEYS = ['files', 'rules', 'stage', 'regime'];
 
 function keysAt(path: JsonPath): readonly string[] {
+  if (path[0] === 'layout') return [LAYOUT_KEYS, CHOICE_KEYS, MARGIN_KEYS][path.length - 1] ?? [];
   return path[0] === 'overrides' ? OVERRIDE_KEYS : TOP_KEYS;
 }
 

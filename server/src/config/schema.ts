@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Bilingual } from '../text/bilingual.ts';
+import { layoutSchema } from './layout-schema.ts';
 import type { Config } from './model.ts';
 
 /** What the schema needs to know of a rule. */
@@ -69,6 +70,7 @@ export function configSchema(knownRules: readonly KnownRule[]): z.ZodType<Config
         .describe(
           'true: chú thích tắt quy tắc phải ghi lý do: <!-- kehoach-disable-next-line MÃ -- lý do -->.',
         ),
+      layout: layoutSchema.optional(),
       baseline: z.string().min(1).optional().describe('Tệp ghi những lỗi cũ được tạm chấp nhận.'),
     })
     .describe('Cấu hình của Soạn Kế hoạch (kehoach.config.json)');

@@ -58,6 +58,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     ['noInlineConfig', config.noInlineConfig?.value ?? false, config.noInlineConfig],
     ['requireReason', config.requireReason?.value ?? false, config.requireReason],
     ['baseline', config.baseline ? shownPath(io.cwd, config.baseline.value) : null, config.baseline],
+    ['layout', config.layout ? safeJson(config.layout.value) : null, config.layout],
     ...Object.entries(config.rules)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, rule]): [string, unknown, Sourced<unknown>] => [`rules.${id}`, rule.value, rule]),
