@@ -1,5 +1,5 @@
 // Builds the files that contracts name: dist/cli.js, dist/server.js, dist/server.web.js, dist/client.js,
-// dist/client.web.js, and dist/cli-main.js behind dist/cli.js.
+// dist/client.web.js, dist/cli-main.js behind dist/cli.js, and dist/export.js behind it and the server.
 // `node esbuild.mjs [--watch] [--outdir=FOLDER] [--only=cli] [--metafile=FILE]`; tests build into folders of their
 // own. The metafile lists, by output, the files that are in it (esbuild's `outputs`, of all bundles).
 import { existsSync, readFileSync } from 'node:fs';
@@ -56,13 +56,18 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/cli/start.ts'],
     outfile: `${outdir}/cli-main.js`,
+    plugins: [apart('./plan-writer.ts', './export.js')],
     supported: { 'dynamic-import': false },
   },
   {
     ...node,
     entryPoints: ['server/src/lsp/node.ts'],
     outfile: `${outdir}/server.js`,
+    plugins: [apart('./plan-writer.ts', './export.js')],
+    supported: { 'dynamic-import': false },
   },
+  // The printed page, loaded by both at the first export.
+  { ...node, entryPoints: ['server/src/features/export/plan-writer.ts'], outfile: `${outdir}/export.js` },
   // A worker has no document: packages with a variant for pages and one for workers must give the latter.
   {
     ...browser,

@@ -1,7 +1,18 @@
+import { EXPORT_FORMATS } from '../export/formats.ts';
 import type { Locale } from '../text/bilingual.ts';
 import { FORMATS } from './reporters/index.ts';
 
-type Topic = 'main' | 'lint' | 'new' | 'outline' | 'tasks' | 'rules' | 'merge-reports' | 'init' | 'config';
+type Topic =
+  | 'main'
+  | 'lint'
+  | 'export'
+  | 'new'
+  | 'outline'
+  | 'tasks'
+  | 'rules'
+  | 'merge-reports'
+  | 'init'
+  | 'config';
 
 const VI: Readonly<Record<Topic, string>> = {
   main: `kehoach: soát kế hoạch hành chính tiếng Việt viết bằng Markdown
@@ -10,6 +21,7 @@ Cách dùng: kehoach LỆNH [tuỳ chọn]
 
 Lệnh:
   lint [ĐƯỜNG DẪN…]   soát kế hoạch (mặc định: mọi tệp **/*.md từ thư mục hiện tại)
+  export [ĐƯỜNG DẪN…] xuất trang in theo thể thức: Word
   new                 viết bản thảo mới từ dàn ý
   outline TỆP         in dàn ý và các thành phần như văn thư đọc thấy
   tasks [ĐƯỜNG DẪN…]  in việc, thời hạn và đơn vị chịu trách nhiệm
@@ -66,6 +78,17 @@ Kho lớn:
   --project                còn soát chéo giữa các kế hoạch: trùng số, viện dẫn khác nhau
   --watch                  soát lại mỗi khi tệp thay đổi;  --stats  in số tệp đã đọc
 `,
+  export: `kehoach export [ĐƯỜNG DẪN | MẪU …] [--to ${EXPORT_FORMATS.join('|')}] [-o THƯ_MỤC]
+
+Xuất mỗi kế hoạch TÊN.md thành TÊN.docx, trình bày theo quy định của thể thức, để ký và đóng dấu. Cùng bản thảo thì cùng tệp,
+từng byte. Tệp đã được sửa sau khi xuất không bị ghi đè.
+
+  -t, --to DẠNG            ${EXPORT_FORMATS.join(' | ')} (mặc định docx)
+  -o, --output-folder THƯ_MỤC  ghi vào đây, giữ thư mục con (mặc định: cạnh từng kế hoạch)
+  --stage final            bản ban hành: còn lỗi, còn chỗ trống thì không xuất, mã 1
+  --force                  vẫn xuất dù còn lỗi; ghi đè cả tệp đã được sửa
+  --regime, --date, -c, --config, --no-config  như kehoach lint
+`,
   new: `kehoach new --regime state|party|mass-organisation --kind LOẠI --issuer CƠ QUAN --subject TRÍCH YẾU --output TỆP
 
 Viết một bản thảo kế hoạch từ dàn ý, số và ngày để trống. Thiếu tuỳ chọn nào thì hỏi trên màn hình. Không ghi đè.
@@ -113,6 +136,7 @@ Usage: kehoach COMMAND [options]
 
 Commands:
   lint [PATH…]      check plans (default: every **/*.md below the current folder)
+  export [PATH…]    write the official page: Word
   new               write a new draft from an outline
   outline FILE      print outline and components as a clerk reads them
   tasks [PATH…]     print tasks, deadlines and who is responsible
@@ -168,6 +192,17 @@ Large repositories:
   --concurrency N             threads (default: the machine's cores)
   --project                   also compare plans: numbers used twice, documents cited differently
   --watch                     check again after each change;  --stats  print how many files were read
+`,
+  export: `kehoach export [PATH | GLOB …] [--to ${EXPORT_FORMATS.join('|')}] [-o FOLDER]
+
+Writes each plan NAME.md as NAME.docx, set as the regulation of its regime asks, to be signed and sealed. The same draft
+gives the same bytes. A file that was edited after its export is not written over.
+
+  -t, --to FORMAT          ${EXPORT_FORMATS.join(' | ')} (default docx)
+  -o, --output-folder FOLDER  write here, subfolders kept (default: beside each plan)
+  --stage final            to be issued: errors and blanks stop the export, code 1
+  --force                  export in spite of errors; write over edited files too
+  --regime, --date, -c, --config, --no-config  as in kehoach lint
 `,
   new: `kehoach new --regime state|party|mass-organisation --kind KIND --issuer BODY --subject TEXT --output FILE
 

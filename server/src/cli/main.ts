@@ -11,6 +11,7 @@ type Command = (io: CliIo, args: readonly string[], locale: Locale) => Promise<n
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
   lint: () => import('./commands/lint.ts'),
   outline: () => import('./commands/outline.ts'),
+  export: () => import('./commands/export.ts'),
   'merge-reports': () => import('./commands/merge-reports.ts'),
   new: () => import('./commands/new.ts'),
   tasks: () => import('./commands/tasks.ts'),

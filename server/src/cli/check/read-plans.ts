@@ -1,5 +1,6 @@
-import { readDocument } from '../../check/check.ts';
-import type { PlanDocument } from '../../plan/model.ts';
+import { type CheckOptions, readDocument } from '../../check/check.ts';
+import type { EffectiveConfig } from '../../config/effective.ts';
+import type { PlanDocument, Stage } from '../../plan/model.ts';
 import type { RegimeId } from '../../regimes/regime.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
@@ -15,6 +16,9 @@ export interface PlanFile {
   /** As shown. */
   readonly path: string;
   readonly plan: PlanDocument;
+  /** What holds for it. */
+  readonly config: EffectiveConfig;
+  readonly options: CheckOptions;
 }
 
 export interface ReadPlans {
@@ -29,6 +33,7 @@ export interface ReadPlans {
 export interface ReadPlansOptions {
   readonly today: CalendarDate;
   readonly regime?: RegimeId | 'auto' | undefined;
+  readonly stage?: Stage | undefined;
   readonly config?: string | undefined;
   readonly 'no-config'?: boolean | undefined;
 }
@@ -66,8 +71,9 @@ export async function readPlans(
         failures.push({ path, message: decoded.reason[locale] });
         continue;
       }
-      const plan = readDocument(decoded.text, optionsOf(config, path, { ...options, rules: {} }));
-      if (plan) plans.push({ path, plan });
+      const checkOptions = optionsOf(config, path, { ...options, rules: {} });
+      const plan = readDocument(decoded.text, checkOptions);
+      if (plan) plans.push({ path, plan, config, options: checkOptions });
       else others.push(path);
     } catch (error) {
       failures.push({ path, message: faultOf(error)[locale] });

@@ -67,11 +67,14 @@ export function coreProperties({ properties: { title, number, issuer, language }
   );
 }
 
+/** By it a file is known that was exported and not edited since. */
+export const APPLICATION = '<Application>Soạn Kế hoạch</Application>';
+
 /** `docProps/app.xml` */
 export function appProperties(): string {
   return (
     `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
-    '<Application>Soạn Kế hoạch</Application></Properties>'
+    `${APPLICATION}</Properties>`
   );
 }
 

@@ -1,0 +1,184 @@
+import { joinPath, parentOf } from '../../config/paths.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../export/formats.ts';
+import { blockersOf, imageTargets, localImagePath, planWriter } from '../../features/export/export-plan.ts';
+import type { Locale } from '../../text/bilingual.ts';
+import { LineIndex } from '../../text/line-index.ts';
+import { type PlanFile, readPlans } from '../check/read-plans.ts';
+import { absolute, shownPath } from '../files/paths.ts';
+import { insideTarget, optionTarget } from '../files/target.ts';
+import { writeAtomically, writeFaultOf } from '../files/write.ts';
+import { type CliIo, EXIT, notify, say, UsageError } from '../io.ts';
+import { dateOption, oneOf, readOptions, regimeOption, stageOption } from '../options.ts';
+
+/** Bytes of an image or of a file that is to be written over, at most. */
+const MAX_BYTES = 64 * 1024 * 1024;
+/** Errors of a plan that are told one by one. */
+const MAX_TOLD = 5;
+
+interface ExportJob {
+  readonly io: CliIo;
+  readonly locale: Locale;
+  readonly format: ExportFormat;
+  readonly force: boolean;
+  /** Absolute; absent: beside each plan. */
+  readonly folder: string | undefined;
+  /** Paths that were written in this run, and from which plan. */
+  readonly written: Map<string, string>;
+}
+
+/** `kehoach export`: the official page of each plan as a file. */
+export async function run(io: CliIo, args: readonly string[], locale: Locale): Promise<number> {
+  const { values, positionals } = readOptions(
+    args,
+    {
+      to: { type: 'string', short: 't' },
+      'output-folder': { type: 'string', short: 'o' },
+      stage: { type: 'string' },
+      force: { type: 'boolean' },
+      regime: { type: 'string' },
+      date: { type: 'string' },
+      config: { type: 'string', short: 'c' },
+      'no-config': { type: 'boolean' },
+    },
+    locale,
+  );
+  const format = oneOf(values.to ?? 'docx', EXPORT_FORMATS, '--to', locale);
+  const named = values['output-folder'];
+  const { plans, others, failures, problems } = await readPlans(
+    io,
+    positionals,
+    {
+      today: dateOption(values.date, io, locale),
+      stage: stageOption(values.stage, locale),
+      regime: regimeOption(values.regime, locale),
+      config: values.config,
+      'no-config': values['no-config'],
+    },
+    locale,
+  );
+  const job: ExportJob = {
+    io,
+    locale,
+    format,
+    force: values.force === true,
+    folder: named === undefined ? undefined : await optionTarget(io, named, '--output-folder', locale),
+    written: new Map(),
+  };
+  let code: number = EXIT.ok;
+  for (const plan of plans) code = Math.max(code, await exportOne(plan, job));
+  if (plans.length === 0 && failures.length === 0 && problems.length === 0) {
+    notify(io, noPlan(others, locale));
+    code = EXIT.usage;
+  }
+  for (const { path, message } of failures) notify(io, `${path}: ${message}`);
+  for (const problem of problems) notify(io, problem);
+  if (failures.length > 0) return EXIT.failure;
+  return problems.length > 0 ? Math.max(code, EXIT.usage) : code;
+}
+
+function noPlan(others: readonly string[], locale: Locale): string {
+  const [only, ...more] = others;
+  return only !== undefined && more.length === 0
+    ? say(locale, `${only}: không phải kế hoạch, không xuất.`, `${only}: no plan, not exported.`)
+    : say(locale, 'không có kế hoạch nào để xuất.', 'there is no plan to export.');
+}
+
+async function exportOne(file: PlanFile, job: ExportJob): Promise<number> {
+  const { io, locale, format, force } = job;
+  const { path, plan, config, options } = file;
+  if (!force && notifyBlockers(file, job)) return EXIT.findings;
+  try {
+    const writer = await planWriter();
+    const choices = config.layout?.value[plan.regime.id];
+    const images = await readImages(file, io);
+    for (const { suffix, bytes } of writer.writePlan(plan, format, { choices, images })) {
+      const target = await targetOf(path, `${suffix}.${format}`, job);
+      const shown = shownPath(io.cwd, target);
+      const other = job.written.get(target);
+      const refused =
+        other !== undefined
+          ? say(locale, `đã được ghi từ ${other}`, `was written from ${other} already`)
+          : !force && (await isForeign(io, target, (old) => writer.isOwnFile(format, old)))
+            ? say(
+                locale,
+                'không do kehoach xuất ra, hoặc đã được sửa sau khi xuất. Chọn -o THƯ_MỤC khác, hoặc thêm --force để ghi đè',
+                'was not exported by kehoach, or was edited since. Choose another -o FOLDER, or add --force to write over it',
+              )
+            : undefined;
+      if (refused !== undefined) {
+        notify(
+          io,
+          `${options.file}: ${say(locale, `không xuất: ${shown} ${refused}.`, `not exported: ${shown} ${refused}.`)}`,
+        );
+        return EXIT.usage;
+      }
+      await io.fs.mkdir(parentOf(target));
+      await writeAtomically(io.fs, target, bytes);
+      job.written.set(target, path);
+      io.stdout.write(say(locale, `Đã xuất ${shown}\n`, `Exported ${shown}\n`));
+    }
+    return EXIT.ok;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const what = writeFaultOf(error)[locale];
+    notify(io, `${path}: ${say(locale, `không ghi được: ${what}`, `cannot write: ${what}`)}`);
+    return EXIT.failure;
+  }
+}
+
+/** Whether a plan that is to be issued has errors, which are told. */
+function notifyBlockers({ path, plan, options }: PlanFile, { io, locale }: ExportJob): boolean {
+  const blockers = blockersOf(plan, options);
+  if (blockers.length === 0) return false;
+  const lines = new LineIndex(plan.text);
+  for (const { ruleId, message, range } of blockers.slice(0, MAX_TOLD)) {
+    const { line, character } = lines.positionAt(range.start);
+    notify(io, `${path}:${line + 1}:${character + 1}: ${message[locale]} (${ruleId})`);
+  }
+  const count = blockers.length;
+  notify(
+    io,
+    say(
+      locale,
+      `${path}: chưa xuất vì bản ban hành còn ${count} lỗi. Sửa rồi xuất lại (kehoach lint --stage final), hoặc thêm --force.`,
+      `${path}: not exported, since the final text has ${count} error${count === 1 ? '' : 's'}. Correct it (kehoach lint --stage final), or add --force.`,
+    ),
+  );
+  return true;
+}
+
+/** Beside the plan, or in the folder asked for with the plan's subfolders below the current folder. */
+async function targetOf(path: string, ending: string, { io, folder, locale }: ExportJob): Promise<string> {
+  const stem = `${path.replace(/\.[^./]*$/u, '')}${ending}`;
+  if (folder === undefined) {
+    const target = absolute(io.cwd, stem);
+    return stem === target ? target : insideTarget(io, target, path, locale);
+  }
+  const isInside = absolute(io.cwd, stem) !== stem;
+  return joinPath(folder, isInside ? stem : stem.slice(stem.lastIndexOf('/') + 1));
+}
+
+/** Whether a file is there that is not what an export left. */
+async function isForeign(io: CliIo, path: string, isOwn: (bytes: Uint8Array) => boolean): Promise<boolean> {
+  try {
+    const stat = await io.fs.stat(path);
+    if (!stat.isFile() || stat.size === 0) return false;
+    return stat.size > MAX_BYTES || !isOwn(await io.fs.readFile(path, MAX_BYTES));
+  } catch {
+    return false;
+  }
+}
+
+/** The image files of a plan that are there; of any other its description is printed. */
+async function readImages({ path, plan }: PlanFile, io: CliIo): Promise<ReadonlyMap<string, Uint8Array>> {
+  const images = new Map<string, Uint8Array>();
+  for (const target of imageTargets(plan)) {
+    const local = localImagePath(target);
+    if (local === undefined) continue;
+    const bytes = await io.fs
+      .readFile(joinPath(parentOf(absolute(io.cwd, path)), local), MAX_BYTES)
+      .catch(() => undefined);
+    if (bytes) images.set(target, bytes);
+  }
+  return images;
+}
