@@ -24,7 +24,6 @@ export function tooDeepAt(source: string): number | undefined {
 const TYPES: Readonly<Record<string, { vi: string; en: string }>> = {
   string: { vi: 'một chuỗi', en: 'a string' },
   number: { vi: 'một số', en: 'a number' },
-  number: { vi: 'một số', en: 'a number' },
   boolean: { vi: 'true hoặc false', en: 'true or false' },
   array: { vi: 'một danh sách [ ]', en: 'a list [ ]' },
   object: { vi: 'một đối tượng { }', en: 'an object { }' },
