@@ -53,20 +53,28 @@ export function readLawName(text: string, typeName: CitationPart, at: number): C
     const word = match[1]!;
     if (count === 0 && (NO_LAW.test(word) || word.length < 2)) return undefined;
     const wordEnd = match.index + match[0].length;
-    if (word === 'hiện' && /^[ \u00a0\n]{1,3}hành/u.test(text.slice(wordEnd, wordEnd + 6))) break;
-    if (END_WORD.test(word)) {
-      const goesOn =
-        (word === 'số' && /một[ \u00a0\n]{1,3}$/u.test(text.slice(Math.max(0, wordEnd - 10), wordEnd - 2))) ||
-        GOES_ON.get(word)?.test(text.slice(wordEnd, wordEnd + 20)) ||
-        (word === 'và' && !matchAt(AFTER_AND, text, wordEnd)) ||
-        (word === 'của' && amends && matchAt(AMENDED, text, wordEnd - word.length) !== null);
-      if (!goesOn) break;
-    }
+    if (endsName(word, text, wordEnd, amends)) break;
     if (count === 0) amends = word === 'sửa' || word === 'sử';
     end = wordEnd;
   }
   if (end === at) return undefined;
   return { start: at, end, value: collapseWhitespace(text.slice(at, end)) };
+}
+
+/** Whether a word, which ends at an index, is no part of the name before it. In: whether that is of an amending law. */
+function endsName(word: string, text: string, wordEnd: number, amends: boolean): boolean {
+  if (word === 'hiện' && /^[ \u00a0\n]{1,3}hành/u.test(text.slice(wordEnd, wordEnd + 6))) return true;
+  if (!END_WORD.test(word) || GOES_ON.get(word)?.test(text.slice(wordEnd, wordEnd + 20))) return false;
+  switch (word) {
+    case 'số':
+      return !/một[ \u00a0\n]{1,3}$/u.test(text.slice(Math.max(0, wordEnd - 10), wordEnd - 2));
+    case 'và':
+      return matchAt(AFTER_AND, text, wordEnd) !== null;
+    case 'của':
+      return !amends || matchAt(AMENDED, text, wordEnd - word.length) === null;
+    default:
+      return true;
+  }
 }
 
 /** Length of a comma with its blanks that joins two words of the name; 0 where it ends the name. */

@@ -49,32 +49,16 @@ export function readTail(
   const statute = head.typeName !== undefined && isStatute(head.typeName.value);
   const joint =
     /liên/iu.test(head.typeName?.value ?? '') || (head.symbol?.body?.value.includes('-CP-') ?? false);
-  let end = head.end;
-  let date: DateMention | undefined;
-  let commaBeforeDate: boolean | undefined;
-  let issuer: CitationPart | undefined;
-  for (;;) {
-    const lead = date ? null : matchAt(BEFORE_DATE, text, end);
-    const found = lead && dateAt(end + lead[0].length);
-    if (found && found.end <= limit && isDocumentDate(found, statute)) {
-      date = found;
-      commaBeforeDate = lead[1] === ',';
-      end = found.end;
-      continue;
-    }
-    const next = issuer ? undefined : readIssuer(text, end, limit, joint);
-    if (!next) break;
-    issuer = next;
-    end = next.end;
-  }
-  const named = {
-    ...(date && { date }),
-    ...(commaBeforeDate !== undefined && { commaBeforeDate }),
-    ...(issuer && { issuer }),
-  };
-  if (head.needsDateAndIssuer && !(date && issuer)) return { ...named, end };
-  const subject = readSubject(text, end, limit);
-  if (subject) end = subject.part.end + subject.closing;
+  const { end: namedEnd, ...named } = readDateAndIssuer(text, head.end, limit, {
+    dateAt: (index) => {
+      const date = dateAt(index);
+      return date && date.end <= limit && isDocumentDate(date, statute) ? date : undefined;
+    },
+    joint,
+  });
+  if (head.needsDateAndIssuer && !(named.date && named.issuer)) return { ...named, end: namedEnd };
+  const subject = readSubject(text, namedEnd, limit);
+  const end = subject ? subject.part.end + subject.closing : namedEnd;
   const shortName = readShortName(text, end);
   return {
     ...named,
@@ -82,6 +66,24 @@ export function readTail(
     ...(shortName && { shortName: shortName.part }),
     end: shortName ? shortName.end : end,
   };
+}
+
+/** Date and issuer in whatever order, each once. In: `dateAt` gives the document's date that begins at an index. */
+function readDateAndIssuer(
+  text: string,
+  at: number,
+  limit: number,
+  { dateAt, joint }: { readonly dateAt: (index: number) => DateMention | undefined; readonly joint: boolean },
+): Pick<CitationTail, 'end' | 'date' | 'commaBeforeDate' | 'issuer'> {
+  let named: Pick<CitationTail, 'end' | 'date' | 'commaBeforeDate' | 'issuer'> = { end: at };
+  for (;;) {
+    const lead = named.date ? null : matchAt(BEFORE_DATE, text, named.end);
+    const date = lead ? dateAt(named.end + lead[0].length) : undefined;
+    const issuer = date || named.issuer ? undefined : readIssuer(text, named.end, limit, joint);
+    if (date) named = { ...named, date, commaBeforeDate: lead![1] === ',', end: date.end };
+    else if (issuer) named = { ...named, issuer, end: issuer.end };
+    else return named;
+  }
 }
 
 function isDocumentDate(date: DateMention, statute: boolean): boolean {

@@ -54,60 +54,80 @@ function isEmphatic({ strong, block }: DraftParagraph): boolean {
   return strong || block.type === 'heading';
 }
 
-function rankOf(numbering: Numbering): number {
-  return RANKS[numbering.kind] + (numbering.kind === 'arabic' ? numbering.values.length - 1 : 0);
-}
-
 /**
  * The tree of numbered headings and items, by their numbering text alone: `#` depth and CommonMark lists are noise in
  * real drafts. Bulleted lines are body even where a number follows the bullet.
  */
 export function readOutline(paragraphs: readonly DraftParagraph[]): Outline {
-  const roots: Draft[] = [];
-  const stack: Draft[] = [];
-  const ranks: number[] = [];
-  /** What stands under the node read last, so far. */
-  const body: DraftParagraph[] = [];
-  let last: Draft | undefined;
-  let capitalRank: number | undefined;
-  const close = (): void => {
-    if (last && body.length > 0) last.body = body.slice();
-    body.length = 0;
-  };
-  for (const paragraph of paragraphs) {
-    if (SKIPPED.has(paragraph.role)) continue;
-    const { numbering } = paragraph;
-    if (numbering && paragraph.bullet === undefined && paragraph.role === 'text') {
-      close();
-      let rank = rankOf(numbering);
-      if (numbering.kind === 'capital') {
-        capitalRank ??= stack.some((open) => open.numbering.kind === 'roman') ? CAPITAL_BELOW_ROMAN : rank;
-        rank = capitalRank;
-      }
-      if (isListItem(numbering, paragraph, stack, ranks)) rank = LIST_ITEM;
-      while (stack.length > 0 && ranks.at(-1)! >= rank) {
-        stack.pop();
-        ranks.pop();
-      }
-      last = draftOf(numbering, paragraph, stack.length + 1);
-      const parent = stack.at(-1);
-      if (!parent) roots.push(last);
-      else if (parent.children.length === 0) parent.children = [last];
-      else parent.children.push(last);
-      stack.push(last);
-      ranks.push(rank);
-    } else if (last && body.length === 0 && continuesHeading(last, paragraph)) {
-      last.paragraphs.push(paragraph);
-    } else if (last) {
-      body.push(paragraph);
-    }
-  }
-  close();
-  for (const root of roots) finish(root);
-  return { nodes: roots };
+  const builder = new OutlineBuilder();
+  for (const paragraph of paragraphs) if (!SKIPPED.has(paragraph.role)) builder.add(paragraph);
+  return { nodes: builder.finish() };
 }
 
-function draftOf(numbering: Numbering, paragraph: DraftParagraph, level: number): Draft {
+class OutlineBuilder {
+  private readonly roots: Draft[] = [];
+  /** The nodes that are open, from the root down, and the rank of each. */
+  private readonly stack: Draft[] = [];
+  private readonly ranks: number[] = [];
+  /** What stands under the node read last, so far. */
+  private readonly body: DraftParagraph[] = [];
+  private last: Draft | undefined;
+  private capitalRank: number | undefined;
+
+  add(paragraph: DraftParagraph): void {
+    const { numbering } = paragraph;
+    if (numbering && paragraph.bullet === undefined && paragraph.role === 'text') {
+      this.closeBody();
+      this.open(draftOf(numbering, paragraph), this.rankOf(numbering, paragraph));
+    } else if (!this.last) {
+      return;
+    } else if (this.body.length === 0 && continuesHeading(this.last, paragraph)) {
+      this.last.paragraphs.push(paragraph);
+    } else {
+      this.body.push(paragraph);
+    }
+  }
+
+  finish(): readonly Draft[] {
+    this.closeBody();
+    for (const root of this.roots) finish(root);
+    return this.roots;
+  }
+
+  private rankOf(numbering: Numbering, paragraph: DraftParagraph): number {
+    const { stack, ranks } = this;
+    if (isListItem(numbering, paragraph, stack, ranks)) return LIST_ITEM;
+    const rank = RANKS[numbering.kind];
+    if (numbering.kind === 'arabic') return rank + numbering.values.length - 1;
+    if (numbering.kind !== 'capital') return rank;
+    const isBelowRoman = () => stack.some((open) => open.numbering.kind === 'roman');
+    this.capitalRank ??= isBelowRoman() ? CAPITAL_BELOW_ROMAN : rank;
+    return this.capitalRank;
+  }
+
+  private open(node: Draft, rank: number): void {
+    const { stack, ranks } = this;
+    while (stack.length > 0 && ranks.at(-1)! >= rank) {
+      stack.pop();
+      ranks.pop();
+    }
+    const parent = stack.at(-1);
+    node.level = stack.length + 1;
+    if (!parent) this.roots.push(node);
+    else if (parent.children.length === 0) parent.children = [node];
+    else parent.children.push(node);
+    stack.push(node);
+    ranks.push(rank);
+    this.last = node;
+  }
+
+  private closeBody(): void {
+    if (this.last && this.body.length > 0) this.last.body = this.body.slice();
+    this.body.length = 0;
+  }
+}
+
+function draftOf(numbering: Numbering, paragraph: DraftParagraph): Draft {
   return {
     numbering,
     paragraphs: [paragraph],
@@ -115,7 +135,7 @@ function draftOf(numbering: Numbering, paragraph: DraftParagraph, level: number)
     range: paragraph.range,
     extent: paragraph.range,
     kind: 'item',
-    level,
+    level: 1,
     depth: 0,
     written: 'plain',
     body: NO_BODY,

@@ -12,6 +12,7 @@ import {
 import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import type {
+  CapacityLine,
   FrontMatter,
   Head,
   Opening,
@@ -112,76 +113,21 @@ function dateReason({ head, asOf }: RegimeEvidence): Bilingual {
 
 function collectVotes({ head, opening, recipients, signature, frontMatter }: RegimeEvidence): Vote[] {
   const votes: Vote[] = [];
-  const vote = (
-    regime: RegimeId,
-    weight: number,
-    vi: string,
-    en: string,
-    organisation?: MassOrganisation,
-  ): void => {
+  const vote: Cast = (regime, weight, vi, en, organisation) => {
     votes.push({ regime, weight, reason: { vi, en }, ...(organisation ? { organisation } : {}) });
   };
-  if (head.partyTitle) {
-    if (/đoàn/iu.test(head.partyTitle.text))
-      vote('mass-organisation', 4, 'Tiêu đề Đoàn TNCS Hồ Chí Minh', 'Title of the Youth Union', 'youth');
-    else vote('party', 5, 'Tiêu đề ĐẢNG CỘNG SẢN VIỆT NAM', 'Party title');
-  }
-  if (head.nationalTitle || head.motto) {
-    vote('state', 2, 'Quốc hiệu, Tiêu ngữ', 'National title and motto');
-    vote('mass-organisation', 1, 'Quốc hiệu, Tiêu ngữ', 'National title and motto');
-  }
+  voteByLetterhead(head, vote);
   voteByNumber(head, vote);
-  const issuer = head.issuer?.text ?? frontMatter?.issuer;
-  const names = [frontMatter?.issuer, head.issuer?.text, ...(head.superior ? [head.superior.text] : [])];
-  names.forEach((name, i) => {
-    if (name)
-      voteByBody(
-        namedBody(name),
-        i < 2 ? 4 : 3,
-        `Cơ quan ban hành: ${issuer ?? name}`,
-        `Issuing body: ${issuer ?? name}`,
-        vote,
-      );
-  });
-  if (head.star?.text.endsWith('***'))
-    vote('mass-organisation', 2, 'Ba dấu sao dưới tên cơ quan', 'Three stars under the issuer', 'youth');
-  else if (head.star) vote('party', 2, 'Dấu sao dưới tên cơ quan', 'Star under the issuer');
-  if (head.rule && /^-{3,}$/u.test(head.rule.text || '-----'))
-    vote('party', 0.5, 'Năm gạch nối dưới trích yếu', 'Hyphens under the subject');
-  if (opening.speaker)
-    voteByBody(
-      speakingBody(opening.speaker.text),
-      2,
-      'Chủ thể ở phần mở đầu',
-      'Who speaks in the opening',
-      vote,
-    );
-  for (const line of signature?.capacities ?? []) {
-    const of = foldForMatch(line.of);
-    if (line.mark === 'slash') vote('party', 3, `Thể thức ký ${line.prefix}`, `Capacity ${line.prefix}`);
-    if (/nhân\s+dân|^tiểu\s+ban/u.test(of))
-      vote('state', 4, `Ký thay mặt ${line.of}`, `Signed for ${line.of}`);
-    if (/^ban\s+thường\s+trực/u.test(of))
-      vote('mass-organisation', 4, `Ký thay mặt ${line.of}`, `Signed for ${line.of}`, 'mttq');
-    if (/^ban\s+(?:thường\s+vụ|chấp\s+hành)/u.test(of) && line.mark === 'dot')
-      vote('mass-organisation', 1.5, `Ký ${line.prefix} ${line.of}`, `Signed ${line.prefix} ${line.of}`);
+  voteByIssuer(head, frontMatter?.issuer, vote);
+  voteBySigns(head, vote);
+  if (opening.speaker) {
+    const body = speakingBody(opening.speaker.text);
+    voteByBody(body, 2, 'Chủ thể ở phần mở đầu', 'Who speaks in the opening', vote);
   }
-  const filing = recipients?.items.find((item) => item.filing);
-  const filedAt = filing ? foldForMatch(filing.name) : '';
-  if (/vpđu|văn\s+phòng\s+(?:đảng|tỉnh|huyện|thành)\s*uỷ|vtđu/u.test(filedAt))
-    vote('party', 2, 'Dòng lưu ở Văn phòng cấp uỷ', 'Filed at the Party office');
-  if (regexp.u`(?<!\p{L})vt(?!\p{L})`.test(filedAt)) vote('state', 1, 'Dòng Lưu: VT', 'Filing line with VT');
-  for (const item of recipients?.items ?? []) {
-    if (isCommittee(item.name))
-      vote('party', 0.5, 'Nơi nhận là cấp uỷ cấp trên', 'Recipient is a Party committee');
-  }
+  for (const line of signature?.capacities ?? []) voteByCapacity(line, vote);
+  voteByRecipients(recipients?.items ?? [], vote);
   return votes;
 }
-
-const isCommittee = memoizeShort(
-  (name) => /thường\s+trực\s+(?:tỉnh|huyện|thành)\s+uỷ/u.test(foldForMatch(name)),
-  MAX_NAME_LENGTH,
-);
 
 type Cast = (
   regime: RegimeId,
@@ -190,6 +136,63 @@ type Cast = (
   en: string,
   organisation?: MassOrganisation,
 ) => void;
+
+function voteByLetterhead({ partyTitle, nationalTitle, motto }: Head, vote: Cast): void {
+  if (partyTitle && /đoàn/iu.test(partyTitle.text))
+    vote('mass-organisation', 4, 'Tiêu đề Đoàn TNCS Hồ Chí Minh', 'Title of the Youth Union', 'youth');
+  else if (partyTitle) vote('party', 5, 'Tiêu đề ĐẢNG CỘNG SẢN VIỆT NAM', 'Party title');
+  if (nationalTitle || motto) {
+    vote('state', 2, 'Quốc hiệu, Tiêu ngữ', 'National title and motto');
+    vote('mass-organisation', 1, 'Quốc hiệu, Tiêu ngữ', 'National title and motto');
+  }
+}
+
+function voteByIssuer(head: Head, given: string | undefined, vote: Cast): void {
+  const issuer = head.issuer?.text ?? given;
+  const cast = (name: string | undefined, weight: number): void => {
+    if (!name) return;
+    const shown = issuer ?? name;
+    voteByBody(namedBody(name), weight, `Cơ quan ban hành: ${shown}`, `Issuing body: ${shown}`, vote);
+  };
+  cast(given, 4);
+  cast(head.issuer?.text, 4);
+  cast(head.superior?.text, 3);
+}
+
+function voteBySigns({ star, rule }: Head, vote: Cast): void {
+  if (star?.text.endsWith('***'))
+    vote('mass-organisation', 2, 'Ba dấu sao dưới tên cơ quan', 'Three stars under the issuer', 'youth');
+  else if (star) vote('party', 2, 'Dấu sao dưới tên cơ quan', 'Star under the issuer');
+  if (rule && /^-{3,}$/u.test(rule.text || '-----'))
+    vote('party', 0.5, 'Năm gạch nối dưới trích yếu', 'Hyphens under the subject');
+}
+
+function voteByCapacity(line: CapacityLine, vote: Cast): void {
+  const of = foldForMatch(line.of);
+  if (line.mark === 'slash') vote('party', 3, `Thể thức ký ${line.prefix}`, `Capacity ${line.prefix}`);
+  if (/nhân\s+dân|^tiểu\s+ban/u.test(of)) vote('state', 4, `Ký thay mặt ${line.of}`, `Signed for ${line.of}`);
+  if (/^ban\s+thường\s+trực/u.test(of))
+    vote('mass-organisation', 4, `Ký thay mặt ${line.of}`, `Signed for ${line.of}`, 'mttq');
+  if (/^ban\s+(?:thường\s+vụ|chấp\s+hành)/u.test(of) && line.mark === 'dot')
+    vote('mass-organisation', 1.5, `Ký ${line.prefix} ${line.of}`, `Signed ${line.prefix} ${line.of}`);
+}
+
+function voteByRecipients(items: Recipients['items'], vote: Cast): void {
+  const filing = items.find((item) => item.filing);
+  const filedAt = filing ? foldForMatch(filing.name) : '';
+  if (/vpđu|văn\s+phòng\s+(?:đảng|tỉnh|huyện|thành)\s*uỷ|vtđu/u.test(filedAt))
+    vote('party', 2, 'Dòng lưu ở Văn phòng cấp uỷ', 'Filed at the Party office');
+  if (regexp.u`(?<!\p{L})vt(?!\p{L})`.test(filedAt)) vote('state', 1, 'Dòng Lưu: VT', 'Filing line with VT');
+  for (const item of items) {
+    if (isCommittee(item.name))
+      vote('party', 0.5, 'Nơi nhận là cấp uỷ cấp trên', 'Recipient is a Party committee');
+  }
+}
+
+const isCommittee = memoizeShort(
+  (name) => /thường\s+trực\s+(?:tỉnh|huyện|thành)\s+uỷ/u.test(foldForMatch(name)),
+  MAX_NAME_LENGTH,
+);
 
 function voteByNumber(head: Head, vote: Cast): void {
   const { number } = head;

@@ -107,15 +107,7 @@ function startsSegment(
   const ended = SENTENCE_END.test(before);
   if (NUMBER_FOLLOWS.test(foldForMatch(before.slice(-8))) && /^\d/u.test(current)) return false;
   if (joinsLandmark(text.slice(unit.start, previous.end).trim(), current)) return false;
-  if (isLandmark(current) || isLandmark(before)) return true;
-  if (ended && isPersonName(current)) return true;
-  if (
-    regexp.u`^\p{Lu}`.test(current) &&
-    isDetailLine(foldForMatch(current.slice(0, 60))) &&
-    (ended || !mustGoOn(before))
-  )
-    return true;
-  if (BULLET.test(current) && (ended || current.length > 2)) return true;
+  if (isLandmark(current) || isLandmark(before) || standsAlone(current, before, ended)) return true;
   const segmentNumbering = readNumbering(text.slice(0, unit.end), unit.start);
   const numbering = readNumbering(current, 0);
   // A numeral alone on its line: what it numbers stands on the next.
@@ -130,18 +122,30 @@ function startsSegment(
   const capitalsBefore = isTitleLine(before);
   if (capitals && capitalsBefore) return !segmentNumbering && unit.end === previous.end && !goesOn(before);
   if (capitals || capitalsBefore) return true;
-  if (
-    ended &&
-    /^(?:căn cứ |thực hiện |theo đề nghị |xét |trên đây là )/u.test(foldForMatch(current.slice(0, 14)))
-  )
-    return true;
-  const basisEnd = BULLET.test(text.slice(unit.start, unit.start + 8)) ? /[;,.]$/u : /[;.]$/u;
-  if (basisEnd.test(before) && isBasisItem(text.slice(unit.start, unit.start + 14)) && speaks(current))
-    return true;
+  if ((ended && opensSentence(current)) || endsBases(text, unit, before, current)) return true;
   // A numbered heading alone on its line tells its short text from a line wrapped at the margin.
   const least = segmentNumbering && unit.end === previous.end && unit.start === previous.start ? 16 : 50;
   if (!ended && (mustGoOn(before) || isSubjectOf(before, current))) return false;
   return width >= least && isShort(previous, line, text, width) && regexp.u`^[\p{Lu}“"(]`.test(current);
+}
+
+/** A signer's name, a detail such as `Thời gian: …`, an item with its bullet. In: whether a sentence ends before it. */
+function standsAlone(line: string, before: string, ended: boolean): boolean {
+  if (ended && isPersonName(line)) return true;
+  const isDetail = regexp.u`^\p{Lu}`.test(line) && isDetailLine(foldForMatch(line.slice(0, 60)));
+  if (isDetail && (ended || !mustGoOn(before))) return true;
+  return BULLET.test(line) && (ended || line.length > 2);
+}
+
+/** The beginnings of a basis and of the closing sentence, after the end of a sentence. */
+function opensSentence(line: string): boolean {
+  return /^(?:căn cứ |thực hiện |theo đề nghị |xét |trên đây là )/u.test(foldForMatch(line.slice(0, 14)));
+}
+
+/** Whether a basis ends in the line before and the speaker follows. */
+function endsBases(text: string, { start }: { start: number }, before: string, line: string): boolean {
+  const basisEnd = BULLET.test(text.slice(start, start + 8)) ? /[;,.]$/u : /[;.]$/u;
+  return basisEnd.test(before) && isBasisItem(text.slice(start, start + 14)) && speaks(line);
 }
 
 /** A number or a date that is cut off before its digits. */
