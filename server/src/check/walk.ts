@@ -72,43 +72,29 @@ export class Walker {
 
   /** In: absolute path of a folder, with `/`. */
   async *walk(top: string): AsyncGenerator<Walked> {
-    const around = await this.around(top, top);
+    const { ignoreFiles, ignoreCase, repository } = await this.around(top, top);
     const realTop = await this.realOf(top);
     const seen = new Set<string>();
-    const links: { readonly path: string; readonly real: string }[] = [];
-    const pending: { readonly folder: string; readonly ignoreFiles: readonly IgnoreFile[] }[] = [
-      { folder: top, ignoreFiles: around.ignoreFiles },
-    ];
+    const links: WalkedLink[] = [];
+    const pending: PendingFolder[] = [{ folder: top, ignoreFiles }];
     for (let item = pending.pop(); item; item = pending.pop()) {
-      const { folder, ignoreFiles } = item;
-      let entries: readonly WalkEntry[];
-      try {
-        entries = await this.fs.readdir(folder);
-      } catch (error) {
-        yield { kind: 'fault', path: folder, error };
+      const { folder } = item;
+      const entries = await this.entriesOf(folder);
+      if ('error' in entries) {
+        yield { kind: 'fault', path: folder, error: entries.error };
         continue;
       }
-      if (folder !== top && (await this.isOtherWorktree(folder, entries, around.repository))) continue;
-      for (const entry of entries) {
-        const path = joinPath(folder, entry.name);
+      if (folder !== top && (await this.isOtherWorktree(folder, entries, repository))) continue;
+      for (const { entry, path } of wanted(entries, item)) {
         if (entry.isDirectory()) {
-          if (NEVER.has(entry.name) || isIgnored(path, true, ignoreFiles)) continue;
-          pending.push({
-            folder: path,
-            ignoreFiles: await this.entered(path, ignoreFiles, around.ignoreCase),
-          });
-        } else if (isMarkdown(entry.name) && !isIgnored(path, false, ignoreFiles)) {
-          if (entry.isFile()) {
-            const real = realTop + path.slice(top.length);
-            seen.add(real);
-            yield { kind: 'file', path, real };
-          } else if (entry.isSymbolicLink()) {
-            try {
-              if ((await this.fs.stat(path)).isFile()) links.push({ path, real: await this.realOf(path) });
-            } catch (error) {
-              yield { kind: 'fault', path, error };
-            }
-          }
+          const below = await this.entered(path, item.ignoreFiles, ignoreCase);
+          pending.push({ folder: path, ignoreFiles: below });
+        } else if (entry.isFile()) {
+          const real = realTop + path.slice(top.length);
+          seen.add(real);
+          yield { kind: 'file', path, real };
+        } else {
+          yield* this.linkTo(path, links);
         }
       }
     }
@@ -117,6 +103,23 @@ export class Walker {
       if (seen.has(link.real)) continue;
       seen.add(link.real);
       yield { kind: 'file', ...link };
+    }
+  }
+
+  private async entriesOf(folder: string): Promise<readonly WalkEntry[] | { readonly error: unknown }> {
+    try {
+      return await this.fs.readdir(folder);
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  /** Adds a link to a file; gives what is wrong with a broken one. */
+  private async *linkTo(path: string, links: WalkedLink[]): AsyncGenerator<Walked> {
+    try {
+      if ((await this.fs.stat(path)).isFile()) links.push({ path, real: await this.realOf(path) });
+    } catch (error) {
+      yield { kind: 'fault', path, error };
     }
   }
 
@@ -187,6 +190,30 @@ export class Walker {
     } catch {
       return path;
     }
+  }
+}
+
+interface WalkedLink {
+  readonly path: string;
+  readonly real: string;
+}
+
+interface PendingFolder {
+  readonly folder: string;
+  readonly ignoreFiles: readonly IgnoreFile[];
+}
+
+/** The entries of a folder that a walk goes on with: folders, Markdown files and links by such names. */
+function* wanted(
+  entries: readonly WalkEntry[],
+  { folder, ignoreFiles }: PendingFolder,
+): Iterable<{ readonly entry: WalkEntry; readonly path: string }> {
+  for (const entry of entries) {
+    const path = joinPath(folder, entry.name);
+    const isFolder = entry.isDirectory();
+    if (isFolder ? NEVER.has(entry.name) : !isMarkdown(entry.name)) continue;
+    if (!isFolder && !entry.isFile() && !entry.isSymbolicLink()) continue;
+    if (!isIgnored(path, isFolder, ignoreFiles)) yield { entry, path };
   }
 }
 

@@ -50,22 +50,7 @@ async function dispatch(io: CliIo, locale: Locale): Promise<number> {
   const at = argv.findIndex((arg) => !arg.startsWith('-'));
   const name = localeValueAt(argv) === at ? argv.find((arg, i) => i > at && !arg.startsWith('-')) : argv[at];
   const wantsHelp = argv.includes('--help') || argv.includes('-h');
-  if (name === undefined || name === 'help') {
-    const topic =
-      name === 'help' ? argv.find((arg, i) => i > argv.indexOf('help') && !arg.startsWith('-')) : undefined;
-    const { helpText } = await import('./help.ts');
-    const shown = wantsHelp || name === 'help';
-    if (topic !== undefined && !Object.hasOwn(COMMANDS, topic)) throw unknownCommand(topic, locale, false);
-    const strange = shown ? undefined : strangeOption(argv);
-    if (strange !== undefined) {
-      const vi = `không có tuỳ chọn ${strange} ở đây; cần một lệnh. Xem kehoach --help.`;
-      throw new UsageError(
-        say(locale, vi, `no option ${strange} here; a command is needed. See kehoach --help.`),
-      );
-    }
-    (shown ? io.stdout : io.stderr).write(helpText(topic, locale));
-    return shown ? EXIT.ok : EXIT.usage;
-  }
+  if (name === undefined || name === 'help') return showHelp(io, name === 'help', wantsHelp, locale);
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
     const option = argv[0]!.startsWith('-') && argv[0] !== '--locale' && !argv[0]!.startsWith('--locale=');
@@ -89,6 +74,24 @@ async function dispatch(io: CliIo, locale: Locale): Promise<number> {
   rest.splice(argv.indexOf(name), 1);
   const { run } = await load();
   return run(io, rest, locale);
+}
+
+/** The help of the program, or of the command after `help`. In: whether it is asked for by that word, or by an option. */
+async function showHelp(io: CliIo, byWord: boolean, byOption: boolean, locale: Locale): Promise<number> {
+  const { argv } = io;
+  const topic = byWord ? argv.find((arg, i) => i > argv.indexOf('help') && !arg.startsWith('-')) : undefined;
+  const { helpText } = await import('./help.ts');
+  const shown = byWord || byOption;
+  if (topic !== undefined && !Object.hasOwn(COMMANDS, topic)) throw unknownCommand(topic, locale, false);
+  const strange = shown ? undefined : strangeOption(argv);
+  if (strange !== undefined) {
+    const vi = `không có tuỳ chọn ${strange} ở đây; cần một lệnh. Xem kehoach --help.`;
+    throw new UsageError(
+      say(locale, vi, `no option ${strange} here; a command is needed. See kehoach --help.`),
+    );
+  }
+  (shown ? io.stdout : io.stderr).write(helpText(topic, locale));
+  return shown ? EXIT.ok : EXIT.usage;
 }
 
 /** Words that people try, and the command that does it. */

@@ -37,29 +37,55 @@ export function referenceEdits(plan: PlanDocument, numerals: NewNumerals): TextE
   const attached = new Set(
     plan.attachments.flatMap(({ paragraphs }) => paragraphs.map((each) => each.index)),
   );
-  const edits: TextEdit[] = [];
-  for (const paragraph of plan.paragraphs) {
-    const { text } = paragraph.content;
+  const edits = plan.paragraphs.flatMap((paragraph) => {
     const from = headings.has(paragraph.index) ? paragraph.bodyStart : 0;
-    for (const match of text.matchAll(REFERENCE)) {
-      const end = match.index + match[0].length;
-      const after = text.slice(end, end + 60);
-      const ofThis = OF_THIS.test(after);
-      if (match.index < from || OF_ANOTHER.test(after) || inCitation(plan, paragraph, match.index)) continue;
-      if (attached.has(paragraph.index) && !ofThis) continue;
-      const place = ofThis ? [] : ancestorsOf(plan.outline.nodes, paragraph.range.start);
-      for (const path of pathsOf(match[0], match.index)) {
-        for (const [token, node] of resolve(path, [...place, undefined], plan.outline.nodes)) {
-          const values = numerals.get(node);
-          if (!values) continue;
-          const newText = writeNumeral(token.text, token.form === 'arabic' ? values : values.slice(-1));
-          if (newText !== undefined && newText !== token.text)
-            edits.push({ range: paragraph.content.range(token.start, token.end), newText });
-        }
-      }
-    }
-  }
+    return referencesIn(plan, paragraph, from, attached.has(paragraph.index)).flatMap((reference) =>
+      numeralEdits(plan, paragraph, reference, numerals),
+    );
+  });
   return distinct(edits);
+}
+
+/** A reference to sections of the plan that the text belongs to. */
+interface Reference {
+  readonly text: string;
+  readonly index: number;
+  /** It names `Kế hoạch này`, and so begins at the root wherever it stands. */
+  readonly ofThis: boolean;
+}
+
+/** In: `from`, where the text after the numbering begins; whether the paragraph belongs to an attachment, whose sections are others. */
+function referencesIn(
+  plan: PlanDocument,
+  paragraph: Paragraph,
+  from: number,
+  isAttached: boolean,
+): readonly Reference[] {
+  const { text } = paragraph.content;
+  return [...text.matchAll(REFERENCE)].flatMap(({ index, 0: found }) => {
+    const after = text.slice(index + found.length, index + found.length + 60);
+    const ofThis = OF_THIS.test(after);
+    const isOther = OF_ANOTHER.test(after) || (isAttached && !ofThis);
+    if (index < from || isOther || inCitation(plan, paragraph, index)) return [];
+    return [{ text: found, index, ofThis }];
+  });
+}
+
+function numeralEdits(
+  { outline: { nodes } }: PlanDocument,
+  { content, range }: Paragraph,
+  { text, index, ofThis }: Reference,
+  numerals: NewNumerals,
+): readonly TextEdit[] {
+  const place = ofThis ? [] : ancestorsOf(nodes, range.start);
+  return pathsOf(text, index).flatMap((path) =>
+    [...resolve(path, [...place, undefined], nodes)].flatMap(([token, node]) => {
+      const values = numerals.get(node);
+      const newText = values && writeNumeral(token.text, token.form === 'arabic' ? values : values.slice(-1));
+      if (newText === undefined || newText === token.text) return [];
+      return [{ range: content.range(token.start, token.end), newText }];
+    }),
+  );
 }
 
 function inCitation({ citations }: PlanDocument, paragraph: Paragraph, index: number): boolean {

@@ -45,14 +45,7 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
 
   const { comments, unknownDirectives } = readLintComments(plan.comments);
   const suppressions = new Suppressions(options.noInlineConfig ? [] : comments, plan.text);
-  const kept: RawFinding[] = [];
-  const hidden: { readonly raw: RawFinding; readonly reason?: string }[] = [];
-  for (const raw of withoutSuperseded(found)) {
-    const comment =
-      raw.rule.id === INTERNAL_FAULT.id ? undefined : suppressions.find(raw.rule.id, raw.finding.range.start);
-    if (!comment) kept.push(raw);
-    else hidden.push(comment.reason ? { raw, reason: comment.reason } : { raw });
-  }
+  const { kept, hidden } = suppressed(withoutSuperseded(found), suppressions);
   if (!options.only) {
     const unused = comments.length > 0 ? suppressions.unused(new Set(active.map(({ id }) => id))) : [];
     kept.push(...commentFindings({ comments, unknownDirectives, unused, suppressions }, all, options));
@@ -60,17 +53,35 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   }
 
   const citationOf = citationsFor(plan);
-  const diagnostics: Diagnostic[] = [];
-  for (const raw of kept) {
-    const diagnostic = toDiagnostic(raw, plan, citationOf, stage, options);
-    if (diagnostic) diagnostics.push(diagnostic);
-  }
-  const silenced: SilencedDiagnostic[] = [];
-  for (const { raw, reason } of hidden) {
-    const diagnostic = toDiagnostic(raw, plan, citationOf, stage, options);
-    if (diagnostic) silenced.push(reason ? { diagnostic, reason } : { diagnostic });
-  }
+  const diagnosticOf = (raw: RawFinding) => toDiagnostic(raw, plan, citationOf, stage, options);
+  const diagnostics = kept.map(diagnosticOf).filter((each) => each !== undefined);
+  const silenced = hidden.flatMap(({ raw, reason }) => {
+    const diagnostic = diagnosticOf(raw);
+    return diagnostic ? [reason ? { diagnostic, reason } : { diagnostic }] : [];
+  });
   return { diagnostics: withoutDuplicates(sortDiagnostics(diagnostics)), silenced, stage };
+}
+
+interface HiddenFinding {
+  readonly raw: RawFinding;
+  readonly reason?: string;
+}
+
+/** Findings apart from those that comments silence. A fault of the program is never silenced. */
+function suppressed(
+  found: readonly RawFinding[],
+  suppressions: Suppressions,
+): { readonly kept: RawFinding[]; readonly hidden: readonly HiddenFinding[] } {
+  const kept: RawFinding[] = [];
+  const hidden: HiddenFinding[] = [];
+  for (const raw of found) {
+    const { rule, finding } = raw;
+    const comment =
+      rule.id === INTERNAL_FAULT.id ? undefined : suppressions.find(rule.id, finding.range.start);
+    if (!comment) kept.push(raw);
+    else hidden.push(comment.reason ? { raw, reason: comment.reason } : { raw });
+  }
+  return { kept, hidden };
 }
 
 /** Those of all rules that run, by regime, stage and settings: the same for most plans of an archive. */

@@ -166,19 +166,22 @@ class HtmlReader {
     this.closeParagraph();
     if (table.nested > 0) return;
     if (name === 'thead') table.isHead = !closes;
-    else if (name === 'tr') {
-      this.closeRow(closes ? end : at);
-      if (!closes) {
-        table.rowStart = at;
-        table.rowAlign = alignmentOf(tag);
-      }
-    } else if (name === 'td' || name === 'th') {
-      this.closeCell(at);
-      if (!closes) {
-        if (table.rowStart < 0) table.rowStart = at;
-        table.cell = tag;
-      }
-    }
+    else if (name === 'tr') this.rowTag(table, tag, at, end);
+    else if (name === 'td' || name === 'th') this.cellTag(table, tag, at);
+  }
+
+  private rowTag(table: OpenTable, tag: Tag, at: number, end: number): void {
+    this.closeRow(tag.closes ? end : at);
+    if (tag.closes) return;
+    table.rowStart = at;
+    table.rowAlign = alignmentOf(tag);
+  }
+
+  private cellTag(table: OpenTable, tag: Tag, at: number): void {
+    this.closeCell(at);
+    if (tag.closes) return;
+    if (table.rowStart < 0) table.rowStart = at;
+    table.cell = tag;
   }
 
   private closeCell(at: number): void {

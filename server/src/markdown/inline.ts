@@ -79,45 +79,77 @@ export function readInline(nodes: readonly PhrasingContent[], context: InlineCon
 
 /** The text of a text node: its source without escapes, references, and what stands before continuation lines. */
 function addText(value: string, start: number, end: number, context: InlineContext): void {
-  const { source, builder } = context;
-  let i = start;
-  let j = 0;
-  while (i < end && j < value.length) {
-    const unit = source[i]!;
-    if (unit === '\n' || unit === '\r') {
-      const after = afterLineEnding(source, i);
-      builder.newline(i, after);
-      j += value.startsWith('\r\n', j) ? 2 : 1;
-      i = afterPrefix(value, j, after, end, context);
-    } else if (
-      unit === '\\' &&
-      i + 1 < end &&
-      PUNCTUATION.test(source[i + 1]!) &&
-      value[j] === source[i + 1]
-    ) {
-      builder.add(value[j]!, i, i + 2);
-      i += 2;
-      j += 1;
-    } else if (unit === '&') {
-      const length = referenceLength(source, i, end);
-      const text = length === 0 ? '&' : referenceText(source.slice(i, i + length), value, j);
-      const width = text === undefined ? 1 : Math.max(length, 1);
-      builder.add(text ?? '&', i, i + width);
-      i += width;
-      j += text?.length ?? 1;
-    } else {
-      let to = i + 1;
-      while (to < end && !isSpecial(source.charCodeAt(to))) to += 1;
-      // White space before a line ending is not in the value.
-      let textEnd = to;
-      if (source[to] === '\n' || source[to] === '\r') {
-        while (textEnd > i && isSpaceOrTab(source.charCodeAt(textEnd - 1))) textEnd -= 1;
-      }
-      const length = Math.min(textEnd - i, value.length - j);
-      builder.add(value.slice(j, j + length), i, i + length);
-      j += length;
-      i = to;
+  const reader = new TextReader(value, start, end, context);
+  while (reader.read());
+}
+
+/** Goes through the source of a text node and its value side by side. */
+class TextReader {
+  /** Index of the value. */
+  private index = 0;
+
+  constructor(
+    private readonly value: string,
+    /** Offset of the source. */
+    private at: number,
+    private readonly end: number,
+    private readonly context: InlineContext,
+  ) {}
+
+  /** Reads on, up to the next special character or past one; gives whether there was anything left. */
+  read(): boolean {
+    if (this.at >= this.end || this.index >= this.value.length) return false;
+    const unit = this.context.source[this.at]!;
+    if (unit === '\n' || unit === '\r') this.lineEnding();
+    else if (unit === '\\' && this.isEscape()) this.add(this.value[this.index]!, 2);
+    else if (unit === '&') this.reference();
+    else this.plain();
+    return true;
+  }
+
+  /** Adds a part of the value that `width` characters of the source stand for. */
+  private add(text: string, width: number): void {
+    this.context.builder.add(text, this.at, this.at + width);
+    this.at += width;
+    this.index += text.length;
+  }
+
+  private lineEnding(): void {
+    const { value, at, end, context } = this;
+    const after = afterLineEnding(context.source, at);
+    context.builder.newline(at, after);
+    this.index += value.startsWith('\r\n', this.index) ? 2 : 1;
+    this.at = afterPrefix(value, this.index, after, end, context);
+  }
+
+  private isEscape(): boolean {
+    const next = this.at + 1;
+    const { source } = this.context;
+    return next < this.end && PUNCTUATION.test(source[next]!) && this.value[this.index] === source[next];
+  }
+
+  private reference(): void {
+    const { source } = this.context;
+    const length = referenceLength(source, this.at, this.end);
+    const reference = source.slice(this.at, this.at + length);
+    const text = length === 0 ? '&' : referenceText(reference, this.value, this.index);
+    this.add(text ?? '&', text === undefined ? 1 : Math.max(length, 1));
+  }
+
+  private plain(): void {
+    const { value, at, index, end, context } = this;
+    const { source } = context;
+    let to = at + 1;
+    while (to < end && !isSpecial(source.charCodeAt(to))) to += 1;
+    // White space before a line ending is not in the value.
+    let textEnd = to;
+    if (source[to] === '\n' || source[to] === '\r') {
+      while (textEnd > at && isSpaceOrTab(source.charCodeAt(textEnd - 1))) textEnd -= 1;
     }
+    const length = Math.min(textEnd - at, value.length - index);
+    context.builder.add(value.slice(index, index + length), at, at + length);
+    this.index += length;
+    this.at = to;
   }
 }
 

@@ -1,5 +1,5 @@
 import { checkOptions, readOptions as readOptionsOf } from '../../check/check.ts';
-import type { Sourced } from '../../config/effective.ts';
+import type { EffectiveConfig, Sourced } from '../../config/effective.ts';
 import type { PlanDocument } from '../../plan/model.ts';
 import { readPlan } from '../../plan/read.ts';
 import type { Locale } from '../../text/bilingual.ts';
@@ -48,21 +48,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     text === undefined
       ? undefined
       : readPlan(text, readOptionsOf(checkOptions(config, { today, file: shownPath(io.cwd, path) })));
-  const own = sourcesIn(path, plan);
-  const entries: [string, unknown, Sourced<unknown> | undefined][] = [
-    ['stage', plan?.frontMatter?.stage ?? config.stage?.value ?? 'draft', own.stage ?? config.stage],
-    ['regime', plan?.frontMatter?.regime ?? config.regime?.value ?? 'auto', own.regime ?? config.regime],
-    ['locale', config.locale?.value ?? 'vi', config.locale],
-    ['isPlan', plan?.isPlan ?? config.isPlan !== undefined, own.isPlan ?? config.isPlan ?? own.text],
-    ['ignored', config.ignored !== undefined, config.ignored],
-    ['noInlineConfig', config.noInlineConfig?.value ?? false, config.noInlineConfig],
-    ['requireReason', config.requireReason?.value ?? false, config.requireReason],
-    ['baseline', config.baseline ? shownPath(io.cwd, config.baseline.value) : null, config.baseline],
-    ['layout', config.layout ? safeJson(config.layout.value) : null, config.layout],
-    ...Object.entries(config.rules)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, rule]): [string, unknown, Sourced<unknown>] => [`rules.${id}`, rule.value, rule]),
-  ];
+  const entries = entriesOf(io, path, config, plan);
   if (format === 'json') {
     const rows = entries.map(([key, value, source]) => ({
       key,
@@ -87,6 +73,32 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     ),
   );
   return EXIT.ok;
+}
+
+type Entry = [key: string, value: unknown, source: Sourced<unknown> | undefined];
+
+/** What holds for a file, by its configuration and, over that, by what the text says itself. */
+function entriesOf(
+  io: CliIo,
+  path: string,
+  config: EffectiveConfig,
+  plan: PlanDocument | undefined,
+): readonly Entry[] {
+  const own = sourcesIn(path, plan);
+  return [
+    ['stage', plan?.frontMatter?.stage ?? config.stage?.value ?? 'draft', own.stage ?? config.stage],
+    ['regime', plan?.frontMatter?.regime ?? config.regime?.value ?? 'auto', own.regime ?? config.regime],
+    ['locale', config.locale?.value ?? 'vi', config.locale],
+    ['isPlan', plan?.isPlan ?? config.isPlan !== undefined, own.isPlan ?? config.isPlan ?? own.text],
+    ['ignored', config.ignored !== undefined, config.ignored],
+    ['noInlineConfig', config.noInlineConfig?.value ?? false, config.noInlineConfig],
+    ['requireReason', config.requireReason?.value ?? false, config.requireReason],
+    ['baseline', config.baseline ? shownPath(io.cwd, config.baseline.value) : null, config.baseline],
+    ['layout', config.layout ? safeJson(config.layout.value) : null, config.layout],
+    ...Object.entries(config.rules)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, rule]): Entry => [`rules.${id}`, rule.value, rule]),
+  ];
 }
 
 /** The file's text; undefined where there is none to read, which is said: what holds then may be another. */

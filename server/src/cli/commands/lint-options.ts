@@ -61,25 +61,26 @@ export function readLintOptions(args: readonly string[], locale: Locale) {
   if (values['stdin-filename'] !== undefined && !values.stdin) {
     throw new UsageError(say(locale, '--stdin-filename cần có --stdin.', '--stdin-filename needs --stdin.'));
   }
-  if (values.fix && values['fix-dry-run']) conflict('--fix', '--fix-dry-run');
-  if (values.config !== undefined && values['no-config']) conflict('--config', '--no-config');
   if (values.stdin && positionals.length > 0) conflict('--stdin', positionals[0]!);
-  if (values['update-baseline'] && values['prune-baseline'])
-    conflict('--update-baseline', '--prune-baseline');
-  for (const other of ['changed', 'since', 'staged', 'files-from', 'shard'] as const) {
-    if (values.stdin && values[other]) conflict('--stdin', `--${other}`);
-  }
-  for (const other of ['changed', 'since', 'files-from'] as const) {
-    if (values.staged && values[other]) conflict('--staged', `--${other}`);
-  }
-  for (const other of ['changed', 'since'] as const) {
-    if (values['files-from'] !== undefined && values[other]) conflict('--files-from', `--${other}`);
-  }
-  for (const other of ['stdin', 'fix-dry-run', 'shard', 'update-baseline', 'prune-baseline'] as const) {
-    if (values.watch && values[other]) conflict('--watch', `--${other}`);
+  for (const [option, others] of EXCLUSIVE) {
+    const other = others.find((each) => values[each] !== undefined);
+    if (values[option] !== undefined && other) conflict(`--${option}`, `--${other}`);
   }
   return { values, positionals };
 }
+
+type LintOption = keyof typeof LINT_OPTIONS;
+
+/** Options that cannot go together: each with those that exclude it. */
+const EXCLUSIVE: readonly (readonly [LintOption, readonly LintOption[]])[] = [
+  ['fix', ['fix-dry-run']],
+  ['config', ['no-config']],
+  ['update-baseline', ['prune-baseline']],
+  ['stdin', ['changed', 'since', 'staged', 'files-from', 'shard']],
+  ['staged', ['changed', 'since', 'files-from']],
+  ['files-from', ['changed', 'since']],
+  ['watch', ['stdin', 'fix-dry-run', 'shard', 'update-baseline', 'prune-baseline']],
+];
 
 /** Where each format goes: `stylish`, `sarif=report.sarif`. The one without a file goes to `--output-file` or stdout. */
 export interface FormatTarget {

@@ -1,21 +1,17 @@
 import type { Locale } from '../../text/bilingual.ts';
-import type { ReportStore } from '../check/cache.ts';
 import type { CheckSettings } from '../check/check-text.ts';
 import { Configurations } from '../check/configuration.ts';
 import { withProjectFindings } from '../check/project.ts';
-import { checkFiles, names, type RunOptions, type RunResult } from '../check/run.ts';
-import { checkStdin } from '../check/stdin.ts';
+import type { RunResult } from '../check/run.ts';
 import { absolute, comparePaths } from '../files/paths.ts';
 import { WrittenInPlace } from '../files/written-in-place.ts';
 import { type CliIo, notify, say } from '../io.ts';
 import { dateOption, regimeOption, stageOption, wholeNumber } from '../options.ts';
 import type { Report } from '../report/model.ts';
 import { addUp, summarise } from '../report/summary.ts';
-import { progressLine } from '../terminal/progress.ts';
 import { applyBaseline, baselineOptions, hasBaseline } from './lint-baseline.ts';
-import { openCache, saveCache } from './lint-cache.ts';
+import { checkChosenFiles, checkInput, type KeptBetweenRuns } from './lint-check.ts';
 import { DiffCollector } from './lint-diff.ts';
-import { filesToCheck } from './lint-files.ts';
 import { finish } from './lint-finish.ts';
 import {
   detailsFor,
@@ -26,8 +22,7 @@ import {
   ruleOptions,
   shardOption,
 } from './lint-options.ts';
-import { checkStaged } from './lint-staged.ts';
-import { type MemoryStore, watch } from './lint-watch.ts';
+import { watch } from './lint-watch.ts';
 
 /** `kehoach lint`: checks plans and reports. Out: the exit code. */
 export async function run(io: CliIo, args: readonly string[], asked: Locale): Promise<number> {
@@ -45,14 +40,14 @@ async function lintOnce(
   io: CliIo,
   { values, positionals }: ReturnType<typeof readLintOptions>,
   asked: Locale,
-  kept?: { readonly store: MemoryStore; readonly inPlace: WrittenInPlace | undefined },
+  kept?: KeptBetweenRuns,
 ): Promise<number> {
-  let configurations = new Configurations(io, values);
-  const locale = await chosenLocale(io, values, configurations, asked);
+  const inForce = new Configurations(io, values);
+  const locale = await chosenLocale(io, values, inForce, asked);
   const targets = await formatTargets(values.format, values['output-file'], io.env, locale);
   const maxWarnings = wholeNumber(values['max-warnings'], 0, '--max-warnings', locale);
   const isKept = kept !== undefined || needsFullReport(values);
-  const usesBaseline = await hasBaseline(io, values, configurations);
+  const usesBaseline = await hasBaseline(io, values, inForce);
   const settings: CheckSettings = {
     stage: stageOption(values.stage, locale),
     regime: regimeOption(values.regime, locale),
@@ -69,46 +64,9 @@ async function lintOnce(
   const concurrency = wholeNumber(values.concurrency, 1, '--concurrency', locale) ?? io.cores ?? 1;
   const baseline = baselineOptions(values, locale);
   const diff = values['fix-dry-run'] ? new DiffCollector() : undefined;
-
-  let result: RunResult;
-  let stdinFixed: Uint8Array | undefined;
-  let misused = false;
-  if (values.stdin) {
-    ({ result, fixed: stdinFixed } = await checkStdin(io, values['stdin-filename'], {
-      settings,
-      configurations,
-      ...(diff ? { onFixed: diff.add } : {}),
-    }));
-  } else {
-    const found = await filesToCheck(io, positionals, values, locale);
-    misused = found.misused;
-    for (const note of found.notes) notify(io, note);
-    const chosen = shard ? found.files.filter((_, i) => i % shard.of === shard.index - 1) : found.files;
-    const cache = await openCache(io, values, settings, locale);
-    const store: ReportStore | undefined = cache ?? kept?.store.with(settings);
-    const progress = progressLine(io, locale);
-    if (found.fs) configurations = new Configurations({ fs: found.fs, cwd: io.cwd }, values);
-    const check = found.fs
-      ? (options: RunOptions) => checkStaged(io, found.fs!, chosen, options, locale)
-      : (options: RunOptions) => checkFiles(io, chosen, options);
-    const checked = await check({
-      settings,
-      configurations,
-      onFixed: diff ? diff.add : 'write',
-      store,
-      inPlace: kept?.inPlace,
-      concurrency,
-      onProgress: progress.show,
-    });
-    progress.clear();
-    await saveCache(io, cache, locale);
-    for (const path of checked.ignored) {
-      if (chosen.some((file) => names(io, file, path))) {
-        notify(io, say(locale, `${path}: bỏ qua theo cấu hình`, `${path}: ignored by the configuration`));
-      }
-    }
-    result = { ...checked, failures: [...found.failures, ...checked.failures] };
-  }
+  const options = { values, positionals, settings, shard, concurrency, onFixed: diff?.add, kept };
+  const check = values.stdin ? checkInput : checkChosenFiles;
+  const { result, misused, configurations, fixedInput } = await check(io, options, inForce);
   if (values.stats) writeStats(io, result, locale);
 
   // Of a shard, plans are compared where the shards come together.
@@ -126,27 +84,16 @@ async function lintOnce(
     ...(shard ? { shard: { ...shard, misused: wrong } } : {}),
   };
   if (diff) io.stdout.write(diff.text());
-  if (stdinFixed !== undefined && values.fix) io.stdout.write(stdinFixed);
-  for (const note of result.notes) notify(io, note);
-  if (values.fix && result.fixed.fixes > 0) reportFixed(io, result.fixed, locale);
-  for (const problem of problems) notify(io, problem);
-  if (result.unconfigured > 0) {
-    notify(
-      io,
-      say(
-        locale,
-        `${result.unconfigured} tệp không soát được vì cấu hình hỏng`,
-        `${result.unconfigured} files were not checked: their configuration is broken`,
-      ),
-    );
-  }
+  const isInputFixed = fixedInput !== undefined && values.fix === true;
+  if (isInputFixed) io.stdout.write(fixedInput);
+  reportNotes(io, result, values.fix === true, problems, locale);
   return finish(io, complete, {
     targets,
     locale,
     quiet: values.quiet === true,
     maxWarnings,
     misused: wrong,
-    toStderr: diff !== undefined || (stdinFixed !== undefined && values.fix === true),
+    toStderr: diff !== undefined || isInputFixed,
     values,
   });
 }
@@ -163,9 +110,29 @@ async function chosenLocale(
   return config?.locale?.value ?? asked;
 }
 
-function reportFixed(io: CliIo, { fixes, files }: RunResult['fixed'], locale: Locale): void {
-  const vi = `đã sửa ${fixes} chỗ trong ${files} tệp`;
-  notify(io, say(locale, vi, `fixed ${fixes} in ${files} files`));
+/** Says beside the report what the check met on the way. */
+function reportNotes(
+  io: CliIo,
+  { notes, fixed, unconfigured }: RunResult,
+  isFixing: boolean,
+  problems: readonly string[],
+  locale: Locale,
+): void {
+  for (const note of notes) notify(io, note);
+  if (isFixing && fixed.fixes > 0) {
+    const vi = `đã sửa ${fixed.fixes} chỗ trong ${fixed.files} tệp`;
+    notify(io, say(locale, vi, `fixed ${fixed.fixes} in ${fixed.files} files`));
+  }
+  for (const problem of problems) notify(io, problem);
+  if (unconfigured === 0) return;
+  notify(
+    io,
+    say(
+      locale,
+      `${unconfigured} tệp không soát được vì cấu hình hỏng`,
+      `${unconfigured} files were not checked: their configuration is broken`,
+    ),
+  );
 }
 
 function writeStats(io: CliIo, { files, printed, failures, parsed }: RunResult, locale: Locale): void {

@@ -64,27 +64,29 @@ class FastPathParser {
   }
 
   private line(line: number, at: number, end: number): boolean {
-    const { text, lines } = this;
-    const isOpen = lines.length > 0;
+    const { text } = this;
+    const isOpen = this.lines.length > 0;
+    const isIndented = at > line;
     const unit = text.charCodeAt(at);
-    if (at > line && !(isOpen ? continues(unit) : isIndent(text, line, at, this.item))) return false;
-    if (unit === HASH && at === line) return this.heading(at, end);
-    if (mayBreak(unit) || unit === EQUALS) {
-      if (isOpen && this.item === 0 && at === line && (unit === DASH || unit === EQUALS)) {
-        if (isAll(text, at, end, unit)) return this.underlined(at, end);
-      }
-      if (isBreak(text, at, end)) return at === line && this.rule(at, end);
-    }
+    if (isIndented && !(isOpen ? continues(unit) : isIndent(text, line, at, this.item))) return false;
+    if (unit === HASH && !isIndented) return this.heading(at, end);
+    if (isOpen && !isIndented && this.item === 0 && isUnderline(text, at, end))
+      return this.underlined(at, end);
+    if (isBreak(text, at, end)) return !isIndented && this.rule(at, end);
     const marker = markerLengthAt(text, at, isOpen ? this.item : -1);
-    if (marker < 0 || (marker > 0 && at > line)) return false;
-    if (marker > 0) {
-      if (!this.close() || !startsPlainly(text, at + marker) || isBreak(text, at + marker, end)) return false;
-      this.marker = marker;
-      this.item = marker;
-      this.lines = [at, end];
-    } else {
+    if (marker === 0) {
       this.lines.push(at, end);
+      return true;
     }
+    return marker > 0 && !isIndented && this.listItem(at, end, marker);
+  }
+
+  private listItem(at: number, end: number, marker: number): boolean {
+    const { text } = this;
+    if (!this.close() || !startsPlainly(text, at + marker) || isBreak(text, at + marker, end)) return false;
+    this.marker = marker;
+    this.item = marker;
+    this.lines = [at, end];
     return true;
   }
 
@@ -251,6 +253,12 @@ function continues(unit: number): boolean {
 /** Whether what stands before a line is no more than a paragraph after the column may begin with. */
 function isIndent(text: string, line: number, at: number, column: number): boolean {
   return at - line - column < 4 && isAll(text, line, at, 32);
+}
+
+/** Whether a line, below a paragraph, makes a heading of it. */
+function isUnderline(text: string, at: number, end: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit === DASH || unit === EQUALS) && isAll(text, at, end, unit);
 }
 
 /** Whether a line that begins so may be a thematic break. */

@@ -9,6 +9,14 @@ const UNDERSCORE = 95;
 const BACKSLASH = 92;
 const OPENING = 91;
 const CLOSING = 93;
+const BRACKET = 40;
+const COLON = 58;
+const LESS_THAN = 60;
+const SLASH = 47;
+const EXCLAMATION = 33;
+const QUESTION = 63;
+const AMPERSAND = 38;
+const HASH = 35;
 
 /** Most texts are told by this look. */
 const ANY_MARK = /[\0`*_\\<&\]]/;
@@ -32,24 +40,37 @@ export function marksOf(text: string, start: number, end: number): Marks {
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit > 127 || MAY_MARK[unit] === 0) continue;
-    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-    if (unit === STAR || unit === UNDERSCORE) simple = true;
-    else if (unit === BACKSLASH) {
-      // Before a line ending it breaks the line.
-      if (next === 10 || next === 13) return 'foreign';
-      if (!isAsciiPunctuation(next)) continue;
-      simple = true;
-      at += 1;
-    } else if (unit === CLOSING) {
-      if (next === 58) return 'foreign';
-      if (next === 40) simple = true;
-    } else if (unit === 60) {
-      if (isLetter(next) || next === 47 || next === 33 || next === 63) return 'foreign';
-    } else if (unit === 38) {
-      if ((next === 35 || isLetter(next)) && isReference(text, at)) return 'foreign';
-    } else return 'foreign';
+    const mark = markAt(text, at, unit);
+    if (mark === 'foreign') return 'foreign';
+    if (mark !== 'none') simple = true;
+    if (mark === 'escape') at += 1;
   }
   return simple ? 'simple' : 'none';
+}
+
+/** What a character that may be a mark is where it stands. */
+function markAt(text: string, at: number, unit: number): Marks | 'escape' {
+  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  switch (unit) {
+    case STAR:
+    case UNDERSCORE:
+      return 'simple';
+    case BACKSLASH:
+      // Before a line ending it breaks the line.
+      if (next === 10 || next === 13) return 'foreign';
+      return isAsciiPunctuation(next) ? 'escape' : 'none';
+    case CLOSING:
+      if (next === COLON) return 'foreign';
+      return next === BRACKET ? 'simple' : 'none';
+    case LESS_THAN:
+      return isLetter(next) || next === SLASH || next === EXCLAMATION || next === QUESTION
+        ? 'foreign'
+        : 'none';
+    case AMPERSAND:
+      return (next === HASH || isLetter(next)) && isReference(text, at) ? 'foreign' : 'none';
+    default:
+      return 'foreign';
+  }
 }
 
 function isLetter(unit: number): boolean {
@@ -88,10 +109,17 @@ interface Run {
 /** Where the text of a block stands: the first and the last offset of each line, one after the other. */
 export type Lines = readonly number[];
 
+/** What is no plain text in a line. */
+type Token = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'run'; readonly run: Run }
+  | { readonly kind: 'escape' }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
+);
+
 /**
  * Adds lines whose marks are `simple`: emphases by stars and underscores, escapes, plain links.
  * @param newline adds the line ending before the line that begins at an offset
- * @returns whether it could be read so; the builder is spoilt where it could not
+ * @returns whether it could be read so; nothing is added where it could not
  */
 export function addMarked(
   text: string,
@@ -99,73 +127,96 @@ export function addMarked(
   builder: ContentBuilder,
   newline: (line: number) => void,
 ): boolean {
-  const runs = runsOf(text, lines);
-  if (!runs) return false;
-  pair(runs);
+  const tokens = tokensOf(text, lines);
+  if (!tokens) return false;
+  pair(tokens.flatMap((token) => (token.kind === 'run' ? [token.run] : [])));
   let next = 0;
   for (let line = 0; line < lines.length; line += 2) {
     const end = lines[line + 1]!;
     let from = lines[line]!;
     if (line > 0) newline(from);
-    for (let at = from; at < end; at += 1) {
-      const unit = text.charCodeAt(at);
-      if (unit === STAR || unit === UNDERSCORE) {
-        const run = runs[next]!;
-        next += 1;
-        builder.add(text.slice(from, at), from, at);
-        for (let i = 0; i < run.closed; i += 1) builder.exit();
-        builder.add(text.slice(run.start, run.end), run.start, run.end);
-        for (let i = run.begun.length - 1; i >= 0; i -= 1) builder.enter(run.begun[i]!);
-        at = endOfRun(text, at, end) - 1;
-        from = at + 1;
-      } else if (unit === BACKSLASH && isAsciiPunctuation(text.charCodeAt(at + 1))) {
-        builder.add(text.slice(from, at), from, at);
-        builder.add(text[at + 1]!, at, at + 2);
-        at += 1;
-        from = at + 1;
-      } else if (unit === OPENING) {
-        const link = linkAt(text, at);
-        if (!link) continue;
-        const label = at + 1 + link[1]!.length;
-        builder.add(text.slice(from, at), from, at);
-        builder.enter('link', link[0].slice(link[1]!.length + 3, -1));
-        builder.add(link[1]!, at + 1, label);
-        builder.exit();
-        at += link[0].length - 1;
-        from = at + 1;
-      }
+    for (let token = tokens[next]; token && token.start < end; token = tokens[next]) {
+      builder.add(text.slice(from, token.start), from, token.start);
+      addToken(text, token, builder);
+      from = token.end;
+      next += 1;
     }
     builder.add(text.slice(from, end), from, end);
   }
   return true;
 }
 
-/** All runs of the block in order; undefined where there is a mark that only a parser knows, or too many runs. */
-function runsOf(text: string, lines: Lines): Run[] | undefined {
-  const runs: Run[] = [];
+function addToken(text: string, token: Token, builder: ContentBuilder): void {
+  const { start, end } = token;
+  if (token.kind === 'run') {
+    const { run } = token;
+    for (let i = 0; i < run.closed; i += 1) builder.exit();
+    builder.add(text.slice(run.start, run.end), run.start, run.end);
+    for (let i = run.begun.length - 1; i >= 0; i -= 1) builder.enter(run.begun[i]!);
+  } else if (token.kind === 'escape') {
+    builder.add(text[start + 1]!, start, end);
+  } else {
+    const { label, url } = token;
+    builder.enter('link', url);
+    builder.add(label, start + 1, start + 1 + label.length);
+    builder.exit();
+  }
+}
+
+/** All tokens of the block in order; undefined where there is a mark that only a parser knows, or too many runs. */
+function tokensOf(text: string, lines: Lines): readonly Token[] | undefined {
+  const tokens: Token[] = [];
+  let runs = 0;
   for (let line = 0; line < lines.length; line += 2) {
     const start = lines[line]!;
     const end = lines[line + 1]!;
     for (let at = start; at < end; at += 1) {
-      const unit = text.charCodeAt(at);
-      if (unit === STAR || unit === UNDERSCORE) {
-        const to = endOfRun(text, at, end);
-        runs.push(runAt(text, at, to, at === start, to === end));
-        if (runs.length > MAX_RUNS) return undefined;
-        at = to - 1;
-      } else if (unit === BACKSLASH && isAsciiPunctuation(text.charCodeAt(at + 1))) {
-        at += 1;
-      } else if (unit === OPENING) {
-        const link = linkAt(text, at);
-        if (!link) continue;
-        if (text[at - 1] === '!') return undefined;
-        at += link[0].length - 1;
-      } else if (unit === CLOSING && text.charCodeAt(at + 1) === 40) {
-        return undefined;
-      }
+      const token = tokenAt(text, at, start, end);
+      if (!token) continue;
+      if (token.kind === 'run') runs += 1;
+      if (token.kind === 'foreign' || runs > MAX_RUNS) return undefined;
+      tokens.push(token);
+      at = token.end - 1;
     }
   }
-  return runs;
+  return tokens;
+}
+
+/** The token at an offset of the line from `start` to `end`. */
+function tokenAt(
+  text: string,
+  at: number,
+  start: number,
+  end: number,
+): Token | { readonly kind: 'foreign' } | undefined {
+  switch (text.charCodeAt(at)) {
+    case STAR:
+    case UNDERSCORE: {
+      const to = endOfRun(text, at, end);
+      return { kind: 'run', start: at, end: to, run: runAt(text, at, to, at === start, to === end) };
+    }
+    case BACKSLASH:
+      if (!isAsciiPunctuation(text.charCodeAt(at + 1))) return undefined;
+      return { kind: 'escape', start: at, end: at + 2 };
+    case OPENING: {
+      const link = linkAt(text, at);
+      if (!link) return undefined;
+      if (text[at - 1] === '!') return { kind: 'foreign' };
+      const whole = link[0];
+      const label = link[1]!;
+      return {
+        kind: 'link',
+        start: at,
+        end: at + whole.length,
+        label,
+        url: whole.slice(label.length + 3, -1),
+      };
+    }
+    case CLOSING:
+      return text.charCodeAt(at + 1) === BRACKET ? { kind: 'foreign' } : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function linkAt(text: string, at: number): RegExpExecArray | null {
