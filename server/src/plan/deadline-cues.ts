@@ -209,45 +209,47 @@ function leadOf(folded: string, date: DateMention, context: CueContext): Lead | 
     start: from + match.index,
   });
   const isYear = date.form === 'year';
-  const match = GLUED_BEFORE.exec(before);
-  if (match && !isPast(clause(before, match.index))) {
+  const glued = GLUED_BEFORE.exec(before);
+  if (glued && !isPast(clause(before, glued.index))) {
     const latest = LATEST.exec(before);
     if (latest) return make(latest, 'latest');
-    return isYear && !/hoàn\s+thành\s*$/u.test(before.slice(0, match.index))
-      ? undefined
-      : make(match, 'before');
+    return isYear && !isDone(before.slice(0, glued.index)) ? undefined : make(glued, 'before');
   }
   const latest = LATEST.exec(before);
   if (latest && !(isYear && /quá/u.test(latest[0]))) return make(latest, 'latest');
   const label = LABEL.exec(before);
   if (label && !DATA.test(before.slice(Math.max(0, label.index - 20)))) {
-    const due = DUE_LABEL.test(label[0].slice(0, label[0].indexOf(':')));
-    return make(label, date.day ? (due ? 'latest' : 'on') : 'within');
+    return make(label, kindByLabel(label[0], date));
   }
   if (DATA.test(clause(before, before.length))) return undefined;
   const until = UNTIL.exec(before);
   if (until) return make(until, 'latest');
-  if (date.form === 'recurring') {
-    const recurring = ON.exec(before) ?? AROUND.exec(before);
-    return recurring ? make(recurring, 'recurring') : undefined;
-  }
+  const match = cueOfTime(before, date);
+  if (!match && (isYear || date.form === 'recurring')) return undefined;
+  return match ? make(match, date.day ? 'on' : 'within') : scheduled(folded, date, context);
+}
+
+/** In: `Thời gian hoàn thành: `, the label that a date stands after. */
+function kindByLabel(label: string, date: DateMention): Deadline['kind'] {
+  if (!date.day) return 'within';
+  return DUE_LABEL.test(label.slice(0, label.indexOf(':'))) ? 'latest' : 'on';
+}
+
+/** Whether the words before `trước` let a bare year be a time limit. */
+function isDone(before: string): boolean {
+  return /hoàn\s+thành\s*$/u.test(before);
+}
+
+/** The cue before a time in or on which something is done. */
+function cueOfTime(before: string, date: DateMention): RegExpExecArray | null {
+  if (date.form === 'recurring') return ON.exec(before) ?? AROUND.exec(before);
   const within = WITHIN.exec(before);
-  if (within && (!isYear || /hoàn\s+thành|xong/u.test(before)))
-    return make(within, date.day ? 'on' : 'within');
-  if (isYear) return undefined;
-  if (date.form === 'month' || date.form === 'quarter') {
-    const around = AROUND.exec(before) ?? ON.exec(before);
-    if (around) return make(around, 'within');
-  }
-  if (date.day && date.month?.value !== undefined && date.form !== 'day-month') {
-    const on = ON.exec(before) ?? FROM_HOUR.exec(before);
-    if (on && !inBrackets(before)) return make(on, 'on');
-  }
-  if (date.form === 'day-month' && !COMMEMORATED.test(before)) {
-    const on = ON.exec(before);
-    if (on) return make(on, 'on');
-  }
-  return scheduled(folded, date, context);
+  if (date.form === 'year') return within && /hoàn\s+thành|xong/u.test(before) ? within : null;
+  if (within) return within;
+  if (date.form === 'month' || date.form === 'quarter') return AROUND.exec(before) ?? ON.exec(before);
+  if (date.form === 'day-month') return COMMEMORATED.test(before) ? null : ON.exec(before);
+  if (!date.day || date.month?.value === undefined || inBrackets(before)) return null;
+  return ON.exec(before) ?? FROM_HOUR.exec(before);
 }
 
 /** A line of a timetable: `- Ngày 20/6/2026: họp …`, or what stands under `Thời gian`. */

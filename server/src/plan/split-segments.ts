@@ -105,7 +105,7 @@ function startsSegment(
   if (LETTER_SPACED.test(current)) return readNumbering(current, 0)?.separator === '.';
   if (LETTER_SPACED.test(before)) return readNumbering(current, 0) !== undefined;
   const ended = SENTENCE_END.test(before);
-  if (NUMBER_FOLLOWS.test(foldForMatch(before.slice(-8))) && /^\d/u.test(current)) return false;
+  if (isCutBeforeDigits(before, current)) return false;
   if (joinsLandmark(text.slice(unit.start, previous.end).trim(), current)) return false;
   if (isLandmark(current) || isLandmark(before) || standsAlone(current, before, ended)) return true;
   const segmentNumbering = readNumbering(text.slice(0, unit.end), unit.start);
@@ -148,8 +148,12 @@ function endsBases(text: string, { start }: { start: number }, before: string, l
   return basisEnd.test(before) && isBasisItem(text.slice(start, start + 14)) && speaks(line);
 }
 
-/** A number or a date that is cut off before its digits. */
 const NUMBER_FOLLOWS = /\s(?:số|năm|tháng|ngày)$/u;
+
+/** A number or a date that is cut off before its digits. */
+function isCutBeforeDigits(before: string, line: string): boolean {
+  return NUMBER_FOLLOWS.test(foldForMatch(before.slice(-8))) && /^\d/u.test(line);
+}
 
 /** Words that are followed by others in the same sentence; of two words the last two of a line. */
 const GOES_ON: ReadonlySet<string> = new Set([
