@@ -75,7 +75,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
   return EXIT.ok;
 }
 
-type Entry = [key: string, value: unknown, source: Sourced<unknown> | undefined];
+type EffectiveValue = [key: string, value: unknown, source: Sourced<unknown> | undefined];
 
 /** What holds for a file, by its configuration and, over that, by what the text says itself. */
 function entriesOf(
@@ -83,7 +83,7 @@ function entriesOf(
   path: string,
   config: EffectiveConfig,
   plan: PlanDocument | undefined,
-): readonly Entry[] {
+): readonly EffectiveValue[] {
   const own = sourcesIn(path, plan);
   return [
     ['stage', plan?.frontMatter?.stage ?? config.stage?.value ?? 'draft', own.stage ?? config.stage],
@@ -97,7 +97,7 @@ function entriesOf(
     ['layout', config.layout ? safeJson(config.layout.value) : null, config.layout],
     ...Object.entries(config.rules)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, rule]): Entry => [`rules.${id}`, rule.value, rule]),
+      .map(([id, rule]): EffectiveValue => [`rules.${id}`, rule.value, rule]),
   ];
 }
 
