@@ -45,13 +45,20 @@ function paragraphBlocks(
   printed.add(own);
   if (own.role === 'rule') return ruleBlocks(own, context, textWidth);
   const node = context.nodeOf(own);
-  if (node?.kind === 'heading' && node.paragraphs[0] === own) {
+  if (node && isTitled(node) && node.paragraphs[0] === own) {
     const here = new Set(units.flatMap((unit) => (unit.type === 'paragraph' ? unit.paragraph : [])));
     const parts = node.paragraphs.filter((part) => here.has(part) && !printed.has(part));
     for (const part of parts) printed.add(part);
     return [heading(node, [own, ...parts], context)];
   }
   return [bodyParagraph(own, context)];
+}
+
+/** A plain clause or point that ends as a sentence does is an item of a list, also where something is said below it. */
+function isTitled({ kind, written, title, numbering }: OutlineNode): boolean {
+  if (kind !== 'heading' || written !== 'plain') return kind === 'heading';
+  const part = partOf(numbering);
+  return !((part === 'clause' || part === 'point') && /[.;,]\s*$/u.test(title));
 }
 
 function ruleBlocks(own: Paragraph, context: Context, textWidth: number): LayoutBlock[] {

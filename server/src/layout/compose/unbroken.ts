@@ -5,8 +5,11 @@ const HYPHEN = '\u2011';
 
 /** `12/KH-UBND`, `06-CT/TW`, `KH-ĐU`, `2026-2030`, `Mác-Lênin`. */
 const JOINED = regexp.gu`(?<![\p{L}\d/-])[\p{L}\d]{1,12}(?:[/-][\p{L}\d]{1,12}){1,6}(?![\p{L}\d])`;
-/** A word that a number or a letter follows: `ngày 05`, `Điều 8`, `Phụ lục II`, `điểm a`. */
-const BEFORE_NUMBER = regexp.giu`(?<![\p{L}\d])(?:ngày|tháng|năm|quý|điều|khoản|điểm|mục|chương|phần|số|lần|lục|biểu|mẫu|khóa|khoá|tuần|thứ) (?=\d|[IVXLC]{1,6}(?!\p{L})|[a-zđ](?![\p{L}\d]))`;
+/**
+ * A word that a short number or a letter follows: `ngày 05`, `Điều 8`, `Phụ lục II`, `điểm a`. Before a long one
+ * (`ngày 20/11/2026`, `số 2855/BNV-CTTN`) a line may end: keeping them together would stretch it too far.
+ */
+const BEFORE_NUMBER = regexp.giu`(?<![\p{L}\d])(?:ngày|tháng|năm|quý|điều|khoản|điểm|mục|chương|phần|số|lần|lục|biểu|mẫu|khóa|khoá|tuần|thứ) (?=\d\S{0,5}(?!\S)|[IVXLC]{1,6}(?!\p{L})|[a-zđ](?![\p{L}\d]))`;
 /** Between a number and what belongs to it: `85 %`, `2026 - 2030`. */
 const AROUND_NUMBER = /(?<=\d) (?=%|[-–] \d)|(?<=\d [-–]) (?=\d)/gu;
 
