@@ -32,7 +32,8 @@ function watchedPaths(cwd: string, paths: readonly string[]): readonly string[] 
   const folder = absolute(cwd, '.');
   const others = paths
     .filter((path) => !path.startsWith('!'))
-    .map((path) => absolute(cwd, isGlob(path) ? splitGlob(fromArgument(path)).base || '.' : path))
+    .map((path) => fromArgument(path))
+    .map((path) => absolute(cwd, isGlob(path) ? splitGlob(path).base || '.' : path))
     .filter((path) => path !== folder && insidePath(folder, path) === undefined);
   return [folder, ...new Set(others)];
 }
