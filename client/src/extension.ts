@@ -1,4 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import { exportPlan } from './commands/export-plan.ts';
 import { fixAll } from './commands/fix-all.ts';
 import { showMenu } from './commands/menu.ts';
 import { newPlan } from './commands/new-plan.ts';
@@ -75,6 +76,7 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
   register('tasksByUnit', () => tasks.group('unit'));
   register('exportTasksCsv', (uri) => exportTasks(server, 'csv', uri));
   register('exportTasksIcs', (uri) => exportTasks(server, 'ics', uri));
+  register('exportDocx', (uri) => exportPlan(server, 'docx', uri));
   register('restartServer', async () => {
     if (!isEnabled()) {
       await window.showInformationMessage(say(STRINGS.disabled));

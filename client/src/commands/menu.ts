@@ -41,6 +41,11 @@ export async function showMenu(status: StatusItem): Promise<void> {
       run: run('soanKeHoach.fixAll'),
     },
     {
+      label: `$(file) ${say(STRINGS.exportDocx)}`,
+      detail: say(STRINGS.exportDetail),
+      run: run('soanKeHoach.exportDocx'),
+    },
+    {
       label: `$(book) ${say(STRINGS.rulesPage)}`,
       detail: say(STRINGS.rulesPageDetail),
       run: run('soanKeHoach.explainRule'),

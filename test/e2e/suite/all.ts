@@ -4,6 +4,7 @@ import './editing.ts';
 import './commands.ts';
 import './configuration.ts';
 import './tasks.ts';
+import './export.ts';
 import './outline.ts';
 import './navigation.ts';
 import './many-plans.ts';

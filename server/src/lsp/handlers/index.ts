@@ -3,6 +3,7 @@ import { registerActions } from './actions.ts';
 import { registerCompletion } from './completion.ts';
 import { registerDecorations } from './decorations.ts';
 import { registerDiagnostics } from './diagnostics.ts';
+import { registerExport } from './export.ts';
 import { registerFormatting } from './formatting.ts';
 import { registerHover } from './hover.ts';
 import { registerNavigation } from './navigation.ts';
@@ -24,4 +25,5 @@ export function registerHandlers(session: Session): void {
   registerStructure(session);
   registerOutlineCommands(session);
   registerTasks(session);
+  registerExport(session);
 }
