@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { type Message, ScriptedClient } from './support/client.ts';
+import type { Message } from './support/client.ts';
+import { InProcessClient } from './support/in-process.ts';
 import { OPTIONS, PLAN } from './support/plans.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: messages of any shape
@@ -11,7 +12,7 @@ const OTHER = `${BASE}/hai.md`;
 const TWIN = PLAN.replace('02 tháng 02', '20 tháng 02').replace('sơ kết 5 năm', 'tổng kết 10 năm');
 const INFORMATION = 3;
 
-let client: ScriptedClient;
+let client: InProcessClient;
 let files: Map<string, string>;
 let reads: string[];
 afterEach(() => client.stop());
@@ -25,7 +26,7 @@ interface Start {
 async function start({ options, capabilities = {}, texts = { [OWN]: PLAN, [OTHER]: TWIN } }: Start = {}) {
   files = new Map(Object.entries(texts));
   reads = [];
-  client = new ScriptedClient();
+  client = new InProcessClient();
   client.answers.set('kehoach/listFiles', () => [...files.keys()].map(encodeURI));
   client.answers.set('kehoach/fileExists', () => false);
   client.answers.set('kehoach/readFile', ({ uri }) => {
@@ -46,29 +47,29 @@ const published = (uri: string, version: number) => (message: Message) =>
   message.params.uri === uri &&
   message.params.version === version;
 
+/** After the last key the plans are compared in so many milliseconds. */
+const IDLE_MS = 2000;
+
 /** The contradictions that are shown of a version some time after everything stands still. */
-async function settled(uri: string, version: number, milliseconds = 3500): Promise<Any[]> {
+async function settled(uri: string, version: number): Promise<Any[]> {
   await client.diagnostics(uri, version);
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  for (let i = 0; i < 3; i += 1) await client.pass(IDLE_MS);
   return client.messages.findLast(published(uri, version))!.params.diagnostics.filter(isAcross);
 }
 
 /** Waits until something done now makes contradictions of a version come or go. */
 async function turns(uri: string, version: number, to: 'shown' | 'gone'): Promise<void> {
   const from = client.messages.length;
-  await client.until(
-    (each) =>
-      client.messages.indexOf(each) >= from &&
-      published(uri, version)(each) &&
-      each.params.diagnostics.some(isAcross) === (to === 'shown'),
-  );
+  for (let i = 0; i < 3; i += 1) await client.pass(IDLE_MS);
+  const isSo = (each: Message) =>
+    published(uri, version)(each) && each.params.diagnostics.some(isAcross) === (to === 'shown');
+  expect(client.messages.slice(from).some(isSo)).toBe(true);
 }
 
 const shown = async (uri: string, version: number): Promise<Any[]> => {
-  const message = await client.until(
-    (each) => published(uri, version)(each) && each.params.diagnostics.some(isAcross),
-  );
-  return message.params.diagnostics.filter(isAcross);
+  const found = await settled(uri, version);
+  expect(found).not.toEqual([]);
+  return found;
 };
 
 test('a plan with the number of another is told so, in the background, as information', async () => {
@@ -198,7 +199,8 @@ test('clients that pull are asked to pull again', async () => {
     client.request('textDocument/diagnostic', { textDocument: { uri: OWN }, previousResultId });
   const first = await pull();
   expect(first.items.some(isAcross)).toBe(false);
-  await client.until(({ method }) => method === 'workspace/diagnostic/refresh');
+  await client.pass(IDLE_MS);
+  expect(client.messages.filter(({ method }) => method === 'workspace/diagnostic/refresh')).toHaveLength(1);
   const second = await pull(first.resultId);
   expect(second.items.filter(isAcross)).toHaveLength(1);
   expect(await pull(second.resultId)).toEqual({ kind: 'unchanged', resultId: second.resultId });

@@ -6,6 +6,7 @@ import type { PlanDocument } from '../plan/model.ts';
 import type { Locale } from '../text/bilingual.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Client } from './client.ts';
+import type { Clock } from './clock.ts';
 import type { Configuration } from './configuration.ts';
 import type { Contradictions } from './contradictions.ts';
 import type { Snapshot } from './documents.ts';
@@ -20,6 +21,8 @@ export interface Environment {
   readonly checkElsewhere?: (text: string, options: CheckOptions) => RemoteCheck;
   /** Address of a rule's page where the client does not say: inside the installed package. */
   readonly rulePages?: (id: string) => string;
+  /** Default: the system's. */
+  readonly clock?: Clock;
 }
 
 /** What every handler works with; complete from `initialize` on. */
@@ -31,11 +34,12 @@ export interface Session {
   readonly files: ServerFiles;
   readonly project: Project;
   readonly contradictions: Contradictions;
+  readonly clock: Clock;
   readonly rulePage: (id: string) => string | undefined;
   /** URIs of the workspace's folders. */
-  readonly folders: () => readonly string[];
+  folders(): readonly string[];
   /** Documents that the other plans cite; not all of them where the plans are still being read. */
-  readonly knownDocuments: (uri: string) => readonly KnownDocument[];
+  knownDocuments(uri: string): readonly KnownDocument[];
 }
 
 /** A plan that a request is about, at the version that was current when the request came. */

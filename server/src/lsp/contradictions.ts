@@ -1,8 +1,10 @@
 import { type Contradiction, contradictions, type FoundAcross } from '../features/contradictions.ts';
 import { planFacts } from '../project/facts.ts';
-import { type IdleTracker, sleep } from './idle-tracker.ts';
+import { type Clock, sleep } from './clock.ts';
+import type { IdleTracker } from './idle-tracker.ts';
 import type { Project } from './project.ts';
 import type { Check } from './store.ts';
+import { yieldTurn } from './yield.ts';
 
 /** Nobody has to wait for these findings: the workspace is read when the typing has stopped for so long. */
 const IDLE_MS = 2000;
@@ -38,6 +40,7 @@ export class Contradictions {
   constructor(
     private readonly project: Project,
     private readonly typing: IdleTracker,
+    private readonly clock: Clock,
     private readonly events: ContradictionEvents,
   ) {}
 
@@ -91,14 +94,14 @@ export class Contradictions {
   private async run(): Promise<void> {
     try {
       while (this.isDue) {
-        await sleep(IDLE_MS);
+        await sleep(this.clock, IDLE_MS);
         await this.typing.whenIdle(IDLE_MS);
         this.isDue = false;
         // Where files cannot be listed, what is open is compared; requests for the index tell the client why.
         if (this.latest.size > 0) await this.readProject().catch(() => undefined);
         for (const uri of [...this.latest.keys()]) {
           this.compare(uri);
-          await sleep(0);
+          await yieldTurn();
         }
       }
     } finally {

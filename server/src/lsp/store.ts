@@ -1,9 +1,11 @@
 import { type CheckOptions, type CheckResult, checkPlan, mayRead, readDocument } from '../check/check.ts';
 import type { PlanDocument } from '../plan/model.ts';
 import { looksBinary } from '../text/noise.ts';
+import type { Clock } from './clock.ts';
 import type { DocumentConfig } from './configuration.ts';
 import { type ContentChange, editedSnapshot, openSnapshot, type Snapshot } from './documents.ts';
 import type { Settings } from './settings.ts';
+import { yieldTurn } from './yield.ts';
 
 /** All that decides how a document is read and judged. */
 export interface Scope {
@@ -36,7 +38,8 @@ interface DocumentEntry {
   reading?: PlanSnapshot;
   check?: Check;
   remote?: { readonly snapshot: Snapshot; readonly scope: Scope; readonly check: RemoteCheck };
-  timer?: ReturnType<typeof setTimeout>;
+  /** Takes back the check that is due. */
+  cancelCheck?: () => void;
   editedAt: number;
   /** The last edit came sooner after the one before than a check takes. */
   hurried: boolean;
@@ -67,7 +70,10 @@ export interface StoreEvents {
 export class Store {
   private readonly entries = new Map<string, DocumentEntry>();
 
-  constructor(private readonly events: StoreEvents) {}
+  constructor(
+    private readonly events: StoreEvents,
+    private readonly clock: Clock,
+  ) {}
 
   open(uri: string, languageId: string, version: number, text: string): void {
     this.close(uri);
@@ -86,9 +92,9 @@ export class Store {
     const entry = this.entries.get(uri);
     if (!entry) return;
     entry.snapshot = editedSnapshot(entry.snapshot, version, changes);
-    entry.hurried = Date.now() - entry.editedAt < entry.cost;
-    entry.editedAt = Date.now();
-    clearTimeout(entry.timer);
+    entry.hurried = this.clock.now() - entry.editedAt < entry.cost;
+    entry.editedAt = this.clock.now();
+    entry.cancelCheck?.();
     entry.remote?.check.cancel();
     const { snapshot } = entry;
     entry.scope
@@ -101,7 +107,7 @@ export class Store {
 
   close(uri: string): boolean {
     const entry = this.entries.get(uri);
-    clearTimeout(entry?.timer);
+    entry?.cancelCheck?.();
     entry?.remote?.check.cancel();
     return this.entries.delete(uri);
   }
@@ -128,7 +134,7 @@ export class Store {
     const entry = this.entries.get(uri);
     if (!entry) return 0;
     const { settings } = await entry.scope;
-    return Math.max(0, entry.editedAt + this.waitFor(entry, settings) - Date.now());
+    return Math.max(0, entry.editedAt + this.waitFor(entry, settings) - this.clock.now());
   }
 
   /** What decides how an open document is read and shown; reads nothing. */
@@ -172,12 +178,12 @@ export class Store {
   }
 
   private schedule(entry: DocumentEntry, delay: number): void {
-    clearTimeout(entry.timer);
+    entry.cancelCheck?.();
     const run = (): void => {
       this.runCheck(entry).catch(this.events.failed);
     };
     if (delay === 0) run();
-    else entry.timer = setTimeout(run, delay);
+    else entry.cancelCheck = this.clock.after(delay, run);
   }
 
   private async runCheck(entry: DocumentEntry): Promise<void> {
@@ -186,15 +192,15 @@ export class Store {
     const isStale = (): boolean =>
       !this.isOpen(entry) || entry.snapshot !== snapshot || entry.scope !== pending;
     if (isStale()) return;
-    const start = Date.now();
+    const start = this.clock.now();
     this.planSnapshotOf(entry, snapshot, scope);
-    if (Date.now() - start > STEP_MS) {
-      await pause();
+    if (this.clock.now() - start > STEP_MS) {
+      await yieldTurn();
       if (isStale()) return;
     }
     const check = await this.checkOf(entry, snapshot, scope);
-    if (Date.now() - start > STEP_MS) {
-      await pause();
+    if (this.clock.now() - start > STEP_MS) {
+      await yieldTurn();
       if (isStale()) return;
     }
     this.events.checked(check);
@@ -203,7 +209,7 @@ export class Store {
   private planSnapshotOf(entry: DocumentEntry, snapshot: Snapshot, scope: Scope): PlanSnapshot {
     const known = entry.reading;
     if (known?.snapshot === snapshot && known.scope === scope) return known;
-    const start = Date.now();
+    const start = this.clock.now();
     const plan =
       scope.settings.enable && this.roomFor(snapshot) === 'here'
         ? readDocument(snapshot.lines.text, scope.options, known?.plan)
@@ -211,7 +217,7 @@ export class Store {
     const reading: PlanSnapshot = { snapshot, scope, plan };
     if (entry.snapshot === snapshot) {
       entry.reading = reading;
-      entry.cost = Date.now() - start;
+      entry.cost = this.clock.now() - start;
     }
     return reading;
   }
@@ -220,7 +226,7 @@ export class Store {
     const known = entry.check;
     if (known?.snapshot === snapshot && known.scope === scope) return known;
     const reading = this.planSnapshotOf(entry, snapshot, scope);
-    const start = Date.now();
+    const start = this.clock.now();
     const result =
       this.roomFor(snapshot) === 'elsewhere'
         ? await this.checkLarge(entry, snapshot, scope)
@@ -228,7 +234,7 @@ export class Store {
     const check: Check = { ...reading, result };
     if (entry.snapshot === snapshot) {
       entry.check = check;
-      entry.cost += Date.now() - start;
+      entry.cost += this.clock.now() - start;
     }
     return check;
   }
@@ -255,8 +261,4 @@ export class Store {
     entry.remote = { snapshot, scope, check };
     return check.result;
   }
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -2,12 +2,17 @@ import type { CancellationToken } from 'vscode-languageserver';
 
 const INTERVAL_MS = 15;
 
+/** Lets other requests have their turn. */
+export function yieldTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
 /** Lets other requests have their turn now and then. */
 export function yieldEvery(): () => Promise<void> {
   let rested = Date.now();
   return async () => {
     if (Date.now() - rested <= INTERVAL_MS) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await yieldTurn();
     rested = Date.now();
   };
 }

@@ -13,29 +13,16 @@ export interface Message {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
-/** A client of LSP over stdio that does what its script says and nothing else. */
-export class ScriptedClient {
-  readonly process: ChildProcess;
+/** A client of LSP that does what its script says and nothing else; where the server runs is for those that extend it. */
+export abstract class MessageClient {
   readonly messages: Message[] = [];
-  readonly exited: Promise<number | null>;
   /** Answers to requests of the server, by method, at once or later; others get null. */
   readonly answers = new Map<string, (params: any) => unknown>();
   private buffer: Buffer = Buffer.alloc(0);
   private nextId = 1;
   private readonly waiting = new Set<() => void>();
 
-  constructor(args: readonly string[] = ['--stdio']) {
-    this.process = spawn(process.execPath, [SERVER, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
-    this.process.stdin!.on('error', () => undefined);
-    this.process.stdout!.on('data', (chunk: Buffer) => this.receive(chunk));
-    this.exited = new Promise((resolve) => {
-      this.process.on('exit', (code) => resolve(code));
-    });
-  }
-
-  sendRaw(text: string): void {
-    this.process.stdin!.write(text);
-  }
+  abstract sendRaw(text: string): void;
 
   send(message: Message): void {
     const body = JSON.stringify({ jsonrpc: '2.0', ...message });
@@ -101,14 +88,6 @@ export class ScriptedClient {
     return message.params.diagnostics;
   }
 
-  async stop(): Promise<number | null> {
-    if (this.process.exitCode === null) {
-      await this.respond('shutdown');
-      this.notify('exit');
-    }
-    return this.exited;
-  }
-
   private nextMessage(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
       const wake = (): void => {
@@ -121,7 +100,7 @@ export class ScriptedClient {
     });
   }
 
-  private receive(chunk: Buffer): void {
+  protected receive(chunk: Buffer): void {
     this.buffer = Buffer.concat([this.buffer, chunk]);
     for (;;) {
       const headEnd = this.buffer.indexOf('\r\n\r\n');
@@ -140,5 +119,33 @@ export class ScriptedClient {
       }
     }
     for (const wake of [...this.waiting]) wake();
+  }
+}
+
+/** A client of the built server in a process of its own, over stdio. */
+export class ScriptedClient extends MessageClient {
+  readonly process: ChildProcess;
+  readonly exited: Promise<number | null>;
+
+  constructor(args: readonly string[] = ['--stdio']) {
+    super();
+    this.process = spawn(process.execPath, [SERVER, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.process.stdin!.on('error', () => undefined);
+    this.process.stdout!.on('data', (chunk: Buffer) => this.receive(chunk));
+    this.exited = new Promise((resolve) => {
+      this.process.on('exit', (code) => resolve(code));
+    });
+  }
+
+  sendRaw(text: string): void {
+    this.process.stdin!.write(text);
+  }
+
+  async stop(): Promise<number | null> {
+    if (this.process.exitCode === null) {
+      await this.respond('shutdown');
+      this.notify('exit');
+    }
+    return this.exited;
   }
 }

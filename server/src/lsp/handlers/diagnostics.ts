@@ -1,16 +1,17 @@
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { capDiagnostics } from '../cap-diagnostics.ts';
+import { sleep } from '../clock.ts';
 import type { Session } from '../context.ts';
 
 /** Pull diagnostics, for clients that ask. An answer is worked out when the typing pauses. */
 export function registerDiagnostics(session: Session): void {
-  const { connection, client, store, contradictions, rulePage } = session;
+  const { connection, client, store, contradictions, clock, rulePage } = session;
   if (!client.pullDiagnostics) return;
   const last = new Map<string, { readonly id: string; readonly check: object; readonly across: object }>();
   let count = 0;
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     const rest = await store.restOf(uri);
-    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+    if (rest > 0) await sleep(clock, rest);
     if (token.isCancellationRequested) {
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: false });
     }
