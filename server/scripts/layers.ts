@@ -10,6 +10,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   plan: ['text', 'vietnamese', 'markdown', 'regimes'],
   layout: ['text', 'vietnamese', 'markdown', 'regimes', 'plan'],
   export: ['text', 'vietnamese', 'layout'],
+  import: ['text', 'vietnamese'],
   rules: ['text', 'vietnamese', 'markdown', 'regimes', 'plan'],
   lint: ['text', 'vietnamese', 'markdown', 'regimes', 'plan', 'rules'],
   config: ['text', 'vietnamese', 'regimes', 'plan', 'rules', 'lint'],

@@ -1,0 +1,149 @@
+import { decodeFonts } from './fonts.ts';
+import { alternative, InlineReader, outlineLevelOf, type ReaderContext } from './inlines.ts';
+import type { Block, Cell, Inline, Paragraph, Table } from './model.ts';
+import type { Numberings } from './numbering.ts';
+import { overlaid, readParagraphProperties } from './properties.ts';
+import { cellHasLines, tableHasLines } from './table-lines.ts';
+import { child, children, numberIn, switchOf, valOf, type XmlElement } from './xml.ts';
+
+/** What a reader of blocks needs beside; lists and paragraphs are counted over the whole file. */
+export interface BlockContext extends ReaderContext {
+  readonly numberings: Numberings;
+  readonly count: { paragraphs: number };
+}
+
+/** Elements that only wrap blocks. */
+const WRAPPERS = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', 'moveTo']);
+/** Columns that a table may have; more are no table. */
+const MAX_COLUMNS = 63;
+
+/** Reads paragraphs and tables, in order. */
+export class BlockReader {
+  private readonly inlines: InlineReader;
+  /** Text of a paragraph whose end was deleted: it goes on in the next. */
+  private pending: Inline[] = [];
+
+  constructor(private readonly context: BlockContext) {
+    this.inlines = new InlineReader(context);
+  }
+
+  /** The blocks that an element (`w:p`, `w:tbl`, a wrapper) stands for. */
+  read(element: XmlElement): Block[] {
+    const { name } = element;
+    if (name === 'p') return this.paragraph(element);
+    if (name === 'tbl') return this.table(element);
+    if (name === 'mc:AlternateContent') return this.within(alternative(element));
+    return WRAPPERS.has(name) ? this.within(element) : [];
+  }
+
+  /** The blocks in an element: a cell, a text box, a note. */
+  within(element: XmlElement): Block[] {
+    return children(element).flatMap((each) => this.read(each));
+  }
+
+  /** What is left at the end of a text: a paragraph whose deleted end no other follows. */
+  rest(): Block[] {
+    if (this.pending.length === 0) return [];
+    const inlines = this.pending;
+    this.pending = [];
+    const { paragraphs: index } = this.context.count;
+    return [{ type: 'paragraph', index, numeral: '', inlines, outlineLevel: undefined, isCentred: false }];
+  }
+
+  private paragraph(element: XmlElement): Block[] {
+    const { context } = this;
+    context.count.paragraphs += 1;
+    const index = context.count.paragraphs;
+    const properties = child(element, 'pPr');
+    const styleId = valOf(properties, 'pStyle');
+    const style = context.styles.paragraph(styleId);
+    const own = readParagraphProperties(properties);
+    const { outlineLevel, alignment } = overlaid(style.paragraph, own);
+    const content = this.inlines.read(element, style.run);
+    const inlines = cased(decodeFonts([...this.pending, ...content.inlines]));
+    this.pending = [];
+    if (this.isEndDeleted(properties)) {
+      this.pending = inlines;
+      return this.boxes(content.boxesBefore, content.boxesAfter);
+    }
+    const list = own.numbering ?? style.paragraph.numbering ?? 0;
+    const bound = own.numbering === undefined ? context.numberings.levelOfStyle(list, styleId) : undefined;
+    const level = own.numberingLevel ?? bound ?? style.paragraph.numberingLevel ?? 0;
+    const paragraph: Paragraph = {
+      type: 'paragraph',
+      index,
+      numeral: list > 0 ? context.numberings.next(list, level) : '',
+      inlines,
+      outlineLevel: outlineLevelOf(outlineLevel),
+      isCentred: alignment === 'center',
+    };
+    return [...this.boxes(content.boxesBefore), paragraph, ...this.boxes(content.boxesAfter)];
+  }
+
+  private boxes(...groups: readonly (readonly XmlElement[])[]): Block[] {
+    // Text in a box is a text of its own: a deleted end outside does not reach into it.
+    return groups.flat().flatMap((box) => new BlockReader(this.context).within(box));
+  }
+
+  private isEndDeleted(properties: XmlElement | undefined): boolean {
+    const mark = child(properties, 'rPr');
+    const isDeleted = child(mark, 'del') !== undefined || child(mark, 'moveFrom') !== undefined;
+    if (isDeleted || child(mark, 'ins') !== undefined) this.context.met.trackedChanges += 1;
+    return isDeleted;
+  }
+
+  private table(element: XmlElement): Block[] {
+    const properties = child(element, 'tblPr');
+    const style = this.context.styles.named(valOf(properties, 'tblStyle'));
+    let hasLines = tableHasLines(properties) ?? style.hasLines ?? false;
+    const rows: Cell[][] = [];
+    for (const row of rowsOf(element)) {
+      const rowProperties = child(row, 'trPr');
+      if (child(rowProperties, 'del')) {
+        this.context.met.trackedChanges += 1;
+        continue;
+      }
+      const cells: Cell[] = [];
+      let column = Math.min(MAX_COLUMNS, numberIn(valOf(rowProperties, 'gridBefore')) ?? 0);
+      for (const cell of unwrapped(row, 'tc')) {
+        const cellProperties = child(cell, 'tcPr');
+        hasLines = cellHasLines(cellProperties) === true || hasLines;
+        const span = numberIn(valOf(cellProperties, 'gridSpan')) ?? 1;
+        const columns = Math.max(1, Math.min(MAX_COLUMNS, span));
+        const merge = child(cellProperties, 'vMerge');
+        const continues = merge !== undefined && merge.attributes.val !== 'restart';
+        const blocks = this.within(cell);
+        cells.push({ column, columns, continues, blocks: [...blocks, ...this.rest()] });
+        column += columns;
+      }
+      if (cells.length > 0) rows.push(cells);
+    }
+    if (rows.length === 0) return [];
+    const table: Table = { type: 'table', hasLines, rows };
+    return [table];
+  }
+}
+
+function rowsOf(table: XmlElement): XmlElement[] {
+  return unwrapped(table, 'tr');
+}
+
+/** Children of that name, also in wrappers. */
+function unwrapped(element: XmlElement, name: string): XmlElement[] {
+  return children(element).flatMap((each) => {
+    if (each.name === name) return [each];
+    return WRAPPERS.has(each.name) ? unwrapped(each, name) : [];
+  });
+}
+
+/** Text that is shown in capitals, in capitals. */
+function cased(inlines: readonly Inline[]): Inline[] {
+  return inlines.map((each) =>
+    each.type === 'text' && each.capitals === true ? { ...each, text: each.text.toUpperCase() } : each,
+  );
+}
+
+/** Whether a section has a header of its own for its first page. */
+export function hasTitlePage(section: XmlElement | undefined): boolean {
+  return switchOf(section, 'titlePg') === true;
+}

@@ -1,0 +1,216 @@
+import { SaxesParser } from 'saxes';
+import { ImportFault } from './fault.ts';
+import type { ZipFile } from './zip.ts';
+
+/** An element with its name in short form: without prefix in WordprocessingML, else as in `PREFIXES`. */
+export interface XmlElement {
+  readonly name: string;
+  /** By local name; those of relationships as `r:id`. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Elements, and text where the element is one of text. */
+  readonly children: readonly (XmlElement | string)[];
+}
+
+/** Bytes of XML in one part, and elements within each other. */
+const MAX_XML = 24 * 1024 * 1024;
+const MAX_DEPTH = 400;
+
+const OOXML = 'http://schemas.openxmlformats.org/';
+const STRICT = 'http://purl.oclc.org/ooxml/';
+const MICROSOFT = 'http://schemas.microsoft.com/office/word/2010/';
+/** Namespaces that are told apart; the prefixes that a file declares for them do not matter. */
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  [`${OOXML}wordprocessingml/2006/main`, ''],
+  [`${STRICT}wordprocessingml/main`, ''],
+  [`${OOXML}package/2006/relationships`, ''],
+  [`${OOXML}officeDocument/2006/relationships`, 'r:'],
+  [`${STRICT}officeDocument/relationships`, 'r:'],
+  [`${OOXML}officeDocument/2006/math`, 'm:'],
+  [`${STRICT}officeDocument/math`, 'm:'],
+  [`${OOXML}drawingml/2006/main`, 'a:'],
+  [`${STRICT}drawingml/main`, 'a:'],
+  [`${OOXML}drawingml/2006/wordprocessingDrawing`, 'wp:'],
+  [`${STRICT}drawingml/wordprocessingDrawing`, 'wp:'],
+  [`${OOXML}markup-compatibility/2006`, 'mc:'],
+  [`${MICROSOFT}wordprocessingShape`, 'wps:'],
+  ['urn:schemas-microsoft-com:vml', 'v:'],
+]);
+/** Elements whose text counts. */
+const TEXT = new Set(['t', 'm:t', 'instrText']);
+/** What says how something was before it was changed. */
+const FORMER = /^(?:[rp]Pr|sectPr|tbl(?:Pr|Grid|PrEx)|t[cr]Pr|numbering)Change$|^numberingChange$/u;
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: Record<string, string>;
+  readonly children: (XmlElement | string)[];
+}
+
+/**
+ * Reads a part of XML. An element of which `take` returns true is finished with: it is not kept in its parent, so that a
+ * long document is never whole in memory. Out: the root, without what was taken; undefined where there is no such part.
+ * Throws an ImportFault for XML that is broken, too long or too deep, and for any DOCTYPE.
+ * @param take gets each element once it is complete, and the name of its parent
+ */
+export function readXml(
+  zip: ZipFile,
+  part: string,
+  take: (element: XmlElement, parent: string) => boolean = () => false,
+): XmlElement | undefined {
+  if (!zip.has(part)) return undefined;
+  if (zip.sizeOf(part) > MAX_XML) throw new ImportFault('too-large');
+  const reader = new XmlReader(take, () => zip.countElement());
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  zip.stream(part, (piece) => {
+    decoder ??= new TextDecoder(encodingOf(piece));
+    reader.write(decoder.decode(piece, { stream: true }));
+  });
+  return reader.finish();
+}
+
+/** XML is UTF-8 unless its byte order mark says otherwise. */
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+class XmlReader {
+  private readonly parser = new SaxesParser<{ xmlns: false; position: false }>({
+    xmlns: false,
+    position: false,
+  });
+  private readonly open: OpenElement[] = [];
+  private readonly prefixes = new Map<string, string>();
+  private readonly names = new Map<string, string>();
+  private root: XmlElement | undefined;
+  /** Elements that are open within one that is passed over. */
+  private passedOver = 0;
+
+  constructor(
+    private readonly take: (element: XmlElement, parent: string) => boolean,
+    private readonly count: () => void,
+  ) {
+    this.parser.on('error', () => {
+      throw new ImportFault('broken-xml');
+    });
+    this.parser.on('doctype', () => {
+      throw new ImportFault('doctype');
+    });
+    this.parser.on('opentag', ({ name, attributes }) => this.enter(name, attributes));
+    this.parser.on('closetag', () => this.leave());
+    const text = (value: string): void => {
+      const top = this.open.at(-1);
+      if (top && this.passedOver === 0 && TEXT.has(top.name)) top.children.push(value);
+    };
+    this.parser.on('text', text);
+    this.parser.on('cdata', text);
+  }
+
+  write(text: string): void {
+    this.parser.write(text);
+  }
+
+  finish(): XmlElement {
+    this.parser.close();
+    if (!this.root) throw new ImportFault('broken-xml');
+    return this.root;
+  }
+
+  private enter(rawName: string, rawAttributes: Record<string, string>): void {
+    if (this.open.length + this.passedOver >= MAX_DEPTH) throw new ImportFault('too-deep');
+    this.count();
+    if (this.passedOver > 0) {
+      this.passedOver += 1;
+      return;
+    }
+    const attributes: Record<string, string> = {};
+    const given = Object.keys(rawAttributes);
+    for (const key of given) {
+      if (key.startsWith('xmlns')) this.declare(key.slice(6), rawAttributes[key]!);
+    }
+    for (const key of given) {
+      if (!key.startsWith('xmlns')) attributes[this.attributeName(key)] = rawAttributes[key]!;
+    }
+    const name = this.elementName(rawName);
+    if (FORMER.test(name)) this.passedOver = 1;
+    else this.open.push({ name, attributes, children: [] });
+  }
+
+  private leave(): void {
+    if (this.passedOver > 0) {
+      this.passedOver -= 1;
+      return;
+    }
+    const element = this.open.pop()!;
+    const parent = this.open.at(-1);
+    if (!parent) this.root = element;
+    else if (!this.take(element, parent.name)) parent.children.push(element);
+  }
+
+  private declare(prefix: string, uri: string): void {
+    const known = PREFIXES.get(uri);
+    this.prefixes.set(prefix, known ?? (prefix === '' ? '' : `${prefix}:`));
+    this.names.clear();
+  }
+
+  private elementName(raw: string): string {
+    let name = this.names.get(raw);
+    if (name === undefined) {
+      const colon = raw.indexOf(':');
+      const prefix = this.prefixes.get(colon < 0 ? '' : raw.slice(0, colon));
+      name = prefix === undefined ? raw : prefix + raw.slice(colon + 1);
+      this.names.set(raw, name);
+    }
+    return name;
+  }
+
+  private attributeName(raw: string): string {
+    const colon = raw.indexOf(':');
+    if (colon < 0) return raw;
+    return this.prefixes.get(raw.slice(0, colon)) === 'r:'
+      ? `r:${raw.slice(colon + 1)}`
+      : raw.slice(colon + 1);
+  }
+}
+
+/** The first child of that name. */
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((each): each is XmlElement => typeof each !== 'string' && each.name === name);
+}
+
+/** Child elements, of one name where it is given. */
+export function children(element: XmlElement | undefined, name?: string): XmlElement[] {
+  return (element?.children ?? []).filter(
+    (each): each is XmlElement => typeof each !== 'string' && (name === undefined || each.name === name),
+  );
+}
+
+/** `w:val` of a child; undefined where there is no such child or value. */
+export function valOf(element: XmlElement | undefined, name: string): string | undefined {
+  return child(element, name)?.attributes.val;
+}
+
+/** Whether a child switches something on (`<w:b/>`, `w:val="1"`), off, or is not there (undefined). */
+export function switchOf(element: XmlElement | undefined, name: string): boolean | undefined {
+  const found = child(element, name);
+  return found && !/^(?:0|false|off|none)$/u.test(found.attributes.val ?? 'true');
+}
+
+/** A whole number in an attribute; undefined for anything else. */
+export function numberIn(value: string | undefined): number | undefined {
+  return value !== undefined && /^-?\d{1,9}$/u.test(value) ? Number(value) : undefined;
+}
+
+/** All text in an element. */
+export function textIn(element: XmlElement): string {
+  return element.children.map((each) => (typeof each === 'string' ? each : textIn(each))).join('');
+}
+
+/** The first element of that name anywhere in an element. */
+export function descendant(element: XmlElement, name: string): XmlElement | undefined {
+  for (const each of children(element)) {
+    const found = each.name === name ? each : descendant(each, name);
+    if (found) return found;
+  }
+  return undefined;
+}
