@@ -10,6 +10,7 @@ const BREAK_AFTER: ReadonlySet<string> = new Set(['-', '\u2010', '–', '—', '
 /** Nothing of these begins a line, unless a blank stands before it. */
 const NEVER_FIRST: ReadonlySet<string> = new Set([...'.,;:!?)]}%”’»…-–|/', '\u2011', '\u2010']);
 const EM_DASH = '—';
+const ELLIPSIS = '…';
 const WORD_CHARACTER = regexp.u`[\p{L}\p{N}\p{M}%)”]`;
 const MARK = regexp.u`\p{M}`;
 
@@ -22,6 +23,8 @@ export function mayBreakWord(text: string, index: number): boolean {
   const after = text[index]!;
   if (before === PICTURE || after === PICTURE) return !NEVER_FIRST.has(after);
   if (after === EM_DASH) return WORD_CHARACTER.test(before);
+  // Before the dots of a gap to be filled in: `(1)……`, `….……`.
+  if (after === ELLIPSIS) return before === ')' || before === '.';
   if (!BREAK_AFTER.has(before) || NEVER_FIRST.has(after)) return false;
   return index >= 2 && WORD_CHARACTER.test(text[index - 2]!) && WORD_CHARACTER.test(after);
 }

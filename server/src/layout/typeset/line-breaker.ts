@@ -27,7 +27,7 @@ export interface Room {
 /** Points between the stops of tabs. */
 const TAB_STOP = 36;
 /** Rounding must not break a line that fits. */
-const TOLERANCE = 0.01;
+const TOLERANCE = 0.001;
 const NO_TABS: ReadonlyMap<number, number> = new Map();
 
 /**
@@ -70,7 +70,8 @@ function nextLine(paragraph: ParagraphText, start: number, room: Room): TextLine
       continue;
     }
     if (i > start && (isSpaceOrTab(text[i - 1]!) || mayBreakWord(text, i))) lastBreak = i;
-    if (paragraph.width(start, i + 1) + tabWidth > room.width + TOLERANCE)
+    const width = paragraph.width(start, i + 1) + paragraph.allowance(start, i + 1) + tabWidth;
+    if (width > room.width + TOLERANCE)
       return line(lastBreak > start ? lastBreak : forcedBreak(text, start, i), 'wrap');
   }
   return line(text.length, 'paragraph');

@@ -9,6 +9,7 @@ import {
   splitStack,
   stackBlocks,
 } from './stack.ts';
+import { toTwips } from './twips.ts';
 
 /** Above the footnotes of a page: distance, the length of the line, and its width. */
 const NOTE_DISTANCE = 6;
@@ -54,7 +55,7 @@ export class PageBuilder {
   /** Of the text area. */
   get width(): number {
     const { width, margins } = this.section.page;
-    return Math.max(1, width - margins.left - margins.right);
+    return Math.max(1, toTwips(width) - toTwips(margins.left) - toTwips(margins.right));
   }
 
   get left(): number {
@@ -156,12 +157,12 @@ export class PageBuilder {
     const { page } = this.section;
     const { margins } = page;
     const isTurned = page.mirrored && this.number % 2 === 0;
-    const left = isTurned ? margins.right : margins.left;
+    const left = toTwips(isTurned ? margins.right : margins.left);
     return {
       left,
-      top: margins.top,
+      top: toTwips(margins.top),
       right: left + this.width,
-      bottom: Math.max(page.height - margins.bottom, margins.top + 1),
+      bottom: Math.max(toTwips(page.height) - toTwips(margins.bottom), margins.top + 1),
     };
   }
 

@@ -3,9 +3,8 @@ import type { LayoutAlignment, LayoutInline, LayoutParagraph, LineSpacing, TextS
 import { breakLines, type Room, type TextLine } from './line-breaker.ts';
 import type { SetLine, SetParagraph, SetPiece } from './model.ts';
 import { ParagraphText } from './paragraph-text.ts';
+import { toTwips } from './twips.ts';
 
-/** Lines are as high as a whole number of these (twips), as in Word. */
-const PER_POINT = 20;
 /** Part of an exact line spacing that lies above the base line. */
 const EXACT_ASCENT = 0.8;
 
@@ -15,7 +14,9 @@ const EXACT_ASCENT = 0.8;
  */
 export function setParagraph(paragraph: LayoutParagraph, width: number): SetParagraph {
   const text = new ParagraphText(paragraph.inlines);
-  const { indentLeft, indentRight, firstLineIndent } = paragraph;
+  const indentLeft = toTwips(paragraph.indentLeft);
+  const indentRight = toTwips(paragraph.indentRight);
+  const firstLineIndent = toTwips(paragraph.firstLineIndent);
   const room = width - indentLeft - indentRight;
   const roomOf = (line: number): Room => {
     const origin = line === 0 ? firstLineIndent : 0;
@@ -148,18 +149,14 @@ function extentOf(paragraph: LayoutParagraph, text: ParagraphText, line: TextLin
 function grow(extent: Extent, style: TextStyle): void {
   const size = drawnSize(style);
   const rise = riseOf(style);
-  extent.ascent = Math.max(extent.ascent, rounded(((ASCENT + LINE_GAP) * size) / UNITS_PER_EM + rise));
-  extent.descent = Math.max(extent.descent, rounded((DESCENT * size) / UNITS_PER_EM - rise));
-}
-
-function rounded(points: number): number {
-  return Math.round(points * PER_POINT) / PER_POINT;
+  extent.ascent = Math.max(extent.ascent, toTwips(((ASCENT + LINE_GAP) * size) / UNITS_PER_EM + rise));
+  extent.descent = Math.max(extent.descent, toTwips((DESCENT * size) / UNITS_PER_EM - rise));
 }
 
 /** A larger line spacing adds below the line, an exact one has its base line at four fifths. */
 function heights({ ascent, descent }: Extent, spacing: LineSpacing): { height: number; ascent: number } {
   if (spacing.type === 'exact') return { height: spacing.value, ascent: spacing.value * EXACT_ASCENT };
-  const height = Math.floor((ascent + descent) * PER_POINT * spacing.value + 1e-6) / PER_POINT;
+  const height = Math.floor((ascent + descent) * 20 * spacing.value + 1e-6) / 20;
   // A smaller one is taken from above.
   return { height, ascent: Math.min(ascent, ascent + height - (ascent + descent)) };
 }

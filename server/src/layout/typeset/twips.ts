@@ -1,0 +1,7 @@
+/** Word processors measure in these. */
+const PER_POINT = 20;
+
+/** Points as a Word file says them: a whole number of twentieths. */
+export function toTwips(points: number): number {
+  return Math.round(points * PER_POINT) / PER_POINT;
+}
