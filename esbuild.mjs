@@ -1,9 +1,10 @@
 // Builds the files that contracts name: dist/cli.js, dist/server.js, dist/server.web.js, dist/client.js,
-// dist/client.web.js, dist/cli-main.js behind dist/cli.js, and dist/export.js behind it and the server.
+// dist/client.web.js, dist/cli-main.js behind dist/cli.js, dist/export.js behind it and the server, and the page of
+// the preview with its fonts.
 // `node esbuild.mjs [--watch] [--outdir=FOLDER] [--only=cli] [--metafile=FILE]`; tests build into folders of their
 // own. The metafile lists, by output, the files that are in it (esbuild's `outputs`, of all bundles).
 import { existsSync, readFileSync } from 'node:fs';
-import { chmod, copyFile, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, writeFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -86,6 +87,9 @@ const bundles = [
     outfile: `${outdir}/client.web.js`,
     external: ['vscode'],
   },
+  // What runs in the page of the preview: a browser's page, neither of VS Code's hosts.
+  { ...browser, entryPoints: ['client/webview/preview.ts'], outfile: `${outdir}/preview.js` },
+  { ...browser, entryPoints: ['client/webview/preview.css'], outfile: `${outdir}/preview.css` },
 ]
   .filter((bundle) => existsSync(bundle.entryPoints[0]))
   .filter((bundle) => !only || new RegExp(`/${only}[.-][^/]*$`).test(bundle.outfile));
@@ -98,4 +102,5 @@ for (const options of bundles) {
 }
 if (metafile) await writeFile(metafile, JSON.stringify({ outputs }));
 await copyFile('server/data/words.bin', `${outdir}/words.bin`);
+await cp('server/data/fonts', `${outdir}/fonts`, { recursive: true });
 if (existsSync(`${outdir}/cli.js`)) await chmod(`${outdir}/cli.js`, 0o755);

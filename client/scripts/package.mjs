@@ -23,6 +23,9 @@ const LIMIT = 3_000_000;
 const SHIPPED = [
   'dist/client.js',
   'dist/client.web.js',
+  'dist/fonts',
+  'dist/preview.css',
+  'dist/preview.js',
   'docs/walkthrough',
   'schemas',
   'snippets',
@@ -33,7 +36,7 @@ const SHIPPED = [
   'SECURITY.md',
   'THIRD-PARTY-NOTICES.md',
 ];
-const KINDS = /\.(?:js|json|md|png|svg)$|(?:^|\/)LICENSE$/u;
+const KINDS = /\.(?:css|js|json|md|png|svg|ttf)$|(?:^|\/)LICENSE$/u;
 
 rmSync(STAGE, { recursive: true, force: true });
 mkdirSync(STAGE, { recursive: true });

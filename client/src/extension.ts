@@ -7,6 +7,7 @@ import { convertHeadings, moveSection, renumberOutline } from './commands/outlin
 import { showReferences } from './commands/show-references.ts';
 import { switchLocale, switchRegime, switchStage } from './commands/switch.ts';
 import { provideLintTask } from './lint-task.ts';
+import { Previews } from './preview/previews.ts';
 import { RulePages } from './rule-pages.ts';
 import { type Host, PlanServer } from './server.ts';
 import { isEnabled } from './settings.ts';
@@ -27,6 +28,8 @@ export interface Api {
   readonly statusTooltip: () => string | undefined;
   /** The deadlines of all plans. */
   readonly tasks: () => Promise<readonly PlanTask[]>;
+  /** The printed pages that are shown of a draft, as SVG; undefined where its preview is not open. */
+  readonly previewPages: (uri: string) => readonly string[] | undefined;
 }
 
 /** What both hosts share. In: what the host can do. */
@@ -36,8 +39,10 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
   const server = new PlanServer(context, host, log, (state) => {
     status.update(state);
     tasks.refreshSoon();
+    previews.update(state.uri);
   });
   const tasks = new TaskView(server);
+  const previews = new Previews(context, server);
   const pages = new RulePages(context);
   let watcher: Disposable | undefined;
 
@@ -60,6 +65,7 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
   register('switchLocale', switchLocale);
   register('showMenu', () => showMenu(status));
   register('showOutput', () => log.show());
+  register('openPreview', (uri) => previews.open(uri));
   register('insertSuggestion', () => commands.executeCommand('editor.action.triggerSuggest'));
   register('fixAll', fixAll);
   register('showReferences', showReferences);
@@ -92,6 +98,7 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
     status,
     tasks,
     pages.register(),
+    previews.register(),
     provideLintTask(server),
     workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('soanKeHoach.enable')) return;
@@ -107,5 +114,6 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
     statusText: () => status.text,
     statusTooltip: () => status.tooltip,
     tasks: () => tasks.tasks(),
+    previewPages: (uri) => previews.shown(uri),
   };
 }

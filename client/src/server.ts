@@ -157,6 +157,11 @@ export class PlanServer {
     }
   }
 
+  /** Tells the server, where it runs. */
+  notify(method: string, params: object): void {
+    this.client?.sendNotification(method, params).catch(() => undefined);
+  }
+
   /** Whether the server must ask us for files. */
   private readsFilesForServer(): boolean {
     const folders = workspace.workspaceFolders ?? [];

@@ -15,6 +15,9 @@ import { isDraft } from './documents.ts';
 import type { PlanStatus } from './server.ts';
 import { REGIMES, STAGES, STRINGS, say } from './strings.ts';
 
+/** Key of commands for the plan in the active editor. */
+const PLAN_IN_EDITOR = 'soanKeHoach.planInEditor';
+
 export interface Counts {
   readonly errors: number;
   readonly warnings: number;
@@ -100,6 +103,7 @@ export class StatusItem extends Disposable {
     const document = window.activeTextEditor?.document;
     const status = document && isDraft(document) ? this.statusOf(document.uri) : undefined;
     this.shown = status?.isPlan === true;
+    void commands.executeCommand('setContext', PLAN_IN_EDITOR, this.shown);
     if (!document || !status?.isPlan) {
       this.item.hide();
       return;

@@ -125,6 +125,23 @@ export const STRINGS = {
   icsFile: { vi: 'Lịch ICS', en: 'ICS calendar' },
   exported: { vi: 'Đã ghi các thời hạn vào {0}.', en: 'The deadlines are in {0}.' },
   openFile: { vi: 'Mở tệp', en: 'Open' },
+  preview: { vi: 'Trang in', en: 'Printed pages' },
+  previewOf: { vi: 'Trang in: {0}', en: 'Printed: {0}' },
+  previewDetail: { vi: 'Như khi in ra hoặc xuất PDF', en: 'As printed or exported as PDF' },
+  openPreview: { vi: 'Xem trang in', en: 'Show the printed pages' },
+  noPreview: {
+    vi: 'Văn bản này chưa nhận ra là kế hoạch, nên chưa có trang in. Thêm dòng “KẾ HOẠCH” hoặc “loai: ke-hoach” ở đầu tệp.',
+    en: 'This text is not recognised as a plan, so there are no pages. Add the line “KẾ HOẠCH”, or “loai: ke-hoach” at its top.',
+  },
+  previewFailed: {
+    vi: 'Chưa dựng được trang in. Xem nhật ký của Soạn Kế hoạch.',
+    en: 'The pages could not be set. See the log of Soạn Kế hoạch.',
+  },
+  page: { vi: 'Trang', en: 'Page' },
+  pageOf: { vi: 'Trang {0}/{1}', en: 'Page {0} of {1}' },
+  zoomIn: { vi: 'Phóng to', en: 'Zoom in' },
+  zoomOut: { vi: 'Thu nhỏ', en: 'Zoom out' },
+  fitWidth: { vi: 'Vừa bề ngang', en: 'Fit the width' },
   allRules: { vi: 'Tất cả quy tắc', en: 'All rules' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -36,6 +36,11 @@ export async function showMenu(status: StatusItem): Promise<void> {
       run: openProblems,
     },
     {
+      label: `$(open-preview) ${say(STRINGS.openPreview)}`,
+      detail: say(STRINGS.previewDetail),
+      run: run('soanKeHoach.openPreview'),
+    },
+    {
       label: `$(wand) ${say(STRINGS.fixAll)}`,
       detail: say(STRINGS.fixAllDetail),
       run: run('soanKeHoach.fixAll'),

@@ -51,7 +51,10 @@ export function pageSvg(page: SetPage, options: SvgOptions = {}): string {
 export function pageBase({ items }: SetPage): number {
   let base = Number.POSITIVE_INFINITY;
   for (const item of items) {
-    if (item.type === 'lines' && !item.isRepeated) base = Math.min(base, item.paragraph.range.start);
+    if (item.type !== 'lines' || item.isRepeated) continue;
+    const first = item.set.lines[item.from]?.pieces[0];
+    const { start } = first ? sourceOf(item.paragraph, first) : item.paragraph.range;
+    base = Math.min(base, start);
   }
   return Number.isFinite(base) ? base : 0;
 }

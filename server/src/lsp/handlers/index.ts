@@ -8,6 +8,7 @@ import { registerFormatting } from './formatting.ts';
 import { registerHover } from './hover.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerOutlineCommands } from './outline.ts';
+import { registerPreview } from './preview.ts';
 import { registerStructure } from './structure.ts';
 import { registerTasks } from './tasks.ts';
 import { registerWorkspace } from './workspace.ts';
@@ -26,4 +27,5 @@ export function registerHandlers(session: Session): void {
   registerOutlineCommands(session);
   registerTasks(session);
   registerExport(session);
+  registerPreview(session);
 }

@@ -1,0 +1,98 @@
+import type { FromPage, ToPage } from '../src/preview/messages.ts';
+import { Findings } from './findings.ts';
+import { Pages } from './pages.ts';
+import { Zoom } from './zoom.ts';
+
+/** What VS Code gives to the scripts of its web views. */
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+};
+
+/** After one side was scrolled by the other, its own report of it is no new wish: milliseconds. */
+const ECHO_MS = 250;
+
+const vscode = acquireVsCodeApi();
+const element = (id: string): HTMLElement => document.getElementById(id)!;
+const main = element('pages');
+const notice = element('notice');
+
+const pages = new Pages(main, () => {
+  findings.draw();
+  count();
+});
+const findings = new Findings(pages, element('hover'));
+const saved = (vscode.getState() ?? {}) as { zoom?: number | 'fit'; uri?: string };
+const zoom = new Zoom(main, element('level'), saved.zoom ?? 'fit', (level) => {
+  vscode.setState({ ...saved, uri: document.body.dataset.uri, zoom: level });
+});
+vscode.setState({ ...saved, uri: document.body.dataset.uri });
+element('in').addEventListener('click', () => zoom.step(1));
+element('out').addEventListener('click', () => zoom.step(-1));
+element('fit').addEventListener('click', () => zoom.set('fit'));
+
+let scrolledByEditor = 0;
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  switch (data.type) {
+    case 'pages':
+      notice.hidden = true;
+      main.hidden = false;
+      pages.update(data.bases, data.changed);
+      zoom.apply();
+      count();
+      break;
+    case 'findings':
+      findings.set(data.findings);
+      break;
+    case 'caret':
+      scrolledByEditor = Date.now();
+      pages.showCaret(data.offset);
+      break;
+    case 'scroll':
+      scrolledByEditor = Date.now();
+      pages.scrollTo(data.offset);
+      break;
+    case 'notice':
+      notice.textContent = data.text;
+      notice.hidden = false;
+      main.hidden = true;
+      break;
+    case 'form':
+      element('form').textContent = data.text;
+  }
+});
+
+main.addEventListener('click', (event) => {
+  // What was selected is to be copied.
+  if (window.getSelection()?.isCollapsed === false) return;
+  const offset = pages.offsetAt(event.clientX, event.clientY);
+  if (offset !== undefined) vscode.postMessage({ type: 'reveal', offset });
+});
+
+let isScrolling = false;
+window.addEventListener('scroll', () => {
+  if (isScrolling) return;
+  isScrolling = true;
+  requestAnimationFrame(() => {
+    isScrolling = false;
+    count();
+    findings.hideHover();
+    if (Date.now() - scrolledByEditor < ECHO_MS) return;
+    const offset = pages.offsetAtTop();
+    if (offset !== undefined) vscode.postMessage({ type: 'scrolled', offset });
+  });
+});
+
+/** Says which page is looked at. */
+function count(): void {
+  const label = element('count');
+  const { length } = pages;
+  label.textContent =
+    length === 0
+      ? ''
+      : label.dataset.label!.replace('{0}', String(pages.current + 1)).replace('{1}', String(length));
+}
+
+vscode.postMessage({ type: 'ready' });

@@ -1,0 +1,95 @@
+import { pageBase, pageSvg } from '../../export/svg/page.ts';
+import { composePlan } from '../../layout/compose/compose.ts';
+import { measureText } from '../../layout/font/metrics.ts';
+import type { LayoutDocument } from '../../layout/model.ts';
+import type { SetDocument, SetItem, SetLines, SetPage } from '../../layout/typeset/model.ts';
+import { typeset } from '../../layout/typeset/typeset.ts';
+import type { PlanDocument } from '../../plan/model.ts';
+import type { LayoutChoices } from '../../regimes/layout.ts';
+
+/** A page as it is shown. */
+export interface PreviewPage {
+  readonly width: number;
+  readonly height: number;
+  /** Offset in the draft from which the places in `svg` are counted. */
+  readonly base: number;
+  readonly svg: string;
+}
+
+/** The pages of one version of a plan. */
+export interface PreviewPages {
+  readonly layout: LayoutDocument;
+  readonly set: SetDocument;
+  readonly pages: readonly PreviewPage[];
+}
+
+/**
+ * The plan as it would be printed.
+ * @param previous the version before: a page that shows the same is the same string, and costs little
+ */
+export function previewPages(
+  plan: PlanDocument,
+  choices: LayoutChoices,
+  previous?: PreviewPages,
+): PreviewPages {
+  const layout = composePlan(plan, { measure: measureText, choices });
+  const set = typeset(layout, previous?.set);
+  const pages = set.pages.map((page, index): PreviewPage => {
+    const base = pageBase(page);
+    const old = previous?.set.pages[index];
+    const known = previous?.pages[index];
+    if (old && known && looksTheSame(old, known.base, page, base)) return { ...known, base };
+    const { width, height } = page;
+    return { width, height, base, svg: pageSvg(page, { base, isEmbedded: true }) };
+  });
+  return { layout, set, pages };
+}
+
+/** Whether two pages have the same SVG, without writing it. */
+function looksTheSame(a: SetPage, aBase: number, b: SetPage, bBase: number): boolean {
+  if (a.items.length !== b.items.length || a.width !== b.width || a.height !== b.height) return false;
+  return a.items.every((item, index) => isSameItem(item, aBase, b.items[index]!, bBase));
+}
+
+function isSameItem(a: SetItem, aBase: number, b: SetItem, bBase: number): boolean {
+  switch (a.type) {
+    case 'lines':
+      return b.type === 'lines' && isSameText(a, b) && hasSamePlaces(a, aBase, b, bBase);
+    case 'rule':
+      return (
+        b.type === 'rule' &&
+        a.x1 === b.x1 &&
+        a.y1 === b.y1 &&
+        a.x2 === b.x2 &&
+        a.y2 === b.y2 &&
+        a.lineWidth === b.lineWidth
+      );
+    case 'box':
+      return b.type === 'box' && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+    case 'pageNumber':
+      return b.type === 'pageNumber' && a.text === b.text && a.x === b.x && a.baseline === b.baseline;
+  }
+}
+
+/** Unchanged paragraphs have the very lines that they had. */
+function isSameText(a: SetLines, b: SetLines): boolean {
+  return (
+    a.set === b.set &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.x === b.x &&
+    a.y === b.y &&
+    a.isRepeated === b.isRepeated &&
+    a.paragraph.role === b.paragraph.role
+  );
+}
+
+function hasSamePlaces(a: SetLines, aBase: number, b: SetLines, bBase: number): boolean {
+  const moved = bBase - aBase;
+  const isMoved = (one: { start: number; end: number }, other: { start: number; end: number }): boolean =>
+    one.start + moved === other.start && one.end + moved === other.end;
+  return (
+    isMoved(a.paragraph.range, b.paragraph.range) &&
+    a.paragraph.inlines.every((inline, index) => isMoved(inline.range, b.paragraph.inlines[index]!.range))
+  );
+}

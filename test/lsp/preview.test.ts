@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ScriptedClient } from './support/client.ts';
+import { OPTIONS, PLAN } from './support/plans.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: messages of any shape
+type Any = any;
+
+const URI = 'untitled:Untitled-1';
+/** Nine pages and more. */
+const LONG = PLAN.replace(
+  'Hoàn thành trước ngày 10/4/2026.',
+  Array.from(
+    { length: 60 },
+    (_, i) => `Việc ${i}: ${'cấp ủy, chính quyền xã phối hợp thực hiện; '.repeat(12)}`,
+  ).join('\n\n'),
+);
+
+let client: ScriptedClient;
+
+beforeEach(async () => {
+  client = new ScriptedClient();
+  await client.initialize({ initializationOptions: OPTIONS });
+});
+afterEach(() => client.stop());
+
+const preview = (state?: number): Promise<Any> =>
+  client.request('kehoach/preview', { uri: URI, ...(state === undefined ? {} : { state }) });
+
+/** Puts text at the end of the line that holds `after`. */
+function type(text: string, after: string, insert: string, version: number): string {
+  const lines = text.split('\n');
+  const line = lines.findIndex((each) => each.includes(after));
+  const position = { line, character: lines[line]!.length };
+  client.change(URI, version, [{ range: { start: position, end: position }, text: insert }]);
+  lines[line] += insert;
+  return lines.join('\n');
+}
+
+const textOf = (svg: string): string =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map(([, each]) => each).join('');
+
+test('the pages of a plan that nobody has saved, with its form and its places in the draft', async () => {
+  client.open(URI, PLAN);
+  const { version, bases, changed, title, regime } = await preview();
+  expect(version).toBe(1);
+  expect(title).toContain('KẾ HOẠCH');
+  expect(regime).toMatch(/Đảng/u);
+  expect(bases).toHaveLength(changed.length);
+  const [page] = changed;
+  expect([Math.round(page.width), Math.round(page.height)]).toEqual([595, 842]);
+  expect(textOf(page.svg)).toContain('sơ kết 5 năm thực hiện Chỉ thị số 06-CT/TW');
+  expect(page.svg).not.toContain(' style=');
+  const [, start, units] = /data-s="(\d+)" data-n="(\d+)">Nâng cao/u.exec(page.svg)!;
+  const from = bases[0] + Number(start);
+  expect(PLAN.slice(from, from + Number(units))).toMatch(/^Nâng cao nhận thức của cán bộ/u);
+});
+
+test('after a key only the pages that show it are sent, and those after it keep their places', async () => {
+  client.open(URI, LONG);
+  const first = await preview();
+  const count = first.bases.length;
+  expect(count).toBeGreaterThan(8);
+  expect(first.changed).toHaveLength(count);
+  const text = type(LONG, 'Việc 30:', 'x', 2);
+  const second = await preview(first.state);
+  expect(second.version).toBe(2);
+  expect(second.changed.length).toBeLessThanOrEqual(2);
+  expect(second.bases.at(-1)).toBe(first.bases.at(-1) + 1);
+  const third = await preview(second.state);
+  expect(third.changed).toEqual([]);
+  // What the client would show now is what it would be sent if it had nothing.
+  const pages = first.changed.map(({ svg }: Any) => svg);
+  for (const { index, svg } of second.changed) pages[index] = svg;
+  const fresh = await preview();
+  expect(fresh.changed.map(({ svg }: Any) => svg)).toEqual(pages);
+  expect(text).toContain('x');
+});
+
+test('a client that shows something else is sent all', async () => {
+  client.open(URI, LONG);
+  const { state, bases } = await preview();
+  expect((await preview(state + 7)).changed).toHaveLength(bases.length);
+  client.notify('kehoach/closePreview', { uri: URI });
+  expect((await preview(state)).changed).toHaveLength(bases.length);
+});
+
+test('what is no plan has no pages', async () => {
+  client.open(URI, '# Ghi chú\n\nHọp lúc 8 giờ.\n');
+  expect(await preview()).toBeNull();
+  expect(await client.request('kehoach/preview', {})).toBeNull();
+});
