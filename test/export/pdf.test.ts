@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writePdf } from '../../server/src/export/pdf/write.ts';
+import { isOwnPdf } from '../../server/src/export/pdf/writer.ts';
 import { type Font, readFont } from '../../server/src/layout/font/read-font.ts';
-import { provideFonts } from '../../server/src/layout/font/shipped-fonts.ts';
 import type { LayoutDocument, LayoutInline } from '../../server/src/layout/model.ts';
 import { typeset } from '../../server/src/layout/typeset/typeset.ts';
 import { cell, document, paragraph, section, style, table, text } from '../layout/build.ts';
 import { PdfFile } from './pdf-file.ts';
 
-beforeAll(() => provideFonts((face) => readFileSync(`server/data/fonts/Tinos-${face}.ttf`)));
+const fonts = (face: string) => readFileSync(`server/data/fonts/Tinos-${face}.ttf`);
 
 const PROPERTIES = {
   title: 'KẾ HOẠCH (năm) 2026',
@@ -19,7 +19,7 @@ const PROPERTIES = {
 } as const;
 
 function pdf(plan: LayoutDocument, options = {}): Uint8Array {
-  return writePdf(plan, typeset(plan), options);
+  return writePdf(plan, typeset(plan), { fonts, ...options });
 }
 
 function plan(...blocks: Parameters<typeof section>[0]): LayoutDocument {
@@ -247,4 +247,16 @@ it('the same plan gives the same bytes', () => {
   const layout = plan(HEADING, paragraph('Nội dung'), table([[cell(0, 'a'), cell(1, 'b')]]));
   expect(Buffer.compare(pdf(layout), pdf(layout))).toBe(0);
   expect(Buffer.compare(pdf(layout), pdf(plan(HEADING)))).not.toBe(0);
+});
+
+it('a file is known as our own until something else writes it', () => {
+  const bytes = pdf(plan(HEADING));
+  expect(isOwnPdf(bytes)).toBe(true);
+  const edited = bytes.slice();
+  edited[200]! ^= 1;
+  expect(isOwnPdf(edited)).toBe(false);
+  expect(isOwnPdf(new Uint8Array(0))).toBe(false);
+  expect(() => writePdf(plan(HEADING), typeset(plan(HEADING)), { fonts: () => undefined })).toThrow(
+    'Tinos-Bold',
+  );
 });

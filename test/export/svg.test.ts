@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isOwnSvg, writeSvgFiles } from '../../server/src/export/svg/files.ts';
 import { pageBase, pageSvg } from '../../server/src/export/svg/page.ts';
 import type { LayoutInline } from '../../server/src/layout/model.ts';
 import { typeset } from '../../server/src/layout/typeset/typeset.ts';
@@ -87,6 +88,18 @@ describe('a page as SVG', () => {
     expect(all(missing, 'image')).toEqual([]);
     expect(all(missing, 'title')[0]!.text).toBe('Sơ đồ "1"');
   });
+});
+
+it('a file for each page, known as our own until it is edited', () => {
+  const set = typeset(document([section(Array.from({ length: 12 }, () => paragraph('dòng')))]));
+  const files = writeSvgFiles(set, new Map());
+  expect(files.map(({ suffix }) => suffix)).toEqual(['-1', '-2']);
+  const [{ bytes }] = files as [(typeof files)[0]];
+  expect(isOwnSvg(bytes)).toBe(true);
+  const edited = bytes.slice();
+  edited[90]! ^= 1;
+  expect(isOwnSvg(edited)).toBe(false);
+  expect(writeSvgFiles(typeset(document([section([paragraph('a')])])), new Map())[0]!.suffix).toBe('');
 });
 
 it('any text gives well-formed XML with that text', () => {

@@ -157,6 +157,8 @@ describe('the package', () => {
       'dist/cli.js',
       'dist/cli-main.js',
       'dist/words.bin',
+      'dist/fonts/Tinos-Regular.ttf',
+      'dist/fonts/LICENSE',
       'schemas/kehoach.config.schema.json',
       'docs/rules/README.md',
     ]) {
@@ -164,7 +166,7 @@ describe('the package', () => {
     }
     const strange = packed.filter(
       (path) =>
-        !/^(?:package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|THIRD-PARTY-NOTICES\.md|LICENSE|action\.yml|dist\/[^/]+\.(?:js|bin)|(?:docs\/rules|snippets|syntaxes|schemas)\/[^/]+\.(?:md|json))$/u.test(
+        !/^(?:package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|THIRD-PARTY-NOTICES\.md|LICENSE|action\.yml|dist\/[^/]+\.(?:js|bin|css)|dist\/fonts\/(?:LICENSE|[^/]+\.ttf)|(?:docs\/rules|snippets|syntaxes|schemas)\/[^/]+\.(?:md|json))$/u.test(
           path,
         ),
     );

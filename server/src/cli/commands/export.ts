@@ -1,6 +1,7 @@
 import { joinPath, parentOf } from '../../config/paths.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../export/formats.ts';
 import { blockersOf, imageTargets, localImagePath, planWriter } from '../../features/export/export-plan.ts';
+import { readShippedFont } from '../../node/shipped-fonts.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { type PlanFile, readPlans } from '../check/read-plans.ts';
@@ -91,7 +92,11 @@ async function exportOne(file: PlanFile, job: ExportJob): Promise<number> {
     const writer = await planWriter();
     const choices = config.layout?.value[plan.regime.id];
     const images = await readImages(file, io);
-    for (const { suffix, bytes } of writer.writePlan(plan, format, { choices, images })) {
+    for (const { suffix, bytes } of writer.writePlan(plan, format, {
+      choices,
+      images,
+      fonts: readShippedFont,
+    })) {
       const target = await targetOf(path, `${suffix}.${format}`, job);
       const shown = shownPath(io.cwd, target);
       const other = job.written.get(target);

@@ -1,14 +1,6 @@
 import { unzlibSync } from 'fflate';
+import type { ImageFile } from '../images.ts';
 import type { PdfDictionary, PdfWriter, Reference } from './writer.ts';
-
-/** A picture file that a draft shows. */
-export interface PictureFile {
-  readonly type: 'png' | 'jpg' | 'gif';
-  readonly bytes: Uint8Array;
-  /** In pixels. */
-  readonly width: number;
-  readonly height: number;
-}
 
 interface Png {
   readonly depth: number;
@@ -27,7 +19,7 @@ const WITH_ALPHA = 4;
 const MAX_BYTES = 256 * 1024 * 1024;
 
 /** Writes a picture; undefined for a kind that a PDF has no room for (GIF, interlaced PNG), or a broken file. */
-export function writePicture(pdf: PdfWriter, file: PictureFile): Reference | undefined {
+export function writePicture(pdf: PdfWriter, file: ImageFile): Reference | undefined {
   try {
     if (file.type === 'jpg') return writeJpeg(pdf, file);
     return file.type === 'png' ? writePng(pdf, file) : undefined;
@@ -37,7 +29,7 @@ export function writePicture(pdf: PdfWriter, file: PictureFile): Reference | und
 }
 
 function imageEntries(
-  { width, height }: PictureFile,
+  { width, height }: ImageFile,
   space: PdfDictionary[string],
   depth: number,
 ): PdfDictionary {
@@ -51,7 +43,7 @@ function imageEntries(
   };
 }
 
-function writeJpeg(pdf: PdfWriter, file: PictureFile): Reference | undefined {
+function writeJpeg(pdf: PdfWriter, file: ImageFile): Reference | undefined {
   const components = jpegComponents(file.bytes);
   // Four would be CMYK, which the file's sRGB does not describe.
   if (components !== 1 && components !== 3) return undefined;
@@ -69,7 +61,7 @@ function jpegComponents(bytes: Uint8Array): number | undefined {
   return undefined;
 }
 
-function writePng(pdf: PdfWriter, file: PictureFile): Reference | undefined {
+function writePng(pdf: PdfWriter, file: ImageFile): Reference | undefined {
   const png = readPng(file.bytes);
   const samples = SAMPLES[png.colour];
   if (samples === undefined || png.isInterlaced) return undefined;
@@ -93,7 +85,7 @@ function spaceOf(pdf: PdfWriter, { colour, palette }: Png): PdfDictionary[string
 }
 
 /** Colour and transparency are two pictures in a PDF. */
-function writeWithAlpha(pdf: PdfWriter, file: PictureFile, png: Png, samples: number): Reference | undefined {
+function writeWithAlpha(pdf: PdfWriter, file: ImageFile, png: Png, samples: number): Reference | undefined {
   const { width, height } = file;
   const bytesPerSample = png.depth / 8;
   const stride = width * samples * bytesPerSample;

@@ -1,21 +1,22 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { strToU8 } from 'fflate';
+import { type FontFiles, fontOf } from '../../layout/font/font-files.ts';
 import type { Face } from '../../layout/font/metrics.ts';
-import { shippedFont } from '../../layout/font/shipped-fonts.ts';
 import type { LayoutDocument, LayoutParagraph } from '../../layout/model.ts';
 import type { SetDocument } from '../../layout/typeset/model.ts';
+import type { Images } from '../images.ts';
 import { colourProfile } from './colour-profile.ts';
 import { FaceFont } from './face-font.ts';
 import { PRODUCER, xmpPacket } from './metadata.ts';
 import { writeOutline } from './outline.ts';
 import { PageContent, type PageResources } from './page-content.ts';
-import { type PictureFile, writePicture } from './picture.ts';
+import { writePicture } from './picture.ts';
 import { type MarkedContent, StructureTree } from './structure.ts';
 import { latin1, PdfWriter, type Reference, textString } from './writer.ts';
 
 export interface PdfOptions {
+  readonly fonts: FontFiles;
   /** Files of the pictures, by their targets in the draft. */
-  readonly pictures?: ReadonlyMap<string, PictureFile>;
+  readonly pictures?: Images;
 }
 
 /**
@@ -24,7 +25,7 @@ export interface PdfOptions {
  * @param set the pages of `document`
  * @throws Error where the program has no font files
  */
-export function writePdf(document: LayoutDocument, set: SetDocument, options: PdfOptions = {}): Uint8Array {
+export function writePdf(document: LayoutDocument, set: SetDocument, options: PdfOptions): Uint8Array {
   return new PdfDocument(document, set, options).write();
 }
 
@@ -85,7 +86,7 @@ class PdfDocument {
       ...(properties.issuer === '' ? {} : { Author: textString(properties.issuer) }),
       Producer: textString(PRODUCER),
     });
-    return pdf.finish(root, info, this.fileId(packet));
+    return pdf.finish(root, info);
   }
 
   private writePage(index: number, tree: Reference): void {
@@ -133,9 +134,7 @@ class PdfDocument {
   private font(face: Face): FaceFont {
     let font = this.fonts.get(face);
     if (!font) {
-      const file = shippedFont(face);
-      if (!file) throw new Error('no font files');
-      font = new FaceFont(this.pdf, face, file);
+      font = new FaceFont(this.pdf, face, fontOf(this.options.fonts, face));
       this.fonts.set(face, font);
     }
     return font;
@@ -150,15 +149,4 @@ class PdfDocument {
     }
     return this.pictures.get(target);
   }
-
-  /** Of what the file says of itself and of its text. */
-  private fileId(packet: Uint8Array): string {
-    const hash = sha256.create().update(packet);
-    for (const paragraph of this.contents.keys()) hash.update(strToU8(textOf(paragraph)));
-    return Array.from(hash.digest().subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  }
-}
-
-function textOf({ inlines }: LayoutParagraph): string {
-  return inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
 }

@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { zlibSync } from 'fflate';
 
 /** Number of an object in a file, from 1. */
@@ -57,14 +58,12 @@ export class PdfWriter {
     return reference;
   }
 
-  /**
-   * The file.
-   * @param id of the file: hexadecimal digits
-   */
-  finish(root: Reference, info: Reference, id: string): Uint8Array {
+  /** The file. Its identifier is a hash of all that stands before it, by which `isOwnPdf` knows it again. */
+  finish(root: Reference, info: Reference): Uint8Array {
     const start = this.length;
     const entries = this.offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
     this.write(latin1(`xref\n0 ${entries.length + 1}\n0000000000 65535 f \n${entries.join('')}`));
+    const id = hashOf(this.parts);
     const trailer = {
       Size: entries.length + 1,
       Root: { ref: root },
@@ -84,6 +83,25 @@ export class PdfWriter {
     this.parts.push(bytes);
     this.length += bytes.length;
   }
+}
+
+/** Bytes at the end of a file that hold its trailer. */
+const TRAILER_BYTES = 1000;
+
+/** Whether a PDF is as it was written: whatever else writes it gives it another identifier, or other bytes. */
+export function isOwnPdf(bytes: Uint8Array): boolean {
+  const tail = Math.max(0, bytes.length - TRAILER_BYTES);
+  const end = String.fromCharCode(...bytes.subarray(tail));
+  const at = end.lastIndexOf('trailer\n');
+  const id = /\/ID \[<([0-9a-f]{32})>/.exec(end.slice(Math.max(0, at)))?.[1];
+  return at >= 0 && id !== undefined && id === hashOf([bytes.subarray(0, tail + at)]);
+}
+
+/** 32 hexadecimal digits. */
+function hashOf(parts: readonly Uint8Array[]): string {
+  const hash = sha256.create();
+  for (const part of parts) hash.update(part);
+  return Array.from(hash.digest().subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 export function serialize(value: PdfValue): string {

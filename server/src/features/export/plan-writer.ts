@@ -2,6 +2,7 @@ import { EXPORTERS } from '../../export/exporters.ts';
 import type { ExportedFile, ExportFormat } from '../../export/formats.ts';
 import { type ImageFile, readImage } from '../../export/images.ts';
 import { composePlan } from '../../layout/compose/compose.ts';
+import type { FontFiles } from '../../layout/font/font-files.ts';
 import { measureText } from '../../layout/font/metrics.ts';
 import type { PlanDocument } from '../../plan/model.ts';
 import type { LayoutChoices } from '../../regimes/layout.ts';
@@ -16,13 +17,17 @@ export interface WriteOptions {
   readonly choices?: LayoutChoices | undefined;
   /** Bytes of the image files that the draft shows, by address as written. */
   readonly images?: ReadonlyMap<string, Uint8Array> | undefined;
+  /** For what embeds the font. */
+  readonly fonts?: FontFiles | undefined;
 }
+
+export { previewPages } from '../preview/pages.ts';
 
 /** The files of a plan in a format: the same bytes for the same draft. */
 export function writePlan(
   plan: PlanDocument,
   format: ExportFormat,
-  { choices = {}, images = new Map() }: WriteOptions = {},
+  { choices = {}, images = new Map(), fonts = () => undefined }: WriteOptions = {},
 ): readonly ExportedFile[] {
   const files = new Map<string, ImageFile>();
   for (const [target, bytes] of images) {
@@ -30,7 +35,7 @@ export function writePlan(
     if (file) files.set(target, file);
   }
   const document = composePlan(plan, { measure: measureText, choices, pictures: files });
-  return EXPORTERS[format].write(document, files);
+  return EXPORTERS[format].write(document, files, fonts);
 }
 
 /** Whether a file was exported and not edited since. */

@@ -1,13 +1,17 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { planWriter } from '../../features/export/export-plan.ts';
 import type { PreviewPages } from '../../features/preview/pages.ts';
+import { previewPatch } from '../../features/preview/patch.ts';
 import type { PlanDocument } from '../../plan/model.ts';
 import { recordOf } from '../client.ts';
 import { openPlan, type Session } from '../context.ts';
+import type { Scope } from '../store.ts';
 
 interface ShownPages {
   /** Names what the client shows. */
   readonly state: number;
   readonly plan: PlanDocument;
+  readonly scope: Scope;
   readonly pages: PreviewPages;
 }
 
@@ -30,15 +34,14 @@ export function registerPreview(session: Session): void {
     if (typeof uri !== 'string') return null;
     const open = await openPlan(session, uri, token);
     if (!open) return null;
-    const [{ previewPages }, { previewPatch }] = await Promise.all([
-      import('../../features/preview/pages.ts'),
-      import('../../features/preview/patch.ts'),
-    ]);
-    const { plan, snapshot, locale } = open;
+    const { previewPages } = await planWriter();
+    const { plan, snapshot, scope, locale } = open;
+    const choices = scope.config.effective.layout?.value[plan.regime.id] ?? {};
     const last = shown.get(uri);
-    const pages = last?.plan === plan ? last.pages : previewPages(plan, {}, last?.pages);
+    const isKnown = last?.plan === plan && last.scope === scope;
+    const pages = isKnown ? last.pages : previewPages(plan, choices, last?.pages);
     states += 1;
-    shown.set(uri, { state: states, plan, pages });
+    shown.set(uri, { state: states, plan, scope, pages });
     const known = last?.state === state ? last?.pages : undefined;
     return {
       ...previewPatch(pages, known, states, snapshot.version),
