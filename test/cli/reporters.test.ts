@@ -57,8 +57,10 @@ function renderedBy(reporter: Reporter, report: Report): string {
     title: title.vi,
     description: description.vi,
     severity,
+    page: () => `# ${id}`,
   }));
-  const context = { locale: 'vi', version: '1.2.3', paint: painter(false), rules } as const;
+  const places = { cwd: '/kho', top: '/kho' };
+  const context = { locale: 'vi', version: '1.2.3', paint: painter(false), rules, places } as const;
   return Buffer.concat([...inUtf8(reporter.render(report, context))]).toString();
 }
 
@@ -240,8 +242,12 @@ describe('gitlab', () => {
 
 describe('github', () => {
   it('escapes what would end a command or a property', async () => {
-    const rows = (await rendered('github')).trimEnd().split('\n');
-    expect(rows).toHaveLength(4);
+    const all = (await rendered('github')).trimEnd().split('\n');
+    const rows = all.filter((row) => row.startsWith('::'));
+    expect([rows.length, all.slice(4).join('\n')]).toEqual([
+      4,
+      '✖ 1 lỗi, 1 cảnh báo, 1 lưu ý (1 kế hoạch trong 2 tệp)\n  1 chỗ sửa được tự động: kehoach lint --fix\n  1 tệp không soát được',
+    ]);
     for (const row of rows) expect(row).toMatch(/^::(?:error|warning|notice) [^\r\n]*?::[^\r\n]*$/);
     const properties = rows[1]!.slice('::error '.length, rows[1]!.indexOf('::', 2)).split(',');
     expect(properties.map((property) => property.split('=')[0])).toEqual([

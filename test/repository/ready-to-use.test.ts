@@ -197,6 +197,7 @@ describe('the GitHub action', () => {
     const values: Record<string, string> = {
       GITHUB_ACTIONS: 'true',
       GITHUB_OUTPUT: join(root, 'output.txt'),
+      GITHUB_STEP_SUMMARY: join(root, 'summary.md'),
       RUNNER_TEMP: mkdtempSync(join(work, 'temp-')),
     };
     let ran = { code: 0, out: '', err: '' } as ReturnType<typeof bash>;
@@ -206,7 +207,8 @@ describe('the GitHub action', () => {
         const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/u.exec(value)?.[1];
         values[name] = input ? (inputs[input] ?? action.inputs[input]!.default) : process.cwd();
       }
-      ran = bash(step.run!, root, values);
+      const isLint = step.id === 'lint';
+      ran = bash(step.run!, isLint ? join(root, inputs['working-directory'] ?? '.') : root, values);
     }
     return ran;
   };
@@ -234,6 +236,19 @@ describe('the GitHub action', () => {
     expect(readFileSync(join(root, 'output.txt'), 'utf8')).toBe('exit-code=1\n');
     expect(existsSync(join(root, 'kehoach.sarif'))).toBe(true);
     expect(existsSync(join(root, 'bị-chạy'))).toBe(false);
+  });
+
+  it('annotates files from the top of the repository, sums up, also in a folder of it', () => {
+    const root = exampleRepository();
+    writeFileSync(join(root, 'kế hoạch', 'sai.md'), '# KẾ HOẠCH\n\nTrước ngày 31/02/2026.\n');
+    const ran = runAction(root, { version: tarball, 'working-directory': 'kế hoạch', sarif: 'k.sarif' });
+    expect(ran.out).toMatch(/^::error file=kế hoạch\/sai\.md,line=3,/mu);
+    expect(ran.out).toMatch(/^✖ \d+ lỗi.* \(4 kế hoạch trong 4 tệp\)$/mu);
+    expect(readFileSync(join(root, 'summary.md'), 'utf8')).toContain('kế hoạch&#47;sai&#46;md');
+    const [run] = JSON.parse(readFileSync(join(root, 'kế hoạch', 'k.sarif'), 'utf8')).runs;
+    expect(run.originalUriBaseIds['%SRCROOT%'].uri).toBe(`file://${root}/`);
+    const { uri } = run.results[0].locations[0].physicalLocation.artifactLocation;
+    expect(decodeURIComponent(uri)).toMatch(/^kế hoạch\//u);
   });
 
   it('runs nothing that the checkout names: neither its registry nor a package in it', () => {

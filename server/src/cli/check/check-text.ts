@@ -19,6 +19,7 @@ import type { CalendarDate } from '../../vietnamese/calendar.ts';
 import { fileReport } from '../report/file-report.ts';
 import type { Detail, FileReport } from '../report/model.ts';
 import type { Format } from '../reporters/index.ts';
+import type { Places } from '../reporters/places.ts';
 import { projectPart } from './project.ts';
 
 /** What the command line asks of every file alike. Plain data. */
@@ -34,7 +35,7 @@ export interface CheckSettings {
   /** Plans are to be compared with each other. */
   readonly project?: boolean | undefined;
   /** A report follows in this format alone: files are rendered where they are checked. */
-  readonly print?: { readonly format: Format; readonly colour: boolean } | undefined;
+  readonly print?: { readonly format: Format; readonly colour: boolean; readonly places: Places } | undefined;
   /** What findings tell beside what every report shows; absent: everything. */
   readonly details?: readonly Detail[] | undefined;
 }

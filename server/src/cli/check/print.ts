@@ -11,14 +11,14 @@ const UTF8 = new TextEncoder();
 /** Puts a file's report in words. In: a format that says of each file by itself what there is to say. */
 export async function printed(
   report: FileReport,
-  { format, colour }: NonNullable<CheckSettings['print']>,
+  { format, colour, places }: NonNullable<CheckSettings['print']>,
   locale: Locale,
 ): Promise<PrintedFile> {
   const { file } = await loadReporter(format);
   if (!file) throw new Error(`${format} is written as a whole`);
   return {
     path: report.path,
-    piece: UTF8.encode(file(report, { locale, version: VERSION, paint: painter(colour) })),
+    piece: UTF8.encode(file(report, { locale, version: VERSION, paint: painter(colour), places })),
     summary: summarise([report]),
     isFaulty: isFaulty([report]),
   };

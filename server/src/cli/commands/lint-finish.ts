@@ -2,13 +2,16 @@ import type { Locale } from '../../text/bilingual.ts';
 import { type CliIo, EXIT, notify, say } from '../io.ts';
 import type { FileReport, Report, Summary } from '../report/model.ts';
 import { isFaulty, summarise } from '../report/summary.ts';
+import type { Places } from '../reporters/places.ts';
 import { leftOutText } from '../reporters/text.ts';
 import { wantsColour } from '../terminal/colour.ts';
 import type { FormatTarget } from './lint-options.ts';
 import { writeReports } from './lint-output.ts';
+import { writeStepSummary } from './step-summary.ts';
 
 export interface FinishOptions {
   readonly targets: readonly FormatTarget[];
+  readonly places: Places;
   readonly locale: Locale;
   readonly quiet: boolean;
   readonly maxWarnings: number | undefined;
@@ -25,19 +28,23 @@ export interface FinishOptions {
 
 /** Writes the report of a whole check and gives the exit code. */
 export async function finish(io: CliIo, report: Report, options: FinishOptions): Promise<number> {
-  const { targets, locale, quiet, toStderr, values } = options;
+  const { targets, places, locale, quiet, toStderr, values } = options;
+  const reported = quiet ? onlyErrors(report) : report;
   // Where the configuration kept all from being checked, that nothing was found is no news.
   const nothing =
     options.misused && [...report.files, ...(report.printed ?? []), ...report.failures].length === 0;
   const shown = nothing
     ? targets.filter(({ reporter, file }) => reporter.id !== 'stylish' || file !== undefined)
     : targets;
-  await writeReports(io, quiet ? onlyErrors(report) : report, shown, {
+  await writeReports(io, reported, shown, {
     locale,
+    places,
     toStderr,
     force: values.force === true,
     colour: wantsColour(values, io.env, toStderr ? io.stderr : io.stdout),
   });
+  if (targets.some(({ reporter }) => reporter.id === 'github'))
+    await writeStepSummary(io, reported, { locale, places });
   reportLeftOut(io, report.summary, options);
   return exitCode(io, report, options);
 }

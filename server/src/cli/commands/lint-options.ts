@@ -8,6 +8,7 @@ import { type CliIo, say, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
 import type { Detail } from '../report/model.ts';
 import { FORMATS, type Format, loadReporter } from '../reporters/index.ts';
+import type { Places } from '../reporters/places.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import { wantsColour } from '../terminal/colour.ts';
 import { BASELINE_DETAILS } from './lint-baseline.ts';
@@ -148,12 +149,13 @@ export function printOption(
   values: ReturnType<typeof readLintOptions>['values'],
   targets: readonly FormatTarget[],
   io: Pick<CliIo, 'env' | 'stdout'>,
+  places: Places,
 ): CheckSettings['print'] {
   const [target, ...more] = targets;
   if (!target || more.length > 0 || !target.reporter.file) return undefined;
   if (values.quiet || values.project || values['fix-dry-run'] || values.stdin) return undefined;
   const colour = target.file === undefined && wantsColour(values, io.env, io.stdout);
-  return { format: target.format, colour };
+  return { format: target.format, colour, places };
 }
 
 /** What findings have to tell for the formats, and for a baseline where there is one. */

@@ -1,9 +1,11 @@
+import { rulePage } from '../../features/rule-page.ts';
 import { ENGINE_RULES } from '../../lint/engine-rules.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { writeOutput } from '../files/output.ts';
 import type { CliIo } from '../io.ts';
 import type { Report } from '../report/model.ts';
+import type { Places } from '../reporters/places.ts';
 import { inUtf8, type ReportContext, type RuleInfo } from '../reporters/reporter.ts';
 import { painter } from '../terminal/colour.ts';
 import { VERSION } from '../version.ts';
@@ -11,6 +13,7 @@ import type { FormatTarget } from './lint-options.ts';
 
 export interface OutputOptions {
   readonly locale: Locale;
+  readonly places: Places;
   /** Standard output is taken by something else. */
   readonly toStderr: boolean;
   readonly colour: boolean;
@@ -23,7 +26,7 @@ export async function writeReports(
   io: CliIo,
   report: Report,
   targets: readonly FormatTarget[],
-  { locale, toStderr, colour, force }: OutputOptions,
+  { locale, places, toStderr, colour, force }: OutputOptions,
 ): Promise<void> {
   const rules = rulesOf(report, locale);
   const { printed = [] } = report;
@@ -33,6 +36,7 @@ export async function writeReports(
       locale,
       version: VERSION,
       paint: painter(file === undefined && colour),
+      places,
       rules,
     };
     const parts = inUtf8(reporter.render(report, context));
@@ -50,10 +54,11 @@ function rulesOf(report: Report, locale: Locale): RuleInfo[] {
   const named = new Set(report.files.flatMap((file) => file.diagnostics.map(({ ruleId }) => ruleId)));
   return [...RULES, ...ENGINE_RULES]
     .filter(({ id }) => named.has(id))
-    .map(({ id, title, description, severity }) => ({
-      id,
-      title: title[locale],
-      description: description[locale],
-      severity,
+    .map((rule) => ({
+      id: rule.id,
+      title: rule.title[locale],
+      description: rule.description[locale],
+      severity: rule.severity,
+      page: () => rulePage(rule, locale),
     }));
 }

@@ -9,6 +9,7 @@ import { type CliIo, notify, say } from '../io.ts';
 import { dateOption, regimeOption, stageOption, wholeNumber } from '../options.ts';
 import type { Report } from '../report/model.ts';
 import { addUp, summarise } from '../report/summary.ts';
+import { placesOf } from '../reporters/places.ts';
 import { applyBaseline, baselineOptions, hasBaseline } from './lint-baseline.ts';
 import { checkChosenFiles, checkInput, type KeptBetweenRuns } from './lint-check.ts';
 import { DiffCollector } from './lint-diff.ts';
@@ -47,6 +48,7 @@ async function lintOnce(
   const targets = await formatTargets(values.format, values['output-file'], io.env, locale);
   const maxWarnings = wholeNumber(values['max-warnings'], 0, '--max-warnings', locale);
   const isKept = kept !== undefined || needsFullReport(values);
+  const places = await placesOf(io);
   const usesBaseline = await hasBaseline(io, values, inForce);
   const settings: CheckSettings = {
     stage: stageOption(values.stage, locale),
@@ -58,7 +60,7 @@ async function lintOnce(
     fix: values.fix === true || values['fix-dry-run'] === true,
     project: values.project === true,
     details: isKept ? undefined : detailsFor(targets, usesBaseline),
-    print: isKept || usesBaseline ? undefined : printOption(values, targets, io),
+    print: isKept || usesBaseline ? undefined : printOption(values, targets, io, places),
   };
   const shard = shardOption(values.shard, locale);
   const concurrency = wholeNumber(values.concurrency, 1, '--concurrency', locale) ?? io.cores ?? 1;
@@ -89,6 +91,7 @@ async function lintOnce(
   reportNotes(io, result, values.fix === true, problems, locale);
   return finish(io, complete, {
     targets,
+    places,
     locale,
     quiet: values.quiet === true,
     maxWarnings,

@@ -10,6 +10,7 @@ import type { FileReport, Report } from '../report/model.ts';
 import { readShard } from '../report/read-shard.ts';
 import type { ShardReport } from '../report/shard.ts';
 import { summarise } from '../report/summary.ts';
+import { placesOf } from '../reporters/places.ts';
 import { applyBaseline } from './lint-baseline.ts';
 import { finish } from './lint-finish.ts';
 import { formatTargets } from './lint-options.ts';
@@ -73,6 +74,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
   };
   return finish(io, report, {
     targets,
+    places: await placesOf(io),
     locale,
     quiet: values.quiet === true,
     maxWarnings,

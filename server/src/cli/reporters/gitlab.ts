@@ -1,5 +1,6 @@
 import { sha256 } from '../../node/sha256.ts';
 import { safeJson } from '../../text/neutralise.ts';
+import { fromTop } from './places.ts';
 import { defineReporter } from './reporter.ts';
 import { fullMessage } from './text.ts';
 
@@ -11,9 +12,10 @@ export const reporter = defineReporter({
   per: 'report',
   title: { vi: 'Code Quality của GitLab', en: 'the code quality report of GitLab' },
   details: ['fingerprint'],
-  *render({ files, failures }) {
-    const issues = files.flatMap(({ path, diagnostics }) =>
-      diagnostics.map((diagnostic) => ({
+  *render({ files, failures }, { places }) {
+    const issues = files.flatMap(({ path: given, diagnostics }) => {
+      const path = fromTop(places, given);
+      return diagnostics.map((diagnostic) => ({
         description: fullMessage(diagnostic),
         check_name: diagnostic.ruleId,
         fingerprint: hash(path, diagnostic.fingerprint),
@@ -22,15 +24,18 @@ export const reporter = defineReporter({
           path,
           lines: { begin: diagnostic.range.start.line + 1, end: diagnostic.range.end.line + 1 },
         },
-      })),
-    );
-    const unread = failures.map(({ path, message }) => ({
-      description: message,
-      check_name: 'unreadable-file',
-      fingerprint: hash(path, 'unreadable-file'),
-      severity: 'blocker',
-      location: { path, lines: { begin: 1, end: 1 } },
-    }));
+      }));
+    });
+    const unread = failures.map(({ path: given, message }) => {
+      const path = fromTop(places, given);
+      return {
+        description: message,
+        check_name: 'unreadable-file',
+        fingerprint: hash(path, 'unreadable-file'),
+        severity: 'blocker',
+        location: { path, lines: { begin: 1, end: 1 } },
+      };
+    });
     yield `${safeJson([...issues, ...unread], 2)}\n`;
   },
 });

@@ -2,6 +2,7 @@ import type { Bilingual, Locale } from '../../text/bilingual.ts';
 import { withDetails } from '../report/details.ts';
 import type { Detail, FileReport, Report } from '../report/model.ts';
 import type { Painter } from '../terminal/colour.ts';
+import type { Places } from './places.ts';
 
 /** What reporters may say about a rule. */
 export interface RuleInfo {
@@ -9,6 +10,8 @@ export interface RuleInfo {
   readonly title: string;
   readonly description: string;
   readonly severity: string;
+  /** Its page in Markdown. */
+  readonly page: () => string;
 }
 
 /** What can be said of one file without the others. */
@@ -16,6 +19,7 @@ export interface FileContext {
   readonly locale: Locale;
   readonly version: string;
   readonly paint: Painter;
+  readonly places: Places;
 }
 
 export interface ReportContext extends FileContext {

@@ -1,8 +1,13 @@
 import type { PositionRange } from '../../text/line-index.ts';
 import { safeJson } from '../../text/neutralise.ts';
-import type { FileReport, ReportedDiagnostic } from '../report/model.ts';
+import type { ReportedDiagnostic } from '../report/model.ts';
+import { HOME } from '../version.ts';
+import { fromTop } from './places.ts';
 import { defineReporter, type RuleInfo } from './reporter.ts';
 import { fullMessage, pathUri } from './text.ts';
+
+/** Names the top of the repository, as code scanning services know it. */
+const TOP = '%SRCROOT%';
 
 const LEVELS: Readonly<Record<string, string>> = {
   error: 'error',
@@ -18,7 +23,8 @@ export const reporter = defineReporter({
   title: { vi: 'SARIF 2.1.0, cho dịch vụ quét mã', en: 'SARIF 2.1.0, for code scanning services' },
   details: ['fingerprint'],
   reportsLeftOut: true,
-  *render({ files, failures, summary }, { version, rules, locale }) {
+  *render({ files, failures, summary }, { version, rules, locale, places }) {
+    const artifact = (path: string) => artifactLocation(fromTop(places, path));
     const indices = new Map(rules.map((rule, index) => [rule.id, index]));
     const log = {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -29,10 +35,12 @@ export const reporter = defineReporter({
             driver: {
               name: 'kehoach',
               semanticVersion: version,
-              rules: rules.map(ruleDescriptor),
+              informationUri: HOME,
+              rules: rules.map((rule) => ruleDescriptor(rule, version)),
             },
           },
           language: locale,
+          originalUriBaseIds: { [TOP]: { uri: `${pathUri(places.top).replace(/\/$/u, '')}/` } },
           columnKind: 'utf16CodeUnits',
           properties: { silenced: summary.silenced, known: summary.known },
           invocations: [
@@ -43,14 +51,16 @@ export const reporter = defineReporter({
                     toolExecutionNotifications: failures.map(({ path, message }) => ({
                       level: 'error',
                       message: { text: message },
-                      locations: [{ physicalLocation: { artifactLocation: { uri: pathUri(path) } } }],
+                      locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
                     })),
                   }
                 : {}),
             },
           ],
           results: files.flatMap((file) =>
-            file.diagnostics.map((diagnostic) => result(file, diagnostic, indices.get(diagnostic.ruleId))),
+            file.diagnostics.map((diagnostic) =>
+              result(artifact(file.path), diagnostic, indices.get(diagnostic.ruleId)),
+            ),
           ),
         },
       ],
@@ -59,22 +69,29 @@ export const reporter = defineReporter({
   },
 });
 
-function ruleDescriptor({ id, title, description, severity }: RuleInfo): object {
+/** Where a file is: from the top of the repository, or by itself where it lies outside. */
+function artifactLocation(path: string): object {
+  const uri = pathUri(path);
+  return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: TOP };
+}
+
+function ruleDescriptor({ id, title, description, severity, page }: RuleInfo, version: string): object {
   return {
     id,
     shortDescription: { text: title },
     fullDescription: { text: description },
+    helpUri: `${HOME}/blob/v${version}/docs/rules/${id}.md`,
+    help: { text: description, markdown: page() },
     defaultConfiguration: { level: LEVELS[severity] },
   };
 }
 
 function result(
-  file: FileReport,
+  artifactLocation: object,
   diagnostic: ReportedDiagnostic<'fingerprint'>,
   ruleIndex: number | undefined,
 ): object {
   const { ruleId, severity, range, fix, related, fingerprint } = diagnostic;
-  const artifactLocation = { uri: pathUri(file.path) };
   return {
     ruleId,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),

@@ -1,12 +1,11 @@
 import type { Severity } from '../../rules/rule.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { neutralise } from '../../text/neutralise.ts';
-import { say } from '../io.ts';
-import type { FileReport, Report, ReportedDiagnostic, Summary } from '../report/model.ts';
+import type { FileReport, ReportedDiagnostic } from '../report/model.ts';
 import type { Painter, Style } from '../terminal/colour.ts';
 import { displayWidth, expandTabs } from '../terminal/width.ts';
 import { defineReporter } from './reporter.ts';
-import { leftOutText } from './text.ts';
+import { summaryText } from './summary-text.ts';
 
 const STYLES: Readonly<Record<Severity, Style>> = {
   error: 'red',
@@ -76,61 +75,4 @@ function frame({ excerpt, range }: ReportedDiagnostic<'excerpt'>, style: Style, 
     `  ${paint('dim', `${number} │`)} ${shown}`,
     `  ${paint('dim', `${gutter} │`)} ${' '.repeat(indent)}${paint(style, '^'.repeat(length))}`,
   ];
-}
-
-function summaryText({ summary, failures }: Report, locale: Locale, paint: Painter): string {
-  const found = summary.errors + summary.warnings + summary.infos + summary.hints;
-  const scope =
-    locale === 'vi'
-      ? `${summary.plans} kế hoạch trong ${summary.files} tệp`
-      : `${count(summary.plans, 'plan')} in ${count(summary.files, 'file')}`;
-  const rows: string[] = [];
-  if (found === 0) {
-    if (summary.plans === 0)
-      rows.push(say(locale, `Không thấy kế hoạch nào: ${scope}.`, `No plan found: ${scope}.`));
-    else rows.push(paint('green', `✔ ${say(locale, `Không có lỗi: ${scope}.`, `No findings: ${scope}.`)}`));
-  } else {
-    const mark = summary.errors > 0 ? paint('red', '✖') : paint('yellow', '⚠');
-    rows.push(`${mark} ${paint('bold', counts(summary, locale))} ${paint('dim', `(${scope})`)}`);
-  }
-  if (summary.fixable > 0) {
-    rows.push(
-      say(
-        locale,
-        `  ${summary.fixable} chỗ sửa được tự động: kehoach lint --fix`,
-        `  ${summary.fixable} can be fixed automatically: kehoach lint --fix`,
-      ),
-    );
-  }
-  const leftOut = leftOutText(summary, locale);
-  if (leftOut) rows.push(paint('dim', `  ${leftOut}`));
-  if (failures.length > 0) {
-    rows.push(
-      paint(
-        'red',
-        say(
-          locale,
-          `  ${failures.length} tệp không soát được`,
-          `  ${count(failures.length, 'file')} could not be checked`,
-        ),
-      ),
-    );
-  }
-  return `${rows.join('\n')}\n`;
-}
-
-function counts({ errors, warnings, infos, hints }: Summary, locale: Locale): string {
-  const parts: string[] = [];
-  const add = (number: number, vi: string, en: string) => {
-    if (number > 0) parts.push(locale === 'vi' ? `${number} ${vi}` : count(number, en));
-  };
-  add(errors, 'lỗi', 'error');
-  add(warnings, 'cảnh báo', 'warning');
-  add(infos, 'lưu ý', 'note');
-  add(hints, 'gợi ý', 'hint');
-  return parts.join(', ');
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
