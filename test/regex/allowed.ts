@@ -44,7 +44,7 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
   ],
   [String.raw`như\s+sau\s*([:.;]?)\s*$`, 'reads at most 40 units'],
   [
-    String.raw`(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch|tổ\s+chức\s+triển\s+khai`,
+    String.raw`(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch|tổ\s+chức\s+triển\s+khai|phát\s+động\s`,
     'a run of blanks is read only after a word of the expression, so once',
   ],
   [

@@ -3,9 +3,11 @@ import { annexNumberingParty } from './annexes/annex-numbering-party.ts';
 import { annexNumberingState } from './annexes/annex-numbering-state.ts';
 import { annexSourceLine } from './annexes/annex-source-line.ts';
 import { basisInlineIntro } from './bases/basis-inline-intro.ts';
+import { basisOneALine } from './bases/basis-one-a-line.ts';
 import { basisPartyDashPunct } from './bases/basis-party-dash-punct.ts';
 import { basisStatePunct } from './bases/basis-state-punct.ts';
 import { capsAdminUnit } from './capitals/caps-admin-unit.ts';
+import { capsAfterSemicolon } from './capitals/caps-after-semicolon.ts';
 import { capsBodyNames } from './capitals/caps-body-names.ts';
 import { capsDang } from './capitals/caps-dang.ts';
 import { capsDateWords } from './capitals/caps-date-words.ts';
@@ -83,6 +85,7 @@ import { recipLabel } from './recipients/recip-label.ts';
 import { recipLuuParty } from './recipients/recip-luu-party.ts';
 import { recipLuuState } from './recipients/recip-luu-state.ts';
 import { recipMissing } from './recipients/recip-missing.ts';
+import { recipSection } from './recipients/recip-section.ts';
 import { reformDistrictBodies } from './reform/reform-district-bodies.ts';
 import { reformPartyOffices } from './reform/reform-party-offices.ts';
 import { reformProvinceNames } from './reform/reform-province-names.ts';
@@ -109,11 +112,13 @@ import { structPlanSections } from './structure/struct-plan-sections.ts';
 import { structPointsAlphabet } from './structure/struct-points-alphabet.ts';
 import { structRomanSeparator } from './structure/struct-roman-separator.ts';
 import { structRomanSequence } from './structure/struct-roman-sequence.ts';
+import { structSectionOrder } from './structure/struct-section-order.ts';
 import { structSectionTitleCaps } from './structure/struct-section-title-caps.ts';
 import { markDraftParty } from './title/mark-draft-party.ts';
 import { markUrgencyLiteral } from './title/mark-urgency-literal.ts';
 import { titleMatchesIntro } from './title/title-matches-intro.ts';
 import { titleMissing } from './title/title-missing.ts';
+import { titleNoAboutMark } from './title/title-no-about-mark.ts';
 import { titlePartyFiveHyphens } from './title/title-party-five-hyphens.ts';
 import { titleTrichYeuCase } from './title/title-trich-yeu-case.ts';
 import { titleTrichYeuPresent } from './title/title-trich-yeu-present.ts';
@@ -132,6 +137,7 @@ import { typoEllipsisRun } from './typography/typo-ellipsis-run.ts';
 import { typoInvisibleCharacter } from './typography/typo-invisible-character.ts';
 import { typoLegacyEncoding } from './typography/typo-legacy-encoding.ts';
 import { typoListBlank } from './typography/typo-list-blank.ts';
+import { typoLoanHyphen } from './typography/typo-loan-hyphen.ts';
 import { typoPlaceholderLeft } from './typography/typo-placeholder-left.ts';
 import { typoQuotes } from './typography/typo-quotes.ts';
 import { typoSpacing } from './typography/typo-spacing.ts';
@@ -181,6 +187,7 @@ export const RULES: readonly Rule[] = [
   markUrgencyLiteral,
   titleMatchesIntro,
   titleMissing,
+  titleNoAboutMark,
   titlePartyFiveHyphens,
   titleTrichYeuCase,
   titleTrichYeuPresent,
@@ -198,6 +205,7 @@ export const RULES: readonly Rule[] = [
   basisInlineIntro,
   citeNumberFormConsistent,
   basisStatePunct,
+  basisOneALine,
   basisPartyDashPunct,
   abbrDefineFirst,
   citeLawFormState,
@@ -215,6 +223,7 @@ export const RULES: readonly Rule[] = [
   structRomanSeparator,
   structRomanSequence,
   structSectionTitleCaps,
+  structSectionOrder,
   endMarkParty,
   endMarkState,
   signAuthorityFormParty,
@@ -234,6 +243,7 @@ export const RULES: readonly Rule[] = [
   recipLuuParty,
   recipLuuState,
   recipMissing,
+  recipSection,
   recipPurposeNotes,
   recipTaskUnit,
   structAssignmentsComplete,
@@ -242,6 +252,7 @@ export const RULES: readonly Rule[] = [
   annexNumberingState,
   annexSourceLine,
   capsAdminUnit,
+  capsAfterSemicolon,
   capsBodyNames,
   capsDang,
   capsDateWords,
@@ -264,6 +275,7 @@ export const RULES: readonly Rule[] = [
   typoInvisibleCharacter,
   typoLegacyEncoding,
   typoListBlank,
+  typoLoanHyphen,
   typoPlaceholderLeft,
   typoQuotes,
   typoSpacing,

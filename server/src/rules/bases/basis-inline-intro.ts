@@ -1,3 +1,4 @@
+import { BODY_START } from '../../plan/patterns.ts';
 import { memoizedScan, type Segment } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -5,7 +6,9 @@ import { ALL_REGIMES, defineRule } from '../rule.ts';
 /** A part of a sentence that cannot stand alone: `Thực hiện Kế hoạch số …`, without a verb of its own. */
 const DEPENDENT = regexp.u`^(?:căn\s*cứ|thực\s+hiện|thi\s+hành|triển\s+khai|nhằm|để|theo|trên\s+cơ\s+sở|tiếp\s+tục\s+(?:thực\s+hiện|triển\s+khai))(?!\p{L})`;
 const SPEAKS =
-  /(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch|tổ\s+chức\s+triển\s+khai/u;
+  /(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch|tổ\s+chức\s+triển\s+khai|phát\s+động\s/u;
+/** `…, UBND xã xây dựng Kế hoạch …`; the plan that another has issued stands behind the name of that body: `của Chính phủ ban hành Kế hoạch`. */
+const HAS_SPOKEN = regexp.u`,\s{1,3}\p{Lu}[^,;.]{2,80}(?<!\p{L})(?:xây\s{1,3}dựng|ban\s{1,3}hành|lập|đề\s{1,3}ra|tổ\s{1,3}chức\s{1,3}triển)(?!\p{L})`;
 /** A main clause before the full stop: `…, UBND xã đã chỉ đạo …`. */
 const MAIN_CLAUSE = regexp.u`,\s{1,3}\p{Lu}[^,;.]{2,80}(?<!\p{L})(?:đã|đang|sẽ|là|yêu\s+cầu|đề\s+nghị|phải|cần)(?!\p{L})`;
 const STOP = regexp.u`(?<=[\p{Ll}\p{Nd})”"])\.(?=\s{1,3}\p{Lu}\p{Ll})`;
@@ -38,6 +41,11 @@ export const basisInlineIntro = defineRule({
     ],
     invalid: [
       {
+        text: 'KẾ HOẠCH\n\nThực hiện Quyết định số 2138/QĐ-TTg ngày 27/9/2025 của Thủ tướng Chính phủ ban hành Kế hoạch triển khai thi hành Luật Trẻ em⟦.⟧ Ủy ban nhân dân xã ban hành Kế hoạch với các nội dung sau:\n\nI. NỘI DUNG',
+        fixed:
+          'KẾ HOẠCH\n\nThực hiện Quyết định số 2138/QĐ-TTg ngày 27/9/2025 của Thủ tướng Chính phủ ban hành Kế hoạch triển khai thi hành Luật Trẻ em, Ủy ban nhân dân xã ban hành Kế hoạch với các nội dung sau:\n\nI. NỘI DUNG',
+      },
+      {
         text: 'KẾ HOẠCH\n\nThực hiện Nghị quyết số 42-NQ/TW về chính sách xã hội trong giai đoạn mới⟦.⟧ Ban Thường vụ Đảng ủy xã xây dựng Kế hoạch triển khai như sau:\n\nI. NỘI DUNG',
         fixed:
           'KẾ HOẠCH\n\nThực hiện Nghị quyết số 42-NQ/TW về chính sách xã hội trong giai đoạn mới, Ban Thường vụ Đảng ủy xã xây dựng Kế hoạch triển khai như sau:\n\nI. NỘI DUNG',
@@ -63,7 +71,8 @@ export const basisInlineIntro = defineRule({
           en: 'A full stop cuts the opening sentence in two. Put a comma instead.',
         },
         fix: {
-          safe: true,
+          // Where no name follows, the capital after the comma is wrong too.
+          safe: BODY_START.test(sentence.folded.slice(cut + 1).trimStart()),
           title: { vi: 'Thay dấu chấm bằng dấu phẩy', en: 'Replace the full stop by a comma' },
           edits: [{ range, newText: ',' }],
         },
@@ -99,7 +108,8 @@ function findCut(text: string, { folded, bodyStart }: Segment): number {
   if (!stop) return -1;
   const at = bodyStart + stop.index;
   const before = folded.slice(bodyStart, at).trimStart();
-  if (!DEPENDENT.test(before) || SPEAKS.test(before) || !SPEAKS.test(folded.slice(at))) return -1;
+  if (!DEPENDENT.test(before) || HAS_SPOKEN.test(body.slice(0, stop.index))) return -1;
+  if (!SPEAKS.test(folded.slice(at))) return -1;
   return MAIN_CLAUSE.test(body.slice(0, stop.index)) ? -1 : at;
 }
 

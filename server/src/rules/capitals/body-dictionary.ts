@@ -75,6 +75,9 @@ const WHOLE = [
   'Phòng Nông nghiệp và Môi trường',
   'Phòng Lao động - Thương binh và Xã hội',
   'Trung tâm Phục vụ hành chính công',
+  'Kho bạc Nhà nước',
+  'Ngân hàng Nhà nước',
+  'Ngân hàng Chính sách xã hội',
 ] as const;
 
 export interface BodyWord {

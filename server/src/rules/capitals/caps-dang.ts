@@ -6,10 +6,10 @@ import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** `đảng` after what only the one Party stands after, and not the first half of another word. */
-const PARTY = regexp.gu`(?<![\p{L}\p{M}])(?:của|theo|với|vào|do|Điều lệ|cương lĩnh|ơn)\s{1,3}(đảng)(?!\s{1,3}(?:viên|bộ|[uủ][ỷy]|phái|đoàn|cầm quyền|chính trị|cộng sản|phí|vụ|tịch|ta lúc|khác|này|đó|nào|anh em|ở|tại|các|xã|phường|tỉnh|trực thuộc|uỷ|ủy))(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(đảng)(?=,?\s{1,3}(?:và\s{1,3})?Nhà nước(?![\p{L}\p{M}]))`;
+const PARTY = regexp.gu`(?<![\p{L}\p{M}])(?:của|theo|với|vào|do|Điều lệ|cương lĩnh|ơn|Trung ương)\s{1,3}(đảng)(?!\s{1,3}(?:viên|bộ|[uủ][ỷy]|phái|đoàn|cầm quyền|chính trị|cộng sản|phí|vụ|tịch|ta lúc|khác|này|đó|nào|anh em|ở|tại|các|xã|phường|tỉnh|trực thuộc|uỷ|ủy))(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(đảng)(?=,?\s{1,3}(?:và\s{1,3})?Nhà nước(?![\p{L}\p{M}]))`;
 const PREFILTER = definePrefilter({
   words: [
-    ...['của', 'theo', 'với', 'vào', 'do', 'lệ', 'lĩnh', 'ơn'].map((word) => `${word} đảng`),
+    ...['của', 'theo', 'với', 'vào', 'do', 'lệ', 'lĩnh', 'ơn', 'ương'].map((word) => `${word} đảng`),
     'đảng và',
     'đảng nhà',
   ],
@@ -49,6 +49,11 @@ export const capsDang = defineRule({
       'CHỦ TRƯƠNG CỦA ĐẢNG',
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: 'Nghị quyết của Ban Chấp hành Trung ương ⟦đảng⟧ khóa XIII.',
+        fixed: 'Nghị quyết của Ban Chấp hành Trung ương Đảng khóa XIII.',
+      },
       {
         regime: 'state',
         text: 'Tuyên truyền chủ trương của ⟦đảng⟧, chính sách của Nhà nước.',

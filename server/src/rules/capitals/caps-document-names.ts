@@ -1,6 +1,19 @@
+import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
-import { placedFinding } from '../support/text-findings.ts';
+import { placedFinding, reportTextFindings, type TextFinding } from '../support/text-findings.ts';
+
+/** `đề án 06`: an undertaking called by its number, as a name; `đề án 2 năm` counts. */
+const UNDERTAKING = regexp.gu`(?<![\p{L}\p{M}])đề án (?=0\d(?![\d/.%]|\s(?:năm|tháng|ngày|nội dung|dự án)))`;
+const PREFILTER = definePrefilter({ words: ['đề án'] });
+
+const undertakings = memoizedScan((text: string): readonly TextFinding[] =>
+  text.includes('đề án ')
+    ? [...text.matchAll(UNDERTAKING)].map(({ index }) => capitalisedFinding(text, index, index + 5))
+    : [],
+);
 
 export const capsDocumentNames = defineRule({
   id: 'caps-document-names',
@@ -29,6 +42,11 @@ export const capsDocumentNames = defineRule({
     invalid: [
       {
         regime: 'state',
+        text: 'Ban Chỉ đạo chuyển đổi số, cải cách hành chính và ⟦đề án⟧ 06 của tỉnh.',
+        fixed: 'Ban Chỉ đạo chuyển đổi số, cải cách hành chính và Đề án 06 của tỉnh.',
+      },
+      {
+        regime: 'state',
         text: 'Kiểm tra theo ⟦kế hoạch⟧ số 160/KH-UBND ngày 28/3/2026 của Ủy ban nhân dân tỉnh.',
         fixed: 'Kiểm tra theo Kế hoạch số 160/KH-UBND ngày 28/3/2026 của Ủy ban nhân dân tỉnh.',
       },
@@ -39,8 +57,15 @@ export const capsDocumentNames = defineRule({
       },
     ],
   },
-  check(plan, { report }) {
+  check(plan, context) {
+    const { report } = context;
     const severity = capitalSeverity(plan);
+    reportTextFindings(
+      plan,
+      { ...context, report: (finding) => report({ ...finding, ...severity }) },
+      PREFILTER,
+      undertakings,
+    );
     for (const { mention, paragraph, place } of plan.citations) {
       const { typeName, symbol, self, listed } = mention;
       if (!typeName || listed || place === 'head') continue;

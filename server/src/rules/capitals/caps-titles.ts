@@ -42,6 +42,9 @@ const PREFILTER = definePrefilter({
   ],
 });
 
+/** `Phó chủ tịch UBND`: the second half of a title that begins with a capital. */
+const HALF_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(?:Phó|Quyền) (chủ tịch|bí thư|giám đốc)(?=\s(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Đảng uỷ)(?![\p{L}\p{M}]))`;
+
 /** A capital inside a title: `Bộ Trưởng Bộ Xây dựng`, `Chủ Tịch UBND`. */
 const INNER_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(Bộ Trưởng|Thứ Trưởng|Thủ Tướng|Chủ Tịch|Bí Thư|Giám Đốc)(?=\s(?:Bộ|Chính phủ|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Quốc hội|Sở|Tỉnh|nước|xã|phường|tỉnh|thành phố)(?![\p{L}\p{M}]))`;
 
@@ -52,6 +55,10 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     findings.push(
       capitalFinding(text, index, index + found.length, `${first} ${second.toLowerCase()}`, false),
     );
+  }
+  for (const match of text.matchAll(HALF_CAPITAL)) {
+    const start = match.index + match[0].length - match[1]!.length;
+    findings.push(capitalFinding(text, start, match.index + match[0].length, capitalise(match[1]!), false));
   }
   for (const match of text.matchAll(OFFICE)) {
     const found = match[0];
@@ -92,6 +99,11 @@ export const capsTitles = defineRule({
       'Bộ trưởng Bộ Nội vụ ban hành Thông tư.',
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: '- Chủ tịch, các Phó ⟦chủ tịch⟧ UBND tỉnh;',
+        fixed: '- Chủ tịch, các Phó Chủ tịch UBND tỉnh;',
+      },
       {
         text: 'Theo Quyết định của ⟦Bộ Trưởng⟧ Bộ Xây dựng.',
         fixed: 'Theo Quyết định của Bộ trưởng Bộ Xây dựng.',

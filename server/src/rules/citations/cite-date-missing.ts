@@ -86,11 +86,14 @@ function isOfSameDay({ mention, paragraph }: Citation): boolean {
   return regexp.iu`(?<!\p{L})cùng(?!\p{L})`.test(between.slice(-20));
 }
 
+/** In one sentence a second mention may explain the first: as many UTF-16 units apart it does not. */
+const FAR = 80;
+
 /** Whether a later mention in running text gives the date; what a heading or an annex says is not counted. */
-function isTellingLater(first: Citation, { place, paragraph }: Citation): boolean {
+function isTellingLater(first: Citation, { place, paragraph, mention }: Citation): boolean {
   return (
     place === 'body' &&
-    paragraph !== first.paragraph &&
+    (paragraph !== first.paragraph || mention.start - first.mention.end > FAR) &&
     first.paragraph.role !== 'section' &&
     paragraph.role !== 'cell'
   );

@@ -1,4 +1,5 @@
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import type { PlanDocument } from '../../plan/model.ts';
+import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { rangeIn, symbolsWhere } from '../support/symbols.ts';
 
 const ofOneFigure = symbolsWhere(({ number }) => number !== undefined && /^[1-9]$/u.test(number.value));
@@ -25,6 +26,7 @@ export const numLeadingZero = defineRule({
       'KẾ HOẠCH\n\nTập huấn\n\nI. NỘI DUNG\n\nMẫu số 2/TCTW, 5 lớp, Điều 8, 3/4 số hộ.',
     ],
     invalid: [
+      { text: 'Số: ⟦0130⟧/KH-UBND\n\nKẾ HOẠCH' },
       { text: 'Số: ⟦5⟧/KH-UBND\n\nKẾ HOẠCH', fixed: 'Số: 05/KH-UBND\n\nKẾ HOẠCH' },
       {
         text: 'Số 12-KH/ĐU\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số ⟦6⟧-CT/TW của Ban Bí thư.',
@@ -33,6 +35,7 @@ export const numLeadingZero = defineRule({
     ],
   },
   check(plan, { report }) {
+    reportOverpadded(plan, report);
     for (const placed of ofOneFigure(plan)) {
       const number = placed.symbol.number!;
       const range = rangeIn(placed, number);
@@ -51,3 +54,18 @@ export const numLeadingZero = defineRule({
     }
   },
 });
+
+/** `Số: 0130/KH-UBND`: of the plan's own number; what others write is cited as they write it. */
+function reportOverpadded({ head }: PlanDocument, report: RuleContext['report']): void {
+  const number = head.number?.symbol.number;
+  if (!head.number || !number || !/^0\d{2,}$/u.test(number.value)) return;
+  const right = number.value.replace(/^0+(?=\d\d|\d$)/u, '');
+  if (right.length < 2) return;
+  report({
+    range: head.number.paragraph.content.range(number.start, number.end),
+    message: {
+      vi: `Số “${number.value}” thừa số 0 phía trước. Chỉ số nhỏ hơn 10 mới thêm số 0; viết “${right}”.`,
+      en: `The number “${number.value}” has a zero too many. Only numbers below 10 take one; write “${right}”.`,
+    },
+  });
+}

@@ -64,7 +64,7 @@ function goesOn(first: Paragraph, second: Paragraph): boolean {
 const beginning = memoizedScan((text): 'small' | 'quoted' | 'other' => {
   if (regexp.u`^\s*\p{Ll}[\p{Ll}\p{M}]*[\s,;.]`.test(text))
     return /^\s*[a-zđ][).]\s/u.test(text) ? 'other' : 'small';
-  return /^\s*[“"‘(]/u.test(text) ? 'quoted' : 'other';
+  return /^\s*[“"‘]/u.test(text) ? 'quoted' : 'other';
 });
 
 const wantsMore = memoizedScan(

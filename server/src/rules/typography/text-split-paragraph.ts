@@ -1,5 +1,14 @@
+import { regexp } from '../../vietnamese/letters.ts';
+import type { WordTable } from '../../vietnamese/spelling/word-table.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { brokenPairs, lastWordOf } from '../support/breaks.ts';
+import { brokenPairs, endsWithMark, lastWordOf } from '../support/breaks.ts';
+
+/** Shorter lines are titles, captions, links; in UTF-16 units. */
+const MIN_LENGTH = 40;
+
+/** A line shorter than this may be anything, if its first word does not go with the last one above. */
+const SHORT = 20;
 
 export const textSplitParagraph = defineRule({
   id: 'text-split-paragraph',
@@ -16,6 +25,7 @@ export const textSplitParagraph = defineRule({
   fixable: 'unsafe',
   examples: {
     valid: [
+      '- Ruộng bậc thang\n\nở Sa Pa',
       'Phát triển các nền tảng số dùng chung trong các cơ quan nhà\nnước, bảo đảm mọi hoạt động tham mưu.',
       'Liên kết ngoài của tài liệu này được ghi trong `|date=`\n\n(trợ giúp); xem thêm ở cuối trang.',
       '- Tình hình địa phương\n\n- Thách thức trong thời gian tới',
@@ -33,10 +43,14 @@ export const textSplitParagraph = defineRule({
       },
     ],
   },
-  check(plan, { report }) {
+  check(plan, { report, words }) {
     for (const [first, second] of brokenPairs(plan)) {
+      // A caption or a link beside another is no sentence that goes on.
+      if (first.content.length < MIN_LENGTH || !endsWithMark(second)) continue;
       const lastWord = lastWordOf(first.content.text);
       const firstWord = /^\s*\S+/u.exec(second.content.text)![0];
+      if (!regexp.u`[\p{L}\p{M}\d,)”%]$`.test(lastWord.text)) continue;
+      if (second.content.length < SHORT && words && !areNeighbours(lastWord.text, firstWord, words)) continue;
       const gap = { start: first.range.end, end: second.range.start };
       // A line that is wrapped is no paragraph that is cut; code between them is no running text.
       const between = plan.text.slice(gap.start, gap.end);
@@ -65,3 +79,11 @@ export const textSplitParagraph = defineRule({
     }
   },
 });
+
+/** Whether two words stand beside each other elsewhere too. */
+function areNeighbours(before: string, next: string, words: WordTable): boolean {
+  const [first, second] = [before, next].map((word) =>
+    words.idOf(foldForMatch(word.replace(regexp.gu`[^\p{L}\p{M}]`, ''))),
+  ) as [number, number];
+  return words.weight(first, second) !== undefined;
+}

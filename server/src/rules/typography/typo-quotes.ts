@@ -2,7 +2,7 @@ import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { brokenPairs } from '../support/breaks.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { placedFix } from '../support/text-findings.ts';
@@ -98,7 +98,7 @@ export const typoQuotes = defineRule({
         },
       });
     }
-    if (curly > straight && straight >= 1) reportStraight(plan, report);
+    if (curly >= 1 && straight >= 1) reportStraight(plan, report, curly > straight);
   },
 });
 
@@ -117,7 +117,7 @@ function goesOnBeside(plan: PlanDocument, at: number, quotes: Quotes): boolean {
 
 const TITLE = { vi: 'Dùng dấu ngoặc kép cong', en: 'Use curly quotation marks' };
 
-function reportStraight(plan: PlanDocument, report: Parameters<typeof typoQuotes.check>[1]['report']): void {
+function reportStraight(plan: PlanDocument, report: RuleContext['report'], isMinority: boolean): void {
   const edits: TextEdit[] = [];
   let range: { start: number; end: number } | undefined;
   for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
@@ -125,7 +125,7 @@ function reportStraight(plan: PlanDocument, report: Parameters<typeof typoQuotes
     if (straight.length === 0 || straight.length % 2 === 1) continue;
     range ??= paragraph.content.range(straight[0]!, straight[0]! + 1);
     const fix = placedFix(plan, paragraph, {
-      safe: true,
+      safe: isMinority,
       title: TITLE,
       replacements: straight.map((start, i) => ({
         start,
@@ -143,6 +143,6 @@ function reportStraight(plan: PlanDocument, report: Parameters<typeof typoQuotes
       vi: 'Dùng lẫn dấu ngoặc kép thẳng và cong. Dùng một kiểu “ ” trong cả văn bản.',
       en: 'Straight and curly quotation marks are mixed. Keep to “ ”.',
     },
-    ...(edits.length > 0 ? { fix: { safe: true, title: TITLE, edits } } : {}),
+    ...(edits.length > 0 ? { fix: { safe: isMinority, title: TITLE, edits } } : {}),
   });
 }
