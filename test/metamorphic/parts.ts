@@ -3,21 +3,22 @@ import type { PlanDocument } from '../../server/src/plan/model.ts';
 /** The letterhead and the ending of a plan taken apart, to be written in another form. */
 export interface Parts {
   readonly text: string;
-  /** Lines of the left and the right column of the letterhead. */
-  readonly left: readonly string[];
+  /** Lines of the left and the right column of the letterhead; undefined where it stands in a table or columns already. */
+  readonly left: readonly string[] | undefined;
   readonly right: readonly string[];
-  /** `Nơi nhận:` and its items; the lines of the signature. */
+  /** `Nơi nhận:` and its items. */
   readonly recipients: readonly string[];
-  readonly signature: readonly string[];
+  /** The lines of the signature; undefined where it stands in a table already, and where two sign. */
+  readonly signature: readonly string[] | undefined;
   /** The text with other lines in place of letterhead and ending. */
   write(head: string | undefined, ending: string | undefined): string;
 }
 
-/** Undefined where a part is missing, or stands in a table already. */
+/** Undefined where the plan has no title. */
 export function partsOf(plan: PlanDocument): Parts | undefined {
   const { text, head, recipients, signature, paragraphs } = plan;
   const title = head.title?.paragraph;
-  if (!title || !recipients?.label || !signature?.name) return undefined;
+  if (!title) return undefined;
   const headLines = paragraphs.slice(0, title.index).filter((p) => p.role !== 'front-matter');
   const first = headLines[0];
   if (!first) return undefined;
@@ -29,11 +30,16 @@ export function partsOf(plan: PlanDocument): Parts | undefined {
   const right = [head.nationalTitle, head.motto, head.partyTitle, head.dateline].flatMap((c) =>
     c ? [c.text] : [],
   );
-  const start = Math.min(recipients.range.start, signature.range.start);
-  const end = Math.max(recipients.range.end, signature.range.end);
+  const isSplit = isOneLine(text, head) || first.cell !== undefined || head.source !== undefined;
+  const signers = paragraphs.filter(({ role }) => role === 'signer-name');
+  const isLaidOut =
+    !recipients?.label || !signature?.name || recipients.label.paragraph.cell || signers.length > 1;
+  const start = Math.min(recipients?.range.start ?? text.length, signature?.range.start ?? text.length);
+  const end = Math.max(recipients?.range.end ?? 0, signature?.range.end ?? 0);
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
-  const items = recipients.items.map(
+  const closingDate = head.dateline && head.dateline.range.start >= start ? [head.dateline] : [];
+  const items = (recipients?.items ?? []).map(
     ({ paragraph, range }) =>
       `- ${
         text
@@ -44,18 +50,31 @@ export function partsOf(plan: PlanDocument): Parts | undefined {
   );
   const headStart = text.lastIndexOf('\n', first.range.start - 1) + 1;
   const titleStart = text.lastIndexOf('\n', title.range.start - 1) + 1;
-  if (first.cell || recipients.label.paragraph.cell) return undefined;
   return {
     text,
-    left,
+    left: isSplit ? undefined : left,
     right,
     recipients: ['Nơi nhận:', ...items],
-    signature: [...signature.capacities, ...signature.titles, signature.name].map((line) => line.text),
+    signature: isLaidOut
+      ? undefined
+      : [...closingDate, ...signature!.capacities, ...signature!.titles, signature!.name!].map(
+          (line) => line.text,
+        ),
     write: (headText, endingText) =>
       `${text.slice(0, headStart)}${headText === undefined ? text.slice(headStart, titleStart) : `${headText}\n\n`}${text.slice(titleStart, lineStart)}${
         endingText === undefined ? text.slice(lineStart, lineEnd) : endingText
       }${text.slice(lineEnd)}`,
   };
+}
+
+/** Whether number and date stand side by side. */
+function isOneLine(text: string, { number, dateline }: PlanDocument['head']): boolean {
+  return (
+    number !== undefined &&
+    dateline !== undefined &&
+    number.range.end <= dateline.range.start &&
+    !text.slice(number.range.end, dateline.range.start).includes('\n')
+  );
 }
 
 export function pipeTable(left: readonly string[], right: readonly string[]): string {

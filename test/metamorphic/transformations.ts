@@ -16,8 +16,8 @@ export interface Transformation {
 }
 
 const BOLD = /\*\*([^*\n]+)\*\*/gu;
-/** What is not running text: table rows, headings, rules, front matter, comments. */
-const FIXED = /^(?:\||#|\s*$|-{3,}|\\?[-_*]{3,}|<|\\\*|[a-z-]+:\s)/u;
+/** What is not running text: table rows, headings, rules, front matter, comments, columns set by blanks. */
+const FIXED = /^(?:\||\+[-=]|#|\s*$|-{3,}|\\?[-_*]{3,}|<|\\\*|[a-z-]+:\s)|\S {4,}\S/u;
 
 function eachLine(text: string, change: (line: string, next: string) => string): string {
   const lines = text.split('\n');
@@ -39,7 +39,11 @@ function tight(end: string): Transformation['apply'] {
 }
 
 function bold(change: (words: string) => string): Transformation['apply'] {
-  return ({ text }) => text.replace(BOLD, (_, words: string) => change(words));
+  return ({ text }) =>
+    text
+      .split('\n')
+      .map((line) => (line.startsWith('|') ? line : line.replace(BOLD, (_, words: string) => change(words))))
+      .join('\n');
 }
 
 /** Lines that are bold as a whole, in an HTML element. */
@@ -52,7 +56,13 @@ function layout(
   head: ((left: readonly string[], right: readonly string[]) => string) | undefined,
   ending: ((left: readonly string[], right: readonly string[]) => string) | undefined,
 ): Transformation['apply'] {
-  return (parts) => parts.write(head?.(parts.left, parts.right), ending?.(parts.recipients, parts.signature));
+  return (parts) => {
+    if ((head && !parts.left) || (ending && !parts.signature)) return undefined;
+    return parts.write(
+      head?.(parts.left ?? [], parts.right),
+      ending?.(parts.recipients, parts.signature ?? []),
+    );
+  };
 }
 
 /** A piece between the paragraphs of the body, after each fourth. */
@@ -84,6 +94,7 @@ function numerals(separator: string): Transformation['apply'] {
 /** A line of the letterhead broken after its third word. */
 function broken(end: string): Transformation['apply'] {
   return (parts) =>
+    parts.left &&
     parts.write(
       [...parts.left, ...parts.right]
         .map((line) =>

@@ -69,7 +69,7 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
     'a run of blanks is read only after a word of the expression, so once',
   ],
   [
-    String.raw`định\s+kỳ|h[ằà]ng\s+(?:ngày|tuần|tháng|quý|năm)|theo\s+(?:quy\s+định|yêu\s+cầu|tiến\s+độ|đúng|kế\s+hoạch)|đúng\s+(?:thời|tiến|quy)|kịp\s+thời|thường\s+xuyên|ngay|sau\s+(?:khi|mỗi|hội|cuộc|từng)|khi\s+|trong\s+quá\s+trình|nếu\s+có|kết\s+thúc|chế\s+độ|\d\s+(?:ngày|tuần|tháng)|(?:tháng|quý|năm|6\s+tháng)\s+\d|ngày\s+\d`,
+    String.raw`định\s+kỳ|h[ằà]ng\s+(?:ngày|tuần|tháng|quý|năm)|theo\s+(?:quy\s+định|yêu\s+cầu|tiến\s+độ|đúng|kế\s+hoạch)|đúng\s+(?:thời|tiến|quy)|kịp\s+thời|thường\s+xuyên|mỗi\s+(?:ngày|tuần|tháng|quý|năm)|ngay|sau\s+(?:khi|mỗi|hội|cuộc|từng)|khi\s+|trong\s+quá\s+trình|nếu\s+có|kết\s+thúc|chế\s+độ|\d\s+(?:ngày|tuần|tháng)|(?:tháng|quý|năm|6\s+tháng)\s+\d|ngày\s+\d`,
     'a run of blanks is read only after a word of the expression, so once',
   ],
   [

@@ -11,6 +11,7 @@ import {
   OTHER_TITLE,
   PARTY_TITLE,
   RECIPIENTS_LABEL,
+  SOURCE_LINE,
 } from './patterns.ts';
 import { memoizedScan } from './segment.ts';
 
@@ -41,6 +42,8 @@ export function mayBePlan(text: string): boolean {
 
 export interface TitlePlace {
   readonly paragraph: DraftParagraph;
+  /** The title of the decision (QUYẾT ĐỊNH) above, with which the plan is issued. */
+  readonly decision?: DraftParagraph;
   /** Index in the paragraph's text where the subject goes on, for a title that runs on. */
   readonly runOn?: number;
 }
@@ -89,13 +92,39 @@ export function findTitle(
       if (capitals) return { paragraph };
       mixedCase ??= { paragraph };
     } else if (type === 'other' && capitals) {
-      return undefined;
+      return documentType === PLAN_TYPE ? titleBelowDecision(paragraphs, paragraph) : undefined;
     } else if (type === 'run-on') {
       runOn ??= { paragraph, runOn: runOnStart.exec(paragraph.content.text)![0].length };
     }
   }
   return runOn ?? mixedCase;
 }
+
+/** Words of the name of a decision, and how far its plan can stand below it, in paragraphs. */
+const DECISION = /^quyết\s+định\s*:?$/u;
+const DECISION_LIMIT = 500;
+const SOURCE_LIMIT = 6;
+
+/** The title of a plan that stands below the decision that issues it: `(Kèm theo Quyết định số …)` follows it. */
+function titleBelowDecision(
+  paragraphs: readonly DraftParagraph[],
+  decision: DraftParagraph,
+): TitlePlace | undefined {
+  if (!DECISION.test(decision.key)) return undefined;
+  const titleWords = TITLE_SCANS[PLAN_TYPE.id];
+  for (const paragraph of paragraphs.slice(decision.index + 1, decision.index + DECISION_LIMIT)) {
+    if (paragraph.bullet || paragraph.numbering) continue;
+    const { type, capitals } = titleWords(paragraph);
+    if (type !== 'own' || !capitals) continue;
+    const below = paragraphs.slice(paragraph.index + 1, paragraph.index + 1 + SOURCE_LIMIT);
+    if (below.some(isIssuedWithDecision)) return { paragraph, decision };
+  }
+  return undefined;
+}
+
+const isIssuedWithDecision = memoizedScan(
+  (text, { key }) => text.length < 300 && SOURCE_LINE.test(key) && /quyết\s+định/u.test(key),
+);
 
 /** Whether the text is a plan: said so, titled so, or numbered so. */
 export function isPlan(
@@ -109,6 +138,7 @@ export function isPlan(
   // What another document shows as an example is indented too: `README.md` with a template in it.
   const head = paragraphs.slice(0, HEAD_LIMIT).filter((p) => p.block.type !== 'code');
   if (!title && head.some((p) => isTitle(p, 'other'))) return false;
+  if (title?.decision) return frontMatter?.isPlan !== false;
   if (title?.paragraph.block.type === 'code') return numberedAsPlan(head, title);
   if (title && isTitle(title.paragraph, 'own'))
     return hasFormalParts(paragraphs) || numberedAsPlan(head, title) || !isQuoted(head, title);

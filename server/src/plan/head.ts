@@ -41,15 +41,16 @@ export interface HeadResult {
  */
 export function readHead(paragraphs: readonly DraftParagraph[], title: TitlePlace | undefined): HeadResult {
   const head: Mutable<Head> = { subject: [], issuerLines: [] };
-  const limit = title?.paragraph.index ?? headLimit(paragraphs);
+  const limit = (title?.decision ?? title?.paragraph)?.index ?? headLimit(paragraphs);
   const issuerLines: Component[] = [];
   for (const paragraph of paragraphs.slice(0, limit)) {
     if (paragraph.role !== 'text' && paragraph.role !== 'cell') continue;
     if (goesOnWithTitle(head, paragraph)) continue;
-    readHeadLine(head, paragraph, issuerLines, title !== undefined);
+    readHeadLine(head, paragraph, issuerLines, title !== undefined, paragraphs[paragraph.index + 1]);
   }
-  Object.assign(head, readIssuer(issuerLines), { issuerLines });
+  Object.assign(head, readIssuer(issuerLines, title && isJoint(title)), { issuerLines });
   if (!title) return { head, end: lastHeadIndex(paragraphs, limit) };
+  if (title.decision) leaveDecision(head, paragraphs, title);
   readTitle(head, title);
   return { head, end: readSubject(head, paragraphs, title) };
 }
@@ -81,13 +82,18 @@ const headWords = memoizedScan((text, { folded, bullet }) => {
     star: /^\\?\*{1,3}$/u.test(key),
     nationalTitle: key.length < 60 && (NATIONAL_TITLE.test(key) || NATIONAL_TITLE_START.test(key)),
     mottoStart: /^độc\s+lập(?:\s?[-–—,.]\s?tự(?:\s+do)?)?\s?[-–—]?$/u.test(key),
-    partyTitleStart: /^đảng\s+cộng(?:\s+sản)?(?:\s+việt)?$/u.test(key),
+    partyTitleStart:
+      /^(?:đảng\s+cộng(?:\s+sản)?(?:\s+việt)?|đoàn\s+(?:tncs|thanh\s+niên\s+cộng(?:\s+sản)?)(?:\s+hồ)?(?:\s+chí)?)$/u.test(
+        key,
+      ),
     nationalTitleEnd: NATIONAL_TITLE_END.test(key),
     motto: key.length < 50 && MOTTO.test(key),
     partyTitle: (key.length < 40 && PARTY_TITLE.test(key)) || (key.length < 42 && YOUTH_TITLE.test(key)),
     urgency: URGENCY.test(key),
     draftMark: DRAFT_MARK.test(key),
     issuer: key.length < 120 && !bullet && isUpper(text) && regexp.u`\p{L}{2}`.test(key),
+    /** `- RĂNG HÀM MẶT`: the name above it goes on. */
+    issuerRest: key.length < 60 && bullet === '-' && isUpper(text),
     // A body's name that is not in capitals: a slip of form, but the issuer all the same.
     misspeltIssuer: key.length < 80 && !bullet && BODY_START.test(key),
   };
@@ -110,6 +116,7 @@ function readHeadLine(
   paragraph: DraftParagraph,
   issuerLines: Component[],
   titled: boolean,
+  next: DraftParagraph | undefined,
 ): void {
   const words = headWords(paragraph);
   if (!head.star && words.star) take(head, 'star', paragraph, 'star');
@@ -119,16 +126,40 @@ function readHeadLine(
     head.nationalTitle = joined(head.nationalTitle, component(paragraph));
     paragraph.role = 'national-title';
   } else if (!head.motto && (words.motto || words.mottoStart)) take(head, 'motto', paragraph, 'motto');
-  else if (!head.partyTitle && (words.partyTitle || words.partyTitleStart))
+  else if (!head.partyTitle && (words.partyTitle || (words.partyTitleStart && goesOnIn(paragraph, next))))
     take(head, 'partyTitle', paragraph, 'party-title');
   else if (words.urgency) take(head, 'urgency', paragraph, 'urgency');
   else if (words.draftMark) take(head, 'draftMark', paragraph, 'draft-mark');
   else if (!head.number && readNumber(head, paragraph)) paragraph.role = 'number';
   else if (!head.dateline && readDateline(head, paragraph)) paragraph.role = 'dateline';
-  else if (words.issuer || (titled && issuerLines.length === 0 && words.misspeltIssuer && !head.number)) {
+  else if (words.issuerRest && issuerLines.at(-1)?.paragraph.index === paragraph.index - 1) {
+    paragraph.role = 'issuer';
+    issuerLines.push(component(paragraph));
+  } else if (words.issuer || (titled && issuerLines.length === 0 && words.misspeltIssuer && !head.number)) {
     paragraph.role = 'issuer';
     issuerLines.push(component(paragraph));
   }
+}
+
+/**
+ * Of the head of a decision the plan below it has the letterhead and the date; the number is the decision's own, and the
+ * rest of it is no text of the plan.
+ */
+function leaveDecision(
+  head: Mutable<Head>,
+  paragraphs: readonly DraftParagraph[],
+  { paragraph: title }: TitlePlace,
+): void {
+  delete head.number;
+  for (const paragraph of paragraphs.slice(0, title.index)) {
+    const isHead = paragraph.role !== 'text' && paragraph.role !== 'cell' && paragraph.role !== 'number';
+    if (!isHead) paragraph.role = 'decision';
+  }
+}
+
+/** Whether the next line is the rest of a title that a scan broke, rather than of a body's name. */
+function goesOnIn({ content }: DraftParagraph, next: DraftParagraph | undefined): boolean {
+  return next !== undefined && joinsLandmark(content.text, next.content.text);
 }
 
 type SingleComponent = 'star' | 'nationalTitle' | 'motto' | 'partyTitle' | 'urgency' | 'draftMark';
@@ -191,13 +222,26 @@ const isCutOff = memoizeShort((line) => {
   const words = foldForMatch(line).trim().split(/\s+/u);
   const last = words.slice(-2).join(' ');
   if (/^(?:đảng|tỉnh|thành|huyện|quận|thị|chi|quân|cấp) uỷ$/u.test(last)) return false;
-  return /(?:^| )(?:uỷ|cơ)$|^hội đồng$|^thường (?:trực|vụ)$|^chấp hành$|^ban (?:thường|chấp)$/u.test(last);
+  return /(?:^| )(?:uỷ|cơ)$|^hội đồng$|^thường (?:trực|vụ)$|^chấp hành$|^ban (?:thường|chấp)$|^công tác$/u.test(
+    last,
+  );
 }, 100);
 
 const beginsBody = memoizeShort((line) => BODY_START.test(foldForMatch(line)), 100);
 
-/** Lines of the letterhead's left side: the governing body, then the issuer; a name may go on over lines. */
-function readIssuer(lines: readonly Component[]): { superior?: Component; issuer?: Component } {
+/** `KẾ HOẠCH LIÊN TỊCH`, `KẾ HOẠCH PHỐI HỢP`: two bodies issue it. */
+function isJoint({ paragraph }: TitlePlace): boolean {
+  return /^kế\s+hoạch\s+(?:liên|phối)\s/u.test(paragraph.key);
+}
+
+/**
+ * Lines of the letterhead's left side: the governing body, then the issuer; a name may go on over lines. Of a joint plan
+ * two bodies on two lines issue it together.
+ */
+function readIssuer(
+  lines: readonly Component[],
+  joint = false,
+): { superior?: Component; issuer?: Component } {
   const names: Component[] = [];
   for (const line of lines) {
     const last = names.at(-1);
@@ -206,6 +250,10 @@ function readIssuer(lines: readonly Component[]): { superior?: Component; issuer
     } else {
       names.push(line);
     }
+  }
+  const [first, second] = names;
+  if (joint && names.length === 2 && !/\s[-–]\s|\sVÀ\s/u.test(second!.text)) {
+    return { issuer: joined(first!, second!) };
   }
   for (const line of names.slice(0, -1)) (line.paragraph as DraftParagraph).role = 'superior';
   const issuer = names.at(-1);

@@ -24,6 +24,7 @@ const COLUMN_GAP = / {4}|\t/u;
 const NATIONAL_WORDS = 'cộng hoà xã hội chủ nghĩa việt nam';
 const MOTTO_WORDS = 'độc lập tự do hạnh phúc';
 const PARTY_WORDS = 'đảng cộng sản việt nam';
+const YOUTH_WORDS = ['đoàn tncs hồ chí minh', 'đoàn thanh niên cộng sản hồ chí minh'] as const;
 
 /** Whether two lines make one line of the head or of the signature that neither of them is alone. */
 export function joinsLandmark(before: string, current: string): boolean {
@@ -35,7 +36,9 @@ export function joinsLandmark(before: string, current: string): boolean {
   const haveWords = regexp.u`\p{L}`.test(first) && regexp.u`\p{L}`.test(second);
   if (
     haveWords &&
-    [NATIONAL_WORDS, MOTTO_WORDS, PARTY_WORDS].some((phrase) => isPrefix(words, phrase, first))
+    [NATIONAL_WORDS, MOTTO_WORDS, PARTY_WORDS, ...YOUTH_WORDS].some((phrase) =>
+      isPrefix(words, phrase, first),
+    )
   )
     return true;
   if (first === 'kế' && second === 'hoạch') return true;

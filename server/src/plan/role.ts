@@ -31,6 +31,8 @@ export type Role =
   | 'annex-subject'
   | 'annex-source'
   | 'stamp'
+  /** Of the decision (quyết định) that the plan is issued with, above it in the same file. */
+  | 'decision'
   | 'code';
 
 /** The numeral before a heading or an item. Indices of the paragraph's text. */

@@ -5,7 +5,7 @@ import { isLandmark, joinsLandmark } from './line-landmarks.ts';
 import { isDetailLine, isTitleLine } from './line-shapes.ts';
 import { isPersonName } from './names.ts';
 import { readNumbering } from './numbering.ts';
-import { BODY_START } from './patterns.ts';
+import { BODY_START, SOURCE_LINE } from './patterns.ts';
 import type { Numbering } from './role.ts';
 
 /** Where one unit of a text begins and ends, with what stands before its words. Indices of that text. */
@@ -105,8 +105,7 @@ function startsSegment(
   if (LETTER_SPACED.test(current)) return readNumbering(current, 0)?.separator === '.';
   if (LETTER_SPACED.test(before)) return readNumbering(current, 0) !== undefined;
   const ended = SENTENCE_END.test(before);
-  if (isCutBeforeDigits(before, current)) return false;
-  if (joinsLandmark(text.slice(unit.start, previous.end).trim(), current)) return false;
+  if (isOneWith(text.slice(unit.start, previous.end).trim(), before, current, ended)) return false;
   if (isLandmark(current) || isLandmark(before) || standsAlone(current, before, ended)) return true;
   const segmentNumbering = readNumbering(text.slice(0, unit.end), unit.start);
   const numbering = readNumbering(current, 0);
@@ -127,6 +126,12 @@ function startsSegment(
   const least = segmentNumbering && unit.end === previous.end && unit.start === previous.start ? 16 : 50;
   if (!ended && (mustGoOn(before) || isSubjectOf(before, current))) return false;
   return width >= least && isShort(previous, line, text, width) && regexp.u`^[\p{Lu}“"(]`.test(current);
+}
+
+/** Whether a line goes on with the unit above it, whatever it looks like alone. In: the unit, its last line, the line. */
+function isOneWith(unit: string, before: string, line: string, ended: boolean): boolean {
+  if (isCutBeforeDigits(before, line) || isCutBeforeDay(before, line, ended)) return true;
+  return joinsLandmark(unit, line) || isOpenSource(unit);
 }
 
 /** A signer's name, a detail such as `Thời gian: …`, an item with its bullet. In: whether a sentence ends before it. */
@@ -153,6 +158,13 @@ const NUMBER_FOLLOWS = /\s(?:số|năm|tháng|ngày)$/u;
 /** A number or a date that is cut off before its digits. */
 function isCutBeforeDigits(before: string, line: string): boolean {
   return NUMBER_FOLLOWS.test(foldForMatch(before.slice(-8))) && /^\d/u.test(line);
+}
+
+/** `… báo cáo kết quả trước` / `ngày 20 tháng 11 năm 2026.`: no line of place and date. */
+function isCutBeforeDay(before: string, line: string, ended: boolean): boolean {
+  return (
+    !ended && before.length >= 25 && /^ngày\s/u.test(line) && !isLandmark(before) && !isTitleLine(before)
+  );
 }
 
 /** Words that are followed by others in the same sentence; of two words the last two of a line. */
@@ -188,6 +200,16 @@ function isSubjectOf(before: string, current: string): boolean {
     return false;
   return regexp.u`^\p{L}{1,7}(?:\s\p{L}{1,7})?\s(?:xây\sdựng|ban\shành|lập)\skế\shoạch(?!\p{L})`.test(
     foldForMatch(current),
+  );
+}
+
+/** `(Kèm theo Quyết định số …`, cut off before its bracket is closed. */
+function isOpenSource(unit: string): boolean {
+  return (
+    /^\s*\(/u.test(unit) &&
+    !unit.includes(')') &&
+    unit.length < 300 &&
+    SOURCE_LINE.test(foldForMatch(unit).trim())
   );
 }
 

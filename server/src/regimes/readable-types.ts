@@ -29,7 +29,7 @@ export const PLAN_TYPE: ReadableType = {
   id: 'ke-hoach',
   name: { vi: 'kế hoạch', en: 'plan' },
   title: 'KẾ HOẠCH',
-  titleAlone: /^kế\s+hoạch\s*:?$/u,
+  titleAlone: /^kế\s+hoạch(?:\s+(?:liên\s+(?:tịch|ngành|cơ\s+quan)|phối\s+hợp))?\s*:?$/u,
   titleRunOn: /^kế\s+hoạch\s+\S/u,
   sections: [
     {

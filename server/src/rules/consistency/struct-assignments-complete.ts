@@ -13,7 +13,7 @@ const REPORT =
 const DRAFTING = /tham\s+mưu|giúp|dự\s+thảo|chuẩn\s+bị|thẩm\s+định|chỉ\s+đạo/u;
 /** A time that is no calendar date. */
 const TIME =
-  /định\s+kỳ|h[ằà]ng\s+(?:ngày|tuần|tháng|quý|năm)|theo\s+(?:quy\s+định|yêu\s+cầu|tiến\s+độ|đúng|kế\s+hoạch)|đúng\s+(?:thời|tiến|quy)|kịp\s+thời|thường\s+xuyên|ngay|sau\s+(?:khi|mỗi|hội|cuộc|từng)|khi\s+|trong\s+quá\s+trình|nếu\s+có|kết\s+thúc|chế\s+độ|\d\s+(?:ngày|tuần|tháng)|(?:tháng|quý|năm|6\s+tháng)\s+\d|ngày\s+\d/u;
+  /định\s+kỳ|h[ằà]ng\s+(?:ngày|tuần|tháng|quý|năm)|theo\s+(?:quy\s+định|yêu\s+cầu|tiến\s+độ|đúng|kế\s+hoạch)|đúng\s+(?:thời|tiến|quy)|kịp\s+thời|thường\s+xuyên|mỗi\s+(?:ngày|tuần|tháng|quý|năm)|ngay|sau\s+(?:khi|mỗi|hội|cuộc|từng)|khi\s+|trong\s+quá\s+trình|nếu\s+có|kết\s+thúc|chế\s+độ|\d\s+(?:ngày|tuần|tháng)|(?:tháng|quý|năm|6\s+tháng)\s+\d|ngày\s+\d/u;
 /** Who is reported to. */
 const ADDRESSEE =
   /(?:gửi|báo\s+cáo|trình)\s+(?:kết\s+quả\s+|báo\s+cáo\s+)?(?:về|cho|với|lên|đến|tới)|(?:về|cho|với|lên|đến|tới|gửi|qua|trình)\s+(?:uỷ|ubnd|đảng|ban|thường|phòng|văn|sở|hội|đoàn|tỉnh|thành|huyện|cấp|mặt|bộ|cơ|đơn|đồng|lãnh|chủ|giám|liên|công|trung|bch|btv|btt|ub)/u;

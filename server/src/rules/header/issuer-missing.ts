@@ -27,7 +27,7 @@ export const issuerMissing = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (plan.head.issuer || plan.frontMatter?.issuer) return;
+    if (plan.head.issuer || plan.head.source || plan.frontMatter?.issuer) return;
     report({
       range: headAnchor(plan),
       data: { missing: 'issuer' },

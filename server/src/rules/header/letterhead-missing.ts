@@ -35,8 +35,8 @@ export const letterheadMissing = defineRule({
     ],
   },
   check(plan, { report }) {
-    const { nationalTitle, motto, partyTitle, issuerLines } = plan.head;
-    if (nationalTitle || motto || partyTitle) return;
+    const { nationalTitle, motto, partyTitle, issuerLines, source } = plan.head;
+    if (nationalTitle || motto || partyTitle || source) return;
     const { form } = plan.regime;
     // The farmers' own guidance, of which no full text was found, has no title of this kind.
     if (form.organisation === 'farmers') return;

@@ -1,4 +1,6 @@
+import type { PlanDocument } from '../../plan/model.ts';
 import { regexp } from '../../vietnamese/letters.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 
 export const recipLuuState = defineRule({
@@ -63,7 +65,7 @@ export const recipLuuState = defineRule({
         },
       });
     }
-    if (!regexp.u`(?<!\p{L})VT`.test(rest)) {
+    if (!regexp.u`(?<!\p{L})VT`.test(rest) && hasClerk(plan)) {
       report({
         severity: plan.regime.id === 'state' ? 'warning' : 'info',
         range: content.range(bodyStart, content.text.trimEnd().length),
@@ -75,3 +77,10 @@ export const recipLuuState = defineRule({
     }
   },
 });
+
+/** A residential front has no clerk's office; of a joint plan each body keeps its copy under its own name. */
+function hasClerk({ head }: PlanDocument): boolean {
+  const issuer = foldForMatch(head.issuer?.text ?? '');
+  const isJoint = /kế\s+hoạch\s+(?:liên|phối)/iu.test(head.title?.text ?? '');
+  return !isJoint && !/ban\s+công\s+tác\s+mặt\s+trận/u.test(issuer);
+}

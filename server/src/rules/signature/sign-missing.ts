@@ -28,6 +28,8 @@ export const signMissing = defineRule({
     ],
   },
   check(plan, { report }) {
+    // What is issued with a decision is signed there.
+    if (plan.head.source && !plan.signature) return;
     const { signature } = plan;
     if (signature && (signature.capacities.length > 0 || signature.titles.length > 0)) return;
     report({

@@ -4,7 +4,9 @@ import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { writeAnew } from '../support/literals.ts';
 
 /** What belongs to the type name itself: KẾ HOẠCH LIÊN TỊCH. */
-const KIND = /^(?:liên\s+(?:tịch|ngành)|phối\s+hợp|hành\s+động|công\s+tác)$/u;
+const KIND = /^(?:liên\s+(?:tịch|ngành|cơ\s+quan)|phối\s+hợp|hành\s+động|công\s+tác)$/u;
+/** The same at the end of the line. */
+const WITH_KIND = /^(KẾ HOẠCH)( (?:LIÊN (?:TỊCH|NGÀNH|CƠ QUAN)|PHỐI HỢP))$/iu;
 
 export const titleTypeLine = defineRule({
   id: 'title-type-line',
@@ -55,13 +57,16 @@ export const titleTypeLine = defineRule({
           en: `The type name “${name}” shares its line with the subject. Put “KẾ HOẠCH” on a line of its own.`,
         },
       });
-    } else if (name !== 'KẾ HOẠCH') {
-      const fix = writeAnew(plan, title, 'KẾ HOẠCH');
+      return;
+    }
+    const wanted = `KẾ HOẠCH${(WITH_KIND.exec(name.replace(/\s?:$/u, ''))?.[2] ?? '').toUpperCase()}`;
+    if (name !== wanted) {
+      const fix = writeAnew(plan, title, wanted);
       report({
         range: title.range,
         message: {
-          vi: `Tên loại ghi là “${name}”. Viết hoa, không có dấu câu: “KẾ HOẠCH”.`,
-          en: `The type name reads “${name}”. Write it in capitals without a mark: “KẾ HOẠCH”.`,
+          vi: `Tên loại ghi là “${name}”. Viết hoa, không có dấu câu: “${wanted}”.`,
+          en: `The type name reads “${name}”. Write it in capitals without a mark: “${wanted}”.`,
         },
         ...(fix ? { fix } : {}),
       });
