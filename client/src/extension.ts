@@ -82,7 +82,9 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
   register('tasksByUnit', () => tasks.group('unit'));
   register('exportTasksCsv', (uri) => exportTasks(server, 'csv', uri));
   register('exportTasksIcs', (uri) => exportTasks(server, 'ics', uri));
-  register('exportDocx', (uri) => exportPlan(server, 'docx', uri));
+  const exporting = { server, extension: context.extensionUri };
+  register('exportDocx', (uri) => exportPlan(exporting, 'docx', uri));
+  register('exportPdf', (uri) => exportPlan(exporting, 'pdf', uri));
   register('restartServer', async () => {
     if (!isEnabled()) {
       await window.showInformationMessage(say(STRINGS.disabled));

@@ -46,6 +46,8 @@ export const STRINGS = {
     vi: 'Từng quy tắc với điều khoản viện dẫn và ví dụ, xem được khi không có mạng',
     en: 'Each rule with its clause and examples, readable offline',
   },
+  exportPdf: { vi: 'Xuất ra PDF…', en: 'Export to PDF…' },
+  pdfFile: { vi: 'Tệp PDF', en: 'PDF file' },
   exportDocx: { vi: 'Xuất ra Word…', en: 'Export to Word…' },
   exportDetail: {
     vi: 'Trang A4 theo thể thức, để ký và đóng dấu',

@@ -130,7 +130,7 @@ export class Pages {
       for (const text of frame.querySelectorAll<SVGTextElement>('text[data-s]')) {
         const from = base + Number(text.getAttribute('data-s'));
         const units = text.hasAttribute('data-n') ? Number(text.getAttribute('data-n')) : undefined;
-        const to = from + (units ?? 1);
+        const to = units === undefined ? base + Number(text.getAttribute('data-e')) : from + units;
         if (from >= Math.max(end, start + 1) || to <= start) continue;
         const box = boxOf(
           text,

@@ -44,6 +44,7 @@ export async function journey({ vsix, workspace, browser, pictures }) {
     await trusted(vscode);
     await newPlan(vscode);
     await findingsAndFix(vscode);
+    await printedPages(vscode);
     await suggestions(vscode);
     await statusMenu(vscode);
     await rulePage(vscode);
@@ -116,6 +117,29 @@ async function findingsAndFix(vscode) {
   await vscode.takeFirst();
   await vscode.sees('II. NỘI DUNG');
   vscode.says(`findings, and a quick fix out of ${fixes}`);
+}
+
+/**
+ * The pages beside the draft: they follow the keys, and a click on them leads to the text.
+ * @param {Workbench} vscode
+ */
+async function printedPages(vscode) {
+  await vscode.press('Control+b');
+  await vscode.command('Soạn Kế hoạch: Xem trang in');
+  const page = vscode.webview();
+  await page.locator('text', { hasText: 'TỔ CHỨC THỰC HIỆN' }).waitFor();
+  await page.locator('.finding.error').first().waitFor();
+  await vscode.picture('xem-trang-in');
+  await vscode.goTo(23);
+  await vscode.press('End');
+  await vscode.page.keyboard.type(' Thêm một câu.');
+  await page.locator('text', { hasText: 'Thêm một câu.' }).waitFor();
+  await page.locator('text', { hasText: 'TỔ CHỨC THỰC HIỆN' }).click();
+  await vscode.status(/Ln 31,/u);
+  await vscode.press('Control+z');
+  await vscode.closeTab('Trang in');
+  await vscode.press('Control+b');
+  vscode.says('the printed pages follow the keys, and lead back to the text');
 }
 
 /** @param {Workbench} vscode */

@@ -4,7 +4,9 @@ import type { PlanServer } from '../server.ts';
 import { STRINGS, say } from '../strings.ts';
 import { activeDraft, noPlan } from './active-plan.ts';
 
-const LABELS = { docx: STRINGS.wordFile } as const;
+const LABELS = { docx: STRINGS.wordFile, pdf: STRINGS.pdfFile } as const;
+/** Faces of the font that a PDF carries. */
+const FACES = ['Regular', 'Italic', 'Bold', 'BoldItalic'];
 
 export type ExportFormat = keyof typeof LABELS;
 
@@ -22,7 +24,11 @@ interface PlanToExport {
  * errors is exported only where the user insists.
  * @param given the file's URI, to leave out the question
  */
-export async function exportPlan(server: PlanServer, format: ExportFormat, given?: unknown): Promise<void> {
+export async function exportPlan(
+  { server, extension }: { readonly server: PlanServer; readonly extension: Uri },
+  format: ExportFormat,
+  given?: unknown,
+): Promise<void> {
   const editor = await activeDraft();
   if (!editor) return;
   const { uri } = editor.document;
@@ -33,7 +39,12 @@ export async function exportPlan(server: PlanServer, format: ExportFormat, given
   if (!target) return;
   const answer = await server.request<{ files: { suffix: string; data: string }[] } | null>(
     'kehoach/exportFile',
-    { uri: uri.toString(), format, images: await readImages(uri, plan.images) },
+    {
+      uri: uri.toString(),
+      format,
+      images: await readImages(uri, plan.images),
+      ...(format === 'pdf' ? { fonts: await readFonts(extension) } : {}),
+    },
   );
   if (!answer) return noPlan();
   for (const { suffix, data } of answer.files) {
@@ -103,6 +114,16 @@ async function readImages(draft: Uri, images: PlanToExport['images']): Promise<R
     }
   }
   return read;
+}
+
+/** The files of the font, in base 64, by face: a server in the browser reads none. */
+async function readFonts(extension: Uri): Promise<Record<string, string>> {
+  const folder = Uri.joinPath(extension, 'dist', 'fonts');
+  const files = FACES.map(async (face) => {
+    const bytes = await workspace.fs.readFile(Uri.joinPath(folder, `Tinos-${face}.ttf`));
+    return [face, toBase64(bytes)] as const;
+  });
+  return Object.fromEntries(await Promise.all(files));
 }
 
 function withSuffix(target: Uri, suffix: string): Uri {

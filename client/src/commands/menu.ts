@@ -36,7 +36,7 @@ export async function showMenu(status: StatusItem): Promise<void> {
       run: openProblems,
     },
     {
-      label: `$(open-preview) ${say(STRINGS.openPreview)}`,
+      label: `$(book) ${say(STRINGS.openPreview)}`,
       detail: say(STRINGS.previewDetail),
       run: run('soanKeHoach.openPreview'),
     },
@@ -49,6 +49,11 @@ export async function showMenu(status: StatusItem): Promise<void> {
       label: `$(file) ${say(STRINGS.exportDocx)}`,
       detail: say(STRINGS.exportDetail),
       run: run('soanKeHoach.exportDocx'),
+    },
+    {
+      label: `$(file-pdf) ${say(STRINGS.exportPdf)}`,
+      detail: say(STRINGS.exportDetail),
+      run: run('soanKeHoach.exportPdf'),
     },
     {
       label: `$(book) ${say(STRINGS.rulesPage)}`,

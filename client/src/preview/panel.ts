@@ -88,6 +88,7 @@ export class PreviewPanel {
         this.send({ type: 'scroll', offset: document.offsetAt(visibleRanges[0].start) });
       }),
     );
+    this.update();
     panel.webview.html = previewHtml(context, panel.webview, document.uri);
   }
 

@@ -222,8 +222,12 @@ export class Workbench {
 
   /** Waits for a text in the page of a preview. @param {string} text */
   async preview(text) {
-    const page = this.page.frameLocator('iframe.webview').frameLocator('iframe');
-    await page.getByText(text).first().waitFor();
+    await this.webview().getByText(text).first().waitFor();
+  }
+
+  /** The page of the web view that is open. */
+  webview() {
+    return this.page.frameLocator('iframe.webview').frameLocator('iframe');
   }
 
   /** With the mouse: the keys go to a preview's page while that has the focus. @param {string} label */

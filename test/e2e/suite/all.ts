@@ -5,6 +5,7 @@ import './commands.ts';
 import './configuration.ts';
 import './tasks.ts';
 import './export.ts';
+import './preview.ts';
 import './outline.ts';
 import './navigation.ts';
 import './many-plans.ts';

@@ -110,6 +110,7 @@ interface Api {
   readonly statusText: () => string | undefined;
   readonly statusTooltip: () => string | undefined;
   readonly tasks: () => Promise<readonly TaskShown[]>;
+  readonly previewPages: (uri: string) => readonly string[] | undefined;
 }
 
 /** A deadline as the view has it. */
@@ -139,6 +140,11 @@ export function statusText(): string | undefined {
 /** The deadlines of all plans of the workspace. */
 export async function tasks(): Promise<readonly TaskShown[]> {
   return (await api()?.tasks()) ?? [];
+}
+
+/** SVG of the printed pages that are shown of a draft. */
+export function previewPages(uri: Uri): readonly string[] | undefined {
+  return api()?.previewPages(uri.toString());
 }
 
 export function statusTooltip(): string | undefined {

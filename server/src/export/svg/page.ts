@@ -34,7 +34,7 @@ const STYLE =
 
 /**
  * One page as an SVG document: text that can be selected, a group for each paragraph, with the place of each piece in the
- * draft as `data-s` (start) and `data-n` (units, where each character stands for one of them).
+ * draft: `data-s` (start) with `data-n` (units, where each character stands for one of them) or `data-e` (end).
  */
 export function pageSvg(page: SetPage, options: SvgOptions = {}): string {
   const { width, height } = page;
@@ -119,7 +119,7 @@ function pieceSvg(
       : `<image x="${x}" y="${y}" ${size} href="${escapeXml(href)}">${title}</image>`;
   }
   const isExact = range.end - range.start === piece.text.length;
-  const place = `data-s="${range.start - base}"${isExact ? ` data-n="${piece.text.length}"` : ''}`;
+  const place = `data-s="${range.start - base}" ${isExact ? `data-n="${piece.text.length}"` : `data-e="${range.end - base}"`}`;
   const y = baseline - piece.rise;
   const spacing = piece.wordSpacing > 0 ? ` word-spacing="${round(piece.wordSpacing)}"` : '';
   return (

@@ -12,8 +12,8 @@ import { openPlan, type Session } from '../context.ts';
  * - `kehoach/exportPlan` `{ uri }` → `{ name, blockers, images }`: the name that is proposed for the file, without extension;
  *   what keeps a plan that is to be issued from being exported (`{ message, range }`); the images that it shows, each
  *   with its address as written and its path from the draft's folder (`{ target, path }`);
- * - `kehoach/exportFile` `{ uri, format, images }` → `{ files }`, each `{ suffix, data }`: `images` and `data` are bytes in
- *   base 64, the former by address.
+ * - `kehoach/exportFile` `{ uri, format, images, fonts }` → `{ files }`, each `{ suffix, data }`: `images` and `data` are bytes in
+ *   base 64, the former by address. `fonts` are the faces of the font that a PDF carries.
  *
  * Both answer null where the document is no plan. What writes pages is loaded at the first request.
  */
@@ -39,7 +39,7 @@ export function registerExport(session: Session): void {
   });
 
   connection.onRequest('kehoach/exportFile', async (params: unknown, token: CancellationToken) => {
-    const { uri, format: asked, images } = recordOf(params);
+    const { uri, format: asked, images, fonts } = recordOf(params);
     const format = EXPORT_FORMATS.find((one) => one === asked);
     const open = typeof uri === 'string' ? await openPlan(session, uri, token) : undefined;
     if (!open || !format) return null;
@@ -49,7 +49,14 @@ export function registerExport(session: Session): void {
     );
     const writer = await planWriter();
     const choices = scope.config.effective.layout?.value[plan.regime.id];
-    const files = writer.writePlan(plan, format, { choices, images: bytes });
+    const files = writer.writePlan(plan, format, {
+      choices,
+      images: bytes,
+      fonts: (face) => {
+        const data = recordOf(fonts)[face];
+        return typeof data === 'string' ? fromBase64(data) : undefined;
+      },
+    });
     return { files: files.map((file) => ({ suffix: file.suffix, data: toBase64(file.bytes) })) };
   });
 }
