@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { serverCapabilities } from './capabilities.ts';
 import type { Environment } from './context.ts';
-import { registerHandlers } from './handlers/index.ts';
+import * as handlers from './handlers/index.ts';
 import { ServerSession } from './session.ts';
 
 /** Wires a server to a connection and listens. */
@@ -9,7 +9,7 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onInitialize((params) => {
     const session = new ServerSession(connection, environment, params);
     session.listen();
-    registerHandlers(session);
+    for (const register of Object.values(handlers)) register(session);
     return { capabilities: serverCapabilities(session.client), serverInfo: { name: 'soan-ke-hoach' } };
   });
   connection.listen();

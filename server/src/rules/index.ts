@@ -1,3 +1,4 @@
+// Written by `npm run generate` (server/scripts/write-rules.ts) from the folders of this folder.
 import { annexMentioned } from './annexes/annex-mentioned.ts';
 import { annexNumberingParty } from './annexes/annex-numbering-party.ts';
 import { annexNumberingState } from './annexes/annex-numbering-state.ts';
@@ -146,7 +147,6 @@ import { typoToneConsistency } from './typography/typo-tone-consistency.ts';
 import { typoUnicodeNfc } from './typography/typo-unicode-nfc.ts';
 import { typoWrongD } from './typography/typo-wrong-d.ts';
 
-/** Every rule, in the order of the parts of a plan (one line a rule, by part and id). */
 export const RULES: readonly Rule[] = [
   hdrIssuerTwoLevels,
   hdrPartyAdvisoryIssuer,
@@ -192,25 +192,25 @@ export const RULES: readonly Rule[] = [
   titleTrichYeuCase,
   titleTrichYeuPresent,
   titleTypeLine,
-  citeSoWord,
-  citeNumberMissing,
-  citeStateNoComma,
-  citePartyCommaBeforeDate,
-  citeLaterShort,
-  citeIssuerConsistent,
-  citeNearDuplicateNumber,
-  citeDateMissing,
-  citeIssuerMissing,
-  citeIssuerMatchesCode,
   basisInlineIntro,
-  citeNumberFormConsistent,
-  basisStatePunct,
   basisOneALine,
   basisPartyDashPunct,
+  basisStatePunct,
   abbrDefineFirst,
-  citeLawFormState,
+  citeDateMissing,
+  citeIssuerConsistent,
+  citeIssuerMatchesCode,
+  citeIssuerMissing,
+  citeLaterShort,
   citeLawFormParty,
+  citeLawFormState,
+  citeNearDuplicateNumber,
+  citeNumberFormConsistent,
+  citeNumberMissing,
+  citePartyCommaBeforeDate,
   citeReplacedDocument,
+  citeSoWord,
+  citeStateNoComma,
   citeUnitCapitals,
   citeYearOfSymbol,
   structArabicSequence,
@@ -222,8 +222,8 @@ export const RULES: readonly Rule[] = [
   structPointsAlphabet,
   structRomanSeparator,
   structRomanSequence,
-  structSectionTitleCaps,
   structSectionOrder,
+  structSectionTitleCaps,
   endMarkParty,
   endMarkState,
   signAuthorityFormParty,
@@ -290,8 +290,8 @@ export const RULES: readonly Rule[] = [
   massWomenForm,
   massYouthForm,
   reformDistrictBodies,
-  reformUnitWords,
   reformPartyOffices,
   reformProvinceNames,
   reformStateOffices,
+  reformUnitWords,
 ];
