@@ -1,6 +1,6 @@
 // Builds the files that contracts name: dist/cli.js, dist/server.js, dist/server.web.js, dist/client.js,
-// dist/client.web.js, dist/cli-main.js behind dist/cli.js, dist/export.js behind it and the server, and the page of
-// the preview with its fonts.
+// dist/client.web.js, dist/cli-main.js behind dist/cli.js, dist/export.js and dist/import.js behind it and the server, and
+// the page of the preview with its fonts.
 // `node esbuild.mjs [--watch] [--outdir=FOLDER] [--only=cli] [--metafile=FILE]`; tests build into folders of their
 // own. The metafile lists, by output, the files that are in it (esbuild's `outputs`, of all bundles).
 import { existsSync, readFileSync } from 'node:fs';
@@ -57,18 +57,20 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/cli/start.ts'],
     outfile: `${outdir}/cli-main.js`,
-    plugins: [apart('./plan-writer.ts', './export.js')],
+    plugins: [apart('./plan-writer.ts', './export.js'), apart('./docx-reader.ts', './import.js')],
     supported: { 'dynamic-import': false },
   },
   {
     ...node,
     entryPoints: ['server/src/lsp/node.ts'],
     outfile: `${outdir}/server.js`,
-    plugins: [apart('./plan-writer.ts', './export.js')],
+    plugins: [apart('./plan-writer.ts', './export.js'), apart('./docx-reader.ts', './import.js')],
     supported: { 'dynamic-import': false },
   },
   // The printed page, loaded by both at the first export.
   { ...node, entryPoints: ['server/src/features/export/plan-writer.ts'], outfile: `${outdir}/export.js` },
+  // Word files, loaded by both at the first import.
+  { ...node, entryPoints: ['server/src/features/import/docx-reader.ts'], outfile: `${outdir}/import.js` },
   // A worker has no document: packages with a variant for pages and one for workers must give the latter.
   {
     ...browser,

@@ -3,5 +3,6 @@
  * `process`, `fetch` or `setTimeout` in it does not compile.
  */
 declare class TextDecoder {
-  decode(bytes: Uint8Array): string;
+  constructor(encoding?: string);
+  decode(bytes: Uint8Array, options?: { readonly stream?: boolean }): string;
 }

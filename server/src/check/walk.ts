@@ -70,8 +70,11 @@ export class Walker {
     private readonly home: GitHome = {},
   ) {}
 
-  /** In: absolute path of a folder, with `/`. */
-  async *walk(top: string): AsyncGenerator<Walked> {
+  /**
+   * In: absolute path of a folder, with `/`.
+   * @param isWanted which files to come to, by their names
+   */
+  async *walk(top: string, isWanted: (name: string) => boolean = isMarkdown): AsyncGenerator<Walked> {
     const { ignoreFiles, ignoreCase, repository } = await this.around(top, top);
     const realTop = await this.realOf(top);
     const seen = new Set<string>();
@@ -85,7 +88,7 @@ export class Walker {
         continue;
       }
       if (folder !== top && (await this.isOtherWorktree(folder, entries, repository))) continue;
-      for (const { entry, path } of wanted(entries, item)) {
+      for (const { entry, path } of wanted(entries, item, isWanted)) {
         if (entry.isDirectory()) {
           const below = await this.entered(path, item.ignoreFiles, ignoreCase);
           pending.push({ folder: path, ignoreFiles: below });
@@ -203,15 +206,16 @@ interface PendingFolder {
   readonly ignoreFiles: readonly IgnoreFile[];
 }
 
-/** The entries of a folder that a walk goes on with: folders, Markdown files and links by such names. */
+/** The entries of a folder that a walk goes on with: folders, files by such names and links by such names. */
 function* wanted(
   entries: readonly WalkEntry[],
   { folder, ignoreFiles }: PendingFolder,
+  isWanted: (name: string) => boolean,
 ): Iterable<{ readonly entry: WalkEntry; readonly path: string }> {
   for (const entry of entries) {
     const path = joinPath(folder, entry.name);
     const isFolder = entry.isDirectory();
-    if (isFolder ? NEVER.has(entry.name) : !isMarkdown(entry.name)) continue;
+    if (isFolder ? NEVER.has(entry.name) : !isWanted(entry.name)) continue;
     if (!isFolder && !entry.isFile() && !entry.isSymbolicLink()) continue;
     if (!isIgnored(path, isFolder, ignoreFiles)) yield { entry, path };
   }

@@ -6,6 +6,7 @@ type Topic =
   | 'main'
   | 'lint'
   | 'export'
+  | 'import'
   | 'new'
   | 'outline'
   | 'tasks'
@@ -22,6 +23,7 @@ Cách dùng: kehoach LỆNH [tuỳ chọn]
 Lệnh:
   lint [ĐƯỜNG DẪN…]   soát kế hoạch (mặc định: mọi tệp **/*.md từ thư mục hiện tại)
   export [ĐƯỜNG DẪN…] xuất trang in theo thể thức: Word
+  import TỆP.docx…    nhập tệp Word thành bản thảo Markdown
   new                 viết bản thảo mới từ dàn ý
   outline TỆP         in dàn ý và các thành phần như văn thư đọc thấy
   tasks [ĐƯỜNG DẪN…]  in việc, thời hạn và đơn vị chịu trách nhiệm
@@ -89,6 +91,15 @@ từng byte. Tệp đã được sửa sau khi xuất không bị ghi đè.
   --force                  vẫn xuất dù còn lỗi; ghi đè cả tệp đã được sửa
   --regime, --date, -c, --config, --no-config  như kehoach lint
 `,
+  import: `kehoach import TỆP.docx… [-o THƯ_MỤC] [--force]
+
+Nhập mỗi tệp Word TÊN.docx thành bản thảo TÊN.md: đề mục, số tự động, bảng, chú thích cuối trang; phông .Vn… (TCVN3) và VNI-…
+được chuyển sang Unicode; thay đổi theo dõi (Track Changes) lấy bản cuối; ý kiến (Comments) thành chú thích Markdown; ảnh để
+trong thư mục TÊN.hinh. Ghi thư mục hay MẪU thì nhập mọi tệp .docx trong đó. Không ghi đè.
+
+  -o, --output-folder THƯ_MỤC  ghi vào đây (mặc định: cạnh từng tệp Word)
+  --force                  ghi đè bản thảo đã có
+`,
   new: `kehoach new --regime state|party|mass-organisation --kind LOẠI --issuer CƠ QUAN --subject TRÍCH YẾU --output TỆP
 
 Viết một bản thảo kế hoạch từ dàn ý, số và ngày để trống. Thiếu tuỳ chọn nào thì hỏi trên màn hình. Không ghi đè.
@@ -137,6 +148,7 @@ Usage: kehoach COMMAND [options]
 Commands:
   lint [PATH…]      check plans (default: every **/*.md below the current folder)
   export [PATH…]    write the official page: Word
+  import FILE.docx… read Word files as Markdown drafts
   new               write a new draft from an outline
   outline FILE      print outline and components as a clerk reads them
   tasks [PATH…]     print tasks, deadlines and who is responsible
@@ -203,6 +215,15 @@ gives the same bytes. A file that was edited after its export is not written ove
   --stage final            to be issued: errors and blanks stop the export, code 1
   --force                  export in spite of errors; write over edited files too
   --regime, --date, -c, --config, --no-config  as in kehoach lint
+`,
+  import: `kehoach import FILE.docx… [-o FOLDER] [--force]
+
+Reads each Word file NAME.docx as a draft NAME.md: headings, automatic numbers, tables, footnotes; fonts .Vn… (TCVN3) and
+VNI-… become Unicode; of tracked changes the final text is taken; comments become Markdown comments; images go into the
+folder NAME.hinh. A folder or GLOB stands for every .docx in it. Never overwrites.
+
+  -o, --output-folder FOLDER  write here (default: beside each Word file)
+  --force                  write over drafts that are there
 `,
   new: `kehoach new --regime state|party|mass-organisation --kind KIND --issuer BODY --subject TEXT --output FILE
 

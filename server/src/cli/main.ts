@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   lint: () => import('./commands/lint.ts'),
   outline: () => import('./commands/outline.ts'),
   export: () => import('./commands/export.ts'),
+  import: () => import('./commands/import.ts'),
   'merge-reports': () => import('./commands/merge-reports.ts'),
   new: () => import('./commands/new.ts'),
   tasks: () => import('./commands/tasks.ts'),

@@ -1,4 +1,5 @@
 import { insidePath } from '../../config/paths.ts';
+import { isWordName } from '../../import/recognise.ts';
 import type { DecodedText } from '../files/decode.ts';
 import { decode, encode } from '../files/decode.ts';
 import { faultOf } from '../files/find.ts';
@@ -11,6 +12,7 @@ import { reportKey } from './cache.ts';
 import { type CheckedText, type CheckSettings, checkText } from './check-text.ts';
 import type { Configurations } from './configuration.ts';
 import { printed } from './print.ts';
+import { checkWordFile } from './word-file.ts';
 
 /** What came of the fixing of a file. */
 export interface FixedFile {
@@ -64,9 +66,17 @@ export async function checkFile(path: string, context: CheckContext): Promise<Ou
   if (!config) return { kind: 'unconfigured' };
   if (config.ignored) return { kind: 'ignored', path: shown };
   try {
+    const keyOf = (bytes: Uint8Array): string | undefined =>
+      keyBase === undefined ? undefined : reportKey(keyBase, bytes, config);
+    if (isWordName(path)) {
+      const word = await checkWordFile(io.fs, path, shown, config, settings);
+      if ('failure' in word) return { kind: 'failed', path: shown, message: word.failure };
+      const { bytes, report, ...kept } = word;
+      return await outcomeOf(report, { dependsOnToday: false, ...kept, key: keyOf(bytes) }, settings);
+    }
     const { decoded, key } = await io.fs.withFileBytes(path, (bytes) => ({
       decoded: decode(bytes),
-      key: keyBase === undefined ? undefined : reportKey(keyBase, bytes, config),
+      key: keyOf(bytes),
     }));
     if ('reason' in decoded) return { kind: 'failed', path: shown, message: decoded.reason[settings.locale] };
     const checked = checkText(decoded.text, shown, config, settings);
@@ -78,21 +88,24 @@ export async function checkFile(path: string, context: CheckContext): Promise<Ou
       fixed,
       dependsOnToday = false,
     } = final ?? checkText(decoded.text, shown, config, { ...settings, fix: false });
-    if (settings.print && !kept.change) {
-      const file = await printed(report, settings.print, settings.locale);
-      return { kind: 'printed', file, parsed, ...kept };
-    }
-    return {
-      kind: 'checked',
-      report,
-      parsed,
-      dependsOnToday,
-      key: fixed === undefined ? key : undefined,
-      ...kept,
-    };
+    const use = { parsed, dependsOnToday, key: fixed === undefined ? key : undefined, ...kept };
+    return await outcomeOf(report, use, settings);
   } catch (error) {
     return { kind: 'failed', path: shown, message: faultOf(error)[settings.locale] };
   }
+}
+
+type CheckedOutcome = Extract<Outcome, { readonly kind: 'checked' }>;
+
+/** The outcome of a file that was checked: its report, or that as it is printed. */
+async function outcomeOf(
+  report: FileReport,
+  use: Omit<CheckedOutcome, 'kind' | 'report'>,
+  { print, locale }: CheckSettings,
+): Promise<Outcome> {
+  if (!print || use.change) return { kind: 'checked', report, ...use };
+  const { dependsOnToday: _, key: __, ...kept } = use;
+  return { kind: 'printed', file: await printed(report, print, locale), ...kept };
 }
 
 /** A link below the current folder to a file outside is read and not fixed: a repository never changes what is not its own. */

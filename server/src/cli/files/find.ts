@@ -1,7 +1,8 @@
 import type { GitHome } from '../../check/git-repository.ts';
-import { Walker } from '../../check/walk.ts';
+import { isMarkdown, Walker } from '../../check/walk.ts';
 import { globMatcher, isGlob, splitGlob } from '../../config/glob.ts';
 import { insidePath } from '../../config/paths.ts';
+import { isWordName } from '../../import/recognise.ts';
 import { NOT_REGULAR } from '../../node/read-file.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import type { CliIo, FileStat, FileSystem } from '../io.ts';
@@ -35,10 +36,27 @@ const NO_FILE: Bilingual = {
   en: 'not a regular file; a list takes files only',
 };
 
+/** Which files a walk through folders comes to. */
+export interface FileKind {
+  /** By their names. */
+  readonly isWanted: (name: string) => boolean;
+  /** Other files that a pattern may name, which a folder does not stand for. */
+  readonly isWantedByPattern?: (name: string) => boolean;
+  readonly name: string;
+}
+
+/** Plans: Markdown files, and Word files where a pattern ends in their extension. */
+const PLANS: FileKind = { isWanted: isMarkdown, isWantedByPattern: isWordName, name: 'Markdown' };
+/** Word files. */
+export const WORD_FILES: FileKind = { isWanted: isWordName, name: 'Word' };
+
+const WORD_PATTERN = /docx[})]*$/iu;
+
 /**
  * The Markdown files that paths, folders and globs mean. Folders are walked (without what .gitignore leaves out, links not
  * followed into folders); a file that is named is taken whatever its name. What `!` stands before is left out again.
- * In: `list`: names of files, taken as they are, and no folders; `home`: where git keeps a person's settings.
+ * In: `list`: names of files, taken as they are, and no folders; `home`: where git keeps a person's settings; `kind`: which
+ * files folders and globs stand for.
  */
 export async function findFiles(
   fs: FileSystem,
@@ -46,8 +64,9 @@ export async function findFiles(
   args: readonly string[],
   list: readonly string[] = [],
   home: GitHome = {},
+  kind: FileKind = PLANS,
 ): Promise<FindResult> {
-  const search = new Search(fs, cwd, home);
+  const search = new Search(fs, cwd, home, kind);
   const left: string[] = [];
   const wanted: string[] = [];
   // A file may be called so.
@@ -91,6 +110,7 @@ class Search {
     private readonly fs: FileSystem,
     private readonly cwd: string,
     home: GitHome,
+    private readonly kind: FileKind,
   ) {
     this.walker = new Walker(fs, home);
   }
@@ -125,7 +145,10 @@ class Search {
         this.problems.push({
           path: arg,
           empty: true,
-          reason: { vi: 'thư mục không có tệp Markdown nào', en: 'no Markdown file in this folder' },
+          reason: {
+            vi: `thư mục không có tệp ${this.kind.name} nào`,
+            en: `no ${this.kind.name} file in this folder`,
+          },
         });
       }
     } else if (stat.isFile()) {
@@ -156,17 +179,23 @@ class Search {
     const folder = (await spelledOnDisk(this.fs, given)) ?? given;
     const matches = globMatcher(rest);
     let seen = 0;
-    await this.walk(folder, (file, real) => {
+    const found = (file: string, real: string): void => {
       const inside = insidePath(folder, file);
       if (inside === undefined || !matches(inside)) return;
       seen += 1;
       this.add(file, false, real);
-    });
+    };
+    const { isWanted, isWantedByPattern } = this.kind;
+    const isWord = isWantedByPattern !== undefined && WORD_PATTERN.test(rest);
+    await this.walk(folder, found, isWord ? (name) => isWanted(name) || isWantedByPattern(name) : isWanted);
     if (seen === 0) {
       this.problems.push({
         path: arg,
         empty: true,
-        reason: { vi: 'không có tệp Markdown nào khớp mẫu này', en: 'no Markdown file matches this pattern' },
+        reason: {
+          vi: `không có tệp ${this.kind.name} nào khớp mẫu này`,
+          en: `no ${this.kind.name} file matches this pattern`,
+        },
       });
     }
   }
@@ -189,8 +218,12 @@ class Search {
     if (!known || isBetter) this.files.set(real, { path, named });
   }
 
-  private async walk(top: string, found: (file: string, real: string) => void): Promise<void> {
-    for await (const each of this.walker.walk(top)) {
+  private async walk(
+    top: string,
+    found: (file: string, real: string) => void,
+    isWanted = this.kind.isWanted,
+  ): Promise<void> {
+    for await (const each of this.walker.walk(top, isWanted)) {
       if (each.kind === 'file') found(each.path, each.real);
       else this.problems.push({ path: each.path, empty: false, reason: faultOf(each.error) });
     }
