@@ -6,29 +6,60 @@ import type { Context } from './context.ts';
 import { centred, typedRule, widthOfLastLine } from './head.ts';
 import { rangeOf, rule, separated } from './paragraph.ts';
 import { columnCount, minTableWidth } from './table.ts';
-import type { Unit } from './zones.ts';
+import type { Unit, Zones } from './zones.ts';
 
 /** A table of so many columns is easier to read on a page held the long way. */
 const MANY_COLUMNS = 8;
+/** Lines of a form's letterhead at most. */
+const MAX_LETTERHEAD = 10;
 
-/** An attachment: from a new page, with its own head and page numbers, the long way where its table needs it. */
-export function annexSection(
-  attachment: Attachment,
-  units: readonly Unit[],
-  context: Context,
-): LayoutSection {
+type Annex = Zones['annexes'][number];
+
+/** The attachments, each from a new page; a form that begins with a letterhead goes on with its own title. */
+export function annexSections(annexes: Zones['annexes'], context: Context): LayoutSection[] {
+  const groups: Annex[][] = [];
+  for (const annex of annexes) {
+    const last = groups.at(-1);
+    if (last && endsInLetterhead(last.at(-1)!, context)) last.push(annex);
+    else groups.push([annex]);
+  }
+  return groups.map((group) => annexSection(group, context));
+}
+
+/** Whether nothing but a letterhead stands below the head. */
+function endsInLetterhead({ attachment, units }: Annex, context: Context): boolean {
+  const { printed } = annexHead(attachment, context, context.form.textWidth());
+  const rest = units.flatMap((unit) =>
+    unit.type === 'paragraph' && printed.has(unit.paragraph) ? [] : unit,
+  );
+  const lines = rest.flatMap((unit) => (unit.type === 'paragraph' ? unit.paragraph : []));
+  return (
+    lines.length === rest.length &&
+    lines.length <= MAX_LETTERHEAD &&
+    lines.some(({ role }) => role === 'national-title' || role === 'party-title')
+  );
+}
+
+/** An attachment with its own head and page numbers, the long way where its table needs it. */
+function annexSection(annexes: readonly Annex[], context: Context): LayoutSection {
   const { form } = context;
-  const orientation = orientationOf(units, context);
+  const orientation = orientationOf(
+    annexes.flatMap(({ units }) => units),
+    context,
+  );
   const width = form.textWidth(orientation);
-  const head = annexHead(attachment, context, width);
-  const rest = units.filter((unit) => unit.type !== 'paragraph' || !head.printed.has(unit.paragraph));
+  const blocks = annexes.flatMap(({ attachment, units }) => {
+    const head = annexHead(attachment, context, width);
+    const rest = units.filter((unit) => unit.type !== 'paragraph' || !head.printed.has(unit.paragraph));
+    return [...head.blocks, ...bodyBlocks(rest, context, width)];
+  });
   return {
     kind: 'annex',
     page: form.page(orientation),
     pageNumbers: form.pageNumbers,
-    blocks: separated([...head.blocks, ...bodyBlocks(rest, context, width)], form.style('body')),
+    blocks: separated(blocks, form.style('body')),
     firstPageFoot: [],
-    range: rangeOf([attachment]),
+    range: rangeOf(annexes.map(({ attachment }) => attachment)),
   };
 }
 

@@ -15,6 +15,8 @@ const DEEPEST = 3;
 const QUOTE_INDENT = 20;
 /** A thematic break among the text: share of the width. */
 const BREAK_SHARE = 0.25;
+/** Dots to be written on: a line before them that was stretched would be ugly. */
+const LEADER = /(?:…|\.{3}|_{3}){3}/u;
 /** A bold paragraph of at most so many units without an end mark heads what follows. */
 const SHORT = 120;
 
@@ -123,7 +125,10 @@ function broken(parts: readonly (readonly LayoutInline[])[]): LayoutInline[] {
 
 function bodyParagraph(own: Paragraph, context: Context): LayoutParagraph {
   const { block, content } = own;
-  if (ADDRESSEE.test(own.folded.trim()) && own.bullet === undefined) return addressee(own, context);
+  if (ADDRESSEE.test(own.folded.trim()) && own.bullet === undefined)
+    return centredLine(own, 'addressee', context);
+  const line = formLine(own, context);
+  if (line) return centredLine(own, line, context);
   const isBasis = context.plan.opening.bases.some((basis) => basis.paragraph === own);
   const isHeading = block.type === 'heading';
   const part: LayoutPart = isBasis ? 'basis' : isHeading ? 'clause' : 'body';
@@ -139,6 +144,7 @@ function bodyParagraph(own: Paragraph, context: Context): LayoutParagraph {
   const heads = isHeading || (own.strong && content.length <= SHORT && !/[.;:,]\s*$/u.test(content.text));
   return {
     ...form,
+    ...(LEADER.test(content.text) ? { alignment: 'left' } : {}),
     ...aligned(block),
     indentLeft: QUOTE_INDENT * block.quoteDepth,
     keepWithNext: heads || /:\s*$/u.test(content.text),
@@ -147,12 +153,32 @@ function bodyParagraph(own: Paragraph, context: Context): LayoutParagraph {
   };
 }
 
-function addressee(own: Paragraph, context: Context): LayoutParagraph {
-  const style = context.form.style('addressee');
+/** The part of a letterhead or a title that a line of a form is, where an annex brings one to be filled in. */
+function formLine(own: Paragraph, context: Context): (LayoutPart & LayoutRole) | undefined {
+  switch (own.role) {
+    case 'national-title':
+    case 'motto':
+    case 'party-title':
+    case 'superior':
+    case 'issuer':
+      return own.role;
+    case 'star':
+      return 'number';
+    default: {
+      const isTitle = own.strong && own.segment.isUpper && !own.numbering && !own.bullet;
+      return isTitle && context.isInAnnex(own) && own.content.length <= SHORT ? 'annex-subject' : undefined;
+    }
+  }
+}
+
+function centredLine(own: Paragraph, part: LayoutPart & LayoutRole, context: Context): LayoutParagraph {
+  const style = context.form.style(part);
+  const isAddressee = part === 'addressee';
   return {
-    ...bodyForm(context, 'addressee', style, context.inlines(own, style)),
+    ...bodyForm(context, part, style, context.inlines(own, style, { breaksLines: !isAddressee })),
     alignment: 'center',
     firstLineIndent: 0,
+    ...(isAddressee ? {} : { spaceBefore: 0, keepWithNext: true }),
     range: own.range,
   };
 }

@@ -8,7 +8,7 @@ import type {
   LayoutSection,
   MeasureText,
 } from '../model.ts';
-import { annexSection } from './annex.ts';
+import { annexSections } from './annex.ts';
 import { bodyBlocks } from './body.ts';
 import { Context } from './context.ts';
 import { endingBlocks } from './ending.ts';
@@ -45,7 +45,7 @@ export function composePlan(plan: PlanDocument, options: ComposeOptions): Layout
     ...ending,
     ...bodyBlocks(zones.after, context),
   ];
-  const annexes = zones.annexes.map(({ attachment, units }) => annexSection(attachment, units, context));
+  const annexes = annexSections(zones.annexes, context);
   const footnotes = footnotesOf(context);
   const left = context.footnotes.uncalled.map((own) => bodyNote(own, context));
   const section: LayoutSection = {

@@ -40,6 +40,11 @@ export class Context {
     return this.pictures.of({ ...image, children: [] });
   }
 
+  isInAnnex({ index }: Paragraph): boolean {
+    const [first] = this.plan.attachments;
+    return first !== undefined && index >= first.title.paragraph.index;
+  }
+
   /** The numbered heading or item that a paragraph belongs to. */
   nodeOf(paragraph: Paragraph): OutlineNode | undefined {
     return this.nodes.get(paragraph);

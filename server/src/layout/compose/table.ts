@@ -33,6 +33,8 @@ export function dataTable(block: Block, context: Context, textWidth: number): La
     }),
   );
   const needs = columnNeeds(layoutRows, columns, context);
+  if (isSignature(block))
+    return signatureTable(layoutRows.map(filledTo(columns, context)), columns, block, textWidth);
   return {
     type: 'table',
     kind: 'data',
@@ -45,6 +47,56 @@ export function dataTable(block: Block, context: Context, textWidth: number): La
     keepWithNext: false,
     range: block.range,
   };
+}
+
+/** `(Ký, ghi rõ họ tên)`: those who sign a form stand side by side without lines around them. */
+const SIGNED = /\(\s{0,3}(?:ký|chữ ký|đã ký|ghi rõ họ|họ (?:và )?tên)/iu;
+const MAX_SIGNATURE_ROWS = 3;
+
+function isSignature({ rows = [] }: Block): boolean {
+  if (rows.length > MAX_SIGNATURE_ROWS) return false;
+  const texts = rows.flatMap(({ cells }) =>
+    cells.map(({ paragraphs }) =>
+      paragraphs
+        .map(({ content }) => content.text)
+        .join('\n')
+        .trim(),
+    ),
+  );
+  const filled = texts.filter((text) => text !== '');
+  return filled.length > 0 && filled.filter((text) => SIGNED.test(text)).length * 2 > filled.length;
+}
+
+function signatureTable(
+  rows: readonly LayoutRow[],
+  columns: number,
+  { range }: Block,
+  textWidth: number,
+): LayoutTable {
+  return {
+    type: 'table',
+    kind: 'ending',
+    columns: new Array<number>(columns).fill(textWidth / columns),
+    left: 0,
+    borderWidth: 0,
+    cellPadding: PADDING,
+    rows: rows.map((row) => ({
+      ...row,
+      isHeader: false,
+      cells: row.cells.map((cell) => ({
+        ...cell,
+        verticalAlignment: 'top',
+        blocks: cell.blocks.map(centredBlock),
+      })),
+    })),
+    keepTogether: true,
+    keepWithNext: false,
+    range,
+  };
+}
+
+function centredBlock(block: LayoutCell['blocks'][number]): LayoutCell['blocks'][number] {
+  return block.type === 'paragraph' ? { ...block, alignment: 'center' } : block;
 }
 
 /** Least width in which no word of the table is torn. */
