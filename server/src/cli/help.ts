@@ -22,7 +22,7 @@ Cách dùng: kehoach LỆNH [tuỳ chọn]
 
 Lệnh:
   lint [ĐƯỜNG DẪN…]   soát kế hoạch (mặc định: mọi tệp **/*.md từ thư mục hiện tại)
-  export [ĐƯỜNG DẪN…] xuất trang in theo thể thức: Word
+  export [ĐƯỜNG DẪN…] xuất trang in theo thể thức: Word, PDF, SVG
   import TỆP.docx…    nhập tệp Word thành bản thảo Markdown
   new                 viết bản thảo mới từ dàn ý
   outline TỆP         in dàn ý và các thành phần như văn thư đọc thấy
@@ -82,8 +82,8 @@ Kho lớn:
 `,
   export: `kehoach export [ĐƯỜNG DẪN | MẪU …] [--to ${EXPORT_FORMATS.join('|')}] [-o THƯ_MỤC]
 
-Xuất mỗi kế hoạch TÊN.md thành TÊN.docx, trình bày theo quy định của thể thức, để ký và đóng dấu. Cùng bản thảo thì cùng tệp,
-từng byte. Tệp đã được sửa sau khi xuất không bị ghi đè.
+Xuất mỗi kế hoạch TÊN.md thành TÊN.docx (hoặc .pdf; .svg từng trang), trình bày theo quy định của thể thức, để ký và đóng
+dấu. Cùng bản thảo thì cùng tệp, từng byte. Tệp đã được sửa sau khi xuất không bị ghi đè.
 
   -t, --to DẠNG            ${EXPORT_FORMATS.join(' | ')} (mặc định docx)
   -o, --output-folder THƯ_MỤC  ghi vào đây, giữ thư mục con (mặc định: cạnh từng kế hoạch)
@@ -147,7 +147,7 @@ Usage: kehoach COMMAND [options]
 
 Commands:
   lint [PATH…]      check plans (default: every **/*.md below the current folder)
-  export [PATH…]    write the official page: Word
+  export [PATH…]    write the official page: Word, PDF, SVG
   import FILE.docx… read Word files as Markdown drafts
   new               write a new draft from an outline
   outline FILE      print outline and components as a clerk reads them
@@ -207,8 +207,8 @@ Large repositories:
 `,
   export: `kehoach export [PATH | GLOB …] [--to ${EXPORT_FORMATS.join('|')}] [-o FOLDER]
 
-Writes each plan NAME.md as NAME.docx, set as the regulation of its regime asks, to be signed and sealed. The same draft
-gives the same bytes. A file that was edited after its export is not written over.
+Writes each plan NAME.md as NAME.docx (or .pdf; .svg page by page), set as the regulation of its regime asks, to be
+signed and sealed. The same draft gives the same bytes. A file that was edited after its export is not written over.
 
   -t, --to FORMAT          ${EXPORT_FORMATS.join(' | ')} (default docx)
   -o, --output-folder FOLDER  write here, subfolders kept (default: beside each plan)
