@@ -69,7 +69,7 @@ const bundles = [
   },
   // The printed page, loaded by both at the first export.
   { ...node, entryPoints: ['server/src/features/export/plan-writer.ts'], outfile: `${outdir}/export.js` },
-  // Word files, loaded by both at the first import.
+  // Word files, loaded by the command line and the client at the first import.
   { ...node, entryPoints: ['server/src/features/import/docx-reader.ts'], outfile: `${outdir}/import.js` },
   // A worker has no document: packages with a variant for pages and one for workers must give the latter.
   {
@@ -80,7 +80,14 @@ const bundles = [
     loader: { '.bin': 'binary' },
     outfile: `${outdir}/server.web.js`,
   },
-  { ...node, entryPoints: ['client/src/node.ts'], outfile: `${outdir}/client.js`, external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['client/src/node.ts'],
+    outfile: `${outdir}/client.js`,
+    external: ['vscode'],
+    plugins: [apart('./docx-reader.ts', './import.js')],
+    supported: { 'dynamic-import': false },
+  },
   {
     ...browser,
     conditions: ['worker', 'module'],

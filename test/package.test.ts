@@ -85,6 +85,7 @@ describe('the .vsix', () => {
         'dist/fonts/Tinos-BoldItalic.ttf',
         'dist/fonts/Tinos-Italic.ttf',
         'dist/fonts/Tinos-Regular.ttf',
+        'dist/import.js',
         'dist/preview.css',
         'dist/preview.js',
         'dist/server.js',

@@ -24,6 +24,7 @@ const SHIPPED = [
   'dist/client.js',
   'dist/client.web.js',
   'dist/fonts',
+  'dist/import.js',
   'dist/preview.css',
   'dist/preview.js',
   'docs/walkthrough',

@@ -1,6 +1,7 @@
 import { commands, type Disposable, type ExtensionContext, window, workspace } from 'vscode';
 import { exportPlan } from './commands/export-plan.ts';
 import { fixAll } from './commands/fix-all.ts';
+import { importDocx } from './commands/import-docx.ts';
 import { showMenu } from './commands/menu.ts';
 import { newPlan } from './commands/new-plan.ts';
 import { convertHeadings, moveSection, renumberOutline } from './commands/outline.ts';
@@ -59,6 +60,7 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
     context.subscriptions.push(commands.registerCommand(`soanKeHoach.${name}`, run));
   };
   register('newPlan', newPlan);
+  register('importDocx', importDocx);
   register('explainRule', (id) => pages.explain(id));
   register('switchStage', switchStage);
   register('switchRegime', switchRegime);

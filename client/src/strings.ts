@@ -55,6 +55,12 @@ export const STRINGS = {
   },
   exportPlanTitle: { vi: 'Xuất kế hoạch ra tệp', en: 'Export the plan' },
   wordFile: { vi: 'Tệp Word', en: 'Word file' },
+  importTitle: { vi: 'Mở từ tệp Word', en: 'Open a Word file as a draft' },
+  importTooLarge: {
+    vi: '{0} quá lớn nên không đọc. Chia tệp hoặc nén ảnh rồi thử lại.',
+    en: '{0} is too large and is not read. Split the file or compress its images.',
+  },
+  importUnreadable: { vi: 'Không đọc được {0}: {1}', en: '{0} cannot be read: {1}' },
   planExported: { vi: 'Đã xuất {0}.', en: 'Exported {0}.' },
   exportBlocked: {
     vi: 'Bản ban hành còn {0} lỗi. Sửa rồi xuất lại, hoặc vẫn xuất.',

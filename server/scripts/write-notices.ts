@@ -11,6 +11,9 @@ const ENTRIES = [
   'client/src/browser.ts',
 ];
 
+/** Licences of packages that name theirs and do not ship its text. */
+const LICENCES = 'server/data/licences';
+
 async function bundledPackages(): Promise<string[]> {
   const folders = new Set<string>();
   for (const entry of ENTRIES) {
@@ -48,7 +51,8 @@ function notice(folder: string): { readonly title: string; readonly text: string
     readFileSync(join(folder, 'package.json'), 'utf8'),
   ) as Manifest;
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry));
-  const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : '';
+  const path = file ? join(folder, file) : `${LICENCES}/${name}.txt`;
+  const text = existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
   const body = text.replace(/\r\n?/gu, '\n').replace(/[ \t]+\n/gu, '\n');
   const fenced = body === '' ? '' : `\n\n\`\`\`text\n${body}\n\`\`\``;
   return {

@@ -6,6 +6,7 @@ import './configuration.ts';
 import './tasks.ts';
 import './export.ts';
 import './preview.ts';
+import './import.ts';
 import './outline.ts';
 import './navigation.ts';
 import './many-plans.ts';

@@ -144,9 +144,7 @@ describe('paragraphs', () => {
   test('a tab behind a numeral is a blank, one between words a gap, one before the text nothing', () => {
     const tab = '<w:r><w:tab/></w:r>';
     expect(draftOf(paragraph(tab + run('1.') + tab + run('Mục đích')))).toBe('1. Mục đích');
-    expect(draftOf(paragraph(run('Nơi nhận:') + tab + tab + bold('CHỦ TỊCH')))).toBe(
-      'Nơi nhận:     **CHỦ TỊCH**',
-    );
+    expect(draftOf(paragraph(run('Họ tên:') + tab + tab + bold('Chức vụ')))).toBe('Họ tên:     **Chức vụ**');
   });
 
   test('a page that ends parts a paragraph', () => {
@@ -187,6 +185,23 @@ describe('letterhead and signature', () => {
     const right = paragraph(bold('KT. CHỦ TỊCH')) + paragraph('') + paragraph(bold('Nguyễn Văn A'));
     expect(draftOf(table([[cell(left), cell(right)]], false))).toBe(
       'Nơi nhận:\n\n- Như trên;\n- Lưu: VT.\n\n**KT. CHỦ TỊCH**\n\n**Nguyễn Văn A**',
+    );
+  });
+
+  test('columns set by tabs are read like those of a table', () => {
+    const tab = '<w:r><w:tab/></w:r>';
+    const line = (left: string, right: string): string => paragraph(run(left) + tab + tab + bold(right));
+    const body =
+      line('UBND XÃ Y', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') +
+      line('Số: 05/KH-UBND', 'Xã Y, ngày 05 tháng 3 năm 2026') +
+      paragraph(run('1.') + tab + run('Rà soát.')) +
+      line('Nơi nhận:', 'TM. ỦY BAN NHÂN DÂN') +
+      line('- Như trên;', 'CHỦ TỊCH') +
+      paragraph('- Lưu: VT.') +
+      paragraph(tab + tab + bold('Nguyễn Văn A'));
+    expect(draftOf(body)).toBe(
+      'UBND XÃ Y\n\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n\nSố: 05/KH-UBND\n\n**Xã Y, ngày 05 tháng 3 năm 2026**\n\n' +
+        '1. Rà soát.\n\nNơi nhận:\n\n- Như trên;\n- Lưu: VT.\n\n**TM. ỦY BAN NHÂN DÂN**\n\n**CHỦ TỊCH**\n\n**Nguyễn Văn A**',
     );
   });
 

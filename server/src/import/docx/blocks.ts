@@ -60,7 +60,7 @@ export class BlockReader {
     const own = readParagraphProperties(properties);
     const { outlineLevel, alignment } = overlaid(style.paragraph, own);
     const content = this.inlines.read(element, style.run);
-    const inlines = cased(decodeFonts([...this.pending, ...content.inlines]));
+    const inlines = shownText(decodeFonts([...this.pending, ...content.inlines]));
     this.pending = [];
     if (this.isEndDeleted(properties)) {
       this.pending = inlines;
@@ -136,11 +136,16 @@ function unwrapped(element: XmlElement, name: string): XmlElement[] {
   });
 }
 
-/** Text that is shown in capitals, in capitals. */
-function cased(inlines: readonly Inline[]): Inline[] {
-  return inlines.map((each) =>
-    each.type === 'text' && each.capitals === true ? { ...each, text: each.text.toUpperCase() } : each,
-  );
+/** Blanks that do not break: who writes a draft leaves line breaks to the page. */
+const UNBROKEN = /[\u00a0\u202f]/gu;
+
+/** Text as it is shown: in capitals where the run is set so; blanks as blanks. */
+function shownText(inlines: readonly Inline[]): Inline[] {
+  return inlines.map((each) => {
+    if (each.type !== 'text') return each;
+    const text = each.text.replace(UNBROKEN, ' ');
+    return { ...each, text: each.capitals === true ? text.toUpperCase() : text };
+  });
 }
 
 /** Whether a section has a header of its own for its first page. */

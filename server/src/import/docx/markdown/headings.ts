@@ -17,7 +17,9 @@ const NUMERALS: readonly RegExp[] = [
 ];
 /** Of those, the ones that a title in capitals follows where nothing else marks a heading. */
 const MAJOR = 5;
+/** Letters of a heading that is known by its form, and of one that has a level in the outline. */
 const MAX_HEADING = 250;
+const MAX_OUTLINED = 500;
 const MAX_TITLE = 40;
 const MAX_LEVEL = 6;
 
@@ -56,7 +58,8 @@ export class HeadingFinder {
   levelOf(item: TextItem): number {
     if (item.column !== undefined) return 0;
     const text = words(item.lines);
-    if (text === '' || text.length > MAX_HEADING || ITEM.test(text)) return 0;
+    const most = item.outlineLevel === undefined ? MAX_HEADING : MAX_OUTLINED;
+    if (text === '' || text.length > most || ITEM.test(text)) return 0;
     const isBold = item.lines.every((line) => isAll(line, 'bold'));
     if (isTitle(text, isBold || item.isCentred || item.outlineLevel !== undefined)) {
       this.open = [];

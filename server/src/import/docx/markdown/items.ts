@@ -1,6 +1,7 @@
 import { regexp } from '../../../vietnamese/letters.ts';
 import type { Block, Cell, Inline, Paragraph, Table } from '../model.ts';
 import { isAll, linesOf, type Piece, PLAIN, type Special, visible, words } from './pieces.ts';
+import { tabbedTable } from './tabbed.ts';
 
 /** A paragraph of the draft. */
 export interface TextItem {
@@ -22,8 +23,8 @@ export type Item = TextItem | { readonly type: 'table'; readonly table: Table };
 const LETTERHEAD = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|ĐOÀN TNCS|ĐOÀN THANH NIÊN CỘNG SẢN/u;
 const RECIPIENTS = regexp.iu`^nơi nhận(?!\p{L})`;
 const NUMBER = regexp.iu`^số(?!\p{L})`;
-/** Dashes, stars and underscores that draw a line under a name. */
-const DRAWN = /^[-–—_*=.~\s]{3,}$/u;
+/** Dashes and underscores that draw a line under a name; five hyphens are the mark of a Party plan (HD 36, HD 05). */
+const DRAWN = /^(?!-{5}$)(?:[-–—_=~\s]{3,}|_+)$/u;
 /** What begins a paragraph of its own also behind a line break. */
 const BEGINS = regexp.u`^(?:[-+*•–#>]\s|[-+][\p{L}]|(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)]\s|\d{1,2}\.\d{1,2}\.?\s)`;
 const MIDDLE = regexp.u`[\p{L}\d,]$`;
@@ -42,7 +43,12 @@ export class ItemReader {
   constructor(private readonly special: Special) {}
 
   read(blocks: readonly Block[]): Item[] {
-    for (const block of blocks) this.block(block, undefined);
+    for (let at = 0; at < blocks.length; ) {
+      const tabbed = tabbedTable(blocks, at);
+      if (tabbed) this.layout(tabbed.table);
+      else this.block(blocks[at]!, undefined);
+      at += tabbed?.count ?? 1;
+    }
     return this.items;
   }
 
@@ -78,11 +84,10 @@ export class ItemReader {
       const comments = this.comments;
       this.comments = [];
       if (lines.length === 0 && comments.length === 0) continue;
-      if (/^_+$/u.test(words(lines).replace(/\s/gu, ''))) continue;
       const parts = paragraphsOf(lines, column !== undefined, isCentred);
       for (const [at, part] of parts.entries()) {
         const own = at === parts.length - 1 ? comments : [];
-        if (column !== undefined && DRAWN.test(words(part)) && own.length === 0) continue;
+        if (DRAWN.test(words(part)) && own.length === 0) continue;
         const lines = column === undefined ? part : part.map(withoutWideBlanks);
         this.items.push({ type: 'text', lines, index, isCentred, outlineLevel, column, comments: own });
       }
