@@ -64,6 +64,20 @@ describe('inline marks', () => {
     expect(guarded(source)).toBeUndefined();
   });
 
+  it.each([
+    ['its first bracket', 0, 3, false],
+    ['its brackets in the middle', 3, 6, false],
+    ['the end of its target', 6, 11, false],
+    ['all of it', 1, 11, true],
+    ['its label', 2, 4, true],
+    ['a word beside it', 11, 13, true],
+  ])('of a link: a fix that takes %s', (_, from, to, isMade) => {
+    const text = 'I[IV](a.md) và II';
+    const plan = readPlan(text, { today: TODAY, forcePlan: true });
+    const edits = [{ range: { start: from, end: to }, newText: 'x' }];
+    expect(guardFix(plan, { safe: true, title: TITLE, edits }) !== undefined).toBe(isMade);
+  });
+
   it('keep a pair that is taken whole, and literal stars and lines', () => {
     expect(guarded('theo [**quy định**=>quy chế] này')).toBe('theo quy chế này');
     expect(guarded('diện tích [5 * 3=>5 x 3] m')).toBe('diện tích 5 x 3 m');

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../text/range.ts';
+import type { TextEdit, TextRange } from '../text/range.ts';
 import { regexp } from '../vietnamese/letters.ts';
 
 /** A tag of HTML, at the place where it begins. */
@@ -16,9 +16,31 @@ const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);
 export function keepsInlineMarks(text: string, { range, newText }: TextEdit): boolean {
   const marks = openMarks(text.slice(range.start, range.end));
   if (marks.length > 0 && marks.join() !== openMarks(newText).join()) return false;
+  if (cutsLink(text, range)) return false;
   if (newText !== '' || range.start === range.end) return true;
   const before = /([*_`~])\1{0,2}$/u.exec(text.slice(Math.max(0, range.start - 3), range.start))?.[0];
   return before === undefined || !text.startsWith(before, range.end);
+}
+
+/** `[label](target)` on one line. */
+const LINK = /\[([^[\]\n]{1,300})\]\([^()\n]{0,300}\)/gu;
+
+/** Whether a range takes a bracket of a link and leaves another. */
+function cutsLink(text: string, { start, end }: TextRange): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const lines = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+  for (const { 0: link, 1: label, index } of lines.matchAll(LINK)) {
+    const from = lineStart + index;
+    const to = from + link.length;
+    const labelEnd = from + 1 + label!.length;
+    const isApart = end <= from || start >= to;
+    const isWhole = start <= from && end >= to;
+    const isInLabel = start > from && end <= labelEnd;
+    const isInTarget = start >= labelEnd + 2 && end < to;
+    if (!isApart && !isWhole && !isInLabel && !isInTarget) return true;
+  }
+  return false;
 }
 
 /** The marks of a stretch of source that have no partner in it, in order. */
