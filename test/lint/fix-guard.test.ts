@@ -3,6 +3,7 @@ import { fixOnce } from '../../server/src/lint/fix.ts';
 import { guardFix } from '../../server/src/lint/fix-guard.ts';
 import { readPlan } from '../../server/src/plan/read.ts';
 import { TODAY } from '../support/fixtures.ts';
+import { timeLimit } from '../support/hostile-configurations.ts';
 
 const TITLE = { vi: 'Sửa', en: 'Fix' };
 
@@ -127,4 +128,17 @@ describe('columns', () => {
       'Nơi nhận:         TM. ỦY BAN NHÂN DÂN',
     );
   });
+});
+
+it('costs no time in a line without end, however many fixes there are in it', () => {
+  const text = `# KẾ HOẠCH\n\n${'chữ '.repeat(500_000)}`;
+  const plan = readPlan(text, { today: TODAY, forcePlan: true });
+  const fixAt = (at: number) => ({
+    safe: true,
+    title: TITLE,
+    edits: [{ range: { start: at, end: at + 4 }, newText: '' }],
+  });
+  const started = performance.now();
+  for (let i = 0; i < 2000; i += 1) guardFix(plan, fixAt(14 + 4 * i));
+  expect(performance.now() - started).toBeLessThan(timeLimit());
 });

@@ -197,12 +197,20 @@ function linesFrom(text: string): Line[] {
   return lines;
 }
 
-/** The lines in which edits begin, each once. */
+/** Units of a line at most that somebody has set in columns. To look through longer ones for each edit would take for ever. */
+const MAX_LINE = 20_000;
+
+/** The lines in which edits begin, each once; without those too long to hold columns. */
 function linesOf(text: string, edits: readonly TextEdit[]): Line[] {
   const lines: Line[] = [];
   for (const { range } of edits) {
     if (lines.some(({ start, end }) => start <= range.start && range.start <= end)) continue;
-    lines.push(lineAt(text, range.start));
+    const from = Math.max(0, range.start - MAX_LINE);
+    const to = Math.min(text.length, range.start + MAX_LINE);
+    const near = text.slice(from, to);
+    const { start, end } = lineAt(near, range.start - from);
+    const isWhole = (start > 0 || from === 0) && (end < near.length || to === text.length);
+    if (isWhole) lines.push({ start: from + start, end: from + end });
   }
   return lines;
 }

@@ -25,13 +25,16 @@ export function keepsInlineMarks(text: string, { range, newText }: TextEdit): bo
 /** `[label](target)` on one line. */
 const LINK = /\[([^[\]\n]{1,300})\]\([^()\n]{0,300}\)/gu;
 
+/** Units of such a link at most: what lies further away does not matter. */
+const MAX_LINK = 604;
+
 /** Whether a range takes a bracket of a link and leaves another. */
 function cutsLink(text: string, { start, end }: TextRange): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = text.indexOf('\n', end);
-  const lines = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
-  for (const { 0: link, 1: label, index } of lines.matchAll(LINK)) {
-    const from = lineStart + index;
+  const windowStart = Math.max(0, start - MAX_LINK);
+  const near = text.slice(windowStart, end + MAX_LINK);
+  if (!near.includes('](')) return false;
+  for (const { 0: link, 1: label, index } of near.matchAll(LINK)) {
+    const from = windowStart + index;
     const to = from + link.length;
     const labelEnd = from + 1 + label!.length;
     const isApart = end <= from || start >= to;
