@@ -104,9 +104,14 @@ describe('a file that would take too much', () => {
   test('very many small elements', () => {
     // Not the same bytes again and again, which would be a bomb already by its ratio.
     const paragraphs = Array.from({ length: 120_000 }, (_, i) => paragraph(String((i * 7919) % 1_000_003)));
-    expect(fault(wordFile({ body: paragraphs.slice(0, 70_000).join('') }))).toBeUndefined();
+    expect(fault(wordFile({ body: paragraphs.slice(0, 55_000).join('') }))).toBeUndefined();
     expect(fault(wordFile({ body: paragraphs.join('') }))).toBe('too-large');
   });
+});
+
+test('more text than any document has', () => {
+  const words = Array.from({ length: 900_000 }, (_, i) => String((i * 7919) % 99_991));
+  expect(fault(wordFile({ body: paragraph(run(words.join(' '))) }))).toBe('too-large');
 });
 
 describe('a file that reaches for something outside', () => {

@@ -59,7 +59,7 @@ export function readXml(
 ): XmlElement | undefined {
   if (!zip.has(part)) return undefined;
   if (zip.sizeOf(part) > MAX_XML) throw new ImportFault('too-large');
-  const reader = new XmlReader(take, () => zip.countElement());
+  const reader = new XmlReader(take, zip);
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   zip.stream(part, (piece) => {
     decoder ??= new TextDecoder(encodingOf(piece));
@@ -88,7 +88,7 @@ class XmlReader {
 
   constructor(
     private readonly take: (element: XmlElement, parent: string) => boolean,
-    private readonly count: () => void,
+    private readonly bounds: Pick<ZipFile, 'countElement' | 'countLetters'>,
   ) {
     this.parser.on('error', () => {
       throw new ImportFault('broken-xml');
@@ -100,7 +100,9 @@ class XmlReader {
     this.parser.on('closetag', () => this.leave());
     const text = (value: string): void => {
       const top = this.open.at(-1);
-      if (top && this.passedOver === 0 && TEXT.has(top.name)) top.children.push(value);
+      if (!top || this.passedOver > 0 || !TEXT.has(top.name)) return;
+      this.bounds.countLetters(value.length);
+      top.children.push(value);
     };
     this.parser.on('text', text);
     this.parser.on('cdata', text);
@@ -118,7 +120,7 @@ class XmlReader {
 
   private enter(rawName: string, rawAttributes: Record<string, string>): void {
     if (this.open.length + this.passedOver >= MAX_DEPTH) throw new ImportFault('too-deep');
-    this.count();
+    this.bounds.countElement();
     if (this.passedOver > 0) {
       this.passedOver += 1;
       return;

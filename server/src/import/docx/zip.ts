@@ -4,8 +4,9 @@ import { ImportFault } from './fault.ts';
 /** Bytes that all parts of a file may have together, as its directory says and as they turn out. */
 const MAX_UNPACKED = 64 * 1024 * 1024;
 const MAX_ENTRIES = 4096;
-/** Elements in all XML that is read of one file: those of some thousand pages. */
-const MAX_ELEMENTS = 400_000;
+/** Elements and letters in all XML that is read of one file: those of many hundred pages. */
+const MAX_ELEMENTS = 300_000;
+const MAX_LETTERS = 4_000_000;
 /** Unpacked to packed bytes of a large part; WordprocessingML comes to 10 to 40. */
 const MAX_RATIO = 300;
 /** A part below this size may have any ratio. */
@@ -33,6 +34,7 @@ export class ZipFile {
   private readonly entries = new Map<string, ZippedPart>();
   private readonly view: DataView;
   private elements = 0;
+  private letters = 0;
 
   /** Throws an ImportFault for what is no zip file, is broken, encrypted, or out of bounds. */
   constructor(private readonly bytes: Uint8Array) {
@@ -92,6 +94,12 @@ export class ZipFile {
   countElement(): void {
     this.elements += 1;
     if (this.elements > MAX_ELEMENTS) throw new ImportFault('too-large');
+  }
+
+  /** Counts text that is read of the file. Throws an ImportFault beyond the bound. */
+  countLetters(count: number): void {
+    this.letters += count;
+    if (this.letters > MAX_LETTERS) throw new ImportFault('too-large');
   }
 
   private readDirectory(): void {

@@ -11,6 +11,9 @@ export function isSpace(character: string): boolean {
   return character === '' || /\s/u.test(character);
 }
 
+/** Characters of which one has to be there for anything to be escaped. */
+const MARKUP = /[\\<>&[#*_=`~]/u;
+
 /**
  * Offsets of a visible text before which Markdown needs a backslash, so that it shows the text as it is. Nothing else is
  * escaped: not a numeral, not a hyphen that begins an item, not a bracket or underscore that starts nothing.
@@ -18,6 +21,7 @@ export function isSpace(character: string): boolean {
  */
 export function escapesIn(text: string, hasMarks: boolean): Set<number> {
   const escapes = new Set<number>();
+  if (!MARKUP.test(text)) return escapes;
   const add = (pattern: RegExp): void => {
     for (const match of text.matchAll(pattern)) escapes.add(match.index);
   };
