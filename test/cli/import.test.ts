@@ -150,5 +150,8 @@ describe('kehoach lint of Word files', () => {
     const { code, out } = await folder.run(['lint', 'b.docx']);
     expect(code).toBe(3);
     expect(out).toContain('không phải tệp .docx');
+    folder.write('c.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]));
+    expect((await folder.run(['lint', 'c.doc'])).out).toContain('là tệp Word cũ (.doc)');
+    expect((await folder.run(['tasks', 'a.docx'])).err).toContain('Nhập thành bản thảo trước');
   });
 });

@@ -1,7 +1,7 @@
 import { insidePath } from '../../config/paths.ts';
 import { isWordName } from '../../import/recognise.ts';
 import type { DecodedText } from '../files/decode.ts';
-import { decode, encode } from '../files/decode.ts';
+import { decodeFile, encode } from '../files/decode.ts';
 import { faultOf } from '../files/find.ts';
 import { shownPath, slashed } from '../files/paths.ts';
 import { writeAtomically, writeFaultOf } from '../files/write.ts';
@@ -75,7 +75,7 @@ export async function checkFile(path: string, context: CheckContext): Promise<Ou
       return await outcomeOf(report, { dependsOnToday: false, ...kept, key: keyOf(bytes) }, settings);
     }
     const { decoded, key } = await io.fs.withFileBytes(path, (bytes) => ({
-      decoded: decode(bytes),
+      decoded: decodeFile(bytes, path),
       key: keyOf(bytes),
     }));
     if ('reason' in decoded) return { kind: 'failed', path: shown, message: decoded.reason[settings.locale] };

@@ -4,7 +4,7 @@ import type { PlanDocument, Stage } from '../../plan/model.ts';
 import type { RegimeId } from '../../regimes/regime.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
-import { decode } from '../files/decode.ts';
+import { decodeFile } from '../files/decode.ts';
 import { faultOf, findFiles, gitHome } from '../files/find.ts';
 import { fromArgument, shownPath } from '../files/paths.ts';
 import type { CliIo } from '../io.ts';
@@ -66,7 +66,7 @@ export async function readPlans(
     const config = await configurations.forFile(file.path);
     if (!config || config.ignored) continue;
     try {
-      const decoded = decode(await io.fs.readFile(file.path));
+      const decoded = decodeFile(await io.fs.readFile(file.path), path);
       if ('reason' in decoded) {
         failures.push({ path, message: decoded.reason[locale] });
         continue;

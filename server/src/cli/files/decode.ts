@@ -1,4 +1,5 @@
 import { isUtf8, transcode } from 'node:buffer';
+import { isWordName, refusedFormat } from '../../import/recognise.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import { type LegacyEncoding, legacyEncodingOfBytes } from '../../vietnamese/legacy.ts';
 
@@ -14,6 +15,19 @@ export interface DecodedText {
 /** Why bytes are no text we read. */
 export interface DecodeFailure {
   readonly reason: Bilingual;
+}
+
+const WORD_FILE: Bilingual = {
+  vi: 'là tệp Word. Nhập thành bản thảo trước: kehoach import TỆP.docx',
+  en: 'is a Word file. Import it as a draft first: kehoach import FILE.docx',
+};
+
+/** The same for a file, with what to do where it is a Word file, a PDF or an image. */
+export function decodeFile(bytes: Uint8Array, name: string): DecodedText | DecodeFailure {
+  const decoded = decode(bytes);
+  if (!('reason' in decoded)) return decoded;
+  const isWord = isWordName(name) && bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return { reason: isWord ? WORD_FILE : (refusedFormat(bytes, name) ?? decoded.reason) };
 }
 
 /** Reads UTF-8 (with or without BOM) and UTF-16 by its BOM; refuses everything else with the place in bytes. */
