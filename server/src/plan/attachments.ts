@@ -24,7 +24,7 @@ export function isAttachmentTitle(
   const paragraph = paragraphs[index]!;
   if (paragraph.bullet || paragraph.numbering || paragraph.cell || paragraph.content.length > 250)
     return false;
-  if (!paragraph.segment.isAttachmentTitle) return false;
+  if (!paragraph.segment.isAttachmentTitle) return !strict && isSourcedTitle(paragraphs, index);
   const emphatic = paragraph.segment.isUpper || paragraph.strong || paragraph.block.type === 'heading';
   if (!emphatic && !/^(?:phụ\s+lục|mẫu)\s+(?:số\s+)?[\divx]+(?:\s*[/.:-].*)?$/u.test(paragraph.key))
     return false;
@@ -35,6 +35,18 @@ export function isAttachmentTitle(
     .some((p) => SOURCE_LINE.test(p.key) && p.key.startsWith('('));
   return (
     sourced || (paragraph.segment.isUpper && /^phụ\s+lục(?:\s+(?:số\s+)?[\divx]+)?$/u.test(paragraph.key))
+  );
+}
+
+/** A title in capitals with its source line right below: `PHÂN CÔNG NHIỆM VỤ …` / `(Kèm theo Kế hoạch số …)`. */
+function isSourcedTitle(paragraphs: readonly DraftParagraph[], index: number): boolean {
+  const [title, next] = paragraphs.slice(index, index + 2);
+  return (
+    title!.segment.isUpper &&
+    title!.content.length > 10 &&
+    next?.key.startsWith('(') === true &&
+    SOURCE_LINE.test(next.key) &&
+    /kế\s+hoạch/u.test(next.key)
   );
 }
 

@@ -145,7 +145,18 @@ export function isPlan(
   if (numberedAsPlan(head, title)) return true;
   // Another type of document may be called a plan in passing; its own title or number says more than the front matter.
   if (frontMatter?.isPlan === false) return false;
-  return title !== undefined && hasFormalParts(paragraphs);
+  return title !== undefined && hasFormalParts(paragraphs) && !isAboutForm(head, title);
+}
+
+/** `# Mẫu 17 — KẾ HOẠCH kiểm tra …` above the title: notes about a form, with its title run on. */
+function isAboutForm(head: readonly DraftParagraph[], { paragraph, runOn }: TitlePlace): boolean {
+  return (
+    runOn !== undefined &&
+    head.some(
+      ({ index, block, key }) =>
+        index < paragraph.index && block.type === 'heading' && /^(?:mẫu|khung|ví dụ|hướng dẫn)\s/u.test(key),
+    )
+  );
 }
 
 /** Whether running text stands above the title: an article, a lesson that shows an example of a plan. */

@@ -45,7 +45,8 @@ export const annexMentioned = defineRule({
   check(plan, { report }) {
     const pointers = annexPointers(plan);
     const [first] = plan.attachments;
-    if (first && pointers.length === 0) {
+    // What has a name of its own is announced in words of its own.
+    if (first?.title.paragraph.segment.isAttachmentTitle && pointers.length === 0) {
       report({
         range: first.title.range,
         message: {

@@ -7,7 +7,7 @@ import { reportTextFindings, type TextFinding, writeTitle } from '../support/tex
 
 /** First words of tasks: no name of a body, a person, a place or a document begins so. */
 const TASKS =
-  'Kịp thời|Chủ động|Chủ trì|Phối hợp|Tham mưu|Đảm bảo|Bảo đảm|Tăng cường|Triển khai|Đẩy mạnh|Thực hiện|Xây dựng|Theo dõi|Đôn đốc|Tuyên truyền|Kiểm tra|Rà soát|Tiếp tục|Nâng cao|Phát huy|Trước ngày|Đồng thời';
+  'Kịp thời|Chủ động|Chủ trì|Phối hợp|Tham mưu|Đảm bảo|Bảo đảm|Tăng cường|Triển khai|Đẩy mạnh|Thực hiện|Xây dựng|Theo dõi|Đôn đốc|Tuyên truyền|Kiểm tra|Rà soát|Tiếp tục|Nâng cao|Phát huy|Trước ngày|Đồng thời|Gắn|Khuyến khích|Tiếp nhận|Tổ chức|Lập|Chỉ đạo|Quản lý|Tuyệt đối|Phấn đấu|Kiên quyết|Giải quyết|Xử lý';
 const AFTER = regexp.gu`(?<=[\p{Ll}\p{M}\p{Nd})”][;,]\s)(?:${TASKS}|(?<=;\s)Hướng dẫn)(?=,?\s(?!số\s)\p{Ll})`;
 const PAUSE = regexp.gu`;\s(?=\p{Lu})`;
 const SMALL_AFTER_PAUSE = regexp.gu`;\s(?=\p{Ll})`;

@@ -59,11 +59,23 @@ function isParticular(text: string, places: readonly Word[], name: readonly Body
   );
 }
 
+/** `thuộc sở Xây dựng`: one department whose name has its capital, but not the word for its kind. */
+function isHalfSmall(text: string, places: readonly Word[], words: readonly string[]): boolean {
+  const before = text.slice(Math.max(0, places[0]!.start - 8), places[0]!.start);
+  return (
+    words[0] === 'sở' &&
+    isUpper(words[1]![0]!) &&
+    !isUpper(words[1]!) &&
+    !/(?:các|những|mọi|hai|cơ|trụ|xứ|hội|trú)\s$/iu.test(before)
+  );
+}
+
 function judge(text: string, places: readonly Word[], name: readonly BodyWord[]): TextFinding | undefined {
   const words = places.map(({ start, end }) => text.slice(start, end));
   // In capitals throughout, or small from its first letter on: a heading, or bodies in general.
   if (words.every(isUpper)) return undefined;
-  if (!isUpper(words[0]![0]!) && !isParticular(text, places, name)) return undefined;
+  const isSafe = isUpper(words[0]![0]!) || isParticular(text, places, name);
+  if (!isSafe && !isHalfSmall(text, places, words)) return undefined;
   const right = words.map((word, i) => {
     const { written, either } = name[i]!;
     if (either && i > 0 && word.slice(1) === word.slice(1).toLowerCase()) return word;
@@ -75,7 +87,7 @@ function judge(text: string, places: readonly Word[], name: readonly BodyWord[])
   const gaps = places.slice(1).map((place, i) => text.slice(places[i]!.end, place.start));
   const written = (between: readonly string[]): string =>
     right.map((word, i) => word + (between[i] ?? '')).join('');
-  const finding = capitalFinding(text, start, end, written(gaps), true);
+  const finding = capitalFinding(text, start, end, written(gaps), isSafe);
   // The mark that the official name has between two words.
   const marks = gaps.map((gap, i) => (gap.trim() === '' ? name[i]!.gap.trimEnd() : ''));
   if (marks.every((mark) => mark === '')) return finding;
@@ -84,7 +96,7 @@ function judge(text: string, places: readonly Word[], name: readonly BodyWord[])
     const at = places[i]!.end;
     return newText === '' ? [] : [{ start: at, end: at, newText }];
   });
-  const { message, fix } = capitalFinding(text, start, end, whole, true);
+  const { message, fix } = capitalFinding(text, start, end, whole, isSafe);
   const replacements = [...finding.fix!.replacements, ...added].sort((a, b) => a.start - b.start);
   return { ...finding, message, fix: { ...fix!, replacements } };
 }
@@ -104,6 +116,7 @@ export const capsBodyNames = defineRule({
   fixable: 'safe',
   examples: {
     valid: [
+      'Chi bộ Công an phường; trụ sở Công an xã; các cơ sở Giáo dục và Đào tạo.',
       'Ủy ban nhân dân xã, Hội đồng nhân dân tỉnh Sơn La, Sở Tài chính, Hội Liên hiệp Phụ nữ.',
       'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\nHỘI LIÊN HIỆP PHỤ NỮ TỈNH',
       'Sở Văn hóa, Thể thao và Du lịch; Phòng Văn hóa - Xã hội; Bộ Giáo dục và Đào tạo.',
@@ -114,6 +127,10 @@ export const capsBodyNames = defineRule({
       'Hội nghị có sự tham gia của nông dân, cựu chiến binh và phụ nữ các bản.',
     ],
     invalid: [
+      {
+        text: 'Phối hợp với các phòng thuộc ⟦sở Xây dựng⟧ và Công an xã.',
+        fixed: 'Phối hợp với các phòng thuộc Sở Xây dựng và Công an xã.',
+      },
       {
         regime: 'state',
         text: '⟦Ủy ban Nhân dân⟧ huyện giao ⟦Sở Văn hóa thể thao và du lịch⟧ tham mưu.',

@@ -2,18 +2,28 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
+import { capitalFinding, capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
 import { placedFinding, reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** `đề án 06`: an undertaking called by its number, as a name; `đề án 2 năm` counts. */
 const UNDERTAKING = regexp.gu`(?<![\p{L}\p{M}])đề án (?=0\d(?![\d/.%]|\s(?:năm|tháng|ngày|nội dung|dự án)))`;
-const PREFILTER = definePrefilter({ words: ['đề án'] });
+/** `Nghị Quyết`: a second capital inside the type name; of a title whose words all have one nothing is said. */
+const INNER = ['Nghị Quyết', 'Nghị Định', 'Quyết Định', 'Chỉ Thị', 'Thông Tư', 'Hướng Dẫn', 'Quy Chế'];
+const INNER_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(?:${INNER.join('|')})(?=[\s,.;:)](?!\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}))`;
+const PREFILTER = definePrefilter({
+  words: ['đề án', ...INNER.map((name) => name.toLowerCase())],
+});
 
-const undertakings = memoizedScan((text: string): readonly TextFinding[] =>
-  text.includes('đề án ')
-    ? [...text.matchAll(UNDERTAKING)].map(({ index }) => capitalisedFinding(text, index, index + 5))
-    : [],
-);
+const scan = memoizedScan((text: string): readonly TextFinding[] => {
+  const found = [...text.matchAll(UNDERTAKING)].map(({ index }) =>
+    capitalisedFinding(text, index, index + 5),
+  );
+  for (const { index, 0: name } of text.matchAll(INNER_CAPITAL)) {
+    const right = name[0] + name.slice(1).toLowerCase();
+    found.push(capitalFinding(text, index, index + name.length, right, false));
+  }
+  return found;
+});
 
 export const capsDocumentNames = defineRule({
   id: 'caps-document-names',
@@ -42,6 +52,11 @@ export const capsDocumentNames = defineRule({
     invalid: [
       {
         regime: 'state',
+        text: 'Các nội dung của ⟦Nghị Quyết⟧, Chỉ thị của Trung ương.',
+        fixed: 'Các nội dung của Nghị quyết, Chỉ thị của Trung ương.',
+      },
+      {
+        regime: 'state',
         text: 'Ban Chỉ đạo chuyển đổi số, cải cách hành chính và ⟦đề án⟧ 06 của tỉnh.',
         fixed: 'Ban Chỉ đạo chuyển đổi số, cải cách hành chính và Đề án 06 của tỉnh.',
       },
@@ -64,7 +79,7 @@ export const capsDocumentNames = defineRule({
       plan,
       { ...context, report: (finding) => report({ ...finding, ...severity }) },
       PREFILTER,
-      undertakings,
+      scan,
     );
     for (const { mention, paragraph, place } of plan.citations) {
       const { typeName, symbol, self, listed } = mention;

@@ -35,6 +35,7 @@ export const abbrDefineFirst = defineRule({
   requirement: 'abbreviations',
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nXét đề nghị của Công ty TNHH ĐTXD Hoàng Tuân, Chi nhánh Mỏ tuyển đồng Sin Quyền, Lào Cai - VIMICO tại Văn bản số 30/ĐN-TKS ngày 20/5/2026; nguồn vốn (NSTW / NSĐP / Doanh nghiệp).',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTrồng cây tại các khu công nghiệp (viết tắt KCN) và chuyển đổi số (gọi\ntắt là CĐS), tuyên truyền CĐS, giao ban quản lý KCN; nhận 2.000 USD qua thẻ ATM.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTặng sách về khoa học, công nghệ, đổi mới sáng tạo (KH,CN,ĐMST); phát động KH,CN,ĐMST; viết tắt ĐMST.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nXã đạt chuẩn giáo dục mầm non (GDMN). Tỷ lệ huy động GDMN đạt 98%.',
@@ -90,10 +91,24 @@ const shortForms = memoizedScan((text, { isUpper: allCapitals }): readonly Short
     const end = start + word.length;
     if (IN_WORD.test(text[start - 1] ?? ' ') || IN_WORD.test(text[end] ?? ' ')) continue;
     if (/[-/&@.\d]/u.test(text[start - 1] ?? ' ') || /[-/&@\d]/u.test(text[end] ?? ' ')) continue;
+    if (isInName(text, start, end)) continue;
     if (!isCommon(word) && !inCapitals(text, start, end)) found.push({ start, end, text: word });
   }
   return found.length === 0 ? NONE : found;
 });
+
+const ENTERPRISE = /(?:công\sty|doanh\snghiệp|hợp\stác\sxã|htx|tập\sđoàn|chi\snhánh)\s/iu;
+const MAX_NAME_LENGTH = 60;
+
+/** `Công ty TNHH MTV ACT`, `Lào Cai - VIMICO tại …`, `NSTW / NSĐP`: part of a name, or of a list of codes. */
+function isInName(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - MAX_NAME_LENGTH), start);
+  if (/\/\s?$/u.test(before)) return true;
+  if (/\s[-–]\s$/u.test(before) && /^\s(?:tại|có)\s/u.test(text.slice(end, end + 5))) return true;
+  const clause = before.slice(Math.max(...['.', ';', ':', '('].map((mark) => before.lastIndexOf(mark))) + 1);
+  const name = ENTERPRISE.exec(clause);
+  return name !== null && !/\s(?:tại|của|về|theo)\s/u.test(clause.slice(name.index));
+}
 
 /** A word, a numeral, or an abbreviation that everybody knows. */
 function isCommon(word: string): boolean {

@@ -16,6 +16,7 @@ export const citeIssuerMissing = defineRule({
   requirement: 'citing',
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nXét đề nghị của 02 đơn vị gồm: Công ty TNHH MTV Duy Cương tại Văn bản số 26/CV-DC ngày 15/4/2026; Công ty cổ phần Phú Hà tại Văn bản số 05/CV-PH ngày 02/4/2026.\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBám sát chỉ tiêu đã được Thủ tướng Chính phủ phê duyệt tại Quyết định số 615/QĐ-TTg ngày 11 tháng 3 năm 2025.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNgày 15/01/2026, Ủy ban nhân dân tỉnh Hà Tĩnh đã ban hành Quyết định số 88/QĐ-UBND về tủ sách cộng đồng.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 11-NQ/TW, ngày 27/4/2007 của Bộ Chính trị.\n\nThực hiện Nghị quyết số 11-NQ/TW.',

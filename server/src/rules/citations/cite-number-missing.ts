@@ -1,7 +1,9 @@
 import type { Citation } from '../../plan/model.ts';
+import { SOURCE_LINE } from '../../plan/patterns.ts';
 import { nameKey } from '../../regimes/document-types.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { isFirst, isLaw, nameOf, nameRange } from '../support/cited.ts';
+import { isProposedBy } from '../support/first-mentions.ts';
 
 export const citeNumberMissing = defineRule({
   id: 'cite-number-missing',
@@ -19,6 +21,7 @@ export const citeNumberMissing = defineRule({
   fixable: 'unsafe',
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nXét đề nghị của 02 đơn vị gồm: Công ty cổ phần Miền Tây tại Văn bản số 01-GCN-MT ngày 21/4/2026; Công ty TNHH Đại Lục tại Văn bản số 02 ngày 21/4/2026.\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch này và Chỉ thị số 21-CT/TW.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW, ngày 20/01/2018 của Ban Bí thư (gọi tắt là Chỉ thị 21).\n\nQuán triệt Chỉ thị 21.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 18-NQ/TW, ngày 25/10/2017 của Ban Chấp hành Trung ương (Nghị quyết 18).\n\nQuán triệt Nghị quyết 18.',
@@ -46,12 +49,25 @@ export const citeNumberMissing = defineRule({
     for (const citation of plan.citations) {
       const { mention, place } = citation;
       if (mention.self || place === 'source' || isLaw(citation) || mention.symbol?.number) continue;
+      if (isSaidSo(citation)) continue;
       if (mention.bareNumber) reportShort(citation, context);
       // What is blank in a form that is attached is for others to fill in.
       else if (place !== 'attachment') reportPlaceholder(citation, context);
     }
   },
 });
+
+/**
+ * What an enterprise calls its letter (`Văn bản số 02`, `Văn bản số 01-GCN-MT`), and the number of the plan itself where
+ * an annex names its source.
+ */
+function isSaidSo(citation: Citation): boolean {
+  const { paragraph, mention } = citation;
+  const { text } = paragraph.content;
+  if (mention.bareNumber && /^[-/.]\w/u.test(text.slice(mention.bareNumber.end, mention.bareNumber.end + 2)))
+    return true;
+  return isProposedBy(citation) || SOURCE_LINE.test(paragraph.segment.key);
+}
 
 function reportPlaceholder(citation: Citation, { report }: RuleContext): void {
   const name = nameOf(citation);

@@ -67,7 +67,8 @@ export const citeSoWord = defineRule({
           en: `“${nameOf(citation)}” lacks the word “số”. Put “số” before “${symbol.canonical}”.`,
         },
         fix: {
-          safe: true,
+          // Inside quotation marks it is the name that another document has.
+          safe: !/["“]/u.test(text[mention.start - 1] ?? ''),
           title: { vi: 'Thêm chữ “số”', en: 'Add the word “số”' },
           edits: [{ range: { start: at, end: at }, newText: `${blank}${word} ` }],
         },

@@ -50,6 +50,8 @@ export const dateBlankInDraft = defineRule({
       const { text } = date.paragraph.content;
       report({
         range: date.range,
+        // The same blank as in the head, said once more.
+        ...(date.paragraph.role === 'annex-source' ? { severity: 'info' as const } : {}),
         message: {
           vi: `Ngày chưa điền đủ: “${quote(text.slice(date.mention.start, date.mention.end))}”. Điền phần còn trống.`,
           en: `The date “${quote(text.slice(date.mention.start, date.mention.end))}” is not complete. Fill in what is blank.`,

@@ -63,11 +63,22 @@ function clauseBefore({ paragraph, mention }: Citation): string {
   return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);
 }
 
+const AT = /\s(?:tại|theo)\s{1,3}$/u;
+const PROPOSER =
+  /^\s{0,3}(?:tổng\s)?(?:công\sty|doanh\snghiệp|danh\snghiệp|hợp\stác\sxã|htx|tập\sđoàn|chi\snhánh|ngân\shàng)\s/u;
+
+/** `Xét đề nghị của 03 đơn vị gồm: Công ty A tại Văn bản số 15/CV-A …; Công ty B tại Văn bản số 16/CV-B …`. */
+export function isProposedBy(citation: Citation): boolean {
+  const clause = clauseBefore(citation);
+  return AT.test(clause) && PROPOSER.test(clause.slice(clause.lastIndexOf(':') + 1));
+}
+
 /**
  * Whether the issuer stands in front: `Theo đề nghị của Sở Nội vụ tại Tờ trình số …`, `Ủy ban nhân dân tỉnh đã ban hành
  * Quyết định số …`.
  */
 export function issuerBefore(citation: Citation): boolean {
+  if (isProposedBy(citation)) return true;
   return NAMED_BEFORE.test(clauseBefore(citation)) || ISSUED_BY.test(clauseBefore(citation));
 }
 

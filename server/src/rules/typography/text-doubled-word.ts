@@ -22,6 +22,8 @@ const REDUPLICATED = new Set(
     .split(' ')
     .map(foldForMatch),
 );
+/** `công nghệ số`, `chuyển đổi số`: what is digital. */
+const DIGITAL = new Set('nghệ đổi thuật tế hội quyền liệu tầng ký nghiệp'.split(' ').map(foldForMatch));
 /** Words with which the name of a body begins. */
 const BODY_WORDS = new Set('ban phòng hội sở'.split(' ').map(foldForMatch));
 /** Who stands before the name of a body that begins like his title ends. */
@@ -100,6 +102,9 @@ function isDoubled(tokens: readonly Token[], at: number, words: WordTable | unde
   if (first.kind === 'abbreviation')
     return first.text === second.text && first.text.length > 2 && !/^[IVXLC]+$/u.test(first.text);
   if (first.kind !== 'word') return false;
+  // `Luật Công nghiệp công nghệ số số 71/2025/QH15`: the second belongs to the number.
+  if (second.folded === 'số' && tokens[at + 1]?.kind !== 'word' && DIGITAL.has(tokens[at - 2]?.folded ?? ''))
+    return false;
   return words ? isDoubledByTable(tokens, at, words) : small && NEVER_TWICE.has(second.folded);
 }
 
@@ -194,6 +199,7 @@ export const textDoubledWord = defineRule({
   fixable: 'unsafe',
   examples: {
     valid: [
+      'Căn cứ Luật Công nghiệp công nghệ số số 71/2025/QH15 ngày 14/6/2025.',
       'Ban Xây dựng Đảng Đảng ủy xã tổng hợp, báo cáo sơ kết kết quả thực hiện.',
       'Kịp thời phân công công chức thay thế; đáp ứng yêu cầu của Nhân dân. Nhân dân được tiếp cận dịch vụ.',
       'Từng bước, dần dần, luôn luôn đổi mới; nhà nhà, người người thi đua; ngày ngày rèn luyện.',
