@@ -1,7 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Diagnostic } from '../lint/diagnostic.ts';
-import { acrossLine, FINGERPRINT_DIGITS, fingerprintKey, knownText } from '../project/fingerprint.ts';
+import { acrossLine, fingerprintKey, fingerprintOfKey, knownText } from '../project/fingerprint.ts';
 import type { KnownFile } from '../project/known-file.ts';
 import { LineIndex } from '../text/line-index.ts';
 
@@ -45,7 +43,7 @@ function demoted<Found extends Diagnostic>(
         knownText: knownText(line),
         // Only a baseline of version 1 asks.
         get fingerprint() {
-          return bytesToHex(sha256(utf8ToBytes(key))).slice(0, FINGERPRINT_DIGITS);
+          return fingerprintOfKey(key);
         },
       });
     return isKnown && severity !== 'hint' ? { ...finding, severity: 'hint' } : finding;

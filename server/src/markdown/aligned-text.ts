@@ -2,6 +2,7 @@ import { memoizePerObject } from '../text/memoize.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import type { MarkdownDocument } from './block.ts';
+import { isGridLine } from './drawn-tables.ts';
 
 /** A line of the source, its ending excluded. */
 interface Line {
@@ -11,14 +12,15 @@ interface Line {
 
 /** What stands in columns that are drawn with characters. Ranges of whole lines. */
 interface AlignedText {
-  /** Tables of pandoc: grid, simple, multiline. What stands in them is not ours to shift. */
+  /**
+   * Tables of pandoc: grid, simple, multiline. What stands in them is not ours to shift, also where they are not read as
+   * tables: in lists and quotes, without an end, with narrow columns.
+   */
   readonly drawn: readonly TextRange[];
   /** Pipe tables whose pipes stand below each other. */
   readonly padded: readonly TextRange[];
 }
 
-/** `+-----+=====+`: an edge of a grid table. */
-const GRID_EDGE = /^\s*\+(?:[-=:]{3,}\+)+\s*$/u;
 /** `------  -----`: the columns of a simple or multiline table. */
 const COLUMN_EDGE = /^\s*-{2,}(?: +-{2,})+\s*$/u;
 /** `---------`: the frame of a multiline table. */
@@ -144,7 +146,7 @@ function drawnTables(text: string): TextRange[] {
   const lines = linesFrom(text);
   for (let i = 0; i < lines.length; i += 1) {
     const line = text.slice(lines[i]!.start, lines[i]!.end);
-    const last = GRID_EDGE.test(line) ? gridEnd(text, lines, i) : undefined;
+    const last = isGridLine(line.trim()) ? gridEnd(text, lines, i) : undefined;
     if (last !== undefined) {
       found.push({ start: lines[i]!.start, end: lines[last]!.end });
       i = last;

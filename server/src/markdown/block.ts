@@ -81,8 +81,6 @@ export interface Block extends MarkedText {
   /** Length of the list marker with the space after it at the start of `content`, 0 where there is none. */
   readonly markerLength: number;
   readonly rows?: readonly TableRow[];
-  /** Of a table whose columns are aligned by blanks (grid, simple, multiline): an edit of another length breaks it. */
-  readonly isAligned?: boolean;
 }
 
 /** `<!-- … -->`, whether a block of its own or inside a paragraph. */

@@ -15,7 +15,7 @@ export function moveComment({ range, value }: HtmlComment, delta: number): HtmlC
 export function moveBlock(block: Block, delta: number): Block {
   if (delta === 0) return block;
   const { type, range, content, emphases, marks, depth, align, underline } = block;
-  const { listDepth, quoteDepth, markerLength, rows, isAligned } = block;
+  const { listDepth, quoteDepth, markerLength, rows } = block;
   const moved: Block = {
     type,
     range: moveRange(range, delta),
@@ -32,7 +32,6 @@ export function moveBlock(block: Block, delta: number): Block {
     ...(marks ? { marks } : {}),
     ...(align ? { align } : {}),
     ...(underline ? { underline: moveRange(underline, delta) } : {}),
-    ...(isAligned ? { isAligned } : {}),
     ...(rows
       ? {
           rows: rows.map((row) => ({

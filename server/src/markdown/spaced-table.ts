@@ -73,7 +73,6 @@ function tableOf(text: string, lines: readonly Line[], rows: readonly TableRow[]
     quoteDepth: 0,
     markerLength: 0,
     rows,
-    isAligned: true,
   };
   const comments: HtmlComment[] = [];
   return { blocks: [block], comments };

@@ -14,7 +14,7 @@ import { cellPart, columnOf, readTaskTable, type TaskTable } from './deadline-ta
 import { clauseAround, taskAbove, taskInText, taskOfPlan, taskPhrase } from './deadline-task.ts';
 import type { Attachment, DateInText, Deadline, Head, Outline, Paragraph, Role } from './model.ts';
 import type { DraftParagraph } from './paragraphs.ts';
-import { memoizedScan, type Segment } from './segment.ts';
+import { memoizedScan, memoizedScanBy, type Segment } from './segment.ts';
 
 /** What deadlines are read from. */
 export interface DeadlineSource {
@@ -218,20 +218,15 @@ interface NearParts {
   readonly isPart: boolean;
 }
 
-/** Those of each deadline of a text, by where its words stand. */
-const nearParts = memoizedScan(() => new Map<string, NearParts>());
-
 function partsNear(paragraph: DraftParagraph, mention: DeadlineMention): NearParts {
-  const { start, end, phrase, after } = mention;
-  const known = nearParts(paragraph);
-  const key = `${start}-${end}`;
-  let parts = known.get(key);
-  if (!parts) {
-    parts = readParts(paragraph.segment, { start, end }, phrase ?? { start, end }, after);
-    known.set(key, parts);
-  }
-  return parts;
+  const { start, end, phrase = mention, after } = mention;
+  return nearParts(paragraph, start, end, phrase.start, phrase.end, after);
 }
+
+const nearParts = memoizedScanBy(
+  (of, start: number, end: number, phraseStart: number, phraseEnd: number, after: number | undefined) =>
+    readParts(of, { start, end }, { start: phraseStart, end: phraseEnd }, after),
+);
 
 /** @param cue the words of the deadline, @param phrase those of all that are named together with it */
 function readParts(of: Segment, cue: Span, phrase: Span, after: number | undefined): NearParts {

@@ -140,6 +140,26 @@ export function memoizedScan<T>(scan: (text: string, segment: Segment) => T): (o
   return ({ segment }) => segment.found(number, scan);
 }
 
+/**
+ * The same for a scan that needs more than the text: its results are kept by all the rest, which is short. `scan` must
+ * depend on the text and the rest alone.
+ */
+export function memoizedScanBy<Rest extends readonly (string | number | undefined)[], T>(
+  scan: (segment: Segment, ...rest: Rest) => T,
+): (of: HasSegment, ...rest: Rest) => T {
+  const resultsOf = memoizedScan(() => new Map<string, { readonly value: T }>());
+  return (of, ...rest) => {
+    const results = resultsOf(of);
+    const key = rest.join('\n');
+    let result = results.get(key);
+    if (!result) {
+      result = { value: scan(of.segment, ...rest) };
+      results.set(key, result);
+    }
+    return result.value;
+  };
+}
+
 /** As many UTF-16 units of text whose reading is kept for other documents: letterheads, endings, common phrases. */
 const MAX_CACHED_LENGTH = 500_000;
 

@@ -1,7 +1,9 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { collapseWhitespace } from '../text/whitespace.ts';
 
 /** Hexadecimal digits of a fingerprint: the beginning of the SHA-256 of its key. */
-export const FINGERPRINT_DIGITS = 32;
+const FINGERPRINT_DIGITS = 32;
 
 /**
  * What a finding is known by, wherever in the file its line moves: rule and normalised line, numbered where the same
@@ -13,6 +15,15 @@ export function fingerprintKey(ruleId: string, line: string, seen: Map<string, n
   const count = seen.get(key) ?? 0;
   seen.set(key, count + 1);
   return count === 0 ? key : `${key}\n${count}`;
+}
+
+/** The fingerprint of a finding, by which reports and baselines of version 1 know it. In: as for `fingerprintKey`. */
+export function fingerprintOf(ruleId: string, line: string, seen: Map<string, number>): string {
+  return fingerprintOfKey(fingerprintKey(ruleId, line, seen));
+}
+
+export function fingerprintOfKey(key: string): string {
+  return bytesToHex(sha256(utf8ToBytes(key))).slice(0, FINGERPRINT_DIGITS);
 }
 
 /** Characters of a line by which a baseline knows it. */

@@ -6,10 +6,10 @@ import { Suppressions } from '../../lint/suppressions.ts';
 import type { PlanDocument } from '../../plan/model.ts';
 import { acrossPlans } from '../../project/across.ts';
 import { planFacts } from '../../project/facts.ts';
-import { acrossLine, knownText } from '../../project/fingerprint.ts';
+import { acrossLine, fingerprintOf, knownText } from '../../project/fingerprint.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex } from '../../text/line-index.ts';
-import { fingerprintOf, locationOf } from '../report/details.ts';
+import { locationOf } from '../report/details.ts';
 import type { Detail, FileReport, ProjectPart, ReportedDiagnostic } from '../report/model.ts';
 
 export function projectPart(plan: PlanDocument, options: LintOptions): ProjectPart | undefined {

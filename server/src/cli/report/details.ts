@@ -1,5 +1,3 @@
-import { sha256 } from '../../node/sha256.ts';
-import { FINGERPRINT_DIGITS, fingerprintKey } from '../../project/fingerprint.ts';
 import type { LineIndex, Position, PositionRange } from '../../text/line-index.ts';
 import type { TextRange } from '../../text/range.ts';
 import { regexp } from '../../vietnamese/letters.ts';
@@ -22,11 +20,6 @@ export function byteRangeOf({ start, end }: PositionRange, lines: LineIndex): Po
     character: Buffer.byteLength(lines.lineText(line).slice(0, character)),
   });
   return { start: inBytes(start), end: inBytes(end) };
-}
-
-/** In: as for `fingerprintKey`. */
-export function fingerprintOf(ruleId: string, line: string, seen: Map<string, number>): string {
-  return sha256(fingerprintKey(ruleId, line, seen)).slice(0, FINGERPRINT_DIGITS);
 }
 
 const MAX_BEFORE = 60;

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../lint/diagnostic.ts';
 import type { LintResult } from '../../lint/lint.ts';
 import type { PlanDocument } from '../../plan/model.ts';
-import { knownText } from '../../project/fingerprint.ts';
+import { fingerprintOf, knownText } from '../../project/fingerprint.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { TextEdit } from '../../text/range.ts';
-import { byteRangeOf, excerptOf, fingerprintOf } from './details.ts';
+import { byteRangeOf, excerptOf } from './details.ts';
 import {
   DETAILS,
   type Detail,

@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
-import { memoizedScan } from '../../plan/segment.ts';
+import { memoizedScanBy } from '../../plan/segment.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { numeralText, outlinesOf } from '../support/outlines.ts';
@@ -62,27 +62,21 @@ interface Wording {
   readonly newText: string;
 }
 
-/** Those of each heading's text, by depth and wanted depth: a text that is wrong throughout has thousands. */
-const wordings = memoizedScan(() => new Map<number, Wording>());
+/** How a heading is told: kept, since a text that is wrong throughout has thousands. */
+const wording = memoizedScanBy((_, found: string, wanted: number): Wording => {
+  const newText = '#'.repeat(wanted);
+  return {
+    message: {
+      vi: `Gặp “${found}”, theo bố cục cần ${wanted} dấu #. Đổi thành “${newText}”.`,
+      en: `Found “${found}”, the outline wants depth ${wanted}. Change it to “${newText}”.`,
+    },
+    title: { vi: `Đổi thành ${wanted} dấu #`, en: `Change to ${wanted} #` },
+    newText,
+  };
+});
 
 function wordingOf(node: OutlineNode, wanted: number): Wording {
-  const known = wordings(node.paragraphs[0]!);
-  const key = node.depth * 10 + wanted;
-  let wording = known.get(key);
-  if (!wording) {
-    const found = `${'#'.repeat(node.depth)} ${numeralText(node)}`;
-    const newText = '#'.repeat(wanted);
-    wording = {
-      message: {
-        vi: `Gặp “${found}”, theo bố cục cần ${wanted} dấu #. Đổi thành “${newText}”.`,
-        en: `Found “${found}”, the outline wants depth ${wanted}. Change it to “${newText}”.`,
-      },
-      title: { vi: `Đổi thành ${wanted} dấu #`, en: `Change to ${wanted} #` },
-      newText,
-    };
-    known.set(key, wording);
-  }
-  return wording;
+  return wording(node.paragraphs[0]!, `${'#'.repeat(node.depth)} ${numeralText(node)}`, wanted);
 }
 
 function wantedDepth(base: number, node: OutlineNode): number {
