@@ -265,7 +265,7 @@ export interface LayoutImage {
   readonly range: TextRange;
 }
 
-/** At the foot of the page on which it is first called, below a line. */
+/** At the foot of the page on which it is first called, below a line. Its text begins with its own reference. */
 export interface LayoutFootnote {
   readonly blocks: readonly LayoutParagraph[];
   readonly range: TextRange;

@@ -15,6 +15,9 @@ import { escapeXml, twips } from './xml.ts';
 /** Gives the id of the relationship to an image file; undefined where its bytes are not there. */
 export type ImageRelation = (target: string) => string | undefined;
 
+/** Elements for the number of a footnote. */
+type FootnoteNumber = 'footnoteReference' | 'footnoteRef';
+
 /** Writes what stands on the pages as WordprocessingML. */
 export class BodyWriter {
   /** Drawings are numbered in the order in which they stand. */
@@ -37,8 +40,12 @@ export class BodyWriter {
       .join('');
   }
 
-  /** @param before runs that stand before the text: the number of a footnote */
-  paragraph(paragraph: LayoutParagraph, sectionProperties = '', before = ''): string {
+  /** @param reference what a footnote's number is: a call, or in the footnote itself the number */
+  paragraph(
+    paragraph: LayoutParagraph,
+    sectionProperties = '',
+    reference: FootnoteNumber = 'footnoteReference',
+  ): string {
     const { id, source } = this.styles.of(paragraph);
     const mark = runProperties(paragraph.style, source.style);
     const properties =
@@ -46,9 +53,9 @@ export class BodyWriter {
       (mark === '' ? '' : `<w:rPr>${mark}</w:rPr>`) +
       sectionProperties;
     const runs = runsOf(paragraph.inlines)
-      .map((run) => this.run(run, source.style))
+      .map((run) => this.run(run, source.style, reference))
       .join('');
-    return `<w:p><w:pPr>${properties}</w:pPr>${before}${runs}</w:p>`;
+    return `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`;
   }
 
   private block(block: LayoutBlock, width: number, sectionProperties: string): string {
@@ -132,12 +139,13 @@ export class BodyWriter {
       .join('');
   }
 
-  private run(inlines: readonly LayoutInline[], base: TextStyle): string {
+  private run(inlines: readonly LayoutInline[], base: TextStyle, reference: FootnoteNumber): string {
     const style = styleOf(inlines[0]!);
     const properties = style ? runProperties(style, base) : '';
     const [first] = inlines;
     if (first?.type === 'footnoteReference') {
-      return `<w:r>${runXml(properties)}<w:footnoteReference w:id="${first.footnote + 1}"/></w:r>`;
+      const id = reference === 'footnoteReference' ? ` w:id="${first.footnote + 1}"` : '';
+      return `<w:r>${runXml(properties)}<w:${reference}${id}/></w:r>`;
     }
     const content = inlines.map((inline) => this.inline(inline)).join('');
     return `<w:r>${runXml(properties)}${content}</w:r>`;

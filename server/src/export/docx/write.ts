@@ -72,7 +72,12 @@ export function writeDocx(document: LayoutDocument, images: Images = new Map()):
   return zipSync(Object.fromEntries(entries), { mtime: ZIP_DAY, level: 9 });
 }
 
-function documentXml({ sections }: LayoutDocument, writer: BodyWriter): string {
+/** LibreOffice puts a whole empty line of its own above a table that begins a document with footnotes. */
+const THIN_LINE =
+  '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="2" w:lineRule="exact"/>' +
+  '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr></w:p>';
+
+function documentXml({ sections, footnotes }: LayoutDocument, writer: BodyWriter): string {
   const body = sections
     .map((section, index) => {
       const properties = sectionProperties(section);
@@ -81,14 +86,13 @@ function documentXml({ sections }: LayoutDocument, writer: BodyWriter): string {
       return writer.section(section, isLast ? '' : properties) + (isLast ? properties : '');
     })
     .join('');
-  return `${DECLARATION}<w:document ${TEXT_NAMESPACES} mc:Ignorable=""><w:body>${body}</w:body></w:document>`;
+  const beginsInTable = footnotes.length > 0 && sections[0]?.blocks[0]?.type === 'table';
+  return `${DECLARATION}<w:document ${TEXT_NAMESPACES} mc:Ignorable=""><w:body>${beginsInTable ? THIN_LINE : ''}${body}</w:body></w:document>`;
 }
 
 function footnotesXml({ footnotes }: LayoutDocument, writer: BodyWriter): string {
-  const number =
-    '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>';
   const own = footnotes.map(({ blocks }, index) => {
-    const paragraphs = blocks.map((block, i) => writer.paragraph(block, '', i === 0 ? number : ''));
+    const paragraphs = blocks.map((block) => writer.paragraph(block, '', 'footnoteRef'));
     return `<w:footnote w:id="${index + 1}">${paragraphs.join('')}</w:footnote>`;
   });
   return (

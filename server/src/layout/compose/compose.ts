@@ -4,6 +4,7 @@ import type {
   LayoutBlock,
   LayoutDocument,
   LayoutFootnote,
+  LayoutInline,
   LayoutParagraph,
   LayoutSection,
   MeasureText,
@@ -72,8 +73,13 @@ function withLastKept(blocks: readonly LayoutBlock[]): LayoutBlock[] {
 
 function footnotesOf(context: Context): LayoutFootnote[] {
   const style = { ...context.form.style('body'), size: FOOTNOTE_SIZE };
-  return context.footnotes.called.map(({ paragraph: own }) => {
-    const inlines = context.footnote(own, style);
+  return context.footnotes.called.map(({ paragraph: own }, footnote) => {
+    const at = { start: own.range.start, end: own.range.start };
+    const inlines: LayoutInline[] = [
+      { type: 'footnoteReference', footnote, style: { ...style, position: 'superscript' }, range: at },
+      { type: 'text', text: ' ', style, range: at },
+      ...context.footnote(own, style),
+    ];
     return {
       blocks: [paragraph({ role: 'footnote', alignment: 'justify', style, inlines, range: own.range })],
       range: own.range,
