@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOwnSvg, writeSvgFiles } from '../../server/src/export/svg/files.ts';
+import { hasMark } from '../../server/src/export/mark.ts';
+import { writeSvgFiles } from '../../server/src/export/svg/files.ts';
 import { pageBase, pageSvg } from '../../server/src/export/svg/page.ts';
 import type { LayoutInline } from '../../server/src/layout/model.ts';
 import { typeset } from '../../server/src/layout/typeset/typeset.ts';
@@ -95,10 +96,10 @@ it('a file for each page, known as our own until it is edited', () => {
   const files = writeSvgFiles(set, new Map());
   expect(files.map(({ suffix }) => suffix)).toEqual(['-1', '-2']);
   const [{ bytes }] = files as [(typeof files)[0]];
-  expect(isOwnSvg(bytes)).toBe(true);
+  expect(hasMark(bytes)).toBe(true);
   const edited = bytes.slice();
   edited[90]! ^= 1;
-  expect(isOwnSvg(edited)).toBe(false);
+  expect(hasMark(edited)).toBe(false);
   expect(writeSvgFiles(typeset(document([section([paragraph('a')])])), new Map())[0]!.suffix).toBe('');
 });
 

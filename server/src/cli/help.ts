@@ -22,7 +22,7 @@ Cách dùng: kehoach LỆNH [tuỳ chọn]
 
 Lệnh:
   lint [ĐƯỜNG DẪN…]   soát kế hoạch (mặc định: mọi tệp **/*.md từ thư mục hiện tại)
-  export [ĐƯỜNG DẪN…] xuất trang in theo thể thức: Word, PDF, SVG
+  export [ĐƯỜNG DẪN…] xuất trang in theo thể thức: Word, PDF, HTML, SVG
   import TỆP.docx…    nhập tệp Word thành bản thảo Markdown
   new                 viết bản thảo mới từ dàn ý
   outline TỆP         in dàn ý và các thành phần như văn thư đọc thấy
@@ -147,7 +147,7 @@ Usage: kehoach COMMAND [options]
 
 Commands:
   lint [PATH…]      check plans (default: every **/*.md below the current folder)
-  export [PATH…]    write the official page: Word, PDF, SVG
+  export [PATH…]    write the official page: Word, PDF, HTML, SVG
   import FILE.docx… read Word files as Markdown drafts
   new               write a new draft from an outline
   outline FILE      print outline and components as a clerk reads them

@@ -4,10 +4,12 @@ import { typeset } from '../layout/typeset/typeset.ts';
 import { isOwnDocx } from './docx/own.ts';
 import { writeDocx } from './docx/write.ts';
 import type { ExportedFile, ExportFormat } from './formats.ts';
+import { writeHtml } from './html/write.ts';
 import type { Images } from './images.ts';
+import { hasMark } from './mark.ts';
 import { writePdf } from './pdf/write.ts';
 import { isOwnPdf } from './pdf/writer.ts';
-import { isOwnSvg, writeSvgFiles } from './svg/files.ts';
+import { writeSvgFiles } from './svg/files.ts';
 
 /** Writes the pages of a plan in one format. */
 export interface Exporter {
@@ -28,8 +30,12 @@ export const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
     ],
     isOwn: isOwnPdf,
   },
+  html: {
+    write: (document, images) => [{ suffix: '', bytes: writeHtml(document, images) }],
+    isOwn: hasMark,
+  },
   svg: {
     write: (document, images) => writeSvgFiles(typeset(document), images),
-    isOwn: isOwnSvg,
+    isOwn: hasMark,
   },
 };

@@ -1,5 +1,5 @@
 /** What a plan can be written as. `exporters.ts` says how. */
-export const EXPORT_FORMATS = ['docx', 'pdf', 'svg'] as const;
+export const EXPORT_FORMATS = ['docx', 'pdf', 'html', 'svg'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 

@@ -7,10 +7,11 @@ import type {
   LayoutTable,
   TextStyle,
 } from '../../layout/model.ts';
+import { escapeXml } from '../xml.ts';
 import { borderLine, drawnLine, picture } from './drawings.ts';
 import { paragraphProperties, runProperties } from './properties.ts';
 import type { Styles } from './styles.ts';
-import { escapeXml, twips } from './xml.ts';
+import { twips } from './xml.ts';
 
 /** Gives the id of the relationship to an image file; undefined where its bytes are not there. */
 export type ImageRelation = (target: string) => string | undefined;

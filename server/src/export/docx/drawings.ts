@@ -1,5 +1,6 @@
 import type { LayoutImage, LayoutRule } from '../../layout/model.ts';
-import { emu, escapeXml, twips } from './xml.ts';
+import { escapeXml } from '../xml.ts';
+import { emu, twips } from './xml.ts';
 
 /** A drawn line for Word 2010 and later, and the same in VML for what is older. */
 export function drawnLine({ length, lineWidth, left, offset }: LayoutRule, id: number): string {

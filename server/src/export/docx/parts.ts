@@ -1,7 +1,8 @@
 import type { LayoutDocument, LayoutPageNumbers, LayoutSection } from '../../layout/model.ts';
 import type { ImageFile } from '../images.ts';
+import { escapeXml } from '../xml.ts';
 import { runProperties } from './properties.ts';
-import { DECLARATION, escapeXml, RELATIONSHIPS, TEXT_NAMESPACES, twips, WORD } from './xml.ts';
+import { DECLARATION, RELATIONSHIPS, TEXT_NAMESPACES, twips, WORD } from './xml.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';

@@ -1,7 +1,8 @@
 import type { LayoutDocument, LayoutParagraph, LayoutRole, TextStyle } from '../../layout/model.ts';
 import { allParagraphs } from '../../layout/walk.ts';
+import { escapeXml } from '../xml.ts';
 import { paragraphProperties, runProperties } from './properties.ts';
-import { DECLARATION, escapeXml, WORD } from './xml.ts';
+import { DECLARATION, WORD } from './xml.ts';
 
 /** The styles of Word's navigation pane; their names are Word's own, which it shows in the reader's language. */
 const HEADING = 'Heading';

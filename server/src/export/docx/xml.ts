@@ -1,10 +1,3 @@
-/** Text between tags or in an attribute. What XML 1.0 does not allow was taken out when the page was composed. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/gu, (character) => ESCAPES[character]!);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Twentieths of a point. */
