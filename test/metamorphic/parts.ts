@@ -36,15 +36,16 @@ export function partsOf(plan: PlanDocument): Parts | undefined {
     !recipients?.label || !signature?.name || recipients.label.paragraph.cell || signers.length > 1;
   const start = Math.min(recipients?.range.start ?? text.length, signature?.range.start ?? text.length);
   const end = Math.max(recipients?.range.end ?? 0, signature?.range.end ?? 0);
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
+  const hasEnding = start < text.length;
+  const lineStart = hasEnding ? text.lastIndexOf('\n', start - 1) + 1 : text.length;
+  const lineEnd = hasEnding && text.indexOf('\n', end) >= 0 ? text.indexOf('\n', end) : text.length;
   const closingDate = head.dateline && head.dateline.range.start >= start ? [head.dateline] : [];
   const items = (recipients?.items ?? []).map(
     ({ paragraph, range }) =>
       `- ${
         text
           .slice(range.start, range.end)
-          .replace(/^[-+*]\s+/u, '')
+          .replace(/^[-+*]\s*/u, '')
           .replaceAll('\n', ' ') || paragraph.content.text
       }`,
   );
@@ -62,7 +63,7 @@ export function partsOf(plan: PlanDocument): Parts | undefined {
         ),
     write: (headText, endingText) =>
       `${text.slice(0, headStart)}${headText === undefined ? text.slice(headStart, titleStart) : `${headText}\n\n`}${text.slice(titleStart, lineStart)}${
-        endingText === undefined ? text.slice(lineStart, lineEnd) : endingText
+        endingText === undefined ? text.slice(lineStart, lineEnd) : `\n${endingText}\n`
       }${text.slice(lineEnd)}`,
   };
 }

@@ -13,7 +13,12 @@ export interface Transformation {
   readonly name: string;
   /** Undefined where it changes nothing of the plan. */
   apply(parts: Parts): string | undefined;
+  /** Rules whose faults cannot be told in this shape. */
+  readonly unseen?: readonly string[];
 }
+
+/** A sentence may go on behind a basis without a blank line, so that nothing is said of its mark. */
+const OF_BLANK_LINES = ['text-split-paragraph', 'basis-state-punct'];
 
 const BOLD = /\*\*([^*\n]+)\*\*/gu;
 /** What is not running text: table rows, headings, rules, front matter, comments, columns set by blanks. */
@@ -25,7 +30,11 @@ function eachLine(text: string, change: (line: string, next: string) => string):
 }
 
 function wrap(width: number, end = ''): Transformation['apply'] {
-  return ({ text }) => eachLine(text, (line) => wrapped(line, width).join(`${end}\n`));
+  return ({ text }) =>
+    eachLine(text, (line) => {
+      const hard = / {2}$/u.test(line) ? '  ' : '';
+      return wrapped(line.trimEnd(), width).join(`${end}\n`) + hard;
+    });
 }
 
 /** Lines without a blank one between them, each ended by `end`. */
@@ -42,7 +51,7 @@ function bold(change: (words: string) => string): Transformation['apply'] {
   return ({ text }) =>
     text
       .split('\n')
-      .map((line) => (line.startsWith('|') ? line : line.replace(BOLD, (_, words: string) => change(words))))
+      .map((line) => (/^[|#]/u.test(line) ? line : line.replace(BOLD, (_, words: string) => change(words))))
       .join('\n');
 }
 
@@ -112,10 +121,10 @@ export const TRANSFORMATIONS: readonly Transformation[] = [
   { name: 'wrapped at 72 columns', apply: wrap(72) },
   { name: 'wrapped at 100 columns', apply: wrap(100) },
   { name: 'wrapped with a blank at each end', apply: wrap(80, ' ') },
-  { name: 'no blank lines', apply: tight('') },
-  { name: 'hard breaks by two blanks', apply: tight('  ') },
-  { name: 'hard breaks by a backslash', apply: tight('\\') },
-  { name: 'hard breaks by <br>', apply: tight('<br>') },
+  { name: 'no blank lines', apply: tight(''), unseen: OF_BLANK_LINES },
+  { name: 'hard breaks by two blanks', apply: tight('  '), unseen: OF_BLANK_LINES },
+  { name: 'hard breaks by a backslash', apply: tight('\\'), unseen: OF_BLANK_LINES },
+  { name: 'hard breaks by <br>', apply: tight('<br>'), unseen: OF_BLANK_LINES },
   { name: 'bold closed after a blank', apply: bold((words) => `**${words} **`) },
   { name: 'bold opened before a blank', apply: bold((words) => `** ${words}**`) },
   {

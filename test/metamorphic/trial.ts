@@ -83,20 +83,21 @@ export function trialsOf(name: string, text: string): Trial[] {
       {
         plan: name,
         transformation: transformation.name,
-        faults: differences(original, outcomeOf(rewritten)),
+        faults: differences(original, outcomeOf(rewritten), transformation.unseen ?? []),
       },
     ];
   });
 }
 
-function differences(original: Outcome, other: Outcome): string[] {
+function differences(original: Outcome, other: Outcome, unseen: readonly string[]): string[] {
   const faults: string[] = [];
   for (const [key, value] of Object.entries(original.outline)) {
     if (other.outline[key] !== value)
       faults.push(`${key}: ${other.outline[key]?.slice(0, 90)} ≠ ${value.slice(0, 90)}`);
   }
   for (const [rule, count] of original.findings) {
-    if (other.findings.get(rule) !== count && !other.findings.has(rule)) faults.push(`lost ${rule}`);
+    if (other.findings.get(rule) === count || other.findings.has(rule) || unseen.includes(rule)) continue;
+    faults.push(`lost ${rule}`);
   }
   const added = [...other.findings.keys()].filter((rule) => !original.findings.has(rule));
   if (added.length > 1) faults.push(`added ${added.join(', ')}`);

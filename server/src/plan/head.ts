@@ -310,6 +310,7 @@ function goesOnSubject(
   if (/[;:]\s*$/u.test(key) || OPENING_END.test(key) || /^căn\s*cứ/u.test(key)) return false;
   const emphatic = paragraph.strong || paragraph.block.type === 'heading';
   if (emphatic && isSubheading(paragraph)) return false;
+  if (taken > 0 && !emphatic && isRestOfPhrase(previous, paragraph)) return true;
   if (taken === 0)
     return emphatic || !(BASIS_START.test(key) && /[.,]\s*$/u.test(key) && content.length > 150);
   if (BASIS_START.test(key) && !(emphatic && previous.strong)) return false;
@@ -317,6 +318,16 @@ function goesOnSubject(
   const previousEmphatic = previous.strong || previous.block.type === 'heading';
   if (emphatic !== previousEmphatic) return false;
   return emphatic || (sameBlock && !/[.]\s*$/u.test(previous.key));
+}
+
+/** `… bầu cử đại biểu Quốc hội` above `và đại biểu Hội đồng nhân dân …`: a phrase over two paragraphs. */
+function isRestOfPhrase(previous: DraftParagraph, { key, content }: DraftParagraph): boolean {
+  return (
+    regexp.u`^\p{Ll}`.test(content.text) &&
+    content.length < 300 &&
+    !/[.;:,]\s*$/u.test(key) &&
+    !/[.;:]\s*$/u.test(previous.key)
+  );
 }
 
 /** A heading that begins the content without a numeral: `## Mục đích`. */

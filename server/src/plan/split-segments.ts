@@ -114,6 +114,7 @@ function startsSegment(
     return numbering !== undefined;
   if (
     numbering &&
+    !(numbering.separator === ')' && isOpenBracket(before)) &&
     beginsWithNumeral(numbering, current, ended || before.length < 60 || isShort(previous, line, text, width))
   )
     return true;
@@ -121,7 +122,12 @@ function startsSegment(
   const capitalsBefore = isTitleLine(before);
   if (capitals && capitalsBefore) return !segmentNumbering && unit.end === previous.end && !goesOn(before);
   if (capitals || capitalsBefore) return true;
-  if ((ended && opensSentence(current)) || endsBases(text, unit, before, current)) return true;
+  if (
+    (ended && opensSentence(current)) ||
+    opensBasis(before, current) ||
+    endsBases(text, unit, before, current)
+  )
+    return true;
   // A numbered heading alone on its line tells its short text from a line wrapped at the margin.
   const least = segmentNumbering && unit.end === previous.end && unit.start === previous.start ? 16 : 50;
   if (!ended && (mustGoOn(before) || isSubjectOf(before, current))) return false;
@@ -145,6 +151,11 @@ function standsAlone(line: string, before: string, ended: boolean): boolean {
 /** The beginnings of a basis and of the closing sentence, after the end of a sentence. */
 function opensSentence(line: string): boolean {
   return /^(?:căn cứ |thực hiện |theo đề nghị |xét |trên đây là )/u.test(foldForMatch(line.slice(0, 14)));
+}
+
+/** `Căn cứ Luật …` below a title: no sentence goes on with it in a capital. */
+function opensBasis(before: string, line: string): boolean {
+  return /^Căn cứ /u.test(line) && !before.endsWith(',') && !isOpenBracket(before);
 }
 
 /** Whether a basis ends in the line before and the speaker follows. */
@@ -181,6 +192,11 @@ function mustGoOn(before: string): boolean {
   const words = folded.split(/\s+/u);
   if (folded.endsWith(',') || GOES_ON.has(words.at(-1)!) || GOES_ON.has(words.slice(-2).join(' ')))
     return true;
+  return isOpenBracket(before);
+}
+
+/** `… (Khoá` / `XII) về …`: what closes a bracket is no numeral. */
+function isOpenBracket(before: string): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
