@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { runGit } from '../../server/src/cli/git/run-git.ts';
+import { paragraph, wordFile } from '../support/word-file.ts';
 import { CLEAN, Folder, type Ran, WRONG } from './support.ts';
 
 vi.mock('../../server/src/rules/index.ts', () => import('./fake-rules.ts'));
@@ -235,4 +236,13 @@ it('runs no program that the repository names, and leaves the index alone', asyn
   expect(repo.bytes('.git/index').equals(index)).toBe(true);
   expect((await repo.lint(['--staged'])).code).toBe(1);
   expect(await repo.checked(['--changed'])).toEqual(['a.md']);
+});
+
+it('takes Word files where a path or pattern names them', async () => {
+  const repo = repository({ 'a.md': CLEAN });
+  repo.write('b.docx', wordFile({ body: paragraph('Một') }));
+  repo.git('add', '--all');
+  expect(await repo.checked(['--staged'])).toEqual([]);
+  expect(await repo.checked(['--staged', '**/*.docx'])).toEqual(['b.docx']);
+  expect(await repo.checked(['--changed', 'b.docx'])).toEqual(['b.docx']);
 });

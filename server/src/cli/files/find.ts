@@ -52,6 +52,15 @@ export const WORD_FILES: FileKind = { isWanted: isWordName, name: 'Word' };
 
 const WORD_PATTERN = /docx[})]*$/iu;
 
+/** Which files a pattern means, by their names: Markdown files, and Word files where it ends in their extension. */
+export function namesMeantBy(
+  pattern: string,
+  { isWanted, isWantedByPattern }: FileKind = PLANS,
+): (name: string) => boolean {
+  if (!isWantedByPattern || !WORD_PATTERN.test(pattern)) return isWanted;
+  return (name) => isWanted(name) || isWantedByPattern(name);
+}
+
 /**
  * The Markdown files that paths, folders and globs mean. Folders are walked (without what .gitignore leaves out, links not
  * followed into folders); a file that is named is taken whatever its name. What `!` stands before is left out again.
@@ -185,9 +194,7 @@ class Search {
       seen += 1;
       this.add(file, false, real);
     };
-    const { isWanted, isWantedByPattern } = this.kind;
-    const isWord = isWantedByPattern !== undefined && WORD_PATTERN.test(rest);
-    await this.walk(folder, found, isWord ? (name) => isWanted(name) || isWantedByPattern(name) : isWanted);
+    await this.walk(folder, found, namesMeantBy(rest, this.kind));
     if (seen === 0) {
       this.problems.push({
         path: arg,

@@ -1,6 +1,7 @@
 import { isMarkdown } from '../../check/walk.ts';
 import { globMatcher, isGlob, splitGlob } from '../../config/glob.ts';
 import { insidePath } from '../../config/paths.ts';
+import { namesMeantBy } from '../files/find.ts';
 import { absolute, shownPath } from '../files/paths.ts';
 import type { FileSystem } from '../io.ts';
 
@@ -54,8 +55,9 @@ function below(cwd: string, pattern: string): (path: string) => boolean {
   const { base, rest } = splitGlob(pattern.normalize('NFC'));
   const folder = absolute(cwd, base || '.');
   const matches = globMatcher(rest);
+  const isMeant = namesMeantBy(rest);
   return (path) => {
     const inside = insidePath(folder, path.normalize('NFC'));
-    return inside !== undefined && isMarkdown(path) && matches(inside);
+    return inside !== undefined && isMeant(path) && matches(inside);
   };
 }
