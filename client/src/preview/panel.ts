@@ -26,6 +26,8 @@ interface Preview {
   readonly bases: readonly number[];
   readonly changed: readonly PageChange[];
   readonly regime: string;
+  /** What only the set page shows. */
+  readonly hints: readonly PageFinding[];
 }
 
 /** After the one side was scrolled by the other, its own report of it is no new wish: milliseconds. */
@@ -45,6 +47,7 @@ export class PreviewPanel {
   private readonly pages: PageChange[] = [];
   private bases: readonly number[] = [];
   private form = '';
+  private hints: readonly PageFinding[] = [];
   private state: number | undefined;
   private isAsking = false;
   private isOutdated = false;
@@ -140,12 +143,16 @@ export class PreviewPanel {
     }
   }
 
-  private accept({ state, bases, changed, regime }: Preview): void {
+  private accept({ state, bases, changed, regime, hints }: Preview): void {
     this.state = state;
     this.bases = bases;
     this.pages.length = bases.length;
     for (const page of changed) this.pages[page.index] = page;
     this.send({ type: 'pages', bases, changed });
+    if (hints.length > 0 || this.hints.length > 0) {
+      this.hints = hints;
+      this.sendFindings();
+    }
     if (regime !== this.form) {
       this.form = regime;
       this.setTitle();
@@ -213,7 +220,7 @@ export class PreviewPanel {
         severity: SEVERITIES[severity],
         message,
       }));
-    this.send({ type: 'findings', findings });
+    this.send({ type: 'findings', findings: [...findings, ...this.hints] });
   }
 
   private send(message: ToPage): void {

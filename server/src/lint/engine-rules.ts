@@ -123,6 +123,74 @@ export const PROJECT_RULES: readonly EngineRule[] = [
   PROJECT_PLAN_CITED,
 ];
 
+/*
+ * What only a set page shows. These are hints, found where pages are set (preview, export): the ordinary check sets none
+ * and pays nothing for them.
+ */
+
+const WHERE = {
+  vi: 'Chỉ thấy khi dàn trang: hiện trong “Xem trang in” và khi `kehoach export`, không có trong `kehoach lint`.',
+  en: 'Seen only on a set page: shown in the preview and by `kehoach export`, not by `kehoach lint`.',
+};
+
+export const LAYOUT_SIGNATURE_ALONE: EngineRule = {
+  id: 'layout-signature-alone',
+  title: { vi: 'Chữ ký, nơi nhận đứng riêng một trang', en: 'Signature and recipients alone on a page' },
+  description: {
+    vi: `Trang có chữ ký nên có ít nhất hai dòng nội dung, để không ai thay được phần trước nó. Rút gọn hoặc viết thêm vài dòng, hoặc đổi khoảng cách bằng khoá \`layout\` của cấu hình. ${WHERE.vi}`,
+    en: `The page with the signature should have two lines of text at least, so that nobody can exchange what stands before it. Shorten or lengthen the text by some lines, or change the spacing by the key \`layout\` of the configuration. ${WHERE.en}`,
+  },
+  severity: 'hint',
+};
+
+export const LAYOUT_HEADING_AT_FOOT: EngineRule = {
+  id: 'layout-heading-at-foot',
+  title: { vi: 'Đề mục ở cuối trang', en: 'Heading at the foot of a page' },
+  description: {
+    vi: `Đề mục phải đi cùng nội dung của nó; ở cuối trang thì người đọc lật sang mới thấy. ${WHERE.vi}`,
+    en: `A heading belongs with its text; at the foot of a page it stands without. ${WHERE.en}`,
+  },
+  severity: 'hint',
+};
+
+export const LAYOUT_SUBJECT_LAST_WORD: EngineRule = {
+  id: 'layout-subject-last-word',
+  title: { vi: 'Dòng cuối của trích yếu chỉ có một chữ', en: 'Last line of the trích yếu is one word' },
+  description: {
+    vi: `Trích yếu ngắt dòng theo nghĩa, các dòng dài gần bằng nhau; một chữ lẻ ở dòng cuối là ngắt vụng. ${WHERE.vi}`,
+    en: `The trích yếu is broken by its sense into lines of like length; a lone word in the last line is a clumsy break. ${WHERE.en}`,
+  },
+  severity: 'hint',
+};
+
+export const LAYOUT_LETTERHEAD_WRAPS: EngineRule = {
+  id: 'layout-letterhead-wraps',
+  title: { vi: 'Phần đầu văn bản bị xuống dòng', en: 'Letterhead that wraps' },
+  description: {
+    vi: `Quốc hiệu, Tiêu ngữ, tên Đảng, số và ký hiệu, địa danh và ngày đều nằm trên một dòng (hình vẽ của NĐ 30, Phụ lục I). ${WHERE.vi}`,
+    en: `Quốc hiệu, Tiêu ngữ, the Party title, number, and place and date each stand on one line (drawing of Decree 30, Appendix I). ${WHERE.en}`,
+  },
+  severity: 'hint',
+};
+
+export const LAYOUT_TABLE_TOO_WIDE: EngineRule = {
+  id: 'layout-table-too-wide',
+  title: { vi: 'Bảng rộng quá khổ giấy', en: 'Table too wide for the page' },
+  description: {
+    vi: `Bảng tràn lề, hoặc cột hẹp đến mức từ bị cắt đôi. Bớt cột, viết gọn ô, hoặc đưa bảng vào phụ lục in khổ ngang (NĐ 30, Phụ lục I, Phần I, Mục I). ${WHERE.vi}`,
+    en: `The table runs into the margin, or its columns are so narrow that words are cut. Leave out columns, shorten cells, or put the table into an annex in landscape. ${WHERE.en}`,
+  },
+  severity: 'hint',
+};
+
+export const LAYOUT_RULES: readonly EngineRule[] = [
+  LAYOUT_SIGNATURE_ALONE,
+  LAYOUT_HEADING_AT_FOOT,
+  LAYOUT_SUBJECT_LAST_WORD,
+  LAYOUT_LETTERHEAD_WRAPS,
+  LAYOUT_TABLE_TOO_WIDE,
+];
+
 export const ENGINE_RULES: readonly EngineRule[] = [
   UNUSED_DISABLE,
   DISABLE_WHOLE_FILE,
@@ -132,4 +200,5 @@ export const ENGINE_RULES: readonly EngineRule[] = [
   FINDINGS_TRUNCATED,
   INTERNAL_FAULT,
   ...PROJECT_RULES,
+  ...LAYOUT_RULES,
 ];

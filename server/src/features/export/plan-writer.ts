@@ -21,6 +21,7 @@ export interface WriteOptions {
   readonly fonts?: FontFiles | undefined;
 }
 
+export { layoutFindings } from '../preview/layout-findings.ts';
 export { previewPages } from '../preview/pages.ts';
 
 /** The files of a plan in a format: the same bytes for the same draft. */

@@ -12,7 +12,8 @@ export interface TextLine {
   readonly width: number;
   /** Index from which blanks may be stretched: after the last tab. */
   readonly stretchFrom: number;
-  readonly endsIn: 'wrap' | 'break' | 'paragraph';
+  /** `word`: inside of a word that is wider than the line. */
+  readonly endsIn: 'wrap' | 'word' | 'break' | 'paragraph';
   /** Where a tab ends, from the left end of the line, by the index of the tab. */
   readonly tabs: ReadonlyMap<number, number>;
 }
@@ -72,7 +73,7 @@ function nextLine(paragraph: ParagraphText, start: number, room: Room): TextLine
     if (i > start && (isSpaceOrTab(text[i - 1]!) || mayBreakWord(text, i))) lastBreak = i;
     const width = paragraph.width(start, i + 1) + paragraph.allowance(start, i + 1) + tabWidth;
     if (width > room.width + TOLERANCE)
-      return line(lastBreak > start ? lastBreak : forcedBreak(text, start, i), 'wrap');
+      return lastBreak > start ? line(lastBreak, 'wrap') : line(forcedBreak(text, start, i), 'word');
   }
   return line(text.length, 'paragraph');
 }

@@ -88,8 +88,8 @@ export interface SetLine {
   /** Left and right end of what is printed, from the left edge of the text area or cell. */
   readonly left: number;
   readonly right: number;
-  /** Wider than its place. */
-  readonly overflows: boolean;
+  /** It ends inside of a word, which is wider than its place. */
+  readonly breaksWord: boolean;
   /** Indices of the footnotes that are called in it. */
   readonly footnotes: readonly number[];
 }

@@ -72,7 +72,11 @@ function setLine(
   const room = rightEdge - indent;
   const slack = room - line.width;
   const gaps = text.gaps(line.stretchFrom, line.visibleEnd);
-  const isStretched = paragraph.alignment === 'justify' && line.endsIn === 'wrap' && slack > 0 && gaps > 0;
+  const isStretched =
+    paragraph.alignment === 'justify' &&
+    (line.endsIn === 'wrap' || line.endsIn === 'word') &&
+    slack > 0 &&
+    gaps > 0;
   const left = indent + shiftOf(paragraph.alignment, slack);
   const pieces = piecesOf(text, line, left, isStretched ? slack / gaps : 0);
   const extent = extentOf(paragraph, text, line);
@@ -81,7 +85,7 @@ function setLine(
     pieces,
     left,
     right: isStretched ? rightEdge : left + line.width,
-    overflows: slack < -0.5,
+    breaksWord: line.endsIn === 'word',
     footnotes: text.footnotesIn(line.start, line.end),
   };
 }

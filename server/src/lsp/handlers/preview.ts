@@ -18,7 +18,7 @@ interface ShownPages {
 /**
  * Requests of our own for the printed page:
  *
- * - `kehoach/preview` `{ uri, state? }` → `{ state, version, bases, changed, title, regime }`: the pages that differ from
+ * - `kehoach/preview` `{ uri, state? }` → `{ state, version, bases, changed, hints, title, regime }`: the pages that differ from
  *   those that the client shows, which is what the last answer left it with (`state`); null where the document is no plan;
  * - `kehoach/closePreview` `{ uri }`: nobody looks at it any more.
  *
@@ -34,7 +34,7 @@ export function registerPreview(session: Session): void {
     if (typeof uri !== 'string') return null;
     const open = await openPlan(session, uri, token);
     if (!open) return null;
-    const { previewPages } = await planWriter();
+    const { layoutFindings, previewPages } = await planWriter();
     const { plan, snapshot, scope, locale } = open;
     const choices = scope.config.effective.layout?.value[plan.regime.id] ?? {};
     const last = shown.get(uri);
@@ -45,6 +45,13 @@ export function registerPreview(session: Session): void {
     const known = last?.state === state ? last?.pages : undefined;
     return {
       ...previewPatch(pages, known, states, snapshot.version),
+      hints: layoutFindings(plan, pages.layout, pages.set, scope.options).map(
+        ({ range, severity, message }) => ({
+          ...range,
+          severity,
+          message: message[locale],
+        }),
+      ),
       title: pages.layout.properties.title,
       regime: plan.regime.form.name[locale],
     };
