@@ -43,18 +43,66 @@ export class PdfFile {
 
   /** The text of each page as it is written, one line for each piece; what is no content left out. */
   get pages(): string[] {
-    return this.dictionaries('/Type /Page ').map((page) => {
-      const content = Buffer.from(this.data(this.referred(page, 'Contents'))).toString('latin1');
-      return content
-        .replaceAll(/\/Artifact[\s\S]*?EMC\n/gu, '')
-        .split('\n')
-        .flatMap((line) => /\[(.*)\] TJ/u.exec(line)?.[1] ?? [])
-        .map((operands) =>
-          [...operands.matchAll(/<([0-9A-F]+)>/gu)].map(([, digits]) => decode(digits!)).join(''),
-        )
-        .join('\n');
-    });
+    return this.contents.map((content) =>
+      shownIn(content.replaceAll(/\/Artifact[\s\S]*?EMC\n/gu, ''))
+        .map(({ text }) => text)
+        .join('\n'),
+    );
   }
+
+  /** The text of the file, each paragraph whole, in the order of its structure. */
+  get content(): string {
+    const marked = this.contents.map((content) => {
+      const stretches = [...content.matchAll(/\/MCID (\d+)>> BDC\n([\s\S]*?)EMC\n/gu)];
+      return new Map(stretches.map(([, id, inside]) => [Number(id), textOf(inside!)] as const));
+    });
+    const pages = this.dictionaries('/Type /Pages ')[0]!;
+    const order = [...pages.matchAll(/(\d+) 0 R/gu)].map(([, number]) => Number(number));
+    const inElement = (number: number): string => {
+      const element = this.objects.get(number)!;
+      const [, kids] = /\/K \[(.*)\]/u.exec(element) ?? [undefined, ''];
+      const parts = [...kids!.matchAll(/\/Pg (\d+) 0 R \/MCID (\d+)|(\d+) 0 R/gu)].map(([, page, id, kid]) =>
+        kid === undefined ? marked[order.indexOf(Number(page))]!.get(Number(id))! : inElement(Number(kid)),
+      );
+      return /\/S \/(?:P|H\d) /u.test(element) ? `${parts.join('')}\n` : parts.join('');
+    };
+    const root = [...this.objects].find(([, object]) => object.includes('/S /Document '))![0];
+    return inElement(root);
+  }
+
+  /** Where each piece of text stands on each page, from the left and from the foot, and its size. */
+  get placed(): { readonly x: number; readonly y: number; readonly size: number }[][] {
+    return this.contents.map((content) => shownIn(content).map(({ x, y, size }) => ({ x, y, size })));
+  }
+
+  private get contents(): string[] {
+    return this.dictionaries('/Type /Page ').map((page) =>
+      Buffer.from(this.data(this.referred(page, 'Contents'))).toString('latin1'),
+    );
+  }
+}
+
+interface PieceOfText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+function shownIn(content: string): PieceOfText[] {
+  const pattern = /^BT \/\w+ ([\d.]+) Tf ([-\d.]+) ([-\d.]+) Td \[(.*)\] TJ ET$/gmu;
+  return [...content.matchAll(pattern)].map(([, size, x, y, operands]) => ({
+    text: [...operands!.matchAll(/<([0-9A-F]+)>/gu)].map(([, digits]) => decode(digits!)).join(''),
+    x: Number(x),
+    y: Number(y),
+    size: Number(size),
+  }));
+}
+
+function textOf(content: string): string {
+  return shownIn(content)
+    .map(({ text }) => text)
+    .join('');
 }
 
 function decode(digits: string): string {

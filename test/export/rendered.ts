@@ -68,8 +68,11 @@ export function print(folder: string, files: Readonly<Record<string, Uint8Array>
   );
 }
 
-/** The words on the pages of a PDF. */
-export function pagesOf(pdf: string): Page[] {
+/**
+ * The words on the pages of a PDF.
+ * @param box of a word in parts of its size, which depends on what the font in the file says of itself
+ */
+export function pagesOf(pdf: string, box = { ascent: ASCENT, height: HEIGHT }): Page[] {
   const xml = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1e8 });
   return xml
     .split('<page ')
@@ -79,7 +82,7 @@ export function pagesOf(pdf: string): Page[] {
       const words = [
         ...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</gu),
       ].map(([, left, top, right, bottom, text]): Word => {
-        const size = (Number(bottom) - Number(top)) / HEIGHT;
+        const size = (Number(bottom) - Number(top)) / box.height;
         return {
           text: text!
             .replaceAll('\u2011', '-')
@@ -87,7 +90,7 @@ export function pagesOf(pdf: string): Page[] {
           left: Number(left),
           right: Number(right),
           top: Number(top),
-          baseline: Number(top) + ASCENT * size,
+          baseline: Number(top) + box.ascent * size,
           size: Math.round(size * 10) / 10,
         };
       });

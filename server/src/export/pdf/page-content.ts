@@ -27,6 +27,14 @@ export interface PageResources {
   mark(lines: SetLines, alternative?: string): number;
 }
 
+/** Whether a line break or a tab follows: what reads the text needs a blank there. */
+function endsWord({ paragraph: { inlines } }: SetLines, { inline, start, text }: SetText): boolean {
+  const own = inlines[inline];
+  const next = inlines[inline + 1]?.type;
+  const isLast = own?.type !== 'text' || start + text.length === own.text.length;
+  return isLast && (next === 'break' || next === 'tab');
+}
+
 /** The operators that draw a page. */
 export class PageContent {
   private content = '';
@@ -88,7 +96,7 @@ export class PageContent {
           this.drawPicture(lines, piece, baseline, isArtifact);
         } else {
           open();
-          this.drawText(piece, lines.x, baseline);
+          this.drawText(piece, lines.x, baseline, endsWord(lines, piece));
           if (piece.style.underline || piece.style.strikethrough)
             strokes.push(() => this.drawStrokes(piece, lines.x, baseline));
         }
@@ -103,9 +111,10 @@ export class PageContent {
     else if (strokes.length > 0) this.artifact(drawStrokes);
   }
 
-  private drawText(piece: SetText, left: number, baseline: number): void {
+  private drawText(piece: SetText, left: number, baseline: number, isEnd: boolean): void {
     const { face, size, wordSpacing } = piece;
-    const operands = this.fontOf(face).show(piece.text, (wordSpacing * 1000) / size);
+    const text = isEnd ? `${piece.text} ` : piece.text;
+    const operands = this.fontOf(face).show(text, (wordSpacing * 1000) / size);
     if (operands === '') return;
     this.showAt(face, size, left + piece.x, baseline - piece.rise, operands);
   }
