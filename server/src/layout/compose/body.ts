@@ -28,18 +28,19 @@ export function bodyBlocks(
 ): LayoutBlock[] {
   const blocks: LayoutBlock[] = [];
   const printed = new Set<Paragraph>();
+  const here = new Set(units.flatMap((unit) => (unit.type === 'paragraph' ? unit.paragraph : [])));
   for (const unit of units) {
     if (unit.type === 'table') blocks.push(dataTable(unit.block, context, textWidth));
     else if (unit.type === 'bare') blocks.push(...bareBlocks(unit.block, context, textWidth));
     else if (!printed.has(unit.paragraph) && !context.footnotes.isDefinition(unit.paragraph))
-      blocks.push(...paragraphBlocks(unit.paragraph, units, printed, context, textWidth));
+      blocks.push(...paragraphBlocks(unit.paragraph, here, printed, context, textWidth));
   }
   return blocks;
 }
 
 function paragraphBlocks(
   own: Paragraph,
-  units: readonly Unit[],
+  here: ReadonlySet<Paragraph>,
   printed: Set<Paragraph>,
   context: Context,
   textWidth: number,
@@ -48,7 +49,6 @@ function paragraphBlocks(
   if (own.role === 'rule') return ruleBlocks(own, context, textWidth);
   const node = context.nodeOf(own);
   if (node && isTitled(node) && node.paragraphs[0] === own) {
-    const here = new Set(units.flatMap((unit) => (unit.type === 'paragraph' ? unit.paragraph : [])));
     const parts = node.paragraphs.filter((part) => here.has(part) && !printed.has(part));
     for (const part of parts) printed.add(part);
     return [heading(node, [own, ...parts], context)];

@@ -129,8 +129,12 @@ function marked(style: TextStyle, type: InlineSpan['type']): TextStyle {
 const UNPRINTABLE =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Texts without these are printed as they are: most. */
+const MAYBE_UNPRINTABLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]/;
+
 /** Of the same length. */
 export function printable(text: string): string {
+  if (!MAYBE_UNPRINTABLE.test(text)) return text;
   return text.replace(UNPRINTABLE, (unit) => (unit >= '\ud800' ? '\ufffd' : ' '));
 }
 

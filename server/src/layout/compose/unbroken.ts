@@ -1,3 +1,4 @@
+import { memoizeByText } from '../../text/memoize.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 
 const BLANK = '\u00a0';
@@ -17,12 +18,12 @@ const AROUND_NUMBER = /(?<=\d) (?=%|[-–] \d)|(?<=\d [-–]) (?=\d)/gu;
  * A text in which blanks and hyphens stand as U+00A0 and U+2011 where no line may be broken: in symbols, dates, ranges
  * and the names of clauses. Of the same length.
  */
-export function unbroken(text: string): string {
-  return text
+export const unbroken = memoizeByText((text: string): string =>
+  text
     .replace(JOINED, (joined) => (isSymbol(joined) ? joined.replaceAll('-', HYPHEN) : joined))
     .replace(BEFORE_NUMBER, (word) => `${word.slice(0, -1)}${BLANK}`)
-    .replace(AROUND_NUMBER, BLANK);
-}
+    .replace(AROUND_NUMBER, BLANK),
+);
 
 /** Of words joined by hyphens (`Mác-Lênin`) a line may be broken; not of codes and numbers. */
 function isSymbol(text: string): boolean {

@@ -16,6 +16,8 @@ const NOTE_DISTANCE = 6;
 const NOTE_LINE = 144;
 const NOTE_LINE_WIDTH = 0.5;
 
+const NO_NOTES: ReadonlySet<number> = new Set();
+
 interface PageNotes {
   readonly stacks: Stack[];
   height: number;
@@ -60,6 +62,11 @@ export class PageBuilder {
 
   get left(): number {
     return this.area.left;
+  }
+
+  /** Whether the document has footnotes at all. */
+  get hasNotes(): boolean {
+    return this.footnotes.length > 0;
   }
 
   get isEmpty(): boolean {
@@ -115,7 +122,6 @@ export class PageBuilder {
 
   /** Height that the footnotes called in these lines would add to the page. */
   noteHeight(lines: readonly SetLine[]): number {
-    if (this.footnotes.length === 0) return 0;
     let height = 0;
     for (const footnote of this.newNotes(lines)) height += this.noteStack(footnote).height;
     return height > 0 && this.notes.stacks.length === 0 ? height + NOTE_DISTANCE : height;
@@ -130,6 +136,7 @@ export class PageBuilder {
   }
 
   private newNotes(lines: readonly SetLine[]): ReadonlySet<number> {
+    if (this.footnotes.length === 0) return NO_NOTES;
     const notes = new Set<number>();
     for (const { footnotes } of lines)
       for (const footnote of footnotes)

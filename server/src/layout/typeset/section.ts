@@ -156,7 +156,7 @@ function linesThatFit(
   let height = gap + frameExtent(paragraph);
   while (count < rest) {
     height += lines[from + count]!.height;
-    const notes = builder.noteHeight(lines.slice(from, from + count + 1));
+    const notes = builder.hasNotes ? builder.noteHeight(lines.slice(from, from + count + 1)) : 0;
     if (builder.y + height + notes > builder.bottom + TOLERANCE) break;
     count += 1;
   }
