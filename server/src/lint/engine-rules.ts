@@ -129,8 +129,8 @@ export const PROJECT_RULES: readonly EngineRule[] = [
  */
 
 const WHERE = {
-  vi: 'Chỉ thấy khi dàn trang: hiện trong “Xem trang in” và khi `kehoach export`, không có trong `kehoach lint`.',
-  en: 'Seen only on a set page: shown in the preview and by `kehoach export`, not by `kehoach lint`.',
+  vi: 'Chỉ thấy khi dàn trang: hiện trong “Xem trang in”, không có trong `kehoach lint`.',
+  en: 'Seen only on a set page: shown in the preview, not by `kehoach lint`.',
 };
 
 export const LAYOUT_SIGNATURE_ALONE: EngineRule = {
