@@ -4,7 +4,7 @@ import type { Chunk } from './chunks.ts';
 import { definitionsFor, type Labels, readDefinitions } from './definitions.ts';
 import type { TableForm } from './drawn-tables.ts';
 import { parseLineByLine } from './fallback.ts';
-import { parseFastPath } from './fast-path/blocks.ts';
+import { parseFastPath } from './fast-path/index.ts';
 import { isTooMuch } from './guard.ts';
 import { readHtmlTable } from './html.ts';
 import { moveBlock, moveComment } from './move.ts';

@@ -1,6 +1,7 @@
 import { clustersOf } from '../text/clusters.ts';
 import { isComposed, MappedText } from '../text/mapped-text.ts';
 import type { Emphasis, InlineMark } from './block.ts';
+import { isSpaceOrTab } from './line-ends.ts';
 import { readWordEmphasis } from './word-emphasis.ts';
 
 /** What a builder has gathered. */
@@ -174,10 +175,6 @@ export class ContentBuilder {
       span.end = Math.min(span.end, this.length);
     }
   }
-}
-
-function isSpaceOrTab(unit: number): boolean {
-  return unit === 32 || unit === 9;
 }
 
 /** The text in NFC, and for each old index the new one. */

@@ -1,7 +1,7 @@
 import { MappedText } from '../text/mapped-text.ts';
 import type { Block, HtmlComment, ParseResult } from './block.ts';
 import { collectComments } from './comments.ts';
-import { afterLineEnding, lineEnds, skipIndent } from './line-ends.ts';
+import { afterLineEnding, isSpaceOrTab, lineEnds, skipIndent } from './line-ends.ts';
 
 const HEADING = /(#{1,6})[ \t]+/y;
 const MARKER = /(?:[-+*]|\d{1,9}[.)])[ \t]/y;
@@ -90,8 +90,4 @@ function wrapped(text: string, start: number, end: number): number {
     }
   }
   return 0;
-}
-
-function isSpaceOrTab(unit: number): boolean {
-  return unit === 32 || unit === 9;
 }

@@ -3,7 +3,7 @@ import type { PhrasingContent } from 'mdast';
 import type { HtmlComment } from './block.ts';
 import type { ContentBuilder } from './content.ts';
 import { readInlineTag } from './html-tags.ts';
-import { afterLineEnding, endOfLine } from './line-ends.ts';
+import { afterLineEnding, endOfLine, isSpaceOrTab } from './line-ends.ts';
 
 /** What stands around the phrasing content that is read. */
 export interface InlineContext {
@@ -155,10 +155,6 @@ class TextReader {
 
 function isSpecial(unit: number): boolean {
   return unit === 10 || unit === 13 || unit === 92 || unit === 38;
-}
-
-function isSpaceOrTab(unit: number): boolean {
-  return unit === 32 || unit === 9;
 }
 
 /** Length of the character reference at `at`, 0 where there is none. */

@@ -29,7 +29,8 @@ export function skipIndent(text: string, from: number, end: number): number {
   return INK.test(text) ? Math.min(INK.lastIndex - 1, end) : end;
 }
 
-function isSpaceOrTab(unit: number): boolean {
+/** Whether a code unit is a space or a tab. */
+export function isSpaceOrTab(unit: number): boolean {
   return unit === 32 || unit === 9;
 }
 

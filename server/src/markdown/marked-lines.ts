@@ -1,6 +1,6 @@
 import type { MarkedText } from './block.ts';
 import { ContentBuilder } from './content.ts';
-import { addMarked, type Lines, marksOf } from './fast-path/emphasis.ts';
+import { addMarked, type Lines, marksOf } from './fast-path/index.ts';
 
 /**
  * The inline Markdown of lines that are not side by side in the text: of a cell, of a paragraph set right by blanks. What

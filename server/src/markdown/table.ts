@@ -1,7 +1,7 @@
 import { MappedText } from '../text/mapped-text.ts';
 import type { Alignment, Block, HtmlComment, MarkedText, ParseResult, TableCell, TableRow } from './block.ts';
 import { ContentBuilder } from './content.ts';
-import { addMarked, marksOf } from './fast-path/emphasis.ts';
+import { addMarked, marksOf } from './fast-path/index.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
 import { parseMarkdown } from './parse.ts';
 import { splitRow } from './table-rows.ts';

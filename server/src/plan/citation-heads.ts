@@ -1,3 +1,4 @@
+import { matchAt } from '../text/match-at.ts';
 import { isDigitUnit, isLetterUnit } from '../vietnamese/characters.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import type { CitationPart, DocumentSymbol } from './citation.ts';
@@ -101,11 +102,6 @@ function skipSpaces(text: string, from: number, most: number): number {
 
 function isWhitespace(unit: number): boolean {
   return unit === 32 || unit === 9 || unit === 10 || unit === 0xa0;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 function namedHead(text: string, start: number, name: string): CitationHead | undefined {

@@ -1,3 +1,4 @@
+import { matchAt } from '../text/match-at.ts';
 import { collapseWhitespace } from '../text/whitespace.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import type { CitationPart } from './citation.ts';
@@ -27,11 +28,6 @@ const LOOSE_END = /(?:[ \u00a0\n]{1,4}(?:và|của|cùng|với|tại))+$/u;
 /** What follows `và` where the issuer is over. */
 const AFTER_AND = regexp.uy`[ \u00a0\n]{1,3}(?:các|những|việc|đề|tổ chức|Nghị|Chỉ|Quyết|Quy|Kết|Hướng|Kế|Chương|Thông|Công văn|Luật|văn bản|tình|phù|theo|căn)(?!\p{L})`;
 const MAX_LENGTH = 240;
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
 
 /**
  * The issuer after `của`, between two indices of the text. `joint`: several bodies sign (`liên tịch`), so that

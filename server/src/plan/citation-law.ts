@@ -1,3 +1,4 @@
+import { matchAt } from '../text/match-at.ts';
 import { collapseWhitespace } from '../text/whitespace.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import type { CitationPart } from './citation.ts';
@@ -26,11 +27,6 @@ const AFTER_AND = regexp.uy`[ \u00a0\n]{1,3}(?:các|những|Luật|Bộ luật|P
 const AMENDED = regexp.uy`của[ \u00a0\n]{1,3}(?:Bộ luật|Luật|Pháp lệnh)(?!\p{L})`;
 const YEAR = /(?:năm[ \u00a0\n]{1,3})?(?:19|20)\d\d(?!\d)/uy;
 const MAX_WORDS = 40;
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
 
 /**
  * The name after `Luật`, from an index; empty for `Luật số …` and the constitution (`Hiến pháp năm 2013`);

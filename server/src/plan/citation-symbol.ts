@@ -1,5 +1,6 @@
 import { bodiesOfCode, bodyByCode } from '../regimes/bodies.ts';
 import { typesByLooseCode } from '../regimes/document-types.ts';
+import { matchAt } from '../text/match-at.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import type { CitationPart, DocumentSymbol, SymbolShape } from './citation.ts';
 
@@ -37,11 +38,6 @@ export interface SymbolTolerance {
   readonly placeholderNumber: boolean;
   /** With a blank number the first separator may be lost: `Số: KH-UBND`. */
   readonly lostSeparator: boolean;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 /**

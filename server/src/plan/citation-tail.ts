@@ -1,3 +1,4 @@
+import { matchAt } from '../text/match-at.ts';
 import { collapseWhitespace } from '../text/whitespace.ts';
 import type { DateMention } from '../vietnamese/date.ts';
 import { regexp } from '../vietnamese/letters.ts';
@@ -29,11 +30,6 @@ const ABBREVIATION_NOTE = /^\([ ]?(?:sau đây )?(?:gọi|viết)[ \u00a0\n]/u;
 const BLANK_END = /(?<![ \u00a0\n,])[ \u00a0\n,]+$/u;
 /** Words that lead to the next mention and belong to neither. */
 const LOOSE_END = regexp.u`(?:[ \u00a0\n,]|(?<!\p{L})(?:và|của|theo|tại|thực hiện|cùng|gắn với))+$`;
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
 
 /**
  * Reads on after a head up to `limit`, where the next mention begins. `dateAt` gives the date that begins at an

@@ -2,7 +2,7 @@ import { MappedText } from '../../text/mapped-text.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Block, BlockType, ParseResult } from '../block.ts';
 import { type Content, ContentBuilder } from '../content.ts';
-import { afterLineEnding, lineEnds, skipIndent } from '../line-ends.ts';
+import { afterLineEnding, isSpaceOrTab, lineEnds, skipIndent } from '../line-ends.ts';
 import { addMarked, marksOf } from './emphasis.ts';
 
 const STAR = 42;
@@ -302,8 +302,4 @@ function isInk(text: string, at: number): boolean {
 
 function isEnding(unit: number): boolean {
   return unit === 10 || unit === 13;
-}
-
-function isSpaceOrTab(unit: number): boolean {
-  return unit === 32 || unit === 9;
 }
