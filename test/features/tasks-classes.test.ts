@@ -290,6 +290,18 @@ describe('a table of assignments', () => {
   });
 });
 
+describe('a period whose last day is not told', () => {
+  it.each([
+    ['- Từ ngày 04/6/2026: Văn phòng họp phân công.', 'period | – | Văn phòng | họp phân công'],
+    [
+      '3. Đợt 3: Từ ngày 15/6/2026 đến ngày bầu cử gồm các nội dung trọng tâm.',
+      'period | – | – | Tổ chức Ngày hội đọc sách năm 2026 (Đợt 3)',
+    ],
+  ])('%s', (content, expected) => {
+    expect(rows(content)).toEqual([expected]);
+  });
+});
+
 describe('the year of a day without one', () => {
   it.each([
     ['năm 2026', '15/11', '2026-11-15'],

@@ -101,6 +101,12 @@ export function findDeadlines(
       index += 1;
       continue;
     }
+    const open = openPeriod(folded, date, index, context);
+    if (open) {
+      found.push({ ...open, timeLine });
+      previous = undefined;
+      continue;
+    }
     const before = dates[index - 1];
     const inherited =
       !lead && previous?.index === index - 1 && before && AND.test(folded.slice(before.end, date.start))
@@ -267,6 +273,25 @@ function scheduled(
     return { kind, start: date.start };
   }
   return undefined;
+}
+
+const BEGINS = regexp.u`(?:^|[:;,(]\s?)từ$`;
+/** An end without a day: `đến ngày bầu cử`. */
+const OPEN_END = regexp.u`^\s{1,3}(?:đến|tới)\s(?:khi|lúc|hết|ngày|thời\s+điểm)\s\p{L}`;
+
+/** `- Từ ngày 04/02/2026: họp …`, `Từ ngày 15/3/2026 đến ngày bầu cử`: a period whose last day is not told. */
+function openPeriod(
+  folded: string,
+  date: DateMention,
+  index: number,
+  { bodyStart }: CueContext,
+): DeadlineMention | undefined {
+  if (!date.day || !date.year) return undefined;
+  const opening = folded.slice(Math.max(bodyStart, date.start - 60), Math.max(bodyStart, date.start)).trim();
+  if (!BEGINS.test(opening)) return undefined;
+  const after = folded.slice(date.end, date.end + 24);
+  if (!OPEN_END.test(after) && !(opening === 'từ' && /^\s{0,2}:/u.test(after))) return undefined;
+  return { start: folded.lastIndexOf('từ', date.start), end: date.end, kind: 'period', from: index };
 }
 
 function isSpan(folded: string, first: DateMention, second: DateMention): boolean {
