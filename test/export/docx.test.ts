@@ -6,9 +6,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDocx } from '../../server/src/export/docx/write.ts';
 import { readImage } from '../../server/src/export/images.ts';
+import { newPlan } from '../../server/src/features/new-plan.ts';
 import { composePlan } from '../../server/src/layout/compose/compose.ts';
 import { measureText } from '../../server/src/layout/font/metrics.ts';
 import { readPlan } from '../../server/src/plan/read.ts';
+import { ALL_REGIMES } from '../../server/src/regimes/regime.ts';
 import { Random } from '../fuzz/random.ts';
 import { mutated, randomText } from '../fuzz/texts.ts';
 import { wordsIn, wordsOnPaper } from '../layout/words.ts';
@@ -96,6 +98,13 @@ describe('a Word file', () => {
       expect(writeDocx(compose(text))).toEqual(bytes);
     },
   );
+
+  it('of an outline of each regime is valid', async () => {
+    for (const regime of ALL_REGIMES) {
+      const text = newPlan({ regime, kind: 'implementation', level: 'commune', date: TODAY });
+      expect(await errorsOf(writeDocx(compose(text))), regime).toEqual([]);
+    }
+  });
 
   it('holds everything that a draft can hold', async () => {
     const file = readImage(PNG)!;

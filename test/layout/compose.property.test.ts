@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { newPlan, PLAN_KINDS } from '../../server/src/features/new-plan.ts';
 import { composePlan } from '../../server/src/layout/compose/compose.ts';
 import { measureText } from '../../server/src/layout/font/metrics.ts';
 import { readPlan } from '../../server/src/plan/read.ts';
+import { ALL_REGIMES } from '../../server/src/regimes/regime.ts';
 import { Random } from '../fuzz/random.ts';
 import { mutated, randomText } from '../fuzz/texts.ts';
 import { fixtures, TODAY } from '../support/fixtures.ts';
@@ -30,6 +32,13 @@ function difference(text: string, { forcePlan = false, inLetters = false } = {})
 describe('every word of a draft is printed once', () => {
   it.each(PLANS.map(({ name, text }) => [name, text]))('%s', (_, text) => {
     expect(difference(text)).toEqual([]);
+  });
+
+  it('in every outline', () => {
+    for (const regime of ALL_REGIMES)
+      for (const kind of Object.keys(PLAN_KINDS) as (keyof typeof PLAN_KINDS)[])
+        for (const level of ['commune', 'province'] as const)
+          expect(difference(newPlan({ regime, kind, level, date: TODAY })), `${regime} ${kind}`).toEqual([]);
   });
 
   it('in 1500 texts of any kind', () => {

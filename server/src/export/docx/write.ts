@@ -69,7 +69,7 @@ export function writeDocx(document: LayoutDocument, images: Images = new Map()):
     name,
     typeof content === 'string' ? strToU8(content) : content,
   ]);
-  return zipSync(Object.fromEntries(entries), { mtime: ZIP_DAY, level: 9 });
+  return zipSync(Object.fromEntries(entries), { mtime: ZIP_DAY, level: 6 });
 }
 
 /** LibreOffice puts a whole empty line of its own above a table that begins a document with footnotes. */
