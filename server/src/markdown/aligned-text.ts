@@ -57,10 +57,10 @@ export function keepColumns(markdown: MarkdownDocument, edits: readonly TextEdit
     }
     if (own.some((edit) => closesGap(text, line, edit))) return undefined;
     if (growth === 0) continue;
+    const isPadded = padded.some((range) => holds(range, line));
+    if (!isPadded && isAmongPipes(text, line)) return undefined;
     const last = Math.max(...own.map(({ range }) => range.end));
-    const gap = padded.some((range) => holds(range, line))
-      ? padBeforePipe(text, last, line)
-      : gapAfter(text, last, line);
+    const gap = isPadded ? padBeforePipe(text, last, line) : gapAfter(text, last, line);
     if (!gap) continue;
     if (own.some(({ range }) => range.end > gap.start)) return undefined;
     if (gap.end - gap.start - growth < gap.least) return undefined;
@@ -226,4 +226,16 @@ function lineAt(text: string, at: number): Line {
 
 function holds(outer: TextRange, inner: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether the pipes of a line stand below those of the next, or above: a table that was drawn, and is none to Markdown. */
+function isAmongPipes(text: string, line: Line): boolean {
+  const row = text.slice(line.start, line.end);
+  if (!row.startsWith('|') || !row.includes('|', 1)) return false;
+  const pipes = pipesOf(row);
+  const beside = [
+    ...(line.start > 0 ? [lineAt(text, line.start - 1)] : []),
+    ...(line.end < text.length ? [lineAt(text, line.end + 1)] : []),
+  ];
+  return beside.some(({ start, end }) => pipesOf(text.slice(start, end)) === pipes);
 }

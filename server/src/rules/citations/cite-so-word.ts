@@ -63,8 +63,8 @@ export const citeSoWord = defineRule({
       report({
         range: nameRange(citation),
         message: {
-          vi: `“${nameOf(citation)}” thiếu chữ “số”. Thêm “số” trước “${symbol.canonical}”.`,
-          en: `“${nameOf(citation)}” lacks the word “số”. Put “số” before “${symbol.canonical}”.`,
+          vi: `“${nameOf(citation)}” thiếu chữ “${word}”. Thêm “${word}” trước “${symbol.canonical}”.`,
+          en: `“${nameOf(citation)}” lacks the word “${word}”. Put “${word}” before “${symbol.canonical}”.`,
         },
         fix: {
           // Inside quotation marks it is the name that another document has.
