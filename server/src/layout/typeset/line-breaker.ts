@@ -29,8 +29,6 @@ export interface Room {
 const TAB_STOP = 36;
 /** Rounding must not break a line that fits. */
 const TOLERANCE = 0.001;
-/** Begins no line: before it stands a gap to be filled in (`ngày   /9/2026`). */
-const SLASH = '/';
 const NO_TABS: ReadonlyMap<number, number> = new Map();
 
 /**
@@ -72,8 +70,7 @@ function nextLine(paragraph: ParagraphText, start: number, room: Room): TextLine
       stretchFrom = i + 1;
       continue;
     }
-    const isAfterBlank = i > start && isSpaceOrTab(text[i - 1]!) && character !== SLASH;
-    if (isAfterBlank || (i > start && mayBreakWord(text, i))) lastBreak = i;
+    if (i > start && (isSpaceOrTab(text[i - 1]!) || mayBreakWord(text, i))) lastBreak = i;
     const width = paragraph.width(start, i + 1) + paragraph.allowance(start, i + 1) + tabWidth;
     if (width > room.width + TOLERANCE)
       return lastBreak > start ? line(lastBreak, 'wrap') : line(forcedBreak(text, start, i), 'word');
