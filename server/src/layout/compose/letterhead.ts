@@ -242,13 +242,14 @@ export function balance(inlines: LayoutParagraph['inlines'], width: number, cont
   if (lines.length > 1) return 0;
   const text = new MeasuredText(lines[0]!, context.form.measure);
   if (text.width <= width) return 0;
-  // A little wider than needed: other programs measure blanks that hold a line together a little wider.
+  // A little wider than needed: other programs measure blanks that hold a line together a little wider, and leave room
+  // behind italic letters.
   const kept = keptBlanks(lines[0]!);
   return Math.max(0, (width - text.balanced(width) - SLACK - kept * SLACK_OF_BLANK) / 2);
 }
 
 /** Points by which a balanced text may be wider than measured, and more for each U+00A0. */
-const SLACK = 1;
+const SLACK = 4;
 const SLACK_OF_BLANK = 1.5;
 
 function keptBlanks(inlines: LayoutParagraph['inlines']): number {
