@@ -26,6 +26,10 @@ const FIELD =
 const TIGHT_FIELDS = regexp.giu`(?<![\p{L}\p{M}])${FIELD}([-–])(?=${FIELD}(?![\p{L}\p{M}-]))`;
 /** `đ ộng`: the first letters of a syllable that stand alone. */
 const SPLIT_SYLLABLE = regexp.gu`(?<=[\p{Ll}\p{M}] )(?:[bcdđghklmnpqrstvx]|[ckgnpt]h|ng|ngh|gi|qu|tr)( )(?=[^\P{Ll}a-z][\p{Ll}\p{M}]{0,4}(?![\p{L}\p{M}]))`;
+/** `“ Tết trồng cây ”`: blanks inside a pair of curly quotation marks. */
+const QUOTED = /“[^“”\n]{2,160}”/gu;
+const QUOTE_START = regexp.u`^“([ \u00a0]{1,3})[\p{L}\d]`;
+const QUOTE_END = regexp.u`[\p{L}\d.!?…)%]([ \u00a0]{1,3})”$`;
 /** `Kế hoạchsố 36-KH/TU`: no syllable but `số` itself ends in it. */
 const GLUED_NUMBER = regexp.gu`(?<=\p{Ll}\p{M}?)số(?=[ \u00a0]\d{1,5}\s?[-/–])`;
 const IN_BRACKET = /(?<=\()[ \u00a0]+(?=\S)|(?<=[^\s(])[ \u00a0]+(?=\))/gu;
@@ -34,6 +38,7 @@ const AFTER_BRACKET = regexp.gu`\)(?<=[\p{L}\p{M}\d]{2}\))(?=\p{L}{2})`;
 const ONE_SIDED = regexp.gu`(?<=\p{Ll}\p{M}?)(?:[-–][ \u00a0](?=\p{L})|[ \u00a0][-–](?=\p{Ll}))`;
 
 type Kind =
+  | 'quote'
   | 'double'
   | 'before'
   | 'number'
@@ -62,6 +67,10 @@ const WORDS: Readonly<Record<Kind, { readonly vi: string; readonly en: string }>
   bracket: {
     vi: 'Khoảng trắng ở dấu ngoặc chưa đúng. Để trống ngoài ngoặc, không để trống trong ngoặc.',
     en: 'Wrong spaces at a bracket. Put one outside, none inside.',
+  },
+  quote: {
+    vi: 'Thừa khoảng trắng phía trong dấu ngoặc kép. Xóa khoảng trắng.',
+    en: 'A space inside the quotation marks. Remove it.',
   },
   side: {
     vi: 'Khoảng trắng đứng trước dấu câu. Chuyển ra sau dấu.',
@@ -102,7 +111,8 @@ export const SPACING_PREFILTER = definePrefilter({
       ['small', 'mark'],
       ['open', 'dash'],
     ],
-    [['open'], ['blank']],
+    [['open', 'curly'], ['blank']],
+    [['blank'], ['curly']],
     [['close'], LETTER],
     [['dash', 'dashAfterSpace'], ['small']],
   ],
@@ -158,6 +168,7 @@ const SCANS: readonly {
   { sign: BLANK_BEFORE_MARK, faultsIn: looseStops },
   { faultsIn: gluedNumbers },
   { sign: BRACKETS, faultsIn: insideBrackets },
+  { faultsIn: insideQuotes },
   { sign: TWO_BLANKS, faultsIn: doubled },
   { sign: MARK_BEFORE_LETTER, faultsIn: afterMarks },
   { sign: MARK_BEFORE_LETTER, faultsIn: afterStops },
@@ -199,6 +210,16 @@ function* insideBrackets(text: string): Iterable<SpacingFault> {
   for (const { index, 0: found } of text.matchAll(IN_BRACKET)) {
     const end = index + found.length;
     if (!isFillIn(text, index, end)) yield { kind: 'bracket', start: index, end, newText: '' };
+  }
+}
+
+function* insideQuotes(text: string): Iterable<SpacingFault> {
+  if (!text.includes('“')) return;
+  for (const { index, 0: found } of text.matchAll(QUOTED)) {
+    const [first, last] = [QUOTE_START.exec(found)?.[1], QUOTE_END.exec(found)?.[1]];
+    const [start, end] = [index + 1, index + found.length - 1];
+    if (first) yield { kind: 'quote', start, end: start + first.length, newText: '' };
+    if (last) yield { kind: 'quote', start: end - last.length, end, newText: '' };
   }
 }
 

@@ -7,6 +7,8 @@ import { reportTextFindings, type TextFinding } from '../support/text-findings.t
 
 /** Dots that stand free, a long run of dots or lines, and words in brackets that ask to be filled in. */
 const BLANK = regexp.giu`(?<![\p{L}\p{M}\d,.…)”"]|[,;]\s)(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/])|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,60})?)[\]>}]`;
+/** Letters in the place of what is to be written: `ngày XX tháng XX`, `xx/xx/2026`. */
+const LETTERS = regexp.giu`(?<![\p{L}\d])(?:x{4,12}|(?<=(?:ngày|tháng|năm)\s)x{2,4}|xx[/.-](?:xx|\d{1,2})[/.-](?:xxxx|\d{4}))(?![\p{L}\d@])`;
 
 /** Parts that rules of their own judge, and the forms that are to be filled in later by others. */
 const LEFT_ALONE = new Set([
@@ -21,6 +23,7 @@ const LEFT_ALONE = new Set([
 ]);
 
 const PREFILTER = definePrefilter({
+  forms: ({ text }) => /^x{2,12}$/iu.test(text),
   beside: [
     [['dot'], ['dot']],
     [['underscore'], ['underscore']],
@@ -30,7 +33,7 @@ const PREFILTER = definePrefilter({
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   if (!regexp.u`\p{L}{2}`.test(text)) return [];
-  return [...text.matchAll(BLANK)].map(({ index, 0: found }) => ({
+  return [...text.matchAll(BLANK), ...text.matchAll(LETTERS)].map(({ index, 0: found }) => ({
     start: index,
     end: index + found.length,
     message: {
@@ -65,6 +68,9 @@ export const typoPlaceholderLeft = defineRule({
       'Tỷ lệ đạt 95% trở lên; x < 5 và y > 3.',
     ],
     invalid: [
+      {
+        text: 'Liên hệ số ⟦xxxx⟧, trước ngày ⟦XX⟧ tháng ⟦XX⟧ năm 2026.',
+      },
       {
         text: 'Giao đồng chí ⟦[tên]⟧ chủ trì; kinh phí ⟦…………⟧ đồng; hoàn thành trước tháng ⟦....⟧ năm 2026.',
       },

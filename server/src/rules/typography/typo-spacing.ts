@@ -45,6 +45,10 @@ export const typoSpacing = defineRule({
         fixed: 'Thực hiện Kế hoạch số 36-KH/TU của Tỉnh ủy.',
       },
       {
+        text: 'Hưởng ứng phong trào “⟦ ⟧Tết trồng cây⟦ ⟧”, tuần lễ “Vì môi trường⟦ ⟧”.',
+        fixed: 'Hưởng ứng phong trào “Tết trồng cây”, tuần lễ “Vì môi trường”.',
+      },
+      {
         text: 'Tặng sách cho học sinh⟦ ,⟧giáo viên⟦ ,⟧thư viện.',
         fixed: 'Tặng sách cho học sinh, giáo viên, thư viện.',
       },
