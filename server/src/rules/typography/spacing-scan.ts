@@ -29,7 +29,7 @@ const SPLIT_SYLLABLE = regexp.gu`(?<=[\p{Ll}\p{M}] )(?:[bcdđghklmnpqrstvx]|[ckg
 /** `“ Tết trồng cây ”`: blanks inside a pair of curly quotation marks. */
 const QUOTED = /“[^“”\n]{2,160}”/gu;
 const QUOTE_START = regexp.u`^“([ \u00a0]{1,3})[\p{L}\d]`;
-const QUOTE_END = regexp.u`[\p{L}\d.!?…)%]([ \u00a0]{1,3})”$`;
+const QUOTE_END = regexp.u`[\p{L}\d!?)%](?<!(?:khóa|khoá|cấp|nhiệm kỳ|số|ngày|tháng|năm|tên|là|xã|phường|tỉnh|thôn))([ \u00a0]{1,3})”$`;
 /** `Kế hoạchsố 36-KH/TU`: no syllable but `số` itself ends in it. */
 const GLUED_NUMBER = regexp.gu`(?<=\p{Ll}\p{M}?)số(?=[ \u00a0]\d{1,5}\s?[-/–])`;
 const IN_BRACKET = /(?<=\()[ \u00a0]+(?=\S)|(?<=[^\s(])[ \u00a0]+(?=\))/gu;
