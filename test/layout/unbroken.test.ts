@@ -10,6 +10,7 @@ describe('no line is broken', () => {
     ['Điều 8, khoản 2, điểm a', 'Điều~8, khoản~2, điểm~a'],
     ['Phụ lục II kèm theo', 'Phụ lục~II kèm theo'],
     ['trước ngày 30/9;', 'trước ngày~30/9;'],
+    ['(ngày /02/2026)', '(ngày~/02/2026)'],
     ['số 12/KH-UBND', 'số 12/KH=UBND'],
     ['giai đoạn 2026 - 2030', 'giai đoạn 2026~-~2030'],
   ])('inside the short names of “%s”', (text, expected) => expect(shown(text)).toBe(expected));

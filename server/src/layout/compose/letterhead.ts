@@ -249,7 +249,7 @@ export function balance(inlines: LayoutParagraph['inlines'], width: number, cont
 }
 
 /** Points by which a balanced text may be wider than measured, and more for each U+00A0. */
-const SLACK = 4;
+const SLACK = 2.5;
 const SLACK_OF_BLANK = 1.5;
 
 function keptBlanks(inlines: LayoutParagraph['inlines']): number {

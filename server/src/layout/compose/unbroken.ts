@@ -8,9 +8,10 @@ const HYPHEN = '\u2011';
 const JOINED = regexp.gu`(?<![\p{L}\d/-])[\p{L}\d]{1,12}(?:[/-][\p{L}\d]{1,12}){1,6}(?![\p{L}\d])`;
 /**
  * A word that a short number or a letter follows: `ngày 05`, `Điều 8`, `Phụ lục II`, `điểm a`. Before a long one
- * (`ngày 20/11/2026`, `số 2855/BNV-CTTN`) a line may end: keeping them together would stretch it too far.
+ * (`ngày 20/11/2026`, `số 2855/BNV-CTTN`) a line may end: keeping them together would stretch it too far. A date whose day is
+ * not filled in (`ngày /02/2026`) does not begin a line.
  */
-const BEFORE_NUMBER = regexp.giu`(?<![\p{L}\d])(?:ngày|tháng|năm|quý|điều|khoản|điểm|mục|chương|phần|số|lần|lục|biểu|mẫu|khóa|khoá|tuần|thứ) (?=\d\S{0,5}(?!\S)|[IVXLC]{1,6}(?!\p{L})|[a-zđ](?![\p{L}\d]))`;
+const BEFORE_NUMBER = regexp.giu`(?<![\p{L}\d])(?:ngày|tháng|năm|quý|điều|khoản|điểm|mục|chương|phần|số|lần|lục|biểu|mẫu|khóa|khoá|tuần|thứ) (?=\d\S{0,5}(?!\S)|/\d|[IVXLC]{1,6}(?!\p{L})|[a-zđ](?![\p{L}\d]))`;
 /** Between a number and what belongs to it: `85 %`, `2026 - 2030`. */
 const AROUND_NUMBER = /(?<=\d) (?=%|[-–] \d)|(?<=\d [-–]) (?=\d)/gu;
 
