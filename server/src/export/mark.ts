@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { strFromU8, strToU8 } from 'fflate';
 
 const MARK = /\n<!-- kehoach ([0-9a-f]{64}) -->\n$/;
@@ -22,5 +23,5 @@ export function hasMark(bytes: Uint8Array): boolean {
 }
 
 function hashOf(bytes: Uint8Array): string {
-  return Array.from(sha256(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return bytesToHex(sha256(bytes));
 }

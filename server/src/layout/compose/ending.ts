@@ -3,7 +3,7 @@ import type { LayoutPart } from '../../regimes/layout.ts';
 import type { LayoutBlock, LayoutCell, LayoutParagraph, LayoutRole, LayoutTable } from '../model.ts';
 import { bareBlocks } from './bare.ts';
 import type { Context } from './context.ts';
-import { balance } from './letterhead.ts';
+import { balance, cell } from './letterhead.ts';
 import { blankLine, paragraph, rangeOf } from './paragraph.ts';
 import type { Unit } from './zones.ts';
 
@@ -92,8 +92,8 @@ class EndingWriter {
 
   row(left: readonly Paragraph[], right: readonly Paragraph[]): LayoutCell[] {
     return [
-      cell(0, spaced(this.recipients(left))),
-      cell(1, spaced(this.signature(right, this.width - this.left))),
+      cell(0, spaced(this.recipients(left)), blank),
+      cell(1, spaced(this.signature(right, this.width - this.left)), blank),
     ];
   }
 
@@ -114,10 +114,10 @@ class EndingWriter {
     );
     // Two rows, so that the names are level however many lines a title takes.
     const cut = blocks.map((own) => own.findIndex(({ role }) => role === 'signature-space'));
-    const titles = blocks.map((own, index) => cell(index, own.slice(0, cut[index])));
-    const names = blocks.map((own, index) => cell(index, own.slice(cut[index])));
+    const titles = blocks.map((own, index) => cell(index, own.slice(0, cut[index]), blank));
+    const names = blocks.map((own, index) => cell(index, own.slice(cut[index]), blank));
     if (others.length === 0) return [titles, names];
-    const below = { ...cell(0, spaced(this.recipients(others))), columnSpan: columns.length };
+    const below = { ...cell(0, spaced(this.recipients(others)), blank), columnSpan: columns.length };
     return [titles, names, [below]];
   }
 
@@ -186,20 +186,8 @@ function spaced(blocks: readonly LayoutParagraph[]): LayoutParagraph[] {
   return blocks.map((block, index) => (index === 0 ? { ...block, spaceBefore: SPACE } : block));
 }
 
-function cell(column: number, blocks: readonly LayoutParagraph[]): LayoutCell {
-  const blank = (): LayoutParagraph =>
-    paragraph({
-      role: 'space',
-      style: BLANK,
-      inlines: [],
-    });
-  return {
-    column,
-    columnSpan: 1,
-    rowSpan: 1,
-    blocks: blocks.length > 0 ? blocks : [blank()],
-    verticalAlignment: 'top',
-  };
+function blank(): LayoutParagraph {
+  return paragraph({ role: 'space', style: BLANK, inlines: [] });
 }
 
 const BLANK = {

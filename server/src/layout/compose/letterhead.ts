@@ -219,7 +219,8 @@ function withSpace(blocks: LayoutCell['blocks']): LayoutCell['blocks'] {
   return first?.type === 'paragraph' ? [{ ...first, spaceBefore: SPACE }, ...rest] : blocks;
 }
 
-function cell(column: number, blocks: LayoutCell['blocks'], blank: () => LayoutParagraph): LayoutCell {
+/** A cell of one column; `blank` gives what stands in one without blocks. */
+export function cell(column: number, blocks: LayoutCell['blocks'], blank: () => LayoutParagraph): LayoutCell {
   return {
     column,
     columnSpan: 1,

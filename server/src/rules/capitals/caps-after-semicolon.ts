@@ -2,8 +2,8 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter, LETTER } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalSeverity } from '../support/capitals.ts';
-import { reportTextFindings, type TextFinding, writeTitle } from '../support/text-findings.ts';
+import { reportCapitals } from '../support/capitals.ts';
+import { type TextFinding, writeTitle } from '../support/text-findings.ts';
 
 /** First words of tasks: no name of a body, a person, a place or a document begins so. */
 const TASKS =
@@ -77,10 +77,9 @@ export const capsAfterSemicolon = defineRule({
     ],
   },
   check(plan, context) {
-    const severity = capitalSeverity(plan);
-    reportTextFindings(
+    reportCapitals(
       plan,
-      { ...context, report: (finding) => context.report({ ...finding, ...severity }) },
+      context,
       PREFILTER,
       scan,
       ({ role, segment }) => role !== 'title' && role !== 'subject' && !segment.isUpper,

@@ -4,8 +4,8 @@ import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalise, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalFinding, capitalSeverity } from '../support/capitals.ts';
-import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
+import { capitalFinding, reportCapitals } from '../support/capitals.ts';
+import type { TextFinding } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
 import { BODY_NAMES, type BodyWord } from './body-dictionary.ts';
 
@@ -149,12 +149,6 @@ export const capsBodyNames = defineRule({
     ],
   },
   check(plan, context) {
-    const severity = capitalSeverity(plan);
-    reportTextFindings(
-      plan,
-      { ...context, report: (finding) => context.report({ ...finding, ...severity }) },
-      PREFILTER,
-      scan,
-    );
+    reportCapitals(plan, context, PREFILTER, scan);
   },
 });

@@ -2,8 +2,8 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
-import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
+import { capitalisedFinding, reportCapitals } from '../support/capitals.ts';
+import type { TextFinding } from '../support/text-findings.ts';
 
 /** `đảng` after what only the one Party stands after, and not the first half of another word. */
 const PARTY = regexp.gu`(?<![\p{L}\p{M}])(?:của|theo|với|vào|do|Điều lệ|cương lĩnh|ơn|Trung ương)\s{1,3}(đảng)(?!\s{1,3}(?:viên|bộ|[uủ][ỷy]|phái|đoàn|cầm quyền|chính trị|cộng sản|phí|vụ|tịch|ta lúc|khác|này|đó|nào|anh em|ở|tại|các|xã|phường|tỉnh|trực thuộc|uỷ|ủy))(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(đảng)(?=,?\s{1,3}(?:và\s{1,3})?Nhà nước(?![\p{L}\p{M}]))`;
@@ -66,12 +66,6 @@ export const capsDang = defineRule({
     ],
   },
   check(plan, context) {
-    const severity = capitalSeverity(plan);
-    reportTextFindings(
-      plan,
-      { ...context, report: (finding) => context.report({ ...finding, ...severity }) },
-      PREFILTER,
-      scan,
-    );
+    reportCapitals(plan, context, PREFILTER, scan);
   },
 });

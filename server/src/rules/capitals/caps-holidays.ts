@@ -2,8 +2,8 @@ import { memoizedScan } from '../../plan/segment.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
-import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
+import { capitalisedFinding, reportCapitals } from '../support/capitals.ts';
+import type { TextFinding } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
 
 /** Names of days, with the small letter they are met with. */
@@ -86,12 +86,6 @@ export const capsHolidays = defineRule({
     ],
   },
   check(plan, context) {
-    const severity = capitalSeverity(plan);
-    reportTextFindings(
-      plan,
-      { ...context, report: (finding) => context.report({ ...finding, ...severity }) },
-      PREFILTER,
-      scan,
-    );
+    reportCapitals(plan, context, PREFILTER, scan);
   },
 });

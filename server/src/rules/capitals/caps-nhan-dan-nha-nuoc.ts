@@ -2,8 +2,8 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
-import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
+import { capitalisedFinding, reportCapitals } from '../support/capitals.ts';
+import type { TextFinding } from '../support/text-findings.ts';
 
 const PEOPLE = regexp.gu`(?<![\p{L}\p{M}])nhân\s{1,3}dân(?![\p{L}\p{M}])`;
 /** What the people stand after where they are meant as such; in names of bodies and forces other words stand there. */
@@ -80,12 +80,6 @@ export const capsNhanDanNhaNuoc = defineRule({
     ],
   },
   check(plan, context) {
-    const severity = capitalSeverity(plan);
-    reportTextFindings(
-      plan,
-      { ...context, report: (finding) => context.report({ ...finding, ...severity }) },
-      PREFILTER,
-      scan,
-    );
+    reportCapitals(plan, context, PREFILTER, scan);
   },
 });

@@ -4,8 +4,8 @@ import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalFinding, capitalSeverity } from '../support/capitals.ts';
-import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
+import { capitalFinding, reportCapitals } from '../support/capitals.ts';
+import type { TextFinding } from '../support/text-findings.ts';
 
 /** High offices, as they are written. */
 const OFFICES = [
@@ -116,12 +116,6 @@ export const capsTitles = defineRule({
     ],
   },
   check(plan, context) {
-    const severity = capitalSeverity(plan);
-    reportTextFindings(
-      plan,
-      { ...context, report: (finding) => context.report({ ...finding, ...severity }) },
-      PREFILTER,
-      scan,
-    );
+    reportCapitals(plan, context, PREFILTER, scan);
   },
 });

@@ -1,13 +1,27 @@
-import type { PlanDocument } from '../../plan/model.ts';
+import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import { regexp } from '../../vietnamese/letters.ts';
+import type { Prefilter } from '../../vietnamese/prefilter.ts';
 import { capitalise } from '../../vietnamese/words.ts';
-import type { Severity } from '../rule.ts';
-import { type TextFinding, writeTitle } from './text-findings.ts';
+import type { RuleContext, Severity } from '../rule.ts';
+import { reportTextFindings, type TextFinding, writeTitle } from './text-findings.ts';
 
 /** The decree binds the State only; elsewhere its rule of capitals is a habit. */
 export function capitalSeverity(plan: PlanDocument): { readonly severity?: Severity } {
   return plan.regime.id === 'state' ? {} : { severity: 'info' };
+}
+
+/** Reports what `scan` finds (see `reportTextFindings`) at the severity that capitals have in the plan. */
+export function reportCapitals(
+  plan: PlanDocument,
+  context: RuleContext,
+  prefilter: Prefilter,
+  scan: (paragraph: Paragraph) => readonly TextFinding[],
+  reads?: (paragraph: Paragraph, finding: TextFinding) => boolean,
+): void {
+  const severity = capitalSeverity(plan);
+  const report: RuleContext['report'] = (finding) => context.report({ ...finding, ...severity });
+  reportTextFindings(plan, { ...context, report }, prefilter, scan, reads);
 }
 
 /** A slip whose right form differs by capitals only. */
