@@ -1,11 +1,12 @@
 // Builds the files that contracts name: dist/cli.js, dist/server.js, dist/server.web.js, dist/client.js,
-// dist/client.web.js, dist/cli-main.js behind dist/cli.js, dist/export.js and dist/import.js behind it and the server, and
-// the page of the preview with its fonts.
+// dist/client.web.js, dist/cli-lint.js and dist/cli-main.js behind dist/cli.js, dist/compare.js, dist/export.js, dist/expressions.js, dist/import.js, dist/mcp.js and dist/paste.js behind it, the server and
+// the client, and the page of the preview with its fonts.
 // `node esbuild.mjs [--watch] [--outdir=FOLDER] [--only=cli] [--metafile=FILE]`; tests build into folders of their
 // own. The metafile lists, by output, the files that are in it (esbuild's `outputs`, of all bundles).
 import { existsSync, readFileSync } from 'node:fs';
 import { chmod, copyFile, cp, writeFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
+import { withoutAjv } from './server/scripts/without-ajv.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const watch = process.argv.includes('--watch');
@@ -31,14 +32,17 @@ const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mai
 const browser = { ...common, platform: 'browser', format: 'iife', mainFields: ['browser', 'module', 'main'] };
 
 /**
- * Leaves a module out of a bundle: it stands in a file of its own beside it.
+ * Leaves a module that is loaded when it is needed out of a bundle: it stands in a file of its own beside it.
  * @returns {esbuild.Plugin}
  */
 function apart(module, file) {
   const filter = new RegExp(`^${module.replaceAll('.', '\\.')}$`);
   return {
     name: 'apart',
-    setup: (build) => build.onResolve({ filter }, () => ({ path: file, external: true })),
+    setup: (build) =>
+      build.onResolve({ filter }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: file, external: true } : undefined,
+      ),
   };
 }
 
@@ -49,28 +53,60 @@ const bundles = [
     entryPoints: ['server/src/cli/kehoach.ts'],
     outfile: `${outdir}/cli.js`,
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [apart('./start.ts', './cli-main.js')],
+    plugins: [apart('./start.ts', './cli-main.js'), apart('./start-lint.ts', './cli-lint.js')],
     // As require: the loader of ES modules would read the whole file a second time.
     supported: { 'dynamic-import': false },
   },
-  {
+  ...['lint', 'main'].map((name) => ({
     ...node,
-    entryPoints: ['server/src/cli/start.ts'],
-    outfile: `${outdir}/cli-main.js`,
-    plugins: [apart('./plan-writer.ts', './export.js'), apart('./docx-reader.ts', './import.js')],
+    entryPoints: [name === 'lint' ? 'server/src/cli/start-lint.ts' : 'server/src/cli/start.ts'],
+    outfile: `${outdir}/cli-${name}.js`,
+    plugins: [
+      apart('./plan-writer.ts', './export.js'),
+      apart('./docx-reader.ts', './import.js'),
+      apart('./mcp/serve.ts', './mcp.js'),
+      apart('./re2.ts', './expressions.js'),
+      apart('./parse.ts', './configuration.js'),
+      apart('./files/watch.ts', './watch.js'),
+    ],
     supported: { 'dynamic-import': false },
-  },
+  })),
+  // The schema of configurations, loaded by the command line at the first.
+  { ...node, entryPoints: ['server/src/config/parse.ts'], outfile: `${outdir}/configuration.js` },
+  { ...node, entryPoints: ['server/src/cli/files/watch.ts'], outfile: `${outdir}/watch.js` },
   {
     ...node,
     entryPoints: ['server/src/lsp/node.ts'],
     outfile: `${outdir}/server.js`,
-    plugins: [apart('./plan-writer.ts', './export.js'), apart('./docx-reader.ts', './import.js')],
+    plugins: [
+      apart('./plan-writer.ts', './export.js'),
+      apart('./docx-reader.ts', './import.js'),
+      apart('./compare-word.ts', './compare.js'),
+      apart('./re2.ts', './expressions.js'),
+    ],
     supported: { 'dynamic-import': false },
   },
   // The printed page, loaded by both at the first export.
   { ...node, entryPoints: ['server/src/features/export/plan-writer.ts'], outfile: `${outdir}/export.js` },
   // Word files, loaded by the command line and the client at the first import.
   { ...node, entryPoints: ['server/src/features/import/docx-reader.ts'], outfile: `${outdir}/import.js` },
+  // The Model Context Protocol, loaded by the command line for `kehoach mcp`.
+  {
+    ...node,
+    entryPoints: ['server/src/cli/mcp/serve.ts'],
+    outfile: `${outdir}/mcp.js`,
+    plugins: [withoutAjv],
+  },
+  // A plan held against its Word file, loaded by the server at the first comparison.
+  {
+    ...node,
+    entryPoints: ['server/src/features/compare-word/compare-word.ts'],
+    outfile: `${outdir}/compare.js`,
+  },
+  // Regular expressions of configurations, loaded by command line and server at the first.
+  { ...node, entryPoints: ['server/src/text/re2.ts'], outfile: `${outdir}/expressions.js` },
+  // The clipboards of word processors, loaded by the client at the first paste.
+  { ...node, entryPoints: ['server/src/features/paste/paste.ts'], outfile: `${outdir}/paste.js` },
   // A worker has no document: packages with a variant for pages and one for workers must give the latter.
   {
     ...browser,
@@ -85,7 +121,7 @@ const bundles = [
     entryPoints: ['client/src/node.ts'],
     outfile: `${outdir}/client.js`,
     external: ['vscode'],
-    plugins: [apart('./docx-reader.ts', './import.js')],
+    plugins: [apart('./docx-reader.ts', './import.js'), apart('./paste.ts', './paste.js')],
     supported: { 'dynamic-import': false },
   },
   {

@@ -5,6 +5,7 @@ const ALONE = ['test/lsp/hostile.test.ts'];
 
 export default defineConfig({
   test: {
+    setupFiles: ['test/support/property-seed.ts'],
     // A busy machine is slow, not wrong: nothing here is a timed test.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -16,15 +16,17 @@ import { bundleServer } from './bundle-server.mjs';
 
 const STAGE = join('dist', 'vsix');
 const OUTPUT = process.argv[2] ?? 'soan-ke-hoach.vsix';
-/** Bytes. What ships takes about a megabyte: a source map or a second copy of the server would be noticed. */
-const LIMIT = 3_000_000;
+/** Bytes. What ships takes about three and a half megabytes: a source map or a second copy of the server would be noticed. */
+const LIMIT = 3_600_000;
 
 /** Files and folders that ship; a missing one is a mistake. */
 const SHIPPED = [
   'dist/client.js',
   'dist/client.web.js',
+  'dist/compare.js',
   'dist/fonts',
   'dist/import.js',
+  'dist/paste.js',
   'dist/preview.css',
   'dist/preview.js',
   'docs/walkthrough',
@@ -78,7 +80,6 @@ await createVSIX({
   packagePath: resolve(OUTPUT),
   dependencies: false,
   rewriteRelativeLinks: false,
-  allowMissingRepository: true,
   skipLicense: false,
 });
 const { size } = statSync(OUTPUT);

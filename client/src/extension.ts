@@ -1,13 +1,21 @@
 import { commands, type Disposable, type ExtensionContext, window, workspace } from 'vscode';
+import { registerAgentTools } from './agent-tools.ts';
+import { goToBlank } from './commands/blanks.ts';
 import { exportPlan } from './commands/export-plan.ts';
 import { fixAll } from './commands/fix-all.ts';
+import { toggleFixOnSave } from './commands/fix-on-save.ts';
 import { importDocx } from './commands/import-docx.ts';
 import { showMenu } from './commands/menu.ts';
 import { newPlan } from './commands/new-plan.ts';
 import { convertHeadings, moveSection, renumberOutline } from './commands/outline.ts';
 import { showReferences } from './commands/show-references.ts';
+import { silenceRule } from './commands/suppression.ts';
 import { switchLocale, switchRegime, switchStage } from './commands/switch.ts';
+import { Comparisons } from './compare/comparisons.ts';
 import { provideLintTask } from './lint-task.ts';
+import { learnOffice } from './office.ts';
+import { cleanPastedText } from './paste/clean.ts';
+import { WordPasting } from './paste/provider.ts';
 import { Previews } from './preview/previews.ts';
 import { RulePages } from './rule-pages.ts';
 import { type Host, PlanServer } from './server.ts';
@@ -29,6 +37,8 @@ export interface Api {
   readonly statusTooltip: () => string | undefined;
   /** The deadlines of all plans. */
   readonly tasks: () => Promise<readonly PlanTask[]>;
+  /** Ticks tasks as the boxes of the view do. */
+  readonly tickTasks: (changed: readonly (readonly [task: PlanTask, isDone: boolean])[]) => Promise<void>;
   /** The printed pages that are shown of a draft, as SVG; undefined where its preview is not open. */
   readonly previewPages: (uri: string) => readonly string[] | undefined;
 }
@@ -45,6 +55,8 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
   const tasks = new TaskView(server);
   const previews = new Previews(context, server);
   const pages = new RulePages(context);
+  const comparisons = new Comparisons(server);
+  const pasting = new WordPasting((uri) => status.statusOf(uri)?.isPlan === true);
   let watcher: Disposable | undefined;
 
   const watch = (): void => {
@@ -59,8 +71,18 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
   const register = (name: string, run: (...args: unknown[]) => unknown): void => {
     context.subscriptions.push(commands.registerCommand(`soanKeHoach.${name}`, run));
   };
-  register('newPlan', newPlan);
+  register('newPlan', (given) => newPlan(context, server, given));
+  register('nextBlank', () => goToBlank(server, false));
+  register('previousBlank', () => goToBlank(server, true));
+  register('learnOffice', () => learnOffice(server));
   register('importDocx', importDocx);
+  register('pasteFromWord', () => pasting.paste());
+  register('cleanPastedText', cleanPastedText);
+  register('compareWithDocx', (uri) => comparisons.compare(uri));
+  register('takeWordChanges', (uri, ids) => comparisons.take(uri, ids));
+  register('refuseWordChanges', (uri, ids) => comparisons.refuse(uri, ids));
+  register('openWordDiff', (uri) => comparisons.openDiff(uri));
+  register('endWordComparison', (uri) => comparisons.endComparison(uri));
   register('explainRule', (id) => pages.explain(id));
   register('switchStage', switchStage);
   register('switchRegime', switchRegime);
@@ -70,6 +92,8 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
   register('openPreview', (uri) => previews.open(uri));
   register('insertSuggestion', () => commands.executeCommand('editor.action.triggerSuggest'));
   register('fixAll', fixAll);
+  register('toggleFixOnSave', toggleFixOnSave);
+  register('silenceRule', (choices) => silenceRule(server, choices));
   register('showReferences', showReferences);
   register('openWalkthrough', () =>
     commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#batDau`, false),
@@ -84,7 +108,7 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
   register('tasksByUnit', () => tasks.group('unit'));
   register('exportTasksCsv', (uri) => exportTasks(server, 'csv', uri));
   register('exportTasksIcs', (uri) => exportTasks(server, 'ics', uri));
-  const exporting = { server, extension: context.extensionUri };
+  const exporting = { server, previews, extension: context.extensionUri };
   register('exportDocx', (uri) => exportPlan(exporting, 'docx', uri));
   register('exportPdf', (uri) => exportPlan(exporting, 'pdf', uri));
   register('restartServer', async () => {
@@ -103,7 +127,10 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
     tasks,
     pages.register(),
     previews.register(),
+    pasting.register(),
+    comparisons.register(),
     provideLintTask(server),
+    registerAgentTools(server, toolNames(context)),
     workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('soanKeHoach.enable')) return;
       if (isEnabled()) watch();
@@ -118,6 +145,13 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
     statusText: () => status.text,
     statusTooltip: () => status.tooltip,
     tasks: () => tasks.tasks(),
+    tickTasks: (changed) => tasks.tick(changed),
     previewPages: (uri) => previews.shown(uri),
   };
+}
+
+/** The tools for language models that package.json names. */
+function toolNames({ extension }: ExtensionContext): readonly string[] {
+  const tools: readonly { readonly name: string }[] = extension.packageJSON.contributes.languageModelTools;
+  return tools.map(({ name }) => name);
 }

@@ -1,3 +1,4 @@
+import { type ParseError, parse } from 'jsonc-parser';
 import { effectiveConfig } from '../../server/src/config/effective.ts';
 import { CONFIG_FILE_NAMES, type Config, type ConfigFile } from '../../server/src/config/model.ts';
 import { insidePath, joinPath, parentOf } from '../../server/src/config/paths.ts';
@@ -21,6 +22,8 @@ export async function isListed(
     if (found?.config.root || folder === boundary || parent === folder) break;
     folder = parent;
   }
+  // What they build on is read by the server alone.
+  if (files.some(({ config }) => config.extends !== undefined)) return true;
   try {
     return effectiveConfig(path, { files, problems: [] }).isPlan !== undefined;
   } catch {
@@ -43,7 +46,9 @@ async function configIn(
 function configOf(name: string, text: string | undefined): Config | undefined {
   if (text === undefined) return undefined;
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const errors: ParseError[] = [];
+    const value: unknown = parse(text.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true });
+    if (errors.length > 0) return undefined;
     const config = name === 'package.json' ? (value as { kehoach?: unknown } | null)?.kehoach : value;
     return typeof config === 'object' && config !== null ? (config as Config) : undefined;
   } catch {

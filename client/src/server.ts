@@ -5,10 +5,17 @@ import {
   env,
   type LogOutputChannel,
   Uri,
+  type WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
+import type {
+  BaseLanguageClient,
+  LanguageClientOptions,
+  WorkspaceEdit as LspWorkspaceEdit,
+  StaticFeature,
+} from 'vscode-languageclient';
+import { withoutOthers } from './completion.ts';
 import { documentSelector } from './documents.ts';
 import { fileExists, listFiles, readFile } from './files.ts';
 import { SECTION } from './settings.ts';
@@ -41,6 +48,7 @@ export interface PlanStatus {
 export const CLIENT_COMMANDS: readonly string[] = [
   'soanKeHoach.explainRule',
   'soanKeHoach.insertSuggestion',
+  'soanKeHoach.silenceRule',
   'soanKeHoach.switchStage',
   'soanKeHoach.switchRegime',
   'soanKeHoach.showReferences',
@@ -114,6 +122,8 @@ export class PlanServer {
       },
       markdown: { isTrusted: { enabledCommands: CLIENT_COMMANDS } },
       middleware: {
+        provideCompletionItem: async (document, position, context, token, next) =>
+          withoutOthers(await next(document, position, context, token), position),
         provideWorkspaceSymbols: async (query, token, next) => {
           const symbols = await next(query, token);
           for (const symbol of symbols ?? []) makeFindable(symbol, query);
@@ -155,6 +165,16 @@ export class PlanServer {
       if (token?.isCancellationRequested) return undefined;
       throw error;
     }
+  }
+
+  /** An edit that the server describes, as VS Code makes it; undefined where the server does not run. */
+  async workspaceEdit(edit: unknown): Promise<WorkspaceEdit | undefined> {
+    return this.client?.protocol2CodeConverter.asWorkspaceEdit(edit as LspWorkspaceEdit);
+  }
+
+  /** Writes an error to the log, for which the user was told to look there. */
+  logError(error: unknown): void {
+    this.log.error(error instanceof Error ? error : String(error));
   }
 
   /** Tells the server, where it runs. */

@@ -9,8 +9,10 @@ import words from '../../server/data/words.bin';
 export { checkPlan, readDocument } from '../../server/src/check/check.ts';
 export { Walker } from '../../server/src/check/walk.ts';
 export { connect } from '../../server/src/lsp/connect.ts';
-export { uriOfPath } from '../../server/src/lsp/files.ts';
+export { pathOfUri, uriOfPath } from '../../server/src/lsp/files.ts';
 export { startServer } from '../../server/src/lsp/server.ts';
+export { loadExpressions } from '../../server/src/text/expression-engine.ts';
+export { NOT_REGULAR } from '../../server/src/text/file-fault.ts';
 export { provideWords } from '../../server/src/vietnamese/shipped-words.ts';
 
 export function readShippedWords(): Uint8Array {

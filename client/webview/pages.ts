@@ -27,6 +27,8 @@ export class Pages {
   private readonly pages: Page[] = [];
   private readonly observer: IntersectionObserver;
   private caret: number | undefined;
+  /** Addresses of pictures, by target. */
+  private pictures: Readonly<Record<string, string>> = {};
   private readonly templates = document.createElement('template');
 
   constructor(
@@ -79,10 +81,16 @@ export class Pages {
     this.drawCaret();
   }
 
+  setPictures(addresses: Readonly<Record<string, string>>): void {
+    this.pictures = addresses;
+    for (const { frame } of this.pages) this.drawPictures(frame);
+  }
+
   /** The offset in the draft of what stands at a point of the window. */
   offsetAt(x: number, y: number): number | undefined {
     const target = document.elementsFromPoint(x, y).find((each) => each.closest('svg.page'));
-    const text = target?.closest('text[data-s]') ?? this.nearestText(target?.closest('.sheet'), x, y);
+    const text =
+      target?.closest('text[data-s], image[data-s]') ?? this.nearestText(target?.closest('.sheet'), x, y);
     if (!text) return undefined;
     const page = this.pages.find(({ frame }) => frame.contains(text));
     if (!page) return undefined;
@@ -166,10 +174,19 @@ export class Pages {
     this.templates.innerHTML = page.svg;
     const svg = this.templates.content.firstElementChild!;
     svg.classList.add('page');
+    this.drawPictures(svg);
     const overlay = document.createElementNS(SVG, 'svg');
     overlay.setAttribute('viewBox', svg.getAttribute('viewBox')!);
     overlay.classList.add('overlay');
     page.frame.replaceChildren(svg, overlay);
+  }
+
+  private drawPictures(within: Element): void {
+    for (const image of within.querySelectorAll<SVGImageElement>('image[data-target]')) {
+      const address = this.pictures[image.dataset.target!];
+      if (address === undefined) image.removeAttribute('href');
+      else image.setAttribute('href', address);
+    }
   }
 
   private pageOf(offset: number): Page | undefined {

@@ -23,11 +23,14 @@ const pages = new Pages(main, () => {
   count();
 });
 const findings = new Findings(pages, element('hover'));
-const saved = (vscode.getState() ?? {}) as { zoom?: number | 'fit'; uri?: string };
-const zoom = new Zoom(main, element('level'), saved.zoom ?? 'fit', (level) => {
-  vscode.setState({ ...saved, uri: document.body.dataset.uri, zoom: level });
-});
-vscode.setState({ ...saved, uri: document.body.dataset.uri });
+let saved = (vscode.getState() ?? {}) as { zoom?: number | 'fit'; uri?: string };
+/** Keeps what is needed to show the same again when the window is opened anew. */
+function save(change: typeof saved): void {
+  saved = { ...saved, ...change };
+  vscode.setState(saved);
+}
+const zoom = new Zoom(main, element('level'), saved.zoom ?? 'fit', (level) => save({ zoom: level }));
+save({ uri: document.body.dataset.uri! });
 element('in').addEventListener('click', () => zoom.step(1));
 element('out').addEventListener('click', () => zoom.step(-1));
 element('fit').addEventListener('click', () => zoom.set('fit'));
@@ -42,6 +45,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       pages.update(data.bases, data.changed);
       zoom.apply();
       count();
+      break;
+    case 'pictures':
+      pages.setPictures(data.addresses);
       break;
     case 'findings':
       findings.set(data.findings);
@@ -61,6 +67,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       break;
     case 'form':
       element('form').textContent = data.text;
+      save({ uri: data.uri });
   }
 });
 

@@ -11,7 +11,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   layout: ['text', 'vietnamese', 'markdown', 'regimes', 'plan'],
   export: ['text', 'vietnamese', 'layout'],
   import: ['text', 'vietnamese'],
-  rules: ['text', 'vietnamese', 'markdown', 'regimes', 'plan'],
+  rules: ['text', 'vietnamese', 'markdown', 'regimes', 'plan', 'import'],
   lint: ['text', 'vietnamese', 'markdown', 'regimes', 'plan', 'rules'],
   config: ['text', 'vietnamese', 'regimes', 'plan', 'rules', 'lint'],
   project: ['text', 'vietnamese', 'regimes', 'plan', 'rules', 'lint', 'config'],

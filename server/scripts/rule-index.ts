@@ -16,6 +16,8 @@ const PARTS = [
   'typography',
   'mass',
   'reform',
+  'word',
+  'organisation',
 ];
 
 /**

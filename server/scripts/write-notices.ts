@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+// @ts-expect-error A script without types.
+import { withoutAjv } from './without-ajv.mjs';
 
 /** Writes THIRD-PARTY-NOTICES.md: the packages whose code the bundles carry, each with its licence. */
 const ENTRIES = [
   'server/src/cli/kehoach.ts',
+  'server/src/cli/mcp/serve.ts',
   'server/src/lsp/node.ts',
   'server/src/lsp/browser.ts',
   'client/src/node.ts',
@@ -27,6 +30,7 @@ async function bundledPackages(): Promise<string[]> {
       mainFields: entry.endsWith('browser.ts') ? ['browser', 'module', 'main'] : ['module', 'main'],
       format: entry.endsWith('browser.ts') ? 'iife' : 'cjs',
       external: ['vscode'],
+      plugins: [withoutAjv],
       loader: { '.bin': 'binary' },
       logLevel: 'error',
     });

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { PART_NAMES, REGIME_NAMES, rulePage, SEVERITY_NAMES } from '../src/features/rule-page.ts';
+import { PART_NAMES, REGIME_NAMES, rulePage } from '../src/features/rule-page.ts';
 import { ENGINE_RULES } from '../src/lint/engine-rules.ts';
+import { SEVERITY_NAMES } from '../src/lint/severity-names.ts';
 import { clausesOf } from '../src/regimes/requirement-clauses.ts';
 import { clauseText } from '../src/regimes/sources.ts';
 import { RULES } from '../src/rules/index.ts';

@@ -9,6 +9,7 @@ import { isIgnored, readIgnoreFile } from '../../server/src/check/git-ignore.ts'
 import type { GitHome } from '../../server/src/check/git-repository.ts';
 import { Walker } from '../../server/src/check/walk.ts';
 import { absolute, fromArgument, shownPath } from '../../server/src/cli/files/paths.ts';
+import { NOT_REGULAR } from '../../server/src/text/file-fault.ts';
 
 const FS = {
   readFile: (path: string) => readFile(path),
@@ -53,6 +54,25 @@ describe('what a walk comes to', () => {
     for (const name of ['1.md', '2.md']) symlinkSync(join(other, 'ngoài.md'), join(top, name));
     symlinkSync('..', join(top, 'x/lên'));
     expect(await walked(top)).toEqual(['1.md', 'x/a.md']);
+  });
+
+  it('a device, a pipe and a link to nowhere are told by name, links to folders left alone', async () => {
+    const top = folderWith({ 'a.md': '', 'x/b.txt': '' });
+    symlinkSync('/dev/null', join(top, 'thiết bị.md'));
+    symlinkSync('không có', join(top, 'hỏng.md'));
+    symlinkSync('x', join(top, 'thư mục.md'));
+    execFileSync('mkfifo', [join(top, 'ống.md')]);
+    const faults: [string, unknown][] = [];
+    for await (const each of new Walker(FS).walk(top)) {
+      if (each.kind === 'fault')
+        faults.push([each.path.slice(top.length + 1), (each.error as NodeJS.ErrnoException).code]);
+    }
+    expect(faults.sort()).toEqual([
+      ['hỏng.md', 'ENOENT'],
+      ['thiết bị.md', NOT_REGULAR],
+      ['ống.md', NOT_REGULAR],
+    ]);
+    expect(await walked(top)).toEqual(['a.md']);
   });
 
   it('hard links are files of their own', async () => {

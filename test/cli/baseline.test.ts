@@ -225,7 +225,7 @@ describe('a baseline and shards', () => {
       [BASELINE, [0, 0]],
       [[], [1, 0]],
     ] as const) {
-      expect(await shard(folder, ...known)).toEqual(codes);
+      expect((await shard(folder, ...known)).sort()).toEqual([...codes].sort());
       const merged = await merge(folder, ...BASELINE);
       expect(merged).toEqual(await whole(folder, ...BASELINE));
       expect(merged.code).toBe(0);

@@ -93,6 +93,26 @@ describe('tasks', () => {
     });
   });
 
+  it('tells what the register of the folder has ticked, which is not due any more', async () => {
+    const folder = new Folder({ 'a.md': PLAN });
+    const { out } = await folder.run(['tasks', '-f', 'json']);
+    const [task] = JSON.parse(out).tasks;
+    const { unit, task: what, text } = task;
+    const due = ['tasks', '--date', '2026-11-20', '--overdue', '30d'];
+    expect((await folder.run(due)).code).toBe(1);
+    folder.write(
+      'kehoach.tasks.json',
+      JSON.stringify({ done: [{ file: 'a.md', unit, task: what ?? text }] }),
+    );
+    expect((await folder.run(due)).code).toBe(0);
+    const marked = await folder.run(['tasks', '--date', '2026-11-20']);
+    expect(marked.out).toMatch(/^15\/11\/2026 \(đã xong\) {2}a\.md:20\n/);
+    expect(JSON.parse((await folder.run(['tasks', '-f', 'json'])).out).tasks[0].done).toBe(true);
+    folder.write('kehoach.tasks.json', '{');
+    const broken = await folder.run(['tasks']);
+    expect([broken.code, broken.err]).toEqual([2, expect.stringContaining('kehoach.tasks.json')]);
+  });
+
   it('writes CSV and ICS to a file', async () => {
     const folder = new Folder({ 'a.md': PLAN });
     await folder.run(['tasks', '-f', 'csv', '-o', 'ra/viec.csv']);

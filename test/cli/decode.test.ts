@@ -16,6 +16,15 @@ const PIECES = [
   'ff41',
 ].map((hex) => Buffer.from(hex, 'hex'));
 
+it.each([
+  ['UTF-32 LE', 'fffe00004b0000005f000000'],
+  ['UTF-16 with a character 0', 'fffe4b0000005f00'],
+])('refuses %s, which begins like UTF-16', (_, hex) => {
+  expect(decode(Buffer.from(hex, 'hex'))).toEqual({
+    reason: { vi: expect.stringContaining('UTF-32'), en: expect.stringContaining('UTF-32') },
+  });
+});
+
 it('reads UTF-8 as TextDecoder does, and refuses what that refuses', () => {
   const pieces = fc.array(fc.oneof({ weight: 4, arbitrary: fc.nat(4) }, fc.nat(PIECES.length - 1)));
   fc.assert(

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { runGit } from '../../server/src/cli/git/run-git.ts';
 import { localImagePath } from '../../server/src/features/export/export-plan.ts';
 import { exportFileName } from '../../server/src/features/export/file-name.ts';
 import { readPlan } from '../../server/src/plan/read.ts';
@@ -33,6 +35,57 @@ describe('kehoach export', () => {
     expect(existsSync(join(folder.path, 'ra/word/b/c.docx'))).toBe(true);
   });
 
+  it('writes several formats at once, each once, and tells what stops a plan once', async () => {
+    const folder = new Folder({ 'a.md': CLEAN, 'b.md': BLANK });
+    const args = ['export', '--to', 'docx', '-t', 'pdf', '--to=docx', '-o', 'ra'];
+    expect(await folder.run([...args, 'a.md'])).toEqual({
+      code: 0,
+      out: 'Đã xuất ra/a.docx\nĐã xuất ra/a.pdf\n',
+      err: '',
+    });
+    const { code, err } = await folder.run([...args, 'b.md', '--stage', 'final']);
+    expect([code, err.match(/chưa xuất vì/gu)?.length]).toEqual([1, 1]);
+    // One that cannot be written keeps no other from being written.
+    folder.write('ra/b.docx', 'của tôi');
+    expect(await folder.run([...args, 'b.md'])).toMatchObject({ code: 2, out: 'Đã xuất ra/b.pdf\n' });
+    expect(folder.read('ra/b.docx')).toBe('của tôi');
+  });
+
+  it('writes only the plans that git says have changed, or that a list names', async () => {
+    const folder = new Folder({ 'a.md': CLEAN, 'kế hoạch/b.md': CLEAN, 'ghi-chep.md': NOTE });
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.c', ...args], { cwd: folder.path });
+    git('init', '--quiet', '--initial-branch=main');
+    git('add', '--all');
+    git('commit', '--quiet', '--message=x');
+    const run = (...args: string[]) => folder.run(['export', '-o', 'ra', ...args], { git: runGit });
+    const nothing = 'kehoach: không có kế hoạch nào thay đổi, không xuất gì.\n';
+    expect(await run('--changed')).toEqual({ code: 0, out: '', err: nothing });
+    folder.write('ghi-chep.md', `${NOTE}\nThêm.\n`);
+    expect(await run('--since', 'main')).toEqual({ code: 0, out: '', err: nothing });
+    folder.write('kế hoạch/b.md', `${CLEAN}\n`);
+    folder.write('mới/c.md', CLEAN);
+    const changed = { code: 0, out: 'Đã xuất ra/kế hoạch/b.docx\nĐã xuất ra/mới/c.docx\n', err: '' };
+    expect(await run('--changed')).toEqual(changed);
+    expect((await run('--changed', 'mới')).out).toBe('Đã xuất ra/mới/c.docx\n');
+    git('checkout', '--quiet', '-b', 'nhánh');
+    git('add', '--all');
+    git('commit', '--quiet', '--message=y');
+    expect(await run('--since', 'main')).toEqual(changed);
+    expect((await run('--since', 'không-có')).code).toBe(2);
+    const list = { input: 'a.md\nghi-chep.md\n' };
+    expect(await folder.run(['export', '--files-from', '-'], list)).toEqual({
+      code: 0,
+      out: 'Đã xuất a.docx\n',
+      err: '',
+    });
+    expect(await folder.run(['export', '--files-from', '-'], { input: '' })).toMatchObject({
+      code: 0,
+      out: '',
+    });
+    expect((await run('--changed', '--files-from', '-')).err).toContain('không dùng cùng nhau');
+  });
+
   it('stops at errors and blanks of a final text unless forced; other plans are written', async () => {
     const folder = new Folder({ 'a.md': CLEAN, 'b.md': BLANK });
     const { code, out, err } = await folder.run(['export', '--stage', 'final']);
@@ -42,6 +95,29 @@ describe('kehoach export', () => {
     expect(existsSync(join(folder.path, 'b.docx'))).toBe(false);
     expect((await folder.run(['export', 'b.md', '--stage', 'final', '--force'])).code).toBe(0);
     expect(existsSync(join(folder.path, 'b.docx'))).toBe(true);
+  });
+
+  it('errors of a baseline stop a final text too', async () => {
+    const folder = new Folder({ 'b.md': BLANK });
+    await folder.run(['lint', '--stage', 'final', '--update-baseline', 'b.md']);
+    expect((await folder.run(['export', 'b.md', '--stage', 'final'])).code).toBe(1);
+  });
+
+  it('tells what only the set page shows, and writes all the same', async () => {
+    const long = CLEAN.replace('*Hương Sơn, ngày', '*Thành phố Phan Rang - Tháp Chàm tỉnh Khánh Hòa, ngày');
+    const folder = new Folder({ 'a.md': long });
+    const { code, out, err } = await folder.run(['export', 'a.md', '--to', 'pdf']);
+    expect([code, out]).toEqual([0, 'Đã xuất a.pdf\n']);
+    expect(err).toMatch(/^kehoach: a\.md:\d+:\d+: Dòng này .* \(layout-letterhead-wraps\)$/mu);
+  });
+
+  it('names files as the editor does where it is asked to', async () => {
+    const folder = new Folder({ 'b/a.md': CLEAN, 'c.md': '# KẾ HOẠCH\n' });
+    const { out } = await folder.run(['export', '--name', 'plan', '-o', 'ra']);
+    const own = exportFileName(readPlan(CLEAN, { today: TODAY }));
+    expect(own).not.toBe('');
+    expect(out).toContain(`Đã xuất ra/b/${own}.docx\n`);
+    expect(out).toContain('Đã xuất ra/c.docx\n');
   });
 
   it('never writes over a file that was edited, or is not its own', async () => {

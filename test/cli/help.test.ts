@@ -2,7 +2,20 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Folder } from './support.ts';
 
-const COMMANDS = ['lint', 'new', 'outline', 'tasks', 'rules', 'merge-reports', 'init', 'config'];
+const COMMANDS = [
+  'lint',
+  'new',
+  'outline',
+  'tasks',
+  'rules',
+  'merge-reports',
+  'merge-caches',
+  'init',
+  'config',
+  'report',
+  'numbers',
+  'answers',
+];
 
 describe.each(['vi', 'en'])('help in %s', (locale) => {
   it.each(COMMANDS)('%s: every option named exists, and the list of commands has it', async (command) => {

@@ -132,7 +132,47 @@ describe('kehoach lint of Word files', () => {
       .diagnostics;
     const places = (all: typeof findings) =>
       all.map(({ ruleId, range }: { ruleId: string; range: unknown }) => [ruleId, range]);
-    expect(places(findings)).toEqual(places(draft));
+    const isOfForm = ({ ruleId }: { ruleId: string }) => ruleId.startsWith('docx-');
+    expect(places(findings.filter((each: { ruleId: string }) => !isOfForm(each)))).toEqual(places(draft));
+    expect(findings.some(isOfForm)).toBe(true);
+    expect(doubled.word).toEqual({ paragraph: 10, text: 'Rà soát các các khu vực.' });
+  });
+
+  it('shows the text as Word does, without the marks of the draft', async () => {
+    const italic =
+      run('Rà soát các các khu vực', '<w:i/>') + run(' *', '') + run('dễ ngập.', '<w:u w:val="single"/>');
+    const folder = new Folder({ 'a.docx': wordFile({ body: HEAD + paragraph(italic) }) });
+    const { out } = await folder.run(['lint', 'a.docx', '--format', 'json']);
+    const { word } = JSON.parse(out).files[0].diagnostics.find(
+      ({ ruleId }: { ruleId: string }) => ruleId === 'text-doubled-word',
+    );
+    expect(word.text).toBe('Rà soát các các khu vực *dễ ngập.');
+  });
+
+  it('judges their form by severities, a baseline and in every format like everything else', async () => {
+    const folder = new Folder({ 'a.docx': PLAN });
+    const lint = (...args: string[]) => folder.run(['lint', 'a.docx', ...args]);
+    const rules = async (...args: string[]): Promise<string[]> =>
+      JSON.parse((await lint('--format', 'json', ...args)).out).files[0].diagnostics.map(
+        ({ ruleId }: { ruleId: string }) => ruleId,
+      );
+    expect(await rules()).toContain('docx-letter-size');
+    expect(await rules('--rule', 'docx-letter-size:off')).not.toContain('docx-letter-size');
+    for (const format of ['stylish', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson']) {
+      const { out } = await lint('--format', format);
+      expect(out, format).toContain('docx-letter-size');
+      expect(out, format).toContain('đoạn 10 của tệp Word');
+    }
+    await lint('--baseline', 'biet.json', '--update-baseline');
+    expect(await rules('--baseline', 'biet.json')).toEqual([]);
+  });
+
+  it('leaves out the files that Word puts beside open ones, also where a shell names them', async () => {
+    const folder = new Folder({ 'a.docx': PLAN, '~$a.docx': 'khoá', 'b/~$c.docx': 'khoá' });
+    const { out, code } = await folder.run(['lint', 'a.docx', '~$a.docx', '**/*.docx', '--format', 'json']);
+    expect(code).not.toBe(3);
+    expect(JSON.parse(out).files.map(({ path }: { path: string }) => path)).toEqual(['a.docx']);
+    expect(JSON.parse(out).failures).toBeUndefined();
   });
 
   it('is never fixed: the user is told to import it', async () => {
@@ -152,6 +192,8 @@ describe('kehoach lint of Word files', () => {
     expect(out).toContain('không phải tệp .docx');
     folder.write('c.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]));
     expect((await folder.run(['lint', 'c.doc'])).out).toContain('là tệp Word cũ (.doc)');
+    folder.write('d.rtf', new TextEncoder().encode('{\\rtf1 KẾ HOẠCH}'));
+    expect((await folder.run(['lint', 'd.rtf'])).out).toContain('là tệp RTF');
     expect((await folder.run(['tasks', 'a.docx'])).err).toContain('Nhập thành bản thảo trước');
   });
 });

@@ -1,6 +1,7 @@
 import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { packReport, unpackReport } from '../../server/src/cli/check/cache-file.ts';
 import { FORMATS } from '../../server/src/cli/reporters/index.ts';
 import { CLEAN, DOUBTFUL, Folder, NOTE, WRONG } from './support.ts';
 
@@ -238,6 +239,18 @@ describe('--fix', () => {
   });
 });
 
+/** A cache whose reports say something else. */
+function retold(cache: string): string {
+  return cache.replaceAll(/(?<="report":")[^"]+/gu, (packed) => {
+    const report = unpackReport(Buffer.from(packed))!;
+    const diagnostics = report.diagnostics.map((found) => ({
+      ...found,
+      message: found.message.replace('Gặp “sai”', 'Từ kho nhớ'),
+    }));
+    return Buffer.from(packReport({ ...report, diagnostics })).toString();
+  });
+}
+
 describe('the cache', () => {
   it('the second run takes reports from the cache, until content, options or configuration change', async () => {
     const folder = new Folder({ 'a.md': WRONG, 'b.md': NOTE });
@@ -246,10 +259,10 @@ describe('the cache', () => {
     const cache = folder.read('.kehoachcache');
     expect(await run()).toEqual(first);
     // What the cache says is believed: the report comes from it, not from a new reading.
-    folder.write('.kehoachcache', cache.replaceAll('Gặp “sai”', 'Từ kho nhớ'));
+    folder.write('.kehoachcache', retold(cache));
     expect((await run()).out).toContain('Từ kho nhớ');
     expect((await run('--stage', 'final')).out).not.toContain('Từ kho nhớ');
-    folder.write('.kehoachcache', cache.replaceAll('Gặp “sai”', 'Từ kho nhớ'));
+    folder.write('.kehoachcache', retold(cache));
     folder.write('kehoach.config.json', '{"rules": {"word-hint": "off"}}');
     expect((await run()).out).not.toContain('Từ kho nhớ');
   });
@@ -264,8 +277,23 @@ describe('the cache', () => {
     },
   );
 
-  it('ignores a broken cache with a note', async () => {
+  it('leaves a cache of another version aside and writes it anew', async () => {
     const folder = new Folder({ 'a.md': WRONG, '.kehoachcache': '{"version":1,"entries":[["a"]]}' });
+    const { code, err } = await folder.run(['lint', '--cache']);
+    expect([code, err]).toEqual([1, '']);
+    expect(folder.read('.kehoachcache')).toMatch(/^\{"version":2\}\n\{"path":"a\.md",/u);
+  });
+
+  it.each([
+    ['cut off', (text: string) => text.slice(0, -20)],
+    ['without its last line', (text: string) => text.replace(/\{"end".*\n/u, '')],
+    ['without a line', (text: string) => text.replace(/\{"path":"a.md".*\n/u, '')],
+    ['with a line of something else', (text: string) => text.replace('"key"', '"kye"')],
+  ])('ignores a broken cache with a note: %s', async (_, spoil) => {
+    const folder = new Folder({ 'a.md': WRONG, 'b.md': WRONG });
+    await folder.run(['lint', '--cache']);
+    const whole = folder.read('.kehoachcache');
+    folder.write('.kehoachcache', spoil(whole));
     const { code, err, out } = await folder.run(['lint', '--cache']);
     expect(err).toContain('hỏng');
     expect(out).toContain('a.md:3:10');

@@ -29,6 +29,34 @@ describe('kehoach new', () => {
     expect(report.files[0].regime).toBe('party');
   });
 
+  it('takes from the office of the configuration what the options leave out', async () => {
+    const office = {
+      regime: 'state',
+      issuer: 'UBND xã Bình Lư',
+      symbol: '/KH-UBND',
+      signers: [{ name: 'Nguyễn Văn An' }],
+    };
+    const folder = new Folder({ 'kehoach.config.json': JSON.stringify({ root: true, office }) });
+    const rest = ['--kind', 'annual', '--subject', 'công tác năm 2027', '-o', '-'];
+    const { code, out, err } = await folder.run(['new', ...rest]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('**ỦY BAN NHÂN DÂN XÃ BÌNH LƯ**');
+    expect(out).toContain('**Nguyễn Văn An**');
+    const own = await folder.run(['new', '--signer', 'Trần Thị Bình', ...rest]);
+    expect(own.out).toContain('**Trần Thị Bình**');
+    const other = await folder.run(['new', '--regime', 'party', '--issuer', 'Chi bộ bản Nà Khoang', ...rest]);
+    expect(other.out).toContain('CHI BỘ BẢN NÀ KHOANG');
+    expect(other.out).not.toContain('Nguyễn Văn An');
+    expect((await folder.run(['new', '--no-config', ...rest])).err).toContain('--regime, --issuer');
+  });
+
+  it('knows a body by its name', async () => {
+    const args = ['new', '--regime', 'mass-organisation', '--kind', 'annual', '--subject', '', '-o', '-'];
+    const { out } = await new Folder().run([...args, '--issuer', 'Hội LHPN xã Bình Lư']);
+    expect(out).toContain('/KH-BTV');
+    expect(out).toContain('HỘI LIÊN HIỆP PHỤ NỮ XÃ BÌNH LƯ');
+  });
+
   it('never overwrites', async () => {
     const folder = new Folder({ 'a.md': 'của tôi\n' });
     const { code, err } = await folder.run([...ALL, '-o', 'a.md']);

@@ -54,6 +54,7 @@ async function rendered(format: Format, report = sampleReport()): Promise<string
 function renderedBy(reporter: Reporter, report: Report): string {
   const rules = [odd, mild, deep].map(({ id, title, description, severity }) => ({
     id,
+    isOwn: false,
     title: title.vi,
     description: description.vi,
     severity,

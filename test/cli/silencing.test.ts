@@ -129,6 +129,17 @@ const CLAIMS: Readonly<Record<string, () => Promise<void>>> = {
     const off = await folder.run(['lint', '--no-config', '--rule', 'internal-fault:off']);
     expect([(await folder.run(['lint'])).code, off.code]).toEqual([2, 2]);
   },
+  '[Quy tắc riêng](own-rules.md) của cơ quan tắt được bằng mọi cách như quy tắc có sẵn.': async () => {
+    const own = [{ id: 'own-lam', message: 'Viết khác.', phrase: { pattern: 'lầm' } }];
+    const id = 'own-lam';
+    expect(await findings('lầm', { config: { own } })).toEqual([`${id}:3`]);
+    for (const words of [`disable-next-line ${id}`, `disable ${id}`, `disable-file ${id}`])
+      expect(await findings(`${comment(words)}\n\nlầm`, { config: { own } })).toEqual([]);
+    expect(await findings('lầm', { config: { own, rules: { [id]: 'off' } } })).toEqual([]);
+    expect(await findings('lầm', { config: { own }, args: ['--rule', `${id}:off`] })).toEqual([]);
+    const overrides = [{ files: ['a.md'], rules: { [id]: 'off' } }];
+    expect(await findings('lầm', { config: { own, overrides } })).toEqual([]);
+  },
   'Phát hiện có trong baseline không được nêu; phát hiện mới và phát hiện đã nặng hơn thì được nêu.':
     async () => {
       const folder = new Folder({ 'a.md': DOUBTFUL });

@@ -37,36 +37,43 @@ export class Folder {
     return readFileSync(join(this.path, name));
   }
 
-  async run(
-    argv: readonly string[],
-    io: Partial<CliIo> & { input?: string | Uint8Array } = {},
-  ): Promise<Ran> {
-    let out = '';
-    let err = '';
-    const { input, ...rest } = io;
-    const code = await main({
-      argv,
-      fs: nodeFileSystem,
-      stdin: async () =>
-        typeof input === 'string' ? new TextEncoder().encode(input) : (input ?? new Uint8Array()),
-      stdout: {
-        write: (text) => {
-          out += Buffer.from(text).toString();
-        },
-      },
-      stderr: {
-        write: (text) => {
-          err += Buffer.from(text).toString();
-        },
-      },
-      env: {},
-      cwd: this.path,
-      now: () => new Date(2026, 10, 1),
-      ...rest,
-    });
-    const clean = (text: string) => text.replaceAll(this.path, '/FOLDER');
-    return { code, out: clean(out), err: clean(err) };
+  run(argv: readonly string[], io: RunIn = {}): Promise<Ran> {
+    return runIn(this.path, argv, io);
   }
+}
+
+type RunIn = Partial<CliIo> & { readonly input?: string | Uint8Array };
+
+/** Runs the command in a folder, which is called `/FOLDER` in what it says. */
+export async function runIn(
+  cwd: string,
+  argv: readonly string[],
+  { input, ...rest }: RunIn = {},
+): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const code = await main({
+    argv,
+    fs: nodeFileSystem,
+    stdin: async () =>
+      typeof input === 'string' ? new TextEncoder().encode(input) : (input ?? new Uint8Array()),
+    stdout: {
+      write: (text) => {
+        out += Buffer.from(text).toString();
+      },
+    },
+    stderr: {
+      write: (text) => {
+        err += Buffer.from(text).toString();
+      },
+    },
+    env: {},
+    cwd,
+    now: () => new Date(2026, 10, 1),
+    ...rest,
+  });
+  const clean = (text: string) => text.replaceAll(cwd, '/FOLDER');
+  return { code, out: clean(out), err: clean(err) };
 }
 
 /** The machine's file system, but for the paths that fail as told. */

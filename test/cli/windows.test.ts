@@ -1,7 +1,8 @@
 import { win32 } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import type { CliIo, FileStat, FileSystem } from '../../server/src/cli/io.ts';
+import type { CliIo, FileData, FileStat, FileSystem } from '../../server/src/cli/io.ts';
 import { main } from '../../server/src/cli/main.ts';
+import { paragraph, wordFile } from '../support/word-file.ts';
 
 /** The whole command line as on Windows: `\` between folders, drive letters, paths of the system with `\`. */
 vi.mock('node:path', async (original) => {
@@ -14,6 +15,10 @@ const CLEAN = '# KẾ HOẠCH\n\nMột dòng đúng.\n';
 const WRONG = '# KẾ HOẠCH\n\nMột dòng sai ở đây.\n';
 
 const missing = (path: string) => Object.assign(new Error(path), { code: 'ENOENT' });
+
+function whole(data: FileData): string | Uint8Array {
+  return typeof data === 'string' || data instanceof Uint8Array ? data : Buffer.concat([...data]);
+}
 
 /** Files in memory by path with `/`; asked with either separator and any letter case, as Windows does. */
 class Drive {
@@ -83,8 +88,19 @@ class Drive {
     readFile: async (path) => this.bytes(path),
     readAny: async (path) => this.bytes(path),
     withFileBytes: async (path, read, most) => read(this.bytes(path).subarray(0, most)),
-    writeFile: async (path, data) => this.put(path, data),
-    overwrite: async (path, data) => this.put(path, data),
+    writeFile: async (path, data) => this.put(path, whole(data)),
+    overwrite: async (path, data) => this.put(path, whole(data)),
+    open: (path) => {
+      const bytes = Buffer.from(this.bytes(path));
+      return {
+        size: bytes.length,
+        read: (at, length) => bytes.subarray(at, at + length),
+        close: () => undefined,
+      };
+    },
+    scratch: () => {
+      throw new Error('none here');
+    },
     readdir: async (path) => {
       const names = this.names(path);
       if (names.size === 0) throw missing(path);
@@ -265,4 +281,39 @@ it('--watch asks for folders outside by their paths', async () => {
 
 it('the paths are those of Windows', () => {
   expect(win32.resolve('C:\\kho', 'a')).toBe('C:\\kho\\a');
+});
+
+it('export takes such paths, and writes beside the plans or into a folder', async () => {
+  const drive = new Drive(FILES);
+  const before = drive.paths();
+  const ran = await run(['export', '--to', 'html', 'xã\\*.md'], drive);
+  expect([ran.code, ran.err]).toEqual([0, '']);
+  expect((await run(['export', '--to', 'html', '-o', 'ra\\sâu', 'xã\\a.md', '.\\d.md'], drive)).code).toBe(0);
+  expect(drive.paths().filter((path) => !before.includes(path))).toEqual([
+    'C:/kho/ra/sâu/d.html',
+    'C:/kho/ra/sâu/xã/a.html',
+    'C:/kho/xã/a.html',
+    'C:/kho/xã/b.html',
+  ]);
+  expect((await run(['export', '--to', 'html', '-o', '..\\khác', 'xã\\a.md'], drive)).code).toBe(2);
+});
+
+it('import takes such paths', async () => {
+  const drive = new Drive(FILES);
+  await drive.fs.writeFile('C:\\kho\\xã\\w.docx', wordFile({ body: paragraph('KẾ HOẠCH') }));
+  const ran = await run(['import', 'xã\\w.docx', '-o', 'ra\\nhập'], drive);
+  expect([ran.code, drive.paths().filter((path) => /\/w\.md$/u.test(path))]).toEqual([
+    0,
+    ['C:/kho/ra/nhập/w.md'],
+  ]);
+});
+
+it('a pattern of a configuration with `\\` between folders is an error that says what to write', async () => {
+  for (const pattern of ['xã\\\\sâu\\\\**', 'xã\\\\*.md', 'xã\\\\']) {
+    const drive = new Drive({ ...FILES, 'C:/kho/kehoach.config.json': `{"ignore": ["${pattern}"]}` });
+    const { code, err } = await run(['lint'], drive);
+    expect([code, err]).toEqual([2, expect.stringContaining('/ giữa các thư mục')]);
+  }
+  const drive = new Drive({ ...FILES, 'C:/kho/kehoach.config.json': '{"ignore": ["xã/\\\\[a\\\\].md"]}' });
+  expect((await run(['lint'], drive)).code).toBe(1);
 });

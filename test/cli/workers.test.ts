@@ -123,23 +123,34 @@ describe('many files', () => {
         },
       };
     };
-    const result = await checkOnWorkers(paths, {
+    const outcomes: Outcome[] = [];
+    const taken: number[] = [];
+    const problems = await checkOnWorkers(paths, {
       workers: [worker(Number.POSITIVE_INFINITY), worker(20)],
       checkInline: async (path) => outcome(path),
       orderOf: async (part) => {
         ordered.push(part.length);
         return [...part.keys()].reverse();
       },
-      onOutcome: () => {
+      keep: (each) => {
         ticks += 1;
+        return each;
+      },
+      take: async (some, from) => {
+        expect(from).toBe(outcomes.length);
+        taken.push(some.length);
+        outcomes.push(...some);
       },
     });
-    return { result, ordered, batches, closed, ticks };
+    return { result: { outcomes, problems }, taken, ordered, batches, closed, ticks };
   }
 
   it('are ordered part by part, as long as they are plans, and all checked once', async () => {
-    const { result, ordered, closed, ticks } = await checked(true);
-    expect(ordered).toEqual([2000, 2000, 500]);
+    const { result, taken, ordered, closed, ticks } = await checked(true);
+    expect([ordered, taken]).toEqual([
+      [2000, 2000, 500],
+      [2000, 2000, 500],
+    ]);
     expect(result).toEqual({ outcomes: paths.map(outcomeOf(true)), problems: ['một'] });
     expect([closed, ticks]).toEqual([2, 4500]);
   });

@@ -154,8 +154,10 @@ it.each([
 it('a link that leads out is not fixed, and that is said', async () => {
   const [folder, other] = [new Folder(), new Folder({ 'x.md': WRONG })];
   symlinkSync(join(other.path, 'x.md'), join(folder.path, 'a.md'));
-  const { err } = await folder.run(['lint', '--fix']);
+  const { err, out } = await folder.run(['lint', '--fix']);
   expect(err).toContain('a.md: không sửa: liên kết dẫn ra ngoài');
+  expect(out).toContain('a.md:');
+  expect(out).not.toContain('--fix');
   expect(other.read('x.md')).toBe(WRONG);
 });
 

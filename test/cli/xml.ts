@@ -6,7 +6,7 @@ export interface XmlElement {
   text: string;
 }
 
-const TOKEN = /<\?xml[^?]*\?>|<(\/?)([a-z-]+)((?:\s+[a-zA-Z][\w-]*="[^"<]*")*)\s*(\/?)>|([^<]+)/gy;
+const TOKEN = /<\?xml[^?]*\?>|<(\/?)([a-z][a-z\d-]*)((?:\s+[a-zA-Z][\w-]*="[^"<]*")*)\s*(\/?)>|([^<]+)/gy;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Reads XML as strictly as a test needs: throws where it is not well formed. */

@@ -4,6 +4,7 @@ import {
   describeDaysLeft,
   describeDue,
   groupTasks,
+  isOverdue,
   type PlanTask,
 } from '../../client/src/tasks/groups.ts';
 
@@ -48,6 +49,17 @@ test('by unit in the order of the Vietnamese alphabet, those without one last', 
     ['Văn phòng', 'ac'],
     ['Chưa ghi đơn vị', 'dfgh'],
   ]);
+});
+
+test('what is done stands last, and is not overdue', () => {
+  const done = { ...task('x', -400, 'Văn phòng'), done: true };
+  for (const by of ['deadline', 'unit'] as const) {
+    const groups = groupTasks([done, ...TASKS], by);
+    expect(groups.at(-1)).toMatchObject({ label: { vi: 'Đã xong' }, tasks: [done] });
+    expect(groups.slice(0, -1)).toEqual(groupTasks(TASKS, by));
+  }
+  expect(isOverdue(done)).toBe(false);
+  expect(describeDaysLeft(done)).toBeUndefined();
 });
 
 test('no group is empty', () => {

@@ -1,6 +1,10 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { isListed } from '../../client/src/listed.ts';
+import { CONFIG_FILE_NAMES } from '../../server/src/config/model.ts';
 import { Configuration } from '../../server/src/lsp/configuration.ts';
+import { fileFault } from '../../server/src/text/file-fault.ts';
 import { CLEAN, Folder } from '../cli/support.ts';
 import { HOSTILE, LONG_NAME, SLOW_GLOBS, timeLimit } from '../support/hostile-configurations.ts';
 
@@ -73,6 +77,29 @@ describe('the look of the editor that decides on starting the server, also in a 
 
   it.each(SLOW_GLOBS)('%s costs no time', async (glob) => {
     await within(() => isListed(`/kho/${LONG_NAME}`, '/kho', read(JSON.stringify({ files: [glob] }))));
+  });
+});
+
+describe('what stands in the place of a configuration and is no file that can be read is told, with what to do', () => {
+  it.each([
+    ['a folder', (at: string) => mkdirSync(at), 'là thư mục; đổi tên hoặc xoá thư mục ấy.'],
+    ['a link that leads nowhere', (at: string) => symlinkSync('x', at), 'sửa liên kết.'],
+    ['a link to itself', (at: string) => symlinkSync(at, at), 'liên kết vòng tròn; kiểm tra đường dẫn'],
+    ['a device', (at: string) => symlinkSync('/dev/zero', at), 'thay bằng một tệp thường.'],
+  ])('%s', async (_, put, words) => {
+    for (const name of CONFIG_FILE_NAMES) {
+      const folder = new Folder({ 'a.md': CLEAN });
+      put(join(folder.path, name));
+      const { code, err } = await folder.run(['lint']);
+      expect([code, err]).toEqual([2, expect.stringContaining(`${name}: cần một tệp đọc được: `)]);
+      expect(err).toContain(words);
+      expect(err).not.toMatch(/E[A-Z]{3,}/u);
+    }
+  });
+
+  it('the words of VS Code for the same', () => {
+    expect(fileFault({ code: 'FileIsADirectory' }).what.vi).toBe('là thư mục');
+    expect(fileFault({ code: 'EIO' }).what.vi).toBe('không đọc được (EIO)');
   });
 });
 

@@ -5,15 +5,22 @@ import esbuild from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const common = { bundle: true, format: 'cjs', target: 'es2022', logLevel: 'warning', charset: 'utf8' };
+// E2E_GREP: only the tests whose names match it.
+common.define = { __GREP__: JSON.stringify(process.env.E2E_GREP ?? '') };
 const out = join(here, 'harness', 'out');
 
-await esbuild.build({
-  ...common,
-  platform: 'node',
-  entryPoints: [join(here, 'suite', 'node.ts')],
-  outfile: join(out, 'node.js'),
-  external: ['vscode', 'mocha'],
-});
+for (const [entry, name] of [
+  ['node', 'node'],
+  ['places-node', 'places'],
+]) {
+  await esbuild.build({
+    ...common,
+    platform: 'node',
+    entryPoints: [join(here, 'suite', `${entry}.ts`)],
+    outfile: join(out, `${name}.js`),
+    external: ['vscode', 'mocha'],
+  });
+}
 await esbuild.build({
   ...common,
   platform: 'browser',

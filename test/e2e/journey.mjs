@@ -4,9 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { launchOptions } from './lib/chromium.mjs';
-import { startCodeServer } from './lib/code-server.mjs';
+import { exports, printedPages } from './lib/printed-pages.mjs';
+import { withWorkbench } from './lib/with-workbench.mjs';
 import { Workbench } from './lib/workbench.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -26,38 +25,28 @@ const SETTINGS = {
 
 /** @param {{ vsix: string, workspace: string, browser: string, pictures: string }} options absolute paths */
 export async function journey({ vsix, workspace, browser, pictures }) {
-  mkdirSync(pictures, { recursive: true });
   const ownSettings = join(workspace, '.vscode');
   mkdirSync(ownSettings);
   const off = { 'soanKeHoach.rules': { 'date-valid': 'off' }, 'soanKeHoach.enable': false };
   writeFileSync(join(ownSettings, 'settings.json'), JSON.stringify(off));
-  const server = await startCodeServer({ vsix, settings: SETTINGS, trust: true });
-  const window = await chromium.launch(launchOptions(browser));
-  const page = await window.newPage({ viewport: { width: 1200, height: 750 } });
-  page.setDefaultTimeout(60_000);
-  const vscode = new Workbench(page, pictures);
-  try {
-    await page.goto(`http://${server.authority}/?folder=${encodeURIComponent(workspace)}`);
-    await vscode.ready();
-    await restricted(vscode);
-    rmSync(ownSettings, { recursive: true });
-    await trusted(vscode);
-    await newPlan(vscode);
-    await findingsAndFix(vscode);
-    await printedPages(vscode);
-    await suggestions(vscode);
-    await statusMenu(vscode);
-    await rulePage(vscode);
-    await snippet(vscode);
-    await walkthrough(vscode);
-    await settings(vscode);
-  } catch (error) {
-    await vscode.picture('failed');
-    throw error;
-  } finally {
-    await window.close();
-    await server.stop();
-  }
+  await withWorkbench(
+    { vsix, folder: workspace, browser, pictures, settings: SETTINGS, timeout: 60_000, trust: true },
+    async (vscode) => {
+      await restricted(vscode);
+      rmSync(ownSettings, { recursive: true });
+      await trusted(vscode);
+      await newPlan(vscode);
+      await findingsAndFix(vscode);
+      await printedPages(vscode, workspace);
+      await exports(vscode, workspace);
+      await suggestions(vscode);
+      await statusMenu(vscode);
+      await rulePage(vscode);
+      await snippet(vscode);
+      await walkthrough(vscode);
+      await settings(vscode);
+    },
+  );
   if (process.argv.includes('--pictures')) publish(pictures);
 }
 
@@ -86,12 +75,12 @@ async function trusted(vscode) {
 /** @param {Workbench} vscode */
 async function newPlan(vscode) {
   await vscode.command('Soạn Kế hoạch: Tạo kế hoạch mới');
-  await vscode.choose('Nhà nước');
   await vscode.choose('Ủy ban nhân dân xã');
   await vscode.picture('chon-loai-ke-hoach');
   await vscode.choose('Kế hoạch tuyên truyền');
-  await vscode.answer('Ủy ban nhân dân xã Bình Lư');
-  await vscode.answer('tuyên truyền an toàn giao thông năm 2026');
+  await vscode.answer('Bình Lư', 3);
+  await vscode.answer('Nguyễn Văn An', 4);
+  await vscode.answer('an toàn giao thông năm 2026', 5);
   await vscode.sees('KẾ HOẠCH');
   await vscode.status(/Nhà nước · Dự thảo/u);
   await vscode.picture('ke-hoach-moi', { x: 305, y: 38, width: 700, height: 420 });
@@ -117,29 +106,6 @@ async function findingsAndFix(vscode) {
   await vscode.takeFirst();
   await vscode.sees('II. NỘI DUNG');
   vscode.says(`findings, and a quick fix out of ${fixes}`);
-}
-
-/**
- * The pages beside the draft: they follow the keys, and a click on them leads to the text.
- * @param {Workbench} vscode
- */
-async function printedPages(vscode) {
-  await vscode.press('Control+b');
-  await vscode.command('Soạn Kế hoạch: Xem trang in');
-  const page = vscode.webview();
-  await page.locator('text', { hasText: 'TỔ CHỨC THỰC HIỆN' }).waitFor();
-  await page.locator('.finding.error').first().waitFor();
-  await vscode.picture('xem-trang-in');
-  await vscode.goTo(23);
-  await vscode.press('End');
-  await vscode.page.keyboard.type(' Thêm một câu.');
-  await page.locator('text', { hasText: 'Thêm một câu.' }).waitFor();
-  await page.locator('text', { hasText: 'TỔ CHỨC THỰC HIỆN' }).click();
-  await vscode.status(/Ln 31,/u);
-  await vscode.press('Control+z');
-  await vscode.closeTab('Trang in');
-  await vscode.press('Control+b');
-  vscode.says('the printed pages follow the keys, and lead back to the text');
 }
 
 /** @param {Workbench} vscode */

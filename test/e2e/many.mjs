@@ -1,13 +1,11 @@
 // Two hundred plans in one workspace: the list of deadlines, symbols, links, and a rename over ten plans that is taken
 // back byte for byte. Each stop leaves a picture; `--pictures` puts them into docs/images.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { launchOptions } from './lib/chromium.mjs';
-import { startCodeServer } from './lib/code-server.mjs';
 import { CITING, writePlans } from './lib/many-plans.mjs';
+import { withWorkbench } from './lib/with-workbench.mjs';
 import { Workbench } from './lib/workbench.mjs';
 
 const COUNT = 200;
@@ -27,30 +25,19 @@ const SETTINGS = {
 
 /** @param {{ vsix: string, folder: string, browser: string, pictures: string }} options absolute paths */
 export async function manyPlans({ vsix, folder, browser, pictures }) {
-  mkdirSync(pictures, { recursive: true });
   const files = writePlans(folder, COUNT);
-  const server = await startCodeServer({ vsix, settings: SETTINGS });
-  const window = await chromium.launch(launchOptions(browser));
-  const page = await window.newPage({ viewport: { width: 1200, height: 750 } });
-  page.setDefaultTimeout(30_000);
-  const vscode = new Workbench(page, pictures);
-  try {
-    await page.goto(`http://${server.authority}/?folder=${encodeURIComponent(folder)}`);
-    await vscode.ready();
-    await vscode.open('kế hoạch 21.md');
-    await vscode.status(/Đảng/u);
-    await symbols(vscode);
-    await links(vscode);
-    await rename(vscode, files);
-    await tasks(vscode);
-    await checkAll(vscode);
-  } catch (error) {
-    await vscode.picture('failed');
-    throw error;
-  } finally {
-    await window.close();
-    await server.stop();
-  }
+  await withWorkbench(
+    { vsix, folder, browser, pictures, settings: SETTINGS, timeout: 30_000 },
+    async (vscode) => {
+      await vscode.open('kế hoạch 21.md');
+      await vscode.status(/Đảng/u);
+      await symbols(vscode);
+      await links(vscode);
+      await rename(vscode, files);
+      await tasks(vscode);
+      await checkAll(vscode);
+    },
+  );
   if (process.argv.includes('--pictures')) publish(pictures);
 }
 

@@ -1,5 +1,5 @@
-// The tests in a real VS Code on the packaged extension: `node test/e2e/run.mjs [node|newest|oldest|journey|typing|many …]`.
-// `--no-build` takes the .vsix that is there. Needs Debian's chromium; without it the suites are named and left out.
+// The tests in a real VS Code on the packaged extension: `node test/e2e/run.mjs [node|newest|oldest|journey|keys|places|typing|many|word …]`.
+// `--no-build` takes the .vsix that is there; `--table` puts the table of `places` where it is committed. Needs Debian's chromium; without it the suites are named and left out.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,7 +12,8 @@ import { setup } from './setup.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const work = join(here, '.work');
-const SUITES = ['node', 'newest', 'oldest', 'journey', 'typing', 'many'];
+const placesFolder = join(here, '..', 'places');
+const SUITES = ['node', 'newest', 'oldest', 'journey', 'keys', 'places', 'typing', 'many', 'word'];
 
 const asked = process.argv.slice(2).filter((word) => SUITES.includes(word));
 const chosen = asked.length > 0 ? asked : SUITES;
@@ -37,8 +38,10 @@ async function main(browser) {
   const { runInNodeHost } = await import('./lib/api-node.mjs');
   const { runInWebHost } = await import('./lib/api-web.mjs');
   const { journey } = await import('./journey.mjs');
+  const { keys } = await import('./keys.mjs');
   const { manyPlans } = await import('./many.mjs');
   const { typing } = await import('./typing.mjs');
+  const { word } = await import('./word.mjs');
   const web = (/** @type {string} */ build) =>
     runInWebHost({
       build,
@@ -73,6 +76,20 @@ async function main(browser) {
       title: 'A person writes a plan',
       run: () => journey({ vsix, workspace: freshWorkspace(), browser, pictures: join(work, 'pictures') }),
     },
+    keys: {
+      title: 'A person writes a plan for each of four offices, keys counted',
+      run: () => keys({ vsix, folder: emptyFolder, browser, pictures: join(work, 'pictures-keys') }),
+    },
+    places: {
+      title: 'Ctrl+Space at 16 places of plans of three regimes',
+      run: async () => {
+        const folder = emptyFolder('Chỗ gợi ý');
+        const tests = join(harness, 'out', 'places.js');
+        await runInNodeHost({ vsix, workspace: folder, harness, tests, browser });
+        const table = join(folder, 'cho-goi-y.bang.md');
+        cpSync(table, join(process.argv.includes('--table') ? placesFolder : work, 'places-editor.md'));
+      },
+    },
     typing: {
       title: 'A person types prose',
       run: () =>
@@ -82,6 +99,10 @@ async function main(browser) {
       title: 'A person finds the way in two hundred plans',
       run: () =>
         manyPlans({ vsix, folder: emptyWorkspace(), browser, pictures: join(work, 'pictures-many') }),
+    },
+    word: {
+      title: 'A person works with Word files',
+      run: () => word({ vsix, workspace: freshWorkspace(), browser, pictures: join(work, 'pictures-word') }),
     },
   };
   const failed = [];
@@ -117,7 +138,12 @@ async function passes({ title, run }) {
 }
 
 function emptyWorkspace() {
-  const target = join(work, 'Kế hoạch năm 2026 (200)');
+  return emptyFolder('Kế hoạch năm 2026 (200)');
+}
+
+/** @param {string} name */
+function emptyFolder(name) {
+  const target = join(work, name);
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   return target;

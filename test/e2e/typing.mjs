@@ -1,10 +1,8 @@
 // A person types prose with Enter at its end, in a folder of plans: what is typed stands there. Where a document is
 // named a list opens by itself and adds to what is typed. What the model in test/typing takes for VS Code is VS Code here.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { launchOptions } from './lib/chromium.mjs';
-import { startCodeServer } from './lib/code-server.mjs';
+import { withWorkbench } from './lib/with-workbench.mjs';
 import { Workbench } from './lib/workbench.mjs';
 
 const FILE = 'ke-hoach-du-thao.md';
@@ -27,52 +25,41 @@ const PROSE = [
 
 /** @param {{ vsix: string, workspace: string, browser: string, pictures: string }} options absolute paths */
 export async function typing({ vsix, workspace, browser, pictures }) {
-  mkdirSync(pictures, { recursive: true });
-  const server = await startCodeServer({ vsix, settings: SETTINGS });
-  const window = await chromium.launch(launchOptions(browser));
-  const page = await window.newPage({ viewport: { width: 1200, height: 750 } });
-  page.setDefaultTimeout(180_000);
-  const vscode = new Workbench(page, pictures);
-  try {
-    await page.goto(`http://${server.authority}/?folder=${encodeURIComponent(workspace)}`);
-    await vscode.ready();
-    await vscode.open(FILE);
-    await vscode.squiggle();
-    const path = join(workspace, FILE);
-    const before = readFileSync(path, 'utf8');
-    await vscode.goTo(lastLineOfContent(before));
-    await vscode.press('End');
-    await paragraph(vscode);
-    for (const phrase of PROSE) {
-      await page.keyboard.type(phrase, { delay: 60 });
+  await withWorkbench(
+    { vsix, folder: workspace, browser, pictures, settings: SETTINGS, timeout: 180_000 },
+    async (vscode, page) => {
+      await vscode.open(FILE);
+      await vscode.squiggle();
+      const path = join(workspace, FILE);
+      const before = readFileSync(path, 'utf8');
+      await vscode.goTo(lastLineOfContent(before));
+      await vscode.press('End');
       await paragraph(vscode);
-    }
-    await vscode.picture('prose');
-    await page.keyboard.type('Thực hiện Chỉ thị số', { delay: 60 });
-    await listBehindBlank(page);
-    await vscode.picture('document');
-    await page.keyboard.type('thông', { delay: 60 });
-    await paragraph(vscode);
-    await page.keyboard.type('Thực hiện Chỉ thị số', { delay: 60 });
-    await listBehindBlank(page);
-    await vscode.press('Enter');
-    await vscode.picture('accepted');
-    await vscode.press('Control+s');
-    const after = await saved(path, before);
-    const typed = `\n\n${PROSE.join('\n\n')}\n\nThực hiện Chỉ thị số thông\n\nThực hiện Chỉ thị số `;
-    if (!after.includes(typed)) throw new Error(`what was typed is not there:\n${after}`);
-    const number = after.slice(after.indexOf(typed) + typed.length).split('\n', 1)[0] ?? '';
-    if (!/^21 ?[-–] ?CT\/TW/u.test(number)) throw new Error(`no number was added: “${number}”`);
-    vscode.says(
-      `${PROSE.length + 1} phrases with Enter stand as they were typed; a number was added: ${number}`,
-    );
-  } catch (error) {
-    await vscode.picture('failed');
-    throw error;
-  } finally {
-    await window.close();
-    await server.stop();
-  }
+      for (const phrase of PROSE) {
+        await page.keyboard.type(phrase, { delay: 60 });
+        await paragraph(vscode);
+      }
+      await vscode.picture('prose');
+      await page.keyboard.type('Thực hiện Kế hoạch số', { delay: 60 });
+      await listBehindBlank(page);
+      await vscode.picture('document');
+      await page.keyboard.type('thông', { delay: 60 });
+      await paragraph(vscode);
+      await page.keyboard.type('Thực hiện Kế hoạch số', { delay: 60 });
+      await listBehindBlank(page);
+      await vscode.press('Enter');
+      await vscode.picture('accepted');
+      await vscode.press('Control+s');
+      const after = await saved(path, before);
+      const typed = `\n\n${PROSE.join('\n\n')}\n\nThực hiện Kế hoạch số thông\n\nThực hiện Kế hoạch số `;
+      if (!after.includes(typed)) throw new Error(`what was typed is not there:\n${after}`);
+      const number = after.slice(after.indexOf(typed) + typed.length).split('\n', 1)[0] ?? '';
+      if (!/^2723\/KH-UBND/u.test(number)) throw new Error(`no number was added: “${number}”`);
+      vscode.says(
+        `${PROSE.length + 1} phrases with Enter stand as they were typed; a number was added: ${number}`,
+      );
+    },
+  );
 }
 
 /** Enter, twice; what a new line is given comes by itself. @param {Workbench} vscode */
@@ -85,7 +72,7 @@ async function paragraph(vscode) {
 }
 
 /**
- * Types a blank until a list opens behind it: the other plans may still be being read.
+ * Types a blank until a list opens behind it, with the plan that the draft is based on.
  * @param {import('playwright-core').Page} page
  */
 async function listBehindBlank(page) {

@@ -37,6 +37,16 @@ describe('a page for the screen', () => {
     },
   );
 
+  it('has what stands in the margins of printed pages', () => {
+    const { text } = fixtures('clean').find(({ name }) => name.includes('04-ubnd'))!;
+    const html = strFromU8(
+      writeHtml(compose(`LƯU HÀNH NỘI BỘ\n\n${text}\n\nĐiện thoại: 0206 000 000\n`), new Map()),
+    );
+    expect(html.indexOf('LƯU HÀNH NỘI BỘ')).toBeLessThan(html.indexOf('CỘNG HÒA'));
+    expect(html.indexOf('LƯU HÀNH NỘI BỘ')).toBeGreaterThan(0);
+    expect(html).toContain('0206 000 000');
+  });
+
   it('has every word of any text, and nothing that runs or leads elsewhere', () => {
     const random = new Random(5);
     for (let i = 0; i < 200; i += 1) {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { writePdf } from '../../server/src/export/pdf/write.ts';
 import { isOwnPdf } from '../../server/src/export/pdf/writer.ts';
@@ -7,6 +6,7 @@ import { type Font, readFont } from '../../server/src/layout/font/read-font.ts';
 import type { LayoutDocument, LayoutInline } from '../../server/src/layout/model.ts';
 import { typeset } from '../../server/src/layout/typeset/typeset.ts';
 import { cell, document, paragraph, section, style, table, text } from '../layout/build.ts';
+import { PNG_COLOUR, smallPng } from '../support/png.ts';
 import { PdfFile } from './pdf-file.ts';
 
 const fonts = (face: string) => readFileSync(`server/data/fonts/Tinos-${face}.ttf`);
@@ -187,28 +187,18 @@ describe('pictures', () => {
     height: 30,
     range: { start: 0, end: 0 },
   };
-  const RGBA = 6;
-  const RGB = 2;
-  /** Two by two pixels; every row says how it is to be read. */
-  function png(colour: number, rows: readonly (readonly number[])[]) {
-    const part = (type: string, data: Uint8Array): Buffer => {
-      const head = Buffer.alloc(8);
-      head.writeUInt32BE(data.length);
-      head.write(type, 4, 'latin1');
-      return Buffer.concat([head, data, Buffer.alloc(4)]);
-    };
-    const header = Buffer.from([0, 0, 0, 2, 0, 0, 0, 2, 8, colour, 0, 0, 0]);
-    const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-    const data = deflateSync(Buffer.from(rows.flat()));
-    const parts = [part('IHDR', header), part('IDAT', data), part('IEND', Buffer.alloc(0))];
-    return { type: 'png' as const, bytes: Buffer.concat([signature, ...parts]), width: 2, height: 2 };
-  }
-  const PLAIN = png(RGB, [
+  const png = (colour: 2 | 6, rows: readonly (readonly number[])[]) => ({
+    type: 'png' as const,
+    bytes: smallPng(colour, rows),
+    width: 2,
+    height: 2,
+  });
+  const PLAIN = png(PNG_COLOUR.rgb, [
     [0, 1, 2, 3, 4, 5, 6],
     [0, 1, 2, 3, 4, 5, 6],
   ]);
   // The second pixel from the one to its left, the second row from the one above it.
-  const TRANSPARENT = png(RGBA, [
+  const TRANSPARENT = png(PNG_COLOUR.rgba, [
     [1, 10, 20, 30, 255, 1, 1, 1, 0],
     [2, 5, 5, 5, 1, 5, 5, 5, 1],
   ]);

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type ActionRequest, codeActions } from '../../server/src/features/code-actions.ts';
+import { codeActions } from '../../server/src/features/code-actions.ts';
 import { withSeverity } from '../../server/src/features/configure-severity.ts';
+import { differences } from '../../server/src/features/differences.ts';
 import { disableHere, disableInFile } from '../../server/src/features/disable-comments.ts';
-import { combineFixes, differences, fixAllEdits } from '../../server/src/features/fixes.ts';
+import { combineFixes, fixAllEdits } from '../../server/src/features/fixes.ts';
+import type { ActionRequest } from '../../server/src/features/plan-action.ts';
+import { ruleTitle } from '../../server/src/features/rule-title.ts';
 import { applied, OPTIONS, openPlan, PARTY_END, partyPlan } from './support/plan.ts';
 
 const SLIPS = partyPlan(
@@ -31,21 +34,54 @@ function request(text: string, more: Partial<ActionRequest> = {}): ActionRequest
 
 const codes = (text: string) => openPlan(text).diagnostics.map(({ ruleId }) => ruleId);
 
+const LEVELS = ruleTitle('struct-heading-levels', 'vi');
+
+test('where the client can ask, switching off is one last entry, and no entry names an id', () => {
+  const config = { uri: 'file:///kehoach.config.json', text: undefined };
+  const actions = codeActions(
+    request(SLIPS, { wants: (kind) => kind === 'quickfix', canRun: () => true, config }),
+  );
+  const silencing = actions.filter(({ title }) => /^(?:Tắt|Hạ)/u.test(title));
+  expect(silencing.map(({ title }) => title)).toEqual(['Tắt hoặc hạ mức quy tắc…']);
+  expect(actions.at(-1)).toBe(silencing[0]);
+  const choices = silencing[0]!.choices!.map(({ title }) => title);
+  expect(choices).toEqual(
+    expect.arrayContaining([`Tắt “${LEVELS}” ở dòng này`, `Tắt “${LEVELS}” trong cấu hình`]),
+  );
+  expect(choices.some((title) => /xuống mức (?:cảnh báo|lưu ý|gợi ý) trong cấu hình$/u.test(title))).toBe(
+    true,
+  );
+  for (const { ruleId } of openPlan(SLIPS).diagnostics) {
+    for (const title of [...actions.map((action) => action.title), ...choices])
+      expect(title).not.toContain(ruleId);
+  }
+  const firstOther = actions.findIndex(({ edits }) => !edits);
+  expect(actions.slice(firstOther).every(({ edits }) => !edits)).toBe(true);
+});
+
+test('fixing everything says how much that is', () => {
+  const text = SLIPS.replace('Việc.', () => 'Việc  hai.');
+  const safe = openPlan(text).diagnostics.filter(({ fix }) => fix?.safe).length;
+  expect(safe).toBeGreaterThan(1);
+  const titles = codeActions(request(text)).map(({ title }) => title);
+  expect(titles.filter((title) => title === `Sửa mọi lỗi sửa an toàn được (${safe})`)).toHaveLength(2);
+});
+
 test('each fix, then all of its kind, then silencing', () => {
   const titles = codeActions(request(SLIPS, { wants: (kind) => kind === 'quickfix' })).map(
     ({ title }) => title,
   );
   const order = [
     'Đổi thành 3 dấu #',
-    'Sửa mọi lỗi “struct-heading-levels” trong văn bản (2)',
-    'Tắt “struct-heading-levels” ở dòng này',
+    `Sửa mọi lỗi “${LEVELS}” trong văn bản (2)`,
+    `Tắt “${LEVELS}” ở dòng này`,
   ];
   expect(titles.filter((title) => order.includes(title))).toEqual([order[0], ...order]);
 });
 
 test('all of a kind leaves none of it', () => {
   const [action] = codeActions(request(SLIPS)).filter(({ title }) =>
-    title.includes('struct-heading-levels” trong văn bản'),
+    title.includes(`${LEVELS}” trong văn bản`),
   );
   expect(codes(applied(SLIPS, action!.edits!))).not.toContain('struct-heading-levels');
 });

@@ -147,7 +147,13 @@ test('silencing comments: the word, then rule ids', () => {
 
 test('front matter: keys not there yet, and their values', () => {
   const before = (lines: string) => labels(`---\n${lines}\n---\n\n${partyPlan(SECTION)}`);
-  expect(before('loai: ke-hoach\n$$CURSOR$$')).toEqual(['che-do', 'co-quan', 'cap-tren', 'giai-doan']);
+  expect(before('loai: ke-hoach\n$$CURSOR$$')).toEqual([
+    'che-do',
+    'co-quan',
+    'cap-tren',
+    'giai-doan',
+    'phien-ban',
+  ]);
   expect(before('che-do: $$CURSOR$$')).toEqual(['dang', 'nha-nuoc', 'doan-the']);
 });
 
@@ -160,7 +166,7 @@ test('recipients, the filing line and the capacities of the regime', () => {
   expect(entries[0]).toMatchObject({ label: 'Lưu Văn phòng Đảng ủy' });
   expect(replaced[0]).toBe('lưu');
   const found = labels(marked.replace('- $$CURSOR$$', () => '\n\n$$CURSOR$$'));
-  expect(found).toContain('T/M');
+  expect(found).toContain('T/M BAN THƯỜNG VỤ');
   expect(found).not.toContain('TM.');
 });
 

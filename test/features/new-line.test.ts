@@ -109,3 +109,45 @@ test('nothing in the front matter', () => {
   const text = `---\nche-do: dang\nghi-chu:\n  - một$$CURSOR$$\n---\n\n${inPlan('Việc.')}`;
   expect(enter(text)).toBe(text.replace('$$CURSOR$$', '\n'));
 });
+
+describe('what follows the new item', () => {
+  test.each([
+    ['a) Một$$CURSOR$$\n\nb) Hai\n\nc) Ba', 'a) Một\nb) \n\nc) Hai\n\nd) Ba'],
+    ['a) Một$$CURSOR$$\nb) Hai\nc) Ba', 'a) Một\nb) \nc) Hai\nd) Ba'],
+    ['1. Một$$CURSOR$$\n\n2. Hai\n\n   a) Ý\n\n3. Ba', '1. Một\n2. \n\n3. Hai\n\n   a) Ý\n\n4. Ba'],
+    ['1.1. Một$$CURSOR$$\n\n1.2. Hai', '1.1. Một\n1.2. \n\n1.3. Hai'],
+    ['1. Một$$CURSOR$$\n\n2. Hai:\n\n2.1. Ý\n\n3. Ba', '1. Một\n2. \n\n3. Hai:\n\n3.1. Ý\n\n4. Ba'],
+    ['(1) Một$$CURSOR$$\n\n(2) Hai', '(1) Một\n(2) \n\n(3) Hai'],
+    ['d) Một$$CURSOR$$\n\nđ) Hai\n\ne) Ba', 'd) Một\nđ) \n\ne) Hai\n\ng) Ba'],
+    [
+      'a) Một$$CURSOR$$\n\nb) Hai\n\nc) Ba, như điểm b mục I.',
+      'a) Một\nb) \n\nc) Hai\n\nd) Ba, như điểm c mục I.',
+    ],
+  ])('moves on: %j', (body, wanted) => {
+    for (const end of ['\n', '\r\n']) {
+      const text = inPlan(`${body}\n`).replaceAll('\n', end);
+      const after = inPlan(`${wanted}\n`).replaceAll('\n', end);
+      expect(enter(text, '', end)).toBe(after);
+    }
+  });
+
+  test.each([
+    ['a gap is left as it is', 'a) Một$$CURSOR$$\n\nd) Hai', 'a) Một\nb) \n\nd) Hai'],
+    ['another list', '1. Một$$CURSOR$$\n\n1. Hai', '1. Một\n2. \n\n1. Hai'],
+    [
+      'the next section',
+      '1. Một$$CURSOR$$\n\n## II. TỔ CHỨC\n\n2. Hai',
+      '1. Một\n2. \n\n## II. TỔ CHỨC\n\n2. Hai',
+    ],
+    ['those before', 'a) Một\n\nb) Hai$$CURSOR$$', 'a) Một\n\nb) Hai\nc) '],
+  ])('%s', (_, body, wanted) => {
+    expect(enter(inPlan(`${body}\n`))).toBe(inPlan(`${wanted}\n`));
+  });
+
+  test.each([
+    ['a) Một\nb) $$CURSOR$$\n\nc) Hai\n\nd) Ba', 'a) Một\n\n\n\nb) Hai\n\nc) Ba'],
+    ['1. Một\n2. $$CURSOR$$\n\n3. Hai', '1. Một\n\n\n\n2. Hai'],
+  ])('moves back when it is given up: %j', (body, wanted) => {
+    expect(enter(inPlan(`${body}\n`))).toBe(inPlan(`${wanted}\n`));
+  });
+});

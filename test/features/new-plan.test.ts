@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inRunningText } from '../../server/src/features/body-name.ts';
+import { inRunningText, withoutRepeatedStart } from '../../server/src/features/body-name.ts';
 import type { NewPlanOptions, PlanKind } from '../../server/src/features/new-plan.ts';
-import { AUTHORITIES, newPlan, PLAN_KINDS } from '../../server/src/features/new-plan.ts';
+import {
+  AUTHORITIES,
+  authorityById,
+  keptStart,
+  newPlan,
+  PLAN_KINDS,
+  startOf,
+} from '../../server/src/features/new-plan.ts';
 
 const date = { year: 2026, month: 6, day: 8 };
 const party: NewPlanOptions = {
@@ -148,6 +155,44 @@ describe('newPlan', () => {
 
   it('keeps a name at the head of the subject', () => {
     expect(newPlan({ ...party, subject: 'Kế hoạch Tháng Thanh niên' })).toContain('**Tháng Thanh niên**');
+  });
+});
+
+describe('withoutRepeatedStart', () => {
+  it.each([
+    ['Ủy ban nhân dân xã ', 'UBND xã Bình Lư', 'Ủy ban nhân dân xã Bình Lư'],
+    ['Ủy ban nhân dân xã ', 'xã Bình Lư', 'Ủy ban nhân dân xã Bình Lư'],
+    ['Ủy ban nhân dân xã ', 'Ủy ban nhân dân phường 1', 'Ủy ban nhân dân phường 1'],
+    ['Trường ', 'Trường Mầm non Hoa Ban', 'Trường Mầm non Hoa Ban'],
+    ['Chi bộ ', 'chi bộ Trường THCS Bình Lư', 'chi bộ Trường Trung học cơ sở Bình Lư'],
+    ['Ban Thường vụ Hội Nông dân xã ', 'Hội Nông dân phường 1', 'Ban Thường vụ Hội Nông dân phường 1'],
+    ['Ủy ban MTTQ Việt Nam tỉnh ', 'UBMTTQ tỉnh Lai Châu', 'Ủy ban MTTQ Việt Nam tỉnh Lai Châu'],
+  ])('%s + %s', (start, typed, wanted) => {
+    expect(withoutRepeatedStart(start, start + typed)).toBe(wanted);
+  });
+
+  it.each([
+    ['Ủy ban nhân dân xã ', 'Dân Hóa'],
+    ['Trường ', 'THCS Trường Sơn'],
+    ['Đảng ủy xã ', 'Ủy Nỗ'],
+    ['', 'Nguyễn Văn An'],
+  ])('leaves %s + %s as it is typed but for case', (start, typed) => {
+    expect(withoutRepeatedStart(start, start + typed).toLowerCase()).toBe((start + typed).toLowerCase());
+  });
+});
+
+describe('the start of an issuer in the form', () => {
+  it.each([
+    ['so', 'Sở ', 'Nội vụ'],
+    ['phong', 'Phòng ', 'Văn hóa - Xã hội'],
+    ['trung-tam', 'Trung tâm ', 'Phục vụ hành chính công'],
+    ['truong', 'Trường ', ''],
+    ['ubnd-xa', 'Ủy ban nhân dân xã ', ''],
+  ])('of %s', (id, kept, typedOver) => {
+    const authority = authorityById(id)!;
+    const start = startOf(authority.issuer);
+    const length = start.endsWith(' ') ? start.length : keptStart(authority, start);
+    expect([start.slice(0, length), start.slice(length)]).toEqual([kept, typedOver]);
   });
 });
 

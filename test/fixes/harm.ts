@@ -136,10 +136,8 @@ function columnsMoved(before: string, after: string): string[] {
     if (count(line, '|') !== count(other, '|')) harms.push(`changes the cells of a row: ${place}`);
     const gap = /\S {5,}(?=[\p{Lu}*])/u.exec(line);
     const column = gap && gap.index + gap[0].length;
-    if (
-      column &&
-      other.normalize('NFC').slice(column, column + 3) !== line.normalize('NFC').slice(column, column + 3)
-    )
+    // What is mended may be the first word of the column itself.
+    if (column && !/^ \S{2}/u.test(other.normalize('NFC').slice(column - 1, column + 2)))
       harms.push(`moves a typed column: ${place}`);
   });
   return harms;

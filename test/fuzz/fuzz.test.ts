@@ -10,6 +10,7 @@ const CASES: Readonly<Record<Kind, number>> = {
   prefixes: 400,
   configurations: 3600,
   typing: 200,
+  word: 200,
 };
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_122);
 

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { type Kind, runCases } from './run.ts';
 
 /**
- * `npm run fuzz [-- --cases N --seed S --kind plans|texts|prefixes|configurations|typing --minutes M]`: bounded, seeded. What
- * fails is written to coverage/fuzz/ with its number.
+ * `npm run fuzz [-- --cases N --seed S --kind plans|texts|prefixes|configurations|typing|word --minutes M]`: bounded, seeded. What
+ * fails is written to coverage/fuzz/ with its number. Word files of a folder are changed where `FUZZ_WORD` names one.
  */
 const { values } = parseArgs({
   options: {
@@ -25,7 +25,8 @@ const SHARES: Readonly<Record<Kind, number>> = {
   texts: 0.3,
   prefixes: 0.1,
   configurations: 0.2,
-  typing: 0.1,
+  typing: 0.05,
+  word: 0.05,
 };
 const kinds = values.kind ? [values.kind as Kind] : (Object.keys(SHARES) as Kind[]);
 let failures = 0;

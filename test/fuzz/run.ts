@@ -3,8 +3,9 @@ import { typedLines, typingFault } from '../typing/typing.ts';
 import { configFault, faultOf, fixFault, formFault, incrementalFault, read } from './properties.ts';
 import { Random } from './random.ts';
 import { mutated, randomJson, randomText } from './texts.ts';
+import { mutatedWordFile, wordFault } from './word-files.ts';
 
-export type Kind = 'plans' | 'texts' | 'prefixes' | 'configurations' | 'typing';
+export type Kind = 'plans' | 'texts' | 'prefixes' | 'configurations' | 'typing' | 'word';
 
 export interface Failure {
   readonly kind: Kind;
@@ -27,6 +28,12 @@ export function runCase(kind: Kind, seed: number, number: number): Failure | und
       const value = randomJson(random);
       input = JSON.stringify(value);
       const fault = configFault(value);
+      return fault ? failure(fault) : undefined;
+    }
+    if (kind === 'word') {
+      const bytes = mutatedWordFile(random);
+      input = Buffer.from(bytes).toString('base64');
+      const fault = wordFault(bytes);
       return fault ? failure(fault) : undefined;
     }
     if (kind === 'typing') {

@@ -98,7 +98,9 @@ export function section(blocks: readonly LayoutBlock[], changes: Partial<LayoutS
     },
     pageNumbers: { first: 1, onFirstPage: false, style: style(), top: 20 },
     blocks,
+    firstPageHead: [],
     firstPageFoot: [],
+    lastPageFoot: [],
     range: NOWHERE,
     ...changes,
   };

@@ -25,7 +25,11 @@ export function wordsOfDraft(plan: PlanDocument): string[] {
     withoutInvisible(marked).content.text.replace(FOOTNOTE_LABEL, ' ').replaceAll('\n', ' ');
   return plan.markdown.blocks.flatMap((block) => {
     switch (block.type) {
-      case 'frontMatter':
+      case 'frontMatter': {
+        const { isPlan, head, frontMatter } = plan;
+        const given = [head.superior ? '' : frontMatter?.superior, head.issuer ? '' : frontMatter?.issuer];
+        return isPlan ? given.flatMap((name) => wordsIn((name ?? '').normalize('NFC'))) : [];
+      }
       case 'definition':
       case 'thematicBreak':
         return [];
@@ -51,8 +55,8 @@ export function printedParagraphs(document: LayoutDocument): LayoutParagraph[] {
     return block.rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks.flatMap(inBlock)));
   };
   return [
-    ...document.sections.flatMap(({ blocks, firstPageFoot }) =>
-      [...blocks, ...firstPageFoot].flatMap(inBlock),
+    ...document.sections.flatMap(({ firstPageHead, blocks, firstPageFoot, lastPageFoot }) =>
+      [...firstPageHead, ...blocks, ...firstPageFoot, ...lastPageFoot].flatMap(inBlock),
     ),
     ...document.footnotes.flatMap(({ blocks }) => blocks),
   ];

@@ -93,6 +93,50 @@ describe('configuration files', () => {
     expect(codes(await client.diagnostics(uri, 3))).not.toContain('struct-arabic-sequence');
   });
 
+  test('own rules and what the configuration builds on are read again when they change', async () => {
+    const folder = temporaryFolder();
+    const shared = join(folder, 'chung.json');
+    const uri = pathToFileURL(join(folder, 'a.md')).href;
+    const own = {
+      id: 'own-thu',
+      message: 'Viết “{write}”.',
+      phrase: { pattern: 'kế hoạch', replacement: 'kế-hoạch' },
+    };
+    writeFileSync(join(folder, 'kehoach.config.json'), '{"extends": "./chung.json", // chung\n}');
+    writeFileSync(shared, JSON.stringify({ own: [own], rules: { 'struct-arabic-sequence': 'off' } }));
+    client = await startClient({
+      rootUri: pathToFileURL(folder).href,
+      capabilities: {
+        textDocument: { codeAction: LITERALS, publishDiagnostics: { codeDescriptionSupport: true } },
+      },
+    });
+    client.open(uri, PLAN);
+    const found = await client.diagnostics(uri, 1);
+    expect(codes(found)).not.toContain('struct-arabic-sequence');
+    const [mine] = found.filter(({ code }: Any) => code === 'own-thu');
+    expect(mine.codeDescription.href).toContain('/chung.json');
+    const hover = await client.request('textDocument/hover', {
+      textDocument: { uri },
+      position: mine.range.start,
+    });
+    expect(JSON.stringify(hover.contents)).toContain('own-thu');
+    const actions: Any[] = await client.request('textDocument/codeAction', {
+      textDocument: { uri },
+      range: mine.range,
+      context: { diagnostics: [mine], only: ['quickfix'] },
+    });
+    expect(actions.map(({ title }) => title).join()).toMatch(/Viết “kế-hoạch”/iu);
+
+    writeFileSync(shared, '{}');
+    client.notify('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: pathToFileURL(shared).href, type: 2 }],
+    });
+    client.change(uri, 2, [{ text: PLAN }]);
+    const later = codes(await client.diagnostics(uri, 2));
+    expect(later).toContain('struct-arabic-sequence');
+    expect(later).not.toContain('own-thu');
+  });
+
   test('get a severity from the light bulb', async () => {
     const folder = temporaryFolder();
     const config = join(folder, 'kehoach.config.json');

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { ruleTitle } from '../../server/src/features/rule-title.ts';
 import type { Message } from './support/client.ts';
 import { InProcessClient } from './support/in-process.ts';
 import { OPTIONS, PLAN } from './support/plans.ts';
@@ -110,7 +111,9 @@ test('a plan with the number of another is told so, in the background, as inform
     range: found.range,
     context: { diagnostics: [found] },
   });
-  expect(actions.map(({ title }) => title)).toContain('Tắt “project-number-twice” ở dòng này');
+  expect(actions.map(({ title }) => title)).toContain(
+    `Tắt “${ruleTitle('project-number-twice', 'vi')}” ở dòng này`,
+  );
 });
 
 test('it moves with the text, goes with the number, comes back with it; other files are read once', async () => {

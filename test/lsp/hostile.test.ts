@@ -26,6 +26,9 @@ const bytes = Array.from({ length: 1_500_000 }, (_, i) =>
   String.fromCharCode((Math.imul(i + 1, 2_654_435_761) >>> 13) & 0xff),
 ).join('');
 
+/** The same in characters that are all seen: no control character tells that it is no text. */
+const noise = bytes.replace(/[\s\S]/gu, (c) => String.fromCharCode(32 + ((c.charCodeAt(0) * 7 + 3) % 0x150)));
+
 test.each([
   [
     '10 MB',
@@ -41,6 +44,8 @@ test.each([
   ],
   ['a binary file', () => HEAD + binary],
   ['1.5 MB of bytes read as Latin-1', () => HEAD + bytes],
+  ['1.5 MB of random characters in one line', () => HEAD + noise],
+  ['1.5 MB of random characters in lines', () => HEAD + noise.replace(/.{900}/gu, '$&\n')],
   ['200,000 brackets', () => HEAD + '[('.repeat(100_000)],
   ['200,000 asterisks', () => HEAD + '*a _b '.repeat(40_000)],
 ])(

@@ -84,6 +84,27 @@ test('a client that shows something else is sent all', async () => {
   expect((await preview(state)).changed).toHaveLength(bases.length);
 });
 
+test('images are shown in the size that the client tells, and as their descriptions until then', async () => {
+  client.open(URI, `${PLAN}\n\n![Sơ đồ tuyến](hinh/a%20b.png)\n\n![Ngoài](https://x.example/a.png)\n`);
+  const svgOf = ({ changed }: Any): string => changed.map(({ svg }: Any) => svg).join('');
+  const first = await preview();
+  expect(first.images).toEqual([{ target: 'hinh/a%20b.png', path: 'hinh/a b.png' }]);
+  expect(textOf(svgOf(first))).toContain('Sơ đồ tuyến');
+  expect(svgOf(first)).not.toContain('<image');
+  const withSize = (pictures: object, state?: number): Promise<Any> =>
+    client.request('kehoach/preview', { uri: URI, state, pictures });
+  const second = await withSize({ 'hinh/a%20b.png': { width: 80, height: 40 } }, first.state);
+  expect(second.changed.length).toBeGreaterThan(0);
+  const [, size] = /<image x="[\d.]+" y="[\d.]+" (.*?) data-target="hinh\/a%20b.png"/u.exec(svgOf(second))!;
+  expect(size).toBe('width="60" height="30"');
+  expect(textOf(svgOf(second))).not.toContain('Sơ đồ');
+  expect(svgOf(second)).not.toContain('href');
+  for (const size of [null, 7, { width: '80', height: 40 }, { width: -1, height: 1e99 }]) {
+    const { changed } = await withSize({ 'hinh/a%20b.png': size });
+    expect(textOf(svgOf({ changed }))).toContain('Sơ đồ tuyến');
+  }
+});
+
 test('what is no plan has no pages', async () => {
   client.open(URI, '# Ghi chú\n\nHọp lúc 8 giờ.\n');
   expect(await preview()).toBeNull();

@@ -172,6 +172,16 @@ describe('readMarkdown', () => {
     );
   });
 
+  it.each([
+    ['<b><http://a.b><br>', 10],
+    ['**[a](b) <br>**', 1],
+    ['<b><b>x</b> y<br>', 3],
+  ])('ends emphases with the text where a break at the end is dropped: %s', (text, length) => {
+    const [block] = readMarkdown(text).blocks;
+    expect(block!.content.length).toBe(length);
+    expect(Math.max(...block!.emphases.map(({ end }) => end))).toBe(length);
+  });
+
   for (const folder of ['samples', 'corpus']) {
     const path = new URL(`../fixtures/${folder}/`, import.meta.url);
     for (const file of readdirSync(path).filter((name) => /^\d.*\.md$/.test(name))) {

@@ -30,6 +30,20 @@ describe('front matter', () => {
   }
 });
 
+it.each([
+  '---\n**KẾ HOẠCH**\n\nCăn cứ Luật Trẻ em.\n\nTrên đây là kế hoạch.\n---\n',
+  '---\na: b\n| Số: 12/KH-UBND |\n|---|\n\n**KẾ HOẠCH**\n\n---\nx',
+])('a text between two thematic breaks is no front matter: %j', (text) => {
+  expect(readMarkdown(text).blocks[0]!.type).toBe('thematicBreak');
+});
+
+it.each(['# ghi chú\nloai: ke-hoach\nnhan:\n  - a\n- b', 'giai-doan ban-hanh\nche-do: dang', '"a b": [\n]'])(
+  'front matter with a slip, a list, a comment stays front matter: %j',
+  (content) => {
+    expect(readMarkdown(`---\n${content}\n---\nx`).blocks[0]!.type).toBe('frontMatter');
+  },
+);
+
 describe('tables', () => {
   for (const text of [
     '| a | b |\n|---|:-:|\n| c \\| d | **e** |\n',

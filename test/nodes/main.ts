@@ -1,6 +1,7 @@
 // The product as npm packs it, installed into an empty folder and run on several versions of Node:
 // `tsx test/nodes/main.ts [--starts=N] [--nodes=20.10.0,22]`. Each version starts the command line and the server N times
-// (5 by default); every start must end as it does on the Node that runs this. The versions come from the registry of npm;
+// (5 by default); every start must end as it does on the Node that runs this, which is one of the versions where none
+// are named. The versions come from the registry of npm;
 // where it does not answer, that is said and they are left out, but not in CI.
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -9,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixtures } from '../support/fixtures.ts';
 import { cachedNode, installNode, NPM, registryAnswers } from './installed-nodes.ts';
+import { keptCodeFaults } from './kept-code.ts';
 import { type Ended, runProgram, runServer } from './starts.ts';
 
 const VERSIONS = ['20.10.0', '20.19.2', '20.20.0', '22', '24'];
@@ -41,7 +43,8 @@ function installProduct(work: string): string {
 
 function nodesWanted(): ReadonlyMap<string, string> {
   const wanted = argument('nodes')?.split(',') ?? VERSIONS;
-  const nodes = new Map([[`${process.version} of this machine`, process.execPath]]);
+  const nodes = new Map<string, string>();
+  if (!argument('nodes')) nodes.set(`${process.version} of this machine`, process.execPath);
   const missing = wanted.filter((version) => !cachedNode(version));
   if (missing.length > 0 && !process.env.CI && !registryAnswers()) {
     console.log(`the registry of npm does not answer; left out: Node ${missing.join(', ')}`);
@@ -51,6 +54,12 @@ function nodesWanted(): ReadonlyMap<string, string> {
     if (program) nodes.set(version, program);
   }
   return nodes;
+}
+
+/** Whether a Node has a cache of compiled code that programs may ask for. */
+function canKeepCode(node: string): boolean {
+  const asked = "typeof require('node:module').enableCompileCache";
+  return execFileSync(node, ['-p', asked]).toString().trim() === 'function';
 }
 
 /** How often a run ended otherwise than expected, with the first such end. */
@@ -92,6 +101,9 @@ async function main(): Promise<void> {
       };
       await hold('command line', () => lint(node), expected);
       await hold('server', () => runServer(node, server, plan.text), { code: 0, signal: null, out: '' });
+      const home = join(work, `home-${name.replaceAll(/\W/gu, '-')}`);
+      const run = (env: NodeJS.ProcessEnv) => runProgram(node, [cli, ...LINT], folder, env);
+      failed.push(...(await keptCodeFaults(home, run, expected, canKeepCode(node))));
       console.log(
         `Node ${name}: ${starts} starts of the command line and of the server, ${failed.length === 0 ? 'none' : 'some'} abnormal`,
       );

@@ -13,8 +13,13 @@ export interface Ended {
 const LIMIT_MS = 300_000;
 
 /** Runs a program of JavaScript on a Node to its end; one that does not end is killed after five minutes. */
-export async function runProgram(node: string, args: readonly string[], cwd: string): Promise<Ended> {
-  const child = spawn(node, [...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: LIMIT_MS });
+export async function runProgram(
+  node: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Ended> {
+  const child = spawn(node, [...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: LIMIT_MS });
   const out: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => out.push(chunk));

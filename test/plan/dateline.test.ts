@@ -13,6 +13,18 @@ describe('the place-and-date line', () => {
     expect(plan.asOf.year).toBe(2026);
   });
 
+  it.each(['từ Ngày 24 tháng 02 năm 2025', 'trước ngày 30 tháng 4 năm 2026'])(
+    'is not taken for a day from or by which something holds: %s',
+    (line) => {
+      expect(read(`${line}\n\nKẾ HOẠCH`).head.dateline).toBeUndefined();
+    },
+  );
+
+  it('begins with a capital or has a comma', () => {
+    expect(read('bình lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH').head.dateline?.place?.text).toBe('bình lư');
+    expect(read('Bình Lư ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH').head.dateline?.place?.text).toBe('Bình Lư');
+  });
+
   it.each(['Bình Lư', 'Thực', 'Theo'])('has a place: %s', (place) => {
     expect(read(`${place}, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH`).head.dateline?.place?.text).toBe(place);
   });

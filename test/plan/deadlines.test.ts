@@ -55,6 +55,11 @@ describe('what makes a deadline', () => {
       'period: từ ngày 10 đến ngày 20 tháng 6 năm 2026',
     ],
     ['- Thời gian: 10/6/2026 - 20/6/2026.', 'period: 10/6/2026 - 20/6/2026'],
+    // The same days of the lunar calendar are no second period.
+    [
+      'Trưng bày sách từ ngày 10/6/2026 đến ngày 20/6/2026 (từ ngày 25/4 đến ngày 06/5 Âm lịch).',
+      'period: từ ngày 10/6/2026 đến ngày 20/6/2026',
+    ],
     [
       'Trưng bày sách từ 07h30 ngày 10/6/2026 đến hết ngày 20/6/2026.',
       'period: từ 07h30 ngày 10/6/2026 đến hết ngày 20/6/2026',

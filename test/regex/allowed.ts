@@ -78,10 +78,6 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
   ],
   [String.raw`[^\s]{1,40}$`, 'reads at most the last 41 units'],
   [
-    String.raw`(?<![\p{L}\p{M}])(?:và|của|các|những|cho|với|để|trong|về|tại|theo|bằng|từ|đến|là|hoặc|do|ở|nhằm|một|mỗi|khi|nếu|trên|dưới|giữa|được|bị|cùng|như|gồm|thuộc|việc|sự)\s*$`,
-    'reads at most the last 24 units',
-  ],
-  [
     String.raw`(?<!\p{L})của\s[^.;:()]{3,80}\s(?:tại|theo)\s{1,3}$`,
     'reads at most the 120 units before a citation',
   ],
@@ -143,11 +139,11 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
   [String.raw`(~?)([\p{L}\p{M}]+)(, | - | |$)`, 'reads the names of bodies in regimes/ alone'],
   [String.raw`\d\/?[\p{L}\d-]*\/?\p{L}`, 'reads at most NAME units before a mention'],
   [
-    String.raw`(?:^|[^\p{L}])(?:uỷ\sban|thủ\stướng|chính\sphủ|bộ|ban|tỉnh\suỷ|thành\suỷ|đảng\suỷ|hội|hội\sđồng|sở|chủ\stịch|ubnd|hđnd|mttq|quốc\shội)(?!\p{L})[^.;:]{0,90}(?:ban\shành|phê\sduyệt|ký|giao|quy\sđịnh|phát\shành)(?:\s[^.;:,]{1,40})?\s{1,3}$`,
+    String.raw`(?:^|[^\p{L}])(?:uỷ\sban|thủ\stướng|chính\sphủ|bộ|ban|tỉnh\suỷ|thành\suỷ|đảng\suỷ|hội|hội\sđồng|sở|chủ\stịch|ubnd|hđnd|mttq|quốc\shội)(?!\p{L})[^.;:]{0,90}(?:ban\shành|phê\sduyệt|ký|giao|quy\sđịnh|phát\shành|(?<=đã\s)có)(?:\s[^.;:,]{1,40})?\s{1,3}$`,
     'reads at most CLAUSE units before a mention',
   ],
   [
-    String.raw`(?<!\p{L})ngày\s\d{1,2}(?:\/|\s{1,3}tháng\s)\d{1,2}(?:\/|\s{1,3}năm\s)\d{4}\s?,\s[^.;]{0,110}(?:ban\shành|phê\sduyệt|ký|phát\shành)(?:\s[^.;:,]{1,40})?\s{1,3}$`,
+    String.raw`(?<!\p{L})ngày\s\d{1,2}(?:\/|\s{1,3}tháng\s)\d{1,2}(?:\/|\s{1,3}năm\s)\d{4}\s?,\s[^.;]{0,110}(?:ban\shành|phê\sduyệt|ký|phát\shành|(?<=đã\s)có)(?:\s[^.;:,]{1,40})?\s{1,3}$`,
     'reads at most CLAUSE units before a mention',
   ],
   [
@@ -159,7 +155,7 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
     'reads at most the last 500 units of a paragraph',
   ],
   [
-    String.raw`(?<![\p{L}\p{M}\d,.…)”"]|[,;]\s)(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/])|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,60})?)[\]>}]`,
+    String.raw`(?<![\p{L}\p{M}\d,.…)”"’'»\]?!]|[,;]\s)(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/])|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,60})?)[\]>}]`,
     'every repetition is bounded: an attempt reads at most some 200 units',
   ],
   [

@@ -77,6 +77,8 @@ describe.runIf(hasMounts)('a full disk', () => {
     ['a report', ['lint', ...DAY, '-f', 'json', '-o', 'ra.json'], 2],
     ['a baseline', ['lint', ...DAY, '--baseline', 'nền.json', '--update-baseline'], 2],
     ['a calendar', ['tasks', ...DAY, '-f', 'ics', '-o', 'việc.ics'], 2],
+    ['a Word file', ['export', ...DAY], 3],
+    ['a PDF file', ['export', '--to', 'pdf', ...DAY], 3],
     ['a configuration', ['init'], 2],
     [
       'a plan',
@@ -103,7 +105,16 @@ describe.runIf(hasMounts)('a full disk', () => {
   it('standard output that is full: one line, exit code 3', async () => {
     const folder = mkdtempSync(join(root, 'full-'));
     writeFileSync(join(folder, 'a.md'), PLAN);
-    for (const command of ['lint --no-config', 'rules', 'tasks']) {
+    const commands = [
+      'lint --no-config',
+      'rules',
+      'tasks',
+      'outline a.md',
+      'config a.md',
+      '--help',
+      '--version',
+    ];
+    for (const command of commands) {
       const { status, stderr } = spawnSync(
         'sh',
         ['-c', `"$0" "$1" ${command} > /dev/full`, process.execPath, join(cli.folder, 'cli.js')],

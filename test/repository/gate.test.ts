@@ -161,6 +161,72 @@ describe('B3: a slip in front matter is told', () => {
   );
 });
 
+describe('a plan that the reading would pass over', () => {
+  it.each([
+    ['between two thematic breaks', `---\n${WRONG_DAY}\n---\n`],
+    ['behind blanks', `${' '.repeat(200_000)}\n${'\n'.repeat(100_000)}${WRONG_DAY}`],
+    ['with its head between them', `---\n${WRONG_DAY.replace('## I.', '---\n\n## I.')}`],
+  ])('%s is read', async (_, text) => {
+    expect(await lint(repository({ 'a.md': text }))).toMatchObject({
+      code: 1,
+      found: expect.arrayContaining(['date-valid error']),
+    });
+  });
+
+  it('behind other text is told not to be judged', async () => {
+    const other = 'Ghi chép của cuộc họp giao ban tuần này.\n\n'.repeat(5000);
+    const folder = repository({ 'a.md': other + WRONG_DAY });
+    const { err } = await cli.run(['lint'], { cwd: folder });
+    expect(err).toMatch(/^kehoach: a\.md: không soát: kế hoạch ở dòng 100\d\d đứng sau phần văn bản khác/u);
+  });
+
+  it('in UTF-32 is told not to be readable', async () => {
+    const folder = repository({ 'b.md': PLAN });
+    const text = Buffer.from(
+      [...`\uFEFF${WRONG_DAY}`].flatMap((c) => [c.codePointAt(0)! & 255, c.codePointAt(0)! >> 8, 0, 0]),
+    );
+    writeFileSync(join(folder, 'a.md'), text);
+    expect((await lint(folder)).code).toBe(3);
+  });
+
+  it.each([
+    ['a comment', `<!--\n${WRONG_DAY}\n-->`],
+    ['code', `~~~\n${WRONG_DAY}`],
+    ['indented code', WRONG_DAY.replace(/^/gmu, '    ')],
+    ['<script>', `<script>\n${WRONG_DAY}`],
+    ['nothing', ''],
+  ])('in %s is an error where the configuration says that the file is a plan', async (_, text) => {
+    const folder = repository({ 'a.md': text, 'kehoach.config.json': '{"files": ["**/*.md"]}' });
+    expect((await lint(folder)).code).toBe(1);
+  });
+});
+
+describe('a gate that what it checks cannot change: --config, --no-inline-config, --since', () => {
+  const STRICT = '{"files": ["**/*.md"]}';
+  const strict = ['--config', 'cong.json', '--no-inline-config'];
+  it.each([
+    ['"ignore" in a folder', { 'xa/kehoach.config.json': '{"ignore": ["**"]}' }],
+    [
+      'a rule switched off in a folder',
+      { 'xa/kehoach.config.json': '{"root": true, "rules": {"date-valid": "off"}}' },
+    ],
+    ['package.json', { 'xa/package.json': '{"kehoach": {"ignore": ["a.md"]}}' }],
+  ])('%s', async (_, files) => {
+    const folder = repository({ 'cong.json': STRICT, 'b.md': PLAN, 'xa/a.md': WRONG_DAY, ...files });
+    expect((await lint(folder)).code).toBe(0);
+    expect(await lint(folder, ...strict)).toMatchObject({ code: 1, found: ['date-valid error'] });
+  });
+
+  it('.gitignore over a file that was added all the same', async () => {
+    const folder = repository({ 'cong.json': STRICT, 'b.md': PLAN });
+    write(folder, { 'a.md': WRONG_DAY, '.gitignore': 'a.md\n' });
+    git(folder, 'add', '--force', 'a.md');
+    git(folder, 'commit', '--quiet', '--message=x');
+    expect((await lint(folder, ...strict)).code).toBe(0);
+    expect(await lint(folder, ...strict, '--since', 'HEAD~1')).toMatchObject({ code: 1 });
+  });
+});
+
 it('B4: --staged judges what is committed, not what the file says', async () => {
   const folder = repository({ 'a.md': PLAN });
   write(folder, { 'a.md': WRONG_DAY });

@@ -9,6 +9,7 @@ import type { TextRange } from '../../server/src/text/range.ts';
 import { parseIsoDate } from '../../server/src/vietnamese/calendar.ts';
 import { parseMarkers } from '../support/markers.ts';
 import { TODAY } from '../support/rule-runner.ts';
+import { wordSource } from '../support/word-example.ts';
 import { WORDS } from '../support/words.ts';
 
 /**
@@ -35,6 +36,7 @@ function exampleText(rule: Rule, example: InvalidExample, number: number): strin
   const { diagnostics } = lintPlan(plan, {
     only: new Set([rule.id]),
     words: WORDS,
+    ...(rule.part === 'word' ? { word: wordSource(text, TODAY, example.word) } : {}),
     ...(example.stage ? { stage: example.stage } : {}),
   });
   const index = new LineIndex(text);

@@ -29,7 +29,8 @@ export function builtCli(): {
   const folder = mkdtempSync(join(tmpdir(), 'kehoach-dist-'));
   beforeAll(() => {
     mkdirSync(folder, { recursive: true });
-    execFileSync(process.execPath, ['esbuild.mjs', `--outdir=${folder}`, '--only=cli']);
+    const wanted = '--only=(?:cli|configuration|export|expressions|import|watch)';
+    execFileSync(process.execPath, ['esbuild.mjs', `--outdir=${folder}`, wanted]);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {

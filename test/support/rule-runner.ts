@@ -1,7 +1,10 @@
 import { readPlan } from '../../server/src/plan/read.ts';
+import { registerIndex } from '../../server/src/rules/register/register-index.ts';
 import type { Finding, Rule, ValidExample } from '../../server/src/rules/rule.ts';
+import { WordFile } from '../../server/src/rules/word-file.ts';
 import type { CalendarDate } from '../../server/src/vietnamese/calendar.ts';
 import { parseIsoDate } from '../../server/src/vietnamese/calendar.ts';
+import { wordSource } from './word-example.ts';
 import { WORDS } from './words.ts';
 
 /** The day on which examples are judged unless they say otherwise. */
@@ -17,7 +20,16 @@ export function runRule(rule: Rule, text: string, options: Omit<ValidExample, 't
   });
   const findings: Finding[] = [];
   if (!rule.regimes.includes(plan.regime.id)) return findings;
+  const word = rule.part === 'word' ? new WordFile(plan, wordSource(text, today, options.word)) : undefined;
   const stage = options.stage ?? plan.frontMatter?.stage ?? 'draft';
-  rule.check(plan, { stage, words: WORDS, isFull: false, report: (finding) => findings.push(finding) });
+  rule.check(plan, {
+    stage,
+    words: WORDS,
+    word,
+    options: options.options,
+    register: options.register && registerIndex(options.register),
+    isFull: false,
+    report: (finding) => findings.push(finding),
+  });
   return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }

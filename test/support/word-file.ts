@@ -10,6 +10,10 @@ export interface WordParts {
   readonly numbering?: string;
   readonly footnotes?: string;
   readonly comments?: string;
+  /** What stands in `a:fontScheme` of the theme. */
+  readonly theme?: string;
+  /** How many pages Word states. */
+  readonly pages?: number;
   /** Headers by the id of their relation. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Addresses of links by the id of their relation. */
@@ -66,9 +70,19 @@ export function wordEntries(parts: WordParts): Zippable {
     entries[`word/media/${name}`] = bytes;
   }
   const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  if (parts.theme !== undefined) {
+    relate('r-theme', 'theme', 'theme.xml');
+    entries['word/theme.xml'] = strToU8(`${DECLARATION}<a:theme ${NAMESPACES}>${parts.theme}</a:theme>`);
+  }
+  if (parts.pages !== undefined) {
+    entries['docProps/app.xml'] = strToU8(
+      `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Pages>${parts.pages}</Pages></Properties>`,
+    );
+  }
+  const about = `<Relationship Id="r2" Type="${R}/extended-properties" Target="docProps/app.xml"/>`;
   const root = `<Relationship Id="r1" Type="${R}/officeDocument" Target="word/document.xml"/>`;
   entries['_rels/.rels'] = strToU8(
-    `${DECLARATION}<Relationships xmlns="${relationships}">${root}</Relationships>`,
+    `${DECLARATION}<Relationships xmlns="${relationships}">${root}${about}</Relationships>`,
   );
   entries['word/_rels/document.xml.rels'] = strToU8(
     `${DECLARATION}<Relationships xmlns="${relationships}">${relations.join('')}</Relationships>`,

@@ -6,6 +6,7 @@ import { completionList } from '../../server/src/lsp/handlers/completion.ts';
 import type { PlanDocument } from '../../server/src/plan/model.ts';
 import { readPlan } from '../../server/src/plan/read.ts';
 import { LineIndex } from '../../server/src/text/line-index.ts';
+import type { TextEdit } from '../../server/src/text/range.ts';
 import { applied } from '../features/support/plan.ts';
 import { TODAY } from '../support/fixtures.ts';
 
@@ -20,6 +21,14 @@ interface OpenList {
   /** Opened by itself, not on Ctrl+Space. */
   readonly auto: boolean;
   readonly incomplete: boolean;
+}
+
+/** What a new line changed beside itself. */
+export interface NewLine {
+  /** The numeral or bullet that it was given, `removed` where the item above gave up its own. */
+  readonly given: string;
+  /** Numerals and references elsewhere. */
+  readonly numerals: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** An item that has been accepted. */
@@ -65,9 +74,9 @@ export class Editor {
     this.ask(CompletionTriggerKind.Invoked, undefined, false);
   }
 
-  /** Accepts the item, else breaks the line. Returns what a new line was given. */
-  enter(choice = 0): string {
-    if (this.accept(choice)) return '';
+  /** Accepts the item, else breaks the line. Returns what changed beside that. */
+  enter(choice = 0): NewLine {
+    if (this.accept(choice)) return { given: '', numerals: [] };
     this.list = undefined;
     const indent = /^[ \t]*/u.exec(this.line)![0];
     this.insert(`\n${indent}`);
@@ -75,11 +84,20 @@ export class Editor {
     const { line } = lines.positionAt(this.cursor);
     const at = (index: number) => ({ text: lines.lineText(index), start: lines.lineRange(index).start });
     const edits = onNewLine(this.read(), at(line - 1), at(line));
-    const given = edits.map(({ newText }) => newText).join('');
-    const tail = this.text.length - this.cursor;
-    this.text = applied(this.text, edits);
-    this.cursor = this.text.length - tail;
-    return given === '' && edits.length > 0 ? 'removed' : given.trim();
+    const { cursor, text } = this;
+    const isHere = ({ range }: TextEdit) =>
+      range.end <= cursor && range.end >= lines.lineRange(line - 1).start;
+    const here = edits.filter(isHere);
+    this.text = applied(text, edits);
+    for (const { range, newText } of edits)
+      if (range.end <= cursor) this.cursor += newText.length - (range.end - range.start);
+    const given = here.map(({ newText }) => newText).join('');
+    return {
+      given: given === '' && here.length > 0 ? 'removed' : given.trim(),
+      numerals: edits
+        .filter((edit) => !isHere(edit))
+        .map(({ range, newText }) => ({ from: text.slice(range.start, range.end), to: newText })),
+    };
   }
 
   /** Accepts the item, else indents. */
@@ -126,7 +144,9 @@ export class Editor {
       range: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
       newText,
     }));
-    const own = { range: { start, end: this.cursor }, newText: acceptance.text };
+    const { textEdit } = item;
+    const end = textEdit && 'range' in textEdit ? lines.offsetAt(textEdit.range.end) : this.cursor;
+    const own = { range: { start, end }, newText: acceptance.text };
     const before = edits.filter(({ range }) => range.end <= start);
     const moved = before.reduce(
       (sum, { range, newText }) => sum + newText.length - (range.end - range.start),
@@ -170,7 +190,11 @@ export class Editor {
           { plan, lines: this.lines, locale: 'vi', today: TODAY },
           this.lines.positionAt(this.cursor),
           triggerCharacter === undefined ? { triggerKind } : { triggerKind, triggerCharacter },
-          { snippets: false, snippetSyntax: true, others: () => this.others },
+          {
+            snippets: false,
+            snippetSyntax: true,
+            beside: () => ({ documents: this.others, office: undefined, register: undefined }),
+          },
         )
       : [];
     const [items, incomplete] = Array.isArray(answer) ? [answer, false] : [answer.items, answer.isIncomplete];

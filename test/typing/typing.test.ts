@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Editor } from './editor.ts';
-import { faultAtEveryPlace, OTHERS, typedLines } from './typing.ts';
+import { acceptanceFault, faultAtEveryPlace, OTHERS, typedLines } from './typing.ts';
 
 const lines = typedLines();
 /** One line in so many; `npm run fuzz -- --kind typing` takes any, with keys pressed at random. */
@@ -44,6 +44,19 @@ it('where a document is named, lists open by themselves and add to what is typed
   const editor = new Editor(before + after, before.length, 'triggers', OTHERS);
   for (const character of 'Thực hiện Nghị quyết số ') editor.type(character);
   expect(editor.list?.items.length).toBeGreaterThan(0);
-  expect(editor.enter()).toBe('');
+  expect(editor.enter()).toEqual({ given: '', numerals: [] });
   expect(editor.text.slice(before.length)).toMatch(/^Thực hiện Nghị quyết số \d/u);
 });
+
+it.each(['*', '**', '##', '_', 'Phụ', '# PHỤ', '#'])(
+  '“%s” below the signature is not replaced by an annex',
+  (begun) => {
+    const { before, line, after } = lines.find(({ name }) => name.startsWith('clean/05'))!;
+    const plan = `${(before + line + after).trimEnd()}\n\n`;
+    const editor = new Editor(plan, plan.length, 'triggers', OTHERS);
+    for (const character of begun) editor.type(character);
+    editor.suggest();
+    for (let choice = 0; choice < (editor.list?.items.length ?? 0); choice += 1)
+      expect(acceptanceFault(editor.acceptable(choice)!)).toBeUndefined();
+  },
+);

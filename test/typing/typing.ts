@@ -62,8 +62,12 @@ export function mayOpen(line: string): boolean {
     );
   }
   return (
-    /^\s*(?:[-*+–] +)?[*_]{0,3}Căn cứ +$/u.test(line) ||
+    /^\s*(?:[-*+–] +)?[*_]{0,3}Căn cứ +(?:Luật )?$/iu.test(line) ||
+    /(?:^|(?<!\p{L}))(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|hết|xong trong|đến) ngày +$/iu.test(line) ||
+    /^\s*[*_]{0,3}(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T\/M|K\/T|T\/L) +$/u.test(line) ||
     /^\s*[-*+–] +$/u.test(line) ||
+    // A value in the front matter.
+    /^(?:loai|giai-doan|che-do|type|stage|regime): *[a-z-]*$/u.test(line) ||
     /<!-- *kehoach-/u.test(line)
   );
 }
@@ -71,6 +75,7 @@ export function mayOpen(line: string): boolean {
 /** What is wrong with accepting an item; undefined where it only adds to what was typed. */
 export function acceptanceFault({ line, replaced, text, mode }: Acceptance): string | undefined {
   const lower = (each: string) => each.normalize('NFC').toLowerCase();
+  if (/^[\s….]*$/u.test(replaced)) replaced = '';
   if (!lower(text).startsWith(lower(replaced))) return `“${replaced}” becomes “${text}” in “${line}”`;
   return mode === 'auto' && !mayOpen(line) ? `a list opens by itself after “${line}”` : undefined;
 }
@@ -88,9 +93,12 @@ export function faultAtEveryPlace({ before, after, line }: Typed): string | unde
   return editor.text === before + line + after ? undefined : `the text is not what was typed: “${line}”`;
 }
 
+const NUMERAL = /^(?:[\d.]+|[IVXLC]+|[a-zđ])$/u;
+
 /** A paragraph of a real plan with keys that accept pressed here and there: the fault, or undefined. */
 export function typingFault(random: Random, lines: readonly Typed[]): { fault?: string; input: string } {
-  const { name, before, after, line } = random.pick(lines);
+  const { name, before, line, ...picked } = random.pick(lines);
+  let { after } = picked;
   const mode: Mode = random.below(5) === 0 ? 'letters' : 'triggers';
   const editor = new Editor(before + after, before.length, mode, OTHERS);
   const log: string[] = [];
@@ -113,10 +121,17 @@ export function typingFault(random: Random, lines: readonly Typed[]): { fault?: 
     }
     if (key.endsWith('Enter')) {
       const indent = /^[ \t]*/u.exec(editor.line)![0];
-      const given = editor.enter(choice);
+      const { given, numerals } = editor.enter(choice);
       if (acceptance) return { ...wrongEnd(editor, expected, acceptance, after), input: input() };
       if (given === 'removed') expected = withoutLastNumeral(expected);
       else expected += `\n${indent}${given === '' ? '' : `${given} `}`;
+      const other = numerals.find(({ from, to }) => !NUMERAL.test(from) || !NUMERAL.test(to));
+      if (other) return { fault: `“${other.from}” becomes “${other.to}”`, input: input() };
+      if (numerals.length > 0) {
+        // Items that follow have moved on, and references to them wherever they stand.
+        expected = editor.text.slice(0, editor.cursor);
+        after = editor.text.slice(editor.cursor);
+      }
     } else if (key.endsWith('Tab')) {
       editor.tab(choice);
       if (acceptance) return { ...wrongEnd(editor, expected, acceptance, after), input: input() };

@@ -1,4 +1,4 @@
-import { commands, Range, Uri, window, workspace } from 'vscode';
+import { commands, env, ProgressLocation, Range, UIKind, Uri, window, workspace } from 'vscode';
 import { fromBase64, toBase64 } from '../../../server/src/lsp/base64.ts';
 import type { PlanServer } from '../server.ts';
 import { STRINGS, say } from '../strings.ts';
@@ -19,48 +19,125 @@ interface PlanToExport {
   readonly images: readonly { readonly target: string; readonly path: string }[];
 }
 
+/** What an export works with. */
+export interface Exporting {
+  readonly server: PlanServer;
+  /** Folder of the extension. */
+  readonly extension: Uri;
+  /** The draft whose printed pages have the focus. */
+  readonly previews: { readonly activeUri: Uri | undefined };
+}
+
 /**
- * Writes the official page of the plan in the active editor to a file that the user names. A plan that is to be issued and has
- * errors is exported only where the user insists.
- * @param given the file's URI, to leave out the question
+ * Writes the official page of the plan in the active editor, or of that whose printed pages have the focus, to a file that the
+ * user names. A plan that is to be issued and has errors is exported only where the user insists.
+ * @param given the file's URI with the extension of the format, to leave out the questions: what cannot be written is then thrown
  */
-export async function exportPlan(
-  { server, extension }: { readonly server: PlanServer; readonly extension: Uri },
-  format: ExportFormat,
-  given?: unknown,
-): Promise<void> {
-  const editor = await activeDraft();
-  if (!editor) return;
-  const { uri } = editor.document;
-  const plan = await server.request<PlanToExport | null>('kehoach/exportPlan', { uri: uri.toString() });
+export async function exportPlan(exporting: Exporting, format: ExportFormat, given?: unknown): Promise<void> {
+  const { server, previews } = exporting;
+  const draft = await draftToExport(previews.activeUri);
+  if (!draft) return;
+  // A menu hands over what it was opened on: the draft, or the panel with the pages.
+  const wanted = given instanceof Uri && given.path.toLowerCase().endsWith(`.${format}`) ? given : undefined;
+  const plan = await logged(server, () =>
+    server.request<PlanToExport | null>('kehoach/exportPlan', { uri: draft.toString() }),
+  );
   if (!plan) return noPlan();
-  if (!(await isWanted(plan.blockers))) return;
-  const target = given instanceof Uri ? given : await askForTarget(uri, plan.name, format);
+  if (!(await isWanted(draft, plan.blockers))) return;
+  const ask = (): Thenable<Uri | undefined> => askForTarget(draft, plan.name, format);
+  const target = wanted ?? (await ask());
   if (!target) return;
-  const answer = await server.request<{ files: { suffix: string; data: string }[] } | null>(
-    'kehoach/exportFile',
-    {
-      uri: uri.toString(),
-      format,
-      images: await readImages(uri, plan.images),
-      ...(format === 'pdf' ? { fonts: await readFonts(extension) } : {}),
-    },
-  );
-  if (!answer) return noPlan();
-  for (const { suffix, data } of answer.files) {
-    await workspace.fs.writeFile(withSuffix(target, suffix), fromBase64(data));
+  const bytes = await logged(server, () => setPages(exporting, draft, format, plan, target));
+  if (!bytes) return noPlan();
+  if (wanted) return workspace.fs.writeFile(wanted, bytes);
+  const written = await write(target, bytes, ask);
+  if (written) await offerToOpen(written);
+}
+
+async function draftToExport(preview: Uri | undefined): Promise<Uri | undefined> {
+  if (window.activeTextEditor || !preview) return (await activeDraft())?.document.uri;
+  // The server knows only what is open; its editor may be closed.
+  return (await workspace.openTextDocument(preview)).uri;
+}
+
+/** What the user can only read in the log is told so, and the export ends. */
+async function logged<T>(server: PlanServer, run: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    server.logError(error);
+    throw new Error(say(STRINGS.exportFailed));
   }
-  if (given instanceof Uri) return;
+}
+
+/** The bytes of the file; undefined where the draft is no plan any more. */
+async function setPages(
+  { server, extension }: Exporting,
+  draft: Uri,
+  format: ExportFormat,
+  { images }: PlanToExport,
+  target: Uri,
+): Promise<Uint8Array | undefined> {
+  const title = say(STRINGS.exporting, nameOf(target));
+  return window.withProgress({ location: ProgressLocation.Window, title }, async () => {
+    const answer = await server.request<{ files: readonly { data: string }[] } | null>('kehoach/exportFile', {
+      uri: draft.toString(),
+      format,
+      images: await readImages(draft, images),
+      ...(format === 'pdf' ? { fonts: await readFonts(extension) } : {}),
+    });
+    const [file] = answer?.files ?? [];
+    return file && fromBase64(file.data);
+  });
+}
+
+/** Writes the file, as often and where the user wants it. Out: where it is; undefined where the user gave up. */
+async function write(
+  first: Uri,
+  bytes: Uint8Array,
+  ask: () => Thenable<Uri | undefined>,
+): Promise<Uri | undefined> {
+  const retry = say(STRINGS.retry);
+  const other = say(STRINGS.otherPlace);
+  for (let target: Uri | undefined = first; target; ) {
+    try {
+      await workspace.fs.writeFile(target, bytes);
+      return target;
+    } catch (error) {
+      const what = error instanceof Error ? error.message : String(error);
+      const message = say(STRINGS.exportUnwritten, nameOf(target), what);
+      const chosen: string | undefined = await window.showErrorMessage(message, retry, other);
+      if (chosen === other) target = await ask();
+      else if (chosen !== retry) return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Says that the file is there; opens it, or the folder with it, if asked to. */
+async function offerToOpen(target: Uri): Promise<void> {
   const open = say(STRINGS.openFile);
+  const reveal = say(STRINGS.revealFile);
+  // Only there is the program for such files at hand.
+  const isOnDesk = env.uiKind === UIKind.Desktop && !env.remoteName && target.scheme === 'file';
+  const canReveal = isOnDesk || workspace.getWorkspaceFolder(target) !== undefined;
   const chosen = await window.showInformationMessage(
-    say(STRINGS.planExported, target.path.split('/').at(-1)!),
+    say(STRINGS.planExported, nameOf(target)),
     open,
+    ...(canReveal ? [reveal] : []),
   );
-  if (chosen === open) await commands.executeCommand('vscode.open', target);
+  if (chosen === open)
+    await (isOnDesk ? env.openExternal(target) : commands.executeCommand('vscode.open', target));
+  if (chosen === reveal)
+    await commands.executeCommand(isOnDesk ? 'revealFileInOS' : 'revealInExplorer', target);
+}
+
+function nameOf(file: Uri): string {
+  return file.path.split('/').at(-1)!;
 }
 
 /** Whether the export goes on in spite of what keeps the plan from being issued. */
-async function isWanted(blockers: PlanToExport['blockers']): Promise<boolean> {
+async function isWanted(draft: Uri, blockers: PlanToExport['blockers']): Promise<boolean> {
   const [first] = blockers;
   if (!first) return true;
   const show = say(STRINGS.exportShow);
@@ -80,16 +157,13 @@ async function isWanted(blockers: PlanToExport['blockers']): Promise<boolean> {
   if (chosen === show) {
     const { start, end } = first.range;
     const range = new Range(start.line, start.character, end.line, end.character);
-    await commands.executeCommand('vscode.open', window.activeTextEditor?.document.uri, { selection: range });
+    await commands.executeCommand('vscode.open', draft, { selection: range });
   }
   return chosen === force;
 }
 
 async function askForTarget(draft: Uri, name: string, format: ExportFormat): Promise<Uri | undefined> {
-  const own = draft.path
-    .split('/')
-    .at(-1)!
-    .replace(/\.[^.]*$/u, '');
+  const own = nameOf(draft).replace(/\.[^.]*$/u, '');
   const file = `${name || own}.${format}`;
   const folder =
     draft.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(draft, '..');
@@ -124,8 +198,4 @@ async function readFonts(extension: Uri): Promise<Record<string, string>> {
     return [face, toBase64(bytes)] as const;
   });
   return Object.fromEntries(await Promise.all(files));
-}
-
-function withSuffix(target: Uri, suffix: string): Uri {
-  return suffix === '' ? target : target.with({ path: target.path.replace(/(\.[^./]*)?$/u, `${suffix}$1`) });
 }

@@ -17,6 +17,7 @@ export async function fixAll(): Promise<void> {
     FIX_ALL.value,
   );
   const edit = actions?.find(({ kind }) => kind && FIX_ALL.contains(kind))?.edit;
-  if (edit) await workspace.applyEdit(edit);
-  else void window.showInformationMessage(say(STRINGS.nothingToFix));
+  if (edit && (await workspace.applyEdit(edit))) {
+    void window.showInformationMessage(say(STRINGS.fixed, edit.get(document.uri).length));
+  } else void window.showInformationMessage(say(STRINGS.nothingToFix));
 }

@@ -3,9 +3,7 @@ import { imageFolderOf, importWord } from '../../../server/src/features/import/i
 import { fileExists } from '../files.ts';
 import { locale } from '../settings.ts';
 import { STRINGS, say } from '../strings.ts';
-
-/** Bytes of a Word file at most. */
-const MAX_BYTES = 64 * 1024 * 1024;
+import { askForWordFile, readWordFile } from '../word-file.ts';
 
 /**
  * Opens a Word file as a Markdown draft: written beside it, with its images, where no draft of that name is there and the
@@ -13,11 +11,11 @@ const MAX_BYTES = 64 * 1024 * 1024;
  * @param given the Word file's URI, from the context menu; the user is asked where it is absent
  */
 export async function importDocx(given?: unknown): Promise<void> {
-  const source = given instanceof Uri ? given : await askForFile();
+  const source = given instanceof Uri ? given : await askForWordFile(say(STRINGS.importTitle));
   if (!source) return;
   const name = source.path.split('/').at(-1)!;
   const stem = name.replace(/\.[^.]*$/u, '');
-  const bytes = await readBytes(source, name);
+  const bytes = await readWordFile(source, name);
   if (!bytes) return;
   const imported = await importWord(bytes, name, stem);
   if ('code' in imported) {
@@ -33,27 +31,6 @@ export async function importDocx(given?: unknown): Promise<void> {
     const notes = imported.notes.map((note) => note[locale()]).join('; ');
     void window.showInformationMessage(`${name}: ${notes}.`);
   }
-}
-
-async function askForFile(): Promise<Uri | undefined> {
-  const [chosen] =
-    (await window.showOpenDialog({
-      title: say(STRINGS.importTitle),
-      filters: { [say(STRINGS.wordFile)]: ['docx'] },
-    })) ?? [];
-  return chosen;
-}
-
-async function readBytes(source: Uri, name: string): Promise<Uint8Array | undefined> {
-  try {
-    const { size } = await workspace.fs.stat(source);
-    if (size <= MAX_BYTES) return await workspace.fs.readFile(source);
-    await window.showErrorMessage(say(STRINGS.importTooLarge, name));
-  } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    await window.showErrorMessage(say(STRINGS.importUnreadable, name, what));
-  }
-  return undefined;
 }
 
 /** The draft as a file beside the Word file; undefined where there is one already, or none can be written. */

@@ -10,6 +10,7 @@ import {
 } from '../status.ts';
 import { STRINGS, say } from '../strings.ts';
 import { noPlan } from './active-plan.ts';
+import { isFixedOnSave } from './fix-on-save.ts';
 
 interface MenuItem extends QuickPickItem {
   readonly run: () => Thenable<unknown>;
@@ -44,6 +45,11 @@ export async function showMenu(status: StatusItem): Promise<void> {
       label: `$(wand) ${say(STRINGS.fixAll)}`,
       detail: say(STRINGS.fixAllDetail),
       run: run('soanKeHoach.fixAll'),
+    },
+    {
+      label: `$(save) ${say(STRINGS.fixOnSave)}: ${say(isFixedOnSave() ? STRINGS.on : STRINGS.off)}`,
+      detail: say(STRINGS.fixOnSaveDetail),
+      run: run('soanKeHoach.toggleFixOnSave'),
     },
     {
       label: `$(file) ${say(STRINGS.exportDocx)}`,

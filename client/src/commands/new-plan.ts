@@ -1,46 +1,90 @@
 import {
+  type ExtensionContext,
   Position,
-  type QuickPickItem,
-  Range,
-  Selection,
-  TextEditorRevealType,
+  SnippetString,
+  type TextEditor,
+  Uri,
   window,
   workspace,
 } from 'vscode';
 import {
   AUTHORITIES,
-  newPlan as draftPlan,
   type NewPlanOptions,
+  newPlanFileName,
+  newPlanSnippet,
+  officeOfNewPlan,
   PLAN_KINDS,
-  type PlanKind,
 } from '../../../server/src/features/new-plan.ts';
-import type { RegimeId } from '../../../server/src/regimes/regime.ts';
-import { REGIMES, STRINGS, say } from '../strings.ts';
+import { fileExists } from '../files.ts';
+import { knownOffice, planFolder, rememberOffice } from '../office.ts';
+import type { PlanServer } from '../server.ts';
+import { STRINGS, say } from '../strings.ts';
+import { askNewPlan, type FormAnswers } from './new-plan-form.ts';
 
 /** All that a draft needs but the date. */
 export type Answers = Omit<NewPlanOptions, 'date'>;
 
-const REGIME_ORDER: readonly RegimeId[] = ['state', 'party', 'mass-organisation'];
-const STEPS = 5;
+/** Answers of the last time, in the state of the workspace. */
+const LAST = 'newPlan.answers';
 
 /**
- * Asks what the plan is, and opens a whole draft that no file holds yet. In: the answers, to leave out the questions.
- * Nothing happens when a question is left with Escape.
+ * Asks what the plan is, and opens a whole draft that no file holds yet, with the first blank selected: Tab leads to the
+ * next. In: the answers, to leave out the questions. Nothing happens when the form is left.
  */
-export async function newPlan(given?: unknown): Promise<void> {
-  const answers = isAnswers(given) ? given : await ask();
+export async function newPlan(
+  { workspaceState }: ExtensionContext,
+  server: PlanServer,
+  given?: unknown,
+): Promise<void> {
+  const folder = planFolder();
+  const known = await knownOffice(server, folder);
+  let answers: Answers | undefined;
+  if (isAnswers(given)) answers = known.office ? { office: known.office, ...given } : given;
+  else {
+    const last: FormAnswers = { ...workspaceState.get<FormAnswers>(LAST) };
+    answers = await askNewPlan(known.office, last);
+    // The next plan has another subject; an unfinished form is gone on with.
+    if (answers) delete last.subject;
+    await workspaceState.update(LAST, last);
+  }
   if (!answers) return;
   const now = new Date();
-  const date = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-  const content = draftPlan({ ...answers, date });
-  const document = await workspace.openTextDocument({ language: 'markdown', content });
-  const editor = await window.showTextDocument(document);
-  const blank = content.indexOf('…');
-  if (blank >= 0) {
-    const start = document.positionAt(blank);
-    editor.selection = new Selection(start, start.translate(0, 1));
+  const options = {
+    ...answers,
+    date: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },
+  };
+  const editor = await openUntitled(folder, newPlanFileName(options));
+  await editor.insertSnippet(new SnippetString(newPlanSnippet(options)), new Position(0, 0));
+  if (!known.office && !isAnswers(given)) offerToRemember(options, folder);
+}
+
+/** A new text under a name that neither a file nor another text has. */
+async function openUntitled(folder: Uri | undefined, name: string): Promise<TextEditor> {
+  const stem = name.replace(/\.md$/u, '');
+  for (let count = 1; count < 100; count += 1) {
+    const each = count === 1 ? name : `${stem} (${count}).md`;
+    const inFolder = folder?.scheme === 'file' ? Uri.joinPath(folder, each) : undefined;
+    const uri = inFolder
+      ? inFolder.with({ scheme: 'untitled' })
+      : Uri.from({ scheme: 'untitled', path: each });
+    const isOpen = workspace.textDocuments.some((document) => document.uri.path === uri.path);
+    if (isOpen || (inFolder && (await fileExists(inFolder)))) continue;
+    // VS Code 1.91 in a browser takes no name that is in no folder: there the text has the name that VS Code gives it.
+    const named = await Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined);
+    if (!named) break;
+    return window.showTextDocument(named);
   }
-  editor.revealRange(new Range(new Position(0, 0), new Position(0, 0)), TextEditorRevealType.AtTop);
+  return window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: '' }));
+}
+
+/** The first plan says whose folder it is: asks whether the settings shall say so too. */
+function offerToRemember(options: NewPlanOptions, folder: Uri | undefined): void {
+  const office = officeOfNewPlan(options);
+  if (!office?.issuer) return;
+  const yes = say(STRINGS.officeWrite);
+  void window.showInformationMessage(say(STRINGS.rememberOffice, office.issuer), yes).then((chosen) => {
+    if (chosen === yes) void rememberOffice(office, folder);
+  });
 }
 
 function isAnswers(value: unknown): value is Answers {
@@ -51,60 +95,4 @@ function isAnswers(value: unknown): value is Answers {
     kind in PLAN_KINDS &&
     AUTHORITIES.some((authority) => authority.regime === regime && authority.level === level)
   );
-}
-
-async function ask(): Promise<Answers | undefined> {
-  const regime = await pick(
-    1,
-    say(STRINGS.askRegime),
-    REGIME_ORDER.map((id) => ({ label: say(REGIMES[id]!), value: id })),
-  );
-  if (!regime) return undefined;
-  const authority = await pick(
-    2,
-    say(STRINGS.askLevel),
-    AUTHORITIES.filter((known) => known.regime === regime).map((known) => ({
-      label: known.label,
-      value: known,
-    })),
-  );
-  if (!authority) return undefined;
-  const kind = await pick(
-    3,
-    say(STRINGS.askKind),
-    Object.entries(PLAN_KINDS).map(([value, { label }]) => ({
-      label: `Kế hoạch ${label}`,
-      value: value as PlanKind,
-    })),
-  );
-  if (!kind) return undefined;
-  const issuer = await input(4, say(STRINGS.askIssuer), say(STRINGS.exampleIssuer, authority.label));
-  if (issuer === undefined) return undefined;
-  const subject = await input(5, say(STRINGS.askSubject), say(STRINGS.exampleSubject));
-  if (subject === undefined) return undefined;
-  return {
-    regime,
-    level: authority.level,
-    ...(authority.organisation ? { organisation: authority.organisation } : {}),
-    kind,
-    issuer,
-    subject,
-  };
-}
-
-async function pick<T>(
-  step: number,
-  placeHolder: string,
-  items: readonly (QuickPickItem & { value: T })[],
-): Promise<T | undefined> {
-  const chosen = await window.showQuickPick(items, { title: title(step), placeHolder, ignoreFocusOut: true });
-  return chosen?.value;
-}
-
-function input(step: number, prompt: string, placeHolder: string): Thenable<string | undefined> {
-  return window.showInputBox({ title: title(step), prompt, placeHolder, ignoreFocusOut: true });
-}
-
-function title(step: number): string {
-  return `${say(STRINGS.newPlan)} (${step}/${STEPS})`;
 }

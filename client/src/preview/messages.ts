@@ -6,6 +6,8 @@ export type ToPage =
       readonly bases: readonly number[];
       readonly changed: readonly PageChange[];
     }
+  /** Addresses that hold the pictures, by target. */
+  | { readonly type: 'pictures'; readonly addresses: Readonly<Record<string, string>> }
   | { readonly type: 'findings'; readonly findings: readonly PageFinding[] }
   /** The caret has moved in the editor. */
   | { readonly type: 'caret'; readonly offset: number }
@@ -13,7 +15,8 @@ export type ToPage =
   | { readonly type: 'scroll'; readonly offset: number }
   /** There are no pages, and why. */
   | { readonly type: 'notice'; readonly text: string }
-  | { readonly type: 'form'; readonly text: string };
+  /** The form that holds for the draft, and where the draft is. */
+  | { readonly type: 'form'; readonly text: string; readonly uri: string };
 
 export interface PageChange {
   readonly index: number;
@@ -36,5 +39,4 @@ export type FromPage =
   /** A place was clicked. */
   | { readonly type: 'reveal'; readonly offset: number }
   /** The pages were scrolled: what stands at the top. */
-  | { readonly type: 'scrolled'; readonly offset: number }
-  | { readonly type: 'export'; readonly format: 'docx' | 'pdf' };
+  | { readonly type: 'scrolled'; readonly offset: number };

@@ -1,11 +1,11 @@
 import {
-  commands,
   DiagnosticSeverity,
   Disposable,
   type ExtensionContext,
   languages,
   Range,
   Selection,
+  TabInputText,
   type TextDocument,
   TextEditorRevealType,
   Uri,
@@ -14,10 +14,12 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { isDraft } from '../documents.ts';
 import type { PlanServer } from '../server.ts';
 import { STRINGS, say } from '../strings.ts';
 import type { FromPage, PageChange, PageFinding, ToPage } from './messages.ts';
 import { previewHtml, resourceRoots } from './page.ts';
+import { type DraftImage, Pictures } from './pictures.ts';
 
 /** The server's answer (`kehoach/preview`). */
 interface Preview {
@@ -28,12 +30,16 @@ interface Preview {
   readonly regime: string;
   /** What only the set page shows. */
   readonly hints: readonly PageFinding[];
+  readonly images: readonly DraftImage[];
 }
 
 /** After the one side was scrolled by the other, its own report of it is no new wish: milliseconds. */
 const ECHO_MS = 250;
 /** The server has not heard of the last key yet: milliseconds until it is asked again. */
 const RETRY_MS = 5;
+/** How long, and how often, it is looked whether a closed draft that no file held was saved in one: milliseconds. */
+const SAVE_MS = 2000;
+const SAVE_CHECK_MS = 50;
 
 const SEVERITIES: Readonly<Record<DiagnosticSeverity, PageFinding['severity']>> = {
   [DiagnosticSeverity.Error]: 'error',
@@ -42,7 +48,10 @@ const SEVERITIES: Readonly<Record<DiagnosticSeverity, PageFinding['severity']>> 
   [DiagnosticSeverity.Hint]: 'hint',
 };
 
-/** The printed pages of one draft, beside its editor. */
+/**
+ * The printed pages of one draft, beside its editor. While the draft is closed they stay as they were; they go on with it when
+ * it is opened again, when its file gets another name, and when what no file held is saved.
+ */
 export class PreviewPanel {
   private readonly pages: PageChange[] = [];
   private bases: readonly number[] = [];
@@ -54,18 +63,25 @@ export class PreviewPanel {
   private scrolledByPage = 0;
   private readonly listeners: Disposable;
   private isClosed = false;
+  private readonly pictures = new Pictures(() => this.update());
+  /** Absent while the draft is closed. */
+  private document: TextDocument | undefined;
+  private place: Uri;
+  /** The last words of a draft that no file holds: it is emptied before it is closed. */
+  private text = '';
 
   constructor(
     context: ExtensionContext,
     private readonly server: PlanServer,
-    private readonly document: TextDocument,
+    document: TextDocument,
     readonly panel: WebviewPanel,
     onClosed: () => void,
   ) {
+    this.document = document;
+    this.place = document.uri;
     panel.webview.options = { enableScripts: true, localResourceRoots: resourceRoots(context) };
     panel.iconPath = Uri.joinPath(context.extensionUri, 'docs', 'walkthrough', 'icon.png');
     this.setTitle();
-    const uri = document.uri.toString();
     this.listeners = Disposable.from(
       panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),
       panel.onDidDispose(() => {
@@ -73,22 +89,25 @@ export class PreviewPanel {
         onClosed();
       }),
       workspace.onDidChangeTextDocument((event) => {
-        if (event.document === document && event.contentChanges.length > 0) this.update();
+        if (event.document === this.document && event.contentChanges.length > 0) this.update();
+      }),
+      workspace.onDidOpenTextDocument((opened) => {
+        if (!this.document && this.shows(opened.uri)) this.attach(opened);
       }),
       workspace.onDidCloseTextDocument((closed) => {
-        if (closed === document) panel.dispose();
+        if (closed === this.document) this.documentClosed(closed);
       }),
       languages.onDidChangeDiagnostics(({ uris }) => {
-        if (uris.some((changed) => changed.toString() === uri)) this.sendFindings();
+        if (uris.some((changed) => this.shows(changed))) this.sendFindings();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-        if (textEditor.document !== document || !selections[0]) return;
-        this.send({ type: 'caret', offset: document.offsetAt(selections[0].active) });
+        if (textEditor.document !== this.document || !selections[0]) return;
+        this.send({ type: 'caret', offset: this.document.offsetAt(selections[0].active) });
       }),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
-        if (textEditor.document !== document || !visibleRanges[0]) return;
+        if (textEditor.document !== this.document || !visibleRanges[0]) return;
         if (Date.now() - this.scrolledByPage < ECHO_MS) return;
-        this.send({ type: 'scroll', offset: document.offsetAt(visibleRanges[0].start) });
+        this.send({ type: 'scroll', offset: this.document.offsetAt(visibleRanges[0].start) });
       }),
     );
     this.update();
@@ -100,8 +119,66 @@ export class PreviewPanel {
     return this.pages.map(({ svg }) => svg);
   }
 
+  /** Where the draft is, or was when it was closed. */
   get uri(): Uri {
-    return this.document.uri;
+    return this.place;
+  }
+
+  shows(uri: Uri): boolean {
+    return this.place.toString() === uri.toString();
+  }
+
+  /** Goes on with the draft under another name. */
+  async moveTo(uri: Uri): Promise<void> {
+    this.leave();
+    this.place = uri;
+    this.attach(await workspace.openTextDocument(uri));
+  }
+
+  private attach(document: TextDocument): void {
+    if (this.isClosed || !isDraft(document)) return;
+    this.document = document;
+    this.place = document.uri;
+    this.setTitle();
+    this.sendForm();
+    this.update();
+  }
+
+  /** The server need not keep the pages of a draft that nobody has open. */
+  private leave(): void {
+    this.document = undefined;
+    this.state = undefined;
+    if (this.server.isRunning) this.server.notify('kehoach/closePreview', { uri: this.place.toString() });
+  }
+
+  private documentClosed({ uri: { scheme } }: TextDocument): void {
+    this.leave();
+    if (scheme === 'untitled') this.goOnWithFile().catch((error: unknown) => this.server.logError(error));
+  }
+
+  /**
+   * What no file held is emptied and closed when it is saved, and the file that it went to is opened. Where it was thrown
+   * away no file is, and the pages go with it.
+   */
+  private async goOnWithFile(): Promise<void> {
+    for (const end = Date.now() + SAVE_MS; !this.document && !this.isClosed; ) {
+      const saved = workspace.textDocuments.find((open) => this.isSavedAs(open));
+      if (saved) this.attach(saved);
+      else if (Date.now() > end) this.panel.dispose();
+      else await new Promise((resolve) => setTimeout(resolve, SAVE_CHECK_MS));
+    }
+  }
+
+  /** Whether a document is the file that this draft was saved in: of its path, or in a tab and with its text. */
+  private isSavedAs(document: TextDocument): boolean {
+    const { path } = this.place;
+    if (document.isUntitled || !isDraft(document)) return false;
+    if (path.startsWith('/')) return document.uri.path === path;
+    const uri = document.uri.toString();
+    const isShown = window.tabGroups.all.some(
+      ({ activeTab }) => activeTab?.input instanceof TabInputText && activeTab.input.uri.toString() === uri,
+    );
+    return isShown && this.text !== '' && document.getText() === this.text;
   }
 
   /** Asks for the pages as they are now; while an answer is awaited, once more after it. */
@@ -112,7 +189,10 @@ export class PreviewPanel {
     }
     this.isAsking = true;
     this.ask()
-      .catch(() => this.send({ type: 'notice', text: say(STRINGS.previewFailed) }))
+      .catch((error: unknown) => {
+        this.server.logError(error);
+        this.send({ type: 'notice', text: say(STRINGS.previewFailed) });
+      })
       .finally(() => {
         this.isAsking = false;
         if (this.isOutdated && !this.isClosed) {
@@ -124,19 +204,27 @@ export class PreviewPanel {
 
   private async ask(): Promise<void> {
     const { document, server } = this;
+    if (!document) return;
     const { version } = document;
     const uri = document.uri.toString();
     const preview = await server.request<Preview | null>('kehoach/preview', {
       uri,
       ...(this.state === undefined ? {} : { state: this.state }),
+      pictures: this.pictures.sizes,
     });
-    if (this.isClosed) return;
+    if (this.isClosed || document !== this.document) return;
     if (!preview) {
       this.state = undefined;
+      this.pages.length = 0;
       this.send({ type: 'notice', text: say(STRINGS.noPreview) });
       return;
     }
+    if (document.isUntitled) this.text = document.getText() || this.text;
     this.accept(preview);
+    if (await this.pictures.update(document.uri, preview.images)) {
+      this.sendPictures();
+      this.isOutdated = true;
+    }
     if (preview.version < version) {
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
       this.isOutdated = true;
@@ -156,40 +244,35 @@ export class PreviewPanel {
     if (regime !== this.form) {
       this.form = regime;
       this.setTitle();
-      this.send({ type: 'form', text: regime });
+      this.sendForm();
     }
   }
 
   private setTitle(): void {
-    const name = this.document.uri.path.split('/').at(-1) ?? '';
+    const name = this.place.path.split('/').at(-1) ?? '';
     this.panel.title = say(STRINGS.previewOf, this.form === '' ? name : `${name} · ${this.form}`);
   }
 
   private receive(message: FromPage): void {
     switch (message.type) {
       case 'ready':
-        this.send({ type: 'form', text: this.form });
+        this.sendForm();
+        this.sendPictures();
         if (this.state !== undefined) this.send({ type: 'pages', bases: this.bases, changed: this.pages });
         this.update();
         this.sendFindings();
         break;
       case 'reveal':
-        void this.reveal(message.offset);
+        this.reveal(message.offset).catch((error: unknown) => this.server.logError(error));
         break;
       case 'scrolled':
         this.scrollEditor(message.offset);
-        break;
-      case 'export':
-        void commands.executeCommand(
-          message.format === 'pdf' ? 'soanKeHoach.exportPdf' : 'soanKeHoach.exportDocx',
-          this.document.uri,
-        );
     }
   }
 
   /** Puts the caret where a page was clicked. */
   private async reveal(offset: number): Promise<void> {
-    const { document } = this;
+    const document = this.document ?? (await workspace.openTextDocument(this.place));
     const open = window.visibleTextEditors.find((editor) => editor.document === document);
     const position = document.positionAt(offset);
     this.scrolledByPage = Date.now();
@@ -205,12 +288,13 @@ export class PreviewPanel {
     const editor = window.visibleTextEditors.find(({ document }) => document === this.document);
     if (!editor) return;
     this.scrolledByPage = Date.now();
-    const position = this.document.positionAt(offset);
+    const position = editor.document.positionAt(offset);
     editor.revealRange(new Range(position, position), TextEditorRevealType.AtTop);
   }
 
   private sendFindings(): void {
     const { document } = this;
+    if (!document) return;
     const findings = languages
       .getDiagnostics(document.uri)
       .filter(({ source }) => source === 'kehoach')
@@ -223,6 +307,14 @@ export class PreviewPanel {
     this.send({ type: 'findings', findings: [...findings, ...this.hints] });
   }
 
+  private sendPictures(): void {
+    this.send({ type: 'pictures', addresses: this.pictures.addresses });
+  }
+
+  private sendForm(): void {
+    this.send({ type: 'form', text: this.form, uri: this.place.toString() });
+  }
+
   private send(message: ToPage): void {
     if (!this.isClosed) void this.panel.webview.postMessage(message);
   }
@@ -230,7 +322,7 @@ export class PreviewPanel {
   private close(): void {
     this.isClosed = true;
     this.listeners.dispose();
-    if (this.server.isRunning)
-      this.server.notify('kehoach/closePreview', { uri: this.document.uri.toString() });
+    this.pictures.dispose();
+    this.leave();
   }
 }

@@ -14,6 +14,8 @@ export interface PlanTask {
   readonly task?: string;
   readonly plan?: string;
   readonly title?: string;
+  /** Ticked by somebody. */
+  readonly done?: boolean;
 }
 
 export type Grouping = 'deadline' | 'unit';
@@ -31,15 +33,19 @@ const SPANS: readonly { readonly id: string; readonly label: Bilingual; readonly
   { id: 'later', label: { vi: 'Sau 30 ngày', en: 'Later' }, last: Number.POSITIVE_INFINITY },
 ];
 const UNDATED = { vi: 'Không có ngày cụ thể', en: 'Without a day' };
+const DONE = { vi: 'Đã xong', en: 'Done' };
 const NO_UNIT = { vi: 'Chưa ghi đơn vị', en: 'No unit named' };
 
-export function isOverdue({ daysLeft }: PlanTask): boolean {
-  return daysLeft !== undefined && daysLeft < 0;
+export function isOverdue({ daysLeft, done }: PlanTask): boolean {
+  return !done && daysLeft !== undefined && daysLeft < 0;
 }
 
-/** Groups that are not empty. In: tasks in order of their days. What has just become overdue comes first. */
+/** Groups that are not empty. In: tasks in order of their days. What has just become overdue comes first, what is done last. */
 export function groupTasks(tasks: readonly PlanTask[], by: Grouping): TaskGroup[] {
-  return by === 'unit' ? byUnit(tasks) : bySpan(tasks);
+  const open = tasks.filter(({ done }) => !done);
+  const done = tasks.filter((task) => task.done);
+  const groups = by === 'unit' ? byUnit(open) : bySpan(open);
+  return done.length > 0 ? [...groups, { id: 'done', label: DONE, tasks: done }] : groups;
 }
 
 function bySpan(tasks: readonly PlanTask[]): TaskGroup[] {
@@ -80,9 +86,9 @@ function byUnit(tasks: readonly PlanTask[]): TaskGroup[] {
   return rest.length > 0 ? [...named, { id: 'no-unit', label: NO_UNIT, tasks: rest }] : named;
 }
 
-/** `còn 5 ngày`; undefined where there is no day. */
-export function describeDaysLeft({ due, daysLeft }: PlanTask): Bilingual | undefined {
-  if (due === undefined || daysLeft === undefined) return undefined;
+/** `còn 5 ngày`; undefined where there is no day, and for what is done. */
+export function describeDaysLeft({ due, daysLeft, done }: PlanTask): Bilingual | undefined {
+  if (done || due === undefined || daysLeft === undefined) return undefined;
   if (daysLeft < 0) return { vi: `quá hạn ${-daysLeft} ngày`, en: `${-daysLeft} days overdue` };
   if (daysLeft === 0) return { vi: 'hôm nay', en: 'today' };
   return { vi: `còn ${daysLeft} ngày`, en: `${daysLeft} days left` };

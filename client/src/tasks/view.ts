@@ -9,12 +9,14 @@ import {
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
+  TreeItemCheckboxState,
   TreeItemCollapsibleState,
   type TreeView,
   Uri,
   window,
   workspace,
 } from 'vscode';
+import { TASK_REGISTER } from '../../../server/src/features/task-register.ts';
 import type { PlanServer } from '../server.ts';
 import { STRINGS, say } from '../strings.ts';
 import {
@@ -27,6 +29,7 @@ import {
   type PlanTask,
   type TaskGroup,
 } from './groups.ts';
+import { tickTasks, withTicks } from './register.ts';
 
 const VIEW = 'soanKeHoach.tasks';
 const REST_MS = 700;
@@ -43,14 +46,27 @@ export class TaskView implements TreeDataProvider<Node>, Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asked: CancellationTokenSource | undefined;
   private grouping: Grouping = 'deadline';
+  private shown: readonly PlanTask[] = [];
 
   constructor(private readonly server: PlanServer) {
-    this.view = window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
-    const watcher = workspace.createFileSystemWatcher('**/*.{md,markdown,mdown,mkd}');
+    this.view = window.createTreeView(VIEW, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      // A group is no task.
+      manageCheckboxStateManually: true,
+    });
+    const watcher = workspace.createFileSystemWatcher(`**/{*.md,*.markdown,*.mdown,*.mkd,${TASK_REGISTER}}`);
     const later = (): void => this.refreshSoon();
     this.listeners = Disposable.from(
       this.view,
       this.changed,
+      this.view.onDidChangeCheckboxState(({ items }) =>
+        this.tick(
+          items.flatMap(([node, state]): [PlanTask, boolean][] =>
+            'tasks' in node ? [] : [[node, state === TreeItemCheckboxState.Checked]],
+          ),
+        ),
+      ),
       watcher,
       watcher.onDidCreate(later),
       watcher.onDidChange(later),
@@ -99,7 +115,14 @@ export class TaskView implements TreeDataProvider<Node>, Disposable {
     const asked = new CancellationTokenSource();
     this.asked = asked;
     const answer = await this.server.request<{ tasks: PlanTask[] }>('kehoach/tasks', {}, asked.token);
-    return answer?.tasks ?? [];
+    this.shown = await withTicks(answer?.tasks ?? []);
+    return this.shown;
+  }
+
+  /** Keeps in the registers of the folders which tasks are done. */
+  async tick(changed: readonly (readonly [task: PlanTask, isDone: boolean])[]): Promise<void> {
+    await tickTasks(this.shown, changed);
+    this.refresh();
   }
 
   getTreeItem(node: Node): TreeItem {
@@ -115,7 +138,7 @@ export class TaskView implements TreeDataProvider<Node>, Disposable {
 
 function groupItem({ id, label, tasks }: TaskGroup): TreeItem {
   const item = new TreeItem(say(label), TreeItemCollapsibleState.Expanded);
-  const overdue = id === 'overdue' ? 0 : tasks.filter(isOverdue).length;
+  const overdue = id === 'overdue' || id === 'done' ? 0 : tasks.filter(isOverdue).length;
   item.id = id;
   item.description =
     overdue > 0
@@ -136,6 +159,11 @@ function taskItem(task: PlanTask, grouping: Grouping): TreeItem {
   item.description = unit && grouping === 'deadline' ? `${day} · ${unit}` : day;
   item.tooltip = [what, due, text, unit, [plan, title].filter(Boolean).join(' ')].filter(Boolean).join('\n');
   item.accessibilityInformation = { label: [what, due, unit].filter(Boolean).join(', ') };
+  item.checkboxState = {
+    state: task.done ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+    tooltip: say(STRINGS.taskTick, TASK_REGISTER),
+    accessibilityInformation: { label: say(STRINGS.taskDone) },
+  };
   item.iconPath = icon(task);
   item.contextValue = 'task';
   const place = new Position(position.line, position.character);
@@ -148,6 +176,7 @@ function taskItem(task: PlanTask, grouping: Grouping): TreeItem {
 }
 
 function icon(task: PlanTask): ThemeIcon {
+  if (task.done) return new ThemeIcon('check');
   if (isOverdue(task)) return new ThemeIcon('warning', new ThemeColor('list.errorForeground'));
   const soon = task.daysLeft !== undefined && task.daysLeft <= SOON;
   return soon

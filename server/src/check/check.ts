@@ -1,4 +1,4 @@
-import { commentSettings, type EffectiveConfig, ruleSettings } from '../config/effective.ts';
+import { commentSettings, type EffectiveConfig, optionSettings, ruleSettings } from '../config/effective.ts';
 import type { RegimeSetting } from '../config/model.ts';
 import { type LintResult, lintPlan } from '../lint/lint.ts';
 import type { LintOptions, RuleSettings } from '../lint/options.ts';
@@ -6,6 +6,7 @@ import { mayBePlan } from '../plan/detect.ts';
 import type { Head, PlanDocument, ReadOptions, RegimeDetection, Stage } from '../plan/model.ts';
 import { readPlan, readPlanHead } from '../plan/read.ts';
 import type { KnownFile } from '../project/known-file.ts';
+import type { WordSource } from '../rules/word-file.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { shippedWords } from '../vietnamese/shipped-words.ts';
 import { demoteBaselined } from './baseline-hints.ts';
@@ -20,6 +21,9 @@ export interface CheckOptions {
   /** Where the front matter does not say. */
   readonly stage: Stage | undefined;
   readonly rules: RuleSettings;
+  readonly ruleOptions?: LintOptions['ruleOptions'];
+  readonly own?: LintOptions['own'];
+  readonly register?: LintOptions['register'];
   readonly noInlineConfig?: boolean;
   readonly requireReason?: boolean;
   readonly today: CalendarDate;
@@ -27,6 +31,8 @@ export interface CheckOptions {
   readonly file: string;
   /** Findings that the baseline of the configuration suppresses. */
   readonly known?: KnownFile;
+  /** The Word file that the text was read from. */
+  readonly word?: WordSource | undefined;
 }
 
 /** What speaks for texts beside their configuration: options of a command line, or settings of an editor. */
@@ -48,7 +54,7 @@ export function checkOptions(
     over = {},
     under = {},
     ...rest
-  }: Pick<CheckOptions, 'today' | 'file' | 'known'> & {
+  }: Pick<CheckOptions, 'today' | 'file' | 'known' | 'word'> & {
     readonly over?: Choices;
     readonly under?: Choices;
   },
@@ -61,6 +67,9 @@ export function checkOptions(
     askedStage: over.stage,
     stage: config.stage?.value ?? under.stage,
     rules: { ...under.rules, ...ruleSettings(config), ...over.rules },
+    ruleOptions: optionSettings(config),
+    ...(config.register ? { register: config.register.value } : {}),
+    ...(config.own ? { own: Object.values(config.own).map(({ value }) => value) } : {}),
     ...commentSettings(config),
     ...(over.noInlineConfig ? { noInlineConfig: true } : {}),
   };
@@ -94,14 +103,19 @@ export function readOptions({ forcePlan, regime, today }: CheckOptions): ReadOpt
 }
 
 export function lintOptions(options: CheckOptions): LintOptions {
-  const { askedStage, stage, rules, file, noInlineConfig, requireReason } = options;
+  const { askedStage, stage, rules, ruleOptions, own, register, file, noInlineConfig, requireReason, word } =
+    options;
   return {
     stage: askedStage,
     defaultStage: stage,
     rules,
+    ruleOptions,
+    own,
+    register,
     noInlineConfig,
     requireReason,
     words: shippedWords(),
+    word,
     file,
   };
 }

@@ -1,4 +1,5 @@
 import { insidePath, joinPath, parentOf } from '../config/paths.ts';
+import { NOT_REGULAR } from '../text/file-fault.ts';
 import { type IgnoreFile, isIgnored, readIgnoreFile } from './git-ignore.ts';
 import {
   type GitFileSystem,
@@ -97,7 +98,7 @@ export class Walker {
           seen.add(real);
           yield { kind: 'file', path, real };
         } else {
-          yield* this.linkTo(path, links);
+          yield* this.otherAt(path, links);
         }
       }
     }
@@ -117,10 +118,12 @@ export class Walker {
     }
   }
 
-  /** Adds a link to a file; gives what is wrong with a broken one. */
-  private async *linkTo(path: string, links: WalkedLink[]): AsyncGenerator<Walked> {
+  /** Adds a link to a file; gives what is wrong with a broken one, and with a device or a pipe named like a file. */
+  private async *otherAt(path: string, links: WalkedLink[]): AsyncGenerator<Walked> {
     try {
-      if ((await this.fs.stat(path)).isFile()) links.push({ path, real: await this.realOf(path) });
+      const stat = await this.fs.stat(path);
+      if (stat.isFile()) links.push({ path, real: await this.realOf(path) });
+      else if (!stat.isDirectory()) throw Object.assign(new Error(NOT_REGULAR), { code: NOT_REGULAR });
     } catch (error) {
       yield { kind: 'fault', path, error };
     }
@@ -206,7 +209,7 @@ interface PendingFolder {
   readonly ignoreFiles: readonly IgnoreFile[];
 }
 
-/** The entries of a folder that a walk goes on with: folders, files by such names and links by such names. */
+/** The entries of a folder that a walk goes on with: folders, and whatever else has such a name. */
 function* wanted(
   entries: readonly WalkEntry[],
   { folder, ignoreFiles }: PendingFolder,
@@ -216,7 +219,6 @@ function* wanted(
     const path = joinPath(folder, entry.name);
     const isFolder = entry.isDirectory();
     if (isFolder ? NEVER.has(entry.name) : !isWanted(entry.name)) continue;
-    if (!isFolder && !entry.isFile() && !entry.isSymbolicLink()) continue;
     if (!isIgnored(path, isFolder, ignoreFiles)) yield { entry, path };
   }
 }

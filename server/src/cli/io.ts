@@ -1,5 +1,6 @@
 import type { Locale } from '../text/bilingual.ts';
 import { neutralise } from '../text/neutralise.ts';
+import type { McpService } from './mcp/serve.ts';
 
 /** What a file is, as far as we ask. */
 export interface FileStat {
@@ -25,6 +26,24 @@ export interface FolderEntry {
   isSymbolicLink(): boolean;
 }
 
+/** What is written into a file, whole or in parts. */
+export type FileData = string | Uint8Array | Iterable<Uint8Array>;
+
+/** A regular file that is read here and there. */
+export interface RandomAccessFile {
+  /** Bytes. */
+  readonly size: number;
+  read(at: number, length: number): Buffer;
+  close(): void;
+}
+
+/** A file of no name that is there for the time of a run. */
+export interface ScratchFile {
+  /** Adds bytes at the end. Out: where they begin. */
+  append(bytes: Uint8Array): number;
+  read(at: number, length: number): Buffer;
+}
+
 /** The part of a file system that the command line uses. */
 export interface FileSystem {
   /** A regular file of at most `most` bytes (default: MAX_FILE_BYTES); throws for a device, a pipe, or a larger file. */
@@ -36,11 +55,8 @@ export interface FileSystem {
    * many files, each of which would else have memory of its own.
    */
   withFileBytes<T>(path: string, read: (bytes: Buffer) => T, most?: number): Promise<T>;
-  writeFile(
-    path: string,
-    data: string | Uint8Array,
-    options?: { mode?: number; flag?: string },
-  ): Promise<void>;
+  /** In: also a text in parts, which are gone through once. */
+  writeFile(path: string, data: FileData, options?: { mode?: number; flag?: string }): Promise<void>;
   readdir(path: string): Promise<FolderEntry[]>;
   stat(path: string): Promise<FileStat>;
   lstat(path: string): Promise<FileStat>;
@@ -52,10 +68,14 @@ export interface FileSystem {
   access(path: string): Promise<void>;
   chown(path: string, uid: number, gid: number): Promise<void>;
   /** Puts other bytes into a file, which stays the same file; not atomic. */
-  overwrite(path: string, data: string | Uint8Array): Promise<void>;
+  overwrite(path: string, data: FileData): Promise<void>;
   chmod(path: string, mode: number): Promise<void>;
   unlink(path: string): Promise<void>;
   mkdir(path: string): Promise<void>;
+  /** Opens a regular file of any size for reading; throws for a device or a pipe. */
+  open(path: string): RandomAccessFile;
+  /** Throws where there can be none. */
+  scratch(): ScratchFile;
 }
 
 /** Where output goes. In: text, or its bytes in UTF-8. */
@@ -108,6 +128,8 @@ export interface CliIo {
     | undefined;
   /** Asks a person at a terminal, one line; absent where nobody is there. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /** Serves tools to an assistant until it goes; absent where standard input and output are not the process's. */
+  readonly serveMcp?: ((service: McpService) => Promise<void>) | undefined;
   /** Today, local. */
   readonly now?: (() => Date) | undefined;
 }

@@ -1,7 +1,8 @@
 import type { Locale } from '../text/bilingual.ts';
 import { nearest } from '../text/nearest.ts';
 import { absolute } from './files/paths.ts';
-import { type CliIo, EXIT, notify, say, UsageError } from './io.ts';
+import { guarded, localeValueAt } from './guarded.ts';
+import { type CliIo, EXIT, say, UsageError } from './io.ts';
 import { oneOf } from './options.ts';
 import { VERSION } from './version.ts';
 
@@ -14,32 +15,24 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   export: () => import('./commands/export.ts'),
   import: () => import('./commands/import.ts'),
   'merge-reports': () => import('./commands/merge-reports.ts'),
+  'merge-caches': () => import('./commands/merge-caches.ts'),
   new: () => import('./commands/new.ts'),
+  numbers: () => import('./commands/numbers.ts'),
+  report: () => import('./commands/report.ts'),
+  answers: () => import('./commands/answers.ts'),
   tasks: () => import('./commands/tasks.ts'),
   rules: () => import('./commands/rules.ts'),
   init: () => import('./commands/init.ts'),
   config: () => import('./commands/config.ts'),
+  mcp: () => import('./commands/mcp.ts'),
 };
 
 /**
  * Runs the command line. Never throws and never ends the process.
  * Out: 0 nothing wrong, 1 findings, 2 wrong use or broken configuration, 3 a file could not be read or an internal fault.
  */
-export async function main(io: CliIo): Promise<number> {
-  const locale = localeOf(io.argv);
-  try {
-    return await dispatch(io, locale);
-  } catch (error) {
-    if (error instanceof UsageError) {
-      notify(io, error.message);
-      return EXIT.usage;
-    }
-    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    io.stderr.write(
-      `${say(locale, 'kehoach: lỗi nội bộ, hãy báo cho người phát triển', 'kehoach: internal fault, please report it')}\n${what}\n`,
-    );
-    return EXIT.failure;
-  }
+export function main(io: CliIo): Promise<number> {
+  return guarded(io, dispatch);
 }
 
 async function dispatch(io: CliIo, locale: Locale): Promise<number> {
@@ -120,16 +113,4 @@ function strangeOption(argv: readonly string[]): string | undefined {
   if (value === undefined) return undefined;
   const isLocale = argv[at - 1] === '--locale' && (value === 'vi' || value === 'en');
   return isLocale ? strangeOption(argv.slice(at + 1)) : value;
-}
-
-/** The language has to be known before the options are read, for what is said about them. */
-function localeOf(argv: readonly string[]): Locale {
-  const joined = argv.findLast((arg) => arg.startsWith('--locale='));
-  const value = joined ? joined.slice('--locale='.length) : argv[localeValueAt(argv)];
-  return value === 'en' ? 'en' : 'vi';
-}
-
-function localeValueAt(argv: readonly string[]): number {
-  const at = argv.indexOf('--locale');
-  return at < 0 ? -1 : at + 1;
 }

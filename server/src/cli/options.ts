@@ -16,6 +16,17 @@ export const COMMON_OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const satisfies OptionSpecs;
 
+/** Of the commands that show a table made of plans. */
+export const PLAN_TABLE_OPTIONS = {
+  format: { type: 'string', short: 'f' },
+  'output-file': { type: 'string', short: 'o' },
+  force: { type: 'boolean' },
+  regime: { type: 'string' },
+  date: { type: 'string' },
+  config: { type: 'string', short: 'c' },
+  'no-config': { type: 'boolean' },
+} as const;
+
 /** parseArgs with what goes wrong said in the user's language, and the option perhaps meant. */
 export function readOptions<const T extends OptionSpecs>(
   args: readonly string[],
@@ -74,6 +85,27 @@ function withNumbersJoined(args: readonly string[], options: OptionSpecs): strin
   return joined;
 }
 
+/**
+ * Throws a UsageError where two options were given of which one excludes the other.
+ * @param exclusive options, each with those that it excludes
+ */
+export function refuseTogether<T extends string>(
+  values: Partial<Readonly<Record<T, unknown>>>,
+  exclusive: readonly (readonly [T, readonly T[]])[],
+  locale: Locale,
+): void {
+  for (const [option, others] of exclusive) {
+    const other = others.find((each) => values[each] !== undefined);
+    if (values[option] !== undefined && other) throw notTogether(`--${option}`, `--${other}`, locale);
+  }
+}
+
+export function notTogether(a: string, b: string, locale: Locale): UsageError {
+  return new UsageError(
+    say(locale, `${a} và ${b} không dùng cùng nhau.`, `${a} and ${b} cannot go together.`),
+  );
+}
+
 /** The value if it is one of the words, else a UsageError. */
 export function oneOf<const T extends string>(
   value: string,
@@ -108,6 +140,20 @@ export function wholeNumber(
       locale,
       `${option}: cần một số nguyên từ ${least} trở lên, gặp “${value}”.`,
       `${option}: expected a whole number of at least ${least}, found “${value}”.`,
+    ),
+  );
+}
+
+/** `7d` or `7`: days; undefined where the option is not given. */
+export function daysOption(value: string | undefined, option: string, locale: Locale): number | undefined {
+  if (value === undefined) return undefined;
+  const days = /^(\d{1,5})d?$/u.exec(value)?.[1];
+  if (days !== undefined) return Number(days);
+  throw new UsageError(
+    say(
+      locale,
+      `${option}: cần số ngày, ví dụ 7d, gặp “${value}”.`,
+      `${option}: expected days, as in 7d, found “${value}”.`,
     ),
   );
 }

@@ -1,25 +1,29 @@
+import { type ConfigLayers, completed, Extension } from './extend.ts';
+import type { KnownRule } from './known-rule.ts';
+import { type BoundedReader, type ConfigReader, loadConfig } from './load.ts';
 import { CONFIG_FILE_NAMES, type ConfigFile, type ConfigProblem } from './model.ts';
+import { unknownOwnProblems } from './own.ts';
+import { namesOwn } from './own-rules-of.ts';
 import { insidePath, joinPath, parentOf } from './paths.ts';
-import type { KnownRule } from './schema.ts';
 
-/** All that discovery asks of a file system. Paths with `/`, absolute, or URIs. */
-export interface ConfigReader {
-  /** The text, or undefined where there is no such file. Throws where it is there and cannot be read. */
-  read(path: string): Promise<string | undefined>;
-  /** Whether a file or folder of that name is there. */
-  exists(path: string): Promise<boolean>;
-}
+export type { ConfigReader } from './load.ts';
 
 /** The configuration files that speak for a folder, nearest first, and what is wrong with them. */
 export interface ConfigChain {
   readonly files: readonly ConfigFile[];
   readonly problems: readonly ConfigProblem[];
+  /** What groups of rules in the files stand for. */
+  readonly knownRules?: readonly KnownRule[];
 }
 
 export interface DiscoverOptions {
   readonly knownRules: readonly KnownRule[];
   /** Folders (of the workspace) beyond which nobody looks. */
   readonly boundaries?: readonly string[];
+  /** A folder whose configurations may name files in all of it, also where it is no repository. */
+  readonly home?: string;
+  /** Is told of each file that a configuration names, when it is about to be read. */
+  readonly onNamed?: (path: string) => void;
 }
 
 /**
@@ -52,7 +56,7 @@ export class ConfigFinder {
   /** One file that was named, and no other. In: `folder`, from which its globs count. */
   async named(path: string, folder: string): Promise<ConfigChain | undefined> {
     const found = await this.load(path, folder);
-    return found && { files: found.file ? [found.file] : [], problems: found.problems };
+    return found && this.whole(found.files, found.problems);
   }
 
   /** Forgets what was found: files have changed. */
@@ -60,71 +64,92 @@ export class ConfigFinder {
     this.chains.clear();
   }
 
+  /** Of files that are all that speak for a folder. */
+  private async whole(
+    files: readonly ConfigFile[],
+    problems: readonly ConfigProblem[],
+  ): Promise<ConfigChain> {
+    const isOwnNamed = problems.length === 0 && files.some(({ config }) => namesOwn(config));
+    const unknown = isOwnNamed ? unknownOwnProblems(files) : [];
+    return this.chain(unknown.length > 0 ? [] : files, [...problems, ...unknown]);
+  }
+
+  private chain(files: readonly ConfigFile[], problems: readonly ConfigProblem[]): ConfigChain {
+    return { files, problems, knownRules: this.options.knownRules };
+  }
+
   private async search(folder: string): Promise<ConfigChain> {
     for (const name of CONFIG_FILE_NAMES) {
       const found = await this.load(joinPath(folder, name), folder);
       if (!found) continue;
-      if (found.problems.length > 0) return { files: [], problems: found.problems };
-      if (!found.file) continue;
-      if (found.file.config.root || (await this.endsAt(folder))) return { files: [found.file], problems: [] };
+      if (found.problems.length > 0) return this.chain([], found.problems);
+      if (found.files[0]?.config.root || (await this.endsAt(folder))) return this.whole(found.files, []);
       const above = await this.above(folder);
-      return { files: [found.file, ...above.files], problems: above.problems };
+      return this.whole([...found.files, ...above.files], above.problems);
     }
-    return (await this.endsAt(folder)) ? { files: [], problems: [] } : this.above(folder);
+    return (await this.endsAt(folder)) ? this.chain([], []) : this.above(folder);
   }
 
   private async above(folder: string): Promise<ConfigChain> {
     const parent = parentOf(folder);
-    return parent === folder ? { files: [], problems: [] } : this.forFolder(parent);
+    return parent === folder ? this.chain([], []) : this.forFolder(parent);
   }
 
   private async endsAt(folder: string): Promise<boolean> {
-    const inside = this.options.boundaries?.filter((boundary) => {
-      return boundary === folder || insidePath(folder, boundary) !== undefined;
-    });
-    if (inside && inside.length > 0) return true;
-    return this.reader.exists(joinPath(folder, '.git'));
+    return this.isBoundary(folder) || this.reader.exists(joinPath(folder, '.git'));
   }
 
-  /** Undefined: no such file. A package.json without `kehoach` counts as none. */
-  private async load(
-    path: string,
-    folder: string,
-  ): Promise<{ readonly file?: ConfigFile; readonly problems: readonly ConfigProblem[] } | undefined> {
-    let text: string | undefined;
-    try {
-      text = await this.reader.read(path);
-    } catch (error) {
-      const found = error instanceof Error ? error.message : String(error);
-      return {
-        problems: [
-          { file: path, path: '', expected: { vi: 'một tệp đọc được', en: 'a readable file' }, found },
-        ],
-      };
+  private isBoundary(folder: string): boolean {
+    const { boundaries = [] } = this.options;
+    return boundaries.some((each) => each === folder || insidePath(folder, each) !== undefined);
+  }
+
+  /** A file with those that it builds on; undefined: no such file. */
+  private async load(path: string, folder: string): Promise<ConfigLayers | undefined> {
+    const { knownRules } = this.options;
+    const found = await loadConfig({ read: (each) => this.reader.read(each), knownRules }, path, folder);
+    if (!found || 'problems' in found) return found && { files: [], problems: found.problems };
+    const { file } = found;
+    const { config } = file;
+    // Most configurations name nothing.
+    if (!config.extends && !config.own && !config.register) return { files: [file], problems: [] };
+    const reader = await this.bounded(path);
+    const whole = await completed(file, reader);
+    const { files, problems } = await new Extension(reader).of(file);
+    return { files: [...whole.files, ...files], problems: [...whole.problems, ...problems] };
+  }
+
+  /** The reader for what a configuration names: inside the repository, or the folder, that it belongs to. */
+  private async bounded(path: string): Promise<BoundedReader> {
+    const { reader } = this;
+    const { knownRules, onNamed } = this.options;
+    const top = await this.topOf(parentOf(path));
+    const realOf = (each: string) => reader.realPath?.(each).catch(() => undefined);
+    const realTop = (await realOf(top)) ?? top;
+    return {
+      knownRules,
+      read: (each) => {
+        onNamed?.(each);
+        return reader.read(each);
+      },
+      exists: (each) => reader.exists(each),
+      mayRead: async (each) => {
+        if (insidePath(top, each) === undefined) return false;
+        const real = await realOf(each);
+        return real === undefined || insidePath(realTop, real) !== undefined;
+      },
+    };
+  }
+
+  /** The folder inside which a configuration may name files. */
+  private async topOf(folder: string): Promise<string> {
+    for (let current = folder; ; ) {
+      if (await this.endsAt(current)) return current;
+      const parent = parentOf(current);
+      if (parent === current) break;
+      current = parent;
     }
-    if (text === undefined) return undefined;
-    const inPackage = path.endsWith('/package.json') || path === 'package.json';
-    if (inPackage && !mayConfigure(text)) return undefined;
-    // Most runs meet no configuration and need not load what reads one.
-    const { parseConfig } = await import('./parse.ts');
-    const { config, problems } = parseConfig(
-      text,
-      path,
-      this.options.knownRules,
-      inPackage ? 'kehoach' : undefined,
-    );
-    // A package.json with broken JSON is npm's business, unless it speaks of us.
-    return config ? { file: { path, folder, config }, problems: [] } : { problems };
-  }
-}
-
-/** Whether a package.json has a member `kehoach`; true for one that is broken. */
-function mayConfigure(text: string): boolean {
-  if (!text.includes('"kehoach"')) return false;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, 'kehoach');
-  } catch {
-    return true;
+    const { home } = this.options;
+    return home !== undefined && (home === folder || insidePath(home, folder) !== undefined) ? home : folder;
   }
 }

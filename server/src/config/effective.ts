@@ -1,10 +1,19 @@
 import type { Stage } from '../plan/model.ts';
+import type { OwnRule } from '../rules/own/model.ts';
+import type { Register } from '../rules/register/model.ts';
+import type { OptionValue, OptionValues } from '../rules/rule-options.ts';
 import type { Locale } from '../text/bilingual.ts';
+import { memoizePerObject } from '../text/memoize.ts';
 import type { ConfigChain } from './discover.ts';
 import { globMatcher, type PathMatcher } from './glob.ts';
+import { OWN_PART, ruleEntries } from './groups.ts';
+import type { KnownRule } from './known-rule.ts';
 import type { LayoutSettings } from './layout-schema.ts';
-import type { Config, ConfigFile, ConfiguredSeverity, RegimeSetting } from './model.ts';
+import type { Config, ConfigFile, ConfigLayer, ConfiguredSeverity, RegimeSetting } from './model.ts';
+import type { Office } from './office.ts';
+import { ownRulesOf } from './own-rules-of.ts';
 import { insidePath, joinPath, parentOf } from './paths.ts';
+import { registerOfFiles } from './register.ts';
 
 /** A value with the place it comes from. */
 export interface Sourced<T> {
@@ -18,6 +27,12 @@ export interface Sourced<T> {
 /** What holds for one file. */
 export interface EffectiveConfig {
   readonly rules: Readonly<Record<string, Sourced<ConfiguredSeverity>>>;
+  /** What the organisation knows of itself, of all configurations together; `file` is the nearest. */
+  readonly register?: Sourced<Register>;
+  /** Rules of the organisation, by their id. */
+  readonly own?: Readonly<Record<string, Sourced<OwnRule>>>;
+  /** By rule id and name of the option. */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, Sourced<OptionValue>>>>>;
   readonly stage?: Sourced<Stage>;
   readonly regime?: Sourced<RegimeSetting>;
   readonly locale?: Sourced<Locale>;
@@ -29,6 +44,8 @@ export interface EffectiveConfig {
   readonly requireReason?: Sourced<boolean>;
   /** What holds for one regime comes from one file. */
   readonly layout?: Sourced<LayoutSettings>;
+  /** The whole of it comes from the nearest file that has one. */
+  readonly office?: Sourced<Office>;
   /** Absolute path. */
   readonly baseline?: Sourced<string>;
 }
@@ -36,6 +53,7 @@ export interface EffectiveConfig {
 /** What the configuration files say about one file. In: absolute path with `/`. */
 export function effectiveConfig(path: string, chain: ConfigChain): EffectiveConfig {
   const rules: Record<string, Sourced<ConfiguredSeverity>> = Object.create(null);
+  const knownRules = withOwn(chain);
   const result: {
     stage?: Sourced<Stage>;
     regime?: Sourced<RegimeSetting>;
@@ -45,7 +63,10 @@ export function effectiveConfig(path: string, chain: ConfigChain): EffectiveConf
     noInlineConfig?: Sourced<boolean>;
     requireReason?: Sourced<boolean>;
     layout?: Sourced<LayoutSettings>;
+    office?: Sourced<Office>;
     baseline?: Sourced<string>;
+    options?: Record<string, Record<string, Sourced<OptionValue>>>;
+    own?: Record<string, Sourced<OwnRule>>;
   } = {};
   for (const source of chain.files.toReversed()) {
     const { config, folder, path: file } = source;
@@ -56,11 +77,11 @@ export function effectiveConfig(path: string, chain: ConfigChain): EffectiveConf
         applyLayer(override, `overrides[${index}].`);
       }
     });
+    config.own?.forEach((value, index) => {
+      result.own = { ...result.own, [value.id]: { value, file, path: `own[${index}]` } };
+    });
     if (config.locale) result.locale = { value: config.locale, file, path: 'locale' };
-    for (const key of ['noInlineConfig', 'requireReason'] as const) {
-      const value = config[key];
-      if (value !== undefined) result[key] = { value, file, path: key };
-    }
+    Object.assign(result, plainValues(config, file));
     if (config.layout) {
       result.layout = { value: { ...result.layout?.value, ...config.layout }, file, path: 'layout' };
     }
@@ -78,15 +99,53 @@ export function effectiveConfig(path: string, chain: ConfigChain): EffectiveConf
       else result.ignored = { value: pattern, file, path: `ignore[${left}]` };
     }
 
-    function applyLayer(layer: Pick<Config, 'rules' | 'stage' | 'regime'>, prefix: string): void {
-      for (const [id, value] of Object.entries(layer.rules ?? {})) {
-        if (value !== undefined) rules[id] = { value, file, path: `${prefix}rules.${id}` };
+    function applyLayer(layer: ConfigLayer, prefix: string): void {
+      for (const { id, severity: value, path } of ruleEntries(layer, knownRules)) {
+        rules[id] = { value, file, path: prefix + path };
+      }
+      for (const [id, values = {}] of Object.entries(layer.options ?? {})) {
+        for (const [name, value] of Object.entries(values)) {
+          if (value === undefined) continue;
+          const path = `${prefix}options.${id}.${name}`;
+          const others = result.options?.[id];
+          result.options = { ...result.options, [id]: { ...others, [name]: { value, file, path } } };
+        }
       }
       if (layer.stage) result.stage = { value: layer.stage, file, path: `${prefix}stage` };
       if (layer.regime) result.regime = { value: layer.regime, file, path: `${prefix}regime` };
     }
   }
-  return { rules, ...result };
+  const register = registerOfFiles(chain.files);
+  const nearest = chain.files.find(({ registers }) => registers !== undefined);
+  return {
+    rules,
+    ...result,
+    ...(register && nearest ? { register: { value: register, file: nearest.path, path: 'register' } } : {}),
+  };
+}
+
+/** The rules that groups stand for, those of the organisation among them. */
+const withOwn = memoizePerObject(({ files, knownRules = [] }: ConfigChain): readonly KnownRule[] => {
+  const own = ownRulesOf(files).map(({ id, message, severity = 'warning' }) => ({
+    id,
+    title: { vi: message, en: message },
+    severity,
+    part: OWN_PART,
+  }));
+  return own.length > 0 ? [...knownRules, ...own] : knownRules;
+});
+
+/** The values of a configuration that hold as they stand. */
+function plainValues(
+  config: Config,
+  file: string,
+): Pick<EffectiveConfig, 'noInlineConfig' | 'requireReason' | 'office'> {
+  const keys = ['noInlineConfig', 'requireReason', 'office'] as const;
+  return Object.fromEntries(
+    keys.flatMap((key) =>
+      config[key] === undefined ? [] : [[key, { value: config[key], file, path: key }]],
+    ),
+  );
 }
 
 /** What a configuration says of silencing comments, as the linter takes it. */
@@ -103,6 +162,19 @@ export function commentSettings({ noInlineConfig, requireReason }: EffectiveConf
 /** The severities alone, as the linter takes them. */
 export function ruleSettings(config: EffectiveConfig): Record<string, ConfiguredSeverity> {
   return Object.fromEntries(Object.entries(config.rules).map(([id, { value }]) => [id, value]));
+}
+
+/** The options of rules alone, as the linter takes them; undefined where none is set. */
+export function optionSettings({ options }: EffectiveConfig): Record<string, OptionValues> | undefined {
+  return (
+    options &&
+    Object.fromEntries(
+      Object.entries(options).map(([id, values]) => [
+        id,
+        Object.fromEntries(Object.entries(values).map(([name, { value }]) => [name, value])),
+      ]),
+    )
+  );
 }
 
 const matchers = new WeakMap<ConfigFile, Map<string, PathMatcher>>();

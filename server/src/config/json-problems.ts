@@ -13,7 +13,9 @@ export const MAX_DEPTH = 100;
 /** Where a JSON text opens more levels than are read; undefined where it does not. */
 export function tooDeepAt(source: string): number | undefined {
   let depth = 0;
-  for (const { 0: token, index } of source.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}]/gu)) {
+  for (const { 0: token, index } of source.matchAll(
+    /\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*|"(?:[^"\\\n]|\\.)*"?|[[\]{}]/gu,
+  )) {
     if (token === '[' || token === '{') depth += 1;
     else if (token === ']' || token === '}') depth -= 1;
     if (depth > MAX_DEPTH) return index;
@@ -38,15 +40,37 @@ export function expectedBy(issue: z.core.$ZodIssue): ConfigProblem['expected'] {
   if (issue.code === 'invalid_type') {
     return TYPES[issue.expected] ?? { vi: issue.expected, en: issue.expected };
   }
+  if (issue.code === 'invalid_union') {
+    return { vi: 'một chuỗi hoặc một danh sách chuỗi', en: 'a string or a list of strings' };
+  }
   if ((issue.code === 'too_small' || issue.code === 'too_big') && issue.origin === 'number') {
     const [vi, en] = issue.code === 'too_small' ? ['từ', 'of at least'] : ['không quá', 'of at most'];
     const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
-    return { vi: `một số ${vi} ${limit}, như quy định`, en: `a number ${en} ${limit}, as regulated` };
+    const [why, reason] = issue.path[0] === 'layout' ? [', như quy định', ', as regulated'] : ['', ''];
+    return { vi: `một số ${vi} ${limit}${why}`, en: `a number ${en} ${limit}${reason}` };
   }
   if (issue.code === 'too_small') {
     return issue.origin === 'array'
       ? { vi: 'danh sách có ít nhất một mục', en: 'a list with at least one entry' }
       : { vi: 'chuỗi không rỗng', en: 'a string that is not empty' };
+  }
+  if (issue.code === 'too_big' && issue.origin === 'string') {
+    return {
+      vi: `chuỗi không quá ${issue.maximum} ký tự`,
+      en: `a string of at most ${issue.maximum} characters`,
+    };
+  }
+  if (issue.code === 'invalid_format' && issue.path[0] === 'own') {
+    return {
+      vi: 'mã chữ thường không dấu bắt đầu bằng own-, như own-khong-viet-tat',
+      en: 'an id of small letters that begins with own-, such as own-no-short-forms',
+    };
+  }
+  if (issue.code === 'invalid_format' && issue.format === 'date') {
+    return { vi: 'ngày dạng 2026-07-01', en: 'a day like 2026-07-01' };
+  }
+  if (issue.code === 'invalid_format') {
+    return { vi: 'ký hiệu đứng sau số, như /KH-UBND', en: 'what follows a number, such as /KH-UBND' };
   }
   if (issue.code === 'too_big') {
     return {
@@ -72,8 +96,8 @@ const SYNTAX: Readonly<Record<string, Bilingual>> = {
   CloseBraceExpected: { vi: 'thiếu dấu “}”', en: 'a “}” is missing' },
   CloseBracketExpected: { vi: 'thiếu dấu “]”', en: 'a “]” is missing' },
   EndOfFileExpected: { vi: 'thừa chữ sau dấu đóng cuối cùng', en: 'something stands after the end' },
-  InvalidCommentToken: { vi: 'JSON không có chú thích', en: 'JSON has no comments' },
-  UnexpectedEndOfComment: { vi: 'JSON không có chú thích', en: 'JSON has no comments' },
+  InvalidCommentToken: { vi: 'package.json không có chú thích', en: 'package.json has no comments' },
+  UnexpectedEndOfComment: { vi: 'thiếu dấu đóng chú thích “*/”', en: 'a “*/” is missing' },
   UnexpectedEndOfString: { vi: 'thiếu dấu ngoặc kép đóng', en: 'a closing quotation mark is missing' },
   UnexpectedEndOfNumber: { vi: 'số viết dở', en: 'a number breaks off' },
   InvalidNumberFormat: { vi: 'số viết sai', en: 'a number is misspelt' },

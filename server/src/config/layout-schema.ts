@@ -19,19 +19,6 @@ export const layoutSchema = z
     'Cách trình bày trang in trong phạm vi quy định cho phép, cho từng thể thức.',
   ) as z.ZodType<LayoutSettings>;
 
-/** Keys of `layout`, and of what stands under a regime in it. */
-export const LAYOUT_KEYS = ALL_REGIMES;
-export const CHOICE_KEYS = [
-  'size',
-  'margins',
-  'duplex',
-  'firstLineIndent',
-  'paragraphSpacing',
-  'lineSpacing',
-  'rules',
-] as const satisfies readonly (keyof LayoutChoices)[];
-export const MARGIN_KEYS = ['top', 'bottom', 'left', 'right'] as const;
-
 function choicesSchema(regime: RegimeId): z.ZodType<LayoutChoices> {
   const layouts = FORMS.filter((form) => form.regime === regime).map(({ layout }) => layout);
   const within = (choiceOf: (layout: LayoutFacts) => Choice, what: string) => {

@@ -1,39 +1,64 @@
 import type { Stage } from '../plan/model.ts';
 import type { RegimeId } from '../regimes/regime.ts';
+import type { OwnRule } from '../rules/own/model.ts';
+import type { Register } from '../rules/register/model.ts';
+import type { OptionValue } from '../rules/rule-options.ts';
 import type { Locale } from '../text/bilingual.ts';
 import type { LayoutSettings } from './layout-schema.ts';
+import type { Office } from './office.ts';
+import type { ConfiguredRegister } from './register-schema.ts';
 
 /** Severity as a configuration gives it; the words are those of the linter. */
 export type ConfiguredSeverity = 'off' | 'hint' | 'info' | 'warning' | 'error';
 
 export type RegimeSetting = RegimeId | 'auto';
 
-/** One entry of `overrides`. */
-export interface ConfigOverride {
-  readonly files: readonly string[];
-  readonly rules?: Readonly<Record<string, ConfiguredSeverity | undefined>> | undefined;
+/** What offices choose of a rule, by rule id and name of the option. */
+export type RuleOptions = Readonly<
+  Record<string, Readonly<Record<string, OptionValue | undefined>> | undefined>
+>;
+
+type Severities = Readonly<Record<string, ConfiguredSeverity | undefined>>;
+
+/** What holds for all files of a configuration, or for those of one entry of `overrides`. */
+export interface ConfigLayer {
+  /** By rule id, or by group: `num-*`, `*`. */
+  readonly rules?: Severities | undefined;
+  /** By the part of a plan that rules read. */
+  readonly parts?: Severities | undefined;
+  readonly options?: RuleOptions | undefined;
   readonly stage?: Stage | undefined;
   readonly regime?: RegimeSetting | undefined;
 }
 
+/** One entry of `overrides`. */
+export interface ConfigOverride extends ConfigLayer {
+  readonly files: readonly string[];
+}
+
 /** A configuration as written. Globs are relative to the folder it stands in, with `/`. */
-export interface Config {
+export interface Config extends ConfigLayer {
   readonly $schema?: string | undefined;
   readonly root?: boolean | undefined;
-  readonly rules?: Readonly<Record<string, ConfiguredSeverity | undefined>> | undefined;
-  readonly stage?: Stage | undefined;
-  readonly regime?: RegimeSetting | undefined;
+  /** Configurations that this one builds on, the weakest first. */
+  readonly extends?: string | readonly string[] | undefined;
   readonly locale?: Locale | undefined;
   /** These are plans without looking. */
   readonly files?: readonly string[] | undefined;
   readonly ignore?: readonly string[] | undefined;
   readonly overrides?: readonly ConfigOverride[] | undefined;
+  /** Rules of the organisation. */
+  readonly own?: readonly OwnRule[] | undefined;
+  /** What the organisation knows of itself. */
+  readonly register?: ConfiguredRegister | undefined;
   /** Silencing comments in the texts have no effect. */
   readonly noInlineConfig?: boolean | undefined;
   /** Silencing comments have to give a reason. */
   readonly requireReason?: boolean | undefined;
   /** How pages are set, within what the regulations allow. */
   readonly layout?: LayoutSettings | undefined;
+  /** Whose plans these are. */
+  readonly office?: Office | undefined;
   /** Findings known and put up with; relative to the configuration's folder. */
   readonly baseline?: string | undefined;
 }
@@ -42,8 +67,12 @@ export interface Config {
 export interface ConfigFile {
   /** With `/`, absolute (or a URI, in the editor). */
   readonly path: string;
-  /** The folder from which its globs count. */
+  /** The folder from which its globs count: of one that another extends, the folder of the latter. */
   readonly folder: string;
+  /** Its register and those of the files that it names. */
+  readonly registers?: readonly Register[];
+  /** Its name, where it comes with the product; `path` is the same. */
+  readonly preset?: string;
   readonly config: Config;
 }
 

@@ -1,7 +1,9 @@
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import type { Register } from '../rules/register/model.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { nearest } from '../text/nearest.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { globProblem } from './glob.ts';
 import {
   expectedBy,
@@ -13,9 +15,11 @@ import {
   syntaxProblem,
   tooDeepAt,
 } from './json-problems.ts';
-import { CHOICE_KEYS, LAYOUT_KEYS, MARGIN_KEYS } from './layout-schema.ts';
+import type { KnownRule } from './known-rule.ts';
 import type { Config, ConfigProblem } from './model.ts';
-import { configSchema, type KnownRule } from './schema.ts';
+import { isOwnId } from './own-rules-of.ts';
+import { registerFileSchema } from './register-schema.ts';
+import { configSchema, keysAt } from './schema.ts';
 
 export type ParsedConfig =
   | { readonly config: Config; readonly problems: readonly [] }
@@ -49,7 +53,11 @@ export function parseConfig(
     return { problems: [{ file, path: '', ...lines.positionAt(deep), expected }] };
   }
   const errors: ParseError[] = [];
-  const root = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
+  const root = parseTree(source, errors, {
+    // A package.json belongs to npm, which takes neither.
+    disallowComments: key !== undefined,
+    allowTrailingComma: key === undefined,
+  });
   const first = errors[0];
   if (first || !root) return { problems: [syntaxProblem(file, lines, first)] };
   const node = key === undefined ? root : findNodeAtLocation(root, [key]);
@@ -57,7 +65,7 @@ export function parseConfig(
 
   const place = (path: JsonPath, atKey = false) => placeOf(node, path, atKey, lines);
   const shown = (path: JsonPath) => showPath(key === undefined ? path : [key, ...path]);
-  const doubtful = doubtfulKeys(node, []);
+  const doubtful = doubtfulKeys(node, [], lines);
   if (doubtful.length > 0) {
     return {
       problems: doubtful.slice(0, MAX_REPORTED).map(({ path, offset, expected }) => ({
@@ -69,7 +77,8 @@ export function parseConfig(
     };
   }
   const value: unknown = getNodeValue(node);
-  const parsed = configSchema(knownRules).safeParse(value);
+  const schema = configSchema(knownRules, ownIdsIn(value));
+  const parsed = schema.safeParse(value);
   if (parsed.success) {
     const wrong = globProblems(parsed.data);
     if (wrong.length === 0) return { config: parsed.data, problems: [] };
@@ -88,17 +97,15 @@ export function parseConfig(
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((unknown) => {
         const inRules = path.at(-1) === 'rules';
-        const suggestion = nearest(unknown, inRules ? knownRules.map(({ id }) => id) : keysAt(path));
+        const keys = keysAt(schema, path);
+        const suggestion = nearest(unknown, keys);
         return {
           file,
           path: shown([...path, unknown]),
           ...place([...path, unknown], true),
           expected: inRules
             ? { vi: 'mã của một quy tắc có thật', en: 'the id of a rule that exists' }
-            : {
-                vi: `một trong các khoá ${keysAt(path).join(', ')}`,
-                en: `one of ${keysAt(path).join(', ')}`,
-              },
+            : { vi: `một trong các khoá ${keys.join(', ')}`, en: `one of ${keys.join(', ')}` },
           found: JSON.stringify(unknown),
           ...(suggestion ? { suggestion } : {}),
         };
@@ -124,6 +131,67 @@ export function parseConfig(
   return { problems };
 }
 
+/**
+ * What is wrong at a place of a configuration whose text is sound.
+ * @param key the member that was read, as in `parseConfig`
+ * @param path keys and indices from there
+ */
+export function problemIn(
+  text: string,
+  file: string,
+  key: string | undefined,
+  path: JsonPath,
+  expected: Bilingual,
+  found?: unknown,
+  suggestion?: string,
+): ConfigProblem {
+  const source = text.replace(/^\uFEFF/, '');
+  const whole = key === undefined ? path : [key, ...path];
+  const root = parseTree(source, [], { allowTrailingComma: true });
+  return {
+    file,
+    path: showPath(whole),
+    ...(root ? placeOf(root, whole, false, new LineIndex(source)) : {}),
+    expected,
+    ...(found === undefined ? {} : { found: shorten(JSON.stringify(found)) }),
+    ...(suggestion ? { suggestion } : {}),
+  };
+}
+
+/** A JSON file of a register. In: its text. */
+export function parseRegister(
+  text: string,
+  file: string,
+): { readonly register: Register } | { readonly problems: readonly ConfigProblem[] } {
+  const source = text.replace(/^\uFEFF/, '');
+  const lines = new LineIndex(source);
+  const errors: ParseError[] = [];
+  const root =
+    tooDeepAt(source) === undefined ? parseTree(source, errors, { allowTrailingComma: true }) : undefined;
+  if (errors[0] || !root) return { problems: [syntaxProblem(file, lines, errors[0])] };
+  const parsed = registerFileSchema.safeParse(getNodeValue(root));
+  if (parsed.success) return { register: parsed.data };
+  return {
+    problems: parsed.error.issues.slice(0, MAX_REPORTED).map((issue) => {
+      const path = issue.path as JsonPath;
+      const keys = keysAt(registerFileSchema, path).join(', ');
+      const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+      const expected = unknown
+        ? { vi: `một trong các khoá ${keys}`, en: `one of ${keys}` }
+        : expectedBy(issue);
+      const at = unknown ? [...path, unknown] : path;
+      return { file, path: showPath(at), ...placeOf(root, at, unknown !== undefined, lines), expected };
+    }),
+  };
+}
+
+/** The own rules of which a configuration of whatever shape sets the level; whether there are such is seen later. */
+function ownIdsIn(value: unknown): readonly string[] {
+  const { rules, overrides } = Object(value) as Config;
+  const layers = [rules, ...(Array.isArray(overrides) ? overrides.map((each) => Object(each).rules) : [])];
+  return layers.flatMap((layer) => Object.keys(Object(layer)).filter(isOwnId));
+}
+
 /** Problems of one kind that are told of one file; nobody fixes more before looking again. */
 const MAX_REPORTED = 20;
 
@@ -140,7 +208,8 @@ interface WrongGlob {
 function globProblems({ files, ignore, overrides }: Config): readonly WrongGlob[] {
   const inList = (globs: readonly string[] | undefined, path: JsonPath): WrongGlob[] =>
     (globs ?? []).flatMap((glob, index) => {
-      const expected = globProblem(glob.replace(/^(!?)\//u, '$1')) ?? leadsOut(glob);
+      const expected =
+        globProblem(glob.replace(/^(!?)\//u, '$1')) ?? leadsOut(glob) ?? hasForeignSeparator(glob);
       return expected ? [{ path: [...path, index], glob, expected }] : [];
     });
   return [
@@ -159,26 +228,13 @@ function leadsOut(glob: string): Bilingual | undefined {
   };
 }
 
-const TOP_KEYS = [
-  '$schema',
-  'root',
-  'rules',
-  'stage',
-  'regime',
-  'locale',
-  'files',
-  'ignore',
-  'overrides',
-  'noInlineConfig',
-  'requireReason',
-  'layout',
-  'baseline',
-];
-const OVERRIDE_KEYS = ['files', 'rules', 'stage', 'regime'];
-
-function keysAt(path: JsonPath): readonly string[] {
-  if (path[0] === 'layout') return [LAYOUT_KEYS, CHOICE_KEYS, MARGIN_KEYS][path.length - 1] ?? [];
-  return path[0] === 'overrides' ? OVERRIDE_KEYS : TOP_KEYS;
+/** `xã\\*.md`, `xã\\sâu`: meant as on Windows. Before such characters `\\` would mean nothing, or a `*` that no name has. */
+function hasForeignSeparator(glob: string): Bilingual | undefined {
+  if (!regexp.u`\\(?:[\p{L}\p{Nd}.*_-]|$)`.test(glob)) return undefined;
+  return {
+    vi: 'một mẫu viết / giữa các thư mục, không viết \\',
+    en: 'a glob with / between folders, not \\',
+  };
 }
 
 function expectedKey({ vi, en }: Bilingual): Bilingual {
@@ -193,33 +249,42 @@ interface DoubtfulKey {
 }
 
 /** Keys that could reach into an object's prototype, and keys written twice. */
-function doubtfulKeys(node: Node, path: JsonPath): DoubtfulKey[] {
+function doubtfulKeys(node: Node, path: JsonPath, lines: LineIndex): DoubtfulKey[] {
   const found: DoubtfulKey[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   (node.children ?? []).forEach((child, index) => {
     if (node.type === 'array') {
-      found.push(...doubtfulKeys(child, [...path, index]));
+      found.push(...doubtfulKeys(child, [...path, index], lines));
       return;
     }
     const [keyNode, valueNode] = child.children ?? [];
     const name = String(keyNode?.value);
     const offset = keyNode?.offset ?? child.offset;
+    const first = seen.get(name);
     if (name === '__proto__') {
       found.push({
         path: [...path, name],
         offset,
         expected: { vi: 'không dùng khoá __proto__', en: 'no key __proto__' },
       });
-    } else if (seen.has(name)) {
+    } else if (first !== undefined) {
       found.push({
         path: [...path, name],
         offset,
-        expected: { vi: 'mỗi khoá chỉ viết một lần', en: 'each key written once' },
+        expected: onceOnly(lines.positionAt(first).line + 1),
       });
     } else if (valueNode) {
-      found.push(...doubtfulKeys(valueNode, [...path, name]));
+      found.push(...doubtfulKeys(valueNode, [...path, name], lines));
     }
-    seen.add(name);
+    seen.set(name, seen.get(name) ?? offset);
   });
   return found;
+}
+
+/** In: the line of the file where the key stands first. */
+function onceOnly(line: number): Bilingual {
+  return {
+    vi: `mỗi khoá chỉ viết một lần, khoá này đã có ở dòng ${line}`,
+    en: `each key written once, this one stands on line ${line} already`,
+  };
 }

@@ -14,6 +14,12 @@ export function joinPath(folder: string, name: string): string {
   return folder === '' ? name : folder.endsWith('/') ? folder + name : `${folder}/${name}`;
 }
 
+/** A path with `.` and `..` in it followed; those that lead above the root are left out. */
+export function normalPath(path: string): string {
+  const root = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/]*)?\/*/iu.exec(path)?.[0] ?? '';
+  return root + segmentsOf(path.slice(root.length)).join('/');
+}
+
 /** The way from `folder` to `path` with `/`, or undefined where `path` is not inside. */
 export function insidePath(folder: string, path: string): string | undefined {
   if (folder === '') return path;

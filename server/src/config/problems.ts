@@ -1,5 +1,11 @@
-import type { Locale } from '../text/bilingual.ts';
+import type { Bilingual, Locale } from '../text/bilingual.ts';
 import type { ConfigProblem } from './model.ts';
+
+/** Expected where a path leads to no file. */
+export const EXISTING_FILE: Bilingual = {
+  vi: 'một tệp có thật, đường dẫn tính từ thư mục của tệp cấu hình này',
+  en: 'a file that exists, its path counted from the folder of this configuration file',
+};
 
 /** A problem in one sentence: file, place, what was expected, what was found, what was perhaps meant. */
 export function describeProblem(problem: ConfigProblem, locale: Locale): string {

@@ -63,22 +63,56 @@ export function inRunningText(name: string): string {
 
 /** Bodies by the abbreviations that people type for them. */
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
-  [regexp.u`^UBND(?!\p{L})`, 'Ủy ban nhân dân'],
-  [regexp.u`^HĐND(?!\p{L})`, 'Hội đồng nhân dân'],
-  [regexp.u`^(?:UB|Ủy ban) ?MTTQ(?: ?VN| Việt Nam)?(?!\p{L})`, 'Ủy ban MTTQ Việt Nam'],
-  [regexp.iu`^Hội LHPN(?: ?VN)?(?!\p{L})`, 'Hội Liên hiệp Phụ nữ'],
+  [regexp.u`(?<!\p{L})UBND(?!\p{L})`, 'Ủy ban nhân dân'],
+  [regexp.u`(?<!\p{L})HĐND(?!\p{L})`, 'Hội đồng nhân dân'],
+  [
+    regexp.u`(?<!\p{L})(?:UB|Ủy ban|Uỷ ban|ỦY BAN|UỶ BAN) ?MTTQ(?: ?VN| Việt Nam| VIỆT NAM)?(?!\p{L})`,
+    'Ủy ban MTTQ Việt Nam',
+  ],
+  [regexp.u`(?<!\p{L})(?:Hội|HỘI) LHPN(?: ?VN)?(?!\p{L})`, 'Hội Liên hiệp Phụ nữ'],
+  [regexp.u`(?<!\p{L})(?:Hội|HỘI) CCB(?!\p{L})`, 'Hội Cựu chiến binh'],
+  [regexp.u`(?<!\p{L})(?:Hội|HỘI) ND(?!\p{L})`, 'Hội Nông dân'],
+  [regexp.u`(?<!\p{L})CĐCS(?!\p{L})`, 'Công đoàn cơ sở'],
+  [regexp.u`(?<!\p{L})LĐLĐ(?!\p{L})`, 'Liên đoàn Lao động'],
+  [regexp.u`(?<!\p{L})(?:Ban|BAN) CHQS(?!\p{L})`, 'Ban Chỉ huy quân sự'],
+  [regexp.u`(?<!\p{L})(?:Bộ|BỘ) CHQS(?!\p{L})`, 'Bộ Chỉ huy quân sự'],
+  [regexp.u`(?<!\p{L})BCĐ(?!\p{L})`, 'Ban Chỉ đạo'],
+  [
+    regexp.u`(?<=(?<!\p{L})(?:Trường|TRƯỜNG) )(?:TH|TIỂU HỌC|Tiểu học) ?(?:&|-|và|VÀ) ?THCS(?!\p{L})`,
+    'Tiểu học và Trung học cơ sở',
+  ],
+  [regexp.u`(?<=(?<!\p{L})(?:Trường|TRƯỜNG) )TH(?!\p{L})`, 'Tiểu học'],
+  [regexp.u`(?<!\p{L})THCS(?!\p{L})`, 'Trung học cơ sở'],
+  [regexp.u`(?<!\p{L})THPT(?!\p{L})`, 'Trung học phổ thông'],
 ];
 
-/** The name of a body with the abbreviation at its beginning written out: `UBND xã Bình Lư`. */
+/** The name of a body with its abbreviations written out: `UBND xã Bình Lư`. */
 export function writtenOut(name: string): string {
   const isUpper = name === name.toLocaleUpperCase('vi');
   const written = (whole: string): string => (isUpper ? whole.toLocaleUpperCase('vi') : whole);
   return ABBREVIATIONS.reduce((text, [short, whole]) => text.replace(short, written(whole)), name);
 }
 
+/**
+ * The name that stands in a field which began with the words of `start`, where the drafter typed some of them again:
+ * `Ủy ban nhân dân xã UBND xã Bình Lư` is `Ủy ban nhân dân xã Bình Lư`.
+ */
+export function withoutRepeatedStart(start: string, name: string): string {
+  const words = start.trim().split(' ');
+  if (!start.endsWith(' ') || !name.startsWith(start)) return name;
+  const rest = writtenOut(collapseWhitespace(name.slice(start.length).trim()));
+  const repeats = (from: number): boolean =>
+    lower(rest).startsWith(`${lower(words.slice(from, from + 2).join(' '))} `);
+  const from = words.findIndex((_, index) => repeats(index));
+  return from < 0 ? name : [...words.slice(0, from), rest].join(' ');
+}
+
 /** The code of a department in a symbol (`Sở Giáo dục và Đào tạo` → `SGDĐT`): its initials, the unit's name left out. */
 export function departmentCode(name: string): string {
-  const [own = ''] = name.split(regexp.u`\s(?:tỉnh|thành phố)(?!\p{L})`);
-  const words = own.split(/[\s,-]+/u).filter((word) => word !== '' && word !== 'và');
+  const [own = ''] = name.split(regexp.u`\s(?:tỉnh|thành phố|xã|phường|đặc khu)(?!\p{L})`);
+  const words = own
+    .replace(/^Trường /u, '')
+    .split(/[\s,-]+/u)
+    .filter((word) => regexp.u`^[\p{L}\d]`.test(word) && word !== 'và');
   return words.map((word) => word.charAt(0).toLocaleUpperCase('vi')).join('');
 }

@@ -8,7 +8,8 @@ import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { numeralRange } from '../rules/support/outlines.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
-import { differences, fixAll } from './fixes.ts';
+import { differences } from './differences.ts';
+import { fixAll } from './fixes.ts';
 import { renumberOutline } from './outline-commands.ts';
 import { allOutlines } from './outline-numbers.ts';
 

@@ -2,10 +2,15 @@ import type { Diagnostic } from '../lint/diagnostic.ts';
 import { ENGINE_RULES } from '../lint/engine-rules.ts';
 import type { Citation, DateInText, PlanDocument } from '../plan/model.ts';
 import { RULES } from '../rules/index.ts';
+import { ownRule } from '../rules/own/compile.ts';
+import type { OwnRule } from '../rules/own/model.ts';
+import type { Register } from '../rules/register/model.ts';
+import { registerIndex } from '../rules/register/register-index.ts';
 import type { Bilingual, Locale } from '../text/bilingual.ts';
 import type { TextRange } from '../text/range.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import type { DateMention } from '../vietnamese/date.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import { citationAt, mentionsOf, rangeAround, symbolInWords } from './citations.ts';
 import { dayInWords, daysLeft, lastDayOf } from './date-words.ts';
 
@@ -16,6 +21,10 @@ export interface HoverOptions {
   readonly lineAt: (offset: number) => number;
   /** Address of a rule's page, where there is one. */
   readonly rulePage: (id: string) => string | undefined;
+  /** What the organisation knows of itself. */
+  readonly register?: Register | undefined;
+  /** Rules of the organisation. */
+  readonly own?: readonly OwnRule[] | undefined;
 }
 
 export interface HoverText {
@@ -38,6 +47,8 @@ export function hoverAt(
     citationHover(plan, offset, options) ??
     titleHover(plan, offset, options);
   if (subject) parts.push(subject);
+  const meaning = registerHover(plan, offset, options);
+  if (meaning) parts.push(meaning);
   parts.push(...findingHovers(diagnostics, offset, options));
   const first = parts[0];
   return first && { range: first.range, markdown: parts.map(({ markdown }) => markdown).join('\n\n---\n\n') };
@@ -50,14 +61,14 @@ function touches({ start, end }: TextRange, offset: number): boolean {
 function findingHovers(
   diagnostics: readonly Diagnostic[],
   offset: number,
-  { locale, rulePage }: HoverOptions,
+  { locale, rulePage, own = [] }: HoverOptions,
 ): HoverText[] {
   const said = new Set<string>();
   const hovers: HoverText[] = [];
   for (const { ruleId, range, citation } of diagnostics) {
     if (!touches(range, offset) || said.has(ruleId)) continue;
     said.add(ruleId);
-    const rule = [...RULES, ...ENGINE_RULES].find(({ id }) => id === ruleId);
+    const rule = [...RULES, ...ENGINE_RULES, ...own.map(ownRule)].find(({ id }) => id === ruleId);
     if (!rule) continue;
     const page = rulePage(ruleId);
     const name = page ? `[${ruleId}](${page})` : `\`${ruleId}\``;
@@ -70,6 +81,26 @@ function findingHovers(
   }
   return hovers;
 }
+
+/** What a short form or code of the organisation stands for. */
+function registerHover(
+  { text }: PlanDocument,
+  offset: number,
+  { register }: HoverOptions,
+): HoverText | undefined {
+  if (!register) return undefined;
+  const isPart = (at: number): boolean => regexp.u`[\p{L}\p{M}\p{N}&]`.test(text[at] ?? '');
+  let [start, end] = [offset, offset];
+  while (offset - start < MAX_SHORT_FORM && isPart(start - 1)) start -= 1;
+  while (end - offset < MAX_SHORT_FORM && isPart(end)) end += 1;
+  const short = text.slice(start, end).normalize('NFC');
+  const meaning = registerIndex(register).meanings.get(short);
+  if (meaning === undefined) return undefined;
+  return { range: { start, end }, markdown: `**${escapeMarkdown(short)}**: ${escapeMarkdown(meaning)}` };
+}
+
+/** UTF-16 units of a short form at most. */
+const MAX_SHORT_FORM = 40;
 
 function numberHover(
   { head }: PlanDocument,

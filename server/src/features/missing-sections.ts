@@ -2,6 +2,7 @@ import type { OutlineNode, PlanDocument } from '../plan/model.ts';
 import type { TextEdit } from '../text/range.ts';
 import { toRoman } from '../vietnamese/numerals.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
+import { planYearOf } from './drafts/of-plan.ts';
 import { around, blockStart, contentStart, type MissingPart } from './insertion.ts';
 import { inOrder } from './outline-commands.ts';
 import { giveNumeral, numeralEdits } from './outline-numbers.ts';
@@ -44,7 +45,9 @@ export function missingSections(plan: PlanDocument, cursor?: number): MissingSec
     const snippet = snippetFor(plan, (candidate) => candidate.section === section.key);
     const index = cursor === undefined ? after + 1 : top.filter(({ range }) => range.start < cursor).length;
     const heading = `${numeralAt(top, index)} ${section.title}`;
-    const body = snippet ? bodyOf(snippet.body) : `\${1:…}`;
+    const body = snippet
+      ? bodyOf(snippet.body).replaceAll('$CURRENT_YEAR', String(planYearOf(plan)))
+      : `\${1:…}`;
     const mark =
       top[0] && top[0].depth > 0 ? `${'#'.repeat(top[0].depth)} ` : top[0]?.written === 'plain' ? '' : '**';
     const line = mark === '**' ? `**${heading}**` : `${mark}${heading}`;

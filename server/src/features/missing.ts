@@ -1,3 +1,4 @@
+import type { Office } from '../config/office.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import type { PlanDocument } from '../plan/model.ts';
 import type { Bilingual } from '../text/bilingual.ts';
@@ -10,8 +11,8 @@ import { missingSections } from './missing-sections.ts';
 
 type Placed = { readonly range: { readonly start: number; readonly end: number } } | undefined;
 
-/** The parts whose absence a finding tells of. */
-export function missingParts(plan: PlanDocument, finding: Diagnostic): MissingPart[] {
+/** The parts whose absence a finding tells of, as the office of the plan, where that is known, writes them. */
+export function missingParts(plan: PlanDocument, finding: Diagnostic, office?: Office): MissingPart[] {
   const { data, range } = finding;
   switch (data?.missing) {
     case 'section':
@@ -27,7 +28,7 @@ export function missingParts(plan: PlanDocument, finding: Diagnostic): MissingPa
         plan,
         TITLES.number,
         numberPlace(plan),
-        parts.numberLine(authorityOf(plan), plan.regime.form),
+        parts.numberLine(authorityOf(plan, office), plan.regime.form),
       );
     case 'dateline':
       return part(plan, TITLES.date, titlePlace(plan), parts.dateline());
@@ -38,10 +39,15 @@ export function missingParts(plan: PlanDocument, finding: Diagnostic): MissingPa
         plan,
         TITLES.recipients,
         recipientsPlace(plan),
-        parts.recipients(authorityOf(plan), plan.regime.form),
+        parts.recipients(authorityOf(plan, office), plan.regime.form),
       );
     case 'signature':
-      return part(plan, TITLES.signature, signaturePlace(plan), parts.signature(authorityOf(plan).signature));
+      return part(
+        plan,
+        TITLES.signature,
+        signaturePlace(plan),
+        signatureWithName(authorityOf(plan, office).signature, office),
+      );
     case 'signer':
       return signerName(plan);
     case 'source-line':
@@ -49,6 +55,14 @@ export function missingParts(plan: PlanDocument, finding: Diagnostic): MissingPa
     default:
       return [];
   }
+}
+
+/** Under the title that the office's first signer has, that signer's name. */
+function signatureWithName(lines: readonly string[], office: Office | undefined): string {
+  const [signer] = office?.signers ?? [];
+  const template = parts.signature(lines);
+  const isOwn = signer?.title !== undefined && signer.title === lines.at(-1);
+  return isOwn ? prefill(template, { signer: signer.name }) : template;
 }
 
 const TITLES = {
@@ -90,8 +104,8 @@ function titlePlace(plan: PlanDocument): number {
 
 /** After the last line of the head, above the title. */
 function afterHead(plan: PlanDocument): number {
-  const { nationalTitle, motto, partyTitle, superior, issuer, star, number, dateline, urgency, draftMark } =
-    plan.head;
+  const { nationalTitle, motto, partyTitle, superior, issuer, star, number, dateline } = plan.head;
+  const { secrecy, urgency, draftMark } = plan.head;
   const all = [
     nationalTitle,
     motto,
@@ -101,8 +115,10 @@ function afterHead(plan: PlanDocument): number {
     star,
     number,
     dateline,
+    secrecy,
     urgency,
     draftMark,
+    ...(plan.head.letterSubject ?? []),
   ];
   const ends = all.flatMap((component) => (component ? [component.range.end] : []));
   if (ends.length > 0) return blockEnd(plan, Math.max(...ends));

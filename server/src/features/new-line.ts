@@ -1,7 +1,9 @@
 import type { PlanDocument } from '../plan/model.ts';
-import type { TextEdit } from '../text/range.ts';
+import type { TextEdit, TextRange } from '../text/range.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import { pointLetter, pointValue, romanValue, toRoman } from '../vietnamese/numerals.ts';
+import { followingNumerals } from './new-line-numerals.ts';
+import { inOrder } from './outline-commands.ts';
 
 const NUMERAL = '[a-zđ]|[IVXLC]{1,8}|(?:\\d{1,3}\\.){0,4}\\d{1,3}';
 const ITEM = regexp.u`^(\s*)(?:(${NUMERAL})([.)/])|(\()(${NUMERAL})(\))|((?:\d{1,3}\.){1,4}\d{1,3})|([-+*•–]))[ \t]+(?![ \t])(.*)$`;
@@ -19,26 +21,35 @@ export interface Line {
 
 /**
  * What a new line after an item begins with: the next numeral or letter (a, b, c, d, đ, e), the same bullet, as far
- * indented. An item left empty that goes on from the line above gives up its numeral instead; any other keeps what was
- * typed. Nothing where the new line has a text already, after
- * headings, and in tables, code and comments.
+ * indented; the items that follow move on by one. An item left empty that goes on from the line above gives up its
+ * numeral instead, and those that follow move back; any other keeps what was typed. Nothing where the new line has a text
+ * already, after headings, and in tables, code and comments.
  */
 export function onNewLine(plan: PlanDocument, previous: Line, blank: Line): TextEdit[] {
   const item = blank.text.trim() === '' ? itemIn(previous.text) : undefined;
   if (!item || !listsAt(plan, previous.start + item.indent.length)) return [];
   const { indent, begins, rest } = item;
   if (rest.trim() === '') {
-    const above = itemIn(lineAbove(plan.text, previous.start));
+    const lineBefore = lineAbove(plan.text, previous.start);
     const mark = previous.text.slice(indent.length).trimEnd();
-    if (above?.begins?.trimEnd() !== mark) return [];
-    return [{ range: { start: previous.start, end: previous.start + previous.text.length }, newText: '' }];
+    if (itemIn(lineBefore.text)?.begins?.trimEnd() !== mark) return [];
+    return inOrder([
+      { range: rangeOf(previous), newText: '' },
+      ...followingNumerals(plan, rangeOf(lineBefore), -1, rangeOf(previous)),
+    ]);
   }
   if (begins === undefined || isTitle(rest)) return [];
   // An editor that indents new lines itself has been here already.
   const end = blank.start + blank.text.length;
-  return blank.text === indent
-    ? [{ range: { start: end, end }, newText: begins }]
-    : [{ range: { start: blank.start, end }, newText: indent + begins }];
+  const added =
+    blank.text === indent
+      ? { range: { start: end, end }, newText: begins }
+      : { range: { start: blank.start, end }, newText: indent + begins };
+  return inOrder([added, ...followingNumerals(plan, rangeOf(previous), 1)]);
+}
+
+function rangeOf({ text, start }: Line): TextRange {
+  return { start, end: start + text.length };
 }
 
 /** The item that a line is: what the next one begins with, undefined where there is no next numeral. */
@@ -72,11 +83,11 @@ function isInHtml(text: string, offset: number): boolean {
 }
 
 /** The line that ends before an offset at which another begins; empty where there is none. */
-function lineAbove(text: string, offset: number): string {
-  if (offset === 0) return '';
+function lineAbove(text: string, offset: number): Line {
+  if (offset === 0) return { text: '', start: 0 };
   const end = text.startsWith('\r\n', offset - 2) ? offset - 2 : offset - 1;
   const start = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
-  return end <= 0 ? '' : text.slice(start, end);
+  return end <= 0 ? { text: '', start: 0 } : { text: text.slice(start, end), start };
 }
 
 /** In bold, or in capitals: under a title stands text, not the next title. */

@@ -1,38 +1,64 @@
+import { type Office, readOffice } from '../config/office.ts';
 import { formFor } from '../regimes/forms.ts';
-import { provinceByName } from '../regimes/provinces.ts';
 import type { MassOrganisation, RegimeId } from '../regimes/regime.ts';
-import { needsUnitWord } from '../rules/support/place-names.ts';
-import { collapseWhitespace } from '../text/whitespace.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
-import { regexp } from '../vietnamese/letters.ts';
-import { foldForMatch } from '../vietnamese/words.ts';
 import { departmentCode, inRunningText, writtenOut } from './body-name.ts';
-import type { PlanLevel } from './drafts/authorities.ts';
-import { authorityFor } from './drafts/authorities.ts';
+import type { Authority, PlanLevel } from './drafts/authorities.ts';
+import { authorityById, authorityFor, authorityNamed } from './drafts/authorities.ts';
+import { officeOf, ofOffice, regimeOfOffice } from './drafts/of-office.ts';
+import { authorityOfIssuer } from './drafts/of-plan.ts';
 import type { PlanKind } from './drafts/outlines.ts';
-import { joinParts, planParts } from './drafts/outlines.ts';
-import type { FieldValues } from './drafts/template.ts';
-import { fillTemplate } from './drafts/template.ts';
+import { joinParts, PLAN_KINDS, planParts, SUBJECTS } from './drafts/outlines.ts';
+import type { FieldValues, Template } from './drafts/template.ts';
+import { fillTemplate, firstChoices, toBlanksSnippet } from './drafts/template.ts';
+import {
+  filled,
+  inToneStyleOf,
+  placeOf,
+  subjectOf,
+  unitOf,
+  withBody,
+  withoutCollective,
+  withoutDates,
+  yearOf,
+} from './drafts/values.ts';
+import { planFileName } from './export/file-name.ts';
 
-export type { PlanLevel } from './drafts/authorities.ts';
-export { AUTHORITIES } from './drafts/authorities.ts';
+export { withoutRepeatedStart } from './body-name.ts';
+export type { Authority, PlanLevel } from './drafts/authorities.ts';
+export { AUTHORITIES, authorityById } from './drafts/authorities.ts';
+export { officeOf, regimeOfOffice } from './drafts/of-office.ts';
 export type { PlanKind } from './drafts/outlines.ts';
 export { PLAN_KINDS } from './drafts/outlines.ts';
 
 export interface NewPlanOptions {
   readonly regime: RegimeId;
-  readonly level: PlanLevel;
+  /** Left out: as the issuer's name tells. */
+  readonly level?: PlanLevel;
+  /** Id of an authority, more exact than the level: `truong`. */
+  readonly body?: string;
   readonly kind: PlanKind;
   /** `Đảng ủy xã Bình Lư`, in capitals or not. Empty: left to be filled in, like all that follows. */
   readonly issuer?: string;
   readonly superior?: string;
   /** Place of the dateline. */
   readonly place?: string;
+  /** Name of who signs. */
+  readonly signer?: string;
   /** What the plan is about, as running text: `triển khai thực hiện Chỉ thị số …`; `Kế hoạch` before it is dropped. */
   readonly subject?: string;
   readonly organisation?: MassOrganisation;
+  /** Says what the options leave open, where it is the office that issues the plan. */
+  readonly office?: Office | undefined;
   /** Chooses the form in force (for the Party HD 36 or HD 05) and fills month and year; the day stays blank. */
   readonly date: CalendarDate;
+}
+
+interface Draft {
+  readonly template: Template;
+  readonly values: FieldValues;
+  readonly date: CalendarDate;
+  readonly planYear: number;
 }
 
 /**
@@ -40,85 +66,133 @@ export interface NewPlanOptions {
  * The text ends with a line break.
  */
 export function newPlan(options: NewPlanOptions): string {
+  const { template, values, date, planYear } = draftOf(options);
+  return `${fillTemplate(template, values, date, planYear)}\n`;
+}
+
+/** The same draft as a snippet (syntax of VS Code and LSP): a tab stop for each blank, number and day last. */
+export function newPlanSnippet(options: NewPlanOptions): string {
+  const { template, values, date, planYear } = draftOf(options);
+  return `${toBlanksSnippet(template, values, date, planYear)}\n`;
+}
+
+/** The name that is proposed for the file of a draft: its subject, else what it is for. With the extension. */
+export function newPlanFileName({ kind, subject }: Pick<NewPlanOptions, 'kind' | 'subject'>): string {
+  const about = filled(subject);
+  return planFileName(`Kế hoạch ${about === undefined ? PLAN_KINDS[kind].label : subjectOf(about)}`);
+}
+
+/** The office that a new plan tells of: what the next plan of the folder need not be asked. Undefined: it names no issuer. */
+export function officeOfNewPlan(options: NewPlanOptions): Office | undefined {
+  if (filled(options.issuer) === undefined) return undefined;
+  const authority = authorityOf(options);
+  const { issuer, superior, place, signer } = valuesOf(options, undefined, authority);
+  const lines = authority.signature.map((line) => firstChoices(line));
+  return readOffice({
+    regime: authority.regime,
+    issuer,
+    superior,
+    place,
+    signers: signer ? [{ name: signer, capacities: lines.slice(0, -1), title: lines.at(-1) }] : [],
+  });
+}
+
+/** The authority that an office is; undefined where neither its regime nor the name of its issuer tells. */
+export function officeAuthority(office: Office): Authority | undefined {
+  const regime = regimeOfOffice(office);
+  return regime && authorityOf({ regime, office, kind: 'implementation' });
+}
+
+/** How the value of a template begins, up to its first gap: `Ủy ban nhân dân xã ` of `{issuer=Ủy ban nhân dân xã …}`. */
+export function startOf(template: Template): string {
+  const [start = ''] = firstChoices(template).split('…', 1);
+  return start;
+}
+
+/** How much of a value that a template gives whole is the kind of the body, which stays: `Sở ` of `Sở Nội vụ`. UTF-16 units. */
+export function keptStart({ named }: Authority, name: string): number {
+  const kind = named.exec(name);
+  return kind?.index === 0 && name[kind[0].length] === ' ' ? kind[0].length + 1 : name.length;
+}
+
+/** How the subject of a kind of plan begins, to be gone on with. `year`: the year that is planned for. */
+export function subjectStart(kind: PlanKind, year: number): string {
+  const text = SUBJECTS[kind].replaceAll('@YEAR', String(year));
+  return text.replace(/(?: về)? ?…$/u, ' ').replace('Chỉ thị của cấp trên ', '');
+}
+
+function draftOf(options: NewPlanOptions): Draft {
   const { date, kind } = options;
-  const authority = authorityFor(options.regime, options.level, options.organisation);
-  const form = formFor(authority.regime, date, authority.organisation);
-  const named = filled(options.issuer);
+  const authority = authorityOf(options);
+  const own = officeOf(options.office, authority.regime, options.issuer);
+  const issued = own ? ofOffice(authority, own) : authority;
+  const form = formFor(issued.regime, date, issued.organisation);
+  const values = valuesOf(options, own, issued);
+  const subject = filled(options.subject) ?? SUBJECTS[kind];
+  const parts = planParts(issued, form, kind);
+  const asWritten = inToneStyleOf(options.issuer, own?.issuer, options.superior, own?.superior);
+  return {
+    template: asWritten(joinParts({ ...parts, closing: parts.closing.replace('{subject=', '{again=') })),
+    values,
+    date,
+    planYear: yearOf(subject, date),
+  };
+}
+
+/** The authority that the issuer's name tells of, else the one that was chosen. */
+function authorityOf({
+  regime,
+  level,
+  body,
+  organisation,
+  issuer,
+  office,
+}: Omit<NewPlanOptions, 'date'>): Authority {
+  const name = filled(issuer) ?? officeOf(office, regime, undefined)?.issuer;
+  const known = name === undefined ? undefined : inRunningText(writtenOut(name));
+  const chosen =
+    (body === undefined ? undefined : authorityById(body)) ??
+    (level === undefined && known !== undefined
+      ? authorityOfIssuer(known, regime, organisation)
+      : authorityFor(regime, level, organisation));
+  const named = known === undefined ? undefined : authorityNamed(known, regime);
+  if (!named || named.id === chosen.id) return chosen;
+  return chosen.organisation === named.organisation || organisation === undefined ? named : chosen;
+}
+
+function valuesOf(options: NewPlanOptions, office: Office | undefined, authority: Authority): FieldValues {
+  const { date } = options;
+  const named = filled(options.issuer) ?? filled(office?.issuer);
   const issuer =
     named === undefined ? undefined : withBody(inRunningText(writtenOut(named)), authority.issuer);
   const subject = filled(options.subject);
-  const superior = filled(options.superior);
-  const place = filled(options.place) ?? (issuer === undefined ? undefined : placeOf(issuer, options.regime));
-  const values: FieldValues = {
+  const superior = filled(options.superior) ?? filled(office?.superior);
+  const unit = unitFrom(issuer, superior);
+  const place =
+    filled(options.place) ??
+    filled(office?.place) ??
+    (issuer === undefined ? undefined : placeOf(issuer, options.regime)) ??
+    (superior !== undefined && unit.unit !== undefined
+      ? placeOf(inRunningText(writtenOut(superior)), options.regime)
+      : undefined);
+  const signer = filled(options.signer) ?? office?.signers?.[0]?.name;
+  return {
+    ...authority.values,
     month: date.month < 3 ? `0${date.month}` : String(date.month),
     ...(issuer === undefined ? {} : { issuer: withoutCollective(issuer, authority.voice) }),
     ...(issuer === undefined ? {} : { code: departmentCode(issuer) }),
-    ...(issuer === undefined ? {} : unitOf(issuer)),
+    ...unit,
     ...(superior === undefined ? {} : { superior: inRunningText(writtenOut(superior)) }),
     ...(place === undefined ? {} : { place }),
-    ...(subject === undefined ? {} : { subject: subjectOf(subject) }),
+    ...(signer === undefined ? {} : { signer }),
+    ...(subject === undefined
+      ? {}
+      : { subject: subjectOf(subject), again: withoutDates(subjectOf(subject)) }),
   };
-  return `${fillTemplate(joinParts(planParts(authority, form, kind)), values, date, yearOf(subject, date))}\n`;
 }
 
-/** The year that a subject names (`công tác năm 2027`), unless it is past; else that of the date. */
-function yearOf(subject: string | undefined, { year }: CalendarDate): number {
-  const named = Number(regexp.iu`(?<!\p{L})năm\s{1,3}(20\d\d)(?!\d)`.exec(subject ?? '')?.[1] ?? year);
-  return Math.max(named, year);
-}
-
-/** A unit alone (`xã Bình Lư`) with the body in front that the authority is. `template`: its issuer. */
-function withBody(issuer: string, template: string): string {
-  const [, body, unit] = /\{issuer=(.+?) (xã|phường|tỉnh) /u.exec(template) ?? [];
-  if (body === undefined || !/^(?:xã|phường|đặc khu|tỉnh|thành phố)\s/iu.test(issuer)) return issuer;
-  return unit === undefined
-    ? issuer
-    : `${body} ${issuer.charAt(0).toLocaleLowerCase('vi')}${issuer.slice(1)}`;
-}
-
-function filled(value: string | undefined): string | undefined {
-  const text = value && collapseWhitespace(value.trim());
-  return text === '' ? undefined : text;
-}
-
-/** The voice already says `Ban Thường vụ`: not twice. */
-function withoutCollective(issuer: string, voice: string): string {
-  const collective = /^([^{]+)\{/u.exec(voice)?.[1]?.trimEnd();
-  return collective && issuer.startsWith(`${collective} `) ? issuer.slice(collective.length + 1) : issuer;
-}
-
-/** The proper name at the end of a body's name, with the unit word where the form of the place keeps it. */
-export function placeOf(issuer: string, regime: RegimeId): string | undefined {
-  const match = regexp.u`(?<!\p{L})(xã|phường|đặc khu|tỉnh|thành phố)\s{1,4}([\p{Lu}\d][^,;()]{0,80})$`.exec(
-    issuer,
-  );
-  if (!match) return undefined;
-  const [, unit = '', name = ''] = match;
-  const ofCommune = /^(?:xã|phường|đặc khu)$/u.test(unit);
-  const keepsUnit =
-    needsUnitWord(foldForMatch(name)) ||
-    (regime === 'party' && (!name.includes(' ') || (ofCommune && provinceByName(name) !== undefined)));
-  return keepsUnit ? `${unit.charAt(0).toLocaleUpperCase('vi')}${unit.slice(1)} ${name}` : name;
-}
-
-const VILLAGES_OF: Readonly<Record<string, FieldValues>> = {
-  phường: { villages: 'các tổ dân phố' },
-  'đặc khu': { villages: 'các thôn, tổ dân phố' },
-};
-
-/** The unit word of a commune, and what its people's own units are called, for the units named in the plan. */
-export function unitOf(issuer: string): FieldValues {
-  const unit = regexp.u`(?<!\p{L})(xã|phường|đặc khu)\s+[\p{Lu}\d]`.exec(issuer)?.[1];
-  return unit === undefined ? {} : { unit, ...VILLAGES_OF[unit] };
-}
-
-/** A small letter before it, unless the first word is a name or an abbreviation. */
-function subjectOf(subject: string): string {
-  const text = subject.replace(/^kế\s+hoạch\s+/iu, '').replace(/(?<![\s.])[\s.]+$/u, '');
-  const [first = ''] = text.split(' ', 1);
-  const second = text.slice(first.length + 1).charAt(0);
-  const isName =
-    (first.length > 1 && first === first.toLocaleUpperCase('vi')) ||
-    (second !== second.toLocaleLowerCase('vi') && second !== '');
-  return isName ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+/** Of the issuer, else of the body above it where that is one of a commune. */
+function unitFrom(issuer: string | undefined, superior: string | undefined): FieldValues {
+  const own = issuer === undefined ? {} : unitOf(issuer);
+  return own.unit !== undefined || superior === undefined ? own : unitOf(inRunningText(writtenOut(superior)));
 }

@@ -1,20 +1,15 @@
+import { SEVERITY_NAMES } from '../lint/severity-names.ts';
 import { ALL_REGIMES, type RegimeId } from '../regimes/regime.ts';
 import { clausesOf, type RequirementClause } from '../regimes/requirement-clauses.ts';
 import { clauseText, replacedBy } from '../regimes/sources.ts';
 import { PRECISION } from '../rules/precision.ts';
-import type { InvalidExample, Rule, RulePart, Severity, ValidExample } from '../rules/rule.ts';
+import type { InvalidExample, Rule, RulePart, ValidExample } from '../rules/rule.ts';
+import type { RuleOption } from '../rules/rule-options.ts';
 import type { Bilingual, Locale } from '../text/bilingual.ts';
 import { formatShortDate } from '../vietnamese/calendar.ts';
 
 /** A rule, or one of the engine's own findings, which have neither clause nor examples. */
 export type PageRule = Pick<Rule, 'id' | 'title' | 'description' | 'severity'> & Partial<Rule>;
-
-export const SEVERITY_NAMES: Readonly<Record<Severity, Bilingual>> = {
-  error: { vi: 'lỗi', en: 'error' },
-  warning: { vi: 'cảnh báo', en: 'warning' },
-  info: { vi: 'lưu ý', en: 'info' },
-  hint: { vi: 'gợi ý', en: 'hint' },
-};
 
 export const REGIME_NAMES: Readonly<Record<RegimeId, Bilingual>> = {
   state: { vi: 'nhà nước', en: 'State' },
@@ -40,6 +35,8 @@ export const PART_NAMES: Readonly<Partial<Record<RulePart, Bilingual>>> = {
   typography: { vi: 'Chữ, dấu, câu', en: 'Letters, marks, sentences' },
   reform: { vi: 'Sắp xếp đơn vị hành chính năm 2025', en: 'The reorganisation of 2025' },
   mass: { vi: 'Đoàn thể', en: 'Mass organisations' },
+  word: { vi: 'Trình bày trong tệp Word', en: 'Form of the Word file' },
+  organisation: { vi: 'Của cơ quan', en: 'Of the organisation' },
 };
 
 /**
@@ -53,7 +50,8 @@ export function rulePage(rule: PageRule, locale: Locale): string {
     rule.description[locale],
     facts(rule, locale),
   ];
-  if (rule.requirement) {
+  if (rule.clause) sections.push(`## ${say('Căn cứ', 'Clauses')}\n\n- ${rule.clause}`);
+  else if (rule.requirement) {
     const clauses = clausesOf(rule.requirement, rule.regimes).map((clause) =>
       clauseLine(clause, rule, locale),
     );
@@ -65,10 +63,11 @@ export function rulePage(rule: PageRule, locale: Locale): string {
       `## ${say('Sai', 'Wrong')}\n\n${say('Chỗ được báo nằm giữa ⟦ và ⟧.', 'What is reported stands between ⟦ and ⟧.')}\n\n${wrong.join('\n\n')}`,
       `## ${say('Đúng', 'Right')}\n\n${rule.examples.valid
         .filter(hasText)
-        .map((example) => fence(textOf(example)))
+        .map((example) => rightExample(example, locale))
         .join('\n\n')}`,
     );
   }
+  if (rule.options) sections.push(optionList(rule.id, rule.options, locale));
   sections.push(settings(rule, locale));
   return `${sections.join('\n\n')}\n`;
 }
@@ -120,11 +119,36 @@ function facts(rule: PageRule, locale: Locale): string {
   return rows.join('\n');
 }
 
+function optionList(id: string, options: NonNullable<Rule['options']>, locale: Locale): string {
+  const rows = Object.entries(options).map(([name, option]) => {
+    const values =
+      'values' in option
+        ? option.values.map((value) => `\`${value}\``).join(', ')
+        : `${option.min}–${option.max}`;
+    return `- \`${name}\` (${values}): ${option.description[locale]}`;
+  });
+  const [[name, first]] = Object.entries(options) as [[string, RuleOption]];
+  const value = 'values' in first ? `"${first.values.at(-1)}"` : first.min;
+  const heading = locale === 'vi' ? 'Tuỳ chọn' : 'Options';
+  const json = fence(`{ "options": { "${id}": { "${name}": ${value} } } }`, 'json');
+  return `## ${heading}\n\n${rows.join('\n')}\n\n${json}`;
+}
+
 function wrongExample(example: InvalidExample, locale: Locale): string {
-  const blocks = [fence(example.text)];
+  const { word, options, register } = example;
+  const blocks = [
+    ...(register ? [fence(JSON.stringify({ register }, null, 2), 'json')] : []),
+    ...(options ? [`${locale === 'vi' ? 'Với' : 'With'} \`${JSON.stringify(options)}\`:`] : []),
+    ...(word ? [`${locale === 'vi' ? 'Tệp Word có' : 'A Word file with'} ${word.what[locale]}:`] : []),
+    fence(example.text),
+  ];
   if (example.fixed !== undefined)
     blocks.push(locale === 'vi' ? 'Sửa thành:' : 'Mended:', fence(example.fixed));
   return blocks.join('\n\n');
+}
+
+function rightExample(example: string | ValidExample, locale: Locale): string {
+  return typeof example === 'string' ? fence(example) : wrongExample(example, locale);
 }
 
 function settings({ id, severity }: PageRule, locale: Locale): string {

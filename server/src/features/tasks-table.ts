@@ -1,4 +1,5 @@
 import type { Locale } from '../text/bilingual.ts';
+import { csvTable } from '../text/csv.ts';
 import { safeJson } from '../text/neutralise.ts';
 import { type CalendarDate, formatIsoDate } from '../vietnamese/calendar.ts';
 import type { Task } from './tasks.ts';
@@ -29,7 +30,7 @@ const HEAD: Readonly<Record<Locale, readonly string[]>> = {
   en: ['Due', 'From', 'Days left', 'Task', 'Unit', 'As written', 'Plan', 'Subject', 'File', 'Line'],
 };
 
-/** Tasks as CSV (RFC 4180) with a byte order mark, by which spreadsheets know UTF-8. Lines count from 1. */
+/** Tasks as CSV. Lines count from 1. */
 export function tasksCsv(tasks: readonly Task[], locale: Locale): string {
   const rows = tasks.map((task) => [
     day(task.due),
@@ -43,15 +44,9 @@ export function tasksCsv(tasks: readonly Task[], locale: Locale): string {
     task.path,
     String(task.position.line + 1),
   ]);
-  return `\uFEFF${[HEAD[locale], ...rows].map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`;
+  return csvTable([HEAD[locale], ...rows]);
 }
 
 function day(date: CalendarDate | undefined): string {
   return date ? formatIsoDate(date) : '';
-}
-
-/** A field that a spreadsheet would take for a formula gets an apostrophe before it. */
-function csvField(text: string): string {
-  const safe = /^\s*[=+@＝＋＠－]|^[\t\r]|^\s*-(?!\d+$)/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

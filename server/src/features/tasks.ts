@@ -35,6 +35,8 @@ export interface Task {
   readonly plan?: string;
   /** What the plan is about (trích yếu). */
   readonly title?: string;
+  /** Ticked in the register of the folder. */
+  readonly done?: boolean;
 }
 
 /**
@@ -70,6 +72,15 @@ export function byDeadline(tasks: readonly Task[]): Task[] {
     if (a.due && b.due) return compareDates(a.due, b.due);
     return a.due ? -1 : b.due ? 1 : 0;
   });
+}
+
+/** Whether a task that is not done is due within so many days from the given day on, or over for at most so many. */
+export function isDue(
+  { daysLeft, done }: Task,
+  { within, overdue }: { readonly within: number; readonly overdue: number },
+): boolean {
+  if (done || daysLeft === undefined) return false;
+  return daysLeft < 0 ? -daysLeft <= overdue : daysLeft <= within;
 }
 
 function lastDay(deadline: Deadline, plan: PlanDocument): CalendarDate | undefined {

@@ -74,7 +74,12 @@ export function refusedFormat(bytes: Uint8Array, name: string): Bilingual | unde
 
 /** Whether a file is taken for a Word file by its name. */
 export function isWordName(name: string): boolean {
-  return /\.docx$/iu.test(name);
+  return /\.docx$/iu.test(name) && !isLockName(name);
+}
+
+/** Whether a file is the one that Word puts beside a document as long as it is open: `~$ke-hoach.docx`. */
+export function isLockName(name: string): boolean {
+  return /(?:^|[/\\])~\$[^/\\]*\.docx$/iu.test(name);
 }
 
 function known(is: KnownFormat['is'], vi: string, en: string): KnownFormat {

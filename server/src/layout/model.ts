@@ -30,8 +30,12 @@ export interface LayoutSection {
   readonly page: LayoutPage;
   readonly pageNumbers: LayoutPageNumbers;
   readonly blocks: readonly LayoutBlock[];
+  /** Stands in the upper margin of the first page, from where page numbers stand on the others (circulation note). */
+  readonly firstPageHead: readonly LayoutParagraph[];
   /** Stands at the foot of the first page's text area, under a line (contact line of State bodies). */
   readonly firstPageFoot: readonly LayoutBlock[];
+  /** Stands in the lower margin of the last page, as far from its edge as page numbers from the upper one (Party). */
+  readonly lastPageFoot: readonly LayoutParagraph[];
   readonly range: TextRange;
 }
 
@@ -73,9 +77,11 @@ export type LayoutRole =
   | 'star'
   | 'number'
   | 'dateline'
+  | 'secrecy'
   | 'urgency'
   | 'draft-mark'
-  | 'stamp'
+  | 'letter-subject'
+  | 'circulation'
   | 'title'
   | 'subject'
   | 'typed-rule'
@@ -143,7 +149,7 @@ export interface LayoutParagraph {
   readonly pageBreakBefore: boolean;
   /** Depth in the navigation pane and in the tags of a PDF, from 1; absent for what is no heading. */
   readonly outlineLevel?: number;
-  /** A single line of that width around the paragraph (urgency and circulation marks). */
+  /** A single line of that width around the paragraph (marks of secrecy, urgency and circulation). */
   readonly frame?: { readonly lineWidth: number; readonly padding: number };
   /** Of what it shows; empty (`start === end`) where it stands for nothing in the draft. */
   readonly range: TextRange;

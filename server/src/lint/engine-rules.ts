@@ -116,6 +116,17 @@ export const PROJECT_PLAN_CITED: EngineRule = {
   severity: 'warning',
 };
 
+/** A plan that was issued has been changed since. */
+export const ISSUED_CHANGED: EngineRule = {
+  id: 'issued-changed',
+  title: { vi: 'Sửa kế hoạch đã ban hành', en: 'Issued plan changed' },
+  description: {
+    vi: 'Kế hoạch đã ban hành (giai đoạn `ban-hanh`) không được sửa lặng lẽ: bản trong kho phải là bản đã phát hành. Được đổi khi ghi phiên bản mới ở đầu tệp (`phien-ban: 2`), hoặc khi tệp là kế hoạch mang số khác và ghi rõ thay thế kế hoạch cũ. Soát khi chạy `kehoach lint --frozen REF`.',
+    en: 'An issued plan (stage `ban-hanh`) is not changed silently: what the repository holds is what was sent out. It may change with a new version in the front matter (`phien-ban: 2`), or where the file is a plan of another number that says that it replaces the old one. Checked by `kehoach lint --frozen REF`.',
+  },
+  severity: 'error',
+};
+
 /** Reported only where many plans are read together. */
 export const PROJECT_RULES: readonly EngineRule[] = [
   PROJECT_NUMBER_TWICE,
@@ -199,6 +210,7 @@ export const ENGINE_RULES: readonly EngineRule[] = [
   READ_SIMPLIFIED,
   FINDINGS_TRUNCATED,
   INTERNAL_FAULT,
+  ISSUED_CHANGED,
   ...PROJECT_RULES,
   ...LAYOUT_RULES,
 ];

@@ -13,6 +13,7 @@ const KEYS: Readonly<Record<string, readonly string[] | undefined>> = {
   'giai-doan': Object.keys(STAGE_KEYS),
   'co-quan': undefined,
   'cap-tren': undefined,
+  'phien-ban': undefined,
 };
 
 /** Words of the configuration that people write here: key, then value. */

@@ -1,7 +1,12 @@
 import type { PlanDocument, Stage } from '../plan/model.ts';
 import { PLAN_TYPE } from '../regimes/readable-types.ts';
 import { RULES } from '../rules/index.ts';
+import { ownRule } from '../rules/own/compile.ts';
+import { type RegisterIndex, registerIndex } from '../rules/register/register-index.ts';
 import { type Finding, MAX_FINDINGS, type Rule, type RuleContext } from '../rules/rule.ts';
+import type { OptionValues } from '../rules/rule-options.ts';
+import { misreadWords } from '../rules/support/scan.ts';
+import { WordFile } from '../rules/word-file.ts';
 import { citationsFor } from './clause.ts';
 import { commentFindings } from './comment-findings.ts';
 import { readLintComments } from './comments.ts';
@@ -34,10 +39,12 @@ export interface LintResult {
 export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintResult {
   const stage = stageOf(plan, options);
   if (!plan.isPlan) return { diagnostics: [], silenced: [], stage };
+  const own = options.own?.map(ownRule) ?? [];
   const all = options.ruleSet ?? RULES;
   // Of a text in an old coding nothing else can be judged.
   const ruleSet = plan.legacy ? all.filter(({ id }) => id === 'typo-legacy-encoding') : all;
-  const active = activeRules(ruleSet, plan, stage, options);
+  const ofPlan = [...activeRules(ruleSet, plan, stage, options), ...activeOwn(own, plan, stage, options)];
+  const active = ofScan(ofPlan, plan, options);
   const found: RawFinding[] = [];
   const run = new Run(plan, stage, options, found);
   for (const rule of active) run.run(rule);
@@ -48,7 +55,9 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   const { kept, hidden } = suppressed(withoutSuperseded(found), suppressions);
   if (!options.only) {
     const unused = comments.length > 0 ? suppressions.unused(new Set(active.map(({ id }) => id))) : [];
-    kept.push(...commentFindings({ comments, unknownDirectives, unused, suppressions }, all, options));
+    kept.push(
+      ...commentFindings({ comments, unknownDirectives, unused, suppressions }, [...all, ...own], options),
+    );
     kept.push(...frontMatterFindings(plan));
   }
 
@@ -60,6 +69,12 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
     return diagnostic ? [reason ? { diagnostic, reason } : { diagnostic }] : [];
   });
   return { diagnostics: withoutDuplicates(sortDiagnostics(diagnostics)), silenced, stage };
+}
+
+/** Of a text that a scanner misread it is not known what it says: that is said, and nothing else. */
+function ofScan(active: readonly Rule[], plan: PlanDocument, { words, rules }: LintOptions): readonly Rule[] {
+  if (rules?.['text-scan'] === 'off' || misreadWords(plan, words).length === 0) return active;
+  return active.filter(({ id }) => id === 'text-scan');
 }
 
 interface HiddenFinding {
@@ -92,18 +107,20 @@ function activeRules(
   ruleSet: readonly Rule[],
   { regime: { id: regime }, type }: PlanDocument,
   stage: Stage,
-  { only, rules }: LintOptions,
+  { only, rules, word, register }: LintOptions,
 ): readonly Rule[] {
   const select = () =>
     ruleSet.filter(
       (rule) =>
         (!only || only.has(rule.id)) &&
+        (word !== undefined || rule.part !== 'word') &&
+        (register !== undefined || rule.part !== 'organisation') &&
         rule.regimes.includes(regime) &&
         (rule.types ?? [PLAN_TYPE.id]).includes(type.id) &&
         severityOf(rule, stage, rules) !== 'off',
     );
   if (only || ruleSet !== RULES) return select();
-  const key = `${type.id} ${regime} ${stage} ${JSON.stringify(rules ?? {})}`;
+  const key = `${type.id} ${regime} ${stage} ${word !== undefined} ${register !== undefined} ${JSON.stringify(rules ?? {})}`;
   let active = activeOfAll.get(key);
   if (!active) {
     active = select();
@@ -113,9 +130,26 @@ function activeRules(
   return active;
 }
 
+function activeOwn(
+  own: readonly Rule[],
+  { legacy, type, regime: { id: regime } }: PlanDocument,
+  stage: Stage,
+  { only, rules }: LintOptions,
+): readonly Rule[] {
+  if (legacy || type.id !== PLAN_TYPE.id) return [];
+  return own.filter(
+    (rule) =>
+      (!only || only.has(rule.id)) &&
+      rule.regimes.includes(regime) &&
+      severityOf(rule, stage, rules) !== 'off',
+  );
+}
+
 /** Runs rules one after the other and adds their findings; it is the context of each. */
 class Run implements RuleContext {
   readonly words: LintOptions['words'];
+  readonly word: WordFile | undefined;
+  readonly register: RegisterIndex | undefined;
   private rule!: Rule;
   private before = 0;
   private left = 0;
@@ -123,16 +157,23 @@ class Run implements RuleContext {
   constructor(
     private readonly plan: PlanDocument,
     readonly stage: Stage,
-    private readonly options: LintOptions,
+    private readonly settings: LintOptions,
     private readonly found: RawFinding[],
   ) {
-    this.words = options.words;
+    this.words = settings.words;
+    this.register = settings.register && registerIndex(settings.register);
+    this.word = settings.word && new WordFile(plan, settings.word);
   }
 
   readonly report = (finding: Finding): void => {
+    if (this.rule.spelling && this.register?.accepts(this.plan, finding.range)) return;
     if (this.found.length - this.before < MAX_FINDINGS) this.found.push({ rule: this.rule, finding });
     else this.left += 1;
   };
+
+  get options(): OptionValues | undefined {
+    return this.settings.ruleOptions?.[this.rule.id];
+  }
 
   get isFull(): boolean {
     return this.left > 0;
@@ -148,7 +189,7 @@ class Run implements RuleContext {
     } catch (error) {
       // What a broken rule said before it broke cannot be trusted.
       found.length = this.before;
-      found.push(faultFinding(rule.id, this.options.file, error));
+      found.push(faultFinding(rule.id, this.settings.file, error));
       return;
     }
     if (this.left > 0) found.push(overflowFinding(rule.id, found.at(-1)!.finding, MAX_FINDINGS));
@@ -165,8 +206,8 @@ function toDiagnostic(
   const severity: SeveritySetting =
     rule.id === INTERNAL_FAULT.id ? 'error' : severityOf(rule, stage, options.rules, finding.severity);
   if (severity === 'off') return undefined;
-  const citation = rule.requirement && citationOf(rule.requirement);
-  const { range, message, related, unnecessary, data } = finding;
+  const { range, message, related, unnecessary, data, requirement = rule.requirement } = finding;
+  const citation = rule.clause ?? (requirement && citationOf(requirement));
   const fix = finding.fix && guardFix(plan, finding.fix);
   return {
     ruleId: rule.id,

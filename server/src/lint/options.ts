@@ -1,5 +1,9 @@
 import type { PlanDocument, Stage } from '../plan/model.ts';
+import type { OwnRule } from '../rules/own/model.ts';
+import type { Register } from '../rules/register/model.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
+import type { OptionValues } from '../rules/rule-options.ts';
+import type { WordSource } from '../rules/word-file.ts';
 import type { WordTable } from '../vietnamese/spelling/word-table.ts';
 
 /** Severity as configured. */
@@ -20,6 +24,12 @@ export interface LintOptions {
   /** Where neither the person nor the front matter says: default `draft`. */
   readonly defaultStage?: Stage | undefined;
   readonly rules?: RuleSettings | undefined;
+  /** What offices choose of rules, by rule id. */
+  readonly ruleOptions?: Readonly<Record<string, OptionValues>> | undefined;
+  /** What the organisation knows of itself. */
+  readonly register?: Register | undefined;
+  /** Rules of the organisation; `loadExpressions` has been waited for. */
+  readonly own?: readonly OwnRule[] | undefined;
   /** Only these run; absent: all. Silencing comments are not judged then. */
   readonly only?: ReadonlySet<string> | undefined;
   /** Silencing comments have no effect. */
@@ -28,6 +38,8 @@ export interface LintOptions {
   readonly requireReason?: boolean | undefined;
   /** Table of common neighbours, by which typing errors are told; without it those rules keep silent. */
   readonly words?: WordTable | undefined;
+  /** The Word file that the text was read from. */
+  readonly word?: WordSource | undefined;
   /** Stand in for the product's rules, in tests. */
   readonly ruleSet?: readonly Rule[] | undefined;
   /** Name of the text, for the report of an internal fault. */

@@ -1,5 +1,6 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { type CheckOptions, type CheckResult, checkPlan, readDocument } from '../check/check.ts';
+import { loadExpressions } from '../text/expression-engine.ts';
 import type { RemoteCheck } from './store.ts';
 
 interface Job {
@@ -26,7 +27,8 @@ export function checkInThread(script: string, text: string, options: CheckOption
 }
 
 /** What the thread does: one check, then it ends. */
-export function answerFromThread(): void {
+export async function answerFromThread(): Promise<void> {
   const { text, options } = workerData as Job;
+  if (options.own) await loadExpressions();
   parentPort?.postMessage(checkPlan(readDocument(text, options), options));
 }

@@ -2,11 +2,10 @@ import { type ConfigChain, ConfigFinder, type ConfigReader } from '../config/dis
 import { type EffectiveConfig, effectiveConfig } from '../config/effective.ts';
 import { CONFIG_FILE_NAMES, type ConfigProblem } from '../config/model.ts';
 import { joinPath, parentOf, relativePath } from '../config/paths.ts';
-import { ENGINE_RULES } from '../lint/engine-rules.ts';
 import { type Baseline, baselineKey, readBaseline } from '../project/baseline.ts';
 import type { KnownFile } from '../project/known-file.ts';
-import { RULES } from '../rules/index.ts';
 import { pathOfUri, type ServerFiles, uriOfPath } from './files.ts';
+import { KNOWN_RULES } from './known-rules.ts';
 
 /** What the configuration files say about a document. */
 export interface DocumentConfig {
@@ -23,13 +22,15 @@ export interface DocumentConfig {
 export class Configuration {
   private finder: ConfigFinder;
   private folders: readonly string[] = [];
+  /** Files that configurations name, by one spelling of their path. */
+  private readonly named = new Set<string>();
   /** By path, as they were when first asked for since files have changed. */
   private readonly baselines = new Map<string, Promise<Baseline | undefined>>();
 
-  /** In: `onBaseline` is told of each baseline when it is first read. */
+  /** In: `onNamed` is told of each file that a configuration names when it is first read: its baseline, what it builds on. */
   constructor(
     private readonly files: ServerFiles,
-    private readonly onBaseline: (path: string) => void = () => undefined,
+    private readonly onNamed: (path: string) => void = () => undefined,
   ) {
     this.finder = this.newFinder();
   }
@@ -46,9 +47,10 @@ export class Configuration {
     this.baselines.clear();
   }
 
-  /** Whether a file is a baseline that documents were held against. */
-  isBaseline(uri: string): boolean {
-    return this.baselines.has(plainPath(pathOfUri(uri)));
+  /** Whether a configuration that was asked for names the file. */
+  isNamed(uri: string): boolean {
+    const path = plainPath(pathOfUri(uri));
+    return this.baselines.has(path) || this.named.has(path);
   }
 
   /** For a document by its URI; an untitled one has the configuration of the first folder. */
@@ -63,7 +65,9 @@ export class Configuration {
       effective,
       known: path === undefined ? undefined : await this.knownOf(path, effective),
       problems: chain.problems,
-      files: chain.files.map((file) => uriOfPath(file.path)),
+      files: chain.files
+        .filter(({ preset }) => preset === undefined)
+        .map(({ path: each }) => uriOfPath(each)),
     };
   }
 
@@ -87,7 +91,7 @@ export class Configuration {
       () => undefined,
     );
     this.baselines.set(plainPath(path), reading);
-    this.onBaseline(path);
+    this.onNamed(path);
     return reading;
   }
 
@@ -101,9 +105,28 @@ export class Configuration {
     const reader: ConfigReader = {
       read: (path) => this.files.read(uriOfPath(path)),
       exists: (path) => this.files.exists(uriOfPath(path)),
+      realPath: async (path) => {
+        const real = await this.files.real?.(uriOfPath(path));
+        return real === undefined ? undefined : pathOfUri(real);
+      },
     };
-    return new ConfigFinder(reader, { knownRules: [...RULES, ...ENGINE_RULES], boundaries: this.folders });
+    return new ConfigFinder(reader, {
+      knownRules: KNOWN_RULES,
+      boundaries: this.folders,
+      onNamed: (path) => {
+        this.named.add(plainPath(path));
+        this.onNamed(path);
+      },
+    });
   }
+}
+
+/** Where the pages of rules stand: that of an own rule is the configuration that defines it. */
+export function rulePagesOf(
+  { effective: { own } }: Pick<DocumentConfig, 'effective'>,
+  rulePage: (id: string) => string | undefined,
+): (id: string) => string | undefined {
+  return own ? (id) => (own[id] ? uriOfPath(own[id].file) : rulePage(id)) : rulePage;
 }
 
 /** One spelling for all ways to write a path. */

@@ -1,6 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { CheckOptions } from '../check/check.ts';
-import type { KnownDocument } from '../features/completion/index.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import type { PlanDocument } from '../plan/model.ts';
 import type { Locale } from '../text/bilingual.ts';
@@ -38,8 +37,6 @@ export interface Session {
   readonly rulePage: (id: string) => string | undefined;
   /** URIs of the workspace's folders. */
   folders(): readonly string[];
-  /** Documents that the other plans cite; not all of them where the plans are still being read. */
-  knownDocuments(uri: string): readonly KnownDocument[];
 }
 
 /** A plan that a request is about, at the version that was current when the request came. */

@@ -4,6 +4,8 @@ export interface ServerFiles {
   read(uri: string): Promise<string | undefined>;
   /** Whether a file or folder of that name is there. */
   exists(uri: string): Promise<boolean>;
+  /** The URI of what a URI leads to, links followed; undefined where nothing is there; absent where nobody can tell. */
+  real?(uri: string): Promise<string | undefined>;
   /** The Markdown files below a folder, without what git ignores. */
   list?(folder: string): AsyncIterable<string>;
   /** Whether `list` of a folder would give a file, were it there; absent where nobody can tell. */

@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { connect as connectSocket } from 'node:net';
 import { homedir } from 'node:os';
 import { sep } from 'node:path';
@@ -50,7 +50,7 @@ const files: ServerFiles = {
     try {
       return (await readRegularFileAsync(fileURLToPath(uri), MAX_READ_BYTES)).toString('utf8');
     } catch (error) {
-      if (isMissing(error)) return undefined;
+      if (isMissing(error) && !(await isBrokenLink(fileURLToPath(uri)))) return undefined;
       throw error;
     }
   },
@@ -62,6 +62,13 @@ const files: ServerFiles = {
       return false;
     }
   },
+  async real(uri) {
+    try {
+      return uriOfPath((await realpath(fileURLToPath(uri))).replaceAll(sep, '/'));
+    } catch {
+      return undefined;
+    }
+  },
   async *list(folder) {
     for await (const each of walker.walk(nodePath(folder))) {
       if (each.kind === 'file') yield uriOfPath(each.path);
@@ -69,6 +76,14 @@ const files: ServerFiles = {
   },
   counts: (uri, folder) => walker.counts(nodePath(uri), nodePath(folder)),
 };
+
+/** Whether a path at which no file is found is a link. */
+function isBrokenLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+}
 
 function isMissing(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
@@ -147,4 +162,4 @@ function main(): void {
 
 provideWords(readShippedWords);
 if (isMainThread) main();
-else answerFromThread();
+else void answerFromThread();

@@ -1,9 +1,13 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { FoundAcross } from '../features/contradictions.ts';
+import type { RegisterEntry } from '../features/fill.ts';
+import type { OfficeFacts } from '../features/learn-office.ts';
 import type { Task } from '../features/tasks.ts';
 import type { DocumentId } from '../project/document-id.ts';
 import { indexPlan, type PlanIndex } from '../project/plan-index.ts';
+import type { RegimeId } from '../regimes/regime.ts';
 import { type CalendarDate, daysBetween } from '../vietnamese/calendar.ts';
+import { type Clock, sleep } from './clock.ts';
 import { compare } from './compare.ts';
 import { canonicalUri, isBelow, type ServerFiles } from './files.ts';
 import { HeadIndex } from './head-index.ts';
@@ -16,6 +20,8 @@ import { unlessCancelled, yieldEvery } from './yield.ts';
 
 /** After a key the reading for which nobody waits stands still for so long. */
 const TYPING_MS = 500;
+/** A request waits at most so long for files that have changed. */
+const RENEWAL_MS = 400;
 
 /** The plans of the workspace by canonical URI: their heads, and in full what has been asked for in full. */
 export class Project {
@@ -25,6 +31,10 @@ export class Project {
   /** What only a whole reading tells. */
   private readonly whole = new Map<string, WholePlan>();
   private readingWhole: Promise<void> | undefined;
+  /** All plans that were there when the last reading began have been read. */
+  private isWholeRead = false;
+  /** Some reading of all plans in full has ended. */
+  private wasWholeRead = false;
   /** Files have changed since the last whole reading began. */
   private touched = false;
   /** Requests that wait for the whole reading; while there are none it lets the typing go first. */
@@ -34,6 +44,7 @@ export class Project {
     files: ServerFiles,
     scopeOf: (uri: string) => Promise<Scope>,
     private readonly typing: IdleTracker,
+    private readonly clock: Clock,
   ) {
     this.workspace = new WorkspaceFiles(files, scopeOf);
     this.open = new OpenPlans((uri) => this.workspace.counts(uri));
@@ -95,10 +106,10 @@ export class Project {
     }
   }
 
-  /** What the plans but one cite, as far as they have been read; starts the reading. */
-  citedBeside(uri: string): CitedElsewhere[] {
+  /** What the plans of a regime but one cite, as far as they have been read; starts the reading. */
+  citedBeside(uri: string, regime: RegimeId): CitedElsewhere[] {
     void this.wholeRead();
-    return citedIn(this.whole, this.heads.plans, canonicalUri(uri));
+    return citedIn(this.whole, this.heads.plans, canonicalUri(uri), regime);
   }
 
   /** Whether a document counts as one of the workspace's. */
@@ -128,18 +139,36 @@ export class Project {
   }
 
   private async readWhole(): Promise<void> {
+    this.isWholeRead = false;
     const index = await this.ready();
     const rest = yieldEvery();
-    for (const [uri] of [...index.entries()]) {
+    const unread = [...index.entries()].map(([uri]) => uri).filter((uri) => !this.whole.has(uri));
+    for (const [at, uri] of unread.entries()) {
+      if (at > 0 && this.waiting === 0) await this.typing.whenIdle(TYPING_MS);
       if (this.whole.has(uri) || this.open.has(uri)) continue;
       const read = await this.read(uri).catch(() => undefined);
       if (read && !this.open.has(uri)) {
         this.whole.set(uri, wholePlan(uri, read.plan, read.lines, read.scope));
       }
       await rest();
-      if (this.waiting === 0) await this.typing.whenIdle(TYPING_MS);
     }
     this.takeEdited();
+    this.isWholeRead = true;
+    this.wasWholeRead = true;
+  }
+
+  /**
+   * Resolves when files that changed since the last whole reading have been read again, after `RENEWAL_MS` at the
+   * latest. For the first reading, which may be long, nobody waits.
+   */
+  async renewed(): Promise<void> {
+    if (!this.wasWholeRead || (this.isWholeRead && !this.touched)) return;
+    this.waiting += 1;
+    try {
+      await Promise.race([this.wholeRead(), sleep(this.clock, RENEWAL_MS)]);
+    } finally {
+      this.waiting -= 1;
+    }
   }
 
   async urisNaming(document: DocumentId, token: CancellationToken): Promise<readonly string[]> {
@@ -148,12 +177,7 @@ export class Project {
 
   /** The deadlines of all plans as rows, `path` being the URI; days left counted from the given day. */
   async tasks(today: CalendarDate | undefined, token: CancellationToken): Promise<Task[]> {
-    this.waiting += 1;
-    try {
-      await unlessCancelled(this.wholeRead(), token);
-    } finally {
-      this.waiting -= 1;
-    }
+    await this.wholePlans(token);
     const index = await this.ready(token);
     const tasks: Task[] = [];
     for (const [uri] of index.entries()) {
@@ -164,9 +188,43 @@ export class Project {
     return tasks;
   }
 
-  /** What holds for the workspace as a whole. */
-  scope(): Promise<Scope> {
-    return this.workspace.scopeOf(this.workspace.folders[0] ?? 'untitled:workspace');
+  /** The plans of the workspace in full, by canonical URI; waits for the reading. */
+  async wholePlans(token: CancellationToken): Promise<ReadonlyMap<string, WholePlan>> {
+    this.waiting += 1;
+    try {
+      await unlessCancelled(this.wholeRead(), token);
+    } finally {
+      this.waiting -= 1;
+    }
+    return this.whole;
+  }
+
+  /**
+   * What the plans but one say of their offices, as far as they have been read, and their numbers once all have been;
+   * starts the reading.
+   */
+  officesBeside(uri: string): {
+    readonly beside: readonly OfficeFacts[];
+    readonly register: readonly RegisterEntry[] | undefined;
+  } {
+    const isComplete = this.isWholeRead && !this.touched;
+    void this.wholeRead();
+    const own = canonicalUri(uri);
+    const plans = [...this.whole].flatMap(([each, plan]) =>
+      each !== own && this.heads.plans.get(each) ? [plan] : [],
+    );
+    const register = plans.flatMap(({ facts: { number, year, issuer } }): RegisterEntry[] =>
+      number && year !== undefined && issuer ? [{ key: number.key, year, issuer }] : [],
+    );
+    return {
+      beside: plans.flatMap(({ office }) => office ?? []),
+      register: isComplete ? register : undefined,
+    };
+  }
+
+  /** What holds for a document, read or not; without one for the workspace as a whole. */
+  scope(uri?: string): Promise<Scope> {
+    return this.workspace.scopeOf(uri ?? this.workspace.folders[0] ?? 'untitled:workspace');
   }
 
   /** The addresses of all plans, those of the folders in the order of their paths. */

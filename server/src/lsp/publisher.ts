@@ -5,6 +5,7 @@ import type { Contradiction } from '../features/contradictions.ts';
 import type { Locale } from '../text/bilingual.ts';
 import { capDiagnostics } from './cap-diagnostics.ts';
 import type { Client } from './client.ts';
+import { rulePagesOf } from './configuration.ts';
 import { statusOf } from './status.ts';
 import type { Check } from './store.ts';
 
@@ -34,7 +35,11 @@ export class Publisher {
     if (!result && !this.published.has(uri)) return;
     if (result) this.published.add(uri);
     else this.published.delete(uri);
-    const style = { client, locale: scope.settings.locale ?? 'vi', rulePage } as const;
+    const style = {
+      client,
+      locale: scope.settings.locale ?? 'vi',
+      rulePage: rulePagesOf(scope.config, rulePage),
+    } as const;
     const diagnostics = capDiagnostics(check, across, style);
     this.notify('textDocument/publishDiagnostics', { uri, version, diagnostics });
   }

@@ -1,5 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { checkOptions } from '../check/check.ts';
+import { readOffice } from '../config/office.ts';
+import { officeByRegister } from '../config/register-office.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { type Client, recordOf } from './client.ts';
 import type { Configuration } from './configuration.ts';
@@ -65,6 +67,10 @@ export async function scopeOf(
   return {
     config,
     settings: { ...settings, locale: settings.locale ?? effective.locale?.value },
+    office: officeByRegister(
+      readOffice(effective.office?.value) ?? settings.office,
+      effective.register?.value,
+    ),
     options: checkOptions(effective, {
       under: settings,
       today: settings.date ?? localToday(),

@@ -8,7 +8,6 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { CONFIG_FILE_NAMES } from '../config/model.ts';
-import type { KnownDocument } from '../features/completion/index.ts';
 import { type Client, readClient } from './client.ts';
 import { clientFiles } from './client-files.ts';
 import { SYSTEM_CLOCK } from './clock.ts';
@@ -51,7 +50,7 @@ export class ServerSession implements Session {
     this.client = readClient(params);
     this.files = this.client.readsFilesForServer ? clientFiles(connection) : (environment.files ?? NO_FILES);
     this.settings = new SettingsSource(connection, this.client);
-    this.configuration = new Configuration(this.files, (path) => this.watchBaseline(path));
+    this.configuration = new Configuration(this.files, (path) => this.watchNamed(path));
     this.openFolders = foldersOf(params);
     this.configuration.setFolders(this.openFolders);
     this.publisher = new Publisher(connection, this.client, this.rulePage);
@@ -65,7 +64,7 @@ export class ServerSession implements Session {
       },
       clock,
     );
-    this.project = new Project(this.files, (uri) => this.sharedScopeOf(uri), this.typing);
+    this.project = new Project(this.files, (uri) => this.sharedScopeOf(uri), this.typing, clock);
     this.project.setFolders(this.openFolders);
     this.contradictions = new Contradictions(this.project, this.typing, clock, {
       changed: (check) => this.contradictionsChanged(check),
@@ -81,10 +80,6 @@ export class ServerSession implements Session {
 
   folders(): readonly string[] {
     return this.openFolders;
-  }
-
-  knownDocuments(uri: string): readonly KnownDocument[] {
-    return this.project.citedBeside(uri);
   }
 
   /** What decides how an open document is read; its problems are shown. */
@@ -171,8 +166,8 @@ export class ServerSession implements Session {
       .catch(() => undefined);
   }
 
-  /** A baseline may have any name: its changes are asked for once it is known. */
-  private watchBaseline(path: string): void {
+  /** What a configuration names may have any name: its changes are asked for once it is known. */
+  private watchNamed(path: string): void {
     const name = path.slice(path.lastIndexOf('/') + 1).replace(/[[\]{}*?\\]/gu, '?');
     if (this.watched.has(name)) return;
     this.watched.add(name);
@@ -199,7 +194,7 @@ export class ServerSession implements Session {
 
   /** Whether a file decides how others are judged. */
   private decidesForOthers(uri: string): boolean {
-    return isConfigFile(uri) || this.configuration.isBaseline(uri);
+    return isConfigFile(uri) || this.configuration.isNamed(uri);
   }
 
   private forgetConfiguration(): void {

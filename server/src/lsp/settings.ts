@@ -1,9 +1,12 @@
+import { ruleEntries } from '../config/groups.ts';
 import type { RegimeSetting } from '../config/model.ts';
+import { type Office, readOffice } from '../config/office.ts';
 import { type RuleSettings, SEVERITY_SETTINGS, type SeveritySetting } from '../lint/options.ts';
 import type { Stage } from '../plan/model.ts';
 import type { Locale } from '../text/bilingual.ts';
 import { type CalendarDate, parseIsoDate } from '../vietnamese/calendar.ts';
 import { recordOf } from './client.ts';
+import { KNOWN_RULES } from './known-rules.ts';
 
 /** The settings under `soanKeHoach`. */
 export interface Settings {
@@ -12,6 +15,8 @@ export interface Settings {
   readonly stage: Stage | undefined;
   readonly regime: RegimeSetting | undefined;
   readonly rules: RuleSettings;
+  /** Whose plans these are, where no configuration file says. */
+  readonly office: Office | undefined;
   /** Open plans are held against the others of the workspace. */
   readonly acrossPlans: boolean;
   /** Milliseconds between the last key and the check. */
@@ -37,6 +42,7 @@ export function readSettings(value: unknown): Settings {
     stage: oneOf(given.stage, ['draft', 'final']),
     regime: oneOf(given.regime, ['state', 'party', 'mass-organisation', 'auto']),
     rules: readRules(given.rules),
+    office: readOffice(given.office),
     acrossPlans: given.acrossPlans !== false,
     debounce: readDebounce(given.debounce),
     date: typeof given.date === 'string' ? parseIsoDate(given.date) : undefined,
@@ -49,13 +55,16 @@ function oneOf<T extends string>(value: unknown, words: readonly T[]): T | undef
   return words.find((word) => word === value);
 }
 
+/** Groups (`num-*`, `*`) are written out, as in configurations. */
 function readRules(value: unknown): RuleSettings {
-  const rules: Record<string, SeveritySetting> = Object.create(null);
+  const given: Record<string, SeveritySetting> = Object.create(null);
   for (const [id, severity] of Object.entries(recordOf(value))) {
     const known = oneOf(severity, SEVERITY_SETTINGS);
-    if (known && id !== '__proto__') rules[id] = known;
+    if (known && id !== '__proto__') given[id] = known;
   }
-  return { ...rules };
+  const rules: Record<string, SeveritySetting> = {};
+  for (const { id, severity } of ruleEntries({ rules: given }, KNOWN_RULES)) rules[id] = severity;
+  return rules;
 }
 
 function readDebounce(value: unknown): number {

@@ -1,6 +1,7 @@
 import { type CheckOptions, type CheckResult, checkPlan, mayRead, readDocument } from '../check/check.ts';
+import type { Office } from '../config/office.ts';
 import type { PlanDocument } from '../plan/model.ts';
-import { looksBinary } from '../text/noise.ts';
+import { looksBinary, looksRandom } from '../text/noise.ts';
 import type { Clock } from './clock.ts';
 import type { DocumentConfig } from './configuration.ts';
 import { type ContentChange, editedSnapshot, openSnapshot, type Snapshot } from './documents.ts';
@@ -12,6 +13,8 @@ export interface Scope {
   readonly config: DocumentConfig;
   readonly settings: Settings;
   readonly options: CheckOptions;
+  /** Whose plans these are: as the configuration says, else the settings. */
+  readonly office: Office | undefined;
 }
 
 /** A document read; `plan` is absent where it is none. */
@@ -53,7 +56,7 @@ const MAX_WAIT_MS = 2000;
 /** After a step of this length other requests get their turn. */
 const STEP_MS = 20;
 
-/** Texts longer than this, and what looks binary, are checked elsewhere, where that can be done, and answer no requests. */
+/** Texts longer than this, and what looks binary or random, are checked elsewhere, where that can be done, and answer no requests. */
 const LARGE = 3_000_000;
 
 export interface StoreEvents {
@@ -242,7 +245,7 @@ export class Store {
   /** Where a text is read: what would hold up other requests, elsewhere; what is no text, only there. */
   private roomFor({ lines }: Snapshot): 'here' | 'elsewhere' | 'nowhere' {
     const isBinary = looksBinary(lines.text);
-    if (!isBinary && lines.text.length <= LARGE) return 'here';
+    if (!isBinary && lines.text.length <= LARGE && !looksRandom(lines.text)) return 'here';
     if (this.events.checkElsewhere) return 'elsewhere';
     return isBinary ? 'nowhere' : 'here';
   }

@@ -31,10 +31,20 @@ const MAX_LINES = 400;
 const alignedIn = memoizePerObject((markdown: MarkdownDocument): AlignedText => {
   const { text, blocks } = markdown;
   const padded = blocks
-    .filter(({ type, range }) => type === 'table' && isPadded(text.slice(range.start, range.end)))
+    .filter(({ type, range }) => {
+      const table = text.slice(range.start, range.end);
+      return type === 'table' && (isPadded(table) || isBarTable(table));
+    })
     .map(({ range }) => ({ start: lineAt(text, range.start).start, end: lineAt(text, range.end).end }));
-  return { drawn: drawnTables(text), padded };
+  const bars = padded.filter(({ start, end }) => isBarTable(text.slice(start, end)));
+  return { drawn: [...drawnTables(text), ...bars], padded };
 });
+
+/** A table of bars without a row of dashes below its head. */
+function isBarTable(table: string): boolean {
+  const [first = '', second = ''] = table.split('\n', 2);
+  return first.trimStart().startsWith('|') && !second.includes('--');
+}
 
 /**
  * The edits with the columns kept in which they stand. In a pipe table whose pipes stand below each other, and in a line
@@ -85,8 +95,10 @@ function padBeforePipe(text: string, from: number, line: Line): (TextRange & { l
 
 /** The next wide gap of the line: the right-hand column begins after it. */
 function gapAfter(text: string, from: number, line: Line): (TextRange & { least: number }) | undefined {
-  const start = text.indexOf(' '.repeat(WIDE), from);
-  if (start < 0 || start >= line.end || isIndent(text, line, start)) return undefined;
+  // Not beyond the line: in a long text without a gap each edit would look through all that follows.
+  const found = text.slice(from, line.end).indexOf(' '.repeat(WIDE));
+  const start = from + found;
+  if (found < 0 || isIndent(text, line, start)) return undefined;
   let end = start;
   while (text[end] === ' ') end += 1;
   return regexp.u`^[\p{Lu}*“(]$`.test(text.charAt(end)) ? { start, end, least: 3 } : undefined;
@@ -231,7 +243,7 @@ function holds(outer: TextRange, inner: TextRange): boolean {
 /** Whether the pipes of a line stand below those of the next, or above: a table that was drawn, and is none to Markdown. */
 function isAmongPipes(text: string, line: Line): boolean {
   const row = text.slice(line.start, line.end);
-  if (!row.startsWith('|') || !row.includes('|', 1)) return false;
+  if (row.indexOf('|') === row.lastIndexOf('|')) return false;
   const pipes = pipesOf(row);
   const beside = [
     ...(line.start > 0 ? [lineAt(text, line.start - 1)] : []),

@@ -9,7 +9,7 @@ import { isTooMuch } from './guard.ts';
 import { readHtmlTable } from './html.ts';
 import { moveBlock, moveComment } from './move.ts';
 import { parseMarkdown } from './parse.ts';
-import { readGridTable, readSpacedTable } from './spaced-table.ts';
+import { readBarTable, readGridTable, readSpacedTable } from './spaced-table.ts';
 import { readTable } from './table.ts';
 
 export const BOM = '\ufeff';
@@ -72,6 +72,7 @@ const TABLE_READINGS: Readonly<Record<TableForm, (source: string) => ChunkParse>
   pipe: tableParse(readTable),
   grid: tableParse(readGridTable),
   spaced: tableParse(readSpacedTable),
+  bars: tableParse(readBarTable),
   html: tableParse(readHtmlTable),
 };
 

@@ -129,6 +129,8 @@ class ChunkScanner {
     this.afterBlankLine = false;
     const indent = at - start;
     if (indent > 3 || (indent > 0 && text.slice(start, at).includes('\t'))) {
+      // A converter sets the first line of a table in as it does a paragraph.
+      if (text[at] === '|' && this.drawnTable({ start, at, end }, -1)) return;
       this.hasIndentedLine = true;
       return;
     }

@@ -37,8 +37,11 @@ interface OpenSpan {
  */
 export class ContentBuilder {
   private readonly pieces: Piece[] = [];
+  /** All spans in the order in which they begin. */
   private readonly spans: OpenSpan[] = [];
   private readonly open: OpenSpan[] = [];
+  /** The spans that have ended, in the order in which they did. */
+  private readonly ended: OpenSpan[] = [];
   private length = 0;
   private lineStart = 0;
   private markerLength = 0;
@@ -140,7 +143,9 @@ export class ContentBuilder {
 
   private end(index: number): void {
     const [span] = this.open.splice(index, 1);
-    if (span) span.end = this.length;
+    if (!span) return;
+    span.end = this.length;
+    this.ended.push(span);
   }
 
   private push(text: string, start: number, end: number): void {
@@ -167,12 +172,11 @@ export class ContentBuilder {
     if (last.text === '') this.pieces.pop();
     this.length -= by;
     this.lineStart = Math.min(this.lineStart, this.length);
-    for (const span of this.open) span.start = Math.min(span.start, this.length);
-    for (let i = this.spans.length - 1; i >= 0; i -= 1) {
-      const span = this.spans[i]!;
-      if (span.end <= this.length && span.start <= this.length) break;
-      span.start = Math.min(span.start, this.length);
-      span.end = Math.min(span.end, this.length);
+    for (let i = this.spans.length - 1; i >= 0 && this.spans[i]!.start > this.length; i -= 1) {
+      this.spans[i]!.start = this.length;
+    }
+    for (let i = this.ended.length - 1; i >= 0 && this.ended[i]!.end > this.length; i -= 1) {
+      this.ended[i]!.end = this.length;
     }
   }
 }

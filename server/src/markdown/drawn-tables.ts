@@ -1,7 +1,10 @@
 import { afterLineEnding, endOfLine } from './line-ends.ts';
 
-/** How a table is written: with pipes (GFM), drawn with `+---+` (grid) or by columns of dashes (pandoc), as HTML. */
-export type TableForm = 'pipe' | 'grid' | 'spaced' | 'html';
+/**
+ * How a table is written: with pipes (GFM), drawn with `+---+` (grid) or by columns of dashes (pandoc), with bars and
+ * nothing else (antiword), as HTML.
+ */
+export type TableForm = 'pipe' | 'grid' | 'spaced' | 'bars' | 'html';
 
 /** Where a table begins and ends: offsets of its first line and of the line after it. */
 export interface TableExtent {
@@ -37,6 +40,8 @@ export function drawnTableAt(
       return at === line && text.charCodeAt(at + 1) !== 32 ? gridAt(text, line, end) : undefined;
     case 45: // -
       return spacedAt(text, line, end, before);
+    case 124: // |
+      return barsAt(text, line);
     case 60: // <
       return htmlAt(text, line, at);
     default:
@@ -68,6 +73,35 @@ function gridAt(text: string, line: number, lineEnd: number): TableExtent | unde
     end = afterLineEnding(text, endOfLine(text, end));
   }
   return rows > 0 ? { form: 'grid', start: line, end: Math.min(end, text.length) } : undefined;
+}
+
+const PADDED = / {2}\|/u;
+const NO_CELLS = /^[\s|:-]+$/u;
+const MAX_BAR_LINE = 2_000;
+
+/** `|Nơi nhận:      |GIÁM ĐỐC     |`: a bar at either end and another between. */
+function isBarLine(line: string): boolean {
+  const ink = line.trim();
+  const second = ink.indexOf('|', 1);
+  return ink.startsWith('|') && ink.endsWith('|') && second > 0 && second < ink.length - 1;
+}
+
+/** Two lines with bars and more, most of them padded; a line of dashes below the first makes it a pipe table. */
+function barsAt(text: string, from: number): TableExtent | undefined {
+  let line = from;
+  let rows = 0;
+  let padded = 0;
+  while (line < text.length) {
+    const end = endOfLine(text, line);
+    const each = end - line > MAX_BAR_LINE ? '' : text.slice(line, end);
+    if (!isBarLine(each)) break;
+    if (each.includes('-') && NO_CELLS.test(each)) return undefined;
+    rows += 1;
+    if (PADDED.test(each)) padded += 1;
+    line = afterLineEnding(text, end);
+  }
+  if (rows < 2 || 3 * padded < 2 * rows) return undefined;
+  return { form: 'bars', start: from, end: Math.min(line, text.length) };
 }
 
 function spacedAt(text: string, line: number, lineEnd: number, before: number): TableExtent | undefined {

@@ -7,6 +7,7 @@ import type { Labels } from './definitions.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { PARSED_UNITS } from './guard.ts';
 import { moveBlock, moveComment } from './move.ts';
+import { isPageText, readPageText } from './page-text.ts';
 import { reusableChunks } from './reusable-chunks.ts';
 
 /** What is kept for the reading of the next version. */
@@ -22,7 +23,7 @@ interface Memory {
 const MEMORIES = new SideTable<MarkdownDocument, Memory>();
 
 /**
- * Reads a Markdown text: CommonMark with front matter and pipe tables. Never throws.
+ * Reads a Markdown text: CommonMark with front matter and pipe tables; or a page set with blanks alone. Never throws.
  * @param text as it came: with or without byte order mark, any line endings, composed or decomposed letters
  * @param previous a reading of an earlier version of the text, from which equal chunks are taken over; the result is
  *   the same without it
@@ -31,6 +32,11 @@ export function readMarkdown(text: string, previous?: MarkdownDocument): Markdow
   let start = text.startsWith(BOM) ? 1 : 0;
   const frontMatter = readFrontMatter(text, start);
   if (frontMatter) start = frontMatter.next;
+  const page = isPageText(text, start) ? readPageText(text, start) : undefined;
+  if (page) {
+    const blocks = frontMatter ? [frontMatter.block, ...page.blocks] : page.blocks;
+    return { text, blocks, comments: page.comments, simplified: [] };
+  }
   const memory = previous && MEMORIES.get(previous);
   const hasDefinitions = text.includes(']:');
   const edited =

@@ -60,6 +60,23 @@ export function readSpacedTable(text: string): ParseResult {
   return tableOf(text, lines, rows);
 }
 
+/**
+ * Reads a table that has bars between its cells and no other line. Two columns are those of a head or an ending, whose
+ * lines belong together; in a table of more columns each line is a row.
+ */
+export function readBarTable(text: string): ParseResult {
+  const lines = linesOf(text).filter(({ start, end }) => end > start);
+  const cut = (line: Line) => between(pipesOf(text, line));
+  const isSpaceOnly = ({ start, end }: Line) => text.slice(start, end).trim() === '';
+  const isLayout = lines.every(
+    (line) => cut(line).filter((cell, at) => at !== 1 || !isSpaceOnly(cell)).length <= 2,
+  );
+  const rows = isLayout
+    ? [rowOf(text, lines, cut, false)]
+    : lines.map((line, at) => rowOf(text, [line], cut, at === 0));
+  return tableOf(text, lines, rows);
+}
+
 function tableOf(text: string, lines: readonly Line[], rows: readonly TableRow[]): ParseResult {
   const filled = lines.filter((line) => line.end > line.start);
   const start = filled[0]?.start ?? 0;

@@ -1,11 +1,9 @@
 import * as fs from 'node:fs';
 import { open } from 'node:fs/promises';
+import { NOT_REGULAR } from '../text/file-fault.ts';
 
 /** Bytes of the largest file that is read where the caller names no other limit. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
-
-/** Code of the error for a path that leads to a device, a pipe or a socket. */
-export const NOT_REGULAR = 'ERR_NOT_REGULAR';
 
 /** Without waiting for somebody to write into a pipe. Windows has no such flag. */
 const READ = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
@@ -20,13 +18,27 @@ export function readRegularFile(path: string, most = MAX_FILE_BYTES): Buffer {
 
 /** Opens a regular file of at most `most` bytes for reading while `use` runs. */
 export function withRegularFile<T>(path: string, most: number, use: (file: number, size: number) => T): T {
+  const { file, size } = openRegularFile(path, most);
+  try {
+    return use(file, size);
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/** Opens a regular file of at most `most` bytes for reading, to be closed by the caller. */
+export function openRegularFile(
+  path: string,
+  most: number,
+): { readonly file: number; readonly size: number } {
   const file = fs.openSync(path, READ);
   try {
     const stat = fs.fstatSync(file);
     refuse(stat, most);
-    return use(file, stat.size);
-  } finally {
+    return { file, size: stat.size };
+  } catch (error) {
     fs.closeSync(file);
+    throw error;
   }
 }
 

@@ -17,12 +17,15 @@ const YEAR = regexp.uy`(?:19|20)\d\d(?!\p{Nd})`;
 /** `30-2020/NĐ-CP`, with a hyphen for the slash before the year. */
 const YEAR_BY_HYPHEN = /20\d\d(?=\/(?:NĐ|QĐ|TT|TTLT|NQ|CT|NQLT)-[A-ZĐ])/uy;
 const SEPARATOR = regexp.uy`[ \t\u00a0\n]{0,3}([${DASHES}/])[ \t\u00a0\n]{0,3}`;
+/** Behind a number that was typed into the gap left for it: `Số: 187      /KH-UBND`. */
+const FAR_SEPARATOR = regexp.uy`[ \t\u00a0]{4,12}([${DASHES}/])[ \t\u00a0\n]{0,3}`;
 const TIGHT_SEPARATOR = regexp.uy`[${DASHES}/]`;
 const BLANK_NUMBER = /[ \t\u00a0\n.…_]{0,200}/uy;
 const CODE_RUN = /[A-ZĐÐƯ][A-ZĐÐƯa-zđư0-9&]{0,39}/uy;
 const KNOWN_SMALL_ENDS = /^(?:TTg|CTr|TTr|TrS|QĐi)/u;
 const LABEL = /[ \t\u00a0\n]{0,200}(?:số[ \t\u00a0]{0,200}:?)?/iuy;
 const ASSEMBLY = /^(?:QH|UBTVQH)\d{1,2}$/u;
+const LETTER_CODES = /^[A-ZĐÐƯ][A-ZĐÐƯ&]{1,9}-[A-ZĐÐƯ][A-ZĐÐƯa-zđư&]{1,9}$/u;
 const INTERNAL = regexp.uy`/nb(?!\p{L})`;
 
 interface Separator {
@@ -60,7 +63,9 @@ export function readSymbolAt(
   const digits = matchAt(DIGITS, text, from + lead);
   if (digits) {
     const number = part(digits.index, digits[0]);
-    const separator = separatorAt(text, number.end);
+    const separator =
+      separatorAt(text, number.end) ??
+      (tolerance.lostSeparator ? separatorAt(text, number.end, FAR_SEPARATOR) : undefined);
     return separator && afterNumber(text, number, separator);
   }
   return tolerance.placeholderNumber ? readPlaceholder(text, from, tolerance.lostSeparator) : undefined;
@@ -89,8 +94,11 @@ export function plausible(symbol: DocumentSymbol, named: boolean): boolean {
   switch (symbol.shape) {
     case 'normative':
       return typeKnown || bodyKnown;
-    case 'state-letter':
-      return bodyKnown && (named || (symbol.number !== undefined && symbol.body!.value.includes('-')));
+    case 'state-letter': {
+      const joined = symbol.number !== undefined && symbol.body!.value.includes('-');
+      // Few offices below a province have a known code: `Công văn số 1123/PGDĐT-CTTT`.
+      return (bodyKnown && (named || joined)) || (named && joined && LETTER_CODES.test(symbol.body!.value));
+    }
     case 'unknown':
       return typeKnown && (named || bodyKnown);
     default:
@@ -223,8 +231,8 @@ function assemble(
   };
 }
 
-function separatorAt(text: string, at: number): Separator | undefined {
-  const match = matchAt(SEPARATOR, text, at);
+function separatorAt(text: string, at: number, pattern = SEPARATOR): Separator | undefined {
+  const match = matchAt(pattern, text, at);
   if (!match) return undefined;
   const kind = match[1] === '/' ? '/' : '-';
   return { start: at, end: at + match[0].length, kind, text: match[0] };

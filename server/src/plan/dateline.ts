@@ -10,6 +10,9 @@ const MAX_LENGTH = 110;
 /** First words of a basis line, which may end in the date of what it cites. */
 const NO_PLACE = regexp.u`^(?:căn\s*cứ|(?:thực\s+hiện|thi\s+hành|triển\s+khai)(?!\p{L}))`;
 
+/** Words that lead from what is said to its date: `áp dụng từ ngày …`. */
+const NO_END = regexp.iu`\s(?:từ|đến|trước|sau|vào|trong|của|là|theo|hạn|và)$|^(?:từ|đến|trước|sau)$`;
+
 /** `Bình Lư, ngày 05 tháng 6 năm 2026`: a short line that ends with its date. Sets `head.dateline`. */
 export function readDateline(head: { dateline?: Dateline }, paragraph: DraftParagraph): boolean {
   const dateline = datelineOf(paragraph);
@@ -49,8 +52,10 @@ const datelineIn = memoizedScan((text, { key, bullet, numbering, dates }) => {
   const before = text.slice(0, date.start);
   const lead = before.trim();
   if (lead === '') return { date };
-  const name = regexp.u`^(\p{L}[^,;:()\d]{0,50}),?$`.exec(lead)?.[1]?.trimEnd();
-  if (name === undefined || regexp.iu`^số(?!\p{L})`.test(lead)) return null;
+  const name = regexp.u`^(\p{L}[^,;:()\d]{0,50}|(?:Phường|Quận) \d{1,2}),?$`.exec(lead)?.[1]?.trimEnd();
+  if (name === undefined || regexp.iu`^số(?!\p{L})`.test(lead) || NO_END.test(name)) return null;
+  // `từ ngày 24 tháng 02 năm 2025`: what begins small is a place only where a comma says so.
+  if (!lead.endsWith(',') && !regexp.u`^\p{Lu}`.test(name)) return null;
   const start = before.indexOf(name);
   return { date, place: { text: name, start, end: start + name.length } };
 });

@@ -117,10 +117,14 @@ export function findDeadlines(
     found.push({ start: taken.start, end: date.end, kind: taken.kind, date: index, timeLine });
     previous = { lead: taken, index };
   }
-  return asPhrases(found, folded, dates).map((mention) =>
+  const solar = found.filter(({ end }) => !LUNAR.test(folded.slice(end, end + 30)));
+  return asPhrases(solar, folded, dates).map((mention) =>
     recurs(mention, text, folded, dates) ? { ...mention, kind: 'recurring' } : mention,
   );
 }
+
+/** `ngày 15 tháng 12 Âm lịch`, `10/3 (âm lịch)`: no day of the calendar that is reckoned with. */
+const LUNAR = regexp.u`^\s{0,2}\(?(?:năm [\p{L}]{2,6} [\p{L}]{2,6} )?âm lịch(?!\p{L})`;
 
 /**
  * The deadlines of a cell in a column that tells when: its dates need no words before them.

@@ -1,4 +1,5 @@
 import { PLAN_TYPE, REPORT_TYPE, type ReadableType } from '../regimes/readable-types.ts';
+import { beginningOf } from '../text/beginning.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 import { legacyPlan } from './legacy-plan.ts';
@@ -19,6 +20,7 @@ import { memoizedScan } from './segment.ts';
 const HEAD_LIMIT = 60;
 
 const QUICK_LENGTH = 65_536;
+const CENTRED = ' '.repeat(8);
 const TITLE_LINE = regexp.u`(?:^|[\n\r|>])[^\p{L}\n\r]{0,24}KẾ\s{0,4}HOẠCH`;
 const TITLE_ALONE = regexp.iu`(?:^|[\n\r|>])[^\p{L}\n\r]{0,24}kế\s{1,4}hoạch[^\p{L}\n\r]{0,12}(?:[\n\r|]|$)`;
 const PLAN_SYMBOL = /(?:số|[\s\d.…])\s{0,12}[-/–]\s{0,3}kh\s{0,3}[-/–]/iu;
@@ -26,11 +28,13 @@ const FRONT_MATTER = /(?:^|[\n\r])lo[aạ]i\s*:/iu;
 
 /**
  * A cheap look that can rule out a plan without reading the Markdown: false is certain, true is not.
- * Looks at the first 64 K characters only; a head further down is none.
+ * Looks at the first 64 K characters behind blanks only; a head further down is none (see `planFurtherDown`).
  */
 export function mayBePlan(text: string): boolean {
-  const start = text.slice(0, QUICK_LENGTH);
-  const head = /[\u0300-\u0323]/u.test(start) ? start.normalize('NFC') : start;
+  const start = beginningOf(text, QUICK_LENGTH);
+  const composed = /[\u0300-\u0323]/u.test(start) ? start.normalize('NFC') : start;
+  // A title in the middle of a page set with blanks.
+  const head = composed.includes(CENTRED) ? composed.replaceAll(CENTRED, '') : composed;
   return (
     TITLE_LINE.test(head) ||
     TITLE_ALONE.test(head) ||
@@ -191,6 +195,9 @@ function firstNumbered(head: readonly DraftParagraph[]): number {
   return head.find((p) => p.numbering)?.index ?? head.length;
 }
 
+/** `Trung Hải, ngày 01 tháng 3 năm 2012`. */
+const DATED_PLACE = regexp.u`^\s*\p{Lu}[\p{L}\p{M}]*(?:[ .-]{1,2}\p{L}[\p{L}\p{M}]*){0,6}\s?,\s?ngày\s?[\d.…]{0,12}\s?tháng\s?[\d.…]{0,12}\s?năm\s?[\d.…]{2,12}\s*$`;
+
 /** Something that only an official document has, beside a title in another form. */
 function hasFormalParts(paragraphs: readonly DraftParagraph[]): boolean {
   return paragraphs.some(
@@ -198,6 +205,7 @@ function hasFormalParts(paragraphs: readonly DraftParagraph[]): boolean {
       RECIPIENTS_LABEL.test(p.key) ||
       (p.index < HEAD_LIMIT && p.content.length < 70 && (NATIONAL_TITLE.test(p.key) || MOTTO.test(p.key))) ||
       (p.index < HEAD_LIMIT && PARTY_TITLE.test(p.key) && isUpper(p.content.text)) ||
+      (p.index < HEAD_LIMIT && p.content.length < 70 && DATED_PLACE.test(p.content.text)) ||
       /^(?:[ivx]+[.-]\s*)?mục\s+đích\s*(?:,|và|-|–)\s*yêu\s+cầu/u.test(
         foldForMatch(p.content.text.slice(0, 60)).trim(),
       ),

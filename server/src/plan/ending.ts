@@ -4,10 +4,11 @@ import { isUpper } from '../vietnamese/words.ts';
 import { isAttachmentTitle } from './attachments.ts';
 import { component } from './components.ts';
 import { closingDatelineOf } from './dateline.ts';
+import { isFootMark } from './marks.ts';
 import type { CapacityLine, Component, Dateline, Recipient, Recipients, Signature } from './model.ts';
 import { isPersonName } from './names.ts';
 import type { DraftParagraph } from './paragraphs.ts';
-import { BODY_START, CAPACITY, RECIPIENTS_LABEL, SIGNER_TITLE } from './patterns.ts';
+import { BODY_START, CAPACITY, CIRCULATION, RECIPIENTS_LABEL, SIGNER_TITLE } from './patterns.ts';
 import { memoizedScan, type Segment } from './segment.ts';
 
 export interface EndingResult {
@@ -78,6 +79,7 @@ function withSignatureAbove(paragraphs: readonly DraftParagraph[], start: number
 }
 
 /** How far above the recipients a signature can begin, in paragraphs. */
+const LETTER = regexp.u`\p{L}`;
 const ABOVE = 14;
 
 const isBodyLine = memoizedScan(
@@ -115,6 +117,7 @@ class EndingReader {
   take(paragraph: DraftParagraph): boolean {
     const { content, key } = paragraph;
     const text = content.text.trim();
+    if (this.name && isFootMark(paragraph)) return false;
     if (paragraph.role === 'rule') return this.name === undefined;
     if (isLabel(paragraph)) return this.takeLabel(paragraph);
     if (paragraph.role === 'stamp') return true;
@@ -187,7 +190,8 @@ class EndingReader {
 
   private isRecipient(paragraph: DraftParagraph): boolean {
     if (!this.label || paragraph.numbering?.kind === 'roman') return false;
-    if (paragraph.bullet !== undefined) return true;
+    // `* *` is what a converter leaves of emphasis around nothing.
+    if (paragraph.bullet !== undefined) return LETTER.test(paragraph.content.text);
     return paragraph.content.length < 80 && isFiling(paragraph.key);
   }
 
@@ -314,5 +318,5 @@ function recipient({ paragraph, text, end }: RecipientLines): Recipient {
 
 /** `Lưu: VT`. */
 function isFiling(key: string): boolean {
-  return regexp.u`^lưu(?!\p{L})`.test(key);
+  return regexp.u`^lưu(?!\p{L})`.test(key) && !CIRCULATION.test(key);
 }

@@ -1,3 +1,4 @@
+import { beginningOf } from '../text/beginning.ts';
 import { decodeLegacy, type LegacyEncoding, legacyEncodingOf } from '../vietnamese/legacy.ts';
 import { regexp } from '../vietnamese/letters.ts';
 
@@ -15,7 +16,7 @@ const SYMBOL = regexp.iu`^số[^\p{L}]*KH\s?[-/–]`;
  * UTF-8 without being converted, and nothing else of it can be judged.
  */
 export function legacyPlan(text: string): LegacyEncoding | undefined {
-  const head = text.slice(0, HEAD);
+  const head = beginningOf(text, HEAD);
   const encoding = legacyEncodingOf(head);
   if (encoding === undefined) return undefined;
   const lines = decodeLegacy(head, encoding)

@@ -65,7 +65,10 @@ function gapCuts(line: string): number[] {
     const left = line.slice(0, match.index).trim();
     const right = line.slice(match.index + match[0].length);
     if (readNumbering(left, 0)?.end === left.length) continue;
-    if (isLeftColumn(left) && (isRightColumn(right) || (isItem(left) && isPersonName(right))))
+    if (
+      (isLeftColumn(left) && (isRightColumn(right) || (isItem(left) && isPersonName(right)))) ||
+      (left.length < 60 && opensState(right))
+    )
       cuts.push(match.index);
   }
   return cuts;
@@ -95,6 +98,13 @@ function isRightColumn(right: string): boolean {
     (DATELINE_LINE.test(folded) && regexp.u`^\p{Lu}`.test(right.trim())) ||
     CAPACITY.test(right)
   );
+}
+
+/** Quốc hiệu or Tiêu ngữ alone: what stands before it across a wide gap is the issuer, in small letters too. */
+function opensState(right: string): boolean {
+  const folded = foldForMatch(right).trim();
+  const found = NATIONAL_TITLE.exec(folded) ?? MOTTO.exec(folded);
+  return found?.index === 0 && found[0].length >= folded.length - 2;
 }
 
 /** Before Quốc hiệu, Tiêu ngữ, the Party title and the dateline where they follow on one line without a gap. */

@@ -108,10 +108,16 @@ export interface Head {
   readonly star?: Component;
   readonly number?: NumberLine;
   readonly dateline?: Dateline;
+  /** MẬT, TỐI MẬT, TUYỆT MẬT. */
+  readonly secrecy?: Component;
   /** HOẢ TỐC, THƯỢNG KHẨN, KHẨN. */
   readonly urgency?: Component;
   /** Dự thảo lần 2. */
   readonly draftMark?: Component;
+  /** `V/v …` below the number, as a letter (công văn) has it; one component a line. */
+  readonly letterSubject?: readonly Component[];
+  /** LƯU HÀNH NỘI BỘ, XEM XONG TRẢ LẠI. */
+  readonly circulation?: Component;
   /** KẾ HOẠCH (tên loại). */
   readonly title?: Component;
   /** Trích yếu; one component a line or block. */

@@ -6,7 +6,7 @@ import { regexp } from '../vietnamese/letters.ts';
 
 /** CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM, also abbreviated or misspelt after the first word. */
 export const NATIONAL_TITLE =
-  /cộng\s+h[oòó]\S{0,2}\s+(?:x\S{1,2}\s+h\S{1,2}i\s+ch\S{1,2}\s+ngh\S{2,3}|xhcn)\s+(?:vi\S{1,3}\s+nam|vn)/u;
+  /cộng\s+h[oòóị]\S{0,2}\s+(?:x\S{1,2}\s+h\S{1,2}i\s+ch\S{1,2}\s+ngh\S{2,3}|(?:x\S{1,2}\s+)?h\S{1,2}i\s+(?:ch\S{1,2}\s+)?ngh\S{2,3}|x\S{1,2}\s+ch\S{1,2}\s+ngh\S{2,3}|h\S{1,2}i\s+ch\S{1,2}|xhcn)\s+(?:vi\S{1,3}\s+nam|vn)/u;
 
 /** The first and the second of its lines, where it is broken into two. */
 export const NATIONAL_TITLE_START =
@@ -33,8 +33,23 @@ export const NUMBER_LABEL = regexp.u`^\W{0,3}(số)(?![\p{L}\p{M}])\s*([:.;]?)`;
 export const URGENCY =
   /^(?:(?:h[oỏ]\S{0,1}\s*tốc|thượng\s+khẩn|rất\s+khẩn|hẹn\s+giờ|khẩn)(?:\s+hẹn\s+giờ)?)$/u;
 
-/** `Dự thảo`, `Dự thảo lần 2`, alone on a line. */
-export const DRAFT_MARK = /^\(?dự\s+thảo(?:\s+lần(?:\s+thứ)?\s+\S+)?\)?$/u;
+/** How secret a document is (dấu chỉ độ mật), alone on a line. */
+export const SECRECY = /^[([]?(?:tuyệt\s+mật|tối\s+mật|mật)[)\]]?$/u;
+
+/** `Dự thảo`, `Dự thảo lần 2`, `DỰ THẢO 3`, `Dự thảo lần 2, ngày 05/3/2026`, alone on a line. */
+export const DRAFT_MARK =
+  /^[([]?(?:bản\s+)?dự\s+thảo(?:\s+(?:\(?lần(?:\s+thứ)?\s+[^\s,]{1,8}|(?:số\s+)?\d{1,2}(?![\d/])\)?))?(?:[,;]?\s+(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?[)\]]?$/u;
+
+/** `V/v …`, the subject of a letter (trích yếu công văn), as a line begins. */
+export const LETTER_SUBJECT = /^v\s?[/.]\s?v\s?[.:]?\s/u;
+
+/** To whom a document may go (phạm vi lưu hành), alone on a line. */
+export const CIRCULATION =
+  /^[([]?(?:lưu\s+hành\s+nội\s+bộ|xem\s+xong\s+trả\s+lại|tài\s+liệu\s+(?:hội\s+nghị|(?:lưu\s+hành\s+)?nội\s+bộ)|thu\s+hồi\s+sau\s+(?:hội\s+nghị|cuộc\s+họp|khi\s+họp)|(?:không|chỉ)\s+phổ\s+biến\s[^.;:!)\]]{4,60})[.!)\]]?$/u;
+
+/** Address, telephone or e-mail of a body, as a line begins that tells how to reach it. */
+export const CONTACT =
+  /^(?:địa\s+chỉ|trụ\s+sở|điện\s+thoại|số\s+điện\s+thoại|đt|email|e-mail|thư\s+điện\s+tử|website|fax)\s?:\s?\S/u;
 
 /** First words of a basis line or an opening sentence. */
 export const BASIS_START =

@@ -11,6 +11,7 @@ import { readEnding } from './ending.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHead } from './head.ts';
 import { legacyPlan } from './legacy-plan.ts';
+import { markFoot } from './marks.ts';
 import type { DateInText, Dateline, Head, PlanDocument, ReadOptions } from './model.ts';
 import { readOpening } from './opening.ts';
 import { readOutline } from './outline.ts';
@@ -70,6 +71,7 @@ function readDocument(markdown: MarkdownDocument, options: ReadOptions, units: S
   );
   const opening = readOpening(paragraphs, headEnd, firstNumbered < 0 ? paragraphs.length : firstNumbered);
   const ending = readEnding(paragraphs, headEnd);
+  markFoot(paragraphs, ending.end);
   const head = withDateline(beginning.head, ending.dateline);
   const asOf = judgedAsOf(head, options.today);
   const closing = readClosing(paragraphs, headEnd, ending.start);

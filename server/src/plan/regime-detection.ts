@@ -54,8 +54,15 @@ const ORGANISATIONS: readonly (readonly [MassOrganisation, RegExp])[] = [
   ['mttq', /ban\s+công\s+tác\s+mặt\s+trận/u],
   ['women', /(?:hội\s+)?(?:liên\s+hiệp\s+phụ\s+nữ|lhpn)/u],
   ['union', /(?:liên\s+đoàn\s+lao\s+động|lđlđ|công\s+đoàn)/u],
-  ['youth', /(?:đoàn\s+(?:tncs|thanh\s+niên)|tỉnh\s+đoàn|thành\s+đoàn|đoàn\s+xã|đoàn\s+phường)/u],
+  [
+    'youth',
+    /(?:đoàn\s{1,3}(?:tncs|thanh\s{1,3}niên|xã|phường|trường)|(?:tỉnh|thành|thị|huyện|quận|xã)\s{1,3}đoàn(?!\s{1,3}kết))/u,
+  ],
   ['farmers', /hội\s+nông\s+dân/u],
+  [
+    'other',
+    regexp.u`(?<!\p{L})(?:liên\s{1,3}đội|hội\s{1,3}đồng\s{1,3}đội|đội\s{1,3}(?:tntp|thiếu\s{1,3}niên\s{1,3}tiền\s{1,3}phong))(?!\p{L})`,
+  ],
   ['veterans', /hội\s+cựu\s+chiến\s+binh/u],
 ];
 
@@ -215,6 +222,8 @@ type Body = 'party' | 'state' | MassOrganisation | 'unknown';
 /** What kind of body a folded name begins with, or names. */
 function bodyOf(name: string): Body {
   if (PARTY_BODY.test(name)) return 'party';
+  // A joint plan of a State body and an organisation has the State form.
+  if (STATE_BODY.test(name) && /\s(?:[-–]|và)\s/u.test(name)) return 'state';
   const organisation = ORGANISATIONS.find(([, pattern]) => pattern.test(name))?.[0];
   return organisation ?? (STATE_BODY.test(name) ? 'state' : 'unknown');
 }

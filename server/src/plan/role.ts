@@ -9,8 +9,16 @@ export type Role =
   | 'star'
   | 'number'
   | 'dateline'
+  /** MẬT, TỐI MẬT, TUYỆT MẬT. */
+  | 'secrecy'
   | 'urgency'
   | 'draft-mark'
+  /** `V/v …` below the number, as a letter (công văn) has it. */
+  | 'letter-subject'
+  /** To whom it may go: LƯU HÀNH NỘI BỘ, XEM XONG TRẢ LẠI. */
+  | 'circulation'
+  /** Address, telephone, e-mail of the issuing body. */
+  | 'contact'
   | 'title'
   | 'subject'
   | 'rule'

@@ -112,11 +112,7 @@ function startsSegment(
   // A numeral alone on its line: what it numbers stands on the next.
   if (segmentNumbering && segmentNumbering.end >= unit.end && isNumeral(before))
     return numbering !== undefined;
-  if (
-    numbering &&
-    !(numbering.separator === ')' && isOpenBracket(before)) &&
-    beginsWithNumeral(numbering, current, ended || before.length < 60 || isShort(previous, line, text, width))
-  )
+  if (numbering && opensNumbered(numbering, before, current, ended || isShort(previous, line, text, width)))
     return true;
   const capitals = isTitleLine(current);
   const capitalsBefore = isTitleLine(before);
@@ -134,18 +130,51 @@ function startsSegment(
   return width >= least && isShort(previous, line, text, width) && regexp.u`^[\p{Lu}“"(]`.test(current);
 }
 
+/** Whether a line begins something numbered. In: whether the line before is finished. */
+function opensNumbered(numbering: Numbering, before: string, line: string, isBreak: boolean): boolean {
+  return (
+    !isCutName(numbering, before, line, isBreak) &&
+    beginsWithNumeral(numbering, line, isBreak || before.length < 60)
+  );
+}
+
+/**
+ * `… khử khuẩn bằng Cloramin` / `B. Tiếp tục …`, `thế kỷ` / `XXI. Các …`: a letter that the wrap has cut from a name. In:
+ * whether the line before is finished.
+ */
+function isCutName(
+  { kind, separator, values }: Numbering,
+  before: string,
+  line: string,
+  ended: boolean,
+): boolean {
+  if (separator === ')' && isOpenBracket(before)) return true;
+  // `… về (1) Úng ngập;` / `(2) Ùn tắc …`: counted inside the sentence.
+  if (kind === 'bracketed' && before.includes(`(${values[0]! - 1}) `) && !/^\(/u.test(before)) return true;
+  if (kind === 'roman') return ORDINAL_FOLLOWS.test(foldForMatch(before.slice(-10)));
+  return kind === 'capital' && !ended && !isTitleLine(line) && !isTitleLine(before);
+}
+
+const ORDINAL_FOLLOWS = regexp.u`(?<!\p{L})(?:thứ|thế kỷ|khóa|quý|phụ lục|nhóm|hạng|vùng|loại)$`;
+
 /** Whether a line goes on with the unit above it, whatever it looks like alone. In: the unit, its last line, the line. */
 function isOneWith(unit: string, before: string, line: string, ended: boolean): boolean {
   if (isCutBeforeDigits(before, line) || isCutBeforeDay(before, line, ended)) return true;
+  if (isCutInSymbol(before, line)) return true;
   return joinsLandmark(unit, line) || isOpenSource(unit);
 }
 
 /** A signer's name, a detail such as `Thời gian: …`, an item with its bullet. In: whether a sentence ends before it. */
 function standsAlone(line: string, before: string, ended: boolean): boolean {
-  if (ended && isPersonName(line)) return true;
+  if ((ended || isSignNote(before)) && isPersonName(line)) return true;
   const isDetail = regexp.u`^\p{Lu}`.test(line) && isDetailLine(foldForMatch(line.slice(0, 60)));
   if (isDetail && (ended || !mustGoOn(before))) return true;
   return BULLET.test(line) && (ended || line.length > 2);
+}
+
+/** `(Ký, đóng dấu và ghi rõ họ tên)`: what a form leaves standing above the name. */
+function isSignNote(line: string): boolean {
+  return /^\((?:đã )?ký[\s,)]/u.test(foldForMatch(line));
 }
 
 /** The beginnings of a basis and of the closing sentence, after the end of a sentence. */
@@ -169,6 +198,12 @@ const NUMBER_FOLLOWS = /\s(?:số|năm|tháng|ngày)$/u;
 /** A number or a date that is cut off before its digits. */
 function isCutBeforeDigits(before: string, line: string): boolean {
   return NUMBER_FOLLOWS.test(foldForMatch(before.slice(-8))) && /^\d/u.test(line);
+}
+
+/** `Quyết định số 12/QĐ-` / `UBND ngày …`, `Nghị quyết số 15-` / `NQ/TU …`. */
+function isCutInSymbol(before: string, line: string): boolean {
+  if (!/[/-]$/u.test(before) || !regexp.u`^\p{Lu}[\p{L}\d]`.test(line)) return false;
+  return /\d/u.test(before.slice(before.lastIndexOf(' ') + 1).slice(-40));
 }
 
 /** `… báo cáo kết quả trước` / `ngày 20 tháng 11 năm 2026.`: no line of place and date. */

@@ -29,7 +29,7 @@ export class Baseline {
   }
 
   /** Everything in the files; what is kept of other files stays. */
-  updated(files: readonly CheckedFile<KnownFinding>[]): Baseline {
+  updated(files: Iterable<CheckedFile<KnownFinding>>): Baseline {
     const entries = new Map(this.entries);
     for (const { path, diagnostics } of files) {
       const known = KnownFile.of(diagnostics.filter(mayBeKnown));
@@ -40,7 +40,7 @@ export class Baseline {
   }
 
   /** Without what is no longer found in the files, and at the severity at which it is found now. Never grows. */
-  pruned(files: readonly CheckedFile<KnownFinding>[]): Baseline {
+  pruned(files: Iterable<CheckedFile<KnownFinding>>): Baseline {
     const entries = new Map(this.entries);
     for (const { path, diagnostics } of files) {
       const known = this.entries.get(path);
@@ -63,7 +63,7 @@ export class Baseline {
    * In: names of files that are gone. Out: new name by old name.
    */
   renamed(
-    files: readonly CheckedFile<KnownFinding>[],
+    files: Iterable<CheckedFile<KnownFinding>>,
     gone: ReadonlySet<string>,
   ): ReadonlyMap<string, string> {
     const pairs: { readonly from: string; readonly to: string; readonly same: number }[] = [];

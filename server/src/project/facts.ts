@@ -77,7 +77,8 @@ function citedFact(
   };
 }
 
-function dateFrom({ year, month, day }: DateMention): CalendarDate | undefined {
+/** The day of a mention that has all its parts; undefined for a day that does not exist. */
+export function dateFrom({ year, month, day }: DateMention): CalendarDate | undefined {
   if (year?.value === undefined || month?.value === undefined || day?.value === undefined) return undefined;
   const date = { year: year.value, month: month.value, day: day.value };
   return isValidDate(date) ? date : undefined;

@@ -67,9 +67,19 @@ export class KnownFile {
   get size(): number {
     let size = this.fingerprints.size;
     for (const texts of this.counts.values()) {
-      for (const counts of texts.values()) size += Object.values(counts).reduce((a, b) => a + b, 0);
+      for (const counts of texts.values()) size += sizeOf(counts);
     }
     return size;
+  }
+
+  /** How often each rule was found. None of what version 1 of the file knew, which did not tell rules. */
+  countsByRule(): ReadonlyMap<string, number> {
+    return new Map(
+      [...this.counts].map(([ruleId, texts]) => [
+        ruleId,
+        [...texts.values()].reduce((sum, counts) => sum + sizeOf(counts), 0),
+      ]),
+    );
   }
 
   /**
@@ -93,6 +103,10 @@ export class KnownFile {
       return true;
     };
   }
+}
+
+function sizeOf(counts: Counts): number {
+  return Object.values(counts).reduce((a, b) => a + b, 0);
 }
 
 function inOrder(counts: Counts): Counts {

@@ -1,9 +1,12 @@
+import type { CitationMention } from '../plan/citation.ts';
 import type { Head, PlanDocument } from '../plan/model.ts';
 import type { LineIndex, Position } from '../text/line-index.ts';
 import { detachedLine } from '../text/whitespace.ts';
+import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import { type DocumentId, ownDocument, sameDocument } from './document-id.ts';
+import { dateFrom } from './facts.ts';
 
 /** A document that a plan cites, as another plan can take it over. */
 export interface IndexedCitation {
@@ -11,6 +14,8 @@ export interface IndexedCitation {
   readonly key: string;
   /** The first mention in full, on one line. */
   readonly full: string;
+  /** Its day, where that is whole. */
+  readonly issued?: CalendarDate;
 }
 
 /** What is kept of a plan in the index. */
@@ -60,17 +65,26 @@ export function indexPlan(head: Head, lines: LineIndex, text: string): IndexedPl
   };
 }
 
-/** The documents that a plan cites by number, each at its first mention. */
+/** The documents that a plan cites by number, and laws that it cites by name and date, each at its first mention. */
 export function indexCitations({ citations }: PlanDocument): IndexedCitation[] {
   const seen = new Map<string, IndexedCitation>();
   for (const { mention, paragraph } of citations) {
-    const { symbol } = mention;
-    if (mention.self || !symbol?.number) continue;
-    const key = detachedLine(symbol.canonical.normalize('NFC'));
-    if (!seen.has(key))
-      seen.set(key, { key, full: detachedLine(paragraph.content.text.slice(mention.start, mention.end)) });
+    const key = mention.self ? undefined : keyOf(mention);
+    if (key === undefined || seen.has(key)) continue;
+    const issued = mention.date && dateFrom(mention.date);
+    seen.set(key, {
+      key,
+      full: detachedLine(paragraph.content.text.slice(mention.start, mention.end)),
+      ...(issued ? { issued } : {}),
+    });
   }
   return [...seen.values()];
+}
+
+/** By what a plan takes a cited document for one that it knows: number and symbol, of a law its name. */
+export function keyOf({ symbol, lawName, date }: CitationMention): string | undefined {
+  if (symbol?.number) return detachedLine(symbol.canonical.normalize('NFC'));
+  return lawName && date ? detachedLine(`luật ${foldForMatch(lawName.value)}`) : undefined;
 }
 
 /** What may stand around the dash or slash in a symbol: blanks, and marks of Markdown. */

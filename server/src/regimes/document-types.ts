@@ -176,6 +176,7 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   type('KHLT', 'Kế hoạch liên tịch', ALL, [practice()]),
   type('HDLN', 'Hướng dẫn liên ngành', ALL, [practice()]),
   type('KHLN', 'Kế hoạch liên ngành', ALL, [practice()]),
+  type('KHPH', 'Kế hoạch phối hợp', ALL, [practice()]),
   type('HDLT', 'Hướng dẫn liên tịch', ALL, [practice()]),
   type('CTrPH', 'Chương trình phối hợp', ALL, [practice()]),
   type('QCPH', 'Quy chế phối hợp', ALL, [practice()]),

@@ -28,8 +28,11 @@ export type LayoutPart =
   | 'issuer'
   | 'number'
   | 'dateline'
+  | 'secrecy'
   | 'urgency'
   | 'draft-mark'
+  | 'letter-subject'
+  | 'circulation'
   | 'title'
   | 'subject'
   | 'source'
@@ -71,6 +74,11 @@ export interface RuleForm extends LayoutClause {
 export interface LayoutFacts {
   /** No text regulates it: set as the State's, by habit (theo thông lệ). */
   readonly isPractice: boolean;
+  /** Millimetres, upright. */
+  readonly paper: LayoutClause & { readonly width: number; readonly height: number };
+  /** Upright, but for tables and annexes. */
+  readonly direction: LayoutClause;
+  readonly font: LayoutClause & { readonly name: string };
   readonly page: LayoutClause & {
     readonly top: Choice;
     readonly bottom: Choice;
@@ -97,6 +105,12 @@ export interface LayoutFacts {
     /** Under `(Kèm theo …)` of an annex. */
     readonly annex: RuleForm;
   };
+  /** To whom the document may go: in the upper margin of the first page. */
+  readonly circulation: LayoutClause & { readonly place: 'framed-above-title' | 'corner' };
+  /** `Không phổ biến trên …`: where a text gives it a place of its own, in the lower margin of the last page. */
+  readonly notForPublic?: LayoutClause;
+  /** How to reach the body, under a line as wide as the text: at the foot of the first page, or below the ending. */
+  readonly contact: LayoutClause & { readonly page: 'first' | 'last' };
   /** Weight of a drawn line (practice: 0.5 to 0.75). */
   readonly ruleWidth: number;
   /** Blank lines left for the signature (practice). */

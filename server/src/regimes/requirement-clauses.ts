@@ -1,5 +1,6 @@
 import { type CalendarDate, compareDates } from '../vietnamese/calendar.ts';
 import { REGULATIONS } from './clauses/index.ts';
+import { layoutClause } from './layout-clauses.ts';
 import { ALL_REGIMES, type Clause, type Form, type RegimeId } from './regime.ts';
 import type { ClausePlace, Regulation } from './regulation.ts';
 import type { RequirementId } from './requirements.ts';
@@ -47,7 +48,13 @@ export function clauseInForce(
 function clausesIn(regulation: Regulation, requirement: RequirementId): RequirementClause[] {
   const places: string | ClausePlace | readonly (string | ClausePlace)[] =
     regulation.clauses[requirement] ?? [];
-  return [places].flat().map((entry) => {
+  const layouts = (regulation.forms ?? []).flatMap(({ layout, regime }): RequirementClause[] => {
+    const found = layoutClause(layout, requirement);
+    if (!found) return [];
+    const confidence = found.confidence ?? regulation.confidence ?? 'text';
+    return [{ source: regulation.id, place: found.clause, confidence, regimes: [regime] }];
+  });
+  const stated = [places].flat().map((entry) => {
     const { place, confidence, regimes }: ClausePlace = typeof entry === 'string' ? { place: entry } : entry;
     return {
       source: regulation.id,
@@ -56,6 +63,7 @@ function clausesIn(regulation: Regulation, requirement: RequirementId): Requirem
       regimes: regimes ?? regulation.regimes,
     };
   });
+  return [...stated, ...layouts];
 }
 
 function isPractice({ source }: Clause): boolean {

@@ -1,3 +1,5 @@
+import type { LayoutRequirementId } from './layout-clauses.ts';
+
 /**
  * What the regulations ask of a plan (yêu cầu về thể thức), named by its subject. A rule names the requirement that it
  * checks; `clauses/` says where each regulation states it. `component-…`: that the part is there at all.
@@ -97,11 +99,10 @@ export const REQUIREMENTS = [
   'units-of-two-levels',
   'provinces',
   'party-offices',
-  'subject-rule-state',
   'bases-italics-state',
   'annex-page-numbers',
   'seal',
   'drafting-practice',
 ] as const;
 
-export type RequirementId = (typeof REQUIREMENTS)[number];
+export type RequirementId = (typeof REQUIREMENTS)[number] | LayoutRequirementId;

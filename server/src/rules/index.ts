@@ -52,6 +52,7 @@ import { placeCommuneName } from './date/place-commune-name.ts';
 import { placeParty } from './date/place-party.ts';
 import { endMarkParty } from './ending/end-mark-party.ts';
 import { endMarkState } from './ending/end-mark-state.ts';
+import { hdrBelowTitle } from './header/hdr-below-title.ts';
 import { hdrIssuerTwoLevels } from './header/hdr-issuer-two-levels.ts';
 import { hdrPartyAdvisoryIssuer } from './header/hdr-party-advisory-issuer.ts';
 import { hdrPartyIssuerForm } from './header/hdr-party-issuer-form.ts';
@@ -80,6 +81,11 @@ import { numStateForm } from './number/num-state-form.ts';
 import { numSymbolHyphenChar } from './number/num-symbol-hyphen-char.ts';
 import { numTypeAbbrKnown } from './number/num-type-abbr-known.ts';
 import { numTypeMatchesName } from './number/num-type-matches-name.ts';
+import { orgAvoidWord } from './organisation/org-avoid-word.ts';
+import { orgBodyEnded } from './organisation/org-body-ended.ts';
+import { orgBodyName } from './organisation/org-body-name.ts';
+import { orgDocumentExpired } from './organisation/org-document-expired.ts';
+import { orgSymbolCode } from './organisation/org-symbol-code.ts';
 import { recipItemPunct } from './recipients/recip-item-punct.ts';
 import { recipKinhGuiTypes } from './recipients/recip-kinh-gui-types.ts';
 import { recipLabel } from './recipients/recip-label.ts';
@@ -107,6 +113,7 @@ import { signTitleWithoutBody } from './signature/sign-title-without-body.ts';
 import { structArabicSequence } from './structure/struct-arabic-sequence.ts';
 import { structEmptySection } from './structure/struct-empty-section.ts';
 import { structHeadingLevels } from './structure/struct-heading-levels.ts';
+import { structHeadingStop } from './structure/struct-heading-stop.ts';
 import { structHeadingUnmarked } from './structure/struct-heading-unmarked.ts';
 import { structPartNumerals } from './structure/struct-part-numerals.ts';
 import { structPlanSections } from './structure/struct-plan-sections.ts';
@@ -129,25 +136,40 @@ import { textBodyName } from './typography/text-body-name.ts';
 import { textDoubledWord } from './typography/text-doubled-word.ts';
 import { textLetterSpaced } from './typography/text-letter-spaced.ts';
 import { textRealWord } from './typography/text-real-word.ts';
+import { textScan } from './typography/text-scan.ts';
 import { textSentenceEnd } from './typography/text-sentence-end.ts';
 import { textSplitParagraph } from './typography/text-split-paragraph.ts';
 import { textSyllable } from './typography/text-syllable.ts';
 import { textUnfinishedSentence } from './typography/text-unfinished-sentence.ts';
 import { typoBrackets } from './typography/typo-brackets.ts';
 import { typoEllipsisRun } from './typography/typo-ellipsis-run.ts';
+import { typoFullWidth } from './typography/typo-full-width.ts';
 import { typoInvisibleCharacter } from './typography/typo-invisible-character.ts';
 import { typoLegacyEncoding } from './typography/typo-legacy-encoding.ts';
 import { typoListBlank } from './typography/typo-list-blank.ts';
 import { typoLoanHyphen } from './typography/typo-loan-hyphen.ts';
 import { typoPlaceholderLeft } from './typography/typo-placeholder-left.ts';
 import { typoQuotes } from './typography/typo-quotes.ts';
+import { typoSetPhrase } from './typography/typo-set-phrase.ts';
 import { typoSpacing } from './typography/typo-spacing.ts';
 import { typoStrayMark } from './typography/typo-stray-mark.ts';
 import { typoToneConsistency } from './typography/typo-tone-consistency.ts';
 import { typoUnicodeNfc } from './typography/typo-unicode-nfc.ts';
 import { typoWrongD } from './typography/typo-wrong-d.ts';
+import { docxDirection } from './word/docx-direction.ts';
+import { docxFirstLine } from './word/docx-first-line.ts';
+import { docxFont } from './word/docx-font.ts';
+import { docxLetterSize } from './word/docx-letter-size.ts';
+import { docxLetterheadFrame } from './word/docx-letterhead-frame.ts';
+import { docxLineSpacing } from './word/docx-line-spacing.ts';
+import { docxMargins } from './word/docx-margins.ts';
+import { docxPageNumber } from './word/docx-page-number.ts';
+import { docxPaper } from './word/docx-paper.ts';
+import { docxSubjectLine } from './word/docx-subject-line.ts';
+import { docxTitleLine } from './word/docx-title-line.ts';
 
 export const RULES: readonly Rule[] = [
+  hdrBelowTitle,
   hdrIssuerTwoLevels,
   hdrPartyAdvisoryIssuer,
   hdrPartyIssuerForm,
@@ -216,6 +238,7 @@ export const RULES: readonly Rule[] = [
   structArabicSequence,
   structEmptySection,
   structHeadingLevels,
+  structHeadingStop,
   structHeadingUnmarked,
   structPartNumerals,
   structPlanSections,
@@ -266,18 +289,21 @@ export const RULES: readonly Rule[] = [
   textDoubledWord,
   textLetterSpaced,
   textRealWord,
+  textScan,
   textSentenceEnd,
   textSplitParagraph,
   textSyllable,
   textUnfinishedSentence,
   typoBrackets,
   typoEllipsisRun,
+  typoFullWidth,
   typoInvisibleCharacter,
   typoLegacyEncoding,
   typoListBlank,
   typoLoanHyphen,
   typoPlaceholderLeft,
   typoQuotes,
+  typoSetPhrase,
   typoSpacing,
   typoStrayMark,
   typoToneConsistency,
@@ -294,4 +320,20 @@ export const RULES: readonly Rule[] = [
   reformProvinceNames,
   reformStateOffices,
   reformUnitWords,
+  docxDirection,
+  docxFirstLine,
+  docxFont,
+  docxLetterSize,
+  docxLetterheadFrame,
+  docxLineSpacing,
+  docxMargins,
+  docxPageNumber,
+  docxPaper,
+  docxSubjectLine,
+  docxTitleLine,
+  orgAvoidWord,
+  orgBodyEnded,
+  orgBodyName,
+  orgDocumentExpired,
+  orgSymbolCode,
 ];

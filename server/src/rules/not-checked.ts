@@ -16,15 +16,6 @@ const LAYOUT: Bilingual = {
 
 export const NOT_CHECKED: readonly NotChecked[] = [
   {
-    id: 'title-state-rule',
-    title: {
-      vi: 'Đường kẻ dưới trích yếu dài 1/3 đến 1/2 dòng chữ',
-      en: 'The rule under the subject is 1/3 to 1/2 of the text',
-    },
-    requirement: 'subject-rule-state',
-    reason: LAYOUT,
-  },
-  {
     id: 'basis-state-italic',
     title: { vi: 'Căn cứ ban hành trình bày bằng chữ nghiêng', en: 'Bases are set in italics' },
     requirement: 'bases-italics-state',

@@ -5,6 +5,10 @@ import type { RequirementId } from '../regimes/requirements.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { TextEdit, TextRange } from '../text/range.ts';
 import type { WordTable } from '../vietnamese/spelling/word-table.ts';
+import type { Register } from './register/model.ts';
+import type { RegisterIndex } from './register/register-index.ts';
+import type { OptionValues, RuleOption } from './rule-options.ts';
+import type { WordFile } from './word-file.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -29,6 +33,8 @@ export interface Finding {
   readonly message: Bilingual;
   /** Where it is not the rule's own (a broken end mark is an error, a missing one a warning). */
   readonly severity?: Severity;
+  /** What it is about, where that is stated elsewhere than what the rule checks as a whole. */
+  readonly requirement?: RequirementId;
   readonly fix?: Fix;
   readonly related?: readonly Related[];
   /** The range is superfluous and should be shown faded. */
@@ -59,6 +65,12 @@ export interface RuleContext {
   readonly stage: Stage;
   /** Which words are common beside each other; absent where the caller has no table. */
   readonly words?: WordTable | undefined;
+  /** The Word file that the plan was read from; rules of the part `word` run only where there is one. */
+  readonly word?: WordFile | undefined;
+  /** What the organisation knows of itself; rules of the part `organisation` run only where there is one. */
+  readonly register?: RegisterIndex | undefined;
+  /** What the configuration chooses of the rule's `options`; absent: nothing. */
+  readonly options?: OptionValues | undefined;
   report(finding: Finding): void;
   /** More findings of this rule are not shown: a rule that reads on does so for nothing. */
   readonly isFull: boolean;
@@ -84,7 +96,9 @@ export type RulePart =
   | 'capitals'
   | 'typography'
   | 'reform'
-  | 'mass';
+  | 'mass'
+  | 'word'
+  | 'organisation';
 
 export interface InvalidExample {
   /** Markdown with `⟦` and `⟧` around each range that must be reported, in order; `⟦⟧` alone for a bare place. */
@@ -95,6 +109,20 @@ export interface InvalidExample {
   readonly stage?: Stage;
   /** `YYYY-MM-DD`; default 2026-11-01. */
   readonly today?: string;
+  /** What the organisation knows of itself. */
+  readonly register?: Register;
+  /** What the configuration chooses of the rule's options. */
+  readonly options?: OptionValues;
+  /** Of a rule of the part `word`: how the Word file differs from the one that the text is exported to. */
+  readonly word?: WordExample;
+}
+
+/** A Word file by what it has else than the one that a text is exported to. */
+export interface WordExample {
+  /** As the page of the rule says it: `lề trái 20 mm`. */
+  readonly what: Bilingual;
+  /** In its parts, wherever it stands; each has to stand somewhere. */
+  readonly edits: readonly (readonly [from: string, to: string])[];
 }
 
 export interface ValidExample extends Omit<InvalidExample, 'fixed'> {}
@@ -116,7 +144,13 @@ export interface Rule {
   readonly types?: readonly ReadableType['id'][];
   /** What it checks; where the regulations say so is found by the day of the plan (regimes/requirement-clauses.ts). */
   readonly requirement: RequirementId;
+  /** Where the organisation whose rule it is says so, in place of a clause of the regulations. */
+  readonly clause?: string;
   readonly fixable?: 'safe' | 'unsafe';
+  /** Judges spelling: silent inside words and names that the organisation lists. */
+  readonly spelling?: true;
+  /** Where offices differ: what a configuration may choose. */
+  readonly options?: Readonly<Record<string, RuleOption>>;
   /** Its fixes change how characters are written, which all other rules read: they are made before any other. */
   readonly fixesFirst?: true;
   /**

@@ -147,9 +147,15 @@ function yearInWords(cursor: DateCursor): DatePart | undefined {
   return cursor.take(YEAR_IN_WORDS) ? cursor.number(4, 4) : undefined;
 }
 
+/** `16/7/20 21`: a blank lies inside the year. */
+const CUT_YEAR = /20 (\d\d)(?![\d/.-])/uy;
+
 function numericYear(cursor: DateCursor, shortToo: boolean): DatePart | undefined {
   const year = cursor.number(4, 4);
   if (year) return year;
+  const start = cursor.at;
+  const cut = cursor.take(CUT_YEAR);
+  if (cut) return { value: 2000 + Number(cut[1]), start, end: cursor.at };
   const short = shortToo ? cursor.number(2, 2) : undefined;
   if (short) return { ...short, value: 2000 + short.value! };
   const { part } = cursor.blank();

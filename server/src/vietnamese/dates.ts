@@ -22,8 +22,9 @@ const DOTS = 0x2026;
 const SPACE = 32;
 
 const WEEKDAY = regexp.iu`(?<!\p{L})(?:thứ\s{1,3}(?:(hai|2)|(ba|3)|(tư|4)|(năm|5)|(sáu|6)|(bảy|7))|(chủ\s{1,3}nhật))(?=[\s,()]{0,4}$)`;
+/** `(thứ Ba)`, `(nhằm thứ Ba, tức ngày 14 tháng 8 âm lịch)`; not `(thứ hai, sau đợt đầu)`. */
 const WEEKDAY_AFTER =
-  /\s{0,2}\(\s?(?:thứ\s{1,3}(?:(hai|2)|(ba|3)|(tư|4)|(năm|5)|(sáu|6)|(bảy|7))|(chủ\s{1,3}nhật))\s?\)/iuy;
+  /\s{0,2}\(\s?(?:(?:nhằm|là|đúng|rơi vào)\s{1,3})?(?:ngày\s{1,3})?(?:thứ\s{1,3}(?:(hai|2)|(ba|3)|(tư|4)|(năm|5)|(sáu|6)|(bảy|7))|(chủ\s{1,3}nhật))(?=\s?(?:\)|[,;]\s?(?:tức|nhằm|ngày)\s))/iuy;
 
 /**
  * The dates of a text in order, none overlapping another. `text`: NFC; indices are its own. White space of any kind,
@@ -129,9 +130,8 @@ function withWeekday(text: string, mention: DateMention): DateMention {
   WEEKDAY_AFTER.lastIndex = mention.end;
   const after = WEEKDAY_AFTER.exec(text);
   if (!after) return mention;
-  const offset = after[0].search(/[tc]/iu);
-  const length = after[0].replace(/\s?\)$/u, '').length - offset;
-  return { ...mention, weekday: weekdayPart(after, mention.end + offset, length) };
+  const offset = after[0].search(/(?:thứ|chủ)\s{1,3}\S+$/iu);
+  return { ...mention, weekday: weekdayPart(after, mention.end + offset, after[0].length - offset) };
 }
 
 /** Whether the last letter before the date may be that of a weekday. */

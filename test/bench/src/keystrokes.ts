@@ -14,8 +14,16 @@ export function planOfSize(text: string, size: number): string {
   return text.slice(0, end) + content + text.slice(end);
 }
 
-/** Types into a plan through a real server over stdio, started as the extension starts it; milliseconds from each key to its findings. */
-async function session(text: string, keys: number): Promise<{ times: number[]; resident: number }> {
+/**
+ * Types into a plan through a real server over stdio, started as the extension starts it.
+ * @param until what a key is waited for: its findings, or the pages of the preview that it changed
+ * @returns milliseconds from each key until then, and megabytes that the server takes at the end
+ */
+export async function typingSession(
+  text: string,
+  keys: number,
+  until: 'findings' | 'pages',
+): Promise<{ times: number[]; resident: number }> {
   const server = spawn(process.execPath, [...NODE_ARGUMENTS, 'dist/server.js', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -51,11 +59,21 @@ async function session(text: string, keys: number): Promise<{ times: number[]; r
     textDocument: { uri, languageId: 'markdown', version: 1, text },
   });
   await done;
+  let state: number | undefined;
+  const pages = async (version: number): Promise<void> => {
+    const shown = await connection.sendRequest<{ state: number; version: number }>('kehoach/preview', {
+      uri,
+      state,
+    });
+    if (shown.version < version) throw new Error(`pages of version ${shown.version}, not ${version}`);
+    state = shown.state;
+  };
+  if (until === 'pages') await pages(1);
   const line = text.slice(0, text.indexOf('### II.')).split('\n').length + 3;
   const times: number[] = [];
   for (let key = 0; key < keys; key += 1) {
     const version = key + 2;
-    done = findings(version);
+    if (until === 'findings') done = findings(version);
     const start = process.hrtime.bigint();
     await connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version },
@@ -66,7 +84,7 @@ async function session(text: string, keys: number): Promise<{ times: number[]; r
         },
       ],
     });
-    await done;
+    await (until === 'findings' ? done : pages(version));
     times.push(Number(process.hrtime.bigint() - start) / 1e6);
   }
   const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
@@ -85,7 +103,7 @@ export async function keystrokes(text: string): Promise<{ rows: Row[]; json: obj
     ['100 KB', 100_000, 20],
     ['1 MB', 1_000_000, 60],
   ] as const) {
-    const { times, resident } = await session(planOfSize(text, size), 220);
+    const { times, resident } = await typingSession(planOfSize(text, size), 220, 'findings');
     const p50 = percentile(times, 0.5);
     const p95 = percentile(times, 0.95);
     rows.push({

@@ -6,11 +6,12 @@ import { parseArgs } from 'node:util';
 import { type Fixture, fixtures } from '../../support/fixtures.ts';
 import { keystrokes } from './keystrokes.ts';
 import { againstPeers, archive, startUp } from './processes.ts';
-import { shippedInProcess } from './shipped.ts';
+import { scale } from './scale.ts';
+import { shippedInProcess, shippedPages } from './shipped.ts';
 import type { Row } from './stats.ts';
 
 /**
- * `npm run bench [-- [--texts FOLDER] PART …]`: parts peers, parse, growth, start, keys, archive; all without a name.
+ * `npm run bench [-- [--texts FOLDER] PART …]`: parts peers, parse, growth, start, keys, pages, archive, scale; all but scale without a name.
  * Comparisons run on the Markdown files below FOLDER; without one on the real texts among the fixtures, which are too
  * few for figures that count.
  */
@@ -32,7 +33,10 @@ const parts: Readonly<
   growth: async () => (await shippedInProcess()).growth(),
   start: () => startUp(samples[0]!),
   keys: () => keystrokes(samples[0]!.text),
+  pages: async () => (await shippedPages()).printedPages(samples[0]!.text),
   archive: () => archive(plans),
+  // Minutes of processor time: only where it is named.
+  ...(wanted.includes('scale') ? { scale } : {}),
 };
 
 function installPeers(): void {

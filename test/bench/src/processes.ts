@@ -30,15 +30,18 @@ function inTurn(commands: Readonly<Record<string, () => number>>, rounds: number
 const node = (...args: string[]): readonly [string, string[]] => [process.execPath, args];
 
 export function startUp(sample: Fixture): { rows: Row[]; json: object } {
+  const folder = mkdtempSync(join(tmpdir(), 'kehoach-bench-'));
   const json = inTurn(
     {
       node: () => wall(...node('-e', '0'), root),
       version: () => wall(...node(CLI, '--version'), root),
       lint: () => wall(...node(CLI, 'lint', sample.path), root),
+      pdf: () => wall(...node(CLI, 'export', '--force', '--to', 'pdf', '-o', folder, sample.path), folder),
     },
     15,
   );
-  const { node: bare = 0, version = 0, lint = 0 } = json;
+  rmSync(folder, { recursive: true });
+  const { node: bare = 0, version = 0, lint = 0, pdf = 0 } = json;
   return {
     rows: [
       {
@@ -50,6 +53,11 @@ export function startUp(sample: Fixture): { rows: Row[]; json: object } {
         what: 'kehoach lint of one plan beyond node -e 0',
         figure: `${(lint - bare).toFixed(0)} ms`,
         target: '≤ 200 ms',
+      },
+      {
+        what: 'kehoach export --to pdf of one plan beyond node -e 0',
+        figure: `${(pdf - bare).toFixed(0)} ms`,
+        target: '≤ 400 ms',
       },
     ],
     json,

@@ -31,8 +31,8 @@ export async function runInNodeHost({ vsix, workspace, harness, tests, browser }
       ['extensionTestsPath', remote(tests)],
     ]);
     const query = `folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(payload)}`;
-    await page.goto(`http://${server.authority}/?${query}`);
-    const late = new Promise((resolve) => setTimeout(resolve, 240_000, 'timed out').unref());
+    await page.goto(`http://${server.authority}/?${query}`, { timeout: 120_000 });
+    const late = new Promise((resolve) => setTimeout(resolve, 420_000, 'timed out').unref());
     const code = await Promise.race([finished, late]);
     if (code !== 0) throw new Error(`API tests in the Node host: ${code}`);
   } finally {

@@ -50,7 +50,7 @@ export async function runInWebHost({ build, extension, workspace, harness, tests
     const timer = setTimeout(() => {
       log += '\ntimed out';
       child.kill('SIGKILL');
-    }, 240_000);
+    }, 420_000);
     const code = await new Promise((resolve) => child.once('exit', resolve));
     clearTimeout(timer);
     if (code !== 0 || !/^[1-9]\d* passed, 0 failed/mu.test(log))

@@ -24,8 +24,9 @@ const SETTINGS = {
 
 /**
  * VS Code as a server, with an extension host on Node and the .vsix installed.
- * @param {{ vsix: string, settings?: Record<string, unknown>, trust?: boolean }} options `trust`: ask whom to trust
- * @returns {Promise<{ authority: string, stop: () => Promise<void> }>}
+ * @param {{ vsix?: string, settings?: Record<string, unknown>, trust?: boolean }} options without `vsix` the extension is
+ * still to be installed; `trust`: ask whom to trust
+ * @returns {Promise<{ authority: string, extensions: string, stop: () => Promise<void> }>} `extensions`: folder of those installed
  */
 export async function startCodeServer({ vsix, settings = {}, trust = false }) {
   const home = mkdtempSync(join(tmpdir(), 'kehoach-code-'));
@@ -41,9 +42,11 @@ export async function startCodeServer({ vsix, settings = {}, trust = false }) {
   const common = [entry, ...folders, '--extensions-dir', join(home, 'extensions')];
   const env = { ...process.env, HOME: home };
 
-  const installed = spawnSync(node(), [...common, '--install-extension', vsix], { env, encoding: 'utf8' });
-  if (installed.status !== 0)
-    throw new Error(`the .vsix does not install: ${installed.stdout}${installed.stderr}`);
+  if (vsix) {
+    const installed = spawnSync(node(), [...common, '--install-extension', vsix], { env, encoding: 'utf8' });
+    if (installed.status !== 0)
+      throw new Error(`the .vsix does not install: ${installed.stdout}${installed.stderr}`);
+  }
 
   const port = await freePort();
   const authority = `127.0.0.1:${port}`;
@@ -82,7 +85,7 @@ export async function startCodeServer({ vsix, settings = {}, trust = false }) {
     await stop();
     throw error;
   }
-  return { authority, stop };
+  return { authority, extensions: join(home, 'extensions'), stop };
 }
 
 /** code-server 4.139 wants Node 24; the npm package brings it where the machine has another. */
@@ -108,7 +111,7 @@ export function freePort() {
  * @param {() => Promise<boolean>} ask
  * @param {number} limit milliseconds
  */
-async function until(ask, limit) {
+export async function until(ask, limit) {
   const end = Date.now() + limit;
   for (;;) {
     try {

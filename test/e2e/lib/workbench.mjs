@@ -68,8 +68,9 @@ export class Workbench {
     await this.page.locator(`${QUICK_INPUT} .monaco-list-row`, { hasText: text }).first().waitFor();
   }
 
-  /** Writes into the open input box. @param {string} text */
-  async answer(text) {
+  /** Writes into the open input box, of a step of a form where that is given. @param {string} text @param {number} [step] */
+  async answer(text, step) {
+    if (step) await this.step(step);
     await this.page
       .locator(`${QUICK_INPUT} .quick-input-message, ${QUICK_INPUT} .monaco-inputbox`)
       .first()
@@ -77,6 +78,12 @@ export class Workbench {
     await this.page.waitForTimeout(200);
     await this.page.keyboard.insertText(text);
     await this.press('Enter');
+  }
+
+  /** Waits for a step of a form. @param {number} step from 1 */
+  async step(step) {
+    const title = this.page.locator('.quick-input-title', { hasText: new RegExp(`\\(${step}/\\d+\\)`, 'u') });
+    await title.first().waitFor();
   }
 
   /** Waits for a visible line of the editor. @param {string} text @param {number} [timeout] in milliseconds */

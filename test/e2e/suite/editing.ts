@@ -25,6 +25,7 @@ import {
   findings,
   openPlan,
   openText,
+  pause,
   statusText,
 } from './support.ts';
 
@@ -89,12 +90,32 @@ suite('editing', () => {
       const all = await actions(document, found.range);
       return all.some(({ command }) => command?.command === 'soanKeHoach.explainRule') && all;
     });
-    check(
-      titles.some(({ edit }) =>
-        edit?.get(document.uri).some(({ newText }) => newText.includes('kehoach-disable')),
-      ),
-      'silence by comment',
-    );
+    const silencing = titles.filter(({ command }) => command?.command === 'soanKeHoach.silenceRule');
+    equal(silencing.length, 1, 'entries that switch off');
+    const ours = titles.filter(({ kind }) => kind && CodeActionKind.QuickFix.contains(kind));
+    equal(ours.at(-1), silencing[0]!, 'it stands last');
+    check(!titles.some(({ title }) => title.includes('date-valid')), 'titles of rules, not ids');
+    const asking = commands.executeCommand('soanKeHoach.silenceRule', ...silencing[0]!.command!.arguments!);
+    await pause(500);
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await asking;
+    check(document.getText().includes('<!-- kehoach-disable-next-line date-valid -->'), 'silence by comment');
+  });
+
+  test('saving fixes what can safely be fixed, once that is switched on', async () => {
+    await commands.executeCommand('soanKeHoach.toggleFixOnSave');
+    try {
+      const editor = await openPlan();
+      const { document } = editor;
+      await findingOf(document, 'struct-roman-sequence');
+      await editor.edit((builder) => builder.insert(document.lineAt(document.lineCount - 1).range.end, '\n'));
+      await document.save();
+      await eventually('the capacity mark is fixed', () =>
+        /^TM\. ỦY BAN NHÂN DÂN$/mu.test(document.getText()),
+      );
+    } finally {
+      await commands.executeCommand('soanKeHoach.toggleFixOnSave');
+    }
   });
 
   test('completion offers the sections that are missing, once each', async () => {

@@ -2,7 +2,7 @@
 declare function suite(title: string, define: () => void): void;
 declare function test(
   title: string,
-  run: (this: { timeout(ms: number): void }) => void | Promise<void>,
+  run: (this: { timeout(ms: number): void; skip(): void }) => void | Promise<void>,
 ): void;
 declare function setup(run: () => void | Promise<void>): void;
 declare function teardown(run: () => void | Promise<void>): void;
@@ -17,6 +17,7 @@ interface MochaRunner {
 }
 interface MochaInstance {
   readonly suite: { emit(event: 'pre-require', globals: object, file: null, mocha: MochaInstance): void };
+  grep(names: RegExp): this;
   run(done: (failures: number) => void): MochaRunner;
 }
 

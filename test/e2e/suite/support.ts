@@ -6,6 +6,7 @@ import {
   type TextDocument,
   type TextEditor,
   Uri,
+  version,
   window,
   workspace,
 } from 'vscode';
@@ -33,6 +34,11 @@ export async function eventually<T>(
     if (Date.now() > end) throw new Error(`${what}: not within ${limit} ms (last: ${describe(last)})`);
     await pause(100);
   }
+}
+
+/** Whether this is the oldest VS Code that the extension runs in. */
+export function isOldest(): boolean {
+  return version.startsWith('1.91.');
 }
 
 export function pause(ms: number): Promise<void> {
@@ -110,6 +116,7 @@ interface Api {
   readonly statusText: () => string | undefined;
   readonly statusTooltip: () => string | undefined;
   readonly tasks: () => Promise<readonly TaskShown[]>;
+  readonly tickTasks: (changed: readonly (readonly [TaskShown, boolean])[]) => Promise<void>;
   readonly previewPages: (uri: string) => readonly string[] | undefined;
 }
 
@@ -120,6 +127,7 @@ export interface TaskShown {
   readonly text: string;
   readonly due?: string;
   readonly daysLeft?: number;
+  readonly done?: boolean;
 }
 
 function api(): Api | undefined {
@@ -140,6 +148,11 @@ export function statusText(): string | undefined {
 /** The deadlines of all plans of the workspace. */
 export async function tasks(): Promise<readonly TaskShown[]> {
   return (await api()?.tasks()) ?? [];
+}
+
+/** Ticks a task as its box in the view does. */
+export async function tickTask(task: TaskShown, isDone: boolean): Promise<void> {
+  await api()?.tickTasks([[task, isDone]]);
 }
 
 /** SVG of the printed pages that are shown of a draft. */

@@ -1,5 +1,15 @@
 import { commands, Range, Uri, window, workspace } from 'vscode';
-import { check, closeAll, equal, eventually, openPlan, statusText, tasks } from './support.ts';
+import {
+  check,
+  closeAll,
+  equal,
+  eventually,
+  inWorkspace,
+  openPlan,
+  statusText,
+  tasks,
+  tickTask,
+} from './support.ts';
 
 suite('tasks', () => {
   teardown(closeAll);
@@ -36,6 +46,26 @@ suite('tasks', () => {
       const moved = now.find(({ due }) => due === '2099-12-15');
       return now.length === before.length && moved && (moved.daysLeft ?? 0) > 0;
     });
+  });
+
+  test('a task is ticked in the register of its folder, and the plan stays as it is', async () => {
+    const { document } = await openPlan();
+    const own = document.uri.toString();
+    await eventually('status', statusText);
+    const mine = async () => (await tasks()).filter(({ uri }) => Uri.parse(uri).toString() === own);
+    const [task] = await eventually('tasks', mine);
+    const text = document.getText();
+    await tickTask(task!, true);
+    const register = inWorkspace('kehoach.tasks.json');
+    const written = new TextDecoder().decode(await workspace.fs.readFile(register));
+    const name = document.uri.path.split('/').at(-1)!;
+    check(written.includes(`"file":"${name}"`), `the register names the plan: ${written}`);
+    await eventually('the tick', async () => (await mine()).filter(({ done }) => done).length === 1);
+    equal(document.getText(), text, 'the plan');
+    const [ticked] = (await mine()).filter(({ done }) => done);
+    await tickTask(ticked!, false);
+    await eventually('no tick', async () => !(await mine()).some(({ done }) => done));
+    await workspace.fs.delete(register);
   });
 
   test('they are written as a table and as a calendar', async () => {

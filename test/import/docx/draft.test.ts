@@ -218,7 +218,7 @@ describe('letterhead and signature', () => {
     const imported = importDocx(file, 'hinh');
     expect(imported).toMatchObject({ markdown: 'ĐẢNG CỘNG SẢN VIỆT NAM\n\nĐẢNG ỦY XÃ X\n\n# KẾ HOẠCH\n' });
     expect('notes' in imported && imported.notes.map((note) => note.vi)).toEqual([
-      'đã bỏ chữ ở đầu trang hoặc chân trang: “Lưu hành nội bộ”',
+      'đã bỏ chữ ở đầu trang hoặc chân trang (1): “Lưu hành nội bộ”',
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { importDocx } from '../../../server/src/import/docx/import.ts';
 import {
   bold,
+  CENTRED,
   cell,
   NAMESPACES,
   numbered,
@@ -48,6 +49,17 @@ function withSize(bytes: Uint8Array, part: string, size: number): Uint8Array {
   return lying;
 }
 
+/** Numbers that do not repeat, as text. */
+function number(index: number): string {
+  return String((index * 7919) % 1_000_003);
+}
+
+function many(count: number, write: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => write(index)).join('');
+}
+
+const TAB = '<w:r><w:tab/></w:r>';
+
 describe('a file that is none, or broken', () => {
   test.each([
     ['nothing', new Uint8Array(0), 'not-zip'],
@@ -61,6 +73,29 @@ describe('a file that is none, or broken', () => {
     ['an empty document', withDocument(''), 'broken-xml'],
   ])('%s', (_, bytes, code) => {
     expect(fault(bytes)).toBe(code);
+  });
+
+  test.each([
+    '<a></b>',
+    '</a>',
+    '<a/><b/>',
+    '<a/>x',
+    '<a b></a>',
+    '<a b=1></a>',
+    '<a b="1"c="2"/>',
+    '<a b="<"/>',
+    '<a b="1/>',
+    '< a/>',
+    '<a>&nbsp;</a>',
+    '<a>& b</a>',
+    '<a>&#0;</a>',
+    '<a>&#xD800;</a>',
+    '<a>&#x110000;</a>',
+    '<a><!-- </a>',
+    '<a><![CDATA[ </a>',
+    '<a><!x></a>',
+  ])('%s', (xml) => {
+    expect(fault(withDocument(xml))).toBe('broken-xml');
   });
 
   test('a missing part is done without', () => {
@@ -103,10 +138,72 @@ describe('a file that would take too much', () => {
 
   test('very many small elements', () => {
     // Not the same bytes again and again, which would be a bomb already by its ratio.
-    const paragraphs = Array.from({ length: 120_000 }, (_, i) => paragraph(String((i * 7919) % 1_000_003)));
-    expect(fault(wordFile({ body: paragraphs.slice(0, 55_000).join('') }))).toBeUndefined();
+    const paragraphs = Array.from({ length: 60_000 }, (_, i) => paragraph(number(i)));
+    expect(fault(wordFile({ body: paragraphs.slice(0, 15_000).join('') }))).toBeUndefined();
     expect(fault(wordFile({ body: paragraphs.join('') }))).toBe('too-large');
   });
+
+  test('what grows with the square of its parts where it is not written with care', () => {
+    const bold = (i: number): string => run(number(i), i % 2 === 0 ? '<w:b/>' : '');
+    const fonts = (i: number): string => `<w:b w:val="${i % 2}"/>`;
+    const bodies: Readonly<Record<string, string>> = {
+      'bold and not': paragraph(many(9000, bold)),
+      'columns that are none': many(7000, (i) => paragraph(`${run(`abcd${i}`)}${TAB}${run(`efgh${i}`)}`)),
+      'a subject without end':
+        paragraph(bold(0), CENTRED) +
+        paragraph(run('KẾ HOẠCH', '<w:b/>'), CENTRED) +
+        many(7000, (i) => paragraph(run(`a${number(i)}`, '<w:b/>'), CENTRED)),
+      'ends of paragraphs that were deleted': many(15_000, (i) =>
+        paragraph(run(`a${i}`, fonts(i)), '<w:rPr><w:del w:id="1"/></w:rPr>'),
+      ),
+      'tabs behind a numeral': paragraph(TAB.repeat(9000) + run('x'), numbered(1)),
+      'lines that go on': paragraph(many(4900, (i) => `${run(`a${number(i)},`)}<w:r><w:br/></w:r>`)),
+      'one row of many cells': `<w:tbl><w:tr>${many(15_000, (i) => cell(number(i)))}</w:tr></w:tbl>`,
+    };
+    for (const [what, body] of Object.entries(bodies)) {
+      expect([what, fault(wordFile({ ...GOOD, body }))]).toEqual([what, undefined]);
+    }
+  });
+
+  test('what is said once and repeated', () => {
+    const long = 'a'.repeat(50_000);
+    const comment = many(9000, () => '<w:r><w:commentReference w:id="1"/></w:r>');
+    const comments = `<w:comment w:id="1" w:author="B">${paragraph(run(long))}</w:comment>`;
+    const once = importDocx(wordFile({ body: paragraph(run('x') + comment), comments }), 'hinh');
+    expect('markdown' in once && once.markdown.split(long).length).toBe(2);
+    const link = many(2000, (i) => `<w:hyperlink r:id="l1">${run(number(i))}</w:hyperlink>${TAB}`);
+    expect(fault(wordFile({ body: paragraph(link), links: { l1: `http://x.vn/${long}` } }))).toBe(
+      'too-large',
+    );
+    const wide = '<w:tbl><w:tr><w:trPr><w:gridBefore w:val="63"/></w:trPr><w:tc/></w:tr></w:tbl>';
+    expect(fault(wordFile({ body: many(9000, (i) => `<!-- ${number(i)} -->${wide}`) }))).toBe('too-large');
+    const numeral = `<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="${long}"/></w:lvl>`;
+    const numbering = `<w:abstractNum w:abstractNumId="0">${numeral}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const items = importDocx(
+      wordFile({ body: many(50, (i) => paragraph(number(i), numbered(1))), numbering }),
+      'hinh',
+    );
+    expect('markdown' in items && items.markdown.length).toBeLessThan(10_000);
+    const fields = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(9000);
+    expect(fault(wordFile({ body: paragraph(fields) }))).toBe('too-deep');
+  });
+});
+
+test('a plan of 300 pages is read, with its large tables, within the bounds', () => {
+  const set =
+    '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="28"/><w:szCs w:val="28"/>';
+  const form =
+    '<w:spacing w:before="60" w:line="264" w:lineRule="auto"/><w:ind w:firstLine="567"/><w:jc w:val="both"/>';
+  const words = 'xây dựng kế hoạch triển khai thực hiện nhiệm vụ được giao trên địa bàn';
+  const text = (i: number): string =>
+    `${run(`${number(i)} ${words} `, set)}${run(`${words} ${number(i + 1)}`, `${set}<w:b/>`)}`;
+  const body = many(6000, (i) => paragraph(text(i), form));
+  const rows = (i: number): string[] =>
+    Array.from({ length: 4 }, (_, k) => cell(paragraph(run(number(i + k), set), form)));
+  const tables = Array.from({ length: 4 }, (_, t) =>
+    table(Array.from({ length: 250 }, (__, i) => rows(1000 * t + i))),
+  );
+  expect(fault(wordFile({ body: body + tables.join('') }))).toBeUndefined();
 });
 
 test('more text than any document has', () => {

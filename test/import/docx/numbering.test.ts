@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatNumber } from '../../../server/src/import/docx/number-format.ts';
+import { formatNumber } from '../../../server/src/import/number-format.ts';
 import { numbered, paragraph, run } from '../../support/word-file.ts';
 import { draftOf } from './support.ts';
 

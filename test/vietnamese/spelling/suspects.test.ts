@@ -12,7 +12,17 @@ function show(text: string): string[] {
   });
 }
 
+/** As frequent as what is meant, but only as the end of one word and the beginning of the next. */
+const PARTS_OF_OTHERS: ReadonlyMap<string, string> = new Map([
+  ['sơ xuất', 'nộp hồ sơ xuất cảnh, hồ sơ xuất khẩu'],
+]);
+
 describe('CONFUSIONS', () => {
+  it.each([...PARTS_OF_OTHERS])('%s is left alone in “%s”', (written, text) => {
+    expect(CONFUSIONS.has(written)).toBe(true);
+    expect(show(text)).toEqual([]);
+  });
+
   it.each([...CONFUSIONS].map(([written, meant]) => [written, meant.join(' ')]))(
     '%s is far rarer than %s',
     (written, meant) => {
@@ -20,7 +30,8 @@ describe('CONFUSIONS', () => {
         const [first, second] = phrase.split(' ').map((word) => WORDS.idOf(word)) as [number, number];
         return WORDS.weight(first, second) ?? 0;
       };
-      expect(weight(meant)).toBeGreaterThan(weight(written) + 2);
+      if (PARTS_OF_OTHERS.has(written)) expect(weight(meant)).toBeGreaterThanOrEqual(weight(written));
+      else expect(weight(meant)).toBeGreaterThan(weight(written) + 2);
       const pairs = written.split(' ').filter((word, i) => word !== meant.split(' ')[i]);
       expect(pairs).toHaveLength(1);
     },
@@ -29,6 +40,17 @@ describe('CONFUSIONS', () => {
 
 describe('suspects', () => {
   it.each([
+    ['không để sơ xuất trong quản lý', 'xuất→suất'],
+    ['tổ chức hội nghị sổ kết công tác năm', 'sổ→sơ'],
+    ['cần tập chung chỉ đạo quyết liệt', 'chung→trung'],
+    ['các xã tổ chức thăm quan mô hình', 'thăm→tham'],
+    // Of the class of sounds that regions confuse; none stands in a list.
+    ['xảy ra sung đột trên địa bàn', 'sung→xung'],
+    ['việc tri trả chế độ kịp thời', 'tri→chi'],
+    ['số hóa giữ liệu dân cư', 'giữ→dữ'],
+    ['kinh tế xuy thoái kéo dài', 'xuy→suy'],
+    ['chung tay dữ vững trật tự', 'dữ→giữ'],
+    ['đơn vị ở chung tâm xã', 'chung→trung'],
     ['mất đoàn kết toàn đân tộc', 'đân→dân'],
     ['đẩy mạnh chuyên đổi số trong quản lý', 'chuyên→chuyển'],
     ['nêu cao tình thần trách nhiệm', 'tình→tinh'],
@@ -56,6 +78,7 @@ describe('suspects', () => {
     'The plan is in the same way as the body code of the Party',
     'bệnh lây từ gia súc sang người; bố trí nhà chờ xe buýt; khám bệnh ngoài da',
     'phần mềm mượn sách dễ sử dụng; chốt danh sách đội thi; sơ đồ hóa luồng công việc; bố trí khu vực chờ người dân',
+    'tổ chức học tập chung cho các chi bộ; bài tập chung; nói chung tâm lý ổn định; vào sổ kết quả',
     'gói bánh chưng xanh, hát then, múa xòe; trồng mắc ca, sa nhân tím',
     'mưa lớn và dông lốc, sét; đồ gốm, dọi xe sợi; quý khách, quí vị',
     '',

@@ -2,10 +2,22 @@ import type { EffectiveConfig } from '../../config/effective.ts';
 import { parentOf } from '../../config/paths.ts';
 import { sha256 } from '../../node/sha256.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
+import { fileFault } from '../../text/file-fault.ts';
+import { memoizePerObject } from '../../text/memoize.ts';
 import { formatIsoDate } from '../../vietnamese/calendar.ts';
 import { writeAtomically, writeFaultOf } from '../files/write.ts';
-import type { FileSystem } from '../io.ts';
+import type { FileSystem, RandomAccessFile, ScratchFile } from '../io.ts';
 import type { FileReport } from '../report/model.ts';
+import {
+  byPath,
+  type CachedLine,
+  cacheFileText,
+  type PlacedLine,
+  packReport,
+  type ReadCache,
+  readCacheFile,
+  unpackReport,
+} from './cache-file.ts';
 import type { CheckSettings } from './check-text.ts';
 
 /** Findings kept from an earlier run; asked by content. */
@@ -14,40 +26,37 @@ export interface ReportStore {
   readonly keyBase: string;
   /** In: path as shown, `reportKey` of its content. */
   get(path: string, key: string): FileReport | undefined;
+  /** Whether it is worth asking. */
+  has(path: string, key: string): boolean;
   /** In: whether the report may be another one on another day. */
   set(path: string, key: string, report: FileReport, dependsOnToday: boolean): void;
 }
 
 /** What a report is made from: version and settings (`base`), effective configuration, content. */
 export function reportKey(base: string, bytes: Uint8Array, config: EffectiveConfig): string {
-  return sha256(base, JSON.stringify(config), bytes);
+  return sha256(base, JSON.stringify(config, withoutRegister), bytes);
 }
 
-/** How every version of this file begins. */
-const BEGINNING = '{"version":';
-
-/** Reports by path, each with the hash of what it was made from. */
-type Entries = Map<string, CachedReport>;
-
-interface CachedReport {
-  readonly key: string;
-  /** `YYYY-MM-DD` where the report depends on the day of the check: of a plan without a whole date. */
-  readonly today?: string;
-  readonly report: FileReport;
+/** A register may be long and is the same for many files: its digest stands for it. */
+function withoutRegister(key: string, value: unknown): unknown {
+  return key === 'register' && typeof value === 'object' && value !== null ? digestOf(value) : value;
 }
 
-/** Bytes of a cache at most. */
-const LARGEST = 512 * 1024 * 1024;
+const digestOf = memoizePerObject((value: object) => sha256(JSON.stringify(value)));
 
 /**
  * Reports of an earlier run, valid as long as content, version, settings and effective configuration are the same, for
- * plans without a whole date also the day;
- * times of files play no part. The file is replaced whole, so runs side by side at worst forget each other's work.
+ * plans without a whole date also the day; times of files play no part. Reports stay on disk until they are asked for. The
+ * file is replaced whole, so runs side by side at worst forget each other's work.
  */
 export class ReportCache implements ReportStore {
-  private entries: Entries = new Map();
-  private changed = false;
+  private lines: ReadonlyMap<string, PlacedLine> = new Map();
+  private readonly fresh = new Map<string, FreshLine>();
+  private file: RandomAccessFile | undefined;
+  private scratch: ScratchFile | undefined;
+  private run = 1;
   private isForeign = false;
+  private unreadable: Bilingual | undefined;
   readonly keyBase: string;
   private readonly today: string;
 
@@ -62,60 +71,76 @@ export class ReportCache implements ReportStore {
   }
 
   /** Whether the file is there and broken, or no cache at all, which then is never written over. */
-  async load(): Promise<'sound' | 'broken' | 'foreign'> {
-    let text: string;
+  load(): 'sound' | 'broken' | 'foreign' {
+    let read: ReadCache;
     try {
-      text = new TextDecoder().decode(await this.fs.readFile(this.path, LARGEST));
-    } catch {
+      read = readCacheFile(this.fs, this.path);
+    } catch (error) {
+      // What cannot be read may be anybody's, and a pipe or a device keeps nothing.
+      this.unreadable = fileFault(error).what;
       return 'sound';
     }
-    this.isForeign = text !== '' && !text.startsWith(BEGINNING);
-    if (this.isForeign) return 'foreign';
-    try {
-      const value = JSON.parse(text) as {
-        version: number;
-        entries: [string, CachedReport][];
-      };
-      if (value.version !== 1 || !value.entries.every(isEntry)) return 'broken';
-      this.entries = new Map(value.entries);
-      return 'sound';
-    } catch {
-      return 'broken';
+    this.isForeign = read.state === 'foreign';
+    if (read.state === 'sound') {
+      this.lines = read.lines;
+      this.file = read.file;
+      for (const { run } of read.lines.values()) this.run = Math.max(this.run, run + 1);
     }
+    return read.state === 'broken' || read.state === 'foreign' ? read.state : 'sound';
+  }
+
+  has(path: string, key: string): boolean {
+    const line = this.lines.get(path);
+    return line?.key === key && (line.today === undefined || line.today === this.today);
   }
 
   get(path: string, key: string): FileReport | undefined {
-    const entry = this.entries.get(path);
-    const isOfToday = entry?.today === undefined || entry.today === this.today;
-    return entry?.key === key && isOfToday ? entry.report : undefined;
+    const line = this.has(path, key) ? this.lines.get(path) : undefined;
+    if (!line || !this.file) return undefined;
+    try {
+      return unpackReport(this.file.read(line.at, line.length));
+    } catch {
+      return undefined;
+    }
   }
 
   set(path: string, key: string, report: FileReport, dependsOnToday: boolean): void {
-    this.entries.set(path, { key, ...(dependsOnToday ? { today: this.today } : {}), report });
-    this.changed = true;
+    const line = { path, key, ...(dependsOnToday ? { today: this.today } : {}), run: this.run };
+    const packed = packReport(report);
+    try {
+      this.scratch ??= this.fs.scratch();
+      this.fresh.set(path, { ...line, at: this.scratch.append(packed), length: packed.length });
+    } catch {
+      this.fresh.set(path, { ...line, packed });
+    }
   }
 
   /** Why it could not be written, which costs time and no findings; undefined where all is well. */
   async save(): Promise<Bilingual | undefined> {
-    if (!this.changed || this.isForeign) return undefined;
-    const entries = [...this.entries].sort(([a], [b]) => (a < b ? -1 : 1));
+    if (this.fresh.size === 0 || this.isForeign) return undefined;
+    if (this.unreadable) return this.unreadable;
+    const old = [...this.lines.values()].filter(({ path }) => !this.fresh.has(path));
+    const lines = [...old, ...this.fresh.values()].sort(byPath);
+    const packedOf = (line: PlacedLine | FreshLine): Uint8Array => {
+      if ('packed' in line) return line.packed;
+      const from = this.fresh.has(line.path) ? this.scratch! : this.file!;
+      return from.read(line.at, line.length);
+    };
     try {
       await this.fs.mkdir(parentOf(this.path));
-      await writeAtomically(this.fs, this.path, JSON.stringify({ version: 1, entries }));
+      const text = { [Symbol.iterator]: () => cacheFileText(lines, packedOf)[Symbol.iterator]() };
+      await writeAtomically(this.fs, this.path, text);
       return undefined;
     } catch (error) {
       return writeFaultOf(error);
     }
   }
+
+  close(): void {
+    this.file?.close();
+    this.file = undefined;
+  }
 }
 
-function isEntry(entry: unknown): boolean {
-  if (!Array.isArray(entry) || typeof entry[0] !== 'string') return false;
-  const { key, report } = (entry[1] ?? {}) as { key?: unknown; report?: Partial<FileReport> };
-  return (
-    typeof key === 'string' &&
-    typeof report?.path === 'string' &&
-    typeof report.isPlan === 'boolean' &&
-    Array.isArray(report.diagnostics)
-  );
-}
+/** A line of this run; its report waits in the scratch file, or in memory where there is none. */
+type FreshLine = PlacedLine | (CachedLine & { readonly packed: Uint8Array });

@@ -1,5 +1,6 @@
 import { insidePath } from '../../config/paths.ts';
 import { isWordName } from '../../import/recognise.ts';
+import { type FileFigures, figuresOf } from '../figures/file-figures.ts';
 import type { DecodedText } from '../files/decode.ts';
 import { decodeFile, encode } from '../files/decode.ts';
 import { faultOf } from '../files/find.ts';
@@ -20,7 +21,7 @@ export interface FixedFile {
   readonly applied?: number | undefined;
   /** Why the fixed text could not be written: the findings are those of the file as it is. */
   readonly unwritten?: string | undefined;
-  /** Why nothing was fixed where something could have been. */
+  /** Why nothing was fixed, or judged, where something could have been. */
   readonly note?: string | undefined;
   /** Which file has taken its place, of one in `writable`. */
   readonly replacedBy?: { readonly path: string; readonly id: string } | undefined;
@@ -35,11 +36,26 @@ export type Outcome =
       readonly parsed: boolean;
       /** Whether the report may be another one on another day. */
       readonly dependsOnToday: boolean;
+      /** Milliseconds that the check took. */
+      readonly took?: number;
       /** What the report was made from, where it may be kept for later runs. */
       readonly key?: string | undefined;
       /** Where it was fixed, and not written: the text before and after. */
       readonly change?: { readonly before: string; readonly after: string };
     } & FixedFile)
+  | {
+      readonly kind: 'counted';
+      readonly figures: FileFigures;
+      readonly parsed: boolean;
+      readonly note?: string | undefined;
+    }
+  /** Counted, and nothing of it is kept but what is said beside it. */
+  | {
+      readonly kind: 'taken';
+      readonly path: string;
+      readonly parsed: boolean;
+      readonly note?: string | undefined;
+    }
   | ({ readonly kind: 'printed'; readonly file: PrintedFile; readonly parsed: boolean } & FixedFile)
   | { readonly kind: 'failed'; readonly path: string; readonly message: string }
   | { readonly kind: 'ignored'; readonly path: string }
@@ -60,6 +76,12 @@ export interface CheckContext {
 
 /** Checks one file. Never throws. In: absolute path with `/`. */
 export async function checkFile(path: string, context: CheckContext): Promise<Outcome> {
+  const start = performance.now();
+  const outcome = await checkedFile(path, context);
+  return outcome.kind === 'checked' ? { ...outcome, took: performance.now() - start } : outcome;
+}
+
+async function checkedFile(path: string, context: CheckContext): Promise<Outcome> {
   const { io, settings, configurations, keyBase } = context;
   const shown = shownPath(io.cwd, path);
   const config = await configurations.forFile(path);
@@ -80,16 +102,19 @@ export async function checkFile(path: string, context: CheckContext): Promise<Ou
     }));
     if ('reason' in decoded) return { kind: 'failed', path: shown, message: decoded.reason[settings.locale] };
     const checked = checkText(decoded.text, shown, config, settings);
-    const { checked: final, ...kept } = await keepFixes(path, decoded, checked, context);
+    const { checked: final, ...fixing } = await keepFixes(path, decoded, checked, context);
     // Where nothing could be written the file is as it was, and so are its findings.
     const {
       report,
       parsed,
       fixed,
       dependsOnToday = false,
+      note,
     } = final ?? checkText(decoded.text, shown, config, { ...settings, fix: false });
-    const use = { parsed, dependsOnToday, key: fixed === undefined ? key : undefined, ...kept };
-    return await outcomeOf(report, use, settings);
+    // What is said beside a report is not kept with it.
+    const kept = note === undefined && fixed === undefined ? key : undefined;
+    const use = { parsed, dependsOnToday, key: kept, ...(note === undefined ? {} : { note }), ...fixing };
+    return await outcomeOf(fixing.note === undefined ? report : withoutFixes(report), use, settings);
   } catch (error) {
     return { kind: 'failed', path: shown, message: faultOf(error)[settings.locale] };
   }
@@ -97,12 +122,13 @@ export async function checkFile(path: string, context: CheckContext): Promise<Ou
 
 type CheckedOutcome = Extract<Outcome, { readonly kind: 'checked' }>;
 
-/** The outcome of a file that was checked: its report, or that as it is printed. */
+/** The outcome of a file that was checked: its report, its figures, or the report as it is printed. */
 async function outcomeOf(
   report: FileReport,
   use: Omit<CheckedOutcome, 'kind' | 'report'>,
-  { print, locale }: CheckSettings,
+  { figures, print, locale }: CheckSettings,
 ): Promise<Outcome> {
+  if (figures) return { kind: 'counted', figures: figuresOf(report), parsed: use.parsed, note: use.note };
   if (!print || use.change) return { kind: 'checked', report, ...use };
   const { dependsOnToday: _, key: __, ...kept } = use;
   return { kind: 'printed', file: await printed(report, print, locale), ...kept };
@@ -113,6 +139,11 @@ async function leadsOut(path: string, { fs, cwd }: Pick<CliIo, 'fs' | 'cwd'>): P
   if (insidePath(slashed(cwd), path) === undefined) return false;
   const [folder, real] = [slashed(await fs.realpath(cwd)), slashed(await fs.realpath(path))];
   return insidePath(folder, real) === undefined;
+}
+
+/** What nothing may be fixed in offers no fix. */
+function withoutFixes(report: FileReport): FileReport {
+  return { ...report, diagnostics: report.diagnostics.map(({ fix: _, ...each }) => each) };
 }
 
 /** What comes of a check's fixes: `checked` is absent where they could not be kept. */

@@ -10,12 +10,16 @@ import {
 import type { EffectiveConfig } from '../../config/effective.ts';
 import { fixPlan } from '../../lint/fix.ts';
 import type { RuleSettings } from '../../lint/options.ts';
+import { planFurtherDown } from '../../plan/further-down.ts';
 import type { PlanDocument, Stage } from '../../plan/model.ts';
 import { readPlan } from '../../plan/read.ts';
 import { isDated } from '../../plan/regime-detection.ts';
 import type { RegimeId } from '../../regimes/regime.ts';
+import type { WordSource } from '../../rules/word-file.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
+import { planOrigin } from '../figures/file-figures.ts';
+import { say } from '../io.ts';
 import { fileReport } from '../report/file-report.ts';
 import type { Detail, FileReport } from '../report/model.ts';
 import type { Format } from '../reporters/index.ts';
@@ -34,6 +38,8 @@ export interface CheckSettings {
   readonly fix: boolean;
   /** Plans are to be compared with each other. */
   readonly project?: boolean | undefined;
+  /** Only figures are wanted: findings are counted where they are found. */
+  readonly figures?: boolean | undefined;
   /** A report follows in this format alone: files are rendered where they are checked. */
   readonly print?: { readonly format: Format; readonly colour: boolean; readonly places: Places } | undefined;
   /** What findings tell beside what every report shows; absent: everything. */
@@ -50,6 +56,8 @@ export interface CheckedText {
   readonly dependsOnToday?: boolean;
   /** Whether the text was read as a plan at all. */
   readonly parsed: boolean;
+  /** Why a plan in the text was not judged. */
+  readonly note?: string;
 }
 
 /** What holds for a text by the settings and the configuration of its file. */
@@ -67,26 +75,34 @@ export function optionsOf(
   return checkOptions(config, { over: { stage, regime, rules, noInlineConfig }, today, file: path });
 }
 
-/** Checks one text. In: the text without byte order mark; `path` as reports show it. */
+/** Checks one text. In: the text without byte order mark; `path` as reports show it; `word`: the file that it was read from. */
 export function checkText(
   text: string,
   path: string,
   config: EffectiveConfig,
   settings: CheckSettings,
+  word?: WordSource,
 ): CheckedText {
-  const options = optionsOf(config, path, settings);
+  const options = { ...optionsOf(config, path, settings), word };
   const plan = readDocument(text, options);
   if (!plan) {
-    return { report: { path, isPlan: false, diagnostics: [] }, parsed: mayRead(text, options) };
+    const title = options.ignored ? undefined : planFurtherDown(text);
+    return {
+      report: { path, isPlan: false, diagnostics: [] },
+      parsed: mayRead(text, options),
+      ...(title === undefined ? {} : { note: notCheckedNote(title, settings.locale) }),
+    };
   }
-  const reportOf = (current: PlanDocument): FileReport =>
-    fileReport(
+  const reportOf = (current: PlanDocument): FileReport => ({
+    ...fileReport(
       current,
       checkPlan(current, options),
       path,
       settings,
       settings.project ? projectPart(current, lintOptions(options)) : undefined,
-    );
+    ),
+    ...(settings.figures && current.isPlan ? { origin: planOrigin(current, config.office?.value) } : {}),
+  });
   const dependsOnToday = !isDated(plan.head);
   if (!settings.fix) return { report: reportOf(plan), parsed: true, dependsOnToday };
   const fixed = fixPlan(text, {
@@ -97,4 +113,12 @@ export function checkText(
   return fixed.text === text
     ? { report, parsed: true }
     : { report, fixed: fixed.text, applied: fixed.applied, parsed: true };
+}
+
+function notCheckedNote(title: number, locale: Locale): string {
+  return say(
+    locale,
+    `không soát: kế hoạch ở dòng ${title + 1} đứng sau phần văn bản khác. Tách thành tệp riêng`,
+    `not checked: the plan at line ${title + 1} stands behind other text. Put it into a file of its own`,
+  );
 }

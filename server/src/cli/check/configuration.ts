@@ -1,13 +1,13 @@
 import { type ConfigChain, ConfigFinder, type ConfigReader } from '../../config/discover.ts';
 import { type EffectiveConfig, effectiveConfig } from '../../config/effective.ts';
-import type { ConfigProblem } from '../../config/model.ts';
+import type { KnownRule } from '../../config/known-rule.ts';
+import type { ConfigFile, ConfigProblem } from '../../config/model.ts';
 import { describeProblem } from '../../config/problems.ts';
-import type { KnownRule } from '../../config/schema.ts';
 import { ENGINE_RULES } from '../../lint/engine-rules.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { faultOf } from '../files/find.ts';
-import { absolute, shownPath } from '../files/paths.ts';
+import { absolute, shownPath, slashed } from '../files/paths.ts';
 import type { CliIo, FileSystem } from '../io.ts';
 
 /** Everything a configuration may name: the rules, and what the engine reports on its own (its own faults excepted). */
@@ -26,7 +26,8 @@ export function configReader(fs: FileSystem): ConfigReader {
         return new TextDecoder().decode(await fs.readFile(path, MAX_CONFIG_BYTES));
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+        const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+        if (isMissing && !(await isBrokenLink(fs, path))) return undefined;
         throw error;
       }
     },
@@ -38,7 +39,18 @@ export function configReader(fs: FileSystem): ConfigReader {
         return false;
       }
     },
+    async realPath(path) {
+      return slashed(await fs.realpath(path));
+    },
   };
+}
+
+/** Whether a path at which no file is found is a link. In: `path`, to nothing. */
+async function isBrokenLink(fs: FileSystem, path: string): Promise<boolean> {
+  return fs.lstat(path).then(
+    (stat) => stat.isSymbolicLink(),
+    () => false,
+  );
 }
 
 const NONE: ConfigChain = { files: [], problems: [] };
@@ -59,7 +71,10 @@ export class Configurations {
     private readonly io: Pick<CliIo, 'fs' | 'cwd'>,
     readonly options: ConfigurationOptions,
   ) {
-    this.finder = new ConfigFinder(configReader(io.fs), { knownRules: CONFIGURABLE });
+    this.finder = new ConfigFinder(configReader(io.fs), {
+      knownRules: CONFIGURABLE,
+      home: absolute(io.cwd, '.'),
+    });
   }
 
   /** Undefined where the file's configuration is broken. In: absolute path with `/`. */
@@ -67,6 +82,11 @@ export class Configurations {
     const chain = await this.chainFor(path);
     for (const problem of chain.problems) this.found.set(`${problem.file} ${problem.path}`, problem);
     return chain.problems.length > 0 ? undefined : effectiveConfig(path, chain);
+  }
+
+  /** The configurations that speak for a file, the strongest first, those that others extend among them. */
+  async filesFor(path: string): Promise<readonly ConfigFile[]> {
+    return (await this.chainFor(path)).files;
   }
 
   /** All problems met so far, as sentences. */

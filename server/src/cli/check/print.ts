@@ -1,6 +1,6 @@
 import type { Locale } from '../../text/bilingual.ts';
 import type { FileReport, PrintedFile } from '../report/model.ts';
-import { isFaulty, summarise } from '../report/summary.ts';
+import { totalsOf } from '../report/summary.ts';
 import { loadReporter } from '../reporters/index.ts';
 import { painter } from '../terminal/colour.ts';
 import { VERSION } from '../version.ts';
@@ -16,10 +16,11 @@ export async function printed(
 ): Promise<PrintedFile> {
   const { file } = await loadReporter(format);
   if (!file) throw new Error(`${format} is written as a whole`);
+  const { summary, isFaulty } = totalsOf([report]);
   return {
     path: report.path,
     piece: UTF8.encode(file(report, { locale, version: VERSION, paint: painter(colour), places })),
-    summary: summarise([report]),
-    isFaulty: isFaulty([report]),
+    summary,
+    isFaulty,
   };
 }

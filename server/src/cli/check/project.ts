@@ -6,10 +6,11 @@ import { Suppressions } from '../../lint/suppressions.ts';
 import type { PlanDocument } from '../../plan/model.ts';
 import { acrossPlans } from '../../project/across.ts';
 import { planFacts } from '../../project/facts.ts';
-import { acrossLine, fingerprintOf, knownText } from '../../project/fingerprint.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { locationOf } from '../report/details.ts';
+import { findingAt, withFindings } from '../report/finding-at.ts';
+import { mapped } from '../report/growing-list.ts';
 import type { Detail, FileReport, ProjectPart, ReportedDiagnostic } from '../report/model.ts';
 
 export function projectPart(plan: PlanDocument, options: LintOptions): ProjectPart | undefined {
@@ -34,13 +35,14 @@ export function projectPart(plan: PlanDocument, options: LintOptions): ProjectPa
 }
 
 /** The reports with what shows only across plans. */
-export function withProjectFindings(files: readonly FileReport[], locale: Locale): readonly FileReport[] {
-  const plans = files.flatMap(({ path, project }) => (project ? [{ path, facts: project.facts }] : []));
-  const byPath = new Map(files.map((file) => [file.path, file]));
+export function withProjectFindings(files: Iterable<FileReport>, locale: Locale): Iterable<FileReport> {
+  const parts = new Map<string, ProjectPart>();
+  for (const { path, project } of files) if (project) parts.set(path, project);
+  const plans = [...parts].map(([path, { facts }]) => ({ path, facts }));
   const added = new Map<string, ReportedDiagnostic<Detail>[]>();
   const hidden = new Map<string, number>();
   for (const { path, ruleId, severity, place, message } of acrossPlans(plans)) {
-    const part = byPath.get(path)!.project!;
+    const part = parts.get(path)!;
     const configured = part.severities[ruleId] ?? 'warning';
     const silenced = part.silenced.some(([id, at]) => id === ruleId && at === place);
     const where = part.places[place];
@@ -49,30 +51,15 @@ export function withProjectFindings(files: readonly FileReport[], locale: Locale
       hidden.set(path, (hidden.get(path) ?? 0) + 1);
       continue;
     }
-    const { line, ...shown } = where;
+    const own = severity === 'info' && configured !== 'hint' ? 'info' : configured;
     const list = added.get(path) ?? [];
-    list.push({
-      ruleId,
-      severity: severity === 'info' && configured !== 'hint' ? 'info' : configured,
-      message: message[locale],
-      ...shown,
-      knownText: knownText(acrossLine(line, message.vi)),
-      fingerprint: fingerprintOf(ruleId, acrossLine(line, message.vi), new Map()),
-    });
+    list.push(findingAt(where, ruleId, own, message, locale));
     added.set(path, list);
   }
-  return files.map((file) => {
+  return mapped(files, (file) => {
     const more = added.get(file.path) ?? [];
     const silenced = hidden.get(file.path) ?? 0;
     if (more.length === 0 && silenced === 0) return file;
-    return {
-      ...file,
-      silenced: (file.silenced ?? 0) + silenced,
-      diagnostics: [...file.diagnostics, ...more].sort(byPlace),
-    };
+    return withFindings({ ...file, silenced: (file.silenced ?? 0) + silenced }, more);
   });
-}
-
-function byPlace({ range: { start: a } }: ReportedDiagnostic, { range: { start: b } }: ReportedDiagnostic) {
-  return a.line - b.line || a.character - b.character;
 }

@@ -4,9 +4,10 @@ import type { PlanDocument, Stage } from '../../plan/model.ts';
 import type { RegimeId } from '../../regimes/regime.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
+import { chooseFiles, type FileOptions } from '../files/choose.ts';
 import { decodeFile } from '../files/decode.ts';
-import { faultOf, findFiles, gitHome } from '../files/find.ts';
-import { fromArgument, shownPath } from '../files/paths.ts';
+import { faultOf } from '../files/find.ts';
+import { shownPath } from '../files/paths.ts';
 import type { CliIo } from '../io.ts';
 import type { Failure } from '../report/model.ts';
 import { optionsOf } from './check-text.ts';
@@ -30,7 +31,7 @@ export interface ReadPlans {
   readonly problems: readonly string[];
 }
 
-export interface ReadPlansOptions {
+export interface ReadPlansOptions extends Pick<FileOptions, 'files-from' | 'changed' | 'since'> {
   readonly today: CalendarDate;
   readonly regime?: RegimeId | 'auto' | undefined;
   readonly stage?: Stage | undefined;
@@ -45,22 +46,24 @@ export async function readPlans(
   options: ReadPlansOptions,
   locale: Locale,
 ): Promise<ReadPlans> {
-  const found = await findFiles(
-    io.fs,
-    io.cwd,
-    paths.length > 0 ? paths.map((path) => fromArgument(path)) : ['.'],
-    [],
-    gitHome(io),
-  );
-  const configurations = new Configurations(io, options);
   const plans: PlanFile[] = [];
+  const rest = await eachPlan(io, paths, options, locale, (plan) => plans.push(plan));
+  return { plans, ...rest };
+}
+
+/** The same one after the other, in the order of the files: none of them is kept. */
+export async function eachPlan(
+  io: CliIo,
+  paths: readonly string[],
+  options: ReadPlansOptions,
+  locale: Locale,
+  take: (plan: PlanFile) => void,
+): Promise<Omit<ReadPlans, 'plans'>> {
+  const found = await chooseFiles(io, paths, options, locale);
+  const configurations = new Configurations(io, options);
   const others: string[] = [];
-  const failures: Failure[] = [];
-  const problems: string[] = [];
-  for (const { path, reason, empty } of found.problems) {
-    if (empty) problems.push(`${path}: ${reason[locale]}`);
-    else failures.push({ path, message: reason[locale] });
-  }
+  const failures: Failure[] = [...found.failures];
+  const problems: string[] = [...found.notes];
   for (const file of found.files) {
     const path = shownPath(io.cwd, file.path);
     const config = await configurations.forFile(file.path);
@@ -73,12 +76,12 @@ export async function readPlans(
       }
       const checkOptions = optionsOf(config, path, { ...options, rules: {} });
       const plan = readDocument(decoded.text, checkOptions);
-      if (plan) plans.push({ path, plan, config, options: checkOptions });
+      if (plan) take({ path, plan, config, options: checkOptions });
       else others.push(path);
     } catch (error) {
       failures.push({ path, message: faultOf(error)[locale] });
     }
   }
   problems.push(...configurations.problems(locale));
-  return { plans, others, failures, problems };
+  return { others, failures, problems };
 }

@@ -1,49 +1,16 @@
 import type { FoundFile } from '../files/find.ts';
 import { shownPath } from '../files/paths.ts';
-import type { WrittenInPlace } from '../files/written-in-place.ts';
 import type { CliIo } from '../io.ts';
-import type { Failure, FileReport, PrintedFile } from '../report/model.ts';
 import { type ReportStore, reportKey } from './cache.ts';
 import { checkFile, type Outcome } from './check-file.ts';
-import type { CheckSettings } from './check-text.ts';
+import { CollectedOutcomes, type RunResult } from './collected-outcomes.ts';
 import type { Configurations } from './configuration.ts';
 import { groupByLetterhead } from './group-similar.ts';
-import { checkOnWorkers, checkWorker, WORTH_WORKERS, type WorkerSetup } from './workers.ts';
-
-export interface RunOptions {
-  readonly settings: CheckSettings;
-  readonly configurations: Configurations;
-  /** What becomes of fixed text. */
-  readonly onFixed: 'write' | ((path: string, before: string, after: string) => void);
-  readonly store?: ReportStore | undefined;
-  /** Of a watch that fixes. */
-  readonly inPlace?: WrittenInPlace | undefined;
-  /** Threads at most, this one among them. */
-  readonly concurrency: number;
-  /** Told after each file. */
-  readonly onProgress?: ((done: number, of: number) => void) | undefined;
-}
+import type { RunOptions } from './run-options.ts';
+import { checkOnWorkers, checkWorker, WORTH_WORKERS, type WorkerSetup, type WorkOptions } from './workers.ts';
 
 /** What a check touches. Threads read the files themselves: there are none where other contents stand for them. */
 export type RunIo = Pick<CliIo, 'fs' | 'cwd' | 'startThread'>;
-
-export interface RunResult {
-  /** In the order of the files. */
-  readonly files: readonly FileReport[];
-  /** The same, of those in words already. */
-  readonly printed: readonly PrintedFile[];
-  readonly failures: readonly Failure[];
-  /** Files left out because of a broken configuration. */
-  readonly unconfigured: number;
-  /** Files left out by the configuration's `ignore`. */
-  readonly ignored: readonly string[];
-  /** What `--fix` has written. */
-  readonly fixed: { readonly fixes: number; readonly files: number };
-  /** Sentences about files that could have been fixed and were not. */
-  readonly notes: readonly string[];
-  /** Texts that were read as plans; none where all came from the store. */
-  readonly parsed: number;
-}
 
 /** Checks files. A file that fails never keeps the others from being checked. */
 export async function checkFiles(
@@ -51,127 +18,98 @@ export async function checkFiles(
   files: readonly FoundFile[],
   options: RunOptions,
 ): Promise<RunResult> {
-  const outcomes = await outcomesOf(
-    io,
-    files.map(({ path }) => path),
-    options,
-  );
-  const checked = outcomes.filter((outcome) => outcome.kind === 'checked');
-  const printed = outcomes.filter((outcome) => outcome.kind === 'printed');
-  for (const { replacedBy } of [...checked, ...printed])
-    if (replacedBy) options.inPlace?.replaced(replacedBy.path, replacedBy.id);
-  for (const { change, report } of checked) {
-    if (change && options.onFixed !== 'write') options.onFixed(report.path, change.before, change.after);
-  }
-  return {
-    files: checked.map(({ report }) => report),
-    printed: printed.map(({ file }) => file),
-    failures: outcomes
-      .filter((outcome) => outcome.kind === 'failed')
-      .map(({ path, message }) => ({ path, message }))
-      .concat(unwrittenOf([...checked, ...printed])),
-    fixed: fixedOf([...checked, ...printed]),
-    notes: [...checked, ...printed].flatMap((each) =>
-      each.note === undefined ? [] : [`${pathOf(each)}: ${each.note}`],
-    ),
-    unconfigured: outcomes.filter((outcome) => outcome.kind === 'unconfigured').length,
-    ignored: outcomes.filter((outcome) => outcome.kind === 'ignored').map(({ path }) => path),
-    parsed: [...checked, ...printed].filter(({ parsed }) => parsed).length,
-  };
-}
-
-type Done = Extract<Outcome, { kind: 'checked' | 'printed' }>;
-
-function pathOf(outcome: Done): string {
-  return outcome.kind === 'checked' ? outcome.report.path : outcome.file.path;
-}
-
-function unwrittenOf(outcomes: readonly Done[]): Failure[] {
-  return outcomes.flatMap((each) =>
-    each.unwritten === undefined ? [] : [{ path: pathOf(each), message: each.unwritten }],
-  );
-}
-
-function fixedOf(outcomes: readonly Done[]): RunResult['fixed'] {
-  const written = outcomes.flatMap(({ applied = 0 }) => (applied > 0 ? [applied] : []));
-  return { fixes: written.reduce((sum, each) => sum + each, 0), files: written.length };
-}
-
-async function outcomesOf(
-  io: RunIo,
-  paths: readonly string[],
-  options: RunOptions,
-): Promise<readonly Outcome[]> {
-  const { settings, configurations, store, onProgress } = options;
-  const outcomes: (Outcome | undefined)[] = new Array(paths.length).fill(undefined);
+  const collected = new CollectedOutcomes(io.fs, options);
+  const paths = files.map(({ path }) => path);
+  const { settings, configurations, store, onProgress, onFigures } = options;
   let done = 0;
   const tick = () => {
     done += 1;
     onProgress?.(done, paths.length);
   };
+  const keep = (outcome: Outcome): Outcome => {
+    tick();
+    if (outcome.kind !== 'counted' || !onFigures) return outcome;
+    onFigures(outcome.figures);
+    return { kind: 'taken', path: outcome.figures.path, parsed: outcome.parsed, note: outcome.note };
+  };
   // Fixing works on the text as it is: no report of an earlier run stands for it.
+  const keys = new Map<number, string>();
   if (store && !settings.fix) {
     for (const [i, path] of paths.entries()) {
-      outcomes[i] = await storedOutcome(io, path, configurations, store);
-      if (outcomes[i]) tick();
+      const key = await storedKey(io, path, configurations, store);
+      if (key === undefined) continue;
+      keys.set(i, key);
+      tick();
     }
   }
-  const left = [...paths.keys()].filter((i) => outcomes[i] === undefined);
-  const fresh = await freshOutcomes(
-    io,
-    left.map((i) => paths[i]!),
-    options,
-    tick,
-  );
-  left.forEach((at, i) => {
-    outcomes[at] = fresh[i];
-  });
-  const complete = outcomes.filter((outcome) => outcome !== undefined);
-  for (const outcome of complete) {
-    if (outcome.kind === 'checked' && outcome.key !== undefined) {
-      store?.set(outcome.report.path, outcome.key, outcome.report, outcome.dependsOnToday);
+  const left = [...paths.keys()].filter((i) => !keys.has(i));
+  const freshPaths = left.map((i) => paths[i]!);
+  const { checkInline, checkAll } = await fileChecks(io, freshPaths, options);
+  let next = 0;
+  const takeStored = async (end: number): Promise<void> => {
+    for (; next < end; next += 1) {
+      const path = paths[next]!;
+      const report = store!.get(shownPath(io.cwd, path), keys.get(next)!);
+      const stored: Outcome | undefined = report && {
+        kind: 'checked',
+        report,
+        parsed: false,
+        dependsOnToday: false,
+      };
+      collected.add(stored ?? (await checkInline(path)));
     }
-  }
-  return complete;
+  };
+  const take = async (outcomes: readonly Outcome[], from: number): Promise<void> => {
+    for (const [i, outcome] of outcomes.entries()) {
+      await takeStored(left[from + i]!);
+      collected.add(outcome);
+      next += 1;
+    }
+  };
+  await checkAll(freshPaths, { keep, take });
+  await takeStored(paths.length);
+  return collected.result();
 }
 
-/** What an earlier run found for the same content and configuration. */
-async function storedOutcome(
+/** The key of a file for which an earlier run has a report, of the same content and configuration. */
+async function storedKey(
   io: RunIo,
   path: string,
   configurations: Configurations,
   store: ReportStore,
-): Promise<Outcome | undefined> {
+): Promise<string | undefined> {
   const config = await configurations.forFile(path);
   if (!config || config.ignored) return undefined;
   try {
     const key = await io.fs.withFileBytes(path, (bytes) => reportKey(store.keyBase, bytes, config));
-    const report = store.get(shownPath(io.cwd, path), key);
-    return report && { kind: 'checked', report, parsed: false, dependsOnToday: false };
+    return store.has(shownPath(io.cwd, path), key) ? key : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function freshOutcomes(
-  io: RunIo,
-  paths: readonly string[],
-  options: RunOptions,
-  tick: () => void,
-): Promise<readonly Outcome[]> {
+interface FileChecks {
+  /** Checks one file on this thread. */
+  readonly checkInline: (path: string) => Promise<Outcome>;
+  /** Checks files, on threads where that is worth it, and hands on what came of them in their order. */
+  readonly checkAll: (paths: readonly string[], use: Pick<WorkOptions, 'keep' | 'take'>) => Promise<void>;
+}
+
+async function fileChecks(io: RunIo, paths: readonly string[], options: RunOptions): Promise<FileChecks> {
   const { settings, configurations, store, concurrency } = options;
   const write = options.onFixed === 'write';
   const keyBase = store?.keyBase;
   const writable = await options.inPlace?.among(paths);
   const context = { io, settings, configurations, write, writable, keyBase };
   const checkInline = (path: string) => checkFile(path, context);
-  if (!io.startThread || concurrency < 2 || paths.length < WORTH_WORKERS) {
-    const outcomes: Outcome[] = [];
-    for (const path of paths) {
-      outcomes.push(await checkInline(path));
-      tick();
-    }
-    return outcomes;
+  const { startThread } = io;
+  if (!startThread || concurrency < 2 || paths.length < WORTH_WORKERS) {
+    return {
+      checkInline,
+      checkAll: async (given, { keep, take }) => {
+        for (const [i, path] of given.entries()) await take([keep(await checkInline(path))], i);
+      },
+    };
   }
   const setup: WorkerSetup = {
     cwd: io.cwd,
@@ -182,17 +120,14 @@ async function freshOutcomes(
     keyBase,
   };
   const count = Math.min(concurrency, Math.ceil(paths.length / (WORTH_WORKERS / 2)));
-  const workers = await Promise.all(
-    Array.from({ length: count - 1 }, async () => checkWorker(await io.startThread!(setup))),
-  );
-  const { outcomes, problems } = await checkOnWorkers(paths, {
-    workers,
-    checkInline,
-    orderOf: (some) => groupByLetterhead(some, io.fs),
-    onOutcome: tick,
-  });
-  configurations.add(problems);
-  return outcomes;
+  const checkAll: FileChecks['checkAll'] = async (given, use) => {
+    const workers = await Promise.all(
+      Array.from({ length: count - 1 }, async () => checkWorker(await startThread(setup))),
+    );
+    const orderOf = (some: readonly string[]) => groupByLetterhead(some, io.fs);
+    configurations.add(await checkOnWorkers(given, { workers, checkInline, orderOf, ...use }));
+  };
+  return { checkInline, checkAll };
 }
 
 /** Whether a path as given means the file shown. */

@@ -2,7 +2,8 @@ import { decode, encode } from '../files/decode.ts';
 import { absolute, slashed } from '../files/paths.ts';
 import type { CliIo } from '../io.ts';
 import { checkText } from './check-text.ts';
-import type { RunOptions, RunResult } from './run.ts';
+import type { RunResult } from './collected-outcomes.ts';
+import type { RunOptions } from './run-options.ts';
 
 /** Name of a text from standard input that was given none. */
 export const STDIN_NAME = '<stdin>';
@@ -19,11 +20,13 @@ export async function checkStdin(
   const nothing = {
     files: [],
     printed: [],
+    checked: 0,
     failures: [],
     unconfigured: 0,
     ignored: [],
     fixed: { fixes: 0, files: 0 },
     notes: [],
+    times: new Map(),
     parsed: 0,
   };
   const config = await options.configurations.forFile(absolute(io.cwd, name ?? 'stdin.md'));
@@ -35,10 +38,16 @@ export async function checkStdin(
   }
   if (config.ignored)
     return { result: { ...nothing, ignored: [shown] }, fixed: encode(decoded.text, decoded) };
-  const { report, fixed, parsed } = checkText(decoded.text, shown, config, options.settings);
+  const { report, fixed, parsed, note } = checkText(decoded.text, shown, config, options.settings);
   if (fixed !== undefined) options.onFixed?.(shown, decoded.text, fixed);
   return {
-    result: { ...nothing, files: [report], parsed: parsed ? 1 : 0 },
+    result: {
+      ...nothing,
+      files: [report],
+      checked: 1,
+      parsed: parsed ? 1 : 0,
+      notes: note === undefined ? [] : [`${shown}: ${note}`],
+    },
     fixed: encode(fixed ?? decoded.text, decoded),
   };
 }

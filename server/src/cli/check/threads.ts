@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Thread } from '../io.ts';
-import { THREAD_ARGUMENT } from './workers.ts';
+import { THREAD_ARGUMENT } from '../thread-argument.ts';
 
 interface Waiting {
   resolve(answer: unknown): void;

@@ -1,8 +1,9 @@
 import type { EffectiveConfig } from '../../config/effective.ts';
-import { type ImportedDraft, importWord } from '../../features/import/import-word.ts';
+import { readWordFile } from '../../features/import/import-word.ts';
+import type { WordSource } from '../../rules/word-file.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { type CliIo, say } from '../io.ts';
-import type { FileReport } from '../report/model.ts';
+import type { FileReport, WordPlace } from '../report/model.ts';
 import { type CheckedText, type CheckSettings, checkText } from './check-text.ts';
 
 /** What came of a Word file: a report on the draft that it would become, or why it could not be read. */
@@ -31,16 +32,20 @@ export async function checkWordFile(
 ): Promise<CheckedWordFile> {
   const { locale } = settings;
   const bytes = await fs.readFile(path);
-  const imported = await importWord(bytes, path, '');
-  if ('code' in imported) return { failure: imported.reason[locale] };
-  const { report, parsed, dependsOnToday } = checkText(imported.markdown, shown, config, {
-    ...settings,
-    fix: false,
-  });
+  const read = await readWordFile(bytes, path);
+  if ('code' in read) return { failure: read.reason[locale] };
+  const word: WordSource = { ...read.source, layout: config.layout?.value };
+  const { report, parsed, dependsOnToday } = checkText(
+    read.draft.markdown,
+    shown,
+    config,
+    { ...settings, fix: false },
+    word,
+  );
   const isFixable = settings.fix && report.diagnostics.some(({ fix }) => fix?.safe === true);
   return {
     bytes,
-    report: withParagraphs(report, imported, locale),
+    report: withPlaces(report, read.draft.markdown, word, locale),
     parsed,
     ...(dependsOnToday === undefined ? {} : { dependsOnToday }),
     ...(isFixable ? { note: unfixed(locale) } : {}),
@@ -55,29 +60,41 @@ function unfixed(locale: Locale): string {
   );
 }
 
-/** Findings with the paragraph of the Word file behind their message. Fixes go: their edits are those of a draft. */
-function withParagraphs(
-  report: FileReport,
-  { markdown, paragraphs }: ImportedDraft,
-  locale: Locale,
-): FileReport {
+/** Findings with their place in the Word file. Fixes go: their edits are those of a draft. */
+function withPlaces(report: FileReport, markdown: string, word: WordSource, locale: Locale): FileReport {
   const lines = markdown.split('\n');
   const diagnostics = report.diagnostics.map(({ fix: _, ...diagnostic }) => {
-    const { line } = diagnostic.range.start;
-    const paragraph = paragraphs[line] ?? 0;
-    if (paragraph === 0) return diagnostic;
-    const text = plain(lines[line] ?? '');
-    const quoted = text.length > QUOTED ? `${text.slice(0, QUOTED - 1)}…` : text;
-    const place = say(locale, `đoạn ${paragraph} của tệp Word`, `paragraph ${paragraph} of the Word file`);
-    return { ...diagnostic, message: `${diagnostic.message} (${place}: “${quoted}”)` };
+    const place = placeOf(diagnostic.range.start.line, lines, word);
+    if (!place) return diagnostic;
+    return { ...diagnostic, message: `${diagnostic.message} (${placeText(place, locale)})`, word: place };
   });
   return { ...report, diagnostics };
+}
+
+/** The paragraph that a line of the draft comes from; undefined: none. */
+function placeOf(
+  line: number,
+  lines: readonly string[],
+  { form, paragraphs }: WordSource,
+): WordPlace | undefined {
+  const paragraph = paragraphs[line] ?? 0;
+  if (paragraph === 0) return undefined;
+  const page = form.paragraphs.get(paragraph)?.page;
+  const text = plain(lines[line] ?? '');
+  const shown = text.length > QUOTED ? `${text.slice(0, QUOTED - 1)}…` : text;
+  return { paragraph, ...(page === undefined ? {} : { page }), text: shown };
+}
+
+function placeText({ paragraph, page, text }: WordPlace, locale: Locale): string {
+  const vi = `${page === undefined ? '' : `trang ${page}, `}đoạn ${paragraph} của tệp Word: “${text}”`;
+  const en = `${page === undefined ? '' : `page ${page}, `}paragraph ${paragraph} of the Word file: “${text}”`;
+  return say(locale, vi, en);
 }
 
 /** A line of Markdown without what marks it. */
 function plain(line: string): string {
   return line
     .replace(/^#+ |\\$/gu, '')
-    .replace(/\*\*|<br>|\\(?=[*_#>])/gu, (found) => (found === '<br>' ? ' ' : ''))
+    .replace(/(?<!\\)\*{1,3}|<\/?[a-z]{1,3}>|\\(?=[*_#>])/gu, (found) => (found === '<br>' ? ' ' : ''))
     .trim();
 }

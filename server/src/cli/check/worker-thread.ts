@@ -1,12 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { nodeFileSystem } from '../files/node-file-system.ts';
 import { checkFile } from './check-file.ts';
 import { Configurations } from './configuration.ts';
 import type { BatchResult, WorkerSetup } from './workers.ts';
 
 /** The other side of `startThread`: checks batches until the thread is ended. Gives whether this is a thread at all. */
-export function runWorker(): boolean {
-  const port = parentPort;
+export async function runWorker(): Promise<boolean> {
+  const { parentPort: port, workerData } = await import('node:worker_threads');
   if (!port) return false;
   const setup = workerData as WorkerSetup;
   const io = { fs: nodeFileSystem, cwd: setup.cwd };

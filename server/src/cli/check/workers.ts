@@ -4,9 +4,6 @@ import type { CheckSettings } from './check-text.ts';
 import type { ConfigurationOptions } from './configuration.ts';
 import { WorkStealingQueue } from './work-stealing-queue.ts';
 
-/** Only argument of a program that runs as a thread of ours. */
-export const THREAD_ARGUMENT = '--check-thread';
-
 /** What a worker has to know once. Plain data. */
 export interface WorkerSetup {
   readonly cwd: string;
@@ -50,8 +47,8 @@ const MAX_BATCH = 96;
 const AHEAD = 2;
 /** Milliseconds that this thread checks before it looks for the others' answers. */
 const TURN = 5;
-/** Files that are brought into an order at once, before any of them is checked. */
-const LOOKED_AT = 2000;
+/** Files that are brought into an order, checked and handed on at once: no more reports than these are held. */
+const PART = 2000;
 
 export interface WorkOptions {
   readonly workers: readonly CheckWorker[];
@@ -59,45 +56,48 @@ export interface WorkOptions {
   readonly checkInline: (path: string) => Promise<Outcome>;
   /** Indices of paths as they are best checked one after the other. */
   readonly orderOf: (paths: readonly string[]) => Promise<readonly number[]>;
-  readonly onOutcome?: (() => void) | undefined;
+  /** Told of each outcome as it comes; gives what is kept of it. */
+  readonly keep: (outcome: Outcome) => Outcome;
+  /** Takes the outcomes in the order of the paths, some at a time. In: `from` which path on. */
+  readonly take: (outcomes: readonly Outcome[], from: number) => Promise<void>;
 }
 
 /**
  * Checks files on several threads and, one by one, on this one, which has started already and whose reports need not be
  * sent. What a thread that breaks leaves is checked here too, and the other threads go on. Closes the threads.
- * In: absolute paths. Out: outcomes in the order of the paths, whatever the number of threads.
+ * In: absolute paths. Out: problems of the configurations, as sentences.
  */
 export async function checkOnWorkers(
   paths: readonly string[],
   options: WorkOptions,
-): Promise<{ readonly outcomes: readonly Outcome[]; readonly problems: readonly string[] }> {
-  const work = new SharedWork(paths, options);
+): Promise<readonly string[]> {
+  const problems = new Set<string>();
   let isOrdered = true;
   try {
     for (let from = 0; from < paths.length; ) {
-      const part = paths.slice(from, isOrdered ? from + LOOKED_AT : undefined);
-      const order = isOrdered ? await options.orderOf(part) : [...part.keys()];
-      const start = from;
-      await work.check(order.map((i) => start + i));
+      const part = paths.slice(from, from + PART);
+      const work = new SharedWork(part, options, problems);
+      await work.check(isOrdered ? await options.orderOf(part) : [...part.keys()]);
+      await options.take(work.outcomes, from);
       from += part.length;
       // Where few are plans there is little to order, and to look at each would take longer than it saves.
-      isOrdered = work.plansAmong(start, from) * 4 >= part.length;
+      isOrdered = work.plans() * 4 >= part.length;
     }
   } finally {
     // The report need not wait until they are gone; the process does.
     for (const worker of options.workers) void worker.close();
   }
-  return { outcomes: work.outcomes, problems: [...work.problems].sort() };
+  return [...problems].sort();
 }
 
 class SharedWork {
   readonly outcomes: Outcome[];
-  readonly problems = new Set<string>();
   private turn = performance.now();
 
   constructor(
     private readonly paths: readonly string[],
     private readonly options: WorkOptions,
+    private readonly problems: Set<string>,
   ) {
     this.outcomes = new Array(paths.length);
   }
@@ -112,8 +112,8 @@ class SharedWork {
     for (const i of order) if (!this.outcomes[i]) await this.checkHere(i);
   }
 
-  plansAmong(from: number, to: number): number {
-    return this.outcomes.slice(from, to).filter((outcome) => 'parsed' in outcome && outcome.parsed).length;
+  plans(): number {
+    return this.outcomes.filter((outcome) => 'parsed' in outcome && outcome.parsed).length;
   }
 
   private async checkOn(worker: CheckWorker, take: (most: number) => readonly number[]): Promise<void> {
@@ -128,8 +128,7 @@ class SharedWork {
           return;
         }
         result.outcomes.forEach((outcome, at) => {
-          this.outcomes[batch[at]!] = outcome;
-          this.options.onOutcome?.();
+          this.put(batch[at]!, outcome);
         });
         for (const problem of result.problems) this.problems.add(problem);
         const took = performance.now() - asked;
@@ -141,9 +140,12 @@ class SharedWork {
     await Promise.all(Array.from({ length: AHEAD }, oneByOne));
   }
 
+  private put(i: number, outcome: Outcome): void {
+    this.outcomes[i] = this.options.keep(outcome);
+  }
+
   private async checkHere(i: number): Promise<void> {
-    this.outcomes[i] = await this.options.checkInline(this.paths[i]!);
-    this.options.onOutcome?.();
+    this.put(i, await this.options.checkInline(this.paths[i]!));
     if (performance.now() - this.turn < TURN) return;
     // The threads' answers come in between.
     await new Promise((resolve) => setImmediate(resolve));

@@ -2,6 +2,7 @@ import { checkOptions, readOptions as readOptionsOf } from '../../check/check.ts
 import type { EffectiveConfig, Sourced } from '../../config/effective.ts';
 import type { PlanDocument } from '../../plan/model.ts';
 import { readPlan } from '../../plan/read.ts';
+import type { Register } from '../../rules/register/model.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { neutralise, safeJson } from '../../text/neutralise.ts';
 import { Configurations } from '../check/configuration.ts';
@@ -11,6 +12,7 @@ import { absolute, shownPath } from '../files/paths.ts';
 import { spelledOnDisk } from '../files/spelling.ts';
 import { type CliIo, EXIT, notify, say, UsageError } from '../io.ts';
 import { dateOption, oneOf, readOptions } from '../options.ts';
+import { importCodes } from './config-import.ts';
 
 /** `kehoach config FILE`: what holds for a file, and which configuration says so. */
 export async function run(io: CliIo, args: readonly string[], locale: Locale): Promise<number> {
@@ -20,11 +22,14 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
       format: { type: 'string' },
       config: { type: 'string', short: 'c' },
       'no-config': { type: 'boolean' },
+      output: { type: 'string', short: 'o' },
+      force: { type: 'boolean' },
     },
     locale,
   );
   const format = oneOf(values.format ?? 'text', ['text', 'json'], '--format', locale);
   const [file, ...more] = positionals;
+  if (file === 'import-codes' && more.length === 1) return importCodes(io, more[0]!, values, locale);
   if (file === undefined || more.length > 0) {
     throw new UsageError(
       say(
@@ -49,21 +54,32 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
       ? undefined
       : readPlan(text, readOptionsOf(checkOptions(config, { today, file: shownPath(io.cwd, path) })));
   const entries = entriesOf(io, path, config, plan);
+  const files = (await configurations.filesFor(path)).map(({ path: each }) => shownSource(io, each, locale));
   if (format === 'json') {
     const rows = entries.map(([key, value, source]) => ({
       key,
       value,
-      from: source ? { file: shownPath(io.cwd, source.file), path: source.path } : null,
+      from: source ? { file: shownSource(io, source.file, locale), path: source.path } : null,
     }));
-    io.stdout.write(`${safeJson({ file: shownPath(io.cwd, path), values: rows }, 2)}\n`);
+    io.stdout.write(
+      `${safeJson({ file: shownPath(io.cwd, path), configurations: files, values: rows }, 2)}\n`,
+    );
     return EXIT.ok;
   }
   const width = Math.max(...entries.map(([key]) => key.length));
   for (const [key, value, source] of entries) {
     const from = source
-      ? [shownPath(io.cwd, source.file), ...(source.path === '' ? [] : [source.path])].join(' › ')
+      ? [shownSource(io, source.file, locale), ...(source.path === '' ? [] : [source.path])].join(' › ')
       : say(locale, 'mặc định', 'default');
     io.stdout.write(`${neutralise(`${key.padEnd(width)}  ${String(value ?? '—').padEnd(10)}  ${from}`)}\n`);
+  }
+  if (files.length > 0) {
+    const what = say(
+      locale,
+      'Cấu hình, tệp trước thắng tệp sau',
+      'Configurations, the first is the strongest',
+    );
+    io.stdout.write(neutralise(`\n${what}: ${files.join(', ')}`));
   }
   io.stdout.write(
     say(
@@ -94,11 +110,33 @@ function entriesOf(
     ['noInlineConfig', config.noInlineConfig?.value ?? false, config.noInlineConfig],
     ['requireReason', config.requireReason?.value ?? false, config.requireReason],
     ['baseline', config.baseline ? shownPath(io.cwd, config.baseline.value) : null, config.baseline],
+    ['office', config.office ? safeJson(config.office.value) : null, config.office],
+    ['register', config.register ? sizesOf(config.register.value) : null, config.register],
     ['layout', config.layout ? safeJson(config.layout.value) : null, config.layout],
     ...Object.entries(config.rules)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, rule]): EffectiveValue => [`rules.${id}`, rule.value, rule]),
+    ...Object.values(config.own ?? {}).map(
+      (own): EffectiveValue => [`own.${own.value.id}`, own.value.severity ?? 'warning', own],
+    ),
+    ...Object.entries(config.options ?? {}).flatMap(([id, values]) =>
+      Object.entries(values).map(
+        ([name, option]): EffectiveValue => [`options.${id}.${name}`, option.value, option],
+      ),
+    ),
   ];
+}
+
+/** How many entries a register has of each kind. */
+function sizesOf(register: Register): string {
+  return Object.entries(register)
+    .map(([kind, entries]) => `${kind} ${Object.keys(entries ?? {}).length}`)
+    .join(', ');
+}
+
+/** Where a value comes from: a file, or what comes with the product. */
+function shownSource(io: CliIo, file: string, locale: Locale): string {
+  return file.includes('/') ? shownPath(io.cwd, file) : say(locale, `bộ có sẵn ${file}`, `preset ${file}`);
 }
 
 /** The file's text; undefined where there is none to read, which is said: what holds then may be another. */

@@ -1,6 +1,8 @@
 import { joinPath, parentOf } from '../../config/paths.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../export/formats.ts';
-import { blockersOf, imageTargets, localImagePath, planWriter } from '../../features/export/export-plan.ts';
+import { blockersOf, localImages, planWriter } from '../../features/export/export-plan.ts';
+import { exportFileName } from '../../features/export/file-name.ts';
+import type { Diagnostic } from '../../lint/diagnostic.ts';
 import { readShippedFont } from '../../node/shipped-fonts.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex } from '../../text/line-index.ts';
@@ -9,18 +11,28 @@ import { absolute, shownPath } from '../files/paths.ts';
 import { insideTarget, optionTarget } from '../files/target.ts';
 import { writeAtomically, writeFaultOf } from '../files/write.ts';
 import { type CliIo, EXIT, notify, say, UsageError } from '../io.ts';
-import { dateOption, oneOf, readOptions, regimeOption, stageOption } from '../options.ts';
+import { dateOption, oneOf, readOptions, refuseTogether, regimeOption, stageOption } from '../options.ts';
 
 /** Bytes of an image or of a file that is to be written over, at most. */
 const MAX_BYTES = 64 * 1024 * 1024;
-/** Errors of a plan that are told one by one. */
+/** What the exported file is called: as the draft, or by number and subject, which an editor proposes. */
+const NAMES = ['file', 'plan'] as const;
+/** Errors of a plan, and hints, that are told one by one. */
 const MAX_TOLD = 5;
+
+/** Options that cannot go together. */
+const EXCLUSIVE = [
+  ['files-from', ['changed', 'since']],
+  ['config', ['no-config']],
+] as const;
 
 interface ExportJob {
   readonly io: CliIo;
   readonly locale: Locale;
-  readonly format: ExportFormat;
+  /** Each once. */
+  readonly formats: readonly ExportFormat[];
   readonly force: boolean;
+  readonly name: (typeof NAMES)[number];
   /** Absolute; absent: beside each plan. */
   readonly folder: string | undefined;
   /** Paths that were written in this run, and from which plan. */
@@ -32,10 +44,14 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
   const { values, positionals } = readOptions(
     args,
     {
-      to: { type: 'string', short: 't' },
+      to: { type: 'string', short: 't', multiple: true },
       'output-folder': { type: 'string', short: 'o' },
       stage: { type: 'string' },
+      name: { type: 'string' },
       force: { type: 'boolean' },
+      'files-from': { type: 'string' },
+      changed: { type: 'boolean' },
+      since: { type: 'string' },
       regime: { type: 'string' },
       date: { type: 'string' },
       config: { type: 'string', short: 'c' },
@@ -43,7 +59,9 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     },
     locale,
   );
-  const format = oneOf(values.to ?? 'docx', EXPORT_FORMATS, '--to', locale);
+  refuseTogether(values, EXCLUSIVE, locale);
+  const formats = new Set((values.to ?? ['docx']).map((each) => oneOf(each, EXPORT_FORMATS, '--to', locale)));
+  const name = oneOf(values.name ?? 'file', NAMES, '--name', locale);
   const named = values['output-folder'];
   const { plans, others, failures, problems } = await readPlans(
     io,
@@ -54,22 +72,28 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
       regime: regimeOption(values.regime, locale),
       config: values.config,
       'no-config': values['no-config'],
+      'files-from': values['files-from'],
+      changed: values.changed,
+      since: values.since,
     },
     locale,
   );
   const job: ExportJob = {
     io,
     locale,
-    format,
+    formats: [...formats],
     force: values.force === true,
+    name,
     folder: named === undefined ? undefined : await optionTarget(io, named, '--output-folder', locale),
     written: new Map(),
   };
   let code: number = EXIT.ok;
   for (const plan of plans) code = Math.max(code, await exportOne(plan, job));
   if (plans.length === 0 && failures.length === 0 && problems.length === 0) {
-    notify(io, noPlan(others, locale));
-    code = EXIT.usage;
+    const isByGit = values.changed === true || values.since !== undefined;
+    notify(io, isByGit ? nothingChanged(locale) : noPlan(others, locale));
+    // A list that a script has made may well be empty.
+    if (!isByGit && values['files-from'] === undefined) code = EXIT.usage;
   }
   for (const { path, message } of failures) notify(io, `${path}: ${message}`);
   for (const problem of problems) notify(io, problem);
@@ -84,20 +108,45 @@ function noPlan(others: readonly string[], locale: Locale): string {
     : say(locale, 'không có kế hoạch nào để xuất.', 'there is no plan to export.');
 }
 
+function nothingChanged(locale: Locale): string {
+  return say(
+    locale,
+    'không có kế hoạch nào thay đổi, không xuất gì.',
+    'no plan has changed, nothing exported.',
+  );
+}
+
+/** One plan in every format asked for. */
 async function exportOne(file: PlanFile, job: ExportJob): Promise<number> {
-  const { io, locale, format, force } = job;
+  if (!job.force && notifyBlockers(file, job)) return EXIT.findings;
+  const images = await readImages(file, job.io);
   const { path, plan, config, options } = file;
-  if (!force && notifyBlockers(file, job)) return EXIT.findings;
+  const choices = config.layout?.value[plan.regime.id];
+  // What only the set page shows keeps nothing from being written.
+  const hints = (await planWriter()).layoutHints(plan, options, { choices, images });
+  notifyFindings(path, plan.text, hints, job);
+  let code: number = EXIT.ok;
+  for (const format of job.formats) code = Math.max(code, await writeAs(format, file, images, job));
+  return code;
+}
+
+async function writeAs(
+  format: ExportFormat,
+  file: PlanFile,
+  images: ReadonlyMap<string, Uint8Array>,
+  job: ExportJob,
+): Promise<number> {
+  const { path, plan, config, options } = file;
+  const { io, locale, force } = job;
   try {
     const writer = await planWriter();
     const choices = config.layout?.value[plan.regime.id];
-    const images = await readImages(file, io);
     for (const { suffix, bytes } of writer.writePlan(plan, format, {
       choices,
       images,
       fonts: readShippedFont,
     })) {
-      const target = await targetOf(path, `${suffix}.${format}`, job);
+      const target = await targetOf(file, `${suffix}.${format}`, job);
       const shown = shownPath(io.cwd, target);
       const other = job.written.get(target);
       const refused =
@@ -135,11 +184,7 @@ async function exportOne(file: PlanFile, job: ExportJob): Promise<number> {
 function notifyBlockers({ path, plan, options }: PlanFile, { io, locale }: ExportJob): boolean {
   const blockers = blockersOf(plan, options);
   if (blockers.length === 0) return false;
-  const lines = new LineIndex(plan.text);
-  for (const { ruleId, message, range } of blockers.slice(0, MAX_TOLD)) {
-    const { line, character } = lines.positionAt(range.start);
-    notify(io, `${path}:${line + 1}:${character + 1}: ${message[locale]} (${ruleId})`);
-  }
+  notifyFindings(path, plan.text, blockers, { io, locale });
   const count = blockers.length;
   notify(
     io,
@@ -152,9 +197,29 @@ function notifyBlockers({ path, plan, options }: PlanFile, { io, locale }: Expor
   return true;
 }
 
+/** Findings of a plan, with their places. */
+function notifyFindings(
+  path: string,
+  text: string,
+  diagnostics: readonly Diagnostic[],
+  { io, locale }: Pick<ExportJob, 'io' | 'locale'>,
+): void {
+  const lines = new LineIndex(text);
+  for (const { ruleId, message, range } of diagnostics.slice(0, MAX_TOLD)) {
+    const { line, character } = lines.positionAt(range.start);
+    notify(io, `${path}:${line + 1}:${character + 1}: ${message[locale]} (${ruleId})`);
+  }
+}
+
 /** Beside the plan, or in the folder asked for with the plan's subfolders below the current folder. */
-async function targetOf(path: string, ending: string, { io, folder, locale }: ExportJob): Promise<string> {
-  const stem = `${path.replace(/\.[^./]*$/u, '')}${ending}`;
+async function targetOf(
+  { path, plan }: PlanFile,
+  ending: string,
+  { io, folder, name, locale }: ExportJob,
+): Promise<string> {
+  const own = name === 'plan' ? exportFileName(plan) : '';
+  const beside = path.slice(0, path.lastIndexOf('/') + 1);
+  const stem = `${own === '' ? path.replace(/\.[^./]*$/u, '') : beside + own}${ending}`;
   if (folder === undefined) {
     const target = absolute(io.cwd, stem);
     return stem === target ? target : insideTarget(io, target, path, locale);
@@ -177,9 +242,7 @@ async function isForeign(io: CliIo, path: string, isOwn: (bytes: Uint8Array) => 
 /** The image files of a plan that are there; of any other its description is printed. */
 async function readImages({ path, plan }: PlanFile, io: CliIo): Promise<ReadonlyMap<string, Uint8Array>> {
   const images = new Map<string, Uint8Array>();
-  for (const target of imageTargets(plan)) {
-    const local = localImagePath(target);
-    if (local === undefined) continue;
+  for (const { target, path: local } of localImages(plan)) {
     const bytes = await io.fs
       .readFile(joinPath(parentOf(absolute(io.cwd, path)), local), MAX_BYTES)
       .catch(() => undefined);

@@ -8,6 +8,7 @@ import { insideTarget, optionTarget } from '../files/target.ts';
 import { writeAtomically, writeFaultOf } from '../files/write.ts';
 import { type CliIo, notify, say, UsageError } from '../io.ts';
 import { withDetails } from '../report/details.ts';
+import { mapped } from '../report/growing-list.ts';
 import type { FileReport } from '../report/model.ts';
 
 /** The details by which a baseline knows findings. */
@@ -35,8 +36,8 @@ export function baselineOptions(
     throw new UsageError(
       say(
         locale,
-        'chỉ ghi lại baseline khi soát trọn vẹn: bỏ --shard, --stdin.',
-        'a baseline is written only after a whole check: leave out --shard, --stdin.',
+        'chỉ ghi lại baseline khi soát trọn vẹn: bỏ --shard, --stdin; các phần thì ghi ở kehoach merge-reports --update-baseline.',
+        'a baseline is written only after a whole check: leave out --shard, --stdin; of shards it is written by kehoach merge-reports --update-baseline.',
       ),
     );
   }
@@ -56,11 +57,11 @@ export async function hasBaseline(
 /** Takes away findings that the baseline knows; writes it anew where asked. It never grows unasked. */
 export async function applyBaseline(
   io: CliIo,
-  files: readonly FileReport[],
+  files: Iterable<FileReport>,
   options: BaselineOptions,
   configurations: Configurations,
   locale: Locale,
-): Promise<readonly FileReport[]> {
+): Promise<Iterable<FileReport>> {
   const configured = await configurations.forFile(`${absolute(io.cwd, '.')}/x`);
   const path = options.file !== undefined ? absolute(io.cwd, options.file) : configured?.baseline?.value;
   if (path === undefined) {
@@ -80,13 +81,14 @@ export async function applyBaseline(
     else await insideTarget(io, path, configured?.baseline?.path ?? 'baseline', locale);
   }
   const folder = parentOf(path);
-  const named = files.map((file) => ({
+  const nameOf = (file: FileReport) => ({
     ...withDetails(file, BASELINE_DETAILS),
     path: baselineKey(folder, absolute(io.cwd, file.path)),
-  }));
+  });
+  const named = mapped(files, nameOf);
   const existing = await loadBaseline(io, path, options.update, locale);
   const gone = await goneFiles(io, folder, existing, named, options.update || options.prune);
-  const renamed = existing.renamed(named, gone);
+  const renamed = gone.size > 0 ? existing.renamed(named, gone) : new Map<string, string>();
   let baseline = existing.withNames(renamed);
   if (options.update || options.prune) {
     const left = baseline.without(gone);
@@ -94,8 +96,8 @@ export async function applyBaseline(
     await writeBaseline(io, path, baseline, locale);
     reportWritten(io, path, existing, baseline, locale);
   } else reportDoubts(io, existing, renamed, path, locale);
-  return files.map((file, i) => {
-    const diagnostics = baseline.unknown(named[i]!);
+  return mapped(files, (file) => {
+    const diagnostics = baseline.unknown(nameOf(file));
     const known = file.diagnostics.length - diagnostics.length + (file.known ?? 0);
     return { ...file, diagnostics, ...(known > 0 ? { known } : {}) };
   });
@@ -109,13 +111,16 @@ async function goneFiles(
   io: CliIo,
   folder: string,
   baseline: Baseline,
-  checked: readonly CheckedFile[],
+  checked: Iterable<CheckedFile>,
   isWritten: boolean,
 ): Promise<ReadonlySet<string>> {
-  const isStrange = ({ path, diagnostics }: CheckedFile) =>
-    diagnostics.length > 0 && !baseline.entries.has(path);
-  if (!isWritten && !checked.some(isStrange)) return new Set();
-  const there = new Set(checked.map(({ path }) => path));
+  const there = new Set<string>();
+  let isAsked = isWritten;
+  for (const { path, diagnostics } of checked) {
+    there.add(path);
+    isAsked ||= diagnostics.length > 0 && !baseline.entries.has(path);
+  }
+  if (!isAsked) return new Set();
   const gone = new Set<string>();
   for (const path of baseline.entries.keys()) {
     if (there.has(path)) continue;

@@ -9,6 +9,7 @@ import { VERSION } from '../version.ts';
 /** Keeps what was found for later runs. Where that cannot be done it is said: the next run takes as long as this one. */
 export async function saveCache(io: CliIo, cache: ReportCache | undefined, locale: Locale): Promise<void> {
   const fault = await cache?.save();
+  cache?.close();
   if (!cache || !fault) return;
   const name = shownPath(io.cwd, cache.path);
   const en = `cannot write the cache ${name}: ${fault.en}; the next run will not be faster`;
@@ -30,7 +31,7 @@ export async function openCache(
     locale,
   );
   const cache = new ReportCache(io.fs, path, VERSION, settings);
-  const state = await cache.load();
+  const state = cache.load();
   if (state === 'foreign') {
     throw new UsageError(
       say(

@@ -1,13 +1,18 @@
 import type { ReportStore } from '../check/cache.ts';
 import type { CheckSettings } from '../check/check-text.ts';
+import type { RunResult } from '../check/collected-outcomes.ts';
 import { Configurations } from '../check/configuration.ts';
-import { checkFiles, names, type RunOptions, type RunResult } from '../check/run.ts';
+import { checkFiles, names } from '../check/run.ts';
+import type { RunOptions } from '../check/run-options.ts';
+import { shardFiles } from '../check/shards.ts';
 import { checkStdin } from '../check/stdin.ts';
+import { readTimes } from '../check/times.ts';
+import { chooseFiles } from '../files/choose.ts';
 import type { WrittenInPlace } from '../files/written-in-place.ts';
 import { type CliIo, notify, say } from '../io.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { openCache, saveCache } from './lint-cache.ts';
-import { filesToCheck } from './lint-files.ts';
+import { withIssuedChanges } from './lint-frozen.ts';
 import type { readLintOptions } from './lint-options.ts';
 import { checkStaged } from './lint-staged.ts';
 import type { MemoryStore } from './lint-watch.ts';
@@ -35,6 +40,8 @@ export interface LintCheckResult {
   readonly configurations: Configurations;
   /** The command line names what is not there. */
   readonly misused: boolean;
+  /** Of a shard: see ShardFiles. */
+  readonly division?: string | undefined;
   /** The text of standard input, fixed. */
   readonly fixedInput?: Uint8Array | undefined;
 }
@@ -60,9 +67,10 @@ export async function checkChosenFiles(
   inForce: Configurations,
 ): Promise<LintCheckResult> {
   const { locale } = settings;
-  const found = await filesToCheck(io, positionals, values, locale);
+  const found = await chooseFiles(io, positionals, values, locale);
   for (const note of found.notes) notify(io, note);
-  const chosen = shard ? found.files.filter((_, i) => i % shard.of === shard.index - 1) : found.files;
+  const part = shard && (await shardFiles(io, found.files, shard, await readTimes(io, values.times, locale)));
+  const chosen = part?.files ?? found.files;
   const cache = await openCache(io, values, settings, locale);
   const store: ReportStore | undefined = cache ?? kept?.store.with(settings);
   const progress = progressLine(io, locale);
@@ -88,5 +96,22 @@ export async function checkChosenFiles(
     }
   }
   const failures = [...found.failures, ...checked.failures];
-  return { result: { ...checked, failures }, configurations, misused: found.misused };
+  const files =
+    values.frozen === undefined
+      ? checked.files
+      : await withIssuedChanges(io, checked.files, {
+          reference: values.frozen,
+          fs: fs ?? io.fs,
+          isStaged: values.staged === true,
+          paths: positionals,
+          isFirst: shard === undefined || shard.index === 1,
+          configurations,
+          settings,
+        });
+  return {
+    result: { ...checked, files, failures },
+    configurations,
+    misused: found.misused,
+    division: part?.division,
+  };
 }

@@ -1,7 +1,9 @@
 import type { Locale } from '../../text/bilingual.ts';
+import type { Configurations } from '../check/configuration.ts';
 import { type CliIo, EXIT, notify, say } from '../io.ts';
-import type { FileReport, Report, Summary } from '../report/model.ts';
-import { isFaulty, summarise } from '../report/summary.ts';
+import { mapped } from '../report/growing-list.ts';
+import type { Report, Summary } from '../report/model.ts';
+import { type Totals, totalsOf } from '../report/summary.ts';
 import type { Places } from '../reporters/places.ts';
 import { leftOutText } from '../reporters/text.ts';
 import { wantsColour } from '../terminal/colour.ts';
@@ -14,6 +16,7 @@ export interface FinishOptions {
   readonly places: Places;
   readonly locale: Locale;
   readonly quiet: boolean;
+  readonly configurations: Configurations;
   readonly maxWarnings: number | undefined;
   /** Wrong use or a broken configuration was met on the way: exit code 2 unless a file could not be read. */
   readonly misused: boolean;
@@ -27,12 +30,18 @@ export interface FinishOptions {
 }
 
 /** Writes the report of a whole check and gives the exit code. */
-export async function finish(io: CliIo, report: Report, options: FinishOptions): Promise<number> {
+export async function finish(
+  io: CliIo,
+  report: Omit<Report, 'summary'>,
+  options: FinishOptions,
+): Promise<number> {
   const { targets, places, locale, quiet, toStderr, values } = options;
-  const reported = quiet ? onlyErrors(report) : report;
+  const totals = totalsOf(report.files, report.printed);
+  const errors = quiet ? onlyErrors(report) : report;
+  const shownTotals = quiet ? totalsOf(errors.files) : totals;
+  const reported: Report = { ...errors, summary: shownTotals.summary };
   // Where the configuration kept all from being checked, that nothing was found is no news.
-  const nothing =
-    options.misused && [...report.files, ...(report.printed ?? []), ...report.failures].length === 0;
+  const nothing = options.misused && totals.paths.length + report.failures.length === 0;
   const shown = nothing
     ? targets.filter(({ reporter, file }) => reporter.id !== 'stylish' || file !== undefined)
     : targets;
@@ -41,12 +50,14 @@ export async function finish(io: CliIo, report: Report, options: FinishOptions):
     places,
     toStderr,
     force: values.force === true,
+    totals: shownTotals,
+    configurations: options.configurations,
     colour: wantsColour(values, io.env, toStderr ? io.stderr : io.stdout),
   });
   if (targets.some(({ reporter }) => reporter.id === 'github'))
     await writeStepSummary(io, reported, { locale, places });
-  reportLeftOut(io, report.summary, options);
-  return exitCode(io, report, options);
+  reportLeftOut(io, totals.summary, options);
+  return exitCode(io, totals, report.failures.length > 0, options);
 }
 
 /** The formats that have no place for how many findings comments and the baseline leave out: it is said beside them. */
@@ -55,11 +66,15 @@ function reportLeftOut(io: CliIo, summary: Summary, { targets, locale }: FinishO
   if (text && targets.some(({ reporter }) => !reporter.reportsLeftOut)) notify(io, text);
 }
 
-function exitCode(io: CliIo, report: Report, { maxWarnings, misused, locale }: FinishOptions): number {
-  const faulty = isFaulty(report.files) || report.printed?.some((file) => file.isFaulty);
-  if (report.failures.length > 0 || faulty) return EXIT.failure;
+function exitCode(
+  io: CliIo,
+  { summary, isFaulty }: Totals,
+  hasFailures: boolean,
+  { maxWarnings, misused, locale }: FinishOptions,
+): number {
+  if (hasFailures || isFaulty) return EXIT.failure;
   if (misused) return EXIT.usage;
-  const { errors, warnings } = report.summary;
+  const { errors, warnings } = summary;
   if (errors > 0) return EXIT.findings;
   if (maxWarnings !== undefined && warnings > maxWarnings) {
     notify(
@@ -75,10 +90,10 @@ function exitCode(io: CliIo, report: Report, { maxWarnings, misused, locale }: F
   return EXIT.ok;
 }
 
-function onlyErrors({ files, failures, shard }: Report): Report {
-  const quiet: FileReport[] = files.map((file) => ({
+function onlyErrors({ files, failures, shard }: Omit<Report, 'summary'>): Omit<Report, 'summary'> {
+  const quiet = mapped(files, (file) => ({
     ...file,
     diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error'),
   }));
-  return { files: quiet, failures, summary: summarise(quiet), ...(shard ? { shard } : {}) };
+  return { files: quiet, failures, ...(shard ? { shard } : {}) };
 }

@@ -1,11 +1,12 @@
 import { normalize } from 'node:path';
 import { SEVERITY_SETTINGS, type SeveritySetting } from '../../lint/options.ts';
+import { OWN_PREFIX } from '../../rules/own/model.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { CheckSettings } from '../check/check-text.ts';
 import { CONFIGURABLE } from '../check/configuration.ts';
 import { type CliIo, say, UsageError } from '../io.ts';
-import { oneOf, readOptions } from '../options.ts';
+import { notTogether, oneOf, readOptions, refuseTogether } from '../options.ts';
 import type { Detail } from '../report/model.ts';
 import { FORMATS, type Format, loadReporter } from '../reporters/index.ts';
 import type { Places } from '../reporters/places.ts';
@@ -36,11 +37,13 @@ const LINT_OPTIONS = {
   'update-baseline': { type: 'boolean' },
   'prune-baseline': { type: 'boolean' },
   shard: { type: 'string' },
+  times: { type: 'string' },
   concurrency: { type: 'string' },
   'files-from': { type: 'string' },
   changed: { type: 'boolean' },
   since: { type: 'string' },
   staged: { type: 'boolean' },
+  frozen: { type: 'string' },
   'no-errors-on-unmatched': { type: 'boolean' },
   project: { type: 'boolean' },
   watch: { type: 'boolean' },
@@ -50,11 +53,6 @@ const LINT_OPTIONS = {
 /** The options of `lint`, checked as far as one can be without the others. */
 export function readLintOptions(args: readonly string[], locale: Locale) {
   const { values, positionals } = readOptions(args, LINT_OPTIONS, locale);
-  const conflict = (a: string, b: string) => {
-    throw new UsageError(
-      say(locale, `${a} và ${b} không dùng cùng nhau.`, `${a} and ${b} cannot go together.`),
-    );
-  };
   if (positionals.includes('-')) {
     const vi = 'không nhận “-”: thêm --stdin để đọc từ đầu vào chuẩn.';
     throw new UsageError(say(locale, vi, '“-” is not taken: add --stdin to read from standard input.'));
@@ -62,11 +60,8 @@ export function readLintOptions(args: readonly string[], locale: Locale) {
   if (values['stdin-filename'] !== undefined && !values.stdin) {
     throw new UsageError(say(locale, '--stdin-filename cần có --stdin.', '--stdin-filename needs --stdin.'));
   }
-  if (values.stdin && positionals.length > 0) conflict('--stdin', positionals[0]!);
-  for (const [option, others] of EXCLUSIVE) {
-    const other = others.find((each) => values[each] !== undefined);
-    if (values[option] !== undefined && other) conflict(`--${option}`, `--${other}`);
-  }
+  if (values.stdin && positionals.length > 0) throw notTogether('--stdin', positionals[0]!, locale);
+  refuseTogether(values, EXCLUSIVE, locale);
   return { values, positionals };
 }
 
@@ -77,7 +72,7 @@ const EXCLUSIVE: readonly (readonly [LintOption, readonly LintOption[]])[] = [
   ['fix', ['fix-dry-run']],
   ['config', ['no-config']],
   ['update-baseline', ['prune-baseline']],
-  ['stdin', ['changed', 'since', 'staged', 'files-from', 'shard']],
+  ['stdin', ['changed', 'since', 'staged', 'files-from', 'shard', 'frozen', 'times']],
   ['staged', ['changed', 'since', 'files-from']],
   ['files-from', ['changed', 'since']],
   ['watch', ['stdin', 'fix-dry-run', 'shard', 'update-baseline', 'prune-baseline']],
@@ -138,7 +133,12 @@ export async function formatTargets(
 
 /** Whether another run may show the reports of this one, in any format. */
 export function needsFullReport(values: ReturnType<typeof readLintOptions>['values']): boolean {
-  return values.shard !== undefined || values.cache === true || values['cache-location'] !== undefined;
+  return (
+    values.shard !== undefined ||
+    values.times !== undefined ||
+    values.cache === true ||
+    values['cache-location'] !== undefined
+  );
 }
 
 /**
@@ -153,7 +153,8 @@ export function printOption(
 ): CheckSettings['print'] {
   const [target, ...more] = targets;
   if (!target || more.length > 0 || !target.reporter.file) return undefined;
-  if (values.quiet || values.project || values['fix-dry-run'] || values.stdin) return undefined;
+  if (values.quiet || values.project || values.frozen !== undefined || values['fix-dry-run'] || values.stdin)
+    return undefined;
   const colour = target.file === undefined && wantsColour(values, io.env, io.stdout);
   return { format: target.format, colour, places };
 }
@@ -185,7 +186,8 @@ export function ruleOptions(
         ),
       );
     }
-    if (!CONFIGURABLE.some((rule) => rule.id === id)) {
+    // Which own rules there are the configuration of each file tells.
+    if (!id.startsWith(OWN_PREFIX) && !CONFIGURABLE.some((rule) => rule.id === id)) {
       const meant = nearest(
         id,
         CONFIGURABLE.map((rule) => rule.id),

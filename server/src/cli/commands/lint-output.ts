@@ -2,9 +2,12 @@ import { rulePage } from '../../features/rule-page.ts';
 import { ENGINE_RULES } from '../../lint/engine-rules.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Locale } from '../../text/bilingual.ts';
+import type { Configurations } from '../check/configuration.ts';
+import { ownRulesIn } from '../check/own-rules-in.ts';
 import { writeOutput } from '../files/output.ts';
 import type { CliIo } from '../io.ts';
 import type { Report } from '../report/model.ts';
+import type { Totals } from '../report/summary.ts';
 import type { Places } from '../reporters/places.ts';
 import { inUtf8, type ReportContext, type RuleInfo } from '../reporters/reporter.ts';
 import { painter } from '../terminal/colour.ts';
@@ -17,6 +20,9 @@ export interface OutputOptions {
   /** Standard output is taken by something else. */
   readonly toStderr: boolean;
   readonly colour: boolean;
+  readonly totals: Totals;
+  /** Tell the own rules of files. */
+  readonly configurations: Configurations;
   /** Files that are no reports may be written over. */
   readonly force: boolean;
 }
@@ -26,11 +32,9 @@ export async function writeReports(
   io: CliIo,
   report: Report,
   targets: readonly FormatTarget[],
-  { locale, places, toStderr, colour, force }: OutputOptions,
+  { locale, places, toStderr, colour, force, totals, configurations }: OutputOptions,
 ): Promise<void> {
-  const rules = rulesOf(report, locale);
-  const { printed = [] } = report;
-  const read = [...report.files, ...printed].map(({ path }) => path);
+  const rules = await rulesOf(io, totals, configurations, locale);
   for (const { reporter, file } of targets) {
     const context: ReportContext = {
       locale,
@@ -39,26 +43,32 @@ export async function writeReports(
       places,
       rules,
     };
-    const parts = inUtf8(reporter.render(report, context));
     if (file === undefined) {
-      // One by one: as one they would be copied once more.
-      for (const part of parts) (toStderr ? io.stderr : io.stdout).write(part);
+      for (const part of inUtf8(reporter.render(report, context)))
+        (toStderr ? io.stderr : io.stdout).write(part);
       continue;
     }
-    const output = { file, option: '--output-file, --format', read, force };
-    await writeOutput(io, Buffer.concat([...parts]), output, locale);
+    const parts = { [Symbol.iterator]: () => inUtf8(reporter.render(report, context))[Symbol.iterator]() };
+    const output = { file, option: '--output-file, --format', read: totals.paths, force };
+    await writeOutput(io, parts, output, locale);
   }
 }
 
-function rulesOf(report: Report, locale: Locale): RuleInfo[] {
-  const named = new Set(report.files.flatMap((file) => file.diagnostics.map(({ ruleId }) => ruleId)));
-  return [...RULES, ...ENGINE_RULES]
-    .filter(({ id }) => named.has(id))
-    .map((rule) => ({
-      id: rule.id,
-      title: rule.title[locale],
-      description: rule.description[locale],
-      severity: rule.severity,
-      page: () => rulePage(rule, locale),
-    }));
+async function rulesOf(
+  io: CliIo,
+  { rules }: Totals,
+  configurations: Configurations,
+  locale: Locale,
+): Promise<RuleInfo[]> {
+  const named = [...RULES, ...ENGINE_RULES].filter(({ id }) => rules.has(id));
+  const own = await ownRulesIn(io, rules, configurations);
+  const infoOf = (rule: (typeof named)[number], isOwn: boolean): RuleInfo => ({
+    id: rule.id,
+    isOwn,
+    title: rule.title[locale],
+    description: rule.description[locale],
+    severity: rule.severity,
+    page: () => rulePage(rule, locale),
+  });
+  return [...named.map((rule) => infoOf(rule, false)), ...own.map((rule) => infoOf(rule, true))];
 }

@@ -1,5 +1,7 @@
 import type { Locale } from '../../text/bilingual.ts';
-import { checkFiles, type RunOptions, type RunResult } from '../check/run.ts';
+import type { RunResult } from '../check/collected-outcomes.ts';
+import { checkFiles } from '../check/run.ts';
+import type { RunOptions } from '../check/run-options.ts';
 import type { FoundFile } from '../files/find.ts';
 import { shownPath } from '../files/paths.ts';
 import { type CliIo, type FileSystem, notify, say } from '../io.ts';

@@ -22,6 +22,10 @@ export class MemoryStore implements ReportStore {
     return entry?.key === key ? entry.report : undefined;
   }
 
+  has(path: string, key: string): boolean {
+    return this.get(path, key) !== undefined;
+  }
+
   set(path: string, key: string, report: FileReport): void {
     this.entries.set(path, { key, report });
   }
@@ -40,7 +44,7 @@ function watchedPaths(cwd: string, paths: readonly string[]): readonly string[] 
 
 /** Files whose change can change a report. */
 const RELEVANT =
-  /\.(?:md|markdown|mdown|mkd)$|(?:^|[\\/])(?:kehoach\.config\.json|\.kehoachrc\.json|package\.json|\.gitignore)$/i;
+  /\.(?:md|markdown|mdown|mkd|docx)$|(?:^|[\\/])(?:kehoach\.config\.json|\.kehoachrc\.json|package\.json|\.gitignore)$/i;
 
 /**
  * Checks, and again after each change below the current folder or of the paths given, until interrupted.

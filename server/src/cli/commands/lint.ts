@@ -1,14 +1,14 @@
 import type { Locale } from '../../text/bilingual.ts';
 import type { CheckSettings } from '../check/check-text.ts';
+import type { RunResult } from '../check/collected-outcomes.ts';
 import { Configurations } from '../check/configuration.ts';
 import { withProjectFindings } from '../check/project.ts';
-import type { RunResult } from '../check/run.ts';
+import { writeTimes } from '../check/times.ts';
 import { absolute, comparePaths } from '../files/paths.ts';
 import { WrittenInPlace } from '../files/written-in-place.ts';
 import { type CliIo, notify, say } from '../io.ts';
 import { dateOption, regimeOption, stageOption, wholeNumber } from '../options.ts';
 import type { Report } from '../report/model.ts';
-import { addUp, summarise } from '../report/summary.ts';
 import { placesOf } from '../reporters/places.ts';
 import { applyBaseline, baselineOptions, hasBaseline } from './lint-baseline.ts';
 import { checkChosenFiles, checkInput, type KeptBetweenRuns } from './lint-check.ts';
@@ -68,7 +68,7 @@ async function lintOnce(
   const diff = values['fix-dry-run'] ? new DiffCollector() : undefined;
   const options = { values, positionals, settings, shard, concurrency, onFixed: diff?.add, kept };
   const check = values.stdin ? checkInput : checkChosenFiles;
-  const { result, misused, configurations, fixedInput } = await check(io, options, inForce);
+  const { result, misused, configurations, fixedInput, division } = await check(io, options, inForce);
   if (values.stats) writeStats(io, result, locale);
 
   // Of a shard, plans are compared where the shards come together.
@@ -76,15 +76,15 @@ async function lintOnce(
   const judged = await applyBaseline(io, files, baseline, configurations, locale);
   const problems = configurations.problems(locale);
   const wrong = misused || problems.length > 0;
-  const complete: Report = {
+  const complete: Omit<Report, 'summary'> = {
     files: judged,
     failures: result.failures.toSorted((a, b) =>
       comparePaths(absolute(io.cwd, a.path), absolute(io.cwd, b.path)),
     ),
     printed: result.printed,
-    summary: addUp([summarise(judged), ...result.printed.map((file) => file.summary)]),
-    ...(shard ? { shard: { ...shard, misused: wrong } } : {}),
+    ...(shard ? { shard: { ...shard, misused: wrong, division, ...shardTimes(values.times, result) } } : {}),
   };
+  if (values.times !== undefined && !shard) await writeTimes(io, values.times, result.times, locale);
   if (diff) io.stdout.write(diff.text());
   const isInputFixed = fixedInput !== undefined && values.fix === true;
   if (isInputFixed) io.stdout.write(fixedInput);
@@ -94,11 +94,20 @@ async function lintOnce(
     places,
     locale,
     quiet: values.quiet === true,
+    configurations,
     maxWarnings,
     misused: wrong,
     toStderr: diff !== undefined || isInputFixed,
     values,
   });
+}
+
+/** Where times are kept, those of a shard go with its report to where the shards come together. */
+function shardTimes(
+  file: string | undefined,
+  { times }: RunResult,
+): { readonly times?: Readonly<Record<string, number>> } {
+  return file === undefined ? {} : { times: Object.fromEntries(times) };
 }
 
 /** `--locale` first, then the configuration of the current folder. */
@@ -138,8 +147,7 @@ function reportNotes(
   );
 }
 
-function writeStats(io: CliIo, { files, printed, failures, parsed }: RunResult, locale: Locale): void {
-  const count = files.length + printed.length;
+function writeStats(io: CliIo, { checked: count, failures, parsed }: RunResult, locale: Locale): void {
   notify(
     io,
     say(

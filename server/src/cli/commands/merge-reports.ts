@@ -2,6 +2,7 @@ import { describeProblem } from '../../config/problems.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { Configurations } from '../check/configuration.ts';
 import { withProjectFindings } from '../check/project.ts';
+import { writeTimes } from '../check/times.ts';
 import { faultOf } from '../files/find.ts';
 import { absolute, comparePaths } from '../files/paths.ts';
 import { type CliIo, notify, say, UsageError } from '../io.ts';
@@ -9,9 +10,8 @@ import { readOptions, wholeNumber } from '../options.ts';
 import type { FileReport, Report } from '../report/model.ts';
 import { readShard } from '../report/read-shard.ts';
 import type { ShardReport } from '../report/shard.ts';
-import { summarise } from '../report/summary.ts';
 import { placesOf } from '../reporters/places.ts';
-import { applyBaseline } from './lint-baseline.ts';
+import { applyBaseline, baselineOptions } from './lint-baseline.ts';
 import { finish } from './lint-finish.ts';
 import { formatTargets } from './lint-options.ts';
 
@@ -29,6 +29,9 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
       'max-warnings': { type: 'string' },
       quiet: { type: 'boolean' },
       baseline: { type: 'string' },
+      'update-baseline': { type: 'boolean' },
+      'prune-baseline': { type: 'boolean' },
+      times: { type: 'string' },
       config: { type: 'string', short: 'c' },
       'no-config': { type: 'boolean' },
     },
@@ -61,22 +64,26 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
   const judged = await applyBaseline(
     io,
     withProjectFindings(files, locale),
-    { file: values.baseline, update: false, prune: false },
+    baselineOptions(values, locale),
     configurations,
     locale,
   );
   const problems = configurations.problems(locale);
   for (const problem of problems) notify(io, problem);
-  const report: Report = {
+  if (values.times !== undefined) {
+    const times = shards.flatMap(({ shard }) => Object.entries(shard.times ?? {}));
+    await writeTimes(io, values.times, new Map(times), locale);
+  }
+  const report: Omit<Report, 'summary'> = {
     files: judged,
     failures: [...failures.values()].sort(order),
-    summary: summarise(judged),
   };
   return finish(io, report, {
     targets,
     places: await placesOf(io),
     locale,
     quiet: values.quiet === true,
+    configurations,
     maxWarnings,
     misused: problems.length > 0 || shards.some(({ shard }) => shard.misused),
     toStderr: false,
@@ -113,7 +120,17 @@ async function load(io: CliIo, file: string, locale: Locale): Promise<ShardRepor
 function complete(shards: readonly ShardReport[], locale: Locale): void {
   const of = shards[0]!.shard.of;
   const indices = shards.map(({ shard }) => shard.index);
+  const { division } = shards[0]!.shard;
   const strange = shards.find(({ shard }) => shard.of !== of);
+  if (!strange && shards.some(({ shard }) => shard.division !== division)) {
+    throw new UsageError(
+      say(
+        locale,
+        'các phần không chia cùng một danh sách tệp: mọi máy phải soát cùng một commit, cùng tuỳ chọn, cùng tệp --times.',
+        'the shards do not divide the same list of files: every machine has to check the same commit, with the same options and the same file of --times.',
+      ),
+    );
+  }
   const twice = indices.find((index, i) => indices.indexOf(index) !== i);
   const missing = Array.from({ length: of }, (_, i) => i + 1).filter((index) => !indices.includes(index));
   if (strange || twice !== undefined) {

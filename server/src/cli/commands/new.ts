@@ -1,8 +1,19 @@
+import { type Office, readOffice } from '../../config/office.ts';
 import { parentOf } from '../../config/paths.ts';
-import { newPlan, PLAN_KINDS, type PlanKind, type PlanLevel } from '../../features/new-plan.ts';
+import { officeByRegister } from '../../config/register-office.ts';
+import {
+  AUTHORITIES,
+  newPlan,
+  newPlanFileName,
+  officeOf,
+  PLAN_KINDS,
+  type PlanKind,
+  type PlanLevel,
+  regimeOfOffice,
+} from '../../features/new-plan.ts';
 import type { Locale } from '../../text/bilingual.ts';
-import { regexp } from '../../vietnamese/letters.ts';
-import { shownPath } from '../files/paths.ts';
+import { type ConfigurationOptions, Configurations } from '../check/configuration.ts';
+import { absolute, shownPath } from '../files/paths.ts';
 import { optionTarget } from '../files/target.ts';
 import { createAtomically, writeFaultOf } from '../files/write.ts';
 import { type CliIo, EXIT, notify, say, UsageError } from '../io.ts';
@@ -11,6 +22,7 @@ import { dateOption, oneOf, readOptions } from '../options.ts';
 const REGIMES = ['state', 'party', 'mass-organisation'] as const;
 const LEVELS: readonly PlanLevel[] = ['commune', 'province', 'department', 'grassroots'];
 const KINDS = Object.keys(PLAN_KINDS) as PlanKind[];
+const BODIES = AUTHORITIES.map(({ id }) => id);
 
 /** What has to be known, in the order it is asked for. */
 const ASKED = ['regime', 'kind', 'issuer', 'subject', 'output'] as const;
@@ -26,6 +38,10 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
       issuer: { type: 'string' },
       subject: { type: 'string' },
       level: { type: 'string' },
+      body: { type: 'string' },
+      signer: { type: 'string' },
+      config: { type: 'string' },
+      'no-config': { type: 'boolean' },
       superior: { type: 'string' },
       place: { type: 'string' },
       output: { type: 'string', short: 'o' },
@@ -41,7 +57,10 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
   const given: Partial<Record<Asked, string>> = {};
   for (const name of ASKED) if (values[name] !== undefined) given[name] = check(name, values[name], locale);
   const level = values.level === undefined ? undefined : oneOf(values.level, LEVELS, '--level', locale);
+  const body = values.body === undefined ? undefined : oneOf(values.body, BODIES, '--body', locale);
   const date = dateOption(values.date, io, locale);
+  const office = await officeFor(io, given.output, values, locale);
+  fillFromOffice(given, office);
   const missing = ASKED.filter((name) => given[name] === undefined);
   if (missing.length > 0 && !io.ask) {
     const names = missing.map((name) => `--${name}`).join(', ');
@@ -54,19 +73,46 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     );
   }
   const answers = { ...given } as Record<Asked, string>;
-  for (const name of missing) answers[name] = await askFor(io, name, locale);
+  for (const name of missing) answers[name] = await askFor(io, name, locale, answers);
   const text = newPlan({
     regime: answers.regime as (typeof REGIMES)[number],
     kind: answers.kind as PlanKind,
     issuer: answers.issuer,
     subject: answers.subject,
-    level: level ?? levelOf(answers.issuer),
+    office,
+    ...(level === undefined ? {} : { level }),
+    ...(body === undefined ? {} : { body }),
+    ...(values.signer === undefined ? {} : { signer: values.signer }),
     ...(values.superior === undefined ? {} : { superior: values.superior }),
     ...(values.place === undefined ? {} : { place: values.place }),
     date,
   });
   await writeNew(io, answers.output, text, locale);
   return EXIT.ok;
+}
+
+/** The office that the configuration names where the plan is to be written. */
+async function officeFor(
+  io: CliIo,
+  output: string | undefined,
+  options: ConfigurationOptions,
+  locale: Locale,
+): Promise<Office | undefined> {
+  const configurations = new Configurations(io, options);
+  const config = await configurations.forFile(
+    absolute(io.cwd, output === undefined || output === '-' ? 'x.md' : output),
+  );
+  if (config) return officeByRegister(readOffice(config.office?.value), config.register?.value);
+  throw new UsageError(configurations.problems(locale).join('\n'));
+}
+
+/** What the options leave open, as far as it is the office's plan that they ask for. */
+function fillFromOffice(given: Partial<Record<Asked, string>>, office: Office | undefined): void {
+  const regime = office && regimeOfOffice(office);
+  if (!regime || (given.regime !== undefined && given.regime !== regime)) return;
+  if (!officeOf(office, regime, given.issuer)) return;
+  given.regime = regime;
+  if (office.issuer !== undefined) given.issuer ??= office.issuer;
 }
 
 async function writeNew(io: CliIo, output: string, text: string, locale: Locale): Promise<void> {
@@ -104,10 +150,17 @@ function check(name: Asked, value: string, locale: Locale): string {
 
 const MAX_ATTEMPTS = 5;
 
-async function askFor(io: CliIo, name: Asked, locale: Locale): Promise<string> {
-  const question = questionFor(name, locale);
+async function askFor(
+  io: CliIo,
+  name: Asked,
+  locale: Locale,
+  known: Partial<Record<Asked, string>>,
+): Promise<string> {
+  const proposed =
+    name === 'output' ? newPlanFileName({ kind: known.kind as PlanKind, subject: known.subject ?? '' }) : '';
+  const question = questionFor(name, locale, proposed);
   for (let tries = 1; ; tries += 1) {
-    const answer = (await io.ask!(question)).trim();
+    const answer = (await io.ask!(question)).trim() || proposed;
     try {
       return check(name, byNumber(name, answer), locale);
     } catch (error) {
@@ -123,7 +176,7 @@ function byNumber(name: Asked, answer: string): string {
   return (/^\d{1,2}$/.test(answer) && words[Number(answer) - 1]) || answer;
 }
 
-function questionFor(name: Asked, locale: Locale): string {
+function questionFor(name: Asked, locale: Locale, proposed: string): string {
   switch (name) {
     case 'regime':
       return `${say(locale, 'Chế độ', 'Regime')}: ${REGIMES.map((word, i) => `${i + 1} ${word}`).join(', ')}? `;
@@ -138,16 +191,6 @@ function questionFor(name: Asked, locale: Locale): string {
     case 'subject':
       return say(locale, 'Về việc gì (Enter để trống): ', 'Subject (empty to leave blank): ');
     case 'output':
-      return say(locale, 'Ghi vào tệp: ', 'Write to file: ');
+      return say(locale, `Ghi vào tệp (Enter: ${proposed}): `, `Write to file (Enter: ${proposed}): `);
   }
-}
-
-/** The level that a body's name tells; the commune where it tells none. */
-function levelOf(issuer: string): PlanLevel {
-  const name = issuer.normalize('NFC').toLocaleLowerCase('vi');
-  if (regexp.u`(?<!\p{L})(?:xã|phường|đặc khu)(?!\p{L})`.test(name)) return 'commune';
-  if (regexp.u`(?<!\p{L})(?:sở|ban tổ chức|ban tuyên giáo|ủy ban kiểm tra|văn phòng)(?!\p{L})`.test(name))
-    return 'department';
-  if (regexp.u`(?<!\p{L})(?:tỉnh|thành phố|tỉnh ủy|thành ủy)(?!\p{L})`.test(name)) return 'province';
-  return 'commune';
 }

@@ -1,9 +1,9 @@
+import { outlineObject } from '../../features/outline-object.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { safeJson } from '../../text/neutralise.ts';
 import { readPlans } from '../check/read-plans.ts';
 import { type CliIo, EXIT, notify, say, UsageError } from '../io.ts';
 import { dateOption, oneOf, readOptions, regimeOption } from '../options.ts';
-import { outlineObject } from '../outline/outline-json.ts';
 import { outlineText } from '../outline/outline-text.ts';
 import { painter, wantsColour } from '../terminal/colour.ts';
 

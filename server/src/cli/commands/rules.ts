@@ -4,18 +4,35 @@ import { ENGINE_RULES } from '../../lint/engine-rules.ts';
 import { clausesOf } from '../../regimes/requirement-clauses.ts';
 import { clauseText } from '../../regimes/sources.ts';
 import { RULES } from '../../rules/index.ts';
+import { ownRule } from '../../rules/own/compile.ts';
+import type { Rule } from '../../rules/rule.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { nearest } from '../../text/nearest.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
-import { type CliIo, EXIT, say, UsageError } from '../io.ts';
+import { type ConfigurationOptions, Configurations } from '../check/configuration.ts';
+import { absolute } from '../files/paths.ts';
+import { type CliIo, EXIT, notify, say, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
+import { testOwnRules } from './rules-test.ts';
 
 /** `kehoach rules`: the list; `kehoach rules ID`: one rule with its clause and examples. */
 export async function run(io: CliIo, args: readonly string[], locale: Locale): Promise<number> {
-  const { values, positionals } = readOptions(args, { format: { type: 'string' } }, locale);
+  const { values, positionals } = readOptions(
+    args,
+    {
+      format: { type: 'string' },
+      test: { type: 'string' },
+      config: { type: 'string', short: 'c' },
+      'no-config': { type: 'boolean' },
+    },
+    locale,
+  );
   const format = oneOf(values.format ?? 'text', ['text', 'json'], '--format', locale);
-  const all = [...RULES, ...ENGINE_RULES];
+  if (values.test !== undefined) return testOwnRules(io, values.test, locale);
+  const own = await ownRulesHere(io, values, locale);
+  if (!own) return EXIT.usage;
+  const all = [...RULES, ...ENGINE_RULES, ...own];
   const found = new Set(positionals.flatMap((word) => rulesFor(word, all, locale)));
   const shown = positionals.length > 0 ? all.filter((rule) => found.has(rule)) : all;
   if (format === 'json') {
@@ -45,6 +62,19 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     ),
   );
   return EXIT.ok;
+}
+
+/** The rules of the organisation whose folder this is; undefined where its configuration is broken, which is said. */
+async function ownRulesHere(
+  io: CliIo,
+  options: ConfigurationOptions,
+  locale: Locale,
+): Promise<readonly Rule[] | undefined> {
+  const configurations = new Configurations(io, options);
+  const config = await configurations.forFile(absolute(io.cwd, 'kehoach.md'));
+  if (config) return Object.values(config.own ?? {}).map(({ value }) => ownRule(value));
+  for (const problem of configurations.problems(locale)) notify(io, problem);
+  return undefined;
 }
 
 /**
@@ -102,6 +132,10 @@ function ruleObject(rule: PageRule, locale: Locale): object {
     ...(rule.certainty ? { certainty: rule.certainty } : {}),
     ...(rule.regimes ? { regimes: rule.regimes } : {}),
     ...(rule.fixable ? { fixable: rule.fixable } : {}),
-    citations: rule.requirement ? clausesOf(rule.requirement, rule.regimes).map(clauseText) : [],
+    citations: rule.clause
+      ? [rule.clause]
+      : rule.requirement
+        ? clausesOf(rule.requirement, rule.regimes).map(clauseText)
+        : [],
   };
 }

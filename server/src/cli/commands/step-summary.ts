@@ -1,5 +1,5 @@
 import type { Locale } from '../../text/bilingual.ts';
-import { neutralise } from '../../text/neutralise.ts';
+import { markdownText } from '../../text/markdown-text.ts';
 import { absolute } from '../files/paths.ts';
 import { writeFaultOf } from '../files/write.ts';
 import { type CliIo, notify, say } from '../io.ts';
@@ -15,15 +15,24 @@ const MAX_FILES = 50;
  * Appends the counts, and the files with most findings, to the summary that GitHub Actions shows of a step. Does nothing
  * elsewhere.
  */
-export async function writeStepSummary(
+export function writeStepSummary(
   io: CliIo,
   report: Report,
   { locale, places }: { readonly locale: Locale; readonly places: Places },
 ): Promise<void> {
+  return appendStepSummary(io, () => stepSummary(report, locale, places), locale);
+}
+
+/** Appends Markdown to the summary that GitHub Actions shows of a step; does nothing elsewhere. */
+export async function appendStepSummary(
+  io: CliIo,
+  textOf: () => string | Promise<string>,
+  locale: Locale,
+): Promise<void> {
   const { GITHUB_ACTIONS: isAction, GITHUB_STEP_SUMMARY: file } = io.env;
   if (isAction !== 'true' || !file) return;
   try {
-    await io.fs.writeFile(absolute(io.cwd, file), stepSummary(report, locale, places), { flag: 'a' });
+    await io.fs.writeFile(absolute(io.cwd, file), await textOf(), { flag: 'a' });
   } catch (error) {
     const what = writeFaultOf(error)[locale];
     notify(
@@ -34,21 +43,23 @@ export async function writeStepSummary(
 }
 
 function stepSummary(report: Report, locale: Locale, places: Places): string {
-  const found = [
-    ...report.files.map((file) => ({ path: file.path, summary: summarise([file]) })),
-    ...(report.printed ?? []),
-  ].filter(({ summary }) => summary.errors + summary.warnings > 0);
+  const found: { readonly path: string; readonly summary: Summary }[] = [];
+  const add = (path: string, summary: Summary) => {
+    if (summary.errors + summary.warnings > 0) found.push({ path, summary });
+  };
+  for (const file of report.files) add(file.path, summarise([file]));
+  for (const { path, summary } of report.printed ?? []) add(path, summary);
   found.sort((a, b) => b.summary.errors - a.summary.errors || b.summary.warnings - a.summary.warnings);
   const shown = found.slice(0, MAX_FILES);
   const row = (path: string, { errors, warnings, infos, hints }: Summary) =>
-    `| ${text(fromTop(places, path))} | ${errors} | ${warnings} | ${infos + hints} |`;
+    `| ${markdownText(fromTop(places, path))} | ${errors} | ${warnings} | ${infos + hints} |`;
   const rows = [
     say(locale, '### Soát kế hoạch', '### Plans checked'),
     '',
     ...summaryText(report, locale, (_, words) => words)
       .trimEnd()
       .split('\n')
-      .map((line) => `${text(line.trim())}  `),
+      .map((line) => `${markdownText(line.trim())}  `),
   ];
   if (shown.length > 0) {
     const head = say(locale, '| Tệp | Lỗi | Cảnh báo | Lưu ý |', '| File | Errors | Warnings | Notes |');
@@ -67,11 +78,6 @@ function stepSummary(report: Report, locale: Locale, places: Places): string {
     );
   }
   for (const { path, message } of report.failures.slice(0, MAX_FILES))
-    rows.push('', `✖ ${text(fromTop(places, path))}: ${text(message)}`);
+    rows.push('', `✖ ${markdownText(fromTop(places, path))}: ${markdownText(message)}`);
   return `${rows.join('\n')}\n\n`;
-}
-
-/** As plain text in Markdown: nothing in it is markup. */
-function text(plain: string): string {
-  return neutralise(plain).replace(/[!-/:-@[-`{-~]/gu, (mark) => `&#${mark.charCodeAt(0)};`);
 }

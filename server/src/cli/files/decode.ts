@@ -25,7 +25,11 @@ const WORD_FILE: Bilingual = {
 /** The same for a file, with what to do where it is a Word file, a PDF or an image. */
 export function decodeFile(bytes: Uint8Array, name: string): DecodedText | DecodeFailure {
   const decoded = decode(bytes);
-  if (!('reason' in decoded)) return decoded;
+  if (!('reason' in decoded)) {
+    // RTF is text too, and no Markdown.
+    const refused = decoded.text.startsWith('{\\rtf') ? refusedFormat(bytes, name) : undefined;
+    return refused ? { reason: refused } : decoded;
+  }
   const isWord = isWordName(name) && bytes[0] === 0x50 && bytes[1] === 0x4b;
   return { reason: isWord ? WORD_FILE : (refusedFormat(bytes, name) ?? decoded.reason) };
 }
@@ -95,6 +99,16 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Deco
     };
   }
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  // UTF-32 begins with the mark of UTF-16, and every second character would be none.
+  const nul = text.slice(0, 8192).indexOf('\0');
+  if (nul >= 0) {
+    return {
+      reason: {
+        vi: `có dấu hiệu UTF-16 nhưng có ký tự 0 (thứ ${nul}): có thể là UTF-32 hoặc tệp nhị phân. Lưu lại bằng UTF-8 rồi soát lại`,
+        en: `is marked as UTF-16 but holds character 0 (at ${nul}): it may be UTF-32 or binary. Save it as UTF-8`,
+      },
+    };
+  }
   return { text: text.slice(1), encoding, bom: true };
 }
 

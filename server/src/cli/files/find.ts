@@ -2,9 +2,9 @@ import type { GitHome } from '../../check/git-repository.ts';
 import { isMarkdown, Walker } from '../../check/walk.ts';
 import { globMatcher, isGlob, splitGlob } from '../../config/glob.ts';
 import { insidePath } from '../../config/paths.ts';
-import { isWordName } from '../../import/recognise.ts';
-import { NOT_REGULAR } from '../../node/read-file.ts';
+import { isLockName, isWordName } from '../../import/recognise.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
+import { fileFault } from '../../text/file-fault.ts';
 import type { CliIo, FileStat, FileSystem } from '../io.ts';
 import { absolute, comparePaths, shownPath, slashed } from './paths.ts';
 import { spelledOnDisk } from './spelling.ts';
@@ -220,6 +220,8 @@ class Search {
 
   /** In: `real`: the file by its own name. A file that is named keeps the name that it was given. */
   private add(path: string, named: boolean, real: string): void {
+    // A shell names them with the others for `*.docx`.
+    if (isLockName(path)) return;
     const known = this.files.get(real);
     const isBetter = known && (named !== known.named ? named : path === real && known.path !== real);
     if (!known || isBetter) this.files.set(real, { path, named });
@@ -248,28 +250,5 @@ export function gitHome({ env }: Pick<CliIo, 'env'>): GitHome {
 
 /** What went wrong at a path, in words. */
 export function faultOf(error: unknown): Bilingual {
-  const { code, message } = error as NodeJS.ErrnoException;
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-      return { vi: 'không có quyền đọc', en: 'permission denied' };
-    case 'ENOENT':
-      return {
-        vi: 'không có tệp này, hoặc liên kết trỏ tới chỗ không có',
-        en: 'no such file, or a link that leads nowhere',
-      };
-    case 'ELOOP':
-      return { vi: 'liên kết vòng tròn', en: 'a loop of links' };
-    case 'EISDIR':
-      return { vi: 'là thư mục', en: 'is a folder' };
-    case NOT_REGULAR:
-      return {
-        vi: 'không phải tệp thường (thiết bị, ống dẫn)',
-        en: 'not a regular file (a device, a pipe)',
-      };
-    case 'EFBIG':
-      return { vi: 'tệp quá lớn', en: 'the file is too large' };
-    default:
-      return { vi: `không đọc được (${code ?? message})`, en: `cannot be read (${code ?? message})` };
-  }
+  return fileFault(error).what;
 }

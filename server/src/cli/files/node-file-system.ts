@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { MAX_FILE_BYTES, readRegularFile, withRegularFile } from '../../node/read-file.ts';
 import type { FileSystem } from '../io.ts';
+import { openScratch, openToRead } from './scratch.ts';
 
 type Done<T> = (error: NodeJS.ErrnoException | null, value?: T) => void;
 
@@ -27,7 +28,10 @@ export const nodeFileSystem: FileSystem = {
     });
     return small ? small.value : read(readRegularFile(path).subarray(0, most));
   },
-  writeFile: (path, data, options = {}) => result((done) => fs.writeFile(path, data, options, done)),
+  writeFile: (path, data, options = {}) =>
+    typeof data === 'string' || data instanceof Uint8Array
+      ? result((done) => fs.writeFile(path, data, options, done))
+      : writeParts(fs.openSync(path, options.flag ?? 'w', options.mode), data, null),
   readdir: (path) => result((done) => fs.readdir(path, { withFileTypes: true }, done)),
   stat: (path) => result((done) => fs.stat(path, done)),
   lstat: (path) => result((done) => fs.lstat(path, done)),
@@ -37,19 +41,32 @@ export const nodeFileSystem: FileSystem = {
   access: (path) => result((done) => fs.access(path, fs.constants.W_OK, done)),
   chown: (path, uid, gid) => result((done) => fs.chown(path, uid, gid, done)),
   overwrite: async (path, data) => {
-    const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-    const file = fs.openSync(path, 'r+');
-    try {
-      for (let at = 0; at < bytes.length; ) at += fs.writeSync(file, bytes, at, bytes.length - at, at);
-      fs.ftruncateSync(file, bytes.length);
-    } finally {
-      fs.closeSync(file);
-    }
+    const whole = typeof data === 'string' ? Buffer.from(data) : data;
+    await writeParts(fs.openSync(path, 'r+'), whole instanceof Uint8Array ? [whole] : whole, 0);
   },
   chmod: (path, mode) => result((done) => fs.chmod(path, mode, done)),
   unlink: (path) => result((done) => fs.unlink(path, done)),
   mkdir: makeFolder,
+  open: openToRead,
+  scratch: openScratch,
 };
+
+/** Writes and closes a file. In: where to begin, what then stands behind goes; null: at the end. */
+async function writeParts(file: number, parts: Iterable<Uint8Array>, start: number | null): Promise<void> {
+  try {
+    let at = start;
+    for (const part of parts) {
+      for (let done = 0; done < part.length; ) {
+        const count = fs.writeSync(file, part, done, part.length - done, at);
+        done += count;
+        if (at !== null) at += count;
+      }
+    }
+    if (at !== null) fs.ftruncateSync(file, at);
+  } finally {
+    fs.closeSync(file);
+  }
+}
 
 /** With the folders above it. Step by step: of a folder that can hold none (`/proc`) Node's own `recursive` never ends. */
 async function makeFolder(path: string): Promise<void> {

@@ -1,13 +1,10 @@
 import { parentOf } from '../../config/paths.ts';
 import type { Locale } from '../../text/bilingual.ts';
-import { type CliIo, say, UsageError } from '../io.ts';
+import { type CliIo, type FileData, say, UsageError } from '../io.ts';
 import { BEGINNING, isOwnReport } from './own-report.ts';
 import { absolute } from './paths.ts';
 import { optionTarget } from './target.ts';
 import { writeAtomically, writeFaultOf } from './write.ts';
-
-/** Bytes of a file that is looked at before a report takes its place; a larger one is taken for something else. */
-const MAX_REPORT_BYTES = 512 * 1024 * 1024;
 
 export interface OutputFile {
   readonly file: string;
@@ -25,7 +22,7 @@ export interface OutputFile {
  */
 export async function writeOutput(
   io: CliIo,
-  text: string | Uint8Array,
+  text: FileData,
   { file, option, read, force }: OutputFile,
   locale: Locale,
 ): Promise<void> {
@@ -73,11 +70,15 @@ async function isForeign(io: CliIo, path: string): Promise<boolean> {
   try {
     const stat = await io.fs.stat(path);
     if (!stat.isFile() || stat.size === 0) return false;
-    if (stat.size > MAX_REPORT_BYTES) return true;
-    const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    if (isOwnReport(await io.fs.withFileBytes(path, textOf, 4 * BEGINNING))) return false;
-    // A report for people tells at its end what it is.
-    return !isOwnReport(textOf(await io.fs.readFile(path, MAX_REPORT_BYTES)));
+    const file = io.fs.open(path);
+    try {
+      const length = Math.min(file.size, 4 * BEGINNING);
+      const textAt = (at: number) =>
+        new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.read(at, length));
+      return !isOwnReport(textAt(0), textAt(file.size - length));
+    } finally {
+      file.close();
+    }
   } catch {
     return false;
   }

@@ -4,7 +4,17 @@ export const BEGINNING = 4096;
 /** How the reports of each format begin. */
 const BEGINNINGS: readonly RegExp[] = [
   // json, and the tasks as JSON
-  /^\{\s*"version":\s*1,\s*"(?:tool":\s*\{\s*"name":\s*"soan-ke-hoach"|tasks":\s*\[)/u,
+  /^\{\s*"version":\s*1,\s*"(?:tool":\s*\{\s*"name":\s*"soan-ke-hoach"|(?:tasks|numbers|answers)":\s*\[)/u,
+  // report: html, csv, text, markdown
+  /^<!DOCTYPE html>[\s\S]{0,200}<meta name="generator" content="kehoach report">/u,
+  /^\uFEFF?(?:Bảng,Mã,Tên,Kế hoạch|Table,Key,Name,Plans),/u,
+  /^(?:### )?(?:Báo cáo soát kế hoạch, ngày|Plans checked,) [\d/]+\n/u,
+  // numbers: csv, text
+  /^\uFEFF?(?:Cơ quan,Cấp trên,Ký hiệu,Năm,|Body,Superior,Symbol,Year,)/u,
+  /^(?:Sổ số kế hoạch|Numbers of plans)\n\n/u,
+  // answers: csv, text
+  /^\uFEFF?(?:Kế hoạch,Cơ quan giao,|Plan,Asked by,)/u,
+  /^(?:Kế hoạch cấp trên giao|Plans asked for)\n\n/u,
   // jsonl
   /^\{"type":"(?:diagnostic|failure|summary)",/u,
   // sarif
@@ -28,12 +38,16 @@ const BEGINNINGS: readonly RegExp[] = [
 const SUMMARY =
   /^(?:[✔✖⚠] |Không thấy kế hoạch nào: |No plan found: )[^\n]*\d (?:kế hoạch trong \d+ tệp|plans? in \d+ files?)/mu;
 
-/** Whether a file may be written over by a report: it is empty, or a report of this tool in one of its formats. */
-export function isOwnReport(text: string): boolean {
-  const beginning = text.slice(0, BEGINNING);
+/**
+ * Whether a file may be written over by a report: it is empty, or a report of this tool in one of its formats.
+ * In: how it begins, and how it ends; of a short file both are all of it.
+ */
+export function isOwnReport(beginning: string, ending = beginning): boolean {
+  const first = beginning.slice(0, BEGINNING);
   return (
-    text.trim() === '' ||
-    SUMMARY.test(text.slice(-BEGINNING)) ||
-    BEGINNINGS.some((expression) => expression.test(beginning))
+    (beginning === ending && beginning.trim() === '') ||
+    // A report for people tells at its end what it is.
+    SUMMARY.test(ending.slice(-BEGINNING)) ||
+    BEGINNINGS.some((expression) => expression.test(first))
   );
 }

@@ -29,7 +29,7 @@ export async function insideTarget(io: CliIo, path: string, named: string, local
 }
 
 /** What a path comes to when links are followed, also where its end is still to be made; undefined for a link to nowhere. */
-async function realTarget(io: CliIo, path: string): Promise<string | undefined> {
+export async function realTarget(io: Pick<CliIo, 'fs'>, path: string): Promise<string | undefined> {
   const rest: string[] = [];
   for (let at = path; ; at = parentOf(at)) {
     try {
@@ -43,7 +43,7 @@ async function realTarget(io: CliIo, path: string): Promise<string | undefined> 
   }
 }
 
-async function isLink(io: CliIo, path: string): Promise<boolean> {
+async function isLink(io: Pick<CliIo, 'fs'>, path: string): Promise<boolean> {
   try {
     return (await io.fs.lstat(path)).isSymbolicLink();
   } catch {

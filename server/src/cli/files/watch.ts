@@ -1,4 +1,3 @@
-import { watch } from 'chokidar';
 import { isInLeftOutFolder } from '../../check/walk.ts';
 import { slashed } from './paths.ts';
 
@@ -18,6 +17,7 @@ export async function watchPaths(
   let wake: () => void = () => undefined;
   let ended = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const { watch } = await import('chokidar');
   const watcher = watch([...paths], {
     ignoreInitial: true,
     followSymlinks: false,

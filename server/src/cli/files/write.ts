@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { Bilingual } from '../../text/bilingual.ts';
-import type { FileStat, FileSystem } from '../io.ts';
+import type { FileData, FileStat, FileSystem } from '../io.ts';
 import { removeStale, temporaryName } from './temporary.ts';
 
 /**
@@ -14,7 +14,7 @@ import { removeStale, temporaryName } from './temporary.ts';
 export async function writeAtomically(
   fs: FileSystem,
   path: string,
-  data: Uint8Array | string,
+  data: FileData,
   { readOnlyToo = false }: { readonly readOnlyToo?: boolean } = {},
 ): Promise<void> {
   const old = await existing(fs, path);

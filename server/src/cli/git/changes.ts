@@ -15,27 +15,36 @@ export interface Changed {
   readonly before: string;
   /** Of the content in the index; zeros where git has not stored it. */
   readonly after: string;
+  /** There is no such file any more. */
+  readonly isGone: boolean;
 }
 
 const SUBMODULE = '160000';
 export const LINK = '120000';
 
-/** What differs between a commit (or tree) and the index (`--cached`) or the work tree. Deleted files are left out. */
+/**
+ * What differs between a commit (or tree) and the index (`--cached`) or the work tree. Deleted files are left out, unless
+ * asked for.
+ */
 export async function differences(
   repository: Repository,
   from: string,
   where: 'index' | 'work tree',
+  withGone = false,
 ): Promise<readonly Changed[]> {
   // Plumbing, which compares by the dates and sizes of files: `git diff` would run the filters that the repository names.
   const fields = await repository.list([
-    ...['diff-index', '-z', '--raw', '--no-renames', '--diff-filter=d', '--ignore-submodules=dirty'],
+    ...['diff-index', '-z', '--raw', '--no-renames', '--ignore-submodules=dirty'],
+    ...(withGone ? [] : ['--diff-filter=d']),
     ...(where === 'index' ? ['--cached'] : []),
     from,
   ]);
   const changed: Changed[] = [];
   for (let i = 0; i + 1 < fields.length; i += 2) {
-    const match = /^:\d+ (\d+) ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*$/u.exec(fields[i]!);
-    if (match) changed.push({ path: fields[i + 1]!, mode: match[1]!, before: match[2]!, after: match[3]! });
+    const match = /^:\d+ (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/u.exec(fields[i]!);
+    if (!match) continue;
+    const [, mode = '', before = '', after = '', kind] = match;
+    changed.push({ path: fields[i + 1]!, mode, before, after, isGone: kind === 'D' });
   }
   return changed;
 }
@@ -73,7 +82,7 @@ async function submodules(repository: Repository): Promise<string[]> {
 }
 
 /** Whether a file whose date alone has changed says what it said; line endings that git converts count for nothing. */
-async function isUnchanged(path: string, { before, mode }: Changed, fs: FileSystem): Promise<boolean> {
+export async function isUnchanged(path: string, { before, mode }: Changed, fs: FileSystem): Promise<boolean> {
   if (/^0+$/u.test(before) || mode === LINK) return false;
   try {
     const bytes = Buffer.from(await fs.readFile(path));
@@ -86,7 +95,7 @@ async function isUnchanged(path: string, { before, mode }: Changed, fs: FileSyst
 }
 
 /** Git's name for a content: SHA-1 of 40 digits or SHA-256 of 64. */
-function blobName(bytes: Uint8Array, digits: number): string {
+export function blobName(bytes: Uint8Array, digits: number): string {
   return createHash(digits === 64 ? 'sha256' : 'sha1')
     .update(`blob ${bytes.length}\0`)
     .update(bytes)
@@ -98,8 +107,13 @@ export async function lastCommit(repository: Repository): Promise<string> {
   return (await repository.commitOf('HEAD')) ?? repository.emptyTree();
 }
 
-/** The commit that `--since` compares with: where the branch left REF, so that what others did there is not this one's. */
-export async function mergeBase(repository: Repository, name: string, locale: Locale): Promise<string> {
+/** The commit that `--since` (or another option) compares with: where the branch left REF, so that what others did there is not this one's. */
+export async function mergeBase(
+  repository: Repository,
+  name: string,
+  locale: Locale,
+  option = '--since',
+): Promise<string> {
   const shallow = async () =>
     (await repository.isShallow())
       ? say(
@@ -113,8 +127,8 @@ export async function mergeBase(repository: Repository, name: string, locale: Lo
     throw new UsageError(
       say(
         locale,
-        `--since: kho không có commit “${name}”.${await shallow()}`,
-        `--since: the repository has no commit “${name}”.${await shallow()}`,
+        `${option}: kho không có commit “${name}”.${await shallow()}`,
+        `${option}: the repository has no commit “${name}”.${await shallow()}`,
       ),
     );
   }
@@ -124,8 +138,8 @@ export async function mergeBase(repository: Repository, name: string, locale: Lo
   throw new UsageError(
     say(
       locale,
-      `--since: “${name}” và nhánh hiện tại không có commit chung.${await shallow()}`,
-      `--since: “${name}” and the current branch have no commit in common.${await shallow()}`,
+      `${option}: “${name}” và nhánh hiện tại không có commit chung.${await shallow()}`,
+      `${option}: “${name}” and the current branch have no commit in common.${await shallow()}`,
     ),
   );
 }

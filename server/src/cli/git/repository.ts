@@ -53,6 +53,25 @@ export class Repository {
       .filter((piece) => piece !== '');
   }
 
+  /** Contents by git's names of them; those that it does not have are left out. */
+  async blobs(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    const wanted = [...new Set(names)];
+    const contents = new Map<string, Uint8Array>();
+    if (wanted.length === 0) return contents;
+    // Neither text conversion nor filters are run for this.
+    const answer = Buffer.from(await this.bytes(['cat-file', '--batch'], `${wanted.join('\n')}\n`));
+    let from = 0;
+    for (const name of wanted) {
+      const lineEnd = answer.indexOf('\n', from);
+      const match = /^[0-9a-f]+ blob (\d+)$/u.exec(answer.subarray(from, lineEnd).toString());
+      from = lineEnd + 1;
+      if (!match) continue;
+      contents.set(name, answer.subarray(from, from + Number(match[1])));
+      from += Number(match[1]) + 1;
+    }
+    return contents;
+  }
+
   /** One line of git's answer; undefined where git refuses. */
   async maybe(args: readonly string[]): Promise<string | undefined> {
     try {

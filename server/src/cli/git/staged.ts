@@ -55,25 +55,8 @@ async function contentsOf(
   repository: Repository,
   names: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  if (names.size === 0) return new Map();
-  // Neither text conversion nor filters are run for this.
-  const answer = Buffer.from(
-    await repository.bytes(['cat-file', '--batch'], `${[...names.values()].join('\n')}\n`),
-  );
-  const contents = new Map<string, Uint8Array>();
-  let from = 0;
-  for (const path of names.keys()) {
-    const lineEnd = answer.indexOf('\n', from);
-    const match = /^[0-9a-f]+ blob (\d+)$/u.exec(answer.subarray(from, lineEnd).toString());
-    if (!match) {
-      from = lineEnd + 1;
-      continue;
-    }
-    const end = lineEnd + 1 + Number(match[1]);
-    contents.set(path, answer.subarray(lineEnd + 1, end));
-    from = end + 1;
-  }
-  return contents;
+  const blobs = await repository.blobs([...names.values()]);
+  return new Map([...names].flatMap(([path, name]) => (blobs.has(name) ? [[path, blobs.get(name)!]] : [])));
 }
 
 /** The file system with some files as git's index has them. What is written goes to the files themselves. */

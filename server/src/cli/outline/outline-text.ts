@@ -1,3 +1,4 @@
+import { numeralOf } from '../../features/outline-object.ts';
 import type { Outline, OutlineNode, PlanDocument } from '../../plan/model.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex } from '../../text/line-index.ts';
@@ -7,7 +8,6 @@ import { collapseWhitespace } from '../../text/whitespace.ts';
 import { say } from '../io.ts';
 import type { Painter } from '../terminal/colour.ts';
 import { displayWidth } from '../terminal/width.ts';
-import { numeralOf } from './outline-json.ts';
 
 const MAX_LENGTH = 96;
 
@@ -40,6 +40,7 @@ export function outlineText(path: string, plan: PlanDocument, locale: Locale, pa
   else missing('Địa danh, ngày', 'Place and date');
   row(t('Mức độ khẩn', 'Urgency'), head.urgency);
   row(t('Dự thảo', 'Draft'), head.draftMark);
+  for (const part of head.letterSubject ?? []) row(t('Trích yếu V/v', 'Letter subject'), part);
   row(t('Tên loại', 'Type'), head.title);
   for (const part of head.subject) row(t('Trích yếu', 'Subject'), part);
   for (const { paragraph, range } of plan.opening.bases)

@@ -52,7 +52,19 @@ export type ReportedDiagnostic<D extends Detail = never> = {
     readonly edits: readonly ReportedEdit<D>[];
   };
   readonly related?: readonly { readonly range: PositionRange; readonly message: string }[];
+  /** Of a Word file: where in it; `range` is that of the draft that it would become. */
+  readonly word?: WordPlace | undefined;
 } & Pick<Details, D>;
+
+/** A place in a Word file. */
+export interface WordPlace {
+  /** Number of the paragraph, from 1, empty ones and those in tables too. */
+  readonly paragraph: number;
+  /** As Word last laid the file out, from 1; absent where the file does not say. */
+  readonly page?: number;
+  /** How the paragraph begins. */
+  readonly text: string;
+}
 
 /** A place in a text as reports show it. */
 export interface SourceLocation {
@@ -73,6 +85,14 @@ export interface ProjectPart {
   readonly silenced: readonly (readonly [ruleId: string, place: number])[];
 }
 
+/** Whose plan it is and of when, as far as its text says. Plain data. */
+export interface PlanOrigin {
+  readonly issuer?: string;
+  readonly superior?: string;
+  /** `YYYY-MM` of the dateline. */
+  readonly month?: string;
+}
+
 export interface FileReport<D extends Detail = never> {
   /** As shown, with `/`. */
   readonly path: string;
@@ -82,6 +102,8 @@ export interface FileReport<D extends Detail = never> {
   readonly stage?: Stage;
   /** Where plans are compared with each other. */
   readonly project?: ProjectPart | undefined;
+  /** Where figures are wanted. */
+  readonly origin?: PlanOrigin | undefined;
   readonly diagnostics: readonly ReportedDiagnostic<D>[];
   /** Findings that comments in the text silence; absent: none. */
   readonly silenced?: number | undefined;
@@ -120,12 +142,24 @@ export interface Summary {
   readonly known: number;
 }
 
+/** Which part of the files a report covers. */
+export interface ShardOfReport {
+  readonly index: number;
+  readonly of: number;
+  readonly misused: boolean;
+  /** The same for all shards of one whole. */
+  readonly division?: string | undefined;
+  /** Milliseconds that the check of each file took, where asked for. */
+  readonly times?: Readonly<Record<string, number>> | undefined;
+}
+
 export interface Report<D extends Detail = never> {
-  /** None where they are printed. */
-  readonly files: readonly FileReport<D>[];
-  readonly printed?: readonly PrintedFile[] | undefined;
+  /** None where they are printed. May be gone through more than once, and need not all be in memory. */
+  readonly files: Iterable<FileReport<D>>;
+  /** Likewise. */
+  readonly printed?: Iterable<PrintedFile> | undefined;
   readonly failures: readonly Failure[];
   readonly summary: Summary;
   /** Where it covers only a part of the files. */
-  readonly shard?: { readonly index: number; readonly of: number; readonly misused: boolean } | undefined;
+  readonly shard?: ShardOfReport | undefined;
 }

@@ -87,6 +87,8 @@ const report = z.object({
     index: count,
     of: z.number().int().min(1).max(MAX_SHARDS),
     misused: z.boolean(),
+    division: z.string().optional(),
+    times: z.record(z.string(), z.number().nonnegative()).optional(),
     files: z.array(fileReport),
   }),
   failures: z.array(z.object({ path: z.string(), message: z.string() })).optional(),

@@ -1,3 +1,4 @@
+import { StreamedArray } from '../reporters/json-text.ts';
 import type { Failure, FileReport, Report } from './model.ts';
 
 /** A shard's place in the whole. */
@@ -11,5 +12,5 @@ export interface ShardReport {
 
 /** What a shard's JSON report has beside the usual, so that any format can be made of it later. */
 export function shardPart({ shard, files }: Report): object {
-  return shard ? { shard: { ...shard, files } } : {};
+  return shard ? { shard: { ...shard, files: new StreamedArray(files) } } : {};
 }

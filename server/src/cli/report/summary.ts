@@ -1,12 +1,57 @@
-import type { FileReport, Summary } from './model.ts';
+import type { FileReport, PrintedFile, Summary } from './model.ts';
 
-export function isFaulty(files: readonly FileReport[]): boolean {
-  return files.some((file) => file.diagnostics.some(({ ruleId }) => ruleId === 'internal-fault'));
+type Counts = { -readonly [K in keyof Summary]: Summary[K] };
+
+export interface Totals {
+  readonly summary: Summary;
+  /** Paths as shown. */
+  readonly paths: readonly string[];
+  /** The rules that findings are of, each with a path where it found something; of what is printed none. */
+  readonly rules: ReadonlyMap<string, string>;
+  /** A rule broke. */
+  readonly isFaulty: boolean;
 }
 
-/** One summary of the parts. */
-export function addUp(parts: readonly Summary[]): Summary {
-  const sum = {
+const COUNTED = { error: 'errors', warning: 'warnings', info: 'infos', hint: 'hints' } as const;
+
+/** What there is to say of all files together. Goes through them once. */
+export function totalsOf(files: Iterable<FileReport>, printed: Iterable<PrintedFile> = []): Totals {
+  const summary = none();
+  const paths: string[] = [];
+  const rules = new Map<string, string>();
+  let isFaulty = false;
+  for (const file of files) {
+    addFile(summary, file);
+    paths.push(file.path);
+    for (const { ruleId } of file.diagnostics) if (!rules.has(ruleId)) rules.set(ruleId, file.path);
+  }
+  for (const file of printed) {
+    for (const key of Object.keys(summary) as (keyof Summary)[]) summary[key] += file.summary[key];
+    paths.push(file.path);
+    isFaulty ||= file.isFaulty;
+  }
+  return { summary, paths, rules, isFaulty: isFaulty || rules.has('internal-fault') };
+}
+
+export function summarise(files: Iterable<FileReport>): Summary {
+  const summary = none();
+  for (const file of files) addFile(summary, file);
+  return summary;
+}
+
+function addFile(summary: Counts, { isPlan, diagnostics, silenced = 0, known = 0 }: FileReport): void {
+  summary.files += 1;
+  if (isPlan) summary.plans += 1;
+  summary.silenced += silenced;
+  summary.known += known;
+  for (const { severity, fix } of diagnostics) {
+    summary[COUNTED[severity]] += 1;
+    if (fix?.safe) summary.fixable += 1;
+  }
+}
+
+function none(): Counts {
+  return {
     files: 0,
     plans: 0,
     errors: 0,
@@ -16,29 +61,5 @@ export function addUp(parts: readonly Summary[]): Summary {
     fixable: 0,
     silenced: 0,
     known: 0,
-  };
-  for (const part of parts) for (const key of Object.keys(sum) as (keyof Summary)[]) sum[key] += part[key];
-  return sum;
-}
-
-export function summarise(files: readonly FileReport[]): Summary {
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  let fixable = 0;
-  for (const { diagnostics } of files) {
-    for (const { severity, fix } of diagnostics) {
-      counts[severity] += 1;
-      if (fix?.safe) fixable += 1;
-    }
-  }
-  return {
-    files: files.length,
-    plans: files.filter((file) => file.isPlan).length,
-    errors: counts.error,
-    warnings: counts.warning,
-    infos: counts.info,
-    hints: counts.hint,
-    fixable,
-    silenced: files.reduce((sum, file) => sum + (file.silenced ?? 0), 0),
-    known: files.reduce((sum, file) => sum + (file.known ?? 0), 0),
   };
 }

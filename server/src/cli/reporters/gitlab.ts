@@ -1,6 +1,7 @@
 import { sha256 } from '../../node/sha256.ts';
-import { safeJson } from '../../text/neutralise.ts';
-import { fromTop } from './places.ts';
+import type { Failure, FileReport } from '../report/model.ts';
+import { jsonText, StreamedArray } from './json-text.ts';
+import { fromTop, type Places } from './places.ts';
 import { defineReporter } from './reporter.ts';
 import { fullMessage } from './text.ts';
 
@@ -13,9 +14,20 @@ export const reporter = defineReporter({
   title: { vi: 'Code Quality của GitLab', en: 'the code quality report of GitLab' },
   details: ['fingerprint'],
   *render({ files, failures }, { places }) {
-    const issues = files.flatMap(({ path: given, diagnostics }) => {
-      const path = fromTop(places, given);
-      return diagnostics.map((diagnostic) => ({
+    yield* jsonText(new StreamedArray(issuesOf(files, failures, places)));
+    yield '\n';
+  },
+});
+
+function* issuesOf(
+  files: Iterable<FileReport<'fingerprint'>>,
+  failures: readonly Failure[],
+  places: Places,
+): Iterable<object> {
+  for (const { path: given, diagnostics } of files) {
+    const path = fromTop(places, given);
+    for (const diagnostic of diagnostics) {
+      yield {
         description: fullMessage(diagnostic),
         check_name: diagnostic.ruleId,
         fingerprint: hash(path, diagnostic.fingerprint),
@@ -24,21 +36,20 @@ export const reporter = defineReporter({
           path,
           lines: { begin: diagnostic.range.start.line + 1, end: diagnostic.range.end.line + 1 },
         },
-      }));
-    });
-    const unread = failures.map(({ path: given, message }) => {
-      const path = fromTop(places, given);
-      return {
-        description: message,
-        check_name: 'unreadable-file',
-        fingerprint: hash(path, 'unreadable-file'),
-        severity: 'blocker',
-        location: { path, lines: { begin: 1, end: 1 } },
       };
-    });
-    yield `${safeJson([...issues, ...unread], 2)}\n`;
-  },
-});
+    }
+  }
+  for (const { path: given, message } of failures) {
+    const path = fromTop(places, given);
+    yield {
+      description: message,
+      check_name: 'unreadable-file',
+      fingerprint: hash(path, 'unreadable-file'),
+      severity: 'blocker',
+      location: { path, lines: { begin: 1, end: 1 } },
+    };
+  }
+}
 
 function hash(path: string, fingerprint: string): string {
   return sha256(`${path.normalize('NFC')}\n${fingerprint}`);

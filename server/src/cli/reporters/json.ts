@@ -1,11 +1,11 @@
-import { safeJson } from '../../text/neutralise.ts';
 import type { FileReport, ReportedDiagnostic } from '../report/model.ts';
 import { shardPart } from '../report/shard.ts';
+import { indentedJson, jsonText } from './json-text.ts';
 import { defineReporter } from './reporter.ts';
 
 /** A finding as the JSON formats have it. */
 export function jsonDiagnostic(diagnostic: ReportedDiagnostic): object {
-  const { ruleId, severity, message, citation, range, fix, related } = diagnostic;
+  const { ruleId, severity, message, citation, range, fix, related, word } = diagnostic;
   return {
     ruleId,
     severity,
@@ -21,6 +21,7 @@ export function jsonDiagnostic(diagnostic: ReportedDiagnostic): object {
         }
       : {}),
     ...(related ? { related } : {}),
+    ...(word ? { word } : {}),
   };
 }
 
@@ -39,29 +40,24 @@ export const reporter = defineReporter({
   per: 'file',
   title: { vi: 'một đối tượng JSON, cho chương trình khác', en: 'one JSON object, for other programs' },
   reportsLeftOut: true,
-  file: (file) => indented(jsonFile(file), 4),
+  file: (file) => indentedJson(jsonFile(file), 4),
   *render(files, report, { version }) {
-    yield `{\n${members({ version: 1, tool: { name: 'soan-ke-hoach', version } })},\n  "files": [`;
+    const head = { version: 1, tool: { name: 'soan-ke-hoach', version } };
+    yield `${indentedJson(head, 0).slice(0, -2)},\n  "files": [`;
     let isFirst = true;
     for (const file of files) {
       yield isFirst ? '\n    ' : ',\n    ';
       yield file;
       isFirst = false;
     }
+    yield isFirst ? '],' : '\n  ],';
     const { failures, summary } = report;
-    const rest = { ...(failures.length > 0 ? { failures } : {}), summary, ...shardPart(report) };
-    yield `${isFirst ? '' : '\n  '}],\n${members(rest)}\n}\n`;
+    const rest = jsonText({ ...(failures.length > 0 ? { failures } : {}), summary, ...shardPart(report) });
+    let isOpening = true;
+    for (const part of rest) {
+      yield isOpening ? part.slice(1) : part;
+      isOpening = false;
+    }
+    yield '\n';
   },
 });
-
-/** The members of an object as they stand in an object of the first level. */
-function members(value: object): string {
-  return Object.entries(value)
-    .map(([key, member]) => `  ${safeJson(key)}: ${indented(member, 2)}`)
-    .join(',\n');
-}
-
-/** JSON on several lines, all but the first indented. A line break in JSON is never part of a string. */
-function indented(value: unknown, columns: number): string {
-  return safeJson(value, 2).replaceAll('\n', `\n${' '.repeat(columns)}`);
-}

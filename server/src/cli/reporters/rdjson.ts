@@ -1,5 +1,6 @@
 import type { PositionRange } from '../../text/line-index.ts';
-import { safeJson } from '../../text/neutralise.ts';
+import type { Failure, FileReport } from '../report/model.ts';
+import { jsonText, StreamedArray } from './json-text.ts';
 import { defineReporter } from './reporter.ts';
 import { fullMessage } from './text.ts';
 
@@ -12,8 +13,19 @@ export const reporter = defineReporter({
   title: { vi: 'cho reviewdog', en: 'for reviewdog' },
   details: ['byteRange'],
   *render({ files, failures }) {
-    const diagnostics = files.flatMap(({ path, diagnostics }) =>
-      diagnostics.map((diagnostic) => ({
+    const diagnostics = new StreamedArray(diagnosticsOf(files, failures));
+    yield* jsonText({ source: { name: 'kehoach' }, diagnostics });
+    yield '\n';
+  },
+});
+
+function* diagnosticsOf(
+  files: Iterable<FileReport<'byteRange'>>,
+  failures: readonly Failure[],
+): Iterable<object> {
+  for (const { path, diagnostics } of files) {
+    for (const diagnostic of diagnostics) {
+      yield {
         message: fullMessage(diagnostic),
         location: { path, range: rdRange(diagnostic.byteRange) },
         severity: SEVERITIES[diagnostic.severity],
@@ -26,16 +38,11 @@ export const reporter = defineReporter({
               })),
             }
           : {}),
-      })),
-    );
-    const unread = failures.map(({ path, message }) => ({
-      message,
-      location: { path },
-      severity: 'ERROR' as const,
-    }));
-    yield `${safeJson({ source: { name: 'kehoach' }, diagnostics: [...diagnostics, ...unread] }, 2)}\n`;
-  },
-});
+      };
+    }
+  }
+  for (const { path, message } of failures) yield { message, location: { path }, severity: 'ERROR' };
+}
 
 /** Lines and columns from 1; columns count bytes of UTF-8. */
 function rdRange({ start, end }: PositionRange): object {

@@ -1,5 +1,6 @@
 import type { Bilingual, Locale } from '../../text/bilingual.ts';
 import { withDetails } from '../report/details.ts';
+import { mapped } from '../report/growing-list.ts';
 import type { Detail, FileReport, Report } from '../report/model.ts';
 import type { Painter } from '../terminal/colour.ts';
 import type { Places } from './places.ts';
@@ -7,6 +8,8 @@ import type { Places } from './places.ts';
 /** What reporters may say about a rule. */
 export interface RuleInfo {
   readonly id: string;
+  /** Of the organisation: no page of it is published. */
+  readonly isOwn: boolean;
   readonly title: string;
   readonly description: string;
   readonly severity: string;
@@ -78,7 +81,7 @@ export function defineReporter<const D extends Detail = never>(
   if (declaration.per === 'report') {
     const detailed = (report: Report): Report<D> => ({
       ...report,
-      files: report.files.map((file) => withDetails(file, details)),
+      files: mapped(report.files, (file) => withDetails(file, details)),
     });
     return { ...common, render: (report, context) => declaration.render(detailed(report), context) };
   }
@@ -104,17 +107,21 @@ function* piecesOf(
   }
 }
 
-/** The parts in UTF-8, texts that follow each other as one. */
+/** Bytes that are put together before they are written. */
+const PART = 1 << 16;
+
+/** The chunks in UTF-8, small ones that follow each other as one part. */
 export function* inUtf8(chunks: Iterable<Chunk>): Iterable<Uint8Array> {
-  let texts: string[] = [];
+  let waiting: Uint8Array[] = [];
+  let size = 0;
   for (const chunk of chunks) {
-    if (typeof chunk === 'string') {
-      texts.push(chunk);
-      continue;
-    }
-    if (texts.length > 0) yield Buffer.from(texts.join(''));
-    texts = [];
-    yield chunk;
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    waiting.push(bytes);
+    size += bytes.length;
+    if (size < PART) continue;
+    yield waiting.length === 1 ? bytes : Buffer.concat(waiting);
+    waiting = [];
+    size = 0;
   }
-  if (texts.length > 0) yield Buffer.from(texts.join(''));
+  if (size > 0) yield Buffer.concat(waiting);
 }

@@ -1,7 +1,7 @@
 import type { PositionRange } from '../../text/line-index.ts';
-import { safeJson } from '../../text/neutralise.ts';
-import type { ReportedDiagnostic } from '../report/model.ts';
+import type { FileReport, ReportedDiagnostic, WordPlace } from '../report/model.ts';
 import { HOME } from '../version.ts';
+import { jsonText, StreamedArray } from './json-text.ts';
 import { fromTop } from './places.ts';
 import { defineReporter, type RuleInfo } from './reporter.ts';
 import { fullMessage, pathUri } from './text.ts';
@@ -57,17 +57,27 @@ export const reporter = defineReporter({
                 : {}),
             },
           ],
-          results: files.flatMap((file) =>
-            file.diagnostics.map((diagnostic) =>
-              result(artifact(file.path), diagnostic, indices.get(diagnostic.ruleId)),
+          results: new StreamedArray(
+            resultsOf(files, ({ path }, diagnostic) =>
+              result(artifact(path), diagnostic, indices.get(diagnostic.ruleId)),
             ),
           ),
         },
       ],
     };
-    yield `${safeJson(log, 2)}\n`;
+    yield* jsonText(log);
+    yield '\n';
   },
 });
+
+type Found = FileReport<'fingerprint'>;
+
+function* resultsOf(
+  files: Iterable<Found>,
+  resultOf: (file: Found, diagnostic: Found['diagnostics'][number]) => object,
+): Iterable<object> {
+  for (const file of files) for (const diagnostic of file.diagnostics) yield resultOf(file, diagnostic);
+}
 
 /** Where a file is: from the top of the repository, or by itself where it lies outside. */
 function artifactLocation(path: string): object {
@@ -75,15 +85,25 @@ function artifactLocation(path: string): object {
   return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: TOP };
 }
 
-function ruleDescriptor({ id, title, description, severity, page }: RuleInfo, version: string): object {
+function ruleDescriptor(
+  { id, isOwn, title, description, severity, page }: RuleInfo,
+  version: string,
+): object {
   return {
     id,
     shortDescription: { text: title },
     fullDescription: { text: description },
-    helpUri: `${HOME}/blob/v${version}/docs/rules/${id}.md`,
+    ...(isOwn ? {} : { helpUri: `${HOME}/blob/v${version}/docs/rules/${id}.md` }),
     help: { text: description, markdown: page() },
     defaultConfiguration: { level: LEVELS[severity] },
   };
+}
+
+/** The paragraph of a Word file: its lines are those of a draft that was never written. */
+function logicalLocation({ paragraph, page, text }: WordPlace): object {
+  const name = `paragraph ${paragraph}`;
+  const fullyQualifiedName = page === undefined ? name : `page ${page}/${name}`;
+  return { name, fullyQualifiedName, kind: 'element', properties: { text } };
 }
 
 function result(
@@ -91,13 +111,18 @@ function result(
   diagnostic: ReportedDiagnostic<'fingerprint'>,
   ruleIndex: number | undefined,
 ): object {
-  const { ruleId, severity, range, fix, related, fingerprint } = diagnostic;
+  const { ruleId, severity, range, fix, related, fingerprint, word } = diagnostic;
   return {
     ruleId,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: LEVELS[severity],
     message: { text: fullMessage(diagnostic) },
-    locations: [{ physicalLocation: { artifactLocation, region: region(range) } }],
+    locations: [
+      {
+        physicalLocation: { artifactLocation, region: region(range) },
+        ...(word ? { logicalLocations: [logicalLocation(word)] } : {}),
+      },
+    ],
     ...(related
       ? {
           relatedLocations: related.map((other, id) => ({

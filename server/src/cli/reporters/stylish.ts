@@ -1,3 +1,4 @@
+import { SEVERITY_NAMES } from '../../lint/severity-names.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { neutralise } from '../../text/neutralise.ts';
@@ -13,11 +14,6 @@ const STYLES: Readonly<Record<Severity, Style>> = {
   info: 'blue',
   hint: 'cyan',
 };
-const NAMES: Readonly<Record<Locale, Readonly<Record<Severity, string>>>> = {
-  vi: { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý', hint: 'gợi ý' },
-  en: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
-};
-
 /** For people: each finding with its place, its clause and the line it stands in, then the counts. */
 export const reporter = defineReporter({
   id: 'stylish',
@@ -45,7 +41,7 @@ function findingText(
   const { line, character } = diagnostic.range.start;
   const style = STYLES[diagnostic.severity];
   const place = `${neutralise(file.path)}:${line + 1}:${character + 1}`;
-  const name = paint(style, paint('bold', NAMES[locale][diagnostic.severity]));
+  const name = paint(style, paint('bold', SEVERITY_NAMES[diagnostic.severity][locale]));
   const rows = [
     `${paint('underline', place)}  ${name}  ${paint('dim', diagnostic.ruleId)}`,
     `  ${neutralise(diagnostic.message)}`,

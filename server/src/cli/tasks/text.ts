@@ -21,7 +21,8 @@ export function tasksText(tasks: readonly Task[], locale: Locale, paint: Painter
     .join('\n');
 }
 
-function daysLeft({ daysLeft: days }: Task, locale: Locale, paint: Painter): string {
+function daysLeft({ daysLeft: days, done }: Task, locale: Locale, paint: Painter): string {
+  if (done) return ` ${paint('green', say(locale, '(đã xong)', '(done)'))}`;
   if (days === undefined) return '';
   if (days < 0) return ` ${paint('red', say(locale, `(quá hạn ${-days} ngày)`, `(${-days} days over)`))}`;
   if (days === 0) return ` ${paint('yellow', say(locale, '(hôm nay)', '(today)'))}`;

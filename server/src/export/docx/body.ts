@@ -1,3 +1,4 @@
+import { ASCENT, DESCENT, LINE_GAP, UNITS_PER_EM } from '../../layout/font/metrics.ts';
 import type {
   LayoutBlock,
   LayoutInline,
@@ -7,11 +8,11 @@ import type {
   LayoutTable,
   TextStyle,
 } from '../../layout/model.ts';
-import { escapeXml } from '../xml.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { borderLine, drawnLine, picture } from './drawings.ts';
 import { paragraphProperties, runProperties } from './properties.ts';
 import type { Styles } from './styles.ts';
-import { twips } from './xml.ts';
+import { THIN_LINE, twips } from './xml.ts';
 
 /** Gives the id of the relationship to an image file; undefined where its bytes are not there. */
 export type ImageRelation = (target: string) => string | undefined;
@@ -33,24 +34,33 @@ export class BodyWriter {
    * The blocks of a section.
    * @param properties `w:sectPr`, which goes into the last paragraph of every section but the last
    */
-  section({ blocks, page }: LayoutSection, properties: string): string {
+  section({ blocks, page, lastPageFoot, pageNumbers }: LayoutSection, properties: string): string {
     const { width, margins } = page;
     const textWidth = width - margins.left - margins.right;
-    return blocks
-      .map((block, index) => this.block(block, textWidth, index === blocks.length - 1 ? properties : ''))
-      .join('');
+    const isLast = (index: number): boolean => lastPageFoot.length === 0 && index === blocks.length - 1;
+    const own = blocks.map((block, index) => this.block(block, textWidth, isLast(index) ? properties : ''));
+    if (lastPageFoot.length === 0) return own.join('');
+    const height = lastPageFoot.reduce((total, { style }) => total + lineHeightOf(style), 0);
+    const place = framePlace(textWidth, page.height - pageNumbers.top - height);
+    const notes = lastPageFoot.map((note) => this.paragraph(note, '', 'footnoteReference', place));
+    // A frame stands on the page of the paragraph behind it.
+    return [...own, ...notes, `<w:p><w:pPr>${THIN_LINE}${properties}</w:pPr></w:p>`].join('');
   }
 
-  /** @param reference what a footnote's number is: a call, or in the footnote itself the number */
+  /**
+   * @param reference what a footnote's number is: a call, or in the footnote itself the number
+   * @param place `w:framePr` of what stands at a place of the page
+   */
   paragraph(
     paragraph: LayoutParagraph,
     sectionProperties = '',
     reference: FootnoteNumber = 'footnoteReference',
+    place = '',
   ): string {
     const { id, source } = this.styles.of(paragraph);
     const mark = runProperties(paragraph.style, source.style);
     const properties =
-      `<w:pStyle w:val="${id}"/>${paragraphProperties(paragraph, source)}` +
+      `<w:pStyle w:val="${id}"/>${paragraphProperties(paragraph, source, place)}` +
       (mark === '' ? '' : `<w:rPr>${mark}</w:rPr>`) +
       sectionProperties;
     const runs = runsOf(paragraph.inlines)
@@ -170,6 +180,15 @@ export class BodyWriter {
         return '';
     }
   }
+}
+
+/** Beside the text, its top so many points below the upper edge of the page. */
+function framePlace(width: number, top: number): string {
+  return `<w:framePr w:w="${twips(width)}" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:xAlign="left" w:y="${twips(top)}"/>`;
+}
+
+function lineHeightOf({ size }: TextStyle): number {
+  return ((ASCENT + DESCENT + LINE_GAP) * size) / UNITS_PER_EM;
 }
 
 /** The mark of a short paragraph must not be higher than the paragraph. */

@@ -1,5 +1,5 @@
 import type { LayoutImage, LayoutRule } from '../../layout/model.ts';
-import { escapeXml } from '../xml.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { emu, twips } from './xml.ts';
 
 /** A drawn line for Word 2010 and later, and the same in VML for what is older. */

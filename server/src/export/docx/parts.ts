@@ -1,6 +1,6 @@
-import type { LayoutDocument, LayoutPageNumbers, LayoutSection } from '../../layout/model.ts';
+import type { LayoutBlock, LayoutDocument, LayoutPageNumbers, LayoutSection } from '../../layout/model.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import type { ImageFile } from '../images.ts';
-import { escapeXml } from '../xml.ts';
 import { runProperties } from './properties.ts';
 import { DECLARATION, RELATIONSHIPS, TEXT_NAMESPACES, twips, WORD } from './xml.ts';
 
@@ -8,12 +8,13 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** `[Content_Types].xml` */
-export function contentTypes(hasFootnotes: boolean): string {
+export function contentTypes(hasFootnotes: boolean, firstPage: readonly FirstPagePart[]): string {
   const parts: [string, string][] = [
     ['/word/document.xml', `${MAIN}.document.main+xml`],
     ['/word/styles.xml', `${MAIN}.styles+xml`],
     ['/word/settings.xml', `${MAIN}.settings+xml`],
     ['/word/header1.xml', `${MAIN}.header+xml`],
+    ...firstPage.map(({ kind, name }): [string, string] => [`/word/${name}`, `${MAIN}.${kind}+xml`]),
     ...(hasFootnotes ? [['/word/footnotes.xml', `${MAIN}.footnotes+xml`] as [string, string]] : []),
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
@@ -42,12 +43,14 @@ export function packageRelations(): string {
 export function documentRelations(
   hasFootnotes: boolean,
   images: readonly { id: string; name: string }[],
+  firstPage: readonly FirstPagePart[],
 ): string {
   return relations([
     ['rId1', `${RELATIONSHIPS}/styles`, 'styles.xml'],
     ['rId2', `${RELATIONSHIPS}/settings`, 'settings.xml'],
     ['rId3', `${RELATIONSHIPS}/header`, 'header1.xml'],
     ...(hasFootnotes ? [['rId4', `${RELATIONSHIPS}/footnotes`, 'footnotes.xml'] as const] : []),
+    ...firstPage.map(({ id, kind, name }) => [id, `${RELATIONSHIPS}/${kind}`, name] as const),
     ...images.map(({ id, name }) => [id, `${RELATIONSHIPS}/image`, `media/${name}`] as const),
   ]);
 }
@@ -107,15 +110,54 @@ export function header({ style }: LayoutPageNumbers): string {
   );
 }
 
-/** `w:sectPr` of a section. */
-export function sectionProperties({ page, pageNumbers }: LayoutSection): string {
+/** A header or footer of a first page: what a section does not say of its own it would take from the one before. */
+export interface FirstPagePart {
+  readonly kind: 'header' | 'footer';
+  readonly id: string;
+  readonly name: string;
+  readonly section: LayoutSection;
+  readonly blocks: readonly LayoutBlock[];
+}
+
+/** Of every section, where the first page of one has a note in its upper margin or an address at its foot. */
+export function firstPageParts({ sections }: LayoutDocument): FirstPagePart[] {
+  const parts: FirstPagePart[] = [];
+  const has = (key: 'firstPageHead' | 'firstPageFoot'): boolean =>
+    sections.some((section) => section[key].length > 0);
+  for (const [kind, key] of [
+    ['header', 'firstPageHead'],
+    ['footer', 'firstPageFoot'],
+  ] as const) {
+    if (!has(key)) continue;
+    for (const section of sections) {
+      const number = parts.length + 1;
+      parts.push({ kind, id: `rIdF${number}`, name: `${kind}F${number}.xml`, section, blocks: section[key] });
+    }
+  }
+  return parts;
+}
+
+/** A header or footer with these paragraphs. */
+export function firstPageXml(kind: FirstPagePart['kind'], content: string): string {
+  const element = kind === 'header' ? 'hdr' : 'ftr';
+  return `${DECLARATION}<w:${element} ${TEXT_NAMESPACES}>${content === '' ? '<w:p/>' : content}</w:${element}>`;
+}
+
+/** `w:sectPr` of a section. An address at the foot of the first page stands inside the text area. */
+export function sectionProperties(section: LayoutSection, firstPage: readonly FirstPagePart[]): string {
+  const { page, pageNumbers } = section;
+  const references = firstPage
+    .filter((part) => part.section === section)
+    .map(({ kind, id }) => `<w:${kind}Reference w:type="first" r:id="${id}"/>`)
+    .join('');
+  const footer = firstPage.some(({ kind }) => kind === 'footer') ? page.margins.bottom : pageNumbers.top;
   const { width, height, margins, orientation } = page;
   const landscape = orientation === 'landscape' ? ' w:orient="landscape"' : '';
   return (
-    '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:type w:val="nextPage"/>' +
+    `<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>${references}<w:type w:val="nextPage"/>` +
     `<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"${landscape}/>` +
     `<w:pgMar w:top="${twips(margins.top)}" w:right="${twips(margins.right)}" w:bottom="${twips(margins.bottom)}" ` +
-    `w:left="${twips(margins.left)}" w:header="${twips(pageNumbers.top)}" w:footer="${twips(pageNumbers.top)}" w:gutter="0"/>` +
+    `w:left="${twips(margins.left)}" w:header="${twips(pageNumbers.top)}" w:footer="${twips(footer)}" w:gutter="0"/>` +
     `<w:pgNumType w:start="${pageNumbers.first}"/>${pageNumbers.onFirstPage ? '' : '<w:titlePg/>'}</w:sectPr>`
   );
 }

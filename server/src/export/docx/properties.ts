@@ -11,13 +11,19 @@ const ALIGNMENTS: Readonly<Record<LayoutAlignment, string>> = {
 /**
  * The inside of `w:pPr` behind the style, in the order of the schema.
  * @param style what the paragraph's style sets already; undefined: nothing
+ * @param place `w:framePr` of what stands at a place of the page
  */
-export function paragraphProperties(paragraph: LayoutParagraph, style: LayoutParagraph | undefined): string {
+export function paragraphProperties(
+  paragraph: LayoutParagraph,
+  style: LayoutParagraph | undefined,
+  place = '',
+): string {
   const { frame, keepWithNext, keepTogether, pageBreakBefore, outlineLevel } = paragraph;
   const parts: string[] = [];
   if (keepWithNext !== (style?.keepWithNext ?? false)) parts.push(flag('keepNext', keepWithNext));
   if (keepTogether !== (style?.keepTogether ?? false)) parts.push(flag('keepLines', keepTogether));
   if (pageBreakBefore) parts.push(flag('pageBreakBefore', true));
+  parts.push(place);
   if (frame) {
     const border = `w:val="single" w:sz="${Math.round(frame.lineWidth * 8)}" w:space="${Math.round(frame.padding)}" w:color="auto"`;
     const sides = ['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} ${border}/>`);

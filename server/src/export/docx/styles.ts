@@ -1,6 +1,6 @@
 import type { LayoutDocument, LayoutParagraph, LayoutRole, TextStyle } from '../../layout/model.ts';
 import { allParagraphs } from '../../layout/walk.ts';
-import { escapeXml } from '../xml.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { paragraphProperties, runProperties } from './properties.ts';
 import { DECLARATION, WORD } from './xml.ts';
 
@@ -17,9 +17,11 @@ const NAMES: Readonly<Record<LayoutRole, readonly [id: string, name: string]>> =
   star: ['DauSao', 'Dấu sao'],
   number: ['SoKyHieu', 'Số và ký hiệu'],
   dateline: ['DiaDanhNgayThang', 'Địa danh và ngày tháng'],
+  secrecy: ['DoMat', 'Độ mật'],
   urgency: ['MucDoKhan', 'Mức độ khẩn'],
   'draft-mark': ['DuThao', 'Dự thảo'],
-  stamp: ['DauChiDan', 'Dấu chỉ dẫn'],
+  'letter-subject': ['TrichYeuCongVan', 'Trích yếu công văn'],
+  circulation: ['DauChiDan', 'Dấu chỉ dẫn'],
   title: ['TenLoai', 'Tên loại văn bản'],
   subject: ['TrichYeu', 'Trích yếu'],
   'typed-rule': ['GachNgang', 'Gạch ngang'],

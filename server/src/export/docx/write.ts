@@ -7,6 +7,9 @@ import {
   contentTypes,
   coreProperties,
   documentRelations,
+  type FirstPagePart,
+  firstPageParts,
+  firstPageXml,
   header,
   type PackedImage,
   packageRelations,
@@ -15,7 +18,7 @@ import {
   settings,
 } from './parts.ts';
 import { Styles } from './styles.ts';
-import { DECLARATION, RELATIONSHIPS, TEXT_NAMESPACES } from './xml.ts';
+import { DECLARATION, RELATIONSHIPS, TEXT_NAMESPACES, THIN_LINE } from './xml.ts';
 
 /** The day in the directory of the zip: always the same, so that the same draft gives the same bytes. */
 const ZIP_DAY = new Date(1980, 0, 1);
@@ -40,19 +43,26 @@ export function writeDocx(document: LayoutDocument, images: Images = new Map()):
     return id;
   };
   const writer = new BodyWriter(styles, relationOf);
-  const body = documentXml(document, writer);
+  const firstPage = firstPageParts(document);
+  const body = documentXml(document, writer, firstPage);
   const inBody = [...packed.values()];
   const hasFootnotes = document.footnotes.length > 0;
   const footnotes = hasFootnotes ? footnotesXml(document, writer) : '';
   const inFootnotes = [...packed.values()];
   const files: Record<string, string | Uint8Array> = {
-    '[Content_Types].xml': contentTypes(hasFootnotes),
+    '[Content_Types].xml': contentTypes(hasFootnotes, firstPage),
     '_rels/.rels': packageRelations(),
     'word/document.xml': body,
-    'word/_rels/document.xml.rels': documentRelations(hasFootnotes, inBody),
+    'word/_rels/document.xml.rels': documentRelations(hasFootnotes, inBody, firstPage),
     'word/styles.xml': styles.xml(),
     'word/settings.xml': settings(document, hasFootnotes),
     'word/header1.xml': header(document.sections[0]!.pageNumbers),
+    ...Object.fromEntries(
+      firstPage.map(({ kind, name, blocks, section }) => [
+        `word/${name}`,
+        firstPageXml(kind, writer.section({ ...section, blocks, lastPageFoot: [] }, '')),
+      ]),
+    ),
     ...(hasFootnotes ? { 'word/footnotes.xml': footnotes } : {}),
     ...(hasFootnotes && inFootnotes.length > 0
       ? {
@@ -73,21 +83,23 @@ export function writeDocx(document: LayoutDocument, images: Images = new Map()):
 }
 
 /** LibreOffice puts a whole empty line of its own above a table that begins a document with footnotes. */
-const THIN_LINE =
-  '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="2" w:lineRule="exact"/>' +
-  '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr></w:p>';
+const LINE_ABOVE = `<w:p><w:pPr>${THIN_LINE}</w:pPr></w:p>`;
 
-function documentXml({ sections, footnotes }: LayoutDocument, writer: BodyWriter): string {
+function documentXml(
+  { sections, footnotes }: LayoutDocument,
+  writer: BodyWriter,
+  firstPage: readonly FirstPagePart[],
+): string {
   const body = sections
     .map((section, index) => {
-      const properties = sectionProperties(section);
+      const properties = sectionProperties(section, firstPage);
       // The last section's properties stand at the end of the body.
       const isLast = index === sections.length - 1;
       return writer.section(section, isLast ? '' : properties) + (isLast ? properties : '');
     })
     .join('');
   const beginsInTable = footnotes.length > 0 && sections[0]?.blocks[0]?.type === 'table';
-  return `${DECLARATION}<w:document ${TEXT_NAMESPACES} mc:Ignorable=""><w:body>${beginsInTable ? THIN_LINE : ''}${body}</w:body></w:document>`;
+  return `${DECLARATION}<w:document ${TEXT_NAMESPACES} mc:Ignorable=""><w:body>${beginsInTable ? LINE_ABOVE : ''}${body}</w:body></w:document>`;
 }
 
 function footnotesXml({ footnotes }: LayoutDocument, writer: BodyWriter): string {

@@ -28,3 +28,7 @@ export const TEXT_NAMESPACES = [
 
 export const RELATIONSHIPS = OFFICE;
 export const WORD = W;
+
+/** The inside of `w:pPr` of a paragraph that is there for its place alone. */
+export const THIN_LINE =
+  '<w:spacing w:before="0" w:after="0" w:line="2" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>';

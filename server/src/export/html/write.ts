@@ -8,10 +8,11 @@ import type {
   LayoutTable,
   TextStyle,
 } from '../../layout/model.ts';
+import { allBlocks } from '../../layout/walk.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { dataUri } from '../data-uri.ts';
 import type { Images } from '../images.ts';
 import { withMark } from '../mark.ts';
-import { escapeXml } from '../xml.ts';
 
 /** A sheet of paper on a screen, and the paper itself where it is printed. */
 const STYLE = `
@@ -35,7 +36,10 @@ export function writeHtml(document: LayoutDocument, images: Images): Uint8Array 
   const { title, issuer, language } = document.properties;
   const writer = new HtmlWriter(images);
   const sections = document.sections.map(
-    ({ blocks }) => `<section>\n${blocks.map((block) => writer.block(block)).join('\n')}\n</section>`,
+    (section) =>
+      `<section>\n${allBlocks(section)
+        .map((block) => writer.block(block))
+        .join('\n')}\n</section>`,
   );
   const notes = document.footnotes.map(({ blocks }, index) => {
     const paragraphs = blocks.map((block) => writer.paragraph(block, 'footnote'));

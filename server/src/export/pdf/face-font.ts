@@ -95,7 +95,7 @@ export class FaceFont {
   }
 
   private characterOf(original: number): Character | undefined {
-    const point = original >= 0xd800 && original <= 0xdfff ? REPLACEMENT : printedCode(original);
+    const point = standsForNothing(original) ? REPLACEMENT : printedCode(original);
     const known = this.used.get(point);
     if (known || isInvisible(point)) return known;
     const code = point < 0x10000 ? point : this.freeCode();
@@ -150,6 +150,16 @@ export class FaceFont {
       'endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n'
     );
   }
+}
+
+/** Halves of pairs, code points that are no characters, and private ones, which PDF/A-2a does not let a text be made of. */
+function standsForNothing(point: number): boolean {
+  return (
+    (point >= 0xd800 && point <= 0xf8ff) ||
+    (point & 0xfffe) === 0xfffe ||
+    (point >= 0xfdd0 && point <= 0xfdef) ||
+    point >= 0xf0000
+  );
 }
 
 function utf16(point: number): string {

@@ -1,5 +1,5 @@
 import type { LayoutProperties } from '../../layout/model.ts';
-import { escapeXml } from '../xml.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 
 export const PRODUCER = 'Soạn Kế hoạch';
 

@@ -1,4 +1,5 @@
 import type { LayoutBlock, LayoutDocument, LayoutParagraph, LayoutTable } from '../../layout/model.ts';
+import { allBlocks } from '../../layout/walk.ts';
 import { type PdfDictionary, type PdfValue, type PdfWriter, type Reference, textString } from './writer.ts';
 
 /** A stretch of a page's content that belongs to a paragraph: its text, or a picture in it. */
@@ -31,7 +32,7 @@ export class StructureTree {
     const { pdf } = this;
     const root = pdf.reserve();
     const sections = document.sections.map((section) =>
-      this.element('Sect', root, (own) => this.blocks([...section.blocks, ...section.firstPageFoot], own)),
+      this.element('Sect', root, (own) => this.blocks(allBlocks(section), own)),
     );
     const notes = document.footnotes.flatMap(({ blocks }, index) =>
       blocks.some((block) => this.contents.has(block))

@@ -14,14 +14,17 @@ import {
   type SetText,
   sourceOf,
 } from '../../layout/typeset/model.ts';
-import { escapeXml } from '../xml.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 
 export interface SvgOptions {
   /** Address of a picture by its target in the draft; undefined where there is none, and its description is shown. */
   readonly picture?: (target: string) => string | undefined;
   /** Places in the draft (`data-s`) are counted from here. */
   readonly base?: number;
-  /** Style and font are those of the page that the SVG stands in: none of its own, which a strict policy would refuse. */
+  /**
+   * Style and font are those of the page that the SVG stands in: none of its own, which a strict policy would refuse. Pictures
+   * have their target (`data-target`) for an address, which that page puts in.
+   */
   readonly isEmbedded?: boolean;
 }
 
@@ -112,8 +115,12 @@ function pieceSvg(
     if (inline?.type !== 'image') return '';
     const y = round(baseline - piece.height);
     const size = `width="${round(piece.width)}" height="${round(piece.height)}"`;
-    const href = options.picture?.(inline.target);
     const title = `<title>${escapeXml(inline.description)}</title>`;
+    if (options.isEmbedded) {
+      const place = `data-s="${range.start - base}" data-e="${range.end - base}"`;
+      return `<image x="${x}" y="${y}" ${size} data-target="${escapeXml(inline.target)}" ${place}>${title}</image>`;
+    }
+    const href = options.picture?.(inline.target);
     return href === undefined
       ? `<rect x="${x}" y="${y}" ${size} fill="#eee" stroke="#999" stroke-width="0.5">${title}</rect>`
       : `<image x="${x}" y="${y}" ${size} href="${escapeXml(href)}">${title}</image>`;

@@ -23,9 +23,9 @@ export interface CompletionEntry {
   /** Plain text, unless `snippet` is set. Lines end in `\n`. */
   readonly text: string;
   readonly snippet?: boolean;
-  /** What it replaces, up to the cursor; on the cursor's line. `text` begins with it. */
+  /** What it replaces; on the cursor's line, which it holds. `text` begins with what of it stands before the cursor. */
   readonly range: TextRange;
-  /** Of a snippet: the prefix that stands for it and that `text` takes the place of. */
+  /** What stands for it and what `text` takes the place of: the prefix of a snippet, a gap. */
   readonly prefix?: string;
   /** Edits elsewhere in the text that go with it. */
   readonly also?: readonly TextEdit[];

@@ -4,19 +4,26 @@ import { typesByName } from '../../regimes/document-types.ts';
 import type { Clause } from '../../regimes/regime.ts';
 import { clauseText, isInForce, regulationOf } from '../../regimes/sources.ts';
 import { RULES } from '../../rules/index.ts';
+import type { RegisterBody } from '../../rules/register/model.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { expandSnippet } from '../expand-snippet.ts';
 import { SNIPPETS } from '../snippets.ts';
-import { citedEntries, type KnownDocument } from './cited.ts';
+import { annexEntries } from './annex.ts';
+import { citedEntries } from './cited.ts';
+import { deadlineEntries } from './deadlines.ts';
 import { type CompletionContext, type CompletionEntry, type EntrySubject, lowerCase } from './entry.ts';
-import { lineEntries, snippetEntries } from './lines.ts';
+import { headBlankEntries } from './head.ts';
+import { type KnownBeside, NOTHING_KNOWN } from './known.ts';
+import { isEmptyLine, lineEntries, snippetEntries } from './lines.ts';
 import { recipientEntries } from './recipients.ts';
+import { signatureEntries } from './signature.ts';
+import { unitEntries } from './units.ts';
 import { commentEntries, frontMatterEntries, symbolEntries, typeNameEntries } from './words.ts';
 
-export type { KnownDocument } from './cited.ts';
 export type { CompletionContext, CompletionEntry, EntryKind, EntrySubject } from './entry.ts';
+export type { KnownBeside, KnownDocument } from './known.ts';
 
 /** Characters after which clients should ask by themselves. */
 export const TRIGGER_CHARACTERS: readonly string[] = [' ', '-', '/'];
@@ -26,8 +33,10 @@ const MAX_ENTRIES = 400;
 export interface CompletionExtras {
   /** Offer the snippets: the client has none of its own. */
   readonly snippets: boolean;
-  /** Documents that other plans cite; asked only where one can be named. */
-  readonly others?: () => readonly KnownDocument[];
+  /** Bodies that the organisation lists. */
+  readonly bodies?: readonly RegisterBody[] | undefined;
+  /** What is known beside the text; asked once at most, and not where nothing of it can be written. */
+  readonly beside?: () => KnownBeside;
 }
 
 /**
@@ -39,29 +48,37 @@ export function completionsAt(place: CompletionContext, extras: CompletionExtras
   const entries =
     frontMatterEntries(place) ??
     commentEntries(place) ??
-    symbolEntries(place) ??
-    (place.trigger === undefined
-      ? askedEntries(place, extras)
-      : [...citedEntries(place, extras.others), ...recipientEntries(place)]);
+    symbolEntries(place, extras.bodies) ??
+    (place.trigger === ' ' || place.trigger === undefined ? entriesIn(place, extras) : []);
   return entries.filter((entry) => completes(entry, place)).slice(0, MAX_ENTRIES);
 }
 
-function askedEntries(place: CompletionContext, extras: CompletionExtras): CompletionEntry[] {
+function entriesIn(place: CompletionContext, extras: CompletionExtras): CompletionEntry[] {
+  const known = extras.beside?.() ?? NOTHING_KNOWN;
+  const certain = [
+    ...citedEntries(place, known),
+    ...recipientEntries(place, known),
+    ...deadlineEntries(place),
+    ...signatureEntries(place, known),
+  ];
+  if (place.trigger !== undefined) return certain;
+  const atBlank = headBlankEntries(place, known);
+  if (atBlank.length > 0) return atBlank;
   return [
-    ...citedEntries(place, extras.others),
-    ...recipientEntries(place),
-    ...lineEntries(place),
+    ...certain,
+    ...unitEntries(place, known),
+    ...(isEmptyLine(place) ? lineEntries(place, known) : annexEntries(place, known)),
     ...typeNameEntries(place),
     ...(extras.snippets ? snippetEntries(place) : []),
   ];
 }
 
-/** Whether an entry begins with what it replaces. */
+/** Whether an entry begins with what it replaces before the cursor. */
 function completes(
   { text, snippet, range, prefix }: CompletionEntry,
-  { plan, today }: CompletionContext,
+  { plan, offset, today }: CompletionContext,
 ): boolean {
-  const replaced = lowerCase(plan.text.slice(range.start, range.end));
+  const replaced = lowerCase(plan.text.slice(range.start, offset));
   const written = prefix ?? (snippet ? expandSnippet(text, today) : text);
   return lowerCase(written).startsWith(replaced);
 }

@@ -1,4 +1,3 @@
-import { SIGNING_CAPACITIES } from '../../regimes/capacities.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { pointLetter, toRoman } from '../../vietnamese/numerals.ts';
 import { authorityOf, valuesOf } from '../drafts/of-plan.ts';
@@ -7,27 +6,41 @@ import { prefill, type Template, toSnippetBody } from '../drafts/template.ts';
 import { expandSnippet } from '../expand-snippet.ts';
 import { missingSections } from '../missing-sections.ts';
 import { SNIPPETS, type Snippet } from '../snippets.ts';
+import { annexEntries } from './annex.ts';
+import { basisLines, basisStyle } from './cited.ts';
 import { backFrom, type CompletionContext, type CompletionEntry } from './entry.ts';
+import type { KnownBeside } from './known.ts';
+import { signatureLines } from './signature.ts';
 import { zoneAt } from './zone.ts';
 
 /** What may stand on a line that is still empty: marks of Markdown. */
 const EMPTY_LINE = /^\s*(?:#{1,6}\s*|\*{1,3}|_{1,3})?$/u;
 
+/** Whether a whole line can be written at a place. */
+export function isEmptyLine({ line, after }: CompletionContext): boolean {
+  return EMPTY_LINE.test(line) && after.trim() === '';
+}
+
 /** Lines that can stand where there is none yet; nothing where the line has a text. */
-export function lineEntries(place: CompletionContext): CompletionEntry[] {
-  if (!EMPTY_LINE.test(place.line) || place.after.trim() !== '') return [];
+export function lineEntries(place: CompletionContext, known: KnownBeside): CompletionEntry[] {
+  if (!isEmptyLine(place)) return [];
   const zone = zoneAt(place);
   switch (zone) {
     case 'head':
-      return headLines(place);
+      return headLines(place, known);
     case 'opening':
-      return [...openingLines(place), ...sectionLines(place), ...closingLines(place)];
+      return [...openingLines(place, known), ...sectionLines(place), ...closingLines(place)];
     case 'content':
-      return [...sectionLines(place), ...itemLines(place), ...closingLines(place), ...endingLines(place)];
+      return [
+        ...sectionLines(place),
+        ...itemLines(place),
+        ...closingLines(place),
+        ...endingLines(place, known),
+      ];
     case 'ending':
-      return endingLines(place);
+      return [...annexEntries(place, known), ...endingLines(place, known)];
     case 'attachment':
-      return itemLines(place);
+      return [...itemLines(place), ...annexEntries(place, known)];
   }
 }
 
@@ -46,7 +59,7 @@ function entry(
   };
 }
 
-function headLines(place: CompletionContext): CompletionEntry[] {
+function headLines(place: CompletionContext, known: KnownBeside): CompletionEntry[] {
   const { plan } = place;
   const { head, regime } = plan;
   const values = valuesOf(plan);
@@ -56,15 +69,22 @@ function headLines(place: CompletionContext): CompletionEntry[] {
     return entry(place, label, text.replace(/\$\{0\}$/u, ''), { snippet: true });
   };
   return [
-    ...(head.number ? [] : [line(numberLine(authorityOf(plan), regime.form))]),
+    ...(head.number ? [] : [line(numberLine(authorityOf(plan, known.office), regime.form))]),
     ...(head.dateline ? [] : [line(dateline())]),
     ...(head.title ? [] : [entry(place, 'KẾ HOẠCH', '# KẾ HOẠCH')]),
   ];
 }
 
-function openingLines(place: CompletionContext): CompletionEntry[] {
-  const dash = place.plan.regime.form.bases.leadingDash ? '- ' : '';
+/** Whole bases that are proposed on an empty line. */
+const MAX_BASES = 6;
+
+function openingLines(place: CompletionContext, known: KnownBeside): CompletionEntry[] {
+  const { dash } = basisStyle(place.plan);
+  const range = backFrom(place, place.line.trimStart().length);
+  const { sentence } = place.plan.opening;
+  const isBefore = sentence === undefined || place.offset <= sentence.range.end;
   return [
+    ...(isBefore ? basisLines(place, known, MAX_BASES).map((line) => ({ ...line, range })) : []),
     entry(place, 'Căn cứ', `${dash}Căn cứ `),
     entry(place, 'Thực hiện', `${dash}Thực hiện `),
     ...(place.plan.opening.sentence
@@ -129,25 +149,18 @@ function closingLines(place: CompletionContext): CompletionEntry[] {
   return [entry(place, `Trên đây là Kế hoạch …${mark}`, text, { snippet: true })];
 }
 
-function endingLines(place: CompletionContext): CompletionEntry[] {
+function endingLines(place: CompletionContext, known: KnownBeside): CompletionEntry[] {
   const { plan, offset } = place;
-  const { recipients, signature, regime } = plan;
+  const { recipients, signature } = plan;
   const entries: CompletionEntry[] = [];
   if (!recipients) entries.push(entry(place, 'Nơi nhận:', '***Nơi nhận:***'));
-  if (!signature || offset >= signature.range.start - 2) {
-    for (const { prefix, meaning, regimes } of SIGNING_CAPACITIES) {
-      if (!regimes.includes(regime.id)) continue;
-      entries.push(entry(place, prefix, `**${prefix} \${1:…}**`, { snippet: true, detail: meaning }));
+  const isSigned = signature?.name !== undefined && offset > signature.range.end;
+  if (!isSigned && (!signature || offset >= signature.range.start - 2)) {
+    for (const { label, text, detail } of signatureLines(place, known)) {
+      entries.push(entry(place, label, text, { snippet: true, ...(detail ? { detail } : {}) }));
     }
-    for (const title of signerTitles(plan.regime.id)) entries.push(entry(place, title, `**${title}**`));
   }
   return entries;
-}
-
-function signerTitles(regime: string): readonly string[] {
-  if (regime === 'state') return ['CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'TRƯỞNG PHÒNG'];
-  if (regime === 'party') return ['BÍ THƯ', 'PHÓ BÍ THƯ', 'PHÓ BÍ THƯ THƯỜNG TRỰC', 'TRƯỞNG BAN'];
-  return ['CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'BÍ THƯ', 'PHÓ BÍ THƯ'];
 }
 
 /**

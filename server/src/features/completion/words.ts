@@ -3,6 +3,8 @@ import { REGIME_KEYS, STAGE_KEYS } from '../../plan/front-matter.ts';
 import { BODIES } from '../../regimes/bodies.ts';
 import { DOCUMENT_TYPES } from '../../regimes/document-types.ts';
 import { RULES } from '../../rules/index.ts';
+import type { RegisterBody } from '../../rules/register/model.ts';
+import { existsOn } from '../../rules/register/register-index.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { typeAtEnd } from './cited.ts';
 import { backFrom, type CompletionContext, type CompletionEntry } from './entry.ts';
@@ -17,6 +19,7 @@ const FRONT_KEYS: readonly {
   { key: 'co-quan', detail: 'Cơ quan ban hành' },
   { key: 'cap-tren', detail: 'Cơ quan cấp trên' },
   { key: 'giai-doan', detail: 'Giai đoạn', values: Object.keys(STAGE_KEYS) },
+  { key: 'phien-ban', detail: 'Phiên bản của kế hoạch đã ban hành' },
 ];
 
 /** Keys and values of the front matter. */
@@ -77,7 +80,10 @@ export function commentEntries(place: CompletionContext): CompletionEntry[] | un
 }
 
 /** Abbreviations of types and codes of bodies inside a symbol that is being written. */
-export function symbolEntries(place: CompletionContext): CompletionEntry[] | undefined {
+export function symbolEntries(
+  place: CompletionContext,
+  listed: readonly RegisterBody[] = [],
+): CompletionEntry[] | undefined {
   const { plan, line } = place;
   const { id } = plan.regime;
   if (place.trigger !== undefined && !isNumberBegun(line)) return undefined;
@@ -87,16 +93,25 @@ export function symbolEntries(place: CompletionContext): CompletionEntry[] | und
     );
   if (body) {
     const range = backFrom(place, body[1]!.length);
-    return BODIES.filter(({ status }) => status === 'current')
+    const own = listed
+      .filter((each) => existsOn(each, plan.asOf))
+      .flatMap(({ code, name }): CompletionEntry[] =>
+        code === undefined ? [] : [{ label: code, kind: 'body', detail: name, text: code, range }],
+      );
+    const ownCodes = new Set(own.map(({ text }) => text));
+    const known = BODIES.filter(({ status, code }) => status === 'current' && !ownCodes.has(code))
       .sort((a, b) => Number(b.regimes.includes(id)) - Number(a.regimes.includes(id)))
-      .map(({ code, name }) => ({
-        label: code,
-        kind: 'body',
-        detail: name,
-        text: code,
-        range,
-        about: { body: code },
-      }));
+      .map(
+        ({ code, name }): CompletionEntry => ({
+          label: code,
+          kind: 'body',
+          detail: name,
+          text: code,
+          range,
+          about: { body: code },
+        }),
+      );
+    return [...own, ...known];
   }
   const type = regexp.iu`(?:\d|…|số:?)\s{0,4}[-/](?:(?:19|20)\d\d/)?(\p{L}{0,5})$`.exec(line);
   if (!type || /\d[-/.]\d{1,2}[-/]$/u.test(line)) return undefined;

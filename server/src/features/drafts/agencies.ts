@@ -37,7 +37,10 @@ export const COMMUNE_AGENCIES: readonly DraftAgency[] = [
     name: 'Phòng Văn hóa - Xã hội',
     task: 'Chủ trì theo dõi, đôn đốc việc thực hiện Kế hoạch; tổng hợp kết quả, báo cáo Ủy ban nhân dân {unit=xã|phường|đặc khu}',
   },
-  { name: 'Phòng Kinh tế', task: 'Chủ trì thẩm định dự toán, tham mưu bố trí kinh phí thực hiện Kế hoạch' },
+  {
+    name: '{economy=Phòng Kinh tế}',
+    task: 'Chủ trì thẩm định dự toán, tham mưu bố trí kinh phí thực hiện Kế hoạch',
+  },
   {
     name: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {unit=xã|phường|đặc khu}',
     task: 'Đăng tải, phổ biến Kế hoạch; chuẩn bị các điều kiện phục vụ',

@@ -1,21 +1,19 @@
+import type { Office } from '../../config/office.ts';
 import type { PlanDocument } from '../../plan/model.ts';
-import type { RegimeId } from '../../regimes/regime.ts';
+import type { MassOrganisation, RegimeId } from '../../regimes/regime.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { departmentCode, inRunningText, writtenOut } from '../body-name.ts';
-import { placeOf, unitOf } from '../new-plan.ts';
 import type { Authority, PlanLevel } from './authorities.ts';
-import { authorityFor } from './authorities.ts';
+import { authorityFor, authorityNamed } from './authorities.ts';
+import { ofOffice } from './of-office.ts';
 import type { FieldValues } from './template.ts';
+import { placeOf, unitOf, yearOf } from './values.ts';
 
-/** The level that an issuer's name tells of, in running text; the first that fits. */
+/** The level that an issuer's name tells of where it is none of the authorities; the first that fits. */
 const LEVELS: Readonly<Record<RegimeId, readonly (readonly [RegExp, PlanLevel])[]>> = {
-  party: [
-    [regexp.iu`^(?:ban thường vụ |ban chấp hành )?(?:tỉnh|thành) (?:ủy|uỷ)(?!\p{L})`, 'province'],
-    [regexp.iu`^chi bộ(?!\p{L})`, 'grassroots'],
-    [/^(?:ban (?!thường vụ|chấp hành)|văn phòng )/iu, 'department'],
-  ],
+  party: [[/^(?:ban (?!thường vụ|chấp hành)|văn phòng )/iu, 'department']],
   state: [
-    [regexp.iu`^(?:sở|phòng|ban|chi cục|trung tâm|trường)(?!\p{L})`, 'department'],
+    [regexp.iu`^ban(?!\p{L})`, 'department'],
     [regexp.iu`(?<!\p{L})(?:xã|phường|đặc khu)(?!\p{L})`, 'commune'],
     [regexp.iu`(?<!\p{L})(?:tỉnh|thành phố)(?!\p{L})`, 'province'],
   ],
@@ -24,14 +22,33 @@ const LEVELS: Readonly<Record<RegimeId, readonly (readonly [RegExp, PlanLevel])[
 
 const COLLECTIVE = regexp.iu`(?<!\p{L})ban (?:thường vụ|thường trực|chấp hành|cán sự)(?!\p{L})`;
 
-/** Who issues a plan, as its head says: the authority whose form its missing parts take. */
-export function authorityOf(plan: PlanDocument): Authority {
+/**
+ * Who issues a plan, as its head and, where it is known, its office say: the authority whose form its missing parts take.
+ */
+export function authorityOf(plan: PlanDocument, office?: Office): Authority {
   const { id, organisation } = plan.regime;
   const issuer = issuerOf(plan) ?? '';
-  const level = LEVELS[id].find(([pattern]) => pattern.test(issuer))?.[1] ?? 'commune';
-  const authority = authorityFor(id, level, organisation);
+  const named = authorityOfIssuer(issuer, id, organisation);
+  const authority = office ? ofOffice(named, office) : named;
   const symbol = ownSymbol(plan) ?? authority.symbol.replace(/^(\/KH-|-KH\/)([^{}]+)$/u, '$1{code=$2}');
   return { ...authority, symbol, signature: signatureOf(plan, authority) };
+}
+
+/** The authority that an issuer is, as far as its name tells; else that of the commune. In: the name in running text. */
+export function authorityOfIssuer(
+  issuer: string,
+  regime: RegimeId,
+  organisation?: MassOrganisation,
+): Authority {
+  const named = authorityNamed(issuer, regime);
+  if (named && (organisation === undefined || named.organisation === organisation)) return named;
+  const level = LEVELS[regime].find(([pattern]) => pattern.test(issuer))?.[1] ?? 'commune';
+  return authorityFor(regime, level, organisation);
+}
+
+/** The year that a plan is for: that of its subject, unless it is before the plan's own. */
+export function planYearOf({ head, asOf }: PlanDocument): number {
+  return yearOf(head.subject.map(({ text }) => text).join(' '), asOf);
 }
 
 /** What the plan says already of the fields of a draft. */

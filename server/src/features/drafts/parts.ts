@@ -75,7 +75,8 @@ export function closing(authority: Authority, form: Form): Template {
 }
 
 export function recipients(authority: Authority, form: Form): Template {
-  const names = [...authority.recipients, ...authority.units.map((unit) => unit.name)];
+  const units = authority.ownRecipients ? [] : authority.units.map((unit) => unit.name);
+  const names = [...authority.recipients, ...units];
   const lines = names.map((name) => `- ${name}${form.recipients.itemEnd}`);
   return `Nơi nhận:\n\n${[...lines, `- ${authority.filing}${form.recipients.lastEnd}`].join('\n')}`;
 }

@@ -7,7 +7,7 @@ import type { CalendarDate } from '../../vietnamese/calendar.ts';
  * `{name=default}` a field with what stands there until it is filled in; `{name=a|b|c}` a choice; `{name}` the same
  * field again. `{name^}` shows it in capitals, `{name!}` with a first capital; both follow the field, whose own
  * place is the first without a mark, else the first. `@YEAR` in a default is the current year, `@PLAN_YEAR`
- * the year that the plan is for.
+ * the year that the plan is for, `@UNIT` the word of the commune's unit.
  */
 export type Template = string;
 
@@ -20,6 +20,8 @@ type Piece =
 const FIELD = /\{([a-z][a-z0-9-]*)([!^]?)(?:=([^{}]*))?\}/gu;
 const YEAR = '@YEAR';
 const PLAN_YEAR = '@PLAN_YEAR';
+const UNIT = '@UNIT';
+const USUAL_UNIT = 'xã';
 
 /** Values for the fields by name. */
 export type FieldValues = Readonly<Record<string, string>>;
@@ -62,10 +64,111 @@ export function fillTemplate(
     .map((piece) => {
       if ('text' in piece) return piece.text;
       const value = values[piece.field] ?? defaults.get(piece.field)?.[0] ?? '';
-      const dated = value.replaceAll(YEAR, String(date.year)).replaceAll(PLAN_YEAR, String(planYear));
-      return withMark(dated, piece.mark);
+      return withMark(withKnown(value, values, date, planYear), piece.mark);
     })
     .join('');
+}
+
+/** Fields that are filled in at issue: the last tab stops. */
+const AT_ISSUE: readonly string[] = ['number', 'day'];
+/** Defaults without `…` that are blanks all the same. */
+const BLANK_WORDS: ReadonlySet<string> = new Set(['Họ và tên', 'Địa danh']);
+const GAP = /…(?:\/…)*/gu;
+
+/**
+ * A draft as a snippet: its values as text, a tab stop for each blank that is left. In a value with one gap (`trước ngày
+ * …/…/2026`) the gap alone is the stop; with several the value is, and each gap inside it.
+ */
+export function toBlanksSnippet(
+  template: Template,
+  values: FieldValues,
+  date: CalendarDate,
+  planYear = date.year,
+): string {
+  const pieces = parse(template);
+  const defaults = defaultsOf(pieces);
+  const homes = homesOf(pieces);
+  const shownIn = (field: string): string =>
+    withKnown(values[field] ?? defaults.get(field)?.[0] ?? '', values, date, planYear);
+  const fields = [...homes.keys()].filter((field) => isPlaceholder(shownIn(field)));
+  const uses = (field: string): number =>
+    pieces.filter((piece) => 'field' in piece && piece.field === field).length;
+  const stops = new Map<string, BlankStop>();
+  let next = 1;
+  for (const field of [
+    ...fields.filter((name) => !AT_ISSUE.includes(name)),
+    ...AT_ISSUE.filter((name) => fields.includes(name)),
+  ]) {
+    const value = shownIn(field);
+    const gaps = [...value.matchAll(GAP)];
+    const nested = gaps.length > 1 && uses(field) === 1;
+    const [gap] = gaps;
+    stops.set(field, {
+      number: next,
+      nested,
+      start: gap && gaps.length === 1 ? gap.index : 0,
+      end: gap && gaps.length === 1 ? gap.index + gap[0].length : value.length,
+    });
+    next += nested ? 1 + gaps.length : 1;
+  }
+  const body = pieces.map((piece, index) => {
+    if ('text' in piece) return escapeText(piece.text);
+    const value = withMark(shownIn(piece.field), piece.mark);
+    const stop = stops.get(piece.field);
+    return stop === undefined
+      ? escapeText(value)
+      : blankStop(value, stop, piece.mark, homes.get(piece.field) === index);
+  });
+  return `${body.join('')}\${0}`;
+}
+
+interface BlankStop {
+  readonly number: number;
+  /** The gaps inside it are stops too, with the numbers that follow. */
+  readonly nested: boolean;
+  /** What of the value is typed over. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A field as a tab stop where it is typed (`isHome`), elsewhere as what follows it. */
+function blankStop(
+  value: string,
+  { number, nested, start, end }: BlankStop,
+  mark: Mark,
+  isHome: boolean,
+): string {
+  const before = escapeText(value.slice(0, start));
+  const after = escapeText(value.slice(end));
+  if (!isHome) {
+    const change = mark === '^' ? 'upcase' : mark === '!' && start === 0 ? 'capitalize' : undefined;
+    const mirror = change ? `\${${number}/(.*)/\${1:/${change}}/}` : `\${${number}}`;
+    return `${before}${mirror}${after}`;
+  }
+  let inner = number;
+  const typed = value.slice(start, end);
+  const content = nested
+    ? typed
+        .split(/(…(?:\/…)*)/u)
+        .map((part) => {
+          if (!part.startsWith('…')) return escapeText(part);
+          inner += 1;
+          return `\${${inner}:${part}}`;
+        })
+        .join('')
+    : escapeText(typed);
+  return `${before}\${${number}:${content}}${after}`;
+}
+
+function isPlaceholder(value: string): boolean {
+  return value.includes('…') || BLANK_WORDS.has(value);
+}
+
+/** A template with the first choice of each field, signs of year and unit left as they are. */
+export function firstChoices(template: Template): string {
+  return template.replace(FIELD, (_, __, mark: string, choices = '') =>
+    withMark(String(choices).split('|', 1)[0] ?? '', mark as Mark),
+  );
 }
 
 /** The template with values as the defaults of its fields: known already, and still to be typed over. */
@@ -74,6 +177,14 @@ export function prefill(template: Template, values: FieldValues): Template {
     const value = values[field]?.replace(/[{}|]/gu, '');
     return value ? `{${field}${mark}=${value}}` : whole;
   });
+}
+
+/** With the years and the unit in the place of their signs. */
+function withKnown(value: string, values: FieldValues, date: CalendarDate, planYear: number): string {
+  return value
+    .replaceAll(PLAN_YEAR, String(planYear))
+    .replaceAll(YEAR, String(date.year))
+    .replaceAll(UNIT, values.unit ?? USUAL_UNIT);
 }
 
 function withMark(value: string, mark: Mark): string {
@@ -122,7 +233,8 @@ function placeholder(number: number, options: readonly string[]): string {
   if (options.length > 1) return `\${${number}|${options.map(escapeChoice).join(',')}|}`;
   const value = escapeText(options[0]!)
     .replaceAll(YEAR, '$CURRENT_YEAR')
-    .replaceAll(PLAN_YEAR, '$CURRENT_YEAR');
+    .replaceAll(PLAN_YEAR, '$CURRENT_YEAR')
+    .replaceAll(UNIT, USUAL_UNIT);
   return value === '' ? `\${${number}}` : `\${${number}:${value}}`;
 }
 

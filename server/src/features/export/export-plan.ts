@@ -16,7 +16,7 @@ export function blockersOf(plan: PlanDocument, options: CheckOptions): readonly 
 const LONE_IMAGE = /^\s*!\[\]\(\s*<?([^\s()<>]{1,1000})/u;
 
 /** Addresses of the images that a plan shows, as written, each once. */
-export function imageTargets({ markdown, text }: PlanDocument): string[] {
+function imageTargets({ markdown, text }: PlanDocument): string[] {
   const targets = new Set<string>();
   for (const { type, marks = [], rows = [], range } of markdown.blocks) {
     const inCells = rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs));
@@ -42,4 +42,18 @@ export function localImagePath(target: string): string | undefined {
   if (path === '' || /^[a-z][a-z\d+.-]*:|^[/\\]|\\|\0/iu.test(path)) return undefined;
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
   return parts.includes('..') || parts.length === 0 ? undefined : parts.join('/');
+}
+
+/** An image that a plan shows, with its address as written and its path from the draft's folder. */
+export interface LocalImage {
+  readonly target: string;
+  readonly path: string;
+}
+
+/** The images of a plan whose files may be read. */
+export function localImages(plan: PlanDocument): LocalImage[] {
+  return imageTargets(plan).flatMap((target) => {
+    const path = localImagePath(target);
+    return path === undefined ? [] : { target, path };
+  });
 }

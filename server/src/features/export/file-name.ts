@@ -22,6 +22,15 @@ export function exportFileName({ head }: Pick<PlanDocument, 'head'>): string {
     .trim();
 }
 
+/** The name that is proposed for the Markdown file of a plan: its title on one line, with the extension. */
+export function planFileName(title: string): string {
+  return `${shortened(oneLine(title))
+    .normalize('NFC')
+    .replace(FORBIDDEN, '-')
+    .replace(/[\s.…-]{1,20}$/u, '')
+    .trim()}.md`;
+}
+
 /** Cut between words. */
 function shortened(text: string): string {
   if (text.length <= MAX_SUBJECT) return text;

@@ -1,5 +1,6 @@
 import type { ImportedDraft, ImportFailure } from '../../import/docx/import.ts';
 import { refusedFormat } from '../../import/recognise.ts';
+import type { WordSource } from '../../rules/word-file.ts';
 
 export type { ImportedDraft, ImportFailure };
 
@@ -22,4 +23,26 @@ export async function importWord(
   if (reason) return { code: 'other-format', reason };
   const { importDocx } = await import('./docx-reader.ts');
   return importDocx(bytes, imageFolderOf(stem));
+}
+
+/** A Word file as the draft that it would become, and as rules on its form see it. */
+export interface WordFileToCheck {
+  readonly draft: ImportedDraft;
+  readonly source: Omit<WordSource, 'layout'>;
+}
+
+/**
+ * Reads a Word file to be checked. Never throws on what is in the file.
+ * @param name name of the file, for what it goes by
+ */
+export async function readWordFile(
+  bytes: Uint8Array,
+  name: string,
+): Promise<WordFileToCheck | ImportFailure> {
+  const reason = refusedFormat(bytes, name);
+  if (reason) return { code: 'other-format', reason };
+  const { importDocx, measureWord } = await import('./docx-reader.ts');
+  const draft = importDocx(bytes, imageFolderOf(''), true);
+  if ('code' in draft) return draft;
+  return { draft, source: { form: draft.form!, paragraphs: draft.paragraphs, measure: measureWord } };
 }

@@ -1,5 +1,6 @@
 import { pageBase, pageSvg } from '../../export/svg/page.ts';
 import { composePlan } from '../../layout/compose/compose.ts';
+import type { PictureSize } from '../../layout/compose/pictures.ts';
 import { measureText } from '../../layout/font/metrics.ts';
 import type { LayoutDocument } from '../../layout/model.ts';
 import type { SetDocument, SetItem, SetLines, SetPage } from '../../layout/typeset/model.ts';
@@ -25,14 +26,16 @@ export interface PreviewPages {
 
 /**
  * The plan as it would be printed.
+ * @param pictures sizes of the image files that are there, by their addresses as written in the draft
  * @param previous the version before: a page that shows the same is the same string, and costs little
  */
 export function previewPages(
   plan: PlanDocument,
   choices: LayoutChoices,
+  pictures: ReadonlyMap<string, PictureSize>,
   previous?: PreviewPages,
 ): PreviewPages {
-  const layout = composePlan(plan, { measure: measureText, choices });
+  const layout = composePlan(plan, { measure: measureText, choices, pictures });
   const set = typeset(layout, previous?.set);
   const pages = set.pages.map((page, index): PreviewPage => {
     const base = pageBase(page);

@@ -1,15 +1,15 @@
-import { decodeFonts } from './fonts.ts';
-import { alternative, InlineReader, outlineLevelOf, type ReaderContext } from './inlines.ts';
-import type { Block, Cell, Inline, Paragraph, Table } from './model.ts';
+import { appendInline, shownInlines } from '../inlines.ts';
+import type { Block, Cell, Inline, Paragraph, Table } from '../model.ts';
+import type { WordCell } from '../word-form.ts';
+import { InlineReader, outlineLevelOf, type ReaderContext } from './inlines.ts';
 import type { Numberings } from './numbering.ts';
 import { overlaid, readParagraphProperties } from './properties.ts';
-import { cellHasLines, tableHasLines } from './table-lines.ts';
-import { child, children, numberIn, switchOf, valOf, type XmlElement } from './xml.ts';
+import { cellHasLines, isFramed, isGrid, tableHasLines } from './table-lines.ts';
+import { alternative, child, children, numberIn, switchOf, valOf, type XmlElement } from './xml.ts';
 
 /** What a reader of blocks needs beside; lists and paragraphs are counted over the whole file. */
 export interface BlockContext extends ReaderContext {
   readonly numberings: Numberings;
-  readonly count: { paragraphs: number };
 }
 
 /** Elements that only wrap blocks. */
@@ -23,7 +23,10 @@ export class BlockReader {
   /** Text of a paragraph whose end was deleted: it goes on in the next. */
   private pending: Inline[] = [];
 
-  constructor(private readonly context: BlockContext) {
+  constructor(
+    private readonly context: BlockContext,
+    private cell?: WordCell,
+  ) {
     this.inlines = new InlineReader(context);
   }
 
@@ -38,7 +41,12 @@ export class BlockReader {
 
   /** The blocks in an element: a cell, a text box, a note. */
   within(element: XmlElement): Block[] {
-    return children(element).flatMap((each) => this.read(each));
+    const blocks: Block[] = [];
+    for (const each of element.children) {
+      if (typeof each === 'string') continue;
+      for (const block of this.read(each)) blocks.push(block);
+    }
+    return blocks;
   }
 
   /** What is left at the end of a text: a paragraph whose deleted end no other follows. */
@@ -53,14 +61,18 @@ export class BlockReader {
   private paragraph(element: XmlElement): Block[] {
     const { context } = this;
     context.count.paragraphs += 1;
+    context.bounds.countParagraph();
     const index = context.count.paragraphs;
     const properties = child(element, 'pPr');
     const styleId = valOf(properties, 'pStyle');
     const style = context.styles.paragraph(styleId);
     const own = readParagraphProperties(properties);
-    const { outlineLevel, alignment } = overlaid(style.paragraph, own);
+    const all = overlaid(style.paragraph, own);
+    const { outlineLevel, alignment } = all;
     const content = this.inlines.read(element, style.run);
-    const inlines = shownText(decodeFonts([...this.pending, ...content.inlines]));
+    const shown = shownInlines(content.inlines);
+    const inlines = this.pending.length === 0 ? shown : this.pending;
+    if (inlines !== shown) for (const inline of shown) appendInline(inlines, inline);
     this.pending = [];
     if (this.isEndDeleted(properties)) {
       this.pending = inlines;
@@ -69,15 +81,23 @@ export class BlockReader {
     const list = own.numbering ?? style.paragraph.numbering ?? 0;
     const bound = own.numbering === undefined ? context.numberings.levelOfStyle(list, styleId) : undefined;
     const level = own.numberingLevel ?? bound ?? style.paragraph.numberingLevel ?? 0;
+    const numeral = list > 0 ? context.numberings.next(list, level) : '';
+    context.bounds.countLetters(numeral.length);
     const paragraph: Paragraph = {
       type: 'paragraph',
       index,
-      numeral: list > 0 ? context.numberings.next(list, level) : '',
+      numeral,
       inlines,
       outlineLevel: outlineLevelOf(outlineLevel),
       isCentred: alignment === 'center',
     };
-    return [...this.boxes(content.boxesBefore), paragraph, ...this.boxes(content.boxesAfter)];
+    const isNumbered = paragraph.numeral !== '';
+    const { runs } = content;
+    const { cell } = this;
+    context.form?.paragraph({ element, index, runs, inlines, properties: all, isNumbered, cell });
+    const { boxesBefore, boxesAfter } = content;
+    if (boxesBefore.length === 0 && boxesAfter.length === 0) return [paragraph];
+    return [...this.boxes(boxesBefore), paragraph, ...this.boxes(boxesAfter)];
   }
 
   private boxes(...groups: readonly (readonly XmlElement[])[]): Block[] {
@@ -96,14 +116,21 @@ export class BlockReader {
     const properties = child(element, 'tblPr');
     const style = this.context.styles.named(valOf(properties, 'tblStyle'));
     let hasLines = tableHasLines(properties) ?? style.hasLines ?? false;
+    const { form } = this.context;
+    const outer = this.cell;
+    if (form) form.tables += 1;
+    const number = form?.tables ?? 0;
+    const hasGrid = isGrid(properties) ?? style.hasLines ?? false;
     const rows: Cell[][] = [];
+    let width = 0;
     for (const row of rowsOf(element)) {
       const rowProperties = child(row, 'trPr');
       if (child(rowProperties, 'del')) {
         this.context.met.trackedChanges += 1;
         continue;
       }
-      const cells: Cell[] = [];
+      const cells: (Cell & { readonly blocks: Block[] })[] = [];
+      form?.pages.beginRow();
       let column = Math.min(MAX_COLUMNS, numberIn(valOf(rowProperties, 'gridBefore')) ?? 0);
       for (const cell of unwrapped(row, 'tc')) {
         const cellProperties = child(cell, 'tcPr');
@@ -112,13 +139,25 @@ export class BlockReader {
         const columns = Math.max(1, Math.min(MAX_COLUMNS, span));
         const merge = child(cellProperties, 'vMerge');
         const continues = merge !== undefined && merge.attributes.val !== 'restart';
-        const blocks = this.within(cell);
-        cells.push({ column, columns, continues, blocks: [...blocks, ...this.rest()] });
+        form?.pages.beginCell();
+        this.cell = { table: number, column, isFramed: isFramed(cellProperties, hasGrid) };
+        const blocks = this.within(cell).concat(this.rest());
+        const last = cells.at(-1);
+        if (last && column >= MAX_COLUMNS) {
+          // No words are lost of what no table of Word has.
+          for (const block of blocks) last.blocks.push(block);
+          continue;
+        }
+        cells.push({ column, columns, continues, blocks });
         column += columns;
       }
+      form?.pages.endRow();
       if (cells.length > 0) rows.push(cells);
+      width = Math.max(width, column);
     }
+    this.cell = outer;
     if (rows.length === 0) return [];
+    this.context.bounds.countCells(rows.length * width);
     const table: Table = { type: 'table', hasLines, rows };
     return [table];
   }
@@ -133,18 +172,6 @@ function unwrapped(element: XmlElement, name: string): XmlElement[] {
   return children(element).flatMap((each) => {
     if (each.name === name) return [each];
     return WRAPPERS.has(each.name) ? unwrapped(each, name) : [];
-  });
-}
-
-/** Blanks that do not break: who writes a draft leaves line breaks to the page. */
-const UNBROKEN = /[\u00a0\u202f]/gu;
-
-/** Text as it is shown: in capitals where the run is set so; blanks as blanks. */
-function shownText(inlines: readonly Inline[]): Inline[] {
-  return inlines.map((each) => {
-    if (each.type !== 'text') return each;
-    const text = each.text.replace(UNBROKEN, ' ');
-    return { ...each, text: each.capitals === true ? text.toUpperCase() : text };
   });
 }
 

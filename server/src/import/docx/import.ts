@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../text/bilingual.ts';
+import { writeDraft } from '../markdown/write.ts';
+import type { WordForm } from '../word-form.ts';
 import { readDocument } from './document.ts';
 import { ImportFault } from './fault.ts';
-import { writeDraft } from './markdown/write.ts';
-import type { WordDocument } from './model.ts';
+import { notesOn } from './notes.ts';
 import { ZipFile } from './zip.ts';
 
 /** A Word file as a draft. */
@@ -13,6 +14,8 @@ export interface ImportedDraft {
   readonly paragraphs: readonly number[];
   /** Files that the draft shows, by their name in the folder of images. */
   readonly images: ReadonlyMap<string, Uint8Array>;
+  /** How the file is set, where that was asked for. */
+  readonly form?: WordForm | undefined;
   /** What the user should know: changes that were taken over, text that was left out. */
   readonly notes: readonly Bilingual[];
 }
@@ -28,13 +31,18 @@ export interface ImportFailure {
 const SHOWN_IMAGE = /\.(?:png|jpe?g|gif|bmp|webp|svg)$/iu;
 
 /**
- * Reads a .docx file. Never throws; takes at most some two seconds and 64 MB, also for a hostile file.
+ * Reads a .docx file. Never throws; the bytes, elements and characters that it takes are bounded, also for a hostile file.
  * @param imageFolder where the caller puts the images, as a path from the draft, with `/`
+ * @param withForm reads also how the file is set
  */
-export function importDocx(bytes: Uint8Array, imageFolder: string): ImportedDraft | ImportFailure {
+export function importDocx(
+  bytes: Uint8Array,
+  imageFolder: string,
+  withForm = false,
+): ImportedDraft | ImportFailure {
   try {
     const zip = new ZipFile(bytes);
-    const document = readDocument(zip);
+    const { document, form } = readDocument(zip, withForm);
     const names = new Map<string, string>();
     let hidden = 0;
     const address = (part: string): string | undefined => {
@@ -50,36 +58,9 @@ export function importDocx(bytes: Uint8Array, imageFolder: string): ImportedDraf
     };
     const { markdown, paragraphs } = writeDraft(document, address);
     const images = new Map([...names].map(([part, name]) => [name, zip.read(part)!]));
-    return { markdown, paragraphs, images, notes: notesOn(document, hidden) };
+    return { markdown, paragraphs, images, form, notes: notesOn(document, hidden) };
   } catch (error) {
     const { code, reason } = error instanceof ImportFault ? error : new ImportFault('internal');
     return { code, reason };
   }
-}
-
-function notesOn({ trackedChanges, hasHiddenText, furniture }: WordDocument, hidden: number): Bilingual[] {
-  const notes: Bilingual[] = [];
-  if (trackedChanges > 0) {
-    notes.push({
-      vi: `có ${trackedChanges} thay đổi theo dõi (Track Changes): đã lấy văn bản sau khi chấp nhận tất cả`,
-      en: `has ${trackedChanges} tracked changes: the text after accepting all of them was taken`,
-    });
-  }
-  if (hasHiddenText) {
-    notes.push({ vi: 'có chữ ẩn (Hidden), đã bỏ qua', en: 'has hidden text, which was left out' });
-  }
-  for (const text of furniture) {
-    const shown = text.length > 80 ? `${text.slice(0, 77)}…` : text;
-    notes.push({
-      vi: `đã bỏ chữ ở đầu trang hoặc chân trang: “${shown}”`,
-      en: `left out the text of a header or footer: “${shown}”`,
-    });
-  }
-  if (hidden > 0) {
-    notes.push({
-      vi: `đã bỏ ${hidden} hình không hiện được trong Markdown (EMF, WMF hoặc thiếu tệp ảnh)`,
-      en: `left out ${hidden} pictures that Markdown cannot show (EMF, WMF or missing)`,
-    });
-  }
-  return notes;
 }

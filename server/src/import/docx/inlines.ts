@@ -1,9 +1,14 @@
-import { encodingOfFont, isCapitalFont, pictureOf, withPictures } from './fonts.ts';
-import type { Inline, TextInline } from './model.ts';
+import { pictureOf } from '../fonts.ts';
+import { appendInline, safeLink, textInline } from '../inlines.ts';
+import type { Inline } from '../model.ts';
+import type { WordRun } from '../word-form.ts';
+import { ImportFault } from './fault.ts';
+import type { FormCollector } from './form/collector.ts';
+import { addRun, wordRun } from './form/runs.ts';
 import type { Relation } from './parts.ts';
 import { overlaid, type RunProperties, readRunProperties, textStyle, toggled } from './properties.ts';
 import type { Styles } from './styles.ts';
-import { child, children, textIn, valOf, type XmlElement } from './xml.ts';
+import { alternative, child, children, textIn, valOf, type XmlElement } from './xml.ts';
 
 /** What readers of one file share. */
 export interface ReaderContext {
@@ -11,21 +16,62 @@ export interface ReaderContext {
   /** Relations of the part that is read. */
   readonly relations: ReadonlyMap<string, Relation>;
   /** What was met on the way. */
-  readonly met: { trackedChanges: number; hasHiddenText: boolean };
+  readonly met: Met;
+  readonly changes: TrackedChange[];
+  readonly count: { paragraphs: number };
+  readonly bounds: Bounds;
   /** Fields that are open, which may go over several paragraphs. */
   readonly fields: OpenField[];
+  /** Takes how the file is set, where that is asked for. */
+  readonly form?: FormCollector | undefined;
+}
+
+/** Counts what grows with a file, or with what one place of it is repeated. Each throws an ImportFault beyond its bound. */
+export interface Bounds {
+  countParagraph(): void;
+  countLetters(count: number): void;
+  countCells(count: number): void;
+}
+
+/** What a draft takes over in part or not at all, and how many of it there are. */
+export interface Met {
+  trackedChanges: number;
+  hasHiddenText: boolean;
+  charts: number;
+  diagrams: number;
+  equations: number;
+}
+
+/** Text that was inserted or deleted while Word tracked changes. */
+export interface TrackedChange {
+  readonly kind: 'inserted' | 'deleted';
+  /** Number of its paragraph in the Word file, from 1. */
+  readonly paragraph: number;
+  readonly text: string;
+  readonly author: string;
 }
 
 interface OpenField {
   instruction: string;
   isResult: boolean;
+  /** Where its result leads to. */
+  link?: string | undefined;
 }
+
+/** Fields within each other; Word takes 20. */
+const MAX_FIELDS = 20;
+/** Parts of a paragraph that are set in different ways, at most; a line of many hundred is written slowly. */
+const MAX_INLINES = 10_000;
+/** Letters of the description of a picture that are taken over. */
+const MAX_DESCRIPTION = 500;
 
 /** What a paragraph holds: its text, and text boxes that are anchored before and after its first character. */
 export interface ParagraphContent {
   readonly inlines: Inline[];
   readonly boxesBefore: XmlElement[];
   readonly boxesAfter: XmlElement[];
+  /** How its letters are set, where that is asked for. */
+  readonly runs: WordRun[];
 }
 
 /** Elements that only wrap what stands in a paragraph. */
@@ -42,9 +88,6 @@ const WRAPPERS = new Set([
 ]);
 const INSERTED = new Set(['ins', 'moveTo']);
 const DELETED = new Set(['del', 'moveFrom']);
-/** Zero-width blanks and joiners, soft hyphens, marks of direction. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu;
-const SAFE_LINK = /^(?:https?:\/\/|mailto:)[^\s<>]+$/iu;
 const HYPERLINK = /^\s*HYPERLINK\s+"([^"]+)"/u;
 
 /** Elements that stand for characters. In fonts of TCVN3 a soft hyphen is the letter ư. */
@@ -72,7 +115,7 @@ const INLINES: ReadonlyMap<string, (attributes: XmlElement['attributes']) => Inl
 
 /** Reads the inside of paragraphs. */
 export class InlineReader {
-  private content: ParagraphContent = { inlines: [], boxesBefore: [], boxesAfter: [] };
+  private content: ParagraphContent = { inlines: [], boxesBefore: [], boxesAfter: [], runs: [] };
   private base: RunProperties = {};
 
   constructor(private readonly context: ReaderContext) {}
@@ -82,25 +125,40 @@ export class InlineReader {
    * @param base what its style says of characters
    */
   read(paragraph: XmlElement, base: RunProperties): ParagraphContent {
-    this.content = { inlines: [], boxesBefore: [], boxesAfter: [] };
+    this.content = { inlines: [], boxesBefore: [], boxesAfter: [], runs: [] };
     this.base = base;
     this.walk(paragraph, undefined);
     return this.content;
   }
 
   private walk(parent: XmlElement, link: string | undefined): void {
-    for (const element of children(parent)) {
+    for (const element of parent.children) {
+      if (typeof element === 'string') continue;
       const { name } = element;
       if (name === 'r') this.run(element, link);
       else if (name === 'hyperlink') this.walk(element, this.addressOf(element.attributes['r:id']) ?? link);
       else if (WRAPPERS.has(name)) this.walk(element, link);
       else if (INSERTED.has(name)) {
-        this.context.met.trackedChanges += 1;
+        this.change(element, 'inserted');
         this.walk(element, link);
-      } else if (DELETED.has(name)) this.context.met.trackedChanges += 1;
-      else if (name === 'm:oMath' || name === 'm:oMathPara') this.text(textIn(element), this.base, link);
+      } else if (DELETED.has(name)) this.change(element, 'deleted');
+      else if (name === 'm:oMath' || name === 'm:oMathPara') this.equation(element, link);
       else if (name === 'mc:AlternateContent') this.walk(alternative(element), link);
     }
+  }
+
+  private equation(element: XmlElement, link: string | undefined): void {
+    this.context.met.equations += 1;
+    this.text(textIn(element), this.base, link);
+  }
+
+  private change(element: XmlElement, kind: TrackedChange['kind']): void {
+    const { changes, count, met } = this.context;
+    met.trackedChanges += 1;
+    const text = textIn(element).normalize('NFC');
+    // Changes within changes are said more than once.
+    this.context.bounds.countLetters(text.length);
+    changes.push({ kind, paragraph: count.paragraphs, text, author: element.attributes.author ?? '' });
   }
 
   private run(element: XmlElement, link: string | undefined): void {
@@ -115,7 +173,8 @@ export class InlineReader {
   }
 
   private runContent(element: XmlElement, properties: RunProperties, link: string | undefined): void {
-    for (const each of children(element)) {
+    for (const each of element.children) {
+      if (typeof each === 'string') continue;
       if (this.field(each) || !this.isVisible()) continue;
       this.runChild(each, properties, this.fieldLink() ?? link);
     }
@@ -135,13 +194,12 @@ export class InlineReader {
   }
 
   private text(raw: string, properties: RunProperties, link: string | undefined): void {
-    const { font, asciiFont } = properties;
-    const encoding = encodingOfFont(font) ?? encodingOfFont(asciiFont);
-    const pictures = withPictures(raw, font);
-    const text = encoding === undefined ? pictures.replace(INVISIBLE, '').normalize('NFC') : pictures;
-    if (text === '') return;
-    const capitals = properties.capitals === true || (encoding === 'tcvn3' && isCapitalFont(font));
-    this.push({ type: 'text', text, style: textStyle(properties), link, encoding, capitals });
+    const { font, asciiFont, capitals = false } = properties;
+    const inline = textInline(raw, { font, asciiFont, capitals }, textStyle(properties), link);
+    if (!inline) return;
+    if (link !== undefined) this.context.bounds.countLetters(link.length);
+    this.push(inline);
+    if (this.context.form) addRun(this.content.runs, wordRun(inline.text, properties));
   }
 
   private symbol(font: string | undefined, char: string | undefined, properties: RunProperties): void {
@@ -160,8 +218,15 @@ export class InlineReader {
       const { attributes } = shape;
       if (shape.name === 'wp:docPr') description = attributes.descr ?? attributes.title ?? '';
       else if (shape.name === 'txbxContent') this.box(shape);
+      else if (shape.name === 'a:graphicData') this.graphic(attributes.uri ?? '');
       else this.image(attributes['r:embed'] ?? attributes['r:id'], description || (attributes.title ?? ''));
     }
+  }
+
+  private graphic(uri: string): void {
+    const { met } = this.context;
+    if (/\/chart(?:ex)?$/iu.test(uri)) met.charts += 1;
+    else if (/\/diagram$/u.test(uri)) met.diagrams += 1;
   }
 
   private box(content: XmlElement): void {
@@ -172,7 +237,7 @@ export class InlineReader {
   private image(id: string | undefined, description: string): void {
     const relation = id === undefined ? undefined : this.context.relations.get(id);
     if (relation?.type === 'image' && !relation.isExternal) {
-      this.push({ type: 'image', part: relation.target, description });
+      this.push({ type: 'image', part: relation.target, description: description.slice(0, MAX_DESCRIPTION) });
     }
   }
 
@@ -181,9 +246,14 @@ export class InlineReader {
     const { fields } = this.context;
     if (element.name === 'fldChar') {
       const type = element.attributes.fldCharType;
-      if (type === 'begin') fields.push({ instruction: '', isResult: false });
-      else if (type === 'separate' && fields.length > 0) fields.at(-1)!.isResult = true;
-      else if (type === 'end') fields.pop();
+      const last = fields.at(-1);
+      if (type === 'begin') {
+        if (fields.length >= MAX_FIELDS) throw new ImportFault('too-deep');
+        fields.push({ instruction: '', isResult: false });
+      } else if (type === 'separate' && last) {
+        last.isResult = true;
+        last.link = safeLink(HYPERLINK.exec(last.instruction)?.[1]);
+      } else if (type === 'end') fields.pop();
       return true;
     }
     if (element.name !== 'instrText') return false;
@@ -197,49 +267,21 @@ export class InlineReader {
   }
 
   private fieldLink(): string | undefined {
-    for (const { instruction } of this.context.fields) {
-      const address = HYPERLINK.exec(instruction)?.[1];
-      if (address !== undefined && SAFE_LINK.test(address)) return address;
-    }
-    return undefined;
+    return this.context.fields.find(({ link }) => link !== undefined)?.link;
   }
 
   private addressOf(id: string | undefined): string | undefined {
     const target = id === undefined ? undefined : this.context.relations.get(id)?.target;
-    return target !== undefined && SAFE_LINK.test(target) ? target : undefined;
+    return safeLink(target);
   }
 
-  /** Runs that follow each other in one style become one: Word cuts words at every correction. */
   private push(inline: Inline): void {
-    const { inlines } = this.content;
-    const last = inlines.at(-1);
-    if (last?.type === 'text' && inline.type === 'text' && isSameRun(last, inline)) {
-      inlines[inlines.length - 1] = { ...last, text: last.text + inline.text };
-    } else inlines.push(inline);
+    if (this.content.inlines.length > MAX_INLINES) throw new ImportFault('too-large');
+    appendInline(this.content.inlines, inline);
   }
 }
 
-function isSameRun(a: TextInline, b: TextInline): boolean {
-  const [x, y] = [a.style, b.style];
-  return (
-    a.link === b.link &&
-    a.encoding === b.encoding &&
-    (a.capitals ?? false) === (b.capitals ?? false) &&
-    x.bold === y.bold &&
-    x.italic === y.italic &&
-    x.underline === y.underline &&
-    x.strike === y.strike &&
-    x.raised === y.raised
-  );
-}
-
-/** What is shown of alternatives: the first that is written out, which every Word since 2010 shows. */
-export function alternative(element: XmlElement): XmlElement {
-  const choice = children(element, 'mc:Choice').find((each) => each.children.length > 0);
-  return choice ?? child(element, 'mc:Fallback') ?? { name: 'mc:Fallback', attributes: {}, children: [] };
-}
-
-const SHAPES = new Set(['txbxContent', 'a:blip', 'v:imagedata', 'wp:docPr']);
+const SHAPES = new Set(['txbxContent', 'a:blip', 'v:imagedata', 'wp:docPr', 'a:graphicData']);
 
 /** Boxes, pictures and their descriptions in a drawing, in order; boxes are not looked into. */
 function collect(element: XmlElement, shapes: XmlElement[]): void {

@@ -1,6 +1,7 @@
 import { decodeLegacy } from '../../vietnamese/legacy.ts';
-import { encodingOfFont, isCapitalFont, withPictures } from './fonts.ts';
-import { formatNumber } from './number-format.ts';
+import { typedBullet } from '../bullets.ts';
+import { encodingOfFont, isCapitalFont } from '../fonts.ts';
+import { formatNumber } from '../number-format.ts';
 import { type RunProperties, readRunProperties } from './properties.ts';
 import { child, children, descendant, numberIn, readXml, switchOf, valOf, type XmlElement } from './xml.ts';
 import type { ZipFile } from './zip.ts';
@@ -25,8 +26,6 @@ interface Abstract {
   readonly levels: Map<number, Level>;
   /** Name of a numbering style that holds the levels instead. */
   readonly link: string | undefined;
-  /** The numbering style that it is. */
-  readonly isLinkedBy: string | undefined;
 }
 
 interface Numbering {
@@ -36,12 +35,15 @@ interface Numbering {
 }
 
 const MAX_LEVELS = 9;
-const BULLET = /^[\s\u00a0]*[•●○◦▪■□◆❖❑➢➤►▶✓✔☑→⇨·*]/u;
+/** Letters around the numbers of a level; Word takes no more. */
+const MAX_LEVEL_TEXT = 100;
 
 /** Automatic numbering: gives each paragraph the numeral that Word shows. Asked in the order of the document. */
 export class Numberings {
   private readonly abstracts = new Map<string, Abstract>();
   private readonly numberings = new Map<number, Numbering>();
+  /** Levels by the name of the numbering style that has them. */
+  private readonly linked = new Map<string, Map<number, Level>>();
   /** Where each list stands, by abstract list. */
   private readonly counters = new Map<string, (number | undefined)[]>();
   /** Overridden starts that have been used, as `list:level`. */
@@ -97,18 +99,16 @@ export class Numberings {
 
   private levelsOf(numbering: Numbering | undefined): Map<number, Level> | undefined {
     const own = numbering?.abstract === undefined ? undefined : this.abstracts.get(numbering.abstract);
-    if (own?.link === undefined || own.levels.size > 0) return own?.levels;
-    return [...this.abstracts.values()].find((each) => each.isLinkedBy === own.link)?.levels;
+    return own?.link === undefined || own.levels.size > 0 ? own?.levels : this.linked.get(own.link);
   }
 
   private addAbstract(element: XmlElement): void {
     const id = element.attributes.abstractNumId;
     if (id === undefined) return;
-    this.abstracts.set(id, {
-      levels: levelsIn(element),
-      link: valOf(element, 'numStyleLink'),
-      isLinkedBy: valOf(element, 'styleLink'),
-    });
+    const levels = levelsIn(element);
+    const name = valOf(element, 'styleLink');
+    this.abstracts.set(id, { levels, link: valOf(element, 'numStyleLink') });
+    if (name !== undefined && !this.linked.has(name)) this.linked.set(name, levels);
   }
 
   private addNumbering(element: XmlElement): void {
@@ -143,7 +143,7 @@ function readLevel(element: XmlElement): Level {
     start: numberIn(valOf(element, 'start')) ?? 0,
     format: format?.attributes.val ?? 'decimal',
     pattern: format?.attributes.format,
-    text: valOf(element, 'lvlText') ?? '',
+    text: (valOf(element, 'lvlText') ?? '').slice(0, MAX_LEVEL_TEXT),
     suffix: valOf(element, 'suff') ?? 'tab',
     restart: numberIn(valOf(element, 'lvlRestart')),
     isLegal: switchOf(element, 'isLgl') === true,
@@ -156,22 +156,12 @@ function readLevel(element: XmlElement): Level {
 function shown({ format, text, suffix, run }: Level, numberAt: (index: number) => string): string {
   if (run.hidden === true) return '';
   const isBullet = format === 'bullet';
-  const letters = isBullet ? bulletOf(text, run.font) : decoded(text, run);
+  const letters = isBullet ? typedBullet(text, run.font) : decoded(text, run);
   const numeral = isBullet
     ? letters
     : letters.replace(/%([1-9])/gu, (_, index: string) => numberAt(Number(index) - 1));
   const cased = run.capitals === true || isCapitalFont(run.font) ? numeral.toUpperCase() : numeral;
   return cased.trim() === '' ? '' : cased.trim() + (suffix === 'nothing' ? '' : ' ');
-}
-
-/** Bullets as a plan types them: `-`, and `+` for the `o` of the second level. */
-function bulletOf(text: string, font: string | undefined): string {
-  const shownText = withPictures(text, font).trim();
-  if (/^[-–—+]/u.test(shownText)) return shownText.replace(/^[–—]/u, '-');
-  if (/^o$/u.test(shownText)) return '+';
-  return shownText === '' || BULLET.test(shownText) || /wingdings|symbol/iu.test(font ?? '')
-    ? '-'
-    : shownText;
 }
 
 function decoded(text: string, { font }: RunProperties): string {

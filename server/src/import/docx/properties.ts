@@ -1,4 +1,4 @@
-import type { TextStyle } from './model.ts';
+import type { TextStyle } from '../model.ts';
 import { child, numberIn, switchOf, valOf, type XmlElement } from './xml.ts';
 
 /** Properties of characters as one place states them; undefined: not stated there. */
@@ -14,6 +14,8 @@ export interface RunProperties {
   readonly font?: string | undefined;
   /** Font of ASCII letters. */
   readonly asciiFont?: string | undefined;
+  /** In half-points. */
+  readonly size?: number | undefined;
 }
 
 /** Properties of a paragraph as one place states them. */
@@ -22,11 +24,17 @@ export interface ParagraphProperties {
   readonly numberingLevel?: number | undefined;
   readonly outlineLevel?: number | undefined;
   readonly alignment?: string | undefined;
+  /** Indent of the first line in twips, negative where the others hang. */
+  readonly firstLine?: number | undefined;
+  /** Pitch of lines, in what `lineRule` says: `auto` 1/240 of a line, `exact` and `atLeast` twips. */
+  readonly line?: number | undefined;
+  readonly lineRule?: string | undefined;
 }
 
 /** @param element `w:rPr` */
 export function readRunProperties(element: XmlElement | undefined): RunProperties {
   if (!element) return {};
+  if (element.children.length === 0) return {};
   const fonts = child(element, 'rFonts')?.attributes;
   // A theme font outranks a named one, and is never one of the old Vietnamese fonts.
   const font = fonts?.hAnsiTheme ?? fonts?.hAnsi;
@@ -43,6 +51,7 @@ export function readRunProperties(element: XmlElement | undefined): RunPropertie
     raised: raised === undefined || raised === 'superscript' || raised === 'subscript' ? raised : 'baseline',
     font: font ?? asciiFont,
     asciiFont: asciiFont ?? font,
+    size: numberIn(valOf(element, 'sz')),
   };
 }
 
@@ -50,11 +59,18 @@ export function readRunProperties(element: XmlElement | undefined): RunPropertie
 export function readParagraphProperties(element: XmlElement | undefined): ParagraphProperties {
   if (!element) return {};
   const numbering = child(element, 'numPr');
+  const indent = child(element, 'ind')?.attributes;
+  const hanging = numberIn(indent?.hanging);
+  const spacing = child(element, 'spacing')?.attributes;
+  const line = numberIn(spacing?.line);
   return {
     numbering: numberIn(valOf(numbering, 'numId')),
     numberingLevel: numberIn(valOf(numbering, 'ilvl')),
     outlineLevel: numberIn(valOf(element, 'outlineLvl')),
     alignment: valOf(element, 'jc'),
+    firstLine: hanging === undefined ? numberIn(indent?.firstLine) : -hanging,
+    line,
+    lineRule: line === undefined ? undefined : (spacing?.lineRule ?? 'auto'),
   };
 }
 
@@ -79,12 +95,20 @@ export function toggled(base: RunProperties, style: RunProperties): RunPropertie
   return doubled.length === 0 ? all : { ...all, ...Object.fromEntries(doubled.map((name) => [name, false])) };
 }
 
+const STYLES = new Map<string, TextStyle>();
+
+/** The style of text, the same object for the same style: there are fewer than fifty. */
 export function textStyle({ bold, italic, underline, strike, raised }: RunProperties): TextStyle {
-  return {
+  const key = `${bold === true}${italic === true}${underline === true}${strike === true}${raised}`;
+  const known = STYLES.get(key);
+  if (known) return known;
+  const style = {
     bold: bold === true,
     italic: italic === true,
     underline: underline === true,
     strike: strike === true,
     raised: raised === 'baseline' ? undefined : raised,
   };
+  STYLES.set(key, style);
+  return style;
 }

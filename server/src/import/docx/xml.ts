@@ -36,14 +36,32 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['urn:schemas-microsoft-com:vml', 'v:'],
 ]);
 /** Elements whose text counts. */
-const TEXT = new Set(['t', 'm:t', 'instrText']);
+const TEXT = new Set(['t', 'm:t', 'instrText', 'delText', 'Pages']);
 /** What says how something was before it was changed. */
 const FORMER = /^(?:[rp]Pr|sectPr|tbl(?:Pr|Grid|PrEx)|t[cr]Pr|numbering)Change$|^numberingChange$/u;
 
+/** Elements that nobody asks for, and there are many of: how things look beyond what a draft or a rule knows. */
+const UNUSED = new Set(
+  `adjustRightInd autoSpaceDE autoSpaceDN bCs bidi bookmarkEnd bookmarkStart cantSplit cnfStyle color contextualSpacing cs
+  docGrid eastAsianLayout effect gridCol highlight hideMark iCs keepLines keepNext kern kinsoku lang latentStyles
+  mirrorIndents noProof noWrap overflowPunct position proofErr rtl shd snapToGrid suppressAutoHyphens
+  suppressLineNumbers szCs tabs tblCellMar tblCellSpacing tblGrid tblHeader tblInd tblLayout tblLook tblW tcMar tcW
+  textAlignment textDirection topLinePunct trHeight vAlign w webHidden widowControl wordWrap`.split(/\s+/u),
+);
+
 interface OpenElement {
   readonly name: string;
-  readonly attributes: Record<string, string>;
-  readonly children: (XmlElement | string)[];
+  readonly attributes: Readonly<Record<string, string>>;
+  children: (XmlElement | string)[];
+}
+
+/** Of the many elements that have none: an object of its own for each would be half of the memory. */
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
+const NO_CHILDREN: (XmlElement | string)[] = [];
+
+function addChild(parent: OpenElement, child: XmlElement | string): void {
+  if (parent.children === NO_CHILDREN) parent.children = [child];
+  else parent.children.push(child);
 }
 
 /**
@@ -75,37 +93,33 @@ function encodingOf(bytes: Uint8Array): string {
 }
 
 class XmlReader {
-  private readonly parser = new SaxesParser<{ xmlns: false; position: false }>({
-    xmlns: false,
-    position: false,
-  });
+  private readonly parser = new SaxesParser({ position: false });
   private readonly open: OpenElement[] = [];
   private readonly prefixes = new Map<string, string>();
   private readonly names = new Map<string, string>();
+  private readonly attributeNames = new Map<string, string>();
   private root: XmlElement | undefined;
   /** Elements that are open within one that is passed over. */
   private passedOver = 0;
+  private rawAttributes: [name: string, value: string][] = [];
 
   constructor(
     private readonly take: (element: XmlElement, parent: string) => boolean,
     private readonly bounds: Pick<ZipFile, 'countElement' | 'countLetters'>,
   ) {
-    this.parser.on('error', () => {
+    const { parser } = this;
+    parser.on('error', () => {
       throw new ImportFault('broken-xml');
     });
-    this.parser.on('doctype', () => {
+    parser.on('doctype', () => {
       throw new ImportFault('doctype');
     });
-    this.parser.on('opentag', ({ name, attributes }) => this.enter(name, attributes));
-    this.parser.on('closetag', () => this.leave());
-    const text = (value: string): void => {
-      const top = this.open.at(-1);
-      if (!top || this.passedOver > 0 || !TEXT.has(top.name)) return;
-      this.bounds.countLetters(value.length);
-      top.children.push(value);
-    };
-    this.parser.on('text', text);
-    this.parser.on('cdata', text);
+    parser.on('opentagstart', ({ name }) => this.begin(name));
+    parser.on('attribute', ({ name, value }) => this.attribute(name, value));
+    parser.on('opentag', ({ name }) => this.opened(name));
+    parser.on('closetag', () => this.close());
+    parser.on('text', (value) => this.text(value));
+    parser.on('cdata', (value) => this.text(value));
   }
 
   write(text: string): void {
@@ -118,27 +132,34 @@ class XmlReader {
     return this.root;
   }
 
-  private enter(rawName: string, rawAttributes: Record<string, string>): void {
-    if (this.open.length + this.passedOver >= MAX_DEPTH) throw new ImportFault('too-deep');
+  private begin(rawName: string): void {
     this.bounds.countElement();
-    if (this.passedOver > 0) {
-      this.passedOver += 1;
-      return;
-    }
-    const attributes: Record<string, string> = {};
-    const given = Object.keys(rawAttributes);
-    for (const key of given) {
-      if (key.startsWith('xmlns')) this.declare(key.slice(6), rawAttributes[key]!);
-    }
-    for (const key of given) {
-      if (!key.startsWith('xmlns')) attributes[this.attributeName(key)] = rawAttributes[key]!;
-    }
-    const name = this.elementName(rawName);
-    if (FORMER.test(name)) this.passedOver = 1;
-    else this.open.push({ name, attributes, children: [] });
+    if (this.open.length + this.passedOver >= MAX_DEPTH) throw new ImportFault('too-deep');
+    if (this.passedOver > 0 || this.elementName(rawName) === '') this.passedOver += 1;
+    this.rawAttributes = [];
   }
 
-  private leave(): void {
+  private attribute(name: string, value: string): void {
+    if (this.passedOver > 0) return;
+    if (name.startsWith('xmlns')) this.declare(name.slice(6), value);
+    else this.rawAttributes.push([name, value]);
+  }
+
+  private opened(rawName: string): void {
+    if (this.passedOver > 0) return;
+    let attributes: Record<string, string> | undefined;
+    for (const [raw, value] of this.rawAttributes) {
+      const name = this.attributeNames.get(raw) ?? this.attributeName(raw);
+      if (name === '') continue;
+      attributes ??= {};
+      attributes[name] = value;
+    }
+    // Known only now that its own declarations are.
+    const name = this.elementName(rawName);
+    this.open.push({ name, attributes: attributes ?? NO_ATTRIBUTES, children: NO_CHILDREN });
+  }
+
+  private close(): void {
     if (this.passedOver > 0) {
       this.passedOver -= 1;
       return;
@@ -146,32 +167,44 @@ class XmlReader {
     const element = this.open.pop()!;
     const parent = this.open.at(-1);
     if (!parent) this.root = element;
-    else if (!this.take(element, parent.name)) parent.children.push(element);
+    else if (!this.take(element, parent.name)) addChild(parent, element);
+  }
+
+  private text(value: string): void {
+    const parent = this.open.at(-1);
+    if (this.passedOver > 0 || !parent || !TEXT.has(parent.name)) return;
+    this.bounds.countLetters(value.length);
+    addChild(parent, value);
   }
 
   private declare(prefix: string, uri: string): void {
     const known = PREFIXES.get(uri);
     this.prefixes.set(prefix, known ?? (prefix === '' ? '' : `${prefix}:`));
     this.names.clear();
+    this.attributeNames.clear();
   }
 
+  /** Empty for what is passed over. */
   private elementName(raw: string): string {
     let name = this.names.get(raw);
     if (name === undefined) {
       const colon = raw.indexOf(':');
       const prefix = this.prefixes.get(colon < 0 ? '' : raw.slice(0, colon));
       name = prefix === undefined ? raw : prefix + raw.slice(colon + 1);
+      if (UNUSED.has(name) || FORMER.test(name)) name = '';
       this.names.set(raw, name);
     }
     return name;
   }
 
+  /** Empty for what is of no use: declarations, and the numbers of Word's sessions of editing. */
   private attributeName(raw: string): string {
     const colon = raw.indexOf(':');
-    if (colon < 0) return raw;
-    return this.prefixes.get(raw.slice(0, colon)) === 'r:'
-      ? `r:${raw.slice(colon + 1)}`
-      : raw.slice(colon + 1);
+    const local = raw.slice(colon + 1);
+    const isRelation = colon >= 0 && this.prefixes.get(raw.slice(0, colon)) === 'r:';
+    const name = raw.startsWith('xmlns') || local.startsWith('rsid') ? '' : isRelation ? `r:${local}` : local;
+    this.attributeNames.set(raw, name);
+    return name;
   }
 }
 
@@ -215,4 +248,10 @@ export function descendant(element: XmlElement, name: string): XmlElement | unde
     if (found) return found;
   }
   return undefined;
+}
+
+/** What is shown of alternatives: the first that is written out, which every Word since 2010 shows. */
+export function alternative(element: XmlElement): XmlElement {
+  const choice = children(element, 'mc:Choice').find((each) => each.children.length > 0);
+  return choice ?? child(element, 'mc:Fallback') ?? { name: 'mc:Fallback', attributes: {}, children: [] };
 }

@@ -58,7 +58,9 @@ function annexSection(annexes: readonly Annex[], context: Context): LayoutSectio
     page: form.page(orientation),
     pageNumbers: form.pageNumbers,
     blocks: separated(blocks, form.style('body')),
+    firstPageHead: [],
     firstPageFoot: [],
+    lastPageFoot: [],
     range: rangeOf(annexes.map(({ attachment }) => attachment)),
   };
 }

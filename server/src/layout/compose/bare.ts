@@ -3,7 +3,7 @@ import type { TextRange } from '../../text/range.ts';
 import type { LayoutBlock, LayoutInline } from '../model.ts';
 import type { Context } from './context.ts';
 import { printable } from './inlines.ts';
-import { paragraph, rule } from './paragraph.ts';
+import { paragraph } from './paragraph.ts';
 import { dataTable } from './table.ts';
 import { unbroken } from './unbroken.ts';
 
@@ -13,7 +13,7 @@ const LONE_IMAGE = /^\s*!\[\]\(\s*<?([^\s()<>]+)>?(?:\s+"[^"]*")?\s*\)\s*$/u;
 
 /** A block in which the reading finds no paragraph: code, HTML that is no document, a table without text, an image. */
 export function bareBlocks(block: Block, context: Context, textWidth: number): LayoutBlock[] {
-  const { form, plan } = context;
+  const { plan } = context;
   switch (block.type) {
     case 'table':
       return [dataTable(block, context, textWidth)];
@@ -22,7 +22,6 @@ export function bareBlocks(block: Block, context: Context, textWidth: number): L
     case 'html':
       return lines(block.content.text.replace(COMMENT_OR_TAG, ''), block.range, context);
     case 'thematicBreak':
-      return [rule(textWidth * 0.25, textWidth, block.range, form)];
     case 'definition':
     case 'frontMatter':
       return [];

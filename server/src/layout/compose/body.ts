@@ -1,5 +1,5 @@
 import type { Block } from '../../markdown/block.ts';
-import type { Numbering, OutlineNode, Paragraph } from '../../plan/model.ts';
+import type { Numbering, OutlineNode, Paragraph, Role } from '../../plan/model.ts';
 import { ADDRESSEE } from '../../plan/patterns.ts';
 import type { LayoutPart } from '../../regimes/layout.ts';
 import type { LayoutBlock, LayoutInline, LayoutParagraph, LayoutRole, TextStyle } from '../model.ts';
@@ -13,8 +13,15 @@ import type { Unit } from './zones.ts';
 const DEEPEST = 3;
 /** Points by which a quotation stands in, for each level. */
 const QUOTE_INDENT = 20;
-/** A thematic break among the text: share of the width. */
+/** A line below the letterhead of a form: share of the width. */
 const BREAK_SHARE = 0.25;
+const UNDERLINED: ReadonlySet<Role> = new Set([
+  'motto',
+  'party-title',
+  'issuer',
+  'annex-title',
+  'annex-subject',
+]);
 /** Dots to be written on: a line before them that was stretched would be ugly. */
 const LEADER = /(?:…|\.{3}|_{3}){3}/u;
 /** A bold paragraph of at most so many units without an end mark heads what follows. */
@@ -63,9 +70,18 @@ function isTitled({ kind, written, title, numbering }: OutlineNode): boolean {
   return !((part === 'clause' || part === 'point') && /[.;,]\s*$/u.test(title));
 }
 
+/**
+ * A thematic break parts the sections of a Markdown text, and no form has a line there; below the letterhead or the title
+ * of a form it is the line that is drawn there.
+ */
 function ruleBlocks(own: Paragraph, context: Context, textWidth: number): LayoutBlock[] {
-  const { form } = context;
-  if (own.content.text.trim() === '') return [rule(textWidth * BREAK_SHARE, textWidth, own.range, form)];
+  const { form, plan } = context;
+  if (own.content.text.trim() === '') {
+    const above = plan.paragraphs[own.index - 1];
+    return above && UNDERLINED.has(above.role)
+      ? [rule(textWidth * BREAK_SHARE, textWidth, own.range, form)]
+      : [];
+  }
   const style = form.style('body');
   return [
     paragraph({ role: 'typed-rule', style, alignment: 'center', inlines: context.inlines(own, style) }),
@@ -127,10 +143,12 @@ function bodyParagraph(own: Paragraph, context: Context): LayoutParagraph {
   const { block, content } = own;
   if (ADDRESSEE.test(own.folded.trim()) && own.bullet === undefined)
     return centredLine(own, 'addressee', context);
+  if (own.role === 'circulation') return centredLine(own, 'circulation', context);
   const line = formLine(own, context);
   if (line) return centredLine(own, line, context);
   const isBasis = context.plan.opening.bases.some((basis) => basis.paragraph === own);
-  const isHeading = block.type === 'heading';
+  // A converted text marks whole sentences and items as headings.
+  const isHeading = block.type === 'heading' && !own.bullet && !/[.;,]\s*$/u.test(content.text);
   const part: LayoutPart = isBasis ? 'basis' : isHeading ? 'clause' : 'body';
   const style = context.form.style(part);
   const role: LayoutRole = isBasis

@@ -13,7 +13,10 @@ import { annexSections } from './annex.ts';
 import { bodyBlocks } from './body.ts';
 import { Context } from './context.ts';
 import { endingBlocks } from './ending.ts';
+import type { FootnoteDefinition } from './footnotes.ts';
 import { headBlocks } from './head.ts';
+import { splitAtBreaks, widthOf } from './lines.ts';
+import { circulationNotes, contactBlocks, lastPageNotes, withoutMarks } from './marks.ts';
 import { PageForm } from './page-form.ts';
 import { paragraph, separated } from './paragraph.ts';
 import type { PictureSize } from './pictures.ts';
@@ -37,14 +40,16 @@ const FOOTNOTE_SIZE = 10;
 export function composePlan(plan: PlanDocument, options: ComposeOptions): LayoutDocument {
   const form = new PageForm(plan.regime.form, options.choices ?? {}, options.measure);
   const context = new Context(plan, form, options.pictures ?? new Map());
-  const zones = zonesOf(plan);
+  const { zones, circulation, contact, notForPublic } = withoutMarks(zonesOf(plan), context);
+  const isOnFirstPage = form.facts.contact.page === 'first';
   const body = bodyBlocks(zones.body, context);
   const ending = endingBlocks(zones.ending, context);
   const blocks = [
     ...headBlocks(zones.head, context),
-    ...(ending.length > 0 ? withLastKept(body) : body),
+    ...(ending.length > 0 ? withLastKept(body, context) : body),
     ...ending,
     ...bodyBlocks(zones.after, context),
+    ...(isOnFirstPage ? [] : contactBlocks(contact, context)),
   ];
   const annexes = annexSections(zones.annexes, context);
   const footnotes = footnotesOf(context);
@@ -54,7 +59,9 @@ export function composePlan(plan: PlanDocument, options: ComposeOptions): Layout
     page: form.page('portrait'),
     pageNumbers: form.pageNumbers,
     blocks: separated([...blocks, ...left], form.style('body')),
-    firstPageFoot: [],
+    firstPageHead: circulationNotes(circulation, context),
+    firstPageFoot: isOnFirstPage ? contactBlocks(contact, context) : [],
+    lastPageFoot: lastPageNotes(notForPublic, context),
     range: { start: 0, end: annexes[0]?.range.start ?? plan.text.length },
   };
   return {
@@ -64,46 +71,68 @@ export function composePlan(plan: PlanDocument, options: ComposeOptions): Layout
   };
 }
 
-/** The signature never stands alone: the last paragraph of the text goes with it. */
-function withLastKept(blocks: readonly LayoutBlock[]): LayoutBlock[] {
-  return blocks.map((block, index) =>
-    index === blocks.length - 1 && block.type === 'paragraph' ? { ...block, keepWithNext: true } : block,
+/** Lines of a paragraph that goes to the page of the signature as a whole at most. */
+const MAX_KEPT_LINES = 3;
+
+/**
+ * The signature never stands alone: the last paragraph of the text goes with it, and where that is a single line, the short
+ * one above it too.
+ */
+function withLastKept(blocks: readonly LayoutBlock[], { form }: Context): LayoutBlock[] {
+  const last = blocks.at(-1);
+  const kept = new Set<LayoutBlock | undefined>([last]);
+  const above = blocks.at(-2);
+  if (last?.type === 'paragraph' && linesOf(last, form) <= 1 && above?.type === 'paragraph') {
+    if (linesOf(above, form) <= MAX_KEPT_LINES) kept.add(above);
+  }
+  return blocks.map((block) =>
+    kept.has(block) && block.type === 'paragraph' ? { ...block, keepWithNext: true } : block,
+  );
+}
+
+/** About how many lines a paragraph takes. */
+function linesOf({ inlines, firstLineIndent }: LayoutParagraph, form: PageForm): number {
+  return splitAtBreaks(inlines).reduce(
+    (count, line) => count + Math.ceil((widthOf(line, form.measure) + firstLineIndent) / form.textWidth()),
+    0,
   );
 }
 
 function footnotesOf(context: Context): LayoutFootnote[] {
   const style = { ...context.form.style('body'), size: FOOTNOTE_SIZE };
-  return context.footnotes.called.map(({ paragraph: own }, footnote) => {
-    const at = { start: own.range.start, end: own.range.start };
+  return context.footnotes.called.map((own, footnote) => {
+    const { paragraph: written, start, end } = own;
+    const range = written.content.range(start, end);
+    const at = { start: range.start, end: range.start };
     const inlines: LayoutInline[] = [
       { type: 'footnoteReference', footnote, style: { ...style, position: 'superscript' }, range: at },
       { type: 'text', text: ' ', style, range: at },
       ...context.footnote(own, style),
     ];
     return {
-      blocks: [paragraph({ role: 'footnote', alignment: 'justify', style, inlines, range: own.range })],
-      range: own.range,
+      blocks: [paragraph({ role: 'footnote', alignment: 'justify', style, inlines, range })],
+      range,
     };
   });
 }
 
-function bodyNote(own: Parameters<Context['inlines']>[0], context: Context): LayoutParagraph {
+function bodyNote({ paragraph: own, start, end }: FootnoteDefinition, context: Context): LayoutParagraph {
   const style = context.form.style('body');
   return paragraph({
     role: 'body',
     alignment: 'justify',
     style,
-    inlines: context.inlines(own, style, { isFootnote: true }),
+    inlines: context.inlines(own, style, { isFootnote: true }, start, end),
   });
 }
 
-function propertiesOf({ head }: PlanDocument): LayoutDocument['properties'] {
+function propertiesOf({ head, frontMatter }: PlanDocument): LayoutDocument['properties'] {
   const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
   const subject = head.subject.map(({ text }) => text).join(' ');
   return {
     title: oneLine(`${head.title?.text ?? ''} ${subject}`),
     number: oneLine(head.number?.text ?? ''),
-    issuer: oneLine(head.issuer?.text ?? ''),
+    issuer: oneLine(head.issuer?.text ?? frontMatter?.issuer ?? ''),
     language: 'vi-VN',
   };
 }

@@ -5,7 +5,7 @@ import { outlineNodes } from '../../plan/outline.ts';
 import { segmentsOf } from '../../plan/segment.ts';
 import type { TextRange } from '../../text/range.ts';
 import type { LayoutImage, LayoutInline, TextStyle } from '../model.ts';
-import { Footnotes, footnoteDefinition } from './footnotes.ts';
+import { type FootnoteDefinition, Footnotes } from './footnotes.ts';
 import { type InlineContext, type InlineForm, layoutInlines } from './inlines.ts';
 import type { PageForm } from './page-form.ts';
 import { type PictureSize, Pictures } from './pictures.ts';
@@ -72,13 +72,8 @@ export class Context {
   }
 
   /** The runs of a footnote's text. */
-  footnote(paragraph: Paragraph, style: TextStyle): LayoutInline[] {
-    return this.inlines(
-      paragraph,
-      style,
-      { isFootnote: true },
-      footnoteDefinition(paragraph.content.text)?.start ?? 0,
-    );
+  footnote({ paragraph, textStart, end }: FootnoteDefinition, style: TextStyle): LayoutInline[] {
+    return this.inlines(paragraph, style, { isFootnote: true }, textStart, end);
   }
 
   /** The text of a cell: one list of runs for each line that stands for a paragraph of its own (items, say). */

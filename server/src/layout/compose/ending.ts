@@ -1,9 +1,18 @@
 import type { Paragraph, Role } from '../../plan/model.ts';
 import type { LayoutPart } from '../../regimes/layout.ts';
-import type { LayoutBlock, LayoutCell, LayoutParagraph, LayoutRole, LayoutTable } from '../model.ts';
+import type {
+  LayoutBlock,
+  LayoutCell,
+  LayoutInline,
+  LayoutParagraph,
+  LayoutRole,
+  LayoutTable,
+} from '../model.ts';
 import { bareBlocks } from './bare.ts';
 import type { Context } from './context.ts';
 import { balance, cell } from './letterhead.ts';
+import { widthOf } from './lines.ts';
+import { nameLines, onOneLine } from './names.ts';
 import { blankLine, paragraph, rangeOf } from './paragraph.ts';
 import type { Unit } from './zones.ts';
 
@@ -156,23 +165,31 @@ class EndingWriter {
       const part = signaturePart(own.role);
       if (part === 'signer-name' && !hasSpace) addSpace(own.range.start);
       const style = context.form.style(part);
-      const inlines = context.inlines(own, style, { breaksLines: true, widensBlanks: part === 'dateline' });
-      const indent = balance(inlines, width, context);
-      blocks.push(
-        paragraph({
-          role: part as LayoutRole,
-          alignment: 'center',
-          style,
-          inlines,
-          indentLeft: indent,
-          indentRight: indent,
-          range: own.range,
-        }),
-      );
+      const runs = context.inlines(own, style, { breaksLines: true, widensBlanks: part === 'dateline' });
+      for (const inlines of this.signatureLines(runs, part, width)) {
+        const indent = balance(inlines, width, context);
+        blocks.push(
+          paragraph({
+            role: part as LayoutRole,
+            alignment: 'center',
+            style,
+            inlines,
+            indentLeft: indent,
+            indentRight: indent,
+          }),
+        );
+      }
     }
     const end = paragraphs.at(-1)?.range.end;
     if (!hasSpace && end !== undefined) addSpace(end);
     return blocks;
+  }
+
+  private signatureLines(runs: LayoutInline[], part: LayoutPart, width: number): LayoutInline[][] {
+    const style = this.context.form.style(part);
+    if (part === 'dateline') return [onOneLine(runs, style)];
+    if (part !== 'capacity' && part !== 'signer-title') return [runs];
+    return nameLines([runs], style, (line) => widthOf(line, this.context.form.measure) <= width);
   }
 }
 

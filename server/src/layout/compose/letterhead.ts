@@ -10,24 +10,37 @@ import type {
   TextStyle,
 } from '../model.ts';
 import type { Context } from './context.ts';
+import { printable } from './inlines.ts';
 import { MeasuredText, splitAtBreaks, widthOf } from './lines.ts';
-import { blankLine, paragraph, rangeOf, rule } from './paragraph.ts';
-import { unbrokenName } from './unbroken.ts';
+import { nameLines, onOneLine, unbrokenName } from './names.ts';
+import { blankLine, joined, paragraph, rangeOf, rule } from './paragraph.ts';
+import { unbroken } from './unbroken.ts';
 
 /** The parts of the letterhead, each with its paragraphs in order. */
 type Lines = Readonly<Partial<Record<Role, readonly Paragraph[]>>>;
 
-const ON_THE_LEFT: readonly Role[] = ['superior', 'issuer', 'star', 'number', 'draft-mark', 'urgency'];
+const ON_THE_LEFT: readonly Role[] = [
+  'superior',
+  'issuer',
+  'star',
+  'number',
+  'letter-subject',
+  'draft-mark',
+  'secrecy',
+  'urgency',
+];
 const ON_THE_RIGHT: readonly Role[] = ['national-title', 'motto', 'party-title', 'dateline'];
 export const LETTERHEAD_ROLES: ReadonlySet<Role> = new Set([...ON_THE_LEFT, ...ON_THE_RIGHT]);
 
 /** Share of the left column: the decree's drawing has 44 : 56, its sample forms 40 : 60. */
 const LEFT_SHARE = 0.42;
-/** Points of air in a column beside its longest line. */
-const AIR = 4;
+/** The same at least, where the right one has a long line. */
+const MIN_LEFT = 0.34;
+/** Points of air in a column beside its longest line: so many stand between the two at least. */
+const AIR = 10;
 /** Points that the letterhead may reach into each margin, as that of the decree's sample forms does. */
 const OVERHANG = 12;
-/** Inside the frame of an urgency mark. */
+/** Around the marks of secrecy and urgency. */
 const FRAME = { lineWidth: 1, padding: 3 };
 
 /**
@@ -61,11 +74,12 @@ class LetterheadWriter {
     const { form } = context;
     this.isParty = form.form.letterhead !== 'state';
     const width = form.textWidth();
-    const right = Math.max(this.widest(ON_THE_RIGHT) + AIR, width * 0.5);
+    const most = width * (1 - MIN_LEFT) + 2 * OVERHANG;
+    const right = Math.min(most, Math.max(this.widest(ON_THE_RIGHT) + AIR, width * 0.5));
     const wanted = Math.max(width * LEFT_SHARE, this.widest(ON_THE_LEFT) + AIR);
     // Beyond the text area only where that saves the issuer from being broken.
     const isSaved = wanted + right <= width + 2 * OVERHANG;
-    this.left = isSaved ? wanted : Math.max(width - right, width * 0.34);
+    this.left = isSaved ? wanted : Math.max(width - right, width * MIN_LEFT);
     this.right = Math.max(right, width - this.left);
   }
 
@@ -95,11 +109,7 @@ class LetterheadWriter {
   /** Number and dateline stand level. */
   private stateRows(): LayoutCell['blocks'][][] {
     const { lines } = this;
-    const below = [
-      ...this.part('number', 'number'),
-      ...this.part('draft-mark', 'draft-mark'),
-      ...this.urgency(),
-    ];
+    const below = this.below();
     const dateline = this.part('dateline', 'dateline');
     const rows = [[this.issuer(), this.titleLine()]];
     if (below.length > 0 || dateline.length > 0 || lines.title) rows.push([below, dateline]);
@@ -108,13 +118,20 @@ class LetterheadWriter {
 
   /** The dateline stands below the title. */
   private partyRows(): LayoutCell['blocks'][][] {
-    const left = [
-      ...this.issuer(),
-      ...this.part('number', 'number'),
-      ...this.part('draft-mark', 'draft-mark'),
-      ...this.urgency(),
-    ];
+    const left = [...this.issuer(), ...this.below()];
     return [[left, [...this.titleLine(), ...withSpace(this.part('dateline', 'dateline'))]]];
+  }
+
+  /** The number and what stands under it. */
+  private below(): LayoutParagraph[] {
+    const [first, ...rest] = this.part('letter-subject', 'letter-subject');
+    return [
+      ...this.part('number', 'number'),
+      ...(first ? [{ ...first, spaceBefore: SPACE }, ...rest] : []),
+      ...this.part('draft-mark', 'draft-mark'),
+      ...this.framed('secrecy'),
+      ...this.framed('urgency'),
+    ];
   }
 
   private issuer(): LayoutCell['blocks'][number][] {
@@ -143,8 +160,8 @@ class LetterheadWriter {
     return [...titles, rule(length, this.right, end(last), form)];
   }
 
-  private urgency(): LayoutParagraph[] {
-    return this.part('urgency', 'urgency').map((mark) => {
+  private framed(role: 'secrecy' | 'urgency'): LayoutParagraph[] {
+    return this.part(role, role).map((mark) => {
       const width = widthOf(mark.inlines, this.context.form.measure) + 2 * FRAME.padding + 8;
       const indent = Math.max(0, (this.left - width) / 2);
       return { ...mark, frame: FRAME, indentLeft: indent, indentRight: indent, spaceBefore: 6 };
@@ -156,8 +173,7 @@ class LetterheadWriter {
     const { context } = this;
     const style = context.form.style(part);
     const column = ON_THE_LEFT.includes(role) ? this.left : this.right;
-    return (this.lines[role] ?? []).map((own) => {
-      const inlines = this.runs(own, role, style);
+    return this.linesOf(role, style, column - AIR).map((inlines) => {
       const indent = balance(inlines, column, context);
       return paragraph({
         role: role as LayoutRole,
@@ -167,22 +183,42 @@ class LetterheadWriter {
         indentLeft: indent,
         indentRight: indent,
         keepWithNext: true,
-        range: own.range,
       });
     });
   }
 
+  /**
+   * What stands on lines of its own. Quốc hiệu, Tiêu ngữ, the title of the Party, number and dateline are one line each,
+   * however a scan or a narrow cell has broken them; names of bodies are broken between their parts.
+   * @param width of a line
+   */
+  private linesOf(role: Role, style: TextStyle, width: number): LayoutInline[][] {
+    const { context } = this;
+    const parts = (this.lines[role] ?? []).map((own) => this.runs(own, role, style));
+    if (parts.length === 0) return this.fromFrontMatter(role, style);
+    if (ONE_LINE.has(role)) return [onOneLine(joined(parts, style), style)];
+    if (role !== 'issuer' && role !== 'superior') return parts;
+    return nameLines(parts, style, (line) => widthOf(line, context.form.measure) <= width);
+  }
+
+  /** Issuer and superior that only the front matter names. */
+  private fromFrontMatter(role: Role, style: TextStyle): LayoutInline[][] {
+    const { plan } = this.context;
+    const key = FRONT_MATTER_KEYS[role];
+    const isMissing = role === 'issuer' ? !plan.head.issuer : !plan.head.superior;
+    const entry = key && plan.isPlan && isMissing && plan.frontMatter?.entries.find((one) => one.key === key);
+    if (!entry || entry.value === '') return [];
+    const text = printable(unbroken(entry.value.normalize('NFC')));
+    return [[{ type: 'text', text: unbrokenName(text), style, range: entry.valueRange }]];
+  }
+
   private runs(own: Paragraph, role: Role, style: TextStyle): LayoutInline[] {
-    const inlines = this.context.inlines(own, style, {
+    return this.context.inlines(own, style, {
       breaksLines: true,
       // The number is looked for by machines too: its hyphen stays a plain one.
       plain: role === 'number',
       widensBlanks: WIDENED.has(role),
     });
-    if (role !== 'issuer' && role !== 'superior') return inlines;
-    return inlines.map((inline) =>
-      inline.type === 'text' ? { ...inline, text: unbrokenName(inline.text) } : inline,
-    );
   }
 
   private widest(roles: readonly Role[]): number {
@@ -190,10 +226,8 @@ class LetterheadWriter {
     let widest = 0;
     for (const role of roles) {
       const style = context.form.style(role === 'star' ? 'number' : (role as LayoutPart));
-      for (const own of this.lines[role] ?? []) {
-        for (const line of splitAtBreaks(this.runs(own, role, style)))
-          widest = Math.max(widest, widthOf(line, context.form.measure));
-      }
+      for (const line of this.linesOf(role, style, Number.POSITIVE_INFINITY).flatMap(splitAtBreaks))
+        widest = Math.max(widest, widthOf(line, context.form.measure));
     }
     return widest;
   }
@@ -209,7 +243,18 @@ class LetterheadWriter {
   }
 }
 
+const FRONT_MATTER_KEYS: Readonly<Partial<Record<Role, string>>> = {
+  issuer: 'co-quan',
+  superior: 'cap-tren',
+};
 const WIDENED: ReadonlySet<Role> = new Set<Role>(['number', 'dateline']);
+const ONE_LINE: ReadonlySet<Role> = new Set<Role>([
+  'national-title',
+  'motto',
+  'party-title',
+  'number',
+  'dateline',
+]);
 
 /** Points between issuer and number, and between title and dateline. */
 const SPACE = 6;

@@ -4,7 +4,6 @@ import type { LayoutPage, LayoutPageNumbers, LineSpacing, MeasureText, TextStyle
 
 /** Points in a millimetre. */
 export const MM = 72 / 25.4;
-const A4 = { width: 210 * MM, height: 297 * MM };
 
 /** How one document is set: the facts of its form with what a workplace has chosen, in points. */
 export class PageForm {
@@ -43,7 +42,8 @@ export class PageForm {
   }
 
   page(orientation: LayoutPage['orientation']): LayoutPage {
-    const { width, height } = A4;
+    const { paper } = this.facts;
+    const [width, height] = [paper.width * MM, paper.height * MM];
     const { margins, duplex: mirrored } = this;
     if (orientation === 'portrait') return { orientation, width, height, margins, mirrored };
     return { orientation, width: height, height: width, margins, mirrored };

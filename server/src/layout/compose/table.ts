@@ -195,7 +195,8 @@ function cellOf(
   context: Context,
 ): LayoutCell {
   const style = { ...context.form.style('cell'), bold: isHeader };
-  const alignment: LayoutAlignment = isHeader || numerals.has(column) ? 'center' : (cell.align ?? 'left');
+  const usual = numerals.has(column) ? 'center' : 'left';
+  const alignment: LayoutAlignment = isHeader ? 'center' : (cell.align ?? usual);
   const blocks = cell.paragraphs.flatMap((written): LayoutParagraph[] =>
     context.lines(written, style).map((inlines) =>
       paragraph({
@@ -216,7 +217,7 @@ function cellOf(
     columnSpan,
     rowSpan,
     blocks: blocks.length > 0 ? blocks : [empty],
-    verticalAlignment: isHeader || numerals.has(column) ? 'middle' : 'top',
+    verticalAlignment: isHeader || (column === 0 && numerals.has(column)) ? 'middle' : 'top',
   };
 }
 

@@ -1,7 +1,8 @@
 import { memoizeByText } from '../../text/memoize.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 
-const BLANK = '\u00a0';
+/** A blank at which no line is broken. */
+export const BLANK = '\u00a0';
 const HYPHEN = '\u2011';
 
 /** `12/KH-UBND`, `06-CT/TW`, `KH-ĐU`, `2026-2030`, `Mác-Lênin`. */
@@ -29,29 +30,4 @@ export const unbroken = memoizeByText((text: string): string =>
 /** Of words joined by hyphens (`Mác-Lênin`) a line may be broken; not of codes and numbers. */
 function isSymbol(text: string): boolean {
   return text.includes('-') && (/[\d/]/u.test(text) || text === text.toUpperCase());
-}
-
-/** Inside names of bodies: words that stand for one thing, and a unit with its name at the end. */
-const ONE_NAME = regexp.gu`(?:VIỆT|NHÂN|TỔ|PHỤ|NÔNG|LIÊN|ĐẢNG|CHI|ỦY|UỶ|HỘI)[ ](?=NAM|DÂN|QUỐC|NỮ|HIỆP|ỦY|UỶ|BỘ|BAN|ĐỒNG)`;
-const UNITS: ReadonlySet<string> = new Set([
-  'XÃ',
-  'PHƯỜNG',
-  'TỈNH',
-  'THÔN',
-  'BẢN',
-  'PHỐ',
-  'HUYỆN',
-  'QUẬN',
-  'KHU',
-]);
-/** Words of the name of an administrative unit at most. */
-const MAX_NAME_WORDS = 3;
-
-/** A body's name that is broken between its parts only: `ỦY BAN MTTQ VIỆT NAM` / `XÃ LƯƠNG MINH`. */
-export function unbrokenName(text: string): string {
-  const words = text.replace(ONE_NAME, (word) => `${word.slice(0, -1)}${BLANK}`).split(' ');
-  const unit = words.findLastIndex((word) => UNITS.has(word));
-  const name = words.length - 1 - unit;
-  if (unit < 0 || name === 0 || name > MAX_NAME_WORDS) return words.join(' ');
-  return [...words.slice(0, unit), words.slice(unit).join(BLANK)].join(' ');
 }

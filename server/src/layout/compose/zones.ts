@@ -35,8 +35,10 @@ const LETTERHEAD: ReadonlySet<Role> = new Set([
   'star',
   'number',
   'dateline',
+  'secrecy',
   'urgency',
   'draft-mark',
+  'letter-subject',
 ]);
 
 /** Cuts a plan into its zones. */
@@ -68,8 +70,17 @@ export function zonesOf(plan: PlanDocument): Zones {
 function headEndOf({ head, paragraphs }: PlanDocument, limit: number): number {
   const { title, subject, rule, source, number } = head;
   if (title) {
-    const parts = [title, ...subject, rule, source, number].flatMap((part) => part?.paragraph.index ?? []);
-    return Math.min(limit, Math.max(...parts) + 1);
+    const { draftMark, secrecy, urgency, circulation } = head;
+    const { nationalTitle, motto, partyTitle } = head;
+    const letterhead = [nationalTitle, motto, partyTitle, number];
+    const marks = [draftMark, secrecy, urgency, circulation];
+    const parts = [title, ...subject, rule, source, ...letterhead, ...marks].flatMap(
+      (part) => part?.paragraph.index ?? [],
+    );
+    const last = Math.max(...parts);
+    // Below the title only where the letterhead is; else it stands above the signature.
+    const isDatedHere = head.dateline?.paragraph.index === last + 1 && (nationalTitle ?? partyTitle);
+    return Math.min(limit, isDatedHere ? last + 2 : last + 1);
   }
   let end = 0;
   for (const { index, role } of paragraphs.slice(0, Math.min(limit, 30))) {

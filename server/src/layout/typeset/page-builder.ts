@@ -9,7 +9,7 @@ import {
   splitStack,
   stackBlocks,
 } from './stack.ts';
-import { toTwips } from './twips.ts';
+import { roundToTwips } from './twips.ts';
 
 /** Above the footnotes of a page: distance, the length of the line, and its width. */
 const NOTE_DISTANCE = 6;
@@ -37,6 +37,7 @@ export class PageBuilder {
   private called = new Set<number>();
   private started: 'section' | 'break' | 'overflow' = 'section';
   private area: SetPage['textArea'];
+  private readonly head: Stack;
   private readonly foot: Stack;
 
   constructor(
@@ -45,6 +46,7 @@ export class PageBuilder {
     private readonly footnotes: readonly LayoutFootnote[],
     readonly setLines: LineSetter,
   ) {
+    this.head = stackBlocks(section.firstPageHead, this.width, setLines);
     this.area = this.textArea();
     this.foot = stackBlocks(
       section.firstPageFoot.filter((block) => block.type !== 'table'),
@@ -57,7 +59,7 @@ export class PageBuilder {
   /** Of the text area. */
   get width(): number {
     const { width, margins } = this.section.page;
-    return Math.max(1, toTwips(width) - toTwips(margins.left) - toTwips(margins.right));
+    return Math.max(1, roundToTwips(width) - roundToTwips(margins.left) - roundToTwips(margins.right));
   }
 
   get left(): number {
@@ -117,7 +119,18 @@ export class PageBuilder {
       this.newPage('overflow');
       this.finishPage();
     }
+    this.placeLastFoot();
     return this.pages;
+  }
+
+  private placeLastFoot(): void {
+    const { lastPageFoot, page, pageNumbers } = this.section;
+    const last = this.pages.at(-1);
+    if (!last || lastPageFoot.length === 0) return;
+    const stack = stackBlocks(lastPageFoot, this.width, this.setLines);
+    const y = page.height - pageNumbers.top - stack.height;
+    const items = [...last.items, ...placeStack(stack, last.textArea.left, y)];
+    this.pages[this.pages.length - 1] = { ...last, items };
   }
 
   /** Height that the footnotes called in these lines would add to the page. */
@@ -164,13 +177,21 @@ export class PageBuilder {
     const { page } = this.section;
     const { margins } = page;
     const isTurned = page.mirrored && this.number % 2 === 0;
-    const left = toTwips(isTurned ? margins.right : margins.left);
+    const left = roundToTwips(isTurned ? margins.right : margins.left);
     return {
       left,
-      top: toTwips(margins.top),
+      top:
+        this.pages.length === 0
+          ? Math.max(roundToTwips(margins.top), this.headBottom)
+          : roundToTwips(margins.top),
       right: left + this.width,
-      bottom: Math.max(toTwips(page.height) - toTwips(margins.bottom), margins.top + 1),
+      bottom: Math.max(roundToTwips(page.height) - roundToTwips(margins.bottom), margins.top + 1),
     };
+  }
+
+  /** A head that is higher than the margin moves the text down, as in Word. */
+  private get headBottom(): number {
+    return this.head.height > 0 ? this.section.pageNumbers.top + this.head.height : 0;
   }
 
   private get number(): number {
@@ -182,6 +203,7 @@ export class PageBuilder {
     const { area, number } = this;
     const items: SetItem[] = [...this.numberItems(), ...this.items];
     const isFirst = this.pages.length === 0;
+    if (isFirst) items.unshift(...placeStack(this.head, area.left, this.section.pageNumbers.top));
     if (this.notes.stacks.length > 0) items.push(...this.noteItems(isFirst ? this.foot.height : 0));
     if (isFirst) items.push(...placeStack(this.foot, area.left, area.bottom - this.foot.height));
     this.pages.push({ width, height, section: this.sectionIndex, number, textArea: area, items });

@@ -3,7 +3,7 @@ import type { LayoutAlignment, LayoutInline, LayoutParagraph, LineSpacing, TextS
 import { breakLines, type Room, type TextLine } from './line-breaker.ts';
 import type { SetLine, SetParagraph, SetPiece } from './model.ts';
 import { ParagraphText } from './paragraph-text.ts';
-import { toTwips } from './twips.ts';
+import { roundToTwips } from './twips.ts';
 
 /** Part of an exact line spacing that lies above the base line. */
 const EXACT_ASCENT = 0.8;
@@ -14,9 +14,9 @@ const EXACT_ASCENT = 0.8;
  */
 export function setParagraph(paragraph: LayoutParagraph, width: number): SetParagraph {
   const text = new ParagraphText(paragraph.inlines);
-  const indentLeft = toTwips(paragraph.indentLeft);
-  const indentRight = toTwips(paragraph.indentRight);
-  const firstLineIndent = toTwips(paragraph.firstLineIndent);
+  const indentLeft = roundToTwips(paragraph.indentLeft);
+  const indentRight = roundToTwips(paragraph.indentRight);
+  const firstLineIndent = roundToTwips(paragraph.firstLineIndent);
   const room = width - indentLeft - indentRight;
   const roomOf = (line: number): Room => {
     const origin = line === 0 ? firstLineIndent : 0;
@@ -153,8 +153,8 @@ function extentOf(paragraph: LayoutParagraph, text: ParagraphText, line: TextLin
 function grow(extent: Extent, style: TextStyle): void {
   const size = drawnSize(style);
   const rise = riseOf(style);
-  extent.ascent = Math.max(extent.ascent, toTwips(((ASCENT + LINE_GAP) * size) / UNITS_PER_EM + rise));
-  extent.descent = Math.max(extent.descent, toTwips((DESCENT * size) / UNITS_PER_EM - rise));
+  extent.ascent = Math.max(extent.ascent, roundToTwips(((ASCENT + LINE_GAP) * size) / UNITS_PER_EM + rise));
+  extent.descent = Math.max(extent.descent, roundToTwips((DESCENT * size) / UNITS_PER_EM - rise));
 }
 
 /** A larger line spacing adds below the line, an exact one has its base line at four fifths. */

@@ -1,7 +1,7 @@
 import type { LayoutCell, LayoutTable } from '../model.ts';
 import type { SetItem } from './model.ts';
 import { type LineSetter, placeStack, type Stack, stackBlocks } from './stack.ts';
-import { toTwips } from './twips.ts';
+import { roundToTwips } from './twips.ts';
 
 /** A cell with its lines. */
 export interface SetCell {
@@ -32,8 +32,8 @@ export interface SetTable {
 }
 
 export function setTable(table: LayoutTable, setLines: LineSetter): SetTable {
-  const edges = [toTwips(table.left)];
-  for (const width of table.columns) edges.push(edges.at(-1)! + toTwips(width));
+  const edges = [roundToTwips(table.left)];
+  for (const width of table.columns) edges.push(edges.at(-1)! + roundToTwips(width));
   const rows = table.rows.map(({ cells }) => cells.map((cell) => setCell(table, cell, edges, setLines)));
   const groups: RowGroup[] = [];
   for (let first = 0; first < rows.length; ) {
@@ -51,7 +51,7 @@ function setCell(
   edges: readonly number[],
   setLines: LineSetter,
 ): SetCell {
-  const inset = toTwips(table.cellPadding) + table.borderWidth / 2;
+  const inset = roundToTwips(table.cellPadding) + table.borderWidth / 2;
   const left = edges[cell.column] ?? edges.at(-1)!;
   const right = edges[cell.column + cell.columnSpan] ?? edges.at(-1)!;
   const width = Math.max(1, right - left - 2 * inset);

@@ -2,6 +2,6 @@
 const PER_POINT = 20;
 
 /** Points as a Word file says them: a whole number of twentieths. */
-export function toTwips(points: number): number {
+export function roundToTwips(points: number): number {
   return Math.round(points * PER_POINT) / PER_POINT;
 }

@@ -6,15 +6,12 @@ import type {
   TextDocumentEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import {
-  type AskedFinding,
-  type ConfigTarget,
-  codeActions,
-  type PlanAction,
-} from '../../features/code-actions.ts';
+import { codeActions } from '../../features/code-actions.ts';
+import type { AskedFinding, ConfigTarget, PlanAction } from '../../features/plan-action.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { type CheckedPlan, checkedPlan, eolOf, type Session } from '../context.ts';
 import { SOURCE, toLspEdits, toWorkspaceEdit } from '../convert.ts';
+import { officeBeside } from '../office.ts';
 
 /** Makes an edit in a client that knows actions as commands only. */
 export const APPLY_EDIT = 'soanKeHoach.applyEdit';
@@ -25,6 +22,7 @@ export function registerActions(session: Session): void {
   connection.onCodeAction(async ({ textDocument: { uri }, context }, token) => {
     const open = await checkedPlan(session, uri, token);
     if (!open) return [];
+    await session.project.renewed();
     const asked = context.diagnostics.flatMap((diagnostic) => askedFinding(diagnostic, open));
     const { only } = context;
     const wants = (kind: string): boolean => !only || only.some((wanted) => covers(wanted, kind));
@@ -39,6 +37,7 @@ export function registerActions(session: Session): void {
       namesSource: only !== undefined && wants('source.fixAll.kehoach'),
       config: asked.length > 0 && wants('quickfix') ? await configTarget(open, session) : undefined,
       canRun: (command) => client.commands.has(command),
+      fill: () => officeBeside(session, uri, open),
       snippets: client.snippetEdits,
     });
     return client.actionLiterals
@@ -104,7 +103,8 @@ function toCodeAction(
   open: CheckedPlan,
   session: Session,
 ): CodeAction {
-  const { title, kind, preferred, fixes, command } = action;
+  const { title, kind, preferred, fixes } = action;
+  const command = commandOf(action, open, session);
   const diagnostics = asked
     .filter(({ finding }) => fixes.includes(finding))
     .map(({ diagnostic }) => diagnostic);
@@ -115,17 +115,28 @@ function toCodeAction(
     ...(diagnostics.length > 0 ? { diagnostics } : {}),
     ...(preferred && session.client.preferredActions ? { isPreferred: true } : {}),
     ...(edit ? { edit } : {}),
-    ...(command ? { command: { title, command: command.id, arguments: [...command.arguments] } } : {}),
+    ...(command ? { command } : {}),
   };
 }
 
 /** For clients from before code action literals: a command of theirs, or one of ours that makes the edit. */
 function toCommand(action: PlanAction, open: CheckedPlan, session: Session): Command[] {
-  const { title, command } = action;
-  if (command) return [{ title, command: command.id, arguments: [...command.arguments] }];
+  const { title } = action;
+  const command = commandOf(action, open, session);
+  if (command) return [command];
   const edit = session.client.applyEdit ? editOf(action, open, session) : undefined;
   const { uri, version } = open.snapshot;
   return edit ? [{ title, command: APPLY_EDIT, arguments: [uri, version, edit] }] : [];
+}
+
+function commandOf(
+  { title, command, choices }: PlanAction,
+  open: CheckedPlan,
+  session: Session,
+): Command | undefined {
+  if (!command) return undefined;
+  const offered = choices?.map((choice) => ({ title: choice.title, edit: editOf(choice, open, session) }));
+  return { title, command: command.id, arguments: [...command.arguments, ...(offered ? [offered] : [])] };
 }
 
 function editOf(

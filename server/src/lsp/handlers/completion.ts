@@ -15,6 +15,7 @@ import {
   type EntryKind,
   type EntrySubject,
   entryDocumentation,
+  type KnownBeside,
 } from '../../features/completion/index.ts';
 import { expandSnippet } from '../../features/expand-snippet.ts';
 import { plainText } from '../../features/hover.ts';
@@ -23,6 +24,7 @@ import { type CalendarDate, formatIsoDate, parseIsoDate } from '../../vietnamese
 import { recordOf } from '../client.ts';
 import { type OpenPlan, openPlan, type Session } from '../context.ts';
 import { toLspEdits } from '../convert.ts';
+import { officeBeside } from '../office.ts';
 
 const KINDS: Readonly<Record<EntryKind, CompletionItemKind>> = {
   section: CompletionItemKind.Module,
@@ -43,11 +45,13 @@ export function registerCompletion(session: Session): void {
   const { connection, client } = session;
   connection.onCompletion(async ({ textDocument: { uri }, position, context }, token) => {
     const open = await openPlan(session, uri, token);
+    if (open) await session.project.renewed();
     return open
       ? completionList({ ...open, today: open.scope.options.today }, position, context, {
+          bodies: open.scope.options.register?.bodies,
           snippets: client.snippetCompletions && !client.ownSnippets,
           snippetSyntax: client.snippetCompletions,
-          others: () => session.knownDocuments(uri),
+          beside: () => knownBeside(session, uri, open),
         })
       : [];
   });
@@ -68,6 +72,11 @@ export function registerCompletion(session: Session): void {
 export interface ListOptions extends CompletionExtras {
   /** Whether the client takes snippets as the text of an item. */
   readonly snippetSyntax: boolean;
+}
+
+function knownBeside(session: Session, uri: string, open: OpenPlan): KnownBeside {
+  const documents = session.project.citedBeside(uri, open.plan.regime.id);
+  return { documents, ...officeBeside(session, uri, open) };
 }
 
 /**
@@ -98,7 +107,9 @@ export function completionList(
     today,
     trigger: byCharacter ? (context.triggerCharacter ?? '') : undefined,
   };
-  const items = completionsAt(place, options).map((entry, index) => toItem(entry, index, open, options));
+  const items = completionsAt(place, options).map((entry, index) =>
+    toItem(entry, index, { ...open, offset }, options),
+  );
   return byCharacter ? items : { isIncomplete: true, items };
 }
 
@@ -114,7 +125,7 @@ function documentationOf(data: Readonly<Record<string, unknown>>, today: Calenda
 function toItem(
   entry: CompletionEntry,
   index: number,
-  { lines, locale, today }: Parameters<typeof completionList>[0],
+  { lines, locale, today, offset }: Parameters<typeof completionList>[0] & { readonly offset: number },
   { snippetSyntax }: ListOptions,
 ): CompletionItem {
   const { label, kind, detail, text, snippet, range, also = [], about } = entry;
@@ -124,7 +135,7 @@ function toItem(
     kind: KINDS[kind],
     ...(detail ? { detail } : {}),
     // Clients filter fuzzily and accept on Enter: with this no item is left once a letter is typed that it lacks.
-    filterText: lines.text.slice(range.start, range.end) || NOT_TYPED,
+    filterText: lines.text.slice(range.start, offset) || NOT_TYPED,
     sortText: String(index).padStart(4, '0'),
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: {

@@ -1,6 +1,7 @@
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { capDiagnostics } from '../cap-diagnostics.ts';
 import { sleep } from '../clock.ts';
+import { rulePagesOf } from '../configuration.ts';
 import type { Session } from '../context.ts';
 
 /** Pull diagnostics, for clients that ask. An answer is worked out when the typing pauses. */
@@ -28,7 +29,11 @@ export function registerDiagnostics(session: Session): void {
     count += 1;
     const id = String(count);
     last.set(uri, { id, check, across });
-    const style = { client, locale: check.scope.settings.locale ?? 'vi', rulePage } as const;
+    const style = {
+      client,
+      locale: check.scope.settings.locale ?? 'vi',
+      rulePage: rulePagesOf(check.scope.config, rulePage),
+    } as const;
     const items = capDiagnostics(check, across, style);
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
   });

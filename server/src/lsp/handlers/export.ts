@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { EXPORT_FORMATS } from '../../export/formats.ts';
-import { blockersOf, imageTargets, localImagePath, planWriter } from '../../features/export/export-plan.ts';
+import { blockersOf, localImages, planWriter } from '../../features/export/export-plan.ts';
 import { exportFileName } from '../../features/export/file-name.ts';
 import { fromBase64, toBase64 } from '../base64.ts';
 import { recordOf } from '../client.ts';
@@ -31,10 +31,7 @@ export function registerExport(session: Session): void {
         message: message[locale],
         range: lines.rangeOf(range),
       })),
-      images: imageTargets(plan).flatMap((target) => {
-        const path = localImagePath(target);
-        return path === undefined ? [] : { target, path };
-      }),
+      images: localImages(plan),
     };
   });
 

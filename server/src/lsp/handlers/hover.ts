@@ -1,4 +1,5 @@
 import { hoverAt, plainText } from '../../features/hover.ts';
+import { rulePagesOf } from '../configuration.ts';
 import { checkedPlan, type Session } from '../context.ts';
 
 export function registerHover(session: Session): void {
@@ -11,7 +12,9 @@ export function registerHover(session: Session): void {
       locale,
       today: scope.options.today,
       lineAt: (offset) => lines.positionAt(offset).line,
-      rulePage,
+      rulePage: rulePagesOf(scope.config, rulePage),
+      own: scope.options.own,
+      register: scope.options.register,
     });
     if (!hover) return null;
     const range = lines.rangeOf(hover.range);

@@ -52,17 +52,21 @@ export function registerStructure(session: Session): void {
   });
 
   connection.onSelectionRanges(async ({ textDocument: { uri }, positions }, token) => {
-    const here = (position: Position): SelectionRange => ({ range: { start: position, end: position } });
     const open = await openPlan(session, uri, token);
-    // One answer for each position, in a text without a plan too.
+    const lines = open?.lines ?? (await session.store.read(uri))?.snapshot.lines;
+    // One answer for each position, in a text without a plan too; beyond the end of a line is at its end.
+    const here = (position: Position): SelectionRange => {
+      const place = lines ? lines.positionAt(lines.offsetAt(position)) : position;
+      return { range: { start: place, end: place } };
+    };
     if (!open) return positions.map(here);
-    const { lines, plan } = open;
+    const { lines: own, plan } = open;
     return positions.map((position): SelectionRange => {
-      const ranges = selectionRanges(plan, lines.offsetAt(position));
+      const ranges = selectionRanges(plan, own.offsetAt(position));
       const nested = ranges
         .toReversed()
         .reduce<SelectionRange | undefined>(
-          (parent, range) => ({ range: lines.rangeOf(range), ...(parent ? { parent } : {}) }),
+          (parent, range) => ({ range: own.rangeOf(range), ...(parent ? { parent } : {}) }),
           undefined,
         );
       return nested ?? here(position);

@@ -120,7 +120,6 @@ export const nd30 = defineRegulation({
       confidence: 'derived',
       regimes: ['mass-organisation'],
     },
-    'subject-rule-state': 'Phụ lục I, Phần I, Mục II, khoản 5, điểm b',
     'bases-italics-state': 'Phụ lục I, Phần I, Mục II, khoản 6, điểm a, đoạn 2',
     'annex-page-numbers': 'Phụ lục I, Phần I, Mục III, khoản 1, điểm đ',
     seal: 'Điều 8, khoản 2, điểm h',

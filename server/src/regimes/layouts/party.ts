@@ -5,6 +5,9 @@ const FORM = 'Phụ lục 2';
 /** HD 05, Phần II, Mục I to IV, and Phụ lục 2. */
 export const PARTY_LAYOUT_HD05: LayoutFacts = {
   isPractice: false,
+  paper: { clause: 'Phần II, Mục IV, khoản 3', width: 210, height: 297 },
+  direction: { clause: 'Phần II, Mục IV, khoản 3 và khoản 4, điểm 4.3' },
+  font: { clause: 'Phần II, Mục IV, khoản 1', name: 'Times New Roman' },
   page: {
     clause: 'Phần II, Mục IV, điểm 4.1',
     top: { min: 20, max: 20, usual: 20 },
@@ -28,8 +31,11 @@ export const PARTY_LAYOUT_HD05: LayoutFacts = {
     issuer: { clause: `${FORM}, dòng 2`, sizes: [14, 14], bold: true },
     number: { clause: `${FORM}, dòng 3`, sizes: [14, 14] },
     dateline: { clause: `${FORM}, dòng 4`, sizes: [14, 14], italic: true },
+    secrecy: { clause: '', confidence: 'practice', sizes: [14, 14], bold: true },
     urgency: { clause: `${FORM}, dòng 10`, sizes: [14, 14], bold: true },
     'draft-mark': { clause: `${FORM}, dòng 11b`, sizes: [14, 14], italic: true },
+    'letter-subject': { clause: `${FORM}, dòng 5b`, sizes: [12, 12], italic: true },
+    circulation: { clause: `${FORM}, dòng 11a`, sizes: [12, 12], bold: true },
     title: { clause: `${FORM}, dòng 5a`, sizes: [15, 16], bold: true },
     subject: { clause: `${FORM}, dòng 5a`, sizes: [14, 15], bold: true },
     source: { clause: '', confidence: 'practice', sizes: [14, 14], italic: true },
@@ -59,6 +65,9 @@ export const PARTY_LAYOUT_HD05: LayoutFacts = {
     subject: { clause: 'Phần II, Mục I, khoản 5', length: 'typed' },
     annex: { clause: 'Phần II, Mục II, khoản 5', length: 'typed' },
   },
+  circulation: { clause: `${FORM}, dòng 11a`, place: 'corner' },
+  notForPublic: { clause: 'Phần II, Mục II, khoản 4, điểm 4.1' },
+  contact: { clause: `${FORM}, dòng 13`, page: 'last' },
   ruleWidth: 0.75,
   signatureLines: 5,
 };
@@ -66,6 +75,9 @@ export const PARTY_LAYOUT_HD05: LayoutFacts = {
 /** HD 36, as digests give it: lines at least 18 pt; what they do not tell is as in HD 05. */
 export const PARTY_LAYOUT_HD36: LayoutFacts = {
   ...PARTY_LAYOUT_HD05,
+  paper: { ...PARTY_LAYOUT_HD05.paper, clause: 'Phụ lục 3', confidence: 'derived' },
+  direction: { clause: 'Phụ lục 3', confidence: 'derived' },
+  font: { ...PARTY_LAYOUT_HD05.font, clause: 'Phụ lục 3', confidence: 'derived' },
   page: { ...PARTY_LAYOUT_HD05.page, clause: 'Phụ lục 3', confidence: 'derived' },
   pageNumber: { ...PARTY_LAYOUT_HD05.pageNumber, clause: 'Phụ lục 3' },
   body: { ...PARTY_LAYOUT_HD05.body, clause: 'Mục II, khoản 1, điểm 1.6' },

@@ -6,6 +6,9 @@ const SAMPLE = 'Phụ lục III (mẫu trình bày)';
 /** NĐ 30, Phụ lục I, Phần I, Mục I, II and V. */
 export const STATE_LAYOUT: LayoutFacts = {
   isPractice: false,
+  paper: { clause: 'Phụ lục I, Phần I, Mục I, khoản 1', width: 210, height: 297 },
+  direction: { clause: 'Phụ lục I, Phần I, Mục I, khoản 2' },
+  font: { clause: 'Phụ lục I, Phần I, Mục I, khoản 4', name: 'Times New Roman' },
   page: {
     clause: 'Phụ lục I, Phần I, Mục I, khoản 3',
     top: { min: 20, max: 25, usual: 20 },
@@ -30,8 +33,11 @@ export const STATE_LAYOUT: LayoutFacts = {
     issuer: { clause: `${FORM}, dòng 2`, sizes: [12, 13], bold: true },
     number: { clause: `${FORM}, dòng 3`, sizes: [13, 13] },
     dateline: { clause: `${FORM}, dòng 4`, sizes: [13, 14], italic: true },
+    secrecy: { clause: '', confidence: 'practice', sizes: [13, 14], bold: true },
     urgency: { clause: `${FORM}, dòng 10`, sizes: [13, 14], bold: true },
     'draft-mark': { clause: '', confidence: 'practice', sizes: [13, 14], bold: true },
+    'letter-subject': { clause: `${FORM}, dòng 5b`, sizes: [12, 13] },
+    circulation: { clause: `${FORM}, dòng 11`, sizes: [13, 14], bold: true },
     title: { clause: `${FORM}, dòng 5a`, sizes: [13, 14], bold: true },
     subject: { clause: `${FORM}, dòng 5a`, sizes: [13, 14], bold: true },
     source: { clause: SAMPLE, sizes: [13, 14], italic: true },
@@ -61,6 +67,11 @@ export const STATE_LAYOUT: LayoutFacts = {
     subject: { clause: 'Phụ lục I, Phần I, Mục II, khoản 5, điểm b', length: 0.42 },
     annex: { clause: SAMPLE, length: 0.42 },
   },
+  circulation: {
+    clause: 'Phụ lục I, Phần I, Mục III, khoản 2; Phụ lục I, Phần I, Mục IV',
+    place: 'framed-above-title',
+  },
+  contact: { clause: `${FORM}, dòng 13`, page: 'first' },
   ruleWidth: 0.75,
   signatureLines: 5,
 };

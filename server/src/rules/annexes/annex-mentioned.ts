@@ -21,6 +21,9 @@ export const annexMentioned = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChăm sóc cây theo danh mục tại Phụ lục II Kế hoạch số 41/KH-UBND và Phụ lục III ban hành kèm theo Kế hoạch số 41/KH-UBND.',
       'I. NỘI DUNG\n\n1. Thực hiện nhiệm vụ (Phụ lục kèm theo Kế hoạch này).\n\nCHỦ TỊCH\n\nLê Văn An\n\n## PHỤ LỤC\n\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/5/2026 của UBND xã)\n\nNội dung.',
       'I. NỘI DUNG\n\n1. Báo cáo theo Đề cương, phụ lục đính kèm Công văn số 2855/BNV-CTTN ngày 27/3/2026 của Bộ Nội vụ.',
+      'I. NỘI DUNG\n\n1. Thực hiện theo Mẫu số 97 Phụ lục ban hành kèm theo\nNghị định này; mẫu số 01 tại Phụ lục I được ban hành kèm theo Nghị định số 120/2024/NĐ-CP.',
+      'I. NỘI DUNG\n\n1. Giá đất tại Phụ lục 02 và Phụ lục 18 ban hành kèm theo Nghị quyết số 52/2025/NQ-HĐND; mẫu tại Phụ lục II của Nghị định này.',
+      'I. NỘI DUNG\n\n1. Các đơn vị gửi tờ trình kèm theo danh sách đề nghị khen thưởng về Văn phòng.',
       'I. NỘI DUNG\n\n1. Lập danh sách cử tri, niêm yết danh sách người ứng cử.',
       'I. NỘI DUNG\n\n1. Xây dựng báo cáo.\n\n*(Có đề cương báo cáo kèm theo)*\n\nT/M BAN THƯỜNG VỤ\n\nBÍ THƯ\n\nLê Văn An\n\n## ĐỀ CƯƠNG BÁO CÁO\n\n*(Kèm theo Kế hoạch số 12-KH/ĐU, ngày 05/5/2026)*\n\nI. KẾT QUẢ',
       'I. NỘI DUNG\n\n1. Chi tiết tại Phụ lục I.\n\nCHỦ TỊCH\n\nLê Văn An\n\nPHỤ LỤC I\n\n(Kèm theo Kế hoạch số 12/KH-UBND)\n\nNội dung.',
@@ -69,7 +72,8 @@ export const annexMentioned = defineRule({
       });
     }
     const said = new Set<string>();
-    for (const { paragraph, start, end, text, numeral } of pointers) {
+    for (const { paragraph, start, end, text, numeral, isOfOther } of pointers) {
+      if (isOfOther) continue;
       const there = numeral
         ? plan.attachments.some((attachment) => attachment.numeral?.text.toUpperCase() === numeral)
         : plan.attachments.length > 0;

@@ -17,6 +17,7 @@ export const basisStatePunct = defineRule({
   formatting: 'layout',
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nTrồng cây\n\nCăn cứ các văn bản của Ủy ban nhân dân tỉnh\u2236\n\nCăn cứ Quyết định số 88/QĐ-UBND của Ủy ban nhân dân tỉnh về chỉ tiêu trồng cây.\n\nỦy ban nhân dân xã ban hành Kế hoạch như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nTrồng cây\n\nCăn cứ Quyết định số 88/QĐ-UBND của Ủy ban nhân dân tỉnh về chỉ tiêu trồng cây;\n\nCăn cứ tình hình thực tế tại các thôn; Ủy ban nhân dân xã ban hành Kế hoạch như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nNgày hội\n\nThực hiện Kế hoạch số 45/KH-UBND của Ủy ban nhân dân tỉnh;\n\nĐược sự chỉ đạo của Đảng ủy xã; Ủy ban nhân dân xã ban hành Kế hoạch như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nCông tác trẻ em năm 2026\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;\n\nTheo đề nghị của Trưởng phòng Văn hóa - Xã hội.\n\nUBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',

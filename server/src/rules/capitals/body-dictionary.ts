@@ -20,6 +20,7 @@ const WHOLE = [
   'Hội Khuyến học',
   'Liên đoàn Lao động',
   'Đoàn Thanh niên Cộng sản',
+  'Đảng Cộng sản Việt Nam',
   'Ban Chấp hành Trung ương',
   'Ban Chấp hành Đảng bộ',
   'Ban Thường vụ Đảng ủy',

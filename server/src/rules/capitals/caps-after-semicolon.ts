@@ -8,7 +8,7 @@ import { type TextFinding, writeTitle } from '../support/text-findings.ts';
 /** First words of tasks: no name of a body, a person, a place or a document begins so. */
 const TASKS =
   'Kịp thời|Chủ động|Chủ trì|Phối hợp|Tham mưu|Đảm bảo|Bảo đảm|Tăng cường|Triển khai|Đẩy mạnh|Thực hiện|Xây dựng|Theo dõi|Đôn đốc|Tuyên truyền|Kiểm tra|Rà soát|Tiếp tục|Nâng cao|Phát huy|Trước ngày|Đồng thời|Gắn|Khuyến khích|Tiếp nhận|Tổ chức|Lập|Chỉ đạo|Quản lý|Tuyệt đối|Phấn đấu|Kiên quyết|Giải quyết|Xử lý';
-const AFTER = regexp.gu`(?<=[\p{Ll}\p{M}\p{Nd})”][;,]\s)(?:${TASKS}|(?<=;\s)Hướng dẫn)(?=,?\s(?!số\s)\p{Ll})`;
+const AFTER = regexp.gu`(?<=[\p{Ll}\p{M}\p{Nd})”][;,]\s)(?:${TASKS}|(?<=;\s)Hướng dẫn)(?=,?\s(?!số\s|trưởng(?!\p{L})|viên(?!\p{L})|trình(?!\p{L})|xã hội|chính trị|tín dụng)\p{Ll})`;
 const PAUSE = regexp.gu`;\s(?=\p{Lu})`;
 const SMALL_AFTER_PAUSE = regexp.gu`;\s(?=\p{Ll})`;
 
@@ -62,6 +62,7 @@ export const capsAfterSemicolon = defineRule({
       'Chủ đề “Đoàn kết; Chủ động phòng ngừa” được truyền thông rộng rãi.',
       'Sở Y tế, Sở Xây dựng; Trung tâm Kiểm soát bệnh tật.',
       'Báo cáo kết quả. Chủ động phối hợp với các đơn vị.',
+      'Phó Tư lệnh, Tham mưu trưởng Quân khu; Chánh Thanh tra, Kiểm tra viên cao cấp; tổ chức xã hội, Tổ chức xã hội - nghề nghiệp.',
       'PHÒNG BỆNH; CHỦ ĐỘNG ỨNG PHÓ',
     ],
     invalid: [

@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import type { Bilingual } from '../../text/bilingual.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
@@ -81,16 +82,18 @@ function judge(text: string, places: readonly Word[], name: readonly BodyWord[])
     if (either && i > 0 && word.slice(1) === word.slice(1).toLowerCase()) return word;
     return isUpper(written[0]!) ? capitalise(word.toLowerCase()) : word.toLowerCase();
   });
-  if (right.every((word, i) => word === words[i])) return undefined;
+  const inCase = right.every((word, i) => word === words[i]);
+  const gaps = places.slice(1).map((place, i) => text.slice(places[i]!.end, place.start));
+  // The mark that the official name has between two words.
+  const marks = gaps.map((gap, i) => (gap.trim() === '' ? name[i]!.gap.trimEnd() : ''));
+  const marked = marks.some((mark) => mark !== '');
+  if (inCase && !marked) return undefined;
   const { start } = places[0]!;
   const { end } = places.at(-1)!;
-  const gaps = places.slice(1).map((place, i) => text.slice(places[i]!.end, place.start));
   const written = (between: readonly string[]): string =>
     right.map((word, i) => word + (between[i] ?? '')).join('');
   const finding = capitalFinding(text, start, end, written(gaps), isSafe);
-  // The mark that the official name has between two words.
-  const marks = gaps.map((gap, i) => (gap.trim() === '' ? name[i]!.gap.trimEnd() : ''));
-  if (marks.every((mark) => mark === '')) return finding;
+  if (!marked) return finding;
   const whole = written(gaps.map((gap, i) => (marks[i] === '' ? gap : name[i]!.gap)));
   const added = marks.flatMap((newText, i) => {
     const at = places[i]!.end;
@@ -98,7 +101,19 @@ function judge(text: string, places: readonly Word[], name: readonly BodyWord[])
   });
   const { message, fix } = capitalFinding(text, start, end, whole, isSafe);
   const replacements = [...finding.fix!.replacements, ...added].sort((a, b) => a.start - b.start);
-  return { ...finding, message, fix: { ...fix!, replacements } };
+  return {
+    ...finding,
+    message: inCase ? markMissing(words.join(' '), whole) : message,
+    ...(inCase ? { severity: 'info' } : {}),
+    fix: { ...fix!, replacements },
+  };
+}
+
+function markMissing(written: string, right: string): Bilingual {
+  return {
+    vi: `Tên chính thức của cơ quan có dấu câu ở giữa: “${written}”. Viết “${right}”.`,
+    en: `The official name of the body has a mark inside it: “${written}”. Write “${right}”.`,
+  };
 }
 
 export const capsBodyNames = defineRule({
@@ -135,6 +150,11 @@ export const capsBodyNames = defineRule({
         regime: 'state',
         text: '⟦Ủy ban Nhân dân⟧ huyện giao ⟦Sở Văn hóa thể thao và du lịch⟧ tham mưu.',
         fixed: 'Ủy ban nhân dân huyện giao Sở Văn hóa, Thể thao và Du lịch tham mưu.',
+      },
+      {
+        regime: 'state',
+        text: 'Giao ⟦Sở Văn hóa Thể thao và Du lịch⟧ hướng dẫn, ⟦Phòng Văn hóa Xã hội⟧ thực hiện.',
+        fixed: 'Giao Sở Văn hóa, Thể thao và Du lịch hướng dẫn, Phòng Văn hóa - Xã hội thực hiện.',
       },
       {
         regime: 'state',

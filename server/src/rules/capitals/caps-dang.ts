@@ -6,7 +6,7 @@ import { capitalisedFinding, reportCapitals } from '../support/capitals.ts';
 import type { TextFinding } from '../support/text-findings.ts';
 
 /** `đảng` after what only the one Party stands after, and not the first half of another word. */
-const PARTY = regexp.gu`(?<![\p{L}\p{M}])(?:của|theo|với|vào|do|Điều lệ|cương lĩnh|ơn|Trung ương)\s{1,3}(đảng)(?!\s{1,3}(?:viên|bộ|[uủ][ỷy]|phái|đoàn|cầm quyền|chính trị|cộng sản|phí|vụ|tịch|ta lúc|khác|này|đó|nào|anh em|ở|tại|các|xã|phường|tỉnh|trực thuộc|uỷ|ủy))(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(đảng)(?=,?\s{1,3}(?:và\s{1,3})?Nhà nước(?![\p{L}\p{M}]))`;
+const PARTY = regexp.gu`(?<![\p{L}\p{M}])(?:của|theo|với|vào|do|Điều lệ|cương lĩnh|ơn|Trung ương)\s{1,3}(đảng)(?!\s{1,3}(?:viên|bộ|[uủ][ỷy]|phái|đoàn|cầm quyền|chính trị|cộng sản|phí|vụ|tịch|ta lúc|khác|này|đó|nào|mình|dân chủ|đối lập|đồng minh|cánh tả|cánh hữu|anh em|ở|tại|các|xã|phường|tỉnh|trực thuộc|uỷ|ủy)|\s{1,3}(?!Cộng sản)\p{Lu})(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(đảng)(?=,?\s{1,3}(?:và\s{1,3})?Nhà nước(?![\p{L}\p{M}]))`;
 const PREFILTER = definePrefilter({
   words: [
     ...['của', 'theo', 'với', 'vào', 'do', 'lệ', 'lĩnh', 'ơn', 'ương'].map((word) => `${word} đảng`),
@@ -46,6 +46,7 @@ export const capsDang = defineRule({
       'Nghị quyết của đảng bộ xã; công tác của đảng ủy các cấp; với đảng viên mới.',
       'Quan hệ với đảng cầm quyền và với đảng phái ở các nước.',
       'Công tác xây dựng đảng và hệ thống chính trị.',
+      'Xứ ủy viên của đảng Tân Việt; chính phủ do đảng Dân chủ lập ra; chủ trương của đảng mình.',
       'CHỦ TRƯƠNG CỦA ĐẢNG',
     ],
     invalid: [

@@ -46,7 +46,9 @@ export const capsDocumentNames = defineRule({
       'Căn cứ Kế hoạch số 160/KH-UBND ngày 28/3/2026 của Ủy ban nhân dân tỉnh.',
       'Xây dựng kế hoạch chi tiết, báo cáo kết quả trước ngày 15/6/2026.',
       'Các cơ quan ban hành nghị quyết, kế hoạch hằng năm của đơn vị.',
+      'Ban hành sắc lệnh số 14/SL ngày 08/9/1945 về Tổng tuyển cử.',
       'Tổ chức thực hiện Kế hoạch này đạt hiệu quả.',
+      'Thực hiện chỉ đạo tại văn bản số 219/UBND-VX ngày 24/6/2026 của Ủy ban nhân dân tỉnh.',
       'Đạt 19 tiêu chí theo bộ tiêu chí quốc gia; giao chỉ tiêu số 5 cho từng đơn vị.',
     ],
     invalid: [
@@ -83,11 +85,15 @@ export const capsDocumentNames = defineRule({
     );
     for (const { mention, paragraph, place } of plan.citations) {
       const { typeName, symbol, self, listed } = mention;
-      if (!typeName || listed || place === 'head') continue;
+      // `văn bản` is no type of its own: `tại văn bản số 219/UBND-VX` is as right as with a capital.
+      if (!typeName || typeName.value.toLowerCase() === 'văn bản' || listed || place === 'head') continue;
       if (!self && !(symbol?.number && symbol.body)) continue;
       const { text } = paragraph.content;
       const first = text[typeName.start];
       if (first === undefined || first.toLowerCase() !== first) continue;
+      // `sắc lệnh số 4/CP`: the second half of another word.
+      if (/(?:sắc|mệnh|quân|huấn)\s+$/iu.test(text.slice(Math.max(0, typeName.start - 6), typeName.start)))
+        continue;
       report({
         ...placedFinding(plan, paragraph, capitalisedFinding(text, typeName.start, typeName.end)),
         ...severity,

@@ -9,7 +9,7 @@ const PEOPLE = regexp.gu`(?<![\p{L}\p{M}])nhân\s{1,3}dân(?![\p{L}\p{M}])`;
 /** What the people stand after where they are meant as such; in names of bodies and forces other words stand there. */
 const BEFORE_PEOPLE = regexp.iu`(?:^|[.;:!?,(“"–-]\s*|(?<![\p{L}\p{M}])(?:tầng\s+lớp|và|của|cho|với|trong|vận\s+động|toàn\s+thể|đến|tới|ý\s+kiến|nguyện\s+vọng|phục\s+vụ|giúp|hướng\s+dẫn|đời\s+sống|sức|bởi|để|do|được|từ|trước|về|cùng|rãi|là)\s+)$`;
 /** A name that goes on after the word: nhân dân tệ; or the second half of a list of bodies. */
-const AFTER_PEOPLE = regexp.u`^\s+(?:tệ|tối\s+cao|các\s+cấp|cấp\s+(?:tỉnh|xã|huyện))(?![\p{L}\p{M}])`;
+const AFTER_PEOPLE = regexp.u`^\s+(?:tệ|tối\s+cao|các\s+(?:cấp|nước)|thế\s+giới|(?:nước\s+)?(?:Lào|Campuchia|Cuba|Nga|Trung\s+Quốc|Pháp|Mỹ)|cấp\s+(?:tỉnh|xã|huyện))(?![\p{L}\p{M}])`;
 /** A list of bodies whose common end the word is: `Tòa án và Viện kiểm sát nhân dân` never reaches this far. */
 const BODY_NEAR = /(?:hội\s+đồng|[uủ][ỷy]\s+ban|t[oò][àa]\s+án|kiểm\s+sát)[\s,]*(?:và\s+)?$/iu;
 
@@ -61,6 +61,7 @@ export const capsNhanDanNhaNuoc = defineRule({
       'Nâng cao hiệu lực quản lý nhà nước; kinh phí từ ngân sách nhà nước; các cơ quan nhà nước.',
       'Lực lượng vũ trang nhân dân, Công an nhân dân, Quỹ tín dụng nhân dân, Tòa án nhân dân khu vực.',
       'Xây dựng và hoàn thiện nhà nước pháp quyền xã hội chủ nghĩa của nhân loại tiến bộ.',
+      'Tình hữu nghị giữa nhân dân Việt Nam với nhân dân các nước, với nhân dân Lào.',
       'Thanh toán bằng đồng nhân dân tệ; dựa vào thế trận an ninh nhân dân.',
       'Đại biểu đang công tác ở cơ quan đảng, nhà nước, lực lượng vũ trang.',
       'NHIỆM VỤ CỦA CÁC TẦNG LỚP NHÂN DÂN',

@@ -43,7 +43,7 @@ const PREFILTER = definePrefilter({
 });
 
 /** `Phó chủ tịch UBND`: the second half of a title that begins with a capital. */
-const HALF_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(?:Phó|Quyền) (chủ tịch|bí thư|giám đốc)(?=\s(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Đảng uỷ)(?![\p{L}\p{M}]))`;
+const HALF_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(?:Phó|Quyền) (chủ tịch|bí thư|giám đốc)(?=\s(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Đảng uỷ|ĐTN|Đoàn xã|Đoàn phường|Chi đoàn)(?![\p{L}\p{M}]))`;
 
 /** A capital inside a title: `Bộ Trưởng Bộ Xây dựng`, `Chủ Tịch UBND`. */
 const INNER_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(Bộ Trưởng|Thứ Trưởng|Thủ Tướng|Chủ Tịch|Bí Thư|Giám Đốc)(?=\s(?:Bộ|Chính phủ|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Quốc hội|Sở|Tỉnh|nước|xã|phường|tỉnh|thành phố)(?![\p{L}\p{M}]))`;

@@ -52,14 +52,14 @@ export const abbrDefineFirst = defineRule({
       },
     ],
   },
-  check(plan, { report }) {
+  check(plan, { report, register }) {
     let defined: ReadonlySet<string> | undefined;
     const seen = new Set<string>();
     for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
       const { content, role } = paragraph;
       if (!RUNNING.has(role)) continue;
       for (const { text, start, end } of shortForms(paragraph)) {
-        if (seen.has(text) || isCited(plan, paragraph, start, end)) continue;
+        if (seen.has(text) || register?.meanings.has(text) || isCited(plan, paragraph, start, end)) continue;
         seen.add(text);
         defined ??= definitionsOf(plan);
         if (defined.has(text)) continue;

@@ -2,7 +2,7 @@ import type { Citation } from '../../plan/model.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { nameOf, nameRange } from '../support/cited.ts';
-import { dateBefore, firstMentions, laterInGroup } from '../support/first-mentions.ts';
+import { dateBefore, firstMentions, isProposedBy, laterInGroup } from '../support/first-mentions.ts';
 
 export const citeDateMissing = defineRule({
   id: 'cite-date-missing',
@@ -18,6 +18,8 @@ export const citeDateMissing = defineRule({
   requirement: 'citing',
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nXét đề nghị của các công ty: Công ty cổ phần Miền Tây tại Văn bản số 01-GCN-MT ngày 21/4/2026; Công ty cổ phần Đông Dương tại Văn bản số 02/GĐN-ĐD tháng 4 năm 2026.\n\nI. NỘI DUNG',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNgày 21/3/2026, Cục Báo chí đã có văn bản số 223/CBC-PLCS đề nghị Thanh tra Bộ.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNgày 15/01/2026, Ủy ban nhân dân tỉnh Hà Tĩnh đã ban hành Quyết định số 88/QĐ-UBND về tủ sách cộng đồng.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện các Công điện: số 12/CĐ-UBND và số 13/CĐ-UBND ngày 07 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 11-NQ/TW, ngày 27/4/2007 của Bộ Chính trị.\n\nThực hiện Nghị quyết số 11-NQ/TW.',
@@ -41,11 +43,14 @@ export const citeDateMissing = defineRule({
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCăn cứ ⟦Kế hoạch số 36-KH/TU⟧ của Ban Thường vụ Tỉnh ủy.',
       },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Công văn số 1123/PGDĐT-CTTT⟧ của Phòng Giáo dục và Đào tạo huyện.',
+      },
     ],
   },
   check(plan, { report }) {
     for (const { citation, mentions } of firstMentions(plan)) {
-      if (citation.mention.date || dateBefore(citation)) continue;
+      if (citation.mention.date || dateBefore(citation) || isProposedBy(citation)) continue;
       const group = laterInGroup(plan, citation);
       // Of several under one type and one issuer the last gives the date of all.
       if (group.some(isOfSameDay) || (isUnderOneType(citation) && group.at(-1)?.mention.date)) continue;

@@ -1,3 +1,5 @@
+import type { Citation } from '../../plan/model.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { nameOf, nameRange } from '../support/cited.ts';
 import { firstMentions, issuerBefore, laterInGroup } from '../support/first-mentions.ts';
@@ -24,9 +26,14 @@ export const citeIssuerMissing = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Luật Trẻ em, Luật số 72/2025/QH15 ngày 16/6/2025.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\n| STT | Văn bản |\n| --- | --- |\n| 1 | Kế hoạch số 15/KH-UBND ngày 20/4/2026 |',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nHướng dẫn số 01/HD-MTTQ ngày 28/11/2025 do Ban Thường trực ban hành.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện các Kế hoạch của UBND thành phố Hà Nội: số 330/KH-UBND ngày 07/12/2025 về giao thông; số 332/KH-UBND ngày 10/12/2025 về trật tự đô thị.',
       'KẾ HOẠCH\n\nTheo đề nghị của Sở Nội vụ tại Tờ trình số 188/TTr-SNV ngày 12 tháng 10 năm 2026.\n\nI. NỘI DUNG',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCăn cứ Công văn số 411/CV-HĐĐTP ngày 07/01/2026 về việc hướng dẫn kiện toàn Ban chỉ huy Liên đội của Hội đồng Đội thành phố Hà Nội;',
     ],
     invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Công văn số 411/CV-SNV⟧ ngày 07/01/2026 về việc rà soát hồ sơ của cán bộ, công chức.',
+      },
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Nghị quyết số 57-NQ/TW⟧, ngày 22/12/2024 về đột phá phát triển khoa học; Chương trình số 41-CTr/TU, ngày 14/4/2026 của Ban Thường vụ Tỉnh uỷ.',
       },
@@ -39,7 +46,7 @@ export const citeIssuerMissing = defineRule({
     for (const { citation, mentions } of firstMentions(plan)) {
       if (mentions.some(({ mention }) => mention.issuer)) continue;
       if (laterInGroup(plan, citation).some(({ mention }) => mention.issuer)) continue;
-      if (issuerBefore(citation)) continue;
+      if (issuerBefore(citation) || isNamedForAll(citation) || isNamedLast(citation)) continue;
       const name = nameOf(citation);
       report({
         range: nameRange(citation),
@@ -51,3 +58,33 @@ export const citeIssuerMissing = defineRule({
     }
   },
 });
+
+/** `Công văn số 411/CV-HĐĐTP … về việc hướng dẫn … của Hội đồng Đội thành phố Hà Nội;`: the body of the code, last. */
+function isNamedLast({ paragraph, mention: { symbol } }: Citation): boolean {
+  const code = symbol?.body?.value.replace(regexp.gu`[^\p{L}]`, '').toUpperCase();
+  if (!symbol || !code) return false;
+  const { text } = paragraph.content;
+  const rest = text.slice(symbol.end, symbol.end + 400).split(/[;\n]|[.,:]\s*$/u, 1)[0]!;
+  const words = rest
+    .slice(rest.lastIndexOf(' của ') + 4)
+    .trim()
+    .split(/[\s-]+/u);
+  if (!rest.includes(' của ') || words.some((word) => !regexp.u`^\p{L}`.test(word))) return false;
+  return (
+    words[0] === symbol.body?.value ||
+    words
+      .map((word) => word[0]!.toUpperCase())
+      .join('')
+      .startsWith(code)
+  );
+}
+
+/** `các Kế hoạch của UBND thành phố Hà Nội: số 330/KH-UBND …; số 332/KH-UBND …`. */
+function isNamedForAll({ paragraph, mention: { start } }: Citation): boolean {
+  const { text } = paragraph.content;
+  const colon = text.lastIndexOf(':', start);
+  if (colon < 0 || !/^số\s/iu.test(text.slice(start, start + 4))) return false;
+  if (regexp.u`\.\s\p{Lu}`.test(text.slice(colon, start))) return false;
+  const lead = text.slice(Math.max(0, colon - 140), colon);
+  return regexp.u`(?<!\p{L})(?:các|những)\s`.test(lead) && regexp.u`\scủa\s\p{Lu}`.test(lead);
+}

@@ -27,6 +27,7 @@ export const citeNumberMissing = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 18-NQ/TW, ngày 25/10/2017 của Ban Chấp hành Trung ương (Nghị quyết 18).\n\nQuán triệt Nghị quyết 18.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCác đơn vị xây dựng kế hoạch, ban hành hướng dẫn, công văn chỉ đạo.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Luật Trẻ em năm 2016, Hiến pháp năm 2013, Điều lệ Đảng.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nPhát thông báo số 2 tới các thôn; kế hoạch số 3 nộp sau.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTriển khai Chương trình 135, Đề án 06, Kế hoạch 5 năm, Dự án số 4.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBáo cáo kết quả.\n\nPHỤ LỤC\n\n(Kèm theo Kế hoạch số     /KH-UBND ngày   /6/2026 của UBND xã)',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBáo cáo.\n\nPHỤ LỤC\n\nTHÔNG BÁO\n\nCăn cứ Thông báo số … /TB-UBND ngày … của Uỷ ban nhân dân xã.',

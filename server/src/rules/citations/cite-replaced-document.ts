@@ -1,12 +1,8 @@
 import { replacedDocument, replacementOf } from '../../regimes/replaced-documents.ts';
 import { compareDates } from '../../vietnamese/calendar.ts';
-import { regexp } from '../../vietnamese/letters.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { isFirst, nameOf, nameRange } from '../support/cited.ts';
-
-/** The sentence speaks of the end of the text, or of what was. */
-const HISTORY = regexp.u`(?<!\p{L})(?:thay\s+thế|bãi\s+bỏ|hết\s+hiệu\s+lực|trước\s+đây|trước\s+đó|không\s+còn\s+hiệu\s+lực|thời\s+điểm|tổng\s+kết|sơ\s+kết|đã\s+thực\s+hiện|sửa\s+đổi)(?!\p{L})`;
+import { isHistory } from '../support/history.ts';
 
 export const citeReplacedDocument = defineRule({
   id: 'cite-replaced-document',
@@ -47,9 +43,7 @@ export const citeReplacedDocument = defineRule({
       const entry = mention.symbol && replacedDocument(mention.symbol.canonical.normalize('NFC'));
       if (!entry || !isFirst(citation) || place === 'source' || place === 'subject') continue;
       if (compareDates(plan.asOf, entry.replacedOn) < 0) continue;
-      const { text } = paragraph.content;
-      const around = foldForMatch(text.slice(Math.max(0, mention.start - 100), mention.end + 60));
-      if (HISTORY.test(around)) continue;
+      if (isHistory(paragraph.content.text, mention.start, mention.end)) continue;
       const name = nameOf(citation);
       const instead = replacementOf(entry, plan.asOf);
       report({

@@ -23,6 +23,7 @@ export const dateBlankInDraft = defineRule({
       'KẾ HOẠCH\n\nPhòng, chống thiên tai\n\nI. NỘI DUNG\n\nHoàn thành trong tháng 11/2025, báo cáo trước ngày 15 hằng tháng.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKỷ niệm Ngày Thương binh - Liệt sĩ 27/7, Quý III năm 2026.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTổ chức từ ngày 10 đến ngày 15 tháng 6.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\n1. Áp dụng Mức 4 từ ngày 01 tháng 01 năm\n2027.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNâng cao chất lượng.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nNguyễn Văn An\n\nMẪU BÁO CÁO\n\n…, ngày … tháng … năm …',
     ],
     invalid: [
@@ -47,6 +48,7 @@ export const dateBlankInDraft = defineRule({
     }
     for (const date of plan.dates) {
       if (!hasPlaceholder(date) || date.paragraph === dateline?.paragraph || isForm(plan, date)) continue;
+      if (goesOnBelow(plan, date)) continue;
       const { text } = date.paragraph.content;
       report({
         range: date.range,
@@ -60,6 +62,13 @@ export const dateBlankInDraft = defineRule({
     }
   },
 });
+
+/** `… từ ngày 01 tháng 01 năm` / `2032.`: the year stands on the next line. */
+function goesOnBelow(plan: PlanDocument, { mention, paragraph }: DateInText): boolean {
+  if (paragraph.content.text.slice(mention.end).trim() !== '') return false;
+  const next = plan.paragraphs[paragraph.index + 1];
+  return next !== undefined && /^\s*\d/u.test(next.content.text);
+}
 
 function quote(text: string): string {
   return collapseWhitespace(text).trim();

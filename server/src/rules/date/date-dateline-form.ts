@@ -32,6 +32,10 @@ export const dateDatelineForm = defineRule({
         fixed: 'An Lạc, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH',
       },
       {
+        text: 'An Lạc⟦ , ngày 05 tháng 03 năm 2026⟧\n\nKẾ HOẠCH',
+        fixed: 'An Lạc, ngày 05 tháng 03 năm 2026\n\nKẾ HOẠCH',
+      },
+      {
         text: 'An Lạc⟦,ngày 05 tháng 3 năm 2026⟧\n\nKẾ HOẠCH',
         fixed: 'An Lạc, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH',
       },
@@ -70,21 +74,29 @@ export const dateDatelineForm = defineRule({
     }
     const fault = faultOf(dateline);
     if (!fault) return;
-    const from = content.indexAt(dateline.place.range.end);
-    const range = content.range(from, dateline.date.end);
-    const day = dayOf(dateline.date);
+    const { place, date } = dateline;
+    const from = content.indexAt(place.range.end);
+    const range = content.range(from, date.end);
+    const day = dayOf(date);
+    // Where the words of the date are right it stays as written.
+    const kept = fault.isOfGap ? content.text.slice(date.start, date.end) : undefined;
+    const right = kept ?? (day ? formatLongDate(day) : 'ngày … tháng … năm …');
     report({
       range,
       message: {
-        vi: `${fault.vi} Viết “${dateline.place.text}, ${day ? formatLongDate(day) : 'ngày … tháng … năm …'}”.`,
-        en: `${fault.en} Write “${dateline.place.text}, ${day ? formatLongDate(day) : 'ngày … tháng … năm …'}”.`,
+        vi: `${fault.vi} Viết “${place.text}, ${right}”.`,
+        en: `${fault.en} Write “${place.text}, ${right}”.`,
       },
       ...(day
         ? {
             fix: {
               safe: true,
               title: { vi: 'Viết lại ngày, tháng, năm', en: 'Write the date in words' },
-              edits: [{ range, newText: `, ${formatLongDate(day)}` }],
+              edits: [
+                kept === undefined
+                  ? { range, newText: `, ${right}` }
+                  : { range: content.range(from, date.start), newText: ', ' },
+              ],
             },
           }
         : {}),
@@ -114,35 +126,54 @@ function malformed({ paragraph, place, start, end, date }: MalformedDateline): F
   };
 }
 
-function faultOf({ date, place, paragraph }: Dateline): { vi: string; en: string } | undefined {
+interface Fault {
+  readonly vi: string;
+  readonly en: string;
+  /** Nothing but what stands between the place and the date is wrong. */
+  readonly isOfGap: boolean;
+}
+
+function faultOf({ date, place, paragraph }: Dateline): Fault | undefined {
   const { text } = paragraph.content;
   const written = text.slice(date.start, date.end);
-  if (date.form !== 'words') {
-    return {
-      vi: `Ngày ban hành “${written}” không ghi bằng chữ ngày, tháng, năm.`,
-      en: `The date of issue “${written}” lacks the words ngày, tháng, năm.`,
-    };
-  }
+  const wrong = wordsFault(date, written);
+  if (wrong && date.form !== 'words') return wrong;
   const between = text.slice(paragraph.content.indexAt(place!.range.end), date.start);
+  const isOfGap = wrong === undefined;
   if (!between.includes(',')) {
-    return { vi: 'Thiếu dấu phẩy sau địa danh.', en: 'The comma after the place is missing.' };
+    return { vi: 'Thiếu dấu phẩy sau địa danh.', en: 'The comma after the place is missing.', isOfGap };
   }
   if (between !== ', ' && /^\s*,\s*$/u.test(between) && !between.includes('\n')) {
     return {
       vi: 'Khoảng trắng quanh dấu phẩy sau địa danh chưa đúng.',
       en: 'The blanks around the comma behind the place are wrong.',
+      isOfGap,
     };
   }
-  if (!date.withDayWord || !/năm/iu.test(written)) {
+  return wrong;
+}
+
+/** What is wrong with the words of the date itself. */
+function wordsFault({ form, withDayWord }: Dateline['date'], written: string): Fault | undefined {
+  if (form !== 'words') {
+    return {
+      vi: `Ngày ban hành “${written}” không ghi bằng chữ ngày, tháng, năm.`,
+      en: `The date of issue “${written}” lacks the words ngày, tháng, năm.`,
+      isOfGap: false,
+    };
+  }
+  if (!withDayWord || !/năm/iu.test(written)) {
     return {
       vi: `Ngày ban hành “${written}” thiếu chữ ngày hoặc năm.`,
       en: `The date of issue “${written}” lacks the word ngày or năm.`,
+      isOfGap: false,
     };
   }
   if (/Ngày|Tháng|Năm/u.test(written)) {
     return {
       vi: `Ngày ban hành “${written}” viết hoa giữa dòng.`,
       en: `The date of issue “${written}” has capitals inside the line.`,
+      isOfGap: false,
     };
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { headAnchor } from '../support/anchors.ts';
-import { malformedDateline } from '../support/malformed-dateline.ts';
+import { hasCutDateline, malformedDateline } from '../support/malformed-dateline.ts';
+import { hasBracketFor } from '../support/placeholders.ts';
 
 export const dateMissing = defineRule({
   id: 'date-missing',
@@ -22,6 +23,7 @@ export const dateMissing = defineRule({
       'Số: /KH-UBND\n\nBình Lư, ngày … tháng … năm 2026\n\nKẾ HOẠCH',
       'Số: 15/KH-UBND\n\nBình Lư ngày 05/6/2026\n\nKẾ HOẠCH',
       'Số: 15/KH-UBND\n\nBình Lư, 05 tháng 6, 2026\n\nKẾ HOẠCH',
+      'Số: 15/KH-UBND\n\nBình Lư, ngày\n\ntháng 9 năm 2026\n\nKẾ HOẠCH',
       '| Số: 15/KH-UBND | Bình Lư, ngày 05 tháng 6 năm 2026 |\n| --- | --- |\n\nKẾ HOẠCH',
     ],
     invalid: [
@@ -32,7 +34,8 @@ export const dateMissing = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (plan.head.dateline || plan.head.source || malformedDateline(plan)) return;
+    if (plan.head.dateline || plan.head.source || malformedDateline(plan) || hasCutDateline(plan)) return;
+    if (hasBracketFor(plan, ['địa danh'])) return;
     report({
       range: headAnchor(plan),
       data: { missing: 'dateline' },

@@ -43,6 +43,7 @@ export const dateOrder = defineRule({
     valid: [
       'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 16-KH/TU, ngày 05/6/2026 của Tỉnh ủy.',
       'Bình Lư, ngày tháng 4 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 1378/KH-UBND ngày 19/4/2026.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTầm nhìn giai đoạn 2026 - 2045; năm học 2025-2026; nhiệm kỳ 2025 - 2030.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 1378/KH-UBND ngày 19/4/2026; báo cáo trước ngày 10/4/2026.',
       'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nBáo cáo kết quả sắp xếp đã thực hiện trước ngày 01/7/2025.',
       'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nNgười sinh trước ngày 01/01/1945; số liệu từ ngày 01/01/2025 đến ngày 31/12/2025.',
@@ -56,6 +57,7 @@ export const dateOrder = defineRule({
       {
         text: 'Lương Minh, ngày 10 tháng 12 năm 2025\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nCăn cứ Kế hoạch số 16/KH-MTTQ-BTT ⟦ngày 23/12/2025⟧ của Ban Thường trực.',
       },
+      { text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện trong giai đoạn 2016 - ⟦2107⟧.' },
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTuyên truyền từ ngày 20/10/2026 đến ⟦ngày 15/10/2026⟧.',
       },
@@ -72,6 +74,7 @@ export const dateOrder = defineRule({
   },
   check(plan, context) {
     reportTextFindings(plan, context, PERIOD_PREFILTER, backwardPeriods);
+    reportTextFindings(plan, context, YEARS_PREFILTER, impossibleYears);
     const issue = issueSpan(plan);
     if (!issue) return;
     checkCitations(plan, issue.last, context);
@@ -103,6 +106,29 @@ const backwardPeriods = memoizedScan((text, { dates }): readonly TextFinding[] =
       message: {
         vi: `“${last}” đứng trước “${first}”: thời gian kết thúc trước khi bắt đầu. Kiểm tra lại hai ngày.`,
         en: `The period ends (“${last}”) before it begins (“${first}”). Check both days.`,
+      },
+    };
+  }),
+);
+
+const YEARS_PREFILTER = definePrefilter({ words: ['giai đoạn', 'nhiệm kỳ', 'năm học'] });
+const YEARS = regexp.giu`(?<![\p{L}\p{M}])(?:giai\s+đoạn|nhiệm\s+kỳ|năm\s+học)\s+((?:19|20)\d\d)\s?[-–]\s?(\d{4})(?![\p{L}\d/-]|\.\d)`;
+/** Years that a period of public work lasts at most. */
+const LONGEST = 60;
+
+/** `giai đoạn 2016 - 2107`: two years that are no period. */
+const impossibleYears = memoizedScan((text): readonly TextFinding[] =>
+  [...text.matchAll(YEARS)].flatMap(({ index, 0: found, 1: first, 2: last }) => {
+    const years = Number(last) - Number(first);
+    if (years > 0 && years <= LONGEST) return [];
+    const end = index + found.length;
+    return {
+      start: end - 4,
+      end,
+      severity: 'warning' as const,
+      message: {
+        vi: `Năm “${last}” không hợp với năm “${first}” đứng trước. Kiểm tra lại hai năm.`,
+        en: `The year “${last}” does not go with “${first}” before it. Check both years.`,
       },
     };
   }),

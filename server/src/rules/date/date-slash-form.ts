@@ -9,7 +9,7 @@ import { partsOf } from '../support/dates.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** `ngày 15.11.2026`, `ngày 15-11-2026`, `ngày 15/11/26`. */
-const OTHER_FORM = regexp.giu`(?<=(?<!\p{L})ngày\s{1,3})(\d{1,2})(?:([.-])(\d{1,2})\2(\d{4})|/(\d{1,2})/(\d{2}))(?![\d./-]*\d)`;
+const OTHER_FORM = regexp.giu`(?<=(?<!\p{L})ngày\s{1,3})(\d{1,2})(?:([.-])(\d{1,2})\2(\d{4})|/(\d{1,2})/(\d{2}))(?![\d./-]*\d| \d\d(?!\d))`;
 /** As many dates with slashes show how the text writes them. */
 const MIN_SLASHED = 2;
 
@@ -60,6 +60,8 @@ export const dateSlashForm = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTừ ngày 15/03/2026 đến ngày 20/05/2026.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nĐạt 3/4 chỉ tiêu; tháng 6/2026; điện thoại 0213.3876.123; ngày 3.2.2026.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNgày 12/10/2026 và ngày 24/6/2021.',
+      // The blank inside the year is what is wrong.
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTừ ngày 15/6/2026 đến ngày 20/6/2026, theo Quyết định ngày 16/7/20 21.',
     ],
     invalid: [
       {

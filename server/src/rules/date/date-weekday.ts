@@ -25,10 +25,14 @@ export const dateWeekday = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\n14 giờ 00 phút, thứ Sáu, ngày 05/6/2026.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nSáng thứ 2 hằng tuần; ngày 15/3/2026 (Chủ nhật).',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThứ Hai, ngày … tháng 6 năm 2026.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKiểm tra ngày 05/6/2026 (thứ hai, sau đợt đầu); phá cỗ tối 25/9/2026 (thứ Sáu, tức ngày 15 tháng 8 âm lịch).',
     ],
     invalid: [
       { text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBầu cử vào ⟦thứ Bảy⟧, ngày 15/3/2026.' },
       { text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTổ chức ngày 05/6/2026 (⟦thứ Năm⟧).' },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nPhá cỗ tối 25/9/2026 (nhằm ⟦thứ Ba⟧, tức ngày 15 tháng 8 âm lịch).',
+      },
     ],
   },
   check(plan, { report }) {

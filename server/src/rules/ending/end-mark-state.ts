@@ -26,6 +26,18 @@ export const endMarkState = defineRule({
       },
       { regime: 'state', text: 'I. NỘI DUNG\n\n1. Các cơ quan thực hiện.\n\n2. Văn phòng đôn đốc' },
       { regime: 'state', text: '' },
+      {
+        regime: 'state',
+        text: 'Văn phòng theo dõi, đôn đốc các việc sau\ua789\n\nNơi nhận:\n- Lưu: VT.',
+      },
+      {
+        regime: 'state',
+        text: 'Đề nghị các đơn vị thực hiện./.\n\n*(Công điện số 225/CĐ-TTg ngày 20/11/2025 gửi kèm theo)*\n\nNơi nhận:\n- Lưu: VT.',
+      },
+      {
+        regime: 'state',
+        text: 'Đề nghị các đơn vị thực hiện./.\n|\n|\n**KT.\nCHỦ TỊCH **\nPHÓ CHỦ TỊCH\nHoàng Xuân Tân\n|',
+      },
     ],
     invalid: [
       {

@@ -37,7 +37,9 @@ export const hdrPartyTitleLiteral = defineRule({
   },
   check(plan, { report }) {
     const { partyTitle } = plan.head;
-    if (!partyTitle || /đoàn/iu.test(partyTitle.text) || readsAs(partyTitle, PARTY_TITLE)) return;
+    // A line that says more is none: `Điều lệ Đảng Cộng sản Việt Nam`.
+    if (!partyTitle || !/^đảng/iu.test(partyTitle.text)) return;
+    if (/đoàn/iu.test(partyTitle.text) || readsAs(partyTitle, PARTY_TITLE)) return;
     report(
       literalFinding(plan, partyTitle, PARTY_TITLE, { vi: 'Tiêu đề văn bản', en: 'title of the Party' }),
     );

@@ -22,6 +22,7 @@ export const hdrQuocHieuLiteral = defineRule({
       '**CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
       '| UBND TỈNH LAI CHÂU | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| --- | --- |\n| SỞ NỘI VỤ | Độc lập - Tự do - Hạnh phúc |\n\nKẾ HOẠCH',
       'CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+      'ỦY BAN NHÂN DÂN XÃ |\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\n|\nSố: 15/KH-UBND |\n\nKẾ HOẠCH',
       'Số: 15/KH-UBND\n\nKẾ HOẠCH\n\nChào mừng Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam',
       'Số: 15/KH-UBND\n\nKẾ HOẠCH\n\nTuyên truyền\n\nI. MỤC ĐÍCH\n\nHiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam.',
     ],
@@ -34,11 +35,17 @@ export const hdrQuocHieuLiteral = defineRule({
         text: '**⟦CỘNG HÒA XHCN VIỆT NAM⟧**\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
         fixed: '**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
       },
+      {
+        text: 'UBND XÃ BÌNH LƯ\n\n⟦CỘNG HÒA HỘI CHỦ NGHĨA VIỆT NAM⟧\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+        fixed: 'UBND XÃ BÌNH LƯ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+      },
     ],
   },
   check(plan, { report }) {
     const { nationalTitle } = plan.head;
     if (!nationalTitle || readsAs(nationalTitle, NATIONAL_TITLE)) return;
+    // A line that says more is none: `Hiến pháp Cộng hòa Xã hội chủ nghĩa Việt Nam`.
+    if (/^(?:hiến pháp|luật|(?:phó )?chủ tịch|nước|chính phủ|quốc hội)\s/iu.test(nationalTitle.text)) return;
     report(literalFinding(plan, nationalTitle, NATIONAL_TITLE, { vi: 'Quốc hiệu', en: 'national title' }));
   },
 });

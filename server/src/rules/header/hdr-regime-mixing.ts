@@ -19,6 +19,7 @@ export const hdrRegimeMixing = defineRule({
       'Số: 12/KH-UBND\n\nKẾ HOẠCH\n\nTuyên truyền kỷ niệm Ngày thành lập Đảng Cộng sản Việt Nam',
       'Số 12-KH/ĐU\n\nKẾ HOẠCH\n\ntuyên truyền Quốc khánh nước Cộng hòa xã hội chủ nghĩa Việt Nam',
       'HỘI NÔNG DÂN TỈNH NGHỆ AN\n\n\\*\n\nSố 03-KH/HND\n\nKẾ HOẠCH',
+      'ỦY BAN NHÂN DÂN\nXÃ BÌNH LƯ\n**\n\nSố: 12/KH-UBND\n\nKẾ HOẠCH',
       'ĐOÀN TNCS HỒ CHÍ MINH\n\nBAN THƯỜNG VỤ ĐOÀN XÃ ĐỒNG VĂN\n\n\\*\\*\\*\n\nSố: 14-KH/ĐTN\n\nKẾ HOẠCH',
     ],
     invalid: [
@@ -68,7 +69,8 @@ export const hdrRegimeMixing = defineRule({
           en: `“${party.text}” stands in a document that is not the Party's. Use national title and motto instead.`,
         },
       });
-    } else if (star && plan.regime.id === 'state') {
+      // Two asterisks are also what a converter leaves of bold type.
+    } else if (star?.text.length === 1 && plan.regime.id === 'state') {
       report({
         range: star.range,
         message: {

@@ -42,6 +42,9 @@ export const letterheadMissing = defineRule({
     if (form.organisation === 'farmers') return;
     const { letterhead } = form;
     if (letterhead === 'youth' && issuerLines.some((line) => YOUTH.test(foldForMatch(line.text)))) return;
+    // The Pioneers have the title of their own: `ĐỘI TNTP HỒ CHÍ MINH`.
+    if (plan.paragraphs.slice(0, HEAD).some(({ content }) => PIONEERS.test(foldForMatch(content.text))))
+      return;
     const { vi, en } = NAMES[letterhead];
     report({
       range: headAnchor(plan),
@@ -54,4 +57,6 @@ export const letterheadMissing = defineRule({
   },
 });
 
+const HEAD = 8;
+const PIONEERS = /đội (?:tntp|thiếu niên tiền phong)/u;
 const YOUTH = /đoàn\s+(?:tncs|thanh\s+niên\s+cộng\s+sản)/u;

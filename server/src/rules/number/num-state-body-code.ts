@@ -76,9 +76,10 @@ export const numStateBodyCode = defineRule({
       },
     ],
   },
-  check(plan, { report }) {
+  check(plan, { report, register }) {
     const { number, issuer } = plan.head;
-    if (!number || !issuer) return;
+    // A body that the organisation lists is judged by its list.
+    if (!number || !issuer || register?.bodiesNamed(issuer.text).length) return;
     const name = foldForMatch(issuer.text).replace(/\s+/gu, ' ').trim();
     const right = NAMED.find((body) => body.name.test(name))?.code;
     const found = right && codeOf(number);

@@ -24,6 +24,7 @@ export const numSymbolHyphenChar = defineRule({
       'KẾ HOẠCH\n\ntriển khai Chỉ thị số 21-CT/TW',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBan Tổ chức – Tổng hợp, Phòng Văn hóa – Xã hội, giai đoạn 2026 – 2030.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số 21-\nCT/TW của Ban Bí thư.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Nghị quyết số 19-2017/NQ-CP ngày 06/02/2017 của Chính phủ.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Công văn số 2585/BNV-CTTN&BDG.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Nghị quyết số 35/NQ- TW của Ban Chấp hành Trung ương.',
     ],
@@ -39,6 +40,10 @@ export const numSymbolHyphenChar = defineRule({
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số 23⟦ -⟧CT/HU của Huyện ủy.',
         fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số 23-CT/HU của Huyện ủy.',
+      },
+      {
+        text: 'Số: 187⟦    /⟧KH-UBND\n\nKẾ HOẠCH',
+        fixed: 'Số: 187/KH-UBND\n\nKẾ HOẠCH',
       },
       {
         text: 'Số: 15⟦ / KH – ⟧UBND\n\nKẾ HOẠCH',

@@ -12,6 +12,8 @@ const ISSUED_UNDER_ANOTHER = regexp.u`^(?:đề án|dự án|quy hoạch|chiến
 const mismatched = citationsWhere((mention, text) => {
   const { typeName, symbol } = mention;
   if (!typeName || !symbol?.type) return false;
+  // The symbol of a letter names who sends it: `Công văn số 3562/CT-PC` is of a Cục Thuế.
+  if (nameKey(typeName.value) === 'công văn' && !/^(?:QĐ|NĐ|NQ)$/u.test(symbol.type.value)) return false;
   const code = symbol.type.value;
   return disagrees(typeName.value, code) && !namedBefore(mention, text, code);
 });
@@ -36,6 +38,7 @@ export const numTypeMatchesName = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCác Nghị quyết số 11-NQ/TW và 42-NQ/TW; Đề án 06/QĐ-TTg.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết liên tịch số 102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nVăn bản số 456-KH/TU, Kế hoạch số 05/KHLN-CA-VKS.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTheo Công văn số 3562/CT-PC ngày 03/9/2025 của Cục Thuế.',
       'Số: 07/KHLT-UBND-MTTQ\n\nKẾ HOẠCH\n\nphối hợp theo Quy chế làm việc số 01-QC/ĐU',
     ],
     invalid: [

@@ -1,4 +1,5 @@
 import type { PlanDocument, Recipient } from '../../plan/model.ts';
+import { endsInMarkLike } from '../../vietnamese/characters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 export const recipItemPunct = defineRule({
@@ -15,6 +16,22 @@ export const recipItemPunct = defineRule({
   requirement: 'recipient-marks',
   fixable: 'safe',
   formatting: 'layout',
+  options: {
+    itemEnd: {
+      values: [';', ','],
+      description: {
+        vi: 'Dấu cuối mỗi nơi nhận, trừ dòng cuối. Mặc định: theo quy định của thể thức.',
+        en: 'The mark after each recipient but the last. Default: what the regulation of the regime says.',
+      },
+    },
+    lastEnd: {
+      values: ['.', ';'],
+      description: {
+        vi: 'Dấu cuối dòng cuối cùng. Mặc định: theo quy định của thể thức.',
+        en: 'The mark after the last line. Default: what the regulation of the regime says.',
+      },
+    },
+  },
   examples: {
     valid: [
       {
@@ -22,6 +39,10 @@ export const recipItemPunct = defineRule({
         text: 'Nội dung.\n\nNơi nhận:\n- Ủy ban nhân dân tỉnh; (để báo cáo)\n- Văn phòng xã:\n+ Bộ phận một cửa;\n- Lưu: VT.',
       },
       { regime: 'state', text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ (b/c);\n- Lưu: VT, VHXH.' },
+      {
+        regime: 'state',
+        text: 'Nội dung.\n\nNơi nhận:\n- Các phòng của xã, gồm\u02d0\n+ Phòng Kinh tế;\n- Lưu: VT.',
+      },
       {
         regime: 'party',
         text: 'Bình Lư, ngày 05 tháng 02 năm 2026\n\nKẾ HOẠCH\n\nNội dung.\n\nNơi nhận:\n- Thường trực Đảng uỷ,\n- Lưu VPĐU.',
@@ -33,10 +54,25 @@ export const recipItemPunct = defineRule({
       { regime: 'state', text: 'Nội dung.\n\nNơi nhận:\n- Các phòng, ban, ngành;\n- Lưu: VT.' },
       {
         regime: 'state',
+        options: { itemEnd: ',', lastEnd: ';' },
+        text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ,\n- Lưu: VT;',
+      },
+      {
+        regime: 'state',
         text: 'Nội dung.\n\nNơi nhận:\n- Bí thư Chi bộ, Trưởng thôn, Ban công\n\n  tác Mặt trận thôn;\n- Lưu: VT.',
+      },
+      {
+        regime: 'state',
+        text: 'Nội dung.\n\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT.\n|\n**GIÁM ĐỐC**\n**Cù Ngọc Trang**\n|\n\n* *\n\n**PHỤ LỤC**',
       },
     ],
     invalid: [
+      {
+        regime: 'state',
+        options: { itemEnd: ',' },
+        text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ⟦;⟧\n- Lưu: VT.',
+        fixed: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ,\n- Lưu: VT.',
+      },
       {
         regime: 'state',
         text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ⟦,⟧\n- UBND tỉnh⟦⟧\n- Lưu: VT⟦;⟧',
@@ -50,21 +86,24 @@ export const recipItemPunct = defineRule({
       },
     ],
   },
-  check(plan, { report }) {
+  check(plan, { report, options }) {
     const { items = [] } = plan.recipients ?? {};
-    const { itemEnd, lastEnd } = plan.regime.form.recipients;
+    const { itemEnd, lastEnd } = { ...plan.regime.form.recipients, ...options };
     // Without a date nobody knows which of the Party's two guidances holds.
-    const undated = plan.regime.id === 'party' && plan.head.dateline?.date.year?.value === undefined;
+    const undated =
+      !options?.itemEnd && plan.regime.id === 'party' && plan.head.dateline?.date.year?.value === undefined;
     items.forEach((item, index) => {
       const wanted = index === items.length - 1 ? lastEnd : itemEnd;
       if (item.endMark === wanted || item.endMark === ':' || item.name === '') return;
       // A colon opens a list of its own; a mark before the note is another matter than one that is missing.
-      if (/[:;,]$/u.test(item.name)) return;
+      if (/[:;,]$/u.test(item.name) || endsInMarkLike(item.name)) return;
       if (undated && item.endMark === ',' && wanted === ';') return;
       const { end } = item.range;
       const range = { start: end - item.endMark.length, end };
       report({
         range,
+        // What an office chooses no regulation says.
+        ...(options ? { requirement: 'drafting-practice' as const } : {}),
         message: {
           vi: item.endMark
             ? `Gặp dấu “${item.endMark}” sau “${item.name}”, cần “${wanted}”.`

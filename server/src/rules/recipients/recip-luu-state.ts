@@ -59,7 +59,8 @@ export const recipLuuState = defineRule({
           en: `Found “${filing.name}”, “Lưu:” takes a colon.`,
         },
         fix: {
-          safe: true,
+          // `- Lưu.` says nothing of where.
+          safe: regexp.iu`^lưu[^\p{L}]*\p{L}`.test(rest),
           title: { vi: 'Thêm dấu hai chấm sau “Lưu”', en: 'Add a colon after “Lưu”' },
           edits: [{ range: { start: range.end, end: range.end }, newText: ':' }],
         },

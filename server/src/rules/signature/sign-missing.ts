@@ -1,5 +1,6 @@
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { endAnchor } from '../support/anchors.ts';
+import { hasBracketFor } from '../support/placeholders.ts';
 
 export const signMissing = defineRule({
   id: 'sign-missing',
@@ -30,6 +31,7 @@ export const signMissing = defineRule({
   check(plan, { report }) {
     // What is issued with a decision is signed there.
     if (plan.head.source && !plan.signature) return;
+    if (hasBracketFor(plan, ['chức vụ', 'chức danh'])) return;
     const { signature } = plan;
     if (signature && (signature.capacities.length > 0 || signature.titles.length > 0)) return;
     report({

@@ -1,8 +1,16 @@
-import type { OutlineNode } from '../../plan/model.ts';
+import type { OutlineNode, PlanDocument } from '../../plan/model.ts';
 import { memoizePerObject } from '../../text/memoize.ts';
 import type { TextRange } from '../../text/range.ts';
-import { ALL_REGIMES, defineRule, type Fix, type RuleContext } from '../rule.ts';
-import { announcesList, numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
+import { isUpper } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule, type Finding, type Fix, type RuleContext } from '../rule.ts';
+import {
+  announcesList,
+  followsOmission,
+  numeralRange,
+  numeralText,
+  outlinesOf,
+  siblingLists,
+} from '../support/outlines.ts';
 import { sequenceBreaks } from '../support/sequence.ts';
 
 export const structArabicSequence = defineRule({
@@ -30,6 +38,9 @@ export const structArabicSequence = defineRule({
       '1. Hoàn thành tiêu chí 6.5 về an sinh xã hội.\n\n2. Trong năm\n2026. Tiếp tục thực hiện.',
       '**1. Một**\n\n1.1 Một.\n\n1.2 Hai.\n\n**2. Hai**\n\n2.1. Một.\n\n2.2. Hai.',
       '## II- NỘI DUNG\n\n1- Một.\n\n2- Hai.\n\na) Một:\n\n1) Việc một.\n\n2) Việc hai.',
+      'Chỉ thị nêu rõ:\n\n...\n\n3. Tăng cường kiểm tra.\n\n[...]\n\n7. Báo cáo kết quả.',
+      '1. MỤC ĐÍCH, YÊU CẦU\n\n1. Mục đích\n\nNội dung.\n\n2. Yêu cầu\n\nNội dung.',
+      '**1. Một**\n\nNội dung.\n\n**2. Hai**\n\nĐối với các xã\n\n**1. Một**\n\nNội dung.\n\n**2. Hai**\n\nNội dung.',
       '(1) 100% người có công được chăm lo.\n\n(2) Xã đạt chuẩn phổ cập giáo dục.\n\n(3) Trên 95% người dân có bảo hiểm.',
       '#### 1. Mục tiêu\n\nNội dung.\n\n#### 2. Chương trình\n\n##### 2.1. Truyền thông\n\nNội dung.\n\n### 2.2. Phòng ngừa\n\nNội dung.',
     ],
@@ -49,6 +60,9 @@ export const structArabicSequence = defineRule({
         text: '**1. Một**\n\n1.1. Một.\n\n1.2. Hai.\n\n1.3. Ba.\n\n**2. Hai**\n\n⟦2.1⟧ Một.',
         fixed: '**1. Một**\n\n1.1. Một.\n\n1.2. Hai.\n\n1.3. Ba.\n\n**2. Hai**\n\n2.1. Một.',
       },
+      {
+        text: '**1. MỘT**\n\nNội dung.\n\n**⟦1⟧. HAI**\n\nNội dung.\n\n**1. BA**\n\nNội dung.\n\n**1. BỐN**\n\nNội dung.',
+      },
       { text: '1. Một.\n\n2. Hai.\n\n⟦3)⟧ Ba.', fixed: '1. Một.\n\n2. Hai.\n\n3. Ba.' },
       {
         text: '### III. NỘI DUNG\n\n⟦1/⟧ Điền kinh.\n\n2/ Bóng đá.\n\n3/ Cờ vua.',
@@ -62,9 +76,9 @@ export const structArabicSequence = defineRule({
         const bracketed = siblings.filter(
           ({ numbering }) => numbering.kind === 'bracketed' && numbering.numeralForm === 'arabic',
         );
-        checkSequence(bracketed, context);
+        checkSequence(bracketed, plan, context);
         const arabic = siblings.filter(({ numbering }) => numbering.kind === 'arabic');
-        checkSequence(arabic, context);
+        checkSequence(arabic, plan, context);
         checkParents(arabic, parent, context);
         checkSeparators(arabic, outline, context);
         if (arabic.length === siblings.length && (!parent || LARGER.has(parent.numbering.kind)))
@@ -74,16 +88,23 @@ export const structArabicSequence = defineRule({
   },
 });
 
-function checkSequence(nodes: readonly OutlineNode[], { report }: RuleContext): void {
+function checkSequence(nodes: readonly OutlineNode[], plan: PlanDocument, { report }: RuleContext): void {
   if (nodes.length === 0) return;
   const values = nodes.map((node) => node.numbering.values.at(-1)!);
   // A list of items may begin again without a word; a heading may not, unless something announces a new list.
   const mayRestart = (index: number): boolean => {
     const node = nodes[index]!;
     const before = nodes[index - 1]!;
+    // `1. MỤC ĐÍCH, YÊU CẦU` with `1. Mục đích` below it: a section with the wrong numeral.
+    if (isCapitals(before) && !isCapitals(node)) return true;
     return announcesList(before) || (node.kind === 'item' && values[index - 1]! > 1);
   };
-  const breaks = sequenceBreaks(values, mayRestart);
+  const breaks = sequenceBreaks(values, mayRestart, (index) => followsOmission(plan, nodes[index]!));
+  const ones = breaks.filter(({ index }) => values[index] === 1);
+  if (breaks.length > 1 && ones.length === breaks.length) {
+    report(neverCounted(nodes, ones));
+    return;
+  }
   breaks.forEach(({ index, expected }, n) => {
     const node = nodes[index]!;
     const previous = nodes[index - 1];
@@ -110,6 +131,31 @@ function checkSequence(nodes: readonly OutlineNode[], { report }: RuleContext): 
       ...(n === 0 ? renumbering(nodes) : {}),
     });
   });
+}
+
+/** One finding for a list whose numerals begin at 1 again and again, as a converter writes them. */
+function neverCounted(
+  nodes: readonly OutlineNode[],
+  breaks: readonly { readonly index: number; readonly expected: number }[],
+): Finding {
+  const [{ index, expected }, ...others] = breaks as [(typeof breaks)[number], ...typeof breaks];
+  const node = nodes[index]!;
+  const wanted = [...node.numbering.values.slice(0, -1), expected].join('.');
+  return {
+    range: numeralRange(node),
+    message: {
+      vi: `Số “${numeralText(node)}” lặp ở ${breaks.length} mục liền nhau; ở đây cần “${wanted}”. Đánh số lại theo thứ tự.`,
+      en: `“${numeralText(node)}” stands at ${breaks.length} items in a row; “${wanted}” is expected here. Number in sequence.`,
+    },
+    related: others.map((other) => ({
+      range: numeralRange(nodes[other.index]!),
+      message: { vi: 'Cũng ở đây', en: 'Here too' },
+    })),
+  };
+}
+
+function isCapitals({ paragraphs, numbering }: OutlineNode): boolean {
+  return isUpper(paragraphs[0]!.content.text.slice(numbering.end));
 }
 
 /** Numbers 1, 2, 3 … over the whole list; not where it begins again, or where numbers hang on the old ones. */

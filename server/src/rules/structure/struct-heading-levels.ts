@@ -22,8 +22,22 @@ export const structHeadingLevels = defineRule({
   requirement: 'heading-levels',
   fixable: 'safe',
   formatting: 'layout',
+  options: {
+    depth: {
+      min: 1,
+      max: 4,
+      description: {
+        vi: 'Số dấu # của mục lớn nhất (I., II.). Mặc định: số ít phải sửa nhất.',
+        en: 'The # depth of the outermost sections (I., II.). Default: the one with the fewest changes.',
+      },
+    },
+  },
   examples: {
     valid: [
+      {
+        options: { depth: 2 },
+        text: '## I. MỤC ĐÍCH\n\nNội dung.\n\n### 1. Một\n\nNội dung.',
+      },
       '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\n#### 1. Một\n\nNội dung.\n\n#### 2. Hai\n\nNội dung.',
       '## I. MỤC ĐÍCH\n\nNội dung.\n\n## II. NỘI DUNG\n\n**1. Một**\n\nNội dung.',
       '### I. MỤC ĐÍCH\n\nNội dung.\n\n#### Nơi nhận:\n\n- Lưu: VT.',
@@ -33,17 +47,23 @@ export const structHeadingLevels = defineRule({
     ],
     invalid: [
       {
+        options: { depth: 2 },
+        text: '⟦###⟧ I. MỤC ĐÍCH\n\nNội dung.\n\n⟦###⟧ II. NỘI DUNG\n\nNội dung.',
+        fixed: '## I. MỤC ĐÍCH\n\nNội dung.\n\n## II. NỘI DUNG\n\nNội dung.',
+      },
+      {
         text: '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\n#### 1. Một\n\nNội dung.\n\n⟦##⟧ 2. Hai\n\nNội dung.',
         fixed:
           '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\n#### 1. Một\n\nNội dung.\n\n#### 2. Hai\n\nNội dung.',
       },
     ],
   },
-  check(plan, { report }) {
+  check(plan, { report, options }) {
+    const chosen = options?.depth;
     for (const outline of outlinesOf(plan)) {
       const headings = outlineNodes(outline).filter((node) => node.written === 'heading');
-      if (headings.length < 2) continue;
-      const base = bestBase(headings);
+      if (headings.length < 2 && chosen === undefined) continue;
+      const base = typeof chosen === 'number' ? chosen : bestBase(headings);
       for (const node of headings) {
         const wanted = wantedDepth(base, node);
         if (node.depth === wanted) continue;

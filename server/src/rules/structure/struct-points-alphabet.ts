@@ -1,7 +1,7 @@
-import type { OutlineNode } from '../../plan/model.ts';
+import type { OutlineNode, PlanDocument } from '../../plan/model.ts';
 import { pointLetter, pointValue } from '../../vietnamese/numerals.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
-import { numeralRange, outlinesOf, siblingLists } from '../support/outlines.ts';
+import { followsOmission, numeralRange, outlinesOf, siblingLists } from '../support/outlines.ts';
 import { sequenceBreaks } from '../support/sequence.ts';
 
 export const structPointsAlphabet = defineRule({
@@ -23,9 +23,11 @@ export const structPointsAlphabet = defineRule({
   formatting: 'numbering',
   examples: {
     valid: [
+      'Số liệu của các tỉnh:\n\na) Tây Bắc\n\nn.a.\n\n22.000',
       '1. Nội dung\n\na) Một;\n\nb) Hai;\n\nc) Ba;\n\nd) Bốn;\n\nđ) Năm;\n\ne) Sáu;\n\ng) Bảy.',
       '1. Nội dung\n\na) Một.\n\nb) Hai.\n\n2. Hình thức\n\na) Một.\n\nb) Hai.',
       'Đợt 1:\n\na) Kiểm tra.\n\nb) Giám sát.\n\nĐợt 2:\n\na) Kiểm tra.\n\nb) Giám sát.',
+      '1. Nội dung\n\n...\n\nd) Bốn;\n\n[…]\n\ni) Mười.',
       'Theo điểm a khoản 2 Điều 8, các cơ quan thực hiện.',
       'đ/c Bí thư chủ trì; a. Nguyễn Văn An dự.',
       '- (a) Một;\n- (b) Hai.',
@@ -45,7 +47,7 @@ export const structPointsAlphabet = defineRule({
     for (const outline of outlinesOf(plan)) {
       for (const { siblings } of siblingLists(outline)) {
         const points = siblings.filter((node) => node.numbering.kind === 'letter');
-        checkOrder(points, context);
+        checkOrder(points, plan, context);
         // Mass organisations follow the order; what stands after the letter is a matter of their own forms.
         if (plan.regime.id !== 'mass-organisation') for (const point of points) checkBracket(point, context);
       }
@@ -53,11 +55,12 @@ export const structPointsAlphabet = defineRule({
   },
 });
 
-function checkOrder(points: readonly OutlineNode[], { report }: RuleContext): void {
+function checkOrder(points: readonly OutlineNode[], plan: PlanDocument, { report }: RuleContext): void {
   const values = points.map((node) => node.numbering.values[0]!);
   const breaks = sequenceBreaks(
     values,
     (index) => values[index - 1]! > 1 || points[index - 1]!.body.length > 0,
+    (index) => followsOmission(plan, points[index]!),
   );
   breaks.forEach(({ index, expected }, n) => {
     const node = points[index]!;

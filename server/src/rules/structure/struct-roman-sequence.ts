@@ -1,6 +1,6 @@
 import { toRoman } from '../../vietnamese/numerals.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
+import { followsOmission, numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
 import { sequenceBreaks } from '../support/sequence.ts';
 
 export const structRomanSequence = defineRule({
@@ -46,7 +46,11 @@ export const structRomanSequence = defineRule({
     for (const outline of outlinesOf(plan)) {
       for (const { siblings } of siblingLists(outline)) {
         const romans = siblings.filter((node) => node.numbering.kind === 'roman');
-        const breaks = sequenceBreaks(romans.map((node) => node.numbering.values[0]!));
+        const breaks = sequenceBreaks(
+          romans.map((node) => node.numbering.values[0]!),
+          undefined,
+          (index) => followsOmission(plan, romans[index]!),
+        );
         breaks.forEach(({ index, expected }, n) => {
           const node = romans[index]!;
           const previous = romans[index - 1];

@@ -1,3 +1,4 @@
+import type { OutlineNode } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
 import { memoizeByText } from '../../text/memoize.ts';
 import { regexp } from '../../vietnamese/letters.ts';
@@ -29,6 +30,7 @@ export const structSectionTitleCaps = defineRule({
       '### I. MỤC ĐÍCH, YÊU CẦU\n\nNội dung.',
       '### IV. ĐỀ XUẤT, KIẾN NGHỊ (nêu cụ thể cơ quan đề xuất)\n\nNội dung.',
       '#### 1. Mục đích\n\nNội dung.',
+      'A. MỤC ĐÍCH, YÊU CẦU\n\nI. Mục đích\n\nNội dung.\n\nII. Yêu cầu\n\nNội dung.\n\nB. NỘI DUNG\n\nI. Một\n\nNội dung.',
       'I. Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao xây dựng kế hoạch cụ thể để tổ chức thực hiện, định kỳ hằng quý báo cáo kết quả về Ủy ban nhân dân xã.',
       '### II. NỘI DUNG THỰC HIỆN CHỈ THỊ SỐ 06-CT/TW\n\nNội dung.',
     ],
@@ -38,9 +40,12 @@ export const structSectionTitleCaps = defineRule({
   },
   check(plan, { report }) {
     for (const outline of outlinesOf(plan)) {
+      // `I. Mục đích` below `A. MỤC ĐÍCH, YÊU CẦU` is no section.
+      const below = new Set(outline.filter(isLarger).flatMap(({ children }) => children));
       for (const node of outlineNodes(outline)) {
         if (
           node.numbering.kind !== 'roman' ||
+          below.has(node) ||
           node.title.length > MAX_TITLE_LENGTH ||
           !isSmallTitle(node.title)
         )
@@ -72,6 +77,10 @@ export const structSectionTitleCaps = defineRule({
     }
   },
 });
+
+function isLarger({ numbering }: OutlineNode): boolean {
+  return numbering.kind === 'capital';
+}
 
 /** Small letters before any bracket, colon or citation. */
 const isSmallTitle = memoizeByText((title): boolean => {

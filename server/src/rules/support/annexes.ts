@@ -10,6 +10,8 @@ interface Pointer {
   readonly text: string;
   /** `II` of `Phụ lục II`. */
   readonly numeral: string | undefined;
+  /** `Phụ lục I ban hành kèm theo Quyết định này`: of the decision with which the plan is issued, or of a quoted text. */
+  readonly isOfOther: boolean;
 }
 
 export interface AnnexPointer extends Pointer {
@@ -24,6 +26,11 @@ const ATTACHED = '(?:kèm\\s+theo|gửi\\s+kèm|đính\\s+kèm|ban\\s+hành\\s+k
 const POINTER = regexp.gu`(?<!\p{L})(?:${THING}(?:\s+(?:số\s+)?([ivx]{1,5}|\d{1,2})(?![\p{L}\d]))?[^.;:()]{0,60}?${ATTACHED}|${ATTACHED}\s+(?:các\s+)?${THING}(?:\s+(?:số\s+)?([ivx]{1,5}|\d{1,2})(?![\p{L}\d]))?)`;
 /** What follows when the annex is another document's: `đính kèm Công văn số 2855/…`. */
 const OF_ANOTHER = regexp.u`^\s*(?:ban\s+hành\s+)?(?:kèm\s+)?(?:theo\s+)?(?:của\s+|tại\s+)?(?!kế\s+hoạch\s+này)\p{L}[\p{L}\s]{2,30}?(?:số(?!\p{L})|\d{1,5}[-/])`;
+/** `Phụ lục 02 và Phụ lục 18 ban hành kèm theo Nghị quyết …`, `Phụ lục II của Nghị định này`: further on in the sentence. */
+const OF_ANOTHER_LATER = regexp.u`^[^.;:()]{0,60}?(?:kèm\s+theo|của|tại)\s+(?!kế\s+hoạch\s+này)(?:nghị\s+(?:định|quyết)|thông\s+tư|quyết\s+định|luật|công\s+văn|hướng\s+dẫn|chỉ\s+thị|quy\s+(?:trình|chế|định)|đề\s+án|chương\s+trình|văn\s+bản|thông\s+báo|kế\s+hoạch\s+số)(?!\p{L}|\s+này)`;
+const OF_QUOTED = regexp.u`^[^.;:()]{0,60}?(?<!\p{L})(?:nghị\s+(?:định|quyết)|thông\s+tư|quyết\s+định|quy\s+(?:trình|chế|định)|luật)\s+này(?!\p{L})`;
+/** `Tờ trình kèm theo danh sách`: what others are to send. */
+const SENT_BY_OTHERS = ['tờ trình', 'báo cáo', 'công văn', 'hồ sơ', 'văn bản', 'đơn', 'biên bản'];
 /** `(kèm Phụ lục)`, `(Phụ lục kèm)`: said in brackets without more. */
 const BRACKETED =
   /\((?:có\s+)?(?:kèm\s+(?:các\s+)?phụ\s+lục|phụ\s+lục\s+kèm)(?:\s+(?:số\s+)?([ivx]{1,5}|\d{1,2}))?\)/gu;
@@ -52,6 +59,20 @@ export function annexPointers(plan: PlanDocument): AnnexPointer[] {
   return pointers;
 }
 
+/** Whether what is pointed to belongs to another document, or comes from others. In: a folded text, the place. */
+function isOfAnother(folded: string, start: number, end: number): boolean {
+  const after = folded.slice(end, end + 100);
+  if (OF_ANOTHER.test(after.slice(0, 60)) || OF_ANOTHER_LATER.test(` ${after}`)) return true;
+  // What ends in `kèm theo` is followed by the document itself.
+  if (/kèm\s+theo$/u.test(folded.slice(start, end)) && OF_ANOTHER_LATER.test(`kèm theo${after}`)) return true;
+  if (!/^kèm\s+theo\s/u.test(folded.slice(start, end))) return false;
+  const clause = folded
+    .slice(Math.max(0, start - 60), start)
+    .split(/[.;:()]/u)
+    .at(-1)!;
+  return SENT_BY_OTHERS.some((thing) => clause.includes(thing));
+}
+
 const NONE: readonly Pointer[] = [];
 
 const pointersIn = memoizedScan((text, { folded }): readonly Pointer[] => {
@@ -59,8 +80,11 @@ const pointersIn = memoizedScan((text, { folded }): readonly Pointer[] => {
   return [POINTER, BRACKETED, REFERENCE].flatMap((pattern) =>
     [...folded.matchAll(pattern)].flatMap(({ index: start, 0: found, 1: one, 2: other }) => {
       const end = start + found.length;
-      if (pattern !== BRACKETED && OF_ANOTHER.test(folded.slice(end, end + 60))) return [];
-      return [{ start, end, text: text.slice(start, end), numeral: (one ?? other)?.toUpperCase() }];
+      if (pattern !== BRACKETED && isOfAnother(folded, start, end)) return [];
+      const isOfOther = OF_QUOTED.test(folded.slice(end, end + 100));
+      return [
+        { start, end, text: text.slice(start, end), numeral: (one ?? other)?.toUpperCase(), isOfOther },
+      ];
     }),
   );
 });

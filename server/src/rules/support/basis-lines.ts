@@ -1,10 +1,12 @@
 import type { Basis, PlanDocument } from '../../plan/model.ts';
 import type { TextEdit, TextRange } from '../../text/range.ts';
+import { endsInMarkLike } from '../../vietnamese/characters.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 
 /** The mark at the end of a basis line. */
 export interface LineEnd {
+  /** `:` for all that looks like it. */
   readonly mark: string;
   /** Of the mark; where there is none, of the last word. */
   readonly range: TextRange;
@@ -54,7 +56,7 @@ export function endOf({ paragraph }: Basis): LineEnd {
   const word = mark === '' ? (LAST_WORD.exec(text.slice(-41))?.[0].length ?? 0) : 0;
   const place = content.range(at, text.length);
   return {
-    mark,
+    mark: endsInMarkLike(text) ? ':' : mark,
     range: mark === '' ? content.range(text.length - word, text.length) : place,
     write: (newText) => ({ range: mark === '' ? { start: place.end, end: place.end } : place, newText }),
   };

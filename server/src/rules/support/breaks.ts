@@ -3,20 +3,24 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { perPlan } from './per-plan.ts';
 
-/** Words that cannot end a sentence. */
-const OPEN_END = regexp.iu`(?<![\p{L}\p{M}])(?:và|của|các|những|cho|với|để|trong|về|tại|theo|bằng|từ|đến|là|hoặc|do|ở|nhằm|một|mỗi|khi|nếu|trên|dưới|giữa|được|bị|cùng|như|gồm|thuộc|việc|sự)\s*$`;
+/** Words that cannot end a sentence, unless they are the last syllable of a longer word. */
+const OPEN_END = regexp.iu`(?<![\p{L}\p{M}])(?:và|của|các|những|cho|với|để|trong|về|tại|theo|bằng|từ|đến|là|hoặc|do|ở|nhằm|mỗi|khi|nếu|giữa|bị|cùng|như|gồm|thuộc)$`;
+/** Words that end sentences too, and the words after which they do not: `đã được`, but `kết quả đạt được`. */
+const OPEN_AFTER = regexp.iu`(?<![\p{L}\p{M}])(?:(?:đã|đang|sẽ|phải|cần|và|hoặc|để|nhằm|khi|nếu)\sđược|(?:là|có|và|trong|thành|như|với|của|bằng|cho|bởi)\smột|(?:các|trong|về|và|cho|từ|bằng|khi|của|với)\sviệc|(?:những|các|có|với|bằng|theo|của|nhờ|dưới|được|tạo|và|cho|là)\ssự)$`;
 const END_MARK = /[.;:!?…]["”»’)\]*]*\s*$/u;
 
 /** Whether a paragraph ends with a mark that ends a sentence, an item or an announcement. */
 export const endsWithMark = memoizedScan((text): boolean => END_MARK.test(text));
 
-/** Words of which the last syllable alone would leave the sentence open: `các đơn vị trực thuộc`. */
-const WHOLE_WORD = /(?:trực|phụ|lệ)\sthuộc$/iu;
+/** Words of which the last syllable alone would leave the sentence open: `trang thiết bị`, `hạn chế, tồn tại`. */
+const WHOLE_WORD = regexp.iu`(?<![\p{L}\p{M}])(?:(?:trực|phụ|lệ|thân|quen|học|pháp|bắc)\sthuộc|(?:thiết|chuẩn|dự|trang|quân|thụ)\sbị|(?:hiện|tồn)\stại|(?:lý|lí|tự|căn)\sdo|(?:kèm|tiếp|noi|tuân|đi|làm|mang|học|nối|dõi)\stheo|(?:nhà|đất|chỗ|nơi|ăn)\sở|(?:công|cân|thăng|văn|đồng|mặt|vi|san|ngang|cấp|trao|có|nhận)\sbằng|(?:chứng|danh|động|tính|ngôn|cụm|hiền|khước)\stừ|(?:bản|văn|thư|tin|đi|nơi)\sđến|(?:trở|quay|đi|ra|mang|thu|tải|rút|kéo|lui)\svề|(?:tiền|công)\scủa|(?:nội|đài)\scác|tặng\scho|(?:bên|ở)\s(?:trong|giữa)|(?:cuối|vô|tận|sau|khốn)\scùng|(?:đôi|nhiều|có)\skhi|(?:dường|hầu|gần)\snhư|triệt\sđể)$`;
+/** A name ends like a small word: `tỉnh Cao Bằng`. */
+const NAME = regexp.u`\p{Lu}[\p{Ll}\p{M}]+$`;
 
 /** Whether the last word leaves the sentence open: `… theo`, `… của`. */
 export function endsOpen(text: string): boolean {
-  const end = text.slice(-24);
-  return OPEN_END.test(end) && !WHOLE_WORD.test(end.trimEnd());
+  const end = text.slice(-32).trimEnd();
+  return (OPEN_END.test(end) || OPEN_AFTER.test(end)) && !WHOLE_WORD.test(end) && !NAME.test(end);
 }
 
 /** The last word of a text with the index at which it begins. */

@@ -1,4 +1,5 @@
 import type { PlanDocument, Role } from '../../plan/model.ts';
+import { endsInMarkLike } from '../../vietnamese/characters.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Fix } from '../rule.ts';
 
@@ -29,13 +30,18 @@ const FILING = regexp.u`^lưu\s?(?::|vt(?!\p{L})|văn)`;
 const DATELINE = /^[^,;:]{0,40},?\s?ngày[\s.…_\d]{0,20}tháng[\s.…_\d]{0,20}năm[\s.…_\d]{0,20}$/u;
 
 /**
- * Whether it cannot be told where the content ends: there is none, neither recipients nor signature stand after it, or
- * what was taken for its last paragraph belongs to an ending that was not read (a filing line, a dateline).
+ * Whether it cannot be told where the content ends: there is none, neither recipients nor signature stand after it, it
+ * ended a paragraph before, its last paragraph leads on to something (`gồmː`), or what was taken for its last paragraph belongs to an ending that was not read (a filing
+ * line, a dateline, a capacity in capitals).
  */
 export function isCutShort(plan: PlanDocument): boolean {
   const { paragraph } = plan.closing;
   if (!paragraph || (!plan.recipients && !plan.signature) || NO_END.has(paragraph.role)) return true;
+  if (endsInMarkLike(paragraph.content.text)) return true;
+  const before = plan.paragraphs[paragraph.index - 1];
+  if (before && /\.\/\.\s*$/u.test(before.content.text)) return true;
   const key = withoutEnd(paragraph.segment.key);
+  if (paragraph.content.length < 40 && paragraph.segment.isUpper) return true;
   return !regexp.u`\p{L}`.test(key) || FILING.test(key) || (key.length < 80 && DATELINE.test(key));
 }
 

@@ -54,7 +54,7 @@ export function laterInGroup(plan: PlanDocument, citation: Citation): Citation[]
 
 const NAMED_BEFORE = regexp.u`(?<!\p{L})của\s[^.;:()]{3,80}\s(?:tại|theo)\s{1,3}$`;
 /** `Ủy ban nhân dân tỉnh đã ban hành`, `được Thủ tướng Chính phủ phê duyệt tại`. */
-const ISSUED_BY = regexp.u`(?:^|[^\p{L}])(?:uỷ\sban|thủ\stướng|chính\sphủ|bộ|ban|tỉnh\suỷ|thành\suỷ|đảng\suỷ|hội|hội\sđồng|sở|chủ\stịch|ubnd|hđnd|mttq|quốc\shội)(?!\p{L})[^.;:]{0,90}(?:ban\shành|phê\sduyệt|ký|giao|quy\sđịnh|phát\shành)(?:\s[^.;:,]{1,40})?\s{1,3}$`;
+const ISSUED_BY = regexp.u`(?:^|[^\p{L}])(?:uỷ\sban|thủ\stướng|chính\sphủ|bộ|ban|tỉnh\suỷ|thành\suỷ|đảng\suỷ|hội|hội\sđồng|sở|chủ\stịch|ubnd|hđnd|mttq|quốc\shội)(?!\p{L})[^.;:]{0,90}(?:ban\shành|phê\sduyệt|ký|giao|quy\sđịnh|phát\shành|(?<=đã\s)có)(?:\s[^.;:,]{1,40})?\s{1,3}$`;
 const CLAUSE = 160;
 
 /** The sentence in front of a mention, folded, up to the last full stop or semicolon. */
@@ -82,9 +82,9 @@ export function issuerBefore(citation: Citation): boolean {
   return NAMED_BEFORE.test(clauseBefore(citation)) || ISSUED_BY.test(clauseBefore(citation));
 }
 
-const DAY_BEFORE = regexp.u`(?<!\p{L})ngày\s\d{1,2}(?:/|\s{1,3}tháng\s)\d{1,2}(?:/|\s{1,3}năm\s)\d{4}\s?,\s[^.;]{0,110}(?:ban\shành|phê\sduyệt|ký|phát\shành)(?:\s[^.;:,]{1,40})?\s{1,3}$`;
+const DAY_BEFORE = regexp.u`(?<!\p{L})ngày\s\d{1,2}(?:/|\s{1,3}tháng\s)\d{1,2}(?:/|\s{1,3}năm\s)\d{4}\s?,\s[^.;]{0,110}(?:ban\shành|phê\sduyệt|ký|phát\shành|(?<=đã\s)có)(?:\s[^.;:,]{1,40})?\s{1,3}$`;
 
-/** Whether the date stands in front with the issuing: `Ngày 15/01/2026, UBND tỉnh ban hành Quyết định số …`. */
+/** Whether the date stands in front with the issuing: `Ngày 15/01/2026, UBND tỉnh ban hành (đã có) Quyết định số …`. */
 export function dateBefore(citation: Citation): boolean {
   return DAY_BEFORE.test(clauseBefore(citation));
 }

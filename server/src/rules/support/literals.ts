@@ -8,9 +8,12 @@ import type { Finding, Fix } from '../rule.ts';
 /** Dashes that imitate the line drawn under a component. */
 const TYPED_LINE = /(?:\s|(?<![-–—_*=\s]))[-–—_*=]{3,}$/u;
 
+/** What a converter left of the borders of a table. */
+const LONE_BARS = /^[|\s]{1,9}|[|\s]{1,9}$/gu;
+
 /** Whether a line reads as it should, spaces and the place of tone marks aside. */
 export function readsAs(component: Component, expected: string): boolean {
-  return readOf(component.text) === foldTones(expected);
+  return readOf(component.text.replace(LONE_BARS, '')) === foldTones(expected);
 }
 
 const readOf = memoizeByText((text) => foldTones(collapseWhitespace(text).replace(TYPED_LINE, '')), 50_000);

@@ -38,3 +38,12 @@ export function malformedDateline(plan: PlanDocument): MalformedDateline | undef
   }
   return undefined;
 }
+
+const FIRST_HALF = regexp.u`^\s{0,3}\p{Lu}[\p{L}. ]{1,38}\p{L},\s{1,3}ngày[\s.…_]{0,20}$`;
+
+/** Whether a converter cut the line of place and date in two: `Vĩnh Bình, ngày` / `tháng 9 năm 2017`. */
+export function hasCutDateline(plan: PlanDocument): boolean {
+  const { title } = plan.head;
+  const lines = plan.paragraphs.slice(0, Math.min(title?.paragraph.index ?? 0, HEAD));
+  return lines.some(({ content }) => content.length <= 90 && FIRST_HALF.test(content.text));
+}

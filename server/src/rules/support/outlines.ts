@@ -41,5 +41,15 @@ export function numeralText(node: OutlineNode): string {
 export function announcesList(node: OutlineNode): boolean {
   const last = node.body.at(-1);
   if (!last) return false;
-  return last.strong || last.block.type === 'heading' || /:\s*$/u.test(last.content.text);
+  if (last.strong || last.block.type === 'heading' || /:\s*$/u.test(last.content.text)) return true;
+  return !last.bullet && last.content.length <= MAX_TITLE_LENGTH && !/[\p{P}\d]\s*$/u.test(last.content.text);
+}
+
+/** A line without a mark at its end that is no longer may be the title of what follows. */
+const MAX_TITLE_LENGTH = 100;
+
+/** Whether the line above a node says that something is left out: `...`, `[…]` of a text that is quoted in part. */
+export function followsOmission(plan: PlanDocument, node: OutlineNode): boolean {
+  const above = plan.paragraphs[node.paragraphs[0]!.index - 1];
+  return above !== undefined && /(?:^|\s)\[?(?:\.{2,4}|…)\]?\s*$/u.test(above.content.text);
 }

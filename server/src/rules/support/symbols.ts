@@ -55,6 +55,8 @@ export function misprintsOf(symbol: DocumentSymbol, text: string): Misprint[] {
     const found = text.slice(start, end);
     // A symbol cut by the end of a line is spaced by the line only.
     if (found.includes('\n')) return false;
+    // The Government numbers its resolutions of each new year so: `19-2017/NQ-CP`.
+    if (/^\d{1,3}-20\d\d\/NQ-CP/u.test(text.slice(symbol.start, symbol.end))) return false;
     // `30-2020/NĐ-CP`: a hyphen for the slash before the year.
     const ofYear = symbol.year !== undefined && end === symbol.year.start && found.trim() === '-';
     return ofYear || found.trim().replace(DASH, '-') === expected;

@@ -18,6 +18,7 @@ export const markDraftParty = defineRule({
       'Số -KH/ĐU\n\n*Dự thảo lần 2*\n\nKẾ HOẠCH',
       'Số -KH/ĐU\n\nDỰ THẢO LẦN 3\n\nKẾ HOẠCH',
       'Số -KH/ĐU\n\n(Dự thảo lần thứ hai)\n\nKẾ HOẠCH',
+      'Số -KH/ĐU\n\nDỰ THẢO 2\n\nKẾ HOẠCH',
       'Số -KH/ĐU\n\nKẾ HOẠCH\n\ngóp ý dự thảo văn kiện Đại hội',
       { text: 'Số: /KH-UBND\n\nDỰ THẢO\n\nKẾ HOẠCH', regime: 'state' },
     ],
@@ -28,7 +29,7 @@ export const markDraftParty = defineRule({
   },
   check(plan, { report }) {
     const { draftMark } = plan.head;
-    if (!draftMark || /lần/u.test(foldForMatch(draftMark.text))) return;
+    if (!draftMark || /lần|thảo\s+(?:số\s+)?\d/u.test(foldForMatch(draftMark.text))) return;
     report({
       range: draftMark.range,
       message: {

@@ -6,6 +6,7 @@ import { addressesOf } from '../support/addresses.ts';
 import { asksForMore } from '../support/gaps.ts';
 import { type TextFinding, withoutOverlaps } from '../support/text-findings.ts';
 import { isLetterSpaced } from '../support/words.ts';
+import { DOUBTFUL, type Kind, MILD, TITLE, WORDS } from './spacing-words.ts';
 
 /** Words after which blanks are a place to fill in: `ngày    tháng`. */
 const BEFORE_BLANK = regexp.iu`(?<![\p{L}\p{M}])(?:ngày|tháng|năm|số|lần|giờ|phút|ông|bà|là|tên)$`;
@@ -13,17 +14,25 @@ const FILL_IN = regexp.iu`^(?:ngày|tháng|năm|giờ|phút|/|-\p{Lu})`;
 
 const DOUBLE = /[ \u00a0](?<=\S[ \u00a0])[ \u00a0]+(?=\S)/gu;
 const BEFORE_MARK = regexp.gu`[ \u00a0](?<=[\p{L}\p{M}\d)\]”"%][ \u00a0])[ \u00a0]*(?=[,;:.!?](?![.\d…/\p{L}-]))`;
-const AFTER_MARK = regexp.gu`[,;](?<=[\p{L}\p{M}\d)\]”"%][,;])(?=\p{L})|:(?<=[\p{L}\p{M})]:)(?=\p{L}{2})`;
+const AFTER_MARK = regexp.gu`[,;](?<=[\p{L}\p{M}\d)\]”"%][,;])(?=[\p{L}“])|:(?<=[\p{L}\p{M})]:)(?=\p{L}{2})`;
 const AFTER_STOP = regexp.gu`\.(?=\p{Lu}[\p{Ll}\p{M}])`;
 const SHORT_WORD = regexp.u`(?<![\p{L}\p{M}.])\p{L}?[\p{Ll}\p{M}]{1,6}$`;
 /** `sinh ,giáo viên`: the blank stands on the wrong side of the comma. */
 const WRONG_SIDE = regexp.gu`[ \u00a0](?<=[\p{L}\p{M}\d)\]”"%][ \u00a0])[ \u00a0]{0,3}[,;](?=[\p{L}“"])`;
+/** `đơn vị .Nay liên đội`: the stop stands before the blank. */
+const STOP_ON_WRONG_SIDE = regexp.gu`[ \u00a0]\.(?<=[\p{Ll}\p{M}] \.)(?=\p{Lu}[\p{Ll}\p{M}]{1,5} )`;
+/** `năm 2009.Thông qua`: no blank after the stop behind a year. */
+const AFTER_YEAR = regexp.gu`\.(?<=(?:năm|[/-]) ?(?:19|20)\d\d\.)(?=\p{Lu}[\p{Ll}\p{M}])`;
+/** `tháng 12năm học`, `ngày 03/12/2021của`: a small word joined to a number. */
+const GLUED_WORD = regexp.gu`\d(?=(?:năm|tháng|ngày|của|và|đến|được|trong|tại|về|với|theo|cho)(?![\p{L}\p{M}/_-]))`;
 /** `trong .các`: a stop that ends nothing. */
 const LOOSE_STOP = regexp.gu`\.(?<=[\p{Ll}\p{M}] \.)(?=\p{Ll}{2})`;
 /** Fields of public work that are named in pairs, a dash with blanks between: `kinh tế - xã hội`. */
 const FIELD =
   '(?:kinh tế|xã hội|chính trị|văn hóa|văn hoá|quốc phòng|an ninh|khoa học|công nghệ|kỹ thuật|thể thao|du lịch|thông tin|giáo dục|đào tạo|nghề nghiệp|môi trường|nông nghiệp|hành chính|sự nghiệp)';
 const TIGHT_FIELDS = regexp.giu`(?<![\p{L}\p{M}])${FIELD}([-–])(?=${FIELD}(?![\p{L}\p{M}-]))`;
+/** `16/7/20 21`: a year in two pieces. */
+const SPLIT_YEAR = / (?<=\d\/\d{1,2}\/20 )(?=\d\d(?![\d/.-]))/gu;
 /** `đ ộng`: the first letters of a syllable that stand alone. */
 const SPLIT_SYLLABLE = regexp.gu`(?<=[\p{Ll}\p{M}] )(?:[bcdđghklmnpqrstvx]|[ckgnpt]h|ng|ngh|gi|qu|tr)( )(?=[^\P{Ll}a-z][\p{Ll}\p{M}]{0,4}(?![\p{L}\p{M}]))`;
 /** `“ Tết trồng cây ”`: blanks inside a pair of curly quotation marks. */
@@ -32,81 +41,25 @@ const QUOTE_START = regexp.u`^“([ \u00a0]{1,3})[\p{L}\d]`;
 const QUOTE_END = regexp.u`[\p{L}\d!?)%](?<!(?:khóa|khoá|cấp|nhiệm kỳ|số|ngày|tháng|năm|tên|là|xã|phường|tỉnh|thôn))([ \u00a0]{1,3})”$`;
 /** `Kế hoạchsố 36-KH/TU`: no syllable but `số` itself ends in it. */
 const GLUED_NUMBER = regexp.gu`(?<=\p{Ll}\p{M}?)số(?=[ \u00a0]\d{1,5}\s?[-/–])`;
-const IN_BRACKET = /(?<=\()[ \u00a0]+(?=\S)|(?<=[^\s(])[ \u00a0]+(?=\))/gu;
+/** A number or a date, no part of a code or of an address. */
+const NUMBER_BEFORE = regexp.u`(?<![\p{L}\p{M}\d/._-])\d{1,4}(?:/\d{1,2}){0,1}(?:/\d{4})?$`;
+const IN_BRACKET = /(?<=\()[ \u00a0]+(?=\S)|(?<=[^\s(–-])[ \u00a0]+(?=\))/gu;
 const BEFORE_BRACKET = regexp.gu`\((?<=[\p{Ll}\p{M}]{2}\()[ \u00a0]{0,3}(?=\p{L}{2}|\p{L}/)`;
 const AFTER_BRACKET = regexp.gu`\)(?<=[\p{L}\p{M}\d]{2}\))(?=\p{L}{2})`;
-const ONE_SIDED = regexp.gu`(?<=\p{Ll}\p{M}?)(?:[-–][ \u00a0](?=\p{L})|[ \u00a0][-–](?=\p{Ll}))`;
-
-type Kind =
-  | 'quote'
-  | 'double'
-  | 'before'
-  | 'number'
-  | 'after'
-  | 'bracket'
-  | 'dash'
-  | 'side'
-  | 'stop'
-  | 'tight'
-  | 'split';
-
-const WORDS: Readonly<Record<Kind, { readonly vi: string; readonly en: string }>> = {
-  double: { vi: 'Thừa khoảng trắng. Để một khoảng trắng.', en: 'Too many spaces. Leave one.' },
-  before: {
-    vi: 'Thừa khoảng trắng trước dấu câu. Xóa khoảng trắng.',
-    en: 'A space before a punctuation mark. Remove it.',
-  },
-  number: {
-    vi: 'Chữ “số” viết liền với chữ trước. Thêm khoảng trắng.',
-    en: 'The word “số” is joined to the word before. Add a space.',
-  },
-  after: {
-    vi: 'Thiếu khoảng trắng sau dấu câu. Thêm khoảng trắng.',
-    en: 'No space after a punctuation mark. Add one.',
-  },
-  bracket: {
-    vi: 'Khoảng trắng ở dấu ngoặc chưa đúng. Để trống ngoài ngoặc, không để trống trong ngoặc.',
-    en: 'Wrong spaces at a bracket. Put one outside, none inside.',
-  },
-  quote: {
-    vi: 'Thừa khoảng trắng phía trong dấu ngoặc kép. Xóa khoảng trắng.',
-    en: 'A space inside the quotation marks. Remove it.',
-  },
-  side: {
-    vi: 'Khoảng trắng đứng trước dấu câu. Chuyển ra sau dấu.',
-    en: 'The space stands before the mark. Put it after.',
-  },
-  stop: {
-    vi: 'Dấu chấm lạc giữa câu. Xóa dấu này.',
-    en: 'A stray full stop inside the sentence. Remove it.',
-  },
-  tight: {
-    vi: 'Dấu gạch giữa hai lĩnh vực không có khoảng trắng. Viết “ - ”.',
-    en: 'The dash between two fields has no spaces. Write “ - ”.',
-  },
-  split: {
-    vi: 'Khoảng trắng lọt vào giữa một tiếng. Xóa khoảng trắng.',
-    en: 'A space inside a syllable. Remove it.',
-  },
-  dash: {
-    vi: 'Dấu gạch nối chỉ có khoảng trắng ở một bên. Viết “ - ”.',
-    en: 'A dash with a space on one side only. Write “ - ”.',
-  },
-};
-/** What may be another slip than it seems. */
-const DOUBTFUL: ReadonlySet<Kind> = new Set(['stop', 'split']);
-/** A matter of looks. */
-const MILD: ReadonlySet<Kind> = new Set(['double', 'dash', 'tight']);
-const TITLE = { vi: 'Sửa khoảng trắng', en: 'Fix the spaces' };
+const ONE_SIDED = regexp.gu`(?<=\p{Ll}\p{M}?)(?<!\/\p{Lu}{1,3}\p{Ll})(?:[-–][ \u00a0](?=\p{L})|[ \u00a0][-–](?=\p{Ll}))`;
 
 /** The first letters of a syllable, standing alone. */
+const DIGITS_AND_WORD = regexp.u`^\d{1,4}\p{Ll}{2}`;
 const ONSET = /^(?:[bcdđghklmnpqrstvx]|[ckgnpt]h|ng|ngh|gi|qu|tr)$/u;
 
 export const SPACING_PREFILTER = definePrefilter({
-  forms: ({ text }) => ONSET.test(text) || (text.length > 2 && text.endsWith('số')),
+  words: [[({ text }) => text.endsWith('20'), ({ text }) => /^\d\d$/u.test(text)]],
+  forms: ({ text }) =>
+    ONSET.test(text) || (text.length > 2 && (text.endsWith('số') || DIGITS_AND_WORD.test(text))),
   beside: [
     [['blank'], ['blank', 'comma', 'colon', 'dot', 'query', 'close']],
     [['comma', 'colon', 'dot'], LETTER],
+    [['comma', 'colon'], ['curly']],
     [
       ['small', 'mark'],
       ['open', 'dash'],
@@ -157,6 +110,7 @@ const BLANK_BEFORE_MARK = 2;
 const MARK_BEFORE_LETTER = 4;
 const BRACKETS = 8;
 const ONE_SIDED_DASH = 16;
+const LETTER_AFTER_DIGIT = 32;
 
 /** In the order in which the first of overlapping findings counts; `sign`: without it a scan finds nothing. */
 const SCANS: readonly {
@@ -165,8 +119,10 @@ const SCANS: readonly {
 }[] = [
   { sign: BLANK_BEFORE_MARK, faultsIn: beforeMarks },
   { sign: BLANK_BEFORE_MARK, faultsIn: onWrongSide },
+  { sign: BLANK_BEFORE_MARK, faultsIn: stopsOnWrongSide },
   { sign: BLANK_BEFORE_MARK, faultsIn: looseStops },
   { faultsIn: gluedNumbers },
+  { sign: LETTER_AFTER_DIGIT, faultsIn: gluedWords },
   { sign: BRACKETS, faultsIn: insideBrackets },
   { faultsIn: insideQuotes },
   { sign: TWO_BLANKS, faultsIn: doubled },
@@ -176,6 +132,7 @@ const SCANS: readonly {
   { sign: ONE_SIDED_DASH, faultsIn: oneSidedDashes },
   { faultsIn: tightFields },
   { faultsIn: splitSyllables },
+  { faultsIn: splitYears },
 ];
 
 function* beforeMarks(text: string): Iterable<SpacingFault> {
@@ -195,6 +152,30 @@ function* gluedNumbers(text: string): Iterable<SpacingFault> {
 function* onWrongSide(text: string): Iterable<SpacingFault> {
   for (const { index, 0: found } of text.matchAll(WRONG_SIDE))
     yield { kind: 'side', start: index, end: index + found.length, newText: `${found.trim()} ` };
+}
+
+function* stopsOnWrongSide(text: string): Iterable<SpacingFault> {
+  for (const { index } of text.matchAll(STOP_ON_WRONG_SIDE)) {
+    const word = lettersAt(text, index + 2);
+    // `nền tảng .Net` is a name.
+    if (isVietnameseSyllable(word) && word !== 'Net')
+      yield { kind: 'side', start: index, end: index + 2, newText: '. ' };
+  }
+}
+
+function* gluedWords(text: string): Iterable<SpacingFault> {
+  for (const { index } of text.matchAll(GLUED_WORD)) {
+    const run = NUMBER_BEFORE.exec(text.slice(Math.max(0, index - 11), index + 1))?.[0];
+    if (run === undefined) continue;
+    const end = index + 1;
+    yield {
+      kind: 'joined',
+      start: end,
+      end,
+      newText: ' ',
+      shown: { start: end - run.length, end: end + lettersAt(text, end).length },
+    };
+  }
 }
 
 function* looseStops(text: string): Iterable<SpacingFault> {
@@ -239,6 +220,10 @@ function* afterMarks(text: string): Iterable<SpacingFault> {
 }
 
 function* afterStops(text: string): Iterable<SpacingFault> {
+  for (const { index } of text.matchAll(AFTER_YEAR)) {
+    const end = index + 1;
+    yield { kind: 'after', start: end, end, newText: ' ', shown: { start: index, end } };
+  }
   for (const { index } of text.matchAll(AFTER_STOP)) {
     const end = index + 1;
     const word = SHORT_WORD.exec(text.slice(Math.max(0, index - 9), index))?.[0];
@@ -266,6 +251,17 @@ function* tightFields(text: string): Iterable<SpacingFault> {
     const end = index + found.length;
     yield { kind: 'tight', start: end - dash!.length, end, newText: ` ${dash} ` };
   }
+}
+
+function* splitYears(text: string): Iterable<SpacingFault> {
+  for (const { index } of text.matchAll(SPLIT_YEAR))
+    yield {
+      kind: 'year',
+      start: index,
+      end: index + 1,
+      newText: '',
+      shown: { start: index - 2, end: index + 3 },
+    };
 }
 
 function* splitSyllables(text: string): Iterable<SpacingFault> {
@@ -318,6 +314,7 @@ function signsIn(text: string): number {
   let signs = 0;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
+    if (unit >= 0x30 && unit <= 0x39 && text.charCodeAt(i + 1) > 0x60) signs |= LETTER_AFTER_DIGIT;
     if (unit > 0x3b && unit < 0x2013 && unit !== NO_BREAK_SPACE) continue;
     signs |= signAt(text, i, unit);
   }

@@ -127,7 +127,8 @@ function partsOf(piece: string): readonly number[] | undefined {
     const right = piece.slice(cut);
     // `hòan` is a slip for `hoàn`, no `hò an`.
     if (UNTONED_VOWEL.test(right)) continue;
-    const rest = partsOf(right);
+    // Two capitals left over are the end of a word with a slip, no abbreviation: `PHỊNG`.
+    const rest = regexp.u`^\p{Lu}{1,2}$`.test(right) && !isWhole(right) ? undefined : partsOf(right);
     if (rest && (!best || rest.length + 1 < best.length)) best = [cut, ...rest.map((at) => at + cut)];
   }
   return best;
@@ -140,6 +141,17 @@ function isAbbreviation(piece: string): boolean {
 
 const TONED_VOWEL = /[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
 const UNTONED_VOWEL = /^[aăâeêioôơuưy]/iu;
+
+/** Both spellings of a sound, by the letter that follows: `nghành`, `ngiệp`, `ghà`, `gế`. */
+const RESPELT = regexp.u`^(?:(ng|g)h(?![eêi]|\p{M})|(ng|g)(?=[eêiéèẻẽẹếềểễệíìỉĩị]))`;
+
+/** The syllable that is meant where `h` behind `g` is one too many or is missing; undefined where it is none. */
+export function respelt(word: string): string | undefined {
+  const found = RESPELT.exec(word);
+  if (!found || word !== word.toLowerCase()) return undefined;
+  const right = (found[1] ?? `${found[2]!}h`) + word.slice(found[0].length);
+  return isVietnameseSyllable(right) ? right : undefined;
+}
 
 function isWhole(piece: string): boolean {
   return isVietnameseSyllable(piece) && (piece.length > 1 || TONED_VOWEL.test(piece));

@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import type { TextRange } from '../../text/range.ts';
+import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 
 /** Marks by which writing assistants point to their sources. */
 const MARK =
@@ -17,6 +18,8 @@ const marksIn = memoizedScan((text: string): readonly { start: number; end: numb
   if (!/[[:【]|turn\d|utm_/u.test(text)) return NONE;
   return [...text.matchAll(MARK)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 });
+/** From so many marks on they are one finding. */
+const MANY = 5;
 const NONE: readonly { start: number; end: number }[] = [];
 
 export const textAssistantLeftover = defineRule({
@@ -45,23 +48,23 @@ export const textAssistantLeftover = defineRule({
         text: 'Tặng sách cho học sinh⟦[cite: 11]⟧. Phát động ⟦[cite_start]⟧phong trào ⟦:contentReference[oaicite:2]{index=2}⟧.',
       },
       {
+        text: 'Tặng sách ⟦[cite: 1]⟧, đọc sách [cite: 1], viết sách [cite: 1], mượn sách [cite: 1], trả sách [cite: 1].',
+      },
+      {
         text: '⟦Chắc chắn rồi! Dưới đây là bản dự thảo kế hoạch theo Nghị định 30 mà bạn yêu cầu.⟧\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nTuyên truyền.\n\nTập huấn.\n\nKiểm tra.\n\n⟦Bạn có muốn tôi bổ sung thêm phụ lục không?⟧',
       },
     ],
   },
   check(plan, { report }) {
-    for (const paragraph of plan.paragraphs) {
-      for (const { start, end } of marksIn(paragraph)) {
-        const found = paragraph.content.text.slice(start, end);
-        report({
-          range: paragraph.content.range(start, end),
-          message: {
-            vi: `“${found}” là dấu nguồn của công cụ AI. Xóa dấu này và kiểm tra lại nội dung.`,
-            en: `“${found}” is a mark of a writing assistant. Remove it and check what it stands by.`,
-          },
-        });
-      }
-    }
+    const marks = plan.paragraphs.flatMap((paragraph) =>
+      marksIn(paragraph).map(({ start, end }) => ({
+        range: paragraph.content.range(start, end),
+        found: paragraph.content.text.slice(start, end),
+      })),
+    );
+    // What is copied brings them by the dozen: then one finding has all the places.
+    if (marks.length >= MANY) report(together(marks));
+    else for (const mark of marks) report(together([mark]));
     for (const paragraph of spoken(plan)) {
       report({
         range: paragraph.range,
@@ -73,6 +76,33 @@ export const textAssistantLeftover = defineRule({
     }
   },
 });
+
+interface Mark {
+  readonly range: TextRange;
+  readonly found: string;
+}
+
+/** One finding for marks, at the first of them. */
+function together([first, ...others]: readonly Mark[]): Finding {
+  const { range, found } = first!;
+  const [vi, en] =
+    others.length > 0 ? [` và ${others.length} chỗ nữa`, ` and ${others.length} more`] : ['', ''];
+  return {
+    range,
+    message: {
+      vi: `“${found}”${vi} là dấu nguồn của công cụ AI. Xóa dấu này và kiểm tra lại nội dung.`,
+      en: `“${found}”${en} is a mark of a writing assistant. Remove it and check what it stands by.`,
+    },
+    ...(others.length > 0
+      ? {
+          related: others.map((other) => ({
+            range: other.range,
+            message: { vi: 'Cũng ở đây', en: 'Here too' },
+          })),
+        }
+      : {}),
+  };
+}
 
 /** The paragraphs at either end of the file in which an assistant speaks. */
 function spoken({ paragraphs }: PlanDocument): readonly PlanDocument['paragraphs'][number][] {

@@ -2,7 +2,7 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { foldTones } from '../../vietnamese/tones.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
+import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 import {
   reportTextFindings,
@@ -44,6 +44,20 @@ const BROKEN = new Map(
 );
 const LOST = regexp.gu`(?<![\p{L}\p{M}])(?:${[...BROKEN.keys()].map((key) => key.replaceAll(' ', '\\s')).join('|')})${UNIT}`;
 
+/** Fields of a ministry that are joined by `và`. */
+const PAIRS = [
+  ['Giáo dục', 'Đào tạo'],
+  ['Khoa học', 'Công nghệ'],
+  ['Tài nguyên', 'Môi trường'],
+  ['Nông nghiệp', 'Môi trường'],
+  ['Nông nghiệp', 'Phát triển nông thôn'],
+  ['Thông tin', 'Truyền thông'],
+  ['Kế hoạch', 'Đầu tư'],
+  ['Dân tộc', 'Tôn giáo'],
+] as const;
+/** `Bộ Giáo dục Đào tạo`: the joining word is lost. */
+const UNJOINED = regexp.giu`(?<![\p{L}\p{M}])((?:Bộ|Sở|Phòng)\s(${[...new Set(PAIRS.map(([first]) => first))].join('|')}))\s(${[...new Set(PAIRS.map(([, second]) => second))].join('|')})(?![\p{L}\p{M}])`;
+
 /** Titles of office, and what stands beside them. Only the second word may be the wrong one, or behind `Phó` the first. */
 const TITLES = ['thủ tướng', 'chủ tịch', 'bí thư', 'bộ trưởng', 'giám đốc'];
 /** A title of its own that differs by a letter. */
@@ -59,6 +73,7 @@ const PREFILTER = definePrefilter({
     ...new Set([
       ...[...BROKEN.keys()].map((key) => key.split(' ').slice(0, 2).join(' ')),
       ...TITLES.flatMap((title) => title.split(' ')),
+      ...PAIRS.map(([first]) => foldForMatch(first)),
     ]),
   ],
 });
@@ -68,6 +83,14 @@ const scan = memoizedScan((text: string, { folded }): readonly TextFinding[] => 
   for (const { index, 0: found } of folded.matchAll(LOST)) {
     if (!regexp.u`^\p{Lu}`.test(text.charAt(index))) continue;
     findings.push(wrong(text, index, index + found.length, BROKEN.get(found.replace(/\s/gu, ' '))!));
+  }
+  for (const { index, 0: found, 1: kind, 2: first, 3: second } of text.matchAll(UNJOINED)) {
+    if (!regexp.u`^\p{Lu}`.test(found) || isUpper(found)) continue;
+    const isPair = PAIRS.some(
+      ([one, two]) =>
+        one.toLowerCase() === first!.toLowerCase() && two.toLowerCase() === second!.toLowerCase(),
+    );
+    if (isPair) findings.push(wrong(text, index, index + found.length, `${kind!} và ${second!}`));
   }
   for (const { index, 0: found } of folded.matchAll(MISSPELT)) {
     const right = TITLES.find((title) => isNear(title, found.replace(/\s/gu, ' ')));
@@ -120,7 +143,7 @@ export const textBodyName = defineRule({
   id: 'text-body-name',
   title: { vi: 'Tên cơ quan, chức vụ viết đủ chữ', en: 'Names of bodies and offices in full' },
   description: {
-    vi: 'Tên cơ quan rơi mất một tiếng (“Ủy nhân dân tỉnh”) hay chức vụ sai một chữ (“Thủ tưởng Chính phủ”, “Phó chỉ tịch”) là lỗi gõ.',
+    vi: 'Tên cơ quan rơi mất một tiếng (“Ủy nhân dân tỉnh”, “Bộ Giáo dục Đào tạo”) hay chức vụ sai một chữ (“Thủ tưởng Chính phủ”, “Phó chỉ tịch”) là lỗi gõ.',
     en: 'A name of a body that lost a syllable, or an office with a wrong letter, is a slip of the key.',
   },
   part: 'typography',
@@ -134,12 +157,17 @@ export const textBodyName = defineRule({
     valid: [
       'Ủy ban nhân dân tỉnh, Hội đồng nhân dân xã, Ủy ban Mặt trận Tổ quốc Việt Nam xã, Hội Phụ nữ xã.',
       'Hội đồng nhân sự; hội đồng dân cư; Ủy ban Dân tộc tỉnh; chỉ huy quân sự xã; ban chỉ huy quân sự xã.',
+      'Bộ Giáo dục và Đào tạo; cán bộ giáo dục đào tạo; Sở Giáo dục - Đào tạo; SỞ GIÁO DỤC ĐÀO TẠO.',
       'Thủ tướng Chính phủ, Phó Chủ tịch UBND xã, thường trực Hội đồng nhân dân, Thường vụ Đảng ủy.',
       'Bộ trưởng Bộ Nội vụ; bí thư Đảng ủy xã; giám đốc sở; thủ tục xã; chủ trì xã; chủ tọa; phó giám đốc.',
       'Ban Thường vụ Tỉnh ủy giao thường trực Ủy ban nhân dân; chủ thể xã hội; thủ trưởng UBND các cấp.',
     ],
     invalid: [
       { text: 'Báo cáo ⟦Ủy nhân dân⟧ tỉnh; trình ⟦Hội đồng nhân⟧ xã xem xét.' },
+      {
+        text: 'Thông tư của ⟦Bộ Giáo dục Đào tạo⟧; hướng dẫn của ⟦Sở Khoa học Công nghệ⟧ thành phố.',
+        fixed: 'Thông tư của Bộ Giáo dục và Đào tạo; hướng dẫn của Sở Khoa học và Công nghệ thành phố.',
+      },
       { text: 'Quyết định của ⟦Thủ tưởng⟧ Chính phủ; Phó ⟦chỉ tịch⟧ Ủy ban nhân dân xã.' },
     ],
   },

@@ -18,7 +18,7 @@ const NEVER_TWICE = new Set(
 );
 /** What is said twice for every one, for by and by, or for more and more. */
 const REDUPLICATED = new Set(
-  'luôn dần từ mãi ngày nhà người đời nơi ai đâu thường hằng vừa xa gần khác chung riêng lần tháng năm đêm bước cao nhỏ to xanh đỏ trắng vàng nhanh chậm rõ sáng tối ngành làng xóm bản nối lớp đều chiều nhiều kịp sẵn nho lâu khẽ hơi ầm rầm ba chuồn cào đa thoang hay oang vành'
+  'luôn dần từ mãi ngày nhà người đời nơi ai đâu thường hằng vừa xa gần khác chung riêng lần tháng năm đêm bước cao nhỏ to xanh đỏ trắng vàng nhanh chậm rõ sáng tối ngành làng xóm bản nối lớp đều chiều nhiều kịp sẵn nho lâu khẽ hơi ầm rầm ba chuồn cào đa thoang hay oang vành tỷ tỉ triệu nghìn chấm bim'
     .split(' ')
     .map(foldForMatch),
 );
@@ -28,8 +28,41 @@ const DIGITAL = new Set('nghệ đổi thuật tế hội quyền liệu tầng 
 const BODY_WORDS = new Set('ban phòng hội sở'.split(' ').map(foldForMatch));
 /** Who stands before the name of a body that begins like his title ends. */
 const HEADS = new Set('trưởng phó đạo chánh viên'.split(' ').map(foldForMatch));
+/** `sân trường | trường Tiểu học …`: a place and the school, the commune it belongs to. */
+const PLACES = new Set(
+  ['sân trường', 'cổng trường', 'nhà trường', 'cấp xã', 'cấp tỉnh', 'cấp phường', 'trụ sở'].map(foldForMatch),
+);
 /** Words that end in what is a particle elsewhere. */
-const PHRASES = new Set(['nhà ở', 'đất ở', 'chỗ ở', 'nơi ở'].map(foldForMatch));
+const PHRASES = new Set(['nhà ở', 'đất ở', 'chỗ ở', 'nơi ở', 'quà tặng'].map(foldForMatch));
+/** Words that begin with what is a word of its own before them: `phát triển thành | thành phố`, `giao cho | cho vay`. */
+const BEGINNINGS = new Set(
+  [
+    ...[
+      'thành phố',
+      'thành viên',
+      'thành tích',
+      'thành phần',
+      'thành phẩm',
+      'bằng chứng',
+      'bằng cấp',
+      'bằng khen',
+    ],
+    ...[
+      'bằng tốt',
+      'bằng lái',
+      'theo dõi',
+      'cho vay',
+      'cho thuê',
+      'cho phép',
+      'của cải',
+      'về đích',
+      'về nước',
+      'về hưu',
+    ],
+    ...['tại chỗ', 'tại chức', 'từ thiện', 'từ ngữ', 'từ điển'],
+  ].map(foldForMatch),
+);
+const DIRECTIONS = new Set('đông tây nam bắc'.split(' ').map(foldForMatch));
 const PAIRS_SAID_TWICE = new Set(['từng bước', 'thế hệ', 'từng lớp', 'vân vân'].map(foldForMatch));
 /** How closely two syllables belong together that are neighbours by right, and that make one word. */
 const NEIGHBOURS = 1.5;
@@ -101,11 +134,33 @@ function isDoubled(tokens: readonly Token[], at: number, words: WordTable | unde
   if (second.newLine && !(small && !isUpper(first.text[0]!))) return false;
   if (first.kind === 'abbreviation')
     return first.text === second.text && first.text.length > 2 && !/^[IVXLC]+$/u.test(first.text);
-  if (first.kind !== 'word') return false;
+  if (first.kind !== 'word' || isName(tokens, at)) return false;
   // `Luật Công nghiệp công nghệ số số 71/2025/QH15`: the second belongs to the number.
   if (second.folded === 'số' && tokens[at + 1]?.kind !== 'word' && DIGITAL.has(tokens[at - 2]?.folded ?? ''))
     return false;
   return words ? isDoubledByTable(tokens, at, words) : small && NEVER_TWICE.has(second.folded);
+}
+
+/** Whether one of the two is a name, or belongs to the next word: `đổi tên thành Thành phố`, `đồng chí Chính Chính phủ`. */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const [first, second, after] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]];
+  const before = first.joined ? tokens[at - 2] : undefined;
+  if (before && after?.joined && isUpper(after.text[0]!) && PLACES.has(`${before.folded} ${first.folded}`))
+    return true;
+  const [isFirst, isSecond] = [isUpper(first.text[0]!), isUpper(second.text[0]!)];
+  if (!isFirst && isSecond) return true;
+  if (after?.joined && BEGINNINGS.has(`${second.folded} ${after.folded}`)) return true;
+  if (!isFirst) return false;
+  // `dùng trình duyệt Cốc cốc`.
+  if (!isSecond) return before !== undefined;
+  if (DIRECTIONS.has(second.folded)) return true;
+  return (
+    before !== undefined &&
+    isUpper(before.text[0]!) &&
+    !isUpper(second.text) &&
+    !!after &&
+    !isUpper(after.text[0]!)
+  );
 }
 
 /** Whether a word that stands twice was meant once, by the words beside it. In: the same word at `at` and before it. */
@@ -192,6 +247,7 @@ export const textDoubledWord = defineRule({
     en: 'A word written twice in a row that is neither reduplication nor the end of one phrase and the beginning of the next.',
   },
   part: 'typography',
+  spelling: true,
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
@@ -207,6 +263,9 @@ export const textDoubledWord = defineRule({
       'Đồng chí Trưởng Ban Ban Tổ chức, Phó Phòng Phòng Kinh tế dự họp.',
       'Đồng chí Lò Văn Văn và đồng chí Giàng Thị Thị; bản Nậm Nậm.',
       'Loại bỏ triệt để để bảo đảm; nhà ở ở nông thôn; mô hình xã hội xã hội chủ nghĩa; tồn tại song song, khăng khăng.',
+      'Xã phát triển thành thành phố; giao cho cho vay; đổi tên thành Thành phố Hồ Chí Minh; Hội đồng trường Trường Đại học Huế.',
+      'Đồng chí Phạm Minh Chính Chính phủ; gió hướng Đông Đông Bắc; trình duyệt Cốc cốc.',
+      'Địa điểm: Tại sân trường trường TH Nguyễn Huệ; báo cáo cấp xã xã Bình Lư.',
       'Chi bộ, đảng bộ bộ phận; hội viên viên chức; công tác tác chiến.',
     ],
     invalid: [

@@ -14,6 +14,7 @@ export const textRealWord = defineRule({
     en: 'A syllable that is spelt rightly but hardly ever stands beside its neighbours, while one that looks much like it does all the time. Judged by statistics of neighbouring syllables in Vietnamese texts.',
   },
   part: 'typography',
+  spelling: true,
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
@@ -28,12 +29,18 @@ export const textRealWord = defineRule({
       'Tuyên truyền trên Facebook, Zalo, fanpage và hệ thống loa truyền thanh của các bản.',
       'Phát động phong trào gói bánh chưng xanh, hát then, múa xòe trong dịp Tết.',
       'Hội LHPN, Hội CCB và Đoàn TNCS phối hợp với Công an xã tổ chức.',
+      'Ca sĩ chia sẻ về cái tên lạ của bài hát; giữ lời, tắm giặt cho sạch sẽ, khách hàng ngàn người.',
+      'Cập nhật bản vá theo khuyến cáo của nhà sản xuất.',
       'Trồng 500 gốc sa nhân tím, mắc ca và thảo quả trên đất dốc.',
     ],
     invalid: [
       {
         text: 'Nêu cao ⟦tình⟧ thần trách nhiệm; đẩy mạnh ⟦chuyên⟧ đổi số trong quản lý.',
         fixed: 'Nêu cao tinh thần trách nhiệm; đẩy mạnh chuyển đổi số trong quản lý.',
+      },
+      {
+        text: 'Các cơ quan, đơn ⟦vi⟧ có ⟦kiêm⟧ tra; định kỳ ⟦bao⟧ cáo, bố trí kinh ⟦phi⟧.',
+        fixed: 'Các cơ quan, đơn vị có kiểm tra; định kỳ báo cáo, bố trí kinh phí.',
       },
       {
         text: 'Các đồng chí Phó ⟦chỉ⟧ tịch chủ động ⟦sử⟧ lý các vướng mắc.',
@@ -46,6 +53,8 @@ export const textRealWord = defineRule({
       if (LEFT_ALONE.has(paragraph.role)) continue;
       for (const { start, end, written, meant } of scan(paragraph)) {
         if (!isVietnameseSyllable(written)) continue;
+        if (written === 'vá' && /(?:bản|gói)\s$/u.test(paragraph.content.text.slice(0, start).slice(-4)))
+          continue;
         report(
           placedFinding(plan, paragraph, {
             start,

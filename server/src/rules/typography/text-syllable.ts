@@ -9,7 +9,13 @@ import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { placedFinding, placedFix, standsInOnePiece, writeTitle } from '../support/text-findings.ts';
 import { suspectsIn } from '../support/words.ts';
-import { type BadSyllable, badSyllables, isNameInCapitals, SYLLABLE_PREFILTER } from './syllable-scan.ts';
+import {
+  type BadSyllable,
+  badSyllables,
+  isNameInCapitals,
+  respelt,
+  SYLLABLE_PREFILTER,
+} from './syllable-scan.ts';
 
 /** Words that the table may know better: without letters that are Vietnamese only too. */
 const NO_SYLLABLE = definePrefilter({
@@ -33,6 +39,7 @@ export const textSyllable = defineRule({
     en: 'A word that cannot be a Vietnamese syllable (the keys of Telex left standing among them), or two words run together in copying. Names, abbreviations, foreign words and units are left alone.',
   },
   part: 'typography',
+  spelling: true,
   severity: 'warning',
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
@@ -61,6 +68,10 @@ export const textSyllable = defineRule({
         fixed: 'ĐẢNG BỘ TỈNH KHÁNH HOÀ\n\nIII. TỔ CHỨC THỰC HIỆN\n\nXÃ BÌNH LƯ THỰC HIỆN CHỈ THỊ',
       },
       {
+        text: 'Toàn ⟦nghành⟧, các cơ sở giáo dục nghề ⟦ngiệp⟧ trên địa bàn.',
+        fixed: 'Toàn ngành, các cơ sở giáo dục nghề nghiệp trên địa bàn.',
+      },
+      {
         text: 'Tổ chức thực ⟦hieenj⟧ Kế hoạch; xây ⟦dưjng⟧ nông thôn mới.',
         fixed: 'Tổ chức thực hiện Kế hoạch; xây dựng nông thôn mới.',
       },
@@ -73,7 +84,7 @@ export const textSyllable = defineRule({
       if (LEFT_ALONE.has(paragraph.role)) continue;
       const suspects = new Map(scan(paragraph).map((suspect) => [suspect.start, suspect]));
       for (const bad of badSyllables(paragraph)) {
-        const right = suspects.get(bad.start)?.meant;
+        const right = meantBy(suspects.get(bad.start), bad);
         suspects.delete(bad.start);
         if (!standsInOnePiece(plan, paragraph.content, bad.start, bad.end)) continue;
         const cuts = right === undefined ? cutsOf(bad, paragraph, words) : [];
@@ -87,6 +98,11 @@ export const textSyllable = defineRule({
     else for (const { paragraph, bad } of glued) report(gluedWord(plan, paragraph, bad));
   },
 });
+
+/** What the table of words, or else spelling, says is meant. */
+function meantBy(suspect: Suspect | undefined, { text }: BadSyllable): string | undefined {
+  return suspect?.meant ?? respelt(text);
+}
 
 /** Those words of which the table thinks that another is meant and that are no syllables. */
 function* wrongWords(

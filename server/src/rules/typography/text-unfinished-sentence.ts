@@ -25,11 +25,17 @@ export const textUnfinishedSentence = defineRule({
       '**2. Phối hợp chỉ đạo, tổ chức thực hiện và kiểm tra việc**',
       '| Nội dung công việc cần thực hiện trong | Cơ quan chủ trì thực hiện theo |\n|---|---|\n| Tuyên truyền, phổ biến các nội dung của | Phòng Văn hóa |',
       'Căn cứ Kế hoạch số 12/KH-UBND ngày 05/5/2026 của Ủy ban nhân dân xã;',
+      '- Tăng cường cơ sở vật chất, trang thiết bị\n- Đánh giá những kết quả đã đạt được\n- Khắc phục những hạn chế, tồn tại',
+      '- Trường hợp vắng mặt phải nêu rõ lý do\n- Kiểm tra hồ sơ và tài liệu kèm theo\n- Xử lý dứt điểm các vụ việc',
+      '- Thực hiện nghĩa vụ quân sự\n- Bảo đảm dân chủ, công bằng\n- Thực hiện các nhiệm vụ nêu trên\n- Đăng ký văn bản đi, văn bản đến',
+      '- Giải quyết tranh chấp nhà ở, đất ở\n- Hội nghị tổ chức tại thành phố Cao Bằng',
     ],
     invalid: [
       {
         text: '2. Ban Xây dựng Đảng tổng hợp, tham mưu báo cáo sơ kết, bảo đảm tiến độ, chất lượng ⟦theo⟧\n\nNơi nhận:\n- Lưu.',
       },
+      { text: '- Các phòng, ban phối hợp trong ⟦việc⟧\n\nNơi nhận:\n- Lưu: VT.' },
+      { text: '- Các nội dung của Kế hoạch đã ⟦được⟧\n\nNơi nhận:\n- Lưu: VT.' },
     ],
   },
   check(plan, { report }) {

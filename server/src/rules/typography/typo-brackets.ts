@@ -14,7 +14,7 @@ interface Brackets {
 
 const BRACKET = /[()[\]]/gu;
 /** The bracket of a numeral: `a)`, `1)`, `(1`. */
-const NUMERAL = regexp.u`(?:^|[\s;:,.(“"–-])(?:\d{1,3}|[a-zđ]{1,2}|[ivx]{1,5}|\d{1,2}\.\d{1,2})$|(?:^|[;:,.(“"–-]\s{0,2})(?:\p{Lu}|[IVX]{1,5})$`;
+const NUMERAL = regexp.u`(?:^|[\s;:,.(“"–-])(?:\d{1,3}|[a-zđ]{1,2}|[a-zđ]\d{1,2}|[ivx]{1,5}|\d{1,2}\.\d{1,2})$|(?:^|[;:,.(“"–-]\s{0,2})(?:\p{Lu}|[IVX]{1,5})$`;
 
 const PREFILTER = definePrefilter({ beside: [[['open', 'close', 'square'], ANY]] });
 
@@ -50,6 +50,7 @@ export const typoBrackets = defineRule({
       'a) Tuyên truyền; b) Tập huấn; c) Kiểm tra (nếu có).',
       '(1) 100% người có công (và thân nhân) được chăm lo.',
       'Hội Liên hiệp Phụ nữ (LHPN [cũ]) phối hợp.',
+      'Theo điểm a1) và b2) khoản này; a1) Công chứng hợp đồng.',
       '1) Nội dung thứ nhất; 2) nội dung thứ hai.',
       '(Kèm theo Kế hoạch\n\nsố 15-KH/ĐU của Đảng ủy)',
       'Gửi báo cáo [tại đây](https://laichau.gov.vn/a_(b)) trước ngày 15.',

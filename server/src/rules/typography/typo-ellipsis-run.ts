@@ -16,7 +16,7 @@ import {
 const RUN = regexp.gu`(?<=[\p{L}\p{M}\d)”"%,])(?:\.{4}|\.{2}|…\.|\.…|\.\.…|…\.\.)(?=\s*$|\s+\p{Lu}|[)”"\]])`;
 /** Two of these make the text a form. */
 const BLANK = /[.…]{4,}|…/gu;
-const AND_SO_ON = regexp.giu`(?<![\p{L}\p{M}])v\s?\.\s?v(\s?(?:\.{2,6}|\.?…{1,2}\.?))(?![.…])`;
+const AND_SO_ON = regexp.giu`(?<![\p{L}\p{M}])v\s?\.\s?v(\s?(?:\.{4,6}|\.?…{2}\.?))(?![.…])`;
 /** A word after which dots are a blank. */
 const BEFORE_BLANK = regexp.iu`(?<![\p{L}\p{M}])(?:ngày|tháng|năm|số|lần|giờ|phút|khoản|điều|điểm|ông|bà|tên|tổng|là|gồm|tại|từ|đến|nhiệm kỳ)$`;
 
@@ -68,8 +68,8 @@ export const typoEllipsisRun = defineRule({
   id: 'typo-ellipsis-run',
   title: { vi: 'Dấu chấm lửng ba chấm', en: 'An ellipsis has three dots' },
   description: {
-    vi: 'Dấu chấm lửng gồm ba chấm; câu kết thúc bằng một chấm; sau “v.v.” không thêm chấm lửng. Dãy chấm dài là chỗ trống để điền thì không xét.',
-    en: 'An ellipsis has three dots, a sentence ends with one, and nothing is added to “v.v.”. Long dotted lines to fill in are left alone.',
+    vi: 'Dấu chấm lửng gồm ba chấm; câu kết thúc bằng một chấm; Dãy chấm dài là chỗ trống để điền thì không xét.',
+    en: 'An ellipsis has three dots, and a sentence ends with one. Long dotted lines to fill in are left alone.',
   },
   part: 'typography',
   severity: 'warning',
@@ -84,6 +84,7 @@ export const typoEllipsisRun = defineRule({
       'Họp ngày ..... tháng ..... năm 2026 tại ................',
       'Tổng số cử tri: .......... người; số phiếu….. phiếu.',
       'Cờ, phướn, pa-nô, v.v. và các hình thức khác…',
+      'Đúc đồng, rèn sắt, làm đồ gốm v.v... ngày càng phát triển; cầu, cống, v.v…',
       'Tệp lưu tại ../mau/bieu-01.docx và trang https://laichau.gov.vn/...',
       'Trên đây là Kế hoạch của xã./.',
     ],
@@ -93,7 +94,7 @@ export const typoEllipsisRun = defineRule({
         fixed: 'Năng lực triển khai các nhiệm vụ, giải pháp trong Chỉ thị... Tăng cường chuyển đổi số.',
       },
       {
-        text: 'Phòng, chống tham nhũng, lãng phí⟦..⟧\n\nCờ, phướn, v.v⟦...⟧',
+        text: 'Phòng, chống tham nhũng, lãng phí⟦..⟧\n\nCờ, phướn, v.v⟦.....⟧',
         fixed: 'Phòng, chống tham nhũng, lãng phí.\n\nCờ, phướn, v.v.',
       },
     ],

@@ -1,14 +1,19 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
+import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { attachmentOf } from '../support/annexes.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** Dots that stand free, a long run of dots or lines, and words in brackets that ask to be filled in. */
-const BLANK = regexp.giu`(?<![\p{L}\p{M}\d,.…)”"]|[,;]\s)(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/])|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,60})?)[\]>}]`;
+const BLANK = regexp.giu`(?<![\p{L}\p{M}\d,.…)”"’'»\]?!]|[,;]\s)(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/])|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,60})?)[\]>}]`;
 /** Letters in the place of what is to be written: `ngày XX tháng XX`, `xx/xx/2026`. */
-const LETTERS = regexp.giu`(?<![\p{L}\d])(?:x{4,12}|(?<=(?:ngày|tháng|năm)\s)x{2,4}|xx[/.-](?:xx|\d{1,2})[/.-](?:xxxx|\d{4}))(?![\p{L}\d@])`;
+const LETTERS = regexp.giu`(?<![\p{L}\d])(?:x{4,12}|(?<=(?:ngày|tháng|năm)\s)x{2,4}|xx[/.-](?:xx|\d{1,2})[/.-](?:xxxx|\d{4}))(?![\p{L}\d@])|(?<![\p{L}\d])\d{1,4}x{3,10}(?![\p{L}\d@])`;
+/** `[CẦN BỔ SUNG: nguồn kinh phí]`. */
+const NEEDED = /\[(?:cần )?bổ sung:? [^[\]\n]{1,80}\]/giu;
+/** What a writer leaves for later, and what Word prints where a reference leads nowhere. */
+const LATER = regexp.gu`(?<![\p{L}\d_])(?:TODO|FIXME|TBD)(?![\p{L}\d_])|(?<=\s)\?{3,10}|(?:Error! Reference source not found|Error! Bookmark not defined|Lỗi! Không tìm thấy nguồn tham chiếu|#REF!)\.?`;
 
 /** Parts that rules of their own judge, and the forms that are to be filled in later by others. */
 const LEFT_ALONE = new Set([
@@ -23,24 +28,36 @@ const LEFT_ALONE = new Set([
 ]);
 
 const PREFILTER = definePrefilter({
-  forms: ({ text }) => /^x{2,12}$/iu.test(text),
+  words: ['todo', 'fixme', 'tbd', 'error', 'lỗi', 'ref'],
+  forms: ({ text }) => /^(?:x{2,12}|\d{1,4}x{3,10})$/iu.test(text),
   beside: [
+    [['query'], ['query']],
     [['dot'], ['dot']],
     [['underscore'], ['underscore']],
     [['ellipsis', 'square', 'angle'], ANY],
   ],
 });
 
+/** `[...]` between two sentences tells that a quotation leaves something out; a line beside a name in capitals is drawn. */
+function isOmission(text: string, index: number, found: string): boolean {
+  if (found.startsWith('_') && text.slice(index + found.length).trim() === '')
+    return isUpper(text.slice(0, index)) && text.slice(0, index).endsWith('  ');
+  return /^\[(?:…|\.{3})\]$/u.test(found) && /(?:^|[.;:?!”"])\s*$/u.test(text.slice(0, index));
+}
+
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   if (!regexp.u`\p{L}{2}`.test(text)) return [];
-  return [...text.matchAll(BLANK), ...text.matchAll(LETTERS)].map(({ index, 0: found }) => ({
-    start: index,
-    end: index + found.length,
-    message: {
-      vi: `Chỗ trống “${found.length > 12 ? `${found.slice(0, 12)}…` : found}” chưa điền. Điền hoặc bỏ trước khi ban hành.`,
-      en: `The blank “${found.length > 12 ? `${found.slice(0, 12)}…` : found}” is not filled in. Fill it in or remove it before issue.`,
-    },
-  }));
+  const blanks = [BLANK, LETTERS, LATER, NEEDED].flatMap((expression) => [...text.matchAll(expression)]);
+  return blanks
+    .filter(({ index, 0: found }) => !isOmission(text, index, found))
+    .map(({ index, 0: found }) => ({
+      start: index,
+      end: index + found.length,
+      message: {
+        vi: `Chỗ trống “${found.length > 12 ? `${found.slice(0, 12)}…` : found}” chưa điền. Điền hoặc bỏ trước khi ban hành.`,
+        en: `The blank “${found.length > 12 ? `${found.slice(0, 12)}…` : found}” is not filled in. Fill it in or remove it before issue.`,
+      },
+    }));
 });
 
 export const typoPlaceholderLeft = defineRule({
@@ -65,11 +82,20 @@ export const typoPlaceholderLeft = defineRule({
       'Số: …/KH-UBND\n\nBình Lư, ngày … tháng … năm 2026',
       'Xem [kế hoạch](https://laichau.gov.vn) và [1], [2].',
       'Hình thức: pa-nô, áp phích, xe lưu động …; các hình thức khác …',
+      'Sống để làm gì?... Trong 30 năm qua, người ta đã “làm chủ”... và “hành động”. [...] Các quy định khác giữ nguyên.',
+      'SỞ GIÁO DỤC VÀ ĐÀO TẠO            ________________\n\nSố: 12/KH-SGDĐT\n\nKẾ HOẠCH',
+      'Vì sao??? Sản phẩm đạt loại TB, mã số 12x5, cỡ 5xx; lỗi! không phải của xã.',
       'Tỷ lệ đạt 95% trở lên; x < 5 và y > 3.',
     ],
     invalid: [
       {
         text: 'Liên hệ số ⟦xxxx⟧, trước ngày ⟦XX⟧ tháng ⟦XX⟧ năm 2026.',
+      },
+      {
+        text: 'Điện thoại ⟦09xxxxxxxx⟧; theo ⟦Error! Reference source not found.⟧ và ⟦TODO⟧ bổ sung số liệu ⟦???⟧.',
+      },
+      {
+        text: 'Nguồn kinh phí: ⟦[CẦN BỔ SUNG: nguồn kinh phí]⟧, hoàn thành trước ⟦[bổ sung mốc thời gian]⟧.',
       },
       {
         text: 'Giao đồng chí ⟦[tên]⟧ chủ trì; kinh phí ⟦…………⟧ đồng; hoàn thành trước tháng ⟦....⟧ năm 2026.',

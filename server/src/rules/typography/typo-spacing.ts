@@ -24,6 +24,8 @@ export const typoSpacing = defineRule({
   formatting: 'layout',
   examples: {
     valid: [
+      'Bùi Minh Phương (1962 – ) là nghệ sĩ; ngày 16/7/20 có 21 người dự.',
+      'Nền tảng .Net của K12và nhóm A1đến; mã số 15năm/QĐ; lúc 15h30, 30m2, 5G, 2a, lớp 9A1.',
       'Theo Cao Xuân Dục,*Đại Nam dư địa chí ước biên*(bản in); **Vĩnh Phúc**- vườn quốc gia.',
       'Khoa học, công nghệ, đổi mới sáng tạo (KH,CN,ĐMST); Sở VH,TT&DL; treo băng-rôn, áp-phích; ô-tô; viêm gan b ở trẻ; điểm b ở khoản 2.',
       'Bài viết trong .docx và trang laichau.gov.vn.',
@@ -45,12 +47,21 @@ export const typoSpacing = defineRule({
         fixed: 'Thực hiện Kế hoạch số 36-KH/TU của Tỉnh ủy.',
       },
       {
+        text: 'Công tác tháng ⟦12năm⟧ học; kế hoạch ngày ⟦03/12/2021của⟧ tỉnh; đơn vị⟦ .⟧Nay liên đội tổ chức năm 2009⟦.⟧Thông qua hội thi.',
+        fixed:
+          'Công tác tháng 12 năm học; kế hoạch ngày 03/12/2021 của tỉnh; đơn vị. Nay liên đội tổ chức năm 2009. Thông qua hội thi.',
+      },
+      {
         text: 'Hưởng ứng phong trào “⟦ ⟧Tết trồng cây⟦ ⟧”, tuần lễ “Vì môi trường⟦ ⟧”.',
         fixed: 'Hưởng ứng phong trào “Tết trồng cây”, tuần lễ “Vì môi trường”.',
       },
       {
         text: 'Tặng sách cho học sinh⟦ ,⟧giáo viên⟦ ,⟧thư viện.',
         fixed: 'Tặng sách cho học sinh, giáo viên, thư viện.',
+      },
+      {
+        text: 'Quyết định số 24/QĐ-TTg ngày 16/7/⟦20 21⟧ của Thủ tướng Chính phủ.',
+        fixed: 'Quyết định số 24/QĐ-TTg ngày 16/7/2021 của Thủ tướng Chính phủ.',
       },
       {
         text: 'Chăm sóc cây trong ⟦.⟧các tuyến đường; tổ chức chính trị⟦-⟧xã hội, loa lưu ⟦đ ộng⟧.',

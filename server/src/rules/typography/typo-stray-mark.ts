@@ -7,9 +7,12 @@ import { reportTextFindings, type TextFinding, withoutOverlaps } from '../suppor
 /** Two marks where one may stand: `,,`, `;,`, `,.`; not the dots of an ellipsis. */
 const TWO_MARKS = regexp.gu`([,;:])(?<=[\p{L}\p{M}\d)”"].)[ \u00a0]?[,;](?![,;])|([,;])(?<=[\p{L}\p{M}\d)”"].)\.(?![./\d])`;
 /** A comma after a word that must go on; `và, nếu cần, …` is a thought put in between. */
-const AFTER_LINK = regexp.giu`(?<![\p{L}\p{M}])(?:và|hoặc|của|các|những)(,)(?!\s+(?:nếu|khi|trong trường hợp|tùy|tuỳ|theo|do|vì|để|trước hết|đặc biệt|nhất là|có thể)(?!\p{L}))(?=\s+\p{L})`;
+const AFTER_LINK = regexp.gu`(?<![\p{L}\p{M}]|nội |mê |tiền )(?:và|hoặc|của|các|những)(,)(?!\s{1,3}(?:nếu|khi|trong|tùy|tuỳ|theo|do|vì|để|với|tại|từ|căn cứ|tức|trước hết|đặc biệt|nhất là|có thể)(?!\p{L}))(?=\s{1,3}\p{L})`;
 /** A mark before the first word. */
 const BEFORE_ALL = regexp.gu`^\s{0,3}([/,;:.!?])[ \u00a0]?(?=\p{L}{2})`;
+
+/** Two stars that bold nothing, and so are printed; not the mark of a note: `(**)`, `Số liệu** `. */
+const STARS = regexp.gu`(?<![*(\p{L}\p{M}\d%)”"])\*{2}(?![*)])(?=[^*]*\p{L})|(?<![*(])\*{2}(?=[\p{L}\d])`;
 
 const LINKS = ['và', 'hoặc', 'của', 'các', 'những'];
 const PREFILTER = definePrefilter({
@@ -20,6 +23,7 @@ const PREFILTER = definePrefilter({
       ['comma', 'colon', 'dot'],
     ],
     [['blank'], ['comma', 'colon']],
+    [['other'], ['other']],
     [['edge'], ['slash', 'comma', 'colon', 'dot', 'query', 'blank', 'space']],
   ],
 });
@@ -38,6 +42,8 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     const start = match[0].indexOf(match[1]!);
     findings.push(findingOf(start, match[0].length, match[1]!, ''));
   }
+  const [stars] = regexp.u`\p{L}{2}`.test(text) ? text.matchAll(STARS) : [];
+  if (stars) findings.push(findingOf(stars.index, stars.index + 2, '**', ''));
   return withoutOverlaps(findings);
 });
 
@@ -78,12 +84,19 @@ export const typoStrayMark = defineRule({
       'Thời gian: 07 giờ 30; địa điểm: hội trường.',
       'Gửi về TP., v.v., trước ngày 15/11/2026...; đạt 99,5%.',
       '/2026 và ... các nội dung khác.',
+      'Thành lập nội các, bầu Thủ tướng; mê hoặc, lôi kéo người dân; hao tốn tiền của, công sức và, trong một số trường hợp, cả thời gian.',
+      'Đồng chí Nguyễn Văn Của, Trưởng thôn, và, căn cứ Điều 5, các thành viên.',
+      'ĐẢNG BỘ TỈNH LAI CHÂU\n\n\\*\\*\n\nBiểu số liệu (\\*\\*) kèm theo; tổng số\\*\\* của xã. **Kinh phí: **do ngân sách xã bảo đảm.',
       'Từ “và”, từ “của” là từ nối.',
     ],
     invalid: [
       {
         text: 'Ủy ban Thường vụ Quốc hội và⟦,⟧ Ủy ban nhân dân xã⟦,,⟧ các thôn.',
         fixed: 'Ủy ban Thường vụ Quốc hội và Ủy ban nhân dân xã, các thôn.',
+      },
+      {
+        text: 'Bảo đảm 100% hộ tham gia, **kinh phí** ⟦**⟧ do ngân sách xã bảo đảm.',
+        fixed: 'Bảo đảm 100% hộ tham gia, **kinh phí**  do ngân sách xã bảo đảm.',
       },
       { text: '⟦/⟧ỦY BAN NHÂN DÂN XÃ\n\nNội dung⟦,.⟧', fixed: 'ỦY BAN NHÂN DÂN XÃ\n\nNội dung.' },
     ],

@@ -32,6 +32,9 @@ const OLD = definePrefilter({ forms: ({ toneStyle }) => toneStyle === 'old' });
 const NEW = definePrefilter({ forms: ({ toneStyle }) => toneStyle === 'new' });
 const EITHER = anyPrefilter(OLD, NEW);
 
+/** A name, and words whose letters the decree itself places in both ways. */
+const LEFT_ALONE = new Set(['signer-name', 'national-title']);
+
 /** The syllables of a text that show a style; those in the names of people and places are spelt as they are. */
 const scan = memoizedScan((text: string): ByStyle => {
   const found: Record<ToneStyle, Styled[]> = { old: [], new: [] };
@@ -49,6 +52,9 @@ const scan = memoizedScan((text: string): ByStyle => {
   return found;
 });
 
+/** The word that stands for the old style in the configuration. */
+const OLD_STYLE = 'hòa';
+
 export const typoToneConsistency = defineRule({
   id: 'typo-tone-consistency',
   title: { vi: 'Đặt dấu thanh thống nhất', en: 'Tone marks in one style' },
@@ -62,15 +68,30 @@ export const typoToneConsistency = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'drafting-practice',
   fixable: 'safe',
+  options: {
+    style: {
+      values: ['hoà', OLD_STYLE],
+      description: {
+        vi: 'Cách đặt dấu của cơ quan. Mặc định: cách dùng nhiều hơn trong văn bản.',
+        en: 'How the office places tone marks. Default: the style used more in the text.',
+      },
+    },
+  },
   examples: {
     valid: [
       'Ban Bí thư khóa XIII; cấp ủy các cấp; hòa giải ở cơ sở; xóa mù chữ.',
       'Ban Bí thư khoá XIII; cấp uỷ các cấp; hoà giải ở cơ sở; xoá mù chữ.',
       'Ủy ban nhân dân xã giao bà Nguyễn Thị Thuý, Phó Chủ tịch, theo dõi.',
       'Cấp ủy tỉnh Khánh Hoà và tỉnh Hoà Bình (cũ) phối hợp.',
+      'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nKẾ HOẠCH\n\nTriển khai công tác hòa giải\n\nỦy ban nhân dân xã ban hành Kế hoạch.',
       'Cấp ủy quy định về hoàn thiện quỹ đất, quý I, quyết toán, thuế, loại hình.',
     ],
     invalid: [
+      {
+        options: { style: 'hòa' },
+        text: 'Cấp ⟦uỷ⟧ các cấp sơ kết.',
+        fixed: 'Cấp ủy các cấp sơ kết.',
+      },
       {
         text: 'Tham mưu cho cấp ⟦uỷ⟧ sơ kết.\n\nChỉ thị của Ban Bí thư khóa XII; cấp ủy; xóa đói; văn bản khoá XIII.',
         fixed:
@@ -78,16 +99,20 @@ export const typoToneConsistency = defineRule({
       },
     ],
   },
-  check(plan, { report }) {
-    if (!anyParagraphMatches(plan, OLD) || !anyParagraphMatches(plan, NEW)) return;
-    const paragraphs = paragraphsMatching(plan, EITHER).filter(({ role }) => role !== 'signer-name');
+  check(plan, { report, options }) {
+    const chosen = options?.style;
+    const [hasOld, hasNew] = [anyParagraphMatches(plan, OLD), anyParagraphMatches(plan, NEW)];
+    if (chosen === undefined ? !hasOld || !hasNew : chosen === OLD_STYLE ? !hasNew : !hasOld) return;
+    const paragraphs = paragraphsMatching(plan, EITHER).filter(({ role }) => !LEFT_ALONE.has(role));
     const placed = (style: ToneStyle): Placed[] =>
       paragraphs.flatMap((paragraph) => scan(paragraph)[style].map((styled) => ({ paragraph, styled })));
     const [old, fresh] = [placed('old'), placed('new')];
-    if (old.length === 0 || fresh.length === 0) return;
-    const [usual, odd] = old.length >= fresh.length ? [old, fresh] : [fresh, old];
+    if (chosen === undefined && (old.length === 0 || fresh.length === 0)) return;
+    const isOldUsual = chosen === undefined ? old.length >= fresh.length : chosen === OLD_STYLE;
+    const [usual, odd] = isOldUsual ? [old, fresh] : [fresh, old];
     const [first, ...others] = odd;
-    const { written, other } = first!.styled;
+    if (!first) return;
+    const { written, other } = first.styled;
     const edits = odd.flatMap(({ paragraph, styled: { start, end, other: newText } }) => {
       const fix = placedFix(plan, paragraph, {
         safe: true,
@@ -98,16 +123,22 @@ export const typoToneConsistency = defineRule({
     });
     const count = odd.length;
     const same = usual.find(({ styled }) => styled.written.toLowerCase() === other.toLowerCase());
-    const example = (same ?? usual[0]!).styled.written;
+    const example = (same ?? usual[0])?.styled.written;
+    const [more, moreEn] = count > 1 ? [` và ${count - 1} chỗ nữa`, ` and ${count - 1} more`] : ['', ''];
     report({
-      range: first!.paragraph.content.range(first!.styled.start, first!.styled.end),
-      message: {
-        vi: `Viết lẫn hai cách đặt dấu thanh: “${written}”${count > 1 ? ` và ${count - 1} chỗ nữa` : ''}, còn lại như “${example}”. Dùng một cách trong cả văn bản.`,
-        en: `Tone marks are placed in two ways: “${written}”${count > 1 ? ` and ${count - 1} more` : ''}, elsewhere as in “${example}”. Keep to one.`,
-      },
+      range: first.paragraph.content.range(first.styled.start, first.styled.end),
+      message: chosen
+        ? {
+            vi: `Cơ quan đặt dấu thanh như “${chosen}”, ở đây là “${written}”${more}. Viết “${other}”.`,
+            en: `The office places tone marks as in “${chosen}”, here stands “${written}”${moreEn}. Write “${other}”.`,
+          }
+        : {
+            vi: `Viết lẫn hai cách đặt dấu thanh: “${written}”${more}, còn lại như “${example}”. Dùng một cách trong cả văn bản.`,
+            en: `Tone marks are placed in two ways: “${written}”${moreEn}, elsewhere as in “${example}”. Keep to one.`,
+          },
       related: others.slice(0, 20).map(({ paragraph, styled }) => ({
         range: paragraph.content.range(styled.start, styled.end),
-        message: { vi: 'Cùng cách đặt dấu ít dùng hơn.', en: 'The less common style too.' },
+        message: { vi: 'Cùng cách đặt dấu ấy.', en: 'Of the same style.' },
       })),
       ...(edits.length > 0 ? { fix: { safe: true, title: TITLE, edits } } : {}),
     });

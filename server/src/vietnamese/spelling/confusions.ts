@@ -2,7 +2,8 @@ import { foldForMatch } from '../words.ts';
 
 /**
  * Words often written for others that sound alike, where the language has no such phrase: what is written = what is
- * meant. One syllable differs. Each is held against the table of words by a test: the meant is far commoner.
+ * meant. One syllable differs. Each is held against the table of words by a test: the meant is far commoner, or what is
+ * written stands in the texts as parts of other words (`hồ sơ xuất khẩu`).
  */
 const LIST = `
   sử lý = xử lý; sử phạt = xử phạt; xử dụng = sử dụng; sữa đổi = sửa đổi; chỉnh sữa = chỉnh sửa; sữa chữa = sửa chữa
@@ -19,6 +20,12 @@ const LIST = `
   thiếu xót = thiếu sót; sai xót = sai sót; xơ kết = sơ kết; chủ chì = chủ trì; duy chì = duy trì
   chình bày = trình bày; chách nhiệm = trách nhiệm; trú trọng = chú trọng; chân trọng = trân trọng
   trân thành = chân thành; đời xống = đời sống; cuộc xống = cuộc sống; xức khỏe = sức khỏe
+  sơ xuất = sơ suất; sổ kết = sơ kết; tập chung = tập trung; thăm quan = tham quan; trao dồi = trau dồi; chau dồi = trau dồi
+  phổ biển = phổ biến; khắt phục = khắc phục; khắc khe = khắt khe; chín mùi = chín muồi; cập nhập = cập nhật
+  xuất sứ = xuất xứ; tần xuất = tần suất; xác xuất = xác suất; áp xuất = áp suất; kỷ lưỡng = kỹ lưỡng
+  kỷ sư = kỹ sư; kỹ yếu = kỷ yếu; kỹ lục = kỷ lục; chủ chương = chủ trương; trương trình = chương trình
+  giao động = dao động; lỗ lực = nỗ lực; lội dung = nội dung; lông thôn = nông thôn; lông dân = nông dân
+  long cốt = nòng cốt; nâng suất = năng suất; suông sẻ = suôn sẻ; bức súc = bức xúc; chổ ở = chỗ ở
 `;
 
 /** What is meant by each of two neighbours that are confused, in small letters with tone marks folded. */

@@ -6,7 +6,8 @@ import { isUpper, SMALL_LETTERS } from '../words.ts';
 import { type Candidate, CandidateIndex } from './candidates.ts';
 import { CONFUSIONS } from './confusions.ts';
 import { type Context, logLikelihood, logLikelihoodOfUnknown, NO_WORD } from './language-model.ts';
-import { SLIP_WEIGHT, WEAK_KINDS } from './slip-kinds.ts';
+import { areOfOtherWords, meantBySound } from './pairs.ts';
+import { SLIP_WEIGHT, type SlipKind, WEAK_KINDS } from './slip-kinds.ts';
 import type { WordTable } from './word-table.ts';
 
 /** A word that stands where another, which looks much like it, is far likelier. */
@@ -43,6 +44,27 @@ const ATTESTED_WEIGHT = 0.8;
 const NO_TRIPLE = 4;
 const LOOSE = 5;
 const MIN_BOND = 5;
+
+/**
+ * A pair that no text has, beside one that differs by a likely slip and in which one syllable stands nearly only with
+ * the other (`đơn vi`, `kiêm tra`): less is asked of the score, the less the closer the two belong together. Binary
+ * logarithms of documents, of the share that the pair has of all pairs with the neighbour there, and scores.
+ */
+const FIXED_KINDS: ReadonlySet<SlipKind> = new Set([
+  'mark-lost',
+  'mark-wrong',
+  'hook-tilde',
+  'swap',
+  'omission',
+]);
+const MIN_FIXED = 7;
+const MIN_FIXED_SHARE = -4.5;
+const MIN_SCORE_OF_FIXED = 6;
+const LOOSENESS = 1.4;
+const CAPITAL_OF_FIXED = 2.5;
+
+/** Of a slip of a sound that makes a pair that no text has, see `meantBySound`. */
+const SOUND_SCORE = 30;
 
 const MAX_LENGTH = 10;
 /** What a keyboard gives: letters of the Vietnamese alphabet, f, j, w, z and digits. */
@@ -126,22 +148,56 @@ class SuspectScan {
     if (form.text.length < 2 || !this.isPlain(at)) return undefined;
     const confused = this.confusedWith(at);
     if (confused >= 0) return this.suspect(at, confused, CONFUSED_SCORE);
+    const sound = meantBySound(this.table, indexOf(this.table).of(form.folded), id, context);
+    if (sound !== undefined) return this.suspect(at, sound, SOUND_SCORE);
     const own = logLikelihood(this.table, id, context);
-    const best = this.best(form.folded, context, own + MIN_SCORE - this.maxEvidence(id, context));
+    const isUnseen = this.isUnseen(id, context);
+    const floor = isUnseen ? MIN_SCORE_OF_FIXED : MIN_SCORE;
+    const best = this.best(form.folded, context, own + floor - this.maxEvidence(id, context));
     if (!best) return undefined;
     const score = best.score - own + this.evidence(id, best, context);
-    const min = WEAK_KINDS.has(best.kind) ? MIN_SCORE_OF_WEAK : MIN_SCORE;
+    let min = WEAK_KINDS.has(best.kind) ? MIN_SCORE_OF_WEAK : MIN_SCORE;
+    if (isUnseen && FIXED_KINDS.has(best.kind)) {
+      const capital = form.capital ? CAPITAL_OF_FIXED : 0;
+      min = Math.min(min, MIN_SCORE_OF_FIXED + capital - LOOSENESS * this.fixedShare(best.id, context));
+    }
     return score > min ? this.suspect(at, best.id, score) : undefined;
+  }
+
+  /** Whether no text has the syllable beside either neighbour. */
+  private isUnseen(id: number, { before, next }: Context): boolean {
+    return this.table.weight(before, id) === undefined && this.table.weight(id, next) === undefined;
+  }
+
+  /** The larger share that a fixed pair has of the pairs of a neighbour; -Infinity where none is fixed. */
+  private fixedShare(id: number, { before, next }: Context): number {
+    const shareOf = (first: number, second: number, whole: number): number => {
+      const weight = this.table.weight(first, second);
+      if (weight === undefined || weight < MIN_FIXED || this.table.bond(first, second) < MIN_BOND)
+        return -Infinity;
+      return weight - whole < MIN_FIXED_SHARE ? -Infinity : weight - whole;
+    };
+    return Math.max(
+      shareOf(before, id, this.table.weightAsFirst(before)),
+      shareOf(id, next, this.table.weightAsSecond(next)),
+    );
   }
 
   /** Id of the syllable with which the one at `at` is often confused beside its neighbour, -1 for none. */
   private confusedWith(at: number): number {
-    const { words, joined, table } = this;
+    const { words, ids, joined, table } = this;
     for (const first of [at - 1, at]) {
       if (!joined[first + 1]) continue;
       const pair = [words[first]!.form.folded, words[first + 1]!.form.folded] as const;
       const meant = CONFUSIONS.get(`${pair[0]} ${pair[1]}`);
-      if (meant && meant[at - first] !== pair[at - first]) return table.idOf(meant[at - first]!);
+      if (!meant || meant[at - first] === pair[at - first]) continue;
+      const neighbours = [
+        joined[first] ? ids[first - 1]! : NO_WORD,
+        ids[first]!,
+        ids[first + 1]!,
+        joined[first + 2] ? ids[first + 2]! : NO_WORD,
+      ] as const;
+      return areOfOtherWords(table, neighbours, meant) ? -1 : table.idOf(meant[at - first]!);
     }
     return -1;
   }

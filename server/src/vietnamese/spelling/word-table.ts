@@ -143,6 +143,11 @@ export class WordTable {
     return (this.table.asFirst[id] ?? 0) * FREQUENCY_STEP;
   }
 
+  /** The same of how often it stands second. */
+  weightAsSecond(id: number): number {
+    return (this.table.asSecond[id] ?? 0) * FREQUENCY_STEP;
+  }
+
   /** Binary logarithm of the share that the syllable has in all second places of pairs. */
   share(id: number): number {
     return FREQUENCIES[this.table.asSecond[id] ?? 0]! - this.table.total;

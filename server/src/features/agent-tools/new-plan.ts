@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import {
+  AUTHORITIES,
+  newPlan as newPlanText,
+  officeOf,
+  PLAN_KINDS,
+  type PlanKind,
+  regimeOfOffice,
+} from '../new-plan.ts';
+import { pathInput } from './draft.ts';
+import { defineTool, ToolError } from './tool.ts';
+
+const line = z.string().max(2000).optional();
+
+export const newPlan = defineTool({
+  name: 'new_plan',
+  title: { vi: 'Tạo kế hoạch mới', en: 'New plan' },
+  description:
+    'A whole draft of a plan in Markdown for a body, in the form that its regulation asks for, with `…` where only the drafter knows. With `output` it is written to a new file (only where the server may write); a file that is there is never written over.',
+  writes: true,
+  input: z.strictObject({
+    kind: z.enum(Object.keys(PLAN_KINDS) as [PlanKind, ...PlanKind[]]).describe('Kind of plan.'),
+    regime: z
+      .enum(['state', 'party', 'mass-organisation'])
+      .optional()
+      .describe('Whose plan it is; needed where the configuration names no office.'),
+    issuer: line.describe('Issuing body, such as “Ủy ban nhân dân xã Bình Lư”.'),
+    subject: line.describe('What the plan is about, as running text: “triển khai …”.'),
+    level: z.enum(['commune', 'province', 'department', 'grassroots']).optional(),
+    body: z
+      .enum(AUTHORITIES.map(({ id }) => id) as [string, ...string[]])
+      .optional()
+      .describe('Kind of body where its name does not tell.'),
+    superior: line.describe('Governing body.'),
+    place: line.describe('Place of the dateline.'),
+    signer: line.describe('Name of who signs.'),
+    output: pathInput.optional().describe('File to write, ending in .md, relative to the workspace root.'),
+  }),
+  run: async ({ output, regime: asked, ...answers }, host) => {
+    const { office } = await host.scope(output, {});
+    const known = office && regimeOfOffice(office);
+    const regime = asked ?? known;
+    if (!regime) {
+      throw new ToolError({
+        vi: 'thiếu regime: state (Nhà nước), party (Đảng) hoặc mass-organisation (đoàn thể); cấu hình cũng không nói cơ quan nào',
+        en: 'regime is missing: state, party or mass-organisation; the configuration names no office either',
+      });
+    }
+    const own = officeOf(office, regime, answers.issuer);
+    const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));
+    const text = newPlanText({
+      ...given,
+      kind: answers.kind,
+      regime,
+      office: own,
+      date: host.today,
+    });
+    return output === undefined ? text : host.write({ path: output, content: text });
+  },
+});

@@ -1,0 +1,36 @@
+import type { MassOrganisation, RegimeId } from '../../regimes/regime.ts';
+import type { DraftAgency } from './agencies.ts';
+import type { Template } from './template.ts';
+
+export type PlanLevel = 'commune' | 'province' | 'department' | 'grassroots';
+
+/** Who issues a plan, with the form that goes with it (thẩm quyền, thể thức). All strings are templates. */
+export interface Authority {
+  readonly id: string;
+  /** `Đảng ủy xã`, as a drafter looks for it. */
+  readonly label: string;
+  /** Whether the name of an issuer, in running text, tells that it is one of these. */
+  readonly named: RegExp;
+  readonly regime: RegimeId;
+  readonly organisation?: MassOrganisation;
+  readonly level: PlanLevel;
+  readonly superior: Template;
+  readonly issuer: Template;
+  /** The number line without the word Số: `-KH/ĐU`, `/KH-UBND`. */
+  readonly symbol: string;
+  /** The collective or body that speaks in the plan. */
+  readonly voice: Template;
+  /** The document of the level above that a plan usually carries out. */
+  readonly mandate: Template;
+  readonly reportTo: string;
+  /** Lines of the signature block above the name. */
+  readonly signature: readonly string[];
+  readonly units: readonly DraftAgency[];
+  /** Recipients beside the units: those above and those to know. */
+  readonly recipients: readonly string[];
+  /** All whom the plan goes to are named in `recipients`, units among them. */
+  readonly ownRecipients?: boolean;
+  readonly filing: string;
+  /** What a draft of it says in these fields, where the issuer's name does not tell. */
+  readonly values?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,83 @@
+import { regexp } from '../../vietnamese/letters.ts';
+
+const PUNCTUATION = regexp.u`[\p{P}\p{S}]`;
+
+/** Whether a character counts as punctuation where CommonMark asks whether emphasis can begin or end. */
+export function isPunctuation(character: string): boolean {
+  return PUNCTUATION.test(character);
+}
+
+export function isSpace(character: string): boolean {
+  return character === '' || /\s/u.test(character);
+}
+
+/** Characters of which one has to be there for anything to be escaped. */
+const MARKUP = /[\\<>&[#*_=`~]/u;
+
+/** A cheap look: whether anything in a text could be taken for Markdown. */
+export function mayNeedEscapes(text: string): boolean {
+  return MARKUP.test(text);
+}
+
+/**
+ * Offsets of a visible text before which Markdown needs a backslash, so that it shows the text as it is. Nothing else is
+ * escaped: not a numeral, not a hyphen that begins an item, not a bracket or underscore that starts nothing.
+ * @param hasMarks emphasis will be written in it
+ */
+export function escapesIn(text: string, hasMarks: boolean): Set<number> {
+  const escapes = new Set<number>();
+  if (!mayNeedEscapes(text)) return escapes;
+  const add = (pattern: RegExp): void => {
+    for (const match of text.matchAll(pattern)) escapes.add(match.index);
+  };
+  // A mark may come to stand behind any.
+  add(hasMarks ? /\\/gu : /\\(?=[!-/:-@[-`{-~]|$)/gu);
+  add(/<(?=[A-Za-z/!?])/gu);
+  add(/&(?=#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{0,30};)/gu);
+  add(/\[(?=\^|[^\][]{0,200}\][([:])/gu);
+  add(/^(?:#(?=#{0,5}(?:\s|$))|>|\*(?=\s|$)|=+$|`{3}|~{3})/gu);
+  if ((text.match(/`/gu) ?? []).length > 1) add(/`/gu);
+  if ((text.match(/~/gu) ?? []).length > 1) add(/~/gu);
+  if (/^\*{3,}$/u.test(text)) add(/\*/gu);
+  addDelimiters(text, '*', hasMarks, escapes);
+  addDelimiters(text, '_', hasMarks && text.indexOf('_') !== text.lastIndexOf('_'), escapes);
+  return escapes;
+}
+
+/** Runs of `*` or `_` that could be taken for emphasis: one that can begin it before one that can end it. */
+function addDelimiters(text: string, letter: '*' | '_', always: boolean, escapes: Set<number>): void {
+  const runs = [...text.matchAll(letter === '*' ? /\*+/gu : /_+/gu)].map((match) => {
+    const { index: start, 0: found } = match;
+    return { start, end: start + found.length, ...flanks(text, letter, start, start + found.length) };
+  });
+  const firstOpening = runs.findIndex((run) => run.opens);
+  const matters = always || (firstOpening >= 0 && runs.some((run, i) => i > firstOpening && run.closes));
+  if (!matters) return;
+  for (const { start, end, opens, closes } of runs) {
+    if (!always && !opens && !closes) continue;
+    for (let at = start; at < end; at += 1) escapes.add(at);
+  }
+}
+
+/** Whether a run of delimiters can begin or end emphasis (CommonMark, 6.2). */
+function flanks(
+  text: string,
+  letter: '*' | '_',
+  start: number,
+  end: number,
+): { readonly opens: boolean; readonly closes: boolean } {
+  const before = text[start - 1] ?? '';
+  const after = text[end] ?? '';
+  const left = !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
+  const right = !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after));
+  if (letter === '*') return { opens: left, closes: right };
+  return {
+    opens: left && (!right || isPunctuation(before)),
+    closes: right && (!left || isPunctuation(after)),
+  };
+}
+
+/** The same for text in HTML. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

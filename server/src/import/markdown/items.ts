@@ -1,0 +1,192 @@
+import { regexp } from '../../vietnamese/letters.ts';
+import type { Block, Cell, Inline, Paragraph, Table } from '../model.ts';
+import { isAll, linesOf, type Piece, PLAIN, type Special, visible, words } from './pieces.ts';
+import { tabbedTable } from './tabbed.ts';
+
+/** A paragraph of the draft. */
+export interface TextItem {
+  readonly type: 'text';
+  /** Its lines, of which the second and later follow a line break. */
+  readonly lines: readonly (readonly Piece[])[];
+  /** Number of its paragraph in the Word file. */
+  readonly index: number;
+  readonly isCentred: boolean;
+  readonly outlineLevel: number | undefined;
+  /** The column of a letterhead or signature block that it stands in; undefined: none. */
+  readonly column: number | undefined;
+  /** Comments on it, as Markdown. */
+  readonly comments: readonly string[];
+}
+
+export type Item = TextItem | { readonly type: 'table'; readonly table: Table };
+
+const LETTERHEAD = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|ĐOÀN TNCS|ĐOÀN THANH NIÊN CỘNG SẢN/u;
+const RECIPIENTS = regexp.iu`^nơi nhận(?!\p{L})`;
+const NUMBER = regexp.iu`^số(?!\p{L})`;
+/** Dashes and underscores that draw a line under a name; five hyphens are the mark of a Party plan (HD 36, HD 05). */
+const DRAWN = /^(?!-{5}$)(?:[-–—_=~\s]{3,}|_+)$/u;
+/** What begins a paragraph of its own also behind a line break. */
+const BEGINS = regexp.u`^(?:[-+*•–#>]\s|[-+][\p{L}]|(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)]\s|\d{1,2}\.\d{1,2}\.?\s)`;
+const MIDDLE = regexp.u`[\p{L}\d,]$`;
+const SMALL = regexp.u`\p{Ll}`;
+const SMALL_FIRST = regexp.u`^\p{Ll}`;
+const IN_CAPITALS = regexp.u`^[\p{Lu}\s]+$`;
+/** Rows of a letterhead or signature block at most. */
+const MAX_ROWS = 12;
+
+/** Puts the blocks of a Word file in the order and form of a draft: layout tables become paragraphs. */
+export class ItemReader {
+  private readonly items: Item[] = [];
+  private columns = 0;
+  private comments: string[] = [];
+
+  constructor(private readonly special: Special) {}
+
+  read(blocks: readonly Block[]): Item[] {
+    let noTableBefore = 0;
+    for (let at = 0; at < blocks.length; ) {
+      const found = at < noTableBefore ? undefined : tabbedTable(blocks, at);
+      // Lines in columns that are none as a whole are none from the second on either.
+      if (found && !found.table) noTableBefore = at + found.count;
+      if (found?.table) this.layout(found.table);
+      else this.block(blocks[at]!, undefined);
+      at += found?.table ? found.count : 1;
+    }
+    return this.items;
+  }
+
+  private block(block: Block, column: number | undefined): void {
+    if (block.type === 'paragraph') this.paragraph(block, column);
+    else if (isLayout(block)) this.layout(block);
+    else this.items.push({ type: 'table', table: block });
+  }
+
+  /** Column by column, from the row with the number on anew. */
+  private layout({ rows }: Table): void {
+    const start = rows.findIndex(
+      (row, index) => index > 0 && row.some((cell) => NUMBER.test(cellText(cell))),
+    );
+    const parts = start > 0 ? [rows.slice(0, start), rows.slice(start)] : [rows];
+    for (const part of parts) {
+      const cells = part.flat().filter((cell) => !cell.continues);
+      const firsts = [...new Set(cells.map((cell) => cell.column))].sort((a, b) => a - b);
+      for (const first of firsts) {
+        this.columns += 1;
+        const column = this.columns;
+        for (const cell of cells) {
+          if (cell.column === first) for (const block of cell.blocks) this.block(block, column);
+        }
+      }
+    }
+  }
+
+  private paragraph(paragraph: Paragraph, column: number | undefined): void {
+    const { index, isCentred, outlineLevel } = paragraph;
+    for (const inlines of pagesOf(paragraph)) {
+      const lines = linesOf(inlines, this.withoutComments);
+      const comments = this.comments;
+      this.comments = [];
+      if (lines.length === 0 && comments.length === 0) continue;
+      const parts = paragraphsOf(lines, column !== undefined, isCentred);
+      for (const [at, part] of parts.entries()) {
+        const own = at === parts.length - 1 ? comments : [];
+        if (DRAWN.test(words(part)) && own.length === 0) continue;
+        const lines = column === undefined ? part : part.map(withoutWideBlanks);
+        this.items.push({ type: 'text', lines, index, isCentred, outlineLevel, column, comments: own });
+      }
+    }
+  }
+
+  /** Comments are called from within a paragraph and stand behind it. */
+  private readonly withoutComments: Special = (inline) => {
+    if (inline.type !== 'comment') return this.special(inline);
+    this.comments.push(this.special(inline));
+    return '';
+  };
+}
+
+/** The text of a paragraph with its numeral, cut where a page ends. */
+function pagesOf({ numeral, inlines }: Paragraph): Inline[][] {
+  const pages: Inline[][] = [[]];
+  const style = inlines.find((each) => each.type === 'text')?.style ?? PLAIN;
+  if (numeral !== '') {
+    pages[0]!.push({ type: 'text', text: numeral, style: { ...style, underline: false, raised: undefined } });
+  }
+  for (const inline of numeral === '' ? inlines : withoutLeadingBlank(inlines)) {
+    if (inline.type === 'page') pages.push([]);
+    else pages.at(-1)!.push(inline);
+  }
+  // Word shows a bullet without a text; a draft has no use for one.
+  return /^[-+]\s?$/u.test(numeral) && pages.flat().length === 1 ? [] : pages;
+}
+
+function withoutLeadingBlank(inlines: readonly Inline[]): readonly Inline[] {
+  const start = inlines.findIndex((each) => each.type !== 'tab');
+  const shown = start < 0 ? [] : inlines.slice(start);
+  const [first] = shown;
+  if (first?.type === 'text') shown[0] = { ...first, text: first.text.trimStart() };
+  return shown;
+}
+
+/** Lines that are paragraphs of their own. */
+function paragraphsOf(
+  lines: readonly (readonly Piece[])[],
+  isInColumn: boolean,
+  isCentred: boolean,
+): (readonly (readonly Piece[])[])[] {
+  const areTitles = isCentred && lines.every((line) => isAll(line, 'bold'));
+  if (lines.length > 0 && (isInColumn || areTitles)) return lines.map((line) => [line]);
+  const parts: Piece[][][] = [];
+  for (const line of lines) {
+    const part = parts.at(-1);
+    if (!part || BEGINS.test(words([line]))) parts.push([[...line]]);
+    else if (!isCentred && goesOn(part.at(-1)!, line)) goOn(part.at(-1)!, line);
+    else part.push([...line]);
+  }
+  return parts.length > 0 ? parts : [[]];
+}
+
+/** Whether a line break stands in the middle of a sentence: typed, or pasted from a page, to end the line there. */
+function goesOn(before: readonly Piece[], line: readonly Piece[]): boolean {
+  return SMALL_FIRST.test(words([line])) && MIDDLE.test(words([before.slice(lastWordIn(before))]));
+}
+
+/** Index of the last piece with words in it. */
+function lastWordIn(line: readonly Piece[]): number {
+  return Math.max(
+    0,
+    line.findLastIndex((piece) => words([[piece]]) !== ''),
+  );
+}
+
+function goOn(before: Piece[], line: readonly Piece[]): void {
+  before.push({ ...before.at(-1)!, text: ' ', markdown: undefined });
+  for (const piece of line) before.push(piece);
+}
+
+/** Capitals with wide blanks between them, which were typed to make a name wrap in its cell. */
+function withoutWideBlanks(line: readonly Piece[]): readonly Piece[] {
+  if (SMALL.test(visible(line)) || !IN_CAPITALS.test(visible(line))) return line;
+  return line.map((piece) => ({ ...piece, text: piece.text.replace(/\s{3,}/gu, ' ') }));
+}
+
+/** Whether a table sets a letterhead, a signature block or a box of text, and no data. */
+function isLayout({ rows, hasLines }: Table): boolean {
+  const cells = rows.flat();
+  if (cells.length === 1) return true;
+  if (rows.length > MAX_ROWS) return false;
+  const texts = cells.map(cellText);
+  const isKnown = texts.some((text) => LETTERHEAD.test(text) || RECIPIENTS.test(text));
+  if (hasLines) return isKnown && rows.length <= 4;
+  const used = new Set(cells.filter((_, index) => texts[index] !== '').map((cell) => cell.column));
+  return isKnown || used.size <= 2;
+}
+
+function cellText({ blocks }: Cell): string {
+  const parts = blocks.flatMap((block): string[] =>
+    block.type === 'paragraph'
+      ? [block.numeral, ...block.inlines.map((each) => (each.type === 'text' ? each.text : ' '))]
+      : block.rows.flat().map(cellText),
+  );
+  return parts.join('').trim();
+}

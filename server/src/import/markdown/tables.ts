@@ -1,0 +1,92 @@
+import type { Block, Cell, Table } from '../model.ts';
+import { writeHtmlLine, writeLine } from './inline.ts';
+import { linesOf, type Piece, PLAIN, type Special, without } from './pieces.ts';
+
+/** Lines of Markdown, each with the number of the Word paragraph that it comes from. */
+export interface WrittenLine {
+  readonly text: string;
+  readonly index: number;
+}
+
+/** A table with lines as a pipe table, or as HTML where cells go over several rows or columns. */
+export function writeTable(table: Table, special: Special): WrittenLine[] {
+  const { rows } = table;
+  const isMerged = rows.flat().some((cell) => cell.continues || cell.columns > 1 || hasTable(cell));
+  return isMerged ? htmlTable(rows, special) : pipeTable(rows, special);
+}
+
+function pipeTable(rows: Table['rows'], special: Special): WrittenLine[] {
+  const width = rows.flat().reduce((most, cell) => Math.max(most, cell.column + 1), 0);
+  const written = rows.map((row, at) => {
+    const texts = Array.from({ length: width }, () => '');
+    for (const cell of row) {
+      const lines = cellLines(cell.blocks, special).map((line) =>
+        writeLine(at === 0 ? without(line, 'bold') : line).replaceAll('|', '\\|'),
+      );
+      texts[cell.column] = lines.join('<br>');
+    }
+    const text = `|${texts.map((each) => (each === '' ? ' ' : ` ${each} `)).join('|')}|`;
+    return { text, index: firstIndex(row) };
+  });
+  const rule = { text: `|${' --- |'.repeat(width)}`, index: written[0]!.index };
+  return [written[0]!, rule, ...written.slice(1)];
+}
+
+function htmlTable(rows: Table['rows'], special: Special): WrittenLine[] {
+  const first = firstIndex(rows[0]!);
+  const lines: WrittenLine[] = [{ text: '<table>', index: first }];
+  const head = Math.max(1, ...rows[0]!.map((cell) => rowsOf(rows, 0, cell)));
+  for (const [at, row] of rows.entries()) {
+    const tag = at < head ? 'th' : 'td';
+    const cells = row
+      .filter((cell) => !cell.continues || !isContinued(rows, at, cell))
+      .map((cell) => {
+        const span = rowsOf(rows, at, cell);
+        const attributes =
+          (cell.columns > 1 ? ` colspan="${cell.columns}"` : '') + (span > 1 ? ` rowspan="${span}"` : '');
+        const lines = cellLines(cell.blocks, special);
+        const text = lines
+          .map((line) => writeHtmlLine(at < head ? without(line, 'bold') : line))
+          .join('<br>');
+        return `<${tag}${attributes}>${text}</${tag}>`;
+      });
+    lines.push({ text: `<tr>${cells.join('')}</tr>`, index: firstIndex(row) });
+  }
+  return [...lines, { text: '</table>', index: lines.at(-1)!.index }];
+}
+
+/** Whether there is a cell above that one goes on from. */
+function isContinued(rows: Table['rows'], at: number, { column }: Cell): boolean {
+  return rows[at - 1]?.some((above) => above.column === column) === true;
+}
+
+/** How many rows a cell takes. */
+function rowsOf(rows: Table['rows'], at: number, { column }: Cell): number {
+  let below = at + 1;
+  while (rows[below]?.some((cell) => cell.column === column && cell.continues)) below += 1;
+  return below - at;
+}
+
+function hasTable({ blocks }: Cell): boolean {
+  return blocks.some((block) => block.type === 'table' && block.rows.flat().length > 1);
+}
+
+/** The lines of a cell; those of a table in it cell by cell. */
+function cellLines(blocks: readonly Block[], special: Special): Piece[][] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'table') return block.rows.flat().flatMap((cell) => cellLines(cell.blocks, special));
+    const { numeral, inlines } = block;
+    const mark = { type: 'text', text: numeral, style: PLAIN } as const;
+    return linesOf(numeral === '' ? inlines : [mark, ...inlines], special);
+  });
+}
+
+function firstIndex(row: readonly Cell[]): number {
+  for (const { blocks } of row) {
+    for (const block of blocks) {
+      const index = block.type === 'paragraph' ? block.index : firstIndex(block.rows.flat());
+      if (index > 0) return index;
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,34 @@
+import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+import { memoizedScan } from '../../plan/segment.ts';
+import type { Suspect } from '../../vietnamese/spelling/suspects.ts';
+import type { WordTable } from '../../vietnamese/spelling/word-table.ts';
+import { suspectsIn, wordsIn } from './words.ts';
+
+/** A word that was misread. */
+export interface Misread {
+  readonly paragraph: Paragraph;
+  readonly suspect: Suspect;
+}
+
+/** Marks that no office types and that a scanner makes of specks, stamps and handwriting. */
+const SPECKS = /[‹›⁄ˆ˜©®¬¦§€£¢»«„‚‘^~{}#]|\/{3}/gu;
+const MIN_SPECKS = 2;
+/** Different words that are misspelt, and how many of a thousand: no typist makes as many. */
+const MIN_WORDS = 5;
+const MIN_SHARE = 6 / 1000;
+
+const specksIn = memoizedScan((text) => text.match(SPECKS)?.length ?? 0);
+const wordCount = memoizedScan((text) => wordsIn(text).length);
+
+/** The misread words of a text that a scanner read; nothing of any other, or without a table of words. */
+export function misreadWords(plan: PlanDocument, words: WordTable | undefined): readonly Misread[] {
+  const specks = plan.paragraphs.reduce((sum, paragraph) => sum + specksIn(paragraph), 0);
+  if (!words || specks < MIN_SPECKS) return [];
+  const scan = suspectsIn(words);
+  const misread = plan.paragraphs.flatMap((paragraph) =>
+    scan(paragraph).map((suspect) => ({ paragraph, suspect })),
+  );
+  if (new Set(misread.map(({ suspect }) => suspect.written.toLowerCase())).size < MIN_WORDS) return [];
+  const count = plan.paragraphs.reduce((sum, paragraph) => sum + wordCount(paragraph), 0);
+  return misread.length >= MIN_SHARE * count ? misread : [];
+}

@@ -1,0 +1,73 @@
+/** What can be wrong with blanks. */
+export type Kind =
+  | 'quote'
+  | 'double'
+  | 'before'
+  | 'number'
+  | 'joined'
+  | 'after'
+  | 'bracket'
+  | 'dash'
+  | 'side'
+  | 'stop'
+  | 'tight'
+  | 'split'
+  | 'year';
+
+/** What is said of it. */
+export const WORDS: Readonly<Record<Kind, { readonly vi: string; readonly en: string }>> = {
+  double: { vi: 'Thừa khoảng trắng. Để một khoảng trắng.', en: 'Too many spaces. Leave one.' },
+  before: {
+    vi: 'Thừa khoảng trắng trước dấu câu. Xóa khoảng trắng.',
+    en: 'A space before a punctuation mark. Remove it.',
+  },
+  number: {
+    vi: 'Chữ “số” viết liền với chữ trước. Thêm khoảng trắng.',
+    en: 'The word “số” is joined to the word before. Add a space.',
+  },
+  joined: {
+    vi: 'Chữ viết liền với số đứng trước. Thêm khoảng trắng.',
+    en: 'A word is joined to the number before it. Add a space.',
+  },
+  after: {
+    vi: 'Thiếu khoảng trắng sau dấu câu. Thêm khoảng trắng.',
+    en: 'No space after a punctuation mark. Add one.',
+  },
+  bracket: {
+    vi: 'Khoảng trắng ở dấu ngoặc chưa đúng. Để trống ngoài ngoặc, không để trống trong ngoặc.',
+    en: 'Wrong spaces at a bracket. Put one outside, none inside.',
+  },
+  quote: {
+    vi: 'Thừa khoảng trắng phía trong dấu ngoặc kép. Xóa khoảng trắng.',
+    en: 'A space inside the quotation marks. Remove it.',
+  },
+  side: {
+    vi: 'Khoảng trắng đứng trước dấu câu. Chuyển ra sau dấu.',
+    en: 'The space stands before the mark. Put it after.',
+  },
+  stop: {
+    vi: 'Dấu chấm lạc giữa câu. Xóa dấu này.',
+    en: 'A stray full stop inside the sentence. Remove it.',
+  },
+  tight: {
+    vi: 'Dấu gạch giữa hai lĩnh vực không có khoảng trắng. Viết “ - ”.',
+    en: 'The dash between two fields has no spaces. Write “ - ”.',
+  },
+  split: {
+    vi: 'Khoảng trắng lọt vào giữa một tiếng. Xóa khoảng trắng.',
+    en: 'A space inside a syllable. Remove it.',
+  },
+  year: {
+    vi: 'Khoảng trắng lọt vào giữa một năm. Xóa khoảng trắng.',
+    en: 'A space inside a year. Remove it.',
+  },
+  dash: {
+    vi: 'Dấu gạch nối chỉ có khoảng trắng ở một bên. Viết “ - ”.',
+    en: 'A dash with a space on one side only. Write “ - ”.',
+  },
+};
+/** What may be another slip than it seems. */
+export const DOUBTFUL: ReadonlySet<Kind> = new Set(['stop', 'split', 'year']);
+/** A matter of looks. */
+export const MILD: ReadonlySet<Kind> = new Set(['double', 'dash', 'tight']);
+export const TITLE = { vi: 'Sửa khoảng trắng', en: 'Fix the spaces' };
