@@ -39,6 +39,8 @@ export class Project {
   private touched = false;
   /** Requests that wait for the whole reading; while there are none it lets the typing go first. */
   private waiting = 0;
+  /** Ends the standing still of the reading. */
+  private urge: () => void = () => undefined;
 
   constructor(
     files: ServerFiles,
@@ -144,7 +146,12 @@ export class Project {
     const rest = yieldEvery();
     const unread = [...index.entries()].map(([uri]) => uri).filter((uri) => !this.whole.has(uri));
     for (const [at, uri] of unread.entries()) {
-      if (at > 0 && this.waiting === 0) await this.typing.whenIdle(TYPING_MS);
+      if (at > 0 && this.waiting === 0) {
+        await Promise.race([
+          this.typing.whenIdle(TYPING_MS),
+          new Promise<void>((urge) => (this.urge = urge)),
+        ]);
+      }
       if (this.whole.has(uri) || this.open.has(uri)) continue;
       const read = await this.read(uri).catch(() => undefined);
       if (read && !this.open.has(uri)) {
@@ -159,13 +166,21 @@ export class Project {
 
   /**
    * Resolves when files that changed since the last whole reading have been read again, after `RENEWAL_MS` at the
-   * latest. For the first reading, which may be long, nobody waits.
+   * latest. For the first reading, which may be long, nobody waits; it goes on for as long though somebody types.
    */
   async renewed(): Promise<void> {
-    if (!this.wasWholeRead || (this.isWholeRead && !this.touched)) return;
+    if (this.isWholeRead && !this.touched) return;
+    const reading = this.urged(() => Promise.race([this.wholeRead(), sleep(this.clock, RENEWAL_MS)]));
+    if (this.wasWholeRead) await reading;
+    else reading.catch(() => undefined);
+  }
+
+  /** While a request waits for it the whole reading does not stand still for the typing. */
+  private async urged<T>(wait: () => Promise<T>): Promise<T> {
     this.waiting += 1;
+    this.urge();
     try {
-      await Promise.race([this.wholeRead(), sleep(this.clock, RENEWAL_MS)]);
+      return await wait();
     } finally {
       this.waiting -= 1;
     }
@@ -190,12 +205,7 @@ export class Project {
 
   /** The plans of the workspace in full, by canonical URI; waits for the reading. */
   async wholePlans(token: CancellationToken): Promise<ReadonlyMap<string, WholePlan>> {
-    this.waiting += 1;
-    try {
-      await unlessCancelled(this.wholeRead(), token);
-    } finally {
-      this.waiting -= 1;
-    }
+    await this.urged(() => unlessCancelled(this.wholeRead(), token));
     return this.whole;
   }
 
