@@ -67,12 +67,15 @@ const bundles = [
       apart('./mcp/serve.ts', './mcp.js'),
       apart('./re2.ts', './expressions.js'),
       apart('./parse.ts', './configuration.js'),
+      apart('./yaml-tree.ts', './yaml.js'),
       apart('./files/watch.ts', './watch.js'),
     ],
     supported: { 'dynamic-import': false },
   })),
   // The schema of configurations, loaded by the command line at the first.
   { ...node, entryPoints: ['server/src/config/parse.ts'], outfile: `${outdir}/configuration.js` },
+  // Configurations in YAML, loaded by command line and server at the first.
+  { ...node, entryPoints: ['server/src/config/yaml-tree.ts'], outfile: `${outdir}/yaml.js` },
   { ...node, entryPoints: ['server/src/cli/files/watch.ts'], outfile: `${outdir}/watch.js` },
   {
     ...node,
@@ -83,6 +86,7 @@ const bundles = [
       apart('./docx-reader.ts', './import.js'),
       apart('./compare-word.ts', './compare.js'),
       apart('./re2.ts', './expressions.js'),
+      apart('./yaml-tree.ts', './yaml.js'),
     ],
     supported: { 'dynamic-import': false },
   },

@@ -1,6 +1,6 @@
 import { type ParseError, parse } from 'jsonc-parser';
 import { effectiveConfig } from '../../server/src/config/effective.ts';
-import { CONFIG_FILE_NAMES, type Config, type ConfigFile } from '../../server/src/config/model.ts';
+import { CONFIG_FILE_NAMES, type Config, type ConfigFile, YAML } from '../../server/src/config/model.ts';
 import { insidePath, joinPath, parentOf } from '../../server/src/config/paths.ts';
 
 /**
@@ -37,10 +37,17 @@ async function configIn(
 ): Promise<ConfigFile | undefined> {
   for (const name of CONFIG_FILE_NAMES) {
     const path = joinPath(folder, name);
-    const config = configOf(name, await read(path));
+    const text = await read(path);
+    const config = YAML.test(name) ? yamlConfig(text) : configOf(name, text);
     if (config) return { path, folder, config };
   }
   return undefined;
+}
+
+/** YAML is read by the server alone: one that may list files is taken for one that builds on others. */
+function yamlConfig(text: string | undefined): Config | undefined {
+  if (text === undefined) return undefined;
+  return /\b(?:files|extends)\b/u.test(text) ? { extends: [] } : { root: /\broot\b/u.test(text) };
 }
 
 function configOf(name: string, text: string | undefined): Config | undefined {

@@ -176,16 +176,16 @@ test.each([
 
 describe('severity in the configuration', () => {
   test('keeps what stands there and how it is written', () => {
-    expect(withSeverity('{\n\t"stage": "draft"\n}\n', 'typo-spacing', 'off', false)).toBe(
+    expect(withSeverity('{\n\t"stage": "draft"\n}\n', 'typo-spacing', 'off', 'json')).toBe(
       '{\n\t"stage": "draft",\n\t"rules": {\n\t\t"typo-spacing": "off"\n\t}\n}\n',
     );
-    expect(withSeverity('{"rules":{"typo-spacing":"off"}}', 'typo-spacing', 'hint', false)).toBe(
+    expect(withSeverity('{"rules":{"typo-spacing":"off"}}', 'typo-spacing', 'hint', 'json')).toBe(
       '{"rules":{"typo-spacing":"hint"}}',
     );
   });
   test('makes a new file, and writes under kehoach in package.json', () => {
-    expect(JSON.parse(withSeverity('', 'a-b', 'off', false)!)).toEqual({ rules: { 'a-b': 'off' } });
-    expect(JSON.parse(withSeverity('{"name":"x"}', 'a-b', 'off', true)!)).toEqual({
+    expect(JSON.parse(withSeverity('', 'a-b', 'off', 'json')!)).toEqual({ rules: { 'a-b': 'off' } });
+    expect(JSON.parse(withSeverity('{"name":"x"}', 'a-b', 'off', 'package')!)).toEqual({
       name: 'x',
       kehoach: { rules: { 'a-b': 'off' } },
     });

@@ -106,6 +106,57 @@ describe('a shared configuration', () => {
     expect(levels(await lint(files, '--config', 'ci/x.json'), 'recip-item-punct')).toEqual([]);
   });
 
+  it('is written in YAML as well: found, extended, named, and by kehoach config told', async () => {
+    const yaml = '# của xã\nextends: [../chung/tinh.yml, "@tinh/soat"]\nrules:\n  num-*: off\n';
+    const files = {
+      'xa/a.md': MARKS,
+      'xa/kehoach.config.yaml': yaml,
+      'chung/tinh.yml': 'rules: { recip-item-punct: hint }',
+      'node_modules/@tinh/soat/kehoach.config.yml': 'rules: { recip-item-punct: error }',
+    };
+    expect(levels(await lint(files), 'recip-item-punct')).toEqual(['error']);
+    const named = {
+      'a.md': MARKS,
+      'ci/x.yml': 'overrides:\n  - files: ["*.md"]\n    rules: { "recip-*": off }\n',
+    };
+    expect(levels(await lint(named, '--config', 'ci/x.yml'), 'recip-item-punct')).toEqual([]);
+    const { out } = await new Folder(files).run(['config', 'xa/a.md']);
+    expect(out).toMatch(/^rules\.num-missing +off +xa\/kehoach\.config\.yaml › rules\.num-\*$/mu);
+  });
+
+  it('in YAML: out of the repository nothing is read, a slip has its place, a cache knows of a change', async () => {
+    const folder = new Folder({ 'a.md': MARKS, 'kehoach.config.yml': 'extends: ../ngoai.yaml\n' });
+    const check = async (...args: string[]) => {
+      const { code, out, err } = await folder.run(['lint', '-f', 'json', '--cache', ...args]);
+      return code === 2 ? err : levels(JSON.parse(out).files[0].diagnostics, 'recip-item-punct');
+    };
+    expect(await check()).toContain('kehoach.config.yml:1:10: extends: cần một tệp trong kho');
+    folder.write('kehoach.config.yml', 'rules:\n  recip-item-punc: off\n');
+    expect(await check()).toContain(':2:3: rules.recip-item-punc: cần mã của một quy tắc có thật');
+    for (const level of ['error', 'hint', 'error']) {
+      folder.write('kehoach.config.yml', `rules:\n  recip-item-punct: ${level}\n`);
+      expect(await check()).toEqual([level]);
+    }
+    folder.write('kehoach.config.json', '{}');
+    expect(await check()).toContain('gặp cả kehoach.config.yml; gộp hai tệp làm một');
+  });
+
+  it('in YAML: init writes no second one, and a list of codes is named by hand', async () => {
+    const folder = new Folder({
+      'kehoach.config.yaml': 'stage: draft\n',
+      'ma.csv': 'name,code\nSở Y tế,SYT\n',
+    });
+    const { code, err } = await folder.run(['init']);
+    expect([code, err]).toEqual([2, expect.stringContaining('đã có kehoach.config.yaml, không ghi đè.')]);
+    const imported = await folder.run(['config', 'import-codes', 'ma.csv']);
+    expect([imported.code, imported.err]).toEqual([
+      0,
+      expect.stringContaining('ghi thêm ./danh-muc-co-quan.json vào register.files của kehoach.config.yaml'),
+    ]);
+    expect(folder.read('kehoach.config.yaml')).toBe('stage: draft\n');
+    expect(() => folder.read('kehoach.config.json')).toThrow();
+  });
+
   it('kehoach config says what holds for a file and where each value comes from, front matter included', async () => {
     const folder = new Folder({
       'a.md': `---\ngiai-doan: ban-hanh\n---\n\n${MARKS}`,

@@ -29,7 +29,7 @@ export function builtCli(): {
   const folder = mkdtempSync(join(tmpdir(), 'kehoach-dist-'));
   beforeAll(() => {
     mkdirSync(folder, { recursive: true });
-    const wanted = '--only=(?:cli|configuration|export|expressions|import|watch)';
+    const wanted = '--only=(?:cli|configuration|export|expressions|import|watch|yaml)';
     execFileSync(process.execPath, ['esbuild.mjs', `--outdir=${folder}`, wanted]);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

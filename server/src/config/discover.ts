@@ -1,7 +1,7 @@
 import { type ConfigLayers, completed, Extension } from './extend.ts';
 import type { KnownRule } from './known-rule.ts';
 import { type BoundedReader, type ConfigReader, loadConfig } from './load.ts';
-import { CONFIG_FILE_NAMES, type ConfigFile, type ConfigProblem } from './model.ts';
+import { CONFIG_FILE_NAMES, type ConfigFile, type ConfigProblem, OWN_FILE_NAMES, YAML } from './model.ts';
 import { unknownOwnProblems } from './own.ts';
 import { namesOwn } from './own-rules-of.ts';
 import { insidePath, joinPath, parentOf } from './paths.ts';
@@ -82,12 +82,35 @@ export class ConfigFinder {
     for (const name of CONFIG_FILE_NAMES) {
       const found = await this.load(joinPath(folder, name), folder);
       if (!found) continue;
+      const besides = await this.besides(folder, name);
+      if (besides) return this.chain([], [besides]);
       if (found.problems.length > 0) return this.chain([], found.problems);
       if (found.files[0]?.config.root || (await this.endsAt(folder))) return this.whole(found.files, []);
       const above = await this.above(folder);
       return this.whole([...found.files, ...above.files], above.problems);
     }
     return (await this.endsAt(folder)) ? this.chain([], []) : this.above(folder);
+  }
+
+  /**
+   * That a folder has a second configuration, one of the two in YAML: which of them holds nobody should have to guess. Of
+   * JSON the first name holds. In: `name` of the one found first.
+   */
+  private async besides(
+    folder: string,
+    name: (typeof CONFIG_FILE_NAMES)[number],
+  ): Promise<ConfigProblem | undefined> {
+    if (name === 'package.json') return undefined;
+    for (const other of OWN_FILE_NAMES.slice(OWN_FILE_NAMES.indexOf(name) + 1)) {
+      if (![name, other].some((each) => YAML.test(each))) continue;
+      if (!(await this.reader.exists(joinPath(folder, other)))) continue;
+      const expected = {
+        vi: `một tệp cấu hình trong thư mục, gặp cả ${other}; gộp hai tệp làm một`,
+        en: `one configuration in a folder, ${other} stands there too; make one of the two`,
+      };
+      return { file: joinPath(folder, name), path: '', expected };
+    }
+    return undefined;
   }
 
   private async above(folder: string): Promise<ConfigChain> {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../text/bilingual.ts';
 import { nearest } from '../text/nearest.ts';
 import { type BoundedReader, type LoadedConfig, loadConfig } from './load.ts';
-import type { Config, ConfigFile, ConfigProblem } from './model.ts';
+import { type Config, type ConfigFile, type ConfigProblem, OWN_FILE_NAMES } from './model.ts';
 import { ownProblems } from './own.ts';
 import { joinPath, normalPath, parentOf } from './paths.ts';
 import { PRESET_NAMES, presetNamed } from './presets.ts';
@@ -13,8 +13,8 @@ const MAX_DEPTH = 8;
 /** Configurations that one builds on, directly or by others, at most. */
 const MAX_FILES = 50;
 
-/** The file of a package that is meant where only the package is named. */
-const PACKAGE_FILE = 'kehoach.config.json';
+/** The files of a package one of which is meant where only the package is named. */
+const PACKAGE_FILES = OWN_FILE_NAMES.filter((name) => name.startsWith('kehoach.config.'));
 
 /** Resolves the `extends` of one configuration file. */
 export class Extension {
@@ -72,11 +72,13 @@ export class Extension {
     }
     if (!PACKAGE.test(name)) return { expected: unknownForm, ...suggested(name) };
     const [, , rest] = PACKAGE.exec(name)!;
-    const inside = rest === undefined ? `${name}/${PACKAGE_FILE}` : name;
+    const inside = rest === undefined ? PACKAGE_FILES.map((file) => `${name}/${file}`) : [name];
     for (let folder = parentOf(from); ; folder = parentOf(folder)) {
-      const path = joinPath(folder, `node_modules/${inside}`);
-      if (!(await this.reader.mayRead(path))) break;
-      if (await this.reader.exists(path)) return path;
+      for (const each of inside) {
+        const path = joinPath(folder, `node_modules/${each}`);
+        if (!(await this.reader.mayRead(path))) return missing(name);
+        if (await this.reader.exists(path)) return path;
+      }
       if (parentOf(folder) === folder) break;
     }
     return missing(name);
@@ -103,8 +105,8 @@ interface Wrong {
   readonly suggestion?: string;
 }
 
-/** `ten-goi`, `@to-chuc/ten-goi`, each perhaps with a JSON file in it; no step of it leads upward. */
-const PACKAGE = /^(@[\w-][\w.-]*\/)?[\w-][\w.-]*((?:\/[\w-][\w.-]*){0,10}\.json)?$/u;
+/** `ten-goi`, `@to-chuc/ten-goi`, each perhaps with a file of data in it; no step of it leads upward. */
+const PACKAGE = /^(@[\w-][\w.-]*\/)?[\w-][\w.-]*((?:\/[\w-][\w.-]*){0,10}\.(?:json|ya?ml))?$/u;
 
 function namesIn({ extends: names = [] }: Config): readonly string[] {
   return typeof names === 'string' ? [names] : names;
@@ -129,8 +131,8 @@ function missing(name: string): Wrong {
 }
 
 const unknownForm: Bilingual = {
-  vi: `bộ có sẵn (${PRESET_NAMES.join(', ')}), tệp bắt đầu bằng ./ hoặc ../, hoặc tên gói; chỉ nhận tệp .json`,
-  en: `a preset (${PRESET_NAMES.join(', ')}), a file that begins with ./ or ../, or a package; .json files only`,
+  vi: `bộ có sẵn (${PRESET_NAMES.join(', ')}), tệp bắt đầu bằng ./ hoặc ../, hoặc tên gói; chỉ nhận tệp .json, .yaml, .yml`,
+  en: `a preset (${PRESET_NAMES.join(', ')}), a file that begins with ./ or ../, or a package; .json, .yaml, .yml files only`,
 };
 
 const outside: Bilingual = {

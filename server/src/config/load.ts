@@ -2,7 +2,7 @@ import type { Bilingual } from '../text/bilingual.ts';
 import { fileFault } from '../text/file-fault.ts';
 import type { JsonPath } from './json-problems.ts';
 import type { KnownRule } from './known-rule.ts';
-import type { ConfigFile, ConfigProblem } from './model.ts';
+import { type ConfigFile, type ConfigProblem, YAML } from './model.ts';
 
 /** All that discovery asks of a file system. Paths with `/`, absolute, or URIs. */
 export interface ConfigReader {
@@ -26,7 +26,7 @@ export interface LoadedConfig extends ConfigFile {
   problemAt(path: JsonPath, expected: Bilingual, found?: unknown, suggestion?: string): ConfigProblem;
 }
 
-/** Undefined: no such file. A package.json without `kehoach` counts as none. */
+/** By its name JSON or YAML. Undefined: no such file. A package.json without `kehoach` counts as none. */
 export async function loadConfig(
   reader: Pick<BoundedReader, 'read' | 'knownRules'>,
   path: string,
@@ -40,11 +40,12 @@ export async function loadConfig(
   const key = inPackage ? 'kehoach' : undefined;
   // Most runs meet no configuration and need not load what reads one.
   const { parseConfig, problemIn } = await import('./parse.ts');
-  const { config, problems } = parseConfig(text, path, reader.knownRules, key);
+  const readTree = YAML.test(path) ? (await import('./yaml-tree.ts')).yamlTree : undefined;
+  const { config, problems } = parseConfig(text, path, reader.knownRules, key, readTree);
   // A package.json with broken JSON is npm's business, unless it speaks of us.
   if (!config) return { problems };
   const problemAt: LoadedConfig['problemAt'] = (place, expected, found, suggestion) =>
-    problemIn(text, path, key, place, expected, found, suggestion);
+    problemIn(text, path, key, place, expected, found, suggestion, readTree);
   return { file: { path, folder, config, problemAt } };
 }
 

@@ -91,4 +91,15 @@ export interface ConfigProblem {
   readonly suggestion?: string;
 }
 
-export const CONFIG_FILE_NAMES = ['kehoach.config.json', '.kehoachrc.json', 'package.json'] as const;
+/** Names of configurations that stand alone: a folder has one of them. */
+export const OWN_FILE_NAMES = [
+  'kehoach.config.json',
+  'kehoach.config.yaml',
+  'kehoach.config.yml',
+  '.kehoachrc.json',
+] as const;
+
+export const CONFIG_FILE_NAMES = [...OWN_FILE_NAMES, 'package.json'] as const;
+
+/** Names of files that are read as YAML. */
+export const YAML = /\.ya?ml$/iu;

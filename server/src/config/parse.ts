@@ -8,13 +8,13 @@ import { globProblem } from './glob.ts';
 import {
   expectedBy,
   type JsonPath,
-  MAX_DEPTH,
   placeOf,
   shorten,
   showPath,
   syntaxProblem,
   tooDeepAt,
 } from './json-problems.ts';
+import { jsonTree, type ReadTree } from './json-tree.ts';
 import type { KnownRule } from './known-rule.ts';
 import type { Config, ConfigProblem } from './model.ts';
 import { isOwnId } from './own-rules-of.ts';
@@ -26,7 +26,8 @@ export type ParsedConfig =
   | { readonly config?: never; readonly problems: readonly ConfigProblem[] };
 
 /**
- * Reads a configuration. In: the text of the file; `key`: the member to read (`kehoach` of a package.json).
+ * Reads a configuration. In: the text of the file; `key`: the member to read (`kehoach` of a package.json); `readTree` for
+ * texts that are no JSON.
  * Out: the configuration, or everything that is wrong with it. Never throws. A missing `key` gives an empty configuration.
  */
 export function parseConfig(
@@ -34,6 +35,7 @@ export function parseConfig(
   file: string,
   knownRules: readonly KnownRule[],
   key?: string,
+  readTree: ReadTree = jsonTree,
 ): ParsedConfig {
   const source = text.replace(/^\uFEFF/, '');
   const lines = new LineIndex(source);
@@ -44,22 +46,8 @@ export function parseConfig(
     };
     return { problems: [{ file, path: '', expected }] };
   }
-  const deep = tooDeepAt(source);
-  if (deep !== undefined) {
-    const expected = {
-      vi: `JSON lồng không quá ${MAX_DEPTH} tầng`,
-      en: `JSON of at most ${MAX_DEPTH} levels`,
-    };
-    return { problems: [{ file, path: '', ...lines.positionAt(deep), expected }] };
-  }
-  const errors: ParseError[] = [];
-  const root = parseTree(source, errors, {
-    // A package.json belongs to npm, which takes neither.
-    disallowComments: key !== undefined,
-    allowTrailingComma: key === undefined,
-  });
-  const first = errors[0];
-  if (first || !root) return { problems: [syntaxProblem(file, lines, first)] };
+  const { root, problem } = readTree(source, lines, key !== undefined);
+  if (problem) return { problems: [{ file, path: '', ...problem }] };
   const node = key === undefined ? root : findNodeAtLocation(root, [key]);
   if (!node) return { config: {}, problems: [] };
 
@@ -144,14 +132,16 @@ export function problemIn(
   expected: Bilingual,
   found?: unknown,
   suggestion?: string,
+  readTree: ReadTree = jsonTree,
 ): ConfigProblem {
   const source = text.replace(/^\uFEFF/, '');
+  const lines = new LineIndex(source);
   const whole = key === undefined ? path : [key, ...path];
-  const root = parseTree(source, [], { allowTrailingComma: true });
+  const { root } = readTree(source, lines, key !== undefined);
   return {
     file,
     path: showPath(whole),
-    ...(root ? placeOf(root, whole, false, new LineIndex(source)) : {}),
+    ...(root ? placeOf(root, whole, false, lines) : {}),
     expected,
     ...(found === undefined ? {} : { found: shorten(JSON.stringify(found)) }),
     ...(suggestion ? { suggestion } : {}),

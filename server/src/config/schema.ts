@@ -130,7 +130,7 @@ export function configSchema(
       own: ownSchema.optional(),
       baseline: z.string().min(1).optional().describe('Tệp ghi những lỗi cũ được tạm chấp nhận.'),
     })
-    .describe('Cấu hình của Soạn Kế hoạch (kehoach.config.json)');
+    .describe('Cấu hình của Soạn Kế hoạch (kehoach.config.json, kehoach.config.yaml)');
 }
 
 /** The keys that may stand at a place of a configuration; empty where none can. */

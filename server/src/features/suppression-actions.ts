@@ -1,5 +1,5 @@
 import { SEVERITY_NAMES } from '../lint/severity-names.ts';
-import { withSeverity } from './configure-severity.ts';
+import { formOf, withSeverity } from './configure-severity.ts';
 import { differences } from './differences.ts';
 import { disableHere, disableInFile } from './disable-comments.ts';
 import { type ActionRequest, fixesOf, type Match, type PlanAction, say } from './plan-action.ts';
@@ -68,7 +68,7 @@ function inConfiguration(id: string, group: readonly Match[], request: ActionReq
   ];
   return choices.flatMap(({ severity, title }): PlanAction[] => {
     const before = config.text ?? '';
-    const after = withSeverity(before, id, severity, config.uri.endsWith('/package.json'));
+    const after = withSeverity(before, id, severity, formOf(config.uri));
     if (after === undefined || after === before) return [];
     const file = { uri: config.uri, before: config.text, edits: differences(before, after) };
     return [{ title: say(request, title), kind: 'quickfix', file, fixes: fixesOf(group) }];

@@ -36,7 +36,7 @@ const parts: Readonly<
   pages: async () => (await shippedPages()).printedPages(samples[0]!.text),
   archive: () => archive(plans),
   // Minutes of processor time: only where it is named.
-  ...(wanted.includes('scale') ? { scale } : {}),
+  ...(wanted.includes('scale') ? { scale: () => scale(values.texts && texts) } : {}),
 };
 
 function installPeers(): void {

@@ -1,4 +1,5 @@
 import { applyEdits, modify } from 'jsonc-parser';
+import { OWN_FILE_NAMES, YAML } from '../../config/model.ts';
 import { describeProblem } from '../../config/problems.ts';
 import { readRegister } from '../../config/register.ts';
 import type { RegisterBody } from '../../rules/register/model.ts';
@@ -35,7 +36,19 @@ export async function importCodes(
   if (bodies.length === 0)
     throw new UsageError(say(locale, `${file}: không có cơ quan nào.`, `${file}: lists no bodies.`));
   await writeList(io, output, bodies, force === true, locale);
-  const added = await nameInConfig(io, output, locale);
+  const yaml = await yamlConfig(io);
+  if (yaml !== undefined) {
+    const vi = `ghi thêm ./${output} vào register.files của ${yaml}; lệnh này không sửa tệp YAML`;
+    notify(
+      io,
+      say(
+        locale,
+        vi,
+        `add ./${output} to register.files of ${yaml}; this command does not change YAML files`,
+      ),
+    );
+  }
+  const added = yaml === undefined && (await nameInConfig(io, output, locale));
   const twice = repeated(bodies);
   const vi = `Đã ghi ${bodies.length} cơ quan vào ${output}${added ? `, thêm vào register.files của ${CONFIG}` : ''}.`;
   io.stdout.write(
@@ -76,6 +89,14 @@ async function writeList(
     const what = writeFaultOf(error)[locale];
     throw new UsageError(say(locale, `không ghi được ${output}: ${what}`, `cannot write ${output}: ${what}`));
   }
+}
+
+/** The name of the configuration of the folder, where it is in YAML. */
+async function yamlConfig(io: CliIo): Promise<string | undefined> {
+  for (const name of OWN_FILE_NAMES.filter((each) => YAML.test(each))) {
+    if (await configReader(io.fs).exists(absolute(io.cwd, name))) return name;
+  }
+  return undefined;
 }
 
 /** Adds the list to `register.files`, comments kept; false where it is named there already. */

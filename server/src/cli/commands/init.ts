@@ -1,3 +1,4 @@
+import { OWN_FILE_NAMES, YAML } from '../../config/model.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { absolute } from '../files/paths.ts';
 import { createAtomically, writeFaultOf } from '../files/write.ts';
@@ -32,16 +33,27 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     rules: {},
     ignore: [],
   };
+  for (const name of OWN_FILE_NAMES.filter((each) => YAML.test(each))) {
+    const isThere = await io.fs.lstat(absolute(io.cwd, name)).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) throw new UsageError(alreadyThere(name, locale));
+  }
   try {
     await createAtomically(io.fs, absolute(io.cwd, NAME), `${JSON.stringify(config, null, 2)}\n`);
   } catch (error) {
     const what = writeFaultOf(error)[locale];
     throw new UsageError(
       (error as NodeJS.ErrnoException).code === 'EEXIST'
-        ? say(locale, `đã có ${NAME}, không ghi đè.`, `${NAME} is there already and is not overwritten.`)
+        ? alreadyThere(NAME, locale)
         : say(locale, `không ghi được ${NAME}: ${what}`, `cannot write ${NAME}: ${what}`),
     );
   }
   io.stdout.write(say(locale, `Đã ghi ${NAME}.\n`, `Wrote ${NAME}.\n`));
   return EXIT.ok;
+}
+
+function alreadyThere(name: string, locale: Locale): string {
+  return say(locale, `đã có ${name}, không ghi đè.`, `${name} is there already and is not overwritten.`);
 }

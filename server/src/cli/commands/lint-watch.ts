@@ -44,7 +44,7 @@ function watchedPaths(cwd: string, paths: readonly string[]): readonly string[] 
 
 /** Files whose change can change a report. */
 const RELEVANT =
-  /\.(?:md|markdown|mdown|mkd|docx)$|(?:^|[\\/])(?:kehoach\.config\.json|\.kehoachrc\.json|package\.json|\.gitignore)$/i;
+  /\.(?:md|markdown|mdown|mkd|docx)$|(?:^|[\\/])(?:kehoach\.config\.(?:json|ya?ml)|\.kehoachrc\.json|package\.json|\.gitignore)$/i;
 
 /**
  * Checks, and again after each change below the current folder or of the paths given, until interrupted.
