@@ -75,6 +75,11 @@ export class PdfFile {
     return this.contents.map((content) => shownIn(content).map(({ x, y, size }) => ({ x, y, size })));
   }
 
+  /** All that draws the pages. */
+  get operators(): string {
+    return this.contents.join('');
+  }
+
   private get contents(): string[] {
     return this.dictionaries('/Type /Page ').map((page) =>
       Buffer.from(this.data(this.referred(page, 'Contents'))).toString('latin1'),

@@ -25,8 +25,13 @@ describe('how documents are set', () => {
   });
 
   it.each(LAYOUTS)('%s: every form of letters has its clause or is habit', (_, { layout }) => {
-    const { page, pageNumber, body, letters, rules } = layout;
-    for (const fact of [page, pageNumber, body, ...Object.values(letters), ...Object.values(rules)])
+    const { page, pageNumber, body, letters, rules, stamps } = layout;
+    for (const fact of [
+      page,
+      pageNumber,
+      body,
+      ...[letters, rules, stamps].flatMap((one) => Object.values(one)),
+    ])
       expect(fact.clause !== '' || fact.confidence === 'practice').toBe(true);
   });
 

@@ -151,6 +151,8 @@ export interface LayoutParagraph {
   readonly outlineLevel?: number;
   /** A single line of that width around the paragraph (marks of secrecy, urgency and circulation). */
   readonly frame?: { readonly lineWidth: number; readonly padding: number };
+  /** Of its text and its frame, as a stamp has it; absent: black. */
+  readonly colour?: 'red';
   /** Of what it shows; empty (`start === end`) where it stands for nothing in the draft. */
   readonly range: TextRange;
 }

@@ -70,6 +70,20 @@ export interface RuleForm extends LayoutClause {
   readonly length: 'text' | 'typed' | number;
 }
 
+/** A mark that is stamped on the first page, below the number. */
+export interface StampForm extends LayoutClause {
+  /** At the left edge of the text area, or in the middle of the number's column. */
+  readonly place: 'left-edge' | 'below-number';
+  /** In bright red; black like all other text otherwise. */
+  readonly isRed: boolean;
+  /** A single line around it; absent: none. Millimetres. */
+  readonly frame?: {
+    readonly height: number;
+    /** By the words of the mark in small letters; what is not named here has a frame as wide as its text. */
+    readonly widths: Readonly<Record<string, number>>;
+  };
+}
+
 /** How the documents of one form are set. Lengths on paper in millimetres, sizes and spacing in points. */
 export interface LayoutFacts {
   /** No text regulates it: set as the State's, by habit (theo thông lệ). */
@@ -105,6 +119,7 @@ export interface LayoutFacts {
     /** Under `(Kèm theo …)` of an annex. */
     readonly annex: RuleForm;
   };
+  readonly stamps: { readonly secrecy: StampForm; readonly urgency: StampForm };
   /** To whom the document may go: in the upper margin of the first page. */
   readonly circulation: LayoutClause & { readonly place: 'framed-above-title' | 'corner' };
   /** `Không phổ biến trên …`: where a text gives it a place of its own, in the lower margin of the last page. */

@@ -1,4 +1,4 @@
-import { ASCENT, DESCENT, LINE_GAP, UNITS_PER_EM } from '../../layout/font/metrics.ts';
+import { lineHeightOf } from '../../layout/font/metrics.ts';
 import type {
   LayoutBlock,
   LayoutInline,
@@ -185,10 +185,6 @@ export class BodyWriter {
 /** Beside the text, its top so many points below the upper edge of the page. */
 function framePlace(width: number, top: number): string {
   return `<w:framePr w:w="${twips(width)}" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:xAlign="left" w:y="${twips(top)}"/>`;
-}
-
-function lineHeightOf({ size }: TextStyle): number {
-  return ((ASCENT + DESCENT + LINE_GAP) * size) / UNITS_PER_EM;
 }
 
 /** The mark of a short paragraph must not be higher than the paragraph. */

@@ -8,6 +8,9 @@ const ALIGNMENTS: Readonly<Record<LayoutAlignment, string>> = {
   justify: 'both',
 };
 
+/** Six hexadecimal digits, as Word has them. */
+const WORD_COLOURS = { red: 'FF0000' } as const;
+
 /**
  * The inside of `w:pPr` behind the style, in the order of the schema.
  * @param style what the paragraph's style sets already; undefined: nothing
@@ -18,14 +21,14 @@ export function paragraphProperties(
   style: LayoutParagraph | undefined,
   place = '',
 ): string {
-  const { frame, keepWithNext, keepTogether, pageBreakBefore, outlineLevel } = paragraph;
+  const { frame, colour, keepWithNext, keepTogether, pageBreakBefore, outlineLevel } = paragraph;
   const parts: string[] = [];
   if (keepWithNext !== (style?.keepWithNext ?? false)) parts.push(flag('keepNext', keepWithNext));
   if (keepTogether !== (style?.keepTogether ?? false)) parts.push(flag('keepLines', keepTogether));
   if (pageBreakBefore) parts.push(flag('pageBreakBefore', true));
   parts.push(place);
   if (frame) {
-    const border = `w:val="single" w:sz="${Math.round(frame.lineWidth * 8)}" w:space="${Math.round(frame.padding)}" w:color="auto"`;
+    const border = `w:val="single" w:sz="${Math.round(frame.lineWidth * 8)}" w:space="${Math.round(frame.padding)}" w:color="${colour ? WORD_COLOURS[colour] : 'auto'}"`;
     const sides = ['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} ${border}/>`);
     parts.push(`<w:pBdr>${sides.join('')}</w:pBdr>`);
   }
@@ -65,12 +68,14 @@ function indentOf({ indentLeft, indentRight, firstLineIndent }: LayoutParagraph)
 /**
  * The inside of `w:rPr`, in the order of the schema: what differs from the style.
  * @param base the run properties that hold already
+ * @param colour of the text where the style has one
  */
-export function runProperties(style: TextStyle, base: TextStyle): string {
+export function runProperties(style: TextStyle, base: TextStyle, colour?: LayoutParagraph['colour']): string {
   const parts: string[] = [];
   if (style.bold !== base.bold) parts.push(flag('b', style.bold), flag('bCs', style.bold));
   if (style.italic !== base.italic) parts.push(flag('i', style.italic), flag('iCs', style.italic));
   if (style.strikethrough !== base.strikethrough) parts.push(flag('strike', style.strikethrough));
+  parts.push(colour ? `<w:color w:val="${WORD_COLOURS[colour]}"/>` : '');
   if (style.size !== base.size) {
     const halves = Math.round(style.size * 2);
     parts.push(`<w:sz w:val="${halves}"/><w:szCs w:val="${halves}"/>`);

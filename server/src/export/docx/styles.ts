@@ -98,7 +98,7 @@ export class Styles {
       `<w:style w:type="paragraph"${level || id === 'FootnoteText' ? '' : ' w:customStyle="1"'} w:styleId="${id}">` +
       `<w:name w:val="${escapeXml(name)}"/><w:basedOn w:val="Normal"/>${next}<w:qFormat/>` +
       `<w:pPr>${paragraphProperties(source, undefined)}</w:pPr>` +
-      `<w:rPr>${runProperties(source.style, this.base)}</w:rPr></w:style>`
+      `<w:rPr>${runProperties(source.style, this.base, source.colour)}</w:rPr></w:style>`
     );
   }
 }

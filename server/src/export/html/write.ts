@@ -69,16 +69,25 @@ class HtmlWriter {
 
   /** @param place where it stands: a number of a footnote leads to the note, or back from it */
   paragraph(paragraph: LayoutParagraph, place: 'text' | 'footnote'): string {
-    const { role, style, alignment, firstLineIndent, spaceBefore, spaceAfter, frame, outlineLevel } =
+    const { role, style, alignment, firstLineIndent, spaceBefore, spaceAfter, frame, colour, outlineLevel } =
       paragraph;
     if (role === 'space') return '';
+    const isLeft = paragraph.indentLeft < paragraph.indentRight;
     const tag = outlineLevel === undefined ? 'p' : `h${outlineLevel}`;
     const css = [
       `font-size:${points(style.size)}`,
       ...(alignment === 'left' ? [] : [`text-align:${alignment}`]),
       ...(firstLineIndent === 0 ? [] : [`text-indent:${points(firstLineIndent)}`]),
       ...(spaceBefore + spaceAfter === 0 ? [] : [`margin:${points(spaceBefore)} 0 ${points(spaceAfter)}`]),
-      ...(frame ? ['width:fit-content', 'border:1pt solid', 'padding:2pt 6pt', 'margin:6pt auto'] : []),
+      ...(colour ? [`color:${colour}`] : []),
+      ...(frame
+        ? [
+            'width:fit-content',
+            'border:1pt solid',
+            'padding:2pt 6pt',
+            `margin:${isLeft ? '6pt auto 6pt 0' : '6pt auto'}`,
+          ]
+        : []),
     ];
     const text = paragraph.inlines.map((inline) => this.inline(inline, place)).join('');
     return `<${tag} class="${role}" style="${css.join(';')}">${text === '' ? '&#160;' : text}</${tag}>`;

@@ -27,6 +27,10 @@ export interface PageResources {
   mark(lines: SetLines, alternative?: string): number;
 }
 
+/** Operators that set the colour of letters and of lines. */
+const PDF_COLOURS = { red: '1 0 0 rg 1 0 0 RG' } as const;
+const BLACK = '0 g 0 G';
+
 /** Whether a line break or a tab follows: what reads the text needs a blank there. */
 function endsWord({ paragraph: { inlines } }: SetLines, { inline, start, text }: SetText): boolean {
   const own = inlines[inline];
@@ -62,11 +66,17 @@ export class PageContent {
         this.artifact(() => this.drawRule(item));
         break;
       case 'box':
-        this.artifact(() => this.drawBox(item));
+        this.artifact(() => this.coloured(item.colour, () => this.drawBox(item)));
         break;
       case 'pageNumber':
         this.artifact(() => this.drawNumber(item), '/Artifact <</Type /Pagination>> BDC\n');
     }
+  }
+
+  private coloured(colour: SetBox['colour'], draw: () => void): void {
+    if (colour) this.content += `${PDF_COLOURS[colour]}\n`;
+    draw();
+    if (colour) this.content += `${BLACK}\n`;
   }
 
   /** What the page shows that is no content of the document. */
@@ -87,6 +97,7 @@ export class PageContent {
       isOpen = true;
     };
     let { y } = lines;
+    const { colour } = lines.paragraph;
     const strokes: (() => void)[] = [];
     for (const line of lines.set.lines.slice(lines.from, lines.to)) {
       const baseline = y + line.ascent;
@@ -96,9 +107,9 @@ export class PageContent {
           this.drawPicture(lines, piece, baseline, isArtifact);
         } else {
           open();
-          this.drawText(piece, lines.x, baseline, endsWord(lines, piece));
+          this.coloured(colour, () => this.drawText(piece, lines.x, baseline, endsWord(lines, piece)));
           if (piece.style.underline || piece.style.strikethrough)
-            strokes.push(() => this.drawStrokes(piece, lines.x, baseline));
+            strokes.push(() => this.coloured(colour, () => this.drawStrokes(piece, lines.x, baseline)));
         }
       }
       y += line.height;

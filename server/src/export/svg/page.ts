@@ -31,6 +31,8 @@ export interface SvgOptions {
 /** Fonts that have the widths by which the page was set, the one that the product brings first. */
 export const FONT_FAMILY = "'Soan Ke Hoach', Tinos, 'Times New Roman', 'Liberation Serif', serif";
 
+const SVG_COLOURS = { red: '#f00' } as const;
+
 /** Text is set as it was measured: without kerning and ligatures, every blank counting. */
 const STYLE =
   'font-kerning:none;font-variant-ligatures:none;white-space:pre;text-rendering:geometricPrecision';
@@ -74,7 +76,7 @@ function itemSvg(item: SetItem, options: SvgOptions): string {
     case 'box':
       return (
         `<rect x="${round(item.x)}" y="${round(item.y)}" width="${round(item.width)}" ` +
-        `height="${round(item.height)}" fill="none" stroke="#000" stroke-width="${round(item.lineWidth)}"/>`
+        `height="${round(item.height)}" fill="none" stroke="${item.colour ? SVG_COLOURS[item.colour] : '#000'}" stroke-width="${round(item.lineWidth)}"/>`
       );
     case 'pageNumber':
       return (
@@ -97,7 +99,8 @@ function linesSvg(item: SetLines, options: SvgOptions): string {
   if (content === '') return '';
   const { start, end } = paragraph.range;
   const place = item.isRepeated ? '' : ` data-s="${start - base}" data-e="${end - base}"`;
-  return `<g class="${paragraph.role}"${place}>${content}</g>`;
+  const fill = paragraph.colour ? ` fill="${SVG_COLOURS[paragraph.colour]}"` : '';
+  return `<g class="${paragraph.role}"${fill}${place}>${content}</g>`;
 }
 
 function pieceSvg(

@@ -68,7 +68,14 @@ function isSameItem(a: SetItem, aBase: number, b: SetItem, bBase: number): boole
         a.lineWidth === b.lineWidth
       );
     case 'box':
-      return b.type === 'box' && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+      return (
+        b.type === 'box' &&
+        a.x === b.x &&
+        a.y === b.y &&
+        a.width === b.width &&
+        a.height === b.height &&
+        a.colour === b.colour
+      );
     case 'pageNumber':
       return b.type === 'pageNumber' && a.text === b.text && a.x === b.x && a.baseline === b.baseline;
   }
@@ -83,7 +90,8 @@ function isSameText(a: SetLines, b: SetLines): boolean {
     a.x === b.x &&
     a.y === b.y &&
     a.isRepeated === b.isRepeated &&
-    a.paragraph.role === b.paragraph.role
+    a.paragraph.role === b.paragraph.role &&
+    a.paragraph.colour === b.paragraph.colour
   );
 }
 

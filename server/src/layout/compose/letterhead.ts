@@ -14,6 +14,7 @@ import { printable } from './inlines.ts';
 import { MeasuredText, splitAtBreaks, widthOf } from './lines.ts';
 import { nameLines, onOneLine, unbrokenName } from './names.ts';
 import { blankLine, joined, paragraph, rangeOf, rule } from './paragraph.ts';
+import { stamped } from './stamps.ts';
 import { unbroken } from './unbroken.ts';
 
 /** The parts of the letterhead, each with its paragraphs in order. */
@@ -40,8 +41,6 @@ const MIN_LEFT = 0.34;
 const AIR = 10;
 /** Points that the letterhead may reach into each margin, as that of the decree's sample forms does. */
 const OVERHANG = 12;
-/** Around the marks of secrecy and urgency. */
-const FRAME = { lineWidth: 1, padding: 3 };
 
 /**
  * Issuer and number on the left, Quốc hiệu and Tiêu ngữ (or the title of the Party) and the dateline on the right, in
@@ -83,15 +82,20 @@ class LetterheadWriter {
     this.right = Math.max(right, width - this.left);
   }
 
+  /** The table's left edge from that of the text area: 0, or negative where it overhangs. */
+  private get edge(): number {
+    return (this.context.form.textWidth() - this.left - this.right) / 2;
+  }
+
   table(): LayoutTable {
-    const { left, right, context } = this;
+    const { left, right } = this;
     const rows = this.isParty ? this.partyRows() : this.stateRows();
     const range = rangeOf(Object.values(this.lines).flatMap((list) => list ?? []));
     return {
       type: 'table',
       kind: 'letterhead',
       columns: [left, right],
-      left: (context.form.textWidth() - left - right) / 2,
+      left: this.edge,
       borderWidth: 0,
       cellPadding: 0,
       rows: rows.map((blocks) => ({
@@ -129,8 +133,8 @@ class LetterheadWriter {
       ...this.part('number', 'number'),
       ...(first ? [{ ...first, spaceBefore: SPACE }, ...rest] : []),
       ...this.part('draft-mark', 'draft-mark'),
-      ...this.framed('secrecy'),
-      ...this.framed('urgency'),
+      ...this.stamps('secrecy'),
+      ...this.stamps('urgency'),
     ];
   }
 
@@ -160,12 +164,11 @@ class LetterheadWriter {
     return [...titles, rule(length, this.right, end(last), form)];
   }
 
-  private framed(role: 'secrecy' | 'urgency'): LayoutParagraph[] {
-    return this.part(role, role).map((mark) => {
-      const width = widthOf(mark.inlines, this.context.form.measure) + 2 * FRAME.padding + 8;
-      const indent = Math.max(0, (this.left - width) / 2);
-      return { ...mark, frame: FRAME, indentLeft: indent, indentRight: indent, spaceBefore: 6 };
-    });
+  private stamps(role: 'secrecy' | 'urgency'): LayoutParagraph[] {
+    const column = { left: this.edge, width: this.left };
+    return this.part(role, role).map((mark) =>
+      stamped({ ...mark, role, spaceBefore: STAMP_SPACE }, column, this.context.form),
+    );
   }
 
   /** The lines of one part, centred in their column. */
@@ -258,6 +261,8 @@ const ONE_LINE: ReadonlySet<Role> = new Set<Role>([
 
 /** Points between issuer and number, and between title and dateline. */
 const SPACE = 6;
+/** Points above a stamp: the decree's drawing has two of them 10 mm apart. */
+const STAMP_SPACE = 4;
 
 function withSpace(blocks: LayoutCell['blocks']): LayoutCell['blocks'] {
   const [first, ...rest] = blocks;

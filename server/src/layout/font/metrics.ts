@@ -121,3 +121,8 @@ function unitsOf(text: string, face: Face): number {
 
 export const measureText: MeasureText = (text, style) =>
   (unitsOf(text, faceOf(style)) * drawnSize(style)) / UNITS_PER_EM;
+
+/** Points of a single line in that style. */
+export function lineHeightOf({ size }: TextStyle): number {
+  return ((ASCENT + DESCENT + LINE_GAP) * size) / UNITS_PER_EM;
+}

@@ -63,6 +63,7 @@ export interface SetBox {
   readonly width: number;
   readonly height: number;
   readonly lineWidth: number;
+  readonly colour?: LayoutParagraph['colour'];
 }
 
 export interface SetPageNumber {

@@ -160,6 +160,7 @@ export function placeLines({ width, ...placed }: PlacedLines): SetItem[] {
     width: width - paragraph.indentLeft - paragraph.indentRight + 2 * outside,
     height: height + 2 * outside,
     lineWidth: frame.lineWidth,
+    ...(paragraph.colour ? { colour: paragraph.colour } : {}),
   };
   return [box, lines];
 }

@@ -65,6 +65,15 @@ export const PARTY_LAYOUT_HD05: LayoutFacts = {
     subject: { clause: 'Phần II, Mục I, khoản 5', length: 'typed' },
     annex: { clause: 'Phần II, Mục II, khoản 5', length: 'typed' },
   },
+  // The guidance has the letters of the mark and its place, and nothing of a frame or a colour.
+  stamps: {
+    secrecy: { clause: '', confidence: 'practice', place: 'below-number', isRed: false },
+    urgency: {
+      clause: `Phần II, Mục II, khoản 3; ${FORM}, dòng 10`,
+      place: 'below-number',
+      isRed: false,
+    },
+  },
   circulation: { clause: `${FORM}, dòng 11a`, place: 'corner' },
   notForPublic: { clause: 'Phần II, Mục II, khoản 4, điểm 4.1' },
   contact: { clause: `${FORM}, dòng 13`, page: 'last' },
@@ -91,5 +100,9 @@ export const PARTY_LAYOUT_HD36: LayoutFacts = {
     titleLine: { clause: 'Phụ lục 3', confidence: 'derived', length: 'text' },
     subject: { clause: 'Mục II, khoản 1, điểm 1.5', length: 'typed' },
     annex: { clause: '', confidence: 'practice', length: 'typed' },
+  },
+  stamps: {
+    ...PARTY_LAYOUT_HD05.stamps,
+    urgency: { ...PARTY_LAYOUT_HD05.stamps.urgency, clause: 'Phụ lục 3', confidence: 'derived' },
   },
 };

@@ -1,6 +1,8 @@
 import type { LayoutFacts } from '../layout.ts';
 
 const FORM = 'Phụ lục I, Phần I, Mục V';
+/** Millimetres: all three stamps of urgency are as high. */
+const STAMP_HEIGHT = 8;
 const SAMPLE = 'Phụ lục III (mẫu trình bày)';
 
 /** NĐ 30, Phụ lục I, Phần I, Mục I, II and V. */
@@ -66,6 +68,22 @@ export const STATE_LAYOUT: LayoutFacts = {
     issuer: { clause: 'Phụ lục I, Phần I, Mục II, khoản 2, điểm b', length: 0.42 },
     subject: { clause: 'Phụ lục I, Phần I, Mục II, khoản 5, điểm b', length: 0.42 },
     annex: { clause: SAMPLE, length: 0.42 },
+  },
+  stamps: {
+    // The law on State secrets has the form of this stamp: red by digests of it, its frame by habit.
+    secrecy: {
+      clause: 'Phụ lục I, Phần I, Mục III, khoản 2, điểm a; Phụ lục I, Phần I, Mục IV',
+      confidence: 'secondary',
+      place: 'left-edge',
+      isRed: true,
+      frame: { height: STAMP_HEIGHT, widths: {} },
+    },
+    urgency: {
+      clause: 'Phụ lục I, Phần I, Mục III, khoản 2, điểm b; Phụ lục I, Phần I, Mục IV',
+      place: 'left-edge',
+      isRed: true,
+      frame: { height: STAMP_HEIGHT, widths: { 'hoả tốc': 30, 'thượng khẩn': 40, khẩn: 20 } },
+    },
   },
   circulation: {
     clause: 'Phụ lục I, Phần I, Mục III, khoản 2; Phụ lục I, Phần I, Mục IV',
