@@ -310,6 +310,8 @@ export interface PlanDocument {
   /** Everything in order, the tables' cells included. */
   readonly paragraphs: readonly Paragraph[];
   readonly head: Head;
+  /** Index of the first paragraph below the head. */
+  readonly headEnd: number;
   readonly opening: Opening;
   /** Of the plan itself; attachments have their own. */
   readonly outline: Outline;

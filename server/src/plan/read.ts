@@ -101,6 +101,7 @@ function readDocument(markdown: MarkdownDocument, options: ReadOptions, units: S
     regime,
     paragraphs,
     head,
+    headEnd,
     opening,
     outline,
     closing,

@@ -1,5 +1,6 @@
 import type { Block } from '../../markdown/block.ts';
 import type { Attachment, Paragraph, PlanDocument, Role } from '../../plan/model.ts';
+import { LETTERHEAD_ROLES } from './letterhead.ts';
 
 /** What is printed as one: a paragraph, a table, or a block in which the reading finds no paragraph. */
 export type Unit =
@@ -26,21 +27,6 @@ const ENDING: ReadonlySet<Role> = new Set([
   'signer-title',
   'signer-name',
 ]);
-const LETTERHEAD: ReadonlySet<Role> = new Set([
-  'national-title',
-  'motto',
-  'party-title',
-  'superior',
-  'issuer',
-  'star',
-  'number',
-  'dateline',
-  'secrecy',
-  'urgency',
-  'draft-mark',
-  'letter-subject',
-]);
-
 /** Cuts a plan into its zones. */
 export function zonesOf(plan: PlanDocument): Zones {
   const { paragraphs, attachments } = plan;
@@ -66,27 +52,10 @@ export function zonesOf(plan: PlanDocument): Zones {
   };
 }
 
-/** Index of the first paragraph below the head. */
-function headEndOf({ head, paragraphs }: PlanDocument, limit: number): number {
-  const { title, subject, rule, source, number } = head;
-  if (title) {
-    const { draftMark, secrecy, urgency, circulation } = head;
-    const { nationalTitle, motto, partyTitle } = head;
-    const letterhead = [nationalTitle, motto, partyTitle, number];
-    const marks = [draftMark, secrecy, urgency, circulation];
-    const parts = [title, ...subject, rule, source, ...letterhead, ...marks].flatMap(
-      (part) => part?.paragraph.index ?? [],
-    );
-    const last = Math.max(...parts);
-    // Below the title only where the letterhead is; else it stands above the signature.
-    const isDatedHere = head.dateline?.paragraph.index === last + 1 && (nationalTitle ?? partyTitle);
-    return Math.min(limit, isDatedHere ? last + 2 : last + 1);
-  }
-  let end = 0;
-  for (const { index, role } of paragraphs.slice(0, Math.min(limit, 30))) {
-    if (LETTERHEAD.has(role)) end = index + 1;
-  }
-  return end;
+/** Index of the first paragraph below the head; without a title, below the last line of a letterhead. */
+function headEndOf({ head, headEnd, paragraphs }: PlanDocument, limit: number): number {
+  if (head.title) return Math.min(limit, headEnd);
+  return paragraphs.slice(0, Math.min(limit, 30)).findLastIndex(({ role }) => LETTERHEAD_ROLES.has(role)) + 1;
 }
 
 /** Everything that may be printed, in order; a table that lies across two zones is taken apart. */
