@@ -67,7 +67,7 @@ async function main(): Promise<void> {
     results[name] = json;
     rows.push(...found);
     for (const { what, figure, target } of found)
-      console.log(`${what.padEnd(58)} ${figure.padEnd(40)} ${target ?? ''}`);
+      console.log(`${what.padEnd(84)} ${figure.padEnd(40)} ${target ?? ''}`);
   }
   if (wanted.length === 0)
     writeFileSync('test/bench/results.json', `${JSON.stringify({ machine, rows, results }, null, 2)}\n`);
