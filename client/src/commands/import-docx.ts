@@ -1,5 +1,9 @@
 import { type TextDocument, Uri, window, workspace } from 'vscode';
-import { imageFolderOf, importWord } from '../../../server/src/features/import/import-word.ts';
+import {
+  type ImportedDraft,
+  imageFolderOf,
+  importWord,
+} from '../../../server/src/features/import/import-word.ts';
 import { fileExists } from '../files.ts';
 import { locale } from '../settings.ts';
 import { STRINGS, say } from '../strings.ts';
@@ -37,12 +41,14 @@ export async function importDocx(given?: unknown): Promise<void> {
 async function writtenBeside(
   target: Uri,
   stem: string,
-  { markdown, images }: { readonly markdown: string; readonly images: ReadonlyMap<string, Uint8Array> },
+  { markdown, images }: Pick<ImportedDraft, 'markdown' | 'images'>,
 ): Promise<TextDocument | undefined> {
   if (await fileExists(target)) return undefined;
   try {
-    for (const [image, content] of images) {
-      await workspace.fs.writeFile(Uri.joinPath(target, '..', imageFolderOf(stem), image), content);
+    for (const [image, unpack] of images) {
+      const content = unpack();
+      if (content)
+        await workspace.fs.writeFile(Uri.joinPath(target, '..', imageFolderOf(stem), image), content);
     }
     await workspace.fs.writeFile(target, new TextEncoder().encode(markdown));
     return await workspace.openTextDocument(target);

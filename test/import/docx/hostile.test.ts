@@ -211,6 +211,24 @@ test('more text than any document has', () => {
   expect(fault(wordFile({ body: paragraph(run(words.join(' '))) }))).toBe('too-large');
 });
 
+test('an image of too many bytes is left out, and said so; one that is broken does not lose the text', () => {
+  const body = paragraph(`${run('x')}<w:r><w:drawing><a:blip r:embed="i1"/></w:drawing></w:r>`);
+  const large = new Uint8Array(25 * MEGABYTE).map((_, i) => (i % 500 === 0 ? (i * 7919) & 255 : 0));
+  const imported = importDocx(wordFile({ body, images: { i1: ['a.png', large] } }), 'hinh');
+  expect(imported).toMatchObject({ markdown: 'x\n', images: new Map() });
+  expect('notes' in imported && imported.notes.map((note) => note.vi)).toEqual([
+    'đã bỏ 1 hình không hiện được trong Markdown (EMF, WMF, quá 24 MB hoặc thiếu tệp ảnh)',
+  ]);
+  const lying = withSize(
+    wordFile({ body, images: { i1: ['a.png', large.subarray(0, 5000)] } }),
+    'word/media/a.png',
+    9,
+  );
+  const broken = importDocx(lying, 'hinh');
+  expect(broken).toMatchObject({ markdown: 'x![](hinh/a.png)\n' });
+  expect('images' in broken && broken.images.get('a.png')!()).toBeUndefined();
+});
+
 describe('a file that reaches for something outside', () => {
   test('entities and DOCTYPE', () => {
     const bomb = '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';

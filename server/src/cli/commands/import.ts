@@ -74,8 +74,14 @@ async function importOne(path: string, job: ImportJob): Promise<number> {
     await io.fs.mkdir(folder);
     const images = [...imported.images];
     if (images.length > 0) await io.fs.mkdir(`${folder}/${imageFolderOf(stem)}`);
-    for (const [name, bytes] of images) {
-      await writeAtomically(io.fs, `${folder}/${imageFolderOf(stem)}/${name}`, bytes);
+    for (const [name, unpack] of images) {
+      const bytes = unpack();
+      if (bytes) await writeAtomically(io.fs, `${folder}/${imageFolderOf(stem)}/${name}`, bytes);
+      else
+        notify(
+          io,
+          `${shown}: ${say(locale, `ảnh ${name} bị hỏng, không ghi được. Mở tệp bằng Word, chèn lại ảnh rồi nhập lại.`, `image ${name} is broken and was not written. Insert it again in Word and import again.`)}`,
+        );
     }
     if (job.force) await writeAtomically(io.fs, target, imported.markdown);
     else await createAtomically(io.fs, target, imported.markdown);

@@ -6,14 +6,17 @@ import { ImportFault } from './fault.ts';
 import { notesOn } from './notes.ts';
 import { ZipFile } from './zip.ts';
 
+/** Unpacks an image: undefined where that part of the file is broken. */
+export type ImageBytes = () => Uint8Array | undefined;
+
 /** A Word file as a draft. */
 export interface ImportedDraft {
   /** Markdown, in NFC, with `\n` line endings. */
   readonly markdown: string;
   /** By line of the draft, from 0: the number of the paragraph in the Word file, from 1; 0: none. */
   readonly paragraphs: readonly number[];
-  /** Files that the draft shows, by their name in the folder of images. */
-  readonly images: ReadonlyMap<string, Uint8Array>;
+  /** Files that the draft shows, by their name in the folder of images; each is unpacked when it is asked for. */
+  readonly images: ReadonlyMap<string, ImageBytes>;
   /** How the file is set, where that was asked for. */
   readonly form?: WordForm | undefined;
   /** What the user should know: changes that were taken over, text that was left out. */
@@ -29,6 +32,8 @@ export interface ImportFailure {
 
 /** Formats of images that a Markdown preview shows. */
 const SHOWN_IMAGE = /\.(?:png|jpe?g|gif|bmp|webp|svg)$/iu;
+/** Bytes of an image at most: a photograph of 20 megapixels has 10 million. */
+const MAX_IMAGE = 24 * 1024 * 1024;
 
 /**
  * Reads a .docx file. Never throws; the bytes, elements and characters that it takes are bounded, also for a hostile file.
@@ -46,7 +51,7 @@ export function importDocx(
     const names = new Map<string, string>();
     let hidden = 0;
     const address = (part: string): string | undefined => {
-      if (!zip.has(part) || !SHOWN_IMAGE.test(part)) {
+      if (!zip.has(part) || !SHOWN_IMAGE.test(part) || zip.sizeOf(part) > MAX_IMAGE) {
         hidden += 1;
         return undefined;
       }
@@ -57,10 +62,19 @@ export function importDocx(
       );
     };
     const { markdown, paragraphs } = writeDraft(document, address);
-    const images = new Map([...names].map(([part, name]) => [name, zip.read(part)!]));
+    const images = new Map([...names].map(([part, name]) => [name, () => unpacked(zip, part)]));
     return { markdown, paragraphs, images, form, notes: notesOn(document, hidden) };
   } catch (error) {
     const { code, reason } = error instanceof ImportFault ? error : new ImportFault('internal');
     return { code, reason };
+  }
+}
+
+function unpacked(zip: ZipFile, part: string): Uint8Array | undefined {
+  try {
+    return zip.read(part);
+  } catch (error) {
+    if (error instanceof ImportFault) return undefined;
+    throw error;
   }
 }

@@ -25,8 +25,8 @@ export function notesOn(document: WordDocument, hidden: number): Bilingual[] {
     ],
     [
       hidden,
-      `đã bỏ ${hidden} hình không hiện được trong Markdown (EMF, WMF hoặc thiếu tệp ảnh)`,
-      `left out ${hidden} pictures that Markdown cannot show (EMF, WMF or missing)`,
+      `đã bỏ ${hidden} hình không hiện được trong Markdown (EMF, WMF, quá 24 MB hoặc thiếu tệp ảnh)`,
+      `left out ${hidden} pictures that Markdown cannot show (EMF, WMF, beyond 24 MB or missing)`,
     ],
     [
       charts,

@@ -1,4 +1,5 @@
-import { children, readXml } from './xml.ts';
+import { ImportFault } from './fault.ts';
+import { readXml } from './xml.ts';
 import type { ZipFile } from './zip.ts';
 
 /** What a part refers to by an id. */
@@ -10,21 +11,26 @@ export interface Relation {
   readonly isExternal: boolean;
 }
 
+/** Relations of a part at most: one for each paragraph that is read. */
+const MAX_RELATIONS = 16_000;
+
 /** The relations of a part by id. */
 export function relationsOf(zip: ZipFile, part: string): Map<string, Relation> {
   const slash = part.lastIndexOf('/') + 1;
-  const root = readXml(zip, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
   const relations = new Map<string, Relation>();
-  for (const { attributes } of children(root, 'Relationship')) {
+  readXml(zip, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`, ({ name, attributes }, parent) => {
     const { Id: id, Type: type = '', Target: target = '', TargetMode: mode } = attributes;
-    if (id === undefined) continue;
+    if (parent !== 'Relationships') return false;
+    if (name !== 'Relationship' || id === undefined) return true;
+    if (relations.size >= MAX_RELATIONS) throw new ImportFault('too-large');
     const isExternal = mode === 'External';
     relations.set(id, {
       type: type.slice(type.lastIndexOf('/') + 1),
       target: isExternal ? target : resolved(part.slice(0, slash), target),
       isExternal,
     });
-  }
+    return true;
+  });
   return relations;
 }
 

@@ -1,3 +1,4 @@
+import { ImportFault } from './fault.ts';
 import {
   overlaid,
   type ParagraphProperties,
@@ -23,6 +24,8 @@ interface StatedStyle extends Style {
 
 /** Styles that are based on each other further than this are circular. */
 const MAX_CHAIN = 40;
+/** Styles of a file; Word itself makes no more than 4,079. */
+const MAX_STYLES = 8192;
 const NOTHING: Style = { run: {}, paragraph: {}, hasLines: undefined };
 
 /** The styles of a file. */
@@ -72,6 +75,7 @@ export class Styles {
   private add(element: XmlElement): void {
     const { styleId: id, type, default: isDefault } = element.attributes;
     if (id === undefined) return;
+    if (this.stated.size >= MAX_STYLES) throw new ImportFault('too-large');
     if (type === 'paragraph' && /^(?:1|true|on)$/u.test(isDefault ?? '')) this.defaultParagraph = id;
     const borders = child(element, 'tblPr');
     this.stated.set(id, {

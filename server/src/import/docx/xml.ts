@@ -14,6 +14,14 @@ export interface XmlElement {
 /** Bytes of XML in one part, and elements within each other. */
 const MAX_XML = 24 * 1024 * 1024;
 const MAX_DEPTH = 400;
+/** Letters that one tag, text, comment or attribute takes at most: the parser holds it whole. */
+const MAX_TOKEN = 1024 * 1024;
+/** Attributes of one element, declarations among them; Word writes some 40 at its root. */
+const MAX_ATTRIBUTES = 512;
+/** Elements in one paragraph, which is held whole: 10,000 runs with their properties. */
+const MAX_IN_PARAGRAPH = 50_000;
+/** Names that are remembered; Word has some 900. */
+const MAX_NAMES = 4096;
 
 const OOXML = 'http://schemas.openxmlformats.org/';
 const STRICT = 'http://purl.oclc.org/ooxml/';
@@ -102,6 +110,11 @@ class XmlReader {
   /** Elements that are open within one that is passed over. */
   private passedOver = 0;
   private rawAttributes: [name: string, value: string][] = [];
+  private attributeCount = 0;
+  /** Letters since the parser last told of something. */
+  private untold = 0;
+  private paragraphsOpen = 0;
+  private inParagraph = 0;
 
   constructor(
     private readonly take: (element: XmlElement, parent: string) => boolean,
@@ -123,7 +136,9 @@ class XmlReader {
   }
 
   write(text: string): void {
+    this.untold += text.length;
     this.parser.write(text);
+    if (this.untold > MAX_TOKEN) throw new ImportFault('too-large');
   }
 
   finish(): XmlElement {
@@ -133,13 +148,20 @@ class XmlReader {
   }
 
   private begin(rawName: string): void {
+    this.untold = 0;
     this.bounds.countElement();
     if (this.open.length + this.passedOver >= MAX_DEPTH) throw new ImportFault('too-deep');
     if (this.passedOver > 0 || this.elementName(rawName) === '') this.passedOver += 1;
     this.rawAttributes = [];
+    this.attributeCount = 0;
+    if (this.paragraphsOpen > 0) this.inParagraph += 1;
+    if (this.inParagraph > MAX_IN_PARAGRAPH) throw new ImportFault('too-large');
   }
 
   private attribute(name: string, value: string): void {
+    this.untold = 0;
+    this.attributeCount += 1;
+    if (this.attributeCount > MAX_ATTRIBUTES) throw new ImportFault('too-large');
     if (this.passedOver > 0) return;
     if (name.startsWith('xmlns')) this.declare(name.slice(6), value);
     else this.rawAttributes.push([name, value]);
@@ -156,15 +178,21 @@ class XmlReader {
     }
     // Known only now that its own declarations are.
     const name = this.elementName(rawName);
+    if (name === 'p') this.paragraphsOpen += 1;
     this.open.push({ name, attributes: attributes ?? NO_ATTRIBUTES, children: NO_CHILDREN });
   }
 
   private close(): void {
+    this.untold = 0;
     if (this.passedOver > 0) {
       this.passedOver -= 1;
       return;
     }
     const element = this.open.pop()!;
+    if (element.name === 'p') {
+      this.paragraphsOpen -= 1;
+      if (this.paragraphsOpen === 0) this.inParagraph = 0;
+    }
     const parent = this.open.at(-1);
     if (!parent) this.root = element;
     else if (!this.take(element, parent.name)) addChild(parent, element);
@@ -192,7 +220,7 @@ class XmlReader {
       const prefix = this.prefixes.get(colon < 0 ? '' : raw.slice(0, colon));
       name = prefix === undefined ? raw : prefix + raw.slice(colon + 1);
       if (UNUSED.has(name) || FORMER.test(name)) name = '';
-      this.names.set(raw, name);
+      remember(this.names, raw, name);
     }
     return name;
   }
@@ -203,9 +231,14 @@ class XmlReader {
     const local = raw.slice(colon + 1);
     const isRelation = colon >= 0 && this.prefixes.get(raw.slice(0, colon)) === 'r:';
     const name = raw.startsWith('xmlns') || local.startsWith('rsid') ? '' : isRelation ? `r:${local}` : local;
-    this.attributeNames.set(raw, name);
+    remember(this.attributeNames, raw, name);
     return name;
   }
+}
+
+function remember(names: Map<string, string>, raw: string, name: string): void {
+  if (names.size >= MAX_NAMES) names.clear();
+  names.set(raw, name);
 }
 
 /** The first child of that name. */
