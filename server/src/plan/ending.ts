@@ -75,6 +75,7 @@ function withSignatureAbove(paragraphs: readonly DraftParagraph[], start: number
     else if (!isName(paragraph) && !isBodyLine(paragraph)) break;
     if (titled === i && paragraphs.slice(i + 1, start).some(isName)) first = i;
   }
+  while (first > from && isBodyInCell(paragraphs[first - 1]!, paragraphs[first])) first -= 1;
   return first;
 }
 
@@ -86,6 +87,14 @@ const isBodyLine = memoizedScan(
   (text, { isUpper: upper, key, numbering }) =>
     upper && !numbering && text.length < 100 && BODY_START.test(key),
 );
+
+/** Whether a body stands in the same cell above the title of who signs for it, beside others: `CÔNG AN XÃ`. */
+function isBodyInCell(paragraph: DraftParagraph, next: DraftParagraph | undefined): boolean {
+  const { cell, block } = paragraph;
+  return (
+    cell !== undefined && block === next?.block && cell.column === next.cell?.column && isBodyLine(paragraph)
+  );
+}
 
 const isLabel = memoizedScan((_, { key }) => key.length < 40 && RECIPIENTS_LABEL.test(key));
 
@@ -141,6 +150,8 @@ class EndingReader {
       return this.done(paragraph, 'signer-name', 'other');
     }
     if (this.last === 'capacity' && paragraph.segment.isUpper && text.length < 100)
+      return this.done(paragraph, 'capacity', 'capacity');
+    if (mayBeName && paragraph.cell && isBodyLine(paragraph))
       return this.done(paragraph, 'capacity', 'capacity');
     if (this.continuesRecipient(paragraph)) return true;
     if (isStamp(text, key, this.name !== undefined)) return this.done(paragraph, 'stamp', this.last);

@@ -111,6 +111,15 @@ describe('paragraphs', () => {
     ]);
   });
 
+  test('a numbered paragraph in bold that ends like a sentence and is long is an item', () => {
+    const long = `1.1. Xây dựng ${'và ban hành văn bản hướng dẫn '.repeat(6)}theo thẩm quyền.`;
+    expect(long.length).toBeGreaterThan(160);
+    expect(draftOf(paragraph(bold(long)))).toBe(`**${long}**`);
+    expect(draftOf(paragraph(bold(long.slice(0, -1))))).toBe(`## ${long.slice(0, -1)}`);
+    expect(draftOf(paragraph(bold(long), '<w:outlineLvl w:val="2"/>'))).toBe(`## ${long}`);
+    expect(draftOf(paragraph(bold('1.1. Xây dựng kế hoạch.')))).toBe('## 1.1. Xây dựng kế hoạch.');
+  });
+
   test('levels of the outline make headings, but not of items, sentences and centred lines', () => {
     const level = '<w:outlineLvl w:val="1"/>';
     const body =
@@ -185,6 +194,49 @@ describe('letterhead and signature', () => {
     const right = paragraph(bold('KT. CHỦ TỊCH')) + paragraph('') + paragraph(bold('Nguyễn Văn A'));
     expect(draftOf(table([[cell(left), cell(right)]], false))).toBe(
       'Nơi nhận:\n\n- Như trên;\n- Lưu: VT.\n\n**KT. CHỦ TỊCH**\n\n**Nguyễn Văn A**',
+    );
+  });
+
+  test('two who sign beside each other are a table, as drafts have them; one who signs is not', () => {
+    const who = (...lines: string[]): string => cell(lines.map((line) => paragraph(bold(line))).join(''));
+    const titles = [who('CÔNG AN XÃ', 'TRƯỞNG CÔNG AN'), who('TM. BAN THƯỜNG TRỰC', 'CHỦ TỊCH')];
+    const names = [who('', 'Lường Văn Tướng'), who('', 'Quàng Thị Én')];
+    const below = cell(paragraph('Nơi nhận:') + paragraph('- Lưu: VT.'), '<w:gridSpan w:val="2"/>');
+    const beside =
+      '| CÔNG AN XÃ<br>TRƯỞNG CÔNG AN<br>Lường Văn Tướng | TM. BAN THƯỜNG TRỰC<br>CHỦ TỊCH<br>Quàng Thị Én |\n| --- | --- |';
+    expect(draftOf(table([titles, names, [below]], false))).toBe(`${beside}\n\nNơi nhận:\n\n- Lưu: VT.`);
+    expect(draftOf(table([titles, names], false))).toBe(beside);
+    const one = [who('', ''), who('KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Trần Thị B')];
+    expect(draftOf(table([one], false))).toBe('**KT. CHỦ TỊCH**\n\n**PHÓ CHỦ TỊCH**\n\n**Trần Thị B**');
+    const recipients = cell(paragraph('Nơi nhận:') + paragraph('- Lưu: VT.'));
+    expect(
+      draftOf(
+        table(
+          [
+            [recipients, titles[1]!],
+            [cell(''), names[1]!],
+          ],
+          false,
+        ),
+      ),
+    ).not.toContain('|');
+    // A title in the place of a name: nobody signs there.
+    expect(draftOf(table([titles], false))).not.toContain('|');
+  });
+
+  test('the places to sign a form stay a table', () => {
+    const rows = [[cell('THƯ KÝ (ký tên)'), cell(paragraph('CHỦ TRÌ') + paragraph('(ký, ghi rõ họ tên)'))]];
+    expect(draftOf(table(rows, false))).toBe(
+      '| THƯ KÝ (ký tên) | CHỦ TRÌ<br>(ký, ghi rõ họ tên) |\n| --- | --- |',
+    );
+    expect(draftOf(table([[cell(''), cell('CHỦ TRÌ (ký tên)')]], false))).toBe('CHỦ TRÌ (ký tên)');
+  });
+
+  test('what a letter is about is one text below its number', () => {
+    const about = paragraph(`${run('V/v đề nghị phê duyệt')}<w:r><w:br/></w:r>${run('Cổng thông tin')}`);
+    const left = cell(paragraph('Số: 5/UBND-VX') + about);
+    expect(draftOf(table([[left, cell('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')]], false))).toContain(
+      '\n\nV/v đề nghị phê duyệt Cổng thông tin\n\n',
     );
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { writePlan } from '../../../server/src/features/export/plan-writer.ts';
 import { importDocx } from '../../../server/src/import/docx/import.ts';
-import type { PlanDocument } from '../../../server/src/plan/model.ts';
+import type { OutlineNode, Paragraph, PlanDocument, Role } from '../../../server/src/plan/model.ts';
+import { outlineNodes } from '../../../server/src/plan/outline.ts';
 import { readPlan } from '../../../server/src/plan/read.ts';
 import { fixtures, TODAY } from '../../support/fixtures.ts';
 
@@ -26,26 +27,92 @@ function words(text: string): Map<string, number> {
   return counts;
 }
 
-/** How many paragraphs have each role; a drawn line is no paragraph, and a Word file has no front matter. */
-function roles(plan: PlanDocument): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { role } of plan.paragraphs) {
-    if (role !== 'rule' && role !== 'front-matter') counts.set(role, (counts.get(role) ?? 0) + 1);
+/** What stands on the left of letterhead and ending, and on the right: beside each other, neither before the other. */
+const LEFT: ReadonlySet<Role> = new Set([
+  'superior',
+  'issuer',
+  'star',
+  'number',
+  'letter-subject',
+  'recipients-label',
+  'recipient',
+]);
+const RIGHT: ReadonlySet<Role> = new Set([
+  'party-title',
+  'national-title',
+  'motto',
+  'dateline',
+  'capacity',
+  'signer-title',
+  'signer-name',
+]);
+/** Names and subjects, which the page breaks into lines anew. */
+const SET_ANEW: ReadonlySet<Role> = new Set(['superior', 'issuer', 'subject', 'letter-subject']);
+
+/** The part of the outline that a paragraph is the title of. */
+function titlesOf(plan: PlanDocument): ReadonlyMap<Paragraph, OutlineNode> {
+  const titles = new Map<Paragraph, OutlineNode>();
+  for (const node of outlineNodes(plan.outline.nodes)) {
+    for (const paragraph of node.paragraphs) titles.set(paragraph, node);
   }
-  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return titles;
+}
+
+/**
+ * What a reader of the page sees of a plan: each text with its role, its place in the outline and all its letters. Drawn
+ * lines and front matter are no text. Three things are the page's own, and only these: blanks and ends of lines within a
+ * text; that the left column of letterhead and ending stands beside the right one, each in its own order; and over how
+ * many lines a name, a subject, a title of the outline or a cell goes.
+ */
+function seen(plan: PlanDocument): Readonly<Record<'left' | 'right' | 'body', readonly string[]>> {
+  const titles = titlesOf(plan);
+  const columns: Record<'left' | 'right' | 'body', string[]> = { left: [], right: [], body: [] };
+  const last = new Map<string[], Paragraph>();
+  const isOneText = (a: Paragraph, b: Paragraph): boolean => {
+    if (a.role !== b.role) return false;
+    const isSameCell = a.cell?.row === b.cell?.row && a.cell?.column === b.cell?.column;
+    if (SET_ANEW.has(a.role)) return true;
+    if (a.role === 'cell') return a.block === b.block && isSameCell;
+    return titles.has(a) && titles.get(a) === titles.get(b);
+  };
+  for (const paragraph of plan.paragraphs) {
+    const { role, content } = paragraph;
+    const text = content.text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+    if (role === 'rule' || role === 'front-matter' || text === '') continue;
+    const column = LEFT.has(role) ? columns.left : RIGHT.has(role) ? columns.right : columns.body;
+    const before = last.get(column);
+    const title = titles.get(paragraph);
+    if (before && isOneText(before, paragraph)) column[column.length - 1] += ` ${text}`;
+    else column.push(`${role}${title ? ` (${title.kind} ${title.level})` : ''}: ${text}`);
+    last.set(column, paragraph);
+  }
+  return columns;
 }
 
 describe('a draft, its Word file, and the draft of that', () => {
-  it.each(fixtures('clean', 'samples', 'corpus'))(
-    '$name: the same words; the second trip byte for byte',
+  it.each(fixtures('clean', 'samples', 'corpus', 'kinds'))(
+    '$name: the same text, roles and outline; the second trip byte for byte',
     ({ text }) => {
       const first = roundTrip(text);
       expect(words(first)).toEqual(words(text));
+      expect(seen(read(first))).toEqual(seen(read(text)));
       expect(roundTrip(first)).toBe(first);
     },
   );
 
-  it.each(fixtures('clean'))('$name: the same roles', ({ text }) => {
-    expect(roles(read(roundTrip(text)))).toEqual(roles(read(text)));
+  it('tells a lost word, another role, another level and another order', () => {
+    const { text } = fixtures('clean')[3]!;
+    const whole = seen(read(text));
+    const others = [
+      text.replace('Căn cứ Luật', 'Căn cứ'),
+      text.replace(/^### 1\. /mu, '#### 1.1. '),
+      text.replace(/^## I\. /mu, ''),
+      text.replace(/^(## I\. .*)\n\n([\s\S]*?)\n\n(## II\. )/mu, '$2\n\n$1\n\n$3'),
+      text.replace(/^- Lưu: .*$/mu, ''),
+    ];
+    for (const other of others) {
+      expect(other).not.toBe(text);
+      expect(seen(read(other))).not.toEqual(whole);
+    }
   });
 });

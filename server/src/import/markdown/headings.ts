@@ -20,6 +20,8 @@ const MAJOR = 5;
 /** Letters of a heading that is known by its form, and of one that has a level in the outline. */
 const MAX_HEADING = 250;
 const MAX_OUTLINED = 500;
+/** Letters of a numbered paragraph in bold that is a heading though it ends like a sentence. */
+const MAX_TITLED = 160;
 const MAX_TITLE = 40;
 const MAX_LEVEL = 6;
 
@@ -67,6 +69,8 @@ export class HeadingFinder {
     }
     const rank = NUMERALS.findIndex((numeral) => numeral.test(text));
     if (rank < 0) return this.unnumbered(item, text);
+    const isRunning = rank >= MAJOR && text.length > MAX_TITLED && /[.;]$/u.test(text);
+    if (isRunning && item.outlineLevel === undefined) return 0;
     const isInCapitals = rank < MAJOR && !SMALL.test(text);
     return isBold || isInCapitals || item.outlineLevel !== undefined ? this.enter(rank) : 0;
   }

@@ -1,6 +1,7 @@
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Block, Cell, Inline, Paragraph, Table } from '../model.ts';
 import { isAll, linesOf, type Piece, PLAIN, type Special, visible, words } from './pieces.ts';
+import { signersIn } from './signers.ts';
 import { tabbedTable } from './tabbed.ts';
 
 /** A paragraph of the draft. */
@@ -22,6 +23,8 @@ export type Item = TextItem | { readonly type: 'table'; readonly table: Table };
 
 const LETTERHEAD = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|ĐOÀN TNCS|ĐOÀN THANH NIÊN CỘNG SẢN/u;
 const RECIPIENTS = regexp.iu`^nơi nhận(?!\p{L})`;
+/** What a letter is about, below its number: one text however many lines it takes. */
+const LETTER_SUBJECT = /^v\s?\/\s?v\s/iu;
 const NUMBER = regexp.iu`^số(?!\p{L})`;
 /** Dashes and underscores that draw a line under a name; five hyphens are the mark of a Party plan (HD 36, HD 05). */
 const DRAWN = /^(?!-{5}$)(?:[-–—_=~\s]{3,}|_+)$/u;
@@ -62,7 +65,14 @@ export class ItemReader {
   }
 
   /** Column by column, from the row with the number on anew. */
-  private layout({ rows }: Table): void {
+  private layout(table: Table): void {
+    const { rows } = table;
+    const beside = signersIn(table, isKnown);
+    if (beside) {
+      this.items.push({ type: 'table', table: beside.signers });
+      if (beside.below.length > 0) this.layout({ ...table, rows: beside.below });
+      return;
+    }
     const start = rows.findIndex(
       (row, index) => index > 0 && row.some((cell) => NUMBER.test(cellText(cell))),
     );
@@ -134,6 +144,7 @@ function paragraphsOf(
   isInColumn: boolean,
   isCentred: boolean,
 ): (readonly (readonly Piece[])[])[] {
+  if (isInColumn && LETTER_SUBJECT.test(words(lines))) return [[joined(lines)]];
   const areTitles = isCentred && lines.every((line) => isAll(line, 'bold'));
   if (lines.length > 0 && (isInColumn || areTitles)) return lines.map((line) => [line]);
   const parts: Piece[][][] = [];
@@ -144,6 +155,13 @@ function paragraphsOf(
     else part.push([...line]);
   }
   return parts.length > 0 ? parts : [[]];
+}
+
+function joined(lines: readonly (readonly Piece[])[]): readonly Piece[] {
+  const [first = [], ...rest] = lines;
+  const whole = [...first];
+  for (const line of rest) goOn(whole, line);
+  return whole;
 }
 
 /** Whether a line break stands in the middle of a sentence: typed, or pasted from a page, to end the line there. */
@@ -176,10 +194,15 @@ function isLayout({ rows, hasLines }: Table): boolean {
   if (cells.length === 1) return true;
   if (rows.length > MAX_ROWS) return false;
   const texts = cells.map(cellText);
-  const isKnown = texts.some((text) => LETTERHEAD.test(text) || RECIPIENTS.test(text));
-  if (hasLines) return isKnown && rows.length <= 4;
+  const isKnownTable = texts.some(isKnown);
+  if (hasLines) return isKnownTable && rows.length <= 4;
   const used = new Set(cells.filter((_, index) => texts[index] !== '').map((cell) => cell.column));
-  return isKnown || used.size <= 2;
+  return isKnownTable || used.size <= 2;
+}
+
+/** Whether a text is one of a letterhead or begins the list of recipients. */
+function isKnown(text: string): boolean {
+  return LETTERHEAD.test(text) || RECIPIENTS.test(text);
 }
 
 function cellText({ blocks }: Cell): string {
