@@ -220,7 +220,7 @@ class XmlReader {
       const prefix = this.prefixes.get(colon < 0 ? '' : raw.slice(0, colon));
       name = prefix === undefined ? raw : prefix + raw.slice(colon + 1);
       if (UNUSED.has(name) || FORMER.test(name)) name = '';
-      remember(this.names, raw, name);
+      cacheName(this.names, raw, name);
     }
     return name;
   }
@@ -231,12 +231,12 @@ class XmlReader {
     const local = raw.slice(colon + 1);
     const isRelation = colon >= 0 && this.prefixes.get(raw.slice(0, colon)) === 'r:';
     const name = raw.startsWith('xmlns') || local.startsWith('rsid') ? '' : isRelation ? `r:${local}` : local;
-    remember(this.attributeNames, raw, name);
+    cacheName(this.attributeNames, raw, name);
     return name;
   }
 }
 
-function remember(names: Map<string, string>, raw: string, name: string): void {
+function cacheName(names: Map<string, string>, raw: string, name: string): void {
   if (names.size >= MAX_NAMES) names.clear();
   names.set(raw, name);
 }
