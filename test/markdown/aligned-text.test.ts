@@ -16,6 +16,14 @@ it('an edit looks at its own line, not at all that follows', () => {
   expect((process.cpuUsage().user - user) / 1e6).toBeLessThan(1);
 });
 
+it('a row of many cells is measured once, not once for each of its cells', () => {
+  const text = `| a | b |\n|---|---|\n${'| a '.repeat(100_000)}|\n`;
+  const markdown = readMarkdown(text);
+  const { user } = process.cpuUsage();
+  keepColumns(markdown, []);
+  expect((process.cpuUsage().user - user) / 1e6).toBeLessThan(2);
+});
+
 it('the gap to the right-hand column of the line shrinks by what is put in, and not that of the next line', () => {
   const text = 'Nơi nhận      Chủ tịch\nLưu: VT      Phó Chủ tịch\n';
   const at = text.indexOf('      ');

@@ -1,6 +1,7 @@
 import { type CheckOptions, type CheckResult, checkPlan, mayRead, readDocument } from '../check/check.ts';
 import type { Office } from '../config/office.ts';
 import type { PlanDocument } from '../plan/model.ts';
+import type { LineIndex } from '../text/line-index.ts';
 import { looksBinary, looksRandom } from '../text/noise.ts';
 import type { Clock } from './clock.ts';
 import type { DocumentConfig } from './configuration.ts';
@@ -56,8 +57,12 @@ const MAX_WAIT_MS = 2000;
 /** After a step of this length other requests get their turn. */
 const STEP_MS = 20;
 
-/** Texts longer than this, and what looks binary or random, are checked elsewhere, where that can be done, and answer no requests. */
+/** Texts longer than this, in UTF-16 units, and what looks binary or random, answer no requests where they can be checked elsewhere. */
 const LARGE = 3_000_000;
+/** Texts longer than this are checked elsewhere, where that can be done, and answer requests: they are read here too. */
+const LONG = 1_200_000;
+/** The same for texts with a longer line than this, which no plan has. */
+const LONG_LINE = 200_000;
 
 export interface StoreEvents {
   /** Checks a text without holding up the server, where the surroundings allow it. */
@@ -214,7 +219,7 @@ export class Store {
     if (known?.snapshot === snapshot && known.scope === scope) return known;
     const start = this.clock.now();
     const plan =
-      scope.settings.enable && this.roomFor(snapshot) === 'here'
+      scope.settings.enable && this.isReadHere(snapshot)
         ? readDocument(snapshot.lines.text, scope.options, known?.plan)
         : undefined;
     const reading: PlanSnapshot = { snapshot, scope, plan };
@@ -230,10 +235,9 @@ export class Store {
     if (known?.snapshot === snapshot && known.scope === scope) return known;
     const reading = this.planSnapshotOf(entry, snapshot, scope);
     const start = this.clock.now();
-    const result =
-      this.roomFor(snapshot) === 'elsewhere'
-        ? await this.checkLarge(entry, snapshot, scope)
-        : checkPlan(reading.plan, scope.options);
+    const result = this.isCheckedElsewhere(snapshot)
+      ? await this.checkLarge(entry, snapshot, scope)
+      : checkPlan(reading.plan, scope.options);
     const check: Check = { ...reading, result };
     if (entry.snapshot === snapshot) {
       entry.check = check;
@@ -242,12 +246,17 @@ export class Store {
     return check;
   }
 
-  /** Where a text is read: what would hold up other requests, elsewhere; what is no text, only there. */
-  private roomFor({ lines }: Snapshot): 'here' | 'elsewhere' | 'nowhere' {
-    const isBinary = looksBinary(lines.text);
-    if (!isBinary && lines.text.length <= LARGE && !looksRandom(lines.text)) return 'here';
-    if (this.events.checkElsewhere) return 'elsewhere';
-    return isBinary ? 'nowhere' : 'here';
+  /** What is no text is not; what would hold up other requests only where nothing else can check it. */
+  private isReadHere({ lines: { text } }: Snapshot): boolean {
+    if (looksBinary(text)) return false;
+    return !this.events.checkElsewhere || (text.length <= LARGE && !looksRandom(text));
+  }
+
+  /** What is read here in little time may still take long to judge. */
+  private isCheckedElsewhere(snapshot: Snapshot): boolean {
+    if (!this.events.checkElsewhere) return false;
+    const { lines } = snapshot;
+    return !this.isReadHere(snapshot) || lines.text.length > LONG || hasLongLine(lines);
   }
 
   private checkLarge(
@@ -264,4 +273,11 @@ export class Store {
     entry.remote = { snapshot, scope, check };
     return check.result;
   }
+}
+
+function hasLongLine(lines: LineIndex): boolean {
+  if (lines.text.length <= LONG_LINE) return false;
+  return Array.from({ length: lines.lineCount }, (_, line) => lines.lineRange(line)).some(
+    ({ start, end }) => end - start > LONG_LINE,
+  );
 }

@@ -143,7 +143,12 @@ function isPadded(table: string): boolean {
 
 function pipesOf(row: string): string {
   const columns: number[] = [];
-  for (const match of row.matchAll(/(?<!\\)\|/gu)) columns.push(widthOf(row.slice(0, match.index)));
+  let [column, end] = [0, 0];
+  for (const { index } of row.matchAll(/(?<!\\)\|/gu)) {
+    column += widthOf(row.slice(end, index));
+    end = index;
+    columns.push(column);
+  }
   return columns.join();
 }
 

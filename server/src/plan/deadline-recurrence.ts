@@ -49,6 +49,10 @@ const WHEN_WORDS: ReadonlySet<string> = new Set(
 
 /** Whether words tell only how often, or join times: `Định kỳ 6 tháng,`, `) và hằng năm (`. */
 export function saysWhenOnly(folded: string): boolean {
-  const words = folded.match(regexp.gu`[\p{L}\p{M}]+`) ?? [];
-  return words.length > 0 && words.every((word) => WHEN_WORDS.has(word));
+  let any = false;
+  for (const [word] of folded.matchAll(regexp.gu`[\p{L}\p{M}]+`)) {
+    if (!WHEN_WORDS.has(word)) return false;
+    any = true;
+  }
+  return any;
 }

@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { isQuoted } from '../../text/quotes.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter, LETTER } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -20,7 +21,7 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
   const capitals = [...text.matchAll(PAUSE)].length;
   if (capitals > 1 && capitals > [...text.matchAll(SMALL_AFTER_PAUSE)].length) return [];
   return [...text.matchAll(AFTER)].flatMap(({ index: start, 0: found }) => {
-    if (text.lastIndexOf('“', start) > text.lastIndexOf('”', start)) return [];
+    if (isQuoted(text, start)) return [];
     const right = found[0]!.toLowerCase() + found.slice(1);
     return [
       {

@@ -79,11 +79,14 @@ function isNamedLast({ paragraph, mention: { symbol } }: Citation): boolean {
   );
 }
 
+const MAX_LIST_LENGTH = 5000;
+
 /** `các Kế hoạch của UBND thành phố Hà Nội: số 330/KH-UBND …; số 332/KH-UBND …`. */
 function isNamedForAll({ paragraph, mention: { start } }: Citation): boolean {
   const { text } = paragraph.content;
-  const colon = text.lastIndexOf(':', start);
-  if (colon < 0 || !/^số\s/iu.test(text.slice(start, start + 4))) return false;
+  const from = Math.max(0, start - MAX_LIST_LENGTH);
+  const colon = from + text.slice(from, start).lastIndexOf(':');
+  if (colon < from || !/^số\s/iu.test(text.slice(start, start + 4))) return false;
   if (regexp.u`\.\s\p{Lu}`.test(text.slice(colon, start))) return false;
   const lead = text.slice(Math.max(0, colon - 140), colon);
   return regexp.u`(?<!\p{L})(?:các|những)\s`.test(lead) && regexp.u`\scủa\s\p{Lu}`.test(lead);

@@ -1,4 +1,5 @@
 import type { Citation } from '../../plan/model.ts';
+import { isQuoted } from '../../text/quotes.ts';
 import type { DateMention } from '../../vietnamese/date.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { isFirst, isInTitle, isLaw, nameOf, nameRange } from '../support/cited.ts';
@@ -78,7 +79,7 @@ function isSameDate(a: DateMention, b: DateMention): boolean {
 /** `… ban hành Kế hoạch “Triển khai Nghị quyết số …”`, or any other title in quotation marks. */
 function isInOwnTitle({ paragraph, mention }: Citation): boolean {
   const { text } = paragraph.content;
-  if (text.lastIndexOf('“', mention.start) > text.lastIndexOf('”', mention.start)) return true;
+  if (isQuoted(text, mention.start)) return true;
   if (paragraph.role !== 'opening') return false;
   const before = paragraph.folded.slice(Math.max(0, mention.start - TITLE_LENGTH), mention.start);
   return OWN_TITLE.test(before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1));

@@ -1,4 +1,5 @@
 import type { Citation, PlanDocument, Role } from '../../plan/model.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { citationsByParagraph, documentsOf, isInTitle, isLaw, isOwnNumber, isUndertaking } from './cited.ts';
 import { nearSymbols } from './near-symbols.ts';
@@ -39,7 +40,8 @@ export function laterInGroup(plan: PlanDocument, citation: Citation): Citation[]
   const { text } = citation.paragraph.content;
   const later: Citation[] = [];
   let current = citation;
-  for (let index = neighbours.indexOf(citation) + 1; later.length < MAX_GROUP_SIZE; index += 1) {
+  const after = partitionPoint(neighbours, ({ mention }) => mention.start <= citation.mention.start);
+  for (let index = after; later.length < MAX_GROUP_SIZE; index += 1) {
     const next = neighbours[index];
     if (!next || next.mention.self) break;
     const between = text.slice(current.mention.end, next.mention.start);

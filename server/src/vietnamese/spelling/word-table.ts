@@ -49,6 +49,15 @@ function mix(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
+/** Pairs that were asked for lately: the candidates for a syllable ask for the same ones again and again. */
+const RECENT = 1 << 15;
+const NOT_ASKED = -2;
+
+interface RecentPairs {
+  readonly hashes: Int32Array;
+  readonly levels: Int8Array;
+}
+
 interface Unpacked {
   readonly syllables: readonly string[];
   readonly ids: ReadonlyMap<string, number>;
@@ -86,6 +95,7 @@ const EMPTY: Unpacked = {
  */
 export class WordTable {
   private unpackedTable: Unpacked | undefined;
+  private recentPairs: RecentPairs | undefined;
   private readonly bytes: Uint8Array;
 
   private constructor(bytes: Uint8Array) {
@@ -124,7 +134,7 @@ export class WordTable {
   /** Binary logarithm of the number of documents with the pair; undefined below three documents. */
   weight(first: number, second: number): number | undefined {
     if (first < 0 || second < 0) return undefined;
-    return WEIGHTS[this.levelAt(hashOf(first, second, -1))];
+    return WEIGHTS[this.pairLevelAt(hashOf(first, second, -1))];
   }
 
   /** The same for a triple; undefined below five documents. */
@@ -162,6 +172,18 @@ export class WordTable {
     if (weight === undefined) return -1;
     const { asFirst, asSecond, total } = this.table;
     return weight + total - (asFirst[first]! + asSecond[second]!) * FREQUENCY_STEP;
+  }
+
+  /** `levelAt` for the hash of a pair. */
+  private pairLevelAt(hash: number): number {
+    this.recentPairs ??= { hashes: new Int32Array(RECENT), levels: new Int8Array(RECENT).fill(NOT_ASKED) };
+    const { hashes, levels } = this.recentPairs;
+    const slot = hash & (RECENT - 1);
+    if (hashes[slot] !== (hash | 0) || levels[slot] === NOT_ASKED) {
+      hashes[slot] = hash;
+      levels[slot] = this.levelAt(hash);
+    }
+    return levels[slot]!;
   }
 
   /** -1 where there is no entry. */
