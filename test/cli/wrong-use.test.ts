@@ -15,8 +15,16 @@ it.each([
   [['mau/'], /Có phải “kehoach lint mau\/”/u],
   [['du-thao\\*.md'], /Có phải “kehoach lint du-thao\\\*\.md”/u],
   [['a.md'], /Có phải “kehoach lint a\.md”/u],
-  [['lint', '--baseline', 'x.json'], /^kehoach: không đọc được baseline x\.json: không có tệp/u],
-  [['lint', '--baseline', 'con'], /^kehoach: không đọc được baseline con: là thư mục/u],
+  [
+    ['lint', '--baseline', 'x.json'],
+    /^kehoach: không đọc được baseline x\.json: không có tệp.*: kehoach lint --baseline x\.json --update-baseline\./u,
+  ],
+  [
+    ['report', '--baseline', 'x.json'],
+    /^kehoach: không đọc được x\.json: không có tệp.*: kehoach lint --baseline x\.json --update-baseline\./u,
+  ],
+  [['lint', '--baseline', 'con'], /^kehoach: không đọc được baseline con: là thư mục\.$/mu],
+  [['report', '--baseline', 'con'], /^kehoach: không đọc được con: là thư mục\.$/mu],
   [['config', 'con'], /^kehoach: con: là thư mục; cần một tệp/u],
 ])('%j says what is wrong with it', async (argv, message) => {
   const folder = new Folder({ 'b.md': CLEAN });
@@ -24,6 +32,18 @@ it.each([
   const { code, out, err } = await folder.run(argv);
   expect([code, out, err]).toEqual([2, '', expect.stringMatching(message)]);
 });
+
+it.each(['lint', 'report'])(
+  '%s: a baseline of the configuration that is not there yet ends with the way to make it, which works',
+  async (command) => {
+    const folder = new Folder({ 'b.md': CLEAN, 'kehoach.config.json': '{ "baseline": "cu.json" }' });
+    const { code, err } = await folder.run([command]);
+    const how = /Ghi tệp này lần đầu: kehoach (lint --baseline cu\.json --update-baseline)\./u.exec(err);
+    expect([code, how]).toEqual([2, expect.anything()]);
+    expect((await folder.run(how![1]!.split(' '))).code).toBe(0);
+    expect((await folder.run([command])).code).toBe(0);
+  },
+);
 
 it('a number behind -- is a path', async () => {
   const folder = new Folder({ '-1': CLEAN });

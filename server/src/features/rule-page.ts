@@ -1,3 +1,4 @@
+import { INTERNAL_FAULT } from '../lint/engine-rules.ts';
 import { SEVERITY_NAMES } from '../lint/severity-names.ts';
 import { ALL_REGIMES, type RegimeId } from '../regimes/regime.ts';
 import { clausesOf, type RequirementClause } from '../regimes/requirement-clauses.ts';
@@ -153,6 +154,11 @@ function rightExample(example: string | ValidExample, locale: Locale): string {
 
 function settings({ id, severity }: PageRule, locale: Locale): string {
   const say = (vi: string, en: string): string => (locale === 'vi' ? vi : en);
+  if (id === INTERNAL_FAULT.id)
+    return say(
+      'Không đặt mức, không tắt được: quy tắc hỏng thì văn bản chưa được soát hết.',
+      'Cannot be set or silenced: with a rule broken the text has not been checked in full.',
+    );
   const other = severity === 'info' ? 'off' : 'info';
   return [
     `## ${say('Đặt mức, tắt', 'Set or silence')}`,

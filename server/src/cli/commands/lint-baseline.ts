@@ -197,6 +197,16 @@ async function writeBaseline(io: CliIo, path: string, baseline: Baseline, locale
   }
 }
 
+/** Behind the message that a baseline cannot be read: how one is made where there is none yet; else nothing. */
+export function howToMake(error: unknown, name: string, locale: Locale): string {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return '';
+  return say(
+    locale,
+    ` Ghi tệp này lần đầu: kehoach lint --baseline ${name} --update-baseline.`,
+    ` To write it for the first time: kehoach lint --baseline ${name} --update-baseline.`,
+  );
+}
+
 async function loadBaseline(io: CliIo, path: string, mayBeNew: boolean, locale: Locale): Promise<Baseline> {
   const name = shownPath(io.cwd, path);
   let text: string;
@@ -205,8 +215,13 @@ async function loadBaseline(io: CliIo, path: string, mayBeNew: boolean, locale: 
   } catch (error) {
     if (mayBeNew && (error as NodeJS.ErrnoException).code === 'ENOENT') return Baseline.EMPTY;
     const what = faultOf(error)[locale];
+    const how = howToMake(error, name, locale);
     throw new UsageError(
-      say(locale, `không đọc được baseline ${name}: ${what}.`, `cannot read the baseline ${name}: ${what}.`),
+      say(
+        locale,
+        `không đọc được baseline ${name}: ${what}.${how}`,
+        `cannot read the baseline ${name}: ${what}.${how}`,
+      ),
     );
   }
   const baseline = readBaseline(text);

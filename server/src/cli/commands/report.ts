@@ -17,6 +17,7 @@ import { type CliIo, EXIT, notify, say, UsageError } from '../io.ts';
 import { dateOption, oneOf, readOptions, regimeOption, stageOption, wholeNumber } from '../options.ts';
 import { painter, wantsColour } from '../terminal/colour.ts';
 import { progressLine } from '../terminal/progress.ts';
+import { howToMake } from './lint-baseline.ts';
 import { appendStepSummary } from './step-summary.ts';
 
 /** Bytes of a baseline or earlier report at most. */
@@ -124,7 +125,10 @@ async function loadBefore(
     text = new TextDecoder().decode(await io.fs.readFile(path, MAX_BEFORE_BYTES));
   } catch (error) {
     const what = faultOf(error)[locale];
-    throw new UsageError(say(locale, `không đọc được ${name}: ${what}.`, `cannot read ${name}: ${what}.`));
+    const how = howToMake(error, name, locale);
+    throw new UsageError(
+      say(locale, `không đọc được ${name}: ${what}.${how}`, `cannot read ${name}: ${what}.${how}`),
+    );
   }
   const { holds } = await scopeOf(io.fs, io.cwd, paths);
   const before = readBefore(text, { path, cwd: io.cwd, holds });
