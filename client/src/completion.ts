@@ -1,4 +1,17 @@
-import { CompletionItem, CompletionItemKind, CompletionList, type Position, Range } from 'vscode';
+import {
+  CompletionItem,
+  CompletionItemKind,
+  CompletionList,
+  type Disposable,
+  languages,
+  type Position,
+  Range,
+  type TextDocument,
+} from 'vscode';
+import { mayBePlan } from '../../server/src/plan/detect.ts';
+import { documentSelector } from './documents.ts';
+import type { PlanServer } from './server.ts';
+import { isEnabled } from './settings.ts';
 
 /**
  * VS Code asks its own word list where a provider has nothing to say, and Enter then puts any word of the text into the
@@ -15,4 +28,29 @@ export function withoutOthers<T extends CompletionItem[] | CompletionList | null
   const line = position.line + 1;
   item.range = new Range(line, 0, line, 0);
   return new CompletionList([item], answer.isIncomplete);
+}
+
+/** A whole plan is begun: `kh-` alone on a line, or an empty text. */
+function beginsPlan(document: TextDocument, { line }: Position): boolean {
+  return /^\s*kh-[a-z-]*$/u.test(document.lineAt(line).text) || document.getText().trim() === '';
+}
+
+/**
+ * Until the server runs VS Code has its own words alone for a plan that has just been opened: who asks meanwhile waits for
+ * the server. It is started too where a plan is begun with a snippet.
+ */
+export function completeBeforeStart(server: PlanServer): Disposable {
+  return languages.registerCompletionItemProvider(
+    documentSelector(),
+    {
+      async provideCompletionItems(document, position, token, context) {
+        if (server.isRunning || !isEnabled(document)) return undefined;
+        if (!mayBePlan(document.getText()) && !beginsPlan(document, position)) return undefined;
+        await server.start();
+        if (token.isCancellationRequested) return undefined;
+        return server.completions(document)?.provideCompletionItems(document, position, token, context);
+      },
+    },
+    '-',
+  );
 }

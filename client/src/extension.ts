@@ -12,6 +12,7 @@ import { showReferences } from './commands/show-references.ts';
 import { silenceRule } from './commands/suppression.ts';
 import { switchLocale, switchRegime, switchStage } from './commands/switch.ts';
 import { Comparisons } from './compare/comparisons.ts';
+import { completeBeforeStart } from './completion.ts';
 import { provideLintTask } from './lint-task.ts';
 import { learnOffice } from './office.ts';
 import { cleanPastedText } from './paste/clean.ts';
@@ -130,6 +131,7 @@ export function activateExtension(context: ExtensionContext, host: Host): Api {
     pasting.register(),
     comparisons.register(),
     provideLintTask(server),
+    completeBeforeStart(server),
     registerAgentTools(server, toolNames(context)),
     workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('soanKeHoach.enable')) return;

@@ -1,9 +1,11 @@
 import {
   type CancellationToken,
+  type CompletionItemProvider,
   commands,
   type ExtensionContext,
   env,
   type LogOutputChannel,
+  type TextDocument,
   Uri,
   type WorkspaceEdit,
   window,
@@ -93,6 +95,11 @@ export class PlanServer {
     return this.starting;
   }
 
+  /** What completes a document, once the server runs. */
+  completions(document: TextDocument): CompletionItemProvider | undefined {
+    return this.client?.getFeature('textDocument/completion').getProvider(document);
+  }
+
   async stop(): Promise<void> {
     await this.starting;
     const { client } = this;
@@ -116,7 +123,6 @@ export class PlanServer {
       initializationOptions: {
         clientCommands: CLIENT_COMMANDS,
         status: true,
-        ownSnippets: true,
         readFile: this.readsFilesForServer(),
         rulePageBase: `${env.uriScheme}://${this.context.extension.id}/rule/`,
       },

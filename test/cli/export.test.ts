@@ -28,6 +28,19 @@ describe('kehoach export', () => {
     expect(folder.bytes('a.docx')).toEqual(bytes);
   });
 
+  it('prints the office of the configuration where a draft names no issuer', async () => {
+    const draft = 'Số: 15/KH-UBND\n\n# KẾ HOẠCH\n\n**Phòng cháy**\n\n## I. MỤC ĐÍCH\n\nViệc.\n';
+    const office = { issuer: 'UBND xã Bình Lư' };
+    const folder = new Folder({
+      'a.md': draft,
+      'kehoach.config.json': JSON.stringify({ root: true, office }),
+    });
+    expect((await folder.run(['export', 'a.md'])).code).toBe(0);
+    expect(documentOf(folder.bytes('a.docx')).replaceAll('\u00a0', ' ')).toContain(
+      'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ',
+    );
+  });
+
   it('writes into a folder, subfolders kept', async () => {
     const folder = new Folder({ 'a.md': CLEAN, 'b/c.md': CLEAN });
     const { code, out } = await folder.run(['export', '-o', 'ra/word', '--locale', 'en']);

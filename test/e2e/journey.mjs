@@ -141,7 +141,7 @@ async function rulePage(vscode) {
 async function snippet(vscode) {
   await vscode.open('README.md');
   await vscode.press('Control+End', 'Enter');
-  await vscode.snippet('kh-ubnd');
+  await vscode.snippet('kh-');
   vscode.says('a snippet out of the list');
 }
 

@@ -165,5 +165,20 @@ describe('the office of the settings', () => {
     expect(await fixes('d.md', nameless, 'sign-name-missing')).toContain('Lò Văn Thành');
     const unnumbered = whole.replace('Số: …/KH-UBND\n\n', '');
     expect(await fixes('e.md', unnumbered, 'num-missing')).toContain('/KH-UBND-VP');
+    const anonymous = whole.replace(/\*\*ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\*\*\n\n/u, '');
+    expect(await fixes('g.md', anonymous, 'issuer-missing')).toContain('ỦY BAN NHÂN DÂN XÃ BÌNH LƯ');
   });
+});
+
+test('the page that is shown and the file that is written name the office where the draft does not', async () => {
+  await start({ office: { issuer: 'UBND xã Bình Lư' } });
+  const text = 'Số: 15/KH-UBND\n\n# KẾ HOẠCH\n\n**Phòng cháy**\n\n## I. MỤC ĐÍCH\n\nViệc.\n';
+  client.open(uri(), text);
+  const { changed }: Any = await client.request('kehoach/preview', { uri: uri() });
+  const { files }: Any = await client.request('kehoach/exportFile', { uri: uri(), format: 'svg' });
+  const written = Buffer.from(files[0].data, 'base64').toString('utf8');
+  const printed = [changed[0].svg, written].map((svg: string) =>
+    svg.replace(/<[^>]*>/gu, '').replaceAll('\u00a0', ' '),
+  );
+  for (const page of printed) expect(page).toContain('ỦY BAN NHÂN DÂN XÃ BÌNH LƯ');
 });

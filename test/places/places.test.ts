@@ -27,7 +27,7 @@ beforeAll(async () => {
   await client.initialize({
     rootUri: pathToFileURL(folder).href,
     capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
-    initializationOptions: { debounce: 0, date: '2026-11-16', ownSnippets: true },
+    initializationOptions: { debounce: 0, date: '2026-11-16' },
   });
 });
 afterAll(async () => {

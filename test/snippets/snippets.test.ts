@@ -14,6 +14,11 @@ describe('the catalogue', () => {
     expect(JSON.parse(file)).toEqual(JSON.parse(JSON.stringify(snippetContribution())));
   });
 
+  it('has no prefixes for VS Code, whose lists would show those of every regime', () => {
+    for (const contributed of Object.values(snippetContribution()))
+      expect(contributed).not.toHaveProperty('prefix');
+  });
+
   it('has whole outlines of six kinds for Party, State and Fatherland Front', () => {
     for (const [regime, organisation] of [['party'], ['state'], ['mass-organisation', 'mttq']]) {
       const kinds = SNIPPETS.filter(

@@ -191,7 +191,7 @@ export class Editor {
           this.lines.positionAt(this.cursor),
           triggerCharacter === undefined ? { triggerKind } : { triggerKind, triggerCharacter },
           {
-            snippets: false,
+            snippets: true,
             snippetSyntax: true,
             beside: () => ({ documents: this.others, office: undefined, register: undefined }),
           },

@@ -1,6 +1,7 @@
 import { commands, env, UIKind, Uri, window, workspace } from 'vscode';
 import type { PlanServer } from '../server.ts';
 import { STRINGS, say } from '../strings.ts';
+import { openOutside } from './open-outside.ts';
 
 const KINDS = {
   csv: { name: 'thoi-han.csv', label: STRINGS.csvFile },
@@ -33,15 +34,11 @@ export async function exportTasks(
     say(STRINGS.exported, target.path.split('/').at(-1)!),
     open,
   );
-  if (chosen === open) await openOutside(target);
-}
-
-/**
- * With the program of the system for such files, a spreadsheet or a calendar; in the editor where the file is on another
- * machine, or nothing opens it.
- */
-async function openOutside(target: Uri): Promise<void> {
-  const isHere = target.scheme === 'file' && env.remoteName === undefined && env.uiKind === UIKind.Desktop;
-  if (isHere && (await env.openExternal(target).then(undefined, () => false))) return;
-  await commands.executeCommand('vscode.open', target);
+  if (chosen !== open) return;
+  await openOutside(target, {
+    isDesktop: env.uiKind === UIKind.Desktop,
+    remoteName: env.remoteName,
+    openExternal: env.openExternal,
+    openHere: () => commands.executeCommand('vscode.open', target),
+  });
 }

@@ -1,6 +1,12 @@
 import type { Register } from '../rules/register/model.ts';
 import { registerIndex } from '../rules/register/register-index.ts';
-import { OFFICE_SYMBOL, type Office } from './office.ts';
+import type { EffectiveConfig } from './effective.ts';
+import { OFFICE_SYMBOL, type Office, readOffice } from './office.ts';
+
+/** The office that a configuration names, with what its register says of it. */
+export function configuredOffice({ office, register }: EffectiveConfig): Office | undefined {
+  return officeByRegister(readOffice(office?.value), register?.value);
+}
 
 /** An office with what the register of the organisation says of its issuer where the office does not: regime and symbol. */
 export function officeByRegister(

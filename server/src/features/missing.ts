@@ -14,36 +14,35 @@ type Placed = { readonly range: { readonly start: number; readonly end: number }
 /** The parts whose absence a finding tells of, as the office of the plan, where that is known, writes them. */
 export function missingParts(plan: PlanDocument, finding: Diagnostic, office?: Office): MissingPart[] {
   const { data, range } = finding;
+  const add = (title: Bilingual, offset: number, template: Template): MissingPart[] =>
+    part(plan, title, offset, template, office);
   switch (data?.missing) {
     case 'section':
       return missingSections(plan)
         .filter(({ key }) => key === data.section)
         .map(({ part }) => part);
     case 'letterhead':
-      return part(plan, TITLES.letterhead, textStart(plan), parts.titleLines(plan.regime.form).join('\n\n'));
+      return add(TITLES.letterhead, textStart(plan), parts.titleLines(plan.regime.form).join('\n\n'));
     case 'issuer':
-      return part(plan, TITLES.issuer, issuerPlace(plan), '**{issuer^=Tên cơ quan ban hành}**');
+      return add(TITLES.issuer, issuerPlace(plan), '**{issuer^=Tên cơ quan ban hành}**');
     case 'number':
-      return part(
-        plan,
+      return add(
         TITLES.number,
         numberPlace(plan),
         parts.numberLine(authorityOf(plan, office), plan.regime.form),
       );
     case 'dateline':
-      return part(plan, TITLES.date, titlePlace(plan), parts.dateline());
+      return add(TITLES.date, titlePlace(plan), parts.dateline());
     case 'title':
-      return part(plan, TITLES.title, titlePlace(plan), '# KẾ HOẠCH');
+      return add(TITLES.title, titlePlace(plan), '# KẾ HOẠCH');
     case 'recipients':
-      return part(
-        plan,
+      return add(
         TITLES.recipients,
         recipientsPlace(plan),
         parts.recipients(authorityOf(plan, office), plan.regime.form),
       );
     case 'signature':
-      return part(
-        plan,
+      return add(
         TITLES.signature,
         signaturePlace(plan),
         signatureWithName(authorityOf(plan, office).signature, office),
@@ -78,9 +77,15 @@ const TITLES = {
   source: { vi: 'Thêm dòng “Kèm theo Kế hoạch số …”', en: 'Add the line “Kèm theo Kế hoạch số …”' },
 } as const satisfies Record<string, Bilingual>;
 
-/** A template with what the plan says already filled in, as a block at `offset`. */
-function part(plan: PlanDocument, title: Bilingual, offset: number, template: Template): MissingPart[] {
-  const snippet = toSnippetBody(prefill(template, valuesOf(plan))).join('\n');
+/** A template with what plan and office say already filled in, as a block at `offset`. */
+function part(
+  plan: PlanDocument,
+  title: Bilingual,
+  offset: number,
+  template: Template,
+  office?: Office,
+): MissingPart[] {
+  const snippet = toSnippetBody(prefill(template, valuesOf(plan, office))).join('\n');
   return [{ title, offset, snippet: around(plan, offset, snippet) }];
 }
 

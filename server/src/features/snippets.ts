@@ -42,12 +42,15 @@ function toSnippet(draft: DraftSnippet): Snippet {
   };
 }
 
-/** What stands in `snippets/ke-hoach.json`: VS Code's format; it passes over the key `kehoach`. */
+/**
+ * What stands in `snippets/ke-hoach.json`: VS Code's format; it passes over the key `kehoach`. Without prefixes VS Code
+ * has them in “Insert Snippet” alone: its lists would show all of every regime, those of the server what fits.
+ */
 export function snippetContribution(): Record<string, unknown> {
   return Object.fromEntries(
-    SNIPPETS.map(({ name, prefix, body, description, ...kehoach }) => [
+    SNIPPETS.map(({ name, prefix: _, body, description, ...kehoach }) => [
       name,
-      { prefix, body, description, kehoach },
+      { body, description, kehoach },
     ]),
   );
 }

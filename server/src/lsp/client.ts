@@ -31,8 +31,6 @@ export interface Client {
   readonly commands: ReadonlySet<string>;
   /** The client is told of each check by `kehoach/status`. */
   readonly status: boolean;
-  /** The client contributes the snippets itself, as our extension does. */
-  readonly ownSnippets: boolean;
   /** The client answers `kehoach/readFile`. */
   readonly readsFilesForServer: boolean;
   /** Address of the rule pages: rule id follows, unless it holds `{id}`. */
@@ -77,9 +75,6 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     prepareRename: textDocument?.rename?.prepareSupport === true,
     commands: new Set(Array.isArray(commands) ? commands.filter((name) => typeof name === 'string') : []),
     status: options.status === true || Array.isArray(options.clientCommands),
-    ownSnippets:
-      options.ownSnippets === true ||
-      (options.ownSnippets !== false && Array.isArray(options.clientCommands)),
     readsFilesForServer: options.readFile === true,
     rulePageBase: typeof options.rulePageBase === 'string' ? options.rulePageBase : undefined,
     options,

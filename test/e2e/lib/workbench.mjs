@@ -214,11 +214,10 @@ export class Workbench {
     await rows.first().waitFor();
   }
 
-  /** A contributed snippet through VS Code's own list. @param {string} prefix */
+  /** The first snippet of the list that a prefix opens by itself. @param {string} prefix */
   async snippet(prefix) {
-    await this.command('Snippets: Insert Snippet');
-    await this.page.keyboard.type(prefix);
-    await this.quickInput(prefix);
+    await this.page.keyboard.type(prefix, { delay: 60 });
+    await this.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
     await this.press('Enter');
     await this.page
       .locator('.monaco-editor .snippet-placeholder, .monaco-editor .finish-snippet-placeholder')

@@ -1,8 +1,6 @@
 import {
   type CodeAction,
   CodeActionKind,
-  type CompletionItem,
-  type CompletionList,
   commands,
   type DocumentSymbol,
   extensions,
@@ -18,11 +16,13 @@ import {
   check,
   closeAll,
   codeOf,
+  completions,
   EXTENSION,
   equal,
   eventually,
   findingOf,
   findings,
+  labelOf,
   openPlan,
   openText,
   pause,
@@ -133,6 +133,13 @@ suite('editing', () => {
   });
 
   test('snippets of whole plans are offered and expand', async () => {
+    const typed = await openText('kh-');
+    const whole = await eventually('whole plans', async () => {
+      const list = await completions(typed.document, typed.document.positionAt(3));
+      return list.some((item) => /^Kế hoạch .+ \(Ủy ban nhân dân xã\)$/u.test(labelOf(item))) && list;
+    });
+    const { size } = new Set(whole.map(labelOf));
+    equal(size, whole.length, `each once: ${whole.map(labelOf).join(' | ')}`);
     const editor = await openText('');
     await commands.executeCommand('editor.action.insertSnippet', {
       langId: 'markdown',
@@ -196,19 +203,6 @@ async function actions(
     20,
   );
   return found ?? [];
-}
-
-async function completions(document: TextDocument, position: Position): Promise<readonly CompletionItem[]> {
-  const list = await commands.executeCommand<CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    document.uri,
-    position,
-  );
-  return list?.items ?? [];
-}
-
-function labelOf({ label }: CompletionItem): string {
-  return typeof label === 'string' ? label : label.label;
 }
 
 function flatten(symbols: readonly DocumentSymbol[]): readonly DocumentSymbol[] {

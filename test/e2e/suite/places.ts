@@ -1,8 +1,8 @@
-import { workspace } from 'vscode';
+import { window, workspace } from 'vscode';
 import { CURSOR, PLACES } from '../../places/places.ts';
 import { neighbourFiles } from '../../places/plans.ts';
 import { accepted, write } from './suggest.ts';
-import { check, closeAll, equal, eventually, inWorkspace } from './support.ts';
+import { check, closeAll, completions, equal, eventually, inWorkspace, labelOf } from './support.ts';
 
 const FOLDER = 'cho-goi-y';
 
@@ -24,17 +24,41 @@ suite('Ctrl+Space', () => {
     const [first] = CHOSEN;
     const [probe] = first!.probes('state') as [{ text: string; wanted: RegExp }];
     // Just started, the server has not read the plans near by.
+    let last = '';
     await eventually(
       first!.name,
-      async () => probe.wanted.exec(await accepted(FOLDER, 'cho.md', probe.text))?.index === 0,
+      async () => {
+        last = await accepted(FOLDER, 'cho.md', probe.text);
+        return probe.wanted.exec(last)?.index === 0;
+      },
       60_000,
-    );
+    ).catch(() => check(false, `${first!.name}: ${last.slice(0, 80)}`));
     for (const [index, { name, probes }] of CHOSEN.entries()) {
       const [{ text, wanted }] = probes('state') as [{ text: string; wanted: RegExp }];
       const after = await accepted(FOLDER, `cho-${index}.md`, text);
       if (wanted.exec(after)?.index !== 0) wrong.push(`${name}: ${after.slice(0, 80)}`);
     }
     equal(wrong.join('\n'), '', `places of ${CHOSEN.length} that are wrong`);
+  });
+
+  test('nothing of another regime stands in the list of a State plan', async () => {
+    const [place] = PLACES;
+    const { text } = place!.probes('state')[0]!;
+    const plan = text.replace(CURSOR, '').replace('## II.', () => `${CURSOR}\n\n## II.`);
+    for (const [index, typed] of ['', 'muc-', 'can-cu-', 'ky-', 'kh-'].entries()) {
+      const marked = plan.replace(CURSOR, `${typed}${CURSOR}`);
+      const cursor = marked.indexOf(CURSOR);
+      const uri = await write(FOLDER, `the-thuc-${index}.md`, marked.replace(CURSOR, ''));
+      const { document } = await window.showTextDocument(await workspace.openTextDocument(uri));
+      const items = await completions(document, document.positionAt(cursor));
+      const labels = items.map(labelOf);
+      check(labels.length > 0, `something is offered behind “${typed}”`);
+      const foreign = labels.filter((label) =>
+        /Đảng|Chi bộ|MTTQ|Mặt trận|Công đoàn|Đoàn|T\/M|-K[HL]\//u.test(label),
+      );
+      equal(foreign.join(' | '), '', `of another regime behind “${typed}”`);
+      await closeAll();
+    }
   });
 
   test('words of the text are no suggestions in a plan, and are in other Markdown', async () => {

@@ -1,11 +1,13 @@
-import { commands, extensions } from 'vscode';
+import { commands, extensions, WorkspaceEdit, workspace } from 'vscode';
 import {
   check,
   closeAll,
+  completions,
   EXTENSION,
   equal,
   eventually,
   findings,
+  labelOf,
   openFile,
   openPlan,
   openText,
@@ -30,6 +32,19 @@ suite('start', () => {
     equal(serverRunning(), false, 'server running');
     equal(findings(editor.document).length, 0, 'findings in README.md');
     equal(findings(notes.document).length, 0, 'findings in notes');
+  });
+
+  test('who asks before the server runs is given no words of the text', async () => {
+    const { document } = await openFile('ke-hoach-du-thao.md');
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, end, '\n\nthự');
+    await workspace.applyEdit(edit);
+    check(/thực/u.test(document.getText()), 'a word that begins so');
+    const items = await completions(document, document.lineAt(document.lineCount - 1).range.end);
+    const words = items.map(labelOf).filter((label) => /^thực/iu.test(label));
+    equal(words.join(' | '), '', 'words');
+    await closeAll();
   });
 
   test('a plan being typed into an untitled text starts the server', async () => {

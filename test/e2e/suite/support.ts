@@ -1,8 +1,11 @@
 import {
+  type CompletionItem,
+  type CompletionList,
   commands,
   type Diagnostic,
   extensions,
   languages,
+  type Position,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -93,6 +96,23 @@ export async function closeAll(): Promise<void> {
 
 export function findings(document: TextDocument): readonly Diagnostic[] {
   return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'kehoach');
+}
+
+/** What a list would hold there, snippets of VS Code among it. */
+export async function completions(
+  document: TextDocument,
+  position: Position,
+): Promise<readonly CompletionItem[]> {
+  const list = await commands.executeCommand<CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    position,
+  );
+  return list?.items ?? [];
+}
+
+export function labelOf({ label }: CompletionItem): string {
+  return typeof label === 'string' ? label : label.label;
 }
 
 export function codeOf({ code }: Diagnostic): string {

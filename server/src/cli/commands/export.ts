@@ -1,7 +1,9 @@
 import { joinPath, parentOf } from '../../config/paths.ts';
+import { configuredOffice } from '../../config/register-office.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../export/formats.ts';
 import { blockersOf, localImages, planWriter } from '../../features/export/export-plan.ts';
 import { exportFileName } from '../../features/export/file-name.ts';
+import { pageChoices } from '../../features/export/page-choices.ts';
 import type { Diagnostic } from '../../lint/diagnostic.ts';
 import { readShippedFont } from '../../node/shipped-fonts.ts';
 import type { Locale } from '../../text/bilingual.ts';
@@ -121,7 +123,7 @@ async function exportOne(file: PlanFile, job: ExportJob): Promise<number> {
   if (!job.force && notifyBlockers(file, job)) return EXIT.findings;
   const images = await readImages(file, job.io);
   const { path, plan, config, options } = file;
-  const choices = config.layout?.value[plan.regime.id];
+  const choices = pageChoices(plan, config.layout?.value, configuredOffice(config));
   // What only the set page shows keeps nothing from being written.
   const hints = (await planWriter()).layoutHints(plan, options, { choices, images });
   notifyFindings(path, plan.text, hints, job);
@@ -140,7 +142,7 @@ async function writeAs(
   const { io, locale, force } = job;
   try {
     const writer = await planWriter();
-    const choices = config.layout?.value[plan.regime.id];
+    const choices = pageChoices(plan, config.layout?.value, configuredOffice(config));
     for (const { suffix, bytes } of writer.writePlan(plan, format, {
       choices,
       images,

@@ -1,6 +1,6 @@
-import { type Office, readOffice } from '../../config/office.ts';
+import type { Office } from '../../config/office.ts';
 import { parentOf } from '../../config/paths.ts';
-import { officeByRegister } from '../../config/register-office.ts';
+import { configuredOffice } from '../../config/register-office.ts';
 import {
   AUTHORITIES,
   newPlan,
@@ -102,7 +102,7 @@ async function officeFor(
   const config = await configurations.forFile(
     absolute(io.cwd, output === undefined || output === '-' ? 'x.md' : output),
   );
-  if (config) return officeByRegister(readOffice(config.office?.value), config.register?.value);
+  if (config) return configuredOffice(config);
   throw new UsageError(configurations.problems(locale).join('\n'));
 }
 

@@ -1,6 +1,6 @@
 import { isMarkdown } from '../../check/walk.ts';
-import { readOffice } from '../../config/office.ts';
 import { insidePath, joinPath, parentOf } from '../../config/paths.ts';
+import { configuredOffice } from '../../config/register-office.ts';
 import { ToolError, type ToolFile, type ToolHost } from '../../features/agent-tools/tool.ts';
 import { readShippedFont } from '../../node/shipped-fonts.ts';
 import type { Bilingual, Locale } from '../../text/bilingual.ts';
@@ -80,7 +80,7 @@ export function folderHost(io: Pick<CliIo, 'fs'>, options: FolderHostOptions): T
       return {
         config,
         options: optionsOf(config, shown, { stage, regime, rules: {}, today }),
-        office: readOffice(config.office?.value),
+        office: configuredOffice(config),
       };
     },
 

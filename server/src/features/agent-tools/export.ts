@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { blockersOf, localImages, planWriter } from '../export/export-plan.ts';
+import { pageChoices } from '../export/page-choices.ts';
 import { findingsObject } from './check.ts';
 import { draftInput, pathInput, readPlanDraft } from './draft.ts';
 import { defineTool, jsonText, ToolError } from './tool.ts';
@@ -25,7 +26,7 @@ export const exportPlan = defineTool({
         en: `${to} goes into a file: output is its name, ending in .${to}`,
       });
     }
-    const { plan, text, options, config } = await readPlanDraft(input, host);
+    const { plan, text, options, config, office } = await readPlanDraft(input, host);
     const blockers = blockersOf(plan, options);
     if (blockers.length > 0) {
       const reported = jsonText(findingsObject(text, blockers, host));
@@ -40,7 +41,7 @@ export const exportPlan = defineTool({
       if (bytes) images.set(target, bytes);
     }
     const writer = await planWriter();
-    const choices = config.layout?.value[plan.regime.id];
+    const choices = pageChoices(plan, config.layout?.value, office);
     const [file] = writer.writePlan(plan, to, { choices, images, fonts: host.fonts });
     if (output === undefined) return new TextDecoder().decode(file!.bytes);
     return host.write({

@@ -1,10 +1,10 @@
 // A bundle of its own: the reader of Word files and the composition of pages, which only a comparison needs together.
 import type { WordText } from '../../import/docx/paragraphs.ts';
 import { readWordText } from '../../import/docx/paragraphs.ts';
+import type { PageChoices } from '../../layout/compose/compose.ts';
 import { applyEdits } from '../../lint/edits.ts';
 import type { PlanDocument, ReadOptions } from '../../plan/model.ts';
 import { readPlan } from '../../plan/read.ts';
-import type { LayoutChoices } from '../../regimes/layout.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import type { TextEdit, TextRange } from '../../text/range.ts';
 import { alignParagraphs, type Pair } from './align.ts';
@@ -39,7 +39,7 @@ export interface Comparison {
 }
 
 export interface CompareOptions {
-  readonly choices?: LayoutChoices | undefined;
+  readonly choices?: PageChoices | undefined;
   readonly read: ReadOptions;
 }
 

@@ -1,9 +1,8 @@
-import { composePlan } from '../../layout/compose/compose.ts';
+import { composePlan, type PageChoices } from '../../layout/compose/compose.ts';
 import { measureText } from '../../layout/font/metrics.ts';
 import type { LayoutInline, LayoutParagraph } from '../../layout/model.ts';
 import { paragraphsOf } from '../../layout/walk.ts';
 import type { PlanDocument } from '../../plan/model.ts';
-import type { LayoutChoices } from '../../regimes/layout.ts';
 import type { TextRange } from '../../text/range.ts';
 
 /** A paragraph of the exported plan, and where each of its characters stands in the draft. */
@@ -17,7 +16,7 @@ export interface PrintedParagraph {
 }
 
 /** The paragraphs that a Word file of the plan has, in its order; those without a text left out. */
-export function printedParagraphs(plan: PlanDocument, choices: LayoutChoices): PrintedParagraph[] {
+export function printedParagraphs(plan: PlanDocument, choices: PageChoices): PrintedParagraph[] {
   const { sections, footnotes } = composePlan(plan, { measure: measureText, choices });
   return [
     ...sections.flatMap(({ firstPageHead }) => firstPageHead),

@@ -25,7 +25,7 @@ export function annexEntries(place: CompletionContext, known: KnownBeside): Comp
   const template = annex(authorityOf(plan, known.office), regime.form)
     .replace(/^# PHỤ LỤC/u, `# PHỤ LỤC${numeral}`)
     .replaceAll('@PLAN_YEAR', String(planYearOf(plan)));
-  const body = toSnippetBody(prefill(template, valuesOf(plan))).join('\n');
+  const body = toSnippetBody(prefill(template, valuesOf(plan, known.office))).join('\n');
   return [
     {
       label: `PHỤ LỤC${numeral}`,

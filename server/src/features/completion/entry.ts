@@ -56,7 +56,15 @@ export interface CompletionContext {
 }
 
 /** From `length` UTF-16 units of `line` before the cursor to the cursor. */
-export function backFrom({ plan, offset, lineStart, line }: CompletionContext, length: number): TextRange {
+export function backFrom(
+  {
+    plan,
+    offset,
+    lineStart,
+    line,
+  }: Pick<CompletionContext, 'offset' | 'lineStart' | 'line'> & { readonly plan: { readonly text: string } },
+  length: number,
+): TextRange {
   const source = plan.text.slice(lineStart, offset);
   if (source === line) return { start: offset - length, end: offset };
   // Decomposed letters: as many units of the source as compose to what is replaced.

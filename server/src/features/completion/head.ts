@@ -53,7 +53,7 @@ const NUMBER_BEGUN = /^\s*[*_]{0,3}số:? *$/iu;
 function begunNumber(place: CompletionContext, known: KnownBeside): CompletionEntry[] {
   const { plan, line, after, today } = place;
   if (plan.head.number || !NUMBER_BEGUN.test(line) || !/^[\s*_]*$/u.test(after)) return [];
-  const symbol = shown(authorityOf(plan, known.office).symbol, plan, today);
+  const symbol = shown(authorityOf(plan, known.office).symbol, plan, known, today);
   const next = numberAfter(plan, symbol, known.register)?.next;
   const gap = line.endsWith(' ') ? '' : ' ';
   return (next === undefined ? ['…'] : [next, '…']).map((number) => ({

@@ -16,14 +16,16 @@ import { deadlineEntries } from './deadlines.ts';
 import { type CompletionContext, type CompletionEntry, type EntrySubject, lowerCase } from './entry.ts';
 import { headBlankEntries } from './head.ts';
 import { type KnownBeside, NOTHING_KNOWN } from './known.ts';
-import { isEmptyLine, lineEntries, snippetEntries } from './lines.ts';
+import { isEmptyLine, lineEntries } from './lines.ts';
 import { recipientEntries } from './recipients.ts';
 import { signatureEntries } from './signature.ts';
+import { type Beginning, snippetEntries, wholePlanEntries } from './snippets.ts';
 import { unitEntries } from './units.ts';
 import { commentEntries, frontMatterEntries, symbolEntries, typeNameEntries } from './words.ts';
 
 export type { CompletionContext, CompletionEntry, EntryKind, EntrySubject } from './entry.ts';
-export type { KnownBeside, KnownDocument } from './known.ts';
+export { type KnownBeside, type KnownDocument, NOTHING_KNOWN } from './known.ts';
+export type { Beginning } from './snippets.ts';
 
 /** Characters after which clients should ask by themselves. */
 export const TRIGGER_CHARACTERS: readonly string[] = [' ', '-', '/'];
@@ -49,8 +51,15 @@ export function completionsAt(place: CompletionContext, extras: CompletionExtras
     frontMatterEntries(place) ??
     commentEntries(place) ??
     symbolEntries(place, extras.bodies) ??
-    (place.trigger === ' ' || place.trigger === undefined ? entriesIn(place, extras) : []);
+    (place.trigger === ' ' || place.trigger === undefined
+      ? entriesIn(place, extras)
+      : begunSnippets(place, extras));
   return entries.filter((entry) => completes(entry, place)).slice(0, MAX_ENTRIES);
+}
+
+/** What can be written in a text that is no plan yet. */
+export function beginningsAt(place: Beginning): CompletionEntry[] {
+  return wholePlanEntries(place).filter((entry) => completes(entry, place));
 }
 
 function entriesIn(place: CompletionContext, extras: CompletionExtras): CompletionEntry[] {
@@ -69,14 +78,25 @@ function entriesIn(place: CompletionContext, extras: CompletionExtras): Completi
     ...unitEntries(place, known),
     ...(isEmptyLine(place) ? lineEntries(place, known) : annexEntries(place, known)),
     ...typeNameEntries(place),
-    ...(extras.snippets ? snippetEntries(place) : []),
+    ...(extras.snippets ? snippetEntries(place, known) : []),
   ];
+}
+
+/** Behind `muc-` and the like: nobody writes so but who wants a snippet. */
+function begunSnippets(place: CompletionContext, { snippets, beside }: CompletionExtras): CompletionEntry[] {
+  return snippets && place.trigger === '-' && /^\s*[a-z]{2,}(?:-[a-z]+)*-$/u.test(place.line)
+    ? snippetEntries(place, beside?.() ?? NOTHING_KNOWN)
+    : [];
 }
 
 /** Whether an entry begins with what it replaces before the cursor. */
 function completes(
   { text, snippet, range, prefix }: CompletionEntry,
-  { plan, offset, today }: CompletionContext,
+  {
+    plan,
+    offset,
+    today,
+  }: Pick<CompletionContext, 'offset' | 'today'> & { readonly plan: { readonly text: string } },
 ): boolean {
   const replaced = lowerCase(plan.text.slice(range.start, offset));
   const written = prefix ?? (snippet ? expandSnippet(text, today) : text);

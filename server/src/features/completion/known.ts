@@ -30,9 +30,14 @@ export interface KnownBeside {
 
 export const NOTHING_KNOWN: KnownBeside = { documents: [], office: undefined, register: undefined };
 
-/** A text of an authority as it stands in a plan, its fields filled as far as the plan tells; blanks stay. */
-export function shown(template: string, plan: PlanDocument, today: CalendarDate): string {
-  return expandSnippet(toSnippetBody(prefill(template, valuesOf(plan))).join('\n'), today);
+/** A text of an authority as it stands in a plan, its fields filled as far as plan and office tell; blanks stay. */
+export function shown(
+  template: string,
+  plan: PlanDocument,
+  { office }: Pick<KnownBeside, 'office'>,
+  today: CalendarDate,
+): string {
+  return expandSnippet(toSnippetBody(prefill(template, valuesOf(plan, office))).join('\n'), today);
 }
 
 /** The units that a plan gives tasks to, by their names as it writes them. */

@@ -1,11 +1,9 @@
-import { regexp } from '../../vietnamese/letters.ts';
 import { pointLetter, toRoman } from '../../vietnamese/numerals.ts';
 import { authorityOf, valuesOf } from '../drafts/of-plan.ts';
 import { dateline, numberLine } from '../drafts/parts.ts';
 import { prefill, type Template, toSnippetBody } from '../drafts/template.ts';
 import { expandSnippet } from '../expand-snippet.ts';
 import { missingSections } from '../missing-sections.ts';
-import { SNIPPETS, type Snippet } from '../snippets.ts';
 import { annexEntries } from './annex.ts';
 import { basisLines, basisStyle } from './cited.ts';
 import { backFrom, type CompletionContext, type CompletionEntry } from './entry.ts';
@@ -62,7 +60,7 @@ function entry(
 function headLines(place: CompletionContext, known: KnownBeside): CompletionEntry[] {
   const { plan } = place;
   const { head, regime } = plan;
-  const values = valuesOf(plan);
+  const values = valuesOf(plan, known.office);
   const line = (template: Template): CompletionEntry => {
     const [text = ''] = toSnippetBody(prefill(template, values));
     const label = expandSnippet(text, place.today).replace(/\*/gu, '');
@@ -161,25 +159,4 @@ function endingLines(place: CompletionContext, known: KnownBeside): CompletionEn
     }
   }
   return entries;
-}
-
-/**
- * The snippets that fit the plan, for a client that has none of its own: on an empty line, and for the beginning of a
- * prefix that no word of a text looks like.
- */
-export function snippetEntries(place: CompletionContext): CompletionEntry[] {
-  const { regime } = place.plan;
-  const typed = regexp.u`(?<![\p{L}\d-])[\p{L}\d-]*$`.exec(place.line)![0];
-  if (typed === '' ? !EMPTY_LINE.test(place.line) : !typed.includes('-')) return [];
-  const fits = (snippet: Snippet): boolean => !snippet.regime || snippet.regime === regime.id;
-  return SNIPPETS.filter(fits).map(({ id, name, body, description, prefix }) => ({
-    label: name,
-    kind: 'snippet',
-    detail: description,
-    text: body.join('\n'),
-    snippet: true,
-    range: backFrom(place, typed.length),
-    prefix,
-    about: { snippet: id },
-  }));
 }

@@ -36,7 +36,7 @@ export function recipientEntries(place: CompletionContext, known: KnownBeside): 
     ...(isFiled ? [] : [...usual.filter(isFiling), authority.filing]),
   ];
   return names.flatMap((template): CompletionEntry[] => {
-    const name = shown(template, plan, today);
+    const name = shown(template, plan, known, today);
     const key = isFiling(name) ? 'lưu' : nameOf(name);
     if (named.has(key) || name.includes('…')) return [];
     named.add(key);

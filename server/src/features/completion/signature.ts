@@ -31,7 +31,7 @@ interface Signing {
 }
 
 function signingOf({ plan, today }: CompletionContext, known: KnownBeside): Signing {
-  const lines = authorityOf(plan, known.office).signature.map((line) => shown(line, plan, today));
+  const lines = authorityOf(plan, known.office).signature.map((line) => shown(line, plan, known, today));
   const signers = known.office?.signers ?? [];
   const collective = lines.find((line) => /^(?:TM\.|T\/M) /u.test(line))?.replace(CAPACITY, '');
   const above = lines.find((line) => /^(?:KT\.|K\/T) /u.test(line))?.replace(CAPACITY, '');

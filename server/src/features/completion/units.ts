@@ -55,7 +55,7 @@ function beginnings(text: string): string[] {
 /** Units by name: of the office, of its usual form, and those that the plan goes to. */
 function unitsOf({ plan, today }: CompletionContext, known: KnownBeside): string[] {
   const authority = authorityOf(plan, known.office);
-  const usual = authority.units.map(({ name }) => shown(name, plan, today));
+  const usual = authority.units.map(({ name }) => shown(name, plan, known, today));
   const names = [...(known.office?.units ?? []), ...usual, ...recipientUnits(plan)];
   const seen = new Set<string>();
   return names.filter((name) => {

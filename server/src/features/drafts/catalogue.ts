@@ -1,5 +1,5 @@
 import { latestForm } from '../../regimes/forms.ts';
-import type { MassOrganisation, RegimeId } from '../../regimes/regime.ts';
+import type { Form, MassOrganisation, RegimeId } from '../../regimes/regime.ts';
 import type { Authority } from './authorities.ts';
 import { AUTHORITIES, deadline } from './authorities.ts';
 import type { PlanKind, SectionKey } from './outlines.ts';
@@ -36,7 +36,11 @@ export interface DraftSnippet {
   readonly kind?: PlanKind;
   readonly section?: SectionKey;
   readonly template: Template;
+  /** The same for another authority of the regime. */
+  readonly made?: Made;
 }
+
+type Made = (authority: Authority, form: Form) => Template;
 
 const byId = new Map(AUTHORITIES.map((authority) => [authority.id, authority]));
 
@@ -46,6 +50,11 @@ function authority(id: string): Authority {
 
 /** Snippets follow the form in force now: for the Party guidance 05. */
 const formOf = (of: Authority) => latestForm(of.regime, of.organisation);
+
+const asMade = (id: string, made: Made): Pick<DraftSnippet, 'template' | 'made'> => ({
+  template: made(authority(id), formOf(authority(id))),
+  made,
+});
 
 type Own = Pick<DraftSnippet, 'id' | 'name' | 'description' | 'slot' | 'template'> & Partial<DraftSnippet>;
 
@@ -107,7 +116,7 @@ function letterheads(): DraftSnippet[] {
         name: `Tiêu đề văn bản (${authority(id).label})`,
         description: `Phần đầu kế hoạch của ${authority(id).label}: cơ quan, số và ký hiệu, địa danh, ngày tháng`,
         slot: 'letterhead',
-        template: parts.letterhead(authority(id), formOf(authority(id))),
+        ...asMade(id, parts.letterhead),
       }),
   );
 }
@@ -119,14 +128,14 @@ function openings(): DraftSnippet[] {
       name: `Câu mở đầu (${authority(id).label})`,
       description: 'Một câu: thực hiện văn bản nào, ai xây dựng kế hoạch, về việc gì, kết thúc “như sau:”',
       slot: 'opening',
-      template: parts.opening(authority(id)),
+      ...asMade(id, parts.opening),
     }),
     of(id, {
       id: `can-cu-${short(id)}`,
       name: `Các căn cứ (${authority(id).label})`,
       description: 'Căn cứ từng dòng, đúng dấu câu của thể thức, rồi câu mở đầu',
       slot: 'opening',
-      template: parts.bases(authority(id), formOf(authority(id))),
+      ...asMade(id, parts.bases),
     }),
   ]);
 }
@@ -143,8 +152,11 @@ const SECTION_NAMES: readonly (readonly [SectionKey, string])[] = [
   ['budget', 'kinh-phi'],
 ];
 
+const NUMERAL = '{numeral=I|II|III|IV|V|VI|VII}';
+
+const ofAssignments: Made = (of) => section('assignments', NUMERAL, of);
+
 function sections(): DraftSnippet[] {
-  const numeral = '{numeral=I|II|III|IV|V|VI|VII}';
   return [
     ...SECTION_NAMES.map(([key, id]) =>
       general({
@@ -153,7 +165,7 @@ function sections(): DraftSnippet[] {
         description: `Mục ${SECTIONS[key].title.toLocaleLowerCase('vi')} của kế hoạch`,
         slot: 'section',
         section: key,
-        template: section(key, numeral, authority('ubnd-xa')),
+        template: section(key, NUMERAL, authority('ubnd-xa')),
       }),
     ),
     ...['dang-uy-xa', 'ubnd-xa', 'mttq'].map((id) =>
@@ -163,7 +175,7 @@ function sections(): DraftSnippet[] {
         description: 'Phân công từng đơn vị: việc gì, báo cáo ai, trước ngày nào',
         slot: 'section',
         section: 'assignments',
-        template: section('assignments', numeral, authority(id)),
+        ...asMade(id, ofAssignments),
       }),
     ),
   ];
@@ -209,14 +221,14 @@ function endings(): DraftSnippet[] {
       name: `Câu kết thúc (${authority(id).label})`,
       description: 'Trên đây là Kế hoạch …, với dấu kết thúc của thể thức',
       slot: 'closing',
-      template: parts.closing(authority(id), formOf(authority(id))),
+      ...asMade(id, parts.closing),
     }),
     of(id, {
       id: `noi-nhan-${short(id)}`,
       name: `Nơi nhận (${authority(id).label})`,
       description: 'Danh sách nơi nhận với dòng lưu',
       slot: 'recipients',
-      template: parts.recipients(authority(id), formOf(authority(id))),
+      ...asMade(id, parts.recipients),
     }),
   ]);
 }
@@ -271,14 +283,14 @@ function attachments(): DraftSnippet[] {
       name: `Phụ lục kèm theo (${authority(id).label})`,
       description: 'Phụ lục với dòng “Kèm theo Kế hoạch số …” và bảng phân công nhiệm vụ',
       slot: 'attachment',
-      template: parts.annex(authority(id), formOf(authority(id))),
+      ...asMade(id, parts.annex),
     }),
     of(id, {
       id: `de-cuong-${short(id)}`,
       name: `Đề cương báo cáo (${authority(id).label})`,
       description: 'Đề cương báo cáo kèm theo kế hoạch sơ kết, tổng kết, đủ ba phần',
       slot: 'attachment',
-      template: parts.reportOutline(authority(id), formOf(authority(id))),
+      ...asMade(id, parts.reportOutline),
     }),
   ]);
 }

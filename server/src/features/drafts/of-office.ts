@@ -11,8 +11,10 @@ import { villagesOf } from './units.ts';
 export const nameKey = (name: string): string => foldForMatch(inRunningText(writtenOut(name)));
 
 /** The regime of an office: as it says, else as the name of its issuer tells. */
-export function regimeOfOffice(office: Office): RegimeId | undefined {
-  return office.regime ?? (office.issuer === undefined ? undefined : authorityNamed(office.issuer)?.regime);
+export function regimeOfOffice({ regime, issuer }: Office): RegimeId | undefined {
+  return (
+    regime ?? (issuer === undefined ? undefined : authorityNamed(inRunningText(writtenOut(issuer)))?.regime)
+  );
 }
 
 /**

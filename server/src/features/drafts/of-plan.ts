@@ -27,7 +27,7 @@ const COLLECTIVE = regexp.iu`(?<!\p{L})ban (?:thường vụ|thường trực|ch
  */
 export function authorityOf(plan: PlanDocument, office?: Office): Authority {
   const { id, organisation } = plan.regime;
-  const issuer = issuerOf(plan) ?? '';
+  const issuer = issuerOf(plan, office) ?? '';
   const named = authorityOfIssuer(issuer, id, organisation);
   const authority = office ? ofOffice(named, office) : named;
   const symbol = ownSymbol(plan) ?? authority.symbol.replace(/^(\/KH-|-KH\/)([^{}]+)$/u, '$1{code=$2}');
@@ -51,19 +51,19 @@ export function planYearOf({ head, asOf }: PlanDocument): number {
   return yearOf(head.subject.map(({ text }) => text).join(' '), asOf);
 }
 
-/** What the plan says already of the fields of a draft. */
-export function valuesOf(plan: PlanDocument): FieldValues {
+/** What the plan and, where it is silent, its office say already of the fields of a draft. */
+export function valuesOf(plan: PlanDocument, office?: Office): FieldValues {
   const { number, dateline } = plan.head;
-  const issuer = issuerOf(plan);
-  const superior = plan.head.superior?.text ?? plan.frontMatter?.superior;
-  const place = issuer && placeOf(issuer, plan.regime.id);
+  const issuer = issuerOf(plan, office);
+  const superior = plan.head.superior?.text ?? plan.frontMatter?.superior ?? office?.superior;
+  const place = dateline?.place?.text ?? office?.place ?? (issuer && placeOf(issuer, plan.regime.id));
   const isDepartment = issuer !== undefined && regexp.iu`^(?:sở|phòng)(?!\p{L})`.test(issuer);
   const parts = dateline?.date;
   return {
     year: String(plan.asOf.year),
     ...(issuer ? { issuer, ...unitOf(issuer) } : {}),
     ...(isDepartment ? { code: departmentCode(issuer) } : {}),
-    ...(superior ? { superior: inRunningText(superior) } : {}),
+    ...(superior ? { superior: inRunningText(writtenOut(superior)) } : {}),
     ...(place ? { place } : {}),
     ...(number?.symbol.number ? { number: number.symbol.number.value } : {}),
     ...(parts?.day?.value === undefined ? {} : { day: twoDigits(parts.day.value, 9) }),
@@ -71,8 +71,8 @@ export function valuesOf(plan: PlanDocument): FieldValues {
   };
 }
 
-function issuerOf({ head, frontMatter }: PlanDocument): string | undefined {
-  const text = head.issuer?.text ?? frontMatter?.issuer;
+function issuerOf({ head, frontMatter }: PlanDocument, office?: Office): string | undefined {
+  const text = head.issuer?.text ?? frontMatter?.issuer ?? office?.issuer;
   return text === undefined ? undefined : inRunningText(writtenOut(text));
 }
 

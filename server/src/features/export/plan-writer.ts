@@ -2,13 +2,12 @@ import type { CheckOptions } from '../../check/check.ts';
 import { EXPORTERS } from '../../export/exporters.ts';
 import type { ExportedFile, ExportFormat } from '../../export/formats.ts';
 import { type ImageFile, readImage } from '../../export/images.ts';
-import { composePlan } from '../../layout/compose/compose.ts';
+import { composePlan, type PageChoices } from '../../layout/compose/compose.ts';
 import type { FontFiles } from '../../layout/font/font-files.ts';
 import { measureText } from '../../layout/font/metrics.ts';
 import { typeset } from '../../layout/typeset/typeset.ts';
 import type { Diagnostic } from '../../lint/diagnostic.ts';
 import type { PlanDocument } from '../../plan/model.ts';
-import type { LayoutChoices } from '../../regimes/layout.ts';
 import { layoutFindings } from '../preview/layout-findings.ts';
 
 /*
@@ -17,8 +16,8 @@ import { layoutFindings } from '../preview/layout-findings.ts';
  */
 
 export interface WriteOptions {
-  /** What the workplace has chosen for the regime of the plan. */
-  readonly choices?: LayoutChoices | undefined;
+  /** As `pageChoices` has them. */
+  readonly choices?: PageChoices | undefined;
   /** Bytes of the image files that the draft shows, by address as written. */
   readonly images?: ReadonlyMap<string, Uint8Array> | undefined;
   /** For what embeds the font. */

@@ -1,12 +1,11 @@
 import { pageBase, pageSvg } from '../../export/svg/page.ts';
-import { composePlan } from '../../layout/compose/compose.ts';
+import { composePlan, type PageChoices } from '../../layout/compose/compose.ts';
 import type { PictureSize } from '../../layout/compose/pictures.ts';
 import { measureText } from '../../layout/font/metrics.ts';
 import type { LayoutDocument } from '../../layout/model.ts';
 import type { SetDocument, SetItem, SetLines, SetPage } from '../../layout/typeset/model.ts';
 import { typeset } from '../../layout/typeset/typeset.ts';
 import type { PlanDocument } from '../../plan/model.ts';
-import type { LayoutChoices } from '../../regimes/layout.ts';
 
 /** A page as it is shown. */
 export interface PreviewPage {
@@ -31,7 +30,7 @@ export interface PreviewPages {
  */
 export function previewPages(
   plan: PlanDocument,
-  choices: LayoutChoices,
+  choices: PageChoices,
   pictures: ReadonlyMap<string, PictureSize>,
   previous?: PreviewPages,
 ): PreviewPages {

@@ -11,7 +11,7 @@ import type {
 } from '../model.ts';
 import { annexSections } from './annex.ts';
 import { bodyBlocks } from './body.ts';
-import { Context } from './context.ts';
+import { Context, type OfficeNames } from './context.ts';
 import { endingBlocks } from './ending.ts';
 import type { FootnoteDefinition } from './footnotes.ts';
 import { headBlocks } from './head.ts';
@@ -22,10 +22,15 @@ import { paragraph, separated } from './paragraph.ts';
 import type { PictureSize } from './pictures.ts';
 import { zonesOf } from './zones.ts';
 
+/** What the workplace has chosen of the page, and who it is. */
+export interface PageChoices extends LayoutChoices {
+  readonly office?: OfficeNames;
+}
+
 export interface ComposeOptions {
   readonly measure: MeasureText;
   /** What the workplace has chosen of what the regulation leaves open. */
-  readonly choices?: LayoutChoices;
+  readonly choices?: PageChoices;
   /** Sizes of the image files that are there, by their addresses as written in the draft. */
   readonly pictures?: ReadonlyMap<string, PictureSize>;
 }
@@ -39,7 +44,7 @@ const FOOTNOTE_SIZE = 10;
  */
 export function composePlan(plan: PlanDocument, options: ComposeOptions): LayoutDocument {
   const form = new PageForm(plan.regime.form, options.choices ?? {}, options.measure);
-  const context = new Context(plan, form, options.pictures ?? new Map());
+  const context = new Context(plan, form, options.pictures ?? new Map(), options.choices?.office);
   const { zones, circulation, contact, notForPublic } = withoutMarks(zonesOf(plan), context);
   const isOnFirstPage = form.facts.contact.page === 'first';
   const body = bodyBlocks(zones.body, context);
@@ -65,7 +70,7 @@ export function composePlan(plan: PlanDocument, options: ComposeOptions): Layout
     range: { start: 0, end: annexes[0]?.range.start ?? plan.text.length },
   };
   return {
-    properties: propertiesOf(plan),
+    properties: propertiesOf(context),
     sections: [section, ...annexes],
     footnotes,
   };
@@ -126,13 +131,14 @@ function bodyNote({ paragraph: own, start, end }: FootnoteDefinition, context: C
   });
 }
 
-function propertiesOf({ head, frontMatter }: PlanDocument): LayoutDocument['properties'] {
+function propertiesOf({ plan, office }: Context): LayoutDocument['properties'] {
+  const { head, frontMatter } = plan;
   const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
   const subject = head.subject.map(({ text }) => text).join(' ');
   return {
     title: oneLine(`${head.title?.text ?? ''} ${subject}`),
     number: oneLine(head.number?.text ?? ''),
-    issuer: oneLine(head.issuer?.text ?? frontMatter?.issuer ?? ''),
+    issuer: oneLine(head.issuer?.text ?? frontMatter?.issuer ?? office?.issuer ?? ''),
     language: 'vi-VN',
   };
 }

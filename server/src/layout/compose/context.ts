@@ -13,9 +13,17 @@ import { type PictureSize, Pictures } from './pictures.ts';
 /** Points of a page's height that are left to the line on which an image stands. */
 const ROOM_FOR_LINE = 20;
 
+/** Names of an office as they stand in a letterhead. */
+export interface OfficeNames {
+  readonly issuer: string;
+  readonly superior?: string;
+}
+
 /** What all parts of the page are composed from. */
 export class Context {
   readonly footnotes: Footnotes;
+  /** Whose plan it is, where the draft names neither issuer nor superior itself. */
+  readonly office: OfficeNames | undefined;
   private readonly pictures: Pictures;
   private readonly inlineContext: InlineContext;
   private readonly nodes = new Map<Paragraph, OutlineNode>();
@@ -24,7 +32,9 @@ export class Context {
     readonly plan: PlanDocument,
     readonly form: PageForm,
     pictures: ReadonlyMap<string, PictureSize>,
+    office?: OfficeNames,
   ) {
+    this.office = namesNobody(plan) ? office : undefined;
     this.footnotes = new Footnotes(plan.paragraphs, plan.text);
     const page = form.page('portrait');
     const height = page.height - page.margins.top - page.margins.bottom;
@@ -83,4 +93,9 @@ export class Context {
       layoutInlines(readable, start, end, { style }, this.inlineContext),
     );
   }
+}
+
+function namesNobody({ isPlan, head, frontMatter }: PlanDocument): boolean {
+  const names = [head.issuer, head.superior, head.source, frontMatter?.issuer, frontMatter?.superior];
+  return isPlan && names.every((name) => name === undefined);
 }

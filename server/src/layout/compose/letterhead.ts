@@ -1,5 +1,6 @@
 import type { Paragraph, Role } from '../../plan/model.ts';
 import type { LayoutPart } from '../../regimes/layout.ts';
+import type { TextRange } from '../../text/range.ts';
 import type {
   LayoutBlock,
   LayoutCell,
@@ -198,21 +199,25 @@ class LetterheadWriter {
   private linesOf(role: Role, style: TextStyle, width: number): LayoutInline[][] {
     const { context } = this;
     const parts = (this.lines[role] ?? []).map((own) => this.runs(own, role, style));
-    if (parts.length === 0) return this.fromFrontMatter(role, style);
+    if (parts.length === 0) return this.namedElsewhere(role, style);
     if (ONE_LINE.has(role)) return [onOneLine(joined(parts, style), style)];
     if (role !== 'issuer' && role !== 'superior') return parts;
     return nameLines(parts, style, (line) => widthOf(line, context.form.measure) <= width);
   }
 
-  /** Issuer and superior that only the front matter names. */
-  private fromFrontMatter(role: Role, style: TextStyle): LayoutInline[][] {
-    const { plan } = this.context;
+  /** Issuer and superior that only the front matter names or, where that names none either, the office. */
+  private namedElsewhere(role: Role, style: TextStyle): LayoutInline[][] {
+    const { plan, office } = this.context;
+    if (office && (role === 'issuer' || role === 'superior')) {
+      const name = office[role];
+      const at = plan.head.title?.range.start ?? 0;
+      return name === undefined ? [] : [nameRuns(name, style, { start: at, end: at })];
+    }
     const key = FRONT_MATTER_KEYS[role];
     const isMissing = role === 'issuer' ? !plan.head.issuer : !plan.head.superior;
     const entry = key && plan.isPlan && isMissing && plan.frontMatter?.entries.find((one) => one.key === key);
     if (!entry || entry.value === '') return [];
-    const text = printable(unbroken(entry.value.normalize('NFC')));
-    return [[{ type: 'text', text: unbrokenName(text), style, range: entry.valueRange }]];
+    return [nameRuns(entry.value, style, entry.valueRange)];
   }
 
   private runs(own: Paragraph, role: Role, style: TextStyle): LayoutInline[] {
@@ -278,6 +283,11 @@ export function cell(column: number, blocks: LayoutCell['blocks'], blank: () => 
     blocks: blocks.length > 0 ? blocks : [blank()],
     verticalAlignment: 'top',
   };
+}
+
+function nameRuns(name: string, style: TextStyle, range: TextRange): LayoutInline[] {
+  const text = printable(unbroken(name.normalize('NFC')));
+  return [{ type: 'text', text: unbrokenName(text), style, range }];
 }
 
 function end({ range }: LayoutParagraph): { start: number; end: number } {

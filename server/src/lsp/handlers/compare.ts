@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { readOptions } from '../../check/check.ts';
 import { wordComparer } from '../../features/compare-word/load.ts';
+import { pageChoices } from '../../features/export/page-choices.ts';
 import { refusedFormat } from '../../import/recognise.ts';
 import { fromBase64 } from '../base64.ts';
 import { recordOf } from '../client.ts';
@@ -25,7 +26,7 @@ export function registerCompare(session: Session): void {
       const refused = refusedFormat(bytes, typeof name === 'string' ? name : '');
       if (refused) return { reason: refused[locale] };
       const { compareWord } = await wordComparer();
-      const choices = scope.config.effective.layout?.value[plan.regime.id];
+      const choices = pageChoices(plan, scope.config.effective.layout?.value, scope.office);
       const found = compareWord(plan, bytes, { choices, read: readOptions(scope.options) });
       if ('reason' in found) return { reason: found.reason[locale] };
       return {

@@ -9,6 +9,7 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import {
+  beginningsAt,
   type CompletionEntry,
   type CompletionExtras,
   completionsAt,
@@ -20,6 +21,7 @@ import {
 import { expandSnippet } from '../../features/expand-snippet.ts';
 import { plainText } from '../../features/hover.ts';
 import type { Locale } from '../../text/bilingual.ts';
+import type { LineIndex } from '../../text/line-index.ts';
 import { type CalendarDate, formatIsoDate, parseIsoDate } from '../../vietnamese/calendar.ts';
 import { recordOf } from '../client.ts';
 import { type OpenPlan, openPlan, type Session } from '../context.ts';
@@ -45,15 +47,16 @@ export function registerCompletion(session: Session): void {
   const { connection, client } = session;
   connection.onCompletion(async ({ textDocument: { uri }, position, context }, token) => {
     const open = await openPlan(session, uri, token);
-    if (open) await session.project.renewed();
-    return open
-      ? completionList({ ...open, today: open.scope.options.today }, position, context, {
-          bodies: open.scope.options.register?.bodies,
-          snippets: client.snippetCompletions && !client.ownSnippets,
-          snippetSyntax: client.snippetCompletions,
-          beside: () => knownBeside(session, uri, open),
-        })
-      : [];
+    const snippets = client.snippetCompletions;
+    if (!open)
+      return snippets && !token.isCancellationRequested ? beginnings(session, uri, position, context) : [];
+    await session.project.renewed();
+    return completionList({ ...open, today: open.scope.options.today }, position, context, {
+      bodies: open.scope.options.register?.bodies,
+      snippets,
+      snippetSyntax: client.snippetCompletions,
+      beside: () => knownBeside(session, uri, open),
+    });
   });
   connection.onCompletionResolve((item) => {
     const data = recordOf(item.data);
@@ -74,6 +77,30 @@ export interface ListOptions extends CompletionExtras {
   readonly snippetSyntax: boolean;
 }
 
+/** Whole plans for a text that is none yet; a plain array, so that clients ask others too where there is nothing. */
+async function beginnings(
+  { store }: Session,
+  uri: string,
+  position: Position,
+  context: CompletionContext | undefined,
+): Promise<CompletionItem[]> {
+  const reading = await store.read(uri);
+  if (!reading || reading.plan) return [];
+  const { snapshot, scope } = reading;
+  const { today, regime } = scope.options;
+  const { lines } = snapshot;
+  const at = placeIn(lines, position, context);
+  const entries = beginningsAt({
+    ...at,
+    plan: lines,
+    today,
+    office: scope.office,
+    regime: regime === undefined || regime === 'auto' ? undefined : regime,
+  });
+  const written = { lines, today, offset: at.offset, locale: scope.settings.locale ?? 'vi' };
+  return entries.map((entry, index) => toItem(entry, index, written, { snippetSyntax: true }));
+}
+
 function knownBeside(session: Session, uri: string, open: OpenPlan): KnownBeside {
   const documents = session.project.citedBeside(uri, open.plan.regime.id);
   return { documents, ...officeBeside(session, uri, open) };
@@ -90,11 +117,19 @@ export function completionList(
   options: ListOptions,
 ): CompletionItem[] | CompletionList {
   const { lines, plan, locale, today } = open;
+  const at = placeIn(lines, position, context);
+  const place = { plan, ...at, locale, today };
+  const items = completionsAt(place, options).map((entry, index) =>
+    toItem(entry, index, { ...open, offset: at.offset }, options),
+  );
+  return at.trigger === undefined ? { isIncomplete: true, items } : items;
+}
+
+function placeIn(lines: LineIndex, position: Position, context: CompletionContext | undefined) {
   const offset = lines.offsetAt(position);
   const line = lines.lineRange(position.line);
-  const byCharacter = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-  const place = {
-    plan,
+  const isByCharacter = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+  return {
     offset,
     lineStart: line.start,
     line: lines.text
@@ -103,14 +138,8 @@ export function completionList(
       .slice(-2000)
       .normalize('NFC'),
     after: lines.text.slice(offset, line.end),
-    locale,
-    today,
-    trigger: byCharacter ? (context.triggerCharacter ?? '') : undefined,
+    trigger: isByCharacter ? (context.triggerCharacter ?? '') : undefined,
   };
-  const items = completionsAt(place, options).map((entry, index) =>
-    toItem(entry, index, { ...open, offset }, options),
-  );
-  return byCharacter ? items : { isIncomplete: true, items };
 }
 
 function documentationOf(data: Readonly<Record<string, unknown>>, today: CalendarDate): string | undefined {
@@ -125,17 +154,24 @@ function documentationOf(data: Readonly<Record<string, unknown>>, today: Calenda
 function toItem(
   entry: CompletionEntry,
   index: number,
-  { lines, locale, today, offset }: Parameters<typeof completionList>[0] & { readonly offset: number },
-  { snippetSyntax }: ListOptions,
+  {
+    lines,
+    locale,
+    today,
+    offset,
+  }: Pick<Parameters<typeof completionList>[0], 'lines' | 'locale' | 'today'> & { readonly offset: number },
+  { snippetSyntax }: Pick<ListOptions, 'snippetSyntax'>,
 ): CompletionItem {
-  const { label, kind, detail, text, snippet, range, also = [], about } = entry;
+  const { label, kind, detail, text, snippet, range, prefix, also = [], about } = entry;
+  const typed = lines.text.slice(range.start, offset);
   const asSnippet = snippet && snippetSyntax;
   return {
     label,
     kind: KINDS[kind],
     ...(detail ? { detail } : {}),
     // Clients filter fuzzily and accept on Enter: with this no item is left once a letter is typed that it lacks.
-    filterText: lines.text.slice(range.start, offset) || NOT_TYPED,
+    // A prefix that is begun is gone on with: nothing else is written so.
+    filterText: (kind === 'snippet' && typed.includes('-') ? prefix : typed) || NOT_TYPED,
     sortText: String(index).padStart(4, '0'),
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: {

@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { EXPORT_FORMATS } from '../../export/formats.ts';
 import { blockersOf, localImages, planWriter } from '../../features/export/export-plan.ts';
 import { exportFileName } from '../../features/export/file-name.ts';
+import { pageChoices } from '../../features/export/page-choices.ts';
 import { fromBase64, toBase64 } from '../base64.ts';
 import { recordOf } from '../client.ts';
 import { openPlan, type Session } from '../context.ts';
@@ -45,7 +46,7 @@ export function registerExport(session: Session): void {
       Object.entries(recordOf(images)).map(([target, data]) => [target, imageBytes(data)] as const),
     );
     const writer = await planWriter();
-    const choices = scope.config.effective.layout?.value[plan.regime.id];
+    const choices = pageChoices(plan, scope.config.effective.layout?.value, scope.office);
     const files = writer.writePlan(plan, format, {
       choices,
       images: bytes,

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { localImages, planWriter } from '../../features/export/export-plan.ts';
+import { pageChoices } from '../../features/export/page-choices.ts';
 import type { PreviewPages } from '../../features/preview/pages.ts';
 import { previewPatch } from '../../features/preview/patch.ts';
 import type { PictureSize } from '../../layout/compose/pictures.ts';
@@ -41,7 +42,7 @@ export function registerPreview(session: Session): void {
     if (!open) return null;
     const { layoutFindings, previewPages } = await planWriter();
     const { plan, snapshot, scope, locale } = open;
-    const choices = scope.config.effective.layout?.value[plan.regime.id] ?? {};
+    const choices = pageChoices(plan, scope.config.effective.layout?.value, scope.office);
     const last = shown.get(uri);
     const sizes = JSON.stringify(pictures ?? {});
     const isKnown = last?.plan === plan && last.scope === scope && last.sizes === sizes;
