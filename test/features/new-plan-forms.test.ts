@@ -135,6 +135,26 @@ it.each([
   expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(255);
 });
 
+it.each([
+  ['state', 'Trường THCS Bình Lư', /giáo viên/u, /khu dân cư|các cơ quan, đơn vị|đảng viên|truyền thanh/u],
+  ['party', 'Chi bộ Trường THCS Bình Lư', /đảng viên/u, /các cơ quan, đơn vị/u],
+  ['mass-organisation', 'MTTQ xã Bình Lư', /Ban Công tác Mặt trận/u, /yêu cầu các cơ quan, đơn vị/u],
+] as const)('%s, %s: asks those who are there', (regime, issuer, own, others) => {
+  for (const kind of KINDS) {
+    const text = newPlan({ regime, issuer, kind, date });
+    expect(text).toMatch(own);
+    expect(text).not.toMatch(others);
+  }
+});
+
+it.each(['MTTQ xã Bình Lư', 'MTTQ Việt Nam xã Bình Lư', 'UBMTTQ xã Bình Lư', 'MTTQVN xã Bình Lư'])(
+  '“%s” is written out in the letterhead',
+  (issuer) => {
+    const text = newPlan({ regime: 'mass-organisation', issuer, kind: 'annual', date });
+    expect(text).toContain('**ỦY BAN MTTQ VIỆT NAM XÃ BÌNH LƯ**');
+  },
+);
+
 it('knows what people type for each body', () => {
   expect(Object.keys(TYPED).sort()).toEqual(AUTHORITIES.map(({ id }) => id).sort());
 });

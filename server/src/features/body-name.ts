@@ -69,6 +69,10 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
     regexp.u`(?<!\p{L})(?:UB|Ủy ban|Uỷ ban|ỦY BAN|UỶ BAN) ?MTTQ(?: ?VN| Việt Nam| VIỆT NAM)?(?!\p{L})`,
     'Ủy ban MTTQ Việt Nam',
   ],
+  [
+    regexp.u`^MTTQ(?: ?VN| Việt Nam| VIỆT NAM)?(?= (?:xã|phường|đặc khu|tỉnh|thành phố|XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)(?!\p{L}))`,
+    'Ủy ban MTTQ Việt Nam',
+  ],
   [regexp.u`(?<!\p{L})(?:Hội|HỘI) LHPN(?: ?VN)?(?!\p{L})`, 'Hội Liên hiệp Phụ nữ'],
   [regexp.u`(?<!\p{L})(?:Hội|HỘI) CCB(?!\p{L})`, 'Hội Cựu chiến binh'],
   [regexp.u`(?<!\p{L})(?:Hội|HỘI) ND(?!\p{L})`, 'Hội Nông dân'],

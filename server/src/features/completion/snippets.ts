@@ -35,7 +35,7 @@ export function snippetEntries(place: CompletionContext, known: KnownBeside): Co
   if (plan.text.trim() === typed) return wholePlanEntries({ ...place, office: known.office, regime });
   if (typed === '' ? trigger !== undefined : !typed.includes('-')) return [];
   const authority = authorityOf(plan, known.office);
-  const values = valuesOf(plan, known.office);
+  const values = { ...authority.values, ...valuesOf(plan, known.office) };
   const ofRegime = DRAFT_SNIPPETS.filter((draft) => draft.general || draft.regime === regime);
   const own = ofRegime.filter(
     (draft) => draft.made === undefined || draft === bestOf(ofRegime, draft, authority),

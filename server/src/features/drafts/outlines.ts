@@ -71,7 +71,7 @@ export const SECTIONS: Readonly<Record<SectionKey, Section>> = {
     body: () =>
       paragraphs([
         '### 1. Công tác quán triệt, tuyên truyền',
-        `Tổ chức quán triệt, tuyên truyền đến cán bộ, đảng viên và Nhân dân, hoàn thành ${deadline('due-1')}.`,
+        `Tổ chức quán triệt, tuyên truyền đến {people=cán bộ, đảng viên và Nhân dân}, hoàn thành ${deadline('due-1')}.`,
         '### 2. {task-2=Nhiệm vụ trọng tâm}',
         `{content-2=Triển khai các nhiệm vụ trọng tâm}, hoàn thành ${deadline('due-2')}.`,
         '### 3. Kiểm tra, giám sát, sơ kết, tổng kết',
@@ -103,8 +103,8 @@ export const SECTIONS: Readonly<Record<SectionKey, Section>> = {
         '- {content-1=Chủ trương của Đảng, chính sách, pháp luật của Nhà nước.}',
         '- {content-2=Kết quả thực hiện, gương người tốt, việc tốt, điển hình tiên tiến.}',
         '### 2. Hình thức',
-        '- Tuyên truyền qua hội nghị, sinh hoạt định kỳ, hệ thống truyền thanh, trang thông tin điện tử.',
-        `- Tuyên truyền trực quan tại trụ sở cơ quan, khu dân cư, hoàn thành ${deadline('due-1')}.`,
+        '- Tuyên truyền qua {channels=hội nghị, sinh hoạt định kỳ, hệ thống truyền thanh, trang thông tin điện tử}.',
+        `- Tuyên truyền trực quan tại {places=trụ sở cơ quan, khu dân cư}, hoàn thành ${deadline('due-1')}.`,
       ]),
   },
   inspection: {

@@ -71,7 +71,7 @@ export function bases(authority: Authority, form: Form): Template {
 
 /** `Trên đây là Kế hoạch …` with the end mark of the form. */
 export function closing(authority: Authority, form: Form): Template {
-  return `Trên đây là Kế hoạch ${SUBJECT}. ${atStart(authority.voice)} yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện${form.endMark}`;
+  return `Trên đây là Kế hoạch ${SUBJECT}. ${atStart(authority.voice)} {demand-of=yêu cầu các cơ quan, đơn vị} nghiêm túc triển khai thực hiện${form.endMark}`;
 }
 
 export function recipients(authority: Authority, form: Form): Template {

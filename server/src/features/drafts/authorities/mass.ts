@@ -27,6 +27,12 @@ export const MASS_AUTHORITIES: readonly Authority[] = [
       'Thường trực Đảng ủy {unit=xã|phường|đặc khu} (b/c)',
     ],
     filing: 'Lưu: VT',
+    values: {
+      'demand-of': 'đề nghị Ban Công tác Mặt trận các khu dân cư, các tổ chức thành viên',
+      'purpose-1':
+        'Quán triệt, nâng cao nhận thức, trách nhiệm của Mặt trận, các tổ chức thành viên trong thực hiện nhiệm vụ.',
+      members: 'Ủy viên Ủy ban MTTQ Việt Nam, Trưởng Ban Công tác Mặt trận các khu dân cư.',
+    },
   },
   {
     id: 'mttq-tinh',

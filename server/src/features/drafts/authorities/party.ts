@@ -71,6 +71,11 @@ export const PARTY_AUTHORITIES: readonly Authority[] = [
     ],
     recipients: ['Ban Thường vụ Đảng ủy (b/c)', 'Đảng viên trong chi bộ'],
     filing: 'Lưu Chi bộ',
+    values: {
+      'demand-of': 'yêu cầu đảng viên trong chi bộ',
+      'purpose-1': 'Quán triệt, nâng cao nhận thức, trách nhiệm của đảng viên trong thực hiện nhiệm vụ.',
+      members: 'Đảng viên trong chi bộ.',
+    },
   },
   {
     id: 'ban-xay-dung-dang',

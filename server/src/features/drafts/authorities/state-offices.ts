@@ -78,6 +78,15 @@ export const STATE_OFFICES: readonly Authority[] = [
     ],
     recipients: ['Ủy ban nhân dân {unit=xã|phường|đặc khu} (b/c)', 'Hiệu trưởng, các Phó Hiệu trưởng'],
     filing: 'Lưu: VT',
+    values: {
+      'demand-of': 'yêu cầu các tổ chuyên môn, cán bộ, giáo viên, nhân viên',
+      'purpose-1':
+        'Quán triệt, nâng cao nhận thức, trách nhiệm của cán bộ, giáo viên, nhân viên và học sinh trong thực hiện nhiệm vụ.',
+      people: 'cán bộ, giáo viên, nhân viên, học sinh và cha mẹ học sinh',
+      channels: 'hoạt động ngoại khóa, sinh hoạt chuyên môn, trang thông tin điện tử của nhà trường',
+      places: 'khuôn viên nhà trường',
+      members: 'Đại diện các tổ chuyên môn, giáo viên chủ nhiệm, Ban đại diện cha mẹ học sinh.',
+    },
   },
   {
     id: 'benh-vien',
