@@ -356,6 +356,15 @@ describe('what stands beside the text', () => {
     );
   });
 
+  test('a link is not underlined besides, which is only how Word shows it', () => {
+    const styles =
+      '<w:style w:type="character" w:styleId="Hyperlink"><w:rPr><w:u w:val="single"/></w:rPr></w:style>';
+    const link = `<w:hyperlink r:id="l1">${run('Cổng', '<w:rStyle w:val="Hyperlink"/>')}</w:hyperlink>${run('.')}`;
+    expect(draftOf({ body: paragraph(link), styles, links: { l1: 'https://cong.vn' } })).toBe(
+      '[Cổng](https://cong.vn).',
+    );
+  });
+
   test('images are given beside the draft', () => {
     const body = paragraph(
       '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="Sơ đồ [1]"/><a:blip r:embed="i1"/></wp:inline></w:drawing></w:r>',

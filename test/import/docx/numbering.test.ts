@@ -104,9 +104,18 @@ describe('numerals of automatic numbering', () => {
     expect(draftOf({ body: paragraph('x', '<w:pStyle w:val="A"/>'), styles })).toBe('x');
   });
 
-  test('what follows a numeral is a blank or nothing', () => {
-    const levels = level(0, 'decimal', '(%1)', '<w:suff w:val="nothing"/>');
-    expect(draftOf({ body: paragraph('x', numbered(1)), numbering: lists(levels) })).toBe('(1)x');
+  test.each([
+    ['(%1)', 'x', '(1) x'],
+    ['%1.', ' x', '1. x'],
+    ['%1.', '\tx', '1. x'],
+    ['Điều %1', '. Hiệu lực', 'Điều 1. Hiệu lực'],
+    ['Bảng %1', ': Số liệu', 'Bảng 1: Số liệu'],
+    ['Bảng %1', ' Số liệu', 'Bảng 1 Số liệu'],
+    ['%1', 'a', '1a'],
+  ])('a numeral %j that Word sets nothing behind, before %j', (text, words, draft) => {
+    const levels = level(0, 'decimal', text, '<w:suff w:val="nothing"/>');
+    const body = words.startsWith('\t') ? `<w:r><w:tab/></w:r>${run(words.slice(1))}` : run(words);
+    expect(draftOf({ body: paragraph(body, numbered(1)), numbering: lists(levels) })).toBe(draft);
   });
 
   test.each([

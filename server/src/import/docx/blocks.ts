@@ -2,7 +2,7 @@ import { appendInline, shownInlines } from '../inlines.ts';
 import type { Block, Cell, Inline, Paragraph, Table } from '../model.ts';
 import type { WordCell } from '../word-form.ts';
 import { InlineReader, outlineLevelOf, type ReaderContext } from './inlines.ts';
-import type { Numberings } from './numbering.ts';
+import { type Numberings, numeralBefore } from './numbering.ts';
 import { overlaid, readParagraphProperties } from './properties.ts';
 import { cellHasLines, isFramed, isGrid, tableHasLines } from './table-lines.ts';
 import { alternative, child, children, numberIn, switchOf, valOf, type XmlElement } from './xml.ts';
@@ -81,7 +81,7 @@ export class BlockReader {
     const list = own.numbering ?? style.paragraph.numbering ?? 0;
     const bound = own.numbering === undefined ? context.numberings.levelOfStyle(list, styleId) : undefined;
     const level = own.numberingLevel ?? bound ?? style.paragraph.numberingLevel ?? 0;
-    const numeral = list > 0 ? context.numberings.next(list, level) : '';
+    const numeral = list > 0 ? numeralBefore(beginning(inlines), context.numberings.next(list, level)) : '';
     context.bounds.countLetters(numeral.length);
     const paragraph: Paragraph = {
       type: 'paragraph',
@@ -161,6 +161,10 @@ export class BlockReader {
     const table: Table = { type: 'table', hasLines, rows };
     return [table];
   }
+}
+
+function beginning([first]: readonly Inline[]): string {
+  return first?.type === 'text' ? first.text : first?.type === 'tab' ? ' ' : '';
 }
 
 function rowsOf(table: XmlElement): XmlElement[] {

@@ -195,7 +195,9 @@ export class InlineReader {
 
   private text(raw: string, properties: RunProperties, link: string | undefined): void {
     const { font, asciiFont, capitals = false } = properties;
-    const inline = textInline(raw, { font, asciiFont, capitals }, textStyle(properties), link);
+    // Underlined is how Word shows links.
+    const style = textStyle(link === undefined ? properties : { ...properties, underline: false });
+    const inline = textInline(raw, { font, asciiFont, capitals }, style, link);
     if (!inline) return;
     if (link !== undefined) this.context.bounds.countLetters(link.length);
     this.push(inline);

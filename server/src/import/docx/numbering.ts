@@ -1,10 +1,14 @@
 import { decodeLegacy } from '../../vietnamese/legacy.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { typedBullet } from '../bullets.ts';
 import { encodingOfFont, isCapitalFont } from '../fonts.ts';
 import { formatNumber } from '../number-format.ts';
 import { type RunProperties, readRunProperties } from './properties.ts';
 import { child, children, descendant, numberIn, readXml, switchOf, valOf, type XmlElement } from './xml.ts';
 import type { ZipFile } from './zip.ts';
+
+const MARK_LAST = /[.):+–-]$/u;
+const WORD_FIRST = regexp.u`^[\p{L}\p{N}“"]`;
 
 interface Level {
   readonly start: number;
@@ -162,6 +166,16 @@ function shown({ format, text, suffix, run }: Level, numberAt: (index: number) =
     : letters.replace(/%([1-9])/gu, (_, index: string) => numberAt(Number(index) - 1));
   const cased = run.capitals === true || isCapitalFont(run.font) ? numeral.toUpperCase() : numeral;
   return cased.trim() === '' ? '' : cased.trim() + (suffix === 'nothing' ? '' : ' ');
+}
+
+/**
+ * A numeral that Word sets nothing behind, with the blank that was typed into the text instead; one without any gets it
+ * where a mark ends it, for glued to the text it would number nothing.
+ * @param text what the paragraph begins with
+ */
+export function numeralBefore(text: string, numeral: string): string {
+  if (numeral === '' || /\s$/u.test(numeral)) return numeral;
+  return /^\s/u.test(text) || (MARK_LAST.test(numeral) && WORD_FIRST.test(text)) ? `${numeral} ` : numeral;
 }
 
 function decoded(text: string, { font }: RunProperties): string {
