@@ -1,3 +1,7 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writePlan } from '../../../server/src/features/export/plan-writer.ts';
 import { importDocx } from '../../../server/src/import/docx/import.ts';
@@ -10,10 +14,17 @@ const read = (text: string): PlanDocument => readPlan(text, { today: TODAY });
 
 /** The draft of a plan's Word file. */
 function roundTrip(text: string): string {
-  const [file] = writePlan(read(text), 'docx');
-  const imported = importDocx(file!.bytes, 'hinh');
-  if ('code' in imported) throw new Error(imported.code);
-  return imported.markdown;
+  return imported(exported(text));
+}
+
+function exported(text: string): Uint8Array {
+  return writePlan(read(text), 'docx')[0]!.bytes;
+}
+
+function imported(bytes: Uint8Array): string {
+  const draft = importDocx(bytes, 'hinh');
+  if ('code' in draft) throw new Error(draft.code);
+  return draft.markdown;
 }
 
 /** How often each word stands in a text, apart from front matter, tags and addresses. */
@@ -116,3 +127,35 @@ describe('a draft, its Word file, and the draft of that', () => {
     }
   });
 });
+
+const HAS_OFFICE = !spawnSync('soffice', ['--version']).error;
+
+it.skipIf(!HAS_OFFICE)(
+  'the same after LibreOffice has saved the Word files again',
+  { timeout: 300_000 },
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'khu-hoi-'));
+    try {
+      const drafts = fixtures('clean', 'samples', 'corpus', 'kinds');
+      const names = drafts.map(({ text }, index) => {
+        writeFileSync(join(folder, `${index}.docx`), exported(text));
+        return `${index}.docx`;
+      });
+      const out = join(folder, 'ra');
+      const office = [`-env:UserInstallation=file://${join(folder, 'office')}`, '--headless'];
+      const convert = ['--convert-to', 'docx:MS Word 2007 XML', '--outdir', out];
+      execFileSync('soffice', [...office, ...convert, ...names], {
+        cwd: folder,
+        stdio: 'ignore',
+        timeout: 240_000,
+      });
+      for (const [index, { name, text }] of drafts.entries()) {
+        const saved = imported(readFileSync(join(out, `${index}.docx`)));
+        expect(words(saved), name).toEqual(words(text));
+        expect(seen(read(saved)), name).toEqual(seen(read(text)));
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
