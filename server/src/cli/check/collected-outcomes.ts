@@ -1,5 +1,5 @@
 import type { FileSystem } from '../io.ts';
-import { GrowingList } from '../report/growing-list.ts';
+import { GrowingList, kilobytesOf } from '../report/growing-list.ts';
 import type { Failure, FileReport, PrintedFile } from '../report/model.ts';
 import type { Outcome } from './check-file.ts';
 import type { RunOptions } from './run-options.ts';
@@ -53,7 +53,7 @@ export class CollectedOutcomes {
     fs: Pick<FileSystem, 'scratch'>,
     private readonly options: Pick<RunOptions, 'store' | 'inPlace' | 'onFixed'>,
   ) {
-    this.files = new GrowingList(fs, ({ diagnostics }) => 0.5 + 1.5 * diagnostics.length);
+    this.files = new GrowingList(fs, kilobytesOf);
     this.printed = new GrowingList(fs, ({ piece }) => 0.5 + piece.length / 1024, PRINTED_FORM);
   }
 

@@ -5,18 +5,15 @@ import { withProjectFindings } from '../check/project.ts';
 import { writeTimes } from '../check/times.ts';
 import { faultOf } from '../files/find.ts';
 import { absolute, comparePaths } from '../files/paths.ts';
-import { type CliIo, notify, say, UsageError } from '../io.ts';
+import { type CliIo, notify, type RandomAccessFile, say, UsageError } from '../io.ts';
 import { readOptions, wholeNumber } from '../options.ts';
+import { GrowingList, kilobytesOf } from '../report/growing-list.ts';
 import type { FileReport, Report } from '../report/model.ts';
-import { readShard } from '../report/read-shard.ts';
-import type { ShardReport } from '../report/shard.ts';
+import { BrokenShard, type OpenShard, openShard } from '../report/read-shard.ts';
 import { placesOf } from '../reporters/places.ts';
 import { applyBaseline, baselineOptions } from './lint-baseline.ts';
 import { finish } from './lint-finish.ts';
 import { formatTargets } from './lint-options.ts';
-
-/** Bytes of a report at most. */
-const MAX_REPORT_BYTES = 512 * 1024 * 1024;
 
 /** `kehoach merge-reports FILE …`: the JSON reports of all shards as one report, in any format. Out: the exit code of the whole. */
 export async function run(io: CliIo, args: readonly string[], locale: Locale): Promise<number> {
@@ -48,13 +45,12 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
   }
   const targets = await formatTargets(values.format, values['output-file'], io.env, locale);
   const maxWarnings = wholeNumber(values['max-warnings'], 0, '--max-warnings', locale);
-  const shards: ShardReport[] = [];
-  for (const file of positionals) shards.push(await load(io, file, locale));
+  const shards = positionals.map((file) => open(io, file, locale));
   complete(shards, locale);
 
   const order = (a: { path: string }, b: { path: string }) =>
     comparePaths(absolute(io.cwd, a.path), absolute(io.cwd, b.path));
-  const files: FileReport[] = shards.flatMap((shard) => shard.files).sort(order);
+  const files = filesOf(io, shards, order, locale);
   const failures = new Map(
     // A path that leads nowhere is told by every shard.
     shards.flatMap((shard) => shard.failures).map((each) => [`${each.path}\n${each.message}`, each]),
@@ -91,33 +87,57 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
   });
 }
 
-async function load(io: CliIo, file: string, locale: Locale): Promise<ShardReport> {
-  let text: string;
+/** A shard's report under the name that the command line gives it. */
+interface NamedShard extends OpenShard {
+  readonly name: string;
+  close(): void;
+}
+
+function open(io: CliIo, name: string, locale: Locale): NamedShard {
+  let file: RandomAccessFile;
   try {
-    text = new TextDecoder().decode(await io.fs.readFile(absolute(io.cwd, file), MAX_REPORT_BYTES));
+    file = io.fs.open(absolute(io.cwd, name));
   } catch (error) {
     const what = faultOf(error)[locale];
-    throw new UsageError(say(locale, `không đọc được ${file}: ${what}.`, `cannot read ${file}: ${what}.`));
+    throw new UsageError(say(locale, `không đọc được ${name}: ${what}.`, `cannot read ${name}: ${what}.`));
   }
-  const read = readShard(text, file);
-  if (read.shard) return read.shard;
-  if (read.problem) {
-    const fault = describeProblem(read.problem, locale);
-    const vi = `${fault} Báo cáo hỏng hoặc chưa ghi xong: chạy lại phần đó với --shard I/N --format json=${file}.`;
-    const en = `${fault} The report is broken or was cut off: run that shard again with --shard I/N --format json=${file}.`;
-    throw new UsageError(say(locale, vi, en));
+  return { ...unbroken(() => openShard(file, name), name, locale), name, close: () => file.close() };
+}
+
+/** The files of all shards in their order; none of them is held in memory longer than it is looked at. */
+function filesOf(
+  io: CliIo,
+  shards: readonly NamedShard[],
+  order: (a: { path: string }, b: { path: string }) => number,
+  locale: Locale,
+): Iterable<FileReport> {
+  const files = new GrowingList<FileReport>(io.fs, kilobytesOf);
+  const placed = shards.flatMap((shard) => shard.files.map((file) => ({ path: file.path, shard, file })));
+  for (const { shard, file } of placed.sort(order))
+    files.add(unbroken(() => shard.read(file), shard.name, locale));
+  for (const shard of shards) shard.close();
+  return files;
+}
+
+/** What is read of a report, or what to do where it cannot be read. */
+function unbroken<T>(read: () => T, name: string, locale: Locale): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof BrokenShard)) throw error;
+    if (error.problem) {
+      const fault = describeProblem(error.problem, locale);
+      const vi = `${fault} Báo cáo hỏng hoặc chưa ghi xong: chạy lại phần đó với --shard I/N --format json=${name}.`;
+      const en = `${fault} The report is broken or was cut off: run that shard again with --shard I/N --format json=${name}.`;
+      throw new UsageError(say(locale, vi, en));
+    }
+    const vi = `${name} không phải báo cáo của kehoach lint --shard I/N --format json.`;
+    throw new UsageError(say(locale, vi, `${name} is no report of kehoach lint --shard I/N --format json.`));
   }
-  throw new UsageError(
-    say(
-      locale,
-      `${file} không phải báo cáo của kehoach lint --shard I/N --format json.`,
-      `${file} is no report of kehoach lint --shard I/N --format json.`,
-    ),
-  );
 }
 
 /** Every shard of the same whole, each once. */
-function complete(shards: readonly ShardReport[], locale: Locale): void {
+function complete(shards: readonly OpenShard[], locale: Locale): void {
   const of = shards[0]!.shard.of;
   const indices = shards.map(({ shard }) => shard.index);
   const { division } = shards[0]!.shard;

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { FileSystem, ScratchFile } from '../io.ts';
+import type { FileReport } from './model.ts';
 
 /** Kilobytes that a list holds in memory before it goes to disk. */
 const IN_MEMORY = 48 * 1024;
@@ -74,6 +75,11 @@ export class GrowingList<T> implements Iterable<T> {
     const items: unknown[] = JSON.parse(inflateRawSync(this.scratch!.read(at, length)).toString());
     return this.form ? items.map(this.form.fromJson) : (items as T[]);
   }
+}
+
+/** The size of a file's report, roughly. */
+export function kilobytesOf({ diagnostics }: FileReport): number {
+  return 0.5 + 1.5 * diagnostics.length;
 }
 
 /** Each item changed as it is gone through; as often as the list itself. */

@@ -11,8 +11,12 @@ import {
   tooDeepAt,
 } from '../../config/json-problems.ts';
 import type { ConfigProblem } from '../../config/model.ts';
+import type { Bilingual } from '../../text/bilingual.ts';
 import { LineIndex } from '../../text/line-index.ts';
-import type { ShardReport } from './shard.ts';
+import type { RandomAccessFile } from '../io.ts';
+import { type JsonRange, JsonSkim, UnexpectedByte, valueAt } from './json-skim.ts';
+import type { Failure, FileReport } from './model.ts';
+import type { Shard } from './shard.ts';
 
 const count = z.number().int().nonnegative();
 const position = z.object({ line: count, character: count });
@@ -82,69 +86,167 @@ const fileReport = z.object({
   known: count.optional(),
 });
 const MAX_SHARDS = 1_000_000;
-const report = z.object({
-  shard: z.object({
-    index: count,
-    of: z.number().int().min(1).max(MAX_SHARDS),
-    misused: z.boolean(),
-    division: z.string().optional(),
-    times: z.record(z.string(), z.number().nonnegative()).optional(),
-    files: z.array(fileReport),
-  }),
-  failures: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-});
+const head = {
+  index: count,
+  of: z.number().int().min(1).max(MAX_SHARDS),
+  misused: z.boolean(),
+  division: z.string().optional(),
+  times: z.record(z.string(), z.number().nonnegative()).optional(),
+};
+const failures = z.array(z.object({ path: z.string(), message: z.string() })).optional();
+const headReport = z.object({ shard: z.object(head), failures });
+const report = z.object({ shard: z.object({ ...head, files: z.array(fileReport) }), failures });
 
-export type ReadShard =
-  | { readonly shard: ShardReport }
-  /** Undefined for a report, or whatever else, that is of no shard. */
-  | { readonly shard?: never; readonly problem: ConfigProblem | undefined };
+/** The report of a shard, of which only the head was read. */
+export interface OpenShard {
+  readonly shard: Shard;
+  readonly failures: readonly Failure[];
+  /** In the order of the report, by path and place. */
+  readonly files: readonly PlacedFile[];
+  /** Throws `BrokenShard`. */
+  read(file: PlacedFile): FileReport;
+}
 
-/** Characters of a text of which the place of a fault is looked for; the parser takes seconds for more. */
+export interface PlacedFile extends JsonRange {
+  readonly path: string;
+  /** From 0. */
+  readonly index: number;
+}
+
+/** What is wrong with a report, for a person; undefined: it is of no shard. */
+export class BrokenShard extends Error {
+  constructor(readonly problem: ConfigProblem | undefined) {
+    super('a broken report');
+  }
+}
+
+/**
+ * Opens the JSON report of a shard, of any size: what it says of files is looked for, and read one by one when asked for.
+ * In: `file`, open as long as it is read from; `name` tells of it in problems. Throws `BrokenShard`.
+ */
+export function openShard(file: RandomAccessFile, name: string): OpenShard {
+  try {
+    const { version, shard, failures: reported, files } = skimmed(file);
+    if (version !== 1) throw new BrokenShard(problemOf(file, name));
+    const parsed = headReport.safeParse({ shard, failures: reported });
+    if (!parsed.success) throw new BrokenShard(problemOf(file, name, parsed.error.issues[0]));
+    // What may be absent is never undefined in JSON.
+    const known = { shard: parsed.data.shard, failures: parsed.data.failures ?? [] } as Pick<
+      OpenShard,
+      'shard' | 'failures'
+    >;
+    return { ...known, files, read: (each) => readFile(file, each, name) };
+  } catch (error) {
+    if (error instanceof UnexpectedByte || error instanceof SyntaxError)
+      throw new BrokenShard(problemOf(file, name));
+    throw error;
+  }
+}
+
+interface Skimmed {
+  readonly version: unknown;
+  readonly shard: Record<string, unknown>;
+  readonly failures: unknown;
+  readonly files: readonly PlacedFile[];
+}
+
+/** Throws `UnexpectedByte` and SyntaxError. */
+function skimmed(file: RandomAccessFile): Skimmed {
+  const skim = new JsonSkim(file);
+  const members: Record<string, unknown> = {};
+  let shard: Record<string, unknown> | undefined;
+  let files: PlacedFile[] | undefined;
+  skim.object((key) => {
+    if (key === 'version' || key === 'failures') members[key] = skim.value(skim.past());
+    else if (key !== 'shard') skim.past();
+    else {
+      const ofShard = new Map<string, unknown>();
+      files = undefined;
+      skim.object((member) => {
+        if (member === 'files') files = placedFiles(skim);
+        else if (Object.hasOwn(head, member)) ofShard.set(member, skim.value(skim.past()));
+        else skim.past();
+      });
+      shard = Object.fromEntries(ofShard);
+    }
+  });
+  skim.end();
+  if (!shard || !files) throw new UnexpectedByte();
+  return { version: members.version, failures: members.failures, shard, files };
+}
+
+function placedFiles(skim: JsonSkim): PlacedFile[] {
+  const files: PlacedFile[] = [];
+  skim.array(() => {
+    const place = skim.past();
+    const { path } = Object(skim.value(place)) as { path?: unknown };
+    if (typeof path !== 'string') throw new UnexpectedByte();
+    files.push({ ...place, path, index: files.length });
+  });
+  return files;
+}
+
+function readFile(file: RandomAccessFile, place: PlacedFile, name: string): FileReport {
+  const parsed = fileReport.safeParse(valueAt(file, place));
+  // What may be absent is never undefined in JSON.
+  if (parsed.success) return parsed.data as FileReport;
+  const [issue] = parsed.error.issues;
+  throw new BrokenShard(
+    problemOf(file, name, issue && { ...issue, path: ['shard', 'files', place.index, ...issue.path] }),
+  );
+}
+
+/** Bytes of a report that is read whole to find the place of a fault; the parser takes seconds for more. */
 const MAX_PLACED = 5_000_000;
 
-/** Reads the JSON report of a shard. In: `file` names it in problems. Never throws. */
-export function readShard(text: string, file: string): ReadShard {
+/** What is wrong with a report that could not be read. In: `issue` that was met with, if any. */
+function problemOf(
+  file: RandomAccessFile,
+  name: string,
+  issue?: z.core.$ZodIssue,
+): ConfigProblem | undefined {
+  if (file.size <= MAX_PLACED) return problemIn(file.read(0, file.size).toString(), name);
+  return { file: name, path: '', ...(issue ? about(issue) : { expected: NOT_JSON }) };
+}
+
+/** The same with its place. Undefined: it is of no shard. */
+function problemIn(text: string, file: string): ConfigProblem | undefined {
   const source = text.replace(/^\uFEFF/u, '');
   let value: unknown;
   try {
     value = JSON.parse(source);
   } catch {
-    return { problem: notJson(source, file) };
+    return notJson(source, file);
   }
   const { version, shard } = (value ?? {}) as { version?: unknown; shard?: unknown };
-  if (version !== 1 || shard === undefined) return { problem: undefined };
-  const parsed = report.safeParse(value);
-  if (parsed.success) {
-    const { files, ...place } = parsed.data.shard;
-    // What may be absent is never undefined in JSON.
-    const known = { files, failures: parsed.data.failures ?? [] } as Omit<ShardReport, 'shard'>;
-    return { shard: { shard: place, ...known } };
-  }
-  const issue = parsed.error.issues[0]!;
+  if (version !== 1 || shard === undefined) return undefined;
+  const issue = report.safeParse(value).error?.issues[0];
+  if (!issue) return { file, path: '', expected: NOT_JSON };
   const path = issue.path as JsonPath;
   const found = path.reduce<unknown>(
     (inner, key) => (inner as Record<string | number, unknown>)?.[key],
     value,
   );
-  const root = source.length > MAX_PLACED || tooDeepAt(source) !== undefined ? undefined : parseTree(source);
+  const root = tooDeepAt(source) === undefined ? parseTree(source) : undefined;
   return {
-    problem: {
-      file,
-      path: showPath(path),
-      ...(root ? placeIn(root, path, source) : {}),
-      expected: expectedBy(issue),
-      ...(found === undefined ? {} : { found: shorten(JSON.stringify(found)) }),
-    },
+    file,
+    ...(root ? placeIn(root, path, source) : {}),
+    ...about(issue),
+    ...(found === undefined ? {} : { found: shorten(JSON.stringify(found)) }),
   };
+}
+
+function about(issue: z.core.$ZodIssue): Pick<ConfigProblem, 'path' | 'expected'> {
+  return { path: showPath(issue.path as JsonPath), expected: expectedBy(issue) };
 }
 
 function placeIn(root: Node, path: JsonPath, source: string) {
   return placeOf(root, path, false, new LineIndex(source));
 }
 
+const NOT_JSON: Bilingual = { vi: 'JSON đúng cú pháp', en: 'well-formed JSON' };
+
 function notJson(source: string, file: string): ConfigProblem {
-  const expected = { vi: 'JSON đúng cú pháp', en: 'well-formed JSON' };
-  if (source.length > MAX_PLACED) return { file, path: '', expected };
   const lines = new LineIndex(source);
   const deep = tooDeepAt(source);
   if (deep !== undefined) {
@@ -153,5 +255,5 @@ function notJson(source: string, file: string): ConfigProblem {
   }
   const errors: ParseError[] = [];
   parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
-  return errors[0] ? syntaxProblem(file, lines, errors[0]) : { file, path: '', expected };
+  return errors[0] ? syntaxProblem(file, lines, errors[0]) : { file, path: '', expected: NOT_JSON };
 }
