@@ -44,6 +44,22 @@ const total = (row: Row) => row.errors + row.warnings + row.infos + row.hints;
 const sum = (rows: readonly Row[], of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0);
 
 describe('kehoach report', () => {
+  it('tells of a plan that stands behind other text and is not judged, in every format', async () => {
+    const { folder, made } = archive();
+    const other = 'Ghi chép của cuộc họp giao ban tuần này.\n\n'.repeat(5000);
+    folder.write('bien-ban.md', other + made[0]!.text);
+    for (const args of [[], ['-f', 'html', '-o', 'a.html'], ['-f', 'json'], ['--concurrency', '2']]) {
+      const { code, err } = await folder.run(['report', ...args]);
+      expect([code, err]).toEqual([
+        0,
+        expect.stringMatching(
+          /^kehoach: bien-ban\.md: không soát: kế hoạch ở dòng 100\d\d đứng sau phần văn bản khác/u,
+        ),
+      ]);
+      expect(err.trim().split('\n')).toHaveLength(1);
+    }
+  });
+
   it('counts by rule, office, folder and month what lint finds', async () => {
     const { folder, made } = archive();
     const linted = JSON.parse((await folder.run(['lint', '--format', 'json'])).out).files as Found[];
