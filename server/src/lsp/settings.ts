@@ -41,7 +41,7 @@ export function readSettings(value: unknown): Settings {
     locale: oneOf(given.locale, ['vi', 'en']),
     stage: oneOf(given.stage, ['draft', 'final']),
     regime: oneOf(given.regime, ['state', 'party', 'mass-organisation', 'auto']),
-    rules: readRules(given.rules),
+    rules: readRules(given.rules, given.parts),
     office: readOffice(given.office),
     acrossPlans: given.acrossPlans !== false,
     debounce: readDebounce(given.debounce),
@@ -55,16 +55,21 @@ function oneOf<T extends string>(value: unknown, words: readonly T[]): T | undef
   return words.find((word) => word === value);
 }
 
-/** Groups (`num-*`, `*`) are written out, as in configurations. */
-function readRules(value: unknown): RuleSettings {
-  const given: Record<string, SeveritySetting> = Object.create(null);
-  for (const [id, severity] of Object.entries(recordOf(value))) {
-    const known = oneOf(severity, SEVERITY_SETTINGS);
-    if (known && id !== '__proto__') given[id] = known;
-  }
+/** Groups (`num-*`, `*`) and parts are written out, as in configurations. */
+function readRules(byRule: unknown, byPart: unknown): RuleSettings {
   const rules: Record<string, SeveritySetting> = {};
-  for (const { id, severity } of ruleEntries({ rules: given }, KNOWN_RULES)) rules[id] = severity;
+  const layer = { rules: readLevels(byRule), parts: readLevels(byPart) };
+  for (const { id, severity } of ruleEntries(layer, KNOWN_RULES)) rules[id] = severity;
   return rules;
+}
+
+function readLevels(value: unknown): Readonly<Record<string, SeveritySetting>> {
+  const levels: Record<string, SeveritySetting> = Object.create(null);
+  for (const [name, severity] of Object.entries(recordOf(value))) {
+    const known = oneOf(severity, SEVERITY_SETTINGS);
+    if (known && name !== '__proto__') levels[name] = known;
+  }
+  return levels;
 }
 
 function readDebounce(value: unknown): number {
