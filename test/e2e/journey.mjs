@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { exports, printedPages } from './lib/printed-pages.mjs';
+import { exports, printedPages, printedPagesRestricted } from './lib/printed-pages.mjs';
 import { withWorkbench } from './lib/with-workbench.mjs';
 import { Workbench } from './lib/workbench.mjs';
 
@@ -33,6 +33,7 @@ export async function journey({ vsix, workspace, browser, pictures }) {
     { vsix, folder: workspace, browser, pictures, settings: SETTINGS, timeout: 60_000, trust: true },
     async (vscode) => {
       await restricted(vscode);
+      await printedPagesRestricted(vscode, workspace);
       rmSync(ownSettings, { recursive: true });
       await trusted(vscode);
       await newPlan(vscode);

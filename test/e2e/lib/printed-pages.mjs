@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateSync } from 'node:zlib';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 /** Milliseconds until a file that was exported is there. */
@@ -28,12 +27,43 @@ export async function printedPages(vscode, workspace) {
   await page.locator('text', { hasText: 'TỔ CHỨC THỰC HIỆN' }).click();
   await vscode.status(/Ln 31,/u);
   vscode.says('the printed pages follow the keys, and lead back to the text');
+  await pictureOnPage(vscode, workspace);
+  await vscode.picture('trang-in-co-hinh');
+  vscode.says('a picture of the folder stands on the page');
+}
+
+/** Some picture. */
+const PICTURE = join(root, 'docs', 'walkthrough', 'icon.png');
+
+/**
+ * Into a folder that nobody trusts: its pages stand beside the draft, and its pictures on them.
+ * @param {import('./workbench.mjs').Workbench} vscode
+ * @param {string} workspace folder
+ */
+export async function printedPagesRestricted(vscode, workspace) {
+  await vscode.command('Soạn Kế hoạch: Xem trang in');
+  await vscode.webview().locator('text', { hasText: 'TỔ CHỨC THỰC HIỆN' }).waitFor();
+  await pictureOnPage(vscode, workspace);
+  await vscode.status(/Restricted Mode/u);
+  await vscode.picture('trang-in-chua-tin-cay');
+  await vscode.closeTab('Trang in');
+  await vscode.command('File: Revert File');
+  rmSync(join(workspace, 'hinh'), { recursive: true });
+  vscode.says('a folder that is not trusted: its printed pages, with a picture of it');
+}
+
+/**
+ * Puts a picture into the folder and into the draft, and waits until the page shows it whole.
+ * @param {import('./workbench.mjs').Workbench} vscode
+ * @param {string} workspace folder
+ */
+async function pictureOnPage(vscode, workspace) {
   mkdirSync(join(workspace, 'hinh'));
-  writeFileSync(join(workspace, 'hinh', 'so-do.png'), gradient(240, 100));
+  copyFileSync(PICTURE, join(workspace, 'hinh', 'so-do.png'));
   await vscode.goTo(23);
   await vscode.press('End', 'End');
   await vscode.page.keyboard.insertText('\n\n![Sơ đồ](hinh/so-do.png)');
-  const image = page.locator('image[href^="data:image/png"]');
+  const image = vscode.webview().locator('image[href^="data:image/png"]');
   await image.waitFor();
   const size = await image.evaluate(async (/** @type {SVGImageElement} */ element) => {
     const probe = new Image();
@@ -41,9 +71,9 @@ export async function printedPages(vscode, workspace) {
     await probe.decode();
     return `${probe.naturalWidth} x ${probe.naturalHeight}`;
   });
-  if (size !== '240 x 100') throw new Error(`the page shows a picture of ${size}`);
-  await vscode.picture('trang-in-co-hinh');
-  vscode.says('a picture of the folder stands on the page');
+  const header = readFileSync(PICTURE);
+  const wanted = `${header.readUInt32BE(16)} x ${header.readUInt32BE(20)}`;
+  if (size !== wanted) throw new Error(`the page shows a picture of ${size}, not ${wanted}`);
 }
 
 /**
@@ -70,8 +100,11 @@ export async function exports(vscode, workspace) {
     await vscode.picture(`xuat-${extension}`);
     await vscode.press('Enter');
     await written(join(workspace, `${name}.${extension}`));
+    const buttons = await vscode.message(`Đã xuất ${name}.${extension}`);
+    if (buttons.join() !== 'Mở tệp,Mở thư mục chứa tệp') throw new Error(`buttons: ${buttons}`);
     await vscode.picture(`da-xuat-${extension}`);
-    await vscode.command('Notifications: Clear All Notifications');
+    if (extension === 'docx') await vscode.command('Notifications: Clear All Notifications');
+    else await showExported(vscode, `${name}.${extension}`);
   }
   checkWordFile(join(workspace, `${name}.docx`));
   checkPdf(join(workspace, `${name}.pdf`));
@@ -81,6 +114,25 @@ export async function exports(vscode, workspace) {
   vscode.says(
     'Word file and PDF are exported; the Word file has the form of the regulation, the PDF its text',
   );
+}
+
+/**
+ * The button of the message leads to the file in the side bar, which opens for it.
+ * @param {import('./workbench.mjs').Workbench} vscode
+ * @param {string} name
+ */
+async function showExported(vscode, name) {
+  await vscode.answerMessage('Mở thư mục chứa tệp');
+  await vscode.page
+    .locator(
+      '.explorer-folders-view .monaco-list-row.focused, .explorer-folders-view .monaco-list-row.selected',
+    )
+    .filter({ hasText: name })
+    .first()
+    .waitFor();
+  await vscode.picture('tep-da-xuat');
+  vscode.says('the message of an export has buttons, and one shows the file');
+  await vscode.press('Control+b');
 }
 
 /** @param {string} path */
@@ -119,42 +171,4 @@ function checkPdf(path) {
   const text = spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
   if (text.error) return;
   if (!text.stdout.includes('Thêm một câu.')) throw new Error(`text of the PDF:\n${text.stdout}`);
-}
-
-/** A PNG with colours that run over. @param {number} width @param {number} height */
-function gradient(width, height) {
-  const rows = Buffer.alloc((width * 3 + 1) * height);
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1)
-      rows.set([(x * 255) / width, (y * 255) / height, 140], y * (width * 3 + 1) + 1 + x * 3);
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 2], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    part('IHDR', header),
-    part('IDAT', deflateSync(rows)),
-    part('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-/** @param {string} type @param {Buffer} data */
-function part(type, data) {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const ends = Buffer.alloc(8);
-  ends.writeUInt32BE(data.length, 0);
-  ends.writeUInt32BE(crc32(named), 4);
-  return Buffer.concat([ends.subarray(0, 4), named, ends.subarray(4)]);
-}
-
-/** @param {Buffer} bytes */
-function crc32(bytes) {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

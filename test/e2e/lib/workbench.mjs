@@ -236,6 +236,23 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview').frameLocator('iframe');
   }
 
+  /**
+   * Waits for a message and gives the names of its buttons. The list of messages is opened for it: under the driver of tests
+   * VS Code shows none in the corner.
+   * @param {string} text
+   */
+  async message(text) {
+    await this.command('Notifications: Show Notifications');
+    const message = this.page.locator('.notifications-center .monaco-list-row', { hasText: text }).first();
+    await message.waitFor();
+    return message.locator('.notification-list-item-buttons-container .monaco-button').allInnerTexts();
+  }
+
+  /** Presses a button of a message in the open list. @param {string} button */
+  async answerMessage(button) {
+    await this.page.locator('.notifications-center .monaco-button', { hasText: button }).first().click();
+  }
+
   /** With the mouse: the keys go to a preview's page while that has the focus. @param {string} label */
   async closeTab(label) {
     const tab = this.page.locator('.tab', { hasText: label }).first();
