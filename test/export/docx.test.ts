@@ -6,20 +6,19 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDocx } from '../../server/src/export/docx/write.ts';
 import { readImage } from '../../server/src/export/images.ts';
-import { newPlan } from '../../server/src/features/new-plan.ts';
 import { composePlan } from '../../server/src/layout/compose/compose.ts';
 import { measureText } from '../../server/src/layout/font/metrics.ts';
 import { readPlan } from '../../server/src/plan/read.ts';
-import { ALL_REGIMES } from '../../server/src/regimes/regime.ts';
 import { Random } from '../fuzz/random.ts';
 import { mutated, randomText } from '../fuzz/texts.ts';
 import { wordsIn, wordsOnPaper } from '../layout/words.ts';
 import { fixtures, TODAY } from '../support/fixtures.ts';
+import { PRINTED_PLANS } from './plans.ts';
 
 const compose = (text: string) =>
   composePlan(readPlan(text, { today: TODAY, forcePlan: true }), { measure: measureText });
 
-const PLANS = fixtures('samples', 'clean', 'corpus', 'metamorphic');
+const PLANS = [...PRINTED_PLANS, ...fixtures('metamorphic')];
 
 /** A dot of one pixel. */
 const PNG = Buffer.from(
@@ -98,13 +97,6 @@ describe('a Word file', () => {
       expect(writeDocx(compose(text))).toEqual(bytes);
     },
   );
-
-  it('of an outline of each regime is valid', async () => {
-    for (const regime of ALL_REGIMES) {
-      const text = newPlan({ regime, kind: 'implementation', level: 'commune', date: TODAY });
-      expect(await errorsOf(writeDocx(compose(text))), regime).toEqual([]);
-    }
-  });
 
   it('holds everything that a draft can hold', async () => {
     const file = readImage(PNG)!;

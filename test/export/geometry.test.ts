@@ -7,7 +7,8 @@ import { composePlan } from '../../server/src/layout/compose/compose.ts';
 import { measureText } from '../../server/src/layout/font/metrics.ts';
 import { readPlan } from '../../server/src/plan/read.ts';
 import { printedParagraphs, printedText, wordsIn, wordsOnPaper } from '../layout/words.ts';
-import { fixtures, TODAY } from '../support/fixtures.ts';
+import { TODAY } from '../support/fixtures.ts';
+import { PRINTED_PLANS } from './plans.ts';
 import {
   linesOf,
   MM,
@@ -20,8 +21,8 @@ import {
   type Word,
 } from './rendered.ts';
 
-const PLANS = fixtures('samples', 'clean', 'corpus').map(({ name, text }) => ({
-  name: name.replaceAll('/', '-').replace('.md', ''),
+const PLANS = PRINTED_PLANS.map(({ name, text }) => ({
+  name,
   document: composePlan(readPlan(text, { today: TODAY }), { measure: measureText }),
 }));
 const missing = missingForRendering();

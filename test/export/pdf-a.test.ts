@@ -7,6 +7,7 @@ import { randomText } from '../fuzz/texts.ts';
 import { fixtures, TODAY } from '../support/fixtures.ts';
 import { PNG_COLOUR, smallPng } from '../support/png.ts';
 import { violationsOfPdfA } from './pdf-a.ts';
+import { PRINTED_PLANS } from './plans.ts';
 
 const fonts = (face: string) => readFileSync(`server/data/fonts/Tinos-${face}.ttf`);
 
@@ -23,7 +24,7 @@ function png(colour: 2 | 6): Uint8Array {
 const SAMPLE = fixtures('samples')[0]!;
 
 describe('PDF/A-2a', () => {
-  it.each(fixtures('samples', 'clean', 'corpus').map(({ name, text }) => [name, text]))('%s', (_, text) => {
+  it.each(PRINTED_PLANS.map(({ name, text }) => [name, text]))('%s', (_, text) => {
     expect(violationsOfPdfA(pdfOf(text))).toEqual([]);
   });
 

@@ -14,13 +14,14 @@ import { mutated, randomText } from '../fuzz/texts.ts';
 import { wordsIn, wordsOnPaper } from '../layout/words.ts';
 import { fixtures, TODAY } from '../support/fixtures.ts';
 import { PdfFile } from './pdf-file.ts';
+import { PRINTED_PLANS } from './plans.ts';
 import { linesOf, MM, missingForRendering, type Page, pagesOf, print } from './rendered.ts';
 
 const fonts = (face: string) => readFileSync(`server/data/fonts/Tinos-${face}.ttf`);
 const compose = (text: string) => composePlan(readPlan(text, { today: TODAY }), { measure: measureText });
-const PLANS = fixtures('samples', 'clean', 'corpus').map(({ name, text }) => {
+const PLANS = PRINTED_PLANS.map(({ name, text }) => {
   const document = compose(text);
-  return { name: name.replaceAll('/', '-').replace('.md', ''), document, set: typeset(document) };
+  return { name, document, set: typeset(document) };
 });
 
 describe.each(PLANS)('$name', ({ document, set }) => {
