@@ -72,6 +72,7 @@ export async function typingSession(
     state = shown.state;
   };
   if (until === 'pages' || wasShown) await pages(1);
+  if (wasShown) await connection.sendNotification('kehoach/closePreview', { uri });
   const line = text.slice(0, text.indexOf('### II.')).split('\n').length + 3;
   const times: number[] = [];
   const used: number[] = [];
