@@ -41,7 +41,7 @@ export function joinsLandmark(before: string, current: string): boolean {
     )
   )
     return true;
-  if (first === 'kế' && second === 'hoạch') return true;
+  if (first === 'kế' && /^hoạch(?: |$)/u.test(second) && isUpper(before) && isUpper(current)) return true;
   if (
     NUMBER_LABEL.test(first) &&
     first.length < 12 &&

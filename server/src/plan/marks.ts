@@ -6,8 +6,8 @@ import { CIRCULATION, CONTACT, DRAFT_MARK, LETTER_SUBJECT, SECRECY, URGENCY } fr
 import { memoizedScan } from './segment.ts';
 
 /*
- * What stands about the parts of a plan and is none of them: marks of secrecy, of urgency and of drafts, to whom it may go, how to reach
- * the body.
+ * What stands about the parts of a plan and is none of them: marks of secrecy, of urgency and of drafts, to whom it may
+ * go, how to reach the body.
  */
 
 type MarkedHead = {
@@ -34,7 +34,7 @@ export function readMark(head: MarkedHead, paragraph: DraftParagraph): boolean {
   return true;
 }
 
-/** Whether a line above the title is `V/v …`, or in lower case right below one; it gets its role, and its place in `head`. */
+/** Whether a line above the title is `V/v …`, or in lower case right below one; it gets its role, and `head` its place. */
 export function readLetterSubject(head: MarkedHead, paragraph: DraftParagraph): boolean {
   const { bullet, content, index } = paragraph;
   if (bullet || content.length > 250) return false;

@@ -132,6 +132,7 @@ function startsSegment(
 
 /** Whether a line begins something numbered. In: whether the line before is finished. */
 function opensNumbered(numbering: Numbering, before: string, line: string, isBreak: boolean): boolean {
+  if (numbering.kind === 'arabic' && isNumeral(line)) return SENTENCE_END.test(before);
   return (
     !isCutName(numbering, before, line, isBreak) &&
     beginsWithNumeral(numbering, line, isBreak || before.length < 60)
@@ -160,7 +161,7 @@ const ORDINAL_FOLLOWS = regexp.u`(?<!\p{L})(?:thứ|thế kỷ|khóa|quý|phụ 
 /** Whether a line goes on with the unit above it, whatever it looks like alone. In: the unit, its last line, the line. */
 function isOneWith(unit: string, before: string, line: string, ended: boolean): boolean {
   if (isCutBeforeDigits(before, line) || isCutBeforeDay(before, line, ended)) return true;
-  if (isCutInSymbol(before, line)) return true;
+  if (isCutInSymbol(before, line) || isHeadingOfPlan(unit, line)) return true;
   return joinsLandmark(unit, line) || isOpenSource(unit);
 }
 
@@ -197,7 +198,22 @@ const NUMBER_FOLLOWS = /\s(?:số|năm|tháng|ngày)$/u;
 
 /** A number or a date that is cut off before its digits. */
 function isCutBeforeDigits(before: string, line: string): boolean {
-  return NUMBER_FOLLOWS.test(foldForMatch(before.slice(-8))) && /^\d/u.test(line);
+  if (!/^\d/u.test(line)) return false;
+  const end = foldForMatch(before.slice(-12));
+  return NUMBER_FOLLOWS.test(end) && !(DIGITAL.test(end) && COUNTS.test(line));
+}
+
+/** `chuyển đổi số`, `kỹ thuật số`: the word that stands for digital, behind which a line may be numbered. */
+const DIGITAL = regexp.u`(?<!\p{L})(?:đổi|thuật|nghệ|liệu|tế|hội|dân|quyền|thức|năng|phủ|tảng|hạ|bạ|ký)\ssố$`;
+const COUNTS = regexp.u`^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s\p{Lu}`;
+
+/** `I. CĂN CỨ XÂY DỰNG` / `KẾ HOẠCH`: the end of a numbered heading, no title of a plan. */
+function isHeadingOfPlan(unit: string, line: string): boolean {
+  return (
+    /^KẾ\s+HOẠCH$/u.test(line) &&
+    readNumbering(unit, 0) !== undefined &&
+    /(?:XÂY DỰNG|THỰC HIỆN|TRIỂN KHAI|BAN HÀNH|NỘI DUNG|MỤC TIÊU|CỦA|LẬP|THEO|TRONG)$/u.test(unit)
+  );
 }
 
 /** `Quyết định số 12/QĐ-` / `UBND ngày …`, `Nghị quyết số 15-` / `NQ/TU …`. */
