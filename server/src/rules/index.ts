@@ -8,6 +8,7 @@ import { basisOneALine } from './bases/basis-one-a-line.ts';
 import { basisPartyDashPunct } from './bases/basis-party-dash-punct.ts';
 import { basisStatePunct } from './bases/basis-state-punct.ts';
 import { capsAdminUnit } from './capitals/caps-admin-unit.ts';
+import { capsAfterAbout } from './capitals/caps-after-about.ts';
 import { capsAfterSemicolon } from './capitals/caps-after-semicolon.ts';
 import { capsBodyNames } from './capitals/caps-body-names.ts';
 import { capsDang } from './capitals/caps-dang.ts';
@@ -138,6 +139,7 @@ import { textLetterSpaced } from './typography/text-letter-spaced.ts';
 import { textRealWord } from './typography/text-real-word.ts';
 import { textScan } from './typography/text-scan.ts';
 import { textSentenceEnd } from './typography/text-sentence-end.ts';
+import { textSpellingVariants } from './typography/text-spelling-variants.ts';
 import { textSplitParagraph } from './typography/text-split-paragraph.ts';
 import { textSyllable } from './typography/text-syllable.ts';
 import { textUnfinishedSentence } from './typography/text-unfinished-sentence.ts';
@@ -275,6 +277,7 @@ export const RULES: readonly Rule[] = [
   annexNumberingState,
   annexSourceLine,
   capsAdminUnit,
+  capsAfterAbout,
   capsAfterSemicolon,
   capsBodyNames,
   capsDang,
@@ -291,6 +294,7 @@ export const RULES: readonly Rule[] = [
   textRealWord,
   textScan,
   textSentenceEnd,
+  textSpellingVariants,
   textSplitParagraph,
   textSyllable,
   textUnfinishedSentence,

@@ -10,8 +10,8 @@ const SPEAKS =
 /** `…, UBND xã xây dựng Kế hoạch …`; the plan that another has issued stands behind the name of that body: `của Chính phủ ban hành Kế hoạch`. */
 const HAS_SPOKEN = regexp.u`,\s{1,3}\p{Lu}[^,;.]{2,80}(?<!\p{L})(?:xây\s{1,3}dựng|ban\s{1,3}hành|lập|đề\s{1,3}ra|tổ\s{1,3}chức\s{1,3}triển)(?!\p{L})`;
 /** A main clause before the full stop: `…, UBND xã đã chỉ đạo …`. */
-const MAIN_CLAUSE = regexp.u`,\s{1,3}\p{Lu}[^,;.]{2,80}(?<!\p{L})(?:đã|đang|sẽ|là|yêu\s+cầu|đề\s+nghị|phải|cần)(?!\p{L})`;
-const STOP = regexp.u`(?<=[\p{Ll}\p{Nd})”"])\.(?=\s{1,3}\p{Lu}\p{Ll})`;
+const MAIN_CLAUSE = regexp.u`,\s{1,3}(?:\p{Lu}|các\s|những\s|toàn\s|nhiều\s)[^,;.]{2,80}(?<!\p{L})(?:đã|đang|sẽ|là|yêu\s+cầu|đề\s+nghị|phải|cần)(?!\p{L})`;
+const STOP = regexp.u`(?<=[\p{Ll}\p{Nd})”"])\.(?=\s{1,3}(?:\p{Lu}\p{Ll}|(?:UBND|HĐND|UBMTTQ|MTTQ|BCH|BTV|BTT|BCĐ|BGH|LĐLĐ|CĐCS)\s))`;
 const END = /như\s+sau\s*([:.;]?)\s*$/u;
 
 export const basisInlineIntro = defineRule({
@@ -32,6 +32,9 @@ export const basisInlineIntro = defineRule({
   fixable: 'safe',
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nThực hiện chỉ đạo của tỉnh, các trường đã rà soát danh sách. UBND xã xây dựng Kế hoạch tuyển sinh như sau:\n\nI. NỘI DUNG',
+      'KẾ HOẠCH\n\nNăm 2025, dịch bệnh diễn biến phức tạp. UBND xã xây dựng Kế hoạch phòng bệnh như sau:\n\nI. NỘI DUNG',
+      'KẾ HOẠCH\n\nThực hiện Kế hoạch số 36/KH-UBND của tỉnh, UBND xã ban hành Kế hoạch này. UBND xã yêu cầu các đơn vị thực hiện như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nThực hiện Kế hoạch số 36-KH/TU của Tỉnh ủy, Đảng uỷ xã xây dựng Kế hoạch triển khai như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;\n\nCăn cứ Kế hoạch số 15/KH-UBND của UBND tỉnh.\n\nỦy ban nhân dân xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nThời gian qua, công tác trẻ em có nhiều chuyển biến. Để tiếp tục phát huy kết quả, UBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
@@ -40,6 +43,11 @@ export const basisInlineIntro = defineRule({
       'KẾ HOẠCH\n\nThực hiện kết luận tại hội nghị ngày 05.6.2026, Đảng uỷ xã xây dựng Kế hoạch, cụ thể như sau :\n\nI. NỘI DUNG',
     ],
     invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nTheo đề nghị của Sở Nông nghiệp và Môi trường (tại Tờ trình số 341/TTr-SNNMT ngày 16/12/2025)⟦.⟧ UBND tỉnh ban hành Kế hoạch phòng bệnh như sau:\n\nI. NỘI DUNG',
+        fixed:
+          'KẾ HOẠCH\n\nTheo đề nghị của Sở Nông nghiệp và Môi trường (tại Tờ trình số 341/TTr-SNNMT ngày 16/12/2025), UBND tỉnh ban hành Kế hoạch phòng bệnh như sau:\n\nI. NỘI DUNG',
+      },
       {
         text: 'KẾ HOẠCH\n\nThực hiện Quyết định số 2138/QĐ-TTg ngày 27/9/2025 của Thủ tướng Chính phủ ban hành Kế hoạch triển khai thi hành Luật Trẻ em⟦.⟧ Ủy ban nhân dân xã ban hành Kế hoạch với các nội dung sau:\n\nI. NỘI DUNG',
         fixed:

@@ -19,7 +19,7 @@ const IN_WORD = regexp.u`[\p{L}\p{M}\p{Nd}]`;
 /** In front of or behind a short form that is explained. */
 const DEFINES = /\(|:\s|\slà|(?:gọi|viết)\stắt/u;
 /** An abbreviation in brackets behind its phrase, or with the phrase in brackets behind it, or named as one. */
-const DEFINITION = regexp.gu`\(\s?(?:(?:sau\sđây\s)?(?:gọi|viết)\s(?:chung\s|tắt\s)?(?:là)?:?\s?)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&,\s-]{1,24})["”']?\s?\)|(?:gọi|viết)(?:\stắt)?\s(?:là)?:?\s?["“']?(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}{1,20}\s|:\s)`;
+const DEFINITION = regexp.gu`\(\s?(?:(?:sau\sđây\s)?(?:gọi|viết)\s(?:chung\s|tắt\s)?(?:là)?:?\s?)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&,\s-]{1,24})["”']?\s?\)|(?:gọi|viết)(?:\stắt)?\s(?:là)?:?\s?["“']?(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}{1,20}\s|:\s\p{L})`;
 
 export const abbrDefineFirst = defineRule({
   id: 'abbr-define-first',
@@ -35,6 +35,7 @@ export const abbrDefineFirst = defineRule({
   requirement: 'abbreviations',
   examples: {
     valid: [
+      'TRƯỜNG THCS TÂN PHONG\n\nTổ: Văn - GDKTPL\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nDạy học theo chủ đề STEM.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nXét đề nghị của Công ty TNHH ĐTXD Hoàng Tuân, Chi nhánh Mỏ tuyển đồng Sin Quyền, Lào Cai - VIMICO tại Văn bản số 30/ĐN-TKS ngày 20/5/2026; nguồn vốn (NSTW / NSĐP / Doanh nghiệp).',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTrồng cây tại các khu công nghiệp (viết tắt KCN) và chuyển đổi số (gọi\ntắt là CĐS), tuyên truyền CĐS, giao ban quản lý KCN; nhận 2.000 USD qua thẻ ATM.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTặng sách về khoa học, công nghệ, đổi mới sáng tạo (KH,CN,ĐMST); phát động KH,CN,ĐMST; viết tắt ĐMST.',
@@ -46,6 +47,7 @@ export const abbrDefineFirst = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\n| STT | ĐVTH | GHC |\n| --- | --- | --- |\n| 1 | VHXH | x |',
     ],
     invalid: [
+      { text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTổ ⟦GDKTPL⟧: 16 người.' },
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nXã đạt chuẩn phổ cập ⟦GDMN⟧ cho trẻ từ 3 đến 5 tuổi. Tỷ lệ GDMN đạt 98%.',
         regime: 'party',
@@ -57,7 +59,7 @@ export const abbrDefineFirst = defineRule({
     const seen = new Set<string>();
     for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
       const { content, role } = paragraph;
-      if (!RUNNING.has(role)) continue;
+      if (!RUNNING.has(role) || isInHead(plan, paragraph)) continue;
       for (const { text, start, end } of shortForms(paragraph)) {
         if (seen.has(text) || register?.meanings.has(text) || isCited(plan, paragraph, start, end)) continue;
         seen.add(text);
@@ -74,6 +76,11 @@ export const abbrDefineFirst = defineRule({
     }
   },
 });
+
+/** `TỔ: VĂN - GDCD` in the left column: what stands above the title and is no known line of the head. */
+function isInHead({ head }: PlanDocument, { index, role }: Paragraph): boolean {
+  return role === 'text' && head.title !== undefined && index < head.title.paragraph.index;
+}
 
 interface ShortForm {
   readonly start: number;

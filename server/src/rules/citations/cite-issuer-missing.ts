@@ -1,7 +1,8 @@
-import type { Citation } from '../../plan/model.ts';
+import type { Citation, PlanDocument } from '../../plan/model.ts';
+import { bodyByCode } from '../../regimes/bodies.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { nameOf, nameRange } from '../support/cited.ts';
+import { citationsByParagraph, nameOf, nameRange } from '../support/cited.ts';
 import { firstMentions, issuerBefore, laterInGroup } from '../support/first-mentions.ts';
 
 export const citeIssuerMissing = defineRule({
@@ -18,6 +19,9 @@ export const citeIssuerMissing = defineRule({
   requirement: 'citing',
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTheo đề nghị của Sở Nông nghiệp và Môi trường (tại Tờ trình số 341/TTr-SNNMT ngày 16/12/2025).',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCông văn số 5512/BGDĐT-GDTrH ngày 18/12/2020 về xây dựng kế hoạch giáo dục; Công văn số 3175/BGDĐT-GDTrH ngày 21/7/2022 về đổi mới phương pháp dạy học môn Ngữ văn của Bộ Giáo dục và Đào tạo;',
+      'TRƯỜNG THCS TÂN PHONG\n\nSố: 45/KH-THCSTP\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch giáo dục nhà trường số 34/KH-THCSTP ngày 05/9/2026.',
       'KẾ HOẠCH\n\nXét đề nghị của 02 đơn vị gồm: Công ty TNHH MTV Duy Cương tại Văn bản số 26/CV-DC ngày 15/4/2026; Công ty cổ phần Phú Hà tại Văn bản số 05/CV-PH ngày 02/4/2026.\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBám sát chỉ tiêu đã được Thủ tướng Chính phủ phê duyệt tại Quyết định số 615/QĐ-TTg ngày 11 tháng 3 năm 2025.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNgày 15/01/2026, Ủy ban nhân dân tỉnh Hà Tĩnh đã ban hành Quyết định số 88/QĐ-UBND về tủ sách cộng đồng.',
@@ -31,6 +35,9 @@ export const citeIssuerMissing = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCăn cứ Công văn số 411/CV-HĐĐTP ngày 07/01/2026 về việc hướng dẫn kiện toàn Ban chỉ huy Liên đội của Hội đồng Đội thành phố Hà Nội;',
     ],
     invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Công văn số 5512/BGDĐT-GDTrH⟧ ngày 18/12/2020 về xây dựng kế hoạch giáo dục. Công văn số 3175/BGDĐT-GDTrH ngày 21/7/2022 của Bộ Giáo dục và Đào tạo về đổi mới phương pháp.',
+      },
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Công văn số 411/CV-SNV⟧ ngày 07/01/2026 về việc rà soát hồ sơ của cán bộ, công chức.',
       },
@@ -47,6 +54,7 @@ export const citeIssuerMissing = defineRule({
       if (mentions.some(({ mention }) => mention.issuer)) continue;
       if (laterInGroup(plan, citation).some(({ mention }) => mention.issuer)) continue;
       if (issuerBefore(citation) || isNamedForAll(citation) || isNamedLast(citation)) continue;
+      if (isOfIssuer(plan, citation) || isNamedFurtherOn(plan, citation)) continue;
       const name = nameOf(citation);
       report({
         range: nameRange(citation),
@@ -59,20 +67,50 @@ export const citeIssuerMissing = defineRule({
   },
 });
 
+/** `BGDĐT` of `3175/BGDĐT-GDTrH`. */
+function firstBody(symbol: Citation['mention']['symbol']): string | undefined {
+  return symbol?.body?.value.split('-', 1)[0];
+}
+
+/** `Kế hoạch giáo dục nhà trường số 34/KH-THCSTP` in a plan of the same code: the issuer's own, if no other has that code. */
+function isOfIssuer({ head }: PlanDocument, { mention: { symbol } }: Citation): boolean {
+  const own = head.number?.symbol.body?.value;
+  return own !== undefined && own === symbol?.body?.value && own.length > 4 && bodyByCode(own) === undefined;
+}
+
+/** `Công văn số 1/BGDĐT-A …; Công văn số 2/BGDĐT-B … của Bộ Giáo dục và Đào tạo;`: of one body, which the last names. */
+function isNamedFurtherOn(plan: PlanDocument, citation: Citation): boolean {
+  const { paragraph, mention } = citation;
+  const code = firstBody(mention.symbol);
+  if (!mention.symbol || !code) return false;
+  const { end } = mention.symbol;
+  const { text } = paragraph.content;
+  return (citationsByParagraph(plan).get(paragraph) ?? []).some(
+    (other) =>
+      other.mention.start > mention.start &&
+      firstBody(other.mention.symbol) === code &&
+      !regexp.u`\.\s{1,3}(?:\p{Lu}|$)`.test(text.slice(end, other.mention.start)) &&
+      (other.mention.issuer !== undefined || isNamedLast(other)),
+  );
+}
+
 /** `Công văn số 411/CV-HĐĐTP … về việc hướng dẫn … của Hội đồng Đội thành phố Hà Nội;`: the body of the code, last. */
 function isNamedLast({ paragraph, mention: { symbol } }: Citation): boolean {
-  const code = symbol?.body?.value.replace(regexp.gu`[^\p{L}]`, '').toUpperCase();
+  const code = firstBody(symbol)?.replace(regexp.gu`[^\p{L}]`, '').toUpperCase();
   if (!symbol || !code) return false;
   const { text } = paragraph.content;
-  const rest = text.slice(symbol.end, symbol.end + 400).split(/[;\n]|[.,:]\s*$/u, 1)[0]!;
+  const rest = text
+    .slice(symbol.end, symbol.end + 400)
+    .split(regexp.u`[;\n]|\.\s+(?=\p{Lu})|[.,:]\s*$`, 1)[0]!;
   const words = rest
     .slice(rest.lastIndexOf(' của ') + 4)
     .trim()
     .split(/[\s-]+/u);
   if (!rest.includes(' của ') || words.some((word) => !regexp.u`^\p{L}`.test(word))) return false;
   return (
-    words[0] === symbol.body?.value ||
+    words[0] === firstBody(symbol) ||
     words
+      .filter((word) => word !== 'và')
       .map((word) => word[0]!.toUpperCase())
       .join('')
       .startsWith(code)

@@ -11,9 +11,10 @@ const PHRASES: readonly (readonly [first: string, mark: ',' | ' -', second: stri
   ['quốc phòng', ',', 'an ninh'],
   ['kinh tế', ' -', 'xã hội'],
   ['chính trị', ' -', 'xã hội'],
+  ['mục đích', ',', 'yêu cầu'],
 ];
 const MARKS = new Map(PHRASES.map(([first, mark]) => [first, mark]));
-const PHRASE = regexp.giu`(?<![\p{L}\p{M}])(?:(ban)(?= ngành(?! nghề))|(cơ quan)(?= đơn vị(?! sự nghiệp))|(quốc phòng)(?= an ninh)|(kinh tế|chính trị)(?= xã hội(?! chủ nghĩa| học)))(?![\p{L}\p{M}]) `;
+const PHRASE = regexp.giu`(?<![\p{L}\p{M}])(?:(ban)(?= ngành(?! nghề))|(cơ quan)(?= đơn vị(?! sự nghiệp))|(quốc phòng)(?= an ninh)|(mục đích)(?= yêu cầu(?! của))|(kinh tế|chính trị)(?= xã hội(?! chủ nghĩa| học)))(?![\p{L}\p{M}]) `;
 
 const PREFILTER = definePrefilter({
   words: [
@@ -22,6 +23,7 @@ const PREFILTER = definePrefilter({
     ['phòng', 'an'],
     ['tế', 'xã'],
     ['trị', 'xã'],
+    ['đích', 'yêu'],
   ],
 });
 
@@ -57,7 +59,7 @@ export const typoSetPhrase = defineRule({
   id: 'typo-set-phrase',
   title: { vi: 'Đủ dấu trong cụm từ cố định', en: 'Marks inside set phrases' },
   description: {
-    vi: 'Các cụm từ liệt kê quen dùng có dấu ở giữa: “sở, ban, ngành”, “cơ quan, đơn vị”, “quốc phòng, an ninh”, “kinh tế - xã hội”, “chính trị - xã hội”.',
+    vi: 'Các cụm từ liệt kê quen dùng có dấu ở giữa: “sở, ban, ngành”, “cơ quan, đơn vị”, “quốc phòng, an ninh”, “kinh tế - xã hội”, “chính trị - xã hội”, “mục đích, yêu cầu”.',
     en: 'Set phrases that list two things have a mark between them: “ban, ngành”, “cơ quan, đơn vị”, “kinh tế - xã hội”.',
   },
   part: 'typography',
@@ -73,12 +75,17 @@ export const typoSetPhrase = defineRule({
       'Nền kinh tế xã hội chủ nghĩa; hệ thống chính trị xã hội chủ nghĩa; môn kinh tế xã hội học.',
       'Là cơ quan đơn vị sự nghiệp công lập; Ban ngành nghề nông thôn; Ban Dân vận; ngành y tế; cơ quan của đơn vị.',
       'Mỗi cơ quan, mỗi đơn vị cử một người; Trưởng ban, ngành trưởng.',
+      'Sử dụng đúng mục đích yêu cầu của người tài trợ; mục đích và yêu cầu; mục đích, yêu cầu.',
       'Về kinh tế, xã hội đạt kết quả; về quốc phòng và an ninh giữ vững.',
     ],
     invalid: [
       {
         text: 'Các sở, ⟦ban ngành⟧ và ⟦cơ quan đơn vị⟧; các tổ chức ⟦chính trị xã hội⟧.',
         fixed: 'Các sở, ban, ngành và cơ quan, đơn vị; các tổ chức chính trị - xã hội.',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nI. ⟦MỤC ĐÍCH YÊU CẦU⟧\n\nBám sát mục đích, yêu cầu.',
+        fixed: 'KẾ HOẠCH\n\nI. MỤC ĐÍCH, YÊU CẦU\n\nBám sát mục đích, yêu cầu.',
       },
       {
         text: 'Phát triển ⟦kinh tế xã hội⟧, giữ vững ⟦quốc phòng an ninh⟧.',

@@ -1,0 +1,106 @@
+import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { reportCapitals } from '../support/capitals.ts';
+import { type TextFinding, writeTitle } from '../support/text-findings.ts';
+
+/** Verbs that begin no name of a document, a body or a programme. */
+const VERBS =
+  'Ban hành|Phê duyệt|Triển khai|Thực hiện|Tăng cường|Thành lập|Kiện toàn|Công bố|Điều chỉnh|Sửa đổi|Đẩy mạnh|Nâng cao|Xây dựng|Tiếp tục';
+const ABOUT = regexp.gu`(?<!\p{L})về việc (${VERBS}|(?:Quy định|Hướng dẫn|Tổ chức|Giao)(?= \p{Ll}))(?= (?!số )\p{L})`;
+/** `… ngày 22/8/2026 của Bộ GDĐT Quy định về …`: behind the issuer of what has a symbol. */
+const ISSUED = regexp.gu`\p{Lu} (?:ngày [\d/ thángnăm]{6,30}[ ,])?của ([^;.,:()“”"\n]{3,70}?) (Ban hành|Phê duyệt|Về việc|Quy định(?= (?:về|chi tiết|việc|một số|chế độ|tiêu chuẩn|chức năng)(?!\p{L})))(?= \p{L})`;
+/** Between `của` and the verb these say that the issuer is over. */
+const IS_OVER = regexp.u`(?<!\p{L})(?:ban hành|về|thực hiện|triển khai|sửa đổi|bổ sung|thay thế|phê duyệt|quy định|theo|tại|trong|cho|và|hướng dẫn|thông qua|kèm|tên|gồm)(?!\p{L})$|(?<!\p{L})(?:ban hành|về|thực hiện|triển khai|sửa đổi|bổ sung|thay thế|phê duyệt|quy định|theo|tại|hướng dẫn|thông qua) `;
+
+const isCapitalVerb = ({ text }: { text: string }): boolean => regexp.u`^\p{Lu}\p{Ll}`.test(text);
+const PREFILTER = definePrefilter({
+  words: [
+    ['việc', isCapitalVerb],
+    ['ban', 'hành'],
+    ['phê', 'duyệt'],
+    ['quy', 'định'],
+    ['về', 'việc'],
+  ],
+});
+
+const scan = memoizedScan((text: string): readonly TextFinding[] => {
+  const found = [
+    ...[...text.matchAll(ABOUT)].map(({ index, 0: whole, 1: verb }) => ({
+      at: index + whole.length - verb!.length,
+      verb: verb!,
+    })),
+    ...[...text.matchAll(ISSUED)].flatMap(({ index, 0: whole, 1: issuer, 2: verb }) =>
+      IS_OVER.test(issuer!) ? [] : [{ at: index + whole.length - verb!.length, verb: verb! }],
+    ),
+  ];
+  return found.flatMap(({ at, verb }) => {
+    if (text.lastIndexOf('“', at) > text.lastIndexOf('”', at)) return [];
+    const right = verb[0]!.toLowerCase() + verb.slice(1);
+    return [
+      {
+        start: at,
+        end: at + verb.length,
+        message: {
+          vi: `Viết hoa giữa câu: “${verb}”. Viết “${right}”.`,
+          en: `A capital inside a sentence: “${verb}”. Write “${right}”.`,
+        },
+        fix: {
+          safe: false,
+          title: writeTitle(right),
+          replacements: [{ start: at, end: at + 1, newText: right[0]! }],
+        },
+      },
+    ];
+  });
+});
+
+export const capsAfterAbout = defineRule({
+  id: 'caps-after-about',
+  title: {
+    vi: 'Không viết hoa sau “về việc”, sau tên cơ quan',
+    en: 'No capital after “về việc” or the issuer',
+  },
+  description: {
+    vi: 'Viện dẫn một văn bản là một phần của câu: động từ sau “về việc”, sau tên cơ quan ban hành (“của Bộ Y tế quy định về …”) không viết hoa. Tên văn bản, chữ trong ngoặc kép không xét.',
+    en: 'A citation is part of a sentence: the verb after “về việc” or after the issuer has no capital. Names of documents and quoted words are left alone.',
+  },
+  part: 'capitals',
+  severity: 'info',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  requirement: 'capitals-sentence',
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      'Căn cứ Quyết định số 15/QĐ-UBND ngày 02/3/2026 của Ủy ban nhân dân tỉnh về việc ban hành Kế hoạch.',
+      'Hướng dẫn về việc Tổ chức Y tế thế giới công nhận; về việc Hội đồng nhân dân xã họp; về việc Quy định số 37 được ban hành.',
+      'Căn cứ Nghị quyết số 28/2021/NQ-HĐND của HĐND tỉnh ban hành Quy định về phân cấp nguồn thu; Quyết định số 3/QĐ-TTg của Thủ tướng Chính phủ và Quy định về làm việc.',
+      'Chủ đề “về việc Ban hành” trong ngoặc kép; Thông báo số 5/TB-SNV của Sở Nội vụ về Quy định về nghỉ phép.',
+      'Thực hiện Kế hoạch số 12/KH-SYT ngày 05/3/2026 của Sở Y tế. Ban hành kèm theo danh mục.',
+      'VỀ VIỆC BAN HÀNH KẾ HOẠCH; Theo Quyết định số 9/QĐ-BYT của Bộ Y tế sửa đổi Quy định về tiêm chủng.',
+    ],
+    invalid: [
+      {
+        regime: 'state',
+        text: 'Căn cứ Quyết định số 2629/QĐ-TTg ngày 01/12/2025 của Thủ tướng Chính phủ về việc ⟦Phê duyệt⟧ Chương trình phát triển Chính phủ số.',
+        fixed:
+          'Căn cứ Quyết định số 2629/QĐ-TTg ngày 01/12/2025 của Thủ tướng Chính phủ về việc phê duyệt Chương trình phát triển Chính phủ số.',
+      },
+      {
+        regime: 'state',
+        text: 'Căn cứ Thông tư số 70/2026/TT-BGDĐT ngày 22 tháng 8 năm 2026 của Bộ GDĐT ⟦Quy định⟧ về quản lý học bạ số.',
+      },
+    ],
+  },
+  check(plan, context) {
+    reportCapitals(
+      plan,
+      context,
+      PREFILTER,
+      scan,
+      ({ role, segment }) => role !== 'title' && role !== 'subject' && !segment.isUpper,
+    );
+  },
+});
