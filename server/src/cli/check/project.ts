@@ -4,7 +4,7 @@ import type { LintOptions } from '../../lint/options.ts';
 import { severityOf, stageOf } from '../../lint/options.ts';
 import { Suppressions } from '../../lint/suppressions.ts';
 import type { PlanDocument } from '../../plan/model.ts';
-import { acrossPlans } from '../../project/across.ts';
+import { acrossPlans, type PlanInProject, type ProjectFinding } from '../../project/across.ts';
 import { planFacts } from '../../project/facts.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { LineIndex } from '../../text/line-index.ts';
@@ -34,32 +34,41 @@ export function projectPart(plan: PlanDocument, options: LintOptions): ProjectPa
   };
 }
 
-/** The reports with what shows only across plans. */
+/** The reports with what shows only across plans. Of all plans no more than what they cite is held at once. */
 export function withProjectFindings(files: Iterable<FileReport>, locale: Locale): Iterable<FileReport> {
-  const parts = new Map<string, ProjectPart>();
-  for (const { path, project } of files) if (project) parts.set(path, project);
-  const plans = [...parts].map(([path, { facts }]) => ({ path, facts }));
-  const added = new Map<string, ReportedDiagnostic<Detail>[]>();
-  const hidden = new Map<string, number>();
-  for (const { path, ruleId, severity, place, message } of acrossPlans(plans)) {
-    const part = parts.get(path)!;
+  const plans: PlanInProject[] = [];
+  for (const { path, project } of files) if (project) plans.push({ path, facts: project.facts });
+  const found = new Map<string, ProjectFinding[]>();
+  for (const finding of acrossPlans(plans)) {
+    const list = found.get(finding.path);
+    if (list) list.push(finding);
+    else found.set(finding.path, [finding]);
+  }
+  return mapped(files, (file) => {
+    const own = found.get(file.path);
+    return own && file.project ? withOwnFindings(file, file.project, own, locale) : file;
+  });
+}
+
+function withOwnFindings(
+  file: FileReport,
+  part: ProjectPart,
+  found: readonly ProjectFinding[],
+  locale: Locale,
+): FileReport {
+  const added: ReportedDiagnostic<Detail>[] = [];
+  let hidden = 0;
+  for (const { ruleId, severity, place, message } of found) {
     const configured = part.severities[ruleId] ?? 'warning';
-    const silenced = part.silenced.some(([id, at]) => id === ruleId && at === place);
     const where = part.places[place];
     if (configured === 'off' || !where) continue;
-    if (silenced) {
-      hidden.set(path, (hidden.get(path) ?? 0) + 1);
+    if (part.silenced.some(([id, at]) => id === ruleId && at === place)) {
+      hidden += 1;
       continue;
     }
     const own = severity === 'info' && configured !== 'hint' ? 'info' : configured;
-    const list = added.get(path) ?? [];
-    list.push(findingAt(where, ruleId, own, message, locale));
-    added.set(path, list);
+    added.push(findingAt(where, ruleId, own, message, locale));
   }
-  return mapped(files, (file) => {
-    const more = added.get(file.path) ?? [];
-    const silenced = hidden.get(file.path) ?? 0;
-    if (more.length === 0 && silenced === 0) return file;
-    return withFindings({ ...file, silenced: (file.silenced ?? 0) + silenced }, more);
-  });
+  if (added.length === 0 && hidden === 0) return file;
+  return withFindings({ ...file, silenced: (file.silenced ?? 0) + hidden }, added);
 }
