@@ -65,7 +65,7 @@ function tiles(figures: Figures, { locale }: FiguresContext): string {
     `trong ${count(summary.files, locale)} tệp`,
     `in ${count(summary.files, locale)} files`,
   );
-  const fixable = say(locale, 'Sửa tự động được', 'Fixable');
+  const fixable = say(locale, 'Tự sửa được', 'Fixable');
   const title = say(locale, 'Tổng quát', 'Overview');
   return `<section aria-labelledby="overview"><h2 id="overview">${text(title)}</h2>
 <dl class="tiles">
