@@ -66,17 +66,20 @@ describe('settings', () => {
 });
 
 describe('configuration files', () => {
-  test('rule, and are read again when they change; a broken one is shown once', async () => {
+  test.each([
+    ['kehoach.config.json', (id: string) => `{"rules":{"${id}":"off"}}`],
+    ['kehoach.config.yaml', (id: string) => `rules:\n  ${id}: off\n`],
+  ])('%s rules, and is read again when it changes; a broken one is shown once', async (name, off) => {
     const folder = temporaryFolder();
-    const config = join(folder, 'kehoach.config.json');
+    const config = join(folder, name);
     const uri = pathToFileURL(join(folder, 'dự thảo.md')).href;
-    writeFileSync(config, '{"rules":{"struct-arabic-sequence":"off"}}');
+    writeFileSync(config, off('struct-arabic-sequence'));
     client = await startClient({ rootUri: pathToFileURL(folder).href });
     client.open(uri, PLAN);
     expect(codes(await client.diagnostics(uri, 1))).not.toContain('struct-arabic-sequence');
 
     const changed = { changes: [{ uri: pathToFileURL(config).href, type: 2 }] };
-    writeFileSync(config, '{"rules":{"struct-arabic-sequense":"off"}}');
+    writeFileSync(config, off('struct-arabic-sequense'));
     client.notify('workspace/didChangeWatchedFiles', changed);
     const shown = await client.until(({ method }) => method === 'window/showMessage');
     expect(shown.params).toMatchObject({
@@ -87,7 +90,7 @@ describe('configuration files', () => {
     expect(codes(await client.diagnostics(uri, 2))).toContain('struct-arabic-sequence');
     expect(client.messages.filter(({ method }) => method === 'window/showMessage')).toHaveLength(1);
 
-    writeFileSync(config, '{"rules":{"struct-arabic-sequence":"off"}}');
+    writeFileSync(config, off('struct-arabic-sequence'));
     client.notify('workspace/didChangeWatchedFiles', changed);
     client.change(uri, 3, [{ text: PLAN }]);
     expect(codes(await client.diagnostics(uri, 3))).not.toContain('struct-arabic-sequence');
