@@ -141,6 +141,7 @@ async function rulePage(vscode) {
 /** @param {Workbench} vscode */
 async function snippet(vscode) {
   await vscode.open('README.md');
+  await vscode.command('View: Focus Active Editor Group');
   await vscode.press('Control+End', 'Enter');
   await vscode.snippet('kh-');
   vscode.says('a snippet out of the list');
