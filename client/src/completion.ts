@@ -40,13 +40,16 @@ function beginsPlan(document: TextDocument, { line }: Position): boolean {
  * the server. It is started too where a plan is begun with a snippet.
  */
 export function completeBeforeStart(server: PlanServer): Disposable {
+  // Who has been told that it does not start is not told again at each list.
+  let hasFailed = false;
   return languages.registerCompletionItemProvider(
     documentSelector(),
     {
       async provideCompletionItems(document, position, token, context) {
-        if (server.isRunning || !isEnabled(document)) return undefined;
+        if (server.isRunning || hasFailed || !isEnabled(document)) return undefined;
         if (!mayBePlan(document.getText()) && !beginsPlan(document, position)) return undefined;
         await server.start();
+        hasFailed = !server.isRunning;
         if (token.isCancellationRequested) return undefined;
         return server.completions(document)?.provideCompletionItems(document, position, token, context);
       },
