@@ -140,10 +140,9 @@ async function rulePage(vscode) {
 
 /** @param {Workbench} vscode */
 async function snippet(vscode) {
-  await vscode.open('README.md');
-  await vscode.command('View: Focus Active Editor Group');
-  await vscode.press('Control+End', 'Enter');
-  await vscode.snippet('kh-');
+  await vscode.open('ke-hoach-du-thao.md');
+  await vscode.goTo(31);
+  await vscode.snippet('muc-');
   vscode.says('a snippet out of the list');
 }
 
