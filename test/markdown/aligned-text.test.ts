@@ -24,6 +24,18 @@ it('a row of many cells is measured once, not once for each of its cells', () =>
   expect((process.cpuUsage().user - user) / 1e6).toBeLessThan(2);
 });
 
+it('an edit of many lines looks at each line once', () => {
+  const line = 'I. NỘI DUNG\n\n';
+  const markdown = readMarkdown(line.repeat(30_000));
+  const edits = Array.from({ length: 30_000 }, (_, i) => ({
+    range: { start: i * line.length, end: i * line.length + 1 },
+    newText: 'II',
+  }));
+  const { user } = process.cpuUsage();
+  expect(keepColumns(markdown, edits)).toHaveLength(30_000);
+  expect((process.cpuUsage().user - user) / 1e6).toBeLessThan(4);
+});
+
 it('the gap to the right-hand column of the line shrinks by what is put in, and not that of the next line', () => {
   const text = 'Nơi nhận      Chủ tịch\nLưu: VT      Phó Chủ tịch\n';
   const at = text.indexOf('      ');

@@ -66,6 +66,8 @@ const UNITS: readonly string[] = [
     'chủ trì ',
     'khoản 2 ',
     'ngày 1/2 ',
+    '\n\nI. A\n\nII. B\n\nIV. C',
+    '\n\n## 7. NỘI DUNG',
   ],
 ];
 

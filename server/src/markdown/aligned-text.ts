@@ -55,8 +55,7 @@ export function keepColumns(markdown: MarkdownDocument, edits: readonly TextEdit
   const { text } = markdown;
   const { drawn, padded } = alignedIn(markdown);
   const kept: TextEdit[] = [...edits];
-  for (const line of linesOf(text, edits)) {
-    const own = edits.filter(({ range }) => line.start <= range.start && range.start <= line.end);
+  for (const { line, own } of linesOf(text, edits)) {
     const growth = own.reduce(
       (sum, { range, newText }) => sum + widthOf(newText) - widthOf(text.slice(range.start, range.end)),
       0,
@@ -219,19 +218,34 @@ function linesFrom(text: string): Line[] {
 /** Units of a line at most that somebody has set in columns. To look through longer ones for each edit would take for ever. */
 const MAX_LINE = 20_000;
 
+interface EditedLine {
+  readonly line: Line;
+  /** The edits that begin in it. */
+  readonly own: TextEdit[];
+}
+
 /** The lines in which edits begin, each once; without those too long to hold columns. */
-function linesOf(text: string, edits: readonly TextEdit[]): Line[] {
-  const lines: Line[] = [];
-  for (const { range } of edits) {
-    if (lines.some(({ start, end }) => start <= range.start && range.start <= end)) continue;
+function linesOf(text: string, edits: readonly TextEdit[]): EditedLine[] {
+  const lines = new Map<number, EditedLine>();
+  let last: EditedLine | undefined;
+  for (const edit of edits) {
+    const { range } = edit;
+    if (last && last.line.start <= range.start && range.start <= last.line.end) {
+      last.own.push(edit);
+      continue;
+    }
     const from = Math.max(0, range.start - MAX_LINE);
     const to = Math.min(text.length, range.start + MAX_LINE);
     const near = text.slice(from, to);
     const { start, end } = lineAt(near, range.start - from);
     const isWhole = (start > 0 || from === 0) && (end < near.length || to === text.length);
-    if (isWhole) lines.push({ start: from + start, end: from + end });
+    if (!isWhole) continue;
+    const known = lines.get(from + start);
+    last = known ?? { line: { start: from + start, end: from + end }, own: [] };
+    last.own.push(edit);
+    if (!known) lines.set(from + start, last);
   }
-  return lines;
+  return [...lines.values()];
 }
 
 function lineAt(text: string, at: number): Line {

@@ -145,9 +145,13 @@ function draftOf(numbering: Numbering, paragraph: DraftParagraph): Draft {
 
 const SKIPPED: ReadonlySet<Paragraph['role']> = new Set(['rule', 'front-matter', 'code', 'stamp']);
 
+/** No title is cut into more; without an end each would be put together again for every line that follows. */
+const MAX_TITLE_PARAGRAPHS = 20;
+
 /** The title of a PHẦN on its own line, or the rest of a heading that a page break or a second `#` cut off. */
 function continuesHeading(node: Draft, paragraph: DraftParagraph): boolean {
   if (paragraph.role !== 'text' || paragraph.bullet !== undefined) return false;
+  if (node.paragraphs.length >= MAX_TITLE_PARAGRAPHS) return false;
   const last = node.paragraphs.at(-1)!;
   const { kind } = node.numbering;
   if (kind === 'part' || kind === 'chapter' || kind === 'section') {

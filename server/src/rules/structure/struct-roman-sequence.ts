@@ -54,11 +54,6 @@ export const structRomanSequence = defineRule({
         breaks.forEach(({ index, expected }, n) => {
           const node = romans[index]!;
           const previous = romans[index - 1];
-          const edits = romans.flatMap((sibling, i) =>
-            sibling.numbering.values[0] === i + 1
-              ? []
-              : [{ range: numeralRange(sibling), newText: toRoman(i + 1) }],
-          );
           report({
             range: numeralRange(node),
             message: {
@@ -83,7 +78,11 @@ export const structRomanSequence = defineRule({
                   fix: {
                     safe: false,
                     title: { vi: 'Đánh số lại các phần', en: 'Renumber the sections' },
-                    edits,
+                    edits: romans.flatMap((sibling, i) =>
+                      sibling.numbering.values[0] === i + 1
+                        ? []
+                        : [{ range: numeralRange(sibling), newText: toRoman(i + 1) }],
+                    ),
                   },
                 }
               : {}),
