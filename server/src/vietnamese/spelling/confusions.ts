@@ -37,3 +37,8 @@ export const CONFUSIONS: ReadonlyMap<string, readonly [first: string, second: st
       return [written!, meant!.split(' ') as [string, string]];
     }),
 );
+
+/** The first words of what is confused. */
+export const CONFUSED_FIRST: ReadonlySet<string> = new Set(
+  [...CONFUSIONS.keys()].map((written) => written.split(' ')[0]!),
+);

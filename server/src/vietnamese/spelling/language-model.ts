@@ -18,9 +18,16 @@ const MIN_DOCUMENTS = Math.log2(5);
 
 /**
  * Binary logarithm of the likelihood of a syllable between its neighbours, and of theirs after it. Its terms are at most
- * 0: as soon as their sum is not above `floor` it is returned as it is then.
+ * 0: as soon as it cannot be above `floor` any more, something that is not is returned.
+ * @param ending `logLikelihoodOfEnding` of the context, where it is known
  */
-export function logLikelihood(table: WordTable, id: number, context: Context, floor = -Infinity): number {
+export function logLikelihood(
+  table: WordTable,
+  id: number,
+  context: Context,
+  floor = -Infinity,
+  ending = 0,
+): number {
   const { secondBefore, before, next, secondNext } = context;
   let sum =
     before === NO_WORD
@@ -28,10 +35,17 @@ export function logLikelihood(table: WordTable, id: number, context: Context, fl
       : secondBefore === NO_WORD
         ? afterOne(table, before, id)
         : afterTwo(table, secondBefore, before, id);
-  if (next === NO_WORD || sum <= floor) return sum;
+  if (next === NO_WORD) return sum;
+  if (sum + ending <= floor) return sum + ending;
   sum += before === NO_WORD ? afterOne(table, id, next) : afterTwo(table, before, id, next);
-  if (secondNext !== NO_WORD && sum > floor) sum += afterTwo(table, id, next, secondNext);
-  return sum;
+  if (secondNext === NO_WORD || sum + ending <= floor) return sum + ending;
+  return sum + (ending || afterTwo(table, id, next, secondNext));
+}
+
+/** Of the last neighbour's likelihood what is the same for every syllable: all of it where no text has it after the one before it. */
+export function logLikelihoodOfEnding(table: WordTable, { next, secondNext }: Context): number {
+  if (next === NO_WORD || secondNext === NO_WORD || table.weight(next, secondNext) !== undefined) return 0;
+  return unseenAfterTwo(table, secondNext);
 }
 
 /** The same for a word that no text has: a slip that is no syllable. */
@@ -56,10 +70,14 @@ function shareAfter(table: WordTable, before: number, weight: number): number {
 
 function afterTwo(table: WordTable, secondBefore: number, before: number, id: number): number {
   const last = table.weight(before, id);
-  if (last === undefined) return 2 * BACK_OFF + table.share(id);
+  if (last === undefined) return unseenAfterTwo(table, id);
   const weight = table.tripleWeight(secondBefore, before, id);
   const first = weight === undefined ? undefined : table.weight(secondBefore, before);
   // A triple is never commoner than its pairs are: without them its entry is another's fingerprint.
   if (weight === undefined || first === undefined) return BACK_OFF + shareAfter(table, before, last);
   return Math.min(MAX_TRIPLE, weight - Math.max(first, weight, MIN_DOCUMENTS));
+}
+
+function unseenAfterTwo(table: WordTable, id: number): number {
+  return 2 * BACK_OFF + table.share(id);
 }

@@ -4,8 +4,14 @@ import { scanWords, type Word } from '../lexed-text.ts';
 import { hasToneMark } from '../syllables.ts';
 import { isUpper, SMALL_LETTERS } from '../words.ts';
 import { type Candidate, CandidateIndex } from './candidates.ts';
-import { CONFUSIONS } from './confusions.ts';
-import { type Context, logLikelihood, logLikelihoodOfUnknown, NO_WORD } from './language-model.ts';
+import { CONFUSED_FIRST, CONFUSIONS } from './confusions.ts';
+import {
+  type Context,
+  logLikelihood,
+  logLikelihoodOfEnding,
+  logLikelihoodOfUnknown,
+  NO_WORD,
+} from './language-model.ts';
 import { areOfOtherWords, meantBySound } from './pairs.ts';
 import { SLIP_WEIGHT, type SlipKind, WEAK_KINDS } from './slip-kinds.ts';
 import type { WordTable } from './word-table.ts';
@@ -148,12 +154,17 @@ class SuspectScan {
     if (form.text.length < 2 || !this.isPlain(at)) return undefined;
     const confused = this.confusedWith(at);
     if (confused >= 0) return this.suspect(at, confused, CONFUSED_SCORE);
-    const sound = meantBySound(this.table, indexOf(this.table).of(form.folded), id, context);
-    if (sound !== undefined) return this.suspect(at, sound, SOUND_SCORE);
+    const left = this.table.weight(context.before, id);
+    const right = this.table.weight(id, context.next);
+    if (left === undefined || right === undefined) {
+      const sound = meantBySound(this.table, indexOf(this.table).of(form.folded), id, context);
+      if (sound !== undefined) return this.suspect(at, sound, SOUND_SCORE);
+    }
     const own = logLikelihood(this.table, id, context);
-    const isUnseen = this.isUnseen(id, context);
+    const isUnseen = left === undefined && right === undefined;
     const floor = isUnseen ? MIN_SCORE_OF_FIXED : MIN_SCORE;
-    const best = this.best(form.folded, context, own + floor - this.maxEvidence(id, context));
+    const maxEvidence = MAX_EVIDENCE - ATTESTED_WEIGHT * Math.min(left ?? 0, right ?? 0);
+    const best = this.best(form.folded, context, own + floor - maxEvidence);
     if (!best) return undefined;
     const score = best.score - own + this.evidence(id, best, context);
     let min = WEAK_KINDS.has(best.kind) ? MIN_SCORE_OF_WEAK : MIN_SCORE;
@@ -162,11 +173,6 @@ class SuspectScan {
       min = Math.min(min, MIN_SCORE_OF_FIXED + capital - LOOSENESS * this.fixedShare(best.id, context));
     }
     return score > min ? this.suspect(at, best.id, score) : undefined;
-  }
-
-  /** Whether no text has the syllable beside either neighbour. */
-  private isUnseen(id: number, { before, next }: Context): boolean {
-    return this.table.weight(before, id) === undefined && this.table.weight(id, next) === undefined;
   }
 
   /** The larger share that a fixed pair has of the pairs of a neighbour; -Infinity where none is fixed. */
@@ -187,7 +193,7 @@ class SuspectScan {
   private confusedWith(at: number): number {
     const { words, ids, joined, table } = this;
     for (const first of [at - 1, at]) {
-      if (!joined[first + 1]) continue;
+      if (!joined[first + 1] || !CONFUSED_FIRST.has(words[first]!.form.folded)) continue;
       const pair = [words[first]!.form.folded, words[first + 1]!.form.folded] as const;
       const meant = CONFUSIONS.get(`${pair[0]} ${pair[1]}`);
       if (!meant || meant[at - first] === pair[at - first]) continue;
@@ -241,24 +247,19 @@ class SuspectScan {
   ): (Candidate & { readonly score: number }) | undefined {
     // A likelihood is at most 0.
     if (floor >= 0) return undefined;
+    const ending = logLikelihoodOfEnding(this.table, context);
     let best: Candidate | undefined;
     let max = floor;
     for (const candidate of indexOf(this.table).of(written)) {
       const weight = SLIP_WEIGHT[candidate.kind];
-      if (weight <= max) break;
-      const score = logLikelihood(this.table, candidate.id, context, max - weight) + weight;
+      // The others' kinds of slip are no likelier.
+      if (ending + weight <= max) break;
+      const score = logLikelihood(this.table, candidate.id, context, max - weight, ending) + weight;
       if (score <= max) continue;
       best = candidate;
       max = score;
     }
     return best && { ...best, score: max };
-  }
-
-  /** What `evidence` is at most for any candidate. */
-  private maxEvidence(written: number, { before, next }: Context): number {
-    const left = this.table.weight(before, written) ?? 0;
-    const right = this.table.weight(written, next) ?? 0;
-    return MAX_EVIDENCE - ATTESTED_WEIGHT * Math.min(left, right);
   }
 
   /** What speaks for and against a candidate beside its likelihood, in bits. */
