@@ -78,7 +78,7 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
   ],
   [String.raw`[^\s]{1,40}$`, 'reads at most the last 41 units'],
   [
-    String.raw`(?<!\p{L})của\s[^.;:()]{3,80}\s\(?(?:tại|theo)\s{1,3}$`,
+    String.raw`(?<!\p{L})của\s[^.;:()]{3,80}\s(?:\(|\(?(?:tại|theo)\s{1,3})$`,
     'reads at most the 120 units before a citation',
   ],
   [

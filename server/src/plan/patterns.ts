@@ -14,7 +14,7 @@ export const NATIONAL_TITLE_START =
 export const NATIONAL_TITLE_END = /^(?:xã\s+hội\s+)?chủ\s+nghĩa\s+việt\s+nam$/u;
 
 /** Độc lập - Tự do - Hạnh phúc, with whatever dashes. */
-export const MOTTO = /độc\s+lập\s?[-–—,.;]?\s?tự\s+do\s?[-–—,.;]?\s?hạnh\s+phúc/u;
+export const MOTTO = /độc\s+lập\s?[-–—,.;]?\s?t[ựưụu]\s+do\s?[-–—,.;]?\s?hạnh\s+phúc/u;
 
 /** ĐẢNG CỘNG SẢN VIỆT NAM as a line. */
 export const PARTY_TITLE = /đảng\s+c[oôộ]\S{0,2}ng\s+s[aảá]\S{0,1}n\s+(?:vi\S{1,3}\s+nam|vn)/u;

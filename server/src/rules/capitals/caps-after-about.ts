@@ -8,9 +8,9 @@ import { type TextFinding, writeTitle } from '../support/text-findings.ts';
 /** Verbs that begin no name of a document, a body or a programme. */
 const VERBS =
   'Ban hành|Phê duyệt|Triển khai|Thực hiện|Tăng cường|Thành lập|Kiện toàn|Công bố|Điều chỉnh|Sửa đổi|Đẩy mạnh|Nâng cao|Xây dựng|Tiếp tục';
-const ABOUT = regexp.gu`(?<!\p{L})về việc (${VERBS}|(?:Quy định|Hướng dẫn|Tổ chức|Giao)(?= \p{Ll}))(?= (?!số )\p{L})`;
+const ABOUT = regexp.gu`(?<!\p{L})về (?:việc (?=\p{Lu})|(?=(?:Phê duyệt|Ban hành|Triển khai) ))(${VERBS}|(?:Quy định|Hướng dẫn|Tổ chức|Giao)(?= \p{Ll}))(?= (?!số )\p{L})`;
 /** `… ngày 22/8/2026 của Bộ GDĐT Quy định về …`: behind the issuer of what has a symbol. */
-const ISSUED = regexp.gu`\p{Lu} (?:ngày [\d/ thángnăm]{6,30}[ ,])?của ([^;.,:()“”"\n]{3,70}?) (Ban hành|Phê duyệt|Về việc|Quy định(?= (?:về|chi tiết|việc|một số|chế độ|tiêu chuẩn|chức năng)(?!\p{L})))(?= \p{L})`;
+const ISSUED = regexp.gu`(?:\p{Lu}|(?<=TT)g) (?:ngày [\d/ thángnăm]{6,30}[ ,])?của ([^;.,:()“”"\n]{3,70}?) (Ban hành|Phê duyệt|Về việc|Quy định(?= (?:về|chi tiết|việc|một số|chế độ|tiêu chuẩn|chức năng)(?!\p{L})))(?= \p{L})`;
 /** Between `của` and the verb these say that the issuer is over. */
 const IS_OVER = regexp.u`(?<!\p{L})(?:ban hành|về|thực hiện|triển khai|sửa đổi|bổ sung|thay thế|phê duyệt|quy định|theo|tại|trong|cho|và|hướng dẫn|thông qua|kèm|tên|gồm)(?!\p{L})$|(?<!\p{L})(?:ban hành|về|thực hiện|triển khai|sửa đổi|bổ sung|thay thế|phê duyệt|quy định|theo|tại|hướng dẫn|thông qua) `;
 
@@ -22,6 +22,7 @@ const PREFILTER = definePrefilter({
     ['phê', 'duyệt'],
     ['quy', 'định'],
     ['về', 'việc'],
+    ['về', isCapitalVerb],
   ],
 });
 
@@ -87,6 +88,10 @@ export const capsAfterAbout = defineRule({
         text: 'Căn cứ Quyết định số 2629/QĐ-TTg ngày 01/12/2025 của Thủ tướng Chính phủ về việc ⟦Phê duyệt⟧ Chương trình phát triển Chính phủ số.',
         fixed:
           'Căn cứ Quyết định số 2629/QĐ-TTg ngày 01/12/2025 của Thủ tướng Chính phủ về việc phê duyệt Chương trình phát triển Chính phủ số.',
+      },
+      {
+        regime: 'state',
+        text: 'Thực hiện Quyết định số 1660/QĐ-TTg ngày 02/10/2021 của Thủ tướng Chính phủ ⟦Phê duyệt⟧ Chương trình; Quyết định số 2361/QĐ-TTg của Thủ tướng Chính phủ về ⟦Phê duyệt⟧ Chương trình bảo vệ trẻ em.',
       },
       {
         regime: 'state',

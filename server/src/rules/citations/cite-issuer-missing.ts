@@ -19,6 +19,7 @@ export const citeIssuerMissing = defineRule({
   requirement: 'citing',
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nXét đề nghị của Sở Công Thương (Tờ trình số 80/TTr-SCT ngày 05/10/2026) về kinh phí.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTheo đề nghị của Sở Nông nghiệp và Môi trường (tại Tờ trình số 341/TTr-SNNMT ngày 16/12/2025).',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCông văn số 5512/BGDĐT-GDTrH ngày 18/12/2020 về xây dựng kế hoạch giáo dục; Công văn số 3175/BGDĐT-GDTrH ngày 21/7/2022 về đổi mới phương pháp dạy học môn Ngữ văn của Bộ Giáo dục và Đào tạo;',
       'TRƯỜNG THCS TÂN PHONG\n\nSố: 45/KH-THCSTP\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch giáo dục nhà trường số 34/KH-THCSTP ngày 05/9/2026.',
@@ -75,7 +76,7 @@ function firstBody(symbol: Citation['mention']['symbol']): string | undefined {
 /** `Kế hoạch giáo dục nhà trường số 34/KH-THCSTP` in a plan of the same code: the issuer's own, if no other has that code. */
 function isOfIssuer({ head }: PlanDocument, { mention: { symbol } }: Citation): boolean {
   const own = head.number?.symbol.body?.value;
-  return own !== undefined && own === symbol?.body?.value && own.length > 4 && bodyByCode(own) === undefined;
+  return own !== undefined && own === symbol?.body?.value && own.length > 3 && bodyByCode(own) === undefined;
 }
 
 /** `Công văn số 1/BGDĐT-A …; Công văn số 2/BGDĐT-B … của Bộ Giáo dục và Đào tạo;`: of one body, which the last names. */

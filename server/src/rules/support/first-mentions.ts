@@ -54,7 +54,7 @@ export function laterInGroup(plan: PlanDocument, citation: Citation): Citation[]
   return later;
 }
 
-const NAMED_BEFORE = regexp.u`(?<!\p{L})của\s[^.;:()]{3,80}\s\(?(?:tại|theo)\s{1,3}$`;
+const NAMED_BEFORE = regexp.u`(?<!\p{L})của\s[^.;:()]{3,80}\s(?:\(|\(?(?:tại|theo)\s{1,3})$`;
 /** `Ủy ban nhân dân tỉnh đã ban hành`, `được Thủ tướng Chính phủ phê duyệt tại`. */
 const ISSUED_BY = regexp.u`(?:^|[^\p{L}])(?:uỷ\sban|thủ\stướng|chính\sphủ|bộ|ban|tỉnh\suỷ|thành\suỷ|đảng\suỷ|hội|hội\sđồng|sở|chủ\stịch|ubnd|hđnd|mttq|quốc\shội)(?!\p{L})[^.;:]{0,90}(?:ban\shành|phê\sduyệt|ký|giao|quy\sđịnh|phát\shành|(?<=đã\s)có)(?:\s[^.;:,]{1,40})?\s{1,3}$`;
 const CLAUSE = 160;
