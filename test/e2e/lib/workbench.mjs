@@ -265,7 +265,7 @@ export class Workbench {
   async dontSave() {
     const button = this.page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
     await button.click({ timeout: 3000 }).catch(() => undefined);
-    await button.click({ timeout: 1000 }).catch(() => undefined);
+    await button.click({ timeout: 5000 }).catch(() => undefined);
   }
 
   /** @param {string} title */
