@@ -169,7 +169,10 @@ async function checkAll(vscode) {
   await vscode.quickInput('soát mọi kế hoạch');
   await vscode.press('Enter');
   await vscode.status(/Đang soát mọi kế hoạch: \d+\/200/u);
-  await page.locator('.statusbar-item', { hasText: 'Đang soát' }).first().waitFor({ state: 'detached' });
+  await page
+    .locator('.statusbar-item', { hasText: 'Đang soát' })
+    .first()
+    .waitFor({ state: 'detached', timeout: 120_000 });
   vscode.says('a task checks all plans and shows how far it is');
 }
 

@@ -109,32 +109,35 @@ async function main(browser) {
   for (const name of chosen) {
     const suite = suites[name];
     if (!suite) continue;
-    if (!(await passes(suite))) failed.push(name);
+    const why = await failure(suite);
+    if (why) failed.push(`${name}: ${why}`);
   }
   if (failed.length > 0) {
-    console.error(`failed: ${failed.join(', ')}`);
+    console.error(`failed:\n${failed.join('\n')}`);
     process.exitCode = 1;
   }
 }
 
 /**
  * A workbench on a busy machine can miss a key, so a suite has a second try in a fresh workspace; the first failure is
- * shown all the same.
+ * shown all the same. Out: what went wrong in the last try, its first lines.
  * @param {{ title: string, run: () => Promise<void> }} suite
  */
-async function passes({ title, run }) {
+async function failure({ title, run }) {
+  let why = '';
   for (const attempt of [1, 2]) {
     console.log(`\n${title}${attempt > 1 ? ', second try' : ''}`);
     const start = Date.now();
     try {
       await run();
       console.log(`${title}: done in ${seconds(start)} s`);
-      return true;
+      return '';
     } catch (error) {
       console.error(`${title}: FAILED after ${seconds(start)} s\n`, error);
+      why = String(error).split('\n').slice(0, 6).join('\n  ');
     }
   }
-  return false;
+  return why;
 }
 
 function emptyWorkspace() {

@@ -2,6 +2,7 @@ import { format } from 'node:util';
 import { chromium } from 'playwright-core';
 import { launchOptions } from './chromium.mjs';
 import { startCodeServer } from './code-server.mjs';
+import { TestLines } from './test-lines.mjs';
 
 /**
  * The API tests in the extension host on Node (code-server) with the packaged extension installed.
@@ -9,6 +10,7 @@ import { startCodeServer } from './code-server.mjs';
  */
 export async function runInNodeHost({ vsix, workspace, harness, tests, browser }) {
   const server = await startCodeServer({ vsix });
+  const lines = new TestLines();
   const window = await chromium.launch(launchOptions(browser));
   try {
     const page = await window.newPage({ viewport: { width: 1280, height: 800 } });
@@ -22,7 +24,7 @@ export async function runInNodeHost({ vsix, workspace, harness, tests, browser }
       'codeAutomationLog',
       (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
         const line = format(...args);
-        if (type !== 'warn' || line.includes('[kehoach]')) report(line);
+        if (type !== 'warn' || line.includes('[kehoach]')) lines.take(line);
       },
     );
     const remote = (/** @type {string} */ path) => `vscode-remote://${server.authority}${path}`;
@@ -34,14 +36,9 @@ export async function runInNodeHost({ vsix, workspace, harness, tests, browser }
     await page.goto(`http://${server.authority}/?${query}`, { timeout: 120_000 });
     const late = new Promise((resolve) => setTimeout(resolve, 420_000, 'timed out').unref());
     const code = await Promise.race([finished, late]);
-    if (code !== 0) throw new Error(`API tests in the Node host: ${code}`);
+    if (code !== 0) throw new Error([`API tests in the Node host: ${code}`, ...lines.failed].join('\n'));
   } finally {
     await window.close();
     await server.stop();
   }
-}
-
-/** The tests' own lines only: the workbench talks much. @param {string} line */
-function report(line) {
-  if (/^\s*(?:✔|✖|→|\d+ (?:passed|failed))/u.test(line) || process.env.E2E_VERBOSE) console.log(line);
 }

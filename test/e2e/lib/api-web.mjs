@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './code-server.mjs';
+import { TestLines } from './test-lines.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** test-web takes a build it finds under the name of a commit without asking the network. */
@@ -37,14 +38,13 @@ export async function runInWebHost({ build, extension, workspace, harness, tests
       env: { ...process.env, E2E_BROWSER: browser, E2E_OPTIONS: JSON.stringify(options) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const lines = new TestLines();
     let log = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');
       stream.on('data', (/** @type {string} */ text) => {
         log += text;
-        for (const line of text.split('\n')) {
-          if (/^\s*(?:✔|✖|→|\d+ (?:passed|failed))/u.test(line) || process.env.E2E_VERBOSE) console.log(line);
-        }
+        lines.take(text);
       });
     }
     const timer = setTimeout(() => {
@@ -54,7 +54,7 @@ export async function runInWebHost({ build, extension, workspace, harness, tests
     const code = await new Promise((resolve) => child.once('exit', resolve));
     clearTimeout(timer);
     if (code !== 0 || !/^[1-9]\d* passed, 0 failed/mu.test(log))
-      throw new Error(`API tests in the web host: ${code}\n${log.slice(-4000)}`);
+      throw new Error([`API tests in the web host: ${code}`, ...lines.failed, log.slice(-2000)].join('\n'));
   } finally {
     rmSync(data, { recursive: true, force: true });
   }
