@@ -12,7 +12,7 @@ const ABOUT = regexp.gu`(?<!\p{L})về (?:việc (?=\p{Lu})|(?=(?:Phê duyệt|B
 /** `… ngày 22/8/2026 của Bộ GDĐT Quy định về …`: behind the issuer of what has a symbol. */
 const ISSUED = regexp.gu`(?:\p{Lu}|(?<=TT)g) (?:ngày [\d/ thángnăm]{6,30}[ ,])?của ([^;.,:()“”"\n]{3,70}?) (Ban hành|Phê duyệt|Về việc|Quy định(?= (?:về|chi tiết|việc|một số|chế độ|tiêu chuẩn|chức năng)(?!\p{L})))(?= \p{L})`;
 /** Between `của` and the verb these say that the issuer is over. */
-const IS_OVER = regexp.u`(?<!\p{L})(?:ban hành|về|thực hiện|triển khai|sửa đổi|bổ sung|thay thế|phê duyệt|quy định|theo|tại|trong|cho|và|hướng dẫn|thông qua|kèm|tên|gồm)(?!\p{L})$|(?<!\p{L})(?:ban hành|về|thực hiện|triển khai|sửa đổi|bổ sung|thay thế|phê duyệt|quy định|theo|tại|hướng dẫn|thông qua) `;
+const IS_OVER = regexp.u`(?<!\p{L})(?:ban hành|về|thực hiện|triển khai|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|đính chính|điều chỉnh|phê duyệt|quy định|theo|tại|trong|cho|và|hướng dẫn|thông qua|kèm|tên|gồm)(?!\p{L})$|(?<!\p{L})(?:ban hành|về|thực hiện|triển khai|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|đính chính|điều chỉnh|phê duyệt|quy định|theo|tại|hướng dẫn|thông qua) `;
 
 const isCapitalVerb = ({ text }: { text: string }): boolean => regexp.u`^\p{Lu}\p{Ll}`.test(text);
 const PREFILTER = definePrefilter({
@@ -80,6 +80,7 @@ export const capsAfterAbout = defineRule({
       'Căn cứ Nghị quyết số 28/2021/NQ-HĐND của HĐND tỉnh ban hành Quy định về phân cấp nguồn thu; Quyết định số 3/QĐ-TTg của Thủ tướng Chính phủ và Quy định về làm việc.',
       'Chủ đề “về việc Ban hành” trong ngoặc kép; Thông báo số 5/TB-SNV của Sở Nội vụ về Quy định về nghỉ phép.',
       'Thực hiện Kế hoạch số 12/KH-SYT ngày 05/3/2026 của Sở Y tế. Ban hành kèm theo danh mục.',
+      'Quyết định số 8/2026/QĐ-UBND ngày 04/3/2026 của UBND tỉnh bãi bỏ một phần Quy định về lệ phí; Nghị quyết số 5/NQ-HĐND của HĐND tỉnh đính chính Quy định về mức thu.',
       'VỀ VIỆC BAN HÀNH KẾ HOẠCH; Theo Quyết định số 9/QĐ-BYT của Bộ Y tế sửa đổi Quy định về tiêm chủng.',
     ],
     invalid: [

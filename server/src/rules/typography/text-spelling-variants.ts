@@ -19,7 +19,7 @@ interface Variant {
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [
     regexp.giu`(?<!\p{L})hằng(?= (?:năm|quý|tháng|tuần)(?!\p{L}| \d))`,
-    regexp.giu`(?<!\p{L}|(?:cửa|bán|mua|ngân|khách|nhà|mặt|đơn|giao|đặt|lô|xếp|nhập|xuất|kho|chở|và) )hàng(?= (?:năm|quý|tháng|tuần)(?!\p{L}| \d))`,
+    regexp.giu`(?<!\p{L}|(?:cửa|bán|mua|ngân|khách|nhà|mặt|đơn|giao|đặt|lô|xếp|nhập|xuất|kho|chở|và) )hàng(?= (?:năm|quý|tháng|tuần)(?!\p{L}| \d| (?:trời|liền|nay)(?!\p{L})))`,
   ],
   [regexp.giu`(?<!\p{L})tỷ(?= lệ(?!\p{L}))`, regexp.giu`(?<!\p{L})tỉ(?= lệ(?!\p{L}))`],
   [
@@ -69,6 +69,7 @@ export const textSpellingVariants = defineRule({
     valid: [
       'Định kỳ hằng quý báo cáo; hằng năm sơ kết; bán hàng, cửa hàng năm 2026.',
       'Định kỳ hàng tuần giao ban; hàng tháng báo cáo.',
+      'Hằng năm tổng kết; mất hàng tháng trời, hàng năm liền chờ đợi.',
       'Tỷ lệ đạt 90%; 05 tỷ đồng; tỉ mỉ; so với tỷ giá.',
       'Kỹ thuật nông nghiệp; kỹ năng số; kì thi; kỳ họp; kỷ niệm; kỷ luật.',
       'Quy định hiện hành; quy chế; Qui Nhơn; kim qui.',
