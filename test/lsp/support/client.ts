@@ -80,10 +80,11 @@ export abstract class MessageClient {
   }
 
   /** The findings that are published for a version. */
-  async diagnostics(uri: string, version: number): Promise<any[]> {
+  async diagnostics(uri: string, version: number, milliseconds?: number): Promise<any[]> {
     const message = await this.until(
       ({ method, params }) =>
         method === 'textDocument/publishDiagnostics' && params.uri === uri && params.version === version,
+      milliseconds,
     );
     return message.params.diagnostics;
   }

@@ -1,5 +1,6 @@
 import type { Citation, PlanDocument } from '../../plan/model.ts';
 import { bodyByCode } from '../../regimes/bodies.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { citationsByParagraph, nameOf, nameRange } from '../support/cited.ts';
@@ -86,14 +87,25 @@ function isNamedFurtherOn(plan: PlanDocument, citation: Citation): boolean {
   if (!mention.symbol || !code) return false;
   const { end } = mention.symbol;
   const { text } = paragraph.content;
-  return (citationsByParagraph(plan).get(paragraph) ?? []).some(
-    (other) =>
-      other.mention.start > mention.start &&
-      firstBody(other.mention.symbol) === code &&
-      !regexp.u`\.\s{1,3}(?:\p{Lu}|$)`.test(text.slice(end, other.mention.start)) &&
-      (other.mention.issuer !== undefined || isNamedLast(other)),
-  );
+  const neighbours = citationsByParagraph(plan).get(paragraph) ?? [];
+  let from = end;
+  for (
+    let index = partitionPoint(neighbours, (other) => other.mention.start <= mention.start);
+    index < neighbours.length;
+    index += 1
+  ) {
+    const other = neighbours[index]!;
+    const { start, symbol, issuer } = other.mention;
+    if (start - end > MAX_FURTHER || regexp.u`\.\s{1,3}(?:\p{Lu}|$)`.test(text.slice(from, start)))
+      return false;
+    if (firstBody(symbol) === code && (issuer !== undefined || isNamedLast(other))) return true;
+    from = start;
+  }
+  return false;
 }
+
+/** UTF-16 units in which the last of an enumeration is looked for. */
+const MAX_FURTHER = 2000;
 
 /** `Công văn số 411/CV-HĐĐTP … về việc hướng dẫn … của Hội đồng Đội thành phố Hà Nội;`: the body of the code, last. */
 function isNamedLast({ paragraph, mention: { symbol } }: Citation): boolean {
