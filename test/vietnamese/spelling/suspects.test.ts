@@ -86,6 +86,18 @@ describe('suspects', () => {
     expect(show(text)).toEqual([]);
   });
 
+  it.each([
+    'cập nhật quy định t**hẩm quyền cấp giấy phép xây dựng',
+    '**Đ****ảm bảo tính khả thi trong trường hợp',
+    'đầu tư thuộc thẩm quyền c hấp thuận chủ trương đầu tư',
+  ])('leaves a piece of a word alone: %s', (text) => {
+    expect(show(text)).toEqual([]);
+  });
+
+  it('finds a slip right behind asterisks that end no word', () => {
+    expect(show('mọi **đân tộc thiểu số trên địa bàn')).toEqual(['đân→dân']);
+  });
+
   it('keeps its findings in order and apart on any text', () => {
     const word = fc.constantFrom(
       ...'tiên bộ Phó chỉ tịch UBND , . \n nhân đân 12 is Kế hoạch hieenj hie65n'.split(' '),

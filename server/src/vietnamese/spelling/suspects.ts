@@ -76,6 +76,8 @@ const MAX_LENGTH = 10;
 /** What a keyboard gives: letters of the Vietnamese alphabet, f, j, w, z and digits. */
 const IS_TYPED = regexp.u`^[${SMALL_LETTERS}fjwz\d]+$`;
 const IS_ASCII = /^[a-z\d]+$/u;
+const WORD_BEFORE_ASTERISKS = regexp.u`\p{L}\*{1,8}$`;
+const LONE_CONSONANT = /^[bcdghklmnpqrstvxđ]$/u;
 const indexOf = memoizePerObject((table: WordTable) => new CandidateIndex(table.commonSyllables));
 
 /**
@@ -129,8 +131,18 @@ class SuspectScan {
     const id = this.ids[at]!;
     const context = this.contextOf(at);
     if (context.before === NO_WORD && context.next === NO_WORD) return undefined;
+    if (this.isPieceOfWord(at)) return undefined;
     if (id >= 0) return this.isAtHome(id, context) ? undefined : this.judgeSyllable(at, id, context);
     return this.judgeOther(at, context);
+  }
+
+  /** What converters leave of a word: `t**hẩm quyền`, `Đ****ảm bảo`, `c hấp thuận`. */
+  private isPieceOfWord(at: number): boolean {
+    const { start } = this.words[at]!;
+    if (this.text[start - 1] === '*')
+      return WORD_BEFORE_ASTERISKS.test(this.text.slice(Math.max(0, start - 10), start));
+    const before = this.joined[at] ? this.words[at - 1]!.form.text : '';
+    return before.length === 1 && LONE_CONSONANT.test(before);
   }
 
   private isAtHome(id: number, { before, next }: Context): boolean {
