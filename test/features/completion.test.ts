@@ -136,6 +136,18 @@ test.each([
   expect(labels(partyPlan(SECTION + line), trigger)).toEqual([]);
 });
 
+test('codes of other regimes are not offered where the symbol tells whose it is', () => {
+  const own = labels(statePlan(SECTION).replace('Số: 12/KH-UBND', () => 'Số: 12/KH-$$CURSOR$$'));
+  expect(own).toContain('UBND');
+  expect(own).not.toContain('TU');
+  expect(own).not.toContain('MTTW');
+  const cited = (symbol: string) => labels(statePlan(`${SECTION}Theo Nghị quyết số ${symbol}$$CURSOR$$`));
+  expect(cited('57-NQ/')).toContain('TU');
+  expect(cited('57-NQ/')).not.toContain('UBND');
+  expect(cited('57/NQ-')).toContain('HĐND');
+  expect(cited('57/NQ-')).not.toContain('TU');
+});
+
 test('silencing comments: the word, then rule ids', () => {
   expect(labels(partyPlan(`${SECTION}<!-- $$CURSOR$$`))).toContain('kehoach-disable-next-line');
   expect(labels(partyPlan(`${SECTION}<!-- kehoach-$$CURSOR$$`), '-')).toContain('kehoach-disable-next-line');

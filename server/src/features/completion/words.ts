@@ -2,6 +2,7 @@ import { ENGINE_RULES } from '../../lint/engine-rules.ts';
 import { REGIME_KEYS, STAGE_KEYS } from '../../plan/front-matter.ts';
 import { BODIES } from '../../regimes/bodies.ts';
 import { DOCUMENT_TYPES } from '../../regimes/document-types.ts';
+import type { RegimeId } from '../../regimes/regime.ts';
 import { RULES } from '../../rules/index.ts';
 import type { RegisterBody } from '../../rules/register/model.ts';
 import { existsOn } from '../../rules/register/register-index.ts';
@@ -100,6 +101,7 @@ export function symbolEntries(
       );
     const ownCodes = new Set(own.map(({ text }) => text));
     const known = BODIES.filter(({ status, code }) => status === 'current' && !ownCodes.has(code))
+      .filter(({ regimes }) => regimes.some((regime) => fitsRegime(regime, place)))
       .sort((a, b) => Number(b.regimes.includes(id)) - Number(a.regimes.includes(id)))
       .map(
         ({ code, name }): CompletionEntry => ({
@@ -118,12 +120,22 @@ export function symbolEntries(
   const range = backFrom(place, type[1]!.length);
   const seen = new Set<string>();
   return DOCUMENT_TYPES.filter(({ code, status }) => code && status === 'current')
+    .filter(({ regimes }) => regimes.some((regime) => fitsRegime(regime, place)))
     .sort((a, b) => Number(b.regimes.includes(id)) - Number(a.regimes.includes(id)))
     .flatMap(({ code, name }): CompletionEntry[] => {
       if (seen.has(code!)) return [];
       seen.add(code!);
       return [{ label: code!, kind: 'type', detail: name, text: code!, range, about: { type: name } }];
     });
+}
+
+/**
+ * Whether a symbol as it is begun may be of a regime: the plan's own number is of the plan's; elsewhere `12-NQ/` is none
+ * of the State's, `12/NQ-` none of the Party's.
+ */
+function fitsRegime(regime: RegimeId, { plan, line }: CompletionContext): boolean {
+  if (regexp.iu`^[*_]{0,3}số[ :]`.test(line)) return regime === plan.regime.id;
+  return regime !== (regexp.u`(?:\d|…)\s{0,4}-[\p{L}/]{0,7}[\p{L}\d-]{0,12}$`.test(line) ? 'state' : 'party');
 }
 
 /** Whether a line ends in a number after a document type and `số`, or is the number line: no date, no span of years. */
