@@ -16,7 +16,7 @@ const LIST = `
   bảo lảnh = bảo lãnh; vửng chắc = vững chắc; bền vửng = bền vững; giử gìn = giữ gìn; giử vững = giữ vững
   hổ trợ = hỗ trợ; trãi qua = trải qua; tuyên chuyền = tuyên truyền; triễn khai = triển khai; chiển khai = triển khai
   phát triễn = phát triển; danh giới = ranh giới; kiểm xoát = kiểm soát; giám xát = giám sát; rà xoát = rà soát
-  khảo xát = khảo sát; xáng tạo = sáng tạo; xát nhập = sáp nhập; xắp xếp = sắp xếp; sắp sếp = sắp xếp
+  khảo xát = khảo sát; xáng tạo = sáng tạo; xát nhập = sáp nhập; sát nhập = sáp nhập; xắp xếp = sắp xếp; sắp sếp = sắp xếp
   thiếu xót = thiếu sót; sai xót = sai sót; xơ kết = sơ kết; chủ chì = chủ trì; duy chì = duy trì
   chình bày = trình bày; chách nhiệm = trách nhiệm; trú trọng = chú trọng; chân trọng = trân trọng
   trân thành = chân thành; đời xống = đời sống; cuộc xống = cuộc sống; xức khỏe = sức khỏe
