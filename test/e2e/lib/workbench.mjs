@@ -114,11 +114,13 @@ export class Workbench {
    * @param {string} name of a file in the workspace
    */
   async open(name) {
-    const tab = this.page.locator('.tab.active', { hasText: name });
+    // Not the tab of its printed pages, which bears its name too.
+    const files = '.tab:not([data-resource-name^="webview"])';
+    const tab = this.page.locator(`${files}.active`, { hasText: name }).first();
     const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const open = this.page.locator('.tab', { hasText: name }).first();
+        const open = this.page.locator(files, { hasText: name }).first();
         if ((await open.count()) > 0) await open.click({ timeout: 5000 });
         else if (await row.isVisible()) await row.dblclick({ timeout: 5000 });
         else await this.openByName(name);
