@@ -99,9 +99,10 @@ export function symbolEntries(
       .flatMap(({ code, name }): CompletionEntry[] =>
         code === undefined ? [] : [{ label: code, kind: 'body', detail: name, text: code, range }],
       );
+    const fits = regimesOfSymbol(place);
     const ownCodes = new Set(own.map(({ text }) => text));
     const known = BODIES.filter(({ status, code }) => status === 'current' && !ownCodes.has(code))
-      .filter(({ regimes }) => regimes.some((regime) => fitsRegime(regime, place)))
+      .filter(({ regimes }) => regimes.some(fits))
       .sort((a, b) => Number(b.regimes.includes(id)) - Number(a.regimes.includes(id)))
       .map(
         ({ code, name }): CompletionEntry => ({
@@ -119,8 +120,9 @@ export function symbolEntries(
   if (!type || /\d[-/.]\d{1,2}[-/]$/u.test(line)) return undefined;
   const range = backFrom(place, type[1]!.length);
   const seen = new Set<string>();
+  const fits = regimesOfSymbol(place);
   return DOCUMENT_TYPES.filter(({ code, status }) => code && status === 'current')
-    .filter(({ regimes }) => regimes.some((regime) => fitsRegime(regime, place)))
+    .filter(({ regimes }) => regimes.some(fits))
     .sort((a, b) => Number(b.regimes.includes(id)) - Number(a.regimes.includes(id)))
     .flatMap(({ code, name }): CompletionEntry[] => {
       if (seen.has(code!)) return [];
@@ -130,12 +132,13 @@ export function symbolEntries(
 }
 
 /**
- * Whether a symbol as it is begun may be of a regime: the plan's own number is of the plan's; elsewhere `12-NQ/` is none
- * of the State's, `12/NQ-` none of the Party's.
+ * Of which regimes a symbol as it is begun may be: the plan's own number is of the plan's; elsewhere `12-NQ/` is none of
+ * the State's, `12/NQ-` none of the Party's.
  */
-function fitsRegime(regime: RegimeId, { plan, line }: CompletionContext): boolean {
-  if (regexp.iu`^[*_]{0,3}số[ :]`.test(line)) return regime === plan.regime.id;
-  return regime !== (regexp.u`(?:\d|…)\s{0,4}-[\p{L}/]{0,7}[\p{L}\d-]{0,12}$`.test(line) ? 'state' : 'party');
+function regimesOfSymbol({ plan, line }: CompletionContext): (regime: RegimeId) => boolean {
+  if (regexp.iu`^[*_]{0,3}số[ :]`.test(line)) return (regime) => regime === plan.regime.id;
+  const isParty = regexp.u`(?:\d|…)\s{0,4}-[\p{L}/]{0,7}[\p{L}\d-]{0,12}$`.test(line);
+  return (regime) => regime !== (isParty ? 'state' : 'party');
 }
 
 /** Whether a line ends in a number after a document type and `số`, or is the number line: no date, no span of years. */

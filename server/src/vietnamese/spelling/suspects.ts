@@ -131,9 +131,9 @@ class SuspectScan {
     const id = this.ids[at]!;
     const context = this.contextOf(at);
     if (context.before === NO_WORD && context.next === NO_WORD) return undefined;
+    if (id >= 0 && this.isAtHome(id, context)) return undefined;
     if (this.isPieceOfWord(at)) return undefined;
-    if (id >= 0) return this.isAtHome(id, context) ? undefined : this.judgeSyllable(at, id, context);
-    return this.judgeOther(at, context);
+    return id >= 0 ? this.judgeSyllable(at, id, context) : this.judgeOther(at, context);
   }
 
   /** What converters leave of a word: `t**hẩm quyền`, `Đ****ảm bảo`, `c hấp thuận`. */
