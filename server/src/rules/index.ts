@@ -144,6 +144,7 @@ import { textSplitParagraph } from './typography/text-split-paragraph.ts';
 import { textSyllable } from './typography/text-syllable.ts';
 import { textUnfinishedSentence } from './typography/text-unfinished-sentence.ts';
 import { typoBrackets } from './typography/typo-brackets.ts';
+import { typoDecimalMark } from './typography/typo-decimal-mark.ts';
 import { typoEllipsisRun } from './typography/typo-ellipsis-run.ts';
 import { typoFullWidth } from './typography/typo-full-width.ts';
 import { typoInvisibleCharacter } from './typography/typo-invisible-character.ts';
@@ -299,6 +300,7 @@ export const RULES: readonly Rule[] = [
   textSyllable,
   textUnfinishedSentence,
   typoBrackets,
+  typoDecimalMark,
   typoEllipsisRun,
   typoFullWidth,
   typoInvisibleCharacter,

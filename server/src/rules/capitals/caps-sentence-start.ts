@@ -48,6 +48,12 @@ const titleStart = memoizedScan((text, { numbering }): readonly TextFinding[] =>
   return [capitalisedFinding(text, end + word[0].length - word[1]!.length, end + word[0].length)];
 });
 
+const CAPITAL = regexp.u`^[*_\s]{0,3}\p{Lu}`;
+
+function beginsWithCapital({ paragraphs: [paragraph] }: OutlineNode): boolean {
+  return paragraph !== undefined && CAPITAL.test(paragraph.content.text.slice(paragraph.numbering?.end ?? 0));
+}
+
 export const capsSentenceStart = defineRule({
   id: 'caps-sentence-start',
   title: { vi: 'Viết hoa đầu câu, đầu đề mục', en: 'A capital at the beginning of sentences and headings' },
@@ -69,6 +75,8 @@ export const capsSentenceStart = defineRule({
       '- phối hợp với Công an xã tổ chức;\n- tuyên truyền, vận động.',
       'a) công tác tuyên truyền; b) công tác tổ chức.',
       'Phong trào “Vì sao?” do Đoàn xã phát động; gửi về vanphong@laichau.gov.vn. trước ngày 15.',
+      '1. phối hợp với Công an xã;\n\n2. tuyên truyền, vận động;\n\n3. Kiểm tra, giám sát.',
+      '1. Trồng cây.\n\n2. eTax Mobile được cài đặt.\n\n3. Chăm sóc cây.',
       'Kết quả thực hiện các chính sách gia đình\n\nở các cấp, ngành, đoàn thể và đơn vị.',
     ],
     invalid: [
@@ -76,6 +84,11 @@ export const capsSentenceStart = defineRule({
         regime: 'state',
         text: 'Tổ chức thực hiện theo quy định. ⟦các⟧ đơn vị báo cáo kết quả.',
         fixed: 'Tổ chức thực hiện theo quy định. Các đơn vị báo cáo kết quả.',
+      },
+      {
+        regime: 'state',
+        text: '1. Trồng cây.\n\n2. ⟦chăm⟧ sóc cây.\n\n3. Báo cáo kết quả.',
+        fixed: '1. Trồng cây.\n\n2. Chăm sóc cây.\n\n3. Báo cáo kết quả.',
       },
       {
         regime: 'state',
@@ -96,12 +109,14 @@ export const capsSentenceStart = defineRule({
       ({ role }) => role !== 'dateline' && role !== 'number',
     );
     const judge = (nodes: readonly OutlineNode[]): void => {
+      const capitals = nodes.filter(beginsWithCapital).length;
       for (const node of nodes) {
         judge(node.children);
         const paragraph = node.paragraphs[0]!;
         const { kind } = node.numbering;
-        if (node.kind !== 'heading' || kind === 'letter' || kind === 'bracketed' || paragraph.role === 'cell')
-          continue;
+        if (kind === 'letter' || kind === 'bracketed' || paragraph.role === 'cell') continue;
+        // A list may begin its items with small letters, but not one of them alone.
+        if (node.kind === 'item' && (capitals < 2 || capitals < nodes.length - 1)) continue;
         for (const finding of titleStart(paragraph)) report(placedFinding(plan, paragraph, finding));
       }
     };

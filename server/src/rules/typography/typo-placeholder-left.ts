@@ -9,9 +9,11 @@ import { reportTextFindings, type TextFinding } from '../support/text-findings.t
 /** Dots that stand free, a long run of dots or lines, and words in brackets that ask to be filled in. */
 const BLANK = regexp.giu`(?<![\p{L}\p{M}\d,.…)”"’'»\]?!]|[,;]\s)(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/])|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,60})?)[\]>}]`;
 /** Letters in the place of what is to be written: `ngày XX tháng XX`, `xx/xx/2026`. */
-const LETTERS = regexp.giu`(?<![\p{L}\d])(?:x{4,12}|(?<=(?:ngày|tháng|năm)\s)x{2,4}|xx[/.-](?:xx|\d{1,2})[/.-](?:xxxx|\d{4}))(?![\p{L}\d@])|(?<![\p{L}\d])\d{1,4}x{3,10}(?![\p{L}\d@])`;
+const LETTERS = regexp.giu`(?<![\p{L}\d])(?:x{4,12}|(?<=(?:ngày|tháng|năm)\s)x{2,4}|xx[/.-](?:xx|\d{1,2})[/.-](?:xxxx|\d{4}))(?![\p{L}\d@])|(?<![\p{L}\d])\d{1,4}x{3,10}(?![\p{L}\d@])|(?<![\p{L}\d.])x{1,3}(?:\.(?:000|x{3})){1,3}(?![\p{L}\d.])|(?<![\p{L}\d])x{3}(?=\s(?:triệu|tỷ|nghìn|đồng|người|hộ|ha|suất)(?!\p{L}))`;
 /** `[CẦN BỔ SUNG: nguồn kinh phí]`. */
 const NEEDED = /\[(?:cần )?bổ sung:? [^[\]\n]{1,80}\]/giu;
+/** A person of whom only a specimen's name is given, outside what is said to be an example. */
+const SPECIMEN = regexp.gu`(?<=(?<![\p{L}\p{M}])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]\/c) )(?:Nguyễn|Trần|Lê) (?:Văn|Thị) [A-DX](?![\p{L}\p{M}.])`;
 /** What a writer leaves for later, and what Word prints where a reference leads nowhere. */
 const LATER = regexp.gu`(?<![\p{L}\d_])(?:TODO|FIXME|TBD)(?![\p{L}\d_])|(?<=\s)\?{3,10}|(?:Error! Reference source not found|Error! Bookmark not defined|Lỗi! Không tìm thấy nguồn tham chiếu|#REF!)\.?`;
 
@@ -28,8 +30,11 @@ const LEFT_ALONE = new Set([
 ]);
 
 const PREFILTER = definePrefilter({
-  words: ['todo', 'fixme', 'tbd', 'error', 'lỗi', 'ref'],
-  forms: ({ text }) => /^(?:x{2,12}|\d{1,4}x{3,10})$/iu.test(text),
+  words: [
+    ...['todo', 'fixme', 'tbd', 'error', 'lỗi', 'ref'],
+    ...[...'abcdx'].flatMap((letter) => [`văn ${letter}`, `thị ${letter}`]),
+  ],
+  forms: ({ text }) => /^(?:x{1,12}|\d{1,4}x{3,10})$/iu.test(text),
   beside: [
     [['query'], ['query']],
     [['dot'], ['dot']],
@@ -38,8 +43,12 @@ const PREFILTER = definePrefilter({
   ],
 });
 
-/** `[...]` between two sentences tells that a quotation leaves something out; a line beside a name in capitals is drawn. */
+/**
+ * `[...]` between two sentences tells that a quotation leaves something out; a line beside a name in capitals is drawn; a
+ * specimen's name may stand in an example.
+ */
 function isOmission(text: string, index: number, found: string): boolean {
+  if (/^[NTL]/u.test(found)) return /ví dụ|chẳng hạn/iu.test(text.slice(Math.max(0, index - 60), index));
   if (found.startsWith('_') && text.slice(index + found.length).trim() === '')
     return isUpper(text.slice(0, index)) && text.slice(0, index).endsWith('  ');
   return /^\[(?:…|\.{3})\]$/u.test(found) && /(?:^|[.;:?!”"])\s*$/u.test(text.slice(0, index));
@@ -47,7 +56,9 @@ function isOmission(text: string, index: number, found: string): boolean {
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   if (!regexp.u`\p{L}{2}`.test(text)) return [];
-  const blanks = [BLANK, LETTERS, LATER, NEEDED].flatMap((expression) => [...text.matchAll(expression)]);
+  const blanks = [BLANK, LETTERS, LATER, NEEDED, SPECIMEN].flatMap((expression) => [
+    ...text.matchAll(expression),
+  ]);
   return blanks
     .filter(({ index, 0: found }) => !isOmission(text, index, found))
     .map(({ index, 0: found }) => ({
@@ -85,9 +96,14 @@ export const typoPlaceholderLeft = defineRule({
       'Sống để làm gì?... Trong 30 năm qua, người ta đã “làm chủ”... và “hành động”. [...] Các quy định khác giữ nguyên.',
       'SỞ GIÁO DỤC VÀ ĐÀO TẠO            ________________\n\nSố: 12/KH-SGDĐT\n\nKẾ HOẠCH',
       'Vì sao??? Sản phẩm đạt loại TB, mã số 12x5, cỡ 5xx; lỗi! không phải của xã.',
+      'Ví dụ: ông Nguyễn Văn A có hai thửa đất; ông Nguyễn Văn An, bà Trần Thị B.H; nhóm máu A.',
+      'Sản phẩm mã x.123; hệ số x 1.000; size XXX của hàng.',
       'Tỷ lệ đạt 95% trở lên; x < 5 và y > 3.',
     ],
     invalid: [
+      {
+        text: 'Giao đồng chí ⟦Nguyễn Văn A⟧ phụ trách; kinh phí ⟦xxx⟧ triệu đồng, trong đó ngân sách xã ⟦xx.000.000⟧ đồng.',
+      },
       {
         text: 'Liên hệ số ⟦xxxx⟧, trước ngày ⟦XX⟧ tháng ⟦XX⟧ năm 2026.',
       },
