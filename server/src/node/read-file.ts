@@ -1,5 +1,4 @@
 import * as fs from 'node:fs';
-import { open } from 'node:fs/promises';
 import { NOT_REGULAR } from '../text/file-fault.ts';
 
 /** Bytes of the largest file that is read where the caller names no other limit. */
@@ -44,7 +43,7 @@ export function openRegularFile(
 
 /** The same as `readRegularFile` without holding up what else runs. */
 export async function readRegularFileAsync(path: string, most = MAX_FILE_BYTES): Promise<Buffer> {
-  const file = await open(path, READ);
+  const file = await fs.promises.open(path, READ);
   try {
     refuse(await file.stat(), most);
     const bytes = await file.readFile();

@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { builtIn } from '../../node/built-in.ts';
 import type { FileSystem, RandomAccessFile } from '../io.ts';
 import type { FileReport } from '../report/model.ts';
 
@@ -139,14 +139,18 @@ export function byPath(a: CachedLine, b: CachedLine): number {
 
 /** A report as lines hold it. */
 export function packReport(report: FileReport): Uint8Array {
-  const text = deflateRawSync(JSON.stringify(report), { level: 1 }).toString('base64');
+  const text = builtIn('node:zlib').deflateRawSync(JSON.stringify(report), { level: 1 }).toString('base64');
   return Buffer.from(text);
 }
 
 /** Undefined for what is no report. */
 export function unpackReport(packed: Buffer): FileReport | undefined {
   try {
-    const report = JSON.parse(inflateRawSync(Buffer.from(packed.toString('latin1'), 'base64')).toString());
+    const report = JSON.parse(
+      builtIn('node:zlib')
+        .inflateRawSync(Buffer.from(packed.toString('latin1'), 'base64'))
+        .toString(),
+    );
     return isReport(report) ? report : undefined;
   } catch {
     return undefined;

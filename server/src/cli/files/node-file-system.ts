@@ -33,9 +33,10 @@ export const nodeFileSystem: FileSystem = {
       ? result((done) => fs.writeFile(path, data, options, done))
       : writeParts(fs.openSync(path, options.flag ?? 'w', options.mode), data, null),
   readdir: (path) => result((done) => fs.readdir(path, { withFileTypes: true }, done)),
-  stat: (path) => result((done) => fs.stat(path, done)),
-  lstat: (path) => result((done) => fs.lstat(path, done)),
-  realpath: (path) => result((done) => fs.realpath.native(path, done)),
+  // At once, like reading: the pool of threads is not even started for one plan.
+  stat: async (path) => fs.statSync(path),
+  lstat: async (path) => fs.lstatSync(path),
+  realpath: async (path) => fs.realpathSync.native(path),
   rename: (from, to) => result((done) => fs.rename(from, to, done)),
   link: (from, to) => result((done) => fs.link(from, to, done)),
   access: (path) => result((done) => fs.access(path, fs.constants.W_OK, done)),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../node/sha256.ts';
 import type { FileStat, FileSystem } from '../io.ts';
 import { isReadOnly } from './write.ts';
 
@@ -34,9 +34,7 @@ export class WrittenInPlace {
     if (!isReadOnly(stat)) return false;
     const id = fileId(stat);
     if (this.proven.get(path) === id) return true;
-    const digest = createHash('sha256')
-      .update(await this.fs.readFile(path))
-      .digest('base64');
+    const digest = sha256(await this.fs.readFile(path));
     const before = this.seen.get(path);
     this.seen.set(path, { id, digest });
     if (before?.id !== id || before.digest === digest) return false;

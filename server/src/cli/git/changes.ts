@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { joinPath } from '../../config/paths.ts';
+import { builtIn } from '../../node/built-in.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import type { FileSystem } from '../io.ts';
 import { say, UsageError } from '../io.ts';
@@ -96,7 +96,8 @@ export async function isUnchanged(path: string, { before, mode }: Changed, fs: F
 
 /** Git's name for a content: SHA-1 of 40 digits or SHA-256 of 64. */
 export function blobName(bytes: Uint8Array, digits: number): string {
-  return createHash(digits === 64 ? 'sha256' : 'sha1')
+  return builtIn('node:crypto')
+    .createHash(digits === 64 ? 'sha256' : 'sha1')
     .update(`blob ${bytes.length}\0`)
     .update(bytes)
     .digest('hex');

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import type { Locale } from '../../text/bilingual.ts';
 import { absolute, slashed } from '../files/paths.ts';
 import { type CliIo, type RunGit, say, UsageError } from '../io.ts';
@@ -105,7 +105,7 @@ export function text(bytes: Uint8Array): string {
 
 async function isSame(a: string, b: string): Promise<boolean> {
   try {
-    return (await realpath(a)) === (await realpath(b));
+    return (await promises.realpath(a)) === (await promises.realpath(b));
   } catch {
     return a === b;
   }

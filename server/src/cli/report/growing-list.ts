@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { builtIn } from '../../node/built-in.ts';
 import type { FileSystem, ScratchFile } from '../io.ts';
 import type { FileReport } from './model.ts';
 
@@ -61,9 +61,12 @@ export class GrowingList<T> implements Iterable<T> {
     if (!this.hasScratch) return undefined;
     try {
       this.scratch ??= this.fs.scratch();
-      const bytes = deflateRawSync(JSON.stringify(this.form ? items.map(this.form.toJson) : items), {
-        level: 1,
-      });
+      const bytes = builtIn('node:zlib').deflateRawSync(
+        JSON.stringify(this.form ? items.map(this.form.toJson) : items),
+        {
+          level: 1,
+        },
+      );
       return { at: this.scratch.append(bytes), length: bytes.length };
     } catch {
       this.hasScratch = false;
@@ -72,7 +75,9 @@ export class GrowingList<T> implements Iterable<T> {
   }
 
   private unpacked(at: number, length: number): readonly T[] {
-    const items: unknown[] = JSON.parse(inflateRawSync(this.scratch!.read(at, length)).toString());
+    const items: unknown[] = JSON.parse(
+      builtIn('node:zlib').inflateRawSync(this.scratch!.read(at, length)).toString(),
+    );
     return this.form ? items.map(this.form.fromJson) : (items as T[]);
   }
 }

@@ -15,7 +15,8 @@ export interface Places {
  * The top is the folder above with `.git`; where a CI job has none, what it calls the folder of its checkout; else the
  * current folder.
  */
-export async function placesOf({ fs, env, ...io }: Pick<CliIo, 'fs' | 'env' | 'cwd'>): Promise<Places> {
+export async function placesOf(io: Pick<CliIo, 'fs' | 'env' | 'cwd'>): Promise<Places> {
+  const { fs, env } = io;
   const cwd = absolute(io.cwd, '.');
   const repository = await repositoryOf(fs, cwd);
   if (repository) return { cwd, top: repository.top };
