@@ -1,15 +1,8 @@
 import { memoizeShort } from '../../text/memoize.ts';
 import { isVietnameseSyllable } from '../syllables.ts';
 import { foldForMatch } from '../words.ts';
-import {
-  KINDS_OF_NO_SYLLABLE,
-  SLIP_WEIGHT,
-  type SlipKind,
-  SOUNDS,
-  type SpelledWord,
-  slipKind,
-  spelledWord,
-} from './slip-kinds.ts';
+import { SLIP_WEIGHT, type SlipKind, SOUNDS, slipKind } from './slip-kinds.ts';
+import { type SpelledWord, spelledWord } from './spelled-word.ts';
 import { telexSyllable } from './telex.ts';
 import { vniSyllable } from './vni.ts';
 
@@ -22,20 +15,19 @@ export interface Candidate {
 /** Finds the syllables of a list that a slip may have turned into a written one, without going through the list. */
 export class CandidateIndex {
   private readonly words: readonly SpelledWord[];
-  private readonly ids: ReadonlyMap<string, number>;
-  private readonly sameBare = new Map<string, number[]>();
-  private readonly near: DeletionIndex;
-  private bareNear: DeletionIndex | undefined;
+  private readonly ids = new Map<string, number>();
+  private readonly sameBare = new HashIndex();
+  private readonly near = new HashIndex();
+  private bareNear: HashIndex | undefined;
 
   /** `syllables`: each once, small letters, tone marks folded. */
   constructor(syllables: readonly string[]) {
     this.words = syllables.map(spelledWord);
-    this.ids = new Map(syllables.map((syllable, id) => [syllable, id]));
-    this.near = new DeletionIndex(syllables);
-    for (const [id, { bare }] of this.words.entries()) {
-      const same = this.sameBare.get(bare);
-      if (same) same.push(id);
-      else this.sameBare.set(bare, [id]);
+    for (let id = syllables.length - 1; id >= 0; id -= 1) {
+      const { text, bare } = this.words[id]!;
+      this.ids.set(text, id);
+      this.sameBare.put(hashOf(bare), id);
+      for (const hash of deletionHashes(text)) this.near.put(hash, id);
     }
   }
 
@@ -51,66 +43,87 @@ export class CandidateIndex {
     const found = new Map<number, SlipKind>();
     const look = (id: number): void => {
       if (found.has(id)) return;
-      const kind = slipKind(word, this.words[id]!);
-      if (kind && !(isSyllable && KINDS_OF_NO_SYLLABLE.has(kind))) found.set(id, kind);
+      const kind = slipKind(word, this.words[id]!, isSyllable);
+      if (kind) found.set(id, kind);
     };
-    this.sameBare.get(word.bare)?.forEach(look);
-    this.near.forEach(written, look);
+    this.sameBare.forEach(hashOf(word.bare), (id) => {
+      if (this.words[id]!.bare === word.bare) look(id);
+    });
+    for (const hash of deletionHashes(written)) this.near.forEach(hash, look);
     for (const [from, to] of SOUNDS) {
       const id = written.startsWith(from) ? this.ids.get(to + written.slice(from.length)) : undefined;
       if (id !== undefined) look(id);
     }
     if (!isSyllable) {
-      this.bareNear ??= new DeletionIndex(this.words.map(({ bare }) => bare));
-      this.bareNear.forEach(word.bare, look);
+      this.bareNear ??= this.byBare();
+      for (const hash of deletionHashes(word.bare)) this.bareNear.forEach(hash, look);
     }
     return [...found]
       .map(([id, kind]) => ({ id, kind }))
       .sort((a, b) => SLIP_WEIGHT[b.kind] - SLIP_WEIGHT[a.kind]);
   }
+
+  private byBare(): HashIndex {
+    const index = new HashIndex();
+    for (let id = this.words.length - 1; id >= 0; id -= 1)
+      for (const hash of deletionHashes(this.words[id]!.bare)) index.put(hash, id);
+    return index;
+  }
 }
 
 const BUCKETS = 1 << 16;
 
-/**
- * Words by what they share with those one edit away: the word, or the word without one of its letters, as a hash that
- * others may have too. What is found has still to be compared.
- */
-class DeletionIndex {
-  /** For each hash the last entry made under it, for each entry its word and the one made before it; -1 for none. */
-  private readonly last = new Int32Array(BUCKETS).fill(-1);
-  private readonly words: number[] = [];
-  private readonly before: number[] = [];
+/** Ids under hashes below `BUCKETS`, which others may have too: what is found has still to be compared. */
+class HashIndex {
+  /** For each hash the number of the last id put under it, for each id the number of the one before it; 0 for none. */
+  private readonly last = new Uint32Array(BUCKETS);
+  private readonly before: number[] = [0];
+  private readonly ids: number[] = [0];
 
-  constructor(words: readonly string[]) {
-    for (let id = words.length - 1; id >= 0; id -= 1) {
-      for (const key of deletionHashes(words[id]!)) {
-        this.before.push(this.last[key]!);
-        this.last[key] = this.words.push(id) - 1;
-      }
-    }
+  put(hash: number, id: number): void {
+    this.before.push(this.last[hash]!);
+    this.last[hash] = this.ids.push(id) - 1;
   }
 
-  /** Calls `found` for each word that is one edit away, and for some others; for some more than once. */
-  forEach(word: string, found: (id: number) => void): void {
-    for (const key of deletionHashes(word)) {
-      for (let entry = this.last[key]!; entry >= 0; entry = this.before[entry]!) found(this.words[entry]!);
-    }
+  /** Calls `found` for each id under the hash, the last one put first. */
+  forEach(hash: number, found: (id: number) => void): void {
+    for (let at = this.last[hash]!; at > 0; at = this.before[at]!) found(this.ids[at]!);
   }
 }
 
-/** Hashes below `BUCKETS` of the word and of the word without each of its letters. */
+/** Powers of what a hash is multiplied by for each further letter, as 32 bits. */
+const POWERS = [1];
+
+/** Hashes of the word and of the word without each of its letters: words one edit away have one of them too. */
 function deletionHashes(word: string): number[] {
-  const hashes = [hashWithout(word, -1)];
-  for (let i = 0; i < word.length; i += 1) {
-    if (i === 0 || word[i] !== word[i - 1]) hashes.push(hashWithout(word, i));
+  const { length } = word;
+  for (let i = POWERS.length; i < length; i += 1) POWERS.push(Math.imul(POWERS[i - 1]!, FACTOR));
+  const whole = rawHash(word);
+  const hashes = [folded(whole)];
+  let until = 0;
+  for (let i = 0; i < length; i += 1) {
+    const code = word.charCodeAt(i);
+    const next = (Math.imul(until, FACTOR) + code) | 0;
+    // What follows the letter counts the same with and without it.
+    if (i === 0 || code !== word.charCodeAt(i - 1))
+      hashes.push(folded(whole + Math.imul(until - next, POWERS[length - 1 - i]!)));
+    until = next;
   }
   return hashes;
 }
 
-function hashWithout(word: string, omitted: number): number {
+const FACTOR = 31;
+
+function hashOf(word: string): number {
+  return folded(rawHash(word));
+}
+
+function rawHash(word: string): number {
   let hash = 0;
-  for (let i = 0; i < word.length; i += 1)
-    if (i !== omitted) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+  for (let i = 0; i < word.length; i += 1) hash = (Math.imul(hash, FACTOR) + word.charCodeAt(i)) | 0;
+  return hash;
+}
+
+function folded(hash: number): number {
   return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
 }

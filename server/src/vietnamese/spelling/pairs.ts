@@ -17,7 +17,7 @@ const SOUND_KINDS: ReadonlySet<SlipKind> = new Set(['sound', 'hook-tilde']);
  */
 export function meantBySound(
   table: WordTable,
-  candidates: readonly Candidate[],
+  candidates: () => readonly Candidate[],
   written: number,
   { before, next, secondBefore, secondNext }: Context,
 ): number | undefined {
@@ -35,7 +35,7 @@ export function meantBySound(
     isLoose(table, written, next) &&
     isLoose(table, secondBefore, before);
   if (!withNext && !withBefore) return undefined;
-  const meant = candidates.filter(
+  const meant = candidates().filter(
     ({ id, kind }) =>
       SOUND_KINDS.has(kind) && ((withNext && isKnown(id, next)) || (withBefore && isKnown(before, id))),
   );

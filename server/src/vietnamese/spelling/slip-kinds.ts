@@ -1,4 +1,5 @@
-import { regexp } from '../letters.ts';
+import { bareLetter, HOOK, type SpelledWord, TILDE } from './spelled-word.ts';
+
 /** How one syllable became another under a typist's hands. */
 export type SlipKind =
   /** A mark left out: `tiên` for `tiến`, `dân` for `đân`. */
@@ -68,10 +69,6 @@ export const KINDS_OF_NO_SYLLABLE: ReadonlySet<SlipKind> = new Set([
   'letter-and-marks',
 ]);
 
-const HOOK = '\u0309';
-const TILDE = '\u0303';
-const TONES = new Set(['\u0300', '\u0301', HOOK, TILDE, '\u0323']);
-
 /** Letters beside each other on a keyboard. */
 const NEIGHBOURS: Readonly<Record<string, string>> = {
   q: 'wa',
@@ -114,47 +111,30 @@ export const SOUNDS: readonly (readonly [written: string, meant: string])[] = [
   ['r', 'd'],
   ['r', 'gi'],
 ];
-/** Two spellings of one word, both in use: `quý` and `quí`, `nảy` and `nẩy`, `màu` and `mầu`. */
+/** Ends of two spellings of one word, both in use and of one length: `quý` and `quí`, `nảy` and `nẩy`, `màu` and `mầu`. */
 const VARIANTS: readonly (readonly [string, string])[] = [
   ['i', 'y'],
+  ['y', 'i'],
   ['ay', 'ây'],
+  ['ây', 'ay'],
   ['au', 'âu'],
+  ['âu', 'au'],
 ];
 
-/** A syllable cut up for comparing. */
-export interface SpelledWord {
-  readonly text: string;
-  /** Without its tone mark. */
-  readonly toneless: string;
-  /** Combining mark of the tone; empty for ngang. */
-  readonly tone: string;
-  /** In ASCII letters. */
-  readonly bare: string;
-}
-
-/** `text`: NFC, small letters. */
-export function spelledWord(text: string): SpelledWord {
-  let toneless = '';
-  let bare = '';
-  let tone = '';
-  for (const unit of text.normalize('NFD')) {
-    if (TONES.has(unit)) tone = unit;
-    else {
-      toneless += unit;
-      if (unit === 'đ') bare += 'd';
-      else if (!regexp.u`\p{M}`.test(unit)) bare += unit;
-    }
-  }
-  return { text, toneless: toneless.normalize('NFC'), tone, bare };
-}
-
-/** How `written` became of `meant`; undefined where they are equal, two spellings of one word, or further apart. */
-export function slipKind(written: SpelledWord, meant: SpelledWord): SlipKind | undefined {
+/**
+ * How `written` became of `meant`; undefined where they are equal, two spellings of one word, or further apart.
+ * @param isSyllable that a syllable was written: `KINDS_OF_NO_SYLLABLE` are not looked for
+ */
+export function slipKind(
+  written: SpelledWord,
+  meant: SpelledWord,
+  isSyllable: boolean,
+): SlipKind | undefined {
   if (written.text === meant.text || isVariant(written, meant)) return undefined;
   if (written.bare === meant.bare) return markSlip(written, meant);
   if (isSoundSlip(written.text, meant.text)) return 'sound';
   const edit = editBetween(written.text, meant.text);
-  if (edit) return edit;
+  if (edit || isSyllable) return edit;
   switch (editBetween(written.bare, meant.bare)) {
     case undefined:
       return undefined;
@@ -184,24 +164,30 @@ function markSlip(written: SpelledWord, meant: SpelledWord): SlipKind {
 }
 
 function isVariant(a: SpelledWord, b: SpelledWord): boolean {
-  if (a.tone !== b.tone) return false;
-  return VARIANTS.some(([one, other]) =>
-    [
-      [one, other],
-      [other, one],
-    ].some(
-      ([from, to]) => a.toneless.endsWith(from!) && a.toneless.slice(0, -from!.length) + to === b.toneless,
-    ),
-  );
+  if (a.tone !== b.tone || a.toneless.length !== b.toneless.length) return false;
+  for (const [one, other] of VARIANTS) {
+    if (
+      a.toneless.endsWith(one) &&
+      b.toneless.endsWith(other) &&
+      a.toneless.slice(0, -one.length) === b.toneless.slice(0, -other.length)
+    )
+      return true;
+  }
+  return false;
 }
 
 function isSoundSlip(written: string, meant: string): boolean {
-  return SOUNDS.some(
-    ([from, to]) =>
+  // Nearly all words that are compared begin alike, and sounds that are confused do not.
+  if (written[0] === meant[0]) return false;
+  for (const [from, to] of SOUNDS) {
+    if (
       written.startsWith(from) &&
       meant.startsWith(to) &&
-      written.slice(from.length) === meant.slice(to.length),
-  );
+      written.slice(from.length) === meant.slice(to.length)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** One letter changed, left out, added, or two swapped. */
@@ -223,6 +209,6 @@ function editBetween(written: string, meant: string): SlipKind | undefined {
   if (restWritten > 1 || restMeant > 1) return undefined;
   if (restWritten === 0) return 'omission';
   if (restMeant === 0) return 'insertion';
-  const key = spelledWord(meant[start]!).bare;
-  return NEIGHBOURS[key]?.includes(spelledWord(written[start]!).bare) ? 'neighbour-key' : 'letter';
+  const neighbours = NEIGHBOURS[bareLetter(meant, start)];
+  return neighbours?.includes(bareLetter(written, start)) ? 'neighbour-key' : 'letter';
 }

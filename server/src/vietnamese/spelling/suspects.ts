@@ -169,7 +169,8 @@ class SuspectScan {
     const left = this.table.weight(context.before, id);
     const right = this.table.weight(id, context.next);
     if (left === undefined || right === undefined) {
-      const sound = meantBySound(this.table, indexOf(this.table).of(form.folded), id, context);
+      const candidates = () => indexOf(this.table).of(form.folded);
+      const sound = meantBySound(this.table, candidates, id, context);
       if (sound !== undefined) return this.suspect(at, sound, SOUND_SCORE);
     }
     const own = logLikelihood(this.table, id, context);
@@ -260,6 +261,8 @@ class SuspectScan {
     // A likelihood is at most 0.
     if (floor >= 0) return undefined;
     const ending = logLikelihoodOfEnding(this.table, context);
+    // And so is the weight of a kind.
+    if (ending <= floor) return undefined;
     let best: Candidate | undefined;
     let max = floor;
     for (const candidate of indexOf(this.table).of(written)) {

@@ -64,8 +64,10 @@ interface Unpacked {
   /** How often each syllable stands first and second in a pair, as `frequencyLevelOf`. */
   readonly asFirst: Uint8Array;
   readonly asSecond: Uint8Array;
-  /** Entries of bucket n: from `starts[n]` to `starts[n + 1]`. */
+  /** How many entries come before every fourth bucket. */
   readonly starts: Uint32Array;
+  /** How many entries each bucket has. */
+  readonly sizes: Uint8Array;
   /** Two bytes an entry, low byte first. */
   readonly fingerprints: Uint8Array;
   /** Half a byte an entry. */
@@ -81,7 +83,8 @@ const EMPTY: Unpacked = {
   ids: new Map(),
   asFirst: new Uint8Array(),
   asSecond: new Uint8Array(),
-  starts: new Uint32Array(BUCKETS + 1),
+  starts: new Uint32Array(BUCKETS / 4),
+  sizes: new Uint8Array(BUCKETS),
   fingerprints: new Uint8Array(),
   levels: new Uint8Array(),
   common: 0,
@@ -188,11 +191,13 @@ export class WordTable {
 
   /** -1 where there is no entry. */
   private levelAt(hash: number): number {
-    const { starts, fingerprints, levels } = this.table;
+    const { starts, sizes, fingerprints, levels } = this.table;
     const bucket = hash >>> 16;
     const low = hash & 255;
     const high = (hash >>> 8) & 255;
-    for (let entry = starts[bucket]!; entry < starts[bucket + 1]!; entry += 1) {
+    let entry = starts[bucket >> 2]!;
+    for (let before = bucket & ~3; before < bucket; before += 1) entry += sizes[before]!;
+    for (const end = entry + sizes[bucket]!; entry < end; entry += 1) {
       if (fingerprints[2 * entry] === low && fingerprints[2 * entry + 1] === high)
         return (levels[entry >> 1]! >> ((entry & 1) * 4)) & 15;
     }
@@ -224,19 +229,36 @@ function unpack(bytes: Uint8Array): Unpacked | undefined {
   const fingerprints = sizes + BUCKETS;
   const levels = fingerprints + 2 * entries;
   if (bytes.length !== levels + ((entries + 1) >> 1)) return undefined;
-  const starts = new Uint32Array(BUCKETS + 1);
-  for (let bucket = 0; bucket < BUCKETS; bucket += 1)
-    starts[bucket + 1] = starts[bucket]! + bytes[sizes + bucket]!;
-  if (starts[BUCKETS] !== entries) return undefined;
+  // A copy: a slice of a Buffer is none.
+  const counts = new Uint8Array(bytes.subarray(sizes, fingerprints));
+  const { starts, total } = startsOf(counts);
+  if (total !== entries) return undefined;
+  const ids = new Map<string, number>();
+  for (const [id, syllable] of syllables.entries()) ids.set(syllable, id);
   return {
     syllables,
-    ids: new Map(syllables.map((syllable, id) => [syllable, id])),
+    ids,
     asFirst: bytes.subarray(frequencies, frequencies + syllables.length),
     asSecond: bytes.subarray(frequencies + syllables.length, sizes),
     starts,
+    sizes: counts,
     fingerprints: bytes.subarray(fingerprints, levels),
     levels: bytes.subarray(levels),
     common: Math.min(view.getUint32(8, true), syllables.length),
     total: Math.log2(view.getUint32(16, true) || 1),
   };
+}
+
+/** In: the sizes of all buckets, in a buffer of their own, so that four can be added at once. Out: see `Unpacked`, and their sum. */
+function startsOf(sizes: Uint8Array): { readonly starts: Uint32Array; readonly total: number } {
+  const fours = new Int32Array(sizes.buffer);
+  const starts = new Uint32Array(fours.length);
+  let total = 0;
+  for (let i = 0; i < fours.length; i += 1) {
+    starts[i] = total;
+    const four = fours[i]!;
+    const pairs = (four & 0xff_00ff) + ((four >>> 8) & 0xff_00ff);
+    total += (pairs & 0xffff) + (pairs >>> 16);
+  }
+  return { starts, total };
 }
