@@ -2,10 +2,9 @@ import { regexp } from '../vietnamese/letters.ts';
 import { pointValue, romanValue } from '../vietnamese/numerals.ts';
 import { isUpper } from '../vietnamese/words.ts';
 import { component } from './components.ts';
-import type { Attachment, Component } from './model.ts';
-import { readOutline } from './outline.ts';
-import type { DraftParagraph } from './paragraphs.ts';
+import type { Attachment, Component, Outline, Paragraph, Role } from './model.ts';
 import { BODY_START, MOTTO, NATIONAL_TITLE, NUMBER_LABEL, PARTY_TITLE, SOURCE_LINE } from './patterns.ts';
+import type { ReadPart } from './role.ts';
 
 /** How far below its title an attachment's source line can stand, in paragraphs. */
 const SOURCE_DISTANCE = 6;
@@ -16,11 +15,7 @@ const LETTERHEAD_DISTANCE = 12;
  * Whether an attachment begins here: PHỤ LỤC, ĐỀ CƯƠNG, MẪU SỐ … as a title of its own.
  * @param strict before the ending of the plan was met: only what a source line confirms, or PHỤ LỤC alone in capitals
  */
-export function isAttachmentTitle(
-  paragraphs: readonly DraftParagraph[],
-  index: number,
-  strict: boolean,
-): boolean {
+export function isAttachmentTitle(paragraphs: readonly Paragraph[], index: number, strict: boolean): boolean {
   const paragraph = paragraphs[index]!;
   if (paragraph.bullet || paragraph.numbering || paragraph.cell || paragraph.content.length > 250)
     return false;
@@ -39,7 +34,7 @@ export function isAttachmentTitle(
 }
 
 /** A title in capitals with its source line right below: `PHÂN CÔNG NHIỆM VỤ …` / `(Kèm theo Kế hoạch số …)`. */
-function isSourcedTitle(paragraphs: readonly DraftParagraph[], index: number): boolean {
+function isSourcedTitle(paragraphs: readonly Paragraph[], index: number): boolean {
   const [title, next] = paragraphs.slice(index, index + 2);
   return (
     title!.segment.isUpper &&
@@ -50,11 +45,20 @@ function isSourcedTitle(paragraphs: readonly DraftParagraph[], index: number): b
   );
 }
 
+/** An attachment whose own text is still to be read. */
+export interface AttachmentHead extends Omit<Attachment, 'outline'> {
+  /** What stands below title, subject and source. */
+  readonly content: readonly Paragraph[];
+}
+
 /**
- * Reads what is attached after the signature (Phụ lục, Đề cương, Biểu mẫu), each with its own outline.
+ * Finds what is attached after the signature (Phụ lục, Đề cương, Biểu mẫu), and reads the head of each.
  * @param from index after the ending
  */
-export function readAttachments(paragraphs: readonly DraftParagraph[], from: number): Attachment[] {
+export function readAttachmentHeads(
+  paragraphs: readonly Paragraph[],
+  from: number,
+): ReadPart<readonly AttachmentHead[]> {
   const starts: number[] = [];
   for (let i = from; i < paragraphs.length; i += 1) {
     if (!isAttachmentTitle(paragraphs, i, false)) continue;
@@ -62,20 +66,24 @@ export function readAttachments(paragraphs: readonly DraftParagraph[], from: num
     if (last !== undefined && onlyTitles(paragraphs, last, i)) continue;
     starts.push(i);
   }
-  markLetterheads(paragraphs, from, starts[0] ?? paragraphs.length);
-  return starts.map((start, n) => readAttachment(paragraphs, start, starts[n + 1] ?? paragraphs.length));
+  const roles = letterheadRoles(paragraphs.slice(from, starts[0]));
+  const part = starts.map((start, n) => {
+    const head = readAttachmentHead(paragraphs.slice(start, starts[n + 1]));
+    for (const [index, role] of head.roles) roles.set(index, role);
+    return head.part;
+  });
+  return { part, roles };
 }
 
 /** A second title right below the first: `PHỤ LỤC` / `DANH MỤC …`. */
-function onlyTitles(paragraphs: readonly DraftParagraph[], start: number, index: number): boolean {
+function onlyTitles(paragraphs: readonly Paragraph[], start: number, index: number): boolean {
   if (index - start > 3 || /^phụ\s+lục/u.test(paragraphs[index]!.key)) return false;
   return paragraphs.slice(start + 1, index).every((p) => p.segment.isUpper || p.strong || p.role === 'rule');
 }
 
-function readAttachment(paragraphs: readonly DraftParagraph[], start: number, end: number): Attachment {
-  const own = paragraphs.slice(start, end);
-  const [titleParagraph] = own as [DraftParagraph];
-  titleParagraph.role = 'annex-title';
+function readAttachmentHead(own: readonly Paragraph[]): ReadPart<AttachmentHead> {
+  const titleParagraph = own[0]!;
+  const roles = new Map<number, Role>([[titleParagraph.index, 'annex-title']]);
   const subject: Component[] = [];
   let source: Component | undefined;
   let index = 1;
@@ -84,7 +92,7 @@ function readAttachment(paragraphs: readonly DraftParagraph[], start: number, en
   for (; index < own.length && index <= last; index += 1) {
     const paragraph = own[index]!;
     if (SOURCE_LINE.test(paragraph.key)) {
-      paragraph.role = 'annex-source';
+      roles.set(paragraph.index, 'annex-source');
       source = component(paragraph);
       index += 1;
       break;
@@ -93,29 +101,34 @@ function readAttachment(paragraphs: readonly DraftParagraph[], start: number, en
     const emphatic = paragraph.strong || paragraph.segment.isUpper || paragraph.block.type === 'heading';
     const sameBlock = paragraph.block === (subject.at(-1)?.paragraph ?? titleParagraph).block;
     if (paragraph.numbering || paragraph.bullet || paragraph.cell || !(emphatic || sameBlock)) break;
-    paragraph.role = 'annex-subject';
+    roles.set(paragraph.index, 'annex-subject');
     subject.push(component(paragraph));
   }
-  const rest = own.slice(index);
-  markLetterheads(own, index, own.length);
+  const content = own.slice(index);
   const numeral = readNumeral(titleParagraph);
-  return {
+  const head: AttachmentHead = {
     kind: kindOf(titleParagraph.key),
     title: component(titleParagraph),
     ...(numeral ? { numeral } : {}),
     subject,
     ...(source ? { source } : {}),
-    outline: readOutline(rest),
+    content,
     paragraphs: own,
     range: {
       start: titleParagraph.range.start,
       end: own.reduce((end, p) => Math.max(end, p.range.end), 0),
     },
   };
+  return { part: head, roles: new Map([...roles, ...letterheadRoles(content)]) };
+}
+
+/** The attachment with what its content was read as. */
+export function attachmentOf({ content: _, ...head }: AttachmentHead, outline: Outline): Attachment {
+  return { ...head, outline };
 }
 
 /** The letterhead that a form brings for whoever fills it in, above its own title: no part of the subject. */
-function letterheadOf(own: readonly DraftParagraph[]): { start: number; end: number } {
+function letterheadOf(own: readonly Paragraph[]): { start: number; end: number } {
   let start = -1;
   let end = 0;
   for (const [index, { key, content, numbering, bullet, cell }] of own.entries()) {
@@ -141,7 +154,7 @@ function kindOf(key: string): Attachment['kind'] {
   return /^(?:biểu|mẫu|phiếu)/u.test(key) ? 'form' : 'other';
 }
 
-function readNumeral(paragraph: DraftParagraph): Attachment['numeral'] {
+function readNumeral(paragraph: Paragraph): Attachment['numeral'] {
   const match = regexp.u`^(phụ\s+lục\s+(?:số\s+)?)(\d{1,2}|[ivx]{1,6}|[a-eđ])(?![\p{L}\d])`.exec(
     paragraph.folded,
   );
@@ -155,10 +168,11 @@ function readNumeral(paragraph: DraftParagraph): Attachment['numeral'] {
   return { text, value: pointValue(text.toLowerCase()) ?? 0, form: 'letter', range };
 }
 
-/** A letterhead repeated before an annex form: known lines get their roles, so that no rule takes them for text. */
-function markLetterheads(paragraphs: readonly DraftParagraph[], from: number, to: number): void {
-  for (let i = from; i < to; i += 1) {
-    const paragraph = paragraphs[i]!;
-    if (paragraph.role === 'text') paragraph.role = paragraph.segment.letterhead ?? 'text';
+/** The roles of the known lines of a letterhead repeated before an annex form, so that no rule takes them for text. */
+function letterheadRoles(paragraphs: readonly Paragraph[]): Map<number, Role> {
+  const roles = new Map<number, Role>();
+  for (const { index, role, segment } of paragraphs) {
+    if (role === 'text' && segment.letterhead) roles.set(index, segment.letterhead);
   }
+  return roles;
 }

@@ -1,5 +1,8 @@
-import type { Closing } from './model.ts';
-import type { DraftParagraph } from './paragraphs.ts';
+import type { Closing, Paragraph } from './model.ts';
+import type { ReadPart, Roles } from './role.ts';
+
+const NO_CLOSING: Closing = { formula: false, mark: { text: '', range: { start: 0, end: 0 } } };
+const NO_ROLES: Roles = new Map();
 
 const FORMULA = /^(?:trên\s+đây\s+là|kế\s+hoạch\s+này\s|đề\s+nghị\s+các|yêu\s+cầu\s+các)/u;
 
@@ -8,7 +11,7 @@ const FORMULA = /^(?:trên\s+đây\s+là|kế\s+hoạch\s+này\s|đề\s+nghị\
  * @param from index after the opening
  * @param to index at which the ending begins
  */
-export function readClosing(paragraphs: readonly DraftParagraph[], from: number, to: number): Closing {
+export function readClosing(paragraphs: readonly Paragraph[], from: number, to: number): ReadPart<Closing> {
   let index = to - 1;
   while (
     index >= from &&
@@ -18,7 +21,7 @@ export function readClosing(paragraphs: readonly DraftParagraph[], from: number,
   )
     index -= 1;
   const paragraph = paragraphs[index];
-  if (!paragraph || index < from) return { formula: false, mark: { text: '', range: { start: 0, end: 0 } } };
+  if (!paragraph || index < from) return { part: NO_CLOSING, roles: NO_ROLES };
   const { text } = paragraph.content;
   // Brackets and quotation marks close after the mark: `(Có đề cương kèm theo.)`.
   const closed = trailing(text, text.length, CLOSERS);
@@ -26,15 +29,11 @@ export function readClosing(paragraphs: readonly DraftParagraph[], from: number,
   const start = trailing(text, end, MARKS);
   const formula =
     FORMULA.test(paragraph.key) && paragraph.role === 'text' && !paragraph.numbering && !paragraph.bullet;
-  if (formula) paragraph.role = 'closing';
-  return {
-    paragraph,
-    formula,
-    mark: {
-      text: text.slice(start, end).replace(/\s/gu, ''),
-      range: paragraph.content.range(start, end),
-    },
+  const mark = {
+    text: text.slice(start, end).replace(/\s/gu, ''),
+    range: paragraph.content.range(start, end),
   };
+  return { part: { paragraph, formula, mark }, roles: formula ? new Map([[index, 'closing']]) : NO_ROLES };
 }
 
 const MARKS: ReadonlySet<string> = new Set('./…;:,!? \n\u00a0');

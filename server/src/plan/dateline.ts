@@ -1,8 +1,7 @@
 import type { DateMention } from '../vietnamese/date.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import { component } from './components.ts';
-import type { Dateline } from './model.ts';
-import type { DraftParagraph } from './paragraphs.ts';
+import type { Dateline, Paragraph } from './model.ts';
 import { memoizedScan } from './segment.ts';
 
 /** Longest place-and-date line worth looking at, in UTF-16 units. */
@@ -14,14 +13,14 @@ const NO_PLACE = regexp.u`^(?:căn\s*cứ|(?:thực\s+hiện|thi\s+hành|triển
 const NO_END = regexp.iu`\s(?:từ|đến|trước|sau|vào|trong|của|là|theo|hạn|và)$|^(?:từ|đến|trước|sau)$`;
 
 /** `Bình Lư, ngày 05 tháng 6 năm 2026`: a short line that ends with its date. Sets `head.dateline`. */
-export function readDateline(head: { dateline?: Dateline }, paragraph: DraftParagraph): boolean {
+export function readDateline(head: { dateline?: Dateline }, paragraph: Paragraph): boolean {
   const dateline = datelineOf(paragraph);
   if (dateline) head.dateline = dateline;
   return dateline !== undefined;
 }
 
 /** The paragraph as a line of place and date. */
-export function datelineOf(paragraph: DraftParagraph): Dateline | undefined {
+export function datelineOf(paragraph: Paragraph): Dateline | undefined {
   const found = datelineIn(paragraph);
   if (!found) return undefined;
   const { date, place } = found;
@@ -34,7 +33,7 @@ export function datelineOf(paragraph: DraftParagraph): Dateline | undefined {
 }
 
 /** The same above a signature, where a sentence may end in a date too: `Thôn An Bình, ngày 05 tháng 6 năm 2026`. */
-export function closingDatelineOf(paragraph: DraftParagraph): Dateline | undefined {
+export function closingDatelineOf(paragraph: Paragraph): Dateline | undefined {
   return isClosingDateline(paragraph) ? datelineOf(paragraph) : undefined;
 }
 

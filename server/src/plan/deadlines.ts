@@ -13,12 +13,11 @@ import { isPeriodic } from './deadline-recurrence.ts';
 import { cellPart, columnOf, readTaskTable, type TaskTable } from './deadline-table.ts';
 import { clauseAround, taskAbove, taskInText, taskOfPlan, taskPhrase } from './deadline-task.ts';
 import type { Attachment, DateInText, Deadline, Head, Outline, Paragraph, Role } from './model.ts';
-import type { DraftParagraph } from './paragraphs.ts';
 import { memoizedScan, memoizedScanBy, type Segment } from './segment.ts';
 
 /** What deadlines are read from. */
 export interface DeadlineSource {
-  readonly paragraphs: readonly DraftParagraph[];
+  readonly paragraphs: readonly Paragraph[];
   /** All of the paragraphs, in their order. */
   readonly dates: readonly DateInText[];
   readonly outline: Outline;
@@ -87,7 +86,7 @@ function patternsOf({ paragraphs, attachments }: DeadlineSource): Uint8Array {
 }
 
 function inParagraph(
-  paragraph: DraftParagraph,
+  paragraph: Paragraph,
   dates: readonly DateInText[],
   context: DeadlineContext,
 ): readonly Deadline[] {
@@ -103,7 +102,7 @@ function byStart(a: Span, b: Span): number {
 }
 
 function byDates(
-  paragraph: DraftParagraph,
+  paragraph: Paragraph,
   table: TaskTable | undefined,
   context: DeadlineContext,
 ): readonly DeadlineMention[] {
@@ -158,11 +157,11 @@ function tableOf(paragraph: Paragraph, { tables }: DeadlineContext): TaskTable |
 }
 
 /** A cell that says no more than how often: `Hằng quý`. */
-function isPeriodicCell({ cell, key }: DraftParagraph): boolean {
+function isPeriodicCell({ cell, key }: Paragraph): boolean {
   return cell !== undefined && key.length < 50 && isPeriodic(key);
 }
 
-function periodicIn(paragraph: DraftParagraph, table: TaskTable | undefined): readonly DeadlineMention[] {
+function periodicIn(paragraph: Paragraph, table: TaskTable | undefined): readonly DeadlineMention[] {
   const column = table && isPeriodicCell(paragraph) ? columnOf(paragraph, table) : undefined;
   if (column === undefined || !table!.when.has(column)) return NONE;
   return [
@@ -171,7 +170,7 @@ function periodicIn(paragraph: DraftParagraph, table: TaskTable | undefined): re
 }
 
 /** A date in a column that tells when, with nothing before it that says more. */
-function inColumn(paragraph: DraftParagraph, table: TaskTable): readonly DeadlineMention[] {
+function inColumn(paragraph: Paragraph, table: TaskTable): readonly DeadlineMention[] {
   const column = columnOf(paragraph, table);
   if (column === undefined || !table.when.has(column)) return NONE;
   return findInColumn(paragraph.segment, table.due.has(column));
@@ -180,7 +179,7 @@ function inColumn(paragraph: DraftParagraph, table: TaskTable): readonly Deadlin
 /** Whether the time can be one to act in: not over before the plan, not blank in a form. */
 function holds(
   mention: DeadlineMention,
-  { index, segment }: DraftParagraph,
+  { index, segment }: Paragraph,
   { earliest, patterns }: DeadlineContext,
 ): boolean {
   const last = mention.date === undefined ? undefined : segment.dates[mention.date]!;
@@ -218,7 +217,7 @@ interface NearParts {
   readonly isPart: boolean;
 }
 
-function partsNear(paragraph: DraftParagraph, mention: DeadlineMention): NearParts {
+function partsNear(paragraph: Paragraph, mention: DeadlineMention): NearParts {
   const { start, end, phrase = mention, after } = mention;
   return nearParts(paragraph, start, end, phrase.start, phrase.end, after);
 }
@@ -246,7 +245,7 @@ function readParts(of: Segment, cue: Span, phrase: Span, after: number | undefin
 function deadlineOf(
   mention: DeadlineMention,
   dates: readonly DateInText[],
-  paragraph: DraftParagraph,
+  paragraph: Paragraph,
   table: TaskTable | undefined,
   context: DeadlineContext,
 ): Deadline {
@@ -279,11 +278,7 @@ function deadlineOf(
 }
 
 /** The task that the text gives, `Đợt 1` with what the heading above says; else the heading's, else the plan's. */
-function taskOf(
-  paragraph: DraftParagraph,
-  near: NearParts,
-  { places, head }: DeadlineContext,
-): Part | undefined {
+function taskOf(paragraph: Paragraph, near: NearParts, { places, head }: DeadlineContext): Part | undefined {
   const own = near.task && placed(paragraph, near.task);
   if (own && !near.isPart) return own;
   const above = paragraph.cell ? undefined : taskAbove(paragraph, places[paragraph.index]);

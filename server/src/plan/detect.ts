@@ -3,8 +3,7 @@ import { beginningOf } from '../text/beginning.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 import { legacyPlan } from './legacy-plan.ts';
-import type { FrontMatter, ReadOptions } from './model.ts';
-import type { DraftParagraph } from './paragraphs.ts';
+import type { FrontMatter, Paragraph, ReadOptions } from './model.ts';
 import {
   MOTTO,
   NATIONAL_TITLE,
@@ -45,9 +44,9 @@ export function mayBePlan(text: string): boolean {
 }
 
 export interface TitlePlace {
-  readonly paragraph: DraftParagraph;
+  readonly paragraph: Paragraph;
   /** The title of the decision (QUYẾT ĐỊNH) above, with which the plan is issued. */
-  readonly decision?: DraftParagraph;
+  readonly decision?: Paragraph;
   /** Index in the paragraph's text where the subject goes on, for a title that runs on. */
   readonly runOn?: number;
 }
@@ -81,7 +80,7 @@ function runOnOf(title: string): RegExp {
 
 /** The title line of the document's own head: KẾ HOẠCH in one that is read as a plan. */
 export function findTitle(
-  paragraphs: readonly DraftParagraph[],
+  paragraphs: readonly Paragraph[],
   documentType: ReadableType,
 ): TitlePlace | undefined {
   const titleWords = TITLE_SCANS[documentType.id];
@@ -110,10 +109,7 @@ const DECISION_LIMIT = 500;
 const SOURCE_LIMIT = 6;
 
 /** The title of a plan that stands below the decision that issues it: `(Kèm theo Quyết định số …)` follows it. */
-function titleBelowDecision(
-  paragraphs: readonly DraftParagraph[],
-  decision: DraftParagraph,
-): TitlePlace | undefined {
+function titleBelowDecision(paragraphs: readonly Paragraph[], decision: Paragraph): TitlePlace | undefined {
   if (!DECISION.test(decision.key)) return undefined;
   const titleWords = TITLE_SCANS[PLAN_TYPE.id];
   for (const paragraph of paragraphs.slice(decision.index + 1, decision.index + DECISION_LIMIT)) {
@@ -132,7 +128,7 @@ const isIssuedWithDecision = memoizedScan(
 
 /** Whether the text is a plan: said so, titled so, or numbered so. */
 export function isPlan(
-  paragraphs: readonly DraftParagraph[],
+  paragraphs: readonly Paragraph[],
   title: TitlePlace | undefined,
   frontMatter: FrontMatter | undefined,
   options: ReadOptions,
@@ -153,7 +149,7 @@ export function isPlan(
 }
 
 /** `# Mẫu 17 — KẾ HOẠCH kiểm tra …` above the title: notes about a form, with its title run on. */
-function isAboutForm(head: readonly DraftParagraph[], { paragraph, runOn }: TitlePlace): boolean {
+function isAboutForm(head: readonly Paragraph[], { paragraph, runOn }: TitlePlace): boolean {
   return (
     runOn !== undefined &&
     head.some(
@@ -164,7 +160,7 @@ function isAboutForm(head: readonly DraftParagraph[], { paragraph, runOn }: Titl
 }
 
 /** Whether running text stands above the title: an article, a lesson that shows an example of a plan. */
-function isQuoted(head: readonly DraftParagraph[], title: TitlePlace): boolean {
+function isQuoted(head: readonly Paragraph[], title: TitlePlace): boolean {
   return head.some((p) => p.index < title.paragraph.index && isRunningText(p));
 }
 
@@ -174,12 +170,12 @@ const isRunningText = memoizedScan(
 );
 
 /** Whether the line is a title in capitals. */
-function isTitle(paragraph: DraftParagraph, type: TitleWords['type']): boolean {
+function isTitle(paragraph: Paragraph, type: TitleWords['type']): boolean {
   const words = TITLE_SCANS[PLAN_TYPE.id](paragraph);
   return words.type === type && words.capitals;
 }
 
-function numberedAsPlan(head: readonly DraftParagraph[], title: TitlePlace | undefined): boolean {
+function numberedAsPlan(head: readonly Paragraph[], title: TitlePlace | undefined): boolean {
   const limit = title?.paragraph.index ?? firstNumbered(head);
   return head.some((p) => p.index < limit && isPlanNumber(p));
 }
@@ -191,7 +187,7 @@ const isPlanNumber = memoizedScan(
     regexp.u`(?:^|[-/–\s.…\d])kh\s*[-/–]\s*\p{L}`.test(folded),
 );
 
-function firstNumbered(head: readonly DraftParagraph[]): number {
+function firstNumbered(head: readonly Paragraph[]): number {
   return head.find((p) => p.numbering)?.index ?? head.length;
 }
 
@@ -199,7 +195,7 @@ function firstNumbered(head: readonly DraftParagraph[]): number {
 const DATED_PLACE = regexp.u`^\s*\p{Lu}[\p{L}\p{M}]*(?:[ .-]{1,2}\p{L}[\p{L}\p{M}]*){0,6}\s?,\s?ngày\s?[\d.…]{0,12}\s?tháng\s?[\d.…]{0,12}\s?năm\s?[\d.…]{2,12}\s*$`;
 
 /** Something that only an official document has, beside a title in another form. */
-function hasFormalParts(paragraphs: readonly DraftParagraph[]): boolean {
+function hasFormalParts(paragraphs: readonly Paragraph[]): boolean {
   return paragraphs.some(
     (p) =>
       RECIPIENTS_LABEL.test(p.key) ||

@@ -5,10 +5,19 @@ import { isAttachmentTitle } from './attachments.ts';
 import { component } from './components.ts';
 import { closingDatelineOf } from './dateline.ts';
 import { isFootMark } from './marks.ts';
-import type { CapacityLine, Component, Dateline, Recipient, Recipients, Signature } from './model.ts';
+import type {
+  CapacityLine,
+  Component,
+  Dateline,
+  Paragraph,
+  Recipient,
+  Recipients,
+  Role,
+  Signature,
+} from './model.ts';
 import { isPersonName } from './names.ts';
-import type { DraftParagraph } from './paragraphs.ts';
 import { BODY_START, CAPACITY, CIRCULATION, RECIPIENTS_LABEL, SIGNER_TITLE } from './patterns.ts';
+import type { ReadPart } from './role.ts';
 import { memoizedScan, type Segment } from './segment.ts';
 
 export interface EndingResult {
@@ -27,12 +36,12 @@ export interface EndingResult {
  * other, interleaved, or as cells of a table in Markdown.
  * @param from index after head and opening
  */
-export function readEnding(paragraphs: readonly DraftParagraph[], from: number): EndingResult {
+export function readEnding(paragraphs: readonly Paragraph[], from: number): ReadPart<EndingResult> {
   const start = findStart(paragraphs, from);
   if (start < 0) {
     const attachment = paragraphs.findIndex((_, i) => i >= from && isAttachmentTitle(paragraphs, i, true));
     const at = attachment < 0 ? paragraphs.length : attachment;
-    return { start: at, end: at };
+    return { part: { start: at, end: at }, roles: new Map() };
   }
   const reader = new EndingReader();
   let index = start;
@@ -40,10 +49,10 @@ export function readEnding(paragraphs: readonly DraftParagraph[], from: number):
     if (!reader.take(paragraphs[index]!) && !reader.passes(paragraphs, index)) break;
     index += 1;
   }
-  return { ...reader.result(), start, end: index };
+  return { part: { ...reader.result(), start, end: index }, roles: reader.roles };
 }
 
-function findStart(paragraphs: readonly DraftParagraph[], from: number): number {
+function findStart(paragraphs: readonly Paragraph[], from: number): number {
   let lastNumbered = from;
   for (let i = from; i < paragraphs.length; i += 1) {
     const paragraph = paragraphs[i]!;
@@ -61,7 +70,7 @@ function findStart(paragraphs: readonly DraftParagraph[], from: number): number 
 }
 
 /** Where the ending begins: with a signature that stands above the recipients, or with the date above a signature. */
-function withSignatureAbove(paragraphs: readonly DraftParagraph[], start: number, from: number): number {
+function withSignatureAbove(paragraphs: readonly Paragraph[], start: number, from: number): number {
   let first = start;
   let titled = -1;
   for (let i = start - 1; i >= from && start - i <= ABOVE; i -= 1) {
@@ -89,7 +98,7 @@ const isBodyLine = memoizedScan(
 );
 
 /** Whether a body stands in the same cell above the title of who signs for it, beside others: `CÔNG AN XÃ`. */
-function isBodyInCell(paragraph: DraftParagraph, next: DraftParagraph | undefined): boolean {
+function isBodyInCell(paragraph: Paragraph, next: Paragraph | undefined): boolean {
   const { cell, block } = paragraph;
   return (
     cell !== undefined && block === next?.block && cell.column === next.cell?.column && isBodyLine(paragraph)
@@ -108,12 +117,13 @@ const isName = memoizedScan((text) => isPersonName(text));
 const NAME_IN_CAPITALS = regexp.u`^\p{Lu}+(?:[ \u00a0]+\p{Lu}+){1,5}$`;
 
 interface RecipientLines {
-  readonly paragraph: DraftParagraph;
+  readonly paragraph: Paragraph;
   text: string;
   end: number;
 }
 
 class EndingReader {
+  readonly roles = new Map<number, Role>();
   private label: Component | undefined;
   private readonly items: RecipientLines[] = [];
   private readonly capacities: CapacityLine[] = [];
@@ -123,7 +133,7 @@ class EndingReader {
   private last: 'recipient' | 'capacity' | 'title' | 'other' = 'other';
 
   /** Whether the paragraph belongs to the ending. */
-  take(paragraph: DraftParagraph): boolean {
+  take(paragraph: Paragraph): boolean {
     const { content, key } = paragraph;
     const text = content.text.trim();
     if (this.name && isFootMark(paragraph)) return false;
@@ -162,21 +172,21 @@ class EndingReader {
    * Whether a line that is no part of the ending stands among its parts: a mark of copies (`08 bản`), a label without
    * words of its own.
    */
-  passes(paragraphs: readonly DraftParagraph[], index: number): boolean {
+  passes(paragraphs: readonly Paragraph[], index: number): boolean {
     const paragraph = paragraphs[index]!;
     if (this.name || paragraph.numbering || paragraph.content.length > 60) return false;
     const next = paragraphs.slice(index + 1, index + 5);
     if (!next.some((p) => p.segment.isCapacity || isSignerTitle(p))) return false;
-    paragraph.role = 'stamp';
+    this.roles.set(paragraph.index, 'stamp');
     return true;
   }
 
   /** Of two who sign beside each other each has a cell of the same table. */
-  private isBeside(paragraph: DraftParagraph): boolean {
+  private isBeside(paragraph: Paragraph): boolean {
     return paragraph.cell !== undefined && this.name?.paragraph.block === paragraph.block;
   }
 
-  private takeDateline(paragraph: DraftParagraph): boolean {
+  private takeDateline(paragraph: Paragraph): boolean {
     if (this.name || this.dateline) return false;
     const dateline = closingDatelineOf(paragraph);
     if (!dateline) return false;
@@ -192,14 +202,14 @@ class EndingReader {
     };
   }
 
-  private takeLabel(paragraph: DraftParagraph): boolean {
+  private takeLabel(paragraph: Paragraph): boolean {
     if (this.label) return false;
     const colon = paragraph.content.text.indexOf(':');
     this.label = component(paragraph, 0, colon < 0 ? paragraph.content.length : colon + 1);
     return this.done(paragraph, 'recipients-label', 'recipient');
   }
 
-  private isRecipient(paragraph: DraftParagraph): boolean {
+  private isRecipient(paragraph: Paragraph): boolean {
     if (!this.label || paragraph.numbering?.kind === 'roman') return false;
     // `* *` is what a converter leaves of emphasis around nothing.
     if (paragraph.bullet !== undefined) return LETTER.test(paragraph.content.text);
@@ -213,7 +223,7 @@ class EndingReader {
   }
 
   /** A recipient whose line goes on in the next paragraph: `Ban xây dựng Đảng,` / `VP Đảng uỷ;` */
-  private continuesRecipient(paragraph: DraftParagraph): boolean {
+  private continuesRecipient(paragraph: Paragraph): boolean {
     const item = this.items.at(-1);
     if (!item || this.last !== 'recipient' || this.name || paragraph.content.length > 100) return false;
     if (paragraph.segment.isUpper || paragraph.numbering) return false;
@@ -224,8 +234,8 @@ class EndingReader {
     return this.done(paragraph, 'recipient', 'recipient');
   }
 
-  private done(paragraph: DraftParagraph, role: DraftParagraph['role'], last: EndingReader['last']): true {
-    paragraph.role = role;
+  private done(paragraph: Paragraph, role: Role, last: EndingReader['last']): true {
+    this.roles.set(paragraph.index, role);
     this.last = last;
     return true;
   }
@@ -280,7 +290,7 @@ const capacityIn = memoizedScan((text) => {
   };
 });
 
-function capacityLine(paragraph: DraftParagraph): CapacityLine {
+function capacityLine(paragraph: Paragraph): CapacityLine {
   const { start, prefix, capacity, mark, of, after } = capacityIn(paragraph);
   return {
     ...component(paragraph),

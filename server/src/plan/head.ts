@@ -4,9 +4,9 @@ import { readDateline } from './dateline.ts';
 import type { TitlePlace } from './detect.ts';
 import { type DraftHead, endOfLetterheadBelow, readLetterhead, readNumber } from './letterhead.ts';
 import { readMark } from './marks.ts';
-import type { Component, Head } from './model.ts';
-import type { DraftParagraph } from './paragraphs.ts';
+import type { Component, Head, Paragraph, Role } from './model.ts';
 import { BASIS_START, CAPACITY, OPENING_END, RECIPIENTS_LABEL, SOURCE_LINE } from './patterns.ts';
+import type { ReadPart, Roles } from './role.ts';
 import { memoizedScan } from './segment.ts';
 
 export interface HeadResult {
@@ -16,24 +16,29 @@ export interface HeadResult {
 }
 
 /**
- * Reads letterhead, number, dateline, title and subject, and gives their paragraphs their roles.
+ * Reads letterhead, number, dateline, title and subject.
  * @param title the line KẾ HOẠCH, where there is one
  */
-export function readHead(paragraphs: readonly DraftParagraph[], title: TitlePlace | undefined): HeadResult {
+export function readHead(
+  paragraphs: readonly Paragraph[],
+  title: TitlePlace | undefined,
+): ReadPart<HeadResult> {
   const head: DraftHead = { subject: [], issuerLines: [] };
   const limit = (title?.decision ?? title?.paragraph)?.index ?? headLimit(paragraphs);
-  readLetterhead(head, paragraphs, { from: 0, to: limit }, title);
-  if (!title) return { head, end: lastHeadIndex(paragraphs, limit) };
-  if (title.decision) leaveDecision(head, paragraphs, title);
+  const roles = readLetterhead(head, paragraphs, { from: 0, to: limit }, title);
+  if (!title) return { part: { head, end: lastHeadIndex(paragraphs, limit, roles) }, roles };
+  if (title.decision) leaveDecision(head, paragraphs, title, roles);
   readTitle(head, title);
-  const end = readSubject(head, paragraphs, title);
+  roles.set(title.paragraph.index, 'title');
+  const end = readSubject(head, paragraphs, title, roles);
   const below = isWithoutLetterhead(head) ? endOfLetterheadBelow(paragraphs, end) : undefined;
-  if (below !== undefined) readLetterhead(head, paragraphs, { from: end, to: below }, title);
-  return { head, end: below ?? end };
+  if (below === undefined) return { part: { head, end }, roles };
+  const rolesBelow = readLetterhead(head, paragraphs, { from: end, to: below }, title);
+  return { part: { head, end: below }, roles: new Map([...roles, ...rolesBelow]) };
 }
 
 /** Without a title the head ends where numbering, running text or the ending begins. */
-function headLimit(paragraphs: readonly DraftParagraph[]): number {
+function headLimit(paragraphs: readonly Paragraph[]): number {
   const index = paragraphs.findIndex(
     (p) =>
       p.numbering !== undefined ||
@@ -46,9 +51,9 @@ function headLimit(paragraphs: readonly DraftParagraph[]): number {
   return Math.min(index < 0 ? paragraphs.length : index, 20);
 }
 
-function lastHeadIndex(paragraphs: readonly DraftParagraph[], limit: number): number {
+function lastHeadIndex(paragraphs: readonly Paragraph[], limit: number, roles: Roles): number {
   let end = 0;
-  for (let i = 0; i < limit; i += 1) if (paragraphs[i]!.role !== 'text') end = i + 1;
+  for (let i = 0; i < limit; i += 1) if (roles.has(i) || paragraphs[i]!.role !== 'text') end = i + 1;
   return end;
 }
 
@@ -58,19 +63,19 @@ function lastHeadIndex(paragraphs: readonly DraftParagraph[], limit: number): nu
  */
 function leaveDecision(
   head: DraftHead,
-  paragraphs: readonly DraftParagraph[],
+  paragraphs: readonly Paragraph[],
   { paragraph: title }: TitlePlace,
+  roles: Map<number, Role>,
 ): void {
   delete head.number;
-  for (const paragraph of paragraphs.slice(0, title.index)) {
-    const isHead = paragraph.role !== 'text' && paragraph.role !== 'cell' && paragraph.role !== 'number';
-    if (!isHead) paragraph.role = 'decision';
+  for (const { index, role: first } of paragraphs.slice(0, title.index)) {
+    const role = roles.get(index) ?? first;
+    if (role === 'text' || role === 'cell' || role === 'number') roles.set(index, 'decision');
   }
 }
 
 function readTitle(head: DraftHead, title: TitlePlace): void {
   const { paragraph, runOn } = title;
-  paragraph.role = 'title';
   head.title = runOn === undefined ? component(paragraph) : component(paragraph, 0, runOn);
   if (runOn !== undefined) head.subject = [component(paragraph, runOn)];
 }
@@ -80,7 +85,12 @@ function isWithoutLetterhead({ nationalTitle, motto, partyTitle, issuerLines, nu
 }
 
 /** The phrase under the title, up to the rule or the opening. Returns the index of what follows. */
-function readSubject(head: DraftHead, paragraphs: readonly DraftParagraph[], title: TitlePlace): number {
+function readSubject(
+  head: DraftHead,
+  paragraphs: readonly Paragraph[],
+  title: TitlePlace,
+  roles: Map<number, Role>,
+): number {
   const subject: Component[] = [...head.subject];
   const mayHaveLetterhead = isWithoutLetterhead(head);
   let index = title.paragraph.index + 1;
@@ -93,19 +103,26 @@ function readSubject(head: DraftHead, paragraphs: readonly DraftParagraph[], tit
       break;
     }
     if (mayHaveLetterhead && endOfLetterheadBelow(paragraphs, index) !== undefined) break;
-    if (readMark(head, paragraph)) continue;
-    if (!head.source && isSource(paragraph)) {
-      head.source = component(paragraph);
-      paragraph.role = 'annex-source';
-    } else if (!head.number && readNumber(head, paragraph)) paragraph.role = 'number';
-    else if (!head.dateline && readDateline(head, paragraph)) paragraph.role = 'dateline';
-    else if (goesOnSubject(paragraph, paragraphs[index - 1]!, subject.length, title)) {
-      paragraph.role = 'subject';
+    let role = readMark(head, paragraph) ?? readLineBelowTitle(head, paragraph);
+    if (!role && goesOnSubject(paragraph, paragraphs[index - 1]!, subject.length, title)) {
       subject.push(component(paragraph));
-    } else break;
+      role = 'subject';
+    }
+    if (!role) break;
+    roles.set(index, role);
   }
   head.subject = subject;
   return index;
+}
+
+/** The role of a line between title and opening that is no part of the phrase; it gets its place in `head`. */
+function readLineBelowTitle(head: DraftHead, paragraph: Paragraph): Role | undefined {
+  if (!head.source && isSource(paragraph)) {
+    head.source = component(paragraph);
+    return 'annex-source';
+  }
+  if (!head.number && readNumber(head, paragraph)) return 'number';
+  return !head.dateline && readDateline(head, paragraph) ? 'dateline' : undefined;
 }
 
 /** `(Kèm theo Quyết định số …)`, `(Ban hành kèm theo Quyết định số …)`. */
@@ -113,12 +130,7 @@ const isSource = memoizedScan(
   (text, { key }) => text.length < 300 && text.trimStart().startsWith('(') && SOURCE_LINE.test(key),
 );
 
-function goesOnSubject(
-  paragraph: DraftParagraph,
-  previous: DraftParagraph,
-  taken: number,
-  title: TitlePlace,
-): boolean {
+function goesOnSubject(paragraph: Paragraph, previous: Paragraph, taken: number, title: TitlePlace): boolean {
   const { key, content } = paragraph;
   if (paragraph.numbering || paragraph.bullet || key === '' || content.length > 600) return false;
   if (/[;:]\s*$/u.test(key) || OPENING_END.test(key) || /^căn\s*cứ/u.test(key)) return false;
@@ -135,7 +147,7 @@ function goesOnSubject(
 }
 
 /** `… bầu cử đại biểu Quốc hội` above `và đại biểu Hội đồng nhân dân …`: a phrase over two paragraphs. */
-function isRestOfPhrase(previous: DraftParagraph, { key, content }: DraftParagraph): boolean {
+function isRestOfPhrase(previous: Paragraph, { key, content }: Paragraph): boolean {
   return (
     regexp.u`^\p{Ll}`.test(content.text) &&
     content.length < 300 &&
@@ -145,7 +157,7 @@ function isRestOfPhrase(previous: DraftParagraph, { key, content }: DraftParagra
 }
 
 /** A heading that begins the content without a numeral: `## Mục đích`. */
-function isSubheading(paragraph: DraftParagraph): boolean {
+function isSubheading(paragraph: Paragraph): boolean {
   return regexp.u`^(?:mục\s+đích|yêu\s+cầu|nội\s+dung|tổ\s+chức\s+thực\s+hiện|kinh\s+phí)(?:\s*(?:,|và(?!\p{L})|$))`.test(
     paragraph.key,
   );

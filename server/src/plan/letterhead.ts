@@ -7,8 +7,7 @@ import { datelineOf, readDateline } from './dateline.ts';
 import type { TitlePlace } from './detect.ts';
 import { joinsLandmark } from './line-landmarks.ts';
 import { readLetterSubject, readMark } from './marks.ts';
-import type { Component, Head } from './model.ts';
-import type { DraftParagraph } from './paragraphs.ts';
+import type { Component, Head, Paragraph, Role } from './model.ts';
 import {
   BODY_START,
   MOTTO,
@@ -27,20 +26,29 @@ export type DraftHead = { -readonly [K in keyof Head]: Head[K] };
 /** Paragraphs of a letterhead that stands below its title. */
 const BELOW_LIMIT = 16;
 
-/** Reads the lines of a letterhead from one paragraph up to another, and gives them their roles. */
+/** Reads the lines of a letterhead from one paragraph up to another into `head`. Returns their roles. */
 export function readLetterhead(
   head: DraftHead,
-  paragraphs: readonly DraftParagraph[],
+  paragraphs: readonly Paragraph[],
   { from, to }: { readonly from: number; readonly to: number },
   title: TitlePlace | undefined,
-): void {
+): Map<number, Role> {
+  const roles = new Map<number, Role>();
   const issuerLines: Component[] = [];
   for (const paragraph of paragraphs.slice(from, to)) {
     if (paragraph.role !== 'text' && paragraph.role !== 'cell') continue;
-    if (goesOnWithTitle(head, paragraph)) continue;
-    readHeadLine(head, paragraph, issuerLines, title !== undefined, paragraphs[paragraph.index + 1]);
+    const role =
+      readRestOfTitle(head, paragraph) ??
+      readHeadLine(head, paragraph, issuerLines, title !== undefined, paragraphs[paragraph.index + 1]);
+    if (role) roles.set(paragraph.index, role);
   }
-  Object.assign(head, readIssuer(issuerLines, title && isJoint(title)), { issuerLines });
+  const bodies = bodiesIn(issuerLines, title && isJoint(title));
+  for (const { paragraph } of bodies.slice(0, -1)) roles.set(paragraph.index, 'superior');
+  head.issuerLines = issuerLines;
+  const issuer = bodies.at(-1);
+  if (issuer) head.issuer = issuer;
+  if (bodies.length > 1) head.superior = bodies[0]!;
+  return roles;
 }
 
 /**
@@ -48,10 +56,7 @@ export function readLetterhead(
  * first: nothing but lines of a letterhead, Quốc hiệu or Party title among them, and number or dateline. Undefined where
  * there is none.
  */
-export function endOfLetterheadBelow(
-  paragraphs: readonly DraftParagraph[],
-  from: number,
-): number | undefined {
+export function endOfLetterheadBelow(paragraphs: readonly Paragraph[], from: number): number | undefined {
   let end: number | undefined;
   let isTitled = false;
   let isDated = false;
@@ -90,67 +95,67 @@ const headWords = memoizedScan((text, { folded, bullet }) => {
   };
 });
 
-/** A paragraph with the rest of a Quốc hiệu, a Tiêu ngữ or a Party title that a scan broke in two. */
-function goesOnWithTitle(head: DraftHead, paragraph: DraftParagraph): boolean {
+const COMPONENT_ROLES = {
+  star: 'star',
+  nationalTitle: 'national-title',
+  motto: 'motto',
+  partyTitle: 'party-title',
+} as const satisfies Partial<Record<keyof Head, Role>>;
+
+/** The role of a paragraph with the rest of a Quốc hiệu, a Tiêu ngữ or a Party title that a scan broke in two. */
+function readRestOfTitle(head: DraftHead, paragraph: Paragraph): Role | undefined {
   for (const key of ['nationalTitle', 'motto', 'partyTitle'] as const) {
     const first = head[key];
     if (!first || !joinsLandmark(first.text, paragraph.content.text)) continue;
     head[key] = joined(first, component(paragraph));
-    paragraph.role = first.paragraph.role;
-    return true;
+    return COMPONENT_ROLES[key];
   }
-  return false;
+  return undefined;
 }
 
+/** The role of a line of a letterhead; it gets its place in `head`, or in `issuerLines`. */
 function readHeadLine(
   head: DraftHead,
-  paragraph: DraftParagraph,
+  paragraph: Paragraph,
   issuerLines: Component[],
   titled: boolean,
-  next: DraftParagraph | undefined,
-): void {
+  next: Paragraph | undefined,
+): Role | undefined {
   const words = headWords(paragraph);
-  if (readMark(head, paragraph) || readLetterSubject(head, paragraph)) return;
-  if (!head.star && words.star) take(head, 'star', paragraph, 'star');
-  else if (!head.nationalTitle && words.nationalTitle)
-    take(head, 'nationalTitle', paragraph, 'national-title');
-  else if (head.nationalTitle && words.nationalTitleEnd) {
+  const mark = readMark(head, paragraph) ?? readLetterSubject(head, paragraph);
+  if (mark) return mark;
+  if (!head.star && words.star) return take(head, 'star', paragraph);
+  if (!head.nationalTitle && words.nationalTitle) return take(head, 'nationalTitle', paragraph);
+  if (head.nationalTitle && words.nationalTitleEnd) {
     head.nationalTitle = joined(head.nationalTitle, component(paragraph));
-    paragraph.role = 'national-title';
-  } else if (!head.motto && (words.motto || words.mottoStart)) take(head, 'motto', paragraph, 'motto');
-  else if (!head.partyTitle && (words.partyTitle || (words.partyTitleStart && goesOnIn(paragraph, next))))
-    take(head, 'partyTitle', paragraph, 'party-title');
-  else if (!head.number && !isOfIssuer(paragraph, issuerLines) && readNumber(head, paragraph))
-    paragraph.role = 'number';
-  else if (!head.dateline && readDateline(head, paragraph)) paragraph.role = 'dateline';
-  else if (words.issuerRest && issuerLines.at(-1)?.paragraph.index === paragraph.index - 1) {
-    paragraph.role = 'issuer';
-    issuerLines.push(component(paragraph));
-  } else if (words.issuer || (titled && issuerLines.length === 0 && words.misspeltIssuer && !head.number)) {
-    paragraph.role = 'issuer';
-    issuerLines.push(component(paragraph));
+    return 'national-title';
   }
+  if (!head.motto && (words.motto || words.mottoStart)) return take(head, 'motto', paragraph);
+  if (!head.partyTitle && (words.partyTitle || (words.partyTitleStart && goesOnIn(paragraph, next))))
+    return take(head, 'partyTitle', paragraph);
+  if (!head.number && !isOfIssuer(paragraph, issuerLines) && readNumber(head, paragraph)) return 'number';
+  if (!head.dateline && readDateline(head, paragraph)) return 'dateline';
+  const isIssuer =
+    (words.issuerRest && issuerLines.at(-1)?.paragraph.index === paragraph.index - 1) ||
+    words.issuer ||
+    (titled && issuerLines.length === 0 && words.misspeltIssuer && !head.number);
+  if (!isIssuer) return undefined;
+  issuerLines.push(component(paragraph));
+  return 'issuer';
 }
 
 /** Whether the next line is the rest of a title that a scan broke, rather than of a body's name. */
-function goesOnIn({ content }: DraftParagraph, next: DraftParagraph | undefined): boolean {
+function goesOnIn({ content }: Paragraph, next: Paragraph | undefined): boolean {
   return next !== undefined && joinsLandmark(content.text, next.content.text);
 }
 
-type SingleComponent = 'star' | 'nationalTitle' | 'motto' | 'partyTitle';
-
-function take(
-  head: DraftHead,
-  key: SingleComponent,
-  paragraph: DraftParagraph,
-  role: DraftParagraph['role'],
-): void {
+function take(head: DraftHead, key: keyof typeof COMPONENT_ROLES, paragraph: Paragraph): Role {
   head[key] = component(paragraph);
-  paragraph.role = role;
+  return COMPONENT_ROLES[key];
 }
 
 /** `ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH` / `SỐ 1050/QĐ-SCT`: the number of a document that the issuer is named after. */
-function isOfIssuer({ index }: DraftParagraph, issuerLines: readonly Component[]): boolean {
+function isOfIssuer({ index }: Paragraph, issuerLines: readonly Component[]): boolean {
   const above = issuerLines.at(-1)?.paragraph;
   return above?.index === index - 1 && /quyết\s+định\s*$/u.test(above.folded);
 }
@@ -168,7 +173,7 @@ const numberIn = memoizedScan((text, { folded }) => {
   return { symbol, label: { text: text.slice(0, end).trim(), colon: label[2] === ':', start, end } };
 });
 
-export function readNumber(head: DraftHead, paragraph: DraftParagraph): boolean {
+export function readNumber(head: DraftHead, paragraph: Paragraph): boolean {
   const found = numberIn(paragraph);
   if (!found) return false;
   const { symbol, label } = found;
@@ -216,28 +221,20 @@ function isJoint({ paragraph }: TitlePlace): boolean {
 }
 
 /**
- * Lines of the letterhead's left side: the governing body, then the issuer; a name may go on over lines. Of a joint plan
- * two bodies on two lines issue it together.
+ * The bodies on the left side of a letterhead, the issuer last; a name may go on over lines. Of a joint plan two bodies on
+ * two lines issue it together.
  */
-function readIssuer(
-  lines: readonly Component[],
-  joint = false,
-): { superior?: Component; issuer?: Component } {
-  const names: Component[] = [];
+function bodiesIn(lines: readonly Component[], joint = false): readonly Component[] {
+  const bodies: Component[] = [];
   for (const line of lines) {
-    const last = names.at(-1);
+    const last = bodies.at(-1);
     if (last && (!beginsBody(line.text) || isCutOff(last.text))) {
-      names[names.length - 1] = joined(last, line);
+      bodies[bodies.length - 1] = joined(last, line);
     } else {
-      names.push(line);
+      bodies.push(line);
     }
   }
-  const [first, second] = names;
-  if (joint && names.length === 2 && !/\s[-–]\s|\sVÀ\s/u.test(second!.text)) {
-    return { issuer: joined(first!, second!) };
-  }
-  for (const line of names.slice(0, -1)) (line.paragraph as DraftParagraph).role = 'superior';
-  const issuer = names.at(-1);
-  const superior = names.length > 1 ? names[0] : undefined;
-  return { ...(superior ? { superior } : {}), ...(issuer ? { issuer } : {}) };
+  const [first, second] = bodies;
+  const areTwo = first && second && bodies.length === 2;
+  return joint && areTwo && !/\s[-–]\s|\sVÀ\s/u.test(second.text) ? [joined(first, second)] : bodies;
 }

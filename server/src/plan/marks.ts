@@ -1,8 +1,8 @@
 import { regexp } from '../vietnamese/letters.ts';
 import { component } from './components.ts';
-import type { Head } from './model.ts';
-import type { DraftParagraph } from './paragraphs.ts';
+import type { Head, Paragraph, Role } from './model.ts';
 import { CIRCULATION, CONTACT, DRAFT_MARK, LETTER_SUBJECT, SECRECY, URGENCY } from './patterns.ts';
+import type { Roles } from './role.ts';
 import { memoizedScan } from './segment.ts';
 
 /*
@@ -24,28 +24,25 @@ const markIn = memoizedScan((_, { folded, bullet }) => {
   return CONTACT.test(key) ? 'contact' : null;
 });
 
-/** Whether a line of the head is a mark; it gets its role, and its place in `head`. */
-export function readMark(head: MarkedHead, paragraph: DraftParagraph): boolean {
+/** The role of a line of the head that is a mark; it gets its place in `head`. */
+export function readMark(head: MarkedHead, paragraph: Paragraph): Role | undefined {
   const role = markIn(paragraph);
-  if (!role) return false;
-  paragraph.role = role;
   if (role === 'urgency' || role === 'secrecy' || role === 'circulation') head[role] = component(paragraph);
   else if (role === 'draft-mark') head.draftMark = component(paragraph);
-  return true;
+  return role ?? undefined;
 }
 
-/** Whether a line above the title is `V/v …`, or in lower case right below one; it gets its role, and `head` its place. */
-export function readLetterSubject(head: MarkedHead, paragraph: DraftParagraph): boolean {
+/** The role of a line above the title that is `V/v …`, or in lower case right below one; it gets its place in `head`. */
+export function readLetterSubject(head: MarkedHead, paragraph: Paragraph): Role | undefined {
   const { bullet, content, index } = paragraph;
-  if (bullet || content.length > 250) return false;
+  if (bullet || content.length > 250) return undefined;
   const above = head.letterSubject?.at(-1)?.paragraph;
   const isOne = above
     ? above.index === index - 1 && regexp.u`^\s*\p{Ll}`.test(content.text)
     : LETTER_SUBJECT.test(paragraph.folded.trimStart());
-  if (!isOne) return false;
-  paragraph.role = 'letter-subject';
+  if (!isOne) return undefined;
   head.letterSubject = [...(head.letterSubject ?? []), component(paragraph)];
-  return true;
+  return 'letter-subject';
 }
 
 /** Whether a line below a signature is one of these. */
@@ -54,13 +51,15 @@ export const isFootMark = memoizedScan(
 );
 
 /**
- * Gives the lines below the ending that say how to reach the body, and to whom the document may go, their roles.
+ * The roles of the lines below the ending that say how to reach the body, and to whom the document may go.
  * @param from index after the ending
  */
-export function markFoot(paragraphs: readonly DraftParagraph[], from: number): void {
+export function footRoles(paragraphs: readonly Paragraph[], from: number): Roles {
+  const roles = new Map<number, Role>();
   for (const paragraph of paragraphs.slice(from)) {
     if (paragraph.role === 'rule') continue;
-    if (!isFootMark(paragraph)) return;
-    paragraph.role = CONTACT.test(paragraph.key) ? 'contact' : 'circulation';
+    if (!isFootMark(paragraph)) break;
+    roles.set(paragraph.index, CONTACT.test(paragraph.key) ? 'contact' : 'circulation');
   }
+  return roles;
 }

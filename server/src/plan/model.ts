@@ -27,6 +27,8 @@ export interface Paragraph {
   readonly segment: Segment;
   /** `content.text` folded for matching (`foldForMatch`): lower case, tone marks in one style, same length. */
   readonly folded: string;
+  /** Folded text after bullet and numeral, trimmed. */
+  readonly key: string;
   readonly range: TextRange;
   readonly numbering?: Numbering | undefined;
   /** `-`, `+`, `*`, `•`, `–` … where an item begins with one. */

@@ -1,7 +1,7 @@
 import { component } from './components.ts';
-import type { Basis, Component, Opening } from './model.ts';
-import type { DraftParagraph } from './paragraphs.ts';
+import type { Basis, Component, Opening, Paragraph, Role } from './model.ts';
 import { BASIS_START, OPENING_END } from './patterns.ts';
+import type { ReadPart } from './role.ts';
 
 /** Longest stretch of paragraphs that can belong to the opening. */
 const LIMIT = 40;
@@ -11,24 +11,25 @@ const LIMIT = 40;
  * @param from index of the first paragraph after the head
  * @param to index at which the outline or the ending begins
  */
-export function readOpening(paragraphs: readonly DraftParagraph[], from: number, to: number): Opening {
+export function readOpening(paragraphs: readonly Paragraph[], from: number, to: number): ReadPart<Opening> {
+  const roles = new Map<number, Role>();
   const bases: Basis[] = [];
-  let sentence: DraftParagraph | undefined;
+  let sentence: Paragraph | undefined;
   for (const paragraph of paragraphs.slice(from, Math.min(to, from + LIMIT))) {
     if (paragraph.role !== 'text') continue;
     if (OPENING_END.test(paragraph.key) || speaks(paragraph.key)) {
-      paragraph.role = 'opening';
+      roles.set(paragraph.index, 'opening');
       sentence = paragraph;
       break;
     }
     if (isBasis(paragraph, bases.length)) {
-      paragraph.role = 'basis';
+      roles.set(paragraph.index, 'basis');
       bases.push({ paragraph, range: paragraph.range });
     }
   }
-  if (!sentence) return { bases };
+  if (!sentence) return { part: { bases }, roles };
   const speaker = speakerOf(sentence);
-  return { bases, sentence, ...(speaker ? { speaker } : {}) };
+  return { part: { bases, sentence, ...(speaker ? { speaker } : {}) }, roles };
 }
 
 /** `… xây dựng Kế hoạch …`, `… ban hành kế hoạch …`: who speaks and what is made. */
@@ -39,7 +40,7 @@ function speaks(key: string): boolean {
   );
 }
 
-function isBasis(paragraph: DraftParagraph, taken: number): boolean {
+function isBasis(paragraph: Paragraph, taken: number): boolean {
   const { key } = paragraph;
   if (/^căn\s*cứ/u.test(key)) return true;
   if (!BASIS_START.test(key)) return taken > 0 && /[;]\s*$/u.test(key) && paragraph.bullet !== undefined;
@@ -50,7 +51,7 @@ const VERB =
   /(?:\s|(?<=[uỷủụ]))(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s{0,4}hoạch/u;
 
 /** The subject of `… xây dựng Kế hoạch …`: the clause before the verb. */
-function speakerOf(sentence: DraftParagraph): Component | undefined {
+function speakerOf(sentence: Paragraph): Component | undefined {
   const verb = VERB.exec(sentence.folded);
   if (!verb) return undefined;
   const before = sentence.folded.slice(0, verb.index);

@@ -2,13 +2,13 @@ import { memoizePerObject } from '../text/memoize.ts';
 import { oneLine } from '../text/whitespace.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import { isUpper } from '../vietnamese/words.ts';
-import type { Numbering, Outline, OutlineNode, Paragraph } from './model.ts';
-import type { DraftParagraph } from './paragraphs.ts';
+import type { Numbering, Outline, OutlineNode, Paragraph, Role } from './model.ts';
+import type { ReadPart } from './role.ts';
 
 /** A node while it is built; `title` and what hangs on its body and children come last. */
 type Draft = {
   -readonly [K in Exclude<keyof OutlineNode, 'paragraphs' | 'children'>]: OutlineNode[K];
-} & { readonly paragraphs: DraftParagraph[]; children: Draft[] };
+} & { readonly paragraphs: Paragraph[]; children: Draft[] };
 
 /** Shared by all nodes that have none: a plan has thousands. */
 const NO_CHILDREN: Draft[] = [];
@@ -39,7 +39,7 @@ const LIST_ITEM = RANKS.letter - 0.5;
  */
 function isListItem(
   { kind, values }: Numbering,
-  paragraph: DraftParagraph,
+  paragraph: Paragraph,
   stack: readonly Draft[],
   ranks: readonly number[],
 ): boolean {
@@ -50,7 +50,7 @@ function isListItem(
   return values[0] === (last ? last.numbering.values[0]! + 1 : 1);
 }
 
-function isEmphatic({ strong, block }: DraftParagraph): boolean {
+function isEmphatic({ strong, block }: Paragraph): boolean {
   return strong || block.type === 'heading';
 }
 
@@ -58,10 +58,10 @@ function isEmphatic({ strong, block }: DraftParagraph): boolean {
  * The tree of numbered headings and items, by their numbering text alone: `#` depth and CommonMark lists are noise in
  * real drafts. Bulleted lines are body even where a number follows the bullet.
  */
-export function readOutline(paragraphs: readonly DraftParagraph[]): Outline {
+export function readOutline(paragraphs: readonly Paragraph[]): ReadPart<Outline> {
   const builder = new OutlineBuilder();
   for (const paragraph of paragraphs) if (!SKIPPED.has(paragraph.role)) builder.add(paragraph);
-  return { nodes: builder.finish() };
+  return builder.finish();
 }
 
 class OutlineBuilder {
@@ -70,11 +70,11 @@ class OutlineBuilder {
   private readonly stack: Draft[] = [];
   private readonly ranks: number[] = [];
   /** What stands under the node read last, so far. */
-  private readonly body: DraftParagraph[] = [];
+  private readonly body: Paragraph[] = [];
   private last: Draft | undefined;
   private capitalRank: number | undefined;
 
-  add(paragraph: DraftParagraph): void {
+  add(paragraph: Paragraph): void {
     const { numbering } = paragraph;
     if (numbering && paragraph.bullet === undefined && paragraph.role === 'text') {
       this.closeBody();
@@ -88,13 +88,14 @@ class OutlineBuilder {
     }
   }
 
-  finish(): readonly Draft[] {
+  finish(): ReadPart<Outline> {
     this.closeBody();
-    for (const root of this.roots) finish(root);
-    return this.roots;
+    const roles = new Map<number, Role>();
+    for (const root of this.roots) finish(root, roles);
+    return { part: { nodes: this.roots }, roles };
   }
 
-  private rankOf(numbering: Numbering, paragraph: DraftParagraph): number {
+  private rankOf(numbering: Numbering, paragraph: Paragraph): number {
     const { stack, ranks } = this;
     if (isListItem(numbering, paragraph, stack, ranks)) return LIST_ITEM;
     const rank = RANKS[numbering.kind];
@@ -127,7 +128,7 @@ class OutlineBuilder {
   }
 }
 
-function draftOf(numbering: Numbering, paragraph: DraftParagraph): Draft {
+function draftOf(numbering: Numbering, paragraph: Paragraph): Draft {
   return {
     numbering,
     paragraphs: [paragraph],
@@ -143,13 +144,13 @@ function draftOf(numbering: Numbering, paragraph: DraftParagraph): Draft {
   };
 }
 
-const SKIPPED: ReadonlySet<Paragraph['role']> = new Set(['rule', 'front-matter', 'code', 'stamp']);
+const SKIPPED: ReadonlySet<Role> = new Set(['rule', 'front-matter', 'code', 'stamp']);
 
 /** No title is cut into more; without an end each would be put together again for every line that follows. */
 const MAX_TITLE_PARAGRAPHS = 20;
 
 /** The title of a PHẦN on its own line, or the rest of a heading that a page break or a second `#` cut off. */
-function continuesHeading(node: Draft, paragraph: DraftParagraph): boolean {
+function continuesHeading(node: Draft, paragraph: Paragraph): boolean {
   if (paragraph.role !== 'text' || paragraph.bullet !== undefined) return false;
   if (node.paragraphs.length >= MAX_TITLE_PARAGRAPHS) return false;
   const last = node.paragraphs.at(-1)!;
@@ -174,7 +175,7 @@ function titleOf({ paragraphs }: Draft): string {
 }
 
 /** The second line of a title in capitals: written as the first is, right below it. */
-function isCapitalPart(first: DraftParagraph, second: DraftParagraph): boolean {
+function isCapitalPart(first: Paragraph, second: Paragraph): boolean {
   if (second.index !== first.index + 1 || second.cell || !second.segment.isUpper) return false;
   return (
     first.block.type === second.block.type &&
@@ -185,9 +186,9 @@ function isCapitalPart(first: DraftParagraph, second: DraftParagraph): boolean {
 }
 
 /** Works out what hangs on all that stands under a node, its children first. */
-function finish(node: Draft): void {
-  for (const child of node.children) finish(child);
-  const [first] = node.paragraphs as [DraftParagraph];
+function finish(node: Draft, roles: Map<number, Role>): void {
+  for (const child of node.children) finish(child, roles);
+  const [first] = node.paragraphs as [Paragraph];
   const several = node.paragraphs.length > 1;
   if (several) node.range = { start: first.range.start, end: node.paragraphs.at(-1)!.range.end };
   const { start, end } = node.range;
@@ -204,7 +205,7 @@ function finish(node: Draft): void {
   }
   node.kind = kindOf(node);
   const role = node.kind === 'heading' ? 'section' : 'item';
-  for (const paragraph of node.paragraphs) paragraph.role = role;
+  for (const { index } of node.paragraphs) roles.set(index, role);
 }
 
 /** Longest title of a heading that is a plain line, in UTF-16 units. */

@@ -5,13 +5,17 @@ import type { MappedText } from '../text/mapped-text.ts';
 import type { TextRange } from '../text/range.ts';
 import { legacyEncodingOf } from '../vietnamese/legacy.ts';
 import type { Paragraph, Role } from './model.ts';
+import type { Roles } from './role.ts';
 import { joinedHeadings, Segment, segmentsOf } from './segment.ts';
 
-/** A paragraph whose role the readers of this folder still decide. */
+/** A paragraph of a plan that is being read: its role is not settled. */
 export interface DraftParagraph extends Paragraph {
   role: Role;
-  /** Folded text after bullet and numeral, trimmed. */
-  readonly key: string;
+}
+
+/** Gives paragraphs the roles that a reader found. Nothing else changes a paragraph. */
+export function settleRoles(paragraphs: readonly DraftParagraph[], roles: Roles): void {
+  for (const [index, role] of roles) paragraphs[index]!.role = role;
 }
 
 /** The units of each block's text. */

@@ -1,6 +1,5 @@
 import { linkMentions } from './citation-links.ts';
 import type { Citation, Paragraph, Role } from './model.ts';
-import type { DraftParagraph } from './paragraphs.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -24,7 +23,7 @@ const SILENT: ReadonlySet<Role> = new Set([
  * proper. A mention in the subject of the plan is no first mention (NĐ 30, Phụ lục I, Phần I, Mục II, khoản 6, điểm b
  * speaks of the content).
  */
-export function placeCitations(paragraphs: readonly DraftParagraph[]): Citation[] {
+export function placeCitations(paragraphs: readonly Paragraph[]): Citation[] {
   const citations: Mutable<Citation>[] = [];
   let attached = false;
   for (const paragraph of paragraphs) {

@@ -3,7 +3,7 @@ import { readMarkdown } from '../markdown/read.ts';
 import { PLAN_TYPE } from '../regimes/readable-types.ts';
 import { IncrementalCache } from '../text/incremental-cache.ts';
 import { SideTable } from '../text/side-table.ts';
-import { readAttachments } from './attachments.ts';
+import { attachmentOf, readAttachmentHeads } from './attachments.ts';
 import { readClosing } from './closing.ts';
 import { readDeadlines } from './deadlines.ts';
 import { findTitle, isPlan } from './detect.ts';
@@ -11,13 +11,14 @@ import { readEnding } from './ending.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHead } from './head.ts';
 import { legacyPlan } from './legacy-plan.ts';
-import { markFoot } from './marks.ts';
-import type { DateInText, Dateline, Head, PlanDocument, ReadOptions } from './model.ts';
+import { footRoles } from './marks.ts';
+import type { DateInText, Dateline, Head, Paragraph, PlanDocument, ReadOptions } from './model.ts';
 import { readOpening } from './opening.ts';
 import { readOutline } from './outline.ts';
-import { type DraftParagraph, readParagraphs, type SegmentCache } from './paragraphs.ts';
+import { type DraftParagraph, readParagraphs, type SegmentCache, settleRoles } from './paragraphs.ts';
 import { placeCitations } from './place-citations.ts';
 import { detectRegime, judgedAsOf } from './regime-detection.ts';
+import type { ReadPart } from './role.ts';
 
 /** What is kept for the reading of the next version. */
 const MEMOS = new SideTable<PlanDocument, SegmentCache>();
@@ -59,8 +60,14 @@ function readBeginning(markdown: MarkdownDocument, options: ReadOptions, units: 
     type,
     isPlan: plan || legacy !== undefined,
     legacy,
-    ...readHead(paragraphs, title),
+    ...settled(paragraphs, readHead(paragraphs, title)),
   };
+}
+
+/** What a reader found, once the paragraphs have the roles that it says. */
+function settled<T>(paragraphs: readonly DraftParagraph[], { part, roles }: ReadPart<T>): T {
+  settleRoles(paragraphs, roles);
+  return part;
 }
 
 function readDocument(markdown: MarkdownDocument, options: ReadOptions, units: SegmentCache): PlanDocument {
@@ -69,16 +76,20 @@ function readDocument(markdown: MarkdownDocument, options: ReadOptions, units: S
   const firstNumbered = paragraphs.findIndex(
     (p, i) => i >= headEnd && p.numbering !== undefined && p.bullet === undefined,
   );
-  const opening = readOpening(paragraphs, headEnd, firstNumbered < 0 ? paragraphs.length : firstNumbered);
-  const ending = readEnding(paragraphs, headEnd);
-  markFoot(paragraphs, ending.end);
+  const settle = <T>(read: ReadPart<T>): T => settled(paragraphs, read);
+  const opening = settle(
+    readOpening(paragraphs, headEnd, firstNumbered < 0 ? paragraphs.length : firstNumbered),
+  );
+  const ending = settle(readEnding(paragraphs, headEnd));
+  settleRoles(paragraphs, footRoles(paragraphs, ending.end));
   const head = withDateline(beginning.head, ending.dateline);
   const asOf = judgedAsOf(head, options.today);
-  const closing = readClosing(paragraphs, headEnd, ending.start);
-  const outline = readOutline(
-    paragraphs.slice(headEnd, ending.start).filter((p) => p.role === 'text' || p.role === 'cell'),
+  const closing = settle(readClosing(paragraphs, headEnd, ending.start));
+  const content = paragraphs.slice(headEnd, ending.start);
+  const outline = settle(readOutline(content.filter((p) => p.role === 'text' || p.role === 'cell')));
+  const attachments = settle(readAttachmentHeads(paragraphs, ending.end)).map((attachment) =>
+    attachmentOf(attachment, settle(readOutline(attachment.content))),
   );
-  const attachments = readAttachments(paragraphs, ending.end);
   const { recipients, signature } = ending;
   const regime = detectRegime({
     head,
@@ -121,7 +132,7 @@ function withDateline(head: Head, dateline: Dateline | undefined): Head {
   return dateline && !head.dateline ? { ...head, dateline } : head;
 }
 
-function readDates(paragraphs: readonly DraftParagraph[]): DateInText[] {
+function readDates(paragraphs: readonly Paragraph[]): DateInText[] {
   const dates: DateInText[] = [];
   for (const paragraph of paragraphs) {
     for (const mention of paragraph.segment.dates) {

@@ -43,6 +43,15 @@ export type Role =
   | 'decision'
   | 'code';
 
+/** What paragraphs are, by their index in the plan: of those that a reader took. */
+export type Roles = ReadonlyMap<number, Role>;
+
+/** What a reader found, and what it says of the paragraphs that it took. It changes none of them. */
+export interface ReadPart<T> {
+  readonly part: T;
+  readonly roles: Roles;
+}
+
 /** The numeral before a heading or an item. Indices of the paragraph's text. */
 export interface Numbering {
   /** `part`: Phần, `chapter`: Chương, `section`: Mục, `article`: Điều, `capital`: A. B., `bracketed`: (1) (a). */
