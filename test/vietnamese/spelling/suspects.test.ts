@@ -125,3 +125,15 @@ describe('suspects', () => {
     expect(suspects('đẩy mạnh chuyên đổi số trong quản lý', none)).toEqual([]);
   });
 });
+
+describe('words of two syllables that few texts have', () => {
+  it.each(['áy náy', 'ngặt nghẽo', 'cá vược', 'hạt dổi', 'ê chề', 'rả rích', 'cỏn con', 'mươi nhăm'])(
+    '%s is no slip',
+    (word) => expect(show(`còn ${word}; có ${word}`)).toEqual([]),
+  );
+
+  it('keep no slip of other words from being found', () => {
+    expect(show('trở thành danh giới giữa hai xã')).toEqual(['danh→ranh']);
+    expect(show('nói sé (“tôi biết”)')).toEqual([]);
+  });
+});

@@ -48,16 +48,20 @@ export const badSyllables = memoizedScan((text: string): readonly BadSyllable[] 
   return bad;
 });
 
+/** `TuầnViệtNam.net`: the name of a website. */
+const DOMAIN = /^\.(?:net|vn|com|org|info|gov|edu)\b/u;
+
 function isSuspicious(text: string, { start, end, form: { kind, text: word } }: Word): boolean {
   // Parts of a loan word, of a name or of a symbol: ki-lô-mét, H'Mông, Y Dhơn Niê, QĐ-TTg.
   if (/[-–'’/&_.@]/u.test(text[start - 1] ?? ' ') || /[-–'’/&_@]/u.test(text[end] ?? ' ')) {
     return (
       kind === 'mixed' &&
       cutsOf(word).length > 0 &&
-      !/[-/&@]/u.test(text[start - 1] ?? ' ') &&
+      !/[-–/&@]/u.test(text[start - 1] ?? ' ') &&
       text[end] !== '/'
     );
   }
+  if (DOMAIN.test(text.slice(end, end + 6))) return false;
   if (kind === 'mixed') return true;
   const toned = hasToneMark(word);
   // Capitals without a tone mark are an abbreviation: HĐND, UBTƯ.

@@ -3,7 +3,8 @@ import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { foldTones } from '../../vietnamese/tones.ts';
 import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
-import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { reportOnce } from '../support/repeated.ts';
 import {
   reportTextFindings,
   type TextFinding,
@@ -172,29 +173,8 @@ export const textBodyName = defineRule({
     ],
   },
   check(plan, context) {
-    // The same slip pasted again and again is one finding, with all its places.
-    const slips = new Map<string, Finding[]>();
-    const report = (finding: Finding) => {
-      const same = slips.get(finding.message.vi.toLowerCase());
-      if (same) same.push(finding);
-      else slips.set(finding.message.vi.toLowerCase(), [finding]);
-    };
-    reportTextFindings(plan, { ...context, report }, PREFILTER, scan, ({ role }) => role !== 'code');
-    for (const [first, ...others] of slips.values()) context.report(together(first!, others));
+    reportOnce(plan, { report: context.report }, (report) =>
+      reportTextFindings(plan, { ...context, report }, PREFILTER, scan, ({ role }) => role !== 'code'),
+    );
   },
 });
-
-/** One finding for a slip and its repetitions: the fix mends all of them. */
-function together(first: Finding, others: readonly Finding[]): Finding {
-  if (others.length === 0) return first;
-  const edits = [first, ...others].flatMap(({ fix }) => fix?.edits ?? []);
-  return {
-    ...first,
-    message: {
-      vi: `${first.message.vi} Gặp ở ${others.length + 1} chỗ.`,
-      en: `${first.message.en} It stands in ${others.length + 1} places.`,
-    },
-    related: others.map(({ range }) => ({ range, message: { vi: 'Cũng ở đây', en: 'Here too' } })),
-    ...(first.fix ? { fix: { ...first.fix, edits } } : {}),
-  };
-}

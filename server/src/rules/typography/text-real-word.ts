@@ -1,5 +1,8 @@
+import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+import type { Suspect } from '../../vietnamese/spelling/suspects.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
+import { reportOnce } from '../support/repeated.ts';
 import { placedFinding, writeTitle } from '../support/text-findings.ts';
 import { suspectsIn } from '../support/words.ts';
 
@@ -31,6 +34,7 @@ export const textRealWord = defineRule({
       'Hội LHPN, Hội CCB và Đoàn TNCS phối hợp với Công an xã tổ chức.',
       'Ca sĩ chia sẻ về cái tên lạ của bài hát; giữ lời, tắm giặt cho sạch sẽ, khách hàng ngàn người.',
       'Cập nhật bản vá theo khuyến cáo của nhà sản xuất.',
+      'Trồng cây dổi, nuôi cá vược; còn áy náy, ngắc ngoải; phụ nữ địu con; hai mươi nhăm hộ.',
       'Trồng 500 gốc sa nhân tím, mắc ca và thảo quả trên đất dốc.',
     ],
     invalid: [
@@ -45,32 +49,40 @@ export const textRealWord = defineRule({
       {
         text: 'Các đồng chí Phó ⟦chỉ⟧ tịch chủ động ⟦sử⟧ lý các vướng mắc.',
       },
+      {
+        text: 'Các đơn ⟦vi⟧ triển khai thực hiện.\n\nĐề nghị các đơn vi báo cáo; các đơn vị khác phối hợp.',
+        fixed: 'Các đơn vị triển khai thực hiện.\n\nĐề nghị các đơn vị báo cáo; các đơn vị khác phối hợp.',
+      },
     ],
   },
-  check(plan, { report, words }) {
-    const scan = suspectsIn(words);
-    for (const paragraph of plan.paragraphs) {
-      if (LEFT_ALONE.has(paragraph.role)) continue;
-      for (const { start, end, written, meant } of scan(paragraph)) {
-        if (!isVietnameseSyllable(written)) continue;
-        if (written === 'vá' && /(?:bản|gói)\s$/u.test(paragraph.content.text.slice(0, start).slice(-4)))
-          continue;
-        report(
-          placedFinding(plan, paragraph, {
-            start,
-            end,
-            message: {
-              vi: `“${written}” ít khi đứng ở đây, có lẽ là “${meant}”. Kiểm tra và sửa.`,
-              en: `“${written}” hardly ever stands here; “${meant}” may be meant. Check and correct.`,
-            },
-            fix: {
-              safe: false,
-              title: writeTitle(meant),
-              replacements: [{ start, end, newText: meant }],
-            },
-          }),
-        );
+  check(plan, context) {
+    reportOnce(plan, context, (report) => {
+      const scan = suspectsIn(context.words);
+      for (const paragraph of plan.paragraphs) {
+        if (LEFT_ALONE.has(paragraph.role)) continue;
+        for (const suspect of scan(paragraph)) {
+          if (isVietnameseSyllable(suspect.written) && !isPatch(paragraph, suspect))
+            report(wrongWord(plan, paragraph, suspect));
+        }
       }
-    }
+    });
   },
 });
+
+/** `bản vá`, `gói vá`: a patch of a program. */
+function isPatch({ content }: Paragraph, { written, start }: Suspect): boolean {
+  return written === 'vá' && /(?:bản|gói)\s$/u.test(content.text.slice(0, start).slice(-4));
+}
+
+function wrongWord(plan: PlanDocument, paragraph: Paragraph, suspect: Suspect): Finding {
+  const { start, end, written, meant } = suspect;
+  return placedFinding(plan, paragraph, {
+    start,
+    end,
+    message: {
+      vi: `“${written}” ít khi đứng ở đây, có lẽ là “${meant}”. Kiểm tra và sửa.`,
+      en: `“${written}” hardly ever stands here; “${meant}” may be meant. Check and correct.`,
+    },
+    fix: { safe: false, title: writeTitle(meant), replacements: [{ start, end, newText: meant }] },
+  });
+}

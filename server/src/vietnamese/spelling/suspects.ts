@@ -5,6 +5,7 @@ import { hasToneMark } from '../syllables.ts';
 import { isUpper, SMALL_LETTERS } from '../words.ts';
 import { type Candidate, CandidateIndex } from './candidates.ts';
 import { CONFUSED_FIRST, CONFUSIONS } from './confusions.ts';
+import { isGlossed, isKnownPair } from './known-pairs.ts';
 import {
   type Context,
   logLikelihood,
@@ -133,7 +134,17 @@ class SuspectScan {
     if (context.before === NO_WORD && context.next === NO_WORD) return undefined;
     if (id >= 0 && this.isAtHome(id, context)) return undefined;
     if (this.isPieceOfWord(at)) return undefined;
-    return id >= 0 ? this.judgeSyllable(at, id, context) : this.judgeOther(at, context);
+    const suspect = id >= 0 ? this.judgeSyllable(at, id, context) : this.judgeOther(at, context);
+    if (!suspect || suspect.score === CONFUSED_SCORE) return suspect;
+    return this.isInKnownPair(at) || isGlossed(this.text, suspect.end) ? undefined : suspect;
+  }
+
+  private isInKnownPair(at: number): boolean {
+    const { words, joined } = this;
+    return [at - 1, at].some(
+      (first) =>
+        joined[first + 1] === 1 && isKnownPair(words[first]!.form.folded, words[first + 1]!.form.folded),
+    );
   }
 
   /** What converters leave of a word: `t**hẩm quyền`, `Đ****ảm bảo`, `c hấp thuận`. */

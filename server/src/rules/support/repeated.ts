@@ -1,0 +1,45 @@
+import type { PlanDocument } from '../../plan/model.ts';
+import type { Finding, RuleContext } from '../rule.ts';
+
+/** Places that are listed; the fix mends all. */
+const MAX_PLACES = 50;
+
+/**
+ * Runs a check whose findings tell of the same slip in the same words: a slip that a text repeats is one finding, at its
+ * first place, with the others listed and all of them in its fix. What the organisation lists as right is no place.
+ */
+export function reportOnce(
+  plan: PlanDocument,
+  context: Pick<RuleContext, 'report' | 'register'>,
+  check: (report: RuleContext['report']) => void,
+): void {
+  const slips = new Map<string, Finding[]>();
+  check((finding) => {
+    if (context.register?.accepts(plan, finding.range)) return;
+    const key = finding.message.vi.toLowerCase();
+    const same = slips.get(key);
+    if (same) same.push(finding);
+    else slips.set(key, [finding]);
+  });
+  for (const findings of slips.values()) context.report(together(findings));
+}
+
+function together(findings: readonly Finding[]): Finding {
+  if (findings.length === 1) return findings[0]!;
+  const [first, ...others] = [...findings].sort((a, b) => a.range.start - b.range.start) as [
+    Finding,
+    ...Finding[],
+  ];
+  const edits = [first, ...others].flatMap(({ fix }) => fix?.edits ?? []);
+  return {
+    ...first,
+    message: {
+      vi: `${first.message.vi} Gặp ở ${findings.length} chỗ.`,
+      en: `${first.message.en} It stands in ${findings.length} places.`,
+    },
+    related: others
+      .slice(0, MAX_PLACES)
+      .map(({ range }) => ({ range, message: { vi: 'Cũng ở đây', en: 'Here too' } })),
+    ...(first.fix ? { fix: { ...first.fix, edits } } : {}),
+  };
+}
