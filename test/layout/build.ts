@@ -50,6 +50,7 @@ export function paragraph(
     keepTogether: false,
     pageBreakBefore: false,
     range: NOWHERE,
+    origin: 0,
     ...changes,
   };
 }

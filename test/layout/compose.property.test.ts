@@ -66,9 +66,10 @@ describe('what is printed stands in the order of the draft', () => {
 describe('ranges of runs', () => {
   it.each(PLANS.map(({ name, text }) => [name, text]))('%s', (_, text) => {
     const { document } = compose(text);
-    for (const { inlines } of printedParagraphs(document)) {
+    for (const { inlines, origin } of printedParagraphs(document)) {
       for (const inline of inlines) {
-        const { start, end } = inline.range;
+        const start = origin + inline.range.start;
+        const end = origin + inline.range.end;
         expect(0 <= start && start <= end && end <= text.length).toBe(true);
         if (inline.type === 'text' && inline.text.length === end - start && inline.text.length > 1)
           expect(printedText([inline]).normalize()).toBe(

@@ -174,3 +174,31 @@ it('a setting that knows the version before is that of a fresh one', () => {
     { numRuns: 100 },
   );
 });
+
+const anyForm = fc.constantFrom<Partial<LayoutParagraph>>(
+  {},
+  { alignment: 'center' },
+  { indentLeft: 40 },
+  { indentRight: 40 },
+  { firstLineIndent: 28 },
+  { lineSpacing: { type: 'multiple', value: 1.5 } },
+  { lineSpacing: { type: 'exact', value: 1.5 } },
+  { lineSpacing: { type: 'exact', value: 18 } },
+  { style: style({ size: 20 }) },
+);
+
+it('a paragraph that keeps its very inlines is set anew where its form or the page is another one', () => {
+  fc.assert(
+    fc.property(anyParagraph, anyForm, anyForm, fc.constantFrom(50, 90), (one, form, other, right) => {
+      const before = document([section([{ ...one, firstLineIndent: 0, ...form }])]);
+      const [{ page }] = before.sections as [(typeof before.sections)[0]];
+      const after = document([
+        section([{ ...one, firstLineIndent: 0, ...other }], {
+          page: { ...page, margins: { ...page.margins, right } },
+        }),
+      ]);
+      expect(typeset(after, typeset(before))).toEqual(typeset(after));
+    }),
+    { numRuns: 600 },
+  );
+});

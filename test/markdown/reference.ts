@@ -21,7 +21,8 @@ export function readWhole(text: string): Pick<MarkdownDocument, 'blocks' | 'comm
 
 /** All that a block says, in plain values, the offset of each character included. */
 export function plain(block: Block): unknown {
-  const { content, rows, ...rest } = block;
+  // How it came here is nothing that it says.
+  const { content, rows, unmoved: _, ...rest } = block;
   return {
     ...rest,
     text: content.text,

@@ -155,6 +155,8 @@ export interface LayoutParagraph {
   readonly colour?: 'red';
   /** Of what it shows; empty (`start === end`) where it stands for nothing in the draft. */
   readonly range: TextRange;
+  /** Offset in the draft from which the ranges of its inlines are counted: inlines hold wherever a paragraph moves. */
+  readonly origin: number;
 }
 
 /** A drawn line in a short paragraph of its own (kẻ ngang), centred in the text area or cell. */
@@ -226,6 +228,7 @@ export interface TextStyle {
   readonly position: 'normal' | 'superscript' | 'subscript';
 }
 
+/** What stands in a paragraph. Its range is counted from the `origin` of the paragraph. */
 export type LayoutInline = LayoutText | LayoutBreak | LayoutTab | LayoutFootnoteReference | LayoutImage;
 
 /**
@@ -237,7 +240,7 @@ export interface LayoutText {
   readonly type: 'text';
   readonly text: string;
   readonly style: TextStyle;
-  /** In the draft; as many units as `text` unless it reads differently from its source. */
+  /** From the paragraph's `origin`; as many units as `text` unless it reads differently from its source. */
   readonly range: TextRange;
 }
 

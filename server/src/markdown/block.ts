@@ -81,6 +81,11 @@ export interface Block extends MarkedText {
   /** Length of the list marker with the space after it at the start of `content`, 0 where there is none. */
   readonly markerLength: number;
   readonly rows?: readonly TableRow[];
+  /**
+   * The block as it was read, wherever it stands now: the same object in all versions of a text that have it. Absent where it
+   * is the block itself.
+   */
+  readonly unmoved?: Block;
 }
 
 /** `<!-- … -->`, whether a block of its own or inside a paragraph. */

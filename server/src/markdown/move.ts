@@ -25,6 +25,7 @@ export function moveBlock(block: Block, delta: number): Block {
     listDepth,
     quoteDepth,
     markerLength,
+    unmoved: block.unmoved ?? block,
   };
   if (!underline && !rows && !marks && !align) return moved;
   return {

@@ -8,29 +8,29 @@ interface CacheEntry<T> {
 const MIN_EVICTABLE = 200;
 
 /**
- * Results of a pure function of a text, shared by the versions of a document: a cache made from that of the version before
- * has its entries, and evicts entries unused by the last version. This is all there is to incremental reading: equal texts
- * give equal results, so a reading with a cache equals a fresh one.
+ * Results of a pure function of a key, shared by the versions of a document: a cache made from that of the version before
+ * has its entries, and evicts entries unused by the last version. This is all there is to incremental reading: equal texts,
+ * or objects that the versions share, give equal results, so a reading with a cache equals a fresh one.
  */
-export class IncrementalCache<T> {
+export class IncrementalCache<T, K = string> {
   /** One map for all versions of a document: a new one for each would cost more than the rest of a reading. */
-  private readonly entries: Map<string, CacheEntry<T>>;
+  private readonly entries: Map<K, CacheEntry<T>>;
   private readonly version: number;
-  /** Number of texts that this version has used. */
+  /** Number of keys that this version has used. */
   private used = 0;
 
-  constructor(previous?: IncrementalCache<T>) {
+  constructor(previous?: IncrementalCache<T, K>) {
     this.entries = previous?.entries ?? new Map();
     this.version = (previous?.version ?? 0) + 1;
     if (previous && this.entries.size > MIN_EVICTABLE + 2 * previous.used) previous.evict();
   }
 
-  get(text: string, compute: (text: string) => T): T {
+  get(key: K, compute: (key: K) => T): T {
     const { entries, version } = this;
-    let entry = entries.get(text);
+    let entry = entries.get(key);
     if (!entry) {
-      entry = { value: compute(text), version };
-      entries.set(text, entry);
+      entry = { value: compute(key), version };
+      entries.set(key, entry);
       this.used += 1;
     } else if (entry.version !== version) {
       entry.version = version;
@@ -40,6 +40,6 @@ export class IncrementalCache<T> {
   }
 
   private evict(): void {
-    for (const [text, { version }] of this.entries) if (version < this.version) this.entries.delete(text);
+    for (const [key, { version }] of this.entries) if (version < this.version) this.entries.delete(key);
   }
 }

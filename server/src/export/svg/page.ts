@@ -59,7 +59,7 @@ export function pageBase({ items }: SetPage): number {
     if (item.type !== 'lines' || item.isRepeated) continue;
     const first = item.set.lines[item.from]?.pieces[0];
     const { start } = first ? sourceOf(item.paragraph, first) : item.paragraph.range;
-    base = Math.min(base, start);
+    if (start < base) base = start;
   }
   return Number.isFinite(base) ? base : 0;
 }

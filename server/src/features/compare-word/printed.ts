@@ -28,18 +28,20 @@ export function printedParagraphs(plan: PlanDocument, choices: PageChoices): Pri
     .filter(({ text }) => text !== '');
 }
 
-function printed({ inlines, range }: LayoutParagraph): PrintedParagraph {
+function printed({ inlines, range, origin }: LayoutParagraph): PrintedParagraph {
   let text = '';
   const places: TextRange[] = [];
   for (const inline of inlines) {
     const shown = shownText(inline);
-    const isExact = shown.length === inline.range.end - inline.range.start;
+    const from = origin + inline.range.start;
+    const whole = { start: from, end: origin + inline.range.end };
+    const isExact = shown.length === whole.end - whole.start;
     for (let at = 0; at < shown.length; at += 1) {
       const isSpace = /\s/u.test(shown[at]!);
       if (isSpace && (text === '' || text.endsWith(' '))) continue;
-      const start = inline.range.start + at;
+      const start = from + at;
       text += isSpace ? ' ' : shown[at]!;
-      places.push(isExact ? { start, end: start + 1 } : inline.range);
+      places.push(isExact ? { start, end: start + 1 } : whole);
     }
   }
   const trimmed = text.trimEnd();

@@ -18,6 +18,7 @@ const LONE_IMAGE = /^\s*!\[\]\(\s*<?([^\s()<>]{1,1000})/u;
 /** Addresses of the images that a plan shows, as written, each once. */
 function imageTargets({ markdown, text }: PlanDocument): string[] {
   const targets = new Set<string>();
+  if (!text.includes('![')) return [];
   for (const { type, marks = [], rows = [], range } of markdown.blocks) {
     const inCells = rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs));
     for (const mark of [...marks, ...inCells.flatMap((own) => own.marks ?? [])])

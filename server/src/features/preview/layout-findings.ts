@@ -1,5 +1,5 @@
 import type { CheckOptions } from '../../check/check.ts';
-import type { LayoutBlock, LayoutDocument, LayoutRole } from '../../layout/model.ts';
+import type { LayoutBlock, LayoutDocument, LayoutRole, LayoutTable } from '../../layout/model.ts';
 import type { SetDocument, SetLine, SetLines, SetPage } from '../../layout/typeset/model.ts';
 import { readLintComments } from '../../lint/comments.ts';
 import type { Diagnostic } from '../../lint/diagnostic.ts';
@@ -75,7 +75,7 @@ function onPage(pages: readonly SetPage[], index: number): LayoutFinding[] {
   return [
     ...signatureAlone(lines, page),
     ...(isContinued ? headingAtFoot(lines) : []),
-    ...lines.flatMap((item) => [...wrappedLetterhead(item), ...loneLastWord(item)]),
+    ...lines.flatMap(inLines),
   ];
 }
 
@@ -116,9 +116,17 @@ function headingAtFoot(lines: readonly SetLines[]): LayoutFinding[] {
   ];
 }
 
-function wrappedLetterhead({ paragraph, set, from }: SetLines): LayoutFinding[] {
+const NOTHING: readonly LayoutFinding[] = [];
+
+function inLines(item: SetLines): readonly LayoutFinding[] {
+  const { role } = item.paragraph;
+  if (ONE_LINE.has(role)) return wrappedLetterhead(item);
+  return role === 'subject' ? loneLastWord(item) : NOTHING;
+}
+
+function wrappedLetterhead({ paragraph, set, from }: SetLines): readonly LayoutFinding[] {
   const breaks = paragraph.inlines.filter(({ type }) => type === 'break').length;
-  if (from > 0 || !ONE_LINE.has(paragraph.role) || set.lines.length <= breaks + 1) return [];
+  if (from > 0 || set.lines.length <= breaks + 1) return NOTHING;
   return [
     {
       rule: LAYOUT_LETTERHEAD_WRAPS,
@@ -131,10 +139,10 @@ function wrappedLetterhead({ paragraph, set, from }: SetLines): LayoutFinding[] 
   ];
 }
 
-function loneLastWord({ paragraph, set, to }: SetLines): LayoutFinding[] {
+function loneLastWord({ paragraph, set, to }: SetLines): readonly LayoutFinding[] {
   const last = set.lines.at(-1);
-  if (paragraph.role !== 'subject' || to < set.lines.length || set.lines.length < 2 || !last) return [];
-  if (/\S\s+\S/u.test(textOf(last))) return [];
+  if (to < set.lines.length || set.lines.length < 2 || !last) return NOTHING;
+  if (/\S\s+\S/u.test(textOf(last))) return NOTHING;
   return [
     {
       rule: LAYOUT_SUBJECT_LAST_WORD,
@@ -152,6 +160,7 @@ function textOf({ pieces }: SetLine): string {
 }
 
 function tablesTooWide(layout: LayoutDocument, { pages }: SetDocument): LayoutFinding[] {
+  if (!layout.sections.some(({ blocks }) => blocks.some(isDataTable))) return [];
   const cut = new Set<LayoutBlock>();
   for (const { items } of pages) {
     for (const item of items) {
@@ -162,7 +171,7 @@ function tablesTooWide(layout: LayoutDocument, { pages }: SetDocument): LayoutFi
   return layout.sections.flatMap(({ blocks, page }) => {
     const room = page.width - page.margins.left - page.margins.right;
     return blocks.flatMap((block): LayoutFinding[] => {
-      if (block.type !== 'table' || block.kind !== 'data') return [];
+      if (!isDataTable(block)) return [];
       const width = block.columns.reduce((sum, column) => sum + column, Math.max(0, block.left));
       const cells = block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks));
       if (width <= room + OVERHANG && !cells.some((own) => cut.has(own))) return [];
@@ -178,4 +187,8 @@ function tablesTooWide(layout: LayoutDocument, { pages }: SetDocument): LayoutFi
       ];
     });
   });
+}
+
+function isDataTable(block: LayoutBlock): block is LayoutTable {
+  return block.type === 'table' && block.kind === 'data';
 }

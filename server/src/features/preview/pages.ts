@@ -6,6 +6,7 @@ import type { LayoutDocument } from '../../layout/model.ts';
 import type { SetDocument, SetItem, SetLines, SetPage } from '../../layout/typeset/model.ts';
 import { typeset } from '../../layout/typeset/typeset.ts';
 import type { PlanDocument } from '../../plan/model.ts';
+import type { TextRange } from '../../text/range.ts';
 
 /** A page as it is shown. */
 export interface PreviewPage {
@@ -34,7 +35,7 @@ export function previewPages(
   pictures: ReadonlyMap<string, PictureSize>,
   previous?: PreviewPages,
 ): PreviewPages {
-  const layout = composePlan(plan, { measure: measureText, choices, pictures });
+  const layout = composePlan(plan, { measure: measureText, choices, pictures }, previous?.layout);
   const set = typeset(layout, previous?.set);
   const pages = set.pages.map((page, index): PreviewPage => {
     const base = pageBase(page);
@@ -50,7 +51,9 @@ export function previewPages(
 /** Whether two pages have the same SVG, without writing it. */
 function looksTheSame(a: SetPage, aBase: number, b: SetPage, bBase: number): boolean {
   if (a.items.length !== b.items.length || a.width !== b.width || a.height !== b.height) return false;
-  return a.items.every((item, index) => isSameItem(item, aBase, b.items[index]!, bBase));
+  for (let index = 0; index < a.items.length; index += 1)
+    if (!isSameItem(a.items[index]!, aBase, b.items[index]!, bBase)) return false;
+  return true;
 }
 
 function isSameItem(a: SetItem, aBase: number, b: SetItem, bBase: number): boolean {
@@ -96,10 +99,15 @@ function isSameText(a: SetLines, b: SetLines): boolean {
 
 function hasSamePlaces(a: SetLines, aBase: number, b: SetLines, bBase: number): boolean {
   const moved = bBase - aBase;
-  const isMoved = (one: { start: number; end: number }, other: { start: number; end: number }): boolean =>
-    one.start + moved === other.start && one.end + moved === other.end;
-  return (
-    isMoved(a.paragraph.range, b.paragraph.range) &&
-    a.paragraph.inlines.every((inline, index) => isMoved(inline.range, b.paragraph.inlines[index]!.range))
+  const [one, other] = [a.paragraph, b.paragraph];
+  if (!isMoved(one.range, other.range, moved)) return false;
+  const movedInlines = moved + one.origin - other.origin;
+  if (one.inlines === other.inlines) return movedInlines === 0;
+  return one.inlines.every((inline, index) =>
+    isMoved(inline.range, other.inlines[index]!.range, movedInlines),
   );
+}
+
+function isMoved(one: TextRange, other: TextRange, delta: number): boolean {
+  return one.start + delta === other.start && one.end + delta === other.end;
 }

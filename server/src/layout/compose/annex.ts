@@ -70,7 +70,8 @@ function orientationOf(units: readonly Unit[], context: Context): LayoutPage['or
   const isWide = units.some(
     (unit) =>
       unit.type === 'table' &&
-      (columnCount(unit.block) >= MANY_COLUMNS || minTableWidth(unit.block, context) > width),
+      (columnCount(unit.block) >= MANY_COLUMNS ||
+        context.known.minWidth(unit.block, () => minTableWidth(unit.block, context)) > width),
   );
   return isWide ? 'landscape' : 'portrait';
 }
@@ -97,13 +98,12 @@ function annexHead(
     previous = part.paragraph.index;
     printed.add(part.paragraph);
     const style = form.style(role);
-    last = centred(
-      role,
-      style,
-      context.inlines(part.paragraph, style, { breaksLines: true }),
-      context,
-      width,
-    );
+    const kind = `${role} ${width}`;
+    last = context.known.paragraph(part.paragraph, kind);
+    if (!last) {
+      const inlines = context.inlines(part.paragraph, style, { breaksLines: true });
+      last = context.known.addParagraph(part.paragraph, kind, centred(role, style, inlines, context, width));
+    }
     blocks.push(last);
   }
   const next = attachment.paragraphs[printed.size];

@@ -2,7 +2,14 @@ import type { Block } from '../../markdown/block.ts';
 import type { Numbering, OutlineNode, Paragraph, Role } from '../../plan/model.ts';
 import { ADDRESSEE } from '../../plan/patterns.ts';
 import type { LayoutPart } from '../../regimes/layout.ts';
-import type { LayoutBlock, LayoutInline, LayoutParagraph, LayoutRole, TextStyle } from '../model.ts';
+import type {
+  LayoutBlock,
+  LayoutInline,
+  LayoutParagraph,
+  LayoutRole,
+  LayoutTable,
+  TextStyle,
+} from '../model.ts';
 import { bareBlocks } from './bare.ts';
 import type { Context } from './context.ts';
 import { joined, paragraph, rule } from './paragraph.ts';
@@ -35,32 +42,68 @@ export function bodyBlocks(
 ): LayoutBlock[] {
   const blocks: LayoutBlock[] = [];
   const printed = new Set<Paragraph>();
-  const here = new Set(units.flatMap((unit) => (unit.type === 'paragraph' ? unit.paragraph : [])));
+  let here: ReadonlySet<Paragraph> | undefined;
+  const isHere = (paragraph: Paragraph): boolean => {
+    here ??= new Set(units.flatMap((unit) => (unit.type === 'paragraph' ? unit.paragraph : [])));
+    return here.has(paragraph);
+  };
   for (const unit of units) {
-    if (unit.type === 'table') blocks.push(dataTable(unit.block, context, textWidth));
+    if (unit.type === 'table') blocks.push(tableOf(unit.block, context, textWidth));
     else if (unit.type === 'bare') blocks.push(...bareBlocks(unit.block, context, textWidth));
     else if (!printed.has(unit.paragraph) && !context.footnotes.isDefinition(unit.paragraph))
-      blocks.push(...paragraphBlocks(unit.paragraph, here, printed, context, textWidth));
+      addParagraph(blocks, unit.paragraph, isHere, printed, context, textWidth);
   }
   return blocks;
 }
 
-function paragraphBlocks(
+/**
+ * @param isHere whether a paragraph stands in this part of the plan
+ * @param printed the lines of headings below their first, so far
+ */
+function addParagraph(
+  blocks: LayoutBlock[],
   own: Paragraph,
-  here: ReadonlySet<Paragraph>,
+  isHere: (paragraph: Paragraph) => boolean,
   printed: Set<Paragraph>,
   context: Context,
   textWidth: number,
-): LayoutBlock[] {
-  printed.add(own);
-  if (own.role === 'rule') return ruleBlocks(own, context, textWidth);
+): void {
+  const { known } = context;
   const node = context.nodeOf(own);
-  if (node && isTitled(node) && node.paragraphs[0] === own) {
-    const parts = node.paragraphs.filter((part) => here.has(part) && !printed.has(part));
+  if (own.role === 'rule') {
+    blocks.push(...ruleBlocks(own, context, textWidth));
+  } else if (node && isTitled(node) && node.paragraphs[0] === own) {
+    const parts = node.paragraphs.filter((part) => part !== own && !printed.has(part) && isHere(part));
     for (const part of parts) printed.add(part);
-    return [heading(node, [own, ...parts], context)];
+    const { level } = node;
+    blocks.push(
+      parts.length > 0
+        ? heading(node, [own, ...parts], context)
+        : (known.paragraph(own, level) ?? known.addParagraph(own, level, heading(node, [own], context))),
+    );
+  } else {
+    const surroundings = surroundingsOf(own, context);
+    blocks.push(
+      known.paragraph(own, surroundings) ??
+        known.addParagraph(own, surroundings, bodyParagraph(own, surroundings, context)),
+    );
   }
-  return [bodyParagraph(own, context)];
+}
+
+function tableOf(block: Block, context: Context, textWidth: number): LayoutTable {
+  const { known } = context;
+  return (
+    known.table(block, textWidth) ?? known.addTable(block, textWidth, dataTable(block, context, textWidth))
+  );
+}
+
+/** What the plan around it says of a paragraph, beside its role. */
+type Surroundings = 'basis' | 'opening' | 'annex' | 'text';
+
+function surroundingsOf(own: Paragraph, context: Context): Surroundings {
+  if (context.isBasis(own)) return 'basis';
+  if (own === context.plan.opening.sentence) return 'opening';
+  return context.isInAnnex(own) ? 'annex' : 'text';
 }
 
 /** A plain clause or point that ends as a sentence does is an item of a list, also where something is said below it. */
@@ -139,21 +182,21 @@ function broken(parts: readonly (readonly LayoutInline[])[]): LayoutInline[] {
   return inlines;
 }
 
-function bodyParagraph(own: Paragraph, context: Context): LayoutParagraph {
+function bodyParagraph(own: Paragraph, surroundings: Surroundings, context: Context): LayoutParagraph {
   const { block, content } = own;
   if (ADDRESSEE.test(own.folded.trim()) && own.bullet === undefined)
     return centredLine(own, 'addressee', context);
   if (own.role === 'circulation') return centredLine(own, 'circulation', context);
-  const line = formLine(own, context);
+  const line = formLine(own, surroundings);
   if (line) return centredLine(own, line, context);
-  const isBasis = context.plan.opening.bases.some((basis) => basis.paragraph === own);
+  const isBasis = surroundings === 'basis';
   // A converted text marks whole sentences and items as headings.
   const isHeading = block.type === 'heading' && !own.bullet && !/[.;,]\s*$/u.test(content.text);
   const part: LayoutPart = isBasis ? 'basis' : isHeading ? 'clause' : 'body';
   const style = context.form.style(part);
   const role: LayoutRole = isBasis
     ? 'basis'
-    : own.role === 'opening' || own === context.plan.opening.sentence
+    : own.role === 'opening' || surroundings === 'opening'
       ? 'opening'
       : own.role === 'closing'
         ? 'closing'
@@ -172,7 +215,7 @@ function bodyParagraph(own: Paragraph, context: Context): LayoutParagraph {
 }
 
 /** The part of a letterhead or a title that a line of a form is, where an annex brings one to be filled in. */
-function formLine(own: Paragraph, context: Context): (LayoutPart & LayoutRole) | undefined {
+function formLine(own: Paragraph, surroundings: Surroundings): (LayoutPart & LayoutRole) | undefined {
   switch (own.role) {
     case 'national-title':
     case 'motto':
@@ -184,7 +227,7 @@ function formLine(own: Paragraph, context: Context): (LayoutPart & LayoutRole) |
       return 'number';
     default: {
       const isTitle = own.strong && own.segment.isUpper && !own.numbering && !own.bullet;
-      return isTitle && context.isInAnnex(own) && own.content.length <= SHORT ? 'annex-subject' : undefined;
+      return isTitle && surroundings === 'annex' && own.content.length <= SHORT ? 'annex-subject' : undefined;
     }
   }
 }

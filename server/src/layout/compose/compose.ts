@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import type { LayoutChoices } from '../../regimes/layout.ts';
+import { SideTable } from '../../text/side-table.ts';
 import type {
   LayoutBlock,
   LayoutDocument,
@@ -15,6 +16,7 @@ import { Context, type OfficeNames } from './context.ts';
 import { endingBlocks } from './ending.ts';
 import type { FootnoteDefinition } from './footnotes.ts';
 import { headBlocks } from './head.ts';
+import { KnownBlocks } from './known-blocks.ts';
 import { splitAtBreaks, widthOf } from './lines.ts';
 import { circulationNotes, contactBlocks, lastPageNotes, withoutMarks } from './marks.ts';
 import { PageForm } from './page-form.ts';
@@ -41,10 +43,17 @@ const FOOTNOTE_SIZE = 10;
 /**
  * The pages of a plan, before they are broken into lines, in the form of its regime on its day. Everything in the draft is
  * printed once, in order; what it lacks is blank. Any text gives a document.
+ * @param previous the version before: what stands unchanged in the running text is taken over, the result is that of a fresh
+ *   composing
  */
-export function composePlan(plan: PlanDocument, options: ComposeOptions): LayoutDocument {
-  const form = new PageForm(plan.regime.form, options.choices ?? {}, options.measure);
-  const context = new Context(plan, form, options.pictures ?? new Map(), options.choices?.office);
+export function composePlan(
+  plan: PlanDocument,
+  options: ComposeOptions,
+  previous?: LayoutDocument,
+): LayoutDocument {
+  const memory = nextMemory(plan, options, previous && MEMORIES.get(previous));
+  const { form } = memory.known;
+  const context = new Context(plan, memory.known, options.pictures ?? new Map(), options.choices?.office);
   const { zones, circulation, contact, notForPublic } = withoutMarks(zonesOf(plan), context);
   const isOnFirstPage = form.facts.contact.page === 'first';
   const body = bodyBlocks(zones.body, context);
@@ -69,11 +78,35 @@ export function composePlan(plan: PlanDocument, options: ComposeOptions): Layout
     lastPageFoot: lastPageNotes(notForPublic, context),
     range: { start: 0, end: annexes[0]?.range.start ?? plan.text.length },
   };
-  return {
+  const document: LayoutDocument = {
     properties: propertiesOf(context),
     sections: [section, ...annexes],
     footnotes,
   };
+  MEMORIES.set(document, memory);
+  return document;
+}
+
+/** What is kept for the next version. */
+interface Memory {
+  readonly known: KnownBlocks;
+  readonly measure: MeasureText;
+  /** As JSON. */
+  readonly choices: string;
+}
+
+const MEMORIES = new SideTable<LayoutDocument, Memory>();
+
+/** Everything is composed anew where the form of the page is another one. */
+function nextMemory({ regime }: PlanDocument, options: ComposeOptions, previous?: Memory): Memory {
+  const { measure, choices: chosen = {} } = options;
+  const choices = JSON.stringify(chosen);
+  const isSame =
+    previous?.known.form.form === regime.form && previous.measure === measure && previous.choices === choices;
+  const known = isSame
+    ? new KnownBlocks(previous.known.form, previous.known)
+    : new KnownBlocks(new PageForm(regime.form, chosen, measure));
+  return { known, measure, choices };
 }
 
 /** Lines of a paragraph that goes to the page of the signature as a whole at most. */

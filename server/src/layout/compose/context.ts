@@ -7,6 +7,7 @@ import type { TextRange } from '../../text/range.ts';
 import type { LayoutImage, LayoutInline, TextStyle } from '../model.ts';
 import { type FootnoteDefinition, Footnotes } from './footnotes.ts';
 import { type InlineContext, type InlineForm, layoutInlines } from './inlines.ts';
+import type { KnownBlocks } from './known-blocks.ts';
 import type { PageForm } from './page-form.ts';
 import { type PictureSize, Pictures } from './pictures.ts';
 
@@ -27,13 +28,19 @@ export class Context {
   private readonly pictures: Pictures;
   private readonly inlineContext: InlineContext;
   private readonly nodes = new Map<Paragraph, OutlineNode>();
+  private readonly bases: ReadonlySet<Paragraph>;
+  readonly form: PageForm;
 
+  /** @param known gives the form, and takes and gives what the versions of the plan have in common */
   constructor(
     readonly plan: PlanDocument,
-    readonly form: PageForm,
+    readonly known: KnownBlocks,
     pictures: ReadonlyMap<string, PictureSize>,
     office?: OfficeNames,
   ) {
+    const { form } = known;
+    this.form = form;
+    this.bases = new Set(plan.opening.bases.map(({ paragraph }) => paragraph));
     this.office = namesNobody(plan) ? office : undefined;
     this.footnotes = new Footnotes(plan.paragraphs, plan.text);
     const page = form.page('portrait');
@@ -48,6 +55,10 @@ export class Context {
   /** An image whose file was found. */
   picture(image: { readonly target: string; readonly range: TextRange }): LayoutImage | undefined {
     return this.pictures.of({ ...image, children: [] });
+  }
+
+  isBasis(paragraph: Paragraph): boolean {
+    return this.bases.has(paragraph);
   }
 
   isInAnnex({ index }: Paragraph): boolean {

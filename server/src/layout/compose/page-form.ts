@@ -14,6 +14,7 @@ export class PageForm {
   private readonly isLarge: boolean;
   private readonly margins: LayoutPage['margins'];
   private readonly duplex: boolean;
+  private readonly styles = new Map<LayoutPart, TextStyle>();
 
   constructor(
     readonly form: Form,
@@ -65,9 +66,14 @@ export class PageForm {
   }
 
   style(part: LayoutPart): TextStyle {
-    const { sizes, bold = false, italic = false, underline = false } = this.facts.letters[part];
-    const size = sizes[this.isLarge ? 1 : 0];
-    return { size, bold, italic, underline, strikethrough: false, position: 'normal' };
+    let style = this.styles.get(part);
+    if (!style) {
+      const { sizes, bold = false, italic = false, underline = false } = this.facts.letters[part];
+      const size = sizes[this.isLarge ? 1 : 0];
+      style = { size, bold, italic, underline, strikethrough: false, position: 'normal' };
+      this.styles.set(part, style);
+    }
+    return style;
   }
 }
 

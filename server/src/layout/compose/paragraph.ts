@@ -26,6 +26,7 @@ export function paragraph(given: Given): LayoutParagraph {
     keepTogether: false,
     pageBreakBefore: false,
     range: rangeOf(given.inlines),
+    origin: 0,
     ...given,
   };
 }

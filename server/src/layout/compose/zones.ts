@@ -5,7 +5,7 @@ import { LETTERHEAD_ROLES } from './letterhead.ts';
 /** What is printed as one: a paragraph, a table, or a block in which the reading finds no paragraph. */
 export type Unit =
   | { readonly type: 'paragraph'; readonly paragraph: Paragraph }
-  | { readonly type: 'table'; readonly block: Block; readonly paragraphs: readonly Paragraph[] }
+  | { readonly type: 'table'; readonly block: Block }
   | { readonly type: 'bare'; readonly block: Block };
 
 /** The parts of a plan that are set each in its own way. All that is printed stands in one of them, in order. */
@@ -38,11 +38,7 @@ export function zonesOf(plan: PlanDocument): Zones {
   const endingStart = paragraphs.findIndex(isEnding);
   const endingEnd = paragraphs.findLastIndex(isEnding) + 1;
   const starts = [0, headEnd, ...(endingStart < 0 ? [end, end] : [endingStart, endingEnd]), ...annexStarts];
-  const zones = starts.map((): Unit[] => []);
-  for (const { unit, index } of unitsOf(plan, starts)) {
-    zones[starts.findLastIndex((start) => start <= index)]!.push(unit);
-  }
-  const [head = [], body = [], ending = [], after = [], ...annexes] = zones;
+  const [head = [], body = [], ending = [], after = [], ...annexes] = unitsOf(plan, starts);
   return {
     head,
     body,
@@ -58,35 +54,38 @@ function headEndOf({ head, headEnd, paragraphs }: PlanDocument, limit: number): 
   return paragraphs.slice(0, Math.min(limit, 30)).findLastIndex(({ role }) => LETTERHEAD_ROLES.has(role)) + 1;
 }
 
-/** Everything that may be printed, in order; a table that lies across two zones is taken apart. */
-function unitsOf(plan: PlanDocument, starts: readonly number[]): { unit: Unit; index: number }[] {
-  const byBlock = new Map<Block, Paragraph[]>();
-  for (const paragraph of plan.paragraphs) {
-    const known = byBlock.get(paragraph.block);
-    if (known) known.push(paragraph);
-    else byBlock.set(paragraph.block, [paragraph]);
-  }
-  const zoneOf = (index: number): number => starts.findLastIndex((start) => start <= index);
-  const units: { unit: Unit; index: number }[] = [];
-  let last = 0;
-  for (const block of plan.markdown.blocks) {
-    if (block.type === 'frontMatter') continue;
-    const paragraphs = byBlock.get(block) ?? [];
-    const [first] = paragraphs;
-    if (!first || (block.type === 'code' && first.content.length === 0)) {
-      units.push({ unit: { type: 'bare', block }, index: first?.index ?? last });
+/**
+ * Everything that may be printed, in order, by zones; a table that lies across two of them is taken apart.
+ * @param starts indices of the first paragraph of each zone, in order
+ */
+function unitsOf({ paragraphs, markdown }: PlanDocument, starts: readonly number[]): Unit[][] {
+  const zones = starts.map((): Unit[] => []);
+  let zone = 0;
+  const endOfZone = (): number => starts[zone + 1] ?? Number.POSITIVE_INFINITY;
+  const add = (unit: Unit, index: number): void => {
+    while (index >= endOfZone()) zone += 1;
+    zones[zone]!.push(unit);
+  };
+  let first = 0;
+  for (const block of markdown.blocks) {
+    let end = first;
+    while (paragraphs[end]?.block === block) end += 1;
+    const isEmpty = end === first || (block.type === 'code' && paragraphs[first]!.content.length === 0);
+    if (block.type === 'frontMatter') {
+      // Says something of the plan, and is no part of it.
+    } else if (isEmpty) {
+      add({ type: 'bare', block }, end === first ? Math.max(0, first - 1) : first);
     } else {
-      const zone = zoneOf(first.index);
-      const isWhole = block.type === 'table' && zoneOf(paragraphs.at(-1)!.index) === zone;
+      while (first >= endOfZone()) zone += 1;
       // The head and the ending take tables apart themselves: their columns are those of the form.
-      if (isWhole && zone !== 0 && zone !== 2) {
-        units.push({ unit: { type: 'table', block, paragraphs }, index: first.index });
+      if (block.type === 'table' && end <= endOfZone() && zone !== 0 && zone !== 2) {
+        add({ type: 'table', block }, first);
       } else {
-        for (const paragraph of paragraphs)
-          units.push({ unit: { type: 'paragraph', paragraph }, index: paragraph.index });
+        for (let index = first; index < end; index += 1)
+          add({ type: 'paragraph', paragraph: paragraphs[index]! }, index);
       }
     }
-    last = paragraphs.at(-1)?.index ?? last;
+    first = end;
   }
-  return units;
+  return zones;
 }

@@ -130,8 +130,9 @@ export interface SetPicture {
 /** Where a piece stands in the draft. */
 export function sourceOf(paragraph: LayoutParagraph, piece: SetPiece): TextRange {
   const inline = paragraph.inlines[piece.inline]!;
-  const { range } = inline;
-  if (piece.type === 'picture' || inline.type !== 'text') return range;
-  if (range.end - range.start !== inline.text.length) return range;
-  return { start: range.start + piece.start, end: range.start + piece.start + piece.text.length };
+  const start = inline.range.start + paragraph.origin;
+  const end = inline.range.end + paragraph.origin;
+  if (piece.type === 'picture' || inline.type !== 'text') return { start, end };
+  if (end - start !== inline.text.length) return { start, end };
+  return { start: start + piece.start, end: start + piece.start + piece.text.length };
 }

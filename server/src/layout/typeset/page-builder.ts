@@ -1,9 +1,10 @@
 import { ASCENT, LINE_GAP, measureText, UNITS_PER_EM } from '../font/metrics.ts';
-import type { LayoutFootnote, LayoutSection } from '../model.ts';
-import type { SetItem, SetLine, SetPage } from './model.ts';
+import type { LayoutFootnote, LayoutParagraph, LayoutSection } from '../model.ts';
+import type { SetItem, SetLine, SetPage, SetParagraph } from './model.ts';
 import {
   firstLineHeight,
   type LineSetter,
+  placeLines,
   placeStack,
   type Stack,
   splitStack,
@@ -26,6 +27,8 @@ interface PageNotes {
 /** The pages of one section: where on the page we are, and what stands at its foot. */
 export class PageBuilder {
   readonly pages: SetPage[] = [];
+  /** Of the text area. */
+  readonly width: number;
   /** Top of what comes next. */
   y = 0;
   /** Space that the paragraph above asks for below it. */
@@ -46,6 +49,8 @@ export class PageBuilder {
     private readonly footnotes: readonly LayoutFootnote[],
     readonly setLines: LineSetter,
   ) {
+    const { width, margins } = section.page;
+    this.width = Math.max(1, roundToTwips(width) - roundToTwips(margins.left) - roundToTwips(margins.right));
     this.head = stackBlocks(section.firstPageHead, this.width, setLines);
     this.area = this.textArea();
     this.foot = stackBlocks(
@@ -54,12 +59,6 @@ export class PageBuilder {
       setLines,
     );
     this.y = this.area.top;
-  }
-
-  /** Of the text area. */
-  get width(): number {
-    const { width, margins } = this.section.page;
-    return Math.max(1, roundToTwips(width) - roundToTwips(margins.left) - roundToTwips(margins.right));
   }
 
   get left(): number {
@@ -92,6 +91,12 @@ export class PageBuilder {
 
   add(items: readonly SetItem[]): void {
     this.items.push(...items);
+  }
+
+  /** Adds lines of a paragraph at the left edge, their top at `y`. */
+  addLines(paragraph: LayoutParagraph, set: SetParagraph, from: number, to: number, y: number): void {
+    const { left: x, width } = this;
+    placeLines(this.items, { type: 'lines', paragraph, set, from, to, x, y, isRepeated: false }, width);
   }
 
   /** Distance between what stands above and a paragraph: none at the top of a page that the text runs over to. */

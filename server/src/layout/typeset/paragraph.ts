@@ -28,6 +28,19 @@ export function setParagraph(paragraph: LayoutParagraph, width: number): SetPara
   return { lines, height: lines.reduce((sum, { height }) => sum + height, 0) };
 }
 
+/** Whether two paragraphs of the same inlines have the same lines at a width. */
+export function hasSameForm(one: LayoutParagraph, other: LayoutParagraph): boolean {
+  return (
+    one.alignment === other.alignment &&
+    one.indentLeft === other.indentLeft &&
+    one.indentRight === other.indentRight &&
+    one.firstLineIndent === other.firstLineIndent &&
+    one.lineSpacing.type === other.lineSpacing.type &&
+    one.lineSpacing.value === other.lineSpacing.value &&
+    (one.style === other.style || styleKey(one.style) === styleKey(other.style))
+  );
+}
+
 /** What `setParagraph` depends on, as a string: paragraphs with the same one have the same lines. */
 export function contentKey(paragraph: LayoutParagraph, width: number): string {
   const { alignment, indentLeft, indentRight, firstLineIndent, lineSpacing, style, inlines } = paragraph;

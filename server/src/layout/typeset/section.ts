@@ -2,7 +2,7 @@ import type { LayoutBlock, LayoutFootnote, LayoutParagraph, LayoutRule, LayoutSe
 import type { SetLine, SetPage, SetParagraph } from './model.ts';
 import { PageBuilder } from './page-builder.ts';
 import { placeTable } from './place-table.ts';
-import { frameExtent, type LineSetter, placeLines, placeRule, TOLERANCE } from './stack.ts';
+import { frameExtent, heightOf, type LineSetter, placeRule, TOLERANCE } from './stack.ts';
 import { type SetTable, setTable } from './table.ts';
 
 /** No line of a paragraph stands alone at the foot of a page, nor at its head. */
@@ -88,16 +88,12 @@ function extentOf(block: PreparedBlock, after: number, isWhole: boolean): number
   const { paragraph, set } = block;
   const lines = isWhole || paragraph.keepTogether ? set.lines.length : minLines(set.lines.length);
   const gap = Math.max(after, paragraph.spaceBefore);
-  return gap + 2 * frameExtent(paragraph) + heightOf(set.lines.slice(0, lines));
+  return gap + 2 * frameExtent(paragraph) + heightOf({ set, from: 0, to: lines });
 }
 
 /** How many of a paragraph's lines stand at the foot of a page at least. */
 function minLines(count: number): number {
   return count < 2 * MIN_LINES ? count : MIN_LINES;
-}
-
-function heightOf(lines: readonly SetLine[]): number {
-  return lines.reduce((sum, { height }) => sum + height, 0);
 }
 
 function placeBlock(builder: PageBuilder, block: PreparedBlock): void {
@@ -131,12 +127,10 @@ function placeParagraph(builder: PageBuilder, paragraph: LayoutParagraph, set: S
       continue;
     }
     const to = from + fitting;
-    const placed = lines.slice(from, to);
     const y = builder.y + gap;
-    const { left: x, width } = builder;
-    builder.add(placeLines({ paragraph, set, from, to, x, y, width, isRepeated: false }));
-    builder.y = y + heightOf(placed) + extra;
-    builder.addNotes(placed);
+    builder.addLines(paragraph, set, from, to, y);
+    builder.y = y + heightOf({ set, from, to }) + extra;
+    if (builder.hasNotes) builder.addNotes(lines.slice(from, to));
     from = to;
     if (from < lines.length) builder.newPage('overflow');
   }

@@ -1,5 +1,5 @@
 import type { LayoutParagraph, LayoutRule } from '../model.ts';
-import type { SetItem, SetParagraph } from './model.ts';
+import type { SetItem, SetLines, SetParagraph } from './model.ts';
 
 /** Rounding must not move a line that fits. */
 export const TOLERANCE = 0.01;
@@ -110,20 +110,16 @@ export function firstLineHeight({ parts }: Stack): number {
 
 /** The stack on a page, its upper left corner at `x`, `y`. */
 export function placeStack(stack: Stack, x: number, y: number, isRepeated = false): SetItem[] {
-  return stack.parts.flatMap((part) => {
-    const { block, from, to } = part;
-    if (block.type === 'rule') return [placeRule(block.rule, x, y + part.top)];
-    return placeLines({
-      paragraph: block.paragraph,
-      set: block.set,
-      from,
-      to,
-      x,
-      y: y + part.top,
-      width: stack.width,
-      isRepeated,
-    });
-  });
+  const items: SetItem[] = [];
+  for (const { block, from, to, top } of stack.parts) {
+    if (block.type === 'rule') {
+      items.push(placeRule(block.rule, x, y + top));
+      continue;
+    }
+    const { paragraph, set } = block;
+    placeLines(items, { type: 'lines', paragraph, set, from, to, x, y: y + top, isRepeated }, stack.width);
+  }
+  return items;
 }
 
 export function placeRule(rule: LayoutRule, x: number, top: number): SetItem {
@@ -132,35 +128,31 @@ export function placeRule(rule: LayoutRule, x: number, top: number): SetItem {
   return { type: 'rule', x1, y1: y, x2: x1 + rule.length, y2: y, lineWidth: rule.lineWidth, source: rule };
 }
 
-interface PlacedLines {
-  readonly paragraph: LayoutParagraph;
-  readonly set: SetParagraph;
-  readonly from: number;
-  readonly to: number;
-  readonly x: number;
-  readonly y: number;
-  /** Of the text area or cell. */
-  readonly width: number;
-  readonly isRepeated: boolean;
+/**
+ * Adds lines of a paragraph to a page, with its frame where it has one.
+ * @param width of the text area or cell
+ */
+export function placeLines(items: SetItem[], lines: SetLines, width: number): void {
+  const { paragraph, x, y } = lines;
+  const { frame } = paragraph;
+  if (frame) {
+    const outside = frame.padding + frame.lineWidth / 2;
+    items.push({
+      type: 'box',
+      x: x + paragraph.indentLeft - outside,
+      y: y - outside,
+      width: width - paragraph.indentLeft - paragraph.indentRight + 2 * outside,
+      height: heightOf(lines) + 2 * outside,
+      lineWidth: frame.lineWidth,
+      ...(paragraph.colour ? { colour: paragraph.colour } : {}),
+    });
+  }
+  items.push(lines);
 }
 
-/** Lines of a paragraph, with its frame where it has one. */
-export function placeLines({ width, ...placed }: PlacedLines): SetItem[] {
-  const lines: SetItem = { type: 'lines', ...placed };
-  const { paragraph, set, from, to, x, y } = placed;
-  const { frame } = paragraph;
-  if (!frame) return [lines];
-  const outside = frame.padding + frame.lineWidth / 2;
+/** Of lines of a paragraph. */
+export function heightOf({ set, from, to }: Pick<SetLines, 'set' | 'from' | 'to'>): number {
   let height = 0;
   for (let i = from; i < to; i++) height += set.lines[i]!.height;
-  const box: SetItem = {
-    type: 'box',
-    x: x + paragraph.indentLeft - outside,
-    y: y - outside,
-    width: width - paragraph.indentLeft - paragraph.indentRight + 2 * outside,
-    height: height + 2 * outside,
-    lineWidth: frame.lineWidth,
-    ...(paragraph.colour ? { colour: paragraph.colour } : {}),
-  };
-  return [box, lines];
+  return height;
 }

@@ -1,13 +1,11 @@
-import { IncrementalCache } from '../../text/incremental-cache.ts';
 import { SideTable } from '../../text/side-table.ts';
 import type { LayoutDocument } from '../model.ts';
-import type { SetDocument, SetParagraph } from './model.ts';
-import { contentKey, setParagraph } from './paragraph.ts';
+import { KnownLines } from './known-lines.ts';
+import type { SetDocument } from './model.ts';
 import { setSection } from './section.ts';
 import type { LineSetter } from './stack.ts';
 
-/** The lines of the paragraphs of a document, for its next version. */
-const LINES = new SideTable<SetDocument, IncrementalCache<SetParagraph>>();
+const LINES = new SideTable<SetDocument, KnownLines>();
 
 /**
  * Breaks a document into lines and pages, as Word does with the same font.
@@ -15,13 +13,12 @@ const LINES = new SideTable<SetDocument, IncrementalCache<SetParagraph>>();
  *   setting
  */
 export function typeset(document: LayoutDocument, previous?: SetDocument): SetDocument {
-  const cache = new IncrementalCache<SetParagraph>(previous && LINES.get(previous));
-  const setLines: LineSetter = (paragraph, width) =>
-    cache.get(contentKey(paragraph, width), () => setParagraph(paragraph, width));
+  const known = new KnownLines(previous && LINES.get(previous));
+  const setLines: LineSetter = (paragraph, width) => known.linesOf(paragraph, width);
   const pages = document.sections.flatMap((section, index) =>
     setSection(section, index, document.footnotes, setLines),
   );
   const set: SetDocument = { pages };
-  LINES.set(set, cache);
+  LINES.set(set, known);
   return set;
 }
