@@ -19,8 +19,6 @@ export interface LexedText extends MatchedPrefilters {
 /** What the tables of prefilters say of a word. */
 interface Lexeme {
   readonly form: WordForm;
-  /** The same for words that fold alike, and for few others. */
-  readonly mark: number;
   readonly matched: MatchedPrefilters;
   readonly beforeComma: MatchedPrefilters | undefined;
   /** What it is called as the second of a pair. */
@@ -126,7 +124,7 @@ class PrefilterReader implements Bits {
 
 /** Whether two words differ in capitals or the place of a tone mark at most. */
 function isSame(a: Lexeme, b: Lexeme): boolean {
-  return a.mark === b.mark && a.form.folded === b.form.folded;
+  return a.form.hash === b.form.hash && a.form.folded === b.form.folded;
 }
 
 function lexemeOf(text: string): Lexeme {
@@ -145,18 +143,11 @@ function lexemeOf(text: string): Lexeme {
   const next = keys.flatMap((key) => nextWords.get(key) ?? []);
   return {
     form,
-    mark: markOf(form.folded),
     matched,
     beforeComma: names.map((name) => beforeComma.get(name)).find((found) => found !== undefined),
     keys,
     next: next.length > 0 ? next : undefined,
   };
-}
-
-function markOf(folded: string): number {
-  let mark = 0;
-  for (let i = 0; i < folded.length; i += 1) mark = (Math.imul(mark, 31) + folded.charCodeAt(i)) | 0;
-  return mark;
 }
 
 const SLOTS = 1 << 15;

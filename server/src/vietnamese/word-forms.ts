@@ -15,6 +15,8 @@ export interface WordForm {
   readonly kind: WordKind;
   /** For matching, see `foldForMatch`. */
   readonly folded: string;
+  /** Of `folded`: the same for words that fold alike, and for few others. */
+  readonly hash: number;
   /** Begins with a capital. */
   readonly capital: boolean;
   /** See `isVietnameseSyllable`; false for what is no word. */
@@ -29,10 +31,12 @@ const MAX_LENGTH = 24;
 /** `text`: a run of letters, marks and digits. */
 export function formOf(text: string): WordForm {
   const kind = kindOf(text);
+  const folded = foldForMatch(text);
   return {
     text,
     kind,
-    folded: foldForMatch(text),
+    folded,
+    hash: hashOf(folded),
     capital: isUpper(text[0]!),
     syllable: kind === 'word' && isVietnameseSyllable(text),
     toneStyle: kind === 'word' && text.length <= MAX_LENGTH ? toneStyleOf(text) : undefined,
@@ -44,4 +48,10 @@ function kindOf(text: string): WordKind {
   if (text.length < 2 || text.slice(1) === text.slice(1).toLowerCase()) return 'word';
   if (text === text.toUpperCase()) return isVietnameseSyllable(text) ? 'word' : 'abbreviation';
   return 'mixed';
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return hash;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONFUSIONS } from '../../../server/src/vietnamese/spelling/confusions.ts';
@@ -39,6 +40,15 @@ describe('CONFUSIONS', () => {
 });
 
 describe('suspects', () => {
+  it('judges a text alike whatever was judged before', () => {
+    const words = 'tổ chức hội nghị sổ kết công tác năm, việc tri trả chế độ cho cưt tri đơn vi'.split(' ');
+    const beginnings = words.map((_, i) => words.slice(0, i + 1).join(' '));
+    const bytes = readFileSync(new URL('../../../server/data/words.bin', import.meta.url));
+    const fresh = WordTable.decode(new Uint8Array(bytes));
+    const expected = beginnings.map((text) => suspects(text, fresh));
+    expect(beginnings.toReversed().map((text) => suspects(text, WORDS))).toEqual(expected.toReversed());
+  });
+
   it.each([
     ['không để sơ xuất trong quản lý', 'xuất→suất'],
     ['tổ chức hội nghị sổ kết công tác năm', 'sổ→sơ'],

@@ -10,6 +10,8 @@ import { vniSyllable } from './vni.ts';
 export interface Candidate {
   readonly id: number;
   readonly kind: SlipKind;
+  /** `SLIP_WEIGHT` of the kind. */
+  readonly weight: number;
 }
 
 /** Finds the syllables of a list that a slip may have turned into a written one, without going through the list. */
@@ -37,7 +39,7 @@ export class CandidateIndex {
   private find(written: string): Candidate[] {
     const meant = telexSyllable(written) ?? vniSyllable(written);
     const byKeys = meant === undefined ? undefined : this.ids.get(foldForMatch(meant));
-    if (byKeys !== undefined) return [{ id: byKeys, kind: 'typing-method' }];
+    if (byKeys !== undefined) return [candidate(byKeys, 'typing-method')];
     const word = spelledWord(written);
     const isSyllable = isVietnameseSyllable(written);
     const found = new Map<number, SlipKind>();
@@ -58,9 +60,7 @@ export class CandidateIndex {
       this.bareNear ??= this.byBare();
       for (const hash of deletionHashes(word.bare)) this.bareNear.forEach(hash, look);
     }
-    return [...found]
-      .map(([id, kind]) => ({ id, kind }))
-      .sort((a, b) => SLIP_WEIGHT[b.kind] - SLIP_WEIGHT[a.kind]);
+    return Array.from(found, ([id, kind]) => candidate(id, kind)).sort((a, b) => b.weight - a.weight);
   }
 
   private byBare(): HashIndex {
@@ -69,6 +69,10 @@ export class CandidateIndex {
       for (const hash of deletionHashes(this.words[id]!.bare)) index.put(hash, id);
     return index;
   }
+}
+
+function candidate(id: number, kind: SlipKind): Candidate {
+  return { id, kind, weight: SLIP_WEIGHT[kind] };
 }
 
 const BUCKETS = 1 << 16;

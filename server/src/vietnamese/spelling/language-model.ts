@@ -1,4 +1,4 @@
-import type { WordTable } from './word-table.ts';
+import { NO_LEVEL, WEIGHTS, type WordTable } from './word-table.ts';
 
 /** Id of a neighbour that there is not, or that is no syllable of the table. */
 export const NO_WORD = -1;
@@ -44,7 +44,7 @@ export function logLikelihood(
 
 /** Of the last neighbour's likelihood what is the same for every syllable: all of it where no text has it after the one before it. */
 export function logLikelihoodOfEnding(table: WordTable, { next, secondNext }: Context): number {
-  if (next === NO_WORD || secondNext === NO_WORD || table.weight(next, secondNext) !== undefined) return 0;
+  if (next === NO_WORD || secondNext === NO_WORD || table.pairLevel(next, secondNext) !== NO_LEVEL) return 0;
   return unseenAfterTwo(table, secondNext);
 }
 
@@ -57,10 +57,19 @@ export function logLikelihoodOfUnknown(table: WordTable, { next, secondNext }: C
   return sum;
 }
 
+/**
+ * What `logLikelihood` adds to the syllable's share where no text has it after the word before it; 0 where nothing is known of
+ * that word.
+ */
+export function costOfUnseen({ secondBefore, before }: Context): number {
+  if (before === NO_WORD) return 0;
+  return secondBefore === NO_WORD ? BACK_OFF : 2 * BACK_OFF;
+}
+
 function afterOne(table: WordTable, before: number, id: number): number {
-  const weight = table.weight(before, id);
-  if (weight === undefined) return BACK_OFF + table.share(id);
-  return shareAfter(table, before, weight);
+  const level = table.pairLevel(before, id);
+  if (level === NO_LEVEL) return BACK_OFF + table.share(id);
+  return shareAfter(table, before, WEIGHTS[level]!);
 }
 
 /** Of the pairs that a syllable begins, the share of one with the weight. */
@@ -69,13 +78,14 @@ function shareAfter(table: WordTable, before: number, weight: number): number {
 }
 
 function afterTwo(table: WordTable, secondBefore: number, before: number, id: number): number {
-  const last = table.weight(before, id);
-  if (last === undefined) return unseenAfterTwo(table, id);
-  const weight = table.tripleWeight(secondBefore, before, id);
-  const first = weight === undefined ? undefined : table.weight(secondBefore, before);
+  const last = table.pairLevel(before, id);
+  if (last === NO_LEVEL) return unseenAfterTwo(table, id);
+  const triple = table.tripleLevel(secondBefore, before, id);
+  const first = triple === NO_LEVEL ? NO_LEVEL : table.pairLevel(secondBefore, before);
   // A triple is never commoner than its pairs are: without them its entry is another's fingerprint.
-  if (weight === undefined || first === undefined) return BACK_OFF + shareAfter(table, before, last);
-  return Math.min(MAX_TRIPLE, weight - Math.max(first, weight, MIN_DOCUMENTS));
+  if (first === NO_LEVEL) return BACK_OFF + shareAfter(table, before, WEIGHTS[last]!);
+  const weight = WEIGHTS[triple]!;
+  return Math.min(MAX_TRIPLE, weight - Math.max(WEIGHTS[first]!, weight, MIN_DOCUMENTS));
 }
 
 function unseenAfterTwo(table: WordTable, id: number): number {

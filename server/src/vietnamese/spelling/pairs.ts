@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import type { Context } from './language-model.ts';
 import type { SlipKind } from './slip-kinds.ts';
-import type { WordTable } from './word-table.ts';
+import { NO_LEVEL, type WordTable } from './word-table.ts';
 
 /** Binary logarithm of the documents that have a pair, and how closely its syllables belong together. */
 const MIN_DOCUMENTS = 4.5;
@@ -27,11 +27,11 @@ export function meantBySound(
     (table.weight(first, second) ?? 0) >= MIN_DOCUMENTS &&
     table.bond(first, second) >= MIN_BOND;
   const withNext =
-    table.weight(written, next) === undefined &&
+    table.pairLevel(written, next) === NO_LEVEL &&
     isLoose(table, before, written) &&
     isLoose(table, next, secondNext);
   const withBefore =
-    table.weight(before, written) === undefined &&
+    table.pairLevel(before, written) === NO_LEVEL &&
     isLoose(table, written, next) &&
     isLoose(table, secondBefore, before);
   if (!withNext && !withBefore) return undefined;
@@ -61,5 +61,5 @@ export function areOfOtherWords(
 
 function isLoose(table: WordTable, first: number, second: number): boolean {
   if (first < 0 || second < 0) return true;
-  return table.weight(first, second) === undefined || table.bond(first, second) < MAX_LOOSE;
+  return table.pairLevel(first, second) === NO_LEVEL || table.bond(first, second) < MAX_LOOSE;
 }

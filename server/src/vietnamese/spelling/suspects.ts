@@ -8,14 +8,16 @@ import { CONFUSED_FIRST, CONFUSIONS } from './confusions.ts';
 import { isGlossed, isKnownPair } from './known-pairs.ts';
 import {
   type Context,
+  costOfUnseen,
   logLikelihood,
   logLikelihoodOfEnding,
   logLikelihoodOfUnknown,
   NO_WORD,
 } from './language-model.ts';
 import { areOfOtherWords, meantBySound } from './pairs.ts';
-import { SLIP_WEIGHT, type SlipKind, WEAK_KINDS } from './slip-kinds.ts';
-import type { WordTable } from './word-table.ts';
+import { type SlipKind, WEAK_KINDS } from './slip-kinds.ts';
+import { SyllablesInText } from './syllables-in-text.ts';
+import { NO_LEVEL, WEIGHTS, type WordTable } from './word-table.ts';
 
 /** A word that stands where another, which looks much like it, is far likelier. */
 export interface Suspect {
@@ -38,8 +40,8 @@ const CONFUSED_SCORE = 40;
 const MIN_SCORE_OF_PLAIN = 14;
 const MIN_SCORE_OF_MARKED = 8;
 
-/** Binary logarithm of the documents from which a triple makes a syllable be at home between its neighbours. */
-const AT_HOME = 3;
+/** Level from which a triple makes a syllable be at home between its neighbours: 3 as the logarithm of documents. */
+const AT_HOME = WEIGHTS.findIndex((weight) => weight >= 3);
 /** Weights of what speaks for the meant syllable beside the likelihood: triples, its bond to a neighbour. */
 const TRIPLE_WEIGHT = 0.6;
 const MAX_TRIPLE = 10;
@@ -77,9 +79,7 @@ const MAX_LENGTH = 10;
 /** What a keyboard gives: letters of the Vietnamese alphabet, f, j, w, z and digits. */
 const IS_TYPED = regexp.u`^[${SMALL_LETTERS}fjwz\d]+$`;
 const IS_ASCII = /^[a-z\d]+$/u;
-const WORD_BEFORE_ASTERISKS = regexp.u`\p{L}\*{1,8}$`;
-const LONE_CONSONANT = /^[bcdghklmnpqrstvxđ]$/u;
-const indexOf = memoizePerObject((table: WordTable) => new CandidateIndex(table.commonSyllables));
+const scanOf = memoizePerObject((table: WordTable) => new SuspectScan(table));
 
 /**
  * Slips of typing, judged by two neighbours on each side: `tiên bộ` for `tiến bộ`, `Phó chỉ tịch`, `hieenj`. Names,
@@ -92,103 +92,98 @@ export function suspects(
   table: WordTable,
   words: readonly Word[] = scanWords(text),
 ): Suspect[] {
-  const scan = new SuspectScan(text, table, words);
-  const found: Suspect[] = [];
-  let lastAt = -2;
-  for (let i = 0; i < words.length; i += 1) {
-    const suspect = scan.judge(i);
-    if (!suspect) continue;
-    if (lastAt !== i - 1) found.push(suspect);
-    else if (suspect.score > found.at(-1)!.score) found[found.length - 1] = suspect;
-    else continue;
-    lastAt = i;
-  }
-  return found;
+  return scanOf(table).suspects(text, words);
 }
 
+/** Judges one text after the other: what holds for all of them is kept from one to the next. */
 class SuspectScan {
-  private readonly text: string;
   private readonly table: WordTable;
-  private readonly words: readonly Word[];
-  /** Ids in the table, -1 for what is no syllable of it. */
-  private readonly ids: Int32Array;
-  /** 1 where nothing but white space stands between the word and the one before. */
-  private readonly joined: Uint8Array;
+  private readonly syllables: SyllablesInText;
+  /** Whether the syllables of the table begin a pair that is often confused. */
+  private readonly isConfusedFirst: Uint8Array;
+  private readonly candidatesById: (readonly Candidate[] | undefined)[];
+  private madeIndex: CandidateIndex | undefined;
 
-  constructor(text: string, table: WordTable, words: readonly Word[]) {
-    this.text = text;
+  constructor(table: WordTable) {
     this.table = table;
-    this.words = words;
-    this.ids = new Int32Array(words.length);
-    this.joined = new Uint8Array(words.length + 1);
-    for (let i = 0; i < words.length; i += 1) {
-      const { form } = words[i]!;
-      this.ids[i] = form.kind === 'word' ? table.idOf(form.folded) : NO_WORD;
-      if (i > 0 && isBlankBetween(text, words[i - 1]!.end, words[i]!.start)) this.joined[i] = 1;
+    this.syllables = new SyllablesInText(table);
+    this.candidatesById = new Array<undefined>(table.size).fill(undefined);
+    this.isConfusedFirst = new Uint8Array(table.size);
+    for (const first of CONFUSED_FIRST) {
+      const id = table.idOf(first);
+      if (id >= 0) this.isConfusedFirst[id] = 1;
     }
   }
 
-  judge(at: number): Suspect | undefined {
-    const id = this.ids[at]!;
-    const context = this.contextOf(at);
-    if (context.before === NO_WORD && context.next === NO_WORD) return undefined;
-    if (id >= 0 && this.isAtHome(id, context)) return undefined;
-    if (this.isPieceOfWord(at)) return undefined;
+  suspects(text: string, words: readonly Word[]): Suspect[] {
+    this.syllables.open(text, words);
+    const found: Suspect[] = [];
+    let lastAt = -2;
+    for (let i = 0; i < words.length; i += 1) {
+      const suspect = this.judge(i);
+      if (!suspect) continue;
+      if (lastAt !== i - 1) found.push(suspect);
+      else if (suspect.score > found.at(-1)!.score) found[found.length - 1] = suspect;
+      else continue;
+      lastAt = i;
+    }
+    return found;
+  }
+
+  /** For a syllable of the table: `CandidateIndex.of`. */
+  private candidatesOf(id: number): readonly Candidate[] {
+    const known = this.candidatesById[id];
+    if (known) return known;
+    const candidates = this.index.of(this.table.syllable(id));
+    this.candidatesById[id] = candidates;
+    return candidates;
+  }
+
+  private get index(): CandidateIndex {
+    this.madeIndex ??= new CandidateIndex(this.table.commonSyllables);
+    return this.madeIndex;
+  }
+
+  private judge(at: number): Suspect | undefined {
+    const { ids, joined } = this.syllables;
+    const id = ids[at]!;
+    const before = joined[at] ? ids[at - 1]! : NO_WORD;
+    const next = joined[at + 1] ? ids[at + 1]! : NO_WORD;
+    if (before === NO_WORD && next === NO_WORD) return undefined;
+    if (id >= 0 && this.table.tripleLevel(before, id, next) >= AT_HOME) return undefined;
+    if (this.syllables.isPieceOfWord(at)) return undefined;
+    const context = this.syllables.contextOf(at);
     const suspect = id >= 0 ? this.judgeSyllable(at, id, context) : this.judgeOther(at, context);
     if (!suspect || suspect.score === CONFUSED_SCORE) return suspect;
-    return this.isInKnownPair(at) || isGlossed(this.text, suspect.end) ? undefined : suspect;
+    return this.isInKnownPair(at) || isGlossed(this.syllables.text, suspect.end) ? undefined : suspect;
   }
 
   private isInKnownPair(at: number): boolean {
-    const { words, joined } = this;
+    const { words, joined } = this.syllables;
     return [at - 1, at].some(
       (first) =>
         joined[first + 1] === 1 && isKnownPair(words[first]!.form.folded, words[first + 1]!.form.folded),
     );
   }
 
-  /** What converters leave of a word: `t**hẩm quyền`, `Đ****ảm bảo`, `c hấp thuận`. */
-  private isPieceOfWord(at: number): boolean {
-    const { start } = this.words[at]!;
-    if (this.text[start - 1] === '*')
-      return WORD_BEFORE_ASTERISKS.test(this.text.slice(Math.max(0, start - 10), start));
-    const before = this.joined[at] ? this.words[at - 1]!.form.text : '';
-    return before.length === 1 && LONE_CONSONANT.test(before);
-  }
-
-  private isAtHome(id: number, { before, next }: Context): boolean {
-    return (this.table.tripleWeight(before, id, next) ?? 0) >= AT_HOME;
-  }
-
-  private contextOf(at: number): Context {
-    const { ids, joined } = this;
-    const before = joined[at] ? ids[at - 1]! : NO_WORD;
-    const next = joined[at + 1] ? ids[at + 1]! : NO_WORD;
-    return {
-      before,
-      next,
-      secondBefore: before !== NO_WORD && joined[at - 1] ? ids[at - 2]! : NO_WORD,
-      secondNext: next !== NO_WORD && joined[at + 2] ? ids[at + 2]! : NO_WORD,
-    };
-  }
-
   private judgeSyllable(at: number, id: number, context: Context): Suspect | undefined {
-    const { form } = this.words[at]!;
-    if (form.text.length < 2 || !this.isPlain(at)) return undefined;
+    const { form } = this.syllables.words[at]!;
+    if (form.text.length < 2 || !this.syllables.isPlain(at)) return undefined;
     const confused = this.confusedWith(at);
     if (confused >= 0) return this.suspect(at, confused, CONFUSED_SCORE);
-    const left = this.table.weight(context.before, id);
-    const right = this.table.weight(id, context.next);
-    if (left === undefined || right === undefined) {
-      const candidates = () => indexOf(this.table).of(form.folded);
+    const candidates = (): readonly Candidate[] => this.candidatesOf(id);
+    const left = this.table.pairLevel(context.before, id);
+    const right = this.table.pairLevel(id, context.next);
+    if (left === NO_LEVEL || right === NO_LEVEL) {
       const sound = meantBySound(this.table, candidates, id, context);
       if (sound !== undefined) return this.suspect(at, sound, SOUND_SCORE);
     }
     const own = logLikelihood(this.table, id, context);
-    const isUnseen = left === undefined && right === undefined;
+    const isUnseen = left === NO_LEVEL && right === NO_LEVEL;
     const floor = isUnseen ? MIN_SCORE_OF_FIXED : MIN_SCORE;
-    const maxEvidence = MAX_EVIDENCE - ATTESTED_WEIGHT * Math.min(left ?? 0, right ?? 0);
-    const best = this.best(form.folded, context, own + floor - maxEvidence);
+    const attested = left === NO_LEVEL || right === NO_LEVEL ? 0 : WEIGHTS[Math.min(left, right)]!;
+    const maxEvidence = MAX_EVIDENCE - ATTESTED_WEIGHT * attested;
+    const best = this.best(candidates, context, own + floor - maxEvidence);
     if (!best) return undefined;
     const score = best.score - own + this.evidence(id, best, context);
     let min = WEAK_KINDS.has(best.kind) ? MIN_SCORE_OF_WEAK : MIN_SCORE;
@@ -215,9 +210,10 @@ class SuspectScan {
 
   /** Id of the syllable with which the one at `at` is often confused beside its neighbour, -1 for none. */
   private confusedWith(at: number): number {
-    const { words, ids, joined, table } = this;
-    for (const first of [at - 1, at]) {
-      if (!joined[first + 1] || !CONFUSED_FIRST.has(words[first]!.form.folded)) continue;
+    const { table } = this;
+    const { words, ids, joined } = this.syllables;
+    for (let first = at - 1; first <= at; first += 1) {
+      if (!joined[first + 1] || !this.maybeConfusedFirst(first)) continue;
       const pair = [words[first]!.form.folded, words[first + 1]!.form.folded] as const;
       const meant = CONFUSIONS.get(`${pair[0]} ${pair[1]}`);
       if (!meant || meant[at - first] === pair[at - first]) continue;
@@ -232,21 +228,29 @@ class SuspectScan {
     return -1;
   }
 
+  private maybeConfusedFirst(at: number): boolean {
+    const id = this.syllables.ids[at]!;
+    return id >= 0
+      ? this.isConfusedFirst[id] === 1
+      : CONFUSED_FIRST.has(this.syllables.words[at]!.form.folded);
+  }
+
   /** A word that is no syllable of the table. */
   private judgeOther(at: number, context: Context): Suspect | undefined {
-    const { form, start, end } = this.words[at]!;
+    const { form, start, end } = this.syllables.words[at]!;
     const { text, kind, folded } = form;
     // Capitals without a tone mark are an abbreviation.
     if (kind === 'number' || (kind === 'abbreviation' && !hasToneMark(text))) return undefined;
-    if (text.length < 2 || text.length > MAX_LENGTH || !this.isPlain(at) || !IS_TYPED.test(folded))
+    if (text.length < 2 || text.length > MAX_LENGTH || !this.syllables.isPlain(at) || !IS_TYPED.test(folded))
       return undefined;
-    if (isGlueOfSymbol(this.text[start - 1]) || isGlueOfSymbol(this.text[end])) return undefined;
+    if (isGlueOfSymbol(this.syllables.text[start - 1]) || isGlueOfSymbol(this.syllables.text[end]))
+      return undefined;
     const isForeign = this.isAmongForeign(context);
     if (isForeign && IS_ASCII.test(folded)) return undefined;
     if (this.table.isKnownWord(folded)) return undefined;
     const unknown = logLikelihoodOfUnknown(this.table, context);
     const min = isForeign || IS_ASCII.test(folded) ? MIN_SCORE_OF_PLAIN : MIN_SCORE_OF_MARKED;
-    const best = this.best(folded, context, unknown + min);
+    const best = this.best(() => this.index.of(folded), context, unknown + min);
     if (!best || (kind === 'mixed' && best.kind !== 'typing-method')) return undefined;
     let score = best.score - unknown;
     if (WEAK_KINDS.has(best.kind) && this.bondOf(best.id, context) < MIN_BOND) score -= LOOSE;
@@ -265,27 +269,38 @@ class SuspectScan {
 
   /** The likeliest candidate; undefined where none scores above `floor`. */
   private best(
-    written: string,
+    candidatesOf: () => readonly Candidate[],
     context: Context,
     floor: number,
   ): (Candidate & { readonly score: number }) | undefined {
     // A likelihood is at most 0.
     if (floor >= 0) return undefined;
-    const ending = logLikelihoodOfEnding(this.table, context);
+    const { table } = this;
+    const { before } = context;
+    const ending = logLikelihoodOfEnding(table, context);
     // And so is the weight of a kind.
     if (ending <= floor) return undefined;
+    const unseen = ending + costOfUnseen(context);
+    const candidates = candidatesOf();
     let best: Candidate | undefined;
     let max = floor;
-    for (const candidate of indexOf(this.table).of(written)) {
-      const weight = SLIP_WEIGHT[candidate.kind];
+    for (let i = 0; i < candidates.length; i += 1) {
+      const candidate = candidates[i]!;
+      const { id, weight } = candidate;
       // The others' kinds of slip are no likelier.
       if (ending + weight <= max) break;
-      const score = logLikelihood(this.table, candidate.id, context, max - weight, ending) + weight;
+      // Most candidates stand beside the word before in no text.
+      if (
+        unseen + table.share(id) + weight <= max &&
+        (before === NO_WORD || table.pairLevel(before, id) === NO_LEVEL)
+      )
+        continue;
+      const score = logLikelihood(table, id, context, max - weight, ending) + weight;
       if (score <= max) continue;
       best = candidate;
       max = score;
     }
-    return best && { ...best, score: max };
+    return best && { id: best.id, kind: best.kind, weight: best.weight, score: max };
   }
 
   /** What speaks for and against a candidate beside its likelihood, in bits. */
@@ -310,30 +325,10 @@ class SuspectScan {
     );
   }
 
-  /** No name and no abbreviation: small letters, the first word of a sentence, or capitals among capitals. */
-  private isPlain(at: number): boolean {
-    const { form } = this.words[at]!;
-    const { text } = form;
-    if (!form.capital) return text === text.toLowerCase();
-    const before = this.joined[at] ? this.words[at - 1] : undefined;
-    const next = this.joined[at + 1] ? this.words[at + 1] : undefined;
-    if (text.length > 1 && isUpper(text)) {
-      const beside = [before, next].filter((word) => word !== undefined);
-      return beside.length > 0 && beside.every((word) => isUpper(word.form.text));
-    }
-    if (text.slice(1) !== text.slice(1).toLowerCase()) return false;
-    return before === undefined && next?.form.capital === false;
-  }
-
   private suspect(at: number, id: number, score: number): Suspect {
-    const { start, end, form } = this.words[at]!;
+    const { start, end, form } = this.syllables.words[at]!;
     return { start, end, written: form.text, meant: inCapitalsOf(form.text, this.table.syllable(id)), score };
   }
-}
-
-function isBlankBetween(text: string, start: number, end: number): boolean {
-  if (end - start === 1 && text.charCodeAt(start) === 32) return true;
-  return text.slice(start, end).trim() === '';
 }
 
 /** Parts of a loan word, of a name, a symbol or an address: ki-lô-mét, H'Mông, QĐ-TTg. */

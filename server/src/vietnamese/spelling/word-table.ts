@@ -10,7 +10,10 @@ const LEVEL_BASE = Math.log2(3);
 /** Steps of the binary logarithm of a syllable's frequency. */
 const FREQUENCY_STEP = 1 / 8;
 /** Levels as binary logarithms of numbers of documents. */
-const WEIGHTS = Float64Array.from({ length: 16 }, (_, level) => level * LEVEL_STEP + LEVEL_BASE);
+export const WEIGHTS: Float64Array = Float64Array.from(
+  { length: 16 },
+  (_, level) => level * LEVEL_STEP + LEVEL_BASE,
+);
 /** Levels of frequencies as smoothed binary logarithms. */
 const FREQUENCIES = Float64Array.from({ length: 256 }, (_, level) =>
   Math.log2(2 ** (level * FREQUENCY_STEP) + 0.5),
@@ -40,23 +43,26 @@ export function hashOfWord(word: string): number {
   return mix(hash);
 }
 
-/** The finaliser of MurmurHash3: every bit of the input changes every bit of the output. */
+/** The finaliser of MurmurHash3: every bit of the input changes every bit of the output. Signed: V8 keeps such in place. */
 function mix(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed ^= mixed >>> 13;
   mixed = Math.imul(mixed, 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+  return mixed ^ (mixed >>> 16);
 }
 
+/** One bit of 32 for a fingerprint of 16. */
+function maskOf(fingerprint: number): number {
+  return 1 << (fingerprint >>> 11);
+}
+
+/** Level of a pair or triple that is not in the table. */
+export const NO_LEVEL = -1;
 /** Pairs that were asked for lately: the candidates for a syllable ask for the same ones again and again. */
-const RECENT = 1 << 15;
-const NOT_ASKED = -2;
-
-interface RecentPairs {
-  readonly hashes: Int32Array;
-  readonly levels: Int8Array;
-}
+const RECENT_BITS = 15;
+/** A recent pair: what its slot does not say of its hash, and above 0 its level, in one number. */
+const LEVEL_BITS = 5;
 
 interface Unpacked {
   readonly syllables: readonly string[];
@@ -98,7 +104,9 @@ const EMPTY: Unpacked = {
  */
 export class WordTable {
   private unpackedTable: Unpacked | undefined;
-  private recentPairs: RecentPairs | undefined;
+  private recentPairs: Int32Array | undefined;
+  /** Of each bucket that was looked into, which bits its fingerprints have: most of what is asked for is not there. */
+  private readonly masks = new Int32Array(BUCKETS);
   private readonly bytes: Uint8Array;
 
   private constructor(bytes: Uint8Array) {
@@ -134,16 +142,37 @@ export class WordTable {
     return this.levelAt(hashOfWord(word)) >= 0;
   }
 
+  /** Level of a pair, see `WEIGHTS`; `NO_LEVEL` below three documents. */
+  pairLevel(first: number, second: number): number {
+    if (first < 0 || second < 0) return NO_LEVEL;
+    const hash = hashOf(first, second, -1);
+    this.recentPairs ??= new Int32Array(1 << RECENT_BITS);
+    const slot = hash & ((1 << RECENT_BITS) - 1);
+    const rest = hash >>> RECENT_BITS;
+    const recent = this.recentPairs[slot]!;
+    const known = recent & ((1 << LEVEL_BITS) - 1);
+    if (known > 0 && recent >>> LEVEL_BITS === rest) return known - 2;
+    const level = this.levelAt(hash);
+    this.recentPairs[slot] = (rest << LEVEL_BITS) | (level + 2);
+    return level;
+  }
+
+  /** The same for a triple; `NO_LEVEL` below five documents. */
+  tripleLevel(first: number, second: number, third: number): number {
+    if (first < 0 || second < 0 || third < 0) return NO_LEVEL;
+    return this.levelAt(hashOf(first, second, third));
+  }
+
   /** Binary logarithm of the number of documents with the pair; undefined below three documents. */
   weight(first: number, second: number): number | undefined {
-    if (first < 0 || second < 0) return undefined;
-    return WEIGHTS[this.pairLevelAt(hashOf(first, second, -1))];
+    const level = this.pairLevel(first, second);
+    return level === NO_LEVEL ? undefined : WEIGHTS[level];
   }
 
   /** The same for a triple; undefined below five documents. */
   tripleWeight(first: number, second: number, third: number): number | undefined {
-    if (first < 0 || second < 0 || third < 0) return undefined;
-    return WEIGHTS[this.levelAt(hashOf(first, second, third))];
+    const level = this.tripleLevel(first, second, third);
+    return level === NO_LEVEL ? undefined : WEIGHTS[level];
   }
 
   /** Binary logarithm of the documents of all pairs. */
@@ -177,31 +206,38 @@ export class WordTable {
     return weight + total - (asFirst[first]! + asSecond[second]!) * FREQUENCY_STEP;
   }
 
-  /** `levelAt` for the hash of a pair. */
-  private pairLevelAt(hash: number): number {
-    this.recentPairs ??= { hashes: new Int32Array(RECENT), levels: new Int8Array(RECENT).fill(NOT_ASKED) };
-    const { hashes, levels } = this.recentPairs;
-    const slot = hash & (RECENT - 1);
-    if (hashes[slot] !== (hash | 0) || levels[slot] === NOT_ASKED) {
-      hashes[slot] = hash;
-      levels[slot] = this.levelAt(hash);
-    }
-    return levels[slot]!;
-  }
-
-  /** -1 where there is no entry. */
+  /** `NO_LEVEL` where there is no entry. */
   private levelAt(hash: number): number {
-    const { starts, sizes, fingerprints, levels } = this.table;
     const bucket = hash >>> 16;
+    const mask = this.masks[bucket]!;
+    if (mask !== 0 && (mask & maskOf(hash & 0xffff)) === 0) return NO_LEVEL;
+    const { sizes, fingerprints, levels } = this.table;
+    const start = this.startOf(bucket);
+    const end = start + sizes[bucket]!;
+    if (mask === 0) this.masks[bucket] = this.maskOfEntries(start, end);
     const low = hash & 255;
     const high = (hash >>> 8) & 255;
-    let entry = starts[bucket >> 2]!;
-    for (let before = bucket & ~3; before < bucket; before += 1) entry += sizes[before]!;
-    for (const end = entry + sizes[bucket]!; entry < end; entry += 1) {
+    for (let entry = start; entry < end; entry += 1) {
       if (fingerprints[2 * entry] === low && fingerprints[2 * entry + 1] === high)
         return (levels[entry >> 1]! >> ((entry & 1) * 4)) & 15;
     }
-    return -1;
+    return NO_LEVEL;
+  }
+
+  /** Number of the first entry of a bucket. */
+  private startOf(bucket: number): number {
+    const { starts, sizes } = this.table;
+    let start = starts[bucket >> 2]!;
+    for (let before = bucket & ~3; before < bucket; before += 1) start += sizes[before]!;
+    return start;
+  }
+
+  private maskOfEntries(start: number, end: number): number {
+    const { fingerprints } = this.table;
+    let mask = 0;
+    for (let entry = start; entry < end; entry += 1)
+      mask |= maskOf((fingerprints[2 * entry + 1]! << 8) | fingerprints[2 * entry]!);
+    return mask;
   }
 
   private get table(): Unpacked {
