@@ -52,6 +52,51 @@ describe('two columns of a letterhead', () => {
   });
 });
 
+describe('a letterhead that a website has set on fewer lines', () => {
+  it('has its number behind the issuer and its date behind the national title', () => {
+    const { head } = read(
+      'CĐ PHÒNG GD&ĐT……….. Số: /KH-CĐ |\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM ……….. , ngày …. tháng ….. năm …….. |\nKẾ HOẠCH\nTổ chức hội thi',
+    );
+    expect(head.number?.text).toBe('Số: /KH-CĐ');
+    expect(head.nationalTitle?.text).toBe('CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    expect(head.dateline?.isPlaceholder).toBe(true);
+  });
+
+  it.each([
+    ['Số: /KH-THDH .............., ngày …..tháng ….năm 2024', undefined],
+    ['Số: 01/KH-TTPVHCC, ngày 12 tháng 8 năm 2026', undefined],
+    ['Số: 01/KH-UBND Mường Kim, ngày 12 tháng 8 năm 2026', 'Mường Kim'],
+  ])('has number and date on one line: %s', (line, place) => {
+    const { head } = read(`${line}\n\nKẾ HOẠCH\n\nTổ chức hội thi`);
+    expect(head.number?.text).toMatch(/^Số: (?:01)?\/KH-[A-Z]+,?$/u);
+    expect(head.dateline).toBeDefined();
+    expect(head.dateline?.place?.text).toBe(place);
+  });
+
+  it('is no part of running text', () => {
+    const text =
+      'Thực hiện Kế hoạch của UBND XÃ A Số: 12/KH-UBND, ngày 12 tháng 8 năm 2026 và Công văn số 5.';
+    expect(read(`KẾ HOẠCH\n\nThi\n\n${text}`).paragraphs.at(-1)?.content.text).toBe(text);
+  });
+});
+
+describe('recipients on the line of their label', () => {
+  it('are no end of the content', () => {
+    const plan = read(
+      `${BODY}Nơi nhận: UBKT Đảng uỷ, các đảng viên, Lưu CB\nT/M CHI BỘ\nBÍ THƯ\nNguyễn Văn An`,
+    );
+    expect(plan.recipients?.label?.text).toBe('Nơi nhận:');
+    expect(plan.closing.paragraph?.content.text).toBe('Nội dung.');
+  });
+
+  it('are not what a sentence says of a place', () => {
+    const plan = read(
+      `${BODY}Nơi nhận: hồ sơ nộp trực tiếp, qua bưu chính hoặc lưu trữ tại bộ phận một cửa của xã.`,
+    );
+    expect(plan.recipients).toBeUndefined();
+  });
+});
+
 describe('two columns of an ending', () => {
   const expected = {
     recipients: ['UBND tỉnh', 'Các trường', 'Lưu: VT, QLCL'],

@@ -14,6 +14,7 @@ describe('a wrap inside a name or a symbol begins nothing', () => {
     'Hướng dẫn người dân khử khuẩn nơi ở bằng hóa chất có chứa Clo hoạt tính, Cloramin\nB. Tiếp tục theo dõi dịch bệnh.',
     'Quán triệt Nghị quyết Đại hội đại biểu toàn quốc của Đảng và các nghị quyết của thế kỷ\nXXI. Các đơn vị báo cáo.',
     'Căn cứ Quyết định số 12/QĐ-\nUBND ngày 05 tháng 5 năm 2026 của Ủy ban nhân dân tỉnh.',
+    'Căn cứ các Quyết định của Thủ tướng\nChính phủ: số 1400/QĐ-TTg ngày 30/9/2008 về việc phê duyệt Đề án ngoại ngữ giai đoạn 2008 - 2020;',
     'Căn cứ Nghị quyết số 15-\nNQ/TU ngày 05 tháng 5 năm 2026 của Tỉnh ủy.',
   ])('%s', (text) => {
     expect(paragraphsOf(text)).toEqual([text.replace('\n', ' ')]);

@@ -50,7 +50,7 @@ const datelineIn = memoizedScan((text, { key, bullet, numbering, dates }) => {
   if (!date || !isFullDate(date) || !/^[\s.;,)]*$/u.test(text.slice(date.end))) return null;
   const before = text.slice(0, date.start);
   const lead = before.trim();
-  if (lead === '') return { date };
+  if (lead === '' || /^[.…_\s]+,$/u.test(lead)) return { date };
   const name = regexp.u`^(\p{L}[^,;:()\d]{0,50}|(?:Phường|Quận) \d{1,2}),?$`.exec(lead)?.[1]?.trimEnd();
   if (name === undefined || regexp.iu`^số(?!\p{L})`.test(lead) || NO_END.test(name)) return null;
   // `từ ngày 24 tháng 02 năm 2025`: what begins small is a place only where a comma says so.

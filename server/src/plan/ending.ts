@@ -105,7 +105,21 @@ function isBodyInCell(paragraph: Paragraph, next: Paragraph | undefined): boolea
   );
 }
 
-const isLabel = memoizedScan((_, { key }) => key.length < 40 && RECIPIENTS_LABEL.test(key));
+/** `Nơi nhận:` alone, or with all recipients behind it: `Nơi nhận: Như trên; các phòng, lưu VT.` */
+const isLabel = memoizedScan(
+  (_, { key }) => RECIPIENTS_LABEL.test(key) && (key.length < 40 || (key.length < 400 && isListOnLine(key))),
+);
+
+/** Whether the last of several recipients behind `Nơi nhận:` is the filing. */
+function isListOnLine(key: string): boolean {
+  const at = key.lastIndexOf('lưu');
+  return (
+    at > 0 &&
+    key.length - at < 44 &&
+    /[;,]\s?[-+]?\s?$/u.test(key.slice(Math.max(0, at - 5), at)) &&
+    isFiling(key.slice(at))
+  );
+}
 
 const isSignerTitle = memoizedScan(
   (text, segment) =>

@@ -33,7 +33,7 @@ export function columns(
   if (line.length > 300 || line.includes('\n')) return [{ start, end }];
   const folding = folded.slice(start, end);
   const isRow = line.startsWith('|') || line.trimEnd().endsWith('|');
-  const cuts = isRow ? pipeCuts(line) : columnCuts(line, folding);
+  const cuts = isRow ? [...pipeCuts(line), ...letterheadCuts(line, folding)] : columnCuts(line, folding);
   if (cuts.length === 0) return [{ start, end }];
   const points = [...new Set([0, ...cuts, line.length])].sort((a, b) => a - b);
   const pieces: { start: number; end: number }[] = [];
@@ -50,7 +50,7 @@ export function columns(
 
 function columnCuts(line: string, folded: string): number[] {
   const gaps = gapCuts(line);
-  return [...gaps, ...landmarkCuts(line, folded, gaps.length > 0)];
+  return [...gaps, ...landmarkCuts(line, folded, gaps.length > 0), ...letterheadCuts(line, folded)];
 }
 
 function pipeCuts(line: string): number[] {
@@ -107,6 +107,13 @@ function opensState(right: string): boolean {
   return found?.index === 0 && found[0].length >= folded.length - 2;
 }
 
+/** The blank between a number and the date on its line: `Số: 15/KH-UBND Bình Lư, ngày …`, `… ………, ngày …`, `…, ngày …`. */
+const DATE_BEHIND = [
+  regexp.u`(?<=\p{L})\s(?=\p{Lu}[^,;:|]{1,40},\s?ngày)`,
+  regexp.u`(?<=\p{L})\s(?=[.…_]{3,40}\s?,\s?ngày)`,
+  /(?<=,)\s(?=ngày)/u,
+] as const;
+
 /** Before Quốc hiệu, Tiêu ngữ, the Party title and the dateline where they follow on one line without a gap. */
 function landmarkCuts(line: string, folded: string, gapped: boolean): number[] {
   const cuts: number[] = [];
@@ -120,11 +127,29 @@ function landmarkCuts(line: string, folded: string, gapped: boolean): number[] {
   if (motto) cuts.push(motto.index);
   // The label stands after three characters at most.
   if (!gapped && folded.lastIndexOf('số', 3) >= 0 && NUMBER_LABEL.test(folded)) {
-    const dateline = regexp.u`(?<=\p{L})\s(?=\p{Lu}[^,;:|]{1,40},\s?ngày)`.exec(line);
+    const dateline = DATE_BEHIND.map((behind) => behind.exec(line)).find((found) => found !== null);
     if (dateline) cuts.push(dateline.index + dateline[0].length);
   }
   const signature = signatureCut(line, folded);
   if (signature !== undefined) cuts.push(signature);
+  return cuts;
+}
+
+const NUMBER_BEHIND = regexp.u`^\s?Số\s?:[\d.…_ ]{0,16}[-/]\s?KH[-/]\p{Lu}{1,16}[\s|]{0,6}$`;
+
+/**
+ * Two lines of a letterhead that a website has set on one: the number behind the issuer (`PHÒNG GD&ĐT … Số: 05/KH-PGDĐT`),
+ * the date behind the national title.
+ */
+function letterheadCuts(line: string, folded: string): number[] {
+  if (line.length > 160) return [];
+  const cuts: number[] = [];
+  const number = line.lastIndexOf(' Số');
+  if (number > 0 && NUMBER_BEHIND.test(line.slice(number)) && isUpper(line.slice(0, number)))
+    cuts.push(number);
+  const title = folded.includes('ngày') ? NATIONAL_TITLE.exec(folded) : null;
+  const after = title ? title.index + title[0].length : 0;
+  if (title && DATELINE_LINE.test(folded.slice(after).replaceAll('|', ' ').trimEnd())) cuts.push(after);
   return cuts;
 }
 

@@ -258,9 +258,10 @@ function isNumeral(line: string): boolean {
 
 /**
  * The beginning of an enumeration or of a name that a wrap has cut: `Ủy ban nhân dân thành phố Cần` / `Thơ ban hành Kế
- * hoạch …`, `các đoàn thể` / `Thành phố, Ủy ban nhân dân …`.
+ * hoạch …`, `các đoàn thể` / `Thành phố, Ủy ban nhân dân …`, `của Thủ tướng` / `Chính phủ: số 1400/QĐ-TTg …`.
  */
 function isSubjectOf(before: string, current: string): boolean {
+  if (/Thủ tướng$/u.test(before) && /^Chính phủ/u.test(current)) return true;
   if (regexp.u`^\p{Lu}\p{Ll}*(?:\s\p{Ll}+)?,`.test(current)) return true;
   const folded = foldForMatch(before);
   if (!BODY_START.test(folded) || regexp.u`(?<!\p{L})(?:xây\sdựng|ban\shành|lập)(?!\p{L})`.test(folded))

@@ -17,6 +17,7 @@ export const dateBlankInDraft = defineRule({
   certainty: 'certain',
   regimes: ALL_REGIMES,
   requirement: 'dateline-digits',
+  supersedes: ['typo-placeholder-left'],
   examples: {
     valid: [
       'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',

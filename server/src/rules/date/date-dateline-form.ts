@@ -25,6 +25,7 @@ export const dateDatelineForm = defineRule({
       'Thành phố Huế, ngày … tháng … năm 2026\n\nKẾ HOẠCH',
       'Bình Lư, ngày 5 tháng 06 năm 2026\n\nKẾ HOẠCH',
       'KẾ HOẠCH\n\nI. THỜI GIAN\n\nNgày 05/6/2026',
+      '……………, ngày … tháng … năm 2026\n\nKẾ HOẠCH',
     ],
     invalid: [
       {
@@ -63,6 +64,7 @@ export const dateDatelineForm = defineRule({
     }
     const { content } = dateline.paragraph;
     if (!dateline.place) {
+      if (/^[\s.…_]+,/u.test(content.text)) return;
       report({
         range: dateline.range,
         message: {

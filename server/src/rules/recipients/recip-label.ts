@@ -26,6 +26,7 @@ export const recipLabel = defineRule({
       'Nội dung.\n\n#### Nơi nhận:\n\n- Lưu: VT.',
       'Nội dung.\n\n***Nơi nhận:***\n\n- Lưu: VT.',
       'Nội dung.\n\n*Nơi nhận:*\n\n- Sở Nội vụ;\n- Lưu: VT.',
+      'Nơi nhận: hồ sơ được gửi trực tiếp, qua bưu chính hoặc lưu trữ điện tử tại bộ phận một cửa của xã.',
     ],
     invalid: [
       { text: 'Nội dung.\n\n⟦Nơi nhận⟧\n\n- Lưu: VT.', fixed: 'Nội dung.\n\nNơi nhận:\n\n- Lưu: VT.' },
@@ -39,6 +40,7 @@ export const recipLabel = defineRule({
         fixed: 'Nội dung.\n\n**Nơi nhận:**\n\n- Lưu: VT.',
       },
       { text: 'Nội dung.\n\n⟦Noi nhận⟧:\n\n- Lưu: VT.', fixed: 'Nội dung.\n\nNơi nhận:\n\n- Lưu: VT.' },
+      { text: 'Nội dung.\n\n⟦Nơi nhận: Như trên; Phòng Nội vụ; lưu VT.⟧' },
       { text: 'Nội dung.\n\n⟦Nơi nhậ⟧:\n\n- Lưu: VT.', fixed: 'Nội dung.\n\nNơi nhận:\n\n- Lưu: VT.' },
     ],
   },
@@ -46,6 +48,16 @@ export const recipLabel = defineRule({
     const label = plan.recipients?.label;
     if (!label) return;
     const found = label.text.trimEnd();
+    const { content } = label.paragraph;
+    const after = label.start + label.text.length;
+    if (found.endsWith(':') && /[;,]/u.test(content.text.slice(after)))
+      report({
+        range: content.range(label.start, content.text.trimEnd().length),
+        message: {
+          vi: 'Các nơi nhận ghi liền một dòng với “Nơi nhận:”. Xuống dòng, mỗi nơi nhận một dòng có gạch đầu dòng.',
+          en: 'The recipients stand on the line of “Nơi nhận:”. Put each on a line of its own, with a dash.',
+        },
+      });
     const words = found.replace(/(?<!\s)\s*[:;.,]$/u, '');
     const wanted = isUpper(words) ? 'NƠI NHẬN' : 'Nơi nhận';
     const isMisspelt = foldForMatch(words).replace(/\s+/gu, ' ') !== foldForMatch(wanted);

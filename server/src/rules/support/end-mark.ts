@@ -31,13 +31,13 @@ const DATELINE = /^[^,;:]{0,40},?\s?ngày[\s.…_\d]{0,20}tháng[\s.…_\d]{0,20
 
 /**
  * Whether it cannot be told where the content ends: there is none, neither recipients nor signature stand after it, it
- * ended a paragraph before, its last paragraph leads on to something (`gồmː`), or what was taken for its last paragraph belongs to an ending that was not read (a filing
+ * ended a paragraph before, its last paragraph leads on to something (`gồmː`) or breaks off (`…`), or what was taken for its last paragraph belongs to an ending that was not read (a filing
  * line, a dateline, a capacity in capitals).
  */
 export function isCutShort(plan: PlanDocument): boolean {
   const { paragraph } = plan.closing;
   if (!paragraph || (!plan.recipients && !plan.signature) || NO_END.has(paragraph.role)) return true;
-  if (endsInMarkLike(paragraph.content.text)) return true;
+  if (endsInMarkLike(paragraph.content.text) || /(?:…|\.{2})\s*$/u.test(paragraph.content.text)) return true;
   const before = plan.paragraphs[paragraph.index - 1];
   if (before && /\.\/\.\s*$/u.test(before.content.text)) return true;
   const key = withoutEnd(paragraph.segment.key);

@@ -61,6 +61,7 @@ export const typoQuotes = defineRule({
       'Phong trào "Toàn dân đoàn kết" và cuộc vận động "Vì người nghèo".',
       'Màn hình 55" đặt tại hội trường; thời lượng 12\'30".',
       'Quy định: “khoản “đặc biệt” trong hợp đồng” được bãi bỏ.',
+      'KẾ HOẠCH\nTHỰC HIỆN ĐỀ ÁN “BẢO ĐẢM DINH DƯỠNG HỢP LÝ VÀ TĂNG CƯỜNG HOẠT\nĐỘNG THỂ LỰC CHO TRẺ EM, HỌC SINH ĐỂ NÂNG CAO SỨC KHỎE, DỰ PHÒNG BỆNH\nUNG THƯ, TIM MẠCH, ĐÁI THÁO ĐƯỜNG, BỆNH PHỔI TẮC NGHẼN MẠN TÍNH VÀ HEN\nGIAI ĐOẠN 2018 - 2025” TRÊN ĐỊA BÀN TỈNH KON TUM\n\nNội dung.',
       'Ngày hội gia đình\n\nKhẩu hiệu: “Đoàn kết – Dân chủ – Kỷ cương – Phát triển”.',
       '“Nhân dân là chủ” là tư tưởng xuyên suốt.',
     ],
@@ -105,6 +106,13 @@ export const typoQuotes = defineRule({
 /** A quotation of several paragraphs, or a heading in several lines: the other half stands near. */
 function goesOnBeside(plan: PlanDocument, at: number, quotes: Quotes): boolean {
   const balance = quotes.open - quotes.close;
+  const { role } = plan.paragraphs[at]!;
+  if (role === 'subject') {
+    const subject = plan.paragraphs.filter((paragraph) => paragraph.role === 'subject').map(scan);
+    const sum = (count: (each: Quotes) => number) => subject.reduce((total, each) => total + count(each), 0);
+    if (sum(({ open, close }) => open - close) === 0 && sum(({ straight }) => straight.length) % 2 === 0)
+      return true;
+  }
   for (const step of [-1, 1, 2, -2]) {
     const other = plan.paragraphs[at + step];
     if (!other) continue;
