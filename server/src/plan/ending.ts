@@ -4,6 +4,7 @@ import { isUpper } from '../vietnamese/words.ts';
 import { isAttachmentTitle } from './attachments.ts';
 import { component } from './components.ts';
 import { closingDatelineOf } from './dateline.ts';
+import { isFiling, isListOnLine } from './filing.ts';
 import { isFootMark } from './marks.ts';
 import type {
   CapacityLine,
@@ -16,7 +17,7 @@ import type {
   Signature,
 } from './model.ts';
 import { isPersonName } from './names.ts';
-import { BODY_START, CAPACITY, CIRCULATION, RECIPIENTS_LABEL, SIGNER_TITLE } from './patterns.ts';
+import { BODY_START, CAPACITY, RECIPIENTS_LABEL, SIGNER_TITLE } from './patterns.ts';
 import type { ReadPart } from './role.ts';
 import { memoizedScan, type Segment } from './segment.ts';
 
@@ -109,17 +110,6 @@ function isBodyInCell(paragraph: Paragraph, next: Paragraph | undefined): boolea
 const isLabel = memoizedScan(
   (_, { key }) => RECIPIENTS_LABEL.test(key) && (key.length < 40 || (key.length < 400 && isListOnLine(key))),
 );
-
-/** Whether the last of several recipients behind `Nơi nhận:` is the filing. */
-function isListOnLine(key: string): boolean {
-  const at = key.lastIndexOf('lưu');
-  return (
-    at > 0 &&
-    key.length - at < 44 &&
-    /[;,]\s?[-+]?\s?$/u.test(key.slice(Math.max(0, at - 5), at)) &&
-    isFiling(key.slice(at))
-  );
-}
 
 const isSignerTitle = memoizedScan(
   (text, segment) =>
@@ -349,9 +339,4 @@ function recipient({ paragraph, text, end }: RecipientLines): Recipient {
   const words =
     text === paragraph.content.text ? ownRecipient(paragraph) : recipientWords(text, paragraph.segment);
   return { paragraph, ...words, range: { start: paragraph.range.start, end } };
-}
-
-/** `Lưu: VT`. */
-function isFiling(key: string): boolean {
-  return regexp.u`^lưu(?!\p{L})`.test(key) && !CIRCULATION.test(key);
 }

@@ -108,7 +108,7 @@ function opensState(right: string): boolean {
 }
 
 /** The blank between a number and the date on its line: `Số: 15/KH-UBND Bình Lư, ngày …`, `… ………, ngày …`, `…, ngày …`. */
-const DATE_BEHIND = [
+const DATE_AFTER_NUMBER = [
   regexp.u`(?<=\p{L})\s(?=\p{Lu}[^,;:|]{1,40},\s?ngày)`,
   regexp.u`(?<=\p{L})\s(?=[.…_]{3,40}\s?,\s?ngày)`,
   /(?<=,)\s(?=ngày)/u,
@@ -127,7 +127,7 @@ function landmarkCuts(line: string, folded: string, gapped: boolean): number[] {
   if (motto) cuts.push(motto.index);
   // The label stands after three characters at most.
   if (!gapped && folded.lastIndexOf('số', 3) >= 0 && NUMBER_LABEL.test(folded)) {
-    const dateline = DATE_BEHIND.map((behind) => behind.exec(line)).find((found) => found !== null);
+    const dateline = DATE_AFTER_NUMBER.map((pattern) => pattern.exec(line)).find((found) => found !== null);
     if (dateline) cuts.push(dateline.index + dateline[0].length);
   }
   const signature = signatureCut(line, folded);
@@ -135,7 +135,7 @@ function landmarkCuts(line: string, folded: string, gapped: boolean): number[] {
   return cuts;
 }
 
-const NUMBER_BEHIND = regexp.u`^\s?Số\s?:[\d.…_ ]{0,16}[-/]\s?KH[-/]\p{Lu}{1,16}[\s|]{0,6}$`;
+const NUMBER_AFTER_ISSUER = regexp.u`^\s?Số\s?:[\d.…_ ]{0,16}[-/]\s?KH[-/]\p{Lu}{1,16}[\s|]{0,6}$`;
 
 /**
  * Two lines of a letterhead that a website has set on one: the number behind the issuer (`PHÒNG GD&ĐT … Số: 05/KH-PGDĐT`),
@@ -145,7 +145,7 @@ function letterheadCuts(line: string, folded: string): number[] {
   if (line.length > 160) return [];
   const cuts: number[] = [];
   const number = line.lastIndexOf(' Số');
-  if (number > 0 && NUMBER_BEHIND.test(line.slice(number)) && isUpper(line.slice(0, number)))
+  if (number > 0 && NUMBER_AFTER_ISSUER.test(line.slice(number)) && isUpper(line.slice(0, number)))
     cuts.push(number);
   const title = folded.includes('ngày') ? NATIONAL_TITLE.exec(folded) : null;
   const after = title ? title.index + title[0].length : 0;

@@ -1,4 +1,6 @@
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import type { PlanDocument } from '../../plan/model.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { headAnchor } from '../support/anchors.ts';
 
 export const issuerMissing = defineRule({
@@ -19,15 +21,24 @@ export const issuerMissing = defineRule({
       'Uỷ ban nhân dân xã Bình Lư\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
       '---\nloai: ke-hoach\nco-quan: ĐẢNG UỶ XÃ BÌNH LƯ\n---\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',
       '| ỦY BAN NHÂN DÂN XÃ BÌNH LƯ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| --- | --- |\n| Số: 15/KH-UBND | |\n\nKẾ HOẠCH',
+      'ỦY BAN NHÂN DÂN\n\nTỈNH LAI CHÂU\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+      'ỦY BAN NHÂN DÂN\n\nxã Bình Lư\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
       'ỦY BAN MTTQ VIỆT NAM\n\nXÃ LƯƠNG MINH\n\n**BAN THƯỜNG TRỰC**\n\nSố: 16/KH-MTTQ-BTT\n\nKẾ HOẠCH',
     ],
     invalid: [
       { text: 'Số: 15/KH-UBND\n\n⟦KẾ HOẠCH⟧\n\nPhòng, chống thiên tai' },
+      {
+        text: '⟦ỦY BAN NHÂN DÂN⟧ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 15/KH-UBND | Lai Châu, ngày 05 tháng 6 năm 2026 |\nĐộc lập - Tự do - Hạnh phúc\n\nKẾ HOẠCH\n\nTrồng cây',
+      },
       { text: '⟦KẾ HOẠCH⟧\n\ntriển khai thực hiện Chỉ thị số 21-CT/TW' },
     ],
   },
   check(plan, { report }) {
-    if (plan.head.issuer || plan.head.source || plan.frontMatter?.issuer) return;
+    if (plan.head.source || plan.frontMatter?.issuer) return;
+    if (plan.head.issuer) {
+      reportNameless(plan, report);
+      return;
+    }
     report({
       range: headAnchor(plan),
       data: { missing: 'issuer' },
@@ -38,3 +49,19 @@ export const issuerMissing = defineRule({
     });
   },
 });
+
+/** `ỦY BAN NHÂN DÂN` alone, of which no line says where it is. */
+function reportNameless(plan: PlanDocument, report: RuleContext['report']): void {
+  const { issuer, superior, issuerLines, number } = plan.head;
+  if (!issuer || !number || superior || issuerLines.length !== 1) return;
+  if (!/^uỷ ban nhân dân[\s.]*$/u.test(foldForMatch(issuer.text).trim())) return;
+  const next = plan.paragraphs[issuer.paragraph.index + 1];
+  if (next?.role === 'text' || next?.role === 'cell') return;
+  report({
+    range: issuer.range,
+    message: {
+      vi: 'Tên cơ quan ban hành “ỦY BAN NHÂN DÂN” thiếu tên tỉnh, thành phố, xã, phường. Ghi đầy đủ.',
+      en: 'The issuer “ỦY BAN NHÂN DÂN” lacks the name of its province, commune or ward.',
+    },
+  });
+}

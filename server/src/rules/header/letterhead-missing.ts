@@ -1,3 +1,4 @@
+import type { PlanDocument } from '../../plan/model.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { headAnchor } from '../support/anchors.ts';
@@ -31,11 +32,24 @@ export const letterheadMissing = defineRule({
     ],
     invalid: [
       { text: 'Số: 15/KH-UBND\n\n⟦KẾ HOẠCH⟧\n\nPhòng, chống thiên tai' },
+      {
+        text: 'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ | ⟦CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM⟧ |\nSố: 15/KH-UBND | Bình Lư, ngày 05 tháng 6 năm 2026 |\n\nKẾ HOẠCH\n\nTrồng cây',
+      },
       { text: '\\*\n\nSố 12-KH/ĐU\n\n## ⟦KẾ HOẠCH⟧\n\ncông tác dân vận' },
     ],
   },
   check(plan, { report }) {
     const { nationalTitle, motto, partyTitle, issuerLines, source } = plan.head;
+    if (nationalTitle && !motto && plan.head.issuer && plan.head.number && !hasMottoWords(plan)) {
+      report({
+        range: nationalTitle.range,
+        message: {
+          vi: 'Thiếu Tiêu ngữ dưới Quốc hiệu. Thêm dòng “Độc lập - Tự do - Hạnh phúc”.',
+          en: 'The motto below the national title is missing. Add “Độc lập - Tự do - Hạnh phúc”.',
+        },
+      });
+      return;
+    }
     if (nationalTitle || motto || partyTitle || source) return;
     const { form } = plan.regime;
     // The farmers' own guidance, of which no full text was found, has no title of this kind.
@@ -56,6 +70,14 @@ export const letterheadMissing = defineRule({
     });
   },
 });
+
+/** Whether words of the motto stand in the head, however broken. */
+function hasMottoWords(plan: PlanDocument): boolean {
+  const end = plan.head.title?.paragraph.index ?? HEAD;
+  return plan.paragraphs
+    .slice(0, end + HEAD)
+    .some(({ content }) => content.length < 200 && /độc|tự do|hạnh|phúc/u.test(foldForMatch(content.text)));
+}
 
 const HEAD = 8;
 const PIONEERS = /đội (?:tntp|thiếu niên tiền phong)/u;

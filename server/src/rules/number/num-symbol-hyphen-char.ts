@@ -1,6 +1,36 @@
+import { memoizedScan } from '../../plan/segment.ts';
+import { typesByLooseCode } from '../../regimes/document-types.ts';
+import { regexp } from '../../vietnamese/letters.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { rightRegime } from '../support/symbol-regime.ts';
 import { misprintsOf, rangeIn, symbolsWhere } from '../support/symbols.ts';
+import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
+
+/** `số 05 KH/BCSĐ`, `số 624/HD.PGDĐT`: a blank or a full stop where the hyphen stands. Group 1: the type. */
+const LOST = [
+  regexp.gu`(?<=(?<!\p{L})số \d{1,5})[ \u00a0](?=(\p{Lu}\p{L}{1,3})/\p{Lu}{2,12}(?![\p{L}/]))`,
+  regexp.gu`(?<=(?<!\p{L})số \d{1,5}/(\p{Lu}\p{L}{1,3}))\.(?=\p{Lu}{3,12}(?![\p{L}/]))`,
+] as const;
+const PREFILTER = definePrefilter({ words: [['số', ({ kind }) => kind === 'number']] });
+
+const scanLost = memoizedScan((text: string): readonly TextFinding[] =>
+  LOST.flatMap((lost) => [...text.matchAll(lost)])
+    .filter(({ 1: code }) => typesByLooseCode(code!).length > 0)
+    .map(({ index }) => ({
+      start: index,
+      end: index + 1,
+      message: {
+        vi: 'Trong ký hiệu có khoảng trắng hoặc dấu chấm ở chỗ gạch nối. Viết dấu gạch nối “-”.',
+        en: 'A blank or a full stop stands in a symbol where the hyphen belongs. Write “-”.',
+      },
+      fix: {
+        safe: true,
+        title: { vi: 'Viết gạch nối', en: 'Write the hyphen' },
+        replacements: [{ start: index, end: index + 1, newText: '-' }],
+      },
+    })),
+);
 
 const misprinted = symbolsWhere((symbol, text) => misprintsOf(symbol, text).length > 0);
 
@@ -26,6 +56,7 @@ export const numSymbolHyphenChar = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số 21-\nCT/TW của Ban Bí thư.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Nghị quyết số 19-2017/NQ-CP ngày 06/02/2017 của Chính phủ.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Công văn số 2585/BNV-CTTN&BDG.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCó 05 QĐ/NQ chưa thi hành; số 12 CB/CNV; số 3 KH. Các đơn vị; số 15/KH.UBND/2 tờ.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Nghị quyết số 35/NQ- TW của Ban Chấp hành Trung ương.',
     ],
     invalid: [
@@ -42,6 +73,11 @@ export const numSymbolHyphenChar = defineRule({
         fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số 23-CT/HU của Huyện ủy.',
       },
       {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 05⟦ ⟧KH/BCSĐ của Bộ Y tế và Hướng dẫn số 624/HD⟦.⟧PGDĐT.',
+        fixed:
+          'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 05-KH/BCSĐ của Bộ Y tế và Hướng dẫn số 624/HD-PGDĐT.',
+      },
+      {
         text: 'Số: 187⟦    /⟧KH-UBND\n\nKẾ HOẠCH',
         fixed: 'Số: 187/KH-UBND\n\nKẾ HOẠCH',
       },
@@ -51,7 +87,9 @@ export const numSymbolHyphenChar = defineRule({
       },
     ],
   },
-  check(plan, { report }) {
+  check(plan, context) {
+    const { report } = context;
+    reportTextFindings(plan, context, PREFILTER, scanLost, ({ role }) => role !== 'code');
     for (const placed of misprinted(plan)) {
       const { paragraph, symbol } = placed;
       // Of a symbol in the other regime's form num-regime-of-body speaks, and writes all of it anew.

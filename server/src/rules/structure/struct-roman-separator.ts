@@ -1,5 +1,7 @@
+import type { OutlineNode, PlanDocument } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { regexp } from '../../vietnamese/letters.ts';
+import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { numeralText, outlinesOf } from '../support/outlines.ts';
 
 export const structRomanSeparator = defineRule({
@@ -22,9 +24,15 @@ export const structRomanSeparator = defineRule({
       '### I- MỤC ĐÍCH\n\nNội dung.\n\n### II- NỘI DUNG\n\nNội dung.',
       '### I. MỤC ĐÍCH\n\nNội dung.',
       '### I. MỤC ĐÍCH - YÊU CẦU\n\nNội dung.\n\n### II. NỘI DUNG - HÌNH THỨC\n\nNội dung.',
+      '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\nII THÁNG ĐẦU NĂM\n\nV MỤC TIÊU',
       'A. MỤC ĐÍCH\n\nI- YÊU CẦU\n\nNội dung.\n\nII- NỘI DUNG\n\nNội dung.',
     ],
     invalid: [
+      {
+        text: '### I. MỤC ĐÍCH\n\nNội dung.\n\n### ⟦II⟧ NỘI DUNG\n\nNội dung.\n\n### III. TỔ CHỨC\n\nNội dung.',
+        fixed:
+          '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\nNội dung.\n\n### III. TỔ CHỨC\n\nNội dung.',
+      },
       {
         text: '### I. MỤC ĐÍCH\n\nNội dung.\n\n### ⟦II-⟧ NỘI DUNG\n\nNội dung.\n\n### III. TỔ CHỨC\n\nNội dung.',
         fixed:
@@ -35,6 +43,7 @@ export const structRomanSeparator = defineRule({
   check(plan, { report }) {
     for (const outline of outlinesOf(plan)) {
       const romans = outlineNodes(outline).filter((node) => node.numbering.kind === 'roman');
+      reportBare(plan, romans, report);
       const counts = new Map<string, number>();
       for (const { numbering } of romans)
         counts.set(numbering.separator, (counts.get(numbering.separator) ?? 0) + 1);
@@ -64,3 +73,34 @@ export const structRomanSeparator = defineRule({
     }
   },
 });
+
+const BARE = regexp.u`^(II|III|IV|V|VI|VII|VIII|IX|X) (?=\p{Lu}{2})`;
+const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+/** `II KẾ HOẠCH THỰC HIỆN` below `I. …`, where no section has the numeral II: its mark is lost. */
+function reportBare(plan: PlanDocument, romans: readonly OutlineNode[], report: RuleContext['report']): void {
+  const values = new Set(romans.map(({ numbering }) => numbering.values.at(-1)!));
+  const first = romans.find(({ numbering }) => numbering.values.at(-1) === 1);
+  if (!first) return;
+  for (const { content, numbering, segment, index } of plan.paragraphs) {
+    if (numbering || !segment.isUpper || index <= first.paragraphs[0]!.index) continue;
+    const numeral = BARE.exec(content.text)?.[1];
+    const value = ROMANS.indexOf(numeral ?? '') + 1;
+    if (!numeral || values.has(value) || !values.has(value - 1)) continue;
+    const range = content.range(0, numeral.length);
+    const newText = `${numeral}${first.numbering.separator}`;
+    report({
+      range,
+      message: {
+        vi: `Số La Mã “${numeral}” thiếu dấu. Viết “${newText}”.`,
+        en: `The numeral “${numeral}” lacks its mark. Write “${newText}”.`,
+      },
+      fix: {
+        safe: true,
+        title: { vi: `Viết thành “${newText}”`, en: `Write “${newText}”` },
+        edits: [{ range, newText }],
+      },
+    });
+    values.add(value);
+  }
+}
