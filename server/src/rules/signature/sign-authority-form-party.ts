@@ -34,13 +34,18 @@ export const signAuthorityFormParty = defineRule({
         text: 'Nội dung.\n\n⟦T.M⟧ BAN THƯỜNG VỤ\n\nBÍ THƯ\n\nTạ Thị Dung',
         fixed: 'Nội dung.\n\nT/M BAN THƯỜNG VỤ\n\nBÍ THƯ\n\nTạ Thị Dung',
       },
+      {
+        text: '**HỘI NÔNG DÂN TỈNH BÌNH MINH**\n**HỘI NÔNG DÂN XÃ ĐỒNG MÂY**\n\n\\*\n\nSố: 05-KH/HNDX\n\nNội dung.\n\n**⟦TM.⟧ BAN THƯỜNG VỤ**\n**CHỦ TỊCH**\n\n**Lò Văn Thắm**',
+        fixed:
+          '**HỘI NÔNG DÂN TỈNH BÌNH MINH**\n**HỘI NÔNG DÂN XÃ ĐỒNG MÂY**\n\n\\*\n\nSố: 05-KH/HNDX\n\nNội dung.\n\n**T/M BAN THƯỜNG VỤ**\n**CHỦ TỊCH**\n\n**Lò Văn Thắm**',
+      },
     ],
   },
   check(plan, { report }) {
     if (plan.regime.form.capacityMark !== 'slash') return;
     for (const line of plan.signature?.capacities ?? []) {
       const wanted = capacityPrefix(line.capacity, 'party');
-      if (wanted !== undefined && line.prefix !== wanted) report(prefixFinding(line, wanted));
+      if (wanted !== undefined && line.prefix !== wanted) report(prefixFinding(plan, line, wanted));
     }
   },
 });

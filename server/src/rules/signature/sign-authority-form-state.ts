@@ -44,7 +44,7 @@ export const signAuthorityFormState = defineRule({
   check(plan, { report }) {
     if (plan.regime.form.capacityMark !== 'dot') return;
     for (const line of plan.signature?.capacities ?? []) {
-      if (line.mark !== 'dot') report(prefixFinding(line, `${line.capacity}.`));
+      if (line.mark !== 'dot') report(prefixFinding(plan, line, `${line.capacity}.`));
     }
   },
 });
