@@ -51,6 +51,7 @@ export function joinsLandmark(before: string, current: string): boolean {
   if (
     DATELINE_LINE.test(whole) &&
     !DATELINE_LINE.test(first) &&
+    !PLACE_END.test(current) &&
     regexp.u`^\p{Lu}[^,;:.()]{1,40},`.test(before)
   )
     return true;

@@ -26,8 +26,8 @@ export const YOUTH_TITLE = /^đoàn\s+(?:tncs|thanh\s+niên\s+cộng\s+sản)\s+
 export const OTHER_TITLE =
   /^(?:quyết định|nghị quyết|chỉ thị|báo cáo|tờ trình|thông báo|hướng dẫn|quy chế|quy định|chương trình(?: hành động| công tác)?|đề án|phương án|dự án|biên bản|giấy mời|công điện|hợp đồng|kết luận|thông tri|công văn|giấy giới thiệu|thông tư|nghị định|luật)\s*:?$/u;
 
-/** `Số`, the label of the number line. */
-export const NUMBER_LABEL = regexp.u`^\W{0,3}(số)(?![\p{L}\p{M}])\s*([:.;]?)`;
+/** `Số`, the label of the number line; its vowel may be another where a colon and a number follow. */
+export const NUMBER_LABEL = regexp.u`^\W{0,3}(số|s[oôồổỗộóòỏõọ](?=\s?:\s{0,3}\d))(?![\p{L}\p{M}])\s*([:.;]?)`;
 
 /** Urgency marks (mức độ khẩn), alone on a line. */
 export const URGENCY =

@@ -16,6 +16,7 @@ export const hdrQuocHieuLiteral = defineRule({
   regimes: ['state', 'mass-organisation'],
   requirement: 'national-title',
   fixable: 'safe',
+  supersedes: ['text-syllable', 'text-real-word'],
   examples: {
     valid: [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',

@@ -16,6 +16,7 @@ export const hdrTieuNguLiteral = defineRule({
   regimes: ['state', 'mass-organisation'],
   requirement: 'motto',
   fixable: 'safe',
+  supersedes: ['text-syllable', 'text-real-word'],
   examples: {
     valid: [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nKẾ HOẠCH',
@@ -30,6 +31,11 @@ export const hdrTieuNguLiteral = defineRule({
         text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n⟦Độc lập, Tự do, Hạnh phúc⟧\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
         fixed:
           'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+      },
+      {
+        text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n⟦Độc lập, Tự do, Hạnh phúc⟧\n\nTân An, ngày 12 tháng 01 năm 2026\n\nKẾ HOẠCH',
+        fixed:
+          'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nTân An, ngày 12 tháng 01 năm 2026\n\nKẾ HOẠCH',
       },
       {
         text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n⟦Độc Lập – Tự Do – Hạnh Phúc⟧\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',

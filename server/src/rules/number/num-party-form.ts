@@ -15,6 +15,7 @@ export const numPartyForm = defineRule({
   regimes: ['party'],
   requirement: 'number-form-party',
   fixable: 'unsafe',
+  supersedes: ['text-syllable', 'text-real-word'],
   examples: {
     valid: [
       'Số 152-KH/ĐU\n\nKẾ HOẠCH',

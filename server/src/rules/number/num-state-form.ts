@@ -17,6 +17,7 @@ export const numStateForm = defineRule({
   regimes: ['state', 'mass-organisation'],
   requirement: 'number-form-state',
   fixable: 'unsafe',
+  supersedes: ['text-syllable', 'text-real-word'],
   examples: {
     valid: [
       { text: 'Số: 15/KHĐT\n\nKẾ HOẠCH', regime: 'party' },
@@ -36,6 +37,16 @@ export const numStateForm = defineRule({
       {
         text: '⟦Số⟧ 15/KH-UBND\n\nKẾ HOẠCH',
         fixed: 'Số: 15/KH-UBND\n\nKẾ HOẠCH',
+        regime: 'state',
+      },
+      {
+        text: '⟦So⟧: 15/KH-UBND\n\nKẾ HOẠCH',
+        fixed: 'Số: 15/KH-UBND\n\nKẾ HOẠCH',
+        regime: 'state',
+      },
+      {
+        text: '**⟦Sồ⟧: 15/KH-UBND**\n\nKẾ HOẠCH',
+        fixed: '**Số: 15/KH-UBND**\n\nKẾ HOẠCH',
         regime: 'state',
       },
       {

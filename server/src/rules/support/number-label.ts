@@ -1,9 +1,13 @@
 import type { NumberLine } from '../../plan/model.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import type { Finding } from '../rule.ts';
 import { rangeIn } from './symbols.ts';
 
 /** A dot counts as a mark before a number only: before a blank it is part of the leader. */
 const LABEL = /số(?:\s{0,3}([:;]|\.(?=\s{0,3}\d)))?/iu;
+
+/** The word with another vowel: `So:`, `Sô:`. */
+const MISSPELT = regexp.u`^\W{0,3}(S(?!ố)[^\s:])(?=\s?:)`;
 
 /**
  * What is wrong with the word `Số` before the plan's own number: it is not there, or its colon.
@@ -25,6 +29,24 @@ export function labelFault(number: NumberLine, colon: boolean): Finding | undefi
         safe: true,
         title: { vi: `Thêm “${right}”`, en: `Add “${right}”` },
         edits: [{ range: { start: range.start, end: range.start }, newText: `${right} ` }],
+      },
+    };
+  }
+  const misspelt = MISSPELT.exec(content.text);
+  if (misspelt) {
+    const start = misspelt[0].length - misspelt[1]!.length;
+    const word = content.range(start, start + misspelt[1]!.length);
+    return {
+      range: word,
+      severity: 'warning',
+      message: {
+        vi: `“${misspelt[1]}” là lỗi gõ, cần viết “${right}”.`,
+        en: `“${misspelt[1]}” is a slip for “${right}”.`,
+      },
+      fix: {
+        safe: true,
+        title: { vi: 'Viết “Số”', en: 'Write “Số”' },
+        edits: [{ range: word, newText: 'Số' }],
       },
     };
   }
