@@ -18,3 +18,14 @@ test('an edited index equals one made afresh', () => {
     { numRuns: 2000 },
   );
 });
+
+test('a line over a length is found, whatever ends it', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 4 }), fc.nat({ max: 14 }), (pieces, length) => {
+      const text = pieces.join('');
+      const isOver = text.split(/[\r\n]/u).some((line) => line.length > length);
+      expect(new LineIndex(text).hasLineOver(length)).toBe(isOver);
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,7 +1,6 @@
 import { type CheckOptions, type CheckResult, checkPlan, mayRead, readDocument } from '../check/check.ts';
 import type { Office } from '../config/office.ts';
 import type { PlanDocument } from '../plan/model.ts';
-import type { LineIndex } from '../text/line-index.ts';
 import { looksBinary, looksRandom } from '../text/noise.ts';
 import type { Clock } from './clock.ts';
 import type { DocumentConfig } from './configuration.ts';
@@ -256,7 +255,7 @@ export class Store {
   private isCheckedElsewhere(snapshot: Snapshot): boolean {
     if (!this.events.checkElsewhere) return false;
     const { lines } = snapshot;
-    return !this.isReadHere(snapshot) || lines.text.length > LONG || hasLongLine(lines);
+    return !this.isReadHere(snapshot) || lines.text.length > LONG || lines.hasLineOver(LONG_LINE);
   }
 
   private checkLarge(
@@ -273,11 +272,4 @@ export class Store {
     entry.remote = { snapshot, scope, check };
     return check.result;
   }
-}
-
-function hasLongLine(lines: LineIndex): boolean {
-  if (lines.text.length <= LONG_LINE) return false;
-  return Array.from({ length: lines.lineCount }, (_, line) => lines.lineRange(line)).some(
-    ({ start, end }) => end - start > LONG_LINE,
-  );
 }

@@ -75,6 +75,17 @@ export class LineIndex {
     return { start, end };
   }
 
+  /** Whether a line, its ending left out, has more UTF-16 units than that. */
+  hasLineOver(length: number): boolean {
+    for (let line = 0; line < this.starts.length; line += 1) {
+      const next = this.starts[line + 1] ?? this.text.length;
+      if (next - this.starts[line]! <= length) continue;
+      const { start, end } = this.lineRange(line);
+      if (end - start > length) return true;
+    }
+    return false;
+  }
+
   lineText(line: number): string {
     const { start, end } = this.lineRange(line);
     return this.text.slice(start, end);

@@ -29,6 +29,7 @@ export function annexSections(annexes: Zones['annexes'], context: Context): Layo
 /** Whether nothing but a letterhead stands below the head. */
 function endsInLetterhead({ attachment, units }: Annex, context: Context): boolean {
   const { printed } = annexHead(attachment, context, context.form.textWidth());
+  if (units.length > printed.size + MAX_LETTERHEAD) return false;
   const rest = units.flatMap((unit) =>
     unit.type === 'paragraph' && printed.has(unit.paragraph) ? [] : unit,
   );
@@ -48,11 +49,13 @@ function annexSection(annexes: readonly Annex[], context: Context): LayoutSectio
     context,
   );
   const width = form.textWidth(orientation);
-  const blocks = annexes.flatMap(({ attachment, units }) => {
+  const blocks: LayoutBlock[] = [];
+  for (const { attachment, units } of annexes) {
     const head = annexHead(attachment, context, width);
     const rest = units.filter((unit) => unit.type !== 'paragraph' || !head.printed.has(unit.paragraph));
-    return [...head.blocks, ...bodyBlocks(rest, context, width)];
-  });
+    blocks.push(...head.blocks);
+    for (const block of bodyBlocks(rest, context, width)) blocks.push(block);
+  }
   return {
     kind: 'annex',
     page: form.page(orientation),

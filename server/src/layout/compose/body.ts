@@ -42,28 +42,26 @@ export function bodyBlocks(
 ): LayoutBlock[] {
   const blocks: LayoutBlock[] = [];
   const printed = new Set<Paragraph>();
-  let here: ReadonlySet<Paragraph> | undefined;
-  const isHere = (paragraph: Paragraph): boolean => {
-    here ??= new Set(units.flatMap((unit) => (unit.type === 'paragraph' ? unit.paragraph : [])));
-    return here.has(paragraph);
-  };
-  for (const unit of units) {
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at]!;
     if (unit.type === 'table') blocks.push(tableOf(unit.block, context, textWidth));
     else if (unit.type === 'bare') blocks.push(...bareBlocks(unit.block, context, textWidth));
     else if (!printed.has(unit.paragraph) && !context.footnotes.isDefinition(unit.paragraph))
-      addParagraph(blocks, unit.paragraph, isHere, printed, context, textWidth);
+      addParagraph(blocks, units, at, unit.paragraph, printed, context, textWidth);
   }
   return blocks;
 }
 
 /**
- * @param isHere whether a paragraph stands in this part of the plan
+ * Adds a paragraph, with what belongs to it.
+ * @param at where it stands among the units
  * @param printed the lines of headings below their first, so far
  */
 function addParagraph(
   blocks: LayoutBlock[],
+  units: readonly Unit[],
+  at: number,
   own: Paragraph,
-  isHere: (paragraph: Paragraph) => boolean,
   printed: Set<Paragraph>,
   context: Context,
   textWidth: number,
@@ -73,7 +71,7 @@ function addParagraph(
   if (own.role === 'rule') {
     blocks.push(...ruleBlocks(own, context, textWidth));
   } else if (node && isTitled(node) && node.paragraphs[0] === own) {
-    const parts = node.paragraphs.filter((part) => part !== own && !printed.has(part) && isHere(part));
+    const parts = node.paragraphs.length > 1 ? linesBelow(node, units, at) : [];
     for (const part of parts) printed.add(part);
     const { level } = node;
     blocks.push(
@@ -88,6 +86,19 @@ function addParagraph(
         known.addParagraph(own, surroundings, bodyParagraph(own, surroundings, context)),
     );
   }
+}
+
+/** The lines of a heading that stand below its first one, as far as they are here. */
+function linesBelow({ paragraphs }: OutlineNode, units: readonly Unit[], at: number): Paragraph[] {
+  const { index: end } = paragraphs.at(-1)!;
+  const lines: Paragraph[] = [];
+  for (let next = at + 1; next < units.length; next += 1) {
+    const unit = units[next]!;
+    if (unit.type !== 'paragraph') continue;
+    if (unit.paragraph.index > end) break;
+    if (paragraphs.includes(unit.paragraph)) lines.push(unit.paragraph);
+  }
+  return lines;
 }
 
 function tableOf(block: Block, context: Context, textWidth: number): LayoutTable {

@@ -116,11 +116,30 @@ function counted(paragraph: LayoutParagraph, origin: number): LayoutParagraph {
 
 function movedParagraph(paragraph: LayoutParagraph, delta: number): LayoutParagraph {
   if (delta === 0) return paragraph;
-  return {
-    ...paragraph,
+  const { outlineLevel, frame, colour } = paragraph;
+  // One by one: a key moves thousands of them, and a spread would take longer.
+  const moved: { -readonly [K in keyof LayoutParagraph]: LayoutParagraph[K] } = {
+    type: paragraph.type,
+    role: paragraph.role,
+    alignment: paragraph.alignment,
+    inlines: paragraph.inlines,
+    indentLeft: paragraph.indentLeft,
+    indentRight: paragraph.indentRight,
+    firstLineIndent: paragraph.firstLineIndent,
+    spaceBefore: paragraph.spaceBefore,
+    spaceAfter: paragraph.spaceAfter,
+    lineSpacing: paragraph.lineSpacing,
+    style: paragraph.style,
+    keepWithNext: paragraph.keepWithNext,
+    keepTogether: paragraph.keepTogether,
+    pageBreakBefore: paragraph.pageBreakBefore,
     range: moveRange(paragraph.range, delta),
     origin: paragraph.origin + delta,
   };
+  if (outlineLevel !== undefined) moved.outlineLevel = outlineLevel;
+  if (frame) moved.frame = frame;
+  if (colour) moved.colour = colour;
+  return moved;
 }
 
 function movedTable(table: LayoutTable, delta: number): LayoutTable {

@@ -25,9 +25,9 @@ export function misreadWords(plan: PlanDocument, words: WordTable | undefined): 
   const specks = plan.paragraphs.reduce((sum, paragraph) => sum + specksIn(paragraph), 0);
   if (!words || specks < MIN_SPECKS) return [];
   const scan = suspectsIn(words);
-  const misread = plan.paragraphs.flatMap((paragraph) =>
-    scan(paragraph).map((suspect) => ({ paragraph, suspect })),
-  );
+  const misread: Misread[] = [];
+  for (const paragraph of plan.paragraphs)
+    for (const suspect of scan(paragraph)) misread.push({ paragraph, suspect });
   if (new Set(misread.map(({ suspect }) => suspect.written.toLowerCase())).size < MIN_WORDS) return [];
   const count = plan.paragraphs.reduce((sum, paragraph) => sum + wordCount(paragraph), 0);
   return misread.length >= MIN_SHARE * count ? misread : [];
