@@ -176,6 +176,18 @@ describe('who has to act, and what', () => {
       'Văn phòng Đảng uỷ',
       'Xây dựng phần mềm',
     ],
+    ['Giải ngân chậm nhất ngày 10/6/2026 (Phòng Kinh tế).', 'Phòng Kinh tế', 'Giải ngân'],
+    ['Giải ngân chậm nhất ngày 10/6/2026 (Phòng Kinh tế mở lớp tập huấn).', undefined, 'Giải ngân'],
+    [
+      'Xong trước ngày 10/6/2026, các thôn gửi danh sách về Phòng Kinh tế.',
+      'các thôn',
+      'gửi danh sách về Phòng Kinh tế',
+    ],
+    [
+      'Thời gian thực hiện: ngày 10/6/2026. Đơn vị thực hiện: Đoàn Thanh niên xã.',
+      'Đoàn Thanh niên xã',
+      'Tổ chức Ngày hội đọc sách năm 2026',
+    ],
     ['1. Thời gian: Ngày 10/6/2026.', undefined, 'Tổ chức Ngày hội đọc sách năm 2026'],
     ['Tổ chức hội thảo trước ngày 10/6/2026.', undefined, 'Tổ chức hội thảo'],
     ['Lắp đặt biển báo, hoàn thành trước ngày 10/6/2026.', undefined, 'Lắp đặt biển báo'],

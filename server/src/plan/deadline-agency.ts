@@ -8,7 +8,9 @@ import { memoizedScan, type Segment } from './segment.ts';
 
 const ROLE = 'chủ\\s*trì|thực\\s+hiện|phụ\\s+trách|tham\\s+mưu|đầu\\s+mối|thường\\s+trực';
 /** The label of a line that names who does something, with the colon; `phối hợp` alone names who helps. */
-const LABELLED = regexp.iu`(?<!\p{L})(?<!phối\s+hợp\s+)(?:(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cấp)\s*(?:,\s*(?:cơ\s+quan|đơn\s+vị|cá\s+nhân|tổ\s+chức)\s*)?)?(?:(?:được\s+giao\s+)?(?:${ROLE})(?:\s*(?:,|và|/|-|–)?\s*(?:thực\s+hiện|tham\s+mưu|chính|phối\s+hợp|triển\s+khai)){0,2})\s{0,2}:\s{0,3}|(?<!\p{L})(?:phân\s+công|trách\s+nhiệm|(?:người|cá\s+nhân|chủ\s+thể)\s+(?:phụ\s+trách|thực\s+hiện|chủ\s*trì)|đơn\s+vị|cơ\s+quan)\s{0,2}:\s{0,3}`;
+const LABEL = String.raw`(?<!\p{L})(?<!phối\s+hợp\s+)(?:(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cấp)\s*(?:,\s*(?:cơ\s+quan|đơn\s+vị|cá\s+nhân|tổ\s+chức)\s*)?)?(?:(?:được\s+giao\s+)?(?:${ROLE})(?:\s*(?:,|và|/|-|–)?\s*(?:thực\s+hiện|tham\s+mưu|chính|phối\s+hợp|triển\s+khai)){0,2})\s{0,2}:\s{0,3}|(?<!\p{L})(?:phân\s+công|trách\s+nhiệm|(?:người|cá\s+nhân|chủ\s+thể)\s+(?:phụ\s+trách|thực\s+hiện|chủ\s*trì)|đơn\s+vị|cơ\s+quan)\s{0,2}:\s{0,3}`;
+const LABELLED = regexp.iu`${LABEL}`;
+const EACH_LABELLED = regexp.giu`${LABEL}`;
 /** `Giao Phòng …`, `Đề nghị Uỷ ban …`, `Đối với các chi bộ`. */
 const GIVING = regexp.iu`(?<!\p{L})(?:giao(?:\s+(?:cho|nhiệm\s+vụ\s+cho))?|đề\s+nghị|yêu\s+cầu|phân\s+công|đối\s+với|trách\s+nhiệm(?:\s+của)?|báo\s+cáo\s+của|uỷ\s+quyền\s+cho)\s+$`;
 const LEADING_LABEL =
@@ -34,6 +36,7 @@ export function agencyInText({ text, bodyStart }: Segment, clause: Span, cue: Sp
     subject(text, clause.start, cue.start) ??
     afterTopic(text, clause.start, cue.start) ??
     after(text, cue.end, clause.end) ??
+    inBrackets(text, cue.end) ??
     (clause.start > bodyStart ? subject(text, bodyStart, cue.start) : undefined)
   );
 }
@@ -64,10 +67,11 @@ function labelled(text: string, cue: Span): Span | undefined {
   const source = text.slice(from, cue.end + 200);
   if (!source.includes(':')) return undefined;
   const near = foldTones(source);
-  const match = LABELLED.exec(near);
-  if (!match) return undefined;
-  const start = from + match.index + match[0].length;
-  return startsAgencyName(text, start) ? upToEnd(text, start) : undefined;
+  for (const match of near.matchAll(EACH_LABELLED)) {
+    const start = from + match.index + match[0].length;
+    if (startsAgencyName(text, start)) return upToEnd(text, start);
+  }
+  return undefined;
 }
 
 function upToEnd(text: string, start: number): Span | undefined {
@@ -108,6 +112,15 @@ function after(text: string, from: number, to: number): Span | undefined {
   if (!lead) return undefined;
   const found = readAgencyName(text, from + lead[0].length, true);
   return found && found.end <= to ? found : undefined;
+}
+
+/** `… chậm nhất ngày 31/12/2026 (Phòng Kinh tế).` */
+function inBrackets(text: string, from: number): Span | undefined {
+  const brackets = /^\s{0,2}\(([^()\n]{3,80})\)/u.exec(text.slice(from, from + 90));
+  const found = brackets && readAgencyName(brackets[1]!, 0, false);
+  if (!found || found.end < brackets[1]!.trimEnd().length) return undefined;
+  const at = from + brackets[0].indexOf('(') + 1;
+  return { start: at + found.start, end: at + found.end };
 }
 
 /** `- Đơn vị chủ trì: …` among the lines that say more of the same task. */

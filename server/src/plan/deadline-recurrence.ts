@@ -42,7 +42,7 @@ export function isPeriodic(title: string): boolean {
 }
 
 const WHEN_WORDS: ReadonlySet<string> = new Set(
-  'định kỳ kì hằng hàng mỗi từng các năm tháng quý tuần lần một hai ba sáu cả và hoặc đầu giữa cuối trước vào đột xuất'.split(
+  'định kỳ kì hằng hàng mỗi từng các năm tháng quý tuần lần một hai ba sáu cả và hoặc đầu giữa cuối trước vào đột xuất xong'.split(
     ' ',
   ),
 );
