@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/lint/edits.ts';
 import { lintPlan } from '../../server/src/lint/lint.ts';
+import { withoutSuperseded } from '../../server/src/lint/superseded.ts';
 import { readPlan } from '../../server/src/plan/read.ts';
+import { RULES } from '../../server/src/rules/index.ts';
 import { TODAY } from '../support/fixtures.ts';
 import { WORDS } from '../support/words.ts';
 
@@ -45,5 +47,21 @@ describe('a word that is misspelt again and again', () => {
   it('has no place that the organisation lists as right', () => {
     const [slip] = found('text-syllable', { words: ['nghành công an'] });
     expect(slip!.related ?? []).toEqual([]);
+  });
+});
+
+describe('a finding with several places that another rule supersedes', () => {
+  const finding = (start: number, ...places: readonly number[]) => ({
+    range: { start, end: start + 2 },
+    message: { vi: 'x', en: 'x' },
+    related: places.map((at) => ({ range: { start: at, end: at + 2 }, message: { vi: 'y', en: 'y' } })),
+  });
+  const ruleOf = (id: string) => RULES.find((rule) => rule.id === id)!;
+
+  it('is left out only where all of them lie inside findings of that rule', () => {
+    const body = { rule: ruleOf('text-body-name'), finding: finding(10, 20) };
+    const inside = { rule: ruleOf('text-real-word'), finding: finding(20, 10) };
+    const beyond = { rule: ruleOf('text-real-word'), finding: finding(10, 20, 30) };
+    expect(withoutSuperseded([body, inside, beyond])).toEqual([body, beyond]);
   });
 });

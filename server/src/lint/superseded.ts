@@ -2,8 +2,8 @@ import { contains, type TextRange } from '../text/range.ts';
 import type { RawFinding } from './engine-findings.ts';
 
 /**
- * The findings without those that another rule supersedes (`Rule.supersedes`): they lie inside a finding of that rule, or
- * inside a place that it names as related.
+ * The findings without those that another rule supersedes (`Rule.supersedes`): all their places lie inside a finding of that rule,
+ * or inside a place that it names as related.
  */
 export function withoutSuperseded(found: readonly RawFinding[]): readonly RawFinding[] {
   const spans = new Map<string, TextRange[]>();
@@ -15,7 +15,9 @@ export function withoutSuperseded(found: readonly RawFinding[]): readonly RawFin
     }
   }
   if (spans.size === 0) return found;
-  return found.filter(
-    ({ rule, finding }) => !spans.get(rule.id)?.some((span) => contains(span, finding.range)),
-  );
+  return found.filter(({ rule, finding: { range, related = [] } }) => {
+    const own = spans.get(rule.id);
+    const isInside = (place: TextRange): boolean => own?.some((span) => contains(span, place)) === true;
+    return !isInside(range) || !related.every((place) => isInside(place.range));
+  });
 }

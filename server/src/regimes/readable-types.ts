@@ -29,7 +29,8 @@ export const PLAN_TYPE: ReadableType = {
   id: 'ke-hoach',
   name: { vi: 'kế hoạch', en: 'plan' },
   title: 'KẾ HOẠCH',
-  titleAlone: /^kế\s+hoạch(?:\s+(?:liên\s+(?:tịch|ngành|cơ\s+quan)|phối\s+hợp))?\s*:?$/u,
+  // A mark may be lost or wrong: `KẾ HOACH`.
+  titleAlone: /^k[eêếềểễệ]\s+ho[aạăâáà]ch(?:\s+(?:liên\s+(?:tịch|ngành|cơ\s+quan)|phối\s+hợp))?\s*:?$/u,
   titleRunOn: /^kế\s+hoạch\s+\S/u,
   sections: [
     {

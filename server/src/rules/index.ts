@@ -136,6 +136,7 @@ import { titleTypeLine } from './title/title-type-line.ts';
 import { textAssistantLeftover } from './typography/text-assistant-leftover.ts';
 import { textBodyName } from './typography/text-body-name.ts';
 import { textDoubledWord } from './typography/text-doubled-word.ts';
+import { textKnownLine } from './typography/text-known-line.ts';
 import { textLetterSpaced } from './typography/text-letter-spaced.ts';
 import { textRealWord } from './typography/text-real-word.ts';
 import { textScan } from './typography/text-scan.ts';
@@ -293,6 +294,7 @@ export const RULES: readonly Rule[] = [
   textAssistantLeftover,
   textBodyName,
   textDoubledWord,
+  textKnownLine,
   textLetterSpaced,
   textRealWord,
   textScan,
