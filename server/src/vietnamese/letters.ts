@@ -57,6 +57,7 @@ function ranges(blocks: readonly (readonly [from: number, to: number])[], proper
  * properties, and `\P{…}`, stay as they are.
  */
 export function writeOutProperties(source: string): string {
+  if (!source.includes('\\p{')) return source;
   let inClass = false;
   return source.replace(/\\p\{(\w+)\}|\\.|[[\]]/gsu, (match, name: string | undefined) => {
     if (match === '[') inClass = true;
