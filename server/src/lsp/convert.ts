@@ -50,24 +50,26 @@ export function toLspDiagnostic(
   const href = client.codeDescription ? rulePage(ruleId) : undefined;
   const codeDescription: CodeDescription | undefined = href ? { href } : undefined;
   const text = message[locale];
-  const places = [
-    ...related.map((place) => ({ uri, range: lines.rangeOf(place.range), message: place.message })),
-    ...(elsewhere ? [elsewhere] : []),
-  ].map((place) => ({
-    location: { uri: place.uri, range: place.range },
-    message: place.message[locale],
-  }));
-  return {
+  const diagnostic: LspDiagnostic = {
     range: lines.rangeOf(range),
     severity: SEVERITIES[severity],
     code: ruleId,
-    ...(codeDescription ? { codeDescription } : {}),
     source: SOURCE,
     message: citation ? `${text} (${citation})` : text,
-    ...(client.unnecessaryTag && unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    ...(client.diagnosticData && data ? { data } : {}),
-    ...(client.relatedInformation && places.length > 0 ? { relatedInformation: places } : {}),
   };
+  if (codeDescription) diagnostic.codeDescription = codeDescription;
+  if (client.unnecessaryTag && unnecessary) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  if (client.diagnosticData && data) diagnostic.data = data;
+  if (client.relatedInformation && (related.length > 0 || elsewhere)) {
+    diagnostic.relatedInformation = [
+      ...related.map((place) => ({ uri, range: lines.rangeOf(place.range), message: place.message })),
+      ...(elsewhere ? [elsewhere] : []),
+    ].map((place) => ({
+      location: { uri: place.uri, range: place.range },
+      message: place.message[locale],
+    }));
+  }
+  return diagnostic;
 }
 
 export function toLspEdits(edits: readonly TextEdit[], lines: LineIndex): LspTextEdit[] {

@@ -221,31 +221,43 @@ const MAX_LINE = 20_000;
 interface EditedLine {
   readonly line: Line;
   /** The edits that begin in it. */
-  readonly own: TextEdit[];
+  readonly own: readonly TextEdit[];
 }
 
 /** The lines in which edits begin, each once; without those too long to hold columns. */
 function linesOf(text: string, edits: readonly TextEdit[]): EditedLine[] {
-  const lines = new Map<number, EditedLine>();
-  let last: EditedLine | undefined;
+  const [first] = edits;
+  if (first && edits.length === 1) {
+    // Nearly every fix, and a text may have thousands.
+    const line = shortLineAt(text, first.range.start);
+    return line ? [{ line, own: edits }] : [];
+  }
+  const lines = new Map<number, { readonly line: Line; readonly own: TextEdit[] }>();
+  let last: { readonly line: Line; readonly own: TextEdit[] } | undefined;
   for (const edit of edits) {
     const { range } = edit;
     if (last && last.line.start <= range.start && range.start <= last.line.end) {
       last.own.push(edit);
       continue;
     }
-    const from = Math.max(0, range.start - MAX_LINE);
-    const to = Math.min(text.length, range.start + MAX_LINE);
-    const near = text.slice(from, to);
-    const { start, end } = lineAt(near, range.start - from);
-    const isWhole = (start > 0 || from === 0) && (end < near.length || to === text.length);
-    if (!isWhole) continue;
-    const known = lines.get(from + start);
-    last = known ?? { line: { start: from + start, end: from + end }, own: [] };
+    const line = shortLineAt(text, range.start);
+    if (!line) continue;
+    const known = lines.get(line.start);
+    last = known ?? { line, own: [] };
     last.own.push(edit);
-    if (!known) lines.set(from + start, last);
+    if (!known) lines.set(line.start, last);
   }
   return [...lines.values()];
+}
+
+/** The line at an offset; undefined where it is too long. */
+function shortLineAt(text: string, at: number): Line | undefined {
+  const from = Math.max(0, at - MAX_LINE);
+  const to = Math.min(text.length, at + MAX_LINE);
+  const near = text.slice(from, to);
+  const { start, end } = lineAt(near, at - from);
+  const isWhole = (start > 0 || from === 0) && (end < near.length || to === text.length);
+  return isWhole ? { start: from + start, end: from + end } : undefined;
 }
 
 function lineAt(text: string, at: number): Line {

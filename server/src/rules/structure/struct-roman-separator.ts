@@ -1,4 +1,4 @@
-import type { OutlineNode, PlanDocument } from '../../plan/model.ts';
+import type { OutlineNode, Paragraph, PlanDocument } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
@@ -41,9 +41,10 @@ export const structRomanSeparator = defineRule({
     ],
   },
   check(plan, { report }) {
+    const bare = bareNumerals(plan);
     for (const outline of outlinesOf(plan)) {
       const romans = outlineNodes(outline).filter((node) => node.numbering.kind === 'roman');
-      reportBare(plan, romans, report);
+      reportBare(bare, romans, report);
       const counts = new Map<string, number>();
       for (const { numbering } of romans)
         counts.set(numbering.separator, (counts.get(numbering.separator) ?? 0) + 1);
@@ -77,17 +78,37 @@ export const structRomanSeparator = defineRule({
 const BARE = regexp.u`^(II|III|IV|V|VI|VII|VIII|IX|X) (?=\p{Lu}{2})`;
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
+interface BareNumeral {
+  readonly paragraph: Paragraph;
+  readonly numeral: string;
+  readonly value: number;
+}
+
+/** The paragraphs that begin as `II KẾ HOẠCH THỰC HIỆN` does: once for a plan, which may have an outline for each annex. */
+function bareNumerals({ paragraphs }: PlanDocument): BareNumeral[] {
+  const found: BareNumeral[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.numbering || !paragraph.segment.isUpper) continue;
+    const numeral = BARE.exec(paragraph.content.text)?.[1];
+    if (numeral) found.push({ paragraph, numeral, value: ROMANS.indexOf(numeral) + 1 });
+  }
+  return found;
+}
+
 /** `II KẾ HOẠCH THỰC HIỆN` below `I. …`, where no section has the numeral II: its mark is lost. */
-function reportBare(plan: PlanDocument, romans: readonly OutlineNode[], report: RuleContext['report']): void {
+function reportBare(
+  bare: readonly BareNumeral[],
+  romans: readonly OutlineNode[],
+  report: RuleContext['report'],
+): void {
+  if (bare.length === 0) return;
   const values = new Set(romans.map(({ numbering }) => numbering.values.at(-1)!));
   const first = romans.find(({ numbering }) => numbering.values.at(-1) === 1);
   if (!first) return;
-  for (const { content, numbering, segment, index } of plan.paragraphs) {
-    if (numbering || !segment.isUpper || index <= first.paragraphs[0]!.index) continue;
-    const numeral = BARE.exec(content.text)?.[1];
-    const value = ROMANS.indexOf(numeral ?? '') + 1;
-    if (!numeral || values.has(value) || !values.has(value - 1)) continue;
-    const range = content.range(0, numeral.length);
+  for (const { paragraph, numeral, value } of bare) {
+    if (paragraph.index <= first.paragraphs[0]!.index) continue;
+    if (values.has(value) || !values.has(value - 1)) continue;
+    const range = paragraph.content.range(0, numeral.length);
     const newText = `${numeral}${first.numbering.separator}`;
     report({
       range,

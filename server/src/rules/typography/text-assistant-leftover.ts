@@ -56,12 +56,12 @@ export const textAssistantLeftover = defineRule({
     ],
   },
   check(plan, { report }) {
-    const marks = plan.paragraphs.flatMap((paragraph) =>
-      marksIn(paragraph).map(({ start, end }) => ({
-        range: paragraph.content.range(start, end),
-        found: paragraph.content.text.slice(start, end),
-      })),
-    );
+    const marks: Mark[] = [];
+    for (const paragraph of plan.paragraphs) {
+      const { content } = paragraph;
+      for (const { start, end } of marksIn(paragraph))
+        marks.push({ range: content.range(start, end), found: content.text.slice(start, end) });
+    }
     // What is copied brings them by the dozen: then one finding has all the places.
     if (marks.length >= MANY) report(together(marks));
     else for (const mark of marks) report(together([mark]));
