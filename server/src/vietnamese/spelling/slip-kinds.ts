@@ -99,26 +99,26 @@ const NEIGHBOURS: Readonly<Record<string, string>> = {
   m: 'nj',
 };
 /** Onsets that a region does not tell apart: what is written, what is meant. */
-export const SOUNDS: readonly (readonly [written: string, meant: string])[] = [
-  ['s', 'x'],
-  ['x', 's'],
-  ['ch', 'tr'],
-  ['tr', 'ch'],
-  ['d', 'gi'],
-  ['d', 'r'],
-  ['gi', 'd'],
-  ['gi', 'r'],
-  ['r', 'd'],
-  ['r', 'gi'],
+export const SOUNDS: readonly { readonly from: string; readonly to: string }[] = [
+  { from: 's', to: 'x' },
+  { from: 'x', to: 's' },
+  { from: 'ch', to: 'tr' },
+  { from: 'tr', to: 'ch' },
+  { from: 'd', to: 'gi' },
+  { from: 'd', to: 'r' },
+  { from: 'gi', to: 'd' },
+  { from: 'gi', to: 'r' },
+  { from: 'r', to: 'd' },
+  { from: 'r', to: 'gi' },
 ];
 /** Ends of two spellings of one word, both in use and of one length: `quý` and `quí`, `nảy` and `nẩy`, `màu` and `mầu`. */
-const VARIANTS: readonly (readonly [string, string])[] = [
-  ['i', 'y'],
-  ['y', 'i'],
-  ['ay', 'ây'],
-  ['ây', 'ay'],
-  ['au', 'âu'],
-  ['âu', 'au'],
+const VARIANTS: readonly { readonly one: string; readonly other: string }[] = [
+  { one: 'i', other: 'y' },
+  { one: 'y', other: 'i' },
+  { one: 'ay', other: 'ây' },
+  { one: 'ây', other: 'ay' },
+  { one: 'au', other: 'âu' },
+  { one: 'âu', other: 'au' },
 ];
 
 /**
@@ -165,7 +165,8 @@ function markSlip(written: SpelledWord, meant: SpelledWord): SlipKind {
 
 function isVariant(a: SpelledWord, b: SpelledWord): boolean {
   if (a.tone !== b.tone || a.toneless.length !== b.toneless.length) return false;
-  for (const [one, other] of VARIANTS) {
+  for (let i = 0; i < VARIANTS.length; i += 1) {
+    const { one, other } = VARIANTS[i]!;
     if (
       a.toneless.endsWith(one) &&
       b.toneless.endsWith(other) &&
@@ -179,7 +180,8 @@ function isVariant(a: SpelledWord, b: SpelledWord): boolean {
 function isSoundSlip(written: string, meant: string): boolean {
   // Nearly all words that are compared begin alike, and sounds that are confused do not.
   if (written[0] === meant[0]) return false;
-  for (const [from, to] of SOUNDS) {
+  for (let i = 0; i < SOUNDS.length; i += 1) {
+    const { from, to } = SOUNDS[i]!;
     if (
       written.startsWith(from) &&
       meant.startsWith(to) &&

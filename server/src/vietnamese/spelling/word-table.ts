@@ -270,7 +270,7 @@ function unpack(bytes: Uint8Array): Unpacked | undefined {
   const { starts, total } = startsOf(counts);
   if (total !== entries) return undefined;
   const ids = new Map<string, number>();
-  for (const [id, syllable] of syllables.entries()) ids.set(syllable, id);
+  for (let id = 0; id < syllables.length; id += 1) ids.set(syllables[id]!, id);
   return {
     syllables,
     ids,
