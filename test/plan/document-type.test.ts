@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lintPlan } from '../../server/src/lint/lint.ts';
+import { readMarkdown } from '../../server/src/markdown/read.ts';
+import { findTitle } from '../../server/src/plan/detect.ts';
+import { readParagraphs } from '../../server/src/plan/paragraphs.ts';
 import { readPlan } from '../../server/src/plan/read.ts';
+import { REPORT_TYPE, type ReadableType } from '../../server/src/regimes/readable-types.ts';
+import { IncrementalCache } from '../../server/src/text/incremental-cache.ts';
 import { wordRule } from '../lint/plans.ts';
 import { TODAY } from '../support/fixtures.ts';
 
@@ -35,6 +40,19 @@ describe('a text that the front matter calls a report', () => {
     expect(plan.isPlan).toBe(false);
     expect(lintPlan(plan).diagnostics).toEqual([]);
   });
+});
+
+it('a type is declared once: nothing else has to know it', () => {
+  const proposal: ReadableType = {
+    ...REPORT_TYPE,
+    title: 'TỜ TRÌNH',
+    titleAlone: /^tờ\s+trình$/u,
+    titleRunOn: /^tờ\s+trình\s+\S/u,
+  };
+  const titleIn = (text: string) =>
+    findTitle(readParagraphs(readMarkdown(text), new IncrementalCache()), proposal)?.paragraph.content.text;
+  expect(titleIn('UBND XÃ BÌNH LƯ\n\nTỜ TRÌNH\n\nvề kinh phí')).toBe('TỜ TRÌNH');
+  expect(titleIn('UBND XÃ BÌNH LƯ\n\nBÁO CÁO\n\nvề kinh phí')).toBeUndefined();
 });
 
 describe('a plan', () => {

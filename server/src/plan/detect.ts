@@ -1,5 +1,6 @@
-import { PLAN_TYPE, REPORT_TYPE, type ReadableType } from '../regimes/readable-types.ts';
+import { PLAN_TYPE, type ReadableType } from '../regimes/readable-types.ts';
 import { beginningOf } from '../text/beginning.ts';
+import { memoizePerObject } from '../text/memoize.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 import { legacyPlan } from './legacy-plan.ts';
@@ -58,7 +59,7 @@ interface TitleWords {
 }
 
 /** What a line can be the title of, for a document that is read as one type. */
-function titleScan({ title, titleAlone, titleRunOn }: ReadableType) {
+const titleScanOf = memoizePerObject(({ title, titleAlone, titleRunOn }: ReadableType) => {
   const runOn = runOnOf(title);
   return memoizedScan((text, { key }): TitleWords => {
     if (titleAlone.test(key)) return { type: 'own', capitals: isUpper(text) };
@@ -66,12 +67,9 @@ function titleScan({ title, titleAlone, titleRunOn }: ReadableType) {
       return { type: 'other', capitals: isUpper(text) };
     return { type: titleRunOn.test(key) && runOn.test(text) ? 'run-on' : 'none', capitals: false };
   });
-}
+});
 
-const TITLE_SCANS: Readonly<Record<ReadableType['id'], ReturnType<typeof titleScan>>> = {
-  'ke-hoach': titleScan(PLAN_TYPE),
-  'bao-cao': titleScan(REPORT_TYPE),
-};
+const planTitle = titleScanOf(PLAN_TYPE);
 
 /** `KẾ HOẠCH ` at the start of a line, however many blanks there are. */
 function runOnOf(title: string): RegExp {
@@ -83,7 +81,7 @@ export function findTitle(
   paragraphs: readonly Paragraph[],
   documentType: ReadableType,
 ): TitlePlace | undefined {
-  const titleWords = TITLE_SCANS[documentType.id];
+  const titleWords = titleScanOf(documentType);
   const runOnStart = runOnOf(documentType.title);
   let runOn: TitlePlace | undefined;
   let mixedCase: TitlePlace | undefined;
@@ -111,10 +109,9 @@ const SOURCE_LIMIT = 6;
 /** The title of a plan that stands below the decision that issues it: `(Kèm theo Quyết định số …)` follows it. */
 function titleBelowDecision(paragraphs: readonly Paragraph[], decision: Paragraph): TitlePlace | undefined {
   if (!DECISION.test(decision.key)) return undefined;
-  const titleWords = TITLE_SCANS[PLAN_TYPE.id];
   for (const paragraph of paragraphs.slice(decision.index + 1, decision.index + DECISION_LIMIT)) {
     if (paragraph.bullet || paragraph.numbering) continue;
-    const { type, capitals } = titleWords(paragraph);
+    const { type, capitals } = planTitle(paragraph);
     if (type !== 'own' || !capitals) continue;
     const below = paragraphs.slice(paragraph.index + 1, paragraph.index + 1 + SOURCE_LIMIT);
     if (below.some(isIssuedWithDecision)) return { paragraph, decision };
@@ -171,7 +168,7 @@ const isRunningText = memoizedScan(
 
 /** Whether the line is a title in capitals. */
 function isTitle(paragraph: Paragraph, type: TitleWords['type']): boolean {
-  const words = TITLE_SCANS[PLAN_TYPE.id](paragraph);
+  const words = planTitle(paragraph);
   return words.type === type && words.capitals;
 }
 
