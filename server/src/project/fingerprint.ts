@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { digestOf } from '../text/digest.ts';
 import { collapseWhitespace } from '../text/whitespace.ts';
 
 /** Hexadecimal digits of a fingerprint: the beginning of the SHA-256 of its key. */
@@ -23,7 +22,7 @@ export function fingerprintOf(ruleId: string, line: string, seen: Map<string, nu
 }
 
 export function fingerprintOfKey(key: string): string {
-  return bytesToHex(sha256(utf8ToBytes(key))).slice(0, FINGERPRINT_DIGITS);
+  return digestOf(key).slice(0, FINGERPRINT_DIGITS);
 }
 
 /** Characters of a line by which a baseline knows it. */

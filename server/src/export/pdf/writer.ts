@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { zlibSync } from 'fflate';
+import { digestOf } from '../../text/digest.ts';
 
 /** Number of an object in a file, from 1. */
 export type Reference = number;
@@ -63,7 +63,7 @@ export class PdfWriter {
     const start = this.length;
     const entries = this.offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
     this.write(latin1(`xref\n0 ${entries.length + 1}\n0000000000 65535 f \n${entries.join('')}`));
-    const id = hashOf(this.parts);
+    const id = identifierOf(this.parts);
     const trailer = {
       Size: entries.length + 1,
       Root: { ref: root },
@@ -94,14 +94,12 @@ export function isOwnPdf(bytes: Uint8Array): boolean {
   const end = String.fromCharCode(...bytes.subarray(tail));
   const at = end.lastIndexOf('trailer\n');
   const id = /\/ID \[<([0-9a-f]{32})>/.exec(end.slice(Math.max(0, at)))?.[1];
-  return at >= 0 && id !== undefined && id === hashOf([bytes.subarray(0, tail + at)]);
+  return at >= 0 && id !== undefined && id === identifierOf([bytes.subarray(0, tail + at)]);
 }
 
 /** 32 hexadecimal digits. */
-function hashOf(parts: readonly Uint8Array[]): string {
-  const hash = sha256.create();
-  for (const part of parts) hash.update(part);
-  return Array.from(hash.digest().subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+function identifierOf(parts: readonly Uint8Array[]): string {
+  return digestOf(...parts).slice(0, 32);
 }
 
 export function serialize(value: PdfValue): string {
