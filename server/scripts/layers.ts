@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 
-/** Which folders of server/src each folder may import from (docs/architecture.md, "Layers"). */
+/** Which folders of server/src each folder may import from (docs/architecture.md, "The rooms"). */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: [],
   vietnamese: ['text'],
@@ -68,7 +68,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders that touch the world outside: files, processes, the connection. Every other runs in a browser worker. */
-const OUTER: ReadonlySet<string> = new Set(['node', 'cli', 'lsp']);
+export const OUTER: ReadonlySet<string> = new Set(['node', 'cli', 'lsp']);
 const EDITOR = /^vscode(?:$|[/-])/u;
 /** What lies beside server/src and is no code: the table of words, which a bundle takes in. */
 const DATA = '../data/';

@@ -1,6 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importCircles } from '../../server/scripts/circles.ts';
-import { layerProblems } from '../../server/scripts/layers.ts';
+import { layerProblems, OUTER } from '../../server/scripts/layers.ts';
+
+const ROOMS = readdirSync('server/src', { withFileTypes: true }).flatMap((item) =>
+  item.isDirectory() ? [item.name] : [],
+);
+
+describe('rooms', () => {
+  it('have one row each in docs/architecture.md', () => {
+    const rows = readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| `([a-z]+)\/` \|/gmu);
+    expect([...rows].map(([, room]) => room!).sort()).toEqual(ROOMS.sort());
+  });
+
+  it('are compiled without Node and browser, but those that touch the world', () => {
+    const { include } = JSON.parse(readFileSync('server/tsconfig.core.json', 'utf8')) as {
+      include: string[];
+    };
+    const core = ROOMS.filter((room) => !OUTER.has(room)).map((room) => `src/${room}`);
+    expect(include.sort()).toEqual(core.sort());
+  });
+});
 
 describe('layers', () => {
   it.each([
