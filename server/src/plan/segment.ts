@@ -40,6 +40,8 @@ export class Segment {
   #dates: readonly DateMention[] | undefined;
   #citations: readonly CitationMention[] | undefined;
   #dateless: readonly DatelessDeadline[] | undefined;
+  // Two lists side by side: most of the scans there are see few segments, and a place for each would be room for nothing.
+  readonly #scans: number[] = [];
   readonly #found: unknown[] = [];
 
   /** @param start where the unit begins in its block's text, @param end where it ends */
@@ -110,10 +112,11 @@ export class Segment {
 
   /** What the scan of that number finds in the text, see `memoizedScan`. */
   found<T>(number: number, scan: (text: string, segment: Segment) => T): T {
-    const known = this.#found[number] as T | undefined;
-    if (known !== undefined) return known;
+    const at = this.#scans.indexOf(number);
+    if (at >= 0) return this.#found[at] as T;
     const value = scan(this.text, this);
-    this.#found[number] = value;
+    this.#scans.push(number);
+    this.#found.push(value);
     return value;
   }
 

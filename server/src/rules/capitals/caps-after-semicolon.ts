@@ -10,13 +10,14 @@ import { type TextFinding, writeTitle } from '../support/text-findings.ts';
 const TASKS =
   'Kịp thời|Chủ động|Chủ trì|Phối hợp|Tham mưu|Đảm bảo|Bảo đảm|Tăng cường|Triển khai|Đẩy mạnh|Thực hiện|Xây dựng|Theo dõi|Đôn đốc|Tuyên truyền|Kiểm tra|Rà soát|Tiếp tục|Nâng cao|Phát huy|Trước ngày|Đồng thời|Gắn|Khuyến khích|Tiếp nhận|Tổ chức|Lập|Chỉ đạo|Quản lý|Tuyệt đối|Phấn đấu|Kiên quyết|Giải quyết|Xử lý';
 const AFTER = regexp.gu`(?<=[\p{Ll}\p{M}\p{Nd})”][;,]\s)(?:${TASKS}|(?<=;\s)Hướng dẫn)(?=,?\s(?!số\s|trưởng(?!\p{L})|viên(?!\p{L})|trình(?!\p{L})|xã hội|chính trị|tín dụng)\p{Ll})`;
+const CAPITAL_AFTER = regexp.u`[;,]\s\p{Lu}`;
 const PAUSE = regexp.gu`;\s(?=\p{Lu})`;
 const SMALL_AFTER_PAUSE = regexp.gu`;\s(?=\p{Ll})`;
 
 const PREFILTER = definePrefilter({ beside: [[['comma', 'blank'], LETTER]] });
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
-  if (!text.includes(';') && !text.includes(',')) return [];
+  if (!CAPITAL_AFTER.test(text)) return [];
   // Parts that all begin with a capital are names, or a habit.
   const capitals = [...text.matchAll(PAUSE)].length;
   if (capitals > 1 && capitals > [...text.matchAll(SMALL_AFTER_PAUSE)].length) return [];

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../text/range.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 
 /** Addresses of pages and mail, names of files: no rule of spelling or spacing holds inside them. */
@@ -5,7 +6,15 @@ const ADDRESS = regexp.gu`(?:https?://|www\.)[^\s)\]”"»]{1,500}|[\p{L}\p{N}._
 
 /** Whether a stretch of the text touches an address. */
 export function addressesOf(text: string): (start: number, end: number) => boolean {
-  if (!regexp.u`[@.]\p{L}|://`.test(text)) return () => false;
-  const spans = [...text.matchAll(ADDRESS)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-  return (start, end) => spans.some((span) => start < span.end && span.start < end);
+  let spans: readonly TextRange[] | undefined;
+  return (start, end) => {
+    // Most texts have nothing of which it is asked.
+    spans ??= spansIn(text);
+    return spans.some((span) => start < span.end && span.start < end);
+  };
+}
+
+function spansIn(text: string): readonly TextRange[] {
+  if (!regexp.u`[@.]\p{L}|://`.test(text)) return [];
+  return [...text.matchAll(ADDRESS)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
 }

@@ -16,7 +16,7 @@ interface Variant {
 }
 
 /** Words that are spelt in two ways, both right; the words beside them tell them from others that look alike. */
-const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+const PAIRS = [
   [
     regexp.giu`(?<!\p{L})hằng(?= (?:năm|quý|tháng|tuần)(?!\p{L}| \d))`,
     regexp.giu`(?<!\p{L}|(?:cửa|bán|mua|ngân|khách|nhà|mặt|đơn|giao|đặt|lô|xếp|nhập|xuất|kho|chở|và) )hàng(?= (?:năm|quý|tháng|tuần)(?!\p{L}| \d| (?:trời|liền|nay)(?!\p{L})))`,
@@ -34,24 +34,33 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
     regexp.giu`(?<!\p{L})quy(?= (?:định|chế|trình|hoạch|mô|tắc)(?!\p{L}))`,
     regexp.giu`(?<!\p{L})qui(?= (?:định|chế|trình|hoạch|mô|tắc)(?!\p{L}))`,
   ],
-];
+] as const;
 
-const PREFILTER = definePrefilter({
-  words: ['hằng', 'hàng', 'tỷ', 'tỉ', 'kỹ', 'kĩ', 'kỷ', 'kỉ', 'quy', 'qui'],
-});
+/** The word of each expression, pair by pair, folded. */
+const WORDS = [
+  ['hằng', 'hàng'],
+  ['tỷ', 'tỉ'],
+  ['kỹ', 'kĩ'],
+  ['kỷ', 'kỉ'],
+  ['quy', 'qui'],
+] as const;
 
-const scan = memoizedScan((text: string): readonly Variant[] =>
-  PAIRS.flatMap((forms, pair) =>
-    forms.flatMap((form, index) =>
-      [...text.matchAll(form)].flatMap(({ index: start, 0: written }) =>
-        // A name in quotation marks is spelt as its owner spells it.
-        text.lastIndexOf('“', start) > text.lastIndexOf('”', start)
-          ? []
-          : [{ start, end: start + written.length, written, pair, form: index as 0 | 1 }],
-      ),
-    ),
+const PREFILTER = definePrefilter({ words: WORDS.flat() });
+
+const scan = memoizedScan((text: string, { folded }): readonly Variant[] =>
+  WORDS.flatMap((words, pair) =>
+    words.flatMap((word, index) => (folded.includes(word) ? variantsIn(text, pair, index as 0 | 1) : [])),
   ),
 );
+
+function variantsIn(text: string, pair: number, form: 0 | 1): Variant[] {
+  return [...text.matchAll(PAIRS[pair]![form])].flatMap(({ index: start, 0: written }) =>
+    // A name in quotation marks is spelt as its owner spells it.
+    text.lastIndexOf('“', start) > text.lastIndexOf('”', start)
+      ? []
+      : [{ start, end: start + written.length, written, pair, form }],
+  );
+}
 
 export const textSpellingVariants = defineRule({
   id: 'text-spelling-variants',

@@ -29,8 +29,20 @@ const SPACED = regexp.gu`(?<![\p{L}\p{M}])(?:${LOANS.map((loan) => {
 }).join('|')})(?![\p{L}\p{M}])`;
 const PREFILTER = definePrefilter({ words: LOANS.map((loan) => loan.split('-')[0]!) });
 
-const scan = memoizedScan((text: string): readonly TextFinding[] =>
-  [...text.matchAll(SPACED)].flatMap(({ index: start, 0: found }) => {
+/** What the ends of its syllables show of such a word: far cheaper to look for. */
+const PAIRS = LOANS.flatMap((loan) => {
+  const syllables = loan.split('-');
+  return syllables.slice(1).map((syllable, i) => [syllables[i]!.at(-1)!, syllable[0]!] as const);
+});
+const MAY_BE_SPACED = regexp.iu`[${unique(PAIRS.map(([end]) => end))}](?:\s[-–]\s?|[-–]\s)[${unique(PAIRS.map(([, start]) => start))}]`;
+
+function unique(letters: readonly string[]): string {
+  return [...new Set(letters)].join('');
+}
+
+const scan = memoizedScan((text: string): readonly TextFinding[] => {
+  if (!MAY_BE_SPACED.test(text)) return [];
+  return [...text.matchAll(SPACED)].flatMap(({ index: start, 0: found }) => {
     if (!/\s/u.test(found)) return [];
     const right = found.replace(/\s?[-–]\s?/gu, '-');
     return [
@@ -48,8 +60,8 @@ const scan = memoizedScan((text: string): readonly TextFinding[] =>
         },
       },
     ];
-  }),
-);
+  });
+});
 
 export const typoLoanHyphen = defineRule({
   id: 'typo-loan-hyphen',

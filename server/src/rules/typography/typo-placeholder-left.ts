@@ -17,6 +17,15 @@ const SPECIMEN = regexp.gu`(?<=(?<![\p{L}\p{M}])(?:[Ôô]ng|[Bb]à|[Đđ]ồng c
 /** What a writer leaves for later, and what Word prints where a reference leads nowhere. */
 const LATER = regexp.gu`(?<![\p{L}\d_])(?:TODO|FIXME|TBD)(?![\p{L}\d_])|(?<=\s)\?{3,10}|(?:Error! Reference source not found|Error! Bookmark not defined|Lỗi! Không tìm thấy nguồn tham chiếu|#REF!)\.?`;
 
+/** Each with what every match of it has, which is far cheaper to look for. */
+const EXPRESSIONS = [
+  [/[…[<{]|\.{3}|_{3}/u, BLANK],
+  [/xx|x\.0/iu, LETTERS],
+  [/TODO|FIXME|TBD|\?{3}|Error!|Lỗi!|#REF!/u, LATER],
+  [/\[/u, NEEDED],
+  [/ (?:Văn|Thị) [A-DX]/u, SPECIMEN],
+] as const;
+
 /** Parts that rules of their own judge, and the forms that are to be filled in later by others. */
 const LEFT_ALONE = new Set([
   'number',
@@ -56,9 +65,9 @@ function isOmission(text: string, index: number, found: string): boolean {
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   if (!regexp.u`\p{L}{2}`.test(text)) return [];
-  const blanks = [BLANK, LETTERS, LATER, NEEDED, SPECIMEN].flatMap((expression) => [
-    ...text.matchAll(expression),
-  ]);
+  const blanks = EXPRESSIONS.flatMap(([mark, expression]) =>
+    mark.test(text) ? [...text.matchAll(expression)] : [],
+  );
   return blanks
     .filter(({ index, 0: found }) => !isOmission(text, index, found))
     .map(({ index, 0: found }) => ({
