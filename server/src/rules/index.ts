@@ -148,6 +148,7 @@ import { textUnfinishedSentence } from './typography/text-unfinished-sentence.ts
 import { typoBrackets } from './typography/typo-brackets.ts';
 import { typoDecimalMark } from './typography/typo-decimal-mark.ts';
 import { typoEllipsisRun } from './typography/typo-ellipsis-run.ts';
+import { typoEmoji } from './typography/typo-emoji.ts';
 import { typoFullWidth } from './typography/typo-full-width.ts';
 import { typoInvisibleCharacter } from './typography/typo-invisible-character.ts';
 import { typoLegacyEncoding } from './typography/typo-legacy-encoding.ts';
@@ -306,6 +307,7 @@ export const RULES: readonly Rule[] = [
   typoBrackets,
   typoDecimalMark,
   typoEllipsisRun,
+  typoEmoji,
   typoFullWidth,
   typoInvisibleCharacter,
   typoLegacyEncoding,

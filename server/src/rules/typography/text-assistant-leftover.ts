@@ -11,6 +11,9 @@ const GREETING =
   /^(?:(?:chắc chắn rồi|tất nhiên|dạ|vâng|được rồi|rất sẵn lòng)[!,.]|(?:dưới đây|sau đây) là (?:bản )?(?:dự thảo|mẫu|kế hoạch|nội dung|văn bản)[^\n]{0,120}(?:bạn|yêu cầu|đề nghị của (?:bạn|anh|chị))|tôi (?:đã|sẽ|xin) (?:soạn|viết|tạo|chỉnh sửa))/u;
 const OFFER =
   /^(?:(?:bạn|anh|chị|anh\/chị) (?:có )?(?:muốn|cần) tôi|nếu (?:bạn|anh|chị|anh\/chị) (?:cần|muốn)|hy vọng (?:bản|mẫu|kế hoạch|nội dung)[^\n]{0,60}(?:bạn|hữu ích)|hãy cho tôi biết|lưu ý: (?:đây là|bạn|các phần trong))/u;
+/** What is said to whoever asked for the text, wherever it stands: a plan speaks to no `bạn` of an `tôi`. */
+const TO_THE_ASKER =
+  /^(?:(?:lưu ý|ghi chú|gợi ý)\s?:\s?)?(?:(?:bạn|anh\/chị) (?:có thể|hãy|cần) (?:tự )?(?:điều chỉnh|thay|bổ sung|chỉnh sửa|tùy chỉnh|tuỳ chỉnh|điền)|nếu (?:bạn|anh\/chị) (?:cần|muốn)[^.\n]{0,60}tôi |(?:bạn|anh\/chị) (?:có )?(?:muốn|cần) tôi )/u;
 /** How many paragraphs from either end an assistant speaks in. */
 const MARGIN = 3;
 
@@ -41,9 +44,13 @@ export const textAssistantLeftover = defineRule({
       'KẾ HOẠCH\n\nDưới đây là nội dung các đơn vị thực hiện.\n\nNếu cần, các đơn vị báo cáo.',
       'Vâng lời Bác Hồ dạy, thiếu nhi thi đua học tập.\n\nKẾ HOẠCH',
       'Nội dung 【…】 chưa điền.'.replace('【…】', '[…]'),
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNếu bạn đọc cần hỗ trợ, liên hệ Thư viện.\n\nBạn có thể đến Thư viện vào Chủ nhật.\n\nTuyên truyền.\n\nTập huấn.\n\nKiểm tra.\n\nBáo cáo.',
       'Sau đây là nội dung cụ thể:\n\nI. MỤC ĐÍCH',
     ],
     invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTuyên truyền.\n\n⟦Lưu ý: Bạn có thể điều chỉnh các mốc thời gian cho phù hợp.⟧\n\nTập huấn.\n\nKiểm tra.\n\nBáo cáo.\n\nSơ kết.',
+      },
       {
         text: 'Tặng sách cho học sinh⟦[cite: 11]⟧. Phát động ⟦[cite_start]⟧phong trào ⟦:contentReference[oaicite:2]{index=2}⟧.',
       },
@@ -104,7 +111,7 @@ function together([first, ...others]: readonly Mark[]): Finding {
   };
 }
 
-/** The paragraphs at either end of the file in which an assistant speaks. */
+/** The paragraphs in which an assistant speaks: most of them at either end of the file. */
 function spoken({ paragraphs }: PlanDocument): readonly PlanDocument['paragraphs'][number][] {
   const first = paragraphs.slice(0, MARGIN).filter(({ segment }) => GREETING.test(segment.key));
   const last = paragraphs
@@ -112,5 +119,8 @@ function spoken({ paragraphs }: PlanDocument): readonly PlanDocument['paragraphs
     .filter(
       (each) => !first.includes(each) && (OFFER.test(each.segment.key) || GREETING.test(each.segment.key)),
     );
-  return [...first, ...last];
+  const within = paragraphs.filter(
+    (each) => !first.includes(each) && !last.includes(each) && TO_THE_ASKER.test(each.segment.key),
+  );
+  return [...first, ...within, ...last];
 }
