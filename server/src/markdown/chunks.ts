@@ -1,4 +1,4 @@
-import { drawnTableAt, type TableForm } from './drawn-tables.ts';
+import { BarLines, drawnTableAt, type TableForm } from './drawn-tables.ts';
 import { afterLineEnding, endOfLine, lineEnds, skipIndent } from './line-ends.ts';
 import { delimiterColumns, endOfRows, rowColumns } from './table-rows.ts';
 
@@ -61,6 +61,7 @@ class ChunkScanner {
   /** Start of the line before, where it may be the head of a table; else -1. */
   private head = -1;
   private next: number;
+  private readonly bars: BarLines;
 
   constructor(
     private readonly text: string,
@@ -68,6 +69,7 @@ class ChunkScanner {
     private readonly isKnown: (at: number) => boolean,
   ) {
     this.next = chunkStart;
+    this.bars = new BarLines(text);
   }
 
   scan(): Chunk[] {
@@ -196,7 +198,7 @@ class ChunkScanner {
   /** Cuts out the table drawn with lines that begins here, or with the line before. Out: whether there is one. */
   private drawnTable(line: Line, head: number): boolean {
     if (this.isDoubtful(line)) return false;
-    const drawn = drawnTableAt(this.text, line.start, line.at, line.end, head);
+    const drawn = drawnTableAt(this.text, line.start, line.at, line.end, head, this.bars);
     if (!drawn) return false;
     if (this.cutUnlessKnown(drawn.start)) return true;
     this.next = drawn.end;

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partition-point.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
 
 /**
@@ -27,6 +28,7 @@ const MAX_HTML = 200_000;
  * The table that begins at a line and is no pipe table.
  * @param line offset of the line, @param at of its first character that is no blank, @param end of its line ending
  * @param before offset of the line above where that may be the head of a table, else -1
+ * @param bars those of `text`
  */
 export function drawnTableAt(
   text: string,
@@ -34,6 +36,7 @@ export function drawnTableAt(
   at: number,
   end: number,
   before: number,
+  bars: BarLines,
 ): TableExtent | undefined {
   switch (text.charCodeAt(at)) {
     case 43: // +
@@ -41,7 +44,7 @@ export function drawnTableAt(
     case 45: // -
       return spacedAt(text, line, end, before);
     case 124: // |
-      return barsAt(text, line);
+      return bars.tableAt(line);
     case 60: // <
       return htmlAt(text, line, at);
     default:
@@ -86,22 +89,57 @@ function isBarLine(line: string): boolean {
   return ink.startsWith('|') && ink.endsWith('|') && second > 0 && second < ink.length - 1;
 }
 
-/** Two lines with bars and more, most of them padded; a line of dashes below the first makes it a pipe table. */
-function barsAt(text: string, from: number): TableExtent | undefined {
-  let line = from;
-  let rows = 0;
-  let padded = 0;
-  while (line < text.length) {
-    const end = endOfLine(text, line);
-    const each = end - line > MAX_BAR_LINE ? '' : text.slice(line, end);
-    if (!isBarLine(each)) break;
-    if (each.includes('-') && NO_CELLS.test(each)) return undefined;
-    rows += 1;
-    if (PADDED.test(each)) padded += 1;
-    line = afterLineEnding(text, end);
+/**
+ * The lines with bars of a text. Each run of them is looked through once: its tail may be a table where the whole is none,
+ * and to look from every line on would take the square of its length.
+ */
+export class BarLines {
+  /** Where the lines of the run looked at last begin, and how many of those before each are padded. */
+  private starts: number[] = [];
+  private padded: number[] = [];
+  /** Index after a line that has no cells, at which looking ends, and offset after the run. */
+  private firstPlain = 0;
+  private end = 0;
+
+  constructor(private readonly text: string) {}
+
+  /**
+   * Two lines with bars and more from an offset on, most of them padded; a line of dashes among them makes it a pipe table.
+   * @param from where a line begins
+   */
+  tableAt(from: number): TableExtent | undefined {
+    let index = partitionPoint(this.starts, (start) => start < from);
+    if (this.starts[index] !== from) {
+      this.look(from);
+      index = 0;
+    }
+    const rows = this.starts.length - index;
+    if (rows < 2 || index < this.firstPlain) return undefined;
+    const padded = this.padded.at(-1)! - this.padded[index]!;
+    if (3 * padded < 2 * rows) return undefined;
+    return { form: 'bars', start: from, end: Math.min(this.end, this.text.length) };
   }
-  if (rows < 2 || 3 * padded < 2 * rows) return undefined;
-  return { form: 'bars', start: from, end: Math.min(line, text.length) };
+
+  private look(from: number): void {
+    const { text } = this;
+    this.starts = [];
+    this.padded = [0];
+    this.firstPlain = 0;
+    let line = from;
+    while (line < text.length) {
+      const end = endOfLine(text, line);
+      const each = end - line > MAX_BAR_LINE ? '' : text.slice(line, end);
+      if (!isBarLine(each)) break;
+      this.starts.push(line);
+      this.padded.push(this.padded.at(-1)! + (PADDED.test(each) ? 1 : 0));
+      line = afterLineEnding(text, end);
+      if (each.includes('-') && NO_CELLS.test(each)) {
+        this.firstPlain = this.starts.length;
+        break;
+      }
+    }
+    this.end = line;
+  }
 }
 
 function spacedAt(text: string, line: number, lineEnd: number, before: number): TableExtent | undefined {

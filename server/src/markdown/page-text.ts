@@ -2,7 +2,7 @@ import { MappedText } from '../text/mapped-text.ts';
 import type { TextRange } from '../text/range.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import type { Block, MarkedText, ParseResult, TableRow } from './block.ts';
-import { drawnTableAt } from './drawn-tables.ts';
+import { BarLines } from './drawn-tables.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
 import { moveBlock } from './move.ts';
 import { type ColumnRegion, columnOf, columnRegions } from './page-columns.ts';
@@ -84,11 +84,12 @@ export function readPageText(text: string, start: number): ParseResult {
 /** The tables that bars draw: what antiword makes of a Word file is set with blanks but for them. */
 function barTables(text: string, start: number): Block[] {
   const tables: Block[] = [];
+  const bars = new BarLines(text);
   for (let line = start; line < text.length; ) {
     const end = endOfLine(text, line);
     const at = line + LEADING.exec(text.slice(line, Math.min(end, line + 100)))![0].length;
-    const drawn = text[at] === '|' ? drawnTableAt(text, line, at, end, -1) : undefined;
-    if (drawn?.form === 'bars')
+    const drawn = text[at] === '|' ? bars.tableAt(line) : undefined;
+    if (drawn)
       tables.push(
         ...readBarTable(text.slice(drawn.start, drawn.end)).blocks.map((block) =>
           moveBlock(block, drawn.start),
