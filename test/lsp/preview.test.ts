@@ -76,6 +76,23 @@ test('after a key only the pages that show it are sent, and those after it keep 
   expect(text).toContain('x');
 });
 
+test('after a key in a long table the pages that repeat its head are not sent again', async () => {
+  const rows = Array.from(
+    { length: 200 },
+    (_, i) => `| ${i + 1} | Rà soát nhóm ${i} trên địa bàn xã | UBND xã |`,
+  );
+  const table = ['| TT | Nội dung | Đơn vị |', '|---|---|---|', ...rows].join('\n');
+  const text = PLAN.replace('Hoàn thành trước ngày 10/4/2026.', `Danh mục:\n\n${table}`);
+  client.open(URI, text);
+  const first = await preview();
+  expect(first.bases.length).toBeGreaterThan(4);
+  const line = text.split('\n').findIndex((each) => each.includes('nhóm 5 '));
+  const at = { line, character: '| 6 | Rà'.length };
+  client.change(URI, 2, [{ range: { start: at, end: at }, text: 'x' }]);
+  const second = await preview(first.state);
+  expect(second.changed).toHaveLength(1);
+});
+
 test('a client that shows something else is sent all', async () => {
   client.open(URI, LONG);
   const { state, bases } = await preview();

@@ -104,7 +104,7 @@ function linesSvg(item: SetLines, options: SvgOptions): string {
 }
 
 function pieceSvg(
-  { paragraph }: SetLines,
+  { paragraph, isRepeated }: SetLines,
   piece: SetPiece,
   left: number,
   baseline: number,
@@ -120,8 +120,8 @@ function pieceSvg(
     const size = `width="${round(piece.width)}" height="${round(piece.height)}"`;
     const title = `<title>${escapeXml(inline.description)}</title>`;
     if (options.isEmbedded) {
-      const place = `data-s="${range.start - base}" data-e="${range.end - base}"`;
-      return `<image x="${x}" y="${y}" ${size} data-target="${escapeXml(inline.target)}" ${place}>${title}</image>`;
+      const place = isRepeated ? '' : ` data-s="${range.start - base}" data-e="${range.end - base}"`;
+      return `<image x="${x}" y="${y}" ${size} data-target="${escapeXml(inline.target)}"${place}>${title}</image>`;
     }
     const href = options.picture?.(inline.target);
     return href === undefined
@@ -129,11 +129,14 @@ function pieceSvg(
       : `<image x="${x}" y="${y}" ${size} href="${escapeXml(href)}">${title}</image>`;
   }
   const isExact = range.end - range.start === piece.text.length;
-  const place = `data-s="${range.start - base}" ${isExact ? `data-n="${piece.text.length}"` : `data-e="${range.end - base}"`}`;
+  // What is printed again stands elsewhere: its place would be another one with each key before it.
+  const place = isRepeated
+    ? ''
+    : ` data-s="${range.start - base}" ${isExact ? `data-n="${piece.text.length}"` : `data-e="${range.end - base}"`}`;
   const y = baseline - piece.rise;
   const spacing = piece.wordSpacing > 0 ? ` word-spacing="${round(piece.wordSpacing)}"` : '';
   return (
-    `<text x="${x}" y="${round(y)}" font-size="${round(piece.size)}"${styleAttributes(piece.style)}${spacing} ` +
+    `<text x="${x}" y="${round(y)}" font-size="${round(piece.size)}"${styleAttributes(piece.style)}${spacing}` +
     `${place}>${escapeXml(printedText(piece.text))}</text>${strokes(piece, left, y)}`
   );
 }

@@ -59,7 +59,7 @@ function looksTheSame(a: SetPage, aBase: number, b: SetPage, bBase: number): boo
 function isSameItem(a: SetItem, aBase: number, b: SetItem, bBase: number): boolean {
   switch (a.type) {
     case 'lines':
-      return b.type === 'lines' && isSameText(a, b) && hasSamePlaces(a, aBase, b, bBase);
+      return b.type === 'lines' && isSameText(a, b) && (a.isRepeated || hasSamePlaces(a, aBase, b, bBase));
     case 'rule':
       return (
         b.type === 'rule' &&
