@@ -73,6 +73,15 @@ describe('a letterhead that a website has set on fewer lines', () => {
     expect(head.dateline?.place?.text).toBe(place);
   });
 
+  it('has its date behind the motto', () => {
+    const motto = `${' '.repeat(35)}Độc lập – Tự do – Hạnh phúc${' '.repeat(54)}Nam Dong, ngày 17 tháng 10  năm 2026`;
+    const { head } = read(
+      `  PHÒNG GD&ĐT CƯ JÚT\n\n  TRƯỜNG MẪU GIÁO HỌA MI \n\nSố:     /KH-MGHM\n\n           CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n${motto}\n\nKẾ HOẠCH\nPhòng cháy và chữa cháy`,
+    );
+    expect(head.motto?.text).toBe('Độc lập – Tự do – Hạnh phúc');
+    expect(head.dateline?.place?.text).toBe('Nam Dong');
+  });
+
   it('is no part of running text', () => {
     const text =
       'Thực hiện Kế hoạch của UBND XÃ A Số: 12/KH-UBND, ngày 12 tháng 8 năm 2026 và Công văn số 5.';

@@ -78,6 +78,7 @@ function isLeftColumn(left: string): boolean {
   const folded = foldForMatch(left);
   return (
     isTitleLine(left) ||
+    MOTTO.test(folded) ||
     /^\\?\*{1,3}$/u.test(left) ||
     (NUMBER_LABEL.test(folded) && /[-/–]/u.test(left)) ||
     RECIPIENTS_LABEL.test(folded) ||

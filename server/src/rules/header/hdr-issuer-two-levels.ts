@@ -1,4 +1,5 @@
 import { bodyByCode } from '../../regimes/bodies.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { scanWords } from '../../vietnamese/lexed-text.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
@@ -31,12 +32,37 @@ export const hdrIssuerTwoLevels = defineRule({
       'UBND TỈNH QUẢNG NINH\n\nỦY BAN NHÂN DÂN PHƯỜNG HỒNG GAI\n\nSố: 156/KH-UBND\n\nKẾ HOẠCH',
       'BỘ CÔNG AN\n\nCÔNG AN TỈNH ĐẮK LẮK\n\nSố: 25/KH-CAT\n\nKẾ HOẠCH',
       'ỦY BAN BẦU CỬ XÃ PHỐ BẢNG\n\nTIỂU BAN THÔNG TIN, TUYÊN TRUYỀN\n\nSố: 01/KH-TBTTKT\n\nKẾ HOẠCH',
+      'PHÒNG GD&ĐT TỨ KỲ\n\nTRƯỜNG TRUNG HỌC CƠ SỞ PHƯỢNG KỲ\n\nSố: 05/KH-THCS\n\nKẾ HOẠCH',
+      'BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\n\nTRƯỜNG CAO ĐẲNG THỦY SẢN\n\nSố: 05/KH-CĐTS\n\nKẾ HOẠCH',
+      'TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM\n\nCÔNG TY TNHH MỘT THÀNH VIÊN NHIỆT ĐIỆN\n\nSố: 05/KH-NĐ\n\nKẾ HOẠCH',
+      'UBND HUYỆN BA VÌ TRƯỜNG TIỂU HỌC VẠN THẮNG\n\nSố: 05/KH-THVT\n\nKẾ HOẠCH',
       'HĐND XÃ BÌNH LƯ\n\nTHƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN\n\nSố: 05/KH-HĐND\n\nKẾ HOẠCH',
     ],
     invalid: [
       {
         text: '⟦UBND⟧ XÃ BÌNH LƯ\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
         fixed: 'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+      },
+      {
+        text: 'UBND XÃ TỨ KỲ\n\nTRƯỜNG ⟦THCS⟧ PHƯỢNG KỲ\n\nSố: 05/KH-THCS\n\nKẾ HOẠCH',
+        fixed: 'UBND XÃ TỨ KỲ\n\nTRƯỜNG TRUNG HỌC CƠ SỞ PHƯỢNG KỲ\n\nSố: 05/KH-THCS\n\nKẾ HOẠCH',
+      },
+      {
+        text: 'UBND XÃ BÌNH LƯ\n\nTRƯỜNG ⟦TH&THCS⟧ BÌNH LƯ\n\nSố: 05/KH-THCS\n\nKẾ HOẠCH',
+        fixed: 'UBND XÃ BÌNH LƯ\n\nTRƯỜNG TIỂU HỌC VÀ TRUNG HỌC CƠ SỞ BÌNH LƯ\n\nSố: 05/KH-THCS\n\nKẾ HOẠCH',
+      },
+      {
+        text: 'UBND TỈNH LAI CHÂU\n\nTRƯỜNG ⟦THCS VÀ THPT⟧ BÌNH LƯ\n\nSố: 05/KH-THPT\n\nKẾ HOẠCH',
+        fixed:
+          'UBND TỈNH LAI CHÂU\n\nTRƯỜNG TRUNG HỌC CƠ SỞ VÀ TRUNG HỌC PHỔ THÔNG BÌNH LƯ\n\nSố: 05/KH-THPT\n\nKẾ HOẠCH',
+      },
+      {
+        text: 'UBND TỈNH LAI CHÂU\n\nSỞ ⟦GD&ĐT⟧\n\nSố: 67/KH-SGDĐT\n\nKẾ HOẠCH',
+        fixed: 'UBND TỈNH LAI CHÂU\n\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\n\nSố: 67/KH-SGDĐT\n\nKẾ HOẠCH',
+      },
+      {
+        text: 'UBND TỈNH LAI CHÂU\n\nSỞ GIÁO DỤC ⟦&⟧ ĐÀO TẠO\n\nSố: 67/KH-SGDĐT\n\nKẾ HOẠCH',
+        fixed: 'UBND TỈNH LAI CHÂU\n\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\n\nSố: 67/KH-SGDĐT\n\nKẾ HOẠCH',
       },
       { text: '⟦SNV⟧ LAI CHÂU\n\nSố: 67/KH-SNV\n\nKẾ HOẠCH' },
       { text: '⟦SỞ NỘI VỤ⟧\n\nSố: 67/KH-SNV\n\nKẾ HOẠCH' },
@@ -47,16 +73,15 @@ export const hdrIssuerTwoLevels = defineRule({
     const { issuer, superior } = plan.head;
     if (!issuer) return;
     const line = plan.head.issuerLines.find((l) => l.range.start === issuer.range.start) ?? issuer;
-    const first = scanWords(line.text)[0];
-    if (first?.form.kind === 'abbreviation') {
-      const range = line.paragraph.content.range(line.start + first.start, line.start + first.end);
-      const full = FULL_NAMES.get(first.form.text);
-      const name = full ?? bodyByCode(first.form.text)?.name;
+    const short = shortened(line.text);
+    if (short) {
+      const range = line.paragraph.content.range(line.start + short.start, line.start + short.end);
+      const { full, name } = short;
       report({
         range,
         message: {
-          vi: `Tên cơ quan ban hành viết tắt “${first.form.text}”. Ghi đầy đủ${name ? ` “${full ?? name}”` : ' theo tên chính thức'}.`,
-          en: `The issuing body is abbreviated “${first.form.text}”. Write its name in full${name ? `: “${full ?? name}”` : ''}.`,
+          vi: `Tên cơ quan ban hành viết tắt “${short.text}”. Ghi đầy đủ${name ? ` “${name}”` : ' theo tên chính thức'}.`,
+          en: `The issuing body is abbreviated “${short.text}”. Write its name in full${name ? `: “${name}”` : ''}.`,
         },
         ...(full
           ? {
@@ -91,4 +116,62 @@ export const hdrIssuerTwoLevels = defineRule({
 const FULL_NAMES: ReadonlyMap<string, string> = new Map([
   ['UBND', 'ỦY BAN NHÂN DÂN'],
   ['HĐND', 'HỘI ĐỒNG NHÂN DÂN'],
+  ['TH', 'TIỂU HỌC'],
+  ['THCS', 'TRUNG HỌC CƠ SỞ'],
+  ['THPT', 'TRUNG HỌC PHỔ THÔNG'],
+  ['MN', 'MẦM NON'],
+  ['MG', 'MẪU GIÁO'],
+  ['PTDTBT', 'PHỔ THÔNG DÂN TỘC BÁN TRÚ'],
+  ['PTDTNT', 'PHỔ THÔNG DÂN TỘC NỘI TRÚ'],
+  ['GDTX', 'GIÁO DỤC THƯỜNG XUYÊN'],
+  ['GDNN', 'GIÁO DỤC NGHỀ NGHIỆP'],
+  ['GD', 'GIÁO DỤC'],
+  ['ĐT', 'ĐÀO TẠO'],
+  ['GDĐT', 'GIÁO DỤC VÀ ĐÀO TẠO'],
 ]);
+
+/** `TRƯỜNG TH&THCS`, `TRUNG TÂM GDNN - GDTX`, `SỞ GD&ĐT`: group 1 is what is short. */
+const INSIDE =
+  /(?<=^(?:trường|trung tâm|sở|phòng)\s+)((?:THCS|THPT|TH|MN|MG|PTDTBT|PTDTNT|GDTX|GDNN|GDĐT|GD)(?:(?:\s?[-–&]\s?|\svà\s)(?:THCS|THPT|TH|GDTX|GDNN|ĐT)){0,2})(?=\s|$)/iu;
+const AMPERSAND = regexp.u`(?<=\p{Lu}{2} ?)&(?= ?\p{Lu}{2})`;
+
+/** A superior, which may be short, and the issuer on one line: `UBND HUYỆN BA VÌ TRƯỜNG TIỂU HỌC …`. */
+const TWO_BODIES =
+  /^(?:UBND|HĐND)\s.{4,40}\s(?:PHÒNG|SỞ|TRƯỜNG)\s(?:GD|GIÁO DỤC|NỘI VỤ|TÀI CHÍNH|TƯ PHÁP|VĂN HÓA|VĂN HOÁ|KINH TẾ|Y TẾ|NÔNG NGHIỆP|TH|THCS|THPT|MN|MG|TIỂU HỌC|TRUNG HỌC|MẦM NON|MẪU GIÁO|PHỔ THÔNG)(?=\s|&|$)/u;
+
+interface Shortened {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** What to write for it, with certainty. */
+  readonly full?: string;
+  readonly name?: string;
+}
+
+/** The first short form in the name of a body. */
+function shortened(line: string): Shortened | undefined {
+  const first = scanWords(line)[0];
+  if (first?.form.kind === 'abbreviation' && !TWO_BODIES.test(line)) {
+    const { start, end } = first;
+    const { text } = first.form;
+    const full = FULL_NAMES.get(text);
+    const name = full ?? bodyByCode(text)?.name;
+    return { start, end, text, ...(full && { full }), ...(name && { name }) };
+  }
+  const inside = INSIDE.exec(line);
+  const found = inside ?? AMPERSAND.exec(line);
+  if (!found) return undefined;
+  const text = found[0];
+  const full = inside ? inFull(text) : 'VÀ';
+  return { start: found.index, end: found.index + text.length, text, full, name: full };
+}
+
+/** `TH&THCS` → `TIỂU HỌC VÀ TRUNG HỌC CƠ SỞ`. */
+function inFull(text: string): string {
+  return text
+    .replace(/^GD\s?[-–&]\s?(?=ĐT$)/iu, 'GD')
+    .split(/\s?([-–&])\s?|\s(và)\s/iu)
+    .filter((part) => part !== undefined)
+    .map((part) => (part === '&' ? 'VÀ' : (FULL_NAMES.get(part.toUpperCase()) ?? part)))
+    .join(' ');
+}

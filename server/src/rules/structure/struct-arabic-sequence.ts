@@ -41,6 +41,7 @@ export const structArabicSequence = defineRule({
       'Chỉ thị nêu rõ:\n\n...\n\n3. Tăng cường kiểm tra.\n\n[...]\n\n7. Báo cáo kết quả.',
       '1. MỤC ĐÍCH, YÊU CẦU\n\n1. Mục đích\n\nNội dung.\n\n2. Yêu cầu\n\nNội dung.',
       '**1. Một**\n\nNội dung.\n\n**2. Hai**\n\nĐối với các xã\n\n**1. Một**\n\nNội dung.\n\n**2. Hai**\n\nNội dung.',
+      '1. Hỗ trợ:\n\n• Khối 4.\n\n• NỘI DUNG CHƯƠNG TRÌNH\n\n1. Văn nghệ.\n\n2. Chào cờ.',
       '(1) 100% người có công được chăm lo.\n\n(2) Xã đạt chuẩn phổ cập giáo dục.\n\n(3) Trên 95% người dân có bảo hiểm.',
       '#### 1. Mục tiêu\n\nNội dung.\n\n#### 2. Chương trình\n\n##### 2.1. Truyền thông\n\nNội dung.\n\n### 2.2. Phòng ngừa\n\nNội dung.',
     ],
@@ -97,6 +98,7 @@ function checkSequence(nodes: readonly OutlineNode[], plan: PlanDocument, { repo
     const before = nodes[index - 1]!;
     // `1. MỤC ĐÍCH, YÊU CẦU` with `1. Mục đích` below it: a section with the wrong numeral.
     if (isCapitals(before) && !isCapitals(node)) return true;
+    if (values[index] === 1 && followsTitleItem(plan, node)) return true;
     return announcesList(before) || (node.kind === 'item' && values[index - 1]! > 1);
   };
   const breaks = sequenceBreaks(values, mayRestart, (index) => followsOmission(plan, nodes[index]!));
@@ -152,6 +154,12 @@ function neverCounted(
       message: { vi: 'Cũng ở đây', en: 'Here too' },
     })),
   };
+}
+
+/** Whether a section of which a converter made a bullet stands above: `• NỘI DUNG CHƯƠNG TRÌNH`. */
+function followsTitleItem(plan: PlanDocument, { paragraphs: [first] }: OutlineNode): boolean {
+  const above = plan.paragraphs[first!.index - 1];
+  return above?.segment.bullet !== undefined && above.segment.isUpper && above.content.length > 8;
 }
 
 function isCapitals({ paragraphs, numbering }: OutlineNode): boolean {

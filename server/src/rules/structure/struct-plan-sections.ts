@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../../plan/model.ts';
+import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
 import { READABLE_TYPES, type WantedSection } from '../../regimes/readable-types.ts';
 import { memoizeByText } from '../../text/memoize.ts';
@@ -27,6 +27,7 @@ export const structPlanSections = defineRule({
       '## KẾ HOẠCH\n\n### I. MỤC TIÊU\n\nNội dung.\n\n### II. PHÂN CÔNG TRÁCH NHIỆM\n\nNội dung.',
       '## KẾ HOẠCH\n\nI. Mục đích, yêu cầu.\n\n1. Một.\n\nII. Tổ chức thực hiện.\n\n1. Một.',
       '## KẾ HOẠCH\n\nA. MỤC ĐÍCH, YÊU CẦU\n\nNội dung.\n\nB. TRÁCH NHIỆM CỦA CÁC CƠ QUAN\n\nNội dung.',
+      'KẾ HOẠCH\n\nTrồng cây năm 2026\n\nCăn cứ Luật Lâm nghiệp, xã xây dựng Kế hoạch như sau:\n\nI MỤC ĐÍCH - YÊU CẦU\n\nNội dung.\n\nII TỔ CHỨC THỰC HIỆN\n\nNội dung.',
       '## KẾ HOẠCH\n\n## Mục đích\n\nNội dung.\n\n## Tổ chức thực hiện\n\nNội dung.',
       '## KẾ HOẠCH\n\nI. MỤC ĐÍCH, YÊU CẦU\n\nNội dung.\n\nII. TỔCHỨC THỰC HIỆN\n\nNội dung.',
     ],
@@ -58,12 +59,18 @@ const namedIn = memoizeByText((title): readonly WantedSection[] => {
   return READABLE_TYPES.flatMap(({ sections }) => sections.filter(({ pattern }) => pattern.test(folded)));
 }, 100_000);
 
+/** `I MỤC ĐÍCH, YÊU CẦU`, a section whose numeral has lost its stop. */
+function isStopless({ content, segment }: Paragraph): boolean {
+  return segment.isUpper && /^[IVX]{1,4}\s/u.test(content.text);
+}
+
 function titlesOf(plan: PlanDocument): string[] {
   const numbered = outlineNodes(plan.outline.nodes)
     .filter((node) => node.kind === 'heading')
     .map((node) => node.title);
   const unnumbered = plan.paragraphs
-    .filter((p) => p.role === 'text' && (p.block.type === 'heading' || p.strong) && p.content.length < 120)
+    .filter((p) => p.role === 'text' && p.content.length < 120)
+    .filter((p) => p.block.type === 'heading' || p.strong || isStopless(p))
     .map((p) => p.content.text);
   return [...numbered, ...unnumbered];
 }

@@ -25,6 +25,7 @@ export const structRomanSeparator = defineRule({
       '### I. MỤC ĐÍCH\n\nNội dung.',
       '### I. MỤC ĐÍCH - YÊU CẦU\n\nNội dung.\n\n### II. NỘI DUNG - HÌNH THỨC\n\nNội dung.',
       '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\nII THÁNG ĐẦU NĂM\n\nV MỤC TIÊU',
+      'I THÁNG ĐẦU NĂM\n\nIV NĂM HỌC MỚI',
       'A. MỤC ĐÍCH\n\nI- YÊU CẦU\n\nNội dung.\n\nII- NỘI DUNG\n\nNội dung.',
     ],
     invalid: [
@@ -32,6 +33,10 @@ export const structRomanSeparator = defineRule({
         text: '### I. MỤC ĐÍCH\n\nNội dung.\n\n### ⟦II⟧ NỘI DUNG\n\nNội dung.\n\n### III. TỔ CHỨC\n\nNội dung.',
         fixed:
           '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\nNội dung.\n\n### III. TỔ CHỨC\n\nNội dung.',
+      },
+      {
+        text: '⟦I⟧ MỤC ĐÍCH - YÊU CẦU\n\nNội dung.\n\n⟦II⟧ TỔ CHỨC THỰC HIỆN\n\nNội dung.',
+        fixed: 'I. MỤC ĐÍCH - YÊU CẦU\n\nNội dung.\n\nII. TỔ CHỨC THỰC HIỆN\n\nNội dung.',
       },
       {
         text: '### I. MỤC ĐÍCH\n\nNội dung.\n\n### ⟦II-⟧ NỘI DUNG\n\nNội dung.\n\n### III. TỔ CHỨC\n\nNội dung.',
@@ -42,9 +47,9 @@ export const structRomanSeparator = defineRule({
   },
   check(plan, { report }) {
     const bare = bareNumerals(plan);
-    for (const outline of outlinesOf(plan)) {
+    for (const [at, outline] of outlinesOf(plan).entries()) {
       const romans = outlineNodes(outline).filter((node) => node.numbering.kind === 'roman');
-      reportBare(bare, romans, report);
+      if (at === 0) reportBare(bare, romans, report);
       const counts = new Map<string, number>();
       for (const { numbering } of romans)
         counts.set(numbering.separator, (counts.get(numbering.separator) ?? 0) + 1);
@@ -75,7 +80,7 @@ export const structRomanSeparator = defineRule({
   },
 });
 
-const BARE = regexp.u`^(II|III|IV|V|VI|VII|VIII|IX|X) (?=\p{Lu}{2})`;
+const BARE = regexp.u`^(I|II|III|IV|V|VI|VII|VIII|IX|X) (?=\p{Lu}{2})`;
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 interface BareNumeral {
@@ -95,7 +100,10 @@ function bareNumerals({ paragraphs }: PlanDocument): BareNumeral[] {
   return found;
 }
 
-/** `II KẾ HOẠCH THỰC HIỆN` below `I. …`, where no section has the numeral II: its mark is lost. */
+/**
+ * `II KẾ HOẠCH THỰC HIỆN` below `I. …`, where no section has the numeral II: its mark is lost; or `I MỤC ĐÍCH`,
+ * `II NỘI DUNG`, where all have lost it.
+ */
 function reportBare(
   bare: readonly BareNumeral[],
   romans: readonly OutlineNode[],
@@ -104,12 +112,12 @@ function reportBare(
   if (bare.length === 0) return;
   const values = new Set(romans.map(({ numbering }) => numbering.values.at(-1)!));
   const first = romans.find(({ numbering }) => numbering.values.at(-1) === 1);
-  if (!first) return;
+  if (!first && (romans.length > 0 || bare[0]?.value !== 1 || bare[1]?.value !== 2)) return;
   for (const { paragraph, numeral, value } of bare) {
-    if (paragraph.index <= first.paragraphs[0]!.index) continue;
-    if (values.has(value) || !values.has(value - 1)) continue;
+    if (first && paragraph.index <= first.paragraphs[0]!.index) continue;
+    if (values.has(value) || (value > 1 && !values.has(value - 1))) continue;
     const range = paragraph.content.range(0, numeral.length);
-    const newText = `${numeral}${first.numbering.separator}`;
+    const newText = `${numeral}${first?.numbering.separator ?? '.'}`;
     report({
       range,
       message: {
