@@ -1,3 +1,4 @@
+import { memoizePerObject } from '../text/memoize.ts';
 import { type CalendarDate, compareDates } from '../vietnamese/calendar.ts';
 import { REGULATIONS } from './clauses/index.ts';
 import { layoutClause } from './layout-clauses.ts';
@@ -45,7 +46,18 @@ export function clauseInForce(
   return clauses.find(({ source }) => source === form.source) ?? clauses[0];
 }
 
-function clausesIn(regulation: Regulation, requirement: RequirementId): RequirementClause[] {
+const clausesByRequirement = memoizePerObject(
+  (_: Regulation) => new Map<RequirementId, readonly RequirementClause[]>(),
+);
+
+function clausesIn(regulation: Regulation, requirement: RequirementId): readonly RequirementClause[] {
+  const known = clausesByRequirement(regulation);
+  const clauses = known.get(requirement) ?? statedClauses(regulation, requirement);
+  known.set(requirement, clauses);
+  return clauses;
+}
+
+function statedClauses(regulation: Regulation, requirement: RequirementId): readonly RequirementClause[] {
   const places: string | ClausePlace | readonly (string | ClausePlace)[] =
     regulation.clauses[requirement] ?? [];
   const layouts = (regulation.forms ?? []).flatMap(({ layout, regime }): RequirementClause[] => {
