@@ -48,6 +48,8 @@ export const badSyllables = memoizedScan((text: string): readonly BadSyllable[] 
   return bad;
 });
 
+/** `số15/KH-UBND`, `ngày02/3/2026`: the blank before a number is lost. */
+const BEFORE_NUMBER = /^(?:[Ss]ố|[Nn]gày|[Tt]háng)\d{1,4}$/u;
 /** `TuầnViệtNam.net`: the name of a website. */
 const DOMAIN = /^\.(?:net|vn|com|org|info|gov|edu)\b/u;
 
@@ -58,7 +60,7 @@ function isSuspicious(text: string, { start, end, form: { kind, text: word } }: 
       kind === 'mixed' &&
       cutsOf(word).length > 0 &&
       !/[-–/&@]/u.test(text[start - 1] ?? ' ') &&
-      text[end] !== '/'
+      (text[end] !== '/' || BEFORE_NUMBER.test(word))
     );
   }
   if (DOMAIN.test(text.slice(end, end + 6))) return false;

@@ -77,6 +77,10 @@ export const textSyllable = defineRule({
         fixed: 'ĐẢNG BỘ TỈNH KHÁNH HOÀ\n\nIII. TỔ CHỨC THỰC HIỆN\n\nXÃ BÌNH LƯ THỰC HIỆN CHỈ THỊ',
       },
       {
+        text: 'Thực hiện Kế hoạch ⟦số15⟧/KH-UBND ⟦ngày02⟧/3/2026 của Ủy ban nhân dân tỉnh.',
+        fixed: 'Thực hiện Kế hoạch số 15/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân tỉnh.',
+      },
+      {
         text: 'Toàn ⟦nghành⟧, các cơ sở giáo dục nghề ⟦ngiệp⟧ trên địa bàn.',
         fixed: 'Toàn ngành, các cơ sở giáo dục nghề nghiệp trên địa bàn.',
       },

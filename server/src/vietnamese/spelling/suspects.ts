@@ -214,6 +214,8 @@ class SuspectScan {
     const { words, ids, joined } = this.syllables;
     for (let first = at - 1; first <= at; first += 1) {
       if (!joined[first + 1] || !this.maybeConfusedFirst(first)) continue;
+      // `Đại thành Toán pháp`: the second begins a name.
+      if (words[first + 1]!.form.capital && !words[first]!.form.capital) continue;
       const pair = [words[first]!.form.folded, words[first + 1]!.form.folded] as const;
       const meant = CONFUSIONS.get(`${pair[0]} ${pair[1]}`);
       if (!meant || meant[at - first] === pair[at - first]) continue;
