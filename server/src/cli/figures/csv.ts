@@ -12,7 +12,7 @@ export function figuresCsv(figures: Figures, { locale }: FiguresContext): string
     say(locale, 'Tên', 'Name'),
     say(locale, 'Kế hoạch', 'Plans'),
     ...SEVERITIES.map(({ name }) => name[locale]),
-    say(locale, 'Sửa tự động được', 'Fixable'),
+    say(locale, 'Tự sửa được', 'Fixable'),
     say(locale, 'Lần trước', 'Before'),
     say(locale, 'Thay đổi', 'Change'),
   ];
