@@ -83,7 +83,7 @@ async function chooseOffice(learnt: readonly LearntOffice[]): Promise<LearntOffi
 }
 
 /** What is known of an office, a line each. */
-export function describeOffice(office: Office): string {
+function describeOffice(office: Office): string {
   const { superior, place, symbol, signers = [], recipients = [], units = [] } = office;
   const lines: readonly (readonly [keyof typeof STRINGS, string | undefined])[] = [
     ['officeSuperior', superior],

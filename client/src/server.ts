@@ -47,7 +47,7 @@ export interface PlanStatus {
 }
 
 /** Commands of ours that actions, lenses and hovers of the server may name. */
-export const CLIENT_COMMANDS: readonly string[] = [
+const CLIENT_COMMANDS: readonly string[] = [
   'soanKeHoach.explainRule',
   'soanKeHoach.insertSuggestion',
   'soanKeHoach.silenceRule',

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  arabicValue,
   ordinalName,
   ordinalWordValue,
   POINT_LETTERS,
@@ -20,10 +19,6 @@ describe('numerals', () => {
 
   it.each(['', 'IIII', 'VX', 'iii', 'IC', 'XIIX', 'A', 'VV'])('reads %j as no Roman numeral', (text) => {
     expect(romanValue(text)).toBeUndefined();
-  });
-
-  it('reads Arabic numerals', () => {
-    expect([arabicValue('07'), arabicValue('1.2'), arabicValue('')]).toEqual([7, undefined, undefined]);
   });
 
   it('counts points with đ after d and without f, j, w, z', () => {

@@ -5,7 +5,6 @@ import {
   foldCase,
   foldForMatch,
   isCapitalised,
-  isLower,
   isUpper,
   isVietnameseLetter,
   lowerFirst,
@@ -14,7 +13,6 @@ import {
 describe('case', () => {
   it('looks at letters only', () => {
     expect([isUpper('I. KẾ HOẠCH 2026'), isUpper('Kế'), isUpper('12.')]).toEqual([true, false, false]);
-    expect([isLower('kế hoạch 2026'), isLower('Kế'), isLower('12')]).toEqual([true, false, false]);
     expect([isCapitalised('- Đảng'), isCapitalised('1. đảng'), isCapitalised('1.')]).toEqual([
       true,
       false,

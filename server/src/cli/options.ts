@@ -9,7 +9,7 @@ import { type CliIo, say, UsageError } from './io.ts';
 type OptionSpecs = NonNullable<ParseArgsConfig['options']>;
 
 /** Options that every command takes. */
-export const COMMON_OPTIONS = {
+const COMMON_OPTIONS = {
   locale: { type: 'string' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },

@@ -7,7 +7,7 @@ import { type ActionRequest, fixesOf, type Match, type PlanAction, say } from '.
 import { ruleTitle } from './rule-title.ts';
 import { silencing } from './suppression-actions.ts';
 
-export const EXPLAIN_COMMAND = 'soanKeHoach.explainRule';
+const EXPLAIN_COMMAND = 'soanKeHoach.explainRule';
 
 /** What can be done about findings, in order: fix one, fill in, insert, fix all of its kind, fix all, explain, silence. */
 export function codeActions(request: ActionRequest): PlanAction[] {

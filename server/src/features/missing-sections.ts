@@ -85,7 +85,7 @@ function snippetFor(plan: PlanDocument, fits: (snippet: Snippet) => boolean): Sn
 }
 
 /** The numeral of the section that would stand at `index` among its siblings, in their style. */
-export function numeralAt(nodes: readonly OutlineNode[], index: number): string {
+function numeralAt(nodes: readonly OutlineNode[], index: number): string {
   const model = nodes[0]?.numbering;
   const separator = model?.separator || '.';
   const value = (nodes[index - 1]?.numbering.values.at(-1) ?? 0) + 1;

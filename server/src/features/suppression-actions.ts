@@ -6,7 +6,7 @@ import { type ActionRequest, fixesOf, type Match, type PlanAction, say } from '.
 import { ruleTitle } from './rule-title.ts';
 
 /** Lets the user choose among edits; the client's own. */
-export const SILENCE_COMMAND = 'soanKeHoach.silenceRule';
+const SILENCE_COMMAND = 'soanKeHoach.silenceRule';
 
 type Group = readonly [id: string, group: readonly Match[]];
 

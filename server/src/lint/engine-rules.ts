@@ -194,7 +194,7 @@ export const LAYOUT_TABLE_TOO_WIDE: EngineRule = {
   severity: 'hint',
 };
 
-export const LAYOUT_RULES: readonly EngineRule[] = [
+const LAYOUT_RULES: readonly EngineRule[] = [
   LAYOUT_SIGNATURE_ALONE,
   LAYOUT_HEADING_AT_FOOT,
   LAYOUT_SUBJECT_LAST_WORD,

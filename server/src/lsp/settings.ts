@@ -27,7 +27,7 @@ export interface Settings {
   readonly codeLens: { readonly deadlines: boolean; readonly citations: boolean };
 }
 
-export const DEFAULT_DEBOUNCE_MS = 150;
+const DEFAULT_DEBOUNCE_MS = 150;
 const MAX_DEBOUNCE_MS = 60_000;
 
 /** Reads settings of whatever shape; what is wrong or missing gets its default. `soanKeHoach` around them is taken off. */

@@ -59,7 +59,7 @@ function alignmentsOf(text: string): (Alignment | undefined)[] {
 }
 
 /** Reads what stands in the cells of one table; the parser reads no more than `PARSED_CELLS` units of it. */
-export class CellReader {
+class CellReader {
   private parsed = 0;
 
   constructor(

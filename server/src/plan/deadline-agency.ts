@@ -224,7 +224,7 @@ export function assignee(text: string, from: number, title: boolean): Span | und
 }
 
 /** The unit that a title names, undefined where the title is about something else. */
-export function agencyOfTitle(text: string, from: number): Span | undefined {
+function agencyOfTitle(text: string, from: number): Span | undefined {
   const folded = foldTones(text.slice(from, from + 90));
   if (LABELLED.exec(folded)?.index === 0 || LABEL_OF_HEADING.test(folded)) return undefined;
   const label = LEADING_LABEL.exec(folded)?.[0].length ?? 0;

@@ -4,7 +4,7 @@ import { foldForMatch } from '../vietnamese/words.ts';
 import { planFacts } from './facts.ts';
 
 /** The key of the front matter that counts versions of an issued plan. */
-export const VERSION_KEY = 'phien-ban';
+const VERSION_KEY = 'phien-ban';
 
 /**
  * Where a plan that was issued has been changed without becoming another: the first line that differs, in `after`. Undefined

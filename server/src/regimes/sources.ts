@@ -36,7 +36,7 @@ export function citedAs({ full }: Regulation): string {
 }
 
 /** Said of places that were not read in the text itself. */
-export const UNVERIFIED = 'chưa đối chiếu nguyên văn';
+const UNVERIFIED = 'chưa đối chiếu nguyên văn';
 
 /** `NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3, điểm c`; a place known at second hand is marked so. */
 export function clauseText({ source, place, confidence }: Clause): string {

@@ -18,7 +18,7 @@ export interface PartialDate {
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
@@ -62,7 +62,7 @@ export function toDayNumber({ year, month, day }: CalendarDate): number {
 }
 
 /** The day that stands so many days after (before, if negative) 1 January 1970. */
-export function fromDayNumber(days: number): CalendarDate {
+function fromDayNumber(days: number): CalendarDate {
   const shifted = days + 719468;
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;

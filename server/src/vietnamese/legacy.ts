@@ -128,7 +128,7 @@ export function legacyEncodingOfBytes(bytes: Uint8Array): LegacyEncoding | undef
 }
 
 /** One character a byte; what `decodeLegacy` takes. */
-export function readLatin1(bytes: Uint8Array): string {
+function readLatin1(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 4096) {
     text += String.fromCharCode(...bytes.subarray(at, at + 4096));

@@ -43,11 +43,6 @@ export function toRoman(value: number): string {
   return text;
 }
 
-/** Value of a numeral in Arabic digits, up to nine of them; undefined for anything else. */
-export function arabicValue(text: string): number | undefined {
-  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
-}
-
 /**
  * The letters that number points (điểm), in the order of the Vietnamese alphabet without ă, â, ê, ô, ơ, ư
  * (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6).
@@ -134,6 +129,3 @@ export function ordinalWordValue(text: string): number | undefined {
 export function ordinalName(value: number): string | undefined {
   return ORDINAL_NAMES[value - 1];
 }
-
-/** The words of ordinals, for an expression: everything that may stand after `Phần thứ`. */
-export const ORDINAL_WORDS: readonly string[] = [...new Set([...Object.keys(UNITS), 'mười'])];

@@ -5,10 +5,8 @@ import { foldTones } from './tones.ts';
 export const SMALL_LETTERS =
   'aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ';
 /** The same in capitals. */
-export const CAPITAL_LETTERS = SMALL_LETTERS.toUpperCase();
-/** Before a word, in an expression with the flag `u`. */
-export const WORD_START = '(?<![\\p{L}\\p{M}])';
-/** After a word. */
+const CAPITAL_LETTERS = SMALL_LETTERS.toUpperCase();
+/** After a word, in an expression with the flag `u`. */
 export const WORD_END = '(?![\\p{L}\\p{M}])';
 
 const LETTERS = new Set(SMALL_LETTERS + CAPITAL_LETTERS);
@@ -20,18 +18,11 @@ export function isVietnameseLetter(character: string): boolean {
 
 // Nearly every text is told by this look.
 const SMALL_ASCII = /[a-z]/;
-const CAPITAL_ASCII = /[A-Z]/;
 
 /** Whether the text has letters and all of them are capitals: `KẾ HOẠCH 2026`. */
 export function isUpper(text: string): boolean {
   if (SMALL_ASCII.test(text)) return false;
   return text === text.toUpperCase() && text !== text.toLowerCase();
-}
-
-/** Whether the text has letters and none of them is a capital. */
-export function isLower(text: string): boolean {
-  if (CAPITAL_ASCII.test(text)) return false;
-  return text === text.toLowerCase() && text !== text.toUpperCase();
 }
 
 /** Whether the first letter of the text is a capital: `- Kế hoạch`. */

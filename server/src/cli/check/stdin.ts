@@ -6,7 +6,7 @@ import type { RunResult } from './collected-outcomes.ts';
 import type { RunOptions } from './run-options.ts';
 
 /** Name of a text from standard input that was given none. */
-export const STDIN_NAME = '<stdin>';
+const STDIN_NAME = '<stdin>';
 
 /** Checks what comes on standard input, as if it stood in the file named. Out: `fixed` in the encoding that came in. */
 export async function checkStdin(

@@ -130,7 +130,7 @@ function notUtf8(bytes: Uint8Array): DecodeFailure {
 }
 
 /** Byte offset of the first sequence that UTF-8 does not allow; the length where there is none. */
-export function firstInvalidUtf8(bytes: Uint8Array): number {
+function firstInvalidUtf8(bytes: Uint8Array): number {
   let at = 0;
   while (at < bytes.length) {
     const length = sequenceLength(bytes, at);

@@ -112,7 +112,7 @@ async function isSame(a: string, b: string): Promise<boolean> {
 }
 
 /** What git complains of, in one line with what to do. */
-export function gitFault(error: unknown, locale: Locale): string {
+function gitFault(error: unknown, locale: Locale): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') {
     return say(locale, 'không tìm thấy lệnh git trên máy này.', 'there is no git on this machine.');

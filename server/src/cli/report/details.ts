@@ -53,7 +53,7 @@ function boundary(line: string, at: number): number {
 }
 
 /** Whether every finding of a file has the details. */
-export function hasDetails<D extends Detail>(file: FileReport, details: readonly D[]): file is FileReport<D> {
+function hasDetails<D extends Detail>(file: FileReport, details: readonly D[]): file is FileReport<D> {
   return file.diagnostics.every((diagnostic) => details.every((detail) => has(diagnostic, detail)));
 }
 

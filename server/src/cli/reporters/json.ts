@@ -25,7 +25,7 @@ export function jsonDiagnostic(diagnostic: ReportedDiagnostic): object {
   };
 }
 
-export function jsonFile(file: FileReport): object {
+function jsonFile(file: FileReport): object {
   return {
     path: file.path,
     isPlan: file.isPlan,

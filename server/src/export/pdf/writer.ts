@@ -102,7 +102,7 @@ function identifierOf(parts: readonly Uint8Array[]): string {
   return digestOf(...parts).slice(0, 32);
 }
 
-export function serialize(value: PdfValue): string {
+function serialize(value: PdfValue): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return formatNumber(value);
   if (isArray(value)) return `[${value.map(serialize).join(' ')}]`;

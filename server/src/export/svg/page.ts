@@ -29,7 +29,7 @@ export interface SvgOptions {
 }
 
 /** Fonts that have the widths by which the page was set, the one that the product brings first. */
-export const FONT_FAMILY = "'Soan Ke Hoach', Tinos, 'Times New Roman', 'Liberation Serif', serif";
+const FONT_FAMILY = "'Soan Ke Hoach', Tinos, 'Times New Roman', 'Liberation Serif', serif";
 
 const SVG_COLOURS = { red: '#f00' } as const;
 

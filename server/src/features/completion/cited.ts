@@ -197,7 +197,7 @@ function firstMentions({ citations }: PlanDocument): ReadonlyMap<string, Citatio
 }
 
 /** The mention as it stands at its first place, on one line. */
-export function fullForm({ first }: Citation): string {
+function fullForm({ first }: Citation): string {
   const { mention, paragraph } = first;
   return collapseWhitespace(paragraph.content.text.slice(mention.start, mention.end)).trim();
 }

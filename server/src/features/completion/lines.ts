@@ -118,7 +118,7 @@ function sectionLines(place: CompletionContext): CompletionEntry[] {
 }
 
 /** The numeral or letter that goes on from the item before. */
-export function itemLines(place: CompletionContext): CompletionEntry[] {
+function itemLines(place: CompletionContext): CompletionEntry[] {
   const { plan, lineStart } = place;
   const before = plan.paragraphs.findLast(({ range, numbering }) => range.end <= lineStart && numbering);
   const numbering = before?.numbering;

@@ -25,7 +25,7 @@ export const PLAIN_STYLE: InheritedStyle = {
   isPreformatted: false,
 };
 
-export function readDeclarations(text: string): Declarations {
+function readDeclarations(text: string): Declarations {
   const found = new Map<string, string>();
   for (const declaration of outsideQuotes(text)) {
     const colon = declaration.indexOf(':');

@@ -262,7 +262,7 @@ function aligned({ align }: Block): Partial<LayoutParagraph> {
 }
 
 /** A paragraph of the running text. */
-export function bodyForm(
+function bodyForm(
   { form }: Context,
   role: LayoutRole,
   style: TextStyle,

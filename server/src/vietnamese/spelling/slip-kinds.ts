@@ -62,13 +62,6 @@ export const WEAK_KINDS: ReadonlySet<SlipKind> = new Set([
   'letter',
 ]);
 
-/** Kinds that are looked at only where what was written is no syllable. */
-export const KINDS_OF_NO_SYLLABLE: ReadonlySet<SlipKind> = new Set([
-  'swap-and-marks',
-  'key-and-marks',
-  'letter-and-marks',
-]);
-
 /** Letters beside each other on a keyboard. */
 const NEIGHBOURS: Readonly<Record<string, string>> = {
   q: 'wa',
