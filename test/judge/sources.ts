@@ -17,7 +17,7 @@ export interface SourceText {
 /** Texts that are not part of the repository; a clone without them judges what it has. */
 const OUTSIDE = new URL('../../../shared/', import.meta.url);
 /** Batches whose first contact is over; an unopened one is read by nobody, not even by a program. */
-const OPENED = readFileSync(new URL('./opened.txt', import.meta.url), 'utf8')
+export const OPENED = readFileSync(new URL('./opened.txt', import.meta.url), 'utf8')
   .split('\n')
   .filter(Boolean);
 

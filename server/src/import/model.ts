@@ -41,6 +41,8 @@ export interface Paragraph {
   /** Level in the outline from 0; undefined for body text. */
   readonly outlineLevel: number | undefined;
   readonly isCentred: boolean;
+  /** A line of code, whose blanks count. */
+  readonly isCode: boolean;
 }
 
 export interface Cell {

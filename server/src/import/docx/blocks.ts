@@ -55,7 +55,7 @@ export class BlockReader {
     const inlines = this.pending;
     this.pending = [];
     const { paragraphs: index } = this.context.count;
-    return [{ type: 'paragraph', index, numeral: '', inlines, outlineLevel: undefined, isCentred: false }];
+    return [{ type: 'paragraph', index, numeral: '', inlines, outlineLevel: undefined, ...PLAIN }];
   }
 
   private paragraph(element: XmlElement): Block[] {
@@ -90,6 +90,7 @@ export class BlockReader {
       inlines,
       outlineLevel: outlineLevelOf(outlineLevel),
       isCentred: alignment === 'center',
+      isCode: all.isCode ?? false,
     };
     const isNumbered = paragraph.numeral !== '';
     const { runs } = content;
@@ -162,6 +163,8 @@ export class BlockReader {
     return [table];
   }
 }
+
+const PLAIN = { isCentred: false, isCode: false } as const;
 
 function beginning([first]: readonly Inline[]): string {
   return first?.type === 'text' ? first.text : first?.type === 'tab' ? ' ' : '';

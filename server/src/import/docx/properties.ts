@@ -29,6 +29,8 @@ export interface ParagraphProperties {
   /** Pitch of lines, in what `lineRule` says: `auto` 1/240 of a line, `exact` and `atLeast` twips. */
   readonly line?: number | undefined;
   readonly lineRule?: string | undefined;
+  /** Lines as they are written, for which an exported plan has a style of its own. */
+  readonly isCode?: boolean | undefined;
 }
 
 /** @param element `w:rPr` */

@@ -22,6 +22,8 @@ interface StatedStyle extends Style {
   readonly basedOn: string | undefined;
 }
 
+/** The style of code in an exported plan. */
+const CODE_STYLE = 'Nguyên văn';
 /** Styles that are based on each other further than this are circular. */
 const MAX_CHAIN = 40;
 /** Styles of a file; Word itself makes no more than 4,079. */
@@ -78,10 +80,12 @@ export class Styles {
     if (this.stated.size >= MAX_STYLES) throw new ImportFault('too-large');
     if (type === 'paragraph' && /^(?:1|true|on)$/u.test(isDefault ?? '')) this.defaultParagraph = id;
     const borders = child(element, 'tblPr');
+    const paragraph = readParagraphProperties(child(element, 'pPr'));
+    const isCode = valOf(element, 'name')?.normalize('NFC') === CODE_STYLE;
     this.stated.set(id, {
       basedOn: valOf(element, 'basedOn'),
       run: readRunProperties(child(element, 'rPr')),
-      paragraph: readParagraphProperties(child(element, 'pPr')),
+      paragraph: isCode ? { ...paragraph, isCode } : paragraph,
       hasLines: tableHasLines(borders),
     });
   }

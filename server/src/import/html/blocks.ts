@@ -190,6 +190,7 @@ export class HtmlBlockReader {
       inlines,
       outlineLevel,
       isCentred: style.isCentred,
+      isCode: false,
     };
     this.blocks.push(paragraph);
   }

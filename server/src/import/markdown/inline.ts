@@ -1,4 +1,4 @@
-import { escapeHtml, escapesIn, isPunctuation, isSpace, mayNeedEscapes } from './escape.ts';
+import { escapeHtml, escapesIn, isPunctuation, isSpace, LINE_BREAK, mayNeedEscapes } from './escape.ts';
 import { type Piece, smoothed, visible } from './pieces.ts';
 
 /** How each mark is written, from the outside in. */
@@ -28,19 +28,31 @@ interface PlacedPiece extends Piece {
 
 /** Writes one line of visible text as Markdown. */
 export function writeLine(line: readonly Piece[]): string {
-  const [only] = line;
-  if (only && line.length === 1 && isPlain(only) && !mayNeedEscapes(only.text)) return only.text;
-  const pieces = smoothed(shownLinks(line));
-  const text = visible(pieces);
-  const hasMarks = pieces.some(({ style }) => style.bold || style.italic || style.strike);
-  const escapes = escapesIn(text, hasMarks);
+  return writeLines([line])[0]!;
+}
+
+/** Writes the lines of a paragraph as Markdown: a mark in one of them would go on in the next. */
+export function writeLines(lines: readonly (readonly Piece[])[]): string[] {
+  if (lines.every(isWritten)) return lines.map(visible);
+  const written = lines.map((line) => smoothed(shownLinks(line)));
+  const text = written.map(visible).join(LINE_BREAK);
+  const hasMarks = written.flat().some(({ style }) => style.bold || style.italic || style.strike);
+  const writer = new LineWriter(text, escapesIn(text, hasMarks));
   let start = 0;
-  const placed = pieces.map((piece): PlacedPiece => {
-    const at = start;
-    start += piece.text.length;
-    return { ...piece, start: at };
+  return written.map((line) => {
+    const placed = line.map((piece): PlacedPiece => {
+      const at = start;
+      start += piece.text.length;
+      return { ...piece, start: at };
+    });
+    start += LINE_BREAK.length;
+    return writer.group(placed, 0);
   });
-  return new LineWriter(text, escapes).group(placed, 0);
+}
+
+/** Whether a line stands in Markdown as it is. */
+function isWritten([only, ...others]: readonly Piece[]): boolean {
+  return only === undefined || (others.length === 0 && isPlain(only) && !mayNeedEscapes(only.text));
 }
 
 /** Whether a piece is text without marks: most lines are one of that kind. */

@@ -3,6 +3,7 @@ import type { Block, Cell, Inline, Paragraph, Table } from '../model.ts';
 import { isAll, linesOf, type Piece, PLAIN, type Special, visible, words } from './pieces.ts';
 import { signersIn } from './signers.ts';
 import { tabbedTable } from './tabbed.ts';
+import type { WrittenLine } from './tables.ts';
 
 /** A paragraph of the draft. */
 export interface TextItem {
@@ -19,7 +20,13 @@ export interface TextItem {
   readonly comments: readonly string[];
 }
 
-export type Item = TextItem | { readonly type: 'table'; readonly table: Table };
+/** Lines that stand in a block of code. */
+export interface CodeItem {
+  readonly type: 'code';
+  readonly lines: readonly WrittenLine[];
+}
+
+export type Item = TextItem | CodeItem | { readonly type: 'table'; readonly table: Table };
 
 const LETTERHEAD = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|ĐOÀN TNCS|ĐOÀN THANH NIÊN CỘNG SẢN/u;
 const RECIPIENTS = regexp.iu`^nơi nhận(?!\p{L})`;
@@ -30,6 +37,7 @@ const NUMBER = regexp.iu`^số(?!\p{L})`;
 const DRAWN = /^(?!-{5}$)(?:[-–—_=~\s]{3,}|_+)$/u;
 /** What begins a paragraph of its own also behind a line break. */
 const BEGINS = regexp.u`^(?:[-+*•–#>]\s|[-+][\p{L}]|(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)]\s|\d{1,2}\.\d{1,2}\.?\s)`;
+const DIVISION = regexp.iu`^(?:phần|chương|mục)\s+(?:thứ\s+\p{L}+|[ivxlc]+|\d+|[a-zđ])(?:\s?[.:–-]\s*|\s+)[\p{L}\d]`;
 const MIDDLE = regexp.u`[\p{L}\d,]$`;
 const SMALL = regexp.u`\p{Ll}`;
 const SMALL_FIRST = regexp.u`^\p{Ll}`;
@@ -40,6 +48,8 @@ const MAX_ROWS = 12;
 /** Puts the blocks of a Word file in the order and form of a draft: layout tables become paragraphs. */
 export class ItemReader {
   private readonly items: Item[] = [];
+  /** Those of the last block of code. */
+  private codeLines: WrittenLine[] = [];
   private columns = 0;
   private comments: string[] = [];
 
@@ -92,12 +102,17 @@ export class ItemReader {
 
   private paragraph(paragraph: Paragraph, column: number | undefined): void {
     const { index, isCentred, outlineLevel } = paragraph;
+    if (column === undefined && isCodeLine(paragraph)) {
+      this.code({ text: codeOf(paragraph), index });
+      return;
+    }
     for (const inlines of pagesOf(paragraph)) {
       const lines = linesOf(inlines, this.withoutComments);
       const comments = this.comments;
       this.comments = [];
       if (lines.length === 0 && comments.length === 0) continue;
-      const parts = paragraphsOf(lines, column !== undefined, isCentred);
+      const isHeading = outlineLevel !== undefined && isDivision(lines);
+      const parts = isHeading ? [lines] : paragraphsOf(lines, column !== undefined, isCentred);
       for (const [at, part] of parts.entries()) {
         const own = at === parts.length - 1 ? comments : [];
         if (DRAWN.test(words(part)) && own.length === 0) continue;
@@ -105,6 +120,14 @@ export class ItemReader {
         this.items.push({ type: 'text', lines, index, isCentred, outlineLevel, column, comments: own });
       }
     }
+  }
+
+  private code(line: WrittenLine): void {
+    if (this.items.at(-1)?.type !== 'code') {
+      this.codeLines = [];
+      this.items.push({ type: 'code', lines: this.codeLines });
+    }
+    this.codeLines.push(line);
   }
 
   /** Comments are called from within a paragraph and stand behind it. */
@@ -130,12 +153,26 @@ function pagesOf({ numeral, inlines }: Paragraph): Inline[][] {
   return /^[-+]\s?$/u.test(numeral) && pages.flat().length === 1 ? [] : pages;
 }
 
+/** Whether a paragraph is a line of code; what a block of code cannot hold makes it another. */
+function isCodeLine({ isCode, inlines }: Paragraph): boolean {
+  return isCode && inlines.length > 0 && inlines.every(({ type }) => type === 'text' || type === 'tab');
+}
+
+function codeOf({ numeral, inlines }: Paragraph): string {
+  return numeral + inlines.map((each) => (each.type === 'text' ? each.text : '\t')).join('');
+}
+
 function withoutLeadingBlank(inlines: readonly Inline[]): readonly Inline[] {
   const start = inlines.findIndex((each) => each.type !== 'tab');
   const shown = start < 0 ? [] : inlines.slice(start);
   const [first] = shown;
   if (first?.type === 'text') shown[0] = { ...first, text: first.text.trimStart() };
   return shown;
+}
+
+/** `Mục I. Phạm vi` with what a break has put on further lines; a numeral alone stands above a title of its own. */
+function isDivision([first]: readonly (readonly Piece[])[]): boolean {
+  return first !== undefined && DIVISION.test(visible(first));
 }
 
 /** Lines that are paragraphs of their own. */

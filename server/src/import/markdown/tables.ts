@@ -1,5 +1,5 @@
 import type { Block, Cell, Table } from '../model.ts';
-import { writeHtmlLine, writeLine } from './inline.ts';
+import { writeHtmlLine, writeLines } from './inline.ts';
 import { linesOf, type Piece, PLAIN, type Special, without } from './pieces.ts';
 
 /** Lines of Markdown, each with the number of the Word paragraph that it comes from. */
@@ -20,10 +20,8 @@ function pipeTable(rows: Table['rows'], special: Special): WrittenLine[] {
   const written = rows.map((row, at) => {
     const texts = Array.from({ length: width }, () => '');
     for (const cell of row) {
-      const lines = cellLines(cell.blocks, special).map((line) =>
-        writeLine(at === 0 ? without(line, 'bold') : line).replaceAll('|', '\\|'),
-      );
-      texts[cell.column] = lines.join('<br>');
+      const lines = cellLines(cell.blocks, special).map((line) => (at === 0 ? without(line, 'bold') : line));
+      texts[cell.column] = writeLines(lines).join('<br>').replaceAll('|', '\\|');
     }
     const text = `|${texts.map((each) => (each === '' ? ' ' : ` ${each} `)).join('|')}|`;
     return { text, index: firstIndex(row) };

@@ -1,8 +1,8 @@
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Block, SourceDocument } from '../model.ts';
 import { HeadingFinder, isTitle } from './headings.ts';
-import { writeLine } from './inline.ts';
-import { type Item, ItemReader, type TextItem } from './items.ts';
+import { writeLine, writeLines } from './inline.ts';
+import { type CodeItem, type Item, ItemReader, type TextItem } from './items.ts';
 import { isAll, linesOf, type Piece, type Special, without, words } from './pieces.ts';
 import { type WrittenLine, writeTable } from './tables.ts';
 
@@ -48,6 +48,10 @@ class DraftWriter {
         this.begin();
         this.lines.push(...writeTable(item.table, this.special));
         before = undefined;
+      } else if (item.type === 'code') {
+        this.begin();
+        this.lines.push(...codeBlock(item));
+        before = undefined;
       } else {
         if (!(before && areRecipients(before, item))) this.begin();
         this.text(item);
@@ -75,7 +79,7 @@ class DraftWriter {
       const text = writeLine(line).replace(/\s(#+)$/u, ' \\$1');
       this.lines.push({ text: `${'#'.repeat(level)} ${text}`, index });
     } else {
-      const lines = withoutRules(item).map(writeLine);
+      const lines = writeLines(withoutRules(item));
       for (const [at, line] of lines.entries()) {
         this.lines.push({ text: at < lines.length - 1 ? `${line}\\` : line, index });
       }
@@ -123,10 +127,17 @@ class DraftWriter {
     for (const [key, number] of this.called) {
       const note = this.document.notes.get(key)!;
       this.begin();
-      const text = noteText(note, (lines) => lines.map(writeLine).join(' '), this.special);
+      const text = noteText(note, (lines) => writeLines(lines).join(' '), this.special);
       this.lines.push({ text: `[^${number}]: ${text}`, index: 0 });
     }
   }
+}
+
+/** A fence that is longer than any in it. */
+function codeBlock({ lines }: CodeItem): WrittenLine[] {
+  const runs = lines.flatMap(({ text }) => text.match(/`{3,}/gu) ?? []);
+  const fence = '`'.repeat(runs.reduce((most, { length }) => Math.max(most, length + 1), 3));
+  return [{ text: fence, index: 0 }, ...lines, { text: fence, index: 0 }];
 }
 
 /** The text of a note on one line. */
@@ -182,7 +193,7 @@ function withSubjects(items: readonly Item[]): Item[] {
   let isSubject = false;
   for (const item of items) {
     const last = merged.at(-1);
-    if (item.type === 'table') isSubject = false;
+    if (item.type !== 'text') isSubject = false;
     else if (isTitle(words(item.lines), true)) isSubject = true;
     else if (last?.type === 'text' && isSubject && goesOn(last, item)) {
       merged[merged.length - 1] = { ...last, lines: [...last.lines, ...item.lines] };

@@ -67,5 +67,6 @@ function paragraphOf(line: string, index: number): Paragraph {
     inlines,
     outlineLevel: undefined,
     isCentred: false,
+    isCode: false,
   };
 }
