@@ -1,4 +1,4 @@
-import type { Component, Paragraph } from '../../plan/model.ts';
+import type { Component, Paragraph, Role } from '../../plan/model.ts';
 import type { LayoutBlock, LayoutInline, LayoutParagraph, TextStyle } from '../model.ts';
 import { bodyBlocks } from './body.ts';
 import type { Context } from './context.ts';
@@ -21,6 +21,7 @@ export function headBlocks(units: readonly Unit[], context: Context): LayoutBloc
   for (const unit of units) {
     if (unit.type !== 'paragraph') continue;
     const { role } = unit.paragraph;
+    if (isBelowLetterhead(unit.paragraph, own)) continue;
     if (LETTERHEAD_ROLES.has(role)) own.push(unit.paragraph);
     if (LETTERHEAD_ROLES.has(role) || role === 'rule') printed.add(unit.paragraph);
   }
@@ -41,6 +42,22 @@ export function headBlocks(units: readonly Unit[], context: Context): LayoutBloc
   );
   return blocks;
 }
+
+/**
+ * Whether a line is read as the name of a body below a letterhead that names one and goes on to number or date: it is what
+ * stands there, the name of another kind of document or one that a scan has garbled.
+ * @param above the lines of the letterhead before it
+ */
+function isBelowLetterhead({ role }: Paragraph, above: readonly Paragraph[]): boolean {
+  if (!NAMES.has(role)) return false;
+  const name = above.findIndex((one) => NAMES.has(one.role));
+  const isClosed = name >= 0 && above.slice(name).some((one) => CLOSING.has(one.role));
+  return isClosed && above.some((one) => TITLES.has(one.role));
+}
+
+const NAMES: ReadonlySet<Role> = new Set<Role>(['superior', 'issuer']);
+const CLOSING: ReadonlySet<Role> = new Set<Role>(['number', 'dateline']);
+const TITLES: ReadonlySet<Role> = new Set<Role>(['national-title', 'motto', 'party-title']);
 
 function titleBlocks(
   title: Component,

@@ -51,7 +51,10 @@ export function zonesOf(plan: PlanDocument): Zones {
 /** Index of the first paragraph below the head; without a title, below the last line of a letterhead. */
 function headEndOf({ head, headEnd, paragraphs }: PlanDocument, limit: number): number {
   if (head.title) return Math.min(limit, headEnd);
-  return paragraphs.slice(0, Math.min(limit, 30)).findLastIndex(({ role }) => LETTERHEAD_ROLES.has(role)) + 1;
+  const above = paragraphs.slice(0, Math.min(limit, 30)).filter(({ role }) => LETTERHEAD_ROLES.has(role));
+  // `TT` above a column of numerals is read as the name of a body.
+  const areNames = above.every(({ role }) => role === 'issuer' || role === 'superior');
+  return (above.findLast(({ cell }) => !areNames || cell === undefined)?.index ?? -1) + 1;
 }
 
 /**
