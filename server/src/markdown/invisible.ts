@@ -9,6 +9,17 @@ export function hasInvisible(text: string): boolean {
   return ANY.test(text);
 }
 
+/** Control characters that are no white space: garbled text of PDF and old Word files has them. */
+const CONTROL = /[\0-\x08\x0e-\x1f\x7f]/;
+const CONTROLS = /[\0-\x08\x0e-\x1f\x7f]/g;
+
+/** The text with a blank, which the page shows, for each of its control characters. */
+export function withoutControls(text: MarkedText): MarkedText {
+  const { content } = text;
+  if (!CONTROL.test(content.text)) return text;
+  return { ...text, content: content.respelt(content.text.replace(CONTROLS, ' ')) };
+}
+
 /** The text without its invisible characters: what a reader sees, and what a word is known by. */
 export function withoutInvisible(text: MarkedText): MarkedText {
   const { content, emphases, marks = [] } = text;

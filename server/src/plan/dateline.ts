@@ -51,7 +51,9 @@ const datelineIn = memoizedScan((text, { key, bullet, numbering, dates }) => {
   const before = text.slice(0, date.start);
   const lead = before.trim();
   if (lead === '' || /^[.…_\s]+,$/u.test(lead)) return { date };
-  const name = regexp.u`^(\p{L}[^,;:()\d]{0,50}|(?:Phường|Quận) \d{1,2}),?$`.exec(lead)?.[1]?.trimEnd();
+  const name = regexp.u`^(\p{L}[^,;:()\d]{0,50}|(?:Phường|Quận) \d{1,2}|\[[^[\]\n]{1,60}\]),?$`
+    .exec(lead)?.[1]
+    ?.trimEnd();
   if (name === undefined || regexp.iu`^số(?!\p{L})`.test(lead) || NO_END.test(name)) return null;
   // `từ ngày 24 tháng 02 năm 2025`: what begins small is a place only where a comma says so.
   if (!lead.endsWith(',') && !regexp.u`^\p{Lu}`.test(name)) return null;

@@ -20,6 +20,7 @@ import { isPersonName } from './names.ts';
 import { BODY_START, CAPACITY, RECIPIENTS_LABEL, SIGNER_TITLE } from './patterns.ts';
 import type { ReadPart } from './role.ts';
 import { memoizedScan, type Segment } from './segment.ts';
+import { bracketedPart, isPreparer } from './stand-ins.ts';
 
 export interface EndingResult {
   /** Place and date above the signature, as Party cells and residential fronts write them. */
@@ -168,17 +169,27 @@ class EndingReader {
     if (mayBeName && paragraph.cell && isBodyLine(paragraph))
       return this.done(paragraph, 'capacity', 'capacity');
     if (this.continuesRecipient(paragraph)) return true;
+    if (this.takeBracket(paragraph)) return true;
     if (isStamp(text, key, this.name !== undefined)) return this.done(paragraph, 'stamp', this.last);
     return false;
   }
 
+  /** `[Chức vụ người ký]`: a place in the signature of a template, which nobody fills yet. */
+  private takeBracket(paragraph: Paragraph): boolean {
+    const part = bracketedPart(paragraph);
+    if (part !== 'signer-title' && part !== 'signer-name') return false;
+    return this.done(paragraph, part, part === 'signer-title' ? 'title' : 'other');
+  }
+
   /**
    * Whether a line that is no part of the ending stands among its parts: a mark of copies (`08 bản`), a label without
-   * words of its own.
+   * words of its own. Whoever has prepared the plan stands in the place of a signer, and has no title.
    */
   passes(paragraphs: readonly Paragraph[], index: number): boolean {
     const paragraph = paragraphs[index]!;
     if (this.name || paragraph.numbering || paragraph.content.length > 60) return false;
+    if (this.label && isPreparer(paragraph) && paragraphs[index + 1] && isName(paragraphs[index + 1]!))
+      return this.done(paragraph, 'signer-title', 'title');
     const next = paragraphs.slice(index + 1, index + 5);
     if (!next.some((p) => p.segment.isCapacity || isSignerTitle(p))) return false;
     this.roles.set(paragraph.index, 'stamp');

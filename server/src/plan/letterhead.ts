@@ -19,6 +19,7 @@ import {
   YOUTH_TITLE,
 } from './patterns.ts';
 import { memoizedScan } from './segment.ts';
+import { bracketedPart } from './stand-ins.ts';
 
 /** A head that is being read. */
 export type DraftHead = { -readonly [K in keyof Head]: Head[K] };
@@ -138,6 +139,7 @@ function readHeadLine(
   const isIssuer =
     (words.issuerRest && issuerLines.at(-1)?.paragraph.index === paragraph.index - 1) ||
     words.issuer ||
+    bracketedPart(paragraph) === 'issuer' ||
     (titled && issuerLines.length === 0 && words.misspeltIssuer && !head.number);
   if (!isIssuer) return undefined;
   issuerLines.push(component(paragraph));
@@ -213,7 +215,7 @@ const isCutOff = memoizeShort((line) => {
   );
 }, 100);
 
-const beginsBody = memoizeShort((line) => BODY_START.test(foldForMatch(line)), 100);
+const beginsBody = memoizeShort((line) => /^[[【]/u.test(line) || BODY_START.test(foldForMatch(line)), 100);
 
 /** `KẾ HOẠCH LIÊN TỊCH`, `KẾ HOẠCH PHỐI HỢP`: two bodies issue it. */
 function isJoint({ paragraph }: TitlePlace): boolean {

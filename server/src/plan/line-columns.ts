@@ -20,8 +20,7 @@ const ENDS_SMALL = /[a-z][\s.,;:]{0,3}$/;
 
 /**
  * Two columns that run together on one line, as a letterhead or a signature block typed with tabs or as a lone table
- * row: cut at `|` where the line begins or ends with it, at wide gaps, and before what always begins the right-hand
- * column.
+ * row: cut at `|` where the line is a row, at wide gaps, and before what always begins the right-hand column.
  */
 export function columns(
   text: string,
@@ -32,8 +31,9 @@ export function columns(
   const line = text.slice(start, end);
   if (line.length > 300 || line.includes('\n')) return [{ start, end }];
   const folding = folded.slice(start, end);
-  const isRow = line.startsWith('|') || line.trimEnd().endsWith('|');
-  const cuts = isRow ? [...pipeCuts(line), ...letterheadCuts(line, folding)] : columnCuts(line, folding);
+  const cuts = isRow(line)
+    ? [...pipeCuts(line), ...letterheadCuts(line, folding)]
+    : columnCuts(line, folding);
   if (cuts.length === 0) return [{ start, end }];
   const points = [...new Set([0, ...cuts, line.length])].sort((a, b) => a - b);
   const pieces: { start: number; end: number }[] = [];
@@ -51,6 +51,21 @@ export function columns(
 function columnCuts(line: string, folded: string): number[] {
   const gaps = gapCuts(line);
   return [...gaps, ...landmarkCuts(line, folded, gaps.length > 0), ...letterheadCuts(line, folded)];
+}
+
+/**
+ * Between bars, or with one at an end and a part of a letterhead or a signature beside it: a scan leaves bars of its tables
+ * in running text too.
+ */
+function isRow(line: string): boolean {
+  const begins = line.startsWith('|');
+  const ends = line.trimEnd().endsWith('|');
+  if (!begins && !ends) return false;
+  if (begins && ends) return true;
+  const parts = line.split('|').map((part) => part.trim());
+  const isColumn = (part: string) =>
+    (isLeftColumn(part) && (begins || !BULLET.test(part))) || isRightColumn(part) || isPersonName(part);
+  return parts.some((part) => part !== '' && isColumn(part));
 }
 
 function pipeCuts(line: string): number[] {

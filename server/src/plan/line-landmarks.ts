@@ -2,7 +2,7 @@ import { PLAN_TYPE } from '../regimes/readable-types.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 import { signatureCut } from './line-columns.ts';
-import { DATELINE_LINE } from './line-shapes.ts';
+import { DATELINE_LINE, partInBracket } from './line-shapes.ts';
 import {
   BODY_START,
   CAPACITY,
@@ -75,6 +75,13 @@ function isPrefix(words: string, phrase: string, first: string): boolean {
   );
 }
 
+/** The Tiêu ngữ, perhaps behind the end of a long name in capitals that stands on its left. */
+function isMotto(line: string, folded: string): boolean {
+  const motto = MOTTO.exec(folded);
+  if (!motto || folded.length < 50) return motto !== null;
+  return motto.index + motto[0].length === folded.length && isUpper(line.slice(0, motto.index));
+}
+
 /** Lines that are what they are wherever they stand. */
 export function isLandmark(line: string): boolean {
   if (COLUMN_GAP.test(line)) return line.split(COLUMN_GAP).some((part) => isLandmark(part.trim()));
@@ -88,8 +95,9 @@ export function isLandmark(line: string): boolean {
     (NUMBER_LABEL.test(folded) && regexp.u`[-/–]\s*kh(?!\p{L})|kh\s*[-/–]`.test(folded)) ||
     (folded.length < 60 && PLACE_AND_DATE.test(folded) && DATELINE_LINE.test(folded)) ||
     (NATIONAL_TITLE.test(folded) && folded.length < 60) ||
-    (MOTTO.test(folded) && folded.length < 50) ||
+    isMotto(line, folded) ||
     SOURCE_LINE.test(folded) ||
-    CAPACITY.test(line)
+    CAPACITY.test(line) ||
+    partInBracket(line, folded) !== null
   );
 }

@@ -24,3 +24,22 @@ const DETAIL_LABEL = regexp.u`^(?:(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cá\s
 export function isDetailLine(folded: string): boolean {
   return DETAIL_LABEL.test(folded);
 }
+
+/** A part of a letterhead or a signature that a template leaves to be filled in. */
+export type BracketedPart = 'issuer' | 'signer-title' | 'signer-name';
+
+const WHOLE_BRACKET = /^[[【][^[\]【】\n]{1,100}[\]】]$/u;
+const BRACKETED_PARTS: readonly (readonly [RegExp, BracketedPart])[] = [
+  [/chức\s+(?:vụ|danh)|quyền\s+hạn/u, 'signer-title'],
+  [/họ\s+(?:và\s+)?tên/u, 'signer-name'],
+  [/chủ\s+quản|cấp\s+trên|tên\s+(?:cơ\s+quan|đơn\s+vị|tổ\s+chức)/u, 'issuer'],
+];
+
+/**
+ * The part that a line which is one bracket stands for; null: none.
+ * @param folded the line by `foldForMatch`
+ */
+export function partInBracket(line: string, folded: string): BracketedPart | null {
+  if (!WHOLE_BRACKET.test(line.trim())) return null;
+  return BRACKETED_PARTS.find(([words]) => words.test(folded))?.[1] ?? null;
+}

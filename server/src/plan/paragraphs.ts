@@ -1,5 +1,5 @@
 import type { Block, MarkdownDocument, MarkedText } from '../markdown/block.ts';
-import { hasInvisible, withoutInvisible } from '../markdown/invisible.ts';
+import { hasInvisible, withoutControls, withoutInvisible } from '../markdown/invisible.ts';
 import type { IncrementalCache } from '../text/incremental-cache.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import type { TextRange } from '../text/range.ts';
@@ -58,10 +58,11 @@ function isIndented(text: string, { range }: Block): boolean {
 function addSegments(
   paragraphs: DraftParagraph[],
   block: Block,
-  written: MarkedText,
+  source: MarkedText,
   cache: SegmentCache,
   cell?: Paragraph['cell'],
 ): void {
+  const written = withoutControls(source);
   // In an old coding a soft hyphen is a letter.
   const marked =
     hasInvisible(written.content.text) && !legacyEncodingOf(written.content.text)

@@ -3,29 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writePlan } from '../../../server/src/features/export/plan-writer.ts';
-import { importDocx } from '../../../server/src/import/docx/import.ts';
-import type { OutlineNode, Paragraph, PlanDocument, Role } from '../../../server/src/plan/model.ts';
-import { outlineNodes } from '../../../server/src/plan/outline.ts';
-import { readPlan } from '../../../server/src/plan/read.ts';
-import { fixtures, TODAY } from '../../support/fixtures.ts';
-
-const read = (text: string): PlanDocument => readPlan(text, { today: TODAY });
-
-/** The draft of a plan's Word file. */
-function roundTrip(text: string): string {
-  return imported(exported(text));
-}
-
-function exported(text: string): Uint8Array {
-  return writePlan(read(text), 'docx')[0]!.bytes;
-}
-
-function imported(bytes: Uint8Array): string {
-  const draft = importDocx(bytes, 'hinh');
-  if ('code' in draft) throw new Error(draft.code);
-  return draft.markdown;
-}
+import { AUTHORITIES, newPlan, PLAN_KINDS } from '../../../server/src/features/new-plan.ts';
+import { OPENED, outside } from '../../judge/sources.ts';
+import { fixtures } from '../../support/fixtures.ts';
+import { seen } from './seen.ts';
+import { exported, imported, read, roundTrip } from './trip.ts';
 
 /** How often each word stands in a text, apart from front matter, tags and addresses. */
 function words(text: string): Map<string, number> {
@@ -38,68 +20,6 @@ function words(text: string): Map<string, number> {
   return counts;
 }
 
-/** What stands on the left of letterhead and ending, and on the right: beside each other, neither before the other. */
-const LEFT: ReadonlySet<Role> = new Set([
-  'superior',
-  'issuer',
-  'star',
-  'number',
-  'letter-subject',
-  'recipients-label',
-  'recipient',
-]);
-const RIGHT: ReadonlySet<Role> = new Set([
-  'party-title',
-  'national-title',
-  'motto',
-  'dateline',
-  'capacity',
-  'signer-title',
-  'signer-name',
-]);
-/** Names and subjects, which the page breaks into lines anew. */
-const SET_ANEW: ReadonlySet<Role> = new Set(['superior', 'issuer', 'subject', 'letter-subject']);
-
-/** The part of the outline that a paragraph is the title of. */
-function titlesOf(plan: PlanDocument): ReadonlyMap<Paragraph, OutlineNode> {
-  const titles = new Map<Paragraph, OutlineNode>();
-  for (const node of outlineNodes(plan.outline.nodes)) {
-    for (const paragraph of node.paragraphs) titles.set(paragraph, node);
-  }
-  return titles;
-}
-
-/**
- * What a reader of the page sees of a plan: each text with its role, its place in the outline and all its letters. Drawn
- * lines and front matter are no text. Three things are the page's own, and only these: blanks and ends of lines within a
- * text; that the left column of letterhead and ending stands beside the right one, each in its own order; and over how
- * many lines a name, a subject, a title of the outline or a cell goes.
- */
-function seen(plan: PlanDocument): Readonly<Record<'left' | 'right' | 'body', readonly string[]>> {
-  const titles = titlesOf(plan);
-  const columns: Record<'left' | 'right' | 'body', string[]> = { left: [], right: [], body: [] };
-  const last = new Map<string[], Paragraph>();
-  const isOneText = (a: Paragraph, b: Paragraph): boolean => {
-    if (a.role !== b.role) return false;
-    const isSameCell = a.cell?.row === b.cell?.row && a.cell?.column === b.cell?.column;
-    if (SET_ANEW.has(a.role)) return true;
-    if (a.role === 'cell') return a.block === b.block && isSameCell;
-    return titles.has(a) && titles.get(a) === titles.get(b);
-  };
-  for (const paragraph of plan.paragraphs) {
-    const { role, content } = paragraph;
-    const text = content.text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-    if (role === 'rule' || role === 'front-matter' || text === '') continue;
-    const column = LEFT.has(role) ? columns.left : RIGHT.has(role) ? columns.right : columns.body;
-    const before = last.get(column);
-    const title = titles.get(paragraph);
-    if (before && isOneText(before, paragraph)) column[column.length - 1] += ` ${text}`;
-    else column.push(`${role}${title ? ` (${title.kind} ${title.level})` : ''}: ${text}`);
-    last.set(column, paragraph);
-  }
-  return columns;
-}
-
 describe('a draft, its Word file, and the draft of that', () => {
   it.each(fixtures('clean', 'samples', 'corpus', 'kinds'))(
     '$name: the same text, roles and outline; the second trip byte for byte',
@@ -108,6 +28,33 @@ describe('a draft, its Word file, and the draft of that', () => {
       expect(words(first)).toEqual(words(text));
       expect(seen(read(first))).toEqual(seen(read(text)));
       expect(roundTrip(first)).toBe(first);
+    },
+  );
+
+  it('the same of every new plan', () => {
+    const kinds = Object.keys(PLAN_KINDS) as (keyof typeof PLAN_KINDS)[];
+    for (const [at, { regime, level, organisation }] of AUTHORITIES.entries()) {
+      const given = { regime, level, date: { year: 2026, month: 6, day: 8 } };
+      for (const kind of at === 0 ? kinds : [kinds[at % kinds.length]!]) {
+        const text = newPlan({ ...given, kind, ...(organisation ? { organisation } : {}) });
+        const first = roundTrip(text);
+        expect(seen(read(first))).toEqual(seen(read(text)));
+        expect(roundTrip(first)).toBe(first);
+      }
+    }
+  });
+
+  const batches = OPENED.flatMap(outside).flatMap(({ texts }) => texts);
+  it.runIf(batches.length > 0)(
+    'the same of the plans outside of the repository',
+    { timeout: 120_000 },
+    () => {
+      expect(batches.length).toBeGreaterThan(30);
+      for (const { name, text } of batches) {
+        const first = roundTrip(text);
+        expect(seen(read(first)), name).toEqual(seen(read(text)));
+        expect(roundTrip(first), name).toBe(first);
+      }
     },
   );
 
