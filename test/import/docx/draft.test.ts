@@ -20,8 +20,17 @@ describe('text', () => {
 
   test('a mark never parts a word, nor stands at a numeral or blank alone', () => {
     expect(draftOf(paragraph(bold('b') + run('ổ sung')))).toBe('**bổ** sung');
+    expect(draftOf(paragraph(bold('Điều 1. B') + run('ổ sung mục 2.')))).toBe('**Điều 1.** Bổ sung mục 2.');
     expect(draftOf(paragraph(bold('1.') + run(' Giao phòng chủ trì.')))).toBe('1. Giao phòng chủ trì.');
     expect(draftOf(paragraph(run('một') + bold(' ') + run('hai')))).toBe('một hai');
+  });
+
+  test('an end mark is neither raised nor lowered', () => {
+    const low = '<w:vertAlign w:val="subscript"/>';
+    expect(draftOf(paragraph(run('- Lưu: VT') + run('.', low)))).toBe('- Lưu: VT.');
+    expect(draftOf(paragraph(run('- Lưu: VT') + run('(An).', low)))).toBe('- Lưu: VT<sub>(An).</sub>');
+    const high = '<w:vertAlign w:val="superscript"/>';
+    expect(draftOf(paragraph(run('Kinh phí') + run('(*)', high)))).toBe('Kinh phí<sup>(*)</sup>');
   });
 
   test('the mark of an item stands outside', () => {
@@ -69,6 +78,9 @@ describe('text', () => {
       ['> hơn', '\\> hơn'],
       ['-----', '-----'],
       ['C:\\*.docx', 'C:\\\\*.docx'],
+      ['*Ghi: 1; *Ghi: 2', '\\*Ghi: 1; \\*Ghi: 2'],
+      ['a[b[c]](d)', 'a\\[b[c]](d)'],
+      ['2 * 3 * 4', '2 * 3 * 4'],
     ] as const;
     for (const [text, written] of texts) expect(draftOf(paragraph(run(text)))).toBe(written);
   });

@@ -124,6 +124,10 @@ export function without(pieces: readonly Piece[], mark: 'bold' | 'italic' | 'und
 const MARKS = ['bold', 'italic', 'underline', 'strike'] as const;
 const NUMERAL = regexp.u`^(?:[IVX]{1,6}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.):]\s*$`;
 const ENDS_IN_LETTER = regexp.u`\p{L}$`;
+/** A lone capital behind a numeral or a blank: `Điều 1. B` before `ổ sung`. */
+const INITIAL = regexp.u`(?<=\s)\p{Lu}$`;
+/** What nobody raises or lowers. */
+const END_MARK = /^[.,;:\s]+$/u;
 const REST_OF_WORD = regexp.u`^\p{Ll}[\p{L}]*`;
 /** What begins an item, which no mark may stand before. */
 const ITEM = /^[-+*•–][ \t]+/u;
@@ -134,7 +138,10 @@ const ITEM = /^[-+*•–][ \t]+/u;
  */
 export function smoothed(line: readonly Piece[]): Piece[] {
   const pieces = wholeWords(withoutItemMark(line));
-  const styles = pieces.map((piece) => ({ ...piece.style }));
+  const styles = pieces.map(({ text, style }) => ({
+    ...style,
+    raised: END_MARK.test(text) ? undefined : style.raised,
+  }));
   const isWordAt = pieces.map((piece) => WORD.test(piece.text) || piece.markdown !== undefined);
   for (const mark of MARKS) {
     let last = -1;
@@ -162,7 +169,10 @@ function withoutItemMark(line: readonly Piece[]): readonly Piece[] {
   return [{ ...first, text: mark, style: PLAIN }, { ...first, text: first.text.slice(mark.length) }, ...rest];
 }
 
-/** A word that is marked in part is marked as it begins: nobody does that on purpose. */
+/**
+ * A word that is marked in part is marked as it begins, or as all of it but its first letter is: nobody does that on
+ * purpose.
+ */
 function wholeWords(line: readonly Piece[]): Piece[] {
   const pieces: Piece[] = [];
   for (const piece of line) {
@@ -170,6 +180,13 @@ function wholeWords(line: readonly Piece[]): Piece[] {
     const rest = before && ENDS_IN_LETTER.test(before.text) ? REST_OF_WORD.exec(piece.text)?.[0] : undefined;
     if (!before || rest === undefined) {
       pieces.push(piece);
+      continue;
+    }
+    const initial = INITIAL.exec(before.text);
+    const isAlike = before.link === piece.link && before.style.raised === piece.style.raised;
+    if (initial && initial.index > 0 && isAlike) {
+      pieces[pieces.length - 1] = { ...before, text: before.text.slice(0, initial.index) };
+      pieces.push({ ...piece, text: initial[0] + piece.text });
       continue;
     }
     const { bold, italic, underline, strike } = before.style;
