@@ -81,6 +81,8 @@ describe('text', () => {
       ['*Ghi: 1; *Ghi: 2', '\\*Ghi: 1; \\*Ghi: 2'],
       ['a[b[c]](d)', 'a\\[b[c]](d)'],
       ['2 * 3 * 4', '2 * 3 * 4'],
+      ['2. > 5 ha', '2. \\> 5 ha'],
+      ['- # 1', '- \\# 1'],
     ] as const;
     for (const [text, written] of texts) expect(draftOf(paragraph(run(text)))).toBe(written);
   });

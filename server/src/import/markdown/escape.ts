@@ -43,6 +43,8 @@ export function escapesIn(text: string, hasMarks: boolean): Set<number> {
   add(/^(?:#(?=#{0,5}(?:\s|$))|>|\*(?=\s|$)|=+$|`{3}|~{3})/gmu);
   if ((text.match(/`/gu) ?? []).length > 1) add(/`/gu);
   if ((text.match(/~/gu) ?? []).length > 1) add(/~/gu);
+  // In an item they begin a quotation or a heading, too.
+  add(/(?<=^(?:[-+]|\d{1,9}[.)])[ \t]{1,4})(?:#(?=#{0,5}(?:\s|$))|>)/gmu);
   for (const { index, 0: stars } of text.matchAll(/^\*{3,}$/gmu)) {
     for (let at = index; at < index + stars.length; at += 1) escapes.add(at);
   }
