@@ -169,16 +169,11 @@ class EndingReader {
     if (mayBeName && paragraph.cell && isBodyLine(paragraph))
       return this.done(paragraph, 'capacity', 'capacity');
     if (this.continuesRecipient(paragraph)) return true;
-    if (this.takeBracket(paragraph)) return true;
+    const place = bracketedPart(paragraph);
+    if (place === 'signer-title') return this.done(paragraph, place, 'title');
+    if (place === 'signer-name') return this.done(paragraph, place, 'other');
     if (isStamp(text, key, this.name !== undefined)) return this.done(paragraph, 'stamp', this.last);
     return false;
-  }
-
-  /** `[Chức vụ người ký]`: a place in the signature of a template, which nobody fills yet. */
-  private takeBracket(paragraph: Paragraph): boolean {
-    const part = bracketedPart(paragraph);
-    if (part !== 'signer-title' && part !== 'signer-name') return false;
-    return this.done(paragraph, part, part === 'signer-title' ? 'title' : 'other');
   }
 
   /**
