@@ -31,7 +31,7 @@ export function columns(
   const line = text.slice(start, end);
   if (line.length > 300 || line.includes('\n')) return [{ start, end }];
   const folding = folded.slice(start, end);
-  const cuts = isRow(line)
+  const cuts = isRow(line, folding)
     ? [...pipeCuts(line), ...letterheadCuts(line, folding)]
     : columnCuts(line, folding);
   if (cuts.length === 0) return [{ start, end }];
@@ -57,11 +57,11 @@ function columnCuts(line: string, folded: string): number[] {
  * Between bars, or with one at an end and a part of a letterhead or a signature beside it: a scan leaves bars of its tables
  * in running text too.
  */
-function isRow(line: string): boolean {
+function isRow(line: string, folded: string): boolean {
   const begins = line.startsWith('|');
   const ends = line.trimEnd().endsWith('|');
   if (!begins && !ends) return false;
-  if (begins && ends) return true;
+  if ((begins && ends) || letterheadCuts(line, folded).length > 0) return true;
   const parts = line.split('|').map((part) => part.trim());
   const isColumn = (part: string) =>
     (isLeftColumn(part) && (begins || !BULLET.test(part))) || isRightColumn(part) || isPersonName(part);
