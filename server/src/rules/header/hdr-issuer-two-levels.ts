@@ -79,6 +79,7 @@ export const hdrIssuerTwoLevels = defineRule({
       const { full, name } = short;
       report({
         range,
+        ...(short.isOfSchool ? { severity: 'hint' as const } : {}),
         message: {
           vi: `Tên cơ quan ban hành viết tắt “${short.text}”. Ghi đầy đủ${name ? ` “${name}”` : ' theo tên chính thức'}.`,
           en: `The issuing body is abbreviated “${short.text}”. Write its name in full${name ? `: “${name}”` : ''}.`,
@@ -146,6 +147,8 @@ interface Shortened {
   /** What to write for it, with certainty. */
   readonly full?: string;
   readonly name?: string;
+  /** `TRƯỜNG THPT …`: the decision that founds a school often names it so. */
+  readonly isOfSchool?: boolean;
 }
 
 /** The first short form in the name of a body. */
@@ -163,7 +166,8 @@ function shortened(line: string): Shortened | undefined {
   if (!found) return undefined;
   const text = found[0];
   const full = inside ? inFull(text) : 'VÀ';
-  return { start: found.index, end: found.index + text.length, text, full, name: full };
+  const isOfSchool = inside !== null && /^trường/iu.test(line);
+  return { start: found.index, end: found.index + text.length, text, full, name: full, isOfSchool };
 }
 
 /** `TH&THCS` → `TIỂU HỌC VÀ TRUNG HỌC CƠ SỞ`. */

@@ -48,7 +48,7 @@ export const titleNoAboutMark = defineRule({
   },
 });
 
-/** The subject of a letter below the number of a plan, which has its own below the type name. */
+/** The subject of a letter below the number of a plan, which has its own below the type name: many offices write both. */
 function reportBelowNumber(plan: PlanDocument, report: RuleContext['report']): void {
   const { number, title, subject } = plan.head;
   if (!number || !title || subject.length === 0) return;
@@ -59,6 +59,7 @@ function reportBelowNumber(plan: PlanDocument, report: RuleContext['report']): v
     if (!ABOUT.test(content.text)) continue;
     report({
       range: content.range(0, content.text.trimEnd().length),
+      severity: 'hint',
       message: {
         vi: 'Dưới số, ký hiệu có “V/v …” như công văn. Bỏ dòng này: trích yếu của kế hoạch ghi dưới tên loại.',
         en: '“V/v …” below the number, as a letter has. Leave the line out: a plan has its subject below the type name.',
