@@ -26,7 +26,7 @@ const LIST = `
   kỷ sư = kỹ sư; kỹ yếu = kỷ yếu; kỹ lục = kỷ lục; chủ chương = chủ trương; trương trình = chương trình
   giao động = dao động; lỗ lực = nỗ lực; lội dung = nội dung; lông thôn = nông thôn; lông dân = nông dân
   long cốt = nòng cốt; nâng suất = năng suất; suông sẻ = suôn sẻ; bức súc = bức xúc; chổ ở = chỗ ở
-  thành toán = thanh toán; hiệu trường = hiệu trưởng; thủ trường = thủ trưởng; hưng tới = hướng tới; chí tiêu = chỉ tiêu
+  hiệu trường = hiệu trưởng; thủ trường = thủ trưởng; hưng tới = hướng tới; chí tiêu = chỉ tiêu
   chất lương = chất lượng; khen thường = khen thưởng; biếu dương = biểu dương; tuyên dường = tuyên dương
   hành chinh = hành chính; quy đinh = quy định; số liêu = số liệu; thống kế = thống kê; hội nghi = hội nghị
   bí thứ = bí thư; bí thử = bí thư; văn phóng = văn phòng; địa bản = địa bàn; trưởng thốn = trưởng thôn
