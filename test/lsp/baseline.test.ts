@@ -56,7 +56,8 @@ test('what the command line leaves out is a hint, and nothing else', async () =>
     { text: PLAN.replace('Nâng cao', 'Một dòng mới.\n\nNêu cao tình thần trách nhiệm') },
   ]);
   const found = notHints(await client.diagnostics(uri, 2));
-  expect(found.map(({ code }) => code)).toEqual(['text-real-word']);
+  // The emoji stands in the line that was changed, which the baseline does not know.
+  expect(found.map(({ code }) => code)).toEqual(['text-real-word', 'typo-emoji']);
 
   const across = await client.until(
     ({ method, params }) =>
