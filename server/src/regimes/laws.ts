@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../vietnamese/calendar.ts';
+import { type CalendarDate, fromShortDate } from '../vietnamese/calendar.ts';
 
 /** A law that plans of a field are based on. */
 export interface FieldLaw {
@@ -11,8 +11,7 @@ export interface FieldLaw {
 }
 
 const law = (name: string, day: string, ...words: readonly string[]): FieldLaw => {
-  const [date, month, year] = day.split('/').map(Number) as [number, number, number];
-  return { name, date: { year, month, day: date }, words };
+  return { name, date: fromShortDate(day), words };
 };
 
 /**

@@ -1,4 +1,4 @@
-import { type CalendarDate, compareDates } from '../vietnamese/calendar.ts';
+import { type CalendarDate, compareDates, fromShortDate } from '../vietnamese/calendar.ts';
 
 /** A law that another has replaced as a whole. */
 interface ReplacedLaw {
@@ -13,8 +13,7 @@ interface ReplacedLaw {
 }
 
 const replaced = (name: string, year: number, by: string, day: string): ReplacedLaw => {
-  const [date, month, inYear] = day.split('/').map(Number) as [number, number, number];
-  return { name: name.toLowerCase(), year, by, from: { year: inYear, month, day: date } };
+  return { name: name.toLowerCase(), year, by, from: fromShortDate(day) };
 };
 
 /** Laws that plans were often based on. Only laws replaced whole; amended ones stay right. */

@@ -127,6 +127,12 @@ export function formatShortDate({ year, month, day }: CalendarDate): string {
   return `${twoDigits(day, 9)}/${twoDigits(month, 2)}/${year}`;
 }
 
+/** The day of `05/6/2026` in a table of ours, which holds real days only. */
+export function fromShortDate(text: string): CalendarDate {
+  const [day, month, year] = text.split('/').map(Number) as [number, number, number];
+  return { year, month, day };
+}
+
 function twoDigits(value: number, padUpTo: number): string {
   return value <= padUpTo ? `0${value}` : String(value);
 }

@@ -1,7 +1,7 @@
 import type { Citation, PlanDocument } from '../../plan/model.ts';
 import { replacedDocument, replacementOf } from '../../regimes/replaced-documents.ts';
 import { replacedLaw } from '../../regimes/replaced-laws.ts';
-import { compareDates } from '../../vietnamese/calendar.ts';
+import { compareDates, formatShortDate } from '../../vietnamese/calendar.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 import { isFirst, nameOf, nameRange } from '../support/cited.ts';
 import { isHistory } from '../support/history.ts';
@@ -74,8 +74,7 @@ function lawFinding(plan: PlanDocument, citation: Citation): Finding | undefined
   if (paragraph.role !== 'basis' && paragraph.role !== 'opening') return undefined;
   const law = replacedLaw(mention.lawName.value.toLowerCase(), year, plan.asOf);
   if (!law) return undefined;
-  const { day, month, year: from } = law.from;
-  const since = `${String(day).padStart(2, '0')}/${month < 3 ? `0${month}` : month}/${from}`;
+  const since = formatShortDate(law.from);
   return {
     range: nameRange(citation),
     message: {

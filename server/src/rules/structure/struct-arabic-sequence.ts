@@ -3,6 +3,7 @@ import { memoizePerObject } from '../../text/memoize.ts';
 import type { TextRange } from '../../text/range.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding, type Fix, type RuleContext } from '../rule.ts';
+import { hereToo } from '../support/further-places.ts';
 import {
   announcesList,
   followsOmission,
@@ -149,10 +150,7 @@ function neverCounted(
       vi: `Số “${numeralText(node)}” lặp ở ${breaks.length} mục liền nhau; ở đây cần “${wanted}”. Đánh số lại theo thứ tự.`,
       en: `“${numeralText(node)}” stands at ${breaks.length} items in a row; “${wanted}” is expected here. Number in sequence.`,
     },
-    related: others.map((other) => ({
-      range: numeralRange(nodes[other.index]!),
-      message: { vi: 'Cũng ở đây', en: 'Here too' },
-    })),
+    related: hereToo(others.map((other) => numeralRange(nodes[other.index]!))),
   };
 }
 

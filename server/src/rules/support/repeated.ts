@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import type { Finding, RuleContext } from '../rule.ts';
+import { hereToo } from './further-places.ts';
 
 /** Places that are listed; the fix mends all. */
 const MAX_PLACES = 50;
@@ -37,9 +38,7 @@ function together(findings: readonly Finding[]): Finding {
       vi: `${first.message.vi} Gặp ở ${findings.length} chỗ.`,
       en: `${first.message.en} It stands in ${findings.length} places.`,
     },
-    related: others
-      .slice(0, MAX_PLACES)
-      .map(({ range }) => ({ range, message: { vi: 'Cũng ở đây', en: 'Here too' } })),
+    related: hereToo(others.slice(0, MAX_PLACES).map(({ range }) => range)),
     ...(first.fix ? { fix: { ...first.fix, edits } } : {}),
   };
 }

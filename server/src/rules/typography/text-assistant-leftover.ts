@@ -2,6 +2,7 @@ import type { PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import type { TextRange } from '../../text/range.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
+import { andMore, hereToo } from '../support/further-places.ts';
 
 /** Marks by which writing assistants point to their sources. */
 const MARK =
@@ -92,22 +93,14 @@ interface Mark {
 /** One finding for marks, at the first of them. */
 function together([first, ...others]: readonly Mark[]): Finding {
   const { range, found } = first!;
-  const [vi, en] =
-    others.length > 0 ? [` và ${others.length} chỗ nữa`, ` and ${others.length} more`] : ['', ''];
+  const { vi, en } = andMore(others.length);
   return {
     range,
     message: {
       vi: `“${found}”${vi} là dấu nguồn của công cụ AI. Xóa dấu này và kiểm tra lại nội dung.`,
       en: `“${found}”${en} is a mark of a writing assistant. Remove it and check what it stands by.`,
     },
-    ...(others.length > 0
-      ? {
-          related: others.map((other) => ({
-            range: other.range,
-            message: { vi: 'Cũng ở đây', en: 'Here too' },
-          })),
-        }
-      : {}),
+    ...(others.length > 0 ? { related: hereToo(others.map((other) => other.range)) } : {}),
   };
 }
 

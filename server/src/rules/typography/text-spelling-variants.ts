@@ -3,6 +3,7 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { andMore } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 
 interface Variant {
@@ -104,13 +105,12 @@ export const textSpellingVariants = defineRule({
       const [one, ...others] = odd;
       const { content } = one!.paragraph;
       const [written, right] = [phrase(one!), phrase(usual[0]!)];
-      const [more, moreEn] =
-        others.length > 0 ? [` và ${others.length} chỗ nữa`, ` and ${others.length} more`] : ['', ''];
+      const more = andMore(others.length);
       report({
         range: content.range(one!.variant.start, one!.variant.end),
         message: {
-          vi: `Viết lẫn hai cách: “${written}”${more}, chỗ khác “${right}”. Dùng một cách trong cả văn bản.`,
-          en: `Spelt in two ways: “${written}”${moreEn}, elsewhere “${right}”. Keep to one.`,
+          vi: `Viết lẫn hai cách: “${written}”${more.vi}, chỗ khác “${right}”. Dùng một cách trong cả văn bản.`,
+          en: `Spelt in two ways: “${written}”${more.en}, elsewhere “${right}”. Keep to one.`,
         },
         related: others.slice(0, 20).map(({ paragraph, variant }) => ({
           range: paragraph.content.range(variant.start, variant.end),

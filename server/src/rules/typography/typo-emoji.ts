@@ -1,11 +1,10 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { andMore, hereToo } from '../support/further-places.ts';
 import type { TextFinding } from '../support/text-findings.ts';
 
 /** Characters that are drawn as coloured pictures; check marks and stars of forms (☑ ✓ ★) are none. */
 const EMOJI = /\p{Emoji_Presentation}\uFE0F?/gu;
-
-const MESSAGE = { vi: 'Cũng ở đây', en: 'Here too' };
 
 const scan = memoizedScan((text: string): readonly Pick<TextFinding, 'start' | 'end'>[] =>
   [...text.matchAll(EMOJI)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
@@ -47,15 +46,14 @@ export const typoEmoji = defineRule({
     );
     const [first, ...others] = found;
     if (!first) return;
-    const [more, moreEn] =
-      others.length > 0 ? [` và ${others.length} chỗ nữa`, ` and ${others.length} more`] : ['', ''];
+    const more = andMore(others.length);
     report({
       range: first.range,
       message: {
-        vi: `“${first.written}”${more} là biểu tượng cảm xúc, không dùng trong văn bản hành chính. Xóa đi.`,
-        en: `“${first.written}”${moreEn}: emoji have no place in an official text. Remove them.`,
+        vi: `“${first.written}”${more.vi} là biểu tượng cảm xúc, không dùng trong văn bản hành chính. Xóa đi.`,
+        en: `“${first.written}”${more.en}: emoji have no place in an official text. Remove them.`,
       },
-      related: others.slice(0, 20).map(({ range }) => ({ range, message: MESSAGE })),
+      related: hereToo(others.slice(0, 20).map(({ range }) => range)),
     });
   },
 });

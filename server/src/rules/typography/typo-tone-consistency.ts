@@ -5,6 +5,7 @@ import { anyPrefilter, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { type ToneStyle, withToneStyle } from '../../vietnamese/tones.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { andMore } from '../support/further-places.ts';
 import { anyParagraphMatches, paragraphsMatching } from '../support/prefiltered.ts';
 import { placedFix } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
@@ -124,17 +125,17 @@ export const typoToneConsistency = defineRule({
     const count = odd.length;
     const same = usual.find(({ styled }) => styled.written.toLowerCase() === other.toLowerCase());
     const example = (same ?? usual[0])?.styled.written;
-    const [more, moreEn] = count > 1 ? [` và ${count - 1} chỗ nữa`, ` and ${count - 1} more`] : ['', ''];
+    const more = andMore(count - 1);
     report({
       range: first.paragraph.content.range(first.styled.start, first.styled.end),
       message: chosen
         ? {
-            vi: `Cơ quan đặt dấu thanh như “${chosen}”, ở đây là “${written}”${more}. Viết “${other}”.`,
-            en: `The office places tone marks as in “${chosen}”, here stands “${written}”${moreEn}. Write “${other}”.`,
+            vi: `Cơ quan đặt dấu thanh như “${chosen}”, ở đây là “${written}”${more.vi}. Viết “${other}”.`,
+            en: `The office places tone marks as in “${chosen}”, here stands “${written}”${more.en}. Write “${other}”.`,
           }
         : {
-            vi: `Viết lẫn hai cách đặt dấu thanh: “${written}”${more}, còn lại như “${example}”. Dùng một cách trong cả văn bản.`,
-            en: `Tone marks are placed in two ways: “${written}”${moreEn}, elsewhere as in “${example}”. Keep to one.`,
+            vi: `Viết lẫn hai cách đặt dấu thanh: “${written}”${more.vi}, còn lại như “${example}”. Dùng một cách trong cả văn bản.`,
+            en: `Tone marks are placed in two ways: “${written}”${more.en}, elsewhere as in “${example}”. Keep to one.`,
           },
       related: others.slice(0, 20).map(({ paragraph, styled }) => ({
         range: paragraph.content.range(styled.start, styled.end),
