@@ -7,6 +7,7 @@ import { isPersonName } from './names.ts';
 import { readNumbering } from './numbering.ts';
 import { BODY_START, SOURCE_LINE } from './patterns.ts';
 import type { Numbering } from './role.ts';
+import { isOutsideMargins, isShort, lengthWithNextWord } from './wrapped-lines.ts';
 
 /** Where one unit of a text begins and ends, with what stands before its words. Indices of that text. */
 export interface SegmentBounds {
@@ -112,22 +113,18 @@ function startsSegment(
   // A numeral alone on its line: what it numbers stands on the next.
   if (segmentNumbering && segmentNumbering.end >= unit.end && isNumeral(before))
     return numbering !== undefined;
-  if (numbering && opensNumbered(numbering, before, current, ended || isShort(previous, line, text, width)))
-    return true;
+  const length = lengthWithNextWord(text, previous, line);
+  if (numbering && opensNumbered(numbering, before, current, ended || isShort(length, width))) return true;
   const capitals = isTitleLine(current);
   const capitalsBefore = isTitleLine(before);
   if (capitals && capitalsBefore) return !segmentNumbering && unit.end === previous.end && !goesOn(before);
   if (capitals || capitalsBefore) return true;
-  if (
-    (ended && opensSentence(current)) ||
-    opensBasis(before, current) ||
-    endsBases(text, unit, before, current)
-  )
-    return true;
+  if (opensPart(text, unit, before, current, ended)) return true;
   // A numbered heading alone on its line tells its short text from a line wrapped at the margin.
   const least = segmentNumbering && unit.end === previous.end && unit.start === previous.start ? 16 : 50;
   if (!ended && (mustGoOn(before) || isSubjectOf(before, current))) return false;
-  return width >= least && isShort(previous, line, text, width) && regexp.u`^[\p{Lu}“"(]`.test(current);
+  if (!regexp.u`^[\p{Lu}“"(]`.test(current)) return false;
+  return isOutsideMargins(length, width, ended) || (width >= least && isShort(length, width));
 }
 
 /** Whether a line begins something numbered. In: whether the line before is finished. */
@@ -176,6 +173,17 @@ function standsAlone(line: string, before: string, ended: boolean): boolean {
 /** `(Ký, đóng dấu và ghi rõ họ tên)`: what a form leaves standing above the name. */
 function isSignNote(line: string): boolean {
   return /^\((?:đã )?ký[\s,)]/u.test(foldForMatch(line));
+}
+
+/** A basis, the paragraph behind the bases, the closing sentence. In: see `startsSegment`; whether the line before is finished. */
+function opensPart(
+  text: string,
+  unit: { start: number },
+  before: string,
+  line: string,
+  ended: boolean,
+): boolean {
+  return (ended && opensSentence(line)) || opensBasis(before, line) || endsBases(text, unit, before, line);
 }
 
 /** The beginnings of a basis and of the closing sentence, after the end of a sentence. */
@@ -299,18 +307,6 @@ function speaks(line: string): boolean {
 /** A line above that ends in the middle of a phrase: after a comma or a conjunction. */
 function goesOn(before: string): boolean {
   return regexp.u`(?:,|(?<!\p{L})(?:VÀ|CỦA|VỀ|VỚI|CHO))\s*$`.test(before);
-}
-
-/** Whether the break after `previous` was meant: the next word would have fitted on that line. */
-function isShort(
-  previous: { start: number; end: number },
-  line: { start: number; end: number },
-  text: string,
-  width: number,
-): boolean {
-  const head = text.slice(line.start, Math.min(line.end, line.start + 40));
-  const firstWord = /^\s*\S*/u.exec(head)![0].length;
-  return previous.end - previous.start + 1 + firstWord < width * 0.82;
 }
 
 function beginsWithNumeral(numbering: Numbering, line: string, afterEnd: boolean): boolean {
