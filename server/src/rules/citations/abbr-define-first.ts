@@ -12,14 +12,17 @@ import { KNOWN_ABBREVIATIONS } from '../support/known-abbreviations.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 
 const RUNNING: ReadonlySet<Role> = new Set(['basis', 'opening', 'section', 'item', 'text', 'closing']);
-const QUICK = regexp.u`\p{Lu}{3}`;
+/** Two letters that schools and offices write for persons; other pairs are too many things. */
+const PERSONS = new Set(['CB', 'GĐ', 'GV', 'HS', 'HV', 'NV', 'PH', 'SV']);
+const QUICK = regexp.u`\p{Lu}{2}`;
 const PREFILTER = definePrefilter({ forms: ({ text }) => QUICK.test(text) });
-const CAPITALS = regexp.gu`\p{Lu}{3,}`;
+/** Three letters, two that stand for persons, or several joined: `CB-GV-NV`, `KH&CN`. */
+const CAPITALS = regexp.gu`\p{Lu}{2,}(?:[&-]\p{Lu}{2,}){0,4}`;
 const IN_WORD = regexp.u`[\p{L}\p{M}\p{Nd}]`;
 /** In front of or behind a short form that is explained. */
 const DEFINES = /\(|:\s|\slà|(?:gọi|viết)\stắt/u;
-/** An abbreviation in brackets behind its phrase, or with the phrase in brackets behind it, or named as one. */
-const DEFINITION = regexp.gu`\(\s?(?:(?:sau\sđây\s)?(?:gọi|viết)\s(?:chung\s|tắt\s)?(?:là)?:?\s?)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&,\s-]{1,24})["”']?\s?\)|(?:gọi|viết)(?:\stắt)?\s(?:là)?:?\s?["“']?(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}{1,20}\s|:\s\p{L})`;
+/** An abbreviation in brackets behind its phrase, or with the phrase behind it (`GVCN: uỷ viên` says what to do), or named as one. */
+const DEFINITION = regexp.gu`\(\s?(?:(?:sau\sđây\s)?(?:gọi|viết)\s(?:chung\s|tắt\s)?(?:là)?:?\s?)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&,\s-]{1,24})["”']?\s?\)|(?:gọi|viết)(?:\stắt)?\s(?:là)?:?\s?["“']?(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}{1,20}\s|:\s(?!(?:uỷ|ủy|trưởng|phó|thành|chủ|phối|thư|chịu|phụ|tổ|triển|thực|tham|hướng|báo|theo|xây|quản|lập|tuyên|chuẩn|kiểm|giám)\s)\p{L})`;
 
 export const abbrDefineFirst = defineRule({
   id: 'abbr-define-first',
@@ -44,10 +47,16 @@ export const abbrDefineFirst = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 15/KH-SVHTTDL và Công văn số 2585/BNV-CTTN&BDG.',
       'KẾ HOẠCH\n\nI. MỤC ĐÍCH, YÊU CẦU\n\nĐại hội XIII, khoá XVI, quý III; đơn vị: UBKT Đảng uỷ.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThủ tục hành chính (sau đây gọi tắt là TTHC) phải công khai; TTHC nào chậm thì báo cáo.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nĐánh giá tác động môi trường (ĐTM, Giấy phép môi trường); ĐTM được duyệt trước.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nMua vé ONLINE; các CLB, Sở GD&ĐT, NSƯT Lê Chức; phát triển KT-XH, QP-AN; HS. Bùi Xuân Phái; Hasbrouck, SV (1951).',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\n| STT | ĐVTH | GHC |\n| --- | --- | --- |\n| 1 | VHXH | x |',
     ],
     invalid: [
       { text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTổ ⟦GDKTPL⟧: 16 người.' },
+      { text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nToàn thể ⟦CBGV-NV⟧ và ⟦HS⟧ tham gia; HS được nghỉ học.' },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nPhối hợp với Sở ⟦NN&MT⟧; ⟦CB⟧, ⟦GV⟧, ⟦PHHS⟧, ⟦TPT⟧ dự; ⟦GVCN⟧: uỷ viên.',
+      },
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nXã đạt chuẩn phổ cập ⟦GDMN⟧ cho trẻ từ 3 đến 5 tuổi. Tỷ lệ GDMN đạt 98%.',
         regime: 'party',
@@ -90,19 +99,27 @@ interface ShortForm {
 
 const NONE: readonly ShortForm[] = [];
 
-/** Short forms of three letters or more in running text that are not common. */
+/** Short forms in running text that are not common. */
 const shortForms = memoizedScan((text, { isUpper: allCapitals }): readonly ShortForm[] => {
   if (allCapitals) return NONE;
   const found: ShortForm[] = [];
   for (const { index: start, 0: word } of text.matchAll(CAPITALS)) {
     const end = start + word.length;
     if (IN_WORD.test(text[start - 1] ?? ' ') || IN_WORD.test(text[end] ?? ' ')) continue;
-    if (/[-/&@.\d]/u.test(text[start - 1] ?? ' ') || /[-/&@\d]/u.test(text[end] ?? ' ')) continue;
+    if (word.length === 2 && (!PERSONS.has(word) || isNotPerson(text, start, end))) continue;
+    if (/[-/&@.…\d]/u.test(text[start - 1] ?? ' ') || /[-/&@\d]/u.test(text[end] ?? ' ')) continue;
     if (isInName(text, start, end)) continue;
     if (!isCommon(word) && !inCapitals(text, start, end)) found.push({ start, end, text: word });
   }
   return found.length === 0 ? NONE : found;
 });
+
+/** `độ PH`, `Hasbrouck, SV`, `HS. Bùi Xuân Phái`, `tủ HS 01`: no persons. */
+function isNotPerson(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 20), start);
+  if (regexp.u`(?:độ|số|mã|\p{Lu}[\p{Ll}\p{M}]+,)\s$`.test(before)) return true;
+  return regexp.u`^\.?\s?[\p{Lu}\d]`.test(text.slice(end, end + 3));
+}
 
 const ENTERPRISE = /(?:công\sty|doanh\snghiệp|hợp\stác\sxã|htx|tập\sđoàn|chi\snhánh)\s/iu;
 const MAX_NAME_LENGTH = 60;
@@ -117,11 +134,27 @@ function isInName(text: string, start: number, end: number): boolean {
   return name !== null && !/\s(?:tại|của|về|theo)\s/u.test(clause.slice(name.index));
 }
 
+/** `GD&ĐT`, as the ministry of education writes itself. */
+const SELF_WRITTEN = new Set(['GD&ĐT', 'GD-ĐT']);
+
 /** A word, a numeral, or an abbreviation that everybody knows. */
 function isCommon(word: string): boolean {
+  if (PERSONS.has(word)) return false;
+  const parts = word.split(/[&-]/u);
+  if (parts.length > 1) {
+    if (SELF_WRITTEN.has(word) || isCommon(parts.join(''))) return true;
+    return parts.every((part) => isCommon(part));
+  }
   if (isVietnameseSyllable(word) || /^[IVXLC]+$/u.test(word) || KNOWN_ABBREVIATIONS.has(word)) return true;
-  if (![...word].every((letter) => isVietnameseLetter(letter))) return true;
+  if (![...word].every((letter) => isVietnameseLetter(letter)) || isForeignWord(word)) return true;
   return bodyByCode(word) !== undefined || typesByCode(word).length > 0;
+}
+
+/** `ONLINE`, `AGRIBANK`: five letters or more that can be spoken. */
+function isForeignWord(word: string): boolean {
+  if (!/^[A-Z]{5,}$/u.test(word)) return false;
+  const vowels = [...word].filter((letter) => 'AEIOUY'.includes(letter));
+  return vowels.length * 3 >= word.length && /[EIO]/u.test(word);
 }
 
 /** Whether it is part of the symbol of a document. */
@@ -130,13 +163,17 @@ function isCited(plan: PlanDocument, paragraph: Paragraph, start: number, end: n
   return cited.some(({ mention: { symbol } }) => symbol && symbol.start <= start && end <= symbol.end);
 }
 
+/** Short forms have few: `PHHS, CMHS, TPT` is no stretch of words in capitals. */
+const VOWEL = /[AEIOUY]/u;
+
 /** Whether the words around are capitals too, so that this one may be a word and no short form. */
 function inCapitals(text: string, start: number, end: number): boolean {
   const before = regexp.u`(?<!\p{L})(\p{L}+)[\s,]{1,3}$`.exec(
     text.slice(Math.max(0, start - 12), start),
   )?.[1];
   const after = regexp.u`^[\s,]{1,3}(\p{L}+)`.exec(text.slice(end, end + 12))?.[1];
-  const capital = (word: string | undefined) => word !== undefined && word.length > 1 && isUpper(word);
+  const capital = (word: string | undefined) =>
+    word !== undefined && word.length > 1 && isUpper(word) && VOWEL.test(word.normalize('NFD'));
   return capital(before) && capital(after) && !KNOWN_ABBREVIATIONS.has(before!);
 }
 
@@ -149,9 +186,28 @@ function definitionsOf(plan: PlanDocument): ReadonlySet<string> {
 
 const definitionsIn = memoizedScan((text: string): readonly string[] => {
   if (!DEFINES.test(text)) return [];
-  return [...text.matchAll(DEFINITION)].flatMap((match) => {
+  const named = [...text.matchAll(DEFINITION)].flatMap((match) => {
     const name = match[1] ?? match[2] ?? match[3] ?? '';
     // `(KH,CN,ĐMST)` explains its parts too.
     return [name, ...name.split(/[\s,&-]+/u)];
   });
+  const led = [...text.matchAll(IN_FRONT)].filter((match) => isSpelledBefore(text, match));
+  return [...named, ...led.map((match) => match[1]!)];
 });
+
+/** A short form that other words follow in its brackets. */
+const IN_FRONT = regexp.gu`\(["“]?(\p{Lu}{2,15})["”]?[,;:]`;
+const MAX_PHRASE_LENGTH = 120;
+
+/** `đánh giá tác động môi trường (ĐTM, Giấy phép môi trường, …)`: its letters begin words in front of the brackets. */
+function isSpelledBefore(text: string, { index, 1: form = '' }: RegExpExecArray): boolean {
+  const words = text
+    .slice(Math.max(0, index - MAX_PHRASE_LENGTH), index)
+    .toUpperCase()
+    .split(regexp.u`[^\p{L}\p{M}]+`)
+    .filter((each) => each !== '');
+  let next = form.length - 1;
+  for (const word of words.slice(-2 * form.length).reverse())
+    if (next >= 0 && word.startsWith(form[next]!)) next -= 1;
+  return next < 0;
+}
