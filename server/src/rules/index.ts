@@ -19,6 +19,7 @@ import { capsNhanDanNhaNuoc } from './capitals/caps-nhan-dan-nha-nuoc.ts';
 import { capsSentenceStart } from './capitals/caps-sentence-start.ts';
 import { capsTitles } from './capitals/caps-titles.ts';
 import { abbrDefineFirst } from './citations/abbr-define-first.ts';
+import { citeAboutWord } from './citations/cite-about-word.ts';
 import { citeDateMissing } from './citations/cite-date-missing.ts';
 import { citeIssuerConsistent } from './citations/cite-issuer-consistent.ts';
 import { citeIssuerMatchesCode } from './citations/cite-issuer-matches-code.ts';
@@ -29,10 +30,12 @@ import { citeLawFormState } from './citations/cite-law-form-state.ts';
 import { citeNearDuplicateNumber } from './citations/cite-near-duplicate-number.ts';
 import { citeNumberFormConsistent } from './citations/cite-number-form-consistent.ts';
 import { citeNumberMissing } from './citations/cite-number-missing.ts';
+import { citePartsOrder } from './citations/cite-parts-order.ts';
 import { citePartyCommaBeforeDate } from './citations/cite-party-comma-before-date.ts';
 import { citeReplacedDocument } from './citations/cite-replaced-document.ts';
 import { citeSoWord } from './citations/cite-so-word.ts';
 import { citeStateNoComma } from './citations/cite-state-no-comma.ts';
+import { citeTypeAbbreviated } from './citations/cite-type-abbreviated.ts';
 import { citeUnitCapitals } from './citations/cite-unit-capitals.ts';
 import { citeYearOfSymbol } from './citations/cite-year-of-symbol.ts';
 import { recipPurposeNotes } from './consistency/recip-purpose-notes.ts';
@@ -226,6 +229,7 @@ export const RULES: readonly Rule[] = [
   basisPartyDashPunct,
   basisStatePunct,
   abbrDefineFirst,
+  citeAboutWord,
   citeDateMissing,
   citeIssuerConsistent,
   citeIssuerMatchesCode,
@@ -236,10 +240,12 @@ export const RULES: readonly Rule[] = [
   citeNearDuplicateNumber,
   citeNumberFormConsistent,
   citeNumberMissing,
+  citePartsOrder,
   citePartyCommaBeforeDate,
   citeReplacedDocument,
   citeSoWord,
   citeStateNoComma,
+  citeTypeAbbreviated,
   citeUnitCapitals,
   citeYearOfSymbol,
   structArabicSequence,

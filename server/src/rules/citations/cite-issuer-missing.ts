@@ -20,6 +20,7 @@ export const citeIssuerMissing = defineRule({
   requirement: 'citing',
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nCăn cứ Kế hoạch số 12/KH-UBND ngày 05/3/2026 về phòng, chống dịch bệnh của Ủy ban nhân dân tỉnh;\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nXét đề nghị của Sở Công Thương (Tờ trình số 80/TTr-SCT ngày 05/10/2026) về kinh phí.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTheo đề nghị của Sở Nông nghiệp và Môi trường (tại Tờ trình số 341/TTr-SNNMT ngày 16/12/2025).',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCông văn số 5512/BGDĐT-GDTrH ngày 18/12/2020 về xây dựng kế hoạch giáo dục; Công văn số 3175/BGDĐT-GDTrH ngày 21/7/2022 về đổi mới phương pháp dạy học môn Ngữ văn của Bộ Giáo dục và Đào tạo;',
@@ -124,10 +125,15 @@ function isNamedLast({ paragraph, mention: { symbol } }: Citation): boolean {
     words[0] === firstBody(symbol) ||
     words
       .filter((word) => word !== 'và')
-      .map((word) => word[0]!.toUpperCase())
+      .map((word) => initialOf(word))
       .join('')
       .startsWith(code)
   );
+}
+
+/** `U` of `Ủy`, `Đ` of `Đào`: as codes have it. */
+function initialOf(word: string): string {
+  return word.normalize('NFD')[0]!.toUpperCase();
 }
 
 const MAX_LIST_LENGTH = 5000;

@@ -1,6 +1,7 @@
-import type { Citation } from '../../plan/model.ts';
+import type { Citation, PlanDocument } from '../../plan/model.ts';
 import { SOURCE_LINE } from '../../plan/patterns.ts';
 import { nameKey } from '../../regimes/document-types.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { isFirst, isLaw, nameOf, nameRange } from '../support/cited.ts';
 import { isProposedBy } from '../support/first-mentions.ts';
@@ -21,6 +22,7 @@ export const citeNumberMissing = defineRule({
   fixable: 'unsafe',
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nCăn cứ Nghị quyết Đại hội Đảng bộ xã lần thứ I; thực hiện hướng dẫn của Sở Y tế về phòng bệnh;\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nXét đề nghị của 02 đơn vị gồm: Công ty cổ phần Miền Tây tại Văn bản số 01-GCN-MT ngày 21/4/2026; Công ty TNHH Đại Lục tại Văn bản số 02 ngày 21/4/2026.\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch này và Chỉ thị số 21-CT/TW.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW, ngày 20/01/2018 của Ban Bí thư (gọi tắt là Chỉ thị 21).\n\nQuán triệt Chỉ thị 21.',
@@ -33,6 +35,9 @@ export const citeNumberMissing = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBáo cáo.\n\nPHỤ LỤC\n\nTHÔNG BÁO\n\nCăn cứ Thông báo số … /TB-UBND ngày … của Uỷ ban nhân dân xã.',
     ],
     invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nThực hiện ⟦Công văn⟧ của Sở Y tế về việc tăng cường phòng, chống dịch bệnh;\n\nI. NỘI DUNG',
+      },
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Kế hoạch số …/KH-UBND⟧ ngày 14/4/2026 của UBND tỉnh.',
       },
@@ -55,8 +60,35 @@ export const citeNumberMissing = defineRule({
       // What is blank in a form that is attached is for others to fill in.
       else if (place !== 'attachment') reportPlaceholder(citation, context);
     }
+    for (const { paragraph, name, start, end } of namedOnly(plan))
+      context.report({
+        range: paragraph.content.range(start, end),
+        severity: 'info',
+        message: {
+          vi: `Căn cứ “${name}” không có số, ký hiệu và ngày. Ghi đủ số, ký hiệu, ngày ban hành.`,
+          en: `The basis “${name}” has neither number nor date. Write them in full.`,
+        },
+      });
   },
 });
+
+/** A basis that names a document by type, issuer and subject alone: `Thực hiện Công văn của Sở Y tế về việc …`. */
+const BASIS_TYPE = regexp.u`^[\s*+–-]{0,4}(?:Căn\scứ|Thực\shiện|Thi\shành|Triển\skhai|Tiếp\stục\sthực\shiện|Theo)\s(?:vào\s|theo\s|nội\sdung\s)?([Cc]ông\s(?:văn|điện)|[Cc]hỉ\sthị|[Qq]uyết\sđịnh|[Kk]ế\shoạch|[Nn]ghị\squyết|[Tt]hông\stư|[Nn]ghị\sđịnh|[Kk]ết\sluận|[Tt]hông\sbáo|Hướng\sdẫn|Tờ\strình)\s(?:của|về)\s`;
+const ABOUT = regexp.iu`(?<!\p{L})(?:về|v/v)(?!\p{L})`;
+const MAX_BASIS_LENGTH = 500;
+/** A number, a symbol or a day of a document, wherever it stands. */
+const NUMBERED = regexp.iu`số\s?\d|\d\s?[-/]|ngày\s\d|\d\stháng`;
+
+function namedOnly(plan: PlanDocument) {
+  return plan.paragraphs.flatMap((paragraph) => {
+    if (paragraph.role !== 'basis') return [];
+    const { text } = paragraph.content;
+    const match = BASIS_TYPE.exec(text);
+    if (!match || text.length > MAX_BASIS_LENGTH || NUMBERED.test(text) || !ABOUT.test(text)) return [];
+    const start = match.index + match[0].indexOf(match[1]!);
+    return [{ paragraph, name: match[1]!, start, end: start + match[1]!.length }];
+  });
+}
 
 /**
  * What an enterprise calls its letter (`Văn bản số 02`, `Văn bản số 01-GCN-MT`), and the number of the plan itself where

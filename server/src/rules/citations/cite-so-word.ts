@@ -21,7 +21,7 @@ export const citeSoWord = defineRule({
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 15/NQ-CP ngày 11/3/2026 của Chính phủ về trồng cây (Nghị quyết 15/NQ-CP). Hoàn thành các chỉ tiêu của Nghị quyết 15/NQ-CP.',
-      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 36-KH/TU và Chỉ thị số: 06-CT/TW.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 36-KH/TU và Chỉ thị số 06-CT/TW.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCác Nghị quyết số 18-NQ/TW, 19-NQ/TW và 42-NQ/TW.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBáo cáo theo Mẫu 01/KH-UBND và Phụ lục 2/BC-UBND.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nSơ kết 5 năm thực hiện Chỉ thị 21 theo Luật Trẻ em năm 2016.',
@@ -29,6 +29,11 @@ export const citeSoWord = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTheo CHỈ THỊ SỐ 06-CT/TW của Ban Bí thư.',
     ],
     invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nCăn cứ Kế hoạch số⟦:⟧ 12/KH-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh;\n\nI. NỘI DUNG',
+        fixed:
+          'KẾ HOẠCH\n\nCăn cứ Kế hoạch số 12/KH-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh;\n\nI. NỘI DUNG',
+      },
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTrồng cây theo Chỉ thị ⟦so⟧ 33-CT/TW của Ban Bí thư.',
         fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTrồng cây theo Chỉ thị số 33-CT/TW của Ban Bí thư.',
@@ -54,6 +59,7 @@ export const citeSoWord = defineRule({
       const { mention, paragraph } = citation;
       const { typeName, symbol } = mention;
       reportMistyped(citation, report);
+      reportColon(citation, report);
       if (!typeName || !symbol?.number || mention.soWord || mention.listed) continue;
       if (isUndertaking(citation) || shortNames.has(keyOf(citation))) continue;
       const { text } = paragraph.content;
@@ -76,6 +82,30 @@ export const citeSoWord = defineRule({
     }
   },
 });
+
+/** `Quyết định số: 15/QĐ-UBND`: the colon belongs to the head of a document, not to a sentence. */
+function reportColon({ mention, paragraph, place }: Citation, report: RuleContext['report']): void {
+  const { typeName, soWord, symbol } = mention;
+  if (!typeName || !soWord || !symbol?.number || place === 'attachment' || paragraph.role === 'cell') return;
+  const { text } = paragraph.content;
+  const gap = text.slice(soWord.end, symbol.start);
+  if (!/^\s?:\s{0,3}$/u.test(gap)) return;
+  const start = soWord.end;
+  const range = paragraph.content.range(start, start + gap.indexOf(':') + 1);
+  report({
+    range,
+    severity: 'info',
+    message: {
+      vi: `Có dấu hai chấm sau “${soWord.value}” khi viện dẫn “${symbol.canonical}”. Bỏ dấu hai chấm.`,
+      en: `A colon stands behind “${soWord.value}” in the citation of “${symbol.canonical}”. Leave it out.`,
+    },
+    fix: {
+      safe: false,
+      title: { vi: 'Bỏ dấu hai chấm', en: 'Leave out the colon' },
+      edits: [{ range, newText: gap.trimEnd() === gap ? ' ' : '' }],
+    },
+  });
+}
 
 /** `Chỉ thị so 33-CT/TW`: the word with its mark lost or wrong. */
 const MISTYPED = regexp.iu`(?<![\p{L}\p{M}])(?:nghị quyết|chỉ thị|quyết định|kế hoạch|nghị định|thông tư|công văn|hướng dẫn|báo cáo|thông báo|quy định|kết luận|chương trình|tờ trình|công điện)\s(s[oôòóỏõọồổỗộ])\s{1,2}$`;

@@ -80,7 +80,7 @@ export function isProposedBy(citation: Citation): boolean {
  * Quyết định số …`.
  */
 export function issuerBefore(citation: Citation): boolean {
-  if (isProposedBy(citation)) return true;
+  if (isProposedBy(citation) || partBefore(citation) === 'issuer') return true;
   return NAMED_BEFORE.test(clauseBefore(citation)) || ISSUED_BY.test(clauseBefore(citation));
 }
 
@@ -88,5 +88,20 @@ const DAY_BEFORE = regexp.u`(?<!\p{L})ngày\s\d{1,2}(?:/|\s{1,3}tháng\s)\d{1,2}
 
 /** Whether the date stands in front with the issuing: `Ngày 15/01/2026, UBND tỉnh ban hành (đã có) Quyết định số …`. */
 export function dateBefore(citation: Citation): boolean {
-  return DAY_BEFORE.test(clauseBefore(citation));
+  return DAY_BEFORE.test(clauseBefore(citation)) || partBefore(citation) === 'date';
+}
+
+const TYPE = String.raw`(?:nghị\s(?:quyết|định)|chỉ\sthị|quyết\sđịnh|kế\shoạch|thông\s(?:tư|báo)|công\s(?:văn|điện)|hướng\sdẫn|kết\sluận|tờ\strình)`;
+const DATE_IN_FRONT = regexp.u`(?<!\p{L})${TYPE}\s(?:ngày\s)?\d{1,2}(?:[/.-]|\s{1,3}tháng\s)\d{1,2}(?:[/.-]|\s{1,3}năm\s)\d{4}\s?,?\s{1,3}$`;
+const ISSUER_IN_FRONT = regexp.u`(?<!\p{L})${TYPE}\scủa\s(?:uỷ\sban|ubnd|hđnd|thủ\stướng|chính\sphủ|bộ|ban|sở|phòng|tỉnh|thành|đảng|hội|chủ\stịch|liên\sđoàn|đoàn|trung\sương)(?!\p{L})[^.;:,()\d]{0,70}\s$`;
+
+/**
+ * What stands between the type of a document and its number, which should follow: `Kế hoạch ngày 05/3/2026 số
+ * 12/KH-UBND`, `Kế hoạch của Ủy ban nhân dân tỉnh số 12/KH-UBND`.
+ */
+export function partBefore(citation: Citation): 'date' | 'issuer' | undefined {
+  if (citation.mention.typeName || !citation.mention.soWord) return undefined;
+  const clause = clauseBefore(citation);
+  if (DATE_IN_FRONT.test(clause)) return 'date';
+  return ISSUER_IN_FRONT.test(clause) ? 'issuer' : undefined;
 }

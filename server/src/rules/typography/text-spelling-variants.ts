@@ -2,7 +2,8 @@ import type { Paragraph } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { andMore } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 
@@ -35,6 +36,19 @@ const PAIRS = [
     regexp.giu`(?<!\p{L})quy(?= (?:định|chế|trình|hoạch|mô|tắc)(?!\p{L}))`,
     regexp.giu`(?<!\p{L})qui(?= (?:định|chế|trình|hoạch|mô|tắc)(?!\p{L}))`,
   ],
+  [
+    regexp.giu`(?<=(?<!\p{L})(?:nhiệm|học|định|thời|chu|cuối|giữa) )kỳ(?!\p{L})`,
+    regexp.giu`(?<=(?<!\p{L})(?:nhiệm|học|định|thời|chu|cuối|giữa) )kì(?!\p{L})`,
+  ],
+  // The subjects Vật lí and Địa lí are written so.
+  [
+    regexp.giu`(?<=(?<!\p{L})(?:quản|xử|hợp|pháp|tâm|đại|vô|nguyên) )lý(?!\p{L})`,
+    regexp.giu`(?<=(?<!\p{L})(?:quản|xử|hợp|pháp|tâm|đại|vô|nguyên) )lí(?!\p{L})`,
+  ],
+  [
+    regexp.giu`(?<=(?<!\p{L})(?:chiến|nghệ|liệt|bác|tiến|thạc|nhạc|hoạ|họa|ca|nghị|binh) )sĩ(?!\p{L})`,
+    regexp.giu`(?<=(?<!\p{L})(?:chiến|nghệ|liệt|bác|tiến|thạc|nhạc|hoạ|họa|ca|nghị|binh) )sỹ(?!\p{L})`,
+  ],
 ] as const;
 
 /** The word of each expression, pair by pair, folded. */
@@ -44,7 +58,15 @@ const WORDS = [
   ['kỹ', 'kĩ'],
   ['kỷ', 'kỉ'],
   ['quy', 'qui'],
+  ['kỳ', 'kì'],
+  ['lý', 'lí'],
+  ['sĩ', 'sỹ'],
 ] as const;
+
+/** The pair `quy`, `qui`; pairs whose word is told by the one before it. */
+const QUY = 4;
+const SI = 7;
+const BEHIND: ReadonlySet<number> = new Set([5, 6, SI]);
 
 const PREFILTER = definePrefilter({ words: WORDS.flat() });
 
@@ -67,8 +89,8 @@ export const textSpellingVariants = defineRule({
   id: 'text-spelling-variants',
   title: { vi: 'Một chữ viết một cách', en: 'One word, one spelling' },
   description: {
-    vi: 'Có những chữ viết hai cách đều được: “hằng năm” và “hàng năm”, “tỷ lệ” và “tỉ lệ”, “kỹ thuật” và “kĩ thuật”, “kỷ niệm” và “kỉ niệm”, “quy định” và “qui định”. Trong một văn bản chỉ dùng một cách.',
-    en: 'Some words may be spelt in two ways: “hằng năm” and “hàng năm”, “tỷ lệ” and “tỉ lệ”. One text keeps to one.',
+    vi: 'Có những chữ viết hai cách đều được: “hằng năm” và “hàng năm”, “tỷ lệ” và “tỉ lệ”, “kỹ thuật” và “kĩ thuật”, “kỷ niệm” và “kỉ niệm”, “nhiệm kỳ” và “nhiệm kì”, “quản lý” và “quản lí”, “bác sĩ” và “bác sỹ”. Trong một văn bản chỉ dùng một cách. “Quy định” không viết “qui định”.',
+    en: 'Some words may be spelt in two ways: “hằng năm” and “hàng năm”, “tỷ lệ” and “tỉ lệ”. One text keeps to one, and “quy định” is not written “qui định”.',
   },
   part: 'typography',
   severity: 'info',
@@ -85,11 +107,15 @@ export const textSpellingVariants = defineRule({
       'Quy định hiện hành; quy chế; Qui Nhơn; kim qui.',
       'Phong trào “Tuổi trẻ kĩ thuật” của trường; kỹ thuật viên.',
       'Hằng ngày đến lớp; hàng ngày trực; hằng năm tổng kết.',
+      'Nhiệm kỳ 2025 - 2030, định kỳ; kì thi, kì diệu; quản lý, môn Vật lí, Địa lí; thạc sĩ, bác sỹ; ông Sỹ.',
     ],
     invalid: [
       { text: 'Định kỳ hằng quý báo cáo; ⟦hàng⟧ tuần giao ban; hằng năm tổng kết.' },
       { text: 'Tỷ lệ trẻ em đến trường; ⟦tỉ⟧ lệ học sinh; tỷ lệ tốt nghiệp.' },
       { text: 'Theo quy định của ngành; đúng ⟦qui⟧ định; quy chế làm việc.' },
+      { text: 'Theo ⟦qui⟧ định của ngành, qui chế làm việc.' },
+      { text: 'Nhiệm kỳ 2025 - 2030; sơ kết giữa nhiệm ⟦kì⟧; định kỳ báo cáo.' },
+      { text: 'Công tác quản lý; người quản ⟦lí⟧; xử lý vi phạm. Bác ⟦sỹ⟧, liệt sĩ, bác sĩ.' },
     ],
   },
   check(plan, { report }) {
@@ -97,8 +123,10 @@ export const textSpellingVariants = defineRule({
       paragraph.role === 'code' ? [] : scan(paragraph).map((variant) => ({ paragraph, variant })),
     );
     for (let pair = 0; pair < PAIRS.length; pair += 1) {
-      const both = placed.filter(({ variant }) => variant.pair === pair);
+      const all = placed.filter(({ variant }) => variant.pair === pair);
+      const both = pair === SI ? spelledBothWays(all) : all;
       const first = both.filter(({ variant }) => variant.form === 0);
+      if (first.length === 0 && pair === QUY && both.length > 0) reportQui(both, report);
       const second = both.filter(({ variant }) => variant.form === 1);
       if (first.length === 0 || second.length === 0) continue;
       const [usual, odd] = first.length >= second.length ? [first, second] : [second, first];
@@ -112,17 +140,51 @@ export const textSpellingVariants = defineRule({
           vi: `Viết lẫn hai cách: “${written}”${more.vi}, chỗ khác “${right}”. Dùng một cách trong cả văn bản.`,
           en: `Spelt in two ways: “${written}”${more.en}, elsewhere “${right}”. Keep to one.`,
         },
-        related: others.slice(0, 20).map(({ paragraph, variant }) => ({
-          range: paragraph.content.range(variant.start, variant.end),
-          message: { vi: 'Cùng cách viết ấy.', en: 'Spelt likewise.' },
-        })),
+        related: placesOf(others),
       });
     }
   },
 });
 
-/** The word with the one behind it, as written. */
-function phrase({ paragraph, variant }: { paragraph: Paragraph; variant: Variant }): string {
+type Placed = { readonly paragraph: Paragraph; readonly variant: Variant };
+
+/** `qui định` throughout: laws and decrees write `quy`. */
+function reportQui([one, ...others]: readonly Placed[], report: RuleContext['report']): void {
+  const written = phrase(one!);
+  const right = written.replace(/^(q)ui/iu, '$1uy');
+  const more = andMore(others.length);
+  report({
+    range: one!.paragraph.content.range(one!.variant.start, one!.variant.end),
+    message: {
+      vi: `Viết “${written}”${more.vi}; văn bản quy phạm pháp luật viết “${right}”. Viết “quy”.`,
+      en: `“${written}”${more.en}; laws and decrees write “${right}”. Write “quy”.`,
+    },
+    related: placesOf(others),
+  });
+}
+
+/** Of `sĩ` and `sỹ` those of one word: `bác sỹ` beside `bác sĩ`, not beside `thạc sĩ`. */
+function spelledBothWays(places: readonly Placed[]): Placed[] {
+  const key = (place: Placed) => foldForMatch(phrase(place)).replace(/sỹ$/u, 'sĩ');
+  const forms = new Map<string, Set<number>>();
+  for (const place of places)
+    forms.set(key(place), (forms.get(key(place)) ?? new Set()).add(place.variant.form));
+  return places.filter((place) => forms.get(key(place))!.size > 1);
+}
+
+function placesOf(places: readonly Placed[]) {
+  return places.slice(0, 20).map(({ paragraph, variant }) => ({
+    range: paragraph.content.range(variant.start, variant.end),
+    message: { vi: 'Cùng cách viết ấy.', en: 'Spelt likewise.' },
+  }));
+}
+
+/** The word with the one beside it, as written. */
+function phrase({ paragraph, variant }: Placed): string {
   const { text } = paragraph.content;
-  return variant.written + (regexp.u`^ \p{L}+`.exec(text.slice(variant.end))?.[0] ?? '');
+  const before = BEHIND.has(variant.pair)
+    ? regexp.u`\p{L}{1,8} $`.exec(text.slice(Math.max(0, variant.start - 9), variant.start))?.[0]
+    : '';
+  const after = BEHIND.has(variant.pair) ? '' : regexp.u`^ \p{L}+`.exec(text.slice(variant.end))?.[0];
+  return (before ?? '') + variant.written + (after ?? '');
 }
