@@ -191,12 +191,12 @@ const definitionsIn = memoizedScan((text: string): readonly string[] => {
     // `(KH,CN,ĐMST)` explains its parts too.
     return [name, ...name.split(/[\s,&-]+/u)];
   });
-  const led = [...text.matchAll(IN_FRONT)].filter((match) => isSpelledBefore(text, match));
+  const led = [...text.matchAll(FORM_BEFORE_WORDS)].filter((match) => isSpelledBefore(text, match));
   return [...named, ...led.map((match) => match[1]!)];
 });
 
 /** A short form that other words follow in its brackets. */
-const IN_FRONT = regexp.gu`\(["“]?(\p{Lu}{2,15})["”]?[,;:]`;
+const FORM_BEFORE_WORDS = regexp.gu`\(["“]?(\p{Lu}{2,15})["”]?[,;:]`;
 const MAX_PHRASE_LENGTH = 120;
 
 /** `đánh giá tác động môi trường (ĐTM, Giấy phép môi trường, …)`: its letters begin words in front of the brackets. */

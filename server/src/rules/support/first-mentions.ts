@@ -92,8 +92,8 @@ export function dateBefore(citation: Citation): boolean {
 }
 
 const TYPE = String.raw`(?:nghị\s(?:quyết|định)|chỉ\sthị|quyết\sđịnh|kế\shoạch|thông\s(?:tư|báo)|công\s(?:văn|điện)|hướng\sdẫn|kết\sluận|tờ\strình)`;
-const DATE_IN_FRONT = regexp.u`(?<!\p{L})${TYPE}\s(?:ngày\s)?\d{1,2}(?:[/.-]|\s{1,3}tháng\s)\d{1,2}(?:[/.-]|\s{1,3}năm\s)\d{4}\s?,?\s{1,3}$`;
-const ISSUER_IN_FRONT = regexp.u`(?<!\p{L})${TYPE}\scủa\s(?:uỷ\sban|ubnd|hđnd|thủ\stướng|chính\sphủ|bộ|ban|sở|phòng|tỉnh|thành|đảng|hội|chủ\stịch|liên\sđoàn|đoàn|trung\sương)(?!\p{L})[^.;:,()\d]{0,70}\s$`;
+const DATE_BEFORE_NUMBER = regexp.u`(?<!\p{L})${TYPE}\s(?:ngày\s)?\d{1,2}(?:[/.-]|\s{1,3}tháng\s)\d{1,2}(?:[/.-]|\s{1,3}năm\s)\d{4}\s?,?\s{1,3}$`;
+const ISSUER_BEFORE_NUMBER = regexp.u`(?<!\p{L})${TYPE}\scủa\s(?:uỷ\sban|ubnd|hđnd|thủ\stướng|chính\sphủ|bộ|ban|sở|phòng|tỉnh|thành|đảng|hội|chủ\stịch|liên\sđoàn|đoàn|trung\sương)(?!\p{L})[^.;:,()\d]{0,70}\s$`;
 
 /**
  * What stands between the type of a document and its number, which should follow: `Kế hoạch ngày 05/3/2026 số
@@ -102,6 +102,6 @@ const ISSUER_IN_FRONT = regexp.u`(?<!\p{L})${TYPE}\scủa\s(?:uỷ\sban|ubnd|hđ
 export function partBefore(citation: Citation): 'date' | 'issuer' | undefined {
   if (citation.mention.typeName || !citation.mention.soWord) return undefined;
   const clause = clauseBefore(citation);
-  if (DATE_IN_FRONT.test(clause)) return 'date';
-  return ISSUER_IN_FRONT.test(clause) ? 'issuer' : undefined;
+  if (DATE_BEFORE_NUMBER.test(clause)) return 'date';
+  return ISSUER_BEFORE_NUMBER.test(clause) ? 'issuer' : undefined;
 }

@@ -66,7 +66,7 @@ const WORDS = [
 /** The pair `quy`, `qui`; pairs whose word is told by the one before it. */
 const QUY = 4;
 const SI = 7;
-const BEHIND: ReadonlySet<number> = new Set([5, 6, SI]);
+const AFTER_WORD: ReadonlySet<number> = new Set([5, 6, SI]);
 
 const PREFILTER = definePrefilter({ words: WORDS.flat() });
 
@@ -182,9 +182,9 @@ function placesOf(places: readonly Placed[]) {
 /** The word with the one beside it, as written. */
 function phrase({ paragraph, variant }: Placed): string {
   const { text } = paragraph.content;
-  const before = BEHIND.has(variant.pair)
+  const before = AFTER_WORD.has(variant.pair)
     ? regexp.u`\p{L}{1,8} $`.exec(text.slice(Math.max(0, variant.start - 9), variant.start))?.[0]
     : '';
-  const after = BEHIND.has(variant.pair) ? '' : regexp.u`^ \p{L}+`.exec(text.slice(variant.end))?.[0];
+  const after = AFTER_WORD.has(variant.pair) ? '' : regexp.u`^ \p{L}+`.exec(text.slice(variant.end))?.[0];
   return (before ?? '') + variant.written + (after ?? '');
 }
