@@ -139,8 +139,9 @@ function lexemeOf(text: string): Lexeme {
     if (found) join(matched, found);
   }
   for (const { test, prefilter } of forms) if (test(form)) join(matched, prefilter);
-  const keys = [...names, ...[...looks].filter(([look]) => look(form)).map(([, key]) => key)];
-  const next = keys.flatMap((key) => nextWords.get(key) ?? []);
+  const keys = [...names];
+  for (const { test, key } of looks) if (test(form)) keys.push(key);
+  const next = keys.map((key) => nextWords.get(key)).filter((found) => found !== undefined);
   return {
     form,
     matched,
@@ -151,7 +152,7 @@ function lexemeOf(text: string): Lexeme {
 }
 
 const SLOTS = 1 << 15;
-const MAX_LEXEMES = 10_000;
+const MAX_LEXEMES = 20_000;
 /** A text can be made so that all its words fall on one slot. */
 const MAX_ATTEMPTS = 32;
 /** Longer runs are hardly met twice. */

@@ -54,7 +54,7 @@ class PrefilterTables {
   readonly beforeComma = new Map<string, Bits>();
   readonly forms: { readonly test: (form: WordForm) => boolean; readonly prefilter: Prefilter }[] = [];
   /** Looks of words in pairs, each with the key that stands for it. */
-  readonly looks = new Map<(form: WordForm) => boolean, string>();
+  readonly looks: { readonly test: (form: WordForm) => boolean; readonly key: string }[] = [];
   readonly besideLow = new Int32Array(CLASSES * CLASSES);
   readonly besideHigh = new Int32Array(CLASSES * CLASSES);
   readonly twice: Bits = { low: 0, high: 0 };
@@ -135,11 +135,11 @@ function addWord(each: string | readonly [WordPattern, WordPattern], prefilter: 
 /** Of a look a name that no word has. */
 function keyOf(word: WordPattern): string {
   if (typeof word === 'string') return foldForMatch(word);
-  let key = PREFILTER_TABLES.looks.get(word);
-  if (key === undefined) {
-    key = `<${PREFILTER_TABLES.looks.size}>`;
-    PREFILTER_TABLES.looks.set(word, key);
-  }
+  const { looks } = PREFILTER_TABLES;
+  const known = looks.find(({ test }) => test === word);
+  if (known) return known.key;
+  const key = `<${looks.length}>`;
+  looks.push({ test: word, key });
   return key;
 }
 

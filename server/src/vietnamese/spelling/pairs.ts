@@ -10,36 +10,55 @@ const MIN_BOND = 5;
 const MAX_LOOSE = 2;
 const SOUND_KINDS: ReadonlySet<SlipKind> = new Set(['sound', 'hook-tilde']);
 
-/**
- * A syllable that stands in a pair that no text has, where one of another sound that regions confuse makes a pair that many
- * have (`sung đột`, `tri trả`), and neither the written syllable nor the neighbour belongs to the word on its other side
- * (`nói chung tâm lý`). Out: the id of the syllable that was meant; undefined where there is none or more than one.
- */
-export function meantBySound(
+/** On which sides of a syllable a pair with it stands in no text, and neither of the two belongs to the word beyond. */
+interface OpenSides {
+  readonly before: boolean;
+  readonly next: boolean;
+}
+
+/** The sides on which the syllable of a context may be a slip (not in `nói chung tâm lý`); undefined for none. */
+export function openSides(
   table: WordTable,
-  candidates: () => readonly Candidate[],
   written: number,
   { before, next, secondBefore, secondNext }: Context,
-): number | undefined {
-  const isKnown = (first: number, second: number): boolean =>
-    first >= 0 &&
-    second >= 0 &&
-    (table.weight(first, second) ?? 0) >= MIN_DOCUMENTS &&
-    table.bond(first, second) >= MIN_BOND;
-  const withNext =
+): OpenSides | undefined {
+  const isNextOpen =
     table.pairLevel(written, next) === NO_LEVEL &&
     isLoose(table, before, written) &&
     isLoose(table, next, secondNext);
-  const withBefore =
+  const isBeforeOpen =
     table.pairLevel(before, written) === NO_LEVEL &&
     isLoose(table, written, next) &&
     isLoose(table, secondBefore, before);
-  if (!withNext && !withBefore) return undefined;
-  const meant = candidates().filter(
+  return isNextOpen || isBeforeOpen ? { before: isBeforeOpen, next: isNextOpen } : undefined;
+}
+
+/**
+ * Where a syllable of another sound that regions confuse makes a pair that many texts have (`sung đột`, `tri trả`): the id
+ * of the one that was meant; undefined where there is none or more than one.
+ * @param sides `openSides` of the written syllable
+ */
+export function meantBySound(
+  table: WordTable,
+  candidates: readonly Candidate[],
+  { before, next }: Context,
+  sides: OpenSides,
+): number | undefined {
+  const meant = candidates.filter(
     ({ id, kind }) =>
-      SOUND_KINDS.has(kind) && ((withNext && isKnown(id, next)) || (withBefore && isKnown(before, id))),
+      SOUND_KINDS.has(kind) &&
+      ((sides.next && isWord(table, id, next)) || (sides.before && isWord(table, before, id))),
   );
   return meant.length === 1 ? meant[0]!.id : undefined;
+}
+
+function isWord(table: WordTable, first: number, second: number): boolean {
+  return (
+    first >= 0 &&
+    second >= 0 &&
+    (table.weight(first, second) ?? 0) >= MIN_DOCUMENTS &&
+    table.bond(first, second) >= MIN_BOND
+  );
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   logLikelihoodOfUnknown,
   NO_WORD,
 } from './language-model.ts';
-import { areOfOtherWords, meantBySound } from './pairs.ts';
+import { areOfOtherWords, meantBySound, openSides } from './pairs.ts';
 import { type SlipKind, WEAK_KINDS } from './slip-kinds.ts';
 import { SyllablesInText } from './syllables-in-text.ts';
 import { NO_LEVEL, WEIGHTS, type WordTable } from './word-table.ts';
@@ -130,8 +130,11 @@ class SuspectScan {
     return found;
   }
 
-  /** For a syllable of the table: `CandidateIndex.of`. */
-  private candidatesOf(id: number): readonly Candidate[] {
+  /** `CandidateIndex.of` the word at `at`. */
+  private candidatesAt(at: number): readonly Candidate[] {
+    const { ids, words } = this.syllables;
+    const id = ids[at]!;
+    if (id < 0) return this.index.of(words[at]!.form.folded);
     const known = this.candidatesById[id];
     if (known) return known;
     const candidates = this.index.of(this.table.syllable(id));
@@ -171,11 +174,11 @@ class SuspectScan {
     if (form.text.length < 2 || !this.syllables.isPlain(at)) return undefined;
     const confused = this.confusedWith(at);
     if (confused >= 0) return this.suspect(at, confused, CONFUSED_SCORE);
-    const candidates = (): readonly Candidate[] => this.candidatesOf(id);
     const left = this.table.pairLevel(context.before, id);
     const right = this.table.pairLevel(id, context.next);
     if (left === NO_LEVEL || right === NO_LEVEL) {
-      const sound = meantBySound(this.table, candidates, id, context);
+      const sides = openSides(this.table, id, context);
+      const sound = sides && meantBySound(this.table, this.candidatesAt(at), context, sides);
       if (sound !== undefined) return this.suspect(at, sound, SOUND_SCORE);
     }
     const own = logLikelihood(this.table, id, context);
@@ -183,7 +186,7 @@ class SuspectScan {
     const floor = isUnseen ? MIN_SCORE_OF_FIXED : MIN_SCORE;
     const attested = left === NO_LEVEL || right === NO_LEVEL ? 0 : WEIGHTS[Math.min(left, right)]!;
     const maxEvidence = MAX_EVIDENCE - ATTESTED_WEIGHT * attested;
-    const best = this.best(candidates, context, own + floor - maxEvidence);
+    const best = this.best(at, context, own + floor - maxEvidence);
     if (!best) return undefined;
     const score = best.score - own + this.evidence(id, best, context);
     let min = WEAK_KINDS.has(best.kind) ? MIN_SCORE_OF_WEAK : MIN_SCORE;
@@ -252,7 +255,7 @@ class SuspectScan {
     if (this.table.isKnownWord(folded)) return undefined;
     const unknown = logLikelihoodOfUnknown(this.table, context);
     const min = isForeign || IS_ASCII.test(folded) ? MIN_SCORE_OF_PLAIN : MIN_SCORE_OF_MARKED;
-    const best = this.best(() => this.index.of(folded), context, unknown + min);
+    const best = this.best(at, context, unknown + min);
     if (!best || (kind === 'mixed' && best.kind !== 'typing-method')) return undefined;
     let score = best.score - unknown;
     if (WEAK_KINDS.has(best.kind) && this.bondOf(best.id, context) < MIN_BOND) score -= LOOSE;
@@ -269,9 +272,9 @@ class SuspectScan {
     return Math.max(this.table.bond(before, id), this.table.bond(id, next));
   }
 
-  /** The likeliest candidate; undefined where none scores above `floor`. */
+  /** The likeliest candidate for the word at `at`; undefined where none scores above `floor`. */
   private best(
-    candidatesOf: () => readonly Candidate[],
+    at: number,
     context: Context,
     floor: number,
   ): (Candidate & { readonly score: number }) | undefined {
@@ -283,7 +286,7 @@ class SuspectScan {
     // And so is the weight of a kind.
     if (ending <= floor) return undefined;
     const unseen = ending + costOfUnseen(context);
-    const candidates = candidatesOf();
+    const candidates = this.candidatesAt(at);
     let best: Candidate | undefined;
     let max = floor;
     for (let i = 0; i < candidates.length; i += 1) {

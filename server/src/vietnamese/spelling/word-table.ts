@@ -146,6 +146,7 @@ export class WordTable {
   pairLevel(first: number, second: number): number {
     if (first < 0 || second < 0) return NO_LEVEL;
     const hash = hashOf(first, second, -1);
+    if (this.isMissing(hash)) return NO_LEVEL;
     this.recentPairs ??= new Int32Array(1 << RECENT_BITS);
     const slot = hash & ((1 << RECENT_BITS) - 1);
     const rest = hash >>> RECENT_BITS;
@@ -206,15 +207,20 @@ export class WordTable {
     return weight + total - (asFirst[first]! + asSecond[second]!) * FREQUENCY_STEP;
   }
 
+  /** Whether the bucket of a hash is known to have no entry for it. */
+  private isMissing(hash: number): boolean {
+    const mask = this.masks[hash >>> 16]!;
+    return mask !== 0 && (mask & maskOf(hash & 0xffff)) === 0;
+  }
+
   /** `NO_LEVEL` where there is no entry. */
   private levelAt(hash: number): number {
+    if (this.isMissing(hash)) return NO_LEVEL;
     const bucket = hash >>> 16;
-    const mask = this.masks[bucket]!;
-    if (mask !== 0 && (mask & maskOf(hash & 0xffff)) === 0) return NO_LEVEL;
     const { sizes, fingerprints, levels } = this.table;
     const start = this.startOf(bucket);
     const end = start + sizes[bucket]!;
-    if (mask === 0) this.masks[bucket] = this.maskOfEntries(start, end);
+    if (this.masks[bucket] === 0) this.masks[bucket] = this.maskOfEntries(start, end);
     const low = hash & 255;
     const high = (hash >>> 8) & 255;
     for (let entry = start; entry < end; entry += 1) {
