@@ -10,7 +10,7 @@ import type { Paragraph } from '../../server/src/plan/model.ts';
 import { readOpening } from '../../server/src/plan/opening.ts';
 import { readOutline } from '../../server/src/plan/outline.ts';
 import { readParagraphs } from '../../server/src/plan/paragraphs.ts';
-import type { Roles } from '../../server/src/plan/role.ts';
+import type { Role, Roles } from '../../server/src/plan/role.ts';
 import { PLAN_TYPE } from '../../server/src/regimes/readable-types.ts';
 import { IncrementalCache } from '../../server/src/text/incremental-cache.ts';
 
@@ -117,6 +117,25 @@ describe('readers say what paragraphs are and change none', () => {
         "Trên đây là ": "closing",
       }
     `);
+  });
+
+  it('takes a signer of the family Lưu for a person, not for the filing', () => {
+    const roles = (...lines: string[]): Role[] => {
+      const read = readParagraphs(readMarkdown(lines.join('\n\n')), new IncrementalCache());
+      return [...readEnding(read, 0).roles].sort(([a], [b]) => a - b).map(([, role]) => role);
+    };
+    expect(roles('Nơi nhận:', '- Lưu: VT.', 'HIỆU TRƯỞNG', 'Lưu Bích Hường')).toEqual([
+      'recipients-label',
+      'recipient',
+      'signer-title',
+      'signer-name',
+    ]);
+    // Beside a title the letters of an office are still the filing.
+    expect(roles('Nơi nhận:', 'HIỆU TRƯỞNG', 'Lưu VT.')).toEqual([
+      'recipients-label',
+      'signer-title',
+      'recipient',
+    ]);
   });
 
   it('ending and what stands below it', () => {

@@ -4,7 +4,7 @@ import { isUpper } from '../vietnamese/words.ts';
 import { isAttachmentTitle } from './attachments.ts';
 import { component } from './components.ts';
 import { closingDatelineOf } from './dateline.ts';
-import { isFiling, isListOnLine } from './filing.ts';
+import { isFiling, isListOnLine, isOfFamilyLuu } from './filing.ts';
 import { isFootMark } from './marks.ts';
 import type {
   CapacityLine,
@@ -223,7 +223,8 @@ class EndingReader {
     if (!this.label || paragraph.numbering?.kind === 'roman') return false;
     // `* *` is what a converter leaves of emphasis around nothing.
     if (paragraph.bullet !== undefined) return LETTER.test(paragraph.content.text);
-    return paragraph.content.length < 80 && isFiling(paragraph.key);
+    if (paragraph.content.length >= 80 || !isFiling(paragraph.key)) return false;
+    return this.titles.length === 0 || this.name !== undefined || !isOfFamilyLuu(paragraph.content.text);
   }
 
   private isNameInCapitals(text: string, key: string): boolean {

@@ -6,6 +6,13 @@ export function isFiling(key: string): boolean {
   return regexp.u`^lưu(?!\p{L})`.test(key) && !CIRCULATION.test(key);
 }
 
+/** `Lưu Bích Hường`: below a title it is the signer. */
+export function isOfFamilyLuu(text: string): boolean {
+  return regexp.u`^(?:Lưu(?:\s\p{Lu}\p{Ll}{0,7}){1,4}|LƯU(?:\s\p{Lu}{2,8}){1,4})\s*$`.test(
+    text.normalize('NFC'),
+  );
+}
+
 /** Whether the last of several recipients behind `Nơi nhận:` is the filing. */
 export function isListOnLine(key: string): boolean {
   const at = key.lastIndexOf('lưu');

@@ -6,11 +6,13 @@ import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportOnce } from '../support/repeated.ts';
 import {
+  placedFinding,
   reportTextFindings,
   type TextFinding,
   withoutOverlaps,
   writeTitle,
 } from '../support/text-findings.ts';
+import { brokenNames } from './body-name-scan.ts';
 
 /** Names of bodies of four syllables and more. */
 const BODIES = [
@@ -121,6 +123,10 @@ const scan = memoizedScan((text: string, { folded }): readonly TextFinding[] => 
   return withoutOverlaps(findings);
 });
 
+const scanNames = memoizedScan((text: string): readonly TextFinding[] =>
+  brokenNames(text).map(({ start, end, right }) => wrong(text, start, end, right)),
+);
+
 function wrong(text: string, start: number, end: number, right: string): TextFinding {
   const written = text.slice(start, end);
   return {
@@ -162,8 +168,8 @@ export const textBodyName = defineRule({
   id: 'text-body-name',
   title: { vi: 'Tên cơ quan, chức vụ viết đủ chữ', en: 'Names of bodies and offices in full' },
   description: {
-    vi: 'Tên cơ quan rơi mất một tiếng (“Ủy nhân dân tỉnh”, “Bộ Giáo dục Đào tạo”) hay chức vụ sai một chữ (“Thủ tưởng Chính phủ”, “Phó chỉ tịch”) là lỗi gõ.',
-    en: 'A name of a body that lost a syllable, or an office with a wrong letter, is a slip of the key.',
+    vi: 'Tên cơ quan rơi mất hay gõ sai một tiếng (“Ủy nhân dân tỉnh”, “Bộ Giáo dục Đào tạo”, “Sơ Xây dựng”) hay chức vụ sai một chữ (“Thủ tưởng Chính phủ”, “Phó chỉ tịch”) là lỗi gõ.',
+    en: 'A name of a body that lost a syllable or has a slip in one, or an office with a wrong letter, is a slip of the key.',
   },
   part: 'typography',
   severity: 'warning',
@@ -179,6 +185,8 @@ export const textBodyName = defineRule({
       'Bộ Giáo dục và Đào tạo; cán bộ giáo dục đào tạo; Sở Giáo dục - Đào tạo; SỞ GIÁO DỤC ĐÀO TẠO.',
       'Thủ tướng Chính phủ, Phó Chủ tịch UBND xã, thường trực Hội đồng nhân dân, Thường vụ Đảng ủy.',
       'Bộ trưởng Bộ Nội vụ; bí thư Đảng ủy xã; giám đốc sở; thủ tục xã; chủ trì xã; chủ tọa; phó giám đốc.',
+      'Bộ Chỉ huy Quân khu 2; Sở Giáo dục và Đào tạo; Trung tâm Phục vụ\n\nHội Phụ nữ; Ủy ban Kiểm toán; UBND, HĐND; Bộ, Sở Y tế.',
+      'Sổ y tế của trạm y tế xa trung tâm; phong trào; Đại hội Nông dân; Sở Văn hóa và Thể thao; Hội Luật gia.',
       'Ban Thường vụ Tỉnh ủy giao thường trực Ủy ban nhân dân; chủ thể xã hội; thủ trưởng UBND các cấp.',
     ],
     invalid: [
@@ -187,12 +195,32 @@ export const textBodyName = defineRule({
         text: 'Thông tư của ⟦Bộ Giáo dục Đào tạo⟧; hướng dẫn của ⟦Sở Khoa học Công nghệ⟧ thành phố.',
         fixed: 'Thông tư của Bộ Giáo dục và Đào tạo; hướng dẫn của Sở Khoa học và Công nghệ thành phố.',
       },
+      {
+        text: 'Giao ⟦Sơ Nông nghiệp và Môi trường⟧ phối hợp ⟦Hôị Nông dân⟧, ⟦Đoan Thanh niên⟧ và ⟦Phong Kinh tế⟧ thực hiện.',
+        fixed:
+          'Giao Sở Nông nghiệp và Môi trường phối hợp Hội Nông dân, Đoàn Thanh niên và Phòng Kinh tế thực hiện.',
+      },
+      {
+        text: '⟦SỞ NÔNG NGHIỆP VÀ MÔI TRƯƠNG⟧\n\nMời ⟦Hội Liên Phụ nữ⟧ tỉnh, ⟦Ủy ban dân nhân⟧ phường, ⟦Bộ Giáo dục và Đào⟧; trình ⟦Thủ Chính phủ⟧.',
+        fixed:
+          'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\n\nMời Hội Liên hiệp Phụ nữ tỉnh, Ủy ban nhân dân phường, Bộ Giáo dục và Đào tạo; trình Thủ tướng Chính phủ.',
+      },
       { text: 'Quyết định của ⟦Thủ tưởng⟧ Chính phủ; Phó ⟦chỉ tịch⟧ Ủy ban nhân dân xã.' },
     ],
   },
   check(plan, context) {
-    reportOnce(plan, { report: context.report }, (report) =>
-      reportTextFindings(plan, { ...context, report }, PREFILTER, scan, ({ role }) => role !== 'code'),
-    );
+    reportOnce(plan, { report: context.report }, (report) => {
+      reportTextFindings(plan, { ...context, report }, PREFILTER, scan, ({ role }) => role !== 'code');
+      for (const paragraph of plan.paragraphs) {
+        if (paragraph.role === 'code') continue;
+        const names = scanNames(paragraph);
+        if (names.length === 0) continue;
+        const others = scan(paragraph);
+        for (const finding of names) {
+          if (others.some(({ start, end }) => start < finding.end && finding.start < end)) continue;
+          report(placedFinding(plan, paragraph, finding));
+        }
+      }
+    });
   },
 });
