@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasMark } from '../../server/src/export/mark.ts';
@@ -24,6 +25,17 @@ describe('a page as SVG', () => {
     const svg = parseXml(pageSvg(pagesOf(paragraph('A & B < C\u0001 “Đ” \ud800'))[0]!));
     expect(svg.attributes).toMatchObject({ viewBox: '0 0 500 261', width: '500pt', height: '261pt' });
     expect(all(svg, 'text').map((each) => each.text)).toEqual(['A & B < C “Đ” \ufffd']);
+  });
+
+  // Browsers have `text { white-space: nowrap }`, which an inherited value does not overcome.
+  it('keeps a blank at the start of a piece, in a browser and in the preview', () => {
+    const blocks = [paragraph([text('cán bộ', { italic: true }, 0), text(' đi học', {}, 6)])];
+    const svg = pageSvg(pagesOf(...blocks)[0]!);
+    const pieces = all(parseXml(svg), 'text');
+    expect(pieces.some((each) => each.text.startsWith(' '))).toBe(true);
+    expect(svg).toContain('<style>text{white-space:pre}</style>');
+    const css = readFileSync(new URL('../../client/webview/preview.css', import.meta.url), 'utf8');
+    expect(css).toMatch(/^\.page text \{\s*white-space: pre;\s*\}/mu);
   });
 
   it('tells where every piece stands in the draft, from the first of the page on', () => {

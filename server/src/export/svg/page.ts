@@ -36,6 +36,8 @@ const SVG_COLOURS = { red: '#f00' } as const;
 /** Text is set as it was measured: without kerning and ligatures, every blank counting. */
 const STYLE =
   'font-kerning:none;font-variant-ligatures:none;white-space:pre;text-rendering:geometricPrecision';
+/** On each text: browsers collapse the blanks of one by a rule of their own, which goes before what it inherits. */
+const TEXT_STYLE = '<style>text{white-space:pre}</style>';
 
 /**
  * One page as an SVG document: text that can be selected, a group for each paragraph, with the place of each piece in the
@@ -46,8 +48,9 @@ export function pageSvg(page: SetPage, options: SvgOptions = {}): string {
   const content = page.items.map((item) => itemSvg(item, options)).join('');
   const size = `width="${round(width)}pt" height="${round(height)}pt"`;
   const style = options.isEmbedded ? '' : ` font-family="${FONT_FAMILY}" style="${STYLE}"`;
+  const textStyle = options.isEmbedded ? '' : TEXT_STYLE;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" ${size}${style}>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" ${size}${style}>${textStyle}` +
     `<rect class="paper" width="100%" height="100%" fill="#fff"/>${content}</svg>`
   );
 }
