@@ -17,12 +17,16 @@ export interface StepPlace {
   readonly steps: number;
 }
 
-/** One of a list; typing filters it. `chosen`: what stands first under the cursor. */
+/**
+ * One of a list; typing filters it. `isChosen`: what stands first under the cursor. `isMeant`: what is shown too, though
+ * its label has not the letters that were typed.
+ */
 export function askPick<T>(
   place: StepPlace,
   placeholder: string,
   items: readonly (QuickPickItem & { readonly value?: T })[],
   isChosen: (value: T) => boolean,
+  isMeant: (value: T, typed: string) => boolean = () => false,
 ): Promise<Answer<T>> {
   const input = window.createQuickPick<QuickPickItem & { readonly value?: T }>();
   input.items = items;
@@ -32,6 +36,12 @@ export function askPick<T>(
     (item) => item.kind !== QuickPickItemKind.Separator && item.value !== undefined && isChosen(item.value),
   );
   if (active) input.activeItems = [active];
+  input.onDidChangeValue((typed) => {
+    const isShown = ({ value }: { readonly value?: T }): boolean =>
+      typed.trim() !== '' && value !== undefined && isMeant(value, typed);
+    if (input.items.every((item) => (item.alwaysShow ?? false) === isShown(item))) return;
+    input.items = items.map((item) => ({ ...item, alwaysShow: isShown(item) }));
+  });
   return ask(input, place, () => {
     const value = input.selectedItems[0]?.value ?? input.activeItems[0]?.value;
     return value === undefined ? undefined : { value };

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inRunningText, withoutRepeatedStart } from '../../server/src/features/body-name.ts';
+import {
+  inRunningText,
+  withoutRepeatedStart,
+  withoutRepeatedWords,
+} from '../../server/src/features/body-name.ts';
 import type { NewPlanOptions, PlanKind } from '../../server/src/features/new-plan.ts';
 import {
   AUTHORITIES,
   authorityById,
+  isAuthorityTyped,
   keptStart,
   newPlan,
   PLAN_KINDS,
@@ -178,6 +183,62 @@ describe('withoutRepeatedStart', () => {
     ['', 'Nguyễn Văn An'],
   ])('leaves %s + %s as it is typed but for case', (start, typed) => {
     expect(withoutRepeatedStart(start, start + typed).toLowerCase()).toBe((start + typed).toLowerCase());
+  });
+});
+
+describe('withoutRepeatedWords', () => {
+  const start = 'triển khai thực hiện ';
+  it.each([
+    ['Thực hiện Nghị quyết số 57-NQ/TW', 'triển khai thực hiện Nghị quyết số 57-NQ/TW'],
+    ['triển khai thực hiện Đề án 06', 'triển khai thực hiện Đề án 06'],
+    ['Nghị quyết số 57-NQ/TW', 'triển khai thực hiện Nghị quyết số 57-NQ/TW'],
+    ['hiện đại hóa công sở', 'triển khai thực hiện hiện đại hóa công sở'],
+  ])('%s', (typed, wanted) => {
+    expect(withoutRepeatedWords(start, start + typed)).toBe(wanted);
+  });
+
+  it('leaves one word that comes again, and a subject of its own', () => {
+    expect(withoutRepeatedWords('tuyên truyền ', 'tuyên truyền truyền thống')).toBe(
+      'tuyên truyền truyền thống',
+    );
+    expect(withoutRepeatedWords(start, 'thực hiện thực hiện')).toBe('thực hiện thực hiện');
+  });
+});
+
+describe('what is typed to find the body', () => {
+  const found = (typed: string) =>
+    AUTHORITIES.filter((authority) => isAuthorityTyped(authority, typed)).map(({ id }) => id);
+  it.each([
+    ['dang uy', 'dang-uy-xa'],
+    ['đảng uỷ', 'dang-uy-xa'],
+    ['ubnd phường', 'ubnd-phuong'],
+    ['mặt trận xã', 'mttq'],
+    ['mat tran tinh', 'mttq-tinh'],
+    ['hoi phu nu', 'phu-nu'],
+    ['Trường Tiểu học số 2 Tà Mung', 'truong'],
+    ['trường thcs', 'truong'],
+    ['chi bo', 'chi-bo'],
+  ])('%s', (typed, id) => {
+    expect(found(typed)).toContain(id);
+  });
+
+  it('no more than is meant', () => {
+    expect(found('đảng uỷ')).toEqual(['dang-uy-xa']);
+    expect(found('xyz')).toEqual([]);
+  });
+});
+
+describe('the superior', () => {
+  it.each([
+    ['party', 'dang-uy-xa', 'tỉnh Lai Châu', 'ĐẢNG BỘ TỈNH LAI CHÂU'],
+    ['party', 'dang-uy-xa', 'thành phố Huế', 'ĐẢNG BỘ THÀNH PHỐ HUẾ'],
+    ['mass-organisation', 'mttq', 'tỉnh Lai Châu', 'ỦY BAN MTTQ VIỆT NAM TỈNH LAI CHÂU'],
+    ['state', 'truong', 'xã Mường Kim', 'ỦY BAN NHÂN DÂN XÃ MƯỜNG KIM'],
+    ['state', 'benh-vien', 'tỉnh Lai Châu', 'TỈNH LAI CHÂU'],
+  ] as const)('of %s, %s: %s', (regime, body, superior, line) => {
+    const { level } = AUTHORITIES.find(({ id }) => id === body)!;
+    const text = newPlan({ ...party, regime, level, body, issuer: '', superior });
+    expect(text.split('\n')).toContain(line);
   });
 });
 

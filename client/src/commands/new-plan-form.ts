@@ -4,6 +4,7 @@ import {
   AUTHORITIES,
   type Authority,
   authorityById,
+  isAuthorityTyped,
   keptStart,
   type NewPlanOptions,
   officeAuthority,
@@ -12,6 +13,7 @@ import {
   startOf,
   subjectStart,
   withoutRepeatedStart,
+  withoutRepeatedWords,
 } from '../../../server/src/features/new-plan.ts';
 import type { RegimeId } from '../../../server/src/regimes/regime.ts';
 import { type Answer, askPick, askText, runForm, type Step } from '../form.ts';
@@ -52,9 +54,13 @@ export async function askNewPlan(
         say(STRINGS.askLevel),
         bodyItems(office, own),
         (id) => id === (own ? OFFICE : answers.body),
+        (id, typed) => isAuthorityTyped(authorityById(id) ?? own!, typed),
       ),
       (id) => {
-        if (answers.body !== id) answers = Object.assign(answers, { issuer: undefined, superior: undefined });
+        if (answers.body !== id) {
+          const another = { issuer: undefined, superior: undefined, signer: undefined };
+          answers = Object.assign(answers, another);
+        }
         answers.body = id;
       },
     );
@@ -72,7 +78,8 @@ export async function askNewPlan(
   ): Step => {
     return async (place) => {
       const known = answers[key] ?? start();
-      const length = answers[key] === undefined ? startLength?.(known) : undefined;
+      // The name of who signed the last plan stays with Enter, and another is typed over it.
+      const length = key === 'signer' ? 0 : answers[key] === undefined ? startLength?.(known) : undefined;
       return kept(await askText(place, ask, example, known, length), (value) => {
         answers[key] = value;
       });
@@ -162,7 +169,10 @@ function optionsOf(
     issuer: office ? undefined : name(issuer, startOf(authority.issuer)),
     superior: office ? undefined : name(superior, startOf(authority.superior)),
     signer: given(signer, ''),
-    subject: given(subject, subjectStart(kind, year)),
+    subject: given(
+      subject && withoutRepeatedWords(subjectStart(kind, year), subject),
+      subjectStart(kind, year),
+    ),
   };
   return {
     regime: authority.regime,

@@ -111,6 +111,29 @@ export function withoutRepeatedStart(start: string, name: string): string {
   return from < 0 ? name : [...words.slice(0, from), rest].join(' ');
 }
 
+/**
+ * The subject that stands in a field which began with the words of `start`, where the drafter began anew:
+ * `triển khai thực hiện Thực hiện Nghị quyết …` is `triển khai thực hiện Nghị quyết …`.
+ */
+export function withoutRepeatedWords(start: string, subject: string): string {
+  if (!start.endsWith(' ') || !subject.startsWith(start)) return subject;
+  const words = start.trim().split(' ');
+  const rest = collapseWhitespace(subject.slice(start.length).trim());
+  // One word alone comes again by right: `tuyên truyền truyền thống`.
+  for (let from = 0; from <= words.length - 2; from += 1) {
+    const end = `${words.slice(from).join(' ')} `;
+    if (lower(rest).startsWith(lower(end))) return start + rest.slice(end.length);
+  }
+  return subject;
+}
+
+/** A unit alone (`tỉnh Lai Châu`) with the body in front that `start` has (`Đảng bộ tỉnh `). */
+export function withBodyOf(start: string, name: string): string {
+  const [, body] = /^(.+ )(?:xã|phường|đặc khu|tỉnh|thành phố) $/u.exec(start) ?? [];
+  if (body === undefined || !/^(?:xã|phường|đặc khu|tỉnh|thành phố)\s/iu.test(name)) return name;
+  return body + name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
+}
+
 /** The code of a department in a symbol (`Sở Giáo dục và Đào tạo` → `SGDĐT`): its initials, the unit's name left out. */
 export function departmentCode(name: string): string {
   const [own = ''] = name.split(regexp.u`\s(?:tỉnh|thành phố|xã|phường|đặc khu)(?!\p{L})`);

@@ -2,7 +2,8 @@ import { type Office, readOffice } from '../config/office.ts';
 import { formFor } from '../regimes/forms.ts';
 import type { MassOrganisation, RegimeId } from '../regimes/regime.ts';
 import type { CalendarDate } from '../vietnamese/calendar.ts';
-import { departmentCode, inRunningText, writtenOut } from './body-name.ts';
+import { searchKey } from '../vietnamese/words.ts';
+import { departmentCode, inRunningText, withBodyOf, writtenOut } from './body-name.ts';
 import type { Authority, PlanLevel } from './drafts/authorities.ts';
 import { authorityById, authorityFor, authorityNamed } from './drafts/authorities.ts';
 import { officeOf, ofOffice, regimeOfOffice } from './drafts/of-office.ts';
@@ -24,7 +25,7 @@ import {
 } from './drafts/values.ts';
 import { planFileName } from './export/file-name.ts';
 
-export { withoutRepeatedStart } from './body-name.ts';
+export { withoutRepeatedStart, withoutRepeatedWords } from './body-name.ts';
 export type { Authority, PlanLevel } from './drafts/authorities.ts';
 export { AUTHORITIES, authorityById } from './drafts/authorities.ts';
 export { officeOf, regimeOfOffice } from './drafts/of-office.ts';
@@ -109,6 +110,27 @@ export function startOf(template: Template): string {
   return start;
 }
 
+/** Whether what was typed to find an authority means this one: words of its label, whole or begun, with or without marks; a name. */
+export function isAuthorityTyped({ id, label, regime }: Authority, typed: string): boolean {
+  const name = writtenOut(typed.toLocaleUpperCase('vi'));
+  const labels = [label, label.replace('MTTQ', 'Mặt trận Tổ quốc')];
+  if (labels.some((each) => hasWords(each, typed) || hasWords(each, name))) return true;
+  return authorityNamed(inRunningText(name), regime)?.id === id;
+}
+
+/** Whether the words typed stand in the label in that order, each whole or begun. */
+function hasWords(label: string, typed: string): boolean {
+  const words = searchKey(label).split(' ');
+  let at = 0;
+  return searchKey(typed.trim())
+    .split(' ')
+    .every((word) => {
+      const found = words.findIndex((each, index) => index >= at && each.startsWith(word));
+      at = found + 1;
+      return found >= 0;
+    });
+}
+
 /** How much of a value that a template gives whole is the kind of the body, which stays: `Sở ` of `Sở Nội vụ`. UTF-16 units. */
 export function keptStart({ named }: Authority, name: string): number {
   const kind = named.exec(name);
@@ -182,7 +204,9 @@ function valuesOf(options: NewPlanOptions, office: Office | undefined, authority
     ...(issuer === undefined ? {} : { issuer: withoutCollective(issuer, authority.voice) }),
     ...(issuer === undefined ? {} : { code: departmentCode(issuer) }),
     ...unit,
-    ...(superior === undefined ? {} : { superior: inRunningText(writtenOut(superior)) }),
+    ...(superior === undefined
+      ? {}
+      : { superior: withBodyOf(startOf(authority.superior), inRunningText(writtenOut(superior))) }),
     ...(place === undefined ? {} : { place }),
     ...(signer === undefined ? {} : { signer }),
     ...(subject === undefined

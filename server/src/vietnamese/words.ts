@@ -1,3 +1,4 @@
+import { collapseWhitespace } from '../text/whitespace.ts';
 import { regexp } from './letters.ts';
 import { foldTones } from './tones.ts';
 
@@ -59,4 +60,11 @@ function sameLength(character: string, changed: string): string {
 /** For matching words however they are written: tone marks in one style, lower case, same length. */
 export function foldForMatch(text: string): string {
   return foldCase(foldTones(text));
+}
+
+/** Letters without marks, in lower case, blanks as one: who searches a list seldom types them. */
+export function searchKey(text: string): string {
+  return collapseWhitespace(
+    text.normalize('NFD').replace(regexp.gu`\p{M}`, '').toLowerCase().replaceAll('đ', 'd'),
+  );
 }

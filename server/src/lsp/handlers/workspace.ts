@@ -1,7 +1,6 @@
 import { type DocumentLink, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { citedDocuments, nameRange } from '../../features/citations.ts';
-import { collapseWhitespace } from '../../text/whitespace.ts';
-import { regexp } from '../../vietnamese/letters.ts';
+import { searchKey } from '../../vietnamese/words.ts';
 import { openPlan, type Session } from '../context.ts';
 import { canonicalUri } from '../files.ts';
 
@@ -44,11 +43,4 @@ export function registerWorkspace(session: Session): void {
     }
     return symbols;
   });
-}
-
-/** Letters without marks, in lower case: who searches seldom types them. */
-function searchKey(text: string): string {
-  return collapseWhitespace(
-    text.normalize('NFD').replace(regexp.gu`\p{M}`, '').toLowerCase().replaceAll('đ', 'd'),
-  );
 }
