@@ -12,6 +12,7 @@ import type { Snapshot } from './documents.ts';
 import type { ServerFiles } from './files.ts';
 import type { Project } from './project.ts';
 import type { RemoteCheck, Scope, Store } from './store.ts';
+import type { TypingFindings } from './typing-findings.ts';
 
 /** What the server is given by where it runs. */
 export interface Environment {
@@ -34,6 +35,7 @@ export interface Session {
   readonly project: Project;
   readonly contradictions: Contradictions;
   readonly clock: Clock;
+  readonly typingFindings: TypingFindings;
   readonly rulePage: (id: string) => string | undefined;
   /** URIs of the workspace's folders. */
   folders(): readonly string[];

@@ -1,5 +1,8 @@
 import { LineIndex, type PositionRange } from '../text/line-index.ts';
 
+/** Longer texts are not written by a key. UTF-16 units. */
+const MAX_KEYS = 20;
+
 /** A change as LSP sends it. */
 export type ContentChange =
   | { readonly range: PositionRange; readonly text: string }
@@ -12,26 +15,39 @@ export interface Snapshot {
   readonly version: number;
   /** The text with its lines. */
   readonly lines: LineIndex;
+  /** Where the cursor stands after a key, and when that was pressed; undefined where the last change was none of keys. */
+  readonly typed?: { readonly offset: number; readonly time: number };
 }
 
 export function openSnapshot(uri: string, languageId: string, version: number, text: string): Snapshot {
   return { uri, languageId, version, lines: new LineIndex(text) };
 }
 
+/** @param time of the change */
 export function editedSnapshot(
-  snapshot: Snapshot,
+  { uri, languageId, lines: before }: Snapshot,
   version: number,
   changes: readonly ContentChange[],
+  time: number,
 ): Snapshot {
-  let { lines } = snapshot;
+  let lines = before;
+  let typed: Snapshot['typed'];
   for (const change of changes) {
     if ('range' in change && change.range) {
       const a = lines.offsetAt(change.range.start);
       const b = lines.offsetAt(change.range.end);
-      lines = lines.edited({ range: { start: Math.min(a, b), end: Math.max(a, b) }, newText: change.text });
+      const start = Math.min(a, b);
+      lines = lines.edited({ range: { start, end: Math.max(a, b) }, newText: change.text });
+      if (isOfKeys(change.text)) typed = { offset: start + change.text.length, time };
     } else {
       lines = new LineIndex(change.text);
     }
   }
-  return { ...snapshot, version, lines };
+  const state = { uri, languageId, version, lines };
+  return typed && changes.length === 1 ? { ...state, typed } : state;
+}
+
+/** A word that an input method writes at once is; a paste or a new line, behind which nothing is half typed, is not. */
+function isOfKeys(text: string): boolean {
+  return text.length <= MAX_KEYS && !/[\r\n]/u.test(text);
 }

@@ -21,6 +21,7 @@ import { Publisher } from './publisher.ts';
 import { SettingsSource, scopeOf } from './scope.ts';
 import type { Settings } from './settings.ts';
 import { type Check, type Scope, Store } from './store.ts';
+import { TypingFindings } from './typing-findings.ts';
 
 /** What the server knows of one client from `initialize` on, and what it does when something changes there. */
 export class ServerSession implements Session {
@@ -31,6 +32,7 @@ export class ServerSession implements Session {
   readonly project: Project;
   readonly contradictions: Contradictions;
   readonly clock: Session['clock'];
+  readonly typingFindings: TypingFindings;
   private readonly settings: SettingsSource;
   private readonly publisher: Publisher;
   private readonly typing: IdleTracker;
@@ -64,10 +66,11 @@ export class ServerSession implements Session {
       },
       clock,
     );
+    this.typingFindings = new TypingFindings(clock, (check) => this.changed(check));
     this.project = new Project(this.files, (uri) => this.sharedScopeOf(uri), this.typing, clock);
     this.project.setFolders(this.openFolders);
     this.contradictions = new Contradictions(this.project, this.typing, clock, {
-      changed: (check) => this.contradictionsChanged(check),
+      changed: (check) => this.changed(check),
       failed: this.publisher.failed,
     });
   }
@@ -97,14 +100,21 @@ export class ServerSession implements Session {
   }
 
   private checked(check: Check): void {
-    this.publisher.show(check, this.contradictions.of(check));
+    this.show(check);
     this.project.update(check);
     this.contradictions.checked(check);
   }
 
-  private contradictionsChanged(check: Check): void {
+  private show(check: Check): void {
+    // What is asked for is told when it is asked for.
+    const told = this.client.pullDiagnostics ? check : this.typingFindings.now(check);
+    this.publisher.show(told, this.contradictions.of(check));
+  }
+
+  /** What is to be told of a check has changed; the text has not. */
+  private changed(check: Check): void {
     if (this.store.snapshot(check.snapshot.uri) !== check.snapshot) return;
-    this.publisher.show(check, this.contradictions.of(check));
+    this.show(check);
     if (this.client.pullDiagnostics) this.publisher.refreshDiagnostics();
   }
 
@@ -134,11 +144,13 @@ export class ServerSession implements Session {
       store.close(uri);
       project.close(uri);
       contradictions.close(uri);
+      this.typingFindings.close(uri);
       this.publisher.close(uri);
     });
     connection.onShutdown(() => {
       store.dispose();
       contradictions.dispose();
+      this.typingFindings.dispose();
     });
   }
 

@@ -98,7 +98,7 @@ export class Store {
   change(uri: string, version: number, changes: readonly ContentChange[]): void {
     const entry = this.entries.get(uri);
     if (!entry) return;
-    entry.snapshot = editedSnapshot(entry.snapshot, version, changes);
+    entry.snapshot = editedSnapshot(entry.snapshot, version, changes, this.clock.now());
     entry.hurried = this.clock.now() - entry.editedAt < entry.cost;
     entry.editedAt = this.clock.now();
     entry.cancelCheck?.();

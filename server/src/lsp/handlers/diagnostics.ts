@@ -6,7 +6,7 @@ import type { Session } from '../context.ts';
 
 /** Pull diagnostics, for clients that ask. An answer is worked out when the typing pauses. */
 export function registerDiagnostics(session: Session): void {
-  const { connection, client, store, contradictions, clock, rulePage } = session;
+  const { connection, client, store, contradictions, clock, rulePage, typingFindings } = session;
   if (!client.pullDiagnostics) return;
   const last = new Map<string, { readonly id: string; readonly check: object; readonly across: object }>();
   let count = 0;
@@ -16,12 +16,14 @@ export function registerDiagnostics(session: Session): void {
     if (token.isCancellationRequested) {
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: false });
     }
-    const check = await store.check(uri);
-    if (!check) {
+    const whole = await store.check(uri);
+    // A client that is not told to ask again is told all at once.
+    const check = whole && client.refreshDiagnostics ? typingFindings.now(whole) : whole;
+    if (!check || !whole) {
       last.delete(uri);
       return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     }
-    const across = contradictions.of(check);
+    const across = contradictions.of(whole);
     const known = last.get(uri);
     if (known && known.check === check && known.across === across && known.id === previousResultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known.id };
