@@ -136,6 +136,12 @@ describe('rules', () => {
     expect(out).toContain('kehoach-disable-next-line word-doubtful');
   });
 
+  it('finds a word without its marks', async () => {
+    const { code, out } = await new Folder().run(['rules', 'tu sai']);
+    expect([code, out]).toEqual([0, expect.stringContaining('word-wrong')]);
+    expect((await new Folder().run(['rules', 'tứ sải'])).code).toBe(2);
+  });
+
   it('JSON', async () => {
     const { out } = await new Folder().run(['rules', 'word-wrong', '--format', 'json']);
     expect(JSON.parse(out)).toMatchObject([{ id: 'word-wrong', severity: 'error', fixable: 'safe' }]);

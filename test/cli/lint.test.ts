@@ -70,6 +70,16 @@ describe('which files', () => {
     expect(code).toBe(3);
   });
 
+  it('of a link that leads nowhere says nothing where it is not meant', async () => {
+    const folder = new Folder({ 'a.md': CLEAN, 'x/b.md': CLEAN });
+    symlinkSync('none', join(folder.path, 'dead.md'));
+    symlinkSync('none', join(folder.path, 'x/dead.md'));
+    for (const args of [['a*.md'], ['x/b*.md'], ['.', '!**/dead.md', '!dead.md']]) {
+      expect(await folder.run(['lint', ...args])).toMatchObject({ code: 0, err: '' });
+    }
+    expect((await folder.run(['lint', 'd*.md'])).code).toBe(3);
+  });
+
   it('leaves out what the configuration ignores, with a note for a file that was named', async () => {
     const folder = new Folder({
       'kehoach.config.json': '{"ignore": ["luu/**"]}',

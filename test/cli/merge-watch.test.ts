@@ -51,7 +51,7 @@ describe('merge-reports', () => {
 
   it.each([
     ['a shard is missing', ['s1.json', 's3.json'], /thiếu phần 2\/3/u],
-    ['a shard comes twice', ['s1.json', 's1.json', 's2.json', 's3.json'], /không cùng một lần chia/u],
+    ['a shard comes twice', ['s1.json', 's1.json', 's2.json', 's3.json'], /phần 1\/3 có hai lần/u],
     ['a report without shard', ['whole.json'], /whole\.json không phải báo cáo/u],
     ['no such file', ['nowhere.json'], /không đọc được nowhere\.json/u],
     ['nothing named', [], /cần báo cáo JSON/u],

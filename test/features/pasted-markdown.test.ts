@@ -4,6 +4,8 @@ import { pastedMarkdown } from '../../server/src/features/paste/pasted-markdown.
 const INLINE = '<meta name=Generator content="Microsoft Word 15"><span>kịp <b>thời</b></span>';
 const BLOCKS = '<p class=MsoNormal>Một;</p><p class=MsoNormal>Hai.</p>';
 const HEADING = '<h1 class=MsoNormal>I. MỤC ĐÍCH</h1><p class=MsoNormal>Một.</p>';
+const SECTION =
+  '<h2 class=MsoNormal>4. Nhân lực</h2><h3 class=MsoNormal>4.1. Đào tạo</h3><p class=MsoNormal>Một.</p>';
 const NOTE =
   "<p class=MsoNormal>Luật<a style='mso-footnote-id:ftn1' href='#_ftn1'>[1]</a></p><p>x</p>" +
   "<div style='mso-element:footnote' id=ftn1><p>Đã sửa.</p></div>";
@@ -29,6 +31,18 @@ describe('a paste from a word processor', () => {
     ['before a text', BLOCKS, 'Trên.\n\n|Dưới.\n', 'Trên.\n\nMột;\n\nHai.\n\nDưới.\n'],
     ['behind the beginning of an item', BLOCKS, '- |\n', '- Một;\n\nHai.\n'],
     ['a heading never goes on in a line', HEADING, 'Trên.|\n', 'Trên.\n\n## I. MỤC ĐÍCH\n\nMột.\n'],
+    [
+      'headings have the level that the draft gives to such numerals',
+      SECTION,
+      '## II. NHIỆM VỤ\n\n### 3. Kiểm tra\n\nBa.\n\n|\n\n## III. KINH PHÍ\n',
+      '## II. NHIỆM VỤ\n\n### 3. Kiểm tra\n\nBa.\n\n### 4. Nhân lực\n\n#### 4.1. Đào tạo\n\nMột.\n\n## III. KINH PHÍ\n',
+    ],
+    [
+      'where the draft has none of the kind they stay',
+      SECTION,
+      '### I. NHIỆM VỤ\n\n|',
+      '### I. NHIỆM VỤ\n\n## 4. Nhân lực\n\n### 4.1. Đào tạo\n\nMột.\n',
+    ],
     [
       'footnotes are numbered on',
       NOTE,

@@ -54,7 +54,7 @@ describe.each([{ pull: false }, { pull: true }])('while a line is typed, pull: $
   }
 
   /** The rules of what is told of the line. */
-  async function told(): Promise<string[]> {
+  async function reported(): Promise<string[]> {
     let diagnostics: { code: string; range: { start: { line: number } } }[];
     if (pull) {
       const answer = client.request('textDocument/diagnostic', { textDocument: { uri: URI } });
@@ -70,10 +70,10 @@ describe.each([{ pull: false }, { pull: true }])('while a line is typed, pull: $
 
   it('an open bracket is told when the typing pauses', async () => {
     await type('Các chi bộ học tập (trừ các tài liệu');
-    expect(await told()).toEqual([]);
+    expect(await reported()).toEqual([]);
     const before = client.messages.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
     await client.pass(1000);
-    expect(await told()).toContain('typo-brackets');
+    expect(await reported()).toContain('typo-brackets');
     const after = client.messages.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
     expect(after - before).toBe(pull ? 1 : 0);
   });
@@ -81,26 +81,26 @@ describe.each([{ pull: false }, { pull: true }])('while a line is typed, pull: $
   it('what was told before the typing is not taken back', async () => {
     await type('Các chi bộ học tập (trừ các tài liệu');
     await client.pass(1000);
-    await told();
+    await reported();
     await type(' mật cấp trên gửi');
-    expect(await told()).toContain('typo-brackets');
+    expect(await reported()).toContain('typo-brackets');
   });
 
   it('a new line tells all', async () => {
     await type('Các chi bộ học tập (trừ các tài liệu');
     change('\n');
     await client.pass(200);
-    expect(await told()).toContain('typo-brackets');
+    expect(await reported()).toContain('typo-brackets');
   });
 
   it('a fault elsewhere is told at once', async () => {
     await type('Hoàn thành ngày 31/6/2027 ở các chi bộ');
-    expect(await told()).toContain('date-valid');
+    expect(await reported()).toContain('date-valid');
   });
 
   it('a paste tells all', async () => {
     change('Các chi bộ học tập (trừ các tài liệu');
     await client.pass(200);
-    expect(await told()).toContain('typo-brackets');
+    expect(await reported()).toContain('typo-brackets');
   });
 });

@@ -8,6 +8,7 @@ import {
   languages,
   Range,
   type TextDocument,
+  TextEditorRevealType,
   Uri,
   window,
   workspace,
@@ -66,6 +67,8 @@ export class Comparisons {
     }
     this.sessions.set(uri, session);
     this.show(session);
+    const { span } = (changes[0] ?? comments[0])!;
+    editor.revealRange(session.rangeOf(span), TextEditorRevealType.InCenterIfOutsideViewport);
     void window.showInformationMessage(say(STRINGS.compareFound, name, changes.length, comments.length));
   }
 

@@ -134,6 +134,7 @@ export class CompareSession {
     ];
   }
 
+  /** In the draft as it stands. */
   rangeOf({ start, end }: Span): Range {
     return new Range(this.document.positionAt(start), this.document.positionAt(end));
   }

@@ -35,7 +35,13 @@ export type Walked =
       /** The same file by its own name, whatever links lead to it. */
       readonly real: string;
     }
-  | { readonly kind: 'fault'; readonly path: string; readonly error: unknown };
+  | {
+      readonly kind: 'fault';
+      readonly path: string;
+      /** Of a folder, of which it is not known what is in it. */
+      readonly isFolder: boolean;
+      readonly error: unknown;
+    };
 
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/iu;
 /** Folders in which nobody keeps plans. */
@@ -85,7 +91,7 @@ export class Walker {
       const { folder } = item;
       const entries = await this.entriesOf(folder);
       if ('error' in entries) {
-        yield { kind: 'fault', path: folder, error: entries.error };
+        yield { kind: 'fault', path: folder, isFolder: true, error: entries.error };
         continue;
       }
       if (folder !== top && (await this.isOtherWorktree(folder, entries, repository))) continue;
@@ -125,7 +131,7 @@ export class Walker {
       if (stat.isFile()) links.push({ path, real: await this.realOf(path) });
       else if (!stat.isDirectory()) throw Object.assign(new Error(NOT_REGULAR), { code: NOT_REGULAR });
     } catch (error) {
-      yield { kind: 'fault', path, error };
+      yield { kind: 'fault', path, isFolder: false, error };
     }
   }
 

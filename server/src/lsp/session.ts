@@ -107,8 +107,8 @@ export class ServerSession implements Session {
 
   private show(check: Check): void {
     // What is asked for is told when it is asked for.
-    const told = this.client.pullDiagnostics ? check : this.typingFindings.now(check);
-    this.publisher.show(told, this.contradictions.of(check));
+    const reported = this.client.pullDiagnostics ? check : this.typingFindings.now(check);
+    this.publisher.show(reported, this.contradictions.of(check));
   }
 
   /** What is to be told of a check has changed; the text has not. */

@@ -20,7 +20,7 @@ const OF_HALF_LINES: ReadonlySet<string> = new Set([
   'typo-stray-mark',
 ]);
 
-interface Shown {
+interface LastReport {
   /** What was told last; findings that were told before the typing stay. */
   readonly keys: ReadonlySet<string>;
   readonly cancel?: () => void;
@@ -31,8 +31,8 @@ interface Shown {
  * gone when the line is written to its end. A finding that was told already is not taken back.
  */
 export class TypingFindings {
-  private readonly shown = new Map<string, Shown>();
-  private readonly memo = new WeakMap<Check, Check>();
+  private readonly shown = new Map<string, LastReport>();
+  private readonly partial = new WeakMap<Check, Check>();
 
   constructor(
     private readonly clock: Clock,
@@ -48,14 +48,14 @@ export class TypingFindings {
     const wait = typed === undefined ? 0 : typed.time + PAUSE_MS - this.clock.now();
     const known = this.shown.get(uri);
     if (typed !== undefined && wait > 0) {
-      const told = this.memo.get(check);
-      if (told) return told;
+      const reported = this.partial.get(check);
+      if (reported) return reported;
       const diagnostics = result.diagnostics.filter(
         (each) => !isOfTyping(each, snapshot, typed.offset) || known?.keys.has(keyOf(each)),
       );
       if (diagnostics.length < result.diagnostics.length) {
         const part: Check = { ...check, result: { ...result, diagnostics } };
-        this.memo.set(check, part);
+        this.partial.set(check, part);
         known?.cancel?.();
         const cancel = this.clock.after(wait, () => this.settled(check));
         this.shown.set(uri, { keys: keysOf(diagnostics), cancel });

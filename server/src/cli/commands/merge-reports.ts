@@ -152,8 +152,18 @@ function complete(shards: readonly OpenShard[], locale: Locale): void {
     );
   }
   const twice = indices.find((index, i) => indices.indexOf(index) !== i);
+  if (!strange && twice !== undefined) {
+    const shard = `${twice}/${of}`;
+    throw new UsageError(
+      say(
+        locale,
+        `phần ${shard} có hai lần. Ghi mỗi phần một lần.`,
+        `shard ${shard} comes twice. Name each shard once.`,
+      ),
+    );
+  }
   const missing = Array.from({ length: of }, (_, i) => i + 1).filter((index) => !indices.includes(index));
-  if (strange || twice !== undefined) {
+  if (strange) {
     throw new UsageError(
       say(
         locale,

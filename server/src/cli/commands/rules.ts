@@ -9,7 +9,7 @@ import type { Rule } from '../../rules/rule.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { nearest } from '../../text/nearest.ts';
 import { regexp } from '../../vietnamese/letters.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
+import { foldForMatch, searchKey } from '../../vietnamese/words.ts';
 import { type ConfigurationOptions, Configurations } from '../check/configuration.ts';
 import { absolute } from '../files/paths.ts';
 import { type CliIo, EXIT, notify, say, UsageError } from '../io.ts';
@@ -85,22 +85,22 @@ function rulesFor(word: string, all: readonly PageRule[], locale: Locale): reado
   const exact = all.find(({ id }) => id === word);
   if (exact) return [exact];
   const matches = word.includes('*') && !globProblem(word) ? globMatcher(word) : undefined;
-  const wanted = words(word);
-  const found = all.filter(({ id, title, part, regimes = [] }) =>
-    matches
-      ? matches(id)
-      : wanted.trim() !== '' &&
-        words(
-          [
-            id,
-            title.vi,
-            title.en,
-            part ?? '',
-            ...regimes,
-            ...regimes.map((regime) => REGIME_NAMES[regime].vi),
-          ].join(' '),
-        ).includes(wanted),
-  );
+  const about = ({ id, title, part, regimes = [] }: PageRule): string =>
+    [
+      id,
+      title.vi,
+      title.en,
+      part ?? '',
+      ...regimes,
+      ...regimes.map((regime) => REGIME_NAMES[regime].vi),
+    ].join(' ');
+  const having = (key: (text: string) => string): readonly PageRule[] => {
+    const wanted = words(key(word));
+    return wanted.trim() === '' ? [] : all.filter((rule) => words(key(about(rule))).includes(wanted));
+  };
+  const asTyped = matches ? all.filter(({ id }) => matches(id)) : having((text) => text);
+  const isBare = searchKey(word) === word.toLowerCase();
+  const found = asTyped.length === 0 && isBare && !matches ? having(searchKey) : asTyped;
   if (found.length > 0) return found;
   const ids = all.map(({ id }) => id);
   const meant = nearest(word, ids);

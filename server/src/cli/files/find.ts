@@ -87,7 +87,11 @@ export async function findFiles(
   for (const arg of everything ? ['.'] : wanted) await search.take(arg);
   for (const name of list) await search.takeListed(name);
   const files = [...search.files.values()].sort((a, b) => comparePaths(a.path, b.path));
-  return { files: without(files, cwd, left), problems: search.problems };
+  const isLeftOut = leftOutBy(cwd, left);
+  return {
+    files: files.filter(({ path }) => !isLeftOut(path)),
+    problems: search.problems.filter(({ path }) => !isLeftOut(absolute(cwd, path))),
+  };
 }
 
 async function isThere(fs: FileSystem, path: string): Promise<boolean> {
@@ -99,14 +103,10 @@ async function isThere(fs: FileSystem, path: string): Promise<boolean> {
   }
 }
 
-function without(
-  files: readonly FoundFile[],
-  cwd: string,
-  patterns: readonly string[],
-): readonly FoundFile[] {
+/** Whether one of the patterns means a file. In: its absolute path. */
+function leftOutBy(cwd: string, patterns: readonly string[]): (path: string) => boolean {
   const matchers = patterns.map((pattern) => globMatcher(pattern));
-  if (matchers.length === 0) return files;
-  return files.filter(({ path }) => !matchers.some((matches) => matches(shownPath(cwd, path))));
+  return (path) => matchers.some((matches) => matches(shownPath(cwd, path)));
 }
 
 class Search {
@@ -188,13 +188,16 @@ class Search {
     const folder = (await spelledOnDisk(this.fs, given)) ?? given;
     const matches = globMatcher(rest);
     let seen = 0;
-    const found = (file: string, real: string): void => {
+    const isMeant = (file: string): boolean => {
       const inside = insidePath(folder, file);
-      if (inside === undefined || !matches(inside)) return;
+      return inside !== undefined && matches(inside);
+    };
+    const found = (file: string, real: string): void => {
+      if (!isMeant(file)) return;
       seen += 1;
       this.add(file, false, real);
     };
-    await this.walk(folder, found, namesMeantBy(rest, this.kind));
+    await this.walk(folder, found, namesMeantBy(rest, this.kind), isMeant);
     if (seen === 0) {
       this.problems.push({
         path: arg,
@@ -231,10 +234,12 @@ class Search {
     top: string,
     found: (file: string, real: string) => void,
     isWanted = this.kind.isWanted,
+    isMeant: (file: string) => boolean = () => true,
   ): Promise<void> {
     for await (const each of this.walker.walk(top, isWanted)) {
       if (each.kind === 'file') found(each.path, each.real);
-      else this.problems.push({ path: each.path, empty: false, reason: faultOf(each.error) });
+      else if (each.isFolder || isMeant(each.path))
+        this.problems.push({ path: each.path, empty: false, reason: faultOf(each.error) });
     }
   }
 

@@ -2,6 +2,7 @@ import { importHtml, isFromWordProcessor } from '../../import/html/import.ts';
 import { readMarkdown } from '../../markdown/read.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import type { TextRange } from '../../text/range.ts';
+import { atLevelsOf } from './heading-levels.ts';
 
 /** What is pasted in the place of the HTML of a clipboard. */
 export interface PastedMarkdown {
@@ -32,7 +33,7 @@ export function pastedMarkdown(
   if (!imported || imported.markdown === '') return undefined;
   const before = draft.slice(0, selection.start);
   const after = draft.slice(selection.end);
-  const markdown = withFreeNotes(imported.markdown, before + after);
+  const markdown = atLevelsOf(before, after, withFreeNotes(imported.markdown, before + after));
   const newText = imported.isInline ? markdown : apart(markdown, before, after);
   const notes: Bilingual[] = [];
   if (imported.images > 0) {
