@@ -8,6 +8,8 @@ describe('readNumbering', () => {
     ['V/việc làm', 'roman', [5], '/'],
     ['I/. MỤC ĐÍCH', 'roman', [1], '/.'],
     ['2/. Yêu cầu', 'arabic', [2], '/.'],
+    ['I/-MỤC ĐÍCH', 'roman', [1], '/-'],
+    ['2/- Yêu cầu', 'arabic', [2], '/-'],
     ['I- MỤC ĐÍCH', 'roman', [1], '-'],
     ['2.1. Nội dung', 'arabic', [2, 1], '.'],
     ['đ) Công tác khác', 'letter', [5], ')'],

@@ -5,9 +5,9 @@ import type { Numbering } from './role.ts';
 
 const KEYWORD = regexp.iu`^(phần|chương|mục|điều)\s+(thứ\s+)?([\p{L}\d]{1,12})[^\S\n]*([.:)\-–]?)`;
 /** `V/v` (về việc) begins a subject. */
-const ROMAN = regexp.u`^(?!V\s?/\s?[vV](?!\p{L}))([IVXLC]{1,8})\s?(\.\s?[-–]|\/\.|[.\-–)/:])(?=\s|\p{L}|$)`;
+const ROMAN = regexp.u`^(?!V\s?/\s?[vV](?!\p{L}))([IVXLC]{1,8})\s?(\.\s?[-–]|\/[.\-–]|[.\-–)/:])(?=\s|\p{L}|$)`;
 const CAPITAL = /^([A-ZĐ])\s?([.)\-–/])(?=\s|$)/u;
-const ARABIC = regexp.u`^(\d{1,3}(?:\.\d{1,3}){0,4})(\s?\/\.|\s?[.)/:]|\s?[-–](?=\s))?(?=\s|\p{L}|$)`;
+const ARABIC = regexp.u`^(\d{1,3}(?:\.\d{1,3}){0,4})(\s?\/[.\-–]|\s?[.)/:]|\s?[-–](?=\s))?(?=\s|\p{L}|$)`;
 /** Not an abbreviation: `n.a.`, `v.v.` */
 const LETTER = regexp.u`^([a-zđ])(\s?[).])(?=\s|\p{L}|$)(?!\p{Ll}\.)`;
 const BRACKETED = /^\(([\divxa-zđ]{1,4})\)\s?/u;

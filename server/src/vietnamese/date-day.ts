@@ -150,12 +150,16 @@ function yearInWords(cursor: DateCursor): DatePart | undefined {
 /** `16/7/20 21`: a blank lies inside the year. */
 const CUT_YEAR = /20 (\d\d)(?![\d/.-])/uy;
 
+/** `24/03/20…`: the end of the year is to be filled in. */
+const OPEN_YEAR = /20(?:…[.…]{0,60}|\.{2,60})(?!\d)/uy;
+
 function numericYear(cursor: DateCursor, shortToo: boolean): DatePart | undefined {
   const year = cursor.number(4, 4);
   if (year) return year;
   const start = cursor.at;
   const cut = cursor.take(CUT_YEAR);
   if (cut) return { value: 2000 + Number(cut[1]), start, end: cursor.at };
+  if (cursor.take(OPEN_YEAR)) return { start, end: cursor.at };
   const short = shortToo ? cursor.number(2, 2) : undefined;
   if (short) return { ...short, value: 2000 + short.value! };
   const { part } = cursor.blank();

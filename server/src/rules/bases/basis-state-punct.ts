@@ -26,6 +26,7 @@ export const basisStatePunct = defineRule({
       'KẾ HOẠCH\n\nThực hiện chỉ đạo của tỉnh, UBND xã đã tổ chức nhiều hoạt động thiết thực.\n\nNhằm tiếp tục phát huy kết quả, UBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nCông tác trẻ em\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;\n\nÝ kiến của Thường trực Đảng ủy xã.\n\nUBND xã xây dựng Kế hoạch như sau:',
       'KẾ HOẠCH\n\nCông tác trẻ em\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;\nThực hiện Kế hoạch số 15/KH-UBND của UBND tỉnh;\nUBND xã xây dựng Kế hoạch như sau:',
+      'KẾ HOẠCH\n\nTham gia hội trại\n\nCăn cứ Kế hoạch năm học của trường ……………….;\n\nCăn cứ Chương trình công tác của Đoàn trường......;\n\nCăn cứ Kế hoạch của trường …….\n\nĐoàn trường xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCăn cứ tình hình thực tế, các đơn vị xây dựng kế hoạch,\n\nbáo cáo kết quả.',
       {
         text: 'KẾ HOẠCH\n\ncông tác năm 2026\n\n- Căn cứ Điều lệ Đảng;\n\n- Căn cứ Quy chế làm việc,\n\nĐảng uỷ xây dựng Kế hoạch như sau:',

@@ -9,7 +9,7 @@ import { partsOf } from '../support/dates.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** `ngày 15.11.2026`, `ngày 15-11-2026`, `ngày 15/11/26`. */
-const OTHER_FORM = regexp.giu`(?<=(?<!\p{L})ngày\s{1,3})(\d{1,2})(?:([.-])(\d{1,2})\2(\d{4})|/(\d{1,2})/(\d{2}))(?![\d./-]*\d| \d\d(?!\d))`;
+const OTHER_FORM = regexp.giu`(?<=(?<!\p{L})ngày\s{1,3})(\d{1,2})(?:([.-])(\d{1,2})\2(\d{4})|/(\d{1,2})/(\d{2}))(?![\d./-]*\d| \d\d(?!\d)|…|\.\.)`;
 /** As many dates with slashes show how the text writes them. */
 const MIN_SLASHED = 2;
 
@@ -55,6 +55,7 @@ export const dateSlashForm = defineRule({
   fixable: 'safe',
   examples: {
     valid: [
+      'Từ ngày 23/3/2026 đến ngày 25/3/2026. Hội trại khai mạc ngày 24/3/20…, bế mạc ngày 25/3/20....',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW, ngày 20/01/2018; xong trước ngày 05/6/2026.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKỷ niệm 8/3, 27/7, 2/9 và 3/2.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTừ ngày 15/03/2026 đến ngày 20/05/2026.',

@@ -43,15 +43,15 @@ export function isLastBasis(plan: PlanDocument, basis: Basis): boolean | undefin
 }
 
 /** After dots that are to be filled in (`về ….`) the mark is what follows them. */
-const MARK = /[.,;:!…/]{1,4}$/u;
-const BLANK = /^(?:…|\.{3})+(?=[.,;]?$)/u;
+const MARK = /[.,;:!…/]{1,40}$/u;
+const BLANK = /^[.…]*?(?:…|\.{3})\.{0,2}?(?=[.,;]?$)/u;
 const LAST_WORD = /[^\s]{1,40}$/u;
 
 /** How a basis line ends. */
 export function endOf({ paragraph }: Basis): LineEnd {
   const { content } = paragraph;
   const text = content.text.trimEnd();
-  const mark = (MARK.exec(text.slice(-8))?.[0] ?? '').replace(BLANK, '');
+  const mark = (MARK.exec(text.slice(-48))?.[0] ?? '').replace(BLANK, '');
   const at = text.length - mark.length;
   const word = mark === '' ? (LAST_WORD.exec(text.slice(-41))?.[0].length ?? 0) : 0;
   const place = content.range(at, text.length);

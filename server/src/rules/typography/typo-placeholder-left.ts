@@ -7,19 +7,22 @@ import { attachmentOf } from '../support/annexes.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** Dots that stand free, a long run of dots or lines, and words in brackets that ask to be filled in. */
-const BLANK = regexp.giu`(?<![\p{L}\p{M}\d,.…)”"’'»\]?!]|[,;]\s)(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/])|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,60})?)[\]>}]`;
+const BLANK = regexp.giu`(?<![\p{L}\p{M}\d,.…)”"’'»\]?!]|[,;]\s)(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/]|\/\d)|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<![.…])(?=[.…]{0,200}(?:…\.|\.…))[.…]{4,200}(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,200})?)[\]>}]`;
 /** Letters in the place of what is to be written: `ngày XX tháng XX`, `xx/xx/2026`. */
 const LETTERS = regexp.giu`(?<![\p{L}\d])(?:x{4,12}|(?<=(?:ngày|tháng|năm)\s)x{2,4}|xx[/.-](?:xx|\d{1,2})[/.-](?:xxxx|\d{4}))(?![\p{L}\d@])|(?<![\p{L}\d])\d{1,4}x{3,10}(?![\p{L}\d@])|(?<![\p{L}\d.])x{1,3}(?:\.(?:000|x{3})){1,3}(?![\p{L}\d.])|(?<![\p{L}\d])x{3}(?=\s(?:triệu|tỷ|nghìn|đồng|người|hộ|ha|suất)(?!\p{L}))`;
 /** `[CẦN BỔ SUNG: nguồn kinh phí]`. */
 const NEEDED = /\[(?:cần )?bổ sung:? [^[\]\n]{1,80}\]/giu;
 /** A person of whom only a specimen's name is given, outside what is said to be an example. */
 const SPECIMEN = regexp.gu`(?<=(?<![\p{L}\p{M}])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]\/c) )(?:Nguyễn|Trần|Lê) (?:Văn|Thị) [A-DX](?![\p{L}\p{M}.])`;
+/** The end of a year that is to be filled in: `năm học 20…-20…`, `26/3/20....`. */
+const YEAR = regexp.gu`(?<=(?:[Nn]ăm(?: học)? |[/–-] ?))20(?:…[.…]{0,60}|\.{2,60})(?![\p{L}\d])`;
 /** What a writer leaves for later, and what Word prints where a reference leads nowhere. */
 const LATER = regexp.gu`(?<![\p{L}\d_])(?:TODO|FIXME|TBD)(?![\p{L}\d_])|(?<=\s)\?{3,10}|(?:Error! Reference source not found|Error! Bookmark not defined|Lỗi! Không tìm thấy nguồn tham chiếu|#REF!)\.?`;
 
 /** Each with what every match of it has, which is far cheaper to look for. */
 const EXPRESSIONS = [
   [/[…[<{]|\.{3}|_{3}/u, BLANK],
+  [/20(?:…|\.\.)/u, YEAR],
   [/xx|x\.0/iu, LETTERS],
   [/TODO|FIXME|TBD|\?{3}|Error!|Lỗi!|#REF!/u, LATER],
   [/\[/u, NEEDED],
@@ -107,9 +110,12 @@ export const typoPlaceholderLeft = defineRule({
       'Vì sao??? Sản phẩm đạt loại TB, mã số 12x5, cỡ 5xx; lỗi! không phải của xã.',
       'Ví dụ: ông Nguyễn Văn A có hai thửa đất; ông Nguyễn Văn An, bà Trần Thị B.H; nhóm máu A.',
       'Sản phẩm mã x.123; hệ số x 1.000; size XXX của hàng.',
-      'Tỷ lệ đạt 95% trở lên; x < 5 và y > 3.',
+      'Tỷ lệ đạt 95% trở lên; x < 5 và y > 3; từ 18 đến 20… tuổi; các năm 2018, 2020… đã hoàn thành.',
     ],
     invalid: [
+      {
+        text: 'Kế hoạch năm học ⟦20…⟧-⟦20…⟧; từ tháng ⟦…..⟧/⟦20……⟧ kiểm tra việc⟦……….......….….⟧ đối với đảng viên.',
+      },
       {
         text: 'Giao đồng chí ⟦Nguyễn Văn A⟧ phụ trách; kinh phí ⟦xxx⟧ triệu đồng, trong đó ngân sách xã ⟦xx.000.000⟧ đồng.',
       },
