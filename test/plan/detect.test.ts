@@ -26,6 +26,10 @@ describe('what is a plan', () => {
       'a title that runs on, with recipients',
       '# KẾ HOẠCH TUYÊN TRUYỀN NĂM 2026\n\nNội dung.\n\nNơi nhận:\n- Lưu: VT.',
     ],
+    [
+      'a title that runs on, with the first section',
+      'KẾ HOẠCH Tổ chức Ngày hội đọc sách\n\nThực hiện Kế hoạch của Phòng, nhà trường xây dựng kế hoạch như sau:\n\n 1. MỤC ĐÍCH – YÊU CẦU\n 2. Mục đích',
+    ],
     ['a title in a lone table row', '| UBND XÃ | |\n\n| | KẾ HOẠCH |\n\nNội dung.'],
   ])('%s', (_, text) => {
     expect(isPlan(text)).toBe(true);

@@ -201,7 +201,7 @@ function hasFormalParts(paragraphs: readonly Paragraph[]): boolean {
       (p.index < HEAD_LIMIT && p.content.length < 70 && (NATIONAL_TITLE.test(p.key) || MOTTO.test(p.key))) ||
       (p.index < HEAD_LIMIT && PARTY_TITLE.test(p.key) && isUpper(p.content.text)) ||
       (p.index < HEAD_LIMIT && p.content.length < 70 && DATED_PLACE.test(p.content.text)) ||
-      /^(?:[ivx]+[.-]\s*)?mục\s+đích\s*(?:,|và|-|–)\s*yêu\s+cầu/u.test(
+      /^(?:(?:[ivx]{1,4}|[1a])\s?[./-]{1,2}\s*)?mục\s+đích\s*(?:,|và|-|–|&)\s*yêu\s+cầu/u.test(
         foldForMatch(p.content.text.slice(0, 60)).trim(),
       ),
   );

@@ -42,16 +42,13 @@ export function isLastBasis(plan: PlanDocument, basis: Basis): boolean | undefin
   return !next || next === sentence || next.numbering !== undefined ? true : undefined;
 }
 
-/** After dots that are to be filled in (`về ….`) the mark is what follows them. */
-const MARK = /[.,;:!…/]{1,40}$/u;
-const BLANK = /^[.…]*?(?:…|\.{3})\.{0,2}?(?=[.,;]?$)/u;
 const LAST_WORD = /[^\s]{1,40}$/u;
 
 /** How a basis line ends. */
 export function endOf({ paragraph }: Basis): LineEnd {
   const { content } = paragraph;
   const text = content.text.trimEnd();
-  const mark = (MARK.exec(text.slice(-48))?.[0] ?? '').replace(BLANK, '');
+  const mark = markAtEnd(text);
   const at = text.length - mark.length;
   const word = mark === '' ? (LAST_WORD.exec(text.slice(-41))?.[0].length ?? 0) : 0;
   const place = content.range(at, text.length);
@@ -60,4 +57,14 @@ export function endOf({ paragraph }: Basis): LineEnd {
     range: mark === '' ? content.range(text.length - word, text.length) : place,
     write: (newText) => ({ range: mark === '' ? { start: place.end, end: place.end } : place, newText }),
   };
+}
+
+/** The mark that a text ends with; after dots that are to be filled in (`về ….`, `của …….;`) what follows them. */
+function markAtEnd(text: string): string {
+  let start = text.length;
+  while (start > 0 && '.,;:!…/'.includes(text[start - 1]!)) start -= 1;
+  const mark = text.slice(start);
+  if (!/…|\.{3}/u.test(mark)) return mark;
+  const last = mark.slice(-1);
+  return last === '…' || mark === '...' ? '' : last;
 }
