@@ -47,6 +47,7 @@ it('a type is declared once: nothing else has to know it', () => {
     ...REPORT_TYPE,
     title: 'TỜ TRÌNH',
     titleAlone: /^tờ\s+trình$/u,
+    titleWithSlip: /^tờ\s{0,4}trình\s*[.:]?$/u,
     titleRunOn: /^tờ\s+trình\s+\S/u,
   };
   const titleIn = (text: string) =>

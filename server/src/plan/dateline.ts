@@ -9,6 +9,9 @@ const MAX_LENGTH = 110;
 /** First words of a basis line, which may end in the date of what it cites. */
 const NO_PLACE = regexp.u`^(?:căn\s*cứ|(?:thực\s+hiện|thi\s+hành|triển\s+khai)(?!\p{L}))`;
 
+/** `Đồng Mây. ngày …`: a full stop for the comma; that of `TP.` ends a short form. */
+const LOST_COMMA = regexp.u`(?<=\p{Ll}{2})\.$`;
+
 /** Words that lead from what is said to its date: `áp dụng từ ngày …`. */
 const NO_END = regexp.iu`\s(?:từ|đến|trước|sau|vào|trong|của|là|theo|hạn|và)$|^(?:từ|đến|trước|sau)$`;
 
@@ -50,10 +53,11 @@ const datelineIn = memoizedScan((text, { key, bullet, numbering, dates }) => {
   if (!date || !isFullDate(date) || !/^[\s.;,)]*$/u.test(text.slice(date.end))) return null;
   const before = text.slice(0, date.start);
   const lead = before.trim();
-  if (lead === '' || /^[.…_\s]+,$/u.test(lead)) return { date };
-  const name = regexp.u`^(\p{L}[^,;:()\d]{0,50}|(?:Phường|Quận) \d{1,2}|\[[^[\]\n]{1,60}\]),?$`
+  if (lead === '' || /^[.…_\s]*,$/u.test(lead)) return { date };
+  const name = regexp.u`^(\p{L}[^,;:()\d]{0,50}|(?:Phường|Quận) \d{1,2}|\[[^[\]\n]{1,60}\])[,;]?$`
     .exec(lead)?.[1]
-    ?.trimEnd();
+    ?.trimEnd()
+    .replace(LOST_COMMA, '');
   if (name === undefined || regexp.iu`^số(?!\p{L})`.test(lead) || NO_END.test(name)) return null;
   // `từ ngày 24 tháng 02 năm 2025`: what begins small is a place only where a comma says so.
   if (!lead.endsWith(',') && !regexp.u`^\p{Lu}`.test(name)) return null;

@@ -61,12 +61,12 @@ interface TitleWords {
 }
 
 /** What a line can be the title of, for a document that is read as one type. */
-const titleScanOf = memoizePerObject(({ title, titleAlone, titleRunOn }: ReadableType) => {
+const titleScanOf = memoizePerObject(({ title, titleAlone, titleWithSlip, titleRunOn }: ReadableType) => {
   const runOn = runOnOf(title);
   return memoizedScan((text, { key }): TitleWords => {
-    if (titleAlone.test(key)) return { type: 'own', capitals: isUpper(text) };
-    if (OTHER_TITLE.test(key) || PLAN_TYPE.titleAlone.test(key))
-      return { type: 'other', capitals: isUpper(text) };
+    const capitals = isUpper(text);
+    if (titleAlone.test(key) || (capitals && titleWithSlip.test(key))) return { type: 'own', capitals };
+    if (OTHER_TITLE.test(key) || PLAN_TYPE.titleAlone.test(key)) return { type: 'other', capitals };
     return { type: titleRunOn.test(key) && runOn.test(text) ? 'run-on' : 'none', capitals: false };
   });
 });

@@ -2,6 +2,7 @@ import { oneLine } from '../text/whitespace.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import { isUpper } from '../vietnamese/words.ts';
 import { isAttachmentTitle } from './attachments.ts';
+import { capacityLine } from './capacity-line.ts';
 import { component } from './components.ts';
 import { closingDatelineOf } from './dateline.ts';
 import { isFiling, isListOnLine, isOfFamilyLuu } from './filing.ts';
@@ -17,7 +18,8 @@ import type {
   Signature,
 } from './model.ts';
 import { isPersonName } from './names.ts';
-import { BODY_START, CAPACITY, RECIPIENTS_LABEL, SIGNER_TITLE } from './patterns.ts';
+import { isNearSignerTitle } from './near-titles.ts';
+import { BODY_START, RECIPIENTS_LABEL, SIGNER_TITLE, SMALL_SIGNER_TITLE } from './patterns.ts';
 import type { ReadPart } from './role.ts';
 import { memoizedScan, type Segment } from './segment.ts';
 import { bracketedPart, isPreparer } from './stand-ins.ts';
@@ -90,9 +92,8 @@ function withSignatureAbove(paragraphs: readonly Paragraph[], start: number, fro
   return first;
 }
 
-/** How far above the recipients a signature can begin, in paragraphs. */
 const LETTER = regexp.u`\p{L}`;
-const ABOVE = 14;
+const ABOVE = 14; // Paragraphs between the recipients and the beginning of a signature above them.
 
 const isBodyLine = memoizedScan(
   (text, { isUpper: upper, key, numbering }) =>
@@ -109,15 +110,35 @@ function isBodyInCell(paragraph: Paragraph, next: Paragraph | undefined): boolea
 
 /** `Nơi nhận:` alone, or with all recipients behind it: `Nơi nhận: Như trên; các phòng, lưu VT.` */
 const isLabel = memoizedScan(
-  (_, { key }) => RECIPIENTS_LABEL.test(key) && (key.length < 40 || (key.length < 400 && isListOnLine(key))),
+  (text, { key }) =>
+    RECIPIENTS_LABEL.test(key) &&
+    (key.length < 40 || (key.length < 400 && isListOnLine(key)) || BODIES_ON_LINE.test(text)),
 );
+
+/** `Nơi nhận: Các thôn, các trường học trên địa bàn xã (t/h).`: no sentence. */
+const BODIES_ON_LINE = regexp.u`^Nơi nhận\s?:\s(?=\p{Lu})(?!.{0,160}\s(?:được|gửi|phải|là|nộp|trả|tại)\s)[^:.]{20,160}[.;]?$`;
 
 const isSignerTitle = memoizedScan(
   (text, segment) =>
-    text.length < 100 && !segment.bullet && segment.isUpper && SIGNER_TITLE.test(segment.key),
+    text.length < 100 &&
+    !segment.bullet &&
+    segment.isUpper &&
+    (SIGNER_TITLE.test(segment.key) || isNearSignerTitle(segment.key)),
 );
 
-const isName = memoizedScan((text) => isPersonName(text));
+/** `Phó Chủ tịch`: a title that is not in capitals; its place says that it is one. */
+const isSmallTitle = memoizedScan(
+  (text, { key, bullet, numbering, isUpper: upper }) =>
+    text.length < 60 &&
+    !bullet &&
+    !numbering &&
+    !upper &&
+    regexp.u`^\s*\p{Lu}`.test(text) &&
+    SMALL_SIGNER_TITLE.test(key),
+);
+
+/** A name, perhaps with a full stop after it. */
+const isName = memoizedScan((text) => isPersonName(text.replace(/\.\s*$/u, '')));
 
 const NAME_IN_CAPITALS = regexp.u`^\p{Lu}+(?:[ \u00a0]+\p{Lu}+){1,5}$`;
 
@@ -155,7 +176,7 @@ class EndingReader {
       this.items.push({ paragraph, text: content.text, end: paragraph.range.end });
       return this.done(paragraph, 'recipient', 'recipient');
     }
-    if (isSignerTitle(paragraph)) {
+    if (this.isTitle(paragraph)) {
       this.titles.push(component(paragraph));
       return this.done(paragraph, 'signer-title', 'title');
     }
@@ -183,6 +204,10 @@ class EndingReader {
   passes(paragraphs: readonly Paragraph[], index: number): boolean {
     const paragraph = paragraphs[index]!;
     if (this.name || paragraph.numbering || paragraph.content.length > 60) return false;
+    if (this.label && isSmallTitle(paragraph) && paragraphs[index + 1] && isName(paragraphs[index + 1]!)) {
+      this.titles.push(component(paragraph));
+      return this.done(paragraph, 'signer-title', 'title');
+    }
     if (this.label && isPreparer(paragraph) && paragraphs[index + 1] && isName(paragraphs[index + 1]!))
       return this.done(paragraph, 'signer-title', 'title');
     const next = paragraphs.slice(index + 1, index + 5);
@@ -223,8 +248,19 @@ class EndingReader {
     if (!this.label || paragraph.numbering?.kind === 'roman') return false;
     // `* *` is what a converter leaves of emphasis around nothing.
     if (paragraph.bullet !== undefined) return LETTER.test(paragraph.content.text);
+    if (this.isNumberedRecipient(paragraph)) return true;
     if (paragraph.content.length >= 80 || !isFiling(paragraph.key)) return false;
     return this.titles.length === 0 || this.name !== undefined || !isOfFamilyLuu(paragraph.content.text);
+  }
+
+  /** `1. Ủy ban nhân dân tỉnh;`: right below the label, and below one another. */
+  private isNumberedRecipient({ numbering, content }: Paragraph): boolean {
+    if (numbering?.kind !== 'arabic' || this.last !== 'recipient' || content.length > 120) return false;
+    return this.items.every((item) => item.paragraph.numbering !== undefined);
+  }
+
+  private isTitle(paragraph: Paragraph): boolean {
+    return isSignerTitle(paragraph) || (this.last === 'capacity' && isSmallTitle(paragraph));
   }
 
   private isNameInCapitals(text: string, key: string): boolean {
@@ -283,41 +319,6 @@ function isStamp(text: string, key: string, signed: boolean): boolean {
   if (/^[([]?\s*(?:đã\s+ký|ký|chữ\s+ký|họ\s+(?:và\s+)?tên)/u.test(key) && text.length < 60) return true;
   if (/^[\s.…_\-[\]]*$/u.test(text)) return true;
   return signed && isUpper(text) && text.length < 80 && BODY_START.test(key) && !/^bộ\s+tiêu/u.test(key);
-}
-
-const capacityIn = memoizedScan((text) => {
-  const start = text.length - text.trimStart().length;
-  const match = CAPACITY.exec(text.slice(start))!;
-  const prefix = `${match[1]!}${match[2]!}`;
-  const letters = match[1]!.replace(/[^A-Z]/gu, '');
-  const after = start + match[0].length;
-  return {
-    start,
-    prefix,
-    capacity: letters === 'TU' ? 'TUQ' : (letters as CapacityLine['capacity']),
-    mark: markOf(match[1]!, match[2]!),
-    of: oneLine(text.slice(after)),
-    after,
-  };
-});
-
-function capacityLine(paragraph: Paragraph): CapacityLine {
-  const { start, prefix, capacity, mark, of, after } = capacityIn(paragraph);
-  return {
-    ...component(paragraph),
-    prefix,
-    prefixRange: paragraph.content.range(start, start + prefix.length),
-    capacity,
-    mark,
-    of,
-    ofStart: paragraph.content.offsetAt(after),
-  };
-}
-
-function markOf(prefix: string, dot: string): CapacityLine['mark'] {
-  if (/^[A-Z]\/[A-Z]{1,2}$/u.test(prefix) && dot === '') return 'slash';
-  if (/^[A-Z]+$/u.test(prefix)) return dot === '.' ? 'dot' : 'none';
-  return 'other';
 }
 
 const ITEM_END = /[;,.:]$/u;

@@ -5,7 +5,7 @@ import type { TitlePlace } from './detect.ts';
 import { type DraftHead, endOfLetterheadBelow, readLetterhead, readNumber } from './letterhead.ts';
 import { readMark } from './marks.ts';
 import type { Component, Head, Paragraph, Role } from './model.ts';
-import { BASIS_START, CAPACITY, OPENING_END, RECIPIENTS_LABEL, SOURCE_LINE } from './patterns.ts';
+import { ADDRESSEE, BASIS_START, CAPACITY, OPENING_END, RECIPIENTS_LABEL, SOURCE_LINE } from './patterns.ts';
 import type { ReadPart, Roles } from './role.ts';
 import { memoizedScan } from './segment.ts';
 
@@ -133,8 +133,9 @@ const isSource = memoizedScan(
 function goesOnSubject(paragraph: Paragraph, previous: Paragraph, taken: number, title: TitlePlace): boolean {
   const { key, content } = paragraph;
   if (paragraph.numbering || paragraph.bullet || key === '' || content.length > 600) return false;
-  if (/[;:]\s*$/u.test(key) || OPENING_END.test(key) || /^căn\s*cứ/u.test(key)) return false;
   const emphatic = paragraph.strong || paragraph.block.type === 'heading';
+  if (/[;:]\s*$/u.test(key) && !(emphatic && taken === 0 && isPhraseWithMark(key))) return false;
+  if (OPENING_END.test(key) || /^căn\s*cứ/u.test(key)) return false;
   if (emphatic && isSubheading(paragraph)) return false;
   if (taken > 0 && !emphatic && isRestOfPhrase(previous, paragraph)) return true;
   if (taken === 0)
@@ -144,6 +145,11 @@ function goesOnSubject(paragraph: Paragraph, previous: Paragraph, taken: number,
   const previousEmphatic = previous.strong || previous.block.type === 'heading';
   if (emphatic !== previousEmphatic) return false;
   return emphatic || (sameBlock && !/[.]\s*$/u.test(previous.key));
+}
+
+/** `Trồng cây xanh ven đường năm 2026;` in bold right below the title: a subject with a mark that does not belong there. */
+function isPhraseWithMark(key: string): boolean {
+  return key.length > 20 && key.length < 200 && !BASIS_START.test(key) && !ADDRESSEE.test(key);
 }
 
 /** `… bầu cử đại biểu Quốc hội` above `và đại biểu Hội đồng nhân dân …`: a phrase over two paragraphs. */

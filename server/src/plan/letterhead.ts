@@ -8,6 +8,7 @@ import type { TitlePlace } from './detect.ts';
 import { joinsLandmark } from './line-landmarks.ts';
 import { readLetterSubject, readMark } from './marks.ts';
 import type { Component, Head, Paragraph, Role } from './model.ts';
+import { nearTitle } from './near-titles.ts';
 import {
   BODY_START,
   MOTTO,
@@ -77,17 +78,23 @@ export function endOfLetterheadBelow(paragraphs: readonly Paragraph[], from: num
 /** What a line of a letterhead can be by its words. */
 const headWords = memoizedScan((text, { folded, bullet }) => {
   const key = folded.trim();
+  const near = bullet ? null : nearTitle(key);
   return {
     star: /^\\?\*{1,3}$/u.test(key),
-    nationalTitle: key.length < 60 && (NATIONAL_TITLE.test(key) || NATIONAL_TITLE_START.test(key)),
+    nationalTitle:
+      near === 'national-title' ||
+      (key.length < 60 && (NATIONAL_TITLE.test(key) || NATIONAL_TITLE_START.test(key))),
     mottoStart: /^độc\s+lập(?:\s?[-–—,.]\s?tự(?:\s+do)?)?\s?[-–—]?$/u.test(key),
     partyTitleStart:
       /^(?:đảng\s+cộng(?:\s+sản)?(?:\s+việt)?|đoàn\s+(?:tncs|thanh\s+niên\s+cộng(?:\s+sản)?)(?:\s+hồ)?(?:\s+chí)?)$/u.test(
         key,
       ),
     nationalTitleEnd: NATIONAL_TITLE_END.test(key),
-    motto: key.length < 50 && MOTTO.test(key),
-    partyTitle: (key.length < 40 && PARTY_TITLE.test(key)) || (key.length < 42 && YOUTH_TITLE.test(key)),
+    motto: near === 'motto' || (key.length < 50 && MOTTO.test(key)),
+    partyTitle:
+      near === 'party-title' ||
+      (key.length < 40 && PARTY_TITLE.test(key)) ||
+      (key.length < 42 && YOUTH_TITLE.test(key)),
     issuer: key.length < 120 && !bullet && isUpper(text) && regexp.u`\p{L}{2}`.test(key),
     /** `- RĂNG HÀM MẶT`: the name above it goes on. */
     issuerRest: key.length < 60 && bullet === '-' && isUpper(text),

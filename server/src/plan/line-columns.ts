@@ -136,7 +136,11 @@ function landmarkCuts(line: string, folded: string, gapped: boolean): number[] {
   if (line.length < 160 && isUpper(line)) {
     for (const pattern of [NATIONAL_TITLE, PARTY_TITLE]) {
       const match = pattern.exec(folded);
-      if (match) cuts.push(match.index, match.index + match[0].length);
+      if (!match) continue;
+      const end = match.index + match[0].length;
+      cuts.push(match.index);
+      // A full stop, or a letter typed twice, is no line of its own.
+      if (line.length - end > 3) cuts.push(end);
     }
   }
   const motto = line.length < 120 && folded.includes('độc') ? MOTTO.exec(folded) : null;

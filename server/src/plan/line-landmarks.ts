@@ -3,6 +3,7 @@ import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 import { signatureCut } from './line-columns.ts';
 import { DATELINE_LINE, partInBracket } from './line-shapes.ts';
+import { isNearSignerTitle, nearTitle } from './near-titles.ts';
 import {
   BODY_START,
   CAPACITY,
@@ -62,6 +63,7 @@ export function joinsLandmark(before: string, current: string): boolean {
     isUpper(current) &&
     !CAPACITY.test(current) &&
     !SIGNER_TITLE.test(second) &&
+    !isNearSignerTitle(second) &&
     !BODY_START.test(second)
   );
 }
@@ -91,11 +93,13 @@ export function isLandmark(line: string): boolean {
   if (/^[([]?\s?đã\s+ký\s?[)\]]?$/u.test(folded)) return true;
   return (
     PLAN_TYPE.titleAlone.test(folded) ||
+    (PLAN_TYPE.titleWithSlip.test(folded) && isUpper(line)) ||
     (RECIPIENTS_LABEL.test(folded) && (folded.length < 14 || signatureCut(line, folded) !== undefined)) ||
     (NUMBER_LABEL.test(folded) && regexp.u`[-/–]\s*kh(?!\p{L})|kh\s*[-/–]`.test(folded)) ||
     (folded.length < 60 && PLACE_AND_DATE.test(folded) && DATELINE_LINE.test(folded)) ||
     (NATIONAL_TITLE.test(folded) && folded.length < 60) ||
     isMotto(line, folded) ||
+    (folded.length < 50 && nearTitle(folded) !== null) ||
     SOURCE_LINE.test(folded) ||
     CAPACITY.test(line) ||
     partInBracket(line, folded) !== null

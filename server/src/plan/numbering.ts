@@ -10,6 +10,8 @@ const CAPITAL = /^([A-ZĐ])\s?([.)\-–/])(?=\s|$)/u;
 const ARABIC = regexp.u`^(\d{1,3}(?:\.\d{1,3}){0,4})(\s?\/[.\-–]|\s?[.)/:]|\s?[-–](?=\s))?(?=\s|\p{L}|$)`;
 /** Not an abbreviation: `n.a.`, `v.v.` */
 const LETTER = regexp.u`^([a-zđ])(\s?[).])(?=\s|\p{L}|$)(?!\p{Ll}\.)`;
+/** `X. Đồng Mây, ngày …`: a commune (xã), a district (huyện) in a line of place and date. */
+const UNIT_OF_PLACE = regexp.u`^[XHĐ]\.\s?\p{Lu}[^,\d\n]{1,30},\s?ngày\s`;
 const BRACKETED = /^\(([\divxa-zđ]{1,4})\)\s?/u;
 
 /**
@@ -30,7 +32,7 @@ export function readNumbering(text: string, from: number): Numbering | undefined
     if (mayBeKeyword(rest)) return readKeyword(rest, from) ?? readRoman(rest, from);
     return 'IVXLC'.includes(rest[0]!) && 'IVXLC'.includes(rest[1]!) ? readRoman(rest, from) : undefined;
   }
-  return readRoman(rest, from) ?? readLetter(rest, from);
+  return UNIT_OF_PLACE.test(rest) ? undefined : (readRoman(rest, from) ?? readLetter(rest, from));
 }
 
 /** Whether the first two letters are those of `phần`, `chương`, `mục` or `điều`. */

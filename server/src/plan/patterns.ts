@@ -59,7 +59,7 @@ export const BASIS_START =
 export const OPENING_END = /như\s{0,4}sau\s?[:.;]?$/u;
 
 /** `Nơi nhận`; with a slip (`Nơi nhân:`, `Noi nhận:`, `Nơi nhậ:`) only before a colon. */
-export const RECIPIENTS_LABEL = regexp.u`^(?:nơi\s+nhận(?![\p{L}\p{M}])\s*([:;.,]?)|(?:n[ơờớởỡợoòóỏõọôồốổỗộ]i|nưoi|nơ)\s{0,3}(?:nh?|hn)[ậâấầẩẫạăắằẳẵặaàáảã](?:n[jhg]?|m|j)?\s?(?::|$)|nơi\s+(?:nhận\S|nhâjn|nhaanj|nhaajn|nhậnh)\s?:)`;
+export const RECIPIENTS_LABEL = regexp.u`^(?:nơi\s+nhận(?![\p{L}\p{M}])\s*([:;.,]?)|(?:n[ơờớởỡợoòóỏõọôồốổỗộ]i|nưoi|nơ)\s{0,3}(?:nh?|hn)[ậâấầẩẫạăắằẳẵặaàáảã](?:n[jhg]?|m|j)?\s?(?::|$)|nơi\s+(?:gửi|gởi)(?:\s+nhận)?\s?(?::|$)|nơi\s+(?:nhận\S|nhâjn|nhaanj|nhaajn|nhậnh)\s?:)`;
 
 /** `Kính gửi`, `Kính trình`. */
 export const ADDRESSEE = /^kính\s+(?:gửi|gởi|trình)\s*:?/u;
@@ -68,7 +68,7 @@ export const ADDRESSEE = /^kính\s+(?:gửi|gởi|trình)\s*:?/u;
  * Prefix of a capacity line in capitals: T/M, TM., KT., K/T, TL., T/L, TUQ., T/U, Q. and their misspellings.
  * Matched on the text as written, not folded.
  */
-export const CAPACITY = regexp.u`^(?:(T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?UQ|T\s?/\s?U|TM|T\.\s?M|KT|K\.\s?T|TL|T\.\s?L|TUQ|Q)\s?(\.?))(?=[\s\p{Lu}])(?<=[./\s]|/\s?[A-Z]{1,2})\s{0,3}(?=\p{Lu})`;
+export const CAPACITY = regexp.u`^(?:(T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?UQ|T\s?/\s?U|TM|T\.\s?M|KT|K\.\s?T|TL|T\.\s?L|TUQ|Q)\s?(\.?|[:,/](?=\s?(?:ỦY|UỶ|BAN\s|CHỦ\s|GIÁM\s|HIỆU\s|TRƯỞNG\s|CHÁNH\s|BÍ\s|ĐẢNG\s|CỤC\s|VIỆN\s|BỘ\sTRƯỞNG|TỔNG\s|HỘI\s))))(?=[\s\p{Lu}])(?<=[./\s:,]|/\s?[A-Z]{1,2})\s{0,3}(?=\p{Lu})`;
 
 /** A source line `(Kèm theo Kế hoạch số …)`. */
 export const SOURCE_LINE = /^\(?\s*(?:ban\s+hành\s+)?kèm\s+theo\s/u;
@@ -79,7 +79,11 @@ export const ATTACHMENT_TITLE =
 
 /** Titles of office (chức vụ) as they stand in a signature block, in capitals. */
 export const SIGNER_TITLE =
-  /^(?:q\.\s*|quyền\s+)?(?:phó\s+)?(?:chủ\s+tịch|bí\s+thư|giám\s+đốc|tổng\s+giám\s+đốc|trưởng\s|chánh\s|cục\s+trưởng|vụ\s+trưởng|viện\s+trưởng|hiệu\s+trưởng|chủ\s+nhiệm|bộ\s+trưởng|thứ\s+trưởng|tổng\s+thư\s+ký|thường\s+trực|uỷ\s+viên|tổng\s+cục\s+trưởng|chỉ\s+huy|chính\s+trị\s+viên|đội\s+trưởng|thủ\s+trưởng|phó\s|trạm\s+trưởng|hội\s+trưởng|đồn\s+trưởng)/u;
+  /^(?:q\.\s*|quyền\s+)?(?:phó\s+|p\.\s*)?(?:chủ\s+tịch|bí\s+thư|giám\s+đốc|tổng\s+giám\s+đốc|trưởng\s|chánh\s|cục\s+trưởng|vụ\s+trưởng|viện\s+trưởng|hiệu\s+trưởng|tổ\s+trưởng|chủ\s+nhiệm|bộ\s+trưởng|thứ\s+trưởng|tổng\s+thư\s+ký|thường\s+trực|uỷ\s+viên|tổng\s+cục\s+trưởng|chỉ\s+huy|chính\s+trị\s+viên|đội\s+trưởng|thủ\s+trưởng|phó\s|trạm\s+trưởng|hội\s+trưởng|đồn\s+trưởng)/u;
+
+/** The same in small letters, alone on a line. */
+export const SMALL_SIGNER_TITLE =
+  /^(?:q\.\s*|quyền\s+)?(?:phó\s+|p\.\s*)?(?:chủ\s+tịch|bí\s+thư|(?:tổng\s+)?giám\s+đốc|hiệu\s+trưởng|trưởng\s+(?:phòng|ban|trạm|công\s+an)|chánh\s+văn\s+phòng|(?:chi\s+)?cục\s+trưởng|viện\s+trưởng|chủ\s+nhiệm|tổ\s+trưởng|trạm\s+trưởng)(?:\s+(?:ubnd|uỷ\s+ban|đảng\s+uỷ|hội|thường\s+trực|xã|phường)[^.;:,]{0,40})?$/u;
 
 /** First words of a body's name in the letterhead; a line that begins otherwise goes on with the one above. */
 export const BODY_START =

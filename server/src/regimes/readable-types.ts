@@ -20,6 +20,8 @@ export interface ReadableType {
   readonly title: string;
   /** Over a folded line: the title alone. */
   readonly titleAlone: RegExp;
+  /** Over a folded line in capitals: the title with a slip, a full stop or a word before it that does not belong there. */
+  readonly titleWithSlip: RegExp;
   /** Over a folded line: the title with the subject after it. */
   readonly titleRunOn: RegExp;
   readonly sections: readonly WantedSection[];
@@ -31,6 +33,8 @@ export const PLAN_TYPE: ReadableType = {
   title: 'KẾ HOẠCH',
   // A mark may be lost or wrong: `KẾ HOACH`.
   titleAlone: /^k[eêếềểễệ]\s+ho[aạăâáà]ch(?:\s+(?:liên\s+(?:tịch|ngành|cơ\s+quan)|phối\s+hợp))?\s*:?$/u,
+  titleWithSlip:
+    /^(?:(?:bản\s+)?(?:[([]?dự\s+thảo[)\]]?\s*)?)?k[eêếềểễệ]\s{0,4}h?o[aạăâáàậặ](?:ch?|hc)(?:\s*[([]dự\s+thảo[)\]])?\s*[.:]?$/u,
   titleRunOn: /^kế\s+hoạch\s+\S/u,
   sections: [
     {
@@ -56,6 +60,7 @@ export const REPORT_TYPE: ReadableType = {
   name: { vi: 'báo cáo', en: 'report' },
   title: 'BÁO CÁO',
   titleAlone: /^báo\s+cáo\s*:?$/u,
+  titleWithSlip: /^báo\s{0,4}cáo\s*[.:]?$/u,
   titleRunOn: /^báo\s+cáo\s+\S/u,
   sections: [],
 };

@@ -110,6 +110,7 @@ import { signCollectiveMatchesIntro } from './signature/sign-collective-matches-
 import { signCollectiveParty } from './signature/sign-collective-party.ts';
 import { signDeputyState } from './signature/sign-deputy-state.ts';
 import { signKtRank } from './signature/sign-kt-rank.ts';
+import { signLines } from './signature/sign-lines.ts';
 import { signMissing } from './signature/sign-missing.ts';
 import { signNameMissing } from './signature/sign-name-missing.ts';
 import { signNamePlain } from './signature/sign-name-plain.ts';
@@ -268,6 +269,7 @@ export const RULES: readonly Rule[] = [
   signCollectiveParty,
   signDeputyState,
   signKtRank,
+  signLines,
   signMissing,
   signNameMissing,
   signNamePlain,

@@ -1,5 +1,7 @@
 import type { Dateline } from '../../plan/model.ts';
 import { formatLongDate } from '../../vietnamese/calendar.ts';
+import { regexp } from '../../vietnamese/letters.ts';
+import { capitalise, isCapitalised, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 import { dayOf } from '../support/dates.ts';
 import { type MalformedDateline, malformedDateline } from '../support/malformed-dateline.ts';
@@ -17,6 +19,7 @@ export const dateDatelineForm = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'dateline-form',
   fixable: 'safe',
+  supersedes: ['text-syllable', 'text-real-word', 'typo-stray-mark', 'typo-spacing', 'caps-date-words'],
   examples: {
     valid: [
       'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',
@@ -25,6 +28,7 @@ export const dateDatelineForm = defineRule({
       'Thành phố Huế, ngày … tháng … năm 2026\n\nKẾ HOẠCH',
       'Bình Lư, ngày 5 tháng 06 năm 2026\n\nKẾ HOẠCH',
       'KẾ HOẠCH\n\nI. THỜI GIAN\n\nNgày 05/6/2026',
+      'TP.HCM, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',
       '……………, ngày … tháng … năm 2026\n\nKẾ HOẠCH',
     ],
     invalid: [
@@ -52,6 +56,21 @@ export const dateDatelineForm = defineRule({
         text: 'Số: 15/KH-UBND\n\nBình Lư⟦, 05 tháng 6, 2026⟧\n\nKẾ HOẠCH',
         fixed: 'Số: 15/KH-UBND\n\nBình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',
       },
+      {
+        text: 'Số: 15/KH-UBND\n\nBình Lư⟦, ngay 05 thán 6 năm 2026⟧\n\nKẾ HOẠCH',
+        fixed: 'Số: 15/KH-UBND\n\nBình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',
+      },
+      {
+        text: 'Số: 15/KH-UBND\n\nBình Lư⟦, ngày 05 tháng 01, năm 2026⟧\n\nKẾ HOẠCH',
+        fixed: 'Số: 15/KH-UBND\n\nBình Lư, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH',
+      },
+      {
+        text: 'Số: 15/KH-UBND\n\nBình Lư⟦, ngày 05tháng 01năm 2026⟧\n\nKẾ HOẠCH',
+        fixed: 'Số: 15/KH-UBND\n\nBình Lư, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH',
+      },
+      { text: 'Số: 15/KH-UBND\n\n⟦BÌNH LƯ⟧, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH' },
+      { text: 'Số: 15/KH-UBND\n\n⟦Ngày 05 tháng 6 năm 2026, Bình Lư⟧\n\nKẾ HOẠCH' },
+      { text: 'Số: 15/KH-UBND\n\n⟦, ngày 05 tháng 6 năm 2026⟧\n\nKẾ HOẠCH' },
       { text: '⟦ngày 05 tháng 6 năm 2026⟧\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH' },
     ],
   },
@@ -78,18 +97,19 @@ export const dateDatelineForm = defineRule({
     if (!fault) return;
     const { place, date } = dateline;
     const from = content.indexAt(place.range.end);
-    const range = content.range(from, date.end);
+    const range = fault.isOfPlace ? place.range : content.range(from, date.end);
     const day = dayOf(date);
+    const name = isUpper(place.text) || !isCapitalised(place.text) ? asName(place.text) : place.text;
     // Where the words of the date are right it stays as written.
     const kept = fault.isOfGap ? content.text.slice(date.start, date.end) : undefined;
     const right = kept ?? (day ? formatLongDate(day) : 'ngày … tháng … năm …');
     report({
       range,
       message: {
-        vi: `${fault.vi} Viết “${place.text}, ${right}”.`,
-        en: `${fault.en} Write “${place.text}, ${right}”.`,
+        vi: `${fault.vi} Viết “${name}, ${right}”.`,
+        en: `${fault.en} Write “${name}, ${right}”.`,
       },
-      ...(day
+      ...(day && !fault.isOfPlace
         ? {
             fix: {
               safe: true,
@@ -106,15 +126,24 @@ export const dateDatelineForm = defineRule({
   },
 });
 
-function malformed({ paragraph, place, start, end, date }: MalformedDateline): Finding {
+function malformed({ paragraph, place, start, end, date, isTurned }: MalformedDateline): Finding {
   const range = paragraph.content.range(start, end);
   const right = date ? formatLongDate(date) : 'ngày … tháng … năm …';
-  const found = paragraph.content.text.slice(start, end).replace(/^[,\s]+/u, '');
+  const found = paragraph.content.text.slice(start, end).replace(/^[,;\s]+/u, '');
+  if (isTurned) {
+    return {
+      range,
+      message: {
+        vi: `Ngày ban hành đứng trước địa danh. Viết “${place}, ${right}”.`,
+        en: `The date of issue stands before the place. Write “${place}, ${right}”.`,
+      },
+    };
+  }
   return {
     range,
     message: {
-      vi: `Ngày ban hành “${found}” thiếu chữ ngày, tháng hoặc năm. Viết “${place}, ${right}”.`,
-      en: `The date of issue “${found}” lacks the word ngày, tháng or năm. Write “${place}, ${right}”.`,
+      vi: `Ngày ban hành “${found}” thiếu hoặc sai chữ ngày, tháng, năm. Viết “${place}, ${right}”.`,
+      en: `A word of the date of issue “${found}” is missing or wrong. Write “${place}, ${right}”.`,
     },
     ...(date
       ? {
@@ -133,6 +162,8 @@ interface Fault {
   readonly en: string;
   /** Nothing but what stands between the place and the date is wrong. */
   readonly isOfGap: boolean;
+  /** How the place is written is wrong. */
+  readonly isOfPlace?: boolean;
 }
 
 function faultOf({ date, place, paragraph }: Dateline): Fault | undefined {
@@ -152,7 +183,22 @@ function faultOf({ date, place, paragraph }: Dateline): Fault | undefined {
       isOfGap,
     };
   }
-  return wrong;
+  if (wrong) return wrong;
+  const isCapital = isUpper(place!.text) && /\s/u.test(place!.text.trim());
+  if (!isCapital && (isCapitalised(place!.text) || UNIT_WORD.test(place!.text))) return undefined;
+  return {
+    vi: isCapital ? 'Địa danh viết in hoa toàn bộ.' : 'Địa danh không viết hoa.',
+    en: isCapital ? 'The place is all in capitals.' : 'The place begins small.',
+    isOfGap: true,
+    isOfPlace: true,
+  };
+}
+
+const UNIT_WORD = regexp.u`^(?:xã|phường|tỉnh|thành\s+phố|huyện|quận|thị\s|đặc\s+khu|tp|thôn|bản|khu|tổ|ấp|[^\p{L}])`;
+
+/** `ĐỒNG MÂY` → `Đồng Mây`. */
+function asName(place: string): string {
+  return place.toLowerCase().split(' ').map(capitalise).join(' ');
 }
 
 /** What is wrong with the words of the date itself. */
@@ -168,6 +214,20 @@ function wordsFault({ form, withDayWord }: Dateline['date'], written: string): F
     return {
       vi: `Ngày ban hành “${written}” thiếu chữ ngày hoặc năm.`,
       en: `The date of issue “${written}” lacks the word ngày or năm.`,
+      isOfGap: false,
+    };
+  }
+  if (written.includes(',')) {
+    return {
+      vi: `Ngày ban hành “${written}” thừa dấu phẩy.`,
+      en: `The date of issue “${written}” has a comma too many.`,
+      isOfGap: false,
+    };
+  }
+  if (/\d(?:tháng|năm)|(?:ngày|tháng|năm)\d/iu.test(written)) {
+    return {
+      vi: `Ngày ban hành “${written}” thiếu khoảng trắng.`,
+      en: `The date of issue “${written}” lacks a blank.`,
       isOfGap: false,
     };
   }

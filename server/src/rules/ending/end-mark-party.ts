@@ -9,7 +9,7 @@ export const endMarkParty = defineRule({
     en: 'Party documents end with a full stop; “./.” belongs to State documents.',
   },
   part: 'ending',
-  severity: 'error',
+  severity: 'warning',
   certainty: 'certain',
   regimes: ['party', 'mass-organisation'],
   requirement: 'end-mark-party',
@@ -44,7 +44,7 @@ export const endMarkParty = defineRule({
     if (written === '.' || /[!?]$/u.test(written)) return;
     const statePattern = written.includes('/');
     report({
-      severity: statePattern ? 'info' : 'error',
+      ...(statePattern ? { severity: 'info' as const } : {}),
       range: plan.closing.mark.range,
       message: statePattern
         ? {

@@ -52,6 +52,11 @@ export const endMarkState = defineRule({
       },
       {
         regime: 'state',
+        text: 'Đề nghị các cơ quan triển khai thực hiện⟦./..⟧\n\nNơi nhận:\n- Lưu: VT.',
+        fixed: 'Đề nghị các cơ quan triển khai thực hiện./.\n\nNơi nhận:\n- Lưu: VT.',
+      },
+      {
+        regime: 'state',
         text: 'Đề nghị các cơ quan triển khai thực hiện⟦.//.⟧\n\nNơi nhận:\n- Lưu: VT.',
         fixed: 'Đề nghị các cơ quan triển khai thực hiện./.\n\nNơi nhận:\n- Lưu: VT.',
       },
@@ -62,8 +67,10 @@ export const endMarkState = defineRule({
     const written = writtenMark(plan);
     if (written === MARK) return;
     const broken = written.includes('/');
+    // A blank before it breaks no mark.
+    const isOfBlanks = written.trim() === MARK;
     report({
-      severity: broken ? 'error' : 'warning',
+      severity: broken && !isOfBlanks ? 'error' : 'warning',
       range: plan.closing.mark.range,
       message: broken
         ? {

@@ -1,3 +1,5 @@
+import { nearTitle } from '../../plan/near-titles.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 import { literalFinding, readsAs } from '../support/literals.ts';
 
@@ -16,6 +18,7 @@ export const hdrPartyTitleLiteral = defineRule({
   regimes: ['party'],
   requirement: 'title-line-party',
   fixable: 'safe',
+  supersedes: ['text-syllable', 'text-real-word', 'text-known-line'],
   examples: {
     valid: [
       'ĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',
@@ -33,12 +36,18 @@ export const hdrPartyTitleLiteral = defineRule({
         text: '**⟦ĐẢNG CỘNG SẢN VN⟧**\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',
         fixed: '**ĐẢNG CỘNG SẢN VIỆT NAM**\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',
       },
+      {
+        text: 'ĐẢNG ỦY XÃ BÌNH LƯ\n\n\\*\n\n⟦ĐANG CỘNG SẢN VIỆT NA⟧\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',
+        fixed: 'ĐẢNG ỦY XÃ BÌNH LƯ\n\n\\*\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',
+      },
     ],
   },
   check(plan, { report }) {
     const { partyTitle } = plan.head;
     // A line that says more is none: `Điều lệ Đảng Cộng sản Việt Nam`.
-    if (!partyTitle || !/^đảng/iu.test(partyTitle.text)) return;
+    if (!partyTitle) return;
+    const folded = foldForMatch(partyTitle.text).trim();
+    if (!folded.startsWith('đảng') && nearTitle(folded) === null) return;
     if (/đoàn/iu.test(partyTitle.text) || readsAs(partyTitle, PARTY_TITLE)) return;
     report(
       literalFinding(plan, partyTitle, PARTY_TITLE, { vi: 'Tiêu đề văn bản', en: 'title of the Party' }),

@@ -16,7 +16,7 @@ export const hdrQuocHieuLiteral = defineRule({
   regimes: ['state', 'mass-organisation'],
   requirement: 'national-title',
   fixable: 'safe',
-  supersedes: ['text-syllable', 'text-real-word'],
+  supersedes: ['text-syllable', 'text-real-word', 'text-known-line', 'typo-spacing'],
   examples: {
     valid: [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
@@ -39,6 +39,11 @@ export const hdrQuocHieuLiteral = defineRule({
       {
         text: 'UBND XÃ BÌNH LƯ\n\n⟦CỘNG HÒA HỘI CHỦ NGHĨA VIỆT NAM⟧\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
         fixed: 'UBND XÃ BÌNH LƯ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+      },
+      {
+        text: 'UBND XÃ BÌNH LƯ\n⟦CÔNG HÒA XÃ HỘI CHỦ NGĨA VIỆT NA⟧\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+        fixed:
+          'UBND XÃ BÌNH LƯ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
       },
     ],
   },

@@ -16,7 +16,7 @@ export const hdrTieuNguLiteral = defineRule({
   regimes: ['state', 'mass-organisation'],
   requirement: 'motto',
   fixable: 'safe',
-  supersedes: ['text-syllable', 'text-real-word'],
+  supersedes: ['text-syllable', 'text-real-word', 'text-known-line', 'typo-spacing'],
   examples: {
     valid: [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nKẾ HOẠCH',
@@ -45,6 +45,11 @@ export const hdrTieuNguLiteral = defineRule({
       {
         text: '**⟦Độc lập-Tự do-Hạnh phúc⟧**\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
         fixed: '**Độc lập - Tự do - Hạnh phúc**\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+      },
+      {
+        text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n⟦Độc lâp - Tư do - Hạnh phú⟧\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+        fixed:
+          'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
       },
     ],
   },

@@ -1,6 +1,6 @@
-import type { NumberLine } from '../../plan/model.ts';
+import type { NumberLine, Paragraph } from '../../plan/model.ts';
 import { regexp } from '../../vietnamese/letters.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Finding } from '../rule.ts';
 import { labelFault } from '../support/number-label.ts';
 import { hasWrongSeparator, writtenAs } from '../support/symbols.ts';
 
@@ -26,11 +26,16 @@ export const numStateForm = defineRule({
       { text: 'Số: …/KH-SNV\n\nKẾ HOẠCH', regime: 'state' },
       { text: 'Số: 8848/KH-CAT-PX03\n\nKẾ HOẠCH', regime: 'state' },
       { text: 'Số: 15 / KH – UBND\n\nKẾ HOẠCH', regime: 'state' },
+      { text: 'Số: 15/KHGD-THĐM\n\nKẾ HOẠCH', regime: 'state' },
+      { text: 'Số: 15/KH\n\n-UBND\n\nKẾ HOẠCH', regime: 'state' },
       'Số 152-KH/ĐU\n\nKẾ HOẠCH',
       'HỘI NÔNG DÂN TỈNH NGHỆ AN\n\n\\*\n\nSố 03-KH/HND\n\nKẾ HOẠCH',
       { text: 'Số: 15/KH-UBND\n\nKẾ HOẠCH\n\nThực hiện Chỉ thị số 21-CT/TW', regime: 'state' },
     ],
     invalid: [
+      { text: 'Số: ⟦15/UBND⟧\n\nKẾ HOẠCH', regime: 'state' },
+      { text: 'Số: ⟦15/UBND-KH⟧\n\nKẾ HOẠCH', regime: 'state' },
+      { text: 'Số: ⟦15/KH⟧ UBND\n\nKẾ HOẠCH', regime: 'state' },
       { text: 'Số: ⟦12/2026/KH-UBND⟧\n\nKẾ HOẠCH', regime: 'state', fixed: 'Số: 12/KH-UBND\n\nKẾ HOẠCH' },
       { text: 'Số: ⟦12/KHUBND⟧\n\nKẾ HOẠCH', regime: 'state', fixed: 'Số: 12/KH-UBND\n\nKẾ HOẠCH' },
       { text: 'Số: ⟦12/KH.UBND⟧\n\nKẾ HOẠCH', regime: 'state', fixed: 'Số: 12/KH-UBND\n\nKẾ HOẠCH' },
@@ -84,6 +89,9 @@ export const numStateForm = defineRule({
     // Mass organisations follow the decree by adaptation only (NĐ 30, Điều 2, khoản 2).
     if (fault) report(plan.regime.id === 'state' ? fault : { ...fault, severity: 'info' });
     const { symbol } = number;
+    const letter =
+      plan.regime.id === 'state' && plan.head.title ? asOfLetter(number, plan.paragraphs) : undefined;
+    if (letter) report(letter);
     const broken = plan.regime.id === 'state' ? brokenForm(number) : undefined;
     const wanted = broken?.right ?? writtenAs(symbol, 'state');
     // The house rules of mass organisations differ; the rules of their own look at the separators.
@@ -112,8 +120,44 @@ export const numStateForm = defineRule({
   },
 });
 
+/** `27/UBND`, `27/UBND-KH`, `27/KH`: the symbol of a letter, or one whose type or body is missing. */
+function asOfLetter(
+  { symbol, paragraph, isPlaceholder }: NumberLine,
+  paragraphs: readonly Paragraph[],
+): Finding | undefined {
+  const { body, number, shape, start, end } = symbol;
+  if (shape !== 'state-letter' || !body || !number || isPlaceholder) return undefined;
+  const rest = paragraph.content.text.slice(end);
+  const found = paragraph.content.text.slice(start, end);
+  const range = paragraph.content.range(start, end);
+  const turned = /^(.+)-KH$/u.exec(body.value)?.[1];
+  if (body.value === 'KH') {
+    const next = paragraphs[paragraph.index + 1]?.content.text ?? '';
+    if (/^\s*[-–_.]\s*\S/u.test(rest) || /^\s*[-–]/u.test(next)) return undefined;
+    const code = regexp.u`^\s{1,3}(\p{Lu}{2,10})(?!\p{L})`.exec(rest)?.[1];
+    return {
+      range,
+      severity: 'warning',
+      message: {
+        vi: `Ký hiệu “${found}” thiếu chữ viết tắt tên cơ quan. Viết “${number.value}/KH-${code ?? '…'}”.`,
+        en: `The symbol “${found}” lacks the code of the body. Write “${number.value}/KH-${code ?? '…'}”.`,
+      },
+    };
+  }
+  if (body.value.startsWith('KH')) return undefined;
+  const right = `${number.value}/KH-${turned ?? (/^[.]/u.test(rest) ? '…' : body.value)}`;
+  return {
+    range,
+    severity: 'warning',
+    message: {
+      vi: `Ký hiệu “${found}” ${turned ? 'ghi sai thứ tự' : 'thiếu chữ viết tắt “KH” của tên loại'}. Viết “${right}”.`,
+      en: `The symbol “${found}” ${turned ? 'is in the wrong order' : 'lacks the code “KH” of its type'}. Write “${right}”.`,
+    },
+  };
+}
+
 /** `KHUBND`, `KH.UBND`: type and body of a plan without the hyphen between them. */
-const RUN_TOGETHER = regexp.u`^(KH)(?:\s?[._]\s?)?(?=\p{Lu}{2})([\p{Lu}\d&-]{2,20}?)(?=\s*(?:$|\|))`;
+const RUN_TOGETHER = regexp.u`^(KH)(?:\s?[._]\s?)?(?=\p{Lu}{2})([\p{Lu}\d&]{2,20}?)(?=\s*(?:$|\|))`;
 
 /** What the number of a plan should be where a year stands in it, or another mark or none for its hyphen. */
 function brokenForm({ symbol, paragraph }: NumberLine): { right: string; end: number } | undefined {

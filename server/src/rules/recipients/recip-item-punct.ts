@@ -1,6 +1,6 @@
 import type { PlanDocument, Recipient } from '../../plan/model.ts';
 import { endsInMarkLike } from '../../vietnamese/characters.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 
 export const recipItemPunct = defineRule({
   id: 'recip-item-punct',
@@ -67,6 +67,7 @@ export const recipItemPunct = defineRule({
       },
     ],
     invalid: [
+      { regime: 'state', text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT⟦./.⟧' },
       {
         regime: 'state',
         options: { itemEnd: ',' },
@@ -93,6 +94,7 @@ export const recipItemPunct = defineRule({
     const undated =
       !options?.itemEnd && plan.regime.id === 'party' && plan.head.dateline?.date.year?.value === undefined;
     items.forEach((item, index) => {
+      if (item.endMark === '.' && item.name.endsWith('./')) report(endMarkOfContent(item));
       const wanted = index === items.length - 1 ? lastEnd : itemEnd;
       if (item.endMark === wanted || item.endMark === ':' || item.name === '') return;
       // A colon opens a list of its own; a mark before the note is another matter than one that is missing.
@@ -125,6 +127,17 @@ export const recipItemPunct = defineRule({
     });
   },
 });
+
+/** `- Lưu: VT./.`: the end mark of the content behind a recipient. */
+function endMarkOfContent({ range: { end } }: Recipient): Finding {
+  return {
+    range: { start: end - 3, end },
+    message: {
+      vi: 'Gặp dấu “./.” sau nơi nhận, dấu này chỉ kết thúc nội dung. Viết “.”.',
+      en: '“./.” ends the content, not the recipients. Write “.”.',
+    },
+  };
+}
 
 /** Whether the recipient's text ends where its range does; inside code or HTML a mark would not end it. */
 function endsIn({ text }: PlanDocument, { name, note, endMark, range }: Recipient): boolean {

@@ -1,4 +1,7 @@
-import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
+import { collapseWhitespace } from '../../text/whitespace.ts';
+import { regexp } from '../../vietnamese/letters.ts';
+import { foldTones } from '../../vietnamese/tones.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 export const recipLabel = defineRule({
@@ -40,6 +43,11 @@ export const recipLabel = defineRule({
         fixed: 'Nội dung.\n\n**Nơi nhận:**\n\n- Lưu: VT.',
       },
       { text: 'Nội dung.\n\n⟦Noi nhận⟧:\n\n- Lưu: VT.', fixed: 'Nội dung.\n\nNơi nhận:\n\n- Lưu: VT.' },
+      { text: 'Nội dung.\n\n⟦Nơi gửi⟧:\n\n- Lưu: VT.' },
+      { text: 'Nội dung.\n\n⟦NƠI NHẬN⟧:\n\n- Lưu: VT.' },
+      {
+        text: 'Nội dung.\n\n⟦Nơi nhận: Các thôn trong xã, các trường học (t/h).⟧\n\nCHỦ TỊCH\n\nLê Văn An',
+      },
       { text: 'Nội dung.\n\n⟦Nơi nhận: Như trên; Phòng Nội vụ; lưu VT.⟧' },
       { text: 'Nội dung.\n\n⟦Nơi nhậ⟧:\n\n- Lưu: VT.', fixed: 'Nội dung.\n\nNơi nhận:\n\n- Lưu: VT.' },
     ],
@@ -50,7 +58,7 @@ export const recipLabel = defineRule({
     const found = label.text.trimEnd();
     const { content } = label.paragraph;
     const after = label.start + label.text.length;
-    if (found.endsWith(':') && /[;,]/u.test(content.text.slice(after)))
+    if (found.endsWith(':') && regexp.u`^\s*[^(\s].*(?:[;,]|\p{L}{2})`.test(content.text.slice(after)))
       report({
         range: content.range(label.start, content.text.trimEnd().length),
         message: {
@@ -59,7 +67,7 @@ export const recipLabel = defineRule({
         },
       });
     const words = found.replace(/(?<!\s)\s*[:;.,]$/u, '');
-    const wanted = isUpper(words) ? 'NƠI NHẬN' : 'Nơi nhận';
+    const wanted = 'Nơi nhận';
     const isMisspelt = foldForMatch(words).replace(/\s+/gu, ' ') !== foldForMatch(wanted);
     const start = label.start + (label.text.length - label.text.trimStart().length);
     if (isMisspelt) {
@@ -71,12 +79,28 @@ export const recipLabel = defineRule({
           en: `“${words.trim()}” is a slip for “${wanted}:”.`,
         },
         fix: {
-          safe: true,
+          // `Nơi gửi` is another word, not a slip of typing.
+          safe: !/g[ửở]i/iu.test(words),
           title: { vi: `Sửa thành “${wanted}”`, en: `Write “${wanted}”` },
           edits: [{ range, newText: wanted }],
         },
       });
       return;
+    }
+    if (collapseWhitespace(foldTones(words)) !== wanted) {
+      report({
+        range: content.range(start, label.start + words.length),
+        severity: 'info',
+        message: {
+          vi: `“${words.trim()}” viết hoa chưa đúng, cần “${wanted}:”.`,
+          en: `“${words.trim()}”: write “${wanted}:”, with one capital.`,
+        },
+        fix: {
+          safe: false,
+          title: { vi: `Sửa thành “${wanted}”`, en: `Write “${wanted}”` },
+          edits: [{ range: content.range(start, label.start + words.length), newText: wanted }],
+        },
+      });
     }
     if (found.endsWith(':')) return;
     const mark = label.paragraph.content.range(label.start + words.length, label.start + found.length);

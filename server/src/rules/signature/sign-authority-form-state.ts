@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { prefixFinding } from '../support/capacity.ts';
+import { gapFinding, prefixFinding } from '../support/capacity.ts';
 
 export const signAuthorityFormState = defineRule({
   id: 'sign-authority-form-state',
@@ -39,12 +39,23 @@ export const signAuthorityFormState = defineRule({
         text: 'Nội dung.\n\n⟦TM⟧ ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLê Văn An',
         fixed: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLê Văn An',
       },
+      {
+        regime: 'state',
+        text: 'Nội dung.\n\n⟦TM:⟧ ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLê Văn An',
+        fixed: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLê Văn An',
+      },
+      {
+        regime: 'state',
+        text: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\n⟦KT.⟧CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nLê Văn An',
+        fixed: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nLê Văn An',
+      },
     ],
   },
   check(plan, { report }) {
     if (plan.regime.form.capacityMark !== 'dot') return;
     for (const line of plan.signature?.capacities ?? []) {
       if (line.mark !== 'dot') report(prefixFinding(plan, line, `${line.capacity}.`));
+      else if (line.ofStart === line.prefixRange.end) report(gapFinding(line));
     }
   },
 });

@@ -1,3 +1,5 @@
+import type { PlanDocument } from '../../plan/model.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 export const signNameMissing = defineRule({
@@ -30,7 +32,7 @@ export const signNameMissing = defineRule({
   check(plan, { report }) {
     const { signature } = plan;
     const last = signature?.titles.at(-1) ?? signature?.capacities.at(-1);
-    if (!signature || signature.name || !last) return;
+    if (!signature || signature.name || !last || isNamedInStamp(plan, last.paragraph.index)) return;
     report({
       range: last.range,
       data: { missing: 'signer' },
@@ -41,3 +43,14 @@ export const signNameMissing = defineRule({
     });
   },
 });
+
+/** `Đã ký: Lê Văn An`: the name stands behind the note that the original is signed. */
+function isNamedInStamp({ paragraphs }: PlanDocument, from: number): boolean {
+  return paragraphs
+    .slice(from + 1, from + 4)
+    .some(
+      ({ role, content }) =>
+        role === 'stamp' &&
+        regexp.u`^[[(]?\s?(?:[Đđ]ã )?[Kk]ý\s?[):]{1,2}\s?\p{Lu}\p{Ll}`.test(content.text.trim()),
+    );
+}

@@ -1,8 +1,8 @@
-import type { PlanDocument } from '../../plan/model.ts';
+import type { Component, PlanDocument } from '../../plan/model.ts';
 import { BEFORE_NAME, RANKS_ALONE } from '../../plan/names.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { capitalise, foldForMatch, isUpper } from '../../vietnamese/words.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 
 /** Units of the armed forces, and bodies that teach, heal or do research: their branch may have them put their ranks. */
 const MAY_RANK = regexp.u`^(?:trường|học\s+viện|đại\s+học|bệnh\s+viện|viện(?!\s+kiểm\s+sát)|trạm\s+y\s+tế|trung\s+tâm\s+(?:y\s+tế|kiểm\s+soát\s+bệnh\s+tật|giáo\s+dục))(?!\p{L})|(?<!\p{L})(?:công\s+an|cảnh\s+sát|quân\s+(?:sự|khu|đoàn|chủng|đội)|biên\s+phòng|bộ\s+tư\s+lệnh|(?:sư|lữ|trung|tiểu)\s+đoàn)(?!\p{L})`;
@@ -42,6 +42,7 @@ export const signNamePlain = defineRule({
         text: 'Nội dung.\n\nCHỦ TỊCH\n\n⟦ThS. ⟧Nguyễn Trường Giang',
         fixed: 'Nội dung.\n\nCHỦ TỊCH\n\nNguyễn Trường Giang',
       },
+      { text: 'Nội dung.\n\nCHỦ TỊCH\n\n⟦Nguyễn văn Giang.⟧' },
       {
         text: 'UBND TỈNH LAI CHÂU\n\n**TRƯỜNG CAO ĐẲNG CỘNG ĐỒNG**\n\nSố: 45/KH-CĐCĐ\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nTuyên truyền.\n\nNơi nhận:\n\n- Lưu: VT.\n\nHIỆU TRƯỞNG\n\n⟦NGND. ⟧Nguyễn Văn Hải',
         fixed:
@@ -78,6 +79,7 @@ export const signNamePlain = defineRule({
       });
       return;
     }
+    reportSlip(name, report);
     const match = BEFORE_NAME.exec(name.text);
     if (!match || (RANKS_ALONE.test(match[0]) && mayRank(plan))) return;
     const range = name.paragraph.content.range(name.start, name.start + match[0].length);
@@ -95,6 +97,23 @@ export const signNamePlain = defineRule({
     });
   },
 });
+
+/** `Lò văn Thắm`, `Lò Văn Thắm.` */
+function reportSlip(name: Component, report: RuleContext['report']): void {
+  const found = /(?<=\s)(?:văn|thị)(?=\s)|(?<=\S{2})\.\s*$/u.exec(name.text);
+  if (!found) return;
+  const plain = name.text
+    .replace(/\s(?:văn|thị)\s/u, (word) => ` ${capitalise(word.trim())} `)
+    .replace(/\.\s*$/u, '');
+  report({
+    range: name.range,
+    severity: 'info',
+    message: {
+      vi: `Họ tên người ký ghi là “${name.text}”. Viết “${plain}”.`,
+      en: `The name of the signer reads “${name.text}”. Write “${plain}”.`,
+    },
+  });
+}
 
 /** Whether the clause leaves the ranks before names to the branch that the body belongs to. */
 function mayRank({ regime, head, signature }: PlanDocument): boolean {

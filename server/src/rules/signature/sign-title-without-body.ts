@@ -31,10 +31,12 @@ export const signTitleWithoutBody = defineRule({
     const collective = capacities.some((line) => line.capacity === 'TM');
     for (const title of titles) {
       const text = foldForMatch(title.text);
-      const withBody = /^(?:phó\s+)?bí\s+thư\s+(?!thường\s+trực)\S/u.test(text);
+      const withBody = /^(?:phó\s+)?bí\s+thư\s+(?!thường\s+trực|tt$)\S/u.test(text);
       if (!withBody && !(collective && /^uỷ\s+viên/u.test(text))) continue;
       report({
         range: title.range,
+        // A cell has no seal of its own, and some take that for the exception.
+        ...(/\schi\s+bộ/u.test(text) ? { severity: 'warning' as const } : {}),
         message: withBody
           ? {
               vi: `Chức vụ “${title.text}” kèm tên cơ quan. Chỉ ghi chức vụ.`,

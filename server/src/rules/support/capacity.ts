@@ -25,3 +25,20 @@ export function prefixFinding(plan: PlanDocument, line: CapacityLine, wanted: st
         }),
   };
 }
+
+/** `KT.CHỦ TỊCH`: the blank after the prefix is missing. */
+export function gapFinding(line: CapacityLine): Finding {
+  return {
+    range: line.prefixRange,
+    severity: 'info',
+    message: {
+      vi: `Thiếu khoảng trắng sau “${line.prefix}”. Viết “${line.prefix} ${line.of}”.`,
+      en: `The blank after “${line.prefix}” is missing. Write “${line.prefix} ${line.of}”.`,
+    },
+    fix: {
+      safe: false,
+      title: { vi: 'Thêm khoảng trắng', en: 'Put a blank in' },
+      edits: [{ range: { start: line.prefixRange.end, end: line.prefixRange.end }, newText: ' ' }],
+    },
+  };
+}

@@ -37,7 +37,8 @@ const DATELINE = /^[^,;:]{0,40},?\s?ngày[\s.…_\d]{0,20}tháng[\s.…_\d]{0,20
 export function isCutShort(plan: PlanDocument): boolean {
   const { paragraph } = plan.closing;
   if (!paragraph || (!plan.recipients && !plan.signature) || NO_END.has(paragraph.role)) return true;
-  if (endsInMarkLike(paragraph.content.text) || /(?:…|\.{2})\s*$/u.test(paragraph.content.text)) return true;
+  if (endsInMarkLike(paragraph.content.text) || /(?:…|(?<!\/)\.{2})\s*$/u.test(paragraph.content.text))
+    return true;
   const before = plan.paragraphs[paragraph.index - 1];
   if (before && /\.\/\.\s*$/u.test(before.content.text)) return true;
   const key = withoutEnd(paragraph.segment.key);

@@ -9,6 +9,32 @@ const LABEL = /số(?:\s{0,3}([:;]|\.(?=\s{0,3}\d)))?/iu;
 /** The word with another vowel: `So:`, `Sô:`. */
 const MISSPELT = regexp.u`^\W{0,3}(S(?!ố)[^\s:])(?=\s?:)`;
 
+/** `Số:27`, `Số : 27`, `Số27`, `số: 27`: before a number that is there; what leads to a blank is no matter. */
+const WRITTEN = regexp.iu`(số)(\s{0,4})(:?)(\s{0,4})(?=\d)`;
+
+/** What is wrong with the case of the word and the blanks around its colon. */
+function writtenFault({ paragraph: { content } }: NumberLine, right: string): Finding | undefined {
+  const match = WRITTEN.exec(content.text);
+  if (!match) return undefined;
+  const [found, word = '', before = '', colon = '', after = ''] = match;
+  const isSpaced = colon === '' ? before !== '' : before === '' && after !== '';
+  if (isSpaced && word !== 'số') return undefined;
+  const range = content.range(match.index, match.index + found.length);
+  return {
+    range,
+    severity: 'info',
+    message: {
+      vi: `Gặp “${found}”, cần “${right} ” (viết hoa, có khoảng trắng trước số).`,
+      en: `Found “${found}”; write “${right} ”, with a capital and a blank before the number.`,
+    },
+    fix: {
+      safe: false,
+      title: { vi: `Viết “${right} ”`, en: `Write “${right} ”` },
+      edits: [{ range, newText: `${right} ` }],
+    },
+  };
+}
+
 /**
  * What is wrong with the word `Số` before the plan's own number: it is not there, or its colon.
  * @param colon whether the regime writes `Số:`
@@ -52,7 +78,8 @@ export function labelFault(number: NumberLine, colon: boolean): Finding | undefi
   }
   const match = LABEL.exec(content.text);
   const mark = match?.[1] ?? '';
-  if (!match || mark === (colon ? ':' : '')) return undefined;
+  if (!match) return undefined;
+  if (mark === (colon ? ':' : '')) return writtenFault(number, right);
   const range = content.range(match.index, match.index + match[0].trimEnd().length);
   const from = content.range(match.index + 2, match.index + match[0].trimEnd().length);
   return {

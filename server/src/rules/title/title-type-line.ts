@@ -4,9 +4,12 @@ import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { writeAnew } from '../support/literals.ts';
 
 /** What belongs to the type name itself: KẾ HOẠCH LIÊN TỊCH. */
-const KIND = /^(?:liên\s+(?:tịch|ngành|cơ\s+quan)|phối\s+hợp|hành\s+động|công\s+tác)$/u;
+const KIND = /^(?:liên\s+(?:tịch|ngành|cơ\s+quan)|phối\s+hợp|hành\s+động|công\s+tác|chiến\s+lược)$/u;
 /** The same at the end of the line. */
 const WITH_KIND = /^(KẾ HOẠCH)( (?:LIÊN (?:TỊCH|NGÀNH|CƠ QUAN)|PHỐI HỢP))$/iu;
+
+/** What some write beside the type name: `BẢN KẾ HOẠCH`, `(DỰ THẢO) KẾ HOẠCH`. */
+const OTHER_WORDS = /^bản\s(?:dự\s+thảo\s)?|[([]?dự\s+thảo[)\]]?/iu;
 
 export const titleTypeLine = defineRule({
   id: 'title-type-line',
@@ -21,10 +24,12 @@ export const titleTypeLine = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'type-name-line',
   fixable: 'safe',
+  supersedes: ['text-known-line', 'text-syllable', 'text-real-word'],
   examples: {
     valid: [
       'KẾ HOẠCH\n\nPhòng, chống thiên tai năm 2026',
       '**KẾ HOẠCH LIÊN TỊCH**\n\nPhòng, chống tội phạm năm 2026',
+      '**KẾ HOẠCH CHIẾN LƯỢC**\n\n**Phát triển nhà trường giai đoạn 2026 - 2030**',
       '## **KẾ HOẠCH**\n\nPhòng, chống thiên tai năm 2026',
       '**KẾ HOẠCH**  \n**Phòng, chống thiên tai năm 2026**',
       'KẾ HOẠCH\nsơ kết 5 năm thực hiện Chỉ thị số 06-CT/TW',
@@ -42,6 +47,12 @@ export const titleTypeLine = defineRule({
         text: 'Số: 15/KH-UBND\n\n**⟦KẾ HOẠCH:⟧**\n\nPhòng, chống thiên tai năm 2026',
         fixed: 'Số: 15/KH-UBND\n\n**KẾ HOẠCH**\n\nPhòng, chống thiên tai năm 2026',
       },
+      {
+        text: 'Số: 15/KH-UBND\n\n**⟦KẾ HOẠC.⟧**\n\nPhòng, chống thiên tai năm 2026',
+        fixed: 'Số: 15/KH-UBND\n\n**KẾ HOẠCH**\n\nPhòng, chống thiên tai năm 2026',
+      },
+      { text: 'Số: 15/KH-UBND\n\n**⟦BẢN KẾ HOẠCH⟧**\n\nPhòng, chống thiên tai năm 2026' },
+      { text: 'Số: 15/KH-THĐM\n\n**⟦KẾ HOẠCH⟧ TUYÊN TRUYỀN**\n\n**Phòng, chống ma túy năm 2026**' },
     ],
   },
   check(plan, { report }) {
@@ -50,8 +61,11 @@ export const titleTypeLine = defineRule({
     const name = collapseWhitespace(title.text);
     if (subject[0]?.paragraph === title.paragraph) {
       if (KIND.test(foldForMatch(subject[0].text))) return;
+      // `KẾ HOẠCH GIÁO DỤC` above its subject: some offices take the two for the name of a type.
+      const isShort = subject.length > 1 && subject[0].text.trim().split(/\s+/u).length <= 3;
       report({
         range: title.range,
+        ...(isShort ? { severity: 'warning' as const } : {}),
         message: {
           vi: `Tên loại “${name}” đứng cùng dòng với trích yếu. Viết “KẾ HOẠCH” riêng một dòng, trích yếu xuống dòng dưới.`,
           en: `The type name “${name}” shares its line with the subject. Put “KẾ HOẠCH” on a line of its own.`,
@@ -60,7 +74,17 @@ export const titleTypeLine = defineRule({
       return;
     }
     const wanted = `KẾ HOẠCH${(WITH_KIND.exec(name.replace(/\s?:$/u, ''))?.[2] ?? '').toUpperCase()}`;
-    if (name !== wanted) {
+    const other = OTHER_WORDS.exec(name)?.[0].trim();
+    if (other) {
+      report({
+        range: title.range,
+        severity: 'warning',
+        message: {
+          vi: `Tên loại ghi kèm “${other}”. Viết “${wanted}” riêng một dòng.`,
+          en: `“${other}” stands on the line of the type name. Write “${wanted}” on a line of its own.`,
+        },
+      });
+    } else if (name !== wanted) {
       const fix = writeAnew(plan, title, wanted);
       report({
         range: title.range,

@@ -1,5 +1,6 @@
 import type { Role } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { editDistance } from '../../text/nearest.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { foldTones } from '../../vietnamese/tones.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -68,6 +69,20 @@ const bare = (text: string): string =>
 const KNOWN = new Map(LINES.map((line) => [bare(line), line]));
 const CAPACITY = regexp.u`^(?:TM|T\/M|KT|K\/T|TL|TUQ)\.?\s?`;
 
+const letters = (text: string): string => text.replace(/[^A-Z]/gu, '');
+const LONG_LINES = LINES.map((line) => ({ line, letters: letters(bare(line)) })).filter(
+  (each) => each.letters.length >= 7,
+);
+
+/** The line that one is but for a letter that is missing, too many, wrong or swapped: `PHÓ CHỦ TỊHC`. */
+function nearLine(plain: string): string | undefined {
+  if (plain.length > 40 || /[\d()“”"]/u.test(plain)) return undefined;
+  const own = letters(plain);
+  return LONG_LINES.find(
+    (each) => Math.abs(each.letters.length - own.length) <= 1 && editDistance(each.letters, own) === 1,
+  )?.line;
+}
+
 const scan = memoizedScan((text, segment): readonly TextFinding[] => {
   if (text.length > MAX_LENGTH) return [];
   const from = segment.bodyStart + (CAPACITY.exec(text.slice(segment.bodyStart))?.[0].length ?? 0);
@@ -76,20 +91,20 @@ const scan = memoizedScan((text, segment): readonly TextFinding[] => {
   const plain = bare(line);
   // A text typed without any marks is no slip.
   if (plain === line) return [];
-  const whole = KNOWN.get(plain);
+  const whole = KNOWN.get(plain) ?? nearLine(plain);
   const right =
     whole ?? BEGINNINGS.find((each) => plain.startsWith(`${bare(each)} `) || plain === bare(each));
   if (!right) return [];
-  const written = line.slice(0, right.length);
+  const written = KNOWN.has(plain) || !whole ? line.slice(0, right.length) : line;
   if (foldTones(written).replace(/[–—]/gu, '-') === foldTones(right)) return [];
-  const end = from + right.length;
+  const end = from + written.length;
   return [
     {
       start: from,
       end,
       message: {
-        vi: `“${written}” sai dấu. Viết “${right}”.`,
-        en: `“${written}” has a wrong mark. Write “${right}”.`,
+        vi: `“${written}” gõ sai. Viết “${right}”.`,
+        en: `“${written}” is a slip of typing. Write “${right}”.`,
       },
       fix: { safe: false, title: writeTitle(right), replacements: [{ start: from, end, newText: right }] },
     },
@@ -100,8 +115,8 @@ export const textKnownLine = defineRule({
   id: 'text-known-line',
   title: { vi: 'Dòng cố định không sai dấu', en: 'Lines that every plan has, without a wrong mark' },
   description: {
-    vi: 'Quốc hiệu, tiêu ngữ, tên cơ quan, tên loại, tên các mục và chức vụ quen dùng là những dòng đã biết trước: dòng chỉ khác ở dấu (“CÔNG HÒA XÃ HỘI …”, “MỤC ĐICH, YÊU CẦU”, “TỔ CHỨC THƯC HIỆN”) là gõ sai.',
-    en: 'The national title, names of bodies, the usual headings and titles are known beforehand: a line that differs by marks alone is a slip of typing.',
+    vi: 'Quốc hiệu, tiêu ngữ, tên cơ quan, tên loại, tên các mục và chức vụ quen dùng là những dòng đã biết trước: dòng chỉ khác ở dấu hoặc một chữ cái (“CÔNG HÒA XÃ HỘI …”, “MỤC ĐICH, YÊU CẦU”, “TỔ CHỨC THƯC HIỆN”) là gõ sai.',
+    en: 'The national title, names of bodies, the usual headings and titles are known beforehand: a line that differs by marks or one letter alone is a slip of typing.',
   },
   part: 'typography',
   severity: 'warning',
@@ -122,13 +137,15 @@ export const textKnownLine = defineRule({
     invalid: [
       {
         regime: 'state',
-        text: 'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\n\n⟦CÔNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM⟧\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
-        fixed:
-          'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+        text: '⟦ỦY BAN NHÂN ĐÂN⟧ XÃ BÌNH LƯ\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
+        fixed: 'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
       },
       {
         text: 'KẾ HOẠCH\n\nI. ⟦MỤC ĐICH, YÊU CẦU⟧\n\nV. ⟦TỔ CHỨC THƯC HIỆN⟧:',
         fixed: 'KẾ HOẠCH\n\nI. MỤC ĐÍCH, YÊU CẦU\n\nV. TỔ CHỨC THỰC HIỆN:',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nV. ⟦TỔ CHỨC THỰC HIÊN⟧\n\nKT. CHỦ TỊCH\n\n⟦PHÓ CHỦ TỊHC⟧\n\nLê Văn An',
       },
       { text: 'KẾ HOẠCH\n\nI. ⟦NỘI DỤNG⟧\n\nII. ⟦KINH PHI THỰC HIỆN⟧' },
     ],
