@@ -32,8 +32,9 @@ const alignedIn = memoizePerObject((markdown: MarkdownDocument): AlignedText => 
   const { text, blocks } = markdown;
   const padded = blocks
     .filter(({ type, range }) => {
+      if (type !== 'table') return false;
       const table = text.slice(range.start, range.end);
-      return type === 'table' && (isPadded(table) || isBarTable(table));
+      return isPadded(table) || isBarTable(table);
     })
     .map(({ range }) => ({ start: lineAt(text, range.start).start, end: lineAt(text, range.end).end }));
   const bars = padded.filter(({ start, end }) => isBarTable(text.slice(start, end)));

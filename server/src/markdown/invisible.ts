@@ -13,10 +13,14 @@ export function hasInvisible(text: string): boolean {
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f]/;
 const CONTROLS = /[\0-\x08\x0e-\x1f\x7f]/g;
 
+export function hasControls(text: string): boolean {
+  return CONTROL.test(text);
+}
+
 /** The text with a blank, which the page shows, for each of its control characters. */
 export function withoutControls(text: MarkedText): MarkedText {
   const { content } = text;
-  if (!CONTROL.test(content.text)) return text;
+  if (!hasControls(content.text)) return text;
   return { ...text, content: content.respelt(content.text.replace(CONTROLS, ' ')) };
 }
 

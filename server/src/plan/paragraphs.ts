@@ -1,5 +1,5 @@
 import type { Block, MarkdownDocument, MarkedText } from '../markdown/block.ts';
-import { hasInvisible, withoutControls, withoutInvisible } from '../markdown/invisible.ts';
+import { hasControls, hasInvisible, withoutControls, withoutInvisible } from '../markdown/invisible.ts';
 import type { IncrementalCache } from '../text/incremental-cache.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import type { TextRange } from '../text/range.ts';
@@ -18,8 +18,13 @@ export function settleRoles(paragraphs: readonly DraftParagraph[], roles: Roles)
   for (const [index, role] of roles) paragraphs[index]!.role = role;
 }
 
-/** The units of each block's text. */
-export type SegmentCache = IncrementalCache<readonly Segment[]>;
+/** What is known of a block's text: its units, and whether the page shows all of its characters. */
+interface TextUnits {
+  readonly isShown: boolean;
+  readonly segments: readonly Segment[];
+}
+
+export type SegmentCache = IncrementalCache<TextUnits>;
 
 /** The blocks of a document cut into paragraphs, in order. Markdown that a plan does not speak in is left out. */
 export function readParagraphs(markdown: MarkdownDocument, cache: SegmentCache): DraftParagraph[] {
@@ -55,6 +60,17 @@ function isIndented(text: string, { range }: Block): boolean {
   return !/^\s*(?:`{3}|~{3})/u.test(text.slice(range.start, range.end));
 }
 
+function unitsOf(text: string): TextUnits {
+  const isShown = !hasControls(text) && !hasInvisible(text);
+  return { isShown, segments: segmentsOf(text) };
+}
+
+/** What the page shows of a text. In an old coding a soft hyphen is a letter. */
+function shownText(source: MarkedText): MarkedText {
+  const written = withoutControls(source);
+  return legacyEncodingOf(written.content.text) ? written : withoutInvisible(written);
+}
+
 function addSegments(
   paragraphs: DraftParagraph[],
   block: Block,
@@ -62,14 +78,11 @@ function addSegments(
   cache: SegmentCache,
   cell?: Paragraph['cell'],
 ): void {
-  const written = withoutControls(source);
-  // In an old coding a soft hyphen is a letter.
-  const marked =
-    hasInvisible(written.content.text) && !legacyEncodingOf(written.content.text)
-      ? withoutInvisible(written)
-      : written;
+  const units = cache.get(source.content.text, unitsOf);
+  const marked = units.isShown ? source : shownText(source);
   const { content } = marked;
-  for (const segment of joinedHeadings(content.text, cache.get(content.text, segmentsOf), marked.emphases)) {
+  const { segments } = units.isShown ? units : cache.get(content.text, unitsOf);
+  for (const segment of joinedHeadings(content.text, segments, marked.emphases)) {
     const own = content.slice(segment.start, segment.end);
     const text = own.text === segment.text ? own : own.respelt(segment.text);
     const role = segment.isRule ? 'rule' : cell ? 'cell' : segment.isPageNumber ? 'stamp' : 'text';

@@ -36,8 +36,10 @@ export function reportTextFindings(
   reads: (paragraph: Paragraph, finding: TextFinding) => boolean = () => true,
 ): void {
   for (const paragraph of paragraphsMatching(plan, prefilter)) {
-    if (paragraph.content.length < 2) continue;
-    for (const finding of scan(paragraph)) {
+    const found = scan(paragraph);
+    // Before anything else of the paragraph is looked at: most have none.
+    if (found.length === 0 || paragraph.content.length < 2) continue;
+    for (const finding of found) {
       if (reads(paragraph, finding)) context.report(placedFinding(plan, paragraph, finding));
       if (context.isFull) return;
     }

@@ -98,8 +98,11 @@ export const textSyllable = defineRule({
 function checkWords(plan: PlanDocument, { report, words }: RuleContext): void {
   const glued: Placed[] = [];
   const scan = suspectsIn(words);
-  for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
-    if (LEFT_ALONE.has(paragraph.role)) continue;
+  const misspelt = paragraphsMatching(plan, PREFILTER).filter(
+    (paragraph) =>
+      !LEFT_ALONE.has(paragraph.role) && (badSyllables(paragraph).length > 0 || scan(paragraph).length > 0),
+  );
+  for (const paragraph of misspelt) {
     const suspects = new Map(scan(paragraph).map((suspect) => [suspect.start, suspect]));
     for (const bad of badSyllables(paragraph)) {
       const right = meantBy(suspects.get(bad.start), bad);

@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import type { TextRange } from '../../text/range.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { andMore, hereToo } from '../support/further-places.ts';
 import type { TextFinding } from '../support/text-findings.ts';
@@ -36,14 +37,13 @@ export const typoEmoji = defineRule({
     ],
   },
   check(plan, { report }) {
-    const found = plan.paragraphs.flatMap((paragraph) =>
-      paragraph.role === 'code'
-        ? []
-        : scan(paragraph).map(({ start, end }) => ({
-            range: paragraph.content.range(start, end),
-            written: paragraph.content.text.slice(start, end),
-          })),
-    );
+    const found: { readonly range: TextRange; readonly written: string }[] = [];
+    for (const paragraph of plan.paragraphs) {
+      const { role, content } = paragraph;
+      if (role === 'code') continue;
+      for (const { start, end } of scan(paragraph))
+        found.push({ range: content.range(start, end), written: content.text.slice(start, end) });
+    }
     const [first, ...others] = found;
     if (!first) return;
     const more = andMore(others.length);
