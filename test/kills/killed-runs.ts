@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Random } from '../fuzz/random.ts';
 import { fixtures } from '../support/fixtures.ts';
+import { isLeftover } from '../support/leftovers.ts';
 
 /** The built command line. */
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -22,7 +23,6 @@ const DATE = ['--date', '2026-11-22'];
 const PLANS = fixtures('samples', 'corpus', 'clean').slice(0, 14);
 /** Nothing may touch it. */
 const FOREIGN = 'ghi chú.txt';
-const LEFTOVER = /^\..{0,60}\.kehoach-\d{1,10}-[0-9a-z]{1,16}\.tmp$/su;
 const LONG_AGO = new Date(2020, 0, 1);
 
 interface Scenario {
@@ -151,10 +151,6 @@ function finishAgain(
   kehoach(folder, ['lint', '--quiet', '--baseline', 'dọn.json', '--update-baseline', ...DATE]);
   const left = [...contents(folder).keys()].filter((name) => isLeftover(name) && !name.includes('/'));
   if (left.length > 0) faults.push(`leftovers are not cleared: ${left.join()}`);
-}
-
-function isLeftover(path: string): boolean {
-  return LEFTOVER.test(path.split('/').at(-1)!);
 }
 
 function isJson(text = ''): boolean {

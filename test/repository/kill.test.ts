@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { builtCli } from '../support/built-cli.ts';
+import { isLeftover } from '../support/leftovers.ts';
 
 const cli = builtCli();
 const root = mkdtempSync(join(tmpdir(), 'kehoach-kill-'));
@@ -37,8 +38,7 @@ const fix = (threads: number, killAfter?: number) =>
   });
 
 /** Temporary files of runs that were killed. */
-const leftovers = () => readdirSync(root).filter((name) => LEFTOVER.test(name));
-const LEFTOVER = /^\.[^/]+\.kehoach-\d+-[0-9a-z]+\.tmp$/u;
+const leftovers = () => readdirSync(root).filter(isLeftover);
 
 /** As if a day had gone by: what is left may be of a run that is still writing only for a minute. */
 function makeOld(): void {
@@ -74,7 +74,7 @@ it.each([
       if (code === null && states.includes('fixed')) interrupted += 1;
       // What a killed run leaves after is no Markdown, and no later run trips over it.
       const rest = readdirSync(root).filter((name) => !/^\d+\.md$|^\.git$/u.test(name));
-      for (const name of rest) expect(name).toMatch(LEFTOVER);
+      expect(rest.filter((name) => !isLeftover(name))).toEqual([]);
     }
     // The moments have to fall into the fixing, or the test would prove nothing.
     expect(interrupted).toBeGreaterThan(0);
@@ -115,7 +115,7 @@ it.each([
     const contents = () =>
       Object.fromEntries(
         readdirSync(root)
-          .filter((name) => name !== '.git' && !LEFTOVER.test(name))
+          .filter((name) => name !== '.git' && !isLeftover(name))
           .map((name) => [name, readFileSync(join(root, name), 'utf8')]),
       );
     few();

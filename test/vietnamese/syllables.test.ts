@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isVietnameseSyllable, splitSyllable } from '../../server/src/vietnamese/syllables.ts';
+import { isVietnameseSyllable } from '../../server/src/vietnamese/syllables.ts';
 import { foldTones, withToneStyle } from '../../server/src/vietnamese/tones.ts';
 
 describe('syllables', () => {
@@ -23,12 +23,6 @@ describe('syllables', () => {
   it('refuses the empty word and the overlong one', () => {
     expect(isVietnameseSyllable('')).toBe(false);
     expect(isVietnameseSyllable('nghiêng'.repeat(1000))).toBe(false);
-  });
-
-  it('takes a syllable apart', () => {
-    expect(splitSyllable('nghiệp')).toEqual({ onset: 'ngh', rime: 'iêp', tone: 'dot' });
-    expect(splitSyllable('QUÝ')).toEqual({ onset: 'qu', rime: 'y', tone: 'acute' });
-    expect(splitSyllable('ăn')).toEqual({ onset: '', rime: 'ăn', tone: 'level' });
   });
 
   it('takes both placements of a tone, in any case, and gives an answer to any text', () => {

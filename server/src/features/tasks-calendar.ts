@@ -75,7 +75,10 @@ function bytesOf(point: number): number {
   return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
 }
 
-/** 128 bits that tell texts apart (FNV-1a over UTF-16 units, four starting values); no secret is kept by it. */
+/**
+ * 128 bits that tell texts apart (FNV-1a over UTF-16 units, four starting values); no secret is kept by it. Not
+ * `digestOf`: calendars know the events of earlier exports by these bits and would have each twice.
+ */
 function fingerprint(text: string): string {
   let result = '';
   for (const start of [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b]) {

@@ -1,10 +1,10 @@
 import { memoizeShort } from '../text/memoize.ts';
 
 /** Tone of a syllable: ngang, huyền, sắc, hỏi, ngã, nặng. */
-export type Tone = 'level' | 'grave' | 'acute' | 'hook' | 'tilde' | 'dot';
+type Tone = 'level' | 'grave' | 'acute' | 'hook' | 'tilde' | 'dot';
 
 /** A syllable taken apart, lower case, tone mark off: `nghiêng` is `ngh` + `iêng`. */
-export interface Syllable {
+interface Syllable {
   /** As spelled; `qu` and `gi` count as onsets, empty where there is none. */
   readonly onset: string;
   readonly rime: string;
@@ -83,13 +83,6 @@ function words(list: string): ReadonlySet<string> {
 }
 
 const MAX_LENGTH = 9;
-
-/** Takes a word apart; undefined where it carries two tone marks or letters that Vietnamese has not. */
-export function splitSyllable(word: string): Syllable | undefined {
-  if (word === '' || word.length > MAX_LENGTH) return undefined;
-  const bare = withoutTone(word);
-  return bare && syllableOf(bare);
-}
 
 function syllableOf({ letters, tone }: Bare): Syllable {
   const onset = ONSET.exec(letters)?.[0] ?? '';

@@ -86,10 +86,6 @@ export function printedText(text: string): string {
   }).join('');
 }
 
-export function isInFont(code: number): boolean {
-  return code < CODE_LIMIT && tableOf('Regular')[code] !== 0xffff;
-}
-
 /** Width of one character in units of the em. */
 export function advanceOf(code: number, face: Face): number {
   const table = tableOf(face);
