@@ -25,6 +25,7 @@ export const textRealWord = defineRule({
   fixable: 'unsafe',
   examples: {
     valid: [
+      'Ban Công tác Mặt trận các bản chủ động phối hợp với Trưởng bản tổ chức thực hiện.',
       'Bệnh lây từ gia súc sang người; bố trí nhà chờ xe buýt; khám bệnh ngoài da; phần mềm dễ sử dụng.',
       'Mưa lớn và dông lốc; giàn giáo; vùng trồng mận, đào; chốt danh sách đội thi; luồng công việc.',
       'Bảo đảm tiến bộ, công bằng xã hội; phấn đấu hoàn thành các chỉ tiêu; đẩy mạnh chuyển đổi số.',

@@ -30,7 +30,7 @@ const LIST = `
   chất lương = chất lượng; khen thường = khen thưởng; biếu dương = biểu dương; tuyên dường = tuyên dương
   hành chinh = hành chính; quy đinh = quy định; số liêu = số liệu; thống kế = thống kê; hội nghi = hội nghị
   bí thứ = bí thư; bí thử = bí thư; văn phóng = văn phòng; địa bản = địa bàn; trưởng thốn = trưởng thôn
-  đáng ủy = đảng ủy; chi bô = chi bộ; quan lý = quản lý; đồng chi = đồng chí
+  đáng ủy = đảng ủy; chi bô = chi bộ; quan lý = quản lý; đồng chi = đồng chí; phân đấu = phấn đấu
 `;
 
 /** What is meant by each of two neighbours that are confused, in small letters with tone marks folded. */

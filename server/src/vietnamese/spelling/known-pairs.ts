@@ -10,7 +10,7 @@ const LIST = `
   hể hả; hí hửng; hổn hển; hớ hênh; hực hỡ; kẽo kẹt; khàn đặc; khảng khái; khề khà; khô vằn; khụng khiệng; lả lơi; lắt nhắt
   lăn tăn; lầm lũi; lỉnh kỉnh; lổn ngổn; lơn tơn; lù đù; lụ khụ; luẩn quẩn; mươi nhăm; ngắc ngoải; ngắc ngứ; ngặt nghẽo
   ngượng ngùng; nhăn nhó; nhôn nhao; núng nính; ô rô; ỏn ẻn; phè phỡn; quờ quạng; rả rích; réo rắt; rôm rả; rủng rỉnh; sây sát
-  sõng soài; sởn sơ; tằn tiện; tẩn mẩn; thành danh; thẫn thờ; thõng thượt; thườn thượt; tí tách; tọc mạch; tròn trĩnh; trằn trọc; tủm tỉm
+  sõng soài; sởn sơ; tằn tiện; tẩn mẩn; thành danh; thẫn thờ; thõng thượt; thườn thượt; tí tách; tọc mạch; tròn trĩnh; trằn trọc; trưởng bản; tủm tỉm
   tức tưởi; tưng tửng; ừng ực; vạ vật; vẩy cá; vẩy tê; vất vưởng; vênh váo; vồ vập; vời vợi; xúng xính
 `;
 
