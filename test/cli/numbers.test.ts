@@ -31,6 +31,8 @@ describe('kehoach numbers', () => {
     // Plans with their number left blank.
     expect(without.length).toBeGreaterThan(0);
     await folder.run(['numbers', '-f', 'csv', '-o', 'so.csv']);
+    await folder.run(['numbers', '-o', 'khac.csv']);
+    expect(folder.read('khac.csv')).toBe(folder.read('so.csv'));
     expect(folder.read('so.csv').split('\r\n')).toHaveLength(14);
     expect((await folder.run(['numbers', '-f', 'csv', '-o', 'so.csv'])).code).toBe(0);
   });

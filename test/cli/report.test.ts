@@ -159,6 +159,12 @@ describe('kehoach report', () => {
     const { folder, made } = archive();
     folder.write('<script>alert(1)</script>&"/a.md', made[0]!.text.replace('./.', './'));
     const { code } = await folder.run(['report', '--format', 'html', '-o', 'bao-cao.html']);
+    await folder.run(['report', '-o', 'khac.html']);
+    expect(folder.read('khac.html')).toBe(folder.read('bao-cao.html'));
+    await folder.run(['report', '-o', 'khac.MD']);
+    expect(folder.read('khac.MD')).toContain('| --- |');
+    await folder.run(['report', '-o', 'khac']);
+    expect(folder.read('khac')).toMatch(/^Báo cáo/u);
     expect(code).toBe(0);
     const page = folder.read('bao-cao.html');
     expect(page).not.toMatch(/<script|<link|<img|javascript:|https?:|@import|url\(/iu);

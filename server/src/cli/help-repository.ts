@@ -9,7 +9,7 @@ export const REPOSITORY_HELP = {
 Số liệu của cả kho: phát hiện theo quy tắc, cơ quan ban hành, thư mục, tháng ghi trên kế hoạch; nên sửa gì trước.
 Phát hiện không làm mã kết thúc khác 0: cổng là kehoach lint.
 
-  -f, --format DẠNG      ${FIGURES_FORMATS.join(' | ')} (mặc định text); html là một trang tự đủ, in được
+  -f, --format DẠNG      ${FIGURES_FORMATS.join(' | ')} (mặc định theo đuôi tệp của -o, không thì text); html là một trang tự đủ, in được
   -o, --output-file TỆP  ghi vào tệp;  --force  ghi đè cả tệp không phải báo cáo của kehoach
   --baseline TỆP         so với baseline, hoặc với một báo cáo JSON lần trước (kehoach report --format json)
   --files-from TỆP|-, --changed, --since REF     chọn tệp như kehoach lint
@@ -22,7 +22,7 @@ Trong GitHub Actions, số liệu còn được ghi vào trang tóm tắt của 
 Figures of a whole repository: findings by rule, issuing body, folder, month of the plan's date; what to mend first.
 Findings make no exit code: the gate is kehoach lint.
 
-  -f, --format FORMAT     ${FIGURES_FORMATS.join(' | ')} (default text); html is one page by itself, for print too
+  -f, --format FORMAT     ${FIGURES_FORMATS.join(' | ')} (default: as the file of -o is named, else text); html is one page by itself, for print too
   -o, --output-file FILE  write to a file;  --force  also over files that are no reports of kehoach
   --baseline FILE         compare with a baseline, or an earlier JSON report (kehoach report --format json)
   --files-from FILE|-, --changed, --since REF     choose files as kehoach lint does

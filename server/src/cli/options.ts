@@ -125,6 +125,18 @@ export function oneOf<const T extends string>(
   );
 }
 
+/** The format that is asked for; where none is, the one that the file of `--output-file` is named after, else text. */
+export function formatOption<const T extends string>(
+  values: { readonly format?: string | undefined; readonly 'output-file'?: string | undefined },
+  words: readonly ('text' | T)[],
+  locale: Locale,
+): 'text' | T {
+  if (values.format !== undefined) return oneOf(values.format, words, '--format', locale);
+  const extension = /\.([a-z]+)$/iu.exec(values['output-file'] ?? '')?.[1]?.toLowerCase();
+  const named = extension === 'md' ? 'markdown' : extension;
+  return words.find((word) => word === named) ?? 'text';
+}
+
 /** A whole number of at least `least`, or undefined where the option is not given. */
 export function wholeNumber(
   value: string | undefined,

@@ -5,7 +5,7 @@ import type { Locale } from '../../text/bilingual.ts';
 import { answersCsv, answersJson, answersText } from '../answers/print.ts';
 import { eachPlan } from '../check/read-plans.ts';
 import { type CliIo, EXIT } from '../io.ts';
-import { oneOf, PLAN_TABLE_OPTIONS, readOptions } from '../options.ts';
+import { formatOption, PLAN_TABLE_OPTIONS, readOptions } from '../options.ts';
 import type { Painter } from '../terminal/colour.ts';
 import { notifyFailures, readingOptions, writeTable } from './plan-table.ts';
 
@@ -16,7 +16,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     { ...PLAN_TABLE_OPTIONS, check: { type: 'boolean' } },
     locale,
   );
-  const format = oneOf(values.format ?? 'text', ['text', 'json', 'csv'], '--format', locale);
+  const format = formatOption(values, ['text', 'json', 'csv'], locale);
   const options = readingOptions(values, io, locale);
   const { today } = options;
   const plans: AnsweringPlan[] = [];

@@ -4,7 +4,7 @@ import type { Locale } from '../../text/bilingual.ts';
 import { eachPlan } from '../check/read-plans.ts';
 import { type CliIo, EXIT } from '../io.ts';
 import { numbersCsv, numbersJson, numbersText } from '../numbers/print.ts';
-import { oneOf, PLAN_TABLE_OPTIONS, readOptions } from '../options.ts';
+import { formatOption, PLAN_TABLE_OPTIONS, readOptions } from '../options.ts';
 import type { Painter } from '../terminal/colour.ts';
 import { notifyFailures, readingOptions, writeTable } from './plan-table.ts';
 
@@ -18,7 +18,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     },
     locale,
   );
-  const format = oneOf(values.format ?? 'text', ['text', 'json', 'csv'], '--format', locale);
+  const format = formatOption(values, ['text', 'json', 'csv'], locale);
   const register = new NumberRegister();
   const read: string[] = [];
   const options = readingOptions(values, io, locale);

@@ -14,7 +14,7 @@ import { writeOutput } from '../files/output.ts';
 import { absolute, comparePaths, shownPath } from '../files/paths.ts';
 import { scopeOf } from '../git/scope.ts';
 import { type CliIo, EXIT, notify, say, UsageError } from '../io.ts';
-import { dateOption, oneOf, readOptions, regimeOption, stageOption, wholeNumber } from '../options.ts';
+import { dateOption, formatOption, readOptions, regimeOption, stageOption, wholeNumber } from '../options.ts';
 import { painter, wantsColour } from '../terminal/colour.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { howToMake } from './lint-baseline.ts';
@@ -26,7 +26,7 @@ const MAX_BEFORE_BYTES = 512 * 1024 * 1024;
 /** `kehoach report`: the figures of a repository. Findings make no exit code: `lint` is the gate. */
 export async function run(io: CliIo, args: readonly string[], locale: Locale): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS, locale);
-  const format = oneOf(values.format ?? 'text', FIGURES_FORMATS, '--format', locale);
+  const format = formatOption(values, FIGURES_FORMATS, locale);
   const today = dateOption(values.date, io, locale);
   const settings: CheckSettings = {
     stage: stageOption(values.stage, locale),

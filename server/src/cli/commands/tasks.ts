@@ -6,7 +6,7 @@ import { tasksCsv, tasksJson } from '../../features/tasks-table.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { readPlans } from '../check/read-plans.ts';
 import { type CliIo, EXIT, notify } from '../io.ts';
-import { daysOption, oneOf, PLAN_TABLE_OPTIONS, readOptions } from '../options.ts';
+import { daysOption, formatOption, PLAN_TABLE_OPTIONS, readOptions } from '../options.ts';
 import { tasksText } from '../tasks/text.ts';
 import type { Painter } from '../terminal/colour.ts';
 import { notifyFailures, readingOptions, writeTable } from './plan-table.ts';
@@ -22,7 +22,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     },
     locale,
   );
-  const format = oneOf(values.format ?? 'text', ['text', 'json', 'csv', 'ics'], '--format', locale);
+  const format = formatOption(values, ['text', 'json', 'csv', 'ics'], locale);
   const options = readingOptions(values, io, locale);
   const { today } = options;
   const due = dueOptions(values, locale);
