@@ -1,12 +1,12 @@
 import type { DateInText, Deadline, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
-import { addDays, type CalendarDate, compareDates, formatShortDate } from '../../vietnamese/calendar.ts';
+import { addDays, type CalendarDate, compareDates } from '../../vietnamese/calendar.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { writtenIn } from '../support/cited.ts';
-import { issueSpan, spanOfMention } from '../support/dates.ts';
+import { type DateSpan, issueSpan, spanOfMention, writtenSpan } from '../support/dates.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
 /** What makes a time one by which something has to be done, before it in the same sentence. */
@@ -77,14 +77,14 @@ export const dateOrder = defineRule({
     reportTextFindings(plan, context, YEARS_PREFILTER, impossibleYears);
     const issue = issueSpan(plan);
     if (!issue) return;
-    checkCitations(plan, issue.last, context);
+    checkCitations(plan, issue, context);
     const reported = new Set<number>();
     for (const deadline of plan.deadlines) {
       if (!deadline.date || !isOver(deadline.date, issue.first) || !isTask(deadline)) continue;
-      reportOver(deadline.date, issue.first, context);
+      reportOver(deadline.date, issue, context);
       reported.add(deadline.date.range.start);
     }
-    checkPeriods(plan, issue.first, reported, context);
+    checkPeriods(plan, issue, reported, context);
   },
 });
 
@@ -134,7 +134,9 @@ const impossibleYears = memoizedScan((text): readonly TextFinding[] =>
   }),
 );
 
-function checkCitations(plan: PlanDocument, issued: CalendarDate, { report }: RuleContext): void {
+function checkCitations(plan: PlanDocument, issue: DateSpan, { report }: RuleContext): void {
+  const issued = issue.last;
+  const day = writtenSpan(issue);
   for (const { mention, place, paragraph } of plan.citations) {
     if (!mention.date || mention.self || place === 'attachment' || place === 'source') continue;
     if ((mention.date.year?.value ?? 0) < issued.year) continue;
@@ -146,8 +148,8 @@ function checkCitations(plan: PlanDocument, issued: CalendarDate, { report }: Ru
     report({
       range: content.range(mention.date.start, mention.date.end),
       message: {
-        vi: `“${name}” đề ngày sau ngày của kế hoạch này (${formatShortDate(issued)}). Kiểm tra lại ngày của văn bản hoặc của kế hoạch.`,
-        en: `“${name}” is dated after this plan (${formatShortDate(issued)}). Check either date.`,
+        vi: `“${name}” đề ngày sau ngày của kế hoạch này (${day.vi}). Kiểm tra lại ngày của văn bản hoặc của kế hoạch.`,
+        en: `“${name}” is dated after this plan (${day.en}). Check either date.`,
       },
     });
   }
@@ -176,15 +178,16 @@ function isOver({ mention }: DateInText, issued: CalendarDate): boolean {
   return compareDates(span.last, addDays(issued, -366)) > 0;
 }
 
-function reportOver(date: DateInText, issued: CalendarDate, { report }: RuleContext): void {
+function reportOver(date: DateInText, issue: DateSpan, { report }: RuleContext): void {
+  const day = writtenSpan(issue);
   const { text } = date.paragraph.content;
   const found = writtenIn(text, date.mention);
   report({
     range: date.range,
     severity: 'warning',
     message: {
-      vi: `Thời hạn “${found}” đã qua khi kế hoạch ban hành (${formatShortDate(issued)}). Kiểm tra lại thời hạn.`,
-      en: `The deadline “${found}” is over when the plan is issued (${formatShortDate(issued)}). Check it.`,
+      vi: `Thời hạn “${found}” đã qua khi kế hoạch ban hành (${day.vi}). Kiểm tra lại thời hạn.`,
+      en: `The deadline “${found}” is over when the plan is issued (${day.en}). Check it.`,
     },
   });
 }
@@ -196,18 +199,19 @@ const isTimeLine = memoizedScan((text, { bodyStart }): boolean =>
 /** `- Thời gian thực hiện: từ ngày … đến ngày …` that ends, or begins, before the plan is issued. */
 function checkPeriods(
   plan: PlanDocument,
-  issued: CalendarDate,
+  issue: DateSpan,
   reported: ReadonlySet<number>,
   context: RuleContext,
 ): void {
+  const issued = issue.first;
   for (const [index, date] of plan.dates.entries()) {
     const { content } = date.paragraph;
     if (!isTimeLine(date.paragraph) || reported.has(date.range.start) || !isOver(date, issued)) continue;
     if (LOOKED_BACK.test(clauseBefore(date))) continue;
     const before = content.text.slice(Math.max(0, date.mention.start - 16), date.mention.start);
-    if (/(?:đến|-|–)\s*(?:hết\s*)?$/u.test(before)) reportOver(date, issued, context);
+    if (/(?:đến|-|–)\s*(?:hết\s*)?$/u.test(before)) reportOver(date, issue, context);
     else if (/từ\s*$/iu.test(before) && !endsBefore(date, plan.dates[index + 1], issued))
-      reportStart(date, issued, context);
+      reportStart(date, issue, context);
   }
 }
 
@@ -216,15 +220,16 @@ function endsBefore(start: DateInText, end: DateInText | undefined, issued: Cale
   return end?.paragraph === start.paragraph && isOver(end, issued);
 }
 
-function reportStart(date: DateInText, issued: CalendarDate, { report }: RuleContext): void {
+function reportStart(date: DateInText, issue: DateSpan, { report }: RuleContext): void {
+  const day = writtenSpan(issue);
   const { text } = date.paragraph.content;
   const found = writtenIn(text, date.mention);
   report({
     range: date.range,
     severity: 'info',
     message: {
-      vi: `Thời gian thực hiện bắt đầu từ “${found}”, trước ngày ban hành kế hoạch (${formatShortDate(issued)}). Kiểm tra lại ngày bắt đầu.`,
-      en: `The work begins on “${found}”, before the plan is issued (${formatShortDate(issued)}). Check the first day.`,
+      vi: `Thời gian thực hiện bắt đầu từ “${found}”, trước ngày ban hành kế hoạch (${day.vi}). Kiểm tra lại ngày bắt đầu.`,
+      en: `The work begins on “${found}”, before the plan is issued (${day.en}). Check the first day.`,
     },
   });
 }

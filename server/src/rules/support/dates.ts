@@ -1,7 +1,10 @@
 import type { PlanDocument } from '../../plan/model.ts';
+import type { Bilingual } from '../../text/bilingual.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
 import {
+  compareDates,
   earliestDay,
+  formatShortDate,
   isPossible,
   isValidDate,
   latestDay,
@@ -38,8 +41,23 @@ export function spanOfMention(date: DateMention): { first: CalendarDate; last: C
   return first && last && { first, last };
 }
 
+/** The days that a date may mean, where not all of it is written. */
+export interface DateSpan {
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+}
+
+/** A span in words, no more exact than it is: `05/6/2026`, `tháng 6/2026`, `năm 2026`. */
+export function writtenSpan({ first, last }: DateSpan): Bilingual {
+  if (compareDates(first, last) === 0) return { vi: formatShortDate(first), en: formatShortDate(first) };
+  const { year, month } = first;
+  return month === last.month && year === last.year
+    ? { vi: `tháng ${month}/${year}`, en: `month ${month}/${year}` }
+    : { vi: `năm ${year}`, en: String(year) };
+}
+
 /** The days on which the plan may have been issued, from its dateline. */
-export function issueSpan(plan: PlanDocument): { first: CalendarDate; last: CalendarDate } | undefined {
+export function issueSpan(plan: PlanDocument): DateSpan | undefined {
   const { dateline } = plan.head;
   return dateline && spanOfMention(dateline.date);
 }
