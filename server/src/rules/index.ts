@@ -11,6 +11,7 @@ import { capsAdminUnit } from './capitals/caps-admin-unit.ts';
 import { capsAfterAbout } from './capitals/caps-after-about.ts';
 import { capsAfterSemicolon } from './capitals/caps-after-semicolon.ts';
 import { capsBodyNames } from './capitals/caps-body-names.ts';
+import { capsCommonWords } from './capitals/caps-common-words.ts';
 import { capsDang } from './capitals/caps-dang.ts';
 import { capsDateWords } from './capitals/caps-date-words.ts';
 import { capsDocumentNames } from './capitals/caps-document-names.ts';
@@ -293,6 +294,7 @@ export const RULES: readonly Rule[] = [
   capsAfterAbout,
   capsAfterSemicolon,
   capsBodyNames,
+  capsCommonWords,
   capsDang,
   capsDateWords,
   capsDocumentNames,

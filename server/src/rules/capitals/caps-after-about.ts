@@ -9,8 +9,6 @@ import { type TextFinding, writeTitle } from '../support/text-findings.ts';
 const VERBS =
   'Ban hành|Phê duyệt|Triển khai|Thực hiện|Tăng cường|Thành lập|Kiện toàn|Công bố|Điều chỉnh|Sửa đổi|Đẩy mạnh|Nâng cao|Xây dựng|Tiếp tục|Sơ kết|Tổng kết';
 const ABOUT = regexp.gu`(?<!\p{L})về (?:việc (?=\p{Lu})|(?=(?:Phê duyệt|Ban hành|Triển khai|Thực hiện|Tăng cường|Thành lập|Kiện toàn|Đẩy mạnh|Nâng cao|Tiếp tục|Sơ kết|Tổng kết|Xây dựng và) ))(${VERBS}|(?:Quy định|Hướng dẫn|Tổ chức|Giao)(?= \p{Ll}))(?= (?!số )\p{L})`;
-/** `giữa các Cơ quan trong hệ thống`: common nouns behind what makes a plural; not in a name (`Vụ các Tổ chức Quốc tế`). */
-const PLURAL = regexp.gu`(?<![\p{L}\p{M}])(?<!\p{Lu}[\p{Ll}\p{M}]{0,8} )(?:các|những|mỗi|từng) (Cơ quan|Đơn vị|Hoạt động|Học sinh|Giáo viên|Cán bộ|Đối tượng|Nội dung|Nhiệm vụ|Địa phương|Doanh nghiệp|Tổ chức|Cá nhân|Tập thể|Gia đình|Công trình|Giải pháp|Biện pháp|Chỉ tiêu|Mục tiêu|Lĩnh vực|Bộ phận|Cơ sở|Đoàn viên|Hội viên|Đảng viên|Đồng chí|Phương tiện|Quy trình|Trường hợp|Tài liệu|Phong trào|Phụ huynh|Mô hình)(?= \p{Ll})`;
 /** `… ngày 22/8/2026 của Bộ GDĐT Quy định về …`: behind the issuer of what has a symbol. */
 const ISSUED = regexp.gu`(?:\p{Lu}|(?<=TT)g) (?:ngày [\d/ thángnăm]{6,30}[ ,])?của ([^;.,:()“”"\n]{3,70}?) (Ban hành|Phê duyệt|Về việc|Quy định(?= (?:về|chi tiết|việc|một số|chế độ|tiêu chuẩn|chức năng)(?!\p{L})))(?= \p{L})`;
 /** Between `của` and the verb these say that the issuer is over. */
@@ -28,10 +26,6 @@ const PREFILTER = definePrefilter({
     ['quy', 'định'],
     ['về', 'việc'],
     ['về', isCapitalVerb],
-    ['các', isCapitalVerb],
-    ['những', isCapitalVerb],
-    ['mỗi', isCapitalVerb],
-    ['từng', isCapitalVerb],
   ],
 });
 
@@ -40,10 +34,6 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     ...(MAY_BE_ABOUT.test(text) ? [...text.matchAll(ABOUT)] : []).map(({ index, 0: whole, 1: verb }) => ({
       at: index + whole.length - verb!.length,
       verb: verb!,
-    })),
-    ...[...text.matchAll(PLURAL)].map(({ index, 0: whole, 1: noun }) => ({
-      at: index + whole.length - noun!.length,
-      verb: noun!,
     })),
     ...(MAY_BE_ISSUED.test(text) ? [...text.matchAll(ISSUED)] : []).flatMap(
       ({ index, 0: whole, 1: issuer, 2: verb }) =>
@@ -74,12 +64,12 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
 export const capsAfterAbout = defineRule({
   id: 'caps-after-about',
   title: {
-    vi: 'Không viết hoa sau “về việc”, “các”, sau tên cơ quan',
-    en: 'No capital after “về việc”, “các” or the issuer',
+    vi: 'Không viết hoa sau “về việc”, sau tên cơ quan',
+    en: 'No capital after “về việc” or the issuer',
   },
   description: {
-    vi: 'Viện dẫn một văn bản là một phần của câu: động từ sau “về việc”, sau tên cơ quan ban hành (“của Bộ Y tế quy định về …”) không viết hoa; danh từ chung sau “các”, “những” cũng vậy. Tên văn bản, chữ trong ngoặc kép không xét.',
-    en: 'A citation is part of a sentence: the verb after “về việc” or after the issuer has no capital, nor has a common noun behind “các”. Names of documents and quoted words are left alone.',
+    vi: 'Viện dẫn một văn bản là một phần của câu: động từ sau “về việc”, sau tên cơ quan ban hành (“của Bộ Y tế quy định về …”) không viết hoa. Tên văn bản, chữ trong ngoặc kép không xét.',
+    en: 'A citation is part of a sentence: the verb after “về việc” or after the issuer has no capital. Names of documents and quoted words are left alone.',
   },
   part: 'capitals',
   severity: 'info',
@@ -112,9 +102,8 @@ export const capsAfterAbout = defineRule({
       },
       {
         regime: 'state',
-        text: 'Liên thông dữ liệu giữa các ⟦Cơ quan⟧ trong tỉnh; Nghị quyết số 02-NQ/TW của Bộ Chính trị về ⟦Xây dựng⟧ và phát triển Thủ đô; mỗi ⟦Học sinh⟧ một cuốn sách.',
-        fixed:
-          'Liên thông dữ liệu giữa các cơ quan trong tỉnh; Nghị quyết số 02-NQ/TW của Bộ Chính trị về xây dựng và phát triển Thủ đô; mỗi học sinh một cuốn sách.',
+        text: 'Căn cứ Nghị quyết số 02-NQ/TW của Bộ Chính trị về ⟦Xây dựng⟧ và phát triển Thủ đô.',
+        fixed: 'Căn cứ Nghị quyết số 02-NQ/TW của Bộ Chính trị về xây dựng và phát triển Thủ đô.',
       },
       {
         regime: 'state',
