@@ -304,7 +304,7 @@ export const capsCommonWords = defineRule({
   },
   check(plan, context) {
     reportOnce(plan, context, (report) => {
-      const once = { ...context, report, isFull: false };
+      const once = { ...context, report };
       reportCapitals(plan, once, PREFILTER, scan, ({ segment }) => !segment.isUpper);
     });
   },

@@ -2,16 +2,25 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalFinding, capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
-import { placedFinding, reportTextFindings, type TextFinding } from '../support/text-findings.ts';
+import { capitalFinding, capitalisedFinding, capitalSeverity, reportCapitals } from '../support/capitals.ts';
+import { reportOnce } from '../support/repeated.ts';
+import { placedFinding, type TextFinding } from '../support/text-findings.ts';
+import { CODE_NAMES, LAW_NAMES } from './law-names.ts';
 
 /** `đề án 06`: an undertaking called by its number, as a name; `đề án 2 năm` counts. */
 const UNDERTAKING = regexp.gu`(?<![\p{L}\p{M}])đề án (?=0\d(?![\d/.%]|\s(?:năm|tháng|ngày|nội dung|dự án)))`;
 /** `Nghị Quyết`: a second capital inside the type name; of a title whose words all have one nothing is said. */
 const INNER = ['Nghị Quyết', 'Nghị Định', 'Quyết Định', 'Chỉ Thị', 'Thông Tư', 'Hướng Dẫn', 'Quy Chế'];
 const INNER_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(?:${INNER.join('|')})(?=[\s,.;:)](?!\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}))`;
+/** `Luật thú y`, `luật Đất đai`, `Bộ luật lao động`: a law called by its name. */
+const lowered = ([first, ...rest]: string): string => first!.toLowerCase() + rest.join('');
+const CODES = CODE_NAMES.join('|');
+const LAWS = LAW_NAMES.join('|');
+const LAW = regexp.gu`(?<![\p{L}\p{M}])(?:(?:[Bb]ộ luật )(${CODE_NAMES.map(lowered).join('|')})|Luật (${LAW_NAMES.map(lowered).join('|')})|(?<!(?:[Bb]ộ|[Đđ]ạo|[Gg]iáo|[Pp]háp|[Kk]ỷ|[Đđ]iều|[Gg]iới|hộ|[Nn]ghề|ngành|học) )(luật) (?:${LAWS})|(?<!\p{L} )(bộ luật) (?:${CODES}))(?![\p{L}\p{M}])`;
+/** What every match has: far cheaper to look for. */
+const MAY_BE_LAW = regexp.u`Luật \p{Ll}|luật (?:\p{Lu}|dân|hình|lao|tố)`;
 const PREFILTER = definePrefilter({
-  words: ['đề án', ...INNER.map((name) => name.toLowerCase())],
+  words: ['đề án', 'luật', ...INNER.map((name) => name.toLowerCase())],
 });
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
@@ -22,7 +31,13 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     const right = name[0] + name.slice(1).toLowerCase();
     found.push(capitalFinding(text, index, index + name.length, right, false));
   }
-  return found;
+  for (const { index, 0: whole, 1: code, 2: law } of MAY_BE_LAW.test(text) ? text.matchAll(LAW) : []) {
+    const start = code || law ? index + whole.length - (code ?? law)!.length : index;
+    const end = code || law ? index + whole.length : index + 4;
+    if (/^ số /u.test(text.slice(index + whole.length)) && !code && !law) continue;
+    found.push(capitalisedFinding(text, start, end));
+  }
+  return found.sort((a, b) => a.start - b.start);
 });
 
 export const capsDocumentNames = defineRule({
@@ -49,6 +64,7 @@ export const capsDocumentNames = defineRule({
       'Ban hành sắc lệnh số 14/SL ngày 08/9/1945 về Tổng tuyển cử.',
       'Tổ chức thực hiện Kế hoạch này đạt hiệu quả.',
       'Thực hiện chỉ đạo tại văn bản số 219/UBND-VX ngày 24/6/2026 của Ủy ban nhân dân tỉnh.',
+      'Luật Đất đai năm 2024; Luật quy định rõ; Luật bảo vệ người yếu thế; kỷ luật Đảng; Đạo luật Nhà ở; pháp luật lao động; hộ kinh doanh theo luật định.',
       'Đạt 19 tiêu chí theo bộ tiêu chí quốc gia; giao chỉ tiêu số 5 cho từng đơn vị.',
     ],
     invalid: [
@@ -56,6 +72,11 @@ export const capsDocumentNames = defineRule({
         regime: 'state',
         text: 'Các nội dung của ⟦Nghị Quyết⟧, Chỉ thị của Trung ương.',
         fixed: 'Các nội dung của Nghị quyết, Chỉ thị của Trung ương.',
+      },
+      {
+        regime: 'state',
+        text: 'Căn cứ Luật ⟦thú y⟧ năm 2015, ⟦luật⟧ Đất đai năm 2024; Bộ luật ⟦lao động⟧ năm 2019.',
+        fixed: 'Căn cứ Luật Thú y năm 2015, Luật Đất đai năm 2024; Bộ luật Lao động năm 2019.',
       },
       {
         regime: 'state',
@@ -77,12 +98,7 @@ export const capsDocumentNames = defineRule({
   check(plan, context) {
     const { report } = context;
     const severity = capitalSeverity(plan);
-    reportTextFindings(
-      plan,
-      { ...context, report: (finding) => report({ ...finding, ...severity }) },
-      PREFILTER,
-      scan,
-    );
+    reportOnce(plan, context, (once) => reportCapitals(plan, { ...context, report: once }, PREFILTER, scan));
     for (const { mention, paragraph, place } of plan.citations) {
       const { typeName, symbol, self, listed } = mention;
       // `văn bản` is no type of its own: `tại văn bản số 219/UBND-VX` is as right as with a capital.

@@ -5,6 +5,7 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalFinding, reportCapitals } from '../support/capitals.ts';
+import { reportOnce } from '../support/repeated.ts';
 import type { TextFinding } from '../support/text-findings.ts';
 
 /** High offices, as they are written. */
@@ -28,30 +29,34 @@ const OFFICE = regexp.gu`(?<![\p{L}\p{M}])(?:${OFFICES.map((office) => {
 const RIGHT = new Map(OFFICES.map((office) => [office.toLowerCase(), office]));
 
 const FAMILY =
-  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh|Tạ|Trương|Lương|Mai|Trịnh|Đào|Cao|Giàng|Sùng|Vàng|Lò|Quàng|Lường|Tòng|Thào|Hạng|Chảo|Hồ';
+  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh|Tạ|Trương|Lương|Mai|Trịnh|Đào|Cao|Giàng|Sùng|Vàng|Lò|Quàng|Lường|Tòng|Thào|Hạng|Chảo|Hồ|Lâm|Lý|Tô|Thái|Đoàn|Phùng|Quách|Triệu|Châu|Nông|Chu|Kiều|Đàm|Mạc|Nghiêm|Vương';
 /** A title right before the name of a person: `bí thư Nguyễn Văn An`. */
-const BEFORE_NAME = regexp.gu`(?<![\p{L}\p{M}])(?<!phó\s)(chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|trưởng phòng|bộ trưởng|thứ trưởng)\s{1,2}(?:(?:${FAMILY})\s{1,2}\p{Lu}\p{Ll}{1,6}\s{1,2}\p{Lu}\p{Ll}{0,6})(?![\p{L}\p{M}])`;
+const BEFORE_NAME = regexp.gu`(?<![\p{L}\p{M}])(?<![Pp]hó\s)(chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|trưởng phòng|bộ trưởng|thứ trưởng|hiệu trưởng|phó hiệu trưởng|tổ trưởng|trưởng ban|phó trưởng ban|chánh văn phòng|giáo sư|tiến sĩ)\s{1,2}(?:(?:${FAMILY})\s{1,2}\p{Lu}\p{Ll}{1,6}\s{1,2}\p{Lu}\p{Ll}{0,6})(?![\p{L}\p{M}])`;
 
 const PREFILTER = definePrefilter({
   words: [
     ...OFFICES.map((office) => office.split(' ').slice(-2).join(' ')),
-    ...['bộ trưởng', 'thứ trưởng', 'thủ tướng', 'chủ tịch', 'bí thư', 'giám đốc'],
-    ...['tịch', 'thư', 'đốc', 'phòng', 'trưởng'].flatMap((title) =>
+    ...['bộ trưởng', 'thứ trưởng', 'thủ tướng', 'chủ tịch', 'bí thư', 'giám đốc', 'hiệu trưởng', 'tổ trưởng'],
+    ...['tổ phó', 'trưởng thôn', 'trưởng bản', 'huân chương', 'huy chương', 'trưởng ban', 'văn phòng'],
+    ...['tịch', 'thư', 'đốc', 'phòng', 'trưởng', 'ban', 'sư', 'sĩ'].flatMap((title) =>
       FAMILY.split('|').map((family) => `${title} ${family}`),
     ),
   ],
 });
 
 /** `Phó chủ tịch UBND`: the second half of a title that begins with a capital. */
-const HALF_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(?:Phó|Quyền) (chủ tịch|bí thư|giám đốc)(?=\s(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Đảng uỷ|ĐTN|Đoàn xã|Đoàn phường|Chi đoàn)(?![\p{L}\p{M}]))`;
+const HALF_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(?:Phó|Quyền) (chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng phòng|trưởng ban)(?=\s(?:(?:${FAMILY})\s\p{Lu}\p{Ll}{1,6}\s\p{Lu}\p{Ll}{0,6}|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Đảng uỷ|ĐTN|Đoàn xã|Đoàn phường|Chi đoàn)(?![\p{L}\p{M}]))`;
 
-/** A capital inside a title: `Bộ Trưởng Bộ Xây dựng`, `Chủ Tịch UBND`. */
-const INNER_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(Bộ Trưởng|Thứ Trưởng|Thủ Tướng|Chủ Tịch|Bí Thư|Giám Đốc)(?=\s(?:Bộ|Chính phủ|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Quốc hội|Sở|Tỉnh|nước|xã|phường|tỉnh|thành phố)(?![\p{L}\p{M}]))`;
+/** A capital inside a title: `Bộ Trưởng Bộ Xây dựng`, `Hiệu Trưởng`; `Hồ Chủ Tịch` is an address. */
+const INNER_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(?<!Hồ )(?:Bộ Trưởng|Thứ Trưởng|Thủ Tướng|Chủ Tịch|Bí Thư|Giám Đốc|Hiệu Trưởng|Tổ Trưởng|Tổ Phó|Trưởng Thôn|Trưởng Bản)(?![\p{L}\p{M}])`;
+
+/** `huân chương lao động`: what is given, called by its name. */
+const AWARD = regexp.gu`(?<![\p{L}\p{M}])[Hh]uân chương (sao vàng|hồ chí minh|độc lập|quân công|lao động|bảo vệ tổ quốc|chiến công|kháng chiến|đại đoàn kết|dũng cảm|hữu nghị)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:[Hh]uân chương|[Hh]uy chương) [\p{L} ]{3,24} hạng (nhất|nhì|ba)(?![\p{L}\p{M}])`;
 
 /** What every match of the three has: far cheaper to look for. */
-const MAY_BE_INNER_CAPITAL = / (?:Trưởng|Tướng)|Chủ Tịch|Bí Thư|Giám Đốc/u;
-const MAY_BE_HALF_CAPITAL = /(?:Phó|Quyền) (?:chủ|bí|giám)/u;
-const MAY_BE_BEFORE_NAME = regexp.u`(?:tịch|thư|đốc|phòng|trưởng)\s{1,2}\p{Lu}`;
+const MAY_BE_INNER_CAPITAL = / (?:Trưởng|Tướng|Thôn|Bản)|Chủ Tịch|Bí Thư|Giám Đốc|Tổ Phó/u;
+const MAY_BE_HALF_CAPITAL = /(?:Phó|Quyền) (?:chủ|bí|giám|hiệu|trưởng)/u;
+const MAY_BE_BEFORE_NAME = regexp.u`(?:tịch|thư|đốc|phòng|trưởng|ban|sư|sĩ)\s{1,2}\p{Lu}`;
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   const findings: TextFinding[] = [];
@@ -64,6 +69,12 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
   for (const match of MAY_BE_HALF_CAPITAL.test(text) ? text.matchAll(HALF_CAPITAL) : []) {
     const start = match.index + match[0].length - match[1]!.length;
     findings.push(capitalFinding(text, start, match.index + match[0].length, capitalise(match[1]!), false));
+  }
+  for (const match of text.includes('chương ') ? text.matchAll(AWARD) : []) {
+    const name = match[1] ?? match[2]!;
+    const end = match.index + match[0].length;
+    const right = name === 'hồ chí minh' ? 'Hồ Chí Minh' : capitalise(name).replace('tổ quốc', 'Tổ quốc');
+    findings.push(capitalFinding(text, end - name.length, end, right, false));
   }
   for (const match of text.matchAll(OFFICE)) {
     const found = match[0];
@@ -101,7 +112,8 @@ export const capsTitles = defineRule({
       'Chủ tịch các hội; chủ tịch xã Nguyễn Huệ; phó chủ tịch phường Trần Hưng Đạo phụ trách.',
       'CHỦ TỊCH NƯỚC',
       'Bầu chủ tịch, phó chủ tịch và ủy viên; họp bí thư các chi bộ.',
-      'Bộ trưởng Bộ Nội vụ ban hành Thông tư.',
+      'Bộ trưởng Bộ Nội vụ ban hành Thông tư; Hồ Chủ Tịch; Hiệu trưởng, phó hiệu trưởng các trường; Phó hiệu trưởng phụ trách.',
+      'Huân chương Lao động hạng Nhất, Huân chương Độc lập; huân chương, huy chương các loại; Huy chương Vàng.',
     ],
     invalid: [
       {
@@ -115,12 +127,18 @@ export const capsTitles = defineRule({
       },
       {
         regime: 'state',
+        text: 'Do ⟦Giám Đốc⟧ và Phó ⟦hiệu trưởng⟧ Trần Thị Bình chỉ đạo; đồng chí ⟦tổ trưởng⟧ Lê Văn Cường; Huân chương ⟦lao động⟧ hạng Ba.',
+        fixed:
+          'Do Giám đốc và Phó Hiệu trưởng Trần Thị Bình chỉ đạo; đồng chí Tổ trưởng Lê Văn Cường; Huân chương Lao động hạng Ba.',
+      },
+      {
+        regime: 'state',
         text: 'Ý kiến của ⟦chủ tịch Quốc hội⟧ và ⟦thủ tướng Chính phủ⟧; do ⟦bí thư⟧ Nguyễn Văn An chủ trì.',
         fixed: 'Ý kiến của Chủ tịch Quốc hội và Thủ tướng Chính phủ; do Bí thư Nguyễn Văn An chủ trì.',
       },
     ],
   },
   check(plan, context) {
-    reportCapitals(plan, context, PREFILTER, scan);
+    reportOnce(plan, context, (report) => reportCapitals(plan, { ...context, report }, PREFILTER, scan));
   },
 });
