@@ -6,9 +6,11 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalise, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalFinding, reportCapitals } from '../support/capitals.ts';
+import { reportOnce } from '../support/repeated.ts';
 import type { TextFinding } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
 import { BODY_NAMES, type BodyWord } from './body-dictionary.ts';
+import { SHORT_NAMES, shortBodyNames } from './short-body-names.ts';
 
 /** Names by their first two words, folded; the longest first. */
 const NAMES = new Map<string, (readonly BodyWord[])[]>();
@@ -138,10 +140,17 @@ export const capsBodyNames = defineRule({
       'Trao đổi với Hội đồng. Nhân dân trên địa bàn đóng góp ý kiến.',
       'Ban thường vụ các cấp hội; ban chấp hành chi hội; các sở tài chính địa phương.',
       'Viện kiểm sát nhân dân và Viện Kiểm sát nhân dân khu vực phối hợp.',
+      'Ban chỉ đạo các cấp; Đoàn thanh niên tình nguyện; Trạm y tế là nơi khám ban đầu; các trường THPT Lê Lợi, Trần Phú; cấp trường THPT.',
       'Các ủy ban nhân dân xã và ủy ban nhân dân cấp xã nói chung thực hiện theo thẩm quyền.',
       'Hội nghị có sự tham gia của nông dân, cựu chiến binh và phụ nữ các bản.',
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: 'Giao Trạm ⟦y tế⟧ xã, Đoàn ⟦thanh niên⟧, Ban ⟦chỉ đạo⟧ kỳ thi và Phòng ⟦giáo dục⟧ phối hợp; kỷ niệm ngày thành lập ⟦trường⟧ THPT Lý Tự Trọng.',
+        fixed:
+          'Giao Trạm Y tế xã, Đoàn Thanh niên, Ban Chỉ đạo kỳ thi và Phòng Giáo dục phối hợp; kỷ niệm ngày thành lập Trường THPT Lý Tự Trọng.',
+      },
       {
         text: 'Phối hợp với các phòng thuộc ⟦sở Xây dựng⟧ và Công an xã.',
         fixed: 'Phối hợp với các phòng thuộc Sở Xây dựng và Công an xã.',
@@ -170,5 +179,10 @@ export const capsBodyNames = defineRule({
   },
   check(plan, context) {
     reportCapitals(plan, context, PREFILTER, scan);
+    reportOnce(plan, context, (report) =>
+      reportCapitals(plan, { ...context, report }, SHORT_NAMES, shortBodyNames, ({ role, segment }) => {
+        return role !== 'subject' && role !== 'title' && !segment.isUpper;
+      }),
+    );
   },
 });

@@ -11,8 +11,8 @@ import type { TextFinding } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
 import {
   FIELD_PAIRS,
+  INNER_AFTER_BODY,
   INNER_BEFORE_NAME,
-  INNER_BEHIND_BODY,
   INNER_PAIRS,
   LISTED_PAIRS,
   PEOPLE_PAIRS,
@@ -96,23 +96,23 @@ const PREFILTER = definePrefilter({
   forms: ({ capital, folded }) => capital && SECONDS.has(folded),
 });
 
-interface Place {
+interface Pair {
   readonly text: string;
   readonly words: readonly Word[];
   readonly at: number;
 }
 
-const pairAt = ({ words }: Place, at: number): string =>
+const pairAt = ({ words }: Pair, at: number): string =>
   `${words[at]?.form.folded ?? ''} ${words[at + 1]?.form.folded ?? ''}`;
 
 /** Whether nothing but a blank stands between the word at `at` and the one behind it. */
-function isJoined({ text, words }: Place, at: number): boolean {
+function isJoined({ text, words }: Pair, at: number): boolean {
   const [word, next] = [words[at], words[at + 1]];
   return word !== undefined && next !== undefined && /^[ \u00a0]$/u.test(text.slice(word.end, next.start));
 }
 
 /** `Kế Hoạch`, `kế Hoạch`: a capital inside one word. */
-function isInner(place: Place): boolean {
+function isInner(place: Pair): boolean {
   const { text, words, at } = place;
   const [first, second] = [words[at]!, words[at + 1]!];
   const pair = pairAt(place, at);
@@ -127,16 +127,16 @@ function isInner(place: Place): boolean {
 }
 
 /** Whether the pair is part of a name that begins before it. */
-function inName(before: Word | undefined, place: Place): boolean {
+function inName(before: Word | undefined, place: Pair): boolean {
   const pair = pairAt(place, place.at);
   const isBody = before !== undefined && BODIES.has(before.form.folded);
-  if (INNER_BEHIND_BODY.has(pair)) return !isBody;
+  if (INNER_AFTER_BODY.has(pair)) return !isBody;
   if (!before || isBody) return false;
   return NAMES.has(before.form.folded) || (isTitled(before) && !INNER_PAIRS.has(pairAt(place, place.at - 2)));
 }
 
 /** Whether a name goes on behind the pair. */
-function beginsName(after: Word | undefined, place: Place): boolean {
+function beginsName(after: Word | undefined, place: Pair): boolean {
   return (
     after !== undefined &&
     isTitled(after) &&
@@ -146,7 +146,7 @@ function beginsName(after: Word | undefined, place: Place): boolean {
 }
 
 /** `của Học sinh`, `cán bộ, Đảng viên`: a common noun in the middle of a sentence. */
-function isCommonNoun(place: Place): boolean {
+function isCommonNoun(place: Pair): boolean {
   const { words, at } = place;
   const before = words[at - 1];
   const after = words[at + 2];
@@ -159,13 +159,13 @@ function isCommonNoun(place: Place): boolean {
 }
 
 /** A small letter, or the capital of a sentence that begins here. */
-const isPlain = (place: Place, at: number): boolean => {
+const isPlain = (place: Pair, at: number): boolean => {
   const word = place.words[at];
   return word !== undefined && (isSmall(word) || (isTitled(word) && !isJoined(place, at - 1)));
 };
 
 /** `cán bộ, Đảng viên`: in a list of people. */
-function isListed(place: Place, pair: string): boolean {
+function isListed(place: Pair, pair: string): boolean {
   const { text, words, at } = place;
   const before = words[at - 1]!;
   const earlier = words[at - 2];
@@ -177,7 +177,7 @@ function isListed(place: Place, pair: string): boolean {
 }
 
 /** Whether the sentence goes on behind the word before the pair. */
-function goesOn(place: Place, pair: string): boolean {
+function goesOn(place: Pair, pair: string): boolean {
   const { words, at } = place;
   const { folded } = words[at - 1]!.form;
   const earlier = isJoined(place, at - 2) ? words[at - 2] : undefined;
@@ -199,7 +199,7 @@ function goesOn(place: Place, pair: string): boolean {
 }
 
 /** `đạt chuẩn Quốc gia`: what is national, not a name. */
-function isNational(place: Place): boolean {
+function isNational(place: Pair): boolean {
   const { words, at } = place;
   const before = words[at - 1];
   const after = words[at + 2];
@@ -215,7 +215,7 @@ function isNational(place: Place): boolean {
 }
 
 /** `Việt nam`, `việt Nam`. */
-function isCountry(place: Place): boolean {
+function isCountry(place: Pair): boolean {
   const { words, at } = place;
   const [first, second, after] = [words[at]!.form.text, words[at + 1]!.form.text, words[at + 2]];
   if (!/^việt nam$/iu.test(`${first} ${second}`)) return false;
@@ -249,7 +249,7 @@ const feast = (written: string): string => capitalise(written.toLowerCase());
 const country = (): string => 'Việt Nam';
 
 /** How the pair is to be written; undefined where it is right. */
-function rightForm(place: Place): ((written: string) => string) | undefined {
+function rightForm(place: Pair): ((written: string) => string) | undefined {
   if (isCommonNoun(place) || isNational(place)) return small;
   if (isInner(place)) return FEASTS.has(pairAt(place, place.at)) ? feast : firstOnly;
   return isCountry(place) ? country : undefined;

@@ -5,7 +5,6 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalFinding, reportCapitals } from '../support/capitals.ts';
-import { reportOnce } from '../support/repeated.ts';
 import type { TextFinding } from '../support/text-findings.ts';
 
 /** High offices, as they are written. */
@@ -139,6 +138,6 @@ export const capsTitles = defineRule({
     ],
   },
   check(plan, context) {
-    reportOnce(plan, context, (report) => reportCapitals(plan, { ...context, report }, PREFILTER, scan));
+    reportCapitals(plan, context, PREFILTER, scan);
   },
 });

@@ -16,7 +16,7 @@ trung thu|nguyên đán|quốc khánh|y tế|giáo dục|quốc gia|địa phư�
 const BEFORE_NAME = `tiểu học|mầm non|trung học|phổ thông|mẫu giáo|chi bộ|đảng bộ|đảng ủy|chi đoàn|liên đội|chi đội|ủy ban|công an|y tế|mặt trận`;
 
 /** Also the title of a newspaper: only behind the word for a body. */
-const BEHIND_BODY = `thanh niên|phụ nữ`;
+const AFTER_BODY = `thanh niên|phụ nữ`;
 
 /** People and units in general, with a capital in mid-sentence that nothing asks for. */
 const PEOPLE = `
@@ -29,6 +29,7 @@ const IN_PLURAL = `
 cơ quan|đơn vị|hoạt động|đối tượng|nội dung|nhiệm vụ|địa phương|doanh nghiệp|tổ chức|cá nhân|tập thể|gia đình|công trình|giải pháp|biện pháp
 chỉ tiêu|mục tiêu|lĩnh vực|bộ phận|cơ sở|đồng chí|phương tiện|quy trình|trường hợp|tài liệu|phong trào|mô hình|đoàn thể|trường học|hộ gia
 khối lớp|thầy cô|môn học|chế độ|văn bản|thành viên|đại biểu|cuộc thi|hội thi|ban ngành|khu vực|công việc|hình thức|yêu cầu|quy định
+chi bộ|đảng bộ|chi đoàn|chi hội|chi đội|khu phố|khối phố|thôn bản|buôn làng|liên đội|công đoàn
 `;
 
 /** What work is about: `công tác Tuyên truyền`. */
@@ -36,7 +37,7 @@ const FIELDS = `
 tuyên truyền|giáo dục|kiểm tra|giám sát|thi đua|khen thưởng|bình đẳng|y tế|xây dựng|quản lý|bảo vệ|phòng chống|chuyển đổi|cải cách|dân vận
 tổ chức|thông tin|bồi dưỡng|đào tạo|chuyên môn|chủ nhiệm|phổ cập|vệ sinh|an toàn|tài chính|chăm sóc|nuôi dưỡng|bán trú|ngoại khóa|ngoại khoá
 kiểm định|hành chính|văn thư|lưu trữ|tiếp công|hòa giải|hoà giải|tư pháp|phổ biến|bầu cử|khuyến học|nhân đạo|quân sự|quốc phòng|tuyển sinh
-trải nghiệm|học tập|văn nghệ|thể dục|phát triển|đổi mới|văn hóa|văn hoá|thể thao|dạy học|phối hợp|tham mưu|chỉ đạo|lãnh đạo|thư viện|thiết bị
+trải nghiệm|học tập|văn nghệ|thể dục|phát triển|đổi mới|văn hóa|văn hoá|thể thao|dạy học|phối hợp|tham mưu|chỉ đạo|lãnh đạo|thư viện|thiết bị|kỷ niệm
 `;
 
 /** First words of what is to be done. */
@@ -49,7 +50,7 @@ const setOf = (pairs: string): ReadonlySet<string> => new Set(pairs.trim().split
 
 export const INNER_PAIRS = setOf(INNER);
 export const INNER_BEFORE_NAME = setOf(BEFORE_NAME);
-export const INNER_BEHIND_BODY = setOf(BEHIND_BODY);
+export const INNER_AFTER_BODY = setOf(AFTER_BODY);
 export const PEOPLE_PAIRS = setOf(PEOPLE);
 export const PLURAL_PAIRS = new Set([...setOf(IN_PLURAL), ...PEOPLE_PAIRS]);
 /** Whoever stands in a list with the people above. */

@@ -1,0 +1,55 @@
+import { memoizedScan } from '../../plan/segment.ts';
+import { isQuoted } from '../../text/quotes.ts';
+import { regexp } from '../../vietnamese/letters.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
+import { capitalisedFinding } from '../support/capitals.ts';
+import type { TextFinding } from '../support/text-findings.ts';
+
+/** `Ban chỉ đạo`, `Đoàn thanh niên`: the second word says what the body does; behind it no longer name of the dictionary. */
+const FIELD = regexp.gu`(?<![\p{L}\p{M}])(?:Ban (chỉ đạo|chấp hành|thường vụ)(?! (?:các|cấp|trung|[Đđ]ảng|[Tt]ỉnh ủy|[Tt]ỉnh uỷ|[Tt]hành ủy|[Hh]uyện ủy))|Đoàn (thanh niên)(?! (?:tình|xung|cộng|Cộng|các|làm))|Hội (phụ nữ)|(?:Trạm|Trung tâm) (y tế)(?= (?:xã|phường|huyện|khu vực|thành phố|thị xã|\p{Lu}))|(?:Phòng|Sở|Bộ) (giáo dục)(?! (?:và|thể chất|quốc phòng|đặc biệt))|Sở (văn hóa|văn hoá)(?!,? (?:và|thể|thông)))(?![\p{L}\p{M}])(?! Trung)`;
+/** `của trường THPT Lý Tự Trọng`: one school, not `các trường THPT`. */
+const SCHOOL = regexp.gu`(?<=(?<![\p{L}\p{M}])(?!(?:các|những|hai|ba|bốn|năm|cụm|hệ|cấp|loại|ngôi|trong|và|với|hoặc) )\p{Ll}[\p{Ll}\p{M}]{0,6} )(trường)(?= (?:Tiểu học|Mầm non|Mẫu giáo|THCS|THPT|TH|MN|PTDTBT|PTDTNT|Trung học cơ sở|Trung học phổ thông|Cao đẳng|Đại học)(?: (?:và|&|-) (?:THCS|THPT))? \p{Lu}\p{Ll})`;
+
+const MAY_BE = regexp.u`(?:Ban|Đoàn|Hội|Trạm|tâm|Phòng|Sở|Bộ) (?:chỉ|chấp|thường|thanh|phụ|y tế|giáo|văn)|trường \p{Lu}`;
+
+export const SHORT_NAMES = definePrefilter({
+  words: [
+    'chỉ đạo',
+    'chấp hành',
+    'thường vụ',
+    'thanh niên',
+    'phụ nữ',
+    'y tế',
+    'giáo dục',
+    'sở văn',
+    ['trường', ({ capital }) => capital],
+  ],
+});
+
+/** Short names of bodies whose second word, or whose first, lacks its capital. */
+export const shortBodyNames = memoizedScan((text: string): readonly TextFinding[] => {
+  if (!MAY_BE.test(text)) return [];
+  const found: TextFinding[] = [];
+  for (const { index, 0: whole, ...groups } of text.matchAll(FIELD)) {
+    const field = Object.values(groups).find((each) => typeof each === 'string' && whole.endsWith(each));
+    if (typeof field !== 'string' || isQuoted(text, index)) continue;
+    const end = index + whole.length;
+    found.push(named(capitalisedFinding(text, end - field.length, end), whole, field));
+  }
+  for (const { index, 0: word } of text.matchAll(SCHOOL)) {
+    if (!isQuoted(text, index)) found.push(capitalisedFinding(text, index, index + word.length));
+  }
+  return found.map((finding) => ({ ...finding, severity: 'info' }));
+});
+
+/** Says the whole name. */
+function named(finding: TextFinding, whole: string, field: string): TextFinding {
+  const right = `${whole.slice(0, -field.length)}${field[0]!.toUpperCase()}${field.slice(1)}`;
+  return {
+    ...finding,
+    message: {
+      vi: `Viết hoa chưa đúng: “${whole}”. Viết “${right}”.`,
+      en: `Wrong capitals: “${whole}”. Write “${right}”.`,
+    },
+  };
+}
