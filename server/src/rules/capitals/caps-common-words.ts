@@ -108,7 +108,7 @@ const pairAt = ({ words }: Pair, at: number): string =>
 /** Whether nothing but a blank stands between the word at `at` and the one behind it. */
 function isJoined({ text, words }: Pair, at: number): boolean {
   const [word, next] = [words[at], words[at + 1]];
-  return word !== undefined && next !== undefined && /^[ \u00a0]$/u.test(text.slice(word.end, next.start));
+  return word !== undefined && next !== undefined && /^[ \u00a0\n]$/u.test(text.slice(word.end, next.start));
 }
 
 /** `Kế Hoạch`, `kế Hoạch`: a capital inside one word. */
@@ -169,7 +169,7 @@ function isListed(place: Pair, pair: string): boolean {
   const { text, words, at } = place;
   const before = words[at - 1]!;
   const earlier = words[at - 2];
-  if (!earlier || !/^(?:, | - )$/u.test(text.slice(before.end, words[at]!.start))) return false;
+  if (!earlier || !/^(?:,[ \n]| -[ \n])$/u.test(text.slice(before.end, words[at]!.start))) return false;
   if (before.form.folded === 'ngành')
     return isSmall(earlier) && (pair === 'đoàn thể' || PEOPLE_PAIRS.has(pair));
   if (!PEOPLE_PAIRS.has(pair) || !LISTED_PAIRS.has(pairAt(place, at - 2))) return false;
