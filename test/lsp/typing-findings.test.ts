@@ -25,6 +25,7 @@ describe.each([{ pull: false }, { pull: true }])('while a line is typed, pull: $
     typed = '';
     const textDocument = { publishDiagnostics: {}, ...(pull ? { diagnostic: {} } : {}) };
     await client.request('initialize', {
+      initializationOptions: { status: true },
       capabilities: { textDocument, workspace: { diagnostics: { refreshSupport: true } } },
     });
     client.notify('initialized');
@@ -71,11 +72,15 @@ describe.each([{ pull: false }, { pull: true }])('while a line is typed, pull: $
   it('an open bracket is told when the typing pauses', async () => {
     await type('Các chi bộ học tập (trừ các tài liệu');
     expect(await reported()).toEqual([]);
+    const warnings = () =>
+      client.messages.findLast(({ method }) => method === 'kehoach/status')!.params.counts.warning;
+    const few = warnings();
     const before = client.messages.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
     await client.pass(1000);
     expect(await reported()).toContain('typo-brackets');
     const after = client.messages.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
     expect(after - before).toBe(pull ? 1 : 0);
+    expect(warnings()).toBeGreaterThan(few);
   });
 
   it('what was told before the typing is not taken back', async () => {

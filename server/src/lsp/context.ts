@@ -11,8 +11,7 @@ import type { Contradictions } from './contradictions.ts';
 import type { Snapshot } from './documents.ts';
 import type { ServerFiles } from './files.ts';
 import type { Project } from './project.ts';
-import type { RemoteCheck, Scope, Store } from './store.ts';
-import type { TypingFindings } from './typing-findings.ts';
+import type { Check, RemoteCheck, Scope, Store } from './store.ts';
 
 /** What the server is given by where it runs. */
 export interface Environment {
@@ -35,7 +34,8 @@ export interface Session {
   readonly project: Project;
   readonly contradictions: Contradictions;
   readonly clock: Clock;
-  readonly typingFindings: TypingFindings;
+  /** What is to be told of a check now: less than all of it while a line is typed. */
+  readonly nowOf: (check: Check) => Check;
   readonly rulePage: (id: string) => string | undefined;
   /** URIs of the workspace's folders. */
   folders(): readonly string[];

@@ -32,7 +32,7 @@ export class ServerSession implements Session {
   readonly project: Project;
   readonly contradictions: Contradictions;
   readonly clock: Session['clock'];
-  readonly typingFindings: TypingFindings;
+  private readonly typingFindings: TypingFindings;
   private readonly settings: SettingsSource;
   private readonly publisher: Publisher;
   private readonly typing: IdleTracker;
@@ -106,10 +106,14 @@ export class ServerSession implements Session {
   }
 
   private show(check: Check): void {
-    // What is asked for is told when it is asked for.
-    const reported = this.client.pullDiagnostics ? check : this.typingFindings.now(check);
-    this.publisher.show(reported, this.contradictions.of(check));
+    this.publisher.show(this.nowOf(check), this.contradictions.of(check));
   }
+
+  /** What is to be told of a check now. A client that is not told to ask again is told all at once. */
+  readonly nowOf = (check: Check): Check => {
+    const { pullDiagnostics, refreshDiagnostics } = this.client;
+    return pullDiagnostics && !refreshDiagnostics ? check : this.typingFindings.now(check);
+  };
 
   /** What is to be told of a check has changed; the text has not. */
   private changed(check: Check): void {

@@ -6,7 +6,7 @@ import type { Session } from '../context.ts';
 
 /** Pull diagnostics, for clients that ask. An answer is worked out when the typing pauses. */
 export function registerDiagnostics(session: Session): void {
-  const { connection, client, store, contradictions, clock, rulePage, typingFindings } = session;
+  const { connection, client, store, contradictions, clock, rulePage, nowOf } = session;
   if (!client.pullDiagnostics) return;
   const last = new Map<string, { readonly id: string; readonly check: object; readonly across: object }>();
   let count = 0;
@@ -17,8 +17,7 @@ export function registerDiagnostics(session: Session): void {
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'cancelled', { retriggerRequest: false });
     }
     const whole = await store.check(uri);
-    // A client that is not told to ask again is told all at once.
-    const check = whole && client.refreshDiagnostics ? typingFindings.now(whole) : whole;
+    const check = whole && nowOf(whole);
     if (!check || !whole) {
       last.delete(uri);
       return { kind: DocumentDiagnosticReportKind.Full, items: [] };
