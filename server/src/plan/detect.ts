@@ -41,6 +41,7 @@ export function mayBePlan(text: string): boolean {
     FRONT_MATTER.test(head) ||
     (head.includes('HOẠCH') && TITLE_LINE.test(head)) ||
     TITLE_ALONE.test(head) ||
+    /^\s{0,200}Kế\s{1,2}hoạch\s/.test(head) ||
     (AFTER_PLAN_SYMBOL.test(head) && PLAN_SYMBOL.test(head)) ||
     legacyPlan(start) !== undefined
   );
@@ -100,8 +101,30 @@ export function findTitle(
       runOn ??= { paragraph, runOn: runOnStart.exec(paragraph.content.text)![0].length };
     }
   }
-  return runOn ?? mixedCase;
+  return runOn ?? mixedCase ?? smallTitle(paragraphs, documentType);
 }
+
+/** `Kế hoạch tổ chức …` as the first line, and a body that speaks below it: a plan without a letterhead. */
+function smallTitle(paragraphs: readonly Paragraph[], documentType: ReadableType): TitlePlace | undefined {
+  if (documentType !== PLAN_TYPE) return undefined;
+  const first = paragraphs.find(({ key, role }) => key !== '' && role !== 'front-matter');
+  const match = first && SMALL_TITLE.exec(first.content.text);
+  if (!first || !match || first.content.length > 300 || first.block.type === 'code') return undefined;
+  const below = paragraphs.slice(first.index + 1, first.index + 1 + OPENING_LIMIT);
+  return below.some(isOpeningOfBody) ? { paragraph: first, runOn: match[0].length } : undefined;
+}
+
+const SMALL_TITLE = regexp.u`^\s{0,8}Kế\s{1,2}hoạch\s{1,2}(?=\p{Ll}{2})(?!.*:\s{0,3}$)`;
+const OPENING_LIMIT = 10;
+
+/** `…, UBND xã lập Kế hoạch … với những nội dung như sau:` */
+const isOpeningOfBody = memoizedScan(
+  (text, { key }) =>
+    text.length < 1_500 &&
+    /(?:như\s+sau|nội\s+dung\s+sau|cụ\s+thể)\s?:$/u.test(key) &&
+    /(?:^|\s)(?:ubnd|uỷ ban nhân dân|đảng uỷ|chi bộ|sở|phòng|trường|ban|hội|đoàn)\s/u.test(key) &&
+    regexp.u`\s(?:xây dựng|ban hành|lập|lập hành) kế hoạch(?!\p{L})`.test(key),
+);
 
 /** Words of the name of a decision, and how far its plan can stand below it, in paragraphs. */
 const DECISION = /^quyết\s+định\s*:?$/u;

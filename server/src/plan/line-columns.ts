@@ -112,6 +112,7 @@ function isRightColumn(right: string): boolean {
     isTitleLine(right) ||
     MOTTO.test(folded) ||
     (DATELINE_LINE.test(folded) && regexp.u`^\p{Lu}`.test(right.trim())) ||
+    /^[([]?đã\s+ký[)\]]?$/u.test(folded) ||
     CAPACITY.test(right)
   );
 }

@@ -7,4 +7,4 @@ export const bracketedPart = memoizedScan((text, { key }) => partInBracket(text,
 /** `Người lập kế hoạch`: stands in the place of a signer's title. */
 export const isPreparer = memoizedScan((_, { key, bullet }) => !bullet && PREPARER.test(key));
 const PREPARER =
-  /^người\s+(?:lập|xây\s+dựng|soạn(?:\s+thảo)?|viết)(?:\s+(?:kế\s+hoạch|văn\s+bản|biểu|bảng))?\s*$/u;
+  /^người\s+(?:lập|xây\s+dựng|soạn(?:\s+thảo)?|viết|báo\s+cáo)(?:\s+(?:kế\s+hoạch|văn\s+bản|biểu|bảng))?\s*$/u;

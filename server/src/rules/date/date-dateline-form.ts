@@ -231,6 +231,13 @@ function wordsFault({ form, withDayWord }: Dateline['date'], written: string): F
       isOfGap: false,
     };
   }
+  if (/\d {2,3}(?:tháng|năm)|(?:ngày|tháng|năm) {2,3}\d/iu.test(written)) {
+    return {
+      vi: `Ngày ban hành “${written}” thừa khoảng trắng.`,
+      en: `The date of issue “${written}” has blanks too many.`,
+      isOfGap: false,
+    };
+  }
   if (/Ngày|Tháng|Năm/u.test(written)) {
     return {
       vi: `Ngày ban hành “${written}” viết hoa giữa dòng.`,

@@ -7,6 +7,7 @@ import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 const COLLECTIVE =
   /^(?:uỷ\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|ban\s+(?:thường\s+vụ|chấp\s+hành|thường\s+trực))(?:\s+(?:xã|phường|đặc\s+khu|tỉnh|thành\s+phố|huyện|quận|hội|đoàn|công\s+đoàn|đảng)[^.;:,]{0,40})?$/u;
 const SHORT_COLLECTIVE = regexp.u`^(?:UBND|HĐND|BTV|BCH|BTT|BGH|UBKT|UBMTTQ|MTTQ)(?!\p{L})`;
+const ON_ONE_LINE = regexp.u`^\p{Lu}.{3,60}\s[-–]\s(?:PHÓ\s)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN)$`;
 const SHORT_TITLE = /^(?:P\.\s{0,2}(?=\S{2})|P\s(?=(?:CHỦ|GIÁM|HIỆU|TRƯỞNG)\s))/u;
 
 export const signLines = defineRule({
@@ -40,6 +41,7 @@ export const signLines = defineRule({
         text: 'Nội dung.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\n⟦TM. ỦY BAN NHÂN DÂN⟧\n\nLê Văn An',
       },
       { text: 'Nội dung.\n\n⟦ỦY BAN NHÂN DÂN⟧\n\nCHỦ TỊCH\n\nLê Văn An' },
+      { text: 'Nội dung.\n\n⟦T/M CHI BỘ - BÍ THƯ⟧\n\nLê Văn An' },
       { text: 'Nội dung.\n\nTM. ⟦UBND XÃ⟧\n\nCHỦ TỊCH\n\nLê Văn An' },
       { text: 'Nội dung.\n\nKT. HIỆU TRƯỞNG\n\n⟦P. HIỆU TRƯỞNG⟧\n\nLê Văn An' },
       { text: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\n⟦Chủ tịch⟧\n\nLê Văn An' },
@@ -51,6 +53,7 @@ export const signLines = defineRule({
       if (titles.some((title) => standsBelow(line, title) && !followsPrefix(plan, title.paragraph)))
         reportOrder(line, report);
       if (SHORT_COLLECTIVE.test(line.of)) reportShortCollective(line, report);
+      if (ON_ONE_LINE.test(line.of)) reportOneLine(line, report);
     }
     reportWithoutPrefix(plan, report);
     for (const title of titles) reportTitle(title, report);
@@ -76,6 +79,17 @@ function reportOrder(line: CapacityLine, report: RuleContext['report']): void {
     message: {
       vi: `Dòng “${line.text}” đứng dưới chức vụ. Chuyển lên trên chức vụ của người ký.`,
       en: `“${line.text}” stands below the title. Move it above the title of the signer.`,
+    },
+  });
+}
+
+/** `T/M CHI BỘ - BÍ THƯ` */
+function reportOneLine(line: CapacityLine, report: RuleContext['report']): void {
+  report({
+    range: line.range,
+    message: {
+      vi: `Quyền hạn và chức vụ ghi liền một dòng: “${line.text}”. Ghi chức vụ ở dòng dưới.`,
+      en: `Capacity and title stand on one line: “${line.text}”. Put the title on the line below.`,
     },
   });
 }

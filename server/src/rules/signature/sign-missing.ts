@@ -1,3 +1,4 @@
+import type { Paragraph } from '../../plan/model.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { endAnchor } from '../support/anchors.ts';
 import { hasBracketFor } from '../support/placeholders.ts';
@@ -21,6 +22,7 @@ export const signMissing = defineRule({
       'Nội dung.\n\nT/M BAN THƯỜNG VỤ\n\nBÍ THƯ\n\nTrần Thị Bình',
       'Nội dung.\n\nNơi nhận:\n- Lưu: VT.\n\n**GIÁM ĐỐC**\n\n**Lê Văn Cường**',
       'Nội dung.\n\nNơi nhận:\n\nT/M BAN THƯỜNG VỤ\n\n- Lưu Văn phòng Đảng uỷ.\n\nBÍ THƯ\n\nTrần Thị Bình',
+      'Nội dung.\n\nNơi nhận:\n\n- Chi bộ;\n- Lưu cá nhân.\n\n**NGƯỜI BÁO CÁO**\n\n**Nguyễn Văn An**',
       'Nội dung.\n\n**HIỆU TRƯỞNG**\n\n**Phạm Thị Dung**',
     ],
     invalid: [
@@ -34,6 +36,7 @@ export const signMissing = defineRule({
     if (hasBracketFor(plan, ['chức vụ', 'chức danh'])) return;
     const { signature } = plan;
     if (signature && (signature.capacities.length > 0 || signature.titles.length > 0)) return;
+    if (signature?.name && isOfPerson(plan.paragraphs[signature.name.paragraph.index - 1])) return;
     report({
       range: signature?.name?.range ?? endAnchor(plan),
       data: { missing: 'signature' },
@@ -44,3 +47,8 @@ export const signMissing = defineRule({
     });
   },
 });
+
+/** `NGƯỜI BÁO CÁO`: a plan of one person, such as a member of the Party, who signs in no capacity. */
+function isOfPerson(above: Paragraph | undefined): boolean {
+  return above !== undefined && /^người\s+(?:báo\s+cáo|cam\s+kết|tự\s+kiểm\s+điểm)$/u.test(above.key);
+}

@@ -119,6 +119,8 @@ function reportSlip(name: Component, report: RuleContext['report']): void {
 function mayRank({ regime, head, signature }: PlanDocument): boolean {
   if (regime.id === 'party') return false;
   const capacities = signature?.capacities.map((line) => line.paragraph.content.text) ?? [];
-  const names = head.issuer ? [head.issuer.text] : capacities;
-  return MAY_RANK.test(foldForMatch(names.join(' ')));
+  // A room of a university stands below it.
+  const names = head.issuer ? head.issuerLines.map((line) => line.text) : capacities;
+
+  return names.some((name) => MAY_RANK.test(foldForMatch(name.trim())));
 }

@@ -12,7 +12,7 @@ import {
   outlinesOf,
   siblingLists,
 } from '../support/outlines.ts';
-import { sequenceBreaks } from '../support/sequence.ts';
+import { mayBeConverted, sequenceBreaks } from '../support/sequence.ts';
 
 export const structArabicSequence = defineRule({
   id: 'struct-arabic-sequence',
@@ -114,6 +114,7 @@ function checkSequence(nodes: readonly OutlineNode[], plan: PlanDocument, { repo
     const wanted = [...node.numbering.values.slice(0, -1), expected].join('.');
     report({
       range: numeralRange(node),
+      ...(mayBeConverted(values, index) ? { severity: 'warning' as const } : {}),
       message: {
         vi: `Gặp số “${numeralText(node)}”, cần “${wanted}”. Đánh số lại theo thứ tự.`,
         en: `Found “${numeralText(node)}”, expected “${wanted}”. Number in sequence.`,
@@ -146,6 +147,7 @@ function neverCounted(
   const wanted = [...node.numbering.values.slice(0, -1), expected].join('.');
   return {
     range: numeralRange(node),
+    severity: 'warning',
     message: {
       vi: `Số “${numeralText(node)}” lặp ở ${breaks.length} mục liền nhau; ở đây cần “${wanted}”. Đánh số lại theo thứ tự.`,
       en: `“${numeralText(node)}” stands at ${breaks.length} items in a row; “${wanted}” is expected here. Number in sequence.`,

@@ -2,7 +2,7 @@ import type { OutlineNode, PlanDocument } from '../../plan/model.ts';
 import { pointLetter, pointValue } from '../../vietnamese/numerals.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { followsOmission, numeralRange, outlinesOf, siblingLists } from '../support/outlines.ts';
-import { sequenceBreaks } from '../support/sequence.ts';
+import { mayBeConverted, sequenceBreaks } from '../support/sequence.ts';
 
 export const structPointsAlphabet = defineRule({
   id: 'struct-points-alphabet',
@@ -72,6 +72,7 @@ function checkOrder(points: readonly OutlineNode[], plan: PlanDocument, { report
     const edits = n === 0 ? renumbering(points) : [];
     report({
       range: numeralRange(node),
+      ...(mayBeConverted(values, index) ? { severity: 'warning' as const } : {}),
       message: {
         vi: foreign
           ? `Gặp điểm “${letter})”, chữ không có trong bảng chữ cái tiếng Việt, cần “${wanted})”. Đánh lại chữ theo thứ tự.`

@@ -1,7 +1,7 @@
 import { toRoman } from '../../vietnamese/numerals.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { followsOmission, numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
-import { sequenceBreaks } from '../support/sequence.ts';
+import { mayBeConverted, sequenceBreaks } from '../support/sequence.ts';
 
 export const structRomanSequence = defineRule({
   id: 'struct-roman-sequence',
@@ -46,16 +46,14 @@ export const structRomanSequence = defineRule({
     for (const outline of outlinesOf(plan)) {
       for (const { siblings } of siblingLists(outline)) {
         const romans = siblings.filter((node) => node.numbering.kind === 'roman');
-        const breaks = sequenceBreaks(
-          romans.map((node) => node.numbering.values[0]!),
-          undefined,
-          (index) => followsOmission(plan, romans[index]!),
-        );
+        const values = romans.map((node) => node.numbering.values[0]!);
+        const breaks = sequenceBreaks(values, undefined, (index) => followsOmission(plan, romans[index]!));
         breaks.forEach(({ index, expected }, n) => {
           const node = romans[index]!;
           const previous = romans[index - 1];
           report({
             range: numeralRange(node),
+            ...(mayBeConverted(values, index) ? { severity: 'warning' as const } : {}),
             message: {
               vi: `Gặp phần “${numeralText(node)}”, cần “${toRoman(expected)}”. Đánh số lại các phần theo thứ tự.`,
               en: `Found section “${numeralText(node)}”, expected “${toRoman(expected)}”. Number the sections in sequence.`,

@@ -29,3 +29,11 @@ export function sequenceBreaks(
   });
   return breaks;
 }
+
+/**
+ * Whether a break may be the work of a converter, and is no error for sure: Markdown begins lists again with their first
+ * number, and a page's beginning may be cut off.
+ */
+export function mayBeConverted(values: readonly number[], index: number): boolean {
+  return index === 0 || values[index] === 1;
+}

@@ -44,6 +44,8 @@ export const titleTrichYeuCase = defineRule({
     const first = plan.head.subject[0];
     const wanted = plan.regime.form.subjectCase;
     if (!first || wanted === undefined || isUpper(first.text)) return;
+    // On one line with the type name it is title-type-line that speaks.
+    if (first.paragraph === plan.head.title?.paragraph) return;
     const letter = regexp.u`^\p{L}`.exec(first.text)?.[0];
     if (letter === undefined) return;
     const upper = isCapitalised(letter);

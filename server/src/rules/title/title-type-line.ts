@@ -4,7 +4,8 @@ import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { writeAnew } from '../support/literals.ts';
 
 /** What belongs to the type name itself: KẾ HOẠCH LIÊN TỊCH. */
-const KIND = /^(?:liên\s+(?:tịch|ngành|cơ\s+quan)|phối\s+hợp|hành\s+động|công\s+tác|chiến\s+lược)$/u;
+const KIND =
+  /^(?:liên\s+(?:tịch|ngành|cơ\s+quan)|phối\s+hợp|hành\s+động|công\s+tác(?:\s+(?:tuần|tháng|quý|năm))?|chiến\s+lược)$/u;
 /** The same at the end of the line. */
 const WITH_KIND = /^(KẾ HOẠCH)( (?:LIÊN (?:TỊCH|NGÀNH|CƠ QUAN)|PHỐI HỢP))$/iu;
 
@@ -29,6 +30,7 @@ export const titleTypeLine = defineRule({
     valid: [
       'KẾ HOẠCH\n\nPhòng, chống thiên tai năm 2026',
       '**KẾ HOẠCH LIÊN TỊCH**\n\nPhòng, chống tội phạm năm 2026',
+      '**KẾ HOẠCH CÔNG TÁC TUẦN**\n\nTừ ngày 05/10/2026 đến ngày 11/10/2026',
       '**KẾ HOẠCH CHIẾN LƯỢC**\n\n**Phát triển nhà trường giai đoạn 2026 - 2030**',
       '## **KẾ HOẠCH**\n\nPhòng, chống thiên tai năm 2026',
       '**KẾ HOẠCH**  \n**Phòng, chống thiên tai năm 2026**',
