@@ -60,8 +60,13 @@ export const signDeputyState = defineRule({
     if (deputyFor || !title || !collective || !/^phó\s/u.test(foldForMatch(title.text))) return;
     const head = title.text.replace(/^\S+\s+/u, '');
     const lineBreak = plan.text.slice(0, title.range.start).endsWith('\r\n') ? '\r\n\r\n' : '\n\n';
+    // Of other collectives some let a deputy sign in their name.
+    const isCommittee = capacities.some(({ of }) =>
+      /^(?:uỷ\s+ban\s+nhân\s+dân|ubnd)/u.test(foldForMatch(of)),
+    );
     report({
       range: title.range,
+      ...(isCommittee ? {} : { severity: 'warning' as const }),
       message: {
         vi: `Cấp phó “${title.text}” ký mà thiếu dòng “KT. ${head}”. Thêm dòng này phía trên.`,
         en: `The deputy “${title.text}” signs without a line “KT. ${head}”. Add it above.`,

@@ -1,3 +1,4 @@
+import type { OutlineNode, PlanDocument } from '../../plan/model.ts';
 import { toRoman } from '../../vietnamese/numerals.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { followsOmission, numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
@@ -53,7 +54,9 @@ export const structRomanSequence = defineRule({
           const previous = romans[index - 1];
           report({
             range: numeralRange(node),
-            ...(mayBeConverted(values, index) ? { severity: 'warning' as const } : {}),
+            ...(mayBeConverted(values, index) || hasLostNumeral(plan, previous, node)
+              ? { severity: 'warning' as const }
+              : {}),
             message: {
               vi: `Gặp phần “${numeralText(node)}”, cần “${toRoman(expected)}”. Đánh số lại các phần theo thứ tự.`,
               en: `Found section “${numeralText(node)}”, expected “${toRoman(expected)}”. Number the sections in sequence.`,
@@ -90,3 +93,17 @@ export const structRomanSequence = defineRule({
     }
   },
 });
+
+/** `I. MỤC ĐÍCH`, `1. NỘI DUNG`, `III. KINH PHÍ`: between two sections one whose numeral a converter has changed or lost. */
+function hasLostNumeral(
+  plan: PlanDocument,
+  before: OutlineNode | undefined,
+  { paragraphs: [first] }: OutlineNode,
+) {
+  if (!before) return false;
+  const between = plan.paragraphs.slice(before.paragraphs[0]!.index + 1, first!.index);
+  return between.some(
+    ({ segment, numbering, cell, content }) =>
+      segment.isUpper && numbering?.kind !== 'roman' && !cell && content.length > 7,
+  );
+}

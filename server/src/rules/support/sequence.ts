@@ -32,8 +32,8 @@ export function sequenceBreaks(
 
 /**
  * Whether a break may be the work of a converter, and is no error for sure: Markdown begins lists again with their first
- * number, and a page's beginning may be cut off.
+ * number, and the beginning of a list may be cut off.
  */
 export function mayBeConverted(values: readonly number[], index: number): boolean {
-  return index === 0 || values[index] === 1;
+  return values[0] !== 1 || values[index] === 1;
 }
