@@ -4,6 +4,7 @@ import { annexNumberingParty } from './annexes/annex-numbering-party.ts';
 import { annexNumberingState } from './annexes/annex-numbering-state.ts';
 import { annexSourceLine } from './annexes/annex-source-line.ts';
 import { basisInlineIntro } from './bases/basis-inline-intro.ts';
+import { basisLeadWord } from './bases/basis-lead-word.ts';
 import { basisOneALine } from './bases/basis-one-a-line.ts';
 import { basisPartyDashPunct } from './bases/basis-party-dash-punct.ts';
 import { basisStatePunct } from './bases/basis-state-punct.ts';
@@ -44,6 +45,7 @@ import { recipTaskUnit } from './consistency/recip-task-unit.ts';
 import { structAssignmentsComplete } from './consistency/struct-assignments-complete.ts';
 import { dateBlankInDraft } from './date/date-blank-in-draft.ts';
 import { dateDatelineForm } from './date/date-dateline-form.ts';
+import { dateDayWord } from './date/date-day-word.ts';
 import { dateMissing } from './date/date-missing.ts';
 import { dateNoOverpad } from './date/date-no-overpad.ts';
 import { dateOneDocumentOneDate } from './date/date-one-document-one-date.ts';
@@ -128,6 +130,7 @@ import { structPointsAlphabet } from './structure/struct-points-alphabet.ts';
 import { structRomanSeparator } from './structure/struct-roman-separator.ts';
 import { structRomanSequence } from './structure/struct-roman-sequence.ts';
 import { structSectionOrder } from './structure/struct-section-order.ts';
+import { structSectionReference } from './structure/struct-section-reference.ts';
 import { structSectionTitleCaps } from './structure/struct-section-title-caps.ts';
 import { markDraftParty } from './title/mark-draft-party.ts';
 import { markUrgencyLiteral } from './title/mark-urgency-literal.ts';
@@ -140,6 +143,7 @@ import { titleTrichYeuPresent } from './title/title-trich-yeu-present.ts';
 import { titleTypeLine } from './title/title-type-line.ts';
 import { textAssistantLeftover } from './typography/text-assistant-leftover.ts';
 import { textBodyName } from './typography/text-body-name.ts';
+import { textDoubledParagraph } from './typography/text-doubled-paragraph.ts';
 import { textDoubledWord } from './typography/text-doubled-word.ts';
 import { textKnownLine } from './typography/text-known-line.ts';
 import { textLetterSpaced } from './typography/text-letter-spaced.ts';
@@ -206,6 +210,7 @@ export const RULES: readonly Rule[] = [
   numTypeMatchesName,
   dateBlankInDraft,
   dateDatelineForm,
+  dateDayWord,
   dateMissing,
   dateNoOverpad,
   dateOneDocumentOneDate,
@@ -227,6 +232,7 @@ export const RULES: readonly Rule[] = [
   titleTrichYeuPresent,
   titleTypeLine,
   basisInlineIntro,
+  basisLeadWord,
   basisOneALine,
   basisPartyDashPunct,
   basisStatePunct,
@@ -261,6 +267,7 @@ export const RULES: readonly Rule[] = [
   structRomanSeparator,
   structRomanSequence,
   structSectionOrder,
+  structSectionReference,
   structSectionTitleCaps,
   endMarkParty,
   endMarkState,
@@ -304,6 +311,7 @@ export const RULES: readonly Rule[] = [
   capsTitles,
   textAssistantLeftover,
   textBodyName,
+  textDoubledParagraph,
   textDoubledWord,
   textKnownLine,
   textLetterSpaced,

@@ -22,7 +22,7 @@ const IN_WORD = regexp.u`[\p{L}\p{M}\p{Nd}]`;
 /** In front of or behind a short form that is explained. */
 const DEFINES = /\(|:\s|\slà|(?:gọi|viết)\stắt/u;
 /** An abbreviation in brackets behind its phrase, or with the phrase behind it (`GVCN: uỷ viên` says what to do), or named as one. */
-const DEFINITION = regexp.gu`\(\s?(?:(?:sau\sđây\s)?(?:gọi|viết)\s(?:chung\s|tắt\s)?(?:là)?:?\s?)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&,\s-]{1,24})["”']?\s?\)|(?:gọi|viết)(?:\stắt)?\s(?:là)?:?\s?["“']?(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}{1,20}\s|:\s(?!(?:uỷ|ủy|trưởng|phó|thành|chủ|phối|thư|chịu|phụ|tổ|triển|thực|tham|hướng|báo|theo|xây|quản|lập|tuyên|chuẩn|kiểm|giám)\s)\p{L})`;
+const DEFINITION = regexp.gu`\(\s?(?:(?:sau\sđây\s)?(?:gọi|viết)\s(?:chung\s|tắt\s)?(?:là)?:?\s?)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&,\s-]{1,24})["”']?\s?\)|(?:gọi|viết)(?:\stắt)?\s(?:là)?:?\s?["“']?(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}[^(),.;:\d]{6,80}\)|:\s(?!(?:uỷ|ủy|trưởng|phó|thành|chủ|phối|thư|chịu|phụ|tổ|triển|thực|tham|hướng|báo|theo|xây|quản|lập|tuyên|chuẩn|kiểm|giám)\s)\p{L})`;
 
 export const abbrDefineFirst = defineRule({
   id: 'abbr-define-first',
@@ -48,11 +48,14 @@ export const abbrDefineFirst = defineRule({
       'KẾ HOẠCH\n\nI. MỤC ĐÍCH, YÊU CẦU\n\nĐại hội XIII, khoá XVI, quý III; đơn vị: UBKT Đảng uỷ.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThủ tục hành chính (sau đây gọi tắt là TTHC) phải công khai; TTHC nào chậm thì báo cáo.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nĐánh giá tác động môi trường (ĐTM, Giấy phép môi trường); ĐTM được duyệt trước.',
-      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nMua vé ONLINE; các CLB, Sở GD&ĐT, NSƯT Lê Chức; phát triển KT-XH, QP-AN; HS. Bùi Xuân Phái; Hasbrouck, SV (1951).',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nMua vé ONLINE; các CLB, NSƯT Lê Chức; phát triển KT-XH, QP-AN; HS. Bùi Xuân Phái; Hasbrouck, SV (1951).',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\n| STT | ĐVTH | GHC |\n| --- | --- | --- |\n| 1 | VHXH | x |',
     ],
     invalid: [
       { text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTổ ⟦GDKTPL⟧: 16 người.' },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nDạy môn Toán, ⟦KHTN⟧ (hoàn toàn miễn phí, không thu tiền); Bộ ⟦GDĐT⟧; Ban ⟦CTMT⟧ khu phố.',
+      },
       { text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nToàn thể ⟦CBGV-NV⟧ và ⟦HS⟧ tham gia; HS được nghỉ học.' },
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nPhối hợp với Sở ⟦NN&MT⟧; ⟦CB⟧, ⟦GV⟧, ⟦PHHS⟧, ⟦TPT⟧ dự; ⟦GVCN⟧: uỷ viên.',
@@ -134,15 +137,12 @@ function isInName(text: string, start: number, end: number): boolean {
   return name !== null && !/\s(?:tại|của|về|theo)\s/u.test(clause.slice(name.index));
 }
 
-/** `GD&ĐT`, as the ministry of education writes itself. */
-const SELF_WRITTEN = new Set(['GD&ĐT', 'GD-ĐT']);
-
 /** A word, a numeral, or an abbreviation that everybody knows. */
 function isCommon(word: string): boolean {
   if (PERSONS.has(word)) return false;
   const parts = word.split(/[&-]/u);
   if (parts.length > 1) {
-    if (SELF_WRITTEN.has(word) || isCommon(parts.join(''))) return true;
+    if (isCommon(parts.join(''))) return true;
     return parts.every((part) => isCommon(part));
   }
   if (isVietnameseSyllable(word) || /^[IVXLC]+$/u.test(word) || KNOWN_ABBREVIATIONS.has(word)) return true;

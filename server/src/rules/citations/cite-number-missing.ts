@@ -36,6 +36,9 @@ export const citeNumberMissing = defineRule({
     ],
     invalid: [
       {
+        text: 'KẾ HOẠCH\n\nThực hiện ⟦Chương trình kiểm tra⟧, giám sát năm 2026 của Đảng ủy xã;\n\nI. NỘI DUNG',
+      },
+      {
         text: 'KẾ HOẠCH\n\nThực hiện ⟦Công văn⟧ của Sở Y tế về việc tăng cường phòng, chống dịch bệnh;\n\nI. NỘI DUNG',
       },
       {
@@ -73,7 +76,11 @@ export const citeNumberMissing = defineRule({
 });
 
 /** A basis that names a document by type, issuer and subject alone: `Thực hiện Công văn của Sở Y tế về việc …`. */
-const BASIS_TYPE = regexp.u`^[\s*+–-]{0,4}(?:Căn\scứ|Thực\shiện|Thi\shành|Triển\skhai|Tiếp\stục\sthực\shiện|Theo)\s(?:vào\s|theo\s|nội\sdung\s)?([Cc]ông\s(?:văn|điện)|[Cc]hỉ\sthị|[Qq]uyết\sđịnh|[Kk]ế\shoạch|[Nn]ghị\squyết|[Tt]hông\stư|[Nn]ghị\sđịnh|[Kk]ết\sluận|[Tt]hông\sbáo|Hướng\sdẫn|Tờ\strình)\s(?:của|về)\s`;
+const BASIS_TYPE = regexp.u`^[\s*+–-]{0,4}(?:Căn\scứ|Thực\shiện|Thi\shành|Triển\skhai|Tiếp\stục\sthực\shiện|Theo)\s(?:vào\s|theo\s|nội\sdung\s)?([Cc]ông\s(?:văn|điện)|[Cc]hỉ\sthị|[Qq]uyết\sđịnh|[Kk]ế\shoạch|[Nn]ghị\squyết|[Tt]hông\stư|[Nn]ghị\sđịnh|[Kk]ết\sluận|[Tt]hông\sbáo|Hướng\sdẫn|Tờ\strình|Chương\strình\s(?:công\stác|hành\sđộng|kiểm\stra|giám\ssát|toàn\skhoá|toàn\skhóa))(?!\p{L})`;
+/** `… của Đảng uỷ xã`, `của Sở Y tế`: somebody issued it. */
+const ISSUED = regexp.u`(?<!\p{L})của\s(?:Ban|Bộ|Sở|Phòng|Tỉnh|Thành|Đảng|Đoàn|Hội|Huyện|Quận|Liên|Công|Uỷ|Ủy|UBND|HĐND|UBMTTQ|MTTQ|BCH|BTV|Thủ|Chính|Chủ|Trung|Thường|Trường|Giám|Hiệu|Chi)(?!\p{L})`;
+/** Resolutions of a congress go by its name. */
+const CONGRESS = regexp.iu`(?<!\p{L})đại\shội(?!\p{L})`;
 const ABOUT = regexp.iu`(?<!\p{L})(?:về|v/v)(?!\p{L})`;
 const MAX_BASIS_LENGTH = 500;
 /** A number, a symbol or a day of a document, wherever it stands. */
@@ -84,7 +91,10 @@ function namedOnly(plan: PlanDocument) {
     if (paragraph.role !== 'basis') return [];
     const { text } = paragraph.content;
     const match = BASIS_TYPE.exec(text);
-    if (!match || text.length > MAX_BASIS_LENGTH || NUMBERED.test(text) || !ABOUT.test(text)) return [];
+    if (!match || text.length > MAX_BASIS_LENGTH || NUMBERED.test(text) || CONGRESS.test(text)) return [];
+    const rest = text.slice(match[0].length, match[0].length + 8);
+    const about = regexp.u`^\s(?:của|về|V/v|v/v)(?!\p{L})`.test(rest) && ABOUT.test(text);
+    if (!about && (!ISSUED.test(text) || /^\s*Theo\s/u.test(text))) return [];
     const start = match.index + match[0].indexOf(match[1]!);
     return [{ paragraph, name: match[1]!, start, end: start + match[1]!.length }];
   });
