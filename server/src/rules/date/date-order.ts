@@ -58,6 +58,7 @@ export const dateOrder = defineRule({
         text: 'Lương Minh, ngày 10 tháng 12 năm 2025\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nCăn cứ Kế hoạch số 16/KH-MTTQ-BTT ⟦ngày 23/12/2025⟧ của Ban Thường trực.',
       },
       { text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện trong giai đoạn 2016 - ⟦2107⟧.' },
+      { text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNhiệm vụ năm học 2025-⟦2027⟧; các năm học 2021-2025.' },
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTuyên truyền từ ngày 20/10/2026 đến ⟦ngày 15/10/2026⟧.',
       },
@@ -120,7 +121,7 @@ const LONGEST = 60;
 const impossibleYears = memoizedScan((text): readonly TextFinding[] =>
   [...text.matchAll(YEARS)].flatMap(({ index, 0: found, 1: first, 2: last }) => {
     const years = Number(last) - Number(first);
-    if (years > 0 && years <= LONGEST) return [];
+    if (years > 0 && years <= LONGEST && !isWrongSchoolYear(text, index, found, years)) return [];
     const end = index + found.length;
     return {
       start: end - 4,
@@ -133,6 +134,14 @@ const impossibleYears = memoizedScan((text): readonly TextFinding[] =>
     };
   }),
 );
+
+/** `năm học 2025-2027`: one school year; `các năm học 2021 - 2025` are several. */
+function isWrongSchoolYear(text: string, index: number, found: string, years: number): boolean {
+  if (years === 1 || !/^năm\s+học/iu.test(found)) return false;
+  return !regexp.iu`(?<!\p{L})(?:các|những|từ|đến|qua|trong)\s+$`.test(
+    text.slice(Math.max(0, index - 8), index),
+  );
+}
 
 function checkCitations(plan: PlanDocument, issue: DateSpan, { report }: RuleContext): void {
   const issued = issue.last;
