@@ -6,9 +6,10 @@ import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 import { capitalFinding, capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
+import { reportOnce } from '../support/repeated.ts';
 import { placedFinding, type TextFinding } from '../support/text-findings.ts';
 
 interface Units {
@@ -29,6 +30,8 @@ const UNIT = regexp.gu`(?<![\p{L}\p{M}])(Tỉnh|Xã|Phường|Huyện|tỉnh|xã
 const WORD_BEFORE = regexp.u`(?<![\p{L}\p{M}])(\p{Ll}[\p{Ll}\p{M}]{0,6})[ \u00a0]$`;
 const HO_CHI_MINH = regexp.gu`(?<![\p{L}\p{M}])thành\s{1,2}phố(?=\s{1,2}Hồ\s{1,2}Chí\s{1,2}Minh(?![\p{L}\p{M}]))`;
 const CAPITAL_CITY = regexp.gu`(?<![\p{L}\p{M}])thủ\s{1,2}đô(?=\s{1,2}Hà\s{1,2}Nội(?![\p{L}\p{M}]))`;
+/** `UBND Xã`, `trên địa bàn Tỉnh`, `Công an Xã Bình Lư`: the unit of a body; `Phường Điện Biên Phủ` and persons keep the capital. */
+const OF_BODY = regexp.gu`(?<=(?<![\p{L}\p{M}])(?:UBND|HĐND|MTTQ|[UỦ][yỷ] ban nhân dân|Hội đồng nhân dân|Công an|địa bàn) )(?:(?:Xã|Phường|Tỉnh|Thị xã)(?= (?!ủy|uỷ|đoàn|hội)\p{Ll}|[,.;)]|$)|(?:Xã|Tỉnh)(?= (?!Nguyễn|Trần|Lê|Phan|Võ|Đặng|Bùi|Ngô|Đinh|Phạm|Hồ|Lý|Trương|Tô|Huỳnh|Hoàng|Đoàn|Ủy|Uỷ)\p{Lu}\p{Ll}))`;
 /** Words after which the unit word begins a name of its own. */
 const NAMING = new Set(['tên', 'gọi', 'là', 'trường', 'chợ', 'đền', 'chùa', 'báo']);
 
@@ -36,7 +39,15 @@ const isCapital = ({ capital, folded }: WordForm): boolean =>
   capital && /^(?:tỉnh|xã|phường|huyện)$/u.test(folded);
 const isName = ({ capital }: WordForm): boolean => capital;
 /** What may be wrong by itself, and what is compared with it. */
-const PREFILTER = definePrefilter({ words: ['phố hồ', 'đô hà', [isCapital, isName]] });
+const PREFILTER = definePrefilter({
+  words: [
+    'phố hồ',
+    'đô hà',
+    [isCapital, isName],
+    ...['ubnd', 'hđnd', 'mttq', 'dân', 'an', 'bàn'].map((word) => [word, isCapital] as const),
+    ['bàn', 'thị'],
+  ],
+});
 const SMALL_PREFILTER = definePrefilter({
   words: ['tỉnh', 'xã', 'phường', 'huyện'].map((word) => [word, isName] as const),
 });
@@ -50,6 +61,10 @@ const scan = memoizedScan((text: string): Units => {
       findings.push(capitalisedFinding(text, match.index, match.index + match[0].length));
     }
   }
+  for (const match of /(?:N[DQ]|an|dân|bàn) [XPT]/u.test(text) ? text.matchAll(OF_BODY) : []) {
+    const end = match.index + match[0].length;
+    findings.push({ ...smallFinding(text, match.index, end), severity: 'info' });
+  }
   for (const match of text.matchAll(UNIT)) {
     const [, unit, name] = match as unknown as [string, string, string];
     const before = WORD_BEFORE.exec(text.slice(Math.max(0, match.index - 9), match.index))?.[1];
@@ -58,6 +73,7 @@ const scan = memoizedScan((text: string): Units => {
     else if (before !== undefined && !NAMING.has(before)) {
       const end = match.index + unit.length;
       const isProvince = unit === 'Tỉnh' && PROVINCE.has(foldForMatch(collapseWhitespace(name)));
+      if (findings.some(({ start }) => start === match.index)) continue;
       if (isProvince) findings.push(smallFinding(text, match.index, end));
       else capital.push({ start: match.index, end, key });
     }
@@ -89,9 +105,15 @@ export const capsAdminUnit = defineRule({
       'Ủy ban nhân dân tỉnh Lai Châu; UBND xã Bình Lư; Đảng ủy Phường 5.',
       'TỈNH LAI CHÂU; ĐẢNG BỘ XÃ BÌNH LƯ',
       'Thanh niên Xã Hồ Thị Kỷ tham gia; Quốc lộ 4D qua huyện Phong Thổ cũ.',
+      'UBND Phường Điện Biên Phủ; UBND Xã Hồ Thị Kỷ; HĐND tỉnh; Công an Phường 5; UBND Thành phố; ban hành của Tỉnh ủy; địa bàn xã.',
       'Thành phố Hà Nội; thành phố Đà Nẵng; Thủ đô Hà Nội.',
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: 'Phối hợp với UBND ⟦Xã⟧ tổ chức; trên địa bàn ⟦Thị xã⟧; Công an ⟦Phường⟧, HĐND ⟦Tỉnh⟧ Lào Cai.',
+        fixed: 'Phối hợp với UBND xã tổ chức; trên địa bàn thị xã; Công an phường, HĐND tỉnh Lào Cai.',
+      },
       {
         regime: 'state',
         text: 'Các đơn vị của ⟦Tỉnh⟧ Lai Châu học tập kinh nghiệm tại ⟦thành phố⟧ Hồ Chí Minh.',
@@ -104,7 +126,9 @@ export const capsAdminUnit = defineRule({
       },
     ],
   },
-  check(plan, { report }) {
+  check(plan, context) {
+    const { report } = context;
+    const found: Finding[] = [];
     const severity = capitalSeverity(plan);
     const small = new Set<string>();
     const capital: {
@@ -116,9 +140,13 @@ export const capsAdminUnit = defineRule({
     for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
       const units = scan(paragraph);
       for (const unit of units.capital) capital.push({ paragraph, ...unit });
-      for (const finding of units.findings)
-        report({ ...placedFinding(plan, paragraph, finding), ...severity });
+      found.push(...units.findings.map((finding) => placedFinding(plan, paragraph, finding)));
     }
+    // What is said at each place for itself, and what a text writes so throughout.
+    for (const finding of found) if (!finding.severity) report({ ...finding, ...severity });
+    reportOnce(plan, context, (once) => {
+      for (const finding of found) if (finding.severity) once(finding);
+    });
     if (capital.length === 0) return;
     for (const paragraph of paragraphsMatching(plan, SMALL_PREFILTER)) {
       for (const key of scan(paragraph).small) small.add(key);

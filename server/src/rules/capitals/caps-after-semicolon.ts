@@ -8,8 +8,8 @@ import { type TextFinding, writeTitle } from '../support/text-findings.ts';
 
 /** First words of tasks: no name of a body, a person, a place or a document begins so. */
 const TASKS =
-  'Kịp thời|Chủ động|Chủ trì|Phối hợp|Tham mưu|Đảm bảo|Bảo đảm|Tăng cường|Triển khai|Đẩy mạnh|Thực hiện|Xây dựng|Theo dõi|Đôn đốc|Tuyên truyền|Kiểm tra|Rà soát|Tiếp tục|Nâng cao|Phát huy|Trước ngày|Đồng thời|Gắn|Khuyến khích|Tiếp nhận|Tổ chức|Lập|Chỉ đạo|Quản lý|Tuyệt đối|Phấn đấu|Kiên quyết|Giải quyết|Xử lý';
-const AFTER = regexp.gu`(?<=[\p{Ll}\p{M}\p{Nd})”][;,]\s)(?:${TASKS}|(?<=;\s)Hướng dẫn)(?=,?\s(?!số\s|trưởng(?!\p{L})|viên(?!\p{L})|trình(?!\p{L})|xã hội|chính trị|tín dụng)\p{Ll})`;
+  'Kịp thời|Chủ động|Chủ trì|Phối hợp|Tham mưu|Đảm bảo|Bảo đảm|Tăng cường|Triển khai|Đẩy mạnh|Thực hiện|Xây dựng|Theo dõi|Đôn đốc|Tuyên truyền|Kiểm tra|Rà soát|Tiếp tục|Nâng cao|Phát huy|Trước ngày|Đồng thời|Gắn|Khuyến khích|Tiếp nhận|Tổ chức|Lập|Chỉ đạo|Quản lý|Tuyệt đối|Phấn đấu|Kiên quyết|Giải quyết|Xử lý|Giúp|Tạo điều kiện|Góp phần|Phân công|Đề xuất|Ngăn chặn|Tích cực';
+const AFTER = regexp.gu`(?<=[\p{Ll}\p{M}\p{Nd})”][;,]\s)(?:${TASKS}|(?<=;\s)(?:Hướng dẫn|Căn cứ))(?=,?\s(?!số\s|đề\s|trưởng(?!\p{L})|viên(?!\p{L})|trình(?!\p{L})|xã hội|chính trị|tín dụng)\p{Ll})`;
 const CAPITAL_AFTER = regexp.u`[;,]\s\p{Lu}`;
 const PAUSE = regexp.gu`;\s(?=\p{Lu})`;
 const SMALL_AFTER_PAUSE = regexp.gu`;\s(?=\p{Ll})`;
