@@ -108,7 +108,7 @@ function reportColon({ mention, paragraph, place }: Citation, report: RuleContex
 }
 
 /** `Chỉ thị so 33-CT/TW`: the word with its mark lost or wrong. */
-const MISTYPED = regexp.iu`(?<![\p{L}\p{M}])(?:nghị quyết|chỉ thị|quyết định|kế hoạch|nghị định|thông tư|công văn|hướng dẫn|báo cáo|thông báo|quy định|kết luận|chương trình|tờ trình|công điện)\s(s[oôòóỏõọồổỗộ])\s{1,2}$`;
+const MISTYPED = regexp.iu`(?<![\p{L}\p{M}])(?:nghị quyết|chỉ thị|quyết định|kế hoạch|nghị định|thông tư|công văn|hướng dẫn|báo cáo|thông báo|quy định|kết luận|chương trình|tờ trình|công điện)\s(s[oôòóỏõọồổỗộ]|ố|soos|ssố|soó)\s{1,2}$`;
 
 function reportMistyped({ mention, paragraph }: Citation, report: RuleContext['report']): void {
   const { typeName, soWord, symbol } = mention;

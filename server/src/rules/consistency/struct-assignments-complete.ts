@@ -44,6 +44,7 @@ export const structAssignmentsComplete = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nĐánh giá, báo cáo kết quả đạt được.',
       'KẾ HOẠCH\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Ban Kinh tế - Ngân sách tổng hợp báo cáo kết quả giám sát trình Thường trực Hội đồng nhân dân xã trước ngày 30/10/2026.',
       'KẾ HOẠCH\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Hiệu trưởng: phụ trách chung.\n\n2. Giáo viên chủ nhiệm: thực hiện vệ sinh lớp học.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nHọc tập.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Cấp uỷ chuẩn bị tài liệu.\n\n2. Đảng viên nộp bản đăng ký trước ngày 20/01/2027.',
     ],
     invalid: [
       {
@@ -148,5 +149,8 @@ interface Duty {
 
 const NAME = regexp.u`(?<!\p{L})(?:Ban|Phòng|Văn\s+phòng|[UỦ][ỷy]\s+ban|UBND|MTTQ|HĐND|Hội|Sở|Công\s+an|Đoàn|Trung\s+tâm|Trạm|Trường|Đảng\s+[uủ][ỷy]|Chi\s+bộ|Cơ\s+quan|Bộ|Tổ|Tiểu\s+ban|[Đđ]ồng\s+chí|[Đđ]/c|Thường\s+trực|Cục|Liên\s+đoàn|Công\s+đoàn|Thôn|Bản|Trưởng|(?:Hiệu|Kế\s+toán)\s+trưởng|Hiệu\s+phó|Phó\s+\p{Lu}\p{Ll}+|Giám\s+đốc|Chủ\s+tịch|Bí\s+thư|Giáo\s+viên|Nhân\s+viên|Khoa|Bệnh\s+viện|Chi\s+đoàn|Chi\s+hội|Đội|Lực\s+lượng|Các\s+\p{L}+|Mặt\s+trận)(?!\p{L})|(?<!\p{L})các\s+(?:chi|phòng|ban|ngành|xã|phường|thôn|bản|sở|trường|tổ|hội|khu|cấp\s+[uủ][ỷy])(?!\p{L})`;
 
+/** Who acts in a Party cell. */
+const IN_CELL = regexp.u`(?<!\p{L})(?:[Cc](?:ấp|hi) [uủ][ỷy]|Đảng viên)(?!\p{L})`;
+
 /** Whether a body is named, be it by a common word. */
-const namesUnit = memoizedScan((text) => NAME.test(text));
+const namesUnit = memoizedScan((text) => NAME.test(text) || IN_CELL.test(text));

@@ -1,8 +1,7 @@
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { type SlipKind, slipKind } from '../../vietnamese/spelling/slip-kinds.ts';
 import { spelledWord } from '../../vietnamese/spelling/spelled-word.ts';
-import { telexSyllable } from '../../vietnamese/spelling/telex.ts';
-import { vniSyllable } from '../../vietnamese/spelling/vni.ts';
+import { syllableByKeys } from '../../vietnamese/spelling/vni.ts';
 import { capitalise, foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -170,7 +169,7 @@ function compare(text: string, words: readonly Word[], from: number, name: BodyN
 function isSlip({ form }: Word, { folded }: BodyName, at: number): boolean {
   const meant = folded[at]!;
   if (form.kind === 'number' || form.kind === 'abbreviation') return false;
-  const keys = telexSyllable(form.folded) ?? vniSyllable(form.folded);
+  const keys = syllableByKeys(form.folded);
   if (keys !== undefined && foldForMatch(keys) === meant) return true;
   if (form.kind === 'mixed') return false;
   const kind = slipKind(spelledWord(form.folded), spelledWord(meant), form.syllable);

@@ -9,7 +9,7 @@ const MARK =
   /\[cite(?:_start|_end)?(?::[^\]\n]{0,40})?\]|:contentReference(?:\[[^\]\n]{0,40}\])?(?:\{[^}\n]{0,40}\})?|\[oaicite:[^\]\n]{0,40}\]|\boaicite:\d{1,4}|【\d[^】\n]{0,40}】|\bturn\d{1,3}(?:search|view|news|file)\d{1,3}\b|\[\^\d{1,3}\^\]|utm_source=chatgpt\.com/gu;
 /** What an assistant says to whom it writes for, folded: at the beginning or the end of the file only. */
 const GREETING =
-  /^(?:(?:chắc chắn rồi|tất nhiên|dạ|vâng|được rồi|rất sẵn lòng)[!,.]|(?:dưới đây|sau đây) là (?:bản )?(?:dự thảo|mẫu|kế hoạch|nội dung|văn bản)[^\n]{0,120}(?:bạn|yêu cầu|đề nghị của (?:bạn|anh|chị))|tôi (?:đã|sẽ|xin) (?:soạn|viết|tạo|chỉnh sửa))/u;
+  /^(?:(?:chắc chắn rồi|tất nhiên|dạ|vâng|được rồi|rất sẵn lòng)[!,.]|(?:dưới đây|sau đây) là (?:bản )?(?:dự thảo|mẫu|kế hoạch|nội dung|văn bản)[^\n]{0,120}(?:bạn|yêu cầu|đề nghị của (?:bạn|anh|chị))|(?:sure|certainly|of course)[!,.]|here(?: is|['’]s) (?:the|a|your) |tôi (?:đã|sẽ|xin) (?:soạn|viết|tạo|chỉnh sửa))/u;
 const OFFER =
   /^(?:(?:bạn|anh|chị|anh\/chị) (?:có )?(?:muốn|cần) tôi|nếu (?:bạn|anh|chị|anh\/chị) (?:cần|muốn)|hy vọng (?:bản|mẫu|kế hoạch|nội dung)[^\n]{0,60}(?:bạn|hữu ích)|hãy cho tôi biết|lưu ý: (?:đây là|bạn|các phần trong))/u;
 /** What is said to whoever asked for the text, wherever it stands: a plan speaks to no `bạn` of an `tôi`. */
@@ -57,6 +57,9 @@ export const textAssistantLeftover = defineRule({
       },
       {
         text: 'Tặng sách ⟦[cite: 1]⟧, đọc sách [cite: 1], viết sách [cite: 1], mượn sách [cite: 1], trả sách [cite: 1].',
+      },
+      {
+        text: '⟦Here is the plan you asked for:⟧\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nTuyên truyền.\n\nTập huấn.\n\nKiểm tra.\n\nBáo cáo.',
       },
       {
         text: '⟦Chắc chắn rồi! Dưới đây là bản dự thảo kế hoạch theo Nghị định 30 mà bạn yêu cầu.⟧\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nTuyên truyền.\n\nTập huấn.\n\nKiểm tra.\n\n⟦Bạn có muốn tôi bổ sung thêm phụ lục không?⟧',

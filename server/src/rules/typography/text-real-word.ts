@@ -36,6 +36,7 @@ export const textRealWord = defineRule({
       'Ca sĩ chia sẻ về cái tên lạ của bài hát; giữ lời, tắm giặt cho sạch sẽ, khách hàng ngàn người.',
       'Cập nhật bản vá theo khuyến cáo của nhà sản xuất.',
       'Trồng cây dổi, nuôi cá vược; còn áy náy, ngắc ngoải; phụ nữ địu con; hai mươi nhăm hộ.',
+      'Để nghị quyết đi vào cuộc sống; trên địa bàn tỉnh hình thành ba vùng; quan hệ khắng khít; đoàn kết nội bộ.',
       'Trồng 500 gốc sa nhân tím, mắc ca và thảo quả trên đất dốc.',
     ],
     invalid: [
@@ -46,6 +47,10 @@ export const textRealWord = defineRule({
       {
         text: 'Các cơ quan, đơn ⟦vi⟧ có ⟦kiêm⟧ tra; định kỳ ⟦bao⟧ cáo, bố trí kinh ⟦phi⟧.',
         fixed: 'Các cơ quan, đơn vị có kiểm tra; định kỳ báo cáo, bố trí kinh phí.',
+      },
+      {
+        text: '⟦Để⟧ nghị các xã báo cáo.\n\n⟦Thượng⟧ xuyên theo dõi; ⟦biễu⟧ dương cá nhân.',
+        fixed: 'Đề nghị các xã báo cáo.\n\nThường xuyên theo dõi; biểu dương cá nhân.',
       },
       {
         text: 'Các đồng chí Phó ⟦chỉ⟧ tịch chủ động ⟦sử⟧ lý các vướng mắc.',

@@ -88,6 +88,10 @@ export const textSyllable = defineRule({
         text: 'Tổ chức thực ⟦hieenj⟧ Kế hoạch; xây ⟦dưjng⟧ nông thôn mới.',
         fixed: 'Tổ chức thực hiện Kế hoạch; xây dựng nông thôn mới.',
       },
+      {
+        text: 'TỔ ⟦CHƯCS⟧ THỰC HIỆN\n\nCông an xã xử lý vi ⟦phamj⟧.',
+        fixed: 'TỔ CHỨC THỰC HIỆN\n\nCông an xã xử lý vi phạm.',
+      },
     ],
   },
   check(plan, context) {

@@ -3,8 +3,7 @@ import { isVietnameseSyllable } from '../syllables.ts';
 import { foldForMatch } from '../words.ts';
 import { SLIP_WEIGHT, type SlipKind, SOUNDS, slipKind } from './slip-kinds.ts';
 import { type SpelledWord, spelledWord } from './spelled-word.ts';
-import { telexSyllable } from './telex.ts';
-import { vniSyllable } from './vni.ts';
+import { syllableByKeys } from './vni.ts';
 
 /** A syllable that may have been meant; `id`: its index in the list. */
 export interface Candidate {
@@ -38,7 +37,7 @@ export class CandidateIndex {
   readonly of = memoizeShort((written: string): readonly Candidate[] => this.find(written));
 
   private find(written: string): Candidate[] {
-    const meant = telexSyllable(written) ?? vniSyllable(written);
+    const meant = syllableByKeys(written);
     const byKeys = meant === undefined ? undefined : this.ids.get(foldForMatch(meant));
     if (byKeys !== undefined) return [candidate(byKeys, 'typing-method')];
     const word = spelledWord(written);

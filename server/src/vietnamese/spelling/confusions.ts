@@ -31,6 +31,33 @@ const LIST = `
   hành chinh = hành chính; quy đinh = quy định; số liêu = số liệu; thống kế = thống kê; hội nghi = hội nghị
   bí thứ = bí thư; bí thử = bí thư; văn phóng = văn phòng; địa bản = địa bàn; trưởng thốn = trưởng thôn
   đáng ủy = đảng ủy; chi bô = chi bộ; quan lý = quản lý; đồng chi = đồng chí; phân đấu = phấn đấu
+  thục hiện = thực hiện; thực hiển = thực hiện; kể hoạch = kế hoạch; xây dụng = xây dựng; xây dưng = xây dựng
+  nôi dung = nội dung; nội dụng = nội dung; nhiệm vũ = nhiệm vụ; bảo cáo = báo cáo; xã hôi = xã hội
+  hoạt đông = hoạt động; cư tri = cử tri; khoảng sản = khoáng sản; thời giản = thời gian; cơ sơ = cơ sở
+  chương trinh = chương trình; thanh phố = thành phố; chỉnh phủ = chính phủ; chinh phủ = chính phủ
+  lao đồng = lao động; sử dựng = sử dụng; sử dung = sử dụng; sử đụng = sử dụng; cộng nghệ = công nghệ
+  quyết đình = quyết định; quyết đinh = quyết định; quyết đính = quyết định; hiểu quả = hiệu quả
+  bố sung = bổ sung; thanh viên = thành viên; tỉnh hình = tình hình; tinh hình = tình hình; cụ thế = cụ thể
+  thầm quyền = thẩm quyền; thẩm quyển = thẩm quyền; thẩm quyến = thẩm quyền; mục địch = mục đích; báo vệ = bảo vệ
+  hoan thành = hoàn thành; giao thống = giao thông; giao thong = giao thông; điệu kiện = điều kiện
+  kinh tê = kinh tế; vân động = vận động; vận đông = vận động; nghi định = nghị định
+  nghị đinh = nghị định; để nghị = đề nghị; đề nghi = đề nghị; đế xuất = đề xuất; thượng xuyên = thường xuyên
+  bổ trí = bố trí; lục lượng = lực lượng; đẩy đủ = đầy đủ; địch vụ = dịch vụ; đại diên = đại diện
+  tại liệu = tài liệu; thủ túc = thủ tục; phạm vĩ = phạm vi; thánh lập = thành lập; điểu chỉnh = điều chỉnh
+  điều chinh = điều chỉnh; phu lục = phụ lục; thiết kể = thiết kế; hoan thiện = hoàn thiện; phú nữ = phụ nữ
+  phố biến = phổ biến; cơ cầu = cơ cấu; phòng trào = phong trào; vấn đế = vấn đề; tỉnh thần = tinh thần
+  tình thần = tinh thần; vân chuyển = vận chuyển; thương mai = thương mại; thương mãi = thương mại
+  mộ hình = mô hình; tuần thủ = tuân thủ; thời hán = thời hạn; thư kỷ = thư ký; cộng động = cộng đồng
+  hiệu lục = hiệu lực; thúc đầy = thúc đẩy; ảnh hương = ảnh hưởng; tiểu biểu = tiêu biểu; đẳng ký = đăng ký
+  thức tiễn = thực tiễn; kiếm soát = kiểm soát; bộ trướng = bộ trưởng; hà nôi = hà nội; thuẫn lợi = thuận lợi
+  quân trọng = quan trọng; thế thao = thể thao; nghĩa vũ = nghĩa vụ; truyền hinh = truyền hình
+  quốc phóng = quốc phòng; đảng viện = đảng viên; thị trân = thị trấn; vú khí = vũ khí; phat triển = phát triển
+  tuyen truyền = tuyên truyền; biễu dương = biểu dương; chường học = trường học; công chình = công trình
+  dịnh kỳ = định kỳ; dải pháp = giải pháp; rải pháp = giải pháp; chước ngày = trước ngày; xinh hoạt = sinh hoạt
+  xinh viên = sinh viên; học xinh = học sinh; soát sét = soát xét; nghỉ quyết = nghị quyết; giãi pháp = giải pháp
+  chũ động = chủ động; biễu quyết = biểu quyết; chu động = chủ động; bội dung = nội dung; đội tượng = đối tượng
+  đối tướng = đối tượng; đối tưởng = đối tượng; phôi hợp = phối hợp; biểu giương = biểu dương
+  chuyền thanh = truyền thanh; ũy ban = ủy ban; úy ban = ủy ban; tĩnh ủy = tỉnh ủy; đãng ủy = đảng ủy
 `;
 
 /** What is meant by each of two neighbours that are confused, in small letters with tone marks folded. */
@@ -47,3 +74,15 @@ export const CONFUSIONS: ReadonlyMap<string, readonly [first: string, second: st
 export const CONFUSED_FIRST: ReadonlySet<string> = new Set(
   [...CONFUSIONS.keys()].map((written) => written.split(' ')[0]!),
 );
+
+/** What follows such a pair that is right: `để nghị quyết sớm có hiệu lực`. */
+const RIGHT_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['để nghị', new Set(['quyết', 'định', 'viện', 'sự'])],
+  ['tỉnh hình', new Set(['thành', 'thức', 'dung'])],
+]);
+
+/** What is meant by two neighbours before `next`, all folded; undefined where they are not confused. */
+export function confusion(first: string, second: string, next = ''): readonly [string, string] | undefined {
+  const written = `${first} ${second}`;
+  return RIGHT_BEFORE.get(written)?.has(next) ? undefined : CONFUSIONS.get(written);
+}

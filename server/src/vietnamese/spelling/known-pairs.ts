@@ -11,6 +11,7 @@ const LIST = `
   lăn tăn; lầm lũi; lỉnh kỉnh; lổn ngổn; lơn tơn; lù đù; lụ khụ; luẩn quẩn; mươi nhăm; ngắc ngoải; ngắc ngứ; ngặt nghẽo
   ngượng ngùng; nhăn nhó; nhôn nhao; núng nính; ô rô; ỏn ẻn; phè phỡn; quờ quạng; rả rích; réo rắt; rôm rả; rủng rỉnh; sây sát
   sõng soài; sởn sơ; tằn tiện; tẩn mẩn; thành danh; thẫn thờ; thõng thượt; thườn thượt; tí tách; tọc mạch; tròn trĩnh; trằn trọc; trưởng bản; tủm tỉm
+  khắng khít; giòng sông
   tức tưởi; tưng tửng; ừng ực; vạ vật; vẩy cá; vẩy tê; vất vưởng; vênh váo; vồ vập; vời vợi; xúng xính
 `;
 

@@ -4,7 +4,7 @@ import { scanWords, type Word } from '../lexed-text.ts';
 import { hasToneMark } from '../syllables.ts';
 import { isUpper, SMALL_LETTERS } from '../words.ts';
 import { type Candidate, CandidateIndex } from './candidates.ts';
-import { CONFUSED_FIRST, CONFUSIONS } from './confusions.ts';
+import { CONFUSED_FIRST, confusion } from './confusions.ts';
 import { isGlossed, isKnownPair } from './known-pairs.ts';
 import {
   type Context,
@@ -17,6 +17,7 @@ import {
 import { areOfOtherWords, meantBySound, openSides } from './pairs.ts';
 import { type SlipKind, WEAK_KINDS } from './slip-kinds.ts';
 import { SyllablesInText } from './syllables-in-text.ts';
+import { syllableByKeys } from './vni.ts';
 import { NO_LEVEL, WEIGHTS, type WordTable } from './word-table.ts';
 
 /** A word that stands where another, which looks much like it, is far likelier. */
@@ -65,6 +66,7 @@ const FIXED_KINDS: ReadonlySet<SlipKind> = new Set([
   'hook-tilde',
   'swap',
   'omission',
+  'sound',
 ]);
 const MIN_FIXED = 7;
 const MIN_FIXED_SHARE = -4.5;
@@ -219,15 +221,12 @@ class SuspectScan {
       if (!joined[first + 1] || !this.maybeConfusedFirst(first)) continue;
       // `Đại thành Toán pháp`: the second begins a name.
       if (words[first + 1]!.form.capital && !words[first]!.form.capital) continue;
-      const pair = [words[first]!.form.folded, words[first + 1]!.form.folded] as const;
-      const meant = CONFUSIONS.get(`${pair[0]} ${pair[1]}`);
-      if (!meant || meant[at - first] === pair[at - first]) continue;
-      const neighbours = [
-        joined[first] ? ids[first - 1]! : NO_WORD,
-        ids[first]!,
-        ids[first + 1]!,
-        joined[first + 2] ? ids[first + 2]! : NO_WORD,
-      ] as const;
+      const [one, two, next] = words.slice(first, first + 3).map(({ form }) => form.folded);
+      const meant = confusion(one!, two!, next);
+      if (!meant || meant[at - first] === (first === at ? one : two)) continue;
+      const before = joined[first] ? ids[first - 1]! : NO_WORD;
+      const after = joined[first + 2] ? ids[first + 2]! : NO_WORD;
+      const neighbours = [before, ids[first]!, ids[first + 1]!, after] as const;
       return areOfOtherWords(table, neighbours, meant) ? -1 : table.idOf(meant[at - first]!);
     }
     return -1;
@@ -245,18 +244,22 @@ class SuspectScan {
     const { form, start, end } = this.syllables.words[at]!;
     const { text, kind, folded } = form;
     // Capitals without a tone mark are an abbreviation.
-    if (kind === 'number' || (kind === 'abbreviation' && !hasToneMark(text))) return undefined;
+    const isKeys = syllableByKeys(folded) !== undefined;
+    if (kind === 'number' || (kind === 'abbreviation' && !hasToneMark(text) && !isKeys)) return undefined;
     if (text.length < 2 || text.length > MAX_LENGTH || !this.syllables.isPlain(at) || !IS_TYPED.test(folded))
       return undefined;
     if (isGlueOfSymbol(this.syllables.text[start - 1]) || isGlueOfSymbol(this.syllables.text[end]))
       return undefined;
     const isForeign = this.isAmongForeign(context);
-    if (isForeign && IS_ASCII.test(folded)) return undefined;
+    if (isForeign && IS_ASCII.test(folded) && !isKeys) return undefined;
     if (this.table.isKnownWord(folded)) return undefined;
     const unknown = logLikelihoodOfUnknown(this.table, context);
     const min = isForeign || IS_ASCII.test(folded) ? MIN_SCORE_OF_PLAIN : MIN_SCORE_OF_MARKED;
     const best = this.best(at, context, unknown + min);
     if (!best || (kind === 'mixed' && best.kind !== 'typing-method')) return undefined;
+    // `VAF`, `vi phamj`: only the neighbour shows that it is no abbreviation and no foreign word.
+    if (isKeys && (isForeign || kind === 'abbreviation') && this.bondOf(best.id, context) < MIN_BOND)
+      return undefined;
     let score = best.score - unknown;
     if (WEAK_KINDS.has(best.kind) && this.bondOf(best.id, context) < MIN_BOND) score -= LOOSE;
     return score > min ? this.suspect(at, best.id, score) : undefined;

@@ -1,5 +1,6 @@
 import { regexp } from '../letters.ts';
 import { isVietnameseSyllable } from '../syllables.ts';
+import { telexSyllable } from './telex.ts';
 
 /** What the digits of the VNI typing method put on the letter before them. */
 const MARKS: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ const MAX_LENGTH = 10;
  * The syllable that was meant where the keys of the VNI typing method were left standing: `hie65n` is `hiện`, `co1` is
  * `có`. NFC, small letters in and out; undefined where the keys give no Vietnamese syllable, or where there are none.
  */
-export function vniSyllable(word: string): string | undefined {
+function vniSyllable(word: string): string | undefined {
   if (
     word.length < 2 ||
     word.length > MAX_LENGTH ||
@@ -61,4 +62,9 @@ function withLetter(letters: string, changes: Readonly<Record<string, string>>):
     if (changed !== undefined) return letters.slice(0, i) + changed + letters.slice(i + 1);
   }
   return undefined;
+}
+
+/** The syllable that the keys of Telex or VNI left standing in a word were to give; undefined where there are none. */
+export function syllableByKeys(word: string): string | undefined {
+  return telexSyllable(word) ?? vniSyllable(word);
 }
