@@ -119,8 +119,10 @@ import { signNameMissing } from './signature/sign-name-missing.ts';
 import { signNamePlain } from './signature/sign-name-plain.ts';
 import { signNoTuqParty } from './signature/sign-no-tuq-party.ts';
 import { signTitleWithoutBody } from './signature/sign-title-without-body.ts';
+import { structArabicMark } from './structure/struct-arabic-mark.ts';
 import { structArabicSequence } from './structure/struct-arabic-sequence.ts';
 import { structEmptySection } from './structure/struct-empty-section.ts';
+import { structHeadingColon } from './structure/struct-heading-colon.ts';
 import { structHeadingLevels } from './structure/struct-heading-levels.ts';
 import { structHeadingStop } from './structure/struct-heading-stop.ts';
 import { structHeadingUnmarked } from './structure/struct-heading-unmarked.ts';
@@ -155,6 +157,7 @@ import { textSplitParagraph } from './typography/text-split-paragraph.ts';
 import { textSyllable } from './typography/text-syllable.ts';
 import { textUnfinishedSentence } from './typography/text-unfinished-sentence.ts';
 import { typoBrackets } from './typography/typo-brackets.ts';
+import { typoDashConsistency } from './typography/typo-dash-consistency.ts';
 import { typoDecimalMark } from './typography/typo-decimal-mark.ts';
 import { typoEllipsisRun } from './typography/typo-ellipsis-run.ts';
 import { typoEmoji } from './typography/typo-emoji.ts';
@@ -256,8 +259,10 @@ export const RULES: readonly Rule[] = [
   citeTypeAbbreviated,
   citeUnitCapitals,
   citeYearOfSymbol,
+  structArabicMark,
   structArabicSequence,
   structEmptySection,
+  structHeadingColon,
   structHeadingLevels,
   structHeadingStop,
   structHeadingUnmarked,
@@ -323,6 +328,7 @@ export const RULES: readonly Rule[] = [
   textSyllable,
   textUnfinishedSentence,
   typoBrackets,
+  typoDashConsistency,
   typoDecimalMark,
   typoEllipsisRun,
   typoEmoji,

@@ -9,5 +9,5 @@ export const PRECISION: Readonly<Record<string, { readonly read: number; readonl
   'struct-heading-levels': { read: 28, right: 28 },
   'typo-placeholder-left': { read: 21, right: 21 },
   'typo-set-phrase': { read: 32, right: 32 },
-  'typo-spacing': { read: 41, right: 41 },
+  'typo-spacing': { read: 32, right: 32 },
 };

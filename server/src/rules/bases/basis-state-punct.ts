@@ -1,5 +1,8 @@
-import { defineRule } from '../rule.ts';
+import type { Basis, PlanDocument } from '../../plan/model.ts';
+import { regexp } from '../../vietnamese/letters.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 import { endOf, isLastBasis, startsBasis } from '../support/basis-lines.ts';
+import { reportOnce } from '../support/repeated.ts';
 
 export const basisStatePunct = defineRule({
   id: 'basis-state-punct',
@@ -28,6 +31,8 @@ export const basisStatePunct = defineRule({
       'KẾ HOẠCH\n\nCông tác trẻ em\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;\nThực hiện Kế hoạch số 15/KH-UBND của UBND tỉnh;\nUBND xã xây dựng Kế hoạch như sau:',
       'KẾ HOẠCH\n\nTham gia hội trại\n\nCăn cứ Kế hoạch năm học của trường ……………….;\n\nCăn cứ Chương trình công tác của Đoàn trường......;\n\nCăn cứ Kế hoạch của trường …….\n\nĐoàn trường xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCăn cứ tình hình thực tế, các đơn vị xây dựng kế hoạch,\n\nbáo cáo kết quả.',
+      'KẾ HOẠCH\n\nKiểm tra\n\nCăn cứ Kế hoạch năm học của trường ……………….;\n\nCăn cứ tình hình thực tế.\n\nNhà trường xây dựng Kế hoạch như sau:',
+      'KẾ HOẠCH\n\nCông tác trẻ em\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4\n\n2\n\nnăm 2016;\n\nCăn cứ tình hình thực tế.\n\nUBND xã xây dựng Kế hoạch như sau:',
       {
         text: 'KẾ HOẠCH\n\ncông tác năm 2026\n\n- Căn cứ Điều lệ Đảng;\n\n- Căn cứ Quy chế làm việc,\n\nĐảng uỷ xây dựng Kế hoạch như sau:',
         regime: 'party',
@@ -41,6 +46,10 @@ export const basisStatePunct = defineRule({
         regime: 'state',
       },
       {
+        text: 'KẾ HOẠCH\n\nCông tác trẻ em\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016⟦,⟧\n\nCăn cứ Luật Thanh niên ngày 16 tháng 6 năm 2020,\n\nCăn cứ tình hình thực tế.\n\nUBND xã xây dựng Kế hoạch như sau:',
+        regime: 'state',
+      },
+      {
         text: 'KẾ HOẠCH\n\nCông tác trẻ em năm 2026\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm ⟦2016⟧\n\nCăn cứ Kế hoạch số 15/KH-UBND của UBND tỉnh.\n\nUBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
         fixed:
           'KẾ HOẠCH\n\nCông tác trẻ em năm 2026\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;\n\nCăn cứ Kế hoạch số 15/KH-UBND của UBND tỉnh.\n\nUBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
@@ -48,31 +57,45 @@ export const basisStatePunct = defineRule({
       },
     ],
   },
-  check(plan, { report }) {
-    const { bases } = plan.opening;
-    bases.forEach((basis, index) => {
-      if (!startsBasis(basis)) return;
-      const last = isLastBasis(plan, basis);
-      const end = endOf(basis);
-      const wanted = last ? '.' : ';';
-      // A colon leads on to something else; a line cut off in the middle is no matter of its mark.
-      if (last === undefined || end.mark === wanted || end.mark === ':') return;
-      if (last && /^\.\/?\.?$/u.test(end.mark)) return;
-      if (!last && end.mark !== ',' && !startsBasis(bases[index + 1]!)) return;
-      const found = end.mark === '' ? 'không có dấu câu' : `kết thúc bằng “${end.mark}”`;
-      const foundEn = end.mark === '' ? 'has no mark' : `ends in “${end.mark}”`;
-      report({
-        range: end.range,
-        message: {
-          vi: `Dòng căn cứ ${last ? 'cuối cùng ' : ''}${found}. Ghi dấu ${last ? 'chấm' : 'chấm phẩy'} “${wanted}”.`,
-          en: `The ${last ? 'last ' : ''}basis line ${foundEn}. Write “${wanted}”.`,
-        },
-        fix: {
-          safe: true,
-          title: { vi: `Ghi dấu “${wanted}”`, en: `Write “${wanted}”` },
-          edits: [end.write(wanted)],
-        },
-      });
-    });
+  check(plan, context) {
+    reportOnce(plan, context, (report) => checkLines(plan, report));
   },
 });
+
+function checkLines(plan: PlanDocument, report: RuleContext['report']): void {
+  const { bases } = plan.opening;
+  for (const [index, basis] of bases.entries()) {
+    if (!startsBasis(basis)) continue;
+    const last = isLastBasis(plan, basis);
+    const end = endOf(basis);
+    const wanted = last ? '.' : ';';
+    if (last === undefined || isRight(end.mark, last) || (end.mark === '' && goesOn(plan, basis))) continue;
+    if (!last && end.mark !== ',' && !startsBasis(bases[index + 1]!)) continue;
+    const found = end.mark === '' ? 'không có dấu câu' : `kết thúc bằng “${end.mark}”`;
+    const foundEn = end.mark === '' ? 'has no mark' : `ends in “${end.mark}”`;
+    report({
+      range: end.range,
+      message: {
+        vi: `Dòng căn cứ ${last ? 'cuối cùng ' : ''}${found}. Ghi dấu ${last ? 'chấm' : 'chấm phẩy'} “${wanted}”.`,
+        en: `The ${last ? 'last ' : ''}basis line ${foundEn}. Write “${wanted}”.`,
+      },
+      fix: {
+        safe: true,
+        title: { vi: `Ghi dấu “${wanted}”`, en: `Write “${wanted}”` },
+        edits: [end.write(wanted)],
+      },
+    });
+  }
+}
+
+/** A colon leads on to something else; a line cut off in the middle is no matter of its mark. */
+function isRight(mark: string, last: boolean): boolean {
+  return mark === ':' || (last ? /^\.\/?\.?$/u.test(mark) : mark === ';');
+}
+
+/** Whether a page break cuts the line: below it, or below a page number, stands text that begins with a small letter. */
+function goesOn({ paragraphs }: PlanDocument, { paragraph: { index } }: Basis): boolean {
+  const next = paragraphs[index + 1];
+  const after = next && /^[-–\s]*\d{1,3}[-–\s]*$/u.test(next.content.text) ? paragraphs[index + 2] : next;
+  return after !== undefined && regexp.u`^\p{Ll}`.test(after.content.text);
+}

@@ -3,6 +3,7 @@ import { memoizePerObject } from '../../text/memoize.ts';
 import type { TextRange } from '../../text/range.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding, type Fix, type RuleContext } from '../rule.ts';
+import { followsBare } from '../support/bare-numerals.ts';
 import { hereToo } from '../support/further-places.ts';
 import {
   announcesList,
@@ -45,6 +46,7 @@ export const structArabicSequence = defineRule({
       '1. Hỗ trợ:\n\n• Khối 4.\n\n• NỘI DUNG CHƯƠNG TRÌNH\n\n1. Văn nghệ.\n\n2. Chào cờ.',
       '(1) 100% người có công được chăm lo.\n\n(2) Xã đạt chuẩn phổ cập giáo dục.\n\n(3) Trên 95% người dân có bảo hiểm.',
       '#### 1. Mục tiêu\n\nNội dung.\n\n#### 2. Chương trình\n\n##### 2.1. Truyền thông\n\nNội dung.\n\n### 2.2. Phòng ngừa\n\nNội dung.',
+      '1. Mục đích\n\nMột.\n\n2 Yêu cầu\n\nHai.\n\n3. Kinh phí\n\nBa.',
     ],
     invalid: [
       {
@@ -102,7 +104,9 @@ function checkSequence(nodes: readonly OutlineNode[], plan: PlanDocument, { repo
     if (values[index] === 1 && followsTitleItem(plan, node)) return true;
     return announcesList(before) || (node.kind === 'item' && values[index - 1]! > 1);
   };
-  const breaks = sequenceBreaks(values, mayRestart, (index) => followsOmission(plan, nodes[index]!));
+  const mayJump = (index: number): boolean =>
+    followsOmission(plan, nodes[index]!) || followsBare(plan, nodes, index);
+  const breaks = sequenceBreaks(values, mayRestart, mayJump);
   const ones = breaks.filter(({ index }) => values[index] === 1);
   if (breaks.length > 1 && ones.length === breaks.length) {
     report(neverCounted(nodes, ones));

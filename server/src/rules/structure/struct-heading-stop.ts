@@ -1,11 +1,12 @@
-import type { Component, OutlineNode, Paragraph, PlanDocument } from '../../plan/model.ts';
+import type { Component, Paragraph, PlanDocument } from '../../plan/model.ts';
 import type { TextRange } from '../../text/range.ts';
 import { regexp } from '../../vietnamese/letters.ts';
-import { ALL_REGIMES, defineRule, type Fix } from '../rule.ts';
+import { isUpper } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule, type Fix, type RuleContext } from '../rule.ts';
+import { andMore, hereToo } from '../support/further-places.ts';
+import { endMarkOf, isPlainlyTitle, isTitle, isUsualTitle } from '../support/heading-ends.ts';
 import { outlinesOf, siblingLists } from '../support/outlines.ts';
 
-/** A longer one may be a sentence. */
-const MAX_TITLE_LENGTH = 150;
 /** Headings beside it that end without a stop, for each that ends with one. */
 const MIN_OTHERS = 2;
 const STOP = /[^.…](\.)\s*$/u;
@@ -18,8 +19,8 @@ export const structHeadingStop = defineRule({
   id: 'struct-heading-stop',
   title: { vi: 'Không chấm cuối tiêu đề', en: 'No full stop after a heading' },
   description: {
-    vi: 'Tên cơ quan, số và ký hiệu, ngày ban hành, trích yếu và tiêu đề của phần, mục không kết thúc bằng dấu chấm. Với tiêu đề, chỉ nhắc khi các tiêu đề cùng cấp bên cạnh đều không có.',
-    en: 'The issuer, the number, the dateline, the subject and the title of a section do not end with a full stop. Of a title it is said only where those beside it on the same level have none.',
+    vi: 'Tên cơ quan, số và ký hiệu, ngày ban hành, trích yếu và tiêu đề của phần, mục không kết thúc bằng dấu chấm. Với tiêu đề của khoản, chỉ nhắc khi các tiêu đề cùng cấp bên cạnh đều không có, hoặc là tiêu đề quen dùng (Mục đích, Yêu cầu).',
+    en: 'The issuer, the number, the dateline, the subject and the title of a section do not end with a full stop. Of the title of a clause it is said only where those beside it have none, or where it is a usual one.',
   },
   part: 'structure',
   severity: 'info',
@@ -30,11 +31,12 @@ export const structHeadingStop = defineRule({
   examples: {
     valid: [
       'I. MỤC ĐÍCH\n\nNội dung một.\n\nII. NỘI DUNG\n\nNội dung hai.\n\nIII. TỔ CHỨC THỰC HIỆN\n\nNội dung ba.',
-      '**1. Mục đích.**\n\nNội dung một.\n\n**2. Yêu cầu.**\n\nNội dung hai.\n\n**3. Nội dung.**\n\nNội dung ba.',
+      '**1. Trồng cây.**\n\nNội dung một.\n\n**2. Chăm sóc cây.**\n\nNội dung hai.',
+      '1. Phòng Kinh tế.\n\n- Theo dõi.\n\n2. Các thôn.\n\n- Trồng cây.',
       '**1. Sở Y tế**\n\nTheo dõi.\n\n**2. Sở Tài chính**\n\nBố trí kinh phí.\n\n3. Các cơ quan, đơn vị thực hiện Kế hoạch này.',
       '**1. Mục đích**\n\nMột.\n\n**2. Yêu cầu**\n\nHai.\n\n**3. Thời gian, địa điểm, thành phần, v.v...**\n\nBa.',
       '**1. Sở Y tế**\n\nTheo dõi.\n\n**2. Sở Tài chính**\n\nBố trí kinh phí.\n\n**3. Các sở. Văn phòng tỉnh**\n\nThực hiện.',
-      '**1. Mục đích.**\n\nMột.\n\n**2. Yêu cầu**\n\nHai.',
+      '**1. Trồng cây.**\n\nMột.\n\n**2. Chăm sóc cây**\n\nHai.',
     ],
     invalid: [
       {
@@ -52,6 +54,14 @@ export const structHeadingStop = defineRule({
           '**1. Sở Y tế**\n\nTheo dõi.\n\n**2. Sở Tài chính**\n\nBố trí kinh phí.\n\n**3. Chi cục Quản lý thị trường**\n\nKiểm tra thị trường.',
       },
       {
+        text: '**1. Mục đích⟦.⟧**\n\nNội dung một.\n\n**2. Yêu cầu.**\n\nNội dung hai.',
+        fixed: '**1. Mục đích**\n\nNội dung một.\n\n**2. Yêu cầu**\n\nNội dung hai.',
+      },
+      {
+        text: '## I. MỤC ĐÍCH⟦.⟧\n\nMột.\n\n## II. TỔ CHỨC THỰC HIỆN.\n\nHai.',
+        fixed: '## I. MỤC ĐÍCH\n\nMột.\n\n## II. TỔ CHỨC THỰC HIỆN\n\nHai.',
+      },
+      {
         text: '## I. MỤC ĐÍCH\n\nMột.\n\n## II. NỘI DUNG\n\nHai.\n\n## III. ĐỀ XUẤT, KIẾN NGHỊ⟦.⟧\n\nBa.\n\n## IV. TỔ CHỨC THỰC HIỆN\n\nBốn.',
       },
     ],
@@ -67,30 +77,54 @@ export const structHeadingStop = defineRule({
           vi: `Thừa dấu “${mark}” cuối ${vi}. Bỏ dấu này.`,
           en: `“${mark}” stands after the ${en}. Remove it.`,
         },
-        fix: fixOf(range, mark),
+        fix: fixOf([range], mark),
       });
     }
-    for (const outline of outlinesOf(plan)) {
-      for (const { siblings } of siblingLists(outline)) {
-        const headings = siblings.filter(isHeading);
-        const dotted = headings.filter(({ title }) => STOP.test(title));
-        if (headings.length - dotted.length < MIN_OTHERS * Math.max(1, dotted.length)) continue;
-        for (const node of dotted) {
-          const range = stopOf(plan, node);
-          if (!range) continue;
-          report({
-            range,
-            message: {
-              vi: `Thừa dấu chấm cuối tiêu đề “${node.title.trim()}”, các tiêu đề bên cạnh không có. Bỏ dấu chấm.`,
-              en: `A full stop after the heading “${node.title.trim()}”; those beside it have none. Remove it.`,
-            },
-            fix: fixOf(range),
-          });
-        }
-      }
-    }
+    reportHeadings(plan, report);
   },
 });
+
+function reportHeadings(plan: PlanDocument, report: RuleContext['report']): void {
+  const habitual: { readonly title: string; readonly range: TextRange }[] = [];
+  for (const outline of outlinesOf(plan)) {
+    for (const { siblings } of siblingLists(outline)) {
+      const headings = siblings.filter(isTitle);
+      const dotted = headings.filter(({ title }) => STOP.test(title));
+      const isHabit = dotted.some(({ title }) => isUpper(title) || isUsualTitle(title));
+      const isSlip = headings.length - dotted.length >= MIN_OTHERS * Math.max(1, dotted.length);
+      for (const node of dotted) {
+        const range = endMarkOf(plan, node, '.');
+        const title = node.title.trim();
+        if (!range) continue;
+        if (!isSlip) {
+          if (isHabit && isPlainlyTitle(node) && !title.includes(':')) habitual.push({ title, range });
+          continue;
+        }
+        report({
+          range,
+          message: {
+            vi: `Thừa dấu chấm cuối tiêu đề “${title}”, các tiêu đề bên cạnh không có. Bỏ dấu chấm.`,
+            en: `A full stop after the heading “${title}”; those beside it have none. Remove it.`,
+          },
+          fix: fixOf([range]),
+        });
+      }
+    }
+  }
+  habitual.sort((one, other) => one.range.start - other.range.start);
+  const [first, ...others] = habitual;
+  if (!first) return;
+  const more = andMore(others.length);
+  report({
+    range: first.range,
+    message: {
+      vi: `Thừa dấu chấm cuối tiêu đề “${first.title}”${more.vi}. Bỏ dấu chấm.`,
+      en: `A full stop after the heading “${first.title}”${more.en}. Remove it.`,
+    },
+    related: hereToo(others.map(({ range }) => range)),
+    fix: fixOf(habitual.map(({ range }) => range)),
+  });
+}
 
 /** The subject, the issuer, the number and the dateline where a mark ends them. */
 function headLines({ head }: PlanDocument): { line: Component; vi: string; en: string }[] {
@@ -110,25 +144,15 @@ function headLines({ head }: PlanDocument): { line: Component; vi: string; en: s
   return lines;
 }
 
-/** A title with something below it, of one sentence. */
-function isHeading({ kind, body, children, title }: OutlineNode): boolean {
-  if (kind !== 'heading' || body.length + children.length === 0) return false;
-  return title.length <= MAX_TITLE_LENGTH && !ENDS_SENTENCE.test(title);
-}
-
-function fixOf(range: TextRange, mark = '.'): Fix {
+function fixOf(ranges: readonly TextRange[], mark = '.'): Fix {
   return {
     safe: false,
     title:
       mark === '.'
         ? { vi: 'Bỏ dấu chấm', en: 'Remove the full stop' }
         : { vi: `Bỏ dấu “${mark}”`, en: `Remove “${mark}”` },
-    edits: [{ range, newText: '' }],
+    edits: ranges.map((range) => ({ range, newText: '' })),
   };
-}
-
-function stopOf(plan: PlanDocument, { paragraphs }: OutlineNode): TextRange | undefined {
-  return stopIn(plan, paragraphs.at(-1)!);
 }
 
 /** The stop at the end of a paragraph. */

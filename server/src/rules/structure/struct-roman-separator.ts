@@ -1,7 +1,9 @@
-import type { OutlineNode, Paragraph, PlanDocument } from '../../plan/model.ts';
+import type { OutlineNode } from '../../plan/model.ts';
 import { outlineNodes } from '../../plan/outline.ts';
-import { regexp } from '../../vietnamese/letters.ts';
+import type { TextRange } from '../../text/range.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
+import { type BareNumeral, bareNumerals } from '../support/bare-numerals.ts';
+import { andMore, hereToo } from '../support/further-places.ts';
 import { numeralText, outlinesOf } from '../support/outlines.ts';
 
 export const structRomanSeparator = defineRule({
@@ -35,7 +37,7 @@ export const structRomanSeparator = defineRule({
           '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\nNội dung.\n\n### III. TỔ CHỨC\n\nNội dung.',
       },
       {
-        text: '⟦I⟧ MỤC ĐÍCH - YÊU CẦU\n\nNội dung.\n\n⟦II⟧ TỔ CHỨC THỰC HIỆN\n\nNội dung.',
+        text: '⟦I⟧ MỤC ĐÍCH - YÊU CẦU\n\nNội dung.\n\nII TỔ CHỨC THỰC HIỆN\n\nNội dung.',
         fixed: 'I. MỤC ĐÍCH - YÊU CẦU\n\nNội dung.\n\nII. TỔ CHỨC THỰC HIỆN\n\nNội dung.',
       },
       {
@@ -46,7 +48,7 @@ export const structRomanSeparator = defineRule({
     ],
   },
   check(plan, { report }) {
-    const bare = bareNumerals(plan);
+    const bare = bareNumerals(plan).filter(({ kind }) => kind === 'roman');
     for (const [at, outline] of outlinesOf(plan).entries()) {
       const romans = outlineNodes(outline).filter((node) => node.numbering.kind === 'roman');
       if (at === 0) reportBare(bare, romans, report);
@@ -80,26 +82,6 @@ export const structRomanSeparator = defineRule({
   },
 });
 
-const BARE = regexp.u`^(I|II|III|IV|V|VI|VII|VIII|IX|X) (?=\p{Lu}{2})`;
-const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
-
-interface BareNumeral {
-  readonly paragraph: Paragraph;
-  readonly numeral: string;
-  readonly value: number;
-}
-
-/** The paragraphs that begin as `II KẾ HOẠCH THỰC HIỆN` does: once for a plan, which may have an outline for each annex. */
-function bareNumerals({ paragraphs }: PlanDocument): BareNumeral[] {
-  const found: BareNumeral[] = [];
-  for (const paragraph of paragraphs) {
-    if (paragraph.numbering || !paragraph.segment.isUpper) continue;
-    const numeral = BARE.exec(paragraph.content.text)?.[1];
-    if (numeral) found.push({ paragraph, numeral, value: ROMANS.indexOf(numeral) + 1 });
-  }
-  return found;
-}
-
 /**
  * `II KẾ HOẠCH THỰC HIỆN` below `I. …`, where no section has the numeral II: its mark is lost; or `I MỤC ĐÍCH`,
  * `II NỘI DUNG`, where all have lost it.
@@ -113,23 +95,29 @@ function reportBare(
   const values = new Set(romans.map(({ numbering }) => numbering.values.at(-1)!));
   const first = romans.find(({ numbering }) => numbering.values.at(-1) === 1);
   if (!first && (romans.length > 0 || bare[0]?.value !== 1 || bare[1]?.value !== 2)) return;
+  const places: { readonly range: TextRange; readonly numeral: string; readonly newText: string }[] = [];
   for (const { paragraph, numeral, value } of bare) {
     if (first && paragraph.index <= first.paragraphs[0]!.index) continue;
     if (values.has(value) || (value > 1 && !values.has(value - 1))) continue;
-    const range = paragraph.content.range(0, numeral.length);
     const newText = `${numeral}${first?.numbering.separator ?? '.'}`;
-    report({
-      range,
-      message: {
-        vi: `Số La Mã “${numeral}” thiếu dấu. Viết “${newText}”.`,
-        en: `The numeral “${numeral}” lacks its mark. Write “${newText}”.`,
-      },
-      fix: {
-        safe: true,
-        title: { vi: `Viết thành “${newText}”`, en: `Write “${newText}”` },
-        edits: [{ range, newText }],
-      },
-    });
+    places.push({ range: paragraph.content.range(0, numeral.length), numeral, newText });
     values.add(value);
   }
+  const [place, ...others] = places;
+  if (!place) return;
+  const { range, numeral, newText } = place;
+  const more = andMore(others.length);
+  report({
+    range,
+    message: {
+      vi: `Số La Mã “${numeral}”${more.vi} thiếu dấu. Viết “${newText}”.`,
+      en: `The numeral “${numeral}”${more.en} lacks its mark. Write “${newText}”.`,
+    },
+    related: hereToo(others.map((other) => other.range)),
+    fix: {
+      safe: true,
+      title: { vi: `Viết thành “${newText}”`, en: `Write “${newText}”` },
+      edits: places.map((each) => ({ range: each.range, newText: each.newText })),
+    },
+  });
 }

@@ -1,6 +1,7 @@
 import type { OutlineNode, PlanDocument } from '../../plan/model.ts';
 import { toRoman } from '../../vietnamese/numerals.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { followsBare } from '../support/bare-numerals.ts';
 import { followsOmission, numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
 import { mayBeConverted, sequenceBreaks } from '../support/sequence.ts';
 
@@ -29,6 +30,7 @@ export const structRomanSequence = defineRule({
       '### I. MỤC ĐÍCH\n\nTheo Nghị quyết Đại hội khóa XIII, nhiệm kỳ II.\n\n### II. NỘI DUNG\n\nQuý III và quý IV.',
       'I. MỤC ĐÍCH\n\n1. Nội dung.\n\nII. NỘI DUNG\n\n1. Nội dung.\n\n2. Trong quý IV/2026, hoàn thành nội dung.',
       'A. MỤC ĐÍCH\n\nI. MỤC ĐÍCH\n\nNội dung.\n\nII. YÊU CẦU\n\nNội dung.\n\nB. NỘI DUNG\n\nI. NHIỆM VỤ\n\nNội dung.',
+      '**I. MỤC ĐÍCH**\n\nMột.\n\n**II NỘI DUNG**\n\nHai.\n\n**III. KINH PHÍ**\n\nBa.',
     ],
     invalid: [
       {
@@ -48,7 +50,9 @@ export const structRomanSequence = defineRule({
       for (const { siblings } of siblingLists(outline)) {
         const romans = siblings.filter((node) => node.numbering.kind === 'roman');
         const values = romans.map((node) => node.numbering.values[0]!);
-        const breaks = sequenceBreaks(values, undefined, (index) => followsOmission(plan, romans[index]!));
+        const mayJump = (index: number): boolean =>
+          followsOmission(plan, romans[index]!) || followsBare(plan, romans, index);
+        const breaks = sequenceBreaks(values, undefined, mayJump);
         breaks.forEach(({ index, expected }, n) => {
           const node = romans[index]!;
           const previous = romans[index - 1];

@@ -6,7 +6,7 @@ import { addressesOf } from '../support/addresses.ts';
 import { asksForMore } from '../support/gaps.ts';
 import { type TextFinding, withoutOverlaps } from '../support/text-findings.ts';
 import { isLetterSpaced } from '../support/words.ts';
-import { DOUBTFUL, type Kind, MILD, TITLE, WORDS } from './spacing-words.ts';
+import { DOUBTFUL, FIELD, type Kind, MILD, TITLE, WORDS } from './spacing-words.ts';
 
 /** Words after which blanks are a place to fill in: `ngày    tháng`. */
 const BEFORE_BLANK = regexp.iu`(?<![\p{L}\p{M}])(?:ngày|tháng|năm|số|lần|giờ|phút|ông|bà|là|tên)$`;
@@ -27,9 +27,6 @@ const AFTER_YEAR = regexp.gu`\.(?<=(?:năm|[/-]) ?(?:19|20)\d\d\.)(?=\p{Lu}[\p{L
 const GLUED_WORD = regexp.gu`\d(?=(?:năm|tháng|ngày|của|và|đến|được|trong|tại|về|với|theo|cho)(?![\p{L}\p{M}/_-]))`;
 /** `trong .các`: a stop that ends nothing. */
 const LOOSE_STOP = regexp.gu`\.(?<=[\p{Ll}\p{M}] \.)(?=\p{Ll}{2})`;
-/** Fields of public work that are named in pairs, a dash with blanks between: `kinh tế - xã hội`. */
-const FIELD =
-  '(?:kinh tế|xã hội|chính trị|văn hóa|văn hoá|quốc phòng|an ninh|khoa học|công nghệ|kỹ thuật|thể thao|du lịch|thông tin|giáo dục|đào tạo|nghề nghiệp|môi trường|nông nghiệp|hành chính|sự nghiệp)';
 const TIGHT_FIELDS = regexp.giu`(?<![\p{L}\p{M}])${FIELD}([-–])(?=${FIELD}(?![\p{L}\p{M}-]))`;
 /** `16/7/20 21`: a year in two pieces. */
 const SPLIT_YEAR = / (?<=\d\/\d{1,2}\/20 )(?=\d\d(?![\d/.-]))/gu;

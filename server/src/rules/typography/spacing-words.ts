@@ -71,3 +71,7 @@ export const DOUBTFUL: ReadonlySet<Kind> = new Set(['stop', 'split', 'year']);
 /** A matter of looks. */
 export const MILD: ReadonlySet<Kind> = new Set(['double', 'dash', 'tight']);
 export const TITLE = { vi: 'Sửa khoảng trắng', en: 'Fix the spaces' };
+
+/** Fields of public work that are named in pairs, a dash with blanks between: `kinh tế - xã hội`. */
+export const FIELD =
+  '(?:kinh tế|xã hội|chính trị|văn hóa|văn hoá|quốc phòng|an ninh|khoa học|công nghệ|kỹ thuật|thể thao|du lịch|thông tin|giáo dục|đào tạo|nghề nghiệp|môi trường|nông nghiệp|hành chính|sự nghiệp)';

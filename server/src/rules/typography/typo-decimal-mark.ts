@@ -1,7 +1,9 @@
+import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import type { Bilingual } from '../../text/bilingual.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { placedFix, type TextFinding } from '../support/text-findings.ts';
 
@@ -9,13 +11,36 @@ import { placedFix, type TextFinding } from '../support/text-findings.ts';
  * A number with a dot and one or two figures before a unit of measure: after the dot of thousands there are three. What
  * begins a paragraph may be its numeral (`2.1 tỷ lệ …`); what stands behind `mục`, a letter or a mark is no amount.
  */
-const DECIMAL = regexp.gu`(?<=[\s(])(?<!(?:[Mm]ục|[Bb]ảng|[Đđ]iểm|[Bb]iểu|[Hh]ình|[Tt]iêu chí|[Pp]hiên bản)\s)\d{1,3}\.\d{1,2}(?=%|\s(?:%|ha|km|km2|km²|m|m2|m²|m3|m³|cm|mm|kg|tấn|tạ|lít|triệu (?:đồng|người|USD|lượt)|(?:tỷ|tỉ|nghìn tỷ|nghìn tỉ) (?:đồng|USD))(?![\p{L}\p{M}\d]))`;
+const DECIMAL = regexp.gu`(?<=[\s(])(?<!(?:[Mm]ục|[Bb]ảng|[Đđ]iểm|[Bb]iểu|[Hh]ình|[Tt]iêu chí|[Pp]hiên bản)\s)\d{1,3}\.\d{1,2}(?=%|\s(?:%|lần|ha|km|km2|km²|m|m2|m²|m3|m³|cm|mm|kg|tấn|tạ|lít|triệu (?:đồng|người|USD|lượt)|(?:tỷ|tỉ|nghìn tỷ|nghìn tỉ) (?:đồng|USD))(?![\p{L}\p{M}\d]))`;
 
-const PREFILTER = definePrefilter({ beside: [[['digit'], ['dot']]] });
+/** `5,000,000`, `300,000 đồng`: groups of three figures with commas between; one group alone only before a currency. */
+const THOUSANDS = regexp.gu`(?<![\p{L}\d.,/-])[1-9]\d{0,2}(?:,\d{3},000(?![\d,])|(?:,\d{3}){1,3}(?=\s?(?:đồng|đ|VNĐ|VND|vnđ|vnd)(?![\p{L}\p{M}])))`;
 
+const PREFILTER = definePrefilter({ beside: [[['digit'], ['dot', 'comma']]] });
+
+const THOUSANDS_TITLE = { vi: 'Dùng dấu chấm ngăn hàng nghìn', en: 'Separate thousands with full stops' };
 const TITLE = { vi: 'Dùng dấu phẩy thập phân', en: 'Use a decimal comma' };
 
-const scan = memoizedScan((text: string): readonly TextFinding[] =>
+const thousands = memoizedScan((text: string): readonly TextFinding[] =>
+  [...text.matchAll(THOUSANDS)].map(({ 0: written, index }) => {
+    const right = written.replaceAll(',', '.');
+    return {
+      start: index,
+      end: index + written.length,
+      message: {
+        vi: `Hàng nghìn của “${written}” ngăn bằng dấu phẩy, là dấu thập phân. Viết “${right}”.`,
+        en: `Commas, which stand before decimals, separate the thousands of “${written}”. Write “${right}”.`,
+      },
+      fix: {
+        safe: false,
+        title: THOUSANDS_TITLE,
+        replacements: [{ start: index, end: index + written.length, newText: right }],
+      },
+    };
+  }),
+);
+
+const decimals = memoizedScan((text: string): readonly TextFinding[] =>
   [...text.matchAll(DECIMAL)].map(({ 0: written, index }) => {
     const right = written.replace('.', ',');
     return {
@@ -54,6 +79,7 @@ export const typoDecimalMark = defineRule({
       '2.1 Tỷ lệ hộ nghèo giảm 1%.',
       'Theo điểm 2.1 % nêu trên; mục 3.2 triệu tập hội nghị; phiên bản 2.0 m.',
       'Quan trắc bụi PM2.5, công nghiệp 4.0; địa chỉ 10.1.2.15; Luật 1.2.3.',
+      'Các lớp 101,102,103; số 12,345 ha; 1,250 triệu đồng; toạ độ 10,123,4; kinh phí 5.000.000 đồng, hỗ trợ 300.000 đồng.',
       'Bắt đầu lúc 7.30 ngày 15.3.2026; đường ĐT.745 dài 12 km.',
     ],
     invalid: [
@@ -62,31 +88,46 @@ export const typoDecimalMark = defineRule({
         fixed: 'Trồng 2,5 ha keo, tỷ lệ che phủ đạt 62,8%.',
       },
       {
+        text: 'Kinh phí ⟦5,000,000⟧ đồng, mỗi hộ 300,000 đồng, 50,000đ một cây.',
+        fixed: 'Kinh phí 5.000.000 đồng, mỗi hộ 300.000 đồng, 50.000đ một cây.',
+      },
+      {
         text: 'Kinh phí ⟦1.25⟧ tỷ đồng.',
         fixed: 'Kinh phí 1,25 tỷ đồng.',
       },
     ],
   },
   check(plan, { report }) {
-    const found = paragraphsMatching(plan, PREFILTER).flatMap((paragraph) =>
-      paragraph.role === 'code' ? [] : scan(paragraph).map((finding) => ({ paragraph, finding })),
-    );
-    const [first, ...others] = found;
-    if (!first) return;
-    const edits = found.flatMap(
-      ({ paragraph, finding }) => placedFix(plan, paragraph, finding.fix!)?.edits ?? [],
-    );
-    const { message } = first.finding;
-    const [more, moreEn] =
-      others.length > 0 ? [` Còn ${others.length} chỗ nữa.`, ` There are ${others.length} more.`] : ['', ''];
-    report({
-      range: first.paragraph.content.range(first.finding.start, first.finding.end),
-      message: { vi: message.vi + more, en: message.en + moreEn },
-      related: others.slice(0, 20).map(({ paragraph, finding }) => ({
-        range: paragraph.content.range(finding.start, finding.end),
-        message: { vi: 'Cũng vậy.', en: 'Likewise.' },
-      })),
-      ...(edits.length > 0 ? { fix: { safe: false, title: TITLE, edits } } : {}),
-    });
+    reportScan(plan, decimals, TITLE, report);
+    reportScan(plan, thousands, THOUSANDS_TITLE, report);
   },
 });
+
+/** One finding for all places of a plan. */
+function reportScan(
+  plan: PlanDocument,
+  scan: (paragraph: Paragraph) => readonly TextFinding[],
+  title: Bilingual,
+  report: RuleContext['report'],
+): void {
+  const found = paragraphsMatching(plan, PREFILTER).flatMap((paragraph) =>
+    paragraph.role === 'code' ? [] : scan(paragraph).map((finding) => ({ paragraph, finding })),
+  );
+  const [first, ...others] = found;
+  if (!first) return;
+  const edits = found.flatMap(
+    ({ paragraph, finding }) => placedFix(plan, paragraph, finding.fix!)?.edits ?? [],
+  );
+  const { message } = first.finding;
+  const [more, moreEn] =
+    others.length > 0 ? [` Còn ${others.length} chỗ nữa.`, ` There are ${others.length} more.`] : ['', ''];
+  report({
+    range: first.paragraph.content.range(first.finding.start, first.finding.end),
+    message: { vi: message.vi + more, en: message.en + moreEn },
+    related: others.slice(0, 20).map(({ paragraph, finding }) => ({
+      range: paragraph.content.range(finding.start, finding.end),
+      message: { vi: 'Cũng vậy.', en: 'Likewise.' },
+    })),
+    ...(edits.length > 0 ? { fix: { safe: false, title, edits } } : {}),
+  });
+}

@@ -1,7 +1,8 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
+import { andMore, hereToo } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
-import { placedFinding, reportTextFindings, type TextFinding } from '../support/text-findings.ts';
+import { placedFinding, placedFix, reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 import { SPACING_PREFILTER, spacingFindings } from './spacing-scan.ts';
 import { YEAR_SPAN_PREFILTER, type YearSpan, yearSpans } from './year-spans.ts';
 
@@ -80,6 +81,10 @@ export const typoSpacing = defineRule({
         fixed: 'Giai đoạn 2026-2030 tiếp nối giai đoạn 2021-2025 và 2016-2020.',
       },
       {
+        text: 'Giai đoạn 2016⟦–⟧2020, 2021-2025, 2026-2030 và 2011–2015.',
+        fixed: 'Giai đoạn 2016-2020, 2021-2025, 2026-2030 và 2011-2015.',
+      },
+      {
         text: 'Tổ chức hội nghị⟦.⟧Các đơn vị⟦(⟧nếu có⟦ ⟧) tham dự,⟦  ⟧báo cáo kinh tế⟦- ⟧xã hội.',
         fixed: 'Tổ chức hội nghị. Các đơn vị (nếu có) tham dự, báo cáo kinh tế - xã hội.',
       },
@@ -104,41 +109,100 @@ function isAtMarks({ text }: PlanDocument, { content }: Paragraph, { start, end 
 }
 
 function checkYearSpans(plan: PlanDocument, context: RuleContext): void {
-  const spans: { readonly paragraph: Paragraph; readonly span: YearSpan }[] = [];
+  const spans: PlacedSpan[] = [];
   for (const paragraph of paragraphsMatching(plan, YEAR_SPAN_PREFILTER)) {
     if (LEFT_ALONE.has(paragraph.role)) continue;
     for (const span of yearSpans(paragraph)) spans.push({ paragraph, span });
   }
-  const tight = spans.filter(({ span }) => span.form === 'tight').length;
-  const spaced = spans.filter(({ span }) => span.form === 'spaced').length;
-  const usual = tight > spaced ? 'tight' : 'spaced';
-  for (const { paragraph, span } of spans) {
-    if (span.form === usual) continue;
-    const { start, end, dash } = span;
-    const newText = usual === 'tight' ? dash : ` ${dash} `;
-    const years = paragraph.content.text.slice(start - 4, end + 4);
-    const right = `${years.slice(0, 4)}${newText}${years.slice(-4)}`;
-    const uneven = span.form === 'uneven';
+  const usual = usualSpan(spans.map(({ span }) => span));
+  const odd = spans.filter(({ span }) => span.form !== usual.form || span.dash !== (usual.dash ?? span.dash));
+  for (const { paragraph, span } of odd) {
+    if (span.form !== 'uneven') continue;
+    const { years, right, replacement } = spanFix(paragraph, span, usual);
     context.report(
       placedFinding(plan, paragraph, {
-        start,
-        end,
-        ...(uneven ? {} : { severity: 'info' }),
-        message: uneven
-          ? {
-              vi: `Gặp “${years}”, khoảng trắng chỉ ở một bên dấu gạch. Viết “${right}”.`,
-              en: `Found “${years}”, with a space on one side of the dash only. Write “${right}”.`,
-            }
-          : {
-              vi: `Gặp “${years}”, các chỗ khác viết theo kiểu “${right}”. Viết thống nhất “${right}”.`,
-              en: `Found “${years}”, elsewhere written as in “${right}”. Write “${right}” throughout.`,
-            },
+        start: span.start,
+        end: span.end,
+        message: {
+          vi: `Gặp “${years}”, khoảng trắng chỉ ở một bên dấu gạch. Viết “${right}”.`,
+          en: `Found “${years}”, with a space on one side of the dash only. Write “${right}”.`,
+        },
         fix: {
           safe: true,
           title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
-          replacements: [{ start, end, newText }],
+          replacements: [replacement],
         },
       }),
     );
   }
+  reportOtherSpans(
+    plan,
+    odd.filter(({ span }) => span.form !== 'uneven'),
+    usual,
+    context,
+  );
+}
+
+interface PlacedSpan {
+  readonly paragraph: Paragraph;
+  readonly span: YearSpan;
+}
+
+/** How most spans are written; no dash where none is written so. */
+interface UsualSpan {
+  readonly form: YearSpan['form'];
+  readonly dash: string | undefined;
+}
+
+function usualSpan(spans: readonly YearSpan[]): UsualSpan {
+  const count = (form: YearSpan['form']): number => spans.filter((span) => span.form === form).length;
+  const form = count('tight') > count('spaced') ? 'tight' : 'spaced';
+  const usual = spans.filter((span) => span.form === form);
+  const short = usual.filter(({ dash }) => dash === '-').length;
+  const dash = usual.length === 0 ? undefined : short * 2 >= usual.length ? '-' : '–';
+  return { form, dash };
+}
+
+function spanFix(
+  { content: { text } }: Paragraph,
+  { start, end, dash: own }: YearSpan,
+  usual: UsualSpan,
+): { years: string; right: string; replacement: { start: number; end: number; newText: string } } {
+  const dash = usual.dash ?? own;
+  const newText = usual.form === 'tight' ? dash : ` ${dash} `;
+  const years = text.slice(start - 4, end + 4);
+  return {
+    years,
+    right: `${years.slice(0, 4)}${newText}${years.slice(-4)}`,
+    replacement: { start, end, newText },
+  };
+}
+
+/** One finding for all spans that are written in another way than most. */
+function reportOtherSpans(
+  plan: PlanDocument,
+  spans: readonly PlacedSpan[],
+  usual: UsualSpan,
+  { report }: RuleContext,
+): void {
+  const [first, ...others] = spans;
+  if (!first) return;
+  const { years, right } = spanFix(first.paragraph, first.span, usual);
+  const more = andMore(others.length);
+  const title = { vi: `Viết “${right}”`, en: `Write “${right}”` };
+  const safe = spans.every(({ span }) => span.dash === (usual.dash ?? span.dash));
+  const edits = spans.flatMap(({ paragraph, span }) => {
+    const { replacement } = spanFix(paragraph, span, usual);
+    return placedFix(plan, paragraph, { safe, title, replacements: [replacement] })?.edits ?? [];
+  });
+  report({
+    range: first.paragraph.content.range(first.span.start, first.span.end),
+    severity: 'info',
+    message: {
+      vi: `Gặp “${years}”${more.vi}, các chỗ khác viết theo kiểu “${right}”. Viết thống nhất “${right}”.`,
+      en: `Found “${years}”${more.en}, elsewhere written as in “${right}”. Write “${right}” throughout.`,
+    },
+    related: hereToo(others.map(({ paragraph, span }) => paragraph.content.range(span.start, span.end))),
+    ...(edits.length > 0 ? { fix: { safe, title, edits } } : {}),
+  });
 }
