@@ -104,7 +104,7 @@ describe('kehoach export', () => {
     const { code, out, err } = await folder.run(['export', '--stage', 'final']);
     expect([code, out]).toEqual([1, 'Đã xuất a.docx\n']);
     expect(err).toContain('b.md:3:1: Số của kế hoạch chưa điền');
-    expect(err).toContain('b.md: chưa xuất vì bản ban hành còn 5 lỗi');
+    expect(err).toContain('b.md: chưa xuất vì bản ban hành còn 4 lỗi');
     expect(existsSync(join(folder.path, 'b.docx'))).toBe(false);
     expect((await folder.run(['export', 'b.md', '--stage', 'final', '--force'])).code).toBe(0);
     expect(existsSync(join(folder.path, 'b.docx'))).toBe(true);

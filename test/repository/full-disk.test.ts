@@ -10,7 +10,7 @@ const cli = builtCli();
 const root = mkdtempSync(join(tmpdir(), 'kehoach-disk-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const PLAN = readFileSync('test/fixtures/samples/01-dang-uy-xa-binh-lu-chi-thi-06.md');
+const PLAN = readFileSync('test/fixtures/samples/02-hoi-lhpn-lao-cai-chi-thi-21.md');
 const UNSHARE = ['--user', '--map-root-user', '--mount'];
 const DAY = ['--date', '2026-11-01'];
 const hasMounts = spawnSync('unshare', [...UNSHARE, 'mount', '-t', 'tmpfs', 'tmpfs', root]).status === 0;
