@@ -76,7 +76,8 @@ const LONG_LINES = LINES.map((line) => ({ line, letters: letters(bare(line)) }))
 
 /** The line that one is but for a letter that is missing, too many, wrong or swapped: `PHÓ CHỦ TỊHC`. */
 function nearLine(plain: string): string | undefined {
-  if (plain.length > 40 || /[\d()“”"]/u.test(plain)) return undefined;
+  // `Q. CHỦ TỊCH`, `I MỤC ĐÍCH`: a letter that stands alone is a short form or a numeral.
+  if (plain.length > 40 || /[\d()“”"]|(?<![A-Z])[A-Z](?![A-Z])/u.test(plain)) return undefined;
   const own = letters(plain);
   return LONG_LINES.find(
     (each) => Math.abs(each.letters.length - own.length) <= 1 && editDistance(each.letters, own) === 1,
@@ -132,6 +133,7 @@ export const textKnownLine = defineRule({
       'KẾ HOẠCH\n\nII. NHIỆM VỤ\n\n1. Nội dung\n\n2. Kinh phí:\n\n3. Thời gian, địa điểm',
       'KE HOACH\n\nI. MUC DICH, YEU CAU',
       'KẾ HOẠCH\n\nIII. NỘI DUNG VÀ HÌNH THỨC\n\n| MUC TIÊU |\n|---|\n| x |',
+      'KẾ HOẠCH\n\nI MỤC ĐÍCH, YÊU CẦU\n\nQ. CHỦ TỊCH',
       'KẾ HOẠCH\n\nI. GIẢI PHÁP\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nTRƯỞNG PHÒNG',
     ],
     invalid: [

@@ -118,7 +118,8 @@ function checkYearSpans(plan: PlanDocument, context: RuleContext): void {
   const odd = spans.filter(({ span }) => span.form !== usual.form || span.dash !== (usual.dash ?? span.dash));
   for (const { paragraph, span } of odd) {
     if (span.form !== 'uneven') continue;
-    const { years, right, replacement } = spanFix(paragraph, span, usual);
+    // The dash stays: which of two is meant is for the writer to say.
+    const { years, right, replacement } = spanFix(paragraph, span, { form: usual.form, dash: span.dash });
     context.report(
       placedFinding(plan, paragraph, {
         start: span.start,
