@@ -10,7 +10,7 @@ const cli = builtCli();
 const root = mkdtempSync(join(tmpdir(), 'kehoach-one-plan-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const PLAN = readFileSync('test/fixtures/samples/01-dang-uy-xa-binh-lu-chi-thi-06.md', 'utf8');
+const PLAN = readFileSync('test/fixtures/samples/02-hoi-lhpn-lao-cai-chi-thi-21.md', 'utf8');
 const COMMAND = ['lint', '--no-config', '--format', 'json', 'a.md'];
 const NOT_NEEDED = [
   'NativeModule crypto',
