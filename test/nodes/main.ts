@@ -86,7 +86,7 @@ async function main(): Promise<void> {
     const installed = installProduct(work);
     const folder = join(work, 'plans');
     mkdirSync(folder);
-    const plan = fixtures('samples')[0]!;
+    const plan = fixtures('samples')[1]!;
     cpSync(plan.path, join(folder, 'plan.md'));
     const cli = join(installed, 'dist', 'cli.js');
     const server = join(installed, 'dist', 'server.js');
