@@ -43,14 +43,19 @@ export class Workbench {
     for (let attempt = 1; ; attempt += 1) {
       await this.press('F1');
       const input = this.page.locator(`${QUICK_INPUT} input`).first();
-      await input.waitFor();
-      await input.fill(`>${title}`);
       try {
+        // The key is lost where the focus is inside a web view that goes away.
+        await input.waitFor({ timeout: 10_000 });
+        await input.fill(`>${title}`);
         await row.waitFor({ timeout: 3000 });
         break;
       } catch (error) {
         if (attempt === 6) throw error;
         await this.press('Escape');
+        await this.page
+          .locator('.statusbar')
+          .first()
+          .click({ timeout: 5000, position: { x: 400, y: 8 } });
       }
     }
     await this.press('Enter');
