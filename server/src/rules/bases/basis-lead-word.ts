@@ -1,5 +1,6 @@
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 const LEAD = regexp.u`^(\s{0,3}(?:[-–+*]\s{1,3})?)(Căn\scứ\s(?:vào|theo))\s(?=\p{L})`;
 
@@ -51,7 +52,7 @@ export const basisLeadWord = defineRule({
         },
         fix: {
           safe: false,
-          title: { vi: 'Viết “Căn cứ”', en: 'Write “Căn cứ”' },
+          title: writeTitle('Căn cứ'),
           edits: [{ range, newText: 'Căn cứ' }],
         },
       });

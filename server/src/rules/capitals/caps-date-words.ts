@@ -3,7 +3,7 @@ import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalSeverity } from '../support/capitals.ts';
-import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
+import { reportTextFindings, type TextFinding, writeTitle } from '../support/text-findings.ts';
 
 /** `Ngày 04/11/2025`, `Tháng 11/2025`: a full date, not a day that is kept (Ngày 20/11), nor one left blank (`ngày Tháng`). */
 const DATED = regexp.gu`(?<=[\p{L}\p{M}\d,)][ \u00a0])(?<!ngày )(Ngày|Tháng)(?=[ \u00a0]\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|[/.-]\d{4}|[ \u00a0]tháng[ \u00a0]\d))`;
@@ -44,7 +44,7 @@ function slip(start: number, word: string, safe: boolean): TextFinding {
     },
     fix: {
       safe,
-      title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+      title: writeTitle(right),
       replacements: [{ start, end, newText: right }],
     },
   };

@@ -1,6 +1,7 @@
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { citationsWhere } from '../support/cited.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 const ABOUT = regexp.iu`(?<!\p{L})v\s?/\s?v:?\s{0,3}["“]?$`;
 const REACH = 12;
@@ -64,7 +65,7 @@ export const citeAboutWord = defineRule({
         },
         fix: {
           safe: false,
-          title: { vi: 'Viết “về việc”', en: 'Write “về việc”' },
+          title: writeTitle('về việc'),
           edits: [{ range, newText: 'về việc' }],
         },
       });

@@ -5,6 +5,7 @@ import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { isFirst, isLaw, nameOf, nameRange } from '../support/cited.ts';
 import { isProposedBy } from '../support/first-mentions.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 export const citeNumberMissing = defineRule({
   id: 'cite-number-missing',
@@ -152,7 +153,7 @@ function reportShort(citation: Citation, { report }: RuleContext): void {
     },
     fix: {
       safe: false,
-      title: { vi: `Viết “${wanted}”`, en: `Write “${wanted}”` },
+      title: writeTitle(wanted),
       edits: [
         {
           range: paragraph.content.range(mention.typeName!.end, mention.bareNumber!.end),

@@ -4,6 +4,7 @@ import { regexp } from '../../vietnamese/letters.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { isUndertaking, nameOf, nameRange } from '../support/cited.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 export const citeSoWord = defineRule({
   id: 'cite-so-word',
@@ -127,7 +128,7 @@ function reportMistyped({ mention, paragraph }: Citation, report: RuleContext['r
     },
     fix: {
       safe: true,
-      title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+      title: writeTitle(right),
       edits: [{ range, newText: right }],
     },
   });

@@ -5,6 +5,7 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { andMore } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 const RUNNING: ReadonlySet<Role> = new Set(['basis', 'opening', 'section', 'item', 'text', 'closing']);
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -105,7 +106,7 @@ export const citeTypeAbbreviated = defineRule({
         },
         fix: {
           safe: false,
-          title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+          title: writeTitle(right),
           edits: places.map((place) => ({ range: rangeOf(place), newText: right })),
         },
         related: others.slice(0, 20).map((place) => ({

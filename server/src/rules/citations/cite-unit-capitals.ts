@@ -5,6 +5,7 @@ import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { capitalise, foldCase, foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 const NUMERAL = '(?:\\d{1,3}[a-zđ]?|[ivx]{1,5}|[a-zđ])(?![\\p{L}\\d])';
 /** One step of a reference: `điểm a`, `khoản 2`. */
@@ -106,7 +107,7 @@ export const citeUnitCapitals = defineRule({
           },
           fix: {
             safe: true,
-            title: { vi: `Viết “${wanted}”`, en: `Write “${wanted}”` },
+            title: writeTitle(wanted),
             edits: [{ range, newText: wanted }],
           },
         });

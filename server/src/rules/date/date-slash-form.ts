@@ -6,7 +6,7 @@ import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { partsOf } from '../support/dates.ts';
-import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
+import { reportTextFindings, type TextFinding, writeTitle } from '../support/text-findings.ts';
 
 /** `ngày 15.11.2026`, `ngày 15-11-2026`, `ngày 15/11/26`. */
 const OTHER_FORM = regexp.giu`(?<=(?<!\p{L})ngày\s{1,3})(\d{1,2})(?:([.-])(\d{1,2})\2(\d{4})|/(\d{1,2})/(\d{2}))(?![\d./-]*\d| \d\d(?!\d)|…|\.\.)`;
@@ -32,7 +32,7 @@ const scanOtherForms = memoizedScan((text: string): readonly TextFinding[] =>
         },
         fix: {
           safe: sign !== undefined,
-          title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+          title: writeTitle(right),
           replacements: [{ start: match.index, end, newText: right }],
         },
       },
@@ -122,7 +122,7 @@ export const dateSlashForm = defineRule({
               },
         fix: {
           safe: true,
-          title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+          title: writeTitle(right),
           edits: [
             ...unpadded.map((part) => {
               const { start } = content.range(part.start, part.end);

@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts';
 import { communeOf, keepsUnitWord, needsUnitWord, readPlaceName } from '../support/place-names.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 export const placeCommuneName = defineRule({
   id: 'place-commune-name',
@@ -74,7 +75,7 @@ export const placeCommuneName = defineRule({
         severity: 'info',
         fix: {
           safe: false,
-          title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+          title: writeTitle(right),
           edits: [{ range: place.range, newText: right }],
         },
       });

@@ -1,6 +1,7 @@
 import { provinceByName } from '../../regimes/provinces.ts';
 import { defineRule } from '../rule.ts';
 import { communeOf, keepsUnitWord, needsUnitWord, readPlaceName } from '../support/place-names.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 export const placeParty = defineRule({
   id: 'place-party',
@@ -88,7 +89,7 @@ export const placeParty = defineRule({
         },
         fix: {
           safe: false,
-          title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+          title: writeTitle(right),
           edits: [{ range: place.range, newText: right }],
         },
       });

@@ -1,6 +1,7 @@
 import { defineRule } from '../rule.ts';
 import { needlessStar, wrongSeparators } from '../support/mass-form.ts';
 import { rangeIn } from '../support/symbols.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 const NAME = { vi: 'Mặt trận Tổ quốc', en: 'the Fatherland Front' };
 
@@ -60,7 +61,7 @@ export const massMttqForm = defineRule({
       },
       fix: {
         safe: false,
-        title: { vi: 'Viết “MTTQ-BTT”', en: 'Write “MTTQ-BTT”' },
+        title: writeTitle('MTTQ-BTT'),
         edits: [{ range, newText: 'MTTQ-BTT' }],
       },
     });

@@ -1,6 +1,7 @@
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
 import { rangeIn } from '../support/symbols.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 /** What drafts write in the place of ĐU: the standing board, or the unit of the commune. */
 const FOR_COMMITTEE = /^(?:BTV|BCH|TT|TTĐU|BTVĐU|BCHĐB|ĐUX|ĐUP|ĐUĐK|ĐB)$/u;
@@ -68,7 +69,7 @@ export const numPartyBodyCode = defineRule({
       },
       fix: {
         safe: false,
-        title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+        title: writeTitle(right),
         edits: [{ range, newText: right }],
       },
     });

@@ -1,6 +1,7 @@
 import { defineRule } from '../rule.ts';
 import { labelFault } from '../support/number-label.ts';
 import { hasWrongSeparator, rangeIn, rewrite, writtenAs } from '../support/symbols.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 export const numPartyForm = defineRule({
   id: 'num-party-form',
@@ -70,7 +71,7 @@ export const numPartyForm = defineRule({
       },
       fix: {
         safe: false,
-        title: { vi: `Viết “${wanted}”`, en: `Write “${wanted}”` },
+        title: writeTitle(wanted),
         edits: [rewrite(number, wanted)],
       },
     });

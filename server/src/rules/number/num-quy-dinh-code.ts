@@ -5,6 +5,7 @@ import { compareDates, earliestDay } from '../../vietnamese/calendar.ts';
 import type { DateMention } from '../../vietnamese/date.ts';
 import { defineRule } from '../rule.ts';
 import { rangeIn } from '../support/symbols.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 export const numQuyDinhCode = defineRule({
   id: 'num-quy-dinh-code',
@@ -60,7 +61,7 @@ export const numQuyDinhCode = defineRule({
         },
         fix: {
           safe: false,
-          title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+          title: writeTitle(right),
           edits: [{ range, newText: right }],
         },
       });

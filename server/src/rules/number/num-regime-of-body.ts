@@ -2,6 +2,7 @@ import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { citationsWhere } from '../support/cited.ts';
 import { rightRegime } from '../support/symbol-regime.ts';
 import { type PlacedSymbol, rangeIn, rewrite, writtenAs } from '../support/symbols.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 export const numRegimeOfBody = defineRule({
   id: 'num-regime-of-body',
@@ -70,7 +71,7 @@ function reportSymbol(
     },
     fix: {
       safe: false,
-      title: { vi: `Viết “${wanted}”`, en: `Write “${wanted}”` },
+      title: writeTitle(wanted),
       edits: [rewrite(placed, wanted)],
     },
   });

@@ -4,6 +4,7 @@ import { editDistance } from '../../text/nearest.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 /** Bodies whose code is beyond doubt, by the whole of their name: a department or a steering committee has its own line. */
 const NAMED: readonly { readonly code: string; readonly name: RegExp }[] = [
@@ -93,7 +94,7 @@ export const numStateBodyCode = defineRule({
       },
       fix: {
         safe: false,
-        title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+        title: writeTitle(right),
         edits: [{ range, newText: right }],
       },
     });

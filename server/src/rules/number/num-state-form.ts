@@ -3,6 +3,7 @@ import { regexp } from '../../vietnamese/letters.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { labelFault } from '../support/number-label.ts';
 import { hasWrongSeparator, writtenAs } from '../support/symbols.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 export const numStateForm = defineRule({
   id: 'num-state-form',
@@ -113,7 +114,7 @@ export const numStateForm = defineRule({
       },
       fix: {
         safe: false,
-        title: { vi: `Viết “${wanted}”`, en: `Write “${wanted}”` },
+        title: writeTitle(wanted),
         edits: [{ range, newText: wanted }],
       },
     });

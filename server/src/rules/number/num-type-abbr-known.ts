@@ -3,6 +3,7 @@ import type { TextRange } from '../../text/range.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 import { rangeIn, symbolsWhere } from '../support/symbols.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 /** Joint plans (kế hoạch liên ngành, phối hợp …), which the table does not know and practice does. */
 const JOINT = /^KH(?:PH|LN|LC|LT|HĐ)$/u;
@@ -94,7 +95,7 @@ function wrongCase(found: string, right: string, range: TextRange): Finding {
     },
     fix: {
       safe: true,
-      title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+      title: writeTitle(right),
       edits: [{ range, newText: right }],
     },
   };

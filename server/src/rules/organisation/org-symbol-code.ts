@@ -1,5 +1,6 @@
 import { existsOn } from '../register/register-index.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 const BODIES = {
   bodies: [
@@ -77,7 +78,7 @@ export const orgSymbolCode = defineRule({
       },
       fix: {
         safe: false,
-        title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+        title: writeTitle(right),
         edits: [{ range, newText: right }],
       },
     });

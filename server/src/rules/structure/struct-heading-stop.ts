@@ -1,10 +1,10 @@
-import type { Component, Paragraph, PlanDocument } from '../../plan/model.ts';
+import type { Component, PlanDocument } from '../../plan/model.ts';
 import type { TextRange } from '../../text/range.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Fix, type RuleContext } from '../rule.ts';
 import { andMore, hereToo } from '../support/further-places.ts';
-import { endMarkOf, isPlainlyTitle, isTitle, isUsualTitle } from '../support/heading-ends.ts';
+import { endMarkIn, endMarkOf, isPlainlyTitle, isTitle, isUsualTitle } from '../support/heading-ends.ts';
 import { outlinesOf, siblingLists } from '../support/outlines.ts';
 
 /** Headings beside it that end without a stop, for each that ends with one. */
@@ -68,7 +68,7 @@ export const structHeadingStop = defineRule({
   },
   check(plan, { report }) {
     for (const { line, vi, en } of headLines(plan)) {
-      const range = stopIn(plan, line.paragraph);
+      const range = endMarkIn(plan, line.paragraph, '.;:,');
       if (!range) continue;
       const mark = plan.text[range.start]!;
       report({
@@ -153,11 +153,4 @@ function fixOf(ranges: readonly TextRange[], mark = '.'): Fix {
         : { vi: `Bỏ dấu “${mark}”`, en: `Remove “${mark}”` },
     edits: ranges.map((range) => ({ range, newText: '' })),
   };
-}
-
-/** The stop at the end of a paragraph. */
-function stopIn(plan: PlanDocument, { content }: Paragraph): TextRange | undefined {
-  const at = content.text.trimEnd().length - 1;
-  const range = content.range(at, at + 1);
-  return /^[.;:,]$/u.test(plan.text.slice(range.start, range.end)) ? range : undefined;
 }

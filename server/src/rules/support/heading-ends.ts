@@ -42,9 +42,10 @@ export function endMarkOf(
   return endMarkIn(plan, paragraphs.at(-1)!, mark);
 }
 
-/** Where a mark ends a paragraph. */
-function endMarkIn(plan: PlanDocument, { content }: Paragraph, mark: string): TextRange | undefined {
+/** Where one of some marks ends a paragraph; undefined where another character stands there in the source. */
+export function endMarkIn(plan: PlanDocument, { content }: Paragraph, marks: string): TextRange | undefined {
   const at = content.text.trimEnd().length - 1;
   const range = content.range(at, at + 1);
-  return plan.text.slice(range.start, range.end) === mark ? range : undefined;
+  const found = plan.text.slice(range.start, range.end);
+  return found.length === 1 && marks.includes(found) ? range : undefined;
 }

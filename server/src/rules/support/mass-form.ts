@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import type { Finding, Severity } from '../rule.ts';
 import { rangeIn, rewrite, writtenAs } from './symbols.ts';
+import { writeTitle } from './text-findings.ts';
 
 /** The plan's own number where it has the separators that the organisation's house rules do not have. */
 export function wrongSeparators(
@@ -21,7 +22,7 @@ export function wrongSeparators(
     },
     fix: {
       safe: false,
-      title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+      title: writeTitle(right),
       edits: [rewrite(number, right)],
     },
   };

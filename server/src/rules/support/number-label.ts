@@ -2,6 +2,7 @@ import type { NumberLine } from '../../plan/model.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Finding } from '../rule.ts';
 import { rangeIn } from './symbols.ts';
+import { writeTitle } from './text-findings.ts';
 
 /** A dot counts as a mark before a number only: before a blank it is part of the leader. */
 const LABEL = /số(?:\s{0,3}([:;]|\.(?=\s{0,3}\d)))?/iu;
@@ -29,7 +30,7 @@ function writtenFault({ paragraph: { content } }: NumberLine, right: string): Fi
     },
     fix: {
       safe: false,
-      title: { vi: `Viết “${right} ”`, en: `Write “${right} ”` },
+      title: writeTitle(`${right} `),
       edits: [{ range, newText: `${right} ` }],
     },
   };
@@ -71,7 +72,7 @@ export function labelFault(number: NumberLine, colon: boolean): Finding | undefi
       },
       fix: {
         safe: true,
-        title: { vi: 'Viết “Số”', en: 'Write “Số”' },
+        title: writeTitle('Số'),
         edits: [{ range: word, newText: 'Số' }],
       },
     };
@@ -96,7 +97,7 @@ export function labelFault(number: NumberLine, colon: boolean): Finding | undefi
         },
     fix: {
       safe: true,
-      title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+      title: writeTitle(right),
       edits: [{ range: from, newText: colon ? ':' : '' }],
     },
   };

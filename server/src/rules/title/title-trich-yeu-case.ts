@@ -1,6 +1,7 @@
 import { regexp } from '../../vietnamese/letters.ts';
 import { capitalise, foldForMatch, isCapitalised, isUpper, lowerFirst } from '../../vietnamese/words.ts';
 import { defineRule } from '../rule.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 /** First words of a subject that are written small in a Party document: verbs, and plain nouns. */
 const PLAIN = regexp.u`^(?:thực\s+hiện|triển\s+khai|tổ\s+chức|tổng\s+kết|sơ\s+kết|kiểm\s+(?:tra|điểm)|giám\s+sát|lãnh\s+đạo|tăng\s+cường|tiếp\s+tục|đẩy\s+mạnh|nâng\s+cao|tuyên\s+truyền|phát\s+triển|xây\s+dựng|phòng|công\s+tác|học\s+tập|quán\s+triệt|phối\s+hợp|khắc\s+phục|rà\s+soát|về|đào\s+tạo|bồi\s+dưỡng|sắp\s+xếp|chuyển\s+đổi|cải\s+cách|phát\s+động|bảo\s+đảm|đánh\s+giá|thi\s+đua|luân\s+chuyển|kết\s+nạp|hỗ\s+trợ|vận\s+động|ứng\s+dụng|khảo\s+sát|làm\s+việc|tiếp\s+xúc|thành\s+lập)(?!\p{L})`;
@@ -66,7 +67,7 @@ export const titleTrichYeuCase = defineRule({
             },
       fix: {
         safe: true,
-        title: { vi: `Viết “${newText}”`, en: `Write “${newText}”` },
+        title: writeTitle(newText),
         edits: [{ range, newText }],
       },
     });

@@ -6,7 +6,7 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { andMore, hereToo } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
-import { standsInOnePiece } from '../support/text-findings.ts';
+import { standsInOnePiece, writeTitle } from '../support/text-findings.ts';
 import { FIELD } from './spacing-words.ts';
 
 /**
@@ -105,7 +105,7 @@ export const typoDashConsistency = defineRule({
         ? {
             fix: {
               safe: false,
-              title: { vi: `Viết “${usual}”`, en: `Write “${usual}”` },
+              title: writeTitle(usual),
               edits: found.map(({ range }) => ({ range, newText: usual })),
             },
           }

@@ -1,5 +1,6 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 /** Full-width digits, letters and the marks of dates and numbers; digits and words of mathematical letters. */
 const RUN =
@@ -64,7 +65,7 @@ export const typoFullWidth = defineRule({
           },
           fix: {
             safe: true,
-            title: { vi: `Viết “${plain}”`, en: `Write “${plain}”` },
+            title: writeTitle(plain),
             edits: [{ range, newText: plain }],
           },
         });

@@ -5,7 +5,7 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportOnce } from '../support/repeated.ts';
-import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
+import { reportTextFindings, type TextFinding, writeTitle } from '../support/text-findings.ts';
 
 interface Phrase {
   readonly first: string;
@@ -88,7 +88,7 @@ const scan = memoizedScan((text: string): readonly TextFinding[] =>
         },
         fix: {
           safe: false,
-          title: { vi: `Viết “${meant}”`, en: `Write “${meant}”` },
+          title: writeTitle(meant),
           replacements: [{ start: end, end, newText: phrase.mark }],
         },
       },

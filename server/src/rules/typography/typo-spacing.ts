@@ -2,7 +2,13 @@ import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { andMore, hereToo } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
-import { placedFinding, placedFix, reportTextFindings, type TextFinding } from '../support/text-findings.ts';
+import {
+  placedFinding,
+  placedFix,
+  reportTextFindings,
+  type TextFinding,
+  writeTitle,
+} from '../support/text-findings.ts';
 import { SPACING_PREFILTER, spacingFindings } from './spacing-scan.ts';
 import { YEAR_SPAN_PREFILTER, type YearSpan, yearSpans } from './year-spans.ts';
 
@@ -130,7 +136,7 @@ function checkYearSpans(plan: PlanDocument, context: RuleContext): void {
         },
         fix: {
           safe: true,
-          title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+          title: writeTitle(right),
           replacements: [replacement],
         },
       }),
@@ -190,7 +196,7 @@ function reportOtherSpans(
   if (!first) return;
   const { years, right } = spanFix(first.paragraph, first.span, usual);
   const more = andMore(others.length);
-  const title = { vi: `Viết “${right}”`, en: `Write “${right}”` };
+  const title = writeTitle(right);
   const safe = spans.every(({ span }) => span.dash === (usual.dash ?? span.dash));
   const edits = spans.flatMap(({ paragraph, span }) => {
     const { replacement } = spanFix(paragraph, span, usual);

@@ -2,14 +2,14 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { scanWrongD } from '../../vietnamese/legacy.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
+import { reportTextFindings, type TextFinding, writeTitle } from '../support/text-findings.ts';
 
 const PREFILTER = definePrefilter({ forms: ({ text }) => /[ðÐƉɖ]/u.test(text) });
 
 const scan = memoizedScan((text: string): readonly TextFinding[] =>
   scanWrongD(text).map(({ start, end, written, meant }) => {
     const code = `U+${written.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-    const title = { vi: `Viết “${meant}”`, en: `Write “${meant}”` };
+    const title = writeTitle(meant);
     return {
       start,
       end,
