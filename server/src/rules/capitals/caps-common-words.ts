@@ -108,7 +108,7 @@ const pairAt = ({ words }: Pair, at: number): string =>
 /** Whether nothing but a blank stands between the word at `at` and the one behind it. */
 function isJoined({ text, words }: Pair, at: number): boolean {
   const [word, next] = [words[at], words[at + 1]];
-  return word !== undefined && next !== undefined && /^[ \u00a0\n]$/u.test(text.slice(word.end, next.start));
+  return word !== undefined && next?.start === word.end + 1 && ' \u00a0\n'.includes(text[word.end]!);
 }
 
 /** `Kế Hoạch`, `kế Hoạch`: a capital inside one word. */
@@ -217,8 +217,9 @@ function isNational(place: Pair): boolean {
 /** `Việt nam`, `việt Nam`. */
 function isCountry(place: Pair): boolean {
   const { words, at } = place;
-  const [first, second, after] = [words[at]!.form.text, words[at + 1]!.form.text, words[at + 2]];
-  if (!/^việt nam$/iu.test(`${first} ${second}`)) return false;
+  const [{ form: one }, { form: two }, after] = [words[at]!, words[at + 1]!, words[at + 2]];
+  if (one.folded !== 'việt' || two.folded !== 'nam') return false;
+  const [first, second] = [one.text, two.text];
   if (first === 'Việt' && second === 'Nam') return false;
   if (first === 'VIỆT' || second === 'NAM') return false;
   return !(after && ['giới', 'nữ'].includes(after.form.folded));
@@ -228,10 +229,12 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
   const words = wordsIn(text);
   const findings: TextFinding[] = [];
   for (let at = 0; at + 1 < words.length; at += 1) {
+    const { start, form: first } = words[at]!;
+    const { end, form: second } = words[at + 1]!;
+    // Most words: without a capital only the name of the country is wrong.
+    if (!first.capital && !second.capital && first.folded !== 'việt') continue;
     const place = { text, words, at };
     if (!isJoined(place, at)) continue;
-    const { start } = words[at]!;
-    const { end } = words[at + 1]!;
     const right = rightForm(place);
     if (right === undefined || isQuoted(text, start)) continue;
     const written = text.slice(start, end);

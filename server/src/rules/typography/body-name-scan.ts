@@ -84,23 +84,19 @@ interface SyllableOfName {
   readonly at: number;
 }
 
-/** Where two syllables stand in the names, side by side or with one between them. */
-const PLACES = new Map<string, SyllableOfName[]>();
+/** By a first and a second syllable: where they stand in the names, side by side or with one between them. */
+const PLACES = [new Map<string, Map<string, SyllableOfName[]>>(), new Map()] as const;
 const RIGHT = new Set(NAMES.map(foldForMatch));
 for (const text of NAMES) {
   const name = { written: text.split(' '), folded: foldForMatch(text).split(' ') };
   for (const [at, syllable] of name.folded.entries()) {
-    for (const apart of [1, 2]) {
-      const other = name.folded[at + apart];
+    for (const [between, places] of PLACES.entries()) {
+      const other = name.folded[at + between + 1];
       if (other === undefined) continue;
-      const key = keyOf(syllable, other, apart);
-      PLACES.set(key, [...(PLACES.get(key) ?? []), { name, at }]);
+      const seconds = places.get(syllable) ?? new Map<string, SyllableOfName[]>();
+      places.set(syllable, seconds.set(other, [...(seconds.get(other) ?? []), { name, at }]));
     }
   }
-}
-
-function keyOf(first: string, second: string, apart: number): string {
-  return apart === 1 ? `${first} ${second}` : `${first}  ${second}`;
 }
 
 /** In a name of so few syllables only the surest slips are told. */
@@ -128,10 +124,11 @@ export function brokenNames(text: string): readonly BrokenName[] {
 
 function brokenAt(text: string, words: readonly Word[], at: number): BrokenName | undefined {
   let best: BrokenName | undefined;
-  for (const apart of [1, 2]) {
-    const other = words[at + apart];
-    const places = other && PLACES.get(keyOf(words[at]!.form.folded, other.form.folded, apart));
-    for (const place of places ?? []) {
+  for (let between = 0; between < PLACES.length; between += 1) {
+    const seconds = PLACES[between]!.get(words[at]!.form.folded);
+    const places = seconds?.get(words[at + between + 1]?.form.folded ?? '');
+    if (!places) continue;
+    for (const place of places) {
       for (const start of [at - place.at, at - place.at + 1]) {
         if (start < 0) continue;
         const broken = compare(text, words, start, place.name);
