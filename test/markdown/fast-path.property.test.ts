@@ -48,6 +48,7 @@ const MARKED = [
     '<',
     '< ',
   ],
+  ...['`', '``', '```', '`a', '`b`', '` c `', '`d *e`', '\\`', '<aế', '<b-ộ>', '<'],
 ];
 /** What begins a line. */
 const STARTS = [
@@ -75,6 +76,8 @@ const STARTS = [
   '   ',
   '\t',
   '***',
+  '#',
+  '##  ',
 ];
 const line = fc
   .tuple(fc.constantFrom(...STARTS), fc.array(fc.constantFrom(...MARKED), { maxLength: 10 }))
@@ -116,6 +119,10 @@ describe('parseFastPath', () => {
     '* * *\na',
     '- a\n- b\n\n c',
     '1. a\n\n   b\nc\n\n d',
+    '#\nĐang tải\n##\n',
+    ': ngày tháng trong:`|date=` (trợ giúp); `` a`b `` **`c`**',
+    '**^** *a*. '.repeat(150),
+    '<Nội dung> là *nội dung*',
   ]) {
     it(`needs no parser for ${JSON.stringify(text)}`, () => {
       expect(parseFastPath(text)?.blocks.map(plain)).toEqual(parseMarkdown(text).blocks.map(plain));

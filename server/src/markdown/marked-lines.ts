@@ -12,7 +12,8 @@ export function readMarkedLines(text: string, lines: Lines): MarkedText {
   for (let line = 2; line < lines.length; line += 2) ends.set(lines[line]!, lines[line - 1]!);
   const newline = (builder: ContentBuilder, line: number): void =>
     builder.newline(ends.get(line) ?? line, line);
-  if (lines.every((_, i) => i % 2 === 1 || marksOf(text, lines[i]!, lines[i + 1]!) !== 'foreign')) {
+  const isPlain = (start: number, end: number) => ['none', 'simple'].includes(marksOf(text, start, end));
+  if (lines.every((_, i) => i % 2 === 1 || isPlain(lines[i]!, lines[i + 1]!))) {
     const builder = new ContentBuilder(lines[0]!);
     if (addMarked(text, lines, builder, (line) => newline(builder, line))) return builder.finish();
   }

@@ -72,7 +72,7 @@ class CellReader {
     const { text } = this;
     const marks = marksOf(text, start, end);
     if (marks === 'none') return plainText(text, start, end);
-    if (marks === 'simple') {
+    if (marks !== 'foreign') {
       const builder = new ContentBuilder(start);
       if (addMarked(text, [start, end], builder, () => {})) return builder.finish();
     }

@@ -72,7 +72,7 @@ class FastPathParser {
     if (unit === HASH && !isIndented) return this.heading(at, end);
     if (isOpen && !isIndented && this.item === 0 && isUnderline(text, at, end))
       return this.underlined(at, end);
-    if (isBreak(text, at, end)) return !isIndented && this.rule(at, end);
+    if (isBreak(text, at, end)) return !isIndented && this.empty('thematicBreak', at, end, 0);
     const marker = markerLengthAt(text, at, isOpen ? this.item : -1);
     if (marker === 0) {
       this.lines.push(at, end);
@@ -90,11 +90,11 @@ class FastPathParser {
     return true;
   }
 
-  private rule(at: number, end: number): boolean {
+  private empty(type: BlockType, at: number, end: number, depth: number): boolean {
     if (!this.close()) return false;
     this.item = 0;
     const content = { content: MappedText.raw('', at), emphases: [], markerLength: 0 };
-    this.blocks.push(blockOf('thematicBreak', at, end, content, 0, 0));
+    this.blocks.push(blockOf(type, at, end, content, depth, 0));
     return true;
   }
 
@@ -104,6 +104,7 @@ class FastPathParser {
     while (text.charCodeAt(from) === HASH) from += 1;
     const depth = from - at;
     const after = skipIndent(text, from, end);
+    if (depth < 7 && from === end) return this.empty('heading', at, end, depth);
     if (depth > 6 || after === from || after === end || text.charCodeAt(after) === HASH) return false;
     if (text.charCodeAt(end - 1) === HASH || !this.close()) return false;
     const content = contentOf(text, [after, end], 0);
@@ -142,8 +143,7 @@ function contentOf(text: string, lines: readonly number[], marker: number): Cont
   const end = lines.at(-1)!;
   const marks = marksOf(text, start, end);
   if (marks === 'foreign') return undefined;
-  const simple = marks === 'simple';
-  if (!simple && areWhole(text, lines) && text[end - 1] !== '\\') {
+  if (marks === 'none' && areWhole(text, lines) && text[end - 1] !== '\\') {
     return { content: MappedText.of(text.slice(start, end), start), emphases: [], markerLength: marker };
   }
   const builder = new ContentBuilder(start);
@@ -153,7 +153,7 @@ function contentOf(text: string, lines: readonly number[], marker: number): Cont
     const start = startOfLine(text, line);
     builder.newline(previousEnding(text, start), start);
   };
-  if (simple) return addMarked(text, body, builder, newline) ? builder.finish() : undefined;
+  if (marks !== 'none') return addMarked(text, body, builder, newline) ? builder.finish() : undefined;
   for (let line = 0; line < body.length; line += 2) {
     const from = body[line]!;
     const to = body[line + 1]!;

@@ -1,8 +1,8 @@
 import type { Emphasis } from '../block.ts';
 import type { ContentBuilder } from '../content.ts';
 
-/** What the marks of a text ask for: nothing, `addMarked`, or a parser. */
-export type Marks = 'none' | 'simple' | 'foreign';
+/** What the marks of a text ask for: nothing, `addMarked` (`code`: there may be code spans among them), or a parser. */
+export type Marks = 'none' | 'simple' | 'code' | 'foreign';
 
 const STAR = 42;
 const UNDERSCORE = 95;
@@ -17,6 +17,7 @@ const EXCLAMATION = 33;
 const QUESTION = 63;
 const AMPERSAND = 38;
 const HASH = 35;
+const BACKTICK = 96;
 
 /** Most texts are told by this look. */
 const ANY_MARK = /[\0`*_\\<&\]]/;
@@ -27,25 +28,27 @@ for (const mark of '\0`*_\\<&]') MAY_MARK[mark.charCodeAt(0)] = 1;
 const REFERENCE = /&(?:#|[A-Za-z][A-Za-z0-9]{0,31};)/y;
 /** A link that can be nothing else: a label and an address without marks of their own. */
 const LINK = /\[([^[\]*_`\\<&\s](?:[^[\]*_`\\<&\n\r]*[^[\]*_`\\<&\s])?)\]\([A-Za-z0-9][\w:/.@?=%#~+,;&-]*\)/y;
+const WORD_AFTER_BRACKET = /<[A-Za-z0-9-]{1,40}[^\0-\u00ff]/y;
 const SPACE = /\s/;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
 /** More runs of stars in one block are a parser's to pair. */
-const MAX_RUNS = 100;
+const MAX_RUNS = 1000;
 
 /** Looks through a part of the text once. */
 export function marksOf(text: string, start: number, end: number): Marks {
   if (!ANY_MARK.test(text.slice(start, end))) return 'none';
-  let simple = false;
+  let marks: Marks = 'none';
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit > 127 || MAY_MARK[unit] === 0) continue;
     const mark = markAt(text, at, unit);
     if (mark === 'foreign') return 'foreign';
-    if (mark !== 'none') simple = true;
+    if (mark === 'code') marks = 'code';
+    else if (mark !== 'none' && marks === 'none') marks = 'simple';
     if (mark === 'escape') at += 1;
   }
-  return simple ? 'simple' : 'none';
+  return marks;
 }
 
 /** What a character that may be a mark is where it stands. */
@@ -55,6 +58,8 @@ function markAt(text: string, at: number, unit: number): Marks | 'escape' {
     case STAR:
     case UNDERSCORE:
       return 'simple';
+    case BACKTICK:
+      return 'code';
     case BACKSLASH:
       // Before a line ending it breaks the line.
       if (next === 10 || next === 13) return 'foreign';
@@ -63,9 +68,8 @@ function markAt(text: string, at: number, unit: number): Marks | 'escape' {
       if (next === COLON) return 'foreign';
       return next === BRACKET ? 'simple' : 'none';
     case LESS_THAN:
-      return isLetter(next) || next === SLASH || next === EXCLAMATION || next === QUESTION
-        ? 'foreign'
-        : 'none';
+      if (isLetter(next)) return isWordAfterBracket(text, at) ? 'none' : 'foreign';
+      return next === SLASH || next === EXCLAMATION || next === QUESTION ? 'foreign' : 'none';
     case AMPERSAND:
       return (next === HASH || isLetter(next)) && isReference(text, at) ? 'foreign' : 'none';
     default:
@@ -84,6 +88,12 @@ function isAsciiPunctuation(unit: number): boolean {
     (unit >= 91 && unit <= 96) ||
     (unit >= 123 && unit <= 126)
   );
+}
+
+/** `<Nội dung`: neither tags nor addresses between `<` and `>` have such letters. */
+function isWordAfterBracket(text: string, at: number): boolean {
+  WORD_AFTER_BRACKET.lastIndex = at;
+  return WORD_AFTER_BRACKET.test(text);
 }
 
 function isReference(text: string, at: number): boolean {
@@ -114,10 +124,11 @@ type Token = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'run'; readonly run: Run }
   | { readonly kind: 'escape' }
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
+  | { readonly kind: 'code'; readonly from: number; readonly to: number }
 );
 
 /**
- * Adds lines whose marks are `simple`: emphases by stars and underscores, escapes, plain links.
+ * Adds lines whose marks are `simple` or `code`: emphases by stars and underscores, escapes, plain links, code spans.
  * @param newline adds the line ending before the line that begins at an offset
  * @returns whether it could be read so; nothing is added where it could not
  */
@@ -155,6 +166,10 @@ function addToken(text: string, token: Token, builder: ContentBuilder): void {
     for (let i = run.begun.length - 1; i >= 0; i -= 1) builder.enter(run.begun[i]!);
   } else if (token.kind === 'escape') {
     builder.add(text[start + 1]!, start, end);
+  } else if (token.kind === 'code') {
+    builder.enter('code');
+    builder.add(text.slice(token.from, token.to), token.from, token.to);
+    builder.exit();
   } else {
     const { label, url } = token;
     builder.enter('link', url);
@@ -195,6 +210,8 @@ function tokenAt(
       const to = endOfRun(text, at, end);
       return { kind: 'run', start: at, end: to, run: runAt(text, at, to, at === start, to === end) };
     }
+    case BACKTICK:
+      return codeAt(text, at, end) ?? { kind: 'foreign' };
     case BACKSLASH:
       if (!isAsciiPunctuation(text.charCodeAt(at + 1))) return undefined;
       return { kind: 'escape', start: at, end: at + 2 };
@@ -222,6 +239,23 @@ function tokenAt(
 function linkAt(text: string, at: number): RegExpExecArray | null {
   LINK.lastIndex = at;
   return LINK.exec(text);
+}
+
+/** The code span that begins at an offset, if it ends before `end`: three backticks may be a fence. */
+function codeAt(text: string, at: number, end: number): Token | undefined {
+  let from = endOfRun(text, at, end);
+  const marks = text.slice(at, from);
+  if (marks.length > 2 || text[at - 1] === '`') return undefined;
+  for (let to = text.indexOf(marks, from); to >= 0 && to < end; to = text.indexOf(marks, to)) {
+    const closed = endOfRun(text, to, end);
+    if (closed - to === marks.length) {
+      const isPadded = text[from] === ' ' && text[to - 1] === ' ' && /[^ ]/.test(text.slice(from, to));
+      if (isPadded) [from, to] = [from + 1, to - 1];
+      return { kind: 'code', start: at, end: closed, from, to };
+    }
+    to = closed;
+  }
+  return undefined;
 }
 
 function endOfRun(text: string, at: number, end: number): number {
