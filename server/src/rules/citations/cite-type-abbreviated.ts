@@ -3,7 +3,7 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { andMore } from '../support/further-places.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { writeTitle } from '../support/text-findings.ts';
 
@@ -93,13 +93,12 @@ export const citeTypeAbbreviated = defineRule({
       }
     }
     for (const [code, places] of byCode) {
-      const [first, ...others] = places;
       const rangeOf = ({ paragraph: { content }, short }: (typeof places)[number]) =>
         content.range(short.start, short.end);
+      const { range, more, related } = firstAndFurther(places, rangeOf)!;
       const right = NAMES.get(code)!;
-      const more = andMore(others.length);
       report({
-        range: rangeOf(first!),
+        range,
         message: {
           vi: `Tên loại văn bản “${code}”${more.vi} viết tắt khi viện dẫn. Viết “${right}”.`,
           en: `The type “${code}”${more.en} is abbreviated in a citation. Write “${right}”.`,
@@ -109,10 +108,7 @@ export const citeTypeAbbreviated = defineRule({
           title: writeTitle(right),
           edits: places.map((place) => ({ range: rangeOf(place), newText: right })),
         },
-        related: others.slice(0, 20).map((place) => ({
-          range: rangeOf(place),
-          message: { vi: 'Cùng cách viết ấy.', en: 'Written likewise.' },
-        })),
+        related,
       });
     }
   },

@@ -3,7 +3,7 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { andMore } from '../support/further-places.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 
 const RUNNING: ReadonlySet<Role> = new Set(['basis', 'opening', 'section', 'item', 'text', 'closing']);
@@ -63,15 +63,15 @@ export const dateDayWord = defineRule({
     for (const paragraph of paragraphsMatching(plan, PREFILTER))
       if (RUNNING.has(paragraph.role))
         for (const bare of bareDates(paragraph)) places.push({ paragraph, bare });
-    const [first, ...others] = places;
-    if (!first) return;
     const rangeOf = ({ paragraph: { content }, bare }: (typeof places)[number]) =>
       content.range(bare.start, bare.end);
-    const { bare, paragraph } = first;
+    const habit = firstAndFurther(places, rangeOf);
+    if (!habit) return;
+    const { range, more, related } = habit;
+    const { bare, paragraph } = habit.first;
     const written = paragraph.content.text.slice(bare.start, bare.end);
-    const more = andMore(others.length);
     report({
-      range: rangeOf(first),
+      range,
       message: {
         vi: `“${written}”${more.vi} thiếu chữ “ngày”. Viết “ngày ${written}”.`,
         en: `“${written}”${more.en} lacks the word “ngày”. Write “ngày ${written}”.`,
@@ -84,10 +84,7 @@ export const dateDayWord = defineRule({
           return { range: { start, end: start }, newText: 'ngày ' };
         }),
       },
-      related: others.slice(0, 20).map((place) => ({
-        range: rangeOf(place),
-        message: { vi: 'Cũng thiếu chữ “ngày”.', en: 'Lacks it too.' },
-      })),
+      related,
     });
   },
 });

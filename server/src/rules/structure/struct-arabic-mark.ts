@@ -1,7 +1,7 @@
 import type { OutlineNode, Paragraph, PlanDocument } from '../../plan/model.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { type BareNumeral, bareNumerals } from '../support/bare-numerals.ts';
-import { andMore, hereToo } from '../support/further-places.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 import { outlinesOf, siblingLists } from '../support/outlines.ts';
 
 export const structArabicMark = defineRule({
@@ -40,17 +40,17 @@ export const structArabicMark = defineRule({
   },
   check(plan, { report }) {
     const found = lacking(plan);
-    const [first, ...others] = found;
-    if (!first) return;
+    const habit = firstAndFurther(found, rangeOf);
+    if (!habit) return;
+    const { first, range, more, related } = habit;
     const wanted = `${first.numeral}.`;
-    const more = andMore(others.length);
     report({
-      range: rangeOf(first),
+      range,
       message: {
         vi: `Số thứ tự “${first.numeral}”${more.vi} thiếu dấu chấm. Viết “${wanted}”.`,
         en: `The number “${first.numeral}”${more.en} lacks its full stop. Write “${wanted}”.`,
       },
-      related: hereToo(others.map(rangeOf)),
+      related,
       fix: {
         safe: false,
         title: { vi: 'Thêm dấu chấm sau số thứ tự', en: 'Add the full stop' },

@@ -1,7 +1,7 @@
 import type { OutlineNode } from '../../plan/model.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { andMore, hereToo } from '../support/further-places.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 import { endMarkOf, isPlainlyTitle, isSectionTitle, isTitle, isUsualTitle } from '../support/heading-ends.ts';
 import { outlinesOf, siblingLists } from '../support/outlines.ts';
 
@@ -56,23 +56,22 @@ export const structHeadingColon = defineRule({
       .flatMap((node) => {
         const range = endMarkOf(plan, node, ':');
         return range ? [{ node, range }] : [];
-      })
-      .sort((a, b) => a.range.start - b.range.start);
-    const [first, ...others] = found;
-    if (!first) return;
-    const more = andMore(others.length);
+      });
+    const habit = firstAndFurther(found, ({ range }) => range);
+    if (!habit) return;
+    const { first, range, more, related } = habit;
     const title = first.node.title.trim();
     report({
-      range: first.range,
+      range,
       message: {
         vi: `Thừa dấu hai chấm cuối tiêu đề “${title}”${more.vi}. Bỏ dấu hai chấm.`,
         en: `A colon after the heading “${title}”${more.en}. Remove it.`,
       },
-      related: hereToo(others.map(({ range }) => range)),
+      related,
       fix: {
         safe: false,
         title: { vi: 'Bỏ dấu hai chấm cuối tiêu đề', en: 'Remove the colons after headings' },
-        edits: found.map(({ range }) => ({ range, newText: '' })),
+        edits: found.map((each) => ({ range: each.range, newText: '' })),
       },
     });
   },

@@ -3,7 +3,7 @@ import type { TextRange } from '../../text/range.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Fix, type RuleContext } from '../rule.ts';
-import { andMore, hereToo } from '../support/further-places.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 import { endMarkIn, endMarkOf, isPlainlyTitle, isTitle, isUsualTitle } from '../support/heading-ends.ts';
 import { outlinesOf, siblingLists } from '../support/outlines.ts';
 
@@ -111,18 +111,17 @@ function reportHeadings(plan: PlanDocument, report: RuleContext['report']): void
       }
     }
   }
-  habitual.sort((one, other) => one.range.start - other.range.start);
-  const [first, ...others] = habitual;
-  if (!first) return;
-  const more = andMore(others.length);
+  const habit = firstAndFurther(habitual, ({ range }) => range);
+  if (!habit) return;
+  const { first, range, more, related } = habit;
   report({
-    range: first.range,
+    range,
     message: {
       vi: `Thừa dấu chấm cuối tiêu đề “${first.title}”${more.vi}. Bỏ dấu chấm.`,
       en: `A full stop after the heading “${first.title}”${more.en}. Remove it.`,
     },
-    related: hereToo(others.map(({ range }) => range)),
-    fix: fixOf(habitual.map(({ range }) => range)),
+    related,
+    fix: fixOf(habitual.map((each) => each.range)),
   });
 }
 

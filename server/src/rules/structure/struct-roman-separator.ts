@@ -3,7 +3,7 @@ import { outlineNodes } from '../../plan/outline.ts';
 import type { TextRange } from '../../text/range.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { type BareNumeral, bareNumerals } from '../support/bare-numerals.ts';
-import { andMore, hereToo } from '../support/further-places.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 import { numeralText, outlinesOf } from '../support/outlines.ts';
 
 export const structRomanSeparator = defineRule({
@@ -103,17 +103,17 @@ function reportBare(
     places.push({ range: paragraph.content.range(0, numeral.length), numeral, newText });
     values.add(value);
   }
-  const [place, ...others] = places;
-  if (!place) return;
-  const { range, numeral, newText } = place;
-  const more = andMore(others.length);
+  const habit = firstAndFurther(places, ({ range }) => range);
+  if (!habit) return;
+  const { range, more, related } = habit;
+  const { numeral, newText } = habit.first;
   report({
     range,
     message: {
       vi: `Số La Mã “${numeral}”${more.vi} thiếu dấu. Viết “${newText}”.`,
       en: `The numeral “${numeral}”${more.en} lacks its mark. Write “${newText}”.`,
     },
-    related: hereToo(others.map((other) => other.range)),
+    related,
     fix: {
       safe: true,
       title: { vi: `Viết thành “${newText}”`, en: `Write “${newText}”` },

@@ -2,7 +2,7 @@ import type { PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import type { TextRange } from '../../text/range.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
-import { andMore, hereToo } from '../support/further-places.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 
 /** Marks by which writing assistants point to their sources. */
 const MARK =
@@ -94,16 +94,15 @@ interface Mark {
 }
 
 /** One finding for marks, at the first of them. */
-function together([first, ...others]: readonly Mark[]): Finding {
-  const { range, found } = first!;
-  const { vi, en } = andMore(others.length);
+function together(marks: readonly Mark[]): Finding {
+  const { first, range, more, related } = firstAndFurther(marks, (mark) => mark.range)!;
   return {
     range,
     message: {
-      vi: `“${found}”${vi} là dấu nguồn của công cụ AI. Xóa dấu này và kiểm tra lại nội dung.`,
-      en: `“${found}”${en} is a mark of a writing assistant. Remove it and check what it stands by.`,
+      vi: `“${first.found}”${more.vi} là dấu nguồn của công cụ AI. Xóa dấu này và kiểm tra lại nội dung.`,
+      en: `“${first.found}”${more.en} is a mark of a writing assistant. Remove it and check what it stands by.`,
     },
-    ...(others.length > 0 ? { related: hereToo(others.map((other) => other.range)) } : {}),
+    related,
   };
 }
 

@@ -4,7 +4,7 @@ import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
-import { andMore } from '../support/further-places.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 
 interface Variant {
@@ -142,17 +142,15 @@ export const textSpellingVariants = defineRule({
       const second = both.filter(({ variant }) => variant.form === 1);
       if (first.length === 0 || second.length === 0) continue;
       const [usual, odd] = first.length >= second.length ? [first, second] : [second, first];
-      const [one, ...others] = odd;
-      const { content } = one!.paragraph;
-      const [written, right] = [phrase(one!), phrase(usual[0]!)];
-      const more = andMore(others.length);
+      const { first: one, range, more, related } = firstAndFurther(odd, rangeOf)!;
+      const [written, right] = [phrase(one), phrase(usual[0]!)];
       report({
-        range: content.range(one!.variant.start, one!.variant.end),
+        range,
         message: {
           vi: `Viết lẫn hai cách: “${written}”${more.vi}, chỗ khác “${right}”. Dùng một cách trong cả văn bản.`,
           en: `Spelt in two ways: “${written}”${more.en}, elsewhere “${right}”. Keep to one.`,
         },
-        related: placesOf(others),
+        related,
       });
     }
   },
@@ -161,17 +159,17 @@ export const textSpellingVariants = defineRule({
 type Placed = { readonly paragraph: Paragraph; readonly variant: Variant };
 
 /** `qui định` throughout: laws and decrees write `quy`. */
-function reportQui([one, ...others]: readonly Placed[], report: RuleContext['report']): void {
-  const written = phrase(one!);
+function reportQui(places: readonly Placed[], report: RuleContext['report']): void {
+  const { first, range, more, related } = firstAndFurther(places, rangeOf)!;
+  const written = phrase(first);
   const right = written.replace(/^(q)ui/iu, '$1uy');
-  const more = andMore(others.length);
   report({
-    range: one!.paragraph.content.range(one!.variant.start, one!.variant.end),
+    range,
     message: {
       vi: `Viết “${written}”${more.vi}; văn bản quy phạm pháp luật viết “${right}”. Viết “quy”.`,
       en: `“${written}”${more.en}; laws and decrees write “${right}”. Write “quy”.`,
     },
-    related: placesOf(others),
+    related,
   });
 }
 
@@ -184,11 +182,8 @@ function spelledBothWays(places: readonly Placed[]): Placed[] {
   return places.filter((place) => forms.get(key(place))!.size > 1);
 }
 
-function placesOf(places: readonly Placed[]) {
-  return places.slice(0, 20).map(({ paragraph, variant }) => ({
-    range: paragraph.content.range(variant.start, variant.end),
-    message: { vi: 'Cùng cách viết ấy.', en: 'Spelt likewise.' },
-  }));
+function rangeOf({ paragraph, variant }: Placed) {
+  return paragraph.content.range(variant.start, variant.end);
 }
 
 /** The word with the one beside it, as written. */

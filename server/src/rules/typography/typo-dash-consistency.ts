@@ -4,7 +4,7 @@ import type { TextRange } from '../../text/range.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { andMore, hereToo } from '../support/further-places.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { standsInOnePiece, writeTitle } from '../support/text-findings.ts';
 import { FIELD } from './spacing-words.ts';
@@ -90,17 +90,17 @@ export const typoDashConsistency = defineRule({
   check(plan, { report }) {
     const paragraphs = paragraphsMatching(plan, PREFILTER).filter(({ role }) => !LEFT_ALONE.has(role));
     const found = [...rarer(paragraphs.flatMap(bulletOf)), ...rarer(pairsOf(plan, paragraphs))];
-    const [first, ...others] = found.sort((a, b) => a.range.start - b.range.start);
-    if (!first) return;
+    const habit = firstAndFurther(found, ({ range }) => range);
+    if (!habit) return;
+    const { first, range, more, related } = habit;
     const usual = first.mark === '-' ? '–' : '-';
-    const more = andMore(others.length);
     report({
-      range: first.range,
+      range,
       message: {
         vi: `Dùng lẫn hai kiểu dấu gạch: ở đây “${first.mark}”${more.vi}, các chỗ khác “${usual}”. Viết thống nhất “${usual}”.`,
         en: `Two kinds of dash: here “${first.mark}”${more.en}, elsewhere “${usual}”. Write “${usual}” throughout.`,
       },
-      related: hereToo(others.map(({ range }) => range)),
+      related,
       ...(found.every(({ isPlain }) => isPlain)
         ? {
             fix: {

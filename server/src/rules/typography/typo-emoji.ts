@@ -1,7 +1,7 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import type { TextRange } from '../../text/range.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { andMore, hereToo } from '../support/further-places.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 import type { TextFinding } from '../support/text-findings.ts';
 
 /** Characters that are drawn as coloured pictures; check marks and stars of forms (☑ ✓ ★) are none. */
@@ -44,16 +44,16 @@ export const typoEmoji = defineRule({
       for (const { start, end } of scan(paragraph))
         found.push({ range: content.range(start, end), written: content.text.slice(start, end) });
     }
-    const [first, ...others] = found;
-    if (!first) return;
-    const more = andMore(others.length);
+    const habit = firstAndFurther(found, ({ range }) => range);
+    if (!habit) return;
+    const { first, range, more, related } = habit;
     report({
-      range: first.range,
+      range,
       message: {
         vi: `“${first.written}”${more.vi} là biểu tượng cảm xúc, không dùng trong văn bản hành chính. Xóa đi.`,
         en: `“${first.written}”${more.en}: emoji have no place in an official text. Remove them.`,
       },
-      related: hereToo(others.slice(0, 20).map(({ range }) => range)),
+      related,
     });
   },
 });

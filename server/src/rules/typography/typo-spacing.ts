@@ -1,6 +1,6 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
-import { andMore, hereToo } from '../support/further-places.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import {
   placedFinding,
@@ -192,10 +192,12 @@ function reportOtherSpans(
   usual: UsualSpan,
   { report }: RuleContext,
 ): void {
-  const [first, ...others] = spans;
-  if (!first) return;
+  const habit = firstAndFurther(spans, ({ paragraph, span }) =>
+    paragraph.content.range(span.start, span.end),
+  );
+  if (!habit) return;
+  const { first, range, more, related } = habit;
   const { years, right } = spanFix(first.paragraph, first.span, usual);
-  const more = andMore(others.length);
   const title = writeTitle(right);
   const safe = spans.every(({ span }) => span.dash === (usual.dash ?? span.dash));
   const edits = spans.flatMap(({ paragraph, span }) => {
@@ -203,13 +205,13 @@ function reportOtherSpans(
     return placedFix(plan, paragraph, { safe, title, replacements: [replacement] })?.edits ?? [];
   });
   report({
-    range: first.paragraph.content.range(first.span.start, first.span.end),
+    range,
     severity: 'info',
     message: {
       vi: `Gặp “${years}”${more.vi}, các chỗ khác viết theo kiểu “${right}”. Viết thống nhất “${right}”.`,
       en: `Found “${years}”${more.en}, elsewhere written as in “${right}”. Write “${right}” throughout.`,
     },
-    related: hereToo(others.map(({ paragraph, span }) => paragraph.content.range(span.start, span.end))),
+    related,
     ...(edits.length > 0 ? { fix: { safe, title, edits } } : {}),
   });
 }

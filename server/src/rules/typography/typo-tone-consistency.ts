@@ -5,7 +5,7 @@ import { anyPrefilter, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { type ToneStyle, withToneStyle } from '../../vietnamese/tones.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { andMore } from '../support/further-places.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 import { anyParagraphMatches, paragraphsMatching } from '../support/prefiltered.ts';
 import { placedFix } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
@@ -111,9 +111,12 @@ export const typoToneConsistency = defineRule({
     if (chosen === undefined && (old.length === 0 || fresh.length === 0)) return;
     const isOldUsual = chosen === undefined ? old.length >= fresh.length : chosen === OLD_STYLE;
     const [usual, odd] = isOldUsual ? [old, fresh] : [fresh, old];
-    const [first, ...others] = odd;
-    if (!first) return;
-    const { written, other } = first.styled;
+    const habit = firstAndFurther(odd, ({ paragraph, styled }) =>
+      paragraph.content.range(styled.start, styled.end),
+    );
+    if (!habit) return;
+    const { range, more, related } = habit;
+    const { written, other } = habit.first.styled;
     const edits = odd.flatMap(({ paragraph, styled: { start, end, other: newText } }) => {
       const fix = placedFix(plan, paragraph, {
         safe: true,
@@ -122,12 +125,10 @@ export const typoToneConsistency = defineRule({
       });
       return fix?.edits ?? [];
     });
-    const count = odd.length;
     const same = usual.find(({ styled }) => styled.written.toLowerCase() === other.toLowerCase());
     const example = (same ?? usual[0])?.styled.written;
-    const more = andMore(count - 1);
     report({
-      range: first.paragraph.content.range(first.styled.start, first.styled.end),
+      range,
       message: chosen
         ? {
             vi: `Cơ quan đặt dấu thanh như “${chosen}”, ở đây là “${written}”${more.vi}. Viết “${other}”.`,
@@ -137,10 +138,7 @@ export const typoToneConsistency = defineRule({
             vi: `Viết lẫn hai cách đặt dấu thanh: “${written}”${more.vi}, còn lại như “${example}”. Dùng một cách trong cả văn bản.`,
             en: `Tone marks are placed in two ways: “${written}”${more.en}, elsewhere as in “${example}”. Keep to one.`,
           },
-      related: others.slice(0, 20).map(({ paragraph, styled }) => ({
-        range: paragraph.content.range(styled.start, styled.end),
-        message: { vi: 'Cùng cách đặt dấu ấy.', en: 'Of the same style.' },
-      })),
+      related,
       ...(edits.length > 0 ? { fix: { safe: true, title: TITLE, edits } } : {}),
     });
   },
