@@ -134,7 +134,7 @@ async function failure({ title, run }) {
       return '';
     } catch (error) {
       console.error(`${title}: FAILED after ${seconds(start)} s\n`, error);
-      why = String(error).split('\n').slice(0, 6).join('\n  ');
+      why = String(error).split('\n').slice(0, 24).join('\n  ');
     }
   }
   return why;

@@ -26,10 +26,54 @@ export async function withWorkbench(
     await vscode.ready();
     await work(vscode, page);
   } catch (error) {
-    await vscode.picture('failed');
-    throw error;
+    const state = await within(2 * STATE_MS, stateOf(page));
+    await within(STATE_MS, vscode.picture('failed'));
+    throw new Error(`${vscode.last ? `after “${vscode.last}”: ` : ''}${error}\n${state}`, { cause: error });
   } finally {
     await window.close();
     await server.stop();
   }
+}
+
+/** Milliseconds that a window which may hang is given to say what it shows. */
+const STATE_MS = 10_000;
+
+/**
+ * What a window shows that did not do what was asked: whether it draws, what has the focus, and the dialog that is open.
+ * @param {import('playwright-core').Page} page
+ */
+async function stateOf(page) {
+  const state = await page.evaluate(async () => {
+    const start = performance.now();
+    const frames = 10;
+    for (let frame = 0; frame < frames; frame += 1)
+      await Promise.race([
+        new Promise((resolve) => requestAnimationFrame(resolve)),
+        new Promise((resolve) => setTimeout(resolve, 1000)),
+      ]);
+    const focus = document.activeElement;
+    return {
+      millisecondsOfAFrame: Math.round((performance.now() - start) / frames),
+      visibility: document.visibilityState,
+      hasFocus: document.hasFocus(),
+      focus: focus ? `${focus.tagName} ${focus.className}` : '',
+      dialog: document.querySelector('.monaco-dialog-box')?.textContent ?? '',
+      quickInput: document.querySelector('.quick-input-widget')?.getAttribute('style') ?? '',
+      status: document.querySelector('.statusbar')?.textContent ?? '',
+    };
+  });
+  return JSON.stringify(state, undefined, 1);
+}
+
+/**
+ * What a promise gives, or why it gave nothing in time.
+ * @template T
+ * @param {number} limit milliseconds
+ * @param {Promise<T>} promise
+ */
+function within(limit, promise) {
+  return Promise.race([
+    promise,
+    new Promise((resolve) => setTimeout(() => resolve(`no answer in ${limit} ms`), limit)),
+  ]).catch((error) => String(error));
 }

@@ -8,10 +8,13 @@ export class Workbench {
   constructor(page, pictures) {
     this.page = page;
     this.pictures = pictures;
+    /** What was said last, to say where a step failed. */
+    this.last = '';
   }
 
   /** @param {string} line */
   says(line) {
+    this.last = line;
     console.log(`✔ ${line}`);
   }
 
@@ -52,13 +55,16 @@ export class Workbench {
       } catch (error) {
         if (attempt === 6) throw error;
         await this.press('Escape');
-        await this.page
-          .locator('.statusbar')
-          .first()
-          .click({ timeout: 5000, position: { x: 400, y: 8 } });
+        await this.clickEmptyStatus();
       }
     }
     await this.press('Enter');
+  }
+
+  /** Takes the focus out of whatever has it. Not through a locator: that waits for a window that draws at rest. */
+  async clickEmptyStatus() {
+    const box = await this.page.locator('.statusbar').first().boundingBox();
+    if (box) await this.page.mouse.click(box.x + 400, box.y + 8);
   }
 
   /** Waits for an entry of the open list and takes it. @param {string} text */
