@@ -10,9 +10,6 @@ declare function acquireVsCodeApi(): {
   setState(state: unknown): void;
 };
 
-/** After one side was scrolled by the other, its own report of it is no new wish: milliseconds. */
-const ECHO_MS = 250;
-
 const vscode = acquireVsCodeApi();
 const element = (id: string): HTMLElement => document.getElementById(id)!;
 const main = element('pages');
@@ -35,7 +32,8 @@ element('in').addEventListener('click', () => zoom.step(1));
 element('out').addEventListener('click', () => zoom.step(-1));
 element('fit').addEventListener('click', () => zoom.set('fit'));
 
-let scrolledByEditor = 0;
+/** Where the editor scrolled the window to: that it got there is no wish of the reader's. */
+let scrolledByEditor: number | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.type) {
@@ -44,6 +42,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       main.hidden = false;
       pages.update(data.bases, data.changed);
       zoom.apply();
+      scrolledByEditor = window.scrollY;
       count();
       break;
     case 'pictures':
@@ -53,12 +52,12 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       findings.set(data.findings);
       break;
     case 'caret':
-      scrolledByEditor = Date.now();
       pages.showCaret(data.offset);
+      scrolledByEditor = window.scrollY;
       break;
     case 'scroll':
-      scrolledByEditor = Date.now();
       pages.scrollTo(data.offset);
+      scrolledByEditor = window.scrollY;
       break;
     case 'notice':
       notice.textContent = data.text;
@@ -86,7 +85,8 @@ window.addEventListener('scroll', () => {
     isScrolling = false;
     count();
     findings.hideHover();
-    if (Date.now() - scrolledByEditor < ECHO_MS) return;
+    if (scrolledByEditor === window.scrollY) return;
+    scrolledByEditor = undefined;
     const offset = pages.offsetAtTop();
     if (offset !== undefined) vscode.postMessage({ type: 'scrolled', offset });
   });

@@ -35,8 +35,9 @@ interface Preview {
 
 /** After the one side was scrolled by the other, its own report of it is no new wish: milliseconds. */
 const ECHO_MS = 250;
-/** The server has not heard of the last key yet: milliseconds until it is asked again. */
+/** The server has not heard of the last key yet: milliseconds until it is asked again, twice as many each time. */
 const RETRY_MS = 5;
+const MAX_RETRY_MS = 500;
 /** How long, and how often, it is looked whether a closed draft that no file held was saved in one: milliseconds. */
 const SAVE_MS = 2000;
 const SAVE_CHECK_MS = 50;
@@ -60,6 +61,7 @@ export class PreviewPanel {
   private state: number | undefined;
   private isAsking = false;
   private isOutdated = false;
+  private retryIn = RETRY_MS;
   private scrolledByPage = 0;
   private readonly listeners: Disposable;
   private isClosed = false;
@@ -226,9 +228,10 @@ export class PreviewPanel {
       this.isOutdated = true;
     }
     if (preview.version < version) {
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      await new Promise((resolve) => setTimeout(resolve, this.retryIn));
+      this.retryIn = Math.min(2 * this.retryIn, MAX_RETRY_MS);
       this.isOutdated = true;
-    }
+    } else this.retryIn = RETRY_MS;
   }
 
   private accept({ state, bases, changed, regime, hints }: Preview): void {
