@@ -152,6 +152,101 @@ describe('two columns of an ending', () => {
   });
 });
 
+describe('what stands in the place of a signature', () => {
+  const expected = {
+    recipients: ['Sở Y tế', 'Các khoa, phòng', 'Lưu: VT, KHTH'],
+    capacities: [],
+    titles: ['GIÁM ĐỐC'],
+    name: 'BSCKII. Trần Bá Lộc',
+  };
+
+  it.each([
+    '(Đã ký)',
+    '[CHỜ KÝ]',
+    '(Chữ ký, dấu)',
+    '[ĐÃ DUYỆT]',
+    '<ký tên>',
+    'Chữ ký',
+    'Ký bởi: Bệnh viện đa khoa',
+    '(............)',
+  ])('beside a recipient: %s', (mark) => {
+    const ending = `Nơi nhận:                GIÁM ĐỐC\n- Sở Y tế (b/c);\n- Các khoa, phòng;       ${mark}\n- Lưu: VT, KHTH          BSCKII. Trần Bá Lộc`;
+    expect(endingOf(BODY + ending)).toEqual(expected);
+  });
+
+  it('is no name that is to be filled in', () => {
+    const { paragraphs } = read(
+      `${BODY}Nơi nhận:\n- Lưu: VT.\n\n[CẦN BỔ SUNG: CHỨC VỤ NGƯỜI KÝ]\n\n[CẦN BỔ SUNG: họ tên người ký]`,
+    );
+    expect(paragraphs.slice(-2).map(({ role }) => role)).not.toContain('stamp');
+  });
+
+  it('stands twice where two sign', () => {
+    const { titles, name, recipients } = endingOf(
+      `${BODY}Nơi nhận:           CHỦ TỊCH CÔNG ĐOÀN       HIỆU TRƯỞNG\n- Các tổ;            (đã ký)                  (đã ký)\n- Lưu: VT.           Lê Thị Hoa               Trần Văn Bảy`,
+    );
+    expect(recipients).toEqual(['Các tổ', 'Lưu: VT']);
+    expect(titles).toEqual(['CHỦ TỊCH CÔNG ĐOÀN', 'HIỆU TRƯỞNG']);
+    expect(name).toBe('Lê Thị Hoa');
+  });
+
+  it('stands below a title in small letters beside the label', () => {
+    const { titles, name } = endingOf(
+      `${BODY}Nơi nhận:                Giám đốc\n- UBND tỉnh (b/c);\n- Lưu: VT.               (Đã ký)\n\n                         Phan Thị Mai`,
+    );
+    expect(titles).toEqual(['Giám đốc']);
+    expect(name).toBe('Phan Thị Mai');
+  });
+});
+
+describe('title and name on one line', () => {
+  const signature = (line: string) => {
+    const { titles, name } = endingOf(`${BODY}Nơi nhận:\n- Lưu: VT.\n\nTM. HỘI ĐỒNG\n\n${line}`);
+    return [titles?.join(), name];
+  };
+
+  it.each([
+    ['Chủ tịch Nguyễn Văn Bình', 'Chủ tịch', 'Nguyễn Văn Bình'],
+    ['Trưởng ban TS. Lê Đình Hạc', 'Trưởng ban', 'TS. Lê Đình Hạc'],
+    ['Phó Hiệu trưởng: Nguyễn Thị Nga', 'Phó Hiệu trưởng', 'Nguyễn Thị Nga'],
+    ['Chủ tịch Hội đồng trường - PGS.TS Võ Quang', 'Chủ tịch Hội đồng trường', 'PGS.TS Võ Quang'],
+    ['Giám đốc Kế hoạch - Tài chính BSCKI. Phạm Long', 'Giám đốc Kế hoạch - Tài chính', 'BSCKI. Phạm Long'],
+    ['CHỦ TỊCH Lý A Sử', 'CHỦ TỊCH', 'Lý A Sử'],
+  ])('%s', (line, title, name) => {
+    expect(signature(line)).toEqual([title, name]);
+  });
+
+  it.each([
+    'Chủ tịch Hội đồng Quản trị',
+    'Giám đốc Sở Y Tế',
+    'Hiệu trưởng Trường Tiểu học Lê Văn Tám',
+    'CHỦ TỊCH ỦY BAN NHÂN DÂN',
+    'Trưởng phòng Tổ chức Hành chính',
+  ])('not %s', (line) => {
+    expect(signature(line)[1]).toBeUndefined();
+  });
+});
+
+describe('rows of a table that came as lines', () => {
+  const titlesOf = (rows: string) =>
+    read(`${BODY}II. NỘI DUNG\n\n1. Thiết bị\n\n${rows}\n\n2. Nguồn vốn\n\nNgân sách xã.`)
+      .outline.nodes.at(-1)
+      ?.children.map(({ title }) => title);
+
+  it.each([
+    'TT\tTên\tSố lượng\n\n1.\tMáy in\t3\tchiếc\n\n2.\tTủ hồ sơ\t2\tchiếc',
+    '1.\tĐón khách\t7h30\n\n2.\tKhai mạc\t8h00',
+    '1. Lò Văn An\tTổ trưởng\t0912345678\n\n2. Lò Thị Ban\tTổ viên\t0912345679',
+    '1.     Bàn học sinh          40     900.000\n\n2.     Ghế xoay          4     1.200.000',
+  ])('are no items: %j', (rows) => {
+    expect(titlesOf(rows)).toEqual(['Thiết bị', 'Nguồn vốn']);
+  });
+
+  it('are not items whose number or label a tab follows', () => {
+    expect(titlesOf('2.\tThời gian:\tngày 05/6\tbuổi sáng\n\n3.\tĐịa điểm')).toHaveLength(4);
+  });
+});
+
 describe('lines that run on in CommonMark', () => {
   it('the opening below the last basis', () => {
     const { opening } = read(

@@ -1,28 +1,20 @@
-import { oneLine } from '../text/whitespace.ts';
 import { regexp } from '../vietnamese/letters.ts';
-import { isUpper } from '../vietnamese/words.ts';
 import { isAttachmentTitle } from './attachments.ts';
 import { capacityLine } from './capacity-line.ts';
 import { component } from './components.ts';
 import { closingDatelineOf } from './dateline.ts';
 import { isFiling, isListOnLine, isOfFamilyLuu } from './filing.ts';
+import { isSignMark } from './line-shapes.ts';
 import { isFootMark } from './marks.ts';
-import type {
-  CapacityLine,
-  Component,
-  Dateline,
-  Paragraph,
-  Recipient,
-  Recipients,
-  Role,
-  Signature,
-} from './model.ts';
+import type { CapacityLine, Component, Dateline, Paragraph, Recipients, Role, Signature } from './model.ts';
 import { isPersonName } from './names.ts';
 import { isNearSignerTitle } from './near-titles.ts';
 import { BODY_START, RECIPIENTS_LABEL, SIGNER_TITLE, SMALL_SIGNER_TITLE } from './patterns.ts';
+import { type RecipientLines, recipient } from './recipient-lines.ts';
 import type { ReadPart } from './role.ts';
-import { memoizedScan, type Segment } from './segment.ts';
-import { bracketedPart, isPreparer } from './stand-ins.ts';
+import { memoizedScan } from './segment.ts';
+import { bracketedPart, isPreparer, isStamp } from './stand-ins.ts';
+import { titleBefore, titledName } from './titled-name.ts';
 
 export interface EndingResult {
   /** Place and date above the signature, as Party cells and residential fronts write them. */
@@ -142,12 +134,6 @@ const isName = memoizedScan((text) => isPersonName(text.replace(/\.\s*$/u, '')))
 
 const NAME_IN_CAPITALS = regexp.u`^\p{Lu}+(?:[ \u00a0]+\p{Lu}+){1,5}$`;
 
-interface RecipientLines {
-  readonly paragraph: Paragraph;
-  text: string;
-  end: number;
-}
-
 class EndingReader {
   readonly roles = new Map<number, Role>();
   private label: Component | undefined;
@@ -176,10 +162,7 @@ class EndingReader {
       this.items.push({ paragraph, text: content.text, end: paragraph.range.end });
       return this.done(paragraph, 'recipient', 'recipient');
     }
-    if (this.isTitle(paragraph)) {
-      this.titles.push(component(paragraph));
-      return this.done(paragraph, 'signer-title', 'title');
-    }
+    if (this.takeTitle(paragraph)) return true;
     const mayBeName = this.name === undefined || this.isBeside(paragraph);
     if (mayBeName && (isName(paragraph) || this.isNameInCapitals(text, key))) {
       this.name ??= component(paragraph);
@@ -189,6 +172,7 @@ class EndingReader {
       return this.done(paragraph, 'capacity', 'capacity');
     if (mayBeName && paragraph.cell && isBodyLine(paragraph))
       return this.done(paragraph, 'capacity', 'capacity');
+    if (isSignMark(key)) return this.done(paragraph, 'stamp', this.last);
     if (this.continuesRecipient(paragraph)) return true;
     const place = bracketedPart(paragraph);
     if (place === 'signer-title') return this.done(paragraph, place, 'title');
@@ -204,16 +188,20 @@ class EndingReader {
   passes(paragraphs: readonly Paragraph[], index: number): boolean {
     const paragraph = paragraphs[index]!;
     if (this.name || paragraph.numbering || paragraph.content.length > 60) return false;
-    if (this.label && isSmallTitle(paragraph) && paragraphs[index + 1] && isName(paragraphs[index + 1]!)) {
-      this.titles.push(component(paragraph));
+    const stands = isSmallTitle(paragraph) ? 'title' : isPreparer(paragraph) ? 'preparer' : undefined;
+    if (this.label && stands && paragraphs.slice(index + 1, index + this.reachOf(paragraph)).some(isName)) {
+      if (stands === 'title') this.titles.push(component(paragraph));
       return this.done(paragraph, 'signer-title', 'title');
     }
-    if (this.label && isPreparer(paragraph) && paragraphs[index + 1] && isName(paragraphs[index + 1]!))
-      return this.done(paragraph, 'signer-title', 'title');
     const next = paragraphs.slice(index + 1, index + 5);
     if (!next.some((p) => p.segment.isCapacity || isSignerTitle(p))) return false;
     this.roles.set(paragraph.index, 'stamp');
     return true;
+  }
+
+  /** How far below a title the name may stand: recipients stand between where both are on the line of the label. */
+  private reachOf({ block }: Paragraph): number {
+    return this.items.length === 0 && block === this.label?.paragraph.block ? ABOVE : 2;
   }
 
   /** Of two who sign beside each other each has a cell of the same table. */
@@ -242,6 +230,19 @@ class EndingReader {
     const colon = paragraph.content.text.indexOf(':');
     this.label = component(paragraph, 0, colon < 0 ? paragraph.content.length : colon + 1);
     return this.done(paragraph, 'recipients-label', 'recipient');
+  }
+
+  /** A title, or title and name on one line: `Giám đốc PGS.TS. Lê Văn An`. */
+  private takeTitle(paragraph: Paragraph): boolean {
+    const at = this.name ? -1 : titledName(paragraph);
+    if (at >= 0) {
+      this.titles.push(titleBefore(paragraph, at));
+      this.name = component(paragraph, at);
+      return this.done(paragraph, 'signer-name', 'other');
+    }
+    if (!this.isTitle(paragraph)) return false;
+    this.titles.push(component(paragraph));
+    return this.done(paragraph, 'signer-title', 'title');
   }
 
   private isRecipient(paragraph: Paragraph): boolean {
@@ -311,40 +312,4 @@ class EndingReader {
       },
     };
   }
-}
-
-/** What stands about a signature without being part of it: stamps, `(Đã ký)`, dots for the signature. */
-function isStamp(text: string, key: string, signed: boolean): boolean {
-  if (/\d{2}[-/]\d{2}[-/]\d{4}\s+\d{1,2}:\d{2}/u.test(text)) return true;
-  if (/^[([]?\s*(?:đã\s+ký|ký|chữ\s+ký|họ\s+(?:và\s+)?tên)/u.test(key) && text.length < 60) return true;
-  if (/^[\s.…_\-[\]]*$/u.test(text)) return true;
-  return signed && isUpper(text) && text.length < 80 && BODY_START.test(key) && !/^bộ\s+tiêu/u.test(key);
-}
-
-const ITEM_END = /[;,.:]$/u;
-/** A note after the mark: `UBND tỉnh; (để báo cáo)`. */
-const NOTE_AFTER = /([;,.])\s*(\([^()]*\))$/u;
-
-type RecipientWords = Pick<Recipient, 'name' | 'note' | 'endMark' | 'filing'>;
-
-function recipientWords(text: string, { bullet, bodyStart, key }: Segment): RecipientWords {
-  const body = oneLine(text.slice(bullet ? bodyStart : 0)).replace(NOTE_AFTER, ' $2$1');
-  const endMark = ITEM_END.exec(body)?.[0] ?? '';
-  const bare = (endMark ? body.slice(0, -1) : body).trim();
-  const note = /\(([^()]*)\)\s*$/u.exec(bare);
-  return {
-    name: (note ? bare.slice(0, note.index) : bare).trim(),
-    ...(note ? { note: note[1]!.trim() } : {}),
-    endMark,
-    filing: isFiling(key),
-  };
-}
-
-const ownRecipient = memoizedScan(recipientWords);
-
-function recipient({ paragraph, text, end }: RecipientLines): Recipient {
-  // The text is longer where the next paragraph goes on with it.
-  const words =
-    text === paragraph.content.text ? ownRecipient(paragraph) : recipientWords(text, paragraph.segment);
-  return { paragraph, ...words, range: { start: paragraph.range.start, end } };
 }

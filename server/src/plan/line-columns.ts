@@ -1,6 +1,6 @@
 import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
-import { DATELINE_LINE, isTitleLine } from './line-shapes.ts';
+import { DATELINE_LINE, isSignMark, isTitleLine } from './line-shapes.ts';
 import { isPersonName } from './names.ts';
 import { readNumbering } from './numbering.ts';
 import {
@@ -11,6 +11,7 @@ import {
   PARTY_TITLE,
   RECIPIENTS_LABEL,
   SIGNER_TITLE,
+  SMALL_SIGNER_TITLE,
 } from './patterns.ts';
 
 export const BULLET = regexp.u`^([-+*•●▪–—])(?:\s+(?=\S)|(?=\p{L}))`;
@@ -76,17 +77,34 @@ function pipeCuts(line: string): number[] {
 function gapCuts(line: string): number[] {
   const cuts: number[] = [];
   if (!line.includes('\t') && !/[ \u00a0]{3}/.test(line)) return cuts;
-  for (const match of line.matchAll(/(?<=\S)(?:\t\s*|[ \u00a0]{3,})(?=\S)/gu)) {
-    const left = line.slice(0, match.index).trim();
-    const right = line.slice(match.index + match[0].length);
-    if (readNumbering(left, 0)?.end === left.length) continue;
+  const gaps = [...line.matchAll(/(?<=\S)(?:\t\s*|[ \u00a0]{3,})(?=\S)/gu)];
+  gaps.forEach(({ index, 0: gap }, at) => {
+    const left = line.slice(0, index).trim();
+    const right = line.slice(index + gap.length);
+    if (readNumbering(left, 0)?.end === left.length) return;
+    const cell = line.slice(index + gap.length, gaps[at + 1]?.index).trim();
     if (
-      (isLeftColumn(left) && (isRightColumn(right) || (isItem(left) && isPersonName(right)))) ||
+      (isLeftColumn(left) && isRightColumn(right)) ||
+      isSignatureCell(left, cell, cuts.length > 0) ||
       (left.length < 60 && opensState(right))
     )
-      cuts.push(match.index);
-  }
+      cuts.push(index);
+  });
   return cuts;
+}
+
+/**
+ * Whether what stands between two gaps is part of a signature: a name beside a closed recipient, `(đã ký)` beside any, a
+ * second signer's.
+ */
+function isSignatureCell(left: string, cell: string, isCut: boolean): boolean {
+  if (isSignMark(foldForMatch(cell))) return isCut || isLeftColumn(left) || isSignMark(foldForMatch(left));
+  if (isPersonName(cell))
+    return isCut || isItem(left) || FILING_ITEM.test(foldForMatch(left)) || isPersonName(left);
+  const folded = foldForMatch(left);
+  return (
+    RECIPIENTS_LABEL.exec(folded)?.[0].length === folded.length && SMALL_SIGNER_TITLE.test(foldForMatch(cell))
+  );
 }
 
 function isLeftColumn(left: string): boolean {
@@ -112,7 +130,7 @@ function isRightColumn(right: string): boolean {
     isTitleLine(right) ||
     MOTTO.test(folded) ||
     (DATELINE_LINE.test(folded) && regexp.u`^\p{Lu}`.test(right.trim())) ||
-    /^[([]?đã\s+ký[)\]]?$/u.test(folded) ||
+    isSignMark(folded) ||
     CAPACITY.test(right)
   );
 }
@@ -151,7 +169,7 @@ function landmarkCuts(line: string, folded: string, gapped: boolean): number[] {
     const dateline = DATE_AFTER_NUMBER.map((pattern) => pattern.exec(line)).find((found) => found !== null);
     if (dateline) cuts.push(dateline.index + dateline[0].length);
   }
-  const signature = signatureCut(line, folded);
+  const signature = gapped ? undefined : signatureCut(line, folded);
   if (signature !== undefined) cuts.push(signature);
   return cuts;
 }

@@ -25,6 +25,33 @@ export function isDetailLine(folded: string): boolean {
   return DETAIL_LABEL.test(folded);
 }
 
+/** What parts the cells of a table that was pasted as lines. */
+const CELL_GAP = /\t[\t ]*| {4,}/u;
+const MAX_ROW_LENGTH = 400;
+
+/** `2.\tMáy in\t3\tchiếc`: a row of a table whose cells tabs or blanks part; its number is the row's. A label has its colon. */
+export function isTableRow(line: string): boolean {
+  if (line.length > MAX_ROW_LENGTH || !(line.includes('\t') || line.includes('    '))) return false;
+  if (line.includes('\n')) return false;
+  const cells = line.trim().split(CELL_GAP);
+  if (cells.some((cell) => cell.endsWith(':'))) return false;
+  // Of a list item the tab after the number is none of the text.
+  return cells.length > 2 || (cells.length === 2 && FIGURE.test(cells[1]!));
+}
+
+const FIGURE = regexp.u`^\d[\d.,:/h%]{0,16}(?:\s\p{Ll}{1,6})?$`;
+
+const SIGN_MARK =
+  /^(?:[([<]\s?(?=[^()[\]<>]{2,50}[)\]>]$)(?:[^()[\]<>]{0,30}\s)?(?:(?<!người\s)ký|dấu|duyệt)(?:[\s,)\]>]|$)|(?:đã|chờ|chưa)\s+ký(?:\s+số)?$|chữ\s+ký(?:\s+số)?$|ký\s+bởi\s?:|\([.…]{4,60}\)$)/u;
+
+/**
+ * What stands in the place of a signature, alone: `(Đã ký)`, `[Chờ ký]`, `(Chữ ký, dấu)`, `Ký bởi: …`, `(………)`.
+ * @param folded by `foldForMatch`
+ */
+export function isSignMark(folded: string): boolean {
+  return folded.length < 80 && SIGN_MARK.test(folded.trim());
+}
+
 /** A part of a letterhead or a signature that a template leaves to be filled in. */
 export type BracketedPart = 'issuer' | 'signer-title' | 'signer-name';
 

@@ -2,7 +2,7 @@ import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import { BULLET, columns } from './line-columns.ts';
 import { isLandmark, joinsLandmark } from './line-landmarks.ts';
-import { isDetailLine, isTitleLine } from './line-shapes.ts';
+import { isDetailLine, isTableRow, isTitleLine } from './line-shapes.ts';
 import { isPersonName } from './names.ts';
 import { readNumbering } from './numbering.ts';
 import { BODY_START, SOURCE_LINE } from './patterns.ts';
@@ -83,7 +83,8 @@ function leading(line: string): number {
 function segmentAt(text: string, { start, end }: { start: number; end: number }): SegmentBounds {
   const bullet = BULLETS.has(text[start]!) ? BULLET.exec(text.slice(start, Math.min(end, start + 8))) : null;
   const from = start + (bullet?.[0].length ?? 0);
-  const numbering = readNumbering(end === text.length ? text : text.slice(0, end), from);
+  const read = readNumbering(end === text.length ? text : text.slice(0, end), from);
+  const numbering = read && isTableRow(text.slice(start, end)) ? undefined : read;
   return {
     start,
     end,

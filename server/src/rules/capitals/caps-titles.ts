@@ -1,5 +1,6 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
+import { COMMON_FAMILY_NAMES } from '../../vietnamese/family-names.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalise } from '../../vietnamese/words.ts';
@@ -27,10 +28,8 @@ const OFFICE = regexp.gu`(?<![\p{L}\p{M}])(?:${OFFICES.map((office) => {
 }).join('|')})(?![\p{L}\p{M}])`;
 const RIGHT = new Map(OFFICES.map((office) => [office.toLowerCase(), office]));
 
-const FAMILY =
-  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh|Tạ|Trương|Lương|Mai|Trịnh|Đào|Cao|Giàng|Sùng|Vàng|Lò|Quàng|Lường|Tòng|Thào|Hạng|Chảo|Hồ|Lâm|Lý|Tô|Thái|Đoàn|Phùng|Quách|Triệu|Châu|Nông|Chu|Kiều|Đàm|Mạc|Nghiêm|Vương';
 /** A title right before the name of a person: `bí thư Nguyễn Văn An`. */
-const BEFORE_NAME = regexp.gu`(?<![\p{L}\p{M}])(?<![Pp]hó\s)(chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|trưởng phòng|bộ trưởng|thứ trưởng|hiệu trưởng|phó hiệu trưởng|tổ trưởng|trưởng ban|phó trưởng ban|chánh văn phòng|giáo sư|tiến sĩ)\s{1,2}(?:(?:${FAMILY})\s{1,2}\p{Lu}\p{Ll}{1,6}\s{1,2}\p{Lu}\p{Ll}{0,6})(?![\p{L}\p{M}])`;
+const BEFORE_NAME = regexp.gu`(?<![\p{L}\p{M}])(?<![Pp]hó\s)(chủ tịch|phó chủ tịch|bí thư|phó bí thư|giám đốc|phó giám đốc|trưởng phòng|bộ trưởng|thứ trưởng|hiệu trưởng|phó hiệu trưởng|tổ trưởng|trưởng ban|phó trưởng ban|chánh văn phòng|giáo sư|tiến sĩ)\s{1,2}(?:(?:${COMMON_FAMILY_NAMES})\s{1,2}\p{Lu}\p{Ll}{1,6}\s{1,2}\p{Lu}\p{Ll}{0,6})(?![\p{L}\p{M}])`;
 
 const PREFILTER = definePrefilter({
   words: [
@@ -38,13 +37,13 @@ const PREFILTER = definePrefilter({
     ...['bộ trưởng', 'thứ trưởng', 'thủ tướng', 'chủ tịch', 'bí thư', 'giám đốc', 'hiệu trưởng', 'tổ trưởng'],
     ...['tổ phó', 'trưởng thôn', 'trưởng bản', 'huân chương', 'huy chương', 'trưởng ban', 'văn phòng'],
     ...['tịch', 'thư', 'đốc', 'phòng', 'trưởng', 'ban', 'sư', 'sĩ'].flatMap((title) =>
-      FAMILY.split('|').map((family) => `${title} ${family}`),
+      COMMON_FAMILY_NAMES.split('|').map((family) => `${title} ${family}`),
     ),
   ],
 });
 
 /** `Phó chủ tịch UBND`: the second half of a title that begins with a capital. */
-const HALF_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(?:Phó|Quyền) (chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng phòng|trưởng ban)(?=\s(?:(?:${FAMILY})\s\p{Lu}\p{Ll}{1,6}\s\p{Lu}\p{Ll}{0,6}|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Đảng uỷ|ĐTN|Đoàn xã|Đoàn phường|Chi đoàn)(?![\p{L}\p{M}]))`;
+const HALF_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(?:Phó|Quyền) (chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng phòng|trưởng ban)(?=\s(?:(?:${COMMON_FAMILY_NAMES})\s\p{Lu}\p{Ll}{1,6}\s\p{Lu}\p{Ll}{0,6}|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Đảng uỷ|ĐTN|Đoàn xã|Đoàn phường|Chi đoàn)(?![\p{L}\p{M}]))`;
 
 /** A capital inside a title: `Bộ Trưởng Bộ Xây dựng`, `Hiệu Trưởng`; `Hồ Chủ Tịch` is an address. */
 const INNER_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(?<!Hồ )(?:Bộ Trưởng|Thứ Trưởng|Thủ Tướng|Chủ Tịch|Bí Thư|Giám Đốc|Hiệu Trưởng|Tổ Trưởng|Tổ Phó|Trưởng Thôn|Trưởng Bản)(?![\p{L}\p{M}])`;

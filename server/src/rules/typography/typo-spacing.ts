@@ -1,3 +1,4 @@
+import { isTableRow } from '../../plan/line-shapes.ts';
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { firstAndFurther } from '../support/further-places.ts';
@@ -35,6 +36,7 @@ export const typoSpacing = defineRule({
       'Nền tảng .Net của K12và nhóm A1đến; mã số 15năm/QĐ; lúc 15h30, 30m2, 5G, 2a, lớp 9A1.',
       'Theo Cao Xuân Dục,*Đại Nam dư địa chí ước biên*(bản in); **Vĩnh Phúc**- vườn quốc gia.',
       'Khoa học, công nghệ, đổi mới sáng tạo (KH,CN,ĐMST); Sở VH,TT&DL; treo băng-rôn, áp-phích; ô-tô; viêm gan b ở trẻ; điểm b ở khoản 2.',
+      'STT      Tên hàng      Số lượng\n\n1.      Tủ hồ sơ      2\n\n2.      Bàn học sinh      40',
       'Bài viết trong .docx và trang laichau.gov.vn.',
       'Giai đoạn 2026 - 2030, trẻ em 6 - 10 tuổi đạt 99,5%, lúc 7:30 hoặc 14h00.',
       'Giai đoạn 2026-2030 và tầm nhìn 2031-2035; mục 2.1. và 2.2.1.',
@@ -99,6 +101,7 @@ export const typoSpacing = defineRule({
   check(plan, context) {
     reportTextFindings(plan, context, SPACING_PREFILTER, spacingFindings, (paragraph, finding) => {
       if (LEFT_ALONE.has(paragraph.role) || finding.start < paragraph.bodyStart) return false;
+      if (isTableRow(paragraph.content.text)) return false;
       return !isAtMarks(plan, paragraph, finding);
     });
     checkYearSpans(plan, context);
