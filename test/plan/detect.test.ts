@@ -30,6 +30,10 @@ describe('what is a plan', () => {
       'a title that runs on, with the first section',
       'KẾ HOẠCH Tổ chức Ngày hội đọc sách\n\nThực hiện Kế hoạch của Phòng, nhà trường xây dựng kế hoạch như sau:\n\n 1. MỤC ĐÍCH – YÊU CẦU\n 2. Mục đích',
     ],
+    [
+      'a title that runs on, with bases and a body that speaks',
+      'KẾ HOẠCH CHUYÊN MÔN TỔ NGỮ VĂN\n\nNăm học 2026 - 2027\n\nPHẦN I: NHỮNG VẤN ĐỀ CHUNG\n\nCăn cứ Công văn số 1234/SGDĐT-GDTrH ngày 20/8/2026 của Sở Giáo dục và Đào tạo;\n\nCăn cứ kế hoạch năm học của nhà trường;\n\nTổ Ngữ văn trường THCS Mường Than xây dựng phương hướng hoạt động như sau:',
+    ],
     ['a title in a lone table row', '| UBND XÃ | |\n\n| | KẾ HOẠCH |\n\nNội dung.'],
   ])('%s', (_, text) => {
     expect(isPlan(text)).toBe(true);
@@ -43,6 +47,14 @@ describe('what is a plan', () => {
     [
       'front matter that says otherwise, of a text without title and number of a plan',
       '---\nloai: bao-cao\n---\n\n# Kế hoạch\n\nNội dung.\n\nNơi nhận:\n- Lưu: VT.',
+    ],
+    [
+      'an article about a plan in history',
+      'KẾ HOẠCH MARSHALL\n\nCăn cứ Đạo luật Hợp tác kinh tế năm 1948, viện trợ được phân bổ.\n\nCăn cứ nhu cầu của từng nước, viện trợ được chia.\n\nCác nước nhận viện trợ như sau:\n\n1. Anh',
+    ],
+    [
+      'an answer that shows a form',
+      'Hỏi: mẫu kế hoạch công đoàn mới nhất?\n\nKẾ HOẠCH CÔNG ĐOÀN\n\nCăn cứ Điều lệ Công đoàn Việt Nam;\n\nCăn cứ tình hình thực tế của đơn vị,\n\nBan Chấp hành Công đoàn cơ sở xây dựng kế hoạch hoạt động như sau:',
     ],
     ['a number further down', 'Báo cáo việc thực hiện Kế hoạch số 15/KH-UBND ngày 05/5/2026 của UBND xã.'],
   ])('not %s', (_, text) => {

@@ -167,8 +167,33 @@ export function isPlan(
   if (numberedAsPlan(head, title)) return true;
   // Another type of document may be called a plan in passing; its own title or number says more than the front matter.
   if (frontMatter?.isPlan === false) return false;
-  return title !== undefined && hasFormalParts(paragraphs) && !isAboutForm(head, title);
+  if (title === undefined || isAboutForm(head, title)) return false;
+  return hasFormalParts(paragraphs) || speaksAsBody(head, title);
 }
+
+/** `KẾ HOẠCH CÔNG ĐOÀN` as the first line, and below it bases and a body that speaks: a plan without a letterhead. */
+function speaksAsBody(head: readonly Paragraph[], { paragraph, runOn }: TitlePlace): boolean {
+  if (runOn === undefined || !paragraph.segment.isUpper) return false;
+  if (head.find(({ key, role }) => key !== '' && role !== 'front-matter') !== paragraph) return false;
+  const below = head.filter(({ index }) => index > paragraph.index);
+  const opening = below.findIndex(isSpokenByBody);
+  return opening > 1 && below.slice(0, opening).filter(isBasisLine).length > 1;
+}
+
+const isBasisLine = memoizedScan(
+  (text, { key }) => text.length > 20 && /^(?:căn\s+cứ|thực\s+hiện)\s/u.test(key) && /[;,.]$/u.test(key),
+);
+
+/** `BCH Công đoàn trường THCS … xây dựng phương hướng hoạt động … như sau:` */
+const isSpokenByBody = memoizedScan(
+  (text, { key }) =>
+    text.length < 800 &&
+    /\ssau\s?:$/u.test(key) &&
+    /^(?:tổ|bch|ban|chi|công đoàn|đoàn|đội|hội|liên đội|trường|nhà trường|phòng|sở|ubnd|uỷ ban|đảng uỷ)\s/u.test(
+      key,
+    ) &&
+    /\s(?:xây dựng|ban hành|lập|đề ra)\s(?:kế hoạch|phương hướng|chương trình)\s/u.test(key),
+);
 
 /** `# Mẫu 17 — KẾ HOẠCH kiểm tra …` above the title: notes about a form, with its title run on. */
 function isAboutForm(head: readonly Paragraph[], { paragraph, runOn }: TitlePlace): boolean {

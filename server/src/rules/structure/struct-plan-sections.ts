@@ -3,7 +3,7 @@ import { outlineNodes } from '../../plan/outline.ts';
 import { READABLE_TYPES, type WantedSection } from '../../regimes/readable-types.ts';
 import { memoizeByText } from '../../text/memoize.ts';
 import type { TextRange } from '../../text/range.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
+import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 
 export const structPlanSections = defineRule({
@@ -28,10 +28,15 @@ export const structPlanSections = defineRule({
       '## KẾ HOẠCH\n\nI. Mục đích, yêu cầu.\n\n1. Một.\n\nII. Tổ chức thực hiện.\n\n1. Một.',
       '## KẾ HOẠCH\n\nA. MỤC ĐÍCH, YÊU CẦU\n\nNội dung.\n\nB. TRÁCH NHIỆM CỦA CÁC CƠ QUAN\n\nNội dung.',
       'KẾ HOẠCH\n\nTrồng cây năm 2026\n\nCăn cứ Luật Lâm nghiệp, xã xây dựng Kế hoạch như sau:\n\nI MỤC ĐÍCH - YÊU CẦU\n\nNội dung.\n\nII TỔ CHỨC THỰC HIỆN\n\nNội dung.',
+      '## KẾ HOẠCH\n\n 1. MỤC TIÊU, YÊU CẦU\n 2. Nâng cao nhận thức.\n\n 3. Phân công nhiệm vụ\n 4. Công an xã chủ trì.',
+      '## KẾ HOẠCH\n\nTrồng cây năm 2026\n\nMỤC ĐÍCH\n\nNội dung.\n\n• Tổ chức thực hiện:\n\nNội dung.',
       '## KẾ HOẠCH\n\n## Mục đích\n\nNội dung.\n\n## Tổ chức thực hiện\n\nNội dung.',
       '## KẾ HOẠCH\n\nI. MỤC ĐÍCH, YÊU CẦU\n\nNội dung.\n\nII. TỔCHỨC THỰC HIỆN\n\nNội dung.',
     ],
     invalid: [
+      {
+        text: '## ⟦KẾ HOẠCH⟧\n\n1. NỘI DUNG\n2. Đạt mục đích của chương trình.\n3. Tổ chức thực hiện\n4. Xã chủ trì.',
+      },
       { text: '## ⟦KẾ HOẠCH⟧\n\n### I. NỘI DUNG\n\nNội dung.\n\n### II. TỔ CHỨC THỰC HIỆN\n\nNội dung.' },
       { text: '## KẾ HOẠCH\n\n### I. MỤC ĐÍCH, YÊU CẦU\n\nNội dung.\n\n### ⟦II. NỘI DUNG⟧\n\nNội dung.' },
     ],
@@ -64,13 +69,28 @@ function isStopless({ content, segment }: Paragraph): boolean {
   return segment.isUpper && /^[IVX]{1,4}\s/u.test(content.text);
 }
 
+/** A name of a section that stands alone as an item: a converter counts headings and items as one list. */
+function isNameAlone(title: string): boolean {
+  if (title.length > 120 || /[.;]\s*$/u.test(title)) return false;
+  return (isUpper(title) || title.length <= MAX_NAME_LENGTH) && namedFirst(title);
+}
+
+const MAX_NAME_LENGTH = 40;
+
+const namedFirst = memoizeByText((title): boolean => {
+  const folded = foldForMatch(title).trim();
+  return READABLE_TYPES.some(({ sections }) =>
+    sections.some(({ pattern }) => pattern.exec(folded)?.index === 0),
+  );
+}, 100_000);
+
 function titlesOf(plan: PlanDocument): string[] {
   const numbered = outlineNodes(plan.outline.nodes)
-    .filter((node) => node.kind === 'heading')
+    .filter((node) => node.kind === 'heading' || isNameAlone(node.title))
     .map((node) => node.title);
   const unnumbered = plan.paragraphs
     .filter((p) => p.role === 'text' && p.content.length < 120)
-    .filter((p) => p.block.type === 'heading' || p.strong || isStopless(p))
+    .filter((p) => p.block.type === 'heading' || p.strong || isStopless(p) || isNameAlone(p.segment.title))
     .map((p) => p.content.text);
   return [...numbered, ...unnumbered];
 }

@@ -92,8 +92,10 @@ export function dateBefore(citation: Citation): boolean {
 }
 
 const TYPE = String.raw`(?:nghị\s(?:quyết|định)|chỉ\sthị|quyết\sđịnh|kế\shoạch|thông\s(?:tư|báo)|công\s(?:văn|điện)|hướng\sdẫn|kết\sluận|tờ\strình)`;
+/** Others, whose issuer would have to follow: `Kế hoạch của Sở Y tế và Đề án nhà trường số …`. */
+const OTHER_TYPE = String.raw`(?:chương\strình|đề\sán|quy\s(?:chế|định)|phương\sán|báo\scáo|tài\sliệu)`;
 const DATE_BEFORE_NUMBER = regexp.u`(?<!\p{L})${TYPE}\s(?:ngày\s)?\d{1,2}(?:[/.-]|\s{1,3}tháng\s)\d{1,2}(?:[/.-]|\s{1,3}năm\s)\d{4}\s?,?\s{1,3}$`;
-const ISSUER_BEFORE_NUMBER = regexp.u`(?<!\p{L})${TYPE}\scủa\s(?:uỷ\sban|ubnd|hđnd|thủ\stướng|chính\sphủ|bộ|ban|sở|phòng|tỉnh|thành|đảng|hội|chủ\stịch|liên\sđoàn|đoàn|trung\sương)(?!\p{L})[^.;:,()\d]{0,70}\s$`;
+const ISSUER_BEFORE_NUMBER = regexp.u`(?<!\p{L})${TYPE}\scủa\s(?:uỷ\sban|ubnd|hđnd|thủ\stướng|chính\sphủ|bộ|ban|sở|phòng|tỉnh|thành|đảng|hội|chủ\stịch|liên\sđoàn|đoàn|trung\sương)(?!\p{L})(?:(?!\s(?:${TYPE}|${OTHER_TYPE})\s)[^.;:,()\d]){0,70}\s$`;
 
 /**
  * What stands between the type of a document and its number, which should follow: `Kế hoạch ngày 05/3/2026 số

@@ -1,5 +1,5 @@
 import { collapseWhitespace } from '../../text/whitespace.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
+import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { writeAnew } from '../support/literals.ts';
 
@@ -63,8 +63,9 @@ export const titleTypeLine = defineRule({
     const name = collapseWhitespace(title.text);
     if (subject[0]?.paragraph === title.paragraph) {
       if (KIND.test(foldForMatch(subject[0].text))) return;
-      // `KẾ HOẠCH GIÁO DỤC` above its subject: some offices take the two for the name of a type.
-      const isShort = subject.length > 1 && subject[0].text.trim().split(/\s+/u).length <= 3;
+      // `KẾ HOẠCH GIÁO DỤC` in capitals or above its subject: some offices take the two for the name of a type.
+      const isShort =
+        (subject.length > 1 || isUpper(subject[0].text)) && subject[0].text.trim().split(/\s+/u).length <= 3;
       report({
         range: title.range,
         ...(isShort ? { severity: 'warning' as const } : {}),
