@@ -53,7 +53,7 @@ const datelineIn = memoizedScan((text, { key, bullet, numbering, dates }) => {
   if (!date || !isFullDate(date) || !/^[\s.;,)]*$/u.test(text.slice(date.end))) return null;
   const before = text.slice(0, date.start);
   const lead = before.trim();
-  if (lead === '' || /^[.…_\s]*,$/u.test(lead)) return { date };
+  if (lead === '' || /^[.…_\s]*,?$/u.test(lead)) return { date };
   const name = regexp.u`^(\p{L}[^,;:()\d]{0,50}|(?:Phường|Quận) \d{1,2}|\[[^[\]\n]{1,60}\])[,;]?$`
     .exec(lead)?.[1]
     ?.trimEnd()

@@ -232,9 +232,9 @@ function isTitleOverLines(text: string, numbering: Numbering | undefined): boole
   );
 }
 
-/** A sentence that goes on over lines reads as on one line; after the hyphen of a symbol no blank is read. */
+/** A sentence that goes on over lines reads as on one line; after the hyphen or the slash of a symbol no blank is read. */
 function onOneLine(text: string): string {
-  return text.replace(/(?<!\S-)\n/gu, ' ');
+  return text.replace(/(?<!\S-|\/)\n/gu, ' ');
 }
 
 function letterheadRole(segment: Segment): Role | undefined {

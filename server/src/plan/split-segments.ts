@@ -5,7 +5,7 @@ import { isLandmark, joinsLandmark } from './line-landmarks.ts';
 import { isDetailLine, isTableRow, isTitleLine } from './line-shapes.ts';
 import { isPersonName } from './names.ts';
 import { readNumbering } from './numbering.ts';
-import { BODY_START, SOURCE_LINE } from './patterns.ts';
+import { BODY_START, NUMBER_LABEL, SOURCE_LINE } from './patterns.ts';
 import type { Numbering } from './role.ts';
 import { isOutsideMargins, isShort, lengthWithNextWord } from './wrapped-lines.ts';
 
@@ -225,9 +225,10 @@ function isHeadingOfPlan(unit: string, line: string): boolean {
   );
 }
 
-/** `Quyết định số 12/QĐ-` / `UBND ngày …`, `Nghị quyết số 15-` / `NQ/TU …`. */
+/** `Quyết định số 12/QĐ-` / `UBND ngày …`, `Nghị quyết số 15-` / `NQ/TU …`, `Số:      /` / `KH-UBND`. */
 function isCutInSymbol(before: string, line: string): boolean {
   if (!/[/-]$/u.test(before) || !regexp.u`^\p{Lu}[\p{L}\d]`.test(line)) return false;
+  if (NUMBER_LABEL.test(foldForMatch(before.slice(0, 8))) && before.length < 40) return /^KH\s?[/-]/u.test(line);
   return /\d/u.test(before.slice(before.lastIndexOf(' ') + 1).slice(-40));
 }
 

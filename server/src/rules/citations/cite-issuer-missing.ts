@@ -30,6 +30,7 @@ export const citeIssuerMissing = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNgày 15/01/2026, Ủy ban nhân dân tỉnh Hà Tĩnh đã ban hành Quyết định số 88/QĐ-UBND về tủ sách cộng đồng.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 11-NQ/TW, ngày 27/4/2007 của Bộ Chính trị.\n\nThực hiện Nghị quyết số 11-NQ/TW.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 06-CT/TW, ngày 24/6/2021 và Nghị quyết số 11-NQ/TW, ngày 27/4/2007 của Ban Bí thư.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nXem xét Tờ trình số 17/TTr-LQĐ ngày 27/02/2026 của trường Lê Quý Đôn về kinh phí.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Luật Trẻ em, Luật số 72/2025/QH15 ngày 16/6/2025.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\n| STT | Văn bản |\n| --- | --- |\n| 1 | Kế hoạch số 15/KH-UBND ngày 20/4/2026 |',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nHướng dẫn số 01/HD-MTTQ ngày 28/11/2025 do Ban Thường trực ban hành.',

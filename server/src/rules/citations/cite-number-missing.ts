@@ -3,7 +3,7 @@ import { SOURCE_LINE } from '../../plan/patterns.ts';
 import { nameKey } from '../../regimes/document-types.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
-import { isFirst, isLaw, nameOf, nameRange } from '../support/cited.ts';
+import { citationsByParagraph, isFirst, isLaw, nameOf, nameRange } from '../support/cited.ts';
 import { isProposedBy } from '../support/first-mentions.ts';
 import { writeTitle } from '../support/text-findings.ts';
 
@@ -21,6 +21,7 @@ export const citeNumberMissing = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'citing',
   fixable: 'unsafe',
+  supersedes: ['typo-placeholder-left'],
   examples: {
     valid: [
       'KẾ HOẠCH\n\nCăn cứ Nghị quyết Đại hội Đảng bộ xã lần thứ I; thực hiện hướng dẫn của Sở Y tế về phòng bệnh;\n\nI. NỘI DUNG',
@@ -46,6 +47,9 @@ export const citeNumberMissing = defineRule({
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Kế hoạch số …/KH-UBND⟧ ngày 14/4/2026 của UBND tỉnh.',
       },
       {
+        text: 'KẾ HOẠCH\n\nCăn cứ ⟦Chỉ thị số………………⟧ của Bộ trưởng Bộ Y tế về nhiệm vụ năm 2026;\n\nI. NỘI DUNG',
+      },
+      {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Công văn⟧ ngày 07/5/2018 của Ban Thường vụ Tỉnh ủy.',
       },
       {
@@ -64,7 +68,9 @@ export const citeNumberMissing = defineRule({
       // What is blank in a form that is attached is for others to fill in.
       else if (place !== 'attachment') reportPlaceholder(citation, context);
     }
-    for (const { paragraph, name, start, end } of namedOnly(plan))
+    for (const { paragraph, name, start, end } of namedOnly(plan)) {
+      // `Chỉ thị số ……… của …`: the blank has been reported.
+      if (citationsByParagraph(plan).get(paragraph)?.some(({ mention }) => mention.start === start)) continue;
       context.report({
         range: paragraph.content.range(start, end),
         severity: 'info',
@@ -73,6 +79,7 @@ export const citeNumberMissing = defineRule({
           en: `The basis “${name}” has neither number nor date. Write them in full.`,
         },
       });
+    }
   },
 });
 
@@ -113,10 +120,16 @@ function isSaidSo(citation: Citation): boolean {
   return isProposedBy(citation) || SOURCE_LINE.test(paragraph.segment.key);
 }
 
+const LEADER = /^\s{0,3}(?:…|\.{3})[.…]{0,200}/u;
+
 function reportPlaceholder(citation: Citation, { report }: RuleContext): void {
   const name = nameOf(citation);
+  const range = nameRange(citation);
+  const { content } = citation.paragraph;
+  // `Chỉ thị số ………`: with the dots that stand for the number.
+  const blank = LEADER.exec(content.text.slice(content.indexAt(range.end)))?.[0].length ?? 0;
   report({
-    range: nameRange(citation),
+    range: blank === 0 ? range : { ...range, end: content.range(0, content.indexAt(range.end) + blank).end },
     message: {
       vi: `“${name}” chưa có số, ký hiệu. Ghi đủ số, ký hiệu của văn bản.`,
       en: `“${name}” has no number and symbol. Write them in full.`,

@@ -30,6 +30,7 @@ export const dateDatelineForm = defineRule({
       'KẾ HOẠCH\n\nI. THỜI GIAN\n\nNgày 05/6/2026',
       'TP.HCM, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',
       '……………, ngày … tháng … năm 2026\n\nKẾ HOẠCH',
+      'Số: 15/KH-UBND\n\n……….. ngày … tháng … năm 20…\n\nKẾ HOẠCH',
     ],
     invalid: [
       {
@@ -83,7 +84,7 @@ export const dateDatelineForm = defineRule({
     }
     const { content } = dateline.paragraph;
     if (!dateline.place) {
-      if (/^[\s.…_]+,/u.test(content.text)) return;
+      if (/^\s*[.…_]/u.test(content.text)) return;
       report({
         range: dateline.range,
         message: {

@@ -22,6 +22,8 @@ export const dateMissing = defineRule({
       'Số: /KH-UBND\n\n*Bình Lư, ngày tháng năm 2026*\n\nKẾ HOẠCH',
       'Số: /KH-UBND\n\nBình Lư, ngày … tháng … năm 2026\n\nKẾ HOẠCH',
       'Số: 15/KH-UBND\n\nBình Lư ngày 05/6/2026\n\nKẾ HOẠCH',
+      'Số: 15/KH-UBND\n\n……….. ngày … tháng … năm 20…\n\nKẾ HOẠCH',
+      'Số: 15/KH-UBND\n\n…………ngày……tháng……năm 2026\n\nKẾ HOẠCH',
       'Số: 15/KH-UBND\n\nBình Lư, 05 tháng 6, 2026\n\nKẾ HOẠCH',
       'Số: 15/KH-UBND\n\nBình Lư, ngày\n\ntháng 9 năm 2026\n\nKẾ HOẠCH',
       '| Số: 15/KH-UBND | Bình Lư, ngày 05 tháng 6 năm 2026 |\n| --- | --- |\n\nKẾ HOẠCH',

@@ -24,6 +24,8 @@ export const numMissing = defineRule({
       'KẾ HOẠCH\n\nPhòng, chống thiên tai\n\nSố: 15/KH-UBND',
       '| ỦY BAN NHÂN DÂN XÃ BÌNH LƯ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| --- | --- |\n| Số: 15/KH-UBND | |\n\nKẾ HOẠCH',
       'Số: KH-UBND\n\nKẾ HOẠCH',
+      'Số: 88/\n\nKH-UBND\n\nKẾ HOẠCH',
+      'Số:      /\nKH-UBND\n\nKẾ HOẠCH',
     ],
     invalid: [
       { text: '⟦KẾ HOẠCH⟧\n\ntriển khai thực hiện Chỉ thị số 21-CT/TW, ngày 20/01/2018' },
@@ -37,6 +39,7 @@ export const numMissing = defineRule({
     const example = model.separators === 'party' ? '-KH/…' : '/KH-…';
     const line = unreadLine(plan);
     if (line) {
+      if (isCut(plan, line)) return;
       report({
         range: line.range,
         data: { missing: 'number' },
@@ -57,6 +60,11 @@ export const numMissing = defineRule({
     });
   },
 });
+
+/** `Số: 88/` above `KH-UBND`: cut by the wrap of a narrow column. */
+function isCut({ paragraphs }: PlanDocument, { index, content }: Paragraph): boolean {
+  return /[/-]\s*$/u.test(content.text) && /^\s*KH\s?[-/]/u.test(paragraphs[index + 1]?.content.text ?? '');
+}
 
 /** A line of the head that begins with `Số` and has no symbol: `Số: ………`. */
 function unreadLine(plan: PlanDocument): Paragraph | undefined {

@@ -54,6 +54,7 @@ export const numSymbolHyphenChar = defineRule({
       'KẾ HOẠCH\n\ntriển khai Chỉ thị số 21-CT/TW',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBan Tổ chức – Tổng hợp, Phòng Văn hóa – Xã hội, giai đoạn 2026 – 2030.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số 21-\nCT/TW của Ban Bí thư.',
+      'Số: 88/\nKH-UBND\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Công văn số 15/\nSTC-NS của Sở Tài chính.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Nghị quyết số 19-2017/NQ-CP ngày 06/02/2017 của Chính phủ.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Công văn số 2585/BNV-CTTN&BDG.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCó 05 QĐ/NQ chưa thi hành; số 12 CB/CNV; số 3 KH. Các đơn vị; số 15/KH.UBND/2 tờ.',

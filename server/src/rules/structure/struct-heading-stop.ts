@@ -13,6 +13,8 @@ const STOP = /[^.…](\.)\s*$/u;
 /** A mark after a word of two letters and more, or after a year; `TP.` ends a short form. */
 const END_MARK = regexp.u`(?:\p{L}{3}|\d{4}|[)”"])[.;:,]\s*$`;
 const SYMBOL_END = regexp.u`[/-]\p{Lu}{2,16}\.\s*$`;
+/** The end of an opening that stands on one line with the title: `KẾ HOẠCH Tổ chức … Trường … tổ chức như sau:`. */
+const LEADS_ON = /(?:như\s+sau|sau\s+đây|nội\s+dung\s+sau|cụ\s+thể)\s?[.;:,]\s*$/iu;
 const ENDS_SENTENCE = regexp.u`[.!?]\s+\p{Lu}`;
 
 export const structHeadingStop = defineRule({
@@ -30,6 +32,7 @@ export const structHeadingStop = defineRule({
   fixable: 'unsafe',
   examples: {
     valid: [
+      'KẾ HOẠCH Tổ chức ngày hội đọc sách Thực hiện nhiệm vụ năm học, nhà trường tổ chức ngày hội như sau:\n\nI. MỤC ĐÍCH',
       'I. MỤC ĐÍCH\n\nNội dung một.\n\nII. NỘI DUNG\n\nNội dung hai.\n\nIII. TỔ CHỨC THỰC HIỆN\n\nNội dung ba.',
       '**1. Trồng cây.**\n\nNội dung một.\n\n**2. Chăm sóc cây.**\n\nNội dung hai.',
       '1. Phòng Kinh tế.\n\n- Theo dõi.\n\n2. Các thôn.\n\n- Trồng cây.',
@@ -130,7 +133,7 @@ function headLines({ head }: PlanDocument): { line: Component; vi: string; en: s
   const lines: { line: Component; vi: string; en: string }[] = [];
   const subject = head.subject.at(-1);
   const isPhrase = head.subject.every(({ text }) => !ENDS_SENTENCE.test(text));
-  if (subject && isPhrase && END_MARK.test(subject.text))
+  if (subject && isPhrase && END_MARK.test(subject.text) && !LEADS_ON.test(subject.text))
     lines.push({ line: subject, vi: 'trích yếu', en: 'subject' });
   const issuer = head.issuerLines.at(-1);
   if (issuer && END_MARK.test(issuer.text))
