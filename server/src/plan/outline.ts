@@ -30,7 +30,7 @@ const RANKS: Readonly<Record<Numbering['kind'], number>> = {
 /** Of `A.` where the outline has used `I.` before it: I. / A. / B. / II. */
 const CAPITAL_BELOW_ROMAN = RANKS.roman + 0.5;
 
-/** Of `1.`, `2.` in a list below a heading `2.1.`. */
+/** Of `1.`, `2.` in a list below a heading `2.1.`, and of `1)`, `2)` below `1.`. */
 const LIST_ITEM = RANKS.letter - 0.5;
 
 /**
@@ -38,16 +38,23 @@ const LIST_ITEM = RANKS.letter - 0.5;
  * the one that the heading belongs to.
  */
 function isListItem(
-  { kind, values }: Numbering,
+  { kind, values, separator }: Numbering,
   paragraph: Paragraph,
   stack: readonly Draft[],
   ranks: readonly number[],
 ): boolean {
-  if (kind !== 'arabic' || values.length > 1 || isEmphatic(paragraph)) return false;
+  if (kind !== 'arabic' || values.length > 1) return false;
+  const previous = stack.find((_, at) => ranks[at] === LIST_ITEM)?.numbering;
+  if (separator === ')' && stack.some((open) => open.numbering.separator === '.' && isClause(open)))
+    return previous?.separator === ')' ? values[0] === previous.values[0]! + 1 : values[0] === 1;
+  if (isEmphatic(paragraph)) return false;
   const above = stack.findLast((open, at) => open.numbering.kind === 'arabic' && ranks[at]! < LIST_ITEM);
   if (!above || above.numbering.values.length < 2 || !isEmphatic(above.paragraphs[0]!)) return false;
-  const last = stack.find((_, at) => ranks[at] === LIST_ITEM);
-  return values[0] === (last ? last.numbering.values[0]! + 1 : 1);
+  return values[0] === (previous ? previous.values[0]! + 1 : 1);
+}
+
+function isClause({ numbering: { kind } }: Draft): boolean {
+  return kind === 'arabic';
 }
 
 function isEmphatic({ strong, block }: Paragraph): boolean {

@@ -46,6 +46,7 @@ export const structArabicSequence = defineRule({
       '1. Hỗ trợ:\n\n• Khối 4.\n\n• NỘI DUNG CHƯƠNG TRÌNH\n\n1. Văn nghệ.\n\n2. Chào cờ.',
       '(1) 100% người có công được chăm lo.\n\n(2) Xã đạt chuẩn phổ cập giáo dục.\n\n(3) Trên 95% người dân có bảo hiểm.',
       '#### 1. Mục tiêu\n\nNội dung.\n\n#### 2. Chương trình\n\n##### 2.1. Truyền thông\n\nNội dung.\n\n### 2.2. Phòng ngừa\n\nNội dung.',
+      '1. Nội dung\n\n1) Một.\n\n2) Hai.\n\n2. Hình thức\n\n1) Một.\n\n2) Hai.\n\n3. Kinh phí',
       '1. Mục đích\n\nMột.\n\n2 Yêu cầu\n\nHai.\n\n3. Kinh phí\n\nBa.',
     ],
     invalid: [

@@ -1,6 +1,7 @@
 import type { OutlineNode, PlanDocument } from '../../plan/model.ts';
 import { pointLetter, pointValue } from '../../vietnamese/numerals.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
+import { andMore, hereToo } from '../support/further-places.ts';
 import { followsOmission, numeralRange, outlinesOf, siblingLists } from '../support/outlines.ts';
 import { mayBeConverted, sequenceBreaks } from '../support/sequence.ts';
 
@@ -40,6 +41,9 @@ export const structPointsAlphabet = defineRule({
       },
       { text: '1. Nội dung\n\na) Một;\n\n⟦c⟧) Hai.', fixed: '1. Nội dung\n\na) Một;\n\nb) Hai.' },
       { text: '1. Nội dung\n\na) Một;\n\n⟦a⟧) Hai.', regime: 'mass-organisation' },
+      {
+        text: '1. Nội dung\n\n⟦1⟧) Một.\n\n2) Hai.\n\n2. Hình thức\n\n1) Một.\n\n2) Hai.',
+      },
       { text: '1. Nội dung\n\n⟦a.⟧ Một;\n\n⟦b.⟧ Hai.', fixed: '1. Nội dung\n\na) Một;\n\nb) Hai.' },
     ],
   },
@@ -52,8 +56,36 @@ export const structPointsAlphabet = defineRule({
         if (plan.regime.id !== 'mass-organisation') for (const point of points) checkBracket(point, context);
       }
     }
+    reportNumbered(plan, context);
   },
 });
+
+/** `1)`, `2)` below `1.`: points that carry numbers. One habit, one finding. */
+function reportNumbered(plan: PlanDocument, { report }: RuleContext): void {
+  const ranges = outlinesOf(plan)
+    .flatMap(siblingLists)
+    .filter(({ siblings: [first, second], parent }) => {
+      const isBelow = parent?.numbering.kind === 'arabic' && parent.numbering.separator === '.';
+      return isBelow && second !== undefined && isNumbered(first!) && isNumbered(second);
+    })
+    .map(({ siblings }) => numeralRange(siblings[0]!));
+  const [range, ...others] = ranges;
+  if (!range) return;
+  const more = andMore(others.length);
+  report({
+    severity: 'info',
+    range,
+    message: {
+      vi: `Điểm dưới khoản “1.” đánh số “1)”, “2)”${more.vi}. Dùng chữ cái: “a)”, “b)”.`,
+      en: `Points below a clause “1.” are numbered “1)”, “2)”${more.en}. Use letters: “a)”, “b)”.`,
+    },
+    related: hereToo(others),
+  });
+}
+
+function isNumbered({ numbering: { kind, values, separator } }: OutlineNode): boolean {
+  return kind === 'arabic' && values.length === 1 && separator === ')';
+}
 
 function checkOrder(points: readonly OutlineNode[], plan: PlanDocument, { report }: RuleContext): void {
   const values = points.map((node) => node.numbering.values[0]!);
