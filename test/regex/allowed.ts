@@ -42,7 +42,18 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
     String.raw`(?<=\p{L})\s(?=\p{Lu}[^,;:|]{1,40},\s?ngày)`,
     'an attempt begins at a blank and reads at most 45 units',
   ],
-  [String.raw`như\s+sau\s*([:.;]?)\s*$`, 'reads at most 40 units'],
+  [
+    String.raw`(như\s+sau|sau\s+đây|(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|hoạt\s+động)\s+sau|,\s+cụ\s+thể)\s*([:.;]?)\s*$`,
+    'reads at most 40 units',
+  ],
+  [
+    String.raw`(?:như\s+sau|sau\s+đây|\ssau|cụ\s+thể|dưới\s+đây|gồm|:)\s*[:.;]?\s*$`,
+    'reads at most 40 units',
+  ],
+  [
+    String.raw`(?:công\sty|doanh\snghiệp|tập\sđoàn|hãng|nhãn\shiệu|thương\shiệu|chi\snhánh|ngân\shàng|luật|báo|tạp\schí|nhà\shàng|khách\ssạn|cửa\shàng|ltd|group|co\.)[^.;:]{0,80}$`,
+    'reads at most 100 units',
+  ],
   [
     String.raw`(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch|tổ\s+chức\s+triển\s+khai|phát\s+động\s`,
     'a run of blanks is read only after a word of the expression, so once',
@@ -147,7 +158,7 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
     'reads at most CLAUSE units before a mention',
   ],
   [
-    String.raw`\[cite(?:_start|_end)?(?::[^\]\n]{0,40})?\]|:contentReference(?:\[[^\]\n]{0,40}\])?(?:\{[^}\n]{0,40}\})?|\[oaicite:[^\]\n]{0,40}\]|\boaicite:\d{1,4}|【\d[^】\n]{0,40}】|\bturn\d{1,3}(?:search|view|news|file)\d{1,3}\b|\[\^\d{1,3}\^\]|utm_source=chatgpt\.com`,
+    String.raw`\[cite(?:_start|_end)?(?::[^\]\n]{0,40})?\]|:contentReference(?:\[[^\]\n]{0,40}\])?(?:\{[^}\n]{0,40}\})?|\[oaicite:[^\]\n]{0,40}\]|\boaicite:\d{1,4}|【\d[^】\n]{0,40}】|\bturn\d{1,3}(?:search|view|news|file)\d{1,3}\b|\[\^\d{1,3}\^\]|utm_source=chatgpt\.com|\[(?:[Nn]guồn|[Ss]ource)s?\s?:\s?(?:ChatGPT|Gemini|Copilot|Claude|OpenAI|AI)(?![A-Za-z])[^\]\n]{0,40}\]`,
     'every repetition is bounded: an attempt reads at most some 90 units',
   ],
   [

@@ -9,7 +9,8 @@ const WORD = regexp.uy`[ \u00a0\n]{0,4}([\p{L}\p{M}\p{Nd}&]+(?:[-–/][\p{L}\p{N
 const END_WORD =
   /^(?:về|thực|triển|hướng|quy|quyết|ban|như|trên|tại|theo|phù|phải|được|đã|đang|sẽ|là|để|nhằm|đến|cho|với|bảo|đảm|có|trong|một|này|xây|phê|sửa|bổ|giao|yêu|ngày|kèm|gồm|nêu|do|của|tiếp|tăng|đối|mà|từ|khi|nếu|số|đề|gửi|bám|gắn|các|những|hằng|hàng|đúng|kịp|trước|sau|thì|cần|chỉ|phát|nâng|cụ|lãnh|vào|không|chưa|phục|góp|tạo|ký|đồng|chậm|chủ|căn|cùng|bằng|ở|qua|sang|mỗi|hình|liên|làm|ra|lên|ngay|sớm)$/u;
 /** A first word that may be small: `của tỉnh`, `của liên Bộ`, `của trường`. */
-const SMALL_START = /^(?:tỉnh|xã|phường|huyện|thành|liên|đảng|ủy|uỷ|trường|sở|phòng|bộ|cục|nhà|trung|công|hội|đoàn|chi|ban|ngành)$/u;
+const SMALL_START =
+  /^(?:tỉnh|xã|phường|huyện|thành|liên|đảng|ủy|uỷ|trường|sở|phòng|bộ|cục|nhà|trung|công|hội|đoàn|chi|ban|ngành)$/u;
 /** Words after `Ban` that belong to the name however they are written. */
 const AFTER_BAN =
   /^(?:chỉ|xây|chấp|thường|bí|tổ|tuyên|dân|nội|chủ|quản|đại|thanh|cán|công|điều|vận|tư|kinh|văn|pháp|đảng)$/iu;

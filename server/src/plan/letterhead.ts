@@ -97,7 +97,11 @@ const headWords = memoizedScan((text, { folded, bullet }) => {
       (key.length < 42 && YOUTH_TITLE.test(key)),
     // `KH-UBND` below `Số: 88/` is the rest of the number.
     issuer:
-      key.length < 120 && !bullet && isUpper(text) && regexp.u`\p{L}{2}`.test(key) && !/^kh\s?[-/]/u.test(key),
+      key.length < 120 &&
+      !bullet &&
+      isUpper(text) &&
+      regexp.u`\p{L}{2}`.test(key) &&
+      !/^kh\s?[-/]/u.test(key),
     /** `- RĂNG HÀM MẶT`: the name above it goes on. */
     issuerRest: key.length < 60 && bullet === '-' && isUpper(text),
     // A body's name that is not in capitals: a slip of form, but the issuer all the same.

@@ -1,6 +1,7 @@
+import { foldForMatch } from '../vietnamese/words.ts';
 import { component } from './components.ts';
 import type { Basis, Component, Opening, Paragraph, Role } from './model.ts';
-import { BASIS_START, OPENING_END } from './patterns.ts';
+import { BASIS_START, BODY_START, OPENING_END } from './patterns.ts';
 import type { ReadPart } from './role.ts';
 
 /** Longest stretch of paragraphs that can belong to the opening. */
@@ -17,8 +18,7 @@ export function readOpening(paragraphs: readonly Paragraph[], from: number, to: 
   let sentence: Paragraph | undefined;
   for (const paragraph of paragraphs.slice(from, Math.min(to, from + LIMIT))) {
     if (paragraph.role !== 'text') continue;
-    if (OPENING_END.test(paragraph.key) || speaks(paragraph.key)) {
-      roles.set(paragraph.index, 'opening');
+    if (OPENING_END.test(paragraph.key) || speaks(paragraph.key) || leadsOn(paragraph.key)) {
       sentence = paragraph;
       break;
     }
@@ -27,7 +27,9 @@ export function readOpening(paragraphs: readonly Paragraph[], from: number, to: 
       bases.push({ paragraph, range: paragraph.range });
     }
   }
+  sentence ??= bareSentence(paragraphs, from, to, bases);
   if (!sentence) return { part: { bases }, roles };
+  roles.set(sentence.index, 'opening');
   const speaker = speakerOf(sentence);
   return { part: { bases, sentence, ...(speaker ? { speaker } : {}) }, roles };
 }
@@ -37,6 +39,41 @@ function speaks(key: string): boolean {
   return (
     /(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s{0,4}hoạch/u.test(key) &&
     /(?:như\s+sau|cụ\s+thể|sau\s+đây|sau)\s?[:.;]?$|:$/u.test(key)
+  );
+}
+
+/** `Thực hiện Kế hoạch số … về …, với các nội dung sau:` */
+function leadsOn(key: string): boolean {
+  return (
+    /^(?:căn\s*cứ|thực\s+hiện|triển\s+khai|thi\s+hành)\s/u.test(key) &&
+    /[,;]\s+với\s+(?:các|những)\s+nội\s+dung\s+(?:cụ\s+thể\s+)?sau\s?:$/u.test(key)
+  );
+}
+
+/** `…, UBND xã ban hành Kế hoạch trồng cây năm 2026.`: the last line above the outline, without `như sau:`. */
+function bareSentence(
+  paragraphs: readonly Paragraph[],
+  from: number,
+  to: number,
+  bases: Basis[],
+): Paragraph | undefined {
+  const last = paragraphs.slice(from, Math.min(to, from + LIMIT)).findLast(({ key }) => key !== '');
+  if (!last || paragraphs[to]?.numbering === undefined || last.role !== 'text' || last.bullet)
+    return undefined;
+  if (last.content.length > 1500 || !isSpoken(last)) return undefined;
+  const at = bases.findIndex(({ paragraph }) => paragraph === last);
+  if (at >= 0) bases.splice(at, 1);
+  return last;
+}
+
+/** A body speaks and makes the plan, and the sentence ends there. */
+function isSpoken(paragraph: Paragraph): boolean {
+  const speaker = speakerOf(paragraph);
+  if (!speaker || /kế\s+hoạch\s+(?:này|trên)/u.test(paragraph.folded)) return false;
+  const name = foldForMatch(speaker.text).trim();
+  return (
+    (BODY_START.test(name) || /^(?:nhà\s+trường|liên\s+đội|chi\s+đội|tổ)(?:\s|$)/u.test(name)) &&
+    !/[;:]\s*$/u.test(paragraph.key)
   );
 }
 

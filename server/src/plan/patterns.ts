@@ -79,7 +79,7 @@ export const ATTACHMENT_TITLE =
 
 /** Titles of office (chức vụ) as they stand in a signature block, in capitals. */
 export const SIGNER_TITLE =
-  /^(?:q\.\s*|quyền\s+)?(?:phó\s+|p\.\s*)?(?:chủ\s+tịch|bí\s+thư|giám\s+đốc|tổng\s+giám\s+đốc|trưởng\s|chánh\s|cục\s+trưởng|vụ\s+trưởng|viện\s+trưởng|hiệu\s+trưởng|tổ\s+trưởng|chủ\s+nhiệm|bộ\s+trưởng|thứ\s+trưởng|tổng\s+thư\s+ký|thường\s+trực|uỷ\s+viên|tổng\s+cục\s+trưởng|chỉ\s+huy|chính\s+trị\s+viên|đội\s+trưởng|thủ\s+trưởng|phó\s|trạm\s+trưởng|hội\s+trưởng|đồn\s+trưởng)/u;
+  /^(?:(?:phê\s+)?duyệt\s+(?:của\s+)?)?(?:q\.\s*|quyền\s+)?(?:phó\s+|p\.\s*)?(?:chủ\s+tịch|bí\s+thư|giám\s+đốc|tổng\s+giám\s+đốc|trưởng\s|chánh\s|cục\s+trưởng|vụ\s+trưởng|viện\s+trưởng|hiệu\s+trưởng|tổ\s+trưởng|chủ\s+nhiệm|bộ\s+trưởng|thứ\s+trưởng|tổng\s+thư\s+ký|thường\s+trực|uỷ\s+viên|tổng\s+cục\s+trưởng|chỉ\s+huy|chính\s+trị\s+viên|đội\s+trưởng|thủ\s+trưởng|phó\s|trạm\s+trưởng|hội\s+trưởng|đồn\s+trưởng)/u;
 
 /** The same in small letters, alone on a line. */
 export const SMALL_SIGNER_TITLE =

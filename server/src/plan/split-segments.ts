@@ -228,7 +228,8 @@ function isHeadingOfPlan(unit: string, line: string): boolean {
 /** `Quyết định số 12/QĐ-` / `UBND ngày …`, `Nghị quyết số 15-` / `NQ/TU …`, `Số:      /` / `KH-UBND`. */
 function isCutInSymbol(before: string, line: string): boolean {
   if (!/[/-]$/u.test(before) || !regexp.u`^\p{Lu}[\p{L}\d]`.test(line)) return false;
-  if (NUMBER_LABEL.test(foldForMatch(before.slice(0, 8))) && before.length < 40) return /^KH\s?[/-]/u.test(line);
+  if (NUMBER_LABEL.test(foldForMatch(before.slice(0, 8))) && before.length < 40)
+    return /^KH\s?[/-]/u.test(line);
   return /\d/u.test(before.slice(before.lastIndexOf(' ') + 1).slice(-40));
 }
 

@@ -37,6 +37,7 @@ import { citePartyCommaBeforeDate } from './citations/cite-party-comma-before-da
 import { citeReplacedDocument } from './citations/cite-replaced-document.ts';
 import { citeSoWord } from './citations/cite-so-word.ts';
 import { citeStateNoComma } from './citations/cite-state-no-comma.ts';
+import { citeSymbolMisspelt } from './citations/cite-symbol-misspelt.ts';
 import { citeTypeAbbreviated } from './citations/cite-type-abbreviated.ts';
 import { citeUnitCapitals } from './citations/cite-unit-capitals.ts';
 import { citeYearOfSymbol } from './citations/cite-year-of-symbol.ts';
@@ -156,6 +157,7 @@ import { textSpellingVariants } from './typography/text-spelling-variants.ts';
 import { textSplitParagraph } from './typography/text-split-paragraph.ts';
 import { textSyllable } from './typography/text-syllable.ts';
 import { textUnfinishedSentence } from './typography/text-unfinished-sentence.ts';
+import { typoAmpersand } from './typography/typo-ampersand.ts';
 import { typoBrackets } from './typography/typo-brackets.ts';
 import { typoDashConsistency } from './typography/typo-dash-consistency.ts';
 import { typoDecimalMark } from './typography/typo-decimal-mark.ts';
@@ -256,6 +258,7 @@ export const RULES: readonly Rule[] = [
   citeReplacedDocument,
   citeSoWord,
   citeStateNoComma,
+  citeSymbolMisspelt,
   citeTypeAbbreviated,
   citeUnitCapitals,
   citeYearOfSymbol,
@@ -327,6 +330,7 @@ export const RULES: readonly Rule[] = [
   textSplitParagraph,
   textSyllable,
   textUnfinishedSentence,
+  typoAmpersand,
   typoBrackets,
   typoDashConsistency,
   typoDecimalMark,

@@ -1,7 +1,10 @@
+import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { BODY_START } from '../../plan/patterns.ts';
 import { memoizedScan, type Segment } from '../../plan/segment.ts';
+import type { TextRange } from '../../text/range.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { andMore, hereToo } from '../support/further-places.ts';
 
 /** A part of a sentence that cannot stand alone: `Thực hiện Kế hoạch số …`, without a verb of its own. */
 const DEPENDENT = regexp.u`^(?:căn\s*cứ|thực\s+hiện|thi\s+hành|triển\s+khai|nhằm|để|theo|trên\s+cơ\s+sở|tiếp\s+tục\s+(?:thực\s+hiện|triển\s+khai))(?!\p{L})`;
@@ -11,8 +14,12 @@ const SPEAKS =
 const HAS_SPOKEN = regexp.u`,\s{1,3}\p{Lu}[^,;.]{2,80}(?<!\p{L})(?:xây\s{1,3}dựng|ban\s{1,3}hành|lập|đề\s{1,3}ra|tổ\s{1,3}chức\s{1,3}triển)(?!\p{L})`;
 /** A main clause before the full stop: `…, UBND xã đã chỉ đạo …`. */
 const MAIN_CLAUSE = regexp.u`,\s{1,3}(?:\p{Lu}|các\s|những\s|toàn\s|nhiều\s)[^,;.]{2,80}(?<!\p{L})(?:đã|đang|sẽ|là|yêu\s+cầu|đề\s+nghị|phải|cần)(?!\p{L})`;
-const STOP = regexp.u`(?<=[\p{Ll}\p{Nd})”"])\.(?=\s{1,3}(?:\p{Lu}\p{Ll}|(?:UBND|HĐND|UBMTTQ|MTTQ|BCH|BTV|BTT|BCĐ|BGH|LĐLĐ|CĐCS)\s))`;
-const END = /như\s+sau\s*([:.;]?)\s*$/u;
+const STOP = regexp.gu`(?<=[\p{Ll}\p{Nd})”"])\.(?=\s{1,3}(?:\p{Lu}\p{Ll}|(?:UBND|HĐND|UBMTTQ|MTTQ|BCH|BTV|BTT|BCĐ|BGH|LĐLĐ|CĐCS)\s))`;
+const END =
+  /(như\s+sau|sau\s+đây|(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|hoạt\s+động)\s+sau|,\s+cụ\s+thể)\s*([:.;]?)\s*$/u;
+/** Words by which an opening leads on, and any colon at its end. */
+const LEADS_ON = /(?:như\s+sau|sau\s+đây|\ssau|cụ\s+thể|dưới\s+đây|gồm|:)\s*[:.;]?\s*$/u;
+const GAP = /[;,](?=\s+với\s+(?:các|những)\s+nội\s+dung\s[^,;.:]{0,30}sau\s?:?\s*$)/u;
 
 export const basisInlineIntro = defineRule({
   id: 'basis-inline-intro',
@@ -35,6 +42,8 @@ export const basisInlineIntro = defineRule({
       'KẾ HOẠCH\n\nThực hiện chỉ đạo của tỉnh, các trường đã rà soát danh sách. UBND xã xây dựng Kế hoạch tuyển sinh như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nNăm 2025, dịch bệnh diễn biến phức tạp. UBND xã xây dựng Kế hoạch phòng bệnh như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nThực hiện Kế hoạch số 36/KH-UBND của tỉnh, UBND xã ban hành Kế hoạch này. UBND xã yêu cầu các đơn vị thực hiện như sau:\n\nI. NỘI DUNG',
+      'KẾ HOẠCH\n\nCăn cứ tình hình thực tế. Trường Hoa Sen ban hành kế hoạch này để các lớp thực hiện.\n\nI. NỘI DUNG',
+      'KẾ HOẠCH\n\nThực hiện Nghị quyết số 42-NQ/TW, Sở Y tế triển khai các nội dung, nhiệm vụ sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nThực hiện Kế hoạch số 36-KH/TU của Tỉnh ủy, Đảng uỷ xã xây dựng Kế hoạch triển khai như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;\n\nCăn cứ Kế hoạch số 15/KH-UBND của UBND tỉnh.\n\nỦy ban nhân dân xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nThời gian qua, công tác trẻ em có nhiều chuyển biến. Để tiếp tục phát huy kết quả, UBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
@@ -59,6 +68,25 @@ export const basisInlineIntro = defineRule({
           'KẾ HOẠCH\n\nThực hiện Nghị quyết số 42-NQ/TW về chính sách xã hội trong giai đoạn mới, Ban Thường vụ Đảng ủy xã xây dựng Kế hoạch triển khai như sau:\n\nI. NỘI DUNG',
       },
       {
+        text: 'KẾ HOẠCH\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016⟦;⟧ UBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+        fixed:
+          'KẾ HOẠCH\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016, UBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nThực hiện Nghị quyết số 42-NQ/TW của Ban Chấp hành Trung ương⟦.⟧ Để nâng cao đời sống của người dân. UBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016.\n\nTrường Tiểu học Hoa Sen xây dựng Kế hoạch tổ chức ngày hội đọc sách⟦.⟧\n\nI. NỘI DUNG',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nKhám sức khỏe năm 2026\n\nBệnh viện xây dựng Kế hoạch khám sức khỏe với các nội dung sau⟦.⟧\n\nI. NỘI DUNG',
+        fixed:
+          'KẾ HOẠCH\n\nKhám sức khỏe năm 2026\n\nBệnh viện xây dựng Kế hoạch khám sức khỏe với các nội dung sau:\n\nI. NỘI DUNG',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nThực hiện Kế hoạch số 01/KH-SNV của Sở Nội vụ về rà soát hồ sơ⟦;⟧ với các nội dung sau:\n\nI. NỘI DUNG',
+      },
+      {
         text: 'KẾ HOẠCH\n\nThực hiện Kế hoạch số 36-KH/TU của Tỉnh ủy, Đảng uỷ xã xây dựng Kế hoạch như sau⟦.⟧\n\nI. NỘI DUNG',
         fixed:
           'KẾ HOẠCH\n\nThực hiện Kế hoạch số 36-KH/TU của Tỉnh ủy, Đảng uỷ xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
@@ -69,62 +97,134 @@ export const basisInlineIntro = defineRule({
     const { sentence } = plan.opening;
     if (!sentence) return;
     const { content } = sentence;
-    const { cut, mark } = scan(sentence);
-    if (cut >= 0) {
-      const range = content.range(cut, cut + 1);
+    const { cuts, mark, isBare } = scan(sentence);
+    const [range, ...others] = cuts.map((cut) => content.range(cut, cut + 1));
+    if (range) {
+      const more = andMore(others.length);
       report({
         range,
         message: {
-          vi: 'Câu mở đầu bị ngắt bằng dấu chấm nên vế đầu chưa thành câu. Thay bằng dấu phẩy.',
-          en: 'A full stop cuts the opening sentence in two. Put a comma instead.',
+          vi: `Câu mở đầu bị ngắt bằng dấu chấm${more.vi} nên vế đầu chưa thành câu. Thay bằng dấu phẩy.`,
+          en: `A full stop${more.en} cuts the opening sentence in two. Put a comma instead.`,
         },
+        related: hereToo(others),
         fix: {
           // Where no name follows, the capital after the comma is wrong too.
-          safe: BODY_START.test(sentence.folded.slice(cut + 1).trimStart()),
+          safe: cuts.every((cut) => BODY_START.test(sentence.folded.slice(cut + 1).trimStart())),
           title: { vi: 'Thay dấu chấm bằng dấu phẩy', en: 'Replace the full stop by a comma' },
-          edits: [{ range, newText: ',' }],
+          edits: [range, ...others].map((each) => ({ range: each, newText: ',' })),
+        },
+      });
+    }
+    if (isBare) {
+      const end = content.text.trimEnd().length;
+      report({
+        range: content.range(end - 1, end),
+        message: {
+          vi: 'Câu mở đầu chưa dẫn vào nội dung. Kết thúc câu bằng “như sau:”.',
+          en: 'The opening sentence does not lead on to the content. End it in “như sau:”.',
         },
       });
     }
     if (mark) {
-      const range = content.range(mark.start, mark.end);
+      const place = content.range(mark.start, mark.end);
       report({
-        range,
+        range: place,
         message: {
-          vi: 'Câu mở đầu “… như sau” không kết thúc bằng dấu hai chấm. Ghi “như sau:”.',
-          en: 'The opening sentence “… như sau” does not end in a colon. Write “như sau:”.',
+          vi: `Câu mở đầu “… ${mark.words}” không kết thúc bằng dấu hai chấm. Ghi “${mark.words}:”.`,
+          en: `The opening sentence “… ${mark.words}” does not end in a colon. Write “${mark.words}:”.`,
         },
         fix: {
           safe: true,
           title: { vi: 'Ghi dấu hai chấm', en: 'Write the colon' },
-          edits: [{ range, newText: ':' }],
+          edits: [{ range: place, newText: ':' }],
         },
       });
     }
+    const semicolon = semicolonBefore(plan, sentence);
+    if (semicolon) {
+      report({
+        range: semicolon,
+        message: {
+          vi: 'Giữa căn cứ và cơ quan ban hành trong cùng một câu là dấu chấm phẩy. Thay bằng dấu phẩy.',
+          en: 'A semicolon parts the bases from who speaks in one sentence. Put a comma instead.',
+        },
+        fix: {
+          safe: false,
+          title: { vi: 'Thay bằng dấu phẩy', en: 'Replace it by a comma' },
+          edits: [{ range: semicolon, newText: ',' }],
+        },
+      });
+    }
+    const gap = gapBefore(sentence);
+    if (gap >= 0)
+      report({
+        range: content.range(gap, gap + 1),
+        message: {
+          vi: 'Câu mở đầu thiếu chủ thể và việc ban hành kế hoạch. Viết “…, (tên cơ quan) xây dựng Kế hoạch … như sau:”.',
+          en: 'The opening sentence names nobody who makes the plan. Write “…, (body) xây dựng Kế hoạch … như sau:”.',
+        },
+      });
   },
 });
 
+/** `Căn cứ Luật Trẻ em; UBND xã xây dựng Kế hoạch … như sau:` */
+function semicolonBefore({ opening: { speaker } }: PlanDocument, sentence: Paragraph): TextRange | undefined {
+  const { content, folded, bodyStart } = sentence;
+  if (!speaker || !DEPENDENT.test(folded.slice(bodyStart).trimStart())) return undefined;
+  const start = content.indexAt(speaker.range.start);
+  const at = content.text.slice(0, start).trimEnd().length - 1;
+  const name = folded.slice(start).trimStart();
+  return content.text[at] === ';' && BODY_START.test(name) ? content.range(at, at + 1) : undefined;
+}
+
 const scan = memoizedScan((text, segment) => ({
-  cut: findCut(text, segment),
+  cuts: findCuts(text, segment),
   mark: findWrongMark(text, segment),
+  isBare: !LEADS_ON.test(segment.folded.slice(-40)),
 }));
 
-/** A full stop between what the plan is based on and who speaks; -1 where there is none. */
-function findCut(text: string, { folded, bodyStart }: Segment): number {
+const NO_CUTS: readonly number[] = [];
+
+/** The full stops between what the plan is based on and who speaks. */
+function findCuts(text: string, { folded, bodyStart }: Segment): readonly number[] {
   const body = text.slice(bodyStart);
-  const stop = STOP.exec(body);
-  if (!stop) return -1;
-  const at = bodyStart + stop.index;
-  const before = folded.slice(bodyStart, at).trimStart();
-  if (!DEPENDENT.test(before) || HAS_SPOKEN.test(body.slice(0, stop.index))) return -1;
-  if (!SPEAKS.test(folded.slice(at))) return -1;
-  return MAIN_CLAUSE.test(body.slice(0, stop.index)) ? -1 : at;
+  const cuts: number[] = [];
+  let from = 0;
+  for (const { index } of body.matchAll(STOP)) {
+    const part = body.slice(from, index);
+    const start = bodyStart + from;
+    if (!DEPENDENT.test(folded.slice(start, bodyStart + index).trimStart())) break;
+    if (HAS_SPOKEN.test(part) || MAIN_CLAUSE.test(part)) break;
+    cuts.push(bodyStart + index);
+    from = index + 1;
+  }
+  const last = cuts.at(-1);
+  return last !== undefined && SPEAKS.test(folded.slice(last)) ? cuts : NO_CUTS;
 }
 
 /** What stands after `như sau` at the end instead of a colon. */
-function findWrongMark(text: string, { folded }: Segment): { start: number; end: number } | undefined {
-  const mark = END.exec(folded.slice(-40))?.[1];
-  if (mark === undefined || mark === ':') return undefined;
+function findWrongMark(
+  text: string,
+  { folded }: Segment,
+): { start: number; end: number; words: string } | undefined {
+  const match = END.exec(folded.slice(-40));
+  if (!match || match[2] === ':') return undefined;
   const end = text.trimEnd().length;
-  return { start: end - mark.length, end };
+  const start = end - match[2]!.length;
+  const words = text.slice(0, start).trimEnd().slice(-match[1]!.length);
+  return { start, end, words };
 }
+
+/** `Thực hiện Kế hoạch số … về việc …; với các nội dung sau:`: where somebody should speak; -1 where all is there. */
+const gapBefore = memoizedScan((_, { folded, bodyStart }: Segment): number => {
+  const body = folded.slice(bodyStart);
+  const gap = GAP.exec(body.slice(-60));
+  if (!gap || !DEPENDENT.test(body.trimStart())) return -1;
+  const start = Math.max(0, body.length - 60) + gap.index;
+  return /[,;.]\s[^,;.]*(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra|tổ\s+chức|triển\s+khai|phát\s+động|hướng\s+dẫn|yêu\s+cầu|thông\s+báo|đề\s+nghị|kế\s+hoạch)/u.test(
+    body.slice(0, start),
+  )
+    ? -1
+    : bodyStart + start;
+});

@@ -27,6 +27,10 @@ export const basisLeadWord = defineRule({
     ],
     invalid: [
       {
+        text: 'KẾ HOẠCH\n\n⟦Căn cứ vào⟧ tình hình thực tế, UBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+        fixed: 'KẾ HOẠCH\n\nCăn cứ tình hình thực tế, UBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+      },
+      {
         text: 'KẾ HOẠCH\n\n⟦Căn cứ vào⟧ Luật Trẻ em;\n\nCăn cứ tình hình thực tế.\n\nUBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
         fixed:
           'KẾ HOẠCH\n\nCăn cứ Luật Trẻ em;\n\nCăn cứ tình hình thực tế.\n\nUBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
@@ -39,7 +43,11 @@ export const basisLeadWord = defineRule({
     ],
   },
   check(plan, { report }) {
-    for (const { paragraph } of plan.opening.bases) {
+    const { bases, sentence, speaker } = plan.opening;
+    for (const paragraph of [
+      ...bases.map((basis) => basis.paragraph),
+      ...(sentence && speaker ? [sentence] : []),
+    ]) {
       const match = LEAD.exec(paragraph.content.text);
       if (!match) continue;
       const start = match[1]!.length;

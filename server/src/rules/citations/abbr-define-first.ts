@@ -22,7 +22,7 @@ const IN_WORD = regexp.u`[\p{L}\p{M}\p{Nd}]`;
 /** In front of or behind a short form that is explained. */
 const DEFINES = /\(|:\s|\slà|(?:gọi|viết)\stắt/u;
 /** An abbreviation in brackets behind its phrase, or with the phrase behind it (`GVCN: uỷ viên` says what to do), or named as one. */
-const DEFINITION = regexp.gu`\(\s?(?:(?:sau\sđây\s)?(?:gọi|viết)\s(?:chung\s|tắt\s)?(?:là)?:?\s?)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&,\s-]{1,24})["”']?\s?\)|(?:gọi|viết)(?:\stắt)?\s(?:là)?:?\s?["“']?(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}[^(),.;:\d]{6,80}\)|:\s(?!(?:uỷ|ủy|trưởng|phó|thành|chủ|phối|thư|chịu|phụ|tổ|triển|thực|tham|hướng|báo|theo|xây|quản|lập|tuyên|chuẩn|kiểm|giám)\s)\p{L})`;
+const DEFINITION = regexp.gu`\(\s?(?:(?:sau\sđây\s)?(?:gọi|viết)\s(?:chung\s|tắt\s)?(?:là)?:?\s?)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&,\s-]{1,24})["”']?\s?\)|(?:gọi|viết)(?:\stắt)?\s(?:là)?:?\s?["“']?(?:\p{L}\p{Ll}{1,6}\s){0,3}(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}[^(),.;:\d]{6,80}\)|:\s(?!(?:uỷ|ủy|trưởng|phó|thành|chủ|phối|thư|chịu|phụ|tổ|triển|thực|tham|hướng|báo|theo|xây|quản|lập|tuyên|chuẩn|kiểm|giám)\s)\p{L})`;
 
 export const abbrDefineFirst = defineRule({
   id: 'abbr-define-first',
@@ -47,12 +47,13 @@ export const abbrDefineFirst = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 15/KH-SVHTTDL và Công văn số 2585/BNV-CTTN&BDG.',
       'KẾ HOẠCH\n\nI. MỤC ĐÍCH, YÊU CẦU\n\nĐại hội XIII, khoá XVI, quý III; đơn vị: UBKT Đảng uỷ.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThủ tục hành chính (sau đây gọi tắt là TTHC) phải công khai; TTHC nào chậm thì báo cáo.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKhoa Kiểm soát nhiễm khuẩn (sau đây gọi tắt là Khoa KSNK) khử khuẩn; Khoa KSNK báo cáo.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nĐánh giá tác động môi trường (ĐTM, Giấy phép môi trường); ĐTM được duyệt trước.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nMua vé ONLINE; các CLB, NSƯT Lê Chức; phát triển KT-XH, QP-AN; HS. Bùi Xuân Phái; Hasbrouck, SV (1951).',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\n| STT | ĐVTH | GHC |\n| --- | --- | --- |\n| 1 | VHXH | x |',
     ],
     invalid: [
-      { text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTổ ⟦GDKTPL⟧: 16 người.' },
+      { text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTổ ⟦GDKTPL⟧: 16 người; huy động ⟦CMHS⟧/cộng đồng.' },
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nDạy môn Toán, ⟦KHTN⟧ (hoàn toàn miễn phí, không thu tiền); Bộ ⟦GDĐT⟧; Ban ⟦CTMT⟧ khu phố.',
       },
@@ -110,12 +111,18 @@ const shortForms = memoizedScan((text, { isUpper: allCapitals }): readonly Short
     const end = start + word.length;
     if (IN_WORD.test(text[start - 1] ?? ' ') || IN_WORD.test(text[end] ?? ' ')) continue;
     if (word.length === 2 && (!PERSONS.has(word) || isNotPerson(text, start, end))) continue;
-    if (/[-/&@.…\d]/u.test(text[start - 1] ?? ' ') || /[-/&@\d]/u.test(text[end] ?? ' ')) continue;
+    if (/[-/&@.…\d]/u.test(text[start - 1] ?? ' ') || goesOn(text, end, word.length)) continue;
     if (isInName(text, start, end)) continue;
     if (!isCommon(word) && !inCapitals(text, start, end)) found.push({ start, end, text: word });
   }
   return found.length === 0 ? NONE : found;
 });
+
+/** Whether more belongs to the form; in `CMHS/cộng đồng` it stands beside words. */
+function goesOn(text: string, end: number, length: number): boolean {
+  if (!/[-/&@\d]/u.test(text[end] ?? ' ')) return false;
+  return text[end] !== '/' || length < 3 || !regexp.u`^\p{Ll}{2}`.test(text.slice(end + 1, end + 3));
+}
 
 /** `độ PH`, `Hasbrouck, SV`, `HS. Bùi Xuân Phái`, `tủ HS 01`: no persons. */
 function isNotPerson(text: string, start: number, end: number): boolean {

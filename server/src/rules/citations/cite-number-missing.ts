@@ -1,4 +1,4 @@
-import type { Citation, PlanDocument } from '../../plan/model.ts';
+import type { Citation, Paragraph, PlanDocument } from '../../plan/model.ts';
 import { SOURCE_LINE } from '../../plan/patterns.ts';
 import { nameKey } from '../../regimes/document-types.ts';
 import { regexp } from '../../vietnamese/letters.ts';
@@ -41,6 +41,9 @@ export const citeNumberMissing = defineRule({
         text: 'KẾ HOẠCH\n\nThực hiện ⟦Chương trình kiểm tra⟧, giám sát năm 2026 của Đảng ủy xã;\n\nI. NỘI DUNG',
       },
       {
+        text: 'KẾ HOẠCH\n\nThực hiện ⟦Hướng dẫn⟧ của Sở Y tế về phòng bệnh, Trạm Y tế xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+      },
+      {
         text: 'KẾ HOẠCH\n\nThực hiện ⟦Công văn⟧ của Sở Y tế về việc tăng cường phòng, chống dịch bệnh;\n\nI. NỘI DUNG',
       },
       {
@@ -70,7 +73,12 @@ export const citeNumberMissing = defineRule({
     }
     for (const { paragraph, name, start, end } of namedOnly(plan)) {
       // `Chỉ thị số ……… của …`: the blank has been reported.
-      if (citationsByParagraph(plan).get(paragraph)?.some(({ mention }) => mention.start === start)) continue;
+      if (
+        citationsByParagraph(plan)
+          .get(paragraph)
+          ?.some(({ mention }) => mention.start === start)
+      )
+        continue;
       context.report({
         range: paragraph.content.range(start, end),
         severity: 'info',
@@ -84,7 +92,7 @@ export const citeNumberMissing = defineRule({
 });
 
 /** A basis that names a document by type, issuer and subject alone: `Thực hiện Công văn của Sở Y tế về việc …`. */
-const BASIS_TYPE = regexp.u`^[\s*+–-]{0,4}(?:Căn\scứ|Thực\shiện|Thi\shành|Triển\skhai|Tiếp\stục\sthực\shiện|Theo)\s(?:vào\s|theo\s|nội\sdung\s)?([Cc]ông\s(?:văn|điện)|[Cc]hỉ\sthị|[Qq]uyết\sđịnh|[Kk]ế\shoạch|[Nn]ghị\squyết|[Tt]hông\stư|[Nn]ghị\sđịnh|[Kk]ết\sluận|[Tt]hông\sbáo|Hướng\sdẫn|Tờ\strình|Chương\strình\s(?:công\stác|hành\sđộng|kiểm\stra|giám\ssát|toàn\skhoá|toàn\skhóa))(?!\p{L})`;
+const BASIS_TYPE = regexp.u`^[\s*+–-]{0,4}(?:Căn\scứ|Thực\shiện|Thi\shành|Triển\skhai|Tiếp\stục\sthực\shiện|Theo)\s(?:vào\s|theo\s|nội\sdung\s)?([Cc]ông\s(?:văn|điện)|[Cc]hỉ\sthị|[Qq]uyết\sđịnh|[Kk]ế\shoạch|[Nn]ghị\squyết|[Tt]hông\stư|[Nn]ghị\sđịnh|[Kk]ết\sluận|[Tt]hông\sbáo|Hướng\sdẫn|Báo\scáo|Tờ\strình|Chương\strình\s(?:công\stác|hành\sđộng|kiểm\stra|giám\ssát|toàn\skhoá|toàn\skhóa))(?!\p{L})`;
 /** `… của Đảng uỷ xã`, `của Sở Y tế`: somebody issued it. */
 const ISSUED = regexp.u`(?<!\p{L})của\s(?:Ban|Bộ|Sở|Phòng|Tỉnh|Thành|Đảng|Đoàn|Hội|Huyện|Quận|Liên|Công|Uỷ|Ủy|UBND|HĐND|UBMTTQ|MTTQ|BCH|BTV|Thủ|Chính|Chủ|Trung|Thường|Trường|Giám|Hiệu|Chi)(?!\p{L})`;
 /** Resolutions of a congress go by its name. */
@@ -94,10 +102,16 @@ const MAX_BASIS_LENGTH = 500;
 /** A number, a symbol or a day of a document, wherever it stands. */
 const NUMBERED = regexp.iu`số\s?\d|\d\s?[-/]|ngày\s\d|\d\stháng`;
 
+/** The basis of a line, or that with which an opening sentence begins: what is in front of who speaks. */
+function basisIn({ role, content: { text } }: Paragraph): string {
+  if (role === 'basis') return text;
+  return NUMBERED.test(text) ? '' : text.split(/,\s/u, 1)[0]!;
+}
+
 function namedOnly(plan: PlanDocument) {
   return plan.paragraphs.flatMap((paragraph) => {
-    if (paragraph.role !== 'basis') return [];
-    const { text } = paragraph.content;
+    if (paragraph.role !== 'basis' && paragraph.role !== 'opening') return [];
+    const text = basisIn(paragraph);
     const match = BASIS_TYPE.exec(text);
     if (!match || text.length > MAX_BASIS_LENGTH || NUMBERED.test(text) || CONGRESS.test(text)) return [];
     const rest = text.slice(match[0].length, match[0].length + 8);

@@ -1,8 +1,8 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { typesByLooseCode } from '../../regimes/document-types.ts';
 import { regexp } from '../../vietnamese/letters.ts';
-import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { NUMBERED } from '../support/numbered-prefilter.ts';
 import { rightRegime } from '../support/symbol-regime.ts';
 import { misprintsOf, rangeIn, symbolsWhere } from '../support/symbols.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
@@ -12,7 +12,6 @@ const LOST = [
   regexp.gu`(?<=(?<!\p{L})số \d{1,5})[ \u00a0](?=(\p{Lu}\p{L}{1,3})/\p{Lu}{2,12}(?![\p{L}/]))`,
   regexp.gu`(?<=(?<!\p{L})số \d{1,5}/(\p{Lu}\p{L}{1,3}))\.(?=\p{Lu}{3,12}(?![\p{L}/]))`,
 ] as const;
-const PREFILTER = definePrefilter({ words: [['số', ({ kind }) => kind === 'number']] });
 
 const scanLost = memoizedScan((text: string): readonly TextFinding[] =>
   LOST.flatMap((lost) => [...text.matchAll(lost)])
@@ -90,7 +89,7 @@ export const numSymbolHyphenChar = defineRule({
   },
   check(plan, context) {
     const { report } = context;
-    reportTextFindings(plan, context, PREFILTER, scanLost, ({ role }) => role !== 'code');
+    reportTextFindings(plan, context, NUMBERED, scanLost, ({ role }) => role !== 'code');
     for (const placed of misprinted(plan)) {
       const { paragraph, symbol } = placed;
       // Of a symbol in the other regime's form num-regime-of-body speaks, and writes all of it anew.

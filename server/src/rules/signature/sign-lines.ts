@@ -1,4 +1,6 @@
-import type { CapacityLine, Component, Paragraph, PlanDocument } from '../../plan/model.ts';
+import type { CapacityLine, Component, Paragraph, PlanDocument, Role } from '../../plan/model.ts';
+import { isPersonName } from '../../plan/names.ts';
+import { SIGNER_TITLE } from '../../plan/patterns.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
@@ -34,6 +36,7 @@ export const signLines = defineRule({
       '| SỞ NỘI VỤ<br>GIÁM ĐỐC<br><br>Lê Văn An | CÔNG AN TỈNH<br>KT. GIÁM ĐỐC<br>PHÓ GIÁM ĐỐC<br><br>Lò Văn Bình |\n|---|---|',
       'Nội dung.\n\nNơi nhận:\n- Lưu: VT.\n\n**TM.\nỦY BAN NHÂN DÂN**\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nLê Văn An',
       'Nội dung.\n\nNơi nhận:\n- Lưu: VT.\n\nTL.\n\nCỤC TRƯỞNG\n\nKT. TRƯỞNG BAN\n\nPHÓ TRƯỞNG BAN\n\nLê Văn An',
+      'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLê Văn An\n\nTRƯỞNG CÔNG AN XÃ\n\nLò Văn Bình',
       'Nội dung.\n\nCHÁNH VĂN PHÒNG\n\nPhạm Văn Chung',
     ],
     invalid: [
@@ -43,6 +46,9 @@ export const signLines = defineRule({
       { text: 'Nội dung.\n\n⟦ỦY BAN NHÂN DÂN⟧\n\nCHỦ TỊCH\n\nLê Văn An' },
       { text: 'Nội dung.\n\n⟦T/M CHI BỘ - BÍ THƯ⟧\n\nLê Văn An' },
       { text: 'Nội dung.\n\nTM. ⟦UBND XÃ⟧\n\nCHỦ TỊCH\n\nLê Văn An' },
+      {
+        text: 'Nội dung.\n\nNơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLê Văn An\n\n⟦TRƯỞNG BAN CHỈ ĐẠO⟧',
+      },
       { text: 'Nội dung.\n\nKT. HIỆU TRƯỞNG\n\n⟦P. HIỆU TRƯỞNG⟧\n\nLê Văn An' },
       { text: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\n⟦Chủ tịch⟧\n\nLê Văn An' },
     ],
@@ -57,6 +63,7 @@ export const signLines = defineRule({
     }
     reportWithoutPrefix(plan, report);
     for (const title of titles) reportTitle(title, report);
+    reportSecondTitle(plan, report);
   },
 });
 
@@ -122,6 +129,29 @@ function reportWithoutPrefix(plan: PlanDocument, report: RuleContext['report']):
     message: {
       vi: `Thiếu “${prefix}” trước “${above.content.text.trim()}”. Viết “${prefix} ${above.content.text.trim()}”.`,
       en: `“${prefix}” is missing before “${above.content.text.trim()}”.`,
+    },
+  });
+}
+
+const BELOW_NAME: ReadonlySet<Role> = new Set(['text', 'stamp', 'signer-title']);
+
+/** `CHỦ TỊCH` / `Lê Văn An` / `TRƯỞNG BAN CHỈ ĐẠO`: a title behind the name, and nobody who has it. */
+function reportSecondTitle({ paragraphs, signature }: PlanDocument, report: RuleContext['report']): void {
+  if (!signature?.name || signature.titles.length === 0) return;
+  const { index } = signature.name.paragraph;
+  const below = paragraphs
+    .slice(index + 1, index + 4)
+    .filter(({ key, role }) => key !== '' && role !== 'rule');
+  const [line, next] = below;
+  if (!line || !BELOW_NAME.has(line.role) || line.cell || line.numbering) return;
+  if (!line.segment.isUpper || line.content.length > 80 || !SIGNER_TITLE.test(line.key)) return;
+  if (next && (isPersonName(next.content.text) || next.segment.isCapacity)) return;
+  report({
+    range: line.range,
+    severity: 'info',
+    message: {
+      vi: `Chức vụ “${line.content.text.trim()}” đứng dưới họ tên người ký. Bỏ dòng này hoặc chuyển lên trên họ tên.`,
+      en: `The title “${line.content.text.trim()}” stands below the name of the signer. Remove it, or put it above the name.`,
     },
   });
 }

@@ -24,6 +24,7 @@ export const signMissing = defineRule({
       'Nội dung.\n\nNơi nhận:\n\nT/M BAN THƯỜNG VỤ\n\n- Lưu Văn phòng Đảng uỷ.\n\nBÍ THƯ\n\nTrần Thị Bình',
       'Nội dung.\n\nNơi nhận:\n\n- Chi bộ;\n- Lưu cá nhân.\n\n**NGƯỜI BÁO CÁO**\n\n**Nguyễn Văn An**',
       'Nội dung.\n\n**HIỆU TRƯỞNG**\n\n**Phạm Thị Dung**',
+      'Nội dung.\n\nNơi nhận:\n\n- Các tổ;\n- Lưu: VT.\n\n**PHÊ DUYỆT CỦA HIỆU TRƯỞNG**\n\n**Lê Thị Mận**\n\n**NGƯỜI LẬP KẾ HOẠCH**\n\n**Trần Thị Lê**',
     ],
     invalid: [
       { text: 'Nội dung.\n\nNơi nhận:\n\n- Lưu Văn phòng Huyện uỷ.\n\n⟦Sùng Lữ Páo⟧' },

@@ -279,7 +279,7 @@ function checkSeparators(
     const { separator, values } = node.numbering;
     if (separator === '.') continue;
     const level = values.length;
-    const besideOthers = dotted > 0 && dotted * 2 >= nodes.length;
+    const besideOthers = dotted > 0 && (separator === ')' || dotted * 2 >= nodes.length);
     const amongAll = separator === '' && (usual.dotted.get(level) ?? 0) > 2 * (usual.bare.get(level) ?? 0);
     if (!besideOthers && !amongAll) continue;
     if (separator === '' && level < 2) continue;

@@ -6,7 +6,11 @@ import { firstAndFurther } from '../support/further-places.ts';
 
 /** Marks by which writing assistants point to their sources. */
 const MARK =
-  /\[cite(?:_start|_end)?(?::[^\]\n]{0,40})?\]|:contentReference(?:\[[^\]\n]{0,40}\])?(?:\{[^}\n]{0,40}\})?|\[oaicite:[^\]\n]{0,40}\]|\boaicite:\d{1,4}|【\d[^】\n]{0,40}】|\bturn\d{1,3}(?:search|view|news|file)\d{1,3}\b|\[\^\d{1,3}\^\]|utm_source=chatgpt\.com/gu;
+  /\[cite(?:_start|_end)?(?::[^\]\n]{0,40})?\]|:contentReference(?:\[[^\]\n]{0,40}\])?(?:\{[^}\n]{0,40}\})?|\[oaicite:[^\]\n]{0,40}\]|\boaicite:\d{1,4}|【\d[^】\n]{0,40}】|\bturn\d{1,3}(?:search|view|news|file)\d{1,3}\b|\[\^\d{1,3}\^\]|utm_source=chatgpt\.com|\[(?:[Nn]guồn|[Ss]ource)s?\s?:\s?(?:ChatGPT|Gemini|Copilot|Claude|OpenAI|AI)(?![A-Za-z])[^\]\n]{0,40}\]/gu;
+/** `[1][2]`: marks of notes that were left where the text was copied from. */
+const NOTES = /(?:\[\d{1,2}\]){2,9}/gu;
+/** `[1] Bộ Y tế, …`: a note of the plan's own, to which its marks point. */
+const NOTE = /^\[\d{1,3}\]/u;
 /** What an assistant says to whom it writes for, folded: at the beginning or the end of the file only. */
 const GREETING =
   /^(?:(?:chắc chắn rồi|tất nhiên|dạ|vâng|được rồi|rất sẵn lòng)[!,.]|(?:dưới đây|sau đây) là (?:bản )?(?:dự thảo|mẫu|kế hoạch|nội dung|văn bản)[^\n]{0,120}(?:bạn|yêu cầu|đề nghị của (?:bạn|anh|chị))|(?:sure|certainly|of course)[!,.]|here(?: is|['’]s) (?:the|a|your) |tôi (?:đã|sẽ|xin) (?:soạn|viết|tạo|chỉnh sửa))/u;
@@ -46,6 +50,7 @@ export const textAssistantLeftover = defineRule({
       'Vâng lời Bác Hồ dạy, thiếu nhi thi đua học tập.\n\nKẾ HOẠCH',
       'Nội dung 【…】 chưa điền.'.replace('【…】', '[…]'),
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNếu bạn đọc cần hỗ trợ, liên hệ Thư viện.\n\nBạn có thể đến Thư viện vào Chủ nhật.\n\nTuyên truyền.\n\nTập huấn.\n\nKiểm tra.\n\nBáo cáo.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNhịn ăn 8 giờ [1][2].\n\n[1] Bộ Y tế, Hướng dẫn xét nghiệm.\n\n[2] Bộ Y tế, Quy trình.',
       'Sau đây là nội dung cụ thể:\n\nI. MỤC ĐÍCH',
     ],
     invalid: [
@@ -55,6 +60,7 @@ export const textAssistantLeftover = defineRule({
       {
         text: 'Tặng sách cho học sinh⟦[cite: 11]⟧. Phát động ⟦[cite_start]⟧phong trào ⟦:contentReference[oaicite:2]{index=2}⟧.',
       },
+      { text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nPhân loại rác ⟦[Nguồn: ChatGPT]⟧ tại nhà ⟦[1][2]⟧.' },
       {
         text: 'Tặng sách ⟦[cite: 1]⟧, đọc sách [cite: 1], viết sách [cite: 1], mượn sách [cite: 1], trả sách [cite: 1].',
       },
@@ -73,6 +79,8 @@ export const textAssistantLeftover = defineRule({
       for (const { start, end } of marksIn(paragraph))
         marks.push({ range: content.range(start, end), found: content.text.slice(start, end) });
     }
+    const notes = noteMarks(plan);
+    if (notes.length > 0) report(copied(notes));
     // What is copied brings them by the dozen: then one finding has all the places.
     if (marks.length >= MANY) report(together(marks));
     else for (const mark of marks) report(together([mark]));
@@ -87,6 +95,36 @@ export const textAssistantLeftover = defineRule({
     }
   },
 });
+
+const noteMarksIn = memoizedScan((text: string): readonly { start: number; end: number }[] => {
+  if (!text.includes('][')) return NONE;
+  return [...text.matchAll(NOTES)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+});
+
+/** `[1][2]` in a text that has no notes. */
+function noteMarks({ paragraphs }: PlanDocument): readonly TextRange[] {
+  const ranges = paragraphs.flatMap((paragraph) =>
+    noteMarksIn(paragraph).map(({ start, end }) => paragraph.content.range(start, end)),
+  );
+  const hasNotes = ranges.length > 0 && paragraphs.some(({ segment }) => NOTE.test(segment.key));
+  return hasNotes ? [] : ranges;
+}
+
+function copied([range, ...others]: readonly TextRange[]): Finding {
+  const { vi, en } = andMore(others.length);
+  return {
+    range: range!,
+    severity: 'info',
+    message: {
+      vi: `Dấu chú thích${vi} chép từ nơi khác, kế hoạch không có chú thích này. Xóa dấu này.`,
+      en: `A mark of notes${en} copied from elsewhere; the plan has no such notes. Remove it.`,
+    },
+    ...(others.length > 0 ? { related: hereToo(others) } : {}),
+  };
+}
 
 interface Mark {
   readonly range: TextRange;

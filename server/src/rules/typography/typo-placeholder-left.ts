@@ -12,8 +12,9 @@ const BLANK = regexp.giu`(?<![\p{L}\p{M}\d,.…)”"’'»\]?!]|[,;]\s)(?:…[�
 const MIXED = /(?<![.…])(?:…{3,100}\.[.…]{0,200}|(?:\.{1,100}…|…{1,2}\.)[.…]{2,200})(?![.…])/gu;
 /** Letters in the place of what is to be written: `ngày XX tháng XX`, `xx/xx/2026`. */
 const LETTERS = regexp.giu`(?<![\p{L}\d])(?:x{4,12}|(?<=(?:ngày|tháng|năm)\s)x{2,4}|xx[/.-](?:xx|\d{1,2})[/.-](?:xxxx|\d{4}))(?![\p{L}\d@])|(?<![\p{L}\d])\d{1,4}x{3,10}(?![\p{L}\d@])|(?<![\p{L}\d.])x{1,3}(?:\.(?:000|x{3})){1,3}(?![\p{L}\d.])|(?<![\p{L}\d])x{3}(?=\s(?:triệu|tỷ|nghìn|đồng|người|hộ|ha|suất)(?!\p{L}))`;
-/** `[CẦN BỔ SUNG: nguồn kinh phí]`. */
-const NEEDED = /\[(?:cần )?bổ sung:? [^[\]\n]{1,80}\]/giu;
+/** `[CẦN BỔ SUNG: nguồn kinh phí]`, `[địa điểm]`, `[thời gian tổ chức]`. */
+const NEEDED =
+  /\[(?:(?:cần )?bổ sung:? [^[\]\n]{1,80}|(?:địa điểm|họ và tên|thời gian|đơn vị|cơ quan|kinh phí|điện thoại|địa chỉ|năm|tháng|chủ đề|tên đơn vị|số tiền|số lượng)(?: (?!hoặc |và )[^[\]\n\d]{1,40})?)\]/giu;
 /** A person of whom only a specimen's name is given, outside what is said to be an example. */
 const SPECIMEN = regexp.gu`(?<=(?<![\p{L}\p{M}])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]\/c) )(?:Nguyễn|Trần|Lê) (?:Văn|Thị) [A-DX](?![\p{L}\p{M}.])`;
 /** The end of a year that is to be filled in: `năm học 20…-20…`, `26/3/20....`. */
@@ -114,6 +115,7 @@ export const typoPlaceholderLeft = defineRule({
       'Vì sao??? Sản phẩm đạt loại TB, mã số 12x5, cỡ 5xx; lỗi! không phải của xã.',
       'Ví dụ: ông Nguyễn Văn A có hai thửa đất; ông Nguyễn Văn An, bà Trần Thị B.H; nhóm máu A.',
       'Sản phẩm mã x.123; hệ số x 1.000; size XXX của hàng.',
+      'Trưởng khoa [hoặc người được ủy quyền] ký; “[Đơn vị và cá nhân] tham gia [năm 2025]”.',
       'Tỷ lệ đạt 95% trở lên; x < 5 và y > 3; từ 18 đến 20… tuổi; các năm 2018, 2020… đã hoàn thành.',
     ],
     invalid: [
@@ -130,7 +132,7 @@ export const typoPlaceholderLeft = defineRule({
         text: 'Điện thoại ⟦09xxxxxxxx⟧; theo ⟦Error! Reference source not found.⟧ và ⟦TODO⟧ bổ sung số liệu ⟦???⟧.',
       },
       {
-        text: 'Nguồn kinh phí: ⟦[CẦN BỔ SUNG: nguồn kinh phí]⟧, hoàn thành trước ⟦[bổ sung mốc thời gian]⟧.',
+        text: 'Hội thi tổ chức tại ⟦[địa điểm]⟧, do ⟦[đơn vị phụ trách]⟧ chủ trì. Nguồn kinh phí: ⟦[CẦN BỔ SUNG: nguồn kinh phí]⟧, hoàn thành trước ⟦[bổ sung mốc thời gian]⟧.',
       },
       {
         text: 'Giao đồng chí ⟦[tên]⟧ chủ trì; kinh phí ⟦…………⟧ đồng; hoàn thành trước tháng ⟦....⟧ năm 2026.',
