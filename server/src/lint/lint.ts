@@ -1,12 +1,13 @@
-import type { PlanDocument, Stage } from '../plan/model.ts';
+import type { Paragraph, PlanDocument, Stage } from '../plan/model.ts';
 import { PLAN_TYPE } from '../regimes/readable-types.ts';
 import { RULES } from '../rules/index.ts';
 import { ownRule } from '../rules/own/compile.ts';
 import { type RegisterIndex, registerIndex } from '../rules/register/register-index.ts';
 import { type Finding, MAX_FINDINGS, type Rule, type RuleContext } from '../rules/rule.ts';
 import type { OptionValues } from '../rules/rule-options.ts';
-import { misreadWords } from '../rules/support/scan.ts';
+import { JUDGED_IN_SCANS, misreadParagraphs } from '../rules/support/scan.ts';
 import { WordFile } from '../rules/word-file.ts';
+import { overlaps } from '../text/range.ts';
 import { citationsFor } from './clause.ts';
 import { commentFindings } from './comment-findings.ts';
 import { readLintComments } from './comments.ts';
@@ -44,7 +45,9 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   // Of a text in an old coding nothing else can be judged.
   const ruleSet = plan.legacy ? all.filter(({ id }) => id === 'typo-legacy-encoding') : all;
   const ofPlan = [...activeRules(ruleSet, plan, stage, options), ...activeOwn(own, plan, stage, options)];
-  const active = ofScan(ofPlan, plan, options);
+  const misread = options.rules?.['text-scan'] === 'off' ? [] : misreadParagraphs(plan, options.words);
+  // Of a text that a scanner misread it is said, and what is wrong where every letter is clear.
+  const active = misread.length === 0 ? ofPlan : ofPlan.filter(({ id }) => JUDGED_IN_SCANS.has(id));
   const found: RawFinding[] = [];
   const run = new Run(plan, stage, options, found);
   for (const rule of active) run.run(rule);
@@ -52,7 +55,10 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
 
   const { comments, unknownDirectives } = readLintComments(plan.comments);
   const suppressions = new Suppressions(options.noInlineConfig ? [] : comments, plan.text);
-  const { kept, hidden } = suppressed(withoutSuperseded(found), suppressions);
+  const { kept, hidden } = suppressed(
+    withoutSuperseded(found.filter((each) => isReadable(each, misread))),
+    suppressions,
+  );
   if (!options.only) {
     const unused = comments.length > 0 ? suppressions.unused(new Set(active.map(({ id }) => id))) : [];
     kept.push(
@@ -71,10 +77,9 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   return { diagnostics: withoutDuplicates(sortDiagnostics(diagnostics)), silenced, stage };
 }
 
-/** Of a text that a scanner misread it is not known what it says: that is said, and nothing else. */
-function ofScan(active: readonly Rule[], plan: PlanDocument, { words, rules }: LintOptions): readonly Rule[] {
-  if (rules?.['text-scan'] === 'off' || misreadWords(plan, words).length === 0) return active;
-  return active.filter(({ id }) => id === 'text-scan');
+/** Whether a finding stands where the scanner misread nothing; what is said of the scan itself always does. */
+function isReadable({ rule, finding: { range } }: RawFinding, misread: readonly Paragraph[]): boolean {
+  return rule.id === 'text-scan' || !misread.some((paragraph) => overlaps(paragraph.range, range));
 }
 
 interface HiddenFinding {

@@ -13,8 +13,8 @@ export const textScan = defineRule({
   id: 'text-scan',
   title: { vi: 'Bản quét cần soát lại chữ', en: 'A scan whose letters have to be checked' },
   description: {
-    vi: 'Văn bản do máy đọc từ bản quét (OCR) thường sai dấu ở nhiều chữ. Khi đó chỉ nhắc một lần, kèm các chữ nghi sai; quy tắc khác chưa xét vì chưa rõ văn bản viết gì. Tắt quy tắc này thì các quy tắc khác xét như thường.',
-    en: 'A text that a machine read from a scan has wrong letters everywhere. That is said once, with the words in doubt; no other rule is applied, since it is not known what the text says. Turn the rule off to have the others applied.',
+    vi: 'Văn bản do máy đọc từ bản quét (OCR) thường sai dấu ở nhiều chữ. Khi đó nhắc một lần, kèm các chữ nghi sai; ở đoạn đọc được trọn vẹn chỉ xét vài quy tắc về viện dẫn và viết hoa, quy tắc khác chưa xét vì chưa rõ văn bản viết gì. Tắt quy tắc này thì các quy tắc khác xét như thường.',
+    en: 'A text that a machine read from a scan has wrong letters everywhere. That is said once, with the words in doubt; of paragraphs without such words a few rules on citations and capitals judge, no other is applied, since it is not known what the text says. Turn the rule off to have the others applied.',
   },
   part: 'typography',
   severity: 'warning',
@@ -41,8 +41,8 @@ export const textScan = defineRule({
     report({
       range: rangeOf(first),
       message: {
-        vi: `Văn bản đọc từ bản quét còn ${misread.length} chữ nghi sai (${shown} …). Soát lại chữ trước; các quy tắc khác chưa xét.`,
-        en: `A text read from a scan, ${misread.length} words in doubt (${shown} …). Check the letters first; no other rule is applied.`,
+        vi: `Văn bản đọc từ bản quét còn ${misread.length} chữ nghi sai (${shown} …). Soát lại chữ trước; phần lớn quy tắc khác chưa xét.`,
+        en: `A text read from a scan, ${misread.length} words in doubt (${shown} …). Check the letters first; most other rules are not applied.`,
       },
       related: others.slice(0, MAX_PLACES).map((each) => ({
         range: rangeOf(each),
