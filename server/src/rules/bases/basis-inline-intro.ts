@@ -4,7 +4,7 @@ import { memoizedScan, type Segment } from '../../plan/segment.ts';
 import type { TextRange } from '../../text/range.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { andMore, hereToo } from '../support/further-places.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 
 /** A part of a sentence that cannot stand alone: `Thực hiện Kế hoạch số …`, without a verb of its own. */
 const DEPENDENT = regexp.u`^(?:căn\s*cứ|thực\s+hiện|thi\s+hành|triển\s+khai|nhằm|để|theo|trên\s+cơ\s+sở|tiếp\s+tục\s+(?:thực\s+hiện|triển\s+khai))(?!\p{L})`;
@@ -98,21 +98,21 @@ export const basisInlineIntro = defineRule({
     if (!sentence) return;
     const { content } = sentence;
     const { cuts, mark, isBare } = scan(sentence);
-    const [range, ...others] = cuts.map((cut) => content.range(cut, cut + 1));
-    if (range) {
-      const more = andMore(others.length);
+    const habit = firstAndFurther(cuts, (cut) => content.range(cut, cut + 1));
+    if (habit) {
+      const { range, more, related } = habit;
       report({
         range,
         message: {
           vi: `Câu mở đầu bị ngắt bằng dấu chấm${more.vi} nên vế đầu chưa thành câu. Thay bằng dấu phẩy.`,
           en: `A full stop${more.en} cuts the opening sentence in two. Put a comma instead.`,
         },
-        related: hereToo(others),
+        related,
         fix: {
           // Where no name follows, the capital after the comma is wrong too.
           safe: cuts.every((cut) => BODY_START.test(sentence.folded.slice(cut + 1).trimStart())),
           title: { vi: 'Thay dấu chấm bằng dấu phẩy', en: 'Replace the full stop by a comma' },
-          edits: [range, ...others].map((each) => ({ range: each, newText: ',' })),
+          edits: cuts.map((cut) => ({ range: content.range(cut, cut + 1), newText: ',' })),
         },
       });
     }

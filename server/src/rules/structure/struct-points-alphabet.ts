@@ -1,7 +1,7 @@
 import type { OutlineNode, PlanDocument } from '../../plan/model.ts';
 import { pointLetter, pointValue } from '../../vietnamese/numerals.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
-import { andMore, hereToo } from '../support/further-places.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 import { followsOmission, numeralRange, outlinesOf, siblingLists } from '../support/outlines.ts';
 import { mayBeConverted, sequenceBreaks } from '../support/sequence.ts';
 
@@ -62,16 +62,15 @@ export const structPointsAlphabet = defineRule({
 
 /** `1)`, `2)` below `1.`: points that carry numbers. One habit, one finding. */
 function reportNumbered(plan: PlanDocument, { report }: RuleContext): void {
-  const ranges = outlinesOf(plan)
+  const lists = outlinesOf(plan)
     .flatMap(siblingLists)
     .filter(({ siblings: [first, second], parent }) => {
       const isBelow = parent?.numbering.kind === 'arabic' && parent.numbering.separator === '.';
       return isBelow && second !== undefined && isNumbered(first!) && isNumbered(second);
-    })
-    .map(({ siblings }) => numeralRange(siblings[0]!));
-  const [range, ...others] = ranges;
-  if (!range) return;
-  const more = andMore(others.length);
+    });
+  const habit = firstAndFurther(lists, ({ siblings }) => numeralRange(siblings[0]!));
+  if (!habit) return;
+  const { range, more, related } = habit;
   report({
     severity: 'info',
     range,
@@ -79,7 +78,7 @@ function reportNumbered(plan: PlanDocument, { report }: RuleContext): void {
       vi: `Điểm dưới khoản “1.” đánh số “1)”, “2)”${more.vi}. Dùng chữ cái: “a)”, “b)”.`,
       en: `Points below a clause “1.” are numbered “1)”, “2)”${more.en}. Use letters: “a)”, “b)”.`,
     },
-    related: hereToo(others),
+    related,
   });
 }
 

@@ -113,16 +113,16 @@ function noteMarks({ paragraphs }: PlanDocument): readonly TextRange[] {
   return hasNotes ? [] : ranges;
 }
 
-function copied([range, ...others]: readonly TextRange[]): Finding {
-  const { vi, en } = andMore(others.length);
+function copied(ranges: readonly TextRange[]): Finding {
+  const { range, more, related } = firstAndFurther(ranges, (each) => each)!;
   return {
-    range: range!,
+    range,
     severity: 'info',
     message: {
-      vi: `Dấu chú thích${vi} chép từ nơi khác, kế hoạch không có chú thích này. Xóa dấu này.`,
-      en: `A mark of notes${en} copied from elsewhere; the plan has no such notes. Remove it.`,
+      vi: `Dấu chú thích${more.vi} chép từ nơi khác, kế hoạch không có chú thích này. Xóa dấu này.`,
+      en: `A mark of notes${more.en} copied from elsewhere; the plan has no such notes. Remove it.`,
     },
-    ...(others.length > 0 ? { related: hereToo(others) } : {}),
+    related,
   };
 }
 
