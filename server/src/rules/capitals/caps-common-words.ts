@@ -19,6 +19,7 @@ import {
   PLURAL_PAIRS,
   TASK_PAIRS,
 } from './common-words.ts';
+import { NEEDLESS_PREFILTER, needlessCapitals } from './needless-capitals.ts';
 
 /** Words behind which a sentence goes on, and no name begins. */
 const GOES_ON = setOf(
@@ -280,6 +281,9 @@ export const capsCommonWords = defineRule({
       'KẾ HOẠCH TỔ CHỨC HỘI NGHỊ; Học sinh toàn trường tham gia. Giáo viên chủ nhiệm quản lý lớp.',
       'Vụ các Tổ chức quốc tế; Đảng ủy Khối các Cơ quan Trung ương; Hội Cha mẹ học sinh; là Đảng viên Đảng Cộng sản Việt Nam.',
       'Chủ đề “Học Sinh Tích Cực”; Ngân hàng dữ liệu; Hội đồng Giáo dục Quốc gia; Đại học Quốc gia Hà Nội.',
+      'Phong trào Thi đua yêu nước; câu lạc bộ Xây dựng gia đình hạnh phúc; mô hình Quản lý rác thải; đề tài Nghiên cứu cây dược liệu.',
+      'Phối hợp với Sở Khoa học và Công nghệ, phòng Quản lý đô thị; danh hiệu Anh hùng Lao động; tại Cơ sở dữ liệu quốc gia.',
+      'Nghị quyết số 57-NQ/TW về Đột phá phát triển; TCVN 14423:2025 về An ninh mạng; từ Bộ phận Tiếp nhận và Trả kết quả.',
       'Trưởng Ban Tổ chức Trung ương; Phó Trưởng Ban Chỉ đạo; người Việt Nam; nam, nữ thanh niên.',
     ],
     invalid: [
@@ -296,6 +300,12 @@ export const capsCommonWords = defineRule({
       },
       {
         regime: 'state',
+        text: 'Công an xã tăng cường ⟦Tuần tra⟧ ban đêm, chấp hành nghiêm ⟦Pháp luật⟧; nâng cao ⟦Mức độ⟧ hài lòng.',
+        fixed:
+          'Công an xã tăng cường tuần tra ban đêm, chấp hành nghiêm pháp luật; nâng cao mức độ hài lòng.',
+      },
+      {
+        regime: 'state',
         text: 'Trường ⟦Mầm Non⟧ Hoa Mai phối hợp Đoàn ⟦Thanh Niên⟧ và Hội ⟦Phụ Nữ⟧; truyền thống của dân tộc ⟦việt Nam⟧.',
       },
       {
@@ -309,6 +319,9 @@ export const capsCommonWords = defineRule({
     reportOnce(plan, context, (report) => {
       const once = { ...context, report };
       reportCapitals(plan, once, PREFILTER, scan, ({ segment }) => !segment.isUpper);
+      reportCapitals(plan, once, NEEDLESS_PREFILTER, needlessCapitals, ({ role, segment }) => {
+        return role !== 'title' && role !== 'subject' && !segment.isUpper;
+      });
     });
   },
 });

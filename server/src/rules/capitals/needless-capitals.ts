@@ -1,0 +1,110 @@
+import { memoizedScan } from '../../plan/segment.ts';
+import { isQuoted } from '../../text/quotes.ts';
+import { regexp } from '../../vietnamese/letters.ts';
+import type { Word } from '../../vietnamese/lexed-text.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { capitalFinding } from '../support/capitals.ts';
+import type { TextFinding } from '../support/text-findings.ts';
+import { wordsIn } from '../support/words.ts';
+import { ACTION_PAIRS, THING_PAIRS } from './plain-words.ts';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).map(foldForMatch));
+
+/** Behind these a name or a title begins: of a body, a document, an undertaking, a course, a place, a person, a work. */
+const NAMING = setOf(
+  `ban bộ sở phòng tổ đội đoàn hội cục vụ viện trạm khoa ngành khối tâm cơ quan ty cty tập hãng xã phường huyện tỉnh thôn bản làng ấp xóm phố đường cầu chợ chùa trường lớp học
+  luật nghị quyết định thị chế lệ lược hoạch trình án đề dự mục trào thi động mô hình bộ giải danh hiệu lệnh chỉ báo tạp chí san nxb quỹ ngày tháng tuần lễ tết đêm hội
+  ông bà anh chị em cô chú bác thầy đồng chí tên là gọi hạng môn tiết bài phần mềm chuyên trang kênh mạng thống cổng thẻ sổ phiếu mẫu biểu gói thầu công hợp
+  chiến dịch cuộc vận dãy nhóm hiệp liên lạc bước chương điều điểm khoản tiểu phó trưởng chủ thư ủy uỷ viên khẩu truyện phim sách cuốn kịch vở thứ số lần ngân hàng trại hùng vực viết nhấn bấm chọn mục màn nút tích tặng hiệu đạt xét nhận phận liệu ích tắc tài menu button`,
+);
+/** Behind these `Tổ chức` is a body. */
+const BEFORE_BODY = setOf('của cho với từ trong do các tới đến theo bởi');
+const isTitled = ({ form: { text, capital } }: Word): boolean =>
+  capital && text.slice(1) === text.slice(1).toLowerCase();
+const isSmall = ({ form: { text } }: Word): boolean => text === text.toLowerCase();
+const FIRSTS = new Set([...ACTION_PAIRS, ...THING_PAIRS].map((pair) => pair.split(' ')[0]!));
+
+export const NEEDLESS_PREFILTER = definePrefilter({
+  words: [
+    [
+      ({ capital, kind }) => !capital && kind === 'word',
+      ({ capital, folded }) => capital && FIRSTS.has(folded),
+    ],
+  ],
+});
+const MAY_BE = regexp.u`\p{L}[ \u00a0]\p{Lu}[\p{Ll}\p{M}]+[ \u00a0]\p{Ll}`;
+/** What follows a name or a number, not a common word. */
+const NAME_GOES_ON = regexp.u`^[ \u00a0](?:\p{Lu}|\d|số \d|[-–—/&“"]|(?:này|viên|trưởng|phó|quốc gia|sĩ|khu)(?!\p{L}))|^[”"/:]|^-\p{L}`;
+
+/** `tăng cường Tuần tra`: a common word with a capital behind a word in small letters. */
+export const needlessCapitals = memoizedScan((text: string): readonly TextFinding[] => {
+  if (!MAY_BE.test(text)) return [];
+  const words = wordsIn(text);
+  const findings: TextFinding[] = [];
+  for (let at = 1; at + 1 < words.length; at += 1) {
+    const [before, first, second] = [words[at - 1]!, words[at]!, words[at + 1]!];
+    if (!FIRSTS.has(first.form.folded) || !isTitled(first) || !isSmall(second)) continue;
+    if (!isBlank(text, before, first) || !isBlank(text, first, second)) continue;
+    const pair = `${first.form.folded} ${second.form.folded}`;
+    const isAction = ACTION_PAIRS.has(pair);
+    if (!isAction && !THING_PAIRS.has(pair)) continue;
+    if (
+      before.form.kind !== 'word' ||
+      !isSmall(before) ||
+      before.form.text.length < 2 ||
+      NAMING.has(before.form.folded)
+    )
+      continue;
+    if (pair === 'tổ chức' && BEFORE_BODY.has(before.form.folded)) continue;
+    if (NAME_GOES_ON.test(text.slice(second.end, second.end + 8))) continue;
+    if (isInName(text, words, at) || isInQuotes(text, first.start)) continue;
+    const written = text.slice(first.start, second.end);
+    findings.push({
+      ...capitalFinding(text, first.start, second.end, written.toLowerCase(), false),
+      severity: 'info',
+    });
+  }
+  return findings;
+});
+
+function isBlank(text: string, word: Word, next: Word): boolean {
+  return /^[ \u00a0]$/u.test(text.slice(word.end, next.start));
+}
+
+/** How far back straight quotation marks are counted. */
+const MAX_QUOTE = 2000;
+
+function isInQuotes(text: string, at: number): boolean {
+  return isQuoted(text, at) || text.slice(Math.max(0, at - MAX_QUOTE), at).split('"').length % 2 === 0;
+}
+
+/** How many words back a name is looked for that may go on here. */
+const NEAR = 6;
+const JOINED = /^[\s*_,–-]{1,5}$/u;
+
+/** `Sở Văn hóa, thể thao và Du lịch`: a capital not far before, but that of the sentence; behind `và` that as well. */
+function isInName(text: string, words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]!;
+  const isList = before.form.folded === 'và';
+  // `Nghị quyết số 57-NQ/TW về Đột phá …`: the subject of a document.
+  if (before.form.folded === 'về' && hasNumber(text.slice(Math.max(0, before.start - 40), before.start)))
+    return true;
+  for (let i = at - 1; i >= Math.max(0, at - NEAR); i -= 1) {
+    const word = words[i]!;
+    if (word.form.capital) return isList || isJoined(text, words, i);
+    // A line that begins in the middle of a sentence.
+    if (i === 0) return isList;
+    if (!isJoined(text, words, i)) return false;
+  }
+  return false;
+}
+
+/** Whether the clause has a number, as that of a document. */
+function hasNumber(before: string): boolean {
+  return /\d/u.test(before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1));
+}
+
+function isJoined(text: string, words: readonly Word[], at: number): boolean {
+  return at > 0 && JOINED.test(text.slice(words[at - 1]!.end, words[at]!.start));
+}
