@@ -2,45 +2,107 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { isQuoted } from '../../text/quotes.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter, LETTER } from '../../vietnamese/prefilter.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportCapitals } from '../support/capitals.ts';
 import { type TextFinding, writeTitle } from '../support/text-findings.ts';
+import { ACTION_PAIRS, THING_PAIRS } from './plain-words.ts';
 
-/** First words of tasks: no name of a body, a person, a place or a document begins so. */
-const TASKS =
-  'Kịp thời|Chủ động|Chủ trì|Phối hợp|Tham mưu|Đảm bảo|Bảo đảm|Tăng cường|Triển khai|Đẩy mạnh|Thực hiện|Xây dựng|Theo dõi|Đôn đốc|Tuyên truyền|Kiểm tra|Rà soát|Tiếp tục|Nâng cao|Phát huy|Trước ngày|Đồng thời|Gắn|Khuyến khích|Tiếp nhận|Tổ chức|Lập|Chỉ đạo|Quản lý|Tuyệt đối|Phấn đấu|Kiên quyết|Giải quyết|Xử lý|Giúp|Tạo điều kiện|Góp phần|Phân công|Đề xuất|Ngăn chặn|Tích cực';
-const AFTER = regexp.gu`(?<=[\p{Ll}\p{M}\p{Nd})”][;,]\s)(?:${TASKS}|(?<=;\s)(?:Hướng dẫn|Căn cứ))(?=,?\s(?!số\s|đề\s|trưởng(?!\p{L})|viên(?!\p{L})|trình(?!\p{L})|xã hội|chính trị|tín dụng)\p{Ll})`;
+/** Further first words of tasks and clauses, of one syllable too: no name of a body, a person, a place or a document begins so. */
+const OPENERS = setOf(
+  'chào mừng|đồng thời|trước ngày|tuyệt đối|gắn|giúp|lập|treo|gửi|nộp|quay|chụp|viết|mời|dọn|trồng|không|những|khi|nếu|khuyến khích|giải quyết|phân công|ngăn chặn|tạo điều|hướng dẫn|căn cứ|trong đó|riêng|việc|đối với',
+);
+/** Behind a semicolon alone: behind a comma they begin the name of a document or a second thing that is counted. */
+const ONLY_SEMICOLON = setOf('hướng dẫn|căn cứ|những|việc|không|đối với|trong đó|khi|nếu|điều tra');
+/** Also fields of work, by which bodies are called. */
+const FIELDS = setOf('thi đua|thông tin|truyền thông|thống kê');
+const AFTER = regexp.gu`(?<=[\p{L}\p{M}\p{Nd})”%][;,]\s)\p{Lu}[\p{Ll}\p{M}]*(?=,?\s(?!số\s|đề\s|trưởng(?!\p{L})|viên(?!\p{L})|trình(?!\p{L})|xã hội|chính trị|tín dụng)\p{Ll})`;
+const NEXT = regexp.uy`\s(\p{Ll}[\p{Ll}\p{M}]*)(?=(,?\s(?:\p{Ll}|\d)|[.;]|$)?)`;
+const NOT_BEHIND = regexp.uy`\s(?:số\s|đề\s|trưởng(?!\p{L})|viên(?!\p{L})|trình(?!\p{L})|xã hội|chính trị|tín dụng)`;
 const CAPITAL_AFTER = regexp.u`[;,]\s\p{Lu}`;
 const PAUSE = regexp.gu`;\s(?=\p{Lu})`;
 const SMALL_AFTER_PAUSE = regexp.gu`;\s(?=\p{Ll})`;
+/** `Nội dung: Thực hiện …; Kiểm tra …`: what a colon announces begins with capitals, each part. */
+const ANNOUNCED = regexp.u`:\s\p{Lu}`;
+/** Parts of what these announce are names of movements, targets or documents. */
+const TITLES =
+  /^\W*(?:phong trào|cuộc vận động|chương trình|mục tiêu|chủ đề|dự án|đề án|luật|nghị|quyết|kế hoạch|tiêu chí)/iu;
 
 const PREFILTER = definePrefilter({ beside: [[['comma', 'blank'], LETTER]] });
 
+function setOf(pairs: string): ReadonlySet<string> {
+  return new Set(pairs.split('|').map(foldForMatch));
+}
+
+/** The end of the word or the pair of words at `start` that begins a task. */
+function taskAt(text: string, start: number, first: string, mark: string): number | undefined {
+  const end = start + first.length;
+  NEXT.lastIndex = end;
+  const [, second, behind] = NEXT.exec(text) ?? [];
+  const pair = foldForMatch(`${first} ${second}`);
+  const only = (words: string): boolean => (mark === ';' || !ONLY_SEMICOLON.has(words)) && !FIELDS.has(words);
+  if (
+    second !== undefined &&
+    behind !== undefined &&
+    (OPENERS.has(pair) || ACTION_PAIRS.has(pair) || (mark === ';' && THING_PAIRS.has(pair)))
+  ) {
+    NOT_BEHIND.lastIndex = end + 1 + second.length;
+    return only(pair) && !NOT_BEHIND.test(text) ? end + 1 + second.length : undefined;
+  }
+  const word = foldForMatch(first);
+  return OPENERS.has(word) && only(word) ? end : undefined;
+}
+
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   if (!CAPITAL_AFTER.test(text)) return [];
-  // Parts that all begin with a capital are names, or a habit.
-  const capitals = [...text.matchAll(PAUSE)].length;
-  if (capitals > 1 && capitals > [...text.matchAll(SMALL_AFTER_PAUSE)].length) return [];
-  return [...text.matchAll(AFTER)].flatMap(({ index: start, 0: found }) => {
-    if (isQuoted(text, start)) return [];
-    const right = found[0]!.toLowerCase() + found.slice(1);
-    return [
-      {
-        start,
-        end: start + found.length,
-        message: {
-          vi: `Viết hoa sau dấu “${text[start - 2]}”: “${found}”. Viết “${right}”, hoặc thay dấu này bằng dấu chấm.`,
-          en: `A capital after “${text[start - 2]}”: “${found}”. Write “${right}”, or a full stop before it.`,
-        },
-        fix: {
-          safe: false,
-          title: writeTitle(right),
-          replacements: [{ start, end: start + 1, newText: right[0]! }],
-        },
-      },
-    ];
+  const found = [...text.matchAll(AFTER)].flatMap(({ index: start, 0: first }) => {
+    const mark = text[start - 2]!;
+    const end = taskAt(text, start, first, mark);
+    if (end === undefined || isQuoted(text, start)) return [];
+    return mark === ',' && isListOfNames(text, start) ? [] : [{ start, end, mark }];
   });
+  if (found.length === 0) return [];
+  const capitals = [...text.matchAll(PAUSE)].length;
+  // Parts that all begin with a capital are names, or a habit, which is told once.
+  const isHabit = capitals > 1 && capitals > [...text.matchAll(SMALL_AFTER_PAUSE)].length;
+  if (!isHabit) return found.map((each) => findingOf(text, each));
+  const parts = found.filter(({ mark }) => mark === ';');
+  if (parts.length < capitals || ANNOUNCED.test(text) || TITLES.test(text)) return [];
+  return [findingOf(text, parts[0]!)];
 });
+
+/** How far back, in UTF-16 units, names are looked for. */
+const NEAR = 60;
+const CLAUSE = /[.;:]\s/u;
+
+/** `Lãnh đạo Phòng Đấu thầu, Thẩm định`: a name before the comma, in the same clause. */
+function isListOfNames(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const clause = before.split(CLAUSE).at(-1)!;
+  const isWhole = clause.length < before.length || start <= NEAR;
+  return regexp.u`\p{Lu}`.test(isWhole ? clause.trimStart().replace(/^\W*./u, '') : clause);
+}
+
+function findingOf(
+  text: string,
+  { start, end, mark }: { start: number; end: number; mark: string },
+): TextFinding {
+  const found = text.slice(start, end);
+  const right = found[0]!.toLowerCase() + found.slice(1);
+  return {
+    start,
+    end,
+    message: {
+      vi: `Viết hoa sau dấu “${mark}”: “${found}”. Viết “${right}”, hoặc thay dấu này bằng dấu chấm.`,
+      en: `A capital after “${mark}”: “${found}”. Write “${right}”, or a full stop before it.`,
+    },
+    fix: {
+      safe: false,
+      title: writeTitle(right),
+      replacements: [{ start, end: start + 1, newText: right[0]! }],
+    },
+  };
+}
 
 export const capsAfterSemicolon = defineRule({
   id: 'caps-after-semicolon',
@@ -66,12 +128,22 @@ export const capsAfterSemicolon = defineRule({
       'Báo cáo kết quả. Chủ động phối hợp với các đơn vị.',
       'Phó Tư lệnh, Tham mưu trưởng Quân khu; Chánh Thanh tra, Kiểm tra viên cao cấp; tổ chức xã hội, Tổ chức xã hội - nghề nghiệp.',
       'PHÒNG BỆNH; CHỦ ĐỘNG ỨNG PHÓ',
+      'Nội dung: Thực hiện vệ sinh; Kiểm tra bếp ăn; Chuẩn bị dụng cụ.',
+      'Lĩnh vực Văn thư; Thi đua, khen thưởng; Phòng Đấu thầu, Thẩm định và Giám sát đầu tư; các sở; các tổ chức.',
     ],
     invalid: [
       {
         regime: 'state',
         text: 'Triển khai thực hiện Kế hoạch này; ⟦Hướng dẫn⟧ theo dõi, đôn đốc, tổng hợp.',
         fixed: 'Triển khai thực hiện Kế hoạch này; hướng dẫn theo dõi, đôn đốc, tổng hợp.',
+      },
+      {
+        regime: 'state',
+        text: 'Treo cờ tại trụ sở; ⟦Quay⟧ video, chụp ảnh hoạt động; Chào mừng ngày thành lập Đoàn.',
+      },
+      {
+        regime: 'state',
+        text: 'Khám sàng lọc tại nhà, ⟦Cấp phát⟧ thuốc cho người cao tuổi; tuyên truyền về PCCC; ⟦Nhắc nhở⟧ hộ dân.',
       },
       {
         regime: 'state',
