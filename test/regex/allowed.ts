@@ -63,7 +63,7 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
     'reads at most some units before a word',
   ],
   [
-    String.raw`(?:^|[.;:!?,(“"–-]\s*|(?<![\p{L}\p{M}])(?:tầng\s+lớp|và|của|cho|với|trong|vận\s+động|toàn\s+thể|đến|tới|ý\s+kiến|nguyện\s+vọng|phục\s+vụ|giúp|hướng\s+dẫn|đời\s+sống|sức|bởi|để|do|được|từ|trước|về|cùng|rãi|là)\s+)$`,
+    String.raw`(?:^|[.;:!?,(“"–-]\s*|(?<![\p{L}\p{M}])(?:tầng\s+lớp|và|của|cho|với|trong|vận\s+động|toàn\s+thể|đến|tới|ý\s+kiến|nguyện\s+vọng|phục\s+vụ|giúp|hướng\s+dẫn|đời\s+sống|sức|bởi|để|do|được|từ|trước|về|cùng|rãi|là|sức\s+kh[ỏo][eẻ]|tài\s+sản|tính\s+mạng|lợi\s+ích|đóng\s+góp|quyền\s+lợi|bảo\s+vệ|hỗ\s+trợ|huy\s+động)\s+)$`,
     'reads at most some units before a word',
   ],
   [String.raw`(?:[.!?:;]|^|\n|[-–+•(“"])\s*$`, 'reads at most 6 units'],

@@ -68,7 +68,7 @@ function isHalfSmall(text: string, places: readonly Word[], words: readonly stri
   return (
     words[0] === 'sở' &&
     isUpper(words[1]![0]!) &&
-    !isUpper(words[1]!) &&
+    (!isUpper(words[1]!) || words[1]!.length === 1) &&
     !/(?:các|những|mọi|hai|cơ|trụ|xứ|hội|trú)\s$/iu.test(before)
   );
 }
@@ -134,6 +134,7 @@ export const capsBodyNames = defineRule({
   examples: {
     valid: [
       'Chi bộ Công an phường; trụ sở Công an xã; các cơ sở Giáo dục và Đào tạo.',
+      'Từ trung ương đến cơ sở; ngân sách trung ương; do trung ương, địa phương tổ chức; các bộ phận một cửa; cơ chế một cửa; bí thư chi bộ các thôn; ủy ban quốc gia các nước.',
       'Ủy ban nhân dân xã, Hội đồng nhân dân tỉnh Sơn La, Sở Tài chính, Hội Liên hiệp Phụ nữ.',
       'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\nHỘI LIÊN HIỆP PHỤ NỮ TỈNH',
       'Sở Văn hóa, Thể thao và Du lịch; Phòng Văn hóa - Xã hội; Bộ Giáo dục và Đào tạo.',
@@ -145,6 +146,10 @@ export const capsBodyNames = defineRule({
       'Hội nghị có sự tham gia của nông dân, cựu chiến binh và phụ nữ các bản.',
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: 'Nộp tại ⟦bộ phận Một cửa⟧; theo chỉ đạo của ⟦trung ương⟧ và của tỉnh; Ủy ban ⟦quốc gia⟧ về chuyển đổi số; Ban ⟦giám đốc⟧ bệnh viện; Bí thư ⟦chi bộ⟧ Trường Tiểu học Hoa Sen.',
+      },
       {
         regime: 'state',
         text: 'Giao Trạm ⟦y tế⟧ xã, Đoàn ⟦thanh niên⟧, Ban ⟦chỉ đạo⟧ kỳ thi và Phòng ⟦giáo dục⟧ phối hợp; kỷ niệm ngày thành lập ⟦trường⟧ THPT Lý Tự Trọng.',

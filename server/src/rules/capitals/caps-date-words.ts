@@ -3,6 +3,7 @@ import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalSeverity } from '../support/capitals.ts';
+import { reportOnce } from '../support/repeated.ts';
 import { reportTextFindings, type TextFinding, writeTitle } from '../support/text-findings.ts';
 
 /** `Ngày 04/11/2025`, `Tháng 11/2025`: a full date, not a day that is kept (Ngày 20/11), nor one left blank (`ngày Tháng`). */
@@ -11,6 +12,9 @@ const DATED = regexp.gu`(?<=[\p{L}\p{M}\d,)][ \u00a0])(?<!ngày )(Ngày|Tháng)(
 /** `sáng Thứ Sáu`, `trong Quý II năm 2026`: behind a word in small letters; a line of a table or a list begins so. */
 const IN_SENTENCE = regexp.gu`(?<=(?<!\p{L})(?:vào|trong|từ|đến|hết|cuối|đầu|giữa|[Ss]áng|[Cc]hiều|[Tt]ối|và|ngày|cả|hoặc) )(?:(Thứ) (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|(Quý) [IVX1-4]{1,3})(?![\p{L}\p{M}\d])`;
 
+/** `30/9 (Thứ Sáu)`: behind a date or an hour in the same line; `lần Thứ năm`: a number in order. */
+const IN_BRACKETS = regexp.gu`(?<=[\p{L}\d] \()Thứ(?= (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)(?:,? ngày|\)))|(?<=(?<!\p{L})lần )Thứ(?= (?:\p{Ll}|[IVX]{1,5}(?!\p{L})))`;
+
 const PREFILTER = definePrefilter({
   words: [
     [
@@ -18,12 +22,16 @@ const PREFILTER = definePrefilter({
       ({ kind }) => kind === 'number',
     ],
     [({ text }) => text === 'Thứ', ({ syllable }) => syllable],
+    ['lần', ({ text }) => text === 'Thứ'],
     [({ text }) => text === 'Quý', ({ text }) => /^[IVX\d]{1,3}$/u.test(text)],
   ],
 });
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => [
   ...[...text.matchAll(DATED)].map(({ index, 1: word }) => slip(index, word!, true)),
+  ...(text.includes('Thứ ') ? [...text.matchAll(IN_BRACKETS)] : []).map(
+    ({ index, 0: word }): TextFinding => ({ ...slip(index, word, false), severity: 'info' }),
+  ),
   ...[...text.matchAll(IN_SENTENCE)].map(
     ({ index, 1: day, 2: quarter }): TextFinding => ({
       ...slip(index, day ?? quarter!, false),
@@ -88,18 +96,22 @@ export const capsDateWords = defineRule({
         text: 'Giao ban vào ⟦Thứ⟧ Sáu hằng tuần; hoàn thành trong ⟦Quý⟧ II năm 2026.',
         fixed: 'Giao ban vào thứ Sáu hằng tuần; hoàn thành trong quý II năm 2026.',
       },
+      { text: 'Họp lúc 8 giờ ngày 31/7/2026 (⟦Thứ⟧ Sáu).' },
+      { text: 'Nghị quyết Hội nghị lần ⟦Thứ⟧ hai.' },
       { text: 'Các đơn vị báo cáo trong ⟦Tháng⟧ 11/2025.', fixed: 'Các đơn vị báo cáo trong tháng 11/2025.' },
     ],
   },
   check(plan, context) {
     const severity = capitalSeverity(plan);
-    const report: typeof context.report = (finding) => context.report({ ...finding, ...severity });
-    reportTextFindings(
-      plan,
-      { ...context, report },
-      PREFILTER,
-      scan,
-      ({ role }) => role !== 'code' && role !== 'section',
-    );
+    reportOnce(plan, context, (once) => {
+      const report: typeof context.report = (finding) => once({ ...finding, ...severity });
+      reportTextFindings(
+        plan,
+        { ...context, report },
+        PREFILTER,
+        scan,
+        ({ role }) => role !== 'code' && role !== 'section',
+      );
+    });
   },
 });

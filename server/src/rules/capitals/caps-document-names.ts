@@ -12,6 +12,10 @@ const UNDERTAKING = regexp.gu`(?<![\p{L}\p{M}])đề án (?=0\d(?![\d/.%]|\s(?:n
 /** `Nghị Quyết`: a second capital inside the type name; of a title whose words all have one nothing is said. */
 const INNER = ['Nghị Quyết', 'Nghị Định', 'Quyết Định', 'Chỉ Thị', 'Thông Tư', 'Hướng Dẫn', 'Quy Chế'];
 const INNER_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(?:${INNER.join('|')})(?=[\s,.;:)](?!\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}))`;
+/** `thuộc phụ lục II`: an annex called by its number, which sentences point to. */
+const ANNEX = regexp.gu`(?<=[\p{Ll},(] ?)(?<![\p{L}\p{M}])phụ lục (?=(?:số )?(?:[IVX]{1,5}|\d{1,2})(?![\p{L}\d/%.]))(?!\d{1,2} (?:trang|mục|biểu|bảng|nội dung))`;
+/** `nghị quyết Trung ương 4`, `Nghị quyết đại hội XIV`: a resolution called by the meeting that passed it. */
+const OF_MEETING = regexp.gu`(?<!(?:các|những|hai|ba|số|nhiều|mọi|từng) )(?<=\p{Ll} |, )(nghị quyết) (?:Trung ương \d|Đại hội (?:[IVX]+|lần thứ)(?!\p{L}))|(?<![\p{L}\p{M}])Nghị quyết (đại hội)(?= (?:[IVX]+(?!\p{L})|lần thứ|(?:đại biểu )?(?:toàn quốc|Đảng bộ|Công đoàn|Đoàn|Hội)(?! (?:các|những)))|,? nhiệm kỳ)`;
 /** `Luật thú y`, `luật Đất đai`, `Bộ luật lao động`: a law called by its name. */
 const lowered = ([first, ...rest]: string): string => first!.toLowerCase() + rest.join('');
 const CODES = CODE_NAMES.join('|');
@@ -19,8 +23,9 @@ const LAWS = LAW_NAMES.join('|');
 const LAW = regexp.gu`(?<![\p{L}\p{M}])(?:(?:[Bb]ộ luật )(${CODE_NAMES.map(lowered).join('|')})|Luật (${LAW_NAMES.map(lowered).join('|')})|(?<!(?:[Bb]ộ|[Đđ]ạo|[Gg]iáo|[Pp]háp|[Kk]ỷ|[Đđ]iều|[Gg]iới|hộ|[Nn]ghề|ngành|học) )(luật) (?:${LAWS})|(?<!\p{L} )(bộ luật) (?:${CODES}))(?![\p{L}\p{M}])`;
 /** What every match has: far cheaper to look for. */
 const MAY_BE_LAW = regexp.u`Luật \p{Ll}|luật (?:\p{Lu}|dân|hình|lao|tố)`;
+const MAY_BE_OF_MEETING = /nghị quyết (?:Trung|Đại)|Nghị quyết đại hội/u;
 const PREFILTER = definePrefilter({
-  words: ['đề án', 'luật', ...INNER.map((name) => name.toLowerCase())],
+  words: ['đề án', 'phụ lục', 'quyết trung', 'quyết đại', 'luật', ...INNER.map((name) => name.toLowerCase())],
 });
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
@@ -36,6 +41,13 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     const end = code || law ? index + whole.length : index + 4;
     if (/^ số /u.test(text.slice(index + whole.length)) && !code && !law) continue;
     found.push(capitalisedFinding(text, start, end));
+  }
+  for (const { index } of text.includes('phụ lục ') ? text.matchAll(ANNEX) : [])
+    found.push({ ...capitalisedFinding(text, index, index + 7), severity: 'info' });
+  for (const { index, 1: small, 0: whole } of MAY_BE_OF_MEETING.test(text) ? text.matchAll(OF_MEETING) : []) {
+    const start = small ? index : index + 'Nghị quyết '.length;
+    const end = small ? index + small.length : index + whole.length;
+    found.push({ ...capitalisedFinding(text, start, end), severity: 'info' });
   }
   return found.sort((a, b) => a.start - b.start);
 });
@@ -63,11 +75,16 @@ export const capsDocumentNames = defineRule({
       'Các cơ quan ban hành nghị quyết, kế hoạch hằng năm của đơn vị.',
       'Ban hành sắc lệnh số 14/SL ngày 08/9/1945 về Tổng tuyển cử.',
       'Tổ chức thực hiện Kế hoạch này đạt hiệu quả.',
+      'Phụ lục II; kèm theo các phụ lục; phụ lục 3 trang; các nghị quyết Trung ương 4, 5; nghị quyết đại hội chi bộ; Nghị quyết đại hội các cấp.',
       'Thực hiện chỉ đạo tại văn bản số 219/UBND-VX ngày 24/6/2026 của Ủy ban nhân dân tỉnh.',
       'Luật Đất đai năm 2024; Luật quy định rõ; Luật bảo vệ người yếu thế; kỷ luật Đảng; Đạo luật Nhà ở; pháp luật lao động; hộ kinh doanh theo luật định.',
       'Đạt 19 tiêu chí theo bộ tiêu chí quốc gia; giao chỉ tiêu số 5 cho từng đơn vị.',
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: 'Danh sách tại ⟦phụ lục⟧ II; thực hiện ⟦nghị quyết⟧ Trung ương 4 và Nghị quyết ⟦đại hội⟧ lần thứ XIV của Đảng.',
+      },
       {
         regime: 'state',
         text: 'Các nội dung của ⟦Nghị Quyết⟧, Chỉ thị của Trung ương.',

@@ -1,8 +1,10 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
+import { capitalise } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { capitalisedFinding, reportCapitals } from '../support/capitals.ts';
+import { capitalFinding, capitalisedFinding, reportCapitals } from '../support/capitals.ts';
 import type { TextFinding } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
 
@@ -26,6 +28,20 @@ const DAYS = [
   'toàn dân phòng cháy',
   'môi trường thế giới',
   'sách và văn hóa đọc',
+  'thể thao Việt Nam',
+  'khuyến học Việt Nam',
+  'công tác xã hội Việt Nam',
+  'người cao tuổi Việt Nam',
+  'quốc tế người cao tuổi',
+  'người khuyết tật Việt Nam',
+  'khoa học và công nghệ Việt Nam',
+  'di sản văn hóa Việt Nam',
+  'biên phòng toàn dân',
+  'dân số Việt Nam',
+  'dân số thế giới',
+  'nước thế giới',
+  'sinh viên Việt Nam',
+  'bảo hiểm y tế Việt Nam',
 ];
 const TET = ['nguyên đán', 'trung thu', 'dương lịch', 'đoan ngọ', 'thiếu nhi'];
 /** The names after `ngày` and `tết`, word by word. */
@@ -34,8 +50,16 @@ const NAMES = new Map<string, readonly (readonly string[])[]>([
   ['tết', TET.map((name) => name.split(' '))],
 ]);
 
+/** `Ngày Thương binh - liệt sĩ`, `cách mạng tháng tám`, `Đại hội Đại biểu toàn quốc`, `vui xuân, đón tết`: the right form of each. */
+const EVENTS = regexp.gu`(?<=Thương binh(?: [-–]|,)? )(liệt s[ĩỹ])|(?<![\p{L}\p{M}])((?:cách mạng [Tt]háng|Cách mạng tháng) [Tt]ám)(?![\p{L}\p{M}])|(Đại hội Đại biểu [Tt]oàn quốc)(?![\p{L}\p{M}])|(?<=(?<![\p{L}\p{M}])(?:đón|vui|ăn|chúc|quà|mừng) )(tết)(?=[,.;)]|$| (?!ngữ|âm|ta|tây|cổ|cơm|thanh|hàn|độc|truyền|(?:nguyên|trung|dương|đoan|thiếu)(?!\p{L}))\p{Ll})`;
+const MAY_BE_EVENT = /Thương binh|háng [Tt]ám|Đại biểu [Tt]oàn|(?:đón|vui|ăn|chúc|quà|mừng) tết/u;
+
 const PREFILTER = definePrefilter({
-  words: [...NAMES].flatMap(([day, names]) => names.map(([first = '']) => `${day} ${first}`)),
+  words: [
+    ...[...NAMES].flatMap(([day, names]) => names.map(([first = '']) => `${day} ${first}`)),
+    ...['liệt sĩ', 'liệt sỹ', 'tháng tám', 'biểu toàn'],
+    ...['đón', 'vui', 'ăn', 'chúc', 'quà', 'mừng'].map((word) => `${word} tết`),
+  ],
 });
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
@@ -47,8 +71,22 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     );
     if (name) findings.push(capitalisedFinding(text, words[i + 1]!.start, words[i + name.length]!.end));
   });
-  return findings;
+  return MAY_BE_EVENT.test(text) ? [...findings, ...eventsIn(text)] : findings;
 });
+
+function eventsIn(text: string): TextFinding[] {
+  return [...text.matchAll(EVENTS)].flatMap(({ index: start, 0: found, 2: revolution, 3: congress }) => {
+    const right = revolution
+      ? 'Cách mạng tháng Tám'
+      : congress
+        ? 'Đại hội đại biểu toàn quốc'
+        : capitalise(found);
+    if (right === found) return [];
+    return [
+      { ...capitalFinding(text, start, start + found.length, right, false), severity: 'info' as const },
+    ];
+  });
+}
 
 /** Whether the word at `at` is the one given, with nothing but blanks before it. */
 function follows(text: string, words: readonly Word[], at: number, word: string): boolean {
@@ -75,9 +113,16 @@ export const capsHolidays = defineRule({
       'Thăm hỏi vào dịp lễ, Tết, Ngày Thương binh - Liệt sĩ 27/7.',
       'Trong ngày gia đình ông Tạ Văn An tổ chức; mỗi ngày phụ nữ xã ra quân một buổi.',
       'Ngày thành lập Trạm Y tế xã; ngày thành lập các tổ tự quản.',
-      'Chúc tết các gia đình chính sách; nghỉ tết theo lịch.',
+      'Chúc Tết các gia đình chính sách; ngày nghỉ lễ, nghỉ tết của người lao động; phong tục ngày tết.',
+      'Kỷ niệm Cách mạng tháng Tám; Đại hội đại biểu toàn quốc lần thứ XIV; thăm thương binh, gia đình liệt sĩ.',
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: 'Kỷ niệm ⟦cách mạng tháng tám⟧, Ngày Thương binh - ⟦liệt sĩ⟧; chào mừng ⟦Đại hội Đại biểu toàn quốc⟧ lần thứ XIV; vui xuân, đón ⟦tết⟧ an toàn.',
+        fixed:
+          'Kỷ niệm Cách mạng tháng Tám, Ngày Thương binh - Liệt sĩ; chào mừng Đại hội đại biểu toàn quốc lần thứ XIV; vui xuân, đón Tết an toàn.',
+      },
       {
         regime: 'state',
         text: 'Gặp mặt nhân ngày ⟦phụ nữ Việt Nam⟧ và tặng quà tết ⟦nguyên đán⟧.',

@@ -7,7 +7,7 @@ import type { TextFinding } from '../support/text-findings.ts';
 
 const PEOPLE = regexp.gu`(?<![\p{L}\p{M}])nhân\s{1,3}dân(?![\p{L}\p{M}])`;
 /** What the people stand after where they are meant as such; in names of bodies and forces other words stand there. */
-const BEFORE_PEOPLE = regexp.iu`(?:^|[.;:!?,(“"–-]\s*|(?<![\p{L}\p{M}])(?:tầng\s+lớp|và|của|cho|với|trong|vận\s+động|toàn\s+thể|đến|tới|ý\s+kiến|nguyện\s+vọng|phục\s+vụ|giúp|hướng\s+dẫn|đời\s+sống|sức|bởi|để|do|được|từ|trước|về|cùng|rãi|là)\s+)$`;
+const BEFORE_PEOPLE = regexp.iu`(?:^|[.;:!?,(“"–-]\s*|(?<![\p{L}\p{M}])(?:tầng\s+lớp|và|của|cho|với|trong|vận\s+động|toàn\s+thể|đến|tới|ý\s+kiến|nguyện\s+vọng|phục\s+vụ|giúp|hướng\s+dẫn|đời\s+sống|sức|bởi|để|do|được|từ|trước|về|cùng|rãi|là|sức\s+kh[ỏo][eẻ]|tài\s+sản|tính\s+mạng|lợi\s+ích|đóng\s+góp|quyền\s+lợi|bảo\s+vệ|hỗ\s+trợ|huy\s+động)\s+)$`;
 /** A name that goes on after the word: nhân dân tệ; or the second half of a list of bodies. */
 const AFTER_PEOPLE = regexp.u`^\s+(?:tệ|tối\s+cao|các\s+(?:cấp|nước)|thế\s+giới|(?:nước\s+)?(?:Lào|Campuchia|Cuba|Nga|Trung\s+Quốc|Pháp|Mỹ)|cấp\s+(?:tỉnh|xã|huyện))(?![\p{L}\p{M}])`;
 /** A list of bodies whose common end the word is: `Tòa án và Viện kiểm sát nhân dân` never reaches this far. */
@@ -70,8 +70,8 @@ export const capsNhanDanNhaNuoc = defineRule({
     invalid: [
       {
         regime: 'state',
-        text: 'Vận động các tầng lớp ⟦nhân dân⟧ chấp hành pháp luật của ⟦nhà nước⟧.',
-        fixed: 'Vận động các tầng lớp Nhân dân chấp hành pháp luật của Nhà nước.',
+        text: 'Bảo vệ sức khỏe ⟦nhân dân⟧; vận động các tầng lớp ⟦nhân dân⟧ chấp hành pháp luật của ⟦nhà nước⟧.',
+        fixed: 'Bảo vệ sức khỏe Nhân dân; vận động các tầng lớp Nhân dân chấp hành pháp luật của Nhà nước.',
       },
       {
         regime: 'party',

@@ -6,6 +6,7 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalFinding, reportCapitals } from '../support/capitals.ts';
+import { reportOnce } from '../support/repeated.ts';
 import type { TextFinding } from '../support/text-findings.ts';
 
 /** High offices, as they are written. */
@@ -45,6 +46,9 @@ const PREFILTER = definePrefilter({
 /** `Phó chủ tịch UBND`: the second half of a title that begins with a capital. */
 const HALF_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(?:Phó|Quyền) (chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng phòng|trưởng ban)(?=\s(?:(?:${COMMON_FAMILY_NAMES})\s\p{Lu}\p{Ll}{1,6}\s\p{Lu}\p{Ll}{0,6}|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Sở|Tỉnh ủy|Thành ủy|Đảng ủy|Đảng uỷ|ĐTN|Đoàn xã|Đoàn phường|Chi đoàn)(?![\p{L}\p{M}]))`;
 
+/** `Đồng chí Phó bí thư Thường trực`: the same inside a sentence, before what the office is of. */
+const HALF_CAPITAL_INSIDE = regexp.gu`(?<=[\p{Ll},–-] )Phó (chủ tịch|bí thư|giám đốc|tổng giám đốc|hiệu trưởng|trưởng phòng|trưởng ban|trưởng khoa)(?= (?:[Tt]hường trực|phụ trách|Quốc hội|Đảng bộ|[Cc]hi bộ|Công đoàn|Công an|Mặt trận|Liên đoàn|Hội|Ban|Tổng|Học viện|Trung tâm|Trường|Bệnh viện|BCH|BTV|BCĐ|MTTQ)(?!\p{L}))`;
+
 /** A capital inside a title: `Bộ Trưởng Bộ Xây dựng`, `Hiệu Trưởng`; `Hồ Chủ Tịch` is an address. */
 const INNER_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(?<!Hồ )(?:Bộ Trưởng|Thứ Trưởng|Thủ Tướng|Chủ Tịch|Bí Thư|Giám Đốc|Hiệu Trưởng|Tổ Trưởng|Tổ Phó|Trưởng Thôn|Trưởng Bản)(?![\p{L}\p{M}])`;
 
@@ -53,7 +57,7 @@ const AWARD = regexp.gu`(?<![\p{L}\p{M}])[Hh]uân chương (sao vàng|hồ chí 
 
 /** What every match of the three has: far cheaper to look for. */
 const MAY_BE_INNER_CAPITAL = / (?:Trưởng|Tướng|Thôn|Bản)|Chủ Tịch|Bí Thư|Giám Đốc|Tổ Phó/u;
-const MAY_BE_HALF_CAPITAL = /(?:Phó|Quyền) (?:chủ|bí|giám|hiệu|trưởng)/u;
+const MAY_BE_HALF_CAPITAL = /(?:Phó|Quyền) (?:chủ|bí|giám|tổng|hiệu|trưởng)/u;
 const MAY_BE_BEFORE_NAME = regexp.u`(?:tịch|thư|đốc|phòng|trưởng|ban|sư|sĩ)\s{1,2}\p{Lu}`;
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
@@ -64,10 +68,7 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
       capitalFinding(text, index, index + found.length, `${first} ${second.toLowerCase()}`, false),
     );
   }
-  for (const match of MAY_BE_HALF_CAPITAL.test(text) ? text.matchAll(HALF_CAPITAL) : []) {
-    const start = match.index + match[0].length - match[1]!.length;
-    findings.push(capitalFinding(text, start, match.index + match[0].length, capitalise(match[1]!), false));
-  }
+  if (MAY_BE_HALF_CAPITAL.test(text)) findings.push(...halfCapitals(text));
   for (const match of text.includes('chương ') ? text.matchAll(AWARD) : []) {
     const name = match[1] ?? match[2]!;
     const end = match.index + match[0].length;
@@ -89,6 +90,21 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
   }
   return findings.sort((a, b) => a.start - b.start);
 });
+
+function halfCapitals(text: string): TextFinding[] {
+  const found = new Map<number, TextFinding>();
+  for (const [pattern, severity] of [
+    [HALF_CAPITAL_INSIDE, 'info'],
+    [HALF_CAPITAL, undefined],
+  ] as const) {
+    for (const { index, 0: whole, 1: office } of text.matchAll(pattern)) {
+      const end = index + whole.length;
+      const finding = capitalFinding(text, end - office!.length, end, capitalise(office!), false);
+      found.set(finding.start, severity ? { ...finding, severity } : finding);
+    }
+  }
+  return [...found.values()];
+}
 
 export const capsTitles = defineRule({
   id: 'caps-titles',
@@ -116,6 +132,10 @@ export const capsTitles = defineRule({
     invalid: [
       {
         regime: 'state',
+        text: 'Đồng chí Phó ⟦bí thư⟧ Thường trực Đảng ủy chỉ đạo chung; giao Hiệu trưởng, Phó ⟦hiệu trưởng⟧ phụ trách chuyên môn.',
+      },
+      {
+        regime: 'state',
         text: '- Chủ tịch, các Phó ⟦chủ tịch⟧ UBND tỉnh;',
         fixed: '- Chủ tịch, các Phó Chủ tịch UBND tỉnh;',
       },
@@ -137,6 +157,6 @@ export const capsTitles = defineRule({
     ],
   },
   check(plan, context) {
-    reportCapitals(plan, context, PREFILTER, scan);
+    reportOnce(plan, context, (report) => reportCapitals(plan, { ...context, report }, PREFILTER, scan));
   },
 });

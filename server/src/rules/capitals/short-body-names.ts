@@ -2,19 +2,35 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { isQuoted } from '../../text/quotes.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
-import { capitalisedFinding } from '../support/capitals.ts';
+import { capitalFinding, capitalisedFinding } from '../support/capitals.ts';
 import type { TextFinding } from '../support/text-findings.ts';
 
 /** `Ban chỉ đạo`, `Đoàn thanh niên`: the second word says what the body does; behind it no longer name of the dictionary. */
-const FIELD = regexp.gu`(?<![\p{L}\p{M}])(?:Ban (chỉ đạo|chấp hành|thường vụ)(?! (?:các|cấp|trung|[Đđ]ảng|[Tt]ỉnh ủy|[Tt]ỉnh uỷ|[Tt]hành ủy|[Hh]uyện ủy))|Đoàn (thanh niên)(?! (?:tình|xung|cộng|Cộng|các|làm))|Hội (phụ nữ)|(?:Trạm|Trung tâm) (y tế)(?= (?:xã|phường|huyện|khu vực|thành phố|thị xã|\p{Lu}))|(?:Phòng|Sở|Bộ) (giáo dục)(?! (?:và|thể chất|quốc phòng|đặc biệt))|Sở (văn hóa|văn hoá)(?!,? (?:và|thể|thông)))(?![\p{L}\p{M}])(?! Trung)`;
+const FIELD = regexp.gu`(?<![\p{L}\p{M}])(?:Ban (giám đốc|giám hiệu)(?! (?:các|cấp))|Ban (chỉ đạo|chấp hành|thường vụ)(?! (?:các|cấp|trung|[Đđ]ảng|[Tt]ỉnh ủy|[Tt]ỉnh uỷ|[Tt]hành ủy|[Hh]uyện ủy))|Đoàn (thanh niên)(?! (?:tình|xung|cộng|Cộng|các|làm))|Hội (phụ nữ)|(?:Trạm|Trung tâm) (y tế)(?= (?:xã|phường|huyện|khu vực|thành phố|thị xã|\p{Lu}))|(?:Phòng|Sở|Bộ) (giáo dục)(?! (?:và|thể chất|quốc phòng|đặc biệt))|Sở (văn hóa|văn hoá)(?!,? (?:và|thể|thông)))(?![\p{L}\p{M}])(?! Trung)`;
 /** `của trường THPT Lý Tự Trọng`: one school, not `các trường THPT`. */
 const SCHOOL = regexp.gu`(?<=(?<![\p{L}\p{M}])(?!(?:các|những|hai|ba|bốn|năm|cụm|hệ|cấp|loại|ngôi|trong|và|với|hoặc) )\p{Ll}[\p{Ll}\p{M}]{0,6} )(trường)(?= (?:Tiểu học|Mầm non|Mẫu giáo|THCS|THPT|TH|MN|PTDTBT|PTDTNT|Trung học cơ sở|Trung học phổ thông|Cao đẳng|Đại học)(?: (?:và|&|-) (?:THCS|THPT))? \p{Lu}\p{Ll})`;
 
-const MAY_BE = regexp.u`(?:Ban|Đoàn|Hội|Trạm|tâm|Phòng|Sở|Bộ) (?:chỉ|chấp|thường|thanh|phụ|y tế|giáo|văn)|trường \p{Lu}`;
+/** `Bộ phận một cửa`, `theo chỉ đạo của trung ương`, `Ủy ban quốc gia về …`, `Bí thư chi bộ Trường …`: one body, called by its name. */
+const ONE = regexp.gu`(?<![\p{L}\p{M}])(?:(Bộ phận (?:một|Một) (?:cửa|Cửa)|bộ phận Một [Cc]ửa|bộ phận một cửa(?= (?:của )?(?:UBND|Ủy ban|Uỷ ban|xã|phường|tỉnh|thành phố)(?!\p{L})))|(?:của|do) (trung ương)(?=[.;)]|,(?! địa)|$| (?:và của|về|đã|giao|ban hành|chỉ đạo|hướng dẫn|triển khai)(?!\p{L}))|[UỦ][yỷ] ban (quốc gia)(?= (?:vì|về|[Pp]hòng|[Uu]NESCO|UNESCO|[Ss]ố|[Cc]huyển|[Ưứ]ng|[Ứứ]ng))|Bí thư (chi bộ)(?= (?:Trường|Công an|Quân sự|Trạm|Văn phòng|Cơ quan)(?!\p{L})))(?![\p{L}\p{M}])`;
+const RIGHT = new Map([
+  ['bộ phận một cửa', 'Bộ phận Một cửa'],
+  ['trung ương', 'Trung ương'],
+  ['quốc gia', 'Quốc gia'],
+  ['chi bộ', 'Chi bộ'],
+]);
+const MAY_BE_ONE = /ột [Cc]ửa|(?:của|do) trung ương|ban quốc gia|Bí thư chi bộ/u;
+
+const MAY_BE = regexp.u`(?:Ban|Đoàn|Hội|Trạm|tâm|Phòng|Sở|Bộ) (?:chỉ|chấp|giám|thường|thanh|phụ|y tế|giáo|văn)|trường \p{Lu}`;
 
 export const SHORT_NAMES = definePrefilter({
   words: [
     'chỉ đạo',
+    'giám đốc',
+    'giám hiệu',
+    'một cửa',
+    'trung ương',
+    'ban quốc',
+    'chi bộ',
     'chấp hành',
     'thường vụ',
     'thanh niên',
@@ -28,8 +44,8 @@ export const SHORT_NAMES = definePrefilter({
 
 /** Short names of bodies whose second word, or whose first, lacks its capital. */
 export const shortBodyNames = memoizedScan((text: string): readonly TextFinding[] => {
-  if (!MAY_BE.test(text)) return [];
-  const found: TextFinding[] = [];
+  const found: TextFinding[] = MAY_BE_ONE.test(text) ? onesIn(text) : [];
+  if (!MAY_BE.test(text)) return found;
   for (const { index, 0: whole, ...groups } of text.matchAll(FIELD)) {
     const field = Object.values(groups).find((each) => typeof each === 'string' && whole.endsWith(each));
     if (typeof field !== 'string' || isQuoted(text, index)) continue;
@@ -41,6 +57,19 @@ export const shortBodyNames = memoizedScan((text: string): readonly TextFinding[
   }
   return found.map((finding) => ({ ...finding, severity: 'info' }));
 });
+
+function onesIn(text: string): TextFinding[] {
+  return [...text.matchAll(ONE)].flatMap(({ index, 0: whole, ...groups }) => {
+    const name = Object.values(groups).find((each) => typeof each === 'string' && whole.endsWith(each));
+    if (typeof name !== 'string') return [];
+    const right = RIGHT.get(name.toLowerCase())!;
+    const end = index + whole.length;
+    const start = end - name.length;
+    return right === name || isQuoted(text, start)
+      ? []
+      : [{ ...capitalFinding(text, start, end, right, false), severity: 'info' as const }];
+  });
+}
 
 /** Says the whole name. */
 function named(finding: TextFinding, whole: string, field: string): TextFinding {
