@@ -26,6 +26,9 @@ describe('findings on real plans, against what a reader said of each', () => {
     // A slip that a text repeats is reported once, with all its places; “Phó chỉ tịch” by text-body-name.
     const once = new Set([
       'basis-state-punct',
+      'caps-common-words',
+      'caps-date-words',
+      'caps-titles',
       'text-body-name',
       'text-real-word',
       'text-syllable',
