@@ -18,7 +18,7 @@ const ONLY_SEMICOLON = setOf('hướng dẫn|căn cứ|những|việc|không|đ�
 const FIELDS = setOf('thi đua|thông tin|truyền thông|thống kê');
 const AFTER = regexp.gu`(?<=[\p{L}\p{M}\p{Nd})”%][;,]\s)\p{Lu}[\p{Ll}\p{M}]*(?=,?\s(?!số\s|đề\s|trưởng(?!\p{L})|viên(?!\p{L})|trình(?!\p{L})|xã hội|chính trị|tín dụng)\p{Ll})`;
 const NEXT = regexp.uy`\s(\p{Ll}[\p{Ll}\p{M}]*)(?=(,?\s(?:\p{Ll}|\d)|[.;]|$)?)`;
-const NOT_BEHIND = regexp.uy`\s(?:số\s|đề\s|trưởng(?!\p{L})|viên(?!\p{L})|trình(?!\p{L})|xã hội|chính trị|tín dụng)`;
+const NOT_AFTER = regexp.uy`\s(?:số\s|đề\s|trưởng(?!\p{L})|viên(?!\p{L})|trình(?!\p{L})|xã hội|chính trị|tín dụng)`;
 const CAPITAL_AFTER = regexp.u`[;,]\s\p{Lu}`;
 const PAUSE = regexp.gu`;\s(?=\p{Lu})`;
 const SMALL_AFTER_PAUSE = regexp.gu`;\s(?=\p{Ll})`;
@@ -38,16 +38,16 @@ function setOf(pairs: string): ReadonlySet<string> {
 function taskAt(text: string, start: number, first: string, mark: string): number | undefined {
   const end = start + first.length;
   NEXT.lastIndex = end;
-  const [, second, behind] = NEXT.exec(text) ?? [];
+  const [, second, after] = NEXT.exec(text) ?? [];
   const pair = foldForMatch(`${first} ${second}`);
   const only = (words: string): boolean => (mark === ';' || !ONLY_SEMICOLON.has(words)) && !FIELDS.has(words);
   if (
     second !== undefined &&
-    behind !== undefined &&
+    after !== undefined &&
     (OPENERS.has(pair) || ACTION_PAIRS.has(pair) || (mark === ';' && THING_PAIRS.has(pair)))
   ) {
-    NOT_BEHIND.lastIndex = end + 1 + second.length;
-    return only(pair) && !NOT_BEHIND.test(text) ? end + 1 + second.length : undefined;
+    NOT_AFTER.lastIndex = end + 1 + second.length;
+    return only(pair) && !NOT_AFTER.test(text) ? end + 1 + second.length : undefined;
   }
   const word = foldForMatch(first);
   return OPENERS.has(word) && only(word) ? end : undefined;

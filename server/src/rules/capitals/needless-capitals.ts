@@ -45,7 +45,7 @@ export const needlessCapitals = memoizedScan((text: string): readonly TextFindin
   for (let at = 1; at + 1 < words.length; at += 1) {
     const [before, first, second] = [words[at - 1]!, words[at]!, words[at + 1]!];
     if (!FIRSTS.has(first.form.folded) || !isTitled(first) || !isSmall(second)) continue;
-    if (!isBlank(text, before, first) || !isBlank(text, first, second)) continue;
+    if (!isSpaced(text, before, first) || !isSpaced(text, first, second)) continue;
     const pair = `${first.form.folded} ${second.form.folded}`;
     const isAction = ACTION_PAIRS.has(pair);
     if (!isAction && !THING_PAIRS.has(pair)) continue;
@@ -68,7 +68,7 @@ export const needlessCapitals = memoizedScan((text: string): readonly TextFindin
   return findings;
 });
 
-function isBlank(text: string, word: Word, next: Word): boolean {
+function isSpaced(text: string, word: Word, next: Word): boolean {
   return /^[ \u00a0]$/u.test(text.slice(word.end, next.start));
 }
 
