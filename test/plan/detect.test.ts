@@ -20,6 +20,10 @@ describe('what is a plan', () => {
       'letters of VNI',
       'UYÛ BAN NHAÂN DAÂN\n\nSoá: 15/KH-UBND\n\nKEÁ HOAÏCH\n\nTrieån khai thöïc hieän coâng taùc daân vaän',
     ],
+    [
+      'a title in small letters below a letterhead',
+      'SỞ NỘI VỤ\n\nSố: 63/KH-SNV\n\nKế hoạch tổ chức ngày hội năm 2026\n\nSở Nội vụ xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+    ],
     ['the front matter', '---\nloai: ke-hoach\n---\n\nNội dung.'],
     ['the title decomposed', '## KẾ HOẠCH\n\nvề công tác'.normalize('NFD')],
     [
@@ -51,6 +55,10 @@ describe('what is a plan', () => {
     [
       'an article about a plan in history',
       'KẾ HOẠCH MARSHALL\n\nCăn cứ Đạo luật Hợp tác kinh tế năm 1948, viện trợ được phân bổ.\n\nCăn cứ nhu cầu của từng nước, viện trợ được chia.\n\nCác nước nhận viện trợ như sau:\n\n1. Anh',
+    ],
+    [
+      'a lesson that shows a plan',
+      'Bài 6. Viết kế hoạch hoạt động\n\nEm hãy đọc bản kế hoạch sau:\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKẾ HOẠCH\n\nTổ chức ngày hội đọc sách\n\nI. Mục đích\n\nKhuyến khích đọc sách.\n\nCâu 1. Bản kế hoạch có những phần nào?',
     ],
     [
       'an answer that shows a form',

@@ -104,15 +104,30 @@ export function findTitle(
   return runOn ?? mixedCase ?? smallTitle(paragraphs, documentType);
 }
 
-/** `Kế hoạch tổ chức …` as the first line, and a body that speaks below it: a plan without a letterhead. */
+/** `Kế hoạch tổ chức …` as the first line, or right below a letterhead with its number, and a body that speaks below it. */
 function smallTitle(paragraphs: readonly Paragraph[], documentType: ReadableType): TitlePlace | undefined {
   if (documentType !== PLAN_TYPE) return undefined;
-  const first = paragraphs.find(({ key, role }) => key !== '' && role !== 'front-matter');
+  const first = paragraphs.find((p) => p.key !== '' && p.role !== 'front-matter' && !isOfLetterhead(p));
   const match = first && SMALL_TITLE.exec(first.content.text);
   if (!first || !match || first.content.length > 300 || first.block.type === 'code') return undefined;
+  const above = paragraphs
+    .slice(0, first.index)
+    .filter(({ key, role }) => key !== '' && role !== 'front-matter');
+  if (above.length > 0 && !above.some(isPlanNumber)) return undefined;
   const below = paragraphs.slice(first.index + 1, first.index + 1 + OPENING_LIMIT);
   return below.some(isOpeningOfBody) ? { paragraph: first, runOn: match[0].length } : undefined;
 }
+
+/** `Trung Hải, ngày 01 tháng 3 năm 2012`. */
+const DATED_PLACE = regexp.u`^\s*\p{Lu}[\p{L}\p{M}]*(?:[ .-]{1,2}\p{L}[\p{L}\p{M}]*){0,6}\s?,\s?ngày\s?[\d.…]{0,12}\s?tháng\s?[\d.…]{0,12}\s?năm\s?[\d.…]{2,12}\s*$`;
+
+/** A body or a title in capitals, the motto, the number, the dateline. */
+const isOfLetterhead = memoizedScan(
+  (text, { key, isUpper: upper, numbering }) =>
+    text.length < 120 &&
+    !numbering &&
+    (upper || MOTTO.test(key) || NUMBER_LABEL.test(key) || DATED_PLACE.test(text)),
+);
 
 const SMALL_TITLE = regexp.u`^\s{0,8}Kế\s{1,2}hoạch\s{1,2}(?=\p{Ll}{2})(?!.*:\s{0,3}$)`;
 const OPENING_LIMIT = 10;
@@ -157,6 +172,7 @@ export function isPlan(
 ): boolean {
   if (frontMatter?.isPlan) return true;
   if (options.forcePlan && frontMatter?.isPlan === undefined) return true;
+  if (title && isLesson(paragraphs, title)) return false;
   // What another document shows as an example is indented too: `README.md` with a template in it.
   const head = paragraphs.slice(0, HEAD_LIMIT).filter((p) => p.block.type !== 'code');
   if (!title && head.some((p) => isTitle(p, 'other'))) return false;
@@ -194,6 +210,13 @@ const isSpokenByBody = memoizedScan(
     ) &&
     /\s(?:xây dựng|ban hành|lập|đề ra)\s(?:kế hoạch|phương hướng|chương trình)\s/u.test(key),
 );
+
+/** `Bài 6. Viết kế hoạch hoạt động`, `Tiết 12: …` above the title: a lesson that shows a plan. */
+function isLesson(paragraphs: readonly Paragraph[], { paragraph: { index } }: TitlePlace): boolean {
+  return paragraphs
+    .slice(0, index)
+    .some(({ key }) => /^(?:bài|tiết|giáo\s+án)\s+\d{1,3}\s?[.:–-]/u.test(key));
+}
 
 /** `# Mẫu 17 — KẾ HOẠCH kiểm tra …` above the title: notes about a form, with its title run on. */
 function isAboutForm(head: readonly Paragraph[], { paragraph, runOn }: TitlePlace): boolean {
@@ -237,9 +260,6 @@ const isPlanNumber = memoizedScan(
 function firstNumbered(head: readonly Paragraph[]): number {
   return head.find((p) => p.numbering)?.index ?? head.length;
 }
-
-/** `Trung Hải, ngày 01 tháng 3 năm 2012`. */
-const DATED_PLACE = regexp.u`^\s*\p{Lu}[\p{L}\p{M}]*(?:[ .-]{1,2}\p{L}[\p{L}\p{M}]*){0,6}\s?,\s?ngày\s?[\d.…]{0,12}\s?tháng\s?[\d.…]{0,12}\s?năm\s?[\d.…]{2,12}\s*$`;
 
 /** Something that only an official document has, beside a title in another form. */
 function hasFormalParts(paragraphs: readonly Paragraph[]): boolean {
