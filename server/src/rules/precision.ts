@@ -8,6 +8,7 @@ export const PRECISION: Readonly<Record<string, { readonly read: number; readonl
   'date-blank-in-draft': { read: 28, right: 28 },
   'num-blank-in-draft': { read: 33, right: 33 },
   'struct-heading-levels': { read: 28, right: 28 },
+  'text-real-word': { read: 22, right: 22 },
   'typo-placeholder-left': { read: 21, right: 21 },
   'typo-set-phrase': { read: 32, right: 32 },
   'typo-spacing': { read: 32, right: 32 },

@@ -1,10 +1,11 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import type { Suspect } from '../../vietnamese/spelling/suspects.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 import { reportOnce } from '../support/repeated.ts';
 import { placedFinding, writeTitle } from '../support/text-findings.ts';
-import { suspectsIn } from '../support/words.ts';
+import { suspectsIn, wordsIn } from '../support/words.ts';
 
 /** Names are spelt as their bearers spell them. */
 const LEFT_ALONE = new Set(['signer-name', 'number', 'code', 'rule', 'stamp']);
@@ -38,6 +39,8 @@ export const textRealWord = defineRule({
       'Trồng cây dổi, nuôi cá vược; còn áy náy, ngắc ngoải; phụ nữ địu con; hai mươi nhăm hộ.',
       'Để nghị quyết đi vào cuộc sống; trên địa bàn tỉnh hình thành ba vùng; quan hệ khắng khít; đoàn kết nội bộ.',
       'Trồng 500 gốc sa nhân tím, mắc ca và thảo quả trên đất dốc.',
+      'Trình diễn kịch Ấn Độ; kính phục cụ; chi 11 tỉ do Nhà nước cấp; nghề đánh bắt hải sản; giá trần của đợt đấu giá.',
+      'Thợ lặn kiểm tra trạng thái lặn trên sông; lặn ở độ sâu 5 m.',
     ],
     invalid: [
       {
@@ -51,6 +54,11 @@ export const textRealWord = defineRule({
       {
         text: '⟦Để⟧ nghị các xã báo cáo.\n\n⟦Thượng⟧ xuyên theo dõi; ⟦biễu⟧ dương cá nhân.',
         fixed: 'Đề nghị các xã báo cáo.\n\nThường xuyên theo dõi; biểu dương cá nhân.',
+      },
+      {
+        text: 'Thường xuyên rà ⟦sát⟧ hồ sơ; biểu quyết bằng ⟦hành⟧ thức giơ tay; các biện ⟦phát⟧ phòng, chống rét.',
+        fixed:
+          'Thường xuyên rà soát hồ sơ; biểu quyết bằng hình thức giơ tay; các biện pháp phòng, chống rét.',
       },
       {
         text: 'Các đồng chí Phó ⟦chỉ⟧ tịch chủ động ⟦sử⟧ lý các vướng mắc.',
@@ -67,13 +75,28 @@ export const textRealWord = defineRule({
       for (const paragraph of plan.paragraphs) {
         if (LEFT_ALONE.has(paragraph.role)) continue;
         for (const suspect of scan(paragraph)) {
-          if (isVietnameseSyllable(suspect.written) && !isPatch(paragraph, suspect))
-            report(wrongWord(plan, paragraph, suspect));
+          if (!isVietnameseSyllable(suspect.written) || isPatch(paragraph, suspect)) continue;
+          if (suspect.isRare && isWordOf(plan, suspect.written)) continue;
+          report(wrongWord(plan, paragraph, suspect));
         }
       }
     });
   },
 });
+
+/** From so many places on a rare syllable is one that the text speaks of. */
+const OWN_WORD = 2;
+
+/** Whether a text has a word so often that it is one of its own: `lặn` in a plan on diving. */
+function isWordOf(plan: PlanDocument, written: string): boolean {
+  const folded = foldForMatch(written);
+  let count = 0;
+  for (const { content } of plan.paragraphs) {
+    for (const { form } of wordsIn(content.text)) if (form.folded === folded) count += 1;
+    if (count >= OWN_WORD) return true;
+  }
+  return false;
+}
 
 /** `bản vá`, `gói vá`: a patch of a program. */
 function isPatch({ content }: Paragraph, { written, start }: Suspect): boolean {

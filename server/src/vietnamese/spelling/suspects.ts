@@ -3,9 +3,19 @@ import { regexp } from '../letters.ts';
 import { scanWords, type Word } from '../lexed-text.ts';
 import { hasToneMark } from '../syllables.ts';
 import { isUpper, SMALL_LETTERS } from '../words.ts';
+import { meantByWord } from './broken-words.ts';
 import { type Candidate, CandidateIndex } from './candidates.ts';
 import { CONFUSED_FIRST, confusion } from './confusions.ts';
-import { isGlossed, isKnownPair } from './known-pairs.ts';
+import {
+  ATTESTED_WEIGHT,
+  evidence,
+  LOOSE,
+  MAX_EVIDENCE,
+  MIN_BOND,
+  MIN_SCORE_OF_FIXED,
+  minScoreOfFixed,
+} from './evidence.ts';
+import { isDialect, isGlossed, isKnownPair } from './known-pairs.ts';
 import {
   type Context,
   costOfUnseen,
@@ -15,7 +25,7 @@ import {
   NO_WORD,
 } from './language-model.ts';
 import { areOfOtherWords, meantBySound, openSides } from './pairs.ts';
-import { type SlipKind, WEAK_KINDS } from './slip-kinds.ts';
+import { WEAK_KINDS } from './slip-kinds.ts';
 import { SyllablesInText } from './syllables-in-text.ts';
 import { syllableByKeys } from './vni.ts';
 import { NO_LEVEL, WEIGHTS, type WordTable } from './word-table.ts';
@@ -30,6 +40,8 @@ export interface Suspect {
   readonly meant: string;
   /** How sure the evidence is, in bits. */
   readonly score: number;
+  /** A rare syllable that may be a word of its own where the text has it elsewhere. */
+  readonly isRare?: boolean;
 }
 
 /** Scores from which a slip is reported. Set by hand on 980 published documents so that few reports are wrong. */
@@ -43,36 +55,8 @@ const MIN_SCORE_OF_MARKED = 8;
 
 /** Level from which a triple makes a syllable be at home between its neighbours: 3 as the logarithm of documents. */
 const AT_HOME = WEIGHTS.findIndex((weight) => weight >= 3);
-/** Weights of what speaks for the meant syllable beside the likelihood: triples, its bond to a neighbour. */
-const TRIPLE_WEIGHT = 0.6;
-const MAX_TRIPLE = 10;
-const BOND_WEIGHT = 0.5;
-const MAX_BOND = 8;
-const MAX_EVIDENCE = TRIPLE_WEIGHT * MAX_TRIPLE + BOND_WEIGHT * MAX_BOND;
-/** What speaks against it: the written syllable is known beside that neighbour, no triple, no bond. */
-const ATTESTED_WEIGHT = 0.8;
-const NO_TRIPLE = 4;
-const LOOSE = 5;
-const MIN_BOND = 5;
-
-/**
- * A pair that no text has, beside one that differs by a likely slip and in which one syllable stands nearly only with
- * the other (`đơn vi`, `kiêm tra`): less is asked of the score, the less the closer the two belong together. Binary
- * logarithms of documents, of the share that the pair has of all pairs with the neighbour there, and scores.
- */
-const FIXED_KINDS: ReadonlySet<SlipKind> = new Set([
-  'mark-lost',
-  'mark-wrong',
-  'hook-tilde',
-  'swap',
-  'omission',
-  'sound',
-]);
-const MIN_FIXED = 7;
-const MIN_FIXED_SHARE = -4.5;
-const MIN_SCORE_OF_FIXED = 6;
-const LOOSENESS = 1.4;
-const CAPITAL_OF_FIXED = 2.5;
+/** Syllables of the table that are no rare ones: its commonest. */
+const COMMON = 1000;
 
 /** Of a slip of a sound that makes a pair that no text has, see `meantBySound`. */
 const SOUND_SCORE = 30;
@@ -185,32 +169,36 @@ class SuspectScan {
     }
     const own = logLikelihood(this.table, id, context);
     const isUnseen = left === NO_LEVEL && right === NO_LEVEL;
+    const isOpen = left === NO_LEVEL || right === NO_LEVEL;
     const floor = isUnseen ? MIN_SCORE_OF_FIXED : MIN_SCORE;
-    const attested = left === NO_LEVEL || right === NO_LEVEL ? 0 : WEIGHTS[Math.min(left, right)]!;
-    const maxEvidence = MAX_EVIDENCE - ATTESTED_WEIGHT * attested;
-    const best = this.best(at, context, own + floor - maxEvidence);
-    if (!best) return undefined;
-    const score = best.score - own + this.evidence(id, best, context);
+    const attested = isOpen ? 0 : WEIGHTS[Math.min(left, right)]!;
+    const minGain = floor - MAX_EVIDENCE + ATTESTED_WEIGHT * attested;
+    const best = this.best(at, context, own + minGain);
+    const broken = (): Suspect | undefined => (isOpen ? this.brokenWord(at, id, own, context) : undefined);
+    if (!best) return broken();
+    const score = best.score - own + evidence(this.table, id, best, context);
     let min = WEAK_KINDS.has(best.kind) ? MIN_SCORE_OF_WEAK : MIN_SCORE;
-    if (isUnseen && FIXED_KINDS.has(best.kind)) {
-      const capital = form.capital ? CAPITAL_OF_FIXED : 0;
-      min = Math.min(min, MIN_SCORE_OF_FIXED + capital - LOOSENESS * this.fixedShare(best.id, context));
-    }
-    return score > min ? this.suspect(at, best.id, score) : undefined;
+    if (isUnseen) min = Math.min(min, minScoreOfFixed(this.table, best, context, form.capital));
+    return score > min ? this.suspect(at, best.id, score) : broken();
   }
 
-  /** The larger share that a fixed pair has of the pairs of a neighbour; -Infinity where none is fixed. */
-  private fixedShare(id: number, { before, next }: Context): number {
-    const shareOf = (first: number, second: number, whole: number): number => {
-      const weight = this.table.weight(first, second);
-      if (weight === undefined || weight < MIN_FIXED || this.table.bond(first, second) < MIN_BOND)
-        return -Infinity;
-      return weight - whole < MIN_FIXED_SHARE ? -Infinity : weight - whole;
-    };
-    return Math.max(
-      shareOf(before, id, this.table.weightAsFirst(before)),
-      shareOf(id, next, this.table.weightAsSecond(next)),
-    );
+  /** A syllable that breaks a word of plans, see `meantByWord`. */
+  private brokenWord(at: number, id: number, own: number, context: Context): Suspect | undefined {
+    const { table } = this;
+    const { capital } = this.syllables.words[at]!.form;
+    const meant = meantByWord(table, id, own, context, capital, () => this.candidatesAt(at));
+    return meant < 0 || isDialect(table.syllable(id)) || this.isBesideName(at)
+      ? undefined
+      : { ...this.suspect(at, meant, MIN_SCORE), isRare: id >= COMMON };
+  }
+
+  /** Before the beginning of a name or part of a loan word (`kịch Ấn Độ`, `Xô-viết`), or behind a number (`11 tỉ do`). */
+  private isBesideName(at: number): boolean {
+    const { words, joined, text } = this.syllables;
+    const next = joined[at + 1] ? words[at + 1]! : undefined;
+    if (next && ((next.form.capital && !words[at]!.form.capital) || isGlueOfSymbol(text[next.end])))
+      return true;
+    return joined[at] === 1 && words[at - 1]!.form.kind === 'number';
   }
 
   /** Id of the syllable with which the one at `at` is often confused beside its neighbour, -1 for none. */
@@ -309,28 +297,6 @@ class SuspectScan {
       max = score;
     }
     return best && { id: best.id, kind: best.kind, weight: best.weight, score: max };
-  }
-
-  /** What speaks for and against a candidate beside its likelihood, in bits. */
-  private evidence(written: number, { id, kind }: Candidate, context: Context): number {
-    const { table } = this;
-    const { secondBefore, before, next, secondNext } = context;
-    const triple = Math.max(
-      table.tripleWeight(secondBefore, before, id) ?? 0,
-      table.tripleWeight(before, id, next) ?? 0,
-      table.tripleWeight(id, next, secondNext) ?? 0,
-    );
-    const left = table.bond(before, id);
-    const right = table.bond(id, next);
-    const bond = Math.max(left, right);
-    const attested = (left >= right ? table.weight(before, written) : table.weight(written, next)) ?? 0;
-    return (
-      TRIPLE_WEIGHT * Math.min(MAX_TRIPLE, triple) +
-      BOND_WEIGHT * Math.min(MAX_BOND, Math.max(0, bond)) -
-      ATTESTED_WEIGHT * attested -
-      (triple === 0 ? NO_TRIPLE : 0) -
-      (WEAK_KINDS.has(kind) && bond < MIN_BOND ? LOOSE : 0)
-    );
   }
 
   private suspect(at: number, id: number, score: number): Suspect {
