@@ -1,112 +1,211 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import type { Bilingual } from '../../text/bilingual.ts';
 import { isQuoted } from '../../text/quotes.ts';
 import { regexp } from '../../vietnamese/letters.ts';
+import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
-import { isUpper } from '../../vietnamese/words.ts';
+import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
+import type { Finding } from '../rule.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { andMore, hereToo } from '../support/further-places.ts';
+import { paragraphsMatching } from '../support/prefiltered.ts';
 import { reportOnce } from '../support/repeated.ts';
-import { reportTextFindings, type TextFinding, writeTitle } from '../support/text-findings.ts';
+import { placedFinding, type TextFinding, writeTitle } from '../support/text-findings.ts';
+import { wordsIn } from '../support/words.ts';
+import { BEFORE_ROLE, CONDITIONS, NAMES, NOUNS, QUALITIES, VERBS, WITH_DASH } from './set-phrases.ts';
 
-interface Phrase {
-  readonly first: string;
-  /** The mark that official texts set between the two. */
+/** Two words, or groups of them, that stand side by side with a mark between. */
+interface Pair {
+  readonly first: readonly string[];
+  readonly second: readonly string[];
   readonly mark: ',' | ' -';
-  readonly second: string;
-  /** What may stand behind or before it, where the two are no series. */
-  readonly notBefore?: string;
-  readonly notAfter?: string;
+  readonly isName: boolean;
+  /** What must, or must not, stand before or behind it; nothing is asked where a list is empty. */
+  readonly after: readonly string[];
+  readonly notAfter: readonly string[];
+  readonly before: readonly string[];
+  readonly notBefore: readonly string[];
 }
 
-/** Words that stand side by side as a series. */
-const PHRASES: readonly Phrase[] = [
-  { first: 'ban', mark: ',', second: 'ngành', notBefore: 'nghề' },
-  { first: 'cơ quan', mark: ',', second: 'đơn vị', notBefore: 'sự nghiệp' },
-  { first: 'quốc phòng', mark: ',', second: 'an ninh' },
-  { first: 'kinh tế', mark: ' -', second: 'xã hội', notBefore: 'chủ nghĩa|học' },
-  { first: 'chính trị', mark: ' -', second: 'xã hội', notBefore: 'chủ nghĩa|học' },
-  { first: 'mục đích', mark: ',', second: 'yêu cầu', notBefore: 'của' },
-  { first: 'phòng', mark: ',', second: 'chống', notBefore: 'chế|chọi', notAfter: 'văn|hải|tiền|căn' },
-  { first: 'văn hóa', mark: ',', second: 'văn nghệ' },
-  { first: 'văn hoá', mark: ',', second: 'văn nghệ' },
-  { first: 'kiểm tra', mark: ',', second: 'giám sát', notBefore: 'viên' },
-  { first: 'chức năng', mark: ',', second: 'nhiệm vụ' },
-  { first: 'công khai', mark: ',', second: 'minh bạch' },
-  { first: 'khó khăn', mark: ',', second: 'vướng mắc' },
-  { first: 'chủ trì', mark: ',', second: 'phối hợp' },
-  { first: 'thi đua', mark: ',', second: 'khen thưởng', notAfter: 'hội đồng|ban|phòng|cụm|khối' },
-  { first: 'đào tạo', mark: ',', second: 'bồi dưỡng' },
-  { first: 'cán bộ', mark: ',', second: 'công chức' },
-  { first: 'công chức', mark: ',', second: 'viên chức' },
-  { first: 'vui chơi', mark: ',', second: 'giải trí' },
-  { first: 'phòng cháy', mark: ',', second: 'chữa cháy' },
-  { first: 'cứu nạn', mark: ',', second: 'cứu hộ' },
-  { first: 'phương hướng', mark: ',', second: 'nhiệm vụ' },
-  { first: 'nhiệm vụ', mark: ',', second: 'giải pháp' },
-  { first: 'sửa đổi', mark: ',', second: 'bổ sung' },
-  { first: 'tham nhũng', mark: ',', second: 'tiêu cực' },
-  { first: 'tham nhũng', mark: ',', second: 'lãng phí' },
-  { first: 'chủ trương', mark: ',', second: 'chính sách' },
-  { first: 'tuyên truyền', mark: ',', second: 'phổ biến' },
-];
-const EDGE = '[\\p{L}\\p{M}]';
-const SERIES = PHRASES.map(({ first, second, notBefore, notAfter }) => {
-  const before = notAfter ? `(?<!(?:${notAfter}) )` : '';
-  return `${before}${first} ${second}(?!${EDGE}${notBefore ? `| (?:${notBefore})(?!${EDGE})` : ''})`;
-});
-const PHRASE = regexp.giu`(?<!${EDGE})(?:${SERIES.join('|')})`;
+/** By the last word of the first, then by the first word of the second. */
+const PAIRS = new Map<string, Map<string, Pair[]>>();
+/** Words that make another word of the one before: `cá nhân hóa`, `giám sát viên`. */
+const SUFFIXES = alternatives('hóa|học');
+const ROLES = alternatives(BEFORE_ROLE);
+const SEEN = new Set<string>();
+/** Of a name as it is written, else folded. */
+const CONDITION_OF = new Map(
+  CONDITIONS.flatMap((each) => [
+    [each.pair, each],
+    [foldForMatch(each.pair), each],
+  ]),
+);
+for (const list of [NOUNS, QUALITIES, WITH_DASH])
+  for (const each of list) addSeries(each, { notBefore: SUFFIXES });
+for (const each of VERBS) addSeries(each, { notAfter: ROLES, notBefore: ['viên'] });
+for (const each of NAMES) addSeries(each, {}, true);
+for (const { pair } of CONDITIONS) addSeries(pair, {});
 
-const NAME_BEFORE = regexp.u`(?<!\p{L})(?:Cục|Ban|Vụ|Phòng|Viện|Thế giới) \p{Lu}\p{Ll}`;
+function addSeries(series: string, also: Partial<Pair>, isName = false): void {
+  const mark = series.includes(',') ? ',' : ' -';
+  const members = series.split(`${mark} `).map((member) => foldForMatch(member).split(' '));
+  members.slice(1).forEach((second, i) => {
+    const first = members[i]!;
+    const written = `${first.join(' ')}${mark} ${second.join(' ')}`;
+    const key = `${written}${isName}`;
+    if (SEEN.has(key)) return;
+    SEEN.add(key);
+    const own = CONDITION_OF.get(isName ? series : written);
+    const bySecond = PAIRS.get(first.at(-1)!) ?? new Map<string, Pair[]>();
+    PAIRS.set(first.at(-1)!, bySecond);
+    const pair: Pair = {
+      first,
+      second,
+      mark,
+      isName,
+      after: alternatives(own?.after),
+      notAfter: [...alternatives(own?.notAfter), ...(also.notAfter ?? [])],
+      before: alternatives(own?.before),
+      notBefore: [...alternatives(own?.notBefore), ...(also.notBefore ?? [])],
+    };
+    bySecond.set(second[0]!, [...(bySecond.get(second[0]!) ?? []), pair]);
+  });
+}
+
+function alternatives(list = ''): readonly string[] {
+  return list === '' ? [] : list.split('|').map(foldForMatch);
+}
 
 const PREFILTER = definePrefilter({
-  words: PHRASES.map(({ first, second }): [string, string] => [
-    first.split(' ').at(-1)!,
-    second.split(' ')[0]!,
-  ]),
+  words: [...PAIRS].flatMap(([last, bySecond]) =>
+    [...bySecond.keys()].map((next): [string, string] => [last, next]),
+  ),
 });
 
-const scan = memoizedScan((text: string): readonly TextFinding[] =>
-  [...text.matchAll(PHRASE)].flatMap(({ index, 0: written }) => {
-    const small = written.toLowerCase();
-    const phrase = PHRASES.find(({ first, second }) => small === `${first} ${second}`);
-    // `Ban Văn hóa Văn nghệ Trung ương`, `Cục Phòng chống tội phạm`: the name of a body.
-    if (
-      !phrase ||
-      (isName(written, phrase.first.length) && !isUpper(written)) ||
-      isQuoted(text, index) ||
-      NAME_BEFORE.test(text.slice(Math.max(0, index - 9), index + 2))
-    )
-      return [];
-    const end = index + phrase.first.length;
-    const meant = written.slice(0, phrase.first.length) + phrase.mark + written.slice(phrase.first.length);
-    return [
-      {
-        start: index,
-        end: index + written.length,
-        message: {
-          vi: `Thiếu dấu trong cụm “${written}”. Viết “${meant}”.`,
-          en: `A mark is missing in “${written}”. Write “${meant}”.`,
-        },
-        fix: {
-          safe: false,
-          title: writeTitle(meant),
-          replacements: [{ start: end, end, newText: phrase.mark }],
-        },
-      },
-    ];
-  }),
-);
-
-/** Whether the second word begins with a capital. */
-function isName(written: string, at: number): boolean {
-  return isUpper(written[at + 1]!);
+/** A pair in a text. Indices of the text. */
+interface Place {
+  readonly pair: Pair;
+  readonly start: number;
+  /** Where its first word ends. */
+  readonly gap: number;
+  readonly end: number;
 }
+
+interface Places {
+  readonly missing: readonly TextFinding[];
+  /** How many pairs have their mark. */
+  readonly marked: number;
+}
+
+const scan = memoizedScan((text: string): Places => {
+  const words = wordsIn(text);
+  const bare: Place[] = [];
+  let marked = 0;
+  for (let i = 0; i + 1 < words.length; i += 1) {
+    const pairs = PAIRS.get(words[i]!.form.folded)?.get(words[i + 1]!.form.folded);
+    if (!pairs) continue;
+    const place = pairs.map((pair) => placeOf(words, i, pair, text)).find((found) => found !== undefined);
+    if (!place) continue;
+    const between = text.slice(place.gap, words[i + 1]!.start);
+    if (between === `${place.pair.mark} `) marked += 1;
+    else if (isBlank(between) && isSeries(text, place)) bare.push(place);
+  }
+  return { missing: chained(bare).map((chain) => findingOf(text, chain)), marked };
+});
+
+/** Where a pair stands whose first word ends with the word at `i`. */
+function placeOf(words: readonly Word[], i: number, pair: Pair, text: string): Place | undefined {
+  const from = i + 1 - pair.first.length;
+  const to = i + pair.second.length;
+  if (from < 0 || to >= words.length) return undefined;
+  const all = [...pair.first, ...pair.second];
+  for (let k = 0; k < all.length; k += 1) {
+    const word = words[from + k]!;
+    if (word.form.folded !== all[k]) return undefined;
+    const next = words[from + k + 1];
+    if (k + 1 < all.length && from + k !== i && !isBlank(text.slice(word.end, next!.start))) return undefined;
+  }
+  return { pair, start: words[from]!.start, gap: words[i]!.end, end: words[to]!.end };
+}
+
+function isBlank(between: string): boolean {
+  return between === ' ' || between === '\u00a0' || between === '\n';
+}
+
+const CONTEXT = 24;
+/** A body, or what is named like one, before its name: `Ban Văn hóa Văn nghệ Trung ương`, `Cục Phòng chống tội phạm`. */
+const NAME_BEFORE = regexp.u`(?<!\p{L})(?:Cục|Ban|Vụ|Phòng|Viện|Sở|Bộ|Hội|Hội đồng|Tổ|Đội|Trung tâm|Công ty|Khoa|Khối|Quỹ|Tạp chí|Thế giới) $`;
+
+/** Whether the words are a series here. */
+function isSeries(text: string, { pair, start, gap, end }: Place): boolean {
+  const written = text.slice(start, end);
+  const hasCapital = isUpper(text[gap + 1]!) && !isUpper(written);
+  if (hasCapital !== (pair.isName && !isUpper(written)) || isQuoted(text, start)) return false;
+  if (pair.isName && !isUpper(text[start]!)) return false;
+  const near = text.slice(Math.max(0, start - CONTEXT), start);
+  if (!pair.isName && isUpper(text[start]!) && NAME_BEFORE.test(near)) return false;
+  const before = foldForMatch(near);
+  const behind = foldForMatch(text.slice(end, end + CONTEXT));
+  if (pair.after.length > 0 && !pair.after.some((each) => endsWithWord(before, each))) return false;
+  if (pair.before.length > 0 && !pair.before.some((each) => startsWithWord(behind, each))) return false;
+  return (
+    !pair.notAfter.some((each) => endsWithWord(before, each)) &&
+    !pair.notBefore.some((each) => startsWithWord(behind, each))
+  );
+}
+
+const LETTER = regexp.u`[\p{L}\p{M}\d]`;
+
+function endsWithWord(before: string, word: string): boolean {
+  return before.endsWith(`${word} `) && !LETTER.test(before.at(-word.length - 2) ?? ' ');
+}
+
+function startsWithWord(behind: string, word: string): boolean {
+  return behind.startsWith(` ${word}`) && !LETTER.test(behind[word.length + 1] ?? ' ');
+}
+
+/** Pairs that share a word, together: `ban ngành đoàn thể`. */
+function chained(places: readonly Place[]): readonly Place[][] {
+  const chains: Place[][] = [];
+  for (const place of places) {
+    const last = chains.at(-1);
+    if (last && place.start < last.at(-1)!.end) last.push(place);
+    else chains.push([place]);
+  }
+  return chains;
+}
+
+function findingOf(text: string, chain: readonly Place[]): TextFinding {
+  const start = Math.min(...chain.map((place) => place.start));
+  const end = Math.max(...chain.map((place) => place.end));
+  const written = text.slice(start, end);
+  const replacements = chain.map(({ gap, pair }) => ({ start: gap, end: gap, newText: pair.mark as string }));
+  let meant = written;
+  for (const { start: at, newText } of replacements.toReversed())
+    meant = meant.slice(0, at - start) + newText + meant.slice(at - start);
+  return {
+    start,
+    end,
+    message: messageOf(written, meant),
+    fix: { safe: false, title: writeTitle(meant), replacements },
+  };
+}
+
+function messageOf(written: string, meant: string): Bilingual {
+  return {
+    vi: `Thiếu dấu trong cụm “${written}”. Viết “${meant}”.`,
+    en: `A mark is missing in “${written}”. Write “${meant}”.`,
+  };
+}
+
+const TITLE = { vi: 'Thêm dấu giữa các từ liệt kê', en: 'Add the marks between listed words' };
 
 export const typoSetPhrase = defineRule({
   id: 'typo-set-phrase',
   title: { vi: 'Đủ dấu trong cụm từ cố định', en: 'Marks inside set phrases' },
   description: {
-    vi: 'Các cụm từ liệt kê quen dùng có dấu ở giữa: “sở, ban, ngành”, “cơ quan, đơn vị”, “quốc phòng, an ninh”, “kinh tế - xã hội”, “chính trị - xã hội”, “mục đích, yêu cầu”, “phòng, chống”, “kiểm tra, giám sát”, “chủ trì, phối hợp”, “cán bộ, công chức, viên chức”, “phòng cháy, chữa cháy” …',
-    en: 'Set phrases that list two things have a mark between them: “ban, ngành”, “cơ quan, đơn vị”, “kinh tế - xã hội”.',
+    vi: 'Các cụm từ liệt kê quen dùng có dấu ở giữa: “sở, ban, ngành”, “cơ quan, đơn vị”, “quốc phòng, an ninh”, “kinh tế - xã hội”, “chính trị - xã hội”, “mục đích, yêu cầu”, “phòng, chống”, “kiểm tra, giám sát”, “chủ trì, phối hợp”, “cán bộ, công chức, viên chức”, “phòng cháy, chữa cháy”, “tập thể, cá nhân”, “hiệu lực, hiệu quả” … Văn bản không có dấu ở cụm nào thì chỉ nhắc một lần, kèm các chỗ khác.',
+    en: 'Set phrases that list two things have a mark between them: “ban, ngành”, “cơ quan, đơn vị”, “kinh tế - xã hội”. Where a text has none of the marks it is said once, with the further places.',
   },
   part: 'typography',
   severity: 'info',
@@ -125,6 +224,9 @@ export const typoSetPhrase = defineRule({
       'Hội đồng thi đua khen thưởng trường; Chủ đề “Phòng chống ma túy”; cán bộ, công chức, viên chức.',
       'Kiểm tra giám sát viên; chức năng và nhiệm vụ; công khai, minh bạch; chủ trì, phối hợp với các đơn vị.',
       'Sử dụng đúng mục đích yêu cầu của người tài trợ; mục đích và yêu cầu; mục đích, yêu cầu.',
+      'Báo cáo của đoàn kiểm tra giám sát việc khắc phục; tuyên truyền vận động viên; tổ chức cá nhân hoá việc dạy học; hướng dẫn kiểm tra hồ sơ.',
+      'Bảo đảm an ninh trật tự; vẫn tồn tại hạn chế; kiến thức kỹ năng sống; sử dụng điện tiết kiệm hiệu quả điện năng; đường phố sạch đẹp.',
+      'Tập thể, cá nhân; cấp ủy, chính quyền; Luật Quản lý, sử dụng tài sản công; quản lý sử dụng đất; Bộ Tài chính Kế hoạch.',
       'Về kinh tế, xã hội đạt kết quả; về quốc phòng và an ninh giữ vững.',
     ],
     invalid: [
@@ -145,14 +247,64 @@ export const typoSetPhrase = defineRule({
         fixed: 'Cán bộ, công chức, viên chức được đào tạo, bồi dưỡng về phòng cháy, chữa cháy.',
       },
       {
+        text: 'Các sở, ⟦ban ngành đoàn thể⟧ tạo không khí ⟦vui tươi phấn khởi⟧; biểu dương ⟦tập thể cá nhân⟧ xuất sắc, nghe ⟦tâm tư nguyện vọng⟧ của đoàn viên, hội viên; giữ đường phố xanh, ⟦sạch đẹp⟧.',
+        fixed:
+          'Các sở, ban, ngành, đoàn thể tạo không khí vui tươi, phấn khởi; biểu dương tập thể, cá nhân xuất sắc, nghe tâm tư, nguyện vọng của đoàn viên, hội viên; giữ đường phố xanh, sạch, đẹp.',
+      },
+      {
+        text: 'Chủ trương của ⟦Đảng Nhà nước⟧; Sở ⟦Lao động Thương binh⟧ và Xã hội cũ; các cơ quan, đơn vị; ⟦trước trong⟧ và sau Tết.',
+        fixed:
+          'Chủ trương của Đảng, Nhà nước; Sở Lao động - Thương binh và Xã hội cũ; các cơ quan, đơn vị; trước, trong và sau Tết.',
+      },
+      {
+        text: 'Tăng cường ⟦thanh tra kiểm tra⟧; theo dõi đôn đốc các thôn; xử lý xử phạt vi phạm.',
+        fixed: 'Tăng cường thanh tra, kiểm tra; theo dõi, đôn đốc các thôn; xử lý, xử phạt vi phạm.',
+      },
+      {
         text: 'Phát triển ⟦kinh tế xã hội⟧, giữ vững ⟦quốc phòng an ninh⟧.',
         fixed: 'Phát triển kinh tế - xã hội, giữ vững quốc phòng, an ninh.',
       },
     ],
   },
   check(plan, context) {
-    reportOnce(plan, { report: context.report }, (report) =>
-      reportTextFindings(plan, { ...context, report }, PREFILTER, scan, ({ role }) => role !== 'code'),
-    );
+    const found: Finding[] = [];
+    let marked = 0;
+    reportOnce(plan, { ...context, report: (finding) => found.push(finding) }, (report) => {
+      for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
+        if (LEFT_ALONE.has(paragraph.role)) continue;
+        const places = scan(paragraph);
+        marked += places.marked;
+        for (const finding of places.missing) report(placedFinding(plan, paragraph, finding));
+      }
+    });
+    if (marked === 0 && found.length >= MIN_HABIT) context.report(asHabit(found));
+    else for (const finding of found) context.report(finding);
   },
 });
+
+/** A plan that has none of the marks and lacks as many has a habit, which is told once. */
+const MIN_HABIT = 3;
+/** Lines of names. */
+const LEFT_ALONE: ReadonlySet<string> = new Set(['code', 'issuer', 'superior', 'contact']);
+
+function asHabit(found: readonly Finding[]): Finding {
+  const [first, ...others] = [...found].sort((a, b) => a.range.start - b.range.start) as [
+    Finding,
+    ...Finding[],
+  ];
+  const more = andMore(others.length);
+  const edits = [first, ...others].flatMap(({ fix }) => fix?.edits ?? []);
+  return {
+    ...first,
+    message: {
+      vi: `${first.message.vi} Các từ liệt kê cạnh nhau trong văn bản đều thiếu dấu: đây${more.vi}.`,
+      en: `${first.message.en} All words that are listed side by side lack their mark: here${more.en}.`,
+    },
+    related: hereToo(
+      [...(first.related ?? []), ...others.flatMap((each) => [each, ...(each.related ?? [])])].map(
+        ({ range }) => range,
+      ),
+    ),
+    ...(first.fix ? { fix: { ...first.fix, title: TITLE, edits } } : {}),
+  };
+}
