@@ -47,6 +47,7 @@ import { structAssignmentsComplete } from './consistency/struct-assignments-comp
 import { dateBlankInDraft } from './date/date-blank-in-draft.ts';
 import { dateDatelineForm } from './date/date-dateline-form.ts';
 import { dateDayWord } from './date/date-day-word.ts';
+import { dateHourValid } from './date/date-hour-valid.ts';
 import { dateMissing } from './date/date-missing.ts';
 import { dateNoOverpad } from './date/date-no-overpad.ts';
 import { dateOneDocumentOneDate } from './date/date-one-document-one-date.ts';
@@ -167,7 +168,10 @@ import { typoFullWidth } from './typography/typo-full-width.ts';
 import { typoInvisibleCharacter } from './typography/typo-invisible-character.ts';
 import { typoLegacyEncoding } from './typography/typo-legacy-encoding.ts';
 import { typoListBlank } from './typography/typo-list-blank.ts';
+import { typoListColon } from './typography/typo-list-colon.ts';
+import { typoListEnds } from './typography/typo-list-ends.ts';
 import { typoLoanHyphen } from './typography/typo-loan-hyphen.ts';
+import { typoOneForm } from './typography/typo-one-form.ts';
 import { typoPlaceholderLeft } from './typography/typo-placeholder-left.ts';
 import { typoQuotes } from './typography/typo-quotes.ts';
 import { typoSetPhrase } from './typography/typo-set-phrase.ts';
@@ -175,6 +179,7 @@ import { typoSpacing } from './typography/typo-spacing.ts';
 import { typoStrayMark } from './typography/typo-stray-mark.ts';
 import { typoToneConsistency } from './typography/typo-tone-consistency.ts';
 import { typoUnicodeNfc } from './typography/typo-unicode-nfc.ts';
+import { typoUnitPower } from './typography/typo-unit-power.ts';
 import { typoWrongD } from './typography/typo-wrong-d.ts';
 import { docxDirection } from './word/docx-direction.ts';
 import { docxFirstLine } from './word/docx-first-line.ts';
@@ -216,6 +221,7 @@ export const RULES: readonly Rule[] = [
   dateBlankInDraft,
   dateDatelineForm,
   dateDayWord,
+  dateHourValid,
   dateMissing,
   dateNoOverpad,
   dateOneDocumentOneDate,
@@ -340,7 +346,10 @@ export const RULES: readonly Rule[] = [
   typoInvisibleCharacter,
   typoLegacyEncoding,
   typoListBlank,
+  typoListColon,
+  typoListEnds,
   typoLoanHyphen,
+  typoOneForm,
   typoPlaceholderLeft,
   typoQuotes,
   typoSetPhrase,
@@ -348,6 +357,7 @@ export const RULES: readonly Rule[] = [
   typoStrayMark,
   typoToneConsistency,
   typoUnicodeNfc,
+  typoUnitPower,
   typoWrongD,
   massFarmersForm,
   massMttqForm,

@@ -6,7 +6,8 @@ import { addressesOf } from '../support/addresses.ts';
 import { asksForMore } from '../support/gaps.ts';
 import { type TextFinding, withoutOverlaps } from '../support/text-findings.ts';
 import { isLetterSpaced } from '../support/words.ts';
-import { DOUBTFUL, FIELD, type Kind, MILD, TITLE, WORDS } from './spacing-words.ts';
+import { aroundQuotes } from './quote-spacing.ts';
+import { DOUBTFUL, FIELD, MILD, type SpacingFault, TITLE, WORDS } from './spacing-words.ts';
 
 /** Words after which blanks are a place to fill in: `ngày    tháng`. */
 const BEFORE_BLANK = regexp.iu`(?<![\p{L}\p{M}])(?:ngày|tháng|năm|số|lần|giờ|phút|ông|bà|là|tên)$`;
@@ -32,10 +33,6 @@ const TIGHT_FIELDS = regexp.giu`(?<![\p{L}\p{M}])${FIELD}([-–])(?=${FIELD}(?![
 const SPLIT_YEAR = / (?<=\d\/\d{1,2}\/20 )(?=\d\d(?![\d/.-]))/gu;
 /** `đ ộng`: the first letters of a syllable that stand alone. */
 const SPLIT_SYLLABLE = regexp.gu`(?<=[\p{Ll}\p{M}] )(?:[bcdđghklmnpqrstvx]|[ckgnpt]h|ng|ngh|gi|qu|tr)( )(?=[^\P{Ll}a-z][\p{Ll}\p{M}]{0,4}(?![\p{L}\p{M}]))`;
-/** `“ Tết trồng cây ”`: blanks inside a pair of curly quotation marks. */
-const QUOTED = /“[^“”\n]{2,160}”/gu;
-const QUOTE_START = regexp.u`^“([ \u00a0]{1,3})[\p{L}\d]`;
-const QUOTE_END = regexp.u`[\p{L}\d!?)%](?<!(?:khóa|khoá|cấp|nhiệm kỳ|số|ngày|tháng|năm|tên|là|xã|phường|tỉnh|thôn))([ \u00a0]{1,3})”$`;
 /** `Kế hoạchsố 36-KH/TU`: no syllable but `số` itself ends in it. */
 const GLUED_NUMBER = regexp.gu`(?<=\p{Ll}\p{M}?)số(?=[ \u00a0]\d{1,5}\s?[-/–])`;
 /** A number or a date, no part of a code or of an address. */
@@ -63,20 +60,12 @@ export const SPACING_PREFILTER = definePrefilter({
     ],
     [['open', 'curly'], ['blank']],
     [['blank'], ['curly']],
+    [LETTER, ['curly']],
+    [['curly'], ['small']],
     [['close'], LETTER],
     [['dash', 'dashAfterSpace'], ['small']],
   ],
 });
-
-/** Blanks to be written anew: `newText` for what stands from `start` to `end`. Indices of the text. */
-interface SpacingFault {
-  readonly kind: Kind;
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
-  /** What is marked where it is not what is replaced. */
-  readonly shown?: { readonly start: number; readonly end: number };
-}
 
 /** What is wrong with the blanks of a text; year spans are judged elsewhere. */
 export const spacingFindings = memoizedScan((text: string): readonly TextFinding[] => {
@@ -121,7 +110,7 @@ const SCANS: readonly {
   { faultsIn: gluedNumbers },
   { sign: LETTER_AFTER_DIGIT, faultsIn: gluedWords },
   { sign: BRACKETS, faultsIn: insideBrackets },
-  { faultsIn: insideQuotes },
+  { faultsIn: aroundQuotes },
   { sign: TWO_BLANKS, faultsIn: doubled },
   { sign: MARK_BEFORE_LETTER, faultsIn: afterMarks },
   { sign: MARK_BEFORE_LETTER, faultsIn: afterStops },
@@ -188,16 +177,6 @@ function* insideBrackets(text: string): Iterable<SpacingFault> {
   for (const { index, 0: found } of text.matchAll(IN_BRACKET)) {
     const end = index + found.length;
     if (!isFillIn(text, index, end)) yield { kind: 'bracket', start: index, end, newText: '' };
-  }
-}
-
-function* insideQuotes(text: string): Iterable<SpacingFault> {
-  if (!text.includes('“')) return;
-  for (const { index, 0: found } of text.matchAll(QUOTED)) {
-    const [first, last] = [QUOTE_START.exec(found)?.[1], QUOTE_END.exec(found)?.[1]];
-    const [start, end] = [index + 1, index + found.length - 1];
-    if (first) yield { kind: 'quote', start, end: start + first.length, newText: '' };
-    if (last) yield { kind: 'quote', start: end - last.length, end, newText: '' };
   }
 }
 

@@ -1,6 +1,7 @@
 /** What can be wrong with blanks. */
-export type Kind =
+type Kind =
   | 'quote'
+  | 'outside'
   | 'double'
   | 'before'
   | 'number'
@@ -13,6 +14,16 @@ export type Kind =
   | 'tight'
   | 'split'
   | 'year';
+
+/** Blanks to be written anew: `newText` for what stands from `start` to `end`. Indices of the text. */
+export interface SpacingFault {
+  readonly kind: Kind;
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+  /** What is marked where it is not what is replaced. */
+  readonly shown?: { readonly start: number; readonly end: number };
+}
 
 /** What is said of it. */
 export const WORDS: Readonly<Record<Kind, { readonly vi: string; readonly en: string }>> = {
@@ -40,6 +51,10 @@ export const WORDS: Readonly<Record<Kind, { readonly vi: string; readonly en: st
   quote: {
     vi: 'Thừa khoảng trắng phía trong dấu ngoặc kép. Xóa khoảng trắng.',
     en: 'A space inside the quotation marks. Remove it.',
+  },
+  outside: {
+    vi: 'Thiếu khoảng trắng ở phía ngoài dấu ngoặc kép. Thêm khoảng trắng.',
+    en: 'No space outside the quotation mark. Add one.',
   },
   side: {
     vi: 'Khoảng trắng đứng trước dấu câu. Chuyển ra sau dấu.',

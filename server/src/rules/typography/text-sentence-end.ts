@@ -4,6 +4,8 @@ import { regexp } from '../../vietnamese/letters.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs, endsOpen, isProse } from '../support/breaks.ts';
+import { oddEnds } from '../support/item-lists.ts';
+import { bareLeads } from '../support/list-leads.ts';
 
 /** Shorter text may be a title, a place, a name. */
 const SENTENCE = 60;
@@ -150,7 +152,8 @@ const sentenceIn = memoizedScan((text, { bodyStart }): 'ended' | 'open' | 'none'
 
 /** Paragraphs of which others rules speak: cut in two, or the last of the text. */
 function spokenOf(plan: PlanDocument): ReadonlySet<Paragraph> {
-  const spoken = new Set(brokenPairs(plan).map(([first]) => first));
+  const spoken = new Set([...bareLeads(plan), ...oddEnds(plan).map(({ item }) => item)]);
+  for (const [first] of brokenPairs(plan)) spoken.add(first);
   if (plan.closing.paragraph) spoken.add(plan.closing.paragraph);
   for (const node of plan.outline.nodes) if (node.kind === 'heading') spoken.add(node.paragraphs[0]!);
   return spoken;

@@ -1,6 +1,7 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { brokenPairs, endsOpen, endsWithMark, isProse, lastWordOf } from '../support/breaks.ts';
+import { bareLeads } from '../support/list-leads.ts';
 
 const stopsOpen = memoizedScan(endsOpen);
 
@@ -42,7 +43,7 @@ export const textUnfinishedSentence = defineRule({
     const cut = new Set(brokenPairs(plan).map(([first]) => first));
     for (const paragraph of plan.paragraphs) {
       if (!stopsOpen(paragraph) || endsWithMark(paragraph)) continue;
-      if (!isProse(paragraph) || cut.has(paragraph)) continue;
+      if (!isProse(paragraph) || cut.has(paragraph) || bareLeads(plan).has(paragraph)) continue;
       const { text } = paragraph.content;
       const lastWord = lastWordOf(text);
       report({

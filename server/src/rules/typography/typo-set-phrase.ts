@@ -83,38 +83,45 @@ const PREFILTER = definePrefilter({
 });
 
 /** A pair in a text. Indices of the text. */
-interface Place {
+interface PairMatch {
   readonly pair: Pair;
   readonly start: number;
   /** Where its first word ends. */
   readonly gap: number;
+  /** Where its second begins. */
+  readonly next: number;
   readonly end: number;
 }
 
-interface Places {
+interface PairMatches {
   readonly missing: readonly TextFinding[];
   /** How many pairs have their mark. */
   readonly marked: number;
 }
 
-const scan = memoizedScan((text: string): Places => {
+const scan = memoizedScan((text: string): PairMatches => {
   const words = wordsIn(text);
-  const bare: Place[] = [];
+  const bare: PairMatch[] = [];
   let marked = 0;
   for (let i = 0; i + 1 < words.length; i += 1) {
     const pairs = PAIRS.get(words[i]!.form.folded)?.get(words[i + 1]!.form.folded);
     if (!pairs) continue;
-    const place = pairs.map((pair) => placeOf(words, i, pair, text)).find((found) => found !== undefined);
-    if (!place) continue;
-    const between = text.slice(place.gap, words[i + 1]!.start);
-    if (between === `${place.pair.mark} `) marked += 1;
-    else if (isBlank(between) && isSeries(text, place)) bare.push(place);
+    const places = pairs.flatMap((pair) => placeOf(words, i, pair, text) ?? []);
+    if (places.length === 0) continue;
+    const between = text.slice(words[i]!.end, words[i + 1]!.start);
+    if (places.some(({ pair }) => between === `${pair.mark} `)) marked += 1;
+    else {
+      const place = places.find(
+        (each) => (isSpace(between) || isTightDash(each, between)) && isSeries(text, each),
+      );
+      if (place) bare.push(place);
+    }
   }
   return { missing: chained(bare).map((chain) => findingOf(text, chain)), marked };
 });
 
 /** Where a pair stands whose first word ends with the word at `i`. */
-function placeOf(words: readonly Word[], i: number, pair: Pair, text: string): Place | undefined {
+function placeOf(words: readonly Word[], i: number, pair: Pair, text: string): PairMatch | undefined {
   const from = i + 1 - pair.first.length;
   const to = i + pair.second.length;
   if (from < 0 || to >= words.length) return undefined;
@@ -123,13 +130,24 @@ function placeOf(words: readonly Word[], i: number, pair: Pair, text: string): P
     const word = words[from + k]!;
     if (word.form.folded !== all[k]) return undefined;
     const next = words[from + k + 1];
-    if (k + 1 < all.length && from + k !== i && !isBlank(text.slice(word.end, next!.start))) return undefined;
+    if (k + 1 < all.length && from + k !== i && !isSpace(text.slice(word.end, next!.start))) return undefined;
   }
-  return { pair, start: words[from]!.start, gap: words[i]!.end, end: words[to]!.end };
+  return {
+    pair,
+    start: words[from]!.start,
+    gap: words[i]!.end,
+    next: words[i + 1]!.start,
+    end: words[to]!.end,
+  };
 }
 
-function isBlank(between: string): boolean {
+function isSpace(between: string): boolean {
   return between === ' ' || between === '\u00a0' || between === '\n';
+}
+
+/** `Thương binh -Liệt sĩ`: a dash without both of its blanks, where no other rule asks for them. */
+function isTightDash({ pair }: PairMatch, between: string): boolean {
+  return pair.isName && pair.mark === ' -' && /^(?:[-–]| [-–]|[-–] )$/u.test(between);
 }
 
 const CONTEXT = 24;
@@ -137,20 +155,20 @@ const CONTEXT = 24;
 const NAME_BEFORE = regexp.u`(?<!\p{L})(?:Cục|Ban|Vụ|Phòng|Viện|Sở|Bộ|Hội|Hội đồng|Tổ|Đội|Trung tâm|Công ty|Khoa|Khối|Quỹ|Tạp chí|Thế giới) $`;
 
 /** Whether the words are a series here. */
-function isSeries(text: string, { pair, start, gap, end }: Place): boolean {
+function isSeries(text: string, { pair, start, next, end }: PairMatch): boolean {
   const written = text.slice(start, end);
-  const hasCapital = isUpper(text[gap + 1]!) && !isUpper(written);
+  const hasCapital = isUpper(text[next]!) && !isUpper(written);
   if (hasCapital !== (pair.isName && !isUpper(written)) || isQuoted(text, start)) return false;
   if (pair.isName && !isUpper(text[start]!)) return false;
   const near = text.slice(Math.max(0, start - CONTEXT), start);
   if (!pair.isName && isUpper(text[start]!) && NAME_BEFORE.test(near)) return false;
   const before = foldForMatch(near);
-  const behind = foldForMatch(text.slice(end, end + CONTEXT));
+  const textAfter = foldForMatch(text.slice(end, end + CONTEXT));
   if (pair.after.length > 0 && !pair.after.some((each) => endsWithWord(before, each))) return false;
-  if (pair.before.length > 0 && !pair.before.some((each) => startsWithWord(behind, each))) return false;
+  if (pair.before.length > 0 && !pair.before.some((each) => startsWithWord(textAfter, each))) return false;
   return (
     !pair.notAfter.some((each) => endsWithWord(before, each)) &&
-    !pair.notBefore.some((each) => startsWithWord(behind, each))
+    !pair.notBefore.some((each) => startsWithWord(textAfter, each))
   );
 }
 
@@ -160,13 +178,13 @@ function endsWithWord(before: string, word: string): boolean {
   return before.endsWith(`${word} `) && !LETTER.test(before.at(-word.length - 2) ?? ' ');
 }
 
-function startsWithWord(behind: string, word: string): boolean {
-  return behind.startsWith(` ${word}`) && !LETTER.test(behind[word.length + 1] ?? ' ');
+function startsWithWord(textAfter: string, word: string): boolean {
+  return textAfter.startsWith(` ${word}`) && !LETTER.test(textAfter[word.length + 1] ?? ' ');
 }
 
 /** Pairs that share a word, together: `ban ngành đoàn thể`. */
-function chained(places: readonly Place[]): readonly Place[][] {
-  const chains: Place[][] = [];
+function chained(places: readonly PairMatch[]): readonly PairMatch[][] {
+  const chains: PairMatch[][] = [];
   for (const place of places) {
     const last = chains.at(-1);
     if (last && place.start < last.at(-1)!.end) last.push(place);
@@ -175,14 +193,17 @@ function chained(places: readonly Place[]): readonly Place[][] {
   return chains;
 }
 
-function findingOf(text: string, chain: readonly Place[]): TextFinding {
+function findingOf(text: string, chain: readonly PairMatch[]): TextFinding {
   const start = Math.min(...chain.map((place) => place.start));
   const end = Math.max(...chain.map((place) => place.end));
   const written = text.slice(start, end);
-  const replacements = chain.map(({ gap, pair }) => ({ start: gap, end: gap, newText: pair.mark as string }));
+  const replacements = chain.map(({ gap, next, pair }) => {
+    const isDash = next - gap > 1 || text[gap] === '-' || text[gap] === '–';
+    return { start: gap, end: isDash ? next : gap, newText: isDash ? `${pair.mark} ` : pair.mark };
+  });
   let meant = written;
-  for (const { start: at, newText } of replacements.toReversed())
-    meant = meant.slice(0, at - start) + newText + meant.slice(at - start);
+  for (const { start: at, end: until, newText } of replacements.toReversed())
+    meant = meant.slice(0, at - start) + newText + meant.slice(until - start);
   return {
     start,
     end,
@@ -226,6 +247,7 @@ export const typoSetPhrase = defineRule({
       'Sử dụng đúng mục đích yêu cầu của người tài trợ; mục đích và yêu cầu; mục đích, yêu cầu.',
       'Báo cáo của đoàn kiểm tra giám sát việc khắc phục; tuyên truyền vận động viên; tổ chức cá nhân hoá việc dạy học; hướng dẫn kiểm tra hồ sơ.',
       'Bảo đảm an ninh trật tự; vẫn tồn tại hạn chế; kiến thức kỹ năng sống; sử dụng điện tiết kiệm hiệu quả điện năng; đường phố sạch đẹp.',
+      'Ngày Thương binh - Liệt sĩ; Ngày Thương binh, Liệt sĩ; Phòng Văn hóa - Xã hội; Phòng Văn hóa và Xã hội.',
       'Tập thể, cá nhân; cấp ủy, chính quyền; Luật Quản lý, sử dụng tài sản công; quản lý sử dụng đất; Bộ Tài chính Kế hoạch.',
       'Về kinh tế, xã hội đạt kết quả; về quốc phòng và an ninh giữ vững.',
     ],
@@ -252,9 +274,9 @@ export const typoSetPhrase = defineRule({
           'Các sở, ban, ngành, đoàn thể tạo không khí vui tươi, phấn khởi; biểu dương tập thể, cá nhân xuất sắc, nghe tâm tư, nguyện vọng của đoàn viên, hội viên; giữ đường phố xanh, sạch, đẹp.',
       },
       {
-        text: 'Chủ trương của ⟦Đảng Nhà nước⟧; Sở ⟦Lao động Thương binh⟧ và Xã hội cũ; các cơ quan, đơn vị; ⟦trước trong⟧ và sau Tết.',
+        text: 'Chủ trương của ⟦Đảng Nhà nước⟧; Sở ⟦Lao động Thương binh⟧ và Xã hội cũ; các cơ quan, đơn vị; ⟦trước trong⟧ và sau Tết; Ngày ⟦Thương binh -Liệt sĩ⟧.',
         fixed:
-          'Chủ trương của Đảng, Nhà nước; Sở Lao động - Thương binh và Xã hội cũ; các cơ quan, đơn vị; trước, trong và sau Tết.',
+          'Chủ trương của Đảng, Nhà nước; Sở Lao động - Thương binh và Xã hội cũ; các cơ quan, đơn vị; trước, trong và sau Tết; Ngày Thương binh - Liệt sĩ.',
       },
       {
         text: 'Tăng cường ⟦thanh tra kiểm tra⟧; theo dõi đôn đốc các thôn; xử lý xử phạt vi phạm.',

@@ -33,6 +33,7 @@ export const typoSpacing = defineRule({
   examples: {
     valid: [
       'Bùi Minh Phương (1962 – ) là nghệ sĩ; ngày 16/7/20 có 21 người dự.',
+      'Khẩu hiệu (“Vì dân”), “Vì nước”, “Khởi nghiệp”; theo „Tuyên ngôn“ và “sách”.',
       'Nền tảng .Net của K12và nhóm A1đến; mã số 15năm/QĐ; lúc 15h30, 30m2, 5G, 2a, lớp 9A1.',
       'Theo Cao Xuân Dục,*Đại Nam dư địa chí ước biên*(bản in); **Vĩnh Phúc**- vườn quốc gia.',
       'Khoa học, công nghệ, đổi mới sáng tạo (KH,CN,ĐMST); Sở VH,TT&DL; treo băng-rôn, áp-phích; ô-tô; viêm gan b ở trẻ; điểm b ở khoản 2.',
@@ -63,6 +64,10 @@ export const typoSpacing = defineRule({
       {
         text: 'Hưởng ứng phong trào “⟦ ⟧Tết trồng cây⟦ ⟧”, tuần lễ “Vì môi trường⟦ ⟧”.',
         fixed: 'Hưởng ứng phong trào “Tết trồng cây”, tuần lễ “Vì môi trường”.',
+      },
+      {
+        text: 'Phát động phong trào⟦“⟧Dân vận khéo” và cuộc vận động “Vì người nghèo⟦”⟧trong toàn xã.',
+        fixed: 'Phát động phong trào “Dân vận khéo” và cuộc vận động “Vì người nghèo” trong toàn xã.',
       },
       {
         text: 'Tặng sách cho học sinh⟦ ,⟧giáo viên⟦ ,⟧thư viện.',

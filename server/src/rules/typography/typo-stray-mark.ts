@@ -1,11 +1,17 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
+import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportTextFindings, type TextFinding, withoutOverlaps } from '../support/text-findings.ts';
 
 /** Two marks where one may stand: `,,`, `;,`, `,.`; not the dots of an ellipsis. */
 const TWO_MARKS = regexp.gu`([,;:])(?<=[\p{L}\p{M}\d)”"].)[ \u00a0]?[,;](?![,;])|([,;])(?<=[\p{L}\p{M}\d)”"].)\.(?![./\d])`;
+/** `như sau::`, `năm 2026.;`, `hội nghị.,`: the stop of a syllable, not that of a short form. */
+const COLONS = regexp.gu`(?<=[\p{Ll}\p{M}\d)”"]):[ \u00a0]?:(?![:\p{L}])`;
+const STOP_AND_MARK = regexp.gu`(?<=\p{Ll}\p{M}?|\d{4})\.[ \u00a0]?[;,](?![;,.])`;
+/** A comma inside what is one word, or before the words that tell which bodies are meant. */
+const INSIDE = regexp.gu`(?<![\p{L}\p{M}])(?:(?<!phát )triển(, )khai(?! thác)|tập(, )huấn(?! luyện)|tuyên(, )truyền(?! (?:thông|thống|hình))|nhiệm(, )vụ(?! (?:việc|án))|tổ(, )chức(?! (?:năng|danh|vụ|sắc|trách))|thực(, )hiện(?! (?:nay|đại|tượng|trạng|vật|hữu|tại))|kế(, )hoạch(?! định)|(?:cơ quan|đơn vị|cá nhân|địa phương)(, )có liên quan)(?![\p{L}\p{M}])`;
 /** A comma after a word that must go on; `và, nếu cần, …` is a thought put in between. */
 const AFTER_LINK = regexp.gu`(?<![\p{L}\p{M}]|nội |mê |tiền )(?:và|hoặc|của|các|những)(,)(?!\s{1,3}(?:nếu|khi|trong|tùy|tuỳ|theo|do|vì|để|với|tại|từ|căn cứ|tức|trước hết|đặc biệt|nhất là|có thể)(?!\p{L}))(?=\s{1,3}\p{L})`;
 /** A mark before the first word. */
@@ -16,13 +22,27 @@ const STARS = regexp.gu`(?<![*(\p{L}\p{M}\d%)”"])\*{2}(?![*)])(?=[^*]*\p{L})|(
 
 const LINKS = ['và', 'hoặc', 'của', 'các', 'những'];
 const PREFILTER = definePrefilter({
-  beforeComma: LINKS,
+  beforeComma: [
+    ...LINKS,
+    'triển',
+    'tập',
+    'tuyên',
+    'nhiệm',
+    'tổ',
+    'thực',
+    'kế',
+    'quan',
+    'vị',
+    'nhân',
+    'phương',
+  ],
   beside: [
     [
       ['comma', 'colon'],
       ['comma', 'colon', 'dot'],
     ],
     [['blank'], ['comma', 'colon']],
+    [['dot'], ['comma', 'colon']],
     [['other'], ['other']],
     [['edge'], ['slash', 'comma', 'colon', 'dot', 'query', 'blank', 'space']],
   ],
@@ -33,6 +53,19 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
   for (const match of text.matchAll(TWO_MARKS)) {
     const kept = match[2] ? '.' : match[0].endsWith(';') ? ';' : match[1]!;
     findings.push(findingOf(match.index, match.index + match[0].length, match[0], kept));
+  }
+  for (const match of text.matchAll(COLONS))
+    findings.push(findingOf(match.index, match.index + match[0].length, match[0], ':'));
+  for (const match of text.matchAll(STOP_AND_MARK)) {
+    if (!isFullStop(text, match.index)) continue;
+    const isLast = text.slice(match.index + match[0].length).trim() === '';
+    findings.push(
+      findingOf(match.index, match.index + match[0].length, match[0], isLast ? '.' : match[0].at(-1)!),
+    );
+  }
+  for (const match of text.matchAll(INSIDE)) {
+    const start = match.index + match[0].indexOf(',');
+    findings.push(findingOf(start, start + 1, match[0], ''));
   }
   for (const match of text.matchAll(AFTER_LINK)) {
     const start = match.index + match[0].length - 1;
@@ -46,6 +79,12 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
   if (stars) findings.push(findingOf(stars.index, stars.index + 2, '**', ''));
   return withoutOverlaps(findings);
 });
+
+/** Whether a stop ends a syllable of three letters and more, or a year: `v.v.,`, `tr.;`, `eds.,` are short forms. */
+function isFullStop(text: string, at: number): boolean {
+  const word = regexp.u`[\p{L}\p{M}\d]{1,8}$`.exec(text.slice(Math.max(0, at - 8), at))?.[0] ?? '';
+  return /^(?:19|20)\d\d$/u.test(word) || (word.length > 2 && isVietnameseSyllable(word));
+}
 
 function findingOf(start: number, end: number, written: string, kept: string): TextFinding {
   return {
@@ -67,8 +106,8 @@ export const typoStrayMark = defineRule({
   id: 'typo-stray-mark',
   title: { vi: 'Không thừa dấu câu', en: 'No punctuation mark too many' },
   description: {
-    vi: 'Hai dấu câu liền nhau (“,,”, “;,”), dấu phẩy sau từ nối còn bỏ lửng (“và,”) và dấu đứng trước chữ đầu tiên là dấu còn sót khi sửa.',
-    en: 'Two marks in a row, a comma after a word that must go on, and a mark before the first word are left over from editing.',
+    vi: 'Hai dấu câu liền nhau (“,,”, “;,”, “::”, “.;”), dấu phẩy giữa một từ (“tập, huấn”), dấu phẩy sau từ nối còn bỏ lửng (“và,”) và dấu đứng trước chữ đầu tiên là dấu còn sót khi sửa.',
+    en: 'Two marks in a row, a comma inside a word, a comma after a word that must go on, and a mark before the first word are left over from editing.',
   },
   part: 'typography',
   severity: 'warning',
@@ -88,6 +127,8 @@ export const typoStrayMark = defineRule({
       'Đồng chí Nguyễn Văn Của, Trưởng thôn, và, căn cứ Điều 5, các thành viên.',
       'ĐẢNG BỘ TỈNH LAI CHÂU\n\n\\*\\*\n\nBiểu số liệu (\\*\\*) kèm theo; tổng số\\*\\* của xã. **Kinh phí: **do ngân sách xã bảo đảm.',
       'Từ “và”, từ “của” là từ nối.',
+      'Về phát triển, khai thác quỹ đất; chương trình của tổ, chức năng của nhóm; hội thi, tập, huấn luyện; các cơ quan, đơn vị có liên quan; xây dựng nhiệm, vụ việc.',
+      'Sách, báo, v.v.; Nxb. Giáo dục; tr.; Nguyễn A., Trần B.; lúc 7:30; C::B; xem trang 5.; thời hạn...;',
     ],
     invalid: [
       {
@@ -97,6 +138,11 @@ export const typoStrayMark = defineRule({
       {
         text: 'Bảo đảm 100% hộ tham gia, **kinh phí** ⟦**⟧ do ngân sách xã bảo đảm.',
         fixed: 'Bảo đảm 100% hộ tham gia, **kinh phí**  do ngân sách xã bảo đảm.',
+      },
+      {
+        text: 'Các nội dung như sau⟦::⟧ tổ⟦,⟧ chức hội nghị trước tháng 11/2026⟦.;⟧ mời các cơ quan, đơn vị⟦,⟧ có liên quan⟦.,⟧ các thôn.',
+        fixed:
+          'Các nội dung như sau: tổ chức hội nghị trước tháng 11/2026; mời các cơ quan, đơn vị có liên quan, các thôn.',
       },
       { text: '⟦/⟧ỦY BAN NHÂN DÂN XÃ\n\nNội dung⟦,.⟧', fixed: 'ỦY BAN NHÂN DÂN XÃ\n\nNội dung.' },
     ],
