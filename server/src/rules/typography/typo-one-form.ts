@@ -3,7 +3,7 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
-import { andMore, hereToo } from '../support/further-places.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { placedFix, writeTitle } from '../support/text-findings.ts';
 
@@ -108,24 +108,25 @@ function reportRarer(
   const second = all.filter(({ written }) => written.form === 1);
   if (second.length === 0 || second.length === all.length) return;
   const rarer = second.length * 2 <= all.length ? second : all.filter(({ written }) => written.form === 0);
-  const [first, ...others] = rarer;
-  const { start, end, other } = first!.written;
-  const { content } = first!.paragraph;
-  const more = andMore(others.length);
+  const habit = firstAndFurther(rarer, ({ paragraph, written }) =>
+    paragraph.content.range(written.start, written.end),
+  );
+  if (!habit) return;
+  const { first, more, range, related } = habit;
+  const { start, end, other } = first.written;
+  const found = first.paragraph.content.text.slice(start, end);
   const edits = rarer.flatMap(({ paragraph, written }) => {
     const replacement = { start: written.start, end: written.end, newText: written.other };
     const fix = { safe: false, title: writeTitle(other), replacements: [replacement] };
     return placedFix(plan, paragraph, fix)?.edits ?? [];
   });
   report({
-    range: content.range(start, end),
+    range,
     message: {
-      vi: `Gặp “${content.text.slice(start, end)}”${more.vi}, các chỗ khác viết theo kiểu “${other}”. Viết thống nhất “${other}”.`,
-      en: `Found “${content.text.slice(start, end)}”${more.en}, elsewhere written as in “${other}”. Write “${other}” throughout.`,
+      vi: `Gặp “${found}”${more.vi}, các chỗ khác viết theo kiểu “${other}”. Viết thống nhất “${other}”.`,
+      en: `Found “${found}”${more.en}, elsewhere written as in “${other}”. Write “${other}” throughout.`,
     },
-    related: hereToo(
-      others.map(({ paragraph, written }) => paragraph.content.range(written.start, written.end)),
-    ),
+    related,
     ...(edits.length > 0 ? { fix: { safe: false, title: writeTitle(other), edits } } : {}),
   });
 }

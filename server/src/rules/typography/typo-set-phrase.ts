@@ -7,7 +7,7 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import type { Finding } from '../rule.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { andMore, hereToo } from '../support/further-places.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { reportOnce } from '../support/repeated.ts';
 import { placedFinding, type TextFinding, writeTitle } from '../support/text-findings.ts';
@@ -310,23 +310,19 @@ const MIN_HABIT = 3;
 const LEFT_ALONE: ReadonlySet<string> = new Set(['code', 'issuer', 'superior', 'contact']);
 
 function asHabit(found: readonly Finding[]): Finding {
-  const [first, ...others] = [...found].sort((a, b) => a.range.start - b.range.start) as [
-    Finding,
-    ...Finding[],
-  ];
-  const more = andMore(others.length);
-  const edits = [first, ...others].flatMap(({ fix }) => fix?.edits ?? []);
+  const places = found.flatMap((each) =>
+    [each, ...(each.related ?? [])].map(({ range }) => ({ each, range })),
+  );
+  const { first, more, range, related } = firstAndFurther(places, (place) => place.range)!;
+  const edits = found.flatMap(({ fix }) => fix?.edits ?? []);
+  const { message, fix } = first.each;
   return {
-    ...first,
+    range,
     message: {
-      vi: `${first.message.vi} Các từ liệt kê cạnh nhau trong văn bản đều thiếu dấu: đây${more.vi}.`,
-      en: `${first.message.en} All words that are listed side by side lack their mark: here${more.en}.`,
+      vi: `${message.vi} Các từ liệt kê cạnh nhau trong văn bản đều thiếu dấu: đây${more.vi}.`,
+      en: `${message.en} All words that are listed side by side lack their mark: here${more.en}.`,
     },
-    related: hereToo(
-      [...(first.related ?? []), ...others.flatMap((each) => [each, ...(each.related ?? [])])].map(
-        ({ range }) => range,
-      ),
-    ),
-    ...(first.fix ? { fix: { ...first.fix, title: TITLE, edits } } : {}),
+    related,
+    ...(fix ? { fix: { ...fix, title: TITLE, edits } } : {}),
   };
 }

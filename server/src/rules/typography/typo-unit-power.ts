@@ -3,7 +3,7 @@ import type { TextRange } from '../../text/range.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { andMore, hereToo } from '../support/further-places.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { standsInOnePiece } from '../support/text-findings.ts';
 
@@ -56,18 +56,18 @@ export const typoUnitPower = defineRule({
       const units = scan(paragraph).filter(({ start, end }) => standsInOnePiece(plan, content, start, end));
       return units.map(({ start, end }) => ({ content, start, end }));
     });
-    const [first, ...others] = places;
-    if (!first) return;
+    const habit = firstAndFurther(places, ({ content, start, end }) => content.range(start, end));
+    if (!habit) return;
+    const { first, more, range, related } = habit;
     const unit = first.content.text.slice(first.start, first.end);
     const right = unit.slice(0, -1) + powerOf(unit.at(-1)!);
-    const more = andMore(others.length);
     report({
-      range: first.content.range(first.start, first.end),
+      range,
       message: {
         vi: `Số mũ viết ngang dòng: “${unit}”${more.vi}. Viết “${right}”.`,
         en: `The power stands on the line: “${unit}”${more.en}. Write “${right}”.`,
       },
-      related: hereToo(others.map(({ content, start, end }) => content.range(start, end))),
+      related,
       fix: {
         safe: false,
         title: { vi: 'Viết số mũ', en: 'Write the powers' },
