@@ -300,9 +300,9 @@ export const capsCommonWords = defineRule({
       },
       {
         regime: 'state',
-        text: 'Công an xã tăng cường ⟦Tuần tra⟧ ban đêm, chấp hành nghiêm ⟦Pháp luật⟧; nâng cao ⟦Mức độ⟧ hài lòng.',
+        text: 'Công an xã tăng cường ⟦Tuần tra⟧ ban đêm, chấp hành nghiêm ⟦Pháp luật⟧; nâng cao ⟦Mức độ⟧ hài lòng; MTTQ ⟦Phối hợp⟧ với Công an xã.',
         fixed:
-          'Công an xã tăng cường tuần tra ban đêm, chấp hành nghiêm pháp luật; nâng cao mức độ hài lòng.',
+          'Công an xã tăng cường tuần tra ban đêm, chấp hành nghiêm pháp luật; nâng cao mức độ hài lòng; MTTQ phối hợp với Công an xã.',
       },
       {
         regime: 'state',

@@ -18,8 +18,18 @@ const NAMING = setOf(
   ông bà anh chị em cô chú bác thầy đồng chí tên là gọi hạng môn tiết bài phần mềm chuyên trang kênh mạng thống cổng thẻ sổ phiếu mẫu biểu gói thầu công hợp
   chiến dịch cuộc vận dãy nhóm hiệp liên lạc bước chương điều điểm khoản tiểu phó trưởng chủ thư ủy uỷ viên khẩu truyện phim sách cuốn kịch vở thứ số lần ngân hàng trại hùng vực viết nhấn bấm chọn mục màn nút tích tặng hiệu đạt xét nhận phận liệu ích tắc tài menu button`,
 );
+/** `MTTQ Phối hợp với`: a body in short form does what these say; no name of a body begins so. */
+const DOERS = new Set(['UBND', 'HĐND', 'MTTQ', 'BCH', 'BTV', 'BGH']);
+const TASKS = setOfPairs(
+  'phối hợp|chủ trì|triển khai|tham mưu|thực hiện|tiếp tục|tăng cường|đẩy mạnh|đề nghị|chuẩn bị',
+);
+const isTask = (pair: string): boolean => TASKS.has(pair);
 /** Behind these `Tổ chức` is a body. */
 const BEFORE_BODY = setOf('của cho với từ trong do các tới đến theo bởi');
+function setOfPairs(pairs: string): ReadonlySet<string> {
+  return new Set(pairs.split('|').map(foldForMatch));
+}
+
 const isTitled = ({ form: { text, capital } }: Word): boolean =>
   capital && text.slice(1) === text.slice(1).toLowerCase();
 const isSmall = ({ form: { text } }: Word): boolean => text === text.toLowerCase();
@@ -28,7 +38,7 @@ const FIRSTS = new Set([...ACTION_PAIRS, ...THING_PAIRS].map((pair) => pair.spli
 export const NEEDLESS_PREFILTER = definePrefilter({
   words: [
     [
-      ({ capital, kind }) => !capital && kind === 'word',
+      ({ capital, kind, text }) => (!capital && kind === 'word') || DOERS.has(text),
       ({ capital, folded }) => capital && FIRSTS.has(folded),
     ],
   ],
@@ -47,15 +57,8 @@ export const needlessCapitals = memoizedScan((text: string): readonly TextFindin
     if (!FIRSTS.has(first.form.folded) || !isTitled(first) || !isSmall(second)) continue;
     if (!isSpaced(text, before, first) || !isSpaced(text, first, second)) continue;
     const pair = `${first.form.folded} ${second.form.folded}`;
-    const isAction = ACTION_PAIRS.has(pair);
-    if (!isAction && !THING_PAIRS.has(pair)) continue;
-    if (
-      before.form.kind !== 'word' ||
-      !isSmall(before) ||
-      before.form.text.length < 2 ||
-      NAMING.has(before.form.folded)
-    )
-      continue;
+    if (!ACTION_PAIRS.has(pair) && !THING_PAIRS.has(pair)) continue;
+    if (!(isPlainWord(words, at - 1) || (isTask(pair) && DOERS.has(before.form.text)))) continue;
     if (pair === 'tổ chức' && BEFORE_BODY.has(before.form.folded)) continue;
     if (NAME_GOES_ON.test(text.slice(second.end, second.end + 8))) continue;
     if (isInName(text, words, at) || isInQuotes(text, first.start)) continue;
@@ -67,6 +70,13 @@ export const needlessCapitals = memoizedScan((text: string): readonly TextFindin
   }
   return findings;
 });
+
+/** A word in small letters behind which no name begins. */
+function isPlainWord(words: readonly Word[], at: number): boolean {
+  const { form } = words[at]!;
+  if (form.kind !== 'word' || !isSmall(words[at]!) || form.text.length < 2) return false;
+  return !NAMING.has(form.folded);
+}
 
 function isSpaced(text: string, word: Word, next: Word): boolean {
   return /^[ \u00a0]$/u.test(text.slice(word.end, next.start));
@@ -86,6 +96,7 @@ const JOINED = /^[\s*_,–-]{1,5}$/u;
 /** `Sở Văn hóa, thể thao và Du lịch`: a capital not far before, but that of the sentence; behind `và` that as well. */
 function isInName(text: string, words: readonly Word[], at: number): boolean {
   const before = words[at - 1]!;
+  if (DOERS.has(before.form.text)) return false;
   const isList = before.form.folded === 'và';
   // `Nghị quyết số 57-NQ/TW về Đột phá …`: the subject of a document.
   if (before.form.folded === 'về' && hasNumber(text.slice(Math.max(0, before.start - 40), before.start)))
