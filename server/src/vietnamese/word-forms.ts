@@ -19,6 +19,12 @@ export interface WordForm {
   readonly hash: number;
   /** Begins with a capital. */
   readonly capital: boolean;
+  /** No capital in it. */
+  readonly small: boolean;
+  /** Letters, and all of them capitals. */
+  readonly upper: boolean;
+  /** A capital, and all behind it small. */
+  readonly titled: boolean;
   /** See `isVietnameseSyllable`; false for what is no word. */
   readonly syllable: boolean;
   /** Where its tone mark stands, if it might stand elsewhere; undefined for most words. */
@@ -38,6 +44,9 @@ export function formOf(text: string): WordForm {
     folded,
     hash: hashOf(folded),
     capital: isUpper(text[0]!),
+    small: text === text.toLowerCase(),
+    upper: isUpper(text),
+    titled: text[0] !== text[0]!.toLowerCase() && text.slice(1) === text.slice(1).toLowerCase(),
     syllable: kind === 'word' && isVietnameseSyllable(text),
     toneStyle: kind === 'word' && text.length <= MAX_LENGTH ? toneStyleOf(text) : undefined,
   };

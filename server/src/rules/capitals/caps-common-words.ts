@@ -78,9 +78,8 @@ function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').map(foldForMatch));
 }
 
-const isTitled = ({ form: { text } }: Word): boolean =>
-  text[0] !== text[0]!.toLowerCase() && text.slice(1) === text.slice(1).toLowerCase();
-const isSmall = ({ form: { text } }: Word): boolean => text === text.toLowerCase();
+const isTitled = ({ form }: Word): boolean => form.titled;
+const isSmall = ({ form }: Word): boolean => form.small;
 const isCapital = ({ capital }: WordForm): boolean => capital;
 
 const SECONDS = new Set([...INNER_PAIRS].map((pair) => pair.split(' ')[1]!));
@@ -233,7 +232,7 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     const { start, form: first } = words[at]!;
     const { end, form: second } = words[at + 1]!;
     // Most words: without a capital only the name of the country is wrong.
-    if (!first.capital && !second.capital && first.folded !== 'việt') continue;
+    if (!first.titled && !second.titled && first.folded !== 'việt') continue;
     const place = { text, words, at };
     if (!isJoined(place, at)) continue;
     const right = rightForm(place);

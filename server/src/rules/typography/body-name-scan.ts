@@ -84,17 +84,17 @@ interface SyllableOfName {
   readonly at: number;
 }
 
-/** By a first and a second syllable: where they stand in the names, side by side or with one between them. */
-const PLACES = [new Map<string, Map<string, SyllableOfName[]>>(), new Map()] as const;
+/** By a first and a second syllable, where they stand in the names: side by side, and with one between them. */
+const PLACES = new Map<string, readonly [Map<string, SyllableOfName[]>, Map<string, SyllableOfName[]>]>();
 const RIGHT = new Set(NAMES.map(foldForMatch));
 for (const text of NAMES) {
   const name = { written: text.split(' '), folded: foldForMatch(text).split(' ') };
   for (const [at, syllable] of name.folded.entries()) {
-    for (const [between, places] of PLACES.entries()) {
+    const places = PLACES.get(syllable) ?? [new Map(), new Map()];
+    PLACES.set(syllable, places);
+    for (const [between, seconds] of places.entries()) {
       const other = name.folded[at + between + 1];
-      if (other === undefined) continue;
-      const seconds = places.get(syllable) ?? new Map<string, SyllableOfName[]>();
-      places.set(syllable, seconds.set(other, [...(seconds.get(other) ?? []), { name, at }]));
+      if (other !== undefined) seconds.set(other, [...(seconds.get(other) ?? []), { name, at }]);
     }
   }
 }
@@ -123,10 +123,11 @@ export function brokenNames(text: string): readonly BrokenName[] {
 }
 
 function brokenAt(text: string, words: readonly Word[], at: number): BrokenName | undefined {
+  const behind = PLACES.get(words[at]!.form.folded);
+  if (!behind) return undefined;
   let best: BrokenName | undefined;
-  for (let between = 0; between < PLACES.length; between += 1) {
-    const seconds = PLACES[between]!.get(words[at]!.form.folded);
-    const places = seconds?.get(words[at + between + 1]?.form.folded ?? '');
+  for (let between = 0; between < behind.length; between += 1) {
+    const places = behind[between]!.get(words[at + between + 1]?.form.folded ?? '');
     if (!places) continue;
     for (const place of places) {
       for (const start of [at - place.at, at - place.at + 1]) {

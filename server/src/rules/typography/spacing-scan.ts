@@ -28,16 +28,17 @@ const AFTER_YEAR = regexp.gu`\.(?<=(?:năm|[/-]) ?(?:19|20)\d\d\.)(?=\p{Lu}[\p{L
 const GLUED_WORD = regexp.gu`\d(?=(?:năm|tháng|ngày|của|và|đến|được|trong|tại|về|với|theo|cho)(?![\p{L}\p{M}/_-]))`;
 /** `trong .các`: a stop that ends nothing. */
 const LOOSE_STOP = regexp.gu`\.(?<=[\p{Ll}\p{M}] \.)(?=\p{Ll}{2})`;
-const TIGHT_FIELDS = regexp.giu`(?<![\p{L}\p{M}])${FIELD}([-–])(?=${FIELD}(?![\p{L}\p{M}-]))`;
+const TIGHT_FIELDS = regexp.giu`[-–](?<=(?<![\p{L}\p{M}])${FIELD}[-–])(?=${FIELD}(?![\p{L}\p{M}-]))`;
 /** `16/7/20 21`: a year in two pieces. */
 const SPLIT_YEAR = / (?<=\d\/\d{1,2}\/20 )(?=\d\d(?![\d/.-]))/gu;
 /** `đ ộng`: the first letters of a syllable that stand alone. */
-const SPLIT_SYLLABLE = regexp.gu`(?<=[\p{Ll}\p{M}] )(?:[bcdđghklmnpqrstvx]|[ckgnpt]h|ng|ngh|gi|qu|tr)( )(?=[^\P{Ll}a-z][\p{Ll}\p{M}]{0,4}(?![\p{L}\p{M}]))`;
+const SPLIT_SYLLABLE = regexp.gu` (?<=[\p{Ll}\p{M}] )(?:[bcdđghklmnpqrstvx]|[ckgnpt]h|ng|ngh|gi|qu|tr)( )(?=[^\P{Ll}a-z][\p{Ll}\p{M}]{0,4}(?![\p{L}\p{M}]))`;
 /** `Kế hoạchsố 36-KH/TU`: no syllable but `số` itself ends in it. */
 const GLUED_NUMBER = regexp.gu`(?<=\p{Ll}\p{M}?)số(?=[ \u00a0]\d{1,5}\s?[-/–])`;
 /** A number or a date, no part of a code or of an address. */
 const NUMBER_BEFORE = regexp.u`(?<![\p{L}\p{M}\d/._-])\d{1,4}(?:/\d{1,2}){0,1}(?:/\d{4})?$`;
 const IN_BRACKET = /(?<=\()[ \u00a0]+(?=\S)|(?<=[^\s(–-])[ \u00a0]+(?=\))/gu;
+const MAY_BE_IN_BRACKET = /\([ \u00a0]|[ \u00a0]\)/u;
 const BEFORE_BRACKET = regexp.gu`\((?<=[\p{Ll}\p{M}]{2}\()[ \u00a0]{0,3}(?=\p{L}{2}|\p{L}/)`;
 const AFTER_BRACKET = regexp.gu`\)(?<=[\p{L}\p{M}\d]{2}\))(?=\p{L}{2})`;
 const ONE_SIDED = regexp.gu`(?<=\p{Ll}\p{M}?)(?<!\/\p{Lu}{1,3}\p{Ll})(?:[-–][ \u00a0](?=\p{L})|[ \u00a0][-–](?=\p{Ll}))`;
@@ -174,7 +175,7 @@ function* looseStops(text: string): Iterable<SpacingFault> {
 function* insideBrackets(text: string): Iterable<SpacingFault> {
   for (const { index, 0: found } of text.matchAll(BEFORE_BRACKET))
     yield { kind: 'bracket', start: index, end: index + found.length, newText: ' (' };
-  for (const { index, 0: found } of text.matchAll(IN_BRACKET)) {
+  for (const { index, 0: found } of MAY_BE_IN_BRACKET.test(text) ? text.matchAll(IN_BRACKET) : []) {
     const end = index + found.length;
     if (!isFillIn(text, index, end)) yield { kind: 'bracket', start: index, end, newText: '' };
   }
@@ -223,10 +224,8 @@ function* oneSidedDashes(text: string): Iterable<SpacingFault> {
 
 function* tightFields(text: string): Iterable<SpacingFault> {
   if (!text.includes('-') && !text.includes('–')) return;
-  for (const { index, 0: found, 1: dash } of text.matchAll(TIGHT_FIELDS)) {
-    const end = index + found.length;
-    yield { kind: 'tight', start: end - dash!.length, end, newText: ` ${dash} ` };
-  }
+  for (const { index, 0: dash } of text.matchAll(TIGHT_FIELDS))
+    yield { kind: 'tight', start: index, end: index + 1, newText: ` ${dash} ` };
 }
 
 function* splitYears(text: string): Iterable<SpacingFault> {
@@ -246,13 +245,13 @@ function* splitSyllables(text: string): Iterable<SpacingFault> {
     const onset = found.trim();
     const rest = lettersAt(text, end);
     if (!isVietnameseSyllable(onset + rest) || isVietnameseSyllable(onset)) continue;
-    if (LISTED.test(text.slice(Math.max(0, index - 9), index))) continue;
+    if (LISTED.test(text.slice(Math.max(0, index - 8), index + 1))) continue;
     yield {
       kind: 'split',
       start: end - 1,
       end,
       newText: '',
-      shown: { start: index, end: end + rest.length },
+      shown: { start: index + 1, end: end + rest.length },
     };
   }
 }

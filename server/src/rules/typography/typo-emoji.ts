@@ -1,11 +1,15 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import type { TextRange } from '../../text/range.ts';
+import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { firstAndFurther } from '../support/further-places.ts';
+import { paragraphsMatching } from '../support/prefiltered.ts';
 import type { TextFinding } from '../support/text-findings.ts';
 
 /** Characters that are drawn as coloured pictures; check marks and stars of forms (☑ ✓ ★) are none. */
 const EMOJI = /\p{Emoji_Presentation}\uFE0F?/gu;
+
+const PREFILTER = definePrefilter({ beside: [[ANY, ['other']]] });
 
 const scan = memoizedScan((text: string): readonly Pick<TextFinding, 'start' | 'end'>[] =>
   [...text.matchAll(EMOJI)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
@@ -38,7 +42,7 @@ export const typoEmoji = defineRule({
   },
   check(plan, { report }) {
     const found: { readonly range: TextRange; readonly written: string }[] = [];
-    for (const paragraph of plan.paragraphs) {
+    for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
       const { role, content } = paragraph;
       if (role === 'code') continue;
       for (const { start, end } of scan(paragraph))

@@ -1,7 +1,6 @@
 import { regexp } from '../letters.ts';
 import type { Word } from '../lexed-text.ts';
 import type { WordForm } from '../word-forms.ts';
-import { isUpper } from '../words.ts';
 import { type Context, NO_WORD } from './language-model.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -10,7 +9,7 @@ const SPACE = 0x20;
 const WORD_BEFORE_ASTERISKS = regexp.u`\p{L}\*{1,8}$`;
 const LONE_CONSONANT = /^[bcdghklmnpqrstvxđ]$/u;
 /** Forms of words met lately, of which the id is known: most words of a text are met again and again. */
-const RECENT_FORMS = 1 << 13;
+const RECENT_FORMS = 1 << 14;
 
 /** The words of a text as a table knows them, one text after the other. */
 export class SyllablesInText {
@@ -79,18 +78,16 @@ export class SyllablesInText {
   /** No name and no abbreviation: small letters, the first word of a sentence, or capitals among capitals. */
   isPlain(at: number): boolean {
     const { form } = this.words[at]!;
-    const { text } = form;
     // A run of letters has no capital inside.
-    if (!form.capital) return form.kind === 'word' || text === text.toLowerCase();
+    if (!form.capital) return form.kind === 'word' || form.small;
     const before = this.joined[at] ? this.words[at - 1] : undefined;
     const next = this.joined[at + 1] ? this.words[at + 1] : undefined;
     if (before?.form.capital === false) return false;
-    if (text.length > 1 && isUpper(text)) {
-      const beside = [before, next].filter((word) => word !== undefined);
-      return beside.length > 0 && beside.every((word) => isUpper(word.form.text));
+    if (form.upper && form.text.length > 1) {
+      if (!before && !next) return false;
+      return (before?.form.upper ?? true) && (next?.form.upper ?? true);
     }
-    if (text.slice(1) !== text.slice(1).toLowerCase()) return false;
-    return before === undefined && next?.form.capital === false;
+    return form.titled && before === undefined && next?.form.capital === false;
   }
 }
 

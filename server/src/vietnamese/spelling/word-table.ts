@@ -74,8 +74,8 @@ interface Unpacked {
   readonly starts: Uint32Array;
   /** How many entries each bucket has. */
   readonly sizes: Uint8Array;
-  /** Two bytes an entry, low byte first. */
-  readonly fingerprints: Uint8Array;
+  /** One an entry. */
+  readonly fingerprints: Uint16Array;
   /** Half a byte an entry. */
   readonly levels: Uint8Array;
   /** How many of the syllables are common enough to be meant by a slip; they come first. */
@@ -91,7 +91,7 @@ const EMPTY: Unpacked = {
   asSecond: new Uint8Array(),
   starts: new Uint32Array(BUCKETS / 4),
   sizes: new Uint8Array(BUCKETS),
-  fingerprints: new Uint8Array(),
+  fingerprints: new Uint16Array(),
   levels: new Uint8Array(),
   common: 0,
   total: 0,
@@ -221,11 +221,9 @@ export class WordTable {
     const start = this.startOf(bucket);
     const end = start + sizes[bucket]!;
     if (this.masks[bucket] === 0) this.masks[bucket] = this.maskOfEntries(start, end);
-    const low = hash & 255;
-    const high = (hash >>> 8) & 255;
+    const fingerprint = hash & 0xffff;
     for (let entry = start; entry < end; entry += 1) {
-      if (fingerprints[2 * entry] === low && fingerprints[2 * entry + 1] === high)
-        return (levels[entry >> 1]! >> ((entry & 1) * 4)) & 15;
+      if (fingerprints[entry] === fingerprint) return (levels[entry >> 1]! >> ((entry & 1) * 4)) & 15;
     }
     return NO_LEVEL;
   }
@@ -241,8 +239,7 @@ export class WordTable {
   private maskOfEntries(start: number, end: number): number {
     const { fingerprints } = this.table;
     let mask = 0;
-    for (let entry = start; entry < end; entry += 1)
-      mask |= maskOf((fingerprints[2 * entry + 1]! << 8) | fingerprints[2 * entry]!);
+    for (let entry = start; entry < end; entry += 1) mask |= maskOf(fingerprints[entry]!);
     return mask;
   }
 
@@ -284,11 +281,18 @@ function unpack(bytes: Uint8Array): Unpacked | undefined {
     asSecond: bytes.subarray(frequencies + syllables.length, sizes),
     starts,
     sizes: counts,
-    fingerprints: bytes.subarray(fingerprints, levels),
+    fingerprints: inUnits(bytes.subarray(fingerprints, levels)),
     levels: bytes.subarray(levels),
     common: Math.min(view.getUint32(8, true), syllables.length),
     total: Math.log2(view.getUint32(16, true) || 1),
   };
+}
+
+/** In: numbers of two bytes, low byte first. */
+function inUnits(bytes: Uint8Array): Uint16Array {
+  const units = new Uint16Array(new Uint8Array(bytes).buffer);
+  const isLowFirst = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+  return isLowFirst ? units : units.map((unit) => (unit << 8) | (unit >>> 8));
 }
 
 /** In: the sizes of all buckets, in a buffer of their own, so that four can be added at once. Out: see `Unpacked`, and their sum. */
