@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import type { Span } from './agency.ts';
 
@@ -21,14 +22,14 @@ const NONE: readonly DatelessDeadline[] = [];
 export function findDateless(folded: string): readonly DatelessDeadline[] {
   if (!/\d/.test(folded) || !MAY_HAVE.test(folded)) return NONE;
   const found: DatelessDeadline[] = [];
-  for (const match of folded.matchAll(RELATIVE)) {
+  for (const match of allMatches(folded, RELATIVE)) {
     const lead = match[1]!;
     const counted = /^(?:trong\s+vòng|chậm)/u.test(lead) && !/\d\s+tháng/u.test(match[0]);
     if (match[2] === undefined && !counted) continue;
     const span = { start: match.index, end: match.index + match[0].trimEnd().length };
     found.push({ ...span, kind: 'relative' });
   }
-  for (const match of folded.matchAll(DAY_ALONE)) {
+  for (const match of allMatches(folded, DAY_ALONE)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const near = folded.slice(Math.max(0, span.start - 160), span.end + 40);
     if (PERIODICAL.test(near)) found.push({ ...span, kind: 'recurring' });

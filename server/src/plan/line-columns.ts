@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
 import { DATELINE_LINE, isSignMark, isTitleLine } from './line-shapes.ts';
@@ -70,14 +71,14 @@ function isRow(line: string, folded: string): boolean {
 }
 
 function pipeCuts(line: string): number[] {
-  return [...line.matchAll(/\|/gu)].flatMap((match) => [match.index, match.index + 1]);
+  return allMatches(line, /\|/gu).flatMap((match) => [match.index, match.index + 1]);
 }
 
 /** Wide gaps between what can stand side by side in a letterhead or a signature block; a slip of the key is none. */
 function gapCuts(line: string): number[] {
   const cuts: number[] = [];
   if (!line.includes('\t') && !/[ \u00a0]{3}/.test(line)) return cuts;
-  const gaps = [...line.matchAll(/(?<=\S)(?:\t\s*|[ \u00a0]{3,})(?=\S)/gu)];
+  const gaps = allMatches(line, /(?<=\S)(?:\t\s*|[ \u00a0]{3,})(?=\S)/gu);
   gaps.forEach(({ index, 0: gap }, at) => {
     const left = line.slice(0, index).trim();
     const right = line.slice(index + gap.length);
@@ -201,7 +202,7 @@ export function signatureCut(line: string, folded: string): number | undefined {
   if (!label && !BULLET.test(line)) return undefined;
   const filing = FILING_ITEM.test(folded);
   if (!filing && ENDS_SMALL.test(line)) return undefined;
-  const gaps = label ? [label[0].length] : [...line.matchAll(/(?<=[;,.])\s+/gu)].map((gap) => gap.index);
+  const gaps = label ? [label[0].length] : allMatches(line, /(?<=[;,.])\s+/gu).map((gap) => gap.index);
   return gaps.find((gap) => {
     const right = line.slice(gap).trim();
     if (filing && isPersonName(right)) return true;

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { PROVINCES } from '../../regimes/provinces.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
@@ -57,15 +58,15 @@ const scan = memoizedScan((text: string): Units => {
   const capital: { start: number; end: number; key: string }[] = [];
   const small: string[] = [];
   for (const pattern of [HO_CHI_MINH, CAPITAL_CITY]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       findings.push(capitalisedFinding(text, match.index, match.index + match[0].length));
     }
   }
-  for (const match of /(?:N[DQ]|an|dân|bàn) [XPT]/u.test(text) ? text.matchAll(OF_BODY) : []) {
+  for (const match of /(?:N[DQ]|an|dân|bàn) [XPT]/u.test(text) ? allMatches(text, OF_BODY) : []) {
     const end = match.index + match[0].length;
     findings.push({ ...smallFinding(text, match.index, end), severity: 'info' });
   }
-  for (const match of text.matchAll(UNIT)) {
+  for (const match of allMatches(text, UNIT)) {
     const [, unit, name] = match as unknown as [string, string, string];
     const before = WORD_BEFORE.exec(text.slice(Math.max(0, match.index - 9), match.index))?.[1];
     const key = foldForMatch(collapseWhitespace(`${unit} ${name}`));

@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { isQuoted } from '../../text/quotes.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter, LETTER } from '../../vietnamese/prefilter.ts';
@@ -55,16 +56,16 @@ function taskAt(text: string, start: number, first: string, mark: string): numbe
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   if (!CAPITAL_AFTER.test(text)) return [];
-  const found = [...text.matchAll(AFTER)].flatMap(({ index: start, 0: first }) => {
+  const found = allMatches(text, AFTER).flatMap(({ index: start, 0: first }) => {
     const mark = text[start - 2]!;
     const end = taskAt(text, start, first, mark);
     if (end === undefined || isQuoted(text, start)) return [];
     return mark === ',' && isListOfNames(text, start) ? [] : [{ start, end, mark }];
   });
   if (found.length === 0) return [];
-  const capitals = [...text.matchAll(PAUSE)].length;
+  const capitals = allMatches(text, PAUSE).length;
   // Parts that all begin with a capital are names, or a habit, which is told once.
-  const isHabit = capitals > 1 && capitals > [...text.matchAll(SMALL_AFTER_PAUSE)].length;
+  const isHabit = capitals > 1 && capitals > allMatches(text, SMALL_AFTER_PAUSE).length;
   if (!isHabit) return found.map((each) => findingOf(text, each));
   const parts = found.filter(({ mark }) => mark === ';');
   if (parts.length < capitals || ANNOUNCED.test(text) || TITLES.test(text)) return [];

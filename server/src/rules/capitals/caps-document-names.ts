@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -29,14 +30,12 @@ const PREFILTER = definePrefilter({
 });
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
-  const found = [...text.matchAll(UNDERTAKING)].map(({ index }) =>
-    capitalisedFinding(text, index, index + 5),
-  );
-  for (const { index, 0: name } of text.matchAll(INNER_CAPITAL)) {
+  const found = allMatches(text, UNDERTAKING).map(({ index }) => capitalisedFinding(text, index, index + 5));
+  for (const { index, 0: name } of allMatches(text, INNER_CAPITAL)) {
     const right = name[0] + name.slice(1).toLowerCase();
     found.push(capitalFinding(text, index, index + name.length, right, false));
   }
-  for (const { index, 0: whole, 1: code, 2: law } of MAY_BE_LAW.test(text) ? text.matchAll(LAW) : []) {
+  for (const { index, 0: whole, 1: code, 2: law } of MAY_BE_LAW.test(text) ? allMatches(text, LAW) : []) {
     const start = code || law ? index + whole.length - (code ?? law)!.length : index;
     const end = code || law ? index + whole.length : index + 4;
     if (/^ số /u.test(text.slice(index + whole.length)) && !code && !law) continue;

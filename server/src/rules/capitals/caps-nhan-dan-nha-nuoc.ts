@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -30,7 +31,7 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     [PEOPLE, BEFORE_PEOPLE, AFTER_PEOPLE],
     [STATE, BEFORE_STATE, AFTER_STATE],
   ] as const) {
-    for (const match of text.matchAll(word)) {
+    for (const match of allMatches(text, word)) {
       const end = match.index + match[0].length;
       const ahead = text.slice(Math.max(0, match.index - LOOKBEHIND_LENGTH), match.index);
       if (!before.test(ahead) || BODY_NEAR.test(ahead) || KIND_OF_BODY.test(ahead)) continue;

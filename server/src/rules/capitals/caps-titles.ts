@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import { COMMON_FAMILY_NAMES } from '../../vietnamese/family-names.ts';
 import { regexp } from '../../vietnamese/letters.ts';
@@ -62,20 +63,20 @@ const MAY_BE_BEFORE_NAME = regexp.u`(?:tịch|thư|đốc|phòng|trưởng|ban|s
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   const findings: TextFinding[] = [];
-  for (const { 0: found, index } of MAY_BE_INNER_CAPITAL.test(text) ? text.matchAll(INNER_CAPITAL) : []) {
+  for (const { 0: found, index } of MAY_BE_INNER_CAPITAL.test(text) ? allMatches(text, INNER_CAPITAL) : []) {
     const [first, second] = found.split(' ') as [string, string];
     findings.push(
       capitalFinding(text, index, index + found.length, `${first} ${second.toLowerCase()}`, false),
     );
   }
   if (MAY_BE_HALF_CAPITAL.test(text)) findings.push(...halfCapitals(text));
-  for (const match of text.includes('chương ') ? text.matchAll(AWARD) : []) {
+  for (const match of text.includes('chương ') ? allMatches(text, AWARD) : []) {
     const name = match[1] ?? match[2]!;
     const end = match.index + match[0].length;
     const right = name === 'hồ chí minh' ? 'Hồ Chí Minh' : capitalise(name).replace('tổ quốc', 'Tổ quốc');
     findings.push(capitalFinding(text, end - name.length, end, right, false));
   }
-  for (const match of text.matchAll(OFFICE)) {
+  for (const match of allMatches(text, OFFICE)) {
     const found = match[0];
     // A general: `các bộ trưởng bộ ngành`.
     if (found.toLowerCase().startsWith('bộ trưởng') && !found.endsWith('Bộ')) continue;
@@ -83,7 +84,7 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     if (!right || right.length !== found.length) continue;
     findings.push(capitalFinding(text, match.index, match.index + found.length, right, false));
   }
-  for (const match of MAY_BE_BEFORE_NAME.test(text) ? text.matchAll(BEFORE_NAME) : []) {
+  for (const match of MAY_BE_BEFORE_NAME.test(text) ? allMatches(text, BEFORE_NAME) : []) {
     const title = match[1]!;
     const right = title.startsWith('phó ') ? `Phó ${capitalise(title.slice(4))}` : capitalise(title);
     findings.push(capitalFinding(text, match.index, match.index + title.length, right, false));
@@ -97,7 +98,7 @@ function halfCapitals(text: string): TextFinding[] {
     [HALF_CAPITAL_INSIDE, 'info'],
     [HALF_CAPITAL, undefined],
   ] as const) {
-    for (const { index, 0: whole, 1: office } of text.matchAll(pattern)) {
+    for (const { index, 0: whole, 1: office } of allMatches(text, pattern)) {
       const end = index + whole.length;
       const finding = capitalFinding(text, end - office!.length, end, capitalise(office!), false);
       found.set(finding.start, severity ? { ...finding, severity } : finding);

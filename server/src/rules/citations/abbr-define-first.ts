@@ -2,6 +2,7 @@ import type { Paragraph, PlanDocument, Role } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { bodyByCode } from '../../regimes/bodies.ts';
 import { typesByCode } from '../../regimes/document-types.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
@@ -107,7 +108,7 @@ const NONE: readonly ShortForm[] = [];
 const shortForms = memoizedScan((text, { isUpper: allCapitals }): readonly ShortForm[] => {
   if (allCapitals) return NONE;
   const found: ShortForm[] = [];
-  for (const { index: start, 0: word } of text.matchAll(CAPITALS)) {
+  for (const { index: start, 0: word } of allMatches(text, CAPITALS)) {
     const end = start + word.length;
     if (IN_WORD.test(text[start - 1] ?? ' ') || IN_WORD.test(text[end] ?? ' ')) continue;
     if (word.length === 2 && (!PERSONS.has(word) || isNotPerson(text, start, end))) continue;
@@ -193,12 +194,12 @@ function definitionsOf(plan: PlanDocument): ReadonlySet<string> {
 
 const definitionsIn = memoizedScan((text: string): readonly string[] => {
   if (!DEFINES.test(text)) return [];
-  const named = [...text.matchAll(DEFINITION)].flatMap((match) => {
+  const named = allMatches(text, DEFINITION).flatMap((match) => {
     const name = match[1] ?? match[2] ?? match[3] ?? '';
     // `(KH,CN,ĐMST)` explains its parts too.
     return [name, ...name.split(/[\s,&-]+/u)];
   });
-  const led = [...text.matchAll(FORM_BEFORE_WORDS)].filter((match) => isSpelledBefore(text, match));
+  const led = allMatches(text, FORM_BEFORE_WORDS).filter((match) => isSpelledBefore(text, match));
   return [...named, ...led.map((match) => match[1]!)];
 });
 

@@ -1,5 +1,6 @@
 import type { Paragraph, Role } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -38,7 +39,7 @@ const NONE: readonly Short[] = [];
 
 const scan = memoizedScan((text, { isUpper }): readonly Short[] => {
   if (isUpper) return NONE;
-  const found = [...text.matchAll(SHORT)].flatMap(({ index: start, 1: code = '' }) =>
+  const found = allMatches(text, SHORT).flatMap(({ index: start, 1: code = '' }) =>
     // `TT` as a column of numbers stands at the beginning; `(NQ 18-NQ/TW)` is how the text will call it.
     AGREED.test(text.slice(Math.max(0, start - 24), start)) || text[start - 1] === '('
       ? []

@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
@@ -44,7 +45,7 @@ const steps = memoizedScan((text: string): readonly Step[] => {
     if (chain.length > 0 && (isChain || DOCUMENT.test(after))) found.push(...chain);
     chain = [];
   };
-  for (const match of text.matchAll(STEP)) {
+  for (const match of allMatches(text, STEP)) {
     if (chain.length > 0 && !JOINT.test(text.slice(end, match.index))) close();
     chain.push({ start: match.index, word: match[1]! });
     end = match.index + match[0].length;

@@ -1,5 +1,6 @@
 import type { Paragraph, Role } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -18,7 +19,7 @@ interface Bare {
 }
 
 const bareDates = memoizedScan((text: string): readonly Bare[] =>
-  [...text.matchAll(BARE)].flatMap(({ index, 0: found, 1: date = '' }) => {
+  allMatches(text, BARE).flatMap(({ index, 0: found, 1: date = '' }) => {
     const end = index + found.length;
     const bracket = text.lastIndexOf('(', index);
     if (bracket >= 0 && !text.slice(bracket, index).includes(')')) return [];

@@ -1,5 +1,6 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { typesByLooseCode } from '../../regimes/document-types.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { NUMBERED } from '../support/numbered-prefilter.ts';
@@ -14,7 +15,7 @@ const LOST = [
 ] as const;
 
 const scanLost = memoizedScan((text: string): readonly TextFinding[] =>
-  LOST.flatMap((lost) => [...text.matchAll(lost)])
+  LOST.flatMap((lost) => allMatches(text, lost))
     .filter(({ 1: code }) => typesByLooseCode(code!).length > 0)
     .map(({ index }) => ({
       start: index,

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -75,7 +76,7 @@ const PREFILTER = definePrefilter({
 
 const scan = scanFormer((folded) =>
   PATTERNS.flatMap(({ pattern, now }) =>
-    [...folded.matchAll(pattern)].map(({ index: start, 0: found }) => ({
+    allMatches(folded, pattern).map(({ index: start, 0: found }) => ({
       from: start,
       start,
       end: start + found.length,

@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -18,7 +19,7 @@ interface Reference {
 }
 
 const referencesIn = memoizedScan((text: string): readonly Reference[] =>
-  [...text.matchAll(REFERENCE)].map(({ index: start, 0: found, 1: numeral = '' }) => ({
+  allMatches(text, REFERENCE).map(({ index: start, 0: found, 1: numeral = '' }) => ({
     start,
     end: start + found.indexOf(numeral) + numeral.length,
     numeral,

@@ -1,5 +1,6 @@
 import type { Attachment, Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { partitionPoint } from '../../text/partition-point.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 
@@ -78,7 +79,7 @@ const NONE: readonly Pointer[] = [];
 const pointersIn = memoizedScan((text, { folded }): readonly Pointer[] => {
   if (!QUICK.test(folded)) return NONE;
   return [POINTER, BRACKETED, REFERENCE].flatMap((pattern) =>
-    [...folded.matchAll(pattern)].flatMap(({ index: start, 0: found, 1: one, 2: other }) => {
+    allMatches(folded, pattern).flatMap(({ index: start, 0: found, 1: one, 2: other }) => {
       const end = start + found.length;
       if (pattern !== BRACKETED && isOfAnother(folded, start, end)) return [];
       const isOfOther = OF_QUOTED.test(folded.slice(end, end + 100));

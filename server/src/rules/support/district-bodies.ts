@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Former } from './reorganisation.ts';
 
@@ -8,7 +9,7 @@ const DISTRICT_BODY = regexp.gu`(?<!\p{L})(?:${BODY}(?:,\s+(?:ubnd|hđnd|ubmttq|
 
 /** Bodies of the district level, which ended on 01/7/2025, in a folded text. Indices of that text. */
 export function districtBodiesIn(folded: string): Former[] {
-  return [...folded.matchAll(DISTRICT_BODY)].map(({ index, 0: found }) => ({
+  return allMatches(folded, DISTRICT_BODY).map(({ index, 0: found }) => ({
     from: index,
     start: index,
     end: index + found.length,

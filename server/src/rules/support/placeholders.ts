@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../../plan/model.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 
 const BRACKETED = /\[[^[\]\n]{1,100}\]/gu;
@@ -8,7 +9,7 @@ export function hasBracketFor(plan: PlanDocument, words: readonly string[]): boo
   return plan.paragraphs.some(
     ({ content: { text } }) =>
       text.includes('[') &&
-      [...text.matchAll(BRACKETED)].some(([bracket]) =>
+      allMatches(text, BRACKETED).some(([bracket]) =>
         words.some((word) => foldForMatch(bracket).includes(word)),
       ),
   );

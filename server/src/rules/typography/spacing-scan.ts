@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter, LETTER } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
@@ -123,7 +124,7 @@ const SCANS: readonly {
 ];
 
 function* beforeMarks(text: string): Iterable<SpacingFault> {
-  for (const { index, 0: found } of text.matchAll(BEFORE_MARK)) {
+  for (const { index, 0: found } of allMatches(text, BEFORE_MARK)) {
     const end = index + found.length;
     const shown = { start: index, end: Math.min(text.length, end + 1) };
     if (!isFillIn(text, index, end)) yield { kind: 'before', start: index, end, newText: '', shown };
@@ -132,17 +133,17 @@ function* beforeMarks(text: string): Iterable<SpacingFault> {
 
 function* gluedNumbers(text: string): Iterable<SpacingFault> {
   if (!text.includes('số')) return;
-  for (const { index } of text.matchAll(GLUED_NUMBER))
+  for (const { index } of allMatches(text, GLUED_NUMBER))
     yield { kind: 'number', start: index, end: index, newText: ' ', shown: { start: index, end: index + 2 } };
 }
 
 function* onWrongSide(text: string): Iterable<SpacingFault> {
-  for (const { index, 0: found } of text.matchAll(WRONG_SIDE))
+  for (const { index, 0: found } of allMatches(text, WRONG_SIDE))
     yield { kind: 'side', start: index, end: index + found.length, newText: `${found.trim()} ` };
 }
 
 function* stopsOnWrongSide(text: string): Iterable<SpacingFault> {
-  for (const { index } of text.matchAll(STOP_ON_WRONG_SIDE)) {
+  for (const { index } of allMatches(text, STOP_ON_WRONG_SIDE)) {
     const word = lettersAt(text, index + 2);
     // `nền tảng .Net` is a name.
     if (isVietnameseSyllable(word) && word !== 'Net')
@@ -151,7 +152,7 @@ function* stopsOnWrongSide(text: string): Iterable<SpacingFault> {
 }
 
 function* gluedWords(text: string): Iterable<SpacingFault> {
-  for (const { index } of text.matchAll(GLUED_WORD)) {
+  for (const { index } of allMatches(text, GLUED_WORD)) {
     const run = NUMBER_BEFORE.exec(text.slice(Math.max(0, index - 11), index + 1))?.[0];
     if (run === undefined) continue;
     const end = index + 1;
@@ -166,30 +167,30 @@ function* gluedWords(text: string): Iterable<SpacingFault> {
 }
 
 function* looseStops(text: string): Iterable<SpacingFault> {
-  for (const { index } of text.matchAll(LOOSE_STOP)) {
+  for (const { index } of allMatches(text, LOOSE_STOP)) {
     if (isVietnameseSyllable(lettersAt(text, index + 1)))
       yield { kind: 'stop', start: index, end: index + 1, newText: '' };
   }
 }
 
 function* insideBrackets(text: string): Iterable<SpacingFault> {
-  for (const { index, 0: found } of text.matchAll(BEFORE_BRACKET))
+  for (const { index, 0: found } of allMatches(text, BEFORE_BRACKET))
     yield { kind: 'bracket', start: index, end: index + found.length, newText: ' (' };
-  for (const { index, 0: found } of MAY_BE_IN_BRACKET.test(text) ? text.matchAll(IN_BRACKET) : []) {
+  for (const { index, 0: found } of MAY_BE_IN_BRACKET.test(text) ? allMatches(text, IN_BRACKET) : []) {
     const end = index + found.length;
     if (!isFillIn(text, index, end)) yield { kind: 'bracket', start: index, end, newText: '' };
   }
 }
 
 function* doubled(text: string): Iterable<SpacingFault> {
-  for (const { index, 0: found } of text.matchAll(DOUBLE)) {
+  for (const { index, 0: found } of allMatches(text, DOUBLE)) {
     const end = index + found.length;
     if (!isFillIn(text, index, end)) yield { kind: 'double', start: index, end, newText: ' ' };
   }
 }
 
 function* afterMarks(text: string): Iterable<SpacingFault> {
-  for (const { index, 0: found } of text.matchAll(AFTER_MARK)) {
+  for (const { index, 0: found } of allMatches(text, AFTER_MARK)) {
     const end = index + found.length;
     if (!isInCode(text, index))
       yield { kind: 'after', start: end, end, newText: ' ', shown: { start: index, end } };
@@ -197,11 +198,11 @@ function* afterMarks(text: string): Iterable<SpacingFault> {
 }
 
 function* afterStops(text: string): Iterable<SpacingFault> {
-  for (const { index } of text.matchAll(AFTER_YEAR)) {
+  for (const { index } of allMatches(text, AFTER_YEAR)) {
     const end = index + 1;
     yield { kind: 'after', start: end, end, newText: ' ', shown: { start: index, end } };
   }
-  for (const { index } of text.matchAll(AFTER_STOP)) {
+  for (const { index } of allMatches(text, AFTER_STOP)) {
     const end = index + 1;
     const word = SHORT_WORD.exec(text.slice(Math.max(0, index - 9), index))?.[0];
     // `TP.Hồ Chí Minh`, `ThS.Nguyễn`: abbreviations go before a dot too.
@@ -211,25 +212,25 @@ function* afterStops(text: string): Iterable<SpacingFault> {
 }
 
 function* afterBrackets(text: string): Iterable<SpacingFault> {
-  for (const { index } of text.matchAll(AFTER_BRACKET)) {
+  for (const { index } of allMatches(text, AFTER_BRACKET)) {
     const end = index + 1;
     yield { kind: 'bracket', start: end, end, newText: ' ', shown: { start: index, end } };
   }
 }
 
 function* oneSidedDashes(text: string): Iterable<SpacingFault> {
-  for (const { index, 0: found } of text.matchAll(ONE_SIDED))
+  for (const { index, 0: found } of allMatches(text, ONE_SIDED))
     yield { kind: 'dash', start: index, end: index + found.length, newText: ` ${found.trim()} ` };
 }
 
 function* tightFields(text: string): Iterable<SpacingFault> {
   if (!text.includes('-') && !text.includes('–')) return;
-  for (const { index, 0: dash } of text.matchAll(TIGHT_FIELDS))
+  for (const { index, 0: dash } of allMatches(text, TIGHT_FIELDS))
     yield { kind: 'tight', start: index, end: index + 1, newText: ` ${dash} ` };
 }
 
 function* splitYears(text: string): Iterable<SpacingFault> {
-  for (const { index } of text.matchAll(SPLIT_YEAR))
+  for (const { index } of allMatches(text, SPLIT_YEAR))
     yield {
       kind: 'year',
       start: index,
@@ -240,7 +241,7 @@ function* splitYears(text: string): Iterable<SpacingFault> {
 }
 
 function* splitSyllables(text: string): Iterable<SpacingFault> {
-  for (const { index, 0: found } of text.matchAll(SPLIT_SYLLABLE)) {
+  for (const { index, 0: found } of allMatches(text, SPLIT_SYLLABLE)) {
     const end = index + found.length;
     const onset = found.trim();
     const rest = lettersAt(text, end);

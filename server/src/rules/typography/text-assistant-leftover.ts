@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import type { TextRange } from '../../text/range.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 import { firstAndFurther } from '../support/further-places.ts';
@@ -24,7 +25,7 @@ const MARGIN = 3;
 
 const marksIn = memoizedScan((text: string): readonly { start: number; end: number }[] => {
   if (!/[[:【]|turn\d|utm_/u.test(text)) return NONE;
-  return [...text.matchAll(MARK)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  return allMatches(text, MARK).map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 });
 /** From so many marks on they are one finding. */
 const MANY = 5;

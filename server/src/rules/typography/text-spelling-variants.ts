@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { memoizedScan, memoizedScanBy, type Segment } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
@@ -85,7 +86,7 @@ const variantsOf = memoizedScanBy(({ text }: Segment, pair: number): readonly Va
 ]);
 
 function variantsIn(text: string, pair: number, form: 0 | 1): Variant[] {
-  return [...text.matchAll(PAIRS[pair]![form])].flatMap(({ index: start, 0: written }) =>
+  return allMatches(text, PAIRS[pair]![form]).flatMap(({ index: start, 0: written }) =>
     // A name in quotation marks is spelt as its owner spells it.
     text.lastIndexOf('“', start) > text.lastIndexOf('”', start)
       ? []

@@ -1,5 +1,6 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -21,7 +22,7 @@ const PREFILTER = definePrefilter({ beside: [[['open', 'close', 'square'], ANY]]
 const scan = memoizedScan((text: string): Brackets => {
   const open: number[] = [];
   const close: number[] = [];
-  for (const { index, 0: mark } of text.matchAll(BRACKET)) {
+  for (const { index, 0: mark } of allMatches(text, BRACKET)) {
     if (mark === '(' || mark === '[') open.push(index);
     else {
       const last = open.at(-1);

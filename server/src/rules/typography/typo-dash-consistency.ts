@@ -1,5 +1,6 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import type { TextRange } from '../../text/range.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
@@ -27,12 +28,12 @@ const PREFILTER = definePrefilter({
 
 /** Indices of the dashes of pairs. */
 const pairs = memoizedScan((text: string): readonly number[] =>
-  [...text.matchAll(PAIR)].map(({ index, 0: found }) => index + found.length - 2),
+  allMatches(text, PAIR).map(({ index, 0: found }) => index + found.length - 2),
 );
 
 /** Indices of the dashes inside a title in capitals. */
 const inCapitals = memoizedScan((text: string): readonly number[] =>
-  [...text.matchAll(IN_CAPITALS)].map(({ index }) => index),
+  allMatches(text, IN_CAPITALS).map(({ index }) => index),
 );
 
 /** Lines of which other rules judge every character. */

@@ -1,5 +1,6 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
@@ -22,7 +23,7 @@ const THOUSANDS_TITLE = { vi: 'Dùng dấu chấm ngăn hàng nghìn', en: 'Sepa
 const TITLE = { vi: 'Dùng dấu phẩy thập phân', en: 'Use a decimal comma' };
 
 const thousands = memoizedScan((text: string): readonly TextFinding[] =>
-  [...text.matchAll(THOUSANDS)].map(({ 0: written, index }) => {
+  allMatches(text, THOUSANDS).map(({ 0: written, index }) => {
     const right = written.replaceAll(',', '.');
     return {
       start: index,
@@ -41,7 +42,7 @@ const thousands = memoizedScan((text: string): readonly TextFinding[] =>
 );
 
 const decimals = memoizedScan((text: string): readonly TextFinding[] =>
-  [...text.matchAll(DECIMAL)].map(({ 0: written, index }) => {
+  allMatches(text, DECIMAL).map(({ 0: written, index }) => {
     const right = written.replace('.', ',');
     return {
       start: index,

@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import type { TextRange } from '../../text/range.ts';
 import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -12,7 +13,7 @@ const EMOJI = /\p{Emoji_Presentation}\uFE0F?/gu;
 const PREFILTER = definePrefilter({ beside: [[ANY, ['other']]] });
 
 const scan = memoizedScan((text: string): readonly Pick<TextFinding, 'start' | 'end'>[] =>
-  [...text.matchAll(EMOJI)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
+  allMatches(text, EMOJI).map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
 );
 
 export const typoEmoji = defineRule({

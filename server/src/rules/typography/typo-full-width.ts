@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { writeTitle } from '../support/text-findings.ts';
 
@@ -17,7 +18,7 @@ interface Run {
 
 const scan = memoizedScan((text): readonly Run[] => {
   if (EAST_ASIAN.test(text)) return [];
-  return [...text.matchAll(RUN)].map(({ index, 0: written }) => ({
+  return allMatches(text, RUN).map(({ index, 0: written }) => ({
     start: index,
     written,
     plain: written.normalize('NFKC'),

@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isUpper } from '../../vietnamese/words.ts';
@@ -73,7 +74,7 @@ function isOmission(text: string, index: number, found: string): boolean {
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   if (!regexp.u`\p{L}{2}`.test(text)) return [];
   const blanks = EXPRESSIONS.flatMap(([mark, expression]) =>
-    mark.test(text) ? [...text.matchAll(expression)] : [],
+    mark.test(text) ? allMatches(text, expression) : [],
   );
   return blanks
     .filter(({ index }, i) => !blanks.slice(0, i).some((other) => other.index === index))

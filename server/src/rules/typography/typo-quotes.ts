@@ -1,5 +1,6 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
@@ -26,7 +27,7 @@ const scan = memoizedScan((text: string): Quotes => {
   let open = 0;
   let close = 0;
   let lone = -1;
-  for (const { index, 0: mark } of text.matchAll(MARK)) {
+  for (const { index, 0: mark } of allMatches(text, MARK)) {
     if (mark === '"') {
       // Inches and seconds: 5", 12'30".
       if (!/\d$/u.test(text.slice(0, index).slice(-1)) || straight.length % 2 === 1) straight.push(index);

@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
@@ -50,32 +51,32 @@ const PREFILTER = definePrefilter({
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   const findings: TextFinding[] = [];
-  for (const match of text.matchAll(TWO_MARKS)) {
+  for (const match of allMatches(text, TWO_MARKS)) {
     const kept = match[2] ? '.' : match[0].endsWith(';') ? ';' : match[1]!;
     findings.push(findingOf(match.index, match.index + match[0].length, match[0], kept));
   }
-  for (const match of text.matchAll(COLONS))
+  for (const match of allMatches(text, COLONS))
     findings.push(findingOf(match.index, match.index + match[0].length, match[0], ':'));
-  for (const match of text.matchAll(STOP_AND_MARK)) {
+  for (const match of allMatches(text, STOP_AND_MARK)) {
     if (!isFullStop(text, match.index)) continue;
     const isLast = text.slice(match.index + match[0].length).trim() === '';
     findings.push(
       findingOf(match.index, match.index + match[0].length, match[0], isLast ? '.' : match[0].at(-1)!),
     );
   }
-  for (const match of text.matchAll(INSIDE)) {
+  for (const match of allMatches(text, INSIDE)) {
     const start = match.index + match[0].indexOf(',');
     findings.push(findingOf(start, start + 1, match[0], ''));
   }
-  for (const match of text.matchAll(AFTER_LINK)) {
+  for (const match of allMatches(text, AFTER_LINK)) {
     const start = match.index + match[0].length - 1;
     findings.push(findingOf(start, start + 1, match[0], ''));
   }
-  for (const match of text.matchAll(BEFORE_ALL)) {
+  for (const match of allMatches(text, BEFORE_ALL)) {
     const start = match[0].indexOf(match[1]!);
     findings.push(findingOf(start, match[0].length, match[1]!, ''));
   }
-  const [stars] = regexp.u`\p{L}{2}`.test(text) ? text.matchAll(STARS) : [];
+  const [stars] = regexp.u`\p{L}{2}`.test(text) ? allMatches(text, STARS) : [];
   if (stars) findings.push(findingOf(stars.index, stars.index + 2, '**', ''));
   return withoutOverlaps(findings);
 });

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { memoizeShort } from '../../text/memoize.ts';
 import { isVietnameseSyllable } from '../syllables.ts';
 
@@ -39,7 +40,7 @@ const decoded = memoizeShort((word: string): string => {
   for (const [keys, letter] of LETTERS) letters = letters.replace(keys, letter);
   if (letters === word) return '';
   if (!tone) return isVietnameseSyllable(letters) ? letters : '';
-  for (const { index, 0: vowel } of letters.matchAll(VOWEL)) {
+  for (const { index, 0: vowel } of allMatches(letters, VOWEL)) {
     const marked = (vowel + TONE_KEYS[tone[1]!]).normalize('NFC');
     const syllable = letters.slice(0, index) + marked + letters.slice(index + 1);
     if (isVietnameseSyllable(syllable)) return syllable;
