@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { groupByLetterhead } from '../../server/src/cli/check/group-similar.ts';
 import { WorkStealingQueue } from '../../server/src/cli/check/work-stealing-queue.ts';
-import { nodeFileSystem } from '../../server/src/cli/files/node-file-system.ts';
-import { Folder } from './support.ts';
 
 it('gives every item once, whoever asks when', () => {
   fc.assert(
@@ -35,22 +32,4 @@ it('a thread takes of its own stretch first, in order, and fewer towards the end
   expect(shares.take(0, 3)).toEqual([...'abc']);
   expect(shares.take(1, 3)).toEqual([...'qrs']);
   for (const rest of ['tuv', 'wx', 'yz', 'lm', 'k', 'j']) expect(shares.take(1, 3)).toEqual([...rest]);
-});
-
-it('files that begin alike but for numbers and days stand together', async () => {
-  const draft = (body: string, number: string, day: string) =>
-    `**${body}**\n\nSố: ${number}/KH-UBND\n\n*ngày ${day}*\n\n# KẾ HOẠCH\n`;
-  const folder = new Folder({
-    'a.md': draft('UBND XÃ A', '1', '3 tháng 5 năm 2026'),
-    'b.md': draft('UBND XÃ B', '2', '4 tháng 5 năm 2026'),
-    'c.md': draft('UBND XÃ A', '', '    tháng    năm 2026'),
-    'd.md': draft('UBND XÃ B', '412', '14 tháng 12 năm 2026'),
-    'e.md': '',
-  });
-  const names = ['a.md', 'b.md', 'c.md', 'd.md', 'không có.md', 'e.md'];
-  const order = await groupByLetterhead(
-    names.map((name) => `${folder.path}/${name}`),
-    nodeFileSystem,
-  );
-  expect(order.map((i) => names[i])).toEqual(['không có.md', 'e.md', 'a.md', 'c.md', 'b.md', 'd.md']);
 });

@@ -102,10 +102,9 @@ describe('many files', () => {
       parsed,
     });
 
-  /** What is checked in which order, by threads of which the second breaks in the midst. */
+  /** What is checked by threads of which the second breaks in the midst. */
   async function checked(parsed: boolean) {
     const outcome = outcomeOf(parsed);
-    const ordered: number[] = [];
     const batches: number[] = [];
     let closed = 0;
     let ticks = 0;
@@ -128,10 +127,6 @@ describe('many files', () => {
     const problems = await checkOnWorkers(paths, {
       workers: [worker(Number.POSITIVE_INFINITY), worker(20)],
       checkInline: async (path) => outcome(path),
-      orderOf: async (part) => {
-        ordered.push(part.length);
-        return [...part.keys()].reverse();
-      },
       keep: (each) => {
         ticks += 1;
         return each;
@@ -142,22 +137,18 @@ describe('many files', () => {
         outcomes.push(...some);
       },
     });
-    return { result: { outcomes, problems }, taken, ordered, batches, closed, ticks };
+    return { result: { outcomes, problems }, taken, batches, closed, ticks };
   }
 
-  it('are ordered part by part, as long as they are plans, and all checked once', async () => {
-    const { result, taken, ordered, closed, ticks } = await checked(true);
-    expect([ordered, taken]).toEqual([
-      [2000, 2000, 500],
-      [2000, 2000, 500],
-    ]);
+  it('are handed on part by part, and all checked once', async () => {
+    const { result, taken, closed, ticks } = await checked(true);
+    expect(taken).toEqual([2000, 2000, 500]);
     expect(result).toEqual({ outcomes: paths.map(outcomeOf(true)), problems: ['một'] });
     expect([closed, ticks]).toEqual([2, 4500]);
   });
 
   it('that are no plans go to the threads by more and more at a time', async () => {
-    const { result, ordered, batches } = await checked(false);
-    expect(ordered).toEqual([2000]);
+    const { result, batches } = await checked(false);
     expect(result.outcomes).toEqual(paths.map(outcomeOf(false)));
     expect(Math.max(...batches)).toBeGreaterThan(6);
   });

@@ -1,4 +1,3 @@
-import { memoizeByText } from '../text/memoize.ts';
 import type { ParseResult } from './block.ts';
 import type { Chunk } from './chunks.ts';
 import { definitionsFor, type Labels, readDefinitions } from './definitions.ts';
@@ -30,7 +29,6 @@ export interface ReadChunk extends Chunk {
 
 /** Reads chunks by their text: each text once, and not at all where the version before has it. */
 export class ChunkReader {
-  /** What `cachedParse` has not. */
   private readonly known = new Map<string, ChunkParse>();
 
   /**
@@ -50,11 +48,12 @@ export class ChunkReader {
     const plain = table ? undefined : readDefinitions(source);
     if (plain) return { kind: 'quick', definitions: '', read: () => plain };
     const definitions = table ? '' : definitionsFor(source, labels);
-    if (definitions === '' && this.known.size === 0) return cachedParse(source, table);
+    // What defines labels is asked for twice.
+    if (this.known.size === 0 && !source.includes(']:')) return parse(source, table, definitions);
     const key = keyOf(source, table, definitions);
     let reading = this.known.get(key);
     if (!reading) {
-      reading = definitions === '' ? cachedParse(source, table) : textParse(unshared(source), definitions);
+      reading = parse(source, table, definitions);
       this.known.set(key, reading);
     }
     return reading;
@@ -65,9 +64,6 @@ function keyOf(source: string, table: TableForm | undefined, definitions: string
   return table ? `${table}:${source}` : `${definitions.length}:${definitions}${source}`;
 }
 
-/** As many UTF-16 units of text whose reading is kept for other documents: letterheads, endings, common phrases. */
-const MAX_CACHED_LENGTH = 300_000;
-const plainParse = memoizeByText((source) => textParse(source, ''), MAX_CACHED_LENGTH, unshared);
 const TABLE_READINGS: Readonly<Record<TableForm, (source: string) => ChunkParse>> = {
   pipe: tableParse(readTable),
   grid: tableParse(readGridTable),
@@ -77,18 +73,15 @@ const TABLE_READINGS: Readonly<Record<TableForm, (source: string) => ChunkParse>
 };
 
 function tableParse(read: (source: string) => ParseResult): (source: string) => ChunkParse {
-  return memoizeByText(
-    (source): ChunkParse => {
-      const reading = read(source);
-      return { kind: 'quick', definitions: '', read: () => reading };
-    },
-    MAX_CACHED_LENGTH,
-    unshared,
-  );
+  return (source) => {
+    const reading = read(source);
+    return { kind: 'quick', definitions: '', read: () => reading };
+  };
 }
 
-function cachedParse(source: string, table: TableForm | undefined): ChunkParse {
-  return table ? TABLE_READINGS[table](source) : plainParse(source);
+function parse(source: string, table: TableForm | undefined, definitions: string): ChunkParse {
+  const own = unshared(source);
+  return table ? TABLE_READINGS[table](own) : textParse(own, definitions);
 }
 
 function textParse(source: string, definitions: string): ChunkParse {

@@ -1,5 +1,4 @@
 import type { Emphasis } from '../markdown/block.ts';
-import { memoizeByText } from '../text/memoize.ts';
 
 import { oneLine } from '../text/whitespace.ts';
 import type { DateMention } from '../vietnamese/date.ts';
@@ -163,16 +162,11 @@ export function memoizedScanBy<Rest extends readonly (string | number | undefine
   };
 }
 
-/** As many UTF-16 units of text whose reading is kept for other documents: letterheads, endings, common phrases. */
-const MAX_CACHED_LENGTH = 500_000;
-
-/** The units of a block's text, or of a table cell's. The same text gives the same units, in whatever document. */
-export const segmentsOf = memoizeByText((text: string): readonly Segment[] => {
+/** The units of a block's text, or of a table cell's. */
+export function segmentsOf(text: string): readonly Segment[] {
   const folded = foldForMatch(text);
-  const segments = splitSegments(text, folded);
-  if (segments.length === 0) return NONE;
-  return segments.map((segment) => segmentOf(text, folded, segment));
-}, MAX_CACHED_LENGTH);
+  return splitSegments(text, folded).map((segment) => segmentOf(text, folded, segment));
+}
 
 function segmentOf(text: string, folded: string, bounds: SegmentBounds): Segment {
   const { start, end } = bounds;

@@ -7,12 +7,10 @@ const MAX_CACHED_LENGTH = 2_000_000;
  * A cache of a pure function of a text: least recently used entries are evicted, in two generations. `scan` must depend on
  * the text alone and never return undefined.
  * @param maxLength UTF-16 units of text in each of the two generations
- * @param toKey gives the form of a text that is stored and scanned, such as a copy
  */
 export function memoizeByText<T>(
   scan: (text: string) => T,
   maxLength = MAX_CACHED_LENGTH,
-  toKey?: (text: string) => string,
 ): (text: string) => T {
   let current = new Map<string, T>();
   let previous = new Map<string, T>();
@@ -20,16 +18,14 @@ export function memoizeByText<T>(
   return (text) => {
     const cached = current.get(text);
     if (cached !== undefined) return cached;
-    // Do not copy very long texts: they are evicted with the next generation anyway.
-    const key = toKey && text.length <= maxLength ? toKey(text) : text;
-    const value = previous.get(text) ?? scan(key);
+    const value = previous.get(text) ?? scan(text);
     if (size > maxLength) {
       previous = current;
       current = new Map();
       size = 0;
     }
     size += text.length + 16;
-    current.set(key, value);
+    current.set(text, value);
     return value;
   };
 }

@@ -5,7 +5,6 @@ import { type ReportStore, reportKey } from './cache.ts';
 import { checkFile, type Outcome } from './check-file.ts';
 import { CollectedOutcomes, type RunResult } from './collected-outcomes.ts';
 import type { Configurations } from './configuration.ts';
-import { groupByLetterhead } from './group-similar.ts';
 import type { RunOptions } from './run-options.ts';
 import { checkOnWorkers, checkWorker, WORTH_WORKERS, type WorkerSetup, type WorkOptions } from './workers.ts';
 
@@ -124,8 +123,7 @@ async function fileChecks(io: RunIo, paths: readonly string[], options: RunOptio
     const workers = await Promise.all(
       Array.from({ length: count - 1 }, async () => checkWorker(await startThread(setup))),
     );
-    const orderOf = (some: readonly string[]) => groupByLetterhead(some, io.fs);
-    configurations.add(await checkOnWorkers(given, { workers, checkInline, orderOf, ...use }));
+    configurations.add(await checkOnWorkers(given, { workers, checkInline, ...use }));
   };
   return { checkInline, checkAll };
 }

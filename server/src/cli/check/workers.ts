@@ -47,15 +47,13 @@ const MAX_BATCH = 96;
 const AHEAD = 2;
 /** Milliseconds that this thread checks before it looks for the others' answers. */
 const TURN = 5;
-/** Files that are brought into an order, checked and handed on at once: no more reports than these are held. */
+/** Files that are checked and handed on at once: no more reports than these are held. */
 const PART = 2000;
 
 export interface WorkOptions {
   readonly workers: readonly CheckWorker[];
   /** Checks one file on this thread. */
   readonly checkInline: (path: string) => Promise<Outcome>;
-  /** Indices of paths as they are best checked one after the other. */
-  readonly orderOf: (paths: readonly string[]) => Promise<readonly number[]>;
   /** Told of each outcome as it comes; gives what is kept of it. */
   readonly keep: (outcome: Outcome) => Outcome;
   /** Takes the outcomes in the order of the paths, some at a time. In: `from` which path on. */
@@ -72,16 +70,13 @@ export async function checkOnWorkers(
   options: WorkOptions,
 ): Promise<readonly string[]> {
   const problems = new Set<string>();
-  let isOrdered = true;
   try {
     for (let from = 0; from < paths.length; ) {
       const part = paths.slice(from, from + PART);
       const work = new SharedWork(part, options, problems);
-      await work.check(isOrdered ? await options.orderOf(part) : [...part.keys()]);
+      await work.check();
       await options.take(work.outcomes, from);
       from += part.length;
-      // Where few are plans there is little to order, and to look at each would take longer than it saves.
-      isOrdered = work.plans() * 4 >= part.length;
     }
   } finally {
     // The report need not wait until they are gone; the process does.
@@ -102,18 +97,14 @@ class SharedWork {
     this.outcomes = new Array(paths.length);
   }
 
-  /** In: indices of paths. */
-  async check(order: readonly number[]): Promise<void> {
+  async check(): Promise<void> {
     const { workers } = this.options;
+    const order = [...this.paths.keys()];
     const shares = new WorkStealingQueue(order, workers.length + 1);
     const ended = workers.map((worker, i) => this.checkOn(worker, (most) => shares.take(i + 1, most)));
     for (let [i] = shares.take(0, 1); i !== undefined; [i] = shares.take(0, 1)) await this.checkHere(i);
     await Promise.all(ended);
     for (const i of order) if (!this.outcomes[i]) await this.checkHere(i);
-  }
-
-  plans(): number {
-    return this.outcomes.filter((outcome) => 'parsed' in outcome && outcome.parsed).length;
   }
 
   private async checkOn(worker: CheckWorker, take: (most: number) => readonly number[]): Promise<void> {
