@@ -24,7 +24,7 @@ export function convertHeadings(plan: PlanDocument, style: HeadingStyle, options
   for (const { range, newText } of [...edits].sort((a, b) => b.range.start - a.range.start)) {
     text = text.slice(0, range.start) + newText + text.slice(range.end);
   }
-  return shape(readPlan(text, readOptions(options))) === shape(plan) ? edits : [];
+  return shape(readPlan(text, readOptions(options), plan)) === shape(plan) ? edits : [];
 }
 
 /** Numerals, titles and nesting. */

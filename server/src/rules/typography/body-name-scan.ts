@@ -123,11 +123,11 @@ export function brokenNames(text: string): readonly BrokenName[] {
 }
 
 function brokenAt(text: string, words: readonly Word[], at: number): BrokenName | undefined {
-  const behind = PLACES.get(words[at]!.form.folded);
-  if (!behind) return undefined;
+  const after = PLACES.get(words[at]!.form.folded);
+  if (!after) return undefined;
   let best: BrokenName | undefined;
-  for (let between = 0; between < behind.length; between += 1) {
-    const places = behind[between]!.get(words[at + between + 1]?.form.folded ?? '');
+  for (let between = 0; between < after.length; between += 1) {
+    const places = after[between]!.get(words[at + between + 1]?.form.folded ?? '');
     if (!places) continue;
     for (const place of places) {
       for (const start of [at - place.at, at - place.at + 1]) {
