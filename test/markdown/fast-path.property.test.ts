@@ -120,6 +120,7 @@ describe('parseFastPath', () => {
     '- a\n- b\n\n c',
     '1. a\n\n   b\nc\n\n d',
     '#\nĐang tải\n##\n',
+    '- a\n-\nHiện tại\n- b',
     ': ngày tháng trong:`|date=` (trợ giúp); `` a`b `` **`c`**',
     '**^** *a*. '.repeat(150),
     '<Nội dung> là *nội dung*',

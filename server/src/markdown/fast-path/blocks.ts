@@ -29,6 +29,8 @@ class FastPathParser {
   private marker = 0;
   /** Column at which the text of the list item begins that is open; 0 where none is. */
   private item = 0;
+  /** Whether the line before is a list item without a text. */
+  private isAfterEmptyItem = false;
 
   constructor(private readonly text: string) {}
 
@@ -68,11 +70,15 @@ class FastPathParser {
     const isOpen = this.lines.length > 0;
     const isIndented = at > line;
     const unit = text.charCodeAt(at);
+    if (isIndented && this.isAfterEmptyItem) return false;
+    this.isAfterEmptyItem = false;
     if (isIndented && !(isOpen ? continues(unit) : isIndent(text, line, at, this.item))) return false;
     if (unit === HASH && !isIndented) return this.heading(at, end);
     if (isOpen && !isIndented && this.item === 0 && isUnderline(text, at, end))
       return this.underlined(at, end);
     if (isBreak(text, at, end)) return !isIndented && this.empty('thematicBreak', at, end, 0);
+    if (end === at + 1 && (unit === DASH || unit === STAR) && !isIndented && !(isOpen && this.item === 0))
+      return this.emptyItem(at, end);
     const marker = markerLengthAt(text, at, isOpen ? this.item : -1);
     if (marker === 0) {
       this.lines.push(at, end);
@@ -87,6 +93,15 @@ class FastPathParser {
     this.marker = marker;
     this.item = marker;
     this.lines = [at, end];
+    return true;
+  }
+
+  private emptyItem(at: number, end: number): boolean {
+    if (!this.close()) return false;
+    this.item = 0;
+    this.isAfterEmptyItem = true;
+    const content = { content: MappedText.of(this.text.slice(at, end), at), emphases: [], markerLength: 1 };
+    this.blocks.push(blockOf('paragraph', at, end, content, 0, 1));
     return true;
   }
 
