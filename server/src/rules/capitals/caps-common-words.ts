@@ -318,8 +318,9 @@ export const capsCommonWords = defineRule({
     reportOnce(plan, context, (report) => {
       const once = { ...context, report };
       reportCapitals(plan, once, PREFILTER, scan, ({ segment }) => !segment.isUpper);
+      // Not in cells: of a table set with blanks the rows of a column are read as one text.
       reportCapitals(plan, once, NEEDLESS_PREFILTER, needlessCapitals, ({ role, segment }) => {
-        return role !== 'title' && role !== 'subject' && !segment.isUpper;
+        return role !== 'title' && role !== 'subject' && role !== 'cell' && !segment.isUpper;
       });
     });
   },
