@@ -4,13 +4,11 @@
 // path of the package or words that search a list; their number is told beside. Waiting is not counted, and where a list
 // of suggestions stands open when a key that would accept it is due, the run fails: nobody had asked for the list.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { launchOptions } from './lib/chromium.mjs';
-import { startCodeServer, until } from './lib/code-server.mjs';
-import { Workbench } from './lib/workbench.mjs';
+import { until } from './lib/code-server.mjs';
+import { withWorkbench } from './lib/with-workbench.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const MOST_KEYS = 30;
@@ -62,7 +60,7 @@ function days(count) {
 class Hands {
   keys = 0;
   characters = 0;
-  /** @param {Workbench} vscode */
+  /** @param {import('./lib/workbench.mjs').Workbench} vscode */
   constructor(vscode) {
     this.vscode = vscode;
     this.page = vscode.page;
@@ -102,23 +100,16 @@ class Hands {
 
 /** @param {{ vsix: string, folder: (name: string) => string, browser: string, pictures: string }} options absolute paths; `folder`: an empty one of that name */
 export async function keys({ vsix, folder, browser, pictures }) {
-  mkdirSync(pictures, { recursive: true });
   const rows = [];
   for (const office of OFFICES) {
     const workspace = folder(office.name);
-    const server = await startCodeServer({ settings: SETTINGS });
-    const window = await chromium.launch(launchOptions(browser));
-    const page = await window.newPage({ viewport: { width: 1200, height: 750 } });
-    page.setDefaultTimeout(20_000);
-    const vscode = new Workbench(page, pictures);
-    const hands = new Hands(vscode);
-    try {
-      await page.goto(`http://${server.authority}/?folder=${encodeURIComponent(workspace)}`);
-      await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
+    const options = { folder: workspace, browser, pictures, settings: SETTINGS, timeout: 20_000 };
+    await withWorkbench(options, async (vscode, page, extensions) => {
+      const hands = new Hands(vscode);
       // The workbench offers to install once it knows its server.
       await page.waitForTimeout(5000);
       const start = Date.now();
-      await install(hands, vsix, server.extensions);
+      await install(hands, vsix, extensions);
       await newPlan(hands, office);
       await fillBlanks(hands, office);
       await hands.press('Control+s');
@@ -130,13 +121,7 @@ export async function keys({ vsix, folder, browser, pictures }) {
       mustBeClean(join(workspace, file), office.has);
       rows.push({ office: office.name, keys: hands.keys, characters: hands.characters, seconds });
       vscode.says(`${office.name}: ${hands.keys} keys, ${hands.characters} characters, ${seconds} s`);
-    } catch (error) {
-      await vscode.picture(`${office.name}-failed`);
-      throw error;
-    } finally {
-      await window.close();
-      await server.stop();
-    }
+    });
   }
   console.table(rows);
   const many = rows.filter((row) => row.keys > MOST_KEYS);

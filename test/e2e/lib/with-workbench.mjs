@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { launchOptions } from './chromium.mjs';
 import { startCodeServer } from './code-server.mjs';
@@ -7,24 +7,26 @@ import { Workbench } from './workbench.mjs';
 /**
  * A workbench with the extension in a window of its own, closed when the work in it has ended; where that fails, with a
  * picture of it.
- * @param {{ vsix: string, folder: string, browser: string, pictures: string, settings: Record<string, unknown>, timeout: number, trust?: boolean }} options
- *   absolute paths; `timeout`: milliseconds of one step; `trust`: the folder is asked about
- * @param {(vscode: Workbench, page: import('playwright-core').Page) => Promise<void>} work
+ * @param {{ vsix?: string, folder: string, browser: string, pictures: string, settings: Record<string, unknown>, timeout: number, trust?: boolean }} options
+ *   absolute paths; without `vsix` the extension is still to be installed; `timeout`: milliseconds of one step; `trust`: the
+ *   folder is asked about
+ * @param {(vscode: Workbench, page: import('playwright-core').Page, extensions: string) => Promise<void>} work `extensions`:
+ *   folder of those installed
  */
 export async function withWorkbench(
   { vsix, folder, browser, pictures, settings, timeout, trust = false },
   work,
 ) {
   mkdirSync(pictures, { recursive: true });
-  const server = await startCodeServer({ vsix, settings, trust });
+  const server = await startCodeServer({ ...(vsix ? { vsix } : {}), settings, trust });
   const window = await chromium.launch(launchOptions(browser));
   const page = await window.newPage({ viewport: { width: 1200, height: 750 } });
   page.setDefaultTimeout(timeout);
   const vscode = new Workbench(page, pictures);
   try {
     await page.goto(`http://${server.authority}/?folder=${encodeURIComponent(folder)}`);
-    await vscode.ready();
-    await work(vscode, page);
+    await vscode.ready(readdirSync(folder).length > 0);
+    await work(vscode, page, server.extensions);
   } catch (error) {
     const state = await within(2 * STATE_MS, stateOf(page));
     await within(STATE_MS, vscode.picture('failed'));

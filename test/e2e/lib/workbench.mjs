@@ -18,9 +18,10 @@ export class Workbench {
     console.log(`✔ ${line}`);
   }
 
-  async ready() {
-    await this.page.locator('.monaco-workbench').waitFor();
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  /** @param {boolean} hasFiles whether there is something in the folder */
+  async ready(hasFiles) {
+    await this.page.locator('.monaco-workbench .explorer-folders-view').waitFor();
+    if (hasFiles) await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }
 
   /**
