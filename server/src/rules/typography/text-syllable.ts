@@ -81,6 +81,10 @@ export const textSyllable = defineRule({
         fixed: 'Thực hiện Kế hoạch số 15/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân tỉnh.',
       },
       {
+        text: 'Theo khoản 6 Điều 57, ⟦kohản⟧ 3 Điều 58; ngày 16 ⟦htáng⟧ 6 năm 2026.',
+        fixed: 'Theo khoản 6 Điều 57, khoản 3 Điều 58; ngày 16 tháng 6 năm 2026.',
+      },
+      {
         text: 'Toàn ⟦nghành⟧, các cơ sở giáo dục nghề ⟦ngiệp⟧ trên địa bàn.',
         fixed: 'Toàn ngành, các cơ sở giáo dục nghề nghiệp trên địa bàn.',
       },

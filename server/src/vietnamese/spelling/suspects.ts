@@ -25,7 +25,7 @@ import {
   NO_WORD,
 } from './language-model.ts';
 import { areOfOtherWords, meantBySound, openSides } from './pairs.ts';
-import { WEAK_KINDS } from './slip-kinds.ts';
+import { type SlipKind, WEAK_KINDS } from './slip-kinds.ts';
 import { SyllablesInText } from './syllables-in-text.ts';
 import { syllableByKeys } from './vni.ts';
 import { NO_LEVEL, WEIGHTS, type WordTable } from './word-table.ts';
@@ -52,6 +52,14 @@ const CONFUSED_SCORE = 40;
 /** Of a word without letters that are Vietnamese only it has to be shown that it is no foreign word. */
 const MIN_SCORE_OF_PLAIN = 14;
 const MIN_SCORE_OF_MARKED = 8;
+const MIN_SCORE_OF_MISSPELT = 2.5;
+const FAR_KINDS: ReadonlySet<SlipKind> = new Set([
+  'insertion',
+  'letter',
+  'letter-and-marks',
+  'key-and-marks',
+  'swap-and-marks',
+]);
 
 /** Level from which a triple makes a syllable be at home between its neighbours: 3 as the logarithm of documents. */
 const AT_HOME = WEIGHTS.findIndex((weight) => weight >= 3);
@@ -64,6 +72,7 @@ const SOUND_SCORE = 30;
 const MAX_LENGTH = 10;
 /** What a keyboard gives: letters of the Vietnamese alphabet, f, j, w, z and digits. */
 const IS_TYPED = regexp.u`^[${SMALL_LETTERS}fjwz\d]+$`;
+const QUOTE = /[“”"‘’']/u;
 const IS_ASCII = /^[a-z\d]+$/u;
 const scanOf = memoizePerObject((table: WordTable) => new SuspectScan(table));
 
@@ -138,13 +147,26 @@ class SuspectScan {
     const id = ids[at]!;
     const before = joined[at] ? ids[at - 1]! : NO_WORD;
     const next = joined[at + 1] ? ids[at + 1]! : NO_WORD;
-    if (before === NO_WORD && next === NO_WORD) return undefined;
+    if (before === NO_WORD && next === NO_WORD && !this.isLoneSlip(at)) return undefined;
     if (id >= 0 && this.table.tripleLevel(before, id, next) >= AT_HOME) return undefined;
     if (this.syllables.isPieceOfWord(at)) return undefined;
     const context = this.syllables.contextOf(at);
     const suspect = id >= 0 ? this.judgeSyllable(at, id, context) : this.judgeOther(at, context);
     if (!suspect || suspect.score === CONFUSED_SCORE) return suspect;
     return this.isInKnownPair(at) || isGlossed(this.syllables.text, suspect.end) ? undefined : suspect;
+  }
+
+  /** No syllable, though its letters are Vietnamese, between numbers and marks of punctuation: `khoản 6, kohản 3`. */
+  private isLoneSlip(at: number): boolean {
+    const { ids, words, joined, text } = this.syllables;
+    const { form, start, end } = words[at]!;
+    if (!isMisspelt(form) || QUOTE.test(text.slice(start - 1, end + 1))) return false;
+    return [at - 1, at + 1].every((beside) => {
+      const word = words[beside];
+      return (
+        !word || word.form.kind === 'number' || (ids[beside]! >= 0 && joined[Math.max(at, beside)] === 0)
+      );
+    });
   }
 
   private isInKnownPair(at: number): boolean {
@@ -238,12 +260,14 @@ class SuspectScan {
       return undefined;
     if (isGlueOfSymbol(this.syllables.text[start - 1]) || isGlueOfSymbol(this.syllables.text[end]))
       return undefined;
-    const isForeign = this.isAmongForeign(context);
+    const isMarked = isMisspelt(form);
+    const isForeign = this.isAmongForeign(context) && !(isMarked && this.isLoneSlip(at));
     if (isForeign && IS_ASCII.test(folded) && !isKeys) return undefined;
     if (this.table.isKnownWord(folded)) return undefined;
     const unknown = logLikelihoodOfUnknown(this.table, context);
-    const min = isForeign || IS_ASCII.test(folded) ? MIN_SCORE_OF_PLAIN : MIN_SCORE_OF_MARKED;
-    const best = this.best(at, context, unknown + min);
+    const floor = minScoreOf(isForeign || IS_ASCII.test(folded), isMarked);
+    const best = this.best(at, context, unknown + floor);
+    const min = best && isMarked && FAR_KINDS.has(best.kind) ? Math.max(floor, MIN_SCORE_OF_MARKED) : floor;
     if (!best || (kind === 'mixed' && best.kind !== 'typing-method')) return undefined;
     // `VAF`, `vi phamj`: only the neighbour shows that it is no abbreviation and no foreign word.
     if (isKeys && (isForeign || kind === 'abbreviation') && this.bondOf(best.id, context) < MIN_BOND)
@@ -303,6 +327,16 @@ class SuspectScan {
     const { start, end, form } = this.syllables.words[at]!;
     return { start, end, written: form.text, meant: inCapitalsOf(form.text, this.table.syllable(id)), score };
   }
+}
+
+function minScoreOf(isPlain: boolean, isMarked: boolean): number {
+  if (isPlain) return MIN_SCORE_OF_PLAIN;
+  return isMarked ? MIN_SCORE_OF_MISSPELT : MIN_SCORE_OF_MARKED;
+}
+
+/** Small letters with a tone mark that are no Vietnamese syllable. */
+function isMisspelt({ kind, capital, syllable, text }: Word['form']): boolean {
+  return kind === 'word' && !capital && !syllable && hasToneMark(text);
 }
 
 /** Parts of a loan word, of a name, a symbol or an address: ki-lô-mét, H'Mông, QĐ-TTg. */
