@@ -1,7 +1,7 @@
-import { memoizePerObject } from '../../text/memoize.ts';
-import type { Candidate } from './candidates.ts';
+import { memoizePerObject, memoizeShort } from '../../text/memoize.ts';
 import { type Context, logLikelihood, NO_WORD } from './language-model.ts';
-import type { SlipKind } from './slip-kinds.ts';
+import { type SlipKind, slipKind } from './slip-kinds.ts';
+import { spelledWord } from './spelled-word.ts';
 import { NO_LEVEL, WEIGHTS, type WordTable } from './word-table.ts';
 import { wordsOfPlans } from './words-of-plans.ts';
 
@@ -54,13 +54,13 @@ interface Side {
 }
 
 /** Pairs met lately that no slip made of a word of plans: most are met again and again. */
-const noSlipsOf = memoizePerObject((_: WordTable) => new Float64Array(16381));
+const NO_SLIPS = 1 << 15;
+const noSlipsOf = memoizePerObject((_: WordTable) => new Float64Array(NO_SLIPS).fill(-1));
 
 /**
  * The id of what is meant by a syllable that hardly any text has beside a neighbour, and that a slip made of one which makes a
  * word of plans with it (`lãnh phí`, `rà sát`, `hành thức`); -1 for none.
  * @param own its likelihood
- * @param candidates for what is meant, asked for only where there is such a word
  */
 export function meantByWord(
   table: WordTable,
@@ -68,42 +68,64 @@ export function meantByWord(
   own: number,
   context: Context,
   capital: boolean,
-  candidates: () => readonly Candidate[],
 ): number {
   const { secondBefore, before, next, secondNext } = context;
-  const { after, before: preceding } = wordsOfPlans(table);
-  let best = -1;
-  let max = MIN_SCORE;
-  if (PRONOUNS.has(table.syllable(written))) return -1;
-  const noSlips = noSlipsOf(table);
-  const look = (meant: readonly number[], side: Side): void => {
-    const key = 2 * (written * table.size + side.neighbour) + (side.isNext ? 1 : 0) + 1;
-    const slot = key % noSlips.length;
-    if (noSlips[slot] === key) return;
-    let isNone = true;
-    for (const candidate of candidates()) {
-      if (!meant.includes(candidate.id)) continue;
-      isNone = false;
-      const score = scoreOf(table, written, candidate, own, context, side) + (capital ? CAPITAL : 0);
-      if (score <= max) continue;
-      best = candidate.id;
-      max = score;
-    }
-    if (isNone) noSlips[slot] = key;
-  };
-  const second = before === NO_WORD ? undefined : after[before];
-  if (second && table.pairLevel(before, written) <= MAX_ATTESTED)
-    look(second, { neighbour: before, beyond: secondBefore, other: next, isNext: false });
-  const first = next === NO_WORD ? undefined : preceding[next];
-  if (first && table.pairLevel(written, next) <= MAX_ATTESTED)
-    look(first, { neighbour: next, beyond: secondNext, other: before, isNext: true });
+  const words = wordsOfPlans(table);
+  const second = before === NO_WORD ? undefined : words.after[before];
+  const first = next === NO_WORD ? undefined : words.before[next];
+  let best: Meant | undefined;
+  if (second && table.pairLevel(before, written) <= MAX_ATTESTED) {
+    const side = { neighbour: before, beyond: secondBefore, other: next, isNext: false };
+    best = likeliest(table, written, own, context, side, second);
+  }
+  if (first && table.pairLevel(written, next) <= MAX_ATTESTED) {
+    const side = { neighbour: next, beyond: secondNext, other: before, isNext: true };
+    const other = likeliest(table, written, own, context, side, first);
+    if (other && !(best && best.score >= other.score)) best = other;
+  }
+  return best && best.score + (capital ? CAPITAL : 0) > MIN_SCORE ? best.id : -1;
+}
+
+interface Meant {
+  readonly id: number;
+  readonly score: number;
+}
+
+/** The likeliest of the syllables that make a word with the neighbour and of which a slip makes the written one. */
+function likeliest(
+  table: WordTable,
+  written: number,
+  own: number,
+  context: Context,
+  side: Side,
+  ids: readonly number[],
+): Meant | undefined {
+  const recent = noSlipsOf(table);
+  const key = 2 * (written * table.size + side.neighbour) + (side.isNext ? 1 : 0);
+  const slot = (Math.imul(written, 0x9e37) ^ (side.neighbour << 1) ^ (side.isNext ? 1 : 0)) & (NO_SLIPS - 1);
+  if (recent[slot] === key) return undefined;
+  const text = table.syllable(written);
+  let best: Meant | undefined;
+  let isNone = true;
+  for (const id of ids) {
+    const meant = table.syllable(id);
+    if (Math.abs(meant.length - text.length) > 1 || PRONOUNS.has(text)) continue;
+    const kind = slipKind(spelled(text), spelled(meant), true);
+    if (!kind) continue;
+    isNone = false;
+    const score = scoreOf(table, written, { id, kind }, own, context, side);
+    if (!best || score > best.score) best = { id, score };
+  }
+  if (isNone) recent[slot] = key;
   return best;
 }
+
+const spelled = memoizeShort(spelledWord);
 
 function scoreOf(
   table: WordTable,
   written: number,
-  { id, kind }: Candidate,
+  { id, kind }: { readonly id: number; readonly kind: SlipKind },
   own: number,
   context: Context,
   side: Side,

@@ -196,19 +196,19 @@ class SuspectScan {
     const attested = isOpen ? 0 : WEIGHTS[Math.min(left, right)]!;
     const minGain = floor - MAX_EVIDENCE + ATTESTED_WEIGHT * attested;
     const best = this.best(at, context, own + minGain);
-    const broken = (): Suspect | undefined => (isOpen ? this.brokenWord(at, id, own, context) : undefined);
-    if (!best) return broken();
+    if (!best) return isOpen ? this.brokenWord(at, id, own, context) : undefined;
     const score = best.score - own + evidence(this.table, id, best, context);
     let min = WEAK_KINDS.has(best.kind) ? MIN_SCORE_OF_WEAK : MIN_SCORE;
     if (isUnseen) min = Math.min(min, minScoreOfFixed(this.table, best, context, form.capital));
-    return score > min ? this.suspect(at, best.id, score) : broken();
+    if (score > min) return this.suspect(at, best.id, score);
+    return isOpen ? this.brokenWord(at, id, own, context) : undefined;
   }
 
   /** A syllable that breaks a word of plans, see `meantByWord`. */
   private brokenWord(at: number, id: number, own: number, context: Context): Suspect | undefined {
     const { table } = this;
     const { capital } = this.syllables.words[at]!.form;
-    const meant = meantByWord(table, id, own, context, capital, () => this.candidatesAt(at));
+    const meant = meantByWord(table, id, own, context, capital);
     return meant < 0 || isDialect(table.syllable(id)) || this.isBesideName(at)
       ? undefined
       : { ...this.suspect(at, meant, MIN_SCORE), isRare: id >= COMMON };
