@@ -141,9 +141,9 @@ export const CONDITIONS: readonly Condition[] = [
   { pair: 'tuyên truyền, giáo dục', notBefore: 'sức|giới|mầm|phổ|nghề|đại|quốc|trực' },
 ];
 
-/** Behind these the first verb names a person or a body: `đoàn kiểm tra giám sát việc …`. */
+/** Behind these the first verb names a person, a body or a paper: `đoàn kiểm tra giám sát việc …`, `bài kiểm tra đánh giá`. */
 export const BEFORE_ROLE =
-  'đoàn|người|ban|tổ|đội|cơ quan|đơn vị|bộ phận|phòng|hội đồng|nhà|bên|chủ|trung tâm';
+  'đoàn|người|ban|tổ|đội|cơ quan|đơn vị|bộ phận|phòng|hội đồng|nhà|bên|chủ|trung tâm|bài|đề|phiếu|câu hỏi';
 
 /** Series divided by semicolons. */
 function series(list: string): readonly string[] {

@@ -245,7 +245,7 @@ export const typoSetPhrase = defineRule({
       'Hội đồng thi đua khen thưởng trường; Chủ đề “Phòng chống ma túy”; cán bộ, công chức, viên chức.',
       'Kiểm tra giám sát viên; chức năng và nhiệm vụ; công khai, minh bạch; chủ trì, phối hợp với các đơn vị.',
       'Sử dụng đúng mục đích yêu cầu của người tài trợ; mục đích và yêu cầu; mục đích, yêu cầu.',
-      'Báo cáo của đoàn kiểm tra giám sát việc khắc phục; tuyên truyền vận động viên; tổ chức cá nhân hoá việc dạy học; hướng dẫn kiểm tra hồ sơ.',
+      'Báo cáo của đoàn kiểm tra giám sát việc khắc phục; tuyên truyền vận động viên; tổ chức cá nhân hoá việc dạy học; hướng dẫn kiểm tra hồ sơ; làm bài kiểm tra đánh giá cuối khóa.',
       'Bảo đảm an ninh trật tự; vẫn tồn tại hạn chế; kiến thức kỹ năng sống; sử dụng điện tiết kiệm hiệu quả điện năng; đường phố sạch đẹp.',
       'Ngày Thương binh - Liệt sĩ; Ngày Thương binh, Liệt sĩ; Phòng Văn hóa - Xã hội; Phòng Văn hóa và Xã hội.',
       'Tập thể, cá nhân; cấp ủy, chính quyền; Luật Quản lý, sử dụng tài sản công; quản lý sử dụng đất; Bộ Tài chính Kế hoạch.',
