@@ -129,6 +129,7 @@ describe('the repository of a province', { timeout: 3_600_000 }, () => {
       'own-don-vi-lien-quan warning',
       'own-kinh-phi error',
       'own-luu-tru-dien-tu error',
+      'typo-set-phrase info',
     ]);
   });
 
