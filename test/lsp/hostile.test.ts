@@ -105,8 +105,7 @@ test.each<readonly [string, () => string]>([
   ['200,000 asterisks', () => HEAD + '*a _b '.repeat(40_000)],
 ])(
   '%s: the server lives, and a hover elsewhere is answered within 2 s',
-  // A machine that other work holds for a moment says nothing of the server: it may try again.
-  { timeout: 240_000, retry: 2 },
+  { timeout: 240_000 },
   async (_, text) => {
     client.open(HOSTILE, text());
     const hover = () =>

@@ -349,3 +349,8 @@ describe('what is no citation', () => {
     expect(read(text)).toEqual([]);
   });
 });
+
+it('reads the first 5,000 mentions of a paragraph, and no more', () => {
+  const text = Array.from({ length: 6000 }, (_, i) => `${i + 1}/KH-UBND`).join('; ');
+  expect(scanCitations(text)).toHaveLength(5000);
+});

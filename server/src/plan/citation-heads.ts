@@ -31,6 +31,8 @@ const SLASH = 47;
 const SPACE = 32;
 const MAX_DIGITS = 6;
 const MAX_GAP = 200;
+/** Heads that one paragraph is read for: one that has more is a list that a program wrote, and no plan waits for it. */
+const MAX_HEADS = 5000;
 const SO_WORD = regexp.iuy`(?:số[ \t\u00a0\n]{1,3})?số(?=[^\p{L}\p{M}]|$)[ \t\u00a0]{0,3}:?`;
 const BARE_NUMBER = regexp.uy`0?[1-9]\p{Nd}{0,4}(?![\p{L}\p{Nd}%])(?![.,/:-]\p{Nd})(?=[ \u00a0\n]{0,3}(?:[),.;:\]”"]|$|[-–]|(?:của|về|và|thì|đã|là|theo|được|này|tại|ngày|có|nêu|quy|trên|để|phải|đến|gắn|trong|ký|do)(?!\p{L})))`;
 const LETTER_OR_MARK = regexp.u`[\p{L}\p{M}]`;
@@ -45,12 +47,12 @@ const LEAD_BEFORE = regexp.u`(?<!\p{L})((?:QĐ|CV|KH|NQ|CT|NĐ|TT|HD|BC|TB|KL|TT
 const NO_DOCUMENT_BEFORE = regexp.iu`(?<!\p{L})(?:mẫu|biểu|bảng|phụ lục|phiếu|tờ|điện thoại|tài khoản|đt|fax)[ \u00a0\n]{1,3}(?:số[ \u00a0\n]{1,3})?(?:\p{Nd}{1,3}[ \u00a0\n]{1,3}(?:và|,)[ \u00a0\n]{1,3})?$`;
 const LOOKBEHIND_LENGTH = 40;
 
-/** The heads of a paragraph in order, not overlapping. */
+/** The first `MAX_HEADS` heads of a paragraph in order, not overlapping. */
 export function scanHeads(text: string): CitationHead[] {
   const heads: CitationHead[] = [];
   /** End of what was looked at last: no head reaches back after it. */
   let floor = 0;
-  for (let at = nextDigitOrName(text, 0); at < text.length; ) {
+  for (let at = nextDigitOrName(text, 0); at < text.length && heads.length < MAX_HEADS; ) {
     let head: CitationHead | undefined;
     let end = at + 1;
     if (isDigitUnit(text.charCodeAt(at))) {
