@@ -1,9 +1,6 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import type { Finding, RuleContext } from '../rule.ts';
-import { hereToo } from './further-places.ts';
-
-/** Places that are listed; the fix mends all. */
-const MAX_PLACES = 50;
+import { firstAndFurther } from './further-places.ts';
 
 /**
  * Runs a check whose findings tell of the same slip in the same words: a slip that a text repeats is one finding, at its
@@ -27,18 +24,15 @@ export function reportOnce(
 
 function together(findings: readonly Finding[]): Finding {
   if (findings.length === 1) return findings[0]!;
-  const [first, ...others] = [...findings].sort((a, b) => a.range.start - b.range.start) as [
-    Finding,
-    ...Finding[],
-  ];
-  const edits = [first, ...others].flatMap(({ fix }) => fix?.edits ?? []);
+  const { first, related } = firstAndFurther(findings, ({ range }) => range)!;
+  const edits = findings.flatMap(({ fix }) => fix?.edits ?? []).sort((a, b) => a.range.start - b.range.start);
   return {
     ...first,
     message: {
       vi: `${first.message.vi} Gặp ở ${findings.length} chỗ.`,
       en: `${first.message.en} It stands in ${findings.length} places.`,
     },
-    related: hereToo(others.slice(0, MAX_PLACES).map(({ range }) => range)),
+    related,
     ...(first.fix ? { fix: { ...first.fix, edits } } : {}),
   };
 }

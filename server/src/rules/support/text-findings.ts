@@ -1,5 +1,6 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
+import type { TextEdit } from '../../text/range.ts';
 import type { Prefilter } from '../../vietnamese/prefilter.ts';
 import type { Finding, Fix, RuleContext, Severity } from '../rule.ts';
 import { paragraphsMatching } from './prefiltered.ts';
@@ -58,17 +59,23 @@ export function placedFinding(plan: PlanDocument, paragraph: Paragraph, finding:
 }
 
 /** The fix in the source; none where marks of Markdown stand inside what it would replace. */
-export function placedFix(
+function placedFix(
   plan: PlanDocument,
-  { content }: Paragraph,
+  paragraph: Paragraph,
   { safe, title, replacements }: NonNullable<TextFinding['fix']>,
 ): Fix | undefined {
-  const edits = [];
-  for (const { start, end, newText } of replacements) {
-    if (!standsInOnePiece(plan, content, start, end)) return undefined;
-    edits.push({ range: content.range(start, end), newText });
-  }
+  const edits = placedEdits(plan, paragraph, replacements);
   return edits.length > 0 ? { safe, title, edits } : undefined;
+}
+
+/** The edits in the source, all or none: none where marks of Markdown stand inside what one would replace. */
+export function placedEdits(
+  plan: PlanDocument,
+  { content }: Paragraph,
+  replacements: readonly Replacement[],
+): readonly TextEdit[] {
+  if (!replacements.every(({ start, end }) => standsInOnePiece(plan, content, start, end))) return [];
+  return replacements.map(({ start, end, newText }) => ({ range: content.range(start, end), newText }));
 }
 
 /** Whether no marks of Markdown stand inside a stretch of a paragraph's text. Indices of the text. */

@@ -8,7 +8,7 @@ import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding, type RuleContext } from '../rule.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { reportOnce } from '../support/repeated.ts';
-import { placedFinding, placedFix, standsInOnePiece, writeTitle } from '../support/text-findings.ts';
+import { placedEdits, placedFinding, standsInOnePiece, writeTitle } from '../support/text-findings.ts';
 import { suspectsIn } from '../support/words.ts';
 import {
   type BadSyllable,
@@ -227,14 +227,7 @@ function gluedWord(plan: PlanDocument, paragraph: Paragraph, bad: BadSyllable): 
 
 function manyGlued(plan: PlanDocument, glued: readonly Placed[]): Finding {
   const { paragraph, bad } = glued[0]!;
-  const edits = glued.flatMap((each) => {
-    const fix = placedFix(plan, each.paragraph, {
-      safe: false,
-      title: TITLE,
-      replacements: blanks(each.bad),
-    });
-    return fix?.edits ?? [];
-  });
+  const edits = glued.flatMap((each) => placedEdits(plan, each.paragraph, blanks(each.bad)));
   const others = glued.length - 1;
   return {
     range: paragraph.content.range(bad.start, bad.end),

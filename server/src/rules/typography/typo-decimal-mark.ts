@@ -6,7 +6,7 @@ import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
-import { placedFix, type TextFinding } from '../support/text-findings.ts';
+import { placedEdits, type TextFinding } from '../support/text-findings.ts';
 
 /**
  * A number with a dot and one or two figures before a unit of measure: after the dot of thousands there are three. What
@@ -116,8 +116,8 @@ function reportScan(
   );
   const [first, ...others] = found;
   if (!first) return;
-  const edits = found.flatMap(
-    ({ paragraph, finding }) => placedFix(plan, paragraph, finding.fix!)?.edits ?? [],
+  const edits = found.flatMap(({ paragraph, finding }) =>
+    placedEdits(plan, paragraph, finding.fix!.replacements),
   );
   const { message } = first.finding;
   const [more, moreEn] =

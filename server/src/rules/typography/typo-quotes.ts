@@ -6,7 +6,7 @@ import { ANY, definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { brokenPairs } from '../support/breaks.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
-import { placedFix } from '../support/text-findings.ts';
+import { placedEdits } from '../support/text-findings.ts';
 
 interface Quotes {
   /** Places of the marks, in order. */
@@ -133,16 +133,12 @@ function reportStraight(plan: PlanDocument, report: RuleContext['report'], isMin
     const { straight } = scan(paragraph);
     if (straight.length === 0 || straight.length % 2 === 1) continue;
     range ??= paragraph.content.range(straight[0]!, straight[0]! + 1);
-    const fix = placedFix(plan, paragraph, {
-      safe: isMinority,
-      title: TITLE,
-      replacements: straight.map((start, i) => ({
-        start,
-        end: start + 1,
-        newText: i % 2 === 0 ? '“' : '”',
-      })),
-    });
-    edits.push(...(fix?.edits ?? []));
+    const replacements = straight.map((start, i) => ({
+      start,
+      end: start + 1,
+      newText: i % 2 === 0 ? '“' : '”',
+    }));
+    edits.push(...placedEdits(plan, paragraph, replacements));
   }
   if (!range) return;
   report({

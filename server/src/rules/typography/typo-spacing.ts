@@ -4,8 +4,8 @@ import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { firstAndFurther } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import {
+  placedEdits,
   placedFinding,
-  placedFix,
   reportTextFindings,
   type TextFinding,
   writeTitle,
@@ -210,7 +210,7 @@ function reportOtherSpans(
   const safe = spans.every(({ span }) => span.dash === (usual.dash ?? span.dash));
   const edits = spans.flatMap(({ paragraph, span }) => {
     const { replacement } = spanFix(paragraph, span, usual);
-    return placedFix(plan, paragraph, { safe, title, replacements: [replacement] })?.edits ?? [];
+    return placedEdits(plan, paragraph, [replacement]);
   });
   report({
     range,

@@ -7,7 +7,7 @@ import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { firstAndFurther } from '../support/further-places.ts';
 import { anyParagraphMatches, paragraphsMatching } from '../support/prefiltered.ts';
-import { placedFix } from '../support/text-findings.ts';
+import { placedEdits } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
 
 interface Styled {
@@ -117,14 +117,9 @@ export const typoToneConsistency = defineRule({
     if (!habit) return;
     const { range, more, related } = habit;
     const { written, other } = habit.first.styled;
-    const edits = odd.flatMap(({ paragraph, styled: { start, end, other: newText } }) => {
-      const fix = placedFix(plan, paragraph, {
-        safe: true,
-        title: TITLE,
-        replacements: [{ start, end, newText }],
-      });
-      return fix?.edits ?? [];
-    });
+    const edits = odd.flatMap(({ paragraph, styled: { start, end, other: newText } }) =>
+      placedEdits(plan, paragraph, [{ start, end, newText }]),
+    );
     const same = usual.find(({ styled }) => styled.written.toLowerCase() === other.toLowerCase());
     const example = (same ?? usual[0])?.styled.written;
     report({
