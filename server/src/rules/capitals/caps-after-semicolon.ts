@@ -7,19 +7,22 @@ import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportCapitals } from '../support/capitals.ts';
 import { type TextFinding, writeTitle } from '../support/text-findings.ts';
+import { foldedPairs } from './folded-sets.ts';
 import { ACTION_PAIRS, THING_PAIRS } from './plain-words.ts';
 
 /** Further first words of tasks and clauses, of one syllable too: no name of a body, a person, a place or a document begins so. */
-const OPENERS = setOf(
+const OPENERS = foldedPairs(
   'chào mừng|đồng thời|trước ngày|tuyệt đối|gắn|giúp|lập|treo|gửi|nộp|quay|chụp|viết|mời|dọn|trồng|không|những|khi|nếu|khuyến khích|giải quyết|phân công|ngăn chặn|tạo điều|hướng dẫn|căn cứ|trong đó|riêng|việc|đối với',
 );
 /** Behind a semicolon alone: behind a comma they begin the name of a document or a second thing that is counted. */
-const ONLY_SEMICOLON = setOf('hướng dẫn|căn cứ|những|việc|không|đối với|trong đó|khi|nếu|điều tra');
+const ONLY_SEMICOLON = foldedPairs('hướng dẫn|căn cứ|những|việc|không|đối với|trong đó|khi|nếu|điều tra');
 /** Also fields of work, by which bodies are called. */
-const FIELDS = setOf('thi đua|thông tin|truyền thông|thống kê');
-const AFTER = regexp.gu`(?<=[\p{L}\p{M}\p{Nd})”%][;,]\s)\p{Lu}[\p{Ll}\p{M}]*(?=,?\s(?!số\s|đề\s|trưởng(?!\p{L})|viên(?!\p{L})|trình(?!\p{L})|xã hội|chính trị|tín dụng)\p{Ll})`;
+const FIELDS = foldedPairs('thi đua|thông tin|truyền thông|thống kê');
+/** Behind one of these words or pairs they make a title or a name of it: `Điều tra viên`, `Công nghệ số`. */
+const OF_NAME = String.raw`số\s|đề\s|trưởng(?!\p{L})|viên(?!\p{L})|trình(?!\p{L})|xã hội|chính trị|tín dụng`;
+const AFTER = regexp.gu`(?<=[\p{L}\p{M}\p{Nd})”%][;,]\s)\p{Lu}[\p{Ll}\p{M}]*(?=,?\s(?!${OF_NAME})\p{Ll})`;
 const NEXT = regexp.uy`\s(\p{Ll}[\p{Ll}\p{M}]*)(?=(,?\s(?:\p{Ll}|\d)|[.;]|$)?)`;
-const NOT_AFTER = regexp.uy`\s(?:số\s|đề\s|trưởng(?!\p{L})|viên(?!\p{L})|trình(?!\p{L})|xã hội|chính trị|tín dụng)`;
+const NOT_AFTER = regexp.uy`\s(?:${OF_NAME})`;
 const CAPITAL_AFTER = regexp.u`[;,]\s\p{Lu}`;
 const PAUSE = regexp.gu`;\s(?=\p{Lu})`;
 const SMALL_AFTER_PAUSE = regexp.gu`;\s(?=\p{Ll})`;
@@ -30,10 +33,6 @@ const TITLES =
   /^\W*(?:phong trào|cuộc vận động|chương trình|mục tiêu|chủ đề|dự án|đề án|luật|nghị|quyết|kế hoạch|tiêu chí)/iu;
 
 const PREFILTER = definePrefilter({ beside: [[['comma', 'blank'], LETTER]] });
-
-function setOf(pairs: string): ReadonlySet<string> {
-  return new Set(pairs.split('|').map(foldForMatch));
-}
 
 /** The end of the word or the pair of words at `start` that begins a task. */
 function taskAt(text: string, start: number, first: string, mark: string): number | undefined {

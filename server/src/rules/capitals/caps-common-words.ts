@@ -3,7 +3,7 @@ import { isQuoted } from '../../text/quotes.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
-import { capitalise, foldForMatch } from '../../vietnamese/words.ts';
+import { capitalise } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalFinding, reportCapitals } from '../support/capitals.ts';
 import { reportOnce } from '../support/repeated.ts';
@@ -19,10 +19,11 @@ import {
   PLURAL_PAIRS,
   TASK_PAIRS,
 } from './common-words.ts';
+import { foldedWords } from './folded-sets.ts';
 import { NEEDLESS_PREFILTER, needlessCapitals } from './needless-capitals.ts';
 
 /** Words behind which a sentence goes on, and no name begins. */
-const GOES_ON = setOf(
+const GOES_ON = foldedWords(
   'của cho với để theo giúp từ được bởi cùng hoặc giữa mọi nhiều mời trong là gồm do đến tới thì mà khi nếu như',
 );
 /** The same of two syllables. */
@@ -48,7 +49,7 @@ const WORK = new Set([
   'ý thức',
   'hình thức',
 ]);
-const BEFORE_TASK = setOf('để nhằm cần phải sẽ');
+const BEFORE_TASK = foldedWords('để nhằm cần phải sẽ');
 const BEFORE_TASKS = new Set([
   'tiếp tục',
   'chủ động',
@@ -59,24 +60,20 @@ const BEFORE_TASKS = new Set([
   'trong việc',
 ]);
 /** What makes a plural. */
-const PLURAL = setOf('các những mỗi từng mọi');
+const PLURAL = foldedWords('các những mỗi từng mọi');
 /** Words for the kind of a body, before which or behind which a pair begins with a capital. */
-const BODIES = setOf(
+const BODIES = foldedWords(
   'ban hội phó đoàn phòng sở bộ tổ trưởng trạm trường tỉnh huyện xã phường ngày lễ tết hiệp',
 );
 /** Feasts, and the words behind which they are no names of persons. */
 const FEASTS = new Set(['trung thu', 'nguyên đán', 'quốc khánh']);
-const BEFORE_FEAST = setOf('tết ngày lễ dịp mừng rằm hội đêm niệm');
+const BEFORE_FEAST = foldedWords('tết ngày lễ dịp mừng rằm hội đêm niệm');
 /** Behind these stands a title or a name, which keeps its capitals. */
-const NAMES = setOf(
+const NAMES = foldedWords(
   'báo chí san bản nxb đường phố thôn xóm làng quận ấp ông bà anh chị em cô thầy tên gọi chùa chợ ty sạn hàng rạp hãng đền cầu hồ',
 );
 const COMPANY = /công ty|CÔNG TY|Cty|[Tt]ập đoàn|[Nn]gân hàng|[Hh]ợp tác xã|HTX|TNHH/u;
 const NATIONAL = new Set(['mục tiêu', 'chuẩn', 'cấp', 'an ninh', 'dữ liệu']);
-
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' ').map(foldForMatch));
-}
 
 const isTitled = ({ form }: Word): boolean => form.titled;
 const isSmall = ({ form }: Word): boolean => form.small;

@@ -1,4 +1,4 @@
-import { foldForMatch } from '../../vietnamese/words.ts';
+import { foldedPairs } from './folded-sets.ts';
 
 /** Words of two syllables whose second never has a capital but in names of newspapers, places and companies. */
 const INNER = `
@@ -46,19 +46,17 @@ thực hiện|triển khai|nâng cao|đẩy mạnh|tăng cường|phát huy|bả
 khắc phục|hoàn thành|chuẩn bị|phối hợp|hướng dẫn|báo cáo|đánh giá|rèn luyện|phát triển|đổi mới|tham gia|quản lý|phát động|tham mưu|rà soát
 `;
 
-const setOf = (pairs: string): ReadonlySet<string> => new Set(pairs.trim().split(/[|\n]/u).map(foldForMatch));
-
-export const INNER_PAIRS = setOf(INNER);
-export const INNER_BEFORE_NAME = setOf(BEFORE_NAME);
-export const INNER_AFTER_BODY = setOf(AFTER_BODY);
-export const PEOPLE_PAIRS = setOf(PEOPLE);
-export const PLURAL_PAIRS = new Set([...setOf(IN_PLURAL), ...PEOPLE_PAIRS]);
+export const INNER_PAIRS = foldedPairs(INNER);
+export const INNER_BEFORE_NAME = foldedPairs(BEFORE_NAME);
+export const INNER_AFTER_BODY = foldedPairs(AFTER_BODY);
+export const PEOPLE_PAIRS = foldedPairs(PEOPLE);
+export const PLURAL_PAIRS = new Set([...foldedPairs(IN_PLURAL), ...PEOPLE_PAIRS]);
 /** Whoever stands in a list with the people above. */
 export const LISTED_PAIRS = new Set([
   ...PEOPLE_PAIRS,
-  ...setOf(
+  ...foldedPairs(
     'hiệu trưởng|tổ trưởng|học viên|sinh viên|thanh niên|phụ nữ|nông dân|lao động|mạnh thường|nhân dân',
   ),
 ]);
-export const FIELD_PAIRS = setOf(FIELDS);
-export const TASK_PAIRS = setOf(TASKS);
+export const FIELD_PAIRS = foldedPairs(FIELDS);
+export const TASK_PAIRS = foldedPairs(TASKS);

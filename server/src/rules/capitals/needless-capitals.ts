@@ -3,16 +3,14 @@ import { isQuoted } from '../../text/quotes.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
 import { capitalFinding } from '../support/capitals.ts';
 import type { TextFinding } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
+import { foldedPairs, foldedWords } from './folded-sets.ts';
 import { ACTION_PAIRS, THING_PAIRS } from './plain-words.ts';
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).map(foldForMatch));
-
 /** Behind these a name or a title begins: of a body, a document, an undertaking, a course, a place, a person, a work. */
-const NAMING = setOf(
+const NAMING = foldedWords(
   `ban bộ sở phòng tổ đội đoàn hội cục vụ viện trạm khoa ngành khối tâm cơ quan ty cty tập hãng xã phường huyện tỉnh thôn bản làng ấp xóm phố đường cầu chợ chùa trường lớp học
   luật nghị quyết định thị chế lệ lược hoạch trình án đề dự mục trào thi động mô hình bộ giải danh hiệu lệnh chỉ báo tạp chí san nxb quỹ ngày tháng tuần lễ tết đêm hội
   ông bà anh chị em cô chú bác thầy đồng chí tên là gọi hạng môn tiết bài phần mềm chuyên trang kênh mạng thống cổng thẻ sổ phiếu mẫu biểu gói thầu công hợp
@@ -20,19 +18,13 @@ const NAMING = setOf(
 );
 /** `MTTQ Phối hợp với`: a body in short form does what these say; no name of a body begins so. */
 const DOERS = new Set(['UBND', 'HĐND', 'MTTQ', 'BCH', 'BTV', 'BGH']);
-const TASKS = setOfPairs(
+const TASKS = foldedPairs(
   'phối hợp|chủ trì|triển khai|tham mưu|thực hiện|tiếp tục|tăng cường|đẩy mạnh|đề nghị|chuẩn bị',
 );
 const isTask = (pair: string): boolean => TASKS.has(pair);
 /** Behind these `Tổ chức` is a body. */
-const BEFORE_BODY = setOf('của cho với từ trong do các tới đến theo bởi');
-function setOfPairs(pairs: string): ReadonlySet<string> {
-  return new Set(pairs.split('|').map(foldForMatch));
-}
+const BEFORE_BODY = foldedWords('của cho với từ trong do các tới đến theo bởi');
 
-const isTitled = ({ form: { text, capital } }: Word): boolean =>
-  capital && text.slice(1) === text.slice(1).toLowerCase();
-const isSmall = ({ form: { text } }: Word): boolean => text === text.toLowerCase();
 const FIRSTS = new Set([...ACTION_PAIRS, ...THING_PAIRS].map((pair) => pair.split(' ')[0]!));
 
 export const NEEDLESS_PREFILTER = definePrefilter({
@@ -54,7 +46,7 @@ export const needlessCapitals = memoizedScan((text: string): readonly TextFindin
   const findings: TextFinding[] = [];
   for (let at = 1; at + 1 < words.length; at += 1) {
     const [before, first, second] = [words[at - 1]!, words[at]!, words[at + 1]!];
-    if (!FIRSTS.has(first.form.folded) || !isTitled(first) || !isSmall(second)) continue;
+    if (!FIRSTS.has(first.form.folded) || !first.form.titled || !second.form.small) continue;
     if (!isSpaced(text, before, first) || !isSpaced(text, first, second)) continue;
     const pair = `${first.form.folded} ${second.form.folded}`;
     if (!ACTION_PAIRS.has(pair) && !THING_PAIRS.has(pair)) continue;
@@ -74,7 +66,7 @@ export const needlessCapitals = memoizedScan((text: string): readonly TextFindin
 /** A word in small letters behind which no name begins. */
 function isPlainWord(words: readonly Word[], at: number): boolean {
   const { form } = words[at]!;
-  if (form.kind !== 'word' || !isSmall(words[at]!) || form.text.length < 2) return false;
+  if (form.kind !== 'word' || !words[at]!.form.small || form.text.length < 2) return false;
   return !NAMING.has(form.folded);
 }
 

@@ -1,4 +1,4 @@
-import { foldForMatch } from '../../vietnamese/words.ts';
+import { foldedPairs } from './folded-sets.ts';
 
 /** First two syllables of actions; but in names of bodies and titles, which other words announce, none has a capital in mid-sentence. */
 const ACTIONS = `
@@ -29,7 +29,5 @@ trình tự|trường hợp|truyền thống|tư tưởng|tỷ lệ|uy tín|ưu 
 bản thân|cá nhân|thành viên|chính quyền|cộng đồng|cử tri|cư dân|công dân|đoàn thể|hộ gia|hội viên|người dân|người lao|nông dân|phụ huynh|quần chúng|tầng lớp
 `;
 
-const setOf = (pairs: string): ReadonlySet<string> => new Set(pairs.trim().split(/[|\n]/u).map(foldForMatch));
-
-export const ACTION_PAIRS = setOf(ACTIONS);
-export const THING_PAIRS = setOf(THINGS);
+export const ACTION_PAIRS = foldedPairs(ACTIONS);
+export const THING_PAIRS = foldedPairs(THINGS);
