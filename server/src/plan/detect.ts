@@ -107,15 +107,18 @@ export function findTitle(
 /** `Kế hoạch tổ chức …` as the first line, or right below a letterhead with its number, and a body that speaks below it. */
 function smallTitle(paragraphs: readonly Paragraph[], documentType: ReadableType): TitlePlace | undefined {
   if (documentType !== PLAN_TYPE) return undefined;
-  const first = paragraphs.find((p) => p.key !== '' && p.role !== 'front-matter' && !isOfLetterhead(p));
+  const first = paragraphs.find((p) => isWritten(p) && !isOfLetterhead(p));
   const match = first && SMALL_TITLE.exec(first.content.text);
   if (!first || !match || first.content.length > 300 || first.block.type === 'code') return undefined;
-  const above = paragraphs
-    .slice(0, first.index)
-    .filter(({ key, role }) => key !== '' && role !== 'front-matter');
+  const above = paragraphs.slice(0, first.index).filter(isWritten);
   if (above.length > 0 && !above.some(isPlanNumber)) return undefined;
   const below = paragraphs.slice(first.index + 1, first.index + 1 + OPENING_LIMIT);
   return below.some(isOpeningOfBody) ? { paragraph: first, runOn: match[0].length } : undefined;
+}
+
+/** Whether the paragraph says something and is none of the front matter. */
+function isWritten({ key, role }: Paragraph): boolean {
+  return key !== '' && role !== 'front-matter';
 }
 
 /** `Trung Hải, ngày 01 tháng 3 năm 2012`. */
@@ -190,7 +193,7 @@ export function isPlan(
 /** `KẾ HOẠCH CÔNG ĐOÀN` as the first line, and below it bases and a body that speaks: a plan without a letterhead. */
 function speaksAsBody(head: readonly Paragraph[], { paragraph, runOn }: TitlePlace): boolean {
   if (runOn === undefined || !paragraph.segment.isUpper) return false;
-  if (head.find(({ key, role }) => key !== '' && role !== 'front-matter') !== paragraph) return false;
+  if (head.find(isWritten) !== paragraph) return false;
   const below = head.filter(({ index }) => index > paragraph.index);
   const opening = below.findIndex(isSpokenByBody);
   return opening > 1 && below.slice(0, opening).filter(isBasisLine).length > 1;

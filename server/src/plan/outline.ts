@@ -45,16 +45,15 @@ function isListItem(
 ): boolean {
   if (kind !== 'arabic' || values.length > 1) return false;
   const previous = stack.find((_, at) => ranks[at] === LIST_ITEM)?.numbering;
-  if (separator === ')' && stack.some((open) => open.numbering.separator === '.' && isClause(open)))
+  if (
+    separator === ')' &&
+    stack.some((open) => open.numbering.separator === '.' && open.numbering.kind === 'arabic')
+  )
     return previous?.separator === ')' ? values[0] === previous.values[0]! + 1 : values[0] === 1;
   if (isEmphatic(paragraph)) return false;
   const above = stack.findLast((open, at) => open.numbering.kind === 'arabic' && ranks[at]! < LIST_ITEM);
   if (!above || above.numbering.values.length < 2 || !isEmphatic(above.paragraphs[0]!)) return false;
   return values[0] === (previous ? previous.values[0]! + 1 : 1);
-}
-
-function isClause({ numbering: { kind } }: Draft): boolean {
-  return kind === 'arabic';
 }
 
 function isEmphatic({ strong, block }: Paragraph): boolean {

@@ -99,12 +99,12 @@ class SharedWork {
 
   async check(): Promise<void> {
     const { workers } = this.options;
-    const order = [...this.paths.keys()];
-    const shares = new WorkStealingQueue(order, workers.length + 1);
+    const indices = [...this.paths.keys()];
+    const shares = new WorkStealingQueue(indices, workers.length + 1);
     const ended = workers.map((worker, i) => this.checkOn(worker, (most) => shares.take(i + 1, most)));
     for (let [i] = shares.take(0, 1); i !== undefined; [i] = shares.take(0, 1)) await this.checkHere(i);
     await Promise.all(ended);
-    for (const i of order) if (!this.outcomes[i]) await this.checkHere(i);
+    for (const i of indices) if (!this.outcomes[i]) await this.checkHere(i);
   }
 
   private async checkOn(worker: CheckWorker, take: (most: number) => readonly number[]): Promise<void> {
