@@ -5,7 +5,7 @@ import { ownRule } from '../rules/own/compile.ts';
 import { type RegisterIndex, registerIndex } from '../rules/register/register-index.ts';
 import { type Finding, MAX_FINDINGS, type Rule, type RuleContext } from '../rules/rule.ts';
 import type { OptionValues } from '../rules/rule-options.ts';
-import { JUDGED_IN_SCANS, misreadParagraphs } from '../rules/support/scan.ts';
+import { misreadParagraphs } from '../rules/support/scan.ts';
 import { WordFile } from '../rules/word-file.ts';
 import { overlaps } from '../text/range.ts';
 import { citationsFor } from './clause.ts';
@@ -47,7 +47,7 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   const ofPlan = [...activeRules(ruleSet, plan, stage, options), ...activeOwn(own, plan, stage, options)];
   const misread = options.rules?.['text-scan'] === 'off' ? [] : misreadParagraphs(plan, options.words);
   // Of a text that a scanner misread it is said, and what is wrong where every letter is clear.
-  const active = misread.length === 0 ? ofPlan : ofPlan.filter(({ id }) => JUDGED_IN_SCANS.has(id));
+  const active = misread.length === 0 ? ofPlan : ofPlan.filter(({ readsScans }) => readsScans);
   const found: RawFinding[] = [];
   const run = new Run(plan, stage, options, found);
   for (const rule of active) run.run(rule);

@@ -149,6 +149,11 @@ export interface Rule {
   readonly fixable?: 'safe' | 'unsafe';
   /** Judges spelling: silent inside words and names that the organisation lists. */
   readonly spelling?: true;
+  /**
+   * Judges too what a scanner read with slips: it asks for nothing that may be lost there, and trusts no figure, blank or
+   * mark.
+   */
+  readonly readsScans?: true;
   /** Where offices differ: what a configuration may choose. */
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** Its fixes change how characters are written, which all other rules read: they are made before any other. */

@@ -131,6 +131,7 @@ export const capsBodyNames = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'capitals-bodies',
   fixable: 'safe',
+  readsScans: true,
   examples: {
     valid: [
       'Chi bộ Công an phường; trụ sở Công an xã; các cơ sở Giáo dục và Đào tạo.',

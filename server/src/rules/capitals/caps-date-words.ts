@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -28,11 +29,11 @@ const PREFILTER = definePrefilter({
 });
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => [
-  ...[...text.matchAll(DATED)].map(({ index, 1: word }) => slip(index, word!, true)),
-  ...(text.includes('Thứ ') ? [...text.matchAll(IN_BRACKETS)] : []).map(
+  ...allMatches(text, DATED).map(({ index, 1: word }) => slip(index, word!, true)),
+  ...(text.includes('Thứ ') ? allMatches(text, IN_BRACKETS) : []).map(
     ({ index, 0: word }): TextFinding => ({ ...slip(index, word, false), severity: 'info' }),
   ),
-  ...[...text.matchAll(IN_SENTENCE)].map(
+  ...allMatches(text, IN_SENTENCE).map(
     ({ index, 1: day, 2: quarter }): TextFinding => ({
       ...slip(index, day ?? quarter!, false),
       severity: 'info',
@@ -74,6 +75,7 @@ export const capsDateWords = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'capitals-sentence',
   fixable: 'safe',
+  readsScans: true,
   examples: {
     valid: [
       '- Ngày 04/11/2025: khai mạc.\n\n- Tháng 11/2025: tổng kết.',

@@ -55,6 +55,7 @@ export const capsNhanDanNhaNuoc = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'capitals-people-and-state',
   fixable: 'unsafe',
+  readsScans: true,
   examples: {
     valid: [
       'Vận động Nhân dân thực hiện chính sách, pháp luật của Nhà nước.',

@@ -17,6 +17,7 @@ export const citeLaterShort = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'citing',
   fixable: 'unsafe',
+  readsScans: true,
   examples: {
     valid: [
       'KẾ HOẠCH\n\nThực hiện Chỉ thị số 06-CT/TW ngày 24/6/2021 của Ban Bí thư, UBND xã ban hành Kế hoạch “Thực hiện Chỉ thị số 06-CT/TW ngày 24/6/2021 của Ban Bí thư về công tác gia đình” như sau:\n\nI. NỘI DUNG',

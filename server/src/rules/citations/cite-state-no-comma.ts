@@ -17,6 +17,7 @@ export const citeStateNoComma = defineRule({
   regimes: ['state'],
   requirement: 'citing-marks-state',
   fixable: 'safe',
+  readsScans: true,
   examples: {
     valid: [
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKế hoạch số 2723/KH-UBND ngày 14/4/2026; Kế hoạch số 15/KH-SNV ngày 19/4/2026.',

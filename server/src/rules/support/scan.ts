@@ -33,20 +33,6 @@ export function misreadWords(plan: PlanDocument, words: WordTable | undefined): 
   return misread.length >= MIN_SHARE * count ? misread : [];
 }
 
-/**
- * Rules that judge what a scanner read without a slip: none of them asks for something that may be lost, or trusts a figure,
- * a blank or a mark.
- */
-export const JUDGED_IN_SCANS: ReadonlySet<string> = new Set([
-  'text-scan',
-  'cite-later-short',
-  'cite-state-no-comma',
-  'caps-body-names',
-  'caps-date-words',
-  'caps-nhan-dan-nha-nuoc',
-  'text-doubled-word',
-]);
-
 /** The paragraphs of such a text in which a word was misread or a speck stands. */
 export function misreadParagraphs(plan: PlanDocument, words: WordTable | undefined): readonly Paragraph[] {
   const misread = new Set(misreadWords(plan, words).map(({ paragraph }) => paragraph));

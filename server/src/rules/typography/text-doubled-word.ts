@@ -253,6 +253,7 @@ export const textDoubledWord = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'drafting-practice',
   fixable: 'unsafe',
+  readsScans: true,
   examples: {
     valid: [
       'Căn cứ Luật Công nghiệp công nghệ số số 71/2025/QH15 ngày 14/6/2025.',

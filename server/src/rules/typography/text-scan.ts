@@ -21,6 +21,7 @@ export const textScan = defineRule({
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
   requirement: 'drafting-practice',
+  readsScans: true,
   examples: {
     valid: [
       'KẾ HOẠCH\n\nCác cơ quan, đơn vị tổ chức thực hiện, định kỳ báo cáo kết quả.',
