@@ -1,6 +1,7 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { BODY_START } from '../../plan/patterns.ts';
 import { memoizedScan, type Segment } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import type { TextRange } from '../../text/range.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -191,7 +192,7 @@ function findCuts(text: string, { folded, bodyStart }: Segment): readonly number
   const body = text.slice(bodyStart);
   const cuts: number[] = [];
   let from = 0;
-  for (const { index } of body.matchAll(STOP)) {
+  for (const { index } of allMatches(body, STOP)) {
     const part = body.slice(from, index);
     const start = bodyStart + from;
     if (!DEPENDENT.test(folded.slice(start, bodyStart + index).trimStart())) break;

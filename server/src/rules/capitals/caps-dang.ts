@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -20,7 +21,7 @@ const PREFILTER = definePrefilter({
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   if (!text.includes('đảng')) return [];
   const findings: TextFinding[] = [];
-  for (const match of text.matchAll(PARTY)) {
+  for (const match of allMatches(text, PARTY)) {
     const start = match.index + match[0].lastIndexOf('đảng');
     findings.push(capitalisedFinding(text, start, start + 4));
   }

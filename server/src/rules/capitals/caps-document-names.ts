@@ -41,9 +41,11 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     if (/^ số /u.test(text.slice(index + whole.length)) && !code && !law) continue;
     found.push(capitalisedFinding(text, start, end));
   }
-  for (const { index } of text.includes('phụ lục ') ? text.matchAll(ANNEX) : [])
+  for (const { index } of text.includes('phụ lục ') ? allMatches(text, ANNEX) : [])
     found.push({ ...capitalisedFinding(text, index, index + 7), severity: 'info' });
-  for (const { index, 1: small, 0: whole } of MAY_BE_OF_MEETING.test(text) ? text.matchAll(OF_MEETING) : []) {
+  for (const { index, 1: small, 0: whole } of MAY_BE_OF_MEETING.test(text)
+    ? allMatches(text, OF_MEETING)
+    : []) {
     const start = small ? index : index + 'Nghị quyết '.length;
     const end = small ? index + small.length : index + whole.length;
     found.push({ ...capitalisedFinding(text, start, end), severity: 'info' });

@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
@@ -75,7 +76,7 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
 });
 
 function eventsIn(text: string): TextFinding[] {
-  return [...text.matchAll(EVENTS)].flatMap(({ index: start, 0: found, 2: revolution, 3: congress }) => {
+  return allMatches(text, EVENTS).flatMap(({ index: start, 0: found, 2: revolution, 3: congress }) => {
     const right = revolution
       ? 'Cách mạng tháng Tám'
       : congress

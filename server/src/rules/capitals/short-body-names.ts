@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { isQuoted } from '../../text/quotes.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
@@ -46,20 +47,20 @@ export const SHORT_NAMES = definePrefilter({
 export const shortBodyNames = memoizedScan((text: string): readonly TextFinding[] => {
   const found: TextFinding[] = MAY_BE_ONE.test(text) ? onesIn(text) : [];
   if (!MAY_BE.test(text)) return found;
-  for (const { index, 0: whole, ...groups } of text.matchAll(FIELD)) {
+  for (const { index, 0: whole, ...groups } of allMatches(text, FIELD)) {
     const field = Object.values(groups).find((each) => typeof each === 'string' && whole.endsWith(each));
     if (typeof field !== 'string' || isQuoted(text, index)) continue;
     const end = index + whole.length;
     found.push(named(capitalisedFinding(text, end - field.length, end), whole, field));
   }
-  for (const { index, 0: word } of text.matchAll(SCHOOL)) {
+  for (const { index, 0: word } of allMatches(text, SCHOOL)) {
     if (!isQuoted(text, index)) found.push(capitalisedFinding(text, index, index + word.length));
   }
   return found.map((finding) => ({ ...finding, severity: 'info' }));
 });
 
 function onesIn(text: string): TextFinding[] {
-  return [...text.matchAll(ONE)].flatMap(({ index, 0: whole, ...groups }) => {
+  return allMatches(text, ONE).flatMap(({ index, 0: whole, ...groups }) => {
     const name = Object.values(groups).find((each) => typeof each === 'string' && whole.endsWith(each));
     if (typeof name !== 'string') return [];
     const right = RIGHT.get(name.toLowerCase())!;

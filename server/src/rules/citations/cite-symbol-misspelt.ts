@@ -1,6 +1,7 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { bodiesOfCode } from '../../regimes/bodies.ts';
 import { typesByLooseCode } from '../../regimes/document-types.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { NUMBERED } from '../support/numbered-prefilter.ts';
@@ -16,12 +17,12 @@ const AFTER_NUMBER = regexp.gu`(?<=(?:[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạc
 const scan = memoizedScan((text: string, { isUpper }): readonly TextFinding[] => {
   if (isUpper) return [];
   const findings: TextFinding[] = [];
-  for (const { index, 0: found, 1: lead } of text.matchAll(PRIME_MINISTER))
+  for (const { index, 0: found, 1: lead } of allMatches(text, PRIME_MINISTER))
     findings.push(findingOf(index, found, `${lead}TTg`));
-  for (const { index, 0: found, 1: lead, 2: code } of text.matchAll(AFTER_YEAR))
+  for (const { index, 0: found, 1: lead, 2: code } of allMatches(text, AFTER_YEAR))
     if (typesByLooseCode(code!.split('-', 1)[0]!).length > 0)
       findings.push(findingOf(index, found, `${lead}/${code}`));
-  for (const { index, 0: found, 1: lead, 2: code } of text.matchAll(AFTER_NUMBER))
+  for (const { index, 0: found, 1: lead, 2: code } of allMatches(text, AFTER_NUMBER))
     if (isCode(code!.split('-', 1)[0]!)) findings.push(findingOf(index, found, `${lead}/${code}`));
   return findings;
 });

@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
@@ -15,7 +16,7 @@ const PREFILTER = definePrefilter({
 });
 
 const scan = memoizedScan((text: string): readonly TextFinding[] =>
-  [...text.matchAll(MINUTES), ...text.matchAll(HOUR)]
+  [...allMatches(text, MINUTES), ...allMatches(text, HOUR)]
     .sort((a, b) => a.index - b.index)
     .map(({ index, 0: written }) => {
       return {

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { SpacingFault } from './spacing-words.ts';
 
@@ -17,7 +18,7 @@ export function* aroundQuotes(text: string): Iterable<SpacingFault> {
 }
 
 function* insideQuotes(text: string): Iterable<SpacingFault> {
-  for (const { index, 0: found } of text.matchAll(QUOTED)) {
+  for (const { index, 0: found } of allMatches(text, QUOTED)) {
     const [first, last] = [QUOTE_START.exec(found)?.[1], QUOTE_END.exec(found)?.[1]];
     const [start, end] = [index + 1, index + found.length - 1];
     if (first) yield { kind: 'quote', start, end: start + first.length, newText: '' };
@@ -26,7 +27,7 @@ function* insideQuotes(text: string): Iterable<SpacingFault> {
 }
 
 function* outsideQuotes(text: string): Iterable<SpacingFault> {
-  for (const { index } of text.matchAll(BEFORE_QUOTE))
+  for (const { index } of allMatches(text, BEFORE_QUOTE))
     yield {
       kind: 'outside',
       start: index,
@@ -34,7 +35,7 @@ function* outsideQuotes(text: string): Iterable<SpacingFault> {
       newText: ' ',
       shown: { start: index, end: index + 1 },
     };
-  for (const { index } of text.matchAll(AFTER_QUOTE)) {
+  for (const { index } of allMatches(text, AFTER_QUOTE)) {
     const end = index + 1;
     yield { kind: 'outside', start: end, end, newText: ' ', shown: { start: index, end } };
   }

@@ -99,7 +99,7 @@ export const textAssistantLeftover = defineRule({
 
 const noteMarksIn = memoizedScan((text: string): readonly { start: number; end: number }[] => {
   if (!text.includes('][')) return NONE;
-  return [...text.matchAll(NOTES)].map(({ index, 0: found }) => ({
+  return allMatches(text, NOTES).map(({ index, 0: found }) => ({
     start: index,
     end: index + found.length,
   }));

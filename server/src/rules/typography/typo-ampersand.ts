@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
@@ -15,7 +16,7 @@ const PREFILTER = definePrefilter({ beside: [[['other'], ['blank', 'small', 'cap
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   if (!text.includes('&')) return [];
-  return [...text.matchAll(BETWEEN)]
+  return allMatches(text, BETWEEN)
     .filter(({ index, 1: before, 2: after }) => {
       if (![before!, after!].every((word) => word.length > 1 && isVietnameseSyllable(word))) return false;
       return !NAME.test(text.slice(Math.max(0, index - 100), index)) && !PARTNERS.test(text.slice(index + 1));

@@ -1,11 +1,12 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { firstAndFurther } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
-import { placedFix, writeTitle } from '../support/text-findings.ts';
+import { placedEdits, writeTitle } from '../support/text-findings.ts';
 
 /** What is written in one of two forms. Indices of the text. */
 interface Written {
@@ -30,7 +31,7 @@ const TIME_PREFILTER = definePrefilter({
 });
 
 const percents = memoizedScan((text: string): readonly Written[] =>
-  [...text.matchAll(PERCENT)].map(({ index, 0: written, 1: blank }) => ({
+  allMatches(text, PERCENT).map(({ index, 0: written, 1: blank }) => ({
     start: index,
     end: index + written.length,
     form: blank ? 1 : 0,
@@ -39,13 +40,13 @@ const percents = memoizedScan((text: string): readonly Written[] =>
 );
 
 const times = memoizedScan((text: string): readonly Written[] => [
-  ...[...text.matchAll(SHORT_TIME)].map(({ index, 0: written, 1: hour, 2: minute }) => ({
+  ...allMatches(text, SHORT_TIME).map(({ index, 0: written, 1: hour, 2: minute }) => ({
     start: index,
     end: index + written.length,
     form: 1 as const,
     other: `${hour} giờ ${minute}`,
   })),
-  ...[...text.matchAll(LONG_TIME)].map(({ index, 0: written, 1: hour, 2: minute }) => ({
+  ...allMatches(text, LONG_TIME).map(({ index, 0: written, 1: hour, 2: minute }) => ({
     start: index,
     end: index + written.length,
     form: 0 as const,
@@ -115,11 +116,9 @@ function reportRarer(
   const { first, more, range, related } = habit;
   const { start, end, other } = first.written;
   const found = first.paragraph.content.text.slice(start, end);
-  const edits = rarer.flatMap(({ paragraph, written }) => {
-    const replacement = { start: written.start, end: written.end, newText: written.other };
-    const fix = { safe: false, title: writeTitle(other), replacements: [replacement] };
-    return placedFix(plan, paragraph, fix)?.edits ?? [];
-  });
+  const edits = rarer.flatMap(({ paragraph, written: { start, end, other: newText } }) =>
+    placedEdits(plan, paragraph, [{ start, end, newText }]),
+  );
   report({
     range,
     message: {

@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import type { TextRange } from '../../text/range.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
@@ -17,7 +18,7 @@ const PREFILTER = definePrefilter({
 
 /** The units, as indices of the text; the power is the last figure. */
 const scan = memoizedScan((text: string): readonly TextRange[] =>
-  [...text.matchAll(POWER)].map(({ index, 0: unit }) => ({ start: index, end: index + unit.length })),
+  allMatches(text, POWER).map(({ index, 0: unit }) => ({ start: index, end: index + unit.length })),
 );
 
 export const typoUnitPower = defineRule({
