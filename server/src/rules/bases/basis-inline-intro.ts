@@ -6,6 +6,7 @@ import type { TextRange } from '../../text/range.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { firstAndFurther } from '../support/further-places.ts';
+import { OPENING_END } from '../support/list-leads.ts';
 
 /** A part of a sentence that cannot stand alone: `Thực hiện Kế hoạch số …`, without a verb of its own. */
 const DEPENDENT = regexp.u`^(?:căn\s*cứ|thực\s+hiện|thi\s+hành|triển\s+khai|nhằm|để|theo|trên\s+cơ\s+sở|tiếp\s+tục\s+(?:thực\s+hiện|triển\s+khai))(?!\p{L})`;
@@ -16,8 +17,6 @@ const HAS_SPOKEN = regexp.u`,\s{1,3}\p{Lu}[^,;.]{2,80}(?<!\p{L})(?:xây\s{1,3}d�
 /** A main clause before the full stop: `…, UBND xã đã chỉ đạo …`. */
 const MAIN_CLAUSE = regexp.u`,\s{1,3}(?:\p{Lu}|các\s|những\s|toàn\s|nhiều\s)[^,;.]{2,80}(?<!\p{L})(?:đã|đang|sẽ|là|yêu\s+cầu|đề\s+nghị|phải|cần)(?!\p{L})`;
 const STOP = regexp.gu`(?<=[\p{Ll}\p{Nd})”"])\.(?=\s{1,3}(?:\p{Lu}\p{Ll}|(?:UBND|HĐND|UBMTTQ|MTTQ|BCH|BTV|BTT|BCĐ|BGH|LĐLĐ|CĐCS)\s))`;
-const END =
-  /(như\s+sau|sau\s+đây|(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|hoạt\s+động)\s+sau|,\s+cụ\s+thể)\s*([:.;]?)\s*$/u;
 /** Words by which an opening leads on, and any colon at its end. */
 const LEADS_ON = /(?:như\s+sau|sau\s+đây|\ssau|cụ\s+thể|dưới\s+đây|gồm|:)\s*[:.;]?\s*$/u;
 const GAP = /[;,](?=\s+với\s+(?:các|những)\s+nội\s+dung\s[^,;.:]{0,30}sau\s?:?\s*$)/u;
@@ -209,7 +208,7 @@ function findWrongMark(
   text: string,
   { folded }: Segment,
 ): { start: number; end: number; words: string } | undefined {
-  const match = END.exec(folded.slice(-40));
+  const match = OPENING_END.exec(folded.slice(-40));
   if (!match || match[2] === ':') return undefined;
   const end = text.trimEnd().length;
   const start = end - match[2]!.length;

@@ -9,16 +9,22 @@ import { paragraphsMatching } from './prefiltered.ts';
 const LEADS_ON = regexp.iu`(?<![\p{L}\p{M}])(?:như sau|sau đây|dưới đây|bao gồm|gồm|gồm có|cụ thể là|(?:nội dung|nhiệm vụ|công việc|yêu cầu|giải pháp|biện pháp|hoạt động|bước|thành phần|thời gian|lịch|thực hiện|cụ thể) sau)[ \u00a0]?[.;,]?\s*$`;
 const TAIL = 60;
 
+/** How an opening sentence ends that leads on to the content of the plan, with the mark at its end. */
+export const OPENING_END =
+  /(như\s+sau|sau\s+đây|(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|hoạt\s+động)\s+sau|,\s+cụ\s+thể)\s*([:.;]?)\s*$/u;
+
 const PREFILTER = definePrefilter({ words: ['sau', 'gồm', 'là', 'có', 'đây'] });
 
 const leadsOn = memoizedScan((text): boolean => LEADS_ON.test(text.slice(-TAIL)));
 
-/** Paragraphs that lead on to a list and have no colon. */
+/** Paragraphs that lead on to a list and have no colon; of the opening sentence another rule speaks. */
 export const bareLeads = perPlan((plan: PlanDocument): ReadonlySet<Paragraph> => {
   const { paragraphs } = plan;
   return new Set(
     paragraphsMatching(plan, PREFILTER).filter((paragraph) => {
       if (!READ.has(paragraph.role) || !leadsOn(paragraph)) return false;
+      if (plan.head.title && paragraph === plan.opening.sentence && OPENING_END.test(paragraph.folded))
+        return false;
       const next = paragraphs[paragraph.index + 1];
       return next !== undefined && beginsList(paragraph, next);
     }),

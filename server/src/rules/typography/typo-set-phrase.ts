@@ -12,6 +12,7 @@ import { paragraphsMatching } from '../support/prefiltered.ts';
 import { reportOnce } from '../support/repeated.ts';
 import { placedFinding, type TextFinding, writeTitle } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
+import { NOUN_GROUPS, QUALITY_GROUPS, VERB_GROUPS } from './set-phrase-groups.ts';
 import { BEFORE_ROLE, CONDITIONS, NAMES, NOUNS, QUALITIES, VERBS, WITH_DASH } from './set-phrases.ts';
 
 /** Two words, or groups of them, that stand side by side with a mark between. */
@@ -40,9 +41,9 @@ const CONDITION_OF = new Map(
     [foldForMatch(each.pair), each],
   ]),
 );
-for (const list of [NOUNS, QUALITIES, WITH_DASH])
+for (const list of [NOUNS, NOUN_GROUPS, QUALITIES, QUALITY_GROUPS, WITH_DASH])
   for (const each of list) addSeries(each, { notBefore: SUFFIXES });
-for (const each of VERBS) addSeries(each, { notAfter: ROLES, notBefore: ['viên'] });
+for (const each of [...VERBS, ...VERB_GROUPS]) addSeries(each, { notAfter: ROLES, notBefore: ['viên'] });
 for (const each of NAMES) addSeries(each, {}, true);
 for (const { pair } of CONDITIONS) addSeries(pair, {});
 
@@ -250,6 +251,7 @@ export const typoSetPhrase = defineRule({
       'Ngày Thương binh - Liệt sĩ; Ngày Thương binh, Liệt sĩ; Phòng Văn hóa - Xã hội; Phòng Văn hóa và Xã hội.',
       'Tập thể, cá nhân; cấp ủy, chính quyền; Luật Quản lý, sử dụng tài sản công; quản lý sử dụng đất; Bộ Tài chính Kế hoạch.',
       'Về kinh tế, xã hội đạt kết quả; về quốc phòng và an ninh giữ vững.',
+      'Kịp thời công khai kết quả; biện pháp cụ thể phù hợp với tình hình; phụ huynh học sinh; nâng cao trình độ kỹ năng nghề; hướng dẫn tuyên truyền; đấu tranh ngăn chặn.',
     ],
     invalid: [
       {
@@ -281,6 +283,11 @@ export const typoSetPhrase = defineRule({
       {
         text: 'Tăng cường ⟦thanh tra kiểm tra⟧; theo dõi đôn đốc các thôn; xử lý xử phạt vi phạm.',
         fixed: 'Tăng cường thanh tra, kiểm tra; theo dõi, đôn đốc các thôn; xử lý, xử phạt vi phạm.',
+      },
+      {
+        text: 'Bảo đảm an toàn, tiết kiệm; ⟦cổ vũ động viên⟧ các đội; kiểm tra, giám sát; ⟦phòng ngừa phát hiện xử lý⟧ vi phạm; ⟦giáo viên nhân viên⟧ tham gia ⟦sôi nổi hiệu quả⟧, treo ⟦băng rôn khẩu hiệu⟧.',
+        fixed:
+          'Bảo đảm an toàn, tiết kiệm; cổ vũ, động viên các đội; kiểm tra, giám sát; phòng ngừa, phát hiện, xử lý vi phạm; giáo viên, nhân viên tham gia sôi nổi, hiệu quả, treo băng rôn, khẩu hiệu.',
       },
       {
         text: 'Phát triển ⟦kinh tế xã hội⟧, giữ vững ⟦quốc phòng an ninh⟧.',
