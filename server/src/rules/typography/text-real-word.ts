@@ -1,5 +1,6 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
-import type { Suspect } from '../../vietnamese/spelling/suspects.ts';
+import { CONFUSED_SCORE, type Suspect } from '../../vietnamese/spelling/suspects.ts';
+import type { WordTable } from '../../vietnamese/spelling/word-table.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
@@ -40,6 +41,7 @@ export const textRealWord = defineRule({
       'Để nghị quyết đi vào cuộc sống; trên địa bàn tỉnh hình thành ba vùng; quan hệ khắng khít; đoàn kết nội bộ.',
       'Trồng 500 gốc sa nhân tím, mắc ca và thảo quả trên đất dốc.',
       'Trình diễn kịch Ấn Độ; kính phục cụ; chi 11 tỉ do Nhà nước cấp; nghề đánh bắt hải sản; giá trần của đợt đấu giá.',
+      'Chủ thẻ thực hiện giao dịch; cấp thẻ cho người dân; gia hạn thẻ đã cấp, mở thẻ mới, trả thẻ cũ, khóa thẻ mất, dùng thẻ này, đổi thẻ khác.',
       'Thợ lặn kiểm tra trạng thái lặn trên sông; lặn ở độ sâu 5 m.',
     ],
     invalid: [
@@ -77,6 +79,7 @@ export const textRealWord = defineRule({
         for (const suspect of scan(paragraph)) {
           if (!isVietnameseSyllable(suspect.written) || isPatch(paragraph, suspect)) continue;
           if (suspect.isRare && isWordOf(plan, suspect.written)) continue;
+          if (context.words && isSubject(plan, suspect, context.words)) continue;
           report(wrongWord(plan, paragraph, suspect));
         }
       }
@@ -94,6 +97,30 @@ function isWordOf(plan: PlanDocument, written: string): boolean {
   for (const { content } of plan.paragraphs) {
     for (const { form } of wordsIn(content.text)) if (form.folded === folded) count += 1;
     if (count >= OWN_WORD) return true;
+  }
+  return false;
+}
+
+/** How often a text has a word by itself that it speaks of; how common such a word may be; how loosely it stands there. */
+const MANY_TIMES = 8;
+const MIN_RARITY = 500;
+const LOOSE = 3.5;
+
+/** Whether a text speaks of what a word means: `chủ thẻ` in a text on bank cards, `ho` in one on illnesses. */
+function isSubject(plan: PlanDocument, { written, score }: Suspect, words: WordTable): boolean {
+  const folded = foldForMatch(written);
+  const id = words.idOf(folded);
+  if (score >= CONFUSED_SCORE || id < MIN_RARITY) return false;
+  let count = 0;
+  for (const { content } of plan.paragraphs) {
+    const forms = wordsIn(content.text).map(({ form }) => form.folded);
+    for (let at = forms.indexOf(folded); at >= 0; at = forms.indexOf(folded, at + 1)) {
+      const isLoose =
+        words.bond(words.idOf(forms[at - 1] ?? ''), id) < LOOSE &&
+        words.bond(id, words.idOf(forms[at + 1] ?? '')) < LOOSE;
+      if (isLoose) count += 1;
+      if (count >= MANY_TIMES) return true;
+    }
   }
   return false;
 }

@@ -48,7 +48,7 @@ export interface Suspect {
 const MIN_SCORE = 20;
 const MIN_SCORE_OF_WEAK = 22;
 /** Of words that are confused often: as sure as a slip that no text has. */
-const CONFUSED_SCORE = 40;
+export const CONFUSED_SCORE = 40;
 /** Of a word without letters that are Vietnamese only it has to be shown that it is no foreign word. */
 const MIN_SCORE_OF_PLAIN = 14;
 const MIN_SCORE_OF_MARKED = 8;
