@@ -7,6 +7,7 @@ import type { WordTable } from '../../vietnamese/spelling/word-table.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, MAX_FINDINGS } from '../rule.ts';
+import { reportOnce } from '../support/repeated.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 import { isLetterSpaced, scanPerTable, wordsIn } from '../support/words.ts';
 
@@ -22,6 +23,8 @@ const REDUPLICATED = new Set(
     .split(' ')
     .map(foldForMatch),
 );
+/** Some of them that a date follows. */
+const BEFORE_DATE = new Set(['ngày', 'từ', 'tháng'].map(foldForMatch));
 /** `công nghệ số`, `chuyển đổi số`: what is digital. */
 const DIGITAL = new Set('nghệ đổi thuật tế hội quyền liệu tầng ký nghiệp'.split(' ').map(foldForMatch));
 /** Words with which the name of a body begins. */
@@ -135,6 +138,9 @@ function isDoubled(tokens: readonly Token[], at: number, words: WordTable | unde
   if (first.kind === 'abbreviation')
     return first.text === second.text && first.text.length > 2 && !/^[IVXLC]+$/u.test(first.text);
   if (first.kind !== 'word' || isName(tokens, at)) return false;
+  // `ngày ngày 31/3/2027`, `từ từ 17/12/2025`; day by day and by and by no number follows.
+  if (BEFORE_DATE.has(second.folded) && tokens[at + 1]?.joined && tokens[at + 1]?.kind === 'number')
+    return true;
   // `Luật Công nghiệp công nghệ số số 71/2025/QH15`: the second belongs to the number.
   if (second.folded === 'số' && tokens[at + 1]?.kind !== 'word' && DIGITAL.has(tokens[at - 2]?.folded ?? ''))
     return false;
@@ -178,6 +184,7 @@ function isDoubledByTable(tokens: readonly Token[], at: number, words: WordTable
   const right = after ? words.bond(id, words.idOf(after.folded)) : -1;
   // The end of a word before it: triệt để | để; nhà ở | ở.
   if (isParticle) return left < WORD_END && !(before && PHRASES.has(`${before.folded} ${first.folded}`));
+  if (before && after && isKnownOnce(words, [before, second, after])) return true;
   const isCommon = (words.weight(id, id) ?? 0) >= REPEATED;
   if (small && isReduplication(words.bond(id, id), isCommon)) return false;
   // `Ban Ban Chấp hành`; but `Trưởng Ban Ban Tổ chức`.
@@ -189,6 +196,24 @@ function isDoubledByTable(tokens: readonly Token[], at: number, words: WordTable
   const least = small ? NEIGHBOURS : ONE_WORD;
   if (left >= least && right >= NEIGHBOURS) return false;
   return left >= ONE_WORD || right >= ONE_WORD || !isCommon;
+}
+
+/** Binary logarithm of documents with the word once between its neighbours, and how many more than with it twice. */
+const ONCE = 6;
+const MORE_THAN_TWICE = 4;
+
+/** Whether texts have the word once between the two beside it, and hardly any twice: `nâng cao đánh đánh giá`. */
+function isKnownOnce(
+  words: WordTable,
+  [before, word, after]: readonly [before: Token, word: Token, after: Token],
+): boolean {
+  const [first, id, last] = [before, word, after].map(({ folded }) => words.idOf(folded)) as [
+    number,
+    number,
+    number,
+  ];
+  const once = words.tripleWeight(first, id, last) ?? 0;
+  return once >= ONCE && once - (words.weight(id, id) ?? 0) >= MORE_THAN_TWICE;
 }
 
 function isReduplication(bond: number, isCommon: boolean): boolean {
@@ -275,18 +300,28 @@ export const textDoubledWord = defineRule({
         fixed: 'Thực hiện Chỉ thị số 46-CT/TW; tổ chức hội nghị để thỏa thuận.',
       },
       {
+        text: 'Hoàn thành trước ngày ⟦ngày⟧ 31/3/2027.\n\nBáo cáo trước ngày ngày 15/4/2027.',
+        fixed: 'Hoàn thành trước ngày 31/3/2027.\n\nBáo cáo trước ngày 15/4/2027.',
+      },
+      {
+        text: 'Nâng cao chất lượng đánh ⟦đánh⟧ giá trước ngày ⟦ngày⟧ 31/3/2027; báo cáo đại biểu ⟦biểu⟧ Quốc hội.',
+        fixed: 'Nâng cao chất lượng đánh giá trước ngày 31/3/2027; báo cáo đại biểu Quốc hội.',
+      },
+      {
         text: 'Các đơn vị triển khai thực hiện ⟦thực hiện⟧ nghiêm túc; Ban ⟦Ban⟧ Chấp hành xem xét.',
         fixed: 'Các đơn vị triển khai thực hiện nghiêm túc; Ban Chấp hành xem xét.',
       },
     ],
   },
   check(plan, context) {
-    reportTextFindings(
-      plan,
-      context,
-      PREFILTER,
-      scanWith(context.words),
-      ({ role }) => role !== 'signer-name',
-    );
+    reportOnce(plan, context, (report) => {
+      reportTextFindings(
+        plan,
+        { ...context, report },
+        PREFILTER,
+        scanWith(context.words),
+        ({ role }) => role !== 'signer-name',
+      );
+    });
   },
 });
