@@ -30,6 +30,7 @@ describe('findings on real plans, against what a reader said of each', () => {
       'caps-date-words',
       'caps-titles',
       'text-body-name',
+      'text-doubled-word',
       'text-real-word',
       'text-syllable',
       'typo-set-phrase',
