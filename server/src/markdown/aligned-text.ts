@@ -154,8 +154,11 @@ function pipesOf(row: string): string {
 
 /** Columns that a text takes on a screen: combining marks take none. */
 function widthOf(text: string): number {
-  return text.replace(/[\u0300-\u036f\u200b-\u200d]/gu, '').length;
+  return NO_COLUMN.test(text) ? text.replaceAll(EACH_WITHOUT_COLUMN, '').length : text.length;
 }
+
+const NO_COLUMN = /[\u0300-\u036f\u200b-\u200d]/u;
+const EACH_WITHOUT_COLUMN = /[\u0300-\u036f\u200b-\u200d]/gu;
 
 function drawnTables(text: string): TextRange[] {
   const found: TextRange[] = [];

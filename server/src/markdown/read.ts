@@ -93,8 +93,9 @@ function editedChunks(text: string, start: number, memory: Memory): EditedChunks
     chunks.push({ start, end, reading, ...(table ? { table } : {}) });
   }
   const { delta } = kept;
-  for (const chunk of rest) {
-    chunks.push({ ...chunk, start: chunk.start + delta, end: chunk.end + delta });
+  for (const { start, end, reading, table } of rest) {
+    const moved = { start: start + delta, end: end + delta, reading };
+    chunks.push(table ? { ...moved, table } : moved);
   }
   return { chunks, kept: before };
 }

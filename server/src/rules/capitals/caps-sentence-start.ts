@@ -50,8 +50,10 @@ const titleStart = memoizedScan((text, { numbering }): readonly TextFinding[] =>
 
 const CAPITAL = regexp.u`^[*_\s]{0,3}\p{Lu}`;
 
+const titleIsCapital = memoizedScan((text, { numbering }) => CAPITAL.test(text.slice(numbering?.end ?? 0)));
+
 function beginsWithCapital({ paragraphs: [paragraph] }: OutlineNode): boolean {
-  return paragraph !== undefined && CAPITAL.test(paragraph.content.text.slice(paragraph.numbering?.end ?? 0));
+  return paragraph !== undefined && titleIsCapital(paragraph);
 }
 
 export const capsSentenceStart = defineRule({

@@ -22,13 +22,24 @@ export function anyParagraphMatches(plan: PlanDocument, prefilter: Prefilter): b
   return matches(prefiltersByParagraph(plan).any, prefilter);
 }
 
+/** The first paragraph, from an index on, that shows the prefilter; undefined where none does. */
+export function nextMatching(plan: PlanDocument, prefilter: Prefilter, from: number): Paragraph | undefined {
+  const { low, high, any } = prefiltersByParagraph(plan);
+  if (!matches(any, prefilter)) return undefined;
+  for (let i = from; i < low.length; i += 1) {
+    if ((low[i]! & prefilter.low) !== 0 || (high[i]! & prefilter.high) !== 0) return plan.paragraphs[i]!;
+  }
+  return undefined;
+}
+
 /** The paragraphs that show the prefilter, in order. */
 export function paragraphsMatching(plan: PlanDocument, prefilter: Prefilter): readonly Paragraph[] {
-  const { low, high, any } = prefiltersByParagraph(plan);
   const found: Paragraph[] = [];
-  if (!matches(any, prefilter)) return found;
-  for (let i = 0; i < low.length; i += 1) {
-    if ((low[i]! & prefilter.low) !== 0 || (high[i]! & prefilter.high) !== 0) found.push(plan.paragraphs[i]!);
-  }
+  for (
+    let next = nextMatching(plan, prefilter, 0);
+    next;
+    next = nextMatching(plan, prefilter, next.index + 1)
+  )
+    found.push(next);
   return found;
 }

@@ -107,9 +107,10 @@ const noteMarksIn = memoizedScan((text: string): readonly { start: number; end: 
 
 /** `[1][2]` in a text that has no notes. */
 function noteMarks({ paragraphs }: PlanDocument): readonly TextRange[] {
-  const ranges = paragraphs.flatMap((paragraph) =>
-    noteMarksIn(paragraph).map(({ start, end }) => paragraph.content.range(start, end)),
-  );
+  const ranges: TextRange[] = [];
+  for (const paragraph of paragraphs) {
+    for (const { start, end } of noteMarksIn(paragraph)) ranges.push(paragraph.content.range(start, end));
+  }
   const hasNotes = ranges.length > 0 && paragraphs.some(({ segment }) => NOTE.test(segment.key));
   return hasNotes ? [] : ranges;
 }
@@ -145,6 +146,8 @@ function together(marks: readonly Mark[]): Finding {
   };
 }
 
+const speaksToAsker = memoizedScan((_, { key }) => TO_THE_ASKER.test(key));
+
 /** The paragraphs in which an assistant speaks: most of them at either end of the file. */
 function spoken({ paragraphs }: PlanDocument): readonly PlanDocument['paragraphs'][number][] {
   const first = paragraphs.slice(0, MARGIN).filter(({ segment }) => GREETING.test(segment.key));
@@ -154,7 +157,7 @@ function spoken({ paragraphs }: PlanDocument): readonly PlanDocument['paragraphs
       (each) => !first.includes(each) && (OFFER.test(each.segment.key) || GREETING.test(each.segment.key)),
     );
   const within = paragraphs.filter(
-    (each) => !first.includes(each) && !last.includes(each) && TO_THE_ASKER.test(each.segment.key),
+    (each) => speaksToAsker(each) && !first.includes(each) && !last.includes(each),
   );
   return [...first, ...within, ...last];
 }

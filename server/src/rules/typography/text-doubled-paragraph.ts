@@ -1,4 +1,5 @@
 import type { OutlineNode, Paragraph } from '../../plan/model.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import type { TextRange } from '../../text/range.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
@@ -64,11 +65,15 @@ function reportNeighbours(body: readonly Paragraph[], report: RuleContext['repor
   for (const [index, paragraph] of body.entries()) {
     const previous = body[index - 1];
     if (!previous?.bullet || previous.bullet !== paragraph.bullet || paragraph.role === 'cell') continue;
-    const key = keyOf(paragraph.key);
-    if (key.length >= MIN_LENGTH && key === keyOf(previous.key))
+    // Most neighbours begin with different words: what is only laid out differently begins with the same letter.
+    if (paragraph.key[0] !== previous.key[0]) continue;
+    const key = keyOfUnit(paragraph);
+    if (key.length >= MIN_LENGTH && key === keyOfUnit(previous))
       reportSame(previous.range, paragraph.range, report);
   }
 }
+
+const keyOfUnit = memoizedScan((_, { key }) => keyOf(key));
 
 function keyOf(text: string): string {
   return collapseWhitespace(foldForMatch(text)).replace(/[\s.;:,/]{1,9}$/u, '');

@@ -122,18 +122,23 @@ function rarer(dashes: readonly Dash[]): readonly Dash[] {
   return long.length <= short.length ? long : short;
 }
 
+const NONE: readonly number[] = [];
+const NO_DASHES: readonly Dash[] = [];
+
 function pairsOf(plan: PlanDocument, paragraphs: readonly Paragraph[]): Dash[] {
   return paragraphs.flatMap((paragraph) => {
     const { content, bodyStart, segment, role } = paragraph;
-    const inTitle = segment.isUpper && role === 'section' ? inCapitals(paragraph) : [];
-    return [...new Set([...pairs(paragraph), ...inTitle])]
+    const inText = pairs(paragraph);
+    const inTitle = role === 'section' && segment.isUpper ? inCapitals(paragraph) : NONE;
+    if (inText.length === 0 && inTitle.length === 0) return NO_DASHES;
+    return [...new Set([...inText, ...inTitle])]
       .filter((at) => at >= bodyStart && standsInOnePiece(plan, content, at, at + 1))
       .map((at) => ({ mark: content.text[at]!, range: content.range(at, at + 1), isPlain: true }));
   });
 }
 
 /** The dash of an item; that which a list of Markdown has is no text. */
-function bulletOf({ bullet, content }: Paragraph): Dash[] {
-  if (bullet !== '-' && bullet !== '–') return [];
+function bulletOf({ bullet, content }: Paragraph): readonly Dash[] {
+  if (bullet !== '-' && bullet !== '–') return NO_DASHES;
   return [{ mark: bullet, range: content.range(0, 1), isPlain: false }];
 }
