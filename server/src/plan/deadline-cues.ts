@@ -51,7 +51,7 @@ const FROM = cue(
   '(?:trong\\s+)?(?:khoảng\\s+)?(?:thời\\s+gian\\s+)?từ|(?:trong\\s+)?khoảng(?:\\s+thời\\s+gian)?|trong',
 );
 const TIME_LINE = regexp.u`^(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|hạn|hoàn\s+thành)(?:,?\s+\p{L}{1,8}){0,6}\s*:`;
-const BETWEEN = regexp.u`^\s*(?:,\s*)?(?:đến|tới|-|–|—)\s*(?:hết|trước|khoảng|cuối|hết\s+)?\s*${HOUR}?(?:(?:thứ\s+\S{1,4}|chủ\s*nhật)[\s,]*)?$`;
+const BETWEEN = regexp.u`^\s*(?:,\s*)?(?:đến|tới|-|–|—)\s*(?:(?:hết|trước|khoảng|cuối)\s*)?${HOUR}?(?:(?:thứ\s+\S{1,4}|chủ\s*nhật)[\s,]*)?$`;
 const AND =
   /^\s*(?:\([^()]{0,40}\)\s*)?(?:,|;|và|hoặc|, và)\s*(?:trước\s*|chậm\s*nhất\s*|trong\s*|vào\s*)?$/u;
 /** A time that what is reported or inspected lies in, not one to act in. */
