@@ -38,6 +38,14 @@ describe('what is a plan', () => {
       'a title that runs on, with bases and a body that speaks',
       'KẾ HOẠCH CHUYÊN MÔN TỔ NGỮ VĂN\n\nNăm học 2026 - 2027\n\nPHẦN I: NHỮNG VẤN ĐỀ CHUNG\n\nCăn cứ Công văn số 1234/SGDĐT-GDTrH ngày 20/8/2026 của Sở Giáo dục và Đào tạo;\n\nCăn cứ kế hoạch năm học của nhà trường;\n\nTổ Ngữ văn trường THCS Mường Than xây dựng phương hướng hoạt động như sau:',
     ],
+    [
+      'a title in small letters with a capital for each word',
+      'Kế Hoạch Tổ Chức “Bé Vui Hội Xuân” Năm 2024\n\nCăn cứ Công văn số 226/PGDĐT-MN ngày 18/9/2023 của Phòng Giáo dục và Đào tạo;\n\nTrường Mầm non An Lập xây dựng kế hoạch tổ chức hội xuân như sau:\n\nI. MỤC ĐÍCH YÊU CẦU',
+    ],
+    [
+      'bases, a body that speaks and the first section, without a head',
+      'Căn cứ Kế hoạch số 12/KH-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh.\n\nSở Văn hóa và Thể thao xây dựng kế hoạch tổ chức diễn đàn, cụ thể như sau:\n\n**I. MỤC ĐÍCH, YÊU CẦU**\n\n- Tuyên truyền.',
+    ],
     ['a title in a lone table row', '| UBND XÃ | |\n\n| | KẾ HOẠCH |\n\nNội dung.'],
   ])('%s', (_, text) => {
     expect(isPlan(text)).toBe(true);
@@ -63,6 +71,14 @@ describe('what is a plan', () => {
     [
       'an answer that shows a form',
       'Hỏi: mẫu kế hoạch công đoàn mới nhất?\n\nKẾ HOẠCH CÔNG ĐOÀN\n\nCăn cứ Điều lệ Công đoàn Việt Nam;\n\nCăn cứ tình hình thực tế của đơn vị,\n\nBan Chấp hành Công đoàn cơ sở xây dựng kế hoạch hoạt động như sau:',
+    ],
+    [
+      'an article that tells of a plan and its sections',
+      'Sở Văn hóa vừa ban hành kế hoạch tổ chức diễn đàn, cụ thể như sau:\n\nI. MỤC ĐÍCH, YÊU CẦU\n\n- Tuyên truyền.',
+    ],
+    [
+      'an article with other text above',
+      'Chiều qua diễn ra cuộc họp.\n\nSở Văn hóa xây dựng kế hoạch tổ chức diễn đàn, cụ thể như sau:\n\nI. MỤC ĐÍCH, YÊU CẦU\n\n- Tuyên truyền.',
     ],
     ['a number further down', 'Báo cáo việc thực hiện Kế hoạch số 15/KH-UBND ngày 05/5/2026 của UBND xã.'],
   ])('not %s', (_, text) => {

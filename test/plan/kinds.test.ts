@@ -321,3 +321,26 @@ describe('a decision', () => {
     expect(plan.outline.nodes).toHaveLength(1);
   });
 });
+
+describe('a plan without a date', () => {
+  const asOf = (text: string) => readPlan(`KẾ HOẠCH\n\n${text}`, { today: TODAY }).asOf;
+
+  it.each(['Công tác năm học 2010-2011', 'Giai đoạn 2009-2011'])(
+    'that speaks of nothing later is one of its time: %s',
+    (text) => {
+      expect(asOf(text)).toEqual({ year: 2012, month: 12, day: 31 });
+    },
+  );
+
+  it.each([
+    `Năm ${TODAY.year}`,
+    `Kỷ niệm năm 2005; xong trước ngày 30/6/${TODAY.year + 1}`,
+    `Tổng kết năm ${TODAY.year - 1}`,
+    'Kỷ niệm giải phóng miền Nam năm 1975',
+    'Điện thoại 0213201100',
+    'Thực hiện Chỉ thị số 21-CT/TW ngày 04 tháng 5 năm 2018',
+    'Thực hiện Chỉ thị\n\nCăn cứ Luật Trẻ em ngày 05/4/2016;',
+  ])('is judged as of today: %s', (text) => {
+    expect(asOf(text)).toEqual(TODAY);
+  });
+});

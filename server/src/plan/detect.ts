@@ -26,6 +26,9 @@ const TITLE_ALONE = regexp.iu`(?:^|[\n\r|>])[^\p{L}\n\r]{0,24}kế\s{1,4}hoạch
 const PLAN_SYMBOL = /(?:số|[\s\d.…])\s{0,12}[-/–]\s{0,3}kh\s{0,3}[-/–]/iu;
 /** What ends every such symbol: far cheaper to look for. */
 const AFTER_PLAN_SYMBOL = /kh\s{0,3}[-/–]/iu;
+/** A body that sets a plan up, and the first section of one: what a draft without its head has. */
+const SPOKEN_PLAN =
+  /(?:xây dựng|ban hành|lập) kế hoạch[^\n\r]{0,1500}sau\s{0,2}:[\s*_]{0,8}[\n\r]+[^\n\r]{0,12}MỤC ĐÍCH/iu;
 const FRONT_MATTER = /(?:^|[\n\r])lo[aạ]i\s*:/iu;
 
 /**
@@ -41,7 +44,8 @@ export function mayBePlan(text: string): boolean {
     FRONT_MATTER.test(head) ||
     (head.includes('HOẠCH') && TITLE_LINE.test(head)) ||
     TITLE_ALONE.test(head) ||
-    /^\s{0,200}Kế\s{1,2}hoạch\s/.test(head) ||
+    /^\s{0,200}Kế\s{1,2}[hH]oạch\s/u.test(head) ||
+    SPOKEN_PLAN.test(head) ||
     (AFTER_PLAN_SYMBOL.test(head) && PLAN_SYMBOL.test(head)) ||
     legacyPlan(start) !== undefined
   );
@@ -132,7 +136,7 @@ const isOfLetterhead = memoizedScan(
     (upper || MOTTO.test(key) || NUMBER_LABEL.test(key) || DATED_PLACE.test(text)),
 );
 
-const SMALL_TITLE = regexp.u`^\s{0,8}Kế\s{1,2}hoạch\s{1,2}(?=\p{Ll}{2})(?!.*:\s{0,3}$)`;
+const SMALL_TITLE = regexp.u`^\s{0,8}Kế\s{1,2}[hH]oạch\s{1,2}(?=\p{L}\p{Ll})(?!.*[:;,]\s{0,3}$)`;
 const OPENING_LIMIT = 10;
 
 /** `…, UBND xã lập Kế hoạch … với những nội dung như sau:` */
@@ -186,9 +190,31 @@ export function isPlan(
   if (numberedAsPlan(head, title)) return true;
   // Another type of document may be called a plan in passing; its own title or number says more than the front matter.
   if (frontMatter?.isPlan === false) return false;
-  if (title === undefined || isAboutForm(head, title)) return false;
+  if (title === undefined) return isBodyAlone(head);
+  if (isAboutForm(head, title)) return false;
   return hasFormalParts(paragraphs) || speaksAsBody(head, title);
 }
+
+/** Bases if any, `Sở … xây dựng kế hoạch … như sau:`, and the section MỤC ĐÍCH: a draft that has no head yet. */
+function isBodyAlone(head: readonly Paragraph[]): boolean {
+  const written = head.filter(isWritten);
+  const opening = written.findIndex(isOpeningOfBody);
+  const section = written[opening + 1];
+  return (
+    section?.numbering !== undefined &&
+    section.segment.isUpper &&
+    isPurposeTitle(section) &&
+    !isReported(written[opening]!) &&
+    written.slice(0, opening).every((p) => isBasisLine(p) || isOfLetterhead(p))
+  );
+}
+
+/** `Ngày 05/3, UBND tỉnh đã ban hành kế hoạch …`: an article tells of a plan. */
+const isReported = memoizedScan((_, { key }) =>
+  regexp.u`^(?:(?:sáng |chiều )?ngày|theo đó|mới đây|hôm nay)(?!\p{L})|(?<!\p{L})(?:vừa|đã|mới|sẽ) (?:xây dựng|ban hành|lập)(?!\p{L})`.test(
+    key,
+  ),
+);
 
 /** `KẾ HOẠCH CÔNG ĐOÀN` as the first line, and below it bases and a body that speaks: a plan without a letterhead. */
 function speaksAsBody(head: readonly Paragraph[], { paragraph, runOn }: TitlePlace): boolean {
@@ -272,8 +298,12 @@ function hasFormalParts(paragraphs: readonly Paragraph[]): boolean {
       (p.index < HEAD_LIMIT && p.content.length < 70 && (NATIONAL_TITLE.test(p.key) || MOTTO.test(p.key))) ||
       (p.index < HEAD_LIMIT && PARTY_TITLE.test(p.key) && isUpper(p.content.text)) ||
       (p.index < HEAD_LIMIT && p.content.length < 70 && DATED_PLACE.test(p.content.text)) ||
-      /^(?:(?:[ivx]{1,4}|[1a])\s?[./-]{1,2}\s*)?mục\s+đích\s*(?:,|và|-|–|&)\s*yêu\s+cầu/u.test(
-        foldForMatch(p.content.text.slice(0, 60)).trim(),
-      ),
+      isPurposeTitle(p),
   );
+}
+
+/** `I. MỤC ĐÍCH, YÊU CẦU`, the first section of a plan. */
+function isPurposeTitle({ content }: Paragraph): boolean {
+  const title = foldForMatch(content.text.slice(0, 60)).trim();
+  return /^(?:(?:[ivx]{1,4}|[1a])\s?[./-]{1,2}\s*)?mục\s+đích\s?(?:,|và|-|–|&)?\s?yêu\s+cầu/u.test(title);
 }

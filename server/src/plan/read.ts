@@ -83,7 +83,7 @@ function readDocument(markdown: MarkdownDocument, options: ReadOptions, units: S
   const ending = settle(readEnding(paragraphs, headEnd));
   settleRoles(paragraphs, footRoles(paragraphs, ending.end));
   const head = withDateline(beginning.head, ending.dateline);
-  const asOf = judgedAsOf(head, options.today);
+  const asOf = judgedAsOf(head, markdown.text, options.today);
   const closing = settle(readClosing(paragraphs, headEnd, ending.start));
   const content = paragraphs.slice(headEnd, ending.start);
   const outline = settle(readOutline(content.filter((p) => p.role === 'text' || p.role === 'cell')));

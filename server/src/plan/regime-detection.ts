@@ -255,13 +255,30 @@ function organisationOf(votes: readonly Vote[], { head, opening }: RegimeEvidenc
 
 /**
  * The day as of which a plan is judged: its own where the dateline has it; within the parts that are there, today if
- * today fits, else the last day they may mean; today for a plan without a date.
+ * today fits, else the last day they may mean. A plan without a date is judged as of today, or, where its subject names
+ * its year, of the end of the year after the last one that the whole text names, whichever is earlier.
  */
-export function judgedAsOf(head: Head, today: CalendarDate): CalendarDate {
+export function judgedAsOf(head: Head, text: string, today: CalendarDate): CalendarDate {
   const days = daysMeant(head);
-  if (!days) return today;
+  if (!days)
+    return head.subject.some((each) => YEAR_OF_PLAN.test(each.text)) ? undatedAsOf(text, today) : today;
   const isTodayMeant = compareDates(days.first, today) <= 0 && compareDates(today, days.last) <= 0;
   return isTodayMeant ? today : days.last;
+}
+
+/** `năm học 2010-2011`, `giai đoạn 2021-2025`; not the year of a document that the plan carries out. */
+const YEAR_OF_PLAN = /(?:(?<!tháng [\d.…]{1,4} )năm|đoạn|kỳ|học)\s{1,3}20\d\d(?!\d)/iu;
+const YEARS = /(?<!\d)20\d\d(?!\d)/gu;
+
+/** A plan for a school year or a period long past was drafted in it, or in the year after. */
+function undatedAsOf(text: string, today: CalendarDate): CalendarDate {
+  let last = 0;
+  YEARS.lastIndex = 0;
+  for (let match = YEARS.exec(text); match; match = YEARS.exec(text)) {
+    last = Math.max(last, Number(match[0]));
+    if (last + 1 >= today.year) return today;
+  }
+  return last === 0 ? today : { year: last + 1, month: 12, day: 31 };
 }
 
 /** Whether a plan is judged as of the same day whenever that is done: its dateline names one day. */
