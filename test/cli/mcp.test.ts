@@ -160,6 +160,8 @@ describe('kehoach mcp, by the official client', () => {
     );
     const elsewhere = await Assistant.ofFolder(new Folder().path);
     expect(await elsewhere.refusal('new_plan', { kind: 'annual' })).toContain('thiếu regime');
+    const byIssuer = await elsewhere.call('new_plan', { kind: 'annual', issuer: 'UBND xã Bình Lư' });
+    expect(byIssuer.text).toContain('/KH-UBND');
   });
 
   it('exports: a page as text, files where it may write, nothing over what was edited', async () => {

@@ -47,7 +47,7 @@ describe('kehoach new', () => {
     const other = await folder.run(['new', '--regime', 'party', '--issuer', 'Chi bộ bản Nà Khoang', ...rest]);
     expect(other.out).toContain('CHI BỘ BẢN NÀ KHOANG');
     expect(other.out).not.toContain('Nguyễn Văn An');
-    expect((await folder.run(['new', '--no-config', ...rest])).err).toContain('--regime, --issuer');
+    expect((await folder.run(['new', '--no-config', ...rest])).err).toContain('thiếu --issuer.');
   });
 
   it('knows a body by its name', async () => {
@@ -68,13 +68,13 @@ describe('kehoach new', () => {
   it('names what is missing where nobody can be asked', async () => {
     const { code, err } = await new Folder().run(['new', '--kind', 'annual', '--locale', 'en']);
     expect(code).toBe(2);
-    expect(err).toContain('--regime, --issuer, --subject, --output missing');
+    expect(err).toContain('--issuer, --subject, --output missing');
     expect(err).not.toContain('--kind');
   });
 
   it('asks on a terminal for what is missing only, and again where the answer is no word of the list', async () => {
     const folder = new Folder();
-    const answers = ['không biết', '1', 'Ủy ban nhân dân xã Bình Lư', '', 'x.md'];
+    const answers = ['Câu lạc bộ Sao Mai', 'không biết', '1', '', 'x.md'];
     const asked: string[] = [];
     const { code, err } = await folder.run(['new', '--kind', 'annual'], {
       ask: async (question) => {
@@ -85,13 +85,31 @@ describe('kehoach new', () => {
     expect(code).toBe(0);
     expect(err).toContain('không biết');
     expect(asked.map((question) => question.split(/[:(]/u)[0]!.trim())).toEqual([
-      'Chế độ',
-      'Chế độ',
       'Cơ quan ban hành',
+      'Chế độ',
+      'Chế độ',
       'Về việc gì',
       'Ghi vào tệp',
     ]);
-    expect(folder.read('x.md')).toContain('KH-UBND');
+    expect(folder.read('x.md')).toContain('CÂU LẠC BỘ SAO MAI');
+  });
+
+  it('does not ask for the regime that the issuer or the kind of body tells', async () => {
+    const rest = ['--kind', 'annual', '--subject', '', '-o', '-'];
+    const written = async (...args: string[]) => (await new Folder().run(['new', ...args, ...rest])).out;
+    expect(await written('--issuer', 'UBND xã Bình Lư')).toContain('/KH-UBND');
+    expect(await written('--issuer', 'Chi bộ bản Nà Khoang')).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
+    expect(await written('--issuer', '', '--body', 'truong')).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    const unknown = await new Folder().run(['new', '--issuer', 'Câu lạc bộ Sao Mai', ...rest]);
+    expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('thiếu --regime.')]);
+    const asked: string[] = [];
+    const { code } = await new Folder().run(['new', ...rest], {
+      ask: async (question) => {
+        asked.push(question);
+        return 'Hội Cựu chiến binh xã Bình Lư';
+      },
+    });
+    expect([code, asked.length]).toEqual([0, 1]);
   });
 
   it('gives up asking one who answers nothing', async () => {
@@ -102,7 +120,8 @@ describe('kehoach new', () => {
         return '';
       },
     });
-    expect([code, asked]).toEqual([2, 5]);
+    // For the issuer, which may be left blank, then five times for the regime.
+    expect([code, asked]).toEqual([2, 6]);
   });
 });
 

@@ -112,13 +112,14 @@ trong thư mục TÊN.hinh. Ghi thư mục hay MẪU thì nhập mọi tệp .do
   -o, --output-folder THƯ_MỤC  ghi vào đây (mặc định: cạnh từng tệp Word)
   --force                  ghi đè bản thảo đã có
 `,
-  new: `kehoach new --regime state|party|mass-organisation --kind LOẠI --issuer CƠ QUAN --subject TRÍCH YẾU --output TỆP
+  new: `kehoach new --issuer CƠ QUAN --kind LOẠI --subject TRÍCH YẾU --output TỆP
 
 Viết một bản thảo kế hoạch từ dàn ý, số và ngày để trống. Thiếu tuỳ chọn nào thì hỏi trên màn hình. Không ghi đè.
 
   --kind LOẠI              implementation | review | annual | propaganda | inspection | conference
   --issuer, --subject      để trống ('') thì chừa chỗ trong bản thảo
   -o, --output TỆP         tệp cần ghi;  -  in ra màn hình
+  --regime THỂ_THỨC        state | party | mass-organisation (mặc định: theo tên cơ quan)
   --level CẤP              commune | province | department | grassroots (mặc định: theo tên cơ quan)
   --body LOẠI              loại cơ quan, khi tên không cho biết: ubnd-phuong, truong, chi-bo, khu-dan-cu …
   --superior, --place, --signer   cơ quan cấp trên; địa danh; họ tên người ký
@@ -264,13 +265,14 @@ folder NAME.hinh. A folder or GLOB stands for every .docx in it. Never overwrite
   -o, --output-folder FOLDER  write here (default: beside each Word file)
   --force                  write over drafts that are there
 `,
-  new: `kehoach new --regime state|party|mass-organisation --kind KIND --issuer BODY --subject TEXT --output FILE
+  new: `kehoach new --issuer BODY --kind KIND --subject TEXT --output FILE
 
 Writes a draft from an outline, number and day left blank. Asks on a terminal for what is missing. Never overwrites.
 
   --kind KIND                 implementation | review | annual | propaganda | inspection | conference
   --issuer, --subject         empty ('') leaves them blank in the draft
   -o, --output FILE           the file to write;  -  prints it
+  --regime REGIME             state | party | mass-organisation (default: by the body's name)
   --level LEVEL               commune | province | department | grassroots (default: by the body's name)
   --body BODY                 kind of body where its name does not tell: ubnd-phuong, truong, chi-bo, khu-dan-cu …
   --superior, --place, --signer   the governing body; the place of the dateline; the name of who signs

@@ -14,7 +14,7 @@ import { type CliIo, EXIT, notify, say, UsageError } from '../io.ts';
 import { dateOption, oneOf, readOptions } from '../options.ts';
 import { importCodes } from './config-import.ts';
 
-/** `kehoach config FILE`: what holds for a file, and which configuration says so. */
+/** `kehoach config FILE`: what holds for a file, and which configuration says so; of a file that is not there too, with code 3. */
 export async function run(io: CliIo, args: readonly string[], locale: Locale): Promise<number> {
   const { values, positionals } = readOptions(
     args,
@@ -48,6 +48,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     for (const problem of configurations.problems(locale)) notify(io, problem);
     return EXIT.usage;
   }
+  const code = text === undefined ? EXIT.failure : EXIT.ok;
   const today = dateOption(undefined, io, locale);
   const plan =
     text === undefined
@@ -64,7 +65,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     io.stdout.write(
       `${safeJson({ file: shownPath(io.cwd, path), configurations: files, values: rows }, 2)}\n`,
     );
-    return EXIT.ok;
+    return code;
   }
   const width = Math.max(...entries.map(([key]) => key.length));
   for (const [key, value, source] of entries) {
@@ -88,7 +89,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
       '\nRules that are not named here keep their severity: kehoach rules\n',
     ),
   );
-  return EXIT.ok;
+  return code;
 }
 
 type EffectiveValue = [key: string, value: unknown, source: Sourced<unknown> | undefined];

@@ -3,6 +3,7 @@ import { parentOf } from '../../config/paths.ts';
 import { configuredOffice } from '../../config/register-office.ts';
 import {
   AUTHORITIES,
+  authorityById,
   newPlan,
   newPlanFileName,
   officeOf,
@@ -25,7 +26,7 @@ const KINDS = Object.keys(PLAN_KINDS) as PlanKind[];
 const BODIES = AUTHORITIES.map(({ id }) => id);
 
 /** What has to be known, in the order it is asked for. */
-const ASKED = ['regime', 'kind', 'issuer', 'subject', 'output'] as const;
+const ASKED = ['issuer', 'regime', 'kind', 'subject', 'output'] as const;
 type Asked = (typeof ASKED)[number];
 
 /** `kehoach new`: a draft with everything the outline has, blanks where only the drafter knows. Never overwrites. */
@@ -61,7 +62,11 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
   const date = dateOption(values.date, io, locale);
   const office = await officeFor(io, given.output, values, locale);
   fillFromOffice(given, office);
-  const missing = ASKED.filter((name) => given[name] === undefined);
+  fillRegime(given, body);
+  // The regime is told by the issuer as a rule, so it is asked for only where that is known and does not tell.
+  const missing = ASKED.filter(
+    (name) => given[name] === undefined && (name !== 'regime' || given.issuer !== undefined),
+  );
   if (missing.length > 0 && !io.ask) {
     const names = missing.map((name) => `--${name}`).join(', ');
     throw new UsageError(
@@ -72,8 +77,11 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
       ),
     );
   }
-  const answers = { ...given } as Record<Asked, string>;
-  for (const name of missing) answers[name] = await askFor(io, name, locale, answers);
+  for (const name of ASKED) {
+    given[name] ??= await askFor(io, name, locale, given);
+    fillRegime(given, body);
+  }
+  const answers = given as Record<Asked, string>;
   const text = newPlan({
     regime: answers.regime as (typeof REGIMES)[number],
     kind: answers.kind as PlanKind,
@@ -113,6 +121,13 @@ function fillFromOffice(given: Partial<Record<Asked, string>>, office: Office | 
   if (!officeOf(office, regime, given.issuer)) return;
   given.regime = regime;
   if (office.issuer !== undefined) given.issuer ??= office.issuer;
+}
+
+/** The regime, where none is given, by the kind of body or by the issuer's name. */
+function fillRegime(given: Partial<Record<Asked, string>>, body: string | undefined): void {
+  const told =
+    body === undefined ? regimeOfOffice({ issuer: given.issuer ?? '' }) : authorityById(body)?.regime;
+  if (told) given.regime ??= told;
 }
 
 async function writeNew(io: CliIo, output: string, text: string, locale: Locale): Promise<void> {

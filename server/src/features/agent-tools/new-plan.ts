@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   AUTHORITIES,
+  authorityById,
   newPlan as newPlanText,
   officeOf,
   PLAN_KINDS,
@@ -23,7 +24,9 @@ export const newPlan = defineTool({
     regime: z
       .enum(['state', 'party', 'mass-organisation'])
       .optional()
-      .describe('Whose plan it is; needed where the configuration names no office.'),
+      .describe(
+        'Whose plan it is; needed where neither the body, the issuer nor the office of the configuration tells.',
+      ),
     issuer: line.describe('Issuing body, such as “Ủy ban nhân dân xã Bình Lư”.'),
     subject: line.describe('What the plan is about, as running text: “triển khai …”.'),
     level: z.enum(['commune', 'province', 'department', 'grassroots']).optional(),
@@ -38,12 +41,13 @@ export const newPlan = defineTool({
   }),
   run: async ({ output, regime: asked, ...answers }, host) => {
     const { office } = await host.scope(output, {});
-    const known = office && regimeOfOffice(office);
-    const regime = asked ?? known;
+    const { issuer = '', body } = answers;
+    const told = body === undefined ? regimeOfOffice({ issuer }) : authorityById(body)?.regime;
+    const regime = asked ?? told ?? (office && regimeOfOffice(office));
     if (!regime) {
       throw new ToolError({
-        vi: 'thiếu regime: state (Nhà nước), party (Đảng) hoặc mass-organisation (đoàn thể); cấu hình cũng không nói cơ quan nào',
-        en: 'regime is missing: state, party or mass-organisation; the configuration names no office either',
+        vi: 'thiếu regime: state (Nhà nước), party (Đảng) hoặc mass-organisation (đoàn thể); tên cơ quan, cấu hình cũng không cho biết',
+        en: 'regime is missing: state, party or mass-organisation; neither the issuer nor the configuration tells',
       });
     }
     const own = officeOf(office, regime, answers.issuer);
