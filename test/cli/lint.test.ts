@@ -70,6 +70,19 @@ describe('which files', () => {
     expect(code).toBe(3);
   });
 
+  it('of a link that leads nowhere says nothing where the configuration ignores it, unless it is named', async () => {
+    const folder = new Folder({
+      'kehoach.config.json': '{"ignore": ["x/**"]}',
+      'a.md': CLEAN,
+      'x/b.md': CLEAN,
+    });
+    symlinkSync('none', join(folder.path, 'x/dead.md'));
+    for (const argv of [['lint'], ['lint', 'x'], ['lint', '**/*.md'], ['tasks'], ['report']])
+      expect([argv, (await folder.run(argv)).code]).toEqual([argv, 0]);
+    expect((await folder.run(['lint', 'x/dead.md'])).code).toBe(3);
+    expect((await folder.run(['lint', '--no-config'])).code).toBe(3);
+  });
+
   it('of a link that leads nowhere says nothing where it is not meant', async () => {
     const folder = new Folder({ 'a.md': CLEAN, 'x/b.md': CLEAN });
     symlinkSync('none', join(folder.path, 'dead.md'));

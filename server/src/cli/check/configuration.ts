@@ -84,6 +84,10 @@ export class Configurations {
     return chain.problems.length > 0 ? undefined : effectiveConfig(path, chain);
   }
 
+  /** Whether a file is none to check by its configuration. In: absolute path with `/`. */
+  readonly isIgnored = async (path: string): Promise<boolean> =>
+    (await this.forFile(path))?.ignored !== undefined;
+
   /** The configurations that speak for a file, the strongest first, those that others extend among them. */
   async filesFor(path: string): Promise<readonly ConfigFile[]> {
     return (await this.chainFor(path)).files;

@@ -59,8 +59,8 @@ export async function eachPlan(
   locale: Locale,
   take: (plan: PlanFile) => void,
 ): Promise<Omit<ReadPlans, 'plans'>> {
-  const found = await chooseFiles(io, paths, options, locale);
   const configurations = new Configurations(io, options);
+  const found = await chooseFiles(io, paths, options, locale, configurations.isIgnored);
   const others: string[] = [];
   const failures: Failure[] = [...found.failures];
   const problems: string[] = [...found.notes];

@@ -43,7 +43,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     folder: named === undefined ? undefined : await optionTarget(io, named, '--output-folder', locale),
     written: new Map(),
   };
-  const found = await findFiles(io.fs, io.cwd, paths, [], gitHome(io), WORD_FILES);
+  const found = await findFiles(io.fs, io.cwd, paths, { home: gitHome(io), kind: WORD_FILES });
   let code: number = EXIT.ok;
   for (const { path } of found.files) code = Math.max(code, await importOne(path, job));
   for (const { path, reason, empty } of found.problems) {

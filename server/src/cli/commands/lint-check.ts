@@ -67,7 +67,7 @@ export async function checkChosenFiles(
   inForce: Configurations,
 ): Promise<LintCheckResult> {
   const { locale } = settings;
-  const found = await chooseFiles(io, positionals, values, locale);
+  const found = await chooseFiles(io, positionals, values, locale, inForce.isIgnored);
   for (const note of found.notes) notify(io, note);
   const part = shard && (await shardFiles(io, found.files, shard, await readTimes(io, values.times, locale)));
   const chosen = part?.files ?? found.files;

@@ -42,7 +42,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
   const configurations = new Configurations(io, values);
   const before = await loadBefore(io, values.baseline, positionals, configurations, locale);
   const tally = new Tally(before);
-  const chosen = await chooseFiles(io, positionals, values, locale);
+  const chosen = await chooseFiles(io, positionals, values, locale, configurations.isIgnored);
   for (const note of chosen.notes) notify(io, note);
   const progress = progressLine(io, locale);
   const checked = await checkFiles(io, chosen.files, {

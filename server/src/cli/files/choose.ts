@@ -4,7 +4,7 @@ import { selectByGit } from '../git/select.ts';
 import { type CliIo, type FileSystem, say, UsageError } from '../io.ts';
 import type { Failure } from '../report/model.ts';
 import { looksLikeUtf16 } from './decode.ts';
-import { type FindProblem, type FoundFile, faultOf, findFiles, gitHome } from './find.ts';
+import { type FindOptions, type FindProblem, type FoundFile, faultOf, findFiles, gitHome } from './find.ts';
 import { absolute, fromArgument, shownPath } from './paths.ts';
 
 export interface FileChoice {
@@ -36,6 +36,7 @@ export async function chooseFiles(
   given: readonly string[],
   options: FileOptions,
   locale: Locale,
+  isIgnored?: FindOptions['isIgnored'],
 ): Promise<FileChoice> {
   const paths = given.map((path) => fromArgument(path));
   if (paths.includes('')) {
@@ -49,7 +50,11 @@ export async function chooseFiles(
   const listed = await listedPaths(io, options, locale);
   if (paths.length === 0 && listed?.length === 0)
     return { files: [], failures: [], notes: [], misused: false };
-  const found = await findFiles(io.fs, io.cwd, paths, listed ?? [], gitHome(io));
+  const found = await findFiles(io.fs, io.cwd, paths, {
+    list: listed ?? [],
+    home: gitHome(io),
+    ...(isIgnored ? { isIgnored } : {}),
+  });
   const nothing = options['no-errors-on-unmatched'] ? [] : found.problems.filter((problem) => problem.empty);
   return {
     files: found.files,
@@ -79,7 +84,8 @@ async function gitFiles(
   const { files, missing, notes, fs } = await selectByGit(io, paths, options, locale);
   const reason = { vi: 'không có tệp hay thư mục này', en: 'no such file or folder' };
   const problems = missing.map((path) => ({ path, reason, empty: false }));
-  const found = files.length > 0 ? await findFiles(fs, io.cwd, [], files) : { files: [], problems: [] };
+  const found =
+    files.length > 0 ? await findFiles(fs, io.cwd, [], { list: files }) : { files: [], problems: [] };
   return {
     files: found.files,
     failures: failuresOf(io, [...problems, ...found.problems], locale),

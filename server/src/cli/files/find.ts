@@ -50,6 +50,18 @@ const PLANS: FileKind = { isWanted: isMarkdown, isWantedByPattern: isWordName, n
 /** Word files. */
 export const WORD_FILES: FileKind = { isWanted: isWordName, name: 'Word' };
 
+/** How files are looked for. */
+export interface FindOptions {
+  /** Names of files, taken as they are, and no folders. */
+  readonly list?: readonly string[];
+  /** Where git keeps a person's settings. */
+  readonly home?: GitHome;
+  /** Which files folders and globs stand for. */
+  readonly kind?: FileKind;
+  /** Whether what is met on the way is no file to take: of a link that leads nowhere there nothing is said. In: absolute path. */
+  readonly isIgnored?: (path: string) => Promise<boolean>;
+}
+
 const WORD_PATTERN = /docx[})]*$/iu;
 
 /** Which files a pattern means, by their names: Markdown files, and Word files where it ends in their extension. */
@@ -64,18 +76,15 @@ export function namesMeantBy(
 /**
  * The Markdown files that paths, folders and globs mean. Folders are walked (without what .gitignore leaves out, links not
  * followed into folders); a file that is named is taken whatever its name. What `!` stands before is left out again.
- * In: `list`: names of files, taken as they are, and no folders; `home`: where git keeps a person's settings; `kind`: which
- * files folders and globs stand for.
  */
 export async function findFiles(
   fs: FileSystem,
   cwd: string,
   args: readonly string[],
-  list: readonly string[] = [],
-  home: GitHome = {},
-  kind: FileKind = PLANS,
+  options: FindOptions = {},
 ): Promise<FindResult> {
-  const search = new Search(fs, cwd, home, kind);
+  const { list = [] } = options;
+  const search = new Search(fs, cwd, options);
   const left: string[] = [];
   const wanted: string[] = [];
   // A file may be called so.
@@ -114,14 +123,17 @@ class Search {
   readonly problems: FindProblem[] = [];
 
   private readonly walker: Walker;
+  private readonly kind: FileKind;
+  private readonly isIgnored: (path: string) => Promise<boolean>;
 
   constructor(
     private readonly fs: FileSystem,
     private readonly cwd: string,
-    home: GitHome,
-    private readonly kind: FileKind,
+    { home = {}, kind = PLANS, isIgnored = async () => false }: FindOptions,
   ) {
     this.walker = new Walker(fs, home);
+    this.kind = kind;
+    this.isIgnored = isIgnored;
   }
 
   async take(arg: string): Promise<void> {
@@ -238,7 +250,7 @@ class Search {
   ): Promise<void> {
     for await (const each of this.walker.walk(top, isWanted)) {
       if (each.kind === 'file') found(each.path, each.real);
-      else if (each.isFolder || isMeant(each.path))
+      else if ((each.isFolder || isMeant(each.path)) && !(await this.isIgnored(each.path)))
         this.problems.push({ path: each.path, empty: false, reason: faultOf(each.error) });
     }
   }
