@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { PARTY_PLAN, STATE_PLAN, STATE_PLAN_ANNEX, STATE_PLAN_TABLE, titleMarked } from './example-plans.ts';
+import { EXAMPLE_PLANS, STATE_PLAN, STATE_PLAN_TABLE, titleMarked } from './example-plans.ts';
 
 const UPRIGHT = 'w:w="11906" w:h="16838"';
 const LANDSCAPE = 'w:w="16838" w:h="11906" w:orient="landscape"';
@@ -18,10 +18,7 @@ export const docxDirection = defineRule({
   requirement: 'layout-direction',
   examples: {
     valid: [
-      STATE_PLAN,
-      PARTY_PLAN,
-      STATE_PLAN_ANNEX,
-      STATE_PLAN_TABLE,
+      ...EXAMPLE_PLANS,
       {
         text: STATE_PLAN_TABLE,
         word: {

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.ts';
 import type { SetParagraph } from '../word-file.ts';
 import { allowed, amount, isWithin, MM, rangeText } from './amounts.ts';
-import { bodyMarked, PARTY_PLAN, STATE_PLAN, STATE_PLAN_ANNEX, STATE_PLAN_TABLE } from './example-plans.ts';
+import { bodyMarked, EXAMPLE_PLANS, STATE_PLAN } from './example-plans.ts';
 import { reportGroup } from './groups.ts';
 import { isBody } from './parts.ts';
 
@@ -22,10 +22,7 @@ export const docxFirstLine = defineRule({
   requirement: 'layout-body',
   examples: {
     valid: [
-      STATE_PLAN,
-      PARTY_PLAN,
-      STATE_PLAN_ANNEX,
-      STATE_PLAN_TABLE,
+      ...EXAMPLE_PLANS,
       {
         text: STATE_PLAN,
         word: {

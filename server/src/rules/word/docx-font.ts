@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { marked, PARTY_PLAN, STATE_PLAN, STATE_PLAN_ANNEX, STATE_PLAN_TABLE } from './example-plans.ts';
+import { EXAMPLE_PLANS, marked, STATE_PLAN } from './example-plans.ts';
 
 /** Fonts of signs, not of letters. */
 const SIGNS = /symbol|wingdings|webdings|math|emoji/iu;
@@ -20,10 +20,7 @@ export const docxFont = defineRule({
   requirement: 'layout-font',
   examples: {
     valid: [
-      STATE_PLAN,
-      PARTY_PLAN,
-      STATE_PLAN_ANNEX,
-      STATE_PLAN_TABLE,
+      ...EXAMPLE_PLANS,
       {
         text: STATE_PLAN,
         word: {

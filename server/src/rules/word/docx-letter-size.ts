@@ -2,7 +2,7 @@ import type { LayoutPart } from '../../regimes/layout.ts';
 import { defineRule } from '../rule.ts';
 import type { SetParagraph, WordFile } from '../word-file.ts';
 import { amount, rangeText } from './amounts.ts';
-import { marked, PARTY_PLAN, STATE_PLAN, STATE_PLAN_ANNEX, STATE_PLAN_TABLE } from './example-plans.ts';
+import { EXAMPLE_PLANS, marked, STATE_PLAN } from './example-plans.ts';
 import { PART_NAMES, partOf } from './parts.ts';
 
 /** Share of a paragraph's letters that have a size where the paragraph has it. */
@@ -22,10 +22,7 @@ export const docxLetterSize = defineRule({
   requirement: 'layout-body',
   examples: {
     valid: [
-      STATE_PLAN,
-      PARTY_PLAN,
-      STATE_PLAN_ANNEX,
-      STATE_PLAN_TABLE,
+      ...EXAMPLE_PLANS,
       {
         text: STATE_PLAN,
         word: {

@@ -1,5 +1,5 @@
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { marked, PARTY_PLAN, STATE_PLAN, STATE_PLAN_ANNEX, STATE_PLAN_TABLE } from './example-plans.ts';
+import { EXAMPLE_PLANS, marked, STATE_PLAN } from './example-plans.ts';
 
 const LETTERHEAD: ReadonlySet<string> = new Set([
   'national-title',
@@ -30,10 +30,7 @@ export const docxLetterheadFrame = defineRule({
   requirement: 'drafting-practice',
   examples: {
     valid: [
-      STATE_PLAN,
-      PARTY_PLAN,
-      STATE_PLAN_ANNEX,
-      STATE_PLAN_TABLE,
+      ...EXAMPLE_PLANS,
       {
         text: STATE_PLAN,
         word: {

@@ -2,7 +2,7 @@ import type { WordParagraph } from '../../import/word-form.ts';
 import { defineRule } from '../rule.ts';
 import type { SetParagraph, WordFile } from '../word-file.ts';
 import { allowed, amount, isWithin, rangeText } from './amounts.ts';
-import { bodyMarked, PARTY_PLAN, STATE_PLAN, STATE_PLAN_ANNEX, STATE_PLAN_TABLE } from './example-plans.ts';
+import { bodyMarked, EXAMPLE_PLANS, PARTY_PLAN, STATE_PLAN } from './example-plans.ts';
 import { reportGroup } from './groups.ts';
 import { isBody } from './parts.ts';
 
@@ -24,10 +24,7 @@ export const docxLineSpacing = defineRule({
   requirement: 'layout-body',
   examples: {
     valid: [
-      STATE_PLAN,
-      PARTY_PLAN,
-      STATE_PLAN_ANNEX,
-      STATE_PLAN_TABLE,
+      ...EXAMPLE_PLANS,
       {
         text: STATE_PLAN,
         word: {

@@ -1,7 +1,7 @@
 import type { PageNumberPlace } from '../../import/word-form.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import { defineRule } from '../rule.ts';
-import { PARTY_PLAN, STATE_PLAN, STATE_PLAN_ANNEX, STATE_PLAN_TABLE, titleMarked } from './example-plans.ts';
+import { EXAMPLE_PLANS, STATE_PLAN, titleMarked } from './example-plans.ts';
 
 const SIDES: Readonly<Record<'left' | 'right', Bilingual>> = {
   left: { vi: 'bên trái', en: 'at the left' },
@@ -22,10 +22,7 @@ export const docxPageNumber = defineRule({
   requirement: 'layout-page-number',
   examples: {
     valid: [
-      STATE_PLAN,
-      PARTY_PLAN,
-      STATE_PLAN_ANNEX,
-      STATE_PLAN_TABLE,
+      ...EXAMPLE_PLANS,
       {
         text: STATE_PLAN,
         word: {

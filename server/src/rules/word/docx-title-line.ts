@@ -2,7 +2,7 @@ import { defineRule, type Finding } from '../rule.ts';
 import type { SetParagraph, WordFile } from '../word-file.ts';
 import { amount, MM } from './amounts.ts';
 import { firstOf, linesBetween, widthOf } from './drawn-lines.ts';
-import { marked, PARTY_PLAN, STATE_PLAN, STATE_PLAN_ANNEX, STATE_PLAN_TABLE } from './example-plans.ts';
+import { EXAMPLE_PLANS, marked, PARTY_PLAN, STATE_PLAN } from './example-plans.ts';
 
 /** Lengths of a line, of its text, that nobody takes for the same. */
 const SHORTEST = 0.8;
@@ -22,10 +22,7 @@ export const docxTitleLine = defineRule({
   requirement: 'layout-title-line',
   examples: {
     valid: [
-      STATE_PLAN,
-      PARTY_PLAN,
-      STATE_PLAN_ANNEX,
-      STATE_PLAN_TABLE,
+      ...EXAMPLE_PLANS,
       {
         text: STATE_PLAN,
         word: {

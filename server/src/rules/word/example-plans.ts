@@ -100,6 +100,9 @@ BÍ THƯ
 **Nguyễn Văn An**
 `;
 
+/** Plans in which a rule of the part `word` finds nothing as they are exported. */
+export const EXAMPLE_PLANS: readonly string[] = [STATE_PLAN, PARTY_PLAN, STATE_PLAN_ANNEX, STATE_PLAN_TABLE];
+
 /** A plan with marks around words of it, which a finding stands at. */
 export function marked(plan: string, words: string): string {
   return plan.replace(words, `⟦${words}⟧`);
