@@ -65,6 +65,21 @@ test('a section that is inserted numbers those after it anew, and references to 
   ]);
 });
 
+test('an item that is put in between numbers those after it anew', () => {
+  const tasks = '1. Họp.\n\n2. Viết.\n\n$$CURSOR$$\n\n3. Gửi theo khoản 3.\n\n4. Nộp.\n';
+  const { entries, opened } = complete(partyPlan(`${SECTION}${tasks}`));
+  const { also } = entries.find(({ label }) => label === '3. ')!;
+  const numerals = also!.map(({ range, newText }) => [slice(opened, range), newText]);
+  expect(numerals).toEqual(
+    expect.arrayContaining([
+      ['3', '4'],
+      ['4', '5'],
+    ]),
+  );
+  const last = complete(partyPlan(`${SECTION}1. Họp.\n\n2. Viết.\n\n$$CURSOR$$`)).entries;
+  expect(last.find(({ label }) => label === '3. ')).toMatchObject({ also: [] });
+});
+
 test.each([
   'Thực hiện Kế hoạch số $$CURSOR$$',
   'Phòng $$CURSOR$$',

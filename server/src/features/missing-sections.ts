@@ -93,8 +93,11 @@ function numeralAt(nodes: readonly OutlineNode[], index: number): string {
   return `${toRoman(Math.min(value, 3000))}${separator}`;
 }
 
-/** Numerals from `index` on, as long as they would clash with the one before; references in the text follow. */
-function renumbered(plan: PlanDocument, nodes: readonly OutlineNode[], index: number): TextEdit[] {
+/**
+ * What is to be written where a section or an item is put in at `index` among its siblings: their numerals from there on,
+ * as long as they would clash with the one before; references in the text follow.
+ */
+export function renumbered(plan: PlanDocument, nodes: readonly OutlineNode[], index: number): TextEdit[] {
   const numerals = new Map<OutlineNode, readonly number[]>();
   let taken = (nodes[index - 1]?.numbering.values.at(-1) ?? 0) + 1;
   for (const node of nodes.slice(index)) {

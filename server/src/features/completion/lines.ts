@@ -1,9 +1,11 @@
+import type { OutlineNode, Paragraph } from '../../plan/model.ts';
+import { outlineNodes } from '../../plan/outline.ts';
 import { pointLetter, toRoman } from '../../vietnamese/numerals.ts';
 import { authorityOf, valuesOf } from '../drafts/of-plan.ts';
 import { dateline, numberLine } from '../drafts/parts.ts';
 import { prefill, type Template, toSnippetBody } from '../drafts/template.ts';
 import { expandSnippet } from '../expand-snippet.ts';
-import { missingSections } from '../missing-sections.ts';
+import { missingSections, renumbered } from '../missing-sections.ts';
 import { annexEntries } from './annex.ts';
 import { basisLines, basisStyle } from './cited.ts';
 import { backFrom, type CompletionContext, type CompletionEntry } from './entry.ts';
@@ -117,7 +119,7 @@ function sectionLines(place: CompletionContext): CompletionEntry[] {
   });
 }
 
-/** The numeral or letter that goes on from the item before. */
+/** The numeral or letter that goes on from the item before; those after it are numbered anew. */
 function itemLines(place: CompletionContext): CompletionEntry[] {
   const { plan, lineStart } = place;
   const before = plan.paragraphs.findLast(({ range, numbering }) => range.end <= lineStart && numbering);
@@ -136,7 +138,16 @@ function itemLines(place: CompletionContext): CompletionEntry[] {
   if (numeral === undefined) return [];
   const depth = before.block.depth > 0 ? `${'#'.repeat(before.block.depth)} ` : '';
   const label = `${numeral}${numbering.separator} `;
-  return [entry(place, label, `${depth}${label}`)];
+  const siblings = siblingsOf(plan.outline.nodes, before);
+  const index = siblings.findIndex(({ paragraphs }) => paragraphs[0] === before) + 1;
+  return [entry(place, label, `${depth}${label}`, { also: renumbered(plan, siblings, index) })];
+}
+
+/** The sections or items of one list, one of which begins with a paragraph; none where it is no part of the outline. */
+function siblingsOf(nodes: readonly OutlineNode[], paragraph: Paragraph): readonly OutlineNode[] {
+  const begins = ({ paragraphs }: OutlineNode): boolean => paragraphs[0] === paragraph;
+  const lists = [nodes, ...[...outlineNodes(nodes)].map(({ children }) => children)];
+  return lists.find((list) => list.some(begins)) ?? [];
 }
 
 function closingLines(place: CompletionContext): CompletionEntry[] {
