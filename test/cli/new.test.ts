@@ -65,6 +65,19 @@ describe('kehoach new', () => {
     expect(folder.read('a.md')).toBe('của tôi\n');
   });
 
+  it('says that a file which is no Markdown by its name is not found, and takes no folder for a file', async () => {
+    const folder = new Folder();
+    expect(await folder.run([...ALL, '-o', 'mới'])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('mới: tên không có đuôi .md'),
+    });
+    for (const name of ['thu/', 'thu\\', ' '])
+      expect(await folder.run([...ALL, '-o', name])).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('thiếu tên tệp'),
+      });
+  });
+
   it('names what is missing where nobody can be asked', async () => {
     const { code, err } = await new Folder().run(['new', '--kind', 'annual', '--locale', 'en']);
     expect(code).toBe(2);

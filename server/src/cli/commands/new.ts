@@ -1,3 +1,4 @@
+import { isMarkdown } from '../../check/walk.ts';
 import type { Office } from '../../config/office.ts';
 import { parentOf } from '../../config/paths.ts';
 import { configuredOffice } from '../../config/register-office.ts';
@@ -153,13 +154,17 @@ async function writeNew(io: CliIo, output: string, text: string, locale: Locale)
   }
   const shown = shownPath(io.cwd, path);
   io.stdout.write(say(locale, `Đã ghi ${shown}.\n`, `Wrote ${shown}.\n`));
+  if (!isMarkdown(path)) {
+    const vi = `${shown}: tên không có đuôi .md nên kehoach lint không tự tìm thấy tệp này. Đổi tên tệp.`;
+    notify(io, say(locale, vi, `${shown}: no .md at its end, so kehoach lint will not find it. Rename it.`));
+  }
 }
 
 /** The value where it is of the right kind, else a UsageError. */
 function check(name: Asked, value: string, locale: Locale): string {
   if (name === 'regime') return oneOf(value, REGIMES, '--regime', locale);
   if (name === 'kind') return oneOf(value, KINDS, '--kind', locale);
-  if (name !== 'output' || value.trim() !== '') return value;
+  if (name !== 'output' || !/^\s*$|[/\\]$/u.test(value)) return value;
   throw new UsageError(say(locale, '--output: thiếu tên tệp.', '--output: no file name.'));
 }
 
