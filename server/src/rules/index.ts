@@ -18,6 +18,7 @@ import { capsDateWords } from './capitals/caps-date-words.ts';
 import { capsDocumentNames } from './capitals/caps-document-names.ts';
 import { capsHolidays } from './capitals/caps-holidays.ts';
 import { capsNhanDanNhaNuoc } from './capitals/caps-nhan-dan-nha-nuoc.ts';
+import { capsOneForm } from './capitals/caps-one-form.ts';
 import { capsSentenceStart } from './capitals/caps-sentence-start.ts';
 import { capsTitles } from './capitals/caps-titles.ts';
 import { abbrDefineFirst } from './citations/abbr-define-first.ts';
@@ -321,6 +322,7 @@ export const RULES: readonly Rule[] = [
   capsDocumentNames,
   capsHolidays,
   capsNhanDanNhaNuoc,
+  capsOneForm,
   capsSentenceStart,
   capsTitles,
   textAssistantLeftover,

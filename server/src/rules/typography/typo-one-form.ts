@@ -1,22 +1,10 @@
-import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
-import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
-import { firstAndFurther } from '../support/further-places.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
-import { placedEdits, writeTitle } from '../support/text-findings.ts';
-
-/** What is written in one of two forms. Indices of the text. */
-interface Written {
-  readonly start: number;
-  readonly end: number;
-  /** 1: that which gives way where both are as frequent. */
-  readonly form: 0 | 1;
-  /** In the other form. */
-  readonly other: string;
-}
+import { reportRarer, type Written, writtenIn } from '../support/rarer-form.ts';
 
 /** `100%`, `100 %`. */
 const PERCENT = regexp.gu`(?<![\p{L}\d.,])\d{1,7}(?:,\d{1,3})?([ \u00a0]?)%(?![\p{L}\d])`;
@@ -91,41 +79,7 @@ export const typoOneForm = defineRule({
     ],
   },
   check(plan, { report }) {
-    reportRarer(plan, paragraphsMatching(plan, PERCENT_PREFILTER), percents, report);
-    reportRarer(plan, paragraphsMatching(plan, TIME_PREFILTER), times, report);
+    reportRarer(plan, writtenIn(paragraphsMatching(plan, PERCENT_PREFILTER), percents), report);
+    reportRarer(plan, writtenIn(paragraphsMatching(plan, TIME_PREFILTER), times), report);
   },
 });
-
-/** Reports the places that have the rarer of two forms. */
-function reportRarer(
-  plan: PlanDocument,
-  paragraphs: readonly Paragraph[],
-  scan: (paragraph: Paragraph) => readonly Written[],
-  report: RuleContext['report'],
-): void {
-  const all = paragraphs
-    .filter(({ role }) => role !== 'code')
-    .flatMap((paragraph) => scan(paragraph).map((written) => ({ paragraph, written })));
-  const second = all.filter(({ written }) => written.form === 1);
-  if (second.length === 0 || second.length === all.length) return;
-  const rarer = second.length * 2 <= all.length ? second : all.filter(({ written }) => written.form === 0);
-  const habit = firstAndFurther(rarer, ({ paragraph, written }) =>
-    paragraph.content.range(written.start, written.end),
-  );
-  if (!habit) return;
-  const { first, more, range, related } = habit;
-  const { start, end, other } = first.written;
-  const found = first.paragraph.content.text.slice(start, end);
-  const edits = rarer.flatMap(({ paragraph, written: { start, end, other: newText } }) =>
-    placedEdits(plan, paragraph, [{ start, end, newText }]),
-  );
-  report({
-    range,
-    message: {
-      vi: `Gặp “${found}”${more.vi}, các chỗ khác viết theo kiểu “${other}”. Viết thống nhất “${other}”.`,
-      en: `Found “${found}”${more.en}, elsewhere written as in “${other}”. Write “${other}” throughout.`,
-    },
-    related,
-    ...(edits.length > 0 ? { fix: { safe: false, title: writeTitle(other), edits } } : {}),
-  });
-}

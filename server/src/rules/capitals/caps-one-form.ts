@@ -1,0 +1,139 @@
+import { memoizedScan } from '../../plan/segment.ts';
+import { isQuoted } from '../../text/quotes.ts';
+import { regexp } from '../../vietnamese/letters.ts';
+import type { Word } from '../../vietnamese/lexed-text.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
+import { capitalise } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { paragraphsMatching } from '../support/prefiltered.ts';
+import { type PlacedForm, reportRarer, type Written, writtenIn } from '../support/rarer-form.ts';
+import { wordsIn } from '../support/words.ts';
+import { foldedPairs, foldedWords } from './folded-sets.ts';
+
+/** What is named by what it does: an occasion, a team, a board. */
+const SHORT_KINDS = foldedWords('lễ tổ đoàn ban');
+const LONG_KINDS = foldedPairs('hội đồng|hội nghị|đại hội|hội thi|cuộc thi|ngày hội|câu lạc bộ');
+/** Names that other rules judge. */
+const JUDGED_ELSEWHERE = foldedPairs(
+  'chấp hành|chỉ đạo|thường vụ|thường trực|giám hiệu|giám đốc|thanh niên|nhân dân|dân tộc|kiểm tra|tuyên giáo|dân vận|quốc phòng|công an|nông dân|phụ nữ',
+);
+
+/** A Party committee has a body of this name, too: `Ban Tổ chức Tỉnh ủy`, `Ban tổ chức hội thi`. */
+const ORGANISERS = 'ban tổ chức';
+const OF_PARTY = regexp.u`^ (?:của |và )?(?:[Tt]ỉnh|[Tt]hành|[Đđ]ảng|[Hh]uyện|[Tt]rung|[Tt]uyên|[Kk]iểm|cấp|Ban)(?!\p{L})`;
+
+/** A name with both ways to write it. */
+interface Named extends Written {
+  readonly key: string;
+  readonly isOfParty: boolean;
+}
+
+const FIRSTS = new Set([...SHORT_KINDS, ...[...LONG_KINDS].map((kind) => kind.split(' ')[0]!)]);
+const PREFILTER = definePrefilter({ forms: ({ titled, folded }) => titled && FIRSTS.has(folded) });
+
+/** `Lễ Kỷ niệm`, `Tổ chuyên môn`: the kind with its capital, and two words of which the second is small. */
+const names = memoizedScan((text: string): readonly Named[] => {
+  const words = wordsIn(text);
+  const found: Named[] = [];
+  for (let at = 0; at + 2 < words.length; at += 1) {
+    const length = kindAt(text, words, at);
+    if (length === 0) continue;
+    const named = nameAt(text, words, at, at + length);
+    if (named) found.push(named);
+  }
+  return found;
+});
+
+/** How many words the kind has that begins at a word: 0 where none does. */
+function kindAt(text: string, words: readonly Word[], at: number): 0 | 1 | 2 {
+  const { form } = words[at]!;
+  if (!form.titled || !FIRSTS.has(form.folded)) return 0;
+  if (SHORT_KINDS.has(form.folded)) return 1;
+  const next = words[at + 1]!;
+  if (!next.form.small || !isJoined(text, words, at)) return 0;
+  return LONG_KINDS.has(`${form.folded} ${next.form.folded}`) ? 2 : 0;
+}
+
+function nameAt(text: string, words: readonly Word[], at: number, from: number): Named | undefined {
+  const [first, second] = [words[from], words[from + 1]];
+  if (!first || !second?.form.small || !(first.form.titled || first.form.small)) return undefined;
+  if (!isJoined(text, words, from - 1) || !isJoined(text, words, from)) return undefined;
+  const pair = `${first.form.folded} ${second.form.folded}`;
+  if (JUDGED_ELSEWHERE.has(pair) || isQuoted(text, first.start)) return undefined;
+  const isTitled = first.form.titled;
+  // At the beginning of a sentence the kind has a capital as any word there.
+  if (!isTitled && !isInSentence(text, words[at]!)) return undefined;
+  const start = words[at]!.start;
+  const written = text.slice(start, second.end);
+  const before = text.slice(start, first.start);
+  const name = text.slice(first.start, second.end);
+  return {
+    start,
+    end: second.end,
+    form: isTitled ? 1 : 0,
+    other: before + (isTitled ? name[0]!.toLowerCase() + name.slice(1) : capitalise(name)),
+    key: written.toLowerCase(),
+    isOfParty: OF_PARTY.test(text.slice(second.end, second.end + 12)),
+  };
+}
+
+function isInSentence(text: string, { start }: Word): boolean {
+  return regexp.u`[\p{L}\p{M}\d),] $`.test(text.slice(Math.max(0, start - 2), start)) && start > 4;
+}
+
+function isJoined(text: string, words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.start === words[at]!.end + 1 && ' \u00a0\n'.includes(text[words[at]!.end]!);
+}
+
+export const capsOneForm = defineRule({
+  id: 'caps-one-form',
+  title: { vi: 'Một tên viết hoa một kiểu', en: 'One name, one way of capitals' },
+  description: {
+    vi: 'Tên một buổi lễ, một tổ, một hội đồng, một hội nghị viết hoa như nhau ở mọi chỗ (không vừa “Lễ Kỷ niệm” vừa “Lễ kỷ niệm”). Mỗi tên chỉ nhắc một lần, kèm các chỗ khác.',
+    en: 'The name of an occasion, a team, a council or a conference has the same capitals throughout (not both “Lễ Kỷ niệm” and “Lễ kỷ niệm”). Each name is told once, with the further places.',
+  },
+  part: 'capitals',
+  severity: 'info',
+  certainty: 'heuristic',
+  regimes: ALL_REGIMES,
+  requirement: 'drafting-practice',
+  fixable: 'unsafe',
+  examples: {
+    valid: [
+      'Chuẩn bị Lễ kỷ niệm 30 năm; tổ chức lễ kỷ niệm cấp xã; dự Lễ kỷ niệm ngày thành lập.',
+      'Giao cho Tổ Chuyên môn; các tổ chuyên môn phối hợp. Tổ chuyên môn nào chậm thì bị nhắc nhở.',
+      'Thành viên Ban Tổ chức Tỉnh ủy; mời Ban tổ chức hội thi.',
+      { regime: 'party', text: 'Giao Ban Tổ chức tham mưu; mời Ban tổ chức hội thi.' },
+      'Dự Hội nghị tổng kết năm học; chuẩn bị Hội nghị sơ kết; mời Hội nghị Tổng công ty.',
+      'Học tập “Lễ Kỷ niệm 30 năm”; chuẩn bị Lễ kỷ niệm.',
+    ],
+    invalid: [
+      {
+        text: 'Chuẩn bị ⟦Lễ Kỷ niệm⟧ 30 năm; phân công phục vụ Lễ kỷ niệm.',
+        fixed: 'Chuẩn bị Lễ kỷ niệm 30 năm; phân công phục vụ Lễ kỷ niệm.',
+      },
+      {
+        text: 'Báo cáo Tổ Chuyên môn, họp Tổ Chuyên môn hai tuần một lần, giao ⟦Tổ chuyên môn⟧ theo dõi.',
+        fixed: 'Báo cáo Tổ Chuyên môn, họp Tổ Chuyên môn hai tuần một lần, giao Tổ Chuyên môn theo dõi.',
+      },
+      {
+        text: 'Bầu Hội đồng tư vấn; giao ⟦Hội đồng Tư vấn⟧ làm việc với Hội đồng tư vấn của tỉnh.',
+        fixed: 'Bầu Hội đồng tư vấn; giao Hội đồng tư vấn làm việc với Hội đồng tư vấn của tỉnh.',
+      },
+    ],
+  },
+  check(plan, { report }) {
+    const byName = new Map<string, PlacedForm<Named>[]>();
+    for (const placed of writtenIn(paragraphsMatching(plan, PREFILTER), names)) {
+      const same = byName.get(placed.written.key);
+      if (same) same.push(placed);
+      else byName.set(placed.written.key, [placed]);
+    }
+    for (const [name, placed] of byName) {
+      const mayBeParty =
+        name === ORGANISERS &&
+        (plan.regime.id === 'party' || placed.some(({ written }) => written.isOfParty));
+      if (!mayBeParty) reportRarer(plan, placed, report);
+    }
+  },
+});
