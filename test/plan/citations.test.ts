@@ -255,6 +255,13 @@ describe('laws', () => {
       ],
     ],
     ['Luật Ban hành văn bản quy phạm pháp luật', ['Luật«Ban hành văn bản quy phạm pháp luật»|-|-|-|-|-']],
+    [
+      'Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch số 35/2018/QH14 ngày 20/11/2018',
+      [
+        'Luật«sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch»|số|35/2018/QH14|ngày 20/11/2018|-|-',
+      ],
+    ],
+    ['Nghị quyết về quy hoạch số 61/2022/QH15', ['-|số|61/2022/QH15|-|-|-']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

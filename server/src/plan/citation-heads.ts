@@ -1,4 +1,5 @@
 import { matchAt } from '../text/match-at.ts';
+import { collapseWhitespace } from '../text/whitespace.ts';
 import { isDigitUnit, isLetterUnit } from '../vietnamese/characters.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import type { CitationPart, DocumentSymbol } from './citation.ts';
@@ -46,6 +47,9 @@ const LEAD_BEFORE = regexp.u`(?<!\p{L})((?:QĐ|CV|KH|NQ|CT|NĐ|TT|HD|BC|TB|KL|TT
 /** What has numbers that look like symbols and is no document of its own. */
 const NO_DOCUMENT_BEFORE = regexp.iu`(?<!\p{L})(?:mẫu|biểu|bảng|phụ lục|phiếu|tờ|điện thoại|tài khoản|đt|fax)[ \u00a0\n]{1,3}(?:số[ \u00a0\n]{1,3})?(?:\p{Nd}{1,3}[ \u00a0\n]{1,3}(?:và|,)[ \u00a0\n]{1,3})?$`;
 const LOOKBEHIND_LENGTH = 40;
+const NUMBER_OF_LAW = regexp.u`(?<![\p{L}\p{M}])số\s{0,3}:?\s{0,3}\d{1,3}/(?:19|20)\d\d/(?:UBTV)?QH\d`;
+const NAME_IS_OVER = /[.;:,()“”"]|Luật|Pháp lệnh|Nghị|Quyết|Thông|Kế hoạch|Chỉ thị/u;
+const MAX_NAME_REST = 120;
 
 /** The first `MAX_HEADS` heads of a paragraph in order, not overlapping. */
 export function scanHeads(text: string): CitationHead[] {
@@ -117,7 +121,7 @@ function namedHead(text: string, start: number, name: string): CitationHead | un
   const numbered =
     (mayBeNumbered(next) ? numberedHead(text, base, afterGap, capital) : undefined) ??
     (second > 0 ? numberedHead(text, base, second, false) : undefined);
-  if (numbered) return numbered;
+  if (numbered) return isOfAssembly(numbered) ? undefined : numbered;
   if (typeName.end < text.length && LETTER_OR_MARK.test(text[typeName.end]!)) return undefined;
 
   const self = (next | 0x20) === SMALL_N ? matchAt(SELF, text, typeName.end) : null;
@@ -135,6 +139,15 @@ function namedHead(text: string, start: number, name: string): CitationHead | un
     }
   }
   return mayBeCited(typeName.value) ? { ...base, end: typeName.end, needsDateAndIssuer: true } : undefined;
+}
+
+/** `… về quy hoạch số 61/2022/QH15`: the National Assembly issues laws and resolutions alone, so the word ends a name. */
+function isOfAssembly({ typeName, symbol }: CitationHead): boolean {
+  if (symbol?.shape !== 'normative' || !/^(?:UBTV)?QH\d/u.test(symbol.body?.value ?? '')) return false;
+  return (
+    typeName !== undefined &&
+    !/^(?:nghị quyết|văn bản)|^(?:bộ )?luật|^pháp lệnh|^hiến pháp/iu.test(typeName.value)
+  );
 }
 
 /** Whether a number, the dots for one, a separator or the word `số` may begin so. */
@@ -204,12 +217,27 @@ function readSo(text: string, at: number): { readonly start: number; readonly en
 }
 
 function statute(text: string, base: HeadBase, at: number): CitationHead | undefined {
-  const name = readLawName(text, base.typeName, at);
-  if (!name) return undefined;
+  const found = readLawName(text, base.typeName, at);
+  if (!found) return undefined;
+  const name = found.value === '' ? found : nameUpToNumber(text, found);
   const after = skipSpaces(text, name.end, MAX_GAP);
   const numbered = numberedHead(text, base, after, false);
   const lawName = name.value === '' ? {} : { lawName: name };
   return numbered?.symbol ? { ...numbered, ...lawName } : { ...base, end: name.end, ...lawName };
+}
+
+/**
+ * `Luật sửa đổi … liên quan đến quy hoạch số 35/2018/QH14`: the words at which the name of a law was thought to end go on
+ * up to its number, if no other document is named between.
+ */
+function nameUpToNumber(text: string, name: CitationPart): CitationPart {
+  const after = text.slice(name.end, name.end + MAX_NAME_REST);
+  const found = NUMBER_OF_LAW.exec(after);
+  if (!found) return name;
+  const rest = after.slice(0, found.index);
+  if (rest.trim() === '' || NAME_IS_OVER.test(rest)) return name;
+  const end = name.end + rest.trimEnd().length;
+  return { start: name.start, end, value: collapseWhitespace(text.slice(name.start, end)) };
 }
 
 /** A symbol without a type name before it: it has to be whole and known. */
