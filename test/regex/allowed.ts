@@ -59,7 +59,7 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
     'reads at most 100 units',
   ],
   [
-    String.raw`(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch|tổ\s+chức\s+triển\s+khai|phát\s+động\s`,
+    String.raw`(?:xây\s+dựng|ban\s+hành|lập|lên|có|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch|tổ\s+chức\s+triển\s+khai|phát\s+động\s`,
     'a run of blanks is read only after a word of the expression, so once',
   ],
   [

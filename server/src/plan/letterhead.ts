@@ -153,10 +153,21 @@ function readHeadLine(
     (words.issuerRest && issuerLines.at(-1)?.paragraph.index === paragraph.index - 1) ||
     words.issuer ||
     bracketedPart(paragraph) === 'issuer' ||
-    (titled && issuerLines.length === 0 && words.misspeltIssuer && !head.number);
+    (titled && words.misspeltIssuer && !head.number && mayBeMisspelt(paragraph, issuerLines));
   if (!isIssuer) return undefined;
   issuerLines.push(component(paragraph));
   return 'issuer';
+}
+
+/** The first line of the letterhead, or that right below the governing body: `UBND XÃ BÌNH LƯ` / `Trường Tiểu học Bình Lư`. */
+function mayBeMisspelt({ index }: Paragraph, issuerLines: readonly Component[]): boolean {
+  const [above, second] = issuerLines;
+  if (!above) return true;
+  return (
+    second === undefined &&
+    above.paragraph.index === index - 1 &&
+    /^(?:UBND|[UỦ][YỶ] BAN NHÂN DÂN|PHÒNG|SỞ|BỘ|ĐẢNG|HỘI|ĐOÀN|CÔNG|LIÊN)\s/u.test(above.text)
+  );
 }
 
 /** Whether the next line is the rest of a title that a scan broke, rather than of a body's name. */

@@ -22,7 +22,7 @@ export function readOpening(paragraphs: readonly Paragraph[], from: number, to: 
       sentence = paragraph;
       break;
     }
-    if (isBasis(paragraph, bases.length)) {
+    if (isBasis(paragraph, bases.length) || isBasisAbove(paragraph, paragraphs[paragraph.index + 1])) {
       roles.set(paragraph.index, 'basis');
       bases.push({ paragraph, range: paragraph.range });
     }
@@ -37,7 +37,7 @@ export function readOpening(paragraphs: readonly Paragraph[], from: number, to: 
 /** `… xây dựng Kế hoạch …`, `… ban hành kế hoạch …`: who speaks and what is made. */
 function speaks(key: string): boolean {
   return (
-    /(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s{0,4}hoạch/u.test(key) &&
+    /(?:xây\s+dựng|ban\s+hành|lập|lên|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s{0,4}hoạch/u.test(key) &&
     /(?:như\s+sau|cụ\s+thể|sau\s+đây|sau)\s?[:.;]?$|:$/u.test(key)
   );
 }
@@ -84,8 +84,18 @@ function isBasis(paragraph: Paragraph, taken: number): boolean {
   return /[;.,]\s*$/u.test(key) || taken > 0;
 }
 
+/** `Thực hiện chương trình công tác năm 2026` above another such line: the mark at its end was forgotten. */
+function isBasisAbove({ key, content }: Paragraph, next: Paragraph | undefined): boolean {
+  return (
+    content.length < 500 &&
+    /^(?:thực\s+hiện|thi\s+hành)\s.*[^.:!?]$/u.test(key) &&
+    next?.role === 'text' &&
+    /^(?:căn\s*cứ|thực\s+hiện|thi\s+hành)\s/u.test(next.key)
+  );
+}
+
 const VERB =
-  /(?:\s|(?<=[uỷủụ]))(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s{0,4}hoạch/u;
+  /(?:\s|(?<=[uỷủụ]))(?:xây\s+dựng|ban\s+hành|lập|lên|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s{0,4}hoạch/u;
 
 /** The subject of `… xây dựng Kế hoạch …`: the clause before the verb. */
 function speakerOf(sentence: Paragraph): Component | undefined {

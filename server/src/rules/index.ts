@@ -71,6 +71,7 @@ import { hdrPartyTitleLiteral } from './header/hdr-party-title-literal.ts';
 import { hdrQuocHieuLiteral } from './header/hdr-quoc-hieu-literal.ts';
 import { hdrRegimeMixing } from './header/hdr-regime-mixing.ts';
 import { hdrTieuNguLiteral } from './header/hdr-tieu-ngu-literal.ts';
+import { issuerCapitals } from './header/issuer-capitals.ts';
 import { issuerMatchesIntro } from './header/issuer-matches-intro.ts';
 import { issuerMissing } from './header/issuer-missing.ts';
 import { letterheadMissing } from './header/letterhead-missing.ts';
@@ -204,6 +205,7 @@ export const RULES: readonly Rule[] = [
   hdrQuocHieuLiteral,
   hdrRegimeMixing,
   hdrTieuNguLiteral,
+  issuerCapitals,
   issuerMatchesIntro,
   issuerMissing,
   letterheadMissing,

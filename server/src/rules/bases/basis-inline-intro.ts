@@ -9,9 +9,9 @@ import { firstAndFurther } from '../support/further-places.ts';
 import { OPENING_END } from '../support/list-leads.ts';
 
 /** A part of a sentence that cannot stand alone: `Thực hiện Kế hoạch số …`, without a verb of its own. */
-const DEPENDENT = regexp.u`^(?:căn\s*cứ|thực\s+hiện|thi\s+hành|triển\s+khai|nhằm|để|theo|trên\s+cơ\s+sở|tiếp\s+tục\s+(?:thực\s+hiện|triển\s+khai))(?!\p{L})`;
+const DEPENDENT = regexp.u`^(?:căn\s*cứ|thực\s+hiện|thi\s+hành|triển\s+khai|nhằm|để|theo|trên\s+cơ\s+sở|dựa\s+(?:vào|trên)|được\s+sự|nhân\s+(?:dịp|kỷ\s+niệm)|hưởng\s+ứng|thiết\s+thực|tiếp\s+tục\s+(?:thực\s+hiện|triển\s+khai))(?!\p{L})`;
 const SPEAKS =
-  /(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch|tổ\s+chức\s+triển\s+khai|phát\s+động\s/u;
+  /(?:xây\s+dựng|ban\s+hành|lập|lên|có|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch|tổ\s+chức\s+triển\s+khai|phát\s+động\s/u;
 /** `…, UBND xã xây dựng Kế hoạch …`; the plan that another has issued stands behind the name of that body: `của Chính phủ ban hành Kế hoạch`. */
 const HAS_SPOKEN = regexp.u`,\s{1,3}\p{Lu}[^,;.]{2,80}(?<!\p{L})(?:xây\s{1,3}dựng|ban\s{1,3}hành|lập|đề\s{1,3}ra|tổ\s{1,3}chức\s{1,3}triển)(?!\p{L})`;
 /** A main clause before the full stop: `…, UBND xã đã chỉ đạo …`. */
@@ -40,6 +40,7 @@ export const basisInlineIntro = defineRule({
   examples: {
     valid: [
       'KẾ HOẠCH\n\nThực hiện chỉ đạo của tỉnh, các trường đã rà soát danh sách. UBND xã xây dựng Kế hoạch tuyển sinh như sau:\n\nI. NỘI DUNG',
+      'KẾ HOẠCH\n\nHưởng ứng phong trào thi đua, các thôn đã trồng 5.000 cây xanh.\n\nUBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nNăm 2025, dịch bệnh diễn biến phức tạp. UBND xã xây dựng Kế hoạch phòng bệnh như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nThực hiện Kế hoạch số 36/KH-UBND của tỉnh, UBND xã ban hành Kế hoạch này. UBND xã yêu cầu các đơn vị thực hiện như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nCăn cứ tình hình thực tế. Trường Hoa Sen ban hành kế hoạch này để các lớp thực hiện.\n\nI. NỘI DUNG',
@@ -82,6 +83,14 @@ export const basisInlineIntro = defineRule({
         text: 'KẾ HOẠCH\n\nKhám sức khỏe năm 2026\n\nBệnh viện xây dựng Kế hoạch khám sức khỏe với các nội dung sau⟦.⟧\n\nI. NỘI DUNG',
         fixed:
           'KẾ HOẠCH\n\nKhám sức khỏe năm 2026\n\nBệnh viện xây dựng Kế hoạch khám sức khỏe với các nội dung sau:\n\nI. NỘI DUNG',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nRung chuông vàng\n\nĐược sự cho phép của Ban Giám hiệu trường⟦.⟧\n\nLiên đội Trường THCS Bình Lư lập kế hoạch tổ chức như sau:\n\nI. NỘI DUNG',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nĐể ngày 15/3/2026 thực sự là ngày hội lớn của cử tri⟦.⟧ Ban Văn hóa lên kế hoạch tuyên truyền như sau:\n\nI. NỘI DUNG',
+        fixed:
+          'KẾ HOẠCH\n\nĐể ngày 15/3/2026 thực sự là ngày hội lớn của cử tri, Ban Văn hóa lên kế hoạch tuyên truyền như sau:\n\nI. NỘI DUNG',
       },
       {
         text: 'KẾ HOẠCH\n\nThực hiện Kế hoạch số 01/KH-SNV của Sở Nội vụ về rà soát hồ sơ⟦;⟧ với các nội dung sau:\n\nI. NỘI DUNG',
@@ -141,6 +150,16 @@ export const basisInlineIntro = defineRule({
         },
       });
     }
+    for (const paragraph of loosePartsAbove(plan, sentence)) {
+      const end = paragraph.content.text.trimEnd().length;
+      report({
+        range: paragraph.content.range(end - 1, end),
+        message: {
+          vi: 'Phần mở đầu bị ngắt bằng dấu chấm nên vế này chưa thành câu. Nối vào câu mở đầu bằng dấu phẩy.',
+          en: 'A full stop cuts this part off the opening, so it is no sentence. Join it to the opening by a comma.',
+        },
+      });
+    }
     const semicolon = semicolonBefore(plan, sentence);
     if (semicolon) {
       report({
@@ -167,6 +186,21 @@ export const basisInlineIntro = defineRule({
       });
   },
 });
+
+/** Parts of a sentence that are no basis either: `Nhân dịp …`, `Được sự chỉ đạo của …`. */
+const LOOSE = regexp.u`^(?:dựa\s+(?:vào|trên)|được\s+sự|nhân\s+(?:dịp|kỷ\s+niệm)|hưởng\s+ứng|thiết\s+thực)(?!\p{L})`;
+const isLoose = memoizedScan((text, { key, folded, bullet }) => {
+  if (bullet || text.length > 600 || !LOOSE.test(key) || !regexp.u`[\p{L}\p{Nd})”"]\.\s*$`.test(text))
+    return false;
+  return !HAS_SPOKEN.test(text) && !MAIN_CLAUSE.test(text) && !SPEAKS.test(folded);
+});
+
+/** The paragraphs right above the opening sentence that are parts of it. */
+function loosePartsAbove({ paragraphs }: PlanDocument, { index }: Paragraph): readonly Paragraph[] {
+  const found: Paragraph[] = [];
+  for (let at = index - 1; at >= 0 && isLoose(paragraphs[at]!); at -= 1) found.unshift(paragraphs[at]!);
+  return found.filter(({ role }) => role === 'text' || role === 'basis');
+}
 
 /** `Căn cứ Luật Trẻ em; UBND xã xây dựng Kế hoạch … như sau:` */
 function semicolonBefore({ opening: { speaker } }: PlanDocument, sentence: Paragraph): TextRange | undefined {

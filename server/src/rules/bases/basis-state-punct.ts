@@ -50,6 +50,12 @@ export const basisStatePunct = defineRule({
         regime: 'state',
       },
       {
+        text: 'KẾ HOẠCH\n\nĐêm hội trăng rằm\n\nThực hiện Chương trình công tác Đội năm học 2026 - ⟦2027⟧\n\nThực hiện Hướng dẫn số 14-HD/HĐĐ của Hội đồng Đội huyện về tổ chức Trung thu, Liên đội xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+        fixed:
+          'KẾ HOẠCH\n\nĐêm hội trăng rằm\n\nThực hiện Chương trình công tác Đội năm học 2026 - 2027;\n\nThực hiện Hướng dẫn số 14-HD/HĐĐ của Hội đồng Đội huyện về tổ chức Trung thu, Liên đội xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+        regime: 'state',
+      },
+      {
         text: 'KẾ HOẠCH\n\nCông tác trẻ em năm 2026\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm ⟦2016⟧\n\nCăn cứ Kế hoạch số 15/KH-UBND của UBND tỉnh.\n\nUBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
         fixed:
           'KẾ HOẠCH\n\nCông tác trẻ em năm 2026\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;\n\nCăn cứ Kế hoạch số 15/KH-UBND của UBND tỉnh.\n\nUBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
@@ -66,11 +72,12 @@ function checkLines(plan: PlanDocument, report: RuleContext['report']): void {
   const { bases } = plan.opening;
   for (const [index, basis] of bases.entries()) {
     if (!startsBasis(basis)) continue;
-    const last = isLastBasis(plan, basis);
     const end = endOf(basis);
+    const last = isLastBasis(plan, basis) ?? leadsIntoSentence(plan, basis, end.mark);
     const wanted = last ? '.' : ';';
     if (last === undefined || isRight(end.mark, last) || (end.mark === '' && goesOn(plan, basis))) continue;
-    if (!last && end.mark !== ',' && !startsBasis(bases[index + 1]!)) continue;
+    const below = bases[index + 1];
+    if (!last && end.mark !== ',' && below && !startsBasis(below)) continue;
     const found = end.mark === '' ? 'không có dấu câu' : `kết thúc bằng “${end.mark}”`;
     const foundEn = end.mark === '' ? 'has no mark' : `ends in “${end.mark}”`;
     report({
@@ -86,6 +93,17 @@ function checkLines(plan: PlanDocument, report: RuleContext['report']): void {
       },
     });
   }
+}
+
+/** `Thực hiện chương trình công tác năm 2026` without a mark above a sentence that begins with a basis: no last line. */
+function leadsIntoSentence(
+  { paragraphs, opening }: PlanDocument,
+  { paragraph }: Basis,
+  mark: string,
+): false | undefined {
+  const next = paragraphs[paragraph.index + 1];
+  const isOpen = mark === '' && regexp.u`[\p{L}\p{Nd})”"]\s*$`.test(paragraph.content.text);
+  return isOpen && next && next === opening.sentence && next.block !== paragraph.block ? false : undefined;
 }
 
 /** A colon leads on to something else; a line cut off in the middle is no matter of its mark. */

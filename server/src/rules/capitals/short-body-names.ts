@@ -11,6 +11,9 @@ const FIELD = regexp.gu`(?<![\p{L}\p{M}])(?:Ban (giám đốc|giám hiệu)(?! (
 /** `của trường THPT Lý Tự Trọng`: one school, not `các trường THPT`. */
 const SCHOOL = regexp.gu`(?<=(?<![\p{L}\p{M}])(?!(?:các|những|hai|ba|bốn|năm|cụm|hệ|cấp|loại|ngôi|trong|và|với|hoặc) )\p{Ll}[\p{Ll}\p{M}]{0,6} )(trường)(?= (?:Tiểu học|Mầm non|Mẫu giáo|THCS|THPT|TH|MN|PTDTBT|PTDTNT|Trung học cơ sở|Trung học phổ thông|Cao đẳng|Đại học)(?: (?:và|&|-) (?:THCS|THPT))? \p{Lu}\p{Ll})`;
 
+/** `trường mầm non Họa Mi`, `Trường tiểu học Bình Lư`: what kind of school it is belongs to its name. */
+const KIND_OF_SCHOOL = regexp.gu`(?<![\p{L}\p{M}])(?:(?<=(?<![\p{L}\p{M}])(?!(?:các|những|hai|ba|bốn|năm|cụm|hệ|cấp|loại|ngôi|trong|và|với|hoặc|một|mỗi|từng) )\p{Ll}[\p{Ll}\p{M}]{0,6} )trường|Trường) (?:tiểu học|mầm non|mẫu giáo|trung học cơ sở|trung học phổ thông)(?= \p{Lu}\p{Ll})`;
+
 /** `Bộ phận một cửa`, `theo chỉ đạo của trung ương`, `Ủy ban quốc gia về …`, `Bí thư chi bộ Trường …`: one body, called by its name. */
 const ONE = regexp.gu`(?<![\p{L}\p{M}])(?:(Bộ phận (?:một|Một) (?:cửa|Cửa)|bộ phận Một [Cc]ửa|bộ phận một cửa(?= (?:của )?(?:UBND|Ủy ban|Uỷ ban|xã|phường|tỉnh|thành phố)(?!\p{L})))|(?:của|do) (trung ương)(?=[.;)]|,(?! địa)|$| (?:và của|về|đã|giao|ban hành|chỉ đạo|hướng dẫn|triển khai)(?!\p{L}))|[UỦ][yỷ] ban (quốc gia)(?= (?:vì|về|[Pp]hòng|[Uu]NESCO|UNESCO|[Ss]ố|[Cc]huyển|[Ưứ]ng|[Ứứ]ng))|Bí thư (chi bộ)(?= (?:Trường|Công an|Quân sự|Trạm|Văn phòng|Cơ quan)(?!\p{L})))(?![\p{L}\p{M}])`;
 const RIGHT = new Map([
@@ -21,7 +24,7 @@ const RIGHT = new Map([
 ]);
 const MAY_BE_ONE = /ột [Cc]ửa|(?:của|do) trung ương|ban quốc gia|Bí thư chi bộ/u;
 
-const MAY_BE = regexp.u`(?:Ban|Đoàn|Hội|Trạm|tâm|Phòng|Sở|Bộ) (?:chỉ|chấp|giám|thường|thanh|phụ|y tế|giáo|văn)|trường \p{Lu}`;
+const MAY_BE = regexp.u`(?:Ban|Đoàn|Hội|Trạm|tâm|Phòng|Sở|Bộ) (?:chỉ|chấp|giám|thường|thanh|phụ|y tế|giáo|văn)|trường \p{Lu}|[Tt]rường (?:tiểu|mầm|mẫu|trung) `;
 
 export const SHORT_NAMES = definePrefilter({
   words: [
@@ -40,6 +43,10 @@ export const SHORT_NAMES = definePrefilter({
     'giáo dục',
     'sở văn',
     ['trường', ({ capital }) => capital],
+    'trường tiểu',
+    'trường mầm',
+    'trường mẫu',
+    'trường trung',
   ],
 });
 
@@ -55,6 +62,11 @@ export const shortBodyNames = memoizedScan((text: string): readonly TextFinding[
   }
   for (const { index, 0: word } of allMatches(text, SCHOOL)) {
     if (!isQuoted(text, index)) found.push(capitalisedFinding(text, index, index + word.length));
+  }
+  for (const { index, 0: name } of text.matchAll(KIND_OF_SCHOOL)) {
+    if (isQuoted(text, index)) continue;
+    const right = `Trường ${name[7]!.toUpperCase()}${name.slice(8)}`;
+    found.push(capitalFinding(text, index, index + name.length, right, false));
   }
   return found.map((finding) => ({ ...finding, severity: 'info' }));
 });

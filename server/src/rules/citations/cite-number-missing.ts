@@ -92,9 +92,13 @@ export const citeNumberMissing = defineRule({
 });
 
 /** A basis that names a document by type, issuer and subject alone: `Thực hiện Công văn của Sở Y tế về việc …`. */
-const BASIS_TYPE = regexp.u`^[\s*+–-]{0,4}(?:Căn\scứ|Thực\shiện|Thi\shành|Triển\skhai|Tiếp\stục\sthực\shiện|Theo)\s(?:vào\s|theo\s|nội\sdung\s)?([Cc]ông\s(?:văn|điện)|[Cc]hỉ\sthị|[Qq]uyết\sđịnh|[Kk]ế\shoạch|[Nn]ghị\squyết|[Tt]hông\stư|[Nn]ghị\sđịnh|[Kk]ết\sluận|[Tt]hông\sbáo|Hướng\sdẫn|Báo\scáo|Tờ\strình|Chương\strình\s(?:công\stác|hành\sđộng|kiểm\stra|giám\ssát|toàn\skhoá|toàn\skhóa))(?!\p{L})`;
+const BASIS_TYPE = regexp.u`^[\s*+–-]{0,4}(?:Căn\scứ|Thực\shiện|Thi\shành|Triển\skhai|Tiếp\stục\sthực\shiện|Theo)\s(?:vào\s|theo\s|nội\sdung\s)?([Cc]ông\s(?:văn|điện)|[Cc]hỉ\sthị|[Qq]uyết\sđịnh|[Kk]ế\shoạch|[Nn]ghị\squyết|[Tt]hông\stư|[Nn]ghị\sđịnh|[Kk]ết\sluận|[Tt]hông\sbáo|Hướng\sdẫn|Báo\scáo|Tờ\strình|[Cc]hương\strình\s(?:công\stác|hành\sđộng|kiểm\stra|giám\ssát|toàn\skhoá|toàn\skhóa))(?!\p{L})`;
 /** `… của Đảng uỷ xã`, `của Sở Y tế`: somebody issued it. */
-const ISSUED = regexp.u`(?<!\p{L})của\s(?:Ban|Bộ|Sở|Phòng|Tỉnh|Thành|Đảng|Đoàn|Hội|Huyện|Quận|Liên|Công|Uỷ|Ủy|UBND|HĐND|UBMTTQ|MTTQ|BCH|BTV|Thủ|Chính|Chủ|Trung|Thường|Trường|Giám|Hiệu|Chi)(?!\p{L})`;
+const ISSUED = regexp.u`(?<!\p{L})của\s(?:Ban|Bộ|Sở|Phòng|Tỉnh|Thành|Đảng|Đoàn|Hội|Huyện|Quận|Liên|Công|Uỷ|Ủy|UBND|HĐND|UBMTTQ|MTTQ|BCH|BTV|HĐĐ|PGD|BCĐ|Thủ|Chính|Chủ|Trung|Thường|Trường|Giám|Hiệu|Chi|[Ll]iên\sđội|trường\s(?:tiểu|mầm|mẫu|trung|\p{Lu}))(?!\p{Ll})`;
+/** `Kế hoạch năm học 2026 - 2027`, `kế hoạch hoạt động tháng 3/2026`: a plan of the body itself or of one above it. */
+const OF_PERIOD = regexp.u`^\s(?:[^;,.]{0,80}\s)?(?:năm\shọc|năm|học\skỳ|quý)\s`;
+/** Years and months that look like the number of a document. */
+const PERIODS = /(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d|tháng\s\d{1,2}\s?\/\s?\d{4}/gu;
 /** Resolutions of a congress go by its name. */
 const CONGRESS = regexp.iu`(?<!\p{L})đại\shội(?!\p{L})`;
 const ABOUT = regexp.iu`(?<!\p{L})(?:về|v/v)(?!\p{L})`;
@@ -102,21 +106,29 @@ const MAX_BASIS_LENGTH = 500;
 /** A number, a symbol or a day of a document, wherever it stands. */
 const NUMBERED = regexp.iu`số\s?\d|\d\s?[-/]|ngày\s\d|\d\stháng`;
 
+/** Whether a document's number or day stands in a text; the years of a period do not count. */
+function isNumbered(text: string): boolean {
+  return NUMBERED.test(text.replaceAll(PERIODS, ''));
+}
+
 /** The basis of a line, or that with which an opening sentence begins: what is in front of who speaks. */
 function basisIn({ role, content: { text } }: Paragraph): string {
   if (role === 'basis') return text;
-  return NUMBERED.test(text) ? '' : text.split(/,\s/u, 1)[0]!;
+  return isNumbered(text) ? '' : text.split(/,\s/u, 1)[0]!;
 }
 
 function namedOnly(plan: PlanDocument) {
   return plan.paragraphs.flatMap((paragraph) => {
-    if (paragraph.role !== 'basis' && paragraph.role !== 'opening') return [];
+    const { role } = paragraph;
+    if (role !== 'basis' && role !== 'opening') return [];
     const text = basisIn(paragraph);
     const match = BASIS_TYPE.exec(text);
-    if (!match || text.length > MAX_BASIS_LENGTH || NUMBERED.test(text) || CONGRESS.test(text)) return [];
-    const rest = text.slice(match[0].length, match[0].length + 8);
+    if (!match || text.length > MAX_BASIS_LENGTH || isNumbered(text) || CONGRESS.test(text)) return [];
+    const rest = text.slice(match[0].length);
     const about = regexp.u`^\s(?:của|về|V/v|v/v)(?!\p{L})`.test(rest) && ABOUT.test(text);
-    if (!about && (!ISSUED.test(text) || /^\s*Theo\s/u.test(text))) return [];
+    const isOfPeriod =
+      role === 'basis' && /^(?:kế|chương\s*trình\s*công)/iu.test(match[1]!) && OF_PERIOD.test(rest);
+    if (!about && !isOfPeriod && (!ISSUED.test(text) || /^\s*Theo\s/u.test(text))) return [];
     const start = match.index + match[0].indexOf(match[1]!);
     return [{ paragraph, name: match[1]!, start, end: start + match[1]!.length }];
   });

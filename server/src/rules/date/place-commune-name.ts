@@ -1,6 +1,18 @@
+import { regexp } from '../../vietnamese/letters.ts';
 import { defineRule } from '../rule.ts';
 import { communeOf, keepsUnitWord, needsUnitWord, readPlaceName } from '../support/place-names.ts';
 import { writeTitle } from '../support/text-findings.ts';
+
+/** `TT Phong Sơn`, `X. Bình Lư`; `TP. Huế` is common and lets the city be told from its province. */
+const SHORT_UNIT = regexp.u`^(?:TT|TX|X|P|H|Q)(?:\.\s{0,2}|\s{1,2})(?=\p{Lu}\p{Ll})`;
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['TT', 'thị trấn'],
+  ['TX', 'thị xã'],
+  ['X', 'xã'],
+  ['P', 'phường'],
+  ['H', 'huyện'],
+  ['Q', 'quận'],
+]);
 
 export const placeCommuneName = defineRule({
   id: 'place-commune-name',
@@ -29,6 +41,11 @@ export const placeCommuneName = defineRule({
     ],
     invalid: [
       {
+        text: 'Số: 39/KH-UBND\n\n⟦TT Phong Sơn⟧, ngày 05 tháng 3 năm 2021\n\nKẾ HOẠCH',
+        fixed: 'Số: 39/KH-UBND\n\nPhong Sơn, ngày 05 tháng 3 năm 2021\n\nKẾ HOẠCH',
+        regime: 'state',
+      },
+      {
         text: 'Số: 15/KH-UBND\n\n⟦xã Bình Lư⟧, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',
         fixed: 'Số: 15/KH-UBND\n\nBình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',
         regime: 'state',
@@ -46,6 +63,19 @@ export const placeCommuneName = defineRule({
   check(plan, { report }) {
     const place = plan.head.dateline?.place;
     if (!place) return;
+    const short = SHORT_UNIT.exec(place.text)?.[0];
+    if (short) {
+      const right = place.text.slice(short.length);
+      report({
+        range: place.range,
+        message: {
+          vi: `Địa danh “${place.text}” viết tắt từ “${UNITS.get(short.replace(/[.\s]/gu, '')) ?? ''}”. Viết “${right}”.`,
+          en: `The unit word of “${place.text}” is abbreviated. Write “${right}”.`,
+        },
+        fix: { safe: false, title: writeTitle(right), edits: [{ range: place.range, newText: right }] },
+      });
+      return;
+    }
     const { unit, adminUnitLength, name } = readPlaceName(place.text);
     const commune = communeOf(plan);
     if (commune && commune.name !== name) {

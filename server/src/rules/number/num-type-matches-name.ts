@@ -1,4 +1,5 @@
 import type { CitationMention } from '../../plan/citation.ts';
+import { bodiesOfCode } from '../../regimes/bodies.ts';
 import { nameKey, typesByLooseCode, typesByName } from '../../regimes/document-types.ts';
 import { union } from '../../text/range.ts';
 import { regexp } from '../../vietnamese/letters.ts';
@@ -16,6 +17,18 @@ const mismatched = citationsWhere((mention, text) => {
   if (nameKey(typeName.value) === 'công văn' && !/^(?:QĐ|NĐ|NQ)$/u.test(symbol.type.value)) return false;
   const code = symbol.type.value;
   return disagrees(typeName.value, code) && !namedBefore(mention, text, code);
+});
+
+/** Types that have an abbreviation, which their symbols show. */
+const TYPED =
+  /^(?:hướng dẫn|kế hoạch|quyết định|chỉ thị|nghị quyết|thông báo|kết luận|nghị định|thông tư|chương trình)$/u;
+
+/** `Hướng dẫn số 219/UBND-VHTT`: the symbol of a letter, which names no type. */
+const letters = citationsWhere(({ typeName, symbol }) => {
+  if (!typeName || !symbol?.number || symbol.shape !== 'state-letter' || !symbol.body) return false;
+  const [first, unit] = symbol.body.value.split('-');
+  // `Nghị định số 26/CP`, `Quyết định 72/TTg` of the nineties have no type either.
+  return unit !== undefined && TYPED.test(nameKey(typeName.value)) && bodiesOfCode(first!).length > 0;
 });
 
 export const numTypeMatchesName = defineRule({
@@ -38,6 +51,7 @@ export const numTypeMatchesName = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCác Nghị quyết số 11-NQ/TW và 42-NQ/TW; Đề án 06/QĐ-TTg.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết liên tịch số 102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nVăn bản số 456-KH/TU, Kế hoạch số 05/KHLN-CA-VKS.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTheo Văn bản số 219/UBND-VHTT của UBND tỉnh, Kế hoạch số 34/KHGD-THCS của Trường, Nghị định số 26/CP.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTheo Công văn số 3562/CT-PC ngày 03/9/2025 của Cục Thuế.',
       'Số: 07/KHLT-UBND-MTTQ\n\nKẾ HOẠCH\n\nphối hợp theo Quy chế làm việc số 01-QC/ĐU',
     ],
@@ -48,6 +62,9 @@ export const numTypeMatchesName = defineRule({
       },
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Kế hoạch số 12-CTr⟧/TU của Tỉnh ủy.',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nThực hiện ⟦Hướng dẫn số 219/UBND-VHTT⟧ ngày 02/3/2026 của UBND tỉnh về tuyên truyền, UBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
       },
     ],
   },
@@ -60,6 +77,18 @@ export const numTypeMatchesName = defineRule({
         message: {
           vi: `Ký hiệu có chữ “${own.value}” (${nameOf(own.value)}) mà văn bản là kế hoạch. Viết “KH”.`,
           en: `The symbol has “${own.value}” (${nameOf(own.value)}), but the document is a plan. Write “KH”.`,
+        },
+      });
+    }
+    for (const citation of letters(plan)) {
+      const typeName = citation.mention.typeName!;
+      const symbol = citation.mention.symbol!;
+      report({
+        range: union(rangeIn(citation, typeName), rangeIn(citation, symbol)),
+        severity: 'warning',
+        message: {
+          vi: `“${symbol.canonical}” là số, ký hiệu của công văn, mà ghi là “${typeName.value}”. Ghi “Công văn” hoặc kiểm tra lại số, ký hiệu.`,
+          en: `“${symbol.canonical}” is the symbol of a letter, but the text says “${typeName.value}”. Write “Công văn” or check the symbol.`,
         },
       });
     }

@@ -18,6 +18,8 @@ const DOUBLE = /[ \u00a0](?<=\S[ \u00a0])[ \u00a0]+(?=\S)/gu;
 const BEFORE_MARK = regexp.gu`[ \u00a0](?<=[\p{L}\p{M}\d)\]”"%][ \u00a0])[ \u00a0]*(?=[,;:.!?](?![.\d…/\p{L}-]))`;
 const AFTER_MARK = regexp.gu`[,;](?<=[\p{L}\p{M}\d)\]”"%][,;])(?=[\p{L}“])|:(?<=[\p{L}\p{M})]:)(?=\p{L}{2})`;
 const AFTER_STOP = regexp.gu`\.(?=\p{Lu}[\p{Ll}\p{M}])`;
+/** `(26/3/2010).Được sự`: the stop behind a bracket ends a sentence. */
+const AFTER_BRACKET_STOP = regexp.gu`\.(?<=[\p{L}\p{M}\d]\)\.)(?=\p{Lu}[\p{Ll}\p{M}]{1,6} \p{Ll})`;
 const SHORT_WORD = regexp.u`(?<![\p{L}\p{M}.])\p{L}?[\p{Ll}\p{M}]{1,6}$`;
 /** `sinh ,giáo viên`: the blank stands on the wrong side of the comma. */
 const WRONG_SIDE = regexp.gu`[ \u00a0](?<=[\p{L}\p{M}\d)\]”"%][ \u00a0])[ \u00a0]{0,3}[,;](?=[\p{L}“"])`;
@@ -199,6 +201,10 @@ function* afterMarks(text: string): Iterable<SpacingFault> {
 
 function* afterStops(text: string): Iterable<SpacingFault> {
   for (const { index } of allMatches(text, AFTER_YEAR)) {
+    const end = index + 1;
+    yield { kind: 'after', start: end, end, newText: ' ', shown: { start: index, end } };
+  }
+  for (const { index } of allMatches(text, AFTER_BRACKET_STOP)) {
     const end = index + 1;
     yield { kind: 'after', start: end, end, newText: ' ', shown: { start: index, end } };
   }
