@@ -17,6 +17,8 @@ const INNER_CAPITAL = regexp.gu`(?<![\p{L}\p{M}])(?:${INNER.join('|')})(?=[\s,.;
 const ANNEX = regexp.gu`(?<=[\p{Ll},(] ?)(?<![\p{L}\p{M}])phụ lục (?=(?:số )?(?:[IVX]{1,5}|\d{1,2})(?![\p{L}\d/%.]))(?!\d{1,2} (?:trang|mục|biểu|bảng|nội dung))`;
 /** `nghị quyết Trung ương 4`, `Nghị quyết đại hội XIV`: a resolution called by the meeting that passed it. */
 const OF_MEETING = regexp.gu`(?<!(?:các|những|hai|ba|số|nhiều|mọi|từng) )(?<=\p{Ll} |, )(nghị quyết) (?:Trung ương \d|Đại hội (?:[IVX]+|lần thứ)(?!\p{L}))|(?<![\p{L}\p{M}])Nghị quyết (đại hội)(?= (?:[IVX]+(?!\p{L})|lần thứ|(?:đại biểu )?(?:toàn quốc|Đảng bộ|Công đoàn|Đoàn|Hội)(?! (?:các|những)))|,? nhiệm kỳ)`;
+/** `Căn cứ kế hoạch số 28, ngày 05/9/2026`: called by its number alone; with its symbol it is a citation. */
+const NUMBERED = regexp.gu`(?<![\p{L}\p{M}])(kế hoạch|quyết định|nghị quyết|nghị định|chỉ thị|thông tư|công văn|hướng dẫn|thông báo|kết luận) số \d{1,5}(?=(?: ?,)? ngày \d| của \p{Lu})`;
 /** `Luật thú y`, `luật Đất đai`, `Bộ luật lao động`: a law called by its name. */
 const lowered = ([first, ...rest]: string): string => first!.toLowerCase() + rest.join('');
 const CODES = CODE_NAMES.join('|');
@@ -24,9 +26,18 @@ const LAWS = LAW_NAMES.join('|');
 const LAW = regexp.gu`(?<![\p{L}\p{M}])(?:(?:[Bb]ộ luật )(${CODE_NAMES.map(lowered).join('|')})|Luật (${LAW_NAMES.map(lowered).join('|')})|(?<!(?:[Bb]ộ|[Đđ]ạo|[Gg]iáo|[Pp]háp|[Kk]ỷ|[Đđ]iều|[Gg]iới|hộ|[Nn]ghề|ngành|học) )(luật) (?:${LAWS})|(?<!\p{L} )(bộ luật) (?:${CODES}))(?![\p{L}\p{M}])`;
 /** What every match has: far cheaper to look for. */
 const MAY_BE_LAW = regexp.u`Luật \p{Ll}|luật (?:\p{Lu}|dân|hình|lao|tố)`;
+const MAY_BE_NUMBERED = /\p{Ll} số \d{1,5}(?: ?,)? (?:ngày|của)/u;
 const MAY_BE_OF_MEETING = /nghị quyết (?:Trung|Đại)|Nghị quyết đại hội/u;
 const PREFILTER = definePrefilter({
-  words: ['đề án', 'phụ lục', 'quyết trung', 'quyết đại', 'luật', ...INNER.map((name) => name.toLowerCase())],
+  words: [
+    ['số', ({ kind }) => kind === 'number'],
+    'đề án',
+    'phụ lục',
+    'quyết trung',
+    'quyết đại',
+    'luật',
+    ...INNER.map((name) => name.toLowerCase()),
+  ],
 });
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
@@ -35,12 +46,9 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     const right = name[0] + name.slice(1).toLowerCase();
     found.push(capitalFinding(text, index, index + name.length, right, false));
   }
-  for (const { index, 0: whole, 1: code, 2: law } of MAY_BE_LAW.test(text) ? allMatches(text, LAW) : []) {
-    const start = code || law ? index + whole.length - (code ?? law)!.length : index;
-    const end = code || law ? index + whole.length : index + 4;
-    if (/^ số /u.test(text.slice(index + whole.length)) && !code && !law) continue;
-    found.push(capitalisedFinding(text, start, end));
-  }
+  found.push(...lawsIn(text));
+  for (const { index, 1: name } of MAY_BE_NUMBERED.test(text) ? allMatches(text, NUMBERED) : [])
+    found.push(capitalisedFinding(text, index, index + name!.length));
   for (const { index } of text.includes('phụ lục ') ? allMatches(text, ANNEX) : [])
     found.push({ ...capitalisedFinding(text, index, index + 7), severity: 'info' });
   for (const { index, 1: small, 0: whole } of MAY_BE_OF_MEETING.test(text)
@@ -52,6 +60,19 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
   }
   return found.sort((a, b) => a.start - b.start);
 });
+
+/** Names of laws and codes without a capital. */
+function lawsIn(text: string): TextFinding[] {
+  if (!MAY_BE_LAW.test(text)) return [];
+  const found: TextFinding[] = [];
+  for (const { index, 0: whole, 1: code, 2: law } of allMatches(text, LAW)) {
+    const start = code || law ? index + whole.length - (code ?? law)!.length : index;
+    const end = code || law ? index + whole.length : index + 4;
+    if (/^ số /u.test(text.slice(index + whole.length)) && !code && !law) continue;
+    found.push(capitalisedFinding(text, start, end));
+  }
+  return found;
+}
 
 export const capsDocumentNames = defineRule({
   id: 'caps-document-names',
@@ -105,6 +126,11 @@ export const capsDocumentNames = defineRule({
         regime: 'state',
         text: 'Kiểm tra theo ⟦kế hoạch⟧ số 160/KH-UBND ngày 28/3/2026 của Ủy ban nhân dân tỉnh.',
         fixed: 'Kiểm tra theo Kế hoạch số 160/KH-UBND ngày 28/3/2026 của Ủy ban nhân dân tỉnh.',
+      },
+      {
+        regime: 'state',
+        text: 'Căn cứ ⟦kế hoạch⟧ số 28, ngày 05/9/2026 của Phòng Văn hóa - Xã hội;',
+        fixed: 'Căn cứ Kế hoạch số 28, ngày 05/9/2026 của Phòng Văn hóa - Xã hội;',
       },
       {
         regime: 'party',
