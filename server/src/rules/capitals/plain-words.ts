@@ -19,7 +19,7 @@ xác định|xác minh|xây dựng|xem xét|xét duyệt|xử lý|xử phạt
 
 /** First two syllables of common nouns and qualities; the same. */
 const THINGS = `
-an ninh|an toàn|biện pháp|cảnh quan|chất lượng|chi phí|chỉ tiêu|chính sách|chuyên đề|công nghệ|công việc|cơ chế|cơ hội|diễn biến|dịch bệnh|doanh nghiệp|dư luận|đạo đức
+lãnh đạo|an ninh|an toàn|biện pháp|cảnh quan|chất lượng|chi phí|chỉ tiêu|chính sách|chuyên đề|công nghệ|công việc|cơ chế|cơ hội|diễn biến|dịch bệnh|doanh nghiệp|dư luận|đạo đức
 điều kiện|địa bàn|địa điểm|đối tượng|đời sống|đội ngũ|động lực|giải pháp|giá trị|hạ tầng|hành vi|hiệu lực|hiệu quả|hình ảnh|hình thức|hồ sơ|học tập|hoạt động|kết quả|khả năng|khó khăn
 khối lượng|kiến thức|kinh nghiệm|kinh phí|kỷ cương|kỷ luật|kỹ năng|lối sống|lĩnh vực|lợi ích|lực lượng|môi trường|mô hình|mục đích|mục tiêu|mức độ|năng lực|năng suất
 nghiệp vụ|ngân sách|nguồn lực|nguồn vốn|nguyên nhân|nguyên tắc|nguy cơ|nhân lực|nhận thức|nhiệm vụ|nhu cầu|nội dung|phẩm chất|pháp luật|phương pháp|phương thức|phương tiện|quá trình|quy mô
