@@ -6,6 +6,7 @@ import { type RegisterIndex, registerIndex } from '../rules/register/register-in
 import { type Finding, MAX_FINDINGS, type Rule, type RuleContext } from '../rules/rule.ts';
 import type { OptionValues } from '../rules/rule-options.ts';
 import { misreadParagraphs } from '../rules/support/scan.ts';
+import { forgetWords } from '../rules/support/words.ts';
 import { WordFile } from '../rules/word-file.ts';
 import { overlaps } from '../text/range.ts';
 import { citationsFor } from './clause.ts';
@@ -51,6 +52,7 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   const found: RawFinding[] = [];
   const run = new Run(plan, stage, options, found);
   for (const rule of active) run.run(rule);
+  forgetWords();
   if (!options.only) found.push(...simplifiedFindings(plan));
 
   const { comments, unknownDirectives } = readLintComments(plan.comments);

@@ -12,10 +12,18 @@ export function memoizeByText<T>(
   scan: (text: string) => T,
   maxLength = MAX_CACHED_LENGTH,
 ): (text: string) => T {
+  return memoizeForAWhile(scan, maxLength).get;
+}
+
+/** The same with a way to let go of all entries: what is old when the collector of the young comes round is moved, not freed. */
+export function memoizeForAWhile<T>(
+  scan: (text: string) => T,
+  maxLength: number,
+): { readonly get: (text: string) => T; readonly forget: () => void } {
   let current = new Map<string, T>();
   let previous = new Map<string, T>();
   let size = 0;
-  return (text) => {
+  const get = (text: string): T => {
     const cached = current.get(text);
     if (cached !== undefined) return cached;
     const value = previous.get(text) ?? scan(text);
@@ -28,6 +36,12 @@ export function memoizeByText<T>(
     current.set(text, value);
     return value;
   };
+  const forget = (): void => {
+    current = new Map();
+    previous = new Map();
+    size = 0;
+  };
+  return { get, forget };
 }
 
 const MAX_SHORT_TEXTS = 10_000;

@@ -26,20 +26,31 @@ function begunWord(wanted: string, candidates: Iterable<string>): string | undef
 
 /** Least number of letters put in, taken out, changed or swapped with their neighbour that turns `a` into `b`. */
 export function editDistance(a: string, b: string): number {
+  const width = b.length + 1;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let last: number[] = [];
+  let current: number[] = [];
+  for (let column = 0; column < width; column += 1) last[column] = column;
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      let least = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+    const letter = a.charCodeAt(row - 1);
+    current[0] = row;
+    for (let column = 1; column < width; column += 1) {
+      const other = b.charCodeAt(column - 1);
+      let least = Math.min(
+        last[column]! + 1,
+        current[column - 1]! + 1,
+        last[column - 1]! + (letter === other ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && letter === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === other) {
         least = Math.min(least, beforeLast[column - 2]! + 1);
       }
-      current.push(least);
+      current[column] = least;
     }
+    // The row before the last is not needed any more.
+    const free = beforeLast;
     beforeLast = last;
     last = current;
+    current = free;
   }
   return last[b.length]!;
 }

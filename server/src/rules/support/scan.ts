@@ -10,14 +10,29 @@ export interface Misread {
   readonly suspect: Suspect;
 }
 
-/** Marks that no office types and that a scanner makes of specks, stamps and handwriting. */
-const SPECKS = /[‹›⁄ˆ˜©®¬¦§€£¢»«„‚‘^~{}#]|\/{3}/gu;
+/** Marks that no office types and that a scanner makes of specks, stamps and handwriting; so are three slashes. */
+const SPECKS = '‹›⁄ˆ˜©®¬¦§€£¢»«„‚‘^~{}#';
+const IS_SPECK = new Uint8Array(0x10000);
+for (const speck of SPECKS) IS_SPECK[speck.charCodeAt(0)] = 1;
+const SLASH = 0x2f;
 const MIN_SPECKS = 2;
 /** Different words that are misspelt, and how many of a thousand: no typist makes as many. */
 const MIN_WORDS = 5;
 const MIN_SHARE = 6 / 1000;
 
-const specksIn = memoizedScan((text) => text.match(SPECKS)?.length ?? 0);
+/** One loop for every text: an expression takes ten times as long. */
+const specksIn = memoizedScan((text) => {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (IS_SPECK[unit] === 1) count += 1;
+    else if (unit === SLASH && text.startsWith('///', at)) {
+      count += 1;
+      at += 2;
+    }
+  }
+  return count;
+});
 const wordCount = memoizedScan((text) => wordsIn(text).length);
 
 /** The misread words of a text that a scanner read; nothing of any other, or without a table of words. */

@@ -1,14 +1,17 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
-import { memoizeByText, memoizePerObject } from '../../text/memoize.ts';
+import { memoizeForAWhile, memoizePerObject } from '../../text/memoize.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { lex, type Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter, type MatchedPrefilters, matches } from '../../vietnamese/prefilter.ts';
 import { type Suspect, suspects } from '../../vietnamese/spelling/suspects.ts';
 import type { WordTable } from '../../vietnamese/spelling/word-table.ts';
 
-/** Words take more room than all else that is remembered: kept as long as a plan of usual size is checked. */
-const lexed = memoizeByText(lex, 200_000);
+/** Words take more room than all else that is remembered: kept as long as a plan of usual size is checked, see `forgetWords`. */
+const { get: lexed, forget } = memoizeForAWhile(lex, 200_000);
+
+/** Lets go of the words of all paragraphs: a plan is judged, and what the rules found in them is kept elsewhere. */
+export const forgetWords: () => void = forget;
 
 /** The words of a paragraph, shared by the rules that look at each. */
 export function wordsIn(text: string): readonly Word[] {

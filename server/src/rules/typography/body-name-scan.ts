@@ -130,8 +130,8 @@ function brokenAt(text: string, words: readonly Word[], at: number): BrokenName 
     const places = after[between]!.get(words[at + between + 1]?.form.folded ?? '');
     if (!places) continue;
     for (const place of places) {
-      for (const start of [at - place.at, at - place.at + 1]) {
-        if (start < 0) continue;
+      const from = at - place.at;
+      for (let start = Math.max(0, from); start <= from + 1; start += 1) {
         const broken = compare(text, words, start, place.name);
         if (broken && (!best || broken.end - broken.start > best.end - best.start)) best = broken;
       }
@@ -143,15 +143,16 @@ function brokenAt(text: string, words: readonly Word[], at: number): BrokenName 
 /** What is wrong with a name that begins with the word at `from`, if it is one slip. */
 function compare(text: string, words: readonly Word[], from: number, name: BodyName): BrokenName | undefined {
   const { folded } = name;
-  const differs = folded.findIndex((syllable, i) => words[from + i]?.form.folded !== syllable);
-  if (differs < 0) return undefined;
+  const differs = sameSyllables(words, from, folded, 0);
+  if (differs === folded.length) return undefined;
   const goesOn = (skipped: number, at: number): boolean =>
-    folded.slice(skipped).every((syllable, i) => words[at + i]?.form.folded === syllable);
+    skipped + sameSyllables(words, at, folded, skipped) >= folded.length;
   const here = from + differs;
   const last = from + folded.length - 1;
   if (words[here] && goesOn(differs + 1, here + 1) && isSlip(words[here], name, differs))
     return broken(text, words, from, last, name, differs);
-  const [one, two] = [folded[differs], folded[differs + 1]];
+  const one = folded[differs];
+  const two = folded[differs + 1];
   if (folded.length > SHORT && two !== undefined && goesOn(differs + 2, here + 2)) {
     if (words[here]?.form.folded === two && words[here + 1]?.form.folded === one)
       return broken(text, words, from, last, name);
@@ -162,6 +163,14 @@ function compare(text: string, words: readonly Word[], from: number, name: BodyN
   if (differs === folded.length - 1 && !/^\s?[.,;:)]/u.test(text.slice(words[last - 1]!.end)))
     return undefined;
   return broken(text, words, from, last - 1, name);
+}
+
+/** How many words, from `at` on, are the syllables of a name from the one at `first` on. */
+function sameSyllables(words: readonly Word[], at: number, folded: readonly string[], first: number): number {
+  let count = 0;
+  while (first + count < folded.length && words[at + count]?.form.folded === folded[first + count])
+    count += 1;
+  return count;
 }
 
 function isSlip({ form }: Word, { folded }: BodyName, at: number): boolean {

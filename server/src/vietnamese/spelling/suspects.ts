@@ -231,8 +231,9 @@ class SuspectScan {
       if (!joined[first + 1] || !this.maybeConfusedFirst(first)) continue;
       // `Đại thành Toán pháp`: the second begins a name.
       if (words[first + 1]!.form.capital && !words[first]!.form.capital) continue;
-      const [one, two, next] = words.slice(first, first + 3).map(({ form }) => form.folded);
-      const meant = confusion(one!, two!, next);
+      const one = words[first]!.form.folded;
+      const two = words[first + 1]!.form.folded;
+      const meant = confusion(one, two, words[first + 2]?.form.folded);
       if (!meant || meant[at - first] === (first === at ? one : two)) continue;
       const before = joined[first] ? ids[first - 1]! : NO_WORD;
       const after = joined[first + 2] ? ids[first + 2]! : NO_WORD;

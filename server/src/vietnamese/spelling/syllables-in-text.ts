@@ -16,6 +16,13 @@ export class SyllablesInText {
   private readonly table: WordTable;
   private readonly recentForms = new Array<WordForm | undefined>(RECENT_FORMS).fill(undefined);
   private readonly recentIds = new Int32Array(RECENT_FORMS);
+  /** One for all words: of a text every second one is asked for. */
+  private readonly context: { -readonly [Side in keyof Context]: number } = {
+    before: NO_WORD,
+    next: NO_WORD,
+    secondBefore: NO_WORD,
+    secondNext: NO_WORD,
+  };
   text = '';
   words: readonly Word[] = [];
   /** Ids in the table, `NO_WORD` for what is no syllable of it. Longer than the text has words. */
@@ -63,16 +70,16 @@ export class SyllablesInText {
     return before.length === 1 && LONE_CONSONANT.test(before);
   }
 
+  /** Holds until the next call. */
   contextOf(at: number): Context {
-    const { ids, joined } = this;
+    const { ids, joined, context } = this;
     const before = joined[at] ? ids[at - 1]! : NO_WORD;
     const next = joined[at + 1] ? ids[at + 1]! : NO_WORD;
-    return {
-      before,
-      next,
-      secondBefore: before !== NO_WORD && joined[at - 1] ? ids[at - 2]! : NO_WORD,
-      secondNext: next !== NO_WORD && joined[at + 2] ? ids[at + 2]! : NO_WORD,
-    };
+    context.before = before;
+    context.next = next;
+    context.secondBefore = before !== NO_WORD && joined[at - 1] ? ids[at - 2]! : NO_WORD;
+    context.secondNext = next !== NO_WORD && joined[at + 2] ? ids[at + 2]! : NO_WORD;
+    return context;
   }
 
   /** No name and no abbreviation: small letters, the first word of a sentence, or capitals among capitals. */
