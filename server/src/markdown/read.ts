@@ -39,8 +39,8 @@ export function readMarkdown(text: string, previous?: MarkdownDocument): Markdow
   }
   const memory = previous && MEMORIES.get(previous);
   const hasDefinitions = text.includes(']:');
-  const edited =
-    memory && !hasDefinitions && !mayLookFar(text) ? editedChunks(text, start, memory) : undefined;
+  const looksFar = mayLookFar(text);
+  const edited = memory && !hasDefinitions && !looksFar ? editedChunks(text, start, memory) : undefined;
   const chunks = edited?.chunks ?? allChunks(text, start, hasDefinitions, memory);
   const kept = edited?.kept ?? 0;
 
@@ -56,7 +56,7 @@ export function readMarkdown(text: string, previous?: MarkdownDocument): Markdow
     if (reading.kind === 'simple') simplified.push({ start, end });
   });
   const document: MarkdownDocument = { text, blocks, comments, simplified };
-  const isPlain = !hasDefinitions && !mayLookFar(text) && simplified.length === 0;
+  const isPlain = !hasDefinitions && !looksFar && simplified.length === 0;
   MEMORIES.set(document, { text, start, chunks, isPlain });
   return document;
 }
