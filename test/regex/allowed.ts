@@ -100,6 +100,10 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
     String.raw`(?:https?:\/\/|www\.)[^\s)\]”"»]{1,500}|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,255}|(?<![\p{L}\p{N}.])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.(?:vn|com|net|org|gov|edu|info|md|docx?|xlsx?|pdf|pptx?)(?![\p{L}\p{N}])`,
     'every repetition is bounded: an attempt reads at most some 500 units, and only after `://` or `@` more than 64',
   ],
+  [
+    String.raw`(?:https?:\/\/|www\.)[^\s)\]”"»]{1,500}|(?<![\p{L}\p{N}.])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.(?:vn|com|net|org|gov|edu|info|md|docx?|xlsx?|pdf|pptx?)(?![\p{L}\p{N}])`,
+    'the one before without a part of it, so that what was said of that one holds',
+  ],
   [String.raw`(?<!\s)\s+(?=[-/])|(?<=[-/])\s+`, 'a run of blanks is entered only where it begins'],
   [
     String.raw`(?<!\p{L})(xã|phường|đặc khu|tỉnh|thành phố)\s{1,4}([\p{Lu}\d][^,;()]{0,80})$`,

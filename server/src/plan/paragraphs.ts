@@ -1,5 +1,5 @@
 import type { Block, MarkdownDocument, MarkedText } from '../markdown/block.ts';
-import { hasControls, hasInvisible, withoutControls, withoutInvisible } from '../markdown/invisible.ts';
+import { isAllShown, withoutControls, withoutInvisible } from '../markdown/invisible.ts';
 import type { IncrementalCache } from '../text/incremental-cache.ts';
 import type { MappedText } from '../text/mapped-text.ts';
 import type { TextRange } from '../text/range.ts';
@@ -61,8 +61,7 @@ function isIndented(text: string, { range }: Block): boolean {
 }
 
 function unitsOf(text: string): TextUnits {
-  const isShown = !hasControls(text) && !hasInvisible(text);
-  return { isShown, segments: segmentsOf(text) };
+  return { isShown: isAllShown(text), segments: segmentsOf(text) };
 }
 
 /** What the page shows of a text. In an old coding a soft hyphen is a letter. */

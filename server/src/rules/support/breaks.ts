@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
+import { classAt, isWordClass } from '../../vietnamese/character-classes.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { perPlan } from './per-plan.ts';
 
@@ -20,6 +21,8 @@ const NAME = regexp.u`\p{Lu}[\p{Ll}\p{M}]+$`;
 /** Whether the last word leaves the sentence open: `… theo`, `… của`. */
 export function endsOpen(text: string): boolean {
   const end = text.slice(-32).trimEnd();
+  // Most texts end with a mark.
+  if (end === '' || !isWordClass(classAt(end, end.length - 1))) return false;
   return (OPEN_END.test(end) || OPEN_AFTER.test(end)) && !WHOLE_WORD.test(end) && !NAME.test(end);
 }
 

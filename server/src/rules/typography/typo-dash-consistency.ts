@@ -26,10 +26,13 @@ const PREFILTER = definePrefilter({
   ],
 });
 
+const NONE: readonly number[] = [];
+
 /** Indices of the dashes of pairs. */
-const pairs = memoizedScan((text: string): readonly number[] =>
-  allMatches(text, PAIR).map(({ index, 0: found }) => index + found.length - 2),
-);
+const pairs = memoizedScan((text: string): readonly number[] => {
+  if (!text.includes(' - ') && !text.includes(' – ')) return NONE;
+  return allMatches(text, PAIR).map(({ index, 0: found }) => index + found.length - 2);
+});
 
 /** Indices of the dashes inside a title in capitals. */
 const inCapitals = memoizedScan((text: string): readonly number[] =>
@@ -122,7 +125,6 @@ function rarer(dashes: readonly Dash[]): readonly Dash[] {
   return long.length <= short.length ? long : short;
 }
 
-const NONE: readonly number[] = [];
 const NO_DASHES: readonly Dash[] = [];
 
 function pairsOf(plan: PlanDocument, paragraphs: readonly Paragraph[]): Dash[] {

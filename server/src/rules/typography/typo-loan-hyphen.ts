@@ -40,8 +40,17 @@ function unique(letters: readonly string[]): string {
   return [...new Set(letters)].join('');
 }
 
+/** Whether `MAY_BE_SPACED` stands around a dash: far fewer places than it would look at. */
+function mayBeSpaced(text: string): boolean {
+  for (const dash of ['-', '–']) {
+    for (let at = text.indexOf(dash); at >= 0; at = text.indexOf(dash, at + 1))
+      if (MAY_BE_SPACED.test(text.slice(Math.max(0, at - 2), at + 3))) return true;
+  }
+  return false;
+}
+
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
-  if (!MAY_BE_SPACED.test(text)) return [];
+  if (!mayBeSpaced(text)) return [];
   return [...text.matchAll(SPACED)].flatMap(({ index: start, 0: found }) => {
     if (!/\s/u.test(found)) return [];
     const right = found.replace(/\s?[-–]\s?/gu, '-');
