@@ -225,7 +225,6 @@ class SuspectScan {
 
   /** Id of the syllable with which the one at `at` is often confused beside its neighbour, -1 for none. */
   private confusedWith(at: number): number {
-    const { table } = this;
     const { words, ids, joined } = this.syllables;
     for (let first = at - 1; first <= at; first += 1) {
       if (!joined[first + 1] || !this.maybeConfusedFirst(first)) continue;
@@ -238,7 +237,7 @@ class SuspectScan {
       const before = joined[first] ? ids[first - 1]! : NO_WORD;
       const after = joined[first + 2] ? ids[first + 2]! : NO_WORD;
       const neighbours = [before, ids[first]!, ids[first + 1]!, after] as const;
-      return areOfOtherWords(table, neighbours, meant) ? -1 : table.idOf(meant[at - first]!);
+      return areOfOtherWords(this.table, neighbours, meant) ? -1 : this.table.idOf(meant[at - first]!);
     }
     return -1;
   }
