@@ -1,6 +1,7 @@
 import { regexp } from '../vietnamese/letters.ts';
 import type { Block, ParseResult } from './block.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
+import { PLAIN } from './plain-block.ts';
 import { rawLines } from './raw-lines.ts';
 
 const QUOTE = /^[ \t]*>/m;
@@ -78,14 +79,10 @@ export function readDefinitions(chunk: string): ParseResult | undefined {
     if (label === undefined) return undefined;
     labels.push(labelOf(label));
     blocks.push({
+      ...PLAIN,
       type: 'definition',
       range: { start: line, end },
       content: rawLines(chunk, line, end),
-      emphases: [],
-      depth: 0,
-      listDepth: 0,
-      quoteDepth: 0,
-      markerLength: 0,
     });
   }
   return { blocks, comments: [], labels };

@@ -2,6 +2,7 @@ import { MappedText } from '../text/mapped-text.ts';
 import type { Block, HtmlComment, ParseResult } from './block.ts';
 import { collectComments } from './comments.ts';
 import { afterLineEnding, isSpaceOrTab, lineEnds, skipIndent } from './line-ends.ts';
+import { PLAIN } from './plain-block.ts';
 
 const HEADING = /(#{1,6})[ \t]+/y;
 const MARKER = /(?:[-+*]|\d{1,9}[.)])[ \t]/y;
@@ -28,14 +29,7 @@ export function parseLineByLine(text: string): ParseResult {
 }
 
 function readLine(text: string, start: number, end: number): Block {
-  const shape = {
-    range: { start, end },
-    emphases: [],
-    depth: 0,
-    listDepth: 0,
-    quoteDepth: 0,
-    markerLength: 0,
-  };
+  const shape = { ...PLAIN, range: { start, end } };
   if (end - start < 1000 && RULE.test(text.slice(start, end))) {
     return { ...shape, type: 'thematicBreak', content: MappedText.raw('', start) };
   }

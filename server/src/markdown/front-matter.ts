@@ -1,5 +1,6 @@
 import { regexp } from '../vietnamese/letters.ts';
 import type { Block } from './block.ts';
+import { PLAIN } from './plain-block.ts';
 import { rawLines } from './raw-lines.ts';
 
 const OPENING = /---[ \t]*(?:\r\n|[\r\n])/y;
@@ -28,14 +29,10 @@ export function readFrontMatter(text: string, start: number): { block: Block; ne
     contentEnd -= 1;
   if (!looksLikeYaml(text.slice(contentStart, contentEnd))) return undefined;
   const block: Block = {
+    ...PLAIN,
     type: 'frontMatter',
     range: { start, end: closing.index + 3 },
     content: rawLines(text, contentStart, contentEnd),
-    emphases: [],
-    depth: 0,
-    listDepth: 0,
-    quoteDepth: 0,
-    markerLength: 0,
   };
   return { block, next: closing.index + closing[0].length };
 }

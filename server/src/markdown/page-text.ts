@@ -1,15 +1,14 @@
 import { MappedText } from '../text/mapped-text.ts';
-import type { TextRange } from '../text/range.ts';
 import { regexp } from '../vietnamese/letters.ts';
-import type { Block, MarkedText, ParseResult, TableRow } from './block.ts';
+import type { Block, MarkedText, ParseResult } from './block.ts';
 import { BarLines } from './drawn-tables.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
 import { moveBlock } from './move.ts';
 import { type ColumnRegion, columnOf, columnRegions } from './page-columns.ts';
 import { isPlaceholder, type PageLine, type PagePart, pageLines } from './page-lines.ts';
+import { PLAIN, tableBlock } from './plain-block.ts';
 import { readBarTable } from './spaced-table.ts';
 
-const PLAIN = { depth: 0, listDepth: 0, quoteDepth: 0, markerLength: 0 } as const;
 const LEADING = /^[ \t\f]*/;
 /** What no page set with blanks has, and a Markdown draft mostly. */
 const MARKDOWN_MARKS =
@@ -171,10 +170,6 @@ function rowsOf(text: string, lines: readonly PageLine[]): Block {
     isHeader: false,
   }));
   return tableBlock({ start: rows[0]!.range.start, end: rows.at(-1)!.range.end }, rows);
-}
-
-function tableBlock(range: TextRange, rows: readonly TableRow[]): Block {
-  return { ...PLAIN, type: 'table', range, content: MappedText.raw('', range.start), emphases: [], rows };
 }
 
 function paragraphsIn(text: string, all: readonly PageLine[], from: number, to: number): Block[] {

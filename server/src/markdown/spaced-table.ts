@@ -1,8 +1,9 @@
 import { MappedText } from '../text/mapped-text.ts';
-import type { Block, HtmlComment, MarkedText, ParseResult, TableCell, TableRow } from './block.ts';
+import type { MarkedText, ParseResult, TableCell, TableRow } from './block.ts';
 import { isDashLine, isFullLine, isGridLine } from './drawn-tables.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
 import { readMarkedLines } from './marked-lines.ts';
+import { tableBlock } from './plain-block.ts';
 
 /** A line of the text, ending excluded. */
 interface Line {
@@ -80,19 +81,8 @@ export function readBarTable(text: string): ParseResult {
 function tableOf(text: string, lines: readonly Line[], rows: readonly TableRow[]): ParseResult {
   const filled = lines.filter((line) => line.end > line.start);
   const start = filled[0]?.start ?? 0;
-  const block: Block = {
-    type: 'table',
-    range: { start, end: filled.at(-1)?.end ?? text.length },
-    content: MappedText.raw('', start),
-    emphases: [],
-    depth: 0,
-    listDepth: 0,
-    quoteDepth: 0,
-    markerLength: 0,
-    rows,
-  };
-  const comments: HtmlComment[] = [];
-  return { blocks: [block], comments };
+  const range = { start, end: filled.at(-1)?.end ?? text.length };
+  return { blocks: [tableBlock(range, rows)], comments: [] };
 }
 
 function linesOf(text: string): Line[] {

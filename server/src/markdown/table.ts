@@ -1,9 +1,10 @@
 import { MappedText } from '../text/mapped-text.ts';
-import type { Alignment, Block, HtmlComment, MarkedText, ParseResult, TableCell, TableRow } from './block.ts';
+import type { Alignment, HtmlComment, MarkedText, ParseResult, TableCell, TableRow } from './block.ts';
 import { ContentBuilder } from './content.ts';
 import { addMarked, marksOf } from './fast-path/index.ts';
 import { afterLineEnding, endOfLine } from './line-ends.ts';
 import { parseMarkdown } from './parse.ts';
+import { tableBlock } from './plain-block.ts';
 import { splitRow } from './table-rows.ts';
 
 /** Before a cell that remark reads, so that its text is no block syntax. */
@@ -33,18 +34,7 @@ export function readTable(text: string): ParseResult {
     rows.push({ range: { start: from, end: to }, cells: row, isHeader: index === 0 });
   }
   const start = rows[0]?.range.start ?? 0;
-  const block: Block = {
-    type: 'table',
-    range: { start, end },
-    content: MappedText.raw('', start),
-    emphases: [],
-    depth: 0,
-    listDepth: 0,
-    quoteDepth: 0,
-    markerLength: 0,
-    rows,
-  };
-  return { blocks: [block], comments };
+  return { blocks: [tableBlock({ start, end }, rows)], comments };
 }
 
 /** What the delimiter row says of each column. */
