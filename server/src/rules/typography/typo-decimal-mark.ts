@@ -5,6 +5,7 @@ import type { Bilingual } from '../../text/bilingual.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { placedEdits, type TextFinding } from '../support/text-findings.ts';
 
@@ -114,21 +115,21 @@ function reportScan(
   const found = paragraphsMatching(plan, PREFILTER).flatMap((paragraph) =>
     paragraph.role === 'code' ? [] : scan(paragraph).map((finding) => ({ paragraph, finding })),
   );
-  const [first, ...others] = found;
-  if (!first) return;
+  const habit = firstAndFurther(found, ({ paragraph, finding }) =>
+    paragraph.content.range(finding.start, finding.end),
+  );
+  if (!habit) return;
+  const { range, related } = habit;
   const edits = found.flatMap(({ paragraph, finding }) =>
     placedEdits(plan, paragraph, finding.fix!.replacements),
   );
-  const { message } = first.finding;
-  const [more, moreEn] =
-    others.length > 0 ? [` Còn ${others.length} chỗ nữa.`, ` There are ${others.length} more.`] : ['', ''];
+  const { message } = habit.first.finding;
+  const others = found.length - 1;
+  const [more, moreEn] = others > 0 ? [` Còn ${others} chỗ nữa.`, ` There are ${others} more.`] : ['', ''];
   report({
-    range: first.paragraph.content.range(first.finding.start, first.finding.end),
+    range,
     message: { vi: message.vi + more, en: message.en + moreEn },
-    related: others.slice(0, 20).map(({ paragraph, finding }) => ({
-      range: paragraph.content.range(finding.start, finding.end),
-      message: { vi: 'Cũng vậy.', en: 'Likewise.' },
-    })),
+    related,
     ...(edits.length > 0 ? { fix: { safe: false, title, edits } } : {}),
   });
 }
