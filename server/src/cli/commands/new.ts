@@ -126,9 +126,9 @@ function fillFromOffice(given: Partial<Record<Asked, string>>, office: Office | 
 
 /** The regime, where none is given, by the kind of body or by the issuer's name. */
 function fillRegime(given: Partial<Record<Asked, string>>, body: string | undefined): void {
-  const told =
+  const named =
     body === undefined ? regimeOfOffice({ issuer: given.issuer ?? '' }) : authorityById(body)?.regime;
-  if (told) given.regime ??= told;
+  if (named) given.regime ??= named;
 }
 
 async function writeNew(io: CliIo, output: string, text: string, locale: Locale): Promise<void> {

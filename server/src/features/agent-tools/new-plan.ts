@@ -42,8 +42,8 @@ export const newPlan = defineTool({
   run: async ({ output, regime: asked, ...answers }, host) => {
     const { office } = await host.scope(output, {});
     const { issuer = '', body } = answers;
-    const told = body === undefined ? regimeOfOffice({ issuer }) : authorityById(body)?.regime;
-    const regime = asked ?? told ?? (office && regimeOfOffice(office));
+    const named = body === undefined ? regimeOfOffice({ issuer }) : authorityById(body)?.regime;
+    const regime = asked ?? named ?? (office && regimeOfOffice(office));
     if (!regime) {
       throw new ToolError({
         vi: 'thiếu regime: state (Nhà nước), party (Đảng) hoặc mass-organisation (đoàn thể); tên cơ quan, cấu hình cũng không cho biết',
