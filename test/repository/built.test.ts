@@ -53,7 +53,7 @@ describe('with git', () => {
 it('kehoach new asks for what is missing on a terminal', async () => {
   const command = `'${process.execPath}' '${join(cli.folder, 'cli.js')}' new --regime state --output 'mới viết.md'`;
   const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], { cwd: root });
-  const answers = ['nghỉ', 'annual', 'Ủy ban nhân dân xã Bình Lư', 'Công tác dân vận năm 2026'];
+  const answers = ['Ủy ban nhân dân xã Bình Lư', 'nghỉ', 'annual', 'Công tác dân vận năm 2026'];
   let shown = '';
   let seen = 0;
   const code = await new Promise((resolve) => {
