@@ -19,6 +19,8 @@ const MAIN_CLAUSE = regexp.u`,\s{1,3}(?:\p{Lu}|các\s|những\s|toàn\s|nhiều\
 const STOP = regexp.gu`(?<=[\p{Ll}\p{Nd})”"])\.(?=\s{1,3}(?:\p{Lu}\p{Ll}|(?:UBND|HĐND|UBMTTQ|MTTQ|BCH|BTV|BTT|BCĐ|BGH|LĐLĐ|CĐCS)\s))`;
 /** Words by which an opening leads on, and any colon at its end. */
 const LEADS_ON = /(?:như\s+sau|sau\s+đây|\ssau|cụ\s+thể|dưới\s+đây|gồm|:)\s*[:.;]?\s*$/u;
+/** `… năm 2026; cụ thể như sau:`: what is made and how it is led on to are one clause. */
+const SPECIFIC = regexp.u`;(?=\s{1,3}(?:cụ\s+thể|với\s+(?:các|những)\s+nội\s+dung(?:\s+cụ\s+thể)?)\s+(?:như\s+)?sau\s?:?\s*$)`;
 const GAP = /[;,](?=\s+với\s+(?:các|những)\s+nội\s+dung\s[^,;.:]{0,30}sau\s?:?\s*$)/u;
 
 export const basisInlineIntro = defineRule({
@@ -86,6 +88,11 @@ export const basisInlineIntro = defineRule({
       },
       {
         text: 'KẾ HOẠCH\n\nRung chuông vàng\n\nĐược sự cho phép của Ban Giám hiệu trường⟦.⟧\n\nLiên đội Trường THCS Bình Lư lập kế hoạch tổ chức như sau:\n\nI. NỘI DUNG',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nThực hiện Kế hoạch số 36/KH-UBND của tỉnh, UBND xã ban hành Kế hoạch trồng cây năm 2026⟦;⟧ cụ thể như sau:\n\nI. NỘI DUNG',
+        fixed:
+          'KẾ HOẠCH\n\nThực hiện Kế hoạch số 36/KH-UBND của tỉnh, UBND xã ban hành Kế hoạch trồng cây năm 2026, cụ thể như sau:\n\nI. NỘI DUNG',
       },
       {
         text: 'KẾ HOẠCH\n\nĐể ngày 15/3/2026 thực sự là ngày hội lớn của cử tri⟦.⟧ Ban Văn hóa lên kế hoạch tuyên truyền như sau:\n\nI. NỘI DUNG',
@@ -175,6 +182,22 @@ export const basisInlineIntro = defineRule({
         },
       });
     }
+    const specific = semicolonAtEnd(sentence);
+    if (specific >= 0) {
+      const range = content.range(specific, specific + 1);
+      report({
+        range,
+        message: {
+          vi: 'Giữa tên kế hoạch và “… như sau” là dấu chấm phẩy. Thay bằng dấu phẩy.',
+          en: 'A semicolon parts the plan from “… như sau”. Put a comma instead.',
+        },
+        fix: {
+          safe: false,
+          title: { vi: 'Thay bằng dấu phẩy', en: 'Replace it by a comma' },
+          edits: [{ range, newText: ',' }],
+        },
+      });
+    }
     const gap = gapBefore(sentence);
     if (gap >= 0)
       report({
@@ -249,6 +272,13 @@ function findWrongMark(
   const words = text.slice(0, start).trimEnd().slice(-match[1]!.length);
   return { start, end, words };
 }
+
+/** Index of that semicolon behind the plan that somebody makes; -1 where there is none. */
+const semicolonAtEnd = memoizedScan((_, { folded }: Segment): number => {
+  const from = Math.max(0, folded.length - 60);
+  const found = SPECIFIC.exec(folded.slice(from));
+  return found && SPEAKS.test(folded.slice(0, from + found.index)) ? from + found.index : -1;
+});
 
 /** `Thực hiện Kế hoạch số … về việc …; với các nội dung sau:`: where somebody should speak; -1 where all is there. */
 const gapBefore = memoizedScan((_, { folded, bodyStart }: Segment): number => {

@@ -17,6 +17,36 @@ const levelOf = memoizeShort((text): string => {
   return BODY.test(folded) && levels.length === 1 ? levels[0].replace(/\s+/u, ' ') : '';
 }, MAX_LENGTH);
 
+const COMMITTEE_OF = regexp.u`^(?:uỷ ban nhân dân|ubnd) (?:xã|phường|đặc khu|thị trấn|thị xã|huyện|quận|tỉnh|thành phố) ([\p{L}\d].{0,39})$`;
+const SCHOOL = /(?:^|\s)trường /u;
+/** One word of what kind of school it is. */
+const KIND =
+  /^(?:tiểu học|trung học cơ sở|trung học phổ thông|phổ thông dân tộc (?:bán|nội) trú|mầm non|mẫu giáo|thcs|thpt|th|mn|mg|ptdtbt|ptdtnt|và|&|-)(?: |(?=[&-])|(?<=[&-]))/u;
+
+/** The proper name of a people's committee's unit or of a school, folded; empty where the text names neither. */
+const properName = memoizeShort((text): string => {
+  const folded = foldForMatch(text)
+    .replace(/[\s\-–—_*=.,]+/gu, ' ')
+    .trim();
+  return COMMITTEE_OF.exec(folded)?.[1]?.trim() ?? nameOfSchool(folded);
+}, MAX_LENGTH);
+
+/** `trường tiểu học bình lư` → `bình lư`; empty where no kind or no name of two syllables stands. */
+function nameOfSchool(folded: string): string {
+  const school = SCHOOL.exec(folded);
+  if (!school) return '';
+  const after = folded.slice(school.index + school[0].length);
+  let rest = after;
+  for (let kind = KIND.exec(rest); kind; kind = KIND.exec(rest)) rest = rest.slice(kind[0].length);
+  return rest !== after && rest.includes(' ') ? rest : '';
+}
+
+/** Whether two names of bodies are those of two units or two schools; one of them may say more than the other. */
+function areOfTwo(issuer: string, speaker: string): boolean {
+  const [a, b] = [properName(issuer), properName(speaker)];
+  return a !== '' && b !== '' && !a.includes(b) && !b.includes(a);
+}
+
 export const issuerMatchesIntro = defineRule({
   id: 'issuer-matches-intro',
   title: {
@@ -35,6 +65,7 @@ export const issuerMatchesIntro = defineRule({
   examples: {
     valid: [
       'ỦY BAN NHÂN DÂN\n\nPHƯỜNG TÂN AN\n\nKẾ HOẠCH\n\nỦy ban nhân dân phường ban hành Kế hoạch như sau:\n\nI. NỘI DUNG',
+      'UBND XÃ BÌNH LƯ\n\nTRƯỜNG THCS BÌNH LƯ\n\nKẾ HOẠCH\n\nTrường Trung học cơ sở Bình Lư xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
       'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\n\nKẾ HOẠCH\n\nUBND xã Bình Lư xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
       'ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ\n\nKẾ HOẠCH\n\nỦy ban nhân dân Thành phố ban hành Kế hoạch như sau:\n\nI. NỘI DUNG',
       'ĐẢNG BỘ TỈNH LAI CHÂU\n\nĐẢNG ỦY XÃ BÌNH LƯ\n\nKẾ HOẠCH\n\nBan Thường vụ Đảng ủy xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
@@ -42,6 +73,12 @@ export const issuerMatchesIntro = defineRule({
       'ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\n\nKẾ HOẠCH\n\nThực hiện đề nghị của UBND xã, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n\nI. NỘI DUNG',
     ],
     invalid: [
+      {
+        text: 'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\n\nKẾ HOẠCH\n\n⟦Ủy ban nhân dân xã Thu Lũm⟧ ban hành Kế hoạch như sau:\n\nI. NỘI DUNG',
+      },
+      {
+        text: 'UBND XÃ BÌNH LƯ\n\nTRƯỜNG THCS BÌNH LƯ\n\nKẾ HOẠCH\n\n⟦Trường Trung học cơ sở Tân Phong⟧ xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+      },
       {
         text: 'ỦY BAN NHÂN DÂN\n\nPHƯỜNG TÂN AN\n\nKẾ HOẠCH\n\nThực hiện Chỉ thị, ⟦Ủy ban nhân dân xã⟧ ban hành Kế hoạch như sau:\n\nI. NỘI DUNG',
       },
@@ -55,6 +92,17 @@ export const issuerMatchesIntro = defineRule({
     const { speaker } = plan.opening;
     if (!issuer || !speaker) return;
     const [issues, speaks] = [levelOf(issuer.text), levelOf(speaker.text)];
+    if (areOfTwo(issuer.text, speaker.text) && (issues === speaks || issues === '' || speaks === '')) {
+      report({
+        range: speaker.range,
+        message: {
+          vi: `Phần mở đầu xưng “${speaker.text.trim()}”, cơ quan ban hành là “${issuer.text.trim()}”. Sửa cho thống nhất.`,
+          en: `“${speaker.text.trim()}” speaks in the opening, but “${issuer.text.trim()}” issues the plan. Make them agree.`,
+        },
+        related: [{ range: issuer.range, message: { vi: 'Cơ quan ban hành', en: 'The issuer' } }],
+      });
+      return;
+    }
     if (issues === '' || speaks === '' || issues === speaks) return;
     report({
       range: speaker.range,

@@ -1,7 +1,8 @@
+import type { Component, PlanDocument } from '../../plan/model.ts';
 import { memoizeShort } from '../../text/memoize.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 
 /** Collectives by the words that name them, the longer before the shorter. */
 const COLLECTIVES: readonly (readonly [string, RegExp])[] = [
@@ -42,12 +43,17 @@ export const signCollectiveMatchesIntro = defineRule({
     valid: [
       'KẾ HOẠCH\n\nThực hiện Chỉ thị, Ban Thường vụ Đảng uỷ xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n\nT/M BAN THƯỜNG VỤ\n\nBÍ THƯ\n\nLê Văn An',
       'KẾ HOẠCH\n\nUBND xã Bình Lư xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLê Văn An',
+      'KẾ HOẠCH\n\nChủ tịch Ủy ban nhân dân xã ban hành Kế hoạch như sau:\n\nI. NỘI DUNG\n\nTrồng cây./.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLê Văn An',
       'KẾ HOẠCH\n\nSở Nội vụ xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n\nGIÁM ĐỐC\n\nLê Văn An',
       'KẾ HOẠCH\n\nBTV Hội LHPN tỉnh xây dựng kế hoạch như sau:\n\nI. NỘI DUNG\n\nTM. BAN THƯỜNG VỤ\n\nCHỦ TỊCH\n\nLê Thị An',
       'KẾ HOẠCH\n\nĐảng uỷ xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n\nT/M ĐẢNG UỶ\n\nBÍ THƯ\n\nLê Văn An',
       'KẾ HOẠCH\n\nThực hiện ý kiến của Ban Thường vụ Đảng uỷ, Ủy ban nhân dân xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLê Văn An',
     ],
     invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nỦy ban nhân dân xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n\nTrồng cây./.\n\nNơi nhận:\n- Lưu: VT.\n\n⟦CHỦ TỊCH⟧\n\nLê Văn An',
+        regime: 'state',
+      },
       {
         text: 'KẾ HOẠCH\n\nThực hiện Chỉ thị, Thường trực Đảng uỷ xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG\n\nT/M ⟦BAN THƯỜNG VỤ⟧\n\nBÍ THƯ\n\nLê Văn An',
       },
@@ -56,6 +62,7 @@ export const signCollectiveMatchesIntro = defineRule({
   check(plan, { report }) {
     const { speaker } = plan.opening;
     const line = plan.signature?.capacities.find((capacity) => capacity.capacity === 'TM');
+    if (speaker && !line) reportMissing(plan, speaker, report);
     if (!speaker || !line) return;
     const speaks = collectiveOf(speaker.text);
     const signs = collectiveOf(line.of);
@@ -72,3 +79,29 @@ export const signCollectiveMatchesIntro = defineRule({
     });
   },
 });
+
+/** Collectives whose head signs in their name. */
+const SPEAKS = regexp.u`^(?:uỷ\s+ban\s+nhân\s+dân|ubnd|ban\s+(?:thường\s+(?:vụ|trực)|chấp\s+hành)|btv|bch|btt)(?!\p{L})`;
+const HEAD = /^(?:phó\s+)?(?:chủ\s+tịch|bí\s+thư)$/u;
+
+/** `Ủy ban nhân dân xã xây dựng Kế hoạch …`, and `CHỦ TỊCH` alone at the end. */
+function reportMissing(plan: PlanDocument, speaker: Component, report: RuleContext['report']): void {
+  const { signature, regime, paragraphs } = plan;
+  const [title, second] = signature?.titles ?? [];
+  if (!title || second || signature!.capacities.length > 0 || !signature!.name) return;
+  if (!SPEAKS.test(foldForMatch(speaker.text).trim()) || !HEAD.test(foldForMatch(title.text).trim())) return;
+  // The collective without its prefix is told elsewhere; a line that a website has cut off may stand there.
+  const above = paragraphs[title.paragraph.index - 1];
+  if (above?.role === 'stamp' || above?.segment.isUpper) return;
+  const prefix = regime.id === 'party' ? 'T/M' : 'TM.';
+  report({
+    range: title.range,
+    message: {
+      vi: `Phần mở đầu do “${speaker.text.trim()}” xưng mà phần ký thiếu dòng thay mặt. Thêm “${prefix} …” trên chức vụ.`,
+      en: `“${speaker.text.trim()}” speaks in the opening, but nobody signs in its name. Add “${prefix} …” above the title.`,
+    },
+    related: [
+      { range: speaker.range, message: { vi: 'Chủ thể ở phần mở đầu', en: 'Who speaks in the opening' } },
+    ],
+  });
+}

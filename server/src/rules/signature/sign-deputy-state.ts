@@ -1,6 +1,12 @@
-import type { CapacityLine, PlanDocument } from '../../plan/model.ts';
+import type { CapacityLine, Component, PlanDocument } from '../../plan/model.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
+
+/** Heads of bodies that no collective leads. */
+const OFFICE =
+  /^(?:(?:tổng\s+)?giám\s+đốc|hiệu\s+trưởng|trưởng\s+(?:phòng|ban|trạm|khoa)|chánh\s+văn\s+phòng|viện\s+trưởng|(?:chi\s+)?cục\s+trưởng|chủ\s+tịch)$/u;
+const DEPUTY =
+  /^phó\s+((?:tổng\s+)?giám\s+đốc|hiệu\s+trưởng|trưởng\s+(?:phòng|ban|trạm)|chánh\s+văn\s+phòng|viện\s+trưởng|(?:chi\s+)?cục\s+trưởng)$/u;
 
 export const signDeputyState = defineRule({
   id: 'sign-deputy-state',
@@ -22,11 +28,17 @@ export const signDeputyState = defineRule({
         text: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nLê Văn An',
       },
       { regime: 'state', text: 'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLê Văn An' },
+      { regime: 'state', text: 'Nội dung.\n\nPHÓ HIỆU TRƯỞNG PHỤ TRÁCH\n\nLê Văn An' },
       { regime: 'state', text: 'Nội dung.\n\nKT. GIÁM ĐỐC\n\nPHÓ GIÁM ĐỐC\n\nLê Văn An' },
       { regime: 'mass-organisation', text: 'Nội dung.\n\nTM. BAN THƯỜNG TRỰC\n\nPHÓ CHỦ TỊCH\n\nLê Văn An' },
       { regime: 'state', text: 'Nội dung.\n\nTL. CHỦ TỊCH\n\nPHÓ CHÁNH VĂN PHÒNG\n\nLê Văn An' },
     ],
     invalid: [
+      { regime: 'state', text: 'Nội dung.\n\n⟦TM. HIỆU TRƯỞNG⟧\n\nPHÓ HIỆU TRƯỞNG\n\nLê Văn An' },
+      {
+        regime: 'state',
+        text: 'Nội dung.\n\nNơi nhận:\n- Lưu: VT.\n\n⟦PHÓ HIỆU TRƯỞNG⟧\n\nLê Văn An',
+      },
       {
         regime: 'state',
         text: 'Số: 12/KH-UBND\n\nKẾ HOẠCH\n\nTrồng cây\n\nNội dung./.\n\nNơi nhận:\n- Lưu: VT.\n\n⟦KT. CHỦ TỊCH⟧\n\nPHÓ CHỦ TỊCH\n\nLê Văn An',
@@ -55,7 +67,13 @@ export const signDeputyState = defineRule({
       });
     }
     if (deputyFor && isOfCommittee(plan)) reportWithoutCollective(deputyFor, capacities, report);
+    const office = capacities.find(({ capacity, of }) => capacity === 'TM' && OFFICE.test(foldForMatch(of)));
+    if (office) {
+      reportOffice(office, report);
+      return;
+    }
     const title = titles[0];
+    if (title && titles.length === 1 && capacities.length === 0) reportAlone(plan, title, report);
     const collective = capacities.some((line) => line.capacity === 'TM');
     if (deputyFor || !title || !collective || !/^phó\s/u.test(foldForMatch(title.text))) return;
     const head = title.text.replace(/^\S+\s+/u, '');
@@ -88,6 +106,35 @@ export const signDeputyState = defineRule({
     });
   },
 });
+
+/** `TM. GIÁM ĐỐC`: an office is held by one person, in whose name nobody signs so. */
+function reportOffice({ range, text, of }: CapacityLine, report: RuleContext['report']): void {
+  report({
+    range,
+    severity: 'warning',
+    message: {
+      vi: `“${text}”: sau TM. là tên tập thể. Cấp phó ký thì ghi “KT. ${of}”; người đứng đầu ký thì chỉ ghi chức vụ.`,
+      en: `“${text}”: TM. goes before a collective. A deputy signs below “KT. ${of}”, the head with the title alone.`,
+    },
+  });
+}
+
+/** `PHÓ HIỆU TRƯỞNG` with nothing above it. */
+function reportAlone(plan: PlanDocument, title: Component, report: RuleContext['report']): void {
+  const head = DEPUTY.exec(foldForMatch(title.text).trim());
+  const above = plan.paragraphs[title.paragraph.index - 1];
+  // Two who sign side by side, or a line that a website has cut off, may stand there.
+  if (!head || !plan.signature?.name || above?.role === 'stamp' || above?.segment.isUpper) return;
+  const of = title.text.trim().replace(/^\S+\s+/u, '');
+  report({
+    range: title.range,
+    severity: 'warning',
+    message: {
+      vi: `Cấp phó “${title.text.trim()}” ký mà thiếu dòng “KT. ${of}”. Thêm dòng này phía trên.`,
+      en: `The deputy “${title.text.trim()}” signs without a line “KT. ${of}”. Add it above.`,
+    },
+  });
+}
 
 /** Whether a people's committee issues the plan: by its symbol or the name in the letterhead. */
 function isOfCommittee({ head }: PlanDocument): boolean {

@@ -29,6 +29,8 @@ export const titleMatchesIntro = defineRule({
       'KẾ HOẠCH\n\ntriển khai Chỉ thị số 06-CT/TW\n\nI. NỘI DUNG\n\nQuán triệt Chỉ thị này đến đảng viên.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nPhổ biến Luật Trẻ em; thi hành Luật này.\n\nTrên đây là Kế hoạch phòng, chống đuối nước.',
       'KẾ HOẠCH\n\nPhòng, chống thiên tai năm 2026\n\nUBND xã xây dựng Kế hoạch phòng, chống thiên tai năm 2026 như sau:',
+      'KẾ HOẠCH\n\nDạy học năm học 2026 - 2027\n\nTrường ban hành Kế hoạch dạy học năm học 2026-2027 theo Chương trình giai đoạn 2025 - 2030 như sau:',
+      'KẾ HOẠCH\n\nThực hiện Đề án giai đoạn 2026 - 2030\n\nUBND xã ban hành Kế hoạch thực hiện Đề án năm học 2026 - 2027 như sau:',
       'KẾ HOẠCH\n\nTổng kết năm 2025 và phương hướng năm 2026\n\nUBND xã xây dựng Kế hoạch tổng kết năm 2025 như sau:',
       'KẾ HOẠCH\n\nTập huấn năm 2026\n\nCăn cứ Kế hoạch số 12/KH-UBND về cải cách hành chính năm 2025, Sở Nội vụ xây dựng Kế hoạch như sau:',
     ],
@@ -41,6 +43,9 @@ export const titleMatchesIntro = defineRule({
       },
       {
         text: 'KẾ HOẠCH\n\nPhòng, chống thiên tai năm 2026\n\nUBND xã xây dựng Kế hoạch phòng, chống thiên tai ⟦năm 2025⟧ như sau:',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nDạy và học ngoại ngữ giai đoạn 2026 - 2030\n\nUBND tỉnh ban hành Kế hoạch dạy và học ngoại ngữ ⟦giai đoạn 2025 - 2030⟧ trên địa bàn tỉnh như sau:',
       },
       {
         text: 'KẾ HOẠCH\n\nPhòng, chống thiên tai\n\nI. NỘI DUNG\n\nTổ chức trực ban.\n\nTrên đây là ⟦Chương trình⟧ phòng, chống thiên tai của xã./.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nNguyễn Văn An',
@@ -77,7 +82,7 @@ export const titleMatchesIntro = defineRule({
         },
       });
     }
-    const finding = otherYear(plan) ?? otherSubject(plan);
+    const finding = otherYear(plan) ?? otherPeriod(plan) ?? otherSubject(plan);
     if (finding) report(finding);
   },
 });
@@ -135,6 +140,35 @@ const yearsAnnounced = memoizedScan((text, { folded }): readonly Year[] => {
   const from = folded.lastIndexOf('kế hoạch');
   return from < 0 ? [] : yearsIn(text).filter(({ start }) => start >= from);
 });
+
+/** `giai đoạn 2018 - 2025`, `năm học 2026 - 2027`. */
+const PERIOD = regexp.giu`(?<!\p{L})(giai\s+đoạn|năm\s+học|nhiệm\s+kỳ)\s+((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?!\d)`;
+
+/** The only period of the subject and the only one of its kind after `xây dựng Kế hoạch` differ. */
+function otherPeriod(plan: PlanDocument): Finding | undefined {
+  const { sentence } = plan.opening;
+  if (!sentence) return undefined;
+  const { text } = sentence.content;
+  const from = sentence.folded.lastIndexOf('kế hoạch');
+  const found = from < 0 ? [] : [...text.slice(from).matchAll(PERIOD)];
+  const wanted = [...titleOf(plan).matchAll(PERIOD)];
+  if (found.length !== 1 || wanted.length !== 1) return undefined;
+  const [said] = found;
+  const [titled] = wanted;
+  if (nameKey(said![1]!) !== nameKey(titled![1]!) || yearsOf(said!) === yearsOf(titled!)) return undefined;
+  const start = from + said!.index;
+  return {
+    range: sentence.content.range(start, start + said![0].length),
+    message: {
+      vi: `Lời mở đầu ghi “${said![0]}”, tên kế hoạch ghi “${titled![0].toLowerCase()}”. Sửa cho thống nhất.`,
+      en: `The opening says “${said![0]}”, the title “${titled![0].toLowerCase()}”. Make them agree.`,
+    },
+  };
+}
+
+function yearsOf(period: RegExpExecArray): string {
+  return `${period[2]}-${period[3]}`;
+}
 
 function titleOf({ head }: PlanDocument): string {
   return head.subject.map((part) => part.text).join(' ');
