@@ -1,3 +1,4 @@
+import type { Role } from '../../plan/role.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { isQuoted } from '../../text/quotes.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
@@ -255,6 +256,9 @@ function rightForm(place: Pair): ((written: string) => string) | undefined {
   return isCountry(place) ? country : undefined;
 }
 
+/** Lines without running text: of the recipients on one line each begins with a capital. */
+const NAMES_ALONE: ReadonlySet<Role> = new Set<Role>(['title', 'subject', 'cell', 'recipients-label']);
+
 export const capsCommonWords = defineRule({
   id: 'caps-common-words',
   title: { vi: 'Không viết hoa danh từ chung giữa câu', en: 'No capitals of common words in mid-sentence' },
@@ -314,10 +318,16 @@ export const capsCommonWords = defineRule({
   check(plan, context) {
     reportOnce(plan, context, (report) => {
       const once = { ...context, report };
-      reportCapitals(plan, once, PREFILTER, scan, ({ segment }) => !segment.isUpper);
+      reportCapitals(
+        plan,
+        once,
+        PREFILTER,
+        scan,
+        ({ role, segment }) => role !== 'recipients-label' && !segment.isUpper,
+      );
       // Not in cells: of a table set with blanks the rows of a column are read as one text.
       reportCapitals(plan, once, NEEDLESS_PREFILTER, needlessCapitals, ({ role, segment }) => {
-        return role !== 'title' && role !== 'subject' && role !== 'cell' && !segment.isUpper;
+        return !NAMES_ALONE.has(role) && !segment.isUpper;
       });
     });
   },
