@@ -17,6 +17,7 @@ import { capsDang } from './capitals/caps-dang.ts';
 import { capsDateWords } from './capitals/caps-date-words.ts';
 import { capsDocumentNames } from './capitals/caps-document-names.ts';
 import { capsHolidays } from './capitals/caps-holidays.ts';
+import { capsInsideWord } from './capitals/caps-inside-word.ts';
 import { capsNhanDanNhaNuoc } from './capitals/caps-nhan-dan-nha-nuoc.ts';
 import { capsOneForm } from './capitals/caps-one-form.ts';
 import { capsSentenceStart } from './capitals/caps-sentence-start.ts';
@@ -153,11 +154,13 @@ import { textDoubledParagraph } from './typography/text-doubled-paragraph.ts';
 import { textDoubledWord } from './typography/text-doubled-word.ts';
 import { textKnownLine } from './typography/text-known-line.ts';
 import { textLetterSpaced } from './typography/text-letter-spaced.ts';
+import { textLostSyllable } from './typography/text-lost-syllable.ts';
 import { textRealWord } from './typography/text-real-word.ts';
 import { textScan } from './typography/text-scan.ts';
 import { textSentenceEnd } from './typography/text-sentence-end.ts';
 import { textSpellingVariants } from './typography/text-spelling-variants.ts';
 import { textSplitParagraph } from './typography/text-split-paragraph.ts';
+import { textSplitSyllable } from './typography/text-split-syllable.ts';
 import { textSyllable } from './typography/text-syllable.ts';
 import { textUnfinishedSentence } from './typography/text-unfinished-sentence.ts';
 import { typoAmpersand } from './typography/typo-ampersand.ts';
@@ -323,6 +326,7 @@ export const RULES: readonly Rule[] = [
   capsDateWords,
   capsDocumentNames,
   capsHolidays,
+  capsInsideWord,
   capsNhanDanNhaNuoc,
   capsOneForm,
   capsSentenceStart,
@@ -333,11 +337,13 @@ export const RULES: readonly Rule[] = [
   textDoubledWord,
   textKnownLine,
   textLetterSpaced,
+  textLostSyllable,
   textRealWord,
   textScan,
   textSentenceEnd,
   textSpellingVariants,
   textSplitParagraph,
+  textSplitSyllable,
   textSyllable,
   textUnfinishedSentence,
   typoAmpersand,

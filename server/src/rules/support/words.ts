@@ -4,6 +4,7 @@ import { memoizeForAWhile, memoizePerObject } from '../../text/memoize.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { lex, type Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter, type MatchedPrefilters, matches } from '../../vietnamese/prefilter.ts';
+import { splitSyllables } from '../../vietnamese/spelling/split-syllables.ts';
 import { type Suspect, suspects } from '../../vietnamese/spelling/suspects.ts';
 import type { WordTable } from '../../vietnamese/spelling/word-table.ts';
 
@@ -31,9 +32,14 @@ export function scanPerTable<T>(
   return memoizePerObject((words: WordTable) => memoizedScan((text) => scan(text, words)));
 }
 
-const scanSuspects = scanPerTable((text, words): readonly Suspect[] =>
-  isLetterSpaced(text) ? [] : suspects(text, words, wordsIn(text)),
-);
+const scanSuspects = scanPerTable((text, words): readonly Suspect[] => {
+  if (isLetterSpaced(text)) return [];
+  const found = suspects(text, words, wordsIn(text));
+  // A piece of a syllable that a blank cuts is told as such.
+  const split = found.length > 0 ? splitSyllables(text, words, wordsIn(text)) : [];
+  if (split.length === 0) return found;
+  return found.filter(({ start, end }) => !split.some((each) => each.start < end && each.end > start));
+});
 
 /** What `suspects` finds in the text of a paragraph; nothing without a table. */
 export function suspectsIn(words: WordTable | undefined): (paragraph: Paragraph) => readonly Suspect[] {
