@@ -1,31 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { scanWords } from '../../../server/src/vietnamese/lexed-text.ts';
 import { suspects } from '../../../server/src/vietnamese/spelling/suspects.ts';
+import { LINES, random } from '../../support/planted-lines.ts';
 import { TYPING_SLIPS } from '../../support/typing-slips.ts';
 import { WORDS } from '../../support/words.ts';
-
-const FOLDERS = ['clean', 'corpus'].map((name) => new URL(`../../fixtures/${name}/`, import.meta.url));
-
-/** Lines of real plans with enough words around a slip. */
-const LINES = FOLDERS.flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => /^\d.*\.md$/u.test(name))
-    .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n')),
-)
-  .map((line) => line.replace(/[*_#|\\]/gu, ' ').normalize('NFC'))
-  .filter((line) => line.length > 60);
-
-/** A generator of numbers from a seed (mulberry32): the same slips at each run. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 describe('slips planted by a model of typing', () => {
   const next = random(20261129);

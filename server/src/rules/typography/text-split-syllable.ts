@@ -42,8 +42,8 @@ export const textSplitSyllable = defineRule({
         fixed: 'Tổ chức hội nghị triển khai; các nhiệm vụ đều được phân công.\n\nTriển khai đồng bộ.',
       },
       {
-        text: 'Tập ⟦tru ng⟧ tuyên truyền; kiểm ⟦t ra⟧ việc chấp hành.',
-        fixed: 'Tập trung tuyên truyền; kiểm tra việc chấp hành.',
+        text: '⟦Đ ảm⟧ bảo an toàn; tập ⟦tru ng⟧ tuyên truyền; kiểm ⟦t ra⟧ việc chấp hành.',
+        fixed: 'Đảm bảo an toàn; tập trung tuyên truyền; kiểm tra việc chấp hành.',
       },
     ],
   },

@@ -55,6 +55,7 @@ export const textSyllable = defineRule({
       'Cây dổi, áy náy; Văn bản số 35/CV–BCĐTKNQ18; xem trên TuầnViệtNam.net.',
       'HĐND, UBMTTQ, ĐBQH, BTVTU; khoản 5đ; mẫu 02-HĐBC; QĐ-TTg; TƯ; CSXH.',
       'Cự ly 5 ki-lô-mét, pa-nô, áp-phích, a-xít; 20 kg, 3 m²; phần mềm Zalo, VNeID.',
+      'Dùng file trình chiếu, link công khai, form đăng ký; gửi mail xác nhận; tổ server quản trị.',
       'Gửi qua địa chỉ phòngvh@laichau.gov.vn trước ngày 15/11/2026.',
       'Khoá XII, khóa XIII, quý III, Điều 5, Bước 2, lần 1, nhóm B.',
       'BCH ĐOÀN TỈNH ĐẮK LẮK\n\nMƯA LŨ TRÊN ĐỊA BÀN TỈNH ĐẮK LẮK\n\nĐẢNG UỶ XÃ ĐẮK Pơ\n\nỦY BAN NHÂN DÂN XÃ KRÔNG PẮC',
@@ -90,6 +91,10 @@ export const textSyllable = defineRule({
       {
         text: 'Tổ chức thực ⟦hieenj⟧ Kế hoạch; xây ⟦dưjng⟧ nông thôn mới.',
         fixed: 'Tổ chức thực hiện Kế hoạch; xây dựng nông thôn mới.',
+      },
+      {
+        text: 'Hiệu trưởng Nhà ⟦sstrường⟧ chỉ đạo; các tổ ⟦phhosi⟧ hợp, kiểm tra ⟦avf⟧ báo cáo kết quả.',
+        fixed: 'Hiệu trưởng Nhà trường chỉ đạo; các tổ phối hợp, kiểm tra và báo cáo kết quả.',
       },
       {
         text: 'TỔ ⟦CHƯCS⟧ THỰC HIỆN\n\nCông an xã xử lý vi ⟦phamj⟧.',

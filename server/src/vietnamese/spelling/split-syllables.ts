@@ -30,7 +30,7 @@ export function splitSyllables(text: string, table: WordTable, words: readonly W
   for (let i = 0; i + 1 < words.length; i += 1) {
     const [first, second] = [words[i]!, words[i + 1]!];
     if (second.start !== first.end + 1 || text[first.end] !== ' ') continue;
-    if (!isPiece(first) && !isPiece(second)) continue;
+    if (!isPiece(first) && !isPiece(second) && !isCapital(first)) continue;
     const whole = first.form.text + second.form.text;
     if (second.form.capital || whole.length > 7 || !isVietnameseSyllable(whole)) continue;
     const isLetter = first.form.text.length === 1;
@@ -44,6 +44,11 @@ export function splitSyllables(text: string, table: WordTable, words: readonly W
 /** Small letters that are no syllable, or one letter. */
 function isPiece({ form }: Word): boolean {
   return form.kind === 'word' && !form.upper && (form.text.length === 1 || !form.syllable);
+}
+
+/** `Đ ảm bảo`: a capital consonant. */
+function isCapital({ form: { text } }: Word): boolean {
+  return text.length === 1 && 'BCDĐGHKLMNPQRSTVX'.includes(text);
 }
 
 /** Beside a further piece: letters are spaced, or a formula stands there. */

@@ -2,7 +2,7 @@ import { memoizePerObject } from '../../text/memoize.ts';
 import { regexp } from '../letters.ts';
 import { scanWords, type Word } from '../lexed-text.ts';
 import { hasToneMark } from '../syllables.ts';
-import { isUpper, SMALL_LETTERS } from '../words.ts';
+import { SMALL_LETTERS } from '../words.ts';
 import { meantByWord } from './broken-words.ts';
 import { type Candidate, CandidateIndex } from './candidates.ts';
 import { CONFUSED_FIRST, confusion } from './confusions.ts';
@@ -26,7 +26,8 @@ import {
 } from './language-model.ts';
 import { areOfOtherWords, meantBySound, openSides } from './pairs.ts';
 import { type SlipKind, WEAK_KINDS } from './slip-kinds.ts';
-import { SyllablesInText } from './syllables-in-text.ts';
+import { inCapitalsOf, isGlueOfSymbol, SyllablesInText } from './syllables-in-text.ts';
+import { meantByTwoSlips } from './two-slips.ts';
 import { syllableByKeys } from './vni.ts';
 import { NO_LEVEL, WEIGHTS, type WordTable } from './word-table.ts';
 
@@ -268,13 +269,21 @@ class SuspectScan {
     const floor = minScoreOf(isForeign || IS_ASCII.test(folded), isMarked);
     const best = this.best(at, context, unknown + floor);
     const min = best && isMarked && FAR_KINDS.has(best.kind) ? Math.max(floor, MIN_SCORE_OF_MARKED) : floor;
-    if (!best || (kind === 'mixed' && best.kind !== 'typing-method')) return undefined;
+    if (!best) return this.judgeTwoSlips(at, context);
+    if (kind === 'mixed' && best.kind !== 'typing-method') return undefined;
     // `VAF`, `vi phamj`: only the neighbour shows that it is no abbreviation and no foreign word.
     if (isKeys && (isForeign || kind === 'abbreviation') && this.bondOf(best.id, context) < MIN_BOND)
       return undefined;
     let score = best.score - unknown;
     if (WEAK_KINDS.has(best.kind) && this.bondOf(best.id, context) < MIN_BOND) score -= LOOSE;
     return score > min ? this.suspect(at, best.id, score) : undefined;
+  }
+
+  private judgeTwoSlips(at: number, context: Context): Suspect | undefined {
+    const { kind, folded } = this.syllables.words[at]!.form;
+    const isRead = kind === 'word' && !this.isAmongForeign(context);
+    const meant = isRead ? meantByTwoSlips(this.table, folded, context) : -1;
+    return meant < 0 ? undefined : this.suspect(at, meant, MIN_SCORE);
   }
 
   /** A foreign word stands among foreign words: no neighbour shows by its letters that the text is Vietnamese. */
@@ -337,14 +346,4 @@ function minScoreOf(isPlain: boolean, isMarked: boolean): number {
 /** Small letters with a tone mark that are no Vietnamese syllable. */
 function isMisspelt({ kind, capital, syllable, text }: Word['form']): boolean {
   return kind === 'word' && !capital && !syllable && hasToneMark(text);
-}
-
-/** Parts of a loan word, of a name, a symbol or an address: ki-lô-mét, H'Mông, QĐ-TTg. */
-function isGlueOfSymbol(unit: string | undefined): boolean {
-  return unit !== undefined && /[-–'’/&_@]/u.test(unit);
-}
-
-function inCapitalsOf(model: string, word: string): string {
-  if (isUpper(model) && model.length > 1) return word.toUpperCase();
-  return isUpper(model[0]!) ? word[0]!.toUpperCase() + word.slice(1) : word;
 }

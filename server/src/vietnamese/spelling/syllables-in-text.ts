@@ -1,6 +1,7 @@
 import { regexp } from '../letters.ts';
 import type { Word } from '../lexed-text.ts';
 import type { WordForm } from '../word-forms.ts';
+import { isUpper } from '../words.ts';
 import { type Context, NO_WORD } from './language-model.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -101,4 +102,15 @@ export class SyllablesInText {
 function isBlankBetween(text: string, start: number, end: number): boolean {
   if (end - start === 1 && text.charCodeAt(start) === SPACE) return true;
   return text.slice(start, end).trim() === '';
+}
+
+/** Parts of a loan word, of a name, a symbol or an address: ki-lô-mét, H'Mông, QĐ-TTg. */
+export function isGlueOfSymbol(unit: string | undefined): boolean {
+  return unit !== undefined && /[-–'’/&_@]/u.test(unit);
+}
+
+/** A word in the capitals of another. */
+export function inCapitalsOf(model: string, word: string): string {
+  if (isUpper(model) && model.length > 1) return word.toUpperCase();
+  return isUpper(model[0]!) ? word[0]!.toUpperCase() + word.slice(1) : word;
 }
