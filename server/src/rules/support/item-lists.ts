@@ -2,12 +2,13 @@ import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { endsOpen } from './breaks.ts';
+import { siblingLists } from './outlines.ts';
 import { perPlan } from './per-plan.ts';
 
-/** How an item ends: `bare` without a mark, `other` with one that no item of a plain list has. */
-type ItemEnd = ';' | '.' | 'bare' | 'other';
+/** How an item ends: `bare` without a mark, `:` before what stands below it, `other` with one that no item of a plain list has. */
+type ItemEnd = ';' | '.' | ',' | ':' | 'bare' | 'other';
 
-/** Items that follow one another with the same dash. */
+/** Items of one list: with the same dash, or numbered one after the other. */
 interface ItemList {
   readonly items: readonly Paragraph[];
   readonly ends: readonly ItemEnd[];
@@ -22,28 +23,51 @@ const endOf = memoizedScan((text): ItemEnd => {
   const whole = text.trimEnd();
   if (BARE.test(whole) && !/[.;:!?…,]\)$/u.test(whole)) return 'bare';
   const last = whole.replace(CLOSING, '').at(-1);
-  if (last === ';') return ';';
+  if (last === ';' || last === ',' || last === ':') return last;
   // Dots of a gap, `./.` and what ends in `v.v.` are no plain full stop.
   return last === '.' && !/(?:\.\.|\/\.|v\.)$/u.test(whole) ? '.' : 'other';
 });
 
-/** The lists of a plan that have three items and more. */
-const itemLists = perPlan(({ paragraphs }: PlanDocument): readonly ItemList[] => {
-  const lists: ItemList[] = [];
-  let start = 0;
-  for (let i = 1; i <= paragraphs.length; i += 1) {
-    if (i < paragraphs.length && isNextItem(paragraphs[i - 1]!, paragraphs[i]!)) continue;
-    if (i - start >= 3) {
-      const items = paragraphs.slice(start, i);
-      lists.push({ items, ends: items.map(endOf), next: paragraphs[i] });
+const MIN_ITEMS = 3;
+
+/**
+ * The lists of a plan that have three items and more. What stands below an item with another dash is a list of its own and
+ * does not end the one above.
+ */
+export const itemLists = perPlan((plan: PlanDocument): readonly ItemList[] => {
+  const lists: ItemList[] = numberedLists(plan);
+  /** Lists that may go on, the outermost first. */
+  let open: Paragraph[][] = [];
+  const close = (from: number, next: Paragraph | undefined): void => {
+    for (const items of open.slice(from))
+      if (items.length >= MIN_ITEMS) lists.push({ items, ends: items.map(endOf), next });
+    open = open.slice(0, from);
+  };
+  for (const paragraph of plan.paragraphs) {
+    const { bullet, role } = paragraph;
+    if (bullet === undefined || !isText(role)) {
+      close(0, paragraph);
+      continue;
     }
-    start = i;
+    const level = open.findIndex((items) => items[0]!.bullet === bullet);
+    if (level < 0) open.push([paragraph]);
+    else {
+      close(level + 1, paragraph);
+      open[level]!.push(paragraph);
+    }
   }
+  close(0, undefined);
   return lists;
 });
 
-function isNextItem(before: Paragraph, { role, bullet }: Paragraph): boolean {
-  return bullet !== undefined && bullet === before.bullet && isText(role) && isText(before.role);
+/** Numbered paragraphs of running text, of which each is one paragraph. */
+function numberedLists({ outline, paragraphs }: PlanDocument): ItemList[] {
+  return siblingLists(outline.nodes).flatMap(({ siblings }) => {
+    if (siblings.length < MIN_ITEMS || siblings.some(({ kind }) => kind !== 'item')) return [];
+    if (siblings.some(({ body, children }) => body.length + children.length > 0)) return [];
+    const items = siblings.map((node) => node.paragraphs[0]!);
+    return [{ items, ends: items.map(endOf), next: paragraphs[items.at(-1)!.index + 1] }];
+  });
 }
 
 function isText(role: Paragraph['role']): boolean {
@@ -58,39 +82,65 @@ export interface OddEnd {
   readonly item: Paragraph;
   readonly found: ItemEnd;
   readonly wanted: ';' | '.';
+  /** The mark that the others of the list have. */
+  readonly habit: ';' | '.';
 }
 
 /** The items whose end mark is another one than their list asks for. */
 export const oddEnds = perPlan((plan: PlanDocument): readonly OddEnd[] => itemLists(plan).flatMap(oddEndsOf));
 
+/** With more marks than this for each item that lacks its own these are slips, with fewer a habit. */
+const MARKS_A_SLIP = 3;
+/** An item of fewer units may be the name of what stands below. */
+const MIN_SENTENCE = 30;
+
 function oddEndsOf(list: ItemList): OddEnd[] {
   const { items, ends } = list;
-  const inner = ends.slice(0, -1);
-  const last = items.at(-1)!;
-  const semicolons = inner.filter((end) => end === ';').length;
+  const semicolons = ends.slice(0, -1).filter((end) => end === ';').length;
+  if (semicolons < 2) return lacksStop(list);
+  const others = items.flatMap((item, i) =>
+    i === items.length - 1 || ends[i] === ';' || ends[i] === ':' ? [] : [{ item, i, found: ends[i]! }],
+  );
   const odd: OddEnd[] = [];
-  if (semicolons < 2) return odd;
-  const others = inner.flatMap((end, i) => (end === ';' ? [] : [i]));
-  if (others.length > 1) return odd;
-  const [other] = others;
-  if (other !== undefined) {
-    const item = items[other]!;
-    const found = inner[other]!;
-    if (found === 'other' || !mayEnd(item)) return odd;
-    // Where the rest begins anew behind a full stop these may be two lists.
-    if (found === '.' && (semicolons < 3 || inner[other + 1] !== ';' || SENTENCES.test(item.content.text)))
+  if (others.some(({ found }) => found === 'other')) return odd;
+  if (others.length > 1 && semicolons < MARKS_A_SLIP * others.length) return odd;
+  if (others.length > 1 && others.some(({ found }) => found === '.')) return odd;
+  for (const { item, i, found } of others) {
+    if (!mayEnd(item) || (found === 'bare' && !isNext(items[i + 1]!, item))) return odd;
+    // Where the rest begins anew with a full stop before it these may be two lists.
+    if (found === '.' && (semicolons < 3 || ends[i + 1] !== ';' || SENTENCES.test(item.content.text)))
       return odd;
-    odd.push({ item, found, wanted: ';' });
+    odd.push({ item, found, wanted: ';', habit: ';' });
   }
-  if (ends.at(-1) === ';' && endsContent(list)) odd.push({ item: last, found: ';', wanted: '.' });
-  else if (ends.at(-1) === 'bare' && endsContent(list) && mayEnd(last))
-    odd.push({ item: last, found: 'bare', wanted: '.' });
+  const last = items.at(-1)!;
+  const end = ends.at(-1)!;
+  if ((end === ';' || end === ',') && endsContent(list))
+    odd.push({ item: last, found: end, wanted: '.', habit: ';' });
+  else if (end === 'bare' && endsContent(list) && mayEnd(last))
+    odd.push({ item: last, found: 'bare', wanted: '.', habit: ';' });
   return odd;
+}
+
+/** The one item without a full stop, or with another mark, among those that end with one. */
+function lacksStop({ items, ends }: ItemList): OddEnd[] {
+  const others = ends.flatMap((end, i) => (end === '.' || end === ':' ? [] : [i]));
+  const [i] = others;
+  const stops = ends.filter((end) => end === '.').length;
+  if (i === undefined || others.length > 1 || i === items.length - 1 || stops < MARKS_A_SLIP) return [];
+  const item = items[i]!;
+  const found = ends[i]!;
+  if (found === 'other' || !mayEnd(item) || !isNext(items[i + 1]!, item)) return [];
+  if (item.content.length - item.bodyStart < MIN_SENTENCE) return [];
+  return [{ item, found, wanted: '.', habit: '.' }];
+}
+
+function isNext(next: Paragraph, { index }: Paragraph): boolean {
+  return next.index === index + 1;
 }
 
 /** Whether the text stops because its sentence does: a line that goes on with the next is no whole item. */
 function mayEnd({ content: { text } }: Paragraph): boolean {
-  return !endsOpen(text);
+  return !endsOpen(text) && !/(?:sau|đây|gồm|cụ thể)$/u.test(text.trimEnd());
 }
 
 /** Whether a heading follows, so that nothing goes on with the list. */
