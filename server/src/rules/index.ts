@@ -10,6 +10,7 @@ import { basisPartyDashPunct } from './bases/basis-party-dash-punct.ts';
 import { basisStatePunct } from './bases/basis-state-punct.ts';
 import { capsAdminUnit } from './capitals/caps-admin-unit.ts';
 import { capsAfterAbout } from './capitals/caps-after-about.ts';
+import { capsAfterLabel } from './capitals/caps-after-label.ts';
 import { capsAfterSemicolon } from './capitals/caps-after-semicolon.ts';
 import { capsBodyNames } from './capitals/caps-body-names.ts';
 import { capsCommonWords } from './capitals/caps-common-words.ts';
@@ -139,6 +140,8 @@ import { structRomanSequence } from './structure/struct-roman-sequence.ts';
 import { structSectionOrder } from './structure/struct-section-order.ts';
 import { structSectionReference } from './structure/struct-section-reference.ts';
 import { structSectionTitleCaps } from './structure/struct-section-title-caps.ts';
+import { structTableOrder } from './structure/struct-table-order.ts';
+import { structTableTotal } from './structure/struct-table-total.ts';
 import { markDraftParty } from './title/mark-draft-party.ts';
 import { markUrgencyLiteral } from './title/mark-urgency-literal.ts';
 import { titleMatchesIntro } from './title/title-matches-intro.ts';
@@ -178,6 +181,7 @@ import { typoListEnds } from './typography/typo-list-ends.ts';
 import { typoLoanHyphen } from './typography/typo-loan-hyphen.ts';
 import { typoOneForm } from './typography/typo-one-form.ts';
 import { typoPlaceholderLeft } from './typography/typo-placeholder-left.ts';
+import { typoQuotedName } from './typography/typo-quoted-name.ts';
 import { typoQuotes } from './typography/typo-quotes.ts';
 import { typoSetPhrase } from './typography/typo-set-phrase.ts';
 import { typoSpacing } from './typography/typo-spacing.ts';
@@ -289,6 +293,8 @@ export const RULES: readonly Rule[] = [
   structSectionOrder,
   structSectionReference,
   structSectionTitleCaps,
+  structTableOrder,
+  structTableTotal,
   endMarkParty,
   endMarkState,
   signAuthorityFormParty,
@@ -319,6 +325,7 @@ export const RULES: readonly Rule[] = [
   annexSourceLine,
   capsAdminUnit,
   capsAfterAbout,
+  capsAfterLabel,
   capsAfterSemicolon,
   capsBodyNames,
   capsCommonWords,
@@ -361,6 +368,7 @@ export const RULES: readonly Rule[] = [
   typoLoanHyphen,
   typoOneForm,
   typoPlaceholderLeft,
+  typoQuotedName,
   typoQuotes,
   typoSetPhrase,
   typoSpacing,

@@ -1,7 +1,7 @@
 /** Written by `npm run judge -- --write`: findings of a rule that were read on real plans, and how many were true. */
 export const PRECISION: Readonly<Record<string, { readonly read: number; readonly right: number }>> = {
   'caps-after-semicolon': { read: 24, right: 23 },
-  'caps-body-names': { read: 26, right: 26 },
+  'caps-body-names': { read: 30, right: 30 },
   'caps-nhan-dan-nha-nuoc': { read: 30, right: 30 },
   'cite-later-short': { read: 39, right: 39 },
   'cite-so-word': { read: 28, right: 28 },

@@ -13,8 +13,8 @@ const DATED = regexp.gu`(?<=[\p{L}\p{M}\d,)][ \u00a0])(?<!ngày )(Ngày|Tháng)(
 /** `sáng Thứ Sáu`, `trong Quý II năm 2026`: behind a word in small letters; a line of a table or a list begins so. */
 const IN_SENTENCE = regexp.gu`(?<=(?<!\p{L})(?:vào|trong|từ|đến|hết|cuối|đầu|giữa|[Ss]áng|[Cc]hiều|[Tt]ối|và|ngày|cả|hoặc) )(?:(Thứ) (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|(Quý) [IVX1-4]{1,3})(?![\p{L}\p{M}\d])`;
 
-/** `30/9 (Thứ Sáu)`: behind a date or an hour in the same line; `lần Thứ năm`: a number in order. */
-const IN_BRACKETS = regexp.gu`(?<=[\p{L}\d] \()Thứ(?= (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)(?:,? ngày|\)))|(?<=(?<!\p{L})lần )Thứ(?= (?:\p{Ll}|[IVX]{1,5}(?!\p{L})))`;
+/** `30/9 (Thứ Sáu)`, `8 giờ 00, Thứ Sáu, ngày …`: behind a date or an hour in the same line; `lần Thứ năm`: a number in order. */
+const IN_BRACKETS = regexp.gu`(?<=[\p{L}\d] \(|[\p{Ll}\d)], )Thứ(?= (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)(?:,? ngày|\)))|(?<=(?<!\p{L})lần )Thứ(?= (?:\p{Ll}|[IVX]{1,5}(?!\p{L})))`;
 
 const PREFILTER = definePrefilter({
   words: [
@@ -100,6 +100,7 @@ export const capsDateWords = defineRule({
       },
       { text: 'Họp lúc 8 giờ ngày 31/7/2026 (⟦Thứ⟧ Sáu).' },
       { text: 'Nghị quyết Hội nghị lần ⟦Thứ⟧ hai.' },
+      { text: 'Thời gian: 01 buổi (buổi sáng), ⟦Thứ⟧ Sáu, ngày 31/7/2026.' },
       { text: 'Các đơn vị báo cáo trong ⟦Tháng⟧ 11/2025.', fixed: 'Các đơn vị báo cáo trong tháng 11/2025.' },
     ],
   },

@@ -1,10 +1,11 @@
-import type { OutlineNode } from '../../plan/model.ts';
+import type { OutlineNode, Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { addressesOf } from '../support/addresses.ts';
+import { isProse } from '../support/breaks.ts';
 import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
 import { outlinesOf } from '../support/outlines.ts';
 import { placedFinding, reportTextFindings, type TextFinding } from '../support/text-findings.ts';
@@ -56,6 +57,32 @@ function beginsWithCapital({ paragraphs: [paragraph] }: OutlineNode): boolean {
   return paragraph !== undefined && titleIsCapital(paragraph);
 }
 
+const SMALL = regexp.u`^\s{0,3}(\p{Ll}[\p{L}\p{M}]{0,8})(?=[\s,])`;
+const MIN_LENGTH = 60;
+/** A plan in which more paragraphs begin so was cut by a converter, or has lists without dashes. */
+const MAX_SMALL = 2;
+
+function firstWordOf(text: string): { readonly start: number; readonly end: number } | undefined {
+  const match = SMALL.exec(text);
+  return match && isVietnameseSyllable(match[1]!)
+    ? { start: match[0].length - match[1]!.length, end: match[0].length }
+    : undefined;
+}
+
+/** Paragraphs of running text that begin with a small letter behind one that has ended. */
+function smallBeginnings({ paragraphs, text }: PlanDocument): readonly Paragraph[] {
+  const small = paragraphs.filter(
+    (each) => each.bullet === undefined && each.role === 'text' && firstWordOf(each.content.text),
+  );
+  if (small.length > MAX_SMALL) return [];
+  return small.filter((each) => {
+    const above = paragraphs[each.index - 1];
+    if (!above || each.content.length < MIN_LENGTH || !isProse(each) || !isProse(above)) return false;
+    const between = text.slice(above.range.end, each.range.start);
+    return /[.;]$/u.test(above.content.text.trimEnd()) && /\n\s*\n/u.test(between);
+  });
+}
+
 export const capsSentenceStart = defineRule({
   id: 'caps-sentence-start',
   title: { vi: 'Viết hoa đầu câu, đầu đề mục', en: 'A capital at the beginning of sentences and headings' },
@@ -79,9 +106,14 @@ export const capsSentenceStart = defineRule({
       'Phong trào “Vì sao?” do Đoàn xã phát động; gửi về vanphong@laichau.gov.vn. trước ngày 15.',
       '1. phối hợp với Công an xã;\n\n2. tuyên truyền, vận động;\n\n3. Kiểm tra, giám sát.',
       '1. Trồng cây.\n\n2. eTax Mobile được cài đặt.\n\n3. Chăm sóc cây.',
+      'Các đơn vị tổ chức thực hiện:\n\nphối hợp với Công an xã, Trạm Y tế, các trường học tổ chức tuyên truyền trên địa bàn.',
       'Kết quả thực hiện các chính sách gia đình\n\nở các cấp, ngành, đoàn thể và đơn vị.',
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: 'Hoạt động ngoài giờ là cầu nối giữa nhà trường với xã hội; là con đường gắn lý thuyết với thực tiễn;\n\n⟦góp⟧ phần hình thành tình cảm, niềm tin đúng đắn trong học sinh, giúp các em thêm yêu trường, yêu lớp.',
+      },
       {
         regime: 'state',
         text: 'Tổ chức thực hiện theo quy định. ⟦các⟧ đơn vị báo cáo kết quả.',
@@ -123,5 +155,16 @@ export const capsSentenceStart = defineRule({
       }
     };
     for (const nodes of outlinesOf(plan)) judge(nodes);
+    for (const paragraph of smallBeginnings(plan)) {
+      const { start, end } = firstWordOf(paragraph.content.text)!;
+      const word = paragraph.content.text.slice(start, end);
+      report({
+        range: paragraph.content.range(start, end),
+        message: {
+          vi: `Đoạn văn bắt đầu bằng chữ thường: “${word}”. Viết hoa, hoặc nối với đoạn trên.`,
+          en: `A paragraph begins with a small letter: “${word}”. Write a capital, or join it to the one above.`,
+        },
+      });
+    }
   },
 });

@@ -3,11 +3,12 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { bodyByCode } from '../../regimes/bodies.ts';
 import { typesByCode } from '../../regimes/document-types.ts';
 import { allMatches } from '../../text/all-matches.ts';
+import type { TextRange } from '../../text/range.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
-import { isUpper, isVietnameseLetter } from '../../vietnamese/words.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { foldForMatch, isUpper, isVietnameseLetter } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 import { citationsByParagraph } from '../support/cited.ts';
 import { KNOWN_ABBREVIATIONS } from '../support/known-abbreviations.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
@@ -29,8 +30,8 @@ export const abbrDefineFirst = defineRule({
   id: 'abbr-define-first',
   title: { vi: 'Chữ viết tắt được giải nghĩa', en: 'Abbreviations are spelled out' },
   description: {
-    vi: 'Cụm từ dùng nhiều lần có thể viết tắt, nhưng lần đầu phải viết đầy đủ rồi đặt chữ viết tắt trong ngoặc đơn ngay sau. Chữ viết tắt thông dụng (UBND, HĐND, MTTQ, THCS …) không xét.',
-    en: 'A phrase may be abbreviated when the first use gives it in full with the short form in brackets. Common short forms (UBND, HĐND, MTTQ …) are left alone.',
+    vi: 'Cụm từ dùng nhiều lần có thể viết tắt, nhưng lần đầu phải viết đầy đủ rồi đặt chữ viết tắt trong ngoặc đơn ngay sau, và chỉ một lần. Chữ viết tắt thông dụng (UBND, HĐND, MTTQ, THCS …) không xét.',
+    en: 'A phrase may be abbreviated when the first use, and that alone, gives it in full with the short form in brackets. Common short forms (UBND, HĐND, MTTQ …) are left alone.',
   },
   part: 'citations',
   severity: 'info',
@@ -44,6 +45,7 @@ export const abbrDefineFirst = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTrồng cây tại các khu công nghiệp (viết tắt KCN) và chuyển đổi số (gọi\ntắt là CĐS), tuyên truyền CĐS, giao ban quản lý KCN; nhận 2.000 USD qua thẻ ATM.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTặng sách về khoa học, công nghệ, đổi mới sáng tạo (KH,CN,ĐMST); phát động KH,CN,ĐMST; viết tắt ĐMST.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nXã đạt chuẩn giáo dục mầm non (GDMN). Tỷ lệ huy động GDMN đạt 98%.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nGiao thông vận tải (GTVT); gắn thẻ vào thiết bị (GTVT); trật tự an toàn (TTAT), thông tin an toàn (TTAT).',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nUBND, HĐND, MTTQ và các trường THCS, THPT phối hợp thực hiện BHYT.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 15/KH-SVHTTDL và Công văn số 2585/BNV-CTTN&BDG.',
       'KẾ HOẠCH\n\nI. MỤC ĐÍCH, YÊU CẦU\n\nĐại hội XIII, khoá XVI, quý III; đơn vị: UBKT Đảng uỷ.',
@@ -54,6 +56,9 @@ export const abbrDefineFirst = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\n| STT | ĐVTH | GHC |\n| --- | --- | --- |\n| 1 | VHXH | x |',
     ],
     invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nGiám định chi phí khám bệnh, chữa bệnh (KBCB); các cơ sở khám bệnh, chữa bệnh ⟦(KBCB)⟧ chuẩn hóa danh mục.',
+      },
       { text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTổ ⟦GDKTPL⟧: 16 người; huy động ⟦CMHS⟧/cộng đồng.' },
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nDạy môn Toán, ⟦KHTN⟧ (hoàn toàn miễn phí, không thu tiền); Bộ ⟦GDĐT⟧; Ban ⟦CTMT⟧ khu phố.',
@@ -71,9 +76,15 @@ export const abbrDefineFirst = defineRule({
   check(plan, { report, register }) {
     let defined: ReadonlySet<string> | undefined;
     const seen = new Set<string>();
+    const explained = new Set<string>();
     for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
       const { content, role } = paragraph;
       if (!RUNNING.has(role) || isInHead(plan, paragraph)) continue;
+      for (const { text, phrase, start, end } of explanationsIn(paragraph)) {
+        const key = `${text} ${phrase}`;
+        if (explained.has(key)) report(explainedTwice(text, content.range(start, end)));
+        explained.add(key);
+      }
       for (const { text, start, end } of shortForms(paragraph)) {
         if (seen.has(text) || register?.meanings.has(text) || isCited(plan, paragraph, start, end)) continue;
         seen.add(text);
@@ -202,6 +213,44 @@ const definitionsIn = memoizedScan((text: string): readonly string[] => {
   const led = allMatches(text, FORM_BEFORE_WORDS).filter((match) => isSpelledBefore(text, match));
   return [...named, ...led.map((match) => match[1]!)];
 });
+
+/** A short form in brackets with the phrase in front of it that it stands for. */
+interface Explanation extends ShortForm {
+  /** Folded. */
+  readonly phrase: string;
+}
+
+const EXPLAINED = regexp.gu`\((\p{Lu}{2,10})\)`;
+
+const explanationsIn = memoizedScan((text): readonly Explanation[] =>
+  text.includes('(')
+    ? allMatches(text, EXPLAINED).flatMap(({ index: start, 0: whole, 1: form = '' }) => {
+        const phrase = phraseBefore(text.slice(Math.max(0, start - MAX_PHRASE_LENGTH), start), form);
+        return phrase ? [{ start, end: start + whole.length, text: form, phrase }] : [];
+      })
+    : [],
+);
+
+/** The last words of a text whose first letters are those of the short form. */
+function phraseBefore(before: string, form: string): string | undefined {
+  const words = foldForMatch(before)
+    .split(regexp.u`[^\p{L}\p{M}]+`)
+    .filter((each) => each !== '')
+    .slice(-form.length);
+  const letters = foldForMatch(form);
+  const isSpelled = words.length === form.length && words.every((word, i) => word[0] === letters[i]);
+  return isSpelled ? words.join(' ') : undefined;
+}
+
+function explainedTwice(form: string, range: TextRange): Finding {
+  return {
+    range,
+    message: {
+      vi: `Chữ viết tắt “${form}” đã được giải nghĩa ở trên. Chỉ viết “${form}”, hoặc bỏ “(${form})”.`,
+      en: `The short form “${form}” has been explained above. Write “${form}” alone, or leave out “(${form})”.`,
+    },
+  };
+}
 
 /** A short form that other words follow in its brackets. */
 const FORM_BEFORE_WORDS = regexp.gu`\(["“]?(\p{Lu}{2,15})["”]?[,;:]`;
