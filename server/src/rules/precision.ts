@@ -1,6 +1,6 @@
 /** Written by `npm run judge -- --write`: findings of a rule that were read on real plans, and how many were true. */
 export const PRECISION: Readonly<Record<string, { readonly read: number; readonly right: number }>> = {
-  'caps-after-semicolon': { read: 24, right: 23 },
+  'caps-after-semicolon': { read: 26, right: 25 },
   'caps-body-names': { read: 30, right: 30 },
   'caps-nhan-dan-nha-nuoc': { read: 30, right: 30 },
   'cite-later-short': { read: 39, right: 39 },

@@ -26,7 +26,7 @@ const NAMES = PROVINCES.flatMap(({ name, absorbed, kind }) =>
   kind === 'tỉnh' ? [name, ...absorbed] : absorbed,
 );
 const PROVINCE = new Set(NAMES.map(foldForMatch));
-const UNIT = regexp.gu`(?<![\p{L}\p{M}])(Tỉnh|Xã|Phường|Huyện|tỉnh|xã|phường|huyện)\s{1,2}(\p{Lu}[\p{Ll}\p{M}]{1,6}\s{1,2}\p{Lu}[\p{Ll}\p{M}]{0,6})(?![\p{L}\p{M}])`;
+const UNIT = regexp.gu`(?<![\p{L}\p{M}])(Tỉnh|Xã|Phường|Huyện|tỉnh|xã|phường|huyện|[Tt]hành phố(?! Hồ Chí))\s{1,2}(\p{Lu}[\p{Ll}\p{M}]{1,6}\s{1,2}\p{Lu}[\p{Ll}\p{M}]{0,6})(?![\p{L}\p{M}])`;
 /** The small word that shows that no sentence begins here. */
 const WORD_BEFORE = regexp.u`(?<![\p{L}\p{M}])(\p{Ll}[\p{Ll}\p{M}]{0,6})[ \u00a0]$`;
 const HO_CHI_MINH = regexp.gu`(?<![\p{L}\p{M}])thành\s{1,2}phố(?=\s{1,2}Hồ\s{1,2}Chí\s{1,2}Minh(?![\p{L}\p{M}]))`;
@@ -45,12 +45,13 @@ const PREFILTER = definePrefilter({
     'phố hồ',
     'đô hà',
     [isCapital, isName],
+    [({ text }) => text === 'Thành', 'phố'],
     ...['ubnd', 'hđnd', 'mttq', 'dân', 'an', 'bàn'].map((word) => [word, isCapital] as const),
     ['bàn', 'thị'],
   ],
 });
 const SMALL_PREFILTER = definePrefilter({
-  words: ['tỉnh', 'xã', 'phường', 'huyện'].map((word) => [word, isName] as const),
+  words: ['tỉnh', 'xã', 'phường', 'huyện', 'phố'].map((word) => [word, isName] as const),
 });
 
 const scan = memoizedScan((text: string): Units => {
@@ -119,6 +120,10 @@ export const capsAdminUnit = defineRule({
         regime: 'state',
         text: 'Các đơn vị của ⟦Tỉnh⟧ Lai Châu học tập kinh nghiệm tại ⟦thành phố⟧ Hồ Chí Minh.',
         fixed: 'Các đơn vị của tỉnh Lai Châu học tập kinh nghiệm tại Thành phố Hồ Chí Minh.',
+      },
+      {
+        regime: 'state',
+        text: 'Đại hội Phụ nữ thành phố Hà Nội lần thứ XVI; tổ chức đại hội của ⟦Thành phố⟧ Hà Nội.',
       },
       {
         regime: 'state',

@@ -16,6 +16,9 @@ const OPENERS = foldedPairs(
 );
 /** Behind a semicolon alone: behind a comma they begin the name of a document or a second thing that is counted. */
 const ONLY_SEMICOLON = foldedPairs('hướng dẫn|căn cứ|những|việc|không|đối với|trong đó|khi|nếu|điều tra');
+/** Behind a semicolon, before the name of a document: `…; Căn cứ Kế hoạch số …`. */
+const BASES = foldedPairs('căn cứ|thực hiện|triển khai|tiếp tục');
+const DOCUMENT = regexp.u`^\s(?:Kế hoạch|Quyết định|Nghị quyết|Nghị định|Chỉ thị|Công văn|Thông tư|Luật|Hướng dẫn|Chương trình|Kết luận|Thông báo|Quy định|Điều lệ)(?!\p{L})`;
 /** Also fields of work, by which bodies are called. */
 const FIELDS = foldedPairs('thi đua|thông tin|truyền thông|thống kê');
 /** Behind one of these words or pairs they make a title or a name of it: `Điều tra viên`, `Công nghệ số`. */
@@ -49,6 +52,12 @@ function taskAt(text: string, start: number, first: string, mark: string): numbe
     NOT_AFTER.lastIndex = end + 1 + second.length;
     return only(pair) && !NOT_AFTER.test(text) ? end + 1 + second.length : undefined;
   }
+  if (
+    mark === ';' &&
+    BASES.has(pair) &&
+    DOCUMENT.test(text.slice(end + 1 + second!.length, end + 20 + second!.length))
+  )
+    return end + 1 + second!.length;
   const word = foldForMatch(first);
   return OPENERS.has(word) && only(word) ? end : undefined;
 }
@@ -132,6 +141,9 @@ export const capsAfterSemicolon = defineRule({
       'Lĩnh vực Văn thư; Thi đua, khen thưởng; Phòng Đấu thầu, Thẩm định và Giám sát đầu tư; các sở; các tổ chức.',
     ],
     invalid: [
+      {
+        text: 'Thực hiện Chỉ thị số 46-CT/TW của Ban Bí thư; ⟦Căn cứ⟧ Kế hoạch số 64/KH-BTV của Hội, Ban Thường vụ xây dựng kế hoạch.',
+      },
       {
         regime: 'state',
         text: 'Triển khai thực hiện Kế hoạch này; ⟦Hướng dẫn⟧ theo dõi, đôn đốc, tổng hợp.',

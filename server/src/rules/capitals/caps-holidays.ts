@@ -51,14 +51,15 @@ const NAMES = new Map<string, readonly (readonly string[])[]>([
   ['tết', TET.map((name) => name.split(' '))],
 ]);
 
-/** `Ngày Thương binh - liệt sĩ`, `cách mạng tháng tám`, `Đại hội Đại biểu toàn quốc`, `vui xuân, đón tết`: the right form of each. */
-const EVENTS = regexp.gu`(?<=Thương binh(?: [-–]|,)? )(liệt s[ĩỹ])|(?<![\p{L}\p{M}])((?:cách mạng [Tt]háng|Cách mạng tháng) [Tt]ám)(?![\p{L}\p{M}])|(Đại hội Đại biểu [Tt]oàn quốc)(?![\p{L}\p{M}])|(?<=(?<![\p{L}\p{M}])(?:đón|vui|ăn|chúc|quà|mừng) )(tết)(?=[,.;)]|$| (?!ngữ|âm|ta|tây|cổ|cơm|thanh|hàn|độc|truyền|(?:nguyên|trung|dương|đoan|thiếu)(?!\p{L}))\p{Ll})`;
-const MAY_BE_EVENT = /Thương binh|háng [Tt]ám|Đại biểu [Tt]oàn|(?:đón|vui|ăn|chúc|quà|mừng) tết/u;
+/** `Ngày Quốc tế phụ nữ`, `Ngày Thương binh - liệt sĩ`, `cách mạng tháng tám`, `Đại hội Đại biểu toàn quốc`, `vui xuân, đón tết`: the right form of each. */
+const EVENTS = regexp.gu`(?<=(?:ngày|Ngày) Quốc tế )(?:phụ nữ|lao động|thiếu nhi|hạnh phúc)(?!\p{L})|(?<=Thương binh(?: [-–]|,)? )(liệt s[ĩỹ])|(?<![\p{L}\p{M}])((?:cách mạng [Tt]háng|Cách mạng tháng) [Tt]ám)(?![\p{L}\p{M}])|(Đại hội Đại biểu [Tt]oàn quốc)(?![\p{L}\p{M}])|(?<=(?<![\p{L}\p{M}])(?:đón|vui|ăn|chúc|quà|mừng) )(tết)(?=[,.;)]|$| (?!ngữ|âm|ta|tây|cổ|cơm|thanh|hàn|độc|truyền|(?:nguyên|trung|dương|đoan|thiếu)(?!\p{L}))\p{Ll})`;
+const MAY_BE_EVENT =
+  /Thương binh|gày Quốc tế [plth]|háng [Tt]ám|Đại biểu [Tt]oàn|(?:đón|vui|ăn|chúc|quà|mừng) tết/u;
 
 const PREFILTER = definePrefilter({
   words: [
     ...[...NAMES].flatMap(([day, names]) => names.map(([first = '']) => `${day} ${first}`)),
-    ...['liệt sĩ', 'liệt sỹ', 'tháng tám', 'biểu toàn'],
+    ...['liệt sĩ', 'liệt sỹ', 'tháng tám', 'biểu toàn', 'tế phụ', 'tế lao', 'tế thiếu', 'tế hạnh'],
     ...['đón', 'vui', 'ăn', 'chúc', 'quà', 'mừng'].map((word) => `${word} tết`),
   ],
 });
@@ -118,6 +119,7 @@ export const capsHolidays = defineRule({
       'Kỷ niệm Cách mạng tháng Tám; Đại hội đại biểu toàn quốc lần thứ XIV; thăm thương binh, gia đình liệt sĩ.',
     ],
     invalid: [
+      { regime: 'state', text: 'Kỷ niệm Ngày Quốc tế ⟦phụ nữ⟧ 8/3 và ngày Quốc tế ⟦lao động⟧ 01/5.' },
       {
         regime: 'state',
         text: 'Kỷ niệm ⟦cách mạng tháng tám⟧, Ngày Thương binh - ⟦liệt sĩ⟧; chào mừng ⟦Đại hội Đại biểu toàn quốc⟧ lần thứ XIV; vui xuân, đón ⟦tết⟧ an toàn.',

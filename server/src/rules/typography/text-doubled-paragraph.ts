@@ -13,8 +13,8 @@ export const textDoubledParagraph = defineRule({
   id: 'text-doubled-paragraph',
   title: { vi: 'Không lặp lại nguyên một đoạn', en: 'No paragraph twice' },
   description: {
-    vi: 'Hai mục của cùng một danh sách, hoặc hai gạch đầu dòng liền nhau, không ghi y hệt nhau. Dòng ngắn và danh sách khác nhau không xét.',
-    en: 'Two items of one list, or two lines one after the other, do not say the same word by word. Short lines and different lists are left alone.',
+    vi: 'Hai mục của cùng một danh sách, hai gạch đầu dòng liền nhau, hai phần cùng tên không ghi y hệt nhau. Dòng ngắn và danh sách khác nhau không xét.',
+    en: 'Two items of one list, two lines one after the other, or two sections of one name do not say the same word by word. Short lines and different lists are left alone.',
   },
   part: 'typography',
   severity: 'warning',
@@ -31,6 +31,9 @@ export const textDoubledParagraph = defineRule({
     ],
     invalid: [
       {
+        text: 'A. MỤC ĐÍCH\n\n- Tạo sự thống nhất trong chỉ đạo, thực hiện nhiệm vụ năm học của nhà trường;\n\n- Phân công rõ việc.\n\n⟦A. MỤC ĐÍCH⟧\n\n- Tạo sự thống nhất trong chỉ đạo, thực hiện nhiệm vụ năm học của nhà trường;\n\n- Phân công rõ việc.',
+      },
+      {
         text: 'KẾ HOẠCH\n\n## I. NỘI DUNG\n\n1. Tuyên truyền trên hệ thống loa truyền thanh của xã đến Nhân dân.\n\n2. Phun khử khuẩn.\n\n⟦3. Tuyên truyền trên hệ thống loa truyền thanh của xã đến Nhân dân.⟧',
       },
       {
@@ -42,6 +45,7 @@ export const textDoubledParagraph = defineRule({
     for (const nodes of outlinesOf(plan))
       for (const { siblings } of siblingLists(nodes)) {
         reportItems(siblings, report);
+        reportSections(siblings, report);
         for (const { body } of siblings) reportNeighbours(body, report);
       }
   },
@@ -57,6 +61,23 @@ function reportItems(siblings: readonly OutlineNode[], report: RuleContext['repo
     if (!same) seen.set(key, node);
     // What has the numeral of the other too is quoted twice, or begins a list again.
     else if (numeralText(same) !== numeralText(node)) reportSame(same.range, node.range, report);
+  }
+}
+
+/** Clauses may be the same steps of several procedures. */
+const SECTIONS: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'roman', 'capital']);
+
+/** A heading that stands twice, each time with the same first paragraph below it. */
+function reportSections(siblings: readonly OutlineNode[], report: RuleContext['report']): void {
+  const seen = new Map<string, OutlineNode>();
+  for (const node of siblings) {
+    if (!SECTIONS.has(node.numbering.kind)) continue;
+    const below = keyOf(node.body[0]?.key ?? '');
+    const key = below.length < MIN_LENGTH ? '' : `${keyOf(node.title)}\n${below}`;
+    if (key === '') continue;
+    const same = seen.get(key);
+    if (same) reportSame(same.range, node.range, report);
+    else seen.set(key, node);
   }
 }
 
