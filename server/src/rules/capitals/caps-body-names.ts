@@ -144,13 +144,13 @@ export const capsBodyNames = defineRule({
       'Viện kiểm sát nhân dân và Viện Kiểm sát nhân dân khu vực phối hợp.',
       'Ban chỉ đạo các cấp; Đoàn thanh niên tình nguyện; Trạm y tế là nơi khám ban đầu; các trường THPT Lê Lợi, Trần Phú; cấp trường THPT.',
       'Các ủy ban nhân dân xã và ủy ban nhân dân cấp xã nói chung thực hiện theo thẩm quyền.',
-      'Ban công tác đoàn; các chi hội phụ nữ; Chi hội các thôn; Ban tổ chức các lớp; ban giám khảo; Đội thiếu niên xung kích; trung tâm học tập cộng đồng; các trường THPT chuyên.',
+      'Ban công tác đoàn; các chi hội phụ nữ; Chi hội các thôn; ban giám khảo; Đội thiếu niên xung kích; trung tâm học tập cộng đồng; các trường THPT chuyên.',
       'Hội nghị có sự tham gia của nông dân, cựu chiến binh và phụ nữ các bản.',
     ],
     invalid: [
       {
         regime: 'state',
-        text: 'Ban ⟦công tác⟧ Mặt trận, Chi hội ⟦cựu chiến binh⟧ và Đội ⟦thiếu niên⟧ Tiền phong của ⟦trường⟧ THPT chuyên Lê Quý Đôn cử người vào Ban ⟦tổ chức⟧ hội thi, Ban ⟦giám khảo⟧.',
+        text: 'Ban ⟦công tác⟧ Mặt trận, Chi hội ⟦cựu chiến binh⟧ và Đội ⟦thiếu niên⟧ Tiền phong của ⟦trường⟧ THPT chuyên Lê Quý Đôn cử người vào Ban ⟦giám khảo⟧.',
       },
       {
         regime: 'state',

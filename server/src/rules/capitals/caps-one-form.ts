@@ -15,7 +15,7 @@ const SHORT_KINDS = foldedWords('lễ tổ đoàn ban');
 const LONG_KINDS = foldedPairs('hội đồng|hội nghị|đại hội|hội thi|cuộc thi|ngày hội|câu lạc bộ');
 /** Names that other rules judge. */
 const JUDGED_ELSEWHERE = foldedPairs(
-  'chấp hành|chỉ đạo|thường vụ|thường trực|giám hiệu|giám đốc|thanh niên|nhân dân|dân tộc|kiểm tra|tuyên giáo|dân vận|quốc phòng|công an|nông dân|phụ nữ',
+  'chấp hành|chỉ đạo|thường vụ|thường trực|giám hiệu|giám đốc|thanh niên|nhân dân|dân tộc|kiểm tra|tuyên giáo|dân vận|quốc phòng|công an|nông dân|phụ nữ|giám khảo|thư ký|kiểm phiếu',
 );
 
 /** A Party committee has a body of this name, too: `Ban Tổ chức Tỉnh ủy`, `Ban tổ chức hội thi`. */
@@ -60,6 +60,7 @@ function nameAt(text: string, words: readonly Word[], at: number, from: number):
   if (!isJoined(text, words, from - 1) || !isJoined(text, words, from)) return undefined;
   const pair = `${first.form.folded} ${second.form.folded}`;
   if (JUDGED_ELSEWHERE.has(pair) || isQuoted(text, first.start)) return undefined;
+  if (pair === 'công tác' && /^ [Mm]ặt trận/u.test(text.slice(second.end, second.end + 9))) return undefined;
   const isTitled = first.form.titled;
   // At the beginning of a sentence the kind has a capital as any word there.
   if (!isTitled && !isInSentence(text, words[at]!)) return undefined;
