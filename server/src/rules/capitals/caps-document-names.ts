@@ -26,7 +26,7 @@ const LAWS = LAW_NAMES.join('|');
 const LAW = regexp.gu`(?<![\p{L}\p{M}])(?:(?:[Bb]ộ luật )(${CODE_NAMES.map(lowered).join('|')})|Luật (${LAW_NAMES.map(lowered).join('|')})|(?<!(?:[Bb]ộ|[Đđ]ạo|[Gg]iáo|[Pp]háp|[Kk]ỷ|[Đđ]iều|[Gg]iới|hộ|[Nn]ghề|ngành|học) )(luật) (?:${LAWS})|(?<!\p{L} )(bộ luật) (?:${CODES}))(?![\p{L}\p{M}])`;
 /** What every match has: far cheaper to look for. */
 const MAY_BE_LAW = regexp.u`Luật \p{Ll}|luật (?:\p{Lu}|dân|hình|lao|tố)`;
-const MAY_BE_NUMBERED = /\p{Ll} số \d{1,5}(?: ?,)? (?:ngày|của)/u;
+const MAY_BE_NUMBERED = / số \d{1,5}(?: ?,)? (?:ngày|của)/u;
 const MAY_BE_OF_MEETING = /nghị quyết (?:Trung|Đại)|Nghị quyết đại hội/u;
 const PREFILTER = definePrefilter({
   words: [
