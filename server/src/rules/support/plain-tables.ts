@@ -12,8 +12,12 @@ export interface PlainTable {
 /** The plain tables of a plan. */
 export const plainTables = perPlan(({ paragraphs }: PlanDocument): readonly PlainTable[] => {
   const byBlock = new Map<Paragraph['block'], Paragraph[]>();
-  for (const paragraph of paragraphs)
-    if (paragraph.cell) byBlock.set(paragraph.block, [...(byBlock.get(paragraph.block) ?? []), paragraph]);
+  for (const paragraph of paragraphs) {
+    if (!paragraph.cell) continue;
+    const cells = byBlock.get(paragraph.block);
+    if (cells) cells.push(paragraph);
+    else byBlock.set(paragraph.block, [paragraph]);
+  }
   return [...byBlock].flatMap(([block, cells]) => tableOf(block, cells) ?? []);
 });
 
