@@ -47,7 +47,7 @@ export async function printedPagesRestricted(vscode, workspace) {
   await vscode.status(/Restricted Mode/u);
   await vscode.picture('trang-in-chua-tin-cay');
   await vscode.closeTab('Trang in');
-  await vscode.command('File: Revert File');
+  await vscode.revert();
   rmSync(join(workspace, 'hinh'), { recursive: true });
   vscode.says('a folder that is not trusted: its printed pages, with a picture of it');
 }
@@ -109,7 +109,7 @@ export async function exports(vscode, workspace) {
   checkWordFile(join(workspace, `${name}.docx`));
   checkPdf(join(workspace, `${name}.pdf`));
   await vscode.closeTab('Trang in');
-  await vscode.command('File: Revert File');
+  await vscode.revert();
   await vscode.press('Control+b');
   vscode.says(
     'Word file and PDF are exported; the Word file has the form of the regulation, the PDF its text',

@@ -276,6 +276,14 @@ export class Workbench {
     await this.page.locator('.monaco-editor .view-lines').first().click();
   }
 
+  /** Takes the file as it is on disk. The command ends before the text has changed, so this waits until nothing is unsaved. */
+  async revert() {
+    const unsaved = this.page.locator('.tab.active.dirty').first();
+    await unsaved.waitFor();
+    await this.command('File: Revert File');
+    await unsaved.waitFor({ state: 'hidden' });
+  }
+
   async dontSave() {
     const button = this.page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
     await button.click({ timeout: 3000 }).catch(() => undefined);
