@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.ts';
 import { overlaps, type TextEdit } from '../text/range.ts';
 import { expandSnippet } from './expand-snippet.ts';
 import { fillings } from './fill.ts';
@@ -30,11 +31,7 @@ function quickFixes(request: ActionRequest): PlanAction[] {
     );
     return fixes.length > 0 ? [{ diagnostic, fixes }] : [];
   });
-  const byRule = new Map<string, Match[]>();
-  for (const match of matches) {
-    byRule.set(match.diagnostic.ruleId, [...(byRule.get(match.diagnostic.ruleId) ?? []), match]);
-  }
-  const rules = [...byRule];
+  const rules = [...groupBy(matches, ({ diagnostic }) => diagnostic.ruleId)];
   return [
     ...matches.flatMap((match) => ownFix(match, request)),
     ...matches.flatMap((match) => filling(match, request)),

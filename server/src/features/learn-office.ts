@@ -1,6 +1,7 @@
 import { MAX_OFFICE_LIST, type Office, type OfficeSigner, readOffice } from '../config/office.ts';
 import type { PlanDocument } from '../plan/model.ts';
 import { assigningSection, readAssignments } from '../rules/support/assignments.ts';
+import { groupBy } from '../text/group-by.ts';
 import { oneLine } from '../text/whitespace.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
@@ -91,11 +92,7 @@ const USUAL = 0.5;
  * in any order: equally frequent values are taken in the order of their letters.
  */
 export function learnOffices(facts: readonly OfficeFacts[]): LearntOffice[] {
-  const groups = new Map<string, OfficeFacts[]>();
-  for (const fact of facts) {
-    const key = `${fact.regime} ${foldForMatch(fact.issuer)}`;
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
-  }
+  const groups = groupBy(facts, ({ regime, issuer }) => `${regime} ${foldForMatch(issuer)}`);
   return [...groups.values()]
     .flatMap((group): LearntOffice[] => {
       const office = officeOfPlans(group);

@@ -1,6 +1,7 @@
 import { PROJECT_CITATION_DIFFERS, PROJECT_NUMBER_TWICE, PROJECT_PLAN_CITED } from '../lint/engine-rules.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import { groupBy } from '../text/group-by.ts';
 import { type CalendarDate, formatShortDate } from '../vietnamese/calendar.ts';
 import { type CitedFact, comparable, type PlanFacts, wordOverlap } from './facts.ts';
 
@@ -38,7 +39,7 @@ function numbersTwice(plans: readonly PlanInProject[]): ProjectFinding[] {
       ? [number.key, year, comparable(issuer), comparable(superior ?? '')].join('\n')
       : undefined,
   );
-  return groups.flatMap((group) => {
+  return [...groups.values()].flatMap((group) => {
     if (group.length < 2) return [];
     return group.map(({ path, facts }) => {
       const number = facts.number!;
@@ -59,16 +60,10 @@ function numbersTwice(plans: readonly PlanInProject[]): ProjectFinding[] {
 
 /** Citations that mean a plan of the repository, held against that plan. */
 function citationsOfPlans(plans: readonly PlanInProject[]): ProjectFinding[] {
-  const byKey = new Map<string, PlanInProject[]>();
-  for (const plan of plans) {
-    if (plan.facts.number)
-      byKey.set(plan.facts.number.key, [...(byKey.get(plan.facts.number.key) ?? []), plan]);
-  }
-  const byDate = new Map<string, PlanInProject[]>();
-  for (const plan of plans) {
-    const { date, number, subject } = plan.facts;
-    if (date && number && subject) byDate.set(dayOf(date), [...(byDate.get(dayOf(date)) ?? []), plan]);
-  }
+  const byKey = groupBy(plans, ({ facts }) => facts.number?.key);
+  const byDate = groupBy(plans, ({ facts: { date, number, subject } }) =>
+    date && number && subject ? dayOf(date) : undefined,
+  );
   const findings: ProjectFinding[] = [];
   for (const { path, facts } of plans) {
     for (const cited of facts.citations) {
@@ -167,7 +162,7 @@ interface Mention {
 function citationsThatDiffer(plans: readonly PlanInProject[]): ProjectFinding[] {
   // A plan speaks once of a document for each date or issuer: its own slips are its own rules' business.
   const mentions = plans.flatMap(({ path, facts }) => facts.citations.map((cited) => ({ path, cited })));
-  return groupBy(mentions, ({ cited }) => cited.key).flatMap((group) => [
+  return [...groupBy(mentions, ({ cited }) => cited.key).values()].flatMap((group) => [
     ...oddOnes(group, 'date', ({ cited }) => cited.date && dayOf(cited.date), sameDocumentByDate),
     ...oddOnes(
       group,
@@ -288,16 +283,4 @@ function differs(
 
 function dayOf({ year, month, day }: CalendarDate): string {
   return `${year}-${month}-${day}`;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
 }

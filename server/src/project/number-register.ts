@@ -1,4 +1,5 @@
 import type { RegimeId } from '../regimes/regime.ts';
+import { groupBy } from '../text/group-by.ts';
 import { type CalendarDate, compareDates } from '../vietnamese/calendar.ts';
 import { comparable, type PlanFacts } from './facts.ts';
 
@@ -105,8 +106,7 @@ function runsOf(files: readonly NumberedFile[]): NumberedFile[][] {
 function seriesOf(symbol: string, isOfYear: boolean, files: readonly NumberedFile[]): NumberSeries {
   const { issuer = '', superior } = files[0]!.facts;
   const years = files.map(({ date }) => date.year);
-  const byNumber = new Map<number, NumberedFile[]>();
-  for (const file of files) byNumber.set(file.number, [...(byNumber.get(file.number) ?? []), file]);
+  const byNumber = groupBy(files, ({ number }) => number);
   const numbers = [...byNumber.keys()].sort((a, b) => a - b);
   const last = numbers.at(-1)!;
   return {

@@ -1,4 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { isQuoted } from '../../text/quotes.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
@@ -6,7 +7,7 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalise } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
-import { type PlacedForm, reportRarer, type Written, writtenIn } from '../support/rarer-form.ts';
+import { reportRarer, type Written, writtenIn } from '../support/rarer-form.ts';
 import { wordsIn } from '../support/words.ts';
 import { foldedPairs, foldedWords } from './folded-sets.ts';
 
@@ -124,12 +125,10 @@ export const capsOneForm = defineRule({
     ],
   },
   check(plan, { report }) {
-    const byName = new Map<string, PlacedForm<Named>[]>();
-    for (const placed of writtenIn(paragraphsMatching(plan, PREFILTER), names)) {
-      const same = byName.get(placed.written.key);
-      if (same) same.push(placed);
-      else byName.set(placed.written.key, [placed]);
-    }
+    const byName = groupBy(
+      writtenIn(paragraphsMatching(plan, PREFILTER), names),
+      ({ written }) => written.key,
+    );
     for (const [name, placed] of byName) {
       const mayBeParty =
         name === ORGANISERS &&

@@ -1,4 +1,5 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { perPlan } from './per-plan.ts';
 
 /** A table without cells over several rows or columns. */
@@ -11,13 +12,7 @@ export interface PlainTable {
 
 /** The plain tables of a plan. */
 export const plainTables = perPlan(({ paragraphs }: PlanDocument): readonly PlainTable[] => {
-  const byBlock = new Map<Paragraph['block'], Paragraph[]>();
-  for (const paragraph of paragraphs) {
-    if (!paragraph.cell) continue;
-    const cells = byBlock.get(paragraph.block);
-    if (cells) cells.push(paragraph);
-    else byBlock.set(paragraph.block, [paragraph]);
-  }
+  const byBlock = groupBy(paragraphs, ({ cell, block }) => (cell ? block : undefined));
   return [...byBlock].flatMap(([block, cells]) => tableOf(block, cells) ?? []);
 });
 

@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../../plan/model.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { Finding, RuleContext } from '../rule.ts';
 import { firstAndFurther } from './further-places.ts';
 
@@ -11,14 +12,11 @@ export function reportOnce(
   context: Pick<RuleContext, 'report' | 'register'>,
   check: (report: RuleContext['report']) => void,
 ): void {
-  const slips = new Map<string, Finding[]>();
+  const found: Finding[] = [];
   check((finding) => {
-    if (context.register?.accepts(plan, finding.range)) return;
-    const key = finding.message.vi.toLowerCase();
-    const same = slips.get(key);
-    if (same) same.push(finding);
-    else slips.set(key, [finding]);
+    if (!context.register?.accepts(plan, finding.range)) found.push(finding);
   });
+  const slips = groupBy(found, ({ message }) => message.vi.toLowerCase());
   for (const findings of slips.values()) context.report(together(findings));
 }
 

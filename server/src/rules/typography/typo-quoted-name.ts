@@ -1,6 +1,7 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { allMatches } from '../../text/all-matches.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
@@ -106,8 +107,7 @@ interface Differing {
 const MAX_NAMES = 200;
 
 function differingNames(all: readonly PlacedQuotation[]): readonly Differing[] {
-  const byKey = new Map<string, PlacedQuotation[]>();
-  for (const each of all) byKey.set(each.key, [...(byKey.get(each.key) ?? []), each]);
+  const byKey = groupBy(all, ({ key }) => key);
   const found: Differing[] = [];
   for (const same of byKey.values()) {
     const usual = usualOf(same);
