@@ -98,6 +98,11 @@ export function officeOfNewPlan(options: NewPlanOptions): Office | undefined {
   });
 }
 
+/** Whose plan a body makes: by the id of its kind where that is given, else by the issuer's name; undefined where neither tells. */
+export function regimeOfBody(body: string | undefined, issuer: string): RegimeId | undefined {
+  return body === undefined ? regimeOfOffice({ issuer }) : authorityById(body)?.regime;
+}
+
 /** The authority that an office is; undefined where neither its regime nor the name of its issuer tells. */
 export function officeAuthority(office: Office): Authority | undefined {
   const regime = regimeOfOffice(office);

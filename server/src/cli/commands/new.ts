@@ -4,13 +4,13 @@ import { parentOf } from '../../config/paths.ts';
 import { configuredOffice } from '../../config/register-office.ts';
 import {
   AUTHORITIES,
-  authorityById,
   newPlan,
   newPlanFileName,
   officeOf,
   PLAN_KINDS,
   type PlanKind,
   type PlanLevel,
+  regimeOfBody,
   regimeOfOffice,
 } from '../../features/new-plan.ts';
 import type { Locale } from '../../text/bilingual.ts';
@@ -126,8 +126,7 @@ function fillFromOffice(given: Partial<Record<Asked, string>>, office: Office | 
 
 /** The regime, where none is given, by the kind of body or by the issuer's name. */
 function fillRegime(given: Partial<Record<Asked, string>>, body: string | undefined): void {
-  const named =
-    body === undefined ? regimeOfOffice({ issuer: given.issuer ?? '' }) : authorityById(body)?.regime;
+  const named = regimeOfBody(body, given.issuer ?? '');
   if (named) given.regime ??= named;
 }
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import {
   AUTHORITIES,
-  authorityById,
   newPlan as newPlanText,
   officeOf,
   PLAN_KINDS,
   type PlanKind,
+  regimeOfBody,
   regimeOfOffice,
 } from '../new-plan.ts';
 import { pathInput } from './draft.ts';
@@ -42,8 +42,7 @@ export const newPlan = defineTool({
   run: async ({ output, regime: asked, ...answers }, host) => {
     const { office } = await host.scope(output, {});
     const { issuer = '', body } = answers;
-    const named = body === undefined ? regimeOfOffice({ issuer }) : authorityById(body)?.regime;
-    const regime = asked ?? named ?? (office && regimeOfOffice(office));
+    const regime = asked ?? regimeOfBody(body, issuer) ?? (office && regimeOfOffice(office));
     if (!regime) {
       throw new ToolError({
         vi: 'thiếu regime: state (Nhà nước), party (Đảng) hoặc mass-organisation (đoàn thể); tên cơ quan, cấu hình cũng không cho biết',

@@ -1,6 +1,7 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
+import { lowerFirst } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportCapitals } from '../support/capitals.ts';
 import { type TextFinding, writeTitle } from '../support/text-findings.ts';
@@ -42,7 +43,7 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
   ];
   return found.flatMap(({ at, verb }) => {
     if (text.lastIndexOf('“', at) > text.lastIndexOf('”', at)) return [];
-    const right = verb[0]!.toLowerCase() + verb.slice(1);
+    const right = lowerFirst(verb);
     return [
       {
         start: at,

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
+import { foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
 import { itemLists } from '../support/item-lists.ts';
@@ -112,7 +112,7 @@ function findingOf({ item, labelled: { start, end, word, isCapital } }: OddLabel
         en: `The other items have a capital behind the colon, this one has not: “${word}”. Write them alike.`,
       },
     };
-  const right = word[0]!.toLowerCase() + word.slice(1);
+  const right = lowerFirst(word);
   return {
     start,
     end,

@@ -3,7 +3,7 @@ import { allMatches } from '../../text/all-matches.ts';
 import { isQuoted } from '../../text/quotes.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter, LETTER } from '../../vietnamese/prefilter.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
+import { foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportCapitals } from '../support/capitals.ts';
 import { type TextFinding, writeTitle } from '../support/text-findings.ts';
@@ -97,7 +97,7 @@ function findingOf(
   { start, end, mark }: { start: number; end: number; mark: string },
 ): TextFinding {
   const found = text.slice(start, end);
-  const right = found[0]!.toLowerCase() + found.slice(1);
+  const right = lowerFirst(found);
   return {
     start,
     end,

@@ -2,6 +2,7 @@ import { memoizedScan } from '../../plan/segment.ts';
 import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
+import { lowerFirst } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalFinding, capitalisedFinding, capitalSeverity, reportCapitals } from '../support/capitals.ts';
 import { reportOnce } from '../support/repeated.ts';
@@ -20,10 +21,9 @@ const OF_MEETING = regexp.gu`(?<!(?:các|những|hai|ba|số|nhiều|mọi|từn
 /** `Căn cứ kế hoạch số 28, ngày 05/9/2026`: called by its number alone; with its symbol it is a citation. */
 const NUMBERED = regexp.gu`(?<![\p{L}\p{M}])(kế hoạch|quyết định|nghị quyết|nghị định|chỉ thị|thông tư|công văn|hướng dẫn|thông báo|kết luận) số \d{1,5}(?=(?: ?,)? ngày \d| của \p{Lu})`;
 /** `Luật thú y`, `luật Đất đai`, `Bộ luật lao động`: a law called by its name. */
-const lowered = ([first, ...rest]: string): string => first!.toLowerCase() + rest.join('');
 const CODES = CODE_NAMES.join('|');
 const LAWS = LAW_NAMES.join('|');
-const LAW = regexp.gu`(?<![\p{L}\p{M}])(?:(?:[Bb]ộ luật )(${CODE_NAMES.map(lowered).join('|')})|Luật (${LAW_NAMES.map(lowered).join('|')})|(?<!(?:[Bb]ộ|[Đđ]ạo|[Gg]iáo|[Pp]háp|[Kk]ỷ|[Đđ]iều|[Gg]iới|hộ|[Nn]ghề|ngành|học) )(luật) (?:${LAWS})|(?<!\p{L} )(bộ luật) (?:${CODES}))(?![\p{L}\p{M}])`;
+const LAW = regexp.gu`(?<![\p{L}\p{M}])(?:(?:[Bb]ộ luật )(${CODE_NAMES.map(lowerFirst).join('|')})|Luật (${LAW_NAMES.map(lowerFirst).join('|')})|(?<!(?:[Bb]ộ|[Đđ]ạo|[Gg]iáo|[Pp]háp|[Kk]ỷ|[Đđ]iều|[Gg]iới|hộ|[Nn]ghề|ngành|học) )(luật) (?:${LAWS})|(?<!\p{L} )(bộ luật) (?:${CODES}))(?![\p{L}\p{M}])`;
 /** What every match has: far cheaper to look for. */
 const MAY_BE_LAW = regexp.u`Luật \p{Ll}|luật (?:\p{Lu}|dân|hình|lao|tố)`;
 const MAY_BE_NUMBERED = / số \d{1,5}(?: ?,)? (?:ngày|của)/u;

@@ -2,13 +2,12 @@ import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordTable } from '../../vietnamese/spelling/word-table.ts';
 import { hasToneMark, isVietnameseSyllable } from '../../vietnamese/syllables.ts';
-import { foldForMatch } from '../../vietnamese/words.ts';
+import { capitalise, foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { reportOnce } from '../support/repeated.ts';
-import { reportTextFindings, type TextFinding, writeTitle } from '../support/text-findings.ts';
+import { type TextFinding, writeTitle } from '../support/text-findings.ts';
+import { reportWordFindings } from '../support/word-findings.ts';
 import { scanPerTable, wordsIn } from '../support/words.ts';
 
-const LEFT_ALONE = new Set(['signer-name', 'number', 'code', 'rule', 'stamp']);
 /** Two capitals and small letters (`THực`), or a capital behind the first letter (`hOạch`, `kẾ`). */
 const SHAPE = regexp.u`^(?:\p{Lu}{2}\p{Ll}+|\p{Ll}\p{Lu}\p{Ll}*)$`;
 /** Binary logarithm of the documents from which a syllable and its neighbour are a phrase. */
@@ -51,17 +50,7 @@ export const capsInsideWord = defineRule({
     ],
   },
   check(plan, context) {
-    const { words } = context;
-    if (!words) return;
-    reportOnce(plan, context, (report) => {
-      reportTextFindings(
-        plan,
-        { ...context, report },
-        PREFILTER,
-        scanWith(words),
-        ({ role }) => !LEFT_ALONE.has(role),
-      );
-    });
+    reportWordFindings(plan, context, PREFILTER, scanWith);
   },
 });
 
@@ -79,7 +68,7 @@ const scanWith = scanPerTable((text: string, table: WordTable): readonly TextFin
       (weight) => weight !== undefined && weight >= MIN_DOCUMENTS,
     );
     if (!isPhrase) continue;
-    const right = form.capital ? small[0]!.toUpperCase() + small.slice(1) : small;
+    const right = form.capital ? capitalise(small) : small;
     findings.push({
       start,
       end,

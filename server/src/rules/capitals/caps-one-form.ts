@@ -4,7 +4,7 @@ import { isQuoted } from '../../text/quotes.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
-import { capitalise } from '../../vietnamese/words.ts';
+import { capitalise, lowerFirst } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { reportRarer, type Written, writtenIn } from '../support/rarer-form.ts';
@@ -73,7 +73,7 @@ function nameAt(text: string, words: readonly Word[], at: number, from: number):
     start,
     end: second.end,
     form: isTitled ? 1 : 0,
-    other: before + (isTitled ? name[0]!.toLowerCase() + name.slice(1) : capitalise(name)),
+    other: before + (isTitled ? lowerFirst(name) : capitalise(name)),
     key: written.toLowerCase(),
     isOfParty: OF_PARTY.test(text.slice(second.end, second.end + 12)),
   };

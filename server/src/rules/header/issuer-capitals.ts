@@ -1,5 +1,6 @@
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { writeTitle } from '../support/text-findings.ts';
 
 const SMALL = regexp.gu`\p{Ll}`;
 const LETTER = regexp.gu`\p{L}`;
@@ -57,7 +58,7 @@ export const issuerCapitals = defineRule({
         },
         fix: {
           safe: false,
-          title: { vi: `Viết “${right}”`, en: `Write “${right}”` },
+          title: writeTitle(right),
           edits: [{ range, newText: right }],
         },
       });

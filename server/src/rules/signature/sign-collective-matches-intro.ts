@@ -3,6 +3,7 @@ import { memoizeShort } from '../../text/memoize.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
+import { mayLackLineAbove } from '../support/capacity.ts';
 
 /** Collectives by the words that name them, the longer before the shorter. */
 const COLLECTIVES: readonly (readonly [string, RegExp])[] = [
@@ -86,13 +87,12 @@ const HEAD = /^(?:phó\s+)?(?:chủ\s+tịch|bí\s+thư)$/u;
 
 /** `Ủy ban nhân dân xã xây dựng Kế hoạch …`, and `CHỦ TỊCH` alone at the end. */
 function reportMissing(plan: PlanDocument, speaker: Component, report: RuleContext['report']): void {
-  const { signature, regime, paragraphs } = plan;
+  const { signature, regime } = plan;
   const [title, second] = signature?.titles ?? [];
   if (!title || second || signature!.capacities.length > 0 || !signature!.name) return;
   if (!SPEAKS.test(foldForMatch(speaker.text).trim()) || !HEAD.test(foldForMatch(title.text).trim())) return;
-  // The collective without its prefix is told elsewhere; a line that a website has cut off may stand there.
-  const above = paragraphs[title.paragraph.index - 1];
-  if (above?.role === 'stamp' || above?.segment.isUpper) return;
+  // The collective without its prefix is told elsewhere.
+  if (mayLackLineAbove(plan, title)) return;
   const prefix = regime.id === 'party' ? 'T/M' : 'TM.';
   report({
     range: title.range,

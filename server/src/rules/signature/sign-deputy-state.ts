@@ -1,6 +1,7 @@
 import type { CapacityLine, Component, PlanDocument } from '../../plan/model.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
+import { mayLackLineAbove } from '../support/capacity.ts';
 
 /** Heads of bodies that no collective leads. */
 const OFFICE =
@@ -122,9 +123,7 @@ function reportOffice({ range, text, of }: CapacityLine, report: RuleContext['re
 /** `PHÓ HIỆU TRƯỞNG` with nothing above it. */
 function reportAlone(plan: PlanDocument, title: Component, report: RuleContext['report']): void {
   const head = DEPUTY.exec(foldForMatch(title.text).trim());
-  const above = plan.paragraphs[title.paragraph.index - 1];
-  // Two who sign side by side, or a line that a website has cut off, may stand there.
-  if (!head || !plan.signature?.name || above?.role === 'stamp' || above?.segment.isUpper) return;
+  if (!head || !plan.signature?.name || mayLackLineAbove(plan, title)) return;
   const of = title.text.trim().replace(/^\S+\s+/u, '');
   report({
     range: title.range,

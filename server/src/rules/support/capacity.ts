@@ -1,4 +1,4 @@
-import type { CapacityLine, PlanDocument } from '../../plan/model.ts';
+import type { CapacityLine, Component, PlanDocument } from '../../plan/model.ts';
 import type { Finding } from '../rule.ts';
 
 /** A finding that says which prefix is wanted, with the fix that writes it. */
@@ -41,4 +41,10 @@ export function gapFinding(line: CapacityLine): Finding {
       edits: [{ range: { start: line.prefixRange.end, end: line.prefixRange.end }, newText: ' ' }],
     },
   };
+}
+
+/** Whether above a signer's title another one may stand, or the end of a line that a website has cut off. */
+export function mayLackLineAbove({ paragraphs }: PlanDocument, title: Component): boolean {
+  const above = paragraphs[title.paragraph.index - 1];
+  return above?.role === 'stamp' || above?.segment.isUpper === true;
 }

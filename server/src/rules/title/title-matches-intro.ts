@@ -1,6 +1,7 @@
 import type { Citation, PlanDocument } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { nameKey } from '../../regimes/document-types.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { memoizeByText, memoizeShort } from '../../text/memoize.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
 import { regexp } from '../../vietnamese/letters.ts';
@@ -150,8 +151,8 @@ function otherPeriod(plan: PlanDocument): Finding | undefined {
   if (!sentence) return undefined;
   const { text } = sentence.content;
   const from = sentence.folded.lastIndexOf('kế hoạch');
-  const found = from < 0 ? [] : [...text.slice(from).matchAll(PERIOD)];
-  const wanted = [...titleOf(plan).matchAll(PERIOD)];
+  const found = from < 0 ? [] : allMatches(text.slice(from), PERIOD);
+  const wanted = allMatches(titleOf(plan), PERIOD);
   if (found.length !== 1 || wanted.length !== 1) return undefined;
   const [said] = found;
   const [titled] = wanted;

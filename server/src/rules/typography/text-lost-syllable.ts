@@ -4,11 +4,9 @@ import { lostSyllables } from '../../vietnamese/spelling/lost-syllables.ts';
 import type { WordTable } from '../../vietnamese/spelling/word-table.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { reportOnce } from '../support/repeated.ts';
-import { reportTextFindings, type TextFinding, writeTitle } from '../support/text-findings.ts';
+import { type TextFinding, writeTitle } from '../support/text-findings.ts';
+import { reportWordFindings } from '../support/word-findings.ts';
 import { isLetterSpaced, scanPerTable, wordsIn } from '../support/words.ts';
-
-const LEFT_ALONE = new Set(['signer-name', 'number', 'code', 'rule', 'stamp']);
 
 const PREFILTER = definePrefilter({ beside: [[LETTER, ['blank']]] });
 
@@ -49,17 +47,7 @@ export const textLostSyllable = defineRule({
     ],
   },
   check(plan, context) {
-    const { words } = context;
-    if (!words) return;
-    reportOnce(plan, context, (report) => {
-      reportTextFindings(
-        plan,
-        { ...context, report },
-        PREFILTER,
-        scanWith(words),
-        ({ role }) => !LEFT_ALONE.has(role),
-      );
-    });
+    reportWordFindings(plan, context, PREFILTER, scanWith);
   },
 });
 

@@ -6,10 +6,10 @@ import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 import { reportOnce } from '../support/repeated.ts';
 import { placedFinding, writeTitle } from '../support/text-findings.ts';
+import { NOT_LOOKED_UP } from '../support/word-findings.ts';
 import { suspectsIn, wordsIn } from '../support/words.ts';
 
 /** Names are spelt as their bearers spell them. */
-const LEFT_ALONE = new Set(['signer-name', 'number', 'code', 'rule', 'stamp']);
 
 export const textRealWord = defineRule({
   id: 'text-real-word',
@@ -75,7 +75,7 @@ export const textRealWord = defineRule({
     reportOnce(plan, context, (report) => {
       const scan = suspectsIn(context.words);
       for (const paragraph of plan.paragraphs) {
-        if (LEFT_ALONE.has(paragraph.role)) continue;
+        if (NOT_LOOKED_UP.has(paragraph.role)) continue;
         for (const suspect of scan(paragraph)) {
           if (!isVietnameseSyllable(suspect.written) || isPatch(paragraph, suspect)) continue;
           if (suspect.isRare && isWordOf(plan, suspect.written)) continue;

@@ -2,12 +2,10 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { splitSyllables } from '../../vietnamese/spelling/split-syllables.ts';
 import type { WordTable } from '../../vietnamese/spelling/word-table.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { reportOnce } from '../support/repeated.ts';
-import { reportTextFindings, type TextFinding, writeTitle } from '../support/text-findings.ts';
+import { type TextFinding, writeTitle } from '../support/text-findings.ts';
+import { reportWordFindings } from '../support/word-findings.ts';
 import { isLetterSpaced, scanPerTable, wordsIn } from '../support/words.ts';
 import { spacingFindings } from './spacing-scan.ts';
-
-const LEFT_ALONE = new Set(['signer-name', 'number', 'code', 'rule', 'stamp']);
 
 const PREFILTER = definePrefilter({
   forms: ({ kind, syllable, text }) => kind === 'word' && (!syllable || text.length === 1),
@@ -48,20 +46,15 @@ export const textSplitSyllable = defineRule({
     ],
   },
   check(plan, context) {
-    const { words } = context;
-    if (!words) return;
-    reportOnce(plan, context, (report) => {
-      reportTextFindings(
-        plan,
-        { ...context, report },
-        PREFILTER,
-        scanWith(words),
-        (paragraph, { start, end }) =>
-          !LEFT_ALONE.has(paragraph.role) &&
-          // `th ực`: told with the blanks.
-          !spacingFindings(paragraph).some((other) => other.start < end && other.end > start),
-      );
-    });
+    reportWordFindings(
+      plan,
+      context,
+      PREFILTER,
+      scanWith,
+      // `th ực`: told with the blanks.
+      (paragraph, { start, end }) =>
+        !spacingFindings(paragraph).some((other) => other.start < end && other.end > start),
+    );
   },
 });
 

@@ -9,6 +9,7 @@ import { ALL_REGIMES, defineRule, type Finding, type RuleContext } from '../rule
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { reportOnce } from '../support/repeated.ts';
 import { placedEdits, placedFinding, standsInOnePiece, writeTitle } from '../support/text-findings.ts';
+import { NOT_LOOKED_UP } from '../support/word-findings.ts';
 import { suspectsIn } from '../support/words.ts';
 import {
   type BadSyllable,
@@ -23,7 +24,6 @@ const NO_SYLLABLE = definePrefilter({
   forms: ({ syllable, kind }) => !syllable && (kind === 'word' || kind === 'mixed'),
 });
 const PREFILTER = anyPrefilter(SYLLABLE_PREFILTER, NO_SYLLABLE);
-const LEFT_ALONE = new Set(['signer-name', 'number', 'code', 'rule', 'stamp']);
 /** From so many places on, missing blanks are one trait of the whole text, and one finding. */
 const MANY = 2;
 /** From so many on the text was converted: all of 979 published documents with three were. */
@@ -112,7 +112,8 @@ function checkWords(plan: PlanDocument, { report, words }: RuleContext): void {
   const scan = suspectsIn(words);
   const misspelt = paragraphsMatching(plan, PREFILTER).filter(
     (paragraph) =>
-      !LEFT_ALONE.has(paragraph.role) && (badSyllables(paragraph).length > 0 || scan(paragraph).length > 0),
+      !NOT_LOOKED_UP.has(paragraph.role) &&
+      (badSyllables(paragraph).length > 0 || scan(paragraph).length > 0),
   );
   for (const paragraph of misspelt) {
     const suspects = new Map(scan(paragraph).map((suspect) => [suspect.start, suspect]));

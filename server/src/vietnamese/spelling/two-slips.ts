@@ -1,3 +1,4 @@
+import { editDistance } from '../../text/nearest.ts';
 import { isVietnameseSyllable } from '../syllables.ts';
 import { type Context, NO_WORD } from './language-model.ts';
 import { spelledWord } from './spelled-word.ts';
@@ -58,20 +59,5 @@ function meantByKeys(table: WordTable, written: string, { before, next }: Contex
 
 /** Whether at most two letters were changed, left out, added or swapped with the next. */
 function isWithin(written: string, meant: string): boolean {
-  if (Math.abs(written.length - meant.length) > MAX_SLIPS) return false;
-  let secondLast: number[] = [];
-  let last = Array.from({ length: meant.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= written.length; i += 1) {
-    const row = [i];
-    for (let k = 1; k <= meant.length; k += 1) {
-      const isSame = written[i - 1] === meant[k - 1];
-      let steps = Math.min(last[k]! + 1, row[k - 1]! + 1, last[k - 1]! + (isSame ? 0 : 1));
-      if (i > 1 && k > 1 && written[i - 1] === meant[k - 2] && written[i - 2] === meant[k - 1])
-        steps = Math.min(steps, secondLast[k - 2]! + 1);
-      row.push(steps);
-    }
-    secondLast = last;
-    last = row;
-  }
-  return last[meant.length]! <= MAX_SLIPS;
+  return Math.abs(written.length - meant.length) <= MAX_SLIPS && editDistance(written, meant) <= MAX_SLIPS;
 }
