@@ -10,10 +10,11 @@ export interface Word {
   readonly form: WordForm;
 }
 
-/** A text cut into words, with the prefilters that it shows. */
-export interface LexedText extends MatchedPrefilters {
+/** A text cut into words. */
+export interface LexedText {
   /** The words and numbers in order: runs of letters, marks and decimal digits. */
   readonly words: readonly Word[];
+  readonly matched: MatchedPrefilters;
 }
 
 /** What the tables of prefilters say of a word. */
@@ -66,11 +67,11 @@ export function lex(text: string): LexedText {
     reader.read(entry, at - start === 1, of === CHARACTER.comma);
   }
   const beside = (before << CLASS_BITS) | CHARACTER.edge;
-  return {
-    words,
+  const matched = {
     low: low | reader.low | besideLow[beside]!,
     high: high | reader.high | besideHigh[beside]!,
   };
+  return { words, matched };
 }
 
 function endsSentence(of: number): boolean {

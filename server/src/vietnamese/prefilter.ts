@@ -4,14 +4,15 @@ import { foldForMatch } from './words.ts';
 
 /**
  * What shows at one look at a text that a scan may find something in it. Each prefilter is a bit, so that one pass over a
- * text answers for all scans; most texts show few. A prefilter may show where there is nothing, never the other way.
+ * text answers for all scans; most texts show few. A prefilter may show where there is nothing, never the other way. The
+ * bits are the business of this file and of `lex` alone.
  */
 export interface Prefilter {
   readonly low: number;
   readonly high: number;
 }
 
-/** Cues that a text shows. */
+/** The prefilters that a text shows. */
 export interface MatchedPrefilters {
   readonly low: number;
   readonly high: number;
@@ -65,13 +66,16 @@ class PrefilterTables {
 
 export const PREFILTER_TABLES = new PrefilterTables();
 
-const MAX_PREFILTERS = 64;
+/** Bits of `low` and `high` together. */
+const BITS = 64;
 
-/** A new prefilter; all are defined while modules load. Throws where there are too many. */
+/**
+ * A new prefilter; all are defined while modules load. There may be more of them than bits: two that share one show where
+ * either does, which takes time and hides nothing.
+ */
 export function definePrefilter(signs: PrefilterSpec): Prefilter {
   const tables = PREFILTER_TABLES;
-  const number = tables.count;
-  if (number >= MAX_PREFILTERS) throw new Error('too many prefilters');
+  const number = tables.count % BITS;
   tables.count += 1;
   const prefilter = number < 32 ? { low: 1 << number, high: 0 } : { low: 0, high: 1 << (number - 32) };
   for (const each of signs.words ?? []) addWord(each, prefilter);
@@ -100,10 +104,46 @@ export function anyPrefilter(...prefilters: readonly Prefilter[]): Prefilter {
   return all;
 }
 
+/** Whether a text shows the prefilter. In: the prefilters that it shows. */
 export function matches(matched: MatchedPrefilters, prefilter: Prefilter): boolean {
   return (matched.low & prefilter.low) !== 0 || (matched.high & prefilter.high) !== 0;
 }
 
+/** What each of many texts shows, side by side, so that a look at all of them is quick. Texts are told by their index. */
+export class MatchedTexts {
+  private readonly low: Int32Array;
+  private readonly high: Int32Array;
+  private readonly all: Bits = { low: 0, high: 0 };
+
+  /** @param matchedOf what the text of an index shows */
+  constructor(length: number, matchedOf: (index: number) => MatchedPrefilters) {
+    this.low = new Int32Array(length);
+    this.high = new Int32Array(length);
+    for (let i = 0; i < length; i += 1) {
+      const matched = matchedOf(i);
+      this.low[i] = matched.low;
+      this.high[i] = matched.high;
+      join(this.all, matched);
+    }
+  }
+
+  /** Whether any of the texts shows the prefilter. */
+  someMatches(prefilter: Prefilter): boolean {
+    return matches(this.all, prefilter);
+  }
+
+  /** The first text, from an index on, that shows the prefilter; -1 where none does. */
+  nextMatching(prefilter: Prefilter, from: number): number {
+    if (!this.someMatches(prefilter)) return -1;
+    const { low, high } = this;
+    for (let i = from; i < low.length; i += 1) {
+      if ((low[i]! & prefilter.low) !== 0 || (high[i]! & prefilter.high) !== 0) return i;
+    }
+    return -1;
+  }
+}
+
+/** Adds the bits of others. */
 export function join(bits: Bits, others: MatchedPrefilters): void {
   bits.low |= others.low;
   bits.high |= others.high;

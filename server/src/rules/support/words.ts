@@ -20,10 +20,7 @@ export function wordsIn(text: string): readonly Word[] {
 }
 
 /** The prefilters that the text of a paragraph shows. */
-export const matchedPrefilters = memoizedScan((text): MatchedPrefilters => {
-  const { low, high } = lexed(text);
-  return { low, high };
-});
+export const matchedPrefilters = memoizedScan((text): MatchedPrefilters => lexed(text).matched);
 
 /** A scan that asks the table of words, made once a unit for each table. */
 export function scanPerTable<T>(
@@ -51,7 +48,7 @@ const LETTER_SPACED = regexp.u`(?:(?<![\p{L}\p{M}\d])[\p{L}\d] ){4}`;
 
 /** `N â n g  c a o`, `2 0 3 1`: copied from a PDF, where blanks stand between letters; nothing can be told of its words. */
 export function isLetterSpaced(text: string): boolean {
-  return matches(lexed(text), LETTER_SPACED_PREFILTER) && scanSpaced(text);
+  return matches(lexed(text).matched, LETTER_SPACED_PREFILTER) && scanSpaced(text);
 }
 
 function scanSpaced(text: string): boolean {
