@@ -29,3 +29,23 @@ describe('a line break behind a sentence that no margin can have made', () => {
     expect(paragraphs(text)).toBe(1);
   });
 });
+
+describe('a line break behind a numbered heading that is shorter than the margin', () => {
+  it.each([
+    '3. Công an xã\nGiữ gìn trật tự, an toàn xã hội trên địa bàn.',
+    '1. Phòng Kinh tế\nChủ trì, phối hợp với các thôn thực hiện.',
+    '2. Các thôn\nThống kê đàn gia súc, báo cáo trước ngày 15/11/2026.',
+    'I. Phạm vi kế hoạch\nKế hoạch áp dụng cho vật tư phục vụ sửa chữa thường xuyên.',
+  ])('begins its text: %s', (text) => {
+    expect(paragraphs(text)).toBe(2);
+  });
+
+  it.each([
+    '1. Ủy ban nhân dân xã\nTân Phong chủ trì, phối hợp với các đơn vị thực hiện.',
+    '2. Thủ tướng\nChính phủ giao nhiệm vụ cho các bộ, ngành, địa phương.',
+    '3. Công tác phối hợp của\nĐoàn thanh niên và các tổ chức thành viên của Mặt trận.',
+    '4. Đề nghị Phòng Kinh tế,\nVăn phòng và các đơn vị phối hợp thực hiện kế hoạch này.',
+  ])('but not where a name or a sentence goes on: %s', (text) => {
+    expect(paragraphs(text)).toBe(1);
+  });
+});

@@ -7,7 +7,14 @@ import { isPersonName } from './names.ts';
 import { readNumbering } from './numbering.ts';
 import { BODY_START, NUMBER_LABEL, SOURCE_LINE } from './patterns.ts';
 import type { Numbering } from './role.ts';
-import { isOutsideMargins, isShort, lengthWithNextWord } from './wrapped-lines.ts';
+import {
+  isOpenBracket,
+  isOutsideMargins,
+  isShort,
+  lengthWithNextWord,
+  mustGoOn,
+  needsMore,
+} from './wrapped-lines.ts';
 
 /** Where one unit of a text begins and ends, with what stands before its words. Indices of that text. */
 export interface SegmentBounds {
@@ -122,8 +129,10 @@ function startsSegment(
   if (capitals || capitalsBefore) return true;
   if (opensPart(text, unit, before, current, ended)) return true;
   // A numbered heading alone on its line tells its short text from a line wrapped at the margin.
-  const least = segmentNumbering && unit.end === previous.end && unit.start === previous.start ? 16 : 50;
-  if (!ended && (mustGoOn(before) || isSubjectOf(before, current))) return false;
+  const isHeading = segmentNumbering && unit.end === previous.end && unit.start === previous.start;
+  const least = isHeading ? 16 : 50;
+  if (isHeading && width >= least && isShort(length, width) && beginsText(before, current)) return true;
+  if (!ended && goesOnIn(before, current)) return false;
   if (!regexp.u`^[\p{Lu}“"(]`.test(current)) return false;
   return isOutsideMargins(length, width, ended) || (width >= least && isShort(length, width));
 }
@@ -240,26 +249,19 @@ function isCutBeforeDay(before: string, line: string, ended: boolean): boolean {
   );
 }
 
-/** Words that are followed by others in the same sentence; of two words the last two of a line. */
-const GOES_ON: ReadonlySet<string> = new Set([
-  ...'bằng bị bởi cho các có cùng của do dưới giữa gồm hay hoặc huyện khi không là mà mỗi ngoài ngày như nhằm những năm nếu phường qua quý ra sẽ số sự theo tháng thì thôn trong trên tại tỉnh tới từ từng việc và vào vì về với xã đang đã được đến để'.split(
-    ' ',
-  ),
-  ...'chỉ thị,công văn,hội đồng,kế hoạch,nghị quyết,quyết định,uỷ ban'.split(','),
-]);
-
-/** A line that ends in a comma, in a word that needs another, or inside brackets. */
-function mustGoOn(before: string): boolean {
-  const folded = foldForMatch(before.slice(-30)).trim();
-  const words = folded.split(/\s+/u);
-  if (folded.endsWith(',') || GOES_ON.has(words.at(-1)!) || GOES_ON.has(words.slice(-2).join(' ')))
-    return true;
-  return isOpenBracket(before);
+/**
+ * Whether the text of a heading that is shorter than the margin begins: `3. Công an xã` / `Giữ gìn trật tự …`, `1. Phòng Kinh
+ * tế` / `Chủ trì, phối hợp …`, not `1. Ủy ban nhân dân xã` / `Tân Phong …`, `2. Thủ tướng` / `Chính phủ …`.
+ */
+function beginsText(before: string, line: string): boolean {
+  return (
+    !needsMore(before) && !/Thủ tướng$/u.test(before) && regexp.u`^\p{Lu}\p{Ll}*\s\p{Ll}+(?!\p{L})`.test(line)
+  );
 }
 
-/** `… (Khoá` / `XII) về …`: what closes a bracket is no numeral. */
-function isOpenBracket(before: string): boolean {
-  return before.lastIndexOf('(') > before.lastIndexOf(')');
+/** Whether a sentence goes on in a line, by the end of the line before or by its own beginning. */
+function goesOnIn(before: string, line: string): boolean {
+  return mustGoOn(before) || isSubjectOf(before, line);
 }
 
 /** `1.`, `IV.`, `a)` and nothing else, with marks of emphasis that the text has kept. */
