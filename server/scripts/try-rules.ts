@@ -33,7 +33,7 @@ for (const path of paths) {
     rule.check(plan, {
       stage: 'draft',
       words,
-      isFull: false,
+      isFull: () => false,
       report(finding) {
         counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
         const { line, character } = lines.positionAt(finding.range.start);

@@ -107,6 +107,23 @@ describe('a rule that finds more than anybody reads', () => {
     const notice = diagnostics.find((d) => d.ruleId === 'findings-truncated');
     expect(notice?.message.vi).toContain('typo-brackets chỉ nêu 2000 chỗ đầu');
   });
+
+  it('is told so, and what is configured, through a copy of its context too', () => {
+    const seen: unknown[] = [];
+    const rule = wordRule('word-wrong', 'sai', {
+      check: (_, context) => {
+        const copy = { ...context, report: context.report };
+        for (let found = 0; found <= 2000; found += 1) {
+          if (found % 1000 === 0) seen.push(copy.isFull());
+          copy.report({ range: { start: found, end: found + 1 }, message: { vi: 'Sai.', en: 'Wrong.' } });
+        }
+        seen.push(copy.isFull(), copy.options, copy.stage);
+      },
+    });
+    const ruleOptions = { 'word-wrong': { style: 'strict' } };
+    lintPlan(read(PLAN + '.'.repeat(3000)), { ruleSet: [rule], ruleOptions });
+    expect(seen).toEqual([false, false, false, true, ruleOptions['word-wrong'], 'draft']);
+  });
 });
 
 describe('a rule that supersedes another', () => {

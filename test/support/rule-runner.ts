@@ -28,7 +28,7 @@ export function runRule(rule: Rule, text: string, options: Omit<ValidExample, 't
     word,
     options: options.options,
     register: options.register && registerIndex(options.register),
-    isFull: false,
+    isFull: () => false,
     report: (finding) => findings.push(finding),
   });
   return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);

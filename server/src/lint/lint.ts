@@ -152,11 +152,16 @@ function activeOwn(
   );
 }
 
-/** Runs rules one after the other and adds their findings; it is the context of each. */
+/**
+ * Runs rules one after the other and adds their findings; it is the context of each. All that a rule may ask is a property of
+ * its own: a copy by `...` has no getters and methods of the class.
+ */
 class Run implements RuleContext {
   readonly words: LintOptions['words'];
   readonly word: WordFile | undefined;
   readonly register: RegisterIndex | undefined;
+  /** Of the rule that runs. */
+  options: OptionValues | undefined;
   private rule!: Rule;
   private before = 0;
   private left = 0;
@@ -178,17 +183,12 @@ class Run implements RuleContext {
     else this.left += 1;
   };
 
-  get options(): OptionValues | undefined {
-    return this.settings.ruleOptions?.[this.rule.id];
-  }
-
-  get isFull(): boolean {
-    return this.left > 0;
-  }
+  readonly isFull = (): boolean => this.left > 0;
 
   run(rule: Rule): void {
     const { found } = this;
     this.rule = rule;
+    this.options = this.settings.ruleOptions?.[rule.id];
     this.before = found.length;
     this.left = 0;
     try {

@@ -60,7 +60,7 @@ export type FindingData =
   | { readonly missing: MissingComponent }
   | { readonly missing: 'section'; readonly section: WantedSection['key'] };
 
-/** What a check may ask beside the plan. */
+/** What a check may ask beside the plan. A copy that has another `report` is as good: `{ ...context, report }`. */
 export interface RuleContext {
   readonly stage: Stage;
   /** Which words are common beside each other; absent where the caller has no table. */
@@ -72,11 +72,11 @@ export interface RuleContext {
   /** What the configuration chooses of the rule's `options`; absent: nothing. */
   readonly options?: OptionValues | undefined;
   report(finding: Finding): void;
-  /** More findings of this rule are not shown: a rule that reads on does so for nothing. */
-  readonly isFull: boolean;
+  /** Whether more findings of this rule are not shown: a rule that reads on then does so for nothing. */
+  readonly isFull: () => boolean;
 }
 
-/** Findings of one rule that are shown of one text; a text with more is none that anybody mends one by one. */
+/** Findings of one rule that are shown of one text; nobody corrects more of a text one by one. */
 export const MAX_FINDINGS = 2000;
 
 /** Part of the plan that a rule reads; folder under rules/, heading in the docs. */

@@ -65,7 +65,7 @@ export function phraseCheck(
       if (places && !places.has(placeOf(paragraph))) continue;
       if (literal !== '' && !paragraph.folded.includes(literal)) continue;
       for (const finding of scan(paragraph)) context.report(placedFinding(plan, paragraph, finding));
-      if (context.isFull) return;
+      if (context.isFull()) return;
     }
   };
 }

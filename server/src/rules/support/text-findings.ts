@@ -44,7 +44,7 @@ export function reportTextFindings(
     if (found.length === 0 || paragraph.content.length < 2) continue;
     for (const finding of found) {
       if (reads(paragraph, finding)) context.report(placedFinding(plan, paragraph, finding));
-      if (context.isFull) return;
+      if (context.isFull()) return;
     }
   }
 }
