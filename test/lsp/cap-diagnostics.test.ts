@@ -49,7 +49,7 @@ test.each([
   expect(lines).toEqual([...lines].sort((a, b) => a - b));
 });
 
-test('who turns the notice off gets the mostSevere without it', async () => {
+test('who turns the notice off gets the most severe without it', async () => {
   client = new ScriptedClient();
   const initializationOptions = { ...OPTIONS, rules: { 'findings-truncated': 'off' } };
   await client.initialize({ initializationOptions });

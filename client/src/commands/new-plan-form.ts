@@ -15,7 +15,7 @@ import {
   withoutRepeatedStart,
   withoutRepeatedWords,
 } from '../../../server/src/features/new-plan.ts';
-import type { RegimeId } from '../../../server/src/regimes/regime.ts';
+import { ALL_REGIMES, type RegimeId } from '../../../server/src/regimes/regime.ts';
 import { type Answer, askPick, askText, runForm, type Step } from '../form.ts';
 import { REGIMES, STRINGS, say } from '../strings.ts';
 
@@ -32,7 +32,6 @@ export interface FormAnswers {
 
 /** The office of the folder in the list of bodies. */
 const OFFICE = 'office';
-const REGIME_ORDER: readonly RegimeId[] = ['state', 'party', 'mass-organisation'];
 
 /**
  * Asks what the plan is. In: the office of the folder, and the answers of the last time, which are changed as questions are
@@ -132,7 +131,7 @@ function bodyItems(office: Office | undefined, own: Authority | undefined): Item
       : [];
   return [
     ...known,
-    ...REGIME_ORDER.flatMap((regime): Item<string>[] => [
+    ...ALL_REGIMES.flatMap((regime): Item<string>[] => [
       { label: say(REGIMES[regime]!), kind: QuickPickItemKind.Separator },
       ...AUTHORITIES.filter((authority) => authority.regime === regime).map(({ id, label }) => ({
         label,

@@ -1,4 +1,4 @@
-import type { Locale } from '../text/bilingual.ts';
+import { LOCALES, type Locale } from '../text/bilingual.ts';
 import { nearest } from '../text/nearest.ts';
 import { absolute } from './files/paths.ts';
 import { guarded, localeValueAt } from './guarded.ts';
@@ -107,7 +107,7 @@ function unknownCommand(name: string, locale: Locale, isPath: boolean): UsageErr
 /** The first option that no command line without a command takes. */
 function strangeOption(argv: readonly string[]): string | undefined {
   const asked = argv[localeValueAt(argv)];
-  if (asked !== undefined && !asked.startsWith('-')) oneOf(asked, ['vi', 'en'], '--locale', 'vi');
+  if (asked !== undefined && !asked.startsWith('-')) oneOf(asked, LOCALES, '--locale', 'vi');
   const at = argv.findIndex((arg) => !/^--(?:locale(?:=(?:vi|en))?|color|no-color)$/u.test(arg));
   const value = argv[at];
   if (value === undefined) return undefined;

@@ -1,7 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Stage } from '../plan/model.ts';
-import type { RegimeId } from '../regimes/regime.ts';
-import type { Locale } from '../text/bilingual.ts';
+import { STAGES } from '../plan/stage.ts';
+import { REGIME_CHOICES, type RegimeId } from '../regimes/regime.ts';
+import { LOCALES, type Locale } from '../text/bilingual.ts';
 import { nearest } from '../text/nearest.ts';
 import { type CalendarDate, parseIsoDate } from '../vietnamese/calendar.ts';
 import { type CliIo, say, UsageError } from './io.ts';
@@ -42,7 +43,7 @@ export function readOptions<const T extends OptionSpecs>(
       strict: true,
     });
     const chosen = (parsed.values as { locale?: string }).locale;
-    if (chosen !== undefined) oneOf(chosen, ['vi', 'en'], '--locale', locale);
+    if (chosen !== undefined) oneOf(chosen, LOCALES, '--locale', locale);
     return parsed;
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -188,11 +189,9 @@ export function dateOption(value: string | undefined, io: CliIo, locale: Locale)
 }
 
 export function stageOption(value: string | undefined, locale: Locale): Stage | undefined {
-  return value === undefined ? undefined : oneOf(value, ['draft', 'final'], '--stage', locale);
+  return value === undefined ? undefined : oneOf(value, STAGES, '--stage', locale);
 }
 
 export function regimeOption(value: string | undefined, locale: Locale): RegimeId | 'auto' | undefined {
-  return value === undefined
-    ? undefined
-    : oneOf(value, ['state', 'party', 'mass-organisation', 'auto'], '--regime', locale);
+  return value === undefined ? undefined : oneOf(value, REGIME_CHOICES, '--regime', locale);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { STAGES } from '../plan/stage.ts';
 import { ALL_REGIMES } from '../regimes/regime.ts';
 import { OWN_PLACES, type OwnRule } from '../rules/own/model.ts';
 import { MAX_PATTERN } from '../rules/own/pattern.ts';
@@ -46,7 +47,7 @@ export const ownSchema: z.ZodType<readonly OwnRule[]> = z
             .array(z.enum(ALL_REGIMES as readonly [string, ...string[]]))
             .max(3)
             .optional(),
-          stage: z.enum(['draft', 'final']).optional(),
+          stage: z.enum(STAGES).optional(),
         })
         .optional()
         .describe('Những kế hoạch chịu quy tắc; không ghi là mọi kế hoạch.'),

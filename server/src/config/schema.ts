@@ -1,6 +1,10 @@
 import * as z from 'zod';
+import { SEVERITY_SETTINGS } from '../lint/options.ts';
+import { STAGES } from '../plan/stage.ts';
+import { REGIME_CHOICES } from '../regimes/regime.ts';
 import { OWN_PREFIX } from '../rules/own/model.ts';
 import type { OptionValues, RuleOption } from '../rules/rule-options.ts';
+import { LOCALES } from '../text/bilingual.ts';
 import { groupsOf, partsOf } from './groups.ts';
 import type { KnownRule } from './known-rule.ts';
 import { layoutSchema } from './layout-schema.ts';
@@ -10,10 +14,10 @@ import { ownSchema } from './own-schema.ts';
 import { PRESET_NAMES } from './presets.ts';
 import { registerSchema } from './register-schema.ts';
 
-const severity = z.enum(['off', 'hint', 'info', 'warning', 'error']);
-const stage = z.enum(['draft', 'final']).describe('Giai đoạn: draft là dự thảo, final là bản ban hành.');
+const severity = z.enum(SEVERITY_SETTINGS);
+const stage = z.enum(STAGES).describe('Giai đoạn: draft là dự thảo, final là bản ban hành.');
 const regime = z
-  .enum(['state', 'party', 'mass-organisation', 'auto'])
+  .enum(REGIME_CHOICES)
   .describe(
     'Thể thức: state (Nhà nước), party (Đảng), mass-organisation (Mặt trận và đoàn thể), auto (tự nhận).',
   );
@@ -100,7 +104,7 @@ export function configSchema(
       root: z.boolean().optional().describe('true: không tìm cấu hình ở thư mục cha.'),
       extends: extendsSchema.optional(),
       ...layer,
-      locale: z.enum(['vi', 'en']).optional().describe('Ngôn ngữ của thông báo.'),
+      locale: z.enum(LOCALES).optional().describe('Ngôn ngữ của thông báo.'),
       files: globs
         .optional()
         .describe('Mẫu đường dẫn của những tệp chắc chắn là kế hoạch, so với thư mục của tệp cấu hình.'),

@@ -26,8 +26,9 @@ import {
 import { planFileName } from './export/file-name.ts';
 
 export { withoutRepeatedStart, withoutRepeatedWords } from './body-name.ts';
-export type { Authority, PlanLevel } from './drafts/authorities.ts';
+export type { Authority } from './drafts/authorities.ts';
 export { AUTHORITIES, authorityById } from './drafts/authorities.ts';
+export { PLAN_LEVELS, type PlanLevel } from './drafts/authority.ts';
 export { officeOf, regimeOfOffice } from './drafts/of-office.ts';
 export type { PlanKind } from './drafts/outlines.ts';
 export { PLAN_KINDS } from './drafts/outlines.ts';

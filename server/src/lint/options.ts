@@ -1,7 +1,7 @@
 import type { PlanDocument, Stage } from '../plan/model.ts';
 import type { OwnRule } from '../rules/own/model.ts';
 import type { Register } from '../rules/register/model.ts';
-import type { Rule, Severity } from '../rules/rule.ts';
+import { type Rule, SEVERITIES, type Severity } from '../rules/rule.ts';
 import type { OptionValues } from '../rules/rule-options.ts';
 import type { WordSource } from '../rules/word-file.ts';
 import type { WordTable } from '../vietnamese/spelling/word-table.ts';
@@ -10,9 +10,6 @@ import type { WordTable } from '../vietnamese/spelling/word-table.ts';
 export type SeveritySetting = Severity | 'off';
 
 export const SEVERITY_SETTINGS = ['off', 'hint', 'info', 'warning', 'error'] as const;
-
-/** Most serious first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** Severity by rule id, as configured. */
 export type RuleSettings = Readonly<Record<string, SeveritySetting>>;

@@ -3,17 +3,16 @@ import type { Contradiction } from '../features/contradictions.ts';
 import type { Diagnostic } from '../lint/diagnostic.ts';
 import { FINDINGS_TRUNCATED } from '../lint/engine-rules.ts';
 import { severityOf } from '../lint/options.ts';
-import type { Severity } from '../rules/rule.ts';
+import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import { type DiagnosticStyle, toLspDiagnostic } from './convert.ts';
 import type { Check } from './store.ts';
 
 /** VS Code shows as many findings of a file and drops the others; sending them would slow each key down. */
 const MAX_SHOWN = 1000;
-const BY_SEVERITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /**
- * What a client is told of a document, in the order of the text. Of more findings than anybody looks through, the
- * severestOf, with a notice before it that says so.
+ * The findings of a document that a client is sent, in the order of the text. Of more than anybody looks through the most
+ * severe, with a notice before them that says so.
  * @param across findings that come of other plans
  */
 export function capDiagnostics(
@@ -30,12 +29,12 @@ export function capDiagnostics(
   return [...notices, ...shown].map(toLsp);
 }
 
-/** The severestOf so many, of equally severe ones the first, in their order. */
+/** So many of the most severe, of equally severe ones the first, in their order. */
 function severestOf<T extends Pick<Diagnostic, 'severity'>>(all: readonly T[], most: number): T[] {
   const left = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of all) left[severity] += 1;
   let room = most;
-  for (const severity of BY_SEVERITY) {
+  for (const severity of SEVERITIES) {
     left[severity] = Math.min(left[severity], room);
     room -= left[severity];
   }

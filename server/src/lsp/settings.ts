@@ -3,7 +3,9 @@ import type { RegimeSetting } from '../config/model.ts';
 import { type Office, readOffice } from '../config/office.ts';
 import { type RuleSettings, SEVERITY_SETTINGS, type SeveritySetting } from '../lint/options.ts';
 import type { Stage } from '../plan/model.ts';
-import type { Locale } from '../text/bilingual.ts';
+import { STAGES } from '../plan/stage.ts';
+import { REGIME_CHOICES } from '../regimes/regime.ts';
+import { LOCALES, type Locale } from '../text/bilingual.ts';
 import { type CalendarDate, parseIsoDate } from '../vietnamese/calendar.ts';
 import { recordOf } from './client.ts';
 import { KNOWN_RULES } from './known-rules.ts';
@@ -38,9 +40,9 @@ export function readSettings(value: unknown): Settings {
   const codeLens = recordOf(given.codeLens);
   return {
     enable: given.enable !== false,
-    locale: oneOf(given.locale, ['vi', 'en']),
-    stage: oneOf(given.stage, ['draft', 'final']),
-    regime: oneOf(given.regime, ['state', 'party', 'mass-organisation', 'auto']),
+    locale: oneOf(given.locale, LOCALES),
+    stage: oneOf(given.stage, STAGES),
+    regime: oneOf(given.regime, REGIME_CHOICES),
     rules: readRules(given.rules, given.parts),
     office: readOffice(given.office),
     acrossPlans: given.acrossPlans !== false,

@@ -1,4 +1,5 @@
 import type { Block, HtmlComment, MarkdownDocument, MarkedText } from '../markdown/block.ts';
+import type { SigningCapacity } from '../regimes/capacities.ts';
 import type { ReadableType } from '../regimes/readable-types.ts';
 import type { Form, MassOrganisation, RegimeId } from '../regimes/regime.ts';
 import type { Bilingual } from '../text/bilingual.ts';
@@ -10,9 +11,11 @@ import type { LegacyEncoding } from '../vietnamese/legacy.ts';
 import type { CitationMention } from './citation.ts';
 import type { Numbering, Role } from './role.ts';
 import type { Segment } from './segment.ts';
+import type { Stage } from './stage.ts';
 
 export type { CalendarDate } from '../vietnamese/calendar.ts';
 export type { Numbering, Role } from './role.ts';
+export type { Stage } from './stage.ts';
 
 /** A stretch of text that a reader takes as one: a heading, an item, a line of the head, a table cell. */
 export interface Paragraph {
@@ -181,8 +184,7 @@ export interface CapacityLine extends Component {
   /** As written: `TM.`, `T/M`, `KT.`, `K/T`, `TL.`, `T/L`, `TUQ.`, `Q.`, `T.M`, `TM`. */
   readonly prefix: string;
   readonly prefixRange: TextRange;
-  /** `TM`, `KT`, `TL`, `TUQ`, `Q`. */
-  readonly capacity: 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q';
+  readonly capacity: SigningCapacity['capacity'];
   readonly mark: 'dot' | 'slash' | 'none' | 'other';
   /** What follows the prefix: `ỦY BAN NHÂN DÂN`, `CHỦ TỊCH`. */
   readonly of: string;
@@ -261,8 +263,6 @@ export interface RegimeDetection {
   /** In order of weight. */
   readonly reasons: readonly Bilingual[];
 }
-
-export type Stage = 'draft' | 'final';
 
 /** Keys of the front matter that we know, in our words. Anything else in it is left alone. */
 export interface FrontMatter {

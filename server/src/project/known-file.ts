@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule.ts';
+import { SEVERITIES, type Severity } from '../rules/rule.ts';
 
 /** A finding as a baseline looks at it. */
 export interface KnownFinding {
@@ -9,8 +9,6 @@ export interface KnownFinding {
   /** What version 1 of the file knew it by: hash of rule, line and count. */
   readonly fingerprint: string;
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** How often a text was found at each severity. */
 type Counts = Partial<Record<Severity, number>>;

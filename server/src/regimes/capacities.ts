@@ -1,5 +1,5 @@
 import { hd05, nd30 } from './clause-shorthand.ts';
-import type { Clause, RegimeId } from './regime.ts';
+import { ALL_REGIMES, type Clause, type RegimeId } from './regime.ts';
 
 /** A signing capacity (quyền hạn ký) as it stands before the name of the collective or the head's title. */
 export interface SigningCapacity {
@@ -54,7 +54,7 @@ export const SIGNING_CAPACITIES: readonly SigningCapacity[] = [
     capacity: 'Q',
     prefix: 'Q.',
     meaning: 'quyền cấp trưởng',
-    regimes: ['state', 'party', 'mass-organisation'],
+    regimes: ALL_REGIMES,
     of: 'head',
     clauses: [...STATE_CLAUSES, ...partyClauses('7.1.4.c(iv)')],
   },

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../vietnamese/calendar.ts';
 import { foldTones } from '../vietnamese/tones.ts';
 import { QDI_LAST_DAY } from './calendar.ts';
 import { hd05, nd30, practice, qd399 } from './clause-shorthand.ts';
-import type { Clause, RegimeId } from './regime.ts';
+import { ALL_REGIMES, type Clause, type RegimeId } from './regime.ts';
 
 /** A type of document (loại văn bản) with the abbreviation that stands for it in a symbol. */
 export interface DocumentType {
@@ -41,21 +41,31 @@ function type(
   };
 }
 
-const ALL: readonly RegimeId[] = ['state', 'party', 'mass-organisation'];
-
 /** One code may stand for several types (QĐ, TT, TB), one name may have several codes (Quy định). */
 export const DOCUMENT_TYPES: readonly DocumentType[] = [
-  type('NQ', 'Nghị quyết', ALL, [nd30('Phụ lục III, Mục I'), hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a')]),
-  type('QĐ', 'Quyết định', ALL, [nd30('Phụ lục III, Mục I'), hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a')]),
+  type('NQ', 'Nghị quyết', ALL_REGIMES, [
+    nd30('Phụ lục III, Mục I'),
+    hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a'),
+  ]),
+  type('QĐ', 'Quyết định', ALL_REGIMES, [
+    nd30('Phụ lục III, Mục I'),
+    hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a'),
+  ]),
   type(
     'CT',
     'Chỉ thị',
     ['state', 'party'],
     [nd30('Phụ lục III, Mục I'), hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a')],
   ),
-  type('QC', 'Quy chế', ALL, [nd30('Phụ lục III, Mục I'), hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a')], {
-    aliases: ['Quy chế phối hợp', 'Quy chế làm việc'],
-  }),
+  type(
+    'QC',
+    'Quy chế',
+    ALL_REGIMES,
+    [nd30('Phụ lục III, Mục I'), hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a')],
+    {
+      aliases: ['Quy chế phối hợp', 'Quy chế làm việc'],
+    },
+  ),
   type('QyĐ', 'Quy định', ['state', 'mass-organisation'], [nd30('Phụ lục III, Mục I')]),
   type('QĐ', 'Quy định', ['party'], [hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a')]),
   type('QĐi', 'Quy định', ['party'], [practice('secondary')], {
@@ -70,18 +80,18 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
     ['state', 'party'],
     [nd30('Phụ lục III, Mục I'), qd399('Điều 5'), hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a')],
   ),
-  type('TB', 'Thông báo', ALL, [
+  type('TB', 'Thông báo', ALL_REGIMES, [
     nd30('Phụ lục III, Mục I'),
     qd399('Điều 5'),
     hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a'),
   ]),
-  type('HD', 'Hướng dẫn', ALL, [nd30('Phụ lục III, Mục I'), hd05('')], {
+  type('HD', 'Hướng dẫn', ALL_REGIMES, [nd30('Phụ lục III, Mục I'), hd05('')], {
     aliases: ['Hướng dẫn liên tịch', 'Hướng dẫn liên ngành'],
   }),
   type(
     'CTr',
     'Chương trình',
-    ALL,
+    ALL_REGIMES,
     [nd30('Phụ lục III, Mục I'), hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a')],
     {
       aliases: [
@@ -95,16 +105,16 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   type(
     'KH',
     'Kế hoạch',
-    ALL,
+    ALL_REGIMES,
     [nd30('Phụ lục III, Mục I'), qd399('Điều 5'), hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a')],
     { aliases: ['Kế hoạch hành động', 'Kế hoạch phối hợp', 'Kế hoạch liên tịch'] },
   ),
-  type('PA', 'Phương án', ALL, [
+  type('PA', 'Phương án', ALL_REGIMES, [
     nd30('Phụ lục III, Mục I'),
     qd399('Điều 5'),
     hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a'),
   ]),
-  type('ĐA', 'Đề án', ALL, [
+  type('ĐA', 'Đề án', ALL_REGIMES, [
     nd30('Phụ lục III, Mục I'),
     qd399('Điều 5'),
     hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a'),
@@ -115,16 +125,25 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
     ['state', 'party'],
     [nd30('Phụ lục III, Mục I'), qd399('Điều 5'), hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a')],
   ),
-  type('BC', 'Báo cáo', ALL, [nd30('Phụ lục III, Mục I'), hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a')]),
-  type('BB', 'Biên bản', ALL, [nd30('Phụ lục III, Mục I'), hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.b(i)')]),
-  type('TTr', 'Tờ trình', ALL, [nd30('Phụ lục III, Mục I'), hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a')]),
+  type('BC', 'Báo cáo', ALL_REGIMES, [
+    nd30('Phụ lục III, Mục I'),
+    hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a'),
+  ]),
+  type('BB', 'Biên bản', ALL_REGIMES, [
+    nd30('Phụ lục III, Mục I'),
+    hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.b(i)'),
+  ]),
+  type('TTr', 'Tờ trình', ALL_REGIMES, [
+    nd30('Phụ lục III, Mục I'),
+    hd05('Phần II, Mục I, khoản 3, điểm 3.1.2.a'),
+  ]),
   type('HĐ', 'Hợp đồng', ['state'], [nd30('Phụ lục III, Mục I')]),
   type('CĐ', 'Công điện', ['state'], [nd30('Phụ lục III, Mục I')]),
   type('BGN', 'Bản ghi nhớ', ['state'], [nd30('Phụ lục III, Mục I')]),
   type('BTT', 'Bản thỏa thuận', ['state'], [nd30('Phụ lục III, Mục I')], { aliases: ['Thỏa thuận'] }),
   type('GUQ', 'Giấy ủy quyền', ['state'], [nd30('Phụ lục III, Mục I')]),
-  type('GM', 'Giấy mời', ALL, [nd30('Phụ lục III, Mục I')]),
-  type('GGT', 'Giấy giới thiệu', ALL, [nd30('Phụ lục III, Mục I')]),
+  type('GM', 'Giấy mời', ALL_REGIMES, [nd30('Phụ lục III, Mục I')]),
+  type('GGT', 'Giấy giới thiệu', ALL_REGIMES, [nd30('Phụ lục III, Mục I')]),
   type('GNP', 'Giấy nghỉ phép', ['state', 'party'], [nd30('Phụ lục III, Mục I')]),
   type('PG', 'Phiếu gửi', ['state', 'party'], [nd30('Phụ lục III, Mục I')]),
   type('PC', 'Phiếu chuyển', ['state', 'party'], [nd30('Phụ lục III, Mục I')]),
@@ -173,13 +192,13 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   type('PL', 'Pháp lệnh', ['state'], [practice('recalled')], { kind: 'normative' }),
   type('L', 'Lệnh', ['state'], [practice('recalled')], { kind: 'normative' }),
   type('VBHN', 'Văn bản hợp nhất', ['state'], [practice('text')], { kind: 'normative' }),
-  type('KHLT', 'Kế hoạch liên tịch', ALL, [practice()]),
-  type('HDLN', 'Hướng dẫn liên ngành', ALL, [practice()]),
-  type('KHLN', 'Kế hoạch liên ngành', ALL, [practice()]),
-  type('KHPH', 'Kế hoạch phối hợp', ALL, [practice()]),
-  type('HDLT', 'Hướng dẫn liên tịch', ALL, [practice()]),
-  type('CTrPH', 'Chương trình phối hợp', ALL, [practice()]),
-  type('QCPH', 'Quy chế phối hợp', ALL, [practice()]),
+  type('KHLT', 'Kế hoạch liên tịch', ALL_REGIMES, [practice()]),
+  type('HDLN', 'Hướng dẫn liên ngành', ALL_REGIMES, [practice()]),
+  type('KHLN', 'Kế hoạch liên ngành', ALL_REGIMES, [practice()]),
+  type('KHPH', 'Kế hoạch phối hợp', ALL_REGIMES, [practice()]),
+  type('HDLT', 'Hướng dẫn liên tịch', ALL_REGIMES, [practice()]),
+  type('CTrPH', 'Chương trình phối hợp', ALL_REGIMES, [practice()]),
+  type('QCPH', 'Quy chế phối hợp', ALL_REGIMES, [practice()]),
   type(undefined, 'Luật', ['state'], [practice()], { kind: 'normative' }),
   type(undefined, 'Bộ luật', ['state'], [practice()], { kind: 'normative' }),
   type(undefined, 'Hiến pháp', ['state'], [practice()], { kind: 'normative' }),

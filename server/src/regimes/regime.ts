@@ -4,10 +4,13 @@ import type { LayoutFacts } from './layout.ts';
 
 export type { Confidence } from './confidence.ts';
 
-/** The family of form rules a plan follows: State (NĐ 30), Party (HD 36, HD 05), mass organisations (house rules). */
-export type RegimeId = 'state' | 'party' | 'mass-organisation';
+/** The families of form rules a plan may follow: State (NĐ 30), Party (HD 36, HD 05), mass organisations (house rules). */
+export const ALL_REGIMES = ['state', 'party', 'mass-organisation'] as const;
 
-export const ALL_REGIMES: readonly RegimeId[] = ['state', 'party', 'mass-organisation'];
+export type RegimeId = (typeof ALL_REGIMES)[number];
+
+/** What a user may choose: `auto` leaves it to the text. */
+export const REGIME_CHOICES = [...ALL_REGIMES, 'auto'] as const;
 
 /** The organisation whose house rules a plan of a mass organisation follows. */
 export type MassOrganisation = 'mttq' | 'union' | 'youth' | 'women' | 'farmers' | 'veterans' | 'other';

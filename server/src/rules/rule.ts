@@ -10,7 +10,10 @@ import type { RegisterIndex } from './register/register-index.ts';
 import type { OptionValues, RuleOption } from './rule-options.ts';
 import type { WordFile } from './word-file.ts';
 
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
+/** The most severe first. */
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
 
 /** A fixing of a finding. Safe: no meaning changes, so it may run on save and with `--fix`. */
 export interface Fix {

@@ -4,4 +4,6 @@ export interface Bilingual {
   readonly en: string;
 }
 
-export type Locale = 'vi' | 'en';
+export const LOCALES = ['vi', 'en'] as const;
+
+export type Locale = (typeof LOCALES)[number];

@@ -1,4 +1,6 @@
 import { OWN_FILE_NAMES, YAML } from '../../config/model.ts';
+import { STAGES } from '../../plan/stage.ts';
+import { REGIME_CHOICES } from '../../regimes/regime.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { absolute } from '../files/paths.ts';
 import { createAtomically, writeFaultOf } from '../files/write.ts';
@@ -19,13 +21,8 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
       say(locale, `không nhận “${positionals[0]}”.`, `does not take “${positionals[0]}”.`),
     );
   }
-  const stage = oneOf(values.stage ?? 'draft', ['draft', 'final'], '--stage', locale);
-  const regime = oneOf(
-    values.regime ?? 'auto',
-    ['state', 'party', 'mass-organisation', 'auto'],
-    '--regime',
-    locale,
-  );
+  const stage = oneOf(values.stage ?? 'draft', STAGES, '--stage', locale);
+  const regime = oneOf(values.regime ?? 'auto', REGIME_CHOICES, '--regime', locale);
   const config = {
     $schema: 'https://unpkg.com/soan-ke-hoach/schemas/kehoach.config.schema.json',
     stage,

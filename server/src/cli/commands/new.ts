@@ -8,11 +8,12 @@ import {
   newPlanFileName,
   officeOf,
   PLAN_KINDS,
+  PLAN_LEVELS,
   type PlanKind,
-  type PlanLevel,
   regimeOfBody,
   regimeOfOffice,
 } from '../../features/new-plan.ts';
+import { ALL_REGIMES, type RegimeId } from '../../regimes/regime.ts';
 import type { Locale } from '../../text/bilingual.ts';
 import { type ConfigurationOptions, Configurations } from '../check/configuration.ts';
 import { absolute, shownPath } from '../files/paths.ts';
@@ -21,8 +22,6 @@ import { createAtomically, writeFaultOf } from '../files/write.ts';
 import { type CliIo, EXIT, notify, say, UsageError } from '../io.ts';
 import { dateOption, oneOf, readOptions } from '../options.ts';
 
-const REGIMES = ['state', 'party', 'mass-organisation'] as const;
-const LEVELS: readonly PlanLevel[] = ['commune', 'province', 'department', 'grassroots'];
 const KINDS = Object.keys(PLAN_KINDS) as PlanKind[];
 const BODIES = AUTHORITIES.map(({ id }) => id);
 
@@ -58,7 +57,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
   }
   const given: Partial<Record<Asked, string>> = {};
   for (const name of ASKED) if (values[name] !== undefined) given[name] = check(name, values[name], locale);
-  const level = values.level === undefined ? undefined : oneOf(values.level, LEVELS, '--level', locale);
+  const level = values.level === undefined ? undefined : oneOf(values.level, PLAN_LEVELS, '--level', locale);
   const body = values.body === undefined ? undefined : oneOf(values.body, BODIES, '--body', locale);
   const date = dateOption(values.date, io, locale);
   const office = await officeFor(io, given.output, values, locale);
@@ -84,7 +83,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
   }
   const answers = given as Record<Asked, string>;
   const text = newPlan({
-    regime: answers.regime as (typeof REGIMES)[number],
+    regime: answers.regime as RegimeId,
     kind: answers.kind as PlanKind,
     issuer: answers.issuer,
     subject: answers.subject,
@@ -161,7 +160,7 @@ async function writeNew(io: CliIo, output: string, text: string, locale: Locale)
 
 /** The value where it is of the right kind, else a UsageError. */
 function check(name: Asked, value: string, locale: Locale): string {
-  if (name === 'regime') return oneOf(value, REGIMES, '--regime', locale);
+  if (name === 'regime') return oneOf(value, ALL_REGIMES, '--regime', locale);
   if (name === 'kind') return oneOf(value, KINDS, '--kind', locale);
   if (name !== 'output' || !/^\s*$|[/\\]$/u.test(value)) return value;
   throw new UsageError(say(locale, '--output: thiếu tên tệp.', '--output: no file name.'));
@@ -191,14 +190,14 @@ async function askFor(
 
 /** Words may be chosen by their number in the list. */
 function byNumber(name: Asked, answer: string): string {
-  const words: readonly string[] = name === 'regime' ? REGIMES : name === 'kind' ? KINDS : [];
+  const words: readonly string[] = name === 'regime' ? ALL_REGIMES : name === 'kind' ? KINDS : [];
   return (/^\d{1,2}$/.test(answer) && words[Number(answer) - 1]) || answer;
 }
 
 function questionFor(name: Asked, locale: Locale, proposed: string): string {
   switch (name) {
     case 'regime':
-      return `${say(locale, 'Chế độ', 'Regime')}: ${REGIMES.map((word, i) => `${i + 1} ${word}`).join(', ')}? `;
+      return `${say(locale, 'Chế độ', 'Regime')}: ${ALL_REGIMES.map((word, i) => `${i + 1} ${word}`).join(', ')}? `;
     case 'kind':
       return `${say(locale, 'Loại kế hoạch', 'Kind of plan')}:\n${KINDS.map((kind, i) => `  ${i + 1} ${kind}: ${PLAN_KINDS[kind].label}\n`).join('')}? `;
     case 'issuer':

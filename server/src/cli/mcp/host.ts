@@ -3,7 +3,7 @@ import { insidePath, joinPath, parentOf } from '../../config/paths.ts';
 import { configuredOffice } from '../../config/register-office.ts';
 import { ToolError, type ToolFile, type ToolHost } from '../../features/agent-tools/tool.ts';
 import { readShippedFont } from '../../node/shipped-fonts.ts';
-import type { Bilingual, Locale } from '../../text/bilingual.ts';
+import { type Bilingual, LOCALES, type Locale } from '../../text/bilingual.ts';
 import type { CalendarDate } from '../../vietnamese/calendar.ts';
 import { optionsOf } from '../check/check-text.ts';
 import { type ConfigurationOptions, Configurations } from '../check/configuration.ts';
@@ -72,7 +72,7 @@ export function folderHost(io: Pick<CliIo, 'fs'>, options: FolderHostOptions): T
       const file = path === undefined ? absolute(root, 'x.md') : await inside(path);
       const config = await configurations.forFile(file);
       if (!config) {
-        const [vi, en] = (['vi', 'en'] as const).map((each) => configurations.problems(each).join('\n'));
+        const [vi, en] = LOCALES.map((each) => configurations.problems(each).join('\n'));
         throw new ToolError({ vi: vi!, en: en! });
       }
       const shown = path ?? 'text';

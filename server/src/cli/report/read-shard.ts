@@ -11,6 +11,9 @@ import {
   tooDeepAt,
 } from '../../config/json-problems.ts';
 import type { ConfigProblem } from '../../config/model.ts';
+import { STAGES } from '../../plan/stage.ts';
+import { ALL_REGIMES } from '../../regimes/regime.ts';
+import { SEVERITIES } from '../../rules/rule.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { RandomAccessFile } from '../io.ts';
@@ -21,7 +24,7 @@ import type { Shard } from './shard.ts';
 const count = z.number().int().nonnegative();
 const position = z.object({ line: count, character: count });
 const range = z.object({ start: position, end: position });
-const severity = z.enum(['error', 'warning', 'info', 'hint']);
+const severity = z.enum(SEVERITIES);
 const excerpt = z.object({
   text: z.string(),
   start: z.number().int(),
@@ -51,7 +54,7 @@ const facts = z.object({
 const project = z.object({
   facts,
   places: z.array(z.object({ range, byteRange: range, excerpt, line: z.string() })),
-  severities: z.record(z.string(), z.enum(['off', 'error', 'warning', 'info', 'hint'])),
+  severities: z.record(z.string(), z.enum(['off', ...SEVERITIES])),
   silenced: z.array(z.tuple([z.string(), count])),
 });
 /** With all details: any format may be made of it. */
@@ -77,9 +80,9 @@ const diagnostic = z.object({
 const fileReport = z.object({
   path: z.string(),
   isPlan: z.boolean(),
-  regime: z.enum(['state', 'party', 'mass-organisation']).optional(),
+  regime: z.enum(ALL_REGIMES).optional(),
   regimeReasons: z.array(z.string()).optional(),
-  stage: z.enum(['draft', 'final']).optional(),
+  stage: z.enum(STAGES).optional(),
   project: project.optional(),
   diagnostics: z.array(diagnostic),
   silenced: count.optional(),

@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import { checkPlan } from '../../check/check.ts';
 import type { Diagnostic } from '../../lint/diagnostic.ts';
-import type { Severity } from '../../rules/rule.ts';
+import { SEVERITIES } from '../../rules/rule.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { draftInput, readDraft } from './draft.ts';
 import { defineTool, jsonText, type ToolHost } from './tool.ts';
 
 /** Findings that are reported, the most severe first; an assistant mends them and checks again. */
 const MAX_FINDINGS = 200;
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** Findings of a draft as plain data: lines and columns from 1, in UTF-16 units; counts are of all findings. */
 export function findingsObject(text: string, found: readonly Diagnostic[], { locale }: ToolHost): object {

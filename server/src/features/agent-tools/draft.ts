@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { readDocument } from '../../check/check.ts';
 import type { PlanDocument, Stage } from '../../plan/model.ts';
-import type { RegimeId } from '../../regimes/regime.ts';
+import { STAGES } from '../../plan/stage.ts';
+import { REGIME_CHOICES, type RegimeId } from '../../regimes/regime.ts';
 import { ToolError, type ToolHost, type ToolScope } from './tool.ts';
 
 /** Units of a text that is handed over; the largest plans have a tenth of it. */
@@ -18,11 +19,11 @@ export const draftInput = {
     .optional()
     .describe('The draft itself in Markdown, instead of `path` (an unsaved text).'),
   regime: z
-    .enum(['state', 'party', 'mass-organisation', 'auto'])
+    .enum(REGIME_CHOICES)
     .optional()
     .describe('Whose rules of form hold. Default: recognised from the text.'),
   stage: z
-    .enum(['draft', 'final'])
+    .enum(STAGES)
     .optional()
     .describe('`final`: the text that is to be issued, in which blanks are errors.'),
 };

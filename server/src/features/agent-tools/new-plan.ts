@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { ALL_REGIMES } from '../../regimes/regime.ts';
 import {
   AUTHORITIES,
   newPlan as newPlanText,
   officeOf,
   PLAN_KINDS,
+  PLAN_LEVELS,
   type PlanKind,
   regimeOfBody,
   regimeOfOffice,
@@ -22,14 +24,14 @@ export const newPlan = defineTool({
   input: z.strictObject({
     kind: z.enum(Object.keys(PLAN_KINDS) as [PlanKind, ...PlanKind[]]).describe('Kind of plan.'),
     regime: z
-      .enum(['state', 'party', 'mass-organisation'])
+      .enum(ALL_REGIMES)
       .optional()
       .describe(
         'Whose plan it is; needed where neither the body, the issuer nor the office of the configuration tells.',
       ),
     issuer: line.describe('Issuing body, such as “Ủy ban nhân dân xã Bình Lư”.'),
     subject: line.describe('What the plan is about, as running text: “triển khai …”.'),
-    level: z.enum(['commune', 'province', 'department', 'grassroots']).optional(),
+    level: z.enum(PLAN_LEVELS).optional(),
     body: z
       .enum(AUTHORITIES.map(({ id }) => id) as [string, ...string[]])
       .optional()

@@ -2,7 +2,9 @@ import type { MassOrganisation, RegimeId } from '../../regimes/regime.ts';
 import type { DraftAgency } from './agencies.ts';
 import type { Template } from './template.ts';
 
-export type PlanLevel = 'commune' | 'province' | 'department' | 'grassroots';
+export const PLAN_LEVELS = ['commune', 'province', 'department', 'grassroots'] as const;
+
+export type PlanLevel = (typeof PLAN_LEVELS)[number];
 
 /** Who issues a plan, with the form that goes with it (thẩm quyền, thể thức). All strings are templates. */
 export interface Authority {
