@@ -15,7 +15,7 @@ import {
   withoutRepeatedStart,
   withoutRepeatedWords,
 } from '../../../server/src/features/new-plan.ts';
-import { ALL_REGIMES, type RegimeId } from '../../../server/src/regimes/regime.ts';
+import { ALL_REGIMES } from '../../../server/src/regimes/regime.ts';
 import { type Answer, askPick, askText, runForm, type Step } from '../form.ts';
 import { REGIMES, STRINGS, say } from '../strings.ts';
 

@@ -48,9 +48,22 @@ const SAME: Readonly<Record<string, string>> = {
   FileIsADirectory: 'EISDIR',
 };
 
+/** The code of what a file system has thrown: `ENOENT`; undefined of anything else. */
+export function errorCode(error: unknown): string | undefined {
+  const { code } = Object(error) as { readonly code?: unknown };
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** Whether a file system has thrown because nothing is at the path. */
+export function isMissing(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
 /** What went wrong at a path that was to be read, in words. In: what was thrown. */
 export function fileFault(error: unknown): FileFault {
-  const { code = '', message } = error as { readonly code?: string; readonly message?: string };
+  const code = errorCode(error) ?? '';
+  const { message } = Object(error) as { readonly message?: string };
   const known = FAULTS[SAME[code] ?? code];
   if (known) return known;
   const name = code || message || String(error);

@@ -1,4 +1,5 @@
 import { builtIn } from '../../node/built-in.ts';
+import { errorCode } from '../../text/file-fault.ts';
 import type { FileSystem, RandomAccessFile } from '../io.ts';
 import type { FileReport } from '../report/model.ts';
 
@@ -47,7 +48,7 @@ export function readCacheFile(fs: Pick<FileSystem, 'open'>, path: string): ReadC
   try {
     file = fs.open(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { state: 'absent' };
+    if (errorCode(error) === 'ENOENT') return { state: 'absent' };
     throw error;
   }
   let state: ReadCache | undefined;

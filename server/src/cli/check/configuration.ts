@@ -6,6 +6,7 @@ import { describeProblem } from '../../config/problems.ts';
 import { ENGINE_RULES } from '../../lint/engine-rules.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Locale } from '../../text/bilingual.ts';
+import { isMissing } from '../../text/file-fault.ts';
 import { faultOf } from '../files/find.ts';
 import { absolute, shownPath, slashed } from '../files/paths.ts';
 import type { CliIo, FileSystem } from '../io.ts';
@@ -25,9 +26,7 @@ export function configReader(fs: FileSystem): ConfigReader {
       try {
         return new TextDecoder().decode(await fs.readFile(path, MAX_CONFIG_BYTES));
       } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-        if (isMissing && !(await isBrokenLink(fs, path))) return undefined;
+        if (isMissing(error) && !(await isBrokenLink(fs, path))) return undefined;
         throw error;
       }
     },

@@ -1,5 +1,6 @@
 import { parentOf } from '../../config/paths.ts';
 import type { Locale } from '../../text/bilingual.ts';
+import { errorCode } from '../../text/file-fault.ts';
 import { faultOf } from '../files/find.ts';
 import { absolute } from '../files/paths.ts';
 import { optionTarget } from '../files/target.ts';
@@ -18,7 +19,7 @@ export async function readTimes(io: CliIo, file: string | undefined, locale: Loc
   try {
     text = new TextDecoder().decode(await io.fs.readFile(absolute(io.cwd, file)));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return NONE;
+    if (errorCode(error) === 'ENOENT') return NONE;
     const what = faultOf(error)[locale];
     throw new UsageError(say(locale, `không đọc được ${file}: ${what}.`, `cannot read ${file}: ${what}.`));
   }

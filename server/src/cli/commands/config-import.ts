@@ -4,6 +4,7 @@ import { describeProblem } from '../../config/problems.ts';
 import { readRegister } from '../../config/register.ts';
 import type { RegisterBody } from '../../rules/register/model.ts';
 import type { Locale } from '../../text/bilingual.ts';
+import { errorCode } from '../../text/file-fault.ts';
 import { configReader } from '../check/configuration.ts';
 import { decode } from '../files/decode.ts';
 import { absolute, shownPath } from '../files/paths.ts';
@@ -82,7 +83,7 @@ async function writeList(
     const write = force ? writeAtomically : createAtomically;
     await write(io.fs, absolute(io.cwd, output), text);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+    if (errorCode(error) === 'EEXIST') {
       const vi = `đã có ${output}, không ghi đè; thêm --force để ghi đè.`;
       throw new UsageError(say(locale, vi, `${output} is there already; add --force to overwrite it.`));
     }

@@ -1,9 +1,11 @@
 import { parentOf } from '../../config/paths.ts';
 import { imageFolderOf, importWord } from '../../features/import/import-word.ts';
 import type { Locale } from '../../text/bilingual.ts';
+import { errorCode } from '../../text/file-fault.ts';
 import { faultOf, findFiles, gitHome, WORD_FILES } from '../files/find.ts';
 import { absolute, fromArgument, shownPath } from '../files/paths.ts';
 import { optionTarget } from '../files/target.ts';
+import { isThere } from '../files/there.ts';
 import { createAtomically, writeAtomically, writeFaultOf } from '../files/write.ts';
 import { type CliIo, EXIT, notify, say, UsageError } from '../io.ts';
 import { readOptions } from '../options.ts';
@@ -92,7 +94,7 @@ async function importOne(path: string, job: ImportJob): Promise<number> {
     for (const note of imported.notes) notify(io, `${shown}: ${note[locale]}.`);
     return EXIT.ok;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     if (code === undefined) throw error;
     const what = (code === 'EEXIST' || code === 'ENOSPC' ? writeFaultOf(error) : faultOf(error))[locale];
     notify(io, `${shown}: ${say(locale, `không nhập được: ${what}.`, `cannot import: ${what}.`)}`);
@@ -111,16 +113,7 @@ async function refusalOf(
     const vi = `không nhập: ${shown} đã được ghi từ ${other}. Chọn -o THƯ_MỤC khác.`;
     return say(locale, vi, `not imported: ${shown} was written from ${other}. Choose another -o FOLDER.`);
   }
-  if (force || !(await isThere(io, target))) return undefined;
+  if (force || !(await isThere(io.fs, absolute(io.cwd, target)))) return undefined;
   const vi = `không nhập: đã có ${shown}. Chọn -o THƯ_MỤC khác, hoặc thêm --force để ghi đè.`;
   return say(locale, vi, `not imported: ${shown} is there. Choose another -o FOLDER, or add --force.`);
-}
-
-async function isThere(io: CliIo, path: string): Promise<boolean> {
-  try {
-    await io.fs.lstat(absolute(io.cwd, path));
-    return true;
-  } catch {
-    return false;
-  }
 }

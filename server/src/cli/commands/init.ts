@@ -2,7 +2,9 @@ import { OWN_FILE_NAMES, YAML } from '../../config/model.ts';
 import { STAGES } from '../../plan/stage.ts';
 import { REGIME_CHOICES } from '../../regimes/regime.ts';
 import type { Locale } from '../../text/bilingual.ts';
+import { errorCode } from '../../text/file-fault.ts';
 import { absolute } from '../files/paths.ts';
+import { isThere } from '../files/there.ts';
 import { createAtomically, writeFaultOf } from '../files/write.ts';
 import { type CliIo, EXIT, say, UsageError } from '../io.ts';
 import { oneOf, readOptions } from '../options.ts';
@@ -31,18 +33,14 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     ignore: [],
   };
   for (const name of OWN_FILE_NAMES.filter((each) => YAML.test(each))) {
-    const isThere = await io.fs.lstat(absolute(io.cwd, name)).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) throw new UsageError(alreadyThere(name, locale));
+    if (await isThere(io.fs, absolute(io.cwd, name))) throw new UsageError(alreadyThere(name, locale));
   }
   try {
     await createAtomically(io.fs, absolute(io.cwd, NAME), `${JSON.stringify(config, null, 2)}\n`);
   } catch (error) {
     const what = writeFaultOf(error)[locale];
     throw new UsageError(
-      (error as NodeJS.ErrnoException).code === 'EEXIST'
+      errorCode(error) === 'EEXIST'
         ? alreadyThere(NAME, locale)
         : say(locale, `không ghi được ${NAME}: ${what}`, `cannot write ${NAME}: ${what}`),
     );

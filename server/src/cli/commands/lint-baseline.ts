@@ -1,6 +1,7 @@
 import { joinPath, parentOf } from '../../config/paths.ts';
 import { Baseline, baselineKey, readBaseline, serialiseBaseline } from '../../project/baseline.ts';
 import type { Locale } from '../../text/bilingual.ts';
+import { errorCode, isMissing } from '../../text/file-fault.ts';
 import type { Configurations } from '../check/configuration.ts';
 import { faultOf } from '../files/find.ts';
 import { absolute, shownPath } from '../files/paths.ts';
@@ -125,7 +126,7 @@ async function goneFiles(
   for (const path of baseline.entries.keys()) {
     if (there.has(path)) continue;
     const spellings = [path, path.normalize('NFD')].map((name) => joinPath(folder, name));
-    if (await every(spellings, (name) => isMissing(io, name))) gone.add(path);
+    if (await every(spellings, (name) => isGone(io, name))) gone.add(path);
   }
   return gone;
 }
@@ -161,14 +162,8 @@ async function every<T>(list: readonly T[], holds: (each: T) => Promise<boolean>
   return true;
 }
 
-async function isMissing(io: CliIo, path: string): Promise<boolean> {
-  try {
-    await io.fs.stat(path);
-    return false;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ENOTDIR';
-  }
+async function isGone(io: CliIo, path: string): Promise<boolean> {
+  return io.fs.stat(path).then(() => false, isMissing);
 }
 
 function reportWritten(io: CliIo, path: string, before: Baseline, after: Baseline, locale: Locale): void {
@@ -199,7 +194,7 @@ async function writeBaseline(io: CliIo, path: string, baseline: Baseline, locale
 
 /** Behind the message that a baseline cannot be read: how one is made where there is none yet; else nothing. */
 export function howToMake(error: unknown, name: string, locale: Locale): string {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return '';
+  if (errorCode(error) !== 'ENOENT') return '';
   return say(
     locale,
     ` Ghi tệp này lần đầu: kehoach lint --baseline ${name} --update-baseline.`,
@@ -213,7 +208,7 @@ async function loadBaseline(io: CliIo, path: string, mayBeNew: boolean, locale: 
   try {
     text = new TextDecoder().decode(await io.fs.readFile(path));
   } catch (error) {
-    if (mayBeNew && (error as NodeJS.ErrnoException).code === 'ENOENT') return Baseline.EMPTY;
+    if (mayBeNew && errorCode(error) === 'ENOENT') return Baseline.EMPTY;
     const what = faultOf(error)[locale];
     const how = howToMake(error, name, locale);
     throw new UsageError(

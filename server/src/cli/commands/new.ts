@@ -15,9 +15,11 @@ import {
 } from '../../features/new-plan.ts';
 import { ALL_REGIMES, type RegimeId } from '../../regimes/regime.ts';
 import type { Locale } from '../../text/bilingual.ts';
+import { errorCode } from '../../text/file-fault.ts';
 import { type ConfigurationOptions, Configurations } from '../check/configuration.ts';
 import { absolute, shownPath } from '../files/paths.ts';
 import { optionTarget } from '../files/target.ts';
+import { isThere } from '../files/there.ts';
 import { createAtomically, writeFaultOf } from '../files/write.ts';
 import { type CliIo, EXIT, notify, say, UsageError } from '../io.ts';
 import { dateOption, oneOf, readOptions } from '../options.ts';
@@ -139,13 +141,9 @@ async function writeNew(io: CliIo, output: string, text: string, locale: Locale)
     await io.fs.mkdir(parentOf(path));
     await createAtomically(io.fs, path, text);
   } catch (error) {
-    const isThere = await io.fs.lstat(path).then(
-      () => true,
-      () => false,
-    );
     const what = writeFaultOf(error)[locale];
     throw new UsageError(
-      isThere && (error as NodeJS.ErrnoException).code === 'EEXIST'
+      errorCode(error) === 'EEXIST' && (await isThere(io.fs, path))
         ? say(locale, `đã có ${output}, không ghi đè.`, `${output} is there already and is not overwritten.`)
         : say(locale, `không ghi được ${output}: ${what}`, `cannot write ${output}: ${what}`),
     );

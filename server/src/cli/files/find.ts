@@ -4,10 +4,11 @@ import { globMatcher, isGlob, splitGlob } from '../../config/glob.ts';
 import { insidePath } from '../../config/paths.ts';
 import { isLockName, isWordName } from '../../import/recognise.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
-import { fileFault } from '../../text/file-fault.ts';
+import { fileFault, isMissing } from '../../text/file-fault.ts';
 import type { CliIo, FileStat, FileSystem } from '../io.ts';
 import { absolute, comparePaths, shownPath, slashed } from './paths.ts';
 import { spelledOnDisk } from './spelling.ts';
+import { isThere } from './there.ts';
 
 /** A file that was found. */
 export interface FoundFile {
@@ -103,15 +104,6 @@ export async function findFiles(
   };
 }
 
-async function isThere(fs: FileSystem, path: string): Promise<boolean> {
-  try {
-    await fs.lstat(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Whether one of the patterns means a file. In: its absolute path. */
 function leftOutBy(cwd: string, patterns: readonly string[]): (path: string) => boolean {
   const matchers = patterns.map((pattern) => globMatcher(pattern));
@@ -142,8 +134,7 @@ class Search {
     try {
       ({ path, stat } = await this.statOf(path));
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code === 'ENOENT' || code === 'ENOTDIR') {
+      if (isMissing(error)) {
         if (isGlob(arg)) return this.takeGlob(arg);
         this.problems.push({
           path: arg,

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { MAX_FILE_BYTES, readRegularFile, withRegularFile } from '../../node/read-file.ts';
+import { errorCode } from '../../text/file-fault.ts';
 import type { FileSystem } from '../io.ts';
 import { openScratch, openToRead } from './scratch.ts';
 
@@ -75,7 +76,7 @@ async function makeFolder(path: string): Promise<void> {
   try {
     await make();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     const above = dirname(path);
     if (code === 'ENOENT' && above !== path) {
       await makeFolder(above);

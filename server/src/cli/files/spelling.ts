@@ -1,5 +1,6 @@
 import { joinPath, parentOf } from '../../config/paths.ts';
 import type { FileSystem } from '../io.ts';
+import { isThere } from './there.ts';
 
 /**
  * A path as the folders on the disk write it: marks composed (NFC) or decomposed (NFD, as macOS and old archives have
@@ -7,11 +8,7 @@ import type { FileSystem } from '../io.ts';
  * In: absolute path with `/`.
  */
 export async function spelledOnDisk(fs: FileSystem, path: string): Promise<string | undefined> {
-  const isThere = await fs.lstat(path).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) return path;
+  if (await isThere(fs, path)) return path;
   const folder = parentOf(path);
   const above = folder === path ? undefined : await spelledOnDisk(fs, folder);
   if (above === undefined) return undefined;

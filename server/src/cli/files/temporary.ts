@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { errorCode } from '../../text/file-fault.ts';
 import type { FileSystem } from '../io.ts';
 
 /** A writing takes milliseconds. One of another machine or container has a process that cannot be seen from here. */
@@ -40,6 +41,6 @@ function isRunning(id: number): boolean {
     process.kill(id, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+    return errorCode(error) !== 'ESRCH';
   }
 }

@@ -1,7 +1,9 @@
 import { basename, dirname, join } from 'node:path';
 import type { Bilingual } from '../../text/bilingual.ts';
+import { errorCode } from '../../text/file-fault.ts';
 import type { FileData, FileStat, FileSystem } from '../io.ts';
 import { removeStale, temporaryName } from './temporary.ts';
+import { isThere } from './there.ts';
 
 /**
  * Writes a file so that it is whole at any moment: into a new file beside it, then renamed over it. Mode and owner stay;
@@ -48,7 +50,7 @@ export async function createAtomically(fs: FileSystem, path: string, data: strin
     try {
       await fs.link(temporary, path);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+      if (errorCode(error) === 'EEXIST') throw error;
       // Not every file system has hard links.
       await createDirectly(fs, path, data);
     }
@@ -61,7 +63,7 @@ async function createDirectly(fs: FileSystem, path: string, data: string): Promi
   try {
     await fs.writeFile(path, data, { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await fs.unlink(path).catch(() => undefined);
+    if (errorCode(error) !== 'EEXIST') await fs.unlink(path).catch(() => undefined);
     throw error;
   }
 }
@@ -71,12 +73,8 @@ async function existing(fs: FileSystem, path: string): Promise<FileStat | undefi
   try {
     return await fs.stat(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    const isThere = await fs.lstat(path).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
+    if (await isThere(fs, path)) throw error;
     return undefined;
   }
 }
@@ -113,7 +111,8 @@ function withCode(code: string): Error {
 
 /** Why a file could not be written, in words. */
 export function writeFaultOf(error: unknown): Bilingual {
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { message } = error as Error;
+  const code = errorCode(error);
   switch (code) {
     case 'EACCES':
     case 'EPERM':

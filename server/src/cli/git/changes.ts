@@ -1,6 +1,7 @@
 import { joinPath } from '../../config/paths.ts';
 import { builtIn } from '../../node/built-in.ts';
 import type { Locale } from '../../text/bilingual.ts';
+import { isThere } from '../files/there.ts';
 import type { FileSystem } from '../io.ts';
 import { say, UsageError } from '../io.ts';
 import type { Repository } from './repository.ts';
@@ -64,7 +65,7 @@ export async function changedFiles(repository: Repository, from: string, fs: Fil
   }
   for (const path of await submodules(repository)) {
     const folder = joinPath(repository.top, path);
-    if (!(await exists(joinPath(folder, '.git'), fs))) continue;
+    if (!(await isThere(fs, joinPath(folder, '.git')))) continue;
     const inner = repository.inside(folder);
     const recorded = await repository.maybe(['rev-parse', '--verify', '--quiet', `${from}:${path}`]);
     const base = recorded && (await inner.commitOf(recorded));
@@ -143,13 +144,4 @@ export async function mergeBase(
       `${option}: “${name}” and the current branch have no commit in common.${await shallow()}`,
     ),
   );
-}
-
-async function exists(path: string, fs: FileSystem): Promise<boolean> {
-  try {
-    await fs.lstat(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

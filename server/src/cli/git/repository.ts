@@ -1,5 +1,6 @@
 import { promises } from 'node:fs';
 import type { Locale } from '../../text/bilingual.ts';
+import { errorCode } from '../../text/file-fault.ts';
 import { absolute, slashed } from '../files/paths.ts';
 import { type CliIo, type RunGit, say, UsageError } from '../io.ts';
 
@@ -113,8 +114,8 @@ async function isSame(a: string, b: string): Promise<boolean> {
 
 /** What git complains of, in one line with what to do. */
 function gitFault(error: unknown, locale: Locale): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') {
+  const { message } = error as Error;
+  if (errorCode(error) === 'ENOENT') {
     return say(locale, 'không tìm thấy lệnh git trên máy này.', 'there is no git on this machine.');
   }
   const owned = /dubious ownership in repository at '([^']*)'/u.exec(message)?.[1];

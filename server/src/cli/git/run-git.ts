@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { errorCode } from '../../text/file-fault.ts';
 import type { RunGit } from '../io.ts';
 
 /**
@@ -34,7 +35,7 @@ export const runGit: RunGit = (args, { cwd, input, isOtherRepository = false } =
       { maxBuffer: 1 << 30, encoding: 'buffer', env, ...(cwd === undefined ? {} : { cwd }) },
       (error, stdout, stderr) => {
         if (!error) resolve(stdout);
-        else if ((error as NodeJS.ErrnoException).code === 'ENOENT') reject(error);
+        else if (errorCode(error) === 'ENOENT') reject(error);
         else reject(new Error(stderr.toString().trim() || `git ${args[0]}: ${error.code ?? error.signal}`));
       },
     );
