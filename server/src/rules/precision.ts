@@ -2,6 +2,7 @@
 export const PRECISION: Readonly<Record<string, { readonly read: number; readonly right: number }>> = {
   'caps-after-semicolon': { read: 26, right: 25 },
   'caps-body-names': { read: 30, right: 30 },
+  'caps-document-names': { read: 29, right: 29 },
   'caps-nhan-dan-nha-nuoc': { read: 30, right: 30 },
   'cite-later-short': { read: 39, right: 39 },
   'cite-so-word': { read: 28, right: 28 },

@@ -8,6 +8,7 @@ import { capitalFinding, capitalisedFinding, capitalSeverity, reportCapitals } f
 import { reportOnce } from '../support/repeated.ts';
 import { placedFinding, type TextFinding } from '../support/text-findings.ts';
 import { CODE_NAMES, LAW_NAMES } from './law-names.ts';
+import { ownPlan } from './own-plan.ts';
 
 /** `đề án 06`: an undertaking called by its number, as a name; `đề án 2 năm` counts. */
 const UNDERTAKING = regexp.gu`(?<![\p{L}\p{M}])đề án (?=0\d(?![\d/.%]|\s(?:năm|tháng|ngày|nội dung|dự án)))`;
@@ -100,9 +101,25 @@ export const capsDocumentNames = defineRule({
       'Phụ lục II; kèm theo các phụ lục; phụ lục 3 trang; các nghị quyết Trung ương 4, 5; nghị quyết đại hội chi bộ; Nghị quyết đại hội các cấp.',
       'Thực hiện chỉ đạo tại văn bản số 219/UBND-VX ngày 24/6/2026 của Ủy ban nhân dân tỉnh.',
       'Luật Đất đai năm 2024; Luật quy định rõ; Luật bảo vệ người yếu thế; kỷ luật Đảng; Đạo luật Nhà ở; pháp luật lao động; hộ kinh doanh theo luật định.',
+      {
+        regime: 'state',
+        text: 'Căn cứ Luật Đất đai năm 2024;\n\nUBND xã ban hành Kế hoạch trồng cây năm 2026 như sau:\n\nI. NỘI DUNG\n\nCác thôn xây dựng kế hoạch với những nội dung sau:\n\nTrên đây là Kế hoạch trồng cây năm 2026.',
+      },
+      {
+        regime: 'state',
+        text: 'Căn cứ Luật Đất đai năm 2024;\n\nUBND xã yêu cầu các thôn thực hiện kế hoạch trồng cây như sau:\n\nI. NỘI DUNG\n\nGiao các thôn lập kế hoạch.',
+      },
       'Đạt 19 tiêu chí theo bộ tiêu chí quốc gia; giao chỉ tiêu số 5 cho từng đơn vị.',
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: 'Căn cứ Luật Đất đai năm 2024;\n\nUBND xã ban hành ⟦kế hoạch⟧ trồng cây năm 2026, cụ thể như sau:\n\nI. NỘI DUNG\n\nCác thôn xây dựng kế hoạch của thôn.',
+      },
+      {
+        regime: 'party',
+        text: 'Các chi bộ xây dựng kế hoạch của mình.\n\nTrên đây là ⟦kế hoạch⟧ tổng kết công tác năm của Đảng ủy xã.',
+      },
       {
         regime: 'state',
         text: 'Danh sách tại ⟦phụ lục⟧ II; thực hiện ⟦nghị quyết⟧ Trung ương 4 và Nghị quyết ⟦đại hội⟧ lần thứ XIV của Đảng.',
@@ -142,7 +159,10 @@ export const capsDocumentNames = defineRule({
   check(plan, context) {
     const { report } = context;
     const severity = capitalSeverity(plan);
-    reportOnce(plan, context, (once) => reportCapitals(plan, { ...context, report: once }, PREFILTER, scan));
+    reportOnce(plan, context, (once) => {
+      reportCapitals(plan, { ...context, report: once }, PREFILTER, scan);
+      for (const finding of ownPlan(plan)) once(finding);
+    });
     for (const { mention, paragraph, place } of plan.citations) {
       const { typeName, symbol, self, listed } = mention;
       // `văn bản` is no type of its own: `tại văn bản số 219/UBND-VX` is as right as with a capital.
