@@ -7,8 +7,10 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalise, lowerFirst } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
-import { reportRarer, type Written, writtenIn } from '../support/rarer-form.ts';
+import { type PlacedForm, reportRarer, type Written, writtenIn } from '../support/rarer-form.ts';
 import { wordsIn } from '../support/words.ts';
+import { COMPOUND_PAIRS, compounds } from './compounds.ts';
+import { FIRST_LETTER_PAIRS, type FirstLetter, firstLetters } from './first-letters.ts';
 import { foldedPairs, foldedWords } from './folded-sets.ts';
 
 /** What is named by what it does: an occasion, a team, a board. */
@@ -30,7 +32,10 @@ interface Named extends Written {
 }
 
 const FIRSTS = new Set([...SHORT_KINDS, ...[...LONG_KINDS].map((kind) => kind.split(' ')[0]!)]);
-const PREFILTER = definePrefilter({ forms: ({ titled, folded }) => titled && FIRSTS.has(folded) });
+const PREFILTER = definePrefilter({
+  words: ['lễ', ...FIRST_LETTER_PAIRS, ...COMPOUND_PAIRS],
+  forms: ({ titled, folded }) => titled && FIRSTS.has(folded),
+});
 
 /** `Lễ Kỷ niệm`, `Tổ chuyên môn`: the kind with its capital, and two words of which the second is small. */
 const names = memoizedScan((text: string): readonly Named[] => {
@@ -87,12 +92,24 @@ function isJoined(text: string, words: readonly Word[], at: number): boolean {
   return words[at + 1]?.start === words[at]!.end + 1 && ' \u00a0\n'.includes(text[words[at]!.end]!);
 }
 
+/** What is small is to be written as the plan writes it most often. */
+function withCapitals(all: readonly PlacedForm<FirstLetter>[]): readonly PlacedForm<FirstLetter>[] {
+  const written = all.flatMap(({ paragraph, written: { start, end, form } }) =>
+    form === 0 ? [paragraph.content.text.slice(start, end)] : [],
+  );
+  const most = [...groupBy(written, (each) => each).entries()].sort((a, b) => b[1].length - a[1].length)[0];
+  if (!most) return all;
+  return all.map((each) =>
+    each.written.form === 1 ? { ...each, written: { ...each.written, other: most[0] } } : each,
+  );
+}
+
 export const capsOneForm = defineRule({
   id: 'caps-one-form',
   title: { vi: 'Một tên viết hoa một kiểu', en: 'One name, one way of capitals' },
   description: {
-    vi: 'Tên một buổi lễ, một tổ, một hội đồng, một hội nghị viết hoa như nhau ở mọi chỗ (không vừa “Lễ Kỷ niệm” vừa “Lễ kỷ niệm”). Mỗi tên chỉ nhắc một lần, kèm các chỗ khác.',
-    en: 'The name of an occasion, a team, a council or a conference has the same capitals throughout (not both “Lễ Kỷ niệm” and “Lễ kỷ niệm”). Each name is told once, with the further places.',
+    vi: 'Tên một buổi lễ, một tổ, một đoàn, một hội nghị, chức vụ của một cơ quan viết hoa như nhau ở mọi chỗ (không vừa “Lễ Kỷ niệm” vừa “Lễ kỷ niệm”, vừa “Đoàn kiểm tra” vừa “đoàn kiểm tra”, vừa “các Sở, ngành” vừa “các sở, ngành”). Nói chung chung (“các tổ công tác”) thì không xét. Mỗi tên chỉ nhắc một lần, kèm các chỗ khác.',
+    en: 'The name of an occasion, a team, a council or a conference, and the title of an office, has the same capitals throughout (not both “Lễ Kỷ niệm” and “Lễ kỷ niệm”, “Đoàn kiểm tra” and “đoàn kiểm tra”). General mentions (“các tổ công tác”) are left alone. Each name is told once, with the further places.',
   },
   part: 'capitals',
   severity: 'info',
@@ -107,9 +124,36 @@ export const capsOneForm = defineRule({
       'Thành viên Ban Tổ chức Tỉnh ủy; mời Ban tổ chức hội thi.',
       { regime: 'party', text: 'Giao Ban Tổ chức tham mưu; mời Ban tổ chức hội thi.' },
       'Dự Hội nghị tổng kết năm học; chuẩn bị Hội nghị sơ kết; mời Hội nghị Tổng công ty.',
+      'Giao Tổ công tác tham mưu; các xã thành lập các tổ công tác; ban chỉ đạo cấp xã báo cáo Ban Chỉ đạo; Trưởng đoàn kiểm tra họp Đoàn kiểm tra.',
+      'Mời lãnh đạo UBND xã; Đảng ủy lãnh đạo UBND xã. Lãnh đạo UBND xã dự họp, Chủ tịch UBND xã chủ trì; các chủ tịch UBND xã báo cáo.',
+      'Theo Luật Ngân sách nhà nước; từ ngân sách nhà nước; chính sách của Nhà nước; công tác Đoàn và công tác kiểm tra; các Sở Tài chính, Y tế và các sở, ngành.',
+      'Giáo viên của Nhà trường; phối hợp giữa gia đình, nhà trường và xã hội; trong nhà trường; của Tỉnh ủy, của tỉnh; toàn xã hội, toàn xã.',
+      'Xây dựng kế hoạch triển khai công tác năm; thực hiện Kế hoạch triển khai công tác năm; tổ chức Đảng bộ, tổ chức đảng.',
       'Học tập “Lễ Kỷ niệm 30 năm”; chuẩn bị Lễ kỷ niệm.',
     ],
     invalid: [
+      {
+        text: 'Thành viên Đoàn kiểm tra làm việc; trưởng các nhóm báo cáo cho ⟦đoàn kiểm tra⟧ và cho đoàn kiểm tra của tỉnh.',
+        fixed:
+          'Thành viên Đoàn kiểm tra làm việc; trưởng các nhóm báo cáo cho Đoàn kiểm tra và cho Đoàn kiểm tra của tỉnh.',
+      },
+      {
+        text: 'Mời đại diện ⟦Lãnh đạo UBND⟧ xã; báo cáo lãnh đạo UBND xã; giao cho Thư ký hội nghị, mời ⟦thư ký⟧ hội nghị.',
+      },
+      {
+        text: 'Gửi kết quả hội nghị cử tri; biên bản ⟦Hội nghị cử tri⟧; sau hội nghị cử tri thì lập danh sách.',
+        fixed:
+          'Gửi kết quả hội nghị cử tri; biên bản hội nghị cử tri; sau hội nghị cử tri thì lập danh sách.',
+      },
+      {
+        text: 'Hiệu lực ⟦quản lý Nhà nước⟧ và công tác quản lý nhà nước; cơ quan quản lý nhà nước; giao ⟦các Sở⟧, ngành; các sở, ban, ngành và các sở, ngành khác.',
+      },
+      {
+        text: 'Nội quy của Nhà trường; tài sản của Nhà trường; cơ sở vật chất của ⟦nhà trường⟧; tổ chức Cuộc thi “Em vẽ”, dự ⟦cuộc thi⟧ “Em vẽ”.',
+      },
+      {
+        text: 'Theo chỉ đạo của ⟦Tỉnh⟧; nguồn lực của Tỉnh và trên toàn tỉnh; xây dựng tổ chức đảng; các tổ chức đảng; mọi ⟦tổ chức Đảng⟧.',
+      },
       {
         text: 'Chuẩn bị ⟦Lễ Kỷ niệm⟧ 30 năm; phân công phục vụ Lễ kỷ niệm.',
         fixed: 'Chuẩn bị Lễ kỷ niệm 30 năm; phân công phục vụ Lễ kỷ niệm.',
@@ -135,5 +179,14 @@ export const capsOneForm = defineRule({
         (plan.regime.id === 'party' || placed.some(({ written }) => written.isOfParty));
       if (!mayBeParty) reportRarer(plan, placed, report);
     }
+    const read = paragraphsMatching(plan, PREFILTER).filter(
+      ({ role, segment }) => role !== 'title' && role !== 'subject' && !segment.isUpper,
+    );
+    const byHead = groupBy(
+      [...writtenIn(read, firstLetters), ...writtenIn(read, compounds)],
+      ({ written }) => written.key,
+    );
+    for (const placed of byHead.values())
+      reportRarer(plan, withCapitals(placed), report, placed[0]!.written.wrong);
   },
 });

@@ -77,7 +77,8 @@ function isSpaced(text: string, word: Word, next: Word): boolean {
 /** How far back straight quotation marks are counted. */
 const MAX_QUOTE = 2000;
 
-function isInQuotes(text: string, at: number): boolean {
+/** Whether a place stands between quotation marks, curled or straight. */
+export function isInQuotes(text: string, at: number): boolean {
   return isQuoted(text, at) || text.slice(Math.max(0, at - MAX_QUOTE), at).split('"').length % 2 === 0;
 }
 

@@ -29,15 +29,17 @@ export function writtenIn<Form extends Written>(
     .flatMap((paragraph) => scan(paragraph).map((written) => ({ paragraph, written })));
 }
 
-/** Reports the places that have the rarer of two forms, as one finding; none where all have the same. */
+/** Reports the places that have the rarer of two forms, or the wrong one, as one finding; none where all have the same. */
 export function reportRarer(
   plan: PlanDocument,
   all: readonly PlacedForm[],
   report: RuleContext['report'],
+  wrong?: 0 | 1,
 ): void {
   const second = all.filter(({ written }) => written.form === 1);
   if (second.length === 0 || second.length === all.length) return;
-  const rarer = second.length * 2 <= all.length ? second : all.filter(({ written }) => written.form === 0);
+  const givesWay = wrong ?? (second.length * 2 <= all.length ? 1 : 0);
+  const rarer = givesWay === 1 ? second : all.filter(({ written }) => written.form === 0);
   const habit = firstAndFurther(rarer, ({ paragraph, written }) =>
     paragraph.content.range(written.start, written.end),
   );

@@ -1,0 +1,59 @@
+import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
+import { regexp } from '../../vietnamese/letters.ts';
+import { capitalise, foldForMatch, isUpper, lowerFirst } from '../../vietnamese/words.ts';
+import type { FirstLetter } from './first-letters.ts';
+import { foldedWords } from './folded-sets.ts';
+import { isInQuotes } from './needless-capitals.ts';
+
+/** What stands after a word that tells in which sense it is meant: `quản lý nhà nước`, `tổ chức đảng`, `các sở, ngành`. */
+const COMPOUNDS = [
+  regexp.gu`(?<=(?<![\p{L}\p{M}])(quản lý|cơ quan|ngân sách|quyền lực|hành chính|bí mật|bộ máy|doanh nghiệp|tài sản) )([Nn]hà nước)(?![\p{L}\p{M}])`,
+  regexp.gu`(?<=(?<![\p{L}\p{M}])(tổ chức|cấp ủy|cấp uỷ|công tác|xây dựng) )([Đđ]ảng)(?![\p{L}\p{M}])(?! (?:viên|bộ|[uủ][ỷy]|phí|đoàn|vụ|Cộng|\p{Lu})(?![\p{L}\p{M}])| \p{Lu})`,
+  regexp.gu`(?<=(?<![\p{L}\p{M}])(công tác|cán bộ) )([ĐđHh]ội|[Đđ]oàn|[Mm]ặt trận|[Cc]ông đoàn)(?![\p{L}\p{M}])(?! (?:kết|kiểm|thể|viên|ngũ|nghị|thảo|thi|đồng|nhập|họp|diễn|phí|chợ|khảo|thanh)(?![\p{L}\p{M}])| \p{Lu})`,
+  regexp.gu`(?<=(?<![\p{L}\p{M}])(các) )([Ss]ở)(?=, | ban(?:,|[ -]ngành)| ngành)`,
+  regexp.gu`(?<=(?<![\p{L}\p{M}])(tại|theo|của|và) )([Vv]ăn bản)(?= số \d)`,
+  regexp.gu`(?<=(?<![\p{L}\p{M}])(?:của|toàn|trong|tại|cho|với|do) )([Tt]ỉnh|[Xx]ã|[Hh]uyện|[Pp]hường|[Tt]hành phố)(?=[.;)]|$|,(?! (?:xã|phường|thành phố|tỉnh|huyện|đặc khu|thị)(?![\p{L}\p{M}]))| (?!hội|phố|[uủ][ỷy]|đoàn|nông|trực)\p{Ll})`,
+  regexp.gu`(?<=[\p{L}\p{M}\d),] )(?<!(?:các|mỗi|từng|những|mọi|trong|ngoài|giữa|văn hóa|văn hoá|gia đình,|gia đình và|gia đình -|xã hội,|Cục) )([Nn]hà trường)(?![\p{L}\p{M}])(?!(?:,| và|,? với| -) (?:gia đình|xã hội|phụ huynh|cha mẹ|địa phương|cộng đồng|học sinh)| (?:phổ thông|mầm non|tiểu học|quân đội|quân sự|xã hội|hạnh phúc|thông minh|các cấp))`,
+  regexp.gu`(?<=[\p{L}\p{M}\d),] )(?<!(?:các|những|mỗi|mọi|một|hai|ba) )([Cc]uộc thi|[Hh]ội thi|[Pp]hong trào|[Cc]hương trình|[Cc]uộc vận động|[Mm]ô hình|[Nn]gày hội|[Cc]hiến dịch|[Cc]huyên đề|[Cc]ông trình)(?= [“"][^”"\n]{3,80}[”"])`,
+];
+const SMALL = foldedWords('tỉnh xã huyện phường sở');
+const QUOTED_NAME = /^ [“"]([^”"\n]{3,80})[”"]/u;
+
+/** Pairs that every match has. */
+export const COMPOUND_PAIRS = [
+  ...'quản lý|cơ quan|ngân sách|quyền lực|hành chính|bí mật|bộ máy|doanh nghiệp|tài sản'
+    .split('|')
+    .map((word) => `${word.split(' ')[1]} nhà`),
+  ...['chức', 'ủy', 'uỷ', 'tác', 'dựng'].map((word) => `${word} đảng`),
+  ...['hội', 'đội', 'đoàn', 'mặt', 'công'].flatMap((word) => [`tác ${word}`, `bộ ${word}`]),
+  ...['của', 'toàn', 'trong', 'tại', 'cho', 'với', 'do'].flatMap((word) =>
+    ['tỉnh', 'xã', 'huyện', 'phường', 'thành'].map((unit) => `${word} ${unit}`),
+  ),
+  ...['các sở', 'văn bản', 'nhà trường', 'cuộc thi', 'hội thi', 'phong trào', 'chương trình', 'cuộc vận'],
+  ...['mô hình', 'ngày hội', 'chiến dịch', 'chuyên đề', 'công trình'],
+];
+
+export const compounds = memoizedScan((text: string): readonly FirstLetter[] =>
+  COMPOUNDS.flatMap((pattern) =>
+    allMatches(text, pattern).flatMap(({ index, 0: word, ...groups }) => {
+      if (index < 5 || isInQuotes(text, index)) return [];
+      const before = typeof groups[2] === 'string' ? `${groups[1]} ` : '';
+      const start = index - before.length;
+      const end = index + word.length;
+      const quoted = QUOTED_NAME.exec(text.slice(end, end + 90))?.[1] ?? '';
+      const isCapital = isUpper(word[0]!);
+      return [
+        {
+          start,
+          end,
+          form: isCapital ? (0 as const) : (1 as const),
+          other: before + (isCapital ? lowerFirst(word) : capitalise(word)),
+          key: foldForMatch(`${before}${word}${quoted}`),
+          // `của Tỉnh`, `các Sở`: small by the decree; a city may be called `Thành phố`.
+          wrong: SMALL.has(foldForMatch(word)) ? (0 as const) : undefined,
+        },
+      ];
+    }),
+  ),
+);
