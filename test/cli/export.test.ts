@@ -50,7 +50,7 @@ describe('kehoach export', () => {
 
   it('writes several formats at once, each once, and tells what stops a plan once', async () => {
     const folder = new Folder({ 'a.md': CLEAN, 'b.md': BLANK });
-    const args = ['export', '--to', 'docx', '-t', 'pdf', '--to=docx', '-o', 'ra'];
+    const args = ['export', '--to', 'docx,pdf', '-t', 'pdf', '--to=docx', '-o', 'ra'];
     expect(await folder.run([...args, 'a.md'])).toEqual({
       code: 0,
       out: 'Đã xuất ra/a.docx\nĐã xuất ra/a.pdf\n',
@@ -167,6 +167,12 @@ describe('kehoach export', () => {
       err: 'kehoach: a.md: không phải kế hoạch, không xuất.\n',
     });
     expect(await folder.run(['export', 'b.md'])).toMatchObject({ code: 3 });
+    folder.write('kế hoạch.md', CLEAN);
+    expect(await folder.run(['export', 'kế hoạch.md', './a.md'])).toMatchObject({
+      code: 0,
+      err: 'kehoach: a.md: không phải kế hoạch, không xuất.\n',
+    });
+    expect(await folder.run(['export', '.', '-o', 'ra'])).toMatchObject({ code: 0, err: '' });
     expect((await folder.run(['export', '--to', 'doc'])).err).toContain('Có phải “docx”?');
   });
 

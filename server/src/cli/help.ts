@@ -94,7 +94,7 @@ Kho lớn:
 Xuất mỗi kế hoạch TÊN.md thành TÊN.docx (hoặc .pdf; .svg từng trang), trình bày theo quy định của thể thức, để ký và đóng
 dấu. Cùng bản thảo thì cùng tệp, từng byte. Tệp đã được sửa sau khi xuất không bị ghi đè.
 
-  -t, --to DẠNG            ${EXPORT_FORMATS.join(' | ')} (mặc định docx); nhiều dạng: --to docx --to pdf
+  -t, --to DẠNG            ${EXPORT_FORMATS.join(' | ')} (mặc định docx); nhiều dạng: --to docx,pdf
   -o, --output-folder THƯ_MỤC  ghi vào đây, giữ thư mục con (mặc định: cạnh từng kế hoạch)
   --name file|plan         tên tệp: như bản thảo (mặc định), hoặc số và trích yếu như trong trình soạn thảo
   --stage final            bản ban hành: còn lỗi, còn chỗ trống thì không xuất, mã 1
@@ -247,7 +247,7 @@ Large repositories:
 Writes each plan NAME.md as NAME.docx (or .pdf; .svg page by page), set as the regulation of its regime asks, to be
 signed and sealed. The same draft gives the same bytes. A file that was edited after its export is not written over.
 
-  -t, --to FORMAT          ${EXPORT_FORMATS.join(' | ')} (default docx); several: --to docx --to pdf
+  -t, --to FORMAT          ${EXPORT_FORMATS.join(' | ')} (default docx); several: --to docx,pdf
   -o, --output-folder FOLDER  write here, subfolders kept (default: beside each plan)
   --name file|plan         name of the file: as the draft (default), or number and subject as in the editor
   --stage final            to be issued: errors and blanks stop the export, code 1

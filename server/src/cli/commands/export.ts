@@ -62,7 +62,8 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     locale,
   );
   refuseTogether(values, EXCLUSIVE, locale);
-  const formats = new Set((values.to ?? ['docx']).map((each) => oneOf(each, EXPORT_FORMATS, '--to', locale)));
+  const words = (values.to ?? ['docx']).flatMap((each) => each.split(','));
+  const formats = new Set(words.map((each) => oneOf(each, EXPORT_FORMATS, '--to', locale)));
   const name = oneOf(values.name ?? 'file', NAMES, '--name', locale);
   const named = values['output-folder'];
   const { plans, others, failures, problems } = await readPlans(
@@ -96,7 +97,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
     notify(io, isByGit ? nothingChanged(locale) : noPlan(others, locale));
     // A list that a script has made may well be empty.
     if (!isByGit && values['files-from'] === undefined) code = EXIT.usage;
-  }
+  } else notifyNamedOthers(others, positionals, io, locale);
   for (const { path, message } of failures) notify(io, `${path}: ${message}`);
   for (const problem of problems) notify(io, problem);
   if (failures.length > 0) return EXIT.failure;
@@ -106,8 +107,23 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
 function noPlan(others: readonly string[], locale: Locale): string {
   const [only, ...more] = others;
   return only !== undefined && more.length === 0
-    ? say(locale, `${only}: không phải kế hoạch, không xuất.`, `${only}: no plan, not exported.`)
+    ? notExported(only, locale)
     : say(locale, 'không có kế hoạch nào để xuất.', 'there is no plan to export.');
+}
+
+/** Files that the user has named one by one, beside plans: those of a folder are passed over. */
+function notifyNamedOthers(
+  others: readonly string[],
+  positionals: readonly string[],
+  io: CliIo,
+  locale: Locale,
+): void {
+  const named = new Set(positionals.map((path) => shownPath(io.cwd, absolute(io.cwd, path))));
+  for (const path of others) if (named.has(path)) notify(io, notExported(path, locale));
+}
+
+function notExported(path: string, locale: Locale): string {
+  return say(locale, `${path}: không phải kế hoạch, không xuất.`, `${path}: no plan, not exported.`);
 }
 
 function nothingChanged(locale: Locale): string {
