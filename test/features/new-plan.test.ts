@@ -228,6 +228,32 @@ describe('what is typed to find the body', () => {
   });
 });
 
+describe('the superior that the name of the issuer tells of', () => {
+  it.each([
+    ['state', 'Sở Nội vụ tỉnh Lào Cai', 'ỦY BAN NHÂN DÂN TỈNH LÀO CAI'],
+    ['state', 'SỞ TÀI CHÍNH THÀNH PHỐ HÀ NỘI', 'ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI'],
+    ['state', 'Phòng Kinh tế phường Cam Ranh', 'ỦY BAN NHÂN DÂN PHƯỜNG CAM RANH'],
+    ['state', 'Ban Chỉ đạo phòng, chống tội phạm xã Tân An', 'ỦY BAN NHÂN DÂN XÃ TÂN AN'],
+    ['party', 'Chi bộ thôn 5 xã Bình Lư', 'ĐẢNG ỦY XÃ BÌNH LƯ'],
+  ] as const)('is written, %s: %s', (regime, issuer, line) => {
+    expect(withoutSuperior(regime, issuer)).toContain(`\n${line}\n`);
+  });
+
+  it.each([
+    ['state', 'Sở Nội vụ', 'ỦY BAN NHÂN DÂN TỈNH …'],
+    ['state', 'Trường THPT thành phố Lào Cai', 'ỦY BAN NHÂN DÂN XÃ …'],
+    ['state', 'Công an xã Tân An', 'CÔNG AN TỈNH …'],
+    ['mass-organisation', 'Hội Nông dân tỉnh Lào Cai', 'HỘI NÔNG DÂN TỈNH …'],
+    ['party', 'Đảng ủy xã Bình Lư', 'ĐẢNG BỘ TỈNH …'],
+  ] as const)('else stays a blank, %s: %s', (regime, issuer, line) => {
+    expect(withoutSuperior(regime, issuer)).toContain(`\n${line}\n`);
+  });
+
+  function withoutSuperior(regime: NewPlanOptions['regime'], issuer: string): string {
+    return newPlan({ regime, kind: 'annual', issuer, subject: 'công tác năm 2027', date });
+  }
+});
+
 describe('the superior', () => {
   it.each([
     ['party', 'dang-uy-xa', 'tỉnh Lai Châu', 'ĐẢNG BỘ TỈNH LAI CHÂU'],

@@ -17,6 +17,7 @@ import {
   inToneStyleOf,
   placeOf,
   subjectOf,
+  superiorOf,
   unitOf,
   withBody,
   withoutCollective,
@@ -210,15 +211,22 @@ function valuesOf(options: NewPlanOptions, office: Office | undefined, authority
     ...(issuer === undefined ? {} : { issuer: withoutCollective(issuer, authority.voice) }),
     ...(issuer === undefined ? {} : { code: departmentCode(issuer) }),
     ...unit,
-    ...(superior === undefined
-      ? {}
-      : { superior: withBodyOf(startOf(authority.superior), inRunningText(writtenOut(superior))) }),
+    ...superiorField(superior, issuer, startOf(authority.superior)),
     ...(place === undefined ? {} : { place }),
     ...(signer === undefined ? {} : { signer }),
     ...(subject === undefined
       ? {}
       : { subject: subjectOf(subject), again: withoutDates(subjectOf(subject)) }),
   };
+}
+
+/** As it was given, else as the issuer's own name tells. */
+function superiorField(superior: string | undefined, issuer: string | undefined, start: string): FieldValues {
+  const name =
+    superior === undefined
+      ? superiorOf(issuer ?? '', start)
+      : withBodyOf(start, inRunningText(writtenOut(superior)));
+  return name === undefined ? {} : { superior: name };
 }
 
 /** Of the issuer, else of the body above it where that is one of a commune. */

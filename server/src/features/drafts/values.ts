@@ -36,11 +36,12 @@ export function withoutCollective(issuer: string, voice: string): string {
   return collective && issuer.startsWith(`${collective} `) ? issuer.slice(collective.length + 1) : issuer;
 }
 
+/** The unit and its proper name at the end of a body's name. */
+const UNIT_AT_END = regexp.u`(?<!\p{L})(xã|phường|đặc khu|tỉnh|thành phố)\s{1,4}([\p{Lu}\d][^,;()]{0,80})$`;
+
 /** The proper name at the end of a body's name, with the unit word where the form of the place keeps it. */
 export function placeOf(issuer: string, regime: RegimeId): string | undefined {
-  const match = regexp.u`(?<!\p{L})(xã|phường|đặc khu|tỉnh|thành phố)\s{1,4}([\p{Lu}\d][^,;()]{0,80})$`.exec(
-    issuer,
-  );
+  const match = UNIT_AT_END.exec(issuer);
   if (!match) return undefined;
   const [, unit = '', name = ''] = match;
   const ofCommune = /^(?:xã|phường|đặc khu)$/u.test(unit);
@@ -48,6 +49,18 @@ export function placeOf(issuer: string, regime: RegimeId): string | undefined {
     needsUnitWord(foldForMatch(name)) ||
     (regime === 'party' && (!name.includes(' ') || (ofCommune && provinceByName(name) !== undefined)));
   return keepsUnit ? `${unit.charAt(0).toLocaleUpperCase('vi')}${unit.slice(1)} ${name}` : name;
+}
+
+/**
+ * The body above it that its own name tells of: of `Sở Nội vụ tỉnh Lào Cai` the committee of that province. `start`: how the
+ * authority's superior begins, `Ủy ban nhân dân tỉnh `.
+ */
+export function superiorOf(issuer: string, start: string): string | undefined {
+  const [, body, level] = /^(Ủy ban nhân dân|Đảng ủy|Ủy ban MTTQ Việt Nam) (xã|tỉnh) $/u.exec(start) ?? [];
+  if (body === undefined || issuer.startsWith(body)) return undefined;
+  const [, unit = '', name = ''] = UNIT_AT_END.exec(issuer) ?? [];
+  const units = level === 'xã' ? ['xã', 'phường', 'đặc khu'] : ['tỉnh', 'thành phố'];
+  return units.includes(unit) ? `${body} ${unit} ${name}` : undefined;
 }
 
 /** The fields that the unit word in an issuer's name fills; none where it names no unit of a commune's level. */
