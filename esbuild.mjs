@@ -1,10 +1,12 @@
-// Builds the files that contracts name: dist/cli.js, dist/server.js, dist/server.web.js, dist/client.js,
-// dist/client.web.js, dist/cli-lint.js and dist/cli-main.js behind dist/cli.js, dist/compare.js, dist/export.js, dist/expressions.js, dist/import.js, dist/mcp.js and dist/paste.js behind it, the server and
-// the client, and the page of the preview with its fonts.
-// `node esbuild.mjs [--watch] [--outdir=FOLDER] [--only=cli] [--metafile=FILE]`; tests build into folders of their
-// own. The metafile lists, by output, the files that are in it (esbuild's `outputs`, of all bundles).
-import { existsSync, readFileSync } from 'node:fs';
+// Builds dist/: the command line (cli.js, and cli-lint.js or cli-main.js, one of which it loads), the language server
+// (server.js, server.web.js), the client (client.js, client.web.js), the page of the preview (preview.js, preview.css), the files
+// of LATE, which those load when they need them, the table of words and the fonts.
+// `node esbuild.mjs [--watch] [--outdir=FOLDER] [--only=NAMES] [--metafile=FILE]`; NAMES is an expression for the names of
+// outputs. Tests build into folders of their own. The metafile lists, by output, the files that are in it (esbuild's `outputs`,
+// of all bundles).
+import { readFileSync } from 'node:fs';
 import { chmod, copyFile, cp, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import esbuild from 'esbuild';
 import { withoutAjv } from './server/scripts/without-ajv.mjs';
 
@@ -31,20 +33,63 @@ const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mai
 /** @type {esbuild.BuildOptions} */
 const browser = { ...common, platform: 'browser', format: 'iife', mainFields: ['browser', 'module', 'main'] };
 
+/** Modules that are loaded when they are needed, by the name of the file that each becomes. */
+const LATE = {
+  'cli-lint': 'server/src/cli/start-lint.ts',
+  'cli-main': 'server/src/cli/start.ts',
+  // A plan held against its Word file.
+  compare: 'server/src/features/compare-word/compare-word.ts',
+  // The schema of configurations.
+  configuration: 'server/src/config/parse.ts',
+  // The printed page.
+  export: 'server/src/features/export/plan-writer.ts',
+  // Regular expressions of configurations.
+  expressions: 'server/src/text/re2.ts',
+  // Word files.
+  import: 'server/src/features/import/docx-reader.ts',
+  // The Model Context Protocol, for `kehoach mcp`.
+  mcp: 'server/src/cli/mcp/serve.ts',
+  // The clipboards of word processors.
+  paste: 'server/src/features/paste/paste.ts',
+  watch: 'server/src/cli/files/watch.ts',
+  // Configurations in YAML.
+  yaml: 'server/src/config/yaml-tree.ts',
+};
+
 /**
- * Leaves a module that is loaded when it is needed out of a bundle: it stands in a file of its own beside it.
+ * Leaves modules of LATE out of a bundle that imports them as it runs: each stands in a file of its own beside it.
+ * @param {(keyof typeof LATE)[]} names
  * @returns {esbuild.Plugin}
  */
-function apart(module, file) {
-  const filter = new RegExp(`^${module.replaceAll('.', '\\.')}$`);
+function apart(...names) {
+  const files = new Map(names.map((name) => [resolve(LATE[name]), `./${name}.js`]));
   return {
     name: 'apart',
     setup: (build) =>
-      build.onResolve({ filter }, ({ kind }) =>
-        kind === 'dynamic-import' ? { path: file, external: true } : undefined,
-      ),
+      build.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
+        const file = kind === 'dynamic-import' ? files.get(resolve(resolveDir, path)) : undefined;
+        return file ? { path: file, external: true } : undefined;
+      }),
   };
 }
+
+/**
+ * @param {keyof typeof LATE} name
+ * @param {esbuild.BuildOptions} own
+ * @returns {esbuild.BuildOptions}
+ */
+const late = (name, own = {}) => ({
+  ...node,
+  entryPoints: [LATE[name]],
+  outfile: `${outdir}/${name}.js`,
+  ...own,
+});
+
+/** What both halves of the command line load when they need it. */
+const ofCommandLine = {
+  plugins: [apart('configuration', 'export', 'expressions', 'import', 'mcp', 'watch', 'yaml')],
+  supported: { 'dynamic-import': false },
+};
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
@@ -53,64 +98,28 @@ const bundles = [
     entryPoints: ['server/src/cli/kehoach.ts'],
     outfile: `${outdir}/cli.js`,
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [apart('./start.ts', './cli-main.js'), apart('./start-lint.ts', './cli-lint.js')],
+    plugins: [apart('cli-lint', 'cli-main')],
     // As require: the loader of ES modules would read the whole file a second time.
     supported: { 'dynamic-import': false },
   },
-  ...['lint', 'main'].map((name) => ({
-    ...node,
-    entryPoints: [name === 'lint' ? 'server/src/cli/start-lint.ts' : 'server/src/cli/start.ts'],
-    outfile: `${outdir}/cli-${name}.js`,
-    plugins: [
-      apart('./plan-writer.ts', './export.js'),
-      apart('./docx-reader.ts', './import.js'),
-      apart('./mcp/serve.ts', './mcp.js'),
-      apart('./re2.ts', './expressions.js'),
-      apart('./parse.ts', './configuration.js'),
-      apart('./yaml-tree.ts', './yaml.js'),
-      apart('./files/watch.ts', './watch.js'),
-    ],
-    supported: { 'dynamic-import': false },
-  })),
-  // The schema of configurations, loaded by the command line at the first.
-  { ...node, entryPoints: ['server/src/config/parse.ts'], outfile: `${outdir}/configuration.js` },
-  // Configurations in YAML, loaded by command line and server at the first.
-  { ...node, entryPoints: ['server/src/config/yaml-tree.ts'], outfile: `${outdir}/yaml.js` },
-  { ...node, entryPoints: ['server/src/cli/files/watch.ts'], outfile: `${outdir}/watch.js` },
+  late('cli-lint', ofCommandLine),
+  late('cli-main', ofCommandLine),
   {
     ...node,
     entryPoints: ['server/src/lsp/node.ts'],
     outfile: `${outdir}/server.js`,
-    plugins: [
-      apart('./plan-writer.ts', './export.js'),
-      apart('./docx-reader.ts', './import.js'),
-      apart('./compare-word.ts', './compare.js'),
-      apart('./re2.ts', './expressions.js'),
-      apart('./yaml-tree.ts', './yaml.js'),
-    ],
+    plugins: [apart('compare', 'export', 'expressions', 'import', 'yaml')],
     supported: { 'dynamic-import': false },
   },
-  // The printed page, loaded by both at the first export.
-  { ...node, entryPoints: ['server/src/features/export/plan-writer.ts'], outfile: `${outdir}/export.js` },
-  // Word files, loaded by the command line and the client at the first import.
-  { ...node, entryPoints: ['server/src/features/import/docx-reader.ts'], outfile: `${outdir}/import.js` },
-  // The Model Context Protocol, loaded by the command line for `kehoach mcp`.
-  {
-    ...node,
-    entryPoints: ['server/src/cli/mcp/serve.ts'],
-    outfile: `${outdir}/mcp.js`,
-    plugins: [withoutAjv],
-  },
-  // A plan held against its Word file, loaded by the server at the first comparison.
-  {
-    ...node,
-    entryPoints: ['server/src/features/compare-word/compare-word.ts'],
-    outfile: `${outdir}/compare.js`,
-  },
-  // Regular expressions of configurations, loaded by command line and server at the first.
-  { ...node, entryPoints: ['server/src/text/re2.ts'], outfile: `${outdir}/expressions.js` },
-  // The clipboards of word processors, loaded by the client at the first paste.
-  { ...node, entryPoints: ['server/src/features/paste/paste.ts'], outfile: `${outdir}/paste.js` },
+  late('compare'),
+  late('configuration'),
+  late('export'),
+  late('expressions'),
+  late('import'),
+  late('mcp', { plugins: [withoutAjv] }),
+  late('paste'),
+  late('watch'),
+  late('yaml'),
   // A worker has no document: packages with a variant for pages and one for workers must give the latter.
   {
     ...browser,
@@ -125,7 +134,7 @@ const bundles = [
     entryPoints: ['client/src/node.ts'],
     outfile: `${outdir}/client.js`,
     external: ['vscode'],
-    plugins: [apart('./docx-reader.ts', './import.js'), apart('./paste.ts', './paste.js')],
+    plugins: [apart('import', 'paste')],
     supported: { 'dynamic-import': false },
   },
   {
@@ -139,9 +148,7 @@ const bundles = [
   // What runs in the page of the preview: a browser's page, neither of VS Code's hosts.
   { ...browser, entryPoints: ['client/webview/preview.ts'], outfile: `${outdir}/preview.js` },
   { ...browser, entryPoints: ['client/webview/preview.css'], outfile: `${outdir}/preview.css` },
-]
-  .filter((bundle) => existsSync(bundle.entryPoints[0]))
-  .filter((bundle) => !only || new RegExp(`/${only}[.-][^/]*$`).test(bundle.outfile));
+].filter((bundle) => !only || new RegExp(`/${only}[.-][^/]*$`).test(bundle.outfile));
 
 /** @type {Record<string, unknown>} */
 const outputs = {};
@@ -152,4 +159,4 @@ for (const options of bundles) {
 if (metafile) await writeFile(metafile, JSON.stringify({ outputs }));
 await copyFile('server/data/words.bin', `${outdir}/words.bin`);
 await cp('server/data/fonts', `${outdir}/fonts`, { recursive: true });
-if (existsSync(`${outdir}/cli.js`)) await chmod(`${outdir}/cli.js`, 0o755);
+if (bundles.some(({ outfile }) => outfile === `${outdir}/cli.js`)) await chmod(`${outdir}/cli.js`, 0o755);
