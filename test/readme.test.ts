@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -49,12 +49,5 @@ describe('docs/architecture.md', () => {
     const named = [...tests!.matchAll(/`((?:test|server)\/[^`]+)`/gu)].map(([, path]) => path!);
     expect(named.length).toBeGreaterThan(0);
     for (const path of named) expect(existsSync(new URL(path, root)), path).toBe(true);
-  });
-
-  it('names every folder of server/src as a room', () => {
-    const rooms = readdirSync(new URL('server/src/', root), { withFileTypes: true }).filter((entry) =>
-      entry.isDirectory(),
-    );
-    for (const { name } of rooms) expect(page).toContain(`| \`${name}/\` |`);
   });
 });
