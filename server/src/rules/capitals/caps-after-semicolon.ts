@@ -1,13 +1,13 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { allMatches } from '../../text/all-matches.ts';
 import { isQuoted } from '../../text/quotes.ts';
+import { foldedPairs } from '../../vietnamese/folded-sets.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter, LETTER } from '../../vietnamese/prefilter.ts';
 import { foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportCapitals } from '../support/capitals.ts';
 import { type TextFinding, writeTitle } from '../support/text-findings.ts';
-import { foldedPairs } from './folded-sets.ts';
 import { ACTION_PAIRS, THING_PAIRS } from './plain-words.ts';
 
 /** Further first words of tasks and clauses, of one syllable too: no name of a body, a person, a place or a document begins so. */

@@ -1,6 +1,7 @@
 import type { Role } from '../../plan/role.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { isQuoted } from '../../text/quotes.ts';
+import { foldedWords } from '../../vietnamese/folded-sets.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
@@ -9,7 +10,7 @@ import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { capitalFinding, reportCapitals } from '../support/capitals.ts';
 import { reportOnce } from '../support/repeated.ts';
 import type { TextFinding } from '../support/text-findings.ts';
-import { wordsIn } from '../support/words.ts';
+import { isJoined as isJoinedWord, wordsIn } from '../support/words.ts';
 import {
   FIELD_PAIRS,
   INNER_AFTER_BODY,
@@ -20,7 +21,6 @@ import {
   PLURAL_PAIRS,
   TASK_PAIRS,
 } from './common-words.ts';
-import { foldedWords } from './folded-sets.ts';
 import { NEEDLESS_PREFILTER, needlessCapitals } from './needless-capitals.ts';
 
 /** Words behind which a sentence goes on, and no name begins. */
@@ -103,11 +103,7 @@ interface Pair {
 const pairAt = ({ words }: Pair, at: number): string =>
   `${words[at]?.form.folded ?? ''} ${words[at + 1]?.form.folded ?? ''}`;
 
-/** Whether nothing but a blank stands between the word at `at` and the one behind it. */
-function isJoined({ text, words }: Pair, at: number): boolean {
-  const [word, next] = [words[at], words[at + 1]];
-  return word !== undefined && next?.start === word.end + 1 && ' \u00a0\n'.includes(text[word.end]!);
-}
+const isJoined = ({ text, words }: Pair, at: number): boolean => isJoinedWord(text, words, at);
 
 /** `Kế Hoạch`, `kế Hoạch`: a capital inside one word. */
 function isInner(place: Pair): boolean {

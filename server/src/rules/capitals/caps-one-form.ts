@@ -1,6 +1,7 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { isQuoted } from '../../text/quotes.ts';
+import { foldedPairs, foldedWords } from '../../vietnamese/folded-sets.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
@@ -8,10 +9,9 @@ import { capitalise, lowerFirst } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { type PlacedForm, reportRarer, type Written, writtenIn } from '../support/rarer-form.ts';
-import { wordsIn } from '../support/words.ts';
+import { isJoined, wordsIn } from '../support/words.ts';
 import { COMPOUND_PAIRS, compounds } from './compounds.ts';
 import { FIRST_LETTER_PAIRS, type FirstLetter, firstLetters } from './first-letters.ts';
-import { foldedPairs, foldedWords } from './folded-sets.ts';
 
 /** What is named by what it does: an occasion, a team, a board. */
 const SHORT_KINDS = foldedWords('lễ tổ đoàn ban');
@@ -86,10 +86,6 @@ function nameAt(text: string, words: readonly Word[], at: number, from: number):
 
 function isInSentence(text: string, { start }: Word): boolean {
   return regexp.u`[\p{L}\p{M}\d),] $`.test(text.slice(Math.max(0, start - 2), start)) && start > 4;
-}
-
-function isJoined(text: string, words: readonly Word[], at: number): boolean {
-  return words[at + 1]?.start === words[at]!.end + 1 && ' \u00a0\n'.includes(text[words[at]!.end]!);
 }
 
 /** What is small is to be written as the plan writes it most often. */

@@ -1,4 +1,4 @@
-import { foldedPairs } from './folded-sets.ts';
+import { foldedPairs } from '../../vietnamese/folded-sets.ts';
 
 /** Words of two syllables whose second never has a capital but in names of newspapers, places and companies. */
 const INNER = `

@@ -1,9 +1,9 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { allMatches } from '../../text/all-matches.ts';
+import { foldedWords } from '../../vietnamese/folded-sets.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { capitalise, foldForMatch, isUpper, lowerFirst } from '../../vietnamese/words.ts';
 import type { FirstLetter } from './first-letters.ts';
-import { foldedWords } from './folded-sets.ts';
 import { isInQuotes } from './needless-capitals.ts';
 
 /** What stands after a word that tells in which sense it is meant: `quản lý nhà nước`, `tổ chức đảng`, `các sở, ngành`. */

@@ -1,11 +1,11 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { COMMON_FAMILY_NAMES } from '../../vietnamese/family-names.ts';
+import { foldedPairs, foldedWords } from '../../vietnamese/folded-sets.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { capitalise, foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
 import type { Written } from '../support/rarer-form.ts';
-import { wordsIn } from '../support/words.ts';
-import { foldedPairs, foldedWords } from './folded-sets.ts';
+import { isJoined, wordsIn } from '../support/words.ts';
 import { isInQuotes } from './needless-capitals.ts';
 
 /** A name that is met with a capital and without. */
@@ -148,8 +148,4 @@ function tailEnd(text: string, words: readonly Word[], last: number, head: Head)
 
 function isInSentence(text: string, start: number): boolean {
   return regexp.u`[\p{L}\p{M}\d),] $`.test(text.slice(Math.max(0, start - 2), start)) && start > 4;
-}
-
-function isJoined(text: string, words: readonly Word[], at: number): boolean {
-  return words[at + 1]?.start === words[at]!.end + 1 && ' \u00a0\n'.includes(text[words[at]!.end]!);
 }

@@ -1,12 +1,12 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { isQuoted } from '../../text/quotes.ts';
+import { foldedPairs, foldedWords } from '../../vietnamese/folded-sets.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalFinding } from '../support/capitals.ts';
 import type { TextFinding } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
-import { foldedPairs, foldedWords } from './folded-sets.ts';
 import { ACTION_PAIRS, THING_PAIRS } from './plain-words.ts';
 
 /** Behind these a name or a title begins: of a body, a document, an undertaking, a course, a place, a person, a work. */

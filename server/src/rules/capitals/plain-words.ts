@@ -1,4 +1,4 @@
-import { foldedPairs } from './folded-sets.ts';
+import { foldedPairs } from '../../vietnamese/folded-sets.ts';
 
 /** First two syllables of actions; but in names of bodies and titles, which other words announce, none has a capital in mid-sentence. */
 const ACTIONS = `

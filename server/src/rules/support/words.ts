@@ -8,10 +8,10 @@ import { splitSyllables } from '../../vietnamese/spelling/split-syllables.ts';
 import { type Suspect, suspects } from '../../vietnamese/spelling/suspects.ts';
 import type { WordTable } from '../../vietnamese/spelling/word-table.ts';
 
-/** Words take more room than all else that is remembered: kept as long as a plan of usual size is checked, see `forgetWords`. */
+/** Words take more room than all else that is cached: kept as long as a plan of usual size is checked, see `forgetWords`. */
 const { get: lexed, forget } = memoizeForAWhile(lex, 200_000);
 
-/** Lets go of the words of all paragraphs: a plan is judged, and what the rules found in them is kept elsewhere. */
+/** Evicts the words of all paragraphs: the plan is judged, and the findings of its rules are cached by `memoizedScan`. */
 export const forgetWords: () => void = forget;
 
 /** The words of a paragraph, shared by the rules that look at each. */
@@ -19,10 +19,21 @@ export function wordsIn(text: string): readonly Word[] {
   return lexed(text).words;
 }
 
+/** Whether nothing but one blank, or a break of lines, stands between the word at an index and the next. */
+export function isJoined(text: string, words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word !== undefined && words[at + 1]?.start === word.end + 1 && isOneBlank(text[word.end]!);
+}
+
+/** Whether what stands between two words is one blank, or a break of lines. */
+export function isOneBlank(between: string): boolean {
+  return between === ' ' || between === '\u00a0' || between === '\n';
+}
+
 /** The prefilters that the text of a paragraph shows. */
 export const matchedPrefilters = memoizedScan((text): MatchedPrefilters => lexed(text).matched);
 
-/** A scan that asks the table of words, made once a unit for each table. */
+/** A scan that asks the table of words, made once for each segment and table. */
 export function scanPerTable<T>(
   scan: (text: string, words: WordTable) => T,
 ): (words: WordTable) => (paragraph: Paragraph) => T {

@@ -4,6 +4,7 @@ import { nameKey } from '../../regimes/document-types.ts';
 import { allMatches } from '../../text/all-matches.ts';
 import { memoizeByText, memoizeShort } from '../../text/memoize.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
+import { foldedWords } from '../../vietnamese/folded-sets.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
@@ -176,10 +177,8 @@ function titleOf({ head }: PlanDocument): string {
 }
 
 /** Words of any plan: they tell nothing of its subject. */
-const COMMON = new Set(
-  'kế hoạch năm tháng ngày xã phường tỉnh huyện thành phố trên địa bàn của và các về việc cho theo thực hiện tổ chức triển khai công tác xây dựng ban hành cụ thể như sau nội dung với những trong giai đoạn đến nhiệm kỳ'
-    .split(' ')
-    .map(foldForMatch),
+const COMMON = foldedWords(
+  'kế hoạch năm tháng ngày xã phường tỉnh huyện thành phố trên địa bàn của và các về việc cho theo thực hiện tổ chức triển khai công tác xây dựng ban hành cụ thể như sau nội dung với những trong giai đoạn đến nhiệm kỳ',
 );
 /** Fewer words of its own do not make a subject. */
 const MIN_OWN_WORDS = 4;

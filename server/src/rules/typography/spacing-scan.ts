@@ -1,8 +1,10 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { allMatches } from '../../text/all-matches.ts';
+import { BEFORE_LETTER } from '../../vietnamese/before-letter.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter, LETTER } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
 import { addressesOf } from '../support/addresses.ts';
 import { asksForMore } from '../support/gaps.ts';
 import { type TextFinding, withoutOverlaps } from '../support/text-findings.ts';
@@ -252,7 +254,7 @@ function* splitSyllables(text: string): Iterable<SpacingFault> {
     const onset = found.trim();
     const rest = lettersAt(text, end);
     if (!isVietnameseSyllable(onset + rest) || isVietnameseSyllable(onset)) continue;
-    if (LISTED.test(text.slice(Math.max(0, index - 8), index + 1))) continue;
+    if (isBeforeLetter(text, index)) continue;
     yield {
       kind: 'split',
       start: end - 1,
@@ -277,8 +279,14 @@ function isFillIn(text: string, start: number, end: number): boolean {
   return isNarrow ? mayFollow && mayPrecede : mayFollow || mayPrecede;
 }
 
-/** Words that a letter follows: `điểm b`, `lớp a`. */
-const LISTED = /(?:điểm|khoản|mục|lớp|nhóm|loại|hạng|bảng|mẫu|phần|khối|tổ|gan|vitamin|và|hoặc|đến)\s$/iu;
+/** Whether the word that ends at an index is one that a letter follows. */
+function isBeforeLetter(text: string, end: number): boolean {
+  const word = regexp.u`(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,9}$`.exec(
+    text.slice(Math.max(0, end - 10), end),
+  )?.[0];
+  return word !== undefined && BEFORE_LETTER.has(foldForMatch(word));
+}
+
 /** Codes run together with commas: `KH,CN,ĐMST`, `VH,TT&DL`. Bodies of four letters (UBND,HĐND) are separate. */
 const CODE_BEFORE = regexp.u`(?<![\p{L}\p{M}])(\p{Lu}{1,5})$`;
 const CODE_AFTER = regexp.u`^(\p{Lu}{1,5})(?![\p{Ll}\p{M}])`;

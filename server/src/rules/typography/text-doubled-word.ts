@@ -1,72 +1,43 @@
 import type { Paragraph } from '../../plan/model.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { collapseWhitespace } from '../../text/whitespace.ts';
+import { foldedPairs, foldedWords } from '../../vietnamese/folded-sets.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordTable } from '../../vietnamese/spelling/word-table.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
-import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
+import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, MAX_FINDINGS } from '../rule.ts';
 import { reportOnce } from '../support/repeated.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 import { isLetterSpaced, scanPerTable, wordsIn } from '../support/words.ts';
 
 /** Words that the language never says twice: particles and what only stands before another word. */
-const NEVER_TWICE = new Set(
-  'và của các những cho với trong theo là được số về tại đến bị ở thì mà như để nhằm khi nếu sẽ đã đang do bởi hoặc hay cùng trên dưới giữa thuộc gồm này một'
-    .split(' ')
-    .map(foldForMatch),
+const NEVER_TWICE = foldedWords(
+  'và của các những cho với trong theo là được số về tại đến bị ở thì mà như để nhằm khi nếu sẽ đã đang do bởi hoặc hay cùng trên dưới giữa thuộc gồm này một',
 );
 /** What is said twice for every one, for by and by, or for more and more. */
-const REDUPLICATED = new Set(
-  'luôn dần từ mãi ngày nhà người đời nơi ai đâu thường hằng vừa xa gần khác chung riêng lần tháng năm đêm bước cao nhỏ to xanh đỏ trắng vàng nhanh chậm rõ sáng tối ngành làng xóm bản nối lớp đều chiều nhiều kịp sẵn nho lâu khẽ hơi ầm rầm ba chuồn cào đa thoang hay oang vành tỷ tỉ triệu nghìn chấm bim'
-    .split(' ')
-    .map(foldForMatch),
+const REDUPLICATED = foldedWords(
+  'luôn dần từ mãi ngày nhà người đời nơi ai đâu thường hằng vừa xa gần khác chung riêng lần tháng năm đêm bước cao nhỏ to xanh đỏ trắng vàng nhanh chậm rõ sáng tối ngành làng xóm bản nối lớp đều chiều nhiều kịp sẵn nho lâu khẽ hơi ầm rầm ba chuồn cào đa thoang hay oang vành tỷ tỉ triệu nghìn chấm bim',
 );
 /** Some of them that a date follows. */
-const BEFORE_DATE = new Set(['ngày', 'từ', 'tháng'].map(foldForMatch));
+const BEFORE_DATE = foldedWords('ngày từ tháng');
 /** `công nghệ số`, `chuyển đổi số`: what is digital. */
-const DIGITAL = new Set('nghệ đổi thuật tế hội quyền liệu tầng ký nghiệp'.split(' ').map(foldForMatch));
+const DIGITAL = foldedWords('nghệ đổi thuật tế hội quyền liệu tầng ký nghiệp');
 /** Words with which the name of a body begins. */
-const BODY_WORDS = new Set('ban phòng hội sở'.split(' ').map(foldForMatch));
+const BODY_WORDS = foldedWords('ban phòng hội sở');
 /** Who stands before the name of a body that begins like his title ends. */
-const HEADS = new Set('trưởng phó đạo chánh viên'.split(' ').map(foldForMatch));
+const HEADS = foldedWords('trưởng phó đạo chánh viên');
 /** `sân trường | trường Tiểu học …`: a place and the school, the commune it belongs to. */
-const PLACES = new Set(
-  ['sân trường', 'cổng trường', 'nhà trường', 'cấp xã', 'cấp tỉnh', 'cấp phường', 'trụ sở'].map(foldForMatch),
-);
+const PLACES = foldedPairs('sân trường|cổng trường|nhà trường|cấp xã|cấp tỉnh|cấp phường|trụ sở');
 /** Words that end in what is a particle elsewhere. */
-const PHRASES = new Set(['nhà ở', 'đất ở', 'chỗ ở', 'nơi ở', 'quà tặng'].map(foldForMatch));
+const PHRASES = foldedPairs('nhà ở|đất ở|chỗ ở|nơi ở|quà tặng');
 /** Words that begin with what is a word of its own before them: `phát triển thành | thành phố`, `giao cho | cho vay`. */
-const BEGINNINGS = new Set(
-  [
-    ...[
-      'thành phố',
-      'thành viên',
-      'thành tích',
-      'thành phần',
-      'thành phẩm',
-      'bằng chứng',
-      'bằng cấp',
-      'bằng khen',
-    ],
-    ...[
-      'bằng tốt',
-      'bằng lái',
-      'theo dõi',
-      'cho vay',
-      'cho thuê',
-      'cho phép',
-      'của cải',
-      'về đích',
-      'về nước',
-      'về hưu',
-    ],
-    ...['tại chỗ', 'tại chức', 'từ thiện', 'từ ngữ', 'từ điển'],
-  ].map(foldForMatch),
+const BEGINNINGS = foldedPairs(
+  'thành phố|thành viên|thành tích|thành phần|thành phẩm|bằng chứng|bằng cấp|bằng khen|bằng tốt|bằng lái|theo dõi|cho vay|cho thuê|cho phép|của cải|về đích|về nước|về hưu|tại chỗ|tại chức|từ thiện|từ ngữ|từ điển',
 );
-const DIRECTIONS = new Set('đông tây nam bắc'.split(' ').map(foldForMatch));
-const PAIRS_SAID_TWICE = new Set(['từng bước', 'thế hệ', 'từng lớp', 'vân vân'].map(foldForMatch));
+const DIRECTIONS = foldedWords('đông tây nam bắc');
+const PAIRS_SAID_TWICE = foldedPairs('từng bước|thế hệ|từng lớp|vân vân');
 /** How closely two syllables belong together that are neighbours by right, and that make one word. */
 const NEIGHBOURS = 1.5;
 const ONE_WORD = 3;

@@ -11,7 +11,7 @@ import { firstAndFurther } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { reportOnce } from '../support/repeated.ts';
 import { placedFinding, type TextFinding, writeTitle } from '../support/text-findings.ts';
-import { wordsIn } from '../support/words.ts';
+import { isOneBlank, wordsIn } from '../support/words.ts';
 import { NOUN_GROUPS, QUALITY_GROUPS, VERB_GROUPS } from './set-phrase-groups.ts';
 import { BEFORE_ROLE, CONDITIONS, NAMES, NOUNS, QUALITIES, VERBS, WITH_DASH } from './set-phrases.ts';
 
@@ -113,7 +113,7 @@ const scan = memoizedScan((text: string): PairMatches => {
     if (places.some(({ pair }) => between === `${pair.mark} `)) marked += 1;
     else {
       const place = places.find(
-        (each) => (isSpace(between) || isTightDash(each, between)) && isSeries(text, each),
+        (each) => (isOneBlank(between) || isTightDash(each, between)) && isSeries(text, each),
       );
       if (place) bare.push(place);
     }
@@ -131,7 +131,8 @@ function placeOf(words: readonly Word[], i: number, pair: Pair, text: string): P
     const word = words[from + k]!;
     if (word.form.folded !== all[k]) return undefined;
     const next = words[from + k + 1];
-    if (k + 1 < all.length && from + k !== i && !isSpace(text.slice(word.end, next!.start))) return undefined;
+    if (k + 1 < all.length && from + k !== i && !isOneBlank(text.slice(word.end, next!.start)))
+      return undefined;
   }
   return {
     pair,
@@ -140,10 +141,6 @@ function placeOf(words: readonly Word[], i: number, pair: Pair, text: string): P
     next: words[i + 1]!.start,
     end: words[to]!.end,
   };
-}
-
-function isSpace(between: string): boolean {
-  return between === ' ' || between === '\u00a0' || between === '\n';
 }
 
 /** `Thương binh -Liệt sĩ`: a dash without both of its blanks, where no other rule asks for them. */

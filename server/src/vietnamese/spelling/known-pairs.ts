@@ -1,4 +1,4 @@
-import { foldForMatch } from '../words.ts';
+import { foldedPairs, foldedWords } from '../folded-sets.ts';
 
 /**
  * Words of two syllables that are right and that the table of words lacks, since few documents have them: reduplications,
@@ -16,7 +16,7 @@ const LIST = `
   tức tưởi; tưng tửng; ừng ực; vạ vật; vẩy cá; vẩy tê; vất vưởng; vênh váo; vồ vập; vời vợi; xúng xính
 `;
 
-const PAIRS = new Set(LIST.split(/[;\n]/u).map((pair) => foldForMatch(pair.trim())));
+const PAIRS = foldedPairs(LIST);
 
 /** Whether two syllables, folded, are such a word. */
 export function isKnownPair(first: string, second: string): boolean {
@@ -24,10 +24,8 @@ export function isKnownPair(first: string, second: string): boolean {
 }
 
 /** Syllables that regions and older texts have for others: `gởi` for `gửi`, `chánh` for `chính`, `thâu` for `thu`. */
-const DIALECT = new Set(
-  'gởi chánh thâu nhăm nhơn bịnh tánh nhứt đàng huê kiểng hường vẩy giòng hạp sanh lịnh phước tràng hằng lượm bển ngưng rầu rày bèn đặng nầy mầy mần rứa hổng'
-    .split(' ')
-    .map(foldForMatch),
+const DIALECT = foldedWords(
+  'gởi chánh thâu nhăm nhơn bịnh tánh nhứt đàng huê kiểng hường vẩy giòng hạp sanh lịnh phước tràng hằng lượm bển ngưng rầu rày bèn đặng nầy mầy mần rứa hổng',
 );
 
 /** Whether a syllable is one that stands for another in a dialect. */

@@ -1,3 +1,4 @@
+import { BEFORE_LETTER } from '../before-letter.ts';
 import type { Word } from '../lexed-text.ts';
 import { isVietnameseSyllable } from '../syllables.ts';
 import { foldForMatch } from '../words.ts';
@@ -14,12 +15,6 @@ export interface SplitSyllable {
 /** Binary logarithm of documents, and how closely a syllable and its neighbour belong together. */
 const MIN_DOCUMENTS = 5;
 const MIN_BOND = 3;
-/** Words that a letter of a list follows: `điểm b`, `lớp a`. */
-const LISTED = new Set(
-  'điểm khoản mục lớp nhóm loại hạng bảng mẫu phần khối tổ gan vitamin và hoặc đến bước ý tiết phương án'
-    .split(' ')
-    .map(foldForMatch),
-);
 
 /**
  * Syllables that a blank has cut in two (`hộ i nghị`, `đư ợc`): a piece is no syllable, both together are a common one that
@@ -34,7 +29,8 @@ export function splitSyllables(text: string, table: WordTable, words: readonly W
     const whole = first.form.text + second.form.text;
     if (second.form.capital || whole.length > 7 || !isVietnameseSyllable(whole)) continue;
     const isLetter = first.form.text.length === 1;
-    if ((isLetter && LISTED.has(words[i - 1]?.form.folded ?? '')) || isCutElsewhere(words, i)) continue;
+    if ((isLetter && BEFORE_LETTER.has(words[i - 1]?.form.folded ?? '')) || isCutElsewhere(words, i))
+      continue;
     if (belongs(text, table, words, i, foldForMatch(whole)))
       found.push({ start: first.start, end: second.end, whole });
   }
