@@ -15,6 +15,35 @@ describe('tables', () => {
     );
   });
 
+  test.each([
+    ['- Ông: Trương Đình Nam', '- Bà: Tô Thị Hiệu'],
+    ['Ông Trương Đình Nam', 'Bà Tô Thị Hiệu'],
+    ['1', '2'],
+    ['5. Rà soát', '6. Tổng kết'],
+  ])('a table without heads has an empty row for them: %s, %s', (first, second) => {
+    const rows = [
+      [cell(first), cell(paragraph(bold('Trưởng ban')))],
+      [cell(second), cell('Phó ban')],
+    ];
+    expect(draftOf(table(rows))).toBe(
+      `| | |\n| --- | --- |\n| ${first} | **Trưởng ban** |\n| ${second} | Phó ban |`,
+    );
+  });
+
+  test.each([
+    ['Họ và tên', '- Ông: Trương Đình Nam'],
+    ['1', '1'],
+    ['12 tháng', '13 tháng'],
+    ['', '1'],
+    ['Ông', 'Bà'],
+  ])('but not where the rows begin otherwise: %s, %s', (first, second) => {
+    const rows = [
+      [cell(first), cell('Trưởng ban')],
+      [cell(second), cell('Phó ban')],
+    ];
+    expect(draftOf(table(rows)).split('\n')[0]).toContain('Trưởng ban');
+  });
+
   test('merged cells make an HTML table', () => {
     const rows = [
       [cell('TT', '<w:vMerge w:val="restart"/>'), cell('Thời gian', '<w:gridSpan w:val="2"/>')],

@@ -1,4 +1,4 @@
-import type { Block, Cell, Table } from '../model.ts';
+import { type Block, type Cell, plainText, type Table } from '../model.ts';
 import { writeHtmlLine, writeLines } from './inline.ts';
 import { linesOf, type Piece, PLAIN, type Special, without } from './pieces.ts';
 
@@ -17,23 +17,27 @@ export function writeTable(table: Table, special: Special): WrittenLine[] {
 
 function pipeTable(rows: Table['rows'], special: Special): WrittenLine[] {
   const width = rows.flat().reduce((most, cell) => Math.max(most, cell.column + 1), 0);
+  const head = hasHead(rows) ? 1 : 0;
   const written = rows.map((row, at) => {
     const texts = Array.from({ length: width }, () => '');
     for (const cell of row) {
-      const lines = cellLines(cell.blocks, special).map((line) => (at === 0 ? without(line, 'bold') : line));
+      const lines = cellLines(cell.blocks, special).map((line) => (at < head ? without(line, 'bold') : line));
       texts[cell.column] = writeLines(lines).join('<br>').replaceAll('|', '\\|');
     }
     const text = `|${texts.map((each) => (each === '' ? ' ' : ` ${each} `)).join('|')}|`;
     return { text, index: firstIndex(row) };
   });
-  const rule = { text: `|${' --- |'.repeat(width)}`, index: written[0]!.index };
-  return [written[0]!, rule, ...written.slice(1)];
+  const { index } = written[0]!;
+  const rule = { text: `|${' --- |'.repeat(width)}`, index };
+  // Markdown asks for the row of heads; an empty one is not printed.
+  const heads = head === 1 ? written.slice(0, 1) : [{ text: `|${' |'.repeat(width)}`, index }];
+  return [...heads, rule, ...written.slice(head)];
 }
 
 function htmlTable(rows: Table['rows'], special: Special): WrittenLine[] {
   const first = firstIndex(rows[0]!);
   const lines: WrittenLine[] = [{ text: '<table>', index: first }];
-  const head = Math.max(1, ...rows[0]!.map((cell) => rowsOf(rows, 0, cell)));
+  const head = hasHead(rows) ? Math.max(1, ...rows[0]!.map((cell) => rowsOf(rows, 0, cell))) : 0;
   for (const [at, row] of rows.entries()) {
     const tag = at < head ? 'th' : 'td';
     const cells = row
@@ -51,6 +55,24 @@ function htmlTable(rows: Table['rows'], special: Special): WrittenLine[] {
     lines.push({ text: `<tr>${cells.join('')}</tr>`, index: firstIndex(row) });
   }
   return [...lines, { text: '</table>', index: lines.at(-1)!.index }];
+}
+
+/** Whether the first row is one of heads: not where it begins as the second does, with a dash, the number before or a person. */
+function hasHead(rows: Table['rows']): boolean {
+  const [first, second] = rows.slice(0, 2).map(startOf);
+  if (first === undefined || second === undefined) return true;
+  if (ITEM.test(first) && ITEM.test(second)) return false;
+  const [number, next] = [first, second].map((start) => Number(COUNTED.exec(start)?.[1]));
+  return number! + 1 !== next;
+}
+
+const ITEM = /^(?:[-+–•]\s?\S|(?:Ông|Bà|Đồng chí|Đ\/c)[\s:])/u;
+const COUNTED = /^(\d{1,3})(?:$|[.)](?:$|\s))/u;
+
+/** The first words of a row. */
+function startOf(row: readonly Cell[]): string {
+  const block = row.find(({ column }) => column === 0)?.blocks[0];
+  return block?.type === 'paragraph' ? `${block.numeral}${plainText(block)}`.trim().normalize('NFC') : '';
 }
 
 /** Whether there is a cell above that one goes on from. */
