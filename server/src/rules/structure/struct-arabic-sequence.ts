@@ -68,6 +68,11 @@ export const structArabicSequence = defineRule({
       {
         text: '**1. MỘT**\n\nNội dung.\n\n**⟦1⟧. HAI**\n\nNội dung.\n\n**1. BA**\n\nNội dung.\n\n**1. BỐN**\n\nNội dung.',
       },
+      {
+        text: '## I. MỤC ĐÍCH\n\nNội dung.\n\n## II. NỘI DUNG\n\n⟦I⟧. Giám sát chặt chẽ các ổ dịch.\n\n2. Bảo đảm thuốc.\n\n## III. TỔ CHỨC THỰC HIỆN\n\nNội dung.',
+        fixed:
+          '## I. MỤC ĐÍCH\n\nNội dung.\n\n## II. NỘI DUNG\n\n1. Giám sát chặt chẽ các ổ dịch.\n\n2. Bảo đảm thuốc.\n\n## III. TỔ CHỨC THỰC HIỆN\n\nNội dung.',
+      },
       { text: '1. Một.\n\n2. Hai.\n\n⟦3)⟧ Ba.', fixed: '1. Một.\n\n2. Hai.\n\n3. Ba.' },
       {
         text: '### III. NỘI DUNG\n\n⟦1/⟧ Điền kinh.\n\n2/ Bóng đá.\n\n3/ Cờ vua.',
@@ -83,6 +88,7 @@ export const structArabicSequence = defineRule({
         );
         checkSequence(bracketed, plan, context);
         const arabic = siblings.filter(({ numbering }) => numbering.kind === 'arabic');
+        checkOne(arabic[0], context);
         checkSequence(arabic, plan, context);
         checkParents(arabic, parent, context);
         checkSeparators(arabic, outline, context);
@@ -92,6 +98,25 @@ export const structArabicSequence = defineRule({
     }
   },
 });
+
+/** `I.` or `l.` before `2.`, which the reading takes for `1.`. */
+function checkOne(node: OutlineNode | undefined, { report }: RuleContext): void {
+  if (!node || node.numbering.numeralForm === 'arabic') return;
+  const range = numeralRange(node);
+  report({
+    severity: 'warning',
+    range,
+    message: {
+      vi: `Gặp “${numeralText(node)}” trước “2.”, cần “1.”. Thay bằng chữ số.`,
+      en: `Found “${numeralText(node)}” before “2.”, expected “1.”. Write the digit.`,
+    },
+    fix: {
+      safe: false,
+      title: { vi: 'Thay bằng “1”', en: 'Write “1”' },
+      edits: [{ range, newText: '1' }],
+    },
+  });
+}
 
 function checkSequence(nodes: readonly OutlineNode[], plan: PlanDocument, { report }: RuleContext): void {
   if (nodes.length === 0) return;
