@@ -30,4 +30,13 @@ describe('the subject', () => {
     const head = read('Số: 67/KH-SNV\n\n**KẾ HOẠCH**\n**V/v tổ chức Kỳ thi học sinh giỏi**');
     expect(head.subject.map((part) => part.text)).toEqual(['V/v tổ chức Kỳ thi học sinh giỏi']);
   });
+
+  it('is a long phrase in capitals that ends with a stop', () => {
+    const phrase =
+      'TRIỂN KHAI THỰC HIỆN QUYẾT ĐỊNH SỐ 64/QĐ-BGTVT NGÀY 22/01/2024 CỦA BỘ GIAO THÔNG VẬN TẢI BAN HÀNH KẾ HOẠCH TRIỂN KHAI CHỈ THỊ SỐ 31/CT-TTG TRÊN ĐỊA BÀN TỈNH.';
+    const head = read(
+      `Số: 29/KH-UBND\n\nKẾ HOẠCH\n\n${phrase}\n\nThực hiện Quyết định số 64/QĐ-BGTVT, như sau:`,
+    );
+    expect(head.subject.map((part) => part.text)).toEqual([phrase]);
+  });
 });

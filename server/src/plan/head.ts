@@ -138,8 +138,13 @@ function goesOnSubject(paragraph: Paragraph, previous: Paragraph, taken: number,
   if (OPENING_END.test(key) || /^căn\s*cứ/u.test(key)) return false;
   if (emphatic && isSubheading(paragraph)) return false;
   if (taken > 0 && !emphatic && isRestOfPhrase(previous, paragraph)) return true;
+  // No opening is in capitals.
   if (taken === 0)
-    return emphatic || !(BASIS_START.test(key) && /[.,]\s*$/u.test(key) && content.length > 150);
+    return (
+      emphatic ||
+      paragraph.segment.isUpper ||
+      !(BASIS_START.test(key) && /[.,]\s*$/u.test(key) && content.length > 150)
+    );
   if (BASIS_START.test(key) && !(emphatic && previous.strong)) return false;
   const sameBlock = paragraph.block === previous.block || paragraph.block === title.paragraph.block;
   const previousEmphatic = previous.strong || previous.block.type === 'heading';
