@@ -39,6 +39,7 @@ export const basisInlineIntro = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'drafting-practice',
   fixable: 'safe',
+  supersedes: ['typo-list-colon'],
   examples: {
     valid: [
       'KẾ HOẠCH\n\nThực hiện chỉ đạo của tỉnh, các trường đã rà soát danh sách. UBND xã xây dựng Kế hoạch tuyển sinh như sau:\n\nI. NỘI DUNG',

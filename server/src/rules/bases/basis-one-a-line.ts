@@ -22,6 +22,7 @@ export const basisOneALine = defineRule({
   certainty: 'certain',
   regimes: ['state'],
   requirement: 'bases-state',
+  supersedes: ['caps-after-semicolon'],
   examples: {
     valid: [
       'KẾ HOẠCH\n\nCăn cứ Luật Trẻ em;\n\nCăn cứ Luật Thanh niên.\n\nUBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',

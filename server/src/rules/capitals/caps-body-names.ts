@@ -131,6 +131,7 @@ export const capsBodyNames = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'capitals-bodies',
   fixable: 'safe',
+  supersedes: ['caps-common-words', 'caps-one-form'],
   readsScans: true,
   examples: {
     valid: [

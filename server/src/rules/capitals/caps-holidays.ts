@@ -109,6 +109,7 @@ export const capsHolidays = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'capitals-holidays',
   fixable: 'unsafe',
+  supersedes: ['caps-one-form'],
   examples: {
     valid: [
       'Kỷ niệm ngày Phụ nữ Việt Nam 20-10, ngày Quốc khánh 2-9, tết Nguyên đán và tết Trung thu.',

@@ -7,8 +7,8 @@ import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { NUMBERED } from '../support/numbered-prefilter.ts';
 import { reportTextFindings, type TextFinding, writeTitle } from '../support/text-findings.ts';
 
-/** The Prime Minister's code in other letters: `866/QĐ-Tg`, `12/CT-TTG`. Groups: what is in front, the code. */
-const PRIME_MINISTER = regexp.gu`(?<![\p{L}\d])(\d{1,5}/(?:20\d\d/)?(?:QĐ|CT|CĐ|VB)-)(Tg|Ttg|TTG|Tgg|TTgg|ttg)(?![\p{L}\d-])`;
+/** The Prime Minister's code in other letters: `866/QĐ-Tg`; capitals alone are `num-type-abbr-known`. Groups: what is in front, the code. */
+const PRIME_MINISTER = regexp.gu`(?<![\p{L}\d])(\d{1,5}/(?:20\d\d/)?(?:QĐ|CT|CĐ|VB)-)(Tg|Tgg|TTgg)(?![\p{L}\d-])`;
 /** `11/2026CV-YVG`: no slash behind the year. */
 const AFTER_YEAR = regexp.gu`(?<=(?<!\p{L})số\s)(\d{1,5}/20\d\d)(\p{Lu}\p{L}{1,3}-\p{Lu}[\p{Lu}&]{1,11})(?![\p{L}\d])`;
 /** `Công văn số 1482 SGDĐT-GDTH`: a blank for the slash. */
