@@ -21,6 +21,7 @@ import { capsHolidays } from './capitals/caps-holidays.ts';
 import { capsInsideWord } from './capitals/caps-inside-word.ts';
 import { capsNhanDanNhaNuoc } from './capitals/caps-nhan-dan-nha-nuoc.ts';
 import { capsOneForm } from './capitals/caps-one-form.ts';
+import { capsPlaceNames } from './capitals/caps-place-names.ts';
 import { capsSentenceStart } from './capitals/caps-sentence-start.ts';
 import { capsTitles } from './capitals/caps-titles.ts';
 import { abbrDefineFirst } from './citations/abbr-define-first.ts';
@@ -56,6 +57,7 @@ import { dateNoOverpad } from './date/date-no-overpad.ts';
 import { dateOneDocumentOneDate } from './date/date-one-document-one-date.ts';
 import { dateOneEventTwoDates } from './date/date-one-event-two-dates.ts';
 import { dateOrder } from './date/date-order.ts';
+import { datePeriodWord } from './date/date-period-word.ts';
 import { dateSlashForm } from './date/date-slash-form.ts';
 import { dateValid } from './date/date-valid.ts';
 import { dateWeekday } from './date/date-weekday.ts';
@@ -237,6 +239,7 @@ export const RULES: readonly Rule[] = [
   dateOneDocumentOneDate,
   dateOneEventTwoDates,
   dateOrder,
+  datePeriodWord,
   dateSlashForm,
   dateValid,
   dateWeekday,
@@ -336,6 +339,7 @@ export const RULES: readonly Rule[] = [
   capsInsideWord,
   capsNhanDanNhaNuoc,
   capsOneForm,
+  capsPlaceNames,
   capsSentenceStart,
   capsTitles,
   textAssistantLeftover,

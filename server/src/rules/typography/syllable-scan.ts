@@ -1,10 +1,11 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { PROVINCES } from '../../regimes/provinces.ts';
 import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { hasToneMark, isVietnameseSyllable } from '../../vietnamese/syllables.ts';
-import { isUpper } from '../../vietnamese/words.ts';
+import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { addressesOf } from '../support/addresses.ts';
 import { isLetterSpaced, wordsIn } from '../support/words.ts';
 
@@ -38,7 +39,11 @@ export const badSyllables = memoizedScan((text: string): readonly BadSyllable[] 
   for (const word of wordsIn(text)) {
     const { kind, syllable, text: written } = word.form;
     if (syllable || kind === 'number' || written.length > MAX_LENGTH) continue;
-    if (!MARKED.test(written) || FALSE_D.test(written) || !isSuspicious(text, word)) continue;
+    if (!MARKED.test(written) || FALSE_D.test(written)) continue;
+    const placeEnd = endOfPlace(text, word);
+    if (placeEnd !== undefined)
+      bad.push({ start: word.start, end: word.end, text: written, cuts: [placeEnd] });
+    if (placeEnd !== undefined || !isSuspicious(text, word)) continue;
     inAddress ??= addressesOf(text);
     if (inAddress(word.start, word.end)) continue;
     const cuts = cutsOf(written).map((cut) => word.start + cut);
@@ -47,6 +52,31 @@ export const badSyllables = memoizedScan((text: string): readonly BadSyllable[] 
   }
   return bad;
 });
+
+const PROVINCE_NAMES = new Set(
+  PROVINCES.flatMap(({ name, absorbed }) => [name, ...absorbed]).map(foldForMatch),
+);
+/** The last word before, or the last two. */
+const WORDS_BEFORE = [
+  regexp.u`(?<![\p{L}\p{M}])\p{Lu}[\p{Ll}\p{M}]{1,6} $`,
+  regexp.u`(?<![\p{L}\p{M}])\p{Lu}[\p{Ll}\p{M}]{1,6} \p{Lu}[\p{Ll}\p{M}]{1,6} $`,
+];
+
+/** Where the name of a province ends to which the next word is glued: `Quảng Namnăm 2026`, `Hà Nộitrong`. */
+function endOfPlace(
+  text: string,
+  { start, form: { kind, capital, text: written } }: Word,
+): number | undefined {
+  if (kind !== 'word' || !capital) return undefined;
+  const before = text.slice(Math.max(0, start - 18), start);
+  const names = WORDS_BEFORE.map((words) => words.exec(before)?.[0] ?? '').filter((name) => name !== '');
+  for (let cut = 2; names.length > 0 && cut + 2 <= written.length; cut += 1) {
+    if (!isVietnameseSyllable(written.slice(cut))) continue;
+    const end = foldForMatch(written.slice(0, cut));
+    if (names.some((name) => PROVINCE_NAMES.has(`${foldForMatch(name)}${end}`))) return start + cut;
+  }
+  return undefined;
+}
 
 /** `số15/KH-UBND`, `ngày02/3/2026`: the blank before a number is lost. */
 const BEFORE_NUMBER = /^(?:[Ss]ố|[Nn]gày|[Tt]háng)\d{1,4}$/u;

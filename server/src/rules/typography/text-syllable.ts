@@ -65,6 +65,10 @@ export const textSyllable = defineRule({
         text: 'Lấy ý kiến ⟦cưt⟧ tri; tổ chức ⟦ngiêm⟧ túc.',
       },
       {
+        text: 'Tổ chức tại tỉnh Quảng ⟦Namnăm⟧ 2026.',
+        fixed: 'Tổ chức tại tỉnh Quảng Nam năm 2026.',
+      },
+      {
         text: 'Ban Thường ⟦vụTỉnh⟧ ủy ban hành Chỉ thịsố46.',
         fixed: 'Ban Thường vụ Tỉnh ủy ban hành Chỉ thị số 46.',
       },

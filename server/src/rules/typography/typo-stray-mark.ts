@@ -15,6 +15,8 @@ const STOP_AND_MARK = regexp.gu`(?<=\p{Ll}\p{M}?|\d{4})\.[ \u00a0]?[;,](?![;,.])
 const INSIDE = regexp.gu`(?<![\p{L}\p{M}])(?:(?<!phát )triển(, )khai(?! thác)|tập(, )huấn(?! luyện)|tuyên(, )truyền(?! (?:thông|thống|hình))|nhiệm(, )vụ(?! (?:việc|án))|tổ(, )chức(?! (?:năng|danh|vụ|sắc|trách))|thực(, )hiện(?! (?:nay|đại|tượng|trạng|vật|hữu|tại))|kế(, )hoạch(?! định)|(?:cơ quan|đơn vị|cá nhân|địa phương)(, )có liên quan)(?![\p{L}\p{M}])`;
 /** A comma after a word that must go on; `và, nếu cần, …` is a thought put in between. */
 const AFTER_LINK = regexp.gu`(?<![\p{L}\p{M}]|nội |mê |tiền )(?:và|hoặc|của|các|những)(,)(?!\s{1,3}(?:nếu|khi|trong|tùy|tuỳ|theo|do|vì|để|với|tại|từ|căn cứ|tức|trước hết|đặc biệt|nhất là|có thể)(?!\p{L}))(?=\s{1,3}\p{L})`;
+/** `Kiểm sát; .đồng thời`: a stop that ends nothing and stands right before a word. Group: that word. */
+const LOOSE_STOP = regexp.gu`(?<=[\p{Ll}\p{M}\d)”"][,;:]?)[ \u00a0]\.(?!(?:com|net|org|doc|exe)(?!\p{L}))(?=(\p{Ll}[\p{Ll}\p{M}]{1,6})(?![\p{L}\p{M}\d./@-]))`;
 /** A mark before the first word. */
 const BEFORE_ALL = regexp.gu`^\s{0,3}([/,;:.!?])[ \u00a0]?(?=\p{L}{2})`;
 
@@ -42,7 +44,7 @@ const PREFILTER = definePrefilter({
       ['comma', 'colon'],
       ['comma', 'colon', 'dot'],
     ],
-    [['blank'], ['comma', 'colon']],
+    [['blank'], ['comma', 'colon', 'dot']],
     [['dot'], ['comma', 'colon']],
     [['other'], ['other']],
     [['edge'], ['slash', 'comma', 'colon', 'dot', 'query', 'blank', 'space']],
@@ -71,6 +73,10 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
   for (const match of allMatches(text, AFTER_LINK)) {
     const start = match.index + match[0].length - 1;
     findings.push(findingOf(start, start + 1, match[0], ''));
+  }
+  for (const match of allMatches(text, LOOSE_STOP)) {
+    if (!isVietnameseSyllable(match[1]!)) continue;
+    findings.push(findingOf(match.index + 1, match.index + 2, match[0].trimStart(), ''));
   }
   for (const match of allMatches(text, BEFORE_ALL)) {
     const start = match[0].indexOf(match[1]!);
@@ -127,7 +133,7 @@ export const typoStrayMark = defineRule({
       'Thành lập nội các, bầu Thủ tướng; mê hoặc, lôi kéo người dân; hao tốn tiền của, công sức và, trong một số trường hợp, cả thời gian.',
       'Đồng chí Nguyễn Văn Của, Trưởng thôn, và, căn cứ Điều 5, các thành viên.',
       'ĐẢNG BỘ TỈNH LAI CHÂU\n\n\\*\\*\n\nBiểu số liệu (\\*\\*) kèm theo; tổng số\\*\\* của xã. **Kinh phí: **do ngân sách xã bảo đảm.',
-      'Từ “và”, từ “của” là từ nối.',
+      'Từ “và”, từ “của” là từ nối; tên miền .com, .vn; tệp .doc, .docx.',
       'Về phát triển, khai thác quỹ đất; chương trình của tổ, chức năng của nhóm; hội thi, tập, huấn luyện; các cơ quan, đơn vị có liên quan; xây dựng nhiệm, vụ việc.',
       'Sách, báo, v.v.; Nxb. Giáo dục; tr.; Nguyễn A., Trần B.; lúc 7:30; C::B; xem trang 5.; thời hạn...;',
     ],
@@ -144,6 +150,10 @@ export const typoStrayMark = defineRule({
         text: 'Các nội dung như sau⟦::⟧ tổ⟦,⟧ chức hội nghị trước tháng 11/2026⟦.;⟧ mời các cơ quan, đơn vị⟦,⟧ có liên quan⟦.,⟧ các thôn.',
         fixed:
           'Các nội dung như sau: tổ chức hội nghị trước tháng 11/2026; mời các cơ quan, đơn vị có liên quan, các thôn.',
+      },
+      {
+        text: 'Nâng cao nghiệp vụ của ngành; ⟦.⟧đồng thời tạo sân chơi ⟦.⟧và học tập.',
+        fixed: 'Nâng cao nghiệp vụ của ngành; đồng thời tạo sân chơi và học tập.',
       },
       { text: '⟦/⟧ỦY BAN NHÂN DÂN XÃ\n\nNội dung⟦,.⟧', fixed: 'ỦY BAN NHÂN DÂN XÃ\n\nNội dung.' },
     ],
