@@ -4,7 +4,7 @@ export const PRECISION: Readonly<Record<string, { readonly read: number; readonl
   'caps-body-names': { read: 30, right: 30 },
   'caps-document-names': { read: 29, right: 29 },
   'caps-nhan-dan-nha-nuoc': { read: 30, right: 30 },
-  'caps-one-form': { read: 37, right: 37 },
+  'caps-one-form': { read: 36, right: 36 },
   'cite-later-short': { read: 39, right: 39 },
   'cite-so-word': { read: 28, right: 28 },
   'date-blank-in-draft': { read: 28, right: 28 },
