@@ -38,6 +38,8 @@ export const placeCommuneName = defineRule({
       'UBND TỈNH QUẢNG NINH\n\nỦY BAN NHÂN DÂN PHƯỜNG HỒNG GAI\n\nSố: 15/KH-UBND\n\nHồng Gai, ngày 05 tháng 10 năm 2026\n\nKẾ HOẠCH',
       'ỦY BAN NHÂN DÂN XÃ HÒA BÌNH\n\nSố: 15/KH-UBND\n\nHoà Bình, ngày 05 tháng 10 năm 2026\n\nKẾ HOẠCH',
       'UBND TỈNH LAI CHÂU\n\nSỞ NỘI VỤ\n\nSố: 67/KH-SNV\n\nTân Phong, ngày 03 tháng 8 năm 2026\n\nKẾ HOẠCH',
+      'ỦY BAN NHÂN DÂN XÃ TÂN AN\nỦY BAN MTTQ VIỆT NAM XÃ TÂN AN\n\nSố: 05/KHLT-UBND-MTTQ\n\nTân An, ngày 12 tháng 11 năm 2026\n\nKẾ HOẠCH LIÊN TỊCH',
+      'ỦY BAN NHÂN DÂN PHƯỜNG HỘI AN\n\nSố: 15/KH-UBND\n\nHội An, ngày 12 tháng 11 năm 2026\n\nKẾ HOẠCH',
     ],
     invalid: [
       {

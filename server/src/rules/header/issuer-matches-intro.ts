@@ -2,6 +2,7 @@ import { memoizeShort } from '../../text/memoize.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { withoutSecondBody } from '../support/place-names.ts';
 
 /** Bodies that each unit of every level has. */
 const BODY = regexp.u`(?<!\p{L})(?:uỷ\s+ban\s+nhân\s+dân|ubnd|hội\s+đồng\s+nhân\s+dân|hđnd|đảng\s+uỷ|mặt\s+trận\s+tổ\s+quốc|mttq)(?!\p{L})`;
@@ -28,7 +29,8 @@ const properName = memoizeShort((text): string => {
   const folded = foldForMatch(text)
     .replace(/[\s\-–—_*=.,]+/gu, ' ')
     .trim();
-  return COMMITTEE_OF.exec(folded)?.[1]?.trim() ?? nameOfSchool(folded);
+  const name = COMMITTEE_OF.exec(folded)?.[1];
+  return name === undefined ? nameOfSchool(folded) : withoutSecondBody(name).trim();
 }, MAX_LENGTH);
 
 /** `trường tiểu học bình lư` → `bình lư`; empty where no kind or no name of two syllables stands. */
@@ -71,6 +73,7 @@ export const issuerMatchesIntro = defineRule({
       'ĐẢNG BỘ TỈNH LAI CHÂU\n\nĐẢNG ỦY XÃ BÌNH LƯ\n\nKẾ HOẠCH\n\nBan Thường vụ Đảng ủy xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
       'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\n\nTRƯỜNG TIỂU HỌC BÌNH LƯ\n\nKẾ HOẠCH\n\nTrường Tiểu học Bình Lư, phường Tân An xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
       'ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\n\nKẾ HOẠCH\n\nThực hiện đề nghị của UBND xã, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n\nI. NỘI DUNG',
+      'ỦY BAN NHÂN DÂN XÃ TÂN AN\nỦY BAN MTTQ VIỆT NAM XÃ TÂN AN\n\nKẾ HOẠCH LIÊN TỊCH\n\nỦy ban nhân dân xã và Ủy ban MTTQ Việt Nam xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
     ],
     invalid: [
       {

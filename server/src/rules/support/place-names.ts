@@ -39,8 +39,15 @@ export function communeOf(plan: PlanDocument): { readonly unit: string; readonly
     regexp.u`^(?:(?:ban thường vụ )?đảng uỷ|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd) (xã|phường|đặc khu) ([\p{L}\d].{0,39})$`.exec(
       issuer,
     );
-  return match ? { unit: match[1]!, name: match[2]! } : undefined;
+  return match ? { unit: match[1]!, name: withoutSecondBody(match[2]!) } : undefined;
 }
+
+/** The name of a unit, folded, without the body of a joint plan that stands behind it: `tân an uỷ ban mttq việt nam xã tân an`. */
+export function withoutSecondBody(name: string): string {
+  return name.split(SECOND_BODY, 1)[0]!;
+}
+
+const SECOND_BODY = regexp.u`(?:^|\s)(?:(?:và|[\-–])\s)?(?:uỷ ban|ubnd|đảng uỷ|ban (?:thường vụ|chấp hành)|mttq|mặt trận tổ quốc|hội (?:liên hiệp|lhpn|nông dân|cựu chiến binh|đồng nhân dân|chữ thập đỏ)|đoàn (?:tncs|thanh niên)|công an|trạm y tế)(?!\p{L})`;
 
 /**
  * Whether a unit carries the name of a person, a number or an event, as far as the name shows it: it begins with a
