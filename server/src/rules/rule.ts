@@ -106,7 +106,7 @@ export type RulePart =
 export interface InvalidExample {
   /** Markdown with `⟦` and `⟧` around each range that must be reported, in order; `⟦⟧` alone for a bare place. */
   readonly text: string;
-  /** Text after the rule's fix (safe or unsafe), where it has one. */
+  /** The text after the rule's fixes (safe or unsafe), made until none is left; where it has any. */
   readonly fixed?: string;
   readonly regime?: RegimeId;
   readonly stage?: Stage;
@@ -149,6 +149,7 @@ export interface Rule {
   readonly requirement: RequirementId;
   /** Where the organisation whose rule it is says so, in place of a clause of the regulations. */
   readonly clause?: string;
+  /** The fixes that it has: `safe` where some are. */
   readonly fixable?: 'safe' | 'unsafe';
   /** Judges spelling: silent inside words and names that the organisation lists. */
   readonly spelling?: true;

@@ -78,6 +78,8 @@ export const basisInlineIntro = defineRule({
       },
       {
         text: 'KẾ HOẠCH\n\nThực hiện Nghị quyết số 42-NQ/TW của Ban Chấp hành Trung ương⟦.⟧ Để nâng cao đời sống của người dân. UBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+        fixed:
+          'KẾ HOẠCH\n\nThực hiện Nghị quyết số 42-NQ/TW của Ban Chấp hành Trung ương, Để nâng cao đời sống của người dân, UBND xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
       },
       {
         text: 'KẾ HOẠCH\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016.\n\nTrường Tiểu học Hoa Sen xây dựng Kế hoạch tổ chức ngày hội đọc sách⟦.⟧\n\nI. NỘI DUNG',

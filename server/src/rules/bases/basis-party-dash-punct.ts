@@ -13,7 +13,7 @@ export const basisPartyDashPunct = defineRule({
   certainty: 'certain',
   regimes: ['party'],
   requirement: 'bases-party',
-  fixable: 'unsafe',
+  fixable: 'safe',
   examples: {
     valid: [
       {

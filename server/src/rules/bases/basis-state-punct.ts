@@ -47,6 +47,8 @@ export const basisStatePunct = defineRule({
       },
       {
         text: 'KẾ HOẠCH\n\nCông tác trẻ em\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016⟦,⟧\n\nCăn cứ Luật Thanh niên ngày 16 tháng 6 năm 2020,\n\nCăn cứ tình hình thực tế.\n\nUBND xã xây dựng Kế hoạch như sau:',
+        fixed:
+          'KẾ HOẠCH\n\nCông tác trẻ em\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;\n\nCăn cứ Luật Thanh niên ngày 16 tháng 6 năm 2020;\n\nCăn cứ tình hình thực tế.\n\nUBND xã xây dựng Kế hoạch như sau:',
         regime: 'state',
       },
       {

@@ -124,6 +124,7 @@ export const capsAdminUnit = defineRule({
       {
         regime: 'state',
         text: 'Đại hội Phụ nữ thành phố Hà Nội lần thứ XVI; tổ chức đại hội của ⟦Thành phố⟧ Hà Nội.',
+        fixed: 'Đại hội Phụ nữ thành phố Hà Nội lần thứ XVI; tổ chức đại hội của thành phố Hà Nội.',
       },
       {
         regime: 'state',

@@ -100,6 +100,8 @@ export const capsAfterAbout = defineRule({
       {
         regime: 'state',
         text: 'Thực hiện Quyết định số 1660/QĐ-TTg ngày 02/10/2021 của Thủ tướng Chính phủ ⟦Phê duyệt⟧ Chương trình; Quyết định số 2361/QĐ-TTg của Thủ tướng Chính phủ về ⟦Phê duyệt⟧ Chương trình bảo vệ trẻ em.',
+        fixed:
+          'Thực hiện Quyết định số 1660/QĐ-TTg ngày 02/10/2021 của Thủ tướng Chính phủ phê duyệt Chương trình; Quyết định số 2361/QĐ-TTg của Thủ tướng Chính phủ về phê duyệt Chương trình bảo vệ trẻ em.',
       },
       {
         regime: 'state',
@@ -109,6 +111,8 @@ export const capsAfterAbout = defineRule({
       {
         regime: 'state',
         text: 'Căn cứ Thông tư số 70/2026/TT-BGDĐT ngày 22 tháng 8 năm 2026 của Bộ GDĐT ⟦Quy định⟧ về quản lý học bạ số.',
+        fixed:
+          'Căn cứ Thông tư số 70/2026/TT-BGDĐT ngày 22 tháng 8 năm 2026 của Bộ GDĐT quy định về quản lý học bạ số.',
       },
     ],
   },

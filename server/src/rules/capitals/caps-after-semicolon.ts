@@ -143,6 +143,8 @@ export const capsAfterSemicolon = defineRule({
     invalid: [
       {
         text: 'Thực hiện Chỉ thị số 46-CT/TW của Ban Bí thư; ⟦Căn cứ⟧ Kế hoạch số 64/KH-BTV của Hội, Ban Thường vụ xây dựng kế hoạch.',
+        fixed:
+          'Thực hiện Chỉ thị số 46-CT/TW của Ban Bí thư; căn cứ Kế hoạch số 64/KH-BTV của Hội, Ban Thường vụ xây dựng kế hoạch.',
       },
       {
         regime: 'state',
@@ -152,14 +154,18 @@ export const capsAfterSemicolon = defineRule({
       {
         regime: 'state',
         text: 'Treo cờ tại trụ sở; ⟦Quay⟧ video, chụp ảnh hoạt động; Chào mừng ngày thành lập Đoàn.',
+        fixed: 'Treo cờ tại trụ sở; quay video, chụp ảnh hoạt động; chào mừng ngày thành lập Đoàn.',
       },
       {
         regime: 'state',
         text: 'Khám sàng lọc tại nhà, ⟦Cấp phát⟧ thuốc cho người cao tuổi; tuyên truyền về PCCC; ⟦Nhắc nhở⟧ hộ dân.',
+        fixed:
+          'Khám sàng lọc tại nhà, cấp phát thuốc cho người cao tuổi; tuyên truyền về PCCC; nhắc nhở hộ dân.',
       },
       {
         regime: 'state',
         text: 'Trong giai đoạn 2026 - 2030, ⟦Đảm bảo⟧ xây dựng trạm phát sóng tại các xã.',
+        fixed: 'Trong giai đoạn 2026 - 2030, đảm bảo xây dựng trạm phát sóng tại các xã.',
       },
     ],
   },

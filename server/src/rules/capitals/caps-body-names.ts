@@ -152,10 +152,14 @@ export const capsBodyNames = defineRule({
       {
         regime: 'state',
         text: 'Ban ⟦công tác⟧ Mặt trận, Chi hội ⟦cựu chiến binh⟧ và Đội ⟦thiếu niên⟧ Tiền phong của ⟦trường⟧ THPT chuyên Lê Quý Đôn cử người vào Ban ⟦giám khảo⟧.',
+        fixed:
+          'Ban Công tác Mặt trận, Chi hội Cựu chiến binh và Đội Thiếu niên Tiền phong của Trường THPT chuyên Lê Quý Đôn cử người vào Ban Giám khảo.',
       },
       {
         regime: 'state',
         text: 'Nộp tại ⟦bộ phận Một cửa⟧; theo chỉ đạo của ⟦trung ương⟧ và của tỉnh; Ủy ban ⟦quốc gia⟧ về chuyển đổi số; Ban ⟦giám đốc⟧ bệnh viện; Bí thư ⟦chi bộ⟧ Trường Tiểu học Hoa Sen.',
+        fixed:
+          'Nộp tại Bộ phận Một cửa; theo chỉ đạo của Trung ương và của tỉnh; Ủy ban Quốc gia về chuyển đổi số; Ban Giám đốc bệnh viện; Bí thư Chi bộ Trường Tiểu học Hoa Sen.',
       },
       {
         regime: 'state',

@@ -303,6 +303,8 @@ export const capsCommonWords = defineRule({
       {
         regime: 'state',
         text: 'Trường ⟦Mầm Non⟧ Hoa Mai phối hợp Đoàn ⟦Thanh Niên⟧ và Hội ⟦Phụ Nữ⟧; truyền thống của dân tộc ⟦việt Nam⟧.',
+        fixed:
+          'Trường Mầm non Hoa Mai phối hợp Đoàn Thanh niên và Hội Phụ nữ; truyền thống của dân tộc Việt Nam.',
       },
       {
         regime: 'state',

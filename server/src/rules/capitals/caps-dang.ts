@@ -65,10 +65,12 @@ export const capsDang = defineRule({
       {
         regime: 'state',
         text: 'Kỷ niệm ngày thành lập ⟦đảng⟧ Cộng sản Việt Nam.',
+        fixed: 'Kỷ niệm ngày thành lập Đảng Cộng sản Việt Nam.',
       },
       {
         regime: 'party',
         text: 'Củng cố niềm tin đối với sự lãnh đạo của ⟦đảng⟧; chính sách lớn mà ⟦đảng⟧ và Nhà nước ban hành.',
+        fixed: 'Củng cố niềm tin đối với sự lãnh đạo của Đảng; chính sách lớn mà Đảng và Nhà nước ban hành.',
       },
     ],
   },

@@ -115,14 +115,20 @@ export const capsDocumentNames = defineRule({
       {
         regime: 'state',
         text: 'Căn cứ Luật Đất đai năm 2024;\n\nUBND xã ban hành ⟦kế hoạch⟧ trồng cây năm 2026, cụ thể như sau:\n\nI. NỘI DUNG\n\nCác thôn xây dựng kế hoạch của thôn.',
+        fixed:
+          'Căn cứ Luật Đất đai năm 2024;\n\nUBND xã ban hành Kế hoạch trồng cây năm 2026, cụ thể như sau:\n\nI. NỘI DUNG\n\nCác thôn xây dựng kế hoạch của thôn.',
       },
       {
         regime: 'party',
         text: 'Các chi bộ xây dựng kế hoạch của mình.\n\nTrên đây là ⟦kế hoạch⟧ tổng kết công tác năm của Đảng ủy xã.',
+        fixed:
+          'Các chi bộ xây dựng kế hoạch của mình.\n\nTrên đây là Kế hoạch tổng kết công tác năm của Đảng ủy xã.',
       },
       {
         regime: 'state',
         text: 'Danh sách tại ⟦phụ lục⟧ II; thực hiện ⟦nghị quyết⟧ Trung ương 4 và Nghị quyết ⟦đại hội⟧ lần thứ XIV của Đảng.',
+        fixed:
+          'Danh sách tại Phụ lục II; thực hiện Nghị quyết Trung ương 4 và Nghị quyết Đại hội lần thứ XIV của Đảng.',
       },
       {
         regime: 'state',

@@ -120,7 +120,11 @@ export const capsHolidays = defineRule({
       'Kỷ niệm Cách mạng tháng Tám; Đại hội đại biểu toàn quốc lần thứ XIV; thăm thương binh, gia đình liệt sĩ.',
     ],
     invalid: [
-      { regime: 'state', text: 'Kỷ niệm Ngày Quốc tế ⟦phụ nữ⟧ 8/3 và ngày Quốc tế ⟦lao động⟧ 01/5.' },
+      {
+        regime: 'state',
+        text: 'Kỷ niệm Ngày Quốc tế ⟦phụ nữ⟧ 8/3 và ngày Quốc tế ⟦lao động⟧ 01/5.',
+        fixed: 'Kỷ niệm Ngày Quốc tế Phụ nữ 8/3 và ngày Quốc tế Lao động 01/5.',
+      },
       {
         regime: 'state',
         text: 'Kỷ niệm ⟦cách mạng tháng tám⟧, Ngày Thương binh - ⟦liệt sĩ⟧; chào mừng ⟦Đại hội Đại biểu toàn quốc⟧ lần thứ XIV; vui xuân, đón ⟦tết⟧ an toàn.',

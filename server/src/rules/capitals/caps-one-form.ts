@@ -135,6 +135,8 @@ export const capsOneForm = defineRule({
       },
       {
         text: 'Mời đại diện ⟦Lãnh đạo UBND⟧ xã; báo cáo lãnh đạo UBND xã; giao cho Thư ký hội nghị, mời ⟦thư ký⟧ hội nghị.',
+        fixed:
+          'Mời đại diện lãnh đạo UBND xã; báo cáo lãnh đạo UBND xã; giao cho Thư ký hội nghị, mời Thư ký hội nghị.',
       },
       {
         text: 'Gửi kết quả hội nghị cử tri; biên bản ⟦Hội nghị cử tri⟧; sau hội nghị cử tri thì lập danh sách.',
@@ -143,12 +145,18 @@ export const capsOneForm = defineRule({
       },
       {
         text: 'Hiệu lực ⟦quản lý Nhà nước⟧ và công tác quản lý nhà nước; cơ quan quản lý nhà nước; giao ⟦các Sở⟧, ngành; các sở, ban, ngành và các sở, ngành khác.',
+        fixed:
+          'Hiệu lực quản lý nhà nước và công tác quản lý nhà nước; cơ quan quản lý nhà nước; giao các sở, ngành; các sở, ban, ngành và các sở, ngành khác.',
       },
       {
         text: 'Nội quy của Nhà trường; tài sản của Nhà trường; cơ sở vật chất của ⟦nhà trường⟧; tổ chức Cuộc thi “Em vẽ”, dự ⟦cuộc thi⟧ “Em vẽ”.',
+        fixed:
+          'Nội quy của Nhà trường; tài sản của Nhà trường; cơ sở vật chất của Nhà trường; tổ chức Cuộc thi “Em vẽ”, dự Cuộc thi “Em vẽ”.',
       },
       {
         text: 'Theo chỉ đạo của ⟦Tỉnh⟧; nguồn lực của Tỉnh và trên toàn tỉnh; xây dựng tổ chức đảng; các tổ chức đảng; mọi ⟦tổ chức Đảng⟧.',
+        fixed:
+          'Theo chỉ đạo của tỉnh; nguồn lực của tỉnh và trên toàn tỉnh; xây dựng tổ chức đảng; các tổ chức đảng; mọi tổ chức đảng.',
       },
       {
         text: 'Chuẩn bị ⟦Lễ Kỷ niệm⟧ 30 năm; phân công phục vụ Lễ kỷ niệm.',

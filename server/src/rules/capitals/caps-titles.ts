@@ -134,6 +134,8 @@ export const capsTitles = defineRule({
       {
         regime: 'state',
         text: 'Đồng chí Phó ⟦bí thư⟧ Thường trực Đảng ủy chỉ đạo chung; giao Hiệu trưởng, Phó ⟦hiệu trưởng⟧ phụ trách chuyên môn.',
+        fixed:
+          'Đồng chí Phó Bí thư Thường trực Đảng ủy chỉ đạo chung; giao Hiệu trưởng, Phó Hiệu trưởng phụ trách chuyên môn.',
       },
       {
         regime: 'state',

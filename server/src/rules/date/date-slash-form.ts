@@ -72,6 +72,8 @@ export const dateSlashForm = defineRule({
       },
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTừ ngày 15/6/2026 đến ngày 20/6/2026, báo cáo trước ngày ⟦25/6/26⟧.',
+        fixed:
+          'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTừ ngày 15/6/2026 đến ngày 20/6/2026, báo cáo trước ngày 25/6/2026.',
       },
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW ngày ⟦20/1/2018⟧ của Ban Bí thư.',

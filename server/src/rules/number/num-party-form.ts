@@ -15,7 +15,7 @@ export const numPartyForm = defineRule({
   certainty: 'certain',
   regimes: ['party'],
   requirement: 'number-form-party',
-  fixable: 'unsafe',
+  fixable: 'safe',
   supersedes: ['text-syllable', 'text-real-word'],
   examples: {
     valid: [

@@ -17,7 +17,7 @@ export const numStateForm = defineRule({
   certainty: 'certain',
   regimes: ['state', 'mass-organisation'],
   requirement: 'number-form-state',
-  fixable: 'unsafe',
+  fixable: 'safe',
   supersedes: ['text-syllable', 'text-real-word'],
   examples: {
     valid: [

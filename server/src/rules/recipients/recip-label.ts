@@ -43,8 +43,8 @@ export const recipLabel = defineRule({
         fixed: 'Nội dung.\n\n**Nơi nhận:**\n\n- Lưu: VT.',
       },
       { text: 'Nội dung.\n\n⟦Noi nhận⟧:\n\n- Lưu: VT.', fixed: 'Nội dung.\n\nNơi nhận:\n\n- Lưu: VT.' },
-      { text: 'Nội dung.\n\n⟦Nơi gửi⟧:\n\n- Lưu: VT.' },
-      { text: 'Nội dung.\n\n⟦NƠI NHẬN⟧:\n\n- Lưu: VT.' },
+      { text: 'Nội dung.\n\n⟦Nơi gửi⟧:\n\n- Lưu: VT.', fixed: 'Nội dung.\n\nNơi nhận:\n\n- Lưu: VT.' },
+      { text: 'Nội dung.\n\n⟦NƠI NHẬN⟧:\n\n- Lưu: VT.', fixed: 'Nội dung.\n\nNơi nhận:\n\n- Lưu: VT.' },
       {
         text: 'Nội dung.\n\n⟦Nơi nhận: Các thôn trong xã, các trường học (t/h).⟧\n\nCHỦ TỊCH\n\nLê Văn An',
       },

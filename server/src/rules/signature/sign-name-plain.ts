@@ -50,6 +50,8 @@ export const signNamePlain = defineRule({
       },
       {
         text: '**ỦY BAN NHÂN DÂN\nXÃ TRƯỜNG SƠN**\n\nSố: 45/KH-UBND\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nTuyên truyền.\n\nNơi nhận:\n\n- Lưu: VT.\n\nCHỦ TỊCH\n\n⟦ThS. ⟧Nguyễn Văn Hải',
+        fixed:
+          '**ỦY BAN NHÂN DÂN\nXÃ TRƯỜNG SƠN**\n\nSố: 45/KH-UBND\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nTuyên truyền.\n\nNơi nhận:\n\n- Lưu: VT.\n\nCHỦ TỊCH\n\nNguyễn Văn Hải',
       },
       {
         text: 'Nội dung.\n\nCHỦ TỊCH\n\n**⟦TS ⟧Nguyễn Văn An**',

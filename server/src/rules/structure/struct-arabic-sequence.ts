@@ -55,7 +55,10 @@ export const structArabicSequence = defineRule({
         fixed:
           '### I. NỘI DUNG\n\n**1. Một**\n\nNội dung.\n\n**2. Hai**\n\nNội dung.\n\n**3. Bốn**\n\nNội dung.',
       },
-      { text: '**1. Kiểm tra**\n\nNội dung.\n\n**2. Giám sát**\n\n2.1. Một.\n\n2.2. Hai.\n\n⟦2.2⟧. Ba.' },
+      {
+        text: '**1. Kiểm tra**\n\nNội dung.\n\n**2. Giám sát**\n\n2.1. Một.\n\n2.2. Hai.\n\n⟦2.2⟧. Ba.',
+        fixed: '**1. Kiểm tra**\n\nNội dung.\n\n**2. Giám sát**\n\n2.1. Một.\n\n2.2. Hai.\n\n2.3. Ba.',
+      },
       { text: '**1. Một**\n\nNội dung.\n\n**2. Hai**\n\n⟦3.1⟧. Một.\n\n2.2. Hai.' },
       {
         text: '**1. Một**\n\n1.1. Một.\n\n1.2. Hai.\n\n⟦1.3⟧ Ba.',

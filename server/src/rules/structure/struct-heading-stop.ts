@@ -66,6 +66,8 @@ export const structHeadingStop = defineRule({
       },
       {
         text: '## I. MỤC ĐÍCH\n\nMột.\n\n## II. NỘI DUNG\n\nHai.\n\n## III. ĐỀ XUẤT, KIẾN NGHỊ⟦.⟧\n\nBa.\n\n## IV. TỔ CHỨC THỰC HIỆN\n\nBốn.',
+        fixed:
+          '## I. MỤC ĐÍCH\n\nMột.\n\n## II. NỘI DUNG\n\nHai.\n\n## III. ĐỀ XUẤT, KIẾN NGHỊ\n\nBa.\n\n## IV. TỔ CHỨC THỰC HIỆN\n\nBốn.',
       },
     ],
   },

@@ -34,6 +34,8 @@ export const structHeadingUnmarked = defineRule({
       },
       {
         text: '### I. MỤC ĐÍCH\n\nNội dung.\n\n⟦II. NỘI DUNG⟧\n\nNội dung.\n\n### III. TỔ CHỨC THỰC HIỆN\n\nNội dung.',
+        fixed:
+          '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\nNội dung.\n\n### III. TỔ CHỨC THỰC HIỆN\n\nNội dung.',
       },
     ],
   },

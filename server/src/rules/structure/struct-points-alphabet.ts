@@ -20,7 +20,7 @@ export const structPointsAlphabet = defineRule({
   certainty: 'certain',
   regimes: ALL_REGIMES,
   requirement: 'numbering-points',
-  fixable: 'unsafe',
+  fixable: 'safe',
   formatting: 'numbering',
   examples: {
     valid: [

@@ -190,7 +190,10 @@ export const textBodyName = defineRule({
       'Ban Thường vụ Tỉnh ủy giao thường trực Ủy ban nhân dân; chủ thể xã hội; thủ trưởng UBND các cấp.',
     ],
     invalid: [
-      { text: 'Báo cáo ⟦Ủy nhân dân⟧ tỉnh; trình ⟦Hội đồng nhân⟧ xã xem xét.' },
+      {
+        text: 'Báo cáo ⟦Ủy nhân dân⟧ tỉnh; trình ⟦Hội đồng nhân⟧ xã xem xét.',
+        fixed: 'Báo cáo Ủy ban nhân dân tỉnh; trình Hội đồng nhân dân xã xem xét.',
+      },
       {
         text: 'Thông tư của ⟦Bộ Giáo dục Đào tạo⟧; hướng dẫn của ⟦Sở Khoa học Công nghệ⟧ thành phố.',
         fixed: 'Thông tư của Bộ Giáo dục và Đào tạo; hướng dẫn của Sở Khoa học và Công nghệ thành phố.',
@@ -205,7 +208,10 @@ export const textBodyName = defineRule({
         fixed:
           'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\n\nMời Hội Liên hiệp Phụ nữ tỉnh, Ủy ban nhân dân phường, Bộ Giáo dục và Đào tạo; trình Thủ tướng Chính phủ.',
       },
-      { text: 'Quyết định của ⟦Thủ tưởng⟧ Chính phủ; Phó ⟦chỉ tịch⟧ Ủy ban nhân dân xã.' },
+      {
+        text: 'Quyết định của ⟦Thủ tưởng⟧ Chính phủ; Phó ⟦chỉ tịch⟧ Ủy ban nhân dân xã.',
+        fixed: 'Quyết định của Thủ tướng Chính phủ; Phó chủ tịch Ủy ban nhân dân xã.',
+      },
     ],
   },
   check(plan, context) {

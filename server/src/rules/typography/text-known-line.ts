@@ -148,8 +148,12 @@ export const textKnownLine = defineRule({
       },
       {
         text: 'KẾ HOẠCH\n\nV. ⟦TỔ CHỨC THỰC HIÊN⟧\n\nKT. CHỦ TỊCH\n\n⟦PHÓ CHỦ TỊHC⟧\n\nLê Văn An',
+        fixed: 'KẾ HOẠCH\n\nV. TỔ CHỨC THỰC HIỆN\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nLê Văn An',
       },
-      { text: 'KẾ HOẠCH\n\nI. ⟦NỘI DỤNG⟧\n\nII. ⟦KINH PHI THỰC HIỆN⟧' },
+      {
+        text: 'KẾ HOẠCH\n\nI. ⟦NỘI DỤNG⟧\n\nII. ⟦KINH PHI THỰC HIỆN⟧',
+        fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nII. KINH PHÍ THỰC HIỆN',
+      },
     ],
   },
   check(plan, { report }) {

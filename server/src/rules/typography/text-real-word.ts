@@ -64,6 +64,7 @@ export const textRealWord = defineRule({
       },
       {
         text: 'Các đồng chí Phó ⟦chỉ⟧ tịch chủ động ⟦sử⟧ lý các vướng mắc.',
+        fixed: 'Các đồng chí Phó chủ tịch chủ động xử lý các vướng mắc.',
       },
       {
         text: 'Các đơn ⟦vi⟧ triển khai thực hiện.\n\nĐề nghị các đơn vi báo cáo; các đơn vị khác phối hợp.',

@@ -35,6 +35,7 @@ export const textSentenceEnd = defineRule({
       },
       {
         text: `${ended(9)}\n\nVăn phòng theo dõi, đôn đốc. Các cơ quan, đơn vị báo cáo kết quả qua Văn ⟦phòng⟧\n\nCông chức phụ trách tổng hợp.`,
+        fixed: `${ended(9)}\n\nVăn phòng theo dõi, đôn đốc. Các cơ quan, đơn vị báo cáo kết quả qua Văn phòng.\n\nCông chức phụ trách tổng hợp.`,
       },
     ],
   },

@@ -63,6 +63,7 @@ export const textSyllable = defineRule({
     invalid: [
       {
         text: 'Lấy ý kiến ⟦cưt⟧ tri; tổ chức ⟦ngiêm⟧ túc.',
+        fixed: 'Lấy ý kiến cử tri; tổ chức nghiêm túc.',
       },
       {
         text: 'Tổ chức tại tỉnh Quảng ⟦Namnăm⟧ 2026.',

@@ -43,9 +43,13 @@ export const typoListEnds = defineRule({
       },
       {
         text: '- Rà soát hộ nghèo;\n\n- Tổ chức các hoạt động:\n\n+ Thăm hỏi.\n\n+ Tặng quà.\n\n- Vận động ủng hộ quỹ⟦,⟧\n\n- Hỗ trợ sửa nhà;\n\n- Báo cáo kết quả.',
+        fixed:
+          '- Rà soát hộ nghèo;\n\n- Tổ chức các hoạt động:\n\n+ Thăm hỏi.\n\n+ Tặng quà.\n\n- Vận động ủng hộ quỹ;\n\n- Hỗ trợ sửa nhà;\n\n- Báo cáo kết quả.',
       },
       {
         text: '1. Chuẩn bị tài liệu;\n\n2. Mời báo cáo ⟦viên⟧\n\n3. Bố trí hội trường;\n\n4. Tổng hợp, báo cáo.',
+        fixed:
+          '1. Chuẩn bị tài liệu;\n\n2. Mời báo cáo viên;\n\n3. Bố trí hội trường;\n\n4. Tổng hợp, báo cáo.',
       },
       {
         text: '- Rà soát danh sách;\n\n- Lập danh sách người có công⟦.⟧\n\n- Chuẩn bị quà tặng;\n\n- Trao quà;\n\n- Quyết toán kinh phí.',
