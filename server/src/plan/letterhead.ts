@@ -1,7 +1,7 @@
 import { memoizeShort } from '../text/memoize.ts';
 import { regexp } from '../vietnamese/letters.ts';
 import { foldForMatch, isUpper } from '../vietnamese/words.ts';
-import { readSymbol } from './citations.ts';
+import { readOwnSymbol } from './broken-symbol.ts';
 import { component } from './components.ts';
 import { datelineOf, readDateline } from './dateline.ts';
 import type { TitlePlace } from './detect.ts';
@@ -192,7 +192,7 @@ const numberIn = memoizedScan((text, { folded }) => {
   const label = NUMBER_LABEL.exec(folded);
   if (!label && !/^[\s.…_\d]*[-/–]\s*kh\s*[-/–]/u.test(folded)) return null;
   const end = label ? label[0].length : 0;
-  const symbol = readSymbol(text, end);
+  const symbol = readOwnSymbol(text, end);
   if (!symbol || (!symbol.type && !symbol.body)) return null;
   if (!label) return { symbol };
   const start = label[0].indexOf(label[1]!);

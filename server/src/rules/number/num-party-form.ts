@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts';
 import { labelFault } from '../support/number-label.ts';
-import { hasWrongSeparator, rangeIn, rewrite, writtenAs } from '../support/symbols.ts';
+import { hasWrongSeparator, writtenAs, yearBehind } from '../support/symbols.ts';
 import { writeTitle } from '../support/text-findings.ts';
 
 export const numPartyForm = defineRule({
@@ -44,6 +44,11 @@ export const numPartyForm = defineRule({
         fixed: 'Số 152-KH/ĐU\n\nKẾ HOẠCH',
         regime: 'party',
       },
+      { text: 'Số ⟦22-KH.ĐU⟧\n\nKẾ HOẠCH', regime: 'party', fixed: 'Số 22-KH/ĐU\n\nKẾ HOẠCH' },
+      { text: 'Số ⟦63-KH/ĐU/2026⟧\n\nKẾ HOẠCH', regime: 'party', fixed: 'Số 63-KH/ĐU\n\nKẾ HOẠCH' },
+      { text: 'Số ⟦63/2026-KH/ĐU⟧\n\nKẾ HOẠCH', regime: 'party', fixed: 'Số 63-KH/ĐU\n\nKẾ HOẠCH' },
+      { text: 'Số ⟦08-KHCB⟧\n\nKẾ HOẠCH', regime: 'party', fixed: 'Số 08-KH/CB\n\nKẾ HOẠCH' },
+      { text: 'Số ⟦63/KHĐU⟧\n\nKẾ HOẠCH', regime: 'party', fixed: 'Số 63-KH/ĐU\n\nKẾ HOẠCH' },
       {
         text: 'Số ⟦152-KH-ĐU⟧\n\nKẾ HOẠCH',
         fixed: 'Số 152-KH/ĐU\n\nKẾ HOẠCH',
@@ -57,14 +62,22 @@ export const numPartyForm = defineRule({
     const { content } = number.paragraph;
     const fault = labelFault(number, false);
     if (fault) report(fault);
-    const wanted = writtenAs(number.symbol, 'party');
+    const { year, ...symbol } = number.symbol;
+    const wanted = writtenAs(symbol, 'party');
     if (wanted === undefined) return;
+    const behind = yearBehind(number);
     const wrong =
-      number.symbol.shape === 'state' || number.symbol.shape === 'unknown' || hasWrongSeparator(number);
+      symbol.shape === 'state' ||
+      symbol.shape === 'unknown' ||
+      year !== undefined ||
+      behind > 0 ||
+      hasWrongSeparator(number);
     if (!wrong) return;
-    const found = content.text.slice(number.symbol.start, number.symbol.end);
+    const end = symbol.end + behind;
+    const found = content.text.slice(symbol.start, end);
+    const range = content.range(symbol.start, end);
     report({
-      range: rangeIn(number, number.symbol),
+      range,
       message: {
         vi: `Ký hiệu “${found}” không đúng dạng của văn bản Đảng. Viết “${wanted}”.`,
         en: `The symbol “${found}” is not in the Party form. Write “${wanted}”.`,
@@ -72,7 +85,7 @@ export const numPartyForm = defineRule({
       fix: {
         safe: false,
         title: writeTitle(wanted),
-        edits: [rewrite(number, wanted)],
+        edits: [{ range, newText: wanted }],
       },
     });
   },

@@ -2,7 +2,7 @@ import type { NumberLine, Paragraph } from '../../plan/model.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { labelFault } from '../support/number-label.ts';
-import { hasWrongSeparator, writtenAs } from '../support/symbols.ts';
+import { hasWrongSeparator, writtenAs, yearBehind } from '../support/symbols.ts';
 import { writeTitle } from '../support/text-findings.ts';
 
 export const numStateForm = defineRule({
@@ -39,6 +39,10 @@ export const numStateForm = defineRule({
       { text: 'Số: ⟦15/KH⟧ UBND\n\nKẾ HOẠCH', regime: 'state' },
       { text: 'Số: ⟦12/2026/KH-UBND⟧\n\nKẾ HOẠCH', regime: 'state', fixed: 'Số: 12/KH-UBND\n\nKẾ HOẠCH' },
       { text: 'Số: ⟦12/KHUBND⟧\n\nKẾ HOẠCH', regime: 'state', fixed: 'Số: 12/KH-UBND\n\nKẾ HOẠCH' },
+      { text: 'Số: ⟦31.KH-UBND⟧\n\nKẾ HOẠCH', regime: 'state', fixed: 'Số: 31/KH-UBND\n\nKẾ HOẠCH' },
+      { text: 'Số: ⟦31-2026/KH-UBND⟧\n\nKẾ HOẠCH', regime: 'state', fixed: 'Số: 31/KH-UBND\n\nKẾ HOẠCH' },
+      { text: 'Số: ⟦31/KH-UBND/2026⟧\n\nKẾ HOẠCH', regime: 'state', fixed: 'Số: 31/KH-UBND\n\nKẾ HOẠCH' },
+      { text: 'Số: ⟦31 KH-UBND⟧\n\nKẾ HOẠCH', regime: 'state', fixed: 'Số: 31/KH-UBND\n\nKẾ HOẠCH' },
       { text: 'Số: ⟦12/KH.UBND⟧\n\nKẾ HOẠCH', regime: 'state', fixed: 'Số: 12/KH-UBND\n\nKẾ HOẠCH' },
       {
         text: '⟦Số⟧ 15/KH-UBND\n\nKẾ HOẠCH',
@@ -163,9 +167,11 @@ const RUN_TOGETHER = regexp.u`^(KH)(?:\s?[._]\s?)?(?=\p{Lu}{2})([\p{Lu}\d&]{2,20
 /** What the number of a plan should be where a year stands in it, or another mark or none for its hyphen. */
 function brokenForm({ symbol, paragraph }: NumberLine): { right: string; end: number } | undefined {
   const { number, year, type, body, start, end } = symbol;
+  const { text } = paragraph.content;
+  const behind = yearBehind({ paragraph, symbol });
+  if (behind > 0) return { right: symbol.canonical, end: end + behind };
   if (year && type && body) return { right: `${number?.value ?? ''}/${type.value}-${body.value}`, end };
   if (symbol.shape !== 'state-letter' || !body) return undefined;
-  const { text } = paragraph.content;
   const match = RUN_TOGETHER.exec(text.slice(body.start, body.start + 30));
   if (!match) return undefined;
   return {
