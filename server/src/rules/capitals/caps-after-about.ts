@@ -8,14 +8,15 @@ import { type TextFinding, writeTitle } from '../support/text-findings.ts';
 
 /** Verbs that begin no name of a document, a body or a programme. */
 const VERBS =
-  'Ban hành|Phê duyệt|Triển khai|Thực hiện|Tăng cường|Thành lập|Kiện toàn|Công bố|Điều chỉnh|Sửa đổi|Đẩy mạnh|Nâng cao|Xây dựng|Tiếp tục|Sơ kết|Tổng kết';
-const ABOUT = regexp.gu`(?<!\p{L})về (?:việc (?=\p{Lu})|(?=(?:Phê duyệt|Ban hành|Triển khai|Thực hiện|Tăng cường|Thành lập|Kiện toàn|Đẩy mạnh|Nâng cao|Tiếp tục|Sơ kết|Tổng kết|Xây dựng và) ))(${VERBS}|(?:Quy định|Hướng dẫn|Tổ chức|Giao)(?= \p{Ll}))(?= (?!số )\p{L})`;
+  'Ban hành|Phê duyệt|Triển khai|Thực hiện|Tăng cường|Thành lập|Kiện toàn|Công bố|Điều chỉnh|Sửa đổi|Đẩy mạnh|Nâng cao|Xây dựng|Tiếp tục|Sơ kết|Tổng kết|Bồi dưỡng|Bổ sung|Phát động';
+const ABOUT = regexp.gu`(?:(?<!\p{L})về (?:việc )?|(?<=[\p{L}\d,)] )[Vv]/v:? (?:việc )?)(?:(?<=việc |/v |/v: )(?=\p{Lu})|(?=(?:Phê duyệt|Ban hành|Bồi dưỡng|Bổ sung|Triển khai|Thực hiện|Tăng cường|Thành lập|Kiện toàn|Đẩy mạnh|Nâng cao|Tiếp tục|Sơ kết|Tổng kết|Xây dựng và) ))(${VERBS}|(?:Quy định|Hướng dẫn|Tổ chức|Giao)(?= \p{Ll}))(?= (?!số )\p{L})`;
 /** `… ngày 22/8/2026 của Bộ GDĐT Quy định về …`: behind the issuer of what has a symbol. */
-const ISSUED = regexp.gu`(?:\p{Lu}|(?<=TT)g) (?:ngày [\d/ thángnăm]{6,30}[ ,])?của ([^;.,:()“”"\n]{3,70}?) (Ban hành|Phê duyệt|Về việc|Quy định(?= (?:về|chi tiết|việc|một số|chế độ|tiêu chuẩn|chức năng)(?!\p{L})))(?= \p{L})`;
+const ISSUED = regexp.gu`(?:\p{Lu}|(?<=TT)g) (?:ngày [\d/ thángnăm]{6,30}[ ,])?của ([^;.,:()“”"\n]{3,70}?) (Ban hành|Phê duyệt|Về(?: việc)?(?= \p{Ll})|(?:Hướng dẫn|Sửa đổi|Bổ sung|Bãi bỏ|Công bố|Thành lập|Triển khai)(?= \p{Ll})|Quy định(?= (?:về|chi tiết|việc|một số|chế độ|tiêu chuẩn|chức năng)(?!\p{L})))(?= \p{L})`;
 /** Between `của` and the verb these say that the issuer is over. */
 /** What every match of the two has: far cheaper to look for. */
-const MAY_BE_ABOUT = regexp.u`về (?:việc )?\p{Lu}`;
-const MAY_BE_ISSUED = / (?:Ban hành|Phê duyệt|Về việc|Quy định)/u;
+const MAY_BE_ABOUT = regexp.u`(?:về|/v:?) (?:việc )?\p{Lu}`;
+const MAY_BE_ISSUED =
+  / (?:Ban hành|Phê duyệt|Về|Quy định|Hướng dẫn|Sửa đổi|Bổ sung|Bãi bỏ|Công bố|Thành lập|Triển khai) /u;
 const IS_OVER = regexp.u`(?<!\p{L})(?:ban hành|về|thực hiện|triển khai|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|đính chính|điều chỉnh|phê duyệt|quy định|theo|tại|trong|cho|và|hướng dẫn|thông qua|kèm|tên|gồm)(?!\p{L})$|(?<!\p{L})(?:ban hành|về|thực hiện|triển khai|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|đính chính|điều chỉnh|phê duyệt|quy định|theo|tại|hướng dẫn|thông qua) `;
 
 const isCapitalVerb = ({ text }: { text: string }): boolean => regexp.u`^\p{Lu}\p{Ll}`.test(text);
@@ -26,6 +27,9 @@ const PREFILTER = definePrefilter({
     ['phê', 'duyệt'],
     ['quy', 'định'],
     ['về', 'việc'],
+    ['v', isCapitalVerb],
+    ...['hướng dẫn', 'sửa đổi', 'bổ sung', 'bãi bỏ', 'công bố', 'thành lập', 'triển khai'],
+    [({ text }) => text === 'Về', () => true],
     ['về', isCapitalVerb],
   ],
 });
@@ -87,10 +91,17 @@ export const capsAfterAbout = defineRule({
       'Thực hiện Kế hoạch số 12/KH-SYT ngày 05/3/2026 của Sở Y tế. Ban hành kèm theo danh mục.',
       'Quyết định số 8/2026/QĐ-UBND ngày 04/3/2026 của UBND tỉnh bãi bỏ một phần Quy định về lệ phí; Nghị quyết số 5/NQ-HĐND của HĐND tỉnh đính chính Quy định về mức thu.',
       'Vụ các Tổ chức quốc tế; Đảng ủy Khối các Cơ quan Trung ương; Liên minh các Lực lượng Dân tộc; các Sở, ngành; các Tổ chức Quốc tế.',
+      'Thực hiện Kế hoạch số 26/KH-SGDĐT ngày 25/9/2018 của Sở Giáo dục và Đào tạo và Hướng dẫn số 5/HD-SGDĐT; Công văn số 8/SYT-NV ngày 02/3/2026 của Sở Y tế V/v Trung tâm Y tế xã báo cáo.',
       'Luật Thực hiện dân chủ ở cơ sở; các đơn vị; các Trường tiểu học; những Người con; từng Tổ kiểm tra.',
       'VỀ VIỆC BAN HÀNH KẾ HOẠCH; Theo Quyết định số 9/QĐ-BYT của Bộ Y tế sửa đổi Quy định về tiêm chủng.',
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: 'Căn cứ Kế hoạch số 26/KH-PGDĐT ngày 25/9/2018 của Phòng Giáo dục và Đào tạo V/v ⟦Tổ chức⟧ cuộc thi hùng biện; Nghị định số 42/2013/NĐ-CP ngày 09/5/2013 của Chính phủ ⟦Về⟧ tổ chức và hoạt động thanh tra giáo dục; Thông tư số 39/2013/TT-BGDĐT ngày 05/12/2013 của Bộ trưởng Bộ Giáo dục và Đào tạo ⟦Hướng dẫn⟧ thanh tra chuyên ngành; Kế hoạch số 13/KH-UBND ngày 09/8/2021 của UBND tỉnh về ⟦Bồi dưỡng⟧ học sinh giỏi.',
+        fixed:
+          'Căn cứ Kế hoạch số 26/KH-PGDĐT ngày 25/9/2018 của Phòng Giáo dục và Đào tạo V/v tổ chức cuộc thi hùng biện; Nghị định số 42/2013/NĐ-CP ngày 09/5/2013 của Chính phủ về tổ chức và hoạt động thanh tra giáo dục; Thông tư số 39/2013/TT-BGDĐT ngày 05/12/2013 của Bộ trưởng Bộ Giáo dục và Đào tạo hướng dẫn thanh tra chuyên ngành; Kế hoạch số 13/KH-UBND ngày 09/8/2021 của UBND tỉnh về bồi dưỡng học sinh giỏi.',
+      },
       {
         regime: 'state',
         text: 'Căn cứ Quyết định số 2629/QĐ-TTg ngày 01/12/2025 của Thủ tướng Chính phủ về việc ⟦Phê duyệt⟧ Chương trình phát triển Chính phủ số.',
