@@ -1,7 +1,7 @@
 /** Written by `npm run judge -- --write`: findings of a rule that were read on real plans, and how many were true. */
 export const PRECISION: Readonly<Record<string, { readonly read: number; readonly right: number }>> = {
   'caps-after-semicolon': { read: 25, right: 24 },
-  'caps-body-names': { read: 30, right: 30 },
+  'caps-body-names': { read: 31, right: 31 },
   'caps-document-names': { read: 29, right: 29 },
   'caps-nhan-dan-nha-nuoc': { read: 30, right: 30 },
   'caps-one-form': { read: 36, right: 36 },

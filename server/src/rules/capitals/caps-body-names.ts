@@ -140,6 +140,7 @@ export const capsBodyNames = defineRule({
       'Ủy ban nhân dân xã, Hội đồng nhân dân tỉnh Sơn La, Sở Tài chính, Hội Liên hiệp Phụ nữ.',
       'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\nHỘI LIÊN HIỆP PHỤ NỮ TỈNH',
       'Sở Văn hóa, Thể thao và Du lịch; Phòng Văn hóa - Xã hội; Bộ Giáo dục và Đào tạo.',
+      'Phó Trưởng phòng Kinh tế; Trưởng phòng Nội vụ; các phòng Kinh tế, Tư pháp; phòng học; cơ sở GDNN; Tổng phụ trách Đội; văn phòng GD; phòng tư vấn.',
       'Trao đổi với Hội đồng. Nhân dân trên địa bàn đóng góp ý kiến.',
       'Ban thường vụ các cấp hội; ban chấp hành chi hội; các sở tài chính địa phương.',
       'Viện kiểm sát nhân dân và Viện Kiểm sát nhân dân khu vực phối hợp.',
@@ -149,6 +150,12 @@ export const capsBodyNames = defineRule({
       'Hội nghị có sự tham gia của nông dân, cựu chiến binh và phụ nữ các bản.',
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: 'Theo hướng dẫn của ⟦phòng⟧ GD&ĐT huyện và của ⟦sở⟧ GDĐT; mời Tổng phụ trách ⟦đội⟧; theo nhiệm vụ năm học, ⟦trường⟧ THCS Vĩnh Bình tổ chức.',
+        fixed:
+          'Theo hướng dẫn của Phòng GD&ĐT huyện và của Sở GDĐT; mời Tổng phụ trách Đội; theo nhiệm vụ năm học, Trường THCS Vĩnh Bình tổ chức.',
+      },
       {
         regime: 'state',
         text: 'Ban ⟦công tác⟧ Mặt trận, Chi hội ⟦cựu chiến binh⟧ và Đội ⟦thiếu niên⟧ Tiền phong của ⟦trường⟧ THPT chuyên Lê Quý Đôn cử người vào Ban ⟦giám khảo⟧.',

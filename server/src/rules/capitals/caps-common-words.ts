@@ -280,9 +280,15 @@ export const capsCommonWords = defineRule({
       'Phong trào Thi đua yêu nước; câu lạc bộ Xây dựng gia đình hạnh phúc; mô hình Quản lý rác thải; đề tài Nghiên cứu cây dược liệu.',
       'Phối hợp với Sở Khoa học và Công nghệ, phòng Quản lý đô thị; danh hiệu Anh hùng Lao động; tại Cơ sở dữ liệu quốc gia.',
       'Nghị quyết số 57-NQ/TW về Đột phá phát triển; TCVN 14423:2025 về An ninh mạng; từ Bộ phận Tiếp nhận và Trả kết quả.',
+      'Báo cáo Lãnh đạo Bộ, Lãnh đạo Sở; Phòng Lãnh đạo UBND; Lãnh đạo UBND xã dự họp.',
       'Trưởng Ban Tổ chức Trung ương; Phó Trưởng Ban Chỉ đạo; người Việt Nam; nam, nữ thanh niên.',
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: 'Báo cáo kết quả với ⟦Lãnh đạo⟧ UBND xã.',
+        fixed: 'Báo cáo kết quả với lãnh đạo UBND xã.',
+      },
       {
         regime: 'state',
         text: '⟦Kế Hoạch⟧ tổ chức tết ⟦Trung Thu⟧ của ⟦Nhà Trường⟧ do Ban ⟦Giám Hiệu⟧ ban hành.',

@@ -8,7 +8,7 @@ import { capitalFinding, capitalisedFinding, capitalSeverity, reportCapitals } f
 import { reportOnce } from '../support/repeated.ts';
 import { placedFinding, type TextFinding } from '../support/text-findings.ts';
 import { CODE_NAMES, LAW_NAMES } from './law-names.ts';
-import { ownPlan } from './own-plan.ts';
+import { papersInOpening } from './papers-in-opening.ts';
 
 /** `đề án 06`: an undertaking called by its number, as a name; `đề án 2 năm` counts. */
 const UNDERTAKING = regexp.gu`(?<![\p{L}\p{M}])đề án (?=0\d(?![\d/.%]|\s(?:năm|tháng|ngày|nội dung|dự án)))`;
@@ -109,9 +109,19 @@ export const capsDocumentNames = defineRule({
         regime: 'state',
         text: 'Căn cứ Luật Đất đai năm 2024;\n\nUBND xã yêu cầu các thôn thực hiện kế hoạch trồng cây như sau:\n\nI. NỘI DUNG\n\nGiao các thôn lập kế hoạch.',
       },
+      {
+        regime: 'state',
+        text: 'Căn cứ Kế hoạch năm học 2026 – 2027;\n\nCăn cứ hướng dẫn, chỉ đạo của cấp trên;\n\nThực hiện chương trình phối hợp;\n\nTrường xây dựng Kế hoạch tổ chức hội thao như sau:\n\nI. NỘI DUNG\n\nCăn cứ kế hoạch năm học của trường, các lớp chuẩn bị.',
+      },
       'Đạt 19 tiêu chí theo bộ tiêu chí quốc gia; giao chỉ tiêu số 5 cho từng đơn vị.',
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: 'Căn cứ ⟦kế hoạch⟧ năm học 2026 – 2027 của Trường Tiểu học Bình Lư;\n\nCăn cứ vào ⟦điều lệ⟧ Hội khỏe Phù Đổng;\n\nThực hiện ⟦công văn⟧ số 365/GDĐT ngày 22/9/2026 của Sở Giáo dục và Đào tạo;\n\nTrường xây dựng Kế hoạch tổ chức hội thao như sau:\n\nI. NỘI DUNG',
+        fixed:
+          'Căn cứ Kế hoạch năm học 2026 – 2027 của Trường Tiểu học Bình Lư;\n\nCăn cứ vào Điều lệ Hội khỏe Phù Đổng;\n\nThực hiện Công văn số 365/GDĐT ngày 22/9/2026 của Sở Giáo dục và Đào tạo;\n\nTrường xây dựng Kế hoạch tổ chức hội thao như sau:\n\nI. NỘI DUNG',
+      },
       {
         regime: 'state',
         text: 'Căn cứ Luật Đất đai năm 2024;\n\nUBND xã ban hành ⟦kế hoạch⟧ trồng cây năm 2026, cụ thể như sau:\n\nI. NỘI DUNG\n\nCác thôn xây dựng kế hoạch của thôn.',
@@ -167,7 +177,7 @@ export const capsDocumentNames = defineRule({
     const severity = capitalSeverity(plan);
     reportOnce(plan, context, (once) => {
       reportCapitals(plan, { ...context, report: once }, PREFILTER, scan);
-      for (const finding of ownPlan(plan)) once(finding);
+      for (const finding of papersInOpening(plan)) once(finding);
     });
     for (const { mention, paragraph, place } of plan.citations) {
       const { typeName, symbol, self, listed } = mention;

@@ -52,14 +52,24 @@ const NAMES = new Map<string, readonly (readonly string[])[]>([
 ]);
 
 /** `Ngày Quốc tế phụ nữ`, `Ngày Thương binh - liệt sĩ`, `cách mạng tháng tám`, `Đại hội Đại biểu toàn quốc`, `vui xuân, đón tết`: the right form of each. */
-const EVENTS = regexp.gu`(?<=(?:ngày|Ngày) Quốc tế )(?:phụ nữ|lao động|thiếu nhi|hạnh phúc)(?!\p{L})|(?<=Thương binh(?: [-–]|,)? )(liệt s[ĩỹ])|(?<![\p{L}\p{M}])((?:cách mạng [Tt]háng|Cách mạng tháng) [Tt]ám)(?![\p{L}\p{M}])|(Đại hội Đại biểu [Tt]oàn quốc)(?![\p{L}\p{M}])|(?<=(?<![\p{L}\p{M}])(?:đón|vui|ăn|chúc|quà|mừng) )(tết)(?=[,.;)]|$| (?!ngữ|âm|ta|tây|cổ|cơm|thanh|hàn|độc|truyền|(?:nguyên|trung|dương|đoan|thiếu)(?!\p{L}))\p{Ll})`;
+const EVENTS = regexp.gu`(?<=(?:ngày|Ngày) Quốc tế )(?:phụ nữ|lao động|thiếu nhi|hạnh phúc)(?!\p{L})|(?<=Thương binh(?: [-–]|,)? )(liệt s[ĩỹ])|(?<![\p{L}\p{M}])((?:cách mạng [Tt]háng|Cách mạng tháng) [Tt]ám)(?![\p{L}\p{M}])|(Đại hội Đại biểu [Tt]oàn quốc)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])([Hh]ội [Kk](?:hỏe|hoẻ) [Pp]hù [Đđ]ổng)(?![\p{L}\p{M}])|(?<=(?<![\p{L}\p{M}])(?:đón|vui|ăn|chúc|quà|mừng) )(tết)(?=[,.;)]|$| (?!ngữ|âm|ta|tây|cổ|cơm|thanh|hàn|độc|truyền|(?:nguyên|trung|dương|đoan|thiếu)(?!\p{L}))\p{Ll})`;
 const MAY_BE_EVENT =
-  /Thương binh|gày Quốc tế [plth]|háng [Tt]ám|Đại biểu [Tt]oàn|(?:đón|vui|ăn|chúc|quà|mừng) tết/u;
+  /Thương binh|gày Quốc tế [plth]|háng [Tt]ám|hù [Đđ]ổng|Đại biểu [Tt]oàn|(?:đón|vui|ăn|chúc|quà|mừng) tết/u;
 
 const PREFILTER = definePrefilter({
   words: [
     ...[...NAMES].flatMap(([day, names]) => names.map(([first = '']) => `${day} ${first}`)),
-    ...['liệt sĩ', 'liệt sỹ', 'tháng tám', 'biểu toàn', 'tế phụ', 'tế lao', 'tế thiếu', 'tế hạnh'],
+    ...[
+      'liệt sĩ',
+      'liệt sỹ',
+      'tháng tám',
+      'phù đổng',
+      'biểu toàn',
+      'tế phụ',
+      'tế lao',
+      'tế thiếu',
+      'tế hạnh',
+    ],
     ...['đón', 'vui', 'ăn', 'chúc', 'quà', 'mừng'].map((word) => `${word} tết`),
   ],
 });
@@ -77,17 +87,21 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
 });
 
 function eventsIn(text: string): TextFinding[] {
-  return allMatches(text, EVENTS).flatMap(({ index: start, 0: found, 2: revolution, 3: congress }) => {
-    const right = revolution
-      ? 'Cách mạng tháng Tám'
-      : congress
-        ? 'Đại hội đại biểu toàn quốc'
-        : capitalise(found);
-    if (right === found) return [];
-    return [
-      { ...capitalFinding(text, start, start + found.length, right, false), severity: 'info' as const },
-    ];
-  });
+  return allMatches(text, EVENTS).flatMap(
+    ({ index: start, 0: found, 2: revolution, 3: congress, 4: games }) => {
+      const right = revolution
+        ? 'Cách mạng tháng Tám'
+        : congress
+          ? 'Đại hội đại biểu toàn quốc'
+          : games
+            ? `Hội kh${games.slice(6, 8)} Phù Đổng`
+            : capitalise(found);
+      if (right === found) return [];
+      return [
+        { ...capitalFinding(text, start, start + found.length, right, false), severity: 'info' as const },
+      ];
+    },
+  );
 }
 
 /** Whether the word at `at` is the one given, with nothing but blanks before it. */
@@ -117,13 +131,18 @@ export const capsHolidays = defineRule({
       'Trong ngày gia đình ông Tạ Văn An tổ chức; mỗi ngày phụ nữ xã ra quân một buổi.',
       'Ngày thành lập Trạm Y tế xã; ngày thành lập các tổ tự quản.',
       'Chúc Tết các gia đình chính sách; ngày nghỉ lễ, nghỉ tết của người lao động; phong tục ngày tết.',
-      'Kỷ niệm Cách mạng tháng Tám; Đại hội đại biểu toàn quốc lần thứ XIV; thăm thương binh, gia đình liệt sĩ.',
+      'Kỷ niệm Cách mạng tháng Tám; Đại hội đại biểu toàn quốc lần thứ XIV; thăm thương binh, gia đình liệt sĩ; Hội khỏe Phù Đổng; HỘI KHỎE PHÙ ĐỔNG.',
     ],
     invalid: [
       {
         regime: 'state',
         text: 'Kỷ niệm Ngày Quốc tế ⟦phụ nữ⟧ 8/3 và ngày Quốc tế ⟦lao động⟧ 01/5.',
         fixed: 'Kỷ niệm Ngày Quốc tế Phụ nữ 8/3 và ngày Quốc tế Lao động 01/5.',
+      },
+      {
+        regime: 'state',
+        text: 'Tham gia ⟦hội khoẻ Phù Đổng⟧ cấp huyện; luyện tập cho ⟦Hội Khỏe phù đổng⟧.',
+        fixed: 'Tham gia Hội khoẻ Phù Đổng cấp huyện; luyện tập cho Hội khỏe Phù Đổng.',
       },
       {
         regime: 'state',

@@ -39,6 +39,9 @@ const MAY_BE = regexp.u`\p{L}[ \u00a0]\p{Lu}[\p{Ll}\p{M}]+[ \u00a0]\p{Ll}`;
 /** What follows a name or a number, not a common word. */
 const NAME_GOES_ON = regexp.u`^[ \u00a0](?:\p{Lu}|\d|số \d|[-–—/&“"]|(?:này|viên|trưởng|phó|quốc gia|sĩ|khu)(?!\p{L}))|^[”"/:]|^-\p{L}`;
 
+/** `mời Lãnh đạo UBND xã`: leaders of a body have no capital. */
+const OF_BODY = regexp.u`^[ \u00a0](?:UBND|HĐND|MTTQ|UBMTTQ|TTYT|Ủy ban|Uỷ ban|Đảng|Phòng|Trường|Công an|Hội|Đoàn)(?![\p{L}\p{M}])`;
+
 /** `tăng cường Tuần tra`: a common word with a capital behind a word in small letters. */
 export const needlessCapitals = memoizedScan((text: string): readonly TextFinding[] => {
   if (!MAY_BE.test(text)) return [];
@@ -52,7 +55,8 @@ export const needlessCapitals = memoizedScan((text: string): readonly TextFindin
     if (!ACTION_PAIRS.has(pair) && !THING_PAIRS.has(pair)) continue;
     if (!(isPlainWord(words, at - 1) || (isTask(pair) && DOERS.has(before.form.text)))) continue;
     if (pair === 'tổ chức' && BEFORE_BODY.has(before.form.folded)) continue;
-    if (NAME_GOES_ON.test(text.slice(second.end, second.end + 8))) continue;
+    const rest = text.slice(second.end, second.end + 10);
+    if (NAME_GOES_ON.test(rest) && !(pair === 'lãnh đạo' && OF_BODY.test(rest))) continue;
     if (isInName(text, words, at) || isInQuotes(text, first.start)) continue;
     const written = text.slice(first.start, second.end);
     findings.push({

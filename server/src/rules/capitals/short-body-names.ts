@@ -9,7 +9,11 @@ import type { TextFinding } from '../support/text-findings.ts';
 /** `Ban chỉ đạo`, `Đoàn thanh niên`: the second word says what the body does; behind it no longer name of the dictionary. */
 const FIELD = regexp.gu`(?<![\p{L}\p{M}])(?:Ban (giám đốc|giám hiệu)(?! (?:các|cấp))|Ban (chỉ đạo|chấp hành|thường vụ)(?! (?:các|cấp|trung|[Đđ]ảng|[Tt]ỉnh ủy|[Tt]ỉnh uỷ|[Tt]hành ủy|[Hh]uyện ủy))|Ban (công tác)(?= Mặt trận)|Ban (giám khảo|thư ký|kiểm phiếu)(?! (?:các|cấp))|Chi hội (phụ nữ|nông dân|cựu chiến binh|thanh niên|người cao tuổi|chữ thập đỏ|khuyến học)(?! (?:các|và các))|Đội (thiếu niên)(?= [Tt]iền phong)|Trung tâm (học tập cộng đồng)|Đoàn (thanh niên)(?! (?:tình|xung|cộng|Cộng|các|làm))|Hội (phụ nữ)|(?:Trạm|Trung tâm) (y tế)(?= (?:xã|phường|huyện|khu vực|thành phố|thị xã|\p{Lu}))|(?:Phòng|Sở|Bộ) (giáo dục)(?! (?:và|thể chất|quốc phòng|đặc biệt))|Sở (văn hóa|văn hoá)(?!,? (?:và|thể|thông)))(?![\p{L}\p{M}])(?! Trung)`;
 /** `của trường THPT Lý Tự Trọng`: one school, not `các trường THPT`. */
-const SCHOOL = regexp.gu`(?<=(?<![\p{L}\p{M}])(?!(?:các|những|hai|ba|bốn|năm|cụm|hệ|cấp|loại|ngôi|trong|và|với|hoặc) )\p{Ll}[\p{Ll}\p{M}]{0,6} )(trường)(?= (?:Tiểu học|Mầm non|Mẫu giáo|THCS|THPT|TH|MN|PTDTBT|PTDTNT|Trung cấp|Trung học cơ sở|Trung học phổ thông|Cao đẳng|Đại học)(?: (?:và|&|-) (?:THCS|THPT))?(?: chuyên)? \p{Lu}\p{Ll})`;
+const SCHOOL = regexp.gu`(?<=(?<![\p{L}\p{M}])(?!(?:các|những|hai|ba|bốn|năm|cụm|hệ|cấp|loại|ngôi|trong|và|với|hoặc) )\p{Ll}[\p{Ll}\p{M}]{0,6} |[\p{L}\p{M}\d], )(trường)(?= (?:Tiểu học|Mầm non|Mẫu giáo|THCS|THPT|TH|MN|PTDTBT|PTDTNT|Trung cấp|Trung học cơ sở|Trung học phổ thông|Cao đẳng|Đại học)(?: (?:và|&|-) (?:THCS|THPT))?(?: chuyên)? \p{Lu}\p{Ll})`;
+
+/** `thuộc phòng GD&ĐT huyện`, `của sở GD&ĐT`: one office in its short form, or one that a commune has; a title stands before some. */
+const OFFICE = regexp.gu`(?<=[\p{Ll}\p{M}\d]{1,7},? )(?<!(?:các|những|hai|ba|bốn|mọi|[Tt]rưởng|[Pp]hó|[Vv]ăn|[Qq]uốc|dự|đề|xin|hải|biên|bưu|cán|toàn|nội|đảng|cơ|trụ),? )(?:(phòng|sở)(?= (?:GD ?& ?ĐT|GD ?và ?ĐT|GDĐT|GD-ĐT|GD)(?![\p{L}\p{M}])| VHTT)|(phòng)(?= (?:Kinh tế|Văn hóa - Xã hội|Văn hoá - Xã hội|Giáo dục và Đào tạo|Nội vụ|Tư pháp)(?![\p{L}\p{M}])))|[Tt]ổng phụ trách (đội)(?![\p{L}\p{M}])(?! viên)`;
+const MAY_BE_OFFICE = /(?:phòng|sở) (?:GD|VHTT|Kinh|Văn|Giáo|Nội|Tư)|phụ trách đội/u;
 
 /** `trường mầm non Họa Mi`, `Trường tiểu học Bình Lư`: what kind of school it is belongs to its name. */
 const KIND_OF_SCHOOL = regexp.gu`(?<![\p{L}\p{M}])(?:(?<=(?<![\p{L}\p{M}])(?!(?:các|những|hai|ba|bốn|năm|cụm|hệ|cấp|loại|ngôi|trong|và|với|hoặc|một|mỗi|từng) )\p{Ll}[\p{Ll}\p{M}]{0,6} )trường|Trường) (?:tiểu học|mầm non|mẫu giáo|trung học cơ sở|trung học phổ thông)(?= \p{Lu}\p{Ll})`;
@@ -60,12 +64,21 @@ export const SHORT_NAMES = definePrefilter({
     'trường mầm',
     'trường mẫu',
     'trường trung',
+    ['phòng', ({ capital }) => capital],
+    ['sở', ({ upper }) => upper],
+    'trách đội',
   ],
 });
 
 /** Short names of bodies whose second word, or whose first, lacks its capital. */
 export const shortBodyNames = memoizedScan((text: string): readonly TextFinding[] => {
   const found: TextFinding[] = MAY_BE_ONE.test(text) ? onesIn(text) : [];
+  for (const { index, 0: whole, ...groups } of MAY_BE_OFFICE.test(text) ? allMatches(text, OFFICE) : []) {
+    const kind = Object.values(groups).find((each) => typeof each === 'string' && whole.endsWith(each));
+    if (typeof kind !== 'string' || isQuoted(text, index)) continue;
+    const end = index + whole.length;
+    found.push({ ...capitalisedFinding(text, end - kind.length, end), severity: 'info' });
+  }
   if (!MAY_BE.test(text)) return found;
   for (const { index, 0: whole, ...groups } of allMatches(text, FIELD)) {
     const field = Object.values(groups).find((each) => typeof each === 'string' && whole.endsWith(each));

@@ -11,6 +11,16 @@ const ENDS = /(?:như sau|như sau đây|sau đây|dưới đây|sau)\s?[:.]?$/u
 /** `Trên đây là kế hoạch …`. */
 const ABOVE = regexp.u`^Trên đây là (?:toàn bộ )?(?:nội dung )?(?:của )?kế hoạch(?![\p{L}\p{M}])`;
 
+/** `Căn cứ kế hoạch năm học 2026 – 2027 của Trường …`: a basis is one paper, with or without its number. */
+const BASIS = regexp.u`^(?:[-–+*•] ?)?(?:Căn cứ|Thực hiện|Thi hành|Triển khai)(?: vào| theo)? (kế hoạch|công văn|quyết định|chỉ thị|thông tư|nghị định|nghị quyết|điều lệ|quy chế|đề án|kết luận|chương trình (?:công tác|hành động)|hướng dẫn|thông báo)(?= (?:số(?! ?:? ?\d)|năm|nhiệm vụ|công tác|hoạt động|giáo dục|chuyên môn|chỉ đạo|tháng|tuyển sinh|tổ chức|thực hiện|triển khai|kiểm tra|phát động|về|[Vv]/v|của (?:\p{Lu}|trường|nhà trường|phòng|sở|huyện|xã|tỉnh))(?![\p{L}\p{M}]*-)|(?<=công văn) số \d{1,5}/\p{Lu}[\p{Lu}&]*[ ,]|(?<=điều lệ|quy chế) (?:\p{Lu}|trường|dân chủ|chi tiêu|làm việc|thi|tuyển|đánh giá))`;
+
+const basis = memoizedScan((text: string): readonly TextFinding[] => {
+  const cited = BASIS.exec(text);
+  if (!cited) return [];
+  const end = cited[0].length;
+  return [{ ...capitalisedFinding(text, end - cited[1]!.length, end), severity: 'info' }];
+});
+
 const opening = memoizedScan((text: string): readonly TextFinding[] => {
   if (!ENDS.test(text)) return [];
   const made = [...text.matchAll(MAKES)].at(-1);
@@ -29,12 +39,13 @@ function info(text: string, end: number): TextFinding {
   return { ...capitalisedFinding(text, end - 'kế hoạch'.length, end), severity: 'info' };
 }
 
-/** Where the plan calls itself `kế hoạch` in its opening or at its close. */
-export function ownPlan(plan: PlanDocument): Finding[] {
+/** Where the plan calls itself `kế hoạch` in its opening or at its close, and a basis without its number has a small type name. */
+export function papersInOpening(plan: PlanDocument): Finding[] {
   const place = (paragraph: Paragraph, found: readonly TextFinding[]): Finding[] =>
     found.map((finding) => placedFinding(plan, paragraph, finding));
-  const { sentence } = plan.opening;
+  const { sentence, bases } = plan.opening;
   return [
+    ...bases.flatMap(({ paragraph }) => place(paragraph, basis(paragraph))),
     ...(sentence ? place(sentence, opening(sentence)) : []),
     ...plan.paragraphs
       .filter(({ role }) => role === 'closing' || role === 'text')
