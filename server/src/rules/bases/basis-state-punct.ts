@@ -30,6 +30,7 @@ export const basisStatePunct = defineRule({
       'KẾ HOẠCH\n\nCông tác trẻ em\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;\n\nÝ kiến của Thường trực Đảng ủy xã.\n\nUBND xã xây dựng Kế hoạch như sau:',
       'KẾ HOẠCH\n\nCông tác trẻ em\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;\nThực hiện Kế hoạch số 15/KH-UBND của UBND tỉnh;\nUBND xã xây dựng Kế hoạch như sau:',
       'KẾ HOẠCH\n\nTham gia hội trại\n\nCăn cứ Kế hoạch năm học của trường ……………….;\n\nCăn cứ Chương trình công tác của Đoàn trường......;\n\nCăn cứ Kế hoạch của trường …….\n\nĐoàn trường xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+      'KẾ HOẠCH\n\nTham gia hội trại\n\nCăn cứ Chương trình công tác năm 2026 của trường;\n\nKế hoạch số 15/KH-SGDĐT ngày 20/4/2026 của Sở Giáo dục và Đào tạo, nhà trường xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCăn cứ tình hình thực tế, các đơn vị xây dựng kế hoạch,\n\nbáo cáo kết quả.',
       'KẾ HOẠCH\n\nKiểm tra\n\nCăn cứ Kế hoạch năm học của trường ……………….;\n\nCăn cứ tình hình thực tế.\n\nNhà trường xây dựng Kế hoạch như sau:',
       'KẾ HOẠCH\n\nCông tác trẻ em\n\nCăn cứ Luật Trẻ em ngày 05 tháng 4\n\n2\n\nnăm 2016;\n\nCăn cứ tình hình thực tế.\n\nUBND xã xây dựng Kế hoạch như sau:',

@@ -18,7 +18,7 @@ export interface LineEnd {
 const BASIS = regexp.u`^(?:căn\s*cứ|(?:thực\s+hiện|theo|xét|thi\s+hành|triển\s+khai)(?!\p{L}))`;
 
 /** How a sentence begins that gives a basis before it comes to the plan. */
-const BASIS_IN_SENTENCE = regexp.u`^(?:căn\s*cứ|thực\s+hiện|theo|xét|thi\s+hành|triển\s+khai|được\s+sự|trên\s+cơ\s+sở|nhằm)(?!\p{L})`;
+const BASIS_IN_SENTENCE = regexp.u`^(?:căn\s*cứ|thực\s+hiện|theo|xét|thi\s+hành|triển\s+khai|được\s+sự|trên\s+cơ\s+sở|nhằm|(?:kế\s+hoạch|công\s+văn|quyết\s+định|nghị\s+quyết|chỉ\s+thị|hướng\s+dẫn|thông\s+tư|nghị\s+định|thông\s+báo|kết\s+luận|chương\s+trình|văn\s+bản)\s+số)(?!\p{L})`;
 
 /** Whether a line begins as a basis does. */
 export function startsBasis({ paragraph }: Basis): boolean {

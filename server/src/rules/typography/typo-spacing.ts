@@ -1,5 +1,7 @@
 import { isTableRow } from '../../plan/line-shapes.ts';
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
+import { memoizedScan } from '../../plan/segment.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { firstAndFurther } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
@@ -38,6 +40,7 @@ export const typoSpacing = defineRule({
       'Theo Cao Xuân Dục,*Đại Nam dư địa chí ước biên*(bản in); **Vĩnh Phúc**- vườn quốc gia.',
       'Khoa học, công nghệ, đổi mới sáng tạo (KH,CN,ĐMST); Sở VH,TT&DL; treo băng-rôn, áp-phích; ô-tô; viêm gan b ở trẻ; điểm b ở khoản 2.',
       'STT      Tên hàng      Số lượng\n\n1.      Tủ hồ sơ      2\n\n2.      Bàn học sinh      40',
+      'Kinh phí:          1.200.000 đồng\nGiải thưởng:      500.000 đồng\n\nNước uống:     50.000 đồng',
       'Bài viết trong .docx và trang laichau.gov.vn.',
       'Giai đoạn 2026 - 2030, trẻ em 6 - 10 tuổi đạt 99,5%, lúc 7:30 hoặc 14h00.',
       'Giai đoạn 2026-2030 và tầm nhìn 2031-2035; mục 2.1. và 2.2.1.',
@@ -107,7 +110,7 @@ export const typoSpacing = defineRule({
     reportTextFindings(plan, context, SPACING_PREFILTER, spacingFindings, (paragraph, finding) => {
       if (LEFT_ALONE.has(paragraph.role) || finding.start < paragraph.bodyStart) return false;
       if (isTableRow(paragraph.content.text)) return false;
-      return !isAtMarks(plan, paragraph, finding);
+      return !isAtMarks(plan, paragraph, finding) && !setsColumn(plan, paragraph, finding);
     });
     checkYearSpans(plan, context);
   },
@@ -120,6 +123,27 @@ export const typoSpacing = defineRule({
 function isAtMarks({ text }: PlanDocument, { content }: Paragraph, { start, end }: TextFinding): boolean {
   const range = content.range(Math.max(0, start - 1), Math.min(content.length, end + 1));
   return /[*_`<]/u.test(text.slice(range.start, range.end));
+}
+
+/** Blanks before a figure, on two lines and more: they set the figures below each other. */
+const BEFORE_FIGURE = /\S(?:[ \u00a0]{2,}|\t+)\d/gu;
+const columnLines = memoizedScan((text: string): number => allMatches(text, BEFORE_FIGURE).length);
+
+/** Whether the place is such blanks and another line, here or in the paragraph beside it, has them too. */
+function setsColumn(
+  { paragraphs }: PlanDocument,
+  paragraph: Paragraph,
+  { start, end }: TextFinding,
+): boolean {
+  const { text } = paragraph.content;
+  if (end - start < 2 || text.slice(start, end).trim() !== '' || !/\d/u.test(text[end] ?? '')) return false;
+  return (
+    columnLines(paragraph) > 1 ||
+    [paragraph.index - 1, paragraph.index + 1].some((beside) => {
+      const other = paragraphs[beside];
+      return other !== undefined && columnLines(other) > 0;
+    })
+  );
 }
 
 function checkYearSpans(plan: PlanDocument, context: RuleContext): void {
