@@ -131,6 +131,25 @@ it.each([
   expect(faultsOf(name, false)).toEqual([`${name}: ${better}`]);
 });
 
+/** The same in comments and in what users read: a glossary word has no second one. */
+const PROSE: readonly (readonly [RegExp, string])[] = [
+  [/\bbehind\b/iu, 'after'],
+  [/\bin front of\b/iu, 'before'],
+];
+
+it.each(['server/src', 'client/src'])('comments and messages in %s say before and after', (folder) => {
+  const faults = filesIn(folder).flatMap((path) =>
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .flatMap((line, i) =>
+        PROSE.filter(([pattern]) => pattern.test(line)).map(
+          ([, better]) => `${relative(ROOT, path)}:${i + 1}: ${better}`,
+        ),
+      ),
+  );
+  expect(faults).toEqual([]);
+});
+
 it('ordinary names are not', () => {
   for (const name of ['almostAll', 'MAX_FILES', 'afterDay', 'blend', 'amends', 'recommended', 'cueOf'])
     expect(faultsOf(name, false)).toEqual([]);

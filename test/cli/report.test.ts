@@ -44,7 +44,7 @@ const total = (row: Row) => row.errors + row.warnings + row.infos + row.hints;
 const sum = (rows: readonly Row[], of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0);
 
 describe('kehoach report', () => {
-  it('tells of a plan that stands behind other text and is not judged, in every format', async () => {
+  it('tells of a plan that stands after other text and is not judged, in every format', async () => {
     const { folder, made } = archive();
     const other = 'Ghi chép của cuộc họp giao ban tuần này.\n\n'.repeat(5000);
     folder.write('bien-ban.md', other + made[0]!.text);

@@ -45,7 +45,7 @@ it.each(['lint', 'report'])(
   },
 );
 
-it('a number behind -- is a path', async () => {
+it('a number after -- is a path', async () => {
   const folder = new Folder({ '-1': CLEAN });
   expect((await folder.run(['lint', '--', '-1'])).code).toBe(0);
 });

@@ -76,7 +76,7 @@ describe('parseConfig', () => {
     expect(problems('{ /* ghi chú\n}')[0]).toMatch(/:1:3: cần JSON/);
   });
 
-  it('takes comments and a comma behind the last entry, but not in a package.json', () => {
+  it('takes comments and a comma after the last entry, but not in a package.json', () => {
     const text = '{ // {"[ ghi chú\n  "stage": "final", /* } [ */\n  "ignore": ["a",],\n}';
     expect(parseConfig(text, 'f', RULES).config).toEqual({ stage: 'final', ignore: ['a'] });
     expect(problems('{"kehoach": {"stage": "final",}}', 'kehoach')[0]).toContain('cần JSON');

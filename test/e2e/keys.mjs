@@ -134,7 +134,7 @@ async function install(hands, vsix, extensions) {
   await hands.command('Install from VSIX', 'Extensions: Install from VSIX');
   const input = hands.page.locator('.quick-input-widget input').first();
   await hands.page.locator('.quick-input-title', { hasText: 'VSIX' }).first().waitFor();
-  // What is typed before the workbench writes its own folder stands behind that.
+  // What is typed before the workbench writes its own folder stands after that.
   await until(async () => (await input.inputValue()) !== '', 20_000);
   await hands.page.waitForTimeout(500);
   await input.press('Control+a');
@@ -168,7 +168,7 @@ async function fillBlanks(hands, { name, blanks }) {
     if (text !== '') await hands.type(text);
     await hands.page.waitForTimeout(500);
     const list = await hands.page.locator('.suggest-widget.visible .monaco-list-row').count();
-    if (list > 0) throw new Error(`${name}: a list of ${list} stands open behind “${text}”`);
+    if (list > 0) throw new Error(`${name}: a list of ${list} stands open after “${text}”`);
     if (index === 2) await hands.vscode.picture(`${name}-3-cho-trong`);
     if (index < blanks.length - 1) await hands.press('Tab');
   }

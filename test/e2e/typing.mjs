@@ -72,7 +72,7 @@ async function paragraph(vscode) {
 }
 
 /**
- * Types a blank until a list opens behind it, with the plan that the draft is based on.
+ * Types a blank until a list opens after it, with the plan that the draft is based on.
  * @param {import('playwright-core').Page} page
  */
 async function listBehindBlank(page) {

@@ -14,7 +14,7 @@ const LONG = `Ủy ban nhân dân xã ${'giao các đơn vị tổ chức thực
 describe('a text that was pasted', () => {
   it.each([
     [
-      'tabs behind numerals',
+      'tabs after numerals',
       'I.\tMỤC ĐÍCH\n\n1.\t Mục đích\n\na)\tMột;\n\n1.1.\tHai',
       'I. MỤC ĐÍCH\n\n1. Mục đích\n\na) Một;\n\n1.1. Hai',
     ],

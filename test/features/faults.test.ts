@@ -57,7 +57,7 @@ const FAULTS: readonly (readonly [fault: string, tests: Readonly<Record<string, 
     { 'test/features/pasted-plan.test.ts': 'is told the last basis on its own line' },
   ],
   [
-    'headings of pasted text written in two styles, a tab behind a numeral',
+    'headings of pasted text written in two styles, a tab after a numeral',
     {
       'test/features/pasted-plan.test.ts': 'has all headings written alike',
       'test/features/clean-pasted.test.ts': 'a text that was pasted',

@@ -29,7 +29,7 @@ describe('a paste from a word processor', () => {
     ['in a blank line between two', BLOCKS, 'Trên.\n\n|\n\nDưới.\n', 'Trên.\n\nMột;\n\nHai.\n\nDưới.\n'],
     ['right above a line', BLOCKS, 'Trên.\n\n|\nDưới.\n', 'Trên.\n\nMột;\n\nHai.\n\nDưới.\n'],
     ['before a text', BLOCKS, 'Trên.\n\n|Dưới.\n', 'Trên.\n\nMột;\n\nHai.\n\nDưới.\n'],
-    ['behind the beginning of an item', BLOCKS, '- |\n', '- Một;\n\nHai.\n'],
+    ['after the beginning of an item', BLOCKS, '- |\n', '- Một;\n\nHai.\n'],
     ['a heading never goes on in a line', HEADING, 'Trên.|\n', 'Trên.\n\n## I. MỤC ĐÍCH\n\nMột.\n'],
     [
       'headings have the level that the draft gives to such numerals',
@@ -70,7 +70,7 @@ describe('a paste from a word processor', () => {
     expect(pastedMarkdown(BLOCKS, table, below)?.newText).toBe('\nMột;\n\nHai.\n');
   });
 
-  it('behind a fence that is closed paragraphs are pasted', () => {
+  it('after a fence that is closed paragraphs are pasted', () => {
     expect(paste(BLOCKS, '```\nmã\n```\n\n|')).toBe('```\nmã\n```\n\nMột;\n\nHai.\n');
   });
 

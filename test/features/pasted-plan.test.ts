@@ -1,4 +1,4 @@
-// Plans as Word gives them to a text editor: lines without blank ones between, tabs behind numerals, no marks.
+// Plans as Word gives them to a text editor: lines without blank ones between, tabs after numerals, no marks.
 import { describe, expect, it } from 'vitest';
 import { formatPlan } from '../../server/src/features/formatting.ts';
 import { convertHeadings } from '../../server/src/features/heading-style.ts';
@@ -44,7 +44,7 @@ Lò Văn Thành
 `;
 
 describe('a plan that was pasted without marks', () => {
-  it('has every section, one with a tab behind its numeral too', () => {
+  it('has every section, one with a tab after its numeral too', () => {
     const { plan } = openPlan(PASTED);
     expect(plan.outline.nodes.map(({ title }) => title)).toEqual([
       'MỤC ĐÍCH, YÊU CẦU',

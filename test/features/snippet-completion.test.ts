@@ -94,7 +94,7 @@ describe('in a plan', () => {
   });
 
   test.each(['-', 'muc', 'Đẩy mạnh muc-', 'từ 8-', '15/kh-', '- muc-', 'xa-la-', '**kh-'])(
-    'none behind “%s”',
+    'none after “%s”',
     (typed) => {
       expect(offered(statePlan(`${SECTION}${typed}$$CURSOR$$`), { trigger: '-' })).toEqual([]);
     },
@@ -126,7 +126,7 @@ describe('in a text that is no plan yet', () => {
     expect(new Set(own.map(({ prefix }) => regimeOf(prefix)))).toEqual(new Set(['party']));
   });
 
-  test('behind kh- anywhere, elsewhere nothing', () => {
+  test('after kh- anywhere, elsewhere nothing', () => {
     expect(beginnings('Ghi chú\n\nkh-').length).toBeGreaterThan(20);
     expect(beginnings('Ghi chú\n\nkh-', undefined, { trigger: '-' }).length).toBeGreaterThan(20);
     for (const text of ['Ghi chú\n\n', 'Ghi chú\n\nmuc-', 'Ghi chú kh-', '- ', 'kế'])

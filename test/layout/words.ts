@@ -21,7 +21,7 @@ export function wordsIn(text: string): string[] {
 /** The words that a draft shows, in its own order: without marks, comments, addresses of links and footnote labels. */
 export function wordsOfDraft(plan: PlanDocument): string[] {
   const shown = (marked: MarkedText): string =>
-    // A line may have been broken behind a hyphen.
+    // A line may have been broken after a hyphen.
     withoutInvisible(marked).content.text.replace(FOOTNOTE_LABEL, ' ').replaceAll('\n', ' ');
   return plan.markdown.blocks.flatMap((block) => {
     switch (block.type) {

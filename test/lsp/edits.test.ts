@@ -80,7 +80,7 @@ test.each([
       const newText = PIECES[random(PIECES.length)]!;
       const range = { start: Math.min(start, end), end: Math.max(start, end) };
       const edit = { range: lines.rangeOf(range), text: newText };
-      // Two changes at once are of no key, behind which some findings would wait for a pause.
+      // Two changes at once are of no key, after which some findings would wait for a pause.
       const nothing = {
         range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
         text: '',

@@ -17,7 +17,7 @@ export interface Transformation {
   readonly unseen?: readonly string[];
 }
 
-/** A sentence may go on behind a basis without a blank line, so that nothing is said of its mark. */
+/** A sentence may go on after a basis without a blank line, so that nothing is said of its mark. */
 const OF_BLANK_LINES = ['text-split-paragraph', 'basis-state-punct'];
 
 const BOLD = /\*\*([^*\n]+)\*\*/gu;

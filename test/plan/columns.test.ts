@@ -53,7 +53,7 @@ describe('two columns of a letterhead', () => {
 });
 
 describe('a letterhead that a website has set on fewer lines', () => {
-  it('has its number behind the issuer and its date behind the national title', () => {
+  it('has its number after the issuer and its date after the national title', () => {
     const { head } = read(
       'CĐ PHÒNG GD&ĐT……….. Số: /KH-CĐ |\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM ……….. , ngày …. tháng ….. năm …….. |\nKẾ HOẠCH\nTổ chức hội thi',
     );
@@ -73,7 +73,7 @@ describe('a letterhead that a website has set on fewer lines', () => {
     expect(head.dateline?.place?.text).toBe(place);
   });
 
-  it('has its date behind the motto', () => {
+  it('has its date after the motto', () => {
     const motto = `${' '.repeat(35)}Độc lập – Tự do – Hạnh phúc${' '.repeat(54)}Nam Dong, ngày 17 tháng 10  năm 2026`;
     const { head } = read(
       `  PHÒNG GD&ĐT CƯ JÚT\n\n  TRƯỜNG MẪU GIÁO HỌA MI \n\nSố:     /KH-MGHM\n\n           CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n${motto}\n\nKẾ HOẠCH\nPhòng cháy và chữa cháy`,

@@ -8,7 +8,7 @@ const plan = fixtures('clean').find(({ name }) => name.includes('04-'))!.text;
 const titleLine = plan.split('\n').findIndex((line) => /KẾ HOẠCH$/u.test(line.replaceAll('*', '')));
 const line = 'Ghi chép của cuộc họp giao ban tuần này.\n\n';
 
-describe('a plan behind blanks', () => {
+describe('a plan after blanks', () => {
   it.each([
     ['lines', '\n'.repeat(100_000)],
     ['spaces', `${' '.repeat(100_000)}\n`],
@@ -25,7 +25,7 @@ describe('a plan behind blanks', () => {
   });
 });
 
-describe('a plan behind other text', () => {
+describe('a plan after other text', () => {
   it.each([70, 2000, 60_000])('%i lines: its title is found', (count) => {
     const text = line.repeat(count) + plan;
     expect(readPlan(text.slice(0, 200_000), { today: TODAY }).isPlan).toBe(false);

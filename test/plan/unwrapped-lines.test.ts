@@ -10,7 +10,7 @@ function paragraphs(text: string): number {
 const LONG =
   'Ủy ban Mặt trận Tổ quốc Việt Nam xã yêu cầu các tổ chức thành viên, Ban Công tác Mặt trận ở các thôn căn cứ tình hình thực tế nghiêm túc tổ chức thực hiện kế hoạch này.';
 
-describe('a line break behind a sentence that no margin can have made', () => {
+describe('a line break after a sentence that no margin can have made', () => {
   it.each([
     ['a line that is longer than any margin', `${LONG}\nCác ban Đảng phối hợp tổ chức thực hiện.`],
     ['a line that is shorter than any margin', 'Mỗi thôn trồng 50 cây sao đen.\nTrường học trồng 20 cây.'],
@@ -30,7 +30,7 @@ describe('a line break behind a sentence that no margin can have made', () => {
   });
 });
 
-describe('a line break behind a numbered heading that is shorter than the margin', () => {
+describe('a line break after a numbered heading that is shorter than the margin', () => {
   it.each([
     '3. Công an xã\nGiữ gìn trật tự, an toàn xã hội trên địa bàn.',
     '1. Phòng Kinh tế\nChủ trì, phối hợp với các thôn thực hiện.',

@@ -164,7 +164,7 @@ describe('B3: a slip in front matter is told', () => {
 describe('a plan that the reading would pass over', () => {
   it.each([
     ['between two thematic breaks', `---\n${WRONG_DAY}\n---\n`],
-    ['behind blanks', `${' '.repeat(200_000)}\n${'\n'.repeat(100_000)}${WRONG_DAY}`],
+    ['after blanks', `${' '.repeat(200_000)}\n${'\n'.repeat(100_000)}${WRONG_DAY}`],
     ['with its head between them', `---\n${WRONG_DAY.replace('## I.', '---\n\n## I.')}`],
   ])('%s is read', async (_, text) => {
     expect(await lint(repository({ 'a.md': text }))).toMatchObject({
@@ -173,7 +173,7 @@ describe('a plan that the reading would pass over', () => {
     });
   });
 
-  it('behind other text is told not to be judged', async () => {
+  it('after other text is told not to be judged', async () => {
     const other = 'Ghi chép của cuộc họp giao ban tuần này.\n\n'.repeat(5000);
     const folder = repository({ 'a.md': other + WRONG_DAY });
     const { err } = await cli.run(['lint'], { cwd: folder });

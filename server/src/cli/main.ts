@@ -50,7 +50,7 @@ async function dispatch(io: CliIo, locale: Locale): Promise<number> {
     const option = argv[0]!.startsWith('-') && argv[0] !== '--locale' && !argv[0]!.startsWith('--locale=');
     if (option) {
       const vi = `tuỳ chọn ${argv[0]} viết sau lệnh, ví dụ kehoach lint ${argv[0]} ….`;
-      const en = `option ${argv[0]} goes behind the command, as in kehoach lint ${argv[0]} ….`;
+      const en = `option ${argv[0]} goes after the command, as in kehoach lint ${argv[0]} ….`;
       throw new UsageError(say(locale, vi, en));
     }
     const isThere = await io.fs.stat(absolute(io.cwd, name)).then(

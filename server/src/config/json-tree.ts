@@ -14,7 +14,7 @@ export type DataTree =
 /** Reads the text of a configuration, without a byte order mark. Never throws. */
 export type ReadTree = (source: string, lines: LineIndex, inPackage: boolean) => DataTree;
 
-/** JSON with comments and commas behind the last entry; a package.json belongs to npm, which takes neither. */
+/** JSON with comments and commas after the last entry; a package.json belongs to npm, which takes neither. */
 export const jsonTree: ReadTree = (source, lines, inPackage) => {
   const deep = tooDeepAt(source);
   if (deep !== undefined) {

@@ -127,7 +127,7 @@ export function withoutRepeatedWords(start: string, subject: string): string {
   return subject;
 }
 
-/** A unit alone (`tỉnh Lai Châu`) with the body in front that `start` has (`Đảng bộ tỉnh `). */
+/** A unit alone (`tỉnh Lai Châu`) with the body before it that `start` has (`Đảng bộ tỉnh `). */
 export function withBodyOf(start: string, name: string): string {
   const [, body] = /^(.+ )(?:xã|phường|đặc khu|tỉnh|thành phố) $/u.exec(start) ?? [];
   if (body === undefined || !/^(?:xã|phường|đặc khu|tỉnh|thành phố)\s/iu.test(name)) return name;

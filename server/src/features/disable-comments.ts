@@ -29,7 +29,7 @@ export function disableHere(plan: PlanDocument, ruleId: string, offset: number, 
   return [insertion(start, `${containerOf(text, start)}${comment}${eol}`)];
 }
 
-/** What keeps a new line in front of another within the same list items and quotations: indentation and `>`. */
+/** What keeps a new line before another within the same list items and quotations: indentation and `>`. */
 function containerOf(text: string, start: number): string {
   return /^[ \t>]{0,200}/u.exec(text.slice(start, start + 200))![0];
 }

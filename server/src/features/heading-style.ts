@@ -66,7 +66,7 @@ function toStrong(text: string, node: OutlineNode): TextEdit[] {
 }
 
 /**
- * Whether a text begins a line of its own, not indented, behind the first line of a list item: text pasted without blank
+ * Whether a text begins a line of its own, not indented, after the first line of a list item: text pasted without blank
  * lines, which a heading ends.
  */
 function isLazyLine(text: string, itemStart: number, start: number): boolean {

@@ -35,7 +35,7 @@ export interface Paragraph {
   readonly type: 'paragraph';
   /** Counts the paragraphs of the file, from 1, empty ones and those in tables too. */
   readonly index: number;
-  /** What automatic numbering puts before the text, with the blank behind it; empty: nothing. */
+  /** What automatic numbering puts before the text, with the blank after it; empty: nothing. */
   readonly numeral: string;
   readonly inlines: readonly Inline[];
   /** Level in the outline from 0; undefined for body text. */

@@ -20,7 +20,7 @@ export const DISABLE_WHOLE_FILE: EngineRule = {
   title: { vi: 'Tắt mọi quy tắc cho cả tệp', en: 'Every rule silenced for the whole file' },
   description: {
     vi: 'Chú thích kehoach-disable-file không ghi mã quy tắc, hoặc kehoach-disable không ghi mã và không có kehoach-enable sau đó, tắt mọi quy tắc nên tệp coi như không được soát. Ghi mã những quy tắc cần tắt.',
-    en: 'kehoach-disable-file without a rule id, or kehoach-disable without one and without a kehoach-enable behind it, silences every rule: the file is as good as unchecked. Name the rules to be silenced.',
+    en: 'kehoach-disable-file without a rule id, or kehoach-disable without one and without a kehoach-enable after it, silences every rule: the file is as good as unchecked. Name the rules to be silenced.',
   },
   severity: 'warning',
 };
@@ -31,7 +31,7 @@ export const DISABLE_REASON: EngineRule = {
   title: { vi: 'Chú thích tắt quy tắc phải ghi lý do', en: 'Silencing needs a reason' },
   description: {
     vi: 'Cấu hình có "requireReason": true thì mỗi chú thích tắt quy tắc phải ghi lý do sau hai gạch nối: <!-- kehoach-disable-next-line MÃ -- lý do -->.',
-    en: 'With "requireReason": true in the configuration every silencing comment has to give a reason behind two hyphens: <!-- kehoach-disable-next-line ID -- reason -->.',
+    en: 'With "requireReason": true in the configuration every silencing comment has to give a reason after two hyphens: <!-- kehoach-disable-next-line ID -- reason -->.',
   },
   severity: 'error',
 };

@@ -47,7 +47,7 @@ export function editedSnapshot(
   return typed && changes.length === 1 ? { ...state, typed } : state;
 }
 
-/** A word that an input method writes at once is; a paste or a new line, behind which nothing is half typed, is not. */
+/** A word that an input method writes at once is; a paste or a new line, after which nothing is half typed, is not. */
 function isOfKeys(text: string): boolean {
   return text.length <= MAX_KEYS && !/[\r\n]/u.test(text);
 }

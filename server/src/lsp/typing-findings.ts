@@ -83,7 +83,7 @@ function isOfTyping({ ruleId, range }: Diagnostic, { lines }: Snapshot, cursor: 
   return OF_HALF_LINES.has(ruleId) && lines.positionAt(range.start).line === lines.positionAt(cursor).line;
 }
 
-/** A finding keeps its key while more is typed behind its start. */
+/** A finding keeps its key while more is typed after its start. */
 function keyOf({ ruleId, range }: Diagnostic): string {
   return `${ruleId}@${range.start}`;
 }

@@ -8,7 +8,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Longest name of a unit that is read, in UTF-16 units. */
+/** Longest name of an agency that is read, in UTF-16 units. */
 const MAX_LENGTH = 220;
 
 /** First words of who can be given a task. Over text folded by `foldTones`, small letters; `đ/c` and the like too. */
@@ -44,7 +44,7 @@ const HEAD_WORDS = [
   'toà\\s+án|viện|thanh\\s+tra(?=\\s+(?:tỉnh|sở|bộ|chính))|đài|hội\\s+đồng',
 ].join('|');
 
-/** What a unit does: where its name ends. Small letters only, so that `Ban Tổ chức`, `Ban Xây dựng Đảng` go on. */
+/** What an agency does: where its name ends. Small letters only, so that `Ban Tổ chức`, `Ban Xây dựng Đảng` go on. */
 const ACTS = [
   'cụ\\s+thể\\s+hoá|chủ\\s+động|phối\\s+hợp|tham\\s+mưu|xây\\s+dựng|thực\\s+hiện|căn\\s*cứ|có\\s+(?:trách\\s+nhiệm|nhiệm\\s+vụ|kế\\s+hoạch)',
   '(?<!các\\s)(?<!và\\s)tổ\\s+chức(?!\\s+(?:chính|đảng|đoàn|thành|tôn|cơ\\s+sở|xã\\s+hội|có\\s+liên|liên\\s+quan|kinh\\s+tế))',
@@ -69,14 +69,14 @@ const HEAD = regexp.uy`(?:(?:các|toàn\s+thể|từng|mỗi|những)\s+)?(?:${H
 /** Bodies whose first word is a common one when written small. */
 const HEAD_IN_CAPITALS = regexp.uy`(?:Bộ|Vụ|Báo|Đài)(?=\s+\p{Lu}|\s+và\s)`;
 const ACT = regexp.gu`(?<![\p{L}\p{M}/])(?:${ACTS})(?![\p{L}\p{M}])|chủ\s*trì`;
-/** A time after the name: the unit is not what the sentence is about. */
+/** A time after the name: the agency is not what the sentence is about. */
 const TIME = regexp.gu`(?<![\p{L}])(?:trước|chậm\s+nhất|muộn\s+nhất|vào\s+ngày|trong\s+(?:tháng|quý|vòng))(?![\p{L}])`;
 const STOP = regexp.gu`[:;(\n]|\.(?=\s|$)|,\s+(?!(?:các|và|ban|ngành|đoàn|chi|đảng|cơ|đơn|tổ|thôn|bản|khu|xã|phường|thị|thành|huyện|trường|phòng|hội|địa|doanh|lực|công|cán|đặc|xóm|ấp|buôn|sở|hợp|quân|trạm)(?![\p{L}])|\p{Lu})`;
 
 /**
- * The name of a unit (a body, a group of bodies, an office) that begins at `from`.
+ * The name of an agency (a body, a group of bodies, an office) that begins at `from`.
  * @param text NFC; indices are its own
- * @param act the unit must be followed by what it does, or by a colon; else it may go on to the end of the text
+ * @param act the agency must be followed by what it does, or by a colon; else it may go on to the end of the text
  */
 export function readAgencyName(text: string, from: number, act: boolean): Span | undefined {
   const folded = foldTones(text.slice(from, from + MAX_LENGTH + 20));
@@ -114,7 +114,7 @@ export function isName(name: string): boolean {
     .every((part) => NO_NAME.test(part.trim()));
 }
 
-/** Whether a name of a unit can begin here. */
+/** Whether a name of an agency can begin here. */
 export function startsAgencyName(text: string, at: number): boolean {
   return headAt(foldTones(text.slice(at, at + 40)), 0) !== null;
 }

@@ -17,7 +17,7 @@ const YEAR = regexp.uy`(?:19|20)\d\d(?!\p{Nd})`;
 /** `30-2020/NĐ-CP`, with a hyphen for the slash before the year. */
 const YEAR_BY_HYPHEN = /20\d\d(?=\/(?:NĐ|QĐ|TT|TTLT|NQ|CT|NQLT)-[A-ZĐ])/uy;
 const SEPARATOR = regexp.uy`[ \t\u00a0\n]{0,3}([${DASHES}/])[ \t\u00a0\n]{0,3}`;
-/** Behind a number that was typed into the gap left for it: `Số: 187      /KH-UBND`. */
+/** After a number that was typed into the gap left for it: `Số: 187      /KH-UBND`. */
 const FAR_SEPARATOR = regexp.uy`[ \t\u00a0]{4,12}([${DASHES}/])[ \t\u00a0\n]{0,3}`;
 const TIGHT_SEPARATOR = regexp.uy`[${DASHES}/]`;
 const BLANK_NUMBER = /[ \t\u00a0\n.…_]{0,200}/uy;

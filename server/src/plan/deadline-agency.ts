@@ -82,7 +82,7 @@ function upToEnd(text: string, start: number): Span | undefined {
   return name.length > 2 ? { start, end: start + name.length } : undefined;
 }
 
-/** The unit that a sentence begins with, or that it gives the task to. */
+/** The agency that a sentence begins with, or that it gives the task to. */
 function subject(text: string, from: number, to: number): Span | undefined {
   const sentence = foldTones(text.slice(from, Math.min(to, from + 600)));
   const label = LEADING_LABEL.exec(sentence)?.[0].length ?? 0;
@@ -155,7 +155,7 @@ function lastIndex(node: OutlineNode): number {
   return child ? Math.max(own, lastIndex(child)) : own;
 }
 
-/** The unit that a line with such a label names, or the line below it where the label stands alone. */
+/** The agency that a line with such a label names, or the line below it where the label stands alone. */
 function labelledBy(paragraphs: readonly Paragraph[], index: number): Part | undefined {
   const line = paragraphs[index]!;
   const unit = labelledLine(line);
@@ -166,7 +166,7 @@ function labelledBy(paragraphs: readonly Paragraph[], index: number): Part | und
   return named ? placed(below, named) : undefined;
 }
 
-/** The unit that a line with such a label names. */
+/** The agency that a line with such a label names. */
 const labelledLine = memoizedScan((text, { bodyStart }): Phrase | null => {
   const match = LABELLED.exec(foldTones(text.slice(bodyStart, bodyStart + 90)));
   if (match?.index !== 0) return null;
@@ -182,7 +182,7 @@ const isLabelAlone = memoizedScan((text, { bodyStart }): boolean => {
   return match?.index === 0 && match[0].length >= body.length;
 });
 
-/** The unit that a paragraph names where its whole text is a title. */
+/** The agency that a paragraph names where its whole text is a title. */
 const agencyOfWhole = memoizedScan((text, { bodyStart }): Phrase | null => {
   const span = agencyOfTitle(text, bodyStart);
   return span ? phraseOf(text, span) : null;
@@ -190,7 +190,7 @@ const agencyOfWhole = memoizedScan((text, { bodyStart }): Phrase | null => {
 
 const endsInColon = memoizedScan((text) => /:\s*$/u.test(text));
 
-/** A line before it that ends in a colon or is bold, and names a unit: `* Phòng Kinh tế:`. */
+/** A line before it that ends in a colon or is bold, and names an agency: `* Phòng Kinh tế:`. */
 function introduced(
   paragraph: Paragraph,
   place: OutlinePosition | undefined,
@@ -208,7 +208,7 @@ function introduced(
   return undefined;
 }
 
-/** The nearest heading above that is the name of a unit. */
+/** The nearest heading above that is the name of an agency. */
 function headed(paragraph: Paragraph, place: OutlinePosition | undefined): Part | undefined {
   for (let at = place; at; at = at.parent) {
     const [heading] = at.node.paragraphs;
@@ -219,12 +219,12 @@ function headed(paragraph: Paragraph, place: OutlinePosition | undefined): Part 
   return undefined;
 }
 
-/** The unit that a task is given to at the beginning of a numbered paragraph; a title may be nothing but its name. */
+/** The agency that a task is given to at the beginning of a numbered paragraph; a title may be nothing but its name. */
 export function assignee(text: string, from: number, title: boolean): Span | undefined {
   return subject(text, from, text.length) ?? (title ? agencyOfTitle(text, from) : undefined);
 }
 
-/** The unit that a title names, undefined where the title is about something else. */
+/** The agency that a title names, undefined where the title is about something else. */
 function agencyOfTitle(text: string, from: number): Span | undefined {
   const folded = foldTones(text.slice(from, from + 90));
   if (LABELLED.exec(folded)?.index === 0 || LABEL_OF_HEADING.test(folded)) return undefined;

@@ -208,7 +208,7 @@ function earliestOf({ dateline }: Head): Earliest | undefined {
   return issued && { end: issued, firmEnd: addDays(issued, -YEAR), begin: addDays(issued, -UNDER_WAY) };
 }
 
-/** What the text of its own paragraph gives of a deadline: its words, unit and task. */
+/** What the text of its own paragraph gives of a deadline: its words, agency and task. */
 interface NearParts {
   readonly text: string;
   readonly agency: Phrase | undefined;

@@ -33,7 +33,7 @@ const FRONT_MATTER = /(?:^|[\n\r])lo[aạ]i\s*:/iu;
 
 /**
  * A cheap look that can rule out a plan without reading the Markdown: false is certain, true is not.
- * Looks at the first 64 K characters behind blanks only; a head further down is none (see `planFurtherDown`).
+ * Looks at the first 64 K characters after blanks only; a head further down is none (see `planFurtherDown`).
  */
 export function mayBePlan(text: string): boolean {
   const start = beginningOf(text, QUICK_LENGTH);

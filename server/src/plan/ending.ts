@@ -100,7 +100,7 @@ function isBodyInCell(paragraph: Paragraph, next: Paragraph | undefined): boolea
   );
 }
 
-/** `Nơi nhận:` alone, or with all recipients behind it: `Nơi nhận: Như trên; các phòng, lưu VT.` */
+/** `Nơi nhận:` alone, or with all recipients after it: `Nơi nhận: Như trên; các phòng, lưu VT.` */
 const isLabel = memoizedScan(
   (text, { key }) =>
     RECIPIENTS_LABEL.test(key) &&

@@ -13,7 +13,7 @@ export function isOfFamilyLuu(text: string): boolean {
   );
 }
 
-/** Whether the last of several recipients behind `Nơi nhận:` is the filing. */
+/** Whether the last of several recipients after `Nơi nhận:` is the filing. */
 export function isListOnLine(key: string): boolean {
   const at = key.lastIndexOf('lưu');
   return (

@@ -178,8 +178,8 @@ function landmarkCuts(line: string, folded: string, gapped: boolean): number[] {
 const NUMBER_AFTER_ISSUER = regexp.u`^\s?Số\s?:[\d.…_ ]{0,16}[-/]\s?KH[-/]\p{Lu}{1,16}[\s|]{0,6}$`;
 
 /**
- * Two lines of a letterhead that a website has set on one: the number behind the issuer (`PHÒNG GD&ĐT … Số: 05/KH-PGDĐT`),
- * the date behind the national title.
+ * Two lines of a letterhead that a website has set on one: the number after the issuer (`PHÒNG GD&ĐT … Số: 05/KH-PGDĐT`),
+ * the date after the national title.
  */
 function letterheadCuts(line: string, folded: string): number[] {
   if (line.length > 160) return [];

@@ -77,7 +77,7 @@ function isPrefix(words: string, phrase: string, first: string): boolean {
   );
 }
 
-/** The Tiêu ngữ, perhaps behind the end of a long name in capitals that stands on its left. */
+/** The Tiêu ngữ, perhaps after the end of a long name in capitals that stands on its left. */
 function isMotto(line: string, folded: string): boolean {
   const motto = MOTTO.exec(folded);
   if (!motto || folded.length < 50) return motto !== null;

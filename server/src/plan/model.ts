@@ -249,7 +249,7 @@ export interface Deadline {
   readonly date?: DateInText;
   /** Of a date without one, by the dates that are named together with it. */
   readonly year?: number;
-  /** The unit that has to act, where the text gives it. */
+  /** The agency that has to act, where the text gives it. */
   readonly agency?: { readonly text: string; readonly range: TextRange };
   /** What has to be done. */
   readonly task?: { readonly text: string; readonly range: TextRange };

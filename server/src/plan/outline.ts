@@ -76,7 +76,7 @@ export function readOutline(paragraphs: readonly Paragraph[]): ReadPart<Outline>
 
 /**
  * `I.` or `l.` typed for `1.`: right below a part with a Roman numeral and before `2.`. Read as `1`, so that one slip does not
- * make a part of its own and put every numeral behind it out of sequence. Out: the numbering by the index of the paragraph.
+ * make a part of its own and put every numeral after it out of sequence. Out: the numbering by the index of the paragraph.
  */
 function mistypedOnes(paragraphs: readonly Paragraph[]): ReadonlyMap<number, Numbering> {
   const found = new Map<number, Numbering>();

@@ -18,7 +18,7 @@ export function settleRoles(paragraphs: readonly DraftParagraph[], roles: Roles)
   for (const [index, role] of roles) paragraphs[index]!.role = role;
 }
 
-/** What is known of a block's text: its units, and whether the page shows all of its characters. */
+/** What is known of a block's text: its segments, and whether the page shows all of its characters. */
 interface TextUnits {
   readonly isShown: boolean;
   readonly segments: readonly Segment[];

@@ -1,5 +1,4 @@
 import type { Emphasis } from '../markdown/block.ts';
-
 import { oneLine } from '../text/whitespace.ts';
 import type { DateMention } from '../vietnamese/date.ts';
 import { scanDates } from '../vietnamese/dates.ts';
@@ -16,7 +15,7 @@ const RULE = /^[-_–—=]{3,}$/u;
 const PAGE_NUMBER = /^(?:trang\s{1,2})?(?:[-–—]\s?)?\d{1,3}(?:\s?\/\s?\d{1,3})?(?:\s?[-–—])?$/u;
 
 /**
- * What the text of a unit alone tells, wherever it stands: worked out when first asked, and kept from one version of a
+ * A segment: what its text alone tells, wherever it stands, worked out when first asked and kept from one version of a
  * document to the next. Indices are of `text`.
  */
 export class Segment {
@@ -43,7 +42,10 @@ export class Segment {
   readonly #scans: number[] = [];
   readonly #found: unknown[] = [];
 
-  /** @param start where the unit begins in its block's text, @param end where it ends */
+  /**
+   * @param start where the segment begins in its block's text
+   * @param end where it ends
+   */
   constructor(
     readonly start: number,
     readonly end: number,
@@ -125,7 +127,7 @@ export class Segment {
   }
 }
 
-/** Anything with the text of a unit: a paragraph. */
+/** Anything with the text of a segment: a paragraph. */
 interface HasSegment {
   readonly segment: Segment;
 }
@@ -133,7 +135,7 @@ interface HasSegment {
 let scans = 0;
 
 /**
- * The same function for units, each of which keeps what was found in it. `scan` must depend on the text alone and
+ * The same function for segments, each of which keeps what was found in it. `scan` must depend on the text alone and
  * never give undefined.
  */
 export function memoizedScan<T>(scan: (text: string, segment: Segment) => T): (of: HasSegment) => T {
@@ -162,7 +164,7 @@ export function memoizedScanBy<Rest extends readonly (string | number | undefine
   };
 }
 
-/** The units of a block's text, or of a table cell's. */
+/** The segments of a block's text, or of a table cell's. */
 export function segmentsOf(text: string): readonly Segment[] {
   const folded = foldForMatch(text);
   return splitSegments(text, folded).map((segment) => segmentOf(text, folded, segment));

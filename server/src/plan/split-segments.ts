@@ -16,7 +16,7 @@ import {
   needsMore,
 } from './wrapped-lines.ts';
 
-/** Where one unit of a text begins and ends, with what stands before its words. Indices of that text. */
+/** Where a segment begins and ends, with what stands before its words. Indices of the text that it is cut from. */
 export interface SegmentBounds {
   readonly start: number;
   readonly end: number;
@@ -30,8 +30,8 @@ const LETTER_SPACED = /^\s*\S(?:\s+\S){4,}\s*$/u;
 const SENTENCE_END = /[.;:!?…]["”»)\]]*\s*$/u;
 
 /**
- * Cuts the visible text of a paragraph into what a reader takes as units. In a draft one Markdown paragraph is mostly
- * one unit; in scans and plain-text drafts whole pages are one paragraph whose lines are headings, items, lines of the
+ * Cuts the visible text of a block into segments. In a draft one Markdown paragraph is mostly
+ * one segment; in scans and plain-text drafts whole pages are one paragraph whose lines are headings, items, lines of the
  * letterhead, or sentences wrapped at the margin.
  * @param text lines joined by `\n`
  * @param folded the same by `foldForMatch`
@@ -104,7 +104,7 @@ function segmentAt(text: string, { start, end }: { start: number; end: number })
 /** Whether `line` is the beginning of something new, or the line before goes on. */
 function startsSegment(
   text: string,
-  unit: { start: number; end: number },
+  segment: { start: number; end: number },
   previous: { start: number; end: number },
   line: { start: number; end: number },
   width: number,
@@ -114,22 +114,22 @@ function startsSegment(
   if (LETTER_SPACED.test(current)) return readNumbering(current, 0)?.separator === '.';
   if (LETTER_SPACED.test(before)) return readNumbering(current, 0) !== undefined;
   const ended = SENTENCE_END.test(before);
-  if (isOneWith(text.slice(unit.start, previous.end).trim(), before, current, ended)) return false;
+  if (isOneWith(text.slice(segment.start, previous.end).trim(), before, current, ended)) return false;
   if (isLandmark(current) || isLandmark(before) || standsAlone(current, before, ended)) return true;
-  const segmentNumbering = readNumbering(text.slice(0, unit.end), unit.start);
+  const segmentNumbering = readNumbering(text.slice(0, segment.end), segment.start);
   const numbering = readNumbering(current, 0);
   // A numeral alone on its line: what it numbers stands on the next.
-  if (segmentNumbering && segmentNumbering.end >= unit.end && isNumeral(before))
+  if (segmentNumbering && segmentNumbering.end >= segment.end && isNumeral(before))
     return numbering !== undefined;
   const length = lengthWithNextWord(text, previous, line);
   if (numbering && opensNumbered(numbering, before, current, ended || isShort(length, width))) return true;
   const capitals = isTitleLine(current);
   const capitalsBefore = isTitleLine(before);
-  if (capitals && capitalsBefore) return !segmentNumbering && unit.end === previous.end && !goesOn(before);
+  if (capitals && capitalsBefore) return !segmentNumbering && segment.end === previous.end && !goesOn(before);
   if (capitals || capitalsBefore) return true;
-  if (opensPart(text, unit, before, current, ended)) return true;
+  if (opensPart(text, segment, before, current, ended)) return true;
   // A numbered heading alone on its line tells its short text from a line wrapped at the margin.
-  const isHeading = segmentNumbering && unit.end === previous.end && unit.start === previous.start;
+  const isHeading = segmentNumbering && segment.end === previous.end && segment.start === previous.start;
   const least = isHeading ? 16 : 50;
   if (isHeading && width >= least && isShort(length, width) && beginsText(before, current)) return true;
   if (!ended && goesOnIn(before, current)) return false;
@@ -165,11 +165,11 @@ function isCutName(
 
 const ORDINAL_FOLLOWS = regexp.u`(?<!\p{L})(?:thứ|thế kỷ|khóa|quý|phụ lục|nhóm|hạng|vùng|loại)$`;
 
-/** Whether a line goes on with the unit above it, whatever it looks like alone. In: the unit, its last line, the line. */
-function isOneWith(unit: string, before: string, line: string, ended: boolean): boolean {
+/** Whether a line goes on with the segment above it, whatever it looks like alone. In: the segment, its last line, the line. */
+function isOneWith(segment: string, before: string, line: string, ended: boolean): boolean {
   if (isCutBeforeDigits(before, line) || isCutBeforeDay(before, line, ended)) return true;
-  if (isCutInSymbol(before, line) || isHeadingOfPlan(unit, line)) return true;
-  return joinsLandmark(unit, line) || isOpenSource(unit);
+  if (isCutInSymbol(before, line) || isHeadingOfPlan(segment, line)) return true;
+  return joinsLandmark(segment, line) || isOpenSource(segment);
 }
 
 /** A signer's name, a detail such as `Thời gian: …`, an item with its bullet. In: whether a sentence ends before it. */
@@ -185,15 +185,15 @@ function isSignNote(line: string): boolean {
   return /^\((?:đã )?ký[\s,)]/u.test(foldForMatch(line));
 }
 
-/** A basis, the paragraph behind the bases, the closing sentence. In: see `startsSegment`; whether the line before is finished. */
+/** A basis, the paragraph after the bases, the closing sentence. In: see `startsSegment`; whether the line before is finished. */
 function opensPart(
   text: string,
-  unit: { start: number },
+  segment: { start: number },
   before: string,
   line: string,
   ended: boolean,
 ): boolean {
-  return (ended && opensSentence(line)) || opensBasis(before, line) || endsBases(text, unit, before, line);
+  return (ended && opensSentence(line)) || opensBasis(before, line) || endsBases(text, segment, before, line);
 }
 
 /** The beginnings of a basis and of the closing sentence, after the end of a sentence. */
@@ -221,16 +221,16 @@ function isCutBeforeDigits(before: string, line: string): boolean {
   return NUMBER_FOLLOWS.test(end) && !(DIGITAL.test(end) && COUNTS.test(line));
 }
 
-/** `chuyển đổi số`, `kỹ thuật số`: the word that stands for digital, behind which a line may be numbered. */
+/** `chuyển đổi số`, `kỹ thuật số`: the word that stands for digital, after which a line may be numbered. */
 const DIGITAL = regexp.u`(?<!\p{L})(?:đổi|thuật|nghệ|liệu|tế|hội|dân|quyền|thức|năng|phủ|tảng|hạ|bạ|ký)\ssố$`;
 const COUNTS = regexp.u`^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s\p{Lu}`;
 
 /** `I. CĂN CỨ XÂY DỰNG` / `KẾ HOẠCH`: the end of a numbered heading, no title of a plan. */
-function isHeadingOfPlan(unit: string, line: string): boolean {
+function isHeadingOfPlan(segment: string, line: string): boolean {
   return (
     /^KẾ\s+HOẠCH$/u.test(line) &&
-    readNumbering(unit, 0) !== undefined &&
-    /(?:XÂY DỰNG|THỰC HIỆN|TRIỂN KHAI|BAN HÀNH|NỘI DUNG|MỤC TIÊU|CỦA|LẬP|THEO|TRONG)$/u.test(unit)
+    readNumbering(segment, 0) !== undefined &&
+    /(?:XÂY DỰNG|THỰC HIỆN|TRIỂN KHAI|BAN HÀNH|NỘI DUNG|MỤC TIÊU|CỦA|LẬP|THEO|TRONG)$/u.test(segment)
   );
 }
 
@@ -285,12 +285,12 @@ function isSubjectOf(before: string, current: string): boolean {
 }
 
 /** `(Kèm theo Quyết định số …`, cut off before its bracket is closed. */
-function isOpenSource(unit: string): boolean {
+function isOpenSource(segment: string): boolean {
   return (
-    /^\s*\(/u.test(unit) &&
-    !unit.includes(')') &&
-    unit.length < 300 &&
-    SOURCE_LINE.test(foldForMatch(unit).trim())
+    /^\s*\(/u.test(segment) &&
+    !segment.includes(')') &&
+    segment.length < 300 &&
+    SOURCE_LINE.test(foldForMatch(segment).trim())
   );
 }
 

@@ -37,7 +37,7 @@ function isNameAfter(title: string, name: string): boolean {
   return FAMILY.test(name) && !NAMED_BODY.test(title);
 }
 
-/** The title in front of such a name. */
+/** The title before such a name. */
 export function titleBefore(paragraph: Paragraph, at: number): Component {
   const title = paragraph.content.text.slice(0, at);
   return component(paragraph, 0, title.replace(/[\s:–-]{1,12}$/u, '').length);

@@ -32,7 +32,7 @@ export function skipSpace(text: string, from: number, most: number): number {
 const MARK_LIKE =
   /[\u02d0\u02d1\u02f8\u037e\u0589\u05c3\u1804\u205a\u2236\ua789\ufe13\ufe14\ufe54\ufe55\uff1a\uff1b]\s*$/u;
 
-/** Whether a text ends in a character that looks like a colon or a semicolon: no other mark may be put behind it. */
+/** Whether a text ends in a character that looks like a colon or a semicolon: no other mark may be put after it. */
 export function endsInMarkLike(text: string): boolean {
   return MARK_LIKE.test(text.slice(-8));
 }

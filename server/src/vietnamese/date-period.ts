@@ -95,7 +95,7 @@ export function readQuarter(text: string, start: number, at: number): DateMentio
 
 /**
  * Several months or quarters of one year, `tháng 5, 7 và 9 năm 2026`, `quý II, quý IV/2026`; `at`: after the word.
- * Undefined where it is no such list: the last has a year or `hằng năm` behind it, or `các` stands before the first.
+ * Undefined where it is no such list: the last has a year or `hằng năm` after it, or `các` stands before the first.
  */
 export function readPeriodList(
   text: string,

@@ -23,7 +23,7 @@ export interface WordForm {
   readonly small: boolean;
   /** Letters, and all of them capitals. */
   readonly upper: boolean;
-  /** A capital, and all behind it small. */
+  /** A capital, and all after it small. */
   readonly titled: boolean;
   /** See `isVietnameseSyllable`; false for what is no word. */
   readonly syllable: boolean;

@@ -45,7 +45,7 @@ suite('what is completed in a plan that has it partly', () => {
     await workspace.fs.delete(inWorkspace(FOLDER), { recursive: true });
   });
 
-  test('a section from the list moves the numerals behind it up, and takes no line away', async function () {
+  test('a section from the list moves the numerals after it up, and takes no line away', async function () {
     this.timeout(240_000);
     const cursor = PLAN.indexOf(CURSOR);
     const text = PLAN.replace(CURSOR, '');
@@ -66,8 +66,8 @@ suite('what is completed in a plan that has it partly', () => {
     }
     const after = document.getText();
     check(after !== text, `a section is offered and taken: ${after.slice(cursor - 40, cursor + 40)}`);
-    await eventually('the numerals behind it', () => /^## III\. NỘI DUNG$/mu.test(document.getText())).catch(
-      () => check(false, `the numerals behind it do not move up: ${document.getText().slice(cursor - 30)}`),
+    await eventually('the numerals after it', () => /^## III\. NỘI DUNG$/mu.test(document.getText())).catch(
+      () => check(false, `the numerals after it do not move up: ${document.getText().slice(cursor - 30)}`),
     );
     const headings = document
       .getText()
@@ -102,7 +102,7 @@ suite('what is completed in a plan that has it partly', () => {
     const lines = document.getText().split('\n');
     equal(lines.filter((line) => line.includes('Họ và tên')).length <= 1, true, 'one blank at most');
     const title = lines.findIndex((line) => line.includes('CHỦ TỊCH'));
-    equal(lines.slice(title + 1).filter((line) => line.trim() !== '').length, 1, 'one line behind the title');
+    equal(lines.slice(title + 1).filter((line) => line.trim() !== '').length, 1, 'one line after the title');
     check(document.lineAt(new Position(title, 0)).text === '**CHỦ TỊCH**', 'the title stays');
   });
 });

@@ -52,11 +52,11 @@ suite('Ctrl+Space', () => {
       const { document } = await window.showTextDocument(await workspace.openTextDocument(uri));
       const items = await completions(document, document.positionAt(cursor));
       const labels = items.map(labelOf);
-      check(labels.length > 0, `something is offered behind “${typed}”`);
+      check(labels.length > 0, `something is offered after “${typed}”`);
       const foreign = labels.filter((label) =>
         /Đảng|Chi bộ|MTTQ|Mặt trận|Công đoàn|Đoàn|T\/M|-K[HL]\//u.test(label),
       );
-      equal(foreign.join(' | '), '', `of another regime behind “${typed}”`);
+      equal(foreign.join(' | '), '', `of another regime after “${typed}”`);
       await closeAll();
     }
   });

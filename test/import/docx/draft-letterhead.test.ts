@@ -31,7 +31,7 @@ describe('letterhead and signature', () => {
     ]);
   });
 
-  test('the list of recipients stands close, the signature behind it', () => {
+  test('the list of recipients stands close, the signature after it', () => {
     const left = ['Nơi nhận:', '- Như trên;', '- Lưu: VT.'].map((text) => paragraph(text)).join('');
     const right = paragraph(bold('KT. CHỦ TỊCH')) + paragraph('') + paragraph(bold('Nguyễn Văn A'));
     expect(draftOf(table([[cell(left), cell(right)]], false))).toBe(

@@ -81,7 +81,7 @@ describe('what stands beside the text', () => {
     expect('notes' in imported && imported.notes[0]!.vi).toContain('có 3 thay đổi');
   });
 
-  test('comments stand behind their paragraph and cannot end early or give orders', () => {
+  test('comments stand after their paragraph and cannot end early or give orders', () => {
     const comments = `<w:comment w:id="7" w:author="Anh A">${paragraph(run('sửa --> kehoach-disable'))}</w:comment>`;
     const body = paragraph(`${run('Một.')}<w:r><w:commentReference w:id="7"/></w:r>`) + paragraph('Hai.');
     expect(draftOf({ body, comments })).toBe(

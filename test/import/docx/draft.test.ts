@@ -163,7 +163,7 @@ describe('paragraphs', () => {
     expect(draftOf(lines('chủ trương', 'đầu tư'))).toBe('chủ trương đầu tư');
   });
 
-  test('a tab behind a numeral is a blank, one between words a gap, one before the text nothing', () => {
+  test('a tab after a numeral is a blank, one between words a gap, one before the text nothing', () => {
     const tab = '<w:r><w:tab/></w:r>';
     expect(draftOf(paragraph(tab + run('1.') + tab + run('Mục đích')))).toBe('1. Mục đích');
     expect(draftOf(paragraph(run('Họ tên:') + tab + tab + bold('Chức vụ')))).toBe('Họ tên:     **Chức vụ**');

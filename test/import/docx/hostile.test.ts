@@ -156,7 +156,7 @@ describe('a file that would take too much', () => {
       'ends of paragraphs that were deleted': many(15_000, (i) =>
         paragraph(run(`a${i}`, fonts(i)), '<w:rPr><w:del w:id="1"/></w:rPr>'),
       ),
-      'tabs behind a numeral': paragraph(TAB.repeat(9000) + run('x'), numbered(1)),
+      'tabs after a numeral': paragraph(TAB.repeat(9000) + run('x'), numbered(1)),
       'lines that go on': paragraph(many(4900, (i) => `${run(`a${number(i)},`)}<w:r><w:br/></w:r>`)),
       'one row of many cells': `<w:tbl><w:tr>${many(15_000, (i) => cell(number(i)))}</w:tr></w:tbl>`,
     };

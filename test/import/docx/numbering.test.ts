@@ -112,7 +112,7 @@ describe('numerals of automatic numbering', () => {
     ['Bảng %1', ': Số liệu', 'Bảng 1: Số liệu'],
     ['Bảng %1', ' Số liệu', 'Bảng 1 Số liệu'],
     ['%1', 'a', '1a'],
-  ])('a numeral %j that Word sets nothing behind, before %j', (text, words, draft) => {
+  ])('a numeral %j that Word sets nothing after, before %j', (text, words, draft) => {
     const levels = level(0, 'decimal', text, '<w:suff w:val="nothing"/>');
     const body = words.startsWith('\t') ? `<w:r><w:tab/></w:r>${run(words.slice(1))}` : run(words);
     expect(draftOf({ body: paragraph(body, numbered(1)), numbering: lists(levels) })).toBe(draft);

@@ -74,7 +74,7 @@ function partsOf(own: Paragraph, { head }: PlanDocument): { role: Role; text: st
   ];
 }
 
-/** A line that ends behind a hyphen goes on without a blank: `217/2025/NĐ-` / `CP`. */
+/** A line that ends after a hyphen goes on without a blank: `217/2025/NĐ-` / `CP`. */
 function shown(text: string): string {
   return text
     .normalize('NFC')

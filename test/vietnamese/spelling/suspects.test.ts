@@ -104,7 +104,7 @@ describe('suspects', () => {
     expect(show(text)).toEqual([]);
   });
 
-  it('finds a slip right behind asterisks that end no word', () => {
+  it('finds a slip right after asterisks that end no word', () => {
     expect(show('mọi **đân tộc thiểu số trên địa bàn')).toEqual(['đân→dân']);
   });
 

@@ -80,7 +80,7 @@ function linesOf(file: RandomAccessFile): Map<string, PlacedLine> {
     at += chunk.length;
     let from = 0;
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
-      if (count !== undefined) throw new Error('a line behind the last one');
+      if (count !== undefined) throw new Error('a line after the last one');
       const head = bytes.indexOf(REPORT, from);
       if (head >= 0 && head < end) {
         const line = JSON.parse(`${bytes.toString('utf8', from, head)}}`) as CachedLine;

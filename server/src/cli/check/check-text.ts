@@ -119,6 +119,6 @@ function notCheckedNote(title: number, locale: Locale): string {
   return say(
     locale,
     `không soát: kế hoạch ở dòng ${title + 1} đứng sau phần văn bản khác. Tách thành tệp riêng`,
-    `not checked: the plan at line ${title + 1} stands behind other text. Put it into a file of its own`,
+    `not checked: the plan at line ${title + 1} stands after other text. Put it into a file of its own`,
   );
 }

@@ -192,7 +192,7 @@ async function writeBaseline(io: CliIo, path: string, baseline: Baseline, locale
   }
 }
 
-/** Behind the message that a baseline cannot be read: how one is made where there is none yet; else nothing. */
+/** After the message that a baseline cannot be read: how one is made where there is none yet; else nothing. */
 export function howToMake(error: unknown, name: string, locale: Locale): string {
   if (errorCode(error) !== 'ENOENT') return '';
   return say(

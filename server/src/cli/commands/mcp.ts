@@ -8,7 +8,7 @@ import { folderHost } from '../mcp/host.ts';
 import { dateOption, readOptions } from '../options.ts';
 import { VERSION } from '../version.ts';
 
-const INSTRUCTIONS = `Tools for Vietnamese administrative plans (kế hoạch) in Markdown. Write a plan with new_plan, check it with check, read the rule behind a finding with explain_rule, mend it (fix makes the safe fixes), and check again until no errors are left. Never invent numbers, dates, names or documents: leave a blank (…) where they are not known. Paths are relative to the root folder.`;
+const INSTRUCTIONS = `Tools for Vietnamese administrative plans (kế hoạch) in Markdown. Write a plan with new_plan, check it with check, read the rule of a finding with explain_rule, mend it (fix makes the safe fixes), and check again until no errors are left. Never invent numbers, dates, names or documents: leave a blank (…) where they are not known. Paths are relative to the root folder.`;
 
 /** `kehoach mcp`: the tools for assistants on standard input and output, until the client goes. */
 export async function run(io: CliIo, args: readonly string[], locale: Locale): Promise<number> {
@@ -28,7 +28,7 @@ export async function run(io: CliIo, args: readonly string[], locale: Locale): P
       say(
         locale,
         `không nhận “${positionals[0]}”. Thư mục làm việc ghi sau --root.`,
-        `does not take “${positionals[0]}”. The folder to work in goes behind --root.`,
+        `does not take “${positionals[0]}”. The folder to work in goes after --root.`,
       ),
     );
   }

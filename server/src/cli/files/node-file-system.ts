@@ -53,7 +53,7 @@ export const nodeFileSystem: FileSystem = {
   scratch: openScratch,
 };
 
-/** Writes and closes a file. In: where to begin, what then stands behind goes; null: at the end. */
+/** Writes and closes a file. In: where to begin, what then stands after goes; null: at the end. */
 async function writeParts(file: number, parts: Iterable<Uint8Array>, start: number | null): Promise<void> {
   try {
     let at = start;

@@ -43,7 +43,7 @@ export class BodyWriter {
     const height = lastPageFoot.reduce((total, { style }) => total + lineHeightOf(style), 0);
     const place = framePlace(textWidth, page.height - pageNumbers.top - height);
     const notes = lastPageFoot.map((note) => this.paragraph(note, '', 'footnoteReference', place));
-    // A frame stands on the page of the paragraph behind it.
+    // A frame stands on the page of the paragraph after it.
     return [...own, ...notes, `<w:p><w:pPr>${THIN_LINE}${properties}</w:pPr></w:p>`].join('');
   }
 

@@ -12,7 +12,7 @@ const ALIGNMENTS: Readonly<Record<LayoutAlignment, string>> = {
 const WORD_COLOURS = { red: 'FF0000' } as const;
 
 /**
- * The inside of `w:pPr` behind the style, in the order of the schema.
+ * The inside of `w:pPr` after the style, in the order of the schema.
  * @param style what the paragraph's style sets already; undefined: nothing
  * @param place `w:framePr` of what stands at a place of the page
  */

@@ -10,7 +10,7 @@ function linesAround(source: string, { start, end }: TextRange): TextRange {
   };
 }
 
-/** Takes a paragraph out of the draft with the blank line behind it; of a line with others on it its text alone. */
+/** Takes a paragraph out of the draft with the blank line after it; of a line with others on it its text alone. */
 export function deletion(printed: readonly PrintedParagraph[], at: number, source: string): TextEdit {
   const { range, places } = printed[at]!;
   const lines = linesAround(source, range);
@@ -26,7 +26,7 @@ export function deletion(printed: readonly PrintedParagraph[], at: number, sourc
 }
 
 /**
- * Puts paragraphs behind one of the draft, or at its beginning.
+ * Puts paragraphs after one of the draft, or at its beginning.
  * @param markdown paragraphs as an import writes them
  * @param at the paragraph before them; undefined for none
  */

@@ -120,7 +120,7 @@ function withEmptyMarks({ start, end }: TextRange, source: string): TextRange {
   return mark === undefined ? { start, end } : { start: start - mark.length, end: end + mark.length };
 }
 
-/** Behind a blank before marks that open, before one behind marks that close. */
+/** After a blank before marks that open, before one after marks that close. */
 function insertionPoint(text: string, places: PrintedParagraph['places'], at: number): number {
   if (at === 0) return places[0]?.start ?? 0;
   const isAfterBlank = text[at - 1] === ' ';

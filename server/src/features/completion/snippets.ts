@@ -24,7 +24,7 @@ export type Beginning = Pick<
 };
 
 /**
- * The parts of a plan that are written in one go: behind the beginning of a prefix (`muc-`, `can-cu-`) all of the plan's
+ * The parts of a plan that are written in one go: after the beginning of a prefix (`muc-`, `can-cu-`) all of the plan's
  * regime, on an empty line what its part may need. They are made for the plan's own authority.
  */
 export function snippetEntries(place: CompletionContext, known: KnownBeside): CompletionEntry[] {
@@ -80,7 +80,7 @@ function neededSlots(place: CompletionContext): readonly SnippetSlot[] {
 }
 
 /**
- * Whole plans, where none is written yet: in an empty text, and behind `kh-` on a line of its own. Where the office is
+ * Whole plans, where none is written yet: in an empty text, and after `kh-` on a line of its own. Where the office is
  * known they are its own, of every kind.
  */
 export function wholePlanEntries(place: Beginning): CompletionEntry[] {

@@ -15,7 +15,7 @@ export function yearOf(subject: string | undefined, { year }: CalendarDate): num
   return Math.max(named, year);
 }
 
-/** A unit alone (`xã Bình Lư`) with the body in front that the authority is. `template`: its issuer. */
+/** A unit alone (`xã Bình Lư`) with the body before it that the authority is. `template`: its issuer. */
 export function withBody(issuer: string, template: string): string {
   const [, body, unit] = /\{issuer=(.+?) (xã|phường|tỉnh) /u.exec(template) ?? [];
   if (body === undefined || !/^(?:xã|phường|đặc khu|tỉnh|thành phố)\s/iu.test(issuer)) return issuer;

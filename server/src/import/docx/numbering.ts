@@ -74,7 +74,7 @@ export class Numberings {
 
   /**
    * Counts a paragraph.
-   * @returns its numeral with the blank behind it; empty where the list or level does not exist or shows nothing
+   * @returns its numeral with the blank after it; empty where the list or level does not exist or shows nothing
    */
   next(list: number, levelIndex: number): string {
     const numbering = this.numberings.get(list);
@@ -169,7 +169,7 @@ function shown({ format, text, suffix, run }: Level, numberAt: (index: number) =
 }
 
 /**
- * A numeral that Word sets nothing behind, with the blank that was typed into the text instead; one without any gets it
+ * A numeral that Word sets nothing after, with the blank that was typed into the text instead; one without any gets it
  * where a mark ends it, for glued to the text it would number nothing.
  * @param text what the paragraph begins with
  */

@@ -38,7 +38,7 @@ export function openList(element: HtmlElement, declarations: Declarations): Open
   };
 }
 
-/** Counts an item, the last of `lists` being its own. Out: its numeral as it is shown, with the blank behind it. */
+/** Counts an item, the last of `lists` being its own. Out: its numeral as it is shown, with the blank after it. */
 export function numeralOf(
   { attributes }: HtmlElement,
   declarations: Declarations,

@@ -34,7 +34,7 @@ export function escapesIn(text: string, hasMarks: boolean): Set<number> {
   const add = (pattern: RegExp): void => {
     for (const match of text.matchAll(pattern)) escapes.add(match.index);
   };
-  // A mark may come to stand behind any.
+  // A mark may come to stand after any.
   add(hasMarks ? /\\/gu : /\\(?=[!-/:-@[-`{-~]|$)/gmu);
   add(/<(?=[A-Za-z/!?])/gu);
   add(/&(?=#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{0,30};)/gu);
@@ -53,7 +53,7 @@ export function escapesIn(text: string, hasMarks: boolean): Set<number> {
   return escapes;
 }
 
-/** Brackets of which one more closes in front of an address: `[a](b)`, `[a[b]](c)`. */
+/** Brackets of which one more closes before an address: `[a](b)`, `[a[b]](c)`. */
 function addBrackets(text: string, escapes: Set<number>): void {
   let open: number[] = [];
   for (const { 0: bracket, index } of text.matchAll(/[[\]]/gu)) {

@@ -35,7 +35,7 @@ const LETTER_SUBJECT = /^v\s?\/\s?v\s/iu;
 const NUMBER = regexp.iu`^số(?!\p{L})`;
 /** Dashes and underscores that draw a line under a name; five hyphens are the mark of a Party plan (HD 36, HD 05). */
 const DRAWN = /^(?!-{5}$)(?:[-–—_=~\s]{3,}|_+)$/u;
-/** What begins a paragraph of its own also behind a line break. */
+/** What begins a paragraph of its own also after a line break. */
 const BEGINS = regexp.u`^(?:[-+*•–#>]\s|[-+][\p{L}]|(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)]\s|\d{1,2}\.\d{1,2}\.?\s)`;
 const DIVISION = regexp.iu`^(?:phần|chương|mục)\s+(?:thứ\s+\p{L}+|[ivxlc]+|\d+|[a-zđ])(?:\s?[.:–-]\s*|\s+)[\p{L}\d]`;
 const MIDDLE = regexp.u`[\p{L}\d,]$`;
@@ -130,7 +130,7 @@ export class ItemReader {
     this.codeLines.push(line);
   }
 
-  /** Comments are called from within a paragraph and stand behind it. */
+  /** Comments are called from within a paragraph and stand after it. */
   private readonly withoutComments: Special = (inline) => {
     if (inline.type !== 'comment') return this.special(inline);
     this.comments.push(this.special(inline));

@@ -47,7 +47,7 @@ export function linesOf(inlines: readonly Inline[], special: Special): Piece[][]
   return lines.map(tidied).filter((line) => line.length > 0);
 }
 
-/** The same without white space around it, with a blank for a tab behind a numeral and a gap for one between words. */
+/** The same without white space around it, with a blank for a tab after a numeral and a gap for one between words. */
 function tidied(line: readonly Piece[]): Piece[] {
   const pieces = withOneBlank(trimmed(line));
   let before = '';
@@ -63,7 +63,7 @@ const BEGINNING = /^([-+–•]|(?:\d{1,2}|[IVX]{1,6}|[a-zđ])[.)])[ \u00a0]+(?=
 /** Letters of the longest numeral that a tab follows: `XVIII.`, `1.1.1.`, `Điều 10.` has a blank in it. */
 const MAX_NUMERAL = 10;
 
-/** One blank behind what begins an item or a numbered paragraph. */
+/** One blank after what begins an item or a numbered paragraph. */
 function withOneBlank([first, ...rest]: readonly Piece[]): Piece[] {
   if (!first) return [];
   const text = first.text.replace(BEGINNING, '$1 ');
@@ -124,7 +124,7 @@ export function without(pieces: readonly Piece[], mark: 'bold' | 'italic' | 'und
 const MARKS = ['bold', 'italic', 'underline', 'strike'] as const;
 const NUMERAL = regexp.u`^(?:[IVX]{1,6}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.):]\s*$`;
 const ENDS_IN_LETTER = regexp.u`\p{L}$`;
-/** A lone capital behind a numeral or a blank: `Điều 1. B` before `ổ sung`. */
+/** A lone capital after a numeral or a blank: `Điều 1. B` before `ổ sung`. */
 const INITIAL = regexp.u`(?<=\s)\p{Lu}$`;
 /** What nobody raises or lowers. */
 const END_MARK = /^[.,;:\s]+$/u;

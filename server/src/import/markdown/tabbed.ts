@@ -48,7 +48,7 @@ function isPair(columns: Columns | undefined): boolean {
   return columns !== undefined && hasWords(columns.left) && hasWords(columns.right);
 }
 
-/** The columns of a line: two with tabs between them, the right one behind tabs, or an item on the left. */
+/** The columns of a line: two with tabs between them, the right one after tabs, or an item on the left. */
 function columnsOf(paragraph: Paragraph): Columns | undefined {
   const { inlines, numeral } = paragraph;
   const text = plainText(paragraph);
@@ -59,7 +59,7 @@ function columnsOf(paragraph: Paragraph): Columns | undefined {
   if (isRight && numeral === '') return { left: [], right: inlines.slice(start) };
   const tab = inlines.findIndex((each, index) => index > start && each.type === 'tab');
   const columns = { left: inlines.slice(start, tab), right: inlines.slice(tab) };
-  // A tab behind a numeral or a hyphen sets no column.
+  // A tab after a numeral or a hyphen sets no column.
   const isColumn = tab > 0 && lettersOf(columns.left) > 3;
   if (isColumn && isPair(columns)) return columns;
   return tab < 0 && (ITEM.test(text) || ITEM.test(numeral)) ? { left: inlines, right: [] } : undefined;

@@ -304,7 +304,7 @@ export function balance(inlines: LayoutParagraph['inlines'], width: number, cont
   const text = new MeasuredText(lines[0]!, context.form.measure);
   if (text.width <= width) return 0;
   // A little wider than needed: other programs measure blanks that hold a line together a little wider, and leave room
-  // behind italic letters.
+  // after italic letters.
   const kept = keptBlanks(lines[0]!);
   return Math.max(0, (width - text.balanced(width) - SLACK - kept * SLACK_OF_BLANK) / 2);
 }

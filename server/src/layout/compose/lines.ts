@@ -66,7 +66,7 @@ function wordsOf(inlines: readonly LayoutInline[], measure: MeasureText): Word[]
       open.width += inline.width;
     }
     if (inline.type !== 'text') continue;
-    // A line may also be broken behind a hyphen.
+    // A line may also be broken after a hyphen.
     for (const piece of inline.text.split(/( +|(?<=[^ ]-))/u)) {
       if (piece === undefined || piece === '') continue;
       if (piece.trim() === '' && !piece.includes('\u00a0')) {

@@ -14,7 +14,7 @@ export interface Run {
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 const NO_BREAK_HYPHEN = 0x2011;
-/** Part of its height that an italic stretch leaves free behind it. */
+/** Part of its height that an italic stretch leaves free after it. */
 const ITALIC_SHARE = 12;
 
 /** The inlines of a paragraph as one text, with the width of each of its units in points. */

@@ -12,7 +12,7 @@ import { OPENING_END } from '../support/list-leads.ts';
 const DEPENDENT = regexp.u`^(?:căn\s*cứ|thực\s+hiện|thi\s+hành|triển\s+khai|nhằm|để|theo|trên\s+cơ\s+sở|dựa\s+(?:vào|trên)|được\s+sự|nhân\s+(?:dịp|kỷ\s+niệm)|hưởng\s+ứng|thiết\s+thực|tiếp\s+tục\s+(?:thực\s+hiện|triển\s+khai))(?!\p{L})`;
 const SPEAKS =
   /(?:xây\s+dựng|ban\s+hành|lập|lên|có|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s+hoạch|tổ\s+chức\s+triển\s+khai|phát\s+động\s/u;
-/** `…, UBND xã xây dựng Kế hoạch …`; the plan that another has issued stands behind the name of that body: `của Chính phủ ban hành Kế hoạch`. */
+/** `…, UBND xã xây dựng Kế hoạch …`; the plan that another has issued stands after the name of that body: `của Chính phủ ban hành Kế hoạch`. */
 const HAS_SPOKEN = regexp.u`,\s{1,3}\p{Lu}[^,;.]{2,80}(?<!\p{L})(?:xây\s{1,3}dựng|ban\s{1,3}hành|lập|đề\s{1,3}ra|tổ\s{1,3}chức\s{1,3}triển)(?!\p{L})`;
 /** A main clause before the full stop: `…, UBND xã đã chỉ đạo …`. */
 const MAIN_CLAUSE = regexp.u`,\s{1,3}(?:\p{Lu}|các\s|những\s|toàn\s|nhiều\s)[^,;.]{2,80}(?<!\p{L})(?:đã|đang|sẽ|là|yêu\s+cầu|đề\s+nghị|phải|cần)(?!\p{L})`;
@@ -276,7 +276,7 @@ function findWrongMark(
   return { start, end, words };
 }
 
-/** Index of that semicolon behind the plan that somebody makes; -1 where there is none. */
+/** Index of that semicolon after the plan that somebody makes; -1 where there is none. */
 const semicolonAtEnd = memoizedScan((_, { folded }: Segment): number => {
   const from = Math.max(0, folded.length - 60);
   const found = SPECIFIC.exec(folded.slice(from));

@@ -94,7 +94,7 @@ export interface BodyWord {
   readonly either: boolean;
 }
 
-/** A word of a name, and the mark behind it. */
+/** A word of a name, and the mark after it. */
 const WORD = regexp.gu`(~?)([\p{L}\p{M}]+)(, | - | |$)`;
 
 export const BODY_NAMES: readonly (readonly BodyWord[])[] = WHOLE.map((name) =>

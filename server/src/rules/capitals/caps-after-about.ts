@@ -10,7 +10,7 @@ import { type TextFinding, writeTitle } from '../support/text-findings.ts';
 const VERBS =
   'Ban hành|Phê duyệt|Triển khai|Thực hiện|Tăng cường|Thành lập|Kiện toàn|Công bố|Điều chỉnh|Sửa đổi|Đẩy mạnh|Nâng cao|Xây dựng|Tiếp tục|Sơ kết|Tổng kết|Bồi dưỡng|Bổ sung|Phát động';
 const ABOUT = regexp.gu`(?:(?<!\p{L})về (?:việc )?|(?<=[\p{L}\d,)] )[Vv]/v:? (?:việc )?)(?:(?<=việc |/v |/v: )(?=\p{Lu})|(?=(?:Phê duyệt|Ban hành|Bồi dưỡng|Bổ sung|Triển khai|Thực hiện|Tăng cường|Thành lập|Kiện toàn|Đẩy mạnh|Nâng cao|Tiếp tục|Sơ kết|Tổng kết|Xây dựng và) ))(${VERBS}|(?:Quy định|Hướng dẫn|Tổ chức|Giao)(?= \p{Ll}))(?= (?!số )\p{L})`;
-/** `… ngày 22/8/2026 của Bộ GDĐT Quy định về …`: behind the issuer of what has a symbol. */
+/** `… ngày 22/8/2026 của Bộ GDĐT Quy định về …`: after the issuer of what has a symbol. */
 const ISSUED = regexp.gu`(?:\p{Lu}|(?<=TT)g) (?:ngày [\d/ thángnăm]{6,30}[ ,])?của ([^;.,:()“”"\n]{3,70}?) (Ban hành|Phê duyệt|Về(?: việc)?(?= \p{Ll})|(?:Hướng dẫn|Sửa đổi|Bổ sung|Bãi bỏ|Công bố|Thành lập|Triển khai)(?= \p{Ll})|Quy định(?= (?:về|chi tiết|việc|một số|chế độ|tiêu chuẩn|chức năng)(?!\p{L})))(?= \p{L})`;
 /** Between `của` and the verb these say that the issuer is over. */
 /** What every match of the two has: far cheaper to look for. */

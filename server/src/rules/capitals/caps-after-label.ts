@@ -7,7 +7,7 @@ import { capitalisedFinding, capitalSeverity } from '../support/capitals.ts';
 import { itemLists } from '../support/item-lists.ts';
 import { placedFinding, type TextFinding, writeTitle } from '../support/text-findings.ts';
 
-/** What stands behind the label of an item: `- Thời gian: từ 8 giờ`. Indices of the text. */
+/** What stands after the label of an item: `- Thời gian: từ 8 giờ`. Indices of the text. */
 interface Labelled {
   readonly start: number;
   readonly end: number;
@@ -40,11 +40,11 @@ export const capsAfterLabel = defineRule({
   id: 'caps-after-label',
   title: {
     vi: 'Sau dấu hai chấm của các mục viết hoa như nhau',
-    en: 'Capitals alike behind the labels of items',
+    en: 'Capitals alike after the labels of items',
   },
   description: {
     vi: 'Trong một danh sách, chữ đầu sau dấu hai chấm (“Thời gian: Từ …”, “Địa điểm: tại …”) viết hoa hay viết thường như nhau. Chỉ nhắc khi một mục lẻ ra, hoặc cùng một từ viết hai cách.',
-    en: 'In one list the first word behind the colon of an item has a capital everywhere or nowhere. Said only where one item differs from all others, or one word is written both ways.',
+    en: 'In one list the first word after the colon of an item has a capital everywhere or nowhere. Said only where one item differs from all others, or one word is written both ways.',
   },
   part: 'capitals',
   severity: 'info',
@@ -109,7 +109,7 @@ function findingOf({ item, labelled: { start, end, word, isCapital } }: OddLabel
       ...capitalisedFinding(text, start, end),
       message: {
         vi: `Sau dấu hai chấm các mục khác viết hoa, mục này thì không: “${word}”. Viết như nhau.`,
-        en: `The other items have a capital behind the colon, this one has not: “${word}”. Write them alike.`,
+        en: `The other items have a capital after the colon, this one has not: “${word}”. Write them alike.`,
       },
     };
   const right = lowerFirst(word);
@@ -118,7 +118,7 @@ function findingOf({ item, labelled: { start, end, word, isCapital } }: OddLabel
     end,
     message: {
       vi: `Sau dấu hai chấm các mục khác viết thường, mục này viết hoa: “${word}”. Viết như nhau.`,
-      en: `The other items have a small letter behind the colon, this one a capital: “${word}”. Write them alike.`,
+      en: `The other items have a small letter after the colon, this one a capital: “${word}”. Write them alike.`,
     },
     fix: { safe: false, title: writeTitle(right), replacements: [{ start, end, newText: right }] },
   };

@@ -14,14 +14,14 @@ import { ACTION_PAIRS, THING_PAIRS } from './plain-words.ts';
 const OPENERS = foldedPairs(
   'chào mừng|đồng thời|trước ngày|tuyệt đối|gắn|giúp|lập|treo|gửi|nộp|quay|chụp|viết|mời|dọn|trồng|không|những|khi|nếu|khuyến khích|giải quyết|phân công|ngăn chặn|tạo điều|hướng dẫn|căn cứ|trong đó|riêng|việc|đối với',
 );
-/** Behind a semicolon alone: behind a comma they begin the name of a document or a second thing that is counted. */
+/** After a semicolon alone: after a comma they begin the name of a document or a second thing that is counted. */
 const ONLY_SEMICOLON = foldedPairs('hướng dẫn|căn cứ|những|việc|không|đối với|trong đó|khi|nếu|điều tra');
-/** Behind a semicolon, before the name of a document: `…; Căn cứ Kế hoạch số …`. */
+/** After a semicolon, before the name of a document: `…; Căn cứ Kế hoạch số …`. */
 const BASES = foldedPairs('căn cứ|thực hiện|triển khai|tiếp tục');
 const DOCUMENT = regexp.u`^\s(?:Kế hoạch|Quyết định|Nghị quyết|Nghị định|Chỉ thị|Công văn|Thông tư|Luật|Hướng dẫn|Chương trình|Kết luận|Thông báo|Quy định|Điều lệ)(?!\p{L})`;
 /** Also fields of work, by which bodies are called. */
 const FIELDS = foldedPairs('thi đua|thông tin|truyền thông|thống kê');
-/** Behind one of these words or pairs they make a title or a name of it: `Điều tra viên`, `Công nghệ số`. */
+/** After one of these words or pairs they make a title or a name of it: `Điều tra viên`, `Công nghệ số`. */
 const OF_NAME = String.raw`số\s|đề\s|trưởng(?!\p{L})|viên(?!\p{L})|trình(?!\p{L})|xã hội|chính trị|tín dụng`;
 const AFTER = regexp.gu`(?<=[\p{L}\p{M}\p{Nd})”%][;,]\s)\p{Lu}[\p{Ll}\p{M}]*(?=,?\s(?!${OF_NAME})\p{Ll})`;
 const NEXT = regexp.uy`\s(\p{Ll}[\p{Ll}\p{M}]*)(?=(,?\s(?:\p{Ll}|\d)|[.;]|$)?)`;

@@ -23,7 +23,7 @@ import {
 } from './common-words.ts';
 import { NEEDLESS_PREFILTER, needlessCapitals } from './needless-capitals.ts';
 
-/** Words behind which a sentence goes on, and no name begins. */
+/** Words after which a sentence goes on, and no name begins. */
 const GOES_ON = foldedWords(
   'của cho với để theo giúp từ được bởi cùng hoặc giữa mọi nhiều mời trong là gồm do đến tới thì mà khi nếu như',
 );
@@ -62,14 +62,14 @@ const BEFORE_TASKS = new Set([
 ]);
 /** What makes a plural. */
 const PLURAL = foldedWords('các những mỗi từng mọi');
-/** Words for the kind of a body, before which or behind which a pair begins with a capital. */
+/** Words for the kind of a body, before which or after which a pair begins with a capital. */
 const BODIES = foldedWords(
   'ban hội phó đoàn phòng sở bộ tổ trưởng trạm trường tỉnh huyện xã phường ngày lễ tết hiệp',
 );
-/** Feasts, and the words behind which they are no names of persons. */
+/** Feasts, and the words after which they are no names of persons. */
 const FEASTS = new Set(['trung thu', 'nguyên đán', 'quốc khánh']);
 const BEFORE_FEAST = foldedWords('tết ngày lễ dịp mừng rằm hội đêm niệm');
-/** Behind these stands a title or a name, which keeps its capitals. */
+/** After these stands a title or a name, which keeps its capitals. */
 const NAMES = foldedWords(
   'báo chí san bản nxb đường phố thôn xóm làng quận ấp ông bà anh chị em cô thầy tên gọi chùa chợ ty sạn hàng rạp hãng đền cầu hồ',
 );
@@ -129,7 +129,7 @@ function inName(before: Word | undefined, place: Pair): boolean {
   return NAMES.has(before.form.folded) || (isTitled(before) && !INNER_PAIRS.has(pairAt(place, place.at - 2)));
 }
 
-/** Whether a name goes on behind the pair. */
+/** Whether a name goes on after the pair. */
 function beginsName(after: Word | undefined, place: Pair): boolean {
   return (
     after !== undefined &&
@@ -170,7 +170,7 @@ function isListed(place: Pair, pair: string): boolean {
   return isPlain(place, at - 2) || isCommonNoun({ text, words, at: at - 2 });
 }
 
-/** Whether the sentence goes on behind the word before the pair. */
+/** Whether the sentence goes on after the word before the pair. */
 function goesOn(place: Pair, pair: string): boolean {
   const { words, at } = place;
   const { folded } = words[at - 1]!.form;

@@ -10,10 +10,10 @@ import { reportTextFindings, type TextFinding, writeTitle } from '../support/tex
 /** `Ngày 04/11/2025`, `Tháng 11/2025`: a full date, not a day that is kept (Ngày 20/11), nor one left blank (`ngày Tháng`). */
 const DATED = regexp.gu`(?<=[\p{L}\p{M}\d,)][ \u00a0])(?<!ngày )(Ngày|Tháng)(?=[ \u00a0]\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|[/.-]\d{4}|[ \u00a0]tháng[ \u00a0]\d))`;
 
-/** `sáng Thứ Sáu`, `trong Quý II năm 2026`: behind a word in small letters; a line of a table or a list begins so. */
+/** `sáng Thứ Sáu`, `trong Quý II năm 2026`: after a word in small letters; a line of a table or a list begins so. */
 const IN_SENTENCE = regexp.gu`(?<=(?<!\p{L})(?:vào|trong|từ|đến|hết|cuối|đầu|giữa|[Ss]áng|[Cc]hiều|[Tt]ối|và|ngày|cả|hoặc) )(?:(Thứ) (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|(Quý) [IVX1-4]{1,3})(?![\p{L}\p{M}\d])`;
 
-/** `30/9 (Thứ Sáu)`, `8 giờ 00, Thứ Sáu, ngày …`: behind a date or an hour in the same line; `lần Thứ năm`: a number in order. */
+/** `30/9 (Thứ Sáu)`, `8 giờ 00, Thứ Sáu, ngày …`: after a date or an hour in the same line; `lần Thứ năm`: a number in order. */
 const IN_BRACKETS = regexp.gu`(?<=[\p{L}\d] \(|[\p{Ll}\d)], )Thứ(?= (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)(?:,? ngày|\)))|(?<=(?<!\p{L})lần )Thứ(?= (?:\p{Ll}|[IVX]{1,5}(?!\p{L})))`;
 
 const PREFILTER = definePrefilter({

@@ -8,7 +8,7 @@ import { type TextFinding, writeTitle } from '../support/text-findings.ts';
 import { reportWordFindings } from '../support/word-findings.ts';
 import { scanPerTable, wordsIn } from '../support/words.ts';
 
-/** Two capitals and small letters (`THực`), or a capital behind the first letter (`hOạch`, `kẾ`). */
+/** Two capitals and small letters (`THực`), or a capital after the first letter (`hOạch`, `kẾ`). */
 const SHAPE = regexp.u`^(?:\p{Lu}{2}\p{Ll}+|\p{Ll}\p{Lu}\p{Ll}*)$`;
 /** Binary logarithm of the documents from which a syllable and its neighbour are a phrase. */
 const MIN_DOCUMENTS = 4;

@@ -29,7 +29,7 @@ const FOREIGN = [
   'Triều Tiên',
   'Trung Quốc',
 ];
-/** Words of the language as well (`hòa bình`, `hải dương học`, `biên giới`): names only behind the word for the unit. */
+/** Words of the language as well (`hòa bình`, `hải dương học`, `biên giới`): names only after the word for the unit. */
 const COMMON = new Set(
   [
     'Hòa Bình',
@@ -100,7 +100,7 @@ export const capsPlaceNames = defineRule({
   },
   description: {
     vi: 'Tên địa danh viết hoa chữ cái đầu của tất cả âm tiết: tỉnh Quảng Ninh, Trung Quốc. Tên cũng là từ thường dùng (hòa bình, hải dương) chỉ xét khi đứng sau “tỉnh”, “thành phố”.',
-    en: 'The name of a place has a capital in each of its syllables. Names that are common words too are looked at only behind “tỉnh” or “thành phố”.',
+    en: 'The name of a place has a capital in each of its syllables. Names that are common words too are looked at only after “tỉnh” or “thành phố”.',
   },
   part: 'capitals',
   severity: 'warning',

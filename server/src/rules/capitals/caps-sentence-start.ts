@@ -69,7 +69,7 @@ function firstWordOf(text: string): { readonly start: number; readonly end: numb
     : undefined;
 }
 
-/** Paragraphs of running text that begin with a small letter behind one that has ended. */
+/** Paragraphs of running text that begin with a small letter after one that has ended. */
 function smallBeginnings({ paragraphs, text }: PlanDocument): readonly Paragraph[] {
   const small = paragraphs.filter(
     (each) => each.bullet === undefined && each.role === 'text' && firstWordOf(each.content.text),

@@ -15,7 +15,7 @@ trung thu|nguyên đán|quốc khánh|y tế|giáo dục|quốc gia|địa phư�
 /** Of these the name of a school follows, or that of a unit. */
 const BEFORE_NAME = `tiểu học|mầm non|trung học|phổ thông|mẫu giáo|chi bộ|đảng bộ|đảng ủy|chi đoàn|liên đội|chi đội|ủy ban|công an|y tế|mặt trận`;
 
-/** Also the title of a newspaper: only behind the word for a body. */
+/** Also the title of a newspaper: only after the word for a body. */
 const AFTER_BODY = `thanh niên|phụ nữ`;
 
 /** People and units in general, with a capital in mid-sentence that nothing asks for. */
@@ -24,7 +24,7 @@ học sinh|giáo viên|cán bộ|đảng viên|đoàn viên|hội viên|đội v
 thiếu nhi|quần chúng|cử tri|hộ gia|hộ nghèo|cộng tác|tuyên truyền|tình nguyện|thầy cô|các em
 `;
 
-/** The same behind what makes a plural. */
+/** The same after what makes a plural. */
 const IN_PLURAL = `
 cơ quan|đơn vị|hoạt động|đối tượng|nội dung|nhiệm vụ|địa phương|doanh nghiệp|tổ chức|cá nhân|tập thể|gia đình|công trình|giải pháp|biện pháp
 chỉ tiêu|mục tiêu|lĩnh vực|bộ phận|cơ sở|đồng chí|phương tiện|quy trình|trường hợp|tài liệu|phong trào|mô hình|đoàn thể|trường học|hộ gia

@@ -17,7 +17,7 @@ export interface FirstLetter extends Written {
 
 interface Head {
   readonly rest: readonly string[];
-  /** How many words behind it must be the same. */
+  /** How many words after it must be the same. */
   readonly tail: number;
   readonly kind: Kind;
 }
@@ -63,15 +63,15 @@ addHeads('lễ', 3, 'event');
 addHeads(PAPERS, 3, 'paper');
 addHeads('kế hoạch', 4, 'paper');
 
-/** Words behind which not one thing is meant, or another name goes on. */
+/** Words after which not one thing is meant, or another name goes on. */
 const GENERAL = foldedWords(
   'các những mỗi mọi từng một hai ba bốn năm sáu nhiều vài số có như hoặc cùng loại dạng bất phó tổng nguyên cựu ủy uỷ tiểu ngày nghỉ dịp luật về quyết',
 );
-/** Behind a body in general. */
+/** After a body in general. */
 const OF_MANY = regexp.u`^ (?:các|cấp|khác|ở|tại|địa phương|từng|mỗi|theo|riêng|này|nào|liên)(?!\p{L})|^[/]`;
-/** Behind these a body is the second half of a title: `Trưởng đoàn kiểm tra`. */
+/** After these a body is the second half of a title: `Trưởng đoàn kiểm tra`. */
 const TITLES = foldedWords('trưởng');
-/** Behind these a paper is yet to be written. */
+/** After these a paper is yet to be written. */
 const MAKING = foldedWords('lập hành dựng ra lên án định');
 const PERSON = regexp.u`^ (?:${COMMON_FAMILY_NAMES}) \p{Lu}\p{Ll}{0,6}(?![\p{L}\p{M}])`;
 /** Before leaders who are meant as persons. */

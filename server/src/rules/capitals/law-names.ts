@@ -1,4 +1,4 @@
-/** Laws in force, and some that plans still cite, as they are written behind `Luật`; of the longer ones the beginning. */
+/** Laws in force, and some that plans still cite, as they are written after `Luật`; of the longer ones the beginning. */
 export const LAW_NAMES = [
   'An ninh mạng',
   'An toàn thông tin mạng',
@@ -121,5 +121,5 @@ export const LAW_NAMES = [
   'Xử lý vi phạm hành chính',
 ] as const;
 
-/** The same behind `Bộ luật`. */
+/** The same after `Bộ luật`. */
 export const CODE_NAMES = ['Dân sự', 'Hình sự', 'Lao động', 'Tố tụng dân sự', 'Tố tụng hình sự'] as const;

@@ -9,7 +9,7 @@ import type { TextFinding } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
 import { ACTION_PAIRS, THING_PAIRS } from './plain-words.ts';
 
-/** Behind these a name or a title begins: of a body, a document, an undertaking, a course, a place, a person, a work. */
+/** After these a name or a title begins: of a body, a document, an undertaking, a course, a place, a person, a work. */
 const NAMING = foldedWords(
   `ban bộ sở phòng tổ đội đoàn hội cục vụ viện trạm khoa ngành khối tâm cơ quan ty cty tập hãng xã phường huyện tỉnh thôn bản làng ấp xóm phố đường cầu chợ chùa trường lớp học
   luật nghị quyết định thị chế lệ lược hoạch trình án đề dự mục trào thi động mô hình bộ giải danh hiệu lệnh chỉ báo tạp chí san nxb quỹ ngày tháng tuần lễ tết đêm hội
@@ -22,7 +22,7 @@ const TASKS = foldedPairs(
   'phối hợp|chủ trì|triển khai|tham mưu|thực hiện|tiếp tục|tăng cường|đẩy mạnh|đề nghị|chuẩn bị',
 );
 const isTask = (pair: string): boolean => TASKS.has(pair);
-/** Behind these `Tổ chức` is a body. */
+/** After these `Tổ chức` is a body. */
 const BEFORE_BODY = foldedWords('của cho với từ trong do các tới đến theo bởi');
 
 const FIRSTS = new Set([...ACTION_PAIRS, ...THING_PAIRS].map((pair) => pair.split(' ')[0]!));
@@ -42,7 +42,7 @@ const NAME_GOES_ON = regexp.u`^[ \u00a0](?:\p{Lu}|\d|số \d|[-–—/&“"]|(?:
 /** `mời Lãnh đạo UBND xã`: leaders of a body have no capital. */
 const OF_BODY = regexp.u`^[ \u00a0](?:UBND|HĐND|MTTQ|UBMTTQ|TTYT|Ủy ban|Uỷ ban|Đảng|Phòng|Trường|Công an|Hội|Đoàn)(?![\p{L}\p{M}])`;
 
-/** `tăng cường Tuần tra`: a common word with a capital behind a word in small letters. */
+/** `tăng cường Tuần tra`: a common word with a capital after a word in small letters. */
 export const needlessCapitals = memoizedScan((text: string): readonly TextFinding[] => {
   if (!MAY_BE.test(text)) return [];
   const words = wordsIn(text);
@@ -67,7 +67,7 @@ export const needlessCapitals = memoizedScan((text: string): readonly TextFindin
   return findings;
 });
 
-/** A word in small letters behind which no name begins. */
+/** A word in small letters after which no name begins. */
 function isPlainWord(words: readonly Word[], at: number): boolean {
   const { form } = words[at]!;
   if (form.kind !== 'word' || !words[at]!.form.small || form.text.length < 2) return false;
@@ -90,7 +90,7 @@ export function isInQuotes(text: string, at: number): boolean {
 const NEAR = 6;
 const JOINED = /^[\s*_,–-]{1,5}$/u;
 
-/** `Sở Văn hóa, thể thao và Du lịch`: a capital not far before, but that of the sentence; behind `và` that as well. */
+/** `Sở Văn hóa, thể thao và Du lịch`: a capital not far before, but that of the sentence; after `và` that as well. */
 function isInName(text: string, words: readonly Word[], at: number): boolean {
   const before = words[at - 1]!;
   if (DOERS.has(before.form.text)) return false;

@@ -6,7 +6,7 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalFinding, capitalisedFinding } from '../support/capitals.ts';
 import type { TextFinding } from '../support/text-findings.ts';
 
-/** `Ban chỉ đạo`, `Đoàn thanh niên`: the second word says what the body does; behind it no longer name of the dictionary. */
+/** `Ban chỉ đạo`, `Đoàn thanh niên`: the second word says what the body does; after it no longer name of the dictionary. */
 const FIELD = regexp.gu`(?<![\p{L}\p{M}])(?:Ban (giám đốc|giám hiệu)(?! (?:các|cấp))|Ban (chỉ đạo|chấp hành|thường vụ)(?! (?:các|cấp|trung|[Đđ]ảng|[Tt]ỉnh ủy|[Tt]ỉnh uỷ|[Tt]hành ủy|[Hh]uyện ủy))|Ban (công tác)(?= Mặt trận)|Ban (giám khảo|thư ký|kiểm phiếu)(?! (?:các|cấp))|Chi hội (phụ nữ|nông dân|cựu chiến binh|thanh niên|người cao tuổi|chữ thập đỏ|khuyến học)(?! (?:các|và các))|Đội (thiếu niên)(?= [Tt]iền phong)|Trung tâm (học tập cộng đồng)|Đoàn (thanh niên)(?! (?:tình|xung|cộng|Cộng|các|làm))|Hội (phụ nữ)|(?:Trạm|Trung tâm) (y tế)(?= (?:xã|phường|huyện|khu vực|thành phố|thị xã|\p{Lu}))|(?:Phòng|Sở|Bộ) (giáo dục)(?! (?:và|thể chất|quốc phòng|đặc biệt))|Sở (văn hóa|văn hoá)(?!,? (?:và|thể|thông)))(?![\p{L}\p{M}])(?! Trung)`;
 /** `của trường THPT Lý Tự Trọng`: one school, not `các trường THPT`. */
 const SCHOOL = regexp.gu`(?<=(?<![\p{L}\p{M}])(?!(?:các|những|hai|ba|bốn|năm|cụm|hệ|cấp|loại|ngôi|trong|và|với|hoặc) )\p{Ll}[\p{Ll}\p{M}]{0,6} |[\p{L}\p{M}\d], )(trường)(?= (?:Tiểu học|Mầm non|Mẫu giáo|THCS|THPT|TH|MN|PTDTBT|PTDTNT|Trung cấp|Trung học cơ sở|Trung học phổ thông|Cao đẳng|Đại học)(?: (?:và|&|-) (?:THCS|THPT))?(?: chuyên)? \p{Lu}\p{Ll})`;

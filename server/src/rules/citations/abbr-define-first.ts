@@ -21,9 +21,9 @@ const PREFILTER = definePrefilter({ forms: ({ text }) => QUICK.test(text) });
 /** Three letters, two that stand for persons, or several joined: `CB-GV-NV`, `KH&CN`. */
 const CAPITALS = regexp.gu`\p{Lu}{2,}(?:[&-]\p{Lu}{2,}){0,4}`;
 const IN_WORD = regexp.u`[\p{L}\p{M}\p{Nd}]`;
-/** In front of or behind a short form that is explained. */
+/** Before or after a short form that is explained. */
 const DEFINES = /\(|:\s|\slà|(?:gọi|viết)\stắt/u;
-/** An abbreviation in brackets behind its phrase, or with the phrase behind it (`GVCN: uỷ viên` says what to do), or named as one. */
+/** An abbreviation in brackets after its phrase, or with the phrase after it (`GVCN: uỷ viên` says what to do), or named as one. */
 const DEFINITION = regexp.gu`\(\s?(?:(?:sau\sđây\s)?(?:gọi|viết)\s(?:chung\s|tắt\s)?(?:là)?:?\s?)?["“']?(\p{Lu}[\p{Lu}\p{Nd}&,\s-]{1,24})["”']?\s?\)|(?:gọi|viết)(?:\stắt)?\s(?:là)?:?\s?["“']?(?:\p{L}\p{Ll}{1,6}\s){0,3}(\p{Lu}{2,15})|(?<!\p{L})(\p{Lu}{2,15})\s?(?:\(\p{L}[^(),.;:\d]{6,80}\)|:\s(?!(?:uỷ|ủy|trưởng|phó|thành|chủ|phối|thư|chịu|phụ|tổ|triển|thực|tham|hướng|báo|theo|xây|quản|lập|tuyên|chuẩn|kiểm|giám)\s)\p{L})`;
 
 export const abbrDefineFirst = defineRule({
@@ -214,7 +214,7 @@ const definitionsIn = memoizedScan((text: string): readonly string[] => {
   return [...named, ...led.map((match) => match[1]!)];
 });
 
-/** A short form in brackets with the phrase in front of it that it stands for. */
+/** A short form in brackets with the phrase before it that it stands for. */
 interface Explanation extends ShortForm {
   /** Folded. */
   readonly phrase: string;
@@ -256,7 +256,7 @@ function explainedTwice(form: string, range: TextRange): Finding {
 const FORM_BEFORE_WORDS = regexp.gu`\(["“]?(\p{Lu}{2,15})["”]?[,;:]`;
 const MAX_PHRASE_LENGTH = 120;
 
-/** `đánh giá tác động môi trường (ĐTM, Giấy phép môi trường, …)`: its letters begin words in front of the brackets. */
+/** `đánh giá tác động môi trường (ĐTM, Giấy phép môi trường, …)`: its letters begin words before the brackets. */
 function isSpelledBefore(text: string, { index, 1: form = '' }: RegExpExecArray): boolean {
   const words = text
     .slice(Math.max(0, index - MAX_PHRASE_LENGTH), index)

@@ -6,7 +6,7 @@ import { writeTitle } from '../support/text-findings.ts';
 const ABOUT = regexp.iu`(?<!\p{L})v\s?/\s?v:?\s{0,3}["“]?$`;
 const REACH = 12;
 
-/** `… của UBND tỉnh V/v phòng, chống dịch`: the mark of a letter's head in front of the subject. */
+/** `… của UBND tỉnh V/v phòng, chống dịch`: the mark of a letter's head before the subject. */
 const marked = citationsWhere(
   ({ subject, symbol }, text) =>
     symbol !== undefined &&

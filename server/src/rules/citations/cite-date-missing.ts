@@ -104,7 +104,7 @@ function isTellingLater(first: Citation, { place, paragraph, mention }: Citation
   );
 }
 
-/** `các Công điện: số 12/CĐ-UBND và số 13/CĐ-UBND ngày …`: one type name in the plural in front of them. */
+/** `các Công điện: số 12/CĐ-UBND và số 13/CĐ-UBND ngày …`: one type name in the plural before them. */
 function isUnderOneType({ mention, paragraph }: Citation): boolean {
   if (mention.listed) return true;
   const before = paragraph.folded.slice(Math.max(0, mention.start - 140), mention.start);

@@ -111,7 +111,7 @@ function isNumbered(text: string): boolean {
   return NUMBERED.test(text.replaceAll(PERIODS, ''));
 }
 
-/** The basis of a line, or that with which an opening sentence begins: what is in front of who speaks. */
+/** The basis of a line, or that with which an opening sentence begins: what is before who speaks. */
 function basisIn({ role, content: { text } }: Paragraph): string {
   if (role === 'basis') return text;
   return isNumbered(text) ? '' : text.split(/,\s/u, 1)[0]!;

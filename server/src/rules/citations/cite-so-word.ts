@@ -98,7 +98,7 @@ function reportColon({ mention, paragraph, place }: Citation, report: RuleContex
     severity: 'info',
     message: {
       vi: `Có dấu hai chấm sau “${soWord.value}” khi viện dẫn “${symbol.canonical}”. Bỏ dấu hai chấm.`,
-      en: `A colon stands behind “${soWord.value}” in the citation of “${symbol.canonical}”. Leave it out.`,
+      en: `A colon stands after “${soWord.value}” in the citation of “${symbol.canonical}”. Leave it out.`,
     },
     fix: {
       safe: false,

@@ -9,7 +9,7 @@ import { reportTextFindings, type TextFinding, writeTitle } from '../support/tex
 
 /** The Prime Minister's code in other letters: `866/QĐ-Tg`; capitals alone are `num-type-abbr-known`. Groups: what is in front, the code. */
 const PRIME_MINISTER = regexp.gu`(?<![\p{L}\d])(\d{1,5}/(?:20\d\d/)?(?:QĐ|CT|CĐ|VB)-)(Tg|Tgg|TTgg)(?![\p{L}\d-])`;
-/** `11/2026CV-YVG`: no slash behind the year. */
+/** `11/2026CV-YVG`: no slash after the year. */
 const AFTER_YEAR = regexp.gu`(?<=(?<!\p{L})số\s)(\d{1,5}/20\d\d)(\p{Lu}\p{L}{1,3}-\p{Lu}[\p{Lu}&]{1,11})(?![\p{L}\d])`;
 /** `Công văn số 1482 SGDĐT-GDTH`: a blank for the slash. */
 const AFTER_NUMBER = regexp.gu`(?<=(?:[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Qq]uyết định|[Hh]ướng dẫn|[Tt]hông báo|[Tt]ờ trình|[Bb]áo cáo) số )(\d{1,5}) (\p{Lu}[\p{L}&]{1,11}-\p{Lu}[\p{L}&]{1,11})(?![\p{L}\d/])`;

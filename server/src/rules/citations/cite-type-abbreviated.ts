@@ -25,7 +25,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['CTr', 'Chương trình'],
 ]);
 const PREFILTER = definePrefilter({ forms: ({ text }) => NAMES.has(text) });
-/** A short type name before a number: with `số`, or with a symbol or a year behind the number. */
+/** A short type name before a number: with `số`, or with a symbol or a year after the number. */
 const SHORT = regexp.gu`(?<![\p{L}\p{Nd}/.-])(QĐ|NĐ|NQ|TT|TTLT|CT|CV|KH|HD|TB|KL|TTr|CTr)[ \u00a0\n]{1,3}(?:số[ \u00a0\n:]{1,3}\p{Nd}{1,5}(?=[-/ \u00a0])|\p{Nd}{1,5}(?=/(?:19|20)\p{Nd}\p{Nd}(?!\p{Nd})|\s?[-/]\s?\p{Lu}{2}))`;
 const AGREED = regexp.u`(?:gọi|viết)\s(?:chung\s|tắt\s)?(?:là)?\s?["“]?$`;
 

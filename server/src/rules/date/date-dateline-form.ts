@@ -180,7 +180,7 @@ function faultOf({ date, place, paragraph }: Dateline): Fault | undefined {
   if (between !== ', ' && /^\s*,\s*$/u.test(between) && !between.includes('\n')) {
     return {
       vi: 'Khoảng trắng quanh dấu phẩy sau địa danh chưa đúng.',
-      en: 'The blanks around the comma behind the place are wrong.',
+      en: 'The blanks around the comma after the place are wrong.',
       isOfGap,
     };
   }

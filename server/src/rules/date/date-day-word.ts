@@ -10,7 +10,7 @@ import { paragraphsMatching } from '../support/prefiltered.ts';
 const RUNNING: ReadonlySet<Role> = new Set(['basis', 'opening', 'section', 'item', 'text', 'closing']);
 const LEADS = ['từ', 'đến', 'trước', 'hết'];
 const PREFILTER = definePrefilter({ words: LEADS });
-/** A whole date right behind a word of time; in brackets dates are terse. */
+/** A whole date right after a word of time; in brackets dates are terse. */
 const BARE = regexp.giu`(?<![\p{L}(])(?:từ|đến(?:\shết)?|trước|hết)\s((?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/(?:19|20)\d\d)(?![\d/])`;
 
 interface Bare {

@@ -5,7 +5,7 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
-/** Minutes of 60 and more behind an hour; in `sau 24 giờ 80 người …` the number counts something else. */
+/** Minutes of 60 and more after an hour; in `sau 24 giờ 80 người …` the number counts something else. */
 const MINUTES = regexp.gu`(?<![\p{L}\d.,/-])\d{1,2}(?:h[6-9]\d(?![\p{L}\d/%]|[.,]\d)| giờ [6-9]\d(?: phút(?!\p{L})|(?= ngày \d|[;:,.](?!\d)|$)))`;
 /** An hour of 25 and more where a time of day is told; a span of time has no such word before it. */
 const HOUR = regexp.giu`(?<=(?:lúc|hồi|vào lúc) )(?:2[5-9]|[3-9]\d)(?:h| giờ)(?:[ ]?[0-5]\d(?: phút)?)?(?![\p{L}\d])`;

@@ -6,11 +6,11 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
-/** `từ tháng 23/7/2022`: a day behind the word for a month. */
+/** `từ tháng 23/7/2022`: a day after the word for a month. */
 const MONTH_OF_DAY = regexp.giu`(?<![\p{L}\d]|\d )tháng (?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d/])`;
-/** `vào ngày 12/2024`: a month behind the word for a day. */
+/** `vào ngày 12/2024`: a month after the word for a day. */
 const DAY_OF_MONTH = regexp.giu`(?<![\p{L}\d]|\d )ngày (?:0?[1-9]|1[0-2])\/20\d\d(?![\d/-]|\.\d)`;
-/** `trong năm 6/2024`: a month behind the word for a year. */
+/** `trong năm 6/2024`: a month after the word for a year. */
 const YEAR_OF_MONTH = regexp.giu`(?<![\p{L}\d]|\d )năm (?:0?[1-9]|1[0-2])\/20\d\d(?![\d/-]|\.\d)`;
 /** `tháng 13/2024`, `tháng 15 năm 2024`, with no day before. */
 const NO_MONTH = regexp.giu`(?<![\p{L}\d]|\d )tháng (?:1[3-9]|[2-9]\d)(?:\/20\d\d(?![\d/])| năm 20\d\d(?!\d))`;

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts';
 import { labelFault } from '../support/number-label.ts';
-import { hasWrongSeparator, writtenAs, yearBehind } from '../support/symbols.ts';
+import { hasWrongSeparator, writtenAs, yearAfter } from '../support/symbols.ts';
 import { writeTitle } from '../support/text-findings.ts';
 
 export const numPartyForm = defineRule({
@@ -65,15 +65,15 @@ export const numPartyForm = defineRule({
     const { year, ...symbol } = number.symbol;
     const wanted = writtenAs(symbol, 'party');
     if (wanted === undefined) return;
-    const behind = yearBehind(number);
+    const after = yearAfter(number);
     const wrong =
       symbol.shape === 'state' ||
       symbol.shape === 'unknown' ||
       year !== undefined ||
-      behind > 0 ||
+      after > 0 ||
       hasWrongSeparator(number);
     if (!wrong) return;
-    const end = symbol.end + behind;
+    const end = symbol.end + after;
     const found = content.text.slice(symbol.start, end);
     const range = content.range(symbol.start, end);
     report({

@@ -2,7 +2,7 @@ import type { NumberLine, Paragraph } from '../../plan/model.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { labelFault } from '../support/number-label.ts';
-import { hasWrongSeparator, writtenAs, yearBehind } from '../support/symbols.ts';
+import { hasWrongSeparator, writtenAs, yearAfter } from '../support/symbols.ts';
 import { writeTitle } from '../support/text-findings.ts';
 
 export const numStateForm = defineRule({
@@ -168,8 +168,8 @@ const RUN_TOGETHER = regexp.u`^(KH)(?:\s?[._]\s?)?(?=\p{Lu}{2})([\p{Lu}\d&]{2,20
 function brokenForm({ symbol, paragraph }: NumberLine): { right: string; end: number } | undefined {
   const { number, year, type, body, start, end } = symbol;
   const { text } = paragraph.content;
-  const behind = yearBehind({ paragraph, symbol });
-  if (behind > 0) return { right: symbol.canonical, end: end + behind };
+  const after = yearAfter({ paragraph, symbol });
+  if (after > 0) return { right: symbol.canonical, end: end + after };
   if (year && type && body) return { right: `${number?.value ?? ''}/${type.value}-${body.value}`, end };
   if (symbol.shape !== 'state-letter' || !body) return undefined;
   const match = RUN_TOGETHER.exec(text.slice(body.start, body.start + 30));

@@ -128,7 +128,7 @@ export const recipItemPunct = defineRule({
   },
 });
 
-/** `- Lưu: VT./.`: the end mark of the content behind a recipient. */
+/** `- Lưu: VT./.`: the end mark of the content after a recipient. */
 function endMarkOfContent({ range: { end } }: Recipient): Finding {
   return {
     range: { start: end - 3, end },

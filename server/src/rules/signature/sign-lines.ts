@@ -135,7 +135,7 @@ function reportWithoutPrefix(plan: PlanDocument, report: RuleContext['report']):
 
 const BELOW_NAME: ReadonlySet<Role> = new Set(['text', 'stamp', 'signer-title']);
 
-/** `CHỦ TỊCH` / `Lê Văn An` / `TRƯỞNG BAN CHỈ ĐẠO`: a title behind the name, and nobody who has it. */
+/** `CHỦ TỊCH` / `Lê Văn An` / `TRƯỞNG BAN CHỈ ĐẠO`: a title after the name, and nobody who has it. */
 function reportSecondTitle({ paragraphs, signature }: PlanDocument, report: RuleContext['report']): void {
   if (!signature?.name || signature.titles.length === 0) return;
   const { index } = signature.name.paragraph;

@@ -44,7 +44,7 @@ export const signNameMissing = defineRule({
   },
 });
 
-/** `Đã ký: Lê Văn An`: the name stands behind the note that the original is signed. */
+/** `Đã ký: Lê Văn An`: the name stands after the note that the original is signed. */
 function isNamedInStamp({ paragraphs }: PlanDocument, from: number): boolean {
   return paragraphs
     .slice(from + 1, from + 4)

@@ -75,7 +75,7 @@ export const structSectionReference = defineRule({
   },
 });
 
-/** At the beginning of a line, whatever kind of section it numbers, and whatever stands behind it. */
+/** At the beginning of a line, whatever kind of section it numbers, and whatever stands after it. */
 const NUMERAL = regexp.iu`^[\s*+•–-]{0,4}(?:(?:phần|mục|chương)\s(?:thứ\s)?)?([ivx]{1,5})(?![\p{L}\d])`;
 
 function numeralsOf({ paragraphs }: PlanDocument): Set<string> {

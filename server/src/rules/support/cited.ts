@@ -111,11 +111,11 @@ export function isUndertaking({ mention }: Citation): boolean {
 const AMENDS = regexp.u`(?<!\p{L})(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|quy\s+định\s+chi\s+tiết|hướng\s+dẫn\s+(?:thi\s+hành|thực\s+hiện)|triển\s+khai|thực\s+hiện)[^.;:]{0,80}$`;
 const NAME = 160;
 
-/** Whether a mention is part of the name of another document, cited in front of it. */
+/** Whether a mention is part of the name of another document, cited before it. */
 export function isInTitle({ paragraph, mention }: Citation): boolean {
   const before = paragraph.folded.slice(Math.max(0, mention.start - NAME), mention.start);
   const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);
   const verb = AMENDS.exec(clause);
-  // What is amended by the plan itself is no name of a document: one must be cited in front.
+  // What is amended by the plan itself is no name of a document: one must be cited before it.
   return verb !== null && regexp.u`\d/?[\p{L}\d-]*/?\p{L}`.test(clause.slice(0, verb.index));
 }

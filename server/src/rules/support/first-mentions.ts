@@ -46,7 +46,7 @@ export function laterInGroup(plan: PlanDocument, citation: Citation): Citation[]
     if (!next || next.mention.self) break;
     const between = text.slice(current.mention.end, next.mention.start);
     if (between.length > 12 || !JOINT.test(between)) break;
-    // What has a subject of its own is told in full; the next one stands in that subject, or behind a semicolon.
+    // What has a subject of its own is told in full; the next one stands in that subject, or after a semicolon.
     if (current.mention.subject && (between.includes(';') || between.trim() === '')) break;
     later.push(next);
     current = next;
@@ -59,7 +59,7 @@ const NAMED_BEFORE = regexp.u`(?<!\p{L})của\s[^.;:()]{3,80}\s(?:\(|\(?(?:tại
 const ISSUED_BY = regexp.u`(?:^|[^\p{L}])(?:uỷ\sban|thủ\stướng|chính\sphủ|bộ|ban|tỉnh\suỷ|thành\suỷ|đảng\suỷ|hội|hội\sđồng|sở|chủ\stịch|ubnd|hđnd|mttq|quốc\shội)(?!\p{L})[^.;:]{0,90}(?:ban\shành|phê\sduyệt|ký|giao|quy\sđịnh|phát\shành|(?<=đã\s)có)(?:\s[^.;:,]{1,40})?\s{1,3}$`;
 const CLAUSE = 160;
 
-/** The sentence in front of a mention, folded, up to the last full stop or semicolon. */
+/** The sentence before a mention, folded, up to the last full stop or semicolon. */
 function clauseBefore({ paragraph, mention }: Citation): string {
   const before = paragraph.folded.slice(Math.max(0, mention.start - CLAUSE), mention.start);
   return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);
@@ -76,7 +76,7 @@ export function isProposedBy(citation: Citation): boolean {
 }
 
 /**
- * Whether the issuer stands in front: `Theo đề nghị của Sở Nội vụ tại Tờ trình số …`, `Ủy ban nhân dân tỉnh đã ban hành
+ * Whether the issuer stands before it: `Theo đề nghị của Sở Nội vụ tại Tờ trình số …`, `Ủy ban nhân dân tỉnh đã ban hành
  * Quyết định số …`.
  */
 export function issuerBefore(citation: Citation): boolean {
@@ -86,7 +86,7 @@ export function issuerBefore(citation: Citation): boolean {
 
 const DAY_BEFORE = regexp.u`(?<!\p{L})ngày\s\d{1,2}(?:/|\s{1,3}tháng\s)\d{1,2}(?:/|\s{1,3}năm\s)\d{4}\s?,\s[^.;]{0,110}(?:ban\shành|phê\sduyệt|ký|phát\shành|(?<=đã\s)có)(?:\s[^.;:,]{1,40})?\s{1,3}$`;
 
-/** Whether the date stands in front with the issuing: `Ngày 15/01/2026, UBND tỉnh ban hành (đã có) Quyết định số …`. */
+/** Whether the date stands before it with the issuing: `Ngày 15/01/2026, UBND tỉnh ban hành (đã có) Quyết định số …`. */
 export function dateBefore(citation: Citation): boolean {
   return DAY_BEFORE.test(clauseBefore(citation)) || partBefore(citation) === 'date';
 }

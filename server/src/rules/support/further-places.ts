@@ -6,7 +6,7 @@ export function hereToo(ranges: readonly TextRange[]): Related[] {
   return ranges.map((range) => ({ range, message: { vi: 'Cũng ở đây', en: 'Here too' } }));
 }
 
-/** How many further places a slip has, to stand behind what is written at the first; empty where there are none. */
+/** How many further places a slip has, to stand after what is written at the first; empty where there are none. */
 function andMore(count: number): { readonly vi: string; readonly en: string } {
   return count > 0 ? { vi: ` và ${count} chỗ nữa`, en: ` and ${count} more` } : { vi: '', en: '' };
 }

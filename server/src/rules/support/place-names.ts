@@ -42,7 +42,7 @@ export function communeOf(plan: PlanDocument): { readonly unit: string; readonly
   return match ? { unit: match[1]!, name: withoutSecondBody(match[2]!) } : undefined;
 }
 
-/** The name of a unit, folded, without the body of a joint plan that stands behind it: `tân an uỷ ban mttq việt nam xã tân an`. */
+/** The name of a unit, folded, without the body of a joint plan that stands after it: `tân an uỷ ban mttq việt nam xã tân an`. */
 export function withoutSecondBody(name: string): string {
   return name.split(SECOND_BODY, 1)[0]!;
 }

@@ -86,8 +86,8 @@ export function writtenAs(symbol: DocumentSymbol, regime: 'state' | 'party'): st
     : `${number}-${type.value}/${body.value}`;
 }
 
-/** `63-KH/ĐU/2026`: the length of a year typed behind a symbol that has none, to the end of its line. */
-export function yearBehind({ paragraph, symbol }: Pick<PlacedSymbol, 'paragraph' | 'symbol'>): number {
+/** `63-KH/ĐU/2026`: the length of a year typed after a symbol that has none, to the end of its line. */
+export function yearAfter({ paragraph, symbol }: Pick<PlacedSymbol, 'paragraph' | 'symbol'>): number {
   if (symbol.year || !symbol.type || !symbol.body) return 0;
   return /^\s?[-/.]\s?20\d\d(?=\s*$)/u.exec(paragraph.content.text.slice(symbol.end))?.[0].length ?? 0;
 }

@@ -203,7 +203,7 @@ function broken(
   if (RIGHT.has(own.map(({ folded }) => folded).join(' '))) return undefined;
   const isCapitals = isUpper(text.slice(start, end));
   if (!own[0]!.capital) return undefined;
-  // The capitals of a name, behind a first syllable that may be another word.
+  // The capitals of a name, after a first syllable that may be another word.
   if (!isCapitals && wrong === 0 && own.some((form, i) => i > 0 && !form.capital && isCapital(name, i)))
     return undefined;
   if (wrong === undefined)

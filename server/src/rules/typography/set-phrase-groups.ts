@@ -1,6 +1,6 @@
 /**
  * Words of one kind: any two of a group that stand side by side are a list, and want a mark between them. `a, b > c, d`: only
- * a word before the `>` with one behind it. What can stand as one phrase with another of the group (`phụ huynh học sinh`, `kịp
+ * a word before the `>` with one after it. What can stand as one phrase with another of the group (`phụ huynh học sinh`, `kịp
  * thời công khai kết quả`, where the second is a verb) is left out of it.
  */
 

@@ -93,7 +93,7 @@ export const NAMES = series(`
   Đảng, Nhà nước; Thương binh - Liệt sĩ; Thương binh - Liệt sỹ; Lao động - Thương binh; Văn hóa - Xã hội;
   Tài chính - Kế hoạch; Kinh tế - Hạ tầng; Tư pháp - Hộ tịch`);
 
-/** What must, or must not, stand right before or behind a pair. Alternatives divided by `|`. */
+/** What must, or must not, stand right before or after a pair. Alternatives divided by `|`. */
 export interface Condition {
   readonly pair: string;
   readonly after?: string;
@@ -141,7 +141,7 @@ export const CONDITIONS: readonly Condition[] = [
   { pair: 'tuyên truyền, giáo dục', notBefore: 'sức|giới|mầm|phổ|nghề|đại|quốc|trực' },
 ];
 
-/** Behind these the first verb names a person, a body or a paper: `đoàn kiểm tra giám sát việc …`, `bài kiểm tra đánh giá`. */
+/** After these the first verb names a person, a body or a paper: `đoàn kiểm tra giám sát việc …`, `bài kiểm tra đánh giá`. */
 export const BEFORE_ROLE =
   'đoàn|người|ban|tổ|đội|cơ quan|đơn vị|bộ phận|phòng|hội đồng|nhà|bên|chủ|trung tâm|bài|đề|phiếu|câu hỏi';
 

@@ -20,14 +20,14 @@ const DOUBLE = /[ \u00a0](?<=\S[ \u00a0])[ \u00a0]+(?=\S)/gu;
 const BEFORE_MARK = regexp.gu`[ \u00a0](?<=[\p{L}\p{M}\d)\]”"%][ \u00a0])[ \u00a0]*(?=[,;:.!?](?![.\d…/\p{L}-]))`;
 const AFTER_MARK = regexp.gu`[,;](?<=[\p{L}\p{M}\d)\]”"%][,;])(?=[\p{L}“])|:(?<=[\p{L}\p{M})]:)(?=\p{L}{2})`;
 const AFTER_STOP = regexp.gu`\.(?=\p{Lu}[\p{Ll}\p{M}])`;
-/** `(26/3/2010).Được sự`: the stop behind a bracket ends a sentence. */
+/** `(26/3/2010).Được sự`: the stop after a bracket ends a sentence. */
 const AFTER_BRACKET_STOP = regexp.gu`\.(?<=[\p{L}\p{M}\d]\)\.)(?=\p{Lu}[\p{Ll}\p{M}]{1,6} \p{Ll})`;
 const SHORT_WORD = regexp.u`(?<![\p{L}\p{M}.])\p{L}?[\p{Ll}\p{M}]{1,6}$`;
 /** `sinh ,giáo viên`: the blank stands on the wrong side of the comma. */
 const WRONG_SIDE = regexp.gu`[ \u00a0](?<=[\p{L}\p{M}\d)\]”"%][ \u00a0])[ \u00a0]{0,3}[,;](?=[\p{L}“"])`;
 /** `đơn vị .Nay liên đội`: the stop stands before the blank. */
 const STOP_ON_WRONG_SIDE = regexp.gu`[ \u00a0]\.(?<=[\p{Ll}\p{M}] \.)(?=\p{Lu}[\p{Ll}\p{M}]{1,5} )`;
-/** `năm 2009.Thông qua`: no blank after the stop behind a year. */
+/** `năm 2009.Thông qua`: no blank after the stop after a year. */
 const AFTER_YEAR = regexp.gu`\.(?<=(?:năm|[/-]) ?(?:19|20)\d\d\.)(?=\p{Lu}[\p{Ll}\p{M}])`;
 /** `tháng 12năm học`, `ngày 03/12/2021của`: a small word joined to a number. */
 const GLUED_WORD = regexp.gu`\d(?=(?:năm|tháng|ngày|của|và|đến|được|trong|tại|về|với|theo|cho)(?![\p{L}\p{M}/_-]))`;

@@ -181,7 +181,7 @@ const UNTONED_VOWEL = /^[aăâeêioôơuưy]/iu;
 /** Both spellings of a sound, by the letter that follows: `nghành`, `ngiệp`, `ghà`, `gế`. */
 const RESPELT = regexp.u`^(?:(ng|g)h(?![eêi]|\p{M})|(ng|g)(?=[eêiéèẻẽẹếềểễệíìỉĩị]))`;
 
-/** The syllable that is meant where `h` behind `g` is one too many or is missing; undefined where it is none. */
+/** The syllable that is meant where `h` after `g` is one too many or is missing; undefined where it is none. */
 export function respelt(word: string): string | undefined {
   const found = RESPELT.exec(word);
   if (!found || word !== word.toLowerCase()) return undefined;

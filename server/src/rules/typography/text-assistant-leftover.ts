@@ -36,7 +36,7 @@ export const textAssistantLeftover = defineRule({
   title: { vi: 'Không để sót lời và dấu của công cụ AI', en: 'Nothing of a writing assistant is left' },
   description: {
     vi: 'Chép từ công cụ AI hay sót dấu nguồn (“[cite: 3]”, “:contentReference[…]”) và lời của công cụ trước hoặc sau văn bản (“Dưới đây là bản dự thảo …”, “Bạn có muốn tôi …”).',
-    en: 'What is copied from a writing assistant often brings its marks of sources and its own words before and behind the text.',
+    en: 'What is copied from a writing assistant often brings its marks of sources and its own words before and after the text.',
   },
   part: 'typography',
   severity: 'warning',

@@ -34,7 +34,7 @@ const UNIT =
 /** A general word, so that the rest of the name is one of its own: `Hội nhân dân`. */
 const RIGHT = new Set(BODIES.map((name) => foldForMatch(name)));
 
-/** Each name with one syllable behind the first left out, folded, with the whole name. */
+/** Each name with one syllable after the first left out, folded, with the whole name. */
 const BROKEN = new Map(
   BODIES.flatMap((name) => {
     const syllables = name.split(' ');
@@ -63,7 +63,7 @@ const SECONDS = [...new Set(PAIRS.map(([, second]) => second))];
 /** `Bộ Giáo dục Đào tạo`: the joining word is lost. */
 const UNJOINED = regexp.giu`(?<![\p{L}\p{M}])((?:Bộ|Sở|Phòng)\s(${FIRSTS.join('|')}))\s(${SECONDS.join('|')})(?![\p{L}\p{M}])`;
 
-/** Titles of office, and what stands beside them. Only the second word may be the wrong one, or behind `Phó` the first. */
+/** Titles of office, and what stands beside them. Only the second word may be the wrong one, or after `Phó` the first. */
 const TITLES = ['thủ tướng', 'chủ tịch', 'bí thư', 'bộ trưởng', 'giám đốc'];
 /** A title of its own that differs by a letter. */
 const OTHER_TITLE = 'thủ trưởng';

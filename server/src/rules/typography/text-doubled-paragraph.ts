@@ -81,7 +81,7 @@ function reportSections(siblings: readonly OutlineNode[], report: RuleContext['r
   }
 }
 
-/** Lines below a node with the same bullet, one right behind the other. */
+/** Lines below a node with the same bullet, one right after the other. */
 function reportNeighbours(body: readonly Paragraph[], report: RuleContext['report']): void {
   for (const [index, paragraph] of body.entries()) {
     const previous = body[index - 1];

@@ -11,7 +11,7 @@ import { placedEdits, type TextFinding } from '../support/text-findings.ts';
 
 /**
  * A number with a dot and one or two figures before a unit of measure: after the dot of thousands there are three. What
- * begins a paragraph may be its numeral (`2.1 tỷ lệ …`); what stands behind `mục`, a letter or a mark is no amount.
+ * begins a paragraph may be its numeral (`2.1 tỷ lệ …`); what stands after `mục`, a letter or a mark is no amount.
  */
 const DECIMAL = regexp.gu`(?<=[\s(])(?<!(?:[Mm]ục|[Bb]ảng|[Đđ]iểm|[Bb]iểu|[Hh]ình|[Tt]iêu chí|[Pp]hiên bản)\s)\d{1,3}\.\d{1,2}(?=%|\s(?:%|lần|ha|km|km2|km²|m|m2|m²|m3|m³|cm|mm|kg|tấn|tạ|lít|triệu (?:đồng|người|USD|lượt)|(?:tỷ|tỉ|nghìn tỷ|nghìn tỉ) (?:đồng|USD))(?![\p{L}\p{M}\d]))`;
 

@@ -9,7 +9,7 @@ import { reportTextFindings, type TextFinding } from '../support/text-findings.t
 
 /** Dots that stand free, a long run of dots or lines, and words in brackets that ask to be filled in. */
 const BLANK = regexp.giu`(?<![\p{L}\p{M}\d,.…)”"’'»\]?!]|[,;]\s)(?:…[….]{0,200}|\.{3,200})(?=\s+[\p{L}\d/]|\/\d)|(?<![.…])(?:\.{7,200}|…{3,200})(?![.…])|(?<!_)_{3,200}(?!_)|[[<{](?:…|\.{3}|(?:điền|ghi|nhập|tên|họ tên|số|ngày|địa danh|chức vụ|nội dung)(?: [^\]\n>}]{0,200})?)[\]>}]`;
-/** Dots of both kinds, behind a word too: `kiểm tra việc……....`. */
+/** Dots of both kinds, after a word too: `kiểm tra việc……....`. */
 const MIXED = /(?<![.…])(?:…{3,100}\.[.…]{0,200}|(?:\.{1,100}…|…{1,2}\.)[.…]{2,200})(?![.…])/gu;
 /** Letters in the place of what is to be written: `ngày XX tháng XX`, `xx/xx/2026`. */
 const LETTERS = regexp.giu`(?<![\p{L}\d])(?:x{4,12}|(?<=(?:ngày|tháng|năm)\s)x{2,4}|xx[/.-](?:xx|\d{1,2})[/.-](?:xxxx|\d{4}))(?![\p{L}\d@])|(?<![\p{L}\d])\d{1,4}x{3,10}(?![\p{L}\d@])|(?<![\p{L}\d.])x{1,3}(?:\.(?:000|x{3})){1,3}(?![\p{L}\d.])|(?<![\p{L}\d])x{3}(?=\s(?:triệu|tỷ|nghìn|đồng|người|hộ|ha|suất)(?!\p{L}))`;

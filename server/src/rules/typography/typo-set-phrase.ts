@@ -21,7 +21,7 @@ interface Pair {
   readonly second: readonly string[];
   readonly mark: ',' | ' -';
   readonly isName: boolean;
-  /** What must, or must not, stand before or behind it; nothing is asked where a list is empty. */
+  /** What must, or must not, stand before or after it; nothing is asked where a list is empty. */
   readonly after: readonly string[];
   readonly notAfter: readonly string[];
   readonly before: readonly string[];

@@ -62,7 +62,7 @@ function isWord(table: WordTable, first: number, second: number): boolean {
 }
 
 /**
- * Whether texts have a pair, and its first belongs to the word before (`học tập chung`), or its second to the one behind
+ * Whether texts have a pair, and its first belongs to the word before (`học tập chung`), or its second to the one after
  * more closely than the two that may be meant belong together (`sơ xuất khẩu`).
  */
 export function areOfOtherWords(

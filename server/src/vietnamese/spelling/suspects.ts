@@ -215,7 +215,7 @@ class SuspectScan {
       : { ...this.suspect(at, meant, MIN_SCORE), isRare: id >= COMMON };
   }
 
-  /** Before the beginning of a name or part of a loan word (`kịch Ấn Độ`, `Xô-viết`), or behind a number (`11 tỉ do`). */
+  /** Before the beginning of a name or part of a loan word (`kịch Ấn Độ`, `Xô-viết`), or after a number (`11 tỉ do`). */
   private isBesideName(at: number): boolean {
     const { words, joined, text } = this.syllables;
     const next = joined[at + 1] ? words[at + 1]! : undefined;

@@ -17,7 +17,7 @@ interface Line {
 const MAX_ROUNDS = 8;
 
 /**
- * Edits that make a draft of a text pasted from elsewhere: a blank line between paragraphs, one blank behind numerals and bullets,
+ * Edits that make a draft of a text pasted from elsewhere: a blank line between paragraphs, one blank after numerals and bullets,
  * bullets that Markdown knows, letterhead and signature one column after the other. No letter and no digit is added, lost or
  * changed; code, front matter, tables, HTML and text in old codings (TCVN3, VNI) stay as they are. Nothing to do in a draft
  * that is clean.

@@ -5,7 +5,7 @@ const ODD_BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f]/gu;
 /** What nobody sees: soft hyphens within words, zero-width blanks and joiners, marks of direction. */
 const INVISIBLE = regexp.u`(?<=\p{Ll})\u00ad(?=\p{Ll})|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]`;
 const INDENT = /^\t+(?=\S)/u;
-/** Bullets that Markdown does not know, with the blanks behind them; those of picture fonts among them. */
+/** Bullets that Markdown does not know, with the blanks after them; those of picture fonts among them. */
 const FALSE_BULLET = /^( {0,3})[•·●○◦▪■□◆❖➢➤►▶✓✔\uf02d\uf0a7\uf0b7\uf0d8\uf0fc][ \t]*(?=\S)/u;
 const DASH_BULLET = /^( {0,3})[–—][ \t]+(?=\S)/u;
 /** A hyphen or plus glued to the word; not the end of a symbol that a line end has cut (`57` / `-NQ/TW`). */

@@ -14,7 +14,7 @@ export class PageCount {
   private rowStart = 1;
   private rowEnd = 1;
 
-  /** The page of the paragraph's first letter; what is behind it is counted too. */
+  /** The page of the paragraph's first letter; what is after it is counted too. */
   paragraph(element: XmlElement): number {
     if (switchOf(child(element, 'pPr'), 'pageBreakBefore') === true) this.isPending = true;
     const before = this.page;
