@@ -132,7 +132,7 @@ export function centred(
   const { measure } = context.form;
   const fits = splitAtBreaks(inlines).every((line) => widthOf(line, measure) <= width);
   const runs = fits ? inlines : withoutBreaks(inlines, style);
-  const margin = fits ? 0 : (textWidth - width) / 2 + balance(runs, width, context);
+  const margin = fits ? 0 : (textWidth - width) / 2 + balance(runs, width, context, true);
   return paragraph({
     role,
     alignment: 'center',

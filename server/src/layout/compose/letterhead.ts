@@ -297,8 +297,14 @@ function end({ range }: LayoutParagraph): { start: number; end: number } {
 /**
  * Indents on both sides that make the lines of a centred text alike; 0 where it has one line or breaks of its own.
  * @param width of the column
+ * @param isProse whether words of two syllables are kept whole: not in names, which have blanks of their own for it
  */
-export function balance(inlines: LayoutParagraph['inlines'], width: number, context: Context): number {
+export function balance(
+  inlines: LayoutParagraph['inlines'],
+  width: number,
+  context: Context,
+  isProse = false,
+): number {
   const lines = splitAtBreaks(inlines);
   if (lines.length > 1) return 0;
   const text = new MeasuredText(lines[0]!, context.form.measure);
@@ -306,7 +312,8 @@ export function balance(inlines: LayoutParagraph['inlines'], width: number, cont
   // A little wider than needed: other programs measure blanks that hold a line together a little wider, and leave room
   // after italic letters.
   const kept = keptBlanks(lines[0]!);
-  return Math.max(0, (width - text.balanced(width) - SLACK - kept * SLACK_OF_BLANK) / 2);
+  const balanced = isProse ? text.balancedBetweenWords(width) : text.balanced(width);
+  return Math.max(0, (width - balanced - SLACK - kept * SLACK_OF_BLANK) / 2);
 }
 
 /** Points by which a balanced text may be wider than measured, and more for each U+00A0. */

@@ -1,7 +1,11 @@
+import { regexp } from '../../vietnamese/letters.ts';
+import { isWordOfPlans } from '../../vietnamese/spelling/words-of-plans.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
 import type { LayoutInline, MeasureText } from '../model.ts';
 
 /** A word with its style, as far as breaking lines needs it. */
 interface Word {
+  readonly text: string;
   readonly width: number;
   /** Width of the blank before it. */
   readonly gap: number;
@@ -54,11 +58,43 @@ export class MeasuredText {
     }
     return Math.min(width, high);
   }
+
+  /** The same, or a little wider where that keeps a word of two syllables on one line. */
+  balancedBetweenWords(width: number): number {
+    const narrowest = this.balanced(width);
+    const count = this.lines(narrowest).length;
+    for (let wider = narrowest; wider <= Math.min(width, narrowest * WIDENED); wider += 2)
+      if (this.lines(wider).length === count && !this.tearsWord(wider)) return wider;
+    return narrowest;
+  }
+
+  /** Whether a line ends inside a word of two syllables. */
+  private tearsWord(width: number): boolean {
+    let line = -1;
+    for (const [index, word] of this.words.entries()) {
+      const isNew = line >= 0 && line + word.gap + word.width > width;
+      if (isNew && isOneWord(this.words[index - 1]!.text, word.text)) return true;
+      line = line < 0 || isNew ? word.width : line + word.gap + word.width;
+    }
+    return false;
+  }
+}
+
+/** How much wider than needed a text may be for it. */
+const WIDENED = 1.2;
+
+function isOneWord(before: string, after: string): boolean {
+  const [first, second] = [before.split('\u00a0').at(-1)!, after.split('\u00a0', 1)[0]!];
+  const name = regexp.u`^\p{Lu}\p{Ll}+$`;
+  return (
+    (name.test(first) && regexp.u`^\p{Lu}\p{Ll}`.test(second)) ||
+    isWordOfPlans(foldForMatch(first), foldForMatch(second.split(/[,.;:”")]/u, 1)[0]!))
+  );
 }
 
 function wordsOf(inlines: readonly LayoutInline[], measure: MeasureText): Word[] {
-  const words: { width: number; gap: number }[] = [];
-  let open: { width: number; gap: number } | undefined;
+  const words: { text: string; width: number; gap: number }[] = [];
+  let open: { text: string; width: number; gap: number } | undefined;
   let gap = 0;
   for (const inline of inlines) {
     if (inline.type === 'image') {
@@ -73,11 +109,9 @@ function wordsOf(inlines: readonly LayoutInline[], measure: MeasureText): Word[]
         gap = measure(piece, inline.style);
         open = undefined;
       } else {
-        if (open) open.width += measure(piece, inline.style);
-        else {
-          open = begin(gap);
-          open.width = measure(piece, inline.style);
-        }
+        open ??= begin(gap);
+        open.width += measure(piece, inline.style);
+        open.text += piece;
         gap = 0;
         if (piece.endsWith('-')) open = undefined;
       }
@@ -85,8 +119,8 @@ function wordsOf(inlines: readonly LayoutInline[], measure: MeasureText): Word[]
   }
   return words;
 
-  function begin(before: number): { width: number; gap: number } {
-    const word = { width: 0, gap: before };
+  function begin(before: number): { text: string; width: number; gap: number } {
+    const word = { text: '', width: 0, gap: before };
     words.push(word);
     return word;
   }
