@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { Folder } from '../cli/support.ts';
+import type { AnyJson } from '../support/any-json.ts';
 import { ScriptedClient } from './support/client.ts';
 import { OPTIONS, PLAN } from './support/plans.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: messages of any shape
-type Any = any;
 
 const HINT = 4;
 const ACROSS = 'project-number-twice';
@@ -40,7 +38,7 @@ async function start(folder: Folder, capabilities: object = {}): Promise<void> {
   });
 }
 
-const notHints = (found: readonly Any[]) => found.filter(({ severity }) => severity !== HINT);
+const notHints = (found: readonly AnyJson[]) => found.filter(({ severity }) => severity !== HINT);
 
 test('what the command line leaves out is a hint, and nothing else', async () => {
   const folder = repository();
@@ -63,9 +61,9 @@ test('what the command line leaves out is a hint, and nothing else', async () =>
     ({ method, params }) =>
       method === 'textDocument/publishDiagnostics' &&
       params.uri === uri &&
-      params.diagnostics.some(({ code }: Any) => code === ACROSS),
+      params.diagnostics.some(({ code }: AnyJson) => code === ACROSS),
   );
-  expect(across.params.diagnostics.find(({ code }: Any) => code === ACROSS).severity).toBe(HINT);
+  expect(across.params.diagnostics.find(({ code }: AnyJson) => code === ACROSS).severity).toBe(HINT);
 });
 
 test('a baseline written anew counts at once, whatever its name', async () => {

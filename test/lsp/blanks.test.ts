@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newPlan } from '../../server/src/features/new-plan.ts';
+import type { AnyJson } from '../support/any-json.ts';
 import { ScriptedClient } from './support/client.ts';
 import { OPTIONS } from './support/plans.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: messages of any shape
-type Any = any;
 
 let folder: string;
 let client: ScriptedClient;
@@ -45,14 +43,14 @@ test('blanks are led to, and filled by what the other plans of the folder show',
   });
   const uri = pathToFileURL(join(folder, 'mới.md')).href;
   client.open(uri, DRAFT);
-  const blank: Any = await client.request('kehoach/blank', { uri, start: 0, end: 0 });
+  const blank: AnyJson = await client.request('kehoach/blank', { uri, start: 0, end: 0 });
   expect(DRAFT.slice(blank.start, blank.end)).toBe('…');
   expect(DRAFT.slice(0, blank.start)).toMatch(/Số: $/u);
-  const before: Any = await client.request('kehoach/blank', { uri, ...blank, back: true });
+  const before: AnyJson = await client.request('kehoach/blank', { uri, ...blank, back: true });
   expect(DRAFT.slice(before.start, before.end)).toBe('Họ và tên');
 
   await client.request('kehoach/tasks', {});
-  const at = (text: string): Any => {
+  const at = (text: string): AnyJson => {
     const lines = DRAFT.slice(0, DRAFT.indexOf(text)).split('\n');
     const position = { line: lines.length - 1, character: lines.at(-1)!.length };
     return { start: position, end: { ...position, character: position.character + text.length } };
@@ -60,12 +58,12 @@ test('blanks are led to, and filled by what the other plans of the folder show',
   const titles = async (code: string, text: string): Promise<string[]> => {
     const range = at(text);
     const diagnostics = [{ range, message: '', code, source: 'kehoach' }];
-    const actions: Any = await client.request('textDocument/codeAction', {
+    const actions: AnyJson = await client.request('textDocument/codeAction', {
       textDocument: { uri },
       range,
       context: { diagnostics, only: ['quickfix'] },
     });
-    return actions.map(({ title }: Any) => title);
+    return actions.map(({ title }: AnyJson) => title);
   };
   expect((await titles('num-blank-in-draft', 'Số: …/KH-UBND'))[0]).toMatch(/^Điền số 16: .*15\/KH-UBND$/u);
   expect((await titles('date-blank-in-draft', 'ngày … tháng 6'))[0]).toBe('Điền hôm nay: 08/6/2026');

@@ -1,10 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { AnyJson } from '../support/any-json.ts';
 import { ScriptedClient } from './support/client.ts';
 import { OPTIONS, PLAN } from './support/plans.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: messages of any shape
-type Any = any;
 
 const URI = 'file:///kho/ke-hoach.md';
 let client: ScriptedClient;
@@ -21,13 +19,13 @@ function open(text: string): void {
   });
 }
 
-function compare(data: unknown, name = 'ke-hoach.docx'): Promise<Any> {
+function compare(data: unknown, name = 'ke-hoach.docx'): Promise<AnyJson> {
   return client.request('kehoach/compareWord', { uri: URI, name, data });
 }
 
 test('a plan is held against its Word file', { timeout: 60_000 }, async () => {
   open(PLAN);
-  const { files }: Any = await client.request('kehoach/exportFile', { uri: URI, format: 'docx' });
+  const { files }: AnyJson = await client.request('kehoach/exportFile', { uri: URI, format: 'docx' });
   expect(await compare(files[0].data)).toEqual({ changes: [], comments: [] });
   const zip = unzipSync(Buffer.from(files[0].data, 'base64'));
   const xml = strFromU8(zip['word/document.xml']!);

@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { AnyJson } from '../support/any-json.ts';
 import { ScriptedClient } from './support/client.ts';
 import { applied, codes, LITERALS, startClient, URI } from './support/plan-client.ts';
 import { OPTIONS, PLAN } from './support/plans.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: messages of any shape
-type Any = any;
 
 let client: ScriptedClient;
 const folders: string[] = [];
@@ -51,9 +49,9 @@ describe('settings', () => {
       settings: { soanKeHoach: { ...OPTIONS, rules: { 'struct-arabic-sequence': 'hint' } } },
     });
     const later = await client.until((message) => client.messages.indexOf(message) >= before);
-    expect(later.params.diagnostics.find(({ code }: Any) => code === 'struct-arabic-sequence').severity).toBe(
-      4,
-    );
+    expect(
+      later.params.diagnostics.find(({ code }: AnyJson) => code === 'struct-arabic-sequence').severity,
+    ).toBe(4);
   });
 
   test('wrong ones get their defaults', async () => {
@@ -116,14 +114,14 @@ describe('configuration files', () => {
     client.open(uri, PLAN);
     const found = await client.diagnostics(uri, 1);
     expect(codes(found)).not.toContain('struct-arabic-sequence');
-    const [mine] = found.filter(({ code }: Any) => code === 'own-thu');
+    const [mine] = found.filter(({ code }: AnyJson) => code === 'own-thu');
     expect(mine.codeDescription.href).toContain('/chung.json');
     const hover = await client.request('textDocument/hover', {
       textDocument: { uri },
       position: mine.range.start,
     });
     expect(JSON.stringify(hover.contents)).toContain('own-thu');
-    const actions: Any[] = await client.request('textDocument/codeAction', {
+    const actions: AnyJson[] = await client.request('textDocument/codeAction', {
       textDocument: { uri },
       range: mine.range,
       context: { diagnostics: [mine], only: ['quickfix'] },
@@ -152,7 +150,7 @@ describe('configuration files', () => {
     });
     client.open(uri, PLAN);
     const found = await client.diagnostics(uri, 1);
-    const actions: Any[] = await client.request('textDocument/codeAction', {
+    const actions: AnyJson[] = await client.request('textDocument/codeAction', {
       textDocument: { uri },
       range: found[0].range,
       context: { diagnostics: [found[0]] },

@@ -1,11 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { ruleTitle } from '../../server/src/features/rule-title.ts';
+import type { AnyJson } from '../support/any-json.ts';
 import type { Message } from './support/client.ts';
 import { InProcessClient } from './support/in-process.ts';
 import { OPTIONS, PLAN } from './support/plans.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: messages of any shape
-type Any = any;
 
 const BASE = 'vscode-vfs://github/kho';
 const OWN = `${BASE}/một.md`;
@@ -42,7 +40,7 @@ async function start({ options, capabilities = {}, texts = { [OWN]: PLAN, [OTHER
   });
 }
 
-const isAcross = ({ code }: Any): boolean => String(code).startsWith('project-');
+const isAcross = ({ code }: AnyJson): boolean => String(code).startsWith('project-');
 const published = (uri: string, version: number) => (message: Message) =>
   message.method === 'textDocument/publishDiagnostics' &&
   message.params.uri === uri &&
@@ -52,7 +50,7 @@ const published = (uri: string, version: number) => (message: Message) =>
 const IDLE_MS = 2000;
 
 /** The contradictions that are shown of a version some time after everything stands still. */
-async function settled(uri: string, version: number): Promise<Any[]> {
+async function settled(uri: string, version: number): Promise<AnyJson[]> {
   await client.diagnostics(uri, version);
   for (let i = 0; i < 3; i += 1) await client.pass(IDLE_MS);
   return client.messages.findLast(published(uri, version))!.params.diagnostics.filter(isAcross);
@@ -67,7 +65,7 @@ async function turns(uri: string, version: number, to: 'shown' | 'gone'): Promis
   expect(client.messages.slice(from).some(isSo)).toBe(true);
 }
 
-const shown = async (uri: string, version: number): Promise<Any[]> => {
+const shown = async (uri: string, version: number): Promise<AnyJson[]> => {
   const found = await settled(uri, version);
   expect(found).not.toEqual([]);
   return found;
@@ -101,12 +99,12 @@ test('a plan with the number of another is told so, in the background, as inform
   expect(related.location.range.start.line).toBe(line);
   expect(related.message).toContain('hai.md');
 
-  const hover: Any = await client.request('textDocument/hover', {
+  const hover: AnyJson = await client.request('textDocument/hover', {
     textDocument: { uri: OWN },
     position: found.range.start,
   });
   expect(JSON.stringify(hover)).toContain('project-number-twice');
-  const actions: Any[] = await client.request('textDocument/codeAction', {
+  const actions: AnyJson[] = await client.request('textDocument/codeAction', {
     textDocument: { uri: OWN },
     range: found.range,
     context: { diagnostics: [found] },
@@ -198,7 +196,7 @@ test('clients that pull are asked to pull again', async () => {
     capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
   });
   client.open(OWN, PLAN);
-  const pull = (previousResultId?: string): Promise<Any> =>
+  const pull = (previousResultId?: string): Promise<AnyJson> =>
     client.request('textDocument/diagnostic', { textDocument: { uri: OWN }, previousResultId });
   const first = await pull();
   expect(first.items.some(isAcross)).toBe(false);

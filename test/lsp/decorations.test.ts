@@ -2,14 +2,12 @@ import { expect, test } from 'vitest';
 import type { Session } from '../../server/src/lsp/context.ts';
 import { registerDecorations } from '../../server/src/lsp/handlers/decorations.ts';
 import { readSettings } from '../../server/src/lsp/settings.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: only what the handlers use
-type Any = any;
+import type { AnyJson } from '../support/any-json.ts';
 
 /** The handlers over a store that counts what is read. */
 function handlers(settings: Record<string, unknown>) {
-  const registered = new Map<string, (params: Any) => Promise<Any>>();
-  const register = (name: string) => (handler: Any) => {
+  const registered = new Map<string, (params: AnyJson) => Promise<AnyJson>>();
+  const register = (name: string) => (handler: AnyJson) => {
     registered.set(name, handler);
   };
   let reads = 0;
@@ -29,7 +27,7 @@ function handlers(settings: Record<string, unknown>) {
         return undefined;
       },
     },
-  } as Any as Session;
+  } as AnyJson as Session;
   registerDecorations(session);
   const ask = async (name: string) => {
     reads = 0;

@@ -1,10 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { AnyJson } from '../support/any-json.ts';
 import { ScriptedClient } from './support/client.ts';
 import { OPTIONS, PLAN } from './support/plans.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: messages of any shape
-type Any = any;
 
 const URI = 'file:///kho/k%E1%BA%BF%20ho%E1%BA%A1ch.md';
 const PNG =
@@ -25,12 +23,12 @@ async function open(text: string, options: object = OPTIONS): Promise<void> {
 
 test('an open plan is exported with its images', { timeout: 30_000 }, async () => {
   await open(`${PLAN}\n\n![Sơ đồ](hinh/a%20b.png) ![Ngoài](../c.png)\n`);
-  const asked: Any = await client.request('kehoach/exportPlan', { uri: URI });
+  const asked: AnyJson = await client.request('kehoach/exportPlan', { uri: URI });
   expect(asked.name).toBe('12-KH-ĐU sơ kết 5 năm thực hiện Chỉ thị số 06-CT-TW');
   expect(asked.blockers).toEqual([]);
   expect(asked.images).toEqual([{ target: 'hinh/a%20b.png', path: 'hinh/a b.png' }]);
   const images = { 'hinh/a%20b.png': PNG, khac: 'không phải base64', so: 1 };
-  const exportFile = (): Promise<Any> =>
+  const exportFile = (): Promise<AnyJson> =>
     client.request('kehoach/exportFile', { uri: URI, format: 'docx', images });
   const { files } = await exportFile();
   expect(files).toHaveLength(1);
@@ -42,7 +40,7 @@ test('an open plan is exported with its images', { timeout: 30_000 }, async () =
 
 test('a final text tells what keeps it from being issued', { timeout: 30_000 }, async () => {
   await open(PLAN.replace('Số 12-KH', 'Số -KH'), { ...OPTIONS, stage: 'final' });
-  const { blockers, name }: Any = await client.request('kehoach/exportPlan', { uri: URI });
+  const { blockers, name }: AnyJson = await client.request('kehoach/exportPlan', { uri: URI });
   expect(name).toMatch(/^KH-ĐU sơ kết/u);
   expect(blockers[0].message).toContain('Số của kế hoạch chưa điền');
   expect(blockers[0].range.start.line).toBe(6);

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { AnyJson } from '../support/any-json.ts';
 import { ScriptedClient } from './support/client.ts';
 import { OPTIONS, PLAN } from './support/plans.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: messages of any shape
-type Any = any;
 
 /** Files that the client provides, as it does in a browser; `held` blocks reading them until it is released. */
 const BASE = 'vscode-vfs://github/kho';
@@ -55,7 +53,7 @@ const start = (folders: readonly string[] = ['']) =>
     initializationOptions: { ...OPTIONS, readFile: true },
   });
 const found = async (): Promise<string> =>
-  (await client.request<Any[]>('workspace/symbol', { query: 'KH/ĐU' }))
+  (await client.request<AnyJson[]>('workspace/symbol', { query: 'KH/ĐU' }))
     .map(({ name }) => name.slice(0, 2))
     .sort()
     .join();
@@ -87,7 +85,7 @@ test('the plans of a folder with another name are found there', async () => {
     ],
   });
   expect(await found()).toBe('71,72,73,74');
-  const symbols: Any[] = await client.request('workspace/symbol', { query: '71-KH' });
+  const symbols: AnyJson[] = await client.request('workspace/symbol', { query: '71-KH' });
   expect(decodeURIComponent(symbols[0].location.uri)).toBe(`${BASE}/cũ. 2025/1.md`);
 });
 
@@ -127,14 +125,14 @@ test('a list of bases that is asked for grows while the plans are being read', a
   const lines = text.split('\n');
   const position = { line: lines.length - 1, character: lines.at(-1)!.length };
   const complete = () =>
-    client.request<Any>('textDocument/completion', { textDocument: { uri: 'untitled:x' }, position });
+    client.request<AnyJson>('textDocument/completion', { textDocument: { uri: 'untitled:x' }, position });
   expect((await complete()).isIncomplete).toBe(true);
   held!.open();
   const end = Date.now() + 15_000;
   let labels: string[] = [];
   while (!labels.some((label) => label.includes('44-CT/TW')) && Date.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, 100));
-    labels = (await complete()).items.map(({ label }: Any) => label);
+    labels = (await complete()).items.map(({ label }: AnyJson) => label);
   }
   for (const i of [1, 2, 3, 4]) expect(labels).toContainEqual(expect.stringContaining(`${i}${i}-CT/TW`));
 }, 30_000);

@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
+import type { AnyJson } from '../support/any-json.ts';
 import { ScriptedClient } from './support/client.ts';
 import { OPTIONS, PLAN } from './support/plans.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: messages of any shape
-type Any = any;
 
 let client: ScriptedClient;
 afterEach(() => client.stop());
@@ -29,7 +27,7 @@ test('two thousand plans are searched soon, and at once when they are known', {
   await client.initialize({ rootUri: pathToFileURL(folder).href, initializationOptions: OPTIONS });
   const search = async (query: string) => {
     const start = performance.now();
-    const found: Any[] = await client.request('workspace/symbol', { query });
+    const found: AnyJson[] = await client.request('workspace/symbol', { query });
     return { names: found.map(({ name }) => name), took: performance.now() - start };
   };
   const cold = await search('1777-KH');
@@ -80,15 +78,15 @@ test('a client that takes no edits gets the edit of a command as its answer; oth
   await client.initialize({ initializationOptions: OPTIONS });
   client.open(uri, PLAN);
   const command = 'kehoach.renumberOutline';
-  const edit: Any = await client.request('workspace/executeCommand', { command, arguments: [uri] });
-  expect(edit.changes[uri].map(({ newText }: Any) => newText)).toEqual(['2', 'II']);
+  const edit: AnyJson = await client.request('workspace/executeCommand', { command, arguments: [uri] });
+  expect(edit.changes[uri].map(({ newText }: AnyJson) => newText)).toEqual(['2', 'II']);
   for (const odd of [[], [1], ['file:///none.md'], [uri, 'x']]) {
     await client.request('workspace/executeCommand', { command: 'kehoach.moveSectionUp', arguments: odd });
   }
   await client.stop();
 
   client = new ScriptedClient();
-  let sent: Any;
+  let sent: AnyJson;
   client.answers.set('workspace/applyEdit', (params) => {
     sent = params;
     return { applied: true };

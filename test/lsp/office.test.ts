@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newPlan } from '../../server/src/features/new-plan.ts';
+import type { AnyJson } from '../support/any-json.ts';
 import { ScriptedClient } from './support/client.ts';
 import { OPTIONS } from './support/plans.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: messages of any shape
-type Any = any;
 
 let folder: string;
 let client: ScriptedClient;
@@ -44,8 +42,8 @@ const uri = () => pathToFileURL(join(folder, 'mới.md')).href;
 
 test('the plans of the folder tell of their offices, the one with most plans first', async () => {
   await start();
-  const learnt: Any = await client.request('kehoach/learnOffices', { uri: uri() });
-  expect(learnt.map(({ office, plans }: Any) => [office.issuer, plans])).toEqual([
+  const learnt: AnyJson = await client.request('kehoach/learnOffices', { uri: uri() });
+  expect(learnt.map(({ office, plans }: AnyJson) => [office.issuer, plans])).toEqual([
     ['Ủy ban nhân dân xã Bình Lư', 2],
     ['Đảng ủy xã Bình Lư', 1],
   ]);
@@ -93,12 +91,12 @@ test('the next number is proposed at once though a plan has just been saved', as
   const line = lines.findIndex((each) => each.includes('…/KH-UBND'));
   const position = { line, character: lines[line]?.indexOf('…/KH-UBND') };
   const proposed = async () => {
-    const answer: Any = await client.request('textDocument/completion', {
+    const answer: AnyJson = await client.request('textDocument/completion', {
       textDocument: { uri: uri() },
       position,
       context: { triggerKind: 1 },
     });
-    return (answer.items ?? answer).map(({ label }: Any) => label);
+    return (answer.items ?? answer).map(({ label }: AnyJson) => label);
   };
   expect((await proposed())[0]).toContain('15');
   writeFileSync(join(folder, '2.md'), numbered(15));
@@ -127,7 +125,7 @@ describe('the office of the settings', () => {
     const at = pathToFileURL(join(folder, name)).href;
     const before = marked.slice(0, marked.indexOf('|')).split('\n');
     client.open(at, marked.replace('|', ''));
-    const answer: Any = await client.request('textDocument/completion', {
+    const answer: AnyJson = await client.request('textDocument/completion', {
       textDocument: { uri: at },
       position: { line: before.length - 1, character: before.at(-1)!.length },
       context: { triggerKind: 1 },
@@ -141,7 +139,7 @@ describe('the office of the settings', () => {
     client.open(at, text);
     const found = (await client.diagnostics(at, 1)).filter((each) => each.code === code);
     expect(found, `${code} in ${name}`).not.toEqual([]);
-    const actions: Any = await client.request('textDocument/codeAction', {
+    const actions: AnyJson = await client.request('textDocument/codeAction', {
       textDocument: { uri: at },
       range: found[0].range,
       context: { diagnostics: found, only: ['quickfix'] },
@@ -174,8 +172,8 @@ test('the page that is shown and the file that is written name the office where 
   await start({ office: { issuer: 'UBND xã Bình Lư' } });
   const text = 'Số: 15/KH-UBND\n\n# KẾ HOẠCH\n\n**Phòng cháy**\n\n## I. MỤC ĐÍCH\n\nViệc.\n';
   client.open(uri(), text);
-  const { changed }: Any = await client.request('kehoach/preview', { uri: uri() });
-  const { files }: Any = await client.request('kehoach/exportFile', { uri: uri(), format: 'svg' });
+  const { changed }: AnyJson = await client.request('kehoach/preview', { uri: uri() });
+  const { files }: AnyJson = await client.request('kehoach/exportFile', { uri: uri(), format: 'svg' });
   const written = Buffer.from(files[0].data, 'base64').toString('utf8');
   const printed = [changed[0].svg, written].map((svg: string) =>
     svg.replace(/<[^>]*>/gu, '').replaceAll('\u00a0', ' '),

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { planOf } from '../organisation/plans.ts';
+import type { AnyJson } from '../support/any-json.ts';
 import { ScriptedClient } from './support/client.ts';
 import { OPTIONS } from './support/plans.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: messages of any shape
-type Any = any;
 
 const REGISTER = {
   bodies: [{ name: 'Ban Quản lý dự án tỉnh Sơn Hà', code: 'BQLDA' }],
@@ -55,11 +53,11 @@ test.each([
   ['without', undefined, false],
 ])('the code of an own body is proposed in the symbol: %s', async (_, register, isThere) => {
   const uri = await open(NUMBER, register);
-  const answer: Any = await client.request('textDocument/completion', {
+  const answer: AnyJson = await client.request('textDocument/completion', {
     textDocument: { uri },
     position: after(NUMBER, '15/KH-'),
   });
-  const labels = [answer?.items ?? answer ?? []].flat().map(({ label }: Any) => label as string);
+  const labels = [answer?.items ?? answer ?? []].flat().map(({ label }: AnyJson) => label as string);
   expect(labels.some((label) => label.includes('BQLDA'))).toBe(isThere);
 });
 
@@ -69,7 +67,7 @@ test.each([
 ])('the meaning of an own abbreviation is shown on hover: %s', async (_, register, isThere) => {
   const uri = await open(BODY, register);
   const { line, character } = after(BODY, 'LGSP');
-  const answer: Any = await client.request('textDocument/hover', {
+  const answer: AnyJson = await client.request('textDocument/hover', {
     textDocument: { uri },
     position: { line, character: character - 2 },
   });

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { AnyJson } from '../support/any-json.ts';
 import { ScriptedClient } from './support/client.ts';
 import { OPTIONS, PLAN } from './support/plans.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: messages of any shape
-type Any = any;
 
 const URI = 'untitled:Untitled-1';
 /** Nine pages and more. */
@@ -23,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => client.stop());
 
-const preview = (state?: number): Promise<Any> =>
+const preview = (state?: number): Promise<AnyJson> =>
   client.request('kehoach/preview', { uri: URI, ...(state === undefined ? {} : { state }) });
 
 /** Puts text at the end of the line that holds `after`. */
@@ -69,10 +67,10 @@ test('after a key only the pages that show it are sent, and those after it keep 
   const third = await preview(second.state);
   expect(third.changed).toEqual([]);
   // What the client would show now is what it would be sent if it had nothing.
-  const pages = first.changed.map(({ svg }: Any) => svg);
+  const pages = first.changed.map(({ svg }: AnyJson) => svg);
   for (const { index, svg } of second.changed) pages[index] = svg;
   const fresh = await preview();
-  expect(fresh.changed.map(({ svg }: Any) => svg)).toEqual(pages);
+  expect(fresh.changed.map(({ svg }: AnyJson) => svg)).toEqual(pages);
   expect(text).toContain('x');
 });
 
@@ -103,12 +101,12 @@ test('a client that shows something else is sent all', async () => {
 
 test('images are shown in the size that the client tells, and as their descriptions until then', async () => {
   client.open(URI, `${PLAN}\n\n![Sơ đồ tuyến](hinh/a%20b.png)\n\n![Ngoài](https://x.example/a.png)\n`);
-  const svgOf = ({ changed }: Any): string => changed.map(({ svg }: Any) => svg).join('');
+  const svgOf = ({ changed }: AnyJson): string => changed.map(({ svg }: AnyJson) => svg).join('');
   const first = await preview();
   expect(first.images).toEqual([{ target: 'hinh/a%20b.png', path: 'hinh/a b.png' }]);
   expect(textOf(svgOf(first))).toContain('Sơ đồ tuyến');
   expect(svgOf(first)).not.toContain('<image');
-  const withSize = (pictures: object, state?: number): Promise<Any> =>
+  const withSize = (pictures: object, state?: number): Promise<AnyJson> =>
     client.request('kehoach/preview', { uri: URI, state, pictures });
   const second = await withSize({ 'hinh/a%20b.png': { width: 80, height: 40 } }, first.state);
   expect(second.changed.length).toBeGreaterThan(0);

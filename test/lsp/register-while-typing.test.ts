@@ -1,10 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { newPlan } from '../../server/src/features/new-plan.ts';
+import type { AnyJson } from '../support/any-json.ts';
 import { InProcessClient } from './support/in-process.ts';
 import { OPTIONS } from './support/plans.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: messages of any shape
-type Any = any;
 
 const BASE = 'vscode-vfs://github/kho';
 const OWN = `${BASE}/mới.md`;
@@ -48,12 +46,12 @@ test('the next number is proposed although somebody types without a pause', asyn
         text: 'x',
       },
     ]);
-    const answer: Any = await client.request('textDocument/completion', {
+    const answer: AnyJson = await client.request('textDocument/completion', {
       textDocument: { uri: OWN },
       position,
       context: { triggerKind: 1 },
     });
-    labels = (answer.items ?? answer).map(({ label }: Any) => label);
+    labels = (answer.items ?? answer).map(({ label }: AnyJson) => label);
     await client.stillness();
   }
   expect(labels[0]).toBe('15/KH-UBND');

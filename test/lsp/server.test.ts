@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { AnyJson } from '../support/any-json.ts';
 import type { ScriptedClient } from './support/client.ts';
 import {
   actionsFor,
@@ -11,9 +12,6 @@ import {
   URI,
 } from './support/plan-client.ts';
 import { OPTIONS, PLAN } from './support/plans.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: messages of any shape
-type Any = any;
 
 let client: ScriptedClient;
 
@@ -42,7 +40,7 @@ describe('a client with no capabilities', () => {
     const position = positionOf('06-CT/TW, ngày');
     const hover = await client.request('textDocument/hover', { ...document, position });
     expect(hover.contents).toMatchObject({ kind: 'plaintext', value: expect.stringContaining('Chỉ thị') });
-    const symbols: Any[] = await client.request('textDocument/documentSymbol', document);
+    const symbols: AnyJson[] = await client.request('textDocument/documentSymbol', document);
     expect(symbols.map(({ name }) => name)).toContain('I. MỤC ĐÍCH, YÊU CẦU');
     expect(symbols[0]).toHaveProperty('location');
     expect(await client.request('textDocument/foldingRange', document)).not.toHaveLength(0);
@@ -61,7 +59,7 @@ describe('a client with no capabilities', () => {
       newName: '07 – CT/TW',
     });
     expect(applied(PLAN, renamed)).toBe(PLAN.replaceAll('06-CT/TW', '07-CT/TW'));
-    const { items } = await client.request<{ items: Any[] }>('textDocument/completion', {
+    const { items } = await client.request<{ items: AnyJson[] }>('textDocument/completion', {
       ...document,
       position: { line: 18, character: 0 },
     });
@@ -150,8 +148,8 @@ test('a missing part can be put in whether or not the client keeps the data of a
   client.open(URI, PLAN.replace('**Nơi nhận:**', ''));
   const missing = (await client.diagnostics(URI, 1)).filter(({ code }) => code === 'recip-missing');
   expect(missing).toHaveLength(1);
-  const [{ data: _, ...without }] = missing as [Any];
-  const titles = async (asked: Any[]) => (await actionsFor(client, asked)).map(({ title }) => title);
+  const [{ data: _, ...without }] = missing as [AnyJson];
+  const titles = async (asked: AnyJson[]) => (await actionsFor(client, asked)).map(({ title }) => title);
   expect(await titles([without])).toContain('Thêm Nơi nhận');
   expect(await titles([without])).toEqual(await titles(missing));
 });

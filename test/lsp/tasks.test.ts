@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { AnyJson } from '../support/any-json.ts';
 import { ScriptedClient } from './support/client.ts';
 import { OPTIONS, PLAN } from './support/plans.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: messages of any shape
-type Any = any;
 
 let folder: string;
 let client: ScriptedClient;
@@ -42,9 +40,9 @@ test('the deadlines of all plans by day, open ones as they stand in the editor',
   timeout: 30_000,
 }, async () => {
   await start();
-  const { today, tasks }: Any = await client.request('kehoach/tasks');
+  const { today, tasks }: AnyJson = await client.request('kehoach/tasks');
   expect(today).toBe('2026-03-01');
-  expect(tasks.map(({ due, daysLeft, plan }: Any) => [due, daysLeft, plan])).toEqual([
+  expect(tasks.map(({ due, daysLeft, plan }: AnyJson) => [due, daysLeft, plan])).toEqual([
     ['2026-02-20', -9, '13-KH/ĐU'],
     ['2026-04-10', 40, '12-KH/ĐU'],
   ]);
@@ -56,15 +54,15 @@ test('the deadlines of all plans by day, open ones as they stand in the editor',
   const uri = uriOf('Đảng ủy/kế hoạch 1.md');
   client.open(uri, PLAN.replace('10/4/2026', '15/3/2026'));
   await client.diagnostics(uri, 1);
-  const after: Any = await client.request('kehoach/tasks');
-  expect(after.tasks.map(({ daysLeft }: Any) => daysLeft)).toEqual([-9, 14]);
+  const after: AnyJson = await client.request('kehoach/tasks');
+  expect(after.tasks.map(({ daysLeft }: AnyJson) => daysLeft)).toEqual([-9, 14]);
 });
 
 test('export as a table and as a calendar names files below the folder', { timeout: 30_000 }, async () => {
   await start();
-  const csv: Any = await client.request('kehoach/exportTasks', { format: 'csv' });
+  const csv: AnyJson = await client.request('kehoach/exportTasks', { format: 'csv' });
   expect(csv.text).toContain(',Đảng ủy/kế hoạch 1.md,');
-  const ics: Any = await client.request('kehoach/exportTasks', { format: 'ics' });
+  const ics: AnyJson = await client.request('kehoach/exportTasks', { format: 'ics' });
   expect(ics.text.match(/BEGIN:VEVENT/gu)).toHaveLength(2);
 });
 
@@ -73,11 +71,11 @@ test('every plan can be checked, open or not, as the editor shows it', { timeout
   const plans: string[] = await client.request('kehoach/plans');
   expect(plans).toHaveLength(2);
   const uri = uriOf('Đảng ủy/kế hoạch 1.md');
-  const closed: Any = await client.request('kehoach/check', { uri });
+  const closed: AnyJson = await client.request('kehoach/check', { uri });
   expect(closed.path).toBe('Đảng ủy/kế hoạch 1.md');
   client.open(uri, PLAN);
   const shown = await client.diagnostics(uri, 1);
-  expect(closed.findings.map(({ ruleId }: Any) => ruleId)).toEqual(shown.map(({ code }) => code));
+  expect(closed.findings.map(({ ruleId }: AnyJson) => ruleId)).toEqual(shown.map(({ code }) => code));
   expect(await client.request('kehoach/check', { uri })).toEqual(closed);
   expect(await client.request('kehoach/check', { uri: uriOf('ghi chú.md') })).toBeNull();
   expect(await client.request('kehoach/check', {})).toBeNull();
@@ -86,7 +84,7 @@ test('every plan can be checked, open or not, as the editor shows it', { timeout
 test('a server without files of its own asks its client for them', { timeout: 30_000 }, async () => {
   const base = 'vscode-vfs://github/người/kho';
   const files = new Map([[`${base}/Đảng ủy/kế hoạch.md`, PLAN]]);
-  const text = ({ uri }: Any) => files.get(decodeURIComponent(uri));
+  const text = ({ uri }: AnyJson) => files.get(decodeURIComponent(uri));
   client.answers.set('kehoach/listFiles', () => [...files.keys()].map(encodeURI));
   client.answers.set('kehoach/readFile', (params) => ({ text: text(params) }));
   client.answers.set('kehoach/fileExists', (params) => text(params) !== undefined);
@@ -94,8 +92,8 @@ test('a server without files of its own asks its client for them', { timeout: 30
     rootUri: encodeURI(base),
     initializationOptions: { ...OPTIONS, readFile: true },
   });
-  const { tasks }: Any = await client.request('kehoach/tasks');
-  expect(tasks.map(({ due }: Any) => due)).toEqual(['2026-04-10']);
-  const found: Any[] = await client.request('workspace/symbol', { query: '12-KH' });
+  const { tasks }: AnyJson = await client.request('kehoach/tasks');
+  expect(tasks.map(({ due }: AnyJson) => due)).toEqual(['2026-04-10']);
+  const found: AnyJson[] = await client.request('workspace/symbol', { query: '12-KH' });
   expect(found).toHaveLength(1);
 });

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LineIndex } from '../../server/src/text/line-index.ts';
+import type { AnyJson } from '../support/any-json.ts';
 import { ScriptedClient } from './support/client.ts';
 import { OPTIONS, PLAN } from './support/plans.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: messages of any shape
-type Any = any;
 
 const COUNT = 200;
 let folder: string;
@@ -59,9 +57,9 @@ afterAll(async () => {
 test('symbols of the workspace are found by number and by title without marks', {
   timeout: 30_000,
 }, async () => {
-  const all: Any[] = await client.request('workspace/symbol', { query: '' });
+  const all: AnyJson[] = await client.request('workspace/symbol', { query: '' });
   expect(all).toHaveLength(COUNT);
-  const found: Any[] = await client.request('workspace/symbol', { query: 'so ket 5 nam lan 200' });
+  const found: AnyJson[] = await client.request('workspace/symbol', { query: 'so ket 5 nam lan 200' });
   expect(found.map(({ name }) => name)).toEqual([expect.stringContaining('200-KH/ĐU')]);
 });
 
@@ -76,7 +74,7 @@ test('rename changes every mention in ten plans and nothing else', { timeout: 30
     newName: '22-CT/TW',
   });
   expect(edit.documentChanges).toHaveLength(COUNT / 20);
-  for (const { textDocument, edits } of edit.documentChanges as Any[]) {
+  for (const { textDocument, edits } of edit.documentChanges as AnyJson[]) {
     const before =
       textDocument.uri === openUri ? openText : readFileSync(fileURLToPath(textDocument.uri), 'utf8');
     expect(textDocument.version).toBe(textDocument.uri === openUri ? 3 : null);
@@ -94,13 +92,15 @@ test('a citation leads to the plan with that number', { timeout: 30_000 }, async
   const text = PLAN.replace('Nâng cao', 'Thực hiện Kế hoạch số 42-KH/ĐU, nâng cao');
   client.open(uri, text);
   const position = new LineIndex(text).positionAt(text.indexOf('42-KH') + 1);
-  const definition: Any = await client.request('textDocument/definition', {
+  const definition: AnyJson = await client.request('textDocument/definition', {
     textDocument: { uri },
     position,
   });
   const target = [...contents.keys()][41]!;
-  expect(definition.map((place: Any) => decodeURIComponent(place.uri))).toEqual([decodeURIComponent(target)]);
-  const links: Any[] = await client.request('textDocument/documentLink', { textDocument: { uri } });
+  expect(definition.map((place: AnyJson) => decodeURIComponent(place.uri))).toEqual([
+    decodeURIComponent(target),
+  ]);
+  const links: AnyJson[] = await client.request('textDocument/documentLink', { textDocument: { uri } });
   expect(links.map((link) => decodeURIComponent(link.target))).toContain(decodeURIComponent(target));
 });
 

@@ -4,14 +4,12 @@ import { ENGINE_RULES } from '../../server/src/lint/engine-rules.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import { OWN_PREFIX } from '../../server/src/rules/own/model.ts';
 import { Folder } from '../cli/support.ts';
+import type { AnyJson } from '../support/any-json.ts';
 import { timeLimit } from '../support/hostile-configurations.ts';
 import { planOf } from './plans.ts';
 
 const SON_HA = readFileSync('test/organisation/son-ha/quy-tac.json', 'utf8');
-const rulesOfSonHa = (): Any[] => JSON.parse(SON_HA).own;
-
-// biome-ignore lint/suspicious/noExplicitAny: JSON as it comes.
-type Any = any;
+const rulesOfSonHa = (): AnyJson[] => JSON.parse(SON_HA).own;
 
 const AVOID = {
   id: 'own-thuc-thi',
@@ -27,10 +25,10 @@ function withOwn(own: readonly object[], more: object = {}, text = WRONG): Folde
   return new Folder({ 'a.md': text, 'kehoach.config.json': JSON.stringify({ own, ...more }) });
 }
 
-async function findings(folder: Folder, ...args: string[]): Promise<Any[]> {
+async function findings(folder: Folder, ...args: string[]): Promise<AnyJson[]> {
   const { out, err } = await folder.run(['lint', '-f', 'json', ...args]);
   expect(err).toBe('');
-  return JSON.parse(out).files.flatMap(({ diagnostics }: Any) => diagnostics);
+  return JSON.parse(out).files.flatMap(({ diagnostics }: AnyJson) => diagnostics);
 }
 
 describe('20 rules of an invented office', () => {

@@ -3,18 +3,16 @@ import { parseConfig } from '../../server/src/config/parse.ts';
 import { registerFromCsv } from '../../server/src/config/register-csv.ts';
 import { officeByRegister } from '../../server/src/config/register-office.ts';
 import { Folder } from '../cli/support.ts';
+import type { AnyJson } from '../support/any-json.ts';
 import { planOf } from './plans.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: JSON as it comes.
-type Any = any;
-
-async function lint(files: Readonly<Record<string, string>>): Promise<Any[]> {
+async function lint(files: Readonly<Record<string, string>>): Promise<AnyJson[]> {
   const { out, err } = await new Folder(files).run(['lint', '-f', 'json']);
   expect(err).toBe('');
-  return JSON.parse(out).files.flatMap(({ diagnostics }: Any) => diagnostics);
+  return JSON.parse(out).files.flatMap(({ diagnostics }: AnyJson) => diagnostics);
 }
 
-const idsOf = (found: readonly Any[]): string[] => found.map(({ ruleId }) => ruleId);
+const idsOf = (found: readonly AnyJson[]): string[] => found.map(({ ruleId }) => ruleId);
 const withRegister = (register: object, more: object = {}) => JSON.stringify({ register, ...more });
 
 describe('the register of the organisation', () => {

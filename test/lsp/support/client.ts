@@ -1,6 +1,6 @@
-// biome-ignore-all lint/suspicious/noExplicitAny: messages of any shape
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { AnyJson } from '../../support/any-json.ts';
 
 export const SERVER = fileURLToPath(new URL('../../../dist/server.js', import.meta.url));
 
@@ -8,8 +8,8 @@ export interface Message {
   readonly jsonrpc?: string;
   readonly id?: number | string | null;
   readonly method?: string;
-  readonly params?: any;
-  readonly result?: any;
+  readonly params?: AnyJson;
+  readonly result?: AnyJson;
   readonly error?: { readonly code: number; readonly message: string };
 }
 
@@ -17,7 +17,7 @@ export interface Message {
 export abstract class MessageClient {
   readonly messages: Message[] = [];
   /** Answers to requests of the server, by method, at once or later; others get null. */
-  readonly answers = new Map<string, (params: any) => unknown>();
+  readonly answers = new Map<string, (params: AnyJson) => unknown>();
   private buffer: Buffer = Buffer.alloc(0);
   private nextId = 1;
   private readonly waiting = new Set<() => void>();
@@ -41,7 +41,7 @@ export abstract class MessageClient {
     return this.until((message) => message.id === id && message.method === undefined);
   }
 
-  async request<T = any>(method: string, params: unknown = {}): Promise<T> {
+  async request<T = AnyJson>(method: string, params: unknown = {}): Promise<T> {
     const { result, error } = await this.respond(method, params);
     if (error) throw new Error(`${method}: ${error.code} ${error.message}`);
     return result;
@@ -60,7 +60,7 @@ export abstract class MessageClient {
     }
   }
 
-  async initialize(params: Record<string, unknown> = {}): Promise<any> {
+  async initialize(params: Record<string, unknown> = {}): Promise<AnyJson> {
     const result = await this.request('initialize', {
       processId: process.pid,
       rootUri: null,
@@ -80,7 +80,7 @@ export abstract class MessageClient {
   }
 
   /** The findings that are published for a version. */
-  async diagnostics(uri: string, version: number, milliseconds?: number): Promise<any[]> {
+  async diagnostics(uri: string, version: number, milliseconds?: number): Promise<AnyJson[]> {
     const message = await this.until(
       ({ method, params }) =>
         method === 'textDocument/publishDiagnostics' && params.uri === uri && params.version === version,
