@@ -4,7 +4,7 @@ import { memoizedScan, type Segment } from '../../plan/segment.ts';
 import { allMatches } from '../../text/all-matches.ts';
 import type { TextRange } from '../../text/range.ts';
 import { regexp } from '../../vietnamese/letters.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { ALL_REGIMES, defineRule, type Finding, type Fix } from '../rule.ts';
 import { firstAndFurther } from '../support/further-places.ts';
 import { OPENING_END } from '../support/list-leads.ts';
 
@@ -115,103 +115,138 @@ export const basisInlineIntro = defineRule({
   check(plan, { report }) {
     const { sentence } = plan.opening;
     if (!sentence) return;
-    const { content } = sentence;
-    const { cuts, mark, isBare } = scan(sentence);
-    const habit = firstAndFurther(cuts, (cut) => content.range(cut, cut + 1));
-    if (habit) {
-      const { range, more, related } = habit;
-      report({
-        range,
-        message: {
-          vi: `Câu mở đầu bị ngắt bằng dấu chấm${more.vi} nên vế đầu chưa thành câu. Thay bằng dấu phẩy.`,
-          en: `A full stop${more.en} cuts the opening sentence in two. Put a comma instead.`,
-        },
-        related,
-        fix: {
-          // Where no name follows, the capital after the comma is wrong too.
-          safe: cuts.every((cut) => BODY_START.test(sentence.folded.slice(cut + 1).trimStart())),
-          title: { vi: 'Thay dấu chấm bằng dấu phẩy', en: 'Replace the full stop by a comma' },
-          edits: cuts.map((cut) => ({ range: content.range(cut, cut + 1), newText: ',' })),
-        },
-      });
-    }
-    if (isBare) {
-      const end = content.text.trimEnd().length;
-      report({
-        range: content.range(end - 1, end),
-        message: {
-          vi: 'Câu mở đầu chưa dẫn vào nội dung. Kết thúc câu bằng “như sau:”.',
-          en: 'The opening sentence does not lead on to the content. End it in “như sau:”.',
-        },
-      });
-    }
-    if (mark) {
-      const place = content.range(mark.start, mark.end);
-      report({
-        range: place,
-        message: {
-          vi: `Câu mở đầu “… ${mark.words}” không kết thúc bằng dấu hai chấm. Ghi “${mark.words}:”.`,
-          en: `The opening sentence “… ${mark.words}” does not end in a colon. Write “${mark.words}:”.`,
-        },
-        fix: {
-          safe: true,
-          title: { vi: 'Ghi dấu hai chấm', en: 'Write the colon' },
-          edits: [{ range: place, newText: ':' }],
-        },
-      });
-    }
-    for (const paragraph of loosePartsAbove(plan, sentence)) {
-      const end = paragraph.content.text.trimEnd().length;
-      report({
-        range: paragraph.content.range(end - 1, end),
-        message: {
-          vi: 'Phần mở đầu bị ngắt bằng dấu chấm nên vế này chưa thành câu. Nối vào câu mở đầu bằng dấu phẩy.',
-          en: 'A full stop cuts this part off the opening, so it is no sentence. Join it to the opening by a comma.',
-        },
-      });
-    }
-    const semicolon = semicolonBefore(plan, sentence);
-    if (semicolon) {
-      report({
-        range: semicolon,
-        message: {
-          vi: 'Giữa căn cứ và cơ quan ban hành trong cùng một câu là dấu chấm phẩy. Thay bằng dấu phẩy.',
-          en: 'A semicolon parts the bases from who speaks in one sentence. Put a comma instead.',
-        },
-        fix: {
-          safe: false,
-          title: { vi: 'Thay bằng dấu phẩy', en: 'Replace it by a comma' },
-          edits: [{ range: semicolon, newText: ',' }],
-        },
-      });
-    }
-    const specific = semicolonAtEnd(sentence);
-    if (specific >= 0) {
-      const range = content.range(specific, specific + 1);
-      report({
-        range,
-        message: {
-          vi: 'Giữa tên kế hoạch và “… như sau” là dấu chấm phẩy. Thay bằng dấu phẩy.',
-          en: 'A semicolon parts the plan from “… như sau”. Put a comma instead.',
-        },
-        fix: {
-          safe: false,
-          title: { vi: 'Thay bằng dấu phẩy', en: 'Replace it by a comma' },
-          edits: [{ range, newText: ',' }],
-        },
-      });
-    }
-    const gap = gapBefore(sentence);
-    if (gap >= 0)
-      report({
-        range: content.range(gap, gap + 1),
-        message: {
-          vi: 'Câu mở đầu thiếu chủ thể và việc ban hành kế hoạch. Viết “…, (tên cơ quan) xây dựng Kế hoạch … như sau:”.',
-          en: 'The opening sentence names nobody who makes the plan. Write “…, (body) xây dựng Kế hoạch … như sau:”.',
-        },
-      });
+    for (const finding of [
+      ...stopsInside(sentence),
+      ...wrongEnd(sentence),
+      ...stopsAbove(plan, sentence),
+      ...semicolons(plan, sentence),
+      ...missingSpeaker(sentence),
+    ])
+      report(finding);
   },
 });
+
+/** The full stops that cut the sentence, as one finding. */
+function stopsInside(sentence: Paragraph): Finding[] {
+  const { content } = sentence;
+  const { cuts } = scan(sentence);
+  const habit = firstAndFurther(cuts, (cut) => content.range(cut, cut + 1));
+  if (!habit) return [];
+  const { range, more, related } = habit;
+  return [
+    {
+      range,
+      message: {
+        vi: `Câu mở đầu bị ngắt bằng dấu chấm${more.vi} nên vế đầu chưa thành câu. Thay bằng dấu phẩy.`,
+        en: `A full stop${more.en} cuts the opening sentence in two. Put a comma instead.`,
+      },
+      related,
+      fix: {
+        // Where no name follows, the capital after the comma is wrong too.
+        safe: cuts.every((cut) => BODY_START.test(sentence.folded.slice(cut + 1).trimStart())),
+        title: { vi: 'Thay dấu chấm bằng dấu phẩy', en: 'Replace the full stop by a comma' },
+        edits: cuts.map((cut) => ({ range: content.range(cut, cut + 1), newText: ',' })),
+      },
+    },
+  ];
+}
+
+/** An end that does not lead on, or leads on with another mark than a colon. */
+function wrongEnd(sentence: Paragraph): Finding[] {
+  const { mark, isBare } = scan(sentence);
+  const found: Finding[] = [];
+  if (isBare)
+    found.push({
+      range: lastCharacter(sentence),
+      message: {
+        vi: 'Câu mở đầu chưa dẫn vào nội dung. Kết thúc câu bằng “như sau:”.',
+        en: 'The opening sentence does not lead on to the content. End it in “như sau:”.',
+      },
+    });
+  if (mark) {
+    const range = sentence.content.range(mark.start, mark.end);
+    found.push({
+      range,
+      message: {
+        vi: `Câu mở đầu “… ${mark.words}” không kết thúc bằng dấu hai chấm. Ghi “${mark.words}:”.`,
+        en: `The opening sentence “… ${mark.words}” does not end in a colon. Write “${mark.words}:”.`,
+      },
+      fix: {
+        safe: true,
+        title: { vi: 'Ghi dấu hai chấm', en: 'Write the colon' },
+        edits: [{ range, newText: ':' }],
+      },
+    });
+  }
+  return found;
+}
+
+/** The full stops that cut parts of the sentence off above it. */
+function stopsAbove(plan: PlanDocument, sentence: Paragraph): Finding[] {
+  return loosePartsAbove(plan, sentence).map((paragraph) => ({
+    range: lastCharacter(paragraph),
+    message: {
+      vi: 'Phần mở đầu bị ngắt bằng dấu chấm nên vế này chưa thành câu. Nối vào câu mở đầu bằng dấu phẩy.',
+      en: 'A full stop cuts this part off the opening, so it is no sentence. Join it to the opening by a comma.',
+    },
+  }));
+}
+
+function lastCharacter({ content }: Paragraph): TextRange {
+  const end = content.text.trimEnd().length;
+  return content.range(end - 1, end);
+}
+
+/** Semicolons inside the sentence: before who speaks, and before `như sau`. */
+function semicolons(plan: PlanDocument, sentence: Paragraph): Finding[] {
+  const found: Finding[] = [];
+  const beforeSpeaker = semicolonBefore(plan, sentence);
+  if (beforeSpeaker)
+    found.push({
+      range: beforeSpeaker,
+      message: {
+        vi: 'Giữa căn cứ và cơ quan ban hành trong cùng một câu là dấu chấm phẩy. Thay bằng dấu phẩy.',
+        en: 'A semicolon parts the bases from who speaks in one sentence. Put a comma instead.',
+      },
+      fix: commaAt(beforeSpeaker),
+    });
+  const at = semicolonAtEnd(sentence);
+  if (at >= 0) {
+    const range = sentence.content.range(at, at + 1);
+    found.push({
+      range,
+      message: {
+        vi: 'Giữa tên kế hoạch và “… như sau” là dấu chấm phẩy. Thay bằng dấu phẩy.',
+        en: 'A semicolon parts the plan from “… như sau”. Put a comma instead.',
+      },
+      fix: commaAt(range),
+    });
+  }
+  return found;
+}
+
+function commaAt(range: TextRange): Fix {
+  return {
+    safe: false,
+    title: { vi: 'Thay bằng dấu phẩy', en: 'Replace it by a comma' },
+    edits: [{ range, newText: ',' }],
+  };
+}
+
+/** The place where nobody is named who makes the plan. */
+function missingSpeaker(sentence: Paragraph): Finding[] {
+  const gap = gapBefore(sentence);
+  if (gap < 0) return [];
+  return [
+    {
+      range: sentence.content.range(gap, gap + 1),
+      message: {
+        vi: 'Câu mở đầu thiếu chủ thể và việc ban hành kế hoạch. Viết “…, (tên cơ quan) xây dựng Kế hoạch … như sau:”.',
+        en: 'The opening sentence names nobody who makes the plan. Write “…, (body) xây dựng Kế hoạch … như sau:”.',
+      },
+    },
+  ];
+}
 
 /** Parts of a sentence that are no basis either: `Nhân dịp …`, `Được sự chỉ đạo của …`. */
 const LOOSE = regexp.u`^(?:dựa\s+(?:vào|trên)|được\s+sự|nhân\s+(?:dịp|kỷ\s+niệm)|hưởng\s+ứng|thiết\s+thực)(?!\p{L})`;
