@@ -8,7 +8,7 @@ import { type TextFinding, writeTitle } from '../support/text-findings.ts';
 
 /** Verbs that begin no name of a document, a body or a programme. */
 const VERBS =
-  'Ban hành|Phê duyệt|Triển khai|Thực hiện|Tăng cường|Thành lập|Kiện toàn|Công bố|Điều chỉnh|Sửa đổi|Đẩy mạnh|Nâng cao|Xây dựng|Tiếp tục|Sơ kết|Tổng kết|Bồi dưỡng|Bổ sung|Phát động';
+  'Ban hành|Phê duyệt|Triển khai|Thực hiện|Tăng cường|Thành lập|Kiện toàn|Công bố|Điều chỉnh|Sửa đổi|Đẩy mạnh|Nâng cao|Xây dựng|Tiếp tục|Sơ kết|Tổng kết|Bồi dưỡng|Bổ sung|Phát động|Ủy quyền|Uỷ quyền|Phân công|Phân cấp|Chấp thuận|Công nhận';
 const ABOUT = regexp.gu`(?:(?<!\p{L})về (?:việc )?|(?<=[\p{L}\d,)] )[Vv]/v:? (?:việc )?)(?:(?<=việc |/v |/v: )(?=\p{Lu})|(?=(?:Phê duyệt|Ban hành|Bồi dưỡng|Bổ sung|Triển khai|Thực hiện|Tăng cường|Thành lập|Kiện toàn|Đẩy mạnh|Nâng cao|Tiếp tục|Sơ kết|Tổng kết|Xây dựng và) ))(${VERBS}|(?:Quy định|Hướng dẫn|Tổ chức|Giao)(?= \p{Ll}))(?= (?!số )\p{L})`;
 /** `… ngày 22/8/2026 của Bộ GDĐT Quy định về …`: after the issuer of what has a symbol. */
 const ISSUED = regexp.gu`(?:\p{Lu}|(?<=TT)g) (?:ngày [\d/ thángnăm]{6,30}[ ,])?của ([^;.,:()“”"\n]{3,70}?) (Ban hành|Phê duyệt|Về(?: việc)?(?= \p{Ll})|(?:Hướng dẫn|Sửa đổi|Bổ sung|Bãi bỏ|Công bố|Thành lập|Triển khai)(?= \p{Ll})|Quy định(?= (?:về|chi tiết|việc|một số|chế độ|tiêu chuẩn|chức năng)(?!\p{L})))(?= \p{L})`;
@@ -96,6 +96,12 @@ export const capsAfterAbout = defineRule({
       'VỀ VIỆC BAN HÀNH KẾ HOẠCH; Theo Quyết định số 9/QĐ-BYT của Bộ Y tế sửa đổi Quy định về tiêm chủng.',
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: 'Căn cứ Quyết định số 9/QĐ-UBND ngày 06/11/2025 của UBND tỉnh Lào Cai về việc ⟦Ủy quyền⟧ cho Giám đốc Sở Công Thương.',
+        fixed:
+          'Căn cứ Quyết định số 9/QĐ-UBND ngày 06/11/2025 của UBND tỉnh Lào Cai về việc ủy quyền cho Giám đốc Sở Công Thương.',
+      },
       {
         regime: 'state',
         text: 'Căn cứ Kế hoạch số 26/KH-PGDĐT ngày 25/9/2018 của Phòng Giáo dục và Đào tạo V/v ⟦Tổ chức⟧ cuộc thi hùng biện; Nghị định số 42/2013/NĐ-CP ngày 09/5/2013 của Chính phủ ⟦Về⟧ tổ chức và hoạt động thanh tra giáo dục; Thông tư số 39/2013/TT-BGDĐT ngày 05/12/2013 của Bộ trưởng Bộ Giáo dục và Đào tạo ⟦Hướng dẫn⟧ thanh tra chuyên ngành; Kế hoạch số 13/KH-UBND ngày 09/8/2021 của UBND tỉnh về ⟦Bồi dưỡng⟧ học sinh giỏi.',

@@ -12,6 +12,7 @@ import { reportOnce } from '../support/repeated.ts';
 import type { TextFinding } from '../support/text-findings.ts';
 import { isJoined as isJoinedWord, wordsIn } from '../support/words.ts';
 import {
+  COUNTED_PAIRS,
   FIELD_PAIRS,
   INNER_AFTER_BODY,
   INNER_BEFORE_NAME,
@@ -21,6 +22,7 @@ import {
   PLURAL_PAIRS,
   TASK_PAIRS,
 } from './common-words.ts';
+import { isCounted } from './counted-words.ts';
 import { NEEDLESS_PREFILTER, needlessCapitals } from './needless-capitals.ts';
 
 /** Words after which a sentence goes on, and no name begins. */
@@ -79,6 +81,7 @@ const NATIONAL = new Set(['mục tiêu', 'chuẩn', 'cấp', 'an ninh', 'dữ li
 const isTitled = ({ form }: Word): boolean => form.titled;
 const isSmall = ({ form }: Word): boolean => form.small;
 const isCapital = ({ capital }: WordForm): boolean => capital;
+const isNumber = ({ kind }: WordForm): boolean => kind === 'number';
 
 const SECONDS = new Set([...INNER_PAIRS].map((pair) => pair.split(' ')[1]!));
 const LASTS = new Set([...PEOPLE_PAIRS].map((pair) => pair.split(' ')[1]!));
@@ -86,6 +89,7 @@ const PREFILTER = definePrefilter({
   words: [
     'việt nam',
     ['quốc', 'gia'],
+    [isNumber, isCapital],
     ...[...GOES_ON, ...PLURAL, ...BEFORE_TASK, ...LASTS, 'và', 'ngành'].map(
       (word) => [word, isCapital] as const,
     ),
@@ -175,6 +179,7 @@ function goesOn(place: Pair, pair: string): boolean {
   const { words, at } = place;
   const { folded } = words[at - 1]!.form;
   const earlier = isJoined(place, at - 2) ? words[at - 2] : undefined;
+  if (isCounted(place.text, words, at) && COUNTED_PAIRS.has(pair)) return true;
   if (isPlain(place, at - 1)) {
     // `Vụ các Tổ chức quốc tế`: part of a name.
     if (PLURAL.has(folded) && PLURAL_PAIRS.has(pair)) return !(earlier && !isSmall(earlier));
@@ -280,10 +285,16 @@ export const capsCommonWords = defineRule({
       'Phong trào Thi đua yêu nước; câu lạc bộ Xây dựng gia đình hạnh phúc; mô hình Quản lý rác thải; đề tài Nghiên cứu cây dược liệu.',
       'Phối hợp với Sở Khoa học và Công nghệ, phòng Quản lý đô thị; danh hiệu Anh hùng Lao động; tại Cơ sở dữ liệu quốc gia.',
       'Nghị quyết số 57-NQ/TW về Đột phá phát triển; TCVN 14423:2025 về An ninh mạng; từ Bộ phận Tiếp nhận và Trả kết quả.',
+      'Điều 5 Cán bộ, công chức; 2 Người lao động làm việc; năm 2026 Đơn vị báo cáo; khối 3 Học sinh tập trung.',
       'Báo cáo Lãnh đạo Bộ, Lãnh đạo Sở; Phòng Lãnh đạo UBND; Lãnh đạo UBND xã dự họp.',
       'Trưởng Ban Tổ chức Trung ương; Phó Trưởng Ban Chỉ đạo; người Việt Nam; nam, nữ thanh niên.',
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: 'Thành lập 32 ⟦Chi đội⟧, mời 05 ⟦Đại biểu⟧.',
+        fixed: 'Thành lập 32 chi đội, mời 05 đại biểu.',
+      },
       {
         regime: 'state',
         text: 'Báo cáo kết quả với ⟦Lãnh đạo⟧ UBND xã.',

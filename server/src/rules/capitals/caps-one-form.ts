@@ -149,6 +149,11 @@ export const capsOneForm = defineRule({
           'Hiệu lực quản lý nhà nước và công tác quản lý nhà nước; cơ quan quản lý nhà nước; giao các sở, ngành; các sở, ban, ngành và các sở, ngành khác.',
       },
       {
+        text: 'Tổ chức sinh hoạt hè, hoạt động hè cho thiếu nhi; kinh phí hoạt động hè; báo cáo kết quả ⟦hoạt động Hè⟧.',
+        fixed:
+          'Tổ chức sinh hoạt hè, hoạt động hè cho thiếu nhi; kinh phí hoạt động hè; báo cáo kết quả hoạt động hè.',
+      },
+      {
         text: 'Nội quy của Nhà trường; tài sản của Nhà trường; cơ sở vật chất của ⟦nhà trường⟧; tổ chức Cuộc thi “Em vẽ”, dự ⟦cuộc thi⟧ “Em vẽ”.',
         fixed:
           'Nội quy của Nhà trường; tài sản của Nhà trường; cơ sở vật chất của Nhà trường; tổ chức Cuộc thi “Em vẽ”, dự Cuộc thi “Em vẽ”.',

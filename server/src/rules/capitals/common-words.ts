@@ -32,6 +32,9 @@ khối lớp|thầy cô|môn học|chế độ|văn bản|thành viên|đại bi
 chi bộ|đảng bộ|chi đoàn|chi hội|chi đội|khu phố|khối phố|thôn bản|buôn làng|liên đội|công đoàn
 `;
 
+/** The same behind a number. */
+const COUNTED = `chi đội|chi đoàn|chi hội|chi bộ|đồng chí|đại biểu|thành viên|đơn vị|doanh nghiệp|khu công|cụm công|tập thể|cá nhân`;
+
 /** What work is about: `công tác Tuyên truyền`. */
 const FIELDS = `
 tuyên truyền|giáo dục|kiểm tra|giám sát|thi đua|khen thưởng|bình đẳng|y tế|xây dựng|quản lý|bảo vệ|phòng chống|chuyển đổi|cải cách|dân vận
@@ -51,6 +54,7 @@ export const INNER_BEFORE_NAME = foldedPairs(BEFORE_NAME);
 export const INNER_AFTER_BODY = foldedPairs(AFTER_BODY);
 export const PEOPLE_PAIRS = foldedPairs(PEOPLE);
 export const PLURAL_PAIRS = new Set([...foldedPairs(IN_PLURAL), ...PEOPLE_PAIRS]);
+export const COUNTED_PAIRS = new Set([...foldedPairs(COUNTED), ...PEOPLE_PAIRS]);
 /** Whoever stands in a list with the people above. */
 export const LISTED_PAIRS = new Set([
   ...PEOPLE_PAIRS,

@@ -9,8 +9,10 @@ import { isInQuotes } from './needless-capitals.ts';
 /** What stands after a word that tells in which sense it is meant: `quản lý nhà nước`, `tổ chức đảng`, `các sở, ngành`. */
 const COMPOUNDS = [
   regexp.gu`(?<=(?<![\p{L}\p{M}])(quản lý|cơ quan|ngân sách|quyền lực|hành chính|bí mật|bộ máy|doanh nghiệp|tài sản) )([Nn]hà nước)(?![\p{L}\p{M}])`,
-  regexp.gu`(?<=(?<![\p{L}\p{M}])(tổ chức|cấp ủy|cấp uỷ|công tác|xây dựng) )([Đđ]ảng)(?![\p{L}\p{M}])(?! (?:viên|bộ|[uủ][ỷy]|phí|đoàn|vụ|Cộng|\p{Lu})(?![\p{L}\p{M}])| \p{Lu})`,
+  regexp.gu`(?<=(?<![\p{L}\p{M}])(tổ chức|cấp ủy|cấp uỷ|công tác|xây dựng|cơ sở) )([Đđ]ảng)(?![\p{L}\p{M}])(?! (?:viên|bộ|[uủ][ỷy]|phí|đoàn|vụ|Cộng|\p{Lu})(?![\p{L}\p{M}])| \p{Lu})`,
   regexp.gu`(?<=(?<![\p{L}\p{M}])(công tác|cán bộ) )([ĐđHh]ội|[Đđ]oàn|[Mm]ặt trận|[Cc]ông đoàn)(?![\p{L}\p{M}])(?! (?:kết|kiểm|thể|viên|ngũ|nghị|thảo|thi|đồng|nhập|họp|diễn|phí|chợ|khảo|thanh)(?![\p{L}\p{M}])| \p{Lu})`,
+  regexp.gu`(?<=(?<![\p{L}\p{M}])(hoạt động|tình nguyện|sinh hoạt) )([Hh]è)(?![\p{L}\p{M}])`,
+  regexp.gu`(?<=(?<![\p{L}\p{M}])(từ) )([Tt]rung ương)(?= (?:đến|tới|xuống)(?![\p{L}\p{M}]))`,
   regexp.gu`(?<=(?<![\p{L}\p{M}])(các) )([Ss]ở)(?=, | ban(?:,|[ -]ngành)| ngành)`,
   regexp.gu`(?<=(?<![\p{L}\p{M}])(tại|theo|của|và) )([Vv]ăn bản)(?= số \d)`,
   regexp.gu`(?<=(?<![\p{L}\p{M}])(?:của|toàn|trong|tại|cho|với|do) )([Tt]ỉnh|[Xx]ã|[Hh]uyện|[Pp]hường|[Tt]hành phố)(?=[.;)]|$|,(?! (?:xã|phường|thành phố|tỉnh|huyện|đặc khu|thị)(?![\p{L}\p{M}]))| (?!hội|phố|[uủ][ỷy]|đoàn|nông|trực)\p{Ll})`,
@@ -25,12 +27,13 @@ export const COMPOUND_PAIRS = [
   ...'quản lý|cơ quan|ngân sách|quyền lực|hành chính|bí mật|bộ máy|doanh nghiệp|tài sản'
     .split('|')
     .map((word) => `${word.split(' ')[1]} nhà`),
-  ...['chức', 'ủy', 'uỷ', 'tác', 'dựng'].map((word) => `${word} đảng`),
+  ...['chức', 'ủy', 'uỷ', 'tác', 'dựng', 'sở'].map((word) => `${word} đảng`),
   ...['hội', 'đội', 'đoàn', 'mặt', 'công'].flatMap((word) => [`tác ${word}`, `bộ ${word}`]),
   ...['của', 'toàn', 'trong', 'tại', 'cho', 'với', 'do'].flatMap((word) =>
     ['tỉnh', 'xã', 'huyện', 'phường', 'thành'].map((unit) => `${word} ${unit}`),
   ),
   ...['các sở', 'văn bản', 'nhà trường', 'cuộc thi', 'hội thi', 'phong trào', 'chương trình', 'cuộc vận'],
+  ...['động hè', 'nguyện hè', 'hoạt hè', 'từ trung'],
   ...['mô hình', 'ngày hội', 'chiến dịch', 'chuyên đề', 'công trình'],
 ];
 

@@ -38,7 +38,7 @@ chuyên viên|trưởng thôn|trưởng khu|giáo viên chủ nhiệm|tổng ph�
 `;
 /** Offices of which a text names several. */
 const HIGH_OFFICES = `chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|bí thư|phó bí thư|ủy viên`;
-const EVENTS = `hội nghị|cuộc thi|hội thi|kỳ thi|hội thảo|đợt thi đua|ngày hội|tháng hành động|tuần lễ|diễn đàn|đội tuyển`;
+const EVENTS = `hội nghị|cuộc thi|hội thi|kỳ thi|hội thảo|đợt thi đua|ngày hội|tháng hành động|tuần lễ|diễn đàn|đội tuyển|đội hình`;
 const PAPERS = `
 đề án|phong trào|cuộc vận động|chiến dịch|biên bản|danh sách|giấy phép|giấy chứng nhận|phương án|quy hoạch|quy chế
 `;
