@@ -44,6 +44,21 @@ describe('tables', () => {
     expect(draftOf(table(rows)).split('\n')[0]).toContain('Trưởng ban');
   });
 
+  test('a column of centred cells is centred, one of running numbers without saying so', () => {
+    const middle = (text: string) => paragraph(run(text), '<w:jc w:val="center"/>');
+    const rows = [
+      [
+        cell(middle('TT')),
+        cell(middle('Nhiệm vụ')),
+        cell(middle('Người thực hiện')),
+        cell(middle('Ghi chú')),
+      ],
+      [cell(middle('1')), cell('Rà soát'), cell(middle('Lan') + middle('Hoa')), cell(middle('Gấp'))],
+      [cell(middle('2')), cell(middle('Họp')), cell(middle('Bình')), cell('')],
+    ];
+    expect(draftOf(table(rows)).split('\n')[1]).toBe('| --- | --- | :-: | :-: |');
+  });
+
   test('merged cells make an HTML table', () => {
     const rows = [
       [cell('TT', '<w:vMerge w:val="restart"/>'), cell('Thời gian', '<w:gridSpan w:val="2"/>')],

@@ -1,4 +1,4 @@
-import { type Block, type Cell, plainText, type Table } from '../model.ts';
+import { type Block, type Cell, type Paragraph, plainText, type Table } from '../model.ts';
 import { writeHtmlLine, writeLines } from './inline.ts';
 import { linesOf, type Piece, PLAIN, type Special, without } from './pieces.ts';
 
@@ -28,10 +28,30 @@ function pipeTable(rows: Table['rows'], special: Special): WrittenLine[] {
     return { text, index: firstIndex(row) };
   });
   const { index } = written[0]!;
-  const rule = { text: `|${' --- |'.repeat(width)}`, index };
+  const body = rows.slice(head);
+  const marks = Array.from({ length: width }, (_, column) => (isCentred(body, column) ? ':-:' : '---'));
+  const rule = { text: `| ${marks.join(' | ')} |`, index };
   // Markdown asks for the row of heads; an empty one is not printed.
   const heads = head === 1 ? written.slice(0, 1) : [{ text: `|${' |'.repeat(width)}`, index }];
   return [...heads, rule, ...written.slice(head)];
+}
+
+/** Whether the cells of a column stand in its middle; running numbers do so in print without being told to. */
+function isCentred(rows: Table['rows'], column: number): boolean {
+  const filled = rows
+    .flatMap((row) => row.filter((cell) => cell.column === column))
+    .flatMap(({ blocks }) => blocks)
+    .map((block) => (block.type === 'paragraph' ? { ...block, text: textOf(block) } : undefined))
+    .filter((block) => block?.text !== '');
+  return (
+    filled.some((block) => !NUMBER_ALONE.test(block?.text ?? '')) && filled.every((block) => block?.isCentred)
+  );
+}
+
+const NUMBER_ALONE = /^(?:\d{1,4}[.)]?|[IVX]{1,6}\.?|%)$/u;
+
+function textOf(paragraph: Paragraph): string {
+  return `${paragraph.numeral}${plainText(paragraph)}`.trim().normalize('NFC');
 }
 
 function htmlTable(rows: Table['rows'], special: Special): WrittenLine[] {
@@ -72,7 +92,7 @@ const COUNTED = /^(\d{1,3})(?:$|[.)](?:$|\s))/u;
 /** The first words of a row. */
 function startOf(row: readonly Cell[]): string {
   const block = row.find(({ column }) => column === 0)?.blocks[0];
-  return block?.type === 'paragraph' ? `${block.numeral}${plainText(block)}`.trim().normalize('NFC') : '';
+  return block?.type === 'paragraph' ? textOf(block) : '';
 }
 
 /** Whether there is a cell above that one goes on from. */
