@@ -32,7 +32,7 @@ khối lớp|thầy cô|môn học|chế độ|văn bản|thành viên|đại bi
 chi bộ|đảng bộ|chi đoàn|chi hội|chi đội|khu phố|khối phố|thôn bản|buôn làng|liên đội|công đoàn
 `;
 
-/** The same behind a number. */
+/** The same after a number. */
 const COUNTED = `chi đội|chi đoàn|chi hội|chi bộ|đồng chí|đại biểu|thành viên|đơn vị|doanh nghiệp|khu công|cụm công|tập thể|cá nhân`;
 
 /** What work is about: `công tác Tuyên truyền`. */

@@ -1,7 +1,7 @@
 import { foldedWords } from '../../vietnamese/folded-sets.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 
-/** Behind these a number names one thing. */
+/** After these a number names one thing. */
 const NUMBERED = foldedWords(
   'điều khoản mục số tháng năm ngày quý lần bước lục chương phần câu bài tiết lớp tổ khối nhóm đội bảng biểu mẫu và đến',
 );
