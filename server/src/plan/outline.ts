@@ -1,8 +1,8 @@
 import { memoizePerObject } from '../text/memoize.ts';
 import { oneLine } from '../text/whitespace.ts';
 import { regexp } from '../vietnamese/letters.ts';
-import { pointValue } from '../vietnamese/numerals.ts';
 import { isUpper } from '../vietnamese/words.ts';
+import { isNumbered, mistypedNumerals } from './mistyped-numerals.ts';
 import type { Numbering, Outline, OutlineNode, Paragraph, Role } from './model.ts';
 import type { ReadPart } from './role.ts';
 
@@ -27,9 +27,6 @@ const RANKS: Readonly<Record<Numbering['kind'], number>> = {
   letter: 12,
   bracketed: 13,
 };
-
-/** The letter that looks like `1`, as a point. */
-const LETTER_L = pointValue('l');
 
 /** Of `A.` where the outline has used `I.` before it: I. / A. / B. / II. */
 const CAPITAL_BELOW_ROMAN = RANKS.roman + 0.5;
@@ -69,41 +66,9 @@ function isEmphatic({ strong, block }: Paragraph): boolean {
  * real drafts. Bulleted lines are body even where a number follows the bullet.
  */
 export function readOutline(paragraphs: readonly Paragraph[]): ReadPart<Outline> {
-  const builder = new OutlineBuilder(mistypedOnes(paragraphs));
+  const builder = new OutlineBuilder(mistypedNumerals(paragraphs));
   for (const paragraph of paragraphs) if (!SKIPPED.has(paragraph.role)) builder.add(paragraph);
   return builder.finish();
-}
-
-/**
- * `I.` or `l.` typed for `1.`: right below a part with a Roman numeral and before `2.`. Read as `1`, so that one slip does not
- * make a part of its own and put every numeral after it out of sequence. Out: the numbering by the index of the paragraph.
- */
-function mistypedOnes(paragraphs: readonly Paragraph[]): ReadonlyMap<number, Numbering> {
-  const found = new Map<number, Numbering>();
-  const numbered = paragraphs.filter(isNumbered);
-  for (let i = 1; i + 1 < numbered.length; i += 1) {
-    const { numbering, index } = numbered[i]!;
-    if (!looksLikeOne(numbering) || numbered[i - 1]!.numbering.kind !== 'roman') continue;
-    let next = i + 1;
-    while (next < numbered.length && isBelowClause(numbered[next]!.numbering)) next += 1;
-    const { kind, values } = numbered[next]?.numbering ?? {};
-    if (kind === 'arabic' && values?.[0] === 2) found.set(index, { ...numbering, kind, values: [1] });
-  }
-  return found;
-}
-
-function isNumbered(paragraph: Paragraph): paragraph is Paragraph & { readonly numbering: Numbering } {
-  return paragraph.numbering !== undefined && paragraph.bullet === undefined && paragraph.role === 'text';
-}
-
-function looksLikeOne({ kind, values, separator, numeralStart, numeralEnd }: Numbering): boolean {
-  if (separator !== '.' || numeralEnd - numeralStart !== 1) return false;
-  return kind === 'roman' ? values[0] === 1 : kind === 'letter' && values[0] === LETTER_L;
-}
-
-/** What stands in a clause (khoản): points, numerals of two numbers. */
-function isBelowClause({ kind, values }: Numbering): boolean {
-  return kind === 'letter' || kind === 'bracketed' || (kind === 'arabic' && values.length > 1);
 }
 
 class OutlineBuilder {

@@ -34,7 +34,7 @@ export const PLAN_TYPE: ReadableType = {
   // A mark may be lost or wrong: `KẾ HOACH`.
   titleAlone: /^k[eêếềểễệ]\s+ho[aạăâáà]ch(?:\s+(?:liên\s+(?:tịch|ngành|cơ\s+quan)|phối\s+hợp))?\s*:?$/u,
   titleWithSlip:
-    /^(?:(?:bản\s+)?(?:[([]?dự\s+thảo[)\]]?\s*)?)?k[eêếềểễệ]\s{0,4}h?o[aạăâáàậặ](?:ch?|hc)(?:\s*[([]dự\s+thảo[)\]])?\s*[.:]?$/u,
+    /^(?:(?:bản\s+)?(?:[([]?dự\s+thảo[)\]]?\s*)?)?k[eêếềểễệ]\s{0,4}(?:h?[oọòóỏõ][aạăâáàậặả](?:ch?|hc|h)|h[aạ]ch)(?:\s*[([]dự\s+thảo[)\]])?\s*[.:]?$/u,
   titleRunOn: /^kế\s+hoạch\s+\S/u,
   sections: [
     {

@@ -8,6 +8,8 @@ import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 /** Collectives in whose name a plan is signed, alone on a line or with the unit that they are of. */
 const COLLECTIVE =
   /^(?:uỷ\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|ban\s+(?:thường\s+vụ|chấp\s+hành|thường\s+trực))(?:\s+(?:xã|phường|đặc\s+khu|tỉnh|thành\s+phố|huyện|quận|hội|đoàn|công\s+đoàn|đảng)[^.;:,]{0,40})?$/u;
+/** `TN. ỦY BAN NHÂN DÂN`, `MT. …`: one letter of `TM.` is wrong, or both are swapped. */
+const PREFIX_WITH_SLIP = /^(?:T[A-KN-Z]|[A-SU-Z]M|MT)[.,/]?\s+/u;
 const SHORT_COLLECTIVE = regexp.u`^(?:UBND|HĐND|BTV|BCH|BTT|BGH|UBKT|UBMTTQ|MTTQ)(?!\p{L})`;
 const ON_ONE_LINE = regexp.u`^\p{Lu}.{3,60}\s[-–]\s(?:PHÓ\s)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN)$`;
 const SHORT_TITLE = /^(?:P\.\s{0,2}(?=\S{2})|P\s(?=(?:CHỦ|GIÁM|HIỆU|TRƯỞNG)\s))/u;
@@ -44,6 +46,7 @@ export const signLines = defineRule({
         text: 'Nội dung.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\n⟦TM. ỦY BAN NHÂN DÂN⟧\n\nLê Văn An',
       },
       { text: 'Nội dung.\n\n⟦ỦY BAN NHÂN DÂN⟧\n\nCHỦ TỊCH\n\nLê Văn An' },
+      { text: 'Nội dung.\n\n**⟦TN. ỦY BAN NHÂN DÂN⟧**\n\n**CHỦ TỊCH**\n\n**Lê Văn An**' },
       { text: 'Nội dung.\n\n⟦T/M CHI BỘ - BÍ THƯ⟧\n\nLê Văn An' },
       { text: 'Nội dung.\n\nTM. ⟦UBND XÃ⟧\n\nCHỦ TỊCH\n\nLê Văn An' },
       {
@@ -122,13 +125,26 @@ function reportWithoutPrefix(plan: PlanDocument, report: RuleContext['report']):
   const above: Paragraph | undefined = paragraphs[first.paragraph.index - 1];
   if (!above || (above.role !== 'text' && above.role !== 'stamp') || above.numbering || above.bullet) return;
   if (followsPrefix(plan, above) || !above.segment.isUpper) return;
-  if (!COLLECTIVE.test(foldForMatch(above.content.text).trim())) return;
   const prefix = regime.id === 'party' ? 'T/M' : 'TM.';
+  const text = above.content.text.trim();
+  const slip = PREFIX_WITH_SLIP.exec(text)?.[0] ?? '';
+  const body = text.slice(slip.length);
+  if (!COLLECTIVE.test(foldForMatch(body))) return;
+  if (slip !== '') {
+    report({
+      range: above.range,
+      message: {
+        vi: `“${slip.trim()}” không phải quyền hạn ký. Viết “${prefix} ${body}”.`,
+        en: `“${slip.trim()}” is no capacity. Write “${prefix} ${body}”.`,
+      },
+    });
+    return;
+  }
   report({
     range: above.range,
     message: {
-      vi: `Thiếu “${prefix}” trước “${above.content.text.trim()}”. Viết “${prefix} ${above.content.text.trim()}”.`,
-      en: `“${prefix}” is missing before “${above.content.text.trim()}”.`,
+      vi: `Thiếu “${prefix}” trước “${text}”. Viết “${prefix} ${text}”.`,
+      en: `“${prefix}” is missing before “${text}”.`,
     },
   });
 }

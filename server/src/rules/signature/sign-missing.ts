@@ -1,5 +1,6 @@
-import type { Paragraph } from '../../plan/model.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import type { CapacityLine, Paragraph, Signature } from '../../plan/model.ts';
+import { foldForMatch } from '../../vietnamese/words.ts';
+import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 import { endAnchor } from '../support/anchors.ts';
 import { hasBracketFor } from '../support/placeholders.ts';
 
@@ -28,6 +29,7 @@ export const signMissing = defineRule({
     ],
     invalid: [
       { text: 'Nội dung.\n\nNơi nhận:\n\n- Lưu Văn phòng Huyện uỷ.\n\n⟦Sùng Lữ Páo⟧' },
+      { text: 'Nội dung.\n\nNơi nhận:\n\n- Lưu: VT.\n\n**⟦TM. ỦY BAN NHÂN DÂN⟧**\n\n**Nguyễn Văn An**' },
       { text: 'I. NỘI DUNG\n\nCác cơ quan thực hiện.\n\nNơi nhận:\n\n⟦- Lưu: VT.⟧' },
     ],
   },
@@ -36,7 +38,11 @@ export const signMissing = defineRule({
     if (plan.head.source && !plan.signature) return;
     if (hasBracketFor(plan, ['chức vụ', 'chức danh'])) return;
     const { signature } = plan;
-    if (signature && (signature.capacities.length > 0 || signature.titles.length > 0)) return;
+    if (signature && (signature.capacities.length > 0 || signature.titles.length > 0)) {
+      const line = collectiveWithoutTitle(signature);
+      if (line) report(titleMissing(line));
+      return;
+    }
     if (signature?.name && isOfPerson(plan.paragraphs[signature.name.paragraph.index - 1])) return;
     report({
       range: signature?.name?.range ?? endAnchor(plan),
@@ -48,6 +54,30 @@ export const signMissing = defineRule({
     });
   },
 });
+
+/** `TM. ỦY BAN NHÂN DÂN` right above the name: whose title it is does not stand there. */
+function collectiveWithoutTitle({ capacities, titles, name }: Signature): CapacityLine | undefined {
+  const [line, more] = capacities;
+  if (!name || !line || more || titles.length > 0 || line.capacity !== 'TM') return undefined;
+  return name.paragraph.index - line.paragraph.index <= FAR && COLLECTIVE_ALONE.test(foldForMatch(line.of))
+    ? line
+    : undefined;
+}
+
+/** Paragraphs from the line to the name at most, blank ones and stamps between them. */
+const FAR = 6;
+const COLLECTIVE_ALONE =
+  /^(?:uỷ ban nhân dân|ban (?:thường vụ|chấp hành|thường trực)|đảng uỷ|chi uỷ)(?: [^-–]{1,60})?$/u;
+
+function titleMissing({ range, text }: CapacityLine): Finding {
+  return {
+    range,
+    message: {
+      vi: `Dưới “${text}” thiếu chức vụ của người ký. Thêm phía trên họ tên.`,
+      en: `The title of the signer is missing below “${text}”. Add it above the name.`,
+    },
+  };
+}
 
 /** `NGƯỜI BÁO CÁO`: a plan of one person, such as a member of the Party, who signs in no capacity. */
 function isOfPerson(above: Paragraph | undefined): boolean {

@@ -5,6 +5,7 @@ import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding, type Fix, type RuleContext } from '../rule.ts';
 import { followsBare } from '../support/bare-numerals.ts';
 import { hereToo } from '../support/further-places.ts';
+import { wrongNumeralKind } from '../support/numeral-kind.ts';
 import {
   announcesList,
   followsOmission,
@@ -76,6 +77,11 @@ export const structArabicSequence = defineRule({
         fixed:
           '## I. MỤC ĐÍCH\n\nNội dung.\n\n## II. NỘI DUNG\n\n1. Giám sát chặt chẽ các ổ dịch.\n\n2. Bảo đảm thuốc.\n\n## III. TỔ CHỨC THỰC HIỆN\n\nNội dung.',
       },
+      {
+        text: '## I. MỤC ĐÍCH, YÊU CẦU\n\n1. Mục đích\n\nMột.\n\n⟦II⟧. Yêu cầu\n\nHai.\n\n## II. NỘI DUNG\n\nNội dung.',
+        fixed:
+          '## I. MỤC ĐÍCH, YÊU CẦU\n\n1. Mục đích\n\nMột.\n\n2. Yêu cầu\n\nHai.\n\n## II. NỘI DUNG\n\nNội dung.',
+      },
       { text: '1. Một.\n\n2. Hai.\n\n⟦3)⟧ Ba.', fixed: '1. Một.\n\n2. Hai.\n\n3. Ba.' },
       {
         text: '### III. NỘI DUNG\n\n⟦1/⟧ Điền kinh.\n\n2/ Bóng đá.\n\n3/ Cờ vua.',
@@ -91,7 +97,7 @@ export const structArabicSequence = defineRule({
         );
         checkSequence(bracketed, plan, context);
         const arabic = siblings.filter(({ numbering }) => numbering.kind === 'arabic');
-        checkOne(arabic[0], context);
+        checkDigits(arabic, context);
         checkSequence(arabic, plan, context);
         checkParents(arabic, parent, context);
         checkSeparators(arabic, outline, context);
@@ -102,23 +108,13 @@ export const structArabicSequence = defineRule({
   },
 });
 
-/** `I.` or `l.` before `2.`, which the reading takes for `1.`. */
-function checkOne(node: OutlineNode | undefined, { report }: RuleContext): void {
-  if (!node || node.numbering.numeralForm === 'arabic') return;
-  const range = numeralRange(node);
-  report({
-    severity: 'warning',
-    range,
-    message: {
-      vi: `Gặp “${numeralText(node)}” trước “2.”, cần “1.”. Thay bằng chữ số.`,
-      en: `Found “${numeralText(node)}” before “2.”, expected “1.”. Write the digit.`,
-    },
-    fix: {
-      safe: false,
-      title: { vi: 'Thay bằng “1”', en: 'Write “1”' },
-      edits: [{ range, newText: '1' }],
-    },
-  });
+/** `I.` or `l.` for `1.`, `II.` for `2.`: the reading takes it for the digit. */
+function checkDigits(nodes: readonly OutlineNode[], { report }: RuleContext): void {
+  for (const node of nodes) {
+    const { numeralForm, values } = node.numbering;
+    if (numeralForm !== 'arabic')
+      report(wrongNumeralKind(node, String(values[0]), { vi: 'chữ số Ả Rập', en: 'an Arabic numeral' }));
+  }
 }
 
 function checkSequence(nodes: readonly OutlineNode[], plan: PlanDocument, { report }: RuleContext): void {

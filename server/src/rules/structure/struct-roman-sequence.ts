@@ -2,6 +2,7 @@ import type { OutlineNode, PlanDocument } from '../../plan/model.ts';
 import { toRoman } from '../../vietnamese/numerals.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { followsBare } from '../support/bare-numerals.ts';
+import { wrongNumeralKind } from '../support/numeral-kind.ts';
 import { followsOmission, numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
 import { mayBeConverted, sequenceBreaks } from '../support/sequence.ts';
 
@@ -43,12 +44,25 @@ export const structRomanSequence = defineRule({
         fixed:
           '**I. MỤC ĐÍCH**\n\nNội dung.\n\n**II. NỘI DUNG**\n\nNội dung.\n\n**III. KINH PHÍ**\n\nNội dung.',
       },
+      {
+        text: '**I. MỤC ĐÍCH**\n\n1. Một.\n\n2. Hai.\n\n**⟦11⟧. NỘI DUNG**\n\n1. Một.\n\n**III. KINH PHÍ**\n\nNội dung.',
+        fixed:
+          '**I. MỤC ĐÍCH**\n\n1. Một.\n\n2. Hai.\n\n**II. NỘI DUNG**\n\n1. Một.\n\n**III. KINH PHÍ**\n\nNội dung.',
+      },
     ],
   },
   check(plan, { report }) {
     for (const outline of outlinesOf(plan)) {
       for (const { siblings } of siblingLists(outline)) {
         const romans = siblings.filter((node) => node.numbering.kind === 'roman');
+        for (const node of romans)
+          if (node.numbering.numeralForm === 'arabic')
+            report(
+              wrongNumeralKind(node, toRoman(node.numbering.values[0]!), {
+                vi: 'chữ số La Mã',
+                en: 'a Roman numeral',
+              }),
+            );
         const values = romans.map((node) => node.numbering.values[0]!);
         const mayJump = (index: number): boolean =>
           followsOmission(plan, romans[index]!) || followsBare(plan, romans, index);

@@ -177,7 +177,7 @@ export const textBodyName = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'drafting-practice',
   fixable: 'unsafe',
-  supersedes: ['text-real-word', 'text-syllable', 'caps-body-names'],
+  supersedes: ['text-real-word', 'text-syllable', 'text-known-line', 'caps-body-names'],
   examples: {
     valid: [
       'Ủy ban nhân dân tỉnh, Hội đồng nhân dân xã, Ủy ban Mặt trận Tổ quốc Việt Nam xã, Hội Phụ nữ xã.',

@@ -4,8 +4,8 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
-/** `-Kiểm tra`, `1.Các chi bộ`, `a)Tổ chức`: a mark of a list with a word right after it. */
-const JOINED = regexp.u`^\s{0,3}([-+•–]|\d{1,2}[.)]|[a-zđ]\))(?=\p{Lu}[\p{Ll}\p{M}])`;
+/** `-Kiểm tra`, `1.Các chi bộ`, `a)Tổ chức`, `II.NỘI DUNG`: a mark of a list or a numeral with a word right after it. */
+const JOINED = regexp.u`^\s{0,3}(?:([-+•–]|\d{1,2}[.)]|[a-zđ]\))(?=\p{Lu}[\p{Ll}\p{M}])|((?:I{1,3}|IV|VI{1,3}|IX)\.)(?=\p{Lu}[\p{L}\p{M}]))`;
 
 const PREFILTER = definePrefilter({ beside: [[['dash', 'bullet', 'dot', 'close'], ['capital']]] });
 
@@ -13,7 +13,7 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
   const found = JOINED.exec(text);
   if (!found) return [];
   const end = found[0].length;
-  const mark = found[1]!;
+  const mark = found[1] ?? found[2]!;
   return [
     {
       start: end - mark.length,
@@ -52,10 +52,11 @@ export const typoListBlank = defineRule({
       '-KH/ĐU là ký hiệu của kế hoạch.',
       '1.1. Xây dựng kế hoạch.',
       '5.000 đồng; điểm cầu số 3.Hà Nội.\n\n– 2030 là năm cuối.',
-      'A.Nguyễn Văn An; TP.Hồ Chí Minh.',
+      'A.Nguyễn Văn An; TP.Hồ Chí Minh; V.I.Lênin.\n\nV.Lê Văn An\n\nI.N.V',
     ],
     invalid: [
       { text: '⟦-⟧Kiểm tra việc tiếp nhận hồ sơ.', fixed: '- Kiểm tra việc tiếp nhận hồ sơ.' },
+      { text: '## ⟦II.⟧NỘI DUNG\n\nTuyên truyền.', fixed: '## II. NỘI DUNG\n\nTuyên truyền.' },
       { text: '⟦2.⟧Các chi bộ tổ chức quán triệt.', fixed: '2. Các chi bộ tổ chức quán triệt.' },
     ],
   },
