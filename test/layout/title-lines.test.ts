@@ -15,6 +15,7 @@ describe('a title of two lines or more', () => {
   it.each([
     'Thực hiện công tác bầu cử đại biểu Quốc hội khóa XVI và bầu | cử đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2026-2031',
     'Kiểm tra, cấp Giấy chứng nhận huấn luyện kỹ thuật an toàn vật | liệu nổ công nghiệp, tiền chất thuốc nổ trên địa bàn tỉnh Lào Cai',
+    'Tổ chức các hoạt động chào mừng ngày Nhà | giáo Việt Nam 20/11 năm học 2026 - 2027',
   ])('ends no line inside a word: %s', (written) => {
     const text = written.replace(' | ', ' ');
     const range = { start: 0, end: text.length };

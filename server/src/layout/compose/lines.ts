@@ -63,17 +63,18 @@ export class MeasuredText {
   balancedBetweenWords(width: number): number {
     const narrowest = this.balanced(width);
     const count = this.lines(narrowest).length;
-    for (let wider = narrowest; wider <= Math.min(width, narrowest * WIDENED); wider += 2)
-      if (this.lines(wider).length === count && !this.tearsWord(wider)) return wider;
+    for (const isTorn of [isInName, isOneWord])
+      for (let wider = narrowest; wider <= Math.min(width, narrowest * WIDENED); wider += 2)
+        if (this.lines(wider).length === count && !this.tears(wider, isTorn)) return wider;
     return narrowest;
   }
 
-  /** Whether a line ends inside a word of two syllables. */
-  private tearsWord(width: number): boolean {
+  /** Whether a line ends between two words that are not to be torn. */
+  private tears(width: number, isTorn: (before: string, after: string) => boolean): boolean {
     let line = -1;
     for (const [index, word] of this.words.entries()) {
       const isNew = line >= 0 && line + word.gap + word.width > width;
-      if (isNew && isOneWord(this.words[index - 1]!.text, word.text)) return true;
+      if (isNew && isTorn(this.words[index - 1]!.text, word.text)) return true;
       line = line < 0 || isNew ? word.width : line + word.gap + word.width;
     }
     return false;
@@ -82,6 +83,11 @@ export class MeasuredText {
 
 /** How much wider than needed a text may be for it. */
 const WIDENED = 1.2;
+
+/** A word of two syllables, or the first syllable of a name with what follows it: `Nhà` / `giáo`, `Giấy` / `chứng nhận`. */
+function isInName(before: string, after: string): boolean {
+  return regexp.u`(?:^|\u00a0)\p{Lu}\p{Ll}+$`.test(before) || isOneWord(before, after);
+}
 
 function isOneWord(before: string, after: string): boolean {
   const [first, second] = [before.split('\u00a0').at(-1)!, after.split('\u00a0', 1)[0]!];
