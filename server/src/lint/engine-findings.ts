@@ -5,7 +5,7 @@ import { FINDINGS_TRUNCATED, INTERNAL_FAULT, READ_SIMPLIFIED } from './engine-ru
 /** A finding on its way through the engine. */
 export interface RawFinding {
   readonly rule: Pick<Rule, 'id' | 'severity'> &
-    Partial<Pick<Rule, 'finalSeverity' | 'requirement' | 'clause' | 'regimes' | 'supersedes'>>;
+    Partial<Pick<Rule, 'finalSeverity' | 'requirement' | 'clause' | 'regimes' | 'supersedes' | 'textKind'>>;
   readonly finding: Finding;
 }
 

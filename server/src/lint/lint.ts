@@ -44,9 +44,9 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   const own = options.own?.map(ownRule) ?? [];
   const all = options.ruleSet ?? RULES;
   // Of a text in an old coding nothing else can be judged.
-  const ruleSet = plan.legacy ? all.filter(({ id }) => id === 'typo-legacy-encoding') : all;
+  const ruleSet = plan.legacy ? all.filter(({ textKind }) => textKind === 'legacy') : all;
   const ofPlan = [...activeRules(ruleSet, plan, stage, options), ...activeOwn(own, plan, stage, options)];
-  const misread = options.rules?.['text-scan'] === 'off' ? [] : misreadParagraphs(plan, options.words);
+  const misread = isOff('scan', all, options) ? [] : misreadParagraphs(plan, options.words);
   // Of a text that a scanner misread it is said, and what is wrong where every letter is clear.
   const active = misread.length === 0 ? ofPlan : ofPlan.filter(({ readsScans }) => readsScans);
   const found: RawFinding[] = [];
@@ -79,9 +79,14 @@ export function lintPlan(plan: PlanDocument, options: LintOptions = {}): LintRes
   return { diagnostics: withoutDuplicates(sortDiagnostics(diagnostics)), silenced, stage };
 }
 
+/** Whether what is said of the text as a whole is not to be said. */
+function isOff(kind: NonNullable<Rule['textKind']>, all: readonly Rule[], { rules }: LintOptions): boolean {
+  return all.some(({ id, textKind }) => textKind === kind && rules?.[id] === 'off');
+}
+
 /** Whether a finding stands where the scanner misread nothing; what is said of the scan itself always does. */
 function isReadable({ rule, finding: { range } }: RawFinding, misread: readonly Paragraph[]): boolean {
-  return rule.id === 'text-scan' || !misread.some((paragraph) => overlaps(paragraph.range, range));
+  return rule.textKind === 'scan' || !misread.some((paragraph) => overlaps(paragraph.range, range));
 }
 
 interface HiddenFinding {
@@ -112,22 +117,22 @@ const MAX_CACHED_ACTIVE = 100;
 
 function activeRules(
   ruleSet: readonly Rule[],
-  { regime: { id: regime }, type }: PlanDocument,
+  plan: PlanDocument,
   stage: Stage,
-  { only, rules, word, register }: LintOptions,
+  options: LintOptions,
 ): readonly Rule[] {
+  const { only, rules, word, register } = options;
+  const { regime, type } = plan;
   const select = () =>
     ruleSet.filter(
       (rule) =>
-        (!only || only.has(rule.id)) &&
         (word !== undefined || rule.part !== 'word') &&
         (register !== undefined || rule.part !== 'organisation') &&
-        rule.regimes.includes(regime) &&
         (rule.types ?? [PLAN_TYPE.id]).includes(type.id) &&
-        severityOf(rule, stage, rules) !== 'off',
+        isActive(rule, plan, stage, options),
     );
   if (only || ruleSet !== RULES) return select();
-  const key = `${type.id} ${regime} ${stage} ${word !== undefined} ${register !== undefined} ${JSON.stringify(rules ?? {})}`;
+  const key = `${type.id} ${regime.id} ${stage} ${word !== undefined} ${register !== undefined} ${JSON.stringify(rules ?? {})}`;
   let active = activeOfAll.get(key);
   if (!active) {
     active = select();
@@ -139,16 +144,20 @@ function activeRules(
 
 function activeOwn(
   own: readonly Rule[],
-  { legacy, type, regime: { id: regime } }: PlanDocument,
+  plan: PlanDocument,
   stage: Stage,
-  { only, rules }: LintOptions,
+  options: LintOptions,
 ): readonly Rule[] {
-  if (legacy || type.id !== PLAN_TYPE.id) return [];
-  return own.filter(
-    (rule) =>
-      (!only || only.has(rule.id)) &&
-      rule.regimes.includes(regime) &&
-      severityOf(rule, stage, rules) !== 'off',
+  if (plan.legacy || plan.type.id !== PLAN_TYPE.id) return [];
+  return own.filter((rule) => isActive(rule, plan, stage, options));
+}
+
+/** Whether a rule is asked for, made for the regime of the plan, and not turned off. */
+function isActive(rule: Rule, { regime }: PlanDocument, stage: Stage, { only, rules }: LintOptions): boolean {
+  return (
+    (!only || only.has(rule.id)) &&
+    rule.regimes.includes(regime.id) &&
+    severityOf(rule, stage, rules) !== 'off'
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../lint/diagnostic.ts';
+import { RULES } from '../rules/index.ts';
 import type { Clock } from './clock.ts';
 import type { Snapshot } from './documents.ts';
 import type { Check } from './store.ts';
@@ -6,19 +7,9 @@ import type { Check } from './store.ts';
 /** Milliseconds without a key after which what was typed counts as meant. */
 const PAUSE_MS = 1000;
 
-/** What a line has until it is written to its end: the close of a pair, the date of a document, the full stop. */
-const OF_HALF_LINES: ReadonlySet<string> = new Set([
-  'cite-date-missing',
-  'cite-issuer-missing',
-  'cite-number-missing',
-  'struct-heading-unmarked',
-  'text-sentence-end',
-  'text-unfinished-sentence',
-  'typo-brackets',
-  'typo-quotes',
-  'typo-spacing',
-  'typo-stray-mark',
-]);
+const NEED_WHOLE_LINES: ReadonlySet<string> = new Set(
+  RULES.filter(({ needsWholeLine }) => needsWholeLine).map(({ id }) => id),
+);
 
 interface LastReport {
   /** What was told last; findings that were told before the typing stay. */
@@ -80,7 +71,7 @@ export class TypingFindings {
 function isOfTyping({ ruleId, range }: Diagnostic, { lines }: Snapshot, cursor: number): boolean {
   if (range.start > cursor) return false;
   if (range.end >= cursor) return true;
-  return OF_HALF_LINES.has(ruleId) && lines.positionAt(range.start).line === lines.positionAt(cursor).line;
+  return NEED_WHOLE_LINES.has(ruleId) && lines.positionAt(range.start).line === lines.positionAt(cursor).line;
 }
 
 /** A finding keeps its key while more is typed after its start. */

@@ -158,6 +158,13 @@ export interface Rule {
    * mark.
    */
   readonly readsScans?: true;
+  /** It says of the text as a whole that a scanner misread it, or that it is in an old coding: others are silent there. */
+  readonly textKind?: 'scan' | 'legacy';
+  /**
+   * A line that is not yet written to its end has what it finds: the close of a pair, the date of a document, the full stop. An
+   * editor shows such findings when the typing pauses.
+   */
+  readonly needsWholeLine?: true;
   /** Where offices differ: what a configuration may choose. */
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** Its fixes change how characters are written, which all other rules read: they are made before any other. */

@@ -16,6 +16,7 @@ export const citeDateMissing = defineRule({
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
   requirement: 'citing',
+  needsWholeLine: true,
   examples: {
     valid: [
       'KẾ HOẠCH\n\nXét đề nghị của các công ty: Công ty cổ phần Miền Tây tại Văn bản số 01-GCN-MT ngày 21/4/2026; Công ty cổ phần Đông Dương tại Văn bản số 02/GĐN-ĐD tháng 4 năm 2026.\n\nI. NỘI DUNG',

@@ -18,6 +18,7 @@ export const citeIssuerMissing = defineRule({
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
   requirement: 'citing',
+  needsWholeLine: true,
   examples: {
     valid: [
       'KẾ HOẠCH\n\nCăn cứ Kế hoạch số 12/KH-UBND ngày 05/3/2026 về phòng, chống dịch bệnh của Ủy ban nhân dân tỉnh;\n\nI. NỘI DUNG',

@@ -22,6 +22,7 @@ export const citeNumberMissing = defineRule({
   requirement: 'citing',
   fixable: 'unsafe',
   supersedes: ['typo-placeholder-left'],
+  needsWholeLine: true,
   examples: {
     valid: [
       'KẾ HOẠCH\n\nCăn cứ Nghị quyết Đại hội Đảng bộ xã lần thứ I; thực hiện hướng dẫn của Sở Y tế về phòng bệnh;\n\nI. NỘI DUNG',

@@ -17,6 +17,7 @@ export const structHeadingUnmarked = defineRule({
   requirement: 'drafting-practice',
   fixable: 'safe',
   formatting: 'layout',
+  needsWholeLine: true,
   examples: {
     valid: [
       '### I. NỘI DUNG\n\n**1. Một**\n\nNội dung.\n\n**2. Hai**\n\nNội dung.',

@@ -22,6 +22,7 @@ export const textScan = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'drafting-practice',
   readsScans: true,
+  textKind: 'scan',
   examples: {
     valid: [
       'KẾ HOẠCH\n\nCác cơ quan, đơn vị tổ chức thực hiện, định kỳ báo cáo kết quả.',

@@ -15,6 +15,7 @@ export const textSentenceEnd = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'drafting-practice',
   fixable: 'safe',
+  needsWholeLine: true,
   examples: {
     valid: [
       `${ended(9)}\n\n|\n\nCác sở, ban, ngành tỉnh; các đơn vị liên quan; Ủy ban nhân dân các xã, phường\n|\n\nThường xuyên\n\n|`,

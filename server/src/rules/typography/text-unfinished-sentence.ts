@@ -49,6 +49,7 @@ export const textUnfinishedSentence = defineRule({
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
   requirement: 'complete-sentences',
+  needsWholeLine: true,
   examples: {
     valid: [
       '- Bí thư các chi bộ trực thuộc\n- Trưởng các đơn vị phụ thuộc',

@@ -45,6 +45,7 @@ export const typoBrackets = defineRule({
   certainty: 'heuristic',
   regimes: ALL_REGIMES,
   requirement: 'drafting-practice',
+  needsWholeLine: true,
   examples: {
     valid: [
       'Gồm a) tuyên truyền, iv) tập huấn. A) Nội dung; IV) Hình thức.',

@@ -27,6 +27,7 @@ export const typoLegacyEncoding = defineRule({
   requirement: 'character-set',
   fixable: 'unsafe',
   fixesFirst: true,
+  textKind: 'legacy',
   examples: {
     valid: [
       'Ủy ban nhân dân xã xây dựng Kế hoạch, tổ chức thực hiện.',

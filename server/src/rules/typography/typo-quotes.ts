@@ -56,6 +56,7 @@ export const typoQuotes = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'drafting-practice',
   fixable: 'safe',
+  needsWholeLine: true,
   examples: {
     valid: [
       'Phong trào “Toàn dân đoàn kết”, cuộc vận động “Vì người nghèo”.',

@@ -32,6 +32,7 @@ export const typoSpacing = defineRule({
   requirement: 'drafting-practice',
   fixable: 'safe',
   formatting: 'layout',
+  needsWholeLine: true,
   examples: {
     valid: [
       'Bùi Minh Phương (1962 – ) là nghệ sĩ; ngày 16/7/20 có 21 người dự.',

@@ -122,6 +122,7 @@ export const typoStrayMark = defineRule({
   regimes: ALL_REGIMES,
   requirement: 'drafting-practice',
   fixable: 'unsafe',
+  needsWholeLine: true,
   examples: {
     valid: [
       'Các xã, phường; thị trấn… , và các đơn vị.',
