@@ -2,6 +2,7 @@ import { type ParseError, parse } from 'jsonc-parser';
 import { effectiveConfig } from '../../server/src/config/effective.ts';
 import { CONFIG_FILE_NAMES, type Config, type ConfigFile, YAML } from '../../server/src/config/model.ts';
 import { insidePath, joinPath, parentOf } from '../../server/src/config/paths.ts';
+import { withoutBom } from '../../server/src/text/bom.ts';
 
 /**
  * Whether a configuration file lists `path` under `files`: the look that decides on starting the server, so it trusts
@@ -54,7 +55,7 @@ function configOf(name: string, text: string | undefined): Config | undefined {
   if (text === undefined) return undefined;
   try {
     const errors: ParseError[] = [];
-    const value: unknown = parse(text.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true });
+    const value: unknown = parse(withoutBom(text), errors, { allowTrailingComma: true });
     if (errors.length > 0) return undefined;
     const config = name === 'package.json' ? (value as { kehoach?: unknown } | null)?.kehoach : value;
     return typeof config === 'object' && config !== null ? (config as Config) : undefined;

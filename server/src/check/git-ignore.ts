@@ -1,5 +1,6 @@
 import { classTest, FOLDERS, IN_SEGMENT, SLASH } from '../config/glob.ts';
 import { insidePath } from '../config/paths.ts';
+import { withoutBom } from '../text/bom.ts';
 import {
   ANY,
   type CharacterTest,
@@ -30,8 +31,7 @@ export interface IgnoreFile {
 
 /** Reads patterns as gitignore(5) describes them. Never fails; each is matched in linear time. */
 export function readIgnoreFile(text: string, folder: string, ignoreCase: boolean): IgnoreFile {
-  const lines = text
-    .replace(/^\uFEFF/u, '')
+  const lines = withoutBom(text)
     .split(/\r?\n/u)
     .flatMap((line) => readLine(line, ignoreCase) ?? []);
   return { folder, lines, ignoreCase };

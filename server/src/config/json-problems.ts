@@ -7,6 +7,12 @@ import type { ConfigProblem } from './model.ts';
 /** Keys and indices from the top of a JSON text. */
 export type JsonPath = (string | number)[];
 
+/** Where in a value an issue stands. */
+export function pathOf(issue: z.core.$ZodIssue): JsonPath {
+  // JSON has no symbols as keys.
+  return issue.path as JsonPath;
+}
+
 /** Levels of JSON at most: far more than any file of ours needs, far fewer than a parser stumbles over. */
 export const MAX_DEPTH = 100;
 

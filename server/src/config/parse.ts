@@ -1,6 +1,7 @@
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Register } from '../rules/register/model.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import { withoutBom } from '../text/bom.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { nearest } from '../text/nearest.ts';
 import { regexp } from '../vietnamese/letters.ts';
@@ -8,6 +9,7 @@ import { globProblem } from './glob.ts';
 import {
   expectedBy,
   type JsonPath,
+  pathOf,
   placeOf,
   shorten,
   showPath,
@@ -37,7 +39,7 @@ export function parseConfig(
   key?: string,
   readTree: ReadTree = jsonTree,
 ): ParsedConfig {
-  const source = text.replace(/^\uFEFF/, '');
+  const source = withoutBom(text);
   const lines = new LineIndex(source);
   if (source.length > MAX_LENGTH) {
     const expected = {
@@ -81,7 +83,7 @@ export function parseConfig(
     };
   }
   const problems: ConfigProblem[] = parsed.error.issues.flatMap((issue): ConfigProblem[] => {
-    const path = issue.path as JsonPath;
+    const path = pathOf(issue);
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((unknown) => {
         const inRules = path.at(-1) === 'rules';
@@ -134,7 +136,7 @@ export function problemIn(
   suggestion?: string,
   readTree: ReadTree = jsonTree,
 ): ConfigProblem {
-  const source = text.replace(/^\uFEFF/, '');
+  const source = withoutBom(text);
   const lines = new LineIndex(source);
   const whole = key === undefined ? path : [key, ...path];
   const { root } = readTree(source, lines, key !== undefined);
@@ -153,7 +155,7 @@ export function parseRegister(
   text: string,
   file: string,
 ): { readonly register: Register } | { readonly problems: readonly ConfigProblem[] } {
-  const source = text.replace(/^\uFEFF/, '');
+  const source = withoutBom(text);
   const lines = new LineIndex(source);
   const errors: ParseError[] = [];
   const root =
@@ -163,7 +165,7 @@ export function parseRegister(
   if (parsed.success) return { register: parsed.data };
   return {
     problems: parsed.error.issues.slice(0, MAX_REPORTED).map((issue) => {
-      const path = issue.path as JsonPath;
+      const path = pathOf(issue);
       const keys = keysAt(registerFileSchema, path).join(', ');
       const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
       const expected = unknown

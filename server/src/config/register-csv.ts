@@ -1,6 +1,7 @@
 import { ALL_REGIMES, type RegimeId } from '../regimes/regime.ts';
 import type { AvoidedWord, ExpiredDocument, Register, RegisterBody } from '../rules/register/model.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import { withoutBom } from '../text/bom.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 
 /** Column headings, folded, for each field. */
@@ -42,7 +43,7 @@ export type ReadCsv =
  * semicolons or tabs, quoted as RFC 4180 has it; days are `2026-07-01` or `1/7/2026`. Out: `line` from 0.
  */
 export function registerFromCsv(text: string): ReadCsv {
-  const [head, ...rows] = rowsOf(text.replace(/^\uFEFF/u, ''));
+  const [head, ...rows] = rowsOf(withoutBom(text));
   const columns = (head?.cells ?? []).map(fieldOf);
   const has = (...fields: Field[]) => fields.every((field) => columns.includes(field));
   const kind = KINDS.find(({ needs }) => has(...needs));

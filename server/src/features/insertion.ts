@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../plan/model.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import { withoutBom } from '../text/bom.ts';
 import type { TextEdit } from '../text/range.ts';
 
 /** A part of a plan that is not there, with the snippet that writes it and its right place. */
@@ -52,10 +53,7 @@ export function contentEnd(plan: PlanDocument): number {
 
 /** A snippet as a block of its own: with blank lines where the text does not give them. */
 export function around({ text }: PlanDocument, offset: number, snippet: string): string {
-  const before = text
-    .slice(Math.max(0, offset - 4), offset)
-    .replace(/\r\n?/gu, '\n')
-    .replace(/^\uFEFF/u, '');
+  const before = withoutBom(text.slice(Math.max(0, offset - 4), offset)).replace(/\r\n?/gu, '\n');
   const after = text.slice(offset, offset + 4).replace(/\r\n?/gu, '\n');
   const head = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   const tail = after === '' ? '\n' : after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n';

@@ -1,3 +1,4 @@
+import { withoutBom } from '../text/bom.ts';
 /** File at the root of a folder of plans that tells which of their tasks are done; the plans stay as they were issued. */
 export const TASK_REGISTER = 'kehoach.tasks.json';
 
@@ -33,7 +34,7 @@ export function namedTasks(
 
 /** The tasks that are done, in a register; it throws an `Error` with the reason where the text is none. */
 export function readTaskRegister(text: string): NamedTask[] {
-  const value: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  const value: unknown = JSON.parse(withoutBom(text));
   const done = isRecord(value) ? value.done : undefined;
   if (!Array.isArray(done)) throw new Error(`${TASK_REGISTER}: “done” is no list`);
   return done.filter(isRecord).flatMap(({ file, unit, task, count }) =>

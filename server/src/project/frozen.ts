@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../plan/model.ts';
+import { withoutBom } from '../text/bom.ts';
 import type { TextRange } from '../text/range.ts';
 import { foldForMatch } from '../vietnamese/words.ts';
 import { planFacts } from './facts.ts';
@@ -20,8 +21,7 @@ export function changeOfIssued(before: PlanDocument, after: PlanDocument): TextR
 }
 
 function plainLines(text: string): string[] {
-  return text
-    .replace(/^\uFEFF/u, '')
+  return withoutBom(text)
     .normalize('NFC')
     .trimEnd()
     .split(/\r\n|\r|\n/u)

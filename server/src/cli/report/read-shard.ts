@@ -4,6 +4,7 @@ import {
   expectedBy,
   type JsonPath,
   MAX_DEPTH,
+  pathOf,
   placeOf,
   shorten,
   showPath,
@@ -15,6 +16,7 @@ import { STAGES } from '../../plan/stage.ts';
 import { ALL_REGIMES } from '../../regimes/regime.ts';
 import { SEVERITIES } from '../../rules/rule.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
+import { withoutBom } from '../../text/bom.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { RandomAccessFile } from '../io.ts';
 import { type JsonRange, JsonSkim, UnexpectedByte, valueAt } from './json-skim.ts';
@@ -214,7 +216,7 @@ function problemOf(
 
 /** The same with its place. Undefined: it is of no shard. */
 function problemIn(text: string, file: string): ConfigProblem | undefined {
-  const source = text.replace(/^\uFEFF/u, '');
+  const source = withoutBom(text);
   let value: unknown;
   try {
     value = JSON.parse(source);
@@ -225,7 +227,7 @@ function problemIn(text: string, file: string): ConfigProblem | undefined {
   if (version !== 1 || shard === undefined) return undefined;
   const issue = report.safeParse(value).error?.issues[0];
   if (!issue) return { file, path: '', expected: NOT_JSON };
-  const path = issue.path as JsonPath;
+  const path = pathOf(issue);
   const found = path.reduce<unknown>(
     (inner, key) => (inner as Record<string | number, unknown>)?.[key],
     value,
@@ -240,7 +242,7 @@ function problemIn(text: string, file: string): ConfigProblem | undefined {
 }
 
 function about(issue: z.core.$ZodIssue): Pick<ConfigProblem, 'path' | 'expected'> {
-  return { path: showPath(issue.path as JsonPath), expected: expectedBy(issue) };
+  return { path: showPath(pathOf(issue)), expected: expectedBy(issue) };
 }
 
 function placeIn(root: Node, path: JsonPath, source: string) {

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
-import { expectedBy, type JsonPath, shorten, showPath } from '../../config/json-problems.ts';
+import { expectedBy, type JsonPath, pathOf, shorten, showPath } from '../../config/json-problems.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import { nearest } from '../../text/nearest.ts';
 
 /** What is wrong with one place of a tool's input, and what is asked for there. In: `keys` that the tool knows. */
 export function inputProblem(issue: z.core.$ZodIssue, input: unknown, keys: readonly string[]): Bilingual {
-  const path = issue.path as JsonPath;
+  const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys') {
     const [unknown = ''] = issue.keys;
     const meant = nearest(unknown, keys);

@@ -21,6 +21,7 @@ import {
 import { expandSnippet } from '../../features/expand-snippet.ts';
 import { plainText } from '../../features/hover.ts';
 import type { Locale } from '../../text/bilingual.ts';
+import { withoutBom } from '../../text/bom.ts';
 import type { LineIndex } from '../../text/line-index.ts';
 import { type CalendarDate, formatIsoDate, parseIsoDate } from '../../vietnamese/calendar.ts';
 import { recordOf } from '../client.ts';
@@ -132,11 +133,7 @@ function placeIn(lines: LineIndex, position: Position, context: CompletionContex
   return {
     offset,
     lineStart: line.start,
-    line: lines.text
-      .slice(line.start, offset)
-      .replace(/^\uFEFF/u, '')
-      .slice(-2000)
-      .normalize('NFC'),
+    line: withoutBom(lines.text.slice(line.start, offset)).slice(-2000).normalize('NFC'),
     after: lines.text.slice(offset, line.end),
     trigger: isByCharacter ? (context.triggerCharacter ?? '') : undefined,
   };
