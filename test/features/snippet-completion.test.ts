@@ -122,6 +122,10 @@ describe('in a text that is no plan yet', () => {
       new Set(['party', 'state', 'mass-organisation']),
     );
     for (const { prefix } of all) expect(prefix).toMatch(/^kh-/u);
+    // What a narrow list shows of them tells one from the other.
+    const shown = all.map(({ label }) => label.slice(0, 48));
+    expect(shown).toContain('Ủy ban nhân dân xã: kế hoạch công tác năm');
+    expect(new Set(shown).size).toBe(all.length);
     const own = beginnings('\n\n', undefined, { regime: 'party' });
     expect(new Set(own.map(({ prefix }) => regimeOf(prefix)))).toEqual(new Set(['party']));
   });

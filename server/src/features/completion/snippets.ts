@@ -95,7 +95,9 @@ export function wholePlanEntries(place: Beginning): CompletionEntry[] {
     const regime = authority?.regime ?? place.regime;
     return whole
       .filter((draft) => regime === undefined || draft.regime === regime)
-      .map((draft) => entryOf(place, draft, { typed, text: toSnippetBody(draft.template).join('\n') }));
+      .map((draft) =>
+        entryOf(place, withOfficeFirst(draft), { typed, text: toSnippetBody(draft.template).join('\n') }),
+      );
   }
   const { id, regime, organisation } = authority;
   const ofRegime = whole.filter((draft) => draft.regime === regime);
@@ -111,6 +113,13 @@ export function wholePlanEntries(place: Beginning): CompletionEntry[] {
     const text = newPlanSnippet({ regime, body: id, kind, office, date: today });
     return entryOf(place, { ...draft, name, description }, { typed, text });
   });
+}
+
+/** A list cuts the ends of long names: whose plan it is stands before what it is for. */
+function withOfficeFirst(draft: DraftSnippet): DraftSnippet {
+  const { label } = draft.authority;
+  const what = draft.name.replace(` (${label})`, '');
+  return { ...draft, name: `${label}: ${what.charAt(0).toLocaleLowerCase('vi')}${what.slice(1)}` };
 }
 
 function entryOf(
