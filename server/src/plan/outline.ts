@@ -31,11 +31,11 @@ const RANKS: Readonly<Record<Numbering['kind'], number>> = {
 /** Of `A.` where the outline has used `I.` before it: I. / A. / B. / II. */
 const CAPITAL_BELOW_ROMAN = RANKS.roman + 0.5;
 
-/** Of `1.`, `2.` in a list below a heading `2.1.`, and of `1)`, `2)` below `1.`. */
+/** Of `1.`, `2.` in a list below a heading `1.` or `2.1.`, and of `1)`, `2)` below `1.`. */
 const LIST_ITEM = RANKS.letter - 0.5;
 
 /**
- * Whether a plain `1.` below a heading such as `2.1.` begins a list there, or goes on with one: it is no section beside
+ * Whether a plain `1.` below a heading such as `1.` or `2.1.` begins a list there, or goes on with one: it is no section beside
  * the one that the heading belongs to.
  */
 function isListItem(
@@ -53,7 +53,7 @@ function isListItem(
     return previous?.separator === ')' ? values[0] === previous.values[0]! + 1 : values[0] === 1;
   if (isEmphatic(paragraph)) return false;
   const above = stack.findLast((open, at) => open.numbering.kind === 'arabic' && ranks[at]! < LIST_ITEM);
-  if (!above || above.numbering.values.length < 2 || !isEmphatic(above.paragraphs[0]!)) return false;
+  if (!above || !isEmphatic(above.paragraphs[0]!)) return false;
   return values[0] === (previous ? previous.values[0]! + 1 : 1);
 }
 

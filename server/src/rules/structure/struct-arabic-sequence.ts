@@ -36,6 +36,8 @@ export const structArabicSequence = defineRule({
   examples: {
     valid: [
       '### I. NỘI DUNG\n\n1. Một.\n\n2. Hai.\n\n### II. TỔ CHỨC THỰC HIỆN\n\n1. Một.\n\n2. Hai.',
+      '## II. NỘI DUNG\n\n### 1. Tự kiểm tra\n\n1. Các khoa tự chấm điểm.\n2. Các phòng phúc tra.\n\n### 2. Khảo sát\n\n1. Khảo sát người bệnh.',
+      '## II. NỘI DUNG\n\n**1. Tự kiểm tra**\n\n1. Các khoa tự chấm điểm.\n\n2. Các phòng phúc tra.\n\n**2. Khảo sát**\n\nKhảo sát người bệnh.',
       '### II. NỘI DUNG\n\n#### 1. Nội dung\n\n1.1. Một.\n\n1.2. Hai.\n\n#### 2. Hình thức\n\n2.1. Một.',
       '**Đối với Đảng ủy:**\n\n1. Một.\n\n2. Hai.\n\n**Đối với UBND xã:**\n\n1. Một.\n\n2. Hai.',
       '1. Hoàn thành tiêu chí 6.5 về an sinh xã hội.\n\n2. Trong năm\n2026. Tiếp tục thực hiện.',

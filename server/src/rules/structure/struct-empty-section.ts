@@ -25,6 +25,7 @@ export const structEmptySection = defineRule({
     valid: [
       '### I. MỤC ĐÍCH\n\nNội dung.\n\n### II. NỘI DUNG\n\n## 1. Một\n\nNội dung.',
       '### I. MỤC ĐÍCH\n\n- Nâng cao nhận thức.',
+      '## II. NỘI DUNG\n\n### 1. Tự kiểm tra\n\n1. Các khoa tự chấm điểm.\n2. Các phòng phúc tra.\n\n### 2. Khảo sát\n\n1. Khảo sát người bệnh.\n2. Khảo sát nhân viên.',
       '### I. NỘI DUNG\n\n#### 1. Thời gian: Ngày 15/11/2026\n\n#### 2. Địa điểm: Hội trường xã',
       '### I. NỘI DUNG\n\n#### 4.2. Chương trình phòng ngừa bạo lực\n\n### giai đoạn 2026-2030\n\nNội dung.',
       '### I. KINH PHÍ\n\n| Nội dung | Số tiền |\n|---|---|\n| Tuyên truyền | 5.000.000 đồng |',
