@@ -158,11 +158,15 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
   [String.raw`(~?)([\p{L}\p{M}]+)(, | - | |$)`, 'reads the names of bodies in regimes/ alone'],
   [String.raw`\d\/?[\p{L}\d-]*\/?\p{L}`, 'reads at most NAME units before a mention'],
   [
-    String.raw`(?:^|[^\p{L}])(?:uỷ\sban|thủ\stướng|chính\sphủ|bộ|ban|tỉnh\suỷ|thành\suỷ|đảng\suỷ|hội|hội\sđồng|sở|chủ\stịch|ubnd|hđnd|mttq|quốc\shội)(?!\p{L})[^.;:]{0,90}(?:ban\shành|phê\sduyệt|ký|giao|quy\sđịnh|phát\shành|(?<=đã\s)có)(?:\s[^.;:,]{1,40})?\s{1,3}$`,
+    String.raw`(?:^|[^\p{L}])(?:uỷ\sban|thủ\stướng|chính\sphủ|bộ|ban|tỉnh\suỷ|thành\suỷ|đảng\suỷ|hội|hội\sđồng|sở|chủ\stịch|ubnd|hđnd|mttq|quốc\shội|công\san|toà\sán|viện|(?:tổng|chi)\scục|cục|thanh\stra|(?:liên|công|tỉnh)\sđoàn|đoàn|tổng\scông\sty|giám\sđốc|hiệu\strưởng|bảo\shiểm|thường\strực|chi\sbộ)(?!\p{L})[^.;:]{0,90}(?:ban\shành|phê\sduyệt|(?<!đăng\s)ký|giao|quy\sđịnh|phát\shành|có)(?:\s[^.;:,]{1,40})?\s{1,3}$`,
     'reads at most CLAUSE units before a mention',
   ],
   [
-    String.raw`(?<!\p{L})ngày\s\d{1,2}(?:\/|\s{1,3}tháng\s)\d{1,2}(?:\/|\s{1,3}năm\s)\d{4}\s?,\s[^.;]{0,110}(?:ban\shành|phê\sduyệt|ký|phát\shành|(?<=đã\s)có)(?:\s[^.;:,]{1,40})?\s{1,3}$`,
+    String.raw`(?<!\p{L})ngày\s\d{1,2}(?:\/|\s{1,3}tháng\s)\d{1,2}(?:\/|\s{1,3}năm\s)\d{4}\s?,?\s[^.;]{0,110}(?:ban\shành|phê\sduyệt|(?<!đăng\s)ký|phát\shành|có)(?:\s[^.;:,]{1,40})?\s{1,3}$`,
+    'reads at most CLAUSE units before a mention',
+  ],
+  [
+    String.raw`(?:^|[^\p{L}])(?:(?:uỷ\sban|thủ\stướng|chính\sphủ|bộ|ban|tỉnh\suỷ|thành\suỷ|đảng\suỷ|hội|hội\sđồng|sở|chủ\stịch|ubnd|hđnd|mttq|quốc\shội|công\san|toà\sán|viện|(?:tổng|chi)\scục|cục|thanh\stra|(?:liên|công|tỉnh)\sđoàn|đoàn|tổng\scông\sty|giám\sđốc|hiệu\strưởng|bảo\shiểm|thường\strực|chi\sbộ)|trường(?!\shợp)|trung\stâm|phòng|công\sty)(?!\p{L})(?:(?!thực\shiện|triển\skhai|theo|căn\scứ|của|về|đề\snghị)[^.;:,()]){0,70}\s(?:công\sbố|quyết\sđịnh|thông\squa|kết\sluận|yêu\scầu|chỉ\sđạo|hướng\sdẫn|thông\sbáo|đề\sra|nêu|xác\sđịnh)(?:\s[^.;:,()]{1,40})?\stại\s{1,3}$`,
     'reads at most CLAUSE units before a mention',
   ],
   [

@@ -23,6 +23,8 @@ export const citeDateMissing = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNgày 21/3/2026, Cục Báo chí đã có văn bản số 223/CBC-PLCS đề nghị Thanh tra Bộ.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNgày 15/01/2026, Ủy ban nhân dân tỉnh Hà Tĩnh đã ban hành Quyết định số 88/QĐ-UBND về tủ sách cộng đồng.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện các Công điện: số 12/CĐ-UBND và số 13/CĐ-UBND ngày 07 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNgày 27 tháng 8 năm 2026, Giám đốc Sở Y tế có Công văn số 512/SYT-NVY yêu cầu tiêm phòng.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện các Quyết định số 811/QĐ-UBND và số 812/QĐ-UBND ngày 27 tháng 8 năm 2026 của Ủy ban nhân dân tỉnh.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 11-NQ/TW, ngày 27/4/2007 của Bộ Chính trị.\n\nThực hiện Nghị quyết số 11-NQ/TW.',
       'KẾ HOẠCH\n\ntriển khai Chỉ thị số 21-CT/TW, ngày 20/01/2018 của Ban Bí thư\n\nI. NỘI DUNG\n\nQuán triệt Chỉ thị số 21-CT/TW.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Luật Trẻ em, Luật số 72/2025/QH15, Hiến pháp năm 2013.',
@@ -54,7 +56,8 @@ export const citeDateMissing = defineRule({
       if (citation.mention.date || dateBefore(citation) || isProposedBy(citation)) continue;
       const group = laterInGroup(plan, citation);
       // Of several under one type and one issuer the last gives the date of all.
-      if (group.some(isOfSameDay) || (isUnderOneType(citation) && group.at(-1)?.mention.date)) continue;
+      if (group.some(isOfSameDay) || (group.at(-1)?.mention.date && isUnderOneType(citation, group)))
+        continue;
       const name = nameOf(citation);
       const dated = mentions.find(({ mention }) => mention.date);
       if (dated) {
@@ -106,8 +109,10 @@ function isTellingLater(first: Citation, { place, paragraph, mention }: Citation
 }
 
 /** `các Công điện: số 12/CĐ-UBND và số 13/CĐ-UBND ngày …`: one type name in the plural before them. */
-function isUnderOneType({ mention, paragraph }: Citation): boolean {
+function isUnderOneType({ mention, paragraph }: Citation, group: readonly Citation[]): boolean {
   if (mention.listed) return true;
+  // `Quyết định số 811/QĐ-UBND, số 812/QĐ-UBND ngày …`: what follows has no type of its own.
+  if (group.length > 0 && group.every((later) => later.mention.typeName === undefined)) return true;
   const before = paragraph.folded.slice(Math.max(0, mention.start - 140), mention.start);
   const clause = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
   return PLURAL.test(clause);

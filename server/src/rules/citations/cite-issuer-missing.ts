@@ -4,7 +4,7 @@ import { partitionPoint } from '../../text/partition-point.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { citationsByParagraph, nameOf, nameRange } from '../support/cited.ts';
-import { firstMentions, issuerBefore, laterInGroup } from '../support/first-mentions.ts';
+import { firstMentions, issuerBefore, issuerBehind, laterInGroup } from '../support/first-mentions.ts';
 
 export const citeIssuerMissing = defineRule({
   id: 'cite-issuer-missing',
@@ -28,6 +28,9 @@ export const citeIssuerMissing = defineRule({
       'TRƯỜNG THCS TÂN PHONG\n\nSố: 45/KH-THCSTP\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch giáo dục nhà trường số 34/KH-THCSTP ngày 05/9/2026.',
       'KẾ HOẠCH\n\nXét đề nghị của 02 đơn vị gồm: Công ty TNHH MTV Duy Cương tại Văn bản số 26/CV-DC ngày 15/4/2026; Công ty cổ phần Phú Hà tại Văn bản số 05/CV-PH ngày 02/4/2026.\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBám sát chỉ tiêu đã được Thủ tướng Chính phủ phê duyệt tại Quyết định số 615/QĐ-TTg ngày 11 tháng 3 năm 2025.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTại Công văn số 512/SYT-NVY ngày 27/8/2026, Sở Y tế yêu cầu tiêm phòng.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBám sát cấu trúc đề thi đã được Bộ Giáo dục và Đào tạo công bố tại Quyết định số 764/QĐ-BGDĐT ngày 08/3/2024.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNgày 10/8/2026, Công an tỉnh Lạng Sơn đã ban hành Kế hoạch số 415/KH-CAT về bảo đảm an ninh, trật tự.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNgày 15/01/2026, Ủy ban nhân dân tỉnh Hà Tĩnh đã ban hành Quyết định số 88/QĐ-UBND về tủ sách cộng đồng.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 11-NQ/TW, ngày 27/4/2007 của Bộ Chính trị.\n\nThực hiện Nghị quyết số 11-NQ/TW.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 06-CT/TW, ngày 24/6/2021 và Nghị quyết số 11-NQ/TW, ngày 27/4/2007 của Ban Bí thư.',
@@ -40,6 +43,9 @@ export const citeIssuerMissing = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCăn cứ Công văn số 411/CV-HĐĐTP ngày 07/01/2026 về việc hướng dẫn kiện toàn Ban chỉ huy Liên đội của Hội đồng Đội thành phố Hà Nội;',
     ],
     invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCác Sở thực hiện chỉ đạo tại ⟦Công văn số 411/CV-VPCP⟧ ngày 07/01/2026 về phòng dịch.',
+      },
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện ⟦Công văn số 5512/BGDĐT-GDTrH⟧ ngày 18/12/2020 về xây dựng kế hoạch giáo dục. Công văn số 3175/BGDĐT-GDTrH ngày 21/7/2022 của Bộ Giáo dục và Đào tạo về đổi mới phương pháp.',
       },
@@ -58,7 +64,13 @@ export const citeIssuerMissing = defineRule({
     for (const { citation, mentions } of firstMentions(plan)) {
       if (mentions.some(({ mention }) => mention.issuer)) continue;
       if (laterInGroup(plan, citation).some(({ mention }) => mention.issuer)) continue;
-      if (issuerBefore(citation) || isNamedForAll(citation) || isNamedLast(citation)) continue;
+      if (
+        issuerBefore(citation) ||
+        issuerBehind(citation) ||
+        isNamedForAll(citation) ||
+        isNamedLast(citation)
+      )
+        continue;
       if (isOfIssuer(plan, citation) || isNamedFurtherOn(plan, citation)) continue;
       const name = nameOf(citation);
       report({

@@ -55,8 +55,13 @@ export function laterInGroup(plan: PlanDocument, citation: Citation): Citation[]
 }
 
 const NAMED_BEFORE = regexp.u`(?<!\p{L})của\s[^.;:()]{3,80}\s(?:\(|\(?(?:tại|theo)\s{1,3})$`;
+const BODY = String.raw`(?:uỷ\sban|thủ\stướng|chính\sphủ|bộ|ban|tỉnh\suỷ|thành\suỷ|đảng\suỷ|hội|hội\sđồng|sở|chủ\stịch|ubnd|hđnd|mttq|quốc\shội|công\san|toà\sán|viện|(?:tổng|chi)\scục|cục|thanh\stra|(?:liên|công|tỉnh)\sđoàn|đoàn|tổng\scông\sty|giám\sđốc|hiệu\strưởng|bảo\shiểm|thường\strực|chi\sbộ)`;
+/** Bodies whose names are also common words: only where the sentence says that they speak. */
+const SPEAKER = String.raw`(?:${BODY}|trường(?!\shợp)|trung\stâm|phòng|công\sty)`;
+/** `được Bộ Giáo dục và Đào tạo công bố tại`: who says it there has issued it; `thực hiện chỉ đạo tại` says not by whom. */
+const SAID_AT = regexp.u`(?:^|[^\p{L}])${SPEAKER}(?!\p{L})(?:(?!thực\shiện|triển\skhai|theo|căn\scứ|của|về|đề\snghị)[^.;:,()]){0,70}\s(?:công\sbố|quyết\sđịnh|thông\squa|kết\sluận|yêu\scầu|chỉ\sđạo|hướng\sdẫn|thông\sbáo|đề\sra|nêu|xác\sđịnh)(?:\s[^.;:,()]{1,40})?\stại\s{1,3}$`;
 /** `Ủy ban nhân dân tỉnh đã ban hành`, `được Thủ tướng Chính phủ phê duyệt tại`. */
-const ISSUED_BY = regexp.u`(?:^|[^\p{L}])(?:uỷ\sban|thủ\stướng|chính\sphủ|bộ|ban|tỉnh\suỷ|thành\suỷ|đảng\suỷ|hội|hội\sđồng|sở|chủ\stịch|ubnd|hđnd|mttq|quốc\shội)(?!\p{L})[^.;:]{0,90}(?:ban\shành|phê\sduyệt|ký|giao|quy\sđịnh|phát\shành|(?<=đã\s)có)(?:\s[^.;:,]{1,40})?\s{1,3}$`;
+const ISSUED_BY = regexp.u`(?:^|[^\p{L}])${BODY}(?!\p{L})[^.;:]{0,90}(?:ban\shành|phê\sduyệt|(?<!đăng\s)ký|giao|quy\sđịnh|phát\shành|có)(?:\s[^.;:,]{1,40})?\s{1,3}$`;
 const CLAUSE = 160;
 
 /** The sentence before a mention, folded, up to the last full stop or semicolon. */
@@ -81,10 +86,29 @@ export function isProposedBy(citation: Citation): boolean {
  */
 export function issuerBefore(citation: Citation): boolean {
   if (isProposedBy(citation) || partBefore(citation) === 'issuer') return true;
-  return NAMED_BEFORE.test(clauseBefore(citation)) || ISSUED_BY.test(clauseBefore(citation));
+  const clause = clauseBefore(citation);
+  return (
+    NAMED_BEFORE.test(clause) ||
+    ISSUED_BY.test(clause) ||
+    SAID_AT.test(clause) ||
+    (DAY_BEFORE.test(clause) && SPEAKING.test(clause))
+  );
 }
 
-const DAY_BEFORE = regexp.u`(?<!\p{L})ngày\s\d{1,2}(?:/|\s{1,3}tháng\s)\d{1,2}(?:/|\s{1,3}năm\s)\d{4}\s?,\s[^.;]{0,110}(?:ban\shành|phê\sduyệt|ký|phát\shành|(?<=đã\s)có)(?:\s[^.;:,]{1,40})?\s{1,3}$`;
+const SAYS = regexp.u`^\s?,\s${SPEAKER}(?!\p{L})[^.;:,()]{0,70}\s(?:yêu\scầu|đề\snghị|chỉ\sđạo|giao|hướng\sdẫn|quy\sđịnh|thông\sbáo|phê\sduyệt|quyết\sđịnh)(?!\p{L})`;
+
+/** `Tại Công văn số … ngày …, Sở Y tế yêu cầu`: the issuer stands behind. */
+export function issuerBehind(citation: Citation): boolean {
+  const { paragraph, mention } = citation;
+  return (
+    /(?:tại|theo)\s$/u.test(clauseBefore(citation)) &&
+    SAYS.test(paragraph.folded.slice(mention.end, mention.end + CLAUSE))
+  );
+}
+
+const DAY_BEFORE = regexp.u`(?<!\p{L})ngày\s\d{1,2}(?:/|\s{1,3}tháng\s)\d{1,2}(?:/|\s{1,3}năm\s)\d{4}\s?,?\s[^.;]{0,110}(?:ban\shành|phê\sduyệt|(?<!đăng\s)ký|phát\shành|có)(?:\s[^.;:,]{1,40})?\s{1,3}$`;
+
+const SPEAKING = regexp.u`(?:^|[^\p{L}])${SPEAKER}(?!\p{L})`;
 
 /** Whether the date stands before it with the issuing: `Ngày 15/01/2026, UBND tỉnh ban hành (đã có) Quyết định số …`. */
 export function dateBefore(citation: Citation): boolean {
