@@ -38,6 +38,9 @@ export function cutChunks(text: string, start: number, isKnown?: (at: number) =>
  */
 type State = 'blocks' | 'fence' | 'comment' | 'rest' | 'known';
 
+/** `1. ` with one blank: an item whose text begins further in is not asked about. */
+const ITEM_MARK = /^(?:[-+*]|\d{1,9}[.)]) /u;
+
 /** A line that is neither blank nor indented code. Offsets. */
 interface Line {
   readonly start: number;
@@ -54,6 +57,8 @@ class ChunkScanner {
   private afterBlankLine = false;
   /** Of the lines since the last cut. */
   private inContainer = false;
+  /** Where the text of its list items begins; what is less indented behind a blank line is none of theirs. */
+  private itemIndent = 0;
   private hasIndentedLine = false;
   /** Of the lines since the last blank one. */
   private containerInRun = false;
@@ -128,8 +133,9 @@ class ChunkScanner {
     const startsAfresh =
       this.afterBlankLine && at === start && !(this.hasIndentedLine && LIST_MARK.test(text[at]!));
     if (startsAfresh && this.cutUnlessKnown(start)) return;
-    this.afterBlankLine = false;
     const indent = at - start;
+    if (this.afterBlankLine && indent < this.itemIndent) this.inContainer = false;
+    this.afterBlankLine = false;
     if (indent > 3 || (indent > 0 && text.slice(start, at).includes('\t'))) {
       // A converter sets the first line of a table in as it does a paragraph.
       if (text[at] === '|' && this.drawnTable({ start, at, end }, -1)) return;
@@ -148,12 +154,15 @@ class ChunkScanner {
     if (first === '`' || first === '~') this.fence(line, first);
     else if (first === '<') this.html(line);
     else if (!((first === '|' || first === ':' || first === '-') && this.table(line, head)))
-      this.paragraphOrContainer(first, line.at);
+      this.paragraphOrContainer(first, line);
   }
 
-  private paragraphOrContainer(first: string, at: number): void {
+  private paragraphOrContainer(first: string, { start, at, end }: Line): void {
     const { text } = this;
     if (CONTAINER_MARKS.includes(first) && matches(CONTAINER, text, at)) {
+      const mark = ITEM_MARK.exec(text.slice(at, Math.min(end, at + 14)))?.[0].length ?? 0;
+      const indent = mark === 0 ? 0 : at - start + mark;
+      this.itemIndent = this.inContainer ? Math.min(this.itemIndent, indent) : indent;
       this.inContainer = true;
       this.containerInRun = true;
       this.head = -1;

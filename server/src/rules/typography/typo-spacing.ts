@@ -35,6 +35,7 @@ export const typoSpacing = defineRule({
   needsWholeLine: true,
   examples: {
     valid: [
+      'I. NỘI DUNG\n\n3. Phân công như sau:\n\n  ------------------------------------------\n  Công việc           Chủ trì      Thời hạn\n  ------------------- ------------ ---------\n  Xây dựng đề cương   Ban Kinh tế  20/6/2026\n\n  Khảo sát            Tổ giám sát  02/7/2026\n  ------------------------------------------',
       'Bùi Minh Phương (1962 – ) là nghệ sĩ; ngày 16/7/20 có 21 người dự.',
       'Khẩu hiệu (“Vì dân”), “Vì nước”, “Khởi nghiệp”; theo „Tuyên ngôn“ và “sách”.',
       'Nền tảng .Net của K12và nhóm A1đến; mã số 15năm/QĐ; lúc 15h30, 30m2, 5G, 2a, lớp 9A1.',
