@@ -25,6 +25,22 @@ describe('the national title', () => {
   });
 });
 
+describe('the issuer', () => {
+  it.each([
+    ['BAN CHỈ ĐẠO', 'PHÒNG, CHỐNG THIÊN TAI'],
+    ['BAN CHỈ ĐẠO', 'HỘI NHẬP QUỐC TẾ'],
+    ['ĐỘI', 'PHÒNG CHÁY VÀ CHỮA CHÁY'],
+  ])('goes on over the line %s, %s', (first, second) => {
+    const head = read(`UBND TỈNH NGHỆ AN\n\n${first}\n\n${second}\n\nSố: 16/KH-BCĐ\n\nKẾ HOẠCH`);
+    expect(head.issuer?.text).toBe(`${first} ${second}`);
+  });
+
+  it('is the office below its body', () => {
+    const head = read('UBND XÃ TAM LĨNH\n\nPHÒNG KINH TẾ\n\nSố: 16/KH-KT\n\nKẾ HOẠCH');
+    expect(head.issuer?.text).toBe('PHÒNG KINH TẾ');
+  });
+});
+
 describe('the subject', () => {
   it('may begin with V/v', () => {
     const head = read('Số: 67/KH-SNV\n\n**KẾ HOẠCH**\n**V/v tổ chức Kỳ thi học sinh giỏi**');

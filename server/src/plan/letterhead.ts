@@ -234,7 +234,7 @@ const isCutOff = memoizeShort((line) => {
   const words = foldForMatch(line).trim().split(/\s+/u);
   const last = words.slice(-2).join(' ');
   if (/^(?:đảng|tỉnh|thành|huyện|quận|thị|chi|quân|cấp) uỷ$/u.test(last)) return false;
-  return /(?:^| )(?:uỷ|cơ)$|^hội đồng$|^thường (?:trực|vụ)$|^chấp hành$|^ban (?:thường|chấp)$|^công tác$/u.test(
+  return /(?:^| )(?:uỷ|cơ|đa)$|^hội đồng$|^thường (?:trực|vụ)$|^chấp hành$|^ban (?:thường|chấp)$|^công tác$|^chỉ đạo$/u.test(
     last,
   );
 }, 100);
