@@ -132,6 +132,7 @@ import { structArabicSequence } from './structure/struct-arabic-sequence.ts';
 import { structEmptySection } from './structure/struct-empty-section.ts';
 import { structHeadingColon } from './structure/struct-heading-colon.ts';
 import { structHeadingLevels } from './structure/struct-heading-levels.ts';
+import { structHeadingNumeral } from './structure/struct-heading-numeral.ts';
 import { structHeadingStop } from './structure/struct-heading-stop.ts';
 import { structHeadingUnmarked } from './structure/struct-heading-unmarked.ts';
 import { structPartNumerals } from './structure/struct-part-numerals.ts';
@@ -286,6 +287,7 @@ export const RULES: readonly Rule[] = [
   structEmptySection,
   structHeadingColon,
   structHeadingLevels,
+  structHeadingNumeral,
   structHeadingStop,
   structHeadingUnmarked,
   structPartNumerals,

@@ -5,6 +5,7 @@ import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding, type Fix, type RuleContext } from '../rule.ts';
 import { followsBare } from '../support/bare-numerals.ts';
 import { hereToo } from '../support/further-places.ts';
+import { followsLost } from '../support/lost-numerals.ts';
 import { wrongNumeralKind } from '../support/numeral-kind.ts';
 import {
   announcesList,
@@ -132,7 +133,9 @@ function checkSequence(nodes: readonly OutlineNode[], plan: PlanDocument, { repo
     return announcesList(before) || (node.kind === 'item' && values[index - 1]! > 1);
   };
   const mayJump = (index: number): boolean =>
-    followsOmission(plan, nodes[index]!) || followsBare(plan, nodes, index);
+    followsOmission(plan, nodes[index]!) ||
+    followsBare(plan, nodes, index) ||
+    followsLost(plan, nodes[index]!);
   const breaks = sequenceBreaks(values, mayRestart, mayJump);
   const ones = breaks.filter(({ index }) => values[index] === 1);
   if (breaks.length > 1 && ones.length === breaks.length) {

@@ -2,6 +2,7 @@ import type { OutlineNode, PlanDocument } from '../../plan/model.ts';
 import { toRoman } from '../../vietnamese/numerals.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { followsBare } from '../support/bare-numerals.ts';
+import { followsLost } from '../support/lost-numerals.ts';
 import { wrongNumeralKind } from '../support/numeral-kind.ts';
 import { followsOmission, numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
 import { mayBeConverted, sequenceBreaks } from '../support/sequence.ts';
@@ -65,7 +66,9 @@ export const structRomanSequence = defineRule({
             );
         const values = romans.map((node) => node.numbering.values[0]!);
         const mayJump = (index: number): boolean =>
-          followsOmission(plan, romans[index]!) || followsBare(plan, romans, index);
+          followsOmission(plan, romans[index]!) ||
+          followsBare(plan, romans, index) ||
+          followsLost(plan, romans[index]!);
         const breaks = sequenceBreaks(values, undefined, mayJump);
         breaks.forEach(({ index, expected }, n) => {
           const node = romans[index]!;
