@@ -15,6 +15,7 @@ export function documentSelector(): { language: string; scheme: string }[] {
   return [...schemes()].map((scheme) => ({ language: 'markdown', scheme }));
 }
 
+/** Whether a document may hold a plan: Markdown, in a file system or not yet in any. */
 export function isDraft(document: TextDocument): boolean {
   return document.languageId === 'markdown' && schemes().has(document.uri.scheme);
 }

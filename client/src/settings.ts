@@ -3,6 +3,7 @@ import type { Locale } from '../../server/src/text/bilingual.ts';
 
 export const SECTION = 'soanKeHoach';
 
+/** Whether plans are checked here. */
 export function isEnabled(scope?: ConfigurationScope): boolean {
   return workspace.getConfiguration(SECTION, scope).get<boolean>('enable', true);
 }

@@ -10,6 +10,7 @@ export async function activeDraft(): Promise<TextEditor | undefined> {
   return undefined;
 }
 
+/** Tells the user that there is no plan here, and offers a new one. */
 export async function noPlan(): Promise<void> {
   const create = say(STRINGS.newPlan);
   const chosen = await window.showInformationMessage(say(STRINGS.noPlan), create);

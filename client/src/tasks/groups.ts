@@ -36,6 +36,7 @@ const UNDATED = { vi: 'Không có ngày cụ thể', en: 'Without a day' };
 const DONE = { vi: 'Đã xong', en: 'Done' };
 const NO_UNIT = { vi: 'Chưa ghi đơn vị', en: 'No unit named' };
 
+/** Whether the day of a task has passed, and it is not done. */
 export function isOverdue({ daysLeft, done }: PlanTask): boolean {
   return !done && daysLeft !== undefined && daysLeft < 0;
 }

@@ -98,10 +98,12 @@ export function mayRead(text: string, { ignored, forcePlan }: CheckOptions): boo
   return !ignored && (forcePlan || mayBePlan(text));
 }
 
+/** What of the options decides how a text is read. */
 export function readOptions({ forcePlan, regime, today }: CheckOptions): ReadOptions {
   return { today, ...(forcePlan ? { forcePlan } : {}), ...(regime === 'auto' ? {} : { regime }) };
 }
 
+/** What of the options decides how a plan is judged. */
 export function lintOptions(options: CheckOptions): LintOptions {
   const { askedStage, stage, rules, ruleOptions, own, register, file, noInlineConfig, requireReason, word } =
     options;

@@ -188,10 +188,12 @@ export function dateOption(value: string | undefined, io: CliIo, locale: Locale)
   );
 }
 
+/** The stage of `--stage`; undefined where it is not given. Throws a UsageError. */
 export function stageOption(value: string | undefined, locale: Locale): Stage | undefined {
   return value === undefined ? undefined : oneOf(value, STAGES, '--stage', locale);
 }
 
+/** The regime of `--regime`; undefined where it is not given. Throws a UsageError. */
 export function regimeOption(value: string | undefined, locale: Locale): RegimeId | 'auto' | undefined {
   return value === undefined ? undefined : oneOf(value, REGIME_CHOICES, '--regime', locale);
 }

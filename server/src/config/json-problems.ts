@@ -146,6 +146,7 @@ export function showPath(path: JsonPath): string {
   return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i > 0 ? `.${part}` : part)).join('');
 }
 
+/** At most 60 UTF-16 units of a value as JSON, for a message. */
 export function shorten(json: string | undefined): string {
   const text = json ?? 'undefined';
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;

@@ -24,6 +24,7 @@ export interface NamedDocument {
   readonly range: TextRange;
 }
 
+/** The document that is named at an offset: the plan itself by its number, or one that it cites. */
 export function documentAt(plan: PlanDocument, offset: number): NamedDocument | undefined {
   const own = ownNumber(plan);
   if (own && own.range.start <= offset && offset <= own.range.end) return own;

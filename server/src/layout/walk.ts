@@ -18,6 +18,7 @@ export function allBlocks({
   return [...firstPageHead, ...blocks, ...firstPageFoot, ...lastPageFoot];
 }
 
+/** The paragraphs of a block, those in the cells of a table too, in order. */
 export function paragraphsOf(block: LayoutBlock): LayoutParagraph[] {
   if (block.type === 'paragraph') return [block];
   if (block.type === 'rule') return [];

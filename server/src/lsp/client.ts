@@ -81,6 +81,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
   };
 }
 
+/** A value of whatever shape as a record; what is none is an empty one. */
 export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)

@@ -13,6 +13,10 @@ export interface ComparedPlan {
   readonly places: Uint32Array;
 }
 
+/**
+ * What is kept of a plan to hold others against it: its facts, and four numbers a place (line and character of start and
+ * end).
+ */
 export function comparedPlan(plan: PlanDocument, lines: LineIndex): ComparedPlan {
   const { facts, ranges } = planFacts(plan);
   const places = ranges.flatMap((range) => {

@@ -66,6 +66,7 @@ export async function openPlan(
   return { snapshot, lines: snapshot.lines, plan, scope, locale: scope.settings.locale ?? 'vi' };
 }
 
+/** An open document as it stands now, with its findings; undefined where it is no plan or the request was cancelled. */
 export async function checkedPlan(
   { store, contradictions }: Session,
   uri: string,

@@ -18,6 +18,7 @@ export interface PlanStatus {
   readonly configError?: string;
 }
 
+/** What the status bar shows of a check. In: `more` findings, those across plans. */
 export function statusOf(
   { snapshot, scope, result }: Check,
   more: readonly Pick<Diagnostic, 'severity'>[],

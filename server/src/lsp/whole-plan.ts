@@ -16,6 +16,7 @@ export interface WholePlan extends ComparedPlan {
   readonly regime: RegimeId;
 }
 
+/** What is kept of a plan that was read in full. */
 export function wholePlan(uri: string, plan: PlanDocument, lines: LineIndex, { options }: Scope): WholePlan {
   // Through JSON, so that no string is a slice that keeps the whole text in memory.
   const tasks: Task[] = JSON.parse(JSON.stringify(tasksOf(uri, plan, options.today)));

@@ -24,6 +24,7 @@ export function endOfRows(text: string, from: number): number {
   return text.length;
 }
 
+/** How many cells a row of a table has. In: offsets of the row in the text. */
 export function rowColumns(text: string, start: number, end: number): number {
   return splitRow(text, start, end).length;
 }

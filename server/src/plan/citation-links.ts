@@ -84,11 +84,13 @@ interface DocumentFacts {
 const MAX_NAMESAKES = 20;
 const LEVEL = regexp.iu`(?<!\p{L})(?:trung ương|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?!\p{L})`;
 
+/** What tells a document from its namesakes: year and level, of State numbers, which are given anew by both. */
 export function namesakeFacts({ symbol, date, issuer }: CitationMention): NamesakeFacts {
   if (symbol?.shape !== 'state' && symbol?.shape !== 'state-letter') return {};
   return { year: date?.year?.value, level: issuer && levelNamed(issuer.value) };
 }
 
+/** The level that the name of an issuer tells, in small letters; undefined where it tells none. */
 export function levelNamed(issuer: string): string | undefined {
   return LEVEL.exec(issuer)?.[0].toLowerCase();
 }

@@ -10,6 +10,7 @@ export interface Phrase extends Span {
   readonly text: string;
 }
 
+/** A stretch of a paragraph's text, with its words on one line. Indices of the text. */
 export function phraseOf(text: string, { start, end }: Span): Phrase {
   return { start, end, text: collapseWhitespace(text.slice(start, end)) };
 }

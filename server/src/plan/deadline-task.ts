@@ -201,6 +201,7 @@ export function taskOfPlan(subject: readonly Component[]): Part | undefined {
 /** Whether the title of a heading says nothing of what has to be done. */
 const isVague = memoizeShort((title): boolean => VAGUE.test(foldTones(title.slice(0, 40))), 200);
 
+/** The words of a task, of which no more than `MAX_LENGTH` UTF-16 units are taken. */
 export function taskPhrase(text: string, { start, end }: Span): Phrase {
   const phrase = phraseOf(text, { start, end: Math.min(end, start + MAX_LENGTH) });
   return { ...phrase, text: phrase.text.trim() };

@@ -199,6 +199,7 @@ const numberIn = memoizedScan((text, { folded }) => {
   return { symbol, label: { text: text.slice(0, end).trim(), colon: label[2] === ':', start, end } };
 });
 
+/** Takes the number and symbol of the plan from a line into the head; false where the line has none. */
 export function readNumber(head: DraftHead, paragraph: Paragraph): boolean {
   const found = numberIn(paragraph);
   if (!found) return false;

@@ -9,16 +9,20 @@ export type Pattern =
   | { readonly kind: 'optional'; readonly part: Pattern }
   | { readonly kind: 'repeated'; readonly part: Pattern };
 
+/** Any one UTF-16 unit. */
 export const ANY: Pattern = { kind: 'character', test: () => true };
 
+/** One UTF-16 unit, by its code. */
 export function character(code: number): Pattern {
   return { kind: 'character', test: (other) => other === code };
 }
 
+/** All parts, one after the other. */
 export function sequence(...parts: readonly Pattern[]): Pattern {
   return { kind: 'sequence', parts };
 }
 
+/** Once or not at all. */
 export function optional(part: Pattern): Pattern {
   return { kind: 'optional', part };
 }

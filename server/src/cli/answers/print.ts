@@ -45,6 +45,7 @@ function answerText({ issuer, plan }: Answer, locale: Locale, paint: Painter): s
   return `${paint('yellow', say(locale, 'Chậm:', 'Late:'))} ${name}, ${day}  ${paint('dim', neutralise(plan.path))}`;
 }
 
+/** Questions with their answers as JSON, days as `YYYY-MM-DD`. */
 export function answersJson(questions: readonly Question[]): string {
   const shown = questions.map(({ due, answers, ...question }) => ({
     ...question,
@@ -57,6 +58,7 @@ export function answersJson(questions: readonly Question[]): string {
   return `${safeJson({ version: 1, answers: shown }, 2)}\n`;
 }
 
+/** A row for each body asked, as CSV for spreadsheets. */
 export function answersCsv(questions: readonly Question[], locale: Locale): string {
   const head = say(
     locale,

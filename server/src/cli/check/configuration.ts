@@ -20,6 +20,7 @@ export const CONFIGURABLE: readonly KnownRule[] = [
 /** Bytes of a configuration or a package.json at most. */
 const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
 
+/** Reads configurations of at most `MAX_CONFIG_BYTES`. Nothing at a path is undefined, a link to nothing throws. */
 export function configReader(fs: FileSystem): ConfigReader {
   return {
     async read(path) {

@@ -21,6 +21,7 @@ export interface BaselineOptions {
   readonly prune: boolean;
 }
 
+/** The options about the baseline. Throws a UsageError where one is to be written after a check of some files only. */
 export function baselineOptions(
   values: {
     readonly baseline?: string | undefined;

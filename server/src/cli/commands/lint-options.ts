@@ -85,6 +85,7 @@ export interface FormatTarget {
   readonly file?: string;
 }
 
+/** The formats asked for, each with where it goes; without any the terminal gets one. Throws a UsageError. */
 export async function formatTargets(
   given: readonly string[] | undefined,
   outputFile: string | undefined,

@@ -41,6 +41,7 @@ export interface Figures extends Readonly<Record<Table, readonly Row[]>> {
   readonly failures: readonly Failure[];
 }
 
+/** Findings of all severities together. */
 export function found({ errors, warnings, infos, hints }: Omit<Counts, 'plans' | 'fixable'>): number {
   return errors + warnings + infos + hints;
 }

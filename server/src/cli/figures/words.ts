@@ -51,6 +51,7 @@ export function count(number: number, locale: Locale): string {
   return number.toLocaleString(locale === 'vi' ? 'vi-VN' : 'en');
 }
 
+/** A share as a person of the language writes it, with one decimal at most; of nothing 0 %. */
 export function percent(part: number, of: number, locale: Locale): string {
   const share = of === 0 ? 0 : part / of;
   return share.toLocaleString(locale === 'vi' ? 'vi-VN' : 'en', {
@@ -65,6 +66,7 @@ export function change(row: Row, locale: Locale): string {
   return signed(found(row) - row.before, locale);
 }
 
+/** A difference with its sign, `0` without. */
 export function signed(difference: number, locale: Locale): string {
   if (difference === 0) return '0';
   return `${difference > 0 ? '+' : '−'}${count(Math.abs(difference), locale)}`;

@@ -5,6 +5,7 @@ export function slashed(path: string, { sep }: PlatformPath = nodePath): string 
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 
+/** A path as an absolute one, with `/`. */
 export function absolute(cwd: string, path: string, system: PlatformPath = nodePath): string {
   return slashed(system.resolve(cwd, path), system);
 }

@@ -3,6 +3,7 @@ import type { TextRange } from '../../text/range.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Detail, Excerpt, FileReport, ReportedDiagnostic, SourceLocation } from './model.ts';
 
+/** A place by lines and characters, by bytes, and with its line. */
 export function locationOf(offsets: TextRange, lines: LineIndex): SourceLocation {
   const range = lines.rangeOf(offsets);
   const line = lines.lineText(range.start.line);
@@ -14,6 +15,7 @@ export function locationOf(offsets: TextRange, lines: LineIndex): SourceLocation
   };
 }
 
+/** The same places with characters counted in bytes of UTF-8. */
 export function byteRangeOf({ start, end }: PositionRange, lines: LineIndex): PositionRange {
   const inBytes = ({ line, character }: Position): Position => ({
     line,
@@ -25,6 +27,7 @@ export function byteRangeOf({ start, end }: PositionRange, lines: LineIndex): Po
 const MAX_BEFORE = 60;
 const MAX_SHOWN = 160;
 
+/** A line around a place, cut where it is long. Indices in UTF-16 units of the excerpt. */
 export function excerptOf(line: string, range: PositionRange): Excerpt {
   const start = range.start.character;
   const end = range.end.line === range.start.line ? range.end.character : line.length;

@@ -33,6 +33,7 @@ export function totalsOf(files: Iterable<FileReport>, printed: Iterable<PrintedF
   return { summary, paths, rules, isFaulty: isFaulty || rules.has('internal-fault') };
 }
 
+/** Counts over all files. */
 export function summarise(files: Iterable<FileReport>): Summary {
   const summary = none();
   for (const file of files) addFile(summary, file);

@@ -16,6 +16,7 @@ const CODES: Readonly<Record<Style, readonly [number, number]>> = {
   underline: [4, 24],
 };
 
+/** Puts a text in colours of a terminal, or leaves it as it is. */
 export function painter(colour: boolean): Painter {
   if (!colour) return (_, text) => text;
   return (style, text) => `\u001B[${CODES[style][0]}m${text}\u001B[${CODES[style][1]}m`;

@@ -195,6 +195,7 @@ export interface PlanParts {
   readonly attachments: readonly Template[];
 }
 
+/** The parts of a plan of one kind, as templates. */
 export function planParts(authority: Authority, form: Form, kind: PlanKind): PlanParts {
   return {
     letterhead: letterhead(authority, form),
@@ -208,6 +209,7 @@ export function planParts(authority: Authority, form: Form, kind: PlanKind): Pla
   };
 }
 
+/** The whole plan, with blank lines between its parts. */
 export function joinParts(parts: PlanParts): Template {
   return paragraphs([
     parts.letterhead,

@@ -7,6 +7,7 @@ export function isPunctuation(character: string): boolean {
   return PUNCTUATION.test(character);
 }
 
+/** White space, or the beginning or end of a text (the empty string). */
 export function isSpace(character: string): boolean {
   return character === '' || /\s/u.test(character);
 }

@@ -151,6 +151,7 @@ function withoutBreaks(inlines: readonly LayoutInline[], style: TextStyle): Layo
   );
 }
 
+/** How wide the last line of a paragraph is. All widths in points. */
 export function widthOfLastLine(
   { inlines, indentLeft }: LayoutParagraph,
   width: number,

@@ -109,6 +109,7 @@ export function minTableWidth(block: Block, context: Context): number {
   return columnNeeds(layoutRows, columns, context).reduce((sum, { least }) => sum + least, 0);
 }
 
+/** How many columns a table has, cells over several columns counted out. */
 export function columnCount(block: Block): number {
   return gridOf(block).columns;
 }

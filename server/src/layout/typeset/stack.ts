@@ -34,6 +34,7 @@ export function frameExtent({ frame }: LayoutParagraph): number {
   return frame ? frame.padding + frame.lineWidth : 0;
 }
 
+/** Sets blocks one below the other, from y = 0 down. Widths and heights in points. */
 export function stackBlocks(
   blocks: readonly (LayoutParagraph | LayoutRule)[],
   width: number,
@@ -122,6 +123,7 @@ export function placeStack(stack: Stack, x: number, y: number, isRepeated = fals
   return items;
 }
 
+/** A rule of which the left edge and the top of its place are given, in points. */
 export function placeRule(rule: LayoutRule, x: number, top: number): SetItem {
   const y = top + rule.offset;
   const x1 = x + rule.left;

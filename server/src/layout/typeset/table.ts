@@ -31,6 +31,7 @@ export interface SetTable {
   readonly height: number;
 }
 
+/** Sets a table, in groups of rows that no page may part. Edges on whole twips, in points. */
 export function setTable(table: LayoutTable, setLines: LineSetter): SetTable {
   const edges = [roundToTwips(table.left)];
   for (const width of table.columns) edges.push(edges.at(-1)! + roundToTwips(width));

@@ -37,6 +37,7 @@ export const COMPOUND_PAIRS = [
   ...['mô hình', 'ngày hội', 'chiến dịch', 'chuyên đề', 'công trình'],
 ];
 
+/** Words inside compounds (`tổ chức đảng`, `quản lý nhà nước`) with the way their first letter is written. Indices of the text. */
 export const compounds = memoizedScan((text: string): readonly FirstLetter[] =>
   COMPOUNDS.flatMap((pattern) =>
     allMatches(text, pattern).flatMap(({ index, 0: word, ...groups }) => {

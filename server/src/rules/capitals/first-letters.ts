@@ -81,6 +81,7 @@ export const FIRST_LETTER_PAIRS = [...HEADS].flatMap(([first, heads]) =>
   heads.filter(({ rest }) => rest.length > 0).map(({ rest }) => `${first} ${rest[0]}`),
 );
 
+/** Names with the way their first letter is written in mid-sentence. Indices of the text. */
 export const firstLetters = memoizedScan((text: string): readonly FirstLetter[] => {
   const words = wordsIn(text);
   const found: FirstLetter[] = [];

@@ -19,6 +19,7 @@ export function planWithAnnexes(annexes: string): string {
   return `I. NỘI DUNG\n\nNội dung (Phụ lục kèm theo).\n\nCHỦ TỊCH\n\nLê Văn An\n\n${annexes}`;
 }
 
+/** The rule of one style of numerals. */
 export function annexNumberingRule({ style, ...facts }: AnnexNumbering): Rule {
   return defineRule({
     ...facts,

@@ -46,6 +46,7 @@ export function isCutShort(plan: PlanDocument): boolean {
   return !regexp.u`\p{L}`.test(key) || FILING.test(key) || (key.length < 80 && DATELINE.test(key));
 }
 
+/** Puts a mark in the place of that with which the plan ends. */
 export function endMarkFix(plan: PlanDocument, mark: string): Fix {
   return {
     safe: true,

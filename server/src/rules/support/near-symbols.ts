@@ -23,6 +23,7 @@ type Mentions = readonly Citation[];
 const MIN_LENGTH = 3;
 const MAX_ALIKE = 50;
 
+/** Cited documents whose symbols differ by so little that one may be a slip of the other. */
 export const nearSymbols = perPlan((plan): readonly NearSymbol[] => {
   const near: NearSymbol[] = [];
   const byCharacters = new Map<string, Mentions[]>();

@@ -17,6 +17,7 @@ const SPAN = regexp.gu`(?<![\p{L}\d/.-])(?:19|20)\d{2}([ \u00a0]{0,3}[-–—][ 
 const isYear = ({ text }: WordForm): boolean => /^(?:19|20)\d\d$/u.test(text);
 export const YEAR_SPAN_PREFILTER = definePrefilter({ words: [[isYear, isYear]] });
 
+/** The dashes between two years (`2021-2025`) with the blanks around them, by how they are set. Indices of the text. */
 export const yearSpans = memoizedScan((text: string): readonly YearSpan[] => {
   const spans: YearSpan[] = [];
   for (const match of text.matchAll(SPAN)) {
