@@ -1,7 +1,7 @@
 import { regexp } from '../../vietnamese/letters.ts';
-import { isWordOfPlans } from '../../vietnamese/spelling/words-of-plans.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import type { LayoutInline, MeasureText } from '../model.ts';
+import { isTitleWord } from './title-words.ts';
 
 /** A word with its style, as far as breaking lines needs it. */
 interface Word {
@@ -94,7 +94,7 @@ function isOneWord(before: string, after: string): boolean {
   const name = regexp.u`^\p{Lu}\p{Ll}+$`;
   return (
     (name.test(first) && regexp.u`^\p{Lu}\p{Ll}`.test(second)) ||
-    isWordOfPlans(foldForMatch(first), foldForMatch(second.split(/[,.;:”")]/u, 1)[0]!))
+    isTitleWord(foldForMatch(first), foldForMatch(second.split(/[,.;:”")]/u, 1)[0]!))
   );
 }
 

@@ -1,5 +1,4 @@
 import { memoizePerObject } from '../../text/memoize.ts';
-import { foldedPairs } from '../folded-sets.ts';
 import { foldForMatch } from '../words.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -118,13 +117,6 @@ const LIST = `
   đội ngũ; đội viên; động lực; động viên; đột phá; đột xuất; đời sống; ưu tiên; ưu điểm; ưu đãi; ảnh hưởng; ổn định
   ủng hộ; ủy ban; ủy nhiệm; ủy quyền; ủy viên; ứng cử; ứng dụng; ứng phó; ứng xử
 `;
-
-const PAIRS = foldedPairs(LIST);
-
-/** Whether two syllables, folded, are such a word. */
-export function isWordOfPlans(first: string, second: string): boolean {
-  return PAIRS.has(`${first} ${second}`);
-}
 
 /** For each syllable of a table what follows it in such words, and what stands before it. */
 export interface WordsOfPlans {
