@@ -7,6 +7,7 @@ import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalise, lowerFirst } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { isInSentence } from '../support/capitals.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { type PlacedForm, reportRarer, type Written, writtenIn } from '../support/rarer-form.ts';
 import { isJoined, wordsIn } from '../support/words.ts';
@@ -69,7 +70,7 @@ function nameAt(text: string, words: readonly Word[], at: number, from: number):
   if (pair === 'công tác' && /^ [Mm]ặt trận/u.test(text.slice(second.end, second.end + 9))) return undefined;
   const isTitled = first.form.titled;
   // At the beginning of a sentence the kind has a capital as any word there.
-  if (!isTitled && !isInSentence(text, words[at]!)) return undefined;
+  if (!isTitled && !isInSentence(text, words[at]!.start)) return undefined;
   const start = words[at]!.start;
   const written = text.slice(start, second.end);
   const before = text.slice(start, first.start);
@@ -82,10 +83,6 @@ function nameAt(text: string, words: readonly Word[], at: number, from: number):
     key: written.toLowerCase(),
     isOfParty: OF_PARTY.test(text.slice(second.end, second.end + 12)),
   };
-}
-
-function isInSentence(text: string, { start }: Word): boolean {
-  return regexp.u`[\p{L}\p{M}\d),] $`.test(text.slice(Math.max(0, start - 2), start)) && start > 4;
 }
 
 /** What is small is to be written as the plan writes it most often. */

@@ -1,10 +1,10 @@
 import { memoizedScan } from '../../plan/segment.ts';
 import { allMatches } from '../../text/all-matches.ts';
+import { isInQuotes } from '../../text/quotes.ts';
 import { foldedWords } from '../../vietnamese/folded-sets.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { capitalise, foldForMatch, isUpper, lowerFirst } from '../../vietnamese/words.ts';
 import type { FirstLetter } from './first-letters.ts';
-import { isInQuotes } from './needless-capitals.ts';
 
 /** What stands after a word that tells in which sense it is meant: `quản lý nhà nước`, `tổ chức đảng`, `các sở, ngành`. */
 const COMPOUNDS = [

@@ -1,12 +1,13 @@
 import { memoizedScan } from '../../plan/segment.ts';
+import { isInQuotes } from '../../text/quotes.ts';
 import { COMMON_FAMILY_NAMES } from '../../vietnamese/family-names.ts';
 import { foldedPairs, foldedWords } from '../../vietnamese/folded-sets.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { capitalise, foldForMatch, lowerFirst } from '../../vietnamese/words.ts';
+import { isInSentence } from '../support/capitals.ts';
 import type { Written } from '../support/rarer-form.ts';
 import { isJoined, wordsIn } from '../support/words.ts';
-import { isInQuotes } from './needless-capitals.ts';
 
 /** A name that is met with a capital and without. */
 export interface FirstLetter extends Written {
@@ -145,8 +146,4 @@ function tailEnd(text: string, words: readonly Word[], last: number, head: Head)
   while (length < head.tail && isJoined(text, words, last + length)) length += 1;
   if (length < head.tail && (head.kind !== 'office' || length === 0)) return undefined;
   return words[last + length]!.end;
-}
-
-function isInSentence(text: string, start: number): boolean {
-  return regexp.u`[\p{L}\p{M}\d),] $`.test(text.slice(Math.max(0, start - 2), start)) && start > 4;
 }

@@ -1,5 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
-import { isQuoted } from '../../text/quotes.ts';
+import { isInQuotes } from '../../text/quotes.ts';
 import { foldedPairs, foldedWords } from '../../vietnamese/folded-sets.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
@@ -76,14 +76,6 @@ function isPlainWord(words: readonly Word[], at: number): boolean {
 
 function isSpaced(text: string, word: Word, next: Word): boolean {
   return /^[ \u00a0]$/u.test(text.slice(word.end, next.start));
-}
-
-/** How far back straight quotation marks are counted. */
-const MAX_QUOTE = 2000;
-
-/** Whether a place stands between quotation marks, curled or straight. */
-export function isInQuotes(text: string, at: number): boolean {
-  return isQuoted(text, at) || text.slice(Math.max(0, at - MAX_QUOTE), at).split('"').length % 2 === 0;
 }
 
 /** How many words back a name is looked for that may go on here. */

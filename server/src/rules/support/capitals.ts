@@ -24,6 +24,11 @@ export function reportCapitals(
   reportTextFindings(plan, { ...context, report }, prefilter, scan, reads);
 }
 
+/** Whether a word stands in mid-sentence: after a word, a number, a bracket or a comma, and not near the beginning of the text. */
+export function isInSentence(text: string, start: number): boolean {
+  return start > 4 && regexp.u`[\p{L}\p{M}\d),] $`.test(text.slice(start - 2, start));
+}
+
 /** A slip whose right form differs by capitals only. */
 export function capitalFinding(
   text: string,
