@@ -3,7 +3,7 @@ import { CIRCULATION } from './patterns.ts';
 
 /** `Lưu: VT`. */
 export function isFiling(key: string): boolean {
-  return regexp.u`^lưu(?!\p{L})`.test(key) && !CIRCULATION.test(key);
+  return regexp.u`^lưu(?!\p{L}|\s+ý(?!\p{L}))`.test(key) && !CIRCULATION.test(key);
 }
 
 /** `Lưu Bích Hường`: below a title it is the signer. */

@@ -36,6 +36,10 @@ export const recipItemPunct = defineRule({
     valid: [
       {
         regime: 'state',
+        text: 'Nội dung.\n\nNơi nhận:\n- Sở Y tế;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nY Bhăm Niê\n\nLưu ý: Các đơn vị thay thông tin trong ngoặc vuông.',
+      },
+      {
+        regime: 'state',
         text: 'Nội dung.\n\nNơi nhận:\n- Ủy ban nhân dân tỉnh; (để báo cáo)\n- Văn phòng xã:\n+ Bộ phận một cửa;\n- Lưu: VT.',
       },
       { regime: 'state', text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ (b/c);\n- Lưu: VT, VHXH.' },

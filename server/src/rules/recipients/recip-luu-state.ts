@@ -23,6 +23,8 @@ export const recipLuuState = defineRule({
       { regime: 'state', text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT, NC (02).' },
       { regime: 'mass-organisation', text: 'Nội dung.\n\nNơi nhận:\n- Các đơn vị;\n- Lưu: VT, TCTH.' },
       { regime: 'state', text: 'Nội dung.\n\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT, HSCV.' },
+      'BCH ĐOÀN TỈNH CÀ MAU\n\\*\\*\\*\n\nĐOÀN TNCS HỒ CHÍ MINH\n\nSố: 57-KH/TĐTN\n\nKẾ HOẠCH\n\nNội dung.\n\nNơi nhận:\n- Các đơn vị;\n- Lưu: VP.',
+      'CÔNG ĐOÀN CƠ SỞ TRƯỜNG TIỂU HỌC LAI VU\n\nSố: 12/KH-CĐCS\n\nKẾ HOẠCH\n\nNội dung.\n\nNơi nhận:\n- Các tổ công đoàn;\n- Lưu: CĐCS.',
     ],
     invalid: [
       {
@@ -79,9 +81,12 @@ export const recipLuuState = defineRule({
   },
 });
 
-/** A residential front has no clerk's office; of a joint plan each body keeps its copy under its own name. */
-function hasClerk({ head }: PlanDocument): boolean {
+/** A residential front and a union of one workplace have no clerk's office, and the Youth Union has a form of its own; of a joint plan each body keeps its copy under its own name. */
+function hasClerk({ head, regime }: PlanDocument): boolean {
+  if (regime.organisation === 'youth') return false;
   const issuer = foldForMatch(head.issuer?.text ?? '');
   const isJoint = /kế\s+hoạch\s+(?:liên|phối)/iu.test(head.title?.text ?? '');
-  return !isJoint && !/ban\s+công\s+tác\s+mặt\s+trận/u.test(issuer);
+  return (
+    !isJoint && !/ban\s+công\s+tác\s+mặt\s+trận|công\s+đoàn\s+(?:cơ\s+sở|trường|cơ\s+quan)|cđcs/u.test(issuer)
+  );
 }
