@@ -27,6 +27,7 @@ export const structHeadingColon = defineRule({
   examples: {
     valid: [
       'I. MỤC ĐÍCH\n\nNội dung một.\n\nII. NỘI DUNG\n\nNội dung hai.',
+      '1. Giám sát việc chi trả trợ cấp.\n\n2. Gặp gỡ các hộ gia đình.\n\n3. Nội dung kiểm tra:\n\na) Hồ sơ.\n\nb) Sổ sách.',
       '1. Phòng Kinh tế:\n\n- Theo dõi.\n\n2. Các thôn:\n\n- Trồng cây.',
       '1. Thời gian: tháng 3 năm 2026.\n\n2. Địa điểm: hội trường xã.\n\n3. Thành phần\n\nCác thôn.',
       '**1. Mục tiêu**\n\nPhủ xanh.\n\n**2. Các đơn vị thực hiện những việc sau:**\n\n- Trồng cây.\n\n**3. Kinh phí**\n\nDo xã bảo đảm.',
@@ -87,7 +88,10 @@ function withColon(siblings: readonly OutlineNode[]): OutlineNode[] {
   if (ending.length === 0 || siblings.some(({ title }) => /:\s+\S/u.test(title))) return [];
   const hasBare = titles.some((node) => isPlainlyTitle(node) && regexp.u`[\p{L}\d)”]$`.test(node.title));
   return ending.filter((node) => {
-    if (isSectionTitle(node) || isUsualTitle(node.title)) return true;
+    if (isSectionTitle(node)) return true;
+    // Among sentences a plain `3. Nội dung kiểm tra:` leads on to its points.
+    const isAmongTitles = hasBare || ending.length > 1 || titles.length === siblings.length;
+    if (isUsualTitle(node.title) && (node.written !== 'plain' || isAmongTitles)) return true;
     if (node.title.length > MAX_LENGTH) return false;
     return node.written !== 'plain' || (hasBare && isPlainlyTitle(node));
   });
