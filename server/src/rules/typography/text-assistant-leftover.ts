@@ -7,7 +7,7 @@ import { firstAndFurther } from '../support/further-places.ts';
 
 /** Marks by which writing assistants point to their sources. */
 const MARK =
-  /\[cite(?:_start|_end)?(?::[^\]\n]{0,40})?\]|:contentReference(?:\[[^\]\n]{0,40}\])?(?:\{[^}\n]{0,40}\})?|\[oaicite:[^\]\n]{0,40}\]|\boaicite:\d{1,4}|【\d[^】\n]{0,40}】|\bturn\d{1,3}(?:search|view|news|file)\d{1,3}\b|\[\^\d{1,3}\^\]|utm_source=chatgpt\.com|\[(?:[Nn]guồn|[Ss]ource)s?\s?:\s?(?:ChatGPT|Gemini|Copilot|Claude|OpenAI|AI)(?![A-Za-z])[^\]\n]{0,40}\]/gu;
+  /\[cite(?:_start|_end)?(?::[^\]\n]{0,40})?\]|:contentReference(?:\[[^\]\n]{0,40}\])?(?:\{[^}\n]{0,40}\})?|\[oaicite:[^\]\n]{0,40}\]|\boaicite:\d{1,4}|【\d[^】\n]{0,40}】|\[\d{1,3}(?::\d{1,3})?†[^\]\n]{0,40}\]|\bturn\d{1,3}(?:search|view|news|file)\d{1,3}\b|\[\^\d{1,3}\^\]|utm_source=chatgpt\.com|\[(?:[Nn]guồn|[Ss]ource)s?\s?:\s?(?:ChatGPT|Gemini|Copilot|Claude|OpenAI|AI)(?![A-Za-z])[^\]\n]{0,40}\]/gu;
 /** `[1][2]`: marks of notes that were left where the text was copied from. */
 const NOTES = /(?:\[\d{1,2}\]){2,9}/gu;
 /** `[1] Bộ Y tế, …`: a note of the plan's own, to which its marks point. */
@@ -61,6 +61,7 @@ export const textAssistantLeftover = defineRule({
       {
         text: 'Tặng sách cho học sinh⟦[cite: 11]⟧. Phát động ⟦[cite_start]⟧phong trào ⟦:contentReference[oaicite:2]{index=2}⟧.',
       },
+      { text: 'Kiểm tra hồ sơ đảng viên ⟦[1†source]⟧, sổ sách ⟦[4:2†nguồn]⟧.' },
       { text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nPhân loại rác ⟦[Nguồn: ChatGPT]⟧ tại nhà ⟦[1][2]⟧.' },
       {
         text: 'Tặng sách ⟦[cite: 1]⟧, đọc sách [cite: 1], viết sách [cite: 1], mượn sách [cite: 1], trả sách [cite: 1].',
