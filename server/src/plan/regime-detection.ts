@@ -127,6 +127,7 @@ function collectVotes({ head, opening, recipients, signature, frontMatter }: Reg
   voteByNumber(head, vote);
   voteByIssuer(head, frontMatter?.issuer, vote);
   voteBySigns(head, vote);
+  voteBySource(head, vote);
   if (opening.speaker) {
     const body = speakingBody(opening.speaker.text);
     voteByBody(body, 2, 'Chủ thể ở phần mở đầu', 'Who speaks in the opening', vote);
@@ -172,6 +173,13 @@ function voteBySigns({ star, rule }: Head, vote: Cast): void {
   else if (star) vote('party', 2, 'Dấu sao dưới tên cơ quan', 'Star under the issuer');
   if (rule && /^-{3,}$/u.test(rule.text || '-----'))
     vote('party', 0.5, 'Năm gạch nối dưới trích yếu', 'Hyphens under the subject');
+}
+
+/** `(Kèm theo Quyết định số 412-QĐ/HU …)`: an attached plan may have nothing else that tells. */
+function voteBySource({ source }: Head, vote: Cast): void {
+  const code = /\d-[A-ZĐ][A-Za-zĐđ]{0,4}\/([A-ZĐ][A-Za-zĐđ]{0,12})/u.exec(source?.text ?? '')?.[1];
+  if (code && PARTY_CODE.test(code))
+    vote('party', 2.5, 'Kèm theo văn bản của Đảng', 'Attached to a Party document');
 }
 
 function voteByCapacity(line: CapacityLine, vote: Cast): void {

@@ -21,6 +21,7 @@ export const titleTrichYeuCase = defineRule({
   fixable: 'safe',
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nđào tạo cán bộ năm 2024\n\n(Kèm theo Quyết định số 412-QĐ/HU, ngày 08/01/2024 của Ban Thường vụ Huyện uỷ)\n\nI. NỘI DUNG',
       { text: 'Số 12-KH/ĐU\n\nKẾ HOẠCH\n\nvề công tác cán bộ', regime: 'party' },
       { text: 'Số: 12/KH-UBND\n\nKẾ HOẠCH\n\nVề công tác phòng, chống lụt bão', regime: 'state' },
       { text: 'Số 12-KH/ĐU\n\nKẾ HOẠCH\n\nĐại hội Đảng bộ xã lần thứ I', regime: 'party' },
