@@ -4,7 +4,7 @@ import { partitionPoint } from '../../text/partition-point.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { citationsByParagraph, nameOf, nameRange } from '../support/cited.ts';
-import { firstMentions, issuerBefore, issuerBehind, laterInGroup } from '../support/first-mentions.ts';
+import { firstMentions, issuerAfter, issuerBefore, laterInGroup } from '../support/first-mentions.ts';
 
 export const citeIssuerMissing = defineRule({
   id: 'cite-issuer-missing',
@@ -64,12 +64,7 @@ export const citeIssuerMissing = defineRule({
     for (const { citation, mentions } of firstMentions(plan)) {
       if (mentions.some(({ mention }) => mention.issuer)) continue;
       if (laterInGroup(plan, citation).some(({ mention }) => mention.issuer)) continue;
-      if (
-        issuerBefore(citation) ||
-        issuerBehind(citation) ||
-        isNamedForAll(citation) ||
-        isNamedLast(citation)
-      )
+      if (issuerBefore(citation) || issuerAfter(citation) || isNamedForAll(citation) || isNamedLast(citation))
         continue;
       if (isOfIssuer(plan, citation) || isNamedFurtherOn(plan, citation)) continue;
       const name = nameOf(citation);

@@ -97,8 +97,8 @@ export function issuerBefore(citation: Citation): boolean {
 
 const SAYS = regexp.u`^\s?,\s${SPEAKER}(?!\p{L})[^.;:,()]{0,70}\s(?:yêu\scầu|đề\snghị|chỉ\sđạo|giao|hướng\sdẫn|quy\sđịnh|thông\sbáo|phê\sduyệt|quyết\sđịnh)(?!\p{L})`;
 
-/** `Tại Công văn số … ngày …, Sở Y tế yêu cầu`: the issuer stands behind. */
-export function issuerBehind(citation: Citation): boolean {
+/** `Tại Công văn số … ngày …, Sở Y tế yêu cầu`: the issuer stands after. */
+export function issuerAfter(citation: Citation): boolean {
   const { paragraph, mention } = citation;
   return (
     /(?:tại|theo)\s$/u.test(clauseBefore(citation)) &&
