@@ -11,7 +11,7 @@ import { isInSentence } from '../support/capitals.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { type PlacedForm, reportRarer, type Written, writtenIn } from '../support/rarer-form.ts';
 import { isJoined, wordsIn } from '../support/words.ts';
-import { COMPOUND_PAIRS, compounds } from './compounds.ts';
+import { COMPOUND_PAIRS, compounds, UNITS } from './compounds.ts';
 import { FIRST_LETTER_PAIRS, type FirstLetter, firstLetters } from './first-letters.ts';
 
 /** What is named by what it does: an occasion, a team, a board. */
@@ -85,6 +85,9 @@ function nameAt(text: string, words: readonly Word[], at: number, from: number):
   };
 }
 
+/** The share from which a capital is no slip. */
+const MEANT = 0.75;
+
 /** What is small is to be written as the plan writes it most often. */
 function withCapitals(all: readonly PlacedForm<FirstLetter>[]): readonly PlacedForm<FirstLetter>[] {
   const written = all.flatMap(({ paragraph, written: { start, end, form } }) =>
@@ -118,6 +121,7 @@ export const capsOneForm = defineRule({
       { regime: 'party', text: 'Giao Ban Tổ chức tham mưu; mời Ban tổ chức hội thi.' },
       'Dự Hội nghị tổng kết năm học; chuẩn bị Hội nghị sơ kết; mời Hội nghị Tổng công ty.',
       'Giao Tổ công tác tham mưu; các xã thành lập các tổ công tác; ban chỉ đạo cấp xã báo cáo Ban Chỉ đạo; Trưởng đoàn kiểm tra họp Đoàn kiểm tra.',
+      'Giao Ban Chỉ đạo xã; rà soát các ban, cơ quan, ban chỉ đạo hay các tổ chức khác; bầu các tân ủy viên Hội đồng, mời Ủy viên Hội đồng.',
       'Mời lãnh đạo UBND xã; Đảng ủy lãnh đạo UBND xã. Lãnh đạo UBND xã dự họp, Chủ tịch UBND xã chủ trì; các chủ tịch UBND xã báo cáo.',
       'Theo Luật Ngân sách nhà nước; từ ngân sách nhà nước; chính sách của Nhà nước; công tác Đoàn và công tác kiểm tra; các Sở Tài chính, Y tế và các sở, ngành.',
       'Giáo viên của Nhà trường; phối hợp giữa gia đình, nhà trường và xã hội; trong nhà trường; của Tỉnh ủy, của tỉnh; toàn xã hội, toàn xã.',
@@ -149,6 +153,11 @@ export const capsOneForm = defineRule({
         text: 'Tổ chức sinh hoạt hè, hoạt động hè cho thiếu nhi; kinh phí hoạt động hè; báo cáo kết quả ⟦hoạt động Hè⟧.',
         fixed:
           'Tổ chức sinh hoạt hè, hoạt động hè cho thiếu nhi; kinh phí hoạt động hè; báo cáo kết quả hoạt động hè.',
+      },
+      {
+        text: 'Báo cáo với ⟦chủ tịch Hội đồng⟧ trường; do chủ tịch Hội đồng trường chủ trì; mời Chủ tịch Hội đồng trường.',
+        fixed:
+          'Báo cáo với Chủ tịch Hội đồng trường; do Chủ tịch Hội đồng trường chủ trì; mời Chủ tịch Hội đồng trường.',
       },
       {
         text: 'Nội quy của Nhà trường; tài sản của Nhà trường; cơ sở vật chất của ⟦nhà trường⟧; tổ chức Cuộc thi “Em vẽ”, dự ⟦cuộc thi⟧ “Em vẽ”.',
@@ -192,7 +201,12 @@ export const capsOneForm = defineRule({
       [...writtenIn(read, firstLetters), ...writtenIn(read, compounds)],
       ({ written }) => written.key,
     );
-    for (const placed of byHead.values())
-      reportRarer(plan, withCapitals(placed), report, placed[0]!.written.wrong);
+    for (const [head, placed] of byHead) {
+      const { wrong } = placed[0]!.written;
+      const capitals = placed.filter(({ written }) => written.form === 0).length;
+      // What a plan writes with a capital nearly everywhere it means so, but for `của Xã`.
+      const isMeant = wrong === 0 && !UNITS.has(head) && capitals > placed.length * MEANT;
+      reportRarer(plan, withCapitals(placed), report, isMeant ? undefined : wrong);
+    }
   },
 });

@@ -19,7 +19,8 @@ const COMPOUNDS = [
   regexp.gu`(?<=[\p{L}\p{M}\d),] )(?<!(?:các|mỗi|từng|những|mọi|trong|ngoài|giữa|văn hóa|văn hoá|gia đình,|gia đình và|gia đình -|xã hội,|Cục) )([Nn]hà trường)(?![\p{L}\p{M}])(?!(?:,| và|,? với| -) (?:gia đình|xã hội|phụ huynh|cha mẹ|địa phương|cộng đồng|học sinh)| (?:phổ thông|mầm non|tiểu học|quân đội|quân sự|xã hội|hạnh phúc|thông minh|các cấp))`,
   regexp.gu`(?<=[\p{L}\p{M}\d),] )(?<!(?:các|những|mỗi|mọi|một|hai|ba) )([Cc]uộc thi|[Hh]ội thi|[Pp]hong trào|[Cc]hương trình|[Cc]uộc vận động|[Mm]ô hình|[Nn]gày hội|[Cc]hiến dịch|[Cc]huyên đề|[Cc]ông trình)(?= [“"][^”"\n]{3,80}[”"])`,
 ];
-const SMALL = foldedWords('tỉnh xã huyện phường sở');
+/** Administrative units, which the decree writes small. */
+export const UNITS = foldedWords('tỉnh xã huyện phường');
 const QUOTED_NAME = /^ [“"]([^”"\n]{3,80})[”"]/u;
 
 /** Pairs that every match has. */
@@ -55,7 +56,7 @@ export const compounds = memoizedScan((text: string): readonly FirstLetter[] =>
           other: before + (isCapital ? lowerFirst(word) : capitalise(word)),
           key: foldForMatch(`${before}${word}${quoted}`),
           // `của Tỉnh`, `các Sở`: small by the decree; a city may be called `Thành phố`.
-          wrong: SMALL.has(foldForMatch(word)) ? (0 as const) : undefined,
+          wrong: UNITS.has(foldForMatch(word)) || before === 'các ' ? (0 as const) : undefined,
         },
       ];
     }),

@@ -66,7 +66,7 @@ addHeads('kế hoạch', 4, 'paper');
 
 /** Words after which not one thing is meant, or another name goes on. */
 const GENERAL = foldedWords(
-  'các những mỗi mọi từng một hai ba bốn năm sáu nhiều vài số có như hoặc cùng loại dạng bất phó tổng nguyên cựu ủy uỷ tiểu ngày nghỉ dịp luật về quyết',
+  'các những mỗi mọi từng một hai ba bốn năm sáu nhiều vài số có như hoặc cùng loại dạng bất phó tổng nguyên cựu ủy uỷ tiểu ngày nghỉ dịp luật về quyết vị tân',
 );
 /** After a body in general. */
 const OF_MANY = regexp.u`^ (?:các|cấp|khác|ở|tại|địa phương|từng|mỗi|theo|riêng|này|nào|liên)(?!\p{L})|^[/]`;
@@ -75,6 +75,11 @@ const TITLES = foldedWords('trưởng');
 /** After these a paper is yet to be written. */
 const MAKING = foldedWords('lập hành dựng ra lên án định');
 const PERSON = regexp.u`^ (?:${COMMON_FAMILY_NAMES}) \p{Lu}\p{Ll}{0,6}(?![\p{L}\p{M}])`;
+/** `các ban, cơ quan, ban chỉ đạo`: one of many kinds in a list. */
+const LISTED = /(?:,|và|hoặc|hay) $/u;
+const MANY = regexp.iu`(?<![\p{L}\p{M}])(?:các|những|mọi) `;
+/** Words that end no name. */
+const GOES_ON = foldedWords('của về và cho với trong đối do để theo tại');
 /** Before leaders who are meant as persons. */
 const BEFORE_LEADERS = foldedWords('diện cáo trình mời chí của là và đề nghị với cho gồm ý kiến sự bởi do');
 
@@ -120,6 +125,8 @@ function writtenAt(text: string, words: readonly Word[], at: number, head: Head)
     (TITLES.has(before.form.folded) || OF_MANY.test(text.slice(headEnd, headEnd + 14)))
   )
     return undefined;
+  if (head.kind === 'body' && form.small && isListed(text.slice(Math.max(0, start - 50), start)))
+    return undefined;
   if (head.kind === 'paper' && MAKING.has(before.form.folded)) return undefined;
   if (head.kind === 'leaders' && !(BEFORE_LEADERS.has(before.form.folded) || text[before.end] === ','))
     return undefined;
@@ -136,14 +143,26 @@ function writtenAt(text: string, words: readonly Word[], at: number, head: Head)
     form: form.titled ? 0 : 1,
     other: form.titled ? lowerFirst(name) : capitalise(name),
     key: foldForMatch(text.slice(start, headEnd)) + text.slice(headEnd, tail).replaceAll('\n', ' '),
-    wrong: head.kind === 'body' ? 1 : head.kind === 'leaders' ? 0 : undefined,
+    wrong: wrongForm(head, words[last + 1]?.form.capital === true),
   };
+}
+
+function isListed(before: string): boolean {
+  return LISTED.test(before) && MANY.test(before.split(/[.;:()]/u).at(-1)!);
+}
+
+/** The decree gives a body its capital, and custom a high office of a body that is named; leaders in general have none. */
+function wrongForm({ kind, tail }: Head, isOfNamedBody: boolean): 0 | 1 | undefined {
+  if (kind === 'leaders') return 0;
+  return kind === 'body' || (kind === 'office' && tail === 2 && isOfNamedBody) ? 1 : undefined;
 }
 
 /** Where the words end that must be the same; of an office they are fewer where a mark ends them. */
 function tailEnd(text: string, words: readonly Word[], last: number, head: Head): number | undefined {
   let length = 0;
   while (length < head.tail && isJoined(text, words, last + length)) length += 1;
+  // `quy chế làm việc của …`: of whom belongs to it.
+  while (GOES_ON.has(words[last + length]!.form.folded) && isJoined(text, words, last + length)) length += 1;
   if (length < head.tail && (head.kind !== 'office' || length === 0)) return undefined;
   return words[last + length]!.end;
 }
