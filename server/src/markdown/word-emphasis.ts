@@ -1,4 +1,5 @@
 import { MappedText } from '../text/mapped-text.ts';
+import { regexp } from '../vietnamese/letters.ts';
 import type { Emphasis, InlineMark } from './block.ts';
 
 /** Text with marks whose indices are those of `content.text`. */
@@ -25,7 +26,8 @@ const STAR_ALONE = /^\*{1,3}$/u;
  * a partner marks nothing and is dropped where a line begins or ends with it; a single star without one stays.
  * @param markerLength length of the list marker before it, which may be a star
  */
-export function readWordEmphasis(text: Marks, markerLength: number): Marks {
+export function readWordEmphasis(given: Marks, markerLength: number): Marks {
+  const text = given.content.text.includes('__') ? readUnderscores(given, markerLength) : given;
   const source = text.content.text;
   if (!source.includes('*') || STAR_ALONE.test(source.trim())) return text;
   const runs = literalRuns(text.content, markerLength).filter(
@@ -41,6 +43,28 @@ export function readWordEmphasis(text: Marks, markerLength: number): Marks {
   return withoutRanges(
     { ...text, emphases: [...text.emphases, ...added].sort((a, b) => a.start - b.start || b.end - a.end) },
     withBlankLines(source, dropped),
+  );
+}
+
+/** `__II. NỘI DUNG __`, as mammoth writes bold text; `ngày __ tháng __` and longer runs are left to be filled in. */
+const UNDERSCORES = regexp.gu`(?<![\p{L}\d_])__(?![_\s])([^_\n]{1,300})(?<=[ \t])__(?!_)`;
+
+const LETTER = regexp.u`\p{L}`;
+
+function readUnderscores(text: Marks, from: number): Marks {
+  const added: Emphasis[] = [];
+  const dropped: { start: number; end: number }[] = [];
+  for (const { index, 0: found, 1: inside } of text.content.text.matchAll(UNDERSCORES)) {
+    const end = index + found.length;
+    const range = text.content.range(index, end);
+    if (index < from || !LETTER.test(inside!) || range.end - range.start !== found.length) continue;
+    added.push(emphasisOf('strong', text.content.text, index + 2, end - 2));
+    dropped.push({ start: index, end: index + 2 }, { start: end - 2, end });
+  }
+  if (dropped.length === 0) return text;
+  return withoutRanges(
+    { ...text, emphases: [...text.emphases, ...added].sort((a, b) => a.start - b.start || b.end - a.end) },
+    withBlankLines(text.content.text, dropped),
   );
 }
 
@@ -130,7 +154,10 @@ function pairSingle(text: string, runs: readonly Run[], added: Emphasis[]): void
 }
 
 /** The ranges to be taken out: the runs, with what is left of a line that held nothing else. */
-function withBlankLines(text: string, runs: readonly Run[]): { start: number; end: number }[] {
+function withBlankLines(
+  text: string,
+  runs: readonly { readonly start: number; readonly end: number }[],
+): { start: number; end: number }[] {
   return runs.map(({ start, end }) => {
     let from = start;
     let to = end;

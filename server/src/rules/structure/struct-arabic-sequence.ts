@@ -36,6 +36,7 @@ export const structArabicSequence = defineRule({
   formatting: 'numbering',
   examples: {
     valid: [
+      '## I. MỤC ĐÍCH\n\n__1. Mục đích: __Phủ xanh đường thôn.\n\n__2. Yêu cầu __\n\nTrồng cây an toàn.\n\n__3. Kinh phí:__ Ngân sách xã.',
       '### I. NỘI DUNG\n\n1. Một.\n\n2. Hai.\n\n### II. TỔ CHỨC THỰC HIỆN\n\n1. Một.\n\n2. Hai.',
       '## II. NỘI DUNG\n\n### 1. Tự kiểm tra\n\n1. Các khoa tự chấm điểm.\n2. Các phòng phúc tra.\n\n### 2. Khảo sát\n\n1. Khảo sát người bệnh.',
       '## II. NỘI DUNG\n\n**1. Tự kiểm tra**\n\n1. Các khoa tự chấm điểm.\n\n2. Các phòng phúc tra.\n\n**2. Khảo sát**\n\nKhảo sát người bệnh.',

@@ -26,6 +26,7 @@ export const structRomanSequence = defineRule({
   formatting: 'numbering',
   examples: {
     valid: [
+      '**I. MỤC ĐÍCH**\n\nNội dung.\n\n__II. NỘI DUNG __\n\nNội dung.\n\n**III. TỔ CHỨC**\n\nNgày __ tháng __ năm 2026.',
       '### I. MỤC ĐÍCH, YÊU CẦU\n\nNội dung.\n\n### II. NỘI DUNG\n\nNội dung.\n\n### III. TỔ CHỨC THỰC HIỆN\n\nNội dung.',
       '**I- MỤC TIÊU**\n\nNội dung.\n\n**II- NHIỆM VỤ**\n\nNội dung.',
       'PHẦN THỨ NHẤT\nKẾT QUẢ\n\nI. KẾT QUẢ\n\nNội dung.\n\nII. HẠN CHẾ\n\nNội dung.\n\nPHẦN THỨ HAI\nPHƯƠNG HƯỚNG\n\nI. DỰ BÁO\n\nNội dung.\n\nII. NHIỆM VỤ\n\nNội dung.',
