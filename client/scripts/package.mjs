@@ -17,7 +17,7 @@ import { bundleServer } from './bundle-server.mjs';
 const STAGE = join('dist', 'vsix');
 const OUTPUT = process.argv[2] ?? 'soan-ke-hoach.vsix';
 /** Bytes. What ships takes about three and a half megabytes: a source map or a second copy of the server would be noticed. */
-const LIMIT = 3_750_000;
+const LIMIT = 3_800_000;
 
 /** Files and folders that ship; a missing one is a mistake. */
 const SHIPPED = [

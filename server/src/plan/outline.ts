@@ -43,6 +43,7 @@ function isListItem(
   paragraph: Paragraph,
   stack: readonly Draft[],
   ranks: readonly number[],
+  body: readonly Paragraph[],
 ): boolean {
   if (kind !== 'arabic' || values.length > 1) return false;
   const previous = stack.find((_, at) => ranks[at] === LIST_ITEM)?.numbering;
@@ -54,7 +55,13 @@ function isListItem(
   if (isEmphatic(paragraph)) return false;
   const above = stack.findLast((open, at) => open.numbering.kind === 'arabic' && ranks[at]! < LIST_ITEM);
   if (!above || !isEmphatic(above.paragraphs[0]!)) return false;
+  // A line in capitals is a part that has lost its numeral.
+  if (above.numbering.values.length === 1 && body.some(isTitleInCapitals)) return false;
   return values[0] === (previous ? previous.values[0]! + 1 : 1);
+}
+
+function isTitleInCapitals({ segment, cell, content }: Paragraph): boolean {
+  return segment.isUpper && !cell && content.length > 7;
 }
 
 function isEmphatic({ strong, block }: Paragraph): boolean {
@@ -106,7 +113,7 @@ class OutlineBuilder {
 
   private rankOf(numbering: Numbering, paragraph: Paragraph): number {
     const { stack, ranks } = this;
-    if (isListItem(numbering, paragraph, stack, ranks)) return LIST_ITEM;
+    if (isListItem(numbering, paragraph, stack, ranks, this.last?.body ?? NO_BODY)) return LIST_ITEM;
     const rank = RANKS[numbering.kind];
     if (numbering.kind === 'arabic') return rank + numbering.values.length - 1;
     if (numbering.kind !== 'capital') return rank;
