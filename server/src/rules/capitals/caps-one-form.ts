@@ -120,6 +120,7 @@ export const capsOneForm = defineRule({
       'Thành viên Ban Tổ chức Tỉnh ủy; mời Ban tổ chức hội thi.',
       { regime: 'party', text: 'Giao Ban Tổ chức tham mưu; mời Ban tổ chức hội thi.' },
       'Dự Hội nghị tổng kết năm học; chuẩn bị Hội nghị sơ kết; mời Hội nghị Tổng công ty.',
+      'Căn cứ kế hoạch của Công đoàn trường THPT Hoa Sen; Đoàn trường THPT Hoa Sen phối hợp; do Đoàn trường THPT Hoa Sen tổ chức.',
       'Giao Tổ công tác tham mưu; các xã thành lập các tổ công tác; ban chỉ đạo cấp xã báo cáo Ban Chỉ đạo; Trưởng đoàn kiểm tra họp Đoàn kiểm tra.',
       'Giao Ban Chỉ đạo xã; rà soát các ban, cơ quan, ban chỉ đạo hay các tổ chức khác; bầu các tân ủy viên Hội đồng, mời Ủy viên Hội đồng.',
       'Mời lãnh đạo UBND xã; Đảng ủy lãnh đạo UBND xã. Lãnh đạo UBND xã dự họp, Chủ tịch UBND xã chủ trì; các chủ tịch UBND xã báo cáo.',

@@ -70,6 +70,8 @@ const GENERAL = foldedWords(
 );
 /** After a body in general. */
 const OF_MANY = regexp.u`^ (?:các|cấp|khác|ở|tại|địa phương|từng|mỗi|theo|riêng|này|nào|liên)(?!\p{L})|^[/]`;
+/** `Công đoàn trường`: one word, of which `đoàn trường` is no name. */
+const BEFORE_UNION = foldedWords('công liên tổng tỉnh thành huyện xã phường');
 /** After these a body is the second half of a title: `Trưởng đoàn kiểm tra`. */
 const TITLES = foldedWords('trưởng');
 /** After these a paper is yet to be written. */
@@ -118,6 +120,7 @@ function writtenAt(text: string, words: readonly Word[], at: number, head: Head)
   if (!isInSentence(text, start) || isInQuotes(text, start)) return undefined;
   const before = words[at - 1]!;
   if (GENERAL.has(before.form.folded) && isJoined(text, words, at - 1)) return undefined;
+  if (form.folded === 'đoàn' && BEFORE_UNION.has(before.form.folded)) return undefined;
   const last = at + head.rest.length;
   const { end: headEnd } = words[last]!;
   if (

@@ -19,6 +19,7 @@ export const structHeadingNumeral = defineRule({
       '## I. MỤC ĐÍCH\n\nMột.\n\n## II. NỘI DUNG\n\nHai.\n\n## III. KINH PHÍ\n\nBa.',
       '## I. MỤC ĐÍCH\n\nMột.\n\n## II. NỘI DUNG\n\n### Tuyên truyền\n\nHai.\n\n## III. KINH PHÍ\n\nBa.',
       '## I. MỤC ĐÍCH\n\nMột.\n\n## NỘI DUNG\n\nHai.\n\n## KINH PHÍ\n\nBa.\n\n## III. TỔ CHỨC THỰC HIỆN\n\nBốn.',
+      '## I. MỤC ĐÍCH\n\nMột.\n\n## II NỘI DUNG\n\nHai.\n\n## III. KINH PHÍ\n\nBa.',
       '**1. Mục đích**\n\nMột.\n\n**2. Yêu cầu**\n\nHai.\n\n**Ghi chú**\n\nBa.',
       '1. Mục đích\n\nYêu cầu các đơn vị thực hiện nghiêm túc.\n\n3. Nội dung\n\nBa.',
       '**1. Mục tiêu**\n\nMột.\n\n**Các chỉ tiêu:**\n\n- Hai.\n\n**3. Giải pháp**\n\nBa.',

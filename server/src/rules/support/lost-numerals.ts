@@ -1,6 +1,7 @@
 import type { OutlineNode, Paragraph, PlanDocument } from '../../plan/model.ts';
 import { toRoman } from '../../vietnamese/numerals.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
+import { bareNumerals } from './bare-numerals.ts';
 import { outlinesOf, siblingLists } from './outlines.ts';
 import { perPlan } from './per-plan.ts';
 
@@ -39,7 +40,7 @@ function lostAfter(plan: PlanDocument, node: OutlineNode, next: OutlineNode | un
   const between = next
     ? plan.paragraphs.slice(node.paragraphs[0]!.index + 1, next.paragraphs[0]!.index)
     : node.body;
-  const alike = between.filter((paragraph) => isWrittenAs(node, paragraph));
+  const alike = between.filter((paragraph) => isWrittenAs(node, paragraph) && !isBare(plan, paragraph));
   const [paragraph, more] = alike;
   if (!paragraph || more) return [];
   const numeral = kind === 'roman' ? toRoman(value! + 1) : String(value! + 1);
@@ -47,6 +48,11 @@ function lostAfter(plan: PlanDocument, node: OutlineNode, next: OutlineNode | un
   return /^mục\s+đích$/u.test(foldForMatch(node.title)) && /^yêu\s+cầu$/u.test(paragraph.key)
     ? [{ paragraph, numeral }]
     : [];
+}
+
+/** `II NỘI DUNG`: the numeral stands there, and its mark is lost. */
+function isBare(plan: PlanDocument, paragraph: Paragraph): boolean {
+  return bareNumerals(plan).some((bare) => bare.paragraph === paragraph);
 }
 
 /** Whether a paragraph is a heading written as the node is: of its depth, or in bold, in capitals where that is. */
