@@ -6,8 +6,11 @@ import { brokenPairs, endsOpen, endsWithMark, isProse, lastWordOf } from '../sup
 import { bareLeads } from '../support/list-leads.ts';
 
 const stopsOpen = memoizedScan(endsOpen);
-const AT_COMMA = regexp.u`[\p{Ll}\p{M}\d)”"]\s?,\s*$`;
-const endsInComma = memoizedScan((text): boolean => AT_COMMA.test(text));
+const AT_COMMA = regexp.u`[\p{Ll}\p{M}\d)”"]\s?,$`;
+const endsInComma = ({ content: { text } }: Paragraph): boolean => {
+  const end = text.trimEnd().length;
+  return text[end - 1] === ',' && AT_COMMA.test(text.slice(Math.max(0, end - 4), end));
+};
 /** Shorter ones are lines of a list, of an address or of the recipients. */
 const MIN_LENGTH = 60;
 
