@@ -60,7 +60,8 @@ function isListItem(
   return values[0] === (previous ? previous.values[0]! + 1 : 1);
 }
 
-function isTitleInCapitals({ segment, cell, content }: Paragraph): boolean {
+/** Whether a line is in capitals and long enough for a title, not in a table. */
+export function isTitleInCapitals({ segment, cell, content }: Paragraph): boolean {
   return segment.isUpper && !cell && content.length > 7;
 }
 

@@ -53,6 +53,12 @@ export const PROVINCES: readonly Province[] = [
   province('An Giang', 'Kiên Giang'),
 ];
 
+/** All names, those of today and the former ones. */
+export const PROVINCE_NAMES: readonly string[] = PROVINCES.flatMap(({ name, absorbed }) => [
+  name,
+  ...absorbed,
+]);
+
 const SUCCESSORS = new Map(
   PROVINCES.flatMap((entry) => entry.absorbed.map((name) => [nameKey(name), entry] as const)),
 );

@@ -1,5 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
-import { PROVINCES } from '../../regimes/provinces.ts';
+import { PROVINCE_NAMES } from '../../regimes/provinces.ts';
 import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
@@ -44,20 +44,15 @@ const COMMON = new Set(
   ].map(foldForMatch),
 );
 
-const NAMES = [
-  ...PROVINCES.flatMap(({ name, absorbed }) => [name, ...absorbed]).filter((name) =>
-    regexp.u`^\p{L}+(?: \p{L}+)+$`.test(name),
-  ),
-  ...FOREIGN,
-];
-const RIGHT = new Map(NAMES.map((name) => [foldForMatch(name), name]));
+const NAMES = [...PROVINCE_NAMES.filter((name) => regexp.u`^\p{L}+(?: \p{L}+)+$`.test(name)), ...FOREIGN];
+const SYLLABLES = NAMES.map((name) => foldForMatch(name).split(' '));
 const NAME = regexp.giu`(?<![\p{L}\p{M}\d-])(?:${NAMES.map((name) => name.replaceAll(' ', String.raw`[ \u00a0]`)).join('|')})(?![\p{L}\p{M}-])`;
 const BEFORE_UNIT = regexp.u`(?<![\p{L}\p{M}])(?:[Tt]ỉnh|[Tt]hành phố|TP\.?)[ \u00a0]$`;
 /** What shows that no sentence begins here. */
 const BEFORE_INSIDE = regexp.u`(?:(?<![\p{L}\p{M}])\p{Ll}[\p{Ll}\p{M}]{0,7}|[\p{Ll}\p{M}],)[ \u00a0]$`;
 
-const FIRSTS = new Set([...RIGHT.keys()].flatMap((name) => name.split(' ').slice(0, -1)));
-const SECONDS = new Set([...RIGHT.keys()].flatMap((name) => name.split(' ').slice(1)));
+const FIRSTS = new Set(SYLLABLES.flatMap((name) => name.slice(0, -1)));
+const SECONDS = new Set(SYLLABLES.flatMap((name) => name.slice(1)));
 const isFirst = ({ folded }: WordForm): boolean => FIRSTS.has(folded);
 const isSmallSecond = ({ capital, folded }: WordForm): boolean => !capital && SECONDS.has(folded);
 const PREFILTER = definePrefilter({ words: [[isFirst, isSmallSecond]] });
@@ -65,9 +60,8 @@ const PREFILTER = definePrefilter({ words: [[isFirst, isSmallSecond]] });
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   const findings: TextFinding[] = [];
   for (const { index: start, 0: written } of allMatches(text, NAME)) {
+    if (isRight(written)) continue;
     const folded = foldForMatch(written.replaceAll('\u00a0', ' '));
-    const right = RIGHT.get(folded);
-    if (right === undefined || isRight(written)) continue;
     const before = text.slice(Math.max(0, start - 12), start);
     const followsUnit = BEFORE_UNIT.test(before);
     const hasCapital = isUpper(written[0]!);

@@ -3,18 +3,10 @@ import { memoizePerObject } from '../../text/memoize.ts';
 import type { TextRange } from '../../text/range.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding, type Fix, type RuleContext } from '../rule.ts';
-import { followsBare } from '../support/bare-numerals.ts';
 import { hereToo } from '../support/further-places.ts';
-import { followsLost } from '../support/lost-numerals.ts';
+import { mayJumpTo } from '../support/lost-numerals.ts';
 import { wrongNumeralKind } from '../support/numeral-kind.ts';
-import {
-  announcesList,
-  followsOmission,
-  numeralRange,
-  numeralText,
-  outlinesOf,
-  siblingLists,
-} from '../support/outlines.ts';
+import { announcesList, numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
 import { mayBeConverted, sequenceBreaks } from '../support/sequence.ts';
 
 export const structArabicSequence = defineRule({
@@ -133,10 +125,7 @@ function checkSequence(nodes: readonly OutlineNode[], plan: PlanDocument, { repo
     if (values[index] === 1 && followsTitleItem(plan, node)) return true;
     return announcesList(before) || (node.kind === 'item' && values[index - 1]! > 1);
   };
-  const mayJump = (index: number): boolean =>
-    followsOmission(plan, nodes[index]!) ||
-    followsBare(plan, nodes, index) ||
-    followsLost(plan, nodes[index]!);
+  const mayJump = (index: number): boolean => mayJumpTo(plan, nodes, index);
   const breaks = sequenceBreaks(values, mayRestart, mayJump);
   const ones = breaks.filter(({ index }) => values[index] === 1);
   if (breaks.length > 1 && ones.length === breaks.length) {

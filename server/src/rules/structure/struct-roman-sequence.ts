@@ -1,10 +1,10 @@
 import type { OutlineNode, PlanDocument } from '../../plan/model.ts';
+import { isTitleInCapitals } from '../../plan/outline.ts';
 import { toRoman } from '../../vietnamese/numerals.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { followsBare } from '../support/bare-numerals.ts';
-import { followsLost } from '../support/lost-numerals.ts';
+import { mayJumpTo } from '../support/lost-numerals.ts';
 import { wrongNumeralKind } from '../support/numeral-kind.ts';
-import { followsOmission, numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
+import { numeralRange, numeralText, outlinesOf, siblingLists } from '../support/outlines.ts';
 import { mayBeConverted, sequenceBreaks } from '../support/sequence.ts';
 
 export const structRomanSequence = defineRule({
@@ -66,10 +66,7 @@ export const structRomanSequence = defineRule({
               }),
             );
         const values = romans.map((node) => node.numbering.values[0]!);
-        const mayJump = (index: number): boolean =>
-          followsOmission(plan, romans[index]!) ||
-          followsBare(plan, romans, index) ||
-          followsLost(plan, romans[index]!);
+        const mayJump = (index: number): boolean => mayJumpTo(plan, romans, index);
         const breaks = sequenceBreaks(values, undefined, mayJump);
         breaks.forEach(({ index, expected }, n) => {
           const node = romans[index]!;
@@ -124,8 +121,5 @@ function hasLostNumeral(
 ) {
   if (!before) return false;
   const between = plan.paragraphs.slice(before.paragraphs[0]!.index + 1, first!.index);
-  return between.some(
-    ({ segment, numbering, cell, content }) =>
-      segment.isUpper && numbering?.kind !== 'roman' && !cell && content.length > 7,
-  );
+  return between.some((paragraph) => isTitleInCapitals(paragraph) && paragraph.numbering?.kind !== 'roman');
 }

@@ -1,8 +1,8 @@
 import type { OutlineNode, Paragraph, PlanDocument } from '../../plan/model.ts';
 import { toRoman } from '../../vietnamese/numerals.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
-import { bareNumerals } from './bare-numerals.ts';
-import { outlinesOf, siblingLists } from './outlines.ts';
+import { bareNumerals, followsBare } from './bare-numerals.ts';
+import { followsOmission, outlinesOf, siblingLists } from './outlines.ts';
 import { perPlan } from './per-plan.ts';
 
 /** A heading between two of its kind that has lost its numeral: `NỘI DUNG` between `I.` and `III.` */
@@ -23,8 +23,17 @@ export const lostNumerals = perPlan((plan): readonly LostNumeral[] =>
   ),
 );
 
+/**
+ * Whether any number may stand at a node of a list: what is missing before it is left out on purpose, stands there without its
+ * mark, or is told as a lost numeral.
+ */
+export function mayJumpTo(plan: PlanDocument, nodes: readonly OutlineNode[], index: number): boolean {
+  const node = nodes[index]!;
+  return followsOmission(plan, node) || followsBare(plan, nodes, index) || followsLost(plan, node);
+}
+
 /** Whether a numeral is lost right before the node. */
-export function followsLost(plan: PlanDocument, node: OutlineNode): boolean {
+function followsLost(plan: PlanDocument, node: OutlineNode): boolean {
   return lostNumerals(plan).some(({ next }) => next === node);
 }
 

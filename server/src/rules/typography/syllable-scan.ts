@@ -1,5 +1,5 @@
 import { memoizedScan } from '../../plan/segment.ts';
-import { PROVINCES } from '../../regimes/provinces.ts';
+import { PROVINCE_NAMES } from '../../regimes/provinces.ts';
 import { legacyEncodingOf } from '../../vietnamese/legacy.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
@@ -53,9 +53,7 @@ export const badSyllables = memoizedScan((text: string): readonly BadSyllable[] 
   return bad;
 });
 
-const PROVINCE_NAMES = new Set(
-  PROVINCES.flatMap(({ name, absorbed }) => [name, ...absorbed]).map(foldForMatch),
-);
+const FOLDED_NAMES = new Set(PROVINCE_NAMES.map(foldForMatch));
 /** The last word before, or the last two. */
 const WORDS_BEFORE = [
   regexp.u`(?<![\p{L}\p{M}])\p{Lu}[\p{Ll}\p{M}]{1,6} $`,
@@ -73,7 +71,7 @@ function endOfPlace(
   for (let cut = 2; names.length > 0 && cut + 2 <= written.length; cut += 1) {
     if (!isVietnameseSyllable(written.slice(cut))) continue;
     const end = foldForMatch(written.slice(0, cut));
-    if (names.some((name) => PROVINCE_NAMES.has(`${foldForMatch(name)}${end}`))) return start + cut;
+    if (names.some((name) => FOLDED_NAMES.has(`${foldForMatch(name)}${end}`))) return start + cut;
   }
   return undefined;
 }
