@@ -37,16 +37,10 @@ export interface Filling {
 
 /** How the blank that a finding tells of can be filled with what is known; nothing where that is not sure. */
 export function fillings(plan: PlanDocument, finding: Diagnostic, sources: FillSources): Filling[] {
-  switch (finding.ruleId) {
-    case 'num-blank-in-draft':
-      return nextNumber(plan, finding, sources);
-    case 'date-blank-in-draft':
-      return today(plan, finding, sources);
-    case 'sign-name-missing':
-      return signers(plan, sources);
-    default:
-      return [];
-  }
+  const { data } = finding;
+  if (data?.blank === 'number') return nextNumber(plan, sources);
+  if (data?.blank === 'dateline') return today(plan, sources);
+  return data?.missing === 'signer' ? signers(plan, sources) : [];
 }
 
 /**
@@ -88,8 +82,8 @@ export function numberIn(
 }
 
 /** One more than the highest number that the same issuer gave under the same symbol in the year of the plan. */
-function nextNumber(plan: PlanDocument, finding: Diagnostic, { register }: FillSources): Filling[] {
-  const filled = finding.range.start === plan.head.number?.range.start && numberIn(plan, register);
+function nextNumber(plan: PlanDocument, { register }: FillSources): Filling[] {
+  const filled = numberIn(plan, register);
   if (!filled) return [];
   const { next, highest, symbol, edit } = filled;
   return [
@@ -104,11 +98,7 @@ function nextNumber(plan: PlanDocument, finding: Diagnostic, { register }: FillS
 }
 
 /** Day and month of today, where what stands there already does not say otherwise. */
-function today(plan: PlanDocument, finding: Diagnostic, { today: date }: FillSources): Filling[] {
-  const { dateline } = plan.head;
-  if (!dateline) return [];
-  const { start, end } = dateline.date;
-  if (finding.range.start !== dateline.paragraph.content.range(start, end).start) return [];
+function today(plan: PlanDocument, { today: date }: FillSources): Filling[] {
   const edits = todayIn(plan, date);
   const shown = formatShortDate(date);
   return edits.length === 0

@@ -58,10 +58,11 @@ export type MissingComponent =
   | 'signer'
   | 'source-line';
 
-/** The component or the section that is missing. */
+/** The component or the section that is missing, or the component of the head that has a blank. */
 export type FindingData =
-  | { readonly missing: MissingComponent }
-  | { readonly missing: 'section'; readonly section: WantedSection['key'] };
+  | { readonly missing: MissingComponent; readonly blank?: never }
+  | { readonly missing: 'section'; readonly section: WantedSection['key']; readonly blank?: never }
+  | { readonly blank: 'number' | 'dateline'; readonly missing?: never };
 
 /** What a check may ask beside the plan. A copy that has another `report` is as good: `{ ...context, report }`. */
 export interface RuleContext {

@@ -41,6 +41,7 @@ export const dateBlankInDraft = defineRule({
     if (dateline?.isPlaceholder) {
       report({
         range: dateline.paragraph.content.range(dateline.date.start, dateline.date.end),
+        data: { blank: 'dateline' },
         message: {
           vi: `Ngày ban hành chưa đủ: “${quote(dateline.text.slice(dateline.date.start - dateline.start))}”. Điền ngày, tháng, năm khi ban hành.`,
           en: 'The date of issue is not complete. Fill in day, month and year when the plan is issued.',

@@ -35,6 +35,7 @@ export const numBlankInDraft = defineRule({
     if (number?.isPlaceholder) {
       report({
         range: number.range,
+        data: { blank: 'number' },
         message: {
           vi: `Số của kế hoạch chưa điền: “${number.text}”. Điền số khi ban hành.`,
           en: `The number of the plan is blank: “${number.text}”. Fill it in when the plan is issued.`,
