@@ -13,6 +13,7 @@ export async function readFile(uri: Uri): Promise<{ readonly text: string } | nu
   }
 }
 
+/** Whether a file or folder is at an address; false too where the file system refuses to say. */
 export async function fileExists(uri: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(uri);

@@ -15,6 +15,7 @@ export { loadExpressions } from '../../server/src/text/expression-engine.ts';
 export { NOT_REGULAR } from '../../server/src/text/file-fault.ts';
 export { provideWords } from '../../server/src/vietnamese/shipped-words.ts';
 
+/** The table of word frequencies that is bundled into this file, as `provideWords` takes it. */
 export function readShippedWords(): Uint8Array {
   return words;
 }

@@ -138,6 +138,7 @@ export function regimeName(status: PlanStatus): string {
   return status.regimeName ?? (known ? say(known) : '');
 }
 
+/** Draft or issued, in the language of the editor; empty where the server names no stage that this client knows. */
 export function stageName(status: PlanStatus): string {
   const known = status.stage ? STAGES[status.stage] : undefined;
   return known ? say(known) : '';
@@ -149,6 +150,7 @@ function shortRegime(status: PlanStatus): string {
   return known ? say(known).split('(', 1)[0]!.trimEnd() : '';
 }
 
+/** Shows the Problems view of VS Code, where the findings are listed. */
 export async function openProblems(): Promise<void> {
   await commands.executeCommand('workbench.actions.view.problems');
 }

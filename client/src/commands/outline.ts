@@ -20,6 +20,7 @@ async function run(
   if (!answer) void window.showInformationMessage(say(STRINGS.nothingToChange));
 }
 
+/** Numbers every list of the active draft's outline from 1, references to it included; says so where nothing is to change. */
 export function renumberOutline(server: PlanServer): Promise<void> {
   return run(server, 'kehoach.renumberOutline');
 }

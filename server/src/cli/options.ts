@@ -101,6 +101,7 @@ export function refuseTogether<T extends string>(
   }
 }
 
+/** The error (exit code 2) for two options that exclude each other. In: as they are typed, `--watch`. */
 export function notTogether(a: string, b: string, locale: Locale): UsageError {
   return new UsageError(
     say(locale, `${a} và ${b} không dùng cùng nhau.`, `${a} and ${b} cannot go together.`),

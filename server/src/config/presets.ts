@@ -85,6 +85,7 @@ export type PresetName = keyof typeof PRESETS;
 
 export const PRESET_NAMES = Object.keys(PRESETS) as readonly PresetName[];
 
+/** The preset that a configuration extends by name; undefined for a path or an unknown name. */
 export function presetNamed(name: string): Config | undefined {
   return Object.hasOwn(PRESETS, name) ? PRESETS[name as PresetName] : undefined;
 }

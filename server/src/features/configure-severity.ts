@@ -4,6 +4,7 @@ import { YAML } from '../config/model.ts';
 /** How a configuration is written. */
 export type ConfigForm = 'json' | 'package' | 'yaml';
 
+/** How the configuration file at an address is written: its name alone decides. */
 export function formOf(uri: string): ConfigForm {
   if (YAML.test(uri)) return 'yaml';
   return uri.endsWith('/package.json') ? 'package' : 'json';

@@ -207,6 +207,7 @@ function say(text: Bilingual, locale: Locale): string {
   return text[locale];
 }
 
+/** Text of a plan as one line of Markdown that shows it unchanged; links and HTML in it have no effect. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~]/gu, '\\$&').replace(/(?<!\s)\s*\n\s*/gu, ' ');
 }

@@ -134,6 +134,7 @@ function plainPath(path: string): string {
   return relativePath('', path);
 }
 
+/** Whether a document is a configuration by its name; `package.json` among them, though not each has a section for this program. */
 export function isConfigFile(uri: string): boolean {
   return CONFIG_FILE_NAMES.some((name) => uri.endsWith(`/${name}`));
 }

@@ -72,6 +72,7 @@ export function toLspDiagnostic(
   return diagnostic;
 }
 
+/** Edits with lines and UTF-16 characters in place of offsets. In: `lines` of the text before the edits. */
 export function toLspEdits(edits: readonly TextEdit[], lines: LineIndex): LspTextEdit[] {
   return edits.map(({ range, newText }) => ({ range: lines.rangeOf(range), newText }));
 }

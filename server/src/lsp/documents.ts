@@ -19,6 +19,7 @@ export interface Snapshot {
   readonly typed?: { readonly offset: number; readonly time: number };
 }
 
+/** The first state of a document that a client opens. */
 export function openSnapshot(uri: string, languageId: string, version: number, text: string): Snapshot {
   return { uri, languageId, version, lines: new LineIndex(text) };
 }

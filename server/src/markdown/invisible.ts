@@ -26,6 +26,7 @@ for (const [first, last] of [
 ] as const)
   KINDS.fill(CONTROL, first, last + 1);
 
+/** Whether characters that no page shows stand in a text; control characters, which are shown as a blank, do not count. */
 export function hasInvisible(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (KINDS[text.charCodeAt(at)] === UNSEEN) return true;
   return false;

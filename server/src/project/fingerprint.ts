@@ -21,6 +21,7 @@ export function fingerprintOf(ruleId: string, line: string, seen: Map<string, nu
   return fingerprintOfKey(fingerprintKey(ruleId, line, seen));
 }
 
+/** The fingerprint of a key that `fingerprintKey` gave: 32 hexadecimal digits. */
 export function fingerprintOfKey(key: string): string {
   return digestOf(key).slice(0, FINGERPRINT_DIGITS);
 }

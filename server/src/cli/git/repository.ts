@@ -100,6 +100,7 @@ export class Repository {
   }
 }
 
+/** What git printed, as UTF-8; bytes that are none become U+FFFD. */
 export function text(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }

@@ -17,6 +17,7 @@ export type Format = keyof typeof LOADERS;
 
 export const FORMATS = Object.keys(LOADERS) as readonly Format[];
 
+/** The reporter of a format; its module is read from the disk at the first call. */
 export async function loadReporter(format: Format): Promise<Reporter> {
   return (await LOADERS[format]()).reporter;
 }

@@ -55,6 +55,7 @@ export function documentRelations(
   ]);
 }
 
+/** A `.rels` part of the package (ECMA-376, part 2): what the parts refer to by `id`. In: ids and targets that XML takes as they are. */
 export function relations(list: readonly (readonly [id: string, type: string, target: string])[]): string {
   const items = list.map(
     ([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`,

@@ -136,6 +136,7 @@ export function textString(text: string): string {
   return `<${digits}>`;
 }
 
+/** A UTF-16 unit or a glyph id (0 to 0xFFFF) as four hexadecimal digits. */
 export function hex4(code: number): string {
   return code.toString(16).toUpperCase().padStart(4, '0');
 }

@@ -34,6 +34,7 @@ export function authorityFor(
   return candidates.find((authority) => authority.level === level) ?? candidates[0]!;
 }
 
+/** The authority with that id (`ubnd-xa`), as `kehoach new --body` names it; undefined where none has it. */
 export function authorityById(id: string): Authority | undefined {
   return AUTHORITIES.find((authority) => authority.id === id);
 }

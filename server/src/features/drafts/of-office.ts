@@ -50,6 +50,7 @@ export function ofOffice(authority: Authority, office: Office): Authority {
   };
 }
 
+/** `Lưu: VT`: a line of the recipients that says where the original is kept, and so stands last. */
 export function isFiling(recipient: string): boolean {
   return /^lưu(?![^\s:])/iu.test(recipient);
 }

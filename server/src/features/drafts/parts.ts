@@ -8,6 +8,7 @@ import type { Template } from './template.ts';
 /** The subject field, the same in title, opening, closing and annexes. */
 const SUBJECT = '{subject=về …}';
 
+/** The form that holds for an authority on a day: that of the last regulation in force by then. */
 export function formOf(authority: Authority, date: CalendarDate): Form {
   return formFor(authority.regime, date, authority.organisation);
 }
@@ -31,10 +32,12 @@ export function titleLines(form: Form): readonly Template[] {
   }[form.letterhead];
 }
 
+/** Place and date in italics (NĐ 30, Phụ lục I, Phần I, Mục II, khoản 4); the day is a blank, the year that of today. */
 export function dateline(): Template {
   return '*{place=Địa danh}, ngày {day=…} tháng {month=…} năm {year=@YEAR}*';
 }
 
+/** `Số: …/KH-UBND`, or `Số …-KH/ĐU` without colon where the form says so: the number is a blank. */
 export function numberLine(authority: Authority, form: Form): Template {
   return `${form.number.colon ? 'Số:' : 'Số'} {number=…}${authority.symbol}`;
 }
@@ -74,6 +77,7 @@ export function closing(authority: Authority, form: Form): Template {
   return `Trên đây là Kế hoạch ${SUBJECT}. ${atStart(authority.voice)} {demand-of=yêu cầu các cơ quan, đơn vị} nghiêm túc triển khai thực hiện${form.endMark}`;
 }
 
+/** `Nơi nhận` with a line for each recipient, then the units that have tasks, last where the original is kept; end marks as the form has them. */
 export function recipients(authority: Authority, form: Form): Template {
   const units = authority.ownRecipients ? [] : authority.units.map((unit) => unit.name);
   const names = [...authority.recipients, ...units];
@@ -81,6 +85,7 @@ export function recipients(authority: Authority, form: Form): Template {
   return `Nơi nhận:\n\n${[...lines, `- ${authority.filing}${form.recipients.lastEnd}`].join('\n')}`;
 }
 
+/** The lines of capacity and title, each in bold, and below them a field for the name. In: the lines in their order, `TM. ỦY BAN NHÂN DÂN` first. */
 export function signature(lines: readonly string[]): Template {
   return paragraphs([...lines.map((line) => `**${line}**`), '**{signer=Họ và tên}**']);
 }
@@ -91,6 +96,7 @@ export function sourceLine(authority: Authority, form: Form): Template {
   return `*(Kèm theo Kế hoạch số {number=…}${authority.symbol}${comma} ngày {day=…}/{month=…}/{year=@YEAR} của ${authority.voice})*`;
 }
 
+/** A table of who does what by when, with two empty rows; its headings are those by which tasks are read again. */
 export function tasksTable(): Template {
   return [
     '| TT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời hạn hoàn thành |',
@@ -100,6 +106,7 @@ export function tasksTable(): Template {
   ].join('\n');
 }
 
+/** An annex that assigns the tasks: title, subject, the line that names its plan, and the table. */
 export function annex(authority: Authority, form: Form): Template {
   return paragraphs([
     '# PHỤ LỤC',
@@ -150,6 +157,7 @@ export function assignments(authority: Authority): Template {
   );
 }
 
+/** Templates as paragraphs of Markdown, a blank line between two. */
 export function paragraphs(lines: readonly Template[]): Template {
   return lines.join('\n\n');
 }

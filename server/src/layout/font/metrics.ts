@@ -51,6 +51,7 @@ function tableOf(face: Face): Uint16Array {
   return table;
 }
 
+/** Which of the four faces of the font a style is set in. */
 export function faceOf({ bold, italic }: Pick<TextStyle, 'bold' | 'italic'>): Face {
   if (bold) return italic ? 'BoldItalic' : 'Bold';
   return italic ? 'Italic' : 'Regular';
@@ -115,6 +116,7 @@ function unitsOf(text: string, face: Face): number {
   return units;
 }
 
+/** The width of a text in points, without kerning: pairs of letters are set as far apart as their own widths say. */
 export const measureText: MeasureText = (text, style) =>
   (unitsOf(text, faceOf(style)) * drawnSize(style)) / UNITS_PER_EM;
 

@@ -44,6 +44,7 @@ const KINDS: Readonly<Record<EntryKind, CompletionItemKind>> = {
 /** Matches no typed text; an empty text to filter by would count as absent. */
 const NOT_TYPED = '\u200B';
 
+/** Answers `textDocument/completion`, and `completionItem/resolve` with the text of the item chosen; nothing where the document is no plan and no beginning of one. */
 export function registerCompletion(session: Session): void {
   const { connection, client } = session;
   connection.onCompletion(async ({ textDocument: { uri }, position, context }, token) => {

@@ -2,6 +2,7 @@ import { hoverAt, plainText } from '../../features/hover.ts';
 import { rulePagesOf } from '../configuration.ts';
 import { checkedPlan, type Session } from '../context.ts';
 
+/** Answers `textDocument/hover`: findings, dates, citations and bodies at a place; null where the document is no plan. */
 export function registerHover(session: Session): void {
   const { connection, client, rulePage } = session;
   connection.onHover(async ({ textDocument, position }, token) => {
