@@ -4,10 +4,10 @@ import { SIGNER_TITLE } from '../../plan/patterns.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
+import { COLLECTIVES } from '../support/collectives.ts';
 
-/** Collectives in whose name a plan is signed, alone on a line or with the unit that they are of. */
-const COLLECTIVE =
-  /^(?:uỷ\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|ban\s+(?:thường\s+vụ|chấp\s+hành|thường\s+trực))(?:\s+(?:xã|phường|đặc\s+khu|tỉnh|thành\s+phố|huyện|quận|hội|đoàn|công\s+đoàn|đảng)[^.;:,]{0,40})?$/u;
+/** A collective alone on a line, or with the unit that it is of. */
+const COLLECTIVE = regexp.u`^(?:${COLLECTIVES})(?:\s+(?:xã|phường|đặc\s+khu|tỉnh|thành\s+phố|huyện|quận|hội|đoàn|công\s+đoàn|đảng)[^.;:,]{0,40})?$`;
 /** `TN. ỦY BAN NHÂN DÂN`, `MT. …`: one letter of `TM.` is wrong, or both are swapped. */
 const PREFIX_WITH_SLIP = /^(?:T[A-KN-Z]|[A-SU-Z]M|MT)[.,/]?\s+/u;
 const SHORT_COLLECTIVE = regexp.u`^(?:UBND|HĐND|BTV|BCH|BTT|BGH|UBKT|UBMTTQ|MTTQ)(?!\p{L})`;
@@ -39,6 +39,7 @@ export const signLines = defineRule({
       'Nội dung.\n\nNơi nhận:\n- Lưu: VT.\n\n**TM.\nỦY BAN NHÂN DÂN**\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nLê Văn An',
       'Nội dung.\n\nNơi nhận:\n- Lưu: VT.\n\nTL.\n\nCỤC TRƯỞNG\n\nKT. TRƯỞNG BAN\n\nPHÓ TRƯỞNG BAN\n\nLê Văn An',
       'Nội dung.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nLê Văn An\n\nTRƯỞNG CÔNG AN XÃ\n\nLò Văn Bình',
+      'Nội dung.\n\nĐẢNG ỦY VIÊN\n\nTRƯỞNG BAN XÂY DỰNG ĐẢNG\n\nPhạm Văn Chung',
       'Nội dung.\n\nCHÁNH VĂN PHÒNG\n\nPhạm Văn Chung',
     ],
     invalid: [
@@ -46,6 +47,7 @@ export const signLines = defineRule({
         text: 'Nội dung.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\n⟦TM. ỦY BAN NHÂN DÂN⟧\n\nLê Văn An',
       },
       { text: 'Nội dung.\n\n⟦ỦY BAN NHÂN DÂN⟧\n\nCHỦ TỊCH\n\nLê Văn An' },
+      { text: 'Nội dung.\n\n⟦ĐẢNG ỦY XÃ BÌNH LƯ⟧\n\nBÍ THƯ\n\nLê Văn An' },
       { text: 'Nội dung.\n\n**⟦TN. ỦY BAN NHÂN DÂN⟧**\n\n**CHỦ TỊCH**\n\n**Lê Văn An**' },
       { text: 'Nội dung.\n\n⟦T/M CHI BỘ - BÍ THƯ⟧\n\nLê Văn An' },
       { text: 'Nội dung.\n\nTM. ⟦UBND XÃ⟧\n\nCHỦ TỊCH\n\nLê Văn An' },

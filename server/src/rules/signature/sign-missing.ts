@@ -1,7 +1,9 @@
 import type { CapacityLine, Paragraph, Signature } from '../../plan/model.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
 import { endAnchor } from '../support/anchors.ts';
+import { COLLECTIVES } from '../support/collectives.ts';
 import { hasBracketFor } from '../support/placeholders.ts';
 
 export const signMissing = defineRule({
@@ -30,6 +32,7 @@ export const signMissing = defineRule({
     invalid: [
       { text: 'Nội dung.\n\nNơi nhận:\n\n- Lưu Văn phòng Huyện uỷ.\n\n⟦Sùng Lữ Páo⟧' },
       { text: 'Nội dung.\n\nNơi nhận:\n\n- Lưu: VT.\n\n**⟦TM. ỦY BAN NHÂN DÂN⟧**\n\n**Nguyễn Văn An**' },
+      { text: 'Nội dung.\n\nNơi nhận:\n\n- Lưu: VT.\n\n**⟦TM. HỘI ĐỒNG NHÂN DÂN⟧**\n\n**Nguyễn Văn An**' },
       { text: 'I. NỘI DUNG\n\nCác cơ quan thực hiện.\n\nNơi nhận:\n\n⟦- Lưu: VT.⟧' },
     ],
   },
@@ -66,8 +69,7 @@ function collectiveWithoutTitle({ capacities, titles, name }: Signature): Capaci
 
 /** Paragraphs from the line to the name at most, blank ones and stamps between them. */
 const FAR = 6;
-const COLLECTIVE_ALONE =
-  /^(?:uỷ ban nhân dân|ban (?:thường vụ|chấp hành|thường trực)|đảng uỷ|chi uỷ)(?: [^-–]{1,60})?$/u;
+const COLLECTIVE_ALONE = regexp.u`^(?:${COLLECTIVES})(?: [^-–]{1,60})?$`;
 
 function titleMissing({ range, text }: CapacityLine): Finding {
   return {
