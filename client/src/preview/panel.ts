@@ -18,6 +18,7 @@ import { isDraft } from '../documents.ts';
 import type { PlanServer } from '../server.ts';
 import { STRINGS, say } from '../strings.ts';
 import type { FromPage, PageChange, PageFinding, ToPage } from './messages.ts';
+import { openedDocument } from './opened-document.ts';
 import { previewHtml, resourceRoots } from './page.ts';
 import { type DraftImage, Pictures } from './pictures.ts';
 
@@ -35,12 +36,14 @@ interface Preview {
 
 /** After the one side was scrolled by the other, its own report of it is no new wish: milliseconds. */
 const ECHO_MS = 250;
-/** The server has not heard of the last key yet: milliseconds until it is asked again, twice as many each time. */
+/**
+ * The answer may be of a version before the last key, where the request was sent before the change. The server does not say
+ * when the change has come, so it is asked again: milliseconds until then, twice as many each time.
+ */
 const RETRY_MS = 5;
 const MAX_RETRY_MS = 500;
-/** How long, and how often, it is looked whether a closed draft that no file held was saved in one: milliseconds. */
+/** How long the file is waited for in which a closed draft that no file held was saved: milliseconds. */
 const SAVE_MS = 2000;
-const SAVE_CHECK_MS = 50;
 
 const SEVERITIES: Readonly<Record<DiagnosticSeverity, PageFinding['severity']>> = {
   [DiagnosticSeverity.Error]: 'error',
@@ -163,12 +166,10 @@ export class PreviewPanel {
    * away no file is, and the pages go with it.
    */
   private async goOnWithFile(): Promise<void> {
-    for (const end = Date.now() + SAVE_MS; !this.document && !this.isClosed; ) {
-      const saved = workspace.textDocuments.find((open) => this.isSavedAs(open));
-      if (saved) this.attach(saved);
-      else if (Date.now() > end) this.panel.dispose();
-      else await new Promise((resolve) => setTimeout(resolve, SAVE_CHECK_MS));
-    }
+    const saved = await openedDocument((open) => this.isSavedAs(open), SAVE_MS);
+    if (this.document || this.isClosed) return;
+    if (saved) this.attach(saved);
+    else this.panel.dispose();
   }
 
   /** Whether a document is the file that this draft was saved in: of its path, or in a tab and with its text. */

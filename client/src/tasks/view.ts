@@ -32,7 +32,9 @@ import {
 import { tickTasks, withTicks } from './register.ts';
 
 const VIEW = 'soanKeHoach.tasks';
+/** How long typing must rest until the tasks of all plans are read again: milliseconds. */
 const REST_MS = 700;
+/** Days before a deadline from which it counts as near. */
 const SOON = 7;
 
 type Node = TaskGroup | PlanTask;
