@@ -27,14 +27,6 @@ const REASONS: readonly (readonly [source: string, why: string])[] = [
     'reads the WINDOW of units before a date',
   ],
   [
-    String.raw`(?<!\p{L})(trong\s{1,3}(?:vòng|thời\s{1,3}(?:gian|hạn))|chậm\s{1,3}nhất(?:\s{1,3}(?:là|trong|vòng|sau)){0,3}|không\s{1,3}quá|sau|trước)\s{1,3}(?:tối\s{1,3}đa\s{1,3})?\d{1,3}(?:\s{0,2}\([^()\n]{1,30}\))?\s{1,3}(?:ngày|tuần|tháng|giờ)(?:\s{1,3}làm\s{1,3}việc)?(?!\p{L})(\s{0,3},?\s{0,3}(?:kể\s{1,3}từ|tính\s{1,3}từ|từ\s{1,3}(?:khi|ngày|lúc)|sau\s{1,3}(?:khi|ngày)|trước\s{1,3}(?:khi|ngày))[^.;,:()\n]{0,90})?`,
-    'every repetition is bounded: an attempt reads at most some 200 units',
-  ],
-  [
-    String.raw`(?<!\p{L})(?<!phối\s{1,3}hợp\s{1,3})(?:(?:các\s{1,3})?(?:cơ\s{1,3}quan|đơn\s{1,3}vị|bộ\s{1,3}phận|cấp)\s{0,3}(?:,\s{0,3}(?:cơ\s{1,3}quan|đơn\s{1,3}vị|cá\s{1,3}nhân|tổ\s{1,3}chức)\s{0,3})?)?(?:(?:được\s{1,3}giao\s{1,3})?(?:chủ\s{0,3}trì|thực\s{1,3}hiện|phụ\s{1,3}trách|tham\s{1,3}mưu|đầu\s{1,3}mối|thường\s{1,3}trực)(?:(?:\s{0,3}(?:,|và|\/|-|–))?\s{0,3}(?:thực\s{1,3}hiện|tham\s{1,3}mưu|chính|phối\s{1,3}hợp|triển\s{1,3}khai)){0,2})\s{0,2}:\s{0,3}|(?<!\p{L})(?:phân\s{1,3}công|trách\s{1,3}nhiệm|(?:người|cá\s{1,3}nhân|chủ\s{1,3}thể)\s{1,3}(?:phụ\s{1,3}trách|thực\s{1,3}hiện|chủ\s{0,3}trì)|đơn\s{1,3}vị|cơ\s{1,3}quan)\s{0,2}:\s{0,3}`,
-    'every repetition is bounded: an attempt reads at most some 120 units',
-  ],
-  [
     String.raw`;|\.(?=\s+[\p{Lu}“"(-])|\.?\s*$`,
     'reads at most MAX_DISTANCE units after a deadline, or 60 before it',
   ],

@@ -7,9 +7,9 @@ import type { OutlineNode, Paragraph } from './model.ts';
 import { memoizedScan, type Segment } from './segment.ts';
 
 const ROLE =
-  'chủ\\s{0,3}trì|thực\\s{1,3}hiện|phụ\\s{1,3}trách|tham\\s{1,3}mưu|đầu\\s{1,3}mối|thường\\s{1,3}trực';
+  'chủ\\s*trì|thực\\s+hiện|phụ\\s+trách|tham\\s+mưu|đầu\\s+mối|thường\\s+trực';
 /** The label of a line that names who does something, with the colon; `phối hợp` alone names who helps. */
-const LABEL = String.raw`(?<!\p{L})(?<!phối\s{1,3}hợp\s{1,3})(?:(?:các\s{1,3})?(?:cơ\s{1,3}quan|đơn\s{1,3}vị|bộ\s{1,3}phận|cấp)\s{0,3}(?:,\s{0,3}(?:cơ\s{1,3}quan|đơn\s{1,3}vị|cá\s{1,3}nhân|tổ\s{1,3}chức)\s{0,3})?)?(?:(?:được\s{1,3}giao\s{1,3})?(?:${ROLE})(?:(?:\s{0,3}(?:,|và|/|-|–))?\s{0,3}(?:thực\s{1,3}hiện|tham\s{1,3}mưu|chính|phối\s{1,3}hợp|triển\s{1,3}khai)){0,2})\s{0,2}:\s{0,3}|(?<!\p{L})(?:phân\s{1,3}công|trách\s{1,3}nhiệm|(?:người|cá\s{1,3}nhân|chủ\s{1,3}thể)\s{1,3}(?:phụ\s{1,3}trách|thực\s{1,3}hiện|chủ\s{0,3}trì)|đơn\s{1,3}vị|cơ\s{1,3}quan)\s{0,2}:\s{0,3}`;
+const LABEL = String.raw`(?<!\p{L})(?<!phối\s{1,3}hợp\s{1,3})(?:(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cấp)\s*(?:,\s*(?:cơ\s+quan|đơn\s+vị|cá\s+nhân|tổ\s+chức)\s*)?)?(?:(?:được\s+giao\s+)?(?:${ROLE})(?:(?:\s*(?:[,/–-]|và)\s*|\s+)(?:thực\s+hiện|tham\s+mưu|chính|phối\s+hợp|triển\s+khai)){0,2})\s*:\s*|(?<!\p{L})(?:phân\s+công|trách\s+nhiệm|(?:người|cá\s+nhân|chủ\s+thể)\s+(?:phụ\s+trách|thực\s+hiện|chủ\s*trì)|đơn\s+vị|cơ\s+quan)\s*:\s*`;
 const LABELLED = regexp.iu`${LABEL}`;
 const EACH_LABELLED = regexp.giu`${LABEL}`;
 /** `Giao Phòng …`, `Đề nghị Uỷ ban …`, `Đối với các chi bộ`. */

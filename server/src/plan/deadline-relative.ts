@@ -8,8 +8,8 @@ export interface DatelessDeadline extends Span {
 }
 
 const MAY_HAVE = /\d\s{1,3}(?:ngày|tuần|tháng|giờ)|ngày\s{0,3}\d{1,2}(?!\d|\s?[/.-]\s?\d)/u;
-const RELATIVE = regexp.gu`(?<!\p{L})(trong\s{1,3}(?:vòng|thời\s{1,3}(?:gian|hạn))|chậm\s{1,3}nhất(?:\s{1,3}(?:là|trong|vòng|sau)){0,3}|không\s{1,3}quá|sau|trước)\s{1,3}(?:tối\s{1,3}đa\s{1,3})?\d{1,3}(?:\s{0,2}\([^()\n]{1,30}\))?\s{1,3}(?:ngày|tuần|tháng|giờ)(?:\s{1,3}làm\s{1,3}việc)?(?!\p{L})(\s{0,3},?\s{0,3}(?:kể\s{1,3}từ|tính\s{1,3}từ|từ\s{1,3}(?:khi|ngày|lúc)|sau\s{1,3}(?:khi|ngày)|trước\s{1,3}(?:khi|ngày))[^.;,:()\n]{0,90})?`;
-const DAY_ALONE = regexp.gu`(?:trước|chậm\s{1,3}nhất(?:\s{1,3}(?:là|vào)){0,2}|(?<!\p{L})(?:vào|đến))\s{0,3}ngày\s{0,3}(?:0?[1-9]|[12]\d|3[01])(?!\d|\s?[/.-]\s?\d|\s{1,3}tháng\s{1,3}\d)(?:\s{1,3}(?:của\s{1,3})?(?:tháng\s{1,3}(?:sau|kế\s{1,3}tiếp|cuối\s{1,3}quý)|tháng))?`;
+const RELATIVE = regexp.gu`(?<!\p{L})(trong\s+(?:vòng|thời\s+(?:gian|hạn))|chậm\s+nhất(?:\s+(?:là|trong|vòng|sau)){0,3}|không\s+quá|sau|trước)\s+(?:tối\s+đa\s+)?\d{1,3}(?:\s{0,2}\([^()\n]{1,30}\))?\s+(?:ngày|tuần|tháng|giờ)(?:\s+làm\s+việc)?(?!\p{L})(\s{0,3},?\s{0,3}(?:kể\s+từ|tính\s+từ|từ\s+(?:khi|ngày|lúc)|sau\s+(?:khi|ngày)|trước\s+(?:khi|ngày))[^.;,:()\n]{0,90})?`;
+const DAY_ALONE = regexp.gu`(?:trước|chậm\s+nhất(?:\s+(?:là|vào)){0,2}|(?<!\p{L})(?:vào|đến))\s*ngày\s*(?:0?[1-9]|[12]\d|3[01])(?!\d|\s?[/.-]\s?\d|\s+tháng\s+\d)(?:\s+(?:của\s+)?(?:tháng\s+(?:sau|kế\s+tiếp|cuối\s+quý)|tháng))?`;
 const PERIODICAL = /h[ằà]ng\s{1,3}(?:tháng|quý|năm)|mỗi\s{1,3}(?:tháng|quý)|định\s{1,3}kỳ|các\s{1,3}tháng/u;
 
 const NONE: readonly DatelessDeadline[] = [];

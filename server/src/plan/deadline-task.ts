@@ -15,7 +15,7 @@ const MAX_LENGTH = 600;
 /** `- Thời gian hoàn thành: …`, `01 ngày, từ …`: what only tells the time. */
 const TIME_ONLY = regexp.iu`^(?:(?:về\s+)?(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|hạn|lịch)(?:,?\s+[\p{L}]{1,8}){0,6}\s*(?::|$)|hoàn\s+thành(?:(?:\s+[\p{L}]{1,8}){0,6}\s*:|(?:\s+(?:xong|dự\s*kiến))?\s*$)|(?:dự\s*kiến|từ|trong|vào|ngày)\s*$|(?:\d{1,2}|một|hai|ba|nửa)\s+(?:ngày|buổi)(?!\p{L}))`;
 /** The label of a line that tells the time, with what is done then: `Thời gian đăng ký:`, `Hạn nộp bài:`. */
-const TIME_LABEL = regexp.iu`^(?:(?:về\s{1,3})?(?:thời\s{0,3}(?:gian|hạn|điểm)|tiến\s{1,3}độ|hạn|lịch),?)((?:\s{1,3}\p{L}{1,9},?){0,8})\s{0,3}:\s{0,3}`;
+const TIME_LABEL = regexp.iu`^(?:(?:về\s+)?(?:thời\s*(?:gian|hạn|điểm)|tiến\s+độ|hạn|lịch),?)((?:\s+\p{L}{1,9},?){0,8})\s*:\s*`;
 /** Words of what is done at any time. */
 const ANY_ACT: ReadonlySet<string> = new Set(
   'thực hiện hoàn thành tổ chức triển khai dự kiến tiến hành kết thúc bắt đầu cụ thể chót cuối cùng địa điểm và các là chung đợt lần thành phần nội dung việc'.split(

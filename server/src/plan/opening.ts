@@ -95,7 +95,7 @@ function isBasisAbove({ key, content }: Paragraph, next: Paragraph | undefined):
 }
 
 const VERB =
-  /(?:\s|(?<=[uỷủụ]))(?:xây\s{1,4}dựng|ban\s{1,4}hành|lập|lên|đề\s{1,4}ra)\s{1,4}(?:và\s{1,4}ban\s{1,4}hành\s{1,4})?kế\s{0,4}hoạch/u;
+  /(?:\s|(?<=[uỷủụ]))(?:xây\s+dựng|ban\s+hành|lập|lên|đề\s+ra)\s+(?:và\s+ban\s+hành\s+)?kế\s*hoạch/u;
 
 /** The subject of `… xây dựng Kế hoạch …`: the clause before the verb. */
 function speakerOf(sentence: Paragraph): Component | undefined {

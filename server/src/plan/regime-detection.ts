@@ -61,7 +61,7 @@ const ORGANISATIONS: readonly (readonly [MassOrganisation, RegExp])[] = [
   ['farmers', /hội\s+nông\s+dân/u],
   [
     'other',
-    regexp.u`(?<!\p{L})(?:liên\s{1,3}đội|hội\s{1,3}đồng\s{1,3}đội|đội\s{1,3}(?:tntp|thiếu\s{1,3}niên\s{1,3}tiền\s{1,3}phong))(?!\p{L})`,
+    regexp.u`(?<!\p{L})(?:liên\s+đội|hội\s+đồng\s+đội|đội\s+(?:tntp|thiếu\s+niên\s+tiền\s+phong))(?!\p{L})`,
   ],
   ['veterans', /hội\s+cựu\s+chiến\s+binh/u],
 ];

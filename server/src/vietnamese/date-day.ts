@@ -6,9 +6,9 @@ import { regexp } from './letters.ts';
 
 const DAY_MONTH_WORD = regexp.iuy`\s{0,40},?\s{0,40}tháng(?!\p{L})`;
 const MONTH_WORD = regexp.iuy`\s{0,40}tháng(?!\p{L})`;
-const RECURRING = regexp.iuy`\s{1,20}(?:của\s{1,5})?(?:h[ằà]ng\s{1,5}(?:tháng|quý|năm)|(?:các\s{1,5})?tháng\s{1,5}(?:cuối|đầu)(?:\s{1,5}tiên)?(?:\s{1,5}(?:của|mỗi|hằng|hàng))?\s{1,5}quý)(?!\p{L})`;
+const RECURRING = regexp.iuy`\s+(?:của\s+)?(?:h[ằà]ng\s+(?:tháng|quý|năm)|(?:các\s+)?tháng\s+(?:cuối|đầu)(?:\s+tiên)?(?:\s+(?:của|mỗi|hằng|hàng))?\s+quý)(?!\p{L})`;
 const SEPARATOR = /(\s{0,2})([/.-])\1/uy;
-const CONNECTOR = regexp.iuy`\s{0,3}(?:,|-|–|(?<!\p{L})(?:và|đến|tới|hoặc)(?:\s{1,3}hết)?(?!\p{L}))\s{0,3}(?:ngày\s{0,3})?(\d{1,2})(?!\d)`;
+const CONNECTOR = regexp.iuy`\s*(?:,|-|–|(?<!\p{L})(?:và|đến|tới|hoặc)(?:\s+hết)?(?!\p{L}))\s*(?:ngày\s*)?(\d{1,2})(?!\d)`;
 const MONTH_FOLLOWS = /\s{0,3}(?:\/\s?\d{1,2}(?!\d)|tháng\s{0,3}\d{1,2}(?!\d))/iuy;
 const YEAR_FOLLOWS = /\/\d{1,2}\/\d{4}(?!\d)/uy;
 const DASH_DAY = /\s?[-–]\s?(\d{1,2})(?=\/\d{1,2}\/\d{4}(?!\d))/uy;

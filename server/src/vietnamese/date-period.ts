@@ -8,17 +8,17 @@ const YEAR_SEPARATOR = /\s{0,3}[/-]\s{0,3}(?=[\d.…_])/uy;
 const DECADE = /\s{0,40}20\d?[.…_]{1,20}/uy;
 const QUARTER = regexp.iuy`\s{0,20}(IV|I{1,3}|[1-4])(?![\p{L}\p{Nd}])`;
 
-const BETWEEN_LISTED = '\\s{0,3}(?:[,;–-]|(?<!\\p{L})(?:và|hoặc|đến|tới)(?!\\p{L}))\\s{0,3}';
+const BETWEEN_LISTED = '\\s*(?:[,;–-]|(?<!\\p{L})(?:và|hoặc|đến|tới)(?!\\p{L}))\\s*';
 /** By form: the numeral after the word, what a further one follows, and the word that may be repeated. */
 const LISTS = {
   month: {
     first: /\s{0,20}(\d{1,2})(?!\d)/uy,
-    next: regexp.iuy`${BETWEEN_LISTED}(?:tháng\s{0,3})?(\d{1,2})(?!\d|\s?%|[.,/-]\d{1,2}(?!\d))`,
+    next: regexp.iuy`${BETWEEN_LISTED}(?:tháng\s*)?(\d{1,2})(?!\d|\s?%|[.,/-]\d{1,2}(?!\d))`,
     word: /tháng/iu,
   },
   quarter: {
     first: QUARTER,
-    next: regexp.iuy`${BETWEEN_LISTED}(?:qu[ýyí]\s{0,3})?(IV|I{1,3}|[1-4])(?![\p{L}\p{Nd}])`,
+    next: regexp.iuy`${BETWEEN_LISTED}(?:qu[ýyí]\s*)?(IV|I{1,3}|[1-4])(?![\p{L}\p{Nd}])`,
     word: /qu[ýyí]/iu,
   },
 } as const;

@@ -24,7 +24,7 @@ const SPACE = 32;
 const WEEKDAY = regexp.iu`(?<!\p{L})(?:thứ\s{1,3}(?:(hai|2)|(ba|3)|(tư|4)|(năm|5)|(sáu|6)|(bảy|7))|(chủ\s{1,3}nhật))(?=[\s,()]{0,4}$)`;
 /** `(thứ Ba)`, `(nhằm thứ Ba, tức ngày 14 tháng 8 âm lịch)`; not `(thứ hai, sau đợt đầu)`. */
 const WEEKDAY_AFTER =
-  /\s{0,2}\(\s?(?:(?:nhằm|là|đúng|rơi vào)\s{1,3})?(?:ngày\s{1,3})?(?:thứ\s{1,3}(?:(hai|2)|(ba|3)|(tư|4)|(năm|5)|(sáu|6)|(bảy|7))|(chủ\s{1,3}nhật))(?=\s?(?:\)|[,;]\s?(?:tức|nhằm|ngày)\s))/iuy;
+  /\s*\(\s?(?:(?:nhằm|là|đúng|rơi vào)\s+)?(?:ngày\s+)?(?:thứ\s+(?:(hai|2)|(ba|3)|(tư|4)|(năm|5)|(sáu|6)|(bảy|7))|(chủ\s+nhật))(?=\s?(?:\)|[,;]\s?(?:tức|nhằm|ngày)\s))/iuy;
 
 /**
  * The dates of a text in order, none overlapping another. `text`: NFC; indices are its own. White space of any kind,
