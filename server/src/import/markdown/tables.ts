@@ -1,3 +1,4 @@
+import { columnKind } from '../../text/column-kind.ts';
 import { type Block, type Cell, type Paragraph, plainText, type Table } from '../model.ts';
 import { writeHtmlLine, writeLines } from './inline.ts';
 import { linesOf, type Piece, PLAIN, type Special, without } from './pieces.ts';
@@ -29,26 +30,38 @@ function pipeTable(rows: Table['rows'], special: Special): WrittenLine[] {
   });
   const { index } = written[0]!;
   const body = rows.slice(head);
-  const marks = Array.from({ length: width }, (_, column) => (isCentred(body, column) ? ':-:' : '---'));
+  const marks = Array.from({ length: width }, (_, column) =>
+    isCentred(rows.slice(0, head), body, column) ? ':-:' : '---',
+  );
   const rule = { text: `| ${marks.join(' | ')} |`, index };
   // Markdown asks for the row of heads; an empty one is not printed.
   const heads = head === 1 ? written.slice(0, 1) : [{ text: `|${' |'.repeat(width)}`, index }];
   return [...heads, rule, ...written.slice(head)];
 }
 
-/** Whether the cells of a column stand in its middle; running numbers do so in print without being told to. */
-function isCentred(rows: Table['rows'], column: number): boolean {
-  const filled = rows
-    .flatMap((row) => row.filter((cell) => cell.column === column))
-    .flatMap(({ blocks }) => blocks)
-    .map((block) => (block.type === 'paragraph' ? { ...block, text: textOf(block) } : undefined))
-    .filter((block) => block?.text !== '');
-  return (
-    filled.some((block) => !NUMBER_ALONE.test(block?.text ?? '')) && filled.every((block) => block?.isCentred)
+/** Whether the cells of a column stand in its middle; figures do so in print without being told to. */
+function isCentred(heads: Table['rows'], rows: Table['rows'], column: number): boolean {
+  const cells = cellsOf(rows, column);
+  const filled = cells.flatMap(({ blocks }) => blocks).filter((block) => wordsOf([block]) !== '');
+  if (!filled.every((block) => block.type === 'paragraph' && block.isCentred)) return false;
+  const [head] = cellsOf(heads, column);
+  const kind = columnKind(
+    head ? wordsOf(head.blocks) : '',
+    cells.map(({ blocks }) => wordsOf(blocks)),
   );
+  return filled.length > 0 && (kind === 'words' || kind === 'amounts');
 }
 
-const NUMBER_ALONE = /^(?:\d{1,4}[.)]?|[IVX]{1,6}\.?|%)$/u;
+function cellsOf(rows: Table['rows'], column: number): Cell[] {
+  return rows.flatMap((row) => row.filter((cell) => cell.column === column));
+}
+
+function wordsOf(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => (block.type === 'paragraph' ? textOf(block) : '…'))
+    .join(' ')
+    .trim();
+}
 
 function textOf(paragraph: Paragraph): string {
   return `${paragraph.numeral}${plainText(paragraph)}`.trim().normalize('NFC');

@@ -29,6 +29,24 @@ export class MeasuredText {
     return this.words.reduce((longest, { width }) => Math.max(longest, width), 0);
   }
 
+  /** Words. */
+  get length(): number {
+    return this.words.length;
+  }
+
+  /** How many lines it takes in a text area of that width. */
+  count(width: number): number {
+    let count = 0;
+    let current = Number.POSITIVE_INFINITY;
+    for (const word of this.words) {
+      current += word.gap + word.width;
+      if (current <= width) continue;
+      count += 1;
+      current = word.width;
+    }
+    return count;
+  }
+
   /** Widths of the lines in a text area of that width. */
   lines(width: number): number[] {
     const lines: number[] = [];

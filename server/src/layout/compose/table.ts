@@ -1,6 +1,14 @@
 import type { Block, TableCell, TableRow } from '../../markdown/block.ts';
-import type { LayoutAlignment, LayoutCell, LayoutParagraph, LayoutRow, LayoutTable } from '../model.ts';
-import { type ColumnNeed, columnWidths } from './columns.ts';
+import { type ColumnKind, columnKind } from '../../text/column-kind.ts';
+import type {
+  LayoutAlignment,
+  LayoutCell,
+  LayoutParagraph,
+  LayoutRow,
+  LayoutTable,
+  TextStyle,
+} from '../model.ts';
+import { type CellNeed, columnWidths, minWidth, type TableNeed } from './columns.ts';
 import type { Context } from './context.ts';
 import { MeasuredText, splitAtBreaks } from './lines.ts';
 import { paragraph } from './paragraph.ts';
@@ -20,33 +28,53 @@ interface Placed {
   readonly rowSpan: number;
 }
 
-/** A table of the draft: widths by content, heads bold and centred, merged cells where they are. */
+/** Points of the letters of a table that is too wide for its page at least. */
+const SMALLEST = 10;
+
+/**
+ * A table of the draft: widths by content, heads bold and centred, merged cells where they are. Where words would be torn,
+ * its letters are smaller.
+ */
 export function dataTable(block: Block, context: Context, textWidth: number): LayoutTable {
-  const { rows, grid, columns } = gridOf(block);
-  const numerals = numeralColumns(grid, rows, columns);
-  const layoutRows = rows.map(
-    (row, index): LayoutRow => ({
-      isHeader: isLeadingHead(rows, index),
-      canSplit: false,
-      cells: grid[index]!.map((placed) => cellOf(placed, row, numerals, context)),
-      range: row.range,
-    }),
-  );
-  const needs = columnNeeds(layoutRows, columns, context);
-  if (isSignature(block))
-    return signatureTable(layoutRows.map(filledTo(columns, context)), columns, block, textWidth);
+  const grid = gridOf(block);
+  let style = context.form.style('cell');
+  let table = setIn(grid, style, context);
+  while (style.size > SMALLEST && minWidth(table.need) > textWidth) {
+    style = { ...style, size: style.size - 1 };
+    table = setIn(grid, style, context);
+  }
+  const rows = table.rows.map(filledTo(grid.columns, style));
+  if (isSignature(block)) return signatureTable(rows, grid.columns, block, textWidth);
   return {
     type: 'table',
     kind: 'data',
-    columns: columnWidths(needs, textWidth),
+    columns: columnWidths(table.need, textWidth),
     left: 0,
     borderWidth: BORDER,
     cellPadding: PADDING,
-    rows: layoutRows.map(filledTo(columns, context)),
+    rows,
     keepTogether: false,
     keepWithNext: false,
     range: block.range,
   };
+}
+
+/** The cells in letters of that style, and how wide they want to be. */
+function setIn(
+  { rows, grid, columns }: Grid,
+  style: TextStyle,
+  context: Context,
+): { readonly rows: readonly LayoutRow[]; readonly need: TableNeed } {
+  const kinds = kindsOf(grid, rows, columns);
+  const set = rows.map(
+    (row, index): LayoutRow => ({
+      isHeader: isLeadingHead(rows, index),
+      canSplit: false,
+      cells: grid[index]!.map((placed) => cellOf(placed, row, kinds, style, context)),
+      range: row.range,
+    }),
+  );
+  return { rows: set, need: needOf(set, kinds, context) };
 }
 
 /** `(Ký, ghi rõ họ tên)`: those who sign a form stand side by side without lines around them. */
@@ -101,12 +129,7 @@ function centredBlock(block: LayoutCell['blocks'][number]): LayoutCell['blocks']
 
 /** Least width in which no word of the table is torn. */
 export function minTableWidth(block: Block, context: Context): number {
-  const { rows, grid, columns } = gridOf(block);
-  const numerals = new Set<number>();
-  const layoutRows = rows.map((row, index) => ({
-    cells: grid[index]!.map((placed) => cellOf(placed, row, numerals, context)),
-  }));
-  return columnNeeds(layoutRows, columns, context).reduce((sum, { least }) => sum + least, 0);
+  return minWidth(setIn(gridOf(block), context.form.style('cell'), context).need);
 }
 
 /** How many columns a table has, cells over several columns counted out. */
@@ -169,35 +192,43 @@ function isLeadingHead(rows: readonly TableRow[], index: number): boolean {
   return index < (body < 0 ? 0 : body);
 }
 
-/** Columns of running numbers (`TT`), which are centred. */
-function numeralColumns(grid: Grid['grid'], rows: readonly TableRow[], columns: number): ReadonlySet<number> {
-  const numerals = new Set<number>();
-  for (let column = 0; column < columns; column += 1) {
-    const texts = grid.flatMap((row, index) =>
-      rows[index]!.isHeader ? [] : row.filter((cell) => cell.column === column && cell.columnSpan === 1),
-    );
-    const words = texts.map(({ cell }) =>
-      cell.paragraphs
-        .map(({ content }) => content.text)
-        .join(' ')
-        .trim(),
-    );
-    const filled = words.filter((text) => text !== '');
-    if (filled.length > 0 && filled.every((text) => /^(?:\d{1,4}[.)]?|[IVX]{1,6}\.?|%)$/u.test(text)))
-      numerals.add(column);
-  }
-  return numerals;
+/** What stands in each column, below its head. */
+function kindsOf(grid: Grid['grid'], rows: readonly TableRow[], columns: number): ColumnKind[] {
+  return Array.from({ length: columns }, (_, column) => {
+    const heads: string[] = [];
+    const texts: string[] = [];
+    grid.forEach((row, index) => {
+      const cell = row.find((own) => own.column === column && own.columnSpan === 1);
+      if (cell) (rows[index]!.isHeader ? heads : texts).push(textOf(cell.cell));
+    });
+    return columnKind(heads[0] ?? '', texts);
+  });
 }
+
+function textOf({ paragraphs }: TableCell): string {
+  return paragraphs
+    .map(({ content }) => content.text)
+    .join(' ')
+    .trim();
+}
+
+const ALIGNMENTS: Readonly<Record<ColumnKind, LayoutAlignment>> = {
+  numerals: 'center',
+  figures: 'center',
+  amounts: 'right',
+  words: 'left',
+};
 
 function cellOf(
   { cell, column, columnSpan, rowSpan }: Placed,
   { isHeader }: TableRow,
-  numerals: ReadonlySet<number>,
+  kinds: readonly ColumnKind[],
+  letters: TextStyle,
   context: Context,
 ): LayoutCell {
-  const style = { ...context.form.style('cell'), bold: isHeader };
-  const usual = numerals.has(column) ? 'center' : 'left';
-  const alignment: LayoutAlignment = isHeader ? 'center' : (cell.align ?? usual);
+  const style = { ...letters, bold: isHeader };
+  const kind = columnSpan === 1 ? kinds[column]! : 'words';
+  const alignment: LayoutAlignment = isHeader ? 'center' : (cell.align ?? ALIGNMENTS[kind]);
   const blocks = cell.paragraphs.flatMap((written): LayoutParagraph[] =>
     context.lines(written, style).map((inlines) =>
       paragraph({
@@ -218,35 +249,32 @@ function cellOf(
     columnSpan,
     rowSpan,
     blocks: blocks.length > 0 ? blocks : [empty],
-    verticalAlignment: isHeader || (column === 0 && numerals.has(column)) ? 'middle' : 'top',
+    verticalAlignment: isHeader || (column === 0 && kind === 'numerals') ? 'middle' : 'top',
   };
 }
 
-function columnNeeds(
-  rows: readonly Pick<LayoutRow, 'cells'>[],
-  columns: number,
-  context: Context,
-): ColumnNeed[] {
-  const needs = Array.from({ length: columns }, () => ({ least: 2 * PADDING + 6, most: 2 * PADDING + 6 }));
-  for (const { column, columnSpan, blocks } of rows.flatMap(({ cells }) => cells)) {
-    for (const block of blocks) {
-      if (block.type !== 'paragraph') continue;
-      for (const line of splitAtBreaks(block.inlines)) {
-        const text = new MeasuredText(line, context.form.measure);
-        // A merged cell asks each of its columns for its share. A point more, so that rounding tears no word.
-        const least = (text.maxWordWidth + 2 * PADDING + 1) / columnSpan;
-        const most = (text.width + 2 * PADDING + 1) / columnSpan;
-        for (let i = column; i < column + columnSpan; i += 1) {
-          needs[i] = { least: Math.max(needs[i]!.least, least), most: Math.max(needs[i]!.most, most) };
-        }
-      }
-    }
-  }
-  return needs;
+function needOf(rows: readonly LayoutRow[], kinds: readonly ColumnKind[], context: Context): TableNeed {
+  const needs = rows.map(({ cells }) =>
+    cells.map(({ column, columnSpan, rowSpan, blocks }): CellNeed => {
+      const lines = blocks.flatMap((block) =>
+        block.type === 'paragraph'
+          ? splitAtBreaks(block.inlines).map((line) => new MeasuredText(line, context.form.measure))
+          : [],
+      );
+      return { column, columnSpan, rowSpan, lines };
+    }),
+  );
+  // A point more, so that rounding tears no word.
+  return {
+    rows: needs,
+    heads: rows.filter(({ isHeader }) => isHeader).length,
+    kinds,
+    overhead: 2 * PADDING + 1,
+  };
 }
 
 /** A row with an empty cell wherever the draft has none. */
-function filledTo(columns: number, context: Context) {
+function filledTo(columns: number, style: TextStyle) {
   const reaching: number[] = new Array(columns).fill(0);
   return (row: LayoutRow): LayoutRow => {
     const cells: LayoutCell[] = [];
@@ -258,7 +286,7 @@ function filledTo(columns: number, context: Context) {
         for (let i = 0; i < cell.columnSpan; i += 1) reaching[column + i] = cell.rowSpan;
         column += cell.columnSpan - 1;
       } else if (reaching[column]! <= 0) {
-        cells.push(emptyCell(column, row, context));
+        cells.push(emptyCell(column, row, style));
         reaching[column] = 1;
       }
     }
@@ -267,8 +295,8 @@ function filledTo(columns: number, context: Context) {
   };
 }
 
-function emptyCell(column: number, { range }: LayoutRow, context: Context): LayoutCell {
+function emptyCell(column: number, { range }: LayoutRow, style: TextStyle): LayoutCell {
   const at = { start: range.end, end: range.end };
-  const blank = paragraph({ role: 'cell', style: context.form.style('cell'), inlines: [], range: at });
+  const blank = paragraph({ role: 'cell', style, inlines: [], range: at });
   return { column, columnSpan: 1, rowSpan: 1, blocks: [blank], verticalAlignment: 'top' };
 }
