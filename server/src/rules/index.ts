@@ -17,6 +17,7 @@ import { capsCommonWords } from './capitals/caps-common-words.ts';
 import { capsDang } from './capitals/caps-dang.ts';
 import { capsDateWords } from './capitals/caps-date-words.ts';
 import { capsDocumentNames } from './capitals/caps-document-names.ts';
+import { capsFixedNames } from './capitals/caps-fixed-names.ts';
 import { capsHolidays } from './capitals/caps-holidays.ts';
 import { capsInsideWord } from './capitals/caps-inside-word.ts';
 import { capsNhanDanNhaNuoc } from './capitals/caps-nhan-dan-nha-nuoc.ts';
@@ -337,6 +338,7 @@ export const RULES: readonly Rule[] = [
   capsDang,
   capsDateWords,
   capsDocumentNames,
+  capsFixedNames,
   capsHolidays,
   capsInsideWord,
   capsNhanDanNhaNuoc,

@@ -146,10 +146,17 @@ export const capsBodyNames = defineRule({
       'Viện kiểm sát nhân dân và Viện Kiểm sát nhân dân khu vực phối hợp.',
       'Ban chỉ đạo các cấp; Đoàn thanh niên tình nguyện; Trạm y tế là nơi khám ban đầu; các trường THPT Lê Lợi, Trần Phú; cấp trường THPT.',
       'Các ủy ban nhân dân xã và ủy ban nhân dân cấp xã nói chung thực hiện theo thẩm quyền.',
+      'Hội đồng đội tuyển; các hội sinh viên; Hội sinh viên các trường; công đoàn giáo dục đoàn viên; Công đoàn giáo dục đoàn viên về pháp luật; các tổ quốc phòng; quân đội nhân dân các nước; an ninh tổ quốc phòng.',
       'Ban công tác đoàn; các chi hội phụ nữ; Chi hội các thôn; ban giám khảo; Đội thiếu niên xung kích; trung tâm học tập cộng đồng; các trường THPT chuyên.',
       'Hội nghị có sự tham gia của nông dân, cựu chiến binh và phụ nữ các bản.',
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: 'Căn cứ kế hoạch của Công đoàn ngành ⟦giáo dục⟧ tỉnh, Hội đồng ⟦đội⟧ huyện và Hội ⟦sinh viên⟧ trường; ngày thành lập ⟦quân đội nhân dân⟧ Việt Nam; bảo vệ an ninh ⟦tổ quốc⟧.',
+        fixed:
+          'Căn cứ kế hoạch của Công đoàn ngành Giáo dục tỉnh, Hội đồng Đội huyện và Hội Sinh viên trường; ngày thành lập Quân đội nhân dân Việt Nam; bảo vệ an ninh Tổ quốc.',
+      },
       {
         regime: 'state',
         text: 'Theo hướng dẫn của ⟦phòng⟧ GD&ĐT huyện và của ⟦sở⟧ GDĐT; mời Tổng phụ trách ⟦đội⟧; theo nhiệm vụ năm học, ⟦trường⟧ THCS Vĩnh Bình tổ chức.',

@@ -68,6 +68,8 @@ const PLURAL = foldedWords('các những mỗi từng mọi');
 const BODIES = foldedWords(
   'ban hội phó đoàn phòng sở bộ tổ trưởng trạm trường tỉnh huyện xã phường ngày lễ tết hiệp',
 );
+/** `Giao các Đơn vị`: what a sentence begins with, not the name of a body. */
+const GIVING = foldedWords('giao mời cùng gồm');
 /** Feasts, and the words after which they are no names of persons. */
 const FEASTS = new Set(['trung thu', 'nguyên đán', 'quốc khánh']);
 const BEFORE_FEAST = foldedWords('tết ngày lễ dịp mừng rằm hội đêm niệm');
@@ -182,7 +184,8 @@ function goesOn(place: Pair, pair: string): boolean {
   if (isCounted(place.text, words, at) && COUNTED_PAIRS.has(pair)) return true;
   if (isPlain(place, at - 1)) {
     // `Vụ các Tổ chức quốc tế`: part of a name.
-    if (PLURAL.has(folded) && PLURAL_PAIRS.has(pair)) return !(earlier && !isSmall(earlier));
+    if (PLURAL.has(folded) && PLURAL_PAIRS.has(pair))
+      return !earlier || isSmall(earlier) || GIVING.has(earlier.form.folded);
     if (BEFORE_TASK.has(folded) && TASK_PAIRS.has(pair)) return true;
     if (GOES_ON.has(folded) && PEOPLE_PAIRS.has(pair)) return true;
   }
@@ -277,6 +280,7 @@ export const capsCommonWords = defineRule({
     valid: [
       'Kế hoạch này của nhà trường; Nhà trường tổ chức cho học sinh; cán bộ, đảng viên và giáo viên.',
       'Báo Thanh Niên, báo Giáo Dục và Thời Đại, Nhà xuất bản Giáo Dục; đường Giải Phóng; phường Trung Tâm.',
+      'Tổ chức Y tế Thế giới; di sản văn hóa Thế giới; Chiến tranh Thế giới thứ hai; tạp chí Thế giới vi tính; danh sách Thế giới di động; Báo Gia đình; tạp chí Gia đình và Trẻ em; danh hiệu Gia đình văn hóa; giải Công trình xanh; Ngân hàng Nhà nước Khu vực; sách Công dân số.',
       'Ông Nguyễn Năng Lực, bà Trần Thị Trường, cô Lê Trung Thu; xã Đoàn Kết; thôn Hạnh Phúc.',
       'Công ty Cổ phần Giáo Dục Sao Mai; Ngân hàng TMCP Công Thương; HTX Dịch Vụ Nông Nghiệp.',
       'KẾ HOẠCH TỔ CHỨC HỘI NGHỊ; Học sinh toàn trường tham gia. Giáo viên chủ nhiệm quản lý lớp.',
@@ -292,13 +296,14 @@ export const capsCommonWords = defineRule({
     invalid: [
       {
         regime: 'state',
-        text: 'Thành lập 32 ⟦Chi đội⟧, mời 05 ⟦Đại biểu⟧.',
-        fixed: 'Thành lập 32 chi đội, mời 05 đại biểu.',
+        text: 'Dịch bệnh trên ⟦Thế giới⟧ diễn biến phức tạp; tuyên truyền chính sách ⟦Pháp luật⟧ của Nhà nước. Giao các ⟦Đơn vị⟧ liên quan phối hợp; đoàn kiểm tra làm việc với ⟦Địa phương⟧ nơi có dịch; liên thông dữ liệu giữa các ⟦Cơ quan⟧ trong tỉnh; mỗi ⟦Học sinh⟧ một cuốn sách.',
+        fixed:
+          'Dịch bệnh trên thế giới diễn biến phức tạp; tuyên truyền chính sách pháp luật của Nhà nước. Giao các đơn vị liên quan phối hợp; đoàn kiểm tra làm việc với địa phương nơi có dịch; liên thông dữ liệu giữa các cơ quan trong tỉnh; mỗi học sinh một cuốn sách.',
       },
       {
         regime: 'state',
-        text: 'Báo cáo kết quả với ⟦Lãnh đạo⟧ UBND xã.',
-        fixed: 'Báo cáo kết quả với lãnh đạo UBND xã.',
+        text: 'Thành lập 32 ⟦Chi đội⟧, mời 05 ⟦Đại biểu⟧; báo cáo kết quả với ⟦Lãnh đạo⟧ UBND xã.',
+        fixed: 'Thành lập 32 chi đội, mời 05 đại biểu; báo cáo kết quả với lãnh đạo UBND xã.',
       },
       {
         regime: 'state',
@@ -322,11 +327,6 @@ export const capsCommonWords = defineRule({
         text: 'Trường ⟦Mầm Non⟧ Hoa Mai phối hợp Đoàn ⟦Thanh Niên⟧ và Hội ⟦Phụ Nữ⟧; truyền thống của dân tộc ⟦việt Nam⟧.',
         fixed:
           'Trường Mầm non Hoa Mai phối hợp Đoàn Thanh niên và Hội Phụ nữ; truyền thống của dân tộc Việt Nam.',
-      },
-      {
-        regime: 'state',
-        text: 'Liên thông dữ liệu giữa các ⟦Cơ quan⟧ trong tỉnh; mỗi ⟦Học sinh⟧ một cuốn sách.',
-        fixed: 'Liên thông dữ liệu giữa các cơ quan trong tỉnh; mỗi học sinh một cuốn sách.',
       },
     ],
   },

@@ -100,7 +100,7 @@ export const capsDocumentNames = defineRule({
       'Tổ chức thực hiện Kế hoạch này đạt hiệu quả.',
       'Phụ lục II; kèm theo các phụ lục; phụ lục 3 trang; các nghị quyết Trung ương 4, 5; nghị quyết đại hội chi bộ; Nghị quyết đại hội các cấp.',
       'Thực hiện chỉ đạo tại văn bản số 219/UBND-VX ngày 24/6/2026 của Ủy ban nhân dân tỉnh.',
-      'Luật Đất đai năm 2024; Luật quy định rõ; Luật bảo vệ người yếu thế; kỷ luật Đảng; Đạo luật Nhà ở; pháp luật lao động; hộ kinh doanh theo luật định.',
+      'Luật Đất đai năm 2024; Luật quy định rõ; Luật bảo vệ người yếu thế; kỷ luật Đảng; Đạo luật Nhà ở; các luật thuế; luật hóa quy định; pháp luật lao động; hộ kinh doanh theo luật định.',
       {
         regime: 'state',
         text: 'Căn cứ Luật Đất đai năm 2024;\n\nUBND xã ban hành Kế hoạch trồng cây năm 2026 như sau:\n\nI. NỘI DUNG\n\nCác thôn xây dựng kế hoạch với những nội dung sau:\n\nTrên đây là Kế hoạch trồng cây năm 2026.',
@@ -118,9 +118,9 @@ export const capsDocumentNames = defineRule({
     invalid: [
       {
         regime: 'state',
-        text: 'Căn cứ ⟦kế hoạch⟧ năm học 2026 – 2027 của Trường Tiểu học Bình Lư;\n\nCăn cứ vào ⟦điều lệ⟧ Hội khỏe Phù Đổng;\n\nThực hiện ⟦công văn⟧ số 365/GDĐT ngày 22/9/2026 của Sở Giáo dục và Đào tạo;\n\nTrường xây dựng Kế hoạch tổ chức hội thao như sau:\n\nI. NỘI DUNG',
+        text: 'Căn cứ ⟦kế hoạch⟧ năm học 2026 – 2027 của Trường Tiểu học Bình Lư;\n\nCăn cứ vào ⟦điều lệ⟧ Hội khỏe Phù Đổng;\n\nThực hiện ⟦chương trình công tác⟧ Đội năm học;\n\nThực hiện ⟦công văn⟧ số 365/GDĐT ngày 22/9/2026 của Sở Giáo dục và Đào tạo;\n\nTrường xây dựng Kế hoạch tổ chức hội thao như sau:\n\nI. NỘI DUNG',
         fixed:
-          'Căn cứ Kế hoạch năm học 2026 – 2027 của Trường Tiểu học Bình Lư;\n\nCăn cứ vào Điều lệ Hội khỏe Phù Đổng;\n\nThực hiện Công văn số 365/GDĐT ngày 22/9/2026 của Sở Giáo dục và Đào tạo;\n\nTrường xây dựng Kế hoạch tổ chức hội thao như sau:\n\nI. NỘI DUNG',
+          'Căn cứ Kế hoạch năm học 2026 – 2027 của Trường Tiểu học Bình Lư;\n\nCăn cứ vào Điều lệ Hội khỏe Phù Đổng;\n\nThực hiện Chương trình công tác Đội năm học;\n\nThực hiện Công văn số 365/GDĐT ngày 22/9/2026 của Sở Giáo dục và Đào tạo;\n\nTrường xây dựng Kế hoạch tổ chức hội thao như sau:\n\nI. NỘI DUNG',
       },
       {
         regime: 'state',
@@ -147,8 +147,9 @@ export const capsDocumentNames = defineRule({
       },
       {
         regime: 'state',
-        text: 'Căn cứ Luật ⟦thú y⟧ năm 2015, ⟦luật⟧ Đất đai năm 2024; Bộ luật ⟦lao động⟧ năm 2019.',
-        fixed: 'Căn cứ Luật Thú y năm 2015, Luật Đất đai năm 2024; Bộ luật Lao động năm 2019.',
+        text: 'Căn cứ Luật ⟦thú y⟧ năm 2015, Luật ⟦thuế thu nhập⟧ cá nhân, Luật ⟦hoạt động CTĐ⟧, ⟦luật⟧ Đất đai năm 2024; Bộ luật ⟦lao động⟧ năm 2019.',
+        fixed:
+          'Căn cứ Luật Thú y năm 2015, Luật Thuế thu nhập cá nhân, Luật Hoạt động CTĐ, Luật Đất đai năm 2024; Bộ luật Lao động năm 2019.',
       },
       {
         regime: 'state',

@@ -29,6 +29,7 @@ const DAYS = [
   'toàn dân phòng cháy',
   'môi trường thế giới',
   'sách và văn hóa đọc',
+  'sách Việt Nam',
   'thể thao Việt Nam',
   'khuyến học Việt Nam',
   'công tác xã hội Việt Nam',
@@ -128,7 +129,7 @@ export const capsHolidays = defineRule({
     valid: [
       'Kỷ niệm ngày Phụ nữ Việt Nam 20-10, ngày Quốc khánh 2-9, tết Nguyên đán và tết Trung thu.',
       'Thăm hỏi vào dịp lễ, Tết, Ngày Thương binh - Liệt sĩ 27/7.',
-      'Trong ngày gia đình ông Tạ Văn An tổ chức; mỗi ngày phụ nữ xã ra quân một buổi.',
+      'Trong ngày gia đình ông Tạ Văn An tổ chức; mỗi ngày phụ nữ xã ra quân một buổi; mỗi ngày sách về thư viện thêm nhiều.',
       'Ngày thành lập Trạm Y tế xã; ngày thành lập các tổ tự quản.',
       'Chúc Tết các gia đình chính sách; ngày nghỉ lễ, nghỉ tết của người lao động; phong tục ngày tết.',
       'Kỷ niệm Cách mạng tháng Tám; Đại hội đại biểu toàn quốc lần thứ XIV; thăm thương binh, gia đình liệt sĩ; Hội khỏe Phù Đổng; HỘI KHỎE PHÙ ĐỔNG.',
@@ -136,8 +137,9 @@ export const capsHolidays = defineRule({
     invalid: [
       {
         regime: 'state',
-        text: 'Kỷ niệm Ngày Quốc tế ⟦phụ nữ⟧ 8/3 và ngày Quốc tế ⟦lao động⟧ 01/5.',
-        fixed: 'Kỷ niệm Ngày Quốc tế Phụ nữ 8/3 và ngày Quốc tế Lao động 01/5.',
+        text: 'Kỷ niệm Ngày Quốc tế ⟦phụ nữ⟧ 8/3 và ngày Quốc tế ⟦lao động⟧ 01/5; hưởng ứng ngày ⟦sách Việt Nam⟧ lần thứ 7.',
+        fixed:
+          'Kỷ niệm Ngày Quốc tế Phụ nữ 8/3 và ngày Quốc tế Lao động 01/5; hưởng ứng ngày Sách Việt Nam lần thứ 7.',
       },
       {
         regime: 'state',

@@ -7,7 +7,7 @@ import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { capitalFinding } from '../support/capitals.ts';
 import type { TextFinding } from '../support/text-findings.ts';
 import { wordsIn } from '../support/words.ts';
-import { ACTION_PAIRS, THING_PAIRS } from './plain-words.ts';
+import { NEEDLESS_PAIRS } from './plain-words.ts';
 
 /** After these a name or a title begins: of a body, a document, an undertaking, a course, a place, a person, a work. */
 const NAMING = foldedWords(
@@ -22,10 +22,14 @@ const TASKS = foldedPairs(
   'phối hợp|chủ trì|triển khai|tham mưu|thực hiện|tiếp tục|tăng cường|đẩy mạnh|đề nghị|chuẩn bị',
 );
 const isTask = (pair: string): boolean => TASKS.has(pair);
+/** Second halves of words (`chính sách`) after which, other than after the word alone, no name begins. */
+const PLAIN_BEFORE = foldedPairs('chính sách|danh sách');
+/** `trên Thế giới`: elsewhere it ends or begins names. */
+const BEFORE_WORLD = foldedWords('trên toàn khắp quanh');
 /** After these `Tổ chức` is a body. */
 const BEFORE_BODY = foldedWords('của cho với từ trong do các tới đến theo bởi');
 
-const FIRSTS = new Set([...ACTION_PAIRS, ...THING_PAIRS].map((pair) => pair.split(' ')[0]!));
+const FIRSTS = new Set([...NEEDLESS_PAIRS].map((pair) => pair.split(' ')[0]!));
 
 export const NEEDLESS_PREFILTER = definePrefilter({
   words: [
@@ -52,9 +56,9 @@ export const needlessCapitals = memoizedScan((text: string): readonly TextFindin
     if (!FIRSTS.has(first.form.folded) || !first.form.titled || !second.form.small) continue;
     if (!isSpaced(text, before, first) || !isSpaced(text, first, second)) continue;
     const pair = `${first.form.folded} ${second.form.folded}`;
-    if (!ACTION_PAIRS.has(pair) && !THING_PAIRS.has(pair)) continue;
+    if (!NEEDLESS_PAIRS.has(pair)) continue;
     if (!(isPlainWord(words, at - 1) || (isTask(pair) && DOERS.has(before.form.text)))) continue;
-    if (pair === 'tổ chức' && BEFORE_BODY.has(before.form.folded)) continue;
+    if (isName(pair, before.form.folded)) continue;
     const rest = text.slice(second.end, second.end + 10);
     if (NAME_GOES_ON.test(rest) && !(pair === 'lãnh đạo' && OF_BODY.test(rest))) continue;
     if (isInName(text, words, at) || isInQuotes(text, first.start)) continue;
@@ -67,11 +71,18 @@ export const needlessCapitals = memoizedScan((text: string): readonly TextFindin
   return findings;
 });
 
+/** `của Tổ chức`, `di sản Thế giới`: what with the word before it is, or may be, a name. */
+function isName(pair: string, before: string): boolean {
+  return (
+    (pair === 'tổ chức' && BEFORE_BODY.has(before)) || (pair === 'thế giới' && !BEFORE_WORLD.has(before))
+  );
+}
+
 /** A word in small letters after which no name begins. */
 function isPlainWord(words: readonly Word[], at: number): boolean {
   const { form } = words[at]!;
   if (form.kind !== 'word' || !words[at]!.form.small || form.text.length < 2) return false;
-  return !NAMING.has(form.folded);
+  return !NAMING.has(form.folded) || PLAIN_BEFORE.has(`${words[at - 1]?.form.folded} ${form.folded}`);
 }
 
 function isSpaced(text: string, word: Word, next: Word): boolean {

@@ -12,7 +12,7 @@ const ENDS = /(?:như sau|như sau đây|sau đây|dưới đây|sau)\s?[:.]?$/u
 const ABOVE = regexp.u`^Trên đây là (?:toàn bộ )?(?:nội dung )?(?:của )?kế hoạch(?![\p{L}\p{M}])`;
 
 /** `Căn cứ kế hoạch năm học 2026 – 2027 của Trường …`: a basis is one paper, with or without its number. */
-const BASIS = regexp.u`^(?:[-–+*•] ?)?(?:Căn cứ|Thực hiện|Thi hành|Triển khai)(?: vào| theo)? (kế hoạch|công văn|quyết định|chỉ thị|thông tư|nghị định|nghị quyết|điều lệ|quy chế|đề án|kết luận|chương trình (?:công tác|hành động)|hướng dẫn|thông báo)(?= (?:số(?! ?:? ?\d)|năm|nhiệm vụ|công tác|hoạt động|giáo dục|chuyên môn|chỉ đạo|tháng|tuyển sinh|tổ chức|thực hiện|triển khai|kiểm tra|phát động|về|[Vv]/v|của (?:\p{Lu}|trường|nhà trường|phòng|sở|huyện|xã|tỉnh))(?![\p{L}\p{M}]*-)|(?<=công văn) số \d{1,5}/\p{Lu}[\p{Lu}&]*[ ,]|(?<=điều lệ|quy chế) (?:\p{Lu}|trường|dân chủ|chi tiêu|làm việc|thi|tuyển|đánh giá))`;
+const BASIS = regexp.u`^(?:[-–+*•] ?)?(?:Căn cứ|Thực hiện|Thi hành|Triển khai)(?: vào| theo)? (kế hoạch|công văn|quyết định|chỉ thị|thông tư|nghị định|nghị quyết|điều lệ|quy chế|đề án|kết luận|chương trình (?:công tác|hành động)|hướng dẫn|thông báo)(?= (?:số(?! ?:? ?\d)|năm|nhiệm vụ|công tác|hoạt động|giáo dục|chuyên môn|chỉ đạo|tháng|tuyển sinh|tổ chức|thực hiện|triển khai|kiểm tra|phát động|về|[Vv]/v|của (?:\p{Lu}|trường|nhà trường|phòng|sở|huyện|xã|tỉnh))(?![\p{L}\p{M}]*-)|(?<=công văn) số \d{1,5}/\p{Lu}[\p{Lu}&]*[ ,]|(?<=chương trình công tác) (?:Đội|Đoàn|Hội|Mặt)|(?<=điều lệ|quy chế) (?:\p{Lu}|trường|dân chủ|chi tiêu|làm việc|thi|tuyển|đánh giá))`;
 
 const basis = memoizedScan((text: string): readonly TextFinding[] => {
   const cited = BASIS.exec(text);

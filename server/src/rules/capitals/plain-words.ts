@@ -29,5 +29,10 @@ trình tự|trường hợp|truyền thống|tư tưởng|tỷ lệ|uy tín|ưu 
 bản thân|cá nhân|thành viên|chính quyền|cộng đồng|cử tri|cư dân|công dân|đoàn thể|hộ gia|hội viên|người dân|người lao|nông dân|phụ huynh|quần chúng|tầng lớp
 `;
 
+/** The same, but labels begin with them: `…; Đơn vị phối hợp: …`. */
+const ALSO_LABELS = `thế giới|bộ máy|công dân|cuộc sống|địa phương|đơn vị|giáo viên|hàng hóa|hàng hoá|nước ngoài|trụ sở`;
+
 export const ACTION_PAIRS = foldedPairs(ACTIONS);
 export const THING_PAIRS = foldedPairs(THINGS);
+/** What is needless after a word in small letters. */
+export const NEEDLESS_PAIRS = new Set([...ACTION_PAIRS, ...THING_PAIRS, ...foldedPairs(ALSO_LABELS)]);

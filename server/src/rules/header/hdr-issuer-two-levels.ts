@@ -22,7 +22,7 @@ export const hdrIssuerTwoLevels = defineRule({
   part: 'header',
   severity: 'warning',
   certainty: 'heuristic',
-  regimes: ['state'],
+  regimes: ['state', 'mass-organisation'],
   requirement: 'issuer-levels',
   fixable: 'unsafe',
   examples: {
@@ -37,8 +37,39 @@ export const hdrIssuerTwoLevels = defineRule({
       'TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM\n\nCÔNG TY TNHH MỘT THÀNH VIÊN NHIỆT ĐIỆN\n\nSố: 05/KH-NĐ\n\nKẾ HOẠCH',
       'UBND HUYỆN BA VÌ TRƯỜNG TIỂU HỌC VẠN THẮNG\n\nSố: 05/KH-THVT\n\nKẾ HOẠCH',
       'HĐND XÃ BÌNH LƯ\n\nTHƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN\n\nSố: 05/KH-HĐND\n\nKẾ HOẠCH',
+      'VKSND TỈNH LAI CHÂU\n\nVIỆN KIỂM SÁT NHÂN DÂN KHU VỰC 3\n\nSố: 05/KH-VKS\n\nKẾ HOẠCH',
+      'TRƯỜNG ĐẠI HỌC TÂY BẮC\n\nKHOA KHOA HỌC TỰ NHIÊN\n\nSố: 05/KH-KHTN\n\nKẾ HOẠCH',
+      {
+        regime: 'mass-organisation',
+        text: 'LĐLĐ TỈNH LAI CHÂU\n\nCÔNG ĐOÀN XÃ BÌNH LƯ\n\nSố: 05/KH-CĐ\n\nKẾ HOẠCH',
+      },
+      {
+        regime: 'mass-organisation',
+        text: 'ĐOÀN TNCS HỒ CHÍ MINH\n\nBCH ĐOÀN XÃ BÌNH LƯ\n\n***\n\nSố: 05-KH/ĐTN\n\nKẾ HOẠCH',
+      },
+      {
+        regime: 'mass-organisation',
+        text: 'UBND XÃ BÌNH LƯ\n\nHỘI CHỮ THẬP ĐỎ\n\nSố: 05/KH-HCTĐ\n\nKẾ HOẠCH',
+      },
     ],
     invalid: [
+      {
+        text: 'VKSND TỐI CAO\n\n⟦VKSND⟧ TỈNH LAI CHÂU\n\nSố: 05/KH-VKS\n\nKẾ HOẠCH',
+        fixed: 'VKSND TỐI CAO\n\nVIỆN KIỂM SÁT NHÂN DÂN TỈNH LAI CHÂU\n\nSố: 05/KH-VKS\n\nKẾ HOẠCH',
+      },
+      {
+        text: 'SỞ Y TẾ LAI CHÂU\n\n⟦TTYT⟧ KHU VỰC TAM ĐƯỜNG\n\nSố: 05/KH-TTYT\n\nKẾ HOẠCH',
+        fixed: 'SỞ Y TẾ LAI CHÂU\n\nTRUNG TÂM Y TẾ KHU VỰC TAM ĐƯỜNG\n\nSố: 05/KH-TTYT\n\nKẾ HOẠCH',
+      },
+      {
+        regime: 'mass-organisation',
+        text: 'LIÊN ĐOÀN LAO ĐỘNG TỈNH\n\n⟦CĐCS⟧ TRƯỜNG THPT BÌNH LƯ\n\nSố: 05/KH-CĐCS\n\nKẾ HOẠCH',
+        fixed: 'LIÊN ĐOÀN LAO ĐỘNG TỈNH\n\nCÔNG ĐOÀN CƠ SỞ TRƯỜNG THPT BÌNH LƯ\n\nSố: 05/KH-CĐCS\n\nKẾ HOẠCH',
+      },
+      {
+        text: 'BỘ CÔNG THƯƠNG\n\nTRƯỜNG ⟦CĐ⟧ NGÔ GIA TỰ\n\nSố: 05/KH-NGT\n\nKẾ HOẠCH',
+        fixed: 'BỘ CÔNG THƯƠNG\n\nTRƯỜNG CAO ĐẲNG NGÔ GIA TỰ\n\nSố: 05/KH-NGT\n\nKẾ HOẠCH',
+      },
       {
         text: '⟦UBND⟧ XÃ BÌNH LƯ\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
         fixed: 'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
@@ -74,12 +105,15 @@ export const hdrIssuerTwoLevels = defineRule({
     if (!issuer) return;
     const line = plan.head.issuerLines.find((l) => l.range.start === issuer.range.start) ?? issuer;
     const short = shortened(line.text);
+    const isMass = plan.regime.id === 'mass-organisation';
+    if (isMass && !(short && UNIONS.has(short.text))) return;
     if (short) {
       const range = line.paragraph.content.range(line.start + short.start, line.start + short.end);
       const { full, name } = short;
       report({
         range,
         ...(short.isOfSchool ? { severity: 'hint' as const } : {}),
+        ...(isMass ? { severity: 'info' as const, requirement: 'drafting-practice' as const } : {}),
         message: {
           vi: `Tên cơ quan ban hành viết tắt “${short.text}”. Ghi đầy đủ${name ? ` “${name}”` : ' theo tên chính thức'}.`,
           en: `The issuing body is abbreviated “${short.text}”. Write its name in full${name ? `: “${name}”` : ''}.`,
@@ -129,11 +163,22 @@ const FULL_NAMES: ReadonlyMap<string, string> = new Map([
   ['GD', 'GIÁO DỤC'],
   ['ĐT', 'ĐÀO TẠO'],
   ['GDĐT', 'GIÁO DỤC VÀ ĐÀO TẠO'],
+  ['CĐ', 'CAO ĐẲNG'],
+  ['ĐH', 'ĐẠI HỌC'],
+  ['TTYT', 'TRUNG TÂM Y TẾ'],
+  ['VKSND', 'VIỆN KIỂM SÁT NHÂN DÂN'],
+  ['TAND', 'TÒA ÁN NHÂN DÂN'],
+  ['BHXH', 'BẢO HIỂM XÃ HỘI'],
+  ['BCĐ', 'BAN CHỈ ĐẠO'],
+  ['CĐCS', 'CÔNG ĐOÀN CƠ SỞ'],
+  ['LĐLĐ', 'LIÊN ĐOÀN LAO ĐỘNG'],
 ]);
+/** What a union is called in full; of the other organisations, whose house rules may shorten names, nothing is said. */
+const UNIONS: ReadonlySet<string> = new Set(['CĐCS', 'LĐLĐ']);
 
 /** `TRƯỜNG TH&THCS`, `TRUNG TÂM GDNN - GDTX`, `SỞ GD&ĐT`: group 1 is what is short. */
 const INSIDE =
-  /(?<=^(?:trường|trung tâm|sở|phòng)\s+)((?:THCS|THPT|TH|MN|MG|PTDTBT|PTDTNT|GDTX|GDNN|GDĐT|GD)(?:(?:\s?[-–&]\s?|\svà\s)(?:THCS|THPT|TH|GDTX|GDNN|ĐT)){0,2})(?=\s|$)/iu;
+  /(?<=^(?:trường|trung tâm|sở|phòng)\s+)((?:THCS|THPT|TH|MN|MG|PTDTBT|PTDTNT|GDTX|GDNN|GDĐT|GD|CĐ|ĐH)(?:(?:\s?[-–&]\s?|\svà\s)(?:THCS|THPT|TH|GDTX|GDNN|ĐT)){0,2})(?=\s|$)/iu;
 const AMPERSAND = regexp.u`(?<=\p{Lu}{2} ?)&(?= ?\p{Lu}{2})`;
 
 /** A superior, which may be short, and the issuer on one line: `UBND HUYỆN BA VÌ TRƯỜNG TIỂU HỌC …`. */
@@ -166,7 +211,7 @@ function shortened(line: string): Shortened | undefined {
   if (!found) return undefined;
   const text = found[0];
   const full = inside ? inFull(text) : 'VÀ';
-  const isOfSchool = inside !== null && /^trường/iu.test(line);
+  const isOfSchool = inside !== null && /^trường (?!cđ|đh)/iu.test(line);
   return { start: found.index, end: found.index + text.length, text, full, name: full, isOfSchool };
 }
 
