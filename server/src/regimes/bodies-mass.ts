@@ -3,6 +3,20 @@ import { practice } from './clause-shorthand.ts';
 
 const body = bodyOf('mass-organisation');
 
+/** Plans under both symbols are issued under any of these names: the standing committee acts for the committee of the Front. */
+const FRONT_NAMES: readonly string[] = [
+  'Ủy ban MTTQ',
+  'UBMTTQ',
+  'MTTQ',
+  'Ủy ban Mặt trận Tổ quốc',
+  'Mặt trận Tổ quốc',
+  'Ban Thường trực Ủy ban MTTQ',
+  'Ban Thường trực Ủy ban Mặt trận Tổ quốc',
+  'Ban Thường trực UBMTTQ',
+  'Ban Thường trực MTTQ',
+  'BTT',
+];
+
 export const MASS_BODIES: readonly Body[] = [
   body(
     'MTTW',
@@ -37,42 +51,10 @@ export const MASS_BODIES: readonly Body[] = [
     ],
     [practice('text')],
   ),
-  body(
-    'MTTQ',
-    'Ủy ban MTTQ Việt Nam (tỉnh, xã)',
-    'province/commune',
-    [
-      'Ủy ban MTTQ',
-      'UBMTTQ',
-      'MTTQ',
-      'Ủy ban Mặt trận Tổ quốc',
-      'Mặt trận Tổ quốc',
-      'Ban Thường trực Ủy ban MTTQ',
-      'Ban Thường trực Ủy ban Mặt trận Tổ quốc',
-      'Ban Thường trực UBMTTQ',
-      'Ban Thường trực MTTQ',
-      'BTT',
-    ],
-    [practice('secondary')],
-  ),
-  body(
-    'MTTQ-BTT',
-    'Ban Thường trực Ủy ban MTTQ Việt Nam (tỉnh, xã)',
-    'province/commune',
-    [
-      'Ủy ban MTTQ',
-      'UBMTTQ',
-      'MTTQ',
-      'Ủy ban Mặt trận Tổ quốc',
-      'Mặt trận Tổ quốc',
-      'Ban Thường trực Ủy ban MTTQ',
-      'Ban Thường trực Ủy ban Mặt trận Tổ quốc',
-      'Ban Thường trực UBMTTQ',
-      'Ban Thường trực MTTQ',
-      'BTT',
-    ],
-    [practice('secondary')],
-  ),
+  body('MTTQ', 'Ủy ban MTTQ Việt Nam (tỉnh, xã)', 'province/commune', FRONT_NAMES, [practice('secondary')]),
+  body('MTTQ-BTT', 'Ban Thường trực Ủy ban MTTQ Việt Nam (tỉnh, xã)', 'province/commune', FRONT_NAMES, [
+    practice('secondary'),
+  ]),
   body(
     'TLĐ',
     'Tổng Liên đoàn Lao động Việt Nam',

@@ -1,17 +1,11 @@
 import type { Locale } from '../../text/bilingual.ts';
-import type { Failure, Summary } from '../report/model.ts';
+import type { Failure, SeverityCounts, Summary } from '../report/model.ts';
 import type { Painter } from '../terminal/colour.ts';
 
 /** What was found in a part of the plans, or by a rule. */
-export interface Counts {
+export interface Counts extends SeverityCounts {
   /** Plans; of a rule: those in which it found something. */
   readonly plans: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  readonly hints: number;
-  /** Of all these, how many `--fix` would fix. */
-  readonly fixable: number;
 }
 
 /** A line of a table. */

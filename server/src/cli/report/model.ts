@@ -127,15 +127,19 @@ export interface Failure {
   readonly message: string;
 }
 
-export interface Summary {
-  readonly files: number;
-  readonly plans: number;
+/** Findings by their severity. */
+export interface SeverityCounts {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
   readonly hints: number;
-  /** Findings that `--fix` would fix. */
+  /** Of all these, how many `--fix` would fix. */
   readonly fixable: number;
+}
+
+export interface Summary extends SeverityCounts {
+  readonly files: number;
+  readonly plans: number;
   /** Findings that comments in the texts silence. */
   readonly silenced: number;
   /** Findings that the baseline knows and leaves out. */
