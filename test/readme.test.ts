@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -32,6 +32,32 @@ describe('README.md', () => {
     const links = [...readme.matchAll(/\]\(([^)#:]+)\)/gu)].map(([, path]) => path!);
     expect(links.length).toBeGreaterThan(6);
     for (const path of links) expect(existsSync(fileURLToPath(new URL(path, root))), path).toBe(true);
+  });
+});
+
+describe('pages for people', () => {
+  const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'].concat(
+    readdirSync(new URL('docs/', root))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
+  );
+
+  it.each(pages)('%s refers to files that are there', (page) => {
+    const text = readFileSync(new URL(page, root), 'utf8');
+    const links = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/gu)].map(
+      ([, path]) => new URL(path!, new URL(page, root)),
+    );
+    // `ID`, `NAME` and the like stand for a name of the reader's; `lint/lint.ts` is below server/src.
+    const missing = [
+      ...text.matchAll(/`((?:test|server|client|docs)\/[\w./-]+|[\w-]+(?:\/[\w-]+)*\/[\w-]+\.ts)`/gu),
+    ]
+      .map(([, path]) => path!)
+      .filter((path) => !/(?:^|\/)[A-Z]+(?:[./]|$)/u.test(path))
+      .filter(
+        (path) => !['', 'server/src/', 'server/'].some((folder) => existsSync(new URL(folder + path, root))),
+      );
+    const broken = links.filter((url) => !existsSync(url)).map(({ pathname }) => pathname);
+    expect([...broken, ...missing]).toEqual([]);
   });
 });
 

@@ -77,6 +77,29 @@ it('docs/ci.md shows commands that work, those for shards on each machine', asyn
   expect(err).toContain('đọc 0 tệp như kế hoạch');
 });
 
+it('README.md and the pages on the command line, export and Word show commands that work', async () => {
+  const folder = repository();
+  const [plan] = readdirSync(join(folder.path, 'ke-hoach'), { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.md'),
+  );
+  copyFileSync(join(folder.path, 'ke-hoach', plan!), join(folder.path, 'ke-hoach.md'));
+  await folder.run(['export', 'ke-hoach.md', '-o', 'van-ban']);
+  for (const name of ['van-ban-cu.docx', 'ke-hoach-2025.docx'])
+    copyFileSync(join(folder.path, 'van-ban/ke-hoach.docx'), join(folder.path, name));
+  const readme = [...readFileSync('README.md', 'utf8').matchAll(/^\$ (.+?)\s+#/gmu)].map(([, line]) => line!);
+  const commands = [...readme, ...['docs/cli.md', 'docs/export.md', 'docs/word.md'].flatMap(commandsOf)];
+  expect(commands.length).toBeGreaterThan(12);
+  for (const command of commands) {
+    // As a shell splits them: what is quoted is one word.
+    const [program, ...args] = [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/gu)].map(
+      ([, double, single, bare]) => double ?? single ?? bare!,
+    );
+    expect(program).toBe('kehoach');
+    const { code, err } = await folder.run(args, { git: runGit });
+    expect(code, `${command}: ${err}`).toBeLessThan(2);
+  }
+});
+
 const jsonBlocks = (page: string) =>
   [...readFileSync(page, 'utf8').matchAll(/^```json\n([\s\S]*?)^```/gmu)].map(([, block]) => block!);
 
