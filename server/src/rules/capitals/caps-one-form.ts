@@ -5,6 +5,7 @@ import { foldedPairs, foldedWords } from '../../vietnamese/folded-sets.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
+import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { capitalise, lowerFirst } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { isInSentence } from '../support/capitals.ts';
@@ -34,7 +35,12 @@ interface Named extends Written {
 
 const FIRSTS = new Set([...SHORT_KINDS, ...[...LONG_KINDS].map((kind) => kind.split(' ')[0]!)]);
 const PREFILTER = definePrefilter({
-  words: ['lễ', ...FIRST_LETTER_PAIRS, ...COMPOUND_PAIRS],
+  words: [
+    ...['phòng', 'khoa', 'viện', 'tâm'].map((kind) => [kind, ({ titled }: WordForm) => titled] as const),
+    'lễ',
+    ...FIRST_LETTER_PAIRS,
+    ...COMPOUND_PAIRS,
+  ],
   forms: ({ titled, folded }) => titled && FIRSTS.has(folded),
 });
 
@@ -128,8 +134,21 @@ export const capsOneForm = defineRule({
       'Giáo viên của Nhà trường; phối hợp giữa gia đình, nhà trường và xã hội; trong nhà trường; của Tỉnh ủy, của tỉnh; toàn xã hội, toàn xã.',
       'Xây dựng kế hoạch triển khai công tác năm; thực hiện Kế hoạch triển khai công tác năm; tổ chức Đảng bộ, tổ chức đảng.',
       'Học tập “Lễ Kỷ niệm 30 năm”; chuẩn bị Lễ kỷ niệm.',
+      'Giao Phòng Tổ chức Hành chính và Phòng Công tác Sinh viên; Phòng Tổ chức chủ trì; sinh viên của Phòng Công tác; các phòng công tác sinh viên.',
+      'Mời Viện Kiểm sát nhân dân; do Viện Kiểm sát Nhân dân chủ trì; Trung tâm Y tế Thành phố, Trung tâm Y tế thành phố Lào Cai.',
+      'Chương trình mục tiêu quốc gia Xây dựng nông thôn mới và Chương trình mục tiêu quốc gia giảm nghèo bền vững; Đại hội đại biểu Phụ nữ, đại hội đại biểu nông dân.',
     ],
     invalid: [
+      {
+        text: 'Giao Phòng Công tác Sinh viên tham mưu; phối hợp với ⟦Phòng Công tác sinh viên⟧ rà soát; báo cáo Phòng Công tác Sinh viên.',
+        fixed:
+          'Giao Phòng Công tác Sinh viên tham mưu; phối hợp với Phòng Công tác Sinh viên rà soát; báo cáo Phòng Công tác Sinh viên.',
+      },
+      {
+        text: 'Chương trình mục tiêu quốc gia giảm nghèo bền vững; vốn của Chương trình ⟦mục tiêu quốc gia Giảm nghèo⟧ bền vững; thực hiện mục tiêu quốc gia giảm nghèo.',
+        fixed:
+          'Chương trình mục tiêu quốc gia giảm nghèo bền vững; vốn của Chương trình mục tiêu quốc gia giảm nghèo bền vững; thực hiện mục tiêu quốc gia giảm nghèo.',
+      },
       {
         text: 'Thành viên Đoàn kiểm tra làm việc; trưởng các nhóm báo cáo cho ⟦đoàn kiểm tra⟧ và cho đoàn kiểm tra của tỉnh.',
         fixed:
@@ -198,8 +217,12 @@ export const capsOneForm = defineRule({
     const read = paragraphsMatching(plan, PREFILTER).filter(
       ({ role, segment }) => role !== 'title' && role !== 'subject' && !segment.isUpper,
     );
+    // The name of an undertaking in quotation marks is no title of the plan.
+    const inSubject = paragraphsMatching(plan, PREFILTER).filter(
+      ({ role, segment }) => role === 'subject' && !segment.isUpper,
+    );
     const byHead = groupBy(
-      [...writtenIn(read, firstLetters), ...writtenIn(read, compounds)],
+      [...writtenIn(read, firstLetters), ...writtenIn([...inSubject, ...read], compounds)],
       ({ written }) => written.key,
     );
     for (const [head, placed] of byHead) {

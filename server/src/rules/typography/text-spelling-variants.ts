@@ -24,7 +24,10 @@ const PAIRS = [
     regexp.giu`(?<!\p{L})hằng(?= (?:năm|quý|tháng|tuần)(?!\p{L}| \d))`,
     regexp.giu`(?<!\p{L}|(?:cửa|bán|mua|ngân|khách|nhà|mặt|đơn|giao|đặt|lô|xếp|nhập|xuất|kho|chở|và) )hàng(?= (?:năm|quý|tháng|tuần)(?!\p{L}| \d| (?:trời|liền|nay)(?!\p{L})))`,
   ],
-  [regexp.giu`(?<!\p{L})tỷ(?= lệ(?!\p{L}))`, regexp.giu`(?<!\p{L})tỉ(?= lệ(?!\p{L}))`],
+  [
+    regexp.giu`(?<!\p{L})tỷ(?= (?:lệ|giá|suất|trọng)(?!\p{L}))`,
+    regexp.giu`(?<!\p{L})tỉ(?= (?:lệ|giá|suất|trọng)(?!\p{L}))`,
+  ],
   [
     regexp.giu`(?<!\p{L})kỹ(?= (?:thuật|năng)(?!\p{L}))`,
     regexp.giu`(?<!\p{L})kĩ(?= (?:thuật|năng)(?!\p{L}))`,
@@ -43,13 +46,20 @@ const PAIRS = [
   ],
   // The subjects Vật lí and Địa lí are written so.
   [
-    regexp.giu`(?<=(?<!\p{L})(?:quản|xử|hợp|pháp|tâm|đại|vô|nguyên) )lý(?!\p{L})`,
-    regexp.giu`(?<=(?<!\p{L})(?:quản|xử|hợp|pháp|tâm|đại|vô|nguyên) )lí(?!\p{L})`,
+    regexp.giu`(?<=(?<!\p{L})(?:quản|xử|hợp|pháp|tâm|đại|vô|nguyên) )lý(?!\p{L})|(?<!\p{L})lý(?= (?:lịch|do|luận|thuyết|tưởng)(?!\p{L}))`,
+    regexp.giu`(?<=(?<!\p{L})(?:quản|xử|hợp|pháp|tâm|đại|vô|nguyên) )lí(?!\p{L})|(?<!\p{L})lí(?= (?:lịch|do|luận|thuyết|tưởng)(?!\p{L}))`,
   ],
   [
     regexp.giu`(?<=(?<!\p{L})(?:chiến|nghệ|liệt|bác|tiến|thạc|nhạc|hoạ|họa|ca|nghị|binh) )sĩ(?!\p{L})`,
     regexp.giu`(?<=(?<!\p{L})(?:chiến|nghệ|liệt|bác|tiến|thạc|nhạc|hoạ|họa|ca|nghị|binh) )sỹ(?!\p{L})`,
   ],
+  [
+    regexp.giu`(?<=(?<!\p{L})(?:đăng|chữ|nhật|bút) )ký(?!\p{L})|(?<!\p{L})ký(?= (?:kết|tên|cam|duyệt|hợp đồng)(?!\p{L}))`,
+    regexp.giu`(?<=(?<!\p{L})(?:đăng|chữ|nhật|bút) )kí(?!\p{L})|(?<!\p{L})kí(?= (?:kết|tên|cam|duyệt|hợp đồng)(?!\p{L}))`,
+  ],
+  [regexp.giu`(?<!\p{L})hy(?= sinh(?!\p{L}))`, regexp.giu`(?<!\p{L})hi(?= sinh(?!\p{L}))`],
+  [regexp.giu`(?<!\p{L})vi rút(?!\p{L})`, regexp.giu`(?<!\p{L})vi-rút(?!\p{L})`],
+  [regexp.giu`(?<!\p{L})vắc xin(?!\p{L})`, regexp.giu`(?<!\p{L})vắc-xin(?!\p{L})`],
 ] as const;
 
 /** The word of each expression, pair by pair, folded. */
@@ -62,14 +72,22 @@ const WORDS = [
   ['kỳ', 'kì'],
   ['lý', 'lí'],
   ['sĩ', 'sỹ'],
+  ['ký', 'kí'],
+  ['hy', 'hi'],
+  ['vi rút', 'vi-rút'],
+  ['vắc xin', 'vắc-xin'],
 ] as const;
 
 /** The pair `quy`, `qui`; pairs whose word is told by the one before it. */
 const QUY = 4;
 const SI = 7;
-const AFTER_WORD: ReadonlySet<number> = new Set([5, 6, SI]);
+const AFTER_WORD: ReadonlySet<number> = new Set([5, 6, SI, 8]);
+/** Words that need no other beside them. */
+const WHOLE: ReadonlySet<number> = new Set([10, 11]);
 
-const PREFILTER = definePrefilter({ words: WORDS.flat() });
+const PREFILTER = definePrefilter({
+  words: [...WORDS.flat().filter((word) => !/[ -]/u.test(word)), 'rút', 'vắc'],
+});
 
 /** Which of the words may stand in a text, two bits a pair: far cheaper than the expressions. */
 const formsIn = memoizedScan((_: string, { folded }): number => {
@@ -98,7 +116,7 @@ export const textSpellingVariants = defineRule({
   id: 'text-spelling-variants',
   title: { vi: 'Một chữ viết một cách', en: 'One word, one spelling' },
   description: {
-    vi: 'Có những chữ viết hai cách đều được: “hằng năm” và “hàng năm”, “tỷ lệ” và “tỉ lệ”, “kỹ thuật” và “kĩ thuật”, “kỷ niệm” và “kỉ niệm”, “nhiệm kỳ” và “nhiệm kì”, “quản lý” và “quản lí”, “bác sĩ” và “bác sỹ”. Trong một văn bản chỉ dùng một cách. “Quy định” không viết “qui định”.',
+    vi: 'Có những chữ viết hai cách đều được: “hằng năm” và “hàng năm”, “tỷ lệ” và “tỉ lệ”, “kỹ thuật” và “kĩ thuật”, “kỷ niệm” và “kỉ niệm”, “nhiệm kỳ” và “nhiệm kì”, “quản lý” và “quản lí”, “bác sĩ” và “bác sỹ”, “đăng ký” và “đăng kí”, “vi rút” và “vi-rút”. Trong một văn bản chỉ dùng một cách. “Quy định” không viết “qui định”.',
     en: 'Some words may be spelt in two ways: “hằng năm” and “hàng năm”, “tỷ lệ” and “tỉ lệ”. One text keeps to one, and “quy định” is not written “qui định”.',
   },
   part: 'typography',
@@ -116,9 +134,14 @@ export const textSpellingVariants = defineRule({
       'Quy định hiện hành; quy chế; Qui Nhơn; kim qui.',
       'Phong trào “Tuổi trẻ kĩ thuật” của trường; kỹ thuật viên.',
       'Hằng ngày đến lớp; hàng ngày trực; hằng năm tổng kết.',
+      'Diệt vi rút, tiêm vắc xin; hi hữu; ký hiệu, kí lô; lý lẽ, cục lí; thời kỳ.',
+      'Diệt vi-rút, tiêm vắc-xin; phòng chống virus.',
       'Nhiệm kỳ 2025 - 2030, định kỳ; kì thi, kì diệu; quản lý, môn Vật lí, Địa lí; thạc sĩ, bác sỹ; ông Sỹ.',
     ],
     invalid: [
+      {
+        text: 'Nhiễm vi rút Zika; bệnh do ⟦vi-rút⟧ gây ra; vi rút cúm. Sơ yếu ⟦lí⟧ lịch, quản lý, xử lý; đăng ký, người ⟦kí⟧ tên, chữ ký.',
+      },
       { text: 'Định kỳ hằng quý báo cáo; ⟦hàng⟧ tuần giao ban; hằng năm tổng kết.' },
       { text: 'Tỷ lệ trẻ em đến trường; ⟦tỉ⟧ lệ học sinh; tỷ lệ tốt nghiệp.' },
       { text: 'Theo quy định của ngành; đúng ⟦qui⟧ định; quy chế làm việc.' },
@@ -187,12 +210,15 @@ function rangeOf({ paragraph, variant }: Placed) {
   return paragraph.content.range(variant.start, variant.end);
 }
 
+/** What makes a pair with the word before it: `lí lịch`, `kí kết`. */
+const BEFORE_WORD = /^ (?:lịch|do|luận|thuyết|tưởng|kết|tên|cam|duyệt|hợp)$/u;
+
 /** The word with the one beside it, as written. */
 function phrase({ paragraph, variant }: Placed): string {
   const { text } = paragraph.content;
-  const before = AFTER_WORD.has(variant.pair)
-    ? regexp.u`\p{L}{1,8} $`.exec(text.slice(Math.max(0, variant.start - 9), variant.start))?.[0]
-    : '';
-  const after = AFTER_WORD.has(variant.pair) ? '' : regexp.u`^ \p{L}+`.exec(text.slice(variant.end))?.[0];
-  return (before ?? '') + variant.written + (after ?? '');
+  if (WHOLE.has(variant.pair)) return variant.written;
+  const next = regexp.u`^ \p{L}+`.exec(text.slice(variant.end))?.[0] ?? '';
+  if (!AFTER_WORD.has(variant.pair) || BEFORE_WORD.test(next)) return variant.written + next;
+  const before = regexp.u`\p{L}{1,8} $`.exec(text.slice(Math.max(0, variant.start - 9), variant.start))?.[0];
+  return (before ?? '') + variant.written;
 }
