@@ -4,7 +4,7 @@ import { measureText } from '../../server/src/layout/font/metrics.ts';
 import type { LayoutDocument, LayoutTable } from '../../server/src/layout/model.ts';
 import { typeset } from '../../server/src/layout/typeset/typeset.ts';
 import { readPlan } from '../../server/src/plan/read.ts';
-import { columnKind } from '../../server/src/text/column-kind.ts';
+import { columnKind } from '../../server/src/text/table-columns.ts';
 import { TODAY } from '../support/fixtures.ts';
 
 const TASKS = `| TT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian | Ghi chú |

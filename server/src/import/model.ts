@@ -63,6 +63,12 @@ export interface Table {
 
 export type Block = Paragraph | Table;
 
+/** Numbers of paragraphs, the last included. */
+export interface ParagraphRange {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What a document holds, in the order in which it is read. */
 export interface SourceDocument {
   readonly blocks: readonly Block[];
@@ -70,6 +76,8 @@ export interface SourceDocument {
   readonly notes: ReadonlyMap<string, readonly Block[]>;
   /** Who wrote a comment, by its id. */
   readonly authors: ReadonlyMap<string, string>;
+  /** Parts behind the first whose pages are held the long way: the numbers of their paragraphs. */
+  readonly landscape?: readonly ParagraphRange[];
 }
 
 /** The visible characters of a paragraph's own text, without its numeral. */

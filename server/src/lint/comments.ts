@@ -1,4 +1,5 @@
 import type { HtmlComment } from '../markdown/block.ts';
+import { isLandscapeComment } from '../plan/landscape-comment.ts';
 import { nearest } from '../text/nearest.ts';
 import type { TextRange } from '../text/range.ts';
 import { regexp } from '../vietnamese/letters.ts';
@@ -44,10 +45,10 @@ export function readLintComments(comments: readonly HtmlComment[]): {
   const unknownDirectives: UnknownDirective[] = [];
   for (const comment of comments) {
     const head = HEAD.exec(comment.value);
-    if (!head) continue;
+    if (!head || isLandscapeComment(comment)) continue;
     const kind = KINDS.find((candidate) => candidate === head[1]!.toLowerCase());
     if (!kind) {
-      const suggestion = nearest(head[1]!, KINDS);
+      const suggestion = nearest(head[1]!, [...KINDS, 'landscape']);
       unknownDirectives.push({
         word: `kehoach-${head[1]}`,
         range: comment.range,

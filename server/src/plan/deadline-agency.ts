@@ -6,8 +6,7 @@ import type { OutlinePosition } from './deadline-places.ts';
 import type { OutlineNode, Paragraph } from './model.ts';
 import { memoizedScan, type Segment } from './segment.ts';
 
-const ROLE =
-  'chủ\\s*trì|thực\\s+hiện|phụ\\s+trách|tham\\s+mưu|đầu\\s+mối|thường\\s+trực';
+const ROLE = 'chủ\\s*trì|thực\\s+hiện|phụ\\s+trách|tham\\s+mưu|đầu\\s+mối|thường\\s+trực';
 /** The label of a line that names who does something, with the colon; `phối hợp` alone names who helps. */
 const LABEL = String.raw`(?<!\p{L})(?<!phối\s{1,3}hợp\s{1,3})(?:(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|cấp)\s*(?:,\s*(?:cơ\s+quan|đơn\s+vị|cá\s+nhân|tổ\s+chức)\s*)?)?(?:(?:được\s+giao\s+)?(?:${ROLE})(?:(?:\s*(?:[,/–-]|và)\s*|\s+)(?:thực\s+hiện|tham\s+mưu|chính|phối\s+hợp|triển\s+khai)){0,2})\s*:\s*|(?<!\p{L})(?:phân\s+công|trách\s+nhiệm|(?:người|cá\s+nhân|chủ\s+thể)\s+(?:phụ\s+trách|thực\s+hiện|chủ\s*trì)|đơn\s+vị|cơ\s+quan)\s*:\s*`;
 const LABELLED = regexp.iu`${LABEL}`;

@@ -49,9 +49,15 @@ export function frontMatterEntries(place: CompletionContext): CompletionEntry[] 
 }
 
 const MAX_COMMENT_LENGTH = 2000;
-const DIRECTIVES = ['kehoach-disable-next-line', 'kehoach-disable', 'kehoach-enable', 'kehoach-disable-file'];
+const DIRECTIVES = [
+  'kehoach-disable-next-line',
+  'kehoach-disable',
+  'kehoach-enable',
+  'kehoach-disable-file',
+  'kehoach-landscape',
+];
 
-/** What stands in a silencing comment: the word that begins it, then rule ids. */
+/** What stands in a comment that speaks to us: the word that begins it, then rule ids. */
 export function commentEntries(place: CompletionContext): CompletionEntry[] | undefined {
   const start = place.line.lastIndexOf('<!--');
   if (start < 0) return undefined;

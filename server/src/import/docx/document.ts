@@ -1,4 +1,4 @@
-import { type Block, plainText, type SourceDocument } from '../model.ts';
+import { type Block, type ParagraphRange, plainText, type SourceDocument } from '../model.ts';
 import type { WordForm } from '../word-form.ts';
 import { type BlockContext, BlockReader, hasTitlePage } from './blocks.ts';
 import { ImportFault } from './fault.ts';
@@ -84,7 +84,15 @@ export function readDocument(zip: ZipFile, withForm: boolean): ReadFile {
   const { notes, authors } = readNotes(zip, relations, context);
   const { changes, met } = context;
   return {
-    document: { blocks: [...head, ...foot, ...blocks], notes, authors, furniture, changes, ...met },
+    document: {
+      blocks: [...head, ...foot, ...blocks],
+      notes,
+      authors,
+      landscape: landscapeOf(sections),
+      furniture,
+      changes,
+      ...met,
+    },
     form: context.form && formOf(zip, relations, sections, context.form, context),
   };
 }
@@ -94,6 +102,15 @@ interface SectionEnd {
   readonly element: XmlElement;
   /** Number of its last paragraph. */
   readonly last: number;
+}
+
+/** What stands on pages that are wider than high, behind the first section, which is the plan. */
+function landscapeOf(ends: readonly SectionEnd[]): ParagraphRange[] {
+  return ends.flatMap(({ element, last }, at) => {
+    const size = child(element, 'pgSz')?.attributes;
+    const isWide = Number(size?.w) > Number(size?.h);
+    return at > 0 && isWide ? [{ first: ends[at - 1]!.last + 1, last }] : [];
+  });
 }
 
 function formOf(

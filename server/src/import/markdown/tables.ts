@@ -1,4 +1,4 @@
-import { columnKind } from '../../text/column-kind.ts';
+import { columnKind } from '../../text/table-columns.ts';
 import { type Block, type Cell, type Paragraph, plainText, type Table } from '../model.ts';
 import { writeHtmlLine, writeLines } from './inline.ts';
 import { linesOf, type Piece, PLAIN, type Special, without } from './pieces.ts';
@@ -132,6 +132,11 @@ function cellLines(blocks: readonly Block[], special: Special): Piece[][] {
     const mark = { type: 'text', text: numeral, style: PLAIN } as const;
     return linesOf(numeral === '' ? inlines : [mark, ...inlines], special);
   });
+}
+
+/** The number of its first paragraph. */
+export function indexOf(table: Table): number {
+  return firstIndex(table.rows.flat());
 }
 
 function firstIndex(row: readonly Cell[]): number {

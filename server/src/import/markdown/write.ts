@@ -1,10 +1,11 @@
+import { MANY_COLUMNS } from '../../text/table-columns.ts';
 import { regexp } from '../../vietnamese/letters.ts';
-import type { Block, SourceDocument } from '../model.ts';
+import type { Block, ParagraphRange, SourceDocument } from '../model.ts';
 import { HeadingFinder, isTitle } from './headings.ts';
 import { writeLine, writeLines } from './inline.ts';
 import { type CodeItem, type Item, ItemReader, type TextItem } from './items.ts';
 import { isAll, linesOf, type Piece, type Special, without, words } from './pieces.ts';
-import { type WrittenLine, writeTable } from './tables.ts';
+import { indexOf, type WrittenLine, writeTable } from './tables.ts';
 
 /** A draft and where each of its lines comes from. */
 export interface WrittenDraft {
@@ -34,6 +35,8 @@ class DraftWriter {
   /** Footnotes and endnotes in the order of their calls, with their numbers. */
   private readonly called = new Map<string, number>();
   private readonly commented = new Set<string>();
+  /** Parts on pages held the long way that are still to be marked as such. */
+  private landscape: readonly ParagraphRange[] = [];
 
   constructor(
     private readonly document: SourceDocument,
@@ -42,6 +45,7 @@ class DraftWriter {
 
   write(): WrittenDraft {
     const items = withSubjects(new ItemReader(this.special).read(this.document.blocks));
+    this.landscape = landscapeToMark(this.document.landscape ?? [], items);
     let before: TextItem | undefined;
     for (const item of items) {
       if (item.type === 'table') {
@@ -88,6 +92,16 @@ class DraftWriter {
       this.begin();
       this.lines.push({ text: comment, index });
     }
+    if (level === 1 || item.isCentred) this.mark(item);
+  }
+
+  /** Says below the title of an annex that its pages are held the long way. */
+  private mark({ index, column }: TextItem): void {
+    const own = this.landscape.find(({ first, last }) => index >= first && index <= last);
+    if (!own || column !== undefined) return;
+    this.landscape = this.landscape.filter((each) => each !== own);
+    this.begin();
+    this.lines.push({ text: '<!-- kehoach-landscape -->', index });
   }
 
   private readonly special: Special = (inline) => {
@@ -131,6 +145,25 @@ class DraftWriter {
       this.lines.push({ text: `[^${number}]: ${text}`, index: 0 });
     }
   }
+}
+
+/** Those without a table whose columns tell that anyway, each annex in them by itself. */
+function landscapeToMark(parts: readonly ParagraphRange[], items: readonly Item[]): ParagraphRange[] {
+  const titles = items.flatMap((item) =>
+    item.type === 'text' && isTitle(words(item.lines), true) ? [item.index] : [],
+  );
+  const tables = items.flatMap((item) =>
+    item.type === 'table' && item.table.rows.some(({ length }) => length >= MANY_COLUMNS)
+      ? [indexOf(item.table)]
+      : [],
+  );
+  return parts
+    .flatMap(({ first, last }) => {
+      const inside = titles.filter((title) => title > first && title <= last);
+      const starts = [first, ...inside];
+      return starts.map((start, at) => ({ first: start, last: (inside[at] ?? last + 1) - 1 }));
+    })
+    .filter(({ first, last }) => !tables.some((table) => table >= first && table <= last));
 }
 
 /** A fence that is longer than any in it. */

@@ -1,5 +1,8 @@
+import { isLandscapeComment } from '../../plan/landscape-comment.ts';
 import type { Attachment, Component, Paragraph } from '../../plan/model.ts';
 import type { LayoutPart } from '../../regimes/layout.ts';
+import type { TextRange } from '../../text/range.ts';
+import { MANY_COLUMNS } from '../../text/table-columns.ts';
 import type { LayoutBlock, LayoutPage, LayoutParagraph, LayoutSection } from '../model.ts';
 import { bodyBlocks } from './body.ts';
 import type { Context } from './context.ts';
@@ -8,8 +11,6 @@ import { rangeOf, rule, separated } from './paragraph.ts';
 import { columnCount, minTableWidth } from './table.ts';
 import type { Unit, Zones } from './zones.ts';
 
-/** A table of so many columns is easier to read on a page held the long way. */
-const MANY_COLUMNS = 8;
 /** Lines of a form's letterhead at most. */
 const MAX_LETTERHEAD = 10;
 
@@ -23,7 +24,9 @@ export function annexSections(annexes: Zones['annexes'], context: Context): Layo
     if (last && endsInLetterhead(last.at(-1)!, context)) last.push(annex);
     else groups.push([annex]);
   }
-  return groups.map((group) => annexSection(group, context));
+  return groups.map((group, at) =>
+    annexSection(group, groups[at + 1]?.[0]?.attachment.range.start ?? context.plan.text.length, context),
+  );
 }
 
 /** Whether nothing but a letterhead stands below the head. */
@@ -41,18 +44,23 @@ function endsInLetterhead({ attachment, units }: Annex, context: Context): boole
   );
 }
 
-/** An attachment with its own head and page numbers, the long way where its table needs it. */
-function annexSection(annexes: readonly Annex[], context: Context): LayoutSection {
-  const { form } = context;
-  const orientation = orientationOf(
-    annexes.flatMap(({ units }) => units),
-    context,
+/**
+ * An attachment with its own head and page numbers, the long way where it says so or its table needs it.
+ * @param end where the next one begins
+ */
+function annexSection(annexes: readonly Annex[], end: number, context: Context): LayoutSection {
+  const { form, plan } = context;
+  const [{ start }] = annexes.map(({ attachment }) => attachment.range) as [TextRange];
+  const isMarked = plan.comments.some(
+    (comment) => comment.range.start > start && comment.range.start < end && isLandscapeComment(comment),
   );
+  const units = annexes.flatMap((annex) => annex.units);
+  const orientation = isMarked ? 'landscape' : orientationOf(units, context);
   const width = form.textWidth(orientation);
   const blocks: LayoutBlock[] = [];
-  for (const { attachment, units } of annexes) {
+  for (const { attachment, units: own } of annexes) {
     const head = annexHead(attachment, context, width);
-    const rest = units.filter((unit) => unit.type !== 'paragraph' || !head.printed.has(unit.paragraph));
+    const rest = own.filter((unit) => unit.type !== 'paragraph' || !head.printed.has(unit.paragraph));
     blocks.push(...head.blocks);
     for (const block of bodyBlocks(rest, context, width)) blocks.push(block);
   }

@@ -1,4 +1,4 @@
-import type { ColumnKind } from '../../text/column-kind.ts';
+import type { ColumnKind } from '../../text/table-columns.ts';
 import type { MeasuredText } from './lines.ts';
 
 /** A cell, as far as the widths of columns follow from it. */

@@ -1,5 +1,5 @@
 import type { Block, TableCell, TableRow } from '../../markdown/block.ts';
-import { type ColumnKind, columnKind } from '../../text/column-kind.ts';
+import { type ColumnKind, columnKind } from '../../text/table-columns.ts';
 import type {
   LayoutAlignment,
   LayoutCell,

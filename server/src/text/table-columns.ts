@@ -1,3 +1,6 @@
+/** A table of so many columns is easier to read on a page held the long way. */
+export const MANY_COLUMNS = 8;
+
 /**
  * What stands in a column of a table, as far as it says how the column is printed: running numbers and figures in the
  * middle, amounts of money to the right, words to the left.
