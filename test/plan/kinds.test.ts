@@ -114,7 +114,7 @@ const EXPECTED: Readonly<Record<string, readonly [string, string, string, string
     'joint-youth-women': [
       'mass-organisation',
       '',
-      'ĐOÀN TNCS HỒ CHÍ MINH XÃ PHÚ ĐIỀN HỘI LIÊN HIỆP PHỤ NỮ XÃ PHÚ ĐIỀN',
+      'ĐOÀN TNCS HỒ CHÍ MINH XÃ PHÚ ĐIỀN - HỘI LIÊN HIỆP PHỤ NỮ XÃ PHÚ ĐIỀN',
       '01/KHPH-ĐTN-HPN',
       '2026-04-24',
       'Thái Thị Lành, Cao Minh Trí',

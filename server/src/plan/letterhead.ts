@@ -222,10 +222,10 @@ export function readNumber(head: DraftHead, paragraph: Paragraph): boolean {
 }
 
 /** A line and the one it goes on with. */
-function joined(first: Component, next: Component): Component {
+function joined(first: Component, next: Component, between = ' '): Component {
   return {
     ...first,
-    text: `${first.text} ${next.text}`,
+    text: `${first.text}${between}${next.text}`,
     range: { start: first.range.start, end: next.range.end },
   };
 }
@@ -249,7 +249,7 @@ function isJoint({ paragraph }: TitlePlace): boolean {
 
 /**
  * The bodies on the left side of a letterhead, the issuer last; a name may go on over lines. Of a joint plan two bodies on
- * two lines issue it together.
+ * two lines issue it together: `A - B`, as where both stand on one line.
  */
 function bodiesIn(lines: readonly Component[], joint = false): readonly Component[] {
   const bodies: Component[] = [];
@@ -263,5 +263,5 @@ function bodiesIn(lines: readonly Component[], joint = false): readonly Componen
   }
   const [first, second] = bodies;
   const areTwo = first && second && bodies.length === 2;
-  return joint && areTwo && !/\s[-–]\s|\sVÀ\s/u.test(second.text) ? [joined(first, second)] : bodies;
+  return joint && areTwo && !/\s[-–]\s|\sVÀ\s/u.test(second.text) ? [joined(first, second, ' - ')] : bodies;
 }
