@@ -64,6 +64,14 @@ const TYPED: Readonly<Record<string, readonly string[]>> = {
   'phu-nu': ['Hội LHPN xã Bình Lư'],
   'nong-dan': ['Hội Nông dân xã Bình Lư'],
   'cuu-chien-binh': ['Hội CCB xã Bình Lư'],
+  'don-vi': [
+    'Trạm Y tế xã Bình Lư',
+    'Ủy ban bầu cử xã Bình Lư',
+    'Văn phòng HĐND và UBND xã Bình Lư',
+    'Chi cục Kiểm lâm',
+    'Ban Quản lý dự án đầu tư xây dựng tỉnh Lai Châu',
+    'Tòa án nhân dân khu vực 1',
+  ],
   'khu-dan-cu': ['Ban Công tác Mặt trận thôn Nà Luồng', 'Ban Công tác Mặt trận tổ dân phố số 3'],
 };
 

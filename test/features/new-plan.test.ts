@@ -13,6 +13,7 @@ import {
   keptStart,
   newPlan,
   PLAN_KINDS,
+  regimeOfOffice,
   startOf,
 } from '../../server/src/features/new-plan.ts';
 
@@ -26,6 +27,32 @@ const party: NewPlanOptions = {
   subject: 'Triển khai thực hiện Chỉ thị số 21-CT/TW',
   date,
 };
+
+it.each([
+  ['Trạm Y tế xã Bình Lư', 'state', 'KH-TYT', 'TRƯỞNG TRẠM'],
+  ['Ủy ban bầu cử xã Bình Lư', 'state', 'KH-UBBC', 'TM. ỦY BAN BẦU CỬ'],
+  ['Văn phòng HĐND và UBND xã Bình Lư', 'state', 'KH-VP', 'CHÁNH VĂN PHÒNG'],
+  ['TÒA ÁN NHÂN DÂN KHU VỰC 1', 'state', 'KH-TANDKV1', 'CHÁNH ÁN'],
+  ['Chi cục Kiểm lâm', 'state', 'KH-CCKL', 'CHI CỤC TRƯỞNG'],
+  ['Bảo hiểm xã hội tỉnh Lai Châu', 'state', 'KH-BHXH', 'GIÁM ĐỐC'],
+  ['Hội đồng Nghĩa vụ quân sự xã Bình Lư', 'state', 'KH-HĐNVQS', 'TM. HỘI ĐỒNG'],
+  ['Ban Chỉ đạo 35 Đảng ủy xã Bình Lư', 'party', 'KH/ĐU', 'BAN THƯỜNG VỤ'],
+  ['Văn phòng Đảng ủy xã Bình Lư', 'party', 'KH/', 'TRƯỞNG BAN'],
+] as const)('%s is a body of the %s', (issuer, regime, symbol, signature) => {
+  expect(regimeOfOffice({ issuer })).toBe(regime);
+  const text = newPlan({ regime, issuer, kind: 'annual', date });
+  expect(text).toContain(symbol);
+  expect(text).toContain(signature);
+});
+
+it.each([
+  'Hội đồng Đội xã Bình Lư',
+  'Ban Thanh tra nhân dân xã Bình Lư',
+  'Câu lạc bộ Sao Mai',
+  'Bộ môn Toán',
+])('the name “%s” does not tell of which regime it is', (issuer) =>
+  expect(regimeOfOffice({ issuer })).toBeUndefined(),
+);
 
 describe('newPlan', () => {
   it('writes the head of a Party plan', () => {

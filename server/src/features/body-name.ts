@@ -136,10 +136,15 @@ export function withBodyOf(start: string, name: string): string {
 
 /** The code of a department in a symbol (`Sở Giáo dục và Đào tạo` → `SGDĐT`): its initials, the unit's name left out. */
 export function departmentCode(name: string): string {
-  const [own = ''] = name.split(regexp.u`\s(?:tỉnh|thành phố|xã|phường|đặc khu)(?!\p{L})`);
+  const [own = ''] = name.split(regexp.u`\s(?:tỉnh|thành phố|xã|phường|đặc khu)(?!\p{L}| hội)`);
   const words = own
     .replace(/^Trường /u, '')
     .split(/[\s,-]+/u)
     .filter((word) => regexp.u`^[\p{L}\d]`.test(word) && word !== 'và');
-  return words.map((word) => word.charAt(0).toLocaleUpperCase('vi')).join('');
+  // The letter without its tone: `Ủy` gives U, `Ấp` gives Â.
+  const letters = words.map((word) => word.charAt(0).toLocaleUpperCase('vi')).join('');
+  return letters
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '')
+    .normalize('NFC');
 }

@@ -1,4 +1,5 @@
 import type { MassOrganisation, RegimeId } from '../../regimes/regime.ts';
+import { OTHER_UNIT, ofKind } from './authorities/kinds.ts';
 import { MASS_AUTHORITIES } from './authorities/mass.ts';
 import { PARTY_AUTHORITIES } from './authorities/party.ts';
 import { STATE_AUTHORITIES } from './authorities/state.ts';
@@ -13,6 +14,7 @@ export const AUTHORITIES: readonly Authority[] = [
   ...PARTY_AUTHORITIES,
   ...STATE_AUTHORITIES,
   ...MASS_AUTHORITIES,
+  OTHER_UNIT,
 ];
 
 /** `field` names the tab stop of the deadline. */
@@ -40,14 +42,14 @@ export function authorityById(id: string): Authority | undefined {
 }
 
 /** Names that hold for all that is not named otherwise: asked last. */
-const GENERAL = new Set(['dang-uy-xa', 'mttq']);
+const GENERAL = new Set(['dang-uy-xa', 'mttq', OTHER_UNIT.id]);
 
 /** The authority that an issuer is by its name, of one regime or of any; undefined where the name does not tell. */
 export function authorityNamed(issuer: string, regime?: RegimeId): Authority | undefined {
   const fits = (authority: Authority): boolean =>
     (regime === undefined || authority.regime === regime) && authority.named.test(issuer);
-  return (
+  const named =
     AUTHORITIES.find((authority) => !GENERAL.has(authority.id) && fits(authority)) ??
-    AUTHORITIES.find((authority) => GENERAL.has(authority.id) && fits(authority))
-  );
+    AUTHORITIES.find((authority) => GENERAL.has(authority.id) && fits(authority));
+  return named && ofKind(named, issuer);
 }

@@ -118,7 +118,7 @@ export const STATE_OFFICES: readonly Authority[] = [
   {
     id: 'ban-chi-dao',
     label: 'Ban Chỉ đạo',
-    named: regexp.iu`^ban chỉ đạo(?!\p{L})`,
+    named: regexp.iu`^ban chỉ đạo(?!\p{L})(?!.*(?:đảng|tỉnh|thành) (?:ủy|uỷ))`,
     regime: 'state',
     level: 'commune',
     superior: '{superior=Ủy ban nhân dân xã …}',

@@ -77,7 +77,7 @@ export const STATE_AUTHORITIES: readonly Authority[] = [
   {
     id: 'so',
     label: 'Sở',
-    named: regexp.iu`^(?:sở|chi cục)(?!\p{L})`,
+    named: regexp.iu`^sở(?!\p{L})`,
     regime: 'state',
     level: 'department',
     superior: '{superior=Ủy ban nhân dân tỉnh …}',
