@@ -76,7 +76,7 @@ export interface SourceDocument {
   readonly notes: ReadonlyMap<string, readonly Block[]>;
   /** Who wrote a comment, by its id. */
   readonly authors: ReadonlyMap<string, string>;
-  /** Parts behind the first whose pages are held the long way: the numbers of their paragraphs. */
+  /** Parts after the first whose pages are held the long way: the numbers of their paragraphs. */
   readonly landscape?: readonly ParagraphRange[];
 }
 

@@ -104,7 +104,7 @@ interface SectionEnd {
   readonly last: number;
 }
 
-/** What stands on pages that are wider than high, behind the first section, which is the plan. */
+/** What stands on pages that are wider than high, after the first section, which is the plan. */
 function landscapeOf(ends: readonly SectionEnd[]): ParagraphRange[] {
   return ends.flatMap(({ element, last }, at) => {
     const size = child(element, 'pgSz')?.attributes;
