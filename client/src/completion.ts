@@ -36,11 +36,11 @@ function beginsPlan(document: TextDocument, { line }: Position): boolean {
 }
 
 /**
- * Until the server runs VS Code has its own words alone for a plan that has just been opened: who asks meanwhile waits for
- * the server. It is started too where a plan is begun with a snippet.
+ * Completion before the server runs: the first request in a plan that was just opened starts it and waits for its answer;
+ * VS Code alone would propose words of the text. A plan that is begun with a snippet starts it too.
  */
 export function completeBeforeStart(server: PlanServer): Disposable {
-  // Who has been told that it does not start is not told again at each list.
+  // That it does not start is told once, not at each list.
   let hasFailed = false;
   return languages.registerCompletionItemProvider(
     documentSelector(),

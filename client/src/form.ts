@@ -48,7 +48,7 @@ export function askPick<T>(
   });
 }
 
-/** A text, with what is known already to be gone on with; what stands after `kept` UTF-16 units is typed over. */
+/** A text that begins with what is known already; what stands after `kept` UTF-16 units is typed over. */
 export function askText(
   place: StepPlace,
   prompt: string,

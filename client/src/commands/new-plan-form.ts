@@ -148,7 +148,7 @@ function kindItems(): Item<PlanKind>[] {
   }));
 }
 
-/** An answer that is no more than what stood there to be gone on with is none. */
+/** An answer that only repeats what the question began with does not count. */
 function optionsOf(
   answers: FormAnswers,
   authority: Authority,

@@ -43,7 +43,7 @@ export async function newPlan(
   else {
     const last: FormAnswers = { ...workspaceState.get<FormAnswers>(LAST) };
     answers = await askNewPlan(known.office, last);
-    // The next plan has another subject; an unfinished form is gone on with.
+    // The next plan has another subject; an unfinished form is resumed.
     if (answers) delete last.subject;
     await workspaceState.update(LAST, last);
   }

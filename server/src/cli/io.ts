@@ -51,8 +51,8 @@ export interface FileSystem {
   /** The same for a path that the user has named and that may be a pipe. */
   readAny(path: string): Promise<Uint8Array>;
   /**
-   * Reads a file, or its beginning of at most `most` bytes, for a moment: the bytes are lent until `read` returns. For
-   * many files, each of which would else have memory of its own.
+   * Reads a file, or its beginning of at most `most` bytes, into memory that is used again: the bytes hold until `read`
+   * returns. For many files, each of which would otherwise have memory of its own.
    */
   withFileBytes<T>(path: string, read: (bytes: Buffer) => T, most?: number): Promise<T>;
   /** In: also a text in parts, which are gone through once. */

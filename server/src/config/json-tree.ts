@@ -6,7 +6,7 @@ import type { ConfigProblem } from './model.ts';
 /** What keeps a text from being data, with its place. */
 export type SyntaxProblem = Omit<ConfigProblem, 'file' | 'path'>;
 
-/** The data of a configuration's text, each value with its place (UTF-16 offsets), or why it is none. */
+/** The data of a configuration's text, each value with its place (UTF-16 offsets), or why the text is not valid. */
 export type DataTree =
   | { readonly root: Node; readonly problem?: never }
   | { readonly root?: never; readonly problem: SyntaxProblem };

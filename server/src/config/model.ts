@@ -67,7 +67,7 @@ export interface Config extends ConfigLayer {
 export interface ConfigFile {
   /** With `/`, absolute (or a URI, in the editor). */
   readonly path: string;
-  /** The folder from which its globs count: of one that another extends, the folder of the latter. */
+  /** The folder from which its globs count: its own or, where another file extends it, the folder of that file. */
   readonly folder: string;
   /** Its register and those of the files that it names. */
   readonly registers?: readonly Register[];

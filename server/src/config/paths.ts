@@ -10,7 +10,7 @@ export function parentOf(path: string): string {
   return /^[A-Za-z]:$/.test(head) ? `${head}/` : /:\/?$/.test(head) ? path : head;
 }
 
-/** A path below a folder; both with `/`, an empty folder is none. */
+/** A path below a folder, both with `/`; with an empty folder the name alone. */
 export function joinPath(folder: string, name: string): string {
   return folder === '' ? name : folder.endsWith('/') ? folder + name : `${folder}/${name}`;
 }

@@ -9,7 +9,7 @@ const GAP = /…+|\.{4,}|_{3,}/gu;
 const WORDS: readonly string[] = ['Họ và tên', 'Địa danh'];
 /** UTF-16 units between brackets at most. */
 const MAX_BRACKETED = 60;
-/** Brackets around numbers are references; a dash or a tick in brackets is none to fill in. */
+/** Brackets around numbers are references; a dash or a tick in brackets is not a blank to fill in. */
 const NO_GAP = regexp.u`^[\d\s,;xX+-]{1,60}$`;
 
 /**

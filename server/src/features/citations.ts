@@ -50,7 +50,7 @@ export function mentionsOfDocument(plan: PlanDocument, document: DocumentId): Ci
     .sort((a, b) => a.range.start - b.range.start);
 }
 
-/** Every mention of the same document, in order of the text; a document that speaks of itself is none. */
+/** Every mention of the same document, in order of the text; that a document names itself is not a mention. */
 export function mentionsOf(plan: PlanDocument, citation: Citation): Citation[] {
   if (citation.mention.self) return [];
   const id = citedDocuments(plan).get(citation.first)?.id;

@@ -91,7 +91,7 @@ const NUMBER = regexp.u`^\d{1,6}\p{L}?`;
 
 /**
  * A number and symbol as a person types it, made regular: `21 – CT/TW` → `21-CT/TW`; a number alone keeps the symbol of
- * the document that is renamed. Undefined where it is none.
+ * the document that is renamed. Undefined where it is not a number and symbol.
  */
 export function readNewName(text: string, renamed = ''): string | undefined {
   const name = text

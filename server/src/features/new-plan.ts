@@ -144,7 +144,7 @@ export function keptStart({ named }: Authority, name: string): number {
   return kind?.index === 0 && name[kind[0].length] === ' ' ? kind[0].length + 1 : name.length;
 }
 
-/** How the subject of a kind of plan begins, to be gone on with. `year`: the year that is planned for. */
+/** The first words of the subject of a kind of plan, which the drafter continues. `year`: the year that is planned for. */
 export function subjectStart(kind: PlanKind, year: number): string {
   const text = SUBJECTS[kind].replaceAll('@YEAR', String(year));
   return text.replace(/(?: về)? ?…$/u, ' ').replace('Chỉ thị của cấp trên ', '');

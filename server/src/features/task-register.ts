@@ -32,7 +32,7 @@ export function namedTasks(
   });
 }
 
-/** The tasks that are done, in a register; it throws an `Error` with the reason where the text is none. */
+/** The tasks that are done, in a register; it throws an `Error` with the reason where the text is not one. */
 export function readTaskRegister(text: string): NamedTask[] {
   const value: unknown = JSON.parse(withoutBom(text));
   const done = isRecord(value) ? value.done : undefined;

@@ -4,7 +4,7 @@ const BULLET = /^[\s\u00a0]*[•●○◦▪■□◆❖❑➢➤►▶✓✔☑
 
 /**
  * A bullet as a plan types it: `-`, and `+` for the `o` of the second level.
- * @param font that of the bullet, which may be one of pictures
+ * @param font that of the bullet, which may be a font of pictures such as Wingdings
  */
 export function typedBullet(text: string, font: string | undefined): string {
   const shown = withPictures(text, font).trim();

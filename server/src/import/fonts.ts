@@ -95,7 +95,10 @@ const PICTURES: Readonly<Record<'symbol' | 'wingdings', Readonly<Record<number, 
   },
 };
 
-/** A character of a picture font as Unicode; undefined where the font is none or the picture has no character. */
+/**
+ * A character of a picture font as Unicode; undefined where the font is not one of pictures, or no character shows the
+ * picture.
+ */
 export function pictureOf(font: string | undefined, code: number): string | undefined {
   const name = font?.toLowerCase();
   return name === 'symbol' || name === 'wingdings' ? PICTURES[name][code & 0xff] : undefined;

@@ -66,7 +66,7 @@ const IMAGES: readonly (readonly number[])[] = [
 /**
  * Why a file cannot be imported, for a message that begins with its name; undefined for a zip file, which a .docx is, and
  * for what is not known.
- * @param name its name, with the extension that it goes by
+ * @param name its name; the extension says what it claims to be
  */
 export function refusedFormat(bytes: Uint8Array, name: string): Bilingual | undefined {
   return FORMATS.find(({ is }) => is(bytes, name))?.reason;

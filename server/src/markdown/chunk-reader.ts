@@ -107,7 +107,7 @@ export function fallbackParse(source: string, definitions: string): ChunkParse {
 }
 
 function parseChunk(source: string, definitions: string): ParseResult {
-  // A mark that is not at the beginning of the text is none.
+  // A byte order mark counts as one at the beginning only: the definitions put before would make it a character.
   const prefix = definitions === '' && source.startsWith(BOM) ? '\n' : definitions;
   if (prefix === '') return parseMarkdown(source);
   const { length } = prefix;

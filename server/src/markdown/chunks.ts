@@ -57,7 +57,7 @@ class ChunkScanner {
   private afterBlankLine = false;
   /** Of the lines since the last cut. */
   private inContainer = false;
-  /** Where the text of its list items begins; what is less indented after a blank line is none of theirs. */
+  /** Where the text of its list items begins; what is less indented after a blank line does not belong to the items. */
   private itemIndent = 0;
   private hasIndentedLine = false;
   /** Of the lines since the last blank one. */

@@ -90,8 +90,8 @@ function isBarLine(line: string): boolean {
 }
 
 /**
- * The lines with bars of a text. Each run of them is looked through once: its tail may be a table where the whole is none,
- * and to look from every line on would take the square of its length.
+ * The lines with bars of a text. Each run of them is looked through once: its tail may be a table where the whole run is not,
+ * but to try from every line on would take time with the square of its length.
  */
 export class BarLines {
   /** Where the lines of the run looked at last begin, and how many of those before each are padded. */

@@ -293,7 +293,7 @@ function newTable(start: number): OpenTable {
   };
 }
 
-/** What a character reference stands for; itself where its name is none. */
+/** What a character reference stands for; itself where the name is unknown. */
 function decoded(reference: string): string {
   if (reference[1] !== '#') return decodeNamedCharacterReference(reference.slice(1, -1)) || reference;
   const digits = reference.slice(2, -1);

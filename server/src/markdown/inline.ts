@@ -164,7 +164,7 @@ function referenceLength(source: string, at: number, end: number): number {
   return match && at + match[0].length <= end ? match[0].length : 0;
 }
 
-/** What a reference stands for; undefined where its name is none. A number gives one character of the value. */
+/** What a reference stands for; undefined where the name is unknown. A number gives one character of the value. */
 function referenceText(reference: string, value: string, at: number): string | undefined {
   if (reference[1] !== '#') return decodeNamedCharacterReference(reference.slice(1, -1)) || undefined;
   return String.fromCodePoint(value.codePointAt(at) ?? 0xfffd);

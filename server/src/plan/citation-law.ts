@@ -22,7 +22,7 @@ const GOES_ON: ReadonlyMap<string, RegExp> = new Map([
   ['tại', /^\s{1,3}(?:Tòa|Toà) án/u],
   ['của', /^\s{1,3}(?:Nhà nước|Quốc hội và|rượu)/u],
 ]);
-/** `và` inside a name: the words that may follow are none of these. */
+/** Words that end the name of a law where they follow `và`: after any other, `và` is part of the name. */
 const AFTER_AND = regexp.uy`[ \u00a0\n]{1,3}(?:các|những|Luật|Bộ luật|Pháp lệnh|Nghị|Thông|Quyết|Chỉ|Hướng|Kế|Hiến|văn bản|tại|theo|được|Điều)(?!\p{L})`;
 const AMENDED = regexp.uy`của[ \u00a0\n]{1,3}(?:Bộ luật|Luật|Pháp lệnh)(?!\p{L})`;
 const YEAR = /(?:năm[ \u00a0\n]{1,3})?(?:19|20)\d\d(?!\d)/uy;

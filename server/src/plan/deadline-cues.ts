@@ -15,7 +15,7 @@ export interface DeadlineMention {
   readonly timeLine?: boolean;
   /** From the first to the last of the times that are named together: `trước ngày 15/6 và 15/12`. */
   readonly phrase?: Span;
-  /** What stands between the deadline before it and its own words belongs to it: where the former ends. */
+  /** Set where the words between the deadline before it and its own belong to it: the index at which the one before ends. */
   readonly after?: number;
   /** Of a date that has none, by those named together with it: `vào tháng 5 và tháng 9 năm 2026`. */
   readonly year?: number;

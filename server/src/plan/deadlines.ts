@@ -52,8 +52,8 @@ interface Earliest {
 }
 
 /**
- * The deadlines (thời hạn) of a plan in the order of the text: times by which, or at which, somebody has to act. Days
- * of documents, of commemorations, of data and of history are none.
+ * The deadlines (thời hạn) of a plan in the order of the text: times by which, or at which, somebody has to act. Days of
+ * documents, of commemorations, of data and of history are no deadlines.
  */
 export function readDeadlines(source: DeadlineSource): Deadline[] {
   const { paragraphs, dates } = source;

@@ -33,7 +33,7 @@ const FRONT_MATTER = /(?:^|[\n\r])lo[aạ]i\s*:/iu;
 
 /**
  * A cheap look that can rule out a plan without reading the Markdown: false is certain, true is not.
- * Looks at the first 64 K characters after blanks only; a head further down is none (see `planFurtherDown`).
+ * Looks at the first 64 K characters after blanks only; a head further down does not count (see `planFurtherDown`).
  */
 export function mayBePlan(text: string): boolean {
   const start = beginningOf(text, QUICK_LENGTH);
@@ -120,7 +120,7 @@ function smallTitle(paragraphs: readonly Paragraph[], documentType: ReadableType
   return below.some(isOpeningOfBody) ? { paragraph: first, runOn: match[0].length } : undefined;
 }
 
-/** Whether the paragraph says something and is none of the front matter. */
+/** Whether the paragraph has words and is not front matter. */
 function isWritten({ key, role }: Paragraph): boolean {
   return key !== '' && role !== 'front-matter';
 }

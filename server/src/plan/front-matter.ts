@@ -22,7 +22,7 @@ export const STAGE_KEYS: Readonly<Record<string, Stage>> = { 'du-thao': 'draft',
 /** A key with its value on one line. */
 const ENTRY = regexp.gmu`^([ \t]{0,8})([\p{L}_](?:[\p{L}\p{M}\d_ -]{0,40}[\p{L}\p{M}\d_])?)[ \t]{0,4}:(.*)$`;
 
-/** The keys of the front matter that contracts know; others, and values that are none, change nothing. */
+/** The keys of the front matter that contracts know; others, and values that are not valid, change nothing. */
 export function readFrontMatter(block: Block | undefined): FrontMatter | undefined {
   if (block?.type !== 'frontMatter') return undefined;
   const entries = [...block.content.text.matchAll(ENTRY)].map((match) => entryOf(match, block.content));

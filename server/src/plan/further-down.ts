@@ -21,7 +21,7 @@ export function planFurtherDown(text: string): number | undefined {
   if (!title) return undefined;
   const above = composed.slice(0, title.index + title[0].indexOf('K'));
   const lines = above.split(/\r\n?|\n/u);
-  // Nearer to the beginning it was read, and found to be none.
+  // `mayBePlan` and the reader look at that part themselves, and have found no plan there.
   if (above.length < HEAD_LENGTH && lines.filter((line) => line.trim() !== '').length < HEAD_LINES)
     return undefined;
   if (!NUMBER.test(above.slice(-ABOVE)) || OTHER_DOCUMENT.test(above)) return undefined;

@@ -74,7 +74,10 @@ function pipeCuts(line: string): number[] {
   return allMatches(line, /\|/gu).flatMap((match) => [match.index, match.index + 1]);
 }
 
-/** Wide gaps between what can stand side by side in a letterhead or a signature block; a slip of the key is none. */
+/**
+ * Wide gaps between what can stand side by side in a letterhead or a signature block; one or two blanks, which a slip of the
+ * key makes, are no gap.
+ */
 function gapCuts(line: string): number[] {
   const cuts: number[] = [];
   if (!line.includes('\t') && !/[ \u00a0]{3}/.test(line)) return cuts;

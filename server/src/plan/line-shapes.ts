@@ -35,7 +35,7 @@ export function isTableRow(line: string): boolean {
   if (line.includes('\n')) return false;
   const cells = line.trim().split(CELL_GAP);
   if (cells.some((cell) => cell.endsWith(':'))) return false;
-  // Of a list item the tab after the number is none of the text.
+  // The tab after the number of a list item does not belong to its text.
   return cells.length > 2 || (cells.length === 2 && FIGURE.test(cells[1]!));
 }
 

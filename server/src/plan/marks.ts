@@ -6,7 +6,7 @@ import type { Roles } from './role.ts';
 import { memoizedScan } from './segment.ts';
 
 /*
- * What stands about the parts of a plan and is none of them: marks of secrecy, of urgency and of drafts, to whom it may
+ * What stands in a head or an ending beside the parts of the plan: marks of secrecy, of urgency and of drafts, to whom it may
  * go, how to reach the body.
  */
 

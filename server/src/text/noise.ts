@@ -2,7 +2,7 @@
 const MIN_LENGTH = 100_000;
 const SAMPLES = 32;
 const SAMPLE_LENGTH = 256;
-/** Share of characters that no text has, above which it is none. */
+/** Share of characters that no text has, above which a file is not text. */
 const MAX_STRANGE_SHARE = 0.04;
 
 /** Control characters but for blanks and line ends, and what decoders put for bytes that are no text. */

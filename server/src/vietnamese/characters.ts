@@ -3,7 +3,7 @@ import { regexp } from './letters.ts';
 const LETTER = regexp.u`\p{L}`;
 const SPACE = /\s/;
 
-/** Whether a UTF-16 unit is a letter by itself (`\p{L}`). NaN, as after the end of a text, is none. */
+/** Whether a UTF-16 unit is a letter by itself (`\p{L}`). False for NaN, which `charCodeAt` gives after the end of a text. */
 export function isLetterUnit(unit: number): boolean {
   if (unit < 0x80) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
   if (unit >= 0xc0 && unit < 0x250) return unit !== 0xd7 && unit !== 0xf7;

@@ -92,7 +92,7 @@ function syllableOf({ letters, tone }: Bare): Syllable {
 /**
  * Whether a word (one run of letters, NFC) is a syllable that Vietnamese spelling allows: `nghiêng`, `quyết`, `hoà`,
  * `hòa`, `gìn`. Capitals do not matter. `cưt` (a stop takes sắc or nặng only), `ngiên` (ng
- * before i), `hòan` (mark in the wrong place) and foreign words are none.
+ * before i), `hòan` (mark in the wrong place) and foreign words are not.
  */
 export function isVietnameseSyllable(word: string): boolean {
   return word.length <= MAX_SYLLABLE_LENGTH && judged(word);

@@ -113,7 +113,10 @@ export function* cacheFileText<T extends CachedLine>(
   yield Buffer.from(`${JSON.stringify({ end: lines.length })}\n`);
 }
 
-/** Several caches as one: of each file the report of the latest run, of equals the first. In: caches that stay open meanwhile. */
+/**
+ * Several caches as one: for each file the report of the latest run; of two runs at one time that of the cache named first.
+ * In: caches that stay open until the text is read.
+ */
 export function mergedCaches(caches: readonly Extract<ReadCache, { state: 'sound' }>[]): {
   readonly lines: number;
   readonly text: Iterable<Uint8Array>;

@@ -21,7 +21,7 @@ export interface RunResult {
   readonly fixed: { readonly fixes: number; readonly files: number };
   /** Sentences about files that could have been fixed and were not. */
   readonly notes: readonly string[];
-  /** Milliseconds that the check of each file took, by path as shown (NFC); of those that came from the store none. */
+  /** Milliseconds that the check of each file took, by path as shown (NFC); none of files that the cache answered for. */
   readonly times: CheckTimes;
   /** Texts that were read as plans; none where all came from the store. */
   readonly parsed: number;

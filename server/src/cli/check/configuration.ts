@@ -84,7 +84,7 @@ export class Configurations {
     return chain.problems.length > 0 ? undefined : effectiveConfig(path, chain);
   }
 
-  /** Whether a file is none to check by its configuration. In: absolute path with `/`. */
+  /** Whether the configuration of a file leaves it out of the check. In: absolute path with `/`. */
   readonly isIgnored = async (path: string): Promise<boolean> =>
     (await this.forFile(path))?.ignored !== undefined;
 

@@ -13,7 +13,7 @@ import { findingAt, withFindings } from '../report/finding-at.ts';
 import { mapped } from '../report/growing-list.ts';
 import type { Detail, FileReport, ProjectPart, ReportedDiagnostic } from '../report/model.ts';
 
-/** What checks across plans need of one plan; undefined where the text is none. */
+/** What checks across plans need of one plan; undefined where the text is no plan. */
 export function projectPart(plan: PlanDocument, options: LintOptions): ProjectPart | undefined {
   if (!plan.isPlan) return undefined;
   const { facts, ranges } = planFacts(plan);

@@ -140,7 +140,7 @@ function shownSource(io: CliIo, file: string, locale: Locale): string {
   return file.includes('/') ? shownPath(io.cwd, file) : say(locale, `bộ có sẵn ${file}`, `preset ${file}`);
 }
 
-/** The file's text; undefined where there is none to read, which is said: what holds then may be another. */
+/** The file's text; undefined where it cannot be read. That is printed: its front matter may set other values. */
 async function textOf(io: CliIo, path: string, locale: Locale): Promise<string | undefined> {
   const name = shownPath(io.cwd, path);
   try {

@@ -17,7 +17,7 @@ interface PlanTableValues {
   readonly 'no-color'?: boolean | undefined;
 }
 
-/** How the plans of a table are read. Throws UsageError where the day or the regime is none. */
+/** How the plans of a table are read. Throws UsageError where there is no such day or regime. */
 export function readingOptions(values: PlanTableValues, io: CliIo, locale: Locale): ReadPlansOptions {
   return {
     today: dateOption(values.date, io, locale),

@@ -7,7 +7,7 @@ import { openScratch, openToRead } from './scratch.ts';
 
 type Done<T> = (error: NodeJS.ErrnoException | null, value?: T) => void;
 
-/** Bytes that a file may have to be read into what is lent; nearly all plans have fewer. */
+/** Bytes that a file may have to be read into the buffer that is used again; nearly all plans have fewer. */
 const BUFFER_SIZE = 1 << 16;
 let buffer: Buffer | undefined;
 

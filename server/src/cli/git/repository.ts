@@ -100,7 +100,7 @@ export class Repository {
   }
 }
 
-/** What git printed, as UTF-8; bytes that are none become U+FFFD. */
+/** What git printed, read as UTF-8; invalid bytes become U+FFFD. */
 export function text(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }

@@ -59,7 +59,7 @@ export class JsonSkim {
     return { at, length: this.origin + this.index - at };
   }
 
-  /** A value that was passed. Throws a SyntaxError where it is none. */
+  /** A value that was passed. Throws a SyntaxError where it is not valid JSON. */
   value(place: JsonRange): unknown {
     return valueAt(this.file, place);
   }
@@ -142,7 +142,7 @@ export class JsonSkim {
   }
 }
 
-/** A value of a JSON file. Throws a SyntaxError where it is none. */
+/** A value of a JSON file. Throws a SyntaxError where it is not valid. */
 export function valueAt(file: RandomAccessFile, { at, length }: JsonRange): unknown {
   return JSON.parse(file.read(at, length).toString());
 }

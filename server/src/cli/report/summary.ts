@@ -6,7 +6,7 @@ export interface Totals {
   readonly summary: Summary;
   /** Paths as shown. */
   readonly paths: readonly string[];
-  /** The rules that findings are of, each with a path where it found something; of what is printed none. */
+  /** The rules that found something, each with a path where it did; those of findings that are printed already are left out. */
   readonly rules: ReadonlyMap<string, string>;
   /** A rule broke. */
   readonly isFaulty: boolean;

@@ -35,7 +35,7 @@ interface DraftInput {
   readonly stage?: Stage | undefined;
 }
 
-/** A draft that a tool was asked about. `plan` is absent where it is none. */
+/** A draft that a tool was asked about. `plan` is absent where the text is no plan. */
 export interface Draft extends ToolScope {
   readonly text: string;
   readonly plan: PlanDocument | undefined;

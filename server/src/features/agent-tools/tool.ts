@@ -77,7 +77,7 @@ export function inputSchemaOf({ input }: AgentTool): Record<string, unknown> {
   return schema;
 }
 
-/** JSON for an assistant: of what is absent nothing is said. */
+/** JSON for an assistant, members that are undefined left out. */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value, null, 1);
 }

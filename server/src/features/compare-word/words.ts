@@ -51,7 +51,10 @@ function tokens(text: string): Tokens {
   return { words, starts };
 }
 
-/** Changes with a blank or a mark of punctuation between them are one; what it begins and ends with on both sides is none. */
+/**
+ * Changes with a blank or a mark of punctuation between them are one change; what both sides begin and end with is no part of
+ * it.
+ */
 function merged(hunks: readonly Hunk[], before: readonly string[], after: readonly string[]): Hunk[] {
   const found: Hunk[] = [];
   for (const hunk of hunks) {

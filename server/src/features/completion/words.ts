@@ -138,8 +138,8 @@ export function symbolEntries(
 }
 
 /**
- * Of which regimes a symbol as it is begun may be: the plan's own number is of the plan's; elsewhere `12-NQ/` is none of
- * the State's, `12/NQ-` none of the Party's.
+ * The regimes that a symbol may belong to as far as it is typed: the plan's own number to the plan's regime; elsewhere
+ * `12-NQ/` not to the State, `12/NQ-` not to the Party.
  */
 function regimesOfSymbol({ plan, line }: CompletionContext): (regime: RegimeId) => boolean {
   if (regexp.iu`^[*_]{0,3}số[ :]`.test(line)) return (regime) => regime === plan.regime.id;

@@ -30,7 +30,7 @@ export interface Authority {
   readonly units: readonly DraftAgency[];
   /** Recipients beside the units: those above and those to know. */
   readonly recipients: readonly string[];
-  /** All whom the plan goes to are named in `recipients`, units among them. */
+  /** `recipients` names everybody that the plan goes to, units included. */
   readonly ownRecipients?: boolean;
   readonly filing: string;
   /** What a draft of it says in these fields, where the issuer's name does not tell. */

@@ -9,7 +9,7 @@ import { ofOffice } from './of-office.ts';
 import type { FieldValues } from './template.ts';
 import { placeOf, unitOf, yearOf } from './values.ts';
 
-/** The level that an issuer's name tells of where it is none of the authorities; the first that fits. */
+/** The level by an issuer's name, for issuers that are not among the authorities; the first that fits. */
 const LEVELS: Readonly<Record<RegimeId, readonly (readonly [RegExp, PlanLevel])[]>> = {
   party: [[/^(?:ban (?!thường vụ|chấp hành)|văn phòng )/iu, 'department']],
   state: [

@@ -11,7 +11,7 @@ export function imageFolderOf(stem: string): string {
 
 /**
  * Reads a Word file; its reader is loaded at the first. Never throws on what is in the file.
- * @param name name of the file, for what it goes by
+ * @param name name of the file; its extension says what it claims to be
  * @param stem name of the draft without extension, for the folder of its images
  */
 export async function importWord(
@@ -33,7 +33,7 @@ export interface WordFileToCheck {
 
 /**
  * Reads a Word file to be checked. Never throws on what is in the file.
- * @param name name of the file, for what it goes by
+ * @param name name of the file; its extension says what it claims to be
  */
 export async function readWordFile(
   bytes: Uint8Array,

@@ -1,6 +1,6 @@
 import type { PreviewPages } from './pages.ts';
 
-/** What a client must change to show a version, of what it shows of another. */
+/** What a client that shows one version must change to show another. */
 export interface PreviewPatch {
   /** Names the state that the client has afterwards. */
   readonly state: number;

@@ -56,7 +56,7 @@ export class HeadingFinder {
   /** Ranks of the sections that are open. */
   private open: number[] = [];
 
-  /** Level of the heading that a paragraph is, 1 to 6; 0 for what is none. */
+  /** Level of the heading that a paragraph is, 1 to 6; 0 where it is not a heading. */
   levelOf(item: TextItem): number {
     if (item.column !== undefined) return 0;
     const text = words(item.lines);

@@ -59,7 +59,7 @@ export class ItemReader {
     let noTableBefore = 0;
     for (let at = 0; at < blocks.length; ) {
       const found = at < noTableBefore ? undefined : tabbedTable(blocks, at);
-      // Lines in columns that are none as a whole are none from the second on either.
+      // Where these lines with tabs are no table, the lines from the second on are none either: not tried again.
       if (found && !found.table) noTableBefore = at + found.count;
       if (found?.table) this.layout(found.table);
       else this.block(blocks[at]!, undefined);

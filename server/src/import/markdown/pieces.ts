@@ -24,7 +24,10 @@ export type Special = (
 ) => string;
 
 const WORD = regexp.u`[\p{L}\p{N}]`;
-/** Stands in visible text for what is none; CommonMark's punctuation, like the `!` or `[` that is written. */
+/**
+ * Stands in visible text for what is not text (a picture, a note); to CommonMark it is punctuation, like the `!` or `[` that
+ * is written for it.
+ */
 const OBJECT = '\ufffc';
 
 /** A gap between columns, which is more than two blanks. */
@@ -100,7 +103,7 @@ function joinedTabs(line: readonly Piece[]): Piece[] {
   return pieces;
 }
 
-/** The visible text, with one character for what is none. */
+/** The visible text, with one character for each piece that is not text. */
 export function visible(pieces: readonly Piece[]): string {
   return pieces.map((piece) => piece.text).join('');
 }

@@ -12,7 +12,7 @@ const MAX_LINE = 90;
 
 /**
  * What of a layout table is a row of those who sign beside each other, which a draft has as a table, and what stands below
- * them: the list of recipients. Undefined where it is none.
+ * them: the list of recipients. Undefined where the table is not of that kind.
  * @param isOther whether the text of a cell is that of a letterhead or a list of recipients
  */
 export function signersIn(

@@ -106,7 +106,7 @@ class EndingWriter {
     ];
   }
 
-  /** Signers in columns of like width; what is none of theirs below, on the left. */
+  /** Signers in columns of equal width; everything else of the ending below, on the left. */
   joint(paragraphs: readonly Paragraph[], columns: readonly number[]): LayoutCell[][] {
     const block = paragraphs.find(({ cell: own, role }) => own && role === 'signer-name')!.block;
     const isSigner = (p: Paragraph): boolean =>

@@ -5,8 +5,8 @@ import { documentsOf } from './cited.ts';
 import { perPlan } from './per-plan.ts';
 
 /**
- * A document under a symbol that differs from another's by two neighbouring characters that changed places, or by
- * letters of its type that are those of none.
+ * A document under a symbol that differs from another's by two neighbouring characters that changed places, or by letters of
+ * its type that no type has.
  */
 export interface NearSymbol {
   /** First mention of the one that comes later. */

@@ -113,7 +113,7 @@ function spokenOf(plan: PlanDocument): ReadonlySet<Paragraph> {
   return spoken;
 }
 
-/** Whether a paragraph is the heading of what follows: numbered clauses, items (of which it is none itself), a gap. */
+/** Whether a paragraph is the heading of what follows: numbered clauses, items (where it is not an item itself), a gap. */
 function leadsIn({ paragraphs }: PlanDocument, { index, bullet, numbering }: Paragraph): boolean {
   const next = paragraphs[index + 1];
   if (!next) return false;

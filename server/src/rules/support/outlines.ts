@@ -45,7 +45,7 @@ export function announcesList(node: OutlineNode): boolean {
   return !last.bullet && last.content.length <= MAX_TITLE_LENGTH && !/[\p{P}\d]\s*$/u.test(last.content.text);
 }
 
-/** A line without a mark at its end that is no longer may be the title of what follows. */
+/** A line of at most so many characters, without a mark at its end, may be the title of what follows. */
 const MAX_TITLE_LENGTH = 100;
 
 /** Whether the line above a node says that something is left out: `...`, `[…]` of a text that is quoted in part. */

@@ -86,7 +86,10 @@ function sizesOf({ facts, choices }: WordFile, part: LayoutPart): readonly [numb
   return [chosen, chosen];
 }
 
-/** The size of (nearly) all letters of a paragraph where it is none of the allowed; undefined where it is, or they differ. */
+/**
+ * The size of (nearly) all letters of a paragraph where that size is not allowed; undefined where it is, or where sizes
+ * differ.
+ */
 function wrongSize(
   { form: { runs }, isShared }: SetParagraph,
   [min, max]: readonly [number, number],

@@ -59,7 +59,10 @@ export function evidence(
   );
 }
 
-/** The score from which a candidate is sure whose written syllable no text has beside a neighbour; Infinity where it is none of a fixed pair. */
+/**
+ * The score from which a candidate is sure where no text has the written syllable beside its neighbour; Infinity where the
+ * candidate and that neighbour are no fixed pair.
+ */
 export function minScoreOfFixed(
   table: WordTable,
   { id, kind }: Candidate,

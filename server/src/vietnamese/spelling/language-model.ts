@@ -17,8 +17,8 @@ const MAX_TRIPLE = Math.log2(0.95);
 const MIN_DOCUMENTS = Math.log2(5);
 
 /**
- * Binary logarithm of the likelihood of a syllable between its neighbours, and of theirs after it. Its terms are at most
- * 0: as soon as it cannot be above `floor` any more, something that is not is returned.
+ * Binary logarithm of the likelihood of a syllable between its neighbours, and of theirs after it. Its terms are at most 0:
+ * once the sum so far is not above `floor`, it is returned as it is.
  * @param ending `logLikelihoodOfEnding` of the context, where it is known
  */
 export function logLikelihood(
@@ -42,7 +42,10 @@ export function logLikelihood(
   return sum + (ending || afterTwo(table, id, next, secondNext));
 }
 
-/** Of the last neighbour's likelihood what is the same for every syllable: all of it where no text has it after the one before it. */
+/**
+ * The part of the last neighbour's likelihood that is the same for every syllable: all of it where no text has that neighbour
+ * after the one before it.
+ */
 export function logLikelihoodOfEnding(table: WordTable, { next, secondNext }: Context): number {
   if (next === NO_WORD || secondNext === NO_WORD || table.pairLevel(next, secondNext) !== NO_LEVEL) return 0;
   return unseenAfterTwo(table, secondNext);

@@ -268,7 +268,7 @@ function unpack(bytes: Uint8Array): Unpacked | undefined {
   const fingerprints = sizes + BUCKETS;
   const levels = fingerprints + 2 * entries;
   if (bytes.length !== levels + ((entries + 1) >> 1)) return undefined;
-  // A copy: a slice of a Buffer is none.
+  // A copy: `slice` of a Buffer shares its memory.
   const counts = new Uint8Array(bytes.subarray(sizes, fingerprints));
   const { starts, total } = startsOf(counts);
   if (total !== entries) return undefined;

@@ -10,8 +10,8 @@ const POINTS: Readonly<Record<string, number>> = {
 const MEASURE = /^(-?\d{1,9}(?:\.\d{1,6})?)(pt|pc|pi|in|cm|mm|px)?$/u;
 
 /**
- * A length as points; undefined for what is none.
- * @param unit points in one where no unit is written: twips are 1/20, EMU 1/12700
+ * A length as points; undefined for a value that is not a length.
+ * @param unit how many points a number without unit counts: twips are 1/20, EMU 1/12700
  */
 export function pointsIn(value: string | undefined, unit: number): number | undefined {
   const [, amount, name] = MEASURE.exec(value?.trim() ?? '') ?? [];
