@@ -12,6 +12,6 @@ export const PRECISION: Readonly<Record<string, { readonly read: number; readonl
   'struct-heading-levels': { read: 28, right: 28 },
   'text-real-word': { read: 22, right: 22 },
   'typo-placeholder-left': { read: 21, right: 21 },
-  'typo-set-phrase': { read: 69, right: 69 },
+  'typo-set-phrase': { read: 75, right: 75 },
   'typo-spacing': { read: 32, right: 32 },
 };

@@ -33,7 +33,8 @@ export const NOUNS = series(`
   phòng, chống; phòng cháy, chữa cháy, cứu nạn, cứu hộ; khám bệnh, chữa bệnh;
   văn hóa, văn nghệ, thể thao; văn nghệ, thể dục; kinh tế, văn hóa; dân tộc, tôn giáo;
   tín ngưỡng, tôn giáo; thi đua, khen thưởng; khen thưởng, kỷ luật; tham nhũng, tiêu cực;
-  tham nhũng, lãng phí; ma túy, mại dâm; tính mạng, sức khỏe; tính mạng, tài sản; danh dự, nhân phẩm;
+  tham nhũng, lãng phí, tiêu cực; an toàn thông tin, an ninh mạng; an toàn, an ninh; lối sống, văn hóa ứng xử;
+  hội nghị, hội thảo, tọa đàm; mô hình hay, cách làm; ma túy, mại dâm; tính mạng, sức khỏe; tính mạng, tài sản; danh dự, nhân phẩm;
   thiên tai, dịch bệnh; lũ ống, lũ quét; vật chất, tinh thần; cơ sở vật chất, trang thiết bị;
   máy móc, thiết bị; lực lượng, phương tiện; phương tiện, thiết bị; nhân lực, vật lực; hàng hóa, dịch vụ;
   cây trồng, vật nuôi; vật nuôi, cây trồng; gia súc, gia cầm; văn bằng, chứng chỉ; hóa đơn, chứng từ;
@@ -54,7 +55,8 @@ export const VERBS = series(`
   duy trì, phát triển; giữ gìn, phát huy; bảo tồn, phát huy; củng cố, kiện toàn; cải tạo, nâng cấp;
   cải tạo, sửa chữa; sửa chữa, nâng cấp; sửa chữa, bảo dưỡng; duy tu, bảo dưỡng; duy tu, sửa chữa;
   mua sắm, sửa chữa; xử lý, xử phạt; phát hiện, ngăn chặn, xử lý; phòng ngừa, ngăn chặn;
-  phòng ngừa, phát hiện; phòng ngừa, đấu tranh; ngăn chặn, đẩy lùi; đấu tranh, phản bác;
+  phòng ngừa, phát hiện; phòng ngừa, đấu tranh; phòng ngừa, ứng phó; phân cấp, phân quyền;
+  sắp xếp, tinh gọn; ngăn chặn, đẩy lùi; đấu tranh, phản bác;
   tiếp nhận, xử lý; tiếp nhận, giải quyết; tiếp thu, giải trình; thu thập, tổng hợp; thu thập, xử lý;
   thu thập, cập nhật; điều tra, thu thập; điều tra, khảo sát; khảo sát, đánh giá; thẩm định, phê duyệt;
   xem xét, giải quyết; xem xét, phê duyệt; xem xét, xử lý; biểu dương, khen thưởng; biểu dương, tôn vinh;
@@ -104,6 +106,10 @@ export interface Condition {
 
 /** Pairs of more words than two that have a condition, or that stand only with one. */
 export const CONDITIONS: readonly Condition[] = [
+  { pair: 'an toàn, an ninh', before: 'mạng|thông tin' },
+  { pair: 'công nghệ, đổi mới sáng tạo', after: 'khoa học|khoa học,' },
+  { pair: 'cải tạo, phục hồi', before: 'môi trường' },
+  { pair: 'nhanh, bền vững', after: 'phát triển' },
   { pair: 'ban, ngành', notBefore: 'nghề' },
   { pair: 'ban, đơn vị', after: 'các|phòng' },
   { pair: 'sở, ban', before: 'ngành' },

@@ -10,8 +10,9 @@ import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { firstAndFurther } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
 import { reportOnce } from '../support/repeated.ts';
-import { placedFinding, type TextFinding, writeTitle } from '../support/text-findings.ts';
+import { placedFinding, reportTextFindings, type TextFinding, writeTitle } from '../support/text-findings.ts';
 import { isOneBlank, wordsIn } from '../support/words.ts';
+import { MISSING_COMMAS, missingCommas } from './missing-commas.ts';
 import { NOUN_GROUPS, QUALITY_GROUPS, VERB_GROUPS } from './set-phrase-groups.ts';
 import { BEFORE_ROLE, CONDITIONS, NAMES, NOUNS, QUALITIES, VERBS, WITH_DASH } from './set-phrases.ts';
 
@@ -223,7 +224,7 @@ export const typoSetPhrase = defineRule({
   id: 'typo-set-phrase',
   title: { vi: 'Đủ dấu trong cụm từ cố định', en: 'Marks inside set phrases' },
   description: {
-    vi: 'Các cụm từ liệt kê quen dùng có dấu ở giữa: “sở, ban, ngành”, “cơ quan, đơn vị”, “quốc phòng, an ninh”, “kinh tế - xã hội”, “chính trị - xã hội”, “mục đích, yêu cầu”, “phòng, chống”, “kiểm tra, giám sát”, “chủ trì, phối hợp”, “cán bộ, công chức, viên chức”, “phòng cháy, chữa cháy”, “tập thể, cá nhân”, “hiệu lực, hiệu quả” … Văn bản không có dấu ở cụm nào thì chỉ nhắc một lần, kèm các chỗ khác.',
+    vi: 'Các cụm từ liệt kê quen dùng có dấu ở giữa: “sở, ban, ngành”, “cơ quan, đơn vị”, “quốc phòng, an ninh”, “kinh tế - xã hội”, “chính trị - xã hội”, “mục đích, yêu cầu”, “phòng, chống”, “kiểm tra, giám sát”, “chủ trì, phối hợp”, “cán bộ, công chức, viên chức”, “phòng cháy, chữa cháy”, “tập thể, cá nhân”, “hiệu lực, hiệu quả” …, và dấu phẩy trước các từ “nhiệm kỳ”, “qua đó”, “trong đó có”, “cụ thể như sau”. Văn bản không có dấu ở cụm nào thì chỉ nhắc một lần, kèm các chỗ khác.',
     en: 'Set phrases that list two things have a mark between them: “ban, ngành”, “cơ quan, đơn vị”, “kinh tế - xã hội”. Where a text has none of the marks it is said once, with the further places.',
   },
   part: 'typography',
@@ -248,6 +249,9 @@ export const typoSetPhrase = defineRule({
       'Ngày Thương binh - Liệt sĩ; Ngày Thương binh, Liệt sĩ; Phòng Văn hóa - Xã hội; Phòng Văn hóa và Xã hội.',
       'Tập thể, cá nhân; cấp ủy, chính quyền; Luật Quản lý, sử dụng tài sản công; quản lý sử dụng đất; Bộ Tài chính Kế hoạch.',
       'Về kinh tế, xã hội đạt kết quả; về quốc phòng và an ninh giữ vững.',
+      'Đại hội khóa X, nhiệm kỳ 2025 - 2030; nhiệm kỳ 2026 - 2031; thông qua đó tạo sự đồng thuận; để từ đó nâng cao nhận thức; kể từ đó giúp người dân.',
+      'Sử dụng phần mềm trong đó có chức năng báo cáo; mô hình mà trong đó có 02 cấp; chạy qua đón khách; các nội dung cụ thể như sau:',
+      'Việc xử phạt được quy định tại Luật Quản lý thuế năm 2019 cụ thể như sau:\n\nỦy ban nhân dân xã ban hành Kế hoạch với nội dung của năm 2026 cụ thể như sau:',
       'Kịp thời công khai kết quả; biện pháp cụ thể phù hợp với tình hình; phụ huynh học sinh; nâng cao trình độ kỹ năng nghề; hướng dẫn tuyên truyền; đấu tranh ngăn chặn.',
     ],
     invalid: [
@@ -287,12 +291,18 @@ export const typoSetPhrase = defineRule({
           'Bảo đảm an toàn, tiết kiệm; cổ vũ, động viên các đội; kiểm tra, giám sát; phòng ngừa, phát hiện, xử lý vi phạm; giáo viên, nhân viên tham gia sôi nổi, hiệu quả, treo băng rôn, khẩu hiệu.',
       },
       {
+        text: 'KẾ HOẠCH\n\nTổ chức Đại hội khóa ⟦X nhiệm kỳ⟧ 2025 - 2030\n\nỦy ban nhân dân xã xây dựng Kế hoạch công tác năm ⟦2026 cụ thể⟧ như sau:\n\n1. Đánh giá mức độ đạt được theo chỉ ⟦tiêu qua đó⟧ đề xuất giải pháp; dịch bùng phát trên thế ⟦giới trong đó⟧ có Việt Nam.',
+        fixed:
+          'KẾ HOẠCH\n\nTổ chức Đại hội khóa X, nhiệm kỳ 2025 - 2030\n\nỦy ban nhân dân xã xây dựng Kế hoạch công tác năm 2026, cụ thể như sau:\n\n1. Đánh giá mức độ đạt được theo chỉ tiêu, qua đó đề xuất giải pháp; dịch bùng phát trên thế giới, trong đó có Việt Nam.',
+      },
+      {
         text: 'Phát triển ⟦kinh tế xã hội⟧, giữ vững ⟦quốc phòng an ninh⟧.',
         fixed: 'Phát triển kinh tế - xã hội, giữ vững quốc phòng, an ninh.',
       },
     ],
   },
   check(plan, context) {
+    reportTextFindings(plan, context, MISSING_COMMAS, missingCommas, ({ role }) => !LEFT_ALONE.has(role));
     const found: Finding[] = [];
     let marked = 0;
     reportOnce(plan, { ...context, report: (finding) => found.push(finding) }, (report) => {

@@ -3,20 +3,27 @@ import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
+import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportTextFindings, type TextFinding, withoutOverlaps } from '../support/text-findings.ts';
 
-/** Two marks where one may stand: `,,`, `;,`, `,.`; not the dots of an ellipsis. */
-const TWO_MARKS = regexp.gu`([,;:])(?<=[\p{L}\p{M}\d)”"].)[ \u00a0]?[,;](?![,;])|([,;])(?<=[\p{L}\p{M}\d)”"].)\.(?![./\d])`;
+/** Two marks where one may stand: `,,`, `;,`, `,.`, `:.`; not the dots of an ellipsis, of which `,..` lacks one. */
+const TWO_MARKS = regexp.gu`([,;:])(?<=[\p{L}\p{M}\d)”"].)[ \u00a0]?[,;](?![,;])|([,;:])(?<=[\p{L}\p{M}\d)”"].)\.(?![./\d…]|[ \u00a0]\.)|,(\.\.)(?<=[\p{L}\p{M}\d)”"]...)(?![.…])`;
 /** `như sau::`, `năm 2026.;`, `hội nghị.,`: the stop of a syllable, not that of a short form. */
 const COLONS = regexp.gu`(?<=[\p{Ll}\p{M}\d)”"]):[ \u00a0]?:(?![:\p{L}])`;
 const STOP_AND_MARK = regexp.gu`(?<=\p{Ll}\p{M}?|\d{4})\.[ \u00a0]?[;,](?![;,.])`;
 /** A comma inside what is one word, or before the words that tell which bodies are meant. */
-const INSIDE = regexp.gu`(?<![\p{L}\p{M}])(?:(?<!phát )triển(, )khai(?! thác)|tập(, )huấn(?! luyện)|tuyên(, )truyền(?! (?:thông|thống|hình))|nhiệm(, )vụ(?! (?:việc|án))|tổ(, )chức(?! (?:năng|danh|vụ|sắc|trách))|thực(, )hiện(?! (?:nay|đại|tượng|trạng|vật|hữu|tại))|kế(, )hoạch(?! định)|(?:cơ quan|đơn vị|cá nhân|địa phương)(, )có liên quan)(?![\p{L}\p{M}])`;
+const INSIDE = regexp.gu`(?<![\p{L}\p{M}])(?:(?<!phát )triển(, )khai(?! thác)|tập(, )huấn(?! luyện)|tuyên(, )truyền(?! (?:thông|thống|hình))|nhiệm(, )vụ(?! (?:việc|án))|nhiệm vụ(, )năm học(?= (?:19|20)\d\d)|tổ(, )chức(?! (?:năng|danh|vụ|sắc|trách))|thực(, )hiện(?! (?:nay|đại|tượng|trạng|vật|hữu|tại))|kế(, )hoạch(?! định)|(?:cơ quan|đơn vị|cá nhân|địa phương)(, )có liên quan)(?![\p{L}\p{M}])`;
 /** A comma after a word that must go on; `và, nếu cần, …` is a thought put in between. */
 const AFTER_LINK = regexp.gu`(?<![\p{L}\p{M}]|nội |mê |tiền )(?:và|hoặc|của|các|những)(,)(?!\s{1,3}(?:nếu|khi|trong|tùy|tuỳ|theo|do|vì|để|với|tại|từ|căn cứ|tức|trước hết|đặc biệt|nhất là|có thể)(?!\p{L}))(?=\s{1,3}\p{L})`;
 /** `Kiểm sát; .đồng thời`: a stop that ends nothing and stands right before a word. Group: that word. */
 const LOOSE_STOP = regexp.gu`(?<=[\p{Ll}\p{M}\d)”"][,;:]?)[ \u00a0]\.(?!(?:com|net|org|doc|exe)(?!\p{L}))(?=(\p{Ll}[\p{Ll}\p{M}]{1,6})(?![\p{L}\p{M}\d./@-]))`;
+/** `Đại học X”, (sau đây gọi tắt là …)`: a comma before a remark on the word that it cuts off. */
+const BEFORE_REMARK = regexp.gu`(?<=[\p{L}\p{M}\d”"]),(?=[ \u00a0]\((?:sau đây|gọi (?:tắt|chung)|viết tắt|nay là|(?:gửi |đính )?kèm)(?!\p{L}))`;
+/** `các đoàn thể: trong việc chỉ đạo`: a colon before words that go on with the sentence. */
+const BEFORE_LINK = regexp.gu`(?<=\p{Ll}\p{M}?)(?<!(?:sau|sau đây|cụ thể|gồm|là|rằng|như|ví dụ|chú|lưu ý)):(?= trong việc\s)`;
+/** `NGÀY 21/4/2020: NĂM HỌC 2019-2020`: a colon inside a title, before its time. */
+const BEFORE_TIME = regexp.gu`(?<=\p{Lu}\p{M}?|\d):(?=[ \u00a0](?:NĂM|NĂM HỌC|GIAI ĐOẠN) (?:19|20)\d\d)`;
 /** A mark before the first word. */
 const BEFORE_ALL = regexp.gu`^\s{0,3}([/,;:.!?])[ \u00a0]?(?=\p{L}{2})`;
 
@@ -25,6 +32,18 @@ const STARS = regexp.gu`(?<![*(\p{L}\p{M}\d%)”"])\*{2}(?![*)])(?=[^*]*\p{L})|(
 
 const LINKS = ['và', 'hoặc', 'của', 'các', 'những'];
 const PREFILTER = definePrefilter({
+  words: [
+    'trong việc',
+    'đây gọi',
+    'gọi tắt',
+    'gọi chung',
+    'viết tắt',
+    'nay là',
+    'kèm theo',
+    'gửi kèm',
+    'đính kèm',
+  ],
+  forms: ({ text }) => text === 'NĂM' || text === 'GIAI',
   beforeComma: [
     ...LINKS,
     'triển',
@@ -53,10 +72,11 @@ const PREFILTER = definePrefilter({
 
 const scan = memoizedScan((text: string): readonly TextFinding[] => {
   const findings: TextFinding[] = [];
-  for (const match of allMatches(text, TWO_MARKS)) {
-    const kept = match[2] ? '.' : match[0].endsWith(';') ? ';' : match[1]!;
-    findings.push(findingOf(match.index, match.index + match[0].length, match[0], kept));
-  }
+  for (const match of allMatches(text, TWO_MARKS))
+    findings.push({
+      ...findingOf(match.index, match.index + match[0].length, match[0], keptOf(match)),
+      ...(match[3] ? { message: SHORT_ELLIPSIS } : {}),
+    });
   for (const match of allMatches(text, COLONS))
     findings.push(findingOf(match.index, match.index + match[0].length, match[0], ':'));
   for (const match of allMatches(text, STOP_AND_MARK)) {
@@ -78,6 +98,7 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     if (!isVietnameseSyllable(match[1]!)) continue;
     findings.push(findingOf(match.index + 1, match.index + 2, match[0].trimStart(), ''));
   }
+  findings.push(...betweenWords(text));
   for (const match of allMatches(text, BEFORE_ALL)) {
     const start = match[0].indexOf(match[1]!);
     findings.push(findingOf(start, match[0].length, match[1]!, ''));
@@ -86,6 +107,28 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
   if (stars) findings.push(findingOf(stars.index, stars.index + 2, '**', ''));
   return withoutOverlaps(findings);
 });
+
+const SHORT_ELLIPSIS = {
+  vi: 'Dấu ba chấm viết thành “,..”. Viết “...”.',
+  en: 'An ellipsis is written “,..”. Write “...”.',
+};
+
+/** What stays of two marks. */
+function keptOf([written, first, stop, dots]: RegExpExecArray): string {
+  if (dots) return '...';
+  if (stop) return stop === ':' ? ':' : '.';
+  return written.endsWith(';') ? ';' : first!;
+}
+
+/** A mark between words that belong together. */
+function* betweenWords(text: string): Iterable<TextFinding> {
+  const expressions = isUpper(text)
+    ? [BEFORE_REMARK, BEFORE_LINK, BEFORE_TIME]
+    : [BEFORE_REMARK, BEFORE_LINK];
+  for (const expression of expressions)
+    for (const { index, 0: mark } of allMatches(text, expression))
+      yield findingOf(index, index + 1, mark, '');
+}
 
 /** Whether a stop ends a syllable of three letters and more, or a year: `v.v.,`, `tr.;`, `eds.,` are short forms. */
 function isFullStop(text: string, at: number): boolean {
@@ -136,6 +179,10 @@ export const typoStrayMark = defineRule({
       'ĐẢNG BỘ TỈNH LAI CHÂU\n\n\\*\\*\n\nBiểu số liệu (\\*\\*) kèm theo; tổng số\\*\\* của xã. **Kinh phí: **do ngân sách xã bảo đảm.',
       'Từ “và”, từ “của” là từ nối; tên miền .com, .vn; tệp .doc, .docx.',
       'Về phát triển, khai thác quỹ đất; chương trình của tổ, chức năng của nhóm; hội thi, tập, huấn luyện; các cơ quan, đơn vị có liên quan; xây dựng nhiệm, vụ việc.',
+      'Văn phòng, (Phòng Tổng hợp); các điểm (1), (2), (3); Lưu: VT, (VX); Hoàng Trà, (1981 - 1989); đạt các yếu tố tại (i), (ii).',
+      'Số:.../KH-UBND; địa chỉ:....; đến tháng:... tỷ đồng; zalo, tiktok,...; nhà thờ họ,...) ở xã.',
+      'Trách nhiệm cụ thể: trong việc chỉ đạo, Chủ tịch quyết định; các việc như sau: trong việc phối hợp.',
+      'Giai đoạn 1: năm 2026; năm học 2025-2026: năm học đổi mới.\n\nMỤC TIÊU: NĂM HỌC ĐỔI MỚI',
       'Sách, báo, v.v.; Nxb. Giáo dục; tr.; Nguyễn A., Trần B.; lúc 7:30; C::B; xem trang 5.; thời hạn...;',
     ],
     invalid: [
@@ -155,6 +202,11 @@ export const typoStrayMark = defineRule({
       {
         text: 'Nâng cao nghiệp vụ của ngành; ⟦.⟧đồng thời tạo sân chơi ⟦.⟧và học tập.',
         fixed: 'Nâng cao nghiệp vụ của ngành; đồng thời tạo sân chơi và học tập.',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nTỔ CHỨC NGÀY SÁCH NGÀY 21/4/2026⟦:⟧ NĂM HỌC 2025-2026\n\nTrường Đại học Bách khoa⟦,⟧ (sau đây gọi tắt là Trường) tổ chức các phong trào⟦,..⟧ để động viên; tăng trách nhiệm của các tổ chức đoàn thể⟦:⟧ trong việc chỉ đạo; địa điểm⟦:.⟧',
+        fixed:
+          'KẾ HOẠCH\n\nTỔ CHỨC NGÀY SÁCH NGÀY 21/4/2026 NĂM HỌC 2025-2026\n\nTrường Đại học Bách khoa (sau đây gọi tắt là Trường) tổ chức các phong trào... để động viên; tăng trách nhiệm của các tổ chức đoàn thể trong việc chỉ đạo; địa điểm:',
       },
       { text: '⟦/⟧ỦY BAN NHÂN DÂN XÃ\n\nNội dung⟦,.⟧', fixed: 'ỦY BAN NHÂN DÂN XÃ\n\nNội dung.' },
     ],
