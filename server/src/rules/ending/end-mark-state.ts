@@ -26,6 +26,11 @@ export const endMarkState = defineRule({
       },
       { regime: 'state', text: 'I. NỘI DUNG\n\n1. Các cơ quan thực hiện.\n\n2. Văn phòng đôn đốc' },
       { regime: 'state', text: '' },
+      { regime: 'state', text: '1. Kinh phí.\n\nTrên đây là các nội dung cần thực hiện.' },
+      {
+        regime: 'state',
+        text: '1. Kinh phí.\n\nTrên đây là Kế hoạch của Ủy ban nhân dân xã, các thôn:\n\n- Thôn 1.',
+      },
       {
         regime: 'state',
         text: 'Văn phòng theo dõi, đôn đốc các việc sau\ua789\n\nNơi nhận:\n- Lưu: VT.',
@@ -40,6 +45,12 @@ export const endMarkState = defineRule({
       },
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: '1. Kinh phí: do ngân sách xã bảo đảm.\n\nTrên đây là Kế hoạch tuyển sinh năm học 2026 - 2027⟦.⟧',
+        fixed:
+          '1. Kinh phí: do ngân sách xã bảo đảm.\n\nTrên đây là Kế hoạch tuyển sinh năm học 2026 - 2027./.',
+      },
       {
         regime: 'state',
         text: 'Đề nghị các cơ quan triển khai thực hiện⟦./⟧\n\nNơi nhận:\n- Lưu: VT.',

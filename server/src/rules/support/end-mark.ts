@@ -29,14 +29,23 @@ const NO_END: ReadonlySet<Role> = new Set([
 const FILING = regexp.u`^lưu\s?(?::|vt(?!\p{L})|văn)`;
 const DATELINE = /^[^,;:]{0,40},?\s?ngày[\s.…_\d]{0,20}tháng[\s.…_\d]{0,20}năm[\s.…_\d]{0,20}$/u;
 
+/** `Trên đây là Kế hoạch …` at the end of the text: nothing of the content stands after it. */
+const LAST_SENTENCE = /^trên\s+đây\s+là\s+(?:toàn\s+bộ\s+)?(?:nội\s+dung\s+(?:của\s+)?)?kế\s+hoạch\s/u;
+
+function saysItEnds({ closing: { formula, paragraph }, paragraphs }: PlanDocument): boolean {
+  return formula && paragraph === paragraphs.at(-1) && LAST_SENTENCE.test(paragraph!.key);
+}
+
 /**
- * Whether it cannot be told where the content ends: there is none, neither recipients nor signature stand after it, it
+ * Whether it cannot be told where the content ends: there is none, neither recipients nor signature stand after it
+ * and it does not say that it ends, it
  * ended a paragraph before, its last paragraph leads on to something (`gồmː`) or breaks off (`…`), or what was taken for its last paragraph belongs to an ending that was not read (a filing
  * line, a dateline, a capacity in capitals).
  */
 export function isCutShort(plan: PlanDocument): boolean {
   const { paragraph } = plan.closing;
-  if (!paragraph || (!plan.recipients && !plan.signature) || NO_END.has(paragraph.role)) return true;
+  if (!paragraph || NO_END.has(paragraph.role)) return true;
+  if (!plan.recipients && !plan.signature && !saysItEnds(plan)) return true;
   if (endsInMarkLike(paragraph.content.text) || /(?:…|(?<!\/)\.{2})\s*$/u.test(paragraph.content.text))
     return true;
   const before = plan.paragraphs[paragraph.index - 1];

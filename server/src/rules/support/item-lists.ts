@@ -9,7 +9,7 @@ import { perPlan } from './per-plan.ts';
 type ItemEnd = ';' | '.' | ',' | ':' | 'bare' | 'other';
 
 /** Items of one list: with the same dash, or numbered one after the other. */
-interface ItemList {
+export interface ItemList {
   readonly items: readonly Paragraph[];
   readonly ends: readonly ItemEnd[];
   readonly next: Paragraph | undefined;
@@ -22,7 +22,10 @@ const CLOSING = /["”»’)\]*\s]{1,8}$/u;
 const endOf = memoizedScan((text): ItemEnd => {
   const whole = text.trimEnd();
   if (BARE.test(whole) && !/[.;:!?…,]\)$/u.test(whole)) return 'bare';
-  const last = whole.replace(CLOSING, '').at(-1);
+  const inside = whole.replace(CLOSING, '');
+  // `cuộc vận động “Vì người nghèo”`
+  if (/["”]$/u.test(whole) && BARE.test(inside)) return 'bare';
+  const last = inside.at(-1);
   if (last === ';' || last === ',' || last === ':') return last;
   // Dots of a gap, `./.` and what ends in `v.v.` are no plain full stop.
   return last === '.' && !/(?:\.\.|\/\.|v\.)$/u.test(whole) ? '.' : 'other';
@@ -81,7 +84,8 @@ const SENTENCES = regexp.u`[\p{Ll}\d)]\.\s\p{Lu}`;
 export interface OddEnd {
   readonly item: Paragraph;
   readonly found: ItemEnd;
-  readonly wanted: ';' | '.';
+  /** A colon where the items of another list stand below it. */
+  readonly wanted: ';' | '.' | ':';
   /** The mark that the others of the list have. */
   readonly habit: ';' | '.';
 }
@@ -97,7 +101,7 @@ const MIN_SENTENCE = 30;
 function oddEndsOf(list: ItemList): OddEnd[] {
   const { items, ends } = list;
   const semicolons = ends.slice(0, -1).filter((end) => end === ';').length;
-  if (semicolons < 2) return lacksStop(list);
+  if (semicolons < 2) return [...lacksStop(list), ...endsOpenly(list)];
   const others = items.flatMap((item, i) =>
     i === items.length - 1 || ends[i] === ';' || ends[i] === ':' ? [] : [{ item, i, found: ends[i]! }],
   );
@@ -106,32 +110,53 @@ function oddEndsOf(list: ItemList): OddEnd[] {
   if (others.length > 1 && semicolons < MARKS_A_SLIP * others.length) return odd;
   if (others.length > 1 && others.some(({ found }) => found === '.')) return odd;
   for (const { item, i, found } of others) {
-    if (!mayEnd(item) || (found === 'bare' && !isNext(items[i + 1]!, item))) return odd;
+    if (!mayEnd(item)) return odd;
+    if (found === 'bare' && !isNext(items[i + 1]!, item)) {
+      if (!leadsOn(list, i)) return odd;
+      odd.push({ item, found, wanted: ':', habit: ';' });
+      continue;
+    }
     // Where the rest begins anew with a full stop before it these may be two lists.
     if (found === '.' && (semicolons < 3 || ends[i + 1] !== ';' || SENTENCES.test(item.content.text)))
       return odd;
     odd.push({ item, found, wanted: ';', habit: ';' });
   }
   const last = items.at(-1)!;
-  const end = ends.at(-1)!;
-  if ((end === ';' || end === ',') && endsContent(list))
-    odd.push({ item: last, found: end, wanted: '.', habit: ';' });
-  else if (end === 'bare' && endsContent(list) && mayEnd(last))
+  odd.push(...endsOpenly(list));
+  if (ends.at(-1) === 'bare' && endsContent(list) && mayEnd(last))
     odd.push({ item: last, found: 'bare', wanted: '.', habit: ';' });
   return odd;
 }
 
+/** The last item of a list where it ends with the mark of one that is not. */
+function endsOpenly(list: ItemList): OddEnd[] {
+  const end = list.ends.at(-1)!;
+  if ((end !== ';' && end !== ',') || !endsContent(list)) return [];
+  return [{ item: list.items.at(-1)!, found: end, wanted: '.', habit: ';' }];
+}
+
 /** The one item without a full stop, or with another mark, among those that end with one. */
-function lacksStop({ items, ends }: ItemList): OddEnd[] {
-  const others = ends.flatMap((end, i) => (end === '.' || end === ':' ? [] : [i]));
+function lacksStop(list: ItemList): OddEnd[] {
+  const { items, ends, next } = list;
+  const isCut = next === undefined && ends.at(-1) === 'bare';
+  const others = ends.flatMap((end, i) => {
+    return end === '.' || end === ':' || (isCut && i === items.length - 1) ? [] : [i];
+  });
   const [i] = others;
   const stops = ends.filter((end) => end === '.').length;
   if (i === undefined || others.length > 1 || i === items.length - 1 || stops < MARKS_A_SLIP) return [];
   const item = items[i]!;
   const found = ends[i]!;
-  if (found === 'other' || !mayEnd(item) || !isNext(items[i + 1]!, item)) return [];
-  if (item.content.length - item.bodyStart < MIN_SENTENCE) return [];
-  return [{ item, found, wanted: '.', habit: '.' }];
+  if (found === 'other' || !mayEnd(item) || item.content.length - item.bodyStart < MIN_SENTENCE) return [];
+  if (isNext(items[i + 1]!, item)) return [{ item, found, wanted: '.', habit: '.' }];
+  return found === 'bare' && leadsOn(list, i) ? [{ item, found, wanted: ':', habit: '.' }] : [];
+}
+
+/** Whether items of another list stand below an item that is long enough to be no title. */
+function leadsOn({ items }: ItemList, i: number): boolean {
+  const item = items[i]!;
+  const below = items[i + 1]!.index - item.index - 1;
+  return below >= 2 && !item.strong && item.content.length - item.bodyStart >= MIN_SENTENCE;
 }
 
 function isNext(next: Paragraph, { index }: Paragraph): boolean {

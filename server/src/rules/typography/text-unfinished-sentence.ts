@@ -29,14 +29,43 @@ function stopsAtComma({ paragraphs }: PlanDocument, paragraph: Paragraph): boole
   );
 }
 
-function atComma({ content }: Paragraph): Finding {
+const DOCUMENT = regexp.u`^(?:Luật|Bộ luật|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn|Chương trình|Kết luận|Hướng dẫn|Thông báo) (?:số )?[\p{L}\d]`;
+const BASIS = /^(?:Căn cứ|Thực hiện) /u;
+
+/** Documents, or bases, in paragraphs one below the other, of which this one stops at a comma; what the mark should be. */
+function stopsAmongDocuments(
+  { paragraphs, regime }: PlanDocument,
+  paragraph: Paragraph,
+): ';' | '.' | undefined {
+  if (paragraph.role !== 'text' || !endsInComma(paragraph) || paragraph.content.length < MIN_BASIS) return;
+  const [previous, next] = [paragraphs[paragraph.index - 1], paragraphs[paragraph.index + 1]];
+  if (!previous || next?.role !== 'text' || next.block === paragraph.block || endsInComma(next)) return;
+  if (isAll(DOCUMENT, paragraph, next) && endsInSemicolon(next)) return ';';
+  const isLast =
+    isAll(BASIS, previous, paragraph) && endsInSemicolon(previous) && LEADS_ON.test(next.content.text);
+  return isLast && regime.id !== 'party' ? '.' : undefined;
+}
+
+const LEADS_ON = regexp.u`^\p{Lu}[^;]*như sau\s?:$`;
+const MIN_BASIS = 40;
+const isAll = (begins: RegExp, ...paragraphs: readonly Paragraph[]): boolean =>
+  paragraphs.every(({ content, bodyStart }) => begins.test(content.text.slice(bodyStart, bodyStart + 40)));
+const endsInSemicolon = ({ content: { text } }: Paragraph): boolean => text.trimEnd().endsWith(';');
+
+function atComma({ content }: Paragraph, mark: ';' | '.'): Finding {
   const end = content.text.trimEnd().length;
   return {
     range: content.range(end - 1, end),
-    message: {
-      vi: 'Đoạn văn dừng ở dấu phẩy. Viết nốt câu hoặc thay bằng dấu chấm.',
-      en: 'The paragraph stops at a comma. Finish the sentence, or put a full stop.',
-    },
+    message:
+      mark === '.'
+        ? {
+            vi: 'Đoạn văn dừng ở dấu phẩy. Viết nốt câu hoặc thay bằng dấu chấm.',
+            en: 'The paragraph stops at a comma. Finish the sentence, or put a full stop.',
+          }
+        : {
+            vi: 'Đoạn văn dừng ở dấu phẩy, các đoạn cạnh bên kết thúc bằng dấu chấm phẩy. Thay bằng dấu chấm phẩy.',
+            en: 'The paragraph stops at a comma, those beside it at a semicolon. Put a semicolon.',
+          },
   };
 }
 
@@ -55,6 +84,12 @@ export const textUnfinishedSentence = defineRule({
   needsWholeLine: true,
   examples: {
     valid: [
+      'I. CĂN CỨ\n\nCăn cứ Nghị quyết số 05-NQ/TU của Tỉnh ủy về chuyển đổi số,\n\nỦy ban nhân dân xã ban hành Kế hoạch như sau:',
+      {
+        text: 'I. CĂN CỨ\n\nCăn cứ Điều lệ Đảng và Quy chế làm việc;\n\nCăn cứ tình hình thực tế của Đảng bộ xã,\n\nBan Thường vụ xây dựng Kế hoạch như sau:',
+        regime: 'party',
+      },
+      'I. CĂN CỨ\n\nThực hiện Nghị quyết số 128/NQ-CP của Chính phủ, Thông tư số 54/2015/TT-BYT của Bộ Y tế,\n\nSở Y tế hướng dẫn các xã, phường thực hiện.',
       '- Bí thư các chi bộ trực thuộc\n- Trưởng các đơn vị phụ thuộc',
       '- Nguyên nhân khách quan\n- Nguyên nhân chủ quan',
       'Các cơ quan, đơn vị tập trung thực hiện những nội dung sau:',
@@ -70,6 +105,12 @@ export const textUnfinishedSentence = defineRule({
     ],
     invalid: [
       {
+        text: 'I. CĂN CỨ\n\nNghị quyết số 128/NQ-CP ngày 11/10/2021 của Chính phủ về thích ứng an toàn⟦,⟧\n\nThông tư số 54/2015/TT-BYT ngày 28/12/2015 của Bộ Y tế; Chỉ thị số 31/CT-UBND của Chủ tịch Ủy ban nhân dân tỉnh;\n\nQuyết định số 4800/QĐ-BYT của Bộ Y tế.',
+      },
+      {
+        text: 'I. CƠ SỞ XÂY DỰNG KẾ HOẠCH\n\nCăn cứ Hướng dẫn số 39/HD-CĐN của Công đoàn ngành Giáo dục;\n\nCăn cứ tình hình thực tế của Công đoàn Trường⟦,⟧\n\nCông đoàn Trường xây dựng Kế hoạch như sau:\n\nII. NHIỆM VỤ',
+      },
+      {
         text: '2. Ban Xây dựng Đảng tổng hợp, tham mưu báo cáo sơ kết, bảo đảm tiến độ, chất lượng ⟦theo⟧\n\nNơi nhận:\n- Lưu.',
       },
       { text: '- Các phòng, ban phối hợp trong ⟦việc⟧\n\nNơi nhận:\n- Lưu: VT.' },
@@ -82,7 +123,8 @@ export const textUnfinishedSentence = defineRule({
   check(plan, { report }) {
     const cut = new Set(brokenPairs(plan).map(([first]) => first));
     for (const paragraph of plan.paragraphs) {
-      if (stopsAtComma(plan, paragraph)) report(atComma(paragraph));
+      const mark = stopsAtComma(plan, paragraph) ? '.' : stopsAmongDocuments(plan, paragraph);
+      if (mark) report(atComma(paragraph, mark));
       if (!stopsOpen(paragraph) || endsWithMark(paragraph)) continue;
       if (!isProse(paragraph) || cut.has(paragraph) || bareLeads(plan).has(paragraph)) continue;
       const { text } = paragraph.content;

@@ -1,8 +1,12 @@
+import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
-import { ALL_REGIMES, defineRule, type Finding } from '../rule.ts';
+import type { TextRange } from '../../text/range.ts';
+import { ALL_REGIMES, defineRule, type Finding, type RuleContext } from '../rule.ts';
 import { lastWordOf } from '../support/breaks.ts';
+import { firstAndFurther } from '../support/further-places.ts';
 import { type OddEnd, oddEnds } from '../support/item-lists.ts';
 import { openSentences } from '../support/open-sentences.ts';
+import { unmarkedLists } from '../support/unmarked-lists.ts';
 
 export const typoListEnds = defineRule({
   id: 'typo-list-ends',
@@ -19,6 +23,15 @@ export const typoListEnds = defineRule({
   fixable: 'unsafe',
   examples: {
     valid: [
+      '- Trung ương Hội Nông dân Việt Nam\n\n- Ban Tuyên giáo Trung ương\n\n- Bộ Nông nghiệp và Môi trường\n\n- Đài Truyền hình Việt Nam',
+      '- Giấy khai sinh (02 bản sao)\n\n- Hộ khẩu thường trú\n\n- Phiếu tiêm chủng (bản sao).\n\n- Ảnh 3x4.\n\n- Thẻ bảo hiểm y tế',
+      '- 1970 – 1979: Thiếu tướng Võ Thứ, Phó Tư lệnh Quân khu.\n\n- 1980 – 1983: Trung tướng Nguyễn Chơn, Tư lệnh\n\n- 1984 – 1990: Đại tá Lê Văn Hoàng, Phó Tư lệnh.\n\n- 1991 – 1995: Đại tá Trần Minh Trọng',
+      '- Tổ chức hội nghị\n\n- Họp thôn\n\n- Kiểm tra',
+      '- Thực hiện rà soát, thống kê các hộ trên địa bàn\n\nKết quả báo cáo trước ngày 15.\n\n- Tổng hợp số liệu của các thôn, tổ dân phố\n\nGửi về Văn phòng.\n\n- Báo cáo kết quả thực hiện về Ủy ban nhân dân xã',
+      '- **Tăng cường công tác lãnh đạo, chỉ đạo của cấp ủy**\n\n- **Đẩy mạnh công tác thông tin, tuyên truyền**\n\n- **Phát huy vai trò của Mặt trận và đoàn thể**',
+      '- Công tác tuyên truyền\n\n+ Viết bài.\n\n+ Treo cờ.\n\n- Phát tờ rơi.\n\n- Viết bài.\n\n- Họp thôn.',
+      '- Chuẩn bị hội trường.\n\n- Đón tiếp đại biểu;\n\n- Phục vụ hội nghị;\n\nPhân công như sau.',
+      '- Phát động phong trào “Ngày thứ Bảy tình nguyện”;\n\n- Vận động quỹ;\n\n- Tổng hợp, báo cáo “kết quả thực hiện”',
       '- Chuẩn bị hội trường;\n\n- Đón tiếp đại biểu;\n\n- Tổng hợp, báo cáo.',
       '- Trưởng các thôn\n\n- Bí thư chi bộ\n\n- Hội Phụ nữ xã;\n\n- Đoàn thanh niên',
       '- Lập danh sách;\n\n- Bốc thăm. Kết quả niêm yết tại trụ sở.\n\n- Trao thưởng;\n\n- Tổng kết.',
@@ -31,6 +44,21 @@ export const typoListEnds = defineRule({
       '- Thu thập số liệu;\n\n- Tổng hợp, v.v.\n\n- Nhập liệu;\n\n- Báo cáo;\n\n- Lưu trữ...',
     ],
     invalid: [
+      {
+        text: '- Giáo dục học sinh về truyền thống hiếu ⟦học⟧\n\n- Phát động toàn trường tham gia hội thi\n\n- Tạo sân chơi bổ ích cho học sinh các khối\n\nCác khoản chi gồm:\n\n- Chi mua sắm trang thiết bị cho các phòng học\n\n- Chi bồi dưỡng báo cáo viên, cộng tác viên;\n\n- Chi in ấn tài liệu tuyên truyền cho các lớp\n\n- Chi khen thưởng tập thể, cá nhân xuất sắc.',
+        fixed:
+          '- Giáo dục học sinh về truyền thống hiếu học;\n\n- Phát động toàn trường tham gia hội thi;\n\n- Tạo sân chơi bổ ích cho học sinh các khối.\n\nCác khoản chi gồm:\n\n- Chi mua sắm trang thiết bị cho các phòng học;\n\n- Chi bồi dưỡng báo cáo viên, cộng tác viên;\n\n- Chi in ấn tài liệu tuyên truyền cho các lớp;\n\n- Chi khen thưởng tập thể, cá nhân xuất sắc.',
+      },
+      {
+        text: 'I. MỤC ĐÍCH\n\n- Chào mừng kỷ niệm ngày thành lập.\n\n- Đề cao vai trò của người nông dân;\n\n- Tôn vinh gương điển hình⟦;⟧\n\nII. NỘI DUNG\n\nCác bộ phận thực hiện.',
+        fixed:
+          'I. MỤC ĐÍCH\n\n- Chào mừng kỷ niệm ngày thành lập.\n\n- Đề cao vai trò của người nông dân;\n\n- Tôn vinh gương điển hình.\n\nII. NỘI DUNG\n\nCác bộ phận thực hiện.',
+      },
+      {
+        text: '- Hoàn thành hồ sơ đánh giá.\n\n- Tiến hành bình xét thi đua các tập thể, cá ⟦nhân⟧\n\n+ Có 04 tập thể.\n\n+ Có 65 cá nhân.\n\n- Trao thưởng cho học sinh giỏi.\n\n- Báo cáo kết quả.',
+        fixed:
+          '- Hoàn thành hồ sơ đánh giá.\n\n- Tiến hành bình xét thi đua các tập thể, cá nhân:\n\n+ Có 04 tập thể.\n\n+ Có 65 cá nhân.\n\n- Trao thưởng cho học sinh giỏi.\n\n- Báo cáo kết quả.',
+      },
       {
         text: '- Bố trí hội trường;\n\n- Chuẩn bị tài liệu cho đại ⟦biểu⟧\n\n- Đón tiếp khách mời;\n\n- Tổng hợp, báo cáo.',
         fixed:
@@ -69,8 +97,37 @@ export const typoListEnds = defineRule({
       if (odd.habit === '.' && openSentences(plan).has(odd.item)) continue;
       report(findingOf(odd));
     }
+    reportUnmarked(plan, report);
   },
 });
+
+/** Lists without marks are a habit, which is told once; of single items the others speak. */
+function reportUnmarked(plan: PlanDocument, report: RuleContext['report']): void {
+  const spoken = new Set([...oddEnds(plan).map(({ item }) => item), ...openSentences(plan)]);
+  const lists = unmarkedLists(plan).filter(({ bare }) => bare.every((item) => !spoken.has(item)));
+  const habit = firstAndFurther(lists, ({ bare: [item] }) => endRange(item!));
+  if (!habit) return;
+  const { first, range, more, related } = habit;
+  const edits = lists.flatMap(({ bare, last, habit: mark }) =>
+    bare.map((item) => {
+      const { end } = endRange(item);
+      return { range: { start: end, end }, newText: item === last ? '.' : mark };
+    }),
+  );
+  report({
+    range,
+    message: {
+      vi: `${first.isMixed ? 'Danh sách này mục có dấu cuối, mục không' : 'Các mục của danh sách này không có dấu cuối'}${more.vi}. Kết thúc mỗi mục bằng dấu “;”, mục cuối bằng dấu “.”.`,
+      en: `${first.isMixed ? 'Some items of this list have end marks, some have none' : 'The items of this list have no end marks'}${more.en}. End each with “;”, the last one with “.”.`,
+    },
+    related,
+    fix: { safe: false, title: { vi: 'Thêm dấu cuối các mục', en: 'Add the end marks' }, edits },
+  });
+}
+
+function endRange({ content }: Paragraph): TextRange {
+  return content.range(lastWordOf(content.text).start, content.text.trimEnd().length);
+}
 
 function findingOf(odd: OddEnd): Finding {
   const {
@@ -93,6 +150,11 @@ function findingOf(odd: OddEnd): Finding {
 }
 
 function missing(wanted: string): Bilingual {
+  if (wanted === ':')
+    return {
+      vi: 'Mục này dẫn vào các mục con bên dưới nhưng không có dấu cuối. Thêm dấu hai chấm.',
+      en: 'This item leads on to the items below it and has no mark. Add a colon.',
+    };
   return {
     vi: `Mục này không có dấu cuối, các mục khác trong danh sách đều có. Thêm dấu “${wanted}”.`,
     en: `This item has no end mark, the others of the list have. Add “${wanted}”.`,
