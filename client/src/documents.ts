@@ -1,8 +1,8 @@
 import { type TextDocument, workspace } from 'vscode';
 
 /**
- * Where drafts live. Others (an old version in a diff, a preview, a chat answer) would repeat findings about a text
- * that nobody can fix there.
+ * Schemes of the places that hold drafts. Others (an old version in a diff, a preview, a chat answer) would repeat findings
+ * about a text that nobody can fix there.
  */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-userdata', 'vscode-test-web'];
 

@@ -77,7 +77,7 @@ export async function askNewPlan(
   ): Step => {
     return async (place) => {
       const known = answers[key] ?? start();
-      // The name of who signed the last plan stays with Enter, and another is typed over it.
+      // Enter keeps the name of the last plan's signer; typing replaces it.
       const length = key === 'signer' ? 0 : answers[key] === undefined ? startLength?.(known) : undefined;
       return kept(await askText(place, ask, example, known, length), (value) => {
         answers[key] = value;

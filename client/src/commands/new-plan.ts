@@ -69,7 +69,7 @@ async function openUntitled(folder: Uri | undefined, name: string): Promise<Text
       : Uri.from({ scheme: 'untitled', path: each });
     const isOpen = workspace.textDocuments.some((document) => document.uri.path === uri.path);
     if (isOpen || (inFolder && (await fileExists(inFolder)))) continue;
-    // VS Code 1.91 in a browser takes no name that is in no folder: there the text has the name that VS Code gives it.
+    // VS Code 1.91 in a browser accepts a name only inside a folder: there the draft keeps the name that VS Code gives it.
     const named = await Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined);
     if (!named) break;
     return window.showTextDocument(named);

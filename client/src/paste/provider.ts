@@ -84,8 +84,8 @@ export class WordPasting {
   }
 
   /**
-   * The command: pastes as Markdown, in any Markdown document. Where extensions are not shown formatted clipboards the plain
-   * text is cleaned.
+   * The command: pastes as Markdown, in any Markdown document. Where VS Code hands extensions no formatted clipboard, the
+   * plain text is cleaned.
    */
   async paste(): Promise<void> {
     if (this.kind) {

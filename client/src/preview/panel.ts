@@ -34,7 +34,7 @@ interface Preview {
   readonly images: readonly DraftImage[];
 }
 
-/** After the one side was scrolled by the other, its own report of it is no new wish: milliseconds. */
+/** Milliseconds after one side was scrolled by the other in which its scroll event does not count as the user's. */
 const ECHO_MS = 250;
 /**
  * The answer may be of a version before the last key, where the request was sent before the change. The server does not say
@@ -42,7 +42,7 @@ const ECHO_MS = 250;
  */
 const RETRY_MS = 5;
 const MAX_RETRY_MS = 500;
-/** How long the file is waited for in which a closed draft that no file held was saved: milliseconds. */
+/** How long the preview waits for the file in which a closed untitled draft was saved: milliseconds. */
 const SAVE_MS = 2000;
 
 const SEVERITIES: Readonly<Record<DiagnosticSeverity, PageFinding['severity']>> = {
@@ -54,7 +54,7 @@ const SEVERITIES: Readonly<Record<DiagnosticSeverity, PageFinding['severity']>> 
 
 /**
  * The printed pages of one draft, beside its editor. While the draft is closed they stay as they were; they go on with it when
- * it is opened again, when its file gets another name, and when what no file held is saved.
+ * it is opened again, when its file gets another name, and when an untitled draft is saved.
  */
 export class PreviewPanel {
   private readonly pages: PageChange[] = [];
@@ -72,7 +72,7 @@ export class PreviewPanel {
   /** Absent while the draft is closed. */
   private document: TextDocument | undefined;
   private place: Uri;
-  /** The last words of a draft that no file holds: it is emptied before it is closed. */
+  /** The last text of an untitled draft, which VS Code empties before it closes it. */
   private text = '';
 
   constructor(
@@ -162,8 +162,8 @@ export class PreviewPanel {
   }
 
   /**
-   * What no file held is emptied and closed when it is saved, and the file that it went to is opened. Where it was thrown
-   * away no file is, and the pages go with it.
+   * VS Code empties and closes an untitled draft when it is saved, and opens the file. Where the draft was thrown away no
+   * file is opened, and the preview closes too.
    */
   private async goOnWithFile(): Promise<void> {
     const saved = await openedDocument((open) => this.isSavedAs(open), SAVE_MS);

@@ -35,7 +35,7 @@ export interface CheckOptions {
   readonly word?: WordSource | undefined;
 }
 
-/** What speaks for texts beside their configuration: options of a command line, or settings of an editor. */
+/** What applies to texts beside their configuration: options of a command line, or settings of an editor. */
 export interface Choices {
   readonly stage?: Stage | undefined;
   readonly regime?: RegimeSetting | undefined;

@@ -8,7 +8,7 @@ import { insidePath, joinPath, parentOf } from './paths.ts';
 
 export type { ConfigReader } from './load.ts';
 
-/** The configuration files that speak for a folder, nearest first, and what is wrong with them. */
+/** The configuration files that apply to a folder, nearest first, and what is wrong with them. */
 export interface ConfigChain {
   readonly files: readonly ConfigFile[];
   readonly problems: readonly ConfigProblem[];
@@ -64,7 +64,7 @@ export class ConfigFinder {
     this.chains.clear();
   }
 
-  /** Of files that are all that speak for a folder. */
+  /** Of the files that together apply to a folder. */
   private async whole(
     files: readonly ConfigFile[],
     problems: readonly ConfigProblem[],

@@ -13,7 +13,7 @@ export function pathOf(issue: z.core.$ZodIssue): JsonPath {
   return issue.path as JsonPath;
 }
 
-/** Levels of JSON at most: far more than any file of ours needs, far fewer than a parser stumbles over. */
+/** Levels of JSON at most: far more than any file of ours needs, far fewer than overflow a parser's stack. */
 export const MAX_DEPTH = 100;
 
 /** Where a JSON text opens more levels than are read; undefined where it does not. */

@@ -42,7 +42,7 @@ export async function loadConfig(
   const { parseConfig, problemIn } = await import('./parse.ts');
   const readTree = YAML.test(path) ? (await import('./yaml-tree.ts')).yamlTree : undefined;
   const { config, problems } = parseConfig(text, path, reader.knownRules, key, readTree);
-  // A package.json with broken JSON is npm's business, unless it speaks of us.
+  // A package.json with broken JSON is left to npm, unless it names this program.
   if (!config) return { problems };
   const problemAt: LoadedConfig['problemAt'] = (place, expected, found, suggestion) =>
     problemIn(text, path, key, place, expected, found, suggestion, readTree);

@@ -1,7 +1,7 @@
 import { OWN_PREFIX, type OwnRule } from '../rules/own/model.ts';
 import type { Config, ConfigFile } from './model.ts';
 
-/** The own rules of all configurations that speak for a file, those of the strongest last. */
+/** The own rules of all configurations that apply to a file, those of the strongest last. */
 export function ownRulesOf(files: readonly ConfigFile[]): readonly OwnRule[] {
   return files.toReversed().flatMap(({ config }) => config.own ?? []);
 }

@@ -48,7 +48,7 @@ export async function readRegister(
   return { problems: [{ file: path, path: '', line: table.line, character: 0, expected: table.expected }] };
 }
 
-/** The registers of all configurations that speak for a file as one; undefined where there is none. */
+/** The registers of all configurations that apply to a file, as one; undefined where there is none. */
 export const registerOfFiles = memoizePerObject((files: readonly ConfigFile[]): Register | undefined => {
   const all = files.flatMap(({ registers = [] }) => registers);
   if (all.length === 0) return undefined;

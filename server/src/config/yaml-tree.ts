@@ -57,8 +57,8 @@ interface Refused {
 }
 
 /**
- * What is not read, found before a tree is made: the parser descends level by level, and one that runs out of stack takes the
- * process with it; of many anchors it makes quadratic work.
+ * What is not read, found before a tree is made: the parser descends level by level, and one that runs out of stack ends the
+ * process; of many anchors it makes quadratic work.
  */
 function refusedIn(source: string): Refused | undefined {
   let [offset, brackets, marks] = [0, 0, 0];

@@ -38,7 +38,7 @@ export function blankFrom(
 ): TextRange | undefined {
   const at = blanks.findIndex(({ start, end }) => start === selected.start && end === selected.end);
   if (at >= 0) return blanks[(at + (back ? blanks.length - 1 : 1)) % blanks.length];
-  // From elsewhere to the next in the text; from below the last to those of issue.
+  // From a place that is no blank to the next one in the text; from below the last to number and day of issue.
   const inOrder = [...blanks].sort((a, b) => a.start - b.start);
   const near = back
     ? inOrder.findLast(({ end }) => end <= selected.start)

@@ -13,7 +13,7 @@ import { fixAll } from './fixes.ts';
 import { renumberOutline } from './outline-commands.ts';
 import { allOutlines } from './outline-numbers.ts';
 
-/** Rules whose safe fixes are layout and nothing else. Spelling and wording are left to the light bulb. */
+/** Rules whose safe fixes are layout and nothing else. Spelling and wording are left to quick fixes. */
 export const LAYOUT = rulesFor('layout');
 
 /** Rules that see numerals out of their order. */

@@ -11,7 +11,7 @@ export interface AskedFinding {
   readonly range: TextRange;
 }
 
-/** The configuration file that speaks for the document. */
+/** The configuration file that applies to the document. */
 export interface ConfigTarget {
   readonly uri: string;
   /** Undefined: to be made. */

@@ -35,7 +35,7 @@ const WORD = /[^\s,]+/gu;
 
 /**
  * Reads the silencing comments of a text.
- * In: HTML comments with their offsets in the source. Out: those that speak to us, in order.
+ * In: HTML comments with their offsets in the source. Out: those meant for this program, in order.
  */
 export function readLintComments(comments: readonly HtmlComment[]): {
   readonly comments: readonly LintComment[];

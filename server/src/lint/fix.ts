@@ -28,8 +28,8 @@ const MAX_ROUNDS = 12;
 const MAX_PASSES = 8;
 
 /**
- * Mends what can be fixed: rule by rule, with a fresh reading after each, until nothing changes. Only the ranges of the
- * fixes are touched. Never throws; ends within a bound, and at once where a text comes back that was there before.
+ * Fixes what can be fixed: rule by rule, with a fresh reading after each, until nothing changes. Only the ranges of the
+ * fixes are touched. Never throws; ends within a bound, and at once where a fix gives a text that an earlier one gave.
  */
 export function fixPlan(text: string, options: FixOptions): FixResult {
   const rules = (options.ruleSet ?? RULES).filter(

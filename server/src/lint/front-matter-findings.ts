@@ -29,7 +29,7 @@ const ENGLISH_VALUES: Readonly<Record<string, string>> = {
 
 /**
  * Slips in the front matter of a plan: keys near ours, values that a key of ours does not take. Keys of other tools (title,
- * tags, layout …) are none of our business.
+ * tags, layout …) are left alone.
  */
 export function frontMatterFindings(plan: PlanDocument): RawFinding[] {
   const findings: RawFinding[] = [];

@@ -84,7 +84,7 @@ function isOff(kind: NonNullable<Rule['textKind']>, all: readonly Rule[], { rule
   return all.some(({ id, textKind }) => textKind === kind && rules?.[id] === 'off');
 }
 
-/** Whether a finding stands where the scanner misread nothing; what is said of the scan itself always does. */
+/** Whether a finding stands where the scanner misread nothing; findings about the scan itself always count. */
 function isReadable({ rule, finding: { range } }: RawFinding, misread: readonly Paragraph[]): boolean {
   return rule.textKind === 'scan' || !misread.some((paragraph) => overlaps(paragraph.range, range));
 }

@@ -33,7 +33,7 @@ export interface LintOptions {
   readonly noInlineConfig?: boolean | undefined;
   /** Silencing comments have to give a reason. */
   readonly requireReason?: boolean | undefined;
-  /** Table of common neighbours, by which typing errors are told; without it those rules keep silent. */
+  /** Table of common neighbours, by which typing errors are recognised; without it those rules keep silent. */
   readonly words?: WordTable | undefined;
   /** The Word file that the text was read from. */
   readonly word?: WordSource | undefined;
@@ -50,7 +50,7 @@ export function stageOf(plan: Pick<PlanDocument, 'frontMatter'>, options: LintOp
 
 /**
  * Severity of a finding: as configured, else the finding's own, else the rule's at this stage.
- * A finding milder than its rule keeps its distance where the rule is configured: it is never raised.
+ * A finding milder than its rule stays as it is where the rule is configured higher, and is lowered with it.
  */
 export function severityOf(
   rule: Pick<Rule, 'id' | 'severity'> & { readonly finalSeverity?: Severity },

@@ -12,7 +12,7 @@ export interface DocumentConfig {
   readonly path: string;
   readonly effective: EffectiveConfig;
   readonly problems: readonly ConfigProblem[];
-  /** URIs of the files that speak for it, nearest first. */
+  /** URIs of the files that apply to it, nearest first. */
   readonly files: readonly string[];
   /** Findings that its baseline suppresses. */
   readonly known: KnownFile | undefined;
@@ -84,7 +84,7 @@ export class Configuration {
     return (await read)?.entries.get(baselineKey(parentOf(value), path));
   }
 
-  /** One that is missing or malformed knows nothing; the command line says what is wrong with it. */
+  /** Undefined for a baseline that is missing or malformed; the command line says what is wrong with it. */
   private readBaseline(path: string): Promise<Baseline | undefined> {
     const reading = this.files.read(uriOfPath(path)).then(
       (text) => (text === undefined ? undefined : readBaseline(text)),

@@ -48,7 +48,10 @@ export function editedSnapshot(
   return typed && changes.length === 1 ? { ...state, typed } : state;
 }
 
-/** A word that an input method writes at once is; a paste or a new line, after which nothing is half typed, is not. */
+/**
+ * Whether a change was typed. A word that an input method writes at once was; a paste or a new line, after which nothing is
+ * half typed, was not.
+ */
 function isOfKeys(text: string): boolean {
   return text.length <= MAX_KEYS && !/[\r\n]/u.test(text);
 }

@@ -49,7 +49,7 @@ export type Outcome =
       readonly parsed: boolean;
       readonly note?: string | undefined;
     }
-  /** Counted, and nothing of it is kept but what is said beside it. */
+  /** Counted; only the note beside the report is kept. */
   | {
       readonly kind: 'taken';
       readonly path: string;

@@ -88,7 +88,7 @@ export class Configurations {
   readonly isIgnored = async (path: string): Promise<boolean> =>
     (await this.forFile(path))?.ignored !== undefined;
 
-  /** The configurations that speak for a file, the strongest first, those that others extend among them. */
+  /** The configurations that apply to a file, the strongest first, those that others extend among them. */
   async filesFor(path: string): Promise<readonly ConfigFile[]> {
     return (await this.chainFor(path)).files;
   }

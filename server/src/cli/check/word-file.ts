@@ -60,7 +60,7 @@ function unfixed(locale: Locale): string {
   );
 }
 
-/** Findings with their place in the Word file. Fixes go: their edits are those of a draft. */
+/** Findings with their place in the Word file. Fixes are left out: their edits are those of the draft. */
 function withPlaces(report: FileReport, markdown: string, word: WordSource, locale: Locale): FileReport {
   const lines = markdown.split('\n');
   const diagnostics = report.diagnostics.map(({ fix: _, ...diagnostic }) => {

@@ -1,6 +1,6 @@
 /**
- * What each of several threads has before it: a stretch of a list, from whose front it takes. One that has come to the end
- * of its own helps where most is left, from after. Every item is taken once.
+ * The items that each of several threads has to do: a part of a list, taken from its beginning. A thread that is done with
+ * its own part takes from the end of the part with most left. Every item is taken once.
  */
 export class WorkStealingQueue<T> {
   private readonly shares: { from: number; to: number }[];

@@ -106,7 +106,7 @@ export async function applyBaseline(
 }
 
 /**
- * Files that the baseline names and that are there no more. Looked for only where it is asked: to shrink the baseline, or
+ * Files that the baseline names and that do not exist. Looked for only where it is asked: to shrink the baseline, or
  * because a file with findings is not in it and may have had another name.
  */
 async function goneFiles(

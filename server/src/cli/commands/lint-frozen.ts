@@ -55,7 +55,7 @@ export async function withIssuedChanges(
     const config = await configurations.forFile(path);
     if (!config || config.ignored) return;
     const shown = shownPath(io.cwd, path);
-    // What the person who runs the check calls final plays no part: only what was issued.
+    // `--stage` of this run does not count: only the stage that text or configuration gave the issued version.
     const options = optionsOf(config, shown, { ...settings, stage: undefined });
     const text = decodeFile(bytes, path);
     const before = 'reason' in text ? undefined : readDocument(text.text, options);

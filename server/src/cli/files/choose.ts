@@ -14,7 +14,7 @@ export interface FileChoice {
   readonly notes: readonly string[];
   /** A folder or pattern gave nothing. */
   readonly misused: boolean;
-  /** Where other contents than the files' own are to be judged: those of git's index. */
+  /** Set where the contents to be judged are those of git's index, not of the files. */
   readonly fs?: FileSystem;
 }
 

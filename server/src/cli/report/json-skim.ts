@@ -18,7 +18,7 @@ const END = -1;
 export class UnexpectedByte extends Error {}
 
 /**
- * Goes through a JSON file of any size from its beginning to its end without holding it: who skims it says at each value
+ * Goes through a JSON file of any size from its beginning to its end without holding it: the caller says at each value
  * whether to go into it or past it. Of what is passed over only brackets and strings are looked at.
  */
 export class JsonSkim {

@@ -27,7 +27,7 @@ export function xmlText(text: string): string {
     .replaceAll('>', '&gt;');
 }
 
-/** For an attribute: white space kept by reference, else a reader makes blanks of it. */
+/** For an attribute: white space as character references, since a reader of XML turns it into blanks. */
 export function xmlAttribute(text: string): string {
   return xmlText(text)
     .replaceAll('"', '&quot;')

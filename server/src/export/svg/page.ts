@@ -36,7 +36,7 @@ const SVG_COLOURS = { red: '#f00' } as const;
 /** Text is set as it was measured: without kerning and ligatures, every blank counting. */
 const STYLE =
   'font-kerning:none;font-variant-ligatures:none;white-space:pre;text-rendering:geometricPrecision';
-/** On each text: browsers collapse the blanks of one by a rule of their own, which goes before what it inherits. */
+/** Set on each `text` element: a browser's own rule, which collapses blanks, goes before what the element inherits. */
 const TEXT_STYLE = '<style>text{white-space:pre}</style>';
 
 /**

@@ -44,7 +44,7 @@ export function insertion(
   const { end } = linesAround(source, before.range);
   const offset = source[end - 1] === '\r' ? end - 1 : end;
   const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
-  // Items that stand close, such as those below Nơi nhận, go on so.
+  // Items without blank lines between them, such as those below Nơi nhận, stay without.
   const line = source.slice(linesAround(source, before.range).start, offset);
   const below = source.slice(end + 1, end + 3);
   const isClose =

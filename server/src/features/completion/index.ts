@@ -82,7 +82,7 @@ function entriesIn(place: CompletionContext, extras: CompletionExtras): Completi
   ];
 }
 
-/** After `muc-` and the like: nobody writes so but who wants a snippet. */
+/** After `muc-` and the like, which is typed only to get a snippet. */
 function begunSnippets(place: CompletionContext, { snippets, beside }: CompletionExtras): CompletionEntry[] {
   return snippets && place.trigger === '-' && /^\s*[a-z]{2,}(?:-[a-z]+)*-$/u.test(place.line)
     ? snippetEntries(place, beside?.() ?? NOTHING_KNOWN)

@@ -40,8 +40,8 @@ export function minWidth(need: TableNeed): number {
 }
 
 /**
- * Widths that fill the text area: what each column needs at least, and the rest so that the table takes few lines, as one
- * does who draws its lines by hand. Where not even the least has room, the longest words are torn, no others.
+ * Widths that fill the text area: what each column needs at least, and the rest so that the table takes few lines. Where not
+ * even the least has room, only the longest words are broken.
  */
 export function columnWidths(need: TableNeed, width: number): number[] {
   const bounds = boundsOf(need);

@@ -87,7 +87,7 @@ export const OTHER_UNIT: Authority = {
   filing: 'Lưu: VT',
 };
 
-/** As the kind of body has it that the name begins with: who signs, and by what code. */
+/** Who signs, and by what code, for the kind of body with which the name begins. */
 export function ofKind(authority: Authority, issuer: string): Authority {
   if (authority.id !== OTHER_UNIT.id) return authority;
   const kind = STATE_KINDS.find(({ named }) => named.test(issuer));
