@@ -46,6 +46,10 @@ describe('what is a plan', () => {
       'bases, a body that speaks and the first section, without a head',
       'Căn cứ Kế hoạch số 12/KH-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh.\n\nSở Văn hóa và Thể thao xây dựng kế hoạch tổ chức diễn đàn, cụ thể như sau:\n\n**I. MỤC ĐÍCH, YÊU CẦU**\n\n- Tuyên truyền.',
     ],
+    [
+      'the heading of a page, a body that speaks on a basis, the first and the last section',
+      '# Tăng cường giáo dục đạo đức cho sinh viên\n\nThực hiện Quyết định số 585/QĐ-BGDĐT ngày 28/02/2022 của Bộ Giáo dục và Đào tạo, Trường Đại học Bình Lư ban hành Kế hoạch tăng cường giáo dục đạo đức cho sinh viên, cụ thể như sau:\n\n**I. MỤC ĐÍCH, YÊU CẦU**\n\nXây dựng lối sống.\n\n**II. TỔ CHỨC THỰC HIỆN**\n\nCác phòng thực hiện.',
+    ],
     ['a title in a lone table row', '| UBND XÃ | |\n\n| | KẾ HOẠCH |\n\nNội dung.'],
   ])('%s', (_, text) => {
     expect(isPlan(text)).toBe(true);
@@ -54,6 +58,22 @@ describe('what is a plan', () => {
 
   it.each([
     ['a decision about a plan', 'QUYẾT ĐỊNH\n\nVề việc ban hành Kế hoạch\n\nKẾ HOẠCH kèm theo'],
+    [
+      'an article that tells of a plan',
+      '# Tăng cường giáo dục đạo đức cho sinh viên\n\nThực hiện Quyết định số 585/QĐ-BGDĐT ngày 28/02/2022 của Bộ Giáo dục và Đào tạo, Trường Đại học Bình Lư đã ban hành Kế hoạch tăng cường giáo dục đạo đức cho sinh viên, cụ thể như sau:\n\n**I. MỤC ĐÍCH, YÊU CẦU**\n\nXây dựng lối sống.\n\n**II. TỔ CHỨC THỰC HIỆN**\n\nCác phòng thực hiện.',
+    ],
+    [
+      'an article whose heading tells of a plan',
+      '# Trường ban hành kế hoạch tăng cường giáo dục đạo đức cho sinh viên\n\nThực hiện Quyết định số 585/QĐ-BGDĐT ngày 28/02/2022 của Bộ Giáo dục và Đào tạo, Trường Đại học Bình Lư ban hành Kế hoạch tăng cường giáo dục đạo đức cho sinh viên, cụ thể như sau:\n\n**I. MỤC ĐÍCH, YÊU CẦU**\n\nXây dựng lối sống.\n\n**II. TỔ CHỨC THỰC HIỆN**\n\nCác phòng thực hiện.',
+    ],
+    [
+      'an article that names the number of the plan',
+      '# Tăng cường giáo dục đạo đức cho sinh viên\n\nThực hiện Quyết định số 585/QĐ-BGDĐT ngày 28/02/2022 của Bộ Giáo dục và Đào tạo, Trường Đại học Bình Lư ban hành Kế hoạch số 12/KH-ĐHBL tăng cường giáo dục đạo đức cho sinh viên, cụ thể như sau:\n\n**I. MỤC ĐÍCH, YÊU CẦU**\n\nXây dựng lối sống.\n\n**II. TỔ CHỨC THỰC HIỆN**\n\nCác phòng thực hiện.',
+    ],
+    [
+      'a summary without the last section',
+      '# Tăng cường giáo dục đạo đức cho sinh viên\n\nThực hiện Quyết định số 585/QĐ-BGDĐT ngày 28/02/2022 của Bộ Giáo dục và Đào tạo, Trường Đại học Bình Lư ban hành Kế hoạch tăng cường giáo dục đạo đức cho sinh viên, cụ thể như sau:\n\n**I. MỤC ĐÍCH, YÊU CẦU**\n\nXây dựng lối sống.',
+    ],
     ['a README', '# Kho kế hoạch\n\nThư mục chứa các kế hoạch của xã.'],
     ['a note with the word as a heading', '# Kế hoạch\n\n- đi chợ\n- nấu cơm'],
     [

@@ -190,22 +190,36 @@ export function isPlan(
   if (numberedAsPlan(head, title)) return true;
   // Another type of document may be called a plan in passing; its own title or number says more than the front matter.
   if (frontMatter?.isPlan === false) return false;
-  if (title === undefined) return isBodyAlone(head);
+  if (title === undefined) return isBodyAlone(paragraphs, head);
   if (isAboutForm(head, title)) return false;
   return hasFormalParts(paragraphs) || speaksAsBody(head, title);
 }
 
 /** Bases if any, `Sở … xây dựng kế hoạch … như sau:`, and the section MỤC ĐÍCH: a draft that has no head yet. */
-function isBodyAlone(head: readonly Paragraph[]): boolean {
+function isBodyAlone(paragraphs: readonly Paragraph[], head: readonly Paragraph[]): boolean {
   const written = head.filter(isWritten);
   const opening = written.findIndex(isOpeningOfBody);
   const section = written[opening + 1];
+  if (!section?.numbering || !section.segment.isUpper || !isPurposeTitle(section)) return false;
+  if (isReported(written[opening]!)) return false;
+  const above = written.slice(0, opening).filter((p) => !isBasisLine(p) && !isOfLetterhead(p));
+  return above.length === 0 || (above.length === 1 && isCopied(paragraphs, above[0]!, written[opening]!));
+}
+
+/**
+ * Whether the heading of a page stands above a whole plan of which the page left out the head: the opening names what the plan
+ * rests on, and one of its sections says who carries it out.
+ */
+function isCopied(paragraphs: readonly Paragraph[], heading: Paragraph, opening: Paragraph): boolean {
   return (
-    section?.numbering !== undefined &&
-    section.segment.isUpper &&
-    isPurposeTitle(section) &&
-    !isReported(written[opening]!) &&
-    written.slice(0, opening).every((p) => isBasisLine(p) || isOfLetterhead(p))
+    heading.block.type === 'heading' &&
+    !heading.numbering &&
+    !regexp.u`(?<!\p{L})(?:ban hành|công bố|vừa|mẫu|hướng dẫn|tin|thông báo)(?!\p{L})|^(?:quyết định|nghị quyết|chỉ thị|chương trình|đề án|báo cáo|tờ trình|công văn)(?!\p{L})`.test(
+      heading.key,
+    ) &&
+    /^(?:căn cứ|thực hiện|triển khai)\s/u.test(opening.key) &&
+    !/(?:ban hành|xây dựng|lập) kế hoạch số\s/u.test(opening.key) &&
+    paragraphs.some((p) => p.numbering && p.segment.isUpper && /(?:^|\s)tổ chức thực hiện$/u.test(p.key))
   );
 }
 

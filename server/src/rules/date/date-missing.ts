@@ -1,5 +1,5 @@
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { headAnchor } from '../support/anchors.ts';
+import { headAnchor, isCopyWithoutHead } from '../support/anchors.ts';
 import { hasCutDateline, malformedDateline } from '../support/malformed-dateline.ts';
 import { hasBracketFor } from '../support/placeholders.ts';
 
@@ -18,6 +18,7 @@ export const dateMissing = defineRule({
   requirement: 'component-dateline',
   examples: {
     valid: [
+      '# Tăng cường giáo dục đạo đức cho sinh viên\n\nThực hiện Quyết định số 585/QĐ-BGDĐT ngày 28/02/2022 của Bộ Giáo dục và Đào tạo, Trường Đại học Bình Lư ban hành Kế hoạch tăng cường giáo dục đạo đức cho sinh viên, cụ thể như sau:\n\n**I. MỤC ĐÍCH, YÊU CẦU**\n\nXây dựng lối sống.\n\n**II. TỔ CHỨC THỰC HIỆN**\n\nCác phòng thực hiện.',
       'Số: 15/KH-UBND\n\nBình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH',
       'Số: /KH-UBND\n\n*Bình Lư, ngày tháng năm 2026*\n\nKẾ HOẠCH',
       'Số: /KH-UBND\n\nBình Lư, ngày … tháng … năm 2026\n\nKẾ HOẠCH',
@@ -37,7 +38,7 @@ export const dateMissing = defineRule({
   },
   check(plan, { report }) {
     if (plan.head.dateline || plan.head.source || malformedDateline(plan) || hasCutDateline(plan)) return;
-    if (hasBracketFor(plan, ['địa danh'])) return;
+    if (hasBracketFor(plan, ['địa danh']) || isCopyWithoutHead(plan)) return;
     report({
       range: headAnchor(plan),
       data: { missing: 'dateline' },

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
-import { headAnchor } from '../support/anchors.ts';
+import { headAnchor, isCopyWithoutHead } from '../support/anchors.ts';
 
 export const issuerMissing = defineRule({
   id: 'issuer-missing',
@@ -17,6 +17,7 @@ export const issuerMissing = defineRule({
   requirement: 'component-issuer',
   examples: {
     valid: [
+      '# Tăng cường giáo dục đạo đức cho sinh viên\n\nThực hiện Quyết định số 585/QĐ-BGDĐT ngày 28/02/2022 của Bộ Giáo dục và Đào tạo, Trường Đại học Bình Lư ban hành Kế hoạch tăng cường giáo dục đạo đức cho sinh viên, cụ thể như sau:\n\n**I. MỤC ĐÍCH, YÊU CẦU**\n\nXây dựng lối sống.\n\n**II. TỔ CHỨC THỰC HIỆN**\n\nCác phòng thực hiện.',
       'ĐẢNG UỶ XÃ BÌNH LƯ\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',
       'Uỷ ban nhân dân xã Bình Lư\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
       '---\nloai: ke-hoach\nco-quan: ĐẢNG UỶ XÃ BÌNH LƯ\n---\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',
@@ -34,7 +35,7 @@ export const issuerMissing = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (plan.head.source || plan.frontMatter?.issuer) return;
+    if (plan.head.source || plan.frontMatter?.issuer || isCopyWithoutHead(plan)) return;
     if (plan.head.issuer) {
       reportNameless(plan, report);
       return;

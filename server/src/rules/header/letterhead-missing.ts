@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../../plan/model.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { headAnchor } from '../support/anchors.ts';
+import { headAnchor, isCopyWithoutHead } from '../support/anchors.ts';
 
 const NAMES = {
   state: { vi: 'Quốc hiệu và Tiêu ngữ', en: 'national title and motto' },
@@ -23,6 +23,7 @@ export const letterheadMissing = defineRule({
   requirement: 'component-title-line',
   examples: {
     valid: [
+      '# Tăng cường giáo dục đạo đức cho sinh viên\n\nThực hiện Quyết định số 585/QĐ-BGDĐT ngày 28/02/2022 của Bộ Giáo dục và Đào tạo, Trường Đại học Bình Lư ban hành Kế hoạch tăng cường giáo dục đạo đức cho sinh viên, cụ thể như sau:\n\n**I. MỤC ĐÍCH, YÊU CẦU**\n\nXây dựng lối sống.\n\n**II. TỔ CHỨC THỰC HIỆN**\n\nCác phòng thực hiện.',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH',
       'ĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 12-KH/ĐU\n\nKẾ HOẠCH',
       'ĐOÀN TNCS HỒ CHÍ MINH\n\nBAN THƯỜNG VỤ ĐOÀN XÃ ĐỒNG VĂN\n\n\\*\\*\\*\n\nSố: 14-KH/ĐTN\n\nKẾ HOẠCH',
@@ -50,7 +51,7 @@ export const letterheadMissing = defineRule({
       });
       return;
     }
-    if (nationalTitle || motto || partyTitle || source) return;
+    if (nationalTitle || motto || partyTitle || source || isCopyWithoutHead(plan)) return;
     const { form } = plan.regime;
     // The farmers' own guidance, of which no full text was found, has no title of this kind.
     if (form.organisation === 'farmers') return;

@@ -1,7 +1,7 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { headAnchor } from '../support/anchors.ts';
+import { headAnchor, isCopyWithoutHead } from '../support/anchors.ts';
 
 export const numMissing = defineRule({
   id: 'num-missing',
@@ -18,6 +18,7 @@ export const numMissing = defineRule({
   requirement: 'component-number',
   examples: {
     valid: [
+      '# Tăng cường giáo dục đạo đức cho sinh viên\n\nThực hiện Quyết định số 585/QĐ-BGDĐT ngày 28/02/2022 của Bộ Giáo dục và Đào tạo, Trường Đại học Bình Lư ban hành Kế hoạch tăng cường giáo dục đạo đức cho sinh viên, cụ thể như sau:\n\n**I. MỤC ĐÍCH, YÊU CẦU**\n\nXây dựng lối sống.\n\n**II. TỔ CHỨC THỰC HIỆN**\n\nCác phòng thực hiện.',
       'Số: 15/KH-UBND\n\nKẾ HOẠCH',
       'Số -KH/ĐU\n\nKẾ HOẠCH',
       'Số:        /KH-UBND\n\nKẾ HOẠCH',
@@ -34,7 +35,7 @@ export const numMissing = defineRule({
     ],
   },
   check(plan, { report }) {
-    if (plan.head.number || plan.head.source) return;
+    if (plan.head.number || plan.head.source || isCopyWithoutHead(plan)) return;
     const model = plan.regime.form.number;
     const example = model.separators === 'party' ? '-KH/…' : '/KH-…';
     const line = unreadLine(plan);

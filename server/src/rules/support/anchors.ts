@@ -10,6 +10,17 @@ export function headAnchor(plan: PlanDocument): TextRange {
   return lineEnd < 0 ? first.range : first.content.range(0, lineEnd);
 }
 
+/**
+ * Whether the text is the copy of a page that has a heading of its own in place of the plan's head: that it lacks the head is
+ * told once, by the title.
+ */
+export function isCopyWithoutHead({ head, frontMatter, paragraphs }: PlanDocument): boolean {
+  const { title, number, dateline, nationalTitle, motto, partyTitle, issuerLines } = head;
+  if (frontMatter || title || number || dateline || nationalTitle || motto || partyTitle) return false;
+  const first = paragraphs.find(({ key }) => key !== '');
+  return issuerLines.length === 0 && first?.block.type === 'heading' && !first.numbering;
+}
+
 /** Where something that belongs to the end of a plan is missed: its last line, or the end of the content. */
 export function endAnchor(plan: PlanDocument): TextRange {
   const last = plan.signature?.name ?? plan.signature?.titles.at(-1) ?? plan.recipients?.items.at(-1);

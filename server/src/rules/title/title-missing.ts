@@ -1,5 +1,5 @@
 import { ALL_REGIMES, defineRule } from '../rule.ts';
-import { headAnchor } from '../support/anchors.ts';
+import { headAnchor, isCopyWithoutHead } from '../support/anchors.ts';
 
 export const titleMissing = defineRule({
   id: 'title-missing',
@@ -23,12 +23,27 @@ export const titleMissing = defineRule({
     ],
     invalid: [
       {
+        text: '# ⟦Tăng cường giáo dục đạo đức cho sinh viên⟧\n\nThực hiện Quyết định số 585/QĐ-BGDĐT ngày 28/02/2022 của Bộ Giáo dục và Đào tạo, Trường Đại học Bình Lư ban hành Kế hoạch tăng cường giáo dục đạo đức cho sinh viên, cụ thể như sau:\n\n**I. MỤC ĐÍCH, YÊU CẦU**\n\nXây dựng lối sống.\n\n**II. TỔ CHỨC THỰC HIỆN**\n\nCác phòng thực hiện.',
+      },
+      {
         text: '⟦Số: 15/KH-UBND⟧\n\nBình Lư, ngày 05 tháng 6 năm 2026\n\nPhòng, chống thiên tai năm 2026\n\nI. MỤC ĐÍCH\n\nGiảm nhẹ thiệt hại.',
       },
     ],
   },
   check(plan, { report }) {
     if (plan.head.title) return;
+    if (isCopyWithoutHead(plan)) {
+      report({
+        range: headAnchor(plan),
+        data: { missing: 'title' },
+        severity: 'warning',
+        message: {
+          vi: `Bản chép không có phần đầu của ${plan.type.name.vi}. Thêm tên cơ quan, số, ký hiệu, địa danh, ngày, tên loại “${plan.type.title}” và trích yếu.`,
+          en: `The copy lacks the head of a ${plan.type.name.en}. Add issuer, number, dateline, the type name “${plan.type.title}” and the subject.`,
+        },
+      });
+      return;
+    }
     report({
       range: headAnchor(plan),
       data: { missing: 'title' },
