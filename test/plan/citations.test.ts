@@ -30,6 +30,14 @@ describe('one citation in full', () => {
       'Kế hoạch|-|36-KH/TU|,ngày 16/01/2026|Ban Thường vụ Tỉnh ủy|sơ kết 5 năm',
     ],
     [
+      'Công văn số 184/PGD&ĐT ngày 06/9/2024 của Phòng Giáo dục và Đào tạo về việc hướng dẫn nhiệm vụ;',
+      'Công văn|số|184/PGD&ĐT|ngày 06/9/2024|Phòng Giáo dục và Đào tạo|hướng dẫn nhiệm vụ',
+    ],
+    [
+      'Công văn số 184/SNV ngày 06 tháng 9 năm của Sở Nội vụ về việc rà soát;',
+      'Công văn|số|184/SNV|ngày 06 tháng 9|Sở Nội vụ|rà soát',
+    ],
+    [
       'Nghị quyết số 11-NQ/TW, ngày 27/4/2007 của Bộ Chính trị (khóa X)',
       'Nghị quyết|số|11-NQ/TW|,ngày 27/4/2007|Bộ Chính trị (khóa X)|-',
     ],

@@ -85,6 +85,7 @@ function endsIssuer(text: string, word: string, wordEnd: number, previous: strin
   if (word === 'ban') return /^[ \u00a0\n]{1,3}hành/iu.test(ahead);
   if (word === 'chủ') return !/^[ \u00a0\n]{1,3}(?:tịch|nghĩa)/iu.test(ahead);
   if (word === 'công') return false;
+  if (word === 'tạo') return !/^đào$/iu.test(previous);
   if (word === 'thi') return /^[ \u00a0\n]{1,3}hành/iu.test(ahead);
   return END_WORD.test(word);
 }

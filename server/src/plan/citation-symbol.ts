@@ -26,6 +26,8 @@ const KNOWN_SMALL_ENDS = /^(?:TTg|CTr|TTr|TrS|QĐi)/u;
 const LABEL = /[ \t\u00a0\n]{0,200}(?:số[ \t\u00a0]{0,200}:?)?/iuy;
 const ASSEMBLY = /^(?:QH|UBTVQH)\d{1,2}$/u;
 const LETTER_CODES = /^[A-ZĐÐƯ][A-ZĐÐƯ&]{1,9}-[A-ZĐÐƯ][A-ZĐÐƯa-zđư&]{1,9}$/u;
+/** Each district had one, so that none stands in the table of bodies. */
+const EDUCATION_OFFICE = /^PGD&?ĐT$/u;
 const INTERNAL = regexp.uy`/nb(?!\p{L})`;
 
 interface Separator {
@@ -97,6 +99,7 @@ export function plausible(symbol: DocumentSymbol, named: boolean): boolean {
     case 'state-letter': {
       const joined = symbol.number !== undefined && symbol.body!.value.includes('-');
       // Few offices below a province have a known code: `Công văn số 1123/PGDĐT-CTTT`.
+      if (named && symbol.number && EDUCATION_OFFICE.test(symbol.body!.value)) return true;
       return (bodyKnown && (named || joined)) || (named && joined && LETTER_CODES.test(symbol.body!.value));
     }
     case 'unknown':

@@ -18,6 +18,8 @@ export interface CitationTail {
 }
 
 const BEFORE_DATE = /[ \t\u00a0\n]{0,3}(,?)[ \t\u00a0\n]{0,200}(?:(?:ký|ban hành|cùng)[ \u00a0\n]{1,3})?/uy;
+/** `ngày 06 tháng 9 năm của …`. */
+const LOST_YEAR = /[ \u00a0]năm(?=[ \u00a0](?:của|về)[ \u00a0])/uy;
 const SUBJECT_WORD =
   /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:ban hành[ \u00a0\n]{1,3})?(?:về[ \u00a0\n]{0,3}việc|về|v\/v:?)[ \u00a0\n]{0,3}/iuy;
 const QUOTED_SUBJECT = /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:“([^”]{1,600})”|"([^"]{1,600})")/uy;
@@ -76,10 +78,15 @@ function readDateAndIssuer(
     const lead = named.date ? null : matchAt(BEFORE_DATE, text, named.end);
     const date = lead ? dateAt(named.end + lead[0].length) : undefined;
     const issuer = date || named.issuer ? undefined : readIssuer(text, named.end, limit, joint);
-    if (date) named = { ...named, date, commaBeforeDate: lead![1] === ',', end: date.end };
+    if (date) named = { ...named, date, commaBeforeDate: lead![1] === ',', end: endOfDate(text, date) };
     else if (issuer) named = { ...named, issuer, end: issuer.end };
     else return named;
   }
+}
+
+/** The end of a date, with the word of a year that is not there. */
+function endOfDate(text: string, { year, end }: DateMention): number {
+  return year ? end : end + (matchAt(LOST_YEAR, text, end)?.[0].length ?? 0);
 }
 
 function isDocumentDate(date: DateMention, statute: boolean): boolean {

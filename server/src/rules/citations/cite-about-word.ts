@@ -1,6 +1,10 @@
+import type { Paragraph } from '../../plan/model.ts';
+import { memoizedScan } from '../../plan/segment.ts';
 import { regexp } from '../../vietnamese/letters.ts';
+import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { citationsWhere } from '../support/cited.ts';
+import { paragraphsMatching } from '../support/prefiltered.ts';
 import { writeTitle } from '../support/text-findings.ts';
 
 const ABOUT = regexp.iu`(?<!\p{L})v\s?/\s?v:?\s{0,3}["“]?$`;
@@ -8,11 +12,20 @@ const REACH = 12;
 
 /** `… của UBND tỉnh V/v phòng, chống dịch`: the mark of a letter's head before the subject. */
 const marked = citationsWhere(
-  ({ subject, symbol }, text) =>
-    symbol !== undefined &&
+  ({ subject, symbol, date }, text) =>
+    (symbol !== undefined || date !== undefined) &&
     subject !== undefined &&
     ABOUT.test(text.slice(Math.max(0, subject.start - REACH), subject.start)),
 );
+
+/** `Kế hoạch số 105 KH/TĐ ngày 17 tháng 4 năm 2026 của … “V/v …”`: after the date of what is cited, however its symbol is written. */
+const AFTER_DATE = regexp.iu`số\s\d[^;\n]{0,40}\sngày\s\d{1,2}(?:/\d|\stháng\s\d)[^;\n]{3,140}?(?<![\p{L}\d])(v\s?/\s?v)(?!\p{L})`;
+const PREFILTER = definePrefilter({ words: [['v', ({ folded }) => folded === 'v']] });
+
+const scanAfterDate = memoizedScan((text) => {
+  const found = AFTER_DATE.exec(text);
+  return found && { start: found.index + found[0].length - found[1]!.length, length: found[1]!.length };
+});
 
 export const citeAboutWord = defineRule({
   id: 'cite-about-word',
@@ -34,8 +47,12 @@ export const citeAboutWord = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nTrích yếu của công văn ghi “V/v” dưới số và ký hiệu.',
       'KẾ HOẠCH\n\nV/v phòng, chống dịch\n\nI. NỘI DUNG\n\nTuyên truyền.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\n| Văn bản | Nội dung |\n| --- | --- |\n| Công văn số 12/SYT-NVY ngày 05/3/2026 | V/v phòng, chống dịch |',
+      'KẾ HOẠCH\n\nCăn cứ Kế hoạch số 105 KH/TĐ ngày 17 tháng 4 năm 2026 của Tỉnh đoàn về việc tổ chức đại hội; Công văn V/v đại hội;\n\nI. NỘI DUNG',
     ],
     invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nThực hiện Kế hoạch số 105 KH/TĐ ngày 17 tháng 4 năm 2026 của BCH Tỉnh đoàn Lai Châu “⟦V/v⟧ tổ chức Đại hội Đoàn các cấp”, Ban Thường vụ Đoàn trường xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+      },
       {
         text: 'KẾ HOẠCH\n\nCăn cứ Công văn số 123/SYT-NVY ngày 05/3/2026 của Sở Y tế ⟦V/v⟧ phòng, chống dịch;\n\nI. NỘI DUNG',
         fixed:
@@ -49,6 +66,7 @@ export const citeAboutWord = defineRule({
     ],
   },
   check(plan, { report }) {
+    const told = new Set<Paragraph>();
     for (const { mention, place, paragraph } of marked(plan)) {
       if (place === 'source' || paragraph.role === 'cell') continue;
       const { text } = paragraph.content;
@@ -67,6 +85,21 @@ export const citeAboutWord = defineRule({
           safe: false,
           title: writeTitle('về việc'),
           edits: [{ range, newText: 'về việc' }],
+        },
+      });
+      told.add(paragraph);
+    }
+    for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
+      if ((paragraph.role !== 'basis' && paragraph.role !== 'opening') || told.has(paragraph)) continue;
+      const found = scanAfterDate(paragraph);
+      if (!found) continue;
+      const { content } = paragraph;
+      const written = content.text.slice(found.start, found.start + found.length);
+      report({
+        range: content.range(found.start, found.start + found.length),
+        message: {
+          vi: `Viện dẫn ghi “${written}”. Viết “về việc”.`,
+          en: `The citation has “${written}”. Write “về việc”.`,
         },
       });
     }

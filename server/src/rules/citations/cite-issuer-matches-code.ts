@@ -1,12 +1,16 @@
 import { issuerFits } from '../../regimes/bodies.ts';
+import { regexp } from '../../vietnamese/letters.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { citationsWhere } from '../support/cited.ts';
+
+/** A sector has no seal: a department or ministry of it issues. */
+const SECTOR = regexp.iu`^ngành\s`;
 
 const misattributed = citationsWhere(
   ({ symbol, issuer }) =>
     symbol?.body !== undefined &&
     issuer !== undefined &&
-    issuerFits(symbol.body.value, issuer.value) === false,
+    (issuerFits(symbol.body.value, issuer.value) === false || SECTOR.test(issuer.value)),
 );
 
 export const citeIssuerMatchesCode = defineRule({
@@ -29,8 +33,12 @@ export const citeIssuerMatchesCode = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKế hoạch số 15/KH-UBND của UBND tỉnh, Kế hoạch số 12-KH/ĐU của Đảng ủy xã.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nKế hoạch số 03/KH-BCĐ của Ban Chỉ đạo 35, Nghị quyết liên tịch số 102/2025/NQLT-UBTVQH15-CP của Ủy ban Thường vụ Quốc hội.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 06-CT/TW và các văn bản của Tỉnh ủy.',
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCông văn số 184/SGDĐT-GDMN ngày 06/9/2026 của Sở Giáo dục và Đào tạo; các phong trào của ngành Giáo dục.',
     ],
     invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Công văn số 184/PGD&ĐT ngày 06/9/2024 của ⟦ngành Giáo dục và Đào tạo thị xã⟧ về việc hướng dẫn nhiệm vụ năm học.',
+      },
       { text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Chỉ thị số 06-CT/TW của ⟦Tỉnh ủy⟧.' },
       {
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Quyết định số 1790/QĐ-TTg ngày 23/10/2021 của ⟦Bộ Nội vụ⟧.',

@@ -28,6 +28,7 @@ export const citeNumberMissing = defineRule({
       'KẾ HOẠCH\n\nCăn cứ Nghị quyết Đại hội Đảng bộ xã lần thứ I; thực hiện hướng dẫn của Sở Y tế về phòng bệnh;\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nXét đề nghị của 02 đơn vị gồm: Công ty cổ phần Miền Tây tại Văn bản số 01-GCN-MT ngày 21/4/2026; Công ty TNHH Đại Lục tại Văn bản số 02 ngày 21/4/2026.\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch này và Chỉ thị số 21-CT/TW.',
+      'KẾ HOẠCH\n\nCăn cứ Hướng dẫn số 12/HD-SGDĐT ngày 05/9/2026 về nhiệm vụ năm học 2026 - 2027;\n\nCăn cứ hướng dẫn sử dụng phần mềm;\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nChỉ thị số 21-CT/TW, ngày 20/01/2018 của Ban Bí thư (gọi tắt là Chỉ thị 21).\n\nQuán triệt Chỉ thị 21.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNghị quyết số 18-NQ/TW, ngày 25/10/2017 của Ban Chấp hành Trung ương (Nghị quyết 18).\n\nQuán triệt Nghị quyết 18.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCác đơn vị xây dựng kế hoạch, ban hành hướng dẫn, công văn chỉ đạo.',
@@ -38,6 +39,9 @@ export const citeNumberMissing = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nBáo cáo.\n\nPHỤ LỤC\n\nTHÔNG BÁO\n\nCăn cứ Thông báo số … /TB-UBND ngày … của Uỷ ban nhân dân xã.',
     ],
     invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nCăn cứ ⟦Hướng dẫn⟧ nhiệm vụ năm học 2026 - 2027 cấp học mầm non Sở Giáo dục và Đào tạo;\n\nI. NỘI DUNG',
+      },
       {
         text: 'KẾ HOẠCH\n\nThực hiện ⟦Chương trình kiểm tra⟧, giám sát năm 2026 của Đảng ủy xã;\n\nI. NỘI DUNG',
       },
@@ -128,7 +132,9 @@ function namedOnly(plan: PlanDocument) {
     const rest = text.slice(match[0].length);
     const about = regexp.u`^\s(?:của|về|V/v|v/v)(?!\p{L})`.test(rest) && ABOUT.test(text);
     const isOfPeriod =
-      role === 'basis' && /^(?:kế|chương\s*trình\s*công)/iu.test(match[1]!) && OF_PERIOD.test(rest);
+      role === 'basis' &&
+      /^(?:kế|chương\s*trình\s*công|hướng|công\s*văn)/iu.test(match[1]!) &&
+      OF_PERIOD.test(rest);
     if (!about && !isOfPeriod && (!ISSUED.test(text) || /^\s*Theo\s/u.test(text))) return [];
     const start = match.index + match[0].indexOf(match[1]!);
     return [{ paragraph, name: match[1]!, start, end: start + match[1]!.length }];

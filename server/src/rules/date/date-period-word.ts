@@ -19,6 +19,9 @@ const NO_QUARTER = regexp.gu`(?<![\p{L}\d])[Qq]uý (?:VI{0,3}|I?X|[5-9])(?=[ \u0
 /** `năm 20225`: a digit too many. */
 const NO_YEAR = regexp.giu`(?<![\p{L}\d])năm 20[0-4]\d\d(?![\d%/]|[.,]\d|[ \u00a0]\p{L})`;
 
+/** `ngày 06 tháng 9 năm của …`: the year is not there. */
+const LOST_YEAR = regexp.giu`(?<!\p{L})ngày[ \u00a0]\d{1,2}[ \u00a0]tháng[ \u00a0]\d{1,2}[ \u00a0]năm(?=[ \u00a0](?:của|về|v\/v)(?!\p{L})|[,;)])`;
+
 const PREFILTER = definePrefilter({
   words: ['tháng', 'ngày', 'năm', 'quý'].map((word) => [
     word,
@@ -38,6 +41,7 @@ const SLIPS: readonly Slip[] = [
   { pattern: NO_MONTH, message: noSuch },
   { pattern: NO_QUARTER, message: noSuch },
   { pattern: NO_YEAR, message: noSuch },
+  { pattern: LOST_YEAR, message: lostYear },
 ];
 
 const scan = memoizedScan((text: string): readonly TextFinding[] =>
@@ -65,6 +69,13 @@ function noSuch(written: string): Bilingual {
   };
 }
 
+function lostYear(written: string): Bilingual {
+  return {
+    vi: `“${written}” thiếu số năm. Ghi đủ ngày, tháng, năm.`,
+    en: `“${written}” lacks the year. Write the whole date.`,
+  };
+}
+
 export const datePeriodWord = defineRule({
   id: 'date-period-word',
   title: {
@@ -72,8 +83,8 @@ export const datePeriodWord = defineRule({
     en: 'The word for day, month, quarter or year fits its number',
   },
   description: {
-    vi: '“tháng 23/7/2026” là ngày, “ngày 12/2026” là tháng; không có tháng 13, quý V. Viết nhầm làm người thực hiện hiểu sai thời hạn.',
-    en: '“tháng 23/7/2026” is a day and “ngày 12/2026” a month; there is no month 13 and no fifth quarter.',
+    vi: '“tháng 23/7/2026” là ngày, “ngày 12/2026” là tháng; không có tháng 13, quý V; “ngày 06 tháng 9 năm” thiếu số năm. Viết nhầm làm người thực hiện hiểu sai thời hạn.',
+    en: '“tháng 23/7/2026” is a day and “ngày 12/2026” a month; there is no month 13 and no fifth quarter; “ngày 06 tháng 9 năm” lacks the year.',
   },
   part: 'date',
   severity: 'warning',
@@ -87,10 +98,12 @@ export const datePeriodWord = defineRule({
       'Quý VIII tập sách; quý 5 đại biểu; giai đoạn năm 2021-2025; năm 20.000 hộ.',
       'Quyết định ngày 12/2024/QĐ-UBND; mỗi ngày 5/20 lớp trực; 24 tháng 13/2024/TT-BYT.',
       'Thành phố có năm 20123 hộ; 3 ngày 10/2026.',
+      'Ngày 20 tháng 11 năm học 2026 - 2027; ngày 27 tháng 7 năm nay; ngày 05 tháng 9 năm …; ngày 15 tháng 12 hằng năm.',
     ],
     invalid: [
       { text: 'Dịch lây lan từ ⟦tháng 23/7/2026⟧; tổng kết vào ⟦ngày 12/2026⟧.' },
       { text: 'Hoàn thành trong ⟦năm 6/2026⟧; sơ kết ⟦tháng 13/2026⟧, ⟦tháng 15 năm 2026⟧.' },
+      { text: 'Căn cứ Công văn số 184/SGDĐT-GDMN ⟦ngày 06 tháng 9 năm⟧ của Sở Giáo dục và Đào tạo;' },
       { text: 'Báo cáo trong ⟦quý V⟧/2026 và ⟦quý 5⟧ năm 2026; hoàn thành ⟦năm 20226⟧.' },
     ],
   },
