@@ -18,13 +18,19 @@ const marked = citationsWhere(
     ABOUT.test(text.slice(Math.max(0, subject.start - REACH), subject.start)),
 );
 
-/** `Kế hoạch số 105 KH/TĐ ngày 17 tháng 4 năm 2026 của … “V/v …”`: after the date of what is cited, however its symbol is written. */
-const AFTER_DATE = regexp.iu`số\s\d[^;\n]{0,40}\sngày\s\d{1,2}(?:/\d|\stháng\s\d)[^;\n]{3,140}?(?<![\p{L}\d])(v\s?/\s?v)(?!\p{L})`;
+const MARK = regexp.iu`(?<![\p{L}\d])v\s?/\s?v(?!\p{L})`;
+const NUMBERED = /số\s\d/u;
+const DATED = /\sngày\s\d{1,2}(?:\/\d|\stháng\s\d)/u;
+const DATED_REACH = 200;
 const PREFILTER = definePrefilter({ words: [['v', ({ folded }) => folded === 'v']] });
 
-const scanAfterDate = memoizedScan((text) => {
-  const found = AFTER_DATE.exec(text);
-  return found && { start: found.index + found[0].length - found[1]!.length, length: found[1]!.length };
+/** `Kế hoạch số 105 KH/TĐ ngày 17 tháng 4 năm 2026 của … “V/v …”`: in the clause of a date, however the symbol is written. */
+const scanDated = memoizedScan((text) => {
+  const found = MARK.exec(text);
+  if (!found) return null;
+  const before = text.slice(Math.max(0, found.index - DATED_REACH), found.index);
+  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('\n')) + 1);
+  return NUMBERED.test(clause) && DATED.test(clause) ? { start: found.index, length: found[0].length } : null;
 });
 
 export const citeAboutWord = defineRule({
@@ -66,7 +72,7 @@ export const citeAboutWord = defineRule({
     ],
   },
   check(plan, { report }) {
-    const told = new Set<Paragraph>();
+    const reported = new Set<Paragraph>();
     for (const { mention, place, paragraph } of marked(plan)) {
       if (place === 'source' || paragraph.role === 'cell') continue;
       const { text } = paragraph.content;
@@ -87,11 +93,11 @@ export const citeAboutWord = defineRule({
           edits: [{ range, newText: 'về việc' }],
         },
       });
-      told.add(paragraph);
+      reported.add(paragraph);
     }
     for (const paragraph of paragraphsMatching(plan, PREFILTER)) {
-      if ((paragraph.role !== 'basis' && paragraph.role !== 'opening') || told.has(paragraph)) continue;
-      const found = scanAfterDate(paragraph);
+      if ((paragraph.role !== 'basis' && paragraph.role !== 'opening') || reported.has(paragraph)) continue;
+      const found = scanDated(paragraph);
       if (!found) continue;
       const { content } = paragraph;
       const written = content.text.slice(found.start, found.start + found.length);

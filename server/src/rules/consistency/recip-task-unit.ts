@@ -4,7 +4,7 @@ import { foldForMatch } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { assigningSection, readAssignments } from '../support/assignments.ts';
 import { perPlan } from '../support/per-plan.ts';
-import { type AgencyKind, type Reached, reachedBy } from '../support/unit-kinds.ts';
+import { type AgencyKind, levelsIn, type Reached, reachedBy } from '../support/unit-kinds.ts';
 
 const plan = (tasks: string, recipients: string) =>
   `ĐẢNG UỶ XÃ BÌNH LƯ\n\nKẾ HOẠCH\n\nI. TỔ CHỨC THỰC HIỆN\n\n${tasks}\n\nNơi nhận:\n\n${recipients}`;
@@ -33,11 +33,21 @@ export const recipTaskUnit = defineRule({
         '1. Ban Xây dựng Đảng tham mưu báo cáo.',
         '- UBND xã;\n- Các cơ quan tham mưu, giúp việc Đảng uỷ;\n- Lưu VPĐU.',
       ),
+      plan(
+        '1. Ban Xây dựng Đảng tham mưu báo cáo.',
+        '- Các ban đảng Tỉnh uỷ;\n- Các ban xây dựng Đảng xã;\n- Lưu VPĐU.',
+      ),
       plan('1. Các chi bộ tổ chức quán triệt.', '- Thường trực Tỉnh uỷ;\n- Như trên;\n- Lưu VPĐU.'),
       plan('1. Trưởng các thôn tuyên truyền.', '- UBND xã;\n- Các bản trên địa bàn xã;\n- Lưu VPĐU.'),
       plan('1. Đảng uỷ xã chỉ đạo thực hiện.', '- Thường trực Tỉnh uỷ;\n- UBND xã;\n- Lưu VPĐU.'),
     ],
     invalid: [
+      {
+        text: plan(
+          '1. ⟦Ban Xây dựng Đảng⟧ tham mưu báo cáo.\n\n2. ⟦Cơ quan Uỷ ban Kiểm tra Đảng uỷ⟧ tham mưu giám sát.',
+          '- Thường trực Tỉnh uỷ;\n- Các ban đảng Tỉnh uỷ;\n- UBMTTQ và các tổ chức chính trị - xã hội xã;\n- Lưu VPĐU.',
+        ),
+      },
       {
         text: plan(
           '1. Ủy ban nhân dân xã bố trí kinh phí.\n\n2. ⟦Ủy ban Mặt trận Tổ quốc Việt Nam xã⟧ tuyên truyền kế hoạch.',
@@ -59,7 +69,8 @@ export const recipTaskUnit = defineRule({
     const addressees = document.paragraphs.filter(({ role }) => role === 'addressee');
     const lines = [...items.map(({ paragraph }) => paragraph), ...addressees].map(readLine);
     if (lines.some(({ everybody }) => everybody)) return;
-    const isGrouped = lines.some(({ grouped }) => grouped);
+    const own = levelsIn(issuerNames(document))?.at(-1);
+    const isGrouped = lines.some((line) => line.grouped && sameLevel(own, line));
     const reported = new Set<AgencyKind>();
     for (const { paragraph, unit } of readAssignments(section)) {
       const { name, kind, level } = unit;

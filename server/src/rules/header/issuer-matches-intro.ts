@@ -1,7 +1,8 @@
+import type { Component, PlanDocument } from '../../plan/model.ts';
 import { memoizeShort } from '../../text/memoize.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { foldForMatch } from '../../vietnamese/words.ts';
-import { ALL_REGIMES, defineRule } from '../rule.ts';
+import { ALL_REGIMES, defineRule, type RuleContext } from '../rule.ts';
 import { withoutSecondBody } from '../support/place-names.ts';
 
 /** Bodies that each unit of every level has. */
@@ -49,6 +50,20 @@ function areOfTwo(issuer: string, speaker: string): boolean {
   return a !== '' && b !== '' && !a.includes(b) && !b.includes(a);
 }
 
+/** The organisation at a school that a name begins with; empty for the school itself and for others. */
+const ORGANISATION = regexp.u`^(?:bch|ban\s+chấp\s+hành|btv|ban\s+thường\s+vụ)?\s*(công\s+đoàn|đoàn\s+(?:trường|thanh\s+niên)|liên\s+đội|chi\s+bộ|chi\s+đoàn)(?!\p{L})`;
+
+/** `TRƯỜNG THPT …` issues, and `BCH Đoàn trường …` speaks: the plan is that of an organisation at the school. */
+function isOfOrganisation(plan: PlanDocument, speaker: string): boolean {
+  const { issuer, issuerLines } = plan.head;
+  if (!issuer || !SCHOOL_NAME.test(foldForMatch(issuer.text))) return false;
+  if (issuerLines.some(({ text }) => ORGANISED.test(foldForMatch(text)))) return false;
+  return ORGANISATION.test(foldForMatch(speaker).trim());
+}
+
+const SCHOOL_NAME = /^\s*trường\s/u;
+const ORGANISED = regexp.u`(?<!\p{L})(?:đoàn|đội|hội|đảng|chi\s+bộ)(?!\p{L})`;
+
 export const issuerMatchesIntro = defineRule({
   id: 'issuer-matches-intro',
   title: {
@@ -74,8 +89,13 @@ export const issuerMatchesIntro = defineRule({
       'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\n\nTRƯỜNG TIỂU HỌC BÌNH LƯ\n\nKẾ HOẠCH\n\nTrường Tiểu học Bình Lư, phường Tân An xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
       'ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\n\nKẾ HOẠCH\n\nThực hiện đề nghị của UBND xã, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n\nI. NỘI DUNG',
       'ỦY BAN NHÂN DÂN XÃ TÂN AN\nỦY BAN MTTQ VIỆT NAM XÃ TÂN AN\n\nKẾ HOẠCH LIÊN TỊCH\n\nỦy ban nhân dân xã và Ủy ban MTTQ Việt Nam xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+      'SỞ GIÁO DỤC VÀ ĐÀO TẠO\n\nTRƯỜNG THPT BÌNH LƯ\n\nKẾ HOẠCH\n\nBan Giám hiệu phối hợp với Đoàn trường xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+      'CÔNG ĐOÀN GIÁO DỤC TỈNH\n\nTRƯỜNG THPT BÌNH LƯ\n\nKẾ HOẠCH\n\nCông đoàn trường xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
     ],
     invalid: [
+      {
+        text: 'SỞ GIÁO DỤC VÀ ĐÀO TẠO\n\nTRƯỜNG THPT BÌNH LƯ\n\nKẾ HOẠCH\n\n⟦BCH Đoàn trường⟧ xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
+      },
       {
         text: 'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\n\nKẾ HOẠCH\n\n⟦Ủy ban nhân dân xã Thu Lũm⟧ ban hành Kế hoạch như sau:\n\nI. NỘI DUNG',
       },
@@ -94,16 +114,13 @@ export const issuerMatchesIntro = defineRule({
     const { issuer } = plan.head;
     const { speaker } = plan.opening;
     if (!issuer || !speaker) return;
+    if (isOfOrganisation(plan, speaker.text)) {
+      reportTwo(issuer, speaker, report);
+      return;
+    }
     const [issues, speaks] = [levelOf(issuer.text), levelOf(speaker.text)];
     if (areOfTwo(issuer.text, speaker.text) && (issues === speaks || issues === '' || speaks === '')) {
-      report({
-        range: speaker.range,
-        message: {
-          vi: `Phần mở đầu xưng “${speaker.text.trim()}”, cơ quan ban hành là “${issuer.text.trim()}”. Sửa cho thống nhất.`,
-          en: `“${speaker.text.trim()}” speaks in the opening, but “${issuer.text.trim()}” issues the plan. Make them agree.`,
-        },
-        related: [{ range: issuer.range, message: { vi: 'Cơ quan ban hành', en: 'The issuer' } }],
-      });
+      reportTwo(issuer, speaker, report);
       return;
     }
     if (issues === '' || speaks === '' || issues === speaks) return;
@@ -117,6 +134,17 @@ export const issuerMatchesIntro = defineRule({
     });
   },
 });
+
+function reportTwo(issuer: Component, speaker: Component, report: RuleContext['report']): void {
+  report({
+    range: speaker.range,
+    message: {
+      vi: `Phần mở đầu xưng “${speaker.text.trim()}”, cơ quan ban hành là “${issuer.text.trim()}”. Sửa cho thống nhất.`,
+      en: `“${speaker.text.trim()}” speaks in the opening, but “${issuer.text.trim()}” issues the plan. Make them agree.`,
+    },
+    related: [{ range: issuer.range, message: { vi: 'Cơ quan ban hành', en: 'The issuer' } }],
+  });
+}
 
 const LEVELS_EN: Readonly<Record<string, string>> = {
   xã: 'commune',

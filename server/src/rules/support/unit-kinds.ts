@@ -75,7 +75,7 @@ const AGENCY_KINDS: readonly AgencyKind[] = [
 
 /** Recipients that stand for many: whoever works at the place is among them. */
 const GROUP =
-  /các\s+(?:cơ\s+quan|đơn\s+vị|phòng|ban|ngành|sở|tổ\s+chức|thành\s+viên|bộ\s+phận|đoàn\s+thể|địa\s+phương)|ban,?\s*ngành|tham\s+mưu|lãnh\s+đạo|thành\s+viên/u;
+  /các\s+(?:cơ\s+quan|đơn\s+vị|phòng|ban|ngành|sở|tổ\s+chức(?!\s+(?:chính\s+trị|ct\s?-?\s?xh))|thành\s+viên|bộ\s+phận|đoàn\s+thể|địa\s+phương)|ban,?\s*ngành|tham\s+mưu|lãnh\s+đạo|thành\s+viên/u;
 /** Recipients that stand for everybody named in the plan. */
 const EVERYBODY =
   /như\s+(?:trên|kính|mục|phần|thành)|(?:các\s+)?(?:cơ\s+quan,\s+đơn\s+vị|đơn\s+vị)\s+(?:liên\s+quan|có\s+(?:tên|liên)|được\s+giao)|các\s+cơ\s+quan,\s+đơn\s+vị|tổ\s+chức\s+thực\s+hiện|mục\s+[ivx]+/u;

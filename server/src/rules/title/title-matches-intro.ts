@@ -35,8 +35,13 @@ export const titleMatchesIntro = defineRule({
       'KẾ HOẠCH\n\nThực hiện Đề án giai đoạn 2026 - 2030\n\nUBND xã ban hành Kế hoạch thực hiện Đề án năm học 2026 - 2027 như sau:',
       'KẾ HOẠCH\n\nTổng kết năm 2025 và phương hướng năm 2026\n\nUBND xã xây dựng Kế hoạch tổng kết năm 2025 như sau:',
       'KẾ HOẠCH\n\nTập huấn năm 2026\n\nCăn cứ Kế hoạch số 12/KH-UBND về cải cách hành chính năm 2025, Sở Nội vụ xây dựng Kế hoạch như sau:',
+      'KẾ HOẠCH\n\nThực hiện chương trình hành động\n\nUBND xã ban hành chương trình hành động thực hiện Nghị quyết như sau:\n\nI. NỘI DUNG',
+      'KẾ HOẠCH\n\nDạy học\n\nTổ Ngữ văn xây dựng chương trình, kế hoạch dạy học như sau:\n\nI. NỘI DUNG\n\nNhà trường xây dựng chương trình ngoại khóa theo các bước sau:',
     ],
     invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nCông đoàn năm học 2026 - 2027\n\nCăn cứ tình hình thực tế;\n\nBCH Công đoàn trường THCS Bình Lư xây dựng ⟦phương hướng⟧ hoạt động năm học 2026 - 2027 như sau:\n\nI. NỘI DUNG',
+      },
       {
         text: 'KẾ HOẠCH\n\nTuyên truyền, phổ biến, giáo dục pháp luật năm 2026\n\nỦy ban nhân dân xã xây dựng Kế hoạch ⟦phòng cháy, chữa cháy rừng mùa khô⟧ như sau:\n\nI. NỘI DUNG',
       },
@@ -84,10 +89,35 @@ export const titleMatchesIntro = defineRule({
         },
       });
     }
-    const finding = otherYear(plan) ?? otherPeriod(plan) ?? otherSubject(plan);
+    const finding = otherType(plan) ?? otherYear(plan) ?? otherPeriod(plan) ?? otherSubject(plan);
     if (finding) report(finding);
   },
 });
+
+/** `BCH Công đoàn … xây dựng phương hướng hoạt động … như sau:` above the first part: another type than the title's. */
+const MADE = regexp.u`^(?:nay\s)?(?:bch|btv|ban|công\sđoàn|đoàn|hội|liên\sđội|chi\sbộ|chi\sđoàn|tổ|trường|nhà\strường|phòng|sở|ubnd|uỷ\sban|đảng\suỷ)\s[^,;:]{0,90}?\s(?:xây\sdựng|ban\shành|đề\sra|lập)\s(phương\shướng|chương\strình|đề\sán|phương\sán|hướng\sdẫn|báo\scáo|thông\sbáo)\s(?!(?:[^:]{0,200}\s)?kế\shoạch(?!\p{L}))[^:;]{3,240}\ssau\s?:$`;
+/** Paragraphs after the head in which a plan opens. */
+const OPENING_REACH = 12;
+
+function otherType({ paragraphs, headEnd, head, outline }: PlanDocument): Finding | undefined {
+  const second = outline.nodes[1]?.paragraphs[0]?.index ?? paragraphs.length;
+  const subject = foldForMatch(head.subject.map(({ text }) => text).join(' '));
+  for (const paragraph of paragraphs.slice(headEnd, Math.min(headEnd + OPENING_REACH, second))) {
+    const found = MADE.exec(paragraph.key);
+    if (!found || subject.includes(found[1]!)) continue;
+    const start = paragraph.folded.indexOf(found[1]!);
+    if (start < 0) continue;
+    const name = paragraph.content.text.slice(start, start + found[1]!.length);
+    return {
+      range: paragraph.content.range(start, start + name.length),
+      message: {
+        vi: `Lời mở đầu gọi văn bản là “${name}”, tên loại là “Kế hoạch”. Viết “kế hoạch”.`,
+        en: `The opening calls the document “${name}”, the title “Kế hoạch”. Write “kế hoạch”.`,
+      },
+    };
+  }
+  return undefined;
+}
 
 /** Says `Chương trình này` where no document of that kind was spoken of before. */
 function isLeftover({ mention, place, paragraph }: Citation, firstOf: (kind: string) => number): boolean {
