@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { AUTHORITIES } from '../server/src/features/drafts/authorities.ts';
 
 const root = new URL('../', import.meta.url);
 const readme = readFileSync(new URL('README.md', root), 'utf8');
@@ -26,6 +27,10 @@ describe('README.md', () => {
       expect(path).toMatch(/^test\/.+\.(?:ts|mjs|lua|el)$/u);
       expect(existsSync(new URL(path, root)), path).toBe(true);
     }
+  });
+
+  it('counts the kinds of offices that a new plan can be for', () => {
+    expect(readme).toContain(`Tạo kế hoạch mới cho ${AUTHORITIES.length} loại cơ quan`);
   });
 
   it('shows only pictures and pages that are there', () => {

@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 
-/** Which folders of server/src each folder may import from (docs/architecture.md, "The rooms"). */
+/** Which folders of server/src each folder may import from (docs/architecture.md, "The folders"). */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: [],
   vietnamese: ['text'],

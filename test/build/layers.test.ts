@@ -7,7 +7,7 @@ const ROOMS = readdirSync('server/src', { withFileTypes: true }).flatMap((item) 
   item.isDirectory() ? [item.name] : [],
 );
 
-describe('rooms', () => {
+describe('folders', () => {
   it('have one row each in docs/architecture.md', () => {
     const rows = readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| `([a-z]+)\/` \|/gmu);
     expect([...rows].map(([, room]) => room!).sort()).toEqual(ROOMS.sort());
