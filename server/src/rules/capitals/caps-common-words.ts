@@ -169,7 +169,7 @@ function isListed(place: Pair, pair: string): boolean {
   const { text, words, at } = place;
   const before = words[at - 1]!;
   const earlier = words[at - 2];
-  if (!earlier || !/^(?:,[ \n]| -[ \n])$/u.test(text.slice(before.end, words[at]!.start))) return false;
+  if (!earlier || !/^(?:,[ \n]| [-–][ \n])$/u.test(text.slice(before.end, words[at]!.start))) return false;
   if (before.form.folded === 'ngành')
     return isSmall(earlier) && (pair === 'đoàn thể' || PEOPLE_PAIRS.has(pair));
   if (!PEOPLE_PAIRS.has(pair) || !LISTED_PAIRS.has(pairAt(place, at - 2))) return false;
@@ -302,8 +302,9 @@ export const capsCommonWords = defineRule({
       },
       {
         regime: 'state',
-        text: 'Thành lập 32 ⟦Chi đội⟧, mời 05 ⟦Đại biểu⟧; báo cáo kết quả với ⟦Lãnh đạo⟧ UBND xã.',
-        fixed: 'Thành lập 32 chi đội, mời 05 đại biểu; báo cáo kết quả với lãnh đạo UBND xã.',
+        text: 'Thành lập 32 ⟦Chi đội⟧, mời 05 ⟦Đại biểu⟧; báo cáo kết quả với ⟦Lãnh đạo⟧ UBND xã; phát động cho học sinh – ⟦Đội viên⟧.',
+        fixed:
+          'Thành lập 32 chi đội, mời 05 đại biểu; báo cáo kết quả với lãnh đạo UBND xã; phát động cho học sinh – đội viên.',
       },
       {
         regime: 'state',

@@ -27,6 +27,8 @@ const LAWS = LAW_NAMES.join('|');
 const LAW = regexp.gu`(?<![\p{L}\p{M}])(?:(?:[Bb]ộ luật )(${CODE_NAMES.map(lowerFirst).join('|')})|Luật (${LAW_NAMES.map(lowerFirst).join('|')})|(?<!(?:[Bb]ộ|[Đđ]ạo|[Gg]iáo|[Pp]háp|[Kk]ỷ|[Đđ]iều|[Gg]iới|hộ|[Nn]ghề|ngành|học) )(luật) (?:${LAWS})|(?<!\p{L} )(bộ luật) (?:${CODES}))(?![\p{L}\p{M}])`;
 /** What every match has: far cheaper to look for. */
 const MAY_BE_LAW = regexp.u`Luật \p{Ll}|luật (?:\p{Lu}|dân|hình|lao|tố)`;
+/** `(Đính kèm theo kế hoạch)`: this one. */
+const ENCLOSED = regexp.gu`(?<=\((?:[Đđ]ính )?[Kk]èm theo )kế hoạch(?= này\)|\))`;
 const MAY_BE_NUMBERED = / số \d{1,5}(?: ?,)? (?:ngày|của)/u;
 const MAY_BE_OF_MEETING = /nghị quyết (?:Trung|Đại)|Nghị quyết đại hội/u;
 const PREFILTER = definePrefilter({
@@ -37,6 +39,7 @@ const PREFILTER = definePrefilter({
     'quyết trung',
     'quyết đại',
     'luật',
+    'theo kế',
     ...INNER.map((name) => name.toLowerCase()),
   ],
 });
@@ -50,6 +53,8 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
   found.push(...lawsIn(text));
   for (const { index, 1: name } of MAY_BE_NUMBERED.test(text) ? allMatches(text, NUMBERED) : [])
     found.push(capitalisedFinding(text, index, index + name!.length));
+  for (const { index } of text.includes('èm theo kế hoạch') ? allMatches(text, ENCLOSED) : [])
+    found.push({ ...capitalisedFinding(text, index, index + 8), severity: 'info' });
   for (const { index } of text.includes('phụ lục ') ? allMatches(text, ANNEX) : [])
     found.push({ ...capitalisedFinding(text, index, index + 7), severity: 'info' });
   for (const { index, 1: small, 0: whole } of MAY_BE_OF_MEETING.test(text)
@@ -100,7 +105,7 @@ export const capsDocumentNames = defineRule({
       'Tổ chức thực hiện Kế hoạch này đạt hiệu quả.',
       'Phụ lục II; kèm theo các phụ lục; phụ lục 3 trang; các nghị quyết Trung ương 4, 5; nghị quyết đại hội chi bộ; Nghị quyết đại hội các cấp.',
       'Thực hiện chỉ đạo tại văn bản số 219/UBND-VX ngày 24/6/2026 của Ủy ban nhân dân tỉnh.',
-      'Luật Đất đai năm 2024; Luật quy định rõ; Luật bảo vệ người yếu thế; kỷ luật Đảng; Đạo luật Nhà ở; các luật thuế; luật hóa quy định; pháp luật lao động; hộ kinh doanh theo luật định.',
+      'Luật Đất đai năm 2024; Luật quy định rõ; Luật bảo vệ người yếu thế; kỷ luật Đảng; Đạo luật Nhà ở; các luật thuế; luật hóa quy định; (kèm theo kế hoạch của các xã); kèm theo kế hoạch; pháp luật lao động; hộ kinh doanh theo luật định.',
       {
         regime: 'state',
         text: 'Căn cứ Luật Đất đai năm 2024;\n\nUBND xã ban hành Kế hoạch trồng cây năm 2026 như sau:\n\nI. NỘI DUNG\n\nCác thôn xây dựng kế hoạch với những nội dung sau:\n\nTrên đây là Kế hoạch trồng cây năm 2026.',
@@ -136,9 +141,9 @@ export const capsDocumentNames = defineRule({
       },
       {
         regime: 'state',
-        text: 'Danh sách tại ⟦phụ lục⟧ II; thực hiện ⟦nghị quyết⟧ Trung ương 4 và Nghị quyết ⟦đại hội⟧ lần thứ XIV của Đảng.',
+        text: 'Danh sách tại ⟦phụ lục⟧ II (đính kèm theo ⟦kế hoạch⟧); thực hiện ⟦nghị quyết⟧ Trung ương 4 và Nghị quyết ⟦đại hội⟧ lần thứ XIV của Đảng.',
         fixed:
-          'Danh sách tại Phụ lục II; thực hiện Nghị quyết Trung ương 4 và Nghị quyết Đại hội lần thứ XIV của Đảng.',
+          'Danh sách tại Phụ lục II (đính kèm theo Kế hoạch); thực hiện Nghị quyết Trung ương 4 và Nghị quyết Đại hội lần thứ XIV của Đảng.',
       },
       {
         regime: 'state',

@@ -53,9 +53,9 @@ const NAMES = new Map<string, readonly (readonly string[])[]>([
 ]);
 
 /** `Ngày Quốc tế phụ nữ`, `Ngày Thương binh - liệt sĩ`, `cách mạng tháng tám`, `Đại hội Đại biểu toàn quốc`, `vui xuân, đón tết`: the right form of each. */
-const EVENTS = regexp.gu`(?<=(?:ngày|Ngày) Quốc tế )(?:phụ nữ|lao động|thiếu nhi|hạnh phúc)(?!\p{L})|(?<=Thương binh(?: [-–]|,)? )(liệt s[ĩỹ])|(?<![\p{L}\p{M}])((?:cách mạng [Tt]háng|Cách mạng tháng) [Tt]ám)(?![\p{L}\p{M}])|(Đại hội Đại biểu [Tt]oàn quốc)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])([Hh]ội [Kk](?:hỏe|hoẻ) [Pp]hù [Đđ]ổng)(?![\p{L}\p{M}])|(?<=(?<![\p{L}\p{M}])(?:đón|vui|ăn|chúc|quà|mừng) )(tết)(?=[,.;)]|$| (?!ngữ|âm|ta|tây|cổ|cơm|thanh|hàn|độc|truyền|(?:nguyên|trung|dương|đoan|thiếu)(?!\p{L}))\p{Ll})`;
+const EVENTS = regexp.gu`(?<=(?:ngày|Ngày) Quốc tế )(?:phụ nữ|lao động|thiếu nhi|hạnh phúc)(?!\p{L})|(?<=Thương binh(?: [-–]|,)? )(liệt s[ĩỹ])|(?<![\p{L}\p{M}])((?:cách mạng [Tt]háng|Cách mạng tháng) [Tt]ám|cách mạng tháng 8)(?![\p{L}\p{M}\d/.-])|(Đại hội Đại biểu [Tt]oàn quốc)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])([Hh]ội [Kk](?:hỏe|hoẻ) [Pp]hù [Đđ]ổng)(?![\p{L}\p{M}])|(?<=(?<![\p{L}\p{M}])(?:đón|vui|ăn|chúc|quà|mừng) )(tết)(?=[,.;)]|$| (?!ngữ|âm|ta|tây|cổ|cơm|thanh|hàn|độc|truyền|(?:nguyên|trung|dương|đoan|thiếu)(?!\p{L}))\p{Ll})`;
 const MAY_BE_EVENT =
-  /Thương binh|gày Quốc tế [plth]|háng [Tt]ám|hù [Đđ]ổng|Đại biểu [Tt]oàn|(?:đón|vui|ăn|chúc|quà|mừng) tết/u;
+  /Thương binh|gày Quốc tế [plth]|háng (?:[Tt]ám|8)|hù [Đđ]ổng|Đại biểu [Tt]oàn|(?:đón|vui|ăn|chúc|quà|mừng) tết/u;
 
 const PREFILTER = definePrefilter({
   words: [
@@ -64,6 +64,7 @@ const PREFILTER = definePrefilter({
       'liệt sĩ',
       'liệt sỹ',
       'tháng tám',
+      'tháng 8',
       'phù đổng',
       'biểu toàn',
       'tế phụ',
@@ -98,9 +99,11 @@ function eventsIn(text: string): TextFinding[] {
             ? `Hội kh${games.slice(6, 8)} Phù Đổng`
             : capitalise(found);
       if (right === found) return [];
-      return [
-        { ...capitalFinding(text, start, start + found.length, right, false), severity: 'info' as const },
-      ];
+      const end = start + found.length;
+      const finding = { ...capitalFinding(text, start, end, right, false), severity: 'info' as const };
+      if (!found.endsWith('8')) return [finding];
+      // The figure is to be a word.
+      return [{ ...finding, fix: { ...finding.fix!, replacements: [{ start, end, newText: right }] } }];
     },
   );
 }
@@ -127,6 +130,7 @@ export const capsHolidays = defineRule({
   supersedes: ['caps-one-form'],
   examples: {
     valid: [
+      'Đường Cách mạng Tháng 8; cuộc cách mạng tháng 8/1945; cách mạng 8 tháng.',
       'Kỷ niệm ngày Phụ nữ Việt Nam 20-10, ngày Quốc khánh 2-9, tết Nguyên đán và tết Trung thu.',
       'Thăm hỏi vào dịp lễ, Tết, Ngày Thương binh - Liệt sĩ 27/7.',
       'Trong ngày gia đình ông Tạ Văn An tổ chức; mỗi ngày phụ nữ xã ra quân một buổi; mỗi ngày sách về thư viện thêm nhiều.',
@@ -148,9 +152,9 @@ export const capsHolidays = defineRule({
       },
       {
         regime: 'state',
-        text: 'Kỷ niệm ⟦cách mạng tháng tám⟧, Ngày Thương binh - ⟦liệt sĩ⟧; chào mừng ⟦Đại hội Đại biểu toàn quốc⟧ lần thứ XIV; vui xuân, đón ⟦tết⟧ an toàn.',
+        text: 'Kỷ niệm ⟦cách mạng tháng tám⟧, ⟦cách mạng tháng 8⟧ thành công, Ngày Thương binh - ⟦liệt sĩ⟧; chào mừng ⟦Đại hội Đại biểu toàn quốc⟧ lần thứ XIV; vui xuân, đón ⟦tết⟧ an toàn.',
         fixed:
-          'Kỷ niệm Cách mạng tháng Tám, Ngày Thương binh - Liệt sĩ; chào mừng Đại hội đại biểu toàn quốc lần thứ XIV; vui xuân, đón Tết an toàn.',
+          'Kỷ niệm Cách mạng tháng Tám, Cách mạng tháng Tám thành công, Ngày Thương binh - Liệt sĩ; chào mừng Đại hội đại biểu toàn quốc lần thứ XIV; vui xuân, đón Tết an toàn.',
       },
       {
         regime: 'state',

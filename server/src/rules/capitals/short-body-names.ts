@@ -16,7 +16,7 @@ const OFFICE = regexp.gu`(?<=[\p{Ll}\p{M}\d]{1,7},? )(?<!(?:các|những|hai|ba|
 const MAY_BE_OFFICE = /(?:phòng|sở) (?:GD|VHTT|Kinh|Văn|Giáo|Nội|Tư)|phụ trách đội/u;
 
 /** `trường mầm non Họa Mi`, `Trường tiểu học Bình Lư`: what kind of school it is belongs to its name. */
-const KIND_OF_SCHOOL = regexp.gu`(?<![\p{L}\p{M}])(?:(?<=(?<![\p{L}\p{M}])(?!(?:các|những|hai|ba|bốn|năm|cụm|hệ|cấp|loại|ngôi|trong|và|với|hoặc|một|mỗi|từng) )\p{Ll}[\p{Ll}\p{M}]{0,6} )trường|Trường) (?:tiểu học|mầm non|mẫu giáo|trung học cơ sở|trung học phổ thông)(?= \p{Lu}\p{Ll})`;
+const KIND_OF_SCHOOL = regexp.gu`(?<![\p{L}\p{M}])(?:(?<=(?<![\p{L}\p{M}])(?!(?:các|những|hai|ba|bốn|năm|cụm|hệ|cấp|loại|ngôi|trong|và|với|hoặc|một|mỗi|từng) )\p{Ll}[\p{Ll}\p{M}]{0,6} |\d, )trường|Trường) (?:tiểu học|mầm non|mẫu giáo|trung học cơ sở|trung học phổ thông)(?= \p{Lu}\p{Ll})`;
 
 /** `Bộ phận một cửa`, `theo chỉ đạo của trung ương`, `Ủy ban quốc gia về …`, `Bí thư chi bộ Trường …`: one body, called by its name. */
 const ONE = regexp.gu`(?<![\p{L}\p{M}])(?:(Bộ phận (?:một|Một) (?:cửa|Cửa)|bộ phận Một [Cc]ửa|bộ phận một cửa(?= (?:của )?(?:UBND|Ủy ban|Uỷ ban|xã|phường|tỉnh|thành phố)(?!\p{L})))|(?:của|do) (trung ương)(?=[.;)]|,(?! địa)|$| (?:và của|về|đã|giao|ban hành|chỉ đạo|hướng dẫn|triển khai)(?!\p{L}))|[UỦ][yỷ] ban (quốc gia)(?= (?:vì|về|[Pp]hòng|[Uu]NESCO|UNESCO|[Ss]ố|[Cc]huyển|[Ưứ]ng|[Ứứ]ng))|(?<=\p{Ll},? )(quân đội nhân dân|công an nhân dân)(?= Việt Nam)|(?<=(?<!chiến tranh )bảo vệ |an ninh |phụng sự )(tổ quốc)(?! (?:tế|phòng|gia))|Bí thư (chi bộ)(?= (?:Trường|Công an|Quân sự|Trạm|Văn phòng|Cơ quan)(?!\p{L})))(?![\p{L}\p{M}])`;
