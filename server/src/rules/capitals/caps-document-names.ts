@@ -29,6 +29,9 @@ const LAW = regexp.gu`(?<![\p{L}\p{M}])(?:(?:[Bb]ộ luật )(${CODE_NAMES.map(l
 const MAY_BE_LAW = regexp.u`Luật \p{Ll}|luật (?:\p{Lu}|dân|hình|lao|tố)`;
 /** `(Đính kèm theo kế hoạch)`: this one. */
 const ENCLOSED = regexp.gu`(?<=\((?:[Đđ]ính )?[Kk]èm theo )kế hoạch(?= này\)|\))`;
+/** `Quyết định số … về việc ban hành kế hoạch …`: the one that it issues. */
+const ISSUED = regexp.gu`(?<=(?:Quyết định|Nghị quyết) số \d{1,5}\/[^;.]{10,140}(?:về việc|về|v\/v|việc|tỉnh|Chính phủ) (?:ban hành|phê duyệt) )(?:kế hoạch|đề án|chiến lược)(?= \p{Ll})`;
+const MAY_BE_ISSUED = /(?:ban hành|phê duyệt) (?:kế|đề|chiến)/u;
 const MAY_BE_NUMBERED = / số \d{1,5}(?: ?,)? (?:ngày|của)/u;
 const MAY_BE_OF_MEETING = /nghị quyết (?:Trung|Đại)|Nghị quyết đại hội/u;
 const PREFILTER = definePrefilter({
@@ -40,6 +43,7 @@ const PREFILTER = definePrefilter({
     'quyết đại',
     'luật',
     'theo kế',
+    ...['hành', 'duyệt'].flatMap((word) => [`${word} kế`, `${word} đề`, `${word} chiến`]),
     ...INNER.map((name) => name.toLowerCase()),
   ],
 });
@@ -55,6 +59,8 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     found.push(capitalisedFinding(text, index, index + name!.length));
   for (const { index } of text.includes('èm theo kế hoạch') ? allMatches(text, ENCLOSED) : [])
     found.push({ ...capitalisedFinding(text, index, index + 8), severity: 'info' });
+  for (const { index, 0: name } of MAY_BE_ISSUED.test(text) ? allMatches(text, ISSUED) : [])
+    found.push({ ...capitalisedFinding(text, index, index + name.length), severity: 'info' });
   for (const { index } of text.includes('phụ lục ') ? allMatches(text, ANNEX) : [])
     found.push({ ...capitalisedFinding(text, index, index + 7), severity: 'info' });
   for (const { index, 1: small, 0: whole } of MAY_BE_OF_MEETING.test(text)
@@ -105,7 +111,7 @@ export const capsDocumentNames = defineRule({
       'Tổ chức thực hiện Kế hoạch này đạt hiệu quả.',
       'Phụ lục II; kèm theo các phụ lục; phụ lục 3 trang; các nghị quyết Trung ương 4, 5; nghị quyết đại hội chi bộ; Nghị quyết đại hội các cấp.',
       'Thực hiện chỉ đạo tại văn bản số 219/UBND-VX ngày 24/6/2026 của Ủy ban nhân dân tỉnh.',
-      'Luật Đất đai năm 2024; Luật quy định rõ; Luật bảo vệ người yếu thế; kỷ luật Đảng; Đạo luật Nhà ở; các luật thuế; luật hóa quy định; (kèm theo kế hoạch của các xã); kèm theo kế hoạch; pháp luật lao động; hộ kinh doanh theo luật định.',
+      'Luật Đất đai năm 2024; Luật quy định rõ; Luật bảo vệ người yếu thế; kỷ luật Đảng; Đạo luật Nhà ở; các luật thuế; luật hóa quy định; (kèm theo kế hoạch của các xã); kèm theo kế hoạch; Quyết định số 12/QĐ-UBND ngày 02/3/2026; các xã ban hành kế hoạch thực hiện; Nghị quyết số 5/NQ-HĐND về thẩm quyền quyết định, phê duyệt các kế hoạch; pháp luật lao động; hộ kinh doanh theo luật định.',
       {
         regime: 'state',
         text: 'Căn cứ Luật Đất đai năm 2024;\n\nUBND xã ban hành Kế hoạch trồng cây năm 2026 như sau:\n\nI. NỘI DUNG\n\nCác thôn xây dựng kế hoạch với những nội dung sau:\n\nTrên đây là Kế hoạch trồng cây năm 2026.',
@@ -121,6 +127,12 @@ export const capsDocumentNames = defineRule({
       'Đạt 19 tiêu chí theo bộ tiêu chí quốc gia; giao chỉ tiêu số 5 cho từng đơn vị.',
     ],
     invalid: [
+      {
+        regime: 'state',
+        text: 'Theo Quyết định số 688/QĐ-UBND ngày 31/12/2025 của Ủy ban nhân dân tỉnh về việc ban hành ⟦kế hoạch⟧ phát triển kinh tế - xã hội 5 năm.',
+        fixed:
+          'Theo Quyết định số 688/QĐ-UBND ngày 31/12/2025 của Ủy ban nhân dân tỉnh về việc ban hành Kế hoạch phát triển kinh tế - xã hội 5 năm.',
+      },
       {
         regime: 'state',
         text: 'Căn cứ ⟦kế hoạch⟧ năm học 2026 – 2027 của Trường Tiểu học Bình Lư;\n\nCăn cứ vào ⟦điều lệ⟧ Hội khỏe Phù Đổng;\n\nThực hiện ⟦chương trình công tác⟧ Đội năm học;\n\nThực hiện ⟦công văn⟧ số 365/GDĐT ngày 22/9/2026 của Sở Giáo dục và Đào tạo;\n\nTrường xây dựng Kế hoạch tổ chức hội thao như sau:\n\nI. NỘI DUNG',
