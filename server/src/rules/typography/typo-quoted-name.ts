@@ -66,17 +66,23 @@ export const typoQuotedName = defineRule({
       'Danh hiệu “Gia đình văn hóa”, “Thôn văn hóa”, “Xã văn hóa”.',
       'Mệnh giá “chuẩn thập văn”, “chuẩn nhất thập văn”, “chuẩn nhị thập văn”; “tự chuyển hoá”, “tự chuyển hóa”.',
       'Cuộc vận động “Xây dựng gia đình 5 không, 3 sạch” và “Xây dựng gia đình 5 có, 3 sạch”.',
+      'Tổ chức “Liên hoan ca múa nhạc lần thứ II, năm 2026”; kết quả của Liên hoan ca múa nhạc lần thứ II. Năm 2026 chọn lại; Liên hoan ca múa nhạc lần thứ II, năm 2026.',
+      'Xây dựng “Gia đình no ấm, tiến bộ, hạnh phúc, văn minh”; “Gia đình no ấm, tiến bộ”; gia đình no ấm tiến bộ.',
     ],
     invalid: [
       { text: 'Chiến dịch “Mùa hè xanh 2026”; kế hoạch “⟦Mùa xanh 2026⟧”; tổng kết “Mùa hè xanh 2026”.' },
       {
         text: 'Thi đua “Dạy tốt - Học tốt”; phong trào “⟦Dạy tốt - học tốt⟧”; hội thi “Dạy tốt - Học tốt”.',
       },
+      {
+        text: 'Tổ chức “⟦Liên hoan ca múa nhạc, lần thứ II năm 2026⟧”; mục đích của Liên hoan ca múa nhạc lần thứ II, năm 2026; kinh phí cho “Liên hoan ca múa nhạc lần thứ II, năm 2026”.',
+      },
       { text: 'Phong trào “Toàn dân bảo vệ an ninh Tổ quốc”; ngày hội “⟦Toàn dân bảo vệ an ninh tổ quốc⟧”.' },
     ],
   },
   check(plan, { report }) {
-    for (const { usual, odd } of differingNames(quotationsOf(plan))) {
+    const quotations = quotationsOf(plan);
+    for (const { usual, odd } of [...differingNames(quotations), ...differingCommas(plan, quotations)]) {
       const habit = firstAndFurther(odd, ({ paragraph, start, end }) => paragraph.content.range(start, end))!;
       report({
         range: habit.range,
@@ -149,4 +155,64 @@ function lacksInnerWord(key: string, longer: string): boolean {
   if (few.length < MIN_WORDS || many.length !== few.length + 1) return false;
   const at = many.findIndex((word, i) => word !== few[i]);
   return at > 0 && at < few.length && few.slice(at).join(' ') === many.slice(at + 1).join(' ');
+}
+
+/** Of shorter names the words may stand side by side by chance. */
+const MIN_WORDS_WITH_COMMA = 7;
+/** More names than this are not looked for in the whole text. */
+const MAX_LONG_NAMES = 30;
+const WORD = regexp.gu`[\p{L}\p{M}\d]+`;
+
+/** The words of a text, folded, one blank before and after each, and where they stand. */
+interface Words {
+  readonly folded: string;
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+}
+
+const wordsOf = memoizedScan((text): Words => {
+  const found = [...text.matchAll(WORD)];
+  return {
+    folded: ` ${found.map(([word]) => foldForMatch(word)).join(' ')} `,
+    places: found.map(({ index, 0: word }) => ({ start: index, end: index + word.length })),
+  };
+});
+
+/** A long name whose commas stand elsewhere where it is met again, in quotation marks or not. */
+function differingCommas(plan: PlanDocument, quotations: readonly PlacedQuotation[]): Differing[] {
+  const long = new Map(
+    quotations
+      .filter(({ key, text }) => text.includes(',') && key.split(' ').length >= MIN_WORDS_WITH_COMMA)
+      .map((quotation) => [quotation.key, quotation]),
+  );
+  if (long.size === 0 || long.size > MAX_LONG_NAMES) return [];
+  const paragraphs = plan.paragraphs.filter(({ role, segment }) => role !== 'code' && !segment.isUpper);
+  return [...long.keys()].flatMap((key) => {
+    const places = paragraphs.flatMap((paragraph) => placesOf(paragraph, key));
+    const forms = groupBy(places, ({ text }) => commasOf(text));
+    if (forms.size !== 2) return [];
+    const [usual, odd] = [...forms.values()].sort((a, b) => b.length - a.length) as [
+      PlacedQuotation[],
+      PlacedQuotation[],
+    ];
+    return [{ usual: usual[0]!, odd }];
+  });
+}
+
+function placesOf(paragraph: Paragraph, key: string): PlacedQuotation[] {
+  const { folded, places } = wordsOf(paragraph);
+  const count = key.split(' ').length;
+  const found: PlacedQuotation[] = [];
+  for (let at = folded.indexOf(` ${key} `); at >= 0; at = folded.indexOf(` ${key} `, at + 1)) {
+    const first = folded.slice(0, at).split(' ').length - 1;
+    const [{ start }, { end }] = [places[first]!, places[first + count - 1]!];
+    const text = paragraph.content.text.slice(start, end).replace(/\s+/gu, ' ');
+    // Only what has nothing but blanks, commas and dashes inside is the same name.
+    if (!/[.;:()“”"]/u.test(text)) found.push({ paragraph, start, end, text, key });
+  }
+  return found;
+}
+
+/** After which of its words commas stand. */
+function commasOf(text: string): string {
+  return text.replace(regexp.gu`[\p{L}\p{M}\d]+`, 'a').replace(/[^a,]+/gu, '');
 }
