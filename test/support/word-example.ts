@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writePlan } from '../../server/src/features/export/plan-writer.ts';
 import { measureWord } from '../../server/src/features/import/measure-word.ts';
-import { importDocx } from '../../server/src/import/docx/import.ts';
+import { type ImportedDraft, importDocx } from '../../server/src/import/docx/import.ts';
 import { readPlan } from '../../server/src/plan/read.ts';
 import type { WordExample } from '../../server/src/rules/rule.ts';
 import type { WordSource } from '../../server/src/rules/word-file.ts';
@@ -15,9 +15,21 @@ export function wordSource(text: string, today: CalendarDate, example?: WordExam
   const [file] = writePlan(readPlan(text, { today, forcePlan: true }), 'docx');
   const imported = importDocx(example ? edited(file!.bytes, example.edits) : file!.bytes, 'hinh', true);
   if ('code' in imported) throw new Error(imported.code);
-  if (imported.markdown !== text)
-    throw new Error(`the text that comes back is another one:\n${imported.markdown}`);
-  return { form: imported.form!, paragraphs: imported.paragraphs, measure: measureWord };
+  return { form: imported.form!, paragraphs: paragraphsOf(text, imported), measure: measureWord };
+}
+
+/** By line of the example: its paragraph. The Quốc hiệu comes back above the issuer, wherever the example has it. */
+function paragraphsOf(text: string, { markdown, paragraphs }: ImportedDraft): number[] {
+  const left = markdown.split('\n');
+  const lines = text.split('\n');
+  const found = lines.map((line) => {
+    const at = left.indexOf(line);
+    if (at < 0 || left.length !== lines.length)
+      throw new Error(`the text that comes back is another one:\n${markdown}`);
+    delete left[at];
+    return paragraphs[at] ?? 0;
+  });
+  return found.slice(0, paragraphs.length);
 }
 
 function edited(bytes: Uint8Array, edits: WordExample['edits']): Uint8Array {

@@ -20,12 +20,12 @@ describe('letterhead and signature', () => {
     false,
   );
 
-  test('a table without lines becomes paragraphs, part by part', () => {
+  test('a table without lines becomes paragraphs, part by part, Quốc hiệu and Tiêu ngữ first', () => {
     expect(draftOf(head).split('\n\n')).toEqual([
-      'UBND TỈNH X',
-      '**SỞ Y**',
       '**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**',
       '**Độc lập - Tự do - Hạnh phúc**',
+      'UBND TỈNH X',
+      '**SỞ Y**',
       'Số:     /KH-SY',
       '*Tỉnh X, ngày   tháng 5 năm 2026*',
     ]);
@@ -78,7 +78,7 @@ describe('letterhead and signature', () => {
     const about = paragraph(`${run('V/v đề nghị phê duyệt')}<w:r><w:br/></w:r>${run('Cổng thông tin')}`);
     const left = cell(paragraph('Số: 5/UBND-VX') + about);
     expect(draftOf(table([[left, cell('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')]], false))).toContain(
-      '\n\nV/v đề nghị phê duyệt Cổng thông tin\n\n',
+      '\n\nV/v đề nghị phê duyệt Cổng thông tin',
     );
   });
 
@@ -94,7 +94,7 @@ describe('letterhead and signature', () => {
       paragraph('- Lưu: VT.') +
       paragraph(tab + tab + bold('Nguyễn Văn A'));
     expect(draftOf(body)).toBe(
-      'UBND XÃ Y\n\n**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n\nSố: 05/KH-UBND\n\n**Xã Y, ngày 05 tháng 3 năm 2026**\n\n' +
+      '**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n\nUBND XÃ Y\n\nSố: 05/KH-UBND\n\n**Xã Y, ngày 05 tháng 3 năm 2026**\n\n' +
         '1. Rà soát.\n\nNơi nhận:\n\n- Như trên;\n- Lưu: VT.\n\n**TM. ỦY BAN NHÂN DÂN**\n\n**CHỦ TỊCH**\n\n**Nguyễn Văn A**',
     );
   });

@@ -29,6 +29,9 @@ export interface CodeItem {
 export type Item = TextItem | CodeItem | { readonly type: 'table'; readonly table: Table };
 
 const LETTERHEAD = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|ĐOÀN TNCS|ĐOÀN THANH NIÊN CỘNG SẢN/u;
+/** What heads a letterhead: drafts have it above the issuer, which stands to its left in Word. */
+const TITLE = /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH)$/u;
+const MOTTO = regexp.iu`^độc lập(?!\p{L})`;
 const RECIPIENTS = regexp.iu`^nơi nhận(?!\p{L})`;
 /** What a letter is about, below its number: one text however many lines it takes. */
 const LETTER_SUBJECT = /^v\s?\/\s?v\s/iu;
@@ -87,6 +90,7 @@ export class ItemReader {
       (row, index) => index > 0 && row.some((cell) => NUMBER.test(cellText(cell))),
     );
     const parts = start > 0 ? [rows.slice(0, start), rows.slice(start)] : [rows];
+    const before = this.items.length;
     for (const part of parts) {
       const cells = part.flat().filter((cell) => !cell.continues);
       const firsts = [...new Set(cells.map((cell) => cell.column))].sort((a, b) => a - b);
@@ -98,6 +102,7 @@ export class ItemReader {
         }
       }
     }
+    this.items.push(...titleFirst(this.items.splice(before)));
   }
 
   private paragraph(paragraph: Paragraph, column: number | undefined): void {
@@ -249,4 +254,16 @@ function cellText({ blocks }: Cell): string {
       : block.rows.flat().map(cellText),
   );
   return parts.join('').trim();
+}
+
+/** The lines of a letterhead with the Quốc hiệu and Tiêu ngữ, or the title of the Party, before all others. */
+function titleFirst(items: readonly Item[]): Item[] {
+  const textAt = (at: number): string => {
+    const item = items[at];
+    return item?.type === 'text' ? words(item.lines).replace(/\s+/gu, ' ').trim() : '';
+  };
+  const start = items.findIndex((_, at) => TITLE.test(textAt(at)));
+  if (start <= 0) return [...items];
+  const end = MOTTO.test(textAt(start + 1)) ? start + 2 : start + 1;
+  return [...items.slice(start, end), ...items.slice(0, start), ...items.slice(end)];
 }
