@@ -309,19 +309,20 @@ export function balance(
   if (lines.length > 1) return 0;
   const text = new MeasuredText(lines[0]!, context.form.measure);
   if (text.width <= width) return 0;
-  // A little wider than needed: other programs measure blanks that hold a line together a little wider, and leave room
-  // after italic letters.
-  const kept = keptBlanks(lines[0]!);
+  // A little wider than needed: other programs measure blanks and hyphens that hold a line together a little wider, and
+  // leave room after italic letters.
+  const kept = keptTogether(lines[0]!);
   const balanced = isProse ? text.balancedBetweenWords(width) : text.balanced(width);
   return Math.max(0, (width - balanced - SLACK - kept * SLACK_OF_BLANK) / 2);
 }
 
-/** Points by which a balanced text may be wider than measured, and more for each U+00A0. */
+/** Points by which a balanced text may be wider than measured, and more for each U+00A0 and U+2011. */
 const SLACK = 2.5;
 const SLACK_OF_BLANK = 1.5;
 
-function keptBlanks(inlines: LayoutParagraph['inlines']): number {
+function keptTogether(inlines: LayoutParagraph['inlines']): number {
   let count = 0;
-  for (const inline of inlines) if (inline.type === 'text') count += inline.text.split('\u00a0').length - 1;
+  for (const inline of inlines)
+    if (inline.type === 'text') count += inline.text.split(/[\u00a0\u2011]/u).length - 1;
   return count;
 }
