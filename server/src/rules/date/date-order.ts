@@ -31,8 +31,8 @@ export const dateOrder = defineRule({
   id: 'date-order',
   title: { vi: 'Trình tự thời gian hợp lý', en: 'Dates in a possible order' },
   description: {
-    vi: 'Kế hoạch không thể viện dẫn văn bản ban hành sau mình, cũng không giao việc với thời hạn đã qua. Chỉ xét khi đã ghi đủ phần ngày, tháng, năm cần so sánh.',
-    en: 'A plan cannot cite a document issued after it, nor set a deadline that is over. Judged only as far as the dates are written.',
+    vi: 'Kế hoạch không thể viện dẫn văn bản ban hành sau mình, cũng không giao việc với thời hạn đã qua; văn bản giao nhiệm vụ một năm học không ban hành trước đó hai năm. Chỉ xét khi đã ghi đủ phần ngày, tháng, năm cần so sánh.',
+    en: 'A plan cannot cite a document issued after it, nor set a deadline that is over; the tasks of a school year are not given two years before it. Judged only as far as the dates are written.',
   },
   part: 'date',
   severity: 'error',
@@ -49,8 +49,13 @@ export const dateOrder = defineRule({
       'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\nNgười sinh trước ngày 01/01/1945; số liệu từ ngày 01/01/2025 đến ngày 31/12/2025.',
       'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\n- Thời gian: từ ngày 05/6/2026 đến ngày 15/6/2026.',
       'Bình Lư, ngày 08 tháng 7 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\n3. Thời gian: trong tháng 9/2026; mốc kiểm tra từ ngày 01/7/2025 đến ngày 30/6/2026.',
+      'KẾ HOẠCH\n\nCăn cứ Hướng dẫn số 39/HD-SGDĐT ngày 20/9/2025 về nhiệm vụ năm học 2025 - 2026; Công văn số 5512/BGDĐT-GDTrH ngày 18/12/2020 của Bộ Giáo dục và Đào tạo về kế hoạch giáo dục nhà trường; nhiệm vụ năm học 2025 - 2026.\n\nI. NỘI DUNG',
+      'KẾ HOẠCH\n\nCăn cứ Kế hoạch số 39/KH-UBND ngày 20/9/2021 về nhiệm vụ đổi mới giáo dục từ năm học 2025 - 2026; Kế hoạch số 40/KH-UBND ngày 21/9/2021 về nhiệm vụ các năm học 2025 - 2030.\n\nI. NỘI DUNG',
     ],
     invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nCăn cứ Hướng dẫn số 39/HD-CĐN ⟦ngày 20/9/2016⟧ của Ban Thường vụ Công đoàn Giáo dục huyện hướng dẫn triển khai chương trình công tác công đoàn năm học 2018 - 2019;\n\nI. NỘI DUNG',
+      },
       {
         text: 'Bình Lư, ngày 05 tháng 6 năm 2026\n\nKẾ HOẠCH\n\nI. NỘI DUNG\n\n1. Ban Thường vụ Đoàn xã tổ chức lễ khởi động trước ⟦ngày 01/3/2026⟧.\n\n2. Phòng Kinh tế xây dựng, ban hành kế hoạch của xã, hoàn thành trước ⟦ngày 02/3/2026⟧.',
       },
@@ -76,6 +81,7 @@ export const dateOrder = defineRule({
   check(plan, context) {
     reportTextFindings(plan, context, PERIOD_PREFILTER, backwardPeriods);
     reportTextFindings(plan, context, YEARS_PREFILTER, impossibleYears);
+    reportTextFindings(plan, context, YEARS_PREFILTER, guidanceTooEarly);
     const issue = issueSpan(plan);
     if (!issue) return;
     checkCitations(plan, issue, context);
@@ -107,6 +113,30 @@ const backwardPeriods = memoizedScan((text, { dates }): readonly TextFinding[] =
       message: {
         vi: `“${last}” đứng trước “${first}”: thời gian kết thúc trước khi bắt đầu. Kiểm tra lại hai ngày.`,
         en: `The period ends (“${last}”) before it begins (“${first}”). Check both days.`,
+      },
+    };
+  }),
+);
+
+/** What a school year's tasks are given by; no rule or programme that goes on from that year. */
+const GUIDANCE = regexp.iu`^(?:hướng dẫn|công văn|kế hoạch|chỉ thị)$`;
+const OF_SCHOOL_YEAR = regexp.iu`^[^;.\n]{0,200}(?<!\p{L})(?:nhiệm vụ|chương trình công tác)(?!\p{L})[^;.,\n]{0,60}\snăm học ((?:19|20)\d\d)\s?[-–]\s?(?:19|20)\d\d`;
+
+/** `Hướng dẫn số 39/HD-CĐN ngày 20/9/2016 … chương trình công tác năm học 2018 - 2019`: given two years before. */
+const guidanceTooEarly = memoizedScan((text, { citations }): readonly TextFinding[] =>
+  citations.flatMap(({ typeName, date }) => {
+    if (date?.year?.value === undefined || !typeName || !GUIDANCE.test(typeName.value)) return [];
+    const schoolYear = OF_SCHOOL_YEAR.exec(text.slice(date.end, date.end + 320));
+    if (!schoolYear || /(?:từ|các|những)\s+năm\s+học/iu.test(schoolYear[0])) return [];
+    if (date.year.value > Number(schoolYear[1]) - 2) return [];
+    const written = writtenIn(text, date);
+    return {
+      start: date.start,
+      end: date.end,
+      severity: 'warning' as const,
+      message: {
+        vi: `Văn bản “${written}” không thể giao nhiệm vụ của năm học ${schoolYear[1]}. Kiểm tra lại ngày ban hành hoặc năm học.`,
+        en: `What is dated “${written}” cannot give the tasks of the school year ${schoolYear[1]}. Check the date or the school year.`,
       },
     };
   }),

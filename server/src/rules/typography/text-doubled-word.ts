@@ -9,6 +9,7 @@ import type { WordForm } from '../../vietnamese/word-forms.ts';
 import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule, MAX_FINDINGS } from '../rule.ts';
 import { reportOnce } from '../support/repeated.ts';
+import { REPEATED_PHRASES_PREFILTER, repeatedPhrases } from '../support/repeated-phrases.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 import { isLetterSpaced, scanPerTable, wordsIn } from '../support/words.ts';
 
@@ -264,8 +265,13 @@ export const textDoubledWord = defineRule({
       'Đồng chí Phạm Minh Chính Chính phủ; gió hướng Đông Đông Bắc; trình duyệt Cốc cốc.',
       'Địa điểm: Tại sân trường trường TH Nguyễn Huệ; báo cáo cấp xã xã Bình Lư.',
       'Chi bộ, đảng bộ bộ phận; hội viên viên chức; công tác tác chiến.',
+      'Nâng cao chất lượng, hiệu quả công tác tuyên truyền; nâng cao chất lượng, hiệu quả công tác giám sát. Nâng cao chất lượng, hiệu quả công tác giám sát, phản biện.',
+      'Luật Trật tự, an toàn giao thông và các văn bản về trật tự, an toàn giao thông; sửa đổi, bổ sung một số điều, khoản; sửa đổi, bổ sung một số điều, khoản.',
     ],
     invalid: [
+      {
+        text: 'Thúc đẩy giao lưu, hợp tác, tổ chức nhiều hoạt động văn hoá; ⟦thúc đẩy giao lưu, hợp tác⟧, hình thành sản phẩm du lịch.',
+      },
       {
         text: 'Thực hiện Chỉ thị số ⟦số⟧ 46-CT/TW; tổ chức hội nghị để ⟦để⟧ thỏa thuận.',
         fixed: 'Thực hiện Chỉ thị số 46-CT/TW; tổ chức hội nghị để thỏa thuận.',
@@ -285,6 +291,7 @@ export const textDoubledWord = defineRule({
     ],
   },
   check(plan, context) {
+    reportTextFindings(plan, context, REPEATED_PHRASES_PREFILTER, repeatedPhrases);
     reportOnce(plan, context, (report) => {
       reportTextFindings(
         plan,
