@@ -19,6 +19,8 @@ export const structArabicMark = defineRule({
   fixable: 'unsafe',
   examples: {
     valid: [
+      '1. Mục đích\n\nPhủ xanh tại Điều\n\n2, Điều 3 của Quy chế.\n\n3. Yêu cầu\n\nTiết kiệm.',
+      '**1. Địa điểm**\n\nTầng 2 và tầng\n\n10, Tòa nhà trung tâm.\n\n**2. Thời gian**\n\nNăm 2026.',
       '**1. Mục đích**\n\nPhủ xanh.\n\n**2. Yêu cầu**\n\nTiết kiệm.',
       '1. Mục đích\n\n2 Sở Y tế và Sở Tài chính cùng thực hiện.\n\nCác thôn tham gia.',
       'II. NỘI DUNG\n\n5 Nhà văn hóa được xây mới.\n\n6 Trường học được sửa.',
@@ -27,6 +29,10 @@ export const structArabicMark = defineRule({
       '1. Mục đích\n\nPhủ xanh.\n\n2 năm một lần tổ chức tổng kết.\n\n3. Yêu cầu\n\nTiết kiệm.',
     ],
     invalid: [
+      {
+        text: '1. Mục đích\n\nPhủ xanh.\n\n⟦2,⟧ Yêu cầu\n\nTiết kiệm.\n\n3. Thời gian\n\nNăm 2026.',
+        fixed: '1. Mục đích\n\nPhủ xanh.\n\n2. Yêu cầu\n\nTiết kiệm.\n\n3. Thời gian\n\nNăm 2026.',
+      },
       {
         text: '**1. Mục đích**\n\nPhủ xanh.\n\n**⟦2⟧ Yêu cầu**\n\nTiết kiệm.\n\n**3. Thời gian**\n\nNăm 2026.',
         fixed:
@@ -47,15 +53,15 @@ export const structArabicMark = defineRule({
     report({
       range,
       message: {
-        vi: `Số thứ tự “${first.numeral}”${more.vi} thiếu dấu chấm. Viết “${wanted}”.`,
-        en: `The number “${first.numeral}”${more.en} lacks its full stop. Write “${wanted}”.`,
+        vi: `Số thứ tự “${first.numeral}${first.mark}”${more.vi} thiếu dấu chấm. Viết “${wanted}”.`,
+        en: `The number “${first.numeral}${first.mark}”${more.en} lacks its full stop. Write “${wanted}”.`,
       },
       related,
       fix: {
         safe: false,
         title: { vi: 'Thêm dấu chấm sau số thứ tự', en: 'Add the full stop' },
-        edits: found.map((each) => ({
-          range: { start: rangeOf(each).end, end: rangeOf(each).end },
+        edits: found.map(({ paragraph: { content }, numeral, mark }) => ({
+          range: content.range(numeral.length, numeral.length + mark.length),
           newText: '.',
         })),
       },
@@ -63,8 +69,8 @@ export const structArabicMark = defineRule({
   },
 });
 
-function rangeOf({ paragraph, numeral }: BareNumeral): { start: number; end: number } {
-  return paragraph.content.range(0, numeral.length);
+function rangeOf({ paragraph, numeral, mark }: BareNumeral): { start: number; end: number } {
+  return paragraph.content.range(0, numeral.length + mark.length);
 }
 
 function lacking(plan: PlanDocument): BareNumeral[] {

@@ -2,17 +2,18 @@ import type { OutlineNode, Paragraph, PlanDocument } from '../../plan/model.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { perPlan } from './per-plan.ts';
 
-/** A paragraph that begins with a numeral and no mark after it: `II NỘI DUNG`, `2 Yêu cầu`. */
+/** A paragraph that begins with a numeral and no mark after it, or a comma: `II NỘI DUNG`, `2 Yêu cầu`, `2, Yêu cầu`. */
 export interface BareNumeral {
   readonly paragraph: Paragraph;
   readonly kind: 'roman' | 'arabic';
   readonly numeral: string;
+  readonly mark: '' | ',';
   readonly value: number;
 }
 
 const ROMAN = regexp.u`^(I|II|III|IV|V|VI|VII|VIII|IX|X) (?=\p{Lu}{2})`;
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
-const ARABIC = regexp.u`^([1-9]|1\d) (?=\p{Lu}[\p{Ll}\p{M}]|\p{Lu}{2})`;
+const ARABIC = regexp.u`^([1-9]|1\d)(,(?= [^.,;]{2,60}$)|) (?=\p{Lu}[\p{Ll}\p{M}]|\p{Lu}{2})`;
 
 /** All of a plan, in order; those of tables are left out. */
 export const bareNumerals = perPlan(({ paragraphs }): readonly BareNumeral[] => {
@@ -21,9 +22,12 @@ export const bareNumerals = perPlan(({ paragraphs }): readonly BareNumeral[] => 
     if (paragraph.numbering || paragraph.cell) continue;
     const { text } = paragraph.content;
     const roman = paragraph.segment.isUpper ? ROMAN.exec(text)?.[1] : undefined;
-    if (roman) found.push({ paragraph, kind: 'roman', numeral: roman, value: ROMANS.indexOf(roman) + 1 });
-    const arabic = paragraph.role === 'text' ? ARABIC.exec(text)?.[1] : undefined;
-    if (arabic) found.push({ paragraph, kind: 'arabic', numeral: arabic, value: Number(arabic) });
+    if (roman)
+      found.push({ paragraph, kind: 'roman', numeral: roman, mark: '', value: ROMANS.indexOf(roman) + 1 });
+    const arabic = paragraph.role === 'text' ? ARABIC.exec(text) : null;
+    if (!arabic) continue;
+    const [, numeral, comma] = arabic as unknown as readonly [string, string, '' | ','];
+    found.push({ paragraph, kind: 'arabic', numeral, mark: comma, value: Number(numeral) });
   }
   return found;
 });

@@ -38,8 +38,10 @@ const TIGHT_FIELDS = regexp.giu`[-–](?<=(?<![\p{L}\p{M}])${FIELD}[-–])(?=${F
 const SPLIT_YEAR = / (?<=\d\/\d{1,2}\/20 )(?=\d\d(?![\d/.-]))/gu;
 /** `đ ộng`: the first letters of a syllable that stand alone. */
 const SPLIT_SYLLABLE = regexp.gu` (?<=[\p{Ll}\p{M}] )(?:[bcdđghklmnpqrstvx]|[ckgnpt]h|ng|ngh|gi|qu|tr)( )(?=[^\P{Ll}a-z][\p{Ll}\p{M}]{0,4}(?![\p{L}\p{M}]))`;
-/** `Kế hoạchsố 36-KH/TU`: no syllable but `số` itself ends in it. */
-const GLUED_NUMBER = regexp.gu`(?<=\p{Ll}\p{M}?)số(?=[ \u00a0]\d{1,5}\s?[-/–])`;
+/** `Kế hoạchsố 36-KH/TU`, `Quảng Namnăm 2022`: no syllable but these words themselves ends in them. */
+const GLUED_NUMBER = regexp.gu`(?<=\p{Ll}\p{M}?)(?:số(?=[ \u00a0]\d{1,5}\s?[-/–])|(?:năm|tháng|ngày)(?=[ \u00a0]\d{1,4}(?!\d)))`;
+/** `ngày 19/ 8`, `tháng 6/ 2022`: a blank inside a date. */
+const BLANK_IN_DATE = regexp.giu`(?<=(?<![\p{L}\p{M}])(?:ngày|tháng)[ \u00a0]?(?:\d{1,2}(?:, | và | đến | - ))?\d{1,2}(?:\/\d{1,2})?)(?:\/[ \u00a0]{1,2}|[ \u00a0]{1,2}\/)(?=(?:0?[1-9]|1[0-2])(?:\/(?:19|20)\d\d)?(?![\d/.,-]*[\p{L}\p{M}\d%])|(?:19|20)\d\d(?![\d/-]))`;
 /** A number or a date, no part of a code or of an address. */
 const NUMBER_BEFORE = regexp.u`(?<![\p{L}\p{M}\d/._-])\d{1,4}(?:/\d{1,2}){0,1}(?:/\d{4})?$`;
 const IN_BRACKET = /(?<=\()[ \u00a0]+(?=\S)|(?<=[^\s(–-])[ \u00a0]+(?=\))/gu;
@@ -50,12 +52,13 @@ const ONE_SIDED = regexp.gu`(?<=\p{Ll}\p{M}?)(?<!\/\p{Lu}{1,3}\p{Ll})(?:[-–][ 
 
 /** The first letters of a syllable, standing alone. */
 const DIGITS_AND_WORD = regexp.u`^\d{1,4}\p{Ll}{2}`;
+const GLUED_END = /.(?:số|năm|tháng|ngày)$/u;
 const ONSET = /^(?:[bcdđghklmnpqrstvx]|[ckgnpt]h|ng|ngh|gi|qu|tr)$/u;
 
 export const SPACING_PREFILTER = definePrefilter({
   words: [[({ text }) => text.endsWith('20'), ({ text }) => /^\d\d$/u.test(text)]],
   forms: ({ text }) =>
-    ONSET.test(text) || (text.length > 2 && (text.endsWith('số') || DIGITS_AND_WORD.test(text))),
+    ONSET.test(text) || (text.length > 2 && (GLUED_END.test(text) || DIGITS_AND_WORD.test(text))),
   beside: [
     [['blank'], ['blank', 'comma', 'colon', 'dot', 'query', 'close']],
     [['comma', 'colon', 'dot'], LETTER],
@@ -70,6 +73,8 @@ export const SPACING_PREFILTER = definePrefilter({
     [['curly'], ['small']],
     [['close'], LETTER],
     [['dash', 'dashAfterSpace'], ['small']],
+    [['slash'], ['blank']],
+    [['blank'], ['slash']],
   ],
 });
 
@@ -114,6 +119,7 @@ const SCANS: readonly {
   { sign: BLANK_BEFORE_MARK, faultsIn: stopsOnWrongSide },
   { sign: BLANK_BEFORE_MARK, faultsIn: looseStops },
   { faultsIn: gluedNumbers },
+  { faultsIn: inDates },
   { sign: LETTER_AFTER_DIGIT, faultsIn: gluedWords },
   { sign: BRACKETS, faultsIn: insideBrackets },
   { faultsIn: aroundQuotes },
@@ -136,9 +142,15 @@ function* beforeMarks(text: string): Iterable<SpacingFault> {
 }
 
 function* gluedNumbers(text: string): Iterable<SpacingFault> {
-  if (!text.includes('số')) return;
-  for (const { index } of allMatches(text, GLUED_NUMBER))
-    yield { kind: 'number', start: index, end: index, newText: ' ', shown: { start: index, end: index + 2 } };
+  for (const { index, 0: word } of allMatches(text, GLUED_NUMBER)) {
+    const kind = word === 'số' ? 'number' : 'glued';
+    yield { kind, start: index, end: index, newText: ' ', shown: { start: index, end: index + word.length } };
+  }
+}
+
+function* inDates(text: string): Iterable<SpacingFault> {
+  for (const { index, 0: slash } of allMatches(text, BLANK_IN_DATE))
+    yield { kind: 'date', start: index, end: index + slash.length, newText: '/' };
 }
 
 function* onWrongSide(text: string): Iterable<SpacingFault> {

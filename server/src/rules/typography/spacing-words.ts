@@ -5,6 +5,8 @@ type Kind =
   | 'double'
   | 'before'
   | 'number'
+  | 'glued'
+  | 'date'
   | 'joined'
   | 'after'
   | 'bracket'
@@ -35,6 +37,14 @@ export const WORDS: Readonly<Record<Kind, { readonly vi: string; readonly en: st
   number: {
     vi: 'Chữ “số” viết liền với chữ trước. Thêm khoảng trắng.',
     en: 'The word “số” is joined to the word before. Add a space.',
+  },
+  glued: {
+    vi: 'Hai chữ viết liền nhau. Thêm khoảng trắng.',
+    en: 'Two words are joined. Add a space.',
+  },
+  date: {
+    vi: 'Khoảng trắng lọt vào giữa ngày, tháng. Xóa khoảng trắng.',
+    en: 'A space inside a date. Remove it.',
   },
   joined: {
     vi: 'Chữ viết liền với số đứng trước. Thêm khoảng trắng.',
@@ -82,9 +92,9 @@ export const WORDS: Readonly<Record<Kind, { readonly vi: string; readonly en: st
   },
 };
 /** What may be another slip than it seems. */
-export const DOUBTFUL: ReadonlySet<Kind> = new Set(['stop', 'split', 'year']);
+export const DOUBTFUL: ReadonlySet<Kind> = new Set(['date', 'stop', 'split', 'year']);
 /** A matter of looks. */
-export const MILD: ReadonlySet<Kind> = new Set(['double', 'dash', 'tight']);
+export const MILD: ReadonlySet<Kind> = new Set(['date', 'double', 'dash', 'tight']);
 export const TITLE = { vi: 'Sửa khoảng trắng', en: 'Fix the spaces' };
 
 /** Fields of public work that are named in pairs, a dash with blanks between: `kinh tế - xã hội`. */

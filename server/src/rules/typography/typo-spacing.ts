@@ -47,12 +47,18 @@ export const typoSpacing = defineRule({
       'Giai đoạn 2026 - 2030, trẻ em 6 - 10 tuổi đạt 99,5%, lúc 7:30 hoặc 14h00.',
       'Giai đoạn 2026-2030 và tầm nhìn 2031-2035; mục 2.1. và 2.2.1.',
       'Bình Lư, ngày    tháng    năm 2026',
+      'Ngày 10/  /2026; ngày   /3/2026; từ 6/ 8 đội; đến 5/ 12% số hộ; và 3/ 4 lớp; lớp 6/ 2A; ngày 15/3 / 2 buổi; hằng năm 2026; trong tháng 5.',
+      'Khoa học / Công nghệ; từ 12/ Kế hoạch; tháng 6/ quý II; năm 1624/ 1640/ 1642.',
       'Gửi về địa chỉ vanphong@laichau.gov.vn, website https://laichau.gov.vn/a,b;c trước ngày 15/11/2026.',
       'Trên đây là Kế hoạch của xã./.',
       'TP.Hồ Chí Minh; ThS.Nguyễn Văn An; (1) nội dung; a) công việc; điện thoại 0213.3876.123.',
       'Văn hóa – Xã hội, kinh tế - xã hội, ki-lô-mét, số 15-KH/ĐU, khoản 2(a).',
     ],
     invalid: [
+      {
+        text: 'Tỉnh Quảng Nam⟦năm⟧ 2026 chào mừng ngày 18, 19⟦/ ⟧8, họp vào tháng 6⟦/ ⟧2026; nộp ngày 10⟦ /⟧3/2026.',
+        fixed: 'Tỉnh Quảng Nam năm 2026 chào mừng ngày 18, 19/8, họp vào tháng 6/2026; nộp ngày 10/3/2026.',
+      },
       {
         text: 'Ngày⟦  ⟧hội họp vào thứ Năm⟦ ,⟧ hằng tháng⟦ .⟧',
         fixed: 'Ngày hội họp vào thứ Năm, hằng tháng.',
