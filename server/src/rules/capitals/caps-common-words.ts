@@ -1,7 +1,7 @@
 import type { Role } from '../../plan/role.ts';
 import { memoizedScan } from '../../plan/segment.ts';
 import { isQuoted } from '../../text/quotes.ts';
-import { foldedWords } from '../../vietnamese/folded-sets.ts';
+import { foldedPairs, foldedWords } from '../../vietnamese/folded-sets.ts';
 import type { Word } from '../../vietnamese/lexed-text.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import type { WordForm } from '../../vietnamese/word-forms.ts';
@@ -29,20 +29,9 @@ import { NEEDLESS_PREFILTER, needlessCapitals } from './needless-capitals.ts';
 const GOES_ON = foldedWords(
   'của cho với để theo giúp từ được bởi cùng hoặc giữa mọi nhiều mời trong là gồm do đến tới thì mà khi nếu như',
 );
-/** The same of two syllables. */
-const GO_ON = new Set([
-  'toàn thể',
-  'tất cả',
-  'động viên',
-  'vận động',
-  'hướng dẫn',
-  'tuyên truyền',
-  'khuyến khích',
-  'yêu cầu',
-  'đề nghị',
-  'đội ngũ',
-  'một số',
-]);
+const GO_ON = foldedPairs(
+  'toàn thể|tất cả|động viên|vận động|hướng dẫn|tuyên truyền|khuyến khích|yêu cầu|đề nghị|đội ngũ|một số',
+);
 const WORK = new Set([
   'công tác',
   'hoạt động',
@@ -78,7 +67,9 @@ const NAMES = foldedWords(
   'báo chí san bản nxb đường phố thôn xóm làng quận ấp ông bà anh chị em cô thầy tên gọi chùa chợ ty sạn hàng rạp hãng đền cầu hồ',
 );
 const COMPANY = /công ty|CÔNG TY|Cty|[Tt]ập đoàn|[Nn]gân hàng|[Hh]ợp tác xã|HTX|TNHH/u;
-const NATIONAL = new Set(['mục tiêu', 'chuẩn', 'cấp', 'an ninh', 'dữ liệu']);
+/** `Viện Chiến lược Quốc gia`. */
+const INSTITUTES = foldedWords('viện vụ cục');
+const NATIONAL = new Set(['mục tiêu', 'chiến lược', 'chuẩn', 'cấp', 'an ninh', 'dữ liệu']);
 
 const isTitled = ({ form }: Word): boolean => form.titled;
 const isSmall = ({ form }: Word): boolean => form.small;
@@ -212,6 +203,7 @@ function isNational(place: Pair): boolean {
     isSmall(before) &&
     isJoined(place, at - 1) &&
     (NATIONAL.has(before.form.folded) || NATIONAL.has(pairAt(place, at - 2))) &&
+    !INSTITUTES.has(words[at - 3]?.form.folded ?? '') &&
     !(after && isJoined(place, at + 1) && isTitled(after))
   );
 }
@@ -285,7 +277,7 @@ export const capsCommonWords = defineRule({
       'Công ty Cổ phần Giáo Dục Sao Mai; Ngân hàng TMCP Công Thương; HTX Dịch Vụ Nông Nghiệp.',
       'KẾ HOẠCH TỔ CHỨC HỘI NGHỊ; Học sinh toàn trường tham gia. Giáo viên chủ nhiệm quản lý lớp.',
       'Vụ các Tổ chức quốc tế; Đảng ủy Khối các Cơ quan Trung ương; Hội Cha mẹ học sinh; là Đảng viên Đảng Cộng sản Việt Nam.',
-      'Chủ đề “Học Sinh Tích Cực”; Ngân hàng dữ liệu; Hội đồng Giáo dục Quốc gia; Đại học Quốc gia Hà Nội.',
+      'Chủ đề “Học Sinh Tích Cực”; Ngân hàng dữ liệu; Hội đồng Giáo dục Quốc gia; Đại học Quốc gia Hà Nội; Viện Chiến lược Quốc gia; Văn phòng Đảng, tổ chức Đoàn và Pháp chế; Ban Đảng, tổ chức và Kiểm tra.',
       'Phong trào Thi đua yêu nước; câu lạc bộ Xây dựng gia đình hạnh phúc; mô hình Quản lý rác thải; đề tài Nghiên cứu cây dược liệu.',
       'Phối hợp với Sở Khoa học và Công nghệ, phòng Quản lý đô thị; danh hiệu Anh hùng Lao động; tại Cơ sở dữ liệu quốc gia.',
       'Nghị quyết số 57-NQ/TW về Đột phá phát triển; TCVN 14423:2025 về An ninh mạng; từ Bộ phận Tiếp nhận và Trả kết quả.',
@@ -296,9 +288,9 @@ export const capsCommonWords = defineRule({
     invalid: [
       {
         regime: 'state',
-        text: 'Dịch bệnh trên ⟦Thế giới⟧ diễn biến phức tạp; tuyên truyền chính sách ⟦Pháp luật⟧ của Nhà nước. Giao các ⟦Đơn vị⟧ liên quan phối hợp; đoàn kiểm tra làm việc với ⟦Địa phương⟧ nơi có dịch; liên thông dữ liệu giữa các ⟦Cơ quan⟧ trong tỉnh; mỗi ⟦Học sinh⟧ một cuốn sách.',
+        text: 'Dịch bệnh trên ⟦Thế giới⟧ diễn biến phức tạp; tuyên truyền nghị quyết của Đảng, chính sách ⟦Pháp luật⟧ của Nhà nước. Giao các ⟦Đơn vị⟧ liên quan phối hợp; đoàn kiểm tra làm việc với ⟦Địa phương⟧ nơi có dịch; liên thông dữ liệu giữa các ⟦Cơ quan⟧ trong tỉnh; mỗi ⟦Học sinh⟧ một cuốn sách.',
         fixed:
-          'Dịch bệnh trên thế giới diễn biến phức tạp; tuyên truyền chính sách pháp luật của Nhà nước. Giao các đơn vị liên quan phối hợp; đoàn kiểm tra làm việc với địa phương nơi có dịch; liên thông dữ liệu giữa các cơ quan trong tỉnh; mỗi học sinh một cuốn sách.',
+          'Dịch bệnh trên thế giới diễn biến phức tạp; tuyên truyền nghị quyết của Đảng, chính sách pháp luật của Nhà nước. Giao các đơn vị liên quan phối hợp; đoàn kiểm tra làm việc với địa phương nơi có dịch; liên thông dữ liệu giữa các cơ quan trong tỉnh; mỗi học sinh một cuốn sách.',
       },
       {
         regime: 'state',
@@ -319,9 +311,9 @@ export const capsCommonWords = defineRule({
       },
       {
         regime: 'state',
-        text: 'Công an xã tăng cường ⟦Tuần tra⟧ ban đêm, chấp hành nghiêm ⟦Pháp luật⟧; nâng cao ⟦Mức độ⟧ hài lòng; MTTQ ⟦Phối hợp⟧ với Công an xã.',
+        text: 'Theo Chiến lược ⟦Quốc gia⟧ bảo đảm an toàn; Công an xã tăng cường ⟦Tuần tra⟧ ban đêm, chấp hành nghiêm ⟦Pháp luật⟧; nâng cao ⟦Mức độ⟧ hài lòng; MTTQ ⟦Phối hợp⟧ với Công an xã.',
         fixed:
-          'Công an xã tăng cường tuần tra ban đêm, chấp hành nghiêm pháp luật; nâng cao mức độ hài lòng; MTTQ phối hợp với Công an xã.',
+          'Theo Chiến lược quốc gia bảo đảm an toàn; Công an xã tăng cường tuần tra ban đêm, chấp hành nghiêm pháp luật; nâng cao mức độ hài lòng; MTTQ phối hợp với Công an xã.',
       },
       {
         regime: 'state',

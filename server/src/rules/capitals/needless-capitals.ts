@@ -91,6 +91,8 @@ function isSpaced(text: string, word: Word, next: Word): boolean {
 
 /** How many words back a name is looked for that may go on here. */
 const NEAR = 6;
+/** A capital that belongs to the word alone. */
+const STATE = /^của (?:Đảng|Nhà nước|Nhân dân),/u;
 const JOINED = /^[\s*_,–-]{1,5}$/u;
 
 /** `Sở Văn hóa, thể thao và Du lịch`: a capital not far before, but that of the sentence; after `và` that as well. */
@@ -103,6 +105,8 @@ function isInName(text: string, words: readonly Word[], at: number): boolean {
     return true;
   for (let i = at - 1; i >= Math.max(0, at - NEAR); i -= 1) {
     const word = words[i]!;
+    // `nghị quyết của Đảng, chính sách Pháp luật`: no name begins there.
+    if (!isList && STATE.test(text.slice(Math.max(0, word.start - 4), word.start + 10))) return false;
     if (word.form.capital) return isList || isJoined(text, words, i);
     // A line that begins in the middle of a sentence.
     if (i === 0) return isList;
