@@ -7,7 +7,8 @@ import { defineRule } from '../rule.ts';
 /** Departments, which always stand under a body that is named above them. */
 const SUBORDINATE = /^(?:sở|phòng|chi\s+cục)\s/u;
 /** A governing body without the name of its unit. */
-const UNNAMED = /^(?:uỷ\s+ban\s+nhân\s+dân|ubnd|hội\s+đồng\s+nhân\s+dân|hđnd)$/u;
+const UNNAMED =
+  /^(?:uỷ\s+ban\s+nhân\s+dân|ubnd|hội\s+đồng\s+nhân\s+dân|hđnd|(?:sở|phòng)\s+(?:giáo\s+dục\s+(?:và|&)\s+đào\s+tạo|gd\s?[-&]?\s?đt))$/u;
 
 export const hdrIssuerTwoLevels = defineRule({
   id: 'hdr-issuer-two-levels',
@@ -51,8 +52,13 @@ export const hdrIssuerTwoLevels = defineRule({
         regime: 'mass-organisation',
         text: 'UBND XÃ BÌNH LƯ\n\nHỘI CHỮ THẬP ĐỎ\n\nSố: 05/KH-HCTĐ\n\nKẾ HOẠCH',
       },
+      'SỞ GIÁO DỤC VÀ ĐÀO TẠO\n\nTỈNH LAI CHÂU\n\nTRƯỜNG TRUNG HỌC PHỔ THÔNG BÌNH LƯ\n\nSố: 05/KH-THPT\n\nKẾ HOẠCH',
+      'UBND TỈNH LAI CHÂU\n\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\n\nSố: 05/KH-SGDĐT\n\nKẾ HOẠCH',
     ],
     invalid: [
+      {
+        text: '⟦PHÒNG GIÁO DỤC VÀ ĐÀO TẠO⟧\n\nTRƯỜNG TIỂU HỌC BÌNH LƯ A\n\nSố: 25/KH-THBLA\n\nKẾ HOẠCH',
+      },
       {
         text: 'VKSND TỐI CAO\n\n⟦VKSND⟧ TỈNH LAI CHÂU\n\nSố: 05/KH-VKS\n\nKẾ HOẠCH',
         fixed: 'VKSND TỐI CAO\n\nVIỆN KIỂM SÁT NHÂN DÂN TỈNH LAI CHÂU\n\nSố: 05/KH-VKS\n\nKẾ HOẠCH',
@@ -136,7 +142,8 @@ export const hdrIssuerTwoLevels = defineRule({
           en: `The governing body above “${issuer.text}” is missing. Name it on the line above, such as “UBND TỈNH …”.`,
         },
       });
-    } else if (superior && UNNAMED.test(foldForMatch(superior.text.trim()))) {
+    }
+    if (superior && (!short || short.isOfSchool) && UNNAMED.test(foldForMatch(superior.text.trim()))) {
       report({
         range: superior.range,
         message: {
