@@ -123,6 +123,7 @@ export class BlockReader {
     const number = form?.tables ?? 0;
     const hasGrid = isGrid(properties) ?? style.hasLines ?? false;
     const rows: Cell[][] = [];
+    const elements: XmlElement[] = [];
     let width = 0;
     for (const row of rowsOf(element)) {
       const rowProperties = child(row, 'trPr');
@@ -153,15 +154,38 @@ export class BlockReader {
         column += columns;
       }
       form?.pages.endRow();
-      if (cells.length > 0) rows.push(cells);
+      if (cells.length > 0) {
+        elements.push(row);
+        rows.push(cells);
+      }
       width = Math.max(width, column);
     }
     this.cell = outer;
     if (rows.length === 0) return [];
     this.context.bounds.countCells(rows.length * width);
-    const table: Table = { type: 'table', hasLines, rows };
-    return [table];
+    const first = hasLines ? firstRow(rows, elements, hasGrid) : 0;
+    const above = rows.slice(0, first).flatMap((row) => row.flatMap(({ blocks }) => blocks));
+    const table: Table = { type: 'table', hasLines, rows: rows.slice(first) };
+    return [...above, table];
   }
+}
+
+/** Index of the row below those that have no frame and one text each: the title of the table, the unit of its figures. */
+function firstRow(
+  rows: readonly (readonly Cell[])[],
+  elements: readonly XmlElement[],
+  hasGrid: boolean,
+): number {
+  const first = rows.findIndex(
+    (cells, at) =>
+      cells.filter(isFilled).length > 1 ||
+      unwrapped(elements[at]!, 'tc').some((cell) => isFramed(child(cell, 'tcPr'), hasGrid)),
+  );
+  return Math.max(0, first);
+}
+
+function isFilled({ blocks }: Cell): boolean {
+  return blocks.some((block) => block.type === 'table' || block.inlines.length > 0 || block.numeral !== '');
 }
 
 const PLAIN = { isCentred: false, isCode: false } as const;
