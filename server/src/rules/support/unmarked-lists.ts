@@ -24,9 +24,32 @@ const MIN_OF_EACH = 2;
 const MAX_RATIO = 3;
 
 /** Lists of tasks none of whose items has a mark, and such as have marks at some of their items and none at others. */
-export const unmarkedLists = perPlan((plan: PlanDocument): readonly UnmarkedList[] =>
-  itemLists(plan).flatMap((list) => unmarkedOf(list) ?? []),
-);
+export const unmarkedLists = perPlan((plan: PlanDocument): readonly UnmarkedList[] => [
+  ...itemLists(plan).flatMap((list) => unmarkedOf(list) ?? []),
+  ...unmarkedPairs(plan),
+]);
+
+const SENTENCE = 60;
+const BARE_END = regexp.u`[\p{L}\p{M}\d]["”)]?$`;
+const MARKED_END = regexp.u`[\p{L}\p{M}\d)”"][.;]$`;
+
+/** Two items of a sentence each, of which the second alone has its mark. */
+function unmarkedPairs({ paragraphs }: PlanDocument): UnmarkedList[] {
+  return paragraphs.flatMap((first, i) => {
+    const second = paragraphs[i + 1];
+    if (!isSentence(first) || !second || !isSentence(second) || first.bullet !== second.bullet) return [];
+    if (paragraphs[i - 1]?.bullet !== undefined || paragraphs[i + 2]?.bullet !== undefined) return [];
+    if (!stand([first, second]) || [first, second].some((item) => NO_TASK.test(bodyOf(item)))) return [];
+    if (!BARE_END.test(bodyOf(first)) || !MARKED_END.test(bodyOf(second))) return [];
+    return [{ bare: [first], last: second, habit: ';', isMixed: true }];
+  });
+}
+
+function isSentence({ bullet, role, content, bodyStart }: Paragraph): boolean {
+  return (
+    bullet !== undefined && (role === 'text' || role === 'item') && content.length - bodyStart >= SENTENCE
+  );
+}
 
 function unmarkedOf({ items, ends }: ItemList): UnmarkedList | undefined {
   const bare = items.filter((_, i) => ends[i] === 'bare');

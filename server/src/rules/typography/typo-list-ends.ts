@@ -23,6 +23,8 @@ export const typoListEnds = defineRule({
   fixable: 'unsafe',
   examples: {
     valid: [
+      'Kết quả:\n\n- Liên hệ người chuyển nhượng để làm văn bản xác nhận việc chuyển quyền; hoặc\n\n- Thông báo trên phương tiện thông tin đại chúng theo quy định của pháp luật.',
+      'Thành phần:\n\n- Lãnh đạo Ủy ban nhân dân xã\n\n- Trưởng các thôn, tổ dân phố.',
       '- Trung ương Hội Nông dân Việt Nam\n\n- Ban Tuyên giáo Trung ương\n\n- Bộ Nông nghiệp và Môi trường\n\n- Đài Truyền hình Việt Nam',
       '- Giấy khai sinh (02 bản sao)\n\n- Hộ khẩu thường trú\n\n- Phiếu tiêm chủng (bản sao).\n\n- Ảnh 3x4.\n\n- Thẻ bảo hiểm y tế',
       '- 1970 – 1979: Thiếu tướng Võ Thứ, Phó Tư lệnh Quân khu.\n\n- 1980 – 1983: Trung tướng Nguyễn Chơn, Tư lệnh\n\n- 1984 – 1990: Đại tá Lê Văn Hoàng, Phó Tư lệnh.\n\n- 1991 – 1995: Đại tá Trần Minh Trọng',
@@ -44,6 +46,11 @@ export const typoListEnds = defineRule({
       '- Thu thập số liệu;\n\n- Tổng hợp, v.v.\n\n- Nhập liệu;\n\n- Báo cáo;\n\n- Lưu trữ...',
     ],
     invalid: [
+      {
+        text: '2. Yêu cầu\n\n- Hoạt động diễn ra đúng mục đích, huy động được sự tham gia của toàn thể học sinh trong nhà ⟦trường⟧\n\n- Toàn thể đoàn viên cần tự giác tham gia đầy đủ, tích cực và thực hiện đúng quy định.\n\n3. Nội dung',
+        fixed:
+          '2. Yêu cầu\n\n- Hoạt động diễn ra đúng mục đích, huy động được sự tham gia của toàn thể học sinh trong nhà trường;\n\n- Toàn thể đoàn viên cần tự giác tham gia đầy đủ, tích cực và thực hiện đúng quy định.\n\n3. Nội dung',
+      },
       {
         text: '- Giáo dục học sinh về truyền thống hiếu ⟦học⟧\n\n- Phát động toàn trường tham gia hội thi\n\n- Tạo sân chơi bổ ích cho học sinh các khối\n\nCác khoản chi gồm:\n\n- Chi mua sắm trang thiết bị cho các phòng học\n\n- Chi bồi dưỡng báo cáo viên, cộng tác viên;\n\n- Chi in ấn tài liệu tuyên truyền cho các lớp\n\n- Chi khen thưởng tập thể, cá nhân xuất sắc.',
         fixed:
