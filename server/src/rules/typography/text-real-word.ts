@@ -42,6 +42,7 @@ export const textRealWord = defineRule({
       'Trồng 500 gốc sa nhân tím, mắc ca và thảo quả trên đất dốc.',
       'Trình diễn kịch Ấn Độ; kính phục cụ; chi 11 tỉ do Nhà nước cấp; nghề đánh bắt hải sản; giá trần của đợt đấu giá.',
       'Chủ thẻ thực hiện giao dịch; cấp thẻ cho người dân; gia hạn thẻ đã cấp, mở thẻ mới, trả thẻ cũ, khóa thẻ mất, dùng thẻ này, đổi thẻ khác.',
+      'Hiệp nghị đình chỉ chiến sự; 01 đĩa bàn giao; quan hệ thông qua hợp tác; theo hướng ứng dụng công nghệ; dạy khơi gợi.',
       'Thợ lặn kiểm tra trạng thái lặn trên sông; lặn ở độ sâu 5 m.',
     ],
     invalid: [
@@ -65,6 +66,11 @@ export const textRealWord = defineRule({
       {
         text: 'Các đồng chí Phó ⟦chỉ⟧ tịch chủ động ⟦sử⟧ lý các vướng mắc.',
         fixed: 'Các đồng chí Phó chủ tịch chủ động xử lý các vướng mắc.',
+      },
+      {
+        text: 'Khơi ⟦dạy⟧ niềm tự hào; khuyến ⟦kích⟧ các xã; cơ cấu giải ⟦thương⟧; số liệu ⟦thông⟧ kê; việc ⟦bồ⟧ sung kinh phí.',
+        fixed:
+          'Khơi dậy niềm tự hào; khuyến khích các xã; cơ cấu giải thưởng; số liệu thống kê; việc bổ sung kinh phí.',
       },
       {
         text: 'Các đơn ⟦vi⟧ triển khai thực hiện.\n\nĐề nghị các đơn vi báo cáo; các đơn vị khác phối hợp.',

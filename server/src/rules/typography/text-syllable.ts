@@ -58,6 +58,7 @@ export const textSyllable = defineRule({
       'Dùng file trình chiếu, link công khai, form đăng ký; gửi mail xác nhận; tổ server quản trị.',
       'Gửi qua địa chỉ phòngvh@laichau.gov.vn trước ngày 15/11/2026.',
       'Khoá XII, khóa XIII, quý III, Điều 5, Bước 2, lần 1, nhóm B.',
+      'Thẻ có gắn chip điện tử; họp qua zoom; bản tin “Vicario di Phan Thiêt”; xã Ea Súp, tỉnh Đắk Lắk; tên khoa học *Dẻ gai*.',
       'BCH ĐOÀN TỈNH ĐẮK LẮK\n\nMƯA LŨ TRÊN ĐỊA BÀN TỈNH ĐẮK LẮK\n\nĐẢNG UỶ XÃ ĐẮK Pơ\n\nỦY BAN NHÂN DÂN XÃ KRÔNG PẮC',
     ],
     invalid: [
@@ -100,6 +101,11 @@ export const textSyllable = defineRule({
       {
         text: 'Hiệu trưởng Nhà ⟦sstrường⟧ chỉ đạo; các tổ ⟦phhosi⟧ hợp, kiểm tra ⟦avf⟧ báo cáo kết quả.',
         fixed: 'Hiệu trưởng Nhà trường chỉ đạo; các tổ phối hợp, kiểm tra và báo cáo kết quả.',
+      },
+      {
+        text: 'Đại biểu ⟦Quồc⟧ hội; tăng cường ⟦tuyen⟧ truyền; cho học sinh ⟦ddự⟧ thi; Nghị quyết số 88/NQ-CP ⟦ngayf⟧ 22/7/2026.',
+        fixed:
+          'Đại biểu Quốc hội; tăng cường tuyên truyền; cho học sinh dự thi; Nghị quyết số 88/NQ-CP ngày 22/7/2026.',
       },
       {
         text: 'TỔ ⟦CHƯCS⟧ THỰC HIỆN\n\nCông an xã xử lý vi ⟦phamj⟧.',

@@ -58,6 +58,18 @@ const LIST = `
   chũ động = chủ động; biễu quyết = biểu quyết; chu động = chủ động; bội dung = nội dung; đội tượng = đối tượng
   đối tướng = đối tượng; đối tưởng = đối tượng; phôi hợp = phối hợp; biểu giương = biểu dương
   chuyền thanh = truyền thanh; ũy ban = ủy ban; úy ban = ủy ban; tĩnh ủy = tỉnh ủy; đãng ủy = đảng ủy
+  thống tư = thông tư; thống báo = thông báo; biến pháp = biện pháp; phủ hợp = phù hợp; định kỷ = định kỳ; định kỹ = định kỳ
+  trình đô = trình độ; phục hội = phục hồi; hình thanh = hình thành; thức hiện = thực hiện; chỉ tiết = chi tiết; trạng bị = trang bị
+  chính phù = chính phủ; vấn để = vấn đề; toàn điện = toàn diện; ủy viện = ủy viên; nhiệm kỹ = nhiệm kỳ
+  trương ban = trưởng ban; phương tiến = phương tiện; thế chế = thể chế; ý thực = ý thức; biến đối = biến đổi; hậu qua = hậu quả
+  nghiệm trọng = nghiêm trọng; thông nhất = thống nhất; chi đạo = chỉ đạo; chỉ phí = chi phí; cơ quân = cơ quan; hiến đại = hiện đại
+  bồ sung = bổ sung; thống qua = thông qua; ảnh hướng = ảnh hưởng; sản phầm = sản phẩm; thống tin = thông tin; bền vũng = bền vững
+  nghị đính = nghị định; quyết toàn = quyết toán; trung binh = trung bình; trọng điềm = trọng điểm
+  định hưởng = định hướng; đối mới = đổi mới; bình đăng = bình đẳng; chức mừng = chúc mừng; giải thương = giải thưởng
+  kiện quyết = kiên quyết; thức tế = thực tế; tiếp can = tiếp cận; động viễn = động viên; bảy tỏ = bày tỏ; bảo dảm = bảo đảm
+  chỉnh trị = chính trị; giai doạn = giai đoạn; huy đồng = huy động; kết nổi = kết nối; phong trao = phong trào; sứ phạm = sư phạm
+  thiết yêu = thiết yếu; thống kể = thống kê; thông kê = thống kê; thủ tưởng = thủ tướng; trương hợp = trường hợp; tố chức = tổ chức
+  động thuận = đồng thuận; khuyến kích = khuyến khích; khơi dạy = khơi dậy
 `;
 
 /** What is meant by each of two neighbours that are confused, in small letters with tone marks folded. */

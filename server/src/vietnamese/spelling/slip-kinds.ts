@@ -22,6 +22,8 @@ export type SlipKind =
   | 'omission'
   | 'insertion'
   | 'letter'
+  /** A letter put twice, where no syllable was written: `llà`, `triệệu`. */
+  | 'double'
   /** A swap, a neighbouring key or another letter, and marks too; only where no syllable was written. */
   | 'swap-and-marks'
   | 'key-and-marks'
@@ -45,6 +47,7 @@ export const SLIP_WEIGHT: Readonly<Record<SlipKind, number>> = {
   omission: -6,
   insertion: -7,
   letter: -9,
+  double: -1,
   'swap-and-marks': -4,
   'key-and-marks': -5,
   'letter-and-marks': -9,
@@ -127,6 +130,7 @@ export function slipKind(
   if (written.bare === meant.bare) return markSlip(written, meant);
   if (isSoundSlip(written.text, meant.text)) return 'sound';
   const edit = editBetween(written.text, meant.text);
+  if (edit === 'insertion' && !isSyllable && isDoubled(written.text, meant.text)) return 'double';
   if (edit || isSyllable) return edit;
   switch (editBetween(written.bare, meant.bare)) {
     case undefined:
@@ -138,6 +142,13 @@ export function slipKind(
     default:
       return 'letter-and-marks';
   }
+}
+
+/** Whether the letter that one word has more than the other stands twice in it. */
+function isDoubled(written: string, meant: string): boolean {
+  let at = 0;
+  while (at < meant.length && written[at] === meant[at]) at += 1;
+  return written[at] === written[at - 1];
 }
 
 function markSlip(written: SpelledWord, meant: SpelledWord): SlipKind {

@@ -1,20 +1,11 @@
 import { memoizePerObject } from '../../text/memoize.ts';
 import { regexp } from '../letters.ts';
 import { scanWords, type Word } from '../lexed-text.ts';
-import { hasToneMark } from '../syllables.ts';
 import { SMALL_LETTERS } from '../words.ts';
 import { meantByWord } from './broken-words.ts';
 import { type Candidate, CandidateIndex } from './candidates.ts';
 import { CONFUSED_FIRST, confusion } from './confusions.ts';
-import {
-  ATTESTED_WEIGHT,
-  evidence,
-  LOOSE,
-  MAX_EVIDENCE,
-  MIN_BOND,
-  MIN_SCORE_OF_FIXED,
-  minScoreOfFixed,
-} from './evidence.ts';
+import { ATTESTED_WEIGHT, evidence, MAX_EVIDENCE, MIN_SCORE_OF_FIXED, minScoreOfFixed } from './evidence.ts';
 import { isDialect, isGlossed, isKnownPair } from './known-pairs.ts';
 import {
   type Context,
@@ -24,8 +15,18 @@ import {
   logLikelihoodOfUnknown,
   NO_WORD,
 } from './language-model.ts';
+import {
+  isAbbreviated,
+  isAmongForeign,
+  isMeant,
+  isMisspelt,
+  isPlain,
+  mayHaveSlip,
+  meantBeforeNumber,
+  minScoreOf,
+} from './non-syllables.ts';
 import { areOfOtherWords, meantBySound, openSides } from './pairs.ts';
-import { type SlipKind, WEAK_KINDS } from './slip-kinds.ts';
+import { WEAK_KINDS } from './slip-kinds.ts';
 import { inCapitalsOf, isGlueOfSymbol, SyllablesInText } from './syllables-in-text.ts';
 import { meantByTwoSlips } from './two-slips.ts';
 import { syllableByKeys } from './vni.ts';
@@ -50,17 +51,6 @@ const MIN_SCORE = 20;
 const MIN_SCORE_OF_WEAK = 22;
 /** Of words that are confused often: as sure as a slip that no text has. */
 export const CONFUSED_SCORE = 40;
-/** Of a word without letters that are Vietnamese only it has to be shown that it is no foreign word. */
-const MIN_SCORE_OF_PLAIN = 14;
-const MIN_SCORE_OF_MARKED = 8;
-const MIN_SCORE_OF_MISSPELT = 2.5;
-const FAR_KINDS: ReadonlySet<SlipKind> = new Set([
-  'insertion',
-  'letter',
-  'letter-and-marks',
-  'key-and-marks',
-  'swap-and-marks',
-]);
 
 /** Level from which a triple makes a syllable be at home between its neighbours: 3 as the logarithm of documents. */
 const AT_HOME = WEIGHTS.findIndex((weight) => weight >= 3);
@@ -74,7 +64,8 @@ const MAX_LENGTH = 10;
 /** What a keyboard gives: letters of the Vietnamese alphabet, f, j, w, z and digits. */
 const IS_TYPED = regexp.u`^[${SMALL_LETTERS}fjwz\d]+$`;
 const QUOTE = /[“”"‘’']/u;
-const IS_ASCII = /^[a-z\d]+$/u;
+/** `ngày`, `thnág`: shorter ones are no word. */
+const MIN_BEFORE_NUMBER = 3;
 const scanOf = memoizePerObject((table: WordTable) => new SuspectScan(table));
 
 /**
@@ -148,6 +139,10 @@ class SuspectScan {
     const id = ids[at]!;
     const before = joined[at] ? ids[at - 1]! : NO_WORD;
     const next = joined[at + 1] ? ids[at + 1]! : NO_WORD;
+    if (id < 0) {
+      const beforeNumber = this.beforeNumber(at);
+      if (beforeNumber) return beforeNumber;
+    }
     if (before === NO_WORD && next === NO_WORD && !this.isLoneSlip(at)) return undefined;
     if (id >= 0 && this.table.tripleLevel(before, id, next) >= AT_HOME) return undefined;
     if (this.syllables.isPieceOfWord(at)) return undefined;
@@ -157,16 +152,31 @@ class SuspectScan {
     return this.isInKnownPair(at) || isGlossed(this.syllables.text, suspect.end) ? undefined : suspect;
   }
 
+  /** No word, and before a number, where a likely slip makes it one that stands there. */
+  private beforeNumber(at: number): Suspect | undefined {
+    const { words, joined, text } = this.syllables;
+    const { form, start } = words[at]!;
+    if (joined[at + 1] !== 1 || words[at + 1]!.form.kind !== 'number') return undefined;
+    if (form.syllable || form.text.length < MIN_BEFORE_NUMBER || !this.syllables.isPlain(at))
+      return undefined;
+    if (form.kind === 'number' || isGlueOfSymbol(text[start - 1])) return undefined;
+    const meant = meantBeforeNumber(this.table, this.candidatesAt(at));
+    return meant < 0 ? undefined : this.suspect(at, meant, MIN_SCORE);
+  }
+
   /** No syllable, though its letters are Vietnamese, between numbers and marks of punctuation: `khoản 6, kohản 3`. */
   private isLoneSlip(at: number): boolean {
-    const { ids, words, joined, text } = this.syllables;
+    const { words, text } = this.syllables;
     const { form, start, end } = words[at]!;
-    if (!isMisspelt(form) || QUOTE.test(text.slice(start - 1, end + 1))) return false;
+    return isMisspelt(form) && !QUOTE.test(text.slice(start - 1, end + 1)) && this.isBesideSyllables(at);
+  }
+
+  /** Whether each of the words beside is a syllable or a number: none is a foreign one. */
+  private isBesideSyllables(at: number): boolean {
+    const { ids, words } = this.syllables;
     return [at - 1, at + 1].every((beside) => {
       const word = words[beside];
-      return (
-        !word || word.form.kind === 'number' || (ids[beside]! >= 0 && joined[Math.max(at, beside)] === 0)
-      );
+      return !word || word.form.kind === 'number' || ids[beside]! >= 0;
     });
   }
 
@@ -254,46 +264,41 @@ class SuspectScan {
   private judgeOther(at: number, context: Context): Suspect | undefined {
     const { form, start, end } = this.syllables.words[at]!;
     const { text, kind, folded } = form;
-    // Capitals without a tone mark are an abbreviation.
-    const isKeys = syllableByKeys(folded) !== undefined;
-    if (kind === 'number' || (kind === 'abbreviation' && !hasToneMark(text) && !isKeys)) return undefined;
-    if (text.length < 2 || text.length > MAX_LENGTH || !this.syllables.isPlain(at) || !IS_TYPED.test(folded))
+    if (kind === 'number' || text.length < 2 || text.length > MAX_LENGTH || !IS_TYPED.test(folded))
       return undefined;
+    const isKeys = syllableByKeys(folded) !== undefined;
+    const isAbbreviation = isAbbreviated(form);
+    const isName = (isAbbreviation && !isKeys) || !this.syllables.isPlain(at);
+    if (isName && !mayHaveSlip(form, isKeys)) return undefined;
     if (isGlueOfSymbol(this.syllables.text[start - 1]) || isGlueOfSymbol(this.syllables.text[end]))
       return undefined;
-    const isMarked = isMisspelt(form);
-    const isForeign = this.isAmongForeign(context) && !(isMarked && this.isLoneSlip(at));
-    if (isForeign && IS_ASCII.test(folded) && !isKeys) return undefined;
-    if (this.table.isKnownWord(folded)) return undefined;
-    const unknown = logLikelihoodOfUnknown(this.table, context);
-    const floor = minScoreOf(isForeign || IS_ASCII.test(folded), isMarked);
-    const best = this.best(at, context, unknown + floor);
-    const min = best && isMarked && FAR_KINDS.has(best.kind) ? Math.max(floor, MIN_SCORE_OF_MARKED) : floor;
-    if (!best) return this.judgeTwoSlips(at, context);
+    const { table } = this;
+    const isAmong = isAmongForeign(table, context);
+    const isForeign = isAmong && !(isMisspelt(form) && this.isBesideSyllables(at));
+    const isKnown = table.isKnownWord(folded);
+    if (isForeign && (isKnown || isName || (isPlain(folded) && !isKeys))) return undefined;
+    const word = {
+      isKeys,
+      isForeign: isForeign || isAbbreviation,
+      isKnown,
+      isName,
+      isSyllable: form.syllable,
+      isMisspelt: isMisspelt(form),
+    };
+    const unknown = logLikelihoodOfUnknown(table, context);
+    const least = minScoreOf(folded, { ...word, isForeign });
+    const best = this.best(at, context, unknown + least);
+    if (!best) return isKnown || isName ? undefined : this.judgeTwoSlips(at, context);
     if (kind === 'mixed' && best.kind !== 'typing-method') return undefined;
-    // `VAF`, `vi phamj`: only the neighbour shows that it is no abbreviation and no foreign word.
-    if (isKeys && (isForeign || kind === 'abbreviation') && this.bondOf(best.id, context) < MIN_BOND)
-      return undefined;
-    let score = best.score - unknown;
-    if (WEAK_KINDS.has(best.kind) && this.bondOf(best.id, context) < MIN_BOND) score -= LOOSE;
-    return score > min ? this.suspect(at, best.id, score) : undefined;
+    const score = best.score - unknown;
+    return isMeant(table, word, best, score, least, context) ? this.suspect(at, best.id, score) : undefined;
   }
 
   private judgeTwoSlips(at: number, context: Context): Suspect | undefined {
     const { kind, folded } = this.syllables.words[at]!.form;
-    const isRead = kind === 'word' && !this.isAmongForeign(context);
+    const isRead = kind === 'word' && !isAmongForeign(this.table, context);
     const meant = isRead ? meantByTwoSlips(this.table, folded, context) : -1;
     return meant < 0 ? undefined : this.suspect(at, meant, MIN_SCORE);
-  }
-
-  /** A foreign word stands among foreign words: no neighbour shows by its letters that the text is Vietnamese. */
-  private isAmongForeign({ before, next }: Context): boolean {
-    return [before, next].every((id) => id === NO_WORD || IS_ASCII.test(this.table.syllable(id)));
-  }
-
-  /** The closer of the bonds to both neighbours; -1 where there is none. */
-  private bondOf(id: number, { before, next }: Context): number {
-    return Math.max(this.table.bond(before, id), this.table.bond(id, next));
   }
 
   /** The likeliest candidate for the word at `at`; undefined where none scores above `floor`. */
@@ -336,14 +341,4 @@ class SuspectScan {
     const { start, end, form } = this.syllables.words[at]!;
     return { start, end, written: form.text, meant: inCapitalsOf(form.text, this.table.syllable(id)), score };
   }
-}
-
-function minScoreOf(isPlain: boolean, isMarked: boolean): number {
-  if (isPlain) return MIN_SCORE_OF_PLAIN;
-  return isMarked ? MIN_SCORE_OF_MISSPELT : MIN_SCORE_OF_MARKED;
-}
-
-/** Small letters with a tone mark that are no Vietnamese syllable. */
-function isMisspelt({ kind, capital, syllable, text }: Word['form']): boolean {
-  return kind === 'word' && !capital && !syllable && hasToneMark(text);
 }
