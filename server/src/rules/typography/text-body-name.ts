@@ -30,7 +30,7 @@ const BODIES = [
 ];
 /** What follows such a name, so that nothing else can be meant. */
 const UNIT =
-  '(?=\\s(?:tỉnh|thành phố|xã|phường|đặc khu|thị trấn|huyện|các cấp|cấp|việt nam)(?![\\p{L}\\p{M}]))';
+  '(?=\\s?[.,;:)]|\\s(?:tỉnh|thành phố|xã|phường|đặc khu|thị trấn|huyện|các cấp|cấp|việt nam)(?![\\p{L}\\p{M}]))';
 /** A general word, so that the rest of the name is one of its own: `Hội nhân dân`. */
 const RIGHT = new Set(BODIES.map((name) => foldForMatch(name)));
 
@@ -207,6 +207,10 @@ export const textBodyName = defineRule({
         text: '⟦SỞ NÔNG NGHIỆP VÀ MÔI TRƯƠNG⟧\n\nMời ⟦Hội Liên Phụ nữ⟧ tỉnh, ⟦Ủy ban dân nhân⟧ phường, ⟦Bộ Giáo dục và Đào⟧; trình ⟦Thủ Chính phủ⟧.',
         fixed:
           'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\n\nMời Hội Liên hiệp Phụ nữ tỉnh, Ủy ban nhân dân phường, Bộ Giáo dục và Đào tạo; trình Thủ tướng Chính phủ.',
+      },
+      {
+        text: 'Lãnh đạo ⟦Hội đồng nhân⟧, ⟦Ủy ban nhân⟧; mời ⟦Mặt trận Tổ⟧.',
+        fixed: 'Lãnh đạo Hội đồng nhân dân, Ủy ban nhân dân; mời Mặt trận Tổ quốc.',
       },
       {
         text: 'Quyết định của ⟦Thủ tưởng⟧ Chính phủ; Phó ⟦chỉ tịch⟧ Ủy ban nhân dân xã.',

@@ -17,6 +17,8 @@ import { isLetterSpaced, scanPerTable, wordsIn } from '../support/words.ts';
 const NEVER_TWICE = foldedWords(
   'và của các những cho với trong theo là được số về tại đến bị ở thì mà như để nhằm khi nếu sẽ đã đang do bởi hoặc hay cùng trên dưới giữa thuộc gồm này một',
 );
+/** Some of them that end no word either. */
+const NEVER_AN_END = foldedWords('và của các những với là hoặc nhằm nếu sẽ đã này gồm mà');
 /** What is said twice for every one, for by and by, or for more and more. */
 const REDUPLICATED = foldedWords(
   'luôn dần từ mãi ngày nhà người đời nơi ai đâu thường hằng vừa xa gần khác chung riêng lần tháng năm đêm bước cao nhỏ to xanh đỏ trắng vàng nhanh chậm rõ sáng tối ngành làng xóm bản nối lớp đều chiều nhiều kịp sẵn nho lâu khẽ hơi ầm rầm ba chuồn cào đa thoang hay oang vành tỷ tỉ triệu nghìn chấm bim',
@@ -149,14 +151,16 @@ function isDoubledByTable(tokens: readonly Token[], at: number, words: WordTable
   const isParticle = small && NEVER_TWICE.has(second.folded);
   const id = words.idOf(second.folded);
   if (id < 0) return isParticle;
-  if (REDUPLICATED.has(second.folded)) return false;
   const before = first.joined ? tokens[at - 2] : undefined;
   const after = tokens[at + 1]?.joined ? tokens[at + 1] : undefined;
   const left = before ? words.bond(words.idOf(before.folded), id) : -1;
   const right = after ? words.bond(id, words.idOf(after.folded)) : -1;
-  // The end of a word before it: triệt để | để; nhà ở | ở.
-  if (isParticle) return left < WORD_END && !(before && PHRASES.has(`${before.folded} ${first.folded}`));
-  if (before && after && isKnownOnce(words, [before, second, after])) return true;
+  if (isParticle) return isDoubledParticle(second, before, left);
+  // A phrase that ends where the next begins: sơ kết | kết quả.
+  const isBetween = left >= ONE_WORD && right >= ONE_WORD;
+  const once = REDUPLICATED.has(second.folded) || isBetween ? ONCE_BETWEEN : ONCE;
+  if (before && after && isKnownOnce(words, [before, second, after], once)) return true;
+  if (REDUPLICATED.has(second.folded)) return false;
   const isCommon = (words.weight(id, id) ?? 0) >= REPEATED;
   if (small && isReduplication(words.bond(id, id), isCommon)) return false;
   // `Ban Ban Chấp hành`; but `Trưởng Ban Ban Tổ chức`.
@@ -164,20 +168,27 @@ function isDoubledByTable(tokens: readonly Token[], at: number, words: WordTable
     return !(before && HEADS.has(before.folded));
   // A name: Lò Văn Văn, bản Nậm Nậm.
   if (!small && !isUpper(second.text) && right < ONE_WORD) return false;
-  // A phrase that ends where the next begins: sơ kết | kết quả.
   const least = small ? NEIGHBOURS : ONE_WORD;
   if (left >= least && right >= NEIGHBOURS) return false;
   return left >= ONE_WORD || right >= ONE_WORD || !isCommon;
 }
 
+/** Whether a particle is doubled that may be the end of a word before it: triệt để | để; nhà ở | ở. */
+function isDoubledParticle({ folded }: Token, before: Token | undefined, bond: number): boolean {
+  if (NEVER_AN_END.has(folded)) return true;
+  return bond < WORD_END && !(before && PHRASES.has(`${before.folded} ${folded}`));
+}
+
 /** Binary logarithm of documents with the word once between its neighbours, and how many more than with it twice. */
-const ONCE = 6;
+const ONCE = 4;
+const ONCE_BETWEEN = 6;
 const MORE_THAN_TWICE = 4;
 
 /** Whether texts have the word once between the two beside it, and hardly any twice: `nâng cao đánh đánh giá`. */
 function isKnownOnce(
   words: WordTable,
   [before, word, after]: readonly [before: Token, word: Token, after: Token],
+  least: number,
 ): boolean {
   const [first, id, last] = [before, word, after].map(({ folded }) => words.idOf(folded)) as [
     number,
@@ -185,7 +196,7 @@ function isKnownOnce(
     number,
   ];
   const once = words.tripleWeight(first, id, last) ?? 0;
-  return once >= ONCE && once - (words.weight(id, id) ?? 0) >= MORE_THAN_TWICE;
+  return once >= least && once - (words.weight(id, id) ?? 0) >= MORE_THAN_TWICE;
 }
 
 function isReduplication(bond: number, isCommon: boolean): boolean {
@@ -256,6 +267,7 @@ export const textDoubledWord = defineRule({
       'Căn cứ Luật Công nghiệp công nghệ số số 71/2025/QH15 ngày 14/6/2025.',
       'Ban Xây dựng Đảng Đảng ủy xã tổng hợp, báo cáo sơ kết kết quả thực hiện.',
       'Kịp thời phân công công chức thay thế; đáp ứng yêu cầu của Nhân dân. Nhân dân được tiếp cận dịch vụ.',
+      'Lắp đặt biển báo báo hiệu; điều chỉnh cách quy định định mức tiết dạy; triệt để để đạt kết quả.',
       'Từng bước, dần dần, luôn luôn đổi mới; nhà nhà, người người thi đua; ngày ngày rèn luyện.',
       'Triển khai khai thác dữ liệu; quản lý lý lịch cán bộ; năm 2026: 100 hộ, 100 vườn.',
       'Đồng chí Trưởng Ban Ban Tổ chức, Phó Phòng Phòng Kinh tế dự họp.',
@@ -275,6 +287,10 @@ export const textDoubledWord = defineRule({
       {
         text: 'Thực hiện Chỉ thị số ⟦số⟧ 46-CT/TW; tổ chức hội nghị để ⟦để⟧ thỏa thuận.',
         fixed: 'Thực hiện Chỉ thị số 46-CT/TW; tổ chức hội nghị để thỏa thuận.',
+      },
+      {
+        text: 'Tổng hợp ý kiến ⟦kiến⟧ thẩm định của các cơ quan; kế hoạch gồm những ⟦những⟧ gì.',
+        fixed: 'Tổng hợp ý kiến thẩm định của các cơ quan; kế hoạch gồm những gì.',
       },
       {
         text: 'Hoàn thành trước ngày ⟦ngày⟧ 31/3/2027.\n\nBáo cáo trước ngày ngày 15/4/2027.',
