@@ -50,6 +50,7 @@ const PREFILTER = definePrefilter({
     'tập',
     'tuyên',
     'nhiệm',
+    'vụ',
     'tổ',
     'thực',
     'kế',
@@ -186,6 +187,11 @@ export const typoStrayMark = defineRule({
       'Sách, báo, v.v.; Nxb. Giáo dục; tr.; Nguyễn A., Trần B.; lúc 7:30; C::B; xem trang 5.; thời hạn...;',
     ],
     invalid: [
+      {
+        text: 'KẾ HOẠCH\n\nThực hiện nhiệm vụ⟦,⟧ năm học 2026 - 2027\n\nChức năng, nhiệm vụ, quyền hạn; mục tiêu, nhiệm vụ, năm học này.',
+        fixed:
+          'KẾ HOẠCH\n\nThực hiện nhiệm vụ năm học 2026 - 2027\n\nChức năng, nhiệm vụ, quyền hạn; mục tiêu, nhiệm vụ, năm học này.',
+      },
       {
         text: 'Ủy ban Thường vụ Quốc hội và⟦,⟧ Ủy ban nhân dân xã⟦,,⟧ các thôn.',
         fixed: 'Ủy ban Thường vụ Quốc hội và Ủy ban nhân dân xã, các thôn.',
