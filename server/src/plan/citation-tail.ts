@@ -20,11 +20,13 @@ export interface CitationTail {
 const BEFORE_DATE = /[ \t\u00a0\n]{0,3}(,?)[ \t\u00a0\n]{0,200}(?:(?:ký|ban hành|cùng)[ \u00a0\n]{1,3})?/uy;
 /** `ngày 06 tháng 9 năm của …`. */
 const LOST_YEAR = /[ \u00a0]năm(?=[ \u00a0](?:của|về)[ \u00a0])/uy;
+/** What may stand between a symbol and its date: the rest of one that is broken (`TT-BGD ĐT`), the unit of its body (`HĐND xã`). */
+const REST_OF_SYMBOL = regexp.uy`(?:[ \u00a0]?[–-])?[ \u00a0](?:xã|phường|huyện|quận|tỉnh|thị xã|thành phố|[A-ZĐ&]{2,8}(?:[ \u00a0–-]{1,3}[A-ZĐ&]{2,8}){0,2})(?=,?[ \u00a0]{1,3}ngày(?!\p{L}))`;
 const SUBJECT_WORD =
   /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:ban hành[ \u00a0\n]{1,3})?(?:về[ \u00a0\n]{0,3}việc|về|v\/v:?)[ \u00a0\n]{0,3}/iuy;
 const QUOTED_SUBJECT = /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}(?:“([^”]{1,600})”|"([^"]{1,600})")/uy;
 const SHORT_NAME =
-  /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}\([ ]?(?:sau[ \u00a0\n]đây[ \u00a0\n])?(?:gọi|viết)[ \u00a0\n](?:tắt[ \u00a0\n])?là:?[ \u00a0\n]?([^()]{1,200}?)[ ]?\)/uy;
+  /[ \u00a0\n]{0,3},?[ \u00a0\n]{0,3}\([ ]?(?:sau[ \u00a0\n]đây[ \u00a0\n])?(?:gọi|viết)[ \u00a0\n](?:(?:tắt|chung)[ \u00a0\n])?là:?[ \u00a0\n]?([^()]{1,200}?)[ ]?\)/uy;
 const SPEAKER =
   '(?:Ban|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|MTTQ|BTV|BCH|Hội|Đảng|Thường trực|Tiểu ban|Mặt trận|Sở|Phòng|Liên đoàn|Công đoàn|Đoàn|Huyện|Tỉnh|Thành|Chi bộ|Trường)';
 const SUBJECT_STOP = regexp.gu`[;:()]|[.!?…]+(?=$|[/ \u00a0\n])|,?[ \u00a0\n]{0,3}như sau|,[ \u00a0\n]{0,3}(?=${SPEAKER}(?!\p{L})[^,;.:]{0,160}?(?:xây dựng|ban hành|đề ra|yêu cầu|triển khai|thông báo|tổ chức))`;
@@ -73,7 +75,8 @@ function readDateAndIssuer(
   limit: number,
   { dateAt, joint }: { readonly dateAt: (index: number) => DateMention | undefined; readonly joint: boolean },
 ): Pick<CitationTail, 'end' | 'date' | 'commaBeforeDate' | 'issuer'> {
-  let named: Pick<CitationTail, 'end' | 'date' | 'commaBeforeDate' | 'issuer'> = { end: at };
+  const rest = matchAt(REST_OF_SYMBOL, text, at)?.[0].length ?? 0;
+  let named: Pick<CitationTail, 'end' | 'date' | 'commaBeforeDate' | 'issuer'> = { end: at + rest };
   for (;;) {
     const lead = named.date ? null : matchAt(BEFORE_DATE, text, named.end);
     const date = lead ? dateAt(named.end + lead[0].length) : undefined;

@@ -274,8 +274,9 @@ export function judgedAsOf(head: Head, text: string, today: CalendarDate): Calen
   return isTodayMeant ? today : days.last;
 }
 
-/** `năm học 2010-2011`, `giai đoạn 2021-2025`; not the year of a document that the plan carries out. */
-const YEAR_OF_PLAN = /(?:(?<!tháng [\d.…]{1,4} )năm|đoạn|kỳ|học)\s{1,3}20\d\d(?!\d)/iu;
+/** `năm học 2010-2011`, `giai đoạn 2021-2025`, `(03/2/1930 – 03/2/2020)`; not the year of a document that the plan carries out. */
+const YEAR_OF_PLAN =
+  /(?:(?<!tháng [\d.…]{1,4} )năm|đoạn|kỳ|học)\s{1,3}20\d\d(?!\d)|[–-]\s?\d{1,2}\/\d{1,2}\/20\d\d(?=\s?\))/iu;
 const YEARS = /(?<!\d)20\d\d(?!\d)/gu;
 
 /** A plan for a school year or a period long past was drafted in it, or in the year after. */

@@ -19,6 +19,7 @@ export const citeDateMissing = defineRule({
   needsWholeLine: true,
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nCăn cứ Thông tư số 01/2016/TT-BGD ĐT ngày 15/01/2016 của Bộ Giáo dục và Đào tạo;\n\nCăn cứ Kế hoạch số 07/KH- HĐND xã ngày 02/11/2023 của Thường trực Hội đồng nhân dân xã Nam Cao.',
       'KẾ HOẠCH\n\nXét đề nghị của các công ty: Công ty cổ phần Miền Tây tại Văn bản số 01-GCN-MT ngày 21/4/2026; Công ty cổ phần Đông Dương tại Văn bản số 02/GĐN-ĐD tháng 4 năm 2026.\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNgày 21/3/2026, Cục Báo chí đã có văn bản số 223/CBC-PLCS đề nghị Thanh tra Bộ.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nNgày 15/01/2026, Ủy ban nhân dân tỉnh Hà Tĩnh đã ban hành Quyết định số 88/QĐ-UBND về tủ sách cộng đồng.',

@@ -25,6 +25,7 @@ export const citeNumberMissing = defineRule({
   needsWholeLine: true,
   examples: {
     valid: [
+      'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Quy chế số 11-QC/TU ngày 20/01/2025 của Tỉnh ủy (sau đây gọi chung là Quy chế 11). Quy chế 11 áp dụng từ ngày ký.',
       'KẾ HOẠCH\n\nCăn cứ Nghị quyết Đại hội Đảng bộ xã lần thứ I; thực hiện hướng dẫn của Sở Y tế về phòng bệnh;\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nXét đề nghị của 02 đơn vị gồm: Công ty cổ phần Miền Tây tại Văn bản số 01-GCN-MT ngày 21/4/2026; Công ty TNHH Đại Lục tại Văn bản số 02 ngày 21/4/2026.\n\nI. NỘI DUNG',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch này và Chỉ thị số 21-CT/TW.',

@@ -81,6 +81,7 @@ export const issuerMatchesIntro = defineRule({
   requirement: 'drafting-practice',
   examples: {
     valid: [
+      'ỦY BAN NHÂN DÂN\nXÃ TÂN AN\n\nKẾ HOẠCH\n\nUBND xã phối hợp với Đoàn Thanh niên xã xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
       'ỦY BAN NHÂN DÂN\n\nPHƯỜNG TÂN AN\n\nKẾ HOẠCH\n\nỦy ban nhân dân phường ban hành Kế hoạch như sau:\n\nI. NỘI DUNG',
       'UBND XÃ BÌNH LƯ\n\nTRƯỜNG THCS BÌNH LƯ\n\nKẾ HOẠCH\n\nTrường Trung học cơ sở Bình Lư xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',
       'ỦY BAN NHÂN DÂN XÃ BÌNH LƯ\n\nKẾ HOẠCH\n\nUBND xã Bình Lư xây dựng Kế hoạch như sau:\n\nI. NỘI DUNG',

@@ -34,6 +34,8 @@ const scanLost = memoizedScan((text: string): readonly TextFinding[] =>
 
 const misprinted = symbolsWhere((symbol, text) => misprintsOf(symbol, text).length > 0);
 
+const GOES_ON = regexp.u`^\s{0,2}[–-]\s{0,2}[A-ZĐ]{2}`;
+
 export const numSymbolHyphenChar = defineRule({
   id: 'num-symbol-hyphen-char',
   title: { vi: 'Gạch nối trong ký hiệu viết liền', en: 'Plain hyphen in symbols, nothing spaced' },
@@ -59,6 +61,7 @@ export const numSymbolHyphenChar = defineRule({
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Công văn số 2585/BNV-CTTN&BDG.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nCó 05 QĐ/NQ chưa thi hành; số 12 CB/CNV; số 3 KH. Các đơn vị; số 15/KH.UBND/2 tờ.',
       'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Nghị quyết số 35/NQ- TW của Ban Chấp hành Trung ương.',
+      'KẾ HOẠCH\n\nCăn cứ Thông tư liên tịch số 13/2016/TTLT – BYT – BGD ĐT ngày 12/5/2016;',
     ],
     invalid: [
       {
@@ -95,6 +98,8 @@ export const numSymbolHyphenChar = defineRule({
       const { paragraph, symbol } = placed;
       // Of a symbol in the other regime's form num-regime-of-body speaks, and writes all of it anew.
       if (placed.citation && rightRegime(symbol)) continue;
+      // What is read is a part of the symbol: `13/2016/TTLT – BYT – BGDĐT`.
+      if (GOES_ON.test(paragraph.content.text.slice(symbol.end, symbol.end + 8))) continue;
       const misprints = misprintsOf(symbol, paragraph.content.text);
       const start = Math.min(...misprints.map((m) => m.start));
       const end = Math.max(...misprints.map((m) => m.end));

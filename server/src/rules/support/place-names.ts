@@ -47,7 +47,7 @@ export function withoutSecondBody(name: string): string {
   return name.split(SECOND_BODY, 1)[0]!;
 }
 
-const SECOND_BODY = regexp.u`(?:^|\s)(?:(?:và|[\-–])\s)?(?:uỷ ban|ubnd|đảng uỷ|ban (?:thường vụ|chấp hành)|mttq|mặt trận tổ quốc|hội (?:liên hiệp|lhpn|nông dân|cựu chiến binh|đồng nhân dân|chữ thập đỏ)|đoàn (?:tncs|thanh niên)|công an|trạm y tế)(?!\p{L})`;
+const SECOND_BODY = regexp.u`(?:^|\s)(?:(?:và|cùng(?: với)?|phối hợp (?:với|cùng)|[\-–])\s)?(?:uỷ ban|ubnd|đảng uỷ|ban (?:thường vụ|chấp hành)|mttq|mặt trận tổ quốc|hội (?:liên hiệp|lhpn|nông dân|cựu chiến binh|đồng nhân dân|chữ thập đỏ)|đoàn (?:tncs|thanh niên)|công an|trạm y tế)(?!\p{L})`;
 
 /**
  * Whether a unit carries the name of a person, a number or an event, as far as the name shows it: it begins with a

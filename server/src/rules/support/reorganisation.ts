@@ -45,6 +45,7 @@ const HISTORY = regexp.u`(?<!\p{L})(?:${[
   String.raw`kế\s+thừa`,
   String.raw`lịch\s+sử`,
   String.raw`thành\s+lập\s+trên\s+cơ\s+sở`,
+  '(?:thành|tái) lập (?:tỉnh|thành phố|huyện)',
   String.raw`(?:giai\s+đoạn|nhiệm\s+kỳ|năm)\s+20(?:0\d|1\d|2[0-4])`,
   String.raw`khoá\s+trước`,
   String.raw`(?:đã|do[^.;]{2,60})\s+ban\s+hành`,
