@@ -7,10 +7,11 @@ import { capitalisedFinding, reportCapitals } from '../support/capitals.ts';
 import type { TextFinding } from '../support/text-findings.ts';
 
 /** `đảng` after what only the one Party stands after, and not the first half of another word. */
-const PARTY = regexp.gu`(?<![\p{L}\p{M}])(?:của|theo|với|vào|do|Điều lệ|cương lĩnh|ơn|Trung ương)\s{1,3}(đảng)(?!\s{1,3}(?:viên|bộ|[uủ][ỷy]|phái|đoàn|cầm quyền|chính trị|cộng sản|phí|vụ|tịch|ta lúc|khác|này|đó|nào|mình|dân chủ|đối lập|đồng minh|cánh tả|cánh hữu|anh em|ở|tại|các|xã|phường|tỉnh|trực thuộc|uỷ|ủy)|\s{1,3}(?!Cộng sản)\p{Lu})(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(đảng)(?=,?\s{1,3}(?:và\s{1,3})?Nhà nước(?![\p{L}\p{M}])|\s{1,3}Cộng sản Việt Nam(?![\p{L}\p{M}]))`;
+const PARTY = regexp.gu`(?<![\p{L}\p{M}])(?:của|theo|với|vào|do|Điều lệ|cương lĩnh|ơn|Trung ương)\s{1,3}(đảng)(?!\s{1,3}(?:viên|bộ|[uủ][ỷy]|phái|đoàn|cầm quyền|chính trị|cộng sản|phí|vụ|tịch|ta lúc|khác|này|đó|nào|mình|dân chủ|đối lập|đồng minh|cánh tả|cánh hữu|anh em|ở|tại|các|xã|phường|tỉnh|trực thuộc|uỷ|ủy)|\s{1,3}(?!Cộng sản)\p{Lu})(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])(?:[Tt]oàn\s{1,3})?(đảng)(?=,?\s{1,3}(?:và\s{1,3})?(?:Nhà nước|toàn (?:dân|quân))(?![\p{L}\p{M}])|\s{1,3}Cộng sản Việt Nam(?![\p{L}\p{M}]))`;
 const PREFILTER = definePrefilter({
   words: [
     ...['của', 'theo', 'với', 'vào', 'do', 'lệ', 'lĩnh', 'ơn', 'ương'].map((word) => `${word} đảng`),
+    'toàn đảng',
     'đảng và',
     'đảng nhà',
     'đảng cộng',
@@ -61,6 +62,11 @@ export const capsDang = defineRule({
         regime: 'state',
         text: 'Tuyên truyền chủ trương của ⟦đảng⟧, chính sách của Nhà nước.',
         fixed: 'Tuyên truyền chủ trương của Đảng, chính sách của Nhà nước.',
+      },
+      {
+        regime: 'state',
+        text: 'Nhiệm vụ của toàn ⟦đảng⟧, toàn dân; toàn ⟦đảng⟧, toàn quân một lòng.',
+        fixed: 'Nhiệm vụ của toàn Đảng, toàn dân; toàn Đảng, toàn quân một lòng.',
       },
       {
         regime: 'state',

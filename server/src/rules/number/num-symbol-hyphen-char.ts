@@ -8,10 +8,11 @@ import { rightRegime } from '../support/symbol-regime.ts';
 import { misprintsOf, rangeIn, symbolsWhere } from '../support/symbols.ts';
 import { reportTextFindings, type TextFinding } from '../support/text-findings.ts';
 
-/** `số 05 KH/BCSĐ`, `số 624/HD.PGDĐT`: a blank or a full stop where the hyphen stands. Group 1: the type. */
+/** `số 05 KH/BCSĐ`, `số 624/HD.PGDĐT`, `số 4858/QĐ BYT ngày`: a blank or a full stop where the hyphen stands. Group 1: the type. */
 const LOST = [
   regexp.gu`(?<=(?<!\p{L})số \d{1,5})[ \u00a0](?=(\p{Lu}\p{L}{1,3})/\p{Lu}{2,12}(?![\p{L}/]))`,
   regexp.gu`(?<=(?<!\p{L})số \d{1,5}/(\p{Lu}\p{L}{1,3}))\.(?=\p{Lu}{3,12}(?![\p{L}/]))`,
+  regexp.gu`(?<=(?<!\p{L})số \d{1,5}/(\p{Lu}\p{L}{1,3}))[ \u00a0](?=(?:UBND|HĐND|BYT|BTC|BNV|BTP|BCT|BXD|BCA|BQP|BGDĐT|BKHĐT|BTNMT|BVHTTDL|TTg|SGDĐT|PGDĐT|ĐTN|MTTQ|LĐLĐ),?[ \u00a0]ngày(?!\p{L}))`,
 ] as const;
 
 const scanLost = memoizedScan((text: string): readonly TextFinding[] =>
@@ -80,6 +81,10 @@ export const numSymbolHyphenChar = defineRule({
         text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 05⟦ ⟧KH/BCSĐ của Bộ Y tế và Hướng dẫn số 624/HD⟦.⟧PGDĐT.',
         fixed:
           'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Kế hoạch số 05-KH/BCSĐ của Bộ Y tế và Hướng dẫn số 624/HD-PGDĐT.',
+      },
+      {
+        text: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Quyết định số 4858/QĐ⟦ ⟧BYT ngày 03/12/2013 của Bộ Y tế.',
+        fixed: 'KẾ HOẠCH\n\nI. NỘI DUNG\n\nThực hiện Quyết định số 4858/QĐ-BYT ngày 03/12/2013 của Bộ Y tế.',
       },
       {
         text: 'Số: 187⟦    /⟧KH-UBND\n\nKẾ HOẠCH',

@@ -91,17 +91,37 @@ export interface OddEnd {
 }
 
 /** The items whose end mark is another one than their list asks for. */
-export const oddEnds = perPlan((plan: PlanDocument): readonly OddEnd[] => itemLists(plan).flatMap(oddEndsOf));
+export const oddEnds = perPlan((plan: PlanDocument): readonly OddEnd[] => {
+  const marked = marksItems(plan);
+  return itemLists(plan).flatMap((list) => oddEndsOf(list, marked));
+});
+
+const MIN_MARKED = 4;
+/** An item of fewer units is a name or a label as often as a sentence. */
+const MIN_ITEM = 25;
+
+/** Whether nearly all items of the plan that are long enough to be sentences have their end marks. */
+export const marksItems = perPlan(({ paragraphs }: PlanDocument): boolean => {
+  let marked = 0;
+  let bare = 0;
+  for (const paragraph of paragraphs) {
+    const { bullet, role, content, bodyStart } = paragraph;
+    if (bullet === undefined || !isText(role) || content.length - bodyStart < MIN_ITEM) continue;
+    if (endOf(paragraph) === 'bare') bare += 1;
+    else marked += 1;
+  }
+  return marked >= Math.max(MIN_MARKED, 4 * bare);
+});
 
 /** With more marks than this for each item that lacks its own these are slips, with fewer a habit. */
 const MARKS_A_SLIP = 3;
 /** An item of fewer units may be the name of what stands below. */
 const MIN_SENTENCE = 30;
 
-function oddEndsOf(list: ItemList): OddEnd[] {
+function oddEndsOf(list: ItemList, marked: boolean): OddEnd[] {
   const { items, ends } = list;
   const semicolons = ends.slice(0, -1).filter((end) => end === ';').length;
-  if (semicolons < 2) return [...lacksStop(list), ...endsOpenly(list)];
+  if (semicolons < 2) return [...lacksStop(list, marked), ...endsOpenly(list)];
   const others = items.flatMap((item, i) =>
     i === items.length - 1 || ends[i] === ';' || ends[i] === ':' ? [] : [{ item, i, found: ends[i]! }],
   );
@@ -136,20 +156,29 @@ function endsOpenly(list: ItemList): OddEnd[] {
 }
 
 /** The one item without a full stop, or with another mark, among those that end with one. */
-function lacksStop(list: ItemList): OddEnd[] {
+function lacksStop(list: ItemList, marked: boolean): OddEnd[] {
   const { items, ends, next } = list;
   const isCut = next === undefined && ends.at(-1) === 'bare';
   const others = ends.flatMap((end, i) => {
     return end === '.' || end === ':' || (isCut && i === items.length - 1) ? [] : [i];
   });
   const [i] = others;
-  const stops = ends.filter((end) => end === '.').length;
-  if (i === undefined || others.length > 1 || i === items.length - 1 || stops < MARKS_A_SLIP) return [];
+  if (i === undefined || others.length > 1) return [];
   const item = items[i]!;
   const found = ends[i]!;
-  if (found === 'other' || !mayEnd(item) || item.content.length - item.bodyStart < MIN_SENTENCE) return [];
-  if (isNext(items[i + 1]!, item)) return [{ item, found, wanted: '.', habit: '.' }];
-  return found === 'bare' && leadsOn(list, i) ? [{ item, found, wanted: ':', habit: '.' }] : [];
+  const length = item.content.length - item.bodyStart;
+  if (found === 'other' || !mayEnd(item) || length < (marked ? MIN_ITEM : MIN_SENTENCE)) return [];
+  const odd: OddEnd = { item, found, wanted: '.', habit: '.' };
+  const isLast = i === items.length - 1;
+  if (marked && found === 'bare' && (isLast ? endsBefore(list) : isNext(items[i + 1]!, item))) return [odd];
+  if (isLast || ends.filter((end) => end === '.').length < MARKS_A_SLIP) return [];
+  if (isNext(items[i + 1]!, item)) return [odd];
+  return found === 'bare' && leadsOn(list, i) ? [{ ...odd, wanted: ':' }] : [];
+}
+
+/** Whether a numbered heading or item follows the list. */
+function endsBefore({ next }: ItemList): boolean {
+  return next?.numbering !== undefined && next.bullet === undefined;
 }
 
 /** Whether items of another list stand below an item that is long enough to be no title. */

@@ -1,7 +1,7 @@
 import type { Paragraph, PlanDocument } from '../../plan/model.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { endsOpen } from './breaks.ts';
-import { type ItemList, itemLists } from './item-lists.ts';
+import { type ItemList, itemLists, marksItems } from './item-lists.ts';
 import { perPlan } from './per-plan.ts';
 
 /** A list without marks, or with marks at some of its items alone. */
@@ -33,22 +33,30 @@ const SENTENCE = 60;
 const BARE_END = regexp.u`[\p{L}\p{M}\d]["”)]?$`;
 const MARKED_END = regexp.u`[\p{L}\p{M}\d)”"][.;]$`;
 
-/** Two items of a sentence each, of which the second alone has its mark. */
-function unmarkedPairs({ paragraphs }: PlanDocument): UnmarkedList[] {
-  return paragraphs.flatMap((first, i) => {
+/**
+ * Two items of a sentence each, of which the second alone has its mark; where the plan marks its items, shorter ones too,
+ * and such as have it at the first alone.
+ */
+function unmarkedPairs(plan: PlanDocument): UnmarkedList[] {
+  const { paragraphs } = plan;
+  const marked = marksItems(plan);
+  const least = marked ? MIN_LENGTH : SENTENCE;
+  return paragraphs.flatMap((first, i): UnmarkedList[] => {
     const second = paragraphs[i + 1];
-    if (!isSentence(first) || !second || !isSentence(second) || first.bullet !== second.bullet) return [];
+    if (!second || first.bullet !== second.bullet) return [];
+    if (!isSentence(first, least) || !isSentence(second, least)) return [];
     if (paragraphs[i - 1]?.bullet !== undefined || paragraphs[i + 2]?.bullet !== undefined) return [];
     if (!stand([first, second]) || [first, second].some((item) => NO_TASK.test(bodyOf(item)))) return [];
-    if (!BARE_END.test(bodyOf(first)) || !MARKED_END.test(bodyOf(second))) return [];
-    return [{ bare: [first], last: second, habit: ';', isMixed: true }];
+    if (BARE_END.test(bodyOf(first)) && MARKED_END.test(bodyOf(second)))
+      return [{ bare: [first], last: second, habit: ';', isMixed: true }];
+    const isLastBare = marked && bodyOf(first).endsWith('.') && BARE_END.test(bodyOf(second));
+    if (!isLastBare || paragraphs[i + 2]?.numbering === undefined) return [];
+    return [{ bare: [second], last: second, habit: '.', isMixed: true }];
   });
 }
 
-function isSentence({ bullet, role, content, bodyStart }: Paragraph): boolean {
-  return (
-    bullet !== undefined && (role === 'text' || role === 'item') && content.length - bodyStart >= SENTENCE
-  );
+function isSentence({ bullet, role, content, bodyStart }: Paragraph, least: number): boolean {
+  return bullet !== undefined && (role === 'text' || role === 'item') && content.length - bodyStart >= least;
 }
 
 function unmarkedOf({ items, ends }: ItemList): UnmarkedList | undefined {

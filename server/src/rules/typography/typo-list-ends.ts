@@ -47,6 +47,16 @@ export const typoListEnds = defineRule({
     ],
     invalid: [
       {
+        text: 'I. MỤC ĐÍCH\n\n1. Mục đích\n\n- Tổng kết phong trào thi đua của năm học.\n\n- Nêu gương các tập thể, cá nhân.\n\n- Đề ra phương hướng của năm học ⟦mới⟧\n\n2. Yêu cầu\n\n- Tổ chức nghiêm túc, hiệu quả, tiết kiệm.\n\n- Nội dung thiết thực, đúng thành phần.',
+        fixed:
+          'I. MỤC ĐÍCH\n\n1. Mục đích\n\n- Tổng kết phong trào thi đua của năm học.\n\n- Nêu gương các tập thể, cá nhân.\n\n- Đề ra phương hướng của năm học mới.\n\n2. Yêu cầu\n\n- Tổ chức nghiêm túc, hiệu quả, tiết kiệm.\n\n- Nội dung thiết thực, đúng thành phần.',
+      },
+      {
+        text: 'I. MỤC ĐÍCH\n\n1. Mục đích\n\n- Tổng kết phong trào thi đua của năm học.\n\n- Nêu gương các tập thể, cá nhân.\n\n- Đề ra phương hướng của năm học mới.\n\n2. Yêu cầu\n\n- Tổ chức nghiêm túc, hiệu quả, tiết kiệm.\n\n- Nội dung thiết thực, đúng thành ⟦phần⟧\n\n3. Hình thức\n\nHội nghị.',
+        fixed:
+          'I. MỤC ĐÍCH\n\n1. Mục đích\n\n- Tổng kết phong trào thi đua của năm học.\n\n- Nêu gương các tập thể, cá nhân.\n\n- Đề ra phương hướng của năm học mới.\n\n2. Yêu cầu\n\n- Tổ chức nghiêm túc, hiệu quả, tiết kiệm.\n\n- Nội dung thiết thực, đúng thành phần.\n\n3. Hình thức\n\nHội nghị.',
+      },
+      {
         text: '2. Yêu cầu\n\n- Hoạt động diễn ra đúng mục đích, huy động được sự tham gia của toàn thể học sinh trong nhà ⟦trường⟧\n\n- Toàn thể đoàn viên cần tự giác tham gia đầy đủ, tích cực và thực hiện đúng quy định.\n\n3. Nội dung',
         fixed:
           '2. Yêu cầu\n\n- Hoạt động diễn ra đúng mục đích, huy động được sự tham gia của toàn thể học sinh trong nhà trường;\n\n- Toàn thể đoàn viên cần tự giác tham gia đầy đủ, tích cực và thực hiện đúng quy định.\n\n3. Nội dung',

@@ -24,6 +24,10 @@ const BEFORE_REMARK = regexp.gu`(?<=[\p{L}\p{M}\d”"]),(?=[ \u00a0]\((?:sau đ�
 const BEFORE_LINK = regexp.gu`(?<=\p{Ll}\p{M}?)(?<!(?:sau|sau đây|cụ thể|gồm|là|rằng|như|ví dụ|chú|lưu ý)):(?= trong việc\s)`;
 /** `NGÀY 21/4/2020: NĂM HỌC 2019-2020`: a colon inside a title, before its time. */
 const BEFORE_TIME = regexp.gu`(?<=\p{Lu}\p{M}?|\d):(?=[ \u00a0](?:NĂM|NĂM HỌC|GIAI ĐOẠN) (?:19|20)\d\d)`;
+/** `14h00’`, `9 giờ 00’`: the sign of minutes after hours that are written out. Group: the sign. */
+const MINUTES = regexp.gu`(?<=(?<!\d)\d{1,2}[ \u00a0]?(?:h|giờ)[ \u00a0]?[0-5]\d[ \u00a0]?)['’′](?![\p{L}\d'’′])`;
+/** Then such a sign may close a quotation. */
+const OPEN_QUOTE = regexp.u`‘|(?<![\p{L}\p{M}\d])'`;
 /** A mark before the first word. */
 const BEFORE_ALL = regexp.gu`^\s{0,3}([/,;:.!?])[ \u00a0]?(?=\p{L}{2})`;
 
@@ -43,7 +47,8 @@ const PREFILTER = definePrefilter({
     'gửi kèm',
     'đính kèm',
   ],
-  forms: ({ text }) => text === 'NĂM' || text === 'GIAI',
+  forms: ({ text, folded }) =>
+    text === 'NĂM' || text === 'GIAI' || folded === 'giờ' || /^\d{1,2}h\d\d$/u.test(text),
   beforeComma: [
     ...LINKS,
     'triển',
@@ -100,6 +105,8 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     findings.push(findingOf(match.index + 1, match.index + 2, match[0].trimStart(), ''));
   }
   findings.push(...betweenWords(text));
+  const [minutes] = OPEN_QUOTE.test(text) ? [] : allMatches(text, MINUTES);
+  if (minutes) findings.push(minuteSign(minutes.index, minutes[0]));
   for (const match of allMatches(text, BEFORE_ALL)) {
     const start = match[0].indexOf(match[1]!);
     findings.push(findingOf(start, match[0].length, match[1]!, ''));
@@ -129,6 +136,18 @@ function* betweenWords(text: string): Iterable<TextFinding> {
   for (const expression of expressions)
     for (const { index, 0: mark } of allMatches(text, expression))
       yield findingOf(index, index + 1, mark, '');
+}
+
+/** A habit rather than a slip. */
+function minuteSign(start: number, sign: string): TextFinding {
+  return {
+    ...findingOf(start, start + 1, sign, ''),
+    severity: 'info',
+    message: {
+      vi: `Thừa dấu phút “${sign}” sau giờ viết bằng “h”, “giờ”. Bỏ dấu đó.`,
+      en: `The sign of minutes “${sign}” is one too many after “h”, “giờ”. Remove it.`,
+    },
+  };
 }
 
 /** Whether a stop ends a syllable of three letters and more, or a year: `v.v.,`, `tr.;`, `eds.,` are short forms. */
@@ -172,7 +191,7 @@ export const typoStrayMark = defineRule({
       'Các xã, phường; thị trấn… , và các đơn vị.',
       'Tuyên truyền, vận động và, nếu cần, xử lý theo quy định.',
       'Trên đây là Kế hoạch của xã./.',
-      'Thời gian: 07 giờ 30; địa điểm: hội trường.',
+      'Thời gian: 07 giờ 30; địa điểm: hội trường; chạy hết 14’30; ghi ‘khai mạc 7h00’.',
       'Gửi về TP., v.v., trước ngày 15/11/2026...; đạt 99,5%.',
       '/2026 và ... các nội dung khác.',
       'Thành lập nội các, bầu Thủ tướng; mê hoặc, lôi kéo người dân; hao tốn tiền của, công sức và, trong một số trường hợp, cả thời gian.',
@@ -187,6 +206,10 @@ export const typoStrayMark = defineRule({
       'Sách, báo, v.v.; Nxb. Giáo dục; tr.; Nguyễn A., Trần B.; lúc 7:30; C::B; xem trang 5.; thời hạn...;',
     ],
     invalid: [
+      {
+        text: "Khai mạc lúc 9 giờ 00⟦’⟧.\n\nBế mạc lúc 14h00⟦'⟧ cùng ngày.",
+        fixed: 'Khai mạc lúc 9 giờ 00.\n\nBế mạc lúc 14h00 cùng ngày.',
+      },
       {
         text: 'KẾ HOẠCH\n\nThực hiện nhiệm vụ⟦,⟧ năm học 2026 - 2027\n\nChức năng, nhiệm vụ, quyền hạn; mục tiêu, nhiệm vụ, năm học này.',
         fixed:
