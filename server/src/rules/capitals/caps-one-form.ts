@@ -121,6 +121,7 @@ export const capsOneForm = defineRule({
   fixable: 'unsafe',
   examples: {
     valid: [
+      'Học sinh Trường THPT Phú Lâm và các trường THPT Phú Lâm, Bình Phú; học tại trường tiểu học gần nhà; thi vào Trường THPT Bình Phú.',
       'Chuẩn bị Lễ kỷ niệm 30 năm; tổ chức lễ kỷ niệm cấp xã; dự Lễ kỷ niệm ngày thành lập.',
       'Giao cho Tổ Chuyên môn; các tổ chuyên môn phối hợp. Tổ chuyên môn nào chậm thì bị nhắc nhở.',
       'Thành viên Ban Tổ chức Tỉnh ủy; mời Ban tổ chức hội thi.',
@@ -139,6 +140,11 @@ export const capsOneForm = defineRule({
       'Chương trình mục tiêu quốc gia Xây dựng nông thôn mới và Chương trình mục tiêu quốc gia giảm nghèo bền vững; Đại hội đại biểu Phụ nữ, đại hội đại biểu nông dân.',
     ],
     invalid: [
+      {
+        text: 'Báo cáo Chi bộ Trường THPT Phú Lâm; văn kiện của ⟦trường THPT Phú Lâm⟧; đón Tết Nguyên đán, tặng quà ⟦tết Nguyên đán⟧, vui Tết Nguyên đán.',
+        fixed:
+          'Báo cáo Chi bộ Trường THPT Phú Lâm; văn kiện của Trường THPT Phú Lâm; đón Tết Nguyên đán, tặng quà Tết Nguyên đán, vui Tết Nguyên đán.',
+      },
       {
         text: 'Giao Phòng Công tác Sinh viên tham mưu; phối hợp với ⟦Phòng Công tác sinh viên⟧ rà soát; báo cáo Phòng Công tác Sinh viên.',
         fixed:

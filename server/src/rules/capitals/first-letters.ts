@@ -22,11 +22,11 @@ interface Head {
   readonly tail: number;
   readonly kind: Kind;
 }
-type Kind = 'body' | 'office' | 'leaders' | 'event' | 'paper';
+type Kind = 'body' | 'school' | 'office' | 'leaders' | 'event' | 'paper';
 
 /** Bodies that the plan sets up or that speak in it. */
 const BODIES = `
-tổ công tác|tổ giúp việc|tổ thẩm định|tổ tư vấn|tổ kiểm tra|tổ giám sát|tổ biên tập|tổ thư ký|tổ phục vụ|đoàn kiểm tra|đoàn giám sát|đoàn công tác
+tổ công tác|tổ đại biểu|tổ giúp việc|tổ thẩm định|tổ tư vấn|tổ kiểm tra|tổ giám sát|tổ biên tập|tổ thư ký|tổ phục vụ|đoàn kiểm tra|đoàn giám sát|đoàn công tác
 đoàn thanh tra|đoàn khảo sát|đoàn thẩm định|đoàn đánh giá|ban tổ chức|ban chỉ huy|ban soạn thảo|ban biên tập|ban bầu cử|ban liên lạc|ban đại diện|hội đồng thi
 hội đồng thẩm định|hội đồng tuyển|hội đồng chấm|hội đồng tư vấn|hội đồng trường|hội đồng khoa học|hội đồng sáng kiến|hội đồng nghiệm thu|hội đồng phối hợp
 hội đồng kỷ luật|tiểu ban|đoàn trường|liên đội|ban chỉ đạo|ban giám khảo|ban giám hiệu|ban giám đốc|ban thư ký|ban kiểm phiếu
@@ -39,7 +39,8 @@ chuyên viên|trưởng thôn|trưởng khu|giáo viên chủ nhiệm|tổng ph�
 `;
 /** Offices of which a text names several. */
 const HIGH_OFFICES = `chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|bí thư|phó bí thư|ủy viên`;
-const EVENTS = `hội nghị|cuộc thi|hội thi|kỳ thi|hội thảo|đợt thi đua|ngày hội|tháng hành động|tuần lễ|diễn đàn|đội tuyển|đội hình`;
+const EVENTS = `hội nghị|cuộc thi|hội thi|kỳ thi|hội thảo|đợt thi đua|ngày hội|tháng hành động|tuần lễ|diễn đàn|đội tuyển|đội hình|ngày truyền thống|tháng thanh niên|tháng công nhân`;
+const SCHOOLS = `trường mầm non|trường mẫu giáo|trường tiểu học|trường thcs|trường thpt|trường trung học|trường cao đẳng|trường đại học`;
 const PAPERS = `
 đề án|phong trào|cuộc vận động|chiến dịch|biên bản|danh sách|giấy phép|giấy chứng nhận|phương án|quy hoạch|quy chế
 `;
@@ -61,6 +62,8 @@ addHeads(HIGH_OFFICES, 2, 'office');
 addHeads('lãnh đạo', 1, 'leaders');
 addHeads(EVENTS, 2, 'event');
 addHeads('lễ', 3, 'event');
+addHeads('tết nguyên đán|tết trung thu', 0, 'event');
+addHeads(SCHOOLS, 2, 'school');
 addHeads(PAPERS, 3, 'paper');
 addHeads('kế hoạch', 4, 'paper');
 
@@ -68,6 +71,8 @@ addHeads('kế hoạch', 4, 'paper');
 const GENERAL = foldedWords(
   'các những mỗi mọi từng một hai ba bốn năm sáu nhiều vài số có như hoặc cùng loại dạng bất phó tổng nguyên cựu ủy uỷ tiểu ngày nghỉ dịp luật về quyết vị tân',
 );
+/** Short forms in the names of schools. */
+const SHORT_FORMS = foldedWords('thcs thpt');
 /** After a body in general. */
 const OF_MANY = regexp.u`^ (?:các|cấp|khác|ở|tại|địa phương|từng|mỗi|theo|riêng|này|nào|liên)(?!\p{L})|^[/]`;
 /** `Công đoàn trường`: one word, of which `đoàn trường` is no name. */
@@ -109,7 +114,7 @@ function isHere(text: string, words: readonly Word[], at: number, rest: readonly
     const next = words[at + 1 + i];
     return (
       next?.form.folded === word &&
-      !(next.form.upper && next.form.text.length > 1) &&
+      (SHORT_FORMS.has(word) || !(next.form.upper && next.form.text.length > 1)) &&
       isJoined(text, words, at + i)
     );
   });
@@ -138,7 +143,8 @@ function writtenAt(text: string, words: readonly Word[], at: number, head: Head)
   const tail = tailEnd(text, words, last, head);
   if (tail === undefined) return undefined;
   // Where the tail may end inside a word of two syllables only the head is shown.
-  const end = head.kind === 'event' || words[last + 1]?.form.capital ? tail : headEnd;
+  const end =
+    head.kind === 'event' || head.kind === 'school' || words[last + 1]?.form.capital ? tail : headEnd;
   const name = text.slice(start, end);
   return {
     start,
@@ -157,7 +163,9 @@ function isListed(before: string): boolean {
 /** The decree gives a body its capital, and custom a high office of a body that is named; leaders in general have none. */
 function wrongForm({ kind, tail }: Head, isOfNamedBody: boolean): 0 | 1 | undefined {
   if (kind === 'leaders') return 0;
-  return kind === 'body' || (kind === 'office' && tail === 2 && isOfNamedBody) ? 1 : undefined;
+  return kind === 'body' || kind === 'school' || (kind === 'office' && tail === 2 && isOfNamedBody)
+    ? 1
+    : undefined;
 }
 
 /** Where the words end that must be the same; of an office they are fewer where a mark ends them. */
