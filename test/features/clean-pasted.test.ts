@@ -46,7 +46,7 @@ describe('a text that was pasted', () => {
     [
       'a letterhead in columns',
       'ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ BÌNH LƯ          Độc lập - Tự do - Hạnh phúc\nSố:   /KH-UBND\tBình Lư, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH',
-      'ỦY BAN NHÂN DÂN\n\nXÃ BÌNH LƯ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nSố:   /KH-UBND\n\nBình Lư, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nỦY BAN NHÂN DÂN\n\nXÃ BÌNH LƯ\n\nSố:   /KH-UBND\n\nBình Lư, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH',
     ],
     [
       'a signature in columns',

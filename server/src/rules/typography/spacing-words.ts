@@ -92,7 +92,7 @@ export const WORDS: Readonly<Record<Kind, { readonly vi: string; readonly en: st
   },
 };
 /** What may be another slip than it seems. */
-export const DOUBTFUL: ReadonlySet<Kind> = new Set(['date', 'stop', 'split', 'year']);
+export const DOUBTFUL: ReadonlySet<Kind> = new Set(['date', 'glued', 'stop', 'split', 'year']);
 /** A matter of looks. */
 export const MILD: ReadonlySet<Kind> = new Set(['date', 'double', 'dash', 'tight']);
 export const TITLE = { vi: 'Sửa khoảng trắng', en: 'Fix the spaces' };

@@ -80,6 +80,7 @@ export function mayHaveSlip(form: WordForm, isKeys: boolean): boolean {
   return form.titled && (isKeys || HAS_MARK.test(form.folded));
 }
 
+/** Whether a word has ASCII letters alone, so that its letters do not show it to be Vietnamese. */
 export function isPlain(word: string): boolean {
   return IS_ASCII.test(word);
 }
