@@ -199,8 +199,12 @@ function differingCommas(plan: PlanDocument, quotations: readonly PlacedQuotatio
 }
 
 function placesOf(paragraph: Paragraph, key: string): PlacedQuotation[] {
+  const words = key.split(' ');
+  // Cutting a text into words takes longer than all else here; few texts have these three.
+  const rare = [...words].sort((a, b) => b.length - a.length).slice(0, 3);
+  if (!rare.every((word) => paragraph.folded.includes(word))) return [];
   const { folded, places } = wordsOf(paragraph);
-  const count = key.split(' ').length;
+  const count = words.length;
   const found: PlacedQuotation[] = [];
   for (let at = folded.indexOf(` ${key} `); at >= 0; at = folded.indexOf(` ${key} `, at + 1)) {
     const first = folded.slice(0, at).split(' ').length - 1;

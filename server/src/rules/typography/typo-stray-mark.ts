@@ -19,13 +19,14 @@ const AFTER_LINK = regexp.gu`(?<![\p{L}\p{M}]|nội |mê |tiền )(?:và|hoặc|
 /** `Kiểm sát; .đồng thời`: a stop that ends nothing and stands right before a word. Group: that word. */
 const LOOSE_STOP = regexp.gu`(?<=[\p{Ll}\p{M}\d)”"][,;:]?)[ \u00a0]\.(?!(?:com|net|org|doc|exe)(?!\p{L}))(?=(\p{Ll}[\p{Ll}\p{M}]{1,6})(?![\p{L}\p{M}\d./@-]))`;
 /** `Đại học X”, (sau đây gọi tắt là …)`: a comma before a remark on the word that it cuts off. */
-const BEFORE_REMARK = regexp.gu`(?<=[\p{L}\p{M}\d”"]),(?=[ \u00a0]\((?:sau đây|gọi (?:tắt|chung)|viết tắt|nay là|(?:gửi |đính )?kèm)(?!\p{L}))`;
+const BEFORE_REMARK = regexp.gu`,(?<=[\p{L}\p{M}\d”"],)(?=[ \u00a0]\((?:sau đây|gọi (?:tắt|chung)|viết tắt|nay là|(?:gửi |đính )?kèm)(?!\p{L}))`;
 /** `các đoàn thể: trong việc chỉ đạo`: a colon before words that go on with the sentence. */
-const BEFORE_LINK = regexp.gu`(?<=\p{Ll}\p{M}?)(?<!(?:sau|sau đây|cụ thể|gồm|là|rằng|như|ví dụ|chú|lưu ý)):(?= trong việc\s)`;
+const BEFORE_LINK = regexp.gu`:(?<=\p{Ll}\p{M}?:)(?<!(?:sau|sau đây|cụ thể|gồm|là|rằng|như|ví dụ|chú|lưu ý):)(?= trong việc\s)`;
 /** `NGÀY 21/4/2020: NĂM HỌC 2019-2020`: a colon inside a title, before its time. */
 const BEFORE_TIME = regexp.gu`(?<=\p{Lu}\p{M}?|\d):(?=[ \u00a0](?:NĂM|NĂM HỌC|GIAI ĐOẠN) (?:19|20)\d\d)`;
 /** `14h00’`, `9 giờ 00’`: the sign of minutes after hours that are written out. Group: the sign. */
-const MINUTES = regexp.gu`(?<=(?<!\d)\d{1,2}[ \u00a0]?(?:h|giờ)[ \u00a0]?[0-5]\d[ \u00a0]?)['’′](?![\p{L}\d'’′])`;
+const MINUTES = regexp.gu`['’′](?<=(?<!\d)\d{1,2}[ \u00a0]?(?:h|giờ)[ \u00a0]?[0-5]\d['’′])(?![\p{L}\d'’′])`;
+const MAY_BE_MINUTES = /\d['’′]/u;
 /** Then such a sign may close a quotation. */
 const OPEN_QUOTE = regexp.u`‘|(?<![\p{L}\p{M}\d])'`;
 /** A mark before the first word. */
@@ -105,7 +106,7 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     findings.push(findingOf(match.index + 1, match.index + 2, match[0].trimStart(), ''));
   }
   findings.push(...betweenWords(text));
-  const [minutes] = OPEN_QUOTE.test(text) ? [] : allMatches(text, MINUTES);
+  const [minutes] = !MAY_BE_MINUTES.test(text) || OPEN_QUOTE.test(text) ? [] : allMatches(text, MINUTES);
   if (minutes) findings.push(minuteSign(minutes.index, minutes[0]));
   for (const match of allMatches(text, BEFORE_ALL)) {
     const start = match[0].indexOf(match[1]!);
