@@ -98,8 +98,8 @@ export function plausible(symbol: DocumentSymbol, named: boolean): boolean {
       return typeKnown || bodyKnown;
     case 'state-letter': {
       const joined = symbol.number !== undefined && symbol.body!.value.includes('-');
-      // Few offices below a province have a known code: `Công văn số 1123/PGDĐT-CTTT`.
       if (named && symbol.number && EDUCATION_OFFICE.test(symbol.body!.value)) return true;
+      // Few offices below a province have a known code: `Công văn số 1123/PGDĐT-CTTT`.
       return (bodyKnown && (named || joined)) || (named && joined && LETTER_CODES.test(symbol.body!.value));
     }
     case 'unknown':

@@ -220,13 +220,10 @@ export const capsOneForm = defineRule({
         (plan.regime.id === 'party' || placed.some(({ written }) => written.isOfParty));
       if (!mayBeParty) reportRarer(plan, placed, report);
     }
-    const read = paragraphsMatching(plan, PREFILTER).filter(
-      ({ role, segment }) => role !== 'title' && role !== 'subject' && !segment.isUpper,
-    );
+    const matching = paragraphsMatching(plan, PREFILTER).filter(({ segment }) => !segment.isUpper);
+    const read = matching.filter(({ role }) => role !== 'title' && role !== 'subject');
     // The name of an undertaking in quotation marks is no title of the plan.
-    const inSubject = paragraphsMatching(plan, PREFILTER).filter(
-      ({ role, segment }) => role === 'subject' && !segment.isUpper,
-    );
+    const inSubject = matching.filter(({ role }) => role === 'subject');
     const byHead = groupBy(
       [...writtenIn(read, firstLetters), ...writtenIn([...inSubject, ...read], compounds)],
       ({ written }) => written.key,

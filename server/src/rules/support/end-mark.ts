@@ -37,10 +37,10 @@ function saysItEnds({ closing: { formula, paragraph }, paragraphs }: PlanDocumen
 }
 
 /**
- * Whether it cannot be told where the content ends: there is none, neither recipients nor signature stand after it
- * and it does not say that it ends, it
- * ended a paragraph before, its last paragraph leads on to something (`gồmː`) or breaks off (`…`), or what was taken for its last paragraph belongs to an ending that was not read (a filing
- * line, a dateline, a capacity in capitals).
+ * Whether it cannot be told where the content ends: there is none; neither recipients nor signature stand after it and it does
+ * not say that it ends; it ended a paragraph before; its last paragraph leads on to something (`gồmː`) or breaks off (`…`); or
+ * what was taken for its last paragraph belongs to an ending that was not read (a filing line, a dateline, a capacity in
+ * capitals).
  */
 export function isCutShort(plan: PlanDocument): boolean {
   const { paragraph } = plan.closing;

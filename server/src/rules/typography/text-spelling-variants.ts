@@ -82,8 +82,8 @@ const WORDS = [
 const QUY = 4;
 const SI = 7;
 const AFTER_WORD: ReadonlySet<number> = new Set([5, 6, SI, 8]);
-/** Words that need no other beside them. */
-const WHOLE: ReadonlySet<number> = new Set([10, 11]);
+/** Whether a pair is of words that need no other beside them: `vi rút`. */
+const isWhole = (pair: number): boolean => WORDS[pair]![0].includes(' ');
 
 const PREFILTER = definePrefilter({
   words: [...WORDS.flat().filter((word) => !/[ -]/u.test(word)), 'rút', 'vắc'],
@@ -216,7 +216,7 @@ const BEFORE_WORD = /^ (?:lịch|do|luận|thuyết|tưởng|kết|tên|cam|duy�
 /** The word with the one beside it, as written. */
 function phrase({ paragraph, variant }: Placed): string {
   const { text } = paragraph.content;
-  if (WHOLE.has(variant.pair)) return variant.written;
+  if (isWhole(variant.pair)) return variant.written;
   const next = regexp.u`^ \p{L}+`.exec(text.slice(variant.end))?.[0] ?? '';
   if (!AFTER_WORD.has(variant.pair) || BEFORE_WORD.test(next)) return variant.written + next;
   const before = regexp.u`\p{L}{1,8} $`.exec(text.slice(Math.max(0, variant.start - 9), variant.start))?.[0];

@@ -8,6 +8,7 @@ import { foldForMatch, isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { firstAndFurther } from '../support/further-places.ts';
 import { paragraphsMatching } from '../support/prefiltered.ts';
+import { wordsIn } from '../support/words.ts';
 
 /** Words in quotation marks, where they stand in the text of a paragraph. */
 interface Quotation {
@@ -161,21 +162,14 @@ function lacksInnerWord(key: string, longer: string): boolean {
 const MIN_WORDS_WITH_COMMA = 7;
 /** More names than this are not looked for in the whole text. */
 const MAX_LONG_NAMES = 30;
-const WORD = regexp.gu`[\p{L}\p{M}\d]+`;
 
-/** The words of a text, folded, one blank before and after each, and where they stand. */
-interface Words {
-  readonly folded: string;
-  readonly places: readonly { readonly start: number; readonly end: number }[];
-}
-
-const wordsOf = memoizedScan((text): Words => {
-  const found = [...text.matchAll(WORD)];
-  return {
-    folded: ` ${found.map(([word]) => foldForMatch(word)).join(' ')} `,
-    places: found.map(({ index, 0: word }) => ({ start: index, end: index + word.length })),
-  };
-});
+/** The words of a text, folded, one blank before and after each. */
+const foldedWordsOf = memoizedScan(
+  (text): string =>
+    ` ${wordsIn(text)
+      .map(({ form }) => form.folded)
+      .join(' ')} `,
+);
 
 /** A long name whose commas stand elsewhere where it is met again, in quotation marks or not. */
 function differingCommas(plan: PlanDocument, quotations: readonly PlacedQuotation[]): Differing[] {
@@ -203,7 +197,8 @@ function placesOf(paragraph: Paragraph, key: string): PlacedQuotation[] {
   // Cutting a text into words takes longer than all else here; few texts have these three.
   const rare = [...words].sort((a, b) => b.length - a.length).slice(0, 3);
   if (!rare.every((word) => paragraph.folded.includes(word))) return [];
-  const { folded, places } = wordsOf(paragraph);
+  const folded = foldedWordsOf(paragraph);
+  const places = wordsIn(paragraph.content.text);
   const count = words.length;
   const found: PlacedQuotation[] = [];
   for (let at = folded.indexOf(` ${key} `); at >= 0; at = folded.indexOf(` ${key} `, at + 1)) {

@@ -3,7 +3,6 @@ import { allMatches } from '../../text/all-matches.ts';
 import { regexp } from '../../vietnamese/letters.ts';
 import { definePrefilter } from '../../vietnamese/prefilter.ts';
 import { isVietnameseSyllable } from '../../vietnamese/syllables.ts';
-import { isUpper } from '../../vietnamese/words.ts';
 import { ALL_REGIMES, defineRule } from '../rule.ts';
 import { reportTextFindings, type TextFinding, withoutOverlaps } from '../support/text-findings.ts';
 
@@ -77,7 +76,7 @@ const PREFILTER = definePrefilter({
   ],
 });
 
-const scan = memoizedScan((text: string): readonly TextFinding[] => {
+const scan = memoizedScan((text: string, { isUpper }): readonly TextFinding[] => {
   const findings: TextFinding[] = [];
   for (const match of allMatches(text, TWO_MARKS))
     findings.push({
@@ -105,7 +104,7 @@ const scan = memoizedScan((text: string): readonly TextFinding[] => {
     if (!isVietnameseSyllable(match[1]!)) continue;
     findings.push(findingOf(match.index + 1, match.index + 2, match[0].trimStart(), ''));
   }
-  findings.push(...betweenWords(text));
+  findings.push(...betweenWords(text, isUpper));
   const [minutes] = !MAY_BE_MINUTES.test(text) || OPEN_QUOTE.test(text) ? [] : allMatches(text, MINUTES);
   if (minutes) findings.push(minuteSign(minutes.index, minutes[0]));
   for (const match of allMatches(text, BEFORE_ALL)) {
@@ -130,10 +129,8 @@ function keptOf([written, first, stop, dots]: RegExpExecArray): string {
 }
 
 /** A mark between words that belong together. */
-function* betweenWords(text: string): Iterable<TextFinding> {
-  const expressions = isUpper(text)
-    ? [BEFORE_REMARK, BEFORE_LINK, BEFORE_TIME]
-    : [BEFORE_REMARK, BEFORE_LINK];
+function* betweenWords(text: string, isUpper: boolean): Iterable<TextFinding> {
+  const expressions = isUpper ? [BEFORE_REMARK, BEFORE_LINK, BEFORE_TIME] : [BEFORE_REMARK, BEFORE_LINK];
   for (const expression of expressions)
     for (const { index, 0: mark } of allMatches(text, expression))
       yield findingOf(index, index + 1, mark, '');
